@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace pingshen {
+
+/// Why something could not be done: a code with arguments, never a sentence.
+/// `ui/text` words it at display time, in the language of that moment.
+struct Error
+{
+    Q_GADGET
+
+public:
+    enum class Code {
+        Cancelled, ///< the person asked for it; never shown
+
+        // files and folders
+        FileNotFound,
+        FileNotReadable,
+        FileNotWritable,
+        DiskFull,
+        FileExists,
+
+        // packages
+        PackageEmpty,
+        PackageUnreadable,
+        PackageTruncated,
+        PackageChecksumWrong,
+        PackageEncrypted,
+        PackagePasswordWrong,
+        PackageTooManyEntries,
+        PackageTooLarge,
+        PackageFileTooLarge,
+        PackageRatioTooHigh,
+        PackageKindUnknown,
+        PackageAlreadyImported,
+        PackageManifestInvalid,
+        EncodingUnknown,
+
+        // vault
+        VaultBusy,
+        VaultNewer,
+        VaultDamaged,
+        VaultMigrationFailed,
+        DatabaseFailed,
+        DocumentMissing,
+        DocumentDamaged,
+        BackupInvalid,
+        JournalBroken,
+
+        // the worker
+        WorkerNotStarted,
+        WorkerCrashed,
+        WorkerTimedOut,
+        WorkerOutOfMemory,
+        WorkerProtocolBroken,
+
+        // PDF
+        PdfDamaged,
+        PdfPasswordRequired,
+        PdfPasswordWrong,
+        PdfUnsupported,
+        PdfPageMissing,
+        PdfPageUnrenderable,
+        OcrUnavailable,
+
+        // rubrics
+        RubricNotFound,
+        RubricMalformed,
+        IndicatorUnknown,
+        OptionUnknown,
+
+        // scoring
+        ApplicationNotFound,
+        ApplicationAmbiguous,
+        DocumentNotFound,
+        PointsMalformed,
+        PointsOutOfRange,
+        PointsOffStep,
+        PointsBySecondaries,
+        ReasonMissing,
+        SheetLocked,
+        SheetIncomplete,
+        SheetNotSubmitted,
+        ReviewerMissing,
+        FieldUnknown,
+        TextTooLong,
+        NoteEmpty,
+        NoteUnknown,
+        VisitClosed,
+        DateMalformed,
+        SettingUnknown,
+
+        // reports
+        ReportKindUnknown,
+        ReportFormatUnknown,
+        ReportFailed,
+    };
+    Q_ENUM(Code)
+
+    Code code = Code::Cancelled;
+    QJsonObject args;                   ///< named arguments of the sentence
+    QString where;                      ///< the file, document or indicator it is about; may be empty
+    std::shared_ptr<const Error> cause; ///< what lay beneath; may be null
+};
+
+/// The code's name as written in JSON and logs, e.g. "FileNotFound".
+QString nameOf(Error::Code code);
+
+/// For the log: code, place and causes, without the arguments (they may hold personal data).
+QString logLine(const Error& error);
+
+} // namespace pingshen

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHashFunctions>
+#include <QString>
+
+#include <compare>
+
+namespace pingshen {
+
+/// A name for one thing of one sort; ids of different sorts do not mix.
+template<class Tag>
+class Id
+{
+public:
+    Id() = default;
+    explicit Id(QString value) : m_value(std::move(value)) {}
+
+    const QString& value() const { return m_value; }
+    bool isEmpty() const { return m_value.isEmpty(); }
+
+    friend bool operator==(const Id&, const Id&) = default;
+    friend bool operator<(const Id& a, const Id& b) { return a.m_value < b.m_value; }
+    friend size_t qHash(const Id& id, size_t seed = 0) { return qHash(id.m_value, seed); }
+
+private:
+    QString m_value;
+};
+
+using ApplicationId = Id<struct ApplicationTag>;
+using DocumentId = Id<struct DocumentTag>;
+using KindId = Id<struct KindTag>;           ///< a required document's kind, e.g. "passport"; empty: unknown
+using RubricId = Id<struct RubricTag>;       ///< an edition's rubric, e.g. "two-zones-2023"
+using IndicatorId = Id<struct IndicatorTag>; ///< "education"; a secondary one is "experience.reputation"
+using OptionId = Id<struct OptionTag>;
+using ReviewerId = Id<struct ReviewerTag>; ///< the reviewer's name as signed, NFC, trimmed
+using NoteId = Id<struct NoteTag>;
+using DeviceId = Id<struct DeviceTag>;
+
+} // namespace pingshen

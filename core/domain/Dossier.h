@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Digest.h"
+#include "core/base/Id.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+
+namespace pingshen {
+
+/// Who applies, for which post. Every field may be empty: it is guessed, then corrected by a person.
+struct Applicant
+{
+    QString latinName;
+    QString chineseName;
+    QString nationality;
+    QDate birthDate;
+    QString passportNumber;
+    QString employer;
+    QString position;
+    QString caseNumber;
+
+    friend bool operator==(const Applicant&, const Applicant&) = default;
+};
+
+/// What became of opening a document.
+enum class DocumentStatus { Readable, PasswordNeeded, Damaged, Empty, NotAPdf };
+
+/// One uploaded file, in the form in which it now counts.
+struct Document
+{
+    DocumentId id;  ///< unique in the vault, stays when the file is replaced by a resubmission
+    QString name;   ///< relative path in its package, `/` between folders, NFC
+    KindId kind;    ///< as corrected by a person, else as classified
+    int confidence = 0; ///< 0..100, how sure the classification is; 100 when a person said so
+    QString reason;     ///< why: a machine word such as "name:护照" or "text:passport"
+    Digest digest;
+    qint64 bytes = 0;
+    int pages = 0;     ///< 0 when it cannot be opened
+    int textPages = 0; ///< pages with a text layer
+    DocumentStatus status = DocumentStatus::Readable;
+    int version = 1;   ///< the package version that brought this content
+    Digest replaced;   ///< content it had before the resubmission; empty if none
+};
+
+/// One application package as received, or its resubmission.
+struct PackageVersion
+{
+    int number = 1; ///< 1, 2, ...
+    Digest digest;  ///< over the names and digests of its documents
+    QString source; ///< file or folder name without its path
+    QDateTime importedAt;
+};
+
+/// Everything known of one application but its scores.
+struct Dossier
+{
+    ApplicationId id;
+    RubricId rubric;
+    Applicant applicant;
+    QList<PackageVersion> versions;
+    QList<Document> documents; ///< in slot order, then by name
+};
+
+/// "readable", "passwordNeeded" ... as written in JSON and the database.
+QString nameOf(DocumentStatus status);
+DocumentStatus documentStatusFrom(QStringView name);
+
+} // namespace pingshen

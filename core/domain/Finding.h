@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+
+namespace pingshen {
+
+/// Something a person should know about a package, a document or a rubric: a code with arguments, worded by `ui/text`.
+struct Finding
+{
+    Q_GADGET
+
+public:
+    enum class Code {
+        // documents
+        NotAPdf,
+        PdfDamaged,
+        PdfPasswordNeeded,
+        PdfEmpty,
+        NoTextLayer,
+        PagesRotated,
+        DuplicateContent,
+        KindUnknown,
+        KindUncertain,
+        KindMissing,
+        ValueMismatch, ///< two documents state one fact differently
+
+        // packages
+        BagDigestMismatch,
+        BagFileMissing,
+        BagFileUnlisted,
+        BagMalformed,
+        ManifestIgnored,
+        NameUnsafe,
+        NameDuplicate,
+        NameReserved,
+        NameTooLong,
+        EncodingGuessed,
+        LinkSkipped,
+        SpecialSkipped,
+        NestedArchive,
+        EntryEncrypted,
+        EntryDamaged,
+        LimitReached,
+
+        // rubrics
+        BandGap,
+        BandOverlap,
+        OptionAboveMaximum,
+        BestOptionBelowMaximum,
+        WeightsNotHundred,
+        ChildrenNotParent,
+        ThresholdUnreachable,
+        TranslationMissing,
+        IdDuplicate,
+        ReferenceUnknown,
+        ValueMalformed,
+        NotPublished, ///< information: the office has to set it
+    };
+    Q_ENUM(Code)
+
+    enum class Severity { Info, Warning, Error };
+    Q_ENUM(Severity)
+
+    Code code;
+    Severity severity = Severity::Warning;
+    QString subject;  ///< document name or rubric path it is about; empty: the whole
+    QJsonObject args; ///< named arguments of the sentence
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// As written in JSON, e.g. "NoTextLayer".
+QString nameOf(Finding::Code code);
+/// "info", "warning" or "error".
+QString nameOf(Finding::Severity severity);
+
+} // namespace pingshen

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Digest.h"
+#include "core/base/Result.h"
+
+#include <QImage>
+#include <QList>
+#include <QObject>
+#include <QRect>
+#include <QSizeF>
+#include <QString>
+
+namespace pingshen {
+
+/// A PDF on this machine. The digest names it in caches and messages; the path is where its bytes lie.
+struct PdfSource
+{
+    Digest digest;
+    QString path;
+    QString password;
+};
+
+/// What opening a PDF tells at once.
+struct PdfOutlineEntry
+{
+    QString title;
+    int page = 0; ///< from 0
+    int level = 0;
+};
+
+struct PdfSummary
+{
+    QList<QSizeF> pageSizes; ///< in points (1/72 inch), as shown: after the page's own rotation
+    QList<PdfOutlineEntry> outline;
+
+    int pages() const { return static_cast<int>(pageSizes.size()); }
+};
+
+/// A rectangle of a page drawn at some size. Pages count from 0, sizes are device pixels.
+struct TileKey
+{
+    Digest document;
+    int page = 0;
+    QSize pageSize; ///< the whole page at this zoom, after `rotation`
+    QRect rect;     ///< the part wanted, within (0, 0, pageSize)
+    int rotation = 0; ///< 0, 90, 180 or 270 degrees clockwise, on top of the page's own
+
+    friend bool operator==(const TileKey&, const TileKey&) = default;
+};
+
+size_t qHash(const TileKey& key, size_t seed = 0);
+
+/// What is asked for first.
+enum class TilePriority { Visible, Preview, Neighbour, Thumbnail };
+
+/// Where the viewer gets its pictures. Lives on the window's thread and never blocks it; every answer is a signal.
+class PageSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Answers with `opened` or `openFailed`, also when it is open already.
+    virtual void open(const PdfSource& source) = 0;
+    /// Forgets a document and all that was asked of it.
+    virtual void close(const Digest& document) = 0;
+    /// Answers with `tileReady` or `tileFailed`, unless dropped before. Asking twice for one key gives one answer;
+    /// asking again with a higher priority moves it forward.
+    virtual void request(const TileKey& key, TilePriority priority) = 0;
+    /// Drops what was asked and not yet begun, but for the keys in `keep`.
+    virtual void dropAllBut(const QList<TileKey>& keep) = 0;
+
+Q_SIGNALS:
+    void opened(const pingshen::Digest& document, const pingshen::PdfSummary& summary);
+    void openFailed(const pingshen::Digest& document, const pingshen::Error& error);
+    void tileReady(const pingshen::TileKey& key, const QImage& image);
+    /// The page cannot be shown: crashed, hung or outgrew the worker, or is damaged.
+    void tileFailed(const pingshen::TileKey& key, const pingshen::Error& error);
+};
+
+} // namespace pingshen

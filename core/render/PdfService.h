@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/render/PageSource.h"
+
+#include <QStringList>
+
+namespace pingshen {
+
+/// What intake wants to know of a PDF.
+struct PdfProbe
+{
+    int pages = 0;
+    int textPages = 0; ///< pages with at least one character of text
+    int rotatedPages = 0;
+    QString firstText; ///< text of the first page, at most 4,000 characters
+};
+
+struct PageText
+{
+    int page = 0; ///< from 0
+    QString text;
+    enum class Origin { Pdf, Ocr, None } origin = Origin::None;
+};
+
+/// The worker seen from a work function: each call blocks its own thread until the answer or the task's stop.
+/// May be called from several threads at once; each call is served by a worker process of its own.
+/// Errors of every call: WorkerNotStarted, WorkerCrashed, WorkerTimedOut, WorkerOutOfMemory, WorkerProtocolBroken,
+/// PdfDamaged, PdfPasswordRequired, PdfPasswordWrong, PdfUnsupported, PdfPageMissing, Cancelled.
+class PdfService
+{
+public:
+    virtual ~PdfService() = default;
+
+    virtual Result<PdfProbe> probe(const PdfSource& source, const Task& task) = 0;
+    /// Page from 0; width in pixels, 1..10,000; height follows the page.
+    virtual Result<QImage> render(const PdfSource& source, int page, int width, const Task& task) = 0;
+    /// Recognise::Yes reads the page's picture when it has no text of its own. Errors also: OcrUnavailable.
+    enum class Recognise { No, Yes };
+    virtual Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) = 0;
+};
+
+} // namespace pingshen

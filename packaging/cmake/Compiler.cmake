@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One interface target carries every flag, so that no module differs by accident.
+add_library(pingshen_flags INTERFACE)
+target_include_directories(pingshen_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(pingshen_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII        # text literals say their encoding
+    QT_NO_CAST_TO_ASCII
+    QT_NO_KEYWORDS               # `signals` and `slots` stay words
+    QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    PINGSHEN_VERSION="${PROJECT_VERSION}")
+
+if(MSVC)
+    target_compile_options(pingshen_flags INTERFACE /W4 /utf-8 /permissive- $<$<BOOL:${PINGSHEN_WERROR}>:/WX>)
+else()
+    target_compile_options(pingshen_flags INTERFACE
+        -Wall -Wextra -Wpedantic
+        -Wshadow=local           # a name that hides another misleads the reader
+        -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused
+        -Wnull-dereference -Wduplicated-cond -Wlogical-op -Wimplicit-fallthrough
+        $<$<BOOL:${PINGSHEN_WERROR}>:-Werror>)
+    if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+        target_compile_options(pingshen_flags INTERFACE -Wno-unknown-warning-option)
+    endif()
+endif()
+
+if(PINGSHEN_SANITIZE)
+    target_compile_options(pingshen_flags INTERFACE -fsanitize=${PINGSHEN_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(pingshen_flags INTERFACE -fsanitize=${PINGSHEN_SANITIZE})
+endif()
