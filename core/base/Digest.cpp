@@ -51,7 +51,8 @@ Digest Digest::of(QByteArrayView bytes)
 Digest Digest::fromHex(QStringView hex)
 {
     const auto bytes = QByteArray::fromHex(hex.toLatin1());
-    const bool faithful = hex.size() == 2 * digestLength && QLatin1StringView(bytes.toHex()) == hex.toString().toLower();
+    const bool faithful =
+        hex.size() == 2 * digestLength && QLatin1StringView(bytes.toHex()) == hex.toString().toLower();
     return faithful ? fromBytes(bytes) : Digest();
 }
 

@@ -18,8 +18,7 @@ public:
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
     Result(Error::Code code, QJsonObject args = {}, QString where = {})
         : Result(Error{code, std::move(args), std::move(where), nullptr})
-    {
-    }
+    {}
 
     explicit operator bool() const { return m_state.index() == 0; }
 
@@ -47,8 +46,7 @@ public:
     Result(Error error) : m_error(std::move(error)) {}
     Result(Error::Code code, QJsonObject args = {}, QString where = {})
         : m_error(Error{code, std::move(args), std::move(where), nullptr})
-    {
-    }
+    {}
 
     explicit operator bool() const { return !m_error; }
 
@@ -67,17 +65,17 @@ using Done = Result<void>;
 #define PINGSHEN_JOIN(a, b) PINGSHEN_JOIN_(a, b)
 
 /// Carries on after success; hands a failure to the caller.
-#define PINGSHEN_TRY(...)                                                                                              \
-    do {                                                                                                               \
-        if (auto pingshenOutcome = (__VA_ARGS__); !pingshenOutcome) {                                                  \
-            return std::move(pingshenOutcome).error();                                                                 \
-        }                                                                                                              \
+#define PINGSHEN_TRY(...)                                             \
+    do {                                                              \
+        if (auto pingshenOutcome = (__VA_ARGS__); !pingshenOutcome) { \
+            return std::move(pingshenOutcome).error();                \
+        }                                                             \
     } while (false)
 
 /// Declares a variable from a Result's value; hands a failure to the caller. `PINGSHEN_ASSIGN(auto page, read(3));`
-#define PINGSHEN_ASSIGN(declaration, ...)                                                                              \
-    auto PINGSHEN_JOIN(pingshenResult, __LINE__) = (__VA_ARGS__);                                                      \
-    if (!PINGSHEN_JOIN(pingshenResult, __LINE__)) {                                                                    \
-        return std::move(PINGSHEN_JOIN(pingshenResult, __LINE__)).error();                                             \
-    }                                                                                                                  \
+#define PINGSHEN_ASSIGN(declaration, ...)                                  \
+    auto PINGSHEN_JOIN(pingshenResult, __LINE__) = (__VA_ARGS__);          \
+    if (!PINGSHEN_JOIN(pingshenResult, __LINE__)) {                        \
+        return std::move(PINGSHEN_JOIN(pingshenResult, __LINE__)).error(); \
+    }                                                                      \
     declaration = std::move(PINGSHEN_JOIN(pingshenResult, __LINE__)).value()

@@ -31,9 +31,9 @@ enum class DocumentStatus { Readable, PasswordNeeded, Damaged, Empty, NotAPdf };
 /// One uploaded file, in the form in which it now counts.
 struct Document
 {
-    DocumentId id;  ///< unique in the vault, stays when the file is replaced by a resubmission
-    QString name;   ///< relative path in its package, `/` between folders, NFC
-    KindId kind;    ///< as corrected by a person, else as classified
+    DocumentId id;      ///< unique in the vault, stays when the file is replaced by a resubmission
+    QString name;       ///< relative path in its package, `/` between folders, NFC
+    KindId kind;        ///< as corrected by a person, else as classified
     int confidence = 0; ///< 0..100, how sure the classification is; 100 when a person said so
     QString reason;     ///< why: a machine word such as "name:护照" or "text:passport"
     Digest digest;
@@ -41,8 +41,8 @@ struct Document
     int pages = 0;     ///< 0 when it cannot be opened
     int textPages = 0; ///< pages with a text layer
     DocumentStatus status = DocumentStatus::Readable;
-    int version = 1;   ///< the package version that brought this content
-    Digest replaced;   ///< content it had before the resubmission; empty if none
+    int version = 1; ///< the package version that brought this content
+    Digest replaced; ///< content it had before the resubmission; empty if none
 };
 
 /// One application package as received, or its resubmission.

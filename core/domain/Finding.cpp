@@ -12,7 +12,8 @@ QString nameOf(Finding::Code code)
 
 QString nameOf(Finding::Severity severity)
 {
-    return QString::fromLatin1(QMetaEnum::fromType<Finding::Severity>().valueToKey(static_cast<int>(severity))).toLower();
+    return QString::fromLatin1(QMetaEnum::fromType<Finding::Severity>().valueToKey(static_cast<int>(severity)))
+        .toLower();
 }
 
 } // namespace pingshen

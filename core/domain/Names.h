@@ -31,7 +31,8 @@ public:
 
     E value(QStringView name, E fallback) const
     {
-        const auto row = std::ranges::find_if(m_rows, [name](const auto& r) { return name == QLatin1StringView(r.name); });
+        const auto row =
+            std::ranges::find_if(m_rows, [name](const auto& r) { return name == QLatin1StringView(r.name); });
         return row == m_rows.end() ? fallback : row->value;
     }
 

@@ -33,14 +33,14 @@ struct Field
     void (*write)(T&, const QJsonValue&);
 };
 
-template<class T, QString T::* member>
+template<class T, QString T::*member>
 constexpr Field<T> textField(const char* name)
 {
     return {QLatin1StringView(name), [](const T& object) { return textValue(object.*member); },
             [](T& object, const QJsonValue& value) { object.*member = value.toString(); }};
 }
 
-template<class T, QDate T::* member>
+template<class T, QDate T::*member>
 constexpr Field<T> dateField(const char* name)
 {
     return {QLatin1StringView(name), [](const T& object) { return dateValue(object.*member); },
@@ -48,8 +48,7 @@ constexpr Field<T> dateField(const char* name)
 }
 
 const std::array scoreFields{
-    Field<Score>{"points"_L1,
-                 [](const Score& s) { return s.points ? QJsonValue(s.points->toString()) : QJsonValue(); },
+    Field<Score>{"points"_L1, [](const Score& s) { return s.points ? QJsonValue(s.points->toString()) : QJsonValue(); },
                  [](Score& s, const QJsonValue& value) {
                      const auto points = Points::parse(value.toString());
                      s.points = points ? std::optional(*points) : std::nullopt;
@@ -74,13 +73,12 @@ const std::array visitFields{
 };
 
 const std::array originalFields{
-    Field<OriginalCheck>{"state"_L1,
-                         [](const OriginalCheck& c) {
-                             return c.state == OriginalState::NotAsked ? QJsonValue() : QJsonValue(nameOf(c.state));
-                         },
-                         [](OriginalCheck& c, const QJsonValue& value) {
-                             c.state = originalStateFrom(value.toString());
-                         }},
+    Field<OriginalCheck>{
+        "state"_L1,
+        [](const OriginalCheck& c) {
+            return c.state == OriginalState::NotAsked ? QJsonValue() : QJsonValue(nameOf(c.state));
+        },
+        [](OriginalCheck& c, const QJsonValue& value) { c.state = originalStateFrom(value.toString()); }},
     textField<OriginalCheck, &OriginalCheck::remark>("remark"),
 };
 

@@ -23,7 +23,8 @@ struct Review
     friend bool operator==(const Review&, const Review&) = default;
 };
 
-/// Applies one edit that was accepted before. Edits of fields it does not hold (applicant, documents, settings) pass it by.
+/// Applies one edit that was accepted before. Edits of fields it does not hold (applicant, documents, settings) pass it
+/// by.
 void apply(Review& review, const Edit& edit);
 
 /// The applicant and the document kinds as corrected by people.

@@ -18,9 +18,9 @@ struct Score
     std::optional<Points> points;
     OptionId option;
     QString reason;
-    QString fact;                ///< the fact recorded for a secondary indicator
-    qint64 changedSeq = 0;       ///< the edit that last changed points, option or reason, or confirmed them
-    int seenVersion = 1;         ///< the newest package version at that time: older than a replaced document = stale
+    QString fact;          ///< the fact recorded for a secondary indicator
+    qint64 changedSeq = 0; ///< the edit that last changed points, option or reason, or confirmed them
+    int seenVersion = 1;   ///< the newest package version at that time: older than a replaced document = stale
 
     bool isBlank() const { return !points && option.isEmpty() && reason.isEmpty() && fact.isEmpty(); }
     friend bool operator==(const Score&, const Score&) = default;

@@ -48,8 +48,9 @@ struct SiteVisit
     Conclusion conclusion = Conclusion::None;
     QString summary;
 
-    /// Last day of the visit: `months` after the notification; the last day of a shorter month (31 January -> 28 February).
-    /// Source: domain rules, "within one month after notification". Invalid while no notification date is known.
+    /// Last day of the visit: `months` after the notification; the last day of a shorter month (31 January -> 28
+    /// February). Source: domain rules, "within one month after notification". Invalid while no notification date is
+    /// known.
     QDate deadline(int months) const;
     friend bool operator==(const SiteVisit&, const SiteVisit&) = default;
 };

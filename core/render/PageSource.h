@@ -42,8 +42,8 @@ struct TileKey
 {
     Digest document;
     int page = 0;
-    QSize pageSize; ///< the whole page at this zoom, after `rotation`
-    QRect rect;     ///< the part wanted, within (0, 0, pageSize)
+    QSize pageSize;   ///< the whole page at this zoom, after `rotation`
+    QRect rect;       ///< the part wanted, within (0, 0, pageSize)
     int rotation = 0; ///< 0, 90, 180 or 270 degrees clockwise, on top of the page's own
 
     friend bool operator==(const TileKey&, const TileKey&) = default;

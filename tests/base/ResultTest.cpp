@@ -48,8 +48,8 @@ TEST(Result, handsTheFirstFailureToTheCaller)
 TEST(Error, isLoggedWithItsCausesButWithoutItsArguments)
 {
     const Error cause{Error::Code::DiskFull, {}, {}, nullptr};
-    const Error error{Error::Code::FileNotWritable, {{u"name"_s, u"secret"_s}}, u"secret"_s,
-                      std::make_shared<const Error>(cause)};
+    const Error error{
+        Error::Code::FileNotWritable, {{u"name"_s, u"secret"_s}}, u"secret"_s, std::make_shared<const Error>(cause)};
     EXPECT_EQ(u"FileNotWritable < DiskFull"_s, logLine(error));
 }
 

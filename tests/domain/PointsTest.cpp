@@ -42,11 +42,23 @@ TEST(Points, areWrittenExactly)
 
 TEST(WeightedPoints, reachSeventyExactlyForEveryPublishedPair)
 {
-    for (const auto& [individual, enterprise] : std::initializer_list<std::pair<int, int>>{
-             {58, 98}, {61, 91}, {64, 84}, {67, 77}, {70, 70}, {73, 63}, {76, 56}, {79, 49},
-             {82, 42}, {85, 35}, {88, 28}, {91, 21}, {94, 14}, {97, 7}, {100, 0}}) {
-        const auto total = WeightedPoints::of(Points::whole(individual), 70)
-                         + WeightedPoints::of(Points::whole(enterprise), 30);
+    for (const auto& [individual, enterprise] : std::initializer_list<std::pair<int, int>>{{58, 98},
+                                                                                           {61, 91},
+                                                                                           {64, 84},
+                                                                                           {67, 77},
+                                                                                           {70, 70},
+                                                                                           {73, 63},
+                                                                                           {76, 56},
+                                                                                           {79, 49},
+                                                                                           {82, 42},
+                                                                                           {85, 35},
+                                                                                           {88, 28},
+                                                                                           {91, 21},
+                                                                                           {94, 14},
+                                                                                           {97, 7},
+                                                                                           {100, 0}}) {
+        const auto total =
+            WeightedPoints::of(Points::whole(individual), 70) + WeightedPoints::of(Points::whole(enterprise), 30);
         EXPECT_EQ(WeightedPoints::ofTenThousandths(700'000), total) << individual << " and " << enterprise;
         EXPECT_EQ(u"70.0000"_s, total.toString());
     }
@@ -63,7 +75,7 @@ TEST(WeightedPoints, reachSeventyExactlyForEveryPairOfTenths)
         }
         ++pairs;
         const auto total = WeightedPoints::of(Points::ofHundredths(p * 10), 70)
-                         + WeightedPoints::of(Points::ofHundredths(rest / 3 * 10), 30);
+                           + WeightedPoints::of(Points::ofHundredths(rest / 3 * 10), 30);
         EXPECT_EQ(seventy, total) << p << " tenths";
     }
     EXPECT_EQ(143, pairs);

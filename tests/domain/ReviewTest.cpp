@@ -86,7 +86,8 @@ TEST(Review, keepsOriginalsAndTheConclusionOfTheVisit)
 {
     Review review;
     apply(review, edit(EditKind::OriginalChecked, u"d1"_s, {{u"state"_s, {}, u"differs"_s}}));
-    apply(review, edit(EditKind::VisitChanged, {}, {{u"conclusion"_s, {}, u"inconsistent"_s}, {u"date"_s, {}, u"2025-12-20"_s}}));
+    apply(review, edit(EditKind::VisitChanged, {},
+                       {{u"conclusion"_s, {}, u"inconsistent"_s}, {u"date"_s, {}, u"2025-12-20"_s}}));
     EXPECT_EQ(OriginalState::Differs, review.visit.originals[DocumentId(u"d1"_s)].state);
     EXPECT_EQ(Conclusion::Inconsistent, review.visit.conclusion);
     EXPECT_EQ(QDate(2025, 12, 20), review.visit.date);
@@ -96,7 +97,13 @@ TEST(Review, keepsOriginalsAndTheConclusionOfTheVisit)
 TEST(Dossier, takesCorrectionsOfPeople)
 {
     Dossier dossier;
-    dossier.documents.append({.id = DocumentId(u"d1"_s), .name = u"扫描.pdf"_s, .kind = {}, .confidence = 0, .reason = {}, .digest = {}, .replaced = {}});
+    dossier.documents.append({.id = DocumentId(u"d1"_s),
+                              .name = u"扫描.pdf"_s,
+                              .kind = {},
+                              .confidence = 0,
+                              .reason = {},
+                              .digest = {},
+                              .replaced = {}});
     apply(dossier, edit(EditKind::DocumentChanged, u"d1"_s, {{u"kind"_s, {}, u"passport"_s}}));
     apply(dossier, edit(EditKind::ApplicantChanged, {}, {{u"employer"_s, {}, u"云帆"_s}}));
     EXPECT_EQ(KindId(u"passport"_s), dossier.documents[0].kind);

@@ -51,11 +51,11 @@ void PrintTo(const Id<Tag>& id, std::ostream* out)
 /// The result holds a value; else the test stops and shows the error.
 #define ASSERT_OK(result) ASSERT_TRUE(result) << ::testing::PrintToString((result).error())
 #define EXPECT_OK(result) EXPECT_TRUE(result) << ::testing::PrintToString((result).error())
-#define EXPECT_FAILS(errorCode, result)                                                                                \
-    do {                                                                                                               \
-        const auto& pingshenResult = (result);                                                                         \
-        EXPECT_FALSE(pingshenResult);                                                                                  \
-        if (!pingshenResult) {                                                                                         \
-            EXPECT_EQ(::pingshen::Error::Code::errorCode, pingshenResult.error().code);                                \
-        }                                                                                                              \
+#define EXPECT_FAILS(errorCode, result)                                                 \
+    do {                                                                                \
+        const auto& pingshenResult = (result);                                          \
+        EXPECT_FALSE(pingshenResult);                                                   \
+        if (!pingshenResult) {                                                          \
+            EXPECT_EQ(::pingshen::Error::Code::errorCode, pingshenResult.error().code); \
+        }                                                                               \
     } while (false)
