@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/Layers.h"
+#include "tests/support/Printers.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Source
+{
+    QString path; ///< from the project's root
+    QString folder;
+    QString text;
+};
+
+QList<Source> sourcesOf(const QString& top)
+{
+    const QDir root(QStringLiteral(PINGSHEN_SOURCE_DIR));
+    QList<Source> sources;
+    QDirIterator files(root.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        const auto path = root.relativeFilePath(file.fileName());
+        sources.append({path, path.section(u'/', 0, 1), QString::fromUtf8(file.readAll())});
+    }
+    return sources;
+}
+
+void expectOwnInclude(const Source& source, const QString& header, const test::Layer& layer)
+{
+    const auto folder = header.section(u'/', 0, 1);
+    EXPECT_TRUE(folder == source.folder || layer.folders.contains(folder))
+        << source.path.toStdString() << " includes " << header.toStdString();
+}
+
+void expectLibraryInclude(const Source& source, const QString& header, const test::Layer& layer)
+{
+    const auto library = test::libraryOf(header.section(u'/', -1).startsWith(u'Q') ? header.section(u'/', -1) : header);
+    EXPECT_TRUE(library.isEmpty() || layer.libraries.contains(library))
+        << source.path.toStdString() << " includes <" << header.toStdString() << "> of " << library.toStdString();
+}
+
+void expectIncludesAllowed(const Source& source)
+{
+    ASSERT_TRUE(test::layers().contains(source.folder)) << source.path.toStdString() << " is in no layer";
+    const auto layer = test::layers().value(source.folder);
+    static const QRegularExpression include(u"^#\\s*include\\s+([\"<])([^\">]+)[\">]"_s,
+                                            QRegularExpression::MultilineOption);
+    for (auto match = include.globalMatch(source.text); match.hasNext();) {
+        const auto found = match.next();
+        const auto header = found.captured(2);
+        if (found.captured(1) == u"\""_s) {
+            expectOwnInclude(source, header, layer);
+        } else {
+            expectLibraryInclude(source, header, layer);
+        }
+    }
+}
+
+} // namespace
+
+TEST(Layering, arrowsPointDownInTheCore)
+{
+    const auto sources = sourcesOf(u"core"_s);
+    ASSERT_FALSE(sources.isEmpty());
+    for (const auto& source : sources) {
+        expectIncludesAllowed(source);
+    }
+}
+
+TEST(Layering, arrowsPointDownInTheWindow)
+{
+    for (const auto& source : sourcesOf(u"ui"_s)) {
+        expectIncludesAllowed(source);
+    }
+}
+
+TEST(Layering, onlyTheWorkerLinksTheModuleThatParsesPdf)
+{
+    QDirIterator lists(QStringLiteral(PINGSHEN_SOURCE_DIR "/app"), {u"CMakeLists.txt"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    static const QRegularExpression pdf(u"\\bpdf\\b"_s);
+    while (lists.hasNext()) {
+        QFile list(lists.next());
+        ASSERT_TRUE(list.open(QIODevice::ReadOnly));
+        const bool isWorker = list.fileName().endsWith("worker/CMakeLists.txt"_L1);
+        EXPECT_TRUE(isWorker || !QString::fromUtf8(list.readAll()).contains(pdf)) << list.fileName().toStdString();
+    }
+}
+
+TEST(Wording, noSentenceForAPersonIsInTheCore)
+{
+    static const QRegularExpression translated(u"\\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\\s*\\("_s);
+    for (const auto& source : sourcesOf(u"core"_s)) {
+        EXPECT_FALSE(source.text.contains(translated)) << source.path.toStdString();
+    }
+}
+
+TEST(Wording, noTextInTheWindowIsShownUntranslated)
+{
+    static const QRegularExpression setter(u"set(Text|ToolTip|Title|WindowTitle|PlaceholderText|AccessibleName)"
+                                           "\\(\\s*u?\"[A-Za-z]{2,}"_s);
+    for (const auto& source : sourcesOf(u"ui"_s)) {
+        const auto match = setter.match(source.text);
+        EXPECT_FALSE(match.hasMatch()) << source.path.toStdString() << ": " << match.captured().toStdString();
+    }
+}
+
+TEST(Threads, theWindowNeverWaits)
+{
+    static const QRegularExpression waits(u"\\b(processEvents|waitForFinished|waitForStarted|waitForReadyRead)\\s*\\(|"
+                                          "\\bQEventLoop\\b|\\.exec\\(\\)|->exec\\(\\)"_s);
+    for (const auto& source : sourcesOf(u"ui"_s)) {
+        const auto match = waits.match(source.text);
+        EXPECT_FALSE(match.hasMatch()) << source.path.toStdString() << ": " << match.captured().toStdString();
+    }
+}
+
+TEST(Questions, aModalBoxIsAskedOnlyThroughThePrompter)
+{
+    for (const auto& source : sourcesOf(u"ui"_s)) {
+        const bool isPrompter = source.path.contains("Prompter"_L1);
+        EXPECT_TRUE(isPrompter || !source.text.contains("QMessageBox"_L1)) << source.path.toStdString();
+        EXPECT_TRUE(isPrompter || !source.text.contains("QInputDialog"_L1)) << source.path.toStdString();
+    }
+}
+
+} // namespace pingshen
