@@ -82,7 +82,9 @@ public:
         PointsMalformed,
         PointsOutOfRange,
         PointsOffStep,
-        PointsBySecondaries,
+        PointsBySecondaries,    ///< the indicator is scored through its secondaries
+        PointsNotOffered,       ///< the option, band or list leaves other points only
+        IndicatorWithoutPoints, ///< a secondary whose share the office has not set: a fact to record
         ReasonMissing,
         SheetLocked,
         SheetIncomplete,
@@ -95,6 +97,7 @@ public:
         VisitClosed,
         DateMalformed,
         SettingUnknown,
+        SplitNotMaximum, ///< the shares of the secondaries do not add up to the maximum
 
         // reports
         ReportKindUnknown,

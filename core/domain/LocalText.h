@@ -10,14 +10,20 @@ namespace pingshen {
 /// Where a label's wording comes from: the programme's own notice, a sibling notice, or us.
 enum class Provenance { Official, Sibling, Ours };
 
-/// A label in both languages.
+/// A label in both languages, each with its provenance: the indicators' English is published, their Chinese is ours.
 struct LocalText
 {
     QString zh;
     QString en;
-    Provenance provenance = Provenance::Ours;
+    Provenance provenance = Provenance::Ours;        ///< of the Chinese wording
+    Provenance englishProvenance = Provenance::Ours; ///< of the English wording
 
     const QString& in(Language language) const { return language == Language::Chinese ? zh : en; }
+    Provenance provenanceIn(Language language) const
+    {
+        return language == Language::Chinese ? provenance : englishProvenance;
+    }
+    bool isEmpty() const { return zh.isEmpty() && en.isEmpty(); }
 
     friend bool operator==(const LocalText&, const LocalText&) = default;
 };
