@@ -33,6 +33,7 @@ public:
         PackageChecksumWrong,
         PackageEncrypted,
         PackagePasswordWrong,
+        PackageEncryptionUnsupported, ///< no password would help: encrypted 7z and RAR
         PackageTooManyEntries,
         PackageTooLarge,
         PackageFileTooLarge,

@@ -49,7 +49,7 @@ struct Document
 struct PackageVersion
 {
     int number = 1; ///< 1, 2, ...
-    Digest digest;  ///< over the names and digests of its documents
+    Digest digest;  ///< over the digests of its documents, whatever their names and order
     QString source; ///< file or folder name without its path
     QDateTime importedAt;
 };

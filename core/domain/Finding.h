@@ -37,6 +37,7 @@ public:
         NameDuplicate,
         NameReserved,
         NameTooLong,
+        NameTooDeep, ///< too many folders within one another
         EncodingGuessed,
         LinkSkipped,
         SpecialSkipped,
