@@ -104,6 +104,7 @@ public:
         ReportKindUnknown,
         ReportFormatUnknown,
         ReportFailed,
+        FontMissing, ///< no installed font holds simplified Chinese
     };
     Q_ENUM(Code)
 
