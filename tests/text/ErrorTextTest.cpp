@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/ErrorText.h"
+
+#include "tests/text/Wording.h"
+
+#include <QJsonArray>
+#include <QMetaEnum>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+using namespace pingshen::test;
+
+namespace {
+
+QList<Error::Code> everyCode()
+{
+    const auto codes = QMetaEnum::fromType<Error::Code>();
+    QList<Error::Code> list;
+    for (int i = 0; i < codes.keyCount(); ++i) {
+        list << static_cast<Error::Code>(codes.value(i));
+    }
+    return list;
+}
+
+QJsonObject everyArgument()
+{
+    return {{u"application"_s, u"A-12"_s},
+            {u"applications"_s, QJsonArray{u"A-1"_s, u"A-2"_s}},
+            {u"detail"_s, u"EIO"_s},
+            {u"device"_s, u"d1"_s},
+            {u"document"_s, u"a.pdf"_s},
+            {u"entry"_s, u"b.pdf"_s},
+            {u"field"_s, u"name"_s},
+            {u"format"_s, u"docx"_s},
+            {u"formats"_s, QJsonArray{u"pdf"_s, u"json"_s}},
+            {u"found"_s, 9},
+            {u"highest"_s, u"10"_s},
+            {u"program"_s, u"Pingshen"_s},
+            {u"encoding"_s, u"EBCDIC"_s},
+            {u"sum"_s, u"9"_s},
+            {u"host"_s, u"desk"_s},
+            {u"indicator"_s, u"age"_s},
+            {u"key"_s, u"theme"_s},
+            {u"kind"_s, u"x"_s},
+            {u"kinds"_s, QJsonArray{u"a"_s}},
+            {u"language"_s, u"eng"_s},
+            {u"length"_s, 20000},
+            {u"maximum"_s, 2147483648.0},
+            {u"lowest"_s, u"0"_s},
+            {u"minimum"_s, 20},
+            {u"missing"_s, QJsonArray{u"age"_s}},
+            {u"needed"_s, 1024},
+            {u"note"_s, u"n1"_s},
+            {u"option"_s, u"phd"_s},
+            {u"page"_s, 0},
+            {u"pages"_s, 3},
+            {u"pid"_s, 41},
+            {u"points"_s, u"11"_s},
+            {u"reviewer"_s, u"Li"_s},
+            {u"rubric"_s, u"r"_s},
+            {u"seconds"_s, 20},
+            {u"seq"_s, 7},
+            {u"step"_s, u"0.5"_s},
+            {u"supported"_s, 3},
+            {u"text"_s, u"1o"_s},
+            {u"threshold"_s, u"70"_s},
+            {u"total"_s, u"64.9"_s}};
+}
+
+} // namespace
+
+TEST(ErrorText, isASentenceForEveryCodeInBothLanguages)
+{
+    for (const auto language : bothLanguages) {
+        for (const auto code : everyCode()) {
+            expectSentence(errorText({code, {}, {}, nullptr}, Phrasebook(language)), language);
+            expectSentence(errorText({code, everyArgument(), u"a.pdf"_s, nullptr}, Phrasebook(language)), language);
+        }
+    }
+}
+
+TEST(ErrorText, differsFromCodeToCode)
+{
+    QSet<QString> texts;
+    for (const auto code : everyCode()) {
+        texts.insert(errorText({code, {}, {}, nullptr}, Phrasebook(Language::Chinese)));
+    }
+    EXPECT_EQ(everyCode().size(), texts.size());
+}
+
+TEST(ErrorText, namesWhatItIsAboutAndWhatToDo)
+{
+    const Error error{Error::Code::PackageTooLarge, {{u"maximum"_s, 2147483648.0}}, u"a.zip"_s, nullptr};
+    EXPECT_EQ(
+        u"The package “a.zip” is too large when unpacked (more than 2 GB). It was not imported; ask the sender to "
+        "split it."_s,
+        errorText(error, Phrasebook(Language::English)));
+    EXPECT_EQ(u"材料包“a.zip”解压后过大（超过 2 GB），未予导入。请让提交方拆分后重新提交。"_s,
+              errorText(error, Phrasebook(Language::Chinese)));
+}
+
+TEST(ErrorText, addsTheDeepestCause)
+{
+    const auto full = std::make_shared<const Error>(Error{Error::Code::DiskFull, {}, {}, nullptr});
+    const auto database = std::make_shared<const Error>(Error{Error::Code::DatabaseFailed, {}, {}, full});
+    const Error error{Error::Code::ReportFailed, {}, {}, database};
+    const auto text = errorText(error, Phrasebook(Language::English));
+    EXPECT_TRUE(text.endsWith(u" The reason: The disk is full. Free some space, then try again."_s))
+        << qPrintable(text);
+    EXPECT_FALSE(text.contains(u"database"_s));
+    expectSentence(errorText(error, Phrasebook(Language::Chinese)), Language::Chinese);
+}
+
+TEST(ErrorText, passesOverACauseThatSaysTheSame)
+{
+    const auto same = std::make_shared<const Error>(Error{Error::Code::DiskFull, {}, {}, nullptr});
+    const auto text = errorText({Error::Code::DiskFull, {}, {}, same}, Phrasebook(Language::English));
+    EXPECT_FALSE(text.contains(u"The reason"_s));
+}
+
+TEST(ErrorText, namesIndicatorsAsTheRubricDoes)
+{
+    Rubric rubric;
+    Indicator age;
+    age.id = IndicatorId(u"age"_s);
+    age.label = {u"年龄"_s, u"Age"_s};
+    RubricPart part;
+    part.indicators = {age};
+    rubric.parts = {part};
+    const Error error{Error::Code::SheetIncomplete, {{u"missing"_s, QJsonArray{u"age"_s, u"other"_s}}}, {}, nullptr};
+    EXPECT_TRUE(errorText(error, Phrasebook(Language::Chinese), &rubric).contains(u"待评：年龄、other"_s));
+    EXPECT_TRUE(errorText(error, Phrasebook(Language::English), &rubric).contains(u"still open: Age, other"_s));
+}
+
+TEST(ErrorText, keepsPercentSignsOfTheArguments)
+{
+    const auto cause = std::make_shared<const Error>(Error{Error::Code::FileNotFound, {}, u"100%2 %n.pdf"_s, nullptr});
+    const auto text = errorText({Error::Code::ReportFailed, {}, u"50%1.pdf"_s, cause}, Phrasebook(Language::English));
+    EXPECT_TRUE(text.contains(u"50%1.pdf"_s)) << qPrintable(text);
+    EXPECT_TRUE(text.contains(u"100%2 %n.pdf"_s)) << qPrintable(text);
+}
+
+} // namespace pingshen::ui

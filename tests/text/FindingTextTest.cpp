@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/FindingText.h"
+
+#include "ui/text/Labels.h"
+
+#include "tests/text/Wording.h"
+
+#include <QMetaEnum>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+using namespace pingshen::test;
+
+namespace {
+
+/// What the sentences name outside of brackets.
+const QJsonObject needed{{u"kind"_s, u"passport"_s}, {u"field"_s, u"passport"_s}, {u"encoding"_s, u"GB18030"_s}};
+
+QJsonObject everything()
+{
+    auto args = needed;
+    for (const auto& name :
+         {u"pages"_s,   u"other"_s,  u"confidence"_s, u"slot"_s,     u"first"_s, u"second"_s, u"detail"_s, u"name"_s,
+          u"limit"_s,   u"target"_s, u"entry"_s,      u"from"_s,     u"to"_s,    u"value"_s,  u"option"_s, u"points"_s,
+          u"maximum"_s, u"sum"_s,    u"threshold"_s,  u"language"_s, u"id"_s,    u"what"_s}) {
+        args.insert(name, u"7"_s);
+    }
+    return args;
+}
+
+template<class Enum>
+void expectLabels(std::initializer_list<Enum> values)
+{
+    QSet<QString> labels;
+    for (const auto value : values) {
+        const auto chinese = labelOf(value, Phrasebook(Language::Chinese));
+        EXPECT_TRUE(holdsChinese(chinese)) << qPrintable(chinese);
+        const auto english = labelOf(value, Phrasebook(Language::English));
+        EXPECT_FALSE(english.isEmpty() || holdsChinese(english));
+        labels << chinese << english;
+    }
+    EXPECT_EQ(2 * values.size(), static_cast<size_t>(labels.size()));
+}
+
+} // namespace
+
+TEST(FindingText, isASentenceForEveryCodeInBothLanguages)
+{
+    const auto codes = QMetaEnum::fromType<Finding::Code>();
+    for (const auto language : bothLanguages) {
+        for (int i = 0; i < codes.keyCount(); ++i) {
+            Finding finding{static_cast<Finding::Code>(codes.value(i)), Finding::Severity::Warning, u"a.pdf"_s, needed};
+            expectSentence(findingText(finding, Phrasebook(language)), language);
+            finding.args = everything();
+            expectSentence(findingText(finding, Phrasebook(language)), language);
+        }
+    }
+}
+
+TEST(FindingText, namesBothValuesOfAMismatch)
+{
+    const Finding finding{Finding::Code::ValueMismatch,
+                          Finding::Severity::Warning,
+                          u"护照.pdf"_s,
+                          {{u"field"_s, u"passportNumber"_s},
+                           {u"first"_s, u"E1"_s},
+                           {u"second"_s, u"E2"_s},
+                           {u"other"_s, u"合同.pdf"_s}}};
+    EXPECT_EQ(
+        u"Two documents state “Passport number” differently: “E1” here, “E2” in “合同.pdf”. Compare both with the original."_s,
+        findingText(finding, Phrasebook(Language::English)));
+}
+
+TEST(FindingText, namesAKindAsTheRubricDoes)
+{
+    Rubric rubric;
+    rubric.documents = {
+        {KindId(u"passport"_s), u"6"_s, {u"有效护照"_s, u"Valid passport"_s, Provenance::Official}, true}};
+    const Finding finding{Finding::Code::KindMissing, Finding::Severity::Warning, {}, {{u"kind"_s, u"passport"_s}}};
+    EXPECT_TRUE(findingText(finding, Phrasebook(Language::Chinese), &rubric).contains(u"有效护照"_s));
+    EXPECT_TRUE(findingText(finding, Phrasebook(Language::English), &rubric).contains(u"Valid passport"_s));
+    EXPECT_TRUE(findingText(finding, Phrasebook(Language::English)).contains(u": passport."_s));
+}
+
+TEST(Labels, nameEveryStateInBothLanguages)
+{
+    expectLabels({DocumentStatus::Readable, DocumentStatus::PasswordNeeded, DocumentStatus::Damaged,
+                  DocumentStatus::Empty, DocumentStatus::NotAPdf});
+    expectLabels({SheetState::Draft, SheetState::Submitted, SheetState::Returned});
+    expectLabels(
+        {OriginalState::NotAsked, OriginalState::SeenMatches, OriginalState::Differs, OriginalState::NotShown});
+    expectLabels({Conclusion::None, Conclusion::Consistent, Conclusion::PartlyConsistent, Conclusion::Inconsistent,
+                  Conclusion::NeedsSupplement});
+    expectLabels({Finding::Severity::Info, Finding::Severity::Warning, Finding::Severity::Error});
+}
+
+TEST(Labels, nameEveryKindOfEditInBothLanguages)
+{
+    const auto kinds = QMetaEnum::fromType<EditKind::Value>();
+    for (int i = 0; i < kinds.keyCount(); ++i) {
+        const auto kind = static_cast<EditKind::Value>(kinds.value(i));
+        EXPECT_TRUE(holdsChinese(labelOf(kind, Phrasebook(Language::Chinese))));
+        EXPECT_FALSE(labelOf(kind, Phrasebook(Language::English)).isEmpty());
+    }
+}
+
+TEST(Labels, nameTheFieldsOfAnEdit)
+{
+    EXPECT_EQ(u"护照号码"_s, fieldLabel(u"passportNumber"_s, Phrasebook(Language::Chinese)));
+    EXPECT_EQ(u"Reason"_s, fieldLabel(u"reason"_s, Phrasebook(Language::English)));
+    EXPECT_EQ(u"option.phd.points"_s, fieldLabel(u"option.phd.points"_s, Phrasebook(Language::English)));
+}
+
+} // namespace pingshen::ui

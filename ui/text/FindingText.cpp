@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/FindingText.h"
+
+#include "ui/text/Naming.h"
+#include "ui/text/Sentence.h"
+
+namespace pingshen::ui {
+
+// The arguments that the sentences name, by code; the subject stands beside the sentence, not in it.
+// Every argument may be missing where it stands in brackets.
+//
+// NoTextLayer              pages
+// PagesRotated             pages
+// DuplicateContent         other
+// KindUncertain            kind, confidence
+// KindMissing              kind, slot
+// ValueMismatch            field, first, second, other
+// BagMalformed             detail
+// ManifestIgnored          field, detail
+// NameUnsafe               entry
+// NameDuplicate            other
+// NameReserved             name
+// NameTooLong              maximum
+// EncodingGuessed          encoding
+// NameTooDeep              maximum
+// LinkSkipped              target
+// EntryDamaged             detail
+// LimitReached             limit, entry
+// BandGap                  from, to
+// BandOverlap              from, to, value
+// OptionAboveMaximum       option, points, maximum
+// BestOptionBelowMaximum   points, maximum
+// WeightsNotHundred        sum
+// ChildrenNotParent        sum, maximum
+// ThresholdUnreachable     threshold, maximum
+// TranslationMissing       language, field
+// IdDuplicate              id
+// ReferenceUnknown         id
+// ValueMalformed           field, value
+// NotPublished             what
+
+namespace {
+
+// One row a code: the length of the list is the length of the function.
+// NOLINTNEXTLINE(readability-function-size)
+const char* sentenceOf(Finding::Code code)
+{
+    switch (code) {
+    case Finding::Code::NotAPdf:
+        return QT_TRANSLATE_NOOP("Finding", "This file is not a PDF and cannot be read as a document. Ask for a "
+                                            "PDF of it.");
+    case Finding::Code::PdfDamaged:
+        return QT_TRANSLATE_NOOP("Finding", "This PDF is damaged and cannot be opened. Ask for a new copy.");
+    case Finding::Code::PdfPasswordNeeded:
+        return QT_TRANSLATE_NOOP("Finding", "This PDF is protected by a password. Enter the password to read it.");
+    case Finding::Code::PdfEmpty:
+        return QT_TRANSLATE_NOOP("Finding", "This PDF has no pages. Ask for the right file.");
+    case Finding::Code::NoTextLayer:
+        return QT_TRANSLATE_NOOP("Finding", "This document is a scan without text[ ({pages} pages)]. It can be "
+                                            "read; searching needs text recognition.");
+    case Finding::Code::PagesRotated:
+        return QT_TRANSLATE_NOOP("Finding", "Some pages of this document are stored rotated[ ({pages})]. They are "
+                                            "shown upright; check that all of them are readable.");
+    case Finding::Code::DuplicateContent:
+        return QT_TRANSLATE_NOOP("Finding", "This file has the same content as another one[: “{other}”]. Check "
+                                            "whether a document is missing.");
+    case Finding::Code::KindUnknown:
+        return QT_TRANSLATE_NOOP("Finding", "It is not clear which required document this is. Choose its kind in "
+                                            "the document list.");
+    case Finding::Code::KindUncertain:
+        return QT_TRANSLATE_NOOP("Finding", "This file is probably “{kind}”[ ({confidence} % sure)], but not for "
+                                            "certain. Check it and correct the kind if needed.");
+    case Finding::Code::KindMissing:
+        return QT_TRANSLATE_NOOP("Finding", "A required document is missing: {kind}[ (number {slot})]. Ask for it "
+                                            "to be supplied.");
+    case Finding::Code::ValueMismatch:
+        return QT_TRANSLATE_NOOP("Finding", "Two documents state “{field}” differently[: “{first}” here, "
+                                            "“{second}” in “{other}”]. Compare both with the original.");
+    case Finding::Code::BagDigestMismatch:
+        return QT_TRANSLATE_NOOP("Finding", "The content of this file does not match the checksum in the bag's "
+                                            "manifest. Ask for a fresh copy of the package.");
+    case Finding::Code::BagFileMissing:
+        return QT_TRANSLATE_NOOP("Finding", "This file is listed in the bag's manifest but is not in the package. "
+                                            "Ask for the complete package.");
+    case Finding::Code::BagFileUnlisted:
+        return QT_TRANSLATE_NOOP("Finding", "This file is in the bag but not in its manifest, so nothing vouches "
+                                            "for it. Check where it comes from.");
+    case Finding::Code::BagMalformed:
+        return QT_TRANSLATE_NOOP("Finding", "The bag does not follow the BagIt rules[ ({detail})]. The documents "
+                                            "were read all the same; checksums were not checked.");
+    case Finding::Code::ManifestIgnored:
+        return QT_TRANSLATE_NOOP("Finding", "The file application.json could not be used[ (field “{field}”)][ "
+                                            "({detail})]. Names were guessed instead; check the applicant's "
+                                            "details.");
+    case Finding::Code::NameUnsafe:
+        return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because its name leads out of the package. "
+                                            "Ask the sender why.");
+    case Finding::Code::NameDuplicate:
+        return QT_TRANSLATE_NOOP("Finding", "Two files have the same name[: “{other}”]. Both were kept; check "
+                                            "which of them counts.");
+    case Finding::Code::NameReserved:
+        return QT_TRANSLATE_NOOP("Finding", "This name is reserved by some systems, so the file was stored under "
+                                            "another one[: “{name}”]. There is nothing to do.");
+    case Finding::Code::NameTooLong:
+        return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because its name is too long[ (more than "
+                                            "{maximum,limit} characters)]. Ask the sender to rename it.");
+    case Finding::Code::EncodingGuessed:
+        return QT_TRANSLATE_NOOP("Finding", "The file names do not say their encoding; {encoding} was assumed. If "
+                                            "names look wrong, import again with another encoding.");
+    case Finding::Code::NameTooDeep:
+        return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because it lies in too many folders within "
+                                            "one another[ (more than {maximum,limit})]. Ask the sender to move it "
+                                            "up.");
+    case Finding::Code::LinkSkipped:
+        return QT_TRANSLATE_NOOP("Finding", "A link was not followed[: it leads to “{target}”]. Ask for the file "
+                                            "itself if it is a document.");
+    case Finding::Code::SpecialSkipped:
+        return QT_TRANSLATE_NOOP("Finding", "An entry that is no ordinary file was passed over. There is nothing "
+                                            "to do.");
+    case Finding::Code::NestedArchive:
+        return QT_TRANSLATE_NOOP("Finding", "There is an archive inside the package; it was not opened. Unpack it "
+                                            "and import its documents if they belong here.");
+    case Finding::Code::EntryEncrypted:
+        return QT_TRANSLATE_NOOP("Finding", "This file in the package is protected by a password. Import the "
+                                            "package again with its password.");
+    case Finding::Code::EntryDamaged:
+        return QT_TRANSLATE_NOOP("Finding", "This file in the package is damaged[ ({detail})] and was left out. "
+                                            "Ask for a fresh copy.");
+    case Finding::Code::LimitReached:
+        return QT_TRANSLATE_NOOP("Finding", "A limit was reached[ ({limit})], so not everything was read. Ask the "
+                                            "sender to split the package.");
+    case Finding::Code::BandGap:
+        return QT_TRANSLATE_NOOP("Finding", "No band covers the values[ from {from}][ to {to}]. Extend one of the "
+                                            "neighbouring bands.");
+    case Finding::Code::BandOverlap:
+        return QT_TRANSLATE_NOOP("Finding", "Two bands cover the same values[ from {from}][ to {to}][ at "
+                                            "{value}]. Open or close one of their ends.");
+    case Finding::Code::OptionAboveMaximum:
+        return QT_TRANSLATE_NOOP("Finding", "An option[ “{option}”] gives more points[ ({points})] than the "
+                                            "indicator allows[ ({maximum})]. Lower it or raise the maximum.");
+    case Finding::Code::BestOptionBelowMaximum:
+        return QT_TRANSLATE_NOOP("Finding", "The best option gives fewer points[ ({points})] than the maximum[ "
+                                            "({maximum})], which nobody can reach. Check both.");
+    case Finding::Code::WeightsNotHundred:
+        return QT_TRANSLATE_NOOP("Finding", "The weights of the parts add up to[ {sum} %,] something other than "
+                                            "100 %. Correct them.");
+    case Finding::Code::ChildrenNotParent:
+        return QT_TRANSLATE_NOOP("Finding", "The secondary indicators add up to other points[ ({sum})] than their "
+                                            "indicator[ ({maximum})]. Correct one of them.");
+    case Finding::Code::ThresholdUnreachable:
+        return QT_TRANSLATE_NOOP("Finding", "The threshold[ of {threshold}] cannot be reached with the points "
+                                            "there are[ (at most {maximum})]. Lower it or raise the maxima.");
+    case Finding::Code::TranslationMissing:
+        return QT_TRANSLATE_NOOP("Finding", "A label lacks its text[ in {language}]. Add it.");
+    case Finding::Code::IdDuplicate:
+        return QT_TRANSLATE_NOOP("Finding", "The same id is used twice[: “{id}”]. Give one of them another id.");
+    case Finding::Code::ReferenceUnknown:
+        return QT_TRANSLATE_NOOP("Finding", "It refers to something that does not exist[: “{id}”]. Correct the "
+                                            "reference.");
+    case Finding::Code::ValueMalformed:
+        return QT_TRANSLATE_NOOP("Finding", "A value cannot be used[: “{value}”][ (field “{field}”)]. Correct it.");
+    case Finding::Code::NotPublished:
+        return QT_TRANSLATE_NOOP("Finding", "This is not published; the office sets it[: {what}]. Enter it in the "
+                                            "office settings before scoring.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString findingText(const Finding& finding, const Phrasebook& book, const Rubric* rubric)
+{
+    return fillIn(book.words("Finding", sentenceOf(finding.code)), named(finding.args, rubric, book), book);
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/Labels.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FieldWord
+{
+    const char* field;
+    const char* word;
+};
+
+constexpr std::array fieldWords{
+    FieldWord{"points", QT_TRANSLATE_NOOP("Field", "Points")},
+    FieldWord{"option", QT_TRANSLATE_NOOP("Field", "Option")},
+    FieldWord{"reason", QT_TRANSLATE_NOOP("Field", "Reason")},
+    FieldWord{"fact", QT_TRANSLATE_NOOP("Field", "Fact")},
+    FieldWord{"kind", QT_TRANSLATE_NOOP("Field", "Document kind")},
+    FieldWord{"latinName", QT_TRANSLATE_NOOP("Field", "Name in Latin letters")},
+    FieldWord{"chineseName", QT_TRANSLATE_NOOP("Field", "Chinese name")},
+    FieldWord{"nationality", QT_TRANSLATE_NOOP("Field", "Nationality")},
+    FieldWord{"birthDate", QT_TRANSLATE_NOOP("Field", "Date of birth")},
+    FieldWord{"passportNumber", QT_TRANSLATE_NOOP("Field", "Passport number")},
+    FieldWord{"employer", QT_TRANSLATE_NOOP("Field", "Employer")},
+    FieldWord{"position", QT_TRANSLATE_NOOP("Field", "Position")},
+    FieldWord{"caseNumber", QT_TRANSLATE_NOOP("Field", "Case number")},
+    FieldWord{"notifiedOn", QT_TRANSLATE_NOOP("Field", "Notified on")},
+    FieldWord{"date", QT_TRANSLATE_NOOP("Field", "Date of the visit")},
+    FieldWord{"place", QT_TRANSLATE_NOOP("Field", "Place")},
+    FieldWord{"participants", QT_TRANSLATE_NOOP("Field", "Participants")},
+    FieldWord{"conclusion", QT_TRANSLATE_NOOP("Field", "Conclusion")},
+    FieldWord{"summary", QT_TRANSLATE_NOOP("Field", "Summary")},
+    FieldWord{"state", QT_TRANSLATE_NOOP("Field", "Original")},
+    FieldWord{"remark", QT_TRANSLATE_NOOP("Field", "Remark")},
+    FieldWord{"topic", QT_TRANSLATE_NOOP("Field", "Topic")},
+    FieldWord{"text", QT_TRANSLATE_NOOP("Field", "Text")},
+};
+
+const char* wordOf(DocumentStatus status)
+{
+    switch (status) {
+    case DocumentStatus::Readable:
+        return QT_TRANSLATE_NOOP("DocumentStatus", "Readable");
+    case DocumentStatus::PasswordNeeded:
+        return QT_TRANSLATE_NOOP("DocumentStatus", "Password needed");
+    case DocumentStatus::Damaged:
+        return QT_TRANSLATE_NOOP("DocumentStatus", "Damaged");
+    case DocumentStatus::Empty:
+        return QT_TRANSLATE_NOOP("DocumentStatus", "Empty");
+    case DocumentStatus::NotAPdf:
+        return QT_TRANSLATE_NOOP("DocumentStatus", "Not a PDF");
+    }
+    Q_UNREACHABLE();
+}
+
+const char* wordOf(SheetState state)
+{
+    switch (state) {
+    case SheetState::Draft:
+        return QT_TRANSLATE_NOOP("SheetState", "Draft");
+    case SheetState::Submitted:
+        return QT_TRANSLATE_NOOP("SheetState", "Submitted");
+    case SheetState::Returned:
+        return QT_TRANSLATE_NOOP("SheetState", "Returned");
+    }
+    Q_UNREACHABLE();
+}
+
+const char* wordOf(OriginalState state)
+{
+    switch (state) {
+    case OriginalState::NotAsked:
+        return QT_TRANSLATE_NOOP("OriginalState", "Not checked yet");
+    case OriginalState::SeenMatches:
+        return QT_TRANSLATE_NOOP("OriginalState", "Original seen, matches");
+    case OriginalState::Differs:
+        return QT_TRANSLATE_NOOP("OriginalState", "Original differs");
+    case OriginalState::NotShown:
+        return QT_TRANSLATE_NOOP("OriginalState", "Original not shown");
+    }
+    Q_UNREACHABLE();
+}
+
+const char* wordOf(Conclusion conclusion)
+{
+    switch (conclusion) {
+    case Conclusion::None:
+        return QT_TRANSLATE_NOOP("Conclusion", "No conclusion yet");
+    case Conclusion::Consistent:
+        return QT_TRANSLATE_NOOP("Conclusion", "Consistent");
+    case Conclusion::PartlyConsistent:
+        return QT_TRANSLATE_NOOP("Conclusion", "Partly consistent");
+    case Conclusion::Inconsistent:
+        return QT_TRANSLATE_NOOP("Conclusion", "Inconsistent");
+    case Conclusion::NeedsSupplement:
+        return QT_TRANSLATE_NOOP("Conclusion", "Supplement needed");
+    }
+    Q_UNREACHABLE();
+}
+
+const char* wordOf(Finding::Severity severity)
+{
+    switch (severity) {
+    case Finding::Severity::Info:
+        return QT_TRANSLATE_NOOP("Severity", "Note");
+    case Finding::Severity::Warning:
+        return QT_TRANSLATE_NOOP("Severity", "Warning");
+    case Finding::Severity::Error:
+        return QT_TRANSLATE_NOOP("Severity", "Error");
+    }
+    Q_UNREACHABLE();
+}
+
+const char* wordOf(EditKind::Value kind)
+{
+    switch (kind) {
+    case EditKind::PackageImported:
+        return QT_TRANSLATE_NOOP("EditKind", "Package imported");
+    case EditKind::ApplicantChanged:
+        return QT_TRANSLATE_NOOP("EditKind", "Applicant corrected");
+    case EditKind::DocumentChanged:
+        return QT_TRANSLATE_NOOP("EditKind", "Document corrected");
+    case EditKind::ScoreChanged:
+        return QT_TRANSLATE_NOOP("EditKind", "Score changed");
+    case EditKind::ScoreConfirmed:
+        return QT_TRANSLATE_NOOP("EditKind", "Score confirmed after new material");
+    case EditKind::SheetSubmitted:
+        return QT_TRANSLATE_NOOP("EditKind", "Score sheet submitted");
+    case EditKind::SheetReturned:
+        return QT_TRANSLATE_NOOP("EditKind", "Score sheet returned");
+    case EditKind::VisitRequested:
+        return QT_TRANSLATE_NOOP("EditKind", "Site visit requested by the office");
+    case EditKind::VisitChanged:
+        return QT_TRANSLATE_NOOP("EditKind", "Site visit changed");
+    case EditKind::OriginalChecked:
+        return QT_TRANSLATE_NOOP("EditKind", "Original checked");
+    case EditKind::NoteChanged:
+        return QT_TRANSLATE_NOOP("EditKind", "Due-diligence note written");
+    case EditKind::SettingChanged:
+        return QT_TRANSLATE_NOOP("EditKind", "Office setting changed");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString labelOf(DocumentStatus status, const Phrasebook& book)
+{
+    return book.words("DocumentStatus", wordOf(status));
+}
+
+QString labelOf(SheetState state, const Phrasebook& book)
+{
+    return book.words("SheetState", wordOf(state));
+}
+
+QString labelOf(OriginalState state, const Phrasebook& book)
+{
+    return book.words("OriginalState", wordOf(state));
+}
+
+QString labelOf(Conclusion conclusion, const Phrasebook& book)
+{
+    return book.words("Conclusion", wordOf(conclusion));
+}
+
+QString labelOf(Finding::Severity severity, const Phrasebook& book)
+{
+    return book.words("Severity", wordOf(severity));
+}
+
+QString labelOf(EditKind::Value kind, const Phrasebook& book)
+{
+    return book.words("EditKind", wordOf(kind));
+}
+
+QString fieldLabel(const QString& field, const Phrasebook& book)
+{
+    const auto row =
+        std::ranges::find_if(fieldWords, [&](const auto& word) { return field == QLatin1StringView(word.field); });
+    return row == fieldWords.end() ? field : book.words("Field", row->word);
+}
+
+QString labelOf(Language language)
+{
+    return language == Language::Chinese ? u"中文"_s : u"English"_s;
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Dossier.h"
+#include "core/domain/Edit.h"
+#include "core/domain/Finding.h"
+#include "core/domain/Sheet.h"
+#include "core/domain/SiteVisit.h"
+#include "ui/text/Phrasebook.h"
+
+namespace pingshen::ui {
+
+/// The words for states and kinds, as they stand on a tag or in a column: no full stop.
+/// Labels of indicators, options and document kinds come from the rubric instead.
+
+QString labelOf(DocumentStatus status, const Phrasebook& book = {});
+QString labelOf(SheetState state, const Phrasebook& book = {});
+QString labelOf(OriginalState state, const Phrasebook& book = {});
+QString labelOf(Conclusion conclusion, const Phrasebook& book = {});
+QString labelOf(Finding::Severity severity, const Phrasebook& book = {});
+/// What a row of the history says was done, e.g. "Score changed".
+QString labelOf(EditKind::Value kind, const Phrasebook& book = {});
+/// A field of an edit ("points", "passportNumber", ...); a field that has no word of its own gives itself.
+QString fieldLabel(const QString& field, const Phrasebook& book = {});
+/// The language's own name: "中文", "English", alike in both.
+QString labelOf(Language language);
+
+} // namespace pingshen::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/Naming.h"
+
+#include "ui/text/Labels.h"
+
+#include <QJsonArray>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString labelled(const QString& id, const Rubric& rubric, Language language)
+{
+    if (const auto* indicator = rubric.indicator(IndicatorId(id))) {
+        return indicator->label.in(language);
+    }
+    if (const auto* document = rubric.document(KindId(id))) {
+        return document->label.in(language);
+    }
+    return id;
+}
+
+QJsonValue labelled(const QJsonValue& value, const Rubric& rubric, Language language)
+{
+    if (!value.isArray()) {
+        return labelled(value.toString(), rubric, language);
+    }
+    QJsonArray labels;
+    for (const auto& id : value.toArray()) {
+        labels.append(labelled(id.toString(), rubric, language));
+    }
+    return labels;
+}
+
+} // namespace
+
+QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book)
+{
+    if (const auto field = args.find(u"field"_s); field != args.end()) {
+        *field = fieldLabel(field->toString(), book);
+    }
+    if (rubric) {
+        for (const auto& key : {u"kind"_s, u"indicator"_s, u"missing"_s, u"where"_s}) {
+            if (const auto place = args.find(key); place != args.end()) {
+                *place = labelled(*place, *rubric, book.language());
+            }
+        }
+    }
+    return args;
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Rubric.h"
+#include "ui/text/Phrasebook.h"
+
+#include <QJsonObject>
+
+namespace pingshen::ui {
+
+/// The arguments of a sentence with the ids of the rubric's kinds and indicators replaced by their labels,
+/// and the names of fields by their words. Ids stay as they are where there is no rubric, or none of that id in it.
+QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book);
+
+} // namespace pingshen::ui

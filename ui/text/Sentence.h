@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/text/Phrasebook.h"
+
+#include <QJsonObject>
+
+namespace pingshen::ui {
+
+/// Fills a sentence with named arguments.
+///   {name}          the argument as it is; a list is joined; a number without grouping
+///   {first,second}  the first of them that is there
+///   {name:number}   grouped: 60,000        {name:bytes}  2 GB
+///   {name:time}     an ISO date and time in the style of the language
+///   {name:page}     a page counted from 0, shown from 1
+///   [ ... {name} ]  left out, brackets and all, when an argument in it is missing or empty
+/// An argument missing outside of brackets leaves an ellipsis, never a brace.
+QString fillIn(const QString& sentence, const QJsonObject& args, const Phrasebook& book);
+
+} // namespace pingshen::ui
