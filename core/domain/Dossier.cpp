@@ -3,6 +3,8 @@
 
 #include "core/domain/Names.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 namespace {
@@ -15,7 +17,108 @@ constexpr Names statuses{std::to_array<NameRow<DocumentStatus>>({
     {DocumentStatus::NotAPdf, "notAPdf"},
 })};
 
+/// Which of the old documents each received one continues.
+class Continuation
+{
+public:
+    Continuation(const QList<Document>& documents, const QList<Document>& received)
+        : m_documents(documents),
+          m_received(received),
+          m_taken(documents.size(), false),
+          m_continued(received.size(), -1)
+    {
+        match([](const Document& a, const Document& b) { return a.digest == b.digest && a.name == b.name; });
+        match([](const Document& a, const Document& b) { return a.digest == b.digest; });
+        match([](const Document& a, const Document& b) { return a.name == b.name; });
+        matchKinds();
+    }
+
+    /// Position among the old documents, -1 for a new one.
+    qsizetype of(qsizetype received) const { return m_continued[received]; }
+
+private:
+    template<class Same>
+    void match(Same same)
+    {
+        for (qsizetype r = 0; r < m_received.size(); ++r) {
+            for (qsizetype d = 0; d < m_documents.size() && m_continued[r] < 0; ++d) {
+                if (!m_taken[d] && same(m_documents[d], m_received[r])) {
+                    take(d, r);
+                }
+            }
+        }
+    }
+
+    void matchKinds()
+    {
+        for (qsizetype r = 0; r < m_received.size(); ++r) {
+            const auto kind = m_received[r].kind;
+            const auto old = onlyLeft(kind, m_documents, [this](qsizetype d) { return !m_taken[d]; });
+            const auto own = onlyLeft(kind, m_received, [this](qsizetype other) { return m_continued[other] < 0; });
+            if (!kind.isEmpty() && old >= 0 && own == r) {
+                take(old, r);
+            }
+        }
+    }
+
+    template<class IsLeft>
+    static qsizetype onlyLeft(const KindId& kind, const QList<Document>& documents, IsLeft isLeft)
+    {
+        qsizetype found = -1;
+        for (qsizetype i = 0; i < documents.size(); ++i) {
+            if (isLeft(i) && documents[i].kind == kind) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    void take(qsizetype document, qsizetype received)
+    {
+        m_taken[document] = true;
+        m_continued[received] = document;
+    }
+
+    const QList<Document>& m_documents;
+    const QList<Document>& m_received;
+    QList<bool> m_taken;
+    QList<qsizetype> m_continued;
+};
+
+Document replacement(const Document& old, const Document& received, int version)
+{
+    auto document = received;
+    document.id = old.id;
+    document.version = version;
+    document.replaced = old.digest;
+    if (old.reason == chosenByPerson()) {
+        document.kind = old.kind;
+        document.confidence = old.confidence;
+        document.reason = old.reason;
+    }
+    return document;
+}
+
 } // namespace
+
+QList<Document> resubmitted(const QList<Document>& documents, const QList<Document>& received, int version)
+{
+    const Continuation continuation(documents, received);
+    auto result = documents;
+    for (qsizetype r = 0; r < received.size(); ++r) {
+        const auto continued = continuation.of(r);
+        if (continued < 0) {
+            result.append(received[r]);
+            result.back().version = version;
+        } else if (documents[continued].digest != received[r].digest) {
+            result[continued] = replacement(documents[continued], received[r], version);
+        }
+    }
+    return result;
+}
 
 QString nameOf(DocumentStatus status)
 {

@@ -64,6 +64,20 @@ struct Dossier
     QList<Document> documents; ///< in slot order, then by name
 };
 
+/// What a resubmission makes of the documents. A received file continues the document that has the same content, else
+/// the one of the same name, else the one of the same kind when both packages have exactly one left of it.
+/// Same content: nothing of it changes, its id least of all. Otherwise it is replaced: it keeps its id and, when a
+/// person chose it, its kind; `version` is the new one and `replaced` is the content of before. What no received file
+/// continues stays as it is, for a supplement brings only what was asked for; what continues nothing is new, at the
+/// end.
+QList<Document> resubmitted(const QList<Document>& documents, const QList<Document>& received, int version);
+
+/// The `reason` of a document whose kind a person chose.
+inline QString chosenByPerson()
+{
+    return QStringLiteral("person");
+}
+
 /// "readable", "passwordNeeded" ... as written in JSON and the database.
 QString nameOf(DocumentStatus status);
 DocumentStatus documentStatusFrom(QStringView name);

@@ -229,7 +229,7 @@ void apply(Dossier& dossier, const Edit& edit)
         if (field.field == "kind"_L1) {
             document->kind = KindId(field.to.toString());
             document->confidence = 100;
-            document->reason = u"person"_s;
+            document->reason = chosenByPerson();
         }
     }
 }

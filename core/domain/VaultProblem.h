@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+
+namespace pingshen {
+
+/// Something the check of a vault found: a code with arguments, worded by `ui/text`.
+struct VaultProblem
+{
+    Q_GADGET
+
+public:
+    enum class Code {
+        DatabaseCorrupt, ///< args: detail
+        EditChanged,     ///< subject: "device/seq"; the row is not what was written
+        EditMissing,     ///< subject: "device/seq" of the first missing one; args: count
+        EditLinkBroken,  ///< subject: "device/seq"; it does not continue the row before it
+        EditMoved,       ///< subject: "device/seq"; it stands before a row it was written after
+        EditTailChanged, ///< subject: device; the chain does not end where it was left
+        StateDiffers,    ///< subject: application or rubric id; the rows are not the fold of the edits
+        DocumentMissing, ///< subject: digest
+        DocumentDamaged, ///< subject: digest
+    };
+    Q_ENUM(Code)
+
+    Code code;
+    QString subject;
+    QJsonObject args; ///< named arguments of the sentence
+
+    friend bool operator==(const VaultProblem&, const VaultProblem&) = default;
+};
+
+/// As written in JSON, e.g. "EditMissing".
+QString nameOf(VaultProblem::Code code);
+
+} // namespace pingshen

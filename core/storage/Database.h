@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QAnyStringView>
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <initializer_list>
+#include <optional>
+
+class QSqlQuery;
+
+namespace pingshen {
+
+/// The row a statement stands on, read by column name. An unknown column is a bug.
+class Row
+{
+public:
+    QString text(const char* column) const;
+    qint64 number(const char* column) const;
+    bool isNull(const char* column) const;
+
+private:
+    friend class Database;
+    explicit Row(const QSqlQuery& query) : m_query(query) {}
+    int indexOf(const char* column) const;
+
+    const QSqlQuery& m_query;
+    mutable QHash<QByteArrayView, int> m_columns;
+};
+
+/// A named value of a statement: `{"id", id}` for `:id`. An invalid QVariant is NULL; text is never NULL.
+struct Bind
+{
+    const char* name;
+    QVariant value;
+};
+using Binds = std::initializer_list<Bind>;
+
+/// One connection to one SQLite file, for one thread. Closed when destroyed.
+/// WAL, foreign keys, synchronous=FULL: what was committed survives a power cut.
+/// Errors of every call: DiskFull, VaultDamaged, VaultBusy, else DatabaseFailed {detail}.
+class Database
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// ReadWrite creates the file when it is missing; the folder must exist.
+    static Result<Database> open(const QString& path, Access access);
+
+    Database(Database&& other) noexcept; ///< not while a Transaction is open
+    Database& operator=(Database&&) = delete;
+    ~Database();
+
+    /// Executes one statement without rows.
+    Done run(QAnyStringView sql, Binds binds = {});
+    /// Calls `visit` for each row; its failure ends the walk and is handed on.
+    Done each(QAnyStringView sql, Binds binds, const std::function<Done(const Row&)>& visit);
+
+    template<class FromRow>
+    auto list(QAnyStringView sql, Binds binds, FromRow fromRow) -> Result<QList<decltype(fromRow(std::declval<Row>()))>>
+    {
+        QList<decltype(fromRow(std::declval<Row>()))> values;
+        PINGSHEN_TRY(each(sql, binds, [&](const Row& row) {
+            values.append(fromRow(row));
+            return Done();
+        }));
+        return values;
+    }
+
+    /// The first row, or nothing.
+    template<class FromRow>
+    auto first(QAnyStringView sql, Binds binds, FromRow fromRow)
+        -> Result<std::optional<decltype(fromRow(std::declval<Row>()))>>
+    {
+        PINGSHEN_ASSIGN(auto values, list(sql, binds, fromRow));
+        return values.isEmpty() ? std::nullopt : std::optional(std::move(values.front()));
+    }
+
+    /// Pages may not grow beyond this; what does not fit fails with DiskFull.
+    Done limitPages(int pages);
+
+private:
+    friend class Transaction;
+    explicit Database(QString connection) : m_connection(std::move(connection)) {}
+    Error failed(const QSqlQuery& query);
+
+    QString m_connection;
+    int m_depth = 0;
+    bool m_spoiled = false; ///< a statement of the open transaction failed: it can only be rolled back
+};
+
+/// Rolls back unless committed. An inner one joins the outer; when an inner one is not committed, the outer cannot be.
+/// A statement that fails spoils the transaction, so that nothing half-written is ever committed.
+class Transaction
+{
+public:
+    /// Takes the write lock at once (IMMEDIATE). The database must outlive it, on the same thread.
+    static Result<Transaction> begin(Database& database);
+
+    Transaction(Transaction&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+
+    Done commit();
+
+private:
+    explicit Transaction(Database* database) : m_database(database) {}
+
+    Database* m_database;
+};
+
+} // namespace pingshen

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/DocumentStore.h"
+
+#include "core/storage/Database.h"
+#include "core/storage/engine/FileSync.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto listSuffix = ".adopted"_L1;
+
+/// The list of what was adopted from the staging folder that `file` is in; it stands beside that folder.
+QString listFor(const QString& stagingRoot, const QString& file)
+{
+    const auto relative = QDir(stagingRoot).relativeFilePath(file);
+    return QDir(stagingRoot).filePath(relative.section(u'/', 0, 0) + listSuffix);
+}
+
+Done appendLine(const QString& path, const QString& line)
+{
+    QFile list(path);
+    if (!list.open(QIODevice::Append) || list.write(line.toLatin1() + '\n') < 0 || !list.flush()) {
+        return writeError(errno, path);
+    }
+    list.close();
+    return syncFile(path);
+}
+
+QStringList linesOf(const QString& path)
+{
+    QFile list(path);
+    return list.open(QIODevice::ReadOnly) ? QString::fromLatin1(list.readAll()).split(u'\n', Qt::SkipEmptyParts)
+                                          : QStringList();
+}
+
+Done removeFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists()) {
+        return {};
+    }
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // Windows keeps a read-only file
+    return file.remove() ? Done() : Done(Error::Code::FileNotWritable, {{u"path"_s, path}}, path);
+}
+
+Result<bool> isReferenced(Database& database, const Digest& digest)
+{
+    PINGSHEN_ASSIGN(const auto row,
+                    database.first("SELECT 1 AS one FROM document_content WHERE digest = :digest LIMIT 1"_L1,
+                                   {{"digest", digest.hex()}}, [](const Row&) { return true; }));
+    return row.has_value();
+}
+
+} // namespace
+
+QString DocumentStore::path(const Digest& digest) const
+{
+    const auto hex = digest.hex();
+    return m_folder + u"/documents/" + hex.left(2) + u'/' + hex.mid(2);
+}
+
+QString DocumentStore::stagingRoot() const
+{
+    return m_folder + u"/staging"_s;
+}
+
+Result<QString> DocumentStore::makeStagingFolder() const
+{
+    const QString folder = stagingRoot() + u'/' + QUuid::createUuid().toString(QUuid::Id128);
+    if (!QDir().mkpath(folder)) {
+        return writeError(errno, folder);
+    }
+    return folder;
+}
+
+Done DocumentStore::adopt(const Digest& digest, const QString& stagedFile) const
+{
+    Q_ASSERT(!digest.isEmpty());
+    const QFileInfo staged(stagedFile);
+    if (!staged.isFile()) {
+        return {Error::Code::FileNotFound, {{u"path"_s, stagedFile}}, stagedFile};
+    }
+    const auto target = path(digest);
+    if (QFileInfo(target).size() == staged.size() && QFileInfo::exists(target)) {
+        return {};
+    }
+    const auto folder = QFileInfo(target).path();
+    if (!QDir().mkpath(folder)) {
+        return writeError(errno, folder);
+    }
+    PINGSHEN_TRY(appendLine(listFor(stagingRoot(), stagedFile), digest.hex()));
+    PINGSHEN_TRY(syncFile(stagedFile));
+    QFile::setPermissions(stagedFile, QFile::ReadOwner);
+    PINGSHEN_TRY(moveOver(stagedFile, target));
+    PINGSHEN_TRY(syncFolder(folder));
+    return syncFolder(m_folder + u"/documents"_s);
+}
+
+Done DocumentStore::closeStaging(const QString& stagingFolder, Database& database) const
+{
+    const auto list = listFor(stagingRoot(), stagingFolder);
+    for (const auto& line : linesOf(list)) {
+        const auto digest = Digest::fromHex(line);
+        PINGSHEN_ASSIGN(const auto referenced, isReferenced(database, digest));
+        if (!referenced && !digest.isEmpty()) {
+            PINGSHEN_TRY(removeFile(path(digest)));
+        }
+    }
+    if (!QDir(stagingFolder).removeRecursively()) {
+        return {Error::Code::FileNotWritable, {{u"path"_s, stagingFolder}}, stagingFolder};
+    }
+    return removeFile(list);
+}
+
+Done DocumentStore::closeAbandoned(Database& database) const
+{
+    QStringList names;
+    for (const auto& entry : QDir(stagingRoot()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+        names.append(entry.endsWith(listSuffix) ? entry.chopped(listSuffix.size()) : entry);
+    }
+    names.removeDuplicates();
+    for (const auto& name : names) {
+        PINGSHEN_TRY(closeStaging(stagingRoot() + u'/' + name, database));
+    }
+    return {};
+}
+
+Done DocumentStore::verify(const Digest& digest, const Task& task) const
+{
+    QFile file(path(digest));
+    const QJsonObject args{{u"digest"_s, digest.hex()}};
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {Error::Code::DocumentMissing, args, digest.hex()};
+    }
+    const auto actual = digestOf(file, task);
+    if (!actual && actual.error().code == Error::Code::Cancelled) {
+        return actual.error();
+    }
+    return actual && *actual == digest ? Done() : Done(Error::Code::DocumentDamaged, args, digest.hex());
+}
+
+} // namespace pingshen

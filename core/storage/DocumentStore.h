@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Digest.h"
+#include "core/base/Task.h"
+
+#include <QString>
+
+namespace pingshen {
+
+class Database;
+
+/// The originals, by SHA-256: `documents/ab/cdef...`. A file that is here is never changed.
+/// An import goes: makeStagingFolder, write and digest the files there, begin a transaction, adopt each,
+/// insert the rows, commit, closeStaging (always, also after a failure). What a killed program left behind
+/// is put away when the vault is next opened.
+class DocumentStore
+{
+public:
+    explicit DocumentStore(QString vaultFolder) : m_folder(std::move(vaultFolder)) {}
+
+    /// A new empty folder on the documents' own volume. Errors: FileNotWritable, DiskFull.
+    Result<QString> makeStagingFolder() const;
+
+    /// Moves a staged file in, on disk for good when it returns; `digest` must be that of its bytes.
+    /// When the vault holds these bytes already, the staged file is left where it is.
+    /// Errors: FileNotFound, FileNotWritable, DiskFull.
+    Done adopt(const Digest& digest, const QString& stagedFile) const;
+
+    /// Removes the folder, and every document adopted from it that no committed row refers to.
+    Done closeStaging(const QString& stagingFolder, Database& database) const;
+    /// Closes what earlier runs left behind. Only while no import is under way.
+    Done closeAbandoned(Database& database) const;
+
+    /// Where the document is, or would be.
+    QString path(const Digest& digest) const;
+    /// Reads all of it. Errors: DocumentMissing, DocumentDamaged, Cancelled.
+    Done verify(const Digest& digest, const Task& task) const;
+
+private:
+    QString stagingRoot() const;
+
+    QString m_folder;
+};
+
+} // namespace pingshen

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Edit.h"
+#include "core/storage/Database.h"
+
+namespace pingshen {
+
+/// The field that is being typed into.
+struct DraftKey
+{
+    ReviewerId author;
+    ApplicationId application;
+    EditKind::Value kind = EditKind::ScoreChanged;
+    QString subject;
+    QString field;
+
+    friend bool operator==(const DraftKey&, const DraftKey&) = default;
+};
+
+/// Text that is not yet an edit, as it stood at most a second ago.
+struct Draft
+{
+    DraftKey key;
+    QString text;
+    int caret = 0; ///< in UTF-16 units
+    QDateTime at;
+};
+
+/// What survives a kill while a person types. The journal removes a draft with the change that contains it.
+class DraftStore
+{
+public:
+    explicit DraftStore(Database& database) : m_database(database) {}
+
+    Done put(const Draft& draft);
+    Done remove(const DraftKey& key);
+    /// Oldest first.
+    Result<QList<Draft>> allOf(const ReviewerId& author) const;
+
+private:
+    Database& m_database;
+};
+
+} // namespace pingshen

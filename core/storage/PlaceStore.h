@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Id.h"
+#include "core/storage/Database.h"
+
+#include <QJsonObject>
+
+namespace pingshen {
+
+/// Where a reviewer was: application, document, page, zoom, indicator, caret. Small values, not part of the journal.
+class PlaceStore
+{
+public:
+    explicit PlaceStore(Database& database) : m_database(database) {}
+
+    Done put(const ReviewerId& reviewer, const QString& key, const QJsonObject& place);
+    /// An empty object when there is none.
+    Result<QJsonObject> place(const ReviewerId& reviewer, const QString& key) const;
+
+private:
+    Database& m_database;
+};
+
+} // namespace pingshen

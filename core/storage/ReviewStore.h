@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Review.h"
+#include "core/storage/Database.h"
+
+namespace pingshen {
+
+/// What the rubric says of a sheet, kept beside it for the queue.
+struct SheetSummary
+{
+    int scored = 0;                      ///< indicators that have their points
+    int stale = 0;                       ///< scores that rest on a document replaced since
+    std::optional<WeightedPoints> total; ///< none while incomplete
+
+    friend bool operator==(const SheetSummary&, const SheetSummary&) = default;
+};
+
+/// Sheets, scores, the visit, original checks and notes: the fold of the edits in rows.
+class ReviewStore
+{
+public:
+    explicit ReviewStore(Database& database) : m_database(database) {}
+
+    /// An application nobody has touched gives an empty review.
+    Result<Review> load(const ApplicationId& application) const;
+    Result<Sheet> loadSheet(const ApplicationId& application, const ReviewerId& reviewer) const;
+
+    /// Does to the rows what the domain's apply() does to a Review. Only for the journal.
+    Done apply(const Edit& edit);
+    Done writeSummary(const ApplicationId& application, const ReviewerId& reviewer, const SheetSummary& summary);
+    /// Drops all rows of all applications. Only for the journal's rebuild.
+    Done clear();
+
+private:
+    Result<Review> loadTouched(const Change& change) const;
+    Done saveTouched(const Change& change, const Review& review);
+
+    Database& m_database;
+};
+
+} // namespace pingshen

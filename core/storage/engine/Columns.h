@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Digest.h"
+#include "core/storage/Database.h"
+
+#include <QDateTime>
+
+/// How values are written in columns; see the head of 0001_vault.sql.
+namespace pingshen::column {
+
+inline QVariant time(const QDateTime& time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+inline QDateTime timeFrom(const Row& row, const char* column)
+{
+    return row.isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(row.number(column), Qt::UTC);
+}
+
+inline QVariant date(const QDate& date)
+{
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+inline QDate dateFrom(const Row& row, const char* column)
+{
+    return QDate::fromString(row.text(column), Qt::ISODate);
+}
+
+inline Digest digestFrom(const Row& row, const char* column)
+{
+    return Digest::fromHex(row.text(column));
+}
+
+template<class IdType>
+IdType idFrom(const Row& row, const char* column)
+{
+    return IdType(row.text(column));
+}
+
+inline int intFrom(const Row& row, const char* column)
+{
+    return static_cast<int>(row.number(column));
+}
+
+} // namespace pingshen::column

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/engine/Migrator.h"
+
+#include "core/base/Digest.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The same on every platform, whatever a checkout does to line ends.
+QString checksumOf(const Migration& migration)
+{
+    auto sql = migration.sql;
+    return Digest::of(sql.replace("\r\n", "\n")).hex();
+}
+
+Error migrationFailed(int number, Error cause)
+{
+    if (cause.code == Error::Code::DiskFull || cause.code == Error::Code::VaultBusy) {
+        return cause;
+    }
+    return {Error::Code::VaultMigrationFailed, {{u"number"_s, number}}, {}, std::make_shared<Error>(std::move(cause))};
+}
+
+struct DoneStep
+{
+    int number;
+    QString checksum;
+};
+
+DoneStep doneStepFrom(const Row& row)
+{
+    return {static_cast<int>(row.number("number")), row.text("checksum")};
+}
+
+} // namespace
+
+QList<Migration> Migrator::builtIn()
+{
+    QList<Migration> migrations;
+    const QDir folder(u":/sql/sqlite"_s);
+    for (const auto& name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened);
+        migrations.append({name.section(u'_', 0, 0).toInt(), name.chopped(4), file.readAll()});
+    }
+    return migrations;
+}
+
+Migrator::Migrator(QList<Migration> migrations) : m_migrations(std::move(migrations))
+{
+    Q_ASSERT(!m_migrations.isEmpty());
+    Q_ASSERT(m_migrations.back().number == m_migrations.size());
+}
+
+Result<int> Migrator::versionOf(Database& database) const
+{
+    const auto number = [](const Row& row) { return static_cast<int>(row.number("number")); };
+    PINGSHEN_ASSIGN(
+        const auto tables,
+        database.first("SELECT count(*) AS number FROM sqlite_master WHERE name = 'schema_migration'"_L1, {}, number));
+    if (*tables == 0) {
+        return 0;
+    }
+    PINGSHEN_ASSIGN(const auto version,
+                    database.first("SELECT ifnull(max(number), 0) AS number FROM schema_migration"_L1, {}, number));
+    return *version;
+}
+
+Done Migrator::migrate(Database& database, const Clock& clock, const std::function<Done()>& beforeChange) const
+{
+    PINGSHEN_ASSIGN(const auto version, versionOf(database));
+    if (version > newest()) {
+        return {Error::Code::VaultNewer, {{u"found"_s, version}, {u"supported"_s, newest()}}};
+    }
+    if (version > 0) {
+        PINGSHEN_TRY(checkDone(database));
+    }
+    if (version == newest()) {
+        return {};
+    }
+    if (version > 0 && beforeChange) {
+        PINGSHEN_TRY(beforeChange());
+    }
+    for (const auto& migration : m_migrations.sliced(version)) {
+        if (auto done = perform(database, migration, clock); !done) {
+            return migrationFailed(migration.number, std::move(done).error());
+        }
+    }
+    return {};
+}
+
+Done Migrator::checkDone(Database& database) const
+{
+    PINGSHEN_ASSIGN(const auto steps, database.list("SELECT number, checksum FROM schema_migration ORDER BY number"_L1,
+                                                    {}, doneStepFrom));
+    for (const auto& step : steps) {
+        const auto known = std::ranges::find(m_migrations, step.number, &Migration::number);
+        if (known == m_migrations.end() || checksumOf(*known) != step.checksum) {
+            return {Error::Code::VaultMigrationFailed, {{u"number"_s, step.number}}};
+        }
+    }
+    return {};
+}
+
+Done Migrator::perform(Database& database, const Migration& migration, const Clock& clock) const
+{
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
+    PINGSHEN_TRY(database.run("CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY,"
+                              " name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL)"_L1));
+    for (const auto& statement : statementsOf(migration.sql)) {
+        PINGSHEN_TRY(database.run(statement));
+    }
+    PINGSHEN_TRY(database.run("INSERT INTO schema_migration (number, name, checksum, applied_at)"
+                              " VALUES (:number, :name, :checksum, :at)"_L1,
+                              {{"number", migration.number},
+                               {"name", migration.name},
+                               {"checksum", checksumOf(migration)},
+                               {"at", clock.now().toMSecsSinceEpoch()}}));
+    return transaction.commit();
+}
+
+QStringList statementsOf(const QByteArray& sql)
+{
+    QStringList statements;
+    QString statement;
+    for (const auto& line : QString::fromUtf8(sql).split(u'\n')) {
+        const auto text = line.trimmed();
+        if (text.isEmpty() || text.startsWith("--"_L1)) {
+            continue;
+        }
+        statement += line + u'\n';
+        const bool isTrigger = statement.startsWith("CREATE TRIGGER"_L1);
+        if (isTrigger ? text == "END;"_L1 : text.endsWith(u';')) {
+            statements.append(std::exchange(statement, {}));
+        }
+    }
+    Q_ASSERT(statement.isEmpty());
+    return statements;
+}
+
+} // namespace pingshen

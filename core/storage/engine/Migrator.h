@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/storage/Database.h"
+
+namespace pingshen {
+
+/// One step of the schema, from `resources/sql/sqlite/NNNN_name.sql`. Never edited after a release.
+struct Migration
+{
+    int number = 0; ///< 1, 2, ... without gaps
+    QString name;
+    QByteArray sql; ///< each statement ends with a `;` at the end of a line, a trigger with `END;`
+};
+
+/// Brings a database's schema up to date, each step in its own transaction with its checksum recorded.
+class Migrator
+{
+public:
+    /// The steps this program was built with.
+    static QList<Migration> builtIn();
+
+    explicit Migrator(QList<Migration> migrations = builtIn());
+
+    /// The number of the last step done; 0 for a new database.
+    Result<int> versionOf(Database& database) const;
+    /// What the database should look like for this program.
+    int newest() const { return static_cast<int>(m_migrations.size()); }
+
+    /// Does the steps that are missing. `beforeChange` is called once, before the first of them, and only when the
+    /// database is not new; when it fails nothing is changed.
+    /// Errors: VaultNewer {found, supported}, VaultMigrationFailed {number} (cause: why), DiskFull, VaultBusy.
+    Done migrate(Database& database, const Clock& clock, const std::function<Done()>& beforeChange) const;
+
+private:
+    Done checkDone(Database& database) const;
+    Done perform(Database& database, const Migration& migration, const Clock& clock) const;
+
+    QList<Migration> m_migrations;
+};
+
+/// The single statements of a migration.
+QStringList statementsOf(const QByteArray& sql);
+
+} // namespace pingshen
