@@ -10,10 +10,11 @@ namespace {
 const QStringList domainLayers{u"core/base"_s, u"core/domain"_s};
 const QStringList coreOfWork{u"core/base"_s,     u"core/domain"_s, u"core/package"_s,
                              u"core/classify"_s, u"core/rubric"_s, u"core/render"_s,
-                             u"core/storage"_s,  u"core/report"_s, u"core/sample"_s};
+                             u"core/storage"_s,  u"core/report"_s, u"core/sample"_s,
+                             u"core/review"_s};
 const QStringList window{u"QtGui"_s, u"QtWidgets"_s};
 
-const QStringList coreOfUi = domainLayers + QStringList{u"core/rubric"_s, u"core/render"_s, u"core/work"_s};
+const QStringList coreOfUi = domainLayers + QStringList{u"core/rubric"_s, u"core/render"_s, u"core/review"_s, u"core/work"_s};
 const QStringList panelsUse = coreOfUi + QStringList{u"ui/text"_s,    u"ui/settings"_s, u"ui/theme"_s,  u"ui/kit"_s,
                                                      u"ui/actions"_s, u"ui/session"_s,  u"ui/models"_s, u"ui/viewer"_s};
 
@@ -34,6 +35,7 @@ const QMap<QString, Layer>& layers()
         {u"core/storage"_s, {domainLayers, {u"QtSql"_s, u"icu"_s, u"libarchive"_s, u"system"_s}}},
         {u"core/sample"_s, {domainLayers, {u"QtGui"_s, u"libarchive"_s}}},
         {u"core/report"_s, {domainLayers, {u"QtGui"_s}}},
+        {u"core/review"_s, {domainLayers + QStringList{u"core/rubric"_s}, {}}},
         {u"core/work"_s, {coreOfWork, {u"QtConcurrent"_s}}},
         {u"ui/text"_s, {domainLayers + QStringList{u"core/report"_s}, {}}},
         {u"ui/settings"_s, {domainLayers + QStringList{u"ui/text"_s}, {}}},

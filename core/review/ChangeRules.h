@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/ApplicationFile.h"
+
+namespace pingshen {
+
+/// Whether the change may be made now: a locked sheet stays as it is, points keep to the rubric, only a complete sheet
+/// is submitted, a return gives its reason, a closed visit takes no facts. One rule book for window and command line.
+/// Errors: ReviewerMissing, SheetLocked, SheetIncomplete, SheetNotSubmitted, ReasonMissing, PointsMalformed,
+/// PointsOutOfRange, PointsOffStep, PointsBySecondaries, IndicatorUnknown, OptionUnknown, VisitClosed, NoteEmpty,
+/// DocumentNotFound, FieldUnknown, TextTooLong.
+Done checkChange(const ApplicationFile& file, const Change& change);
+
+/// Longest text of one field, in UTF-16 units.
+constexpr int longestText = 100'000;
+
+} // namespace pingshen

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/Changes.h"
+
+#include "core/rubric/ScoringRules.h"
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Note noteOf(const SiteVisit& visit, const NoteId& id)
+{
+    const auto found = std::ranges::find(visit.notes, id, &Note::id);
+    return found == visit.notes.end() ? Note{} : *found;
+}
+
+QJsonValue kindOf(const ApplicationFile& file, const DocumentId& id)
+{
+    const auto* document = file.document(id);
+    return document && !document->kind.isEmpty() ? QJsonValue(document->kind.value()) : QJsonValue();
+}
+
+QJsonValue scoreField(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& id, QStringView field)
+{
+    return fieldOf(file.review.sheet(author).score(id), field);
+}
+
+} // namespace
+
+QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, const TextField& field)
+{
+    const auto& visit = file.review.visit;
+    switch (field.kind) {
+    case EditKind::ScoreChanged:
+        return scoreField(file, reviewer, IndicatorId(field.subject), field.field);
+    case EditKind::VisitChanged:
+        return fieldOf(visit, field.field);
+    case EditKind::OriginalChecked:
+        return fieldOf(visit.originals.value(DocumentId(field.subject)), field.field);
+    case EditKind::NoteChanged:
+        return fieldOf(noteOf(visit, NoteId(field.subject)), field.field);
+    case EditKind::ApplicantChanged:
+        return fieldOf(file.dossier.applicant, field.field);
+    case EditKind::DocumentChanged:
+        return kindOf(file, DocumentId(field.subject));
+    case EditKind::PackageImported:
+    case EditKind::ScoreConfirmed:
+    case EditKind::SheetSubmitted:
+    case EditKind::SheetReturned:
+    case EditKind::VisitRequested:
+    case EditKind::SettingChanged:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+Change plainChange(EditKind::Value kind, const ApplicationFile& file, const ReviewerId& author, const QString& subject,
+                   const QString& note)
+{
+    return {kind, file.dossier.id, author, subject, {}, note, std::nullopt};
+}
+
+Change fieldChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const QJsonValue& to)
+{
+    auto change = plainChange(field.kind, file, author, field.subject);
+    const bool cleared = to.isString() && to.toString().isEmpty();
+    change.fields.append({field.field, valueOf(file, author, field), cleared ? QJsonValue() : to});
+    return change;
+}
+
+Result<Change> optionChange(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& indicator,
+                            const OptionId& option)
+{
+    auto change = plainChange(EditKind::ScoreChanged, file, author, indicator.value());
+    const auto optionBefore = scoreField(file, author, indicator, u"option");
+    const auto pointsBefore = scoreField(file, author, indicator, u"points");
+    if (option.isEmpty()) {
+        change.fields = {{u"option"_s, optionBefore, {}}, {u"points"_s, pointsBefore, {}}};
+        return change;
+    }
+    PINGSHEN_TRY(checkOption(file.rubric, indicator, option));
+    change.fields.append({u"option"_s, optionBefore, option.value()});
+    const auto& options = file.rubric.indicator(indicator)->options;
+    const auto chosen = std::ranges::find(options, option, &RubricOption::id);
+    if (chosen->points) {
+        change.fields.append({u"points"_s, pointsBefore, chosen->points->toString()});
+    }
+    return change;
+}
+
+Result<Change> pointsChange(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& indicator,
+                            QStringView text)
+{
+    auto change = plainChange(EditKind::ScoreChanged, file, author, indicator.value());
+    const auto before = scoreField(file, author, indicator, u"points");
+    if (text.trimmed().isEmpty()) {
+        change.fields.append({u"points"_s, before, {}});
+        return change;
+    }
+    PINGSHEN_ASSIGN(const auto points, checkPoints(file.rubric, indicator, text));
+    change.fields.append({u"points"_s, before, points.toString()});
+    return change;
+}
+
+Change newNote(const ApplicationFile& file, const ReviewerId& author, const NoteId& id, const QString& topic,
+               const QString& text)
+{
+    auto change = plainChange(EditKind::NoteChanged, file, author, id.value());
+    change.fields.append({u"topic"_s, {}, topic.isEmpty() ? QJsonValue() : QJsonValue(topic)});
+    change.fields.append({u"text"_s, {}, text});
+    return change;
+}
+
+} // namespace pingshen

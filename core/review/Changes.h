@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/ApplicationFile.h"
+
+namespace pingshen {
+
+/// Where typed text belongs: the key of a draft and, later, of the change it becomes.
+struct TextField
+{
+    EditKind::Value kind;
+    QString subject; ///< indicator, document or note id; empty for the visit and the applicant
+    QString field;
+
+    friend bool operator==(const TextField&, const TextField&) = default;
+};
+
+/// The value a field has now; JSON null when not set.
+QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, const TextField& field);
+
+/// One field set to a new value, with the value before it. An empty text clears the field.
+Change fieldChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const QJsonValue& to);
+
+/// An option chosen, together with its points when the office has set them; an empty option clears both.
+/// Errors: IndicatorUnknown, OptionUnknown.
+Result<Change> optionChange(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& indicator,
+                            const OptionId& option);
+
+/// Points as typed; an empty text clears them. Errors: those of checkPoints.
+Result<Change> pointsChange(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& indicator,
+                            QStringView text);
+
+/// A new note with its topic and text.
+Change newNote(const ApplicationFile& file, const ReviewerId& author, const NoteId& id, const QString& topic,
+               const QString& text);
+
+/// A change without fields: submission, confirmation of a stale score, return of a sheet, request of a visit.
+Change plainChange(EditKind::Value kind, const ApplicationFile& file, const ReviewerId& author,
+                   const QString& subject = {}, const QString& note = {});
+
+} // namespace pingshen

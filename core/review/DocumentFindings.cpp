@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/DocumentFindings.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <optional>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Code = Finding::Code;
+using Severity = Finding::Severity;
+
+std::optional<Finding> unreadable(const Document& document)
+{
+    switch (document.status) {
+    case DocumentStatus::Readable:
+        return std::nullopt;
+    case DocumentStatus::PasswordNeeded:
+        return Finding{Code::PdfPasswordNeeded, Severity::Error, document.name, {}};
+    case DocumentStatus::Damaged:
+        return Finding{Code::PdfDamaged, Severity::Error, document.name, {}};
+    case DocumentStatus::Empty:
+        return Finding{Code::PdfEmpty, Severity::Error, document.name, {}};
+    case DocumentStatus::NotAPdf:
+        return Finding{Code::NotAPdf, Severity::Error, document.name, {}};
+    }
+    Q_UNREACHABLE();
+}
+
+void addTextFinding(QList<Finding>& findings, const Document& document)
+{
+    const int without = document.pages - document.textPages;
+    if (document.status == DocumentStatus::Readable && without > 0) {
+        findings.append({Code::NoTextLayer,
+                         Severity::Info,
+                         document.name,
+                         {{u"pages"_s, without}, {u"of"_s, document.pages}}});
+    }
+}
+
+void addKindFinding(QList<Finding>& findings, const Document& document)
+{
+    if (document.kind.isEmpty()) {
+        findings.append({Code::KindUnknown, Severity::Warning, document.name, {}});
+    } else if (document.confidence < confidentEnough) {
+        findings.append({Code::KindUncertain,
+                         Severity::Warning,
+                         document.name,
+                         {{u"kind"_s, document.kind.value()}, {u"confidence"_s, document.confidence}}});
+    }
+}
+
+} // namespace
+
+QList<Finding> documentFindings(const QList<Document>& documents)
+{
+    QList<Finding> findings;
+    QHash<QByteArray, QString> seen;
+    for (const auto& document : documents) {
+        if (const auto finding = unreadable(document)) {
+            findings.append(*finding);
+        }
+        addTextFinding(findings, document);
+        addKindFinding(findings, document);
+        const auto twin = seen.constFind(document.digest.bytes());
+        if (twin != seen.cend()) {
+            findings.append({Code::DuplicateContent, Severity::Warning, document.name, {{u"other"_s, *twin}}});
+        } else {
+            seen.insert(document.digest.bytes(), document.name);
+        }
+    }
+    return findings;
+}
+
+QList<KindId> missingKinds(const Rubric& rubric, const QList<Document>& documents)
+{
+    QList<KindId> absent;
+    for (const auto& required : rubric.documents) {
+        const bool present = std::ranges::find(documents, required.kind, &Document::kind) != documents.end();
+        if (required.required && !present) {
+            absent.append(required.kind);
+        }
+    }
+    return absent;
+}
+
+QList<Finding> missingFindings(const QList<KindId>& missing)
+{
+    QList<Finding> findings;
+    for (const auto& kind : missing) {
+        findings.append({Code::KindMissing, Severity::Warning, {}, {{u"kind"_s, kind.value()}}});
+    }
+    return findings;
+}
+
+} // namespace pingshen

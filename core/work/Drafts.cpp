@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/Drafts.h"
+
+#include "core/storage/DraftStore.h"
+
+namespace pingshen {
+
+namespace {
+
+DraftKey keyOf(const TypedText& typed)
+{
+    return {typed.author, typed.application, typed.field.kind, typed.field.subject, typed.field.field};
+}
+
+} // namespace
+
+Done keepTyped(Workplace& workplace, const TypedText& typed)
+{
+    return DraftStore(workplace.database()).put({keyOf(typed), typed.text, typed.caret, workplace.clock().now()});
+}
+
+Done forgetTyped(Workplace& workplace, const TypedText& typed)
+{
+    return DraftStore(workplace.database()).remove(keyOf(typed));
+}
+
+Result<QList<TypedText>> typedBy(Workplace& workplace, const ReviewerId& author, const ApplicationId& application)
+{
+    PINGSHEN_ASSIGN(const auto drafts, DraftStore(workplace.database()).allOf(author));
+    QList<TypedText> texts;
+    for (const auto& draft : drafts) {
+        if (draft.key.application == application) {
+            texts.append({author, application, {draft.key.kind, draft.key.subject, draft.key.field}, draft.text,
+                          draft.caret});
+        }
+    }
+    return texts;
+}
+
+} // namespace pingshen

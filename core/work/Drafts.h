@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/Changes.h"
+#include "core/work/Workplace.h"
+
+namespace pingshen {
+
+/// Text as it stands while someone types it, before it is a change.
+struct TypedText
+{
+    ReviewerId author;
+    ApplicationId application;
+    TextField field;
+    QString text;
+    int caret = 0; ///< in UTF-16 units
+
+    bool isSameFieldAs(const TypedText& other) const
+    {
+        return author == other.author && application == other.application && field == other.field;
+    }
+};
+
+/// On disk when it returns.
+Done keepTyped(Workplace& workplace, const TypedText& typed);
+Done forgetTyped(Workplace& workplace, const TypedText& typed);
+/// What a reviewer left half-typed in an application, oldest first.
+Result<QList<TypedText>> typedBy(Workplace& workplace, const ReviewerId& author, const ApplicationId& application);
+
+} // namespace pingshen

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/History.h"
+
+#include "core/storage/EditJournal.h"
+
+#include <algorithm>
+
+namespace pingshen {
+
+namespace {
+
+bool isOnSheet(EditKind::Value kind)
+{
+    return kind == EditKind::ScoreChanged || kind == EditKind::ScoreConfirmed;
+}
+
+QList<FieldChange>::const_iterator find(const Edit& edit, const QString& field)
+{
+    return std::ranges::find(edit.change.fields, field, &FieldChange::field);
+}
+
+} // namespace
+
+Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader)
+{
+    PINGSHEN_ASSIGN(auto edits, workplace.journal().editsOf(application));
+    if (!reader.isEmpty()) {
+        edits.removeIf([&](const Edit& edit) { return isOnSheet(edit.change.kind) && edit.change.author != reader; });
+    }
+    return edits;
+}
+
+QList<Edit> historyOfField(const QList<Edit>& edits, const TextField& field, const ReviewerId& author)
+{
+    QList<Edit> touching;
+    for (const auto& edit : edits) {
+        const auto& change = edit.change;
+        const bool same = change.kind == field.kind && change.subject == field.subject;
+        const bool own = !isOnSheet(change.kind) || change.author == author;
+        if (same && own && find(edit, field.field) != change.fields.end()) {
+            touching.prepend(edit);
+        }
+    }
+    return touching;
+}
+
+Change restoration(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const Edit& edit)
+{
+    const auto changed = find(edit, field.field);
+    Q_ASSERT(changed != edit.change.fields.end());
+    return fieldChange(file, author, field, changed->to);
+}
+
+} // namespace pingshen

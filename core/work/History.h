@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/ApplicationFile.h"
+#include "core/review/Changes.h"
+#include "core/work/Workplace.h"
+
+namespace pingshen {
+
+/// Every edit of an application in the order in which it was made. For a `reader` the other experts' scores are left
+/// out: independent scores stay independent.
+Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader = {});
+
+/// The edits that touched one field, newest first.
+QList<Edit> historyOfField(const QList<Edit>& edits, const TextField& field, const ReviewerId& author);
+
+/// The change that brings a field back to the value it had after `edit`, as `author`.
+Change restoration(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const Edit& edit);
+
+} // namespace pingshen

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/ExaminePackage.h"
+#include "core/work/Workplace.h"
+
+namespace pingshen {
+
+struct ImportRequest
+{
+    PackageRequest package;
+    RubricId edition;          ///< of a new application
+    ApplicationId application; ///< empty: a new application; else the package is its resubmission
+    ReviewerId author;         ///< whoever imports; may be empty
+};
+
+/// What an import or a check came to.
+struct PackageReport
+{
+    Dossier dossier;
+    QList<Finding> findings;
+    QList<KindId> missing;
+    int version = 1;
+    bool alreadyThere = false; ///< the vault held this very package before; nothing was changed
+};
+
+/// Reads, checks and sorts the package in a temporary folder; keeps nothing. Needs no vault.
+Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
+                                   const Task& task);
+
+/// Into the vault, whole or not at all. A package that is there already is reported, not imported twice.
+/// Errors: those of examinePackage; ApplicationNotFound; DiskFull, DatabaseFailed.
+Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& request, PdfService& pdf,
+                                    const Task& task);
+
+} // namespace pingshen

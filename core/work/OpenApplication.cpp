@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/OpenApplication.h"
+
+#include "core/storage/DossierStore.h"
+#include "core/storage/ReviewStore.h"
+
+namespace pingshen {
+
+namespace {
+
+/// Splits the reviewer's own sheet from the others, of which only the sum goes on.
+PanelTotal takeOutOthers(const Rubric& rubric, Review& review, const ReviewerId& reviewer)
+{
+    auto others = review;
+    others.sheets.remove(reviewer);
+    review.sheets.removeIf([&](auto sheet) { return sheet.key() != reviewer; });
+    return panelTotal(rubric, others);
+}
+
+} // namespace
+
+Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
+{
+    DossierStore dossiers(workplace.database());
+    ApplicationFile file;
+    PINGSHEN_ASSIGN(file.dossier, dossiers.load(id));
+    PINGSHEN_ASSIGN(file.rubric, workplace.rubric(file.dossier.rubric));
+    PINGSHEN_ASSIGN(file.review, ReviewStore(workplace.database()).load(id));
+    PINGSHEN_ASSIGN(file.findings, dossiers.findingsOf(id));
+    file.others = takeOutOthers(file.rubric, file.review, reviewer);
+    return file;
+}
+
+} // namespace pingshen

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/classify/Classifier.h"
+#include "core/domain/Dossier.h"
+#include "core/package/PackageReader.h"
+#include "core/render/PdfService.h"
+
+#include <optional>
+
+namespace pingshen {
+
+/// A document as the worker saw it: what it is, or why it cannot be opened.
+struct ProbedDocument
+{
+    PdfProbe probe;
+    std::optional<Error> failure;
+};
+
+/// Opens every PDF of the package in the worker, several at a time. In the order of the entries; entries that are no
+/// PDF get an empty probe. A PDF that cannot be opened is told by its `failure`. Errors: Cancelled, WorkerNotStarted.
+Result<QList<ProbedDocument>> probeDocuments(const QList<PackageEntry>& entries, PdfService& pdf, const Task& task);
+
+/// Fills in pages, text pages and status.
+void describe(Document& document, const ProbedDocument& probed);
+
+/// The kind as declared by the package, else as its name says, else its first page's text, else the first page's
+/// recognised picture. Errors: Cancelled.
+Result<Classification> kindOf(const PackageEntry& entry, const ProbedDocument& probed, const KindId& declared,
+                              PdfService& pdf, const Task& task);
+
+} // namespace pingshen

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/QueueStore.h"
+#include "core/work/Workplace.h"
+
+namespace pingshen {
+
+/// One page of the queue with the number of all rows that match. `offset` and `limit` count rows.
+struct QueuePage
+{
+    QList<QueueRow> rows;
+    int total = 0;
+};
+
+Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int offset, int limit);
+
+/// A full id, the beginning of one, or a case number. Errors: ApplicationNotFound, ApplicationAmbiguous.
+Result<ApplicationId> findApplication(Workplace& workplace, QStringView text);
+
+/// Everyone who has worked in this vault, the latest first.
+Result<QList<ReviewerId>> reviewersOf(Workplace& workplace);
+
+} // namespace pingshen

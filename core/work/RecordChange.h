@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Edit.h"
+#include "core/work/Workplace.h"
+
+namespace pingshen {
+
+/// Takes changes into the journal, all or none, with the state rows and the sheet's cached total.
+/// The rules are checked before, see ChangeRules; this only writes. A change without effect is passed over.
+Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& changes);
+
+} // namespace pingshen

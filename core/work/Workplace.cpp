@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/Workplace.h"
+
+#include "core/rubric/Evaluation.h"
+#include "core/rubric/RubricCatalog.h"
+#include "core/storage/EditJournal.h"
+#include "core/storage/SettingStore.h"
+#include "core/review/ApplicationFile.h"
+
+namespace pingshen {
+
+namespace {
+
+QMap<QString, QString> textsOf(const QJsonObject& settings)
+{
+    QMap<QString, QString> texts;
+    for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
+        texts[setting.key()] = setting.value().toString();
+    }
+    return texts;
+}
+
+Result<Rubric> rubricWith(const RubricId& id, const QJsonObject& settings)
+{
+    PINGSHEN_ASSIGN(const auto rubric, RubricCatalog().rubric(id));
+    return withSettings(rubric, textsOf(settings));
+}
+
+SheetSummary summarise(const SheetContext& context)
+{
+    const auto rubric = rubricWith(context.dossier.rubric, context.settings);
+    if (!rubric) {
+        return {};
+    }
+    const auto evaluation = evaluate(*rubric, context.sheet);
+    ApplicationFile file{.dossier = context.dossier, .rubric = *rubric, .review = {}, .findings = {}, .others = {}};
+    file.review.sheets[context.sheet.reviewer] = context.sheet;
+    SheetSummary summary;
+    for (const auto* primary : rubric->primaries()) {
+        summary.stale += file.isStale(context.sheet.reviewer, primary->id) ? 1 : 0;
+    }
+    summary.scored = static_cast<int>(rubric->primaries().size() - evaluation.missing.size());
+    if (evaluation.meetsThreshold) {
+        summary.total = evaluation.total;
+    }
+    return summary;
+}
+
+} // namespace
+
+Workplace::Workplace(std::shared_ptr<Vault> vault, Database database, const Clock& clock)
+    : m_vault(std::move(vault)), m_database(std::move(database)), m_clock(clock)
+{}
+
+Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const Clock& clock)
+{
+    PINGSHEN_ASSIGN(std::shared_ptr<Vault> vault, Vault::open(folder, clock));
+    PINGSHEN_ASSIGN(auto database, vault->connect());
+    return std::unique_ptr<Workplace>(new Workplace(std::move(vault), std::move(database), clock));
+}
+
+Result<std::unique_ptr<Workplace>> Workplace::another() const
+{
+    PINGSHEN_ASSIGN(auto database, m_vault->connect());
+    return std::unique_ptr<Workplace>(new Workplace(m_vault, std::move(database), m_clock));
+}
+
+EditJournal Workplace::journal()
+{
+    return EditJournal(m_database, m_clock, m_vault->device(), summarise);
+}
+
+Result<Rubric> Workplace::rubric(const RubricId& id)
+{
+    PINGSHEN_ASSIGN(const auto settings, SettingStore(m_database).settingsOf(id));
+    return rubricWith(id, settings);
+}
+
+} // namespace pingshen

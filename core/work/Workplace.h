@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/domain/Rubric.h"
+#include "core/storage/Database.h"
+#include "core/storage/EditJournal.h"
+#include "core/storage/Vault.h"
+
+#include <memory>
+
+namespace pingshen {
+
+/// What a work function stands on: the vault, one connection to it, the clock and the rubrics.
+/// Used on one thread; further threads take `another()`.
+class Workplace
+{
+public:
+    /// Opens the vault in `folder`, creating it when there is none. Errors: those of Vault::open.
+    static Result<std::unique_ptr<Workplace>> open(const QString& folder, const Clock& clock);
+
+    /// A further connection to the same vault, to be used on one other thread.
+    Result<std::unique_ptr<Workplace>> another() const;
+
+    Vault& vault() const { return *m_vault; }
+    Database& database() { return m_database; }
+    const Clock& clock() const { return m_clock; }
+
+    /// The journal on this connection; it keeps the sheets' totals for the queue.
+    EditJournal journal();
+
+    /// The rubric with the office's settings laid over it. Errors: RubricNotFound.
+    Result<Rubric> rubric(const RubricId& id);
+
+private:
+    Workplace(std::shared_ptr<Vault> vault, Database database, const Clock& clock);
+
+    std::shared_ptr<Vault> m_vault;
+    Database m_database;
+    const Clock& m_clock;
+};
+
+} // namespace pingshen

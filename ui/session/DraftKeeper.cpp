@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/DraftKeeper.h"
+
+namespace pingshen::ui {
+
+namespace {
+constexpr std::chrono::milliseconds delay{300};
+}
+
+DraftKeeper::DraftKeeper(StorageThread& storage, QObject* parent) : QObject(parent), m_storage(storage)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(delay);
+    connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::flush);
+}
+
+void DraftKeeper::keep(const TypedText& draft)
+{
+    m_waiting.removeIf([&](const TypedText& other) { return other.isSameFieldAs(draft); });
+    m_waiting.append(draft);
+    // Not restarted by further keys: who types without a pause is saved all the same.
+    if (!m_timer.isActive()) {
+        m_timer.start();
+    }
+}
+
+void DraftKeeper::flush()
+{
+    m_timer.stop();
+    for (const auto& draft : std::exchange(m_waiting, {})) {
+        m_storage.run(
+            this, [draft](Workplace& workplace) { return keepTyped(workplace, draft); },
+            [this, draft](const Done& outcome) { finish(draft, outcome); });
+    }
+}
+
+void DraftKeeper::finish(const TypedText& draft, const Done& outcome)
+{
+    if (outcome) {
+        Q_EMIT kept();
+        return;
+    }
+    const bool newer = std::ranges::any_of(m_waiting, [&](const TypedText& other) { return other.isSameFieldAs(draft); });
+    if (!newer) {
+        keep(draft);
+    }
+    Q_EMIT keepFailed(outcome.error());
+}
+
+void DraftKeeper::release(const TypedText& draft)
+{
+    m_waiting.removeIf([&](const TypedText& other) { return other.isSameFieldAs(draft); });
+}
+
+void DraftKeeper::forget(const TypedText& draft)
+{
+    release(draft);
+    m_storage.run(
+        this, [draft](Workplace& workplace) { return forgetTyped(workplace, draft); }, [](const Done&) {});
+}
+
+} // namespace pingshen::ui

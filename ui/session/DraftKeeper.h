@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/Changes.h"
+#include "core/work/Drafts.h"
+#include "ui/session/StorageThread.h"
+
+#include <QTimer>
+
+namespace pingshen::ui {
+
+/// Keeps text on disk while it is being typed: at most 300 ms after a key the draft is on its way to the vault.
+class DraftKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DraftKeeper(StorageThread& storage, QObject* parent = nullptr);
+
+    void keep(const TypedText& draft);
+    /// Writes at once what waits.
+    void flush();
+    /// The text became a change: the journal removes the draft when it has it, not before.
+    void release(const TypedText& draft);
+    /// The text is again as it was before anybody typed.
+    void forget(const TypedText& draft);
+
+Q_SIGNALS:
+    void kept();
+    void keepFailed(const pingshen::Error& error);
+
+private:
+    void finish(const TypedText& draft, const Done& outcome);
+
+    StorageThread& m_storage;
+    QList<TypedText> m_waiting; ///< at most one a field
+    QTimer m_timer;
+};
+
+} // namespace pingshen::ui

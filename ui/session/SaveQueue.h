@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Edit.h"
+#include "ui/session/StorageThread.h"
+
+#include <QTimer>
+
+namespace pingshen::ui {
+
+/// Brings changes to the journal in order. A change that cannot be written (disk full, file locked) stays at the head
+/// of the queue and is tried again by itself: nothing made in the window is dropped while the program runs.
+class SaveQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SaveQueue(StorageThread& storage, QObject* parent = nullptr);
+
+    void save(const Change& change);
+    void retryNow();
+
+    /// What is not known to be on disk yet, oldest first.
+    const QList<Change>& waiting() const { return m_waiting; }
+
+Q_SIGNALS:
+    void saved(const QDateTime& at);
+    /// Each time writing failed; the queue tries again within seconds.
+    void saveFailed(const pingshen::Error& error);
+    void pendingChanged(int pending);
+
+private:
+    void writeNext();
+    void finish(const Result<QList<Edit>>& outcome);
+
+    StorageThread& m_storage;
+    QList<Change> m_waiting;
+    bool m_writing = false;
+    QTimer m_retry;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/Selection.h"
+
+namespace pingshen::ui {
+
+void Selection::chooseIndicator(const IndicatorId& indicator)
+{
+    if (indicator != m_indicator) {
+        m_indicator = indicator;
+        Q_EMIT indicatorChosen(m_indicator);
+    }
+}
+
+void Selection::chooseDocument(const DocumentId& document)
+{
+    if (document != m_document) {
+        m_document = document;
+        Q_EMIT documentChosen(m_document);
+    }
+}
+
+void Selection::clear()
+{
+    chooseIndicator({});
+    chooseDocument({});
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Id.h"
+
+#include <QObject>
+
+namespace pingshen::ui {
+
+/// What the reviewer looks at: one indicator, one document. Panels follow it and set it; none knows another.
+class Selection : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    const IndicatorId& indicator() const { return m_indicator; }
+    const DocumentId& document() const { return m_document; }
+
+    /// An empty id: none.
+    void chooseIndicator(const IndicatorId& indicator);
+    void chooseDocument(const DocumentId& document);
+    void clear();
+
+Q_SIGNALS:
+    void indicatorChosen(const pingshen::IndicatorId& indicator);
+    void documentChosen(const pingshen::DocumentId& document);
+
+private:
+    IndicatorId m_indicator;
+    DocumentId m_document;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/StorageThread.h"
+
+namespace pingshen::ui {
+
+StorageThread::StorageThread(Opener opener, QObject* parent) : QObject(parent), m_doer(new QObject)
+{
+    m_thread.setObjectName(QStringLiteral("storage"));
+    m_doer->moveToThread(&m_thread);
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        m_doer, [this, opener = std::move(opener)] { open(opener); }, Qt::QueuedConnection);
+}
+
+StorageThread::~StorageThread()
+{
+    // Queued behind every job given so far, so all of them are done first.
+    const auto close = [this] {
+        m_workplace.reset();
+        delete m_doer;
+        m_thread.quit();
+    };
+    QMetaObject::invokeMethod(m_doer, close, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+void StorageThread::open(const Opener& opener)
+{
+    auto workplace = opener();
+    if (!workplace) {
+        Q_EMIT openFailed(workplace.error());
+        return;
+    }
+    m_workplace = std::move(workplace).value();
+    Q_EMIT opened();
+}
+
+void StorageThread::post(std::function<void(Workplace&)> job)
+{
+    const auto attempt = [this, job = std::move(job)] {
+        if (m_workplace) {
+            job(*m_workplace);
+        }
+    };
+    QMetaObject::invokeMethod(m_doer, attempt, Qt::QueuedConnection);
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/Workplace.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+namespace pingshen::ui {
+
+/// Runs jobs on the vault in the order they were given, on a thread of its own, and brings each result back to the
+/// thread of the object that asked. If that object is gone by then, the result is dropped. Jobs given are always run,
+/// also those still waiting when the thread ends; without a vault they are not.
+class StorageThread : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Opener = std::function<Result<std::unique_ptr<Workplace>>()>;
+
+    /// Calls `opener` on its own thread first: a connection belongs to the thread that made it.
+    explicit StorageThread(Opener opener, QObject* parent = nullptr);
+    /// Waits for the jobs given so far, then closes the connection.
+    ~StorageThread() override;
+
+    /// `job(Workplace&)` there, then `then(its result)` here, on `context`'s thread.
+    template<class Job, class Then>
+    void run(QObject* context, Job job, Then then)
+    {
+        post([guard = QPointer(context), job = std::move(job), then = std::move(then)](Workplace& workplace) mutable {
+            using Outcome = std::invoke_result_t<Job&, Workplace&>;
+            auto outcome = std::make_shared<Outcome>(job(workplace));
+            if (guard) {
+                auto deliver = [outcome, then = std::move(then)]() mutable { then(std::move(*outcome)); };
+                QMetaObject::invokeMethod(guard.data(), std::move(deliver), Qt::QueuedConnection);
+            }
+        });
+    }
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const pingshen::Error& error);
+
+private:
+    void open(const Opener& opener);
+    void post(std::function<void(Workplace&)> job);
+
+    QThread m_thread;
+    QObject* m_doer;                        ///< lives on the thread; jobs are its queued calls
+    std::unique_ptr<Workplace> m_workplace; ///< made, used and destroyed on the thread
+};
+
+} // namespace pingshen::ui

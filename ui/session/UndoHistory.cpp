@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/UndoHistory.h"
+
+namespace pingshen::ui {
+
+void UndoHistory::add(const Change& change)
+{
+    if (change.fields.isEmpty()) {
+        clear();
+        return;
+    }
+    m_undone.clear();
+    m_done.append(change);
+}
+
+Change UndoHistory::takeUndo()
+{
+    Q_ASSERT(canUndo());
+    const auto last = m_done.takeLast();
+    m_undone.append(last);
+    return last.inverse();
+}
+
+Change UndoHistory::takeRedo()
+{
+    Q_ASSERT(canRedo());
+    const auto last = m_undone.takeLast();
+    m_done.append(last);
+    return last;
+}
+
+void UndoHistory::clear()
+{
+    m_done.clear();
+    m_undone.clear();
+}
+
+} // namespace pingshen::ui
