@@ -2,7 +2,6 @@
 #include "core/work/Workplace.h"
 
 #include "core/rubric/Evaluation.h"
-#include "core/rubric/RubricCatalog.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/SettingStore.h"
 #include "core/review/ApplicationFile.h"
@@ -20,15 +19,15 @@ QMap<QString, QString> textsOf(const QJsonObject& settings)
     return texts;
 }
 
-Result<Rubric> rubricWith(const RubricId& id, const QJsonObject& settings)
+Result<Rubric> rubricWith(const RubricCatalog& rubrics, const RubricId& id, const QJsonObject& settings)
 {
-    PINGSHEN_ASSIGN(const auto rubric, RubricCatalog().rubric(id));
+    PINGSHEN_ASSIGN(const auto rubric, rubrics.rubric(id));
     return withSettings(rubric, textsOf(settings));
 }
 
-SheetSummary summarise(const SheetContext& context)
+SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context)
 {
-    const auto rubric = rubricWith(context.dossier.rubric, context.settings);
+    const auto rubric = rubricWith(rubrics, context.dossier.rubric, context.settings);
     if (!rubric) {
         return {};
     }
@@ -48,32 +47,34 @@ SheetSummary summarise(const SheetContext& context)
 
 } // namespace
 
-Workplace::Workplace(std::shared_ptr<Vault> vault, Database database, const Clock& clock)
-    : m_vault(std::move(vault)), m_database(std::move(database)), m_clock(clock)
+Workplace::Workplace(std::shared_ptr<const RubricCatalog> rubrics, std::shared_ptr<Vault> vault, Database database,
+                     const Clock& clock)
+    : m_rubrics(std::move(rubrics)), m_vault(std::move(vault)), m_database(std::move(database)), m_clock(clock)
 {}
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const Clock& clock)
 {
     PINGSHEN_ASSIGN(std::shared_ptr<Vault> vault, Vault::open(folder, clock));
     PINGSHEN_ASSIGN(auto database, vault->connect());
-    return std::unique_ptr<Workplace>(new Workplace(std::move(vault), std::move(database), clock));
+    return std::unique_ptr<Workplace>(new Workplace(std::make_shared<const RubricCatalog>(), std::move(vault), std::move(database), clock));
 }
 
 Result<std::unique_ptr<Workplace>> Workplace::another() const
 {
     PINGSHEN_ASSIGN(auto database, m_vault->connect());
-    return std::unique_ptr<Workplace>(new Workplace(m_vault, std::move(database), m_clock));
+    return std::unique_ptr<Workplace>(new Workplace(m_rubrics, m_vault, std::move(database), m_clock));
 }
 
 EditJournal Workplace::journal()
 {
-    return EditJournal(m_database, m_clock, m_vault->device(), summarise);
+    const auto summary = [rubrics = m_rubrics](const SheetContext& context) { return summarise(*rubrics, context); };
+    return EditJournal(m_database, m_clock, m_vault->device(), summary);
 }
 
 Result<Rubric> Workplace::rubric(const RubricId& id)
 {
     PINGSHEN_ASSIGN(const auto settings, SettingStore(m_database).settingsOf(id));
-    return rubricWith(id, settings);
+    return rubricWith(*m_rubrics, id, settings);
 }
 
 } // namespace pingshen

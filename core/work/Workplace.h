@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
-#include "core/domain/Rubric.h"
+#include "core/rubric/RubricCatalog.h"
 #include "core/storage/Database.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/Vault.h"
@@ -22,6 +22,7 @@ public:
     /// A further connection to the same vault, to be used on one other thread.
     Result<std::unique_ptr<Workplace>> another() const;
 
+    const RubricCatalog& rubrics() const { return *m_rubrics; }
     Vault& vault() const { return *m_vault; }
     Database& database() { return m_database; }
     const Clock& clock() const { return m_clock; }
@@ -33,8 +34,10 @@ public:
     Result<Rubric> rubric(const RubricId& id);
 
 private:
-    Workplace(std::shared_ptr<Vault> vault, Database database, const Clock& clock);
+    Workplace(std::shared_ptr<const RubricCatalog> rubrics, std::shared_ptr<Vault> vault, Database database,
+              const Clock& clock);
 
+    std::shared_ptr<const RubricCatalog> m_rubrics;
     std::shared_ptr<Vault> m_vault;
     Database m_database;
     const Clock& m_clock;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/PlaceKeeper.h"
+#include "ui/session/ReviewDesk.h"
+#include "ui/session/SaveQueue.h"
+#include "ui/session/Selection.h"
+#include "ui/session/StorageThread.h"
+#include "ui/session/TaskRunner.h"
+
+namespace pingshen::ui {
+
+/// What every panel and dialog of one window works with. Built once by the app, passed by reference, on the window's
+/// thread. Destroyed from the last member to the first: long work stops, places and drafts are written, then the
+/// storage thread finishes what it was given.
+struct Session
+{
+    Session(StorageThread::Opener opener, const Clock& theClock)
+        : clock(theClock), storage(std::move(opener)), saves(storage), desk(storage, saves, theClock), places(storage)
+    {}
+
+    const Clock& clock;
+    StorageThread storage;
+    SaveQueue saves;
+    ReviewDesk desk;
+    Selection selection;
+    PlaceKeeper places;
+    TaskRunner tasks;
+};
+
+} // namespace pingshen::ui
