@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/paper/Fonts.h"
+
+#include <QFontDatabase>
+
+#include <array>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Candidate
+{
+    const char* family;
+    const char* latin;
+};
+
+constexpr std::array sansFamilies{
+    Candidate{"Noto Sans CJK SC", "Noto Sans CJK KR"},
+    Candidate{"Source Han Sans SC", "Source Han Sans K"},
+    Candidate{"Noto Sans SC", "Noto Sans"},
+    Candidate{"Microsoft YaHei", "Segoe UI"},
+    Candidate{"PingFang SC", "Helvetica Neue"},
+};
+constexpr std::array serifFamilies{
+    Candidate{"Noto Serif CJK SC", "Noto Serif CJK KR"},
+    Candidate{"Source Han Serif SC", "Source Han Serif K"},
+    Candidate{"Noto Serif SC", "Noto Serif"},
+    Candidate{"SimSun", "Times New Roman"},
+    Candidate{"Songti SC", "Times"},
+};
+constexpr std::array monoFamilies{
+    Candidate{"Noto Sans Mono CJK SC", ""},
+    Candidate{"DejaVu Sans Mono", ""},
+    Candidate{"Consolas", ""},
+    Candidate{"Menlo", ""},
+};
+
+/// The first pair that is installed; its Latin half only if that is there too.
+template<size_t N>
+std::pair<QString, QString> firstOf(const std::array<Candidate, N>& candidates, const QStringList& installed)
+{
+    for (const auto& candidate : candidates) {
+        const auto family = QString::fromLatin1(candidate.family);
+        const auto latin = QString::fromLatin1(candidate.latin);
+        if (installed.contains(family)) {
+            return {family, installed.contains(latin) ? latin : family};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Fonts> Fonts::find()
+{
+    const auto installed = QFontDatabase::families();
+    const auto chinese = QFontDatabase::families(QFontDatabase::SimplifiedChinese);
+    if (chinese.isEmpty()) {
+        return Error::Code::FontMissing;
+    }
+    auto [sans, sansLatin] = firstOf(sansFamilies, installed);
+    auto [serif, serifLatin] = firstOf(serifFamilies, installed);
+    if (sans.isEmpty()) {
+        sans = sansLatin = serif.isEmpty() ? chinese.first() : serif;
+    }
+    if (serif.isEmpty()) {
+        serif = sans;
+        serifLatin = sansLatin;
+    }
+    const auto mono = firstOf(monoFamilies, installed).first;
+    return Fonts{sans, serif, mono.isEmpty() ? sans : mono, sansLatin, serifLatin};
+}
+
+const QString& Fonts::family(Face face) const
+{
+    switch (face) {
+    case Face::Serif:
+        return serif;
+    case Face::Mono:
+        return mono;
+    case Face::Sans:
+        break;
+    }
+    return sans;
+}
+
+const QString& Fonts::latinFamily(Face face) const
+{
+    switch (face) {
+    case Face::Serif:
+        return serifLatin;
+    case Face::Mono:
+        return mono;
+    case Face::Sans:
+        break;
+    }
+    return sansLatin;
+}
+
+QStringList Fonts::families() const
+{
+    QStringList all{sans, serif, mono, sansLatin, serifLatin};
+    all.removeDuplicates();
+    return all;
+}
+
+QFont paperFont(const QString& family, Weight weight, int pixels)
+{
+    QFont font(family);
+    font.setPixelSize(pixels);
+    font.setWeight(weight == Weight::Bold ? QFont::Bold : QFont::Normal);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
+    return font;
+}
+
+} // namespace pingshen

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QFont>
+#include <QString>
+
+namespace pingshen {
+
+enum class Face { Sans, Serif, Mono };
+enum class Weight { Regular, Bold };
+
+/// The installed families that pages are set in.
+struct Fonts
+{
+    QString sans;
+    QString serif;
+    QString mono;
+    QString sansLatin; ///< same design with quotation marks of Latin width
+    QString serifLatin;
+
+    /// Looks the families up. Needs a QGuiApplication. Errors: FontMissing, when no font holds simplified Chinese.
+    static Result<Fonts> find();
+
+    const QString& family(Face face) const;
+    const QString& latinFamily(Face face) const;
+    /// Every different family, in a fixed order.
+    QStringList families() const;
+};
+
+/// A font whose em is `pixels` units of the painter, without hinting: its advances scale exactly.
+QFont paperFont(const QString& family, Weight weight, int pixels);
+
+} // namespace pingshen

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/paper/PdfFile.h"
+#include "core/paper/Flow.h"
+#include "tests/support/Printers.h"
+
+#include <QBuffer>
+#include <QPdfDocument>
+#include <QPdfSelection>
+#include <QProcess>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime noon({2025, 12, 1}, {12, 0}, Qt::UTC);
+
+Result<QByteArray> written(const QString& text)
+{
+    PINGSHEN_ASSIGN(const auto fonts, Fonts::find());
+    const auto paper =
+        layOut({Paragraph{{text, {}}}, Paragraph{{text, {12, Face::Serif, Weight::Bold}}}}, {}, {}, fonts);
+    return pdfBytes(paper, {u"评审"_s, noon}, fonts, {});
+}
+
+QString readBack(QByteArray bytes)
+{
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    return document.status() == QPdfDocument::Status::Ready ? document.getAllText(0).text() : QString();
+}
+
+} // namespace
+
+TEST(PdfFile, isTheSameToTheByteEachTime)
+{
+    const auto first = written(u"用人单位申请 Employer 2025"_s);
+    const auto second = written(u"用人单位申请 Employer 2025"_s);
+    ASSERT_OK(first);
+    ASSERT_OK(second);
+    EXPECT_EQ(*first, *second);
+}
+
+TEST(PdfFile, carriesTheTimeItIsGivenAndNoOther)
+{
+    const auto file = written(u"评审"_s);
+    ASSERT_OK(file);
+    EXPECT_TRUE(file->contains("/CreationDate (D:20251201120000Z)"));
+    EXPECT_EQ(1, file->count("(D:2"));
+}
+
+TEST(PdfFile, keepsCharactersThatShareAGlyphWithARadical)
+{
+    const auto file = written(u"中文人大工作 一二三"_s);
+    ASSERT_OK(file);
+    EXPECT_TRUE(readBack(*file).contains(u"中文人大工作 一二三"_s)) << readBack(*file).toStdString();
+}
+
+TEST(PdfFile, spellsLigaturesOutWhenRead)
+{
+    const auto file = written(u"office difficult flow affluent fjord"_s);
+    ASSERT_OK(file);
+    EXPECT_TRUE(readBack(*file).contains(u"office difficult flow affluent fjord"_s)) << readBack(*file).toStdString();
+}
+
+TEST(PdfFile, embedsOnlyTheLettersUsed)
+{
+    const auto file = written(u"评审"_s);
+    ASSERT_OK(file);
+    EXPECT_LT(file->size(), 30'000);
+    EXPECT_TRUE(file->contains("/FontFile2"));
+}
+
+TEST(PdfFile, stopsWhenAsked)
+{
+    const auto fonts = Fonts::find();
+    ASSERT_OK(fonts);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_FAILS(Cancelled, pdfBytes(layOut({}, {}, {}, *fonts), {u"x"_s, noon}, *fonts, {stop.get_token(), {}}));
+}
+
+TEST(PageImage, showsTheSamePageOnWhite)
+{
+    const auto fonts = Fonts::find();
+    ASSERT_OK(fonts);
+    const auto paper = layOut({Paragraph{{u"评审"_s, {40}}}}, {}, {}, *fonts);
+    const auto image = pageImage(paper, 0, 72);
+    EXPECT_EQ(QSize(595, 842), image.size());
+    EXPECT_EQ(QColor(Qt::white), image.pixelColor(2, 2));
+    int dark = 0;
+    for (int x = 57; x < 137; ++x) {
+        dark += image.pixelColor(x, 85).lightness() < 128 ? 1 : 0;
+    }
+    EXPECT_GT(dark, 5);
+}
+
+} // namespace pingshen
