@@ -2,8 +2,39 @@
 #include "core/domain/Rubric.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace pingshen {
+
+namespace {
+
+// Comparing a type that holds a list of itself cannot be defaulted with QList; the bindings break when a member is
+// added.
+auto membersOf(const Indicator& indicator)
+{
+    const auto& [id, label, maximum, capped, bonus, group, kind, step, options, bands, unit, whole, perUnit,
+                 secondaries, documents, keywords, evidence, objective, published] = indicator;
+    return std::tie(id, label, maximum, capped, bonus, group, kind, step, options, bands, unit, whole, perUnit,
+                    secondaries, documents, keywords, evidence, objective, published);
+}
+
+auto membersOf(const EligibilityGate& gate)
+{
+    const auto& [id, label, all, any] = gate;
+    return std::tie(id, label, all, any);
+}
+
+} // namespace
+
+bool operator==(const Indicator& a, const Indicator& b)
+{
+    return membersOf(a) == membersOf(b);
+}
+
+bool operator==(const EligibilityGate& a, const EligibilityGate& b)
+{
+    return membersOf(a) == membersOf(b);
+}
 
 const Indicator* Rubric::indicator(const IndicatorId& id) const
 {

@@ -100,7 +100,7 @@ struct Indicator
     bool objective = false; ///< experts should agree on it exactly
     bool published = true;  ///< false: option points or the split are not published
 
-    friend bool operator==(const Indicator&, const Indicator&) = default;
+    friend bool operator==(const Indicator& a, const Indicator& b);
 };
 
 /// A weighted section of the rubric: individual 70 %, enterprise 30 %.
@@ -136,7 +136,7 @@ struct EligibilityGate
     QList<EligibilityGate> all;
     QList<EligibilityGate> any;
 
-    friend bool operator==(const EligibilityGate&, const EligibilityGate&) = default;
+    friend bool operator==(const EligibilityGate& a, const EligibilityGate& b);
 };
 
 /// What a total of at least `from` leads to.
