@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace pingshen::ui {
+
+enum class Appearance { System, Light, Dark };
+
+/// "system", "light", "dark" as in the settings; anything else is System.
+Appearance appearanceFrom(QStringView name);
+
+/// The look of the whole program. One lives as long as the application object; window's thread only.
+class Theme final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Notes whether the platform started dark; changes nothing yet.
+    explicit Theme(QObject* parent = nullptr);
+
+    /// Puts a look into force: palette, font and style sheet. Does nothing when both are in force already.
+    void apply(Appearance appearance, int fontScalePercent = 100);
+    bool isDark() const { return m_dark; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    bool m_systemIsDark;
+    bool m_dark = false;
+    int m_scale = 0; ///< 0: nothing is in force yet
+};
+
+} // namespace pingshen::ui
