@@ -43,6 +43,8 @@ struct Document
     DocumentStatus status = DocumentStatus::Readable;
     int version = 1; ///< the package version that brought this content
     Digest replaced; ///< content it had before the resubmission; empty if none
+
+    friend bool operator==(const Document&, const Document&) = default;
 };
 
 /// One application package as received, or its resubmission.
@@ -52,6 +54,8 @@ struct PackageVersion
     Digest digest;  ///< over the digests of its documents, whatever their names and order
     QString source; ///< file or folder name without its path
     QDateTime importedAt;
+
+    friend bool operator==(const PackageVersion&, const PackageVersion&) = default;
 };
 
 /// Everything known of one application but its scores.
@@ -62,6 +66,8 @@ struct Dossier
     Applicant applicant;
     QList<PackageVersion> versions;
     QList<Document> documents; ///< in slot order, then by name
+
+    friend bool operator==(const Dossier&, const Dossier&) = default;
 };
 
 /// What a resubmission makes of the documents. A received file continues the document that has the same content, else

@@ -122,12 +122,12 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Done Database::run(QAnyStringView sql, Binds binds)
+Done Database::run(QAnyStringView sql, const Binds& binds)
 {
     return each(sql, binds, [](const Row&) { return Done(); });
 }
 
-Done Database::each(QAnyStringView sql, Binds binds, const std::function<Done(const Row&)>& visit)
+Done Database::each(QAnyStringView sql, const Binds& binds, const std::function<Done(const Row&)>& visit)
 {
     if (m_spoiled) {
         return Error::Code::DatabaseFailed;

@@ -11,7 +11,6 @@
 #include <QVariant>
 
 #include <functional>
-#include <initializer_list>
 #include <optional>
 
 class QSqlQuery;
@@ -41,7 +40,7 @@ struct Bind
     const char* name;
     QVariant value;
 };
-using Binds = std::initializer_list<Bind>;
+using Binds = QList<Bind>;
 
 /// One connection to one SQLite file, for one thread. Closed when destroyed.
 /// WAL, foreign keys, synchronous=FULL: what was committed survives a power cut.
@@ -59,12 +58,13 @@ public:
     ~Database();
 
     /// Executes one statement without rows.
-    Done run(QAnyStringView sql, Binds binds = {});
+    Done run(QAnyStringView sql, const Binds& binds = {});
     /// Calls `visit` for each row; its failure ends the walk and is handed on.
-    Done each(QAnyStringView sql, Binds binds, const std::function<Done(const Row&)>& visit);
+    Done each(QAnyStringView sql, const Binds& binds, const std::function<Done(const Row&)>& visit);
 
     template<class FromRow>
-    auto list(QAnyStringView sql, Binds binds, FromRow fromRow) -> Result<QList<decltype(fromRow(std::declval<Row>()))>>
+    auto list(QAnyStringView sql, const Binds& binds, FromRow fromRow)
+        -> Result<QList<decltype(fromRow(std::declval<Row>()))>>
     {
         QList<decltype(fromRow(std::declval<Row>()))> values;
         PINGSHEN_TRY(each(sql, binds, [&](const Row& row) {
@@ -76,7 +76,7 @@ public:
 
     /// The first row, or nothing.
     template<class FromRow>
-    auto first(QAnyStringView sql, Binds binds, FromRow fromRow)
+    auto first(QAnyStringView sql, const Binds& binds, FromRow fromRow)
         -> Result<std::optional<decltype(fromRow(std::declval<Row>()))>>
     {
         PINGSHEN_ASSIGN(auto values, list(sql, binds, fromRow));

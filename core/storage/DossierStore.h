@@ -17,7 +17,6 @@ class DossierStore
 {
 public:
     explicit DossierStore(Database& database);
-    DossierStore(DossierStore&&) noexcept;
     ~DossierStore();
 
     /// A first package. Does not write the journal: record PackageImported in the same Transaction.
@@ -49,10 +48,6 @@ public:
     Done clearCorrections();
 
 private:
-    Done saveApplicant(const ApplicationId& application, const Applicant& applicant);
-    Done saveDocument(const ApplicationId& application, int place, const Document& document);
-    Done saveFindings(const ApplicationId& application, const QList<Finding>& findings);
-
     Database& m_database;
     std::unique_ptr<SearchText> m_searchText;
 };

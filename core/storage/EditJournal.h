@@ -50,17 +50,13 @@ public:
     Done summarise(const ApplicationId& application);
 
 private:
-    struct Head
-    {
-        qint64 seq = 0;
-        Digest hash;
-    };
-    Result<Head> head() const;
-    Done append(const Edit& edit);
+    Done checkApplication(const Change& change) const;
     Done applyState(const Edit& edit);
-    Done renewSummaries(const Change& change);
-    Done summarise(const Dossier& dossier, const QList<Sheet>& sheets);
+    Done removeDrafts(const Change& change);
+    Done renewSummaries(const QList<Change>& changes);
+    Done summarise(const ApplicationId& application, const std::optional<ReviewerId>& reviewer);
     Done summariseRubric(const RubricId& rubric);
+    Result<QList<Edit>> read(const QString& condition, const Binds& binds) const;
 
     Database& m_database;
     const Clock& m_clock;

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/QueueStore.h"
+
+#include "core/storage/engine/Columns.h"
+#include "core/storage/engine/SearchText.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Names of the binds of a query's words; what is typed beyond them is not looked at.
+constexpr std::array wordNames{"word0", "word1", "word2", "word3", "word4", "word5"};
+constexpr int shortestPrefix = 4;
+
+constexpr auto order = "a.case_number = '', a.case_number, a.imported_at, a.id";
+
+QueueRow rowFrom(const Row& row)
+{
+    QueueRow entry;
+    entry.id = column::idFrom<ApplicationId>(row, "id");
+    entry.caseNumber = row.text("case_number");
+    entry.latinName = row.text("latin_name");
+    entry.chineseName = row.text("chinese_name");
+    entry.employer = row.text("employer");
+    entry.rubric = column::idFrom<RubricId>(row, "rubric");
+    entry.importedAt = column::timeFrom(row, "imported_at");
+    entry.version = column::intFrom(row, "newest_version");
+    entry.reviewer = column::idFrom<ReviewerId>(row, "reviewer");
+    entry.state = sheetStateFrom(row.text("state"));
+    entry.scored = column::intFrom(row, "scored");
+    entry.stale = column::intFrom(row, "stale");
+    if (!row.isNull("total")) {
+        entry.total = WeightedPoints::ofTenThousandths(row.number("total"));
+    }
+    entry.submittedAt = column::timeFrom(row, "submitted_at");
+    entry.visitRequested = !row.text("request_reason").isEmpty();
+    entry.notifiedOn = column::dateFrom(row, "notified_on");
+    entry.visitDate = column::dateFrom(row, "visit_date");
+    entry.conclusion = conclusionFrom(row.text("conclusion"));
+    entry.documents = column::intFrom(row, "documents");
+    entry.missing = column::intFrom(row, "missing");
+    entry.findings = column::intFrom(row, "findings");
+    return entry;
+}
+
+QLatin1StringView conditionOf(QueueStatus status)
+{
+    switch (status) {
+    case QueueStatus::Any:
+        return "1"_L1;
+    case QueueStatus::Untouched:
+        return "(s.reviewer IS NULL OR (s.state = 'draft' AND NOT EXISTS"
+               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer)))"_L1;
+    case QueueStatus::Started:
+        return "(s.state = 'draft' AND EXISTS"
+               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer))"_L1;
+    case QueueStatus::Submitted:
+        return "s.state = 'submitted'"_L1;
+    case QueueStatus::Returned:
+        return "s.state = 'returned'"_L1;
+    case QueueStatus::Stale:
+        return "s.stale > 0"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The reviewer's sheet, or of each application the one that is furthest.
+QLatin1StringView sheetJoin(const ReviewerId& reviewer)
+{
+    if (reviewer.isEmpty()) {
+        return "LEFT JOIN sheet s ON s.application = a.id AND s.reviewer = (SELECT reviewer FROM sheet"
+               " WHERE application = a.id ORDER BY state = 'submitted' DESC, scored DESC, reviewer LIMIT 1)"_L1;
+    }
+    return "LEFT JOIN sheet s ON s.application = a.id AND s.reviewer = :reviewer"_L1;
+}
+
+/// FROM and WHERE of the applications that pass the filter, with what they bind.
+struct Selection
+{
+    QString sql;
+    Binds binds;
+};
+
+Selection selectionOf(const QueueFilter& filter, const QStringList& words)
+{
+    Selection selection{u"FROM application a %1 WHERE %2"_s.arg(sheetJoin(filter.reviewer), conditionOf(filter.status)),
+                        {}};
+    if (!filter.reviewer.isEmpty()) {
+        selection.binds.append({"reviewer", filter.reviewer.value()});
+    }
+    for (qsizetype i = 0; i < std::min<qsizetype>(words.size(), wordNames.size()); ++i) {
+        const auto* name = wordNames[static_cast<size_t>(i)];
+        const QString prefix = words[i].size() >= shortestPrefix ? u" OR substr(a.id, 1, length(:%1)) = :%1"_s : u""_s;
+        const QString condition = u" AND (instr(a.search_text, :%1) > 0"_s + prefix + u')';
+        selection.sql += condition.arg(QLatin1StringView(name));
+        selection.binds.append({name, words[i]});
+    }
+    return selection;
+}
+
+} // namespace
+
+QueueStore::QueueStore(Database& database) : m_database(database), m_searchText(std::make_unique<SearchText>()) {}
+
+QueueStore::~QueueStore() = default;
+
+Result<QList<QueueRow>> QueueStore::page(const QueueFilter& filter, int offset, int limit) const
+{
+    auto selection = selectionOf(filter, m_searchText->words(filter.text));
+    selection.binds.append({"limit", limit});
+    selection.binds.append({"offset", offset});
+    const QString sql =
+        u"SELECT a.id, a.case_number, a.latin_name, a.chinese_name, a.employer, a.rubric, a.imported_at,"
+        " a.newest_version, s.reviewer, s.state, s.scored, s.stale, s.total, s.submitted_at, v.request_reason,"
+        " v.notified_on, v.date AS visit_date, v.conclusion,"
+        " (SELECT count(*) FROM document WHERE application = a.id) AS documents,"
+        " (SELECT count(*) FROM finding WHERE application = a.id AND code = 'KindMissing') AS missing,"
+        " (SELECT count(*) FROM finding WHERE application = a.id AND severity <> 'info') AS findings"
+        " FROM (SELECT a.id AS application, s.reviewer %1 ORDER BY %2 LIMIT :limit OFFSET :offset) chosen"
+        " JOIN application a ON a.id = chosen.application"
+        " LEFT JOIN sheet s ON s.application = a.id AND s.reviewer = chosen.reviewer"
+        " LEFT JOIN visit v ON v.application = a.id ORDER BY %2"_s.arg(selection.sql, QLatin1StringView(order));
+    return m_database.list(sql, selection.binds, rowFrom);
+}
+
+Result<int> QueueStore::count(const QueueFilter& filter) const
+{
+    const auto selection = selectionOf(filter, m_searchText->words(filter.text));
+    PINGSHEN_ASSIGN(const auto count,
+                    m_database.first(QString(u"SELECT count(*) AS count "_s + selection.sql), selection.binds,
+                                     [](const Row& row) { return column::intFrom(row, "count"); }));
+    return *count;
+}
+
+} // namespace pingshen

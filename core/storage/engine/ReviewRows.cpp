@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/engine/ReviewRows.h"
+
+#include "core/storage/engine/Columns.h"
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QVariant orAll(const std::optional<QString>& value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
+
+QVariant orAll(const std::optional<ReviewerId>& value)
+{
+    return value ? QVariant(value->value()) : QVariant();
+}
+
+Sheet sheetFromRow(const Row& row)
+{
+    return {.reviewer = column::idFrom<ReviewerId>(row, "reviewer"),
+            .state = sheetStateFrom(row.text("state")),
+            .scores = {},
+            .submittedAt = column::timeFrom(row, "submitted_at"),
+            .returnReason = row.text("return_reason")};
+}
+
+struct ScoreRow
+{
+    ReviewerId reviewer;
+    IndicatorId indicator;
+    Score score;
+};
+
+ScoreRow scoreFromRow(const Row& row)
+{
+    const auto points = row.isNull("points") ? std::nullopt : std::optional(Points::ofHundredths(row.number("points")));
+    return {column::idFrom<ReviewerId>(row, "reviewer"),
+            column::idFrom<IndicatorId>(row, "indicator"),
+            {.points = points,
+             .option = column::idFrom<OptionId>(row, "option"),
+             .reason = row.text("reason"),
+             .fact = row.text("fact"),
+             .changedSeq = row.number("changed_seq"),
+             .seenVersion = column::intFrom(row, "seen_version")}};
+}
+
+SiteVisit visitFromRow(const Row& row)
+{
+    return {.requestReason = row.text("request_reason"),
+            .notifiedOn = column::dateFrom(row, "notified_on"),
+            .date = column::dateFrom(row, "date"),
+            .place = row.text("place"),
+            .participants = row.text("participants"),
+            .originals = {},
+            .notes = {},
+            .conclusion = conclusionFrom(row.text("conclusion")),
+            .summary = row.text("summary")};
+}
+
+std::pair<DocumentId, OriginalCheck> originalFromRow(const Row& row)
+{
+    return {column::idFrom<DocumentId>(row, "document"),
+            {.state = originalStateFrom(row.text("state")), .remark = row.text("remark")}};
+}
+
+Note noteFromRow(const Row& row)
+{
+    return {.id = column::idFrom<NoteId>(row, "id"),
+            .topic = row.text("topic"),
+            .text = row.text("text"),
+            .author = column::idFrom<ReviewerId>(row, "author"),
+            .at = column::timeFrom(row, "at")};
+}
+
+} // namespace
+
+ReviewReader::ReviewReader(Database& database, const ApplicationId& application)
+    : m_database(database),
+      m_application(application.value())
+{
+    m_review.application = application;
+}
+
+Done ReviewReader::readVersion()
+{
+    return m_database.each("SELECT newest_version FROM application WHERE id = :id"_L1, {{"id", m_application}},
+                           [this](const Row& row) {
+                               m_review.newestVersion = column::intFrom(row, "newest_version");
+                               return Done();
+                           });
+}
+
+Done ReviewReader::readSheets(const std::optional<ReviewerId>& reviewer)
+{
+    return m_database.each("SELECT reviewer, state, submitted_at, return_reason FROM sheet"
+                           " WHERE application = :application AND (:reviewer IS NULL OR reviewer = :reviewer)"_L1,
+                           {{"application", m_application}, {"reviewer", orAll(reviewer)}}, [this](const Row& row) {
+                               auto sheet = sheetFromRow(row);
+                               m_review.sheets.insert(sheet.reviewer, sheet);
+                               return Done();
+                           });
+}
+
+Done ReviewReader::readScores(const std::optional<ReviewerId>& reviewer, const std::optional<QString>& indicator)
+{
+    return m_database.each(
+        "SELECT reviewer, indicator, points, option, reason, fact, changed_seq, seen_version"
+        " FROM score WHERE application = :application AND (:reviewer IS NULL OR reviewer = :reviewer)"
+        " AND (:indicator IS NULL OR indicator = :indicator)"_L1,
+        {{"application", m_application}, {"reviewer", orAll(reviewer)}, {"indicator", orAll(indicator)}},
+        [this](const Row& row) {
+            const auto found = scoreFromRow(row);
+            m_review.sheets[found.reviewer].scores.insert(found.indicator, found.score);
+            return Done();
+        });
+}
+
+Done ReviewReader::readVisit()
+{
+    return m_database.each("SELECT request_reason, notified_on, date, place, participants, conclusion, summary"
+                           " FROM visit WHERE application = :application"_L1,
+                           {{"application", m_application}}, [this](const Row& row) {
+                               m_review.visit = visitFromRow(row);
+                               return Done();
+                           });
+}
+
+Done ReviewReader::readOriginals(const std::optional<QString>& document)
+{
+    return m_database.each("SELECT document, state, remark FROM original_check"
+                           " WHERE application = :application AND (:document IS NULL OR document = :document)"_L1,
+                           {{"application", m_application}, {"document", orAll(document)}}, [this](const Row& row) {
+                               const auto [id, check] = originalFromRow(row);
+                               m_review.visit.originals.insert(id, check);
+                               return Done();
+                           });
+}
+
+Done ReviewReader::readNotes(const std::optional<QString>& note)
+{
+    return m_database.each("SELECT id, topic, text, author, at FROM note"
+                           " WHERE application = :application AND (:note IS NULL OR id = :note) ORDER BY place"_L1,
+                           {{"application", m_application}, {"note", orAll(note)}}, [this](const Row& row) {
+                               m_review.visit.notes.append(noteFromRow(row));
+                               return Done();
+                           });
+}
+
+ReviewWriter::ReviewWriter(Database& database, const Review& review)
+    : m_database(database),
+      m_review(review),
+      m_application(review.application.value())
+{}
+
+Done ReviewWriter::writeVersion()
+{
+    return m_database.run("UPDATE application SET newest_version = :version WHERE id = :id"_L1,
+                          {{"version", m_review.newestVersion}, {"id", m_application}});
+}
+
+Done ReviewWriter::writeSheet(const ReviewerId& reviewer)
+{
+    const auto sheet = m_review.sheet(reviewer);
+    return m_database.run("INSERT INTO sheet (application, reviewer, state, submitted_at, return_reason)"
+                          " VALUES (:application, :reviewer, :state, :submitted_at, :return_reason)"
+                          " ON CONFLICT (application, reviewer) DO UPDATE SET state = excluded.state,"
+                          " submitted_at = excluded.submitted_at, return_reason = excluded.return_reason"_L1,
+                          {{"application", m_application},
+                           {"reviewer", reviewer.value()},
+                           {"state", nameOf(sheet.state)},
+                           {"submitted_at", column::time(sheet.submittedAt)},
+                           {"return_reason", sheet.returnReason}});
+}
+
+Done ReviewWriter::writeScore(const ReviewerId& reviewer, const QString& indicator)
+{
+    const auto scores = m_review.sheet(reviewer).scores;
+    const auto score = scores.constFind(IndicatorId(indicator));
+    if (score == scores.constEnd()) {
+        return m_database.run(
+            "DELETE FROM score WHERE application = :application AND reviewer = :reviewer"
+            " AND indicator = :indicator"_L1,
+            {{"application", m_application}, {"reviewer", reviewer.value()}, {"indicator", indicator}});
+    }
+    return m_database.run("INSERT OR REPLACE INTO score (application, reviewer, indicator, points, option, reason,"
+                          " fact, changed_seq, seen_version) VALUES (:application, :reviewer, :indicator, :points,"
+                          " :option, :reason, :fact, :changed_seq, :seen_version)"_L1,
+                          {{"application", m_application},
+                           {"reviewer", reviewer.value()},
+                           {"indicator", indicator},
+                           {"points", score->points ? QVariant(score->points->hundredths()) : QVariant()},
+                           {"option", score->option.value()},
+                           {"reason", score->reason},
+                           {"fact", score->fact},
+                           {"changed_seq", score->changedSeq},
+                           {"seen_version", score->seenVersion}});
+}
+
+Done ReviewWriter::writeVisit()
+{
+    const auto& visit = m_review.visit;
+    return m_database.run("INSERT OR REPLACE INTO visit (application, request_reason, notified_on, date, place,"
+                          " participants, conclusion, summary) VALUES (:application, :request_reason, :notified_on,"
+                          " :date, :place, :participants, :conclusion, :summary)"_L1,
+                          {{"application", m_application},
+                           {"request_reason", visit.requestReason},
+                           {"notified_on", column::date(visit.notifiedOn)},
+                           {"date", column::date(visit.date)},
+                           {"place", visit.place},
+                           {"participants", visit.participants},
+                           {"conclusion", nameOf(visit.conclusion)},
+                           {"summary", visit.summary}});
+}
+
+Done ReviewWriter::writeOriginal(const QString& document)
+{
+    const auto check = m_review.visit.originals.constFind(DocumentId(document));
+    if (check == m_review.visit.originals.constEnd()) {
+        return m_database.run("DELETE FROM original_check WHERE application = :application AND document = :document"_L1,
+                              {{"application", m_application}, {"document", document}});
+    }
+    return m_database.run("INSERT OR REPLACE INTO original_check (application, document, state, remark)"
+                          " VALUES (:application, :document, :state, :remark)"_L1,
+                          {{"application", m_application},
+                           {"document", document},
+                           {"state", nameOf(check->state)},
+                           {"remark", check->remark}});
+}
+
+Done ReviewWriter::writeNote(const QString& id)
+{
+    const auto note = std::ranges::find(m_review.visit.notes, NoteId(id), &Note::id);
+    if (note == m_review.visit.notes.end()) {
+        return m_database.run("DELETE FROM note WHERE application = :application AND id = :id"_L1,
+                              {{"application", m_application}, {"id", id}});
+    }
+    return m_database.run("INSERT INTO note (application, id, topic, text, author, at)"
+                          " VALUES (:application, :id, :topic, :text, :author, :at)"
+                          " ON CONFLICT (application, id) DO UPDATE SET topic = excluded.topic,"
+                          " text = excluded.text"_L1,
+                          {{"application", m_application},
+                           {"id", id},
+                           {"topic", note->topic},
+                           {"text", note->text},
+                           {"author", note->author.value()},
+                           {"at", column::time(note->at)}});
+}
+
+} // namespace pingshen

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Review.h"
+#include "core/storage/Database.h"
+
+namespace pingshen {
+
+/// Reads the rows of one application into a review, part by part. An argument that is not given stands for all.
+class ReviewReader
+{
+public:
+    ReviewReader(Database& database, const ApplicationId& application);
+
+    Done readVersion();
+    Done readSheets(const std::optional<ReviewerId>& reviewer = {});
+    Done readScores(const std::optional<ReviewerId>& reviewer = {}, const std::optional<QString>& indicator = {});
+    Done readVisit();
+    Done readOriginals(const std::optional<QString>& document = {});
+    Done readNotes(const std::optional<QString>& note = {});
+
+    Review&& take() && { return std::move(m_review); }
+
+private:
+    Database& m_database;
+    QString m_application;
+    Review m_review;
+};
+
+/// Writes single rows of a review; what the review no longer holds is deleted.
+class ReviewWriter
+{
+public:
+    ReviewWriter(Database& database, const Review& review);
+
+    Done writeVersion();
+    Done writeSheet(const ReviewerId& reviewer);
+    Done writeScore(const ReviewerId& reviewer, const QString& indicator);
+    Done writeVisit();
+    Done writeOriginal(const QString& document);
+    Done writeNote(const QString& id);
+
+private:
+    Database& m_database;
+    const Review& m_review;
+    QString m_application;
+};
+
+} // namespace pingshen

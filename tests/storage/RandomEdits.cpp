@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/storage/RandomEdits.h"
+
+#include <QMetaEnum>
+
+#include <random>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList texts{u""_s, u"年龄 41 岁"_s, u"quote ' \" \\ % _"_s, u"line\nbreak\ttab"_s, u"😀 𠮷"_s, u"x"_s};
+const QStringList points{u""_s, u"0"_s, u"4.5"_s, u"12.25"_s, u"100"_s};
+const QStringList dates{u""_s, u"2025-12-20"_s, u"2026-01-31"_s};
+const QStringList states{u""_s, u"matches"_s, u"differs"_s, u"notShown"_s};
+const QStringList conclusions{u""_s, u"consistent"_s, u"inconsistent"_s, u"needsSupplement"_s};
+const QStringList kinds{u""_s, u"passport"_s, u"contract"_s};
+const QStringList reviewers{u"李评审"_s, u"王评审"_s, u"O'Brien"_s};
+const QStringList indicators{u"age"_s, u"education"_s, u"experience.reputation"_s};
+
+class Dice
+{
+public:
+    explicit Dice(quint32 seed) : m_engine(seed) {}
+
+    int below(int bound) { return static_cast<int>(m_engine() % static_cast<quint32>(bound)); }
+    const QString& of(const QStringList& list) { return list[below(static_cast<int>(list.size()))]; }
+
+    FieldChange change(const QString& field, const QStringList& values)
+    {
+        const auto& value = of(values);
+        return {field, {}, value.isEmpty() ? QJsonValue() : QJsonValue(value)};
+    }
+
+    /// Each of them or not.
+    QList<FieldChange> some(const QList<std::pair<QString, QStringList>>& fields)
+    {
+        QList<FieldChange> changes;
+        for (const auto& [field, values] : fields) {
+            if (below(2) == 0) {
+                changes.append(change(field, values));
+            }
+        }
+        return changes;
+    }
+
+private:
+    std::mt19937 m_engine; ///< the standard fixes its sequence, unlike that of the distributions
+};
+
+void fillReview(Change& change, Dice& dice)
+{
+    switch (change.kind) {
+    case EditKind::ScoreChanged:
+        change.subject = dice.of(indicators);
+        change.fields =
+            dice.some({{u"points"_s, points}, {u"option"_s, kinds}, {u"reason"_s, texts}, {u"fact"_s, texts}});
+        break;
+    case EditKind::ScoreConfirmed:
+        change.subject = dice.of(indicators);
+        break;
+    case EditKind::SheetReturned:
+        change.subject = dice.of(reviewers);
+        change.note = dice.of(texts);
+        break;
+    case EditKind::VisitChanged:
+        change.fields = dice.some({{u"notifiedOn"_s, dates},
+                                   {u"date"_s, dates},
+                                   {u"place"_s, texts},
+                                   {u"participants"_s, texts},
+                                   {u"conclusion"_s, conclusions},
+                                   {u"summary"_s, texts}});
+        break;
+    case EditKind::NoteChanged:
+        change.subject = u"n%1"_s.arg(dice.below(6));
+        change.fields = dice.some({{u"topic"_s, texts}, {u"text"_s, texts}});
+        break;
+    default:
+        change.note = dice.of(texts);
+        break;
+    }
+}
+
+void fillDossier(Change& change, Dice& dice)
+{
+    const QString document = change.application.value() + (dice.below(2) == 0 ? u"-d1"_s : u"-d2"_s);
+    switch (change.kind) {
+    case EditKind::PackageImported:
+        change.subject = QString::number(1 + dice.below(4));
+        break;
+    case EditKind::ApplicantChanged:
+        change.fields = dice.some({{u"latinName"_s, texts}, {u"birthDate"_s, dates}, {u"caseNumber"_s, texts}});
+        break;
+    case EditKind::DocumentChanged:
+        change.subject = document;
+        change.fields = {dice.change(u"kind"_s, kinds)};
+        break;
+    case EditKind::OriginalChecked:
+        change.subject = document;
+        change.fields = dice.some({{u"state"_s, states}, {u"remark"_s, texts}});
+        break;
+    case EditKind::SettingChanged:
+        change.application = {};
+        change.subject = u"two-zones-2023"_s;
+        change.fields = {dice.change(dice.of(indicators), points)};
+        break;
+    default:
+        fillReview(change, dice);
+        break;
+    }
+}
+
+} // namespace
+
+QList<Change> randomChanges(quint32 seed, int count, const QStringList& applications)
+{
+    const auto kindsOfEdit = QMetaEnum::fromType<EditKind::Value>();
+    Dice dice(seed);
+    QList<Change> changes;
+    for (int i = 0; i < count; ++i) {
+        Change change;
+        change.kind = static_cast<EditKind::Value>(kindsOfEdit.value(dice.below(kindsOfEdit.keyCount())));
+        change.application = ApplicationId(dice.of(applications));
+        change.author = ReviewerId(dice.of(reviewers));
+        fillDossier(change, dice);
+        changes.append(std::move(change));
+    }
+    return changes;
+}
+
+} // namespace pingshen::test
