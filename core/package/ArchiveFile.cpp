@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/package/ArchiveFile.h"
+
+#include <QFileInfo>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 blockBytes = 1 << 20;
+
+void supportKind(archive* reader, FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Zip:
+        archive_read_support_format_zip_seekable(reader);
+        archive_read_set_option(reader, "zip", "mac-ext", nullptr); // we pass resource forks over ourselves
+        return;
+    case FileKind::SevenZip:
+        archive_read_support_format_7zip(reader);
+        return;
+    case FileKind::Rar:
+        archive_read_support_format_rar(reader);
+        archive_read_support_format_rar5(reader);
+        return;
+    case FileKind::Tar:
+    case FileKind::Other:
+    case FileKind::Pdf:
+        archive_read_support_format_tar(reader);
+        archive_read_support_filter_gzip(reader);
+        archive_read_support_filter_bzip2(reader);
+        archive_read_support_filter_compress(reader);
+        archive_read_support_filter_xz(reader);
+        archive_read_support_filter_lzma(reader);
+        archive_read_support_filter_zstd(reader);
+        archive_read_support_filter_lz4(reader);
+        return;
+    }
+}
+
+QByteArrayView zeros(qint64 count)
+{
+    static const QByteArray block(64 << 10, '\0');
+    return QByteArrayView(block).first(std::min<qint64>(count, block.size()));
+}
+
+bool containsAny(const QByteArray& text, std::initializer_list<const char*> words)
+{
+    return std::ranges::any_of(words, [&text](const char* word) { return text.contains(word); });
+}
+
+} // namespace
+
+/// libarchive's view of the archive: the file's body and the tail as one.
+struct ArchiveFile::Callbacks
+{
+    static la_ssize_t read(archive* reader, void* data, const void** buffer)
+    {
+        auto& self = *static_cast<ArchiveFile*>(data);
+        if (self.m_source.stopped && self.m_source.stopped()) {
+            archive_set_error(reader, ECANCELED, "stopped");
+            return ARCHIVE_FATAL;
+        }
+        if (self.m_readAt >= self.bytes()) {
+            self.m_hitEnd = true;
+            return 0;
+        }
+        const auto body = *self.m_source.bodyBytes;
+        if (self.m_readAt >= body) {
+            const auto rest = QByteArrayView(self.m_source.tail).sliced(self.m_readAt - body);
+            *buffer = rest.data();
+            self.m_readAt += rest.size();
+            return static_cast<la_ssize_t>(rest.size());
+        }
+        const bool isThere = self.m_file.pos() == self.m_readAt || self.m_file.seek(self.m_readAt);
+        const auto wanted = std::min(blockBytes, body - self.m_readAt);
+        const auto count = isThere ? self.m_file.read(self.m_buffer.data(), wanted) : -1;
+        if (count <= 0) {
+            archive_set_error(reader, EIO, "truncated while it was read");
+            return ARCHIVE_FATAL;
+        }
+        self.m_readAt += count;
+        if (self.m_source.advanced) {
+            self.m_source.advanced(self.m_readAt);
+        }
+        *buffer = self.m_buffer.constData();
+        return static_cast<la_ssize_t>(count);
+    }
+
+    static la_int64_t seek(archive*, void* data, la_int64_t offset, int whence)
+    {
+        auto& self = *static_cast<ArchiveFile*>(data);
+        const auto from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? self.m_readAt : self.bytes();
+        const bool isBeyond = offset > self.bytes() - from;
+        self.m_hitEnd = self.m_hitEnd || isBeyond;
+        self.m_readAt = isBeyond ? self.bytes() : std::max<qint64>(0, from + offset);
+        return self.m_readAt;
+    }
+
+    static la_int64_t skip(archive*, void* data, la_int64_t count)
+    {
+        auto& self = *static_cast<ArchiveFile*>(data);
+        const auto skipped = std::clamp<qint64>(count, 0, self.bytes() - self.m_readAt);
+        self.m_readAt += skipped;
+        return skipped;
+    }
+};
+
+ArchiveFile::ArchiveFile(Source source)
+    : m_source(std::move(source)),
+      m_file(m_source.path),
+      m_buffer(blockBytes, Qt::Uninitialized),
+      m_archive(archive_read_new(), &archive_read_free)
+{}
+
+ArchiveFile::~ArchiveFile() = default;
+
+Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(Source source)
+{
+    std::unique_ptr<ArchiveFile> file(new ArchiveFile(std::move(source)));
+    PINGSHEN_TRY(file->openFile());
+    auto* reader = file->m_archive.get();
+    supportKind(reader, file->m_source.kind);
+    for (const auto& password : std::as_const(file->m_source.passwords)) {
+        archive_read_add_passphrase(reader, password.constData());
+    }
+    archive_read_set_read_callback(reader, &Callbacks::read);
+    archive_read_set_seek_callback(reader, &Callbacks::seek);
+    archive_read_set_skip_callback(reader, &Callbacks::skip);
+    archive_read_set_callback_data(reader, file.get());
+    if (const auto outcome = archive_read_open1(reader); outcome < ARCHIVE_WARN) {
+        return file->failure(outcome);
+    }
+    return file;
+}
+
+Done ArchiveFile::openFile()
+{
+    if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return QFileInfo::exists(m_source.path) ? Error::Code::FileNotReadable : Error::Code::FileNotFound;
+    }
+    if (!m_source.bodyBytes) {
+        m_source.bodyBytes = m_file.size();
+    }
+    return {};
+}
+
+Result<bool> ArchiveFile::next()
+{
+    m_pending = {};
+    m_pendingAt = m_entryAt = 0;
+    const auto outcome = archive_read_next_header(m_archive.get(), &m_entry);
+    if (outcome == ARCHIVE_EOF) {
+        return false;
+    }
+    return outcome < ARCHIVE_WARN ? Result<bool>(failure(outcome)) : Result<bool>(true);
+}
+
+Result<QByteArrayView> ArchiveFile::block()
+{
+    while (m_pending.isEmpty()) {
+        const void* data = nullptr;
+        size_t size = 0;
+        la_int64_t at = 0;
+        const auto outcome = archive_read_data_block(m_archive.get(), &data, &size, &at);
+        if (outcome == ARCHIVE_EOF) {
+            return QByteArrayView();
+        }
+        if (outcome < ARCHIVE_OK) { // a warning among the data means that they are not what was packed
+            return failure(outcome);
+        }
+        m_pending = QByteArrayView(static_cast<const char*>(data), static_cast<qsizetype>(size));
+        m_pendingAt = at;
+    }
+    const auto hole = m_pendingAt - m_entryAt;
+    const auto bytes = hole > 0 ? zeros(hole) : std::exchange(m_pending, {});
+    m_entryAt += bytes.size();
+    return bytes;
+}
+
+QByteArray ArchiveFile::rawName() const
+{
+    if (const auto* name = archive_entry_pathname(m_entry)) {
+        return name;
+    }
+    if (const auto* name = archive_entry_pathname_utf8(m_entry)) {
+        return name;
+    }
+    const auto* wide = archive_entry_pathname_w(m_entry);
+    return wide ? QString::fromWCharArray(wide).toUtf8() : QByteArray();
+}
+
+ArchiveFile::Type ArchiveFile::type() const
+{
+    if (archive_entry_hardlink(m_entry) || archive_entry_hardlink_w(m_entry)) {
+        return Type::Link;
+    }
+    switch (archive_entry_filetype(m_entry)) {
+    case 0:
+    case AE_IFREG:
+        return Type::File;
+    case AE_IFDIR:
+        return Type::Folder;
+    case AE_IFLNK:
+        return Type::Link;
+    default:
+        return Type::Special;
+    }
+}
+
+std::optional<qint64> ArchiveFile::declaredBytes() const
+{
+    return archive_entry_size_is_set(m_entry) ? std::optional<qint64>(archive_entry_size(m_entry)) : std::nullopt;
+}
+
+bool ArchiveFile::isEncrypted() const
+{
+    return archive_entry_is_encrypted(m_entry) != 0;
+}
+
+qint64 ArchiveFile::position() const
+{
+    return archive_filter_bytes(m_archive.get(), 0);
+}
+
+Error ArchiveFile::failure(int outcome)
+{
+    m_isBroken = outcome <= ARCHIVE_FATAL;
+    if (m_source.stopped && m_source.stopped()) {
+        return Error{Error::Code::Cancelled, {}, {}, nullptr};
+    }
+    return Error{codeOfFailure(), {}, {}, nullptr};
+}
+
+/// libarchive tells its reasons in English sentences only.
+Error::Code ArchiveFile::codeOfFailure() const
+{
+    const auto* sentence = archive_error_string(m_archive.get());
+    const auto text = QByteArray(sentence ? sentence : "").toLower();
+    if (containsAny(text, {"incorrect passphrase", "too many incorrect"})) {
+        return Error::Code::PackagePasswordWrong;
+    }
+    if (text.contains("passphrase required")) {
+        return Error::Code::PackageEncrypted;
+    }
+    if (containsAny(text, {"encrypt", "crypto"})) {
+        return Error::Code::PackageEncryptionUnsupported;
+    }
+    if (containsAny(text, {"truncated", "premature end", "unexpected end"})) {
+        return Error::Code::PackageTruncated;
+    }
+    if (text.contains("unrecognized archive format")) {
+        return Error::Code::PackageKindUnknown;
+    }
+    if (containsAny(text, {"crc", "checksum", "corrupt", "decompress", "damaged", "wrong size", "authentication"})) {
+        return Error::Code::PackageChecksumWrong;
+    }
+    return m_hitEnd ? Error::Code::PackageTruncated : Error::Code::PackageUnreadable;
+}
+
+qint64 ArchiveFile::bytes() const
+{
+    return *m_source.bodyBytes + m_source.tail.size();
+}
+
+} // namespace pingshen

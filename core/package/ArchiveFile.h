@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/package/FileKind.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+struct archive;
+struct archive_entry;
+
+namespace pingshen {
+
+/// One archive read from front to back through libarchive; the only place that knows it.
+/// Only the readers of the given kind are switched on, and none that starts another program.
+class ArchiveFile
+{
+public:
+    enum class Type { File, Folder, Link, Special };
+
+    struct Source
+    {
+        QString path;
+        FileKind kind = FileKind::Other;
+        QList<QByteArray> passwords;          ///< one password in each encoding worth trying
+        std::optional<qint64> bodyBytes;      ///< of the file only so much is read, ...
+        QByteArray tail;                      ///< ... and this stands behind it
+        std::function<void(qint64)> advanced; ///< how many bytes of the file were passed
+        std::function<bool()> stopped;        ///< asked before each read
+    };
+
+    /// Errors: FileNotFound, FileNotReadable and those of the archive.
+    static Result<std::unique_ptr<ArchiveFile>> open(Source source);
+    ~ArchiveFile();
+    ArchiveFile(const ArchiveFile&) = delete;
+    ArchiveFile& operator=(const ArchiveFile&) = delete;
+
+    /// Goes to the next entry; false at the end. Errors: Package...
+    Result<bool> next();
+    /// The next bytes of the entry, valid until the next call; empty at its end. Holes come as zeros. Errors:
+    /// Package...
+    Result<QByteArrayView> block();
+
+    QByteArray rawName() const;
+    Type type() const;
+    std::optional<qint64> declaredBytes() const;
+    bool isEncrypted() const;
+    qint64 position() const;                     ///< in the archive, behind the entry's header
+    bool isBroken() const { return m_isBroken; } ///< nothing more can be read after the last failure
+
+private:
+    explicit ArchiveFile(Source source);
+
+    Done openFile();
+    Error failure(int outcome);
+    Error::Code codeOfFailure() const;
+    qint64 bytes() const;
+
+    struct Callbacks;
+
+    Source m_source;
+    QFile m_file;
+    QByteArray m_buffer;
+    qint64 m_readAt = 0;
+    bool m_hitEnd = false;
+    std::unique_ptr<archive, int (*)(archive*)> m_archive;
+    archive_entry* m_entry = nullptr; // owned by m_archive
+    QByteArrayView m_pending;
+    qint64 m_pendingAt = 0;
+    qint64 m_entryAt = 0;
+    bool m_isBroken = false;
+};
+
+} // namespace pingshen

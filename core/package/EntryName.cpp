@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/package/EntryName.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestShownName = 120;
+constexpr qsizetype longestStepBytes = 255; // of most file systems
+
+bool isJunkStep(const QString& step)
+{
+    static const QStringList names{u"__macosx"_s, u".ds_store"_s,       u"thumbs.db"_s, u"desktop.ini"_s,
+                                   u".trashes"_s, u".spotlight-v100"_s, u".fseventsd"_s};
+    return step.startsWith("._"_L1) || names.contains(step.toLower());
+}
+
+bool isAbsolute(const QString& path)
+{
+    const bool hasDrive = path.size() >= 2 && path[1] == u':' && path[0].unicode() < 0x80 && path[0].isLetter();
+    return path.startsWith(u'/') || hasDrive;
+}
+
+/// Windows takes trailing dots and spaces away, so that ".. " climbs as ".." does.
+bool climbs(const QString& step)
+{
+    return step.size() > 1 && step.contains(u"..")
+           && std::ranges::all_of(step, [](QChar c) { return c == u'.' || c == u' '; });
+}
+
+bool isForbidden(QChar c)
+{
+    static const auto forbidden = u"<>:\"|?*"_s;
+    const auto category = c.category();
+    return forbidden.contains(c) || category == QChar::Other_Control || category == QChar::Other_Format
+           || category == QChar::Separator_Line || category == QChar::Separator_Paragraph || c.isNonCharacter();
+}
+
+QString withoutForbidden(QString step)
+{
+    for (qsizetype i = 0; i < step.size(); ++i) {
+        const bool pairs = step[i].isHighSurrogate() && i + 1 < step.size() && step[i + 1].isLowSurrogate();
+        if (pairs) {
+            ++i;
+        } else if (isForbidden(step[i]) || step[i].isSurrogate()) {
+            step[i] = u'_';
+        }
+    }
+    return step;
+}
+
+bool isDevice(const QString& step)
+{
+    static const QRegularExpression device(u"^(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return device.match(step.section(u'.', 0, 0).trimmed()).hasMatch();
+}
+
+QString safeStep(const QString& step)
+{
+    auto safe = withoutForbidden(step);
+    while (safe.endsWith(u'.') || safe.endsWith(u' ')) {
+        safe.chop(1);
+    }
+    if (safe.isEmpty()) {
+        return u"_"_s;
+    }
+    return isDevice(safe) ? u'_' + safe : safe;
+}
+
+EntryName refused(EntryName::Verdict verdict, const QString& path)
+{
+    auto shown = path;
+    for (auto& c : shown) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format) {
+            c = QChar::ReplacementCharacter;
+        }
+    }
+    return {verdict, shown.size() > longestShownName ? shown.first(longestShownName) + u'\u2026' : shown};
+}
+
+bool isTooLong(const QStringList& steps, const Limits& limits)
+{
+    return steps.join(u'/').size() > limits.nameCharacters
+           || std::ranges::any_of(steps, [](const auto& step) { return step.toUtf8().size() > longestStepBytes; });
+}
+
+} // namespace
+
+EntryName entryNameOf(const QString& decoded, const Limits& limits)
+{
+    const auto path = QString(decoded).replace(u'\\', u'/').normalized(QString::NormalizationForm_C);
+    auto steps = path.split(u'/', Qt::SkipEmptyParts);
+    steps.removeAll(u"."_s);
+    if (path.contains(QChar::Null) || isAbsolute(path) || std::ranges::any_of(steps, climbs)) {
+        return refused(EntryName::Verdict::Unsafe, path);
+    }
+    if (steps.isEmpty() || std::ranges::any_of(steps, isJunkStep)) {
+        return refused(EntryName::Verdict::Junk, path);
+    }
+    if (steps.size() - 1 > limits.depth) {
+        return refused(EntryName::Verdict::TooDeep, path);
+    }
+    if (isTooLong(steps, limits)) {
+        return refused(EntryName::Verdict::TooLong, path);
+    }
+    const auto asCame = steps;
+    std::ranges::transform(steps, steps.begin(), safeStep);
+    return {steps == asCame ? EntryName::Verdict::Usable : EntryName::Verdict::Renamed, steps.join(u'/')};
+}
+
+QString collisionKey(const QString& name)
+{
+    return name.normalized(QString::NormalizationForm_C).toCaseFolded().normalized(QString::NormalizationForm_C);
+}
+
+QString numberedName(const QString& name, int number)
+{
+    const auto folderEnd = name.lastIndexOf(u'/') + 1;
+    const auto dot = name.lastIndexOf(u'.');
+    const auto stemEnd = dot > folderEnd ? dot : name.size();
+    return name.first(stemEnd) + u" ("_s + QString::number(number) + u')' + name.sliced(stemEnd);
+}
+
+} // namespace pingshen

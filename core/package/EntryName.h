@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/package/Limits.h"
+
+#include <QString>
+
+namespace pingshen {
+
+/// What becomes of a name as an archive or a folder gives it, on every platform alike.
+struct EntryName
+{
+    enum class Verdict {
+        Usable,  ///< as it came, but for NFC, `\` as a separator and empty steps
+        Renamed, ///< device names, characters no file system likes, trailing dots and spaces: replaced
+        Junk,    ///< what macOS and Windows leave behind, or no name at all: passed over
+        Unsafe,  ///< absolute, with a drive, `..` or NUL: refused
+        TooLong,
+        TooDeep,
+    };
+
+    Verdict verdict = Verdict::Usable;
+    QString name; ///< relative, `/` between folders; when refused: what of it can be shown
+};
+
+/// `decoded` is the whole path, already Unicode: a GBK name split before it is decoded breaks at its trail bytes.
+EntryName entryNameOf(const QString& decoded, const Limits& limits);
+
+/// Two names with the same key cannot lie in one folder everywhere: NFC and case folded.
+QString collisionKey(const QString& name);
+
+/// "a/b.pdf" as "a/b (2).pdf".
+QString numberedName(const QString& name, int number);
+
+} // namespace pingshen

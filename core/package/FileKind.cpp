@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/package/FileKind.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Magic
+{
+    QByteArrayView bytes;
+    FileKind kind;
+    qsizetype at = 0;
+};
+
+constexpr qsizetype tarMagicAt = 257;
+
+const auto& magics()
+{
+    static const auto table = std::to_array<Magic>({
+        {QByteArrayView("PK\x03\x04", 4), FileKind::Zip},
+        {QByteArrayView("PK\x05\x06", 4), FileKind::Zip},
+        {QByteArrayView("7z\xBC\xAF\x27\x1C", 6), FileKind::SevenZip},
+        {QByteArrayView("Rar!\x1A\x07", 6), FileKind::Rar},
+        {QByteArrayView("\x1F\x8B", 2), FileKind::Tar},
+        {QByteArrayView("BZh", 3), FileKind::Tar},
+        {QByteArrayView("\xFD"
+                        "7zXZ\x00",
+                        6),
+         FileKind::Tar},
+        {QByteArrayView("\x28\xB5\x2F\xFD", 4), FileKind::Tar},
+        {QByteArrayView("\x04\x22\x4D\x18", 4), FileKind::Tar},
+        {QByteArrayView("ustar", 5), FileKind::Tar, tarMagicAt},
+    });
+    return table;
+}
+
+bool has(QByteArrayView head, const Magic& magic)
+{
+    return head.size() >= magic.at + magic.bytes.size() && head.sliced(magic.at, magic.bytes.size()) == magic.bytes;
+}
+
+} // namespace
+
+FileKind fileKindOf(QByteArrayView head)
+{
+    const auto magic = std::ranges::find_if(magics(), [head](const auto& m) { return has(head, m); });
+    if (magic != magics().end()) {
+        return magic->kind;
+    }
+    return head.first(std::min(head.size(), headBytes)).indexOf("%PDF-") >= 0 ? FileKind::Pdf : FileKind::Other;
+}
+
+bool isNestedArchive(const QString& name, QByteArrayView head)
+{
+    static const QStringList documents{u"docx"_s, u"xlsx"_s, u"pptx"_s, u"docm"_s, u"xlsm"_s, u"pptm"_s, u"odt"_s,
+                                       u"ods"_s,  u"odp"_s,  u"ofd"_s,  u"epub"_s, u"wps"_s,  u"et"_s,   u"dps"_s};
+    const auto kind = fileKindOf(head);
+    const bool isArchive = kind != FileKind::Pdf && kind != FileKind::Other;
+    return isArchive && !documents.contains(name.section(u'.', -1).toLower());
+}
+
+} // namespace pingshen

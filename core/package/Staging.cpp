@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/package/Staging.h"
+
+#include "core/package/EntryName.h"
+#include "core/package/FileKind.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+Staging::Staging(QString folder, const Limits& limits, const Task& task)
+    : m_folder(std::move(folder)),
+      m_limits(limits),
+      m_task(task)
+{}
+
+void Staging::begin(qint64 sourceBytes)
+{
+    m_sourceBytes = sourceBytes;
+    m_unpackedOfSource = 0;
+}
+
+Done Staging::countEntry()
+{
+    if (++m_entries > m_limits.entries) {
+        return {Error::Code::PackageTooManyEntries, {{u"maximum"_s, m_limits.entries}}};
+    }
+    return m_task.proceed();
+}
+
+Done Staging::countUnpacked(qint64 bytes)
+{
+    m_unpacked += bytes;
+    m_unpackedOfSource += bytes;
+    if (m_unpacked > m_limits.unpackedBytes) {
+        return {Error::Code::PackageTooLarge, {{u"maximumBytes"_s, m_limits.unpackedBytes}}};
+    }
+    const bool isCounted = m_sourceBytes > 0 && m_unpackedOfSource > m_limits.ratioFreeBytes;
+    if (isCounted && m_unpackedOfSource / m_limits.ratio >= m_sourceBytes) {
+        return {Error::Code::PackageRatioTooHigh, {{u"maximum"_s, m_limits.ratio}}};
+    }
+    return m_task.proceed();
+}
+
+std::optional<QString> Staging::admit(const QString& decodedName)
+{
+    using Verdict = EntryName::Verdict;
+    const auto entry = entryNameOf(decodedName, m_limits);
+    switch (entry.verdict) {
+    case Verdict::Junk:
+        return std::nullopt;
+    case Verdict::Unsafe:
+        note(Finding::Code::NameUnsafe, entry.name);
+        return std::nullopt;
+    case Verdict::TooLong:
+        note(Finding::Code::NameTooLong, entry.name, {{u"maximum"_s, m_limits.nameCharacters}});
+        return std::nullopt;
+    case Verdict::TooDeep:
+        note(Finding::Code::NameTooDeep, entry.name, {{u"maximum"_s, m_limits.depth}});
+        return std::nullopt;
+    case Verdict::Usable:
+    case Verdict::Renamed:
+        break;
+    }
+    const auto name = uniqueName(entry.name);
+    if (entry.verdict == Verdict::Renamed) {
+        note(Finding::Code::NameReserved, name, {{u"original"_s, decodedName}}, Finding::Severity::Info);
+    }
+    return name;
+}
+
+QString Staging::uniqueName(const QString& name)
+{
+    auto unique = name;
+    for (int number = 2; m_keys.contains(collisionKey(unique)); ++number) {
+        unique = numberedName(name, number);
+    }
+    m_keys.insert(collisionKey(unique));
+    if (unique != name) {
+        note(Finding::Code::NameDuplicate, unique, {{u"original"_s, name}});
+    }
+    return unique;
+}
+
+Result<Staging::Kept> Staging::keep(const QString& name, const BlockReader& next)
+{
+    StagedFile staged;
+    staged.name = name;
+    staged.path = QDir(m_folder).filePath(QString::number(++m_fileNumber));
+    QFile file(staged.path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) {
+        return writeError(file);
+    }
+    auto kept = write(file, staged, next);
+    file.close();
+    if (kept && *kept == Kept::Yes) {
+        m_files.append(std::move(staged));
+    } else {
+        file.remove();
+    }
+    return kept;
+}
+
+Result<Staging::Kept> Staging::write(QFileDevice& file, StagedFile& staged, const BlockReader& next)
+{
+    Digester digester;
+    for (;;) {
+        PINGSHEN_ASSIGN(const auto block, next());
+        if (block.isEmpty()) {
+            break;
+        }
+        PINGSHEN_TRY(countUnpacked(block.size()));
+        staged.bytes += block.size();
+        if (staged.bytes > m_limits.fileBytes) {
+            noteTooLarge(staged.name);
+            return Kept::TooLarge;
+        }
+        if (staged.head.size() < headBytes) {
+            staged.head += block.first(std::min(block.size(), headBytes - staged.head.size()));
+        }
+        if (file.write(block.data(), block.size()) != block.size()) {
+            return writeError(file);
+        }
+        digester.add(block);
+    }
+    staged.digest = digester.finish();
+    return Kept::Yes;
+}
+
+void Staging::note(Finding::Code code, const QString& subject, QJsonObject args, Finding::Severity severity)
+{
+    m_findings.append({code, severity, subject, std::move(args)});
+}
+
+void Staging::noteTooLarge(const QString& name)
+{
+    note(Finding::Code::LimitReached, name, {{u"maximumBytes"_s, m_limits.fileBytes}}, Finding::Severity::Error);
+}
+
+Error writeError(const QFileDevice& file)
+{
+    const bool isFull = file.error() == QFileDevice::ResourceError;
+    return {isFull ? Error::Code::DiskFull : Error::Code::FileNotWritable, {}, {}, nullptr};
+}
+
+} // namespace pingshen

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QByteArray>
+#include <QList>
+
+class QIODevice;
+
+namespace pingshen {
+
+/// One record of a ZIP's central directory. Source: PKWARE APPNOTE 4.3.12, 4.4.4, 4.5, 4.6.9.
+struct ZipEntry
+{
+    enum class Type { File, Folder, Link, Special };
+
+    QByteArray rawName;     ///< as stored, whatever its encoding
+    QByteArray unicodeName; ///< UTF-8, of extra field 0x7075 when its checksum fits `rawName`; else empty
+    bool saysUtf8 = false;  ///< flag bit 11
+    bool isEncrypted = false;
+    Type type = Type::File;
+    qint64 unpackedBytes = 0; ///< as declared; may lie
+    qint64 offset = 0;        ///< of the local header
+    QByteArray record;        ///< the whole record as stored
+};
+
+/// What a ZIP says of its contents, read by ourselves because libarchive keeps no raw names.
+class ZipDirectory
+{
+public:
+    /// Reads from any position; memory stays bounded by `maximumEntries`.
+    /// Errors: PackageTruncated, PackageUnreadable, PackageTooManyEntries, FileNotReadable.
+    static Result<ZipDirectory> read(QIODevice& file, int maximumEntries);
+
+    const QList<ZipEntry>& entries() const { return m_entries; }   ///< by offset, one for each offset
+    const QList<ZipEntry>& shadowed() const { return m_shadowed; } ///< those whose offset another one has
+    qint64 bodyBytes() const { return m_bodyBytes; }               ///< up to where the directory begins
+
+    /// A central directory for some of the entries, to stand at `bodyBytes()`.
+    QByteArray directoryOf(const QList<ZipEntry>& entries) const;
+
+private:
+    QList<ZipEntry> m_entries;
+    QList<ZipEntry> m_shadowed;
+    qint64 m_bodyBytes = 0;
+};
+
+} // namespace pingshen

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/package/PackageFixture.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::ArchiveFormat;
+using test::tinyPdf;
+
+namespace {
+
+const QList<test::Member> twoPdfs{{"护照.pdf", tinyPdf("passport")}, {"材料/劳动合同.pdf", tinyPdf("contract")}};
+
+struct Format
+{
+    const char* name;
+    ArchiveFormat format;
+
+    friend void PrintTo(const Format& format, std::ostream* out) { *out << format.name; }
+};
+
+class ArchiveFormats : public PackageFixture, public ::testing::WithParamInterface<Format>
+{};
+
+INSTANTIATE_TEST_SUITE_P(Every, ArchiveFormats,
+                         ::testing::Values(Format{"Zip", ArchiveFormat::Zip},
+                                           Format{"SevenZip", ArchiveFormat::SevenZip},
+                                           Format{"Tar", ArchiveFormat::Tar}, Format{"TarGz", ArchiveFormat::TarGz},
+                                           Format{"TarBz2", ArchiveFormat::TarBz2},
+                                           Format{"TarXz", ArchiveFormat::TarXz},
+                                           Format{"TarZst", ArchiveFormat::TarZst}, Format{"Rar4", ArchiveFormat::Rar4},
+                                           Format{"Rar5", ArchiveFormat::Rar5}),
+                         [](const auto& format) { return format.param.name; });
+
+} // namespace
+
+TEST_P(ArchiveFormats, isReadWithItsNamesContentsAndDigests)
+{
+    const auto package = readBytes(archiveOf(GetParam().format, twoPdfs), u"package"_s);
+    ASSERT_OK(package);
+    ASSERT_EQ((QStringList{u"护照.pdf"_s, u"材料/劳动合同.pdf"_s}), names(*package));
+    const auto& passport = package->entries.first();
+    EXPECT_TRUE(passport.isPdf);
+    EXPECT_EQ(tinyPdf("passport"), contentOf(passport));
+    EXPECT_EQ(Digest::of(tinyPdf("passport")), passport.digest);
+    EXPECT_EQ(tinyPdf("passport").size(), passport.bytes);
+    EXPECT_TRUE(package->findings.isEmpty());
+}
+
+TEST_P(ArchiveFormats, cutAnywhereIsRefusedOrKeepsNothingWrong)
+{
+    const QByteArray content = tinyPdf(QByteArray(20'000, 'x'));
+    const auto whole = archiveOf(GetParam().format, {{"a.pdf", content}, {"b.pdf", tinyPdf("b")}});
+    for (const double part : {0.3, 0.6, 0.9}) {
+        const auto cut = whole.first(static_cast<qsizetype>(static_cast<double>(whole.size()) * part));
+        const auto package = readBytes(cut, u"cut"_s);
+        EXPECT_FALSE(package) << "cut at " << part;
+        if (!package) {
+            EXPECT_EQ(Error::Code::PackageTruncated, package.error().code) << "cut at " << part;
+        }
+    }
+}
+
+TEST_P(ArchiveFormats, givesTheDigestOfTheFolderWithTheSameDocuments)
+{
+    const auto archive = readBytes(archiveOf(GetParam().format, twoPdfs), u"package"_s);
+    const auto folder = read(test::writeFolder(incoming() + u"/folder"_s, twoPdfs));
+    ASSERT_OK(archive);
+    ASSERT_OK(folder);
+    EXPECT_EQ(folder->digest, archive->digest);
+}
+
+using Archive = PackageFixture;
+
+TEST_F(Archive, ofAFolderIsReadAsTheFolderWouldBe)
+{
+    const auto bytes =
+        archiveOf(ArchiveFormat::Zip, {{"案卷/护照.pdf", tinyPdf("a")}, {"案卷/合同/1.pdf", tinyPdf("b")}});
+    const auto package = readBytes(bytes);
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u"合同/1.pdf"_s, u"护照.pdf"_s}), names(*package));
+}
+
+TEST_F(Archive, keepsTheFolderOfAnOnlyFileForItsNameMayTellTheKind)
+{
+    const auto package = readBytes(archiveOf(ArchiveFormat::Zip, {{"护照/1.pdf", tinyPdf()}}));
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"护照/1.pdf"_s}, names(*package));
+}
+
+TEST_F(Archive, thatIsEncryptedAsksForItsPassword)
+{
+    for (const auto format : {ArchiveFormat::ZipCrypt, ArchiveFormat::ZipAes}) {
+        EXPECT_FAILS(PackageEncrypted, readBytes(archiveOf(format, twoPdfs, "密码")));
+    }
+}
+
+TEST_F(Archive, thatIsEncryptedOpensWithItsPassword)
+{
+    for (const auto format : {ArchiveFormat::ZipCrypt, ArchiveFormat::ZipAes}) {
+        PackageRequest request;
+        request.paths = {file(u"encrypted.zip"_s, archiveOf(format, twoPdfs, "密码"))};
+        request.password = u"密码"_s;
+        const auto package = read(request);
+        ASSERT_OK(package);
+        EXPECT_EQ(2, package->entries.size());
+    }
+}
+
+TEST_F(Archive, opensWithAPasswordThatWasTypedOnChineseWindows)
+{
+    PackageRequest request;
+    request.paths = {file(u"encrypted.zip"_s, archiveOf(ArchiveFormat::ZipAes, twoPdfs, "\xC3\xDC\xC2\xEB"))};
+    request.password = u"密码"_s;
+    EXPECT_OK(read(request));
+}
+
+TEST_F(Archive, thatIsEncryptedRefusesAWrongPassword)
+{
+    for (const auto format : {ArchiveFormat::ZipCrypt, ArchiveFormat::ZipAes}) {
+        for (const auto& wrong : {u"wrong"_s, u"Secret"_s, u"1234567"_s}) {
+            PackageRequest request;
+            request.paths = {file(u"encrypted.zip"_s, archiveOf(format, twoPdfs, "secret"))};
+            request.password = wrong;
+            EXPECT_FAILS(PackagePasswordWrong, read(request));
+        }
+    }
+}
+
+TEST_F(Archive, readsOnAfterAnEntryWithAWrongChecksum)
+{
+    test::ZipBytes zip;
+    zip.add({.name = "bad.pdf", .data = tinyPdf("bad"), .crc = 1}).add("good.pdf", tinyPdf("good"));
+    const auto package = readBytes(zip.bytes());
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));
+    EXPECT_FINDING(EntryDamaged, u"bad.pdf"_s, *package);
+}
+
+TEST_F(Archive, readsOnAfterAnEntryWhoseCompressedBytesAreBroken)
+{
+    test::ZipBytes zip;
+    const auto content = tinyPdf(QByteArray(9'000, 'x'));
+    zip.add({.name = "bad.pdf", .data = content, .isDeflated = true}).add("good.pdf", tinyPdf("good"));
+    auto bytes = zip.bytes();
+    bytes.replace(37, 4, "\xFF\xFF\xFF\xFF"); // just behind the first local header
+    const auto package = readBytes(bytes);
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));
+    EXPECT_FINDING(EntryDamaged, u"bad.pdf"_s, *package);
+}
+
+TEST_F(Archive, readsOnAfterAnEntryWithoutItsLocalHeader)
+{
+    test::ZipBytes zip;
+    zip.add("a.pdf", tinyPdf("a")).add("bad.pdf", tinyPdf("bad")).add("c.pdf", tinyPdf("c"));
+    auto bytes = zip.bytes();
+    bytes.replace(bytes.indexOf("PK\x03\x04", 4), 4, "XXXX");
+    const auto package = readBytes(bytes);
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u"a.pdf"_s, u"c.pdf"_s}), names(*package));
+    EXPECT_FINDING(EntryDamaged, u"bad.pdf"_s, *package);
+}
+
+TEST_F(Archive, isRefusedWhenEveryEntryIsDamaged)
+{
+    test::ZipBytes zip;
+    zip.add({.name = "a.pdf", .data = tinyPdf("a"), .crc = 1}).add({.name = "b.pdf", .data = tinyPdf("b"), .crc = 2});
+    EXPECT_FAILS(PackageChecksumWrong, readBytes(zip.bytes()));
+}
+
+TEST_F(Archive, ofNoKnownKindIsRefused)
+{
+    EXPECT_FAILS(PackageKindUnknown, readBytes("just some words\n", u"notes.txt"_s));
+    EXPECT_FAILS(PackageKindUnknown, readBytes(QByteArray(5'000, 'x'), u"package.zip"_s));
+}
+
+TEST_F(Archive, withoutAnyPdfIsRefused)
+{
+    EXPECT_FAILS(PackageEmpty, readBytes(archiveOf(ArchiveFormat::Zip, {{"a.txt", "words"}})));
+    EXPECT_FAILS(PackageEmpty, readBytes(archiveOf(ArchiveFormat::Zip, {})));
+    EXPECT_FAILS(PackageEmpty, readBytes({}));
+}
+
+} // namespace pingshen
