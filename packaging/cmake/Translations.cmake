@@ -13,7 +13,8 @@ set(PINGSHEN_TS_shell ui/shell app/gui)
 set(PINGSHEN_TS_cli app/cli)
 set(PINGSHEN_TS_AREAS text kit actions viewer panels dialogs shell cli)
 
-set(PINGSHEN_LUPDATE_OPTIONS -locations none -no-obsolete -silent
+# The root is given so that lupdate finds the headers: without the class's own it loses the namespace of a context.
+set(PINGSHEN_LUPDATE_OPTIONS -I ${CMAKE_SOURCE_DIR} -locations none -no-obsolete -silent
     -disable-heuristic similartext -disable-heuristic number)
 
 # pingshen_translations(target): merges the areas into pingshen_zh.qm and pingshen_en.qm, in the target under :/i18n.
