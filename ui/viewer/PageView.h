@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/viewer/FailurePanel.h"
+#include "ui/viewer/PageInput.h"
+#include "ui/viewer/SmoothScroll.h"
+#include "ui/viewer/tiles/TileStore.h"
+
+#include <QAbstractScrollArea>
+
+namespace pingshen::ui {
+
+enum class Motion { Smooth, Direct };
+
+/// The reading view of one document: scrolls, zooms, turns, and paints what the store has. It never waits: a page is
+/// first its number, then a small picture, then the sharp one. Opening is instant, whatever the number of pages.
+class PageView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit PageView(TileStore& tiles, QWidget* parent = nullptr);
+
+    /// Starts at the first page. `title` is what assistive technology calls the view.
+    void showDocument(const Digest& document, const PdfSummary& summary, const QString& title);
+    void clear();
+
+    ReadingPlace place() const { return m_camera.place(m_document); }
+    /// Exactly there; not noted as a jump. The document must be the one shown.
+    void goTo(const ReadingPlace& place);
+    /// To the top of a page from 0, noted as a jump.
+    void jumpTo(int page);
+    void perform(Move move);
+    /// By logical pixels.
+    void moveBy(QPointF distance, Motion motion);
+
+    const PageCamera& camera() const { return m_camera; }
+    void setZoom(const Zoom& zoom);
+    /// To the next larger (+1) or smaller (-1) common zoom, about the middle of the view.
+    void zoomInSteps(int steps);
+    /// About a point of the viewport.
+    void zoomBy(double factor, QPointF about);
+    void setRotation(int degrees);
+    void setPageMode(PageMode mode);
+
+    void setErrorWords(ErrorWords words);
+    /// Direct switches all animation off.
+    void setMotion(Motion motion) { m_motion = motion; }
+
+Q_SIGNALS:
+    void pageChanged(int page);
+    /// Scrolled, zoomed, turned, or changed its mode.
+    void placeChanged();
+    /// About to go elsewhere at once; `from` is where to come back to.
+    void jumping(const pingshen::ui::ReadingPlace& from);
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    double ratio() const { return devicePixelRatioF(); }
+    QPoint toDevice(QPointF logical) const { return (logical * ratio()).toPoint(); }
+    bool turnsPage(QPointF distance);
+    void measureViewport();
+    void follow();
+    void syncScrollBars();
+    void sendWishes();
+    void placePanels();
+    void showPicture(const TileKey& key);
+    void describe();
+
+    TileStore& m_tiles;
+    PageCamera m_camera;
+    PageInput m_input;
+    SmoothScroll m_scroll;
+    Motion m_motion = Motion::Smooth;
+    ErrorWords m_words;
+    Digest m_document;
+    QString m_title;
+    QHash<int, FailurePanel*> m_panels;
+    Direction m_direction = Direction::Forward;
+    QPoint m_lastOffset;
+    int m_lastPage = -1;
+    double m_push = 0;
+    bool m_syncing = false;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/place/PageCamera.h"
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+void PageCamera::setPages(const QList<QSizeF>& sizes)
+{
+    m_sizes = sizes;
+    m_page = 0;
+    m_layout = PageLayout(m_sizes, m_layout.settings());
+    moveTo({});
+}
+
+void PageCamera::apply(const PageLayout::Settings& settings)
+{
+    m_layout = PageLayout(m_sizes, settings);
+}
+
+void PageCamera::clampTo(QPoint offset)
+{
+    const auto limit = reach();
+    m_offset = {std::clamp(offset.x(), 0, limit.x()), std::clamp(offset.y(), 0, limit.y())};
+}
+
+QPoint PageCamera::reach() const
+{
+    const auto spare = m_layout.canvas(m_page) - m_layout.settings().viewport;
+    return {std::max(0, spare.width()), std::max(0, spare.height())};
+}
+
+int PageCamera::pageInView() const
+{
+    // The page at a third of the height is the one being read, but at either end of the document it is the outermost.
+    const auto seen = view();
+    const int y = m_offset.y() == 0             ? seen.top()
+                  : m_offset.y() == reach().y() ? seen.bottom()
+                                                : seen.top() + seen.height() / 3;
+    return m_layout.pageAt(y, m_page);
+}
+
+void PageCamera::moveTo(QPoint offset)
+{
+    clampTo(offset);
+    if (m_layout.pages() == 0) {
+        return;
+    }
+    m_page = pageInView();
+    m_corner = m_layout.anchorOn(m_layout.pageAt(m_offset.y(), m_page), m_offset);
+}
+
+void PageCamera::turnTo(int page, QPoint offset)
+{
+    if (m_layout.settings().mode == PageMode::Single) {
+        m_page = std::clamp(page, 0, std::max(0, m_layout.pages() - 1));
+    }
+    moveTo(offset);
+}
+
+void PageCamera::setViewport(QSize viewport, double ratio)
+{
+    auto settings = m_layout.settings();
+    settings.viewport = viewport;
+    settings.ratio = ratio;
+    if (settings == m_layout.settings()) {
+        return;
+    }
+    apply(settings);
+    if (m_layout.pages() > 0) {
+        clampTo(m_layout.pointOf(m_corner));
+    }
+}
+
+void PageCamera::setZoom(const Zoom& zoom, QPoint hold)
+{
+    auto settings = m_layout.settings();
+    if (m_layout.pages() == 0) {
+        settings.zoom = zoom;
+        apply(settings);
+        return;
+    }
+    const auto point = m_offset + hold;
+    const auto anchor = m_layout.anchorOn(m_layout.pageAt(point.y(), m_page), point);
+    settings.zoom = zoom;
+    apply(settings);
+    if (zoom.mode == ZoomMode::FitPage) {
+        showPage(m_page);
+    } else {
+        moveTo(m_layout.pointOf(anchor) - hold);
+    }
+}
+
+void PageCamera::setRotation(int rotation)
+{
+    auto settings = m_layout.settings();
+    settings.rotation = ((rotation % 360) + 360) % 360;
+    const QPoint middle(settings.viewport.width() / 2, settings.viewport.height() / 2);
+    if (m_layout.pages() == 0) {
+        apply(settings);
+        return;
+    }
+    const auto point = m_offset + middle;
+    const auto anchor = m_layout.anchorOn(m_layout.pageAt(point.y(), m_page), point);
+    apply(settings);
+    moveTo(m_layout.pointOf(anchor) - middle);
+}
+
+void PageCamera::setMode(PageMode mode)
+{
+    auto settings = m_layout.settings();
+    settings.mode = mode;
+    if (m_layout.pages() == 0) {
+        apply(settings);
+        return;
+    }
+    const int page = m_page;
+    const auto corner = m_layout.anchorOn(page, m_offset);
+    apply(settings);
+    clampTo(m_layout.pointOf(corner));
+    m_corner = corner;
+    m_page = page;
+}
+
+void PageCamera::showPage(int page)
+{
+    if (m_layout.pages() == 0) {
+        return;
+    }
+    m_page = std::clamp(page, 0, m_layout.pages() - 1);
+    const int edge = qRound(PageLayout::margin * m_layout.settings().ratio);
+    const auto corner = m_layout.pageRect(m_page).topLeft() - QPoint(edge, edge);
+    clampTo({m_layout.settings().mode == PageMode::Single ? corner.x() : m_offset.x(), corner.y()});
+    m_corner = m_layout.anchorOn(m_page, m_offset);
+}
+
+void PageCamera::restore(const ReadingPlace& place)
+{
+    auto settings = m_layout.settings();
+    settings.mode = place.mode;
+    settings.zoom = place.zoom;
+    settings.rotation = place.rotation;
+    apply(settings);
+    if (m_layout.pages() == 0) {
+        return;
+    }
+    m_page = std::clamp(place.anchor.page, 0, m_layout.pages() - 1);
+    m_corner = {m_page, place.anchor.at};
+    clampTo(m_layout.pointOf(m_corner));
+}
+
+ReadingPlace PageCamera::place(const Digest& document) const
+{
+    const auto& settings = m_layout.settings();
+    const auto anchor = m_layout.pages() > 0 ? m_layout.anchorOn(m_page, m_offset) : PageAnchor();
+    return {document, anchor, settings.zoom, settings.rotation, settings.mode};
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/viewer/place/PageLayout.h"
+
+namespace pingshen::ui {
+
+/// The window's frame over the pages of one document: which part is seen, which page is being read. Every change of
+/// zoom, rotation, mode or size keeps a point of the paper where it was. Positions are device pixels.
+class PageCamera
+{
+public:
+    /// Starts at the top of the first page; zoom and mode stay.
+    void setPages(const QList<QSizeF>& sizes);
+    /// Keeps the upper left corner, and remembers it when the end of the document pushes it away for a while.
+    void setViewport(QSize viewport, double ratio);
+    /// Keeps the paper under `hold`, a point of the viewport; but a whole page is shown from its top.
+    void setZoom(const Zoom& zoom, QPoint hold);
+    /// Keeps the paper in the middle of the viewport.
+    void setRotation(int rotation);
+    /// Keeps the page and the upper edge.
+    void setMode(PageMode mode);
+
+    void moveTo(QPoint offset);
+    /// In single mode turns to the page first; in continuous mode the offset alone says where.
+    void turnTo(int page, QPoint offset);
+    /// Puts the page's upper left corner, with its margin, into the viewport's.
+    void showPage(int page);
+    /// Puts `place` exactly as it was. Its document is not looked at.
+    void restore(const ReadingPlace& place);
+    ReadingPlace place(const Digest& document) const;
+
+    const PageLayout& layout() const { return m_layout; }
+    QRect view() const { return {m_offset, m_layout.settings().viewport}; }
+    /// The largest offset.
+    QPoint reach() const;
+    int page() const { return m_page; }
+
+private:
+    void apply(const PageLayout::Settings& settings);
+    void clampTo(QPoint offset);
+    int pageInView() const;
+
+    QList<QSizeF> m_sizes;
+    PageLayout m_layout;
+    QPoint m_offset;
+    PageAnchor m_corner; ///< what the upper left corner should show
+    int m_page = 0;
+};
+
+} // namespace pingshen::ui

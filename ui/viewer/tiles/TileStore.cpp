@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/tiles/TileStore.h"
+
+#include "ui/viewer/tiles/Paper.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <ranges>
+
+namespace pingshen::ui {
+
+namespace {
+
+bool isVisible(const TileWish& wish)
+{
+    return wish.priority == TilePriority::Visible;
+}
+
+} // namespace
+
+TileStore::TileStore(PageSource& source, QObject* parent) : TileStore(source, Memory(), parent) {}
+
+TileStore::TileStore(PageSource& source, Memory memory, QObject* parent)
+    : QObject(parent),
+      m_source(source),
+      m_memory(memory),
+      m_tiles(memory.tiles),
+      m_previews(memory.previews)
+{
+    connect(&source, &PageSource::tileReady, this, &TileStore::keep);
+    connect(&source, &PageSource::tileFailed, this, &TileStore::fail);
+}
+
+void TileStore::setPaper(QColor paper)
+{
+    if (paper == m_paper) {
+        return;
+    }
+    m_paper = paper;
+    const auto all = [](const TileKey&) { return true; };
+    m_tiles.removeIf(all);
+    m_previews.removeIf(all);
+    askSoon();
+}
+
+void TileStore::setWishes(QObject* client, const QList<TileWish>& wishes)
+{
+    if (!m_wishes.contains(client)) {
+        connect(client, &QObject::destroyed, this, [this, client] {
+            m_wishes.remove(client);
+            askSoon();
+        });
+    }
+    m_wishes.insert(client, wishes);
+    askSoon();
+}
+
+qint64 TileStore::share() const
+{
+    const auto views = std::ranges::count_if(
+        m_wishes, [](const QList<TileWish>& wishes) { return std::ranges::any_of(wishes, isVisible); });
+    return m_memory.tiles * 3 / 4 / std::max<qint64>(1, views);
+}
+
+const QImage* TileStore::find(const TileKey& key)
+{
+    return cacheOf(key).find(key);
+}
+
+QList<TileCache::Entry> TileStore::substitutes(const Digest& document, int page, QSize notOfSize, int rotation)
+{
+    QList<TileCache::Entry> found;
+    for (const auto& entry : m_tiles.entries()) {
+        const auto& key = entry.key;
+        const bool fits = key.page == page && key.rotation == rotation && key.document == document;
+        if (fits && key.pageSize != notOfSize && (found.isEmpty() || found.first().key.pageSize == key.pageSize)) {
+            found.append(entry);
+        }
+    }
+    for (const auto& entry : found) {
+        m_tiles.find(entry.key);
+    }
+    return found;
+}
+
+const Error* TileStore::failure(const Digest& document, int page) const
+{
+    const auto found = m_failures.find({document, page});
+    return found == m_failures.end() ? nullptr : &found->second;
+}
+
+void TileStore::retry(const Digest& document, int page)
+{
+    if (m_failures.erase({document, page}) > 0) {
+        Q_EMIT failureChanged(document, page);
+        askSoon();
+    }
+}
+
+void TileStore::forget(const Digest& document)
+{
+    const auto isOfDocument = [&](const TileKey& key) { return key.document == document; };
+    m_tiles.removeIf(isOfDocument);
+    m_previews.removeIf(isOfDocument);
+    std::erase_if(m_failures, [&](const auto& failure) { return failure.first.first == document; });
+}
+
+void TileStore::askSoon()
+{
+    if (!m_askPending) {
+        m_askPending = true;
+        QMetaObject::invokeMethod(this, &TileStore::ask, Qt::QueuedConnection);
+    }
+}
+
+bool TileStore::isMissing(const TileKey& key) const
+{
+    return !m_tiles.contains(key) && !m_previews.contains(key) && !failure(key.document, key.page);
+}
+
+QList<TileWish> TileStore::missing()
+{
+    qint64 visible = 0;
+    QList<TileWish> missing;
+    for (const auto& wishes : std::as_const(m_wishes)) {
+        for (const auto& wish : wishes) {
+            visible += isVisible(wish) ? bytesOf(wish.key) : 0;
+            if (isMissing(wish.key)) {
+                missing.append(wish);
+            }
+        }
+    }
+    // What is in sight must fit, else it would push itself out and be asked for again without end.
+    m_tiles.setBudget(std::max(m_memory.tiles, visible));
+    std::ranges::stable_sort(missing, {}, &TileWish::priority);
+    QSet<TileKey> known;
+    missing.removeIf([&](const TileWish& wish) {
+        const bool isTwin = known.contains(wish.key);
+        known.insert(wish.key);
+        return isTwin;
+    });
+    return missing;
+}
+
+/// What has become less urgent is dropped too, to be asked for again, or it would stay in front of what is seen.
+void TileStore::dropAllBut(const QList<TileWish>& wishes)
+{
+    QHash<TileKey, TilePriority> kept;
+    for (const auto& wish : wishes) {
+        const auto asked = m_asked.constFind(wish.key);
+        if (asked != m_asked.constEnd() && wish.priority <= *asked) {
+            kept.insert(wish.key, *asked);
+        }
+    }
+    if (kept.size() < m_asked.size()) {
+        m_source.dropAllBut(kept.keys());
+        m_asked = kept;
+    }
+}
+
+void TileStore::ask()
+{
+    m_askPending = false;
+    const auto wishes = missing();
+    dropAllBut(wishes);
+    for (const auto& [key, priority] : wishes) {
+        const auto asked = m_asked.constFind(key);
+        if (asked == m_asked.constEnd() || *asked != priority) {
+            m_asked.insert(key, priority);
+            m_source.request(key, priority);
+        }
+    }
+}
+
+void TileStore::keep(const TileKey& key, const QImage& image)
+{
+    if (m_asked.remove(key) == 0) {
+        return; // dropped when its work had begun: the view has gone elsewhere
+    }
+    cacheOf(key).insert(key, onPaper(image, m_paper));
+    Q_EMIT pictureArrived(key);
+}
+
+void TileStore::fail(const TileKey& key, const Error& error)
+{
+    if (m_asked.remove(key) == 0 || error.code == Error::Code::Cancelled) {
+        return;
+    }
+    m_failures.insert_or_assign(Page(key.document, key.page), error);
+    Q_EMIT failureChanged(key.document, key.page);
+}
+
+} // namespace pingshen::ui
