@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Digest.h"
+#include "core/base/Result.h"
+#include "core/domain/Rubric.h"
+#include "core/domain/Sheet.h"
+
+namespace pingshen {
+
+/// Points as typed, for the indicator by itself: 0 or more, at most the maximum, and of those that its kind can give.
+/// Free points are multiples of the step; the maximum is always allowed. Points that an option list, bands or a
+/// per-unit rule give must be among these, unless some of them are not published.
+/// Errors: IndicatorUnknown, PointsBySecondaries, IndicatorWithoutPoints, PointsMalformed {text},
+/// PointsOutOfRange {points, lowest, highest}, PointsOffStep {points, step}, PointsNotOffered {points, offered}.
+Result<Points> checkPoints(const Rubric& rubric, const IndicatorId& id, QStringView text);
+
+/// Also for the track. Errors: IndicatorUnknown, OptionUnknown {option}.
+Done checkOption(const Rubric& rubric, const IndicatorId& id, const OptionId& option);
+
+/// Points, option and number recorded, taken together: points that follow from the others must be these, and those
+/// of a graded option within its range. Without points nothing is wrong.
+/// Errors: those of checkPoints and checkOption.
+Done checkScore(const Rubric& rubric, const IndicatorId& id, const Score& score);
+
+/// A sheet may be submitted when every indicator is scored, each with a reason that its evidence rule accepts.
+/// Errors: ReviewerMissing, SheetLocked {reviewer}, SheetIncomplete {missing, missingReasons: indicator ids}.
+Done checkSubmission(const Rubric& rubric, const Sheet& sheet);
+
+/// Over everything that a printed sheet states: application, reviewer, rubric, and for each indicator maximum, points,
+/// option, reason and fact, with the total. The same before and after submission, in any language.
+Digest sheetDigest(const Rubric& rubric, const ApplicationId& application, const Sheet& sheet);
+
+} // namespace pingshen
