@@ -15,7 +15,7 @@ inline constexpr int controlHeight = 28; ///< fields, buttons
 inline constexpr int rowHeight = 28;     ///< one-line rows of dense lists
 inline constexpr int stripHeight = 36;   ///< tool strips and pane heads
 inline constexpr int topHeight = 44;     ///< the window's top bar
-inline constexpr int iconSize = 16;      ///< in text and strips
+inline constexpr int smallIcon = 16;     ///< in text and strips
 inline constexpr int slideTime = 140;    ///< milliseconds of a movement
 
 } // namespace pingshen::ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/Card.h"
+
+#include "ui/kit/ElidedLabel.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int halo = 3;
+
+} // namespace
+
+Card::Card(QWidget* parent)
+    : QFrame(parent),
+      m_headBox(new QWidget(this)),
+      m_head(new QHBoxLayout(m_headBox)),
+      m_title(new QLabel(m_headBox)),
+      m_detail(new ElidedLabel(TypeRole::Small, ElidedLabel::Ink::Second, m_headBox)),
+      m_body(new QVBoxLayout)
+{
+    m_title->setProperty("role", u"title"_s);
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_detail->setAlignment(Qt::AlignRight);
+    m_head->setContentsMargins(0, 0, 0, 0);
+    m_head->setSpacing(space(2));
+    m_head->addWidget(m_title, 1);
+    m_head->addWidget(m_detail);
+    m_headBox->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_headBox->hide();
+    m_body->setSpacing(space(2));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(halo + space(3), halo + space(3), halo + space(3), halo + space(3));
+    all->setSpacing(space(2));
+    all->addWidget(m_headBox);
+    all->addLayout(m_body);
+}
+
+void Card::setTitle(const QString& title, const QString& detail)
+{
+    m_title->setText(title);
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+    m_headBox->setVisible(!title.isEmpty());
+    setAccessibleName(title);
+}
+
+void Card::addToHead(QWidget* widget)
+{
+    m_head->addWidget(widget);
+}
+
+void Card::setCurrent(bool current)
+{
+    m_current = current;
+    update();
+}
+
+void Card::paintEvent(QPaintEvent*)
+{
+    const auto& palette = Palette::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_current) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.accentSoft);
+        painter.drawRoundedRect(rect(), cardRadius + halo, cardRadius + halo);
+    }
+    painter.setPen(m_current ? palette.accent : palette.border);
+    painter.setBrush(palette.surface);
+    const auto inset = halo + 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), cardRadius, cardRadius);
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace pingshen::ui {
+
+class ElidedLabel;
+
+/// A sheet of surface with a rounded border: a title, a detail at its right, a body.
+/// The current one of a list has the accent's border and a soft halo.
+class Card final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Card(QWidget* parent = nullptr);
+
+    /// An empty title takes the whole head away.
+    void setTitle(const QString& title, const QString& detail = {});
+    /// Something small at the right end of the head, owned by the card from now on.
+    void addToHead(QWidget* widget);
+    QVBoxLayout* body() const { return m_body; }
+
+    void setCurrent(bool current);
+    bool isCurrent() const { return m_current; }
+
+private:
+    void paintEvent(QPaintEvent* event) override;
+
+    QWidget* m_headBox;
+    QHBoxLayout* m_head;
+    QLabel* m_title;
+    ElidedLabel* m_detail;
+    QVBoxLayout* m_body;
+    bool m_current = false;
+};
+
+} // namespace pingshen::ui

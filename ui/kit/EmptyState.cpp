@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/EmptyState.h"
+
+#include "ui/theme/Icons.h"
+#include "ui/theme/Metrics.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pictureSize = 48;
+constexpr int widestText = 420;
+
+} // namespace
+
+EmptyState::EmptyState(const QString& iconName, QWidget* parent)
+    : QWidget(parent),
+      m_iconName(iconName),
+      m_icon(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_hint(new QLabel(this)),
+      m_buttons(new QHBoxLayout)
+{
+    m_icon->setAlignment(Qt::AlignCenter);
+    m_title->setProperty("role", u"title"_s);
+    m_hint->setProperty("role", u"second"_s);
+    for (auto* label : {m_title, m_hint}) {
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setMaximumWidth(widestText);
+        label->setMinimumWidth(space(20));
+    }
+    m_buttons->setSpacing(space(2));
+
+    auto* column = new QVBoxLayout;
+    column->setSpacing(space(2));
+    column->addStretch(2);
+    column->addWidget(m_icon);
+    column->addSpacing(space(1));
+    column->addWidget(m_title);
+    column->addWidget(m_hint);
+    column->addSpacing(space(2));
+    column->addLayout(m_buttons);
+    column->setAlignment(m_buttons, Qt::AlignHCenter);
+    column->addStretch(3);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space(6), space(6), space(6), space(6));
+    row->addStretch(1);
+    row->addLayout(column, 100);
+    row->addStretch(1);
+    drawIcon();
+}
+
+void EmptyState::setIcon(const QString& iconName)
+{
+    m_iconName = iconName;
+    drawIcon();
+}
+
+void EmptyState::setTexts(const QString& title, const QString& hint)
+{
+    m_title->setText(title);
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(hint);
+}
+
+QPushButton* EmptyState::addButton()
+{
+    auto* button = new QPushButton(this);
+    if (m_buttons->count() == 0) {
+        button->setProperty("role", u"primary"_s);
+    }
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void EmptyState::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        drawIcon();
+    }
+    QWidget::changeEvent(event);
+}
+
+void EmptyState::drawIcon()
+{
+    m_icon->setPixmap(iconPixmap(m_iconName, pictureSize, Palette::current().faint, devicePixelRatioF()));
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QHBoxLayout;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace pingshen::ui {
+
+/// What a place shows that holds nothing: a large quiet icon, what is the matter, what to do, buttons to do it.
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyState(const QString& iconName, QWidget* parent = nullptr);
+
+    void setIcon(const QString& iconName);
+    void setTexts(const QString& title, const QString& hint = {});
+    /// The first button is the one that is meant; it belongs to this widget, its owner gives the text.
+    QPushButton* addButton();
+
+private:
+    void changeEvent(QEvent* event) override;
+    void drawIcon();
+
+    QString m_iconName;
+    QLabel* m_icon;
+    QLabel* m_title;
+    QLabel* m_hint;
+    QHBoxLayout* m_buttons;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QAbstractButton;
+class QButtonGroup;
+class QHBoxLayout;
+QT_END_NAMESPACE
+
+namespace pingshen::ui {
+
+/// One choice of a few, side by side: the pages of the window. Arrow keys move the choice, Tab passes on.
+class SegmentedControl final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SegmentedControl(QWidget* parent = nullptr);
+
+    /// Adds one at the right end and gives its number, from 0; the first becomes the choice.
+    int addSegment(const QString& text = {});
+    void setText(int segment, const QString& text, const QString& toolTip = {});
+    void setSegmentEnabled(int segment, bool enabled);
+
+    int current() const;
+    /// Says nothing when it is the choice already.
+    void choose(int segment);
+
+Q_SIGNALS:
+    void chosen(int segment);
+
+private:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void step(int by);
+
+    QHBoxLayout* m_row;
+    QButtonGroup* m_group;
+};
+
+} // namespace pingshen::ui
