@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/classify/FoldedText.h"
+
+#include "tests/support/Printers.h"
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool finds(const QString& text, const QString& word)
+{
+    return FoldedText(text).contains(FoldedText(word));
+}
+
+} // namespace
+
+TEST(FoldedText, takesTraditionalCharactersForSimplifiedOnes)
+{
+    EXPECT_TRUE(finds(u"營業執照"_s, u"营业执照"_s));
+    EXPECT_TRUE(finds(u"營業執照"_s, u"營業執照"_s));
+}
+
+TEST(FoldedText, takesFullWidthForHalfWidth)
+{
+    EXPECT_TRUE(finds(u"ＰＡＳＳＰＯＲＴ"_s, u"passport"_s));
+}
+
+TEST(FoldedText, findsChineseAcrossSeparators)
+{
+    EXPECT_TRUE(finds(u"劳 动-合_同"_s, u"劳动合同"_s));
+}
+
+TEST(FoldedText, findsEnglishAsWholeWordsOnly)
+{
+    EXPECT_TRUE(finds(u"02_work-permit.v2"_s, u"work permit"_s));
+    EXPECT_FALSE(finds(u"syntax"_s, u"tax"_s));
+}
+
+TEST(FoldedText, findsPlurals)
+{
+    EXPECT_TRUE(finds(u"salaries"_s, u"salary"_s));
+    EXPECT_TRUE(finds(u"licences"_s, u"licence"_s));
+    EXPECT_TRUE(finds(u"taxes"_s, u"tax"_s));
+}
+
+TEST(FoldedText, tellsWordsApartByCaseDigitsAndScript)
+{
+    EXPECT_TRUE(finds(u"EmploymentContract2024"_s, u"employment contract"_s));
+    EXPECT_TRUE(finds(u"Alice护照passport"_s, u"passport"_s));
+}
+
+} // namespace pingshen
