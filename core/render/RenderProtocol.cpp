@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/RenderProtocol.h"
+
+#include "core/render/SharedPixels.h"
+
+#include <QDataStream>
+#include <QMetaEnum>
+#include <QtEndian>
+
+#include <cmath>
+#include <cstring>
+
+namespace pingshen {
+
+namespace {
+
+constexpr quint32 magic = 0x50'53'48'57;
+constexpr qsizetype headerBytes = 12;
+constexpr auto streamVersion = QDataStream::Qt_6_0;
+
+enum class ReplyKind : quint8 { Failure, Summary, Picture, Text, Probe };
+
+QDataStream& operator<<(QDataStream& out, const PdfOutlineEntry& entry)
+{
+    return out << entry.title << entry.page << entry.level;
+}
+
+QDataStream& operator>>(QDataStream& in, PdfOutlineEntry& entry)
+{
+    return in >> entry.title >> entry.page >> entry.level;
+}
+
+template<class T>
+void writeList(QDataStream& out, const QList<T>& list)
+{
+    out << static_cast<quint32>(list.size());
+    for (const auto& item : list) {
+        out << item;
+    }
+}
+
+// QDataStream's own reading of a list reserves whatever length the peer claims.
+template<class T>
+bool readList(QDataStream& in, QList<T>& list, int limit)
+{
+    quint32 count = 0;
+    in >> count;
+    if (count > static_cast<quint32>(limit)) {
+        return false;
+    }
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        T item;
+        in >> item;
+        list.append(item);
+    }
+    return true;
+}
+
+void write(QDataStream& out, const Error& error)
+{
+    out << ReplyKind::Failure << nameOf(error.code);
+}
+
+void write(QDataStream& out, const PdfSummary& summary)
+{
+    out << ReplyKind::Summary;
+    writeList(out, summary.pageSizes);
+    writeList(out, summary.outline);
+}
+
+void write(QDataStream& out, const PageText& text)
+{
+    out << ReplyKind::Text << text.page << text.text << static_cast<quint8>(text.origin);
+}
+
+void write(QDataStream& out, const PdfProbe& probe)
+{
+    out << ReplyKind::Probe << probe.pages << probe.textPages << probe.rotatedPages << probe.firstText;
+}
+
+bool isSane(const PdfSummary& summary)
+{
+    const auto sizeIsSane = [](const QSizeF& size) {
+        return std::isfinite(size.width()) && std::isfinite(size.height()) && size.width() > 0 && size.height() > 0;
+    };
+    const auto entryIsSane = [&](const PdfOutlineEntry& entry) {
+        return entry.page >= 0 && entry.page < summary.pages() && entry.level >= 0;
+    };
+    return std::all_of(summary.pageSizes.begin(), summary.pageSizes.end(), sizeIsSane)
+           && std::all_of(summary.outline.begin(), summary.outline.end(), entryIsSane);
+}
+
+std::optional<RenderReply::Value> readSummary(QDataStream& in)
+{
+    PdfSummary summary;
+    const auto read = readList(in, summary.pageSizes, renderlimit::pages)
+                      && readList(in, summary.outline, renderlimit::outlineEntries);
+    return read && isSane(summary) ? std::optional<RenderReply::Value>(summary) : std::nullopt;
+}
+
+std::optional<RenderReply::Value> readText(QDataStream& in, const RenderRequest& request)
+{
+    PageText text;
+    quint8 origin = 0;
+    in >> text.page >> text.text >> origin;
+    if (text.page != request.page || origin > static_cast<quint8>(PageText::Origin::None)) {
+        return std::nullopt;
+    }
+    text.origin = static_cast<PageText::Origin>(origin);
+    return text;
+}
+
+std::optional<RenderReply::Value> readProbe(QDataStream& in)
+{
+    PdfProbe probe;
+    in >> probe.pages >> probe.textPages >> probe.rotatedPages >> probe.firstText;
+    const auto sane = probe.pages >= 0 && probe.textPages >= 0 && probe.textPages <= probe.pages
+                      && probe.rotatedPages >= 0 && probe.rotatedPages <= probe.pages;
+    return sane ? std::optional<RenderReply::Value>(probe) : std::nullopt;
+}
+
+/// A picture's pixels lie in the frame or in shared memory; what the worker wrote there is only ever copied.
+std::optional<RenderReply::Value> readPicture(QDataStream& in, const RenderFrame& frame, const SharedPixels* shared,
+                                              const RenderRequest& request)
+{
+    bool isShared = false;
+    in >> isShared;
+    const auto bytes = qsizetype(4) * request.rect.width() * request.rect.height();
+    const char* pixels = isShared ? (shared ? shared->data() : nullptr) : frame.pixels.constData();
+    const auto available = isShared ? (shared ? shared->size() : 0) : frame.pixels.size();
+    if (!pixels || bytes > available) {
+        return std::nullopt;
+    }
+    QImage image(request.rect.size(), QImage::Format_RGB32);
+    if (image.isNull()) {
+        return std::nullopt;
+    }
+    Q_ASSERT(image.sizeInBytes() == bytes);
+    std::memcpy(image.bits(), pixels, static_cast<size_t>(bytes));
+    return image;
+}
+
+std::optional<Error> readFailure(QDataStream& in)
+{
+    QString name;
+    in >> name;
+    bool known = false;
+    const auto code = QMetaEnum::fromType<Error::Code>().keyToValue(name.toLatin1().constData(), &known);
+    return known ? std::optional(Error{static_cast<Error::Code>(code), {}, {}, nullptr}) : std::nullopt;
+}
+
+ReplyKind expectedReply(RenderRequest::Kind kind)
+{
+    switch (kind) {
+    case RenderRequest::Kind::Open:
+    case RenderRequest::Kind::Close:
+        return ReplyKind::Summary;
+    case RenderRequest::Kind::Tile:
+        return ReplyKind::Picture;
+    case RenderRequest::Kind::Text:
+        return ReplyKind::Text;
+    case RenderRequest::Kind::Probe:
+        return ReplyKind::Probe;
+    }
+    return ReplyKind::Failure;
+}
+
+bool tileIsSane(const RenderRequest& request)
+{
+    const auto& size = request.pageSize;
+    return size.width() > 0 && size.height() > 0 && size.width() <= renderlimit::pageEdge
+           && size.height() <= renderlimit::pageEdge && !request.rect.isEmpty()
+           && QRect(QPoint(0, 0), size).contains(request.rect)
+           && qint64(4) * request.rect.width() * request.rect.height() <= renderlimit::pixelBytes
+           && request.rotation % 90 == 0 && request.rotation >= 0 && request.rotation < 360;
+}
+
+} // namespace
+
+QByteArray toBytes(const RenderFrame& frame)
+{
+    QByteArray bytes(headerBytes, Qt::Uninitialized);
+    qToBigEndian(magic, bytes.data());
+    qToBigEndian(static_cast<quint32>(frame.body.size()), bytes.data() + 4);
+    qToBigEndian(static_cast<quint32>(frame.pixels.size()), bytes.data() + 8);
+    bytes.append(frame.body);
+    bytes.append(frame.pixels);
+    return bytes;
+}
+
+Result<std::optional<RenderFrame>> FrameReader::next()
+{
+    if (m_buffer.size() < headerBytes) {
+        return std::optional<RenderFrame>();
+    }
+    const auto bodySize = qsizetype(qFromBigEndian<quint32>(m_buffer.constData() + 4));
+    const auto pixelSize = qsizetype(qFromBigEndian<quint32>(m_buffer.constData() + 8));
+    if (qFromBigEndian<quint32>(m_buffer.constData()) != magic || bodySize > m_bodyLimit || pixelSize > m_pixelLimit) {
+        return Error::Code::WorkerProtocolBroken;
+    }
+    const auto total = headerBytes + bodySize + pixelSize;
+    if (m_buffer.size() < total) {
+        m_buffer.reserve(total);
+        return std::optional<RenderFrame>();
+    }
+    RenderFrame frame{m_buffer.mid(headerBytes, bodySize), m_buffer.mid(headerBytes + bodySize, pixelSize)};
+    m_buffer.remove(0, total);
+    return std::optional(std::move(frame));
+}
+
+RenderFrame helloFrame(quint32 version)
+{
+    RenderFrame frame;
+    QDataStream out(&frame.body, QIODevice::WriteOnly);
+    out << magic << version;
+    return frame;
+}
+
+std::optional<quint32> helloVersion(const RenderFrame& frame)
+{
+    QDataStream in(frame.body);
+    quint32 greeting = 0;
+    quint32 version = 0;
+    in >> greeting >> version;
+    const auto whole = in.status() == QDataStream::Ok && in.atEnd() && greeting == magic;
+    return whole ? std::optional(version) : std::nullopt;
+}
+
+RenderFrame encode(const RenderRequest& request)
+{
+    RenderFrame frame;
+    QDataStream out(&frame.body, QIODevice::WriteOnly);
+    out.setVersion(streamVersion);
+    out << request.id << request.kind << request.path << request.password << request.page << request.pageSize
+        << request.rect << request.rotation << (request.recognise == PdfService::Recognise::Yes);
+    return frame;
+}
+
+std::optional<RenderRequest> decodeRequest(const RenderFrame& frame)
+{
+    QDataStream in(frame.body);
+    in.setVersion(streamVersion);
+    RenderRequest request;
+    quint8 kind = 0;
+    bool recognise = false;
+    in >> request.id >> kind >> request.path >> request.password >> request.page >> request.pageSize >> request.rect
+        >> request.rotation >> recognise;
+    const auto whole = in.status() == QDataStream::Ok && in.atEnd() && frame.pixels.isEmpty();
+    if (!whole || kind > static_cast<quint8>(RenderRequest::Kind::Close)) {
+        return std::nullopt;
+    }
+    request.kind = static_cast<RenderRequest::Kind>(kind);
+    request.recognise = recognise ? PdfService::Recognise::Yes : PdfService::Recognise::No;
+    if (request.kind == RenderRequest::Kind::Tile && !tileIsSane(request)) {
+        return std::nullopt;
+    }
+    return request;
+}
+
+RenderFrame encode(const RenderReply& reply, SharedPixels* shared)
+{
+    RenderFrame frame;
+    QDataStream out(&frame.body, QIODevice::WriteOnly);
+    out.setVersion(streamVersion);
+    out << reply.id;
+    if (!reply.value) {
+        write(out, reply.value.error());
+        return frame;
+    }
+    if (const auto* image = std::get_if<QImage>(&reply.value.value())) {
+        Q_ASSERT(image->format() == QImage::Format_RGB32);
+        const auto isShared = shared && image->sizeInBytes() <= shared->size();
+        out << ReplyKind::Picture << isShared;
+        if (isShared) {
+            std::memcpy(shared->data(), image->constBits(), static_cast<size_t>(image->sizeInBytes()));
+        } else {
+            frame.pixels = QByteArray(reinterpret_cast<const char*>(image->constBits()), image->sizeInBytes());
+        }
+    } else if (const auto* summary = std::get_if<PdfSummary>(&reply.value.value())) {
+        write(out, *summary);
+    } else if (const auto* text = std::get_if<PageText>(&reply.value.value())) {
+        write(out, *text);
+    } else {
+        write(out, std::get<PdfProbe>(reply.value.value()));
+    }
+    return frame;
+}
+
+std::optional<RenderReply> decodeReply(const RenderFrame& frame, const SharedPixels* shared,
+                                       const RenderRequest& request)
+{
+    QDataStream in(frame.body);
+    in.setVersion(streamVersion);
+    RenderReply reply;
+    auto kind = ReplyKind::Failure;
+    in >> reply.id >> kind;
+    std::optional<RenderReply::Value> value;
+    if (kind == ReplyKind::Failure) {
+        const auto error = readFailure(in);
+        const auto whole = error && in.status() == QDataStream::Ok && in.atEnd() && reply.id == request.id;
+        return whole ? std::optional(RenderReply{reply.id, *error}) : std::nullopt;
+    }
+    if (kind != expectedReply(request.kind)) {
+        return std::nullopt;
+    }
+    if (kind == ReplyKind::Picture) {
+        value = readPicture(in, frame, shared, request);
+    } else if (kind == ReplyKind::Summary) {
+        value = readSummary(in);
+    } else {
+        value = kind == ReplyKind::Text ? readText(in, request) : readProbe(in);
+    }
+    const auto whole = value && in.status() == QDataStream::Ok && in.atEnd() && reply.id == request.id;
+    return whole ? std::optional(RenderReply{reply.id, std::move(*value)}) : std::nullopt;
+}
+
+} // namespace pingshen

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/render/PdfService.h"
+
+#include <QImage>
+#include <QRect>
+#include <QSize>
+
+#include <optional>
+#include <variant>
+
+namespace pingshen {
+
+class SharedPixels;
+
+/// Both sides must say the same number; the worker says it first.
+inline constexpr quint32 renderProtocolVersion = 1;
+
+/// What neither side accepts more of. Anything above is a broken peer, not a big document.
+namespace renderlimit {
+inline constexpr qint64 requestBytes = 64 * 1024;
+inline constexpr qint64 replyBytes = 16 * 1024 * 1024;
+inline constexpr qint64 pixelBytes = 64 * 1024 * 1024; ///< of one picture, four bytes a pixel
+inline constexpr qint64 pageEdge = 200'000;            ///< width or height of a whole page at some zoom, pixels
+inline constexpr int pages = 100'000;
+inline constexpr int outlineEntries = 5'000;
+} // namespace renderlimit
+
+/// One question to a worker. Complete in itself: a worker opens what it has not open.
+struct RenderRequest
+{
+    enum class Kind : quint8 { Open, Tile, Text, Probe, Close };
+
+    quint64 id = 0;
+    Kind kind = Kind::Open;
+    QString path = {};
+    QString password = {};
+    int page = 0;                                                ///< Tile, Text
+    QSize pageSize = {};                                         ///< Tile: as in TileKey
+    QRect rect = {};                                             ///< Tile
+    int rotation = 0;                                            ///< Tile
+    PdfService::Recognise recognise = PdfService::Recognise::No; ///< Text
+
+    friend bool operator==(const RenderRequest&, const RenderRequest&) = default;
+};
+
+/// The answer to one question. Close has none.
+struct RenderReply
+{
+    using Value = std::variant<PdfSummary, QImage, PageText, PdfProbe>;
+
+    quint64 id = 0;
+    Result<Value> value = Error::Code::WorkerCrashed;
+};
+
+/// One message as it travels: a header of twelve bytes, a body, and pixels when they do not go through shared memory.
+struct RenderFrame
+{
+    QByteArray body;
+    QByteArray pixels;
+};
+
+QByteArray toBytes(const RenderFrame& frame);
+
+/// Cuts a stream into frames. After a failure the stream is of no use any more.
+class FrameReader
+{
+public:
+    FrameReader(qint64 bodyLimit, qint64 pixelLimit) : m_bodyLimit(bodyLimit), m_pixelLimit(pixelLimit) {}
+
+    void add(QByteArrayView bytes) { m_buffer.append(bytes); }
+    /// The next whole frame; nothing when more bytes are needed. Errors: WorkerProtocolBroken.
+    Result<std::optional<RenderFrame>> next();
+
+private:
+    qint64 m_bodyLimit;
+    qint64 m_pixelLimit;
+    QByteArray m_buffer;
+};
+
+/// The worker's first message.
+RenderFrame helloFrame(quint32 version = renderProtocolVersion);
+std::optional<quint32> helloVersion(const RenderFrame& frame);
+
+RenderFrame encode(const RenderRequest& request);
+/// Nothing when malformed or out of range: a rectangle outside its page, a picture above the limit, a rotation of 45.
+std::optional<RenderRequest> decodeRequest(const RenderFrame& frame);
+
+/// Pictures go to `shared` when they fit there, else into the frame.
+RenderFrame encode(const RenderReply& reply, SharedPixels* shared);
+/// Nothing when malformed, or when it is no answer to `request`: wrong id, wrong kind, wrong size of picture.
+std::optional<RenderReply> decodeReply(const RenderFrame& frame, const SharedPixels* shared,
+                                       const RenderRequest& request);
+
+} // namespace pingshen

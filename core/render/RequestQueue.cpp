@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/RequestQueue.h"
+
+namespace pingshen {
+
+RequestPriority requestPriority(TilePriority priority)
+{
+    switch (priority) {
+    case TilePriority::Visible:
+        return RequestPriority::Visible;
+    case TilePriority::Preview:
+        return RequestPriority::Preview;
+    case TilePriority::Neighbour:
+        return RequestPriority::Neighbour;
+    case TilePriority::Thumbnail:
+        return RequestPriority::Thumbnail;
+    }
+    return RequestPriority::Background;
+}
+
+RequestQueue::Key RequestQueue::nextKey(RequestPriority priority)
+{
+    const auto oldestFirst = priority == RequestPriority::Open || priority == RequestPriority::Background;
+    ++m_counter;
+    return {priority, oldestFirst ? m_counter : -m_counter};
+}
+
+void RequestQueue::push(QueuedRequest request)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto key = nextKey(request.priority);
+    m_keys.insert(request.request.id, key);
+    m_waiting.emplace(key, std::move(request));
+}
+
+bool RequestQueue::cancel(quint64 id)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto key = m_keys.constFind(id);
+    if (key == m_keys.constEnd()) {
+        return false;
+    }
+    m_waiting.erase(*key);
+    m_keys.erase(key);
+    return true;
+}
+
+bool RequestQueue::promote(quint64 id, RequestPriority priority)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto key = m_keys.find(id);
+    if (key == m_keys.end()) {
+        return false;
+    }
+    if (priority <= key->first) {
+        auto node = m_waiting.extract(*key);
+        node.key() = nextKey(priority);
+        node.mapped().priority = priority;
+        *key = node.key();
+        m_waiting.insert(std::move(node));
+    }
+    return true;
+}
+
+std::optional<QueuedRequest> RequestQueue::takeFirst()
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_waiting.empty()) {
+        return std::nullopt;
+    }
+    auto node = m_waiting.extract(m_waiting.begin());
+    m_keys.remove(node.mapped().request.id);
+    return std::move(node.mapped());
+}
+
+std::vector<QueuedRequest> RequestQueue::takeIf(const std::function<bool(const RenderRequest&)>& matches)
+{
+    const QMutexLocker lock(&m_mutex);
+    std::vector<QueuedRequest> taken;
+    for (auto it = m_waiting.begin(); it != m_waiting.end();) {
+        if (matches(it->second.request)) {
+            m_keys.remove(it->second.request.id);
+            taken.push_back(std::move(it->second));
+            it = m_waiting.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    return taken;
+}
+
+qsizetype RequestQueue::size() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return static_cast<qsizetype>(m_waiting.size());
+}
+
+} // namespace pingshen

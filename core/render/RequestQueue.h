@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/render/RenderProtocol.h"
+
+#include <QHash>
+#include <QMutex>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace pingshen {
+
+/// The order of answers: the viewer's four between the opening of documents and the work of the background.
+enum class RequestPriority : quint8 { Open, Visible, Preview, Neighbour, Thumbnail, Background };
+
+RequestPriority requestPriority(TilePriority priority);
+
+/// A question and what is done with its answer, on the pool's own thread.
+struct QueuedRequest
+{
+    RenderRequest request;
+    RequestPriority priority = RequestPriority::Background;
+    std::function<void(RenderReply)> answer;
+};
+
+/// What waits for a worker: by priority; of one priority the newest first (a viewer looks at what it asked last),
+/// but documents to open and background work in the order they came. Thread-safe.
+class RequestQueue
+{
+public:
+    void push(QueuedRequest request);
+    /// Takes it out, its answer will never be called. False: it is not waiting (any more).
+    bool cancel(quint64 id);
+    /// Moves it to the front of `priority`, unless it already has a higher one. False: it is not waiting.
+    bool promote(quint64 id, RequestPriority priority);
+    std::optional<QueuedRequest> takeFirst();
+    /// All that match, in order.
+    std::vector<QueuedRequest> takeIf(const std::function<bool(const RenderRequest&)>& matches);
+    qsizetype size() const;
+
+private:
+    using Key = std::pair<RequestPriority, qint64>;
+
+    Key nextKey(RequestPriority priority);
+
+    mutable QMutex m_mutex;
+    std::map<Key, QueuedRequest> m_waiting;
+    QHash<quint64, Key> m_keys;
+    qint64 m_counter = 0;
+};
+
+} // namespace pingshen

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/WorkerPageSource.h"
+
+#include "core/render/WorkerPool.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace pingshen {
+
+WorkerPageSource::WorkerPageSource(const WorkerSettings& settings, QObject* parent)
+    : PageSource(parent),
+      m_pool(std::make_unique<WorkerPool>(settings))
+{}
+
+WorkerPageSource::~WorkerPageSource() = default;
+
+void WorkerPageSource::prestart()
+{
+    m_pool->prestart(1);
+}
+
+void WorkerPageSource::later(std::function<void()> announcement)
+{
+    QMetaObject::invokeMethod(this, std::move(announcement), Qt::QueuedConnection);
+}
+
+void WorkerPageSource::open(const PdfSource& source)
+{
+    auto& document = m_documents[source.digest];
+    const auto same = document.source.path == source.path && document.source.password == source.password;
+    if (same && document.summary) {
+        later([this, digest = source.digest] {
+            if (const auto found = m_documents.find(digest); found != m_documents.end() && found->second.summary) {
+                Q_EMIT opened(digest, *found->second.summary);
+            }
+        });
+        return;
+    }
+    if (same && document.opening != 0) {
+        return;
+    }
+    document = {source, std::nullopt, 0};
+    document.opening =
+        m_pool->submit({.kind = RenderRequest::Kind::Open, .path = source.path, .password = source.password},
+                       RequestPriority::Open, [this, digest = source.digest](const RenderReply& reply) {
+                           later([this, digest, reply] { finishOpening(digest, reply.id, reply); });
+                       });
+}
+
+void WorkerPageSource::finishOpening(const Digest& document, quint64 id, const RenderReply& reply)
+{
+    const auto found = m_documents.find(document);
+    if (found == m_documents.end() || found->second.opening != id) {
+        return;
+    }
+    found->second.opening = 0;
+    if (!reply.value) {
+        m_documents.erase(found);
+        Q_EMIT openFailed(document, reply.value.error());
+        return;
+    }
+    found->second.summary = std::get<PdfSummary>(*reply.value);
+    Q_EMIT opened(document, PdfSummary(*found->second.summary));
+}
+
+void WorkerPageSource::close(const Digest& document)
+{
+    const auto found = m_documents.find(document);
+    if (found == m_documents.end()) {
+        return;
+    }
+    m_pool->cancel(found->second.opening);
+    m_pool->closeFile(found->second.source.path);
+    m_documents.erase(found);
+    erase_if(m_asked, [&](const auto& asked) {
+        return asked.key().document == document && (m_pool->cancel(asked.value()), true);
+    });
+}
+
+void WorkerPageSource::request(const TileKey& key, TilePriority priority)
+{
+    if (const auto asked = m_asked.constFind(key); asked != m_asked.constEnd()) {
+        m_pool->promote(*asked, requestPriority(priority));
+        return;
+    }
+    const auto found = m_documents.find(key.document);
+    RenderRequest request{.kind = RenderRequest::Kind::Tile,
+                          .path = found != m_documents.end() ? found->second.source.path : QString(),
+                          .password = found != m_documents.end() ? found->second.source.password : QString(),
+                          .page = key.page,
+                          .pageSize = key.pageSize,
+                          .rect = key.rect,
+                          .rotation = key.rotation};
+    // What the worker would refuse to read is refused here: over there it looks like a broken window.
+    const auto isSane = found != m_documents.end() && decodeRequest(encode(request));
+    if (!isSane) {
+        const auto code = found != m_documents.end() ? Error::Code::PdfPageUnrenderable : Error::Code::DocumentNotFound;
+        later([this, key, error = Error{code, {{u"page"_s, key.page + 1}}, request.path, nullptr}] {
+            Q_EMIT tileFailed(key, error);
+        });
+        return;
+    }
+    m_asked.insert(key,
+                   m_pool->submit(std::move(request), requestPriority(priority), [this, key](const RenderReply& reply) {
+                       later([this, key, reply] { finishTile(key, reply.id, reply); });
+                   }));
+}
+
+void WorkerPageSource::finishTile(const TileKey& key, quint64 id, const RenderReply& reply)
+{
+    const auto asked = m_asked.constFind(key);
+    if (asked == m_asked.constEnd() || *asked != id) {
+        return;
+    }
+    m_asked.erase(asked);
+    if (reply.value) {
+        Q_EMIT tileReady(key, std::get<QImage>(*reply.value));
+    } else {
+        Q_EMIT tileFailed(key, reply.value.error());
+    }
+}
+
+void WorkerPageSource::dropAllBut(const QList<TileKey>& keep)
+{
+    const QSet<TileKey> kept(keep.begin(), keep.end());
+    erase_if(m_asked, [&](const auto& asked) { return !kept.contains(asked.key()) && m_pool->cancel(asked.value()); });
+}
+
+} // namespace pingshen

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/render/PageSource.h"
+#include "core/render/WorkerSettings.h"
+
+#include <QHash>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace pingshen {
+
+class WorkerPool;
+enum class RequestPriority : quint8;
+struct RenderReply;
+struct RenderRequest;
+
+/// Pictures from worker processes of its own. A document may be open in all of them at once.
+/// An error's `where` is the file, its argument "page" counts from 1.
+class WorkerPageSource final : public PageSource
+{
+    Q_OBJECT
+
+public:
+    explicit WorkerPageSource(const WorkerSettings& settings, QObject* parent = nullptr);
+    ~WorkerPageSource() override;
+
+    /// Starts a worker before it is needed, so that the first page comes sooner.
+    void prestart();
+
+    void open(const PdfSource& source) override;
+    void close(const Digest& document) override;
+    void request(const TileKey& key, TilePriority priority) override;
+    void dropAllBut(const QList<TileKey>& keep) override;
+
+private:
+    struct Document
+    {
+        PdfSource source;
+        std::optional<PdfSummary> summary;
+        quint64 opening = 0; ///< the request on its way; 0: none
+    };
+
+    void finishOpening(const Digest& document, quint64 id, const RenderReply& reply);
+    void finishTile(const TileKey& key, quint64 id, const RenderReply& reply);
+    void later(std::function<void()> announcement);
+
+    std::map<Digest, Document> m_documents;
+    QHash<TileKey, quint64> m_asked;
+    std::unique_ptr<WorkerPool> m_pool;
+};
+
+} // namespace pingshen

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/render/WorkerSettings.h"
+#include "tests/support/Wait.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace pingshen::test {
+
+/// Workers that misbehave as told; limits that a busy machine does not reach by itself.
+inline WorkerSettings fakeWorkers(const QStringList& arguments, int workers = 1)
+{
+    WorkerSettings settings;
+    settings.program = QStringLiteral(PINGSHEN_FAKE_WORKER);
+    settings.arguments = arguments;
+    settings.workers = workers;
+    settings.startPause = std::chrono::hours(1);
+    return settings;
+}
+
+/// Holds a fake worker at its page 0 until the test lets it go on.
+class Gate
+{
+public:
+    QStringList arguments() const { return {QStringLiteral("--gate"), path()}; }
+    bool isReached() const
+    {
+        return waitUntil([&] { return QFile::exists(path() + QStringLiteral(".reached")); });
+    }
+    void open() const { QFile(path()).open(QIODevice::WriteOnly); }
+
+private:
+    QString path() const { return m_folder.filePath(QStringLiteral("gate")); }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace pingshen::test

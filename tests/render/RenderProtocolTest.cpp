@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/RenderProtocol.h"
+#include "core/render/SharedPixels.h"
+#include "tests/support/Printers.h"
+
+#include <QDataStream>
+#include <QRandomGenerator>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RenderRequest tileRequest()
+{
+    return {.id = 7,
+            .kind = RenderRequest::Kind::Tile,
+            .path = u"/文档/a.pdf"_s,
+            .password = u"pw"_s,
+            .page = 3,
+            .pageSize = {100, 200},
+            .rect = {10, 20, 30, 40},
+            .rotation = 90};
+}
+
+QImage picture(QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(0xFF123456);
+    return image;
+}
+
+std::optional<RenderReply> sent(const RenderReply& reply, const RenderRequest& request)
+{
+    return decodeReply(encode(reply, nullptr), nullptr, request);
+}
+
+RenderFrame changed(RenderFrame frame, QRandomGenerator& random)
+{
+    for (int i = random.bounded(1, 8); i > 0; --i) {
+        frame.body[random.bounded(static_cast<int>(frame.body.size()))] = static_cast<char>(random.bounded(256));
+    }
+    return frame;
+}
+
+} // namespace
+
+TEST(RenderProtocol, keepsARequestAsItIs)
+{
+    EXPECT_EQ(decodeRequest(encode(tileRequest())), tileRequest());
+}
+
+TEST(RenderProtocol, refusesARectangleOutsideItsPage)
+{
+    auto request = tileRequest();
+    request.rect = {80, 20, 30, 40};
+    EXPECT_FALSE(decodeRequest(encode(request)));
+}
+
+TEST(RenderProtocol, refusesAPictureAboveTheLimit)
+{
+    auto request = tileRequest();
+    request.pageSize = {10'000, 10'000};
+    request.rect = {0, 0, 10'000, 10'000};
+    EXPECT_FALSE(decodeRequest(encode(request)));
+}
+
+TEST(RenderProtocol, refusesARotationThatIsNoQuarterTurn)
+{
+    auto request = tileRequest();
+    request.rotation = 45;
+    EXPECT_FALSE(decodeRequest(encode(request)));
+}
+
+TEST(RenderProtocol, refusesARequestWithSomethingBehindIt)
+{
+    auto frame = encode(tileRequest());
+    frame.body.append('x');
+    EXPECT_FALSE(decodeRequest(frame));
+}
+
+TEST(RenderProtocol, keepsASummaryAsItIs)
+{
+    const PdfSummary summary{{{595, 842}, {842, 595}}, {{u"一"_s, 1, 0}}};
+    const auto reply = sent({1, RenderReply::Value(summary)}, {.id = 1, .kind = RenderRequest::Kind::Open});
+    ASSERT_TRUE(reply);
+    const auto& received = std::get<PdfSummary>(*reply->value);
+    EXPECT_EQ(received.pageSizes, summary.pageSizes);
+    EXPECT_EQ(received.outline.value(0).title, u"一"_s);
+    EXPECT_EQ(received.outline.value(0).page, 1);
+}
+
+TEST(RenderProtocol, refusesASummaryWithAPageOfNoSize)
+{
+    const PdfSummary summary{{{595, 0}}, {}};
+    EXPECT_FALSE(sent({1, RenderReply::Value(summary)}, {.id = 1, .kind = RenderRequest::Kind::Open}));
+}
+
+TEST(RenderProtocol, refusesAnOutlineEntryWithoutAPage)
+{
+    const PdfSummary summary{{{595, 842}}, {{u"x"_s, 1, 0}}};
+    EXPECT_FALSE(sent({1, RenderReply::Value(summary)}, {.id = 1, .kind = RenderRequest::Kind::Open}));
+}
+
+TEST(RenderProtocol, keepsAnErrorsCode)
+{
+    const auto reply = sent({7, Error::Code::PdfPasswordRequired}, tileRequest());
+    ASSERT_TRUE(reply);
+    EXPECT_FAILS(PdfPasswordRequired, reply->value);
+}
+
+TEST(RenderProtocol, sendsPixelsInTheFrameWithoutSharedMemory)
+{
+    const auto image = picture({30, 40});
+    const auto reply = sent({7, RenderReply::Value(image)}, tileRequest());
+    ASSERT_TRUE(reply);
+    EXPECT_EQ(std::get<QImage>(*reply->value), image);
+}
+
+TEST(RenderProtocol, sendsPixelsThroughSharedMemoryWhenTheyFit)
+{
+    const auto shared = SharedPixels::create(64 * 1024);
+    if (!shared) {
+        GTEST_SKIP();
+    }
+    const auto image = picture({30, 40});
+    const auto frame = encode(RenderReply{7, RenderReply::Value(image)}, shared.get());
+    EXPECT_TRUE(frame.pixels.isEmpty());
+    const auto reply = decodeReply(frame, shared.get(), tileRequest());
+    ASSERT_TRUE(reply);
+    EXPECT_EQ(std::get<QImage>(*reply->value), image);
+}
+
+TEST(RenderProtocol, refusesAPictureSmallerThanAsked)
+{
+    EXPECT_FALSE(sent({7, RenderReply::Value(picture({30, 39}))}, tileRequest()));
+}
+
+TEST(RenderProtocol, refusesTheAnswerToAnotherRequest)
+{
+    EXPECT_FALSE(sent({8, RenderReply::Value(picture({30, 40}))}, tileRequest()));
+}
+
+TEST(RenderProtocol, refusesAnAnswerOfAnotherKind)
+{
+    EXPECT_FALSE(sent({7, RenderReply::Value(PdfProbe{})}, tileRequest()));
+}
+
+TEST(RenderProtocol, refusesAListThatClaimsToBeEndless)
+{
+    RenderFrame frame;
+    QDataStream out(&frame.body, QIODevice::WriteOnly);
+    out << quint64(1) << quint8(1) << quint32(0xFFFFFFFF);
+    EXPECT_FALSE(decodeReply(frame, nullptr, {.id = 1, .kind = RenderRequest::Kind::Open}));
+}
+
+TEST(RenderProtocol, survivesAnyChangeToAReply)
+{
+    const PdfSummary summary{QList<QSizeF>(20, QSizeF(595, 842)), {{u"one"_s, 1, 0}, {u"two"_s, 2, 1}}};
+    const auto whole = encode(RenderReply{1, RenderReply::Value(summary)}, nullptr);
+    QRandomGenerator random(20251201);
+    for (int i = 0; i < 20'000; ++i) {
+        decodeReply(changed(whole, random), nullptr, {.id = 1, .kind = RenderRequest::Kind::Open});
+    }
+}
+
+TEST(RenderProtocol, survivesAnyChangeToARequest)
+{
+    const auto whole = encode(tileRequest());
+    QRandomGenerator random(20251202);
+    for (int i = 0; i < 20'000; ++i) {
+        const auto request = decodeRequest(changed(whole, random));
+        EXPECT_TRUE(!request || request->kind != RenderRequest::Kind::Tile
+                    || QRect(QPoint(0, 0), request->pageSize).contains(request->rect));
+    }
+}
+
+TEST(FrameReader, putsTogetherWhatArrivesByteByByte)
+{
+    FrameReader reader(1000, 1000);
+    const QByteArray bytes = toBytes({"body", "pixels"}) + toBytes({"second", {}});
+    QList<QByteArray> bodies;
+    for (const char byte : bytes) {
+        reader.add(QByteArrayView(&byte, 1));
+        auto frame = reader.next();
+        ASSERT_OK(frame);
+        if (frame->has_value()) {
+            bodies << (*frame)->body << (*frame)->pixels;
+        }
+    }
+    EXPECT_EQ(bodies, (QList<QByteArray>{"body", "pixels", "second", ""}));
+}
+
+TEST(FrameReader, refusesABodyAboveItsLimit)
+{
+    FrameReader reader(3, 1000);
+    reader.add(toBytes({"body", {}}));
+    EXPECT_FAILS(WorkerProtocolBroken, reader.next());
+}
+
+TEST(FrameReader, refusesPixelsAboveTheirLimit)
+{
+    FrameReader reader(1000, 3);
+    reader.add(toBytes({"body", "pixels"}));
+    EXPECT_FAILS(WorkerProtocolBroken, reader.next());
+}
+
+TEST(FrameReader, refusesWhatIsNoFrame)
+{
+    FrameReader reader(1000, 1000);
+    reader.add("Hello, this is something else.");
+    EXPECT_FAILS(WorkerProtocolBroken, reader.next());
+}
+
+} // namespace pingshen

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/WorkerPageSource.h"
+#include "tests/render/FakeWorkers.h"
+#include "tests/support/Printers.h"
+
+#include <QThread>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::fakeWorkers;
+using test::Gate;
+using test::waitUntil;
+
+namespace {
+
+const Digest one = Digest::of("one");
+const Digest two = Digest::of("two");
+
+TileKey tile(const Digest& document, int page)
+{
+    return {document, page, {100, 100}, {0, 0, 100, 100}, 0};
+}
+
+/// A source that writes down what it says, as "tile 3" or "failed 3 WorkerCrashed".
+class Listening
+{
+public:
+    explicit Listening(const WorkerSettings& settings) : source(settings)
+    {
+        QObject::connect(&source, &PageSource::opened, &source,
+                         [this](const Digest& digest, const PdfSummary& summary) {
+                             said << u"opened %1 %2"_s.arg(name(digest)).arg(summary.pages());
+                         });
+        QObject::connect(&source, &PageSource::openFailed, &source, [this](const Digest& digest, const Error& error) {
+            said << u"refused %1 %2"_s.arg(name(digest), nameOf(error.code));
+        });
+        QObject::connect(&source, &PageSource::tileReady, &source, [this](const TileKey& key, const QImage& image) {
+            EXPECT_EQ(QThread::currentThread(), source.thread());
+            EXPECT_EQ(image.pixel(0, 0), qRgb(key.page, 0, 0));
+            said << u"tile %1 %2"_s.arg(name(key.document)).arg(key.page);
+        });
+        QObject::connect(&source, &PageSource::tileFailed, &source, [this](const TileKey& key, const Error& error) {
+            said << u"failed %1 %2 %3"_s.arg(name(key.document)).arg(key.page).arg(nameOf(error.code));
+        });
+    }
+
+    static QString name(const Digest& digest) { return digest == one ? u"one"_s : u"two"_s; }
+
+    void openBoth()
+    {
+        source.open({one, u"one.pdf"_s, {}});
+        source.open({two, u"two.pdf"_s, {}});
+        EXPECT_TRUE(waitUntil([&] { return said.size() == 2; }));
+        said.clear();
+    }
+
+    bool hears(qsizetype count)
+    {
+        return waitUntil([&] { return said.size() >= count; });
+    }
+
+    WorkerPageSource source;
+    QStringList said;
+};
+
+} // namespace
+
+TEST(WorkerPageSource, opensADocument)
+{
+    Listening listening(fakeWorkers({}));
+    listening.source.open({one, u"one.pdf"_s, {}});
+    ASSERT_TRUE(listening.hears(1));
+    EXPECT_EQ(listening.said, QStringList{u"opened one 10"_s});
+}
+
+TEST(WorkerPageSource, answersAgainForADocumentThatIsOpen)
+{
+    Listening listening(fakeWorkers({}));
+    listening.openBoth();
+    listening.source.open({one, u"one.pdf"_s, {}});
+    ASSERT_TRUE(listening.hears(1));
+    EXPECT_EQ(listening.said, QStringList{u"opened one 10"_s});
+}
+
+TEST(WorkerPageSource, tellsThatOpeningFailed)
+{
+    Listening listening(fakeWorkers({u"--crash"_s}));
+    listening.source.open({one, u"one.pdf"_s, {}});
+    ASSERT_TRUE(listening.hears(1));
+    EXPECT_EQ(listening.said, QStringList{u"refused one WorkerCrashed"_s});
+}
+
+TEST(WorkerPageSource, bringsTilesOfTwoDocuments)
+{
+    Listening listening(fakeWorkers({}, 2));
+    listening.openBoth();
+    listening.source.request(tile(one, 1), TilePriority::Visible);
+    listening.source.request(tile(two, 2), TilePriority::Visible);
+    ASSERT_TRUE(listening.hears(2));
+    listening.said.sort();
+    EXPECT_EQ(listening.said, (QStringList{u"tile one 1"_s, u"tile two 2"_s}));
+}
+
+TEST(WorkerPageSource, givesOneAnswerForAKeyAskedTwice)
+{
+    Listening listening(fakeWorkers({}));
+    listening.openBoth();
+    listening.source.request(tile(one, 1), TilePriority::Thumbnail);
+    listening.source.request(tile(one, 1), TilePriority::Visible);
+    listening.source.request(tile(one, 2), TilePriority::Thumbnail);
+    ASSERT_TRUE(listening.hears(2));
+    EXPECT_EQ(listening.said, (QStringList{u"tile one 1"_s, u"tile one 2"_s}));
+}
+
+TEST(WorkerPageSource, bringsVisibleTilesFirst)
+{
+    const Gate gate;
+    Listening listening(fakeWorkers(gate.arguments()));
+    listening.openBoth();
+    listening.source.request(tile(one, 0), TilePriority::Visible);
+    ASSERT_TRUE(gate.isReached());
+    listening.source.request(tile(one, 1), TilePriority::Thumbnail);
+    listening.source.request(tile(one, 2), TilePriority::Neighbour);
+    listening.source.request(tile(one, 3), TilePriority::Visible);
+    listening.source.request(tile(one, 1), TilePriority::Visible);
+    gate.open();
+    ASSERT_TRUE(listening.hears(4));
+    EXPECT_EQ(listening.said, (QStringList{u"tile one 0"_s, u"tile one 1"_s, u"tile one 3"_s, u"tile one 2"_s}));
+}
+
+TEST(WorkerPageSource, dropsWhatIsNotKept)
+{
+    const Gate gate;
+    Listening listening(fakeWorkers(gate.arguments()));
+    listening.openBoth();
+    listening.source.request(tile(one, 0), TilePriority::Visible);
+    ASSERT_TRUE(gate.isReached());
+    listening.source.request(tile(one, 1), TilePriority::Preview);
+    listening.source.request(tile(one, 2), TilePriority::Preview);
+    listening.source.request(tile(one, 3), TilePriority::Preview);
+    listening.source.dropAllBut({tile(one, 0), tile(one, 2)});
+    listening.source.request(tile(one, 4), TilePriority::Thumbnail);
+    gate.open();
+    ASSERT_TRUE(listening.hears(3));
+    EXPECT_EQ(listening.said, (QStringList{u"tile one 0"_s, u"tile one 2"_s, u"tile one 4"_s}));
+}
+
+TEST(WorkerPageSource, saysNothingOfADocumentThatWasClosed)
+{
+    const Gate gate;
+    Listening listening(fakeWorkers(gate.arguments()));
+    listening.openBoth();
+    listening.source.request(tile(one, 0), TilePriority::Visible);
+    ASSERT_TRUE(gate.isReached());
+    listening.source.request(tile(one, 1), TilePriority::Visible);
+    listening.source.request(tile(two, 1), TilePriority::Thumbnail);
+    listening.source.close(one);
+    gate.open();
+    ASSERT_TRUE(listening.hears(1));
+    EXPECT_EQ(listening.said, QStringList{u"tile two 1"_s});
+}
+
+TEST(WorkerPageSource, marksThePageThatCrashedAndBringsTheOthers)
+{
+    Listening listening(fakeWorkers({u"--crash"_s, u"--page"_s, u"2"_s}));
+    listening.openBoth();
+    for (const int page : {1, 2, 3, 2}) {
+        listening.source.request(tile(one, page), TilePriority::Visible);
+    }
+    ASSERT_TRUE(listening.hears(3));
+    listening.said.sort();
+    EXPECT_EQ(listening.said, (QStringList{u"failed one 2 WorkerCrashed"_s, u"tile one 1"_s, u"tile one 3"_s}));
+}
+
+TEST(WorkerPageSource, refusesATileOfADocumentItDoesNotKnow)
+{
+    Listening listening(fakeWorkers({}));
+    listening.source.request(tile(one, 1), TilePriority::Visible);
+    ASSERT_TRUE(listening.hears(1));
+    EXPECT_EQ(listening.said, QStringList{u"failed one 1 DocumentNotFound"_s});
+}
+
+TEST(WorkerPageSource, refusesATileOutsideItsPageItself)
+{
+    Listening listening(fakeWorkers({}));
+    listening.openBoth();
+    auto key = tile(one, 1);
+    key.rect = {50, 50, 100, 100};
+    listening.source.request(key, TilePriority::Visible);
+    ASSERT_TRUE(listening.hears(1));
+    EXPECT_EQ(listening.said, QStringList{u"failed one 1 PdfPageUnrenderable"_s});
+}
+
+} // namespace pingshen

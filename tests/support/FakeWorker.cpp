@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/RenderProtocol.h"
+#include "core/render/SharedPixels.h"
+
+#include <QColor>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdlib>
+#include <thread>
+#include <unistd.h>
+
+// A worker that misbehaves as its arguments say; otherwise it answers at once, with pictures of one colour a page:
+//   --crash --hang --eat-memory --babble --huge --wrong-answer   on every request, or with --page N on that page only
+//   --die-at-start --mute --not-version                          before anything else
+//   --log FILE                                                   a line for each start
+//   --gate FILE                                                  page 0 makes FILE.reached and waits for FILE
+namespace pingshen {
+
+namespace {
+
+constexpr int pages = 10;
+
+class FakeWorker
+{
+public:
+    explicit FakeWorker(const QStringList& arguments) : m_arguments(arguments)
+    {
+        const auto pixels = arguments.indexOf(QStringLiteral("--pixels"));
+        if (pixels >= 0) {
+            m_shared = SharedPixels::inherited(arguments.at(pixels + 1).toInt(), arguments.at(pixels + 2).toLongLong());
+        }
+    }
+
+    [[noreturn]] void serve()
+    {
+        if (QFile log(valueOf("--log")); has("--log") && log.open(QIODevice::Append)) {
+            log.write("start\n");
+        }
+        if (has("--die-at-start")) {
+            std::abort();
+        }
+        if (!has("--mute")) {
+            write(toBytes(helloFrame(has("--not-version") ? renderProtocolVersion + 1 : renderProtocolVersion)));
+        }
+        for (;;) {
+            if (const auto request = next(); request.kind != RenderRequest::Kind::Close) {
+                answer(request);
+            }
+        }
+    }
+
+private:
+    bool has(const char* option) const { return m_arguments.contains(QString::fromLatin1(option)); }
+
+    QString valueOf(const char* option) const
+    {
+        const auto index = m_arguments.indexOf(QString::fromLatin1(option));
+        return index >= 0 ? m_arguments.value(index + 1) : QString();
+    }
+
+    static void write(const QByteArray& bytes)
+    {
+        for (qsizetype done = 0; done < bytes.size();) {
+            const auto count = ::write(1, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
+            if (count <= 0) {
+                std::_Exit(EXIT_SUCCESS);
+            }
+            done += count;
+        }
+    }
+
+    RenderRequest next()
+    {
+        for (;;) {
+            if (auto frame = m_frames.next(); frame && frame->has_value()) {
+                return *decodeRequest(**frame);
+            }
+            char chunk[4096];
+            const auto count = ::read(0, chunk, sizeof chunk);
+            if (count <= 0) {
+                std::_Exit(EXIT_SUCCESS);
+            }
+            m_frames.add({chunk, static_cast<qsizetype>(count)});
+        }
+    }
+
+    void answer(const RenderRequest& request)
+    {
+        const auto isPage = request.kind == RenderRequest::Kind::Tile || request.kind == RenderRequest::Kind::Text;
+        if (!has("--page") || (isPage && request.page == valueOf("--page").toInt())) {
+            misbehave(request);
+        }
+        if (has("--gate") && isPage && request.page == 0) {
+            const QString reached = valueOf("--gate") + QStringLiteral(".reached");
+            QFile(reached).open(QIODevice::WriteOnly);
+            while (!QFile::exists(valueOf("--gate"))) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            }
+        }
+        write(toBytes(encode(RenderReply{request.id, valueFor(request)}, m_shared.get())));
+    }
+
+    void misbehave(const RenderRequest& request)
+    {
+        if (has("--crash")) {
+            std::abort();
+        }
+        while (has("--hang")) {
+            ::pause();
+        }
+        while (has("--eat-memory")) {
+            m_eaten.push_back(std::string(8 * 1024 * 1024, 'x'));
+        }
+        if (has("--babble")) {
+            write(QByteArray(100'000, 'x'));
+        }
+        if (has("--huge")) {
+            write(QByteArray::fromHex("50534857") + QByteArray::fromHex("ffffffff") + QByteArray::fromHex("ffffffff"));
+        }
+        if (has("--wrong-answer")) {
+            write(toBytes(encode(RenderReply{request.id + 1, valueFor(request)}, m_shared.get())));
+        }
+    }
+
+    static RenderReply::Value valueFor(const RenderRequest& request)
+    {
+        switch (request.kind) {
+        case RenderRequest::Kind::Tile: {
+            QImage image(request.rect.size(), QImage::Format_RGB32);
+            image.fill(QColor(request.page, 0, 0));
+            return image;
+        }
+        case RenderRequest::Kind::Text:
+            return PageText{request.page, QStringLiteral("page %1").arg(request.page), PageText::Origin::Pdf};
+        case RenderRequest::Kind::Probe:
+            return PdfProbe{pages, pages, 0, request.path};
+        case RenderRequest::Kind::Open:
+        case RenderRequest::Kind::Close:
+            break;
+        }
+        return PdfSummary{QList<QSizeF>(pages, QSizeF(595, 842)), {}};
+    }
+
+    QStringList m_arguments;
+    std::unique_ptr<SharedPixels> m_shared;
+    FrameReader m_frames{renderlimit::requestBytes, 0};
+    std::vector<std::string> m_eaten;
+};
+
+} // namespace
+
+} // namespace pingshen
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    pingshen::FakeWorker(QCoreApplication::arguments()).serve();
+}
