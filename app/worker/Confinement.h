@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace pingshen {
+
+/// Gives up what a worker never needs: memory above the limit, core dumps, child processes' privileges, being
+/// traced. Whatever the platform does not offer is passed over; the pool watches memory as well.
+void confine(qint64 memoryBytes);
+
+} // namespace pingshen

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/ContentScan.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <string_view>
+#include <vector>
+
+namespace pingshen {
+
+namespace {
+
+constexpr qsizetype scannedBytes = 4 * 1024 * 1024;
+constexpr qint64 endlessBytes = 256 * 1024 * 1024;
+constexpr size_t imagePageBytes = 512 * 1024;
+constexpr int invisible = 3; // text rendering mode
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+}
+
+/// Follows a string or an array of strings, and nothing but white space lies between.
+bool followsString(const QByteArray& content, qsizetype position)
+{
+    while (position > 0 && isSpace(content[position - 1])) {
+        --position;
+    }
+    return position > 0
+           && (content[position - 1] == ')' || content[position - 1] == '>' || content[position - 1] == ']');
+}
+
+/// A page that is one image is drawn by a handful of operators; whatever else occurs makes it another page.
+class ImageWatch final : public QPDFObjectHandle::ParserCallbacks
+{
+public:
+    void handleObject(QPDFObjectHandle object, size_t, size_t) override
+    {
+        if (!object.isOperator()) {
+            m_operands.push_back(object);
+            return;
+        }
+        apply(object.getOperatorValue());
+        m_operands.clear();
+        if (!m_plain) {
+            terminateParsing();
+        }
+    }
+    void handleEOF() override {}
+
+    std::optional<ImagePlacement> placement() const { return m_plain ? m_placement : std::nullopt; }
+
+private:
+    struct State
+    {
+        QPDFMatrix matrix;
+        int textMode = 0;
+    };
+
+    void apply(const std::string& name)
+    {
+        static constexpr std::array<std::string_view, 14> harmless = {"BT", "ET", "Tf", "Tm", "Td", "TD",  "T*",
+                                                                      "Tc", "Tw", "Tz", "TL", "Ts", "BMC", "EMC"};
+        static constexpr std::array<std::string_view, 4> showing = {"Tj", "TJ", "'", "\""};
+        if (std::find(harmless.begin(), harmless.end(), name) != harmless.end()) {
+            return;
+        }
+        if (std::find(showing.begin(), showing.end(), name) != showing.end()) {
+            m_plain = m_state.textMode == invisible;
+        } else {
+            applyState(name);
+        }
+    }
+
+    void applyState(const std::string& name)
+    {
+        if (name == "q") {
+            m_saved.push_back(m_state);
+        } else if (name == "Q" && !m_saved.empty()) {
+            m_state = m_saved.back();
+            m_saved.pop_back();
+        } else if (name == "cm" && m_operands.size() == 6) {
+            concatenate();
+        } else if (name == "Tr" && m_operands.size() == 1 && m_operands[0].isInteger()) {
+            m_state.textMode = m_operands[0].getIntValueAsInt();
+        } else if (name == "Do" && m_operands.size() == 1 && m_operands[0].isName() && !m_placement) {
+            m_placement = ImagePlacement{m_operands[0].getName(), m_state.matrix};
+        } else {
+            m_plain = false;
+        }
+    }
+
+    void concatenate()
+    {
+        std::array<double, 6> v{};
+        for (size_t i = 0; i < v.size(); ++i) {
+            m_plain = m_plain && m_operands[i].getValueAsNumber(v[i]);
+        }
+        m_state.matrix.concat(QPDFMatrix(v[0], v[1], v[2], v[3], v[4], v[5]));
+    }
+
+    std::vector<QPDFObjectHandle> m_operands;
+    std::vector<State> m_saved;
+    State m_state;
+    std::optional<ImagePlacement> m_placement;
+    bool m_plain = true;
+};
+
+/// Ends a stream that is too long for a page of one image.
+class LengthGuard final : public Pipeline
+{
+public:
+    LengthGuard() : Pipeline("length", nullptr) {}
+
+    void write(const unsigned char* data, size_t length) override
+    {
+        m_content.append(reinterpret_cast<const char*>(data), length);
+        if (m_content.size() > imagePageBytes) {
+            throw std::runtime_error("long content");
+        }
+    }
+    void finish() override {}
+
+    const std::string& content() const { return m_content; }
+
+private:
+    std::string m_content;
+};
+
+} // namespace
+
+void TextScan::write(const unsigned char* data, size_t length)
+{
+    m_length += static_cast<qint64>(length);
+    if (m_length > endlessBytes) {
+        throw std::runtime_error("endless content");
+    }
+    const auto room = scannedBytes - m_content.size();
+    m_content.append(reinterpret_cast<const char*>(data), std::min(room, static_cast<qsizetype>(length)));
+}
+
+bool TextScan::found() const
+{
+    for (qsizetype i = 0; i < m_content.size(); ++i) {
+        const auto c = m_content[i];
+        const auto isQuote = c == '\'' || c == '"';
+        const auto isShow =
+            c == 'T' && i + 1 < m_content.size() && (m_content[i + 1] == 'j' || m_content[i + 1] == 'J');
+        if ((isQuote || isShow) && followsString(m_content, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<ImagePlacement> soleImage(QPDFPageObjectHelper& page)
+{
+    LengthGuard guard;
+    page.pipeContents(&guard);
+    ImageWatch watch;
+    QPDFObjectHandle::parseContentStream(
+        QPDFObjectHandle::newStream(page.getObjectHandle().getOwningQPDF(), guard.content()), &watch);
+    return watch.placement();
+}
+
+} // namespace pingshen

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <qpdf/Pipeline.hh>
+#include <qpdf/QPDFMatrix.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+#include <QByteArray>
+
+#include <optional>
+#include <string>
+
+namespace pingshen {
+
+/// Takes a content stream and tells whether it shows a string. Looks at the first four megabytes only and ends a
+/// stream that goes on for ever by throwing.
+class TextScan final : public Pipeline
+{
+public:
+    TextScan() : Pipeline("text", nullptr) {}
+
+    void write(const unsigned char* data, size_t length) override;
+    void finish() override {}
+
+    bool found() const;
+
+private:
+    QByteArray m_content;
+    qint64 m_length = 0;
+};
+
+/// Where a page's only image is drawn.
+struct ImagePlacement
+{
+    std::string name; ///< in the page's resources, with its slash
+    QPDFMatrix matrix;
+};
+
+/// The image, when all that the page's content does is to draw one whole image, besides invisible text.
+/// Throws what qpdf throws.
+std::optional<ImagePlacement> soleImage(QPDFPageObjectHelper& page);
+
+} // namespace pingshen

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/PdfStructure.h"
+
+#include "core/pdf/ContentScan.h"
+#include "core/pdf/JpegHeader.h"
+#include "core/render/RenderProtocol.h"
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFOutlineDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+#include <map>
+#include <set>
+
+namespace pingshen {
+
+namespace {
+
+constexpr double placementTolerance = 0.25; // points; a third of a pixel at 100 dpi
+constexpr int formDepth = 4;
+constexpr qsizetype titleLength = 300;
+
+struct Box
+{
+    double left = 0;
+    double bottom = 0;
+    double right = 0;
+    double top = 0;
+
+    double width() const { return right - left; }
+    double height() const { return top - bottom; }
+    bool isEmpty() const { return left >= right || bottom >= top; }
+};
+
+/// A foreign exception ends here: what cannot be read is not there.
+template<class Function>
+auto orNothing(Function function) -> decltype(function())
+{
+    try {
+        return function();
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
+Box boxOf(QPDFObjectHandle page, const char* name)
+{
+    auto value = QPDFPageObjectHelper(page).getAttribute(name, false);
+    if (!value.isRectangle()) {
+        return {};
+    }
+    const auto r = value.getArrayAsRectangle();
+    return {std::min(r.llx, r.urx), std::min(r.lly, r.ury), std::max(r.llx, r.urx), std::max(r.lly, r.ury)};
+}
+
+Box shownBoxOf(QPDFObjectHandle page)
+{
+    auto media = boxOf(page, "/MediaBox");
+    if (media.isEmpty()) {
+        media = {0, 0, 612, 792};
+    }
+    const auto crop = boxOf(page, "/CropBox");
+    if (crop.isEmpty()) {
+        return media;
+    }
+    return {std::max(crop.left, media.left), std::max(crop.bottom, media.bottom), std::min(crop.right, media.right),
+            std::min(crop.top, media.top)};
+}
+
+int rotationOf(QPDFObjectHandle page)
+{
+    auto value = QPDFPageObjectHelper(page).getAttribute("/Rotate", false);
+    const int quarters = value.isInteger() ? value.getIntValueAsInt() / 90 % 4 : 0;
+    return (quarters + 4) % 4 * 90;
+}
+
+bool showsText(QPDFObjectHandle resources, int depth, std::set<QPDFObjGen>& seen)
+{
+    auto objects = resources.isDictionary() ? resources.getKey("/XObject") : QPDFObjectHandle::newNull();
+    if (depth == 0 || !objects.isDictionary()) {
+        return false;
+    }
+    for (auto& [name, object] : objects.getDictAsMap()) {
+        if (!object.isFormXObject() || !seen.insert(object.getObjGen()).second) {
+            continue;
+        }
+        TextScan scan;
+        object.pipeStreamData(&scan, 0, qpdf_dl_generalized, true);
+        if (scan.found() || showsText(object.getDict().getKey("/Resources"), depth - 1, seen)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool fills(const ImagePlacement& placement, const Box& box)
+{
+    const auto near = [](double a, double b) { return std::abs(a - b) <= placementTolerance; };
+    const auto& m = placement.matrix;
+    return near(m.b, 0) && near(m.c, 0) && near(m.a, box.width()) && near(m.d, box.height()) && near(m.e, box.left)
+           && near(m.f, box.bottom);
+}
+
+bool isPlainJpeg(QPDFObjectHandle image)
+{
+    auto dict = image.getDict();
+    for (const auto* unusual : {"/Mask", "/SMask", "/ImageMask", "/Decode", "/DecodeParms", "/OC", "/SMaskInData",
+                                "/Matte", "/F", "/FFilter"}) {
+        if (dict.hasKey(unusual)) {
+            return false;
+        }
+    }
+    auto filter = dict.getKey("/Filter");
+    if (filter.isArray() && filter.getArrayNItems() == 1) {
+        filter = filter.getArrayItem(0);
+    }
+    auto bits = dict.getKey("/BitsPerComponent");
+    return filter.isNameAndEquals("/DCTDecode") && bits.isInteger() && bits.getIntValue() == 8;
+}
+
+/// The number of colours the image says it has; 0: neither plain grey nor plain red-green-blue.
+int coloursOf(QPDFObjectHandle image)
+{
+    auto space = image.getDict().getKey("/ColorSpace");
+    return space.isNameAndEquals("/DeviceRGB") ? 3 : space.isNameAndEquals("/DeviceGray") ? 1 : 0;
+}
+
+bool isUnusualPage(QPDFObjectHandle page)
+{
+    auto annotations = page.getKey("/Annots");
+    const auto annotated = annotations.isArray() ? annotations.getArrayNItems() > 0 : !annotations.isNull();
+    return annotated || page.hasKey("/UserUnit");
+}
+
+} // namespace
+
+struct PdfStructure::File
+{
+    QPDF pdf;
+    std::vector<QPDFObjectHandle> pages;
+};
+
+PdfStructure::PdfStructure(std::unique_ptr<File> file) : m_file(std::move(file)) {}
+
+PdfStructure::~PdfStructure() = default;
+
+std::unique_ptr<PdfStructure> PdfStructure::open(const QString& path, const QString& password)
+{
+    return orNothing([&]() -> std::unique_ptr<PdfStructure> {
+        auto file = std::make_unique<File>();
+        file->pdf.setSuppressWarnings(true);
+        file->pdf.setAttemptRecovery(false);
+        file->pdf.processFile(path.toUtf8().constData(), password.toUtf8().constData());
+        file->pages = file->pdf.getAllPages();
+        const auto unusual = file->pdf.anyWarnings() || file->pages.size() > size_t(renderlimit::pages);
+        return unusual ? nullptr : std::unique_ptr<PdfStructure>(new PdfStructure(std::move(file)));
+    });
+}
+
+int PdfStructure::pages() const
+{
+    return static_cast<int>(m_file->pages.size());
+}
+
+QSizeF PdfStructure::pageSize(int page) const
+{
+    return orNothing([&] {
+        const auto& object = m_file->pages.at(static_cast<size_t>(page));
+        const auto box = shownBoxOf(object);
+        const QSizeF size(box.width(), box.height());
+        return rotationOf(object) % 180 == 0 ? size : size.transposed();
+    });
+}
+
+int PdfStructure::rotation(int page) const
+{
+    return orNothing([&] { return rotationOf(m_file->pages.at(static_cast<size_t>(page))); });
+}
+
+std::optional<bool> PdfStructure::hasText(int page) const
+{
+    return orNothing([&]() -> std::optional<bool> {
+        QPDFPageObjectHelper helper(m_file->pages.at(static_cast<size_t>(page)));
+        TextScan scan;
+        helper.pipeContents(&scan);
+        std::set<QPDFObjGen> seen;
+        return scan.found() || showsText(helper.getAttribute("/Resources", false), formDepth, seen);
+    });
+}
+
+std::optional<QByteArray> PdfStructure::soleJpeg(int page) const
+{
+    return orNothing([&]() -> std::optional<QByteArray> {
+        auto object = m_file->pages.at(static_cast<size_t>(page));
+        QPDFPageObjectHelper helper(object);
+        const auto placement = isUnusualPage(object) ? std::nullopt : soleImage(helper);
+        if (!placement || !fills(*placement, shownBoxOf(object))) {
+            return std::nullopt;
+        }
+        auto image = helper.getAttribute("/Resources", false).getKey("/XObject").getKey(placement->name);
+        if (!image.isImage() || !isPlainJpeg(image)) {
+            return std::nullopt;
+        }
+        const auto data = image.getRawStreamData();
+        QByteArray bytes(reinterpret_cast<const char*>(data->getBuffer()), static_cast<qsizetype>(data->getSize()));
+        const auto header = jpegHeader(bytes);
+        auto dict = image.getDict();
+        const auto same = header && header->components == coloursOf(image)
+                          && header->width == dict.getKey("/Width").getIntValueAsInt()
+                          && header->height == dict.getKey("/Height").getIntValueAsInt();
+        return same && !m_file->pdf.anyWarnings() ? std::optional(bytes) : std::nullopt;
+    });
+}
+
+namespace {
+
+using PageNumbers = std::map<QPDFObjGen, int>;
+
+void collect(std::vector<QPDFOutlineObjectHelper> entries, int level, const PageNumbers& numbers,
+             QList<PdfOutlineEntry>& outline)
+{
+    for (auto& entry : entries) {
+        if (outline.size() >= renderlimit::outlineEntries) {
+            return;
+        }
+        const auto number = numbers.find(entry.getDestPage().getObjGen());
+        if (number != numbers.end()) {
+            outline.append({QString::fromStdString(entry.getTitle()).left(titleLength), number->second, level});
+        }
+        collect(entry.getKids(), level + 1, numbers, outline);
+    }
+}
+
+} // namespace
+
+QList<PdfOutlineEntry> PdfStructure::outline() const
+{
+    return orNothing([&] {
+        PageNumbers numbers;
+        for (int page = 0; page < pages(); ++page) {
+            numbers.emplace(m_file->pages[static_cast<size_t>(page)].getObjGen(), page);
+        }
+        QList<PdfOutlineEntry> outline;
+        QPDFOutlineDocumentHelper helper(m_file->pdf);
+        collect(helper.getTopLevelOutlines(), 0, numbers, outline);
+        return outline;
+    });
+}
+
+} // namespace pingshen

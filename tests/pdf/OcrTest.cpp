@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/Ocr.h"
+#include "core/pdf/PdfFile.h"
+#include "tests/support/Printers.h"
+#include "tests/support/TestPdf.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The lines as a picture at 300 dots an inch.
+QImage pictureOf(const QByteArrayList& lines)
+{
+    QTemporaryDir folder;
+    const test::TestPdf pdf({{.size = {432, 216}, .lines = lines}});
+    auto file = PdfFile::open(pdf.save(folder.filePath(u"a.pdf"_s)), {});
+    return (*file)->tile(0, {1800, 900}, {0, 0, 1800, 900}, 0).value();
+}
+
+} // namespace
+
+TEST(Ocr, readsAPicture)
+{
+    Ocr ocr;
+    const auto text = ocr.read(pictureOf({"Employment contract", "Beijing 2025"}));
+    ASSERT_OK(text);
+    EXPECT_TRUE(text->contains(u"Employment contract"_s));
+    EXPECT_TRUE(text->contains(u"Beijing 2025"_s));
+}
+
+TEST(Ocr, readsNothingOnAnEmptyPicture)
+{
+    Ocr ocr;
+    const auto text = ocr.read(pictureOf({}));
+    ASSERT_OK(text);
+    EXPECT_TRUE(text->isEmpty());
+}
+
+TEST(Ocr, isUnavailableWithoutLanguageData)
+{
+    QTemporaryDir empty;
+    const auto before = qgetenv("TESSDATA_PREFIX");
+    qputenv("TESSDATA_PREFIX", empty.path().toUtf8());
+    Ocr ocr;
+    EXPECT_FAILS(OcrUnavailable, ocr.read(pictureOf({"x"})));
+    before.isNull() ? qunsetenv("TESSDATA_PREFIX") : qputenv("TESSDATA_PREFIX", before);
+}
+
+TEST(Ocr, joinsIdeographsButNotWords)
+{
+    EXPECT_EQ(withoutSpacesBetweenIdeographs(u"护 照 passport no . 工 作 许可"_s), u"护照 passport no . 工作许可"_s);
+}
+
+} // namespace pingshen

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/render/WorkerSettings.h"
+
+namespace pingshen::test {
+
+inline WorkerSettings realWorkers(int workers = 2)
+{
+    WorkerSettings settings;
+    settings.program = QStringLiteral(PINGSHEN_WORKER);
+    settings.workers = workers;
+    return settings;
+}
+
+} // namespace pingshen::test
