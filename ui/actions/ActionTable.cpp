@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/ActionTable.h"
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using enum ActionScope;
+constexpr auto everywhere = ActionScope::Window;
+
+// One line a row, whatever its length.
+// clang-format off
+QList<ActionRow> packageRows()
+{
+    using enum ActionCategory;
+    return {
+        {u"package.open"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package…"), {u"Ctrl+O"_s}, u"open"_s},
+        {u"package.openFolder"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package folder…"), {u"Ctrl+Shift+O"_s}, u"folder"_s},
+        {u"package.resubmit"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Add a resubmission…"), {}, u"import"_s},
+        {u"package.sample"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Try the sample packages"), {}, u"sample"_s},
+        {u"application.next"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Next application"), {u"Shift+Right"_s, u"Ctrl+Alt+Right"_s}, u"chevron-right"_s},
+        {u"application.previous"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Previous application"), {u"Shift+Left"_s, u"Ctrl+Alt+Left"_s}, u"chevron-left"_s},
+        {u"application.correct"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Correct the applicant's details…"), {u"Ctrl+E"_s}, u"edit"_s},
+        {u"application.history"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "History"), {u"Ctrl+H"_s}, u"history"_s},
+        {u"application.report"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Make a report…"), {u"Ctrl+P"_s}, u"report"_s},
+    };
+}
+
+QList<ActionRow> scoringRows()
+{
+    using enum ActionCategory;
+    return {
+        {u"indicator.next"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Next indicator"), {u"Shift+Down"_s, u"Ctrl+Alt+Down"_s}, u"down"_s},
+        {u"indicator.previous"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Previous indicator"), {u"Shift+Up"_s, u"Ctrl+Alt+Up"_s}, u"up"_s},
+        {u"indicator.nextUnscored"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Next indicator without a score"), {u"Z"_s, u"F8"_s, u"Ctrl+Shift+Right"_s}, u"score"_s},
+        {u"indicator.openProof"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Open the document that proves it"), {u"D"_s, u"Ctrl+D"_s}, u"document"_s},
+        {u"score.confirm"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Confirm the score after new material"), {u"Ctrl+Shift+K"_s}, u"check"_s},
+        {u"sheet.submit"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Submit the score sheet…"), {u"Ctrl+Shift+Return"_s}, u"submit"_s},
+        {u"sheet.return"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Return the score sheet…"), {}, u"return"_s},
+        {u"edit.undo"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Undo"), {u"Ctrl+Z"_s}, u"undo"_s},
+        {u"edit.redo"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Redo"), {u"Ctrl+Shift+Z"_s, u"Ctrl+Y"_s}, u"redo"_s},
+        {u"note.add"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "New due-diligence note"), {u"N"_s, u"Ctrl+N"_s}, u"note-add"_s},
+        {u"visit.request"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "Ask for a site visit below the threshold…"), {}, u"visit"_s},
+    };
+}
+
+QList<ActionRow> documentRows()
+{
+    using enum ActionCategory;
+    return {
+        {u"document.next"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Next document"), {u"Ctrl+PgDown"_s, u"Ctrl+Tab"_s}, u"next"_s},
+        {u"document.previous"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Previous document"), {u"Ctrl+PgUp"_s, u"Ctrl+Shift+Tab"_s}, u"previous"_s},
+        {u"document.changeKind"_s, Document, Documents, QT_TRANSLATE_NOOP("Action", "Change the document's kind…"), {u"F2"_s, u"K"_s}, u"edit"_s},
+        {u"document.unlock"_s, Document, Documents, QT_TRANSLATE_NOOP("Action", "Enter the document's password…"), {}, u"unlock"_s},
+        {u"find.open"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Find in the document"), {u"Ctrl+F"_s}, u"search"_s},
+        {u"find.next"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Next hit"), {u"F3"_s}, u"find-next"_s},
+        {u"find.previous"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Previous hit"), {u"Shift+F3"_s}, u"find-previous"_s},
+        {u"search.open"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Search everything"), {u"Ctrl+K"_s}, u"search"_s},
+    };
+}
+
+QList<ActionRow> readingRows()
+{
+    using enum ActionCategory;
+    return {
+        {u"page.next"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "Next page"), {u"PgDown"_s}, u"chevron-down"_s},
+        {u"page.previous"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "Previous page"), {u"PgUp"_s}, u"chevron-up"_s},
+        {u"page.first"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "First page"), {u"Home"_s, u"Ctrl+Home"_s}, {}},
+        {u"page.last"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "Last page"), {u"End"_s, u"Ctrl+End"_s}, {}},
+        {u"page.goTo"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Go to page…"), {u"Ctrl+G"_s}, u"page-single"_s},
+        {u"page.back"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Back to where you were"), {u"Alt+Left"_s}, u"previous"_s},
+        {u"page.forward"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Forward again"), {u"Alt+Right"_s}, u"next"_s},
+        {u"page.rotate"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate clockwise"), {u"Ctrl+R"_s}, u"rotate"_s},
+        {u"page.rotateBack"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate anticlockwise"), {u"Ctrl+Shift+R"_s}, u"rotate-left"_s},
+        {u"zoom.in"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Zoom in"), {u"Ctrl++"_s, u"Ctrl+="_s}, u"zoom-in"_s},
+        {u"zoom.out"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Zoom out"), {u"Ctrl+-"_s}, u"zoom-out"_s},
+        {u"zoom.actual"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Actual size"), {u"Ctrl+0"_s}, u"actual-size"_s},
+        {u"zoom.fitWidth"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Fit width"), {u"Alt+W"_s}, u"fit-width"_s, true},
+        {u"zoom.fitPage"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Fit page"), {u"Alt+F"_s}, u"fit-page"_s, true},
+        {u"view.continuous"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Continuous pages"), {u"Alt+C"_s}, u"page-continuous"_s, true},
+        {u"view.thumbnails"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Thumbnails"), {u"Alt+T"_s}, u"thumbnails"_s, true},
+    };
+}
+
+QList<ActionRow> windowRows()
+{
+    using enum ActionCategory;
+    return {
+        {u"show.materials"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Materials"), {u"Ctrl+Shift+1"_s}, u"documents"_s, true},
+        {u"show.score"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Score"), {u"Ctrl+Shift+2"_s}, u"score"_s, true},
+        {u"show.visit"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Site visit"), {u"Ctrl+Shift+3"_s}, u"visit"_s, true},
+        {u"show.panel"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Panel"), {u"Ctrl+Shift+4"_s}, u"users"_s, true},
+        {u"show.results"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Results"), {u"Ctrl+Shift+5"_s}, u"chart"_s, true},
+        {u"focus.queue"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the applications"), {u"Alt+Q"_s}, {}},
+        {u"focus.documents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the documents"), {u"Alt+L"_s}, {}},
+        {u"focus.reader"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the page"), {u"Alt+V"_s}, {}},
+        {u"focus.indicators"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the indicators"), {u"Alt+I"_s}, {}},
+        {u"focus.points"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the points"), {u"P"_s, u"Alt+P"_s}, {}},
+        {u"focus.reason"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the reason"), {u"R"_s, u"Alt+R"_s}, {}},
+        {u"focus.nextPane"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Next pane"), {u"F6"_s}, {}},
+        {u"focus.previousPane"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Previous pane"), {u"Shift+F6"_s}, {}},
+        {u"layout.queue"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show the applications"), {u"F7"_s}, u"panel-left"_s, true},
+        {u"layout.documents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show the documents"), {u"Ctrl+F7"_s}, u"layout"_s, true},
+        {u"layout.form"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show the scoring form"), {u"Shift+F7"_s}, u"panel-right"_s, true},
+        {u"layout.reset"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Panes as at the beginning"), {}, {}},
+        {u"window.fullScreen"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Full screen"), {u"F11"_s}, u"full-screen"_s, true},
+    };
+}
+
+QList<ActionRow> programRows()
+{
+    using enum ActionCategory;
+    return {
+        {u"program.menu"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Menu"), {u"F10"_s}, u"menu"_s},
+        {u"program.reviewer"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Change the reviewer…"), {u"Ctrl+Shift+U"_s}, u"user"_s},
+        {u"program.language"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "中文 / English"), {u"Ctrl+Shift+L"_s}, u"language"_s},
+        {u"program.theme"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Light or dark"), {u"Ctrl+Shift+D"_s}, u"moon"_s},
+        {u"program.settings"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Settings…"), {u"Ctrl+,"_s}, u"settings"_s},
+        {u"program.office"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Office settings of the standard…"), {}, u"scale"_s},
+        {u"vault.backup"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Back up now…"), {u"Ctrl+Shift+B"_s}, u"backup"_s},
+        {u"vault.restore"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Restore a backup…"), {}, u"restore"_s},
+        {u"vault.verify"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Check everything that is stored"), {}, u"check-circle"_s},
+        {u"program.keys"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Keys"), {u"?"_s, u"Ctrl+/"_s}, u"keyboard"_s},
+        {u"program.help"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Help"), {u"F1"_s}, u"help"_s},
+        {u"program.about"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "About Pingshen"), {}, u"info"_s},
+        {u"program.quit"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Quit"), {u"Ctrl+Q"_s}, u"quit"_s},
+    };
+}
+// clang-format on
+
+/// The ones that count to nine: options of the current indicator, documents of the application.
+QList<ActionRow> numberedRows()
+{
+    QList<ActionRow> rows;
+    for (int number = 1; number <= 9; ++number) {
+        rows << ActionRow{u"option.choose%1"_s.arg(number),
+                          ActionCategory::Scoring,
+                          Indicators,
+                          QT_TRANSLATE_NOOP("Action", "Choose option %1"),
+                          {QString::number(number)},
+                          {},
+                          false,
+                          number};
+        rows << ActionRow{u"document.open%1"_s.arg(number),
+                          ActionCategory::Document,
+                          ActionScope::Window,
+                          QT_TRANSLATE_NOOP("Action", "Open document %1"),
+                          {u"Ctrl+%1"_s.arg(number)},
+                          {},
+                          false,
+                          number};
+    }
+    return rows;
+}
+
+const char* wordOf(ActionCategory category)
+{
+    switch (category) {
+    case ActionCategory::Package:
+        return QT_TRANSLATE_NOOP("ActionCategory", "Packages");
+    case ActionCategory::Application:
+        return QT_TRANSLATE_NOOP("ActionCategory", "Applications");
+    case ActionCategory::Scoring:
+        return QT_TRANSLATE_NOOP("ActionCategory", "Scoring");
+    case ActionCategory::Document:
+        return QT_TRANSLATE_NOOP("ActionCategory", "Documents");
+    case ActionCategory::Reading:
+        return QT_TRANSLATE_NOOP("ActionCategory", "Reading");
+    case ActionCategory::SiteVisit:
+        return QT_TRANSLATE_NOOP("ActionCategory", "Site visit");
+    case ActionCategory::Window:
+        return QT_TRANSLATE_NOOP("ActionCategory", "Window");
+    case ActionCategory::Program:
+        return QT_TRANSLATE_NOOP("ActionCategory", "Program");
+    }
+    Q_UNREACHABLE();
+}
+
+const char* wordOf(ActionScope scope)
+{
+    switch (scope) {
+    case ActionScope::Window:
+        return QT_TRANSLATE_NOOP("ActionScope", "Everywhere");
+    case Queue:
+        return QT_TRANSLATE_NOOP("ActionScope", "In the list of applications");
+    case Documents:
+        return QT_TRANSLATE_NOOP("ActionScope", "In the list of documents");
+    case Reader:
+        return QT_TRANSLATE_NOOP("ActionScope", "On the page");
+    case Indicators:
+        return QT_TRANSLATE_NOOP("ActionScope", "In the scoring form");
+    case Visit:
+        return QT_TRANSLATE_NOOP("ActionScope", "On the site visit");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+const QList<ActionRow>& actionTable()
+{
+    static const auto table =
+        packageRows() + scoringRows() + documentRows() + readingRows() + windowRows() + programRows() + numberedRows();
+    return table;
+}
+
+const ActionRow* actionRow(QStringView id)
+{
+    const auto row = std::ranges::find_if(actionTable(), [id](const auto& candidate) { return candidate.id == id; });
+    return row == actionTable().end() ? nullptr : &*row;
+}
+
+QString actionText(const ActionRow& row, const Phrasebook& book)
+{
+    const auto text = book.words("Action", row.text);
+    return row.number > 0 ? text.arg(row.number) : text;
+}
+
+QString labelOf(ActionCategory category, const Phrasebook& book)
+{
+    return book.words("ActionCategory", wordOf(category));
+}
+
+QString labelOf(ActionScope scope, const Phrasebook& book)
+{
+    return book.words("ActionScope", wordOf(scope));
+}
+
+bool isSingleKey(QStringView portable)
+{
+    return portable.size() == 1 || (portable.startsWith("Shift+"_L1) && portable.size() == 7);
+}
+
+bool overlap(ActionScope a, ActionScope b)
+{
+    return a == b || a == ActionScope::Window || b == ActionScope::Window;
+}
+
+} // namespace pingshen::ui
