@@ -245,8 +245,8 @@
         <translation>没有这样的评估标准[：“{rubric,where}”]。请选择已安装的版本。</translation>
     </message>
     <message>
-        <source>The standard[ “{where}”] cannot be used[: {detail}]. Check the file with “rubric check”.</source>
-        <translation>评估标准[“{where}”]无法使用[：{detail}]。请用“rubric check”检查该文件。</translation>
+        <source>The standard[ “{where}”] cannot be used[: {detail}][ (at “{path}”)]. Check the file with “rubric check”.</source>
+        <translation>评估标准[“{where}”]无法使用[：{detail}][（位于“{path}”）]。请用“rubric check”检查该文件。</translation>
     </message>
     <message>
         <source>The standard has no such indicator[: “{indicator,where}”]. Choose one from the scoring form.</source>
@@ -293,8 +293,8 @@
         <translation>评分表[（{reviewer}）]已提交并锁定。如需修改，请主管单位注明理由后退回。</translation>
     </message>
     <message>
-        <source>The score sheet is not complete[; still open: {missing}]. Give points and a reason for every indicator, then submit.</source>
-        <translation>评分表尚未完成[，待评：{missing}]。请为每个指标给出分值和理由后再提交。</translation>
+        <source>The score sheet is not complete[; still open: {missing}][; without a reason: {missingReasons}]. Give points and a reason for every indicator, then submit.</source>
+        <translation>评分表尚未完成[，待评：{missing}][，缺少理由：{missingReasons}]。请为每个指标给出分值和理由后再提交。</translation>
     </message>
     <message>
         <source>The score sheet[ of {reviewer}] is not submitted, so it cannot be returned. There is nothing to do.</source>
@@ -377,8 +377,8 @@
         <translation>读取此材料占用内存过多，已停止[：“{where}”][（超过 {maximum,limit:bytes}）]。请索取较小的文件。</translation>
     </message>
     <message>
-        <source>The points[ {points}] are not among those that this indicator offers[: “{where}”]. Choose one of its options.</source>
-        <translation>分值[ {points}] 不在该指标的可选分值之中[：“{where}”]。请从其选项中选择。</translation>
+        <source>The points[ {points}] are not among those that the indicator[ “{where}”] leaves[: {offered}]. Choose one of its options.</source>
+        <translation>分值[ {points}] 不在指标[“{where}”]的可选分值之中[：{offered}]。请从其选项中选择。</translation>
     </message>
     <message>
         <source>The indicator[ “{where}”] carries no points of its own until the office has set its share. Record its fact, and score the indicator above it.</source>
@@ -591,12 +591,12 @@
         <translation>已达到限制[（{limit}）]，部分内容未读取。请让提交方拆分材料包。</translation>
     </message>
     <message>
-        <source>No band covers the values[ from {from}][ to {to}]. Extend one of the neighbouring bands.</source>
-        <translation>有数值没有对应的区间[：自 {from} 起][，至 {to} 止]。请扩展相邻的区间。</translation>
+        <source>No band covers the values[ {interval}]. Extend one of the neighbouring bands.</source>
+        <translation>有数值没有对应的区间[：{interval}]。请扩展相邻的区间。</translation>
     </message>
     <message>
-        <source>Two bands cover the same values[ from {from}][ to {to}][ at {value}]. Open or close one of their ends.</source>
-        <translation>有两个区间重叠[：{from}][ 至 {to}][（在 {value} 处）]。请调整其中一个端点的开闭。</translation>
+        <source>Two bands cover the same values[: {interval}]. Open or close one of their ends.</source>
+        <translation>有两个区间重叠[：{interval}]。请调整其中一个端点的开闭。</translation>
     </message>
     <message>
         <source>An option[ “{option}”] gives more points[ ({points})] than the indicator allows[ ({maximum})]. Lower it or raise the maximum.</source>

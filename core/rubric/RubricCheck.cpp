@@ -395,7 +395,7 @@ QList<Finding> checkRubric(QByteArrayView json)
     }
     QList<Finding> findings;
     for (const auto& path : reading.malformed) {
-        findings.append({Finding::Code::ValueMalformed, Finding::Severity::Error, path, {{u"value"_s, path}}});
+        findings.append({Finding::Code::ValueMalformed, Finding::Severity::Error, path, {}});
     }
     return findings;
 }

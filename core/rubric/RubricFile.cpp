@@ -26,8 +26,7 @@ Result<Rubric> parseRubric(QByteArrayView text)
 {
     auto reading = readRubric(text);
     if (!reading.malformed.isEmpty()) {
-        const auto& path = reading.malformed.first();
-        return {Error::Code::RubricMalformed, {{u"path"_s, path}}, path};
+        return {Error::Code::RubricMalformed, {{u"path"_s, reading.malformed.first()}}};
     }
     return std::move(reading.rubric);
 }

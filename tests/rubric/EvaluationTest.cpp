@@ -310,18 +310,18 @@ TEST(Evaluation, countsOnlyTheBestOfAGroup)
     auto patent = test::indicatorOf(u"patent"_s, 20);
     auto award = test::indicatorOf(u"award"_s, 15);
     patent.group = award.group = u"merit"_s;
-    const auto rubric = test::rubricOf({patent, test::indicatorOf(u"age"_s, 5), award});
+    const auto rubric = test::rubricOf({award, test::indicatorOf(u"age"_s, 5), patent});
     Sheet sheet;
     const auto blank = evaluate(rubric, sheet);
-    EXPECT_EQ((QStringList{u"patent"_s, u"age"_s}), texts(blank.missing));
+    EXPECT_EQ((QStringList{u"award"_s, u"age"_s}), texts(blank.missing));
     EXPECT_EQ(u"25.0000"_s, blank.highest.toString());
     set(sheet, u"age"_s, Points::whole(5));
-    set(sheet, u"award"_s, Points::whole(12));
+    set(sheet, u"patent"_s, Points::whole(12));
     const auto one = evaluate(rubric, sheet);
     EXPECT_TRUE(one.isComplete());
     EXPECT_EQ(u"17.0000"_s, one.total.toString());
     EXPECT_EQ(one.total, one.highest);
-    set(sheet, u"patent"_s, Points::whole(9));
+    set(sheet, u"award"_s, Points::whole(9));
     EXPECT_EQ(u"17.0000"_s, evaluate(rubric, sheet).total.toString());
 }
 
@@ -357,17 +357,20 @@ TEST(Evaluation, needsTheTrackBeforeItIsDone)
     business.tracks = {u"business"_s};
     business.indicators = {test::indicatorOf(u"revenue"_s, 30)};
     rubric.parts += {science, business};
-    rubric.tracks = {{u"science"_s, test::label(u"Science"_s)}, {u"business"_s, test::label(u"Business"_s)}};
+    rubric.tracks = {{u"business"_s, test::label(u"Business"_s)}, {u"science"_s, test::label(u"Science"_s)}};
     Sheet sheet;
     set(sheet, u"common"_s, Points::whole(10));
+    set(sheet, u"revenue"_s, Points::whole(7));
     const auto open = evaluate(rubric, sheet);
     EXPECT_EQ(QStringList{u"track"_s}, texts(open.missing));
     EXPECT_EQ(u"10.0000"_s, open.lowest.toString());
     EXPECT_EQ(u"70.0000"_s, open.highest.toString());
+    sheet.scores[Rubric::trackIndicator()].option = OptionId(u"science"_s);
+    EXPECT_EQ(QStringList{u"papers"_s}, texts(evaluate(rubric, sheet).missing));
     sheet.scores[Rubric::trackIndicator()].option = OptionId(u"business"_s);
     const auto chosen = evaluate(rubric, sheet);
-    EXPECT_EQ(QStringList{u"revenue"_s}, texts(chosen.missing));
-    EXPECT_EQ(u"40.0000"_s, chosen.highest.toString());
+    EXPECT_TRUE(chosen.isComplete());
+    EXPECT_EQ(u"17.0000"_s, chosen.total.toString());
 }
 
 TEST(Evaluation, suggestsThePointsOfAnOptionWithoutCountingThem)

@@ -100,7 +100,7 @@ TEST(RubricFile, refusesAKeyThatItDoesNotKnow)
     expectRefused(u"/parts/0/indicators/2/secondaries/0/secondaries"_s, QJsonArray());
     auto file = published();
     file[u"a/b~c"_s] = 1;
-    EXPECT_EQ(u"/a~1b~0c"_s, parse(file).error().where);
+    EXPECT_EQ(u"/a~1b~0c"_s, parse(file).error().args[u"path"_s].toString());
 }
 
 TEST(RubricFile, takesExactNumbersOnly)
@@ -151,7 +151,7 @@ TEST(RubricFile, refusesAMalformedInterval)
     for (const auto* text : {u"", u"18-25", u"[18;25]", u"18,25", u"[18,25", u"[a,b]", u"[18,25,30]", u"[1.234,2]"}) {
         const auto rubric = parse(test::with(file, pointer, QStringView(text).toString()));
         EXPECT_FAILS(RubricMalformed, rubric);
-        EXPECT_EQ(pointer, rubric ? u"accepted"_s : rubric.error().where);
+        EXPECT_EQ(pointer, rubric ? u"accepted"_s : rubric.error().args[u"path"_s].toString());
     }
 }
 

@@ -50,6 +50,9 @@ QJsonObject everyArgument()
             {u"lowest"_s, u"0"_s},
             {u"minimum"_s, 20},
             {u"missing"_s, QJsonArray{u"age"_s}},
+            {u"missingReasons"_s, QJsonArray{u"age"_s}},
+            {u"offered"_s, QJsonArray{u"2"_s, u"5"_s}},
+            {u"path"_s, u"/parts/0"_s},
             {u"needed"_s, 1024},
             {u"note"_s, u"n1"_s},
             {u"option"_s, u"phd"_s},
@@ -131,6 +134,9 @@ TEST(ErrorText, namesIndicatorsAsTheRubricDoes)
     const Error error{Error::Code::SheetIncomplete, {{u"missing"_s, QJsonArray{u"age"_s, u"other"_s}}}, {}, nullptr};
     EXPECT_TRUE(errorText(error, Phrasebook(Language::Chinese), &rubric).contains(u"待评：年龄、other"_s));
     EXPECT_TRUE(errorText(error, Phrasebook(Language::English), &rubric).contains(u"still open: Age, other"_s));
+    const Error reasons{Error::Code::SheetIncomplete, {{u"missingReasons"_s, QJsonArray{u"age"_s}}}, {}, nullptr};
+    EXPECT_TRUE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"缺少理由：年龄"_s));
+    EXPECT_FALSE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"待评"_s));
 }
 
 TEST(ErrorText, keepsPercentSignsOfTheArguments)

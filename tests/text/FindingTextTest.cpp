@@ -21,9 +21,9 @@ QJsonObject everything()
 {
     auto args = needed;
     for (const auto& name :
-         {u"pages"_s,   u"other"_s,  u"confidence"_s, u"slot"_s,     u"first"_s, u"second"_s, u"detail"_s, u"name"_s,
-          u"limit"_s,   u"target"_s, u"entry"_s,      u"from"_s,     u"to"_s,    u"value"_s,  u"option"_s, u"points"_s,
-          u"maximum"_s, u"sum"_s,    u"threshold"_s,  u"language"_s, u"id"_s,    u"what"_s}) {
+         {u"pages"_s,  u"other"_s,   u"confidence"_s, u"slot"_s,      u"first"_s,    u"second"_s, u"detail"_s,
+          u"name"_s,   u"limit"_s,   u"target"_s,     u"entry"_s,     u"interval"_s, u"value"_s,  u"option"_s,
+          u"points"_s, u"maximum"_s, u"sum"_s,        u"threshold"_s, u"language"_s, u"id"_s,     u"what"_s}) {
         args.insert(name, u"7"_s);
     }
     return args;
@@ -56,6 +56,19 @@ TEST(FindingText, isASentenceForEveryCodeInBothLanguages)
             expectSentence(findingText(finding, Phrasebook(language)), language);
         }
     }
+}
+
+TEST(FindingText, speaksTheLanguageOfATextInBoth)
+{
+    const Finding finding{Finding::Code::NotPublished,
+                          Finding::Severity::Info,
+                          {},
+                          {{u"what"_s, QJsonObject{{u"zh"_s, u"博士"_s}, {u"en"_s, u"Doctorate"_s}}}}};
+    EXPECT_TRUE(findingText(finding, Phrasebook(Language::Chinese)).contains(u"博士"_s));
+    EXPECT_TRUE(findingText(finding, Phrasebook(Language::English)).contains(u"Doctorate"_s));
+    const Finding missing{
+        Finding::Code::TranslationMissing, Finding::Severity::Warning, {}, {{u"language"_s, u"zh"_s}}};
+    EXPECT_TRUE(findingText(missing, Phrasebook(Language::English)).contains(u"in 中文"_s));
 }
 
 TEST(FindingText, namesBothValuesOfAMismatch)

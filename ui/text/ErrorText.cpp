@@ -41,7 +41,7 @@ using namespace Qt::StringLiterals;
 // PdfPageUnrenderable      page from 0
 // OcrUnavailable           language
 // RubricNotFound           rubric
-// RubricMalformed          detail
+// RubricMalformed          path, detail
 // IndicatorUnknown         indicator
 // OptionUnknown            option
 // ApplicationNotFound      application
@@ -50,11 +50,11 @@ using namespace Qt::StringLiterals;
 // PointsMalformed          text
 // PointsOutOfRange         points, lowest, highest
 // PointsOffStep            points, step
-// PointsNotOffered         points
+// PointsNotOffered         points, offered
 // SplitNotMaximum          sum, maximum
 // ReasonMissing            minimum
 // SheetLocked              reviewer
-// SheetIncomplete          missing (labels or ids)
+// SheetIncomplete          missing, missingReasons (labels or ids)
 // SheetNotSubmitted        reviewer
 // FieldUnknown             field
 // TextTooLong              maximum, length
@@ -218,8 +218,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "There is no such standard[: “{rubric,where}”]. Choose one of the "
                                           "installed editions.");
     case Error::Code::RubricMalformed:
-        return QT_TRANSLATE_NOOP("Error", "The standard[ “{where}”] cannot be used[: {detail}]. Check the file "
-                                          "with “rubric check”.");
+        return QT_TRANSLATE_NOOP("Error", "The standard[ “{where}”] cannot be used[: {detail}][ (at “{path}”)]. "
+                                          "Check the file with “rubric check”.");
     case Error::Code::IndicatorUnknown:
         return QT_TRANSLATE_NOOP("Error", "The standard has no such indicator[: “{indicator,where}”]. Choose one "
                                           "from the scoring form.");
@@ -245,8 +245,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The points[ {points}] do not fit the step[ of {step}][ for “{where}”]. "
                                           "Enter a multiple of the step.");
     case Error::Code::PointsNotOffered:
-        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are not among those that this indicator offers[: "
-                                          "“{where}”]. Choose one of its options.");
+        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are not among those that the indicator[ “{where}”] "
+                                          "leaves[: {offered}]. Choose one of its options.");
     case Error::Code::IndicatorWithoutPoints:
         return QT_TRANSLATE_NOOP("Error", "The indicator[ “{where}”] carries no points of its own until the "
                                           "office has set its share. Record its fact, and score the indicator "
@@ -265,8 +265,9 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] is submitted and locked. Ask the "
                                           "office to return it, with a reason, before changing it.");
     case Error::Code::SheetIncomplete:
-        return QT_TRANSLATE_NOOP("Error", "The score sheet is not complete[; still open: {missing}]. Give points "
-                                          "and a reason for every indicator, then submit.");
+        return QT_TRANSLATE_NOOP("Error", "The score sheet is not complete[; still open: {missing}][; without a "
+                                          "reason: {missingReasons}]. Give points and a reason for every indicator, "
+                                          "then submit.");
     case Error::Code::SheetNotSubmitted:
         return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] is not submitted, so it cannot be "
                                           "returned. There is nothing to do.");

@@ -26,8 +26,8 @@ namespace pingshen::ui {
 // LinkSkipped              target
 // EntryDamaged             detail
 // LimitReached             limit, entry
-// BandGap                  from, to
-// BandOverlap              from, to, value
+// BandGap                  interval
+// BandOverlap              interval
 // OptionAboveMaximum       option, points, maximum
 // BestOptionBelowMaximum   points, maximum
 // WeightsNotHundred        sum
@@ -37,7 +37,7 @@ namespace pingshen::ui {
 // IdDuplicate              id
 // ReferenceUnknown         id
 // ValueMalformed           field, value
-// NotPublished             what
+// NotPublished             what (text in both languages)
 
 namespace {
 
@@ -130,11 +130,11 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "A limit was reached[ ({limit})], so not everything was read. Ask the "
                                             "sender to split the package.");
     case Finding::Code::BandGap:
-        return QT_TRANSLATE_NOOP("Finding", "No band covers the values[ from {from}][ to {to}]. Extend one of the "
-                                            "neighbouring bands.");
+        return QT_TRANSLATE_NOOP("Finding", "No band covers the values[ {interval}]. Extend one of the neighbouring "
+                                            "bands.");
     case Finding::Code::BandOverlap:
-        return QT_TRANSLATE_NOOP("Finding", "Two bands cover the same values[ from {from}][ to {to}][ at "
-                                            "{value}]. Open or close one of their ends.");
+        return QT_TRANSLATE_NOOP("Finding", "Two bands cover the same values[: {interval}]. Open or close one of "
+                                            "their ends.");
     case Finding::Code::OptionAboveMaximum:
         return QT_TRANSLATE_NOOP("Finding", "An option[ “{option}”] gives more points[ ({points})] than the "
                                             "indicator allows[ ({maximum})]. Lower it or raise the maximum.");

@@ -34,6 +34,15 @@ QJsonValue labelled(const QJsonValue& value, const Rubric& rubric, Language lang
     return labels;
 }
 
+/// A text of a rubric in both languages, or the code of a language.
+QString wordOf(const QString& key, const QJsonValue& value, Language language)
+{
+    if (key == "language"_L1) {
+        return labelOf(value.toString() == codeOf(Language::Chinese) ? Language::Chinese : Language::English);
+    }
+    return value[codeOf(language)].toString();
+}
+
 } // namespace
 
 QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book)
@@ -41,8 +50,13 @@ QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book
     if (const auto field = args.find(u"field"_s); field != args.end()) {
         *field = fieldLabel(field->toString(), book);
     }
+    for (auto arg = args.begin(); arg != args.end(); ++arg) {
+        if (arg->isObject() || arg.key() == "language"_L1) {
+            *arg = wordOf(arg.key(), *arg, book.language());
+        }
+    }
     if (rubric) {
-        for (const auto& key : {u"kind"_s, u"indicator"_s, u"missing"_s, u"where"_s}) {
+        for (const auto& key : {u"kind"_s, u"indicator"_s, u"missing"_s, u"missingReasons"_s, u"where"_s}) {
             if (const auto place = args.find(key); place != args.end()) {
                 *place = labelled(*place, *rubric, book.language());
             }

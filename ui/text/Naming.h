@@ -9,7 +9,8 @@
 namespace pingshen::ui {
 
 /// The arguments of a sentence with the ids of the rubric's kinds and indicators replaced by their labels,
-/// and the names of fields by their words. Ids stay as they are where there is no rubric, or none of that id in it.
+/// and the names of fields and languages by their words; of a text in both languages ({"zh": ..., "en": ...}) the one
+/// that is spoken stays. Ids stay as they are where there is no rubric, or none of that id in it.
 QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book);
 
 } // namespace pingshen::ui
