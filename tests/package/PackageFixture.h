@@ -47,6 +47,7 @@ protected:
     }
 
     QString incoming() const { return m_incoming.path(); }
+    QString stagingRoot() const { return m_staging.path(); }
 
     static QStringList names(const Package& package)
     {

@@ -15,7 +15,7 @@ public:
     struct Entry
     {
         QByteArray name; ///< raw
-        QByteArray data;
+        QByteArray data{};
         bool saysUtf8 = false;       ///< flag bit 11
         QByteArray unicodeName{};    ///< for extra field 0x7075; empty: none
         bool unicodeNameFits = true; ///< its checksum

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/package/PackageFixture.h"
+
+#include <QDirIterator>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::ArchiveFormat;
+using test::archiveOf;
+using test::Member;
+using test::tinyPdf;
+using test::ZipBytes;
+
+namespace {
+
+class Hostile : public PackageFixture
+{
+protected:
+    Result<Package> readWith(const QByteArray& bytes, const Limits& limits) const
+    {
+        PackageRequest request;
+        request.paths = {file(u"package"_s, bytes)};
+        request.limits = limits;
+        return read(request);
+    }
+};
+
+QByteArray manyFiles(int count)
+{
+    ZipBytes zip;
+    for (int i = 0; i < count; ++i) {
+        zip.add(QByteArray::number(i) + ".pdf", "%PDF-");
+    }
+    return zip.bytes();
+}
+
+} // namespace
+
+TEST_F(Hostile, namesThatEscapeAreLeftOutAndTold)
+{
+    const QList<QByteArray> escapes{"../out.pdf",  "..\\out.pdf",     "a/../../out.pdf",        "/tmp/out.pdf",
+                                    "C:\\out.pdf", "\\\\host\\o.pdf", QByteArray("a.pdf\0b", 7)};
+    for (const auto& name : escapes) {
+        ZipBytes zip;
+        zip.add(name, tinyPdf("bad")).add("good.pdf", tinyPdf("good"));
+        const auto package = readBytes(zip.bytes());
+        ASSERT_OK(package);
+        EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));
+        EXPECT_TRUE(find(*package, Finding::Code::NameUnsafe)) << name.constData();
+    }
+}
+
+TEST_F(Hostile, stagedFilesAreNamedByNumber)
+{
+    const auto package = readBytes(archiveOf(ArchiveFormat::Zip, {{"a/b/护照.pdf", tinyPdf()}}));
+    ASSERT_OK(package);
+    EXPECT_EQ(u"1"_s, QFileInfo(package->entries.first().path).fileName());
+}
+
+TEST_F(Hostile, linksAndDevicesInATarAreLeftOutAndTold)
+{
+    const QList<Member> members{{"link.pdf", "/etc/passwd", Member::Type::SymbolicLink},
+                                {"good.pdf", tinyPdf()},
+                                {"hard.pdf", "good.pdf", Member::Type::HardLink},
+                                {"pipe.pdf", {}, Member::Type::Fifo}};
+    const auto package = readBytes(archiveOf(ArchiveFormat::Tar, members), u"package.tar"_s);
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));
+    EXPECT_EQ(2, std::ranges::count(package->findings, Finding::Code::LinkSkipped, &Finding::code));
+    EXPECT_FINDING(SpecialSkipped, u"pipe.pdf"_s, *package);
+}
+
+TEST_F(Hostile, linksInAZipAreLeftOutAndTold)
+{
+    ZipBytes zip;
+    zip.add({.name = "link.pdf", .data = "/etc/passwd", .host = 3, .unixMode = 0120777});
+    zip.add("good.pdf", tinyPdf());
+    const auto package = readBytes(zip.bytes());
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));
+    EXPECT_FINDING(LinkSkipped, u"link.pdf"_s, *package);
+}
+
+TEST_F(Hostile, linksInAFolderAreNotFollowed)
+{
+    const auto outside = file(u"outside/secret.pdf"_s, tinyPdf("secret"));
+    const auto folder = test::writeFolder(incoming() + u"/package"_s,
+                                          {{"good.pdf", tinyPdf()},
+                                           {"link.pdf", outside.toUtf8(), Member::Type::SymbolicLink},
+                                           {"more", QFileInfo(outside).path().toUtf8(), Member::Type::SymbolicLink}});
+    const auto package = read(folder);
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));
+    EXPECT_EQ(2, std::ranges::count(package->findings, Finding::Code::LinkSkipped, &Finding::code));
+}
+
+TEST_F(Hostile, aBombThatAdmitsToBeOneIsRefusedBeforeItIsUnpacked)
+{
+    EXPECT_FAILS(PackageRatioTooHigh, readBytes(test::zipBomb(qint64(600) << 20)));
+}
+
+TEST_F(Hostile, aBombThatLiesIsStoppedOnTheWay)
+{
+    ZipBytes zip;
+    zip.add({.name = "bomb.pdf", .data = QByteArray(24 << 20, '\0'), .isDeflated = true, .declaredBytes = 10});
+    zip.add("good.pdf", tinyPdf());
+    const auto package = readBytes(zip.bytes());
+    if (package) { // libarchive may stop an entry at its declared size
+        EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));
+    } else {
+        EXPECT_EQ(Error::Code::PackageRatioTooHigh, package.error().code);
+    }
+}
+
+TEST_F(Hostile, aBombInACompressedTarIsStoppedOnTheWay)
+{
+    const QByteArray zeros(24 << 20, '\0');
+    for (const auto format : {ArchiveFormat::TarGz, ArchiveFormat::TarXz, ArchiveFormat::SevenZip}) {
+        const auto bytes = archiveOf(format, {{"a.pdf", tinyPdf()}, {"bomb.pdf", zeros}});
+        EXPECT_FAILS(PackageRatioTooHigh, readBytes(bytes, u"package"_s));
+    }
+}
+
+TEST_F(Hostile, aBombCountsAlsoWhereItsNameIsRefused)
+{
+    const auto bytes =
+        archiveOf(ArchiveFormat::TarGz, {{"a.pdf", tinyPdf()}, {"../bomb.pdf", QByteArray(24 << 20, '\0')}});
+    EXPECT_FAILS(PackageRatioTooHigh, readBytes(bytes, u"package"_s));
+}
+
+TEST_F(Hostile, aSmallFileMayBeCompressedAsWellAsItCan)
+{
+    const auto bytes = archiveOf(ArchiveFormat::Zip, {{"white.pdf", tinyPdf(QByteArray(2 << 20, ' '))}});
+    EXPECT_OK(readBytes(bytes));
+}
+
+TEST_F(Hostile, tooManyEntriesAreRefused)
+{
+    EXPECT_FAILS(PackageTooManyEntries, readBytes(manyFiles(60'000)));
+    EXPECT_FAILS(PackageTooManyEntries, readBytes(manyFiles(2'001)));
+    const QList<Member> members(2'001, Member{"a.pdf", tinyPdf()});
+    EXPECT_FAILS(PackageTooManyEntries, readBytes(archiveOf(ArchiveFormat::Tar, members), u"package.tar"_s));
+}
+
+TEST_F(Hostile, tooManyFilesInAFolderAreRefused)
+{
+    Limits limits;
+    limits.entries = 3;
+    PackageRequest request;
+    request.limits = limits;
+    const QList<Member> three{{"a/1.pdf", tinyPdf()}, {"2.pdf", tinyPdf()}};
+    request.paths = {test::writeFolder(incoming() + u"/three"_s, three)};
+    EXPECT_OK(read(request));
+    request.paths = {test::writeFolder(incoming() + u"/four"_s, three + QList<Member>{{"3.pdf", tinyPdf()}})};
+    EXPECT_FAILS(PackageTooManyEntries, read(request));
+}
+
+TEST_F(Hostile, tooMuchAltogetherIsRefused)
+{
+    Limits limits;
+    limits.unpackedBytes = 50'000;
+    const QList<Member> members{{"a.pdf", tinyPdf(QByteArray(30'000, 'a'))},
+                                {"b.pdf", tinyPdf(QByteArray(30'000, 'b'))}};
+    EXPECT_FAILS(PackageTooLarge, readWith(archiveOf(ArchiveFormat::Zip, members), limits));
+    EXPECT_FAILS(PackageTooLarge, readWith(archiveOf(ArchiveFormat::TarGz, members), limits));
+}
+
+TEST_F(Hostile, oneFileThatIsTooLargeIsLeftOutAndTold)
+{
+    Limits limits;
+    limits.fileBytes = 10'000;
+    const QList<Member> members{{"large.pdf", tinyPdf(QByteArray(30'000, 'a'))}, {"small.pdf", tinyPdf()}};
+    for (const auto format : {ArchiveFormat::Zip, ArchiveFormat::TarGz, ArchiveFormat::SevenZip, ArchiveFormat::Rar5}) {
+        const auto package = readWith(archiveOf(format, members), limits);
+        ASSERT_OK(package);
+        EXPECT_EQ(QStringList{u"small.pdf"_s}, names(*package));
+        EXPECT_FINDING(LimitReached, u"large.pdf"_s, *package);
+    }
+}
+
+TEST_F(Hostile, namesThatAreTooLongOrTooDeepAreLeftOutAndTold)
+{
+    const QList<Member> members{{QByteArray(300, 'a') + ".pdf", tinyPdf("a")},
+                                {QByteArray("d/").repeated(13) + "b.pdf", tinyPdf("b")},
+                                {"good.pdf", tinyPdf()}};
+    const auto package = readBytes(archiveOf(ArchiveFormat::Zip, members));
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));
+    EXPECT_TRUE(find(*package, Finding::Code::NameTooLong));
+    EXPECT_TRUE(find(*package, Finding::Code::NameTooDeep));
+}
+
+TEST_F(Hostile, namesOfDevicesAreReplacedAndTold)
+{
+    const auto package = readBytes(archiveOf(ArchiveFormat::Zip, {{"NUL.pdf", tinyPdf("a")}, {"a.pdf", tinyPdf("b")}}));
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u"_NUL.pdf"_s, u"a.pdf"_s}), names(*package));
+    EXPECT_FINDING(NameReserved, u"_NUL.pdf"_s, *package);
+}
+
+TEST_F(Hostile, filesOfOneNameAreBothKept)
+{
+    ZipBytes zip;
+    zip.add("Caf\xC3\xA9.pdf", tinyPdf("1")).add("CAFE\xCC\x81.PDF", tinyPdf("2")).add("caf\xC3\xA9.pdf", tinyPdf("3"));
+    const auto package = readBytes(zip.bytes());
+    ASSERT_OK(package);
+    EXPECT_EQ(3, package->entries.size());
+    EXPECT_EQ(2, std::ranges::count(package->findings, Finding::Code::NameDuplicate, &Finding::code));
+}
+
+TEST_F(Hostile, archivesWithinAreKeptOutAndTold)
+{
+    const auto inner = archiveOf(ArchiveFormat::Zip, {{"inner.pdf", tinyPdf()}});
+    const QList<Member> members{
+        {"inner.zip", inner}, {"renamed.pdf", inner}, {"form.docx", inner}, {"a.pdf", tinyPdf()}};
+    const auto package = readBytes(archiveOf(ArchiveFormat::Zip, members));
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u"a.pdf"_s, u"form.docx"_s}), names(*package));
+    EXPECT_EQ(2, std::ranges::count(package->findings, Finding::Code::NestedArchive, &Finding::code));
+    EXPECT_FINDING(NotAPdf, u"form.docx"_s, *package);
+}
+
+TEST_F(Hostile, directoryEntriesThatShareOnePlaceAreReadOnce)
+{
+    ZipBytes zip;
+    zip.add("a.pdf", tinyPdf("a"));
+    for (int i = 0; i < 100; ++i) {
+        zip.add({.name = "copy" + QByteArray::number(i) + ".pdf", .data = tinyPdf("a"), .offset = 0});
+    }
+    const auto package = readBytes(zip.bytes());
+    ASSERT_OK(package);
+    EXPECT_EQ(1, package->entries.size());
+    EXPECT_EQ(100, std::ranges::count(package->findings, Finding::Code::EntryDamaged, &Finding::code));
+}
+
+} // namespace pingshen

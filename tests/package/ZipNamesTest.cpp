@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/package/PackageFixture.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::tinyPdf;
+using test::ZipBytes;
+
+namespace {
+
+const QByteArray gbkPassport("\xBB\xA4\xD5\xD5");   // 护照
+const QByteArray gbkVow("\xB3\xD0\xC5\xB5");        // 承诺
+const QByteArray gbkBackslashTrail("\x85\x5C.pdf"); // 匼, whose second byte is a backslash
+
+class ZipNames : public PackageFixture
+{
+protected:
+    /// The name that a ZIP of this entry and another one gives it.
+    QStringList namesOf(ZipBytes::Entry entry, const QString& encoding = {}) const
+    {
+        entry.data = tinyPdf("first");
+        ZipBytes zip;
+        zip.add(entry).add("z.pdf", tinyPdf("second"));
+        PackageRequest request;
+        request.paths = {file(u"names.zip"_s, zip.bytes())};
+        request.encoding = encoding;
+        const auto package = read(request);
+        EXPECT_OK(package);
+        return package ? names(*package) : QStringList();
+    }
+};
+
+} // namespace
+
+TEST_F(ZipNames, areGbkWhenNothingSaysOtherwise)
+{
+    EXPECT_TRUE(namesOf({.name = gbkPassport + ".pdf"}).contains(u"护照.pdf"_s));
+}
+
+TEST_F(ZipNames, areUtf8WhenTheFlagSaysSo)
+{
+    EXPECT_TRUE(namesOf({.name = "护照.pdf", .saysUtf8 = true}).contains(u"护照.pdf"_s));
+}
+
+TEST_F(ZipNames, areUtf8WithoutTheFlagAsMacOsWritesThem)
+{
+    EXPECT_TRUE(namesOf({.name = "护照.pdf"}).contains(u"护照.pdf"_s));
+}
+
+TEST_F(ZipNames, comeFromTheUnicodePathFieldWhenItsChecksumFits)
+{
+    EXPECT_TRUE(namesOf({.name = "hz.pdf", .unicodeName = "护照.pdf"}).contains(u"护照.pdf"_s));
+    EXPECT_TRUE(namesOf({.name = gbkVow + ".pdf", .unicodeName = "护照.pdf"}).contains(u"护照.pdf"_s));
+}
+
+TEST_F(ZipNames, doNotComeFromAUnicodePathFieldOfAnotherName)
+{
+    const auto found = namesOf({.name = "hz.pdf", .unicodeName = "护照.pdf", .unicodeNameFits = false});
+    EXPECT_TRUE(found.contains(u"hz.pdf"_s));
+}
+
+TEST_F(ZipNames, areCp437WhenTheyAreNoGbk)
+{
+    EXPECT_TRUE(namesOf({.name = "Caf\x82.pdf"}).contains(u"Caf\u00e9.pdf"_s));
+}
+
+TEST_F(ZipNames, followTheChosenEncoding)
+{
+    EXPECT_TRUE(namesOf({.name = "\xC5\x40\xB7\xD3.pdf"}, u"Big5"_s).contains(u"護照.pdf"_s));
+}
+
+TEST_F(ZipNames, areDecodedBeforeTheyAreSplit)
+{
+    EXPECT_TRUE(namesOf({.name = gbkBackslashTrail}).contains(u"匼.pdf"_s));
+}
+
+TEST_F(ZipNames, areSplitAtTheBackslashesOfWindows)
+{
+    EXPECT_TRUE(namesOf({.name = gbkPassport + "\\1.pdf"}).contains(u"护照/1.pdf"_s));
+}
+
+TEST_F(ZipNames, stayWithTheirContentsWhateverTheOrderOfTheDirectory)
+{
+    ZipBytes zip;
+    for (int i = 0; i < 50; ++i) {
+        const auto number = QByteArray::number(1'000 - i);
+        zip.add({.name = gbkPassport + number + ".pdf", .data = tinyPdf(number), .isDeflated = i % 2 == 0});
+    }
+    const auto package = readBytes(zip.bytes());
+    ASSERT_OK(package);
+    ASSERT_EQ(50, package->entries.size());
+    for (const auto& entry : package->entries) {
+        const auto number = entry.name.mid(2).chopped(4);
+        EXPECT_EQ(tinyPdf(number.toLatin1()), contentOf(entry)) << entry.name.toStdString();
+    }
+}
+
+TEST_F(ZipNames, thatWereGuessedAreTold)
+{
+    ZipBytes zip;
+    zip.add(gbkPassport + ".pdf", tinyPdf());
+    const auto package = readBytes(zip.bytes());
+    ASSERT_OK(package);
+    EXPECT_FINDING(EncodingGuessed, QString(), *package);
+    EXPECT_EQ(u"GB18030"_s, find(*package, Finding::Code::EncodingGuessed)->args["encoding"_L1].toString());
+}
+
+TEST_F(ZipNames, ofFoldersAreNoEntries)
+{
+    ZipBytes zip;
+    zip.add("folder/", {}).add("windows\\", {}).add("folder/a.pdf", tinyPdf("a")).add("windows\\b.pdf", tinyPdf("b"));
+    const auto package = readBytes(zip.bytes());
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u"folder/a.pdf"_s, u"windows/b.pdf"_s}), names(*package));
+}
+
+TEST_F(ZipNames, inATarAreDecodedInTheSameWay)
+{
+    const auto bytes = archiveOf(
+        test::ArchiveFormat::Tar,
+        {{gbkPassport + ".pdf", tinyPdf("a")}, {"合同.pdf", tinyPdf("b")}, {gbkBackslashTrail, tinyPdf("c")}});
+    const auto package = readBytes(bytes, u"package.tar"_s);
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u"匼.pdf"_s, u"合同.pdf"_s, u"护照.pdf"_s}), names(*package));
+}
+
+} // namespace pingshen
