@@ -2,6 +2,7 @@
 #include "core/review/Changes.h"
 
 #include "core/rubric/ScoringRules.h"
+#include "core/rubric/Suggestion.h"
 
 #include <algorithm>
 
@@ -83,10 +84,16 @@ Result<Change> optionChange(const ApplicationFile& file, const ReviewerId& autho
     }
     PINGSHEN_TRY(checkOption(file.rubric, indicator, option));
     change.fields.append({u"option"_s, optionBefore, option.value()});
-    const auto& options = file.rubric.indicator(indicator)->options;
-    const auto chosen = std::ranges::find(options, option, &RubricOption::id);
-    if (chosen->points) {
-        change.fields.append({u"points"_s, pointsBefore, chosen->points->toString()});
+    const auto* criterion = file.rubric.indicator(indicator);
+    if (!criterion) {
+        return change;
+    }
+    auto after = file.review.sheet(author).score(indicator);
+    after.option = option;
+    if (const auto points = suggestedPoints(*criterion, after)) {
+        change.fields.append({u"points"_s, pointsBefore, points->toString()});
+    } else if (!checkScore(file.rubric, indicator, after)) {
+        change.fields.append({u"points"_s, pointsBefore, {}});
     }
     return change;
 }
@@ -103,6 +110,12 @@ Result<Change> pointsChange(const ApplicationFile& file, const ReviewerId& autho
     PINGSHEN_ASSIGN(const auto points, checkPoints(file.rubric, indicator, text));
     change.fields.append({u"points"_s, before, points.toString()});
     return change;
+}
+
+Change submission(const ApplicationFile& file, const ReviewerId& author)
+{
+    const auto digest = sheetDigest(file.rubric, file.dossier.id, file.review.sheet(author));
+    return plainChange(EditKind::SheetSubmitted, file, author, {}, digest.hex());
 }
 
 Change newNote(const ApplicationFile& file, const ReviewerId& author, const NoteId& id, const QString& topic,

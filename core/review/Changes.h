@@ -21,7 +21,8 @@ QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, cons
 /// One field set to a new value, with the value before it. An empty text clears the field.
 Change fieldChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const QJsonValue& to);
 
-/// An option chosen, together with its points when the office has set them; an empty option clears both.
+/// An option chosen, together with the points that follow from it; points that it does not leave are cleared.
+/// An empty option clears both.
 /// Errors: IndicatorUnknown, OptionUnknown.
 Result<Change> optionChange(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& indicator,
                             const OptionId& option);
@@ -30,11 +31,14 @@ Result<Change> optionChange(const ApplicationFile& file, const ReviewerId& autho
 Result<Change> pointsChange(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& indicator,
                             QStringView text);
 
+/// The sheet handed in, with the digest of what it says.
+Change submission(const ApplicationFile& file, const ReviewerId& author);
+
 /// A new note with its topic and text.
 Change newNote(const ApplicationFile& file, const ReviewerId& author, const NoteId& id, const QString& topic,
                const QString& text);
 
-/// A change without fields: submission, confirmation of a stale score, return of a sheet, request of a visit.
+/// A change without fields: confirmation of a stale score, return of a sheet, request of a visit.
 Change plainChange(EditKind::Value kind, const ApplicationFile& file, const ReviewerId& author,
                    const QString& subject = {}, const QString& note = {});
 

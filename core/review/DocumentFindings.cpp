@@ -36,10 +36,8 @@ void addTextFinding(QList<Finding>& findings, const Document& document)
 {
     const int without = document.pages - document.textPages;
     if (document.status == DocumentStatus::Readable && without > 0) {
-        findings.append({Code::NoTextLayer,
-                         Severity::Info,
-                         document.name,
-                         {{u"pages"_s, without}, {u"of"_s, document.pages}}});
+        findings.append(
+            {Code::NoTextLayer, Severity::Info, document.name, {{u"pages"_s, without}, {u"of"_s, document.pages}}});
     }
 }
 
@@ -52,6 +50,38 @@ void addKindFinding(QList<Finding>& findings, const Document& document)
                          Severity::Warning,
                          document.name,
                          {{u"kind"_s, document.kind.value()}, {u"confidence"_s, document.confidence}}});
+    }
+}
+
+QList<Finding> missingFindings(const Rubric& rubric, const QList<Document>& documents)
+{
+    QList<Finding> findings;
+    for (const auto& kind : missingKinds(rubric, documents)) {
+        findings.append({Code::KindMissing,
+                         Severity::Warning,
+                         {},
+                         {{u"kind"_s, kind.value()}, {u"slot"_s, rubric.document(kind)->slot}}});
+    }
+    return findings;
+}
+
+/// One of those that this file makes. A package may say that a file is no PDF too, but not of a document.
+bool isAboutDocuments(const Finding& finding, const QList<Document>& documents)
+{
+    switch (finding.code) {
+    case Code::KindMissing:
+        return true;
+    case Code::PdfPasswordNeeded:
+    case Code::PdfDamaged:
+    case Code::PdfEmpty:
+    case Code::NotAPdf:
+    case Code::NoTextLayer:
+    case Code::KindUnknown:
+    case Code::KindUncertain:
+    case Code::DuplicateContent:
+        return std::ranges::find(documents, finding.subject, &Document::name) != documents.end();
+    default:
+        return false;
     }
 }
 
@@ -89,13 +119,16 @@ QList<KindId> missingKinds(const Rubric& rubric, const QList<Document>& document
     return absent;
 }
 
-QList<Finding> missingFindings(const QList<KindId>& missing)
+QList<Finding> allFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& ofPackage)
 {
-    QList<Finding> findings;
-    for (const auto& kind : missing) {
-        findings.append({Code::KindMissing, Severity::Warning, {}, {{u"kind"_s, kind.value()}}});
-    }
-    return findings;
+    return ofPackage + documentFindings(documents) + missingFindings(rubric, documents);
+}
+
+QList<Finding> renewedFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& before)
+{
+    auto ofPackage = before;
+    ofPackage.removeIf([&](const Finding& finding) { return isAboutDocuments(finding, documents); });
+    return allFindings(rubric, documents, ofPackage);
 }
 
 } // namespace pingshen

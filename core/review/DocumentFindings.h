@@ -13,7 +13,12 @@ QList<Finding> documentFindings(const QList<Document>& documents);
 
 /// Kinds the edition requires and no document has, in slot order.
 QList<KindId> missingKinds(const Rubric& rubric, const QList<Document>& documents);
-QList<Finding> missingFindings(const QList<KindId>& missing);
+
+/// What was found in the package itself, then what there is to say of the documents and of what is missing.
+QList<Finding> allFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& ofPackage);
+
+/// The findings of before, those about documents and missing kinds made anew: a person corrected a kind.
+QList<Finding> renewedFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& before);
 
 /// Below this a classification is a guess that a person should look at.
 constexpr int confidentEnough = 60;

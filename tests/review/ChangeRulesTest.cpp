@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/ChangeRules.h"
+#include "core/review/Changes.h"
+#include "core/rubric/RubricSettings.h"
+#include "tests/review/Samples.h"
+#include "tests/support/Printers.h"
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+Done checkScored(const QString& indicator, const QString& field, const QString& value)
+{
+    const auto file = applicationFile();
+    return checkChange(file, scoreChange(file, indicator, field, value));
+}
+
+void submitAll(ApplicationFile& file)
+{
+    scoreAll(file);
+    make(file, submission(file, anna));
+}
+
+Done checkVisited(const ApplicationFile& file, const QString& field, const QString& value)
+{
+    return checkChange(file, fieldChange(file, anna, {EditKind::VisitChanged, {}, field}, value));
+}
+
+ApplicationFile visitable()
+{
+    auto file = applicationFile();
+    scoreAll(file);
+    return file;
+}
+
+} // namespace
+
+TEST(ChangeRules, acceptPointsAnOptionAReasonAndAFact)
+{
+    EXPECT_OK(checkScored(u"experience"_s, u"points"_s, u"12.5"_s));
+    EXPECT_OK(checkScored(u"age"_s, u"option"_s, u"26-55"_s));
+    EXPECT_OK(checkScored(u"experience"_s, u"reason"_s, u"eleven years"_s));
+    EXPECT_OK(checkScored(u"experience.years"_s, u"fact"_s, u"11"_s));
+}
+
+TEST(ChangeRules, refuseWhatTheRubricDoesNotAllow)
+{
+    EXPECT_FAILS(PointsOutOfRange, checkScored(u"experience"_s, u"points"_s, u"20.5"_s));
+    EXPECT_FAILS(PointsOffStep, checkScored(u"experience"_s, u"points"_s, u"12.3"_s));
+    EXPECT_FAILS(PointsMalformed, checkScored(u"experience"_s, u"points"_s, u"twelve"_s));
+    EXPECT_FAILS(IndicatorWithoutPoints, checkScored(u"experience.years"_s, u"points"_s, u"5"_s));
+    EXPECT_FAILS(OptionUnknown, checkScored(u"age"_s, u"option"_s, u"young"_s));
+    EXPECT_FAILS(IndicatorUnknown, checkScored(u"charm"_s, u"reason"_s, u"very"_s));
+}
+
+TEST(ChangeRules, clearingAFieldIsAlwaysRight)
+{
+    EXPECT_OK(checkScored(u"experience"_s, u"points"_s, {}));
+    EXPECT_OK(checkScored(u"age"_s, u"option"_s, {}));
+}
+
+TEST(ChangeRules, refuseAFieldThatTheFoldWouldPassBy)
+{
+    EXPECT_FAILS(FieldUnknown, checkScored(u"experience"_s, u"remark"_s, u"good"_s));
+    EXPECT_FAILS(FieldUnknown, checkVisited(visitable(), u"weather"_s, u"fine"_s));
+}
+
+TEST(ChangeRules, refuseATextThatIsTooLong)
+{
+    EXPECT_OK(checkScored(u"age"_s, u"reason"_s, QString(longestText, u'x')));
+    EXPECT_FAILS(TextTooLong, checkScored(u"age"_s, u"reason"_s, QString(longestText + 1, u'x')));
+}
+
+TEST(ChangeRules, refuseAChangeWithoutAnAuthor)
+{
+    const auto file = applicationFile();
+    auto change = scoreChange(file, u"age"_s, u"reason"_s, u"x"_s);
+    change.author = {};
+    EXPECT_FAILS(ReviewerMissing, checkChange(file, change));
+}
+
+TEST(ChangeRules, pointsFollowTheOptionOnceTheOfficeHasSetThem)
+{
+    auto file = applicationFile();
+    file.rubric = withSettings(file.rubric, SettingValues{{u"option.age.26-55"_s, u"5"_s}});
+    make(file, scoreChange(file, u"age"_s, u"option"_s, u"26-55"_s));
+    EXPECT_OK(checkChange(file, scoreChange(file, u"age"_s, u"points"_s, u"5"_s)));
+    EXPECT_FAILS(PointsNotOffered, checkChange(file, scoreChange(file, u"age"_s, u"points"_s, u"4"_s)));
+}
+
+TEST(ChangeRules, aReasonMayBeChangedAlthoughTheOfficeHasSetOtherPointsSince)
+{
+    auto file = applicationFile();
+    make(file, scoreChange(file, u"age"_s, u"option"_s, u"26-55"_s));
+    make(file, scoreChange(file, u"age"_s, u"points"_s, u"4"_s));
+    file.rubric = withSettings(file.rubric, SettingValues{{u"option.age.26-55"_s, u"5"_s}});
+    EXPECT_OK(checkChange(file, scoreChange(file, u"age"_s, u"reason"_s, u"passport"_s)));
+}
+
+TEST(ChangeRules, aSubmittedSheetIsLocked)
+{
+    auto file = applicationFile();
+    submitAll(file);
+    EXPECT_FAILS(SheetLocked, checkChange(file, scoreChange(file, u"age"_s, u"points"_s, u"1"_s)));
+    EXPECT_FAILS(SheetLocked, checkChange(file, submission(file, anna)));
+    EXPECT_FAILS(SheetLocked, checkChange(file, plainChange(EditKind::ScoreConfirmed, file, anna, u"age"_s)));
+}
+
+TEST(ChangeRules, anotherReviewersLockDoesNotBind)
+{
+    auto file = applicationFile();
+    submitAll(file);
+    EXPECT_OK(checkChange(file, fieldChange(file, bo, {EditKind::ScoreChanged, u"age"_s, u"points"_s}, u"1"_s)));
+}
+
+TEST(ChangeRules, onlyACompleteSheetIsSubmitted)
+{
+    auto file = applicationFile();
+    scoreAll(file);
+    EXPECT_OK(checkChange(file, submission(file, anna)));
+    make(file, scoreChange(file, u"economy"_s, u"reason"_s, {}));
+    EXPECT_FAILS(SheetIncomplete, checkChange(file, submission(file, anna)));
+}
+
+TEST(ChangeRules, aReturnNeedsASubmittedSheetAndAReason)
+{
+    auto file = applicationFile();
+    const auto back = plainChange(EditKind::SheetReturned, file, bo, anna.value(), u"one reason is unclear"_s);
+    EXPECT_FAILS(SheetNotSubmitted, checkChange(file, back));
+    submitAll(file);
+    EXPECT_OK(checkChange(file, back));
+    EXPECT_FAILS(ReasonMissing,
+                 checkChange(file, plainChange(EditKind::SheetReturned, file, bo, anna.value(), u" "_s)));
+}
+
+TEST(ChangeRules, aVisitIsOpenFromTheThresholdOrOnRequest)
+{
+    auto file = applicationFile();
+    EXPECT_FAILS(VisitClosed, checkVisited(file, u"place"_s, u"Haidian"_s));
+    const auto request = plainChange(EditKind::VisitRequested, file, bo, {}, u"the office asks"_s);
+    EXPECT_OK(checkChange(file, request));
+    make(file, request);
+    EXPECT_OK(checkVisited(file, u"place"_s, u"Haidian"_s));
+    EXPECT_OK(checkVisited(visitable(), u"place"_s, u"Haidian"_s));
+}
+
+TEST(ChangeRules, aVisitIsRequestedWithAReasonOnly)
+{
+    const auto file = applicationFile();
+    EXPECT_FAILS(ReasonMissing, checkChange(file, plainChange(EditKind::VisitRequested, file, bo)));
+}
+
+TEST(ChangeRules, datesAndConclusionsAreWellFormed)
+{
+    const auto file = visitable();
+    EXPECT_OK(checkVisited(file, u"date"_s, u"2025-12-05"_s));
+    EXPECT_FAILS(DateMalformed, checkVisited(file, u"date"_s, u"5 December"_s));
+    EXPECT_OK(checkVisited(file, u"conclusion"_s, u"consistent"_s));
+    EXPECT_FAILS(FieldUnknown, checkVisited(file, u"conclusion"_s, u"splendid"_s));
+}
+
+TEST(ChangeRules, anOriginalBelongsToADocumentOfTheApplication)
+{
+    const auto file = visitable();
+    const auto check = [&](const QString& document, const QString& state) {
+        return checkChange(file, fieldChange(file, anna, {EditKind::OriginalChecked, document, u"state"_s}, state));
+    };
+    EXPECT_OK(check(u"passport.pdf"_s, u"differs"_s));
+    EXPECT_FAILS(FieldUnknown, check(u"passport.pdf"_s, u"burnt"_s));
+    EXPECT_FAILS(DocumentNotFound, check(u"visa.pdf"_s, u"differs"_s));
+}
+
+TEST(ChangeRules, aNewNoteSaysSomethingAndAnOldOneMayBeWithdrawn)
+{
+    auto file = applicationFile();
+    EXPECT_FAILS(NoteEmpty, checkChange(file, newNote(file, anna, NoteId(u"n1"_s), u"tax"_s, u"  "_s)));
+    const auto note = newNote(file, anna, NoteId(u"n1"_s), u"tax"_s, u"ask for 2024"_s);
+    EXPECT_OK(checkChange(file, note));
+    make(file, note);
+    EXPECT_OK(checkChange(file, fieldChange(file, anna, {EditKind::NoteChanged, u"n1"_s, u"text"_s}, QString())));
+}
+
+TEST(ChangeRules, aDocumentIsPutToAKindOfTheEdition)
+{
+    const auto file = applicationFile();
+    const auto put = [&](const QString& document, const QString& kind) {
+        return checkChange(file, fieldChange(file, anna, {EditKind::DocumentChanged, document, u"kind"_s}, kind));
+    };
+    EXPECT_OK(put(u"passport.pdf"_s, u"tax"_s));
+    EXPECT_OK(put(u"passport.pdf"_s, {}));
+    EXPECT_FAILS(FieldUnknown, put(u"passport.pdf"_s, u"poem"_s));
+    EXPECT_FAILS(DocumentNotFound, put(u"visa.pdf"_s, u"tax"_s));
+}
+
+TEST(ChangeRules, anApplicantsBirthDateIsADate)
+{
+    const auto file = applicationFile();
+    const auto set = [&](const QString& field, const QString& value) {
+        return checkChange(file, fieldChange(file, anna, {EditKind::ApplicantChanged, {}, field}, value));
+    };
+    EXPECT_OK(set(u"latinName"_s, u"Alice Weber"_s));
+    EXPECT_OK(set(u"birthDate"_s, u"1985-02-28"_s));
+    EXPECT_FAILS(DateMalformed, set(u"birthDate"_s, u"1985-02-30"_s));
+}
+
+TEST(ChangeRules, aRubricWithTracksTakesTheTrackAsAnOption)
+{
+    auto file = applicationFile();
+    EXPECT_FAILS(IndicatorUnknown, checkChange(file, scoreChange(file, u"track"_s, u"option"_s, u"talent"_s)));
+    file.rubric.tracks = {{u"talent"_s, {}}};
+    EXPECT_OK(checkChange(file, scoreChange(file, u"track"_s, u"option"_s, u"talent"_s)));
+    EXPECT_FAILS(OptionUnknown, checkChange(file, scoreChange(file, u"track"_s, u"option"_s, u"founder"_s)));
+}
+
+} // namespace pingshen
