@@ -76,6 +76,13 @@ Result<Dossier> DossierStore::addVersion(const ApplicationId& application, const
     return dossier;
 }
 
+Done DossierStore::replaceFindings(const ApplicationId& application, const QList<Finding>& findings)
+{
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
+    PINGSHEN_TRY(DossierWriter(m_database, application).replaceFindings(findings));
+    return transaction.commit();
+}
+
 Result<Dossier> DossierStore::load(const ApplicationId& application) const
 {
     return readDossier(m_database, application, DossierState::Corrected);

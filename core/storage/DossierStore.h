@@ -27,6 +27,9 @@ public:
     Result<Dossier> addVersion(const ApplicationId& application, const PackageVersion& version,
                                const QList<Document>& received, const QList<Finding>& findings);
 
+    /// What there is to say of the package and its documents; no part of the journal's fold.
+    Done replaceFindings(const ApplicationId& application, const QList<Finding>& findings);
+
     /// With the corrections of people. Errors: ApplicationNotFound.
     Result<Dossier> load(const ApplicationId& application) const;
     /// As imported and classified, without corrections.

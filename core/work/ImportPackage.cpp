@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/ImportPackage.h"
 
-#include "core/storage/DossierStore.h"
 #include "core/review/DocumentFindings.h"
+#include "core/storage/DossierStore.h"
 
 #include <QTemporaryDir>
 
@@ -23,34 +23,34 @@ Change importedChange(const Dossier& dossier, const PackageVersion& version, con
             .undoes = std::nullopt};
 }
 
-/// Findings once the package is what the whole dossier now consists of.
-QList<Finding> findingsOf(const Rubric& rubric, const Dossier& dossier, const ExaminedPackage& examined)
+PackageReport reportOf(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& ofPackage, int version)
 {
-    const auto own = documentFindings(examined.dossier.documents) + missingFindings(examined.missing);
-    auto findings = examined.findings;
-    findings.removeIf([&](const Finding& finding) { return own.contains(finding); });
-    return findings + documentFindings(dossier.documents) + missingFindings(missingKinds(rubric, dossier.documents));
+    return {dossier, allFindings(rubric, dossier.documents, ofPackage), missingKinds(rubric, dossier.documents),
+            version, false};
 }
 
 /// One import into one vault: from the staging folder to the committed rows.
 class Import
 {
 public:
-    Import(Workplace& workplace, const ImportRequest& request) : m_workplace(workplace), m_request(request) {}
+    Import(Workplace& workplace, const ImportRequest& request, const Rubric& rubric)
+        : m_workplace(workplace),
+          m_request(request),
+          m_rubric(rubric),
+          m_dossiers(workplace.database())
+    {}
 
     Result<PackageReport> store(ExaminedPackage& examined)
     {
-        DossierStore dossiers(m_workplace.database());
         auto& version = examined.dossier.versions.first();
         version.importedAt = m_workplace.clock().now();
-        PINGSHEN_ASSIGN(const auto known, dossiers.byPackageDigest(version.digest));
-        if (known) {
-            return existing(dossiers, *known);
-        }
         PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
+        PINGSHEN_ASSIGN(const auto known, m_dossiers.byPackageDigest(version.digest));
+        if (known) {
+            return existing(*known);
+        }
         PINGSHEN_TRY(adopt(examined));
-        PINGSHEN_ASSIGN(auto report, m_request.application.isEmpty() ? insert(dossiers, examined)
-                                                                      : resubmit(dossiers, examined));
+        PINGSHEN_ASSIGN(auto report, m_request.application.isEmpty() ? insert(examined) : resubmit(examined));
         PINGSHEN_TRY(m_workplace.journal().record(
             importedChange(report.dossier, report.dossier.versions.last(), m_request.author)));
         PINGSHEN_TRY(transaction.commit());
@@ -58,13 +58,17 @@ public:
     }
 
 private:
-    Result<PackageReport> existing(DossierStore& dossiers, const ApplicationId& id)
+    Result<PackageReport> existing(const ApplicationId& id)
     {
         PackageReport report;
-        PINGSHEN_ASSIGN(report.dossier, dossiers.load(id));
-        PINGSHEN_ASSIGN(report.findings, dossiers.findingsOf(id));
-        PINGSHEN_ASSIGN(const auto rubric, m_workplace.rubric(report.dossier.rubric));
-        report.missing = missingKinds(rubric, report.dossier.documents);
+        PINGSHEN_ASSIGN(report.dossier, m_dossiers.load(id));
+        if (!m_request.application.isEmpty() && m_request.application != id) {
+            return {Error::Code::PackageAlreadyImported,
+                    {{u"application"_s, id.value()}, {u"caseNumber"_s, report.dossier.applicant.caseNumber}},
+                    report.dossier.versions.last().source};
+        }
+        PINGSHEN_ASSIGN(report.findings, m_dossiers.findingsOf(id));
+        report.missing = missingKinds(m_rubric, report.dossier.documents);
         report.version = report.dossier.versions.last().number;
         report.alreadyThere = true;
         return report;
@@ -79,30 +83,41 @@ private:
         return {};
     }
 
-    Result<PackageReport> insert(DossierStore& dossiers, const ExaminedPackage& examined)
+    Result<PackageReport> insert(const ExaminedPackage& examined)
     {
-        PINGSHEN_TRY(dossiers.insert(examined.dossier, examined.findings));
-        return PackageReport{examined.dossier, examined.findings, examined.missing, 1, false};
+        const auto report = reportOf(m_rubric, examined.dossier, examined.findings, 1);
+        PINGSHEN_TRY(m_dossiers.insert(report.dossier, report.findings));
+        return report;
     }
 
-    Result<PackageReport> resubmit(DossierStore& dossiers, const ExaminedPackage& examined)
+    Result<PackageReport> resubmit(const ExaminedPackage& examined)
     {
         const auto& application = m_request.application;
-        PINGSHEN_ASSIGN(const auto before, dossiers.load(application));
-        PINGSHEN_ASSIGN(const auto rubric, m_workplace.rubric(before.rubric));
+        PINGSHEN_ASSIGN(auto after, m_dossiers.load(application));
         auto version = examined.dossier.versions.first();
-        version.number = before.versions.last().number + 1;
-        auto after = before;
-        after.documents = resubmitted(before.documents, examined.dossier.documents, version.number);
-        const auto findings = findingsOf(rubric, after, examined);
-        PINGSHEN_ASSIGN(const auto dossier,
-                        dossiers.addVersion(application, version, examined.dossier.documents, findings));
-        return PackageReport{dossier, findings, missingKinds(rubric, dossier.documents), version.number, false};
+        version.number = after.versions.last().number + 1;
+        const auto& received = examined.dossier.documents;
+        after.documents = resubmitted(after.documents, received, version.number);
+        auto report = reportOf(m_rubric, after, examined.findings, version.number);
+        PINGSHEN_ASSIGN(report.dossier, m_dossiers.addVersion(application, version, received, report.findings));
+        return report;
     }
 
     Workplace& m_workplace;
     const ImportRequest& m_request;
+    const Rubric& m_rubric;
+    DossierStore m_dossiers;
 };
+
+/// That of the application, of a new one the one asked for.
+Result<Rubric> rubricFor(Workplace& workplace, const ImportRequest& request)
+{
+    if (request.application.isEmpty()) {
+        return workplace.rubric(request.edition);
+    }
+    PINGSHEN_ASSIGN(const auto dossier, DossierStore(workplace.database()).load(request.application));
+    return workplace.rubric(dossier.rubric);
+}
 
 } // namespace
 
@@ -114,22 +129,24 @@ Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& 
         return {Error::Code::FileNotWritable, {}, staging.path()};
     }
     PINGSHEN_ASSIGN(const auto examined, examinePackage(request, rubric, pdf, staging.path(), task));
-    return PackageReport{examined.dossier, examined.findings, examined.missing, 1, false};
+    return reportOf(rubric, examined.dossier, examined.findings, 1);
 }
 
 Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& request, PdfService& pdf,
                                     const Task& task)
 {
-    PINGSHEN_ASSIGN(const auto rubric, workplace.rubric(request.edition));
+    PINGSHEN_ASSIGN(const auto rubric, rubricFor(workplace, request));
     const auto documents = workplace.vault().documents();
     PINGSHEN_ASSIGN(const auto staging, documents.makeStagingFolder());
-    auto import = [&]() -> Result<PackageReport> {
+    const auto import = [&]() -> Result<PackageReport> {
         PINGSHEN_ASSIGN(auto examined, examinePackage(request.package, rubric, pdf, staging, task));
-        return Import(workplace, request).store(examined);
+        PINGSHEN_TRY(task.proceed());
+        return Import(workplace, request, rubric).store(examined);
     };
     auto report = import();
-    // Also after a failure: nothing of a half-done import stays.
-    PINGSHEN_TRY(documents.closeStaging(staging, workplace.database()));
+    // Also after a failure: nothing of a half-done import stays. What cannot be removed now is removed when the vault
+    // is next opened, so that this decides nothing.
+    static_cast<void>(documents.closeStaging(staging, workplace.database()));
     return report;
 }
 

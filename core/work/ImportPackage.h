@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/work/ExaminePackage.h"
 #include "core/work/Workplace.h"
+#include "core/work/intake/ExaminePackage.h"
 
 namespace pingshen {
 
@@ -29,7 +29,8 @@ Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& 
                                    const Task& task);
 
 /// Into the vault, whole or not at all. A package that is there already is reported, not imported twice.
-/// Errors: those of examinePackage; ApplicationNotFound; DiskFull, DatabaseFailed.
+/// Errors: those of examinePackage; ApplicationNotFound, RubricNotFound; PackageAlreadyImported {application,
+/// caseNumber} when it is a package of another application than the one it is to resubmit; DiskFull, DatabaseFailed.
 Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& request, PdfService& pdf,
                                     const Task& task);
 

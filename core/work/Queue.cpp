@@ -17,7 +17,13 @@ Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int
 
 Result<ApplicationId> findApplication(Workplace& workplace, QStringView text)
 {
-    return DossierStore(workplace.database()).resolve(text);
+    auto found = DossierStore(workplace.database()).resolve(text);
+    if (found) {
+        return found;
+    }
+    auto error = std::move(found).error();
+    error.where = text.toString();
+    return error;
 }
 
 Result<QList<ReviewerId>> reviewersOf(Workplace& workplace)

@@ -6,8 +6,9 @@
 
 namespace pingshen {
 
-/// Takes changes into the journal, all or none, with the state rows and the sheet's cached total.
-/// The rules are checked before, see ChangeRules; this only writes. A change without effect is passed over.
+/// Takes changes into the journal, all or none, with the state rows, the sheets' cached totals and, after a document
+/// was sorted anew, the findings. The rules are checked before, see ChangeRules; this only writes. A change without
+/// effect is passed over.
 Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& changes);
 
 } // namespace pingshen

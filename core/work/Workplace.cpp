@@ -1,44 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Workplace.h"
 
+#include "core/review/ApplicationFile.h"
 #include "core/rubric/Evaluation.h"
+#include "core/rubric/RubricSettings.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/SettingStore.h"
-#include "core/review/ApplicationFile.h"
 
 namespace pingshen {
 
 namespace {
 
-QMap<QString, QString> textsOf(const QJsonObject& settings)
-{
-    QMap<QString, QString> texts;
-    for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
-        texts[setting.key()] = setting.value().toString();
-    }
-    return texts;
-}
-
-Result<Rubric> rubricWith(const RubricCatalog& rubrics, const RubricId& id, const QJsonObject& settings)
-{
-    PINGSHEN_ASSIGN(const auto rubric, rubrics.rubric(id));
-    return withSettings(rubric, textsOf(settings));
-}
-
 SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context)
 {
-    const auto rubric = rubricWith(rubrics, context.dossier.rubric, context.settings);
-    if (!rubric) {
+    const auto published = rubrics.rubric(context.dossier.rubric);
+    if (!published) {
         return {};
     }
-    const auto evaluation = evaluate(*rubric, context.sheet);
-    ApplicationFile file{.dossier = context.dossier, .rubric = *rubric, .review = {}, .findings = {}, .others = {}};
+    const auto rubric = withSettings(*published, context.settings);
+    const auto evaluation = evaluate(rubric, context.sheet);
+    ApplicationFile file{.dossier = context.dossier, .rubric = rubric, .review = {}, .findings = {}, .others = {}};
     file.review.sheets[context.sheet.reviewer] = context.sheet;
     SheetSummary summary;
-    for (const auto* primary : rubric->primaries()) {
+    for (const auto* primary : rubric.primaries()) {
         summary.stale += file.isStale(context.sheet.reviewer, primary->id) ? 1 : 0;
     }
-    summary.scored = static_cast<int>(rubric->primaries().size() - evaluation.missing.size());
+    summary.scored = static_cast<int>(rubric.primaries().size() - evaluation.missing.size());
     if (evaluation.meetsThreshold) {
         summary.total = evaluation.total;
     }
@@ -49,14 +36,18 @@ SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context
 
 Workplace::Workplace(std::shared_ptr<const RubricCatalog> rubrics, std::shared_ptr<Vault> vault, Database database,
                      const Clock& clock)
-    : m_rubrics(std::move(rubrics)), m_vault(std::move(vault)), m_database(std::move(database)), m_clock(clock)
+    : m_rubrics(std::move(rubrics)),
+      m_vault(std::move(vault)),
+      m_database(std::move(database)),
+      m_clock(clock)
 {}
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const Clock& clock)
 {
     PINGSHEN_ASSIGN(std::shared_ptr<Vault> vault, Vault::open(folder, clock));
     PINGSHEN_ASSIGN(auto database, vault->connect());
-    return std::unique_ptr<Workplace>(new Workplace(std::make_shared<const RubricCatalog>(), std::move(vault), std::move(database), clock));
+    return std::unique_ptr<Workplace>(
+        new Workplace(std::make_shared<const RubricCatalog>(), std::move(vault), std::move(database), clock));
 }
 
 Result<std::unique_ptr<Workplace>> Workplace::another() const
@@ -73,8 +64,9 @@ EditJournal Workplace::journal()
 
 Result<Rubric> Workplace::rubric(const RubricId& id)
 {
-    PINGSHEN_ASSIGN(const auto settings, SettingStore(m_database).settingsOf(id));
-    return rubricWith(*m_rubrics, id, settings);
+    PINGSHEN_ASSIGN(const auto rubric, m_rubrics->rubric(id));
+    PINGSHEN_ASSIGN(const auto settings, SettingStore(m_database).load());
+    return withSettings(rubric, settings);
 }
 
 } // namespace pingshen

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/ExaminePackage.h"
+#include "core/work/intake/ExaminePackage.h"
 
-#include "core/review/DocumentFindings.h"
-#include "core/work/ProbeDocuments.h"
+#include "core/work/intake/ProbeDocuments.h"
 
 #include <algorithm>
 
@@ -17,18 +16,40 @@ constexpr qsizetype idLength = 16;
 /// The same on every laptop: from the application and the name under which the document first came.
 DocumentId documentIdFor(const Digest& package, const QString& name)
 {
-    return DocumentId(Digest::of(package.bytes() + name.toUtf8()).hex().first(idLength));
+    return DocumentId(Digest::of(QByteArray(package.bytes() + name.toUtf8())).hex().first(idLength));
 }
 
-Document documentOf(const Package& package, const PackageEntry& entry)
+Result<Document> documentOf(const Package& package, const PackageEntry& entry, const ProbedDocument& probed,
+                            PdfService& pdf, const Task& task)
 {
+    const auto declared = package.declaredKinds.value(entry.name);
+    PINGSHEN_ASSIGN(const auto kind, kindOf(entry, probed, declared, pdf, task));
     Document document;
     document.id = documentIdFor(package.digest, entry.name);
     document.name = entry.name;
+    document.kind = kind.kind;
+    document.confidence = kind.confidence;
+    document.reason = kind.reason;
     document.digest = entry.digest;
     document.bytes = entry.bytes;
-    document.status = DocumentStatus::NotAPdf;
+    describe(document, probed);
     return document;
+}
+
+/// Twins are told of with the documents, whose order is not that of the package.
+QList<Finding> findingsOf(const Package& package)
+{
+    auto findings = package.findings;
+    findings.removeIf([](const Finding& finding) { return finding.code == Finding::Code::DuplicateContent; });
+    return findings;
+}
+
+void addRotation(QList<Finding>& findings, const Document& document, const PdfProbe& probe)
+{
+    if (probe.rotatedPages > 0) {
+        findings.append(
+            {Finding::Code::PagesRotated, Finding::Severity::Info, document.name, {{u"pages"_s, probe.rotatedPages}}});
+    }
 }
 
 void order(QList<Document>& documents, const Rubric& rubric)
@@ -52,24 +73,18 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
     dossier.rubric = rubric.id;
     dossier.applicant = package.applicant;
     dossier.versions = {{1, package.digest, package.source, {}}};
+    examined.findings = findingsOf(package);
     for (qsizetype i = 0; i < package.entries.size(); ++i) {
         const auto& entry = package.entries[i];
         if (!entry.isPdf) {
             continue;
         }
-        auto document = documentOf(package, entry);
-        describe(document, probed[i]);
-        PINGSHEN_ASSIGN(const auto kind, kindOf(entry, probed[i], package.declaredKinds.value(entry.name), pdf, task));
-        document.kind = kind.kind;
-        document.confidence = kind.confidence;
-        document.reason = kind.reason;
+        PINGSHEN_ASSIGN(const auto document, documentOf(package, entry, probed[i], pdf, task));
+        addRotation(examined.findings, document, probed[i].probe);
         examined.files[document.id] = entry.path;
         dossier.documents.append(document);
     }
     order(dossier.documents, rubric);
-    examined.findings = package.findings + documentFindings(dossier.documents);
-    examined.missing = missingKinds(rubric, dossier.documents);
-    examined.findings += missingFindings(examined.missing);
     return examined;
 }
 

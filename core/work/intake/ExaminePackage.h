@@ -12,15 +12,14 @@ namespace pingshen {
 /// A package read, opened and sorted, before anything is kept.
 struct ExaminedPackage
 {
-    Dossier dossier;               ///< as if imported for the first time: version 1
+    Dossier dossier;                 ///< as if imported for the first time: version 1
     QMap<DocumentId, QString> files; ///< where each document's bytes are staged
-    QList<Finding> findings;
-    QList<KindId> missing;         ///< required kinds without a document
+    QList<Finding> findings;         ///< of the package itself; those of its documents follow from the dossier
 };
 
 /// Reads the package into `staging` (see readPackage), opens every PDF in the worker and finds its kind: as declared,
-/// from its name, from the text of its first page, from its recognised picture. One bad document never stops the others.
-/// Errors: those of readPackage; WorkerNotStarted.
+/// from its name, from the text of its first page, from its recognised picture. One bad document never stops the
+/// others. Errors: those of readPackage; WorkerNotStarted.
 Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
                                        const QString& staging, const Task& task);
 

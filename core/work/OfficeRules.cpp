@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/OfficeRules.h"
+
+#include "core/storage/SettingStore.h"
+#include "core/work/RecordChange.h"
+
+namespace pingshen {
+
+namespace {
+
+QJsonValue valueOf(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+Change settingChange(const RubricId& rubric, const ReviewerId& author, const SettingValues& before,
+                     const SettingValues& values)
+{
+    Change change{EditKind::SettingChanged, {}, author, rubric.value(), {}, {}, std::nullopt};
+    for (const auto& [key, value] : values.asKeyValueRange()) {
+        change.fields.append({key, valueOf(before.value(key)), valueOf(value)});
+    }
+    return change;
+}
+
+} // namespace
+
+Result<SettingValues> officeRules(Workplace& workplace, const RubricId& rubric)
+{
+    PINGSHEN_ASSIGN(const auto settings, SettingStore(workplace.database()).load());
+    return settings.of(rubric);
+}
+
+Result<QList<Edit>> changeOfficeRules(Workplace& workplace, const RubricId& rubric, const ReviewerId& author,
+                                      const SettingValues& values)
+{
+    if (author.isEmpty()) {
+        return Error::Code::ReviewerMissing;
+    }
+    PINGSHEN_ASSIGN(const auto published, workplace.rubrics().rubric(rubric));
+    PINGSHEN_ASSIGN(const auto before, officeRules(workplace, rubric));
+    auto after = before;
+    after.insert(values);
+    PINGSHEN_TRY(checkSettings(published, after));
+    return recordChanges(workplace, {settingChange(rubric, author, before, values)});
+}
+
+} // namespace pingshen
