@@ -8,15 +8,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList domainLayers{u"core/base"_s, u"core/domain"_s};
-const QStringList coreOfWork{u"core/base"_s,     u"core/domain"_s, u"core/package"_s,
-                             u"core/classify"_s, u"core/rubric"_s, u"core/render"_s,
-                             u"core/storage"_s,  u"core/report"_s, u"core/sample"_s,
-                             u"core/review"_s};
+const QStringList coreOfWork{u"core/base"_s,   u"core/domain"_s, u"core/package"_s, u"core/classify"_s,
+                             u"core/rubric"_s, u"core/render"_s, u"core/storage"_s, u"core/report"_s,
+                             u"core/sample"_s, u"core/review"_s};
 const QStringList window{u"QtGui"_s, u"QtWidgets"_s};
 
-const QStringList coreOfUi = domainLayers + QStringList{u"core/rubric"_s, u"core/render"_s, u"core/review"_s, u"core/work"_s};
-const QStringList panelsUse = coreOfUi + QStringList{u"ui/text"_s,    u"ui/settings"_s, u"ui/theme"_s,  u"ui/kit"_s,
-                                                     u"ui/actions"_s, u"ui/session"_s,  u"ui/models"_s, u"ui/viewer"_s};
+const QStringList coreOfUi =
+    domainLayers + QStringList{u"core/rubric"_s, u"core/render"_s, u"core/review"_s, u"core/work"_s};
+const QStringList panelsUse =
+    coreOfUi + QStringList{u"ui/text"_s,    u"ui/settings"_s, u"ui/theme"_s,  u"ui/kit"_s,   u"ui/notice"_s,
+                           u"ui/actions"_s, u"ui/session"_s,  u"ui/models"_s, u"ui/viewer"_s};
 
 } // namespace
 
@@ -42,6 +43,7 @@ const QMap<QString, Layer>& layers()
         {u"ui/settings"_s, {domainLayers + QStringList{u"ui/text"_s}, {}}},
         {u"ui/theme"_s, {domainLayers + QStringList{u"ui/settings"_s}, window + QStringList{u"QtSvg"_s}}},
         {u"ui/kit"_s, {domainLayers + QStringList{u"ui/text"_s, u"ui/theme"_s, u"ui/settings"_s}, window}},
+        {u"ui/notice"_s, {domainLayers + QStringList{u"ui/text"_s, u"ui/theme"_s, u"ui/kit"_s}, window}},
         {u"ui/actions"_s, {domainLayers + QStringList{u"ui/text"_s, u"ui/theme"_s, u"ui/settings"_s}, window}},
         {u"ui/session"_s, {coreOfUi, {}}},
         {u"ui/models"_s, {coreOfUi + QStringList{u"ui/text"_s, u"ui/session"_s, u"ui/theme"_s}, window}},

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notice/DialogPrompter.h"
+
+#include "ui/notice/Dialog.h"
+#include "ui/text/LanguageSwitch.h"
+#include "ui/text/Phrasebook.h"
+
+#include "tests/support/Printers.h"
+#include "tests/support/ScriptedPrompter.h"
+
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QtTest/QTest>
+
+#include <gtest/gtest.h>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Wording word(const QString& text)
+{
+    return [text] { return text; };
+}
+
+class DialogPrompterTest : public ::testing::Test
+{
+protected:
+    DialogPrompterTest() : prompter(window) { window.show(); }
+
+    template<class Widget>
+    Widget& only()
+    {
+        const auto widgets = window.findChildren<Widget*>();
+        EXPECT_EQ(1, widgets.size());
+        return *widgets.first();
+    }
+
+    QPushButton& button(const QString& name) { return *window.findChild<QPushButton*>(name); }
+
+    QWidget window;
+    DialogPrompter prompter;
+    std::optional<bool> yes;
+    std::optional<QString> text;
+    bool answered = false;
+};
+
+} // namespace
+
+TEST_F(DialogPrompterTest, returnsAtOnceAndAnswersLater)
+{
+    prompter.ask({word(u"Submit?"_s), word(u"It is locked then."_s), word(u"Submit"_s)}, &window,
+                 [&](bool y) { yes = y; });
+    EXPECT_FALSE(yes);
+    EXPECT_EQ(u"Submit"_s, button(u"accept"_s).text());
+    QTest::keyClick(&only<Dialog>(), Qt::Key_Return);
+    EXPECT_EQ(true, yes);
+}
+
+TEST_F(DialogPrompterTest, answersNoToEscape)
+{
+    prompter.ask({word(u"Submit?"_s), {}, word(u"Submit"_s)}, &window, [&](bool y) { yes = y; });
+    QTest::keyClick(&only<Dialog>(), Qt::Key_Escape);
+    EXPECT_EQ(false, yes);
+}
+
+TEST_F(DialogPrompterTest, doesNotTakeReturnForADangerousYes)
+{
+    Question question{word(u"Restore?"_s), {}, word(u"Restore"_s)};
+    question.weight = Question::Weight::Danger;
+    prompter.ask(question, &window, [&](bool y) { yes = y; });
+    QTest::keyClick(&only<Dialog>(), Qt::Key_Return);
+    EXPECT_FALSE(yes.value_or(false));
+}
+
+TEST_F(DialogPrompterTest, saysNothingToAContextThatIsGone)
+{
+    auto context = std::make_unique<QObject>();
+    prompter.ask({word(u"Submit?"_s), {}, word(u"Submit"_s)}, context.get(), [&](bool y) { yes = y; });
+    context.reset();
+    button(u"accept"_s).click();
+    EXPECT_FALSE(yes);
+}
+
+TEST_F(DialogPrompterTest, givesTheChosenOption)
+{
+    std::optional<int> chosen;
+    prompter.choose({word(u"Encoding"_s), {}, {word(u"UTF-8"_s), word(u"GB18030"_s)}, word(u"Read again"_s)}, &window,
+                    [&](std::optional<int> option) { chosen = option; });
+    const auto options = window.findChildren<QRadioButton*>();
+    ASSERT_EQ(2, options.size());
+    EXPECT_TRUE(options[0]->isChecked());
+    options[1]->click();
+    button(u"accept"_s).click();
+    EXPECT_EQ(1, chosen);
+}
+
+TEST_F(DialogPrompterTest, takesATextThatIsNotBlank)
+{
+    prompter.askText({word(u"Password"_s), {}, word(u"Open"_s), {}, TextQuestion::Form::Password}, &window,
+                     [&](std::optional<QString> t) { text = t; });
+    auto& line = only<QLineEdit>();
+    EXPECT_EQ(QLineEdit::Password, line.echoMode());
+    EXPECT_FALSE(button(u"accept"_s).isEnabled());
+    QTest::keyClicks(&line, u"secret"_s);
+    QTest::keyClick(&line, Qt::Key_Return);
+    EXPECT_EQ(u"secret"_s, text);
+}
+
+TEST_F(DialogPrompterTest, tellsWhyATextWillNotDo)
+{
+    TextQuestion question{word(u"Reason"_s), {}, word(u"Return"_s), u"no"_s, TextQuestion::Form::Lines};
+    question.problem = [](const QString& t) { return t.size() < 5 ? u"Too short."_s : QString(); };
+    prompter.askText(question, &window, [&](std::optional<QString> t) { text = t; });
+    const auto labels = window.findChildren<QLabel*>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == u"Too short."_s; }));
+    EXPECT_FALSE(button(u"accept"_s).isEnabled());
+    only<QPlainTextEdit>().setPlainText(u"long enough"_s);
+    button(u"accept"_s).click();
+    EXPECT_EQ(u"long enough"_s, text);
+}
+
+TEST_F(DialogPrompterTest, wordsAnOpenQuestionAgainInAnotherLanguage)
+{
+    LanguageSwitch language(Language::Chinese);
+    const auto live = [] { return Phrasebook().language() == Language::Chinese ? u"提交"_s : u"Submit"_s; };
+    prompter.ask({live, live, live}, &window, [&](bool y) { yes = y; });
+    EXPECT_EQ(u"取消"_s, button(u"reject"_s).text());
+    language.change(Language::English);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(u"Submit"_s, button(u"accept"_s).text());
+    EXPECT_EQ(u"Cancel"_s, button(u"reject"_s).text());
+    EXPECT_EQ(u"Submit"_s, only<Dialog>().windowTitle());
+}
+
+TEST_F(DialogPrompterTest, givesUpAFileQuestionThatIsRejected)
+{
+    QStringList files{u"untouched"_s};
+    FileQuestion question{word(u"Open"_s), {}, {{word(u"Archives"_s), {u"*.zip"_s, u"*.7z"_s}}}};
+    prompter.chooseFiles(question, &window, [&](const QStringList& f) { files = f; });
+    auto& dialog = only<QFileDialog>();
+    EXPECT_EQ(QStringList{u"Archives (*.zip *.7z)"_s}, dialog.nameFilters());
+    dialog.reject();
+    EXPECT_TRUE(files.isEmpty());
+}
+
+TEST(ScriptedPrompter, answersInOrderAndThenGivesUp)
+{
+    test::ScriptedPrompter prompter;
+    prompter.answer(true);
+    prompter.answer(u"why"_s);
+    QObject context;
+    QVariantList answers;
+    prompter.ask({word(u"A"_s), word(u"a"_s), word(u"Yes"_s)}, &context, [&](bool yes) { answers << yes; });
+    const auto takeText = [&](const std::optional<QString>& text) { answers << text.value_or(u"none"_s); };
+    prompter.askText({word(u"B"_s), {}, word(u"OK"_s)}, &context, takeText);
+    prompter.askText({word(u"C"_s), {}, word(u"OK"_s)}, &context, takeText);
+    EXPECT_TRUE(answers.isEmpty());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return answers.size() == 3; }));
+    EXPECT_EQ((QVariantList{true, u"why"_s, u"none"_s}), answers);
+    EXPECT_EQ((QStringList{u"A\na"_s, u"B"_s, u"C"_s}), prompter.asked);
+}
+
+} // namespace pingshen::ui

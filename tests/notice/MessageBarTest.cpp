@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notice/MessageBar.h"
+
+#include "ui/text/LanguageSwitch.h"
+
+#include "tests/support/Printers.h"
+
+#include <QPushButton>
+#include <QToolButton>
+#include <QtTest/QTest>
+
+#include <gtest/gtest.h>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Message said(const QString& text, const QString& key = {})
+{
+    return {.tone = Tone::Info, .text = [text] { return text; }, .key = key};
+}
+
+/// The button of that name that can be seen.
+template<class Button>
+Button* shownButton(const QWidget& bar)
+{
+    for (auto* button : bar.findChildren<Button*>()) {
+        if (!button->isHidden()) {
+            return button;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+TEST(MessageBar, takesNoRoomWhileThereIsNothingToSay)
+{
+    MessageBar bar;
+    EXPECT_TRUE(bar.isHidden());
+    bar.show(said(u"a"_s));
+    EXPECT_FALSE(bar.isHidden());
+    bar.clear();
+    EXPECT_TRUE(bar.isHidden());
+}
+
+TEST(MessageBar, showsTheNewestFirst)
+{
+    MessageBar bar;
+    bar.show(said(u"first"_s));
+    bar.show(said(u"second"_s));
+    EXPECT_EQ((QStringList{u"second"_s, u"first"_s}), bar.texts());
+}
+
+TEST(MessageBar, saysTheSameThingOnce)
+{
+    MessageBar bar;
+    const Error error{Error::Code::DiskFull, {}, u"a"_s, nullptr};
+    bar.show(error);
+    bar.show(error);
+    EXPECT_EQ(1, bar.texts().size());
+    bar.show(Error{Error::Code::DiskFull, {}, u"b"_s, nullptr});
+    EXPECT_EQ(2, bar.texts().size());
+}
+
+TEST(MessageBar, isSilentAboutWhatThePersonCancelled)
+{
+    MessageBar bar;
+    bar.show(Error{Error::Code::Cancelled, {}, {}, nullptr});
+    EXPECT_TRUE(bar.texts().isEmpty());
+}
+
+TEST(MessageBar, wordsWhatStandsThereAgainInAnotherLanguage)
+{
+    LanguageSwitch language(Language::Chinese);
+    MessageBar bar;
+    bar.show(Error{Error::Code::DiskFull, {}, {}, nullptr});
+    bar.show(Message::of(Finding{Finding::Code::PdfEmpty, Finding::Severity::Warning, u"a.pdf"_s, {}}));
+    EXPECT_EQ(u"磁盘空间不足。请腾出空间后重试。"_s, bar.texts().last());
+    language.change(Language::English);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(u"The disk is full. Free some space, then try again."_s, bar.texts().last());
+    EXPECT_EQ(u"a.pdf · This PDF has no pages. Ask for the right file."_s, bar.texts().first());
+}
+
+TEST(MessageBar, doesWhatTheButtonSaysAndGoesAway)
+{
+    MessageBar bar;
+    int acted = 0;
+    auto message = said(u"a"_s);
+    message.action = [] { return u"Again"_s; };
+    message.act = [&] { ++acted; };
+    bar.show(message);
+    auto* button = shownButton<QPushButton>(bar);
+    ASSERT_NE(nullptr, button);
+    EXPECT_EQ(u"Again"_s, button->text());
+    button->click();
+    EXPECT_EQ(1, acted);
+    EXPECT_TRUE(bar.texts().isEmpty());
+}
+
+TEST(MessageBar, isClosedByItsCrossAndByEscape)
+{
+    MessageBar bar;
+    bar.show(said(u"a"_s));
+    bar.show(said(u"b"_s));
+    auto* cross = shownButton<QToolButton>(bar);
+    ASSERT_NE(nullptr, cross);
+    EXPECT_FALSE(cross->accessibleName().isEmpty());
+    cross->click();
+    EXPECT_EQ(1, bar.texts().size());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QTest::keyClick(shownButton<QToolButton>(bar), Qt::Key_Escape);
+    EXPECT_TRUE(bar.texts().isEmpty());
+}
+
+TEST(MessageBar, showsThreeAndCountsTheRest)
+{
+    LanguageSwitch language(Language::English);
+    MessageBar bar;
+    for (int number = 0; number < 5; ++number) {
+        bar.show(said(QString::number(number)));
+    }
+    int crosses = 0;
+    for (const auto* cross : bar.findChildren<QToolButton*>()) {
+        crosses += cross->isVisibleTo(&bar) ? 1 : 0;
+    }
+    EXPECT_EQ(3, crosses);
+    const auto labels = bar.findChildren<QLabel*>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == u"2 more"_s; }));
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/notice/Prompter.h"
+
+#include <QQueue>
+#include <QTimer>
+#include <QVariant>
+
+namespace pingshen::test {
+
+/// Answers from a list made beforehand, in order, from the event loop as a person would. A question without an answer
+/// left is given up. `asked` holds the questions' titles and texts as they were worded.
+class ScriptedPrompter final : public ui::Prompter
+{
+public:
+    QStringList asked;
+
+    /// true or false, an option's number, a text, a list of files; an invalid one gives up.
+    void answer(const QVariant& answer) { m_answers.enqueue(answer); }
+
+    void ask(const ui::Question& question, QObject* context, std::function<void(bool)> then) override
+    {
+        reply(question.title, question.text, context, [then](const QVariant& answer) { then(answer.toBool()); });
+    }
+
+    void choose(const ui::Choice& choice, QObject* context, std::function<void(std::optional<int>)> then) override
+    {
+        reply(choice.title, choice.text, context, [then](const QVariant& answer) {
+            then(answer.isValid() ? std::optional(answer.toInt()) : std::nullopt);
+        });
+    }
+
+    void askText(const ui::TextQuestion& question, QObject* context,
+                 std::function<void(std::optional<QString>)> then) override
+    {
+        replyText(question.title, question.text, context, std::move(then));
+    }
+
+    void chooseFiles(const ui::FileQuestion& question, QObject* context, std::function<void(QStringList)> then) override
+    {
+        reply(question.title, {}, context, [then](const QVariant& answer) { then(answer.toStringList()); });
+    }
+
+    void chooseFolder(const ui::FileQuestion& question, QObject* context,
+                      std::function<void(std::optional<QString>)> then) override
+    {
+        replyText(question.title, {}, context, std::move(then));
+    }
+
+    void saveFile(const ui::FileQuestion& question, QObject* context,
+                  std::function<void(std::optional<QString>)> then) override
+    {
+        replyText(question.title, {}, context, std::move(then));
+    }
+
+private:
+    void replyText(const ui::Wording& title, const ui::Wording& text, QObject* context,
+                   std::function<void(std::optional<QString>)> then)
+    {
+        reply(title, text, context, [then = std::move(then)](const QVariant& answer) {
+            then(answer.isValid() ? std::optional(answer.toString()) : std::nullopt);
+        });
+    }
+
+    void reply(const ui::Wording& title, const ui::Wording& text, QObject* context,
+               std::function<void(const QVariant&)> then)
+    {
+        asked << (text ? title() + u'\n' + text() : title());
+        const auto answer = m_answers.isEmpty() ? QVariant() : m_answers.dequeue();
+        QTimer::singleShot(0, context, [then = std::move(then), answer] { then(answer); });
+    }
+
+    QQueue<QVariant> m_answers;
+};
+
+} // namespace pingshen::test

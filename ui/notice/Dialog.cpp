@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notice/Dialog.h"
+
+#include "ui/theme/Metrics.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int narrowest = 400;
+
+} // namespace
+
+Dialog::Dialog(Wording title, Wording text, QWidget* parent)
+    : QDialog(parent),
+      m_titleWord(std::move(title)),
+      m_textWord(std::move(text)),
+      m_title(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_body(new QVBoxLayout),
+      m_buttons(new QHBoxLayout)
+{
+    m_title->setProperty("role", u"title"_s);
+    m_text->setProperty("role", u"second"_s);
+    for (auto* label : {m_title, m_text}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setFocusPolicy(Qt::NoFocus);
+    m_body->setSpacing(space(2));
+    m_buttons->setSpacing(space(2));
+    m_buttons->addStretch(1);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space(6), space(5), space(6), space(5));
+    column->setSpacing(space(3));
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addLayout(m_body, 1);
+    column->addSpacing(space(1));
+    column->addLayout(m_buttons);
+    setMinimumWidth(narrowest);
+    setProperty("role", u"pane"_s);
+    Dialog::retranslateUi();
+}
+
+QPushButton* Dialog::addButton(Role role, Wording word)
+{
+    auto* button = new QPushButton(word(), this);
+    if (role == Role::Other) {
+        m_buttons->insertWidget(0, button);
+    } else {
+        m_buttons->addWidget(button);
+    }
+    if (role == Role::Accept || role == Role::Danger) {
+        button->setProperty("role", role == Role::Accept ? u"primary"_s : u"danger"_s);
+        button->setDefault(role == Role::Accept);
+        connect(button, &QPushButton::clicked, this, &QDialog::accept);
+    }
+    button->setAutoDefault(role == Role::Accept);
+    if (role == Role::Reject) {
+        connect(button, &QPushButton::clicked, this, &QDialog::reject);
+    }
+    m_buttonWords.emplace_back(button, std::move(word));
+    return button;
+}
+
+void Dialog::retranslateUi()
+{
+    m_title->setText(m_titleWord());
+    setWindowTitle(m_title->text());
+    m_text->setText(m_textWord ? m_textWord() : QString());
+    m_text->setVisible(!m_text->text().isEmpty());
+    setAccessibleDescription(m_text->text());
+    for (const auto& [button, word] : std::as_const(m_buttonWords)) {
+        button->setText(word());
+    }
+}
+
+void Dialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QDialog::changeEvent(event);
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/text/Wording.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace pingshen::ui {
+
+/// The frame of a dialog: title, a text under it, a body, buttons at the right end. Worded live.
+/// Shown with open(), never with exec(); Escape and closing it reject.
+class Dialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// An empty text takes no room.
+    Dialog(Wording title, Wording text, QWidget* parent);
+
+    QVBoxLayout* body() const { return m_body; }
+
+    enum class Role { Accept, Danger, Reject, Other };
+    /// Accept and Danger accept the dialog, Reject rejects it, Other stands at the left and does nothing by itself.
+    QPushButton* addButton(Role role, Wording word);
+
+protected:
+    /// Words everything again; a dialog with texts of its own extends it.
+    virtual void retranslateUi();
+    void changeEvent(QEvent* event) override;
+
+private:
+    Wording m_titleWord;
+    Wording m_textWord;
+    QLabel* m_title;
+    QLabel* m_text;
+    QVBoxLayout* m_body;
+    QHBoxLayout* m_buttons;
+    QList<std::pair<QPushButton*, Wording>> m_buttonWords;
+};
+
+} // namespace pingshen::ui

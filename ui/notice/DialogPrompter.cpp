@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notice/DialogPrompter.h"
+
+#include "ui/kit/PlainEdit.h"
+#include "ui/notice/Dialog.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString cancelWord()
+{
+    return QCoreApplication::translate("DialogPrompter", "Cancel");
+}
+
+/// A question with one answer that goes on and one that does not.
+class QuestionDialog : public Dialog
+{
+public:
+    QuestionDialog(Wording title, Wording text, QWidget* parent) : Dialog(std::move(title), std::move(text), parent)
+    {
+        setAttribute(Qt::WA_DeleteOnClose);
+    }
+
+    QPushButton* addButtons(Wording accept, Wording reject = cancelWord, Role role = Role::Accept)
+    {
+        addButton(Role::Reject, std::move(reject))->setObjectName(u"reject"_s);
+        auto* button = addButton(role, std::move(accept));
+        button->setObjectName(u"accept"_s);
+        return button;
+    }
+};
+
+class ChoiceDialog final : public QuestionDialog
+{
+public:
+    ChoiceDialog(const Choice& choice, QWidget* parent)
+        : QuestionDialog(choice.title, choice.text, parent),
+          m_words(choice.options),
+          m_group(new QButtonGroup(this))
+    {
+        for (int option = 0; option < m_words.size(); ++option) {
+            auto* button = new QRadioButton(this);
+            m_group->addButton(button, option);
+            body()->addWidget(button);
+        }
+        if (auto* preset = m_group->button(choice.preset)) {
+            preset->setChecked(true);
+            preset->setFocus();
+        }
+        addButtons(choice.accept);
+        ChoiceDialog::retranslateUi();
+    }
+
+    int chosen() const { return m_group->checkedId(); }
+
+private:
+    void retranslateUi() override
+    {
+        Dialog::retranslateUi();
+        for (int option = 0; option < m_words.size(); ++option) {
+            m_group->button(option)->setText(m_words[option]());
+        }
+    }
+
+    QList<Wording> m_words;
+    QButtonGroup* m_group;
+};
+
+class TextDialog final : public QuestionDialog
+{
+public:
+    TextDialog(const TextQuestion& question, QWidget* parent)
+        : QuestionDialog(question.title, question.text, parent),
+          m_problemOf(question.problem),
+          m_problem(new QLabel(this))
+    {
+        if (question.form == TextQuestion::Form::Lines) {
+            m_lines = new PlainEdit(this);
+            m_lines->setLines(3, 8);
+            m_lines->setPlainText(question.preset);
+            connect(m_lines, &QPlainTextEdit::textChanged, this, &TextDialog::check);
+            body()->addWidget(m_lines);
+        } else {
+            m_line = new QLineEdit(question.preset, this);
+            m_line->setEchoMode(question.form == TextQuestion::Form::Password ? QLineEdit::Password
+                                                                              : QLineEdit::Normal);
+            m_line->selectAll();
+            connect(m_line, &QLineEdit::textChanged, this, &TextDialog::check);
+            body()->addWidget(m_line);
+        }
+        m_problem->setProperty("role", u"error"_s);
+        m_problem->setWordWrap(true);
+        body()->addWidget(m_problem);
+        m_accept = addButtons(question.accept);
+        setFocusProxy(field());
+        field()->setFocus();
+        TextDialog::retranslateUi();
+    }
+
+    QString text() const { return m_line ? m_line->text() : m_lines->toPlainText(); }
+
+private:
+    QWidget* field() const { return m_line ? static_cast<QWidget*>(m_line) : m_lines; }
+
+    void retranslateUi() override
+    {
+        Dialog::retranslateUi();
+        field()->setAccessibleName(windowTitle());
+        check();
+    }
+
+    void check()
+    {
+        const bool blank = text().trimmed().isEmpty();
+        const auto problem = m_problemOf ? m_problemOf(text()) : QString();
+        // Nothing is wrong with a text that is not begun yet; it just will not do.
+        m_problem->setText(blank ? QString() : problem);
+        m_accept->setEnabled(m_problemOf ? problem.isEmpty() : !blank);
+    }
+
+    std::function<QString(const QString&)> m_problemOf;
+    QLabel* m_problem;
+    QLineEdit* m_line = nullptr;
+    PlainEdit* m_lines = nullptr;
+    QPushButton* m_accept = nullptr;
+};
+
+QStringList filterTexts(const QList<FileFilter>& filters)
+{
+    QStringList texts;
+    for (const auto& filter : filters) {
+        texts << u"%1 (%2)"_s.arg(filter.name(), filter.patterns.join(u' '));
+    }
+    return texts;
+}
+
+std::optional<QString> firstFile(const QFileDialog& dialog, int outcome)
+{
+    const auto files = dialog.selectedFiles();
+    return outcome == QDialog::Accepted && !files.isEmpty() ? std::optional(files.first()) : std::nullopt;
+}
+
+} // namespace
+
+void DialogPrompter::ask(const Question& question, QObject* context, std::function<void(bool)> then)
+{
+    auto* dialog = new QuestionDialog(question.title, question.text, &m_window);
+    const bool danger = question.weight == Question::Weight::Danger;
+    dialog->addButtons(question.yes, question.no ? question.no : cancelWord,
+                       danger ? Dialog::Role::Danger : Dialog::Role::Accept);
+    QObject::connect(dialog, &QDialog::finished, context,
+                     [then = std::move(then)](int outcome) { then(outcome == QDialog::Accepted); });
+    dialog->open();
+}
+
+void DialogPrompter::choose(const Choice& choice, QObject* context, std::function<void(std::optional<int>)> then)
+{
+    auto* dialog = new ChoiceDialog(choice, &m_window);
+    QObject::connect(dialog, &QDialog::finished, context, [dialog, then = std::move(then)](int outcome) {
+        then(outcome == QDialog::Accepted ? std::optional(dialog->chosen()) : std::nullopt);
+    });
+    dialog->open();
+}
+
+void DialogPrompter::askText(const TextQuestion& question, QObject* context,
+                             std::function<void(std::optional<QString>)> then)
+{
+    auto* dialog = new TextDialog(question, &m_window);
+    QObject::connect(dialog, &QDialog::finished, context, [dialog, then = std::move(then)](int outcome) {
+        then(outcome == QDialog::Accepted ? std::optional(dialog->text()) : std::nullopt);
+    });
+    dialog->open();
+}
+
+QFileDialog* DialogPrompter::fileDialog(const FileQuestion& question) const
+{
+    auto* dialog = new QFileDialog(&m_window, question.title());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!question.filters.isEmpty()) {
+        dialog->setNameFilters(filterTexts(question.filters));
+    }
+    const QFileInfo preset(question.preset);
+    if (preset.isDir()) {
+        dialog->setDirectory(question.preset);
+    } else if (!question.preset.isEmpty()) {
+        dialog->setDirectory(preset.path());
+        dialog->selectFile(preset.fileName());
+    }
+    return dialog;
+}
+
+void DialogPrompter::chooseFiles(const FileQuestion& question, QObject* context, std::function<void(QStringList)> then)
+{
+    auto* dialog = fileDialog(question);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QDialog::finished, context, [dialog, then = std::move(then)](int outcome) {
+        then(outcome == QDialog::Accepted ? dialog->selectedFiles() : QStringList());
+    });
+    dialog->open();
+}
+
+void DialogPrompter::chooseFolder(const FileQuestion& question, QObject* context,
+                                  std::function<void(std::optional<QString>)> then)
+{
+    auto* dialog = fileDialog(question);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QDialog::finished, context,
+                     [dialog, then = std::move(then)](int outcome) { then(firstFile(*dialog, outcome)); });
+    dialog->open();
+}
+
+void DialogPrompter::saveFile(const FileQuestion& question, QObject* context,
+                              std::function<void(std::optional<QString>)> then)
+{
+    auto* dialog = fileDialog(question);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    if (const auto suffix = QFileInfo(question.preset).suffix(); !suffix.isEmpty()) {
+        dialog->setDefaultSuffix(suffix);
+    }
+    QObject::connect(dialog, &QDialog::finished, context,
+                     [dialog, then = std::move(then)](int outcome) { then(firstFile(*dialog, outcome)); });
+    dialog->open();
+}
+
+} // namespace pingshen::ui

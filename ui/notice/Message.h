@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/domain/Finding.h"
+#include "ui/text/Wording.h"
+#include "ui/theme/Palette.h"
+
+#include <QString>
+
+namespace pingshen::ui {
+
+/// Something to tell a person, in the language of whenever it is read.
+struct Message
+{
+    Tone tone = Tone::Info;
+    Wording text;
+    Wording action = {};            ///< what the button says; empty: no button
+    std::function<void()> act = {}; ///< what the button does; the message goes away with it
+    QString key = {};               ///< a later message of the same key takes its place; empty: none
+
+    /// Keyed by its code and place, so that one failure said twice stands there once.
+    static Message of(const Error& error);
+    static Message of(const Finding& finding);
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notice/MessageBar.h"
+
+#include "ui/notice/MessageRow.h"
+#include "ui/theme/Metrics.h"
+
+#include <QAccessible>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostShown = 3;
+
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_waiting(new QLabel(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_waiting->setProperty("role", u"caption"_s);
+    m_waiting->setContentsMargins(space(3), 2, space(3), 2);
+    m_column->addWidget(m_waiting);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    follow();
+}
+
+void MessageBar::show(Message message)
+{
+    Q_ASSERT(message.text);
+    if (!message.key.isEmpty()) {
+        dismiss(message.key);
+    }
+    auto* row = new MessageRow(std::move(message), this);
+    connect(row, &MessageRow::closed, this, [this, row] { remove(row); });
+    m_rows.prepend(row);
+    m_column->insertWidget(0, row);
+    follow();
+    row->slideIn();
+    QAccessibleEvent alert(row, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::show(const Error& error)
+{
+    if (error.code != Error::Code::Cancelled) {
+        show(Message::of(error));
+    }
+}
+
+void MessageBar::dismiss(const QString& key)
+{
+    const auto rows = m_rows;
+    for (auto* row : rows) {
+        if (row->message().key == key) {
+            remove(row);
+        }
+    }
+}
+
+void MessageBar::clear()
+{
+    const auto rows = m_rows;
+    for (auto* row : rows) {
+        remove(row);
+    }
+}
+
+QStringList MessageBar::texts() const
+{
+    QStringList texts;
+    for (const auto* row : m_rows) {
+        texts << row->text();
+    }
+    return texts;
+}
+
+void MessageBar::remove(MessageRow* row)
+{
+    m_rows.removeOne(row);
+    m_column->removeWidget(row);
+    row->hide();
+    row->deleteLater();
+    follow();
+}
+
+void MessageBar::follow()
+{
+    for (qsizetype place = 0; place < m_rows.size(); ++place) {
+        m_rows[place]->setVisible(place < mostShown);
+    }
+    m_waiting->setVisible(m_rows.size() > mostShown);
+    retranslateUi();
+    setVisible(!m_rows.isEmpty());
+}
+
+void MessageBar::retranslateUi()
+{
+    setAccessibleName(tr("Messages"));
+    m_waiting->setText(tr("%n more", nullptr, qMax(0, static_cast<int>(m_rows.size()) - mostShown)));
+    for (auto* row : std::as_const(m_rows)) {
+        row->retranslateUi();
+    }
+}
+
+void MessageBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/notice/Message.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace pingshen::ui {
+
+class MessageRow;
+
+/// Messages one over the other, newest first, until a person closes them. At most three are shown; a line tells how
+/// many more wait. Takes no room while there is nothing to say.
+class MessageBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    void show(Message message);
+    /// As Message::of; Cancelled is not shown.
+    void show(const Error& error);
+    void dismiss(const QString& key);
+    void clear();
+
+    /// What stands there, newest first, as worded now.
+    QStringList texts() const;
+
+private:
+    void retranslateUi();
+    void changeEvent(QEvent* event) override;
+    void remove(MessageRow* row);
+    void follow();
+
+    QVBoxLayout* m_column;
+    QLabel* m_waiting;
+    QList<MessageRow*> m_rows; ///< newest first
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/text/Wording.h"
+
+#include <QList>
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace pingshen::ui {
+
+/// Yes or no. `yes` names what will be done ("Submit"), never just "OK".
+struct Question
+{
+    Wording title;
+    Wording text;
+    Wording yes;
+    Wording no = {}; ///< empty: "Cancel"
+    enum class Weight { Usual, Danger } weight = Weight::Usual;
+};
+
+/// One of several.
+struct Choice
+{
+    Wording title;
+    Wording text;
+    QList<Wording> options;
+    Wording accept;
+    int preset = 0;
+};
+
+/// A text, a reason, a password.
+struct TextQuestion
+{
+    Wording title;
+    Wording text;
+    Wording accept;
+    QString preset = {};
+    enum class Form { Line, Lines, Password } form = Form::Line;
+    /// Why a text will not do, worded now; empty when it will. Without it any text that is not blank will do.
+    std::function<QString(const QString&)> problem = {};
+};
+
+struct FileFilter
+{
+    Wording name;
+    QStringList patterns; ///< "*.zip"
+};
+
+/// Files or folders on this machine.
+struct FileQuestion
+{
+    Wording title;
+    QString preset = {}; ///< a folder, or for saving a whole path
+    QList<FileFilter> filters = {};
+};
+
+/// The one way to ask a person something. Every call returns at once; `then` is called later with the answer, on the
+/// window's thread, unless `context` is gone by then. Giving up answers false, nothing, or an empty list.
+class Prompter
+{
+public:
+    virtual ~Prompter() = default;
+
+    virtual void ask(const Question& question, QObject* context, std::function<void(bool)> then) = 0;
+    virtual void choose(const Choice& choice, QObject* context, std::function<void(std::optional<int>)> then) = 0;
+    virtual void askText(const TextQuestion& question, QObject* context,
+                         std::function<void(std::optional<QString>)> then) = 0;
+    /// Existing files, one or several.
+    virtual void chooseFiles(const FileQuestion& question, QObject* context, std::function<void(QStringList)> then) = 0;
+    virtual void chooseFolder(const FileQuestion& question, QObject* context,
+                              std::function<void(std::optional<QString>)> then) = 0;
+    /// A path to write; the person has agreed if something is there already.
+    virtual void saveFile(const FileQuestion& question, QObject* context,
+                          std::function<void(std::optional<QString>)> then) = 0;
+};
+
+} // namespace pingshen::ui
