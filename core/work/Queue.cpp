@@ -4,6 +4,8 @@
 #include "core/storage/DossierStore.h"
 #include "core/storage/SettingStore.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int offset, int limit)
@@ -13,6 +15,17 @@ Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int
     PINGSHEN_ASSIGN(page.rows, queue.page(filter, offset, limit));
     PINGSHEN_ASSIGN(page.total, queue.count(filter));
     return page;
+}
+
+Result<ApplicationId> neighbourInQueue(Workplace& workplace, const QueueFilter& filter, const ApplicationId& of,
+                                       int step)
+{
+    const QueueStore queue(workplace.database());
+    PINGSHEN_ASSIGN(const auto total, queue.count(filter));
+    PINGSHEN_ASSIGN(const auto rows, queue.page(filter, 0, total));
+    const auto here = std::ranges::find(rows, of, &QueueRow::id);
+    const auto at = here == rows.end() ? 0 : (here - rows.begin()) + step;
+    return at >= 0 && at < rows.size() ? rows[at].id : ApplicationId();
 }
 
 Result<ApplicationId> findApplication(Workplace& workplace, QStringView text)

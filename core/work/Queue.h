@@ -15,6 +15,11 @@ struct QueuePage
 
 Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int offset, int limit);
 
+/// The application `step` rows after `of` in the queue (before it when negative); the first one when `of` is not in
+/// the queue; empty beyond either end.
+Result<ApplicationId> neighbourInQueue(Workplace& workplace, const QueueFilter& filter, const ApplicationId& of,
+                                       int step);
+
 /// A full id, the beginning of one, or a case number. Errors: ApplicationNotFound, ApplicationAmbiguous.
 Result<ApplicationId> findApplication(Workplace& workplace, QStringView text);
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/UndoHistory.h"
+
+#include "tests/support/Printers.h"
+
+#include <gtest/gtest.h>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Change points(const QString& from, const QString& to)
+{
+    return {EditKind::ScoreChanged, ApplicationId(u"a1"_s), ReviewerId(u"李"_s), u"age"_s,
+            {{u"points"_s, from, to}},  {},                    std::nullopt};
+}
+
+} // namespace
+
+TEST(UndoHistory, takesChangesBackNewestFirst)
+{
+    UndoHistory history;
+    history.add(points(u"0"_s, u"1"_s));
+    history.add(points(u"1"_s, u"2"_s));
+    EXPECT_EQ(QJsonValue(u"1"_s), history.takeUndo().fields[0].to);
+    EXPECT_EQ(QJsonValue(u"0"_s), history.takeUndo().fields[0].to);
+    EXPECT_FALSE(history.canUndo());
+}
+
+TEST(UndoHistory, doesAgainWhatWasTakenBack)
+{
+    UndoHistory history;
+    history.add(points(u"0"_s, u"1"_s));
+    history.takeUndo();
+    EXPECT_EQ(QJsonValue(u"1"_s), history.takeRedo().fields[0].to);
+    EXPECT_TRUE(history.canUndo());
+    EXPECT_FALSE(history.canRedo());
+}
+
+TEST(UndoHistory, forgetsWhatWasUndoneWhenSomethingNewIsDone)
+{
+    UndoHistory history;
+    history.add(points(u"0"_s, u"1"_s));
+    history.takeUndo();
+    history.add(points(u"0"_s, u"3"_s));
+    EXPECT_FALSE(history.canRedo());
+}
+
+TEST(UndoHistory, endsWithASubmission)
+{
+    UndoHistory history;
+    history.add(points(u"0"_s, u"1"_s));
+    Change submission;
+    submission.kind = EditKind::SheetSubmitted;
+    history.add(submission);
+    EXPECT_FALSE(history.canUndo());
+}
+
+} // namespace pingshen::ui

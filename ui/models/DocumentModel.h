@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/ApplicationFile.h"
+
+#include <QAbstractItemModel>
+
+#include <optional>
+
+namespace pingshen::ui {
+
+/// The documents of one application under the slots that the edition asks for: an empty slot says what is missing, the
+/// last row takes what has no kind. A snapshot: the owner sets a new one after each change. Dragging a document onto a
+/// slot asks for its kind to be changed; the model itself changes nothing.
+class DocumentModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        DocumentRole = Qt::UserRole, ///< const Document*, null on a slot
+        SlotRole,                    ///< const RequiredDocument*, null for documents of no known kind
+        CountRole,                   ///< documents in a slot
+        FindingRole,                 ///< the most severe Finding of a document, or invalid
+    };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    void setFile(const ApplicationFile* file);
+    void setLanguage(Language language);
+
+    QModelIndex indexOf(const DocumentId& document) const;
+    /// Documents in the order of the tree.
+    QList<DocumentId> order() const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void kindRequested(const pingshen::DocumentId& document, const pingshen::KindId& kind);
+
+private:
+    struct Slot
+    {
+        std::optional<RequiredDocument> required;
+        QList<Document> documents;
+    };
+
+    const Slot* slotAt(const QModelIndex& index) const;
+    const Document* documentAt(const QModelIndex& index) const;
+    QVariant slotData(const Slot& slot, int role) const;
+    QVariant documentData(const Document& document, int role) const;
+
+    QList<Slot> m_slots;
+    QList<Finding> m_findings;
+    Language m_language = Language::Chinese;
+};
+
+} // namespace pingshen::ui
+
+Q_DECLARE_METATYPE(const pingshen::Document*)
+Q_DECLARE_METATYPE(const pingshen::RequiredDocument*)
+Q_DECLARE_METATYPE(pingshen::Finding)

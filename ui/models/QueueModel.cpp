@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/QueueModel.h"
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+namespace {
+constexpr int pageSize = 100;
+}
+
+QueueModel::QueueModel(StorageThread& storage, QObject* parent) : QAbstractListModel(parent), m_storage(storage) {}
+
+void QueueModel::setFilter(const QueueFilter& filter)
+{
+    ++m_generation;
+    m_filter = filter;
+    beginResetModel();
+    m_rows = 0;
+    m_pages.clear();
+    m_asked.clear();
+    endResetModel();
+    loadPage(0);
+}
+
+void QueueModel::refresh()
+{
+    const auto shown = m_pages.keys();
+    m_asked.clear();
+    loadPage(0);
+    for (const int page : shown) {
+        loadPage(page);
+    }
+}
+
+const QueueRow* QueueModel::row(int index) const
+{
+    const auto page = m_pages.constFind(index / pageSize);
+    const auto offset = index % pageSize;
+    return page != m_pages.cend() && offset < page->size() ? &(*page)[offset] : nullptr;
+}
+
+void QueueModel::neighbour(const ApplicationId& of, int step, QObject* context,
+                           std::function<void(const ApplicationId&)> found) const
+{
+    const auto job = [filter = m_filter, of, step](Workplace& workplace) -> Result<ApplicationId> {
+        return neighbourInQueue(workplace, filter, of, step);
+    };
+    m_storage.run(context, job, [found = std::move(found)](const Result<ApplicationId>& neighbour) {
+        found(neighbour ? *neighbour : ApplicationId());
+    });
+}
+
+int QueueModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+QVariant QueueModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const auto* found = row(index.row());
+    if (role == LoadedRole) {
+        return found != nullptr;
+    }
+    if (!found) {
+        loadPage(index.row() / pageSize);
+        return {};
+    }
+    switch (role) {
+    case RowRole:
+        return QVariant::fromValue(found);
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return QStringList{found->latinName, found->chineseName, found->caseNumber}.join(u' ').simplified();
+    default:
+        return {};
+    }
+}
+
+void QueueModel::loadPage(int page) const
+{
+    if (m_asked.contains(page)) {
+        return;
+    }
+    m_asked.insert(page);
+    auto* self = const_cast<QueueModel*>(this);
+    const auto job = [filter = m_filter, page](Workplace& workplace) {
+        return queuePage(workplace, filter, page * pageSize, pageSize);
+    };
+    m_storage.run(self, job, [self, page, generation = m_generation](const Result<QueuePage>& content) {
+        if (generation != self->m_generation) {
+            return;
+        }
+        if (!content) {
+            self->m_asked.remove(page);
+            Q_EMIT self->loadFailed(content.error());
+            return;
+        }
+        self->take(page, *content);
+    });
+}
+
+void QueueModel::take(int page, const QueuePage& content)
+{
+    resize(content.total);
+    m_pages[page] = content.rows;
+    const int first = page * pageSize;
+    const int last = std::min(first + pageSize, m_rows) - 1;
+    if (first <= last) {
+        Q_EMIT dataChanged(index(first), index(last));
+    }
+    Q_EMIT loaded();
+}
+
+void QueueModel::resize(int rows)
+{
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    } else if (rows < m_rows) {
+        beginRemoveRows({}, rows, m_rows - 1);
+        m_rows = rows;
+        endRemoveRows();
+    }
+}
+
+} // namespace pingshen::ui

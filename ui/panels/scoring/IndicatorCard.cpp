@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/scoring/IndicatorCard.h"
+
+#include "core/rubric/Evaluation.h"
+#include "ui/kit/Pill.h"
+#include "ui/kit/PlainEdit.h"
+#include "ui/panels/scoring/OptionGrid.h"
+#include "ui/panels/scoring/PointsField.h"
+#include "ui/panels/scoring/ProofChips.h"
+#include "ui/panels/scoring/SecondaryRow.h"
+#include "ui/text/ErrorText.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Metrics.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel* label(const char* role, QWidget* parent)
+{
+    auto* text = new QLabel(parent);
+    text->setProperty("role", role);
+    text->setWordWrap(true);
+    return text;
+}
+
+bool isUnpublished(const Indicator& indicator)
+{
+    const bool optionsOpen = std::ranges::any_of(indicator.options, [](const auto& option) { return !option.points; });
+    const bool splitOpen = !indicator.secondaries.isEmpty() && !isScoredBySecondaries(indicator);
+    return !indicator.published && (optionsOpen || splitOpen);
+}
+
+} // namespace
+
+IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidget* parent)
+    : Card(parent), m_desk(desk), m_indicator(indicator), m_title(label("title", this)),
+      m_otherTitle(label("small", this)), m_notice(label("note", this)), m_faultText(label("error", this)),
+      m_maximum(label("second", this)), m_points(new PointsField(this)), m_stale(new Pill(this)),
+      m_confirm(new QPushButton(this)), m_history(new QPushButton(this)), m_reason(new PlainEdit(this)),
+      m_proofTitle(label("caption", this)), m_proof(new ProofChips(this))
+{
+    setObjectName(u"card-"_s + indicator.id.value());
+    setCurrent(true);
+    build();
+    connect(&m_desk, &ReviewDesk::changed, this, &IndicatorCard::refresh);
+    retranslateUi();
+    refresh();
+}
+
+void IndicatorCard::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space(3), space(3), space(3), space(3));
+    column->setSpacing(space(2));
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    m_history->setProperty("role", "link");
+    m_history->setFocusPolicy(Qt::TabFocus);
+    head->addWidget(m_history);
+    column->addLayout(head);
+    column->addWidget(m_otherTitle);
+    if (!m_indicator.options.isEmpty()) {
+        m_options = new OptionGrid(m_indicator.options, this);
+        connect(m_options, &OptionGrid::chosen, this, [this](const OptionId& option) {
+            m_desk.apply(optionChange(*m_desk.file(), m_desk.reviewer(), m_indicator.id, option));
+        });
+        column->addWidget(m_options);
+    }
+    column->addWidget(m_notice);
+    buildPoints(column);
+    buildSecondaries(column);
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setLines(2, 12);
+    follow(m_reason, reasonField());
+    column->addWidget(m_reason);
+    column->addWidget(m_proofTitle);
+    column->addWidget(m_proof);
+    connect(m_proof, &ProofChips::documentChosen, this, &IndicatorCard::documentChosen);
+    connect(m_history, &QPushButton::clicked, this, [this] { Q_EMIT historyRequested(m_indicator.id); });
+}
+
+void IndicatorCard::buildPoints(QBoxLayout* column)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space(2));
+    m_points->setObjectName(u"points"_s);
+    m_points->setFixedWidth(space(21));
+    m_points->setRange(m_indicator.maximum.value_or(Points()), m_indicator.step);
+    row->addWidget(m_points);
+    row->addWidget(m_maximum, 1);
+    m_stale->setTone(Tone::Warning);
+    row->addWidget(m_stale);
+    m_confirm->setObjectName(u"confirm"_s);
+    row->addWidget(m_confirm);
+    column->addLayout(row);
+    m_faultText->hide();
+    column->addWidget(m_faultText);
+    connect(m_points, &PointsField::typed, this, [this](const QString& text) { tryPoints(m_indicator.id, text); });
+    connect(m_points, &PointsField::settled, this, [this](const QString& text) { settlePoints(m_indicator.id, text); });
+    connect(m_confirm, &QPushButton::clicked, this, [this] {
+        m_desk.apply(
+            plainChange(EditKind::ScoreConfirmed, *m_desk.file(), m_desk.reviewer(), m_indicator.id.value()));
+    });
+}
+
+void IndicatorCard::buildSecondaries(QBoxLayout* column)
+{
+    for (const auto& secondary : std::as_const(m_indicator.secondaries)) {
+        auto* row = new SecondaryRow(secondary, this);
+        follow(row->fact(), {EditKind::ScoreChanged, secondary.id.value(), u"fact"_s});
+        connect(row, &SecondaryRow::pointsTyped, this,
+                [this, id = secondary.id](const QString& text) { tryPoints(id, text); });
+        connect(row, &SecondaryRow::pointsSettled, this,
+                [this, id = secondary.id](const QString& text) { settlePoints(id, text); });
+        column->addWidget(row);
+        m_secondaries.append(row);
+    }
+}
+
+void IndicatorCard::follow(PlainEdit* edit, const TextField& field)
+{
+    m_fields.insert(edit, field);
+    connect(edit, &PlainEdit::typed, this, [this, edit, field] {
+        m_desk.typing(field, edit->toPlainText(), edit->textCursor().position());
+    });
+    connect(edit, &PlainEdit::settled, this, [this, edit, field] { m_desk.settle(field, edit->toPlainText()); });
+}
+
+TextField IndicatorCard::reasonField() const
+{
+    return {EditKind::ScoreChanged, m_indicator.id.value(), u"reason"_s};
+}
+
+void IndicatorCard::refresh()
+{
+    const auto* file = m_desk.file();
+    if (!file) {
+        return;
+    }
+    const auto sheet = m_desk.sheet();
+    const auto score = sheet.score(m_indicator.id);
+    const bool bySecondaries = isScoredBySecondaries(m_indicator);
+    if (m_options) {
+        m_options->setChosen(score.option);
+        m_options->setLocked(sheet.isLocked());
+    }
+    const auto evaluation = m_desk.evaluation();
+    const auto* own = evaluation.indicator(m_indicator.id);
+    m_points->show(bySecondaries && own ? own->points : score.points);
+    m_points->setReadOnly(sheet.isLocked() || bySecondaries);
+    for (auto* row : std::as_const(m_secondaries)) {
+        row->show(sheet.score(row->indicator()), sheet.isLocked());
+    }
+    m_reason->showText(score.reason);
+    m_reason->setReadOnly(sheet.isLocked());
+    const bool stale = file->isStale(m_desk.reviewer(), m_indicator.id);
+    m_stale->setVisible(stale);
+    m_confirm->setVisible(stale && !sheet.isLocked());
+    m_proof->show(*file, m_indicator.id);
+}
+
+void IndicatorCard::tryPoints(const IndicatorId& indicator, const QString& text)
+{
+    m_desk.typing({EditKind::ScoreChanged, indicator.value(), u"points"_s}, text, 0);
+    const auto change = pointsChange(*m_desk.file(), m_desk.reviewer(), indicator, text);
+    setFault(indicator, change ? std::nullopt : std::optional(change.error()));
+}
+
+void IndicatorCard::settlePoints(const IndicatorId& indicator, const QString& text)
+{
+    const auto change = pointsChange(*m_desk.file(), m_desk.reviewer(), indicator, text);
+    setFault(indicator, change ? std::nullopt : std::optional(change.error()));
+    if (change) {
+        m_desk.settle({EditKind::ScoreChanged, indicator.value(), u"points"_s},
+                      change->fields.first().to.toString());
+    }
+}
+
+void IndicatorCard::setFault(const IndicatorId& indicator, const std::optional<Error>& fault)
+{
+    m_fault = fault;
+    if (indicator == m_indicator.id) {
+        m_points->setInvalid(fault.has_value());
+    }
+    for (auto* row : std::as_const(m_secondaries)) {
+        row->setPointsInvalid(fault && row->indicator() == indicator);
+    }
+    m_faultText->setVisible(fault.has_value());
+    m_faultText->setText(fault ? errorText(*fault, {}, &m_desk.file()->rubric) : QString());
+}
+
+void IndicatorCard::chooseOption(int digit)
+{
+    if (m_options) {
+        m_options->chooseByDigit(digit);
+    }
+}
+
+void IndicatorCard::focusPoints()
+{
+    auto* target = isScoredBySecondaries(m_indicator) && !m_secondaries.isEmpty() ? m_secondaries.first()->points()
+                                                                                 : m_points;
+    target->setFocus(Qt::ShortcutFocusReason);
+    target->selectAll();
+}
+
+void IndicatorCard::focusReason()
+{
+    m_reason->setFocus(Qt::ShortcutFocusReason);
+}
+
+std::optional<TextField> IndicatorCard::focusedField(int* caret) const
+{
+    for (auto field = m_fields.begin(); field != m_fields.end(); ++field) {
+        if (field.key()->hasFocus()) {
+            *caret = field.key()->textCursor().position();
+            return field.value();
+        }
+    }
+    return std::nullopt;
+}
+
+void IndicatorCard::focusField(const TextField& field, int caret)
+{
+    const auto found = std::ranges::find(m_fields, field);
+    if (found != m_fields.end()) {
+        auto* edit = m_fields.key(field);
+        auto cursor = edit->textCursor();
+        cursor.setPosition(std::clamp<int>(caret, 0, static_cast<int>(edit->toPlainText().size())));
+        edit->setTextCursor(cursor);
+        edit->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void IndicatorCard::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    Card::changeEvent(event);
+}
+
+void IndicatorCard::retranslateUi()
+{
+    const auto language = Phrasebook().language();
+    const auto other = language == Language::Chinese ? Language::English : Language::Chinese;
+    const auto maximum = m_indicator.maximum.value_or(Points()).toString();
+    m_title->setText(m_indicator.label.in(language));
+    m_otherTitle->setText(tr("%1 · maximum %2").arg(m_indicator.label.in(other), maximum));
+    m_maximum->setText(tr("/ %1 · step %2").arg(maximum, m_indicator.step.toString()));
+    m_points->setAccessibleName(tr("%1: points").arg(m_indicator.label.in(language)));
+    m_reason->setPlaceholderText(tr("Reason: what in the documents supports these points"));
+    m_reason->setAccessibleName(tr("%1: reason").arg(m_indicator.label.in(language)));
+    m_stale->setText(tr("Look again: a document was replaced"));
+    m_confirm->setText(tr("Still right"));
+    m_history->setText(tr("History"));
+    m_proofTitle->setText(tr("Documents that prove it"));
+    m_notice->setVisible(isUnpublished(m_indicator));
+    m_notice->setText(noticeText());
+    if (m_fault && m_desk.file()) {
+        m_faultText->setText(errorText(*m_fault, {}, &m_desk.file()->rubric));
+    }
+}
+
+QString IndicatorCard::noticeText() const
+{
+    if (!m_indicator.options.isEmpty()) {
+        return tr("The points of each band are not published · set by the office. Until they are set, choose the band "
+                  "as a fact and give the points yourself.");
+    }
+    return tr("How the maximum is split is not published · set by the office. Until it is set, score the whole and "
+              "record the facts.");
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/Card.h"
+#include "ui/session/ReviewDesk.h"
+
+#include <QMap>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace pingshen::ui {
+
+class OptionGrid;
+class Pill;
+class PlainEdit;
+class PointsField;
+class ProofChips;
+class SecondaryRow;
+
+/// The indicator being scored: options, points, facts, reason, the documents that prove it. Everything typed is kept
+/// as a draft and becomes a change when typing pauses; what the rubric refuses is refused here, with the reason.
+class IndicatorCard : public Card
+{
+    Q_OBJECT
+
+public:
+    IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidget* parent = nullptr);
+
+    const IndicatorId& indicator() const { return m_indicator.id; }
+    void chooseOption(int digit);
+    void focusPoints();
+    void focusReason();
+    /// Where the caret is, as a text field; nothing when it is in none of this card's.
+    std::optional<TextField> focusedField(int* caret) const;
+    void focusField(const TextField& field, int caret);
+
+Q_SIGNALS:
+    void documentChosen(const pingshen::DocumentId& document);
+    void historyRequested(const pingshen::IndicatorId& indicator);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void buildPoints(QBoxLayout* column);
+    void buildSecondaries(QBoxLayout* column);
+    void follow(PlainEdit* edit, const TextField& field);
+    void refresh();
+    void retranslateUi();
+    void tryPoints(const IndicatorId& indicator, const QString& text);
+    void settlePoints(const IndicatorId& indicator, const QString& text);
+    void setFault(const IndicatorId& indicator, const std::optional<Error>& fault);
+    QString noticeText() const;
+    TextField reasonField() const;
+
+    ReviewDesk& m_desk;
+    Indicator m_indicator;
+    std::optional<Error> m_fault;
+    QLabel* m_title;
+    QLabel* m_otherTitle;
+    QLabel* m_notice;
+    QLabel* m_faultText;
+    QLabel* m_maximum;
+    OptionGrid* m_options = nullptr;
+    PointsField* m_points;
+    Pill* m_stale;
+    QPushButton* m_confirm;
+    QPushButton* m_history;
+    QList<SecondaryRow*> m_secondaries;
+    PlainEdit* m_reason;
+    QMap<PlainEdit*, TextField> m_fields;
+    QLabel* m_proofTitle;
+    ProofChips* m_proof;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/scoring/IndicatorPanel.h"
+
+#include "ui/panels/scoring/IndicatorCard.h"
+#include "ui/panels/scoring/IndicatorRow.h"
+#include "ui/panels/scoring/PartHeader.h"
+#include "ui/panels/scoring/SheetBanner.h"
+#include "ui/theme/Metrics.h"
+
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_banner(new SheetBanner(this)), m_scroll(new QScrollArea(this))
+{
+    setProperty("role", "pane");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_banner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+
+    connect(&session.desk, &ReviewDesk::opened, this, &IndicatorPanel::rebuild);
+    connect(&session.desk, &ReviewDesk::cleared, this, &IndicatorPanel::rebuild);
+    connect(&session.desk, &ReviewDesk::changed, this, &IndicatorPanel::refresh);
+    connect(&session.selection, &Selection::indicatorChosen, this, &IndicatorPanel::choose);
+    connect(m_banner, &SheetBanner::submitRequested, this, &IndicatorPanel::submitRequested);
+    connect(m_banner, &SheetBanner::returnRequested, this, &IndicatorPanel::returnRequested);
+    connect(m_banner, &SheetBanner::reportRequested, this, &IndicatorPanel::reportRequested);
+    rebuild();
+}
+
+void IndicatorPanel::rebuild()
+{
+    m_card = nullptr;
+    m_headers.clear();
+    m_rows.clear();
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("content"));
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(space(3), 0, space(3), space(4));
+    column->setSpacing(0);
+    const auto* file = m_session.desk.file();
+    m_banner->setVisible(file != nullptr);
+    if (file) {
+        for (const auto& part : file->rubric.parts) {
+            m_headers[part.id] = new PartHeader(part, content);
+            column->addWidget(m_headers[part.id]);
+            for (const auto& indicator : part.indicators) {
+                auto* row = new IndicatorRow(indicator, content);
+                connect(row, &IndicatorRow::clicked, this,
+                        [this, id = indicator.id] { m_session.selection.chooseIndicator(id); });
+                m_rows[indicator.id] = row;
+                column->addWidget(row);
+            }
+        }
+    }
+    column->addStretch(1);
+    m_scroll->setWidget(content);
+    if (file) {
+        refresh();
+        openCard(m_session.selection.indicator());
+    }
+}
+
+void IndicatorPanel::choose(const IndicatorId& indicator)
+{
+    if (m_session.desk.file()) {
+        openCard(indicator);
+    }
+}
+
+void IndicatorPanel::openCard(const IndicatorId& indicator)
+{
+    const bool hadFocus = m_card && m_card->isAncestorOf(focusWidget());
+    if (m_card) {
+        m_rows[m_card->indicator()]->setVisible(true);
+        // Focus leaves the card first, so that what was typed in it settles.
+        if (hadFocus) {
+            setFocus();
+        }
+        m_card->deleteLater();
+        m_card = nullptr;
+    }
+    const auto* found = m_session.desk.file()->rubric.indicator(indicator);
+    if (!found || !m_rows.contains(indicator)) {
+        return;
+    }
+    auto* row = m_rows[indicator];
+    m_card = new IndicatorCard(m_session.desk, *found, m_scroll->widget());
+    auto* column = static_cast<QVBoxLayout*>(m_scroll->widget()->layout());
+    column->insertWidget(column->indexOf(row), m_card);
+    row->setVisible(false);
+    m_card->show();
+    connect(m_card, &IndicatorCard::documentChosen, &m_session.selection, &Selection::chooseDocument);
+    connect(m_card, &IndicatorCard::historyRequested, this, &IndicatorPanel::historyRequested);
+    if (hadFocus) {
+        m_card->focusPoints();
+    }
+    // The card has its place only after the layout ran.
+    QTimer::singleShot(0, this, &IndicatorPanel::keepInView);
+}
+
+void IndicatorPanel::keepInView()
+{
+    if (m_card) {
+        m_scroll->ensureWidgetVisible(m_card, 0, space(10));
+    }
+}
+
+void IndicatorPanel::refresh()
+{
+    const auto* file = m_session.desk.file();
+    const auto evaluation = m_session.desk.evaluation();
+    for (const auto& part : evaluation.parts) {
+        m_headers[part.id]->show(part);
+    }
+    for (const auto& indicator : evaluation.indicators) {
+        const bool stale = file->isStale(m_session.desk.reviewer(), indicator.id);
+        m_rows[indicator.id]->show(indicator, stale, indicator.scored && !indicator.complete);
+    }
+    m_banner->show(m_session.desk.sheet(), evaluation);
+}
+
+QList<IndicatorId> IndicatorPanel::order() const
+{
+    QList<IndicatorId> ids;
+    if (const auto* file = m_session.desk.file()) {
+        for (const auto* primary : file->rubric.primaries()) {
+            ids.append(primary->id);
+        }
+    }
+    return ids;
+}
+
+void IndicatorPanel::step(int step)
+{
+    const auto ids = order();
+    if (!ids.isEmpty()) {
+        const auto here = ids.indexOf(m_session.selection.indicator());
+        const auto there = here < 0 ? 0 : std::clamp<qsizetype>(here + step, 0, ids.size() - 1);
+        m_session.selection.chooseIndicator(ids[there]);
+    }
+}
+
+void IndicatorPanel::nextUnscored()
+{
+    const auto ids = order();
+    if (ids.isEmpty()) {
+        return;
+    }
+    const auto evaluation = m_session.desk.evaluation();
+    const auto here = ids.indexOf(m_session.selection.indicator());
+    for (qsizetype i = 1; i <= ids.size(); ++i) {
+        const auto& id = ids[(here + i + ids.size()) % ids.size()];
+        if (!evaluation.indicator(id)->scored) {
+            m_session.selection.chooseIndicator(id);
+            return;
+        }
+    }
+}
+
+void IndicatorPanel::openProof()
+{
+    const auto* file = m_session.desk.file();
+    if (!file) {
+        return;
+    }
+    const auto proof = file->proofOf(m_session.selection.indicator());
+    if (proof.isEmpty()) {
+        return;
+    }
+    const auto here = std::ranges::find(proof, m_session.selection.document(), &Document::id);
+    const bool last = here == proof.end() || std::next(here) == proof.end();
+    m_session.selection.chooseDocument(last ? proof.first()->id : (*std::next(here))->id);
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/Session.h"
+
+#include <QScrollArea>
+#include <QWidget>
+
+namespace pingshen::ui {
+
+class IndicatorCard;
+class IndicatorRow;
+class PartHeader;
+class SheetBanner;
+
+/// The scoring form: every indicator of the rubric on one line, the current one open as a card.
+class IndicatorPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit IndicatorPanel(Session& session, QWidget* parent = nullptr);
+
+    /// Moves to the indicator `step` places on; stays at the ends.
+    void step(int step);
+    /// The next one without points, after the current one and round again.
+    void nextUnscored();
+    /// Opens the first document that proves the current indicator; called again, the next one.
+    void openProof();
+    /// Null while nothing is open.
+    IndicatorCard* card() const { return m_card; }
+
+Q_SIGNALS:
+    void submitRequested();
+    void returnRequested();
+    void reportRequested();
+    void historyRequested(const pingshen::IndicatorId& indicator);
+
+private:
+    void rebuild();
+    void choose(const IndicatorId& indicator);
+    void openCard(const IndicatorId& indicator);
+    void refresh();
+    void keepInView();
+    QList<IndicatorId> order() const;
+
+    Session& m_session;
+    SheetBanner* m_banner;
+    QScrollArea* m_scroll;
+    QMap<QString, PartHeader*> m_headers;
+    QMap<IndicatorId, IndicatorRow*> m_rows;
+    IndicatorCard* m_card = nullptr;
+};
+
+} // namespace pingshen::ui

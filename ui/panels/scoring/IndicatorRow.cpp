@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/scoring/IndicatorRow.h"
+
+#include "ui/text/Phrasebook.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+#include "ui/theme/Type.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace pingshen::ui {
+
+namespace {
+
+constexpr int height = 36;
+
+/// A tag painted into the row; gives back where it begins.
+int paintTag(QPainter& painter, const QRect& row, int right, const QString& words)
+{
+    const auto& palette = Palette::current();
+    painter.setFont(fontOf(TypeRole::Caption));
+    const int width = painter.fontMetrics().horizontalAdvance(words) + space(3);
+    const QRect tag(right - width, row.center().y() - 8, width, 18);
+    QPainterPath path;
+    path.addRoundedRect(tag, 4, 4);
+    painter.fillPath(path, palette.soft(Tone::Warning));
+    painter.setPen(palette.ink(Tone::Warning));
+    painter.drawText(tag, Qt::AlignCenter, words);
+    return tag.left();
+}
+
+} // namespace
+
+IndicatorRow::IndicatorRow(const Indicator& indicator, QWidget* parent)
+    : QAbstractButton(parent), m_indicator(indicator)
+{
+    setObjectName(QStringLiteral("row-") + indicator.id.value());
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslateUi();
+}
+
+void IndicatorRow::show(const IndicatorEvaluation& evaluation, bool stale, bool reasonMissing)
+{
+    m_points = evaluation.points;
+    m_scored = evaluation.scored;
+    m_stale = stale;
+    m_reasonMissing = reasonMissing;
+    retranslateUi();
+}
+
+QSize IndicatorRow::sizeHint() const
+{
+    return {space(60), height};
+}
+
+QString IndicatorRow::pointsText() const
+{
+    const auto maximum = m_indicator.maximum.value_or(Points()).toString();
+    return m_points ? m_points->toString() + QStringLiteral(" / ") + maximum : tr("Not scored");
+}
+
+void IndicatorRow::paintEvent(QPaintEvent*)
+{
+    const auto& palette = Palette::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse() || hasFocus()) {
+        painter.fillRect(rect(), hasFocus() ? palette.accentSoft : palette.hover());
+    }
+    painter.setPen(palette.border);
+    painter.drawLine(QPointF(0, height - 0.5), QPointF(width(), height - 0.5));
+
+    auto area = rect().adjusted(space(1), 0, -space(1), 0);
+    painter.setFont(m_scored ? fontOf(TypeRole::Strong) : font());
+    painter.setPen(m_scored ? palette.text : palette.accent);
+    const auto points = pointsText();
+    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, points);
+    area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(points) - space(2));
+    if (!m_state.isEmpty()) {
+        area.setRight(paintTag(painter, area, area.right(), m_state) - space(2));
+    }
+    painter.setFont(font());
+    painter.setPen(palette.text);
+    const auto elided = painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, elided);
+    if (elided != text()) {
+        setToolTip(text());
+    }
+}
+
+void IndicatorRow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QAbstractButton::changeEvent(event);
+}
+
+void IndicatorRow::retranslateUi()
+{
+    setText(m_indicator.label.in(Phrasebook().language()));
+    m_state = m_stale ? tr("Look again") : m_reasonMissing ? tr("Reason missing") : QString();
+    setAccessibleName(QStringList{text(), pointsText(), m_state}.join(QStringLiteral(" ")).trimmed());
+    update();
+}
+
+} // namespace pingshen::ui

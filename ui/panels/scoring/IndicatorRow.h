@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rubric/Evaluation.h"
+
+#include <QAbstractButton>
+
+namespace pingshen::ui {
+
+/// An indicator that is not being scored right now: one line with its label, its state and its points.
+class IndicatorRow : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit IndicatorRow(const Indicator& indicator, QWidget* parent = nullptr);
+
+    const IndicatorId& indicator() const { return m_indicator.id; }
+    void show(const IndicatorEvaluation& evaluation, bool stale, bool reasonMissing);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslateUi();
+    QString pointsText() const;
+
+    Indicator m_indicator;
+    std::optional<Points> m_points;
+    bool m_scored = false;
+    bool m_stale = false;
+    bool m_reasonMissing = false;
+    QString m_state;
+};
+
+} // namespace pingshen::ui

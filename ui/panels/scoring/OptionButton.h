@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace pingshen::ui {
+
+/// One option: its digit on a key cap, its label, the points that the office set. Wraps a long label.
+class OptionButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit OptionButton(int digit, QWidget* parent = nullptr);
+
+    /// `points`: at the right end; empty while the office has set none.
+    void setWords(const QString& label, const QString& points);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QRect labelRect(int width) const;
+
+    int m_digit;
+    QString m_points;
+};
+
+} // namespace pingshen::ui

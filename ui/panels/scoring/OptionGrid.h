@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Rubric.h"
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace pingshen::ui {
+
+class OptionButton;
+
+/// The options of an indicator, each with the digit that chooses it. Choosing the chosen one again takes it back.
+class OptionGrid : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OptionGrid(const QList<RubricOption>& options, QWidget* parent = nullptr);
+
+    void setChosen(const OptionId& option);
+    void setLocked(bool locked);
+    /// The option with this digit, 1 first; nothing beyond the last.
+    void chooseByDigit(int digit);
+
+Q_SIGNALS:
+    /// Empty: taken back.
+    void chosen(const pingshen::OptionId& option);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslateUi();
+    void toggle(const OptionId& option);
+
+    QList<RubricOption> m_options;
+    QList<OptionButton*> m_buttons;
+    OptionId m_chosen;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/scoring/ProofChips.h"
+
+#include "ui/kit/FlowLayout.h"
+#include "ui/kit/Pill.h"
+#include "ui/text/Phrasebook.h"
+#include "ui/theme/Metrics.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+ProofChips::ProofChips(QWidget* parent) : QWidget(parent)
+{
+    new FlowLayout(this, space(1));
+}
+
+void ProofChips::show(const ApplicationFile& file, const IndicatorId& indicator)
+{
+    m_chips.clear();
+    const auto* primary = file.rubric.primaryOf(indicator);
+    const auto& kinds = primary ? primary->documents : QList<KindId>();
+    for (const auto& kind : kinds) {
+        const auto* required = file.rubric.document(kind);
+        const auto label = required ? required->label : LocalText{};
+        const auto before = m_chips.size();
+        for (const auto& document : file.dossier.documents) {
+            if (document.kind == kind) {
+                m_chips.append({label, document.id, QFileInfo(document.name).completeBaseName()});
+            }
+        }
+        if (m_chips.size() == before) {
+            m_chips.append({label, {}, {}});
+        }
+    }
+    retranslateUi();
+}
+
+void ProofChips::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ProofChips::retranslateUi()
+{
+    qDeleteAll(std::exchange(m_widgets, {}));
+    const auto language = Phrasebook().language();
+    for (const auto& chip : std::as_const(m_chips)) {
+        const auto label = chip.kind.in(language);
+        if (chip.document.isEmpty()) {
+            auto* pill = new Pill(this);
+            pill->setTone(Tone::Warning);
+            pill->setText(tr("%1: missing").arg(label));
+            m_widgets.append(pill);
+        } else {
+            auto* button = new QPushButton(label, this);
+            button->setProperty("role", "chip");
+            button->setToolTip(chip.name);
+            button->setAccessibleDescription(chip.name);
+            connect(button, &QPushButton::clicked, this, [this, id = chip.document] { Q_EMIT documentChosen(id); });
+            m_widgets.append(button);
+        }
+        layout()->addWidget(m_widgets.last());
+        m_widgets.last()->show();
+    }
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/scoring/SheetBanner.h"
+
+#include "ui/kit/Pill.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
+#include "ui/theme/Metrics.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace pingshen::ui {
+
+SheetBanner::SheetBanner(QWidget* parent)
+    : QWidget(parent), m_state(new Pill(this)), m_progress(new QLabel(this)), m_returned(new QLabel(this)),
+      m_submit(new QPushButton(this)), m_return(new QPushButton(this)), m_report(new QPushButton(this))
+{
+    setProperty("role", "pane");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space(4), space(2), space(3), space(2));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space(2));
+    row->addWidget(m_state);
+    m_progress->setProperty("role", "small");
+    row->addWidget(m_progress, 1);
+    m_report->setProperty("role", "link");
+    row->addWidget(m_report);
+    m_submit->setProperty("role", "primary");
+    m_submit->setObjectName(QStringLiteral("submit"));
+    m_return->setObjectName(QStringLiteral("return"));
+    row->addWidget(m_return);
+    row->addWidget(m_submit);
+    column->addLayout(row);
+    m_returned->setProperty("role", "note");
+    m_returned->setWordWrap(true);
+    column->addWidget(m_returned);
+    connect(m_submit, &QPushButton::clicked, this, &SheetBanner::submitRequested);
+    connect(m_return, &QPushButton::clicked, this, &SheetBanner::returnRequested);
+    connect(m_report, &QPushButton::clicked, this, &SheetBanner::reportRequested);
+    retranslateUi();
+}
+
+void SheetBanner::show(const Sheet& sheet, const Evaluation& evaluation)
+{
+    m_sheet = sheet;
+    m_evaluation = evaluation;
+    retranslateUi();
+}
+
+void SheetBanner::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+QString SheetBanner::progressText() const
+{
+    if (m_sheet.isLocked()) {
+        return dateTimeText(m_sheet.submittedAt);
+    }
+    const auto all = m_evaluation.indicators.size();
+    const auto scored = all - m_evaluation.missing.size();
+    const auto progress = tr("%1 of %2 scored").arg(scored).arg(all);
+    const auto reasons = static_cast<int>(m_evaluation.missingReasons.size());
+    return reasons > 0 ? progress + QStringLiteral(" · ") + tr("%n reason(s) missing", nullptr, reasons) : progress;
+}
+
+void SheetBanner::retranslateUi()
+{
+    m_state->setText(labelOf(m_sheet.state));
+    m_state->setTone(m_sheet.isLocked()                        ? Tone::Ok
+                     : m_sheet.state == SheetState::Returned ? Tone::Warning
+                                                             : Tone::Neutral);
+    m_progress->setText(progressText());
+    m_submit->setText(tr("Submit"));
+    m_submit->setVisible(!m_sheet.isLocked());
+    m_submit->setEnabled(m_evaluation.isComplete());
+    m_submit->setToolTip(m_evaluation.isComplete() ? tr("Lock this sheet and hand it in")
+                                                   : tr("Every indicator needs points and a reason first"));
+    m_return->setText(tr("Return…"));
+    m_return->setVisible(m_sheet.isLocked());
+    m_return->setToolTip(tr("The office opens the sheet again and says why"));
+    m_report->setText(tr("Score sheet…"));
+    m_returned->setVisible(m_sheet.state == SheetState::Returned);
+    m_returned->setText(tr("Returned: %1").arg(m_sheet.returnReason));
+}
+
+} // namespace pingshen::ui

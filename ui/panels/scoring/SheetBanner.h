@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rubric/Evaluation.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace pingshen::ui {
+
+class Pill;
+
+/// What state the sheet is in, what is still missing, and the one thing to do next: submit it, or give it back.
+class SheetBanner : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SheetBanner(QWidget* parent = nullptr);
+
+    void show(const Sheet& sheet, const Evaluation& evaluation);
+
+Q_SIGNALS:
+    void submitRequested();
+    void returnRequested();
+    void reportRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslateUi();
+    QString progressText() const;
+
+    Sheet m_sheet;
+    Evaluation m_evaluation;
+    Pill* m_state;
+    QLabel* m_progress;
+    QLabel* m_returned;
+    QPushButton* m_submit;
+    QPushButton* m_return;
+    QPushButton* m_report;
+};
+
+} // namespace pingshen::ui
