@@ -2,21 +2,21 @@
 #include "ui/panels/scoring/IndicatorCard.h"
 
 #include "core/rubric/Evaluation.h"
+#include "ui/kit/Card.h"
 #include "ui/kit/Pill.h"
 #include "ui/kit/PlainEdit.h"
+#include "ui/kit/ToolButton.h"
 #include "ui/panels/scoring/OptionGrid.h"
 #include "ui/panels/scoring/PointsField.h"
 #include "ui/panels/scoring/ProofChips.h"
 #include "ui/panels/scoring/SecondaryRow.h"
 #include "ui/text/ErrorText.h"
-#include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace pingshen::ui {
 
@@ -42,14 +42,14 @@ bool isUnpublished(const Indicator& indicator)
 } // namespace
 
 IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidget* parent)
-    : Card(parent), m_desk(desk), m_indicator(indicator), m_title(label("title", this)),
-      m_otherTitle(label("small", this)), m_notice(label("note", this)), m_faultText(label("error", this)),
+    : QWidget(parent), m_desk(desk), m_indicator(indicator), m_card(new Card(this)), m_notice(label("note", this)),
+      m_faultText(label("error", this)),
       m_maximum(label("second", this)), m_points(new PointsField(this)), m_stale(new Pill(this)),
-      m_confirm(new QPushButton(this)), m_history(new QPushButton(this)), m_reason(new PlainEdit(this)),
+      m_confirm(new QPushButton(this)), m_history(new ToolButton(QStringLiteral("history"), this)), m_reason(new PlainEdit(this)),
       m_proofTitle(label("caption", this)), m_proof(new ProofChips(this))
 {
     setObjectName(u"card-"_s + indicator.id.value());
-    setCurrent(true);
+    m_card->setCurrent(true);
     build();
     connect(&m_desk, &ReviewDesk::changed, this, &IndicatorCard::refresh);
     retranslateUi();
@@ -58,16 +58,12 @@ IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidg
 
 void IndicatorCard::build()
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space(3), space(3), space(3), space(3));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, space(2), 0, space(2));
+    outer->addWidget(m_card);
+    auto* column = m_card->body();
     column->setSpacing(space(2));
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    m_history->setProperty("role", "link");
-    m_history->setFocusPolicy(Qt::TabFocus);
-    head->addWidget(m_history);
-    column->addLayout(head);
-    column->addWidget(m_otherTitle);
+    m_card->addToHead(m_history);
     if (!m_indicator.options.isEmpty()) {
         m_options = new OptionGrid(m_indicator.options, this);
         connect(m_options, &OptionGrid::chosen, this, [this](const OptionId& option) {
@@ -80,12 +76,12 @@ void IndicatorCard::build()
     buildSecondaries(column);
     m_reason->setObjectName(u"reason"_s);
     m_reason->setLines(2, 12);
-    follow(m_reason, reasonField());
+    bind(m_reason, reasonField());
     column->addWidget(m_reason);
     column->addWidget(m_proofTitle);
     column->addWidget(m_proof);
     connect(m_proof, &ProofChips::documentChosen, this, &IndicatorCard::documentChosen);
-    connect(m_history, &QPushButton::clicked, this, [this] { Q_EMIT historyRequested(m_indicator.id); });
+    connect(m_history, &ToolButton::clicked, this, [this] { Q_EMIT historyRequested(m_indicator.id); });
 }
 
 void IndicatorCard::buildPoints(QBoxLayout* column)
@@ -97,7 +93,6 @@ void IndicatorCard::buildPoints(QBoxLayout* column)
     m_points->setRange(m_indicator.maximum.value_or(Points()), m_indicator.step);
     row->addWidget(m_points);
     row->addWidget(m_maximum, 1);
-    m_stale->setTone(Tone::Warning);
     row->addWidget(m_stale);
     m_confirm->setObjectName(u"confirm"_s);
     row->addWidget(m_confirm);
@@ -116,7 +111,7 @@ void IndicatorCard::buildSecondaries(QBoxLayout* column)
 {
     for (const auto& secondary : std::as_const(m_indicator.secondaries)) {
         auto* row = new SecondaryRow(secondary, this);
-        follow(row->fact(), {EditKind::ScoreChanged, secondary.id.value(), u"fact"_s});
+        bind(row->fact(), {EditKind::ScoreChanged, secondary.id.value(), u"fact"_s});
         connect(row, &SecondaryRow::pointsTyped, this,
                 [this, id = secondary.id](const QString& text) { tryPoints(id, text); });
         connect(row, &SecondaryRow::pointsSettled, this,
@@ -126,13 +121,25 @@ void IndicatorCard::buildSecondaries(QBoxLayout* column)
     }
 }
 
-void IndicatorCard::follow(PlainEdit* edit, const TextField& field)
+void IndicatorCard::bind(PlainEdit* edit, const TextField& field)
 {
+    edit->load(valueOf(*m_desk.file(), m_desk.reviewer(), field).toString());
     m_fields.insert(edit, field);
-    connect(edit, &PlainEdit::typed, this, [this, edit, field] {
-        m_desk.typing(field, edit->toPlainText(), edit->textCursor().position());
+    connect(edit, &PlainEdit::typed, this, [this, edit, field](const QString& text) {
+        m_unsettled.insert(edit);
+        m_desk.typing(field, text, edit->textCursor().position());
     });
-    connect(edit, &PlainEdit::settled, this, [this, edit, field] { m_desk.settle(field, edit->toPlainText()); });
+    connect(edit, &PlainEdit::settled, this, [this, edit, field](const QString& text) {
+        m_unsettled.remove(edit);
+        m_desk.settle(field, text);
+    });
+}
+
+void IndicatorCard::showIn(PlainEdit* edit, const QString& text)
+{
+    if (!m_unsettled.contains(edit)) {
+        edit->follow(text);
+    }
 }
 
 TextField IndicatorCard::reasonField() const
@@ -158,9 +165,10 @@ void IndicatorCard::refresh()
     m_points->show(bySecondaries && own ? own->points : score.points);
     m_points->setReadOnly(sheet.isLocked() || bySecondaries);
     for (auto* row : std::as_const(m_secondaries)) {
+        showIn(row->fact(), sheet.score(row->indicator()).fact);
         row->show(sheet.score(row->indicator()), sheet.isLocked());
     }
-    m_reason->showText(score.reason);
+    showIn(m_reason, score.reason);
     m_reason->setReadOnly(sheet.isLocked());
     const bool stale = file->isStale(m_desk.reviewer(), m_indicator.id);
     m_stale->setVisible(stale);
@@ -246,7 +254,7 @@ void IndicatorCard::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
     }
-    Card::changeEvent(event);
+    QWidget::changeEvent(event);
 }
 
 void IndicatorCard::retranslateUi()
@@ -254,15 +262,15 @@ void IndicatorCard::retranslateUi()
     const auto language = Phrasebook().language();
     const auto other = language == Language::Chinese ? Language::English : Language::Chinese;
     const auto maximum = m_indicator.maximum.value_or(Points()).toString();
-    m_title->setText(m_indicator.label.in(language));
-    m_otherTitle->setText(tr("%1 · maximum %2").arg(m_indicator.label.in(other), maximum));
+    m_card->setTitle(m_indicator.label.in(language),
+                     tr("%1 · maximum %2").arg(m_indicator.label.in(other), maximum));
     m_maximum->setText(tr("/ %1 · step %2").arg(maximum, m_indicator.step.toString()));
     m_points->setAccessibleName(tr("%1: points").arg(m_indicator.label.in(language)));
     m_reason->setPlaceholderText(tr("Reason: what in the documents supports these points"));
     m_reason->setAccessibleName(tr("%1: reason").arg(m_indicator.label.in(language)));
-    m_stale->setText(tr("Look again: a document was replaced"));
+    m_stale->say(tr("Look again: a document was replaced"), Tone::Warning);
     m_confirm->setText(tr("Still right"));
-    m_history->setText(tr("History"));
+    m_history->setWord(tr("History of this indicator"));
     m_proofTitle->setText(tr("Documents that prove it"));
     m_notice->setVisible(isUnpublished(m_indicator));
     m_notice->setText(noticeText());

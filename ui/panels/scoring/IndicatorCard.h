@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kit/Card.h"
 #include "ui/session/ReviewDesk.h"
 
 #include <QMap>
+#include <QSet>
+#include <QWidget>
 
 class QBoxLayout;
 class QLabel;
@@ -12,16 +13,18 @@ class QPushButton;
 
 namespace pingshen::ui {
 
+class Card;
 class OptionGrid;
 class Pill;
 class PlainEdit;
 class PointsField;
 class ProofChips;
 class SecondaryRow;
+class ToolButton;
 
 /// The indicator being scored: options, points, facts, reason, the documents that prove it. Everything typed is kept
 /// as a draft and becomes a change when typing pauses; what the rubric refuses is refused here, with the reason.
-class IndicatorCard : public Card
+class IndicatorCard : public QWidget
 {
     Q_OBJECT
 
@@ -47,7 +50,8 @@ private:
     void build();
     void buildPoints(QBoxLayout* column);
     void buildSecondaries(QBoxLayout* column);
-    void follow(PlainEdit* edit, const TextField& field);
+    void bind(PlainEdit* edit, const TextField& field);
+    void showIn(PlainEdit* edit, const QString& text);
     void refresh();
     void retranslateUi();
     void tryPoints(const IndicatorId& indicator, const QString& text);
@@ -59,8 +63,7 @@ private:
     ReviewDesk& m_desk;
     Indicator m_indicator;
     std::optional<Error> m_fault;
-    QLabel* m_title;
-    QLabel* m_otherTitle;
+    Card* m_card;
     QLabel* m_notice;
     QLabel* m_faultText;
     QLabel* m_maximum;
@@ -68,10 +71,11 @@ private:
     PointsField* m_points;
     Pill* m_stale;
     QPushButton* m_confirm;
-    QPushButton* m_history;
+    ToolButton* m_history;
     QList<SecondaryRow*> m_secondaries;
     PlainEdit* m_reason;
     QMap<PlainEdit*, TextField> m_fields;
+    QSet<PlainEdit*> m_unsettled; ///< being typed into: what comes from elsewhere must wait
     QLabel* m_proofTitle;
     ProofChips* m_proof;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/IndicatorRow.h"
 
+#include "ui/panels/lists/Painting.h"
 #include "ui/text/Phrasebook.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
@@ -8,28 +9,12 @@
 
 #include <QEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace pingshen::ui {
 
 namespace {
 
 constexpr int height = 36;
-
-/// A tag painted into the row; gives back where it begins.
-int paintTag(QPainter& painter, const QRect& row, int right, const QString& words)
-{
-    const auto& palette = Palette::current();
-    painter.setFont(fontOf(TypeRole::Caption));
-    const int width = painter.fontMetrics().horizontalAdvance(words) + space(3);
-    const QRect tag(right - width, row.center().y() - 8, width, 18);
-    QPainterPath path;
-    path.addRoundedRect(tag, 4, 4);
-    painter.fillPath(path, palette.soft(Tone::Warning));
-    painter.setPen(palette.ink(Tone::Warning));
-    painter.drawText(tag, Qt::AlignCenter, words);
-    return tag.left();
-}
 
 } // namespace
 
@@ -81,7 +66,7 @@ void IndicatorRow::paintEvent(QPaintEvent*)
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, points);
     area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(points) - space(2));
     if (!m_state.isEmpty()) {
-        area.setRight(paintTag(painter, area, area.right(), m_state) - space(2));
+        area = paintTagAtRight(painter, area, m_state, Tone::Warning);
     }
     painter.setFont(font());
     painter.setPen(palette.text);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/ProofChips.h"
 
-#include "ui/kit/FlowLayout.h"
 #include "ui/kit/Pill.h"
+#include "ui/panels/scoring/FlowLayout.h"
 #include "ui/text/Phrasebook.h"
 #include "ui/theme/Metrics.h"
 
@@ -56,8 +56,7 @@ void ProofChips::retranslateUi()
         const auto label = chip.kind.in(language);
         if (chip.document.isEmpty()) {
             auto* pill = new Pill(this);
-            pill->setTone(Tone::Warning);
-            pill->setText(tr("%1: missing").arg(label));
+            pill->say(tr("%1: missing").arg(label), Tone::Warning);
             m_widgets.append(pill);
         } else {
             auto* button = new QPushButton(label, this);

@@ -44,7 +44,6 @@ SecondaryRow::SecondaryRow(const Indicator& indicator, QWidget* parent)
 
 void SecondaryRow::show(const Score& score, bool locked)
 {
-    m_fact->showText(score.fact);
     m_fact->setReadOnly(locked);
     if (m_points) {
         m_points->show(score.points);

@@ -13,6 +13,23 @@
 
 namespace pingshen::ui {
 
+namespace {
+
+Tone toneOf(SheetState state)
+{
+    switch (state) {
+    case SheetState::Draft:
+        return Tone::Neutral;
+    case SheetState::Submitted:
+        return Tone::Ok;
+    case SheetState::Returned:
+        return Tone::Warning;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 SheetBanner::SheetBanner(QWidget* parent)
     : QWidget(parent), m_state(new Pill(this)), m_progress(new QLabel(this)), m_returned(new QLabel(this)),
       m_submit(new QPushButton(this)), m_return(new QPushButton(this)), m_report(new QPushButton(this))
@@ -71,10 +88,7 @@ QString SheetBanner::progressText() const
 
 void SheetBanner::retranslateUi()
 {
-    m_state->setText(labelOf(m_sheet.state));
-    m_state->setTone(m_sheet.isLocked()                        ? Tone::Ok
-                     : m_sheet.state == SheetState::Returned ? Tone::Warning
-                                                             : Tone::Neutral);
+    m_state->say(labelOf(m_sheet.state), toneOf(m_sheet.state));
     m_progress->setText(progressText());
     m_submit->setText(tr("Submit"));
     m_submit->setVisible(!m_sheet.isLocked());

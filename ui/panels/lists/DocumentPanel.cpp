@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/lists/DocumentPanel.h"
+
+#include "ui/panels/lists/DocumentDelegate.h"
+#include "ui/text/Phrasebook.h"
+#include "ui/theme/Metrics.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+DocumentPanel::DocumentPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(new DocumentModel(this)), m_head(new QLabel(this)),
+      m_tree(new QTreeView(this))
+{
+    setProperty("role", "pane");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space(2), 0, 0);
+    column->setSpacing(space(1));
+    m_head->setProperty("role", "caption");
+    m_head->setContentsMargins(space(3), 0, space(3), 0);
+    column->addWidget(m_head);
+    column->addWidget(m_tree, 1);
+    m_tree->setObjectName(u"documents"_s);
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new DocumentDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setItemsExpandable(false);
+    m_tree->setIndentation(0);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setMouseTracking(true);
+    m_tree->setDragDropMode(QAbstractItemView::InternalMove);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        if (const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>()) {
+            m_session.selection.chooseDocument(document->id);
+        }
+    });
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &DocumentPanel::showMenu);
+    connect(m_model, &DocumentModel::kindRequested, this, &DocumentPanel::changeKind, Qt::QueuedConnection);
+    connect(&session.selection, &Selection::documentChosen, this, &DocumentPanel::choose);
+    connect(&session.desk, &ReviewDesk::opened, this, &DocumentPanel::rebuild);
+    connect(&session.desk, &ReviewDesk::cleared, this, &DocumentPanel::rebuild);
+    connect(&session.desk, &ReviewDesk::changed, this, [this](const Change& change) {
+        if (change.kind == EditKind::DocumentChanged) {
+            rebuild();
+        }
+    });
+    retranslateUi();
+}
+
+void DocumentPanel::rebuild()
+{
+    m_model->setFile(m_session.desk.file());
+    m_tree->expandAll();
+    choose(m_session.selection.document());
+    retranslateUi();
+}
+
+void DocumentPanel::choose(const DocumentId& document)
+{
+    const auto index = m_model->indexOf(document);
+    if (index.isValid()) {
+        m_tree->setCurrentIndex(index);
+        m_tree->scrollTo(index);
+    }
+}
+
+void DocumentPanel::step(int step)
+{
+    const auto order = m_model->order();
+    if (!order.isEmpty()) {
+        const auto here = order.indexOf(m_session.selection.document());
+        const auto there = here < 0 ? 0 : std::clamp<qsizetype>(here + step, 0, order.size() - 1);
+        m_session.selection.chooseDocument(order[there]);
+    }
+}
+
+void DocumentPanel::chooseNumber(int number)
+{
+    const auto order = m_model->order();
+    if (number >= 1 && number <= order.size()) {
+        m_session.selection.chooseDocument(order[number - 1]);
+    }
+}
+
+void DocumentPanel::changeKind(const DocumentId& document, const KindId& kind)
+{
+    const TextField field{EditKind::DocumentChanged, document.value(), u"kind"_s};
+    m_session.desk.apply(fieldChange(*m_session.desk.file(), m_session.desk.reviewer(), field, kind.value()));
+}
+
+void DocumentPanel::showMenu(const QPoint& at)
+{
+    const auto* document = m_tree->indexAt(at).data(DocumentModel::DocumentRole).value<const Document*>();
+    if (!document) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(tr("This is the"));
+    const auto language = Phrasebook().language();
+    for (const auto& required : m_session.desk.file()->rubric.documents) {
+        auto* action = menu->addAction(required.slot + u"  "_s + required.label.in(language));
+        action->setCheckable(true);
+        action->setChecked(required.kind == document->kind);
+        connect(action, &QAction::triggered, this,
+                [this, id = document->id, kind = required.kind] { changeKind(id, kind); });
+    }
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
+}
+
+void DocumentPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void DocumentPanel::retranslateUi()
+{
+    m_model->setLanguage(Phrasebook().language());
+    m_tree->setAccessibleName(tr("Documents"));
+    const auto* file = m_session.desk.file();
+    if (!file) {
+        m_head->setText(tr("Documents"));
+        return;
+    }
+    int pages = 0;
+    for (const auto& document : file->dossier.documents) {
+        pages += document.pages;
+    }
+    const auto documents = static_cast<int>(file->dossier.documents.size());
+    const auto missing = static_cast<int>(file->missing().size());
+    QStringList parts{tr("%n document(s)", nullptr, documents), tr("%n page(s)", nullptr, pages)};
+    if (missing > 0) {
+        parts.append(tr("%n missing", nullptr, missing));
+    }
+    m_head->setText(parts.join(u" · "_s));
+}
+
+} // namespace pingshen::ui

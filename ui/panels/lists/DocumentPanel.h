@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/DocumentModel.h"
+#include "ui/session/Session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeView;
+
+namespace pingshen::ui {
+
+/// The documents of the open application under the slots of the edition. Dragging one onto a slot, or a key, corrects
+/// its kind; the correction is a change like any other.
+class DocumentPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentPanel(Session& session, QWidget* parent = nullptr);
+
+    /// The document `step` places on, in the order of the slots; stays at the ends.
+    void step(int step);
+    /// The n-th document, from 1.
+    void chooseNumber(int number);
+
+Q_SIGNALS:
+    /// The kind of the chosen document is to be picked from a list.
+    void kindChoiceRequested(const pingshen::DocumentId& document);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+    void choose(const DocumentId& document);
+    void changeKind(const DocumentId& document, const KindId& kind);
+    void showMenu(const QPoint& at);
+    void retranslateUi();
+
+    Session& m_session;
+    DocumentModel* m_model;
+    QLabel* m_head;
+    QTreeView* m_tree;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/lists/QueueDelegate.h"
+
+#include "ui/models/QueueModel.h"
+#include "ui/panels/lists/Painting.h"
+#include "ui/text/Labels.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Type.h"
+
+#include <QPainter>
+
+namespace pingshen::ui {
+
+namespace {
+
+constexpr int rowSize = 60;
+constexpr int soonDays = 7;
+
+QString nameOf(const QueueRow& row)
+{
+    const auto names = QStringList{row.latinName, row.chineseName}.join(u' ').simplified();
+    return names.isEmpty() ? (row.caseNumber.isEmpty() ? row.id.value() : row.caseNumber) : names;
+}
+
+} // namespace
+
+std::optional<QueueDelegate::Mark> QueueDelegate::deadlineOf(const QueueRow& row) const
+{
+    if (!row.notifiedOn.isValid() || row.conclusion != Conclusion::None) {
+        return std::nullopt;
+    }
+    SiteVisit visit;
+    visit.notifiedOn = row.notifiedOn;
+    const auto days = static_cast<int>(m_today.daysTo(visit.deadline(1)));
+    if (days < 0) {
+        return Mark{tr("Visit overdue"), Tone::Error};
+    }
+    return days <= soonDays ? std::optional(Mark{tr("Visit in %n day(s)", nullptr, days), Tone::Error}) : std::nullopt;
+}
+
+QueueDelegate::Mark QueueDelegate::markOf(const QueueRow& row) const
+{
+    if (const auto deadline = deadlineOf(row)) {
+        return *deadline;
+    }
+    if (row.stale > 0) {
+        return {tr("Documents replaced"), Tone::Warning};
+    }
+    if (row.state == SheetState::Submitted) {
+        return {row.total ? tr("Submitted %1").arg(row.total->toString().chopped(2)) : tr("Submitted"), Tone::Ok};
+    }
+    if (row.state == SheetState::Returned) {
+        return {labelOf(row.state), Tone::Warning};
+    }
+    return {QStringLiteral("%1/%2").arg(row.scored).arg(m_indicators), Tone::Neutral};
+}
+
+void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintRowGround(*painter, option.rect, option.state & QStyle::State_Selected, option.state & QStyle::State_MouseOver);
+    if (const auto* row = index.data(QueueModel::RowRole).value<const QueueRow*>()) {
+        paintRow(painter, option.rect.adjusted(space(3), space(2), -space(3), -space(2)), *row);
+    }
+    painter->restore();
+}
+
+void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row) const
+{
+    const auto& palette = Palette::current();
+    const auto mark = markOf(row);
+    QRect first(area.left(), area.top(), area.width(), 18);
+    QRect second(area.left(), first.bottom() + 2, area.width(), 18);
+    paintLine(*painter, first, nameOf(row), fontOf(TypeRole::Strong), palette.text);
+    if (mark.tone == Tone::Neutral) {
+        paintLine(*painter, second, mark.words, fontOf(TypeRole::Small), palette.secondText,
+                  Qt::AlignRight | Qt::AlignVCenter);
+        second.setRight(second.right() - painter->fontMetrics().horizontalAdvance(mark.words) - space(2));
+    } else {
+        second = paintTagAtRight(*painter, second, mark.words, mark.tone);
+    }
+    const auto detail = row.employer.isEmpty() ? row.caseNumber : row.employer;
+    paintLine(*painter, second, detail, fontOf(TypeRole::Small), palette.secondText);
+
+    const QRect track(area.left(), area.bottom() - 2, area.width(), 3);
+    painter->fillRect(track, palette.border);
+    const int done = m_indicators > 0 ? track.width() * std::min(row.scored, m_indicators) / m_indicators : 0;
+    painter->fillRect(QRect(track.left(), track.top(), done, track.height()),
+                      row.state == SheetState::Submitted ? palette.ok : palette.accent);
+}
+
+QSize QueueDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {space(40), rowSize};
+}
+
+} // namespace pingshen::ui

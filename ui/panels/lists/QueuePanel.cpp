@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/lists/QueuePanel.h"
+
+#include "ui/kit/EmptyState.h"
+#include "ui/kit/SearchField.h"
+#include "ui/panels/lists/QueueDelegate.h"
+#include "ui/text/Formats.h"
+#include "ui/theme/Metrics.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QListView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds typingPause{120};
+
+constexpr std::array statuses{QueueStatus::Any,       QueueStatus::Untouched, QueueStatus::Started,
+                              QueueStatus::Submitted, QueueStatus::Returned,  QueueStatus::Stale};
+
+} // namespace
+
+QueuePanel::QueuePanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(new QueueModel(session.storage, this)),
+      m_delegate(new QueueDelegate(this)), m_search(new SearchField(this)), m_status(new QComboBox(this)),
+      m_count(new QLabel(this)), m_list(new QListView(this)), m_nothing(new EmptyState(u"documents"_s, this)),
+      m_typingPause(new QTimer(this))
+{
+    setProperty("role", "pane");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space(2), 0, 0);
+    column->setSpacing(space(2));
+    auto* tools = new QVBoxLayout;
+    tools->setContentsMargins(space(3), 0, space(3), 0);
+    tools->setSpacing(space(2));
+    tools->addWidget(m_search);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_status, 1);
+    m_count->setProperty("role", "caption");
+    row->addWidget(m_count);
+    tools->addLayout(row);
+    column->addLayout(tools);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_nothing, 1);
+
+    m_list->setObjectName(u"queue"_s);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_delegate->setToday(session.clock.now().toLocalTime().date());
+    m_typingPause->setSingleShot(true);
+    m_typingPause->setInterval(typingPause);
+
+    connect(m_search, &SearchField::textChanged, m_typingPause, qOverload<>(&QTimer::start));
+    connect(m_typingPause, &QTimer::timeout, this, &QueuePanel::applyFilter);
+    connect(m_status, &QComboBox::activated, this, &QueuePanel::applyFilter);
+    connect(m_list, &QListView::clicked, this, &QueuePanel::chooseRow);
+    connect(m_list, &QListView::activated, this, &QueuePanel::chooseRow);
+    connect(m_model, &QueueModel::loaded, this, &QueuePanel::showCount);
+    connect(m_model, &QueueModel::loaded, this, &QueuePanel::followDesk);
+    connect(m_model, &QueueModel::loadFailed, this, &QueuePanel::failed);
+    connect(&session.storage, &StorageThread::opened, this, &QueuePanel::applyFilter);
+    connect(&session.saves, &SaveQueue::saved, m_model, &QueueModel::refresh);
+    connect(&session.desk, &ReviewDesk::opened, this, &QueuePanel::followDesk);
+    retranslateUi();
+}
+
+void QueuePanel::focusFilter()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void QueuePanel::step(int step)
+{
+    const auto* file = m_session.desk.file();
+    m_model->neighbour(file ? file->dossier.id : ApplicationId(), step, this, [this](const ApplicationId& id) {
+        if (!id.isEmpty()) {
+            Q_EMIT applicationChosen(id);
+        }
+    });
+}
+
+void QueuePanel::refresh()
+{
+    applyFilter();
+}
+
+void QueuePanel::applyFilter()
+{
+    m_typingPause->stop();
+    const auto status = statuses[static_cast<size_t>(std::max(0, m_status->currentIndex()))];
+    m_model->setFilter({m_search->text(), status, m_session.desk.reviewer()});
+}
+
+void QueuePanel::chooseRow(const QModelIndex& index)
+{
+    if (const auto* row = m_model->row(index.row())) {
+        Q_EMIT applicationChosen(row->id);
+    }
+}
+
+/// The row of the application on the desk is the chosen one.
+void QueuePanel::followDesk()
+{
+    const auto* file = m_session.desk.file();
+    for (int i = 0; file && i < m_model->rowCount(); ++i) {
+        const auto* row = m_model->row(i);
+        if (row && row->id == file->dossier.id) {
+            m_list->setCurrentIndex(m_model->index(i));
+            return;
+        }
+    }
+}
+
+void QueuePanel::showCount()
+{
+    const int rows = m_model->rowCount();
+    m_count->setText(countText(rows));
+    const bool filtered = !m_search->text().isEmpty() || m_status->currentIndex() > 0;
+    m_list->setVisible(rows > 0);
+    m_nothing->setVisible(rows == 0);
+    m_nothing->setTexts(filtered ? tr("Nothing matches") : tr("No applications yet"),
+                        filtered ? tr("Try fewer letters, or all states.")
+                                 : tr("Open a package, or drop one on the window."));
+    if (!filtered) {
+        Q_EMIT counted(rows);
+    }
+}
+
+void QueuePanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void QueuePanel::retranslateUi()
+{
+    m_search->setHint(tr("Name, pinyin, employer, case"));
+    m_list->setAccessibleName(tr("Applications"));
+    m_status->setAccessibleName(tr("State of my sheet"));
+    const int chosen = std::max(0, m_status->currentIndex());
+    m_status->clear();
+    m_status->addItems({tr("All"), tr("Not begun"), tr("Begun"), tr("Submitted"), tr("Returned"),
+                        tr("Documents replaced")});
+    m_status->setCurrentIndex(chosen);
+    showCount();
+    m_list->viewport()->update();
+}
+
+} // namespace pingshen::ui
