@@ -16,7 +16,8 @@ struct ApplicationFile
     Rubric rubric;
     Review review; ///< of the sheets only the reviewer's own
     QList<Finding> findings;
-    PanelTotal others; ///< the other experts' sheets taken together: no single score is in here
+    PanelTotal others;               ///< the other experts' sheets taken together: no single score is in here
+    QMap<DocumentId, QString> paths; ///< where each document's bytes lie on this machine
 
     /// Kinds the edition requires and no document has.
     QList<KindId> missing() const;

@@ -28,6 +28,10 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
     PINGSHEN_ASSIGN(file.review, ReviewStore(workplace.database()).load(id));
     PINGSHEN_ASSIGN(file.findings, dossiers.findingsOf(id));
     file.others = takeOutOthers(file.rubric, file.review, reviewer);
+    const auto documents = workplace.vault().documents();
+    for (const auto& document : std::as_const(file.dossier.documents)) {
+        file.paths[document.id] = documents.path(document.digest);
+    }
     return file;
 }
 

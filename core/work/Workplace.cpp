@@ -19,7 +19,8 @@ SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context
     }
     const auto rubric = withSettings(*published, context.settings);
     const auto evaluation = evaluate(rubric, context.sheet);
-    ApplicationFile file{.dossier = context.dossier, .rubric = rubric, .review = {}, .findings = {}, .others = {}};
+    ApplicationFile file{
+        .dossier = context.dossier, .rubric = rubric, .review = {}, .findings = {}, .others = {}, .paths = {}};
     file.review.sheets[context.sheet.reviewer] = context.sheet;
     SheetSummary summary;
     for (const auto* primary : rubric.primaries()) {

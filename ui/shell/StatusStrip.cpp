@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/StatusStrip.h"
+
+#include "ui/kit/GateBar.h"
+#include "ui/notice/TaskStrip.h"
+#include "ui/text/Formats.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+StatusStrip::StatusStrip(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_saved(new QLabel(this)), m_formula(new QLabel(this)),
+      m_tasks(new TaskStrip(this)), m_gate(new GateBar(this))
+{
+    setFixedHeight(stripHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space(3), 0, space(3), 0);
+    row->setSpacing(space(4));
+    m_saved->setProperty("role", "small");
+    m_saved->setObjectName(u"saved"_s);
+    m_formula->setObjectName(u"formula"_s);
+    row->addWidget(m_saved);
+    row->addWidget(m_tasks, 1);
+    row->addWidget(m_formula);
+    row->addWidget(m_gate);
+
+    connect(&session.saves, &SaveQueue::saved, this, [this](const QDateTime& at) {
+        m_savedAt = at;
+        m_failing = false;
+        retranslateUi();
+    });
+    connect(&session.saves, &SaveQueue::saveFailed, this, [this] {
+        m_failing = true;
+        retranslateUi();
+    });
+    connect(&session.saves, &SaveQueue::pendingChanged, this, [this](int pending) {
+        m_pending = pending;
+        retranslateUi();
+    });
+    connect(&session.desk, &ReviewDesk::opened, this, &StatusStrip::showTotal);
+    connect(&session.desk, &ReviewDesk::cleared, this, &StatusStrip::showTotal);
+    connect(&session.desk, &ReviewDesk::changed, this, &StatusStrip::showTotal);
+    retranslateUi();
+}
+
+void StatusStrip::showTotal()
+{
+    const bool open = m_session.desk.file() != nullptr;
+    m_formula->setVisible(open);
+    m_gate->setVisible(open);
+    if (!open) {
+        return;
+    }
+    const auto evaluation = m_session.desk.evaluation();
+    QStringList terms;
+    for (const auto& part : evaluation.parts) {
+        terms.append(u"%1 × %2%"_s.arg(part.sum.toFixed()).arg(part.weightPercent));
+    }
+    m_formula->setText(u"%1 = <b>%2</b>"_s.arg(terms.join(u" + "_s), evaluation.total.toString()));
+    m_formula->setAccessibleName(tr("Weighted total %1").arg(evaluation.total.toString()));
+    m_gate->showTotal(evaluation.total, evaluation.threshold, static_cast<int>(evaluation.missing.size()));
+}
+
+void StatusStrip::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void StatusStrip::paintEvent(QPaintEvent*)
+{
+    const auto& palette = Palette::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), palette.surface);
+    painter.fillRect(QRect(0, 0, width(), 1), palette.border);
+}
+
+void StatusStrip::retranslateUi()
+{
+    if (m_failing) {
+        m_saved->setText(tr("⚠ %n change(s) not on disk yet", nullptr, static_cast<int>(m_pending)));
+    } else if (m_pending > 0) {
+        m_saved->setText(tr("Saving…"));
+    } else if (m_savedAt.isValid()) {
+        m_saved->setText(tr("✓ Saved %1").arg(timeText(m_savedAt)));
+    } else {
+        m_saved->setText(tr("✓ Nothing to save"));
+    }
+    showTotal();
+}
+
+} // namespace pingshen::ui

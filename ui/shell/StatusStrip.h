@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/Session.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace pingshen::ui {
+
+class GateBar;
+class TaskStrip;
+
+/// The foot of the window: whether everything is on disk, what is running, and where the weighted total stands.
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusStrip(Session& session, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showTotal();
+    void retranslateUi();
+
+    Session& m_session;
+    QLabel* m_saved;
+    QLabel* m_formula;
+    TaskStrip* m_tasks;
+    GateBar* m_gate;
+    QDateTime m_savedAt;
+    qsizetype m_pending = 0;
+    bool m_failing = false;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/TopBar.h"
+
+#include "ui/actions/ActionHub.h"
+#include "ui/kit/ElidedLabel.h"
+#include "ui/kit/SegmentedControl.h"
+#include "ui/kit/ToolButton.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
+    : QWidget(parent), m_session(session), m_menu(new ToolButton(u"menu"_s, this)),
+      m_previous(new ToolButton(actions.action(u"application.previous"_s), this)),
+      m_next(new ToolButton(actions.action(u"application.next"_s), this)),
+      m_name(new ElidedLabel(TypeRole::Title, ElidedLabel::Ink::Text, this)),
+      m_case(new ElidedLabel(TypeRole::Text, ElidedLabel::Ink::Second, this)), m_pages(new SegmentedControl(this)),
+      m_language(new ToolButton(actions.action(u"view.language"_s), this)),
+      m_reviewer(new ToolButton(u"user"_s, this))
+{
+    setFixedHeight(topHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space(2), 0, space(2), 0);
+    row->setSpacing(space(1));
+    auto* left = new QHBoxLayout;
+    left->setSpacing(space(1));
+    for (auto* widget : std::initializer_list<QWidget*>{m_menu, m_previous, m_name, m_case, m_next}) {
+        left->addWidget(widget);
+    }
+    left->addStretch(1);
+    row->addLayout(left, 1);
+    for (int page = 0; page < 3; ++page) {
+        m_pages->addSegment();
+    }
+    m_pages->setObjectName(u"workPages"_s);
+    row->addWidget(m_pages);
+    auto* right = new QHBoxLayout;
+    right->setSpacing(space(1));
+    right->addStretch(1);
+    m_reviewer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_reviewer->setObjectName(u"reviewer"_s);
+    m_menu->setObjectName(u"mainMenu"_s);
+    right->addWidget(m_language);
+    right->addWidget(m_reviewer);
+    row->addLayout(right, 1);
+
+    connect(m_pages, &SegmentedControl::chosen, this,
+            [this](int segment) { Q_EMIT pageChosen(static_cast<WorkPage>(segment)); });
+    connect(&session.desk, &ReviewDesk::opened, this, &TopBar::showCase);
+    connect(&session.desk, &ReviewDesk::cleared, this, &TopBar::showCase);
+    connect(&session.desk, &ReviewDesk::changed, this, &TopBar::showCase);
+    retranslateUi();
+}
+
+WorkPage TopBar::page() const
+{
+    return static_cast<WorkPage>(m_pages->current());
+}
+
+void TopBar::setPage(WorkPage page)
+{
+    m_pages->choose(static_cast<int>(page));
+}
+
+void TopBar::setMenus(QMenu* main, QMenu* reviewer)
+{
+    m_menu->setDropDown(main);
+    m_reviewer->setDropDown(reviewer);
+}
+
+void TopBar::showCase()
+{
+    const auto* file = m_session.desk.file();
+    const bool open = file != nullptr;
+    for (auto* widget : std::initializer_list<QWidget*>{m_previous, m_next, m_pages, m_name, m_case}) {
+        widget->setVisible(open);
+    }
+    if (open) {
+        const auto& applicant = file->dossier.applicant;
+        const auto names = QStringList{applicant.latinName, applicant.chineseName}.join(u' ').simplified();
+        m_name->setText(names.isEmpty() ? tr("Applicant not named") : names);
+        QStringList parts{applicant.caseNumber, applicant.employer};
+        parts.removeAll(QString());
+        m_case->setText(parts.join(u" · "_s));
+    }
+    m_reviewer->setWord(m_session.desk.reviewer().isEmpty() ? tr("Who reviews?")
+                                                            : m_session.desk.reviewer().value());
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void TopBar::paintEvent(QPaintEvent*)
+{
+    const auto& palette = Palette::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), palette.surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), palette.border);
+}
+
+void TopBar::retranslateUi()
+{
+    m_menu->setWord(tr("Menu"));
+    m_pages->setText(0, tr("Materials"), tr("Applicant, documents and what to look at"));
+    m_pages->setText(1, tr("Score"), tr("The scoring form"));
+    m_pages->setText(2, tr("Site visit"), tr("On-site due diligence"));
+    m_pages->setAccessibleName(tr("Pages"));
+    showCase();
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/Session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+
+namespace pingshen::ui {
+
+class ActionHub;
+class ElidedLabel;
+class SegmentedControl;
+class ToolButton;
+
+/// The pages of the window's right side, in the order of the work.
+enum class WorkPage { Materials, Score, Visit };
+
+/// The top of the window: the menu, which application lies on the desk, the pages, language and reviewer.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TopBar(Session& session, ActionHub& actions, QWidget* parent = nullptr);
+
+    WorkPage page() const;
+    void setPage(WorkPage page);
+    /// Menus shown by the buttons; owned elsewhere.
+    void setMenus(QMenu* main, QMenu* reviewer);
+
+Q_SIGNALS:
+    void pageChosen(pingshen::ui::WorkPage page);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showCase();
+    void retranslateUi();
+
+    Session& m_session;
+    ToolButton* m_menu;
+    ToolButton* m_previous;
+    ToolButton* m_next;
+    ElidedLabel* m_name;
+    ElidedLabel* m_case;
+    SegmentedControl* m_pages;
+    ToolButton* m_language;
+    ToolButton* m_reviewer;
+};
+
+} // namespace pingshen::ui
