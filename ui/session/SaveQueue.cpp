@@ -16,6 +16,14 @@ SaveQueue::SaveQueue(StorageThread& storage, QObject* parent) : QObject(parent),
     connect(&m_retry, &QTimer::timeout, this, &SaveQueue::writeNext);
 }
 
+SaveQueue::~SaveQueue()
+{
+    const auto rest = m_waiting.sliced(m_writing ? 1 : 0);
+    m_storage.run(
+        nullptr, [rest](Workplace& workplace) { return recordChanges(workplace, rest); },
+        [](const Result<QList<Edit>>&) {});
+}
+
 void SaveQueue::save(const Change& change)
 {
     m_waiting.append(change);

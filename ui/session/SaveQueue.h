@@ -16,6 +16,8 @@ class SaveQueue : public QObject
 
 public:
     explicit SaveQueue(StorageThread& storage, QObject* parent = nullptr);
+    /// Hands what still waits to the storage thread, which does all it was given before it ends.
+    ~SaveQueue() override;
 
     void save(const Change& change);
     void retryNow();

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/session/SessionFixture.h"
+
+#include "core/work/History.h"
+#include "core/work/OpenApplication.h"
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class ReviewDesk : public SessionTest
+{
+protected:
+    Result<Change> points(const QString& text)
+    {
+        return pointsChange(*desk().file(), m_reviewer, IndicatorId(u"age"_s), text);
+    }
+    TextField reason() const { return {EditKind::ScoreChanged, u"age"_s, u"reason"_s}; }
+    Score score() { return desk().sheet().score(IndicatorId(u"age"_s)); }
+};
+
+TEST_F(ReviewDesk, showsAChangeAtOnceAndHasItOnDiskSoonAfter)
+{
+    openApplication();
+    ASSERT_OK(desk().apply(points(u"4.5"_s)));
+    EXPECT_EQ(Points::ofHundredths(450), score().points);
+    waitForSaves();
+    look([&](Workplace& workplace) {
+        const auto file = pingshen::openApplication(workplace, m_application, m_reviewer);
+        ASSERT_OK(file);
+        EXPECT_EQ(Points::ofHundredths(450), file->review.sheet(m_reviewer).score(IndicatorId(u"age"_s)).points);
+    });
+}
+
+TEST_F(ReviewDesk, refusesWhatTheRubricRefusesAndChangesNothing)
+{
+    openApplication();
+    QSignalSpy refused(&desk(), &ui::ReviewDesk::refused);
+    EXPECT_FAILS(PointsOutOfRange, desk().apply(points(u"5.5"_s)));
+    EXPECT_EQ(1, refused.size());
+    EXPECT_FALSE(score().points);
+    EXPECT_TRUE(m_session->saves.waiting().isEmpty());
+}
+
+TEST_F(ReviewDesk, takesBackAndDoesAgain)
+{
+    openApplication();
+    ASSERT_OK(desk().apply(points(u"3"_s)));
+    ASSERT_OK(desk().apply(points(u"4"_s)));
+    desk().undo();
+    EXPECT_EQ(Points::whole(3), score().points);
+    desk().undo();
+    EXPECT_FALSE(score().points);
+    desk().redo();
+    EXPECT_EQ(Points::whole(3), score().points);
+    waitForSaves();
+    look([&](Workplace& workplace) {
+        const auto edits = historyOf(workplace, m_application);
+        ASSERT_OK(edits);
+        EXPECT_EQ(5, edits->size()) << "every step is an edit of its own";
+    });
+}
+
+TEST_F(ReviewDesk, bringsHalfTypedTextBackAfterTheProgramDied)
+{
+    openApplication();
+    desk().typing(reason(), u"博士学位证书与译文一"_s, 10);
+    // As a kill leaves it: the draft is on disk, no change was made of it.
+    restart();
+    openApplication();
+    EXPECT_EQ(u"博士学位证书与译文一"_s, score().reason);
+}
+
+TEST_F(ReviewDesk, keepsNoDraftOnceTheTextIsAChange)
+{
+    openApplication();
+    desk().typing(reason(), u"41"_s, 2);
+    ASSERT_OK(desk().settle(reason(), u"41 岁"_s));
+    waitForSaves();
+    look([&](Workplace& workplace) {
+        const auto typed = typedBy(workplace, m_reviewer, m_application);
+        ASSERT_OK(typed);
+        EXPECT_TRUE(typed->isEmpty());
+    });
+}
+
+TEST_F(ReviewDesk, showsNobodyTheSheetOfAnother)
+{
+    openApplication();
+    ASSERT_OK(desk().apply(points(u"4"_s)));
+    waitForSaves();
+    desk().seat(ReviewerId(u"王评审"_s));
+    EXPECT_EQ(nullptr, desk().file());
+    openApplication();
+    EXPECT_FALSE(score().points);
+    EXPECT_TRUE(desk().file()->review.sheets.isEmpty());
+}
+
+TEST_F(ReviewDesk, letsALateAnswerForAnotherApplicationPass)
+{
+    QSignalSpy failed(&desk(), &ui::ReviewDesk::openFailed);
+    desk().open(ApplicationId(u"nonsense"_s));
+    openApplication();
+    EXPECT_EQ(m_application, desk().file()->dossier.id);
+    EXPECT_TRUE(failed.isEmpty());
+}
+
+TEST_F(ReviewDesk, saysWhyAnApplicationCannotBeOpened)
+{
+    QSignalSpy failed(&desk(), &ui::ReviewDesk::openFailed);
+    desk().open(ApplicationId(u"nonsense"_s));
+    ASSERT_TRUE(failed.wait(patience));
+    EXPECT_EQ(Error::Code::ApplicationNotFound, failed[0][0].value<Error>().code);
+}
+
+} // namespace pingshen::test

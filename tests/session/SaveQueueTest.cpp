@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/session/SessionFixture.h"
+
+#include "core/work/History.h"
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class SaveQueue : public SessionTest
+{
+protected:
+    Change reason(const QString& text)
+    {
+        return fieldChange(*desk().file(), m_reviewer, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, text);
+    }
+
+    void limitDisk(int pages)
+    {
+        m_session->storage.run(
+            m_session.get() ? &m_session->saves : nullptr,
+            [pages](Workplace& workplace) { return workplace.database().limitPages(pages); },
+            [](const Done& done) { EXPECT_OK(done); });
+        drain();
+    }
+};
+
+TEST_F(SaveQueue, keepsWhatAFullDiskRefusedAndWritesItInOrderLater)
+{
+    openApplication();
+    limitDisk(1);
+    QSignalSpy failed(&m_session->saves, &ui::SaveQueue::saveFailed);
+    const QString longText(50'000, u'长');
+    ASSERT_OK(desk().apply(reason(longText)));
+    ASSERT_OK(desk().apply(reason(u"短"_s)));
+    ASSERT_TRUE(failed.wait(patience));
+    EXPECT_EQ(Error::Code::DiskFull, failed[0][0].value<Error>().code);
+    EXPECT_EQ(2, m_session->saves.waiting().size());
+
+    limitDisk(1'000'000);
+    m_session->saves.retryNow();
+    waitForSaves();
+    look([&](Workplace& workplace) {
+        const auto edits = historyOf(workplace, m_application);
+        ASSERT_OK(edits);
+        ASSERT_EQ(2, edits->size());
+        EXPECT_EQ(longText, (*edits)[0].change.fields[0].to.toString());
+        EXPECT_EQ(u"短"_s, (*edits)[1].change.fields[0].to.toString());
+    });
+}
+
+TEST_F(SaveQueue, writesWhatWaitsWhenTheSessionEnds)
+{
+    openApplication();
+    for (int i = 0; i < 50; ++i) {
+        ASSERT_OK(desk().apply(reason(QString::number(i))));
+    }
+    look([&](Workplace& workplace) {
+        const auto edits = historyOf(workplace, m_application);
+        ASSERT_OK(edits);
+        EXPECT_EQ(50, edits->size());
+    });
+}
+
+} // namespace pingshen::test

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/session/SessionFixture.h"
+
+#include "core/storage/DossierStore.h"
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+SessionTest::SessionTest()
+{
+    makeApplication();
+    begin();
+}
+
+void SessionTest::makeApplication()
+{
+    auto workplace = Workplace::open(m_folder.path(), m_clock);
+    ASSERT_OK(workplace);
+    Dossier dossier;
+    dossier.id = m_application;
+    dossier.rubric = RubricId(u"two-zones-2023"_s);
+    dossier.applicant.latinName = u"Elena Petrova"_s;
+    dossier.versions = {{1, Digest::of("package"), u"petrova.zip"_s, m_clock.now()}};
+    Document diploma;
+    diploma.id = DocumentId(u"d1"_s);
+    diploma.name = u"毕业证书.pdf"_s;
+    diploma.kind = KindId(u"education"_s);
+    diploma.digest = Digest::of("diploma");
+    diploma.pages = 2;
+    dossier.documents = {diploma};
+    ASSERT_OK(DossierStore((*workplace)->database()).insert(dossier, {}));
+}
+
+void SessionTest::begin()
+{
+    m_session = std::make_unique<ui::Session>(
+        [this] { return Workplace::open(m_folder.path(), m_clock); }, m_clock);
+    m_session->desk.seat(m_reviewer);
+}
+
+void SessionTest::restart()
+{
+    m_session.reset();
+    begin();
+}
+
+void SessionTest::openApplication()
+{
+    QSignalSpy opened(&desk(), &ui::ReviewDesk::opened);
+    desk().open(m_application);
+    ASSERT_TRUE(opened.wait(patience));
+}
+
+void SessionTest::waitForSaves()
+{
+    QSignalSpy pending(&m_session->saves, &ui::SaveQueue::pendingChanged);
+    while (!m_session->saves.waiting().isEmpty()) {
+        ASSERT_TRUE(pending.wait(patience));
+    }
+}
+
+void SessionTest::drain()
+{
+    QObject context;
+    bool done = false;
+    m_session->storage.run(
+        &context, [](Workplace&) { return 0; }, [&](int) { done = true; });
+    while (!done) {
+        QSignalSpy nothing(&context, &QObject::destroyed);
+        nothing.wait(5);
+    }
+}
+
+} // namespace pingshen::test

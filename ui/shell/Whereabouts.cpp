@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Whereabouts.h"
+
+#include "ui/panels/reading/ReaderPanel.h"
+#include "ui/panels/scoring/IndicatorCard.h"
+#include "ui/panels/scoring/IndicatorPanel.h"
+#include "ui/shell/PlaceJson.h"
+
+#include <QApplication>
+#include <QJsonArray>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const auto windowKey = u"window"_s;
+}
+
+Whereabouts::Whereabouts(Session& session, TopBar& top, ReaderPanel& reader, IndicatorPanel& indicators,
+                         QObject* parent)
+    : QObject(parent), m_session(session), m_top(top), m_reader(reader), m_indicators(indicators)
+{
+    connect(&session.desk, &ReviewDesk::opened, this, &Whereabouts::restore);
+    connect(&reader, &ReaderPanel::placeChanged, this, &Whereabouts::note);
+    connect(&session.selection, &Selection::indicatorChosen, this, &Whereabouts::note);
+    connect(&session.selection, &Selection::documentChosen, this, &Whereabouts::note);
+    connect(&top, &TopBar::pageChosen, this, &Whereabouts::note);
+    connect(qApp, &QApplication::focusChanged, this, &Whereabouts::note);
+}
+
+QString Whereabouts::key() const
+{
+    return u"application/"_s + m_session.desk.file()->dossier.id.value();
+}
+
+void Whereabouts::comeBack()
+{
+    m_session.places.recall(m_session.desk.reviewer(), windowKey, this, [this](const QJsonObject& place) {
+        const ApplicationId application(place[u"application"_s].toString());
+        if (!application.isEmpty() && !m_session.desk.file()) {
+            m_session.desk.open(application);
+        }
+    });
+}
+
+void Whereabouts::restore()
+{
+    m_restoring = true;
+    m_documents.clear();
+    const auto application = m_session.desk.file()->dossier.id;
+    m_session.places.keep(m_session.desk.reviewer(), windowKey, {{u"application"_s, application.value()}});
+    m_session.places.recall(m_session.desk.reviewer(), key(), this, [this, application](const QJsonObject& place) {
+        const auto* file = m_session.desk.file();
+        if (file && file->dossier.id == application) {
+            restoreFrom(place);
+        }
+        m_restoring = false;
+    });
+}
+
+void Whereabouts::restoreFrom(const QJsonObject& place)
+{
+    const auto places = place[u"places"_s].toArray();
+    for (const auto& value : places) {
+        const auto reading = readingPlaceFrom(value.toObject());
+        if (!reading.document.isEmpty()) {
+            m_documents[reading.document] = value.toObject();
+            m_reader.book().remember(reading);
+        }
+    }
+    const auto& file = *m_session.desk.file();
+    m_top.setPage(static_cast<WorkPage>(std::clamp(place[u"page"_s].toInt(static_cast<int>(WorkPage::Score)), 0, 2)));
+    const DocumentId document(place[u"document"_s].toString());
+    const bool known = file.document(document) != nullptr;
+    const auto first = file.dossier.documents.isEmpty() ? DocumentId() : file.dossier.documents.first().id;
+    m_session.selection.chooseDocument(known ? document : first);
+    const IndicatorId indicator(place[u"indicator"_s].toString());
+    const auto* begin = file.rubric.primaries().value(0);
+    m_session.selection.chooseIndicator(file.rubric.indicator(indicator) || !begin ? indicator : begin->id);
+    const auto caret = place[u"caret"_s].toObject();
+    if (m_indicators.card() && !caret.isEmpty()) {
+        m_indicators.card()->focusField(
+            {EditKind::ScoreChanged, caret[u"subject"_s].toString(), caret[u"field"_s].toString()},
+            caret[u"position"_s].toInt());
+    }
+}
+
+QJsonObject Whereabouts::here() const
+{
+    QJsonArray places;
+    for (const auto& place : m_documents) {
+        places.append(place);
+    }
+    QJsonObject place{{u"page"_s, static_cast<int>(m_top.page())},
+                      {u"document"_s, m_session.selection.document().value()},
+                      {u"indicator"_s, m_session.selection.indicator().value()},
+                      {u"places"_s, places}};
+    int caret = 0;
+    const auto field = m_indicators.card() ? m_indicators.card()->focusedField(&caret) : std::nullopt;
+    if (field) {
+        place[u"caret"_s] =
+            QJsonObject{{u"subject"_s, field->subject}, {u"field"_s, field->field}, {u"position"_s, caret}};
+    }
+    return place;
+}
+
+void Whereabouts::note()
+{
+    if (m_restoring || !m_session.desk.file()) {
+        return;
+    }
+    if (const auto reading = m_reader.place()) {
+        m_documents[reading->document] = toJson(*reading);
+    }
+    m_session.places.keep(m_session.desk.reviewer(), key(), here());
+}
+
+} // namespace pingshen::ui

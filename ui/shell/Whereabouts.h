@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/Session.h"
+#include "ui/shell/TopBar.h"
+
+#include <QMap>
+
+namespace pingshen::ui {
+
+class IndicatorPanel;
+class ReaderPanel;
+
+/// Brings the reviewer back: to the application, the page of the window, the document, the place in each document, the
+/// indicator and the caret, after quitting and after a kill. Kept for each reviewer apart.
+class Whereabouts : public QObject
+{
+    Q_OBJECT
+
+public:
+    Whereabouts(Session& session, TopBar& top, ReaderPanel& reader, IndicatorPanel& indicators,
+                QObject* parent = nullptr);
+
+    /// Opens the application that the seated reviewer had open last, if there is one.
+    void comeBack();
+
+private:
+    void restore();
+    void restoreFrom(const QJsonObject& place);
+    void note();
+    QJsonObject here() const;
+    QString key() const;
+
+    Session& m_session;
+    TopBar& m_top;
+    ReaderPanel& m_reader;
+    IndicatorPanel& m_indicators;
+    QMap<Digest, QJsonObject> m_documents; ///< places in the documents of the open application
+    bool m_restoring = false;
+};
+
+} // namespace pingshen::ui
