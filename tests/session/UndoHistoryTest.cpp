@@ -13,8 +13,13 @@ namespace {
 
 Change points(const QString& from, const QString& to)
 {
-    return {EditKind::ScoreChanged, ApplicationId(u"a1"_s), ReviewerId(u"李"_s), u"age"_s,
-            {{u"points"_s, from, to}},  {},                    std::nullopt};
+    return {EditKind::ScoreChanged,
+            ApplicationId(u"a1"_s),
+            ReviewerId(u"李"_s),
+            u"age"_s,
+            {{u"points"_s, from, to}},
+            {},
+            std::nullopt};
 }
 
 } // namespace

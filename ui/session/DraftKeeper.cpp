@@ -14,6 +14,11 @@ DraftKeeper::DraftKeeper(StorageThread& storage, QObject* parent) : QObject(pare
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::flush);
 }
 
+DraftKeeper::~DraftKeeper()
+{
+    flush();
+}
+
 void DraftKeeper::keep(const TypedText& draft)
 {
     m_waiting.removeIf([&](const TypedText& other) { return other.isSameFieldAs(draft); });
@@ -40,7 +45,8 @@ void DraftKeeper::finish(const TypedText& draft, const Done& outcome)
         Q_EMIT kept();
         return;
     }
-    const bool newer = std::ranges::any_of(m_waiting, [&](const TypedText& other) { return other.isSameFieldAs(draft); });
+    const bool newer =
+        std::ranges::any_of(m_waiting, [&](const TypedText& other) { return other.isSameFieldAs(draft); });
     if (!newer) {
         keep(draft);
     }

@@ -16,6 +16,8 @@ class DraftKeeper : public QObject
 
 public:
     explicit DraftKeeper(StorageThread& storage, QObject* parent = nullptr);
+    /// Writes what waits.
+    ~DraftKeeper() override;
 
     void keep(const TypedText& draft);
     /// Writes at once what waits.

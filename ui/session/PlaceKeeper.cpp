@@ -16,6 +16,11 @@ PlaceKeeper::PlaceKeeper(StorageThread& storage, QObject* parent) : QObject(pare
     connect(&m_timer, &QTimer::timeout, this, &PlaceKeeper::flush);
 }
 
+PlaceKeeper::~PlaceKeeper()
+{
+    flush();
+}
+
 void PlaceKeeper::keep(const ReviewerId& reviewer, const QString& key, const QJsonObject& place)
 {
     m_waiting[{reviewer, key}] = place;

@@ -18,6 +18,8 @@ class PlaceKeeper : public QObject
 
 public:
     explicit PlaceKeeper(StorageThread& storage, QObject* parent = nullptr);
+    /// Writes what waits.
+    ~PlaceKeeper() override;
 
     void keep(const ReviewerId& reviewer, const QString& key, const QJsonObject& place);
     /// Calls `found` with the place last kept, empty if none, unless `context` is gone by then.

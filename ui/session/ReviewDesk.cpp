@@ -13,7 +13,11 @@ struct ReviewDesk::Loaded
 };
 
 ReviewDesk::ReviewDesk(StorageThread& storage, SaveQueue& saves, const Clock& clock, QObject* parent)
-    : QObject(parent), m_storage(storage), m_saves(saves), m_clock(clock), m_drafts(storage)
+    : QObject(parent),
+      m_storage(storage),
+      m_saves(saves),
+      m_clock(clock),
+      m_drafts(storage)
 {
     connect(&m_drafts, &DraftKeeper::keepFailed, &m_saves, &SaveQueue::saveFailed);
 }
@@ -107,29 +111,22 @@ Evaluation ReviewDesk::evaluation() const
     return evaluate(m_file->rubric, sheet());
 }
 
-Done ReviewDesk::refuse(const Error& error)
-{
-    Q_EMIT refused(error);
-    return error;
-}
-
-Done ReviewDesk::apply(const Result<Change>& change)
+bool ReviewDesk::apply(const Result<Change>& change)
 {
     Q_ASSERT(m_file);
-    if (!change) {
-        return refuse(change.error());
+    if (change && change->isEmpty()) {
+        return true;
     }
-    if (change->isEmpty()) {
-        return {};
-    }
-    if (const auto allowed = checkChange(*m_file, *change); !allowed) {
-        return refuse(allowed.error());
+    const auto allowed = change ? checkChange(*m_file, *change) : Done(change.error());
+    if (!allowed) {
+        Q_EMIT refused(allowed.error());
+        return false;
     }
     enact(*change);
     m_history.add(*change);
     Q_EMIT undoChanged();
     Q_EMIT changed(*change);
-    return {};
+    return true;
 }
 
 /// As the journal will keep it; only the sequence number is the journal's to give.
@@ -154,22 +151,22 @@ void ReviewDesk::typing(const TextField& field, const QString& text, int caret)
     m_drafts.keep({m_reviewer, m_file->dossier.id, field, text, caret});
 }
 
-Done ReviewDesk::settle(const TextField& field, const QString& text)
+bool ReviewDesk::settle(const TextField& field, const QString& text)
 {
     if (!m_file) {
-        return {};
+        return true;
     }
     const auto change = fieldChange(*m_file, m_reviewer, field, text);
     const TypedText draft{m_reviewer, m_file->dossier.id, field, text, 0};
     if (change.isEmpty()) {
         m_drafts.forget(draft);
-        return {};
+        return true;
     }
-    const auto outcome = apply(change);
-    if (outcome) {
+    const bool done = apply(change);
+    if (done) {
         m_drafts.release(draft);
     }
-    return outcome;
+    return done;
 }
 
 void ReviewDesk::undo()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/rubric/Evaluation.h"
 #include "core/review/Changes.h"
+#include "core/rubric/Evaluation.h"
 #include "ui/session/DraftKeeper.h"
 #include "ui/session/SaveQueue.h"
 #include "ui/session/UndoHistory.h"
@@ -36,13 +36,13 @@ public:
     /// Only while something is open.
     Evaluation evaluation() const;
 
-    /// Refused changes alter nothing and are told by `refused` too. A change without effect is done at once.
-    Done apply(const Result<Change>& change);
+    /// False: refused, which alters nothing and is told by `refused`. A change without effect is done at once.
+    bool apply(const Result<Change>& change);
 
     /// The text as it stands while someone types: on disk within a second, no change yet.
     void typing(const TextField& field, const QString& text, int caret);
     /// Typing has paused or the focus left: the draft becomes a change.
-    Done settle(const TextField& field, const QString& text);
+    bool settle(const TextField& field, const QString& text);
 
     const UndoHistory& history() const { return m_history; }
     void undo();
@@ -65,7 +65,6 @@ private:
     void recover(const QList<TypedText>& drafts);
     void showChange(const Change& change);
     void enact(const Change& change);
-    Done refuse(const Error& error);
 
     StorageThread& m_storage;
     SaveQueue& m_saves;

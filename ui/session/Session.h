@@ -16,7 +16,11 @@ namespace pingshen::ui {
 struct Session
 {
     Session(StorageThread::Opener opener, const Clock& theClock)
-        : clock(theClock), storage(std::move(opener)), saves(storage), desk(storage, saves, theClock), places(storage)
+        : clock(theClock),
+          storage(std::move(opener)),
+          saves(storage),
+          desk(storage, saves, theClock),
+          places(storage)
     {}
 
     const Clock& clock;

@@ -29,7 +29,9 @@ private:
 } // namespace
 
 RunningTask::RunningTask(TaskKind kind, QString subject, QObject* parent)
-    : QObject(parent), m_kind(kind), m_subject(std::move(subject))
+    : QObject(parent),
+      m_kind(kind),
+      m_subject(std::move(subject))
 {}
 
 TaskRunner::TaskRunner(QObject* parent) : QObject(parent) {}

@@ -17,8 +17,12 @@ namespace pingshen::ui {
 using namespace Qt::StringLiterals;
 
 StatusStrip::StatusStrip(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_saved(new QLabel(this)), m_formula(new QLabel(this)),
-      m_tasks(new TaskStrip(this)), m_gate(new GateBar(this))
+    : QWidget(parent),
+      m_session(session),
+      m_saved(new QLabel(this)),
+      m_formula(new QLabel(this)),
+      m_tasks(new TaskStrip(this)),
+      m_gate(new GateBar(this))
 {
     setFixedHeight(stripHeight);
     auto* row = new QHBoxLayout(this);

@@ -18,11 +18,14 @@ namespace pingshen::ui {
 using namespace Qt::StringLiterals;
 
 TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
-    : QWidget(parent), m_session(session), m_menu(new ToolButton(u"menu"_s, this)),
+    : QWidget(parent),
+      m_session(session),
+      m_menu(new ToolButton(u"menu"_s, this)),
       m_previous(new ToolButton(actions.action(u"application.previous"_s), this)),
       m_next(new ToolButton(actions.action(u"application.next"_s), this)),
       m_name(new ElidedLabel(TypeRole::Title, ElidedLabel::Ink::Text, this)),
-      m_case(new ElidedLabel(TypeRole::Text, ElidedLabel::Ink::Second, this)), m_pages(new SegmentedControl(this)),
+      m_case(new ElidedLabel(TypeRole::Text, ElidedLabel::Ink::Second, this)),
+      m_pages(new SegmentedControl(this)),
       m_language(new ToolButton(actions.action(u"view.language"_s), this)),
       m_reviewer(new ToolButton(u"user"_s, this))
 {
@@ -91,8 +94,7 @@ void TopBar::showCase()
         parts.removeAll(QString());
         m_case->setText(parts.join(u" · "_s));
     }
-    m_reviewer->setWord(m_session.desk.reviewer().isEmpty() ? tr("Who reviews?")
-                                                            : m_session.desk.reviewer().value());
+    m_reviewer->setWord(m_session.desk.reviewer().isEmpty() ? tr("Who reviews?") : m_session.desk.reviewer().value());
 }
 
 void TopBar::changeEvent(QEvent* event)

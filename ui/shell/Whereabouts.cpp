@@ -19,7 +19,11 @@ const auto windowKey = u"window"_s;
 
 Whereabouts::Whereabouts(Session& session, TopBar& top, ReaderPanel& reader, IndicatorPanel& indicators,
                          QObject* parent)
-    : QObject(parent), m_session(session), m_top(top), m_reader(reader), m_indicators(indicators)
+    : QObject(parent),
+      m_session(session),
+      m_top(top),
+      m_reader(reader),
+      m_indicators(indicators)
 {
     connect(&session.desk, &ReviewDesk::opened, this, &Whereabouts::restore);
     connect(&reader, &ReaderPanel::placeChanged, this, &Whereabouts::note);

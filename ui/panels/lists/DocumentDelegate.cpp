@@ -82,8 +82,7 @@ void DocumentDelegate::paintDocument(QPainter& painter, QRect area, const QModel
     if (!document->replaced.isEmpty()) {
         area = paintTagAtRight(painter, area, tr("v%1").arg(document->version), Tone::Info);
     }
-    paintLine(painter, area, QFileInfo(document->name).completeBaseName(), fontOf(TypeRole::Small),
-              palette.secondText);
+    paintLine(painter, area, QFileInfo(document->name).completeBaseName(), fontOf(TypeRole::Small), palette.secondText);
 }
 
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

@@ -18,7 +18,10 @@ namespace pingshen::ui {
 using namespace Qt::StringLiterals;
 
 DocumentPanel::DocumentPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new DocumentModel(this)), m_head(new QLabel(this)),
+    : QWidget(parent),
+      m_session(session),
+      m_model(new DocumentModel(this)),
+      m_head(new QLabel(this)),
       m_tree(new QTreeView(this))
 {
     setProperty("role", "pane");

@@ -59,7 +59,8 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintRowGround(*painter, option.rect, option.state & QStyle::State_Selected, option.state & QStyle::State_MouseOver);
+    paintRowGround(*painter, option.rect, option.state & QStyle::State_Selected,
+                   option.state & QStyle::State_MouseOver);
     if (const auto* row = index.data(QueueModel::RowRole).value<const QueueRow*>()) {
         paintRow(painter, option.rect.adjusted(space(3), space(2), -space(3), -space(2)), *row);
     }

@@ -28,9 +28,15 @@ constexpr std::array statuses{QueueStatus::Any,       QueueStatus::Untouched, Qu
 } // namespace
 
 QueuePanel::QueuePanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new QueueModel(session.storage, this)),
-      m_delegate(new QueueDelegate(this)), m_search(new SearchField(this)), m_status(new QComboBox(this)),
-      m_count(new QLabel(this)), m_list(new QListView(this)), m_nothing(new EmptyState(u"documents"_s, this)),
+    : QWidget(parent),
+      m_session(session),
+      m_model(new QueueModel(session.storage, this)),
+      m_delegate(new QueueDelegate(this)),
+      m_search(new SearchField(this)),
+      m_status(new QComboBox(this)),
+      m_count(new QLabel(this)),
+      m_list(new QListView(this)),
+      m_nothing(new EmptyState(u"documents"_s, this)),
       m_typingPause(new QTimer(this))
 {
     setProperty("role", "pane");
@@ -152,8 +158,8 @@ void QueuePanel::retranslateUi()
     m_status->setAccessibleName(tr("State of my sheet"));
     const int chosen = std::max(0, m_status->currentIndex());
     m_status->clear();
-    m_status->addItems({tr("All"), tr("Not begun"), tr("Begun"), tr("Submitted"), tr("Returned"),
-                        tr("Documents replaced")});
+    m_status->addItems(
+        {tr("All"), tr("Not begun"), tr("Begun"), tr("Submitted"), tr("Returned"), tr("Documents replaced")});
     m_status->setCurrentIndex(chosen);
     showCount();
     m_list->viewport()->update();

@@ -21,15 +21,20 @@ namespace {
 
 bool asksForPassword(const std::optional<Error>& error)
 {
-    return error
-        && (error->code == Error::Code::PdfPasswordRequired || error->code == Error::Code::PdfPasswordWrong);
+    return error && (error->code == Error::Code::PdfPasswordRequired || error->code == Error::Code::PdfPasswordWrong);
 }
 
 } // namespace
 
 ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles, QWidget* parent)
-    : QWidget(parent), m_session(session), m_source(source), m_tiles(tiles), m_view(new PageView(tiles, this)),
-      m_empty(new EmptyState(u"document"_s, this)), m_help(m_empty->addButton()), m_stack(new QStackedLayout)
+    : QWidget(parent),
+      m_session(session),
+      m_source(source),
+      m_tiles(tiles),
+      m_view(new PageView(tiles, this)),
+      m_empty(new EmptyState(u"document"_s, this)),
+      m_help(m_empty->addButton()),
+      m_stack(new QStackedLayout)
 {
     m_bar = new DocumentBar(m_view, this);
     auto* column = new QVBoxLayout(this);
@@ -91,8 +96,8 @@ void ReaderPanel::openNow(const Document& document)
     m_open = false;
     m_failure.reset();
     m_goal = m_book.find(document.digest);
-    m_source.open({document.digest, m_session.desk.file()->paths.value(document.id),
-                   m_passwords.value(document.digest)});
+    m_source.open(
+        {document.digest, m_session.desk.file()->paths.value(document.id), m_passwords.value(document.digest)});
 }
 
 void ReaderPanel::tryPassword(const DocumentId& id, const QString& password)

@@ -42,11 +42,20 @@ bool isUnpublished(const Indicator& indicator)
 } // namespace
 
 IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_indicator(indicator), m_card(new Card(this)), m_notice(label("note", this)),
+    : QWidget(parent),
+      m_desk(desk),
+      m_indicator(indicator),
+      m_card(new Card(this)),
+      m_notice(label("note", this)),
       m_faultText(label("error", this)),
-      m_maximum(label("second", this)), m_points(new PointsField(this)), m_stale(new Pill(this)),
-      m_confirm(new QPushButton(this)), m_history(new ToolButton(QStringLiteral("history"), this)), m_reason(new PlainEdit(this)),
-      m_proofTitle(label("caption", this)), m_proof(new ProofChips(this))
+      m_maximum(label("second", this)),
+      m_points(new PointsField(this)),
+      m_stale(new Pill(this)),
+      m_confirm(new QPushButton(this)),
+      m_history(new ToolButton(QStringLiteral("history"), this)),
+      m_reason(new PlainEdit(this)),
+      m_proofTitle(label("caption", this)),
+      m_proof(new ProofChips(this))
 {
     setObjectName(u"card-"_s + indicator.id.value());
     m_card->setCurrent(true);
@@ -102,8 +111,7 @@ void IndicatorCard::buildPoints(QBoxLayout* column)
     connect(m_points, &PointsField::typed, this, [this](const QString& text) { tryPoints(m_indicator.id, text); });
     connect(m_points, &PointsField::settled, this, [this](const QString& text) { settlePoints(m_indicator.id, text); });
     connect(m_confirm, &QPushButton::clicked, this, [this] {
-        m_desk.apply(
-            plainChange(EditKind::ScoreConfirmed, *m_desk.file(), m_desk.reviewer(), m_indicator.id.value()));
+        m_desk.apply(plainChange(EditKind::ScoreConfirmed, *m_desk.file(), m_desk.reviewer(), m_indicator.id.value()));
     });
 }
 
@@ -188,8 +196,7 @@ void IndicatorCard::settlePoints(const IndicatorId& indicator, const QString& te
     const auto change = pointsChange(*m_desk.file(), m_desk.reviewer(), indicator, text);
     setFault(indicator, change ? std::nullopt : std::optional(change.error()));
     if (change) {
-        m_desk.settle({EditKind::ScoreChanged, indicator.value(), u"points"_s},
-                      change->fields.first().to.toString());
+        m_desk.settle({EditKind::ScoreChanged, indicator.value(), u"points"_s}, change->fields.first().to.toString());
     }
 }
 
@@ -215,8 +222,8 @@ void IndicatorCard::chooseOption(int digit)
 
 void IndicatorCard::focusPoints()
 {
-    auto* target = isScoredBySecondaries(m_indicator) && !m_secondaries.isEmpty() ? m_secondaries.first()->points()
-                                                                                 : m_points;
+    auto* target =
+        isScoredBySecondaries(m_indicator) && !m_secondaries.isEmpty() ? m_secondaries.first()->points() : m_points;
     target->setFocus(Qt::ShortcutFocusReason);
     target->selectAll();
 }
@@ -262,8 +269,7 @@ void IndicatorCard::retranslateUi()
     const auto language = Phrasebook().language();
     const auto other = language == Language::Chinese ? Language::English : Language::Chinese;
     const auto maximum = m_indicator.maximum.value_or(Points()).toString();
-    m_card->setTitle(m_indicator.label.in(language),
-                     tr("%1 · maximum %2").arg(m_indicator.label.in(other), maximum));
+    m_card->setTitle(m_indicator.label.in(language), tr("%1 · maximum %2").arg(m_indicator.label.in(other), maximum));
     m_maximum->setText(tr("/ %1 · step %2").arg(maximum, m_indicator.step.toString()));
     m_points->setAccessibleName(tr("%1: points").arg(m_indicator.label.in(language)));
     m_reason->setPlaceholderText(tr("Reason: what in the documents supports these points"));

@@ -15,7 +15,10 @@
 namespace pingshen::ui {
 
 IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_banner(new SheetBanner(this)), m_scroll(new QScrollArea(this))
+    : QWidget(parent),
+      m_session(session),
+      m_banner(new SheetBanner(this)),
+      m_scroll(new QScrollArea(this))
 {
     setProperty("role", "pane");
     auto* column = new QVBoxLayout(this);

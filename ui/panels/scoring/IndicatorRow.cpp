@@ -19,7 +19,8 @@ constexpr int height = 36;
 } // namespace
 
 IndicatorRow::IndicatorRow(const Indicator& indicator, QWidget* parent)
-    : QAbstractButton(parent), m_indicator(indicator)
+    : QAbstractButton(parent),
+      m_indicator(indicator)
 {
     setObjectName(QStringLiteral("row-") + indicator.id.value());
     setAttribute(Qt::WA_Hover);

@@ -75,7 +75,10 @@ void OptionButton::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool lit = isChecked() || hasFocus();
     const auto ground = isChecked() ? palette.accentSoft : palette.surface;
-    paintFrame(painter, rect(), lit ? palette.accent : underMouse() && isEnabled() ? palette.faint : palette.border,
+    paintFrame(painter, rect(),
+               lit                           ? palette.accent
+               : underMouse() && isEnabled() ? palette.faint
+                                             : palette.border,
                ground);
 
     const QRectF cap(space(2), (height() - capWidth) / 2.0, capWidth, capWidth);

@@ -11,7 +11,10 @@
 namespace pingshen::ui {
 
 PartHeader::PartHeader(const RubricPart& part, QWidget* parent)
-    : QWidget(parent), m_part(part), m_title(new QLabel(this)), m_sum(new QLabel(this))
+    : QWidget(parent),
+      m_part(part),
+      m_title(new QLabel(this)),
+      m_sum(new QLabel(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space(1), space(3), space(1), space(1));

@@ -13,7 +13,10 @@
 namespace pingshen::ui {
 
 SecondaryRow::SecondaryRow(const Indicator& indicator, QWidget* parent)
-    : QWidget(parent), m_indicator(indicator), m_label(new QLabel(this)), m_fact(new PlainEdit(this))
+    : QWidget(parent),
+      m_indicator(indicator),
+      m_label(new QLabel(this)),
+      m_fact(new PlainEdit(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

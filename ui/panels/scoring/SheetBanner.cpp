@@ -31,8 +31,13 @@ Tone toneOf(SheetState state)
 } // namespace
 
 SheetBanner::SheetBanner(QWidget* parent)
-    : QWidget(parent), m_state(new Pill(this)), m_progress(new QLabel(this)), m_returned(new QLabel(this)),
-      m_submit(new QPushButton(this)), m_return(new QPushButton(this)), m_report(new QPushButton(this))
+    : QWidget(parent),
+      m_state(new Pill(this)),
+      m_progress(new QLabel(this)),
+      m_returned(new QLabel(this)),
+      m_submit(new QPushButton(this)),
+      m_return(new QPushButton(this)),
+      m_report(new QPushButton(this))
 {
     setProperty("role", "pane");
     auto* column = new QVBoxLayout(this);
