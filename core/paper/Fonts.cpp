@@ -71,7 +71,9 @@ Result<Fonts> Fonts::find()
         serifLatin = sansLatin;
     }
     const auto mono = firstOf(monoFamilies, installed).first;
-    return Fonts{sans, serif, mono.isEmpty() ? sans : mono, sansLatin, serifLatin};
+    Fonts fonts{sans, serif, mono.isEmpty() ? sans : mono, sansLatin, serifLatin, nullptr};
+    fonts.plainGlyphs = std::make_shared<PlainGlyphs>(fonts.families());
+    return fonts;
 }
 
 const QString& Fonts::family(Face face) const

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/paper/PlainGlyphs.h"
 
 #include <QFont>
 #include <QString>
+
+#include <memory>
 
 namespace pingshen {
 
@@ -19,6 +22,7 @@ struct Fonts
     QString mono;
     QString sansLatin; ///< same design with quotation marks of Latin width
     QString serifLatin;
+    std::shared_ptr<const PlainGlyphs> plainGlyphs;
 
     /// Looks the families up. Needs a QGuiApplication. Errors: FontMissing, when no font holds simplified Chinese.
     static Result<Fonts> find();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paper/SetText.h"
 
+#include <QGlyphRun>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -115,7 +116,7 @@ int breakLines(QTextLayout& layout, double width, double indent)
 
 } // namespace
 
-SetText::SetText(const Text& text, double width, const Fonts& fonts)
+SetText::SetText(const Text& text, double width, const Fonts& fonts) : m_plainGlyphs(fonts.plainGlyphs)
 {
     const auto& style = text.style;
     auto words = text.text;
@@ -155,7 +156,14 @@ void SetText::paint(QPainter& painter, QPointF at, int line) const
     painter.translate(at.x(), at.y() + m_offset);
     painter.scale(1 / unitsPerPoint, 1 / unitsPerPoint);
     painter.setPen(m_colour);
-    m_layout->lineAt(line).draw(&painter, {0, 0});
+    for (auto run : m_layout->lineAt(line).glyphRuns()) {
+        auto glyphs = run.glyphIndexes();
+        for (auto& glyph : glyphs) {
+            glyph = m_plainGlyphs->plain(run.rawFont(), glyph);
+        }
+        run.setGlyphIndexes(glyphs);
+        painter.drawGlyphRun({0, 0}, run);
+    }
     painter.restore();
 }
 

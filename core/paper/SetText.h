@@ -59,6 +59,7 @@ public:
 
 private:
     std::shared_ptr<QTextLayout> m_layout;
+    std::shared_ptr<const PlainGlyphs> m_plainGlyphs;
     QColor m_colour;
     int m_lines = 0;
     double m_pitch = 0;

@@ -4,9 +4,9 @@
 #include "tests/support/Printers.h"
 
 #include <QBuffer>
+#include <QHashFunctions>
 #include <QPdfDocument>
 #include <QPdfSelection>
-#include <QProcess>
 
 #include <gtest/gtest.h>
 
@@ -46,6 +46,17 @@ TEST(PdfFile, isTheSameToTheByteEachTime)
     EXPECT_EQ(*first, *second);
 }
 
+TEST(PdfFile, doesNotDependOnHowHashesAreSeeded)
+{
+    const auto first = written(u"评审“quoted” ’s"_s);
+    QHashSeed::setDeterministicGlobalSeed();
+    const auto second = written(u"评审“quoted” ’s"_s);
+    QHashSeed::resetRandomGlobalSeed();
+    ASSERT_OK(first);
+    ASSERT_OK(second);
+    EXPECT_EQ(*first, *second);
+}
+
 TEST(PdfFile, carriesTheTimeItIsGivenAndNoOther)
 {
     const auto file = written(u"评审"_s);
@@ -59,6 +70,14 @@ TEST(PdfFile, keepsCharactersThatShareAGlyphWithARadical)
     const auto file = written(u"中文人大工作 一二三"_s);
     ASSERT_OK(file);
     EXPECT_TRUE(readBack(*file).contains(u"中文人大工作 一二三"_s)) << readBack(*file).toStdString();
+}
+
+TEST(PdfFile, keepsDigitsBesideLatinLetters)
+{
+    const auto words = u"Case LQ-2025-00417 of page 12 (34/56): 78.90 % 中文 XSA000417"_s;
+    const auto file = written(words);
+    ASSERT_OK(file);
+    EXPECT_EQ(2, readBack(*file).count(words)) << readBack(*file).toStdString();
 }
 
 TEST(PdfFile, spellsLigaturesOutWhenRead)
