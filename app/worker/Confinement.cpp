@@ -3,6 +3,7 @@
 
 #include "core/render/WorkerProcess.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <new>
 
@@ -45,7 +46,9 @@ void confine([[maybe_unused]] qint64 memoryBytes)
 #ifdef Q_OS_UNIX
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, 256);
-    limit(RLIMIT_FSIZE, 0);
+    // Room for messages on standard error, where that is a file; a hostile document fills no disk.
+    std::signal(SIGXFSZ, SIG_IGN);
+    limit(RLIMIT_FSIZE, 1024 * 1024);
     // A quarter above what the pool allows: the pool's watch comes first, this stops what grows between two looks.
     limitMemory(memoryBytes + memoryBytes / 4);
 #endif

@@ -34,6 +34,9 @@ public:
     /// The page's text in reading order, lines ended by "\n". Errors: PdfPageMissing.
     Result<QString> text(int page);
 
+    /// Lets go of the pictures kept for the next part of a page.
+    void forgetPictures() { m_pictures.clear(); }
+
     /// Whether pages that are one JPEG are decoded directly at the size needed; a test compares both ways.
     enum class Shortcuts { No, Yes };
     void setShortcuts(Shortcuts shortcuts) { m_shortcuts = shortcuts; }

@@ -36,6 +36,9 @@ Result<PdfFile*> RenderServer::fileOf(const RenderRequest& request)
     const auto found = std::find_if(m_open.begin(), m_open.end(), [&](const Open& open) {
         return open.path == request.path && open.password == request.password;
     });
+    if (!m_open.empty() && found != m_open.begin()) {
+        m_open.front().file->forgetPictures();
+    }
     if (found != m_open.end()) {
         m_open.splice(m_open.begin(), m_open, found);
         return m_open.front().file.get();

@@ -231,4 +231,15 @@ void WorkerCrew::closeFile(const QString& path)
     }
 }
 
+void WorkerCrew::abandon(quint64 id)
+{
+    const auto found = std::find_if(m_posts.begin(), m_posts.end(), [id](const auto& post) {
+        return post.second.inHand && post.second.inHand->request.id == id;
+    });
+    if (found != m_posts.end()) {
+        dismiss(found->first).release()->deleteLater();
+        dispatch();
+    }
+}
+
 } // namespace pingshen

@@ -26,6 +26,8 @@ public:
     /// Gives what waits to who is idle, and starts workers when all are busy.
     void dispatch();
     void closeFile(const QString& path);
+    /// Ends the worker that has this request in hand, and forgets the request.
+    void abandon(quint64 id);
 
 private:
     struct Post

@@ -47,7 +47,9 @@ Result<T> WorkerPdfService::ask(RenderRequest request, const Task& task)
     std::unique_lock lock(box->mutex);
     if (!box->arrived.wait(lock, task.stop, [&] { return box->reply.has_value(); })) {
         lock.unlock();
-        m_pool->cancel(id);
+        if (!m_pool->cancel(id)) {
+            m_pool->abandon(id);
+        }
         return Error::Code::Cancelled;
     }
     PINGSHEN_ASSIGN(auto value, std::move(box->reply->value));

@@ -13,7 +13,7 @@ struct RenderReply;
 struct RenderRequest;
 
 /// Answers from worker processes of its own, so that a long recognition never keeps a page from being shown.
-/// A call that is stopped returns Cancelled at once; what its worker had begun ends by itself or by its limit.
+/// A call that is stopped returns Cancelled at once, and its worker is free for the next.
 /// `probe`: exact for what qpdf reads without repair; else the text of each page is looked for during half a second
 /// at most, pages after that count as the majority before them, and rotatedPages is 0. A page has text when its
 /// content draws any with a font of the page or of a form in it, shown or invisible (a recognised scan).

@@ -39,6 +39,12 @@ quint64 WorkerPool::submit(RenderRequest request, RequestPriority priority, std:
     return id;
 }
 
+void WorkerPool::abandon(quint64 id)
+{
+    QMetaObject::invokeMethod(
+        m_crew, [crew = m_crew, id] { crew->abandon(id); }, Qt::QueuedConnection);
+}
+
 void WorkerPool::closeFile(const QString& path)
 {
     QMetaObject::invokeMethod(

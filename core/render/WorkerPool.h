@@ -34,6 +34,8 @@ public:
     quint64 submit(RenderRequest request, RequestPriority priority, std::function<void(RenderReply)> answer);
     /// True: it had not begun, and its answer will not be called. False: it has begun or is answered.
     bool cancel(quint64 id) { return m_queue.cancel(id); }
+    /// Ends the worker that works on it, which is nobody's fault; its answer will most likely not be called.
+    void abandon(quint64 id);
     /// Moves a waiting request forward. False: it is not waiting.
     bool promote(quint64 id, RequestPriority priority) { return m_queue.promote(id, priority); }
     /// Lets the workers let go of a file.

@@ -56,6 +56,9 @@ void WorkerProcess::start()
         m_process.setChildProcessModifier([shared = m_shared.get()] { shared->keepOpenOnExec(); });
 #endif
     }
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"OMP_THREAD_LIMIT"_s, u"1"_s); // one process a core does more than threads that spin for one
+    m_process.setProcessEnvironment(environment);
     m_deadline.start(m_settings.helloLimit);
     m_process.start(m_settings.program, arguments);
 }

@@ -27,6 +27,7 @@ public:
     bool isIdle() const { return m_isReady && !m_isBusy; }
     /// What it works on, or did last.
     const RenderRequest& request() const { return m_request; }
+    qint64 processId() const { return m_process.processId(); }
     /// Bytes in memory now; 0 where the system does not tell.
     qint64 residentBytes() const;
 

@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <cstdlib>
+#include <sys/resource.h>
 #include <thread>
 #include <unistd.h>
 
@@ -108,6 +109,10 @@ private:
         }
         while (has("--hang")) {
             ::pause();
+        }
+        if (has("--eat-memory")) {
+            const rlimit ceiling{2'000'000'000, 2'000'000'000}; // for the day when nobody stops it
+            ::setrlimit(RLIMIT_DATA, &ceiling);
         }
         while (has("--eat-memory")) {
             m_eaten.push_back(std::string(8 * 1024 * 1024, 'x'));

@@ -2,6 +2,7 @@
 #include "core/render/RenderProtocol.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
+#include "tests/support/Wait.h"
 #include "tests/worker/Workers.h"
 
 #include <QProcess>
@@ -52,6 +53,15 @@ public:
     FrameReader frames{renderlimit::replyBytes, renderlimit::pixelBytes};
 };
 
+#ifdef Q_OS_LINUX
+/// A dead process that nobody has asked about is still listed, as a zombie.
+bool isRunning(const QByteArray& processId)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(QString::fromLatin1(processId)));
+    return file.open(QIODevice::ReadOnly) && !file.readAll().contains(") Z ");
+}
+#endif
+
 } // namespace
 
 TEST(Worker, saysItsVersionFirst)
@@ -99,5 +109,21 @@ TEST(Worker, answersThroughThePipeWithoutSharedMemory)
     ASSERT_OK(reply->value);
     EXPECT_EQ(std::get<QImage>(*reply->value).pixel(0, 0), 0xFFFFFFFF);
 }
+
+#ifdef Q_OS_LINUX
+TEST(Worker, doesNotOutliveAClientThatIsKilled)
+{
+    QTemporaryDir folder;
+    const auto path = test::TestPdf::ofTextPages(1).save(folder.filePath(u"a.pdf"_s));
+    QProcess client;
+    client.start(QStringLiteral(PINGSHEN_HOLDING_CLIENT), {path});
+    ASSERT_TRUE(client.waitForReadyRead(patience));
+    const auto worker = client.readLine().trimmed();
+    ASSERT_TRUE(isRunning(worker));
+    client.kill();
+    ASSERT_TRUE(client.waitForFinished(patience));
+    EXPECT_TRUE(test::waitUntil([&] { return !isRunning(worker); }));
+}
+#endif
 
 } // namespace pingshen
