@@ -11,11 +11,15 @@
 #include "ui/kit/SegmentedControl.h"
 #include "ui/kit/ToolButton.h"
 #include "ui/kit/Toolbar.h"
+#include "ui/notice/DialogPrompter.h"
+#include "ui/notice/MessageBar.h"
+#include "ui/notice/TaskStrip.h"
 #include "ui/text/LanguageSwitch.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Theme.h"
 
+#include <QAbstractAnimation>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -226,6 +230,62 @@ QWidget* emptyState(bool zh, QWidget* parent)
     return empty;
 }
 
+QWidget* messages(bool zh, QWidget* parent)
+{
+    auto* bar = new MessageBar(parent);
+    bar->show(
+        {.tone = Tone::Ok,
+         .text =
+             [zh] { return zh ? u"评分表已生成:score-sheet.pdf"_s : u"The score sheet was made: score-sheet.pdf"_s; },
+         .action = [zh] { return zh ? u"打开文件夹"_s : u"Open the folder"_s; }});
+    bar->show(Message::of(
+        Finding{Finding::Code::NoTextLayer, Finding::Severity::Warning, u"08-完税证明.pdf"_s, {{u"pages"_s, 4}}}));
+    bar->show(Error{Error::Code::PackageTooLarge, {{u"maximum"_s, 2147483648.0}}, u"申报材料.zip"_s, nullptr});
+    bar->show({.tone = Tone::Info,
+               .text = [zh] { return zh ? u"已恢复到上次的位置。"_s : u"You are back where you left."_s; }});
+    return bar;
+}
+
+QWidget* tasks(bool zh, QWidget* parent)
+{
+    auto* strip = new TaskStrip(parent);
+    const int first =
+        strip->begin([zh] { return zh ? u"正在导入 申报材料.zip"_s : u"Importing package.zip"_s; }, [] {});
+    strip->progress(first, 3, 4);
+    strip->begin([zh] { return zh ? u"文字识别"_s : u"Recognising text"_s; }, [] {});
+    strip->begin([zh] { return zh ? u"备份"_s : u"Backup"_s; });
+    return strip;
+}
+
+/// Opens one dialog of each sort and keeps its picture.
+void saveDialogs(const QString& name, bool zh)
+{
+    QWidget window;
+    window.show();
+    DialogPrompter prompter(window);
+    const auto word = [](const QString& text) { return [text] { return text; }; };
+    prompter.ask({word(zh ? u"提交评分表?"_s : u"Submit the score sheet?"_s),
+                  word(zh ? u"提交后评分表将被锁定,只有主管单位注明理由后才能退回。"_s
+                          : u"It is locked then; only the office can return it, with a reason."_s),
+                  word(zh ? u"提交"_s : u"Submit"_s)},
+                 &window, [](bool) {});
+    TextQuestion reason{word(zh ? u"退回评分表"_s : u"Return the score sheet"_s),
+                        word(zh ? u"请写明退回的理由,评审人会看到。"_s : u"Say why; the reviewer will read it."_s),
+                        word(zh ? u"退回"_s : u"Return"_s), zh ? u"缺少"_s : u"No"_s, TextQuestion::Form::Lines};
+    reason.problem = [zh](const QString&) { return zh ? u"理由至少 5 个字。"_s : u"At least 5 characters."_s; };
+    prompter.askText(reason, &window, [](const auto&) {});
+    prompter.choose({word(zh ? u"文件名编码"_s : u"Encoding of file names"_s),
+                     {},
+                     {word(u"UTF-8"_s), word(u"GB18030"_s), word(u"CP437"_s)},
+                     word(zh ? u"重新导入"_s : u"Import again"_s)},
+                    &window, [](const auto&) {});
+    QApplication::processEvents();
+    int number = 0;
+    for (auto* dialog : window.findChildren<QDialog*>()) {
+        dialog->grab().save(u"%1-dialog%2.png"_s.arg(name).arg(++number));
+    }
+}
+
 QWidget* gallery(bool zh)
 {
     auto* window = new QWidget;
@@ -235,6 +295,8 @@ QWidget* gallery(bool zh)
     column->setSpacing(space(4));
     column->addWidget(head(zh, window));
     column->addWidget(strip(zh, window));
+    column->addWidget(messages(zh, window));
+    column->addWidget(tasks(zh, window));
     column->addWidget(tags(zh, window));
     column->addWidget(fields(zh, window));
     column->addWidget(buttons(zh, window));
@@ -249,7 +311,7 @@ QWidget* gallery(bool zh)
     side->addWidget(emptyState(zh, window));
     row->addLayout(side, 3);
     column->addLayout(row);
-    window->resize(1040, 720);
+    window->resize(1040, 880);
     return window;
 }
 
@@ -264,10 +326,15 @@ void save(const QString& folder)
             theme.apply(look);
             const std::unique_ptr<QWidget> window(gallery(to == Language::Chinese));
             window->show();
+            // What slides in has arrived.
+            while (window->findChild<QAbstractAnimation*>()) {
+                QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            }
             QApplication::processEvents();
             const auto name =
-                u"%1/kit-%2-%3-%4.png"_s.arg(folder, codeOf(to), theme.isDark() ? u"dark"_s : u"light"_s).arg(scale);
-            window->grab().save(name);
+                u"%1/kit-%2-%3-%4"_s.arg(folder, codeOf(to), theme.isDark() ? u"dark"_s : u"light"_s).arg(scale);
+            window->grab().save(name + u".png");
+            saveDialogs(name, to == Language::Chinese);
         }
     }
 }

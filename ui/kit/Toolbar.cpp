@@ -64,7 +64,7 @@ void Toolbar::addGap(int pixels)
 
 QSize Toolbar::sizeHint() const
 {
-    return {widthNeeded(), qMax(stripHeight, m_row->sizeHint().height() + 2)};
+    return {widthWith(m_tools.size()), qMax(stripHeight, m_row->sizeHint().height() + 2)};
 }
 
 QSize Toolbar::minimumSizeHint() const
@@ -98,39 +98,42 @@ bool Toolbar::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-int Toolbar::widthNeeded() const
+int Toolbar::widthWith(qsizetype tools) const
 {
     const auto margins = layout()->contentsMargins();
     int needed = margins.left() + margins.right();
     for (int i = 0; i < m_row->count(); ++i) {
         const auto* item = m_row->itemAt(i);
-        if (!item->widget()) {
+        const auto* widget = item->widget();
+        if (!widget) {
             needed += item->sizeHint().width();
-        } else if (!item->widget()->isHidden()) {
-            const bool givesWay = item->widget()->sizePolicy().horizontalPolicy() & QSizePolicy::ShrinkFlag;
-            needed +=
-                (givesWay ? item->widget()->minimumSizeHint() : item->widget()->sizeHint()).width() + m_row->spacing();
+            continue;
         }
+        const auto tool = m_tools.indexOf(widget);
+        if (tool < 0 ? widget->isHidden() : tool >= tools) {
+            continue;
+        }
+        const bool givesWay = widget->sizePolicy().horizontalPolicy() & QSizePolicy::ShrinkFlag;
+        needed += (givesWay ? widget->minimumSizeHint() : widget->sizeHint()).width() + m_row->spacing();
     }
     return needed;
 }
 
 void Toolbar::fit()
 {
-    for (auto* tool : std::as_const(m_tools)) {
-        tool->show();
+    const int moreWidth = m_more->sizeHint().width() + layout()->spacing();
+    auto shown = m_tools.size();
+    while (shown > 0 && widthWith(shown) + (shown < m_tools.size() ? moreWidth : 0) > width()) {
+        --shown;
     }
     m_rest->clear();
-    const int moreWidth = m_more->sizeHint().width() + layout()->spacing();
-    for (auto place = m_tools.size(); place > 0; --place) {
-        if (widthNeeded() + (m_rest->isEmpty() ? 0 : moreWidth) <= width()) {
-            break;
+    for (qsizetype place = 0; place < m_tools.size(); ++place) {
+        m_tools[place]->setVisible(place < shown);
+        if (place >= shown) {
+            m_rest->addAction(m_tools[place]->defaultAction());
         }
-        auto* tool = m_tools[place - 1];
-        tool->hide();
-        m_rest->insertAction(m_rest->actions().value(0), tool->defaultAction());
     }
-    m_more->setVisible(!m_rest->isEmpty());
+    m_more->setVisible(shown < m_tools.size());
 }
 
 void Toolbar::paintEvent(QPaintEvent*)

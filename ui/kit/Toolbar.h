@@ -41,7 +41,7 @@ private:
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void fit();
-    int widthNeeded() const;
+    int widthWith(qsizetype tools) const; ///< with the first so many tools, and all widgets that are shown
 
     Line m_line;
     QHBoxLayout* m_row;

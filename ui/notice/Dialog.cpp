@@ -44,7 +44,8 @@ Dialog::Dialog(Wording title, Wording text, QWidget* parent)
     column->setSpacing(space(3));
     column->addWidget(m_title);
     column->addWidget(m_text);
-    column->addLayout(m_body, 1);
+    column->addLayout(m_body, 100);
+    column->addStretch(1);
     column->addSpacing(space(1));
     column->addLayout(m_buttons);
     setMinimumWidth(narrowest);

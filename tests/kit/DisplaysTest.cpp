@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/Card.h"
+#include "ui/kit/ElidedLabel.h"
+#include "ui/kit/EmptyState.h"
+#include "ui/kit/GateBar.h"
+#include "ui/kit/Pill.h"
+#include "ui/kit/ProgressLine.h"
+#include "ui/text/LanguageSwitch.h"
+#include "ui/theme/Theme.h"
+
+#include "tests/support/Printers.h"
+
+#include <QPushButton>
+
+#include <gtest/gtest.h>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto seventy = WeightedPoints::ofTenThousandths(700'000);
+
+bool holds(const QPixmap& picture, const QColor& color)
+{
+    const auto image = picture.toImage();
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) == color) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+TEST(GateBar, isNeverPassedWhileSomethingIsMissing)
+{
+    Theme theme;
+    theme.apply(Appearance::Light);
+    GateBar gate;
+    gate.showTotal(WeightedPoints::ofTenThousandths(990'000), seventy, 1);
+    EXPECT_EQ(GateBar::State::Provisional, gate.state());
+    gate.resize(gate.sizeHint());
+    EXPECT_FALSE(holds(gate.grab(), Palette::light().ok));
+    gate.showTotal(WeightedPoints::ofTenThousandths(990'000), seventy, 0);
+    EXPECT_EQ(GateBar::State::Met, gate.state());
+    EXPECT_TRUE(holds(gate.grab(), Palette::light().ok));
+}
+
+TEST(GateBar, comparesExactly)
+{
+    GateBar gate;
+    gate.showTotal(seventy, seventy, 0);
+    EXPECT_EQ(GateBar::State::Met, gate.state());
+    gate.showTotal(WeightedPoints::ofTenThousandths(699'999), seventy, 0);
+    EXPECT_EQ(GateBar::State::NotMet, gate.state());
+}
+
+TEST(GateBar, saysItsStateInBothLanguages)
+{
+    LanguageSwitch language(Language::Chinese);
+    GateBar gate;
+    gate.showTotal(WeightedPoints::ofTenThousandths(649'000), WeightedPoints::ofTenThousandths(705'000), 3);
+    EXPECT_EQ(u"暂计 · 还差 3 项未评分"_s, gate.findChild<Pill*>()->text());
+    language.change(Language::English);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(u"Provisional · 3 not scored"_s, gate.findChild<Pill*>()->text());
+    EXPECT_EQ(u"Total 64.9000, threshold 70.5, Provisional · 3 not scored"_s, gate.accessibleName());
+}
+
+TEST(Pill, neverShowsAColourWithoutAWord)
+{
+    Pill pill;
+    EXPECT_TRUE(pill.isHidden());
+    pill.say(u"Stale"_s, Tone::Warning);
+    EXPECT_FALSE(pill.isHidden());
+    pill.say(QString(), Tone::Warning);
+    EXPECT_TRUE(pill.isHidden());
+}
+
+TEST(Pill, tellsTheWholeWordWhenItIsCut)
+{
+    Pill pill;
+    pill.say(u"Passport numbers differ"_s, Tone::Error, u"warning"_s);
+    pill.resize(pill.sizeHint());
+    pill.grab();
+    EXPECT_TRUE(pill.toolTip().isEmpty());
+    pill.resize(40, pill.height());
+    pill.grab();
+    EXPECT_EQ(u"Passport numbers differ"_s, pill.toolTip());
+}
+
+TEST(ElidedLabel, tellsTheWholeTextWhenItIsCut)
+{
+    ElidedLabel label;
+    label.setText(u"Diploma, degree certificate and authentication.pdf"_s);
+    label.resize(60, 20);
+    label.grab();
+    EXPECT_EQ(label.text(), label.toolTip());
+    label.resize(label.sizeHint());
+    label.grab();
+    EXPECT_TRUE(label.toolTip().isEmpty());
+}
+
+TEST(ProgressLine, knowsHowMuchIsDone)
+{
+    ProgressLine line;
+    line.showProgress(1, 4);
+    EXPECT_DOUBLE_EQ(0.25, line.fraction());
+    line.showProgress(9, 4);
+    EXPECT_DOUBLE_EQ(1, line.fraction());
+    line.showProgress(9, 0);
+    EXPECT_DOUBLE_EQ(0, line.fraction());
+}
+
+TEST(Card, hasNoHeadWithoutATitle)
+{
+    Card card;
+    const int bare = card.sizeHint().height();
+    card.setTitle(u"Educational background"_s, u"maximum 10"_s);
+    EXPECT_GT(card.sizeHint().height(), bare);
+    EXPECT_EQ(u"Educational background"_s, card.accessibleName());
+}
+
+TEST(EmptyState, meansItsFirstButton)
+{
+    EmptyState empty(u"package"_s);
+    EXPECT_EQ(u"primary"_s, empty.addButton()->property("role").toString());
+    EXPECT_TRUE(empty.addButton()->property("role").toString().isEmpty());
+    empty.setTexts(u"Nothing yet"_s, u"Open a package."_s);
+    EXPECT_EQ(u"Nothing yet"_s, empty.accessibleName());
+}
+
+TEST(EmptyState, drawsItsIconInTheLookInForce)
+{
+    Theme theme;
+    theme.apply(Appearance::Light);
+    EmptyState empty(u"stop"_s);
+    empty.resize(200, 200);
+    EXPECT_TRUE(holds(empty.grab(), Palette::light().faint));
+    theme.apply(Appearance::Dark);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_TRUE(holds(empty.grab(), Palette::dark().faint));
+    theme.apply(Appearance::Light);
+}
+
+} // namespace pingshen::ui
