@@ -105,67 +105,67 @@
         <translation>操作已取消，未作任何更改。</translation>
     </message>
     <message>
-        <source>The file[ “{where}”] was not found. Check that it is still there, then try again.</source>
+        <source>The file[ &quot;{where}&quot;] was not found. Check that it is still there, then try again.</source>
         <translation>找不到文件[“{where}”]。请确认它仍在原处后重试。</translation>
     </message>
     <message>
-        <source>The file[ “{where}”] cannot be read[ ({detail})]. Check that you may read it and that no other program holds it.</source>
+        <source>The file[ &quot;{where}&quot;] cannot be read[ ({detail})]. Check that you may read it and that no other program holds it.</source>
         <translation>无法读取文件[“{where}”][（{detail}）]。请确认您有读取权限，且没有被其他程序占用。</translation>
     </message>
     <message>
-        <source>The file or folder[ “{where}”] cannot be written[ ({detail})]. Choose another place, or ask for the right to write there.</source>
+        <source>The file or folder[ &quot;{where}&quot;] cannot be written[ ({detail})]. Choose another place, or ask for the right to write there.</source>
         <translation>无法写入文件或文件夹[“{where}”][（{detail}）]。请另选位置，或申请该处的写入权限。</translation>
     </message>
     <message>
-        <source>The disk is full[, “{where}” could not be written]. Free some space[ (at least {needed:bytes})], then try again.</source>
+        <source>The disk is full[, &quot;{where}&quot; could not be written]. Free some space[ (at least {needed:bytes})], then try again.</source>
         <translation>磁盘空间不足[，无法写入“{where}”]。请腾出空间[（至少 {needed:bytes}）]后重试。</translation>
     </message>
     <message>
-        <source>The file[ “{where}”] exists already. Choose another name or place.</source>
+        <source>The file[ &quot;{where}&quot;] exists already. Choose another name or place.</source>
         <translation>文件[“{where}”]已存在。请换一个名称或位置。</translation>
     </message>
     <message>
-        <source>The package[ “{where}”] holds no documents. Check that you chose the right folder or archive.</source>
+        <source>The package[ &quot;{where}&quot;] holds no documents. Check that you chose the right folder or archive.</source>
         <translation>材料包[“{where}”]中没有任何材料。请确认选择的文件夹或压缩包是否正确。</translation>
     </message>
     <message>
-        <source>The package[ “{where}”] cannot be opened[ ({detail})]. It may be damaged; ask the sender for a fresh copy.</source>
+        <source>The package[ &quot;{where}&quot;] cannot be opened[ ({detail})]. It may be damaged; ask the sender for a fresh copy.</source>
         <translation>无法打开材料包[“{where}”][（{detail}）]。它可能已损坏，请向提交方重新索取。</translation>
     </message>
     <message>
-        <source>The package[ “{where}”] ends too early: a part of it is missing. Copy or download it again.</source>
+        <source>The package[ &quot;{where}&quot;] ends too early: a part of it is missing. Copy or download it again.</source>
         <translation>材料包[“{where}”]不完整，后面的内容缺失。请重新复制或下载。</translation>
     </message>
     <message>
-        <source>The package[ “{where}”] does not match its own checksum[ (at “{entry}”)]: it was changed or damaged on the way. Ask the sender for a fresh copy.</source>
+        <source>The package[ &quot;{where}&quot;] does not match its own checksum[ (at &quot;{entry}&quot;)]: it was changed or damaged on the way. Ask the sender for a fresh copy.</source>
         <translation>材料包[“{where}”]与其校验值不符[（位于“{entry}”）]，可能在传送途中被改动或损坏。请向提交方重新索取。</translation>
     </message>
     <message>
-        <source>The package[ “{where}”] is protected by a password. Enter its password to open it.</source>
+        <source>The package[ &quot;{where}&quot;] is protected by a password. Enter its password to open it.</source>
         <translation>材料包[“{where}”]有密码保护。请输入密码后打开。</translation>
     </message>
     <message>
-        <source>The password does not open the package[ “{where}”]. Check it with the sender and enter it again.</source>
+        <source>The password does not open the package[ &quot;{where}&quot;]. Check it with the sender and enter it again.</source>
         <translation>密码不正确，无法打开材料包[“{where}”]。请与提交方核对后重新输入。</translation>
     </message>
     <message>
-        <source>The package[ “{where}”] unpacks to far more than its size[ (at “{entry}”)], as harmful archives do. It was not imported; ask the sender how it was made.</source>
+        <source>The package[ &quot;{where}&quot;] unpacks to far more than its size[ (at &quot;{entry}&quot;)], as harmful archives do. It was not imported; ask the sender how it was made.</source>
         <translation>材料包[“{where}”]解压后的大小与自身严重不符[（位于“{entry}”）]，疑似恶意压缩包，未予导入。请向提交方核实其来源。</translation>
     </message>
     <message>
-        <source>This is not an application package[: “{where}”]. Choose a folder, a ZIP, 7z, RAR or TAR archive, or PDF files.</source>
+        <source>This is not an application package[: &quot;{where}&quot;]. Choose a folder, a ZIP, 7z, RAR or TAR archive, or PDF files.</source>
         <translation>这不是申报材料包[：“{where}”]。请选择文件夹、ZIP/7z/RAR/TAR 压缩包或 PDF 文件。</translation>
     </message>
     <message>
-        <source>The package[ “{where}”] was imported before[ as application {application}]. Nothing was changed; open that application from the list.</source>
+        <source>The package[ &quot;{where}&quot;] was imported before[ as application {application}]. Nothing was changed; open that application from the list.</source>
         <translation>材料包[“{where}”]此前已导入[（申报件 {application}）]，未作任何更改。请从列表中打开该申报件。</translation>
     </message>
     <message>
-        <source>The file application.json in the package cannot be used[ (field “{field}”)][: {detail}]. Correct it or remove it, then import again.</source>
+        <source>The file application.json in the package cannot be used[ (field &quot;{field}&quot;)][: {detail}]. Correct it or remove it, then import again.</source>
         <translation>材料包中的 application.json 无法使用[（字段“{field}”）][：{detail}]。请更正或删除该文件后重新导入。</translation>
     </message>
     <message>
-        <source>The vault[ “{where}”] was written by a newer version of this program[ (format {found}; this program knows up to {supported})]. Install the newer version to open it; nothing was changed.</source>
+        <source>The vault[ &quot;{where}&quot;] was written by a newer version of this program[ (format {found}; this program knows up to {supported})]. Install the newer version to open it; nothing was changed.</source>
         <translation>数据库[“{where}”]由更新版本的程序写入[（格式 {found}，本程序最高支持 {supported}）]。请安装新版本后打开；未作任何更改。</translation>
     </message>
     <message>
@@ -181,15 +181,15 @@
         <translation>数据库操作失败[（{detail}）]，未作任何更改。请重试；若再次出现，请重新启动程序。</translation>
     </message>
     <message>
-        <source>The stored file of the document[ “{where}”] is missing from the vault. Import its package again or restore a backup.</source>
+        <source>The stored file of the document[ &quot;{where}&quot;] is missing from the vault. Import its package again or restore a backup.</source>
         <translation>数据库中缺少材料[“{where}”]的原件文件。请重新导入材料包或恢复备份。</translation>
     </message>
     <message>
-        <source>The stored file of the document[ “{where}”] is no longer what was imported. Import its package again or restore a backup.</source>
+        <source>The stored file of the document[ &quot;{where}&quot;] is no longer what was imported. Import its package again or restore a backup.</source>
         <translation>材料[“{where}”]的存储文件与导入时不一致。请重新导入材料包或恢复备份。</translation>
     </message>
     <message>
-        <source>The backup[ “{where}”] cannot be used[ ({detail})]. Choose another one; nothing was changed.</source>
+        <source>The backup[ &quot;{where}&quot;] cannot be used[ ({detail})]. Choose another one; nothing was changed.</source>
         <translation>备份[“{where}”]无法使用[（{detail}）]。请另选一个备份；未作任何更改。</translation>
     </message>
     <message>
@@ -201,11 +201,11 @@
         <translation>读取 PDF 的辅助程序无法启动[（{detail}）]。请重新安装本程序。</translation>
     </message>
     <message>
-        <source>The page reader stopped working on this document[: “{where}”]. It was started again; the other documents are not affected. Ask for a new copy of the file if this comes back.</source>
+        <source>The page reader stopped working on this document[: &quot;{where}&quot;]. It was started again; the other documents are not affected. Ask for a new copy of the file if this comes back.</source>
         <translation>页面读取程序在处理此材料时中断[：“{where}”]。程序已自动重启，其他材料不受影响；若再次出现，请索取新的文件。</translation>
     </message>
     <message>
-        <source>Reading this document took too long and was stopped[: “{where}”][ (after {seconds} s)]. Try again; ask for a simpler copy of the file if this comes back.</source>
+        <source>Reading this document took too long and was stopped[: &quot;{where}&quot;][ (after {seconds} s)]. Try again; ask for a simpler copy of the file if this comes back.</source>
         <translation>读取此材料用时过长，已停止[：“{where}”][（{seconds} 秒）]。请重试；若再次出现，请索取更简单的文件。</translation>
     </message>
     <message>
@@ -213,27 +213,27 @@
         <translation>读取 PDF 的辅助程序返回了无法理解的结果，已自动重启。若再次出现，请重新安装本程序。</translation>
     </message>
     <message>
-        <source>The PDF[ “{where}”] is damaged and cannot be opened. Ask for a new copy of the file.</source>
+        <source>The PDF[ &quot;{where}&quot;] is damaged and cannot be opened. Ask for a new copy of the file.</source>
         <translation>PDF[“{where}”]已损坏，无法打开。请索取新的文件。</translation>
     </message>
     <message>
-        <source>The PDF[ “{where}”] is protected by a password. Enter its password to read it.</source>
+        <source>The PDF[ &quot;{where}&quot;] is protected by a password. Enter its password to read it.</source>
         <translation>PDF[“{where}”]有密码保护。请输入密码后阅读。</translation>
     </message>
     <message>
-        <source>The password does not open the PDF[ “{where}”]. Check it with the applicant and enter it again.</source>
+        <source>The password does not open the PDF[ &quot;{where}&quot;]. Check it with the applicant and enter it again.</source>
         <translation>密码不正确，无法打开 PDF[“{where}”]。请与申请人核对后重新输入。</translation>
     </message>
     <message>
-        <source>The PDF[ “{where}”] is protected or made in a way that this program does not support[ ({detail})]. Ask for a plain copy of the file.</source>
+        <source>The PDF[ &quot;{where}&quot;] is protected or made in a way that this program does not support[ ({detail})]. Ask for a plain copy of the file.</source>
         <translation>PDF[“{where}”]的保护或制作方式不受支持[（{detail}）]。请索取普通的 PDF 文件。</translation>
     </message>
     <message>
-        <source>The document[ “{where}”] has no such page[: {page:page}][; its last page is {pages}]. Choose a page that exists.</source>
+        <source>The document[ &quot;{where}&quot;] has no such page[: {page:page}][; its last page is {pages}]. Choose a page that exists.</source>
         <translation>材料[“{where}”]没有这一页[（第 {page:page} 页）][，共 {pages} 页]。请选择存在的页码。</translation>
     </message>
     <message>
-        <source>A page of the document[ “{where}”] cannot be shown[ (page {page:page})]. The other pages are not affected; ask for a new copy of the file.</source>
+        <source>A page of the document[ &quot;{where}&quot;] cannot be shown[ (page {page:page})]. The other pages are not affected; ask for a new copy of the file.</source>
         <translation>材料[“{where}”]有页面无法显示[（第 {page:page} 页）]，其他页面不受影响。请索取新的文件。</translation>
     </message>
     <message>
@@ -241,51 +241,51 @@
         <translation>文字识别不可用[（{language}）]。请安装 Tesseract 的中文和英文语言数据。</translation>
     </message>
     <message>
-        <source>There is no such standard[: “{rubric,where}”]. Choose one of the installed editions.</source>
+        <source>There is no such standard[: &quot;{rubric,where}&quot;]. Choose one of the installed editions.</source>
         <translation>没有这样的评估标准[：“{rubric,where}”]。请选择已安装的版本。</translation>
     </message>
     <message>
-        <source>The standard[ “{where}”] cannot be used[: {detail}][ (at “{path}”)]. Check the file with “rubric check”.</source>
+        <source>The standard[ &quot;{where}&quot;] cannot be used[: {detail}][ (at &quot;{path}&quot;)]. Check the file with &quot;rubric check&quot;.</source>
         <translation>评估标准[“{where}”]无法使用[：{detail}][（位于“{path}”）]。请用“rubric check”检查该文件。</translation>
     </message>
     <message>
-        <source>The standard has no such indicator[: “{indicator,where}”]. Choose one from the scoring form.</source>
+        <source>The standard has no such indicator[: &quot;{indicator,where}&quot;]. Choose one from the scoring form.</source>
         <translation>评估标准中没有这样的指标[：“{indicator,where}”]。请从评分表中选择。</translation>
     </message>
     <message>
-        <source>The indicator[ “{where}”] has no such option[: “{option}”]. Choose one from its list.</source>
+        <source>The indicator[ &quot;{where}&quot;] has no such option[: &quot;{option}&quot;]. Choose one from its list.</source>
         <translation>指标[“{where}”]没有这样的选项[：“{option}”]。请从列表中选择。</translation>
     </message>
     <message>
-        <source>There is no such application in this vault[: “{application,where}”]. Check its number in the list.</source>
+        <source>There is no such application in this vault[: &quot;{application,where}&quot;]. Check its number in the list.</source>
         <translation>数据库中没有这样的申报件[：“{application,where}”]。请在列表中核对编号。</translation>
     </message>
     <message>
-        <source>More than one application is meant[ by “{where}”][: {applications}]. Give more of its number.</source>
+        <source>More than one application is meant[ by &quot;{where}&quot;][: {applications}]. Give more of its number.</source>
         <translation>有多个申报件符合[“{where}”][：{applications}]。请输入更完整的编号。</translation>
     </message>
     <message>
-        <source>There is no such document in the application[: “{document,where}”]. Check its name in the document list.</source>
+        <source>There is no such document in the application[: &quot;{document,where}&quot;]. Check its name in the document list.</source>
         <translation>申报件中没有这份材料[：“{document,where}”]。请在材料列表中核对名称。</translation>
     </message>
     <message>
-        <source>This is not a number of points[: “{text}”]. Enter digits with at most two decimals, for example 12.5.</source>
+        <source>This is not a number of points[: &quot;{text}&quot;]. Enter digits with at most two decimals, for example 12.5.</source>
         <translation>这不是有效的分值[：“{text}”]。请输入数字，最多两位小数，例如 12.5。</translation>
     </message>
     <message>
-        <source>The points[ {points}] are out of range[ for “{where}”]. Enter a value[ from {lowest} to {highest}] that the indicator allows.</source>
+        <source>The points[ {points}] are out of range[ for &quot;{where}&quot;]. Enter a value[ from {lowest} to {highest}] that the indicator allows.</source>
         <translation>分值[ {points}] 超出范围[（指标“{where}”）]。请输入该指标允许的分值[，即 {lowest} 至 {highest}]。</translation>
     </message>
     <message>
-        <source>The points[ {points}] do not fit the step[ of {step}][ for “{where}”]. Enter a multiple of the step.</source>
+        <source>The points[ {points}] do not fit the step[ of {step}][ for &quot;{where}&quot;]. Enter a multiple of the step.</source>
         <translation>分值[ {points}] 不符合步长[ {step}][（指标“{where}”）]。请输入步长的整数倍。</translation>
     </message>
     <message>
-        <source>The points of this indicator[ “{where}”] are the sum of its secondary indicators. Score those instead.</source>
+        <source>The points of this indicator[ &quot;{where}&quot;] are the sum of its secondary indicators. Score those instead.</source>
         <translation>该指标[“{where}”]的分值由其二级指标相加得出。请对二级指标评分。</translation>
     </message>
     <message>
-        <source>The indicator[ “{where}”] needs a reason[ of at least {minimum} characters]. Write why these points are justified.</source>
+        <source>The indicator[ &quot;{where}&quot;] needs a reason[ of at least {minimum} characters]. Write why these points are justified.</source>
         <translation>指标[“{where}”]需要填写评分理由[（至少 {minimum} 个字）]。请写明给分依据。</translation>
     </message>
     <message>
@@ -305,7 +305,7 @@
         <translation>未指定评审人。请先填写评审人姓名。</translation>
     </message>
     <message>
-        <source>There is no such field[: “{field,where}”]. Check its spelling.</source>
+        <source>There is no such field[: &quot;{field,where}&quot;]. Check its spelling.</source>
         <translation>没有这样的字段[：“{field,where}”]。请检查拼写。</translation>
     </message>
     <message>
@@ -313,7 +313,7 @@
         <translation>记录为空。请填写内容，或不添加此条。</translation>
     </message>
     <message>
-        <source>The note[ “{note,where}”] does not exist any more. Look at the history to bring it back.</source>
+        <source>The note[ &quot;{note,where}&quot;] does not exist any more. Look at the history to bring it back.</source>
         <translation>该记录[“{note,where}”]已不存在。可从历史中找回。</translation>
     </message>
     <message>
@@ -321,23 +321,23 @@
         <translation>总分[ {total}] 未达到门槛[ {threshold}]，实地尽调未开放。主管单位可注明理由要求开展。</translation>
     </message>
     <message>
-        <source>This is not a date[: “{text}”]. Write it as year-month-day, for example 2025-12-05.</source>
+        <source>This is not a date[: &quot;{text}&quot;]. Write it as year-month-day, for example 2025-12-05.</source>
         <translation>这不是有效的日期[：“{text}”]。请按“年-月-日”填写，例如 2025-12-05。</translation>
     </message>
     <message>
-        <source>There is no such setting[: “{key,where}”]. Check its spelling.</source>
+        <source>There is no such setting[: &quot;{key,where}&quot;]. Check its spelling.</source>
         <translation>没有这样的设置项[：“{key,where}”]。请检查拼写。</translation>
     </message>
     <message>
-        <source>There is no such report[: “{kind,where}”]. Choose one of the list[ ({kinds})].</source>
+        <source>There is no such report[: &quot;{kind,where}&quot;]. Choose one of the list[ ({kinds})].</source>
         <translation>没有这样的报告[：“{kind,where}”]。请从列表中选择[（{kinds}）]。</translation>
     </message>
     <message>
-        <source>This report cannot be made in the format asked for[: “{format}”]. Choose one of its formats[ ({formats})].</source>
+        <source>This report cannot be made in the format asked for[: &quot;{format}&quot;]. Choose one of its formats[ ({formats})].</source>
         <translation>该报告不支持所要求的格式[：“{format}”]。请选择可用的格式[（{formats}）]。</translation>
     </message>
     <message>
-        <source>The report[ “{where}”] could not be made[ ({detail})]. No file was left behind; choose another place and try again.</source>
+        <source>The report[ &quot;{where}&quot;] could not be made[ ({detail})]. No file was left behind; choose another place and try again.</source>
         <translation>报告[“{where}”]生成失败[（{detail}）]，没有留下任何文件。请另选位置后重试。</translation>
     </message>
     <message>
@@ -349,43 +349,43 @@
         <translation>没有安装含简体中文的字体，页面会缺字。请安装字体（例如 Noto Sans CJK）后重试。</translation>
     </message>
     <message>
-        <source>The package[ “{where}”] is encrypted in a way that this program cannot undo, whatever the password. Unpack it with the program that made it and import the folder.</source>
+        <source>The package[ &quot;{where}&quot;] is encrypted in a way that this program cannot undo, whatever the password. Unpack it with the program that made it and import the folder.</source>
         <translation>材料包[“{where}”]的加密方式不受支持，有密码也无法打开。请用原压缩软件解压后导入文件夹。</translation>
     </message>
     <message>
-        <source>The package[ “{where}”] holds too many files[ (more than {maximum,limit:number})]. It was not imported; ask the sender to split it.</source>
+        <source>The package[ &quot;{where}&quot;] holds too many files[ (more than {maximum,limit:number})]. It was not imported; ask the sender to split it.</source>
         <translation>材料包[“{where}”]中的文件过多[（超过 {maximum,limit:number} 个）]，未予导入。请让提交方拆分后重新提交。</translation>
     </message>
     <message>
-        <source>The package[ “{where}”] is too large when unpacked[ (more than {maximum,limit:bytes})]. It was not imported; ask the sender to split it.</source>
+        <source>The package[ &quot;{where}&quot;] is too large when unpacked[ (more than {maximum,limit:bytes})]. It was not imported; ask the sender to split it.</source>
         <translation>材料包[“{where}”]解压后过大[（超过 {maximum,limit:bytes}）]，未予导入。请让提交方拆分后重新提交。</translation>
     </message>
     <message>
-        <source>A file in the package is too large[: “{entry}”][ (more than {maximum,limit:bytes})]. Nothing was imported; ask the sender to make it smaller.</source>
+        <source>A file in the package is too large[: &quot;{entry}&quot;][ (more than {maximum,limit:bytes})]. Nothing was imported; ask the sender to make it smaller.</source>
         <translation>材料包中有文件过大[：“{entry}”][（超过 {maximum,limit:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
     </message>
     <message>
-        <source>There is no such encoding of file names[: “{encoding,where}”]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.</source>
+        <source>There is no such encoding of file names[: &quot;{encoding,where}&quot;]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.</source>
         <translation>没有这样的文件名编码[：“{encoding,where}”]。请使用 UTF-8、GB18030、Big5、Shift_JIS 或 CP437。</translation>
     </message>
     <message>
-        <source>The vault[ “{where}”] is in use by another program[: {program}][ on {host}][ (process {pid})]. Close that program first, then try again.</source>
+        <source>The vault[ &quot;{where}&quot;] is in use by another program[: {program}][ on {host}][ (process {pid})]. Close that program first, then try again.</source>
         <translation>数据库[“{where}”]正被其他程序使用[：{program}][（计算机 {host}）][（进程 {pid}）]。请先关闭该程序后重试。</translation>
     </message>
     <message>
-        <source>Reading this document needed too much memory and was stopped[: “{where}”][ (more than {maximum,limit:bytes})]. Ask for a smaller copy of the file.</source>
+        <source>Reading this document needed too much memory and was stopped[: &quot;{where}&quot;][ (more than {maximum,limit:bytes})]. Ask for a smaller copy of the file.</source>
         <translation>读取此材料占用内存过多，已停止[：“{where}”][（超过 {maximum,limit:bytes}）]。请索取较小的文件。</translation>
     </message>
     <message>
-        <source>The points[ {points}] are not among those that the indicator[ “{where}”] leaves[: {offered}]. Choose one of its options.</source>
+        <source>The points[ {points}] are not among those that the indicator[ &quot;{where}&quot;] leaves[: {offered}]. Choose one of its options.</source>
         <translation>分值[ {points}] 不在指标[“{where}”]的可选分值之中[：{offered}]。请从其选项中选择。</translation>
     </message>
     <message>
-        <source>The indicator[ “{where}”] carries no points of its own until the office has set its share. Record its fact, and score the indicator above it.</source>
+        <source>The indicator[ &quot;{where}&quot;] carries no points of its own until the office has set its share. Record its fact, and score the indicator above it.</source>
         <translation>指标[“{where}”]在主管单位设定分值之前不单独计分。请记录事实，并对其上级指标评分。</translation>
     </message>
     <message>
-        <source>The shares of the secondary indicators[ of “{where}”] add up to[ {sum},] something other than the maximum[ of {maximum}]. Correct the shares.</source>
+        <source>The shares of the secondary indicators[ of &quot;{where}&quot;] add up to[ {sum},] something other than the maximum[ of {maximum}]. Correct the shares.</source>
         <translation>二级指标[（“{where}”）]分值之和[为 {sum}]，与满分[ {maximum} ]不等。请更正。</translation>
     </message>
     <message>
@@ -515,7 +515,7 @@
         <translation>该材料有页面以旋转方式存储[（{pages} 页）]。显示时已转正，请确认均可辨认。</translation>
     </message>
     <message>
-        <source>This file has the same content as another one[: “{other}”]. Check whether a document is missing.</source>
+        <source>This file has the same content as another one[: &quot;{other}&quot;]. Check whether a document is missing.</source>
         <translation>该文件与另一份文件内容相同[：“{other}”]。请检查是否缺少材料。</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>无法判断该文件属于哪一类材料。请在材料列表中选择类别。</translation>
     </message>
     <message>
-        <source>This file is probably “{kind}”[ ({confidence} % sure)], but not for certain. Check it and correct the kind if needed.</source>
+        <source>This file is probably &quot;{kind}&quot;[ ({confidence} % sure)], but not for certain. Check it and correct the kind if needed.</source>
         <translation>该文件可能是“{kind}”[（把握 {confidence}%）]，尚不确定。请核对，必要时更正类别。</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>该 BagIt 包不符合规范[（{detail}）]。材料已照常读取，但未核对校验值。</translation>
     </message>
     <message>
-        <source>The file application.json could not be used[ (field “{field}”)][ ({detail})]. Names were guessed instead; check the applicant&apos;s details.</source>
+        <source>The file application.json could not be used[ (field &quot;{field}&quot;)][ ({detail})]. Names were guessed instead; check the applicant&apos;s details.</source>
         <translation>application.json 无法使用[（字段“{field}”）][（{detail}）]，已改为推测。请核对申请人信息。</translation>
     </message>
     <message>
@@ -555,11 +555,11 @@
         <translation>有文件因名称指向材料包之外而未被接收。请向提交方核实。</translation>
     </message>
     <message>
-        <source>Two files have the same name[: “{other}”]. Both were kept; check which of them counts.</source>
+        <source>Two files have the same name[: &quot;{other}&quot;]. Both were kept; check which of them counts.</source>
         <translation>有两个文件名称相同[：“{other}”]，均已保留。请确认以哪一个为准。</translation>
     </message>
     <message>
-        <source>This name is reserved by some systems, so the file was stored under another one[: “{name}”]. There is nothing to do.</source>
+        <source>This name is reserved by some systems, so the file was stored under another one[: &quot;{name}&quot;]. There is nothing to do.</source>
         <translation>该名称在某些系统中被保留，文件已改名存储[：“{name}”]。无需处理。</translation>
     </message>
     <message>
@@ -567,7 +567,7 @@
         <translation>文件名未注明编码，已按 {encoding} 解读。如名称显示异常，请换一种编码重新导入。</translation>
     </message>
     <message>
-        <source>A link was not followed[: it leads to “{target}”]. Ask for the file itself if it is a document.</source>
+        <source>A link was not followed[: it leads to &quot;{target}&quot;]. Ask for the file itself if it is a document.</source>
         <translation>已跳过一个链接[：指向“{target}”]。若其为材料，请索取文件本身。</translation>
     </message>
     <message>
@@ -599,7 +599,7 @@
         <translation>有两个区间重叠[：{interval}]。请调整其中一个端点的开闭。</translation>
     </message>
     <message>
-        <source>An option[ “{option}”] gives more points[ ({points})] than the indicator allows[ ({maximum})]. Lower it or raise the maximum.</source>
+        <source>An option[ &quot;{option}&quot;] gives more points[ ({points})] than the indicator allows[ ({maximum})]. Lower it or raise the maximum.</source>
         <translation>选项[“{option}”]的分值[（{points}）]超过该指标满分[（{maximum}）]。请降低分值或提高满分。</translation>
     </message>
     <message>
@@ -623,15 +623,15 @@
         <translation>标签缺少[{language}]文本。请补充。</translation>
     </message>
     <message>
-        <source>The same id is used twice[: “{id}”]. Give one of them another id.</source>
+        <source>The same id is used twice[: &quot;{id}&quot;]. Give one of them another id.</source>
         <translation>标识重复[：“{id}”]。请为其中一个另取标识。</translation>
     </message>
     <message>
-        <source>It refers to something that does not exist[: “{id}”]. Correct the reference.</source>
+        <source>It refers to something that does not exist[: &quot;{id}&quot;]. Correct the reference.</source>
         <translation>引用的对象不存在[：“{id}”]。请更正引用。</translation>
     </message>
     <message>
-        <source>A value cannot be used[: “{value}”][ (field “{field}”)]. Correct it.</source>
+        <source>A value cannot be used[: &quot;{value}&quot;][ (field &quot;{field}&quot;)]. Correct it.</source>
         <translation>数值无法使用[：“{value}”][（字段“{field}”）]。请更正。</translation>
     </message>
     <message>
@@ -639,7 +639,7 @@
         <translation>该项未公布，由主管单位设定[：{what}]。请在评分前于主管单位设置中填写。</translation>
     </message>
     <message>
-        <source>Two documents state “{field}” differently[: “{first}” here, “{second}” in “{other}”]. Compare both with the original.</source>
+        <source>Two documents state &quot;{field}&quot; differently[: &quot;{first}&quot; here, &quot;{second}&quot; in &quot;{other}&quot;]. Compare both with the original.</source>
         <translation>两份材料中的“{field}”不一致[：此处为“{first}”，“{other}”中为“{second}”]。请与原件核对。</translation>
     </message>
     <message>

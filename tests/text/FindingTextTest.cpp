@@ -81,7 +81,7 @@ TEST(FindingText, namesBothValuesOfAMismatch)
                            {u"second"_s, u"E2"_s},
                            {u"other"_s, u"合同.pdf"_s}}};
     EXPECT_EQ(
-        u"Two documents state “Passport number” differently: “E1” here, “E2” in “合同.pdf”. Compare both with the original."_s,
+        u"Two documents state \"Passport number\" differently: \"E1\" here, \"E2\" in \"合同.pdf\". Compare both with the original."_s,
         findingText(finding, Phrasebook(Language::English)));
 }
 

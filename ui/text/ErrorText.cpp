@@ -76,79 +76,79 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::Cancelled:
         return QT_TRANSLATE_NOOP("Error", "The work was cancelled. Nothing was changed.");
     case Error::Code::FileNotFound:
-        return QT_TRANSLATE_NOOP("Error", "The file[ “{where}”] was not found. Check that it is still there, then "
+        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] was not found. Check that it is still there, then "
                                           "try again.");
     case Error::Code::FileNotReadable:
-        return QT_TRANSLATE_NOOP("Error", "The file[ “{where}”] cannot be read[ ({detail})]. Check that you may "
+        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] cannot be read[ ({detail})]. Check that you may "
                                           "read it and that no other program holds it.");
     case Error::Code::FileNotWritable:
-        return QT_TRANSLATE_NOOP("Error", "The file or folder[ “{where}”] cannot be written[ ({detail})]. Choose "
+        return QT_TRANSLATE_NOOP("Error", "The file or folder[ \"{where}\"] cannot be written[ ({detail})]. Choose "
                                           "another place, or ask for the right to write there.");
     case Error::Code::DiskFull:
-        return QT_TRANSLATE_NOOP("Error", "The disk is full[, “{where}” could not be written]. Free some space[ "
+        return QT_TRANSLATE_NOOP("Error", "The disk is full[, \"{where}\" could not be written]. Free some space[ "
                                           "(at least {needed:bytes})], then try again.");
     case Error::Code::FontMissing:
         return QT_TRANSLATE_NOOP("Error", "No installed font holds simplified Chinese, so the page would have "
                                           "gaps. Install one, for example Noto Sans CJK, then try again.");
     case Error::Code::FileExists:
-        return QT_TRANSLATE_NOOP("Error", "The file[ “{where}”] exists already. Choose another name or place.");
+        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] exists already. Choose another name or place.");
     case Error::Code::PackageEmpty:
-        return QT_TRANSLATE_NOOP("Error", "The package[ “{where}”] holds no documents. Check that you chose the "
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] holds no documents. Check that you chose the "
                                           "right folder or archive.");
     case Error::Code::PackageUnreadable:
-        return QT_TRANSLATE_NOOP("Error", "The package[ “{where}”] cannot be opened[ ({detail})]. It may be "
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] cannot be opened[ ({detail})]. It may be "
                                           "damaged; ask the sender for a fresh copy.");
     case Error::Code::PackageTruncated:
-        return QT_TRANSLATE_NOOP("Error", "The package[ “{where}”] ends too early: a part of it is missing. Copy "
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] ends too early: a part of it is missing. Copy "
                                           "or download it again.");
     case Error::Code::PackageChecksumWrong:
-        return QT_TRANSLATE_NOOP("Error", "The package[ “{where}”] does not match its own checksum[ (at "
-                                          "“{entry}”)]: it was changed or damaged on the way. Ask the sender for "
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] does not match its own checksum[ (at "
+                                          "\"{entry}\")]: it was changed or damaged on the way. Ask the sender for "
                                           "a fresh copy.");
     case Error::Code::PackageEncrypted:
-        return QT_TRANSLATE_NOOP("Error", "The package[ “{where}”] is protected by a password. Enter its password "
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] is protected by a password. Enter its password "
                                           "to open it.");
     case Error::Code::PackageEncryptionUnsupported:
-        return QT_TRANSLATE_NOOP("Error", "The package[ “{where}”] is encrypted in a way that this program cannot "
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] is encrypted in a way that this program cannot "
                                           "undo, whatever the password. Unpack it with the program that made it "
                                           "and import the folder.");
     case Error::Code::PackagePasswordWrong:
-        return QT_TRANSLATE_NOOP("Error", "The password does not open the package[ “{where}”]. Check it with the "
+        return QT_TRANSLATE_NOOP("Error", "The password does not open the package[ \"{where}\"]. Check it with the "
                                           "sender and enter it again.");
     case Error::Code::PackageTooManyEntries:
-        return QT_TRANSLATE_NOOP("Error", "The package[ “{where}”] holds too many files[ (more than "
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] holds too many files[ (more than "
                                           "{maximum,limit:number})]. It was not imported; ask the sender to split "
                                           "it.");
     case Error::Code::PackageTooLarge:
-        return QT_TRANSLATE_NOOP("Error", "The package[ “{where}”] is too large when unpacked[ (more than "
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] is too large when unpacked[ (more than "
                                           "{maximum,limit:bytes})]. It was not imported; ask the sender to split "
                                           "it.");
     case Error::Code::PackageFileTooLarge:
-        return QT_TRANSLATE_NOOP("Error", "A file in the package is too large[: “{entry}”][ (more than "
+        return QT_TRANSLATE_NOOP("Error", "A file in the package is too large[: \"{entry}\"][ (more than "
                                           "{maximum,limit:bytes})]. Nothing was imported; ask the sender to make "
                                           "it smaller.");
     case Error::Code::PackageRatioTooHigh:
-        return QT_TRANSLATE_NOOP("Error", "The package[ “{where}”] unpacks to far more than its size[ (at "
-                                          "“{entry}”)], as harmful archives do. It was not imported; ask the "
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] unpacks to far more than its size[ (at "
+                                          "\"{entry}\")], as harmful archives do. It was not imported; ask the "
                                           "sender how it was made.");
     case Error::Code::PackageKindUnknown:
-        return QT_TRANSLATE_NOOP("Error", "This is not an application package[: “{where}”]. Choose a folder, a "
+        return QT_TRANSLATE_NOOP("Error", "This is not an application package[: \"{where}\"]. Choose a folder, a "
                                           "ZIP, 7z, RAR or TAR archive, or PDF files.");
     case Error::Code::PackageAlreadyImported:
-        return QT_TRANSLATE_NOOP("Error", "The package[ “{where}”] was imported before[ as application "
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] was imported before[ as application "
                                           "{application}]. Nothing was changed; open that application from the "
                                           "list.");
     case Error::Code::PackageManifestInvalid:
         return QT_TRANSLATE_NOOP("Error", "The file application.json in the package cannot be used[ (field "
-                                          "“{field}”)][: {detail}]. Correct it or remove it, then import again.");
+                                          "\"{field}\")][: {detail}]. Correct it or remove it, then import again.");
     case Error::Code::EncodingUnknown:
-        return QT_TRANSLATE_NOOP("Error", "There is no such encoding of file names[: “{encoding,where}”]. Use "
+        return QT_TRANSLATE_NOOP("Error", "There is no such encoding of file names[: \"{encoding,where}\"]. Use "
                                           "UTF-8, GB18030, Big5, Shift_JIS or CP437.");
     case Error::Code::VaultBusy:
-        return QT_TRANSLATE_NOOP("Error", "The vault[ “{where}”] is in use by another program[: {program}][ on "
+        return QT_TRANSLATE_NOOP("Error", "The vault[ \"{where}\"] is in use by another program[: {program}][ on "
                                           "{host}][ (process {pid})]. Close that program first, then try again.");
     case Error::Code::VaultNewer:
-        return QT_TRANSLATE_NOOP("Error", "The vault[ “{where}”] was written by a newer version of this program[ "
+        return QT_TRANSLATE_NOOP("Error", "The vault[ \"{where}\"] was written by a newer version of this program[ "
                                           "(format {found}; this program knows up to {supported})]. Install the "
                                           "newer version to open it; nothing was changed.");
     case Error::Code::VaultDamaged:
@@ -162,13 +162,13 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The database refused the work[ ({detail})]. Nothing was changed; try "
                                           "again, and restart the program if this comes back.");
     case Error::Code::DocumentMissing:
-        return QT_TRANSLATE_NOOP("Error", "The stored file of the document[ “{where}”] is missing from the vault. "
+        return QT_TRANSLATE_NOOP("Error", "The stored file of the document[ \"{where}\"] is missing from the vault. "
                                           "Import its package again or restore a backup.");
     case Error::Code::DocumentDamaged:
-        return QT_TRANSLATE_NOOP("Error", "The stored file of the document[ “{where}”] is no longer what was "
+        return QT_TRANSLATE_NOOP("Error", "The stored file of the document[ \"{where}\"] is no longer what was "
                                           "imported. Import its package again or restore a backup.");
     case Error::Code::BackupInvalid:
-        return QT_TRANSLATE_NOOP("Error", "The backup[ “{where}”] cannot be used[ ({detail})]. Choose another "
+        return QT_TRANSLATE_NOOP("Error", "The backup[ \"{where}\"] cannot be used[ ({detail})]. Choose another "
                                           "one; nothing was changed.");
     case Error::Code::JournalBroken:
         return QT_TRANSLATE_NOOP("Error", "The record of changes is broken[ at entry {seq}][ of device {device}]: "
@@ -178,88 +178,88 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs did not start[ ({detail})]. Install "
                                           "the program again.");
     case Error::Code::WorkerCrashed:
-        return QT_TRANSLATE_NOOP("Error", "The page reader stopped working on this document[: “{where}”]. It was "
+        return QT_TRANSLATE_NOOP("Error", "The page reader stopped working on this document[: \"{where}\"]. It was "
                                           "started again; the other documents are not affected. Ask for a new "
                                           "copy of the file if this comes back.");
     case Error::Code::WorkerTimedOut:
-        return QT_TRANSLATE_NOOP("Error", "Reading this document took too long and was stopped[: “{where}”][ "
+        return QT_TRANSLATE_NOOP("Error", "Reading this document took too long and was stopped[: \"{where}\"][ "
                                           "(after {seconds} s)]. Try again; ask for a simpler copy of the file if "
                                           "this comes back.");
     case Error::Code::WorkerOutOfMemory:
         return QT_TRANSLATE_NOOP("Error", "Reading this document needed too much memory and was stopped[: "
-                                          "“{where}”][ (more than {maximum,limit:bytes})]. Ask for a smaller copy "
+                                          "\"{where}\"][ (more than {maximum,limit:bytes})]. Ask for a smaller copy "
                                           "of the file.");
     case Error::Code::WorkerProtocolBroken:
         return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs gave an answer that makes no sense. "
                                           "It was started again; install the program again if this comes back.");
     case Error::Code::PdfDamaged:
-        return QT_TRANSLATE_NOOP("Error", "The PDF[ “{where}”] is damaged and cannot be opened. Ask for a new "
+        return QT_TRANSLATE_NOOP("Error", "The PDF[ \"{where}\"] is damaged and cannot be opened. Ask for a new "
                                           "copy of the file.");
     case Error::Code::PdfPasswordRequired:
-        return QT_TRANSLATE_NOOP("Error", "The PDF[ “{where}”] is protected by a password. Enter its password to "
+        return QT_TRANSLATE_NOOP("Error", "The PDF[ \"{where}\"] is protected by a password. Enter its password to "
                                           "read it.");
     case Error::Code::PdfPasswordWrong:
-        return QT_TRANSLATE_NOOP("Error", "The password does not open the PDF[ “{where}”]. Check it with the "
+        return QT_TRANSLATE_NOOP("Error", "The password does not open the PDF[ \"{where}\"]. Check it with the "
                                           "applicant and enter it again.");
     case Error::Code::PdfUnsupported:
-        return QT_TRANSLATE_NOOP("Error", "The PDF[ “{where}”] is protected or made in a way that this program "
+        return QT_TRANSLATE_NOOP("Error", "The PDF[ \"{where}\"] is protected or made in a way that this program "
                                           "does not support[ ({detail})]. Ask for a plain copy of the file.");
     case Error::Code::PdfPageMissing:
-        return QT_TRANSLATE_NOOP("Error", "The document[ “{where}”] has no such page[: {page:page}][; its last "
+        return QT_TRANSLATE_NOOP("Error", "The document[ \"{where}\"] has no such page[: {page:page}][; its last "
                                           "page is {pages}]. Choose a page that exists.");
     case Error::Code::PdfPageUnrenderable:
-        return QT_TRANSLATE_NOOP("Error", "A page of the document[ “{where}”] cannot be shown[ (page "
+        return QT_TRANSLATE_NOOP("Error", "A page of the document[ \"{where}\"] cannot be shown[ (page "
                                           "{page:page})]. The other pages are not affected; ask for a new copy of "
                                           "the file.");
     case Error::Code::OcrUnavailable:
         return QT_TRANSLATE_NOOP("Error", "Text recognition is not available[ for {language}]. Install the "
                                           "Tesseract language data for Chinese and English.");
     case Error::Code::RubricNotFound:
-        return QT_TRANSLATE_NOOP("Error", "There is no such standard[: “{rubric,where}”]. Choose one of the "
+        return QT_TRANSLATE_NOOP("Error", "There is no such standard[: \"{rubric,where}\"]. Choose one of the "
                                           "installed editions.");
     case Error::Code::RubricMalformed:
-        return QT_TRANSLATE_NOOP("Error", "The standard[ “{where}”] cannot be used[: {detail}][ (at “{path}”)]. "
-                                          "Check the file with “rubric check”.");
+        return QT_TRANSLATE_NOOP("Error", "The standard[ \"{where}\"] cannot be used[: {detail}][ (at \"{path}\")]. "
+                                          "Check the file with \"rubric check\".");
     case Error::Code::IndicatorUnknown:
-        return QT_TRANSLATE_NOOP("Error", "The standard has no such indicator[: “{indicator,where}”]. Choose one "
+        return QT_TRANSLATE_NOOP("Error", "The standard has no such indicator[: \"{indicator,where}\"]. Choose one "
                                           "from the scoring form.");
     case Error::Code::OptionUnknown:
-        return QT_TRANSLATE_NOOP("Error", "The indicator[ “{where}”] has no such option[: “{option}”]. Choose one "
+        return QT_TRANSLATE_NOOP("Error", "The indicator[ \"{where}\"] has no such option[: \"{option}\"]. Choose one "
                                           "from its list.");
     case Error::Code::ApplicationNotFound:
-        return QT_TRANSLATE_NOOP("Error", "There is no such application in this vault[: “{application,where}”]. "
+        return QT_TRANSLATE_NOOP("Error", "There is no such application in this vault[: \"{application,where}\"]. "
                                           "Check its number in the list.");
     case Error::Code::ApplicationAmbiguous:
-        return QT_TRANSLATE_NOOP("Error", "More than one application is meant[ by “{where}”][: {applications}]. "
+        return QT_TRANSLATE_NOOP("Error", "More than one application is meant[ by \"{where}\"][: {applications}]. "
                                           "Give more of its number.");
     case Error::Code::DocumentNotFound:
-        return QT_TRANSLATE_NOOP("Error", "There is no such document in the application[: “{document,where}”]. "
+        return QT_TRANSLATE_NOOP("Error", "There is no such document in the application[: \"{document,where}\"]. "
                                           "Check its name in the document list.");
     case Error::Code::PointsMalformed:
-        return QT_TRANSLATE_NOOP("Error", "This is not a number of points[: “{text}”]. Enter digits with at most "
+        return QT_TRANSLATE_NOOP("Error", "This is not a number of points[: \"{text}\"]. Enter digits with at most "
                                           "two decimals, for example 12.5.");
     case Error::Code::PointsOutOfRange:
-        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are out of range[ for “{where}”]. Enter a value[ "
+        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are out of range[ for \"{where}\"]. Enter a value[ "
                                           "from {lowest} to {highest}] that the indicator allows.");
     case Error::Code::PointsOffStep:
-        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] do not fit the step[ of {step}][ for “{where}”]. "
+        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] do not fit the step[ of {step}][ for \"{where}\"]. "
                                           "Enter a multiple of the step.");
     case Error::Code::PointsNotOffered:
-        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are not among those that the indicator[ “{where}”] "
+        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are not among those that the indicator[ \"{where}\"] "
                                           "leaves[: {offered}]. Choose one of its options.");
     case Error::Code::IndicatorWithoutPoints:
-        return QT_TRANSLATE_NOOP("Error", "The indicator[ “{where}”] carries no points of its own until the "
+        return QT_TRANSLATE_NOOP("Error", "The indicator[ \"{where}\"] carries no points of its own until the "
                                           "office has set its share. Record its fact, and score the indicator "
                                           "above it.");
     case Error::Code::SplitNotMaximum:
-        return QT_TRANSLATE_NOOP("Error", "The shares of the secondary indicators[ of “{where}”] add up to[ "
+        return QT_TRANSLATE_NOOP("Error", "The shares of the secondary indicators[ of \"{where}\"] add up to[ "
                                           "{sum},] something other than the maximum[ of {maximum}]. Correct the "
                                           "shares.");
     case Error::Code::PointsBySecondaries:
-        return QT_TRANSLATE_NOOP("Error", "The points of this indicator[ “{where}”] are the sum of its secondary "
+        return QT_TRANSLATE_NOOP("Error", "The points of this indicator[ \"{where}\"] are the sum of its secondary "
                                           "indicators. Score those instead.");
     case Error::Code::ReasonMissing:
-        return QT_TRANSLATE_NOOP("Error", "The indicator[ “{where}”] needs a reason[ of at least {minimum} "
+        return QT_TRANSLATE_NOOP("Error", "The indicator[ \"{where}\"] needs a reason[ of at least {minimum} "
                                           "characters]. Write why these points are justified.");
     case Error::Code::SheetLocked:
         return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] is submitted and locked. Ask the "
@@ -274,32 +274,32 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::ReviewerMissing:
         return QT_TRANSLATE_NOOP("Error", "No reviewer is named. Enter the reviewer's name first.");
     case Error::Code::FieldUnknown:
-        return QT_TRANSLATE_NOOP("Error", "There is no such field[: “{field,where}”]. Check its spelling.");
+        return QT_TRANSLATE_NOOP("Error", "There is no such field[: \"{field,where}\"]. Check its spelling.");
     case Error::Code::TextTooLong:
         return QT_TRANSLATE_NOOP("Error", "The text is too long[ ({length:number} characters; at most "
                                           "{maximum,limit:number} are kept)]. Shorten it.");
     case Error::Code::NoteEmpty:
         return QT_TRANSLATE_NOOP("Error", "The note is empty. Write something, or leave it out.");
     case Error::Code::NoteUnknown:
-        return QT_TRANSLATE_NOOP("Error", "The note[ “{note,where}”] does not exist any more. Look at the history "
+        return QT_TRANSLATE_NOOP("Error", "The note[ \"{note,where}\"] does not exist any more. Look at the history "
                                           "to bring it back.");
     case Error::Code::VisitClosed:
         return QT_TRANSLATE_NOOP("Error", "The site visit is closed because the total[ {total}] is below the "
                                           "threshold[ of {threshold}]. The office may ask for a visit with a "
                                           "reason.");
     case Error::Code::DateMalformed:
-        return QT_TRANSLATE_NOOP("Error", "This is not a date[: “{text}”]. Write it as year-month-day, for "
+        return QT_TRANSLATE_NOOP("Error", "This is not a date[: \"{text}\"]. Write it as year-month-day, for "
                                           "example 2025-12-05.");
     case Error::Code::SettingUnknown:
-        return QT_TRANSLATE_NOOP("Error", "There is no such setting[: “{key,where}”]. Check its spelling.");
+        return QT_TRANSLATE_NOOP("Error", "There is no such setting[: \"{key,where}\"]. Check its spelling.");
     case Error::Code::ReportKindUnknown:
-        return QT_TRANSLATE_NOOP("Error", "There is no such report[: “{kind,where}”]. Choose one of the list[ "
+        return QT_TRANSLATE_NOOP("Error", "There is no such report[: \"{kind,where}\"]. Choose one of the list[ "
                                           "({kinds})].");
     case Error::Code::ReportFormatUnknown:
-        return QT_TRANSLATE_NOOP("Error", "This report cannot be made in the format asked for[: “{format}”]. "
+        return QT_TRANSLATE_NOOP("Error", "This report cannot be made in the format asked for[: \"{format}\"]. "
                                           "Choose one of its formats[ ({formats})].");
     case Error::Code::ReportFailed:
-        return QT_TRANSLATE_NOOP("Error", "The report[ “{where}”] could not be made[ ({detail})]. No file was "
+        return QT_TRANSLATE_NOOP("Error", "The report[ \"{where}\"] could not be made[ ({detail})]. No file was "
                                           "left behind; choose another place and try again.");
     }
     Q_UNREACHABLE();

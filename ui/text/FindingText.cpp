@@ -62,20 +62,20 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "Some pages of this document are stored rotated[ ({pages})]. They are "
                                             "shown upright; check that all of them are readable.");
     case Finding::Code::DuplicateContent:
-        return QT_TRANSLATE_NOOP("Finding", "This file has the same content as another one[: “{other}”]. Check "
+        return QT_TRANSLATE_NOOP("Finding", "This file has the same content as another one[: \"{other}\"]. Check "
                                             "whether a document is missing.");
     case Finding::Code::KindUnknown:
         return QT_TRANSLATE_NOOP("Finding", "It is not clear which required document this is. Choose its kind in "
                                             "the document list.");
     case Finding::Code::KindUncertain:
-        return QT_TRANSLATE_NOOP("Finding", "This file is probably “{kind}”[ ({confidence} % sure)], but not for "
+        return QT_TRANSLATE_NOOP("Finding", "This file is probably \"{kind}\"[ ({confidence} % sure)], but not for "
                                             "certain. Check it and correct the kind if needed.");
     case Finding::Code::KindMissing:
         return QT_TRANSLATE_NOOP("Finding", "A required document is missing: {kind}[ (number {slot})]. Ask for it "
                                             "to be supplied.");
     case Finding::Code::ValueMismatch:
-        return QT_TRANSLATE_NOOP("Finding", "Two documents state “{field}” differently[: “{first}” here, "
-                                            "“{second}” in “{other}”]. Compare both with the original.");
+        return QT_TRANSLATE_NOOP("Finding", "Two documents state \"{field}\" differently[: \"{first}\" here, "
+                                            "\"{second}\" in \"{other}\"]. Compare both with the original.");
     case Finding::Code::BagDigestMismatch:
         return QT_TRANSLATE_NOOP("Finding", "The content of this file does not match the checksum in the bag's "
                                             "manifest. Ask for a fresh copy of the package.");
@@ -89,18 +89,18 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "The bag does not follow the BagIt rules[ ({detail})]. The documents "
                                             "were read all the same; checksums were not checked.");
     case Finding::Code::ManifestIgnored:
-        return QT_TRANSLATE_NOOP("Finding", "The file application.json could not be used[ (field “{field}”)][ "
+        return QT_TRANSLATE_NOOP("Finding", "The file application.json could not be used[ (field \"{field}\")][ "
                                             "({detail})]. Names were guessed instead; check the applicant's "
                                             "details.");
     case Finding::Code::NameUnsafe:
         return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because its name leads out of the package. "
                                             "Ask the sender why.");
     case Finding::Code::NameDuplicate:
-        return QT_TRANSLATE_NOOP("Finding", "Two files have the same name[: “{other}”]. Both were kept; check "
+        return QT_TRANSLATE_NOOP("Finding", "Two files have the same name[: \"{other}\"]. Both were kept; check "
                                             "which of them counts.");
     case Finding::Code::NameReserved:
         return QT_TRANSLATE_NOOP("Finding", "This name is reserved by some systems, so the file was stored under "
-                                            "another one[: “{name}”]. There is nothing to do.");
+                                            "another one[: \"{name}\"]. There is nothing to do.");
     case Finding::Code::NameTooLong:
         return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because its name is too long[ (more than "
                                             "{maximum,limit} characters)]. Ask the sender to rename it.");
@@ -112,7 +112,7 @@ const char* sentenceOf(Finding::Code code)
                                             "one another[ (more than {maximum,limit})]. Ask the sender to move it "
                                             "up.");
     case Finding::Code::LinkSkipped:
-        return QT_TRANSLATE_NOOP("Finding", "A link was not followed[: it leads to “{target}”]. Ask for the file "
+        return QT_TRANSLATE_NOOP("Finding", "A link was not followed[: it leads to \"{target}\"]. Ask for the file "
                                             "itself if it is a document.");
     case Finding::Code::SpecialSkipped:
         return QT_TRANSLATE_NOOP("Finding", "An entry that is no ordinary file was passed over. There is nothing "
@@ -136,7 +136,7 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "Two bands cover the same values[: {interval}]. Open or close one of "
                                             "their ends.");
     case Finding::Code::OptionAboveMaximum:
-        return QT_TRANSLATE_NOOP("Finding", "An option[ “{option}”] gives more points[ ({points})] than the "
+        return QT_TRANSLATE_NOOP("Finding", "An option[ \"{option}\"] gives more points[ ({points})] than the "
                                             "indicator allows[ ({maximum})]. Lower it or raise the maximum.");
     case Finding::Code::BestOptionBelowMaximum:
         return QT_TRANSLATE_NOOP("Finding", "The best option gives fewer points[ ({points})] than the maximum[ "
@@ -153,12 +153,12 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::TranslationMissing:
         return QT_TRANSLATE_NOOP("Finding", "A label lacks its text[ in {language}]. Add it.");
     case Finding::Code::IdDuplicate:
-        return QT_TRANSLATE_NOOP("Finding", "The same id is used twice[: “{id}”]. Give one of them another id.");
+        return QT_TRANSLATE_NOOP("Finding", "The same id is used twice[: \"{id}\"]. Give one of them another id.");
     case Finding::Code::ReferenceUnknown:
-        return QT_TRANSLATE_NOOP("Finding", "It refers to something that does not exist[: “{id}”]. Correct the "
+        return QT_TRANSLATE_NOOP("Finding", "It refers to something that does not exist[: \"{id}\"]. Correct the "
                                             "reference.");
     case Finding::Code::ValueMalformed:
-        return QT_TRANSLATE_NOOP("Finding", "A value cannot be used[: “{value}”][ (field “{field}”)]. Correct it.");
+        return QT_TRANSLATE_NOOP("Finding", "A value cannot be used[: \"{value}\"][ (field \"{field}\")]. Correct it.");
     case Finding::Code::NotPublished:
         return QT_TRANSLATE_NOOP("Finding", "This is not published; the office sets it[: {what}]. Enter it in the "
                                             "office settings before scoring.");
