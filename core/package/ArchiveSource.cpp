@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/ArchiveSource.h"
 
-#include "core/package/ArchiveFile.h"
-#include "core/package/ZipDirectory.h"
+#include "core/archive/ArchiveFile.h"
+#include "core/archive/RarChecksums.h"
+#include "core/archive/ZipDirectory.h"
 
+#include <QFile>
+#include <QMap>
 #include <QtEndian>
+
+#include <zlib.h>
 
 #include <algorithm>
 #include <limits>
@@ -264,7 +269,7 @@ public:
 
     Done read()
     {
-        PINGSHEN_TRY(checkLength());
+        PINGSHEN_TRY(lookAtStart());
         PINGSHEN_ASSIGN(m_archive, ArchiveFile::open(source()));
         for (;;) {
             PINGSHEN_ASSIGN(const bool more, m_archive->next());
@@ -305,7 +310,7 @@ private:
 
     Done keep(const QString& name)
     {
-        const auto kept = m_staging.keep(name, [this] { return m_archive->block(); });
+        const auto kept = m_staging.keep(name, checkedBlocks());
         if (!kept) {
             if (endsAll(kept.error().code) || m_archive->isBroken()) {
                 return kept.error();
@@ -318,6 +323,23 @@ private:
         }
         ++m_kept;
         return {};
+    }
+
+    /// The entry's blocks; at their end their checksum must be the one that a RAR tells.
+    BlockReader checkedBlocks()
+    {
+        const auto expected = m_checksums.constFind(m_archive->position());
+        if (expected == m_checksums.constEnd()) {
+            return [this] { return m_archive->block(); };
+        }
+        return [this, wanted = *expected, crc = crc32(0, nullptr, 0)]() mutable -> Result<QByteArrayView> {
+            PINGSHEN_ASSIGN(const auto block, m_archive->block());
+            if (block.isEmpty()) {
+                return crc == wanted ? Result<QByteArrayView>(block) : Error::Code::PackageChecksumWrong;
+            }
+            crc = crc32_z(crc, reinterpret_cast<const Bytef*>(block.data()), static_cast<z_size_t>(block.size()));
+            return block;
+        };
     }
 
     /// What is not wanted is unpacked all the same, and so it counts.
@@ -335,15 +357,23 @@ private:
         }
     }
 
+    Done lookAtStart()
+    {
+        QFile file(m_request.path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return Error::Code::FileNotReadable;
+        }
+        if (m_request.kind == FileKind::Rar) {
+            m_checksums = rarChecksums(file, 2 * m_staging.limits().entries);
+        }
+        return m_request.kind == FileKind::SevenZip ? checkLength(file) : Done();
+    }
+
     /// A 7z says at its beginning where its directory ends; libarchive only fails to find it there.
-    Done checkLength() const
+    Done checkLength(QFile& file) const
     {
         constexpr qint64 startBytes = 32;
-        QFile file(m_request.path);
-        if (m_request.kind != FileKind::SevenZip) {
-            return {};
-        }
-        const auto start = file.open(QIODevice::ReadOnly) ? file.read(startBytes) : QByteArray();
+        const auto start = file.read(startBytes);
         if (start.size() < startBytes) {
             return Error::Code::PackageTruncated;
         }
@@ -353,8 +383,20 @@ private:
         return offset > room || bytes > room - offset ? Done(Error::Code::PackageTruncated) : Done();
     }
 
+    Done checkEnd()
+    {
+        for (;;) {
+            PINGSHEN_ASSIGN(const auto rest, m_archive->rest());
+            if (rest.isEmpty()) {
+                break;
+            }
+            PINGSHEN_TRY(m_staging.countUnpacked(rest.size()));
+        }
+        return checkEndMark();
+    }
+
     /// A plain TAR cut between two files reads well; only its missing end mark tells.
-    Done checkEnd() const
+    Done checkEndMark() const
     {
         constexpr qint64 markBytes = 512;
         QFile file(m_request.path);
@@ -370,6 +412,7 @@ private:
     }
 
     std::unique_ptr<ArchiveFile> m_archive;
+    QMap<qint64, quint32> m_checksums; ///< of a RAR's files, by position
 };
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/package/FileKind.h"
-#include "core/package/NameDecoder.h"
+#include "core/archive/FileKind.h"
+#include "core/archive/NameDecoder.h"
 #include "core/package/Staging.h"
 
 #include <functional>

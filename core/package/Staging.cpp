@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/Staging.h"
 
+#include "core/archive/FileKind.h"
 #include "core/package/EntryName.h"
-#include "core/package/FileKind.h"
 
 #include <QDir>
 #include <QFile>

@@ -26,7 +26,8 @@ const QMap<QString, Layer>& layers()
     static const QMap<QString, Layer> table{
         {u"core/base"_s, {{}, {u"openssl"_s}}},
         {u"core/domain"_s, {{u"core/base"_s}, {}}},
-        {u"core/package"_s, {domainLayers, {u"libarchive"_s, u"icu"_s}}},
+        {u"core/archive"_s, {{u"core/base"_s}, {u"libarchive"_s, u"icu"_s, u"zlib"_s}}},
+        {u"core/package"_s, {domainLayers + QStringList{u"core/archive"_s}, {u"zlib"_s}}},
         {u"core/classify"_s, {domainLayers, {u"icu"_s}}},
         {u"core/rubric"_s, {domainLayers, {}}},
         {u"core/render"_s, {domainLayers, {u"QtGui"_s, u"QtNetwork"_s, u"system"_s}}},
@@ -69,7 +70,7 @@ QString libraryOf(const QString& header)
         {u"QLocalS"_s, u"QtNetwork"_s},    {u"QTcp"_s, u"QtNetwork"_s},
         {u"QNetwork"_s, u"QtNetwork"_s},   {u"sys/"_s, u"system"_s},
         {u"unistd.h"_s, u"system"_s},      {u"fcntl.h"_s, u"system"_s},
-        {u"windows.h"_s, u"system"_s},
+        {u"windows.h"_s, u"system"_s},     {u"zlib.h"_s, u"zlib"_s},
     };
     for (const auto& [prefix, library] : prefixes) {
         if (header.startsWith(prefix)) {

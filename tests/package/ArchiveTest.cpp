@@ -11,6 +11,16 @@ namespace {
 
 const QList<test::Member> twoPdfs{{"护照.pdf", tinyPdf("passport")}, {"材料/劳动合同.pdf", tinyPdf("contract")}};
 
+/// Bytes that do not compress.
+QByteArray noise(qsizetype count)
+{
+    QByteArray bytes;
+    for (int i = 0; bytes.size() < count; ++i) {
+        bytes += Digest::of(QByteArray::number(i)).bytes();
+    }
+    return bytes;
+}
+
 struct Format
 {
     const char* name;
@@ -29,6 +39,19 @@ INSTANTIATE_TEST_SUITE_P(Every, ArchiveFormats,
                                            Format{"TarBz2", ArchiveFormat::TarBz2},
                                            Format{"TarXz", ArchiveFormat::TarXz},
                                            Format{"TarZst", ArchiveFormat::TarZst}, Format{"Rar4", ArchiveFormat::Rar4},
+                                           Format{"Rar5", ArchiveFormat::Rar5}),
+                         [](const auto& format) { return format.param.name; });
+
+/// Those that carry a checksum of their contents; TAR does not, nor does TAR.ZST as libarchive writes it.
+class CheckedFormats : public ArchiveFormats
+{};
+
+INSTANTIATE_TEST_SUITE_P(Every, CheckedFormats,
+                         ::testing::Values(Format{"Zip", ArchiveFormat::Zip},
+                                           Format{"SevenZip", ArchiveFormat::SevenZip},
+                                           Format{"TarGz", ArchiveFormat::TarGz},
+                                           Format{"TarBz2", ArchiveFormat::TarBz2},
+                                           Format{"TarXz", ArchiveFormat::TarXz}, Format{"Rar4", ArchiveFormat::Rar4},
                                            Format{"Rar5", ArchiveFormat::Rar5}),
                          [](const auto& format) { return format.param.name; });
 
@@ -57,6 +80,24 @@ TEST_P(ArchiveFormats, cutAnywhereIsRefusedOrKeepsNothingWrong)
         EXPECT_FALSE(package) << "cut at " << part;
         if (!package) {
             EXPECT_EQ(Error::Code::PackageTruncated, package.error().code) << "cut at " << part;
+        }
+    }
+}
+
+TEST_P(CheckedFormats, noticesAChangedByteOfAFile)
+{
+    const QByteArray content = tinyPdf(noise(40'000));
+    const auto whole =
+        archiveOf(GetParam().format, {{"a.pdf", tinyPdf("a")}, {"b.pdf", content}, {"c.pdf", tinyPdf("c")}});
+    for (const auto at : {whole.size() / 3, whole.size() / 2}) {
+        auto changed = whole;
+        changed[at] = static_cast<char>(changed[at] ^ 0x10);
+        const auto package = readBytes(changed, u"changed"_s);
+        if (package) {
+            EXPECT_FINDING(EntryDamaged, u"b.pdf"_s, *package);
+            EXPECT_EQ((QStringList{u"a.pdf"_s, u"c.pdf"_s}), names(*package));
+        } else {
+            EXPECT_EQ(Error::Code::PackageChecksumWrong, package.error().code);
         }
     }
 }

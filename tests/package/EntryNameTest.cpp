@@ -44,9 +44,9 @@ TEST(EntryName, isComposed)
 
 TEST(EntryName, refusesToLeaveThePackage)
 {
-    for (const auto& name :
-         {u"../a.pdf"_s, u"a/../../b.pdf"_s, u"..\\a.pdf"_s, u"a/.. /b.pdf"_s, u"a/.../b.pdf"_s, u"/etc/passwd"_s,
-          u"\\\\server\\share\\a.pdf"_s, u"C:a.pdf"_s, u"c:\\a.pdf"_s, QString(u"a.pdf"_s + QChar(QChar::Null) + u".exe"_s)}) {
+    for (const auto& name : {u"../a.pdf"_s, u"a/../../b.pdf"_s, u"..\\a.pdf"_s, u"a/.. /b.pdf"_s, u"a/.../b.pdf"_s,
+                             u"/etc/passwd"_s, u"\\\\server\\share\\a.pdf"_s, u"C:a.pdf"_s, u"c:\\a.pdf"_s,
+                             QString(u"a.pdf"_s + QChar(QChar::Null) + u".exe"_s)}) {
         EXPECT_EQ(Verdict::Unsafe, of(name).verdict) << name.toStdString();
     }
 }

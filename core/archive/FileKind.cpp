@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/package/FileKind.h"
+#include "core/archive/FileKind.h"
 
 #include <QStringList>
 

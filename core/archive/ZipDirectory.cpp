@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/package/ZipDirectory.h"
+#include "core/archive/ZipDirectory.h"
 
 #include <QIODevice>
 #include <QtEndian>
+
+#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -37,16 +39,10 @@ void append(QByteArray& bytes, T value)
     bytes.append(reinterpret_cast<const char*>(&stored), sizeof(T));
 }
 
-quint32 crc32(QByteArrayView bytes)
+quint32 crcOf(QByteArrayView bytes)
 {
-    quint32 crc = 0xFFFFFFFF;
-    for (const char byte : bytes) {
-        crc ^= static_cast<unsigned char>(byte);
-        for (int bit = 0; bit < 8; ++bit) {
-            crc = (crc >> 1) ^ ((crc & 1) ? 0xEDB88320 : 0);
-        }
-    }
-    return ~crc;
+    return static_cast<quint32>(
+        crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size())));
 }
 
 /// The data of one extra field; empty when it is not there or leaves the record.
@@ -69,7 +65,7 @@ QByteArrayView extraField(QByteArrayView extra, quint16 wanted)
 QByteArray unicodePath(QByteArrayView extra, QByteArrayView rawName)
 {
     const auto field = extraField(extra, fieldUnicodePath);
-    const bool fits = field.size() > 5 && field[0] == 1 && number<quint32>(field, 1) == crc32(rawName);
+    const bool fits = field.size() > 5 && field[0] == 1 && number<quint32>(field, 1) == crcOf(rawName);
     return fits ? field.sliced(5).toByteArray() : QByteArray();
 }
 

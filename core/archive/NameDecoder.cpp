@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/package/NameDecoder.h"
+#include "core/archive/NameDecoder.h"
 
 #include <QStringConverter>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/package/ArchiveFile.h"
+#include "core/archive/ArchiveFile.h"
 
 #include <QFileInfo>
 
@@ -36,7 +36,6 @@ void supportKind(archive* reader, FileKind kind)
     case FileKind::Other:
     case FileKind::Pdf:
         archive_read_support_format_tar(reader);
-        archive_read_support_filter_gzip(reader);
         archive_read_support_filter_bzip2(reader);
         archive_read_support_filter_compress(reader);
         archive_read_support_filter_xz(reader);
@@ -66,34 +65,14 @@ struct ArchiveFile::Callbacks
     static la_ssize_t read(archive* reader, void* data, const void** buffer)
     {
         auto& self = *static_cast<ArchiveFile*>(data);
-        if (self.m_source.stopped && self.m_source.stopped()) {
-            archive_set_error(reader, ECANCELED, "stopped");
+        const auto bytes = self.readOn();
+        if (!bytes) {
+            self.m_readFailure = bytes.error().code;
+            archive_set_error(reader, EIO, "failed in our own reading");
             return ARCHIVE_FATAL;
         }
-        if (self.m_readAt >= self.bytes()) {
-            self.m_hitEnd = true;
-            return 0;
-        }
-        const auto body = *self.m_source.bodyBytes;
-        if (self.m_readAt >= body) {
-            const auto rest = QByteArrayView(self.m_source.tail).sliced(self.m_readAt - body);
-            *buffer = rest.data();
-            self.m_readAt += rest.size();
-            return static_cast<la_ssize_t>(rest.size());
-        }
-        const bool isThere = self.m_file.pos() == self.m_readAt || self.m_file.seek(self.m_readAt);
-        const auto wanted = std::min(blockBytes, body - self.m_readAt);
-        const auto count = isThere ? self.m_file.read(self.m_buffer.data(), wanted) : -1;
-        if (count <= 0) {
-            archive_set_error(reader, EIO, "truncated while it was read");
-            return ARCHIVE_FATAL;
-        }
-        self.m_readAt += count;
-        if (self.m_source.advanced) {
-            self.m_source.advanced(self.m_readAt);
-        }
-        *buffer = self.m_buffer.constData();
-        return static_cast<la_ssize_t>(count);
+        *buffer = bytes->data();
+        return static_cast<la_ssize_t>(bytes->size());
     }
 
     static la_int64_t seek(archive*, void* data, la_int64_t offset, int whence)
@@ -115,6 +94,46 @@ struct ArchiveFile::Callbacks
     }
 };
 
+/// What libarchive sees next: the file's body, unpacked if it is a gzip file, then the tail.
+Result<QByteArrayView> ArchiveFile::readOn()
+{
+    if (m_source.stopped && m_source.stopped()) {
+        return Error::Code::Cancelled;
+    }
+    if (m_gunzip) {
+        auto bytes = m_gunzip->read();
+        if (m_source.advanced) {
+            m_source.advanced(m_file.pos());
+        }
+        return bytes;
+    }
+    if (m_readAt >= bytes()) {
+        m_hitEnd = true;
+        return QByteArrayView();
+    }
+    if (const auto body = *m_source.bodyBytes; m_readAt >= body) {
+        const auto rest = QByteArrayView(m_source.tail).sliced(m_readAt - body);
+        m_readAt += rest.size();
+        return rest;
+    }
+    return readFile();
+}
+
+Result<QByteArrayView> ArchiveFile::readFile()
+{
+    const bool isThere = m_file.pos() == m_readAt || m_file.seek(m_readAt);
+    const auto wanted = std::min(blockBytes, *m_source.bodyBytes - m_readAt);
+    const auto count = isThere ? m_file.read(m_buffer.data(), wanted) : -1;
+    if (count <= 0) {
+        return Error::Code::FileNotReadable;
+    }
+    m_readAt += count;
+    if (m_source.advanced) {
+        m_source.advanced(m_readAt);
+    }
+    return QByteArrayView(m_buffer).first(count);
+}
+
 ArchiveFile::ArchiveFile(Source source)
     : m_source(std::move(source)),
       m_file(m_source.path),
@@ -134,8 +153,10 @@ Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(Source source)
         archive_read_add_passphrase(reader, password.constData());
     }
     archive_read_set_read_callback(reader, &Callbacks::read);
-    archive_read_set_seek_callback(reader, &Callbacks::seek);
-    archive_read_set_skip_callback(reader, &Callbacks::skip);
+    if (!file->m_gunzip) {
+        archive_read_set_seek_callback(reader, &Callbacks::seek);
+        archive_read_set_skip_callback(reader, &Callbacks::skip);
+    }
     archive_read_set_callback_data(reader, file.get());
     if (const auto outcome = archive_read_open1(reader); outcome < ARCHIVE_WARN) {
         return file->failure(outcome);
@@ -150,6 +171,10 @@ Done ArchiveFile::openFile()
     }
     if (!m_source.bodyBytes) {
         m_source.bodyBytes = m_file.size();
+    }
+    const bool isGzip = m_source.kind == FileKind::Tar && m_file.peek(2) == "\x1F\x8B";
+    if (isGzip) {
+        m_gunzip.emplace(m_file);
     }
     return {};
 }
@@ -185,6 +210,11 @@ Result<QByteArrayView> ArchiveFile::block()
     const auto bytes = hole > 0 ? zeros(hole) : std::exchange(m_pending, {});
     m_entryAt += bytes.size();
     return bytes;
+}
+
+Result<QByteArrayView> ArchiveFile::rest()
+{
+    return m_gunzip ? m_gunzip->read() : Result<QByteArrayView>(QByteArrayView());
 }
 
 QByteArray ArchiveFile::rawName() const
@@ -235,10 +265,7 @@ qint64 ArchiveFile::position() const
 Error ArchiveFile::failure(int outcome)
 {
     m_isBroken = outcome <= ARCHIVE_FATAL;
-    if (m_source.stopped && m_source.stopped()) {
-        return Error{Error::Code::Cancelled, {}, {}, nullptr};
-    }
-    return Error{codeOfFailure(), {}, {}, nullptr};
+    return Error{m_readFailure ? *m_readFailure : codeOfFailure(), {}, {}, nullptr};
 }
 
 /// libarchive tells its reasons in English sentences only.

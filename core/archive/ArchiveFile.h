@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/FileKind.h"
+#include "core/archive/Gunzip.h"
 #include "core/base/Result.h"
-#include "core/package/FileKind.h"
 
 #include <QByteArray>
 #include <QFile>
@@ -47,6 +48,10 @@ public:
     /// Package...
     Result<QByteArrayView> block();
 
+    /// What stands behind the last entry; empty at the end. Of a gzip file everything must be read before its checksum
+    /// is known. Errors: PackageTruncated, PackageChecksumWrong.
+    Result<QByteArrayView> rest();
+
     QByteArray rawName() const;
     Type type() const;
     std::optional<qint64> declaredBytes() const;
@@ -59,6 +64,8 @@ private:
 
     Done openFile();
     Error failure(int outcome);
+    Result<QByteArrayView> readFile();
+    Result<QByteArrayView> readOn();
     Error::Code codeOfFailure() const;
     qint64 bytes() const;
 
@@ -66,7 +73,9 @@ private:
 
     Source m_source;
     QFile m_file;
+    std::optional<Gunzip> m_gunzip;
     QByteArray m_buffer;
+    std::optional<Error::Code> m_readFailure;
     qint64 m_readAt = 0;
     bool m_hitEnd = false;
     std::unique_ptr<archive, int (*)(archive*)> m_archive;
