@@ -137,20 +137,12 @@
         <translation>材料包[“{where}”]不完整，后面的内容缺失。请重新复制或下载。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] does not match its own checksum[ (at &quot;{entry}&quot;)]: it was changed or damaged on the way. Ask the sender for a fresh copy.</source>
-        <translation>材料包[“{where}”]与其校验值不符[（位于“{entry}”）]，可能在传送途中被改动或损坏。请向提交方重新索取。</translation>
-    </message>
-    <message>
         <source>The package[ &quot;{where}&quot;] is protected by a password. Enter its password to open it.</source>
         <translation>材料包[“{where}”]有密码保护。请输入密码后打开。</translation>
     </message>
     <message>
         <source>The password does not open the package[ &quot;{where}&quot;]. Check it with the sender and enter it again.</source>
         <translation>密码不正确，无法打开材料包[“{where}”]。请与提交方核对后重新输入。</translation>
-    </message>
-    <message>
-        <source>The package[ &quot;{where}&quot;] unpacks to far more than its size[ (at &quot;{entry}&quot;)], as harmful archives do. It was not imported; ask the sender how it was made.</source>
-        <translation>材料包[“{where}”]解压后的大小与自身严重不符[（位于“{entry}”）]，疑似恶意压缩包，未予导入。请向提交方核实其来源。</translation>
     </message>
     <message>
         <source>This is not an application package[: &quot;{where}&quot;]. Choose a folder, a ZIP, 7z, RAR or TAR archive, or PDF files.</source>
@@ -171,10 +163,6 @@
     <message>
         <source>The vault&apos;s database is damaged[ ({detail})]. Restore the latest backup; the damaged file is kept.</source>
         <translation>数据库已损坏[（{detail}）]。请恢复最近的备份；损坏的文件会予以保留。</translation>
-    </message>
-    <message>
-        <source>The vault could not be brought to the new format[ (step {step})][: {detail}]. It was left as it was; a backup of it is in its backups folder.</source>
-        <translation>数据库升级失败[（步骤 {step}）][：{detail}]。原数据保持不变，备份位于 backups 文件夹中。</translation>
     </message>
     <message>
         <source>The database refused the work[ ({detail})]. Nothing was changed; try again, and restart the program if this comes back.</source>
@@ -205,10 +193,6 @@
         <translation>页面读取程序在处理此材料时中断[：“{where}”]。程序已自动重启，其他材料不受影响；若再次出现，请索取新的文件。</translation>
     </message>
     <message>
-        <source>Reading this document took too long and was stopped[: &quot;{where}&quot;][ (after {seconds} s)]. Try again; ask for a simpler copy of the file if this comes back.</source>
-        <translation>读取此材料用时过长，已停止[：“{where}”][（{seconds} 秒）]。请重试；若再次出现，请索取更简单的文件。</translation>
-    </message>
-    <message>
         <source>The helper program that reads PDFs gave an answer that makes no sense. It was started again; install the program again if this comes back.</source>
         <translation>读取 PDF 的辅助程序返回了无法理解的结果，已自动重启。若再次出现，请重新安装本程序。</translation>
     </message>
@@ -229,14 +213,6 @@
         <translation>PDF[“{where}”]的保护或制作方式不受支持[（{detail}）]。请索取普通的 PDF 文件。</translation>
     </message>
     <message>
-        <source>The document[ &quot;{where}&quot;] has no such page[: {page:page}][; its last page is {pages}]. Choose a page that exists.</source>
-        <translation>材料[“{where}”]没有这一页[（第 {page:page} 页）][，共 {pages} 页]。请选择存在的页码。</translation>
-    </message>
-    <message>
-        <source>A page of the document[ &quot;{where}&quot;] cannot be shown[ (page {page:page})]. The other pages are not affected; ask for a new copy of the file.</source>
-        <translation>材料[“{where}”]有页面无法显示[（第 {page:page} 页）]，其他页面不受影响。请索取新的文件。</translation>
-    </message>
-    <message>
         <source>Text recognition is not available[ for {language}]. Install the Tesseract language data for Chinese and English.</source>
         <translation>文字识别不可用[（{language}）]。请安装 Tesseract 的中文和英文语言数据。</translation>
     </message>
@@ -255,14 +231,6 @@
     <message>
         <source>The indicator[ &quot;{where}&quot;] has no such option[: &quot;{option}&quot;]. Choose one from its list.</source>
         <translation>指标[“{where}”]没有这样的选项[：“{option}”]。请从列表中选择。</translation>
-    </message>
-    <message>
-        <source>There is no such application in this vault[: &quot;{application,where}&quot;]. Check its number in the list.</source>
-        <translation>数据库中没有这样的申报件[：“{application,where}”]。请在列表中核对编号。</translation>
-    </message>
-    <message>
-        <source>More than one application is meant[ by &quot;{where}&quot;][: {applications}]. Give more of its number.</source>
-        <translation>有多个申报件符合[“{where}”][：{applications}]。请输入更完整的编号。</translation>
     </message>
     <message>
         <source>There is no such document in the application[: &quot;{document,where}&quot;]. Check its name in the document list.</source>
@@ -353,28 +321,12 @@
         <translation>材料包[“{where}”]的加密方式不受支持，有密码也无法打开。请用原压缩软件解压后导入文件夹。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] holds too many files[ (more than {maximum,limit:number})]. It was not imported; ask the sender to split it.</source>
-        <translation>材料包[“{where}”]中的文件过多[（超过 {maximum,limit:number} 个）]，未予导入。请让提交方拆分后重新提交。</translation>
-    </message>
-    <message>
-        <source>The package[ &quot;{where}&quot;] is too large when unpacked[ (more than {maximum,limit:bytes})]. It was not imported; ask the sender to split it.</source>
-        <translation>材料包[“{where}”]解压后过大[（超过 {maximum,limit:bytes}）]，未予导入。请让提交方拆分后重新提交。</translation>
-    </message>
-    <message>
-        <source>A file in the package is too large[: &quot;{entry}&quot;][ (more than {maximum,limit:bytes})]. Nothing was imported; ask the sender to make it smaller.</source>
-        <translation>材料包中有文件过大[：“{entry}”][（超过 {maximum,limit:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
-    </message>
-    <message>
         <source>There is no such encoding of file names[: &quot;{encoding,where}&quot;]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.</source>
         <translation>没有这样的文件名编码[：“{encoding,where}”]。请使用 UTF-8、GB18030、Big5、Shift_JIS 或 CP437。</translation>
     </message>
     <message>
         <source>The vault[ &quot;{where}&quot;] is in use by another program[: {program}][ on {host}][ (process {pid})]. Close that program first, then try again.</source>
         <translation>数据库[“{where}”]正被其他程序使用[：{program}][（计算机 {host}）][（进程 {pid}）]。请先关闭该程序后重试。</translation>
-    </message>
-    <message>
-        <source>Reading this document needed too much memory and was stopped[: &quot;{where}&quot;][ (more than {maximum,limit:bytes})]. Ask for a smaller copy of the file.</source>
-        <translation>读取此材料占用内存过多，已停止[：“{where}”][（超过 {maximum,limit:bytes}）]。请索取较小的文件。</translation>
     </message>
     <message>
         <source>The points[ {points}] are not among those that the indicator[ &quot;{where}&quot;] leaves[: {offered}]. Choose one of its options.</source>
@@ -389,8 +341,56 @@
         <translation>二级指标[（“{where}”）]分值之和[为 {sum}]，与满分[ {maximum} ]不等。请更正。</translation>
     </message>
     <message>
-        <source>The text is too long[ ({length:number} characters; at most {maximum,limit:number} are kept)]. Shorten it.</source>
-        <translation>文字过长[（{length:number} 字，最多 {maximum,limit:number} 字）]。请缩短后重试。</translation>
+        <source>The package[ &quot;{where}&quot;] does not match its own checksum: it was changed or damaged on the way. Ask the sender for a fresh copy.</source>
+        <translation>材料包[“{where}”]与其校验值不符，可能在传送途中被改动或损坏。请向提交方重新索取。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] holds too many files[ (more than {maximum:number})]. It was not imported; ask the sender to split it.</source>
+        <translation>材料包[“{where}”]中的文件过多[（超过 {maximum:number} 个）]，未予导入。请让提交方拆分后重新提交。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] is too large when unpacked[ (more than {maximumBytes:bytes})]. It was not imported; ask the sender to split it.</source>
+        <translation>材料包[“{where}”]解压后过大[（超过 {maximumBytes:bytes}）]，未予导入。请让提交方拆分后重新提交。</translation>
+    </message>
+    <message>
+        <source>A file in the package is too large[: &quot;{where}&quot;][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to make it smaller.</source>
+        <translation>材料包中有文件过大[：“{where}”][（超过 {maximumBytes:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] unpacks to far more than its size[ (over {maximum} times)], as harmful archives do. It was not imported; ask the sender how it was made.</source>
+        <translation>材料包[“{where}”]解压后远大于自身[（超过 {maximum} 倍）]，疑似恶意压缩包，未予导入。请向提交方核实其来源。</translation>
+    </message>
+    <message>
+        <source>The vault could not be brought to the new format[ (step {number})]. It was left as it was; a backup of it is in its backups folder.</source>
+        <translation>数据库升级失败[（步骤 {number}）]。原数据保持不变，备份位于 backups 文件夹中。</translation>
+    </message>
+    <message>
+        <source>Reading this document took too long and was stopped[: &quot;{where}&quot;]. Try again; ask for a simpler copy of the file if this comes back.</source>
+        <translation>读取此材料用时过长，已停止[：“{where}”]。请重试；若再次出现，请索取更简单的文件。</translation>
+    </message>
+    <message>
+        <source>Reading this document needed too much memory and was stopped[: &quot;{where}&quot;]. Ask for a smaller copy of the file.</source>
+        <translation>读取此材料占用内存过多，已停止[：“{where}”]。请索取较小的文件。</translation>
+    </message>
+    <message>
+        <source>The document[ &quot;{where}&quot;] has no such page[: {page}]. Choose a page that exists.</source>
+        <translation>材料[“{where}”]没有这一页[（第 {page} 页）]。请选择存在的页码。</translation>
+    </message>
+    <message>
+        <source>A page of the document[ &quot;{where}&quot;] cannot be shown[ (page {page})]. The other pages are not affected; ask for a new copy of the file.</source>
+        <translation>材料[“{where}”]有页面无法显示[（第 {page} 页）]，其他页面不受影响。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>There is no such application in this vault[: &quot;{text,where}&quot;]. Check its number in the list.</source>
+        <translation>数据库中没有这样的申报件[：“{text,where}”]。请在列表中核对编号。</translation>
+    </message>
+    <message>
+        <source>More than one application[ ({count})] fits[ &quot;{text,where}&quot;]. Give more of its number.</source>
+        <translation>有多个申报件[（{count} 个）]符合[“{text,where}”]。请输入更完整的编号。</translation>
+    </message>
+    <message>
+        <source>The text[ in &quot;{field,where}&quot;] is too long[ ({length:number} characters; at most {maximum:number} are kept)]. Shorten it.</source>
+        <translation>文字[（“{field,where}”）]过长[（{length:number} 字，最多 {maximum:number} 字）]。请缩短后重试。</translation>
     </message>
 </context>
 <context>
@@ -507,14 +507,6 @@
         <translation>该 PDF 没有任何页面。请索取正确的文件。</translation>
     </message>
     <message>
-        <source>This document is a scan without text[ ({pages} pages)]. It can be read; searching needs text recognition.</source>
-        <translation>该材料为扫描件，没有文字层[（{pages} 页）]。可以阅读；检索需先进行文字识别。</translation>
-    </message>
-    <message>
-        <source>Some pages of this document are stored rotated[ ({pages})]. They are shown upright; check that all of them are readable.</source>
-        <translation>该材料有页面以旋转方式存储[（{pages} 页）]。显示时已转正，请确认均可辨认。</translation>
-    </message>
-    <message>
         <source>This file has the same content as another one[: &quot;{other}&quot;]. Check whether a document is missing.</source>
         <translation>该文件与另一份文件内容相同[：“{other}”]。请检查是否缺少材料。</translation>
     </message>
@@ -555,18 +547,6 @@
         <translation>有文件因名称指向材料包之外而未被接收。请向提交方核实。</translation>
     </message>
     <message>
-        <source>Two files have the same name[: &quot;{other}&quot;]. Both were kept; check which of them counts.</source>
-        <translation>有两个文件名称相同[：“{other}”]，均已保留。请确认以哪一个为准。</translation>
-    </message>
-    <message>
-        <source>This name is reserved by some systems, so the file was stored under another one[: &quot;{name}&quot;]. There is nothing to do.</source>
-        <translation>该名称在某些系统中被保留，文件已改名存储[：“{name}”]。无需处理。</translation>
-    </message>
-    <message>
-        <source>The file names do not say their encoding; {encoding} was assumed. If names look wrong, import again with another encoding.</source>
-        <translation>文件名未注明编码，已按 {encoding} 解读。如名称显示异常，请换一种编码重新导入。</translation>
-    </message>
-    <message>
         <source>A link was not followed[: it leads to &quot;{target}&quot;]. Ask for the file itself if it is a document.</source>
         <translation>已跳过一个链接[：指向“{target}”]。若其为材料，请索取文件本身。</translation>
     </message>
@@ -585,10 +565,6 @@
     <message>
         <source>This file in the package is damaged[ ({detail})] and was left out. Ask for a fresh copy.</source>
         <translation>材料包中的该文件已损坏[（{detail}）]，未予接收。请索取新的文件。</translation>
-    </message>
-    <message>
-        <source>A limit was reached[ ({limit})], so not everything was read. Ask the sender to split the package.</source>
-        <translation>已达到限制[（{limit}）]，部分内容未读取。请让提交方拆分材料包。</translation>
     </message>
     <message>
         <source>No band covers the values[ {interval}]. Extend one of the neighbouring bands.</source>
@@ -643,12 +619,36 @@
         <translation>两份材料中的“{field}”不一致[：此处为“{first}”，“{other}”中为“{second}”]。请与原件核对。</translation>
     </message>
     <message>
-        <source>A file was not taken over because its name is too long[ (more than {maximum,limit} characters)]. Ask the sender to rename it.</source>
-        <translation>有文件因名称过长[（超过 {maximum,limit} 个字符）]而未被接收。请让提交方改名后重新提交。</translation>
+        <source>This document is a scan[; {pages} of its {of} pages have no text]. It can be read; searching needs text recognition.</source>
+        <translation>该材料为扫描件[，{of} 页中有 {pages} 页没有文字层]。可以阅读；检索需先进行文字识别。</translation>
     </message>
     <message>
-        <source>A file was not taken over because it lies in too many folders within one another[ (more than {maximum,limit})]. Ask the sender to move it up.</source>
-        <translation>有文件因文件夹层级过深[（超过 {maximum,limit} 层）]而未被接收。请让提交方调整后重新提交。</translation>
+        <source>Some pages of this document are stored rotated[ ({pages} of them)]. They are shown upright; check that all of them are readable.</source>
+        <translation>该材料有页面以旋转方式存储[（{pages} 页）]。显示时已转正，请确认均可辨认。</translation>
+    </message>
+    <message>
+        <source>Two files have the same name[: &quot;{original}&quot;]. Both were kept; check which of them counts.</source>
+        <translation>有两个文件名称相同[：“{original}”]，均已保留。请确认以哪一个为准。</translation>
+    </message>
+    <message>
+        <source>The file was stored under this name because its own is reserved by some systems[: &quot;{original}&quot;]. There is nothing to do.</source>
+        <translation>原名称在某些系统中被保留[：“{original}”]，文件已改用现名存储。无需处理。</translation>
+    </message>
+    <message>
+        <source>A file was not taken over because its name is too long[ (more than {maximum} characters)]. Ask the sender to rename it.</source>
+        <translation>有文件因名称过长[（超过 {maximum} 个字符）]而未被接收。请让提交方改名后重新提交。</translation>
+    </message>
+    <message>
+        <source>The file names do not say their encoding; {encoding} was assumed[ for {count} of them]. If names look wrong, import again with another encoding.</source>
+        <translation>文件名未注明编码，[其中 {count} 个]已按 {encoding} 解读。如名称显示异常，请换一种编码重新导入。</translation>
+    </message>
+    <message>
+        <source>A file was not taken over because it lies in too many folders within one another[ (more than {maximum})]. Ask the sender to move it up.</source>
+        <translation>有文件因文件夹层级过深[（超过 {maximum} 层）]而未被接收。请让提交方调整后重新提交。</translation>
+    </message>
+    <message>
+        <source>This file is too large[ (more than {maximumBytes:bytes})] and was not taken over. Ask the sender to make it smaller.</source>
+        <translation>该文件过大[（超过 {maximumBytes:bytes}）]，未予接收。请让提交方缩小后重新提交。</translation>
     </message>
 </context>
 <context>

@@ -238,9 +238,11 @@ QWidget* messages(bool zh, QWidget* parent)
          .text =
              [zh] { return zh ? u"评分表已生成:score-sheet.pdf"_s : u"The score sheet was made: score-sheet.pdf"_s; },
          .action = [zh] { return zh ? u"打开文件夹"_s : u"Open the folder"_s; }});
-    bar->show(Message::of(
-        Finding{Finding::Code::NoTextLayer, Finding::Severity::Warning, u"08-完税证明.pdf"_s, {{u"pages"_s, 4}}}));
-    bar->show(Error{Error::Code::PackageTooLarge, {{u"maximum"_s, 2147483648.0}}, u"申报材料.zip"_s, nullptr});
+    bar->show(Message::of(Finding{Finding::Code::NoTextLayer,
+                                  Finding::Severity::Warning,
+                                  u"08-完税证明.pdf"_s,
+                                  {{u"pages"_s, 4}, {u"of"_s, 4}}}));
+    bar->show(Error{Error::Code::PackageTooLarge, {{u"maximumBytes"_s, 2147483648.0}}, u"申报材料.zip"_s, nullptr});
     bar->show({.tone = Tone::Info,
                .text = [zh] { return zh ? u"已恢复到上次的位置。"_s : u"You are back where you left."_s; }});
     return bar;

@@ -46,7 +46,13 @@ QJsonObject everyArgument()
             {u"kinds"_s, QJsonArray{u"a"_s}},
             {u"language"_s, u"eng"_s},
             {u"length"_s, 20000},
-            {u"maximum"_s, 2147483648.0},
+            {u"maximum"_s, 200},
+            {u"maximumBytes"_s, 2147483648.0},
+            {u"count"_s, 2},
+            {u"number"_s, 3},
+            {u"offered"_s, QJsonArray{u"1"_s}},
+            {u"missingReasons"_s, QJsonArray{u"age"_s}},
+            {u"path"_s, u"parts/0"_s},
             {u"lowest"_s, u"0"_s},
             {u"minimum"_s, 20},
             {u"missing"_s, QJsonArray{u"age"_s}},
@@ -94,7 +100,16 @@ TEST(ErrorText, differsFromCodeToCode)
 
 TEST(ErrorText, namesWhatItIsAboutAndWhatToDo)
 {
-    const Error error{Error::Code::PackageTooLarge, {{u"maximum"_s, 2147483648.0}}, u"a.zip"_s, nullptr};
+    const Error error{Error::Code::PackageTooLarge,
+                      {{u"maximum"_s, 200},
+                       {u"maximumBytes"_s, 2147483648.0},
+                       {u"count"_s, 2},
+                       {u"number"_s, 3},
+                       {u"offered"_s, QJsonArray{u"1"_s}},
+                       {u"missingReasons"_s, QJsonArray{u"age"_s}},
+                       {u"path"_s, u"parts/0"_s}},
+                      u"a.zip"_s,
+                      nullptr};
     EXPECT_EQ(
         u"The package \"a.zip\" is too large when unpacked (more than 2 GB). It was not imported; ask the sender to "
         "split it."_s,
@@ -137,6 +152,12 @@ TEST(ErrorText, namesIndicatorsAsTheRubricDoes)
     const Error reasons{Error::Code::SheetIncomplete, {{u"missingReasons"_s, QJsonArray{u"age"_s}}}, {}, nullptr};
     EXPECT_TRUE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"缺少理由：年龄"_s));
     EXPECT_FALSE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"待评"_s));
+}
+
+TEST(ErrorText, namesTheFieldThatIsMeant)
+{
+    const Error error{Error::Code::TextTooLong, {}, u"reason"_s, nullptr};
+    EXPECT_TRUE(errorText(error, Phrasebook(Language::Chinese)).contains(u"“理由”"_s));
 }
 
 TEST(ErrorText, keepsPercentSignsOfTheArguments)

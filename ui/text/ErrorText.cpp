@@ -16,36 +16,33 @@ using namespace Qt::StringLiterals;
 // DiskFull                 needed: bytes
 // PackageUnreadable        detail
 // PackageTruncated         detail
-// PackageChecksumWrong     entry, detail
 // PackageTooManyEntries    maximum
-// PackageTooLarge          maximum: bytes
-// PackageFileTooLarge      entry, maximum: bytes
-// PackageRatioTooHigh      entry
+// PackageTooLarge          maximumBytes
+// PackageFileTooLarge      maximumBytes
+// PackageRatioTooHigh      maximum
 // PackageAlreadyImported   application, caseNumber
 // PackageManifestInvalid   field, detail
 // EncodingUnknown          encoding
 // VaultBusy                program, host, pid
 // VaultNewer               found, supported
 // VaultDamaged             detail
-// VaultMigrationFailed     step, detail
+// VaultMigrationFailed     number
 // DatabaseFailed           detail
 // DocumentMissing          digest
 // DocumentDamaged          digest
 // BackupInvalid            detail
 // JournalBroken            device, seq
 // WorkerNotStarted         detail
-// WorkerTimedOut           seconds
-// WorkerOutOfMemory        maximum: bytes
 // PdfUnsupported           detail
-// PdfPageMissing           page from 0, pages
-// PdfPageUnrenderable      page from 0
+// PdfPageMissing           page from 1
+// PdfPageUnrenderable      page from 1
 // OcrUnavailable           language
 // RubricNotFound           rubric
 // RubricMalformed          path, detail
 // IndicatorUnknown         indicator
 // OptionUnknown            option
-// ApplicationNotFound      application
-// ApplicationAmbiguous     applications
+// ApplicationNotFound      text
+// ApplicationAmbiguous     text, count
 // DocumentNotFound         document
 // PointsMalformed          text
 // PointsOutOfRange         points, lowest, highest
@@ -57,7 +54,7 @@ using namespace Qt::StringLiterals;
 // SheetIncomplete          missing, missingReasons (labels or ids)
 // SheetNotSubmitted        reviewer
 // FieldUnknown             field
-// TextTooLong              maximum, length
+// TextTooLong              maximum, length, field
 // NoteUnknown              note
 // VisitClosed              total, threshold
 // DateMalformed            text
@@ -102,9 +99,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] ends too early: a part of it is missing. Copy "
                                           "or download it again.");
     case Error::Code::PackageChecksumWrong:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] does not match its own checksum[ (at "
-                                          "\"{entry}\")]: it was changed or damaged on the way. Ask the sender for "
-                                          "a fresh copy.");
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] does not match its own checksum: it was changed "
+                                          "or damaged on the way. Ask the sender for a fresh copy.");
     case Error::Code::PackageEncrypted:
         return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] is protected by a password. Enter its password "
                                           "to open it.");
@@ -117,20 +113,18 @@ const char* sentenceOf(Error::Code code)
                                           "sender and enter it again.");
     case Error::Code::PackageTooManyEntries:
         return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] holds too many files[ (more than "
-                                          "{maximum,limit:number})]. It was not imported; ask the sender to split "
-                                          "it.");
+                                          "{maximum:number})]. It was not imported; ask the sender to split it.");
     case Error::Code::PackageTooLarge:
         return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] is too large when unpacked[ (more than "
-                                          "{maximum,limit:bytes})]. It was not imported; ask the sender to split "
-                                          "it.");
+                                          "{maximumBytes:bytes})]. It was not imported; ask the sender to split it.");
     case Error::Code::PackageFileTooLarge:
-        return QT_TRANSLATE_NOOP("Error", "A file in the package is too large[: \"{entry}\"][ (more than "
-                                          "{maximum,limit:bytes})]. Nothing was imported; ask the sender to make "
-                                          "it smaller.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "A file in the package is too large[: \"{where}\"][ (more than "
+                                 "{maximumBytes:bytes})]. Nothing was imported; ask the sender to make it smaller.");
     case Error::Code::PackageRatioTooHigh:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] unpacks to far more than its size[ (at "
-                                          "\"{entry}\")], as harmful archives do. It was not imported; ask the "
-                                          "sender how it was made.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The package[ \"{where}\"] unpacks to far more than its size[ (over {maximum} times)], as harmful "
+                     "archives do. It was not imported; ask the sender how it was made.");
     case Error::Code::PackageKindUnknown:
         return QT_TRANSLATE_NOOP("Error", "This is not an application package[: \"{where}\"]. Choose a folder, a "
                                           "ZIP, 7z, RAR or TAR archive, or PDF files.");
@@ -155,9 +149,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The vault's database is damaged[ ({detail})]. Restore the latest "
                                           "backup; the damaged file is kept.");
     case Error::Code::VaultMigrationFailed:
-        return QT_TRANSLATE_NOOP("Error", "The vault could not be brought to the new format[ (step {step})][: "
-                                          "{detail}]. It was left as it was; a backup of it is in its backups "
-                                          "folder.");
+        return QT_TRANSLATE_NOOP("Error", "The vault could not be brought to the new format[ (step {number})]. It was "
+                                          "left as it was; a backup of it is in its backups folder.");
     case Error::Code::DatabaseFailed:
         return QT_TRANSLATE_NOOP("Error", "The database refused the work[ ({detail})]. Nothing was changed; try "
                                           "again, and restart the program if this comes back.");
@@ -182,13 +175,11 @@ const char* sentenceOf(Error::Code code)
                                           "started again; the other documents are not affected. Ask for a new "
                                           "copy of the file if this comes back.");
     case Error::Code::WorkerTimedOut:
-        return QT_TRANSLATE_NOOP("Error", "Reading this document took too long and was stopped[: \"{where}\"][ "
-                                          "(after {seconds} s)]. Try again; ask for a simpler copy of the file if "
-                                          "this comes back.");
+        return QT_TRANSLATE_NOOP("Error", "Reading this document took too long and was stopped[: \"{where}\"]. Try "
+                                          "again; ask for a simpler copy of the file if this comes back.");
     case Error::Code::WorkerOutOfMemory:
         return QT_TRANSLATE_NOOP("Error", "Reading this document needed too much memory and was stopped[: "
-                                          "\"{where}\"][ (more than {maximum,limit:bytes})]. Ask for a smaller copy "
-                                          "of the file.");
+                                          "\"{where}\"]. Ask for a smaller copy of the file.");
     case Error::Code::WorkerProtocolBroken:
         return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs gave an answer that makes no sense. "
                                           "It was started again; install the program again if this comes back.");
@@ -205,12 +196,11 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The PDF[ \"{where}\"] is protected or made in a way that this program "
                                           "does not support[ ({detail})]. Ask for a plain copy of the file.");
     case Error::Code::PdfPageMissing:
-        return QT_TRANSLATE_NOOP("Error", "The document[ \"{where}\"] has no such page[: {page:page}][; its last "
-                                          "page is {pages}]. Choose a page that exists.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The document[ \"{where}\"] has no such page[: {page}]. Choose a page that exists.");
     case Error::Code::PdfPageUnrenderable:
-        return QT_TRANSLATE_NOOP("Error", "A page of the document[ \"{where}\"] cannot be shown[ (page "
-                                          "{page:page})]. The other pages are not affected; ask for a new copy of "
-                                          "the file.");
+        return QT_TRANSLATE_NOOP("Error", "A page of the document[ \"{where}\"] cannot be shown[ (page {page})]. The "
+                                          "other pages are not affected; ask for a new copy of the file.");
     case Error::Code::OcrUnavailable:
         return QT_TRANSLATE_NOOP("Error", "Text recognition is not available[ for {language}]. Install the "
                                           "Tesseract language data for Chinese and English.");
@@ -227,11 +217,11 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The indicator[ \"{where}\"] has no such option[: \"{option}\"]. Choose one "
                                           "from its list.");
     case Error::Code::ApplicationNotFound:
-        return QT_TRANSLATE_NOOP("Error", "There is no such application in this vault[: \"{application,where}\"]. "
-                                          "Check its number in the list.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "There is no such application in this vault[: \"{text,where}\"]. Check its number in the list.");
     case Error::Code::ApplicationAmbiguous:
-        return QT_TRANSLATE_NOOP("Error", "More than one application is meant[ by \"{where}\"][: {applications}]. "
-                                          "Give more of its number.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "More than one application[ ({count})] fits[ \"{text,where}\"]. Give more of its number.");
     case Error::Code::DocumentNotFound:
         return QT_TRANSLATE_NOOP("Error", "There is no such document in the application[: \"{document,where}\"]. "
                                           "Check its name in the document list.");
@@ -276,8 +266,8 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::FieldUnknown:
         return QT_TRANSLATE_NOOP("Error", "There is no such field[: \"{field,where}\"]. Check its spelling.");
     case Error::Code::TextTooLong:
-        return QT_TRANSLATE_NOOP("Error", "The text is too long[ ({length:number} characters; at most "
-                                          "{maximum,limit:number} are kept)]. Shorten it.");
+        return QT_TRANSLATE_NOOP("Error", "The text[ in \"{field,where}\"] is too long[ ({length:number} characters; "
+                                          "at most {maximum:number} are kept)]. Shorten it.");
     case Error::Code::NoteEmpty:
         return QT_TRANSLATE_NOOP("Error", "The note is empty. Write something, or leave it out.");
     case Error::Code::NoteUnknown:

@@ -9,7 +9,7 @@ namespace pingshen::ui {
 // The arguments that the sentences name, by code; the subject stands beside the sentence, not in it.
 // Every argument may be missing where it stands in brackets.
 //
-// NoTextLayer              pages
+// NoTextLayer              pages, of
 // PagesRotated             pages
 // DuplicateContent         other
 // KindUncertain            kind, confidence
@@ -17,15 +17,14 @@ namespace pingshen::ui {
 // ValueMismatch            field, first, second, other
 // BagMalformed             detail
 // ManifestIgnored          field, detail
-// NameUnsafe               entry
-// NameDuplicate            other
-// NameReserved             name
+// NameDuplicate            original
+// NameReserved             original
 // NameTooLong              maximum
-// EncodingGuessed          encoding
+// EncodingGuessed          encoding, count
 // NameTooDeep              maximum
 // LinkSkipped              target
 // EntryDamaged             detail
-// LimitReached             limit, entry
+// LimitReached             maximumBytes
 // BandGap                  interval
 // BandOverlap              interval
 // OptionAboveMaximum       option, points, maximum
@@ -56,11 +55,11 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::PdfEmpty:
         return QT_TRANSLATE_NOOP("Finding", "This PDF has no pages. Ask for the right file.");
     case Finding::Code::NoTextLayer:
-        return QT_TRANSLATE_NOOP("Finding", "This document is a scan without text[ ({pages} pages)]. It can be "
-                                            "read; searching needs text recognition.");
+        return QT_TRANSLATE_NOOP("Finding", "This document is a scan[; {pages} of its {of} pages have no text]. It can "
+                                            "be read; searching needs text recognition.");
     case Finding::Code::PagesRotated:
-        return QT_TRANSLATE_NOOP("Finding", "Some pages of this document are stored rotated[ ({pages})]. They are "
-                                            "shown upright; check that all of them are readable.");
+        return QT_TRANSLATE_NOOP("Finding", "Some pages of this document are stored rotated[ ({pages} of them)]. They "
+                                            "are shown upright; check that all of them are readable.");
     case Finding::Code::DuplicateContent:
         return QT_TRANSLATE_NOOP("Finding", "This file has the same content as another one[: \"{other}\"]. Check "
                                             "whether a document is missing.");
@@ -96,21 +95,21 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because its name leads out of the package. "
                                             "Ask the sender why.");
     case Finding::Code::NameDuplicate:
-        return QT_TRANSLATE_NOOP("Finding", "Two files have the same name[: \"{other}\"]. Both were kept; check "
-                                            "which of them counts.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "Two files have the same name[: \"{original}\"]. Both were kept; check which of them counts.");
     case Finding::Code::NameReserved:
-        return QT_TRANSLATE_NOOP("Finding", "This name is reserved by some systems, so the file was stored under "
-                                            "another one[: \"{name}\"]. There is nothing to do.");
+        return QT_TRANSLATE_NOOP("Finding", "The file was stored under this name because its own is reserved by some "
+                                            "systems[: \"{original}\"]. There is nothing to do.");
     case Finding::Code::NameTooLong:
         return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because its name is too long[ (more than "
-                                            "{maximum,limit} characters)]. Ask the sender to rename it.");
+                                            "{maximum} characters)]. Ask the sender to rename it.");
     case Finding::Code::EncodingGuessed:
-        return QT_TRANSLATE_NOOP("Finding", "The file names do not say their encoding; {encoding} was assumed. If "
-                                            "names look wrong, import again with another encoding.");
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "The file names do not say their encoding; {encoding} was assumed[ for {count} of "
+                                 "them]. If names look wrong, import again with another encoding.");
     case Finding::Code::NameTooDeep:
-        return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because it lies in too many folders within "
-                                            "one another[ (more than {maximum,limit})]. Ask the sender to move it "
-                                            "up.");
+        return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because it lies in too many folders within one "
+                                            "another[ (more than {maximum})]. Ask the sender to move it up.");
     case Finding::Code::LinkSkipped:
         return QT_TRANSLATE_NOOP("Finding", "A link was not followed[: it leads to \"{target}\"]. Ask for the file "
                                             "itself if it is a document.");
@@ -127,8 +126,8 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "This file in the package is damaged[ ({detail})] and was left out. "
                                             "Ask for a fresh copy.");
     case Finding::Code::LimitReached:
-        return QT_TRANSLATE_NOOP("Finding", "A limit was reached[ ({limit})], so not everything was read. Ask the "
-                                            "sender to split the package.");
+        return QT_TRANSLATE_NOOP("Finding", "This file is too large[ (more than {maximumBytes:bytes})] and was not "
+                                            "taken over. Ask the sender to make it smaller.");
     case Finding::Code::BandGap:
         return QT_TRANSLATE_NOOP("Finding", "No band covers the values[ {interval}]. Extend one of the neighbouring "
                                             "bands.");

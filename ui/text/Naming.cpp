@@ -47,8 +47,10 @@ QString wordOf(const QString& key, const QJsonValue& value, Language language)
 
 QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book)
 {
-    if (const auto field = args.find(u"field"_s); field != args.end()) {
-        *field = fieldLabel(field->toString(), book);
+    for (const auto& key : {u"field"_s, u"where"_s}) {
+        if (const auto field = args.find(key); field != args.end()) {
+            *field = fieldLabel(field->toString(), book);
+        }
     }
     for (auto arg = args.begin(); arg != args.end(); ++arg) {
         if (arg->isObject() || arg.key() == "language"_L1) {

@@ -33,9 +33,6 @@ QString shown(const QJsonValue& value, QStringView format, const Phrasebook& boo
     if (format == "bytes"_L1) {
         return sizeText(value.toVariant().toLongLong());
     }
-    if (format == "page"_L1) {
-        return countText(value.toVariant().toLongLong() + 1);
-    }
     if (format == "time"_L1) {
         const auto at = QDateTime::fromString(text, Qt::ISODateWithMs);
         return at.isValid() ? dateTimeText(at, book) : text;

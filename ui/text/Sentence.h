@@ -12,7 +12,6 @@ namespace pingshen::ui {
 ///   {first,second}  the first of them that is there
 ///   {name:number}   grouped: 60,000        {name:bytes}  2 GB
 ///   {name:time}     an ISO date and time in the style of the language
-///   {name:page}     a page counted from 0, shown from 1
 ///   [ ... {name} ]  left out, brackets and all, when an argument in it is missing or empty
 /// An argument missing outside of brackets leaves an ellipsis, never a brace.
 QString fillIn(const QString& sentence, const QJsonObject& args, const Phrasebook& book);
