@@ -231,13 +231,13 @@ Evaluation evaluateOpenTrack(const Rubric& rubric, const Sheet& sheet)
 
 QString outcomeOf(const Rubric& rubric, WeightedPoints total)
 {
-    const RubricOutcome* reached = nullptr;
+    QString reached;
     for (const auto& outcome : rubric.outcomes) {
-        if (total >= outcome.from && (!reached || outcome.from >= reached->from)) {
-            reached = &outcome;
+        if (total >= outcome.from) {
+            reached = outcome.id;
         }
     }
-    return reached ? reached->id : QString();
+    return reached;
 }
 
 } // namespace

@@ -323,6 +323,18 @@ TEST(Evaluation, countsOnlyTheBestOfAGroup)
     EXPECT_EQ(one.total, one.highest);
     set(sheet, u"award"_s, Points::whole(9));
     EXPECT_EQ(u"17.0000"_s, evaluate(rubric, sheet).total.toString());
+    EXPECT_EQ(u"17.0000"_s, evaluate(rubric, sheet).lowest.toString());
+}
+
+TEST(Evaluation, asksForAGroupUnlessAllOfItIsBonus)
+{
+    auto patent = test::indicatorOf(u"patent"_s, 20);
+    auto award = test::indicatorOf(u"award"_s, 15);
+    patent.group = award.group = u"merit"_s;
+    patent.bonus = true;
+    EXPECT_EQ(QStringList{u"patent"_s}, texts(evaluate(test::rubricOf({patent, award}), Sheet()).missing));
+    award.bonus = true;
+    EXPECT_EQ(QStringList(), texts(evaluate(test::rubricOf({patent, award}), Sheet()).missing));
 }
 
 TEST(Evaluation, reachesTheHighestOutcome)

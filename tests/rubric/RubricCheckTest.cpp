@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rubric/RubricCheck.h"
 
-#include "core/rubric/RubricFile.h"
+#include "core/rubric/RubricSettings.h"
 #include "tests/rubric/Samples.h"
 #include "tests/support/Printers.h"
 
@@ -89,6 +89,15 @@ TEST(RubricCheck, tellsWhatIsNotPublished)
     EXPECT_EQ(u"16-25"_s, findings.first().args[u"what"_s][u"en"_s].toString());
 }
 
+TEST(RubricCheck, isContentWithASplitThatTheOfficeHasSet)
+{
+    const auto split = withSettings(
+        published(), {{u"split.responsibility.employment"_s, u"10"_s}, {u"split.responsibility.welfare"_s, u"5"_s}});
+    const auto findings = checkRubric(split);
+    EXPECT_EQ(QStringList(), problemsOf(findings));
+    EXPECT_FALSE(pathsOf(findings, Code::NotPublished).contains(u"enterprise/responsibility/secondaries"_s));
+}
+
 TEST(RubricCheck, findsTheAgesThatTheTrialEditionLeavesOut)
 {
     const auto findings = checkRubric(test::bytesOf(u":/data/work-permit-trial.json"_s));
@@ -154,6 +163,13 @@ TEST(RubricCheck, comparesBandsAndUnitsWithTheMaximumToo)
         (QStringList{u"OptionAboveMaximum points/salary/bands/[45,)"_s,
                      u"OptionAboveMaximum points/experience/perUnit"_s, u"BestOptionBelowMaximum points/age/bands"_s}),
         problemsOf(rubric));
+}
+
+TEST(RubricCheck, findsUnitsThatNeverReachTheMaximum)
+{
+    auto rubric = test::builtIn(u"china-work-permit"_s);
+    indicatorIn(rubric, 0, 2).perUnit->step = Points();
+    EXPECT_EQ(QStringList{u"BestOptionBelowMaximum points/experience/perUnit"_s}, problemsOf(rubric));
 }
 
 TEST(RubricCheck, findsAListOfChoicesThatIsMissing)
@@ -260,6 +276,25 @@ TEST(RubricCheck, findsMissingTranslations)
               pathsOf(findings, Code::TranslationMissing));
     EXPECT_EQ(u"en"_s, findings.first().args[u"language"_s].toString());
     EXPECT_EQ(Severity::Warning, findings.first().severity);
+}
+
+TEST(RubricCheck, findsMissingTranslationsInEveryCorner)
+{
+    auto rubric = test::builtIn(u"china-work-permit"_s);
+    rubric.parts[0].label.zh.clear();
+    indicatorIn(rubric, 0, 0).keywords[0].en.clear();
+    indicatorIn(rubric, 0, 0).unit.zh.clear();
+    indicatorIn(rubric, 0, 0).bands[0].label.en = u"high"_s;
+    rubric.documents[0].label.en.clear();
+    rubric.outcomes[0].label.zh.clear();
+    rubric.outcomes[1].direct[0].label.zh.clear();
+    rubric.unpublished = {test::label(u"x"_s)};
+    rubric.unpublished[0].en.clear();
+    rubric.assumption.en = u"x"_s;
+    EXPECT_EQ((QStringList{u"assumption"_s, u"points"_s, u"points/salary/unit"_s, u"points/salary/keywords"_s,
+                           u"points/salary/bands/[45,)"_s, u"documents/passport"_s, u"outcomes/class-b"_s,
+                           u"outcomes/class-a/direct"_s, u"unpublished/0"_s}),
+              pathsOf(checkRubric(rubric), Code::TranslationMissing));
 }
 
 TEST(RubricCheck, findsTheSameIdTwice)

@@ -74,7 +74,10 @@ TEST(RubricFile, namesTheMalformedValueByItsPath)
 {
     expectRefused(u"/id"_s, u"two zones"_s);
     expectRefused(u"/windowFrom"_s, u"2023-02-30"_s);
+    expectRefused(u"/windowFrom"_s, u"2023-10-30T08:00"_s);
     expectRefused(u"/title/provenance"_s, u"guessed"_s);
+    expectRefused(u"/title/provenance"_s,
+                  QJsonObject{{u"zh"_s, u"ours"_s}, {u"en"_s, u"ours"_s}, {u"fr"_s, u"ours"_s}});
     expectRefused(u"/title/zh"_s, 7);
     expectRefused(u"/parts"_s, u"none"_s);
     expectRefused(u"/parts/0"_s, u"none"_s);

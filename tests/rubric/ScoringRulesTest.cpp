@@ -125,6 +125,9 @@ TEST(CheckPoints, refusesAFactUntilTheOfficeHasSetItsShare)
     EXPECT_FAILS(IndicatorWithoutPoints, checkPoints(published(), reputation, u"4"));
     EXPECT_OK(checkPoints(withSplit(), reputation, u"4"));
     EXPECT_FAILS(PointsOutOfRange, checkPoints(withSplit(), reputation, u"5.5"));
+    const auto without = withSettings(
+        published(), {{u"split.responsibility.employment"_s, u"15"_s}, {u"split.responsibility.welfare"_s, u"0"_s}});
+    EXPECT_FAILS(IndicatorWithoutPoints, checkPoints(without, IndicatorId(u"responsibility.welfare"_s), u"0"));
 }
 
 TEST(CheckPoints, refusesAPrimaryThatIsScoredThroughItsSecondaries)
@@ -162,7 +165,10 @@ TEST(CheckPoints, takesOnlyThePointsOfAListThatIsKnownCompletely)
 TEST(CheckPoints, takesOnlyThePointsOfTheBands)
 {
     EXPECT_OK(checkPoints(workPermit(), IndicatorId(u"salary"_s), u"17"));
-    EXPECT_FAILS(PointsNotOffered, checkPoints(workPermit(), IndicatorId(u"salary"_s), u"16"));
+    const auto points = checkPoints(workPermit(), IndicatorId(u"salary"_s), u"16");
+    EXPECT_FAILS(PointsNotOffered, points);
+    EXPECT_EQ((QJsonArray{u"0"_s, u"5"_s, u"8"_s, u"11"_s, u"14"_s, u"17"_s, u"20"_s}),
+              points.error().args[u"offered"_s].toArray());
 }
 
 TEST(CheckPoints, takesOnlyThePointsThatUnitsGive)
@@ -175,6 +181,9 @@ TEST(CheckPoints, takesOnlyThePointsThatUnitsGive)
         EXPECT_FAILS(PointsNotOffered, checkPoints(workPermit(), years, text));
     }
     auto rubric = workPermit();
+    rubric.parts[0].indicators[2].perUnit->step = Points::whole(2);
+    EXPECT_OK(checkPoints(rubric, years, u"19"));
+    EXPECT_OK(checkPoints(rubric, years, u"20")); // the maximum, where the last step is cut
     rubric.parts[0].indicators[2].perUnit->step = Points();
     EXPECT_FAILS(PointsNotOffered, checkPoints(rubric, years, u"6"));
 }
@@ -293,6 +302,13 @@ TEST(SheetDigest, changesWithEverythingThatTheSheetStates)
     EXPECT_TRUE(differs([](Sheet& s) { s.scores[education].option = OptionId(u"master"_s); }));
     EXPECT_TRUE(differs([](Sheet& s) { s.scores[reputation].fact = u"500 强"_s; }));
     EXPECT_TRUE(differs([](Sheet& s) { s.reviewer = ReviewerId(u"王"_s); }));
+    EXPECT_TRUE(differs([](Sheet& s) { // with the same total
+        s.scores[age].points = Points::whole(3);
+        s.scores[education].points = Points::whole(5);
+    }));
+    auto raised = published();
+    raised.parts[0].indicators[0].maximum = Points::whole(6);
+    EXPECT_NE(digest, sheetDigest(raised, application, sheet));
     EXPECT_NE(digest, sheetDigest(published(), ApplicationId(u"a2"_s), sheet));
     EXPECT_NE(digest, sheetDigest(test::builtIn(u"two-zones-2025"_s), application, sheet));
     EXPECT_NE(digest, sheetDigest(withSplit(), application, sheet));

@@ -90,6 +90,14 @@ TEST(Suggestion, staysAtTheBaseWhenUnitsAddNothing)
     EXPECT_EQ(Points::whole(5), pointsFor(indicator, 1'000'000));
 }
 
+TEST(Suggestion, staysAtTheMaximumHoweverManyUnitsThereAre)
+{
+    auto indicator = workPermit(u"experience"_s);
+    indicator.perUnit->unit = 1;
+    indicator.perUnit->step = Points::whole(900'000'000);
+    EXPECT_EQ(Points::whole(20), pointsFor(indicator, 99'999'999'900));
+}
+
 TEST(Suggestion, isNothingForWhatIsNoNumber)
 {
     for (const auto& fact : {u""_s, u"about 40"_s, u"45 万"_s}) {
