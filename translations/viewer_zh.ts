@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>pingshen::ui::DocumentBar</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>适合页面</translation>
+    </message>
+    <message>
+        <source>Zoom: %1</source>
+        <translation>缩放：%1</translation>
+    </message>
+    <message>
+        <source>One page at a time; click for continuous pages</source>
+        <translation>单页显示；点击切换为连续显示</translation>
+    </message>
+    <message>
+        <source>Continuous pages; click for one page at a time</source>
+        <translation>连续显示；点击切换为单页显示</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>向右旋转</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::FailurePanel</name>
     <message>
         <source>This document cannot be shown</source>
@@ -17,6 +60,28 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::OutlineList</name>
+    <message>
+        <source>Table of contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::PageBox</name>
+    <message>
+        <source>Type a page from 1 to %1.</source>
+        <translation>请输入 1 至 %1 之间的页码。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>跳转到指定页</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::PageView</name>
     <message>
         <source>Page view</source>
@@ -29,6 +94,24 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::ReadingPane</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::ThumbnailList</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面缩略图</translation>
     </message>
 </context>
 </TS>

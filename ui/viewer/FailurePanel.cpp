@@ -60,6 +60,15 @@ void FailurePanel::retranslateUi()
     adjustSize();
 }
 
+void FailurePanel::fitInto(const QRect& room)
+{
+    QRect place({}, sizeHint().boundedTo(maximumSize()));
+    place.setHeight(std::max(place.height(), heightForWidth(place.width())));
+    place.moveCenter(room.center());
+    setGeometry(place);
+    setVisible(room.contains(place));
+}
+
 void FailurePanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {

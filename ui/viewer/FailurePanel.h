@@ -24,7 +24,8 @@ public:
     /// `page` from 0; -1 stands for the whole document.
     FailurePanel(int page, const Error& error, const ErrorWords& words, QWidget* parent);
 
-    const Error& error() const { return m_error; }
+    /// Takes the size it needs in the middle of `room`, of the parent; hidden where the room is too small.
+    void fitInto(const QRect& room);
 
 Q_SIGNALS:
     void retryRequested(int page);

@@ -302,12 +302,7 @@ void PageView::placePanels()
             connect(panel, &FailurePanel::retryRequested, this,
                     [this](int failed) { m_tiles.retry(m_document, failed); });
         }
-        const auto rect = outward(m_camera.layout().pageRect(page).translated(-view.topLeft()), 1 / ratio());
-        QRect place({}, panel->sizeHint().boundedTo(panel->maximumSize()));
-        place.setHeight(std::max(place.height(), panel->heightForWidth(place.width())));
-        place.moveCenter(rect.center());
-        panel->setGeometry(place);
-        panel->setVisible(rect.contains(place));
+        panel->fitInto(outward(m_camera.layout().pageRect(page).translated(-view.topLeft()), 1 / ratio()));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/Digest.h"
 
+#include <QJsonObject>
 #include <QPointF>
 
 #include <map>
@@ -45,6 +46,12 @@ struct ReadingPlace
 
     friend bool operator==(const ReadingPlace&, const ReadingPlace&) = default;
 };
+
+/// Keys: document (hex), page, x, y, zoom ("fitWidth", "fitPage" or "percent"), percent, rotation, mode ("continuous"
+/// or "single").
+QJsonObject toJson(const ReadingPlace& place);
+/// Empty when the object names no document; whatever else is missing or makes no sense takes its default.
+std::optional<ReadingPlace> placeFrom(const QJsonObject& json);
 
 /// The place of every document read so far; whoever keeps it decides how long.
 class PlaceBook

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/DocumentBar.h"
+#include "tests/support/Printers.h"
+#include "ui/viewer/PageBox.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class DocumentBarTest : public ::testing::Test
+{
+protected:
+    DocumentBarTest()
+    {
+        bar.showPage(2, 120);
+        bar.show();
+        bar.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&bar));
+    }
+
+    void type(const QString& text)
+    {
+        bar.pageBox().edit();
+        QTest::keyClicks(number, text);
+        QTest::keyClick(number, Qt::Key_Return);
+    }
+
+    QToolButton* button(const QString& name) { return bar.findChild<QToolButton*>(name); }
+
+    DocumentBar bar;
+    QLineEdit* number = bar.findChild<QLineEdit*>(u"pageNumber"_s);
+    QSignalSpy pages{&bar, &DocumentBar::pageRequested};
+};
+
+} // namespace
+
+TEST_F(DocumentBarTest, showsThePageBeingReadCountedFromOne)
+{
+    EXPECT_EQ(u"3"_s, number->text());
+}
+
+TEST_F(DocumentBarTest, aNumberAndReturnAskForThePage)
+{
+    type(u"77"_s);
+    ASSERT_EQ(1, pages.size());
+    EXPECT_EQ(76, pages.at(0).at(0).toInt());
+}
+
+TEST_F(DocumentBarTest, whatIsNoPageIsRefusedWithItsReason)
+{
+    for (const auto& text : {u"0"_s, u"121"_s, u"-3"_s, u"abc"_s, u"9999999"_s}) {
+        type(text);
+        EXPECT_EQ(0, pages.size()) << text.toStdString();
+        EXPECT_TRUE(number->property("invalid").toBool());
+        EXPECT_EQ(u"Type a page from 1 to 120."_s, number->toolTip());
+        EXPECT_EQ(number->toolTip(), number->accessibleDescription());
+    }
+    QTest::keyClicks(number, u"5"_s);
+    EXPECT_FALSE(number->property("invalid").toBool());
+}
+
+TEST_F(DocumentBarTest, escapeBringsThePageBackAndLeaves)
+{
+    const QSignalSpy left(&bar.pageBox(), &PageBox::left);
+    type(u"999"_s);
+    QTest::keyClick(number, Qt::Key_Escape);
+    EXPECT_EQ(u"3"_s, number->text());
+    EXPECT_FALSE(number->property("invalid").toBool());
+    EXPECT_EQ(1, left.size());
+}
+
+TEST_F(DocumentBarTest, scrollingDoesNotTakeAwayWhatIsBeingTyped)
+{
+    bar.pageBox().edit();
+    QTest::keyClicks(number, u"11"_s);
+    bar.showPage(5, 120);
+    EXPECT_EQ(u"11"_s, number->text());
+}
+
+TEST_F(DocumentBarTest, withoutADocumentThereIsNoPageToChoose)
+{
+    bar.showPage(0, 0);
+    EXPECT_FALSE(number->isEnabled());
+    EXPECT_TRUE(number->text().isEmpty());
+}
+
+TEST_F(DocumentBarTest, theZoomLevelSaysWhatIsInEffect)
+{
+    bar.showZoom({ZoomMode::FitPage}, 61.4);
+    EXPECT_EQ(u"Fit page"_s, button(u"zoomLevel"_s)->text());
+    EXPECT_EQ(u"Zoom: 61%"_s, button(u"zoomLevel"_s)->toolTip());
+    bar.showZoom({ZoomMode::Percent, 150}, 150);
+    EXPECT_EQ(u"150%"_s, button(u"zoomLevel"_s)->text());
+    QStringList checked;
+    for (const auto* action : button(u"zoomLevel"_s)->menu()->actions()) {
+        if (action->isChecked()) {
+            checked.append(action->text());
+        }
+    }
+    EXPECT_EQ(QStringList{u"150%"_s}, checked);
+}
+
+TEST_F(DocumentBarTest, itsButtonsAskAndChangeNothingThemselves)
+{
+    const QSignalSpy steps(&bar, &DocumentBar::zoomStepRequested);
+    const QSignalSpy zooms(&bar, &DocumentBar::zoomRequested);
+    const QSignalSpy turns(&bar, &DocumentBar::turnRequested);
+    const QSignalSpy modes(&bar, &DocumentBar::modeRequested);
+    button(u"zoomIn"_s)->click();
+    button(u"zoomOut"_s)->click();
+    button(u"turn"_s)->click();
+    button(u"pageMode"_s)->click();
+    button(u"zoomLevel"_s)->menu()->actions().at(1)->trigger();
+    EXPECT_EQ(1, steps.at(0).at(0).toInt());
+    EXPECT_EQ(-1, steps.at(1).at(0).toInt());
+    EXPECT_EQ(90, turns.at(0).at(0).toInt());
+    EXPECT_EQ(PageMode::Single, modes.at(0).at(0).value<PageMode>());
+    EXPECT_EQ(ZoomMode::FitPage, zooms.at(0).at(0).value<Zoom>().mode);
+}
+
+TEST_F(DocumentBarTest, everyControlHasANameForAssistiveTechnology)
+{
+    bar.showTitle(u"contract.pdf"_s);
+    for (const auto* control : bar.findChildren<QToolButton*>()) {
+        EXPECT_FALSE(control->accessibleName().isEmpty() && control->toolTip().isEmpty())
+            << control->objectName().toStdString();
+    }
+    EXPECT_FALSE(number->accessibleName().isEmpty());
+    EXPECT_FALSE(bar.accessibleName().isEmpty());
+}
+
+} // namespace pingshen::ui

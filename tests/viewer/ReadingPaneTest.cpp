@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/ReadingPane.h"
+#include "tests/support/FakePageSource.h"
+#include "tests/support/Printers.h"
+#include "ui/viewer/DocumentBar.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const PdfSource contract{Digest::of("contract"), u"/vault/contract"_s, {}};
+const PdfSource passport{Digest::of("passport"), u"/vault/passport"_s, {}};
+
+class ReadingPaneTest : public ::testing::Test
+{
+protected:
+    ReadingPaneTest()
+    {
+        pane.view().setMotion(Motion::Direct);
+        pane.resize(900, 700);
+        pane.show();
+        pane.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&pane));
+    }
+
+    void openBoth()
+    {
+        pane.open(contract, u"contract.pdf"_s);
+        Q_EMIT source.opened(contract.digest, test::pagesOfA4(120));
+        pane.open(passport, u"passport.pdf"_s);
+        Q_EMIT source.opened(passport.digest, test::pagesOfA4(2));
+    }
+
+    test::FakePageSource source;
+    TileStore tiles{source};
+    PlaceBook places;
+    ReadingPane pane{source, tiles, places};
+};
+
+} // namespace
+
+TEST_F(ReadingPaneTest, showsADocumentFromItsTopFittedToTheWidth)
+{
+    pane.open(contract, u"contract.pdf"_s);
+    ASSERT_EQ(1, source.opening.size());
+    EXPECT_EQ(nullptr, pane.summary());
+    Q_EMIT source.opened(contract.digest, test::pagesOfA4(120));
+    EXPECT_EQ(120, pane.summary()->pages());
+    EXPECT_EQ(QPoint(0, 0), pane.view().camera().view().topLeft());
+    EXPECT_EQ(ZoomMode::FitWidth, pane.view().place().zoom.mode);
+    EXPECT_EQ(u"1"_s, pane.findChild<QLineEdit*>(u"pageNumber"_s)->text());
+}
+
+TEST_F(ReadingPaneTest, everyDocumentComesBackWhereItWasLeft)
+{
+    openBoth();
+    pane.open(contract, u"contract.pdf"_s);
+    pane.view().jumpTo(55);
+    pane.view().setZoom({ZoomMode::Percent, 175});
+    pane.view().moveBy({0, 123}, Motion::Direct);
+    const auto left = pane.view().place();
+    pane.open(passport, u"passport.pdf"_s);
+    EXPECT_EQ(0, pane.view().camera().page());
+    EXPECT_EQ(ZoomMode::FitWidth, pane.view().place().zoom.mode);
+    pane.open(contract, u"contract.pdf"_s);
+    EXPECT_EQ(left, pane.view().place());
+    EXPECT_EQ(left, places.find(contract.digest));
+}
+
+TEST_F(ReadingPaneTest, aDocumentSeenBeforeIsThereAtOnce)
+{
+    openBoth();
+    pane.open(contract, u"contract.pdf"_s);
+    EXPECT_EQ(120, pane.view().camera().layout().pages());
+}
+
+TEST_F(ReadingPaneTest, backAndForwardLeadAcrossDocuments)
+{
+    openBoth();
+    pane.view().jumpTo(1);
+    const QSignalSpy changes(&pane, &ReadingPane::documentChanged);
+    pane.goBack();
+    EXPECT_EQ(0, pane.view().camera().page());
+    pane.goBack();
+    EXPECT_EQ(contract.digest, pane.document());
+    EXPECT_FALSE(pane.canGoBack());
+    pane.goForward();
+    pane.goForward();
+    EXPECT_EQ(passport.digest, pane.document());
+    EXPECT_EQ(1, pane.view().camera().page());
+    EXPECT_FALSE(pane.canGoForward());
+    EXPECT_EQ(2, changes.size());
+}
+
+TEST_F(ReadingPaneTest, aPlaceIsGoneToAsSoonAsTheDocumentIsOpen)
+{
+    ReadingPlace place{contract.digest, {33, {0, 0.5}}, {ZoomMode::Percent, 120}, 90, PageMode::Single};
+    pane.openAt(contract, u"contract.pdf"_s, place);
+    Q_EMIT source.opened(contract.digest, test::pagesOfA4(120));
+    EXPECT_EQ(33, pane.view().camera().page());
+    EXPECT_EQ(90, pane.view().place().rotation);
+    EXPECT_EQ(PageMode::Single, pane.view().place().mode);
+}
+
+TEST_F(ReadingPaneTest, aLateAnswerForAnotherDocumentChangesNothing)
+{
+    pane.open(contract, u"contract.pdf"_s);
+    pane.open(passport, u"passport.pdf"_s);
+    Q_EMIT source.opened(passport.digest, test::pagesOfA4(2));
+    Q_EMIT source.opened(contract.digest, test::pagesOfA4(120));
+    EXPECT_EQ(2, pane.view().camera().layout().pages());
+    Q_EMIT source.openFailed(contract.digest, Error{Error::Code::PdfDamaged, {}, {}, nullptr});
+    EXPECT_EQ(nullptr, pane.findChild<FailurePanel*>());
+}
+
+TEST_F(ReadingPaneTest, aDocumentThatCannotBeOpenedSaysWhyAndCanBeTriedAgain)
+{
+    pane.setErrorWords([](const Error& error) { return nameOf(error.code); });
+    const QSignalSpy failures(&pane, &ReadingPane::openFailed);
+    pane.open(contract, u"contract.pdf"_s);
+    Q_EMIT source.openFailed(contract.digest, Error{Error::Code::PdfPasswordRequired, {}, {}, nullptr});
+    const auto* panel = pane.findChild<FailurePanel*>();
+    ASSERT_NE(nullptr, panel);
+    EXPECT_TRUE(panel->isVisible());
+    EXPECT_EQ(u"PdfPasswordRequired"_s, panel->accessibleDescription());
+    EXPECT_EQ(1, failures.size());
+    QTest::mouseClick(panel->findChild<QPushButton*>(u"retry"_s), Qt::LeftButton);
+    EXPECT_EQ(2, source.opening.size());
+    Q_EMIT source.opened(contract.digest, test::pagesOfA4(120));
+    EXPECT_EQ(120, pane.view().camera().layout().pages());
+}
+
+TEST_F(ReadingPaneTest, thePageBoxJumpsAndGivesTheKeyboardBack)
+{
+    openBoth();
+    pane.open(contract, u"contract.pdf"_s);
+    pane.editPageNumber();
+    auto* number = pane.findChild<QLineEdit*>(u"pageNumber"_s);
+    EXPECT_TRUE(number->hasFocus());
+    QTest::keyClicks(number, u"77"_s);
+    QTest::keyClick(number, Qt::Key_Return);
+    EXPECT_EQ(76, pane.view().camera().page());
+    EXPECT_EQ(u"77"_s, number->text());
+    EXPECT_TRUE(pane.view().hasFocus());
+    pane.goBack();
+    EXPECT_EQ(0, pane.view().camera().page());
+}
+
+TEST_F(ReadingPaneTest, theBarFollowsTheView)
+{
+    openBoth();
+    pane.open(contract, u"contract.pdf"_s);
+    pane.findChild<QToolButton*>(u"zoomIn"_s)->click();
+    EXPECT_EQ(ZoomMode::Percent, pane.view().place().zoom.mode);
+    EXPECT_TRUE(pane.findChild<QToolButton*>(u"zoomLevel"_s)->text().endsWith(u'%'));
+    pane.findChild<QToolButton*>(u"turn"_s)->click();
+    EXPECT_EQ(90, pane.view().place().rotation);
+    pane.findChild<QToolButton*>(u"pageMode"_s)->click();
+    EXPECT_EQ(PageMode::Single, pane.view().place().mode);
+    QTest::keyClick(&pane.view(), Qt::Key_PageDown);
+    EXPECT_EQ(u"2"_s, pane.findChild<QLineEdit*>(u"pageNumber"_s)->text());
+}
+
+} // namespace pingshen::ui

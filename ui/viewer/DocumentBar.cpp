@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/DocumentBar.h"
+
+#include "ui/kit/ElidedLabel.h"
+#include "ui/kit/ToolButton.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Metrics.h"
+#include "ui/viewer/PageBox.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+#include <array>
+#include <cmath>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array menuZooms{50, 75, 100, 125, 150, 200, 300, 400};
+
+} // namespace
+
+DocumentBar::DocumentBar(QWidget* parent)
+    : QWidget(parent),
+      m_title(new ElidedLabel(TypeRole::Strong, ElidedLabel::Ink::Text, this)),
+      m_page(new PageBox(this)),
+      m_zoomOut(new ToolButton(u"zoom-out"_s, this)),
+      m_zoomLevel(new ToolButton(QString(), this)),
+      m_zoomIn(new ToolButton(u"zoom-in"_s, this)),
+      m_turn(new ToolButton(u"rotate"_s, this)),
+      m_modeButton(new ToolButton(u"page-continuous"_s, this)),
+      m_zoomMenu(new QMenu(this)),
+      m_zoomActions(new QActionGroup(this))
+{
+    setObjectName(u"documentBar"_s);
+    setFixedHeight(stripHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space(3), 0, space(2), 0);
+    row->setSpacing(space(1));
+    row->addWidget(m_title, 1);
+    row->addSpacing(space(2));
+    row->addWidget(m_page);
+    row->addSpacing(space(2));
+    for (auto* button : {m_zoomOut, m_zoomLevel, m_zoomIn, m_turn, m_modeButton}) {
+        row->addWidget(button);
+    }
+    buildZoomMenu();
+    connect(m_page, &PageBox::pageChosen, this, &DocumentBar::pageRequested);
+    connect(m_zoomOut, &QToolButton::clicked, this, [this] { Q_EMIT zoomStepRequested(-1); });
+    connect(m_zoomIn, &QToolButton::clicked, this, [this] { Q_EMIT zoomStepRequested(1); });
+    connect(m_turn, &QToolButton::clicked, this, [this] { Q_EMIT turnRequested(90); });
+    connect(m_modeButton, &QToolButton::clicked, this,
+            [this] { Q_EMIT modeRequested(m_mode == PageMode::Single ? PageMode::Continuous : PageMode::Single); });
+    retranslateUi();
+}
+
+void DocumentBar::buildZoomMenu()
+{
+    const auto add = [this](const Zoom& zoom) {
+        auto* action = m_zoomMenu->addAction(QString());
+        action->setCheckable(true);
+        action->setData(QPoint(static_cast<int>(zoom.mode), static_cast<int>(zoom.percent)));
+        m_zoomActions->addAction(action);
+        connect(action, &QAction::triggered, this, [this, zoom] { Q_EMIT zoomRequested(zoom); });
+        return action;
+    };
+    add({ZoomMode::FitWidth, 100})->setIcon(icon(u"fit-width"_s));
+    add({ZoomMode::FitPage, 100})->setIcon(icon(u"fit-page"_s));
+    m_zoomMenu->addSeparator();
+    for (const int percent : menuZooms) {
+        add({ZoomMode::Percent, static_cast<double>(percent)});
+    }
+    m_zoomActions->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    m_zoomLevel->setDropDown(m_zoomMenu);
+    m_zoomLevel->setObjectName(u"zoomLevel"_s);
+    m_zoomOut->setObjectName(u"zoomOut"_s);
+    m_zoomIn->setObjectName(u"zoomIn"_s);
+    m_turn->setObjectName(u"turn"_s);
+    m_modeButton->setObjectName(u"pageMode"_s);
+}
+
+void DocumentBar::showTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+void DocumentBar::showPage(int page, int pages)
+{
+    m_page->showPage(page, pages);
+}
+
+void DocumentBar::showZoom(const Zoom& zoom, double percent)
+{
+    if (zoom == m_zoom && percent == m_percent) {
+        return;
+    }
+    m_zoom = zoom;
+    m_percent = percent;
+    wordZoom();
+}
+
+void DocumentBar::showMode(PageMode mode)
+{
+    if (mode != m_mode) {
+        m_mode = mode;
+        wordMode();
+    }
+}
+
+void DocumentBar::wordZoom()
+{
+    const auto percent = tr("%1%").arg(std::lround(m_percent));
+    const auto word = m_zoom.mode == ZoomMode::FitWidth  ? tr("Fit width")
+                      : m_zoom.mode == ZoomMode::FitPage ? tr("Fit page")
+                                                         : percent;
+    m_zoomLevel->setText(word);
+    m_zoomLevel->setAccessibleName(tr("Zoom: %1").arg(word));
+    m_zoomLevel->setToolTip(tr("Zoom: %1").arg(percent));
+    for (auto* action : m_zoomActions->actions()) {
+        const auto zoom = action->data().toPoint();
+        const auto mode = static_cast<ZoomMode>(zoom.x());
+        action->setText(mode == ZoomMode::FitWidth  ? tr("Fit width")
+                        : mode == ZoomMode::FitPage ? tr("Fit page")
+                                                    : tr("%1%").arg(zoom.y()));
+        action->setChecked(mode == m_zoom.mode
+                           && (mode != ZoomMode::Percent || zoom.y() == std::lround(m_zoom.percent)));
+    }
+}
+
+void DocumentBar::wordMode()
+{
+    const bool isSingle = m_mode == PageMode::Single;
+    m_modeButton->setIcon(icon(isSingle ? u"page-single"_s : u"page-continuous"_s));
+    m_modeButton->setWord(isSingle ? tr("One page at a time; click for continuous pages")
+                                   : tr("Continuous pages; click for one page at a time"));
+}
+
+void DocumentBar::retranslateUi()
+{
+    setAccessibleName(tr("Document"));
+    m_zoomOut->setWord(tr("Zoom out"));
+    m_zoomIn->setWord(tr("Zoom in"));
+    m_turn->setWord(tr("Rotate right"));
+    wordZoom();
+    wordMode();
+}
+
+void DocumentBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void DocumentBar::paintEvent(QPaintEvent*)
+{
+    const auto& colours = Palette::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), colours.surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colours.border);
+}
+
+} // namespace pingshen::ui

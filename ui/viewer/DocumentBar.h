@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/viewer/place/ReadingPlace.h"
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+
+namespace pingshen::ui {
+
+class ElidedLabel;
+class PageBox;
+class ToolButton;
+
+/// The strip above the pages: title, page, zoom, rotation, mode. It shows what it is told and asks for what is
+/// clicked; it changes nothing itself.
+class DocumentBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentBar(QWidget* parent = nullptr);
+
+    void showTitle(const QString& title);
+    void showPage(int page, int pages);
+    /// `percent` is the zoom in effect, also when it is fitted.
+    void showZoom(const Zoom& zoom, double percent);
+    void showMode(PageMode mode);
+    PageBox& pageBox() { return *m_page; }
+
+Q_SIGNALS:
+    void pageRequested(int page);
+    void zoomRequested(const pingshen::ui::Zoom& zoom);
+    void zoomStepRequested(int steps);
+    void turnRequested(int degrees); ///< on top of what is
+    void modeRequested(pingshen::ui::PageMode mode);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void buildZoomMenu();
+    void retranslateUi();
+    void wordZoom();
+    void wordMode();
+
+    ElidedLabel* m_title;
+    PageBox* m_page;
+    ToolButton* m_zoomOut;
+    ToolButton* m_zoomLevel;
+    ToolButton* m_zoomIn;
+    ToolButton* m_turn;
+    ToolButton* m_modeButton;
+    QMenu* m_zoomMenu;
+    QActionGroup* m_zoomActions;
+    QString m_titleText;
+    Zoom m_zoom;
+    double m_percent = 100;
+    PageMode m_mode = PageMode::Continuous;
+};
+
+} // namespace pingshen::ui

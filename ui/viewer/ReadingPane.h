@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/viewer/PageView.h"
+#include "ui/viewer/place/JumpList.h"
+
+#include <QTimer>
+
+class QLabel;
+
+namespace pingshen::ui {
+
+class DocumentBar;
+
+/// The pages of one document at a time under their bar. Each document comes back at the place it was left, and back
+/// and forward lead across documents.
+class ReadingPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `source`, `tiles` and `places` live longer than the pane.
+    ReadingPane(PageSource& source, TileStore& tiles, PlaceBook& places, QWidget* parent = nullptr);
+
+    /// Shows the document where it was left, else its first page. What was shown before is noted as jumped from.
+    void open(const PdfSource& source, const QString& title);
+    /// The same, at a place; its document is `source`.
+    void openAt(const PdfSource& source, const QString& title, const ReadingPlace& place);
+    void clear();
+
+    PageView& view() { return *m_view; }
+    DocumentBar& bar() { return *m_bar; }
+    /// Of the document asked for last, also while it is being opened.
+    const Digest& document() const { return m_document; }
+    /// Null until it is open.
+    const PdfSummary* summary() const;
+
+    bool canGoBack() const { return m_jumps.canGoBack(); }
+    bool canGoForward() const { return m_jumps.canGoForward(); }
+    void goBack();
+    void goForward();
+    /// Takes the keyboard to the page number.
+    void editPageNumber();
+    void setErrorWords(const ErrorWords& words);
+
+Q_SIGNALS:
+    /// Another document is asked for, also by going back.
+    void documentChanged(const pingshen::Digest& document);
+    void documentOpened(const pingshen::Digest& document);
+    void openFailed(const pingshen::Digest& document, const pingshen::Error& error);
+    void placeChanged();
+    void jumpsChanged();
+
+private:
+    struct Known
+    {
+        PdfSource source;
+        QString title;
+        std::optional<PdfSummary> summary;
+    };
+
+    void connectBar();
+    void noteJump();
+    void change(const Digest& document, const std::optional<ReadingPlace>& place);
+    void showOpened(const Digest& document, const PdfSummary& summary);
+    void showFailure(const Digest& document, const Error& error);
+    void showKnown(const Known& known);
+    void travel(const std::optional<ReadingPlace>& place);
+    void follow();
+    void dropFailure();
+    void stopWaiting();
+    void centreNotices();
+    void retranslateUi();
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+    PageSource& m_source;
+    PlaceBook& m_places;
+    DocumentBar* m_bar;
+    PageView* m_view;
+    QLabel* m_opening;
+    QTimer m_patience;
+    FailurePanel* m_failure = nullptr;
+    ErrorWords m_words;
+    JumpList m_jumps;
+    std::map<Digest, Known> m_known;
+    Digest m_document;
+    std::optional<ReadingPlace> m_place; ///< where to go as soon as the document is open
+    bool m_isShown = false;
+};
+
+} // namespace pingshen::ui

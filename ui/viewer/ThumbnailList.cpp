@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/ThumbnailList.h"
+
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+#include "ui/theme/Type.h"
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <functional>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize thumbnail(112, 148); // logical pixels a page is fitted into
+constexpr int numberHeight = 18;
+constexpr int paperRole = Qt::UserRole;
+
+/// Paints a page and its number; the pictures are scaled once.
+class ThumbnailDelegate : public QStyledItemDelegate
+{
+public:
+    using Picture = std::function<const QImage*(int page)>;
+
+    ThumbnailDelegate(Picture picture, QObject* parent) : QStyledItemDelegate(parent), m_picture(std::move(picture)) {}
+
+    void forget() { m_scaled.clear(); }
+    void forget(int page) { m_scaled.remove(page); }
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return thumbnail + QSize(space(4), space(4) + numberHeight);
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const auto& colours = Palette::current();
+        const bool isCurrent = option.state & QStyle::State_Selected;
+        QRect box({}, thumbnail);
+        box.moveCenter(option.rect.adjusted(0, 0, 0, -numberHeight).center());
+        const auto paper = index.data(paperRole).toSizeF();
+        QRect page({}, paper.scaled(thumbnail, Qt::KeepAspectRatio).toSize().expandedTo({1, 1}));
+        page.moveCenter(box.center());
+        painter->fillRect(page.adjusted(-1, -1, 1, 1), isCurrent ? colours.accent : colours.border);
+        painter->fillRect(page, colours.page);
+        if (const auto* picture = scaled(index.row(), page.size() * painter->device()->devicePixelRatioF())) {
+            painter->drawPixmap(page, *picture);
+        }
+        painter->setFont(fontOf(TypeRole::Caption));
+        painter->setPen(isCurrent ? colours.accent : colours.secondText);
+        const QRect line(option.rect.x(), option.rect.bottom() - numberHeight - space(1), option.rect.width(),
+                         numberHeight);
+        painter->drawText(line, Qt::AlignCenter, index.data().toString());
+    }
+
+private:
+    const QPixmap* scaled(int page, QSize size) const
+    {
+        auto* known = m_scaled.object(page);
+        const auto* source = known && known->size() == size ? nullptr : m_picture(page);
+        if (!source) {
+            return known;
+        }
+        auto* fresh =
+            new QPixmap(QPixmap::fromImage(source->scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)));
+        m_scaled.insert(page, fresh, 4 * size.width() * size.height());
+        return m_scaled.object(page);
+    }
+
+    Picture m_picture;
+    mutable QCache<int, QPixmap> m_scaled{6 << 20};
+};
+
+} // namespace
+
+/// Rows are pages.
+class ThumbnailModel : public QAbstractListModel
+{
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setPapers(const QList<QSizeF>& papers)
+    {
+        beginResetModel();
+        m_papers = papers;
+        endResetModel();
+    }
+
+    int rowCount(const QModelIndex& parent) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_papers.size());
+    }
+
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        if (!index.isValid()) {
+            return {};
+        }
+        switch (role) {
+        case Qt::DisplayRole:
+            return QString::number(index.row() + 1);
+        case Qt::AccessibleTextRole:
+            return ThumbnailList::tr("Page %1").arg(index.row() + 1);
+        case paperRole:
+            return m_papers.at(index.row());
+        default:
+            return {};
+        }
+    }
+
+private:
+    QList<QSizeF> m_papers;
+};
+
+ThumbnailList::ThumbnailList(TileStore& tiles, QWidget* parent)
+    : QListView(parent),
+      m_tiles(tiles),
+      m_model(new ThumbnailModel(this))
+{
+    setObjectName(u"thumbnailList"_s);
+    setModel(m_model);
+    auto* delegate = new ThumbnailDelegate([this](int page) { return m_tiles.find(keyOf(page)); }, this);
+    setItemDelegate(delegate);
+    setUniformItemSizes(true);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(SingleSelection);
+    connect(&tiles, &TileStore::pictureArrived, this, [this, delegate](const TileKey& key) {
+        if (key.document == m_document && key.page < m_papers.size() && key == keyOf(key.page)) {
+            delegate->forget(key.page);
+            update(m_model->index(key.page));
+        }
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [delegate] { delegate->forget(); });
+    retranslateUi();
+}
+
+TileKey ThumbnailList::keyOf(int page) const
+{
+    return previewOf(m_document, page, m_papers.at(page), m_rotation);
+}
+
+void ThumbnailList::showDocument(const Digest& document, const QList<QSizeF>& papers)
+{
+    const QScopedValueRollback guard(m_following, true);
+    m_document = document;
+    m_papers = papers;
+    setRotation(0);
+}
+
+void ThumbnailList::setRotation(int degrees)
+{
+    const int page = currentIndex().row();
+    m_rotation = degrees;
+    auto shown = m_papers;
+    if (degrees == 90 || degrees == 270) {
+        std::ranges::for_each(shown, [](QSizeF& size) { size.transpose(); });
+    }
+    m_model->setPapers(shown);
+    followPage(page);
+}
+
+void ThumbnailList::followPage(int page)
+{
+    const QScopedValueRollback guard(m_following, true);
+    const auto index = m_model->index(page);
+    setCurrentIndex(index);
+    if (index.isValid()) {
+        scrollTo(index);
+    }
+}
+
+void ThumbnailList::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QListView::currentChanged(current, previous);
+    if (!m_following && current.isValid()) {
+        Q_EMIT pageChosen(current.row());
+    }
+}
+
+void ThumbnailList::sendWishes()
+{
+    QList<TileWish> wishes;
+    const auto first = indexAt({viewport()->width() / 2, 1});
+    if (isVisible() && first.isValid()) {
+        const auto last = indexAt({viewport()->width() / 2, viewport()->height() - 1});
+        const int end = last.isValid() ? last.row() : static_cast<int>(m_papers.size()) - 1;
+        for (int page = first.row(); page <= end; ++page) {
+            wishes.append({keyOf(page), TilePriority::Thumbnail});
+        }
+    }
+    m_tiles.setWishes(this, wishes);
+}
+
+void ThumbnailList::doItemsLayout()
+{
+    QListView::doItemsLayout();
+    sendWishes();
+}
+
+void ThumbnailList::scrollContentsBy(int dx, int dy)
+{
+    QListView::scrollContentsBy(dx, dy);
+    sendWishes();
+}
+
+void ThumbnailList::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    sendWishes();
+}
+
+void ThumbnailList::showEvent(QShowEvent* event)
+{
+    QListView::showEvent(event);
+    sendWishes();
+}
+
+void ThumbnailList::hideEvent(QHideEvent* event)
+{
+    QListView::hideEvent(event);
+    m_tiles.setWishes(this, {});
+}
+
+void ThumbnailList::retranslateUi()
+{
+    setAccessibleName(tr("Pages"));
+}
+
+void ThumbnailList::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    } else if (event->type() == QEvent::PaletteChange) {
+        static_cast<ThumbnailDelegate*>(itemDelegate())->forget();
+    }
+    QListView::changeEvent(event);
+}
+
+} // namespace pingshen::ui

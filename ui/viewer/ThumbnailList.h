@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/viewer/tiles/TileStore.h"
+
+#include <QListView>
+
+namespace pingshen::ui {
+
+class ThumbnailModel;
+
+/// A strip of small pages with their numbers. Asks only for what is in sight, after everything else.
+class ThumbnailList : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit ThumbnailList(TileStore& tiles, QWidget* parent = nullptr);
+
+    void showDocument(const Digest& document, const QList<QSizeF>& papers);
+    void setRotation(int degrees);
+    /// Makes the page current and scrolls it into sight; says nothing.
+    void followPage(int page);
+
+    void doItemsLayout() override;
+
+Q_SIGNALS:
+    /// The person went to another page of the strip.
+    void pageChosen(int page);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    TileKey keyOf(int page) const;
+    void sendWishes();
+    void retranslateUi();
+
+    TileStore& m_tiles;
+    ThumbnailModel* m_model;
+    Digest m_document;
+    QList<QSizeF> m_papers;
+    int m_rotation = 0;
+    bool m_following = false;
+};
+
+} // namespace pingshen::ui
