@@ -28,7 +28,7 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space(3), 0, space(3), 0);
     row->setSpacing(space(4));
-    m_saved->setProperty("role", "small");
+    m_saved->setProperty("role", QStringLiteral("small"));
     m_saved->setObjectName(u"saved"_s);
     m_formula->setObjectName(u"formula"_s);
     row->addWidget(m_saved);

@@ -26,7 +26,7 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
       m_name(new ElidedLabel(TypeRole::Title, ElidedLabel::Ink::Text, this)),
       m_case(new ElidedLabel(TypeRole::Text, ElidedLabel::Ink::Second, this)),
       m_pages(new SegmentedControl(this)),
-      m_language(new ToolButton(actions.action(u"view.language"_s), this)),
+      m_language(new ToolButton(actions.action(u"program.language"_s), this)),
       m_reviewer(new ToolButton(u"user"_s, this))
 {
     setFixedHeight(topHeight);

@@ -4,7 +4,6 @@
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
-#include "ui/shell/PlaceJson.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -67,10 +66,9 @@ void Whereabouts::restoreFrom(const QJsonObject& place)
 {
     const auto places = place[u"places"_s].toArray();
     for (const auto& value : places) {
-        const auto reading = readingPlaceFrom(value.toObject());
-        if (!reading.document.isEmpty()) {
-            m_documents[reading.document] = value.toObject();
-            m_reader.book().remember(reading);
+        if (const auto reading = placeFrom(value.toObject())) {
+            m_documents[reading->document] = value.toObject();
+            m_reader.book().remember(*reading);
         }
     }
     const auto& file = *m_session.desk.file();

@@ -24,11 +24,11 @@ DocumentPanel::DocumentPanel(Session& session, QWidget* parent)
       m_head(new QLabel(this)),
       m_tree(new QTreeView(this))
 {
-    setProperty("role", "pane");
+    setProperty("role", QStringLiteral("pane"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space(2), 0, 0);
     column->setSpacing(space(1));
-    m_head->setProperty("role", "caption");
+    m_head->setProperty("role", QStringLiteral("caption"));
     m_head->setContentsMargins(space(3), 0, space(3), 0);
     column->addWidget(m_head);
     column->addWidget(m_tree, 1);
@@ -107,14 +107,15 @@ void DocumentPanel::changeKind(const DocumentId& document, const KindId& kind)
 void DocumentPanel::showMenu(const QPoint& at)
 {
     const auto* document = m_tree->indexAt(at).data(DocumentModel::DocumentRole).value<const Document*>();
-    if (!document) {
+    const auto* file = m_session.desk.file();
+    if (!document || !file) {
         return;
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSection(tr("This is the"));
     const auto language = Phrasebook().language();
-    for (const auto& required : m_session.desk.file()->rubric.documents) {
+    for (const auto& required : file->rubric.documents) {
         auto* action = menu->addAction(required.slot + u"  "_s + required.label.in(language));
         action->setCheckable(true);
         action->setChecked(required.kind == document->kind);

@@ -39,7 +39,7 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
       m_nothing(new EmptyState(u"documents"_s, this)),
       m_typingPause(new QTimer(this))
 {
-    setProperty("role", "pane");
+    setProperty("role", QStringLiteral("pane"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space(2), 0, 0);
     column->setSpacing(space(2));
@@ -49,7 +49,7 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     tools->addWidget(m_search);
     auto* row = new QHBoxLayout;
     row->addWidget(m_status, 1);
-    m_count->setProperty("role", "caption");
+    m_count->setProperty("role", QStringLiteral("caption"));
     row->addWidget(m_count);
     tools->addLayout(row);
     column->addLayout(tools);

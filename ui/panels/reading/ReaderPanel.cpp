@@ -3,15 +3,14 @@
 
 #include "ui/kit/EmptyState.h"
 #include "ui/text/ErrorText.h"
-#include "ui/viewer/DocumentBar.h"
 #include "ui/viewer/PageView.h"
+#include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
 
 #include <QEvent>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QVBoxLayout>
 
 namespace pingshen::ui {
 
@@ -19,60 +18,41 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool asksForPassword(const std::optional<Error>& error)
+bool asksForPassword(const Error& error)
 {
-    return error && (error->code == Error::Code::PdfPasswordRequired || error->code == Error::Code::PdfPasswordWrong);
+    return error.code == Error::Code::PdfPasswordRequired || error.code == Error::Code::PdfPasswordWrong;
 }
 
 } // namespace
 
 ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
-      m_source(source),
-      m_tiles(tiles),
-      m_view(new PageView(tiles, this)),
-      m_empty(new EmptyState(u"document"_s, this)),
-      m_help(m_empty->addButton()),
-      m_stack(new QStackedLayout)
+    : QWidget(parent), m_session(session), m_tiles(tiles), m_pane(new ReadingPane(source, tiles, m_book, this)),
+      m_empty(new EmptyState(u"document"_s, this)), m_password(m_empty->addButton()), m_stack(new QStackedLayout(this))
 {
-    m_bar = new DocumentBar(m_view, this);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addLayout(m_stack, 1);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_view);
-    m_view->setObjectName(u"pages"_s);
-    m_view->setErrorWords([](const Error& error) { return errorText(error); });
+    m_stack->addWidget(m_pane);
+    m_pane->view().setObjectName(u"pages"_s);
+    m_pane->setErrorWords([](const Error& error) { return errorText(error); });
 
-    connect(&source, &PageSource::opened, this, &ReaderPanel::showOpened);
-    connect(&source, &PageSource::openFailed, this, &ReaderPanel::showFailure);
     connect(&session.selection, &Selection::documentChosen, this, &ReaderPanel::choose);
     connect(&session.desk, &ReviewDesk::cleared, this, &ReaderPanel::clear);
     connect(&session.desk, &ReviewDesk::opened, this, [this] { choose(m_session.selection.document()); });
-    connect(m_view, &PageView::placeChanged, this, &ReaderPanel::rememberPlace);
-    connect(m_view, &PageView::jumping, this, [this](const ReadingPlace& from) { m_jumps.jumpedFrom(from); });
-    connect(m_help, &QPushButton::clicked, this, [this] {
-        if (asksForPassword(m_failure)) {
-            Q_EMIT passwordRequested(m_document->id);
-        } else if (m_document) {
-            openNow(*m_document);
-        }
-    });
+    connect(m_pane, &ReadingPane::placeChanged, this, &ReaderPanel::placeChanged);
+    connect(m_pane, &ReadingPane::documentChanged, this, &ReaderPanel::follow);
+    connect(m_pane, &ReadingPane::openFailed, this, &ReaderPanel::showFailure);
+    connect(m_password, &QPushButton::clicked, this, [this] { Q_EMIT passwordRequested(m_document->id); });
     retranslateUi();
 }
 
 std::optional<ReadingPlace> ReaderPanel::place() const
 {
-    return m_open ? std::optional(m_view->place()) : std::nullopt;
+    return m_pane->summary() ? std::optional(m_pane->view().place()) : std::nullopt;
 }
 
 void ReaderPanel::setDark(bool dark)
 {
     const auto colours = dark ? ViewerColours::dark() : ViewerColours::light();
-    m_view->setColours(colours);
+    m_pane->view().setColours(colours);
     m_tiles.setPaper(colours.paper);
 }
 
@@ -84,7 +64,7 @@ void ReaderPanel::choose(const DocumentId& id)
         clear();
         return;
     }
-    const bool same = m_open && m_document && m_document->digest == document->digest;
+    const bool same = m_document && m_document->digest == document->digest && !m_failure;
     m_document = *document;
     if (!same) {
         openNow(*document);
@@ -93,11 +73,10 @@ void ReaderPanel::choose(const DocumentId& id)
 
 void ReaderPanel::openNow(const Document& document)
 {
-    m_open = false;
     m_failure.reset();
-    m_goal = m_book.find(document.digest);
-    m_source.open(
-        {document.digest, m_session.desk.file()->paths.value(document.id), m_passwords.value(document.digest)});
+    m_stack->setCurrentWidget(m_pane);
+    m_pane->open({document.digest, m_session.desk.file()->paths.value(document.id), m_passwords.value(document.digest)},
+                 QFileInfo(document.name).completeBaseName());
 }
 
 void ReaderPanel::tryPassword(const DocumentId& id, const QString& password)
@@ -106,85 +85,41 @@ void ReaderPanel::tryPassword(const DocumentId& id, const QString& password)
     const auto* document = file ? file->document(id) : nullptr;
     if (document) {
         m_passwords[document->digest] = password;
+        m_document = *document;
         m_session.selection.chooseDocument(id);
         openNow(*document);
     }
 }
 
-void ReaderPanel::showOpened(const Digest& digest, const PdfSummary& summary)
+/// Back and forward lead to other documents: the lists follow.
+void ReaderPanel::follow(const Digest& digest)
 {
-    if (!m_document || m_document->digest != digest || m_open) {
+    const auto* file = m_session.desk.file();
+    if (!file || (m_document && m_document->digest == digest)) {
         return;
     }
-    m_open = true;
-    m_view->showDocument(digest, summary, QFileInfo(m_document->name).completeBaseName());
-    if (m_goal) {
-        m_view->goTo(*m_goal);
+    const auto found = std::ranges::find(file->dossier.documents, digest, &Document::digest);
+    if (found != file->dossier.documents.end()) {
+        m_document = *found;
+        m_session.selection.chooseDocument(found->id);
     }
-    m_stack->setCurrentWidget(m_view);
-    m_bar->setVisible(true);
-    Q_EMIT placeChanged();
 }
 
 void ReaderPanel::showFailure(const Digest& digest, const Error& error)
 {
-    if (!m_document || m_document->digest != digest) {
-        return;
-    }
-    m_failure = error;
-    m_view->clear();
-    m_stack->setCurrentWidget(m_empty);
-    retranslateUi();
-}
-
-void ReaderPanel::rememberPlace()
-{
-    if (m_open) {
-        m_book.remember(m_view->place());
-        Q_EMIT placeChanged();
-    }
-}
-
-void ReaderPanel::goBack()
-{
-    if (m_open) {
-        travel(m_jumps.back(m_view->place()));
-    }
-}
-
-void ReaderPanel::goForward()
-{
-    if (m_open) {
-        travel(m_jumps.forward(m_view->place()));
-    }
-}
-
-void ReaderPanel::travel(std::optional<ReadingPlace> to)
-{
-    const auto* file = m_session.desk.file();
-    if (!to || !file) {
-        return;
-    }
-    if (to->document == m_document->digest) {
-        m_view->goTo(*to);
-        return;
-    }
-    const auto& documents = file->dossier.documents;
-    const auto target = std::ranges::find(documents, to->document, &Document::digest);
-    if (target != documents.end()) {
-        m_book.remember(*to);
-        m_session.selection.chooseDocument(target->id);
+    if (m_document && m_document->digest == digest && asksForPassword(error)) {
+        m_failure = error;
+        m_stack->setCurrentWidget(m_empty);
+        retranslateUi();
     }
 }
 
 void ReaderPanel::clear()
 {
-    m_open = false;
     m_document.reset();
     m_failure.reset();
-    m_view->clear();
+    m_pane->clear();
     m_stack->setCurrentWidget(m_empty);
-    m_bar->setVisible(false);
     retranslateUi();
 }
 
@@ -198,13 +133,13 @@ void ReaderPanel::changeEvent(QEvent* event)
 
 void ReaderPanel::retranslateUi()
 {
-    m_help->setVisible(m_failure.has_value());
-    if (!m_failure) {
+    m_password->setVisible(m_failure.has_value());
+    m_password->setText(tr("Enter the password…"));
+    if (m_failure) {
+        m_empty->setTexts(tr("This document is locked"), errorText(*m_failure));
+    } else {
         m_empty->setTexts(tr("Choose a document"), tr("The documents of this application are in the list beside."));
-        return;
     }
-    m_empty->setTexts(tr("This document cannot be shown"), errorText(*m_failure));
-    m_help->setText(asksForPassword(m_failure) ? tr("Enter the password…") : tr("Try again"));
 }
 
 } // namespace pingshen::ui

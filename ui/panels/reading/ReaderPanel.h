@@ -3,7 +3,6 @@
 
 #include "core/render/PageSource.h"
 #include "ui/session/Session.h"
-#include "ui/viewer/place/JumpList.h"
 #include "ui/viewer/place/ReadingPlace.h"
 
 #include <QWidget>
@@ -13,13 +12,12 @@ class QStackedLayout;
 
 namespace pingshen::ui {
 
-class DocumentBar;
 class EmptyState;
-class PageView;
+class ReadingPane;
 class TileStore;
 
-/// The middle of the window: the chosen document, each where the reader left it. What cannot be opened says why, and
-/// offers what can be done about it.
+/// The middle of the window: the chosen document where the reader left it. What cannot be opened says why and offers
+/// what can be done about it. Passwords are kept until the program ends, never written.
 class ReaderPanel : public QWidget
 {
     Q_OBJECT
@@ -27,19 +25,13 @@ class ReaderPanel : public QWidget
 public:
     ReaderPanel(Session& session, PageSource& source, TileStore& tiles, QWidget* parent = nullptr);
 
-    PageView* view() const { return m_view; }
-    DocumentBar* bar() const { return m_bar; }
-
+    ReadingPane& pane() { return *m_pane; }
     PlaceBook& book() { return m_book; }
-    /// The place in the document on screen, as it is now.
+    /// The place in the document on screen; nothing while none is open.
     std::optional<ReadingPlace> place() const;
     void setDark(bool dark);
 
-    bool canGoBack() const { return m_jumps.canGoBack(); }
-    bool canGoForward() const { return m_jumps.canGoForward(); }
-    void goBack();
-    void goForward();
-    /// Opens the document with a password that a person gave; it is kept until the program ends.
+    /// Opens the document with a password that a person gave.
     void tryPassword(const DocumentId& document, const QString& password);
 
 Q_SIGNALS:
@@ -52,28 +44,21 @@ protected:
 private:
     void choose(const DocumentId& document);
     void openNow(const Document& document);
-    void showOpened(const Digest& digest, const PdfSummary& summary);
+    void follow(const Digest& digest);
     void showFailure(const Digest& digest, const Error& error);
-    void rememberPlace();
-    void travel(std::optional<ReadingPlace> to);
     void clear();
     void retranslateUi();
 
     Session& m_session;
-    PageSource& m_source;
     TileStore& m_tiles;
-    DocumentBar* m_bar;
-    PageView* m_view;
-    EmptyState* m_empty;
-    QPushButton* m_help; ///< of the empty state: enter the password, or try again
-    QStackedLayout* m_stack;
     PlaceBook m_book;
-    JumpList m_jumps;
+    ReadingPane* m_pane;
+    EmptyState* m_empty;
+    QPushButton* m_password;
+    QStackedLayout* m_stack;
     QMap<Digest, QString> m_passwords;
-    std::optional<Document> m_document; ///< wanted or shown
-    std::optional<ReadingPlace> m_goal; ///< where to go in it once it is open
-    std::optional<Error> m_failure;
-    bool m_open = false;
+    std::optional<Document> m_document;
+    std::optional<Error> m_failure; ///< only while a password would help
 };
 
 } // namespace pingshen::ui

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel* label(const char* role, QWidget* parent)
+QLabel* label(const QString& role, QWidget* parent)
 {
     auto* text = new QLabel(parent);
     text->setProperty("role", role);
@@ -46,15 +46,15 @@ IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidg
       m_desk(desk),
       m_indicator(indicator),
       m_card(new Card(this)),
-      m_notice(label("note", this)),
-      m_faultText(label("error", this)),
-      m_maximum(label("second", this)),
+      m_notice(label(u"note"_s, this)),
+      m_faultText(label(u"error"_s, this)),
+      m_maximum(label(u"second"_s, this)),
       m_points(new PointsField(this)),
       m_stale(new Pill(this)),
       m_confirm(new QPushButton(this)),
       m_history(new ToolButton(QStringLiteral("history"), this)),
       m_reason(new PlainEdit(this)),
-      m_proofTitle(label("caption", this)),
+      m_proofTitle(label(u"caption"_s, this)),
       m_proof(new ProofChips(this))
 {
     setObjectName(u"card-"_s + indicator.id.value());

@@ -20,7 +20,7 @@ IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
       m_banner(new SheetBanner(this)),
       m_scroll(new QScrollArea(this))
 {
-    setProperty("role", "pane");
+    setProperty("role", QStringLiteral("pane"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -14,7 +14,7 @@ namespace pingshen::ui {
 
 namespace {
 
-constexpr int height = 36;
+constexpr int lineHeight = 36;
 
 } // namespace
 
@@ -40,7 +40,7 @@ void IndicatorRow::show(const IndicatorEvaluation& evaluation, bool stale, bool 
 
 QSize IndicatorRow::sizeHint() const
 {
-    return {space(60), height};
+    return {space(60), lineHeight};
 }
 
 QString IndicatorRow::pointsText() const
@@ -58,7 +58,7 @@ void IndicatorRow::paintEvent(QPaintEvent*)
         painter.fillRect(rect(), hasFocus() ? palette.accentSoft : palette.hover());
     }
     painter.setPen(palette.border);
-    painter.drawLine(QPointF(0, height - 0.5), QPointF(width(), height - 0.5));
+    painter.drawLine(QPointF(0, lineHeight - 0.5), QPointF(width(), lineHeight - 0.5));
 
     auto area = rect().adjusted(space(1), 0, -space(1), 0);
     painter.setFont(m_scored ? fontOf(TypeRole::Strong) : font());

@@ -18,8 +18,8 @@ PartHeader::PartHeader(const RubricPart& part, QWidget* parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space(1), space(3), space(1), space(1));
-    m_title->setProperty("role", "small");
-    m_sum->setProperty("role", "small");
+    m_title->setProperty("role", QStringLiteral("small"));
+    m_sum->setProperty("role", QStringLiteral("small"));
     row->addWidget(m_title, 1);
     row->addWidget(m_sum);
     retranslateUi();

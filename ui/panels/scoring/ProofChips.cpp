@@ -60,7 +60,7 @@ void ProofChips::retranslateUi()
             m_widgets.append(pill);
         } else {
             auto* button = new QPushButton(label, this);
-            button->setProperty("role", "chip");
+            button->setProperty("role", QStringLiteral("chip"));
             button->setToolTip(chip.name);
             button->setAccessibleDescription(chip.name);
             connect(button, &QPushButton::clicked, this, [this, id = chip.document] { Q_EMIT documentChosen(id); });

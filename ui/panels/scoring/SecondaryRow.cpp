@@ -23,7 +23,7 @@ SecondaryRow::SecondaryRow(const Indicator& indicator, QWidget* parent)
     column->setSpacing(space(1));
     auto* head = new QHBoxLayout;
     m_label->setWordWrap(true);
-    m_label->setProperty("role", "small");
+    m_label->setProperty("role", QStringLiteral("small"));
     head->addWidget(m_label, 1);
     if (indicator.maximum) {
         m_points = new PointsField(this);
@@ -32,7 +32,7 @@ SecondaryRow::SecondaryRow(const Indicator& indicator, QWidget* parent)
         m_points->setObjectName(QStringLiteral("points-") + indicator.id.value());
         m_points->setRange(*indicator.maximum, indicator.step);
         m_maximum = new QLabel(QStringLiteral("/ ") + indicator.maximum->toString(), this);
-        m_maximum->setProperty("role", "second");
+        m_maximum->setProperty("role", QStringLiteral("second"));
         head->addWidget(m_points);
         head->addWidget(m_maximum);
         connect(m_points, &PointsField::typed, this, &SecondaryRow::pointsTyped);

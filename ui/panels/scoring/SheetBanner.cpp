@@ -39,23 +39,23 @@ SheetBanner::SheetBanner(QWidget* parent)
       m_return(new QPushButton(this)),
       m_report(new QPushButton(this))
 {
-    setProperty("role", "pane");
+    setProperty("role", QStringLiteral("pane"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space(4), space(2), space(3), space(2));
     auto* row = new QHBoxLayout;
     row->setSpacing(space(2));
     row->addWidget(m_state);
-    m_progress->setProperty("role", "small");
+    m_progress->setProperty("role", QStringLiteral("small"));
     row->addWidget(m_progress, 1);
-    m_report->setProperty("role", "link");
+    m_report->setProperty("role", QStringLiteral("link"));
     row->addWidget(m_report);
-    m_submit->setProperty("role", "primary");
+    m_submit->setProperty("role", QStringLiteral("primary"));
     m_submit->setObjectName(QStringLiteral("submit"));
     m_return->setObjectName(QStringLiteral("return"));
     row->addWidget(m_return);
     row->addWidget(m_submit);
     column->addLayout(row);
-    m_returned->setProperty("role", "note");
+    m_returned->setProperty("role", QStringLiteral("note"));
     m_returned->setWordWrap(true);
     column->addWidget(m_returned);
     connect(m_submit, &QPushButton::clicked, this, &SheetBanner::submitRequested);
