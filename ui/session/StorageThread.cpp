@@ -15,6 +15,7 @@ StorageThread::StorageThread(Opener opener, QObject* parent) : QObject(parent), 
 StorageThread::~StorageThread()
 {
     // Queued behind every job given so far, so all of them are done first.
+    m_open = nullptr;
     const auto close = [this] {
         m_workplace.reset();
         delete m_doer;
@@ -32,7 +33,14 @@ void StorageThread::open(const Opener& opener)
         return;
     }
     m_workplace = std::move(workplace).value();
+    m_open = m_workplace.get();
     Q_EMIT opened();
+}
+
+Result<std::unique_ptr<Workplace>> StorageThread::another() const
+{
+    const auto* workplace = m_open.load();
+    return workplace ? workplace->another() : Result<std::unique_ptr<Workplace>>(Error::Code::DatabaseFailed);
 }
 
 void StorageThread::post(std::function<void(Workplace&)> job)

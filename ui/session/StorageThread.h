@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -42,6 +43,9 @@ public:
         });
     }
 
+    /// A connection of its own for long work on another thread. Thread-safe. Errors: DatabaseFailed while not open.
+    Result<std::unique_ptr<Workplace>> another() const;
+
 Q_SIGNALS:
     void opened();
     void openFailed(const pingshen::Error& error);
@@ -53,6 +57,7 @@ private:
     QThread m_thread;
     QObject* m_doer;                        ///< lives on the thread; jobs are its queued calls
     std::unique_ptr<Workplace> m_workplace; ///< made, used and destroyed on the thread
+    std::atomic<const Workplace*> m_open = nullptr;
 };
 
 } // namespace pingshen::ui

@@ -98,6 +98,11 @@ void DocumentPanel::chooseNumber(int number)
     }
 }
 
+void DocumentPanel::focusList()
+{
+    m_tree->setFocus(Qt::ShortcutFocusReason);
+}
+
 void DocumentPanel::changeKind(const DocumentId& document, const KindId& kind)
 {
     const TextField field{EditKind::DocumentChanged, document.value(), u"kind"_s};

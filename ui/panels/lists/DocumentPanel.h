@@ -24,6 +24,7 @@ public:
     void step(int step);
     /// The n-th document, from 1.
     void chooseNumber(int number);
+    void focusList();
 
 Q_SIGNALS:
     /// The kind of the chosen document is to be picked from a list.

@@ -26,7 +26,7 @@ bool asksForPassword(const Error& error)
 } // namespace
 
 ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles, QWidget* parent)
-    : QWidget(parent), m_session(session), m_tiles(tiles), m_pane(new ReadingPane(source, tiles, m_book, this)),
+    : QWidget(parent), m_session(session), m_pane(new ReadingPane(source, tiles, m_book, this)),
       m_empty(new EmptyState(u"document"_s, this)), m_password(m_empty->addButton()), m_stack(new QStackedLayout(this))
 {
     m_stack->addWidget(m_empty);
@@ -47,13 +47,6 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
 std::optional<ReadingPlace> ReaderPanel::place() const
 {
     return m_pane->summary() ? std::optional(m_pane->view().place()) : std::nullopt;
-}
-
-void ReaderPanel::setDark(bool dark)
-{
-    const auto colours = dark ? ViewerColours::dark() : ViewerColours::light();
-    m_pane->view().setColours(colours);
-    m_tiles.setPaper(colours.paper);
 }
 
 void ReaderPanel::choose(const DocumentId& id)

@@ -29,7 +29,6 @@ public:
     PlaceBook& book() { return m_book; }
     /// The place in the document on screen; nothing while none is open.
     std::optional<ReadingPlace> place() const;
-    void setDark(bool dark);
 
     /// Opens the document with a password that a person gave.
     void tryPassword(const DocumentId& document, const QString& password);
@@ -50,7 +49,6 @@ private:
     void retranslateUi();
 
     Session& m_session;
-    TileStore& m_tiles;
     PlaceBook m_book;
     ReadingPane* m_pane;
     EmptyState* m_empty;

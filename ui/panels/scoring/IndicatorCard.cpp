@@ -6,6 +6,7 @@
 #include "ui/kit/Pill.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/kit/ToolButton.h"
+#include "ui/panels/fields/FieldBinder.h"
 #include "ui/panels/scoring/OptionGrid.h"
 #include "ui/panels/scoring/PointsField.h"
 #include "ui/panels/scoring/ProofChips.h"
@@ -55,7 +56,7 @@ IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidg
       m_history(new ToolButton(QStringLiteral("history"), this)),
       m_reason(new PlainEdit(this)),
       m_proofTitle(label(u"caption"_s, this)),
-      m_proof(new ProofChips(this))
+      m_binder(new FieldBinder(desk, this)), m_proof(new ProofChips(this))
 {
     setObjectName(u"card-"_s + indicator.id.value());
     m_card->setCurrent(true);
@@ -85,7 +86,7 @@ void IndicatorCard::build()
     buildSecondaries(column);
     m_reason->setObjectName(u"reason"_s);
     m_reason->setLines(2, 12);
-    bind(m_reason, reasonField());
+    m_binder->bind(m_reason, reasonField());
     column->addWidget(m_reason);
     column->addWidget(m_proofTitle);
     column->addWidget(m_proof);
@@ -119,34 +120,13 @@ void IndicatorCard::buildSecondaries(QBoxLayout* column)
 {
     for (const auto& secondary : std::as_const(m_indicator.secondaries)) {
         auto* row = new SecondaryRow(secondary, this);
-        bind(row->fact(), {EditKind::ScoreChanged, secondary.id.value(), u"fact"_s});
+        m_binder->bind(row->fact(), {EditKind::ScoreChanged, secondary.id.value(), u"fact"_s});
         connect(row, &SecondaryRow::pointsTyped, this,
                 [this, id = secondary.id](const QString& text) { tryPoints(id, text); });
         connect(row, &SecondaryRow::pointsSettled, this,
                 [this, id = secondary.id](const QString& text) { settlePoints(id, text); });
         column->addWidget(row);
         m_secondaries.append(row);
-    }
-}
-
-void IndicatorCard::bind(PlainEdit* edit, const TextField& field)
-{
-    edit->load(valueOf(*m_desk.file(), m_desk.reviewer(), field).toString());
-    m_fields.insert(edit, field);
-    connect(edit, &PlainEdit::typed, this, [this, edit, field](const QString& text) {
-        m_unsettled.insert(edit);
-        m_desk.typing(field, text, edit->textCursor().position());
-    });
-    connect(edit, &PlainEdit::settled, this, [this, edit, field](const QString& text) {
-        m_unsettled.remove(edit);
-        m_desk.settle(field, text);
-    });
-}
-
-void IndicatorCard::showIn(PlainEdit* edit, const QString& text)
-{
-    if (!m_unsettled.contains(edit)) {
-        edit->follow(text);
     }
 }
 
@@ -173,11 +153,9 @@ void IndicatorCard::refresh()
     m_points->show(bySecondaries && own ? own->points : score.points);
     m_points->setReadOnly(sheet.isLocked() || bySecondaries);
     for (auto* row : std::as_const(m_secondaries)) {
-        showIn(row->fact(), sheet.score(row->indicator()).fact);
         row->show(sheet.score(row->indicator()), sheet.isLocked());
     }
-    showIn(m_reason, score.reason);
-    m_reason->setReadOnly(sheet.isLocked());
+    m_binder->setReadOnly(sheet.isLocked());
     const bool stale = file->isStale(m_desk.reviewer(), m_indicator.id);
     m_stale->setVisible(stale);
     m_confirm->setVisible(stale && !sheet.isLocked());
@@ -235,25 +213,12 @@ void IndicatorCard::focusReason()
 
 std::optional<TextField> IndicatorCard::focusedField(int* caret) const
 {
-    for (auto field = m_fields.begin(); field != m_fields.end(); ++field) {
-        if (field.key()->hasFocus()) {
-            *caret = field.key()->textCursor().position();
-            return field.value();
-        }
-    }
-    return std::nullopt;
+    return m_binder->focused(caret);
 }
 
 void IndicatorCard::focusField(const TextField& field, int caret)
 {
-    const auto found = std::ranges::find(m_fields, field);
-    if (found != m_fields.end()) {
-        auto* edit = m_fields.key(field);
-        auto cursor = edit->textCursor();
-        cursor.setPosition(std::clamp<int>(caret, 0, static_cast<int>(edit->toPlainText().size())));
-        edit->setTextCursor(cursor);
-        edit->setFocus(Qt::OtherFocusReason);
-    }
+    m_binder->focus(field, caret);
 }
 
 void IndicatorCard::changeEvent(QEvent* event)

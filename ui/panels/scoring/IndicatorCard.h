@@ -3,8 +3,6 @@
 
 #include "ui/session/ReviewDesk.h"
 
-#include <QMap>
-#include <QSet>
 #include <QWidget>
 
 class QBoxLayout;
@@ -14,6 +12,7 @@ class QPushButton;
 namespace pingshen::ui {
 
 class Card;
+class FieldBinder;
 class OptionGrid;
 class Pill;
 class PlainEdit;
@@ -50,8 +49,6 @@ private:
     void build();
     void buildPoints(QBoxLayout* column);
     void buildSecondaries(QBoxLayout* column);
-    void bind(PlainEdit* edit, const TextField& field);
-    void showIn(PlainEdit* edit, const QString& text);
     void refresh();
     void retranslateUi();
     void tryPoints(const IndicatorId& indicator, const QString& text);
@@ -74,9 +71,8 @@ private:
     ToolButton* m_history;
     QList<SecondaryRow*> m_secondaries;
     PlainEdit* m_reason;
-    QMap<PlainEdit*, TextField> m_fields;
-    QSet<PlainEdit*> m_unsettled; ///< being typed into: what comes from elsewhere must wait
     QLabel* m_proofTitle;
+    FieldBinder* m_binder;
     ProofChips* m_proof;
 };
 

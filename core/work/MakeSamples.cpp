@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/MakeSamples.h"
+
+#include "core/sample/Sample.h"
+
+#include <QTemporaryDir>
+
+#include <optional>
+
+namespace pingshen {
+
+Result<PackageReport> importSamplePackages(Workplace& workplace, PdfService& pdf, const Task& task)
+{
+    const QTemporaryDir folder;
+    if (!folder.isValid()) {
+        return {Error::Code::FileNotWritable, {}, folder.path()};
+    }
+    PINGSHEN_ASSIGN(const auto packages, writeSamples(folder.path(), task));
+    std::optional<PackageReport> first;
+    for (const auto& package : packages) {
+        if (!package.supplements.isEmpty()) {
+            continue;
+        }
+        ImportRequest request;
+        request.package.paths = {package.path};
+        request.edition = workplace.rubrics().newest().id;
+        PINGSHEN_ASSIGN(auto report, importPackage(workplace, request, pdf, task));
+        if (!first) {
+            first = std::move(report);
+        }
+    }
+    return first ? Result<PackageReport>(*std::move(first)) : Result<PackageReport>(Error::Code::PackageEmpty);
+}
+
+} // namespace pingshen

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/ReviewDesk.h"
+
+#include <QMap>
+#include <QObject>
+#include <QSet>
+
+#include <optional>
+
+namespace pingshen::ui {
+
+class DateField;
+class PlainEdit;
+
+/// Ties text and date fields to fields of the review on the desk: what is typed is kept as a draft, becomes a change
+/// when typing pauses, and follows what changes elsewhere unless somebody is typing in it.
+class FieldBinder : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FieldBinder(ReviewDesk& desk, QObject* parent);
+
+    /// The widgets must outlive the binder or die with its parent.
+    void bind(PlainEdit* edit, const TextField& field);
+    void bind(DateField* date, const TextField& field);
+    void unbindAll();
+
+    /// Shows the values as they stand.
+    void refresh();
+    void setReadOnly(bool readOnly);
+
+    /// The field that has the focus, with the place of the caret in it.
+    std::optional<TextField> focused(int* caret) const;
+    void focus(const TextField& field, int caret) const;
+
+private:
+    QString valueNow(const TextField& field) const;
+
+    ReviewDesk& m_desk;
+    QMap<PlainEdit*, TextField> m_texts;
+    QMap<DateField*, TextField> m_dates;
+    QSet<PlainEdit*> m_unsettled;
+};
+
+} // namespace pingshen::ui

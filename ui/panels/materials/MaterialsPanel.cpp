@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/materials/MaterialsPanel.h"
+
+#include "ui/kit/PlainEdit.h"
+#include "ui/panels/fields/DateField.h"
+#include "ui/panels/fields/FieldBinder.h"
+#include "ui/panels/materials/FindingList.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
+#include "ui/theme/Metrics.h"
+
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel* label(const QString& role, QWidget* parent)
+{
+    auto* text = new QLabel(parent);
+    text->setProperty("role", role);
+    text->setWordWrap(true);
+    return text;
+}
+
+const auto birthDate = u"birthDate"_s;
+
+/// In the order in which a passport and a form state them.
+const QStringList applicantFields{u"latinName"_s,      u"chineseName"_s, u"nationality"_s, birthDate,
+                                  u"passportNumber"_s, u"employer"_s,    u"position"_s,    u"caseNumber"_s};
+
+} // namespace
+
+MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_binder(new FieldBinder(session.desk, this)),
+      m_applicant(label(u"title"_s, this)), m_edition(label(u"title"_s, this)), m_editionText(label(u"note"_s, this)),
+      m_findingsTitle(label(u"title"_s, this)), m_findings(new FindingList(this))
+{
+    setProperty("role", u"pane"_s);
+    auto* content = new QWidget;
+    content->setObjectName(u"content"_s);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(space(4), space(3), space(4), space(4));
+    column->setSpacing(space(2));
+    column->addWidget(m_findingsTitle);
+    column->addWidget(m_findings);
+    column->addSpacing(space(3));
+    column->addWidget(m_applicant);
+    buildApplicant(column);
+    column->addSpacing(space(3));
+    column->addWidget(m_edition);
+    column->addWidget(m_editionText);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    connect(&session.desk, &ReviewDesk::opened, this, &MaterialsPanel::reload);
+    connect(&session.desk, &ReviewDesk::changed, this, [this](const Change& change) {
+        if (change.kind == EditKind::DocumentChanged) {
+            reload();
+        }
+    });
+    connect(m_findings, &FindingList::documentChosen, &session.selection, &Selection::chooseDocument);
+    retranslateUi();
+}
+
+void MaterialsPanel::buildApplicant(QVBoxLayout* column)
+{
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(space(3));
+    form->setVerticalSpacing(space(2));
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft);
+    for (const auto& name : applicantFields) {
+        const TextField field{EditKind::ApplicantChanged, {}, name};
+        QWidget* edit = nullptr;
+        if (name == birthDate) {
+            auto* date = new DateField(this);
+            m_binder->bind(date, field);
+            edit = date;
+        } else {
+            auto* text = new PlainEdit(this);
+            text->setLines(1, 3);
+            m_binder->bind(text, field);
+            edit = text;
+        }
+        edit->setObjectName(u"applicant-"_s + name);
+        auto* caption = label(u"second"_s, this);
+        caption->setBuddy(edit);
+        form->addRow(caption, edit);
+        m_fields.append({caption, edit, name});
+    }
+    column->addLayout(form);
+}
+
+void MaterialsPanel::reload()
+{
+    m_binder->refresh();
+    const auto* file = m_session.desk.file();
+    m_findings->show(file);
+    retranslateUi();
+}
+
+void MaterialsPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+QString MaterialsPanel::editionText() const
+{
+    const auto* file = m_session.desk.file();
+    if (!file) {
+        return {};
+    }
+    const auto language = Phrasebook().language();
+    QStringList lines{file->rubric.title.in(language)};
+    if (file->rubric.windowFrom.isValid()) {
+        lines.append(
+            tr("Window %1 to %2").arg(dateText(file->rubric.windowFrom), dateText(file->rubric.windowTo)));
+    }
+    if (!file->rubric.assumption.in(language).isEmpty()) {
+        lines.append(file->rubric.assumption.in(language));
+    }
+    if (!file->rubric.unpublished.isEmpty()) {
+        lines.append(tr("Not published · set by the office:"));
+        for (const auto& open : file->rubric.unpublished) {
+            lines.append(u"· "_s + open.in(language));
+        }
+    }
+    return lines.join(u'\n');
+}
+
+void MaterialsPanel::retranslateUi()
+{
+    m_findingsTitle->setText(tr("What to look at"));
+    m_applicant->setText(tr("Applicant"));
+    m_edition->setText(tr("Edition"));
+    m_editionText->setText(editionText());
+    for (const auto& field : std::as_const(m_fields)) {
+        const auto name = fieldLabel(field.field);
+        field.label->setText(name);
+        field.edit->setAccessibleName(name);
+        if (auto* date = qobject_cast<DateField*>(field.edit)) {
+            date->setName(name);
+        }
+    }
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/visit/NoteList.h"
+
+#include "ui/kit/PlainEdit.h"
+#include "ui/panels/visit/NoteRow.h"
+#include "ui/theme/Metrics.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QUuid>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+NoteId freshId()
+{
+    return NoteId(QUuid::createUuid().toString(QUuid::Id128).first(12));
+}
+
+} // namespace
+
+NoteList::NoteList(ReviewDesk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_next(freshId()), m_topic(new QLineEdit(this)), m_text(new PlainEdit(this)),
+      m_add(new QPushButton(this)), m_column(new QVBoxLayout)
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(space(2));
+    m_topic->setObjectName(u"noteTopic"_s);
+    m_topic->setMaxLength(200);
+    m_text->setObjectName(u"noteText"_s);
+    m_text->setLines(2, 8);
+    m_add->setObjectName(u"addNote"_s);
+    outer->addWidget(m_topic);
+    outer->addWidget(m_text);
+    outer->addWidget(m_add, 0, Qt::AlignRight);
+    m_column->setSpacing(space(2));
+    outer->addLayout(m_column);
+    connect(m_text, &PlainEdit::typed, this, &NoteList::keepDraft);
+    connect(m_add, &QPushButton::clicked, this, &NoteList::add);
+    connect(&desk, &ReviewDesk::opened, this, [this] {
+        m_next = freshId();
+        m_text->load({});
+        m_topic->clear();
+        refresh();
+    });
+    retranslateUi();
+}
+
+TextField NoteList::draftField() const
+{
+    return {EditKind::NoteChanged, m_next.value(), u"text"_s};
+}
+
+/// A kill while a note is being written must not lose it: it comes back as a note.
+void NoteList::keepDraft()
+{
+    m_add->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
+    if (m_desk.file()) {
+        m_desk.typing(draftField(), m_text->toPlainText(), m_text->textCursor().position());
+    }
+}
+
+void NoteList::beginNote()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NoteList::add()
+{
+    const auto* file = m_desk.file();
+    const auto text = m_text->toPlainText().trimmed();
+    if (!file || text.isEmpty()) {
+        return;
+    }
+    if (m_desk.apply(newNote(*file, m_desk.reviewer(), m_next, m_topic->text().trimmed(), text))) {
+        m_next = freshId();
+        m_text->load({});
+        m_text->setFocus();
+        keepDraft();
+    }
+}
+
+void NoteList::refresh()
+{
+    const auto* file = m_desk.file();
+    const auto notes = file ? file->review.visit.notes : QList<Note>();
+    QMap<NoteId, NoteRow*> rows;
+    for (const auto& note : notes) {
+        auto* row = m_rows.take(note.id);
+        if (!row) {
+            row = new NoteRow(m_desk, note.id, this);
+            m_column->insertWidget(0, row);
+        }
+        row->show(note);
+        rows[note.id] = row;
+    }
+    qDeleteAll(m_rows);
+    m_rows = rows;
+}
+
+void NoteList::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void NoteList::retranslateUi()
+{
+    m_topic->setPlaceholderText(tr("Topic, e.g. salary, office, interview"));
+    m_topic->setAccessibleName(tr("Topic of the new note"));
+    m_text->setPlaceholderText(tr("What was seen, heard or checked"));
+    m_text->setAccessibleName(tr("New note"));
+    m_add->setText(tr("Add the note"));
+    m_add->setToolTip(tr("What is typed is kept in any case"));
+    m_add->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/ReviewDesk.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace pingshen::ui {
+
+class NoteRow;
+class PlainEdit;
+
+/// Due-diligence notes by topic, newest first, and the place to write the next one.
+class NoteList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoteList(ReviewDesk& desk, QWidget* parent = nullptr);
+
+    void beginNote();
+    void refresh();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void add();
+    void keepDraft();
+    void retranslateUi();
+    TextField draftField() const;
+
+    ReviewDesk& m_desk;
+    NoteId m_next; ///< of the note being written; a draft belongs to it
+    QLineEdit* m_topic;
+    PlainEdit* m_text;
+    QPushButton* m_add;
+    QVBoxLayout* m_column;
+    QMap<NoteId, NoteRow*> m_rows;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/visit/NoteRow.h"
+
+#include "ui/kit/PlainEdit.h"
+#include "ui/panels/fields/FieldBinder.h"
+#include "ui/text/Formats.h"
+#include "ui/theme/Metrics.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+NoteRow::NoteRow(ReviewDesk& desk, const NoteId& id, QWidget* parent)
+    : QWidget(parent), m_head(new QLabel(this)), m_text(new PlainEdit(this)), m_binder(new FieldBinder(desk, this))
+{
+    setObjectName(u"note-"_s + id.value());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space(1));
+    m_head->setProperty("role", u"small"_s);
+    m_head->setWordWrap(true);
+    m_head->setTextFormat(Qt::PlainText);
+    m_text->setLines(1, 10);
+    column->addWidget(m_head);
+    column->addWidget(m_text);
+    m_binder->bind(m_text, {EditKind::NoteChanged, id.value(), u"text"_s});
+}
+
+void NoteRow::show(const Note& note)
+{
+    m_note = note;
+    retranslateUi();
+}
+
+void NoteRow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void NoteRow::retranslateUi()
+{
+    QStringList parts{m_note.topic, m_note.author.value(), dateTimeText(m_note.at)};
+    parts.removeAll(QString());
+    m_head->setText(parts.join(u" · "_s));
+    m_text->setAccessibleName(tr("Note: %1").arg(m_head->text()));
+}
+
+} // namespace pingshen::ui

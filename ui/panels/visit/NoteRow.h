@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/ReviewDesk.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace pingshen::ui {
+
+class FieldBinder;
+class PlainEdit;
+
+/// One note: its topic, author and time, and its text, which can be corrected; emptied, it is withdrawn.
+class NoteRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NoteRow(ReviewDesk& desk, const NoteId& id, QWidget* parent = nullptr);
+
+    void show(const Note& note);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslateUi();
+
+    Note m_note;
+    QLabel* m_head;
+    PlainEdit* m_text;
+    FieldBinder* m_binder;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/visit/VisitPanel.h"
+
+#include "ui/kit/Pill.h"
+#include "ui/kit/PlainEdit.h"
+#include "ui/panels/fields/DateField.h"
+#include "ui/panels/fields/FieldBinder.h"
+#include "ui/panels/visit/NoteList.h"
+#include "ui/panels/visit/OriginalList.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
+#include "ui/theme/Metrics.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array conclusions{Conclusion::None, Conclusion::Consistent, Conclusion::PartlyConsistent,
+                                 Conclusion::Inconsistent, Conclusion::NeedsSupplement};
+
+TextField visitField(const QString& name)
+{
+    return {EditKind::VisitChanged, {}, name};
+}
+
+QLabel* label(const QString& role, QWidget* parent)
+{
+    auto* text = new QLabel(parent);
+    text->setProperty("role", role);
+    text->setWordWrap(true);
+    return text;
+}
+
+bool isOpen(VisitAccess access)
+{
+    return access == VisitAccess::Open || access == VisitAccess::OpenOnRequest;
+}
+
+} // namespace
+
+VisitPanel::VisitPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_binder(new FieldBinder(session.desk, this)), m_state(new Pill(this)),
+      m_why(label(u"second"_s, this)), m_request(new QPushButton(this)), m_report(new QPushButton(this)),
+      m_body(new QWidget(this)), m_notified(new DateField(this)), m_date(new DateField(this)),
+      m_deadline(label(u"second"_s, this)), m_place(new PlainEdit(this)), m_participants(new PlainEdit(this)),
+      m_originalsTitle(label(u"title"_s, this)), m_originals(new OriginalList(session.desk, this)),
+      m_notesTitle(label(u"title"_s, this)), m_notes(new NoteList(session.desk, this)),
+      m_conclusionTitle(label(u"title"_s, this)), m_conclusion(new QComboBox(this)), m_summary(new PlainEdit(this))
+{
+    setProperty("role", u"pane"_s);
+    build();
+    connect(&session.desk, &ReviewDesk::opened, this, [this] {
+        m_binder->refresh();
+        refresh();
+    });
+    connect(&session.desk, &ReviewDesk::changed, this, &VisitPanel::refresh);
+    connect(m_request, &QPushButton::clicked, this, &VisitPanel::requestRequested);
+    connect(m_report, &QPushButton::clicked, this, &VisitPanel::reportRequested);
+    connect(m_conclusion, &QComboBox::activated, this, &VisitPanel::chooseConclusion);
+    connect(m_originals, &OriginalList::documentChosen, &session.selection, &Selection::chooseDocument);
+    retranslateUi();
+}
+
+void VisitPanel::build()
+{
+    auto* content = new QWidget;
+    content->setObjectName(u"content"_s);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(space(4), space(3), space(4), space(4));
+    column->setSpacing(space(2));
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_state);
+    head->addStretch(1);
+    m_report->setProperty("role", u"link"_s);
+    head->addWidget(m_report);
+    column->addLayout(head);
+    column->addWidget(m_why);
+    column->addWidget(m_request, 0, Qt::AlignLeft);
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(space(2));
+    buildFacts(body);
+    body->addSpacing(space(2));
+    body->addWidget(m_originalsTitle);
+    body->addWidget(m_originals);
+    buildConclusion(body);
+    column->addWidget(m_body);
+    column->addSpacing(space(2));
+    column->addWidget(m_notesTitle);
+    column->addWidget(m_notes);
+    column->addStretch(1);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+}
+
+void VisitPanel::buildFacts(QVBoxLayout* column)
+{
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(space(3));
+    form->setVerticalSpacing(space(2));
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    const auto add = [&](const QString& name, QWidget* edit) {
+        auto* caption = label(u"second"_s, this);
+        edit->setObjectName(u"visit-"_s + name);
+        form->addRow(caption, edit);
+        m_captions.append({caption, name});
+    };
+    add(u"notifiedOn"_s, m_notified);
+    form->addRow(nullptr, m_deadline);
+    add(u"date"_s, m_date);
+    add(u"place"_s, m_place);
+    add(u"participants"_s, m_participants);
+    m_place->setLines(1, 3);
+    m_participants->setLines(1, 4);
+    m_binder->bind(m_notified, visitField(u"notifiedOn"_s));
+    m_binder->bind(m_date, visitField(u"date"_s));
+    m_binder->bind(m_place, visitField(u"place"_s));
+    m_binder->bind(m_participants, visitField(u"participants"_s));
+    column->addLayout(form);
+}
+
+void VisitPanel::buildConclusion(QVBoxLayout* column)
+{
+    column->addSpacing(space(2));
+    column->addWidget(m_conclusionTitle);
+    m_conclusion->setObjectName(u"conclusion"_s);
+    column->addWidget(m_conclusion);
+    m_summary->setObjectName(u"visit-summary"_s);
+    m_summary->setLines(2, 10);
+    m_binder->bind(m_summary, visitField(u"summary"_s));
+    column->addWidget(m_summary);
+}
+
+void VisitPanel::beginNote()
+{
+    m_notes->beginNote();
+}
+
+void VisitPanel::refresh()
+{
+    if (!m_session.desk.file()) {
+        return;
+    }
+    showAccess();
+    showDeadline();
+    const auto& visit = m_session.desk.file()->review.visit;
+    const auto chosen = std::ranges::find(conclusions, visit.conclusion) - conclusions.begin();
+    m_conclusion->setCurrentIndex(static_cast<int>(chosen));
+    m_originals->refresh();
+    m_notes->refresh();
+}
+
+void VisitPanel::showAccess()
+{
+    const auto& file = *m_session.desk.file();
+    const auto access = visitAccess(file.rubric, file.panel(), file.review.visit);
+    const bool provisional = file.panel().isProvisional();
+    switch (access) {
+    case VisitAccess::Open:
+        m_state->say(provisional ? tr("Open, provisionally") : tr("Open"), provisional ? Tone::Warning : Tone::Ok);
+        m_why->setText(provisional ? tr("The score is at the threshold or above, but no sheet is submitted yet.")
+                                   : tr("The experts' score is at the threshold or above: a site visit is due."));
+        break;
+    case VisitAccess::OpenOnRequest:
+        m_state->say(tr("Open on request"), Tone::Info);
+        m_why->setText(tr("Requested by the office: %1").arg(file.review.visit.requestReason));
+        break;
+    case VisitAccess::ClosedNotScored:
+        m_state->say(tr("Closed"), Tone::Neutral);
+        m_why->setText(tr("A site visit follows a score of at least 70. No score sheet is complete yet; finish scoring "
+                          "on the Score page, or let the office request a visit with a reason."));
+        break;
+    case VisitAccess::ClosedBelow:
+        m_state->say(tr("Closed"), Tone::Neutral);
+        m_why->setText(tr("The experts' score is below 70, so no site visit follows. The office can request one with a "
+                          "reason."));
+        break;
+    }
+    m_request->setVisible(!isOpen(access));
+    m_body->setVisible(isOpen(access));
+    m_report->setVisible(isOpen(access));
+}
+
+void VisitPanel::showDeadline()
+{
+    const auto& file = *m_session.desk.file();
+    const auto deadline = file.review.visit.deadline(file.rubric.dueDiligenceMonths);
+    if (!deadline.isValid()) {
+        m_deadline->setText(tr("The deadline, one month after the notification, follows from its date."));
+        return;
+    }
+    const auto days = m_session.clock.now().toLocalTime().date().daysTo(deadline);
+    const auto left = days < 0 ? tr("%n day(s) overdue", nullptr, static_cast<int>(-days))
+                               : tr("%n day(s) left", nullptr, static_cast<int>(days));
+    m_deadline->setText(tr("Due by %1 · %2").arg(dateText(deadline), left));
+}
+
+void VisitPanel::chooseConclusion(int index)
+{
+    if (const auto* file = m_session.desk.file()) {
+        const auto conclusion = conclusions[static_cast<size_t>(index)];
+        const auto value = conclusion == Conclusion::None ? QString() : nameOf(conclusion);
+        m_session.desk.apply(fieldChange(*file, m_session.desk.reviewer(), visitField(u"conclusion"_s), value));
+    }
+}
+
+void VisitPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void VisitPanel::retranslateUi()
+{
+    for (const auto& [caption, name] : std::as_const(m_captions)) {
+        caption->setText(fieldLabel(name));
+    }
+    m_notified->setName(fieldLabel(u"notifiedOn"_s));
+    m_date->setName(fieldLabel(u"date"_s));
+    m_place->setAccessibleName(fieldLabel(u"place"_s));
+    m_participants->setAccessibleName(fieldLabel(u"participants"_s));
+    m_request->setText(tr("Request a visit…"));
+    m_report->setText(tr("Visit report…"));
+    m_originalsTitle->setText(tr("Originals"));
+    m_notesTitle->setText(tr("Notes"));
+    m_conclusionTitle->setText(tr("Conclusion"));
+    m_conclusion->setAccessibleName(tr("Conclusion"));
+    m_summary->setPlaceholderText(tr("What the visit found; the experts' scores stay as they are"));
+    m_summary->setAccessibleName(tr("Summary of the visit"));
+    const int chosen = std::max(0, m_conclusion->currentIndex());
+    m_conclusion->clear();
+    for (const auto conclusion : conclusions) {
+        m_conclusion->addItem(labelOf(conclusion));
+    }
+    m_conclusion->setCurrentIndex(chosen);
+    refresh();
+}
+
+} // namespace pingshen::ui

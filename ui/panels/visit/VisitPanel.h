@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/Session.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace pingshen::ui {
+
+class DateField;
+class FieldBinder;
+class NoteList;
+class OriginalList;
+class Pill;
+class PlainEdit;
+
+/// The Site visit page: open at the threshold or on the office's request, else it says why it is closed. Facts of the
+/// visit, originals seen, notes, conclusion; kept like everything else, and apart from the experts' scores.
+class VisitPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VisitPanel(Session& session, QWidget* parent = nullptr);
+
+    /// Takes the keyboard to a new note.
+    void beginNote();
+
+Q_SIGNALS:
+    void requestRequested();
+    void documentChosen(const pingshen::DocumentId& document);
+    void reportRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void buildFacts(QVBoxLayout* column);
+    void buildConclusion(QVBoxLayout* column);
+    void refresh();
+    void showAccess();
+    void showDeadline();
+    void chooseConclusion(int index);
+    void retranslateUi();
+
+    Session& m_session;
+    FieldBinder* m_binder;
+    Pill* m_state;
+    QLabel* m_why;
+    QPushButton* m_request;
+    QPushButton* m_report;
+    QWidget* m_body; ///< hidden while the visit is closed
+    QList<std::pair<QLabel*, QString>> m_captions;
+    DateField* m_notified;
+    DateField* m_date;
+    QLabel* m_deadline;
+    PlainEdit* m_place;
+    PlainEdit* m_participants;
+    QLabel* m_originalsTitle;
+    OriginalList* m_originals;
+    QLabel* m_notesTitle;
+    NoteList* m_notes;
+    QLabel* m_conclusionTitle;
+    QComboBox* m_conclusion;
+    PlainEdit* m_summary;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/ActionBindings.h"
+
+#include "ui/actions/ActionTable.h"
+#include "ui/kit/PlainEdit.h"
+#include "ui/notice/MessageBar.h"
+#include "ui/panels/lists/DocumentPanel.h"
+#include "ui/panels/lists/QueuePanel.h"
+#include "ui/panels/reading/ReaderPanel.h"
+#include "ui/panels/scoring/IndicatorCard.h"
+#include "ui/panels/scoring/IndicatorPanel.h"
+#include "ui/panels/visit/VisitPanel.h"
+#include "ui/shell/ImportFlow.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/ReviewFlow.h"
+#include "ui/viewer/PageView.h"
+#include "ui/viewer/ReadingPane.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+ActionBindings::ActionBindings(MainWindow& window) : QObject(&window), m_window(window), m_menu(new QMenu(&window))
+{
+    attachScopes();
+    bindPackages();
+    bindScoring();
+    bindNumbers();
+    bindReading();
+    bindPanes();
+    bindProgram();
+    buildMenus();
+}
+
+void ActionBindings::attachScopes()
+{
+    auto& actions = m_window.m_around.actions;
+    actions.attach(ActionScope::Window, &m_window);
+    actions.attach(ActionScope::Queue, m_window.m_queue);
+    actions.attach(ActionScope::Documents, m_window.m_documents);
+    actions.attach(ActionScope::Reader, m_window.m_reader);
+    actions.attach(ActionScope::Indicators, m_window.m_indicators);
+    actions.attach(ActionScope::Visit, m_window.m_visit);
+}
+
+void ActionBindings::bindPackages()
+{
+    auto& actions = m_window.m_around.actions;
+    auto* imports = m_window.m_imports;
+    actions.bind(u"package.open", this, [imports] { imports->chooseFiles(); });
+    actions.bind(u"package.openFolder", this, [imports] { imports->chooseFolder(); });
+    actions.bind(u"package.resubmit", this, [imports] { imports->chooseResubmission(); });
+    actions.bind(u"package.sample", this, [imports] { imports->importSamples(); });
+    actions.bind(u"application.next", this, [this] { m_window.m_queue->step(1); });
+    actions.bind(u"application.previous", this, [this] { m_window.m_queue->step(-1); });
+    actions.bind(u"application.correct", this, [this] { m_window.m_top->setPage(WorkPage::Materials); });
+}
+
+void ActionBindings::bindScoring()
+{
+    auto& actions = m_window.m_around.actions;
+    auto* indicators = m_window.m_indicators;
+    const auto toForm = [this] {
+        m_window.m_top->setPage(WorkPage::Score);
+        m_window.m_formPane->show();
+    };
+    const auto onCard = [indicators, toForm](void (IndicatorCard::*go)()) {
+        return [indicators, toForm, go] {
+            toForm();
+            if (indicators->card()) {
+                (indicators->card()->*go)();
+            }
+        };
+    };
+    actions.bind(u"indicator.next", this, [indicators, toForm] { toForm(), indicators->step(1); });
+    actions.bind(u"indicator.previous", this, [indicators, toForm] { toForm(), indicators->step(-1); });
+    actions.bind(u"indicator.nextUnscored", this, [indicators, toForm] { toForm(), indicators->nextUnscored(); });
+    actions.bind(u"indicator.openProof", this, [indicators] { indicators->openProof(); });
+    actions.bind(u"focus.points", this, onCard(&IndicatorCard::focusPoints));
+    actions.bind(u"focus.reason", this, onCard(&IndicatorCard::focusReason));
+    actions.bind(u"focus.indicators", this, onCard(&IndicatorCard::focusPoints));
+    auto* reviews = m_window.m_reviews;
+    actions.bind(u"score.confirm", this, [reviews] { reviews->confirmScore(); });
+    actions.bind(u"sheet.submit", this, [reviews] { reviews->submit(); });
+    actions.bind(u"sheet.return", this, [reviews] { reviews->giveBack(); });
+    actions.bind(u"visit.request", this, [reviews] { reviews->requestVisit(); });
+    actions.bind(u"note.add", this, [this] {
+        m_window.m_top->setPage(WorkPage::Visit);
+        m_window.m_visit->beginNote();
+    });
+    actions.bind(u"edit.undo", this, [this] { undo(); });
+    actions.bind(u"edit.redo", this, [this] { redo(); });
+}
+
+/// In a text the editor's own undo comes first; when it has nothing more, the review's.
+void ActionBindings::undo()
+{
+    auto* edit = qobject_cast<PlainEdit*>(QApplication::focusWidget());
+    if (edit && edit->document()->isUndoAvailable()) {
+        edit->undo();
+    } else {
+        m_window.m_around.session.desk.undo();
+    }
+}
+
+void ActionBindings::redo()
+{
+    auto* edit = qobject_cast<PlainEdit*>(QApplication::focusWidget());
+    if (edit && edit->document()->isRedoAvailable()) {
+        edit->redo();
+    } else {
+        m_window.m_around.session.desk.redo();
+    }
+}
+
+void ActionBindings::bindNumbers()
+{
+    auto& actions = m_window.m_around.actions;
+    for (int number = 1; number <= 9; ++number) {
+        actions.bind(u"option.choose%1"_s.arg(number), this, [this, number] {
+            if (m_window.m_indicators->card()) {
+                m_window.m_indicators->card()->chooseOption(number);
+            }
+        });
+        actions.bind(u"document.open%1"_s.arg(number), this,
+                     [this, number] { m_window.m_documents->chooseNumber(number); });
+    }
+}
+
+void ActionBindings::bindReading()
+{
+    auto& actions = m_window.m_around.actions;
+    auto* pane = &m_window.m_reader->pane();
+    auto* view = &pane->view();
+    actions.bind(u"document.next", this, [this] { m_window.m_documents->step(1); });
+    actions.bind(u"document.previous", this, [this] { m_window.m_documents->step(-1); });
+    const auto document = [this] { return m_window.m_around.session.selection.document(); };
+    actions.bind(u"document.changeKind", this, [this, document] { m_window.m_reviews->askKind(document()); });
+    actions.bind(u"document.unlock", this, [this, document] { m_window.m_reviews->askPassword(document()); });
+    const std::initializer_list<std::pair<const char16_t*, Move>> moves{
+        {u"page.next", Move::PageDown}, {u"page.previous", Move::PageUp},
+        {u"page.first", Move::First},   {u"page.last", Move::Last}};
+    for (const auto& [id, move] : moves) {
+        actions.bind(id, this, [view, move = move] { view->perform(move); });
+    }
+    actions.bind(u"page.goTo", this, [pane] { pane->editPageNumber(); });
+    actions.bind(u"page.back", this, [pane] { pane->goBack(); });
+    actions.bind(u"page.forward", this, [pane] { pane->goForward(); });
+    const auto turn = [view](int degrees) { view->setRotation((view->place().rotation + degrees + 360) % 360); };
+    actions.bind(u"page.rotate", this, [turn] { turn(90); });
+    actions.bind(u"page.rotateBack", this, [turn] { turn(-90); });
+    actions.bind(u"zoom.in", this, [view] { view->zoomInSteps(1); });
+    actions.bind(u"zoom.out", this, [view] { view->zoomInSteps(-1); });
+    actions.bind(u"zoom.actual", this, [view] { view->setZoom({ZoomMode::Percent, 100}); });
+    actions.bind(u"zoom.fitWidth", this, [view] { view->setZoom({ZoomMode::FitWidth, 100}); });
+    actions.bind(u"zoom.fitPage", this, [view] { view->setZoom({ZoomMode::FitPage, 100}); });
+    actions.bindToggle(u"view.continuous", this, [view](bool continuous) {
+        view->setPageMode(continuous ? PageMode::Continuous : PageMode::Single);
+    });
+}
+
+void ActionBindings::bindPanes()
+{
+    auto& actions = m_window.m_around.actions;
+    const std::initializer_list<std::pair<const char16_t*, WorkPage>> pages{
+        {u"show.materials", WorkPage::Materials}, {u"show.score", WorkPage::Score}, {u"show.visit", WorkPage::Visit}};
+    for (const auto& [id, page] : pages) {
+        actions.bind(id, this, [this, page = page] { m_window.m_top->setPage(page); });
+    }
+    const std::initializer_list<std::pair<const char16_t*, QDockWidget*>> panes{
+        {u"layout.queue", m_window.m_queuePane},
+        {u"layout.documents", m_window.m_documentPane},
+        {u"layout.form", m_window.m_formPane}};
+    for (const auto& [id, pane] : panes) {
+        actions.bindToggle(id, this, [pane = pane](bool shown) { pane->setVisible(shown); });
+        connect(pane, &QDockWidget::visibilityChanged, actions.action(id), &QAction::setChecked);
+    }
+    actions.bind(u"layout.reset", this, [this] { m_window.resetPanes(); });
+    actions.bind(u"focus.queue", this, [this] {
+        m_window.m_queuePane->show();
+        m_window.m_queue->focusFilter();
+    });
+    actions.bind(u"focus.documents", this, [this] {
+        m_window.m_documentPane->show();
+        m_window.m_documents->focusList();
+    });
+    actions.bind(u"focus.reader", this, [this] { m_window.m_reader->pane().view().setFocus(Qt::ShortcutFocusReason); });
+    actions.bindToggle(u"window.fullScreen", this, [this](bool full) {
+        full ? m_window.showFullScreen() : m_window.showNormal();
+    });
+}
+
+void ActionBindings::bindProgram()
+{
+    auto& around = m_window.m_around;
+    auto& actions = around.actions;
+    actions.bind(u"program.menu", this, [this] { m_menu->popup(m_window.mapToGlobal(QPoint(8, 44))); });
+    actions.bind(u"program.reviewer", this, [this] { m_window.m_reviews->askReviewer(); });
+    actions.bind(u"program.language", this, [&around] {
+        around.language.toggle();
+        around.settings.change(Setting::Language, codeOf(around.language.language()));
+    });
+    actions.bind(u"program.theme", this, [&around] {
+        const bool dark = !around.theme.isDark();
+        around.settings.change(Setting::Theme, dark ? u"dark"_s : u"light"_s);
+    });
+    actions.bind(u"program.quit", this, [this] { m_window.close(); });
+}
+
+void ActionBindings::buildMenus()
+{
+    auto& actions = m_window.m_around.actions;
+    QMap<ActionCategory, QMenu*> menus;
+    for (const auto& row : actionTable()) {
+        if (row.number > 0) {
+            continue;
+        }
+        auto*& menu = menus[row.category];
+        if (!menu) {
+            menu = m_menu->addMenu(QString());
+        }
+        menu->addAction(actions.action(row.id));
+    }
+    const auto word = [menus] {
+        for (auto menu = menus.begin(); menu != menus.end(); ++menu) {
+            menu.value()->setTitle(labelOf(menu.key()));
+        }
+    };
+    connect(&actions, &ActionHub::reworded, m_menu, word);
+    word();
+    auto* reviewer = new QMenu(&m_window);
+    reviewer->addAction(actions.action(u"program.reviewer"));
+    m_window.m_top->setMenus(m_menu, reviewer);
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QMenu;
+
+namespace pingshen::ui {
+
+class MainWindow;
+
+/// What every action of the table does in the main window, and the menus made of them. Owned by the window.
+class ActionBindings : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ActionBindings(MainWindow& window);
+
+private:
+    void attachScopes();
+    void bindPackages();
+    void bindScoring();
+    void bindNumbers();
+    void bindReading();
+    void bindPanes();
+    void bindProgram();
+    void buildMenus();
+    void undo();
+    void redo();
+
+    MainWindow& m_window;
+    QMenu* m_menu;
+};
+
+} // namespace pingshen::ui

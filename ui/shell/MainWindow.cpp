@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include "ui/notice/DialogPrompter.h"
+#include "ui/notice/MessageBar.h"
+#include "ui/panels/lists/DocumentPanel.h"
+#include "ui/panels/lists/QueuePanel.h"
+#include "ui/panels/materials/MaterialsPanel.h"
+#include "ui/panels/reading/ReaderPanel.h"
+#include "ui/panels/scoring/IndicatorPanel.h"
+#include "ui/panels/visit/VisitPanel.h"
+#include "ui/shell/ActionBindings.h"
+#include "ui/shell/ImportFlow.h"
+#include "ui/shell/ReviewFlow.h"
+#include "ui/shell/StartPage.h"
+#include "ui/shell/StatusStrip.h"
+#include "ui/shell/Whereabouts.h"
+#include "ui/theme/Metrics.h"
+#include "ui/viewer/tiles/TileStore.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto geometryKey = u"window"_s;
+const auto panesKey = u"panes"_s;
+constexpr int paneVersion = 1;
+
+QStringList localPaths(const QMimeData* data)
+{
+    QStringList paths;
+    for (const auto& url : data->urls()) {
+        if (url.isLocalFile()) {
+            paths.append(url.toLocalFile());
+        }
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
+    : m_around(around), m_ownPrompter(prompter ? nullptr : std::make_unique<DialogPrompter>(*this)),
+      m_prompter(prompter ? *prompter : *m_ownPrompter), m_tiles(new TileStore(around.pages, this)),
+      m_top(new TopBar(around.session, around.actions, this)), m_messages(new MessageBar(this)),
+      m_status(new StatusStrip(around.session, this)), m_start(new StartPage(this)),
+      m_reader(new ReaderPanel(around.session, around.pages, *m_tiles, this)), m_middle(new QStackedWidget(this)),
+      m_queue(new QueuePanel(around.session, this)), m_documents(new DocumentPanel(around.session, this)),
+      m_materials(new MaterialsPanel(around.session, this)), m_indicators(new IndicatorPanel(around.session, this)),
+      m_visit(new VisitPanel(around.session, this)), m_form(new QStackedWidget(this)),
+      m_imports(new ImportFlow(around, *m_messages, m_prompter, this)),
+      m_reviews(new ReviewFlow(around.session, *m_messages, m_prompter, this)),
+      m_whereabouts(new Whereabouts(around.session, *m_top, *m_reader, *m_indicators, this))
+{
+    setObjectName(u"main"_s);
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    buildPanes();
+    connectPanes();
+    connectSession();
+    new ActionBindings(*this);
+    retranslateUi();
+    restoreShape();
+    showDesk();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanes()
+{
+    setMenuWidget(m_top);
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_middle, 1);
+    m_middle->addWidget(m_start);
+    m_middle->addWidget(m_reader);
+    setCentralWidget(centre);
+    m_form->addWidget(m_materials);
+    m_form->addWidget(m_indicators);
+    m_form->addWidget(m_visit);
+    m_queuePane = addPane(m_queue, u"queuePane"_s, Qt::LeftDockWidgetArea);
+    m_documentPane = addPane(m_documents, u"documentPane"_s, Qt::LeftDockWidgetArea);
+    m_formPane = addPane(m_form, u"formPane"_s, Qt::RightDockWidgetArea);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 0, 0);
+    statusBar()->addWidget(m_status, 1);
+    resetPanes();
+}
+
+QDockWidget* MainWindow::addPane(QWidget* content, const QString& name, Qt::DockWidgetArea area)
+{
+    auto* pane = new QDockWidget(this);
+    pane->setObjectName(name);
+    pane->setWidget(content);
+    addDockWidget(area, pane);
+    return pane;
+}
+
+void MainWindow::resetPanes()
+{
+    for (auto* pane : {m_queuePane, m_documentPane, m_formPane}) {
+        pane->setFloating(false);
+        pane->show();
+    }
+    splitDockWidget(m_queuePane, m_documentPane, Qt::Horizontal);
+    resizeDocks({m_queuePane, m_documentPane, m_formPane}, {space(54), space(58), space(104)}, Qt::Horizontal);
+    // On a small screen the queue folds away: one key brings it back.
+    m_queuePane->setVisible(width() >= 1360);
+}
+
+void MainWindow::restoreShape()
+{
+    resize(1440, 900);
+    const auto geometry = m_around.settings.shape(geometryKey);
+    if (!geometry.isEmpty()) {
+        restoreGeometry(geometry);
+    }
+    if (!restoreState(m_around.settings.shape(panesKey), paneVersion)) {
+        resetPanes();
+    }
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_top, &TopBar::pageChosen, this, &MainWindow::showPage);
+    connect(m_queue, &QueuePanel::applicationChosen, this, &MainWindow::openApplication);
+    connect(m_queue, &QueuePanel::failed, this, [this](const Error& error) { m_messages->show(error); });
+    connect(m_queue, &QueuePanel::counted, this, [this](int count) { m_start->setVaultEmpty(count == 0); });
+    connect(m_documents, &DocumentPanel::kindChoiceRequested, m_reviews, &ReviewFlow::askKind);
+    connect(m_reader, &ReaderPanel::passwordRequested, m_reviews, &ReviewFlow::askPassword);
+    connect(m_reviews, &ReviewFlow::passwordGiven, m_reader, &ReaderPanel::tryPassword);
+    connect(m_reviews, &ReviewFlow::reviewerNamed, this, &MainWindow::seat);
+    connect(m_indicators, &IndicatorPanel::submitRequested, m_reviews, &ReviewFlow::submit);
+    connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::giveBack);
+    connect(m_visit, &VisitPanel::requestRequested, m_reviews, &ReviewFlow::requestVisit);
+    connect(m_start, &StartPage::openRequested, m_imports, &ImportFlow::chooseFiles);
+    connect(m_start, &StartPage::sampleRequested, m_imports, &ImportFlow::importSamples);
+    connect(m_imports, &ImportFlow::imported, this, [this](const ApplicationId& application) {
+        m_queue->refresh();
+        openApplication(application);
+    });
+}
+
+void MainWindow::connectSession()
+{
+    auto& session = m_around.session;
+    connect(&session.storage, &StorageThread::openFailed, this, [this](const Error& error) { m_messages->show(error); });
+    connect(&session.desk, &ReviewDesk::openFailed, this, [this](const Error& error) { m_messages->show(error); });
+    connect(&session.desk, &ReviewDesk::opened, this, &MainWindow::showDesk);
+    connect(&session.desk, &ReviewDesk::cleared, this, &MainWindow::showDesk);
+    connect(&session.saves, &SaveQueue::saveFailed, this, [this](const Error& error) {
+        auto message = Message::of(error);
+        message.key = u"save"_s;
+        message.action = [] { return tr("Try again now"); };
+        message.act = [this] { m_around.session.saves.retryNow(); };
+        m_messages->show(message);
+    });
+    connect(&session.saves, &SaveQueue::saved, this, [this] { m_messages->dismiss(u"save"_s); });
+}
+
+void MainWindow::begin()
+{
+    const auto name = m_around.settings.text(Setting::Reviewer);
+    if (name.isEmpty()) {
+        m_reviews->askReviewer();
+    } else {
+        seat(ReviewerId(name));
+    }
+}
+
+void MainWindow::seat(const ReviewerId& reviewer)
+{
+    m_around.settings.change(Setting::Reviewer, reviewer.value());
+    m_around.session.selection.clear();
+    m_around.session.desk.seat(reviewer);
+    m_queue->refresh();
+    retranslateUi();
+    m_whereabouts->comeBack();
+}
+
+void MainWindow::importPaths(const QStringList& paths)
+{
+    m_imports->import(paths);
+}
+
+void MainWindow::openApplication(const ApplicationId& application)
+{
+    m_around.session.desk.open(application);
+}
+
+void MainWindow::showPage(WorkPage page)
+{
+    m_form->setCurrentIndex(static_cast<int>(page));
+}
+
+void MainWindow::showDesk()
+{
+    const bool open = m_around.session.desk.file() != nullptr;
+    m_middle->setCurrentWidget(open ? static_cast<QWidget*>(m_reader) : m_start);
+    m_form->setVisible(open);
+    showPage(m_top->page());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_around.settings.keepShape(geometryKey, saveGeometry());
+    m_around.settings.keepShape(panesKey, saveState(paneVersion));
+    if (auto* focused = focusWidget()) {
+        focused->clearFocus(); // settles what is being typed
+    }
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localPaths(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    importPaths(localPaths(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslateUi()
+{
+    setWindowTitle(tr("Pingshen 评审"));
+    m_queuePane->setWindowTitle(tr("Applications"));
+    m_documentPane->setWindowTitle(tr("Documents"));
+    m_formPane->setWindowTitle(tr("Review"));
+}
+
+} // namespace pingshen::ui

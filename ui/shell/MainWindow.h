@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/Surroundings.h"
+#include "ui/shell/TopBar.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace pingshen::ui {
+
+class DialogPrompter;
+class DocumentPanel;
+class ImportFlow;
+class IndicatorPanel;
+class MaterialsPanel;
+class MessageBar;
+class Prompter;
+class QueuePanel;
+class ReaderPanel;
+class ReviewFlow;
+class StartPage;
+class StatusStrip;
+class TileStore;
+class VisitPanel;
+class Whereabouts;
+
+/// The one window: lays the panels out and connects them. What they do is theirs; what actions do is in ActionBindings.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Without a prompter the window asks with dialogs of its own.
+    explicit MainWindow(Surroundings& around, Prompter* prompter = nullptr);
+    ~MainWindow() override;
+
+    /// Seats the reviewer known from last time, or asks who reviews.
+    void begin();
+    /// Imports and shows a package.
+    void importPaths(const QStringList& paths);
+    void openApplication(const ApplicationId& application);
+
+    MessageBar& messages() { return *m_messages; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    friend class ActionBindings;
+
+    void buildPanes();
+    QDockWidget* addPane(QWidget* content, const QString& name, Qt::DockWidgetArea area);
+    void connectPanes();
+    void connectSession();
+    void seat(const ReviewerId& reviewer);
+    void showPage(WorkPage page);
+    void showDesk();
+    void restoreShape();
+    void resetPanes();
+    void retranslateUi();
+
+    Surroundings& m_around;
+    std::unique_ptr<Prompter> m_ownPrompter;
+    Prompter& m_prompter;
+    TileStore* m_tiles;
+    TopBar* m_top;
+    MessageBar* m_messages;
+    StatusStrip* m_status;
+    StartPage* m_start;
+    ReaderPanel* m_reader;
+    QStackedWidget* m_middle;
+    QueuePanel* m_queue;
+    DocumentPanel* m_documents;
+    MaterialsPanel* m_materials;
+    IndicatorPanel* m_indicators;
+    VisitPanel* m_visit;
+    QStackedWidget* m_form;
+    QDockWidget* m_queuePane = nullptr;
+    QDockWidget* m_documentPane = nullptr;
+    QDockWidget* m_formPane = nullptr;
+    ImportFlow* m_imports;
+    ReviewFlow* m_reviews;
+    Whereabouts* m_whereabouts;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/StartPage.h"
+
+#include "ui/kit/EmptyState.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+StartPage::StartPage(QWidget* parent)
+    : QWidget(parent), m_state(new EmptyState(QStringLiteral("package"), this)), m_open(m_state->addButton()),
+      m_sample(m_state->addButton())
+{
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_state);
+    m_open->setObjectName(QStringLiteral("openPackage"));
+    m_sample->setObjectName(QStringLiteral("trySample"));
+    connect(m_open, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
+    retranslateUi();
+}
+
+void StartPage::setVaultEmpty(bool empty)
+{
+    m_empty = empty;
+    retranslateUi();
+}
+
+void StartPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void StartPage::retranslateUi()
+{
+    if (m_empty) {
+        m_state->setTexts(tr("Open an application package"),
+                          tr("Drop a folder, a ZIP, 7z, RAR or TAR archive, or loose PDFs on this window. Everything "
+                             "stays on this computer."));
+    } else {
+        m_state->setTexts(tr("Choose an application"),
+                          tr("The list at the left holds everything that was imported. Or drop another package here."));
+    }
+    m_open->setText(tr("Open a package…"));
+    m_sample->setText(tr("Try the sample packages"));
+    m_sample->setVisible(m_empty);
+}
+
+} // namespace pingshen::ui

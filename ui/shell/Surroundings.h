@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/render/PageSource.h"
+#include "core/render/PdfService.h"
+#include "ui/actions/ActionHub.h"
+#include "ui/session/Session.h"
+#include "ui/settings/Settings.h"
+#include "ui/text/LanguageSwitch.h"
+#include "ui/theme/Theme.h"
+
+namespace pingshen::ui {
+
+/// What the app gives to the window: built once by its services, outliving the window, on the window's thread.
+struct Surroundings
+{
+    Session& session;
+    Settings& settings;
+    LanguageSwitch& language;
+    Theme& theme;
+    ActionHub& actions;
+    PageSource& pages;
+    PdfService& pdf;
+};
+
+} // namespace pingshen::ui
