@@ -49,9 +49,6 @@ void ReviewFlow::submit()
 
 void ReviewFlow::giveBack()
 {
-    if (!m_session.desk.file()) {
-        return;
-    }
     askReason([] { return tr("Return the score sheet"); },
               [] { return tr("The sheet opens again for its expert. Every version is kept."); },
               [] { return tr("Return"); },
@@ -63,9 +60,6 @@ void ReviewFlow::giveBack()
 
 void ReviewFlow::requestVisit()
 {
-    if (!m_session.desk.file()) {
-        return;
-    }
     askReason([] { return tr("Site visit on request of the office"); },
               [] { return tr("The experts' total does not open a site visit by itself. Why is one needed?"); },
               [] { return tr("Request the visit"); },
@@ -76,9 +70,13 @@ void ReviewFlow::requestVisit()
 
 void ReviewFlow::askReason(Wording title, Wording text, Wording accept, std::function<void(const QString&)> then)
 {
+    const auto* open = m_session.desk.file();
+    if (!open) {
+        return;
+    }
     TextQuestion question{std::move(title), std::move(text), std::move(accept)};
     question.form = TextQuestion::Form::Lines;
-    const auto application = m_session.desk.file()->dossier.id;
+    const auto application = open->dossier.id;
     m_prompter.askText(question, this,
                        [this, application, then = std::move(then)](const std::optional<QString>& reason) {
                            const auto* file = m_session.desk.file();

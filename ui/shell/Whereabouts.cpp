@@ -49,20 +49,24 @@ void Whereabouts::comeBack()
 
 void Whereabouts::restore()
 {
+    const auto* opened = m_session.desk.file();
+    if (!opened) {
+        return;
+    }
     m_restoring = true;
     m_documents.clear();
-    const auto application = m_session.desk.file()->dossier.id;
+    const auto application = opened->dossier.id;
     m_session.places.keep(m_session.desk.reviewer(), windowKey, {{u"application"_s, application.value()}});
     m_session.places.recall(m_session.desk.reviewer(), key(), this, [this, application](const QJsonObject& place) {
         const auto* file = m_session.desk.file();
         if (file && file->dossier.id == application) {
-            restoreFrom(place);
+            restoreFrom(*file, place);
         }
         m_restoring = false;
     });
 }
 
-void Whereabouts::restoreFrom(const QJsonObject& place)
+void Whereabouts::restoreFrom(const ApplicationFile& file, const QJsonObject& place)
 {
     const auto places = place[u"places"_s].toArray();
     for (const auto& value : places) {
@@ -71,7 +75,6 @@ void Whereabouts::restoreFrom(const QJsonObject& place)
             m_reader.book().remember(*reading);
         }
     }
-    const auto& file = *m_session.desk.file();
     m_top.setPage(static_cast<WorkPage>(std::clamp(place[u"page"_s].toInt(static_cast<int>(WorkPage::Score)), 0, 2)));
     const DocumentId document(place[u"document"_s].toString());
     const bool known = file.document(document) != nullptr;

@@ -26,7 +26,7 @@ public:
 
 private:
     void restore();
-    void restoreFrom(const QJsonObject& place);
+    void restoreFrom(const ApplicationFile& file, const QJsonObject& place);
     void note();
     QJsonObject here() const;
     QString key() const;

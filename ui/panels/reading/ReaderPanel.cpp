@@ -60,15 +60,15 @@ void ReaderPanel::choose(const DocumentId& id)
     const bool same = m_document && m_document->digest == document->digest && !m_failure;
     m_document = *document;
     if (!same) {
-        openNow(*document);
+        openNow(*file, *document);
     }
 }
 
-void ReaderPanel::openNow(const Document& document)
+void ReaderPanel::openNow(const ApplicationFile& file, const Document& document)
 {
     m_failure.reset();
     m_stack->setCurrentWidget(m_pane);
-    m_pane->open({document.digest, m_session.desk.file()->paths.value(document.id), m_passwords.value(document.digest)},
+    m_pane->open({document.digest, file.paths.value(document.id), m_passwords.value(document.digest)},
                  QFileInfo(document.name).completeBaseName());
 }
 
@@ -80,7 +80,7 @@ void ReaderPanel::tryPassword(const DocumentId& id, const QString& password)
         m_passwords[document->digest] = password;
         m_document = *document;
         m_session.selection.chooseDocument(id);
-        openNow(*document);
+        openNow(*file, *document);
     }
 }
 

@@ -42,7 +42,7 @@ protected:
 
 private:
     void choose(const DocumentId& document);
-    void openNow(const Document& document);
+    void openNow(const ApplicationFile& file, const Document& document);
     void follow(const Digest& digest);
     void showFailure(const Digest& digest, const Error& error);
     void clear();

@@ -155,21 +155,21 @@ void VisitPanel::beginNote()
 
 void VisitPanel::refresh()
 {
-    if (!m_session.desk.file()) {
+    const auto* file = m_session.desk.file();
+    if (!file) {
         return;
     }
-    showAccess();
-    showDeadline();
-    const auto& visit = m_session.desk.file()->review.visit;
+    showAccess(*file);
+    showDeadline(*file);
+    const auto& visit = file->review.visit;
     const auto chosen = std::ranges::find(conclusions, visit.conclusion) - conclusions.begin();
     m_conclusion->setCurrentIndex(static_cast<int>(chosen));
     m_originals->refresh();
     m_notes->refresh();
 }
 
-void VisitPanel::showAccess()
+void VisitPanel::showAccess(const ApplicationFile& file)
 {
-    const auto& file = *m_session.desk.file();
     const auto access = visitAccess(file.rubric, file.panel(), file.review.visit);
     const bool provisional = file.panel().isProvisional();
     switch (access) {
@@ -198,9 +198,8 @@ void VisitPanel::showAccess()
     m_report->setVisible(isOpen(access));
 }
 
-void VisitPanel::showDeadline()
+void VisitPanel::showDeadline(const ApplicationFile& file)
 {
-    const auto& file = *m_session.desk.file();
     const auto deadline = file.review.visit.deadline(file.rubric.dueDiligenceMonths);
     if (!deadline.isValid()) {
         m_deadline->setText(tr("The deadline, one month after the notification, follows from its date."));

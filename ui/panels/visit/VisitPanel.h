@@ -44,8 +44,8 @@ private:
     void buildFacts(QVBoxLayout* column);
     void buildConclusion(QVBoxLayout* column);
     void refresh();
-    void showAccess();
-    void showDeadline();
+    void showAccess(const ApplicationFile& file);
+    void showDeadline(const ApplicationFile& file);
     void chooseConclusion(int index);
     void retranslateUi();
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/Services.h"
+
+#include "app/services/Installation.h"
+#include "core/work/Queue.h"
+#include "ui/notice/MessageBar.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Language firstLanguage(const StartOptions& options, const ui::Settings& settings)
+{
+    const auto wanted = options.language.isEmpty() ? settings.text(ui::Setting::Language) : options.language;
+    return ui::languageFrom(wanted, ui::systemLanguage());
+}
+
+WorkerSettings workers(const ui::Settings& settings)
+{
+    WorkerSettings workers;
+    workers.program = workerProgram();
+    workers.workers = settings.number(ui::Setting::WorkerCount);
+    return workers;
+}
+
+ui::StorageThread::Opener opener(const QString& folder, const Clock& clock)
+{
+    return [folder, &clock] { return Workplace::open(folder, clock); };
+}
+
+} // namespace
+
+Services::Services(const StartOptions& options)
+    : m_options(options), m_settings(settingsFolder()), m_language(firstLanguage(options, m_settings)),
+      m_actions(m_settings), m_pages(workers(m_settings)), m_pdf(workers(m_settings)),
+      m_session(opener(vaultFolder(options.vault), m_clock), m_clock),
+      m_surroundings{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf}, m_window(m_surroundings)
+{
+    m_pages.prestart();
+    followSettings();
+    applySettings();
+}
+
+void Services::followSettings()
+{
+    QObject::connect(&m_settings, &ui::Settings::changed, &m_window, [this] { applySettings(); });
+}
+
+void Services::applySettings()
+{
+    m_theme.apply(ui::appearanceFrom(m_settings.text(ui::Setting::Theme)), m_settings.number(ui::Setting::FontScale));
+    if (m_options.language.isEmpty()) {
+        m_language.change(firstLanguage(m_options, m_settings));
+    }
+}
+
+void Services::start()
+{
+    m_window.show();
+    QObject::connect(&m_session.storage, &ui::StorageThread::opened, &m_window, [this] {
+        m_window.begin();
+        openWanted();
+    });
+}
+
+void Services::openWanted()
+{
+    if (!m_options.packages.isEmpty()) {
+        m_window.importPaths(m_options.packages);
+    }
+    if (m_options.application.isEmpty()) {
+        return;
+    }
+    m_session.storage.run(
+        &m_window,
+        [text = m_options.application](Workplace& workplace) { return findApplication(workplace, text); },
+        [this](const Result<ApplicationId>& application) {
+            if (application) {
+                m_window.openApplication(*application);
+            } else {
+                m_window.messages().show(application.error());
+            }
+        });
+}
+
+} // namespace pingshen

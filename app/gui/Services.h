@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/StartOptions.h"
+#include "core/base/Clock.h"
+#include "core/base/Log.h"
+#include "core/render/WorkerPageSource.h"
+#include "core/render/WorkerPdfService.h"
+#include "ui/shell/MainWindow.h"
+
+namespace pingshen {
+
+/// The whole program as one graph of objects, built in reading order and destroyed in the opposite one.
+class Services
+{
+public:
+    explicit Services(const StartOptions& options);
+
+    ui::MainWindow& window() { return m_window; }
+    /// Shows the window and does what the command line asked for.
+    void start();
+
+private:
+    void followSettings();
+    void applySettings();
+    void openWanted();
+
+    StartOptions m_options;
+    SystemClock m_clock;
+    ui::Settings m_settings;
+    ui::LanguageSwitch m_language;
+    ui::Theme m_theme;
+    ui::ActionHub m_actions;
+    WorkerPageSource m_pages;
+    WorkerPdfService m_pdf;
+    ui::Session m_session;
+    ui::Surroundings m_surroundings;
+    ui::MainWindow m_window;
+};
+
+} // namespace pingshen

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace pingshen {
+
+/// What the window was started with: `pingshen [--vault DIR] [--lang zh|en] [PACKAGE... | --open ID]`.
+struct StartOptions
+{
+    QString vault;
+    QString language;
+    QString application;  ///< id, its beginning, or a case number, to be opened
+    QStringList packages; ///< to be imported and shown
+};
+
+/// Ends the program with a usage message when the arguments make no sense, or after `--help` and `--version`.
+StartOptions startOptions(const QStringList& arguments);
+
+} // namespace pingshen
