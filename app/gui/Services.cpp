@@ -63,6 +63,7 @@ void Services::start()
         m_window.begin();
         openWanted();
     });
+    m_session.storage.begin();
 }
 
 void Services::openWanted()

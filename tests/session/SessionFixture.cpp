@@ -35,6 +35,7 @@ void SessionTest::makeApplication()
 void SessionTest::begin()
 {
     m_session = std::make_unique<ui::Session>([this] { return Workplace::open(m_folder.path(), m_clock); }, m_clock);
+    m_session->storage.begin();
     m_session->desk.seat(m_reviewer);
 }
 

@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -35,8 +37,6 @@ EmptyState::EmptyState(const QString& iconName, QWidget* parent)
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
-        label->setMaximumWidth(widestText);
-        label->setMinimumWidth(space(20));
     }
     m_buttons->setSpacing(space(2));
 
@@ -45,8 +45,8 @@ EmptyState::EmptyState(const QString& iconName, QWidget* parent)
     column->addStretch(2);
     column->addWidget(m_icon);
     column->addSpacing(space(1));
-    column->addWidget(m_title);
-    column->addWidget(m_hint);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_hint, 0, Qt::AlignHCenter);
     column->addSpacing(space(2));
     column->addLayout(m_buttons);
     column->setAlignment(m_buttons, Qt::AlignHCenter);
@@ -82,6 +82,14 @@ QPushButton* EmptyState::addButton()
     }
     m_buttons->addWidget(button);
     return button;
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int width = std::clamp(this->width() - space(8), space(20), widestText);
+    m_title->setFixedWidth(width);
+    m_hint->setFixedWidth(width);
 }
 
 void EmptyState::changeEvent(QEvent* event)

@@ -26,6 +26,7 @@ public:
 
 private:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void drawIcon();
 
     QString m_iconName;

@@ -3,13 +3,17 @@
 
 namespace pingshen::ui {
 
-StorageThread::StorageThread(Opener opener, QObject* parent) : QObject(parent), m_doer(new QObject)
+StorageThread::StorageThread(Opener opener, QObject* parent) : QObject(parent), m_opener(std::move(opener)), m_doer(new QObject)
 {
     m_thread.setObjectName(QStringLiteral("storage"));
     m_doer->moveToThread(&m_thread);
     m_thread.start();
+}
+
+void StorageThread::begin()
+{
     QMetaObject::invokeMethod(
-        m_doer, [this, opener = std::move(opener)] { open(opener); }, Qt::QueuedConnection);
+        m_doer, [this] { open(); }, Qt::QueuedConnection);
 }
 
 StorageThread::~StorageThread()
@@ -25,9 +29,9 @@ StorageThread::~StorageThread()
     m_thread.wait();
 }
 
-void StorageThread::open(const Opener& opener)
+void StorageThread::open()
 {
-    auto workplace = opener();
+    auto workplace = m_opener();
     if (!workplace) {
         Q_EMIT openFailed(workplace.error());
         return;

@@ -24,10 +24,13 @@ class StorageThread : public QObject
 public:
     using Opener = std::function<Result<std::unique_ptr<Workplace>>()>;
 
-    /// Calls `opener` on its own thread first: a connection belongs to the thread that made it.
     explicit StorageThread(Opener opener, QObject* parent = nullptr);
     /// Waits for the jobs given so far, then closes the connection.
     ~StorageThread() override;
+
+    /// Opens the vault; call it once, before any job. Answers with `opened` or `openFailed`. The opener runs on the
+    /// thread: a connection belongs to the thread that made it.
+    void begin();
 
     /// `job(Workplace&)` there, then `then(its result)` here, on `context`'s thread.
     template<class Job, class Then>
@@ -51,9 +54,10 @@ Q_SIGNALS:
     void openFailed(const pingshen::Error& error);
 
 private:
-    void open(const Opener& opener);
+    void open();
     void post(std::function<void(Workplace&)> job);
 
+    Opener m_opener;
     QThread m_thread;
     QObject* m_doer;                        ///< lives on the thread; jobs are its queued calls
     std::unique_ptr<Workplace> m_workplace; ///< made, used and destroyed on the thread

@@ -71,6 +71,8 @@ MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
     retranslateUi();
     restoreShape();
     showDesk();
+    m_documentsWanted = true;
+    m_formWanted = true;
 }
 
 MainWindow::~MainWindow() = default;
@@ -209,8 +211,18 @@ void MainWindow::showDesk()
 {
     const bool open = m_around.session.desk.file() != nullptr;
     m_middle->setCurrentWidget(open ? static_cast<QWidget*>(m_reader) : m_start);
-    m_form->setVisible(open);
     showPage(m_top->page());
+    if (open == m_isOpen) {
+        return;
+    }
+    m_isOpen = open;
+    // With nothing on the desk these panes would be empty; they come back as the person had them.
+    for (auto [pane, wanted] : {std::pair(m_documentPane, &m_documentsWanted), std::pair(m_formPane, &m_formWanted)}) {
+        if (!open) {
+            *wanted = pane->isVisible();
+        }
+        pane->setVisible(open && *wanted);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -83,6 +83,9 @@ private:
     QDockWidget* m_queuePane = nullptr;
     QDockWidget* m_documentPane = nullptr;
     QDockWidget* m_formPane = nullptr;
+    bool m_isOpen = true;
+    bool m_documentsWanted = true;
+    bool m_formWanted = true;
     ImportFlow* m_imports;
     ReviewFlow* m_reviews;
     Whereabouts* m_whereabouts;
