@@ -13,13 +13,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As it will be read from the journal, so that what is applied now is what a replay applies.
-Result<Change> asWritten(const Change& change)
+/// Text that keyboards can leave half-finished (a lone surrogate) becomes what a database can hold.
+QString wellFormed(const QString& text)
 {
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+}
+
+QJsonValue wellFormed(const QJsonValue& value)
+{
+    return value.isString() ? QJsonValue(wellFormed(value.toString())) : value;
+}
+
+/// As it will be read from the journal, so that what is applied now is what a replay applies.
+Result<Change> asWritten(Change change)
+{
+    change.author = ReviewerId(wellFormed(change.author.value()));
+    change.subject = wellFormed(change.subject);
+    change.note = wellFormed(change.note);
+    for (auto& field : change.fields) {
+        field.from = wellFormed(field.from);
+        field.to = wellFormed(field.to);
+    }
     const auto payload = parseJsonObject(canonicalJson(change.toJson()));
     Q_ASSERT(payload);
-    const ReviewerId author(QString::fromUtf8(change.author.value().toUtf8()));
-    return changeFromJson(change.kind, change.application, author, *payload);
+    return changeFromJson(change.kind, change.application, change.author, *payload);
 }
 
 bool touchesOneSheet(EditKind::Value kind)
@@ -181,41 +198,17 @@ Done EditJournal::summariseRubric(const RubricId& rubric)
 
 Result<QList<Edit>> EditJournal::editsOf(const ApplicationId& application) const
 {
-    return read(u"WHERE application = :application"_s, {{"application", application.value()}});
+    return readEdits(m_database, application);
 }
 
 Result<QList<Edit>> EditJournal::all() const
 {
-    return read({}, {});
-}
-
-Result<QList<Edit>> EditJournal::read(const QString& condition, const Binds& binds) const
-{
-    QList<Edit> edits;
-    const QString sql = u"SELECT %1 FROM edit %2 ORDER BY position"_s.arg(QLatin1StringView(editColumns), condition);
-    PINGSHEN_TRY(m_database.each(sql, binds, [&](const Row& row) -> Done {
-        PINGSHEN_ASSIGN(auto edit, editFromRow(row));
-        edits.append(std::move(edit));
-        return {};
-    }));
-    return edits;
+    return readEdits(m_database);
 }
 
 Result<QList<VaultProblem>> EditJournal::checkChain(const Task& task) const
 {
-    QMap<QString, ChainHead> heads;
-    PINGSHEN_TRY(m_database.each("SELECT device, seq, hash FROM journal_head"_L1, {}, [&](const Row& row) {
-        heads.insert(row.text("device"), {row.number("seq"), column::digestFrom(row, "hash")});
-        return Done();
-    }));
-    ChainCheck check;
-    const QString sql = u"SELECT %1 FROM edit ORDER BY device, seq"_s.arg(QLatin1StringView(editColumns));
-    PINGSHEN_TRY(m_database.each(sql, {}, [&](const Row& row) {
-        check.take(row);
-        return task.proceed();
-    }));
-    check.compareHeads(heads);
-    return check.problems();
+    return pingshen::checkChain(m_database, task);
 }
 
 Done EditJournal::rebuild(const Task& task)

@@ -56,7 +56,6 @@ private:
     Done renewSummaries(const QList<Change>& changes);
     Done summarise(const ApplicationId& application, const std::optional<ReviewerId>& reviewer);
     Done summariseRubric(const RubricId& rubric);
-    Result<QList<Edit>> read(const QString& condition, const Binds& binds) const;
 
     Database& m_database;
     const Clock& m_clock;

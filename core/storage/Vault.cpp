@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Vault.h"
 
-#include "core/storage/engine/FileSync.h"
+#include "core/storage/engine/Integrity.h"
 #include "core/storage/engine/Migrator.h"
+#include "core/storage/engine/Snapshots.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -34,16 +35,6 @@ Error lockError(const QLockFile& lock, const QString& folder)
     const auto code =
         lock.error() == QLockFile::LockFailedError ? Error::Code::VaultBusy : Error::Code::FileNotWritable;
     return {code, {{u"path"_s, folder}}, folder, nullptr};
-}
-
-Done checkIntegrity(Database& database)
-{
-    PINGSHEN_ASSIGN(const auto answer, database.first("PRAGMA quick_check(1)"_L1, {},
-                                                      [](const Row& row) { return row.text("quick_check"); }));
-    if (answer != u"ok"_s) {
-        return {Error::Code::VaultDamaged, {{u"detail"_s, answer.value_or(QString())}}};
-    }
-    return {};
 }
 
 Result<DeviceId> deviceOf(Database& database)
@@ -90,8 +81,10 @@ Done Vault::prepare(const Clock& clock)
         PINGSHEN_TRY(makeFolder(m_folder + u'/' + name));
     }
     PINGSHEN_ASSIGN(auto database, connect());
-    PINGSHEN_TRY(checkIntegrity(database));
-    PINGSHEN_TRY(Migrator().migrate(database, clock, [] { return Done(); }));
+    PINGSHEN_TRY(checkQuickly(database));
+    PINGSHEN_TRY(Migrator().migrate(database, clock, [&] {
+        return copyDatabase(database, snapshotFile(backupFolder(), SnapshotInfo::Reason::Migration, clock));
+    }));
     PINGSHEN_ASSIGN(m_device, deviceOf(database));
     return documents().closeAbandoned(database);
 }

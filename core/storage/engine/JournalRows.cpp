@@ -2,6 +2,7 @@
 #include "core/storage/engine/JournalRows.h"
 
 #include "core/base/Json.h"
+#include "core/storage/engine/ChainCheck.h"
 #include "core/storage/engine/Columns.h"
 
 namespace pingshen {
@@ -10,17 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString nameOf(const QString& device, qint64 seq)
-{
-    return device + u'/' + QString::number(seq);
-}
+constexpr auto columns =
+    "position, device, seq, application, author, at, monotonic, kind, payload, previous_hash, hash";
 
-/// The row is what was written: it reads back to the same text and hash.
-bool isFaithful(const Row& row)
+Result<QList<Edit>> read(Database& database, QLatin1StringView condition, const Binds& binds)
 {
-    const auto edit = editFromRow(row);
-    return edit && QString::fromUtf8(canonicalJson(edit->change.toJson())) == row.text("payload")
-           && edit->computedHash() == edit->hash;
+    QList<Edit> edits;
+    const QString sql = u"SELECT %1 FROM edit %2 ORDER BY position"_s.arg(QLatin1StringView(columns), condition);
+    PINGSHEN_TRY(database.each(sql, binds, [&](const Row& row) -> Done {
+        PINGSHEN_ASSIGN(auto edit, editFromRow(row));
+        edits.append(std::move(edit));
+        return {};
+    }));
+    return edits;
 }
 
 } // namespace
@@ -44,6 +47,33 @@ Result<Edit> editFromRow(const Row& row)
     return edit;
 }
 
+Result<QList<Edit>> readEdits(Database& database)
+{
+    return read(database, {}, {});
+}
+
+Result<QList<Edit>> readEdits(Database& database, const ApplicationId& application)
+{
+    return read(database, "WHERE application = :application"_L1, {{"application", application.value()}});
+}
+
+Result<QList<VaultProblem>> checkChain(Database& database, const Task& task)
+{
+    QMap<QString, ChainHead> heads;
+    PINGSHEN_TRY(database.each("SELECT device, seq, hash FROM journal_head"_L1, {}, [&](const Row& row) {
+        heads.insert(row.text("device"), {row.number("seq"), column::digestFrom(row, "hash")});
+        return Done();
+    }));
+    ChainCheck check;
+    const QString sql = u"SELECT %1 FROM edit ORDER BY device, seq"_s.arg(QLatin1StringView(columns));
+    PINGSHEN_TRY(database.each(sql, {}, [&](const Row& row) {
+        check.take(row);
+        return task.proceed();
+    }));
+    check.compareHeads(heads);
+    return check.problems();
+}
+
 Done insertEdit(Database& database, const Edit& edit)
 {
     return database.run("INSERT INTO edit (device, seq, application, author, at, monotonic, kind, payload,"
@@ -55,7 +85,7 @@ Done insertEdit(Database& database, const Edit& edit)
                          {"author", edit.change.author.value()},
                          {"at", column::time(edit.at)},
                          {"monotonic", edit.monotonic},
-                         {"kind", pingshen::nameOf(edit.change.kind)},
+                         {"kind", nameOf(edit.change.kind)},
                          {"payload", QString::fromUtf8(canonicalJson(edit.change.toJson()))},
                          {"previous_hash", edit.previousHash.hex()},
                          {"hash", edit.hash.hex()}});
@@ -73,49 +103,6 @@ Done writeChainHead(Database& database, const DeviceId& device, const ChainHead&
 {
     return database.run("INSERT OR REPLACE INTO journal_head (device, seq, hash) VALUES (:device, :seq, :hash)"_L1,
                         {{"device", device.value()}, {"seq", head.seq}, {"hash", head.hash.hex()}});
-}
-
-void ChainCheck::take(const Row& row)
-{
-    const auto device = row.text("device");
-    const auto name = nameOf(device, row.number("seq"));
-    auto& end = m_ends[device];
-    compareLink(row, end, name);
-    if (!isFaithful(row)) {
-        m_problems.append({VaultProblem::Code::EditChanged, name, {}});
-    }
-    if (row.number("position") <= end.position) {
-        m_problems.append({VaultProblem::Code::EditMoved, name, {}});
-    }
-    end = {{row.number("seq"), column::digestFrom(row, "hash")}, row.number("position")};
-}
-
-void ChainCheck::compareLink(const Row& row, const End& before, const QString& name)
-{
-    const auto missing = row.number("seq") - before.head.seq - 1;
-    if (missing != 0) {
-        m_problems.append({VaultProblem::Code::EditMissing,
-                           nameOf(row.text("device"), before.head.seq + 1),
-                           {{u"count"_s, missing}}});
-    } else if (column::digestFrom(row, "previous_hash") != before.head.hash) {
-        m_problems.append({VaultProblem::Code::EditLinkBroken, name, {}});
-    }
-}
-
-void ChainCheck::compareHeads(const QMap<QString, ChainHead>& heads)
-{
-    auto devices = heads.keys() + m_ends.keys();
-    std::ranges::sort(devices);
-    devices.removeDuplicates();
-    for (const auto& device : devices) {
-        const auto expected = heads.value(device);
-        const auto found = m_ends.value(device).head;
-        if (expected.seq != found.seq || expected.hash != found.hash) {
-            m_problems.append({VaultProblem::Code::EditTailChanged,
-                               device,
-                               {{u"expected"_s, expected.seq}, {u"found"_s, found.seq}}});
-        }
-    }
 }
 
 } // namespace pingshen

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Task.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+struct archive;
+
+namespace pingshen {
+
+/// Writes regular files into one uncompressed POSIX tar, the same bytes for the same input.
+class BackupArchiveWriter
+{
+public:
+    /// Replaces what is there. Errors: FileNotWritable, DiskFull.
+    static Result<std::unique_ptr<BackupArchiveWriter>> create(const QString& path);
+    ~BackupArchiveWriter();
+
+    Done add(const QString& name, const QByteArray& content);
+    /// Takes exactly the file's bytes; `seen` gets each block. Errors: FileNotReadable, Cancelled, DiskFull.
+    Done addFile(const QString& name, QFile& file, const Task& task, const std::function<void(QByteArrayView)>& seen);
+    /// The end mark, on disk for good.
+    Done close();
+
+private:
+    explicit BackupArchiveWriter(const QString& path);
+    Done begin(const QString& name, qint64 size);
+    Done write(QByteArrayView bytes);
+    Error failure() const;
+
+    QFile m_file;
+    archive* m_archive;
+};
+
+/// One file of an archive while it is read.
+class BackupEntry
+{
+public:
+    BackupEntry(archive* source, QString name, qint64 size, bool isRegular)
+        : m_archive(source),
+          m_name(std::move(name)),
+          m_size(size),
+          m_isRegular(isRegular)
+    {}
+
+    const QString& name() const { return m_name; }
+    qint64 size() const { return m_size; }
+    bool isRegular() const { return m_isRegular; } ///< not a link, folder or device
+
+    /// Hands on the content block by block. Errors: BackupInvalid, Cancelled, and those of `take`.
+    Done read(const Task& task, const std::function<Done(QByteArrayView)>& take);
+
+private:
+    archive* m_archive;
+    QString m_name;
+    qint64 m_size;
+    bool m_isRegular;
+};
+
+/// Visits every entry in order; nothing is written. Errors: FileNotReadable, BackupInvalid, and those of `visit`.
+Done readBackupArchive(const QString& path, const std::function<Done(BackupEntry&)>& visit);
+
+} // namespace pingshen

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Backup.h"
+
+#include "core/storage/VaultCheck.h"
+#include "core/storage/engine/BackupArchive.h"
+#include "tests/storage/VaultFixture.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class BackedUp : public test::VaultFixture
+{
+protected:
+    void SetUp() override
+    {
+        VaultFixture::SetUp();
+        import(u"a1"_s);
+        record(test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, u"4"_s));
+    }
+
+    void import(const QString& id)
+    {
+        const auto dossier = test::someDossier(id);
+        const auto documents = vault->documents();
+        const auto staging = documents.makeStagingFolder().value();
+        for (const auto& document : dossier.documents) {
+            QFile file(staging + u'/' + document.name);
+            ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+            file.write(document.name.toUtf8());
+            file.close();
+            ASSERT_OK(documents.adopt(document.digest, file.fileName()));
+        }
+        ASSERT_OK(DossierStore(*database).insert(dossier, {}));
+        ASSERT_OK(documents.closeStaging(staging, *database));
+    }
+
+    void close()
+    {
+        journal.reset();
+        database.reset();
+        vault.reset();
+    }
+    QString pointsOfAge()
+    {
+        const auto sheet = ReviewStore(*database).loadSheet(ApplicationId(u"a1"_s), ReviewerId(u"李"_s));
+        const auto points = sheet.value().score(IndicatorId(u"age"_s)).points;
+        return points ? points->toString() : QString();
+    }
+    Done backUpNow() { return backUp(*vault, file, clock, {}); }
+    Done restoreInto(const QString& folder) { return restore(file, folder, clock, {}); }
+
+    /// The backup again with the entries that `alter` makes of each.
+    using Entries = QList<std::pair<QString, QByteArray>>;
+    void rewrite(const std::function<void(Entries&)>& alter)
+    {
+        Entries entries;
+        ASSERT_OK(readBackupArchive(file, [&](BackupEntry& entry) {
+            entries.append({entry.name(), {}});
+            return entry.read({}, [&](QByteArrayView part) { return entries.back().second += part, Done(); });
+        }));
+        alter(entries);
+        ASSERT_OK(rewritten(entries));
+    }
+    Done rewritten(const Entries& entries)
+    {
+        PINGSHEN_ASSIGN(const auto writer, BackupArchiveWriter::create(file));
+        for (const auto& [name, content] : entries) {
+            PINGSHEN_TRY(writer->add(name, content));
+        }
+        return writer->close();
+    }
+    void expectRefused(const QString& reason)
+    {
+        const QString elsewhere = directory.filePath(u"elsewhere"_s);
+        const auto outcome = restoreInto(elsewhere);
+        ASSERT_FALSE(outcome);
+        EXPECT_EQ(Error::Code::BackupInvalid, outcome.error().code);
+        EXPECT_EQ(reason, outcome.error().args[u"reason"_s].toString());
+        EXPECT_FALSE(QFileInfo::exists(elsewhere + u"/pingshen.db"_s));
+        EXPECT_TRUE(QDir(elsewhere + u"/staging"_s).isEmpty());
+    }
+
+    const QString file = directory.filePath(u"vault.pingshen-backup"_s);
+};
+
+} // namespace
+
+TEST_F(BackedUp, givesEverythingBackOnAnotherMachine)
+{
+    ASSERT_OK(backUpNow());
+    const auto device = vault->device();
+    close();
+    const QString other = directory.filePath(u"other"_s);
+    ASSERT_OK(restoreInto(other));
+    const auto restored = Vault::open(other, clock);
+    ASSERT_OK(restored);
+    EXPECT_TRUE(verify(**restored, {}).value().isEmpty());
+    EXPECT_NE(device, (*restored)->device());
+    auto connection = (*restored)->connect().value();
+    EXPECT_TRUE(test::someDossier(u"a1"_s) == DossierStore(connection).load(ApplicationId(u"a1"_s)).value());
+    EXPECT_EQ(1, ReviewStore(connection).load(ApplicationId(u"a1"_s)).value().sheets.size());
+}
+
+TEST_F(BackedUp, goesBackToTheStateOfTheBackupAndKeepsTheStateOfBefore)
+{
+    ASSERT_OK(backUpNow());
+    record(test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, u"9"_s));
+    close();
+    ASSERT_OK(restoreInto(folder()));
+    reopen();
+    EXPECT_EQ(u"4"_s, pointsOfAge());
+    const auto snapshots = snapshotsIn(folder());
+    ASSERT_EQ(1, snapshots.size());
+    EXPECT_EQ(SnapshotInfo::Reason::Restore, snapshots[0].reason);
+    close();
+    clock.advance(std::chrono::seconds(1));
+    ASSERT_OK(restore(snapshots[0].file, folder(), clock, {}));
+    reopen();
+    EXPECT_EQ(u"9"_s, pointsOfAge());
+    EXPECT_TRUE(verify(*vault, {}).value().isEmpty());
+}
+
+TEST_F(BackedUp, replacesADatabaseThatIsDamagedAndKeepsIt)
+{
+    ASSERT_OK(backUpNow());
+    close();
+    QFile damaged(folder() + u"/pingshen.db"_s);
+    ASSERT_TRUE(damaged.open(QIODevice::ReadWrite));
+    damaged.write(QByteArray(4096, 'x'));
+    damaged.close();
+    ASSERT_FALSE(Vault::open(folder(), clock));
+    ASSERT_OK(restoreInto(folder()));
+    reopen();
+    EXPECT_EQ(u"4"_s, pointsOfAge());
+    ASSERT_EQ(1, snapshotsIn(folder()).size());
+    QFile kept(snapshotsIn(folder())[0].file);
+    ASSERT_TRUE(kept.open(QIODevice::ReadOnly));
+    EXPECT_EQ(QByteArray(10, 'x'), kept.read(10));
+}
+
+TEST_F(BackedUp, isRefusedWhenAByteOfADocumentDiffers)
+{
+    ASSERT_OK(backUpNow());
+    rewrite([](Entries& entries) { entries.back().second[0] = '?'; });
+    expectRefused(u"digest"_s);
+}
+
+TEST_F(BackedUp, isRefusedWhenAByteOfTheDatabaseDiffers)
+{
+    ASSERT_OK(backUpNow());
+    rewrite([](Entries& entries) { entries[1].second[5000] = '?'; });
+    expectRefused(u"digest"_s);
+}
+
+TEST_F(BackedUp, isRefusedWithoutOneOfItsDocuments)
+{
+    ASSERT_OK(backUpNow());
+    rewrite([](Entries& entries) { entries.removeLast(); });
+    expectRefused(u"incomplete"_s);
+}
+
+TEST_F(BackedUp, isRefusedWhenADocumentIsMissingAlthoughTheNumberIsRight)
+{
+    ASSERT_OK(backUpNow());
+    rewrite([](Entries& entries) {
+        const auto digest = Digest::of("other").hex();
+        entries.back() = {u"documents/%1/%2"_s.arg(digest.left(2), digest.mid(2)), "other"};
+    });
+    expectRefused(u"documentMissing"_s);
+}
+
+TEST_F(BackedUp, isRefusedWithAnEntryThatDoesNotBelongThere)
+{
+    ASSERT_OK(backUpNow());
+    const auto original = [&] {
+        QFile bytes(file);
+        return bytes.open(QIODevice::ReadOnly) ? bytes.readAll() : QByteArray();
+    }();
+    for (const auto& name : {u"../outside"_s, u"/etc/passwd"_s, u"documents/ab/../../x"_s, u"documents/AB/cd"_s}) {
+        rewrite([&](Entries& entries) { entries.append({name, "x"}); });
+        expectRefused(u"entry"_s);
+        QFile bytes(file);
+        ASSERT_TRUE(bytes.open(QIODevice::WriteOnly));
+        bytes.write(original);
+    }
+    EXPECT_FALSE(QFileInfo::exists(directory.filePath(u"outside"_s)));
+}
+
+TEST_F(BackedUp, isRefusedWithTheSameDocumentTwice)
+{
+    ASSERT_OK(backUpNow());
+    rewrite([](Entries& entries) { entries.append(entries.back()); });
+    expectRefused(u"entry"_s);
+}
+
+TEST_F(BackedUp, isRefusedWhenItWasCutOff)
+{
+    ASSERT_OK(backUpNow());
+    ASSERT_TRUE(QFile::resize(file, QFileInfo(file).size() / 2));
+    expectRefused(u"unreadable"_s);
+}
+
+TEST_F(BackedUp, isRefusedWhenItIsSomethingElse)
+{
+    QFile other(file);
+    ASSERT_TRUE(other.open(QIODevice::WriteOnly));
+    other.write("PK\x03\x04 not a backup");
+    other.close();
+    expectRefused(u"unreadable"_s);
+    ASSERT_TRUE(other.open(QIODevice::WriteOnly));
+    other.close();
+    expectRefused(u"unreadable"_s);
+    ASSERT_OK(rewritten({{u"other"_s, "x"}}));
+    expectRefused(u"notABackup"_s);
+}
+
+TEST_F(BackedUp, isRefusedWhenItIsADatabaseOfAnotherProgram)
+{
+    {
+        auto foreign = Database::open(file, Database::Access::ReadWrite).value();
+        ASSERT_OK(foreign.run("CREATE TABLE thing (id INTEGER)"_L1));
+    }
+    expectRefused(u"database"_s);
+}
+
+TEST_F(BackedUp, isRefusedWhenItIsOfANewerProgram)
+{
+    ASSERT_OK(takeSnapshot(*vault, SnapshotInfo::Reason::Closing, clock));
+    const auto snapshot = snapshotsIn(folder())[0].file;
+    {
+        auto newer = Database::open(snapshot, Database::Access::ReadWrite).value();
+        ASSERT_OK(newer.run("INSERT INTO schema_migration VALUES (9999, 'future', 'x', 0)"_L1));
+    }
+    EXPECT_FAILS(VaultNewer, restore(snapshot, directory.filePath(u"elsewhere"_s), clock, {}));
+}
+
+TEST_F(BackedUp, isNotRestoredIntoAVaultThatIsOpen)
+{
+    ASSERT_OK(backUpNow());
+    EXPECT_FAILS(VaultBusy, restoreInto(folder()));
+    EXPECT_EQ(u"4"_s, pointsOfAge());
+}
+
+TEST_F(BackedUp, isNeverWrittenOverAnotherFile)
+{
+    ASSERT_OK(backUpNow());
+    EXPECT_FAILS(FileExists, backUpNow());
+    EXPECT_FAILS(FileNotWritable, backUp(*vault, directory.filePath(u"no/such/folder/x"_s), clock, {}));
+}
+
+TEST_F(BackedUp, leavesNothingBehindWhenADocumentIsMissing)
+{
+    ASSERT_TRUE(QFile::remove(vault->documents().path(Digest::of("合同.pdf"))));
+    EXPECT_FAILS(DocumentMissing, backUpNow());
+    EXPECT_EQ(QStringList(), QDir(directory.path()).entryList({u"*backup*"_s}));
+    EXPECT_TRUE(QDir(folder() + u"/staging"_s).isEmpty());
+}
+
+TEST_F(BackedUp, leavesNothingBehindWhenItIsCancelled)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_FAILS(Cancelled, backUp(*vault, file, clock, {stop.get_token(), {}}));
+    EXPECT_EQ(QStringList(), QDir(directory.path()).entryList({u"*backup*"_s}));
+    EXPECT_TRUE(QDir(folder() + u"/staging"_s).isEmpty());
+}
+
+TEST_F(BackedUp, isTheSameFileForTheSameVault)
+{
+    ASSERT_OK(backUpNow());
+    const QString second = directory.filePath(u"second"_s);
+    ASSERT_OK(backUp(*vault, second, clock, {}));
+    QFile a(file);
+    QFile b(second);
+    ASSERT_TRUE(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(a.readAll() == b.readAll());
+}
+
+TEST_F(BackedUp, keepsSevenDaysAndFiveClosings)
+{
+    using Reason = SnapshotInfo::Reason;
+    for (int day = 0; day < 9; ++day) {
+        EXPECT_TRUE(isSnapshotDue(*vault, clock));
+        ASSERT_OK(takeSnapshot(*vault, Reason::Daily, clock));
+        EXPECT_FALSE(isSnapshotDue(*vault, clock));
+        clock.advance(std::chrono::hours(1));
+        ASSERT_OK(takeSnapshot(*vault, Reason::Closing, clock));
+        clock.advance(std::chrono::hours(23));
+    }
+    const auto snapshots = snapshotsIn(folder());
+    EXPECT_EQ(7, std::ranges::count(snapshots, Reason::Daily, &SnapshotInfo::reason));
+    EXPECT_EQ(5, std::ranges::count(snapshots, Reason::Closing, &SnapshotInfo::reason));
+    EXPECT_EQ(QDateTime({2025, 12, 9}, {10, 0, 0, 1}, Qt::UTC), snapshots.front().at);
+    EXPECT_EQ(QDateTime({2025, 12, 3}, {9, 0, 0, 1}, Qt::UTC), snapshots.back().at);
+    EXPECT_GT(snapshots.front().bytes, 0);
+}
+
+} // namespace pingshen

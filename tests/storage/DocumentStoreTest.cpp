@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/storage/VaultFixture.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Documents : public test::VaultFixture
+{
+protected:
+    void SetUp() override
+    {
+        VaultFixture::SetUp();
+        staging = vault->documents().makeStagingFolder().value();
+    }
+
+    QString stage(const QString& name, const QByteArray& content) const
+    {
+        const QString path = staging + u'/' + name;
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return path;
+    }
+    static QByteArray contentOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void insertWith(const QByteArray& content)
+    {
+        auto dossier = test::someDossier(u"a1"_s);
+        dossier.documents = {test::someDocument(u"d1"_s, u"a.pdf"_s, content)};
+        ASSERT_OK(DossierStore(*database).insert(dossier, {}));
+    }
+    void damage(const Digest& digest) const
+    {
+        QFile file(documents.path(digest));
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        file.write("X");
+    }
+
+    const DocumentStore documents{folder()};
+    const QByteArray content = "%PDF one";
+    const Digest digest = Digest::of(content);
+    QString staging;
+};
+
+} // namespace
+
+TEST_F(Documents, areFoundByTheirDigest)
+{
+    ASSERT_OK(documents.adopt(digest, stage(u"sub/护照.pdf"_s, content)));
+    EXPECT_EQ(content, contentOf(documents.path(digest)));
+    EXPECT_TRUE(documents.path(digest).endsWith(u"/documents/%1/%2"_s.arg(digest.hex().left(2), digest.hex().mid(2))));
+    EXPECT_OK(documents.verify(digest, {}));
+}
+
+TEST_F(Documents, areReadOnly)
+{
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    EXPECT_FALSE(QFile::permissions(documents.path(digest))
+                 & (QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+}
+
+TEST_F(Documents, areKeptOnceHoweverOftenTheyCome)
+{
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    const auto second = stage(u"b.pdf"_s, content);
+    ASSERT_OK(documents.adopt(digest, second));
+    EXPECT_TRUE(QFileInfo::exists(second));
+    EXPECT_OK(documents.verify(digest, {}));
+}
+
+TEST_F(Documents, areMissedAndTheirDamageIsSeen)
+{
+    EXPECT_FAILS(DocumentMissing, documents.verify(digest, {}));
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    damage(digest);
+    EXPECT_FAILS(DocumentDamaged, documents.verify(digest, {}));
+}
+
+TEST_F(Documents, areCheckedUntilAStopIsAskedFor)
+{
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_FAILS(Cancelled, documents.verify(digest, {stop.get_token(), {}}));
+}
+
+TEST_F(Documents, stayWhenARowRefersToThem)
+{
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    insertWith(content);
+    ASSERT_OK(documents.closeStaging(staging, *database));
+    EXPECT_OK(documents.verify(digest, {}));
+    EXPECT_FALSE(QFileInfo::exists(staging));
+    EXPECT_TRUE(QDir(folder() + u"/staging"_s).isEmpty());
+}
+
+TEST_F(Documents, goWhenTheImportThatBroughtThemFailed)
+{
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    ASSERT_OK(documents.closeStaging(staging, *database));
+    EXPECT_FAILS(DocumentMissing, documents.verify(digest, {}));
+}
+
+TEST_F(Documents, ofAKilledImportArePutAwayOnOpening)
+{
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    stage(u"b.pdf"_s, "not adopted");
+    reopen();
+    EXPECT_FAILS(DocumentMissing, documents.verify(digest, {}));
+    EXPECT_TRUE(QDir(folder() + u"/staging"_s).isEmpty());
+}
+
+TEST_F(Documents, ofACommittedImportStayAlthoughItWasKilledThen)
+{
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    insertWith(content);
+    reopen();
+    EXPECT_OK(documents.verify(digest, {}));
+}
+
+TEST_F(Documents, replaceATruncatedCopy)
+{
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    QFile::setPermissions(documents.path(digest), QFile::ReadOwner | QFile::WriteOwner);
+    ASSERT_TRUE(QFile::resize(documents.path(digest), 2));
+    ASSERT_OK(documents.adopt(digest, stage(u"b.pdf"_s, content)));
+    EXPECT_OK(documents.verify(digest, {}));
+}
+
+TEST_F(Documents, areNotTakenFromAFileThatIsNotThere)
+{
+    EXPECT_FAILS(FileNotFound, documents.adopt(digest, staging + u"/none.pdf"_s));
+}
+
+} // namespace pingshen
