@@ -24,6 +24,7 @@ constexpr int sqliteNotADatabase = 26;
 constexpr int sqliteShmSize = 4874; ///< extended: no room for the WAL's index
 
 constexpr int busyMilliseconds = 5000;
+constexpr int keptStatements = 100;
 
 Error::Code codeOf(int sqliteCode)
 {
@@ -58,15 +59,62 @@ QVariant bound(const QVariant& value)
 
 } // namespace
 
+/// The connection's name in Qt's list, and its statements, prepared once and used again.
+struct Database::Connection
+{
+    QString name = QUuid::createUuid().toString(QUuid::Id128);
+    QHash<QString, std::shared_ptr<QSqlQuery>> statements;
+
+    QSqlDatabase database() const { return QSqlDatabase::database(name, false); }
+
+    /// Taken out while it is used, so that a statement may run within itself.
+    std::shared_ptr<QSqlQuery> take(const QString& sql)
+    {
+        auto query = statements.take(sql);
+        if (!query) {
+            query = std::make_shared<QSqlQuery>(database());
+            query->setForwardOnly(true);
+            query->prepare(sql); // a failure is looked at by perform()
+        }
+        return query;
+    }
+
+    void giveBack(const QString& sql, std::shared_ptr<QSqlQuery> query)
+    {
+        query->finish();
+        const bool once = sql.startsWith("PRAGMA"_L1) || sql.startsWith("VACUUM"_L1);
+        if (!once && statements.size() < keptStatements) {
+            statements.insert(sql, std::move(query));
+        }
+    }
+
+    Connection() = default;
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    ~Connection()
+    {
+        statements.clear();
+        database().close();
+        QSqlDatabase::removeDatabase(name);
+    }
+};
+
+Row::Row(const QSqlQuery& query) : m_query(query)
+{
+    const auto record = query.record();
+    for (int i = 0; i < record.count(); ++i) {
+        m_names.append(record.fieldName(i).toUtf8());
+    }
+    for (int i = 0; i < record.count(); ++i) {
+        m_columns.insert(m_names[i], i);
+    }
+}
+
 int Row::indexOf(const char* column) const
 {
-    auto known = m_columns.constFind(column);
-    if (known == m_columns.constEnd()) {
-        const int index = m_query.record().indexOf(QLatin1StringView(column));
-        Q_ASSERT(index >= 0);
-        known = m_columns.insert(column, index);
-    }
-    return *known;
+    const int index = m_columns.value(column, -1);
+    Q_ASSERT(index >= 0);
+    return index;
 }
 
 QString Row::text(const char* column) const
@@ -86,9 +134,9 @@ bool Row::isNull(const char* column) const
 
 Result<Database> Database::open(const QString& path, Access access)
 {
-    Database database(QUuid::createUuid().toString(QUuid::Id128));
+    Database database(std::make_unique<Connection>());
     {
-        auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_connection);
+        auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_connection->name);
         connection.setDatabaseName(path);
         const auto readOnly = access == Access::ReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString();
         connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds) + readOnly);
@@ -108,19 +156,14 @@ Result<Database> Database::open(const QString& path, Access access)
     return database;
 }
 
-Database::Database(Database&& other) noexcept : m_connection(std::exchange(other.m_connection, {}))
+Database::Database(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+
+Database::Database(Database&& other) noexcept : m_connection(std::move(other.m_connection))
 {
     Q_ASSERT(other.m_depth == 0);
 }
 
-Database::~Database()
-{
-    if (m_connection.isEmpty()) {
-        return;
-    }
-    QSqlDatabase::database(m_connection, false).close();
-    QSqlDatabase::removeDatabase(m_connection);
-}
+Database::~Database() = default;
 
 Done Database::run(QAnyStringView sql, const Binds& binds)
 {
@@ -132,9 +175,18 @@ Done Database::each(QAnyStringView sql, const Binds& binds, const std::function<
     if (m_spoiled) {
         return Error::Code::DatabaseFailed;
     }
-    QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    query.setForwardOnly(true);
-    if (!query.prepare(sql.toString())) {
+    const auto text = sql.toString();
+    auto query = m_connection->take(text);
+    auto done = perform(*query, binds, visit);
+    if (done) {
+        m_connection->giveBack(text, std::move(query));
+    }
+    return done;
+}
+
+Done Database::perform(QSqlQuery& query, const Binds& binds, const std::function<Done(const Row&)>& visit)
+{
+    if (query.lastError().isValid()) {
         return failed(query);
     }
     for (const auto& bind : binds) {
@@ -143,9 +195,11 @@ Done Database::each(QAnyStringView sql, const Binds& binds, const std::function<
     if (!query.exec()) {
         return failed(query);
     }
-    const Row row(query);
-    while (query.next()) {
-        PINGSHEN_TRY(visit(row));
+    if (query.next()) {
+        const Row row(query);
+        do {
+            PINGSHEN_TRY(visit(row));
+        } while (query.next());
     }
     return query.lastError().isValid() ? Done(failed(query)) : Done();
 }

@@ -11,6 +11,7 @@
 #include <QVariant>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QSqlQuery;
@@ -27,11 +28,12 @@ public:
 
 private:
     friend class Database;
-    explicit Row(const QSqlQuery& query) : m_query(query) {}
+    explicit Row(const QSqlQuery& query);
     int indexOf(const char* column) const;
 
     const QSqlQuery& m_query;
-    mutable QHash<QByteArrayView, int> m_columns;
+    QHash<QByteArrayView, int> m_columns;
+    QList<QByteArray> m_names; ///< what the keys of m_columns look at
 };
 
 /// A named value of a statement: `{"id", id}` for `:id`. An invalid QVariant is NULL; text is never NULL.
@@ -88,10 +90,12 @@ public:
 
 private:
     friend class Transaction;
-    explicit Database(QString connection) : m_connection(std::move(connection)) {}
+    struct Connection;
+    explicit Database(std::unique_ptr<Connection> connection);
+    Done perform(QSqlQuery& query, const Binds& binds, const std::function<Done(const Row&)>& visit);
     Error failed(const QSqlQuery& query);
 
-    QString m_connection;
+    std::unique_ptr<Connection> m_connection;
     int m_depth = 0;
     bool m_spoiled = false; ///< a statement of the open transaction failed: it can only be rolled back
 };

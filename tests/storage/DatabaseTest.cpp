@@ -151,6 +151,25 @@ TEST_F(DatabaseFile, refusesToWriteThroughAReadingConnection)
     EXPECT_FALSE(insert(*reader, u"a"_s));
 }
 
+TEST_F(DatabaseFile, runsAStatementWithinItself)
+{
+    ASSERT_OK(insert(database, u"a"_s));
+    ASSERT_OK(insert(database, u"b"_s));
+    QStringList seen;
+    const std::function<Done(const Row&)> visit = [&](const Row& row) {
+        seen.append(row.text("name"));
+        return seen.size() > 4 ? Done() : database.each("SELECT name FROM thing ORDER BY id"_L1, {}, visit);
+    };
+    ASSERT_OK(database.each("SELECT name FROM thing ORDER BY id"_L1, {}, visit));
+    EXPECT_EQ(u"aaaaab"_s, seen.mid(0, 6).join(QString()));
+}
+
+TEST_F(DatabaseFile, namesAStatementThatMakesNoSense)
+{
+    EXPECT_FAILS(DatabaseFailed, database.run("SELECT FROM WHERE"_L1));
+    EXPECT_OK(insert(database, u"a"_s));
+}
+
 TEST_F(DatabaseFile, handsOnTheFailureOfAVisitor)
 {
     ASSERT_OK(insert(database, u"a"_s));

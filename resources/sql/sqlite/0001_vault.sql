@@ -58,6 +58,8 @@ CREATE TABLE application (
     search_text        TEXT    NOT NULL
 );
 CREATE INDEX application_by_case_number ON application (case_number);
+-- The queue's order, with what its filter looks at, so that neither reads the table.
+CREATE INDEX application_in_queue ON application (case_number = '', case_number, imported_at, id, search_text);
 
 CREATE TABLE package_version (
     application TEXT    NOT NULL REFERENCES application (id) ON DELETE CASCADE,
