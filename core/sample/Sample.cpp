@@ -73,7 +73,7 @@ private:
     qint64 m_made = 0;
 };
 
-using Files = QList<ZipEntry>;
+using Files = QList<ZippedFile>;
 
 void work(QList<Job>& jobs, const SamplePlan& plan, const Fonts& fonts, const Task& task)
 {

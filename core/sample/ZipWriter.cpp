@@ -86,7 +86,7 @@ void appendCommon(QByteArray& bytes, const QByteArray& name, const QByteArray& c
 
 } // namespace
 
-Result<QByteArray> zipOf(const QList<ZipEntry>& entries, ZipNames names)
+Result<QByteArray> zipOf(const QList<ZippedFile>& entries, ZipNames names)
 {
     QByteArray file;
     QByteArray directory;

@@ -15,7 +15,7 @@ enum class ZipNames {
     Gbk,  ///< without any flag, as Chinese Windows does
 };
 
-struct ZipEntry
+struct ZippedFile
 {
     QString name; ///< `/` between folders
     QByteArray bytes;
@@ -23,6 +23,6 @@ struct ZipEntry
 
 /// A ZIP of stored entries (PDFs do not shrink), all dated 1 December 2025, noon: the same input gives the same bytes.
 /// Errors: EncodingUnknown, when a name cannot be written that way.
-Result<QByteArray> zipOf(const QList<ZipEntry>& entries, ZipNames names);
+Result<QByteArray> zipOf(const QList<ZippedFile>& entries, ZipNames names);
 
 } // namespace pingshen

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<ZipEntry> entries{{u"06-护照.pdf"_s, "%PDF-1.4 passport"}, {u"附件/合同.pdf"_s, "%PDF-1.4 contract"}};
+const QList<ZippedFile> entries{{u"06-护照.pdf"_s, "%PDF-1.4 passport"}, {u"附件/合同.pdf"_s, "%PDF-1.4 contract"}};
 
 /// The contents in order, as libarchive reads them.
 QList<QByteArray> unpacked(const QByteArray& zip)
