@@ -93,6 +93,16 @@ TEST_F(PlainEditTest, isSilentWhileAnInputMethodComposes)
     EXPECT_TRUE(QTest::qWaitFor([&] { return !settled.isEmpty(); }));
 }
 
+TEST_F(PlainEditTest, doesNotSayThatACompositionTookTheSelectedTextAway)
+{
+    edit->load(u"old"_s);
+    edit->selectAll();
+    compose(u"xin"_s);
+    EXPECT_TRUE(typed.isEmpty());
+    compose({}, u"新"_s);
+    EXPECT_EQ(QStringList{u"新"_s}, typed);
+}
+
 TEST_F(PlainEditTest, holdsBackWhatWasTypedBeforeTheComposition)
 {
     edit->setPause(1);
