@@ -72,6 +72,16 @@ void EmptyState::setTexts(const QString& title, const QString& hint)
     m_hint->setVisible(!hint.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(hint);
+    fit();
+}
+
+/// Lines as wide as are good to read, in the middle: their height follows from that width.
+void EmptyState::fit()
+{
+    const int width = std::clamp(this->width() - space(8), space(20), widestText);
+    for (auto* label : {m_title, m_hint}) {
+        label->setFixedSize(width, label->heightForWidth(width));
+    }
 }
 
 QPushButton* EmptyState::addButton()
@@ -87,9 +97,7 @@ QPushButton* EmptyState::addButton()
 void EmptyState::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int width = std::clamp(this->width() - space(8), space(20), widestText);
-    m_title->setFixedWidth(width);
-    m_hint->setFixedWidth(width);
+    fit();
 }
 
 void EmptyState::changeEvent(QEvent* event)

@@ -28,6 +28,7 @@ private:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void drawIcon();
+    void fit();
 
     QString m_iconName;
     QLabel* m_icon;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/DocumentModel.h"
 
+#include <QFileInfo>
 #include <QMimeData>
 
 #include <algorithm>
@@ -49,7 +50,8 @@ QModelIndex DocumentModel::indexOf(const DocumentId& document) const
         const auto& documents = m_slots[slot].documents;
         const auto found = std::ranges::find(documents, document, &Document::id);
         if (found != documents.end()) {
-            return index(static_cast<int>(found - documents.begin()), 0, index(slot, 0));
+            return documents.size() == 1 ? index(slot, 0)
+                                         : index(static_cast<int>(found - documents.begin()), 0, index(slot, 0));
         }
     }
     return {};
@@ -88,7 +90,8 @@ int DocumentModel::rowCount(const QModelIndex& parent) const
         return static_cast<int>(m_slots.size());
     }
     const auto* slot = slotAt(parent);
-    return slot && parent.column() == 0 ? static_cast<int>(slot->documents.size()) : 0;
+    const bool several = slot && slot->documents.size() > 1 && parent.column() == 0;
+    return several ? static_cast<int>(slot->documents.size()) : 0;
 }
 
 int DocumentModel::columnCount(const QModelIndex&) const
@@ -103,8 +106,11 @@ const DocumentModel::Slot* DocumentModel::slotAt(const QModelIndex& index) const
 
 const Document* DocumentModel::documentAt(const QModelIndex& index) const
 {
-    if (!index.isValid() || index.internalId() == slotLevel) {
+    if (!index.isValid()) {
         return nullptr;
+    }
+    if (const auto* slot = slotAt(index)) {
+        return slot->documents.size() == 1 ? &slot->documents.first() : nullptr;
     }
     return &m_slots[static_cast<qsizetype>(index.internalId()) - 1].documents[index.row()];
 }
@@ -114,46 +120,37 @@ QVariant DocumentModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
+    const auto* slot = slotAt(index);
     const auto* document = documentAt(index);
-    return document ? documentData(*document, role) : slotData(*slotAt(index), role);
-}
-
-QVariant DocumentModel::slotData(const Slot& slot, int role) const
-{
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return slot.required ? slot.required->label.in(m_language) : QString();
-    case DocumentRole:
-        return QVariant::fromValue<const Document*>(nullptr);
-    case SlotRole:
-        return QVariant::fromValue<const RequiredDocument*>(slot.required ? &*slot.required : nullptr);
-    case CountRole:
-        return slot.documents.size();
-    default:
-        return {};
-    }
-}
-
-QVariant DocumentModel::documentData(const Document& document, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
+        return slot && slot->required ? slot->required->label.in(m_language)
+                                      : (document ? QFileInfo(document->name).completeBaseName() : QString());
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return document.name;
+        return document ? document->name : QString();
     case DocumentRole:
-        return QVariant::fromValue(&document);
-    case FindingRole: {
-        const auto worst = std::ranges::max_element(m_findings, {}, [&](const Finding& finding) {
-            return finding.subject == document.name ? static_cast<int>(finding.severity) : -1;
-        });
-        const bool own = worst != m_findings.end() && worst->subject == document.name;
-        return own ? QVariant::fromValue(*worst) : QVariant();
-    }
+        return QVariant::fromValue(document);
+    case SlotRole:
+        return QVariant::fromValue<const RequiredDocument*>(slot && slot->required ? &*slot->required : nullptr);
+    case IsSlotRole:
+        return slot != nullptr;
+    case CountRole:
+        return slot ? slot->documents.size() : 0;
+    case FindingRole:
+        return document ? worstFinding(*document) : QVariant();
     default:
         return {};
     }
+}
+
+QVariant DocumentModel::worstFinding(const Document& document) const
+{
+    const auto worst = std::ranges::max_element(m_findings, {}, [&](const Finding& finding) {
+        return finding.subject == document.name ? static_cast<int>(finding.severity) : -1;
+    });
+    const bool own = worst != m_findings.end() && worst->subject == document.name;
+    return own ? QVariant::fromValue(*worst) : QVariant();
 }
 
 Qt::ItemFlags DocumentModel::flags(const QModelIndex& index) const

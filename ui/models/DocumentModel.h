@@ -9,8 +9,8 @@
 
 namespace pingshen::ui {
 
-/// The documents of one application under the slots that the edition asks for: an empty slot says what is missing, the
-/// last row takes what has no kind. A snapshot: the owner sets a new one after each change. Dragging a document onto a
+/// The documents of one application under the slots that the edition asks for: a slot with one document is that
+/// document, several stand below theirs, an empty slot says what is missing, the last row takes what has no kind. A snapshot: the owner sets a new one after each change. Dragging a document onto a
 /// slot asks for its kind to be changed; the model itself changes nothing.
 class DocumentModel : public QAbstractItemModel
 {
@@ -18,8 +18,9 @@ class DocumentModel : public QAbstractItemModel
 
 public:
     enum Role {
-        DocumentRole = Qt::UserRole, ///< const Document*, null on a slot
-        SlotRole,                    ///< const RequiredDocument*, null for documents of no known kind
+        DocumentRole = Qt::UserRole, ///< const Document*, null on a slot with none or several
+        SlotRole,                    ///< const RequiredDocument* of a slot's row; null below it and for no known kind
+        IsSlotRole,
         CountRole,                   ///< documents in a slot
         FindingRole,                 ///< the most severe Finding of a document, or invalid
     };
@@ -57,8 +58,7 @@ private:
 
     const Slot* slotAt(const QModelIndex& index) const;
     const Document* documentAt(const QModelIndex& index) const;
-    QVariant slotData(const Slot& slot, int role) const;
-    QVariant documentData(const Document& document, int role) const;
+    QVariant worstFinding(const Document& document) const;
 
     QList<Slot> m_slots;
     QList<Finding> m_findings;

@@ -23,6 +23,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace pingshen::ui {
@@ -34,6 +35,7 @@ namespace {
 const auto geometryKey = u"window"_s;
 const auto panesKey = u"panes"_s;
 constexpr int paneVersion = 1;
+constexpr int roomForQueue = 1360;
 
 QStringList localPaths(const QMimeData* data)
 {
@@ -117,9 +119,14 @@ void MainWindow::resetPanes()
         pane->show();
     }
     splitDockWidget(m_queuePane, m_documentPane, Qt::Horizontal);
-    resizeDocks({m_queuePane, m_documentPane, m_formPane}, {space(54), space(58), space(104)}, Qt::Horizontal);
     // On a small screen the queue folds away: one key brings it back.
-    m_queuePane->setVisible(width() >= 1360);
+    m_queuePane->setVisible(width() >= roomForQueue);
+    spreadPanes();
+}
+
+void MainWindow::spreadPanes()
+{
+    resizeDocks({m_queuePane, m_documentPane, m_formPane}, {space(54), space(60), space(104)}, Qt::Horizontal);
 }
 
 void MainWindow::restoreShape()
@@ -129,7 +136,8 @@ void MainWindow::restoreShape()
     if (!geometry.isEmpty()) {
         restoreGeometry(geometry);
     }
-    if (!restoreState(m_around.settings.shape(panesKey), paneVersion)) {
+    m_hasShape = restoreState(m_around.settings.shape(panesKey), paneVersion);
+    if (!m_hasShape) {
         resetPanes();
     }
 }
@@ -222,6 +230,11 @@ void MainWindow::showDesk()
             *wanted = pane->isVisible();
         }
         pane->setVisible(open && *wanted);
+    }
+    if (open && !m_hasShape) {
+        // Widths count only once the panes are laid out.
+        QTimer::singleShot(0, this, &MainWindow::spreadPanes);
+        m_hasShape = true;
     }
 }
 

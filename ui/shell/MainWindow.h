@@ -62,6 +62,7 @@ private:
     void showDesk();
     void restoreShape();
     void resetPanes();
+    void spreadPanes();
     void retranslateUi();
 
     Surroundings& m_around;
@@ -84,6 +85,7 @@ private:
     QDockWidget* m_documentPane = nullptr;
     QDockWidget* m_formPane = nullptr;
     bool m_isOpen = true;
+    bool m_hasShape = false; ///< the panes are as the person left them
     bool m_documentsWanted = true;
     bool m_formWanted = true;
     ImportFlow* m_imports;

@@ -7,7 +7,6 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Type.h"
 
-#include <QFileInfo>
 #include <QPainter>
 
 namespace pingshen::ui {
@@ -35,54 +34,61 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const bool isDocument = index.data(DocumentModel::DocumentRole).value<const Document*>() != nullptr;
-    paintRowGround(*painter, option.rect, isDocument && (option.state & QStyle::State_Selected),
+    const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>();
+    paintRowGround(*painter, option.rect, document && (option.state & QStyle::State_Selected),
                    option.state & QStyle::State_MouseOver);
-    const auto area = option.rect.adjusted(space(2), 0, -space(3), 0);
-    isDocument ? paintDocument(*painter, area, index) : paintSlot(*painter, area, index);
+    auto area = option.rect.adjusted(space(2), 0, -space(3), 0);
+    area = paintNumber(*painter, area, index);
+    area = document ? paintMarks(*painter, area, *document, index) : paintSlotMarks(*painter, area, index);
+    paintLabel(*painter, area, index);
     painter->restore();
 }
 
-void DocumentDelegate::paintSlot(QPainter& painter, QRect area, const QModelIndex& index) const
+QRect DocumentDelegate::paintNumber(QPainter& painter, QRect area, const QModelIndex& index) const
 {
-    const auto& palette = Palette::current();
     const auto* slot = index.data(DocumentModel::SlotRole).value<const RequiredDocument*>();
-    const int count = index.data(DocumentModel::CountRole).toInt();
     paintLine(painter, QRect(area.left(), area.top(), numberWidth - space(2), area.height()),
-              slot ? slot->slot : QString(), fontOf(TypeRole::Small), palette.secondText,
+              slot ? slot->slot : QString(), fontOf(TypeRole::Small), Palette::current().secondText,
               Qt::AlignRight | Qt::AlignVCenter);
-    area.setLeft(area.left() + numberWidth);
-    if (slot && slot->required && count == 0) {
-        area = paintTagAtRight(painter, area, tr("Missing"), Tone::Warning);
-    }
-    const auto label = slot ? index.data(Qt::DisplayRole).toString() : tr("Not sorted");
-    const auto& color = count == 0 ? palette.secondText : palette.text;
-    paintLine(painter, area, label, fontOf(TypeRole::Text), color);
+    return area.adjusted(numberWidth, 0, 0, 0);
 }
 
-void DocumentDelegate::paintDocument(QPainter& painter, QRect area, const QModelIndex& index) const
+QRect DocumentDelegate::paintSlotMarks(QPainter& painter, QRect area, const QModelIndex& index) const
 {
-    const auto& palette = Palette::current();
-    const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>();
-    area.setLeft(area.left() + numberWidth);
-    if (document->status != DocumentStatus::Readable) {
-        area = paintTagAtRight(painter, area, labelOf(document->status), Tone::Error);
-    } else {
-        const auto pages = document->textPages == 0 ? tr("scan · %n page(s)", nullptr, document->pages)
-                                                    : tr("%n page(s)", nullptr, document->pages);
-        paintLine(painter, area, pages, fontOf(TypeRole::Caption), palette.secondText,
-                  Qt::AlignRight | Qt::AlignVCenter);
-        area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(pages) - space(2));
+    const auto* slot = index.data(DocumentModel::SlotRole).value<const RequiredDocument*>();
+    const bool missing = slot && slot->required && index.data(DocumentModel::CountRole).toInt() == 0;
+    return missing ? paintTagAtRight(painter, area, tr("Missing"), Tone::Warning) : area;
+}
+
+QRect DocumentDelegate::paintMarks(QPainter& painter, QRect area, const Document& document,
+                                   const QModelIndex& index) const
+{
+    if (document.status != DocumentStatus::Readable) {
+        return paintTagAtRight(painter, area, labelOf(document.status), Tone::Error);
     }
+    const auto pages = document.textPages == 0 ? tr("scan %n p.", nullptr, document.pages)
+                                               : tr("%n p.", nullptr, document.pages);
+    paintLine(painter, area, pages, fontOf(TypeRole::Caption), Palette::current().secondText,
+              Qt::AlignRight | Qt::AlignVCenter);
+    area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(pages) - space(2));
     const auto finding = index.data(DocumentModel::FindingRole);
-    if (finding.isValid() && document->status == DocumentStatus::Readable
-        && finding.value<Finding>().severity != Finding::Severity::Info) {
+    if (finding.isValid() && finding.value<Finding>().severity != Finding::Severity::Info) {
         area = paintTagAtRight(painter, area, tr("Check"), toneOf(finding.value<Finding>().severity));
     }
-    if (!document->replaced.isEmpty()) {
-        area = paintTagAtRight(painter, area, tr("v%1").arg(document->version), Tone::Info);
+    if (!document.replaced.isEmpty()) {
+        area = paintTagAtRight(painter, area, tr("v%1").arg(document.version), Tone::Info);
     }
-    paintLine(painter, area, QFileInfo(document->name).completeBaseName(), fontOf(TypeRole::Small), palette.secondText);
+    return area;
+}
+
+void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelIndex& index) const
+{
+    const auto& palette = Palette::current();
+    const bool isSlot = index.data(DocumentModel::IsSlotRole).toBool();
+    const bool empty = isSlot && index.data(DocumentModel::CountRole).toInt() == 0;
+    const auto label = index.data(Qt::DisplayRole).toString();
+    paintLine(painter, area, label.isEmpty() ? tr("Not sorted") : label,
+              fontOf(isSlot ? TypeRole::Text : TypeRole::Small), isSlot && !empty ? palette.text : palette.secondText);
 }
 
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

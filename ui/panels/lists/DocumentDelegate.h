@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/Dossier.h"
+
 #include <QStyledItemDelegate>
 
 namespace pingshen::ui {
@@ -17,8 +19,11 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintSlot(QPainter& painter, QRect area, const QModelIndex& index) const;
-    void paintDocument(QPainter& painter, QRect area, const QModelIndex& index) const;
+    // Each paints its part and gives back the area that is left.
+    QRect paintNumber(QPainter& painter, QRect area, const QModelIndex& index) const;
+    QRect paintSlotMarks(QPainter& painter, QRect area, const QModelIndex& index) const;
+    QRect paintMarks(QPainter& painter, QRect area, const Document& document, const QModelIndex& index) const;
+    void paintLabel(QPainter& painter, QRect area, const QModelIndex& index) const;
 };
 
 } // namespace pingshen::ui

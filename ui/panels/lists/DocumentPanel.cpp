@@ -153,7 +153,7 @@ void DocumentPanel::retranslateUi()
     }
     const auto documents = static_cast<int>(file->dossier.documents.size());
     const auto missing = static_cast<int>(file->missing().size());
-    QStringList parts{tr("%n document(s)", nullptr, documents), tr("%n page(s)", nullptr, pages)};
+    QStringList parts{tr("%n document(s)", nullptr, documents), tr("%n page(s) in all", nullptr, pages)};
     if (missing > 0) {
         parts.append(tr("%n missing", nullptr, missing));
     }

@@ -60,6 +60,8 @@ IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidg
 {
     setObjectName(u"card-"_s + indicator.id.value());
     m_card->setCurrent(true);
+    // Its height follows from its width: the card must not be held to its hint.
+    m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     build();
     connect(&m_desk, &ReviewDesk::changed, this, &IndicatorCard::refresh);
     retranslateUi();

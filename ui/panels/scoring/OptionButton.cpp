@@ -65,7 +65,7 @@ QSize OptionButton::minimumSizeHint() const
 int OptionButton::heightForWidth(int width) const
 {
     const auto bounds = fontMetrics().boundingRect(QRect(0, 0, labelRect(width).width(), 1000), textFlags, text());
-    return std::max(controlHeight, bounds.height() + space(3));
+    return std::max(controlHeight + 2, bounds.height() + space(3));
 }
 
 void OptionButton::paintEvent(QPaintEvent*)
