@@ -36,16 +36,17 @@ Services::Services(const StartOptions& options)
     : m_options(options), m_settings(settingsFolder()), m_language(firstLanguage(options, m_settings)),
       m_actions(m_settings), m_pages(workers(m_settings)), m_pdf(workers(m_settings)),
       m_session(opener(vaultFolder(options.vault), m_clock), m_clock),
-      m_surroundings{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf}, m_window(m_surroundings)
+      m_surroundings{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf}
 {
     m_pages.prestart();
-    followSettings();
     applySettings();
+    m_window = std::make_unique<ui::MainWindow>(m_surroundings);
+    followSettings();
 }
 
 void Services::followSettings()
 {
-    QObject::connect(&m_settings, &ui::Settings::changed, &m_window, [this] { applySettings(); });
+    QObject::connect(&m_settings, &ui::Settings::changed, m_window.get(), [this] { applySettings(); });
 }
 
 void Services::applySettings()
@@ -58,9 +59,9 @@ void Services::applySettings()
 
 void Services::start()
 {
-    m_window.show();
-    QObject::connect(&m_session.storage, &ui::StorageThread::opened, &m_window, [this] {
-        m_window.begin();
+    m_window->show();
+    QObject::connect(&m_session.storage, &ui::StorageThread::opened, m_window.get(), [this] {
+        m_window->begin();
         openWanted();
     });
     m_session.storage.begin();
@@ -69,19 +70,19 @@ void Services::start()
 void Services::openWanted()
 {
     if (!m_options.packages.isEmpty()) {
-        m_window.importPaths(m_options.packages);
+        m_window->importPaths(m_options.packages);
     }
     if (m_options.application.isEmpty()) {
         return;
     }
     m_session.storage.run(
-        &m_window,
+        m_window.get(),
         [text = m_options.application](Workplace& workplace) { return findApplication(workplace, text); },
         [this](const Result<ApplicationId>& application) {
             if (application) {
-                m_window.openApplication(*application);
+                m_window->openApplication(*application);
             } else {
-                m_window.messages().show(application.error());
+                m_window->messages().show(application.error());
             }
         });
 }

@@ -16,7 +16,6 @@ class Services
 public:
     explicit Services(const StartOptions& options);
 
-    ui::MainWindow& window() { return m_window; }
     /// Shows the window and does what the command line asked for.
     void start();
 
@@ -35,7 +34,7 @@ private:
     WorkerPdfService m_pdf;
     ui::Session m_session;
     ui::Surroundings m_surroundings;
-    ui::MainWindow m_window;
+    std::unique_ptr<ui::MainWindow> m_window; ///< made once the look is in force
 };
 
 } // namespace pingshen
