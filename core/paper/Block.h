@@ -34,8 +34,10 @@ struct Cell
 {
     QList<Text> texts = {}; ///< one below the other
     int columns = 1;
-    int rows = 1;     ///< rows it reaches down; the rows below leave its place out
-    QColor fill = {}; ///< invalid: none
+    int rows = 1;      ///< rows it reaches down; the rows below leave its place out
+    QColor fill = {};  ///< invalid: none
+    bool open = false; ///< no rule below
+    double indent = 0; ///< of its texts
 };
 
 struct Row

@@ -35,6 +35,9 @@ bool isLatinLetter(QChar c)
 bool isLatinMark(const QString& text, qsizetype index)
 {
     const auto mark = text[index];
+    if (mark == u'·') {
+        return index > 0 && text[index - 1].isSpace(); // between words; within a Chinese name it is full-width
+    }
     if (!u"‘’“”…"_s.contains(mark)) {
         return false;
     }

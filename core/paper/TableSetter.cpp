@@ -13,6 +13,8 @@ struct SetCell
     double width = 0;
     int rows = 1;
     QColor fill;
+    bool open = false;
+    double indent = 0;
     QList<SetText> texts;
 
     double textHeight() const
@@ -78,9 +80,9 @@ void Grid::placeColumns(double width)
 SetCell Grid::setCell(const Cell& cell, int column, const Fonts& fonts) const
 {
     const auto last = std::min<qsizetype>(column + cell.columns, m_edges.size() - 1);
-    SetCell set{m_edges[column], m_edges[last] - m_edges[column], cell.rows, cell.fill, {}};
+    SetCell set{m_edges[column], m_edges[last] - m_edges[column], cell.rows, cell.fill, cell.open, cell.indent, {}};
     for (const auto& text : cell.texts) {
-        set.texts.append(SetText(text, set.width - 2 * m_table.paddingX, fonts));
+        set.texts.append(SetText(text, set.width - cell.indent - 2 * m_table.paddingX, fonts));
     }
     return set;
 }
@@ -138,7 +140,7 @@ void Grid::addText(Slab& slab, const SetCell& cell) const
     double y = m_table.paddingY;
     for (const auto& text : cell.texts) {
         for (int line = 0; line < text.lines(); ++line, y += text.pitch()) {
-            slab.items.append(TextItem{text, line, {cell.x + m_table.paddingX, y}});
+            slab.items.append(TextItem{text, line, {cell.x + cell.indent + m_table.paddingX, y}});
         }
     }
 }
@@ -181,6 +183,9 @@ void Grid::addRules(Slab& slab, int row) const
         return;
     }
     visitCovering(row, [&](int first, const SetCell& cell) {
+        if (cell.open) {
+            return;
+        }
         if (first + cell.rows == row + 1 || row + 1 == m_rows.size()) {
             slab.items.append(FillItem{{cell.x, slab.height - thickness / 2, cell.width, thickness}, colour});
         }

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/ReportPage.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double bodySize = 9.5;
+constexpr double captionSize = 8;
+constexpr QRgb ruleColour = 0xFFC9CFD8;
+constexpr QRgb strongRule = 0xFF1B2330;
+constexpr QRgb markColour = 0xFFEEF0F3;
+constexpr double markTilt = -38; ///< degrees
+
+QColor wordsOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Quiet:
+        return QColor::fromRgb(secondColour);
+    case Tone::Good:
+        return QColor::fromRgb(0xFF1B7F4F);
+    case Tone::Warning:
+        return QColor::fromRgb(0xFF8A5C00);
+    case Tone::Bad:
+        return QColor::fromRgb(0xFFB3261E);
+    case Tone::Plain:
+        break;
+    }
+    return QColor::fromRgb(inkColour);
+}
+
+TextStyle aligned(TextStyle style, Align align)
+{
+    style.align = align;
+    return style;
+}
+
+/// Free lines to write on, with gaps between them; the printed name stands low on the first.
+Row signatureLine(const QString& name)
+{
+    const Text free{u" "_s, bodyStyle()};
+    Cell gap;
+    gap.open = true;
+    Row row{{Cell{{free, free, Text{name.isEmpty() ? u" "_s : name, bodyStyle()}}}, gap, Cell{}, gap, Cell{}}};
+    row.rule = 0.7;
+    row.ruleColour = QColor::fromRgb(strongRule);
+    row.keep = Keep::WithNext;
+    return row;
+}
+
+QString offsetText(int seconds)
+{
+    const auto minutes = std::abs(seconds) / 60;
+    const QChar sign = seconds < 0 ? u'-' : u'+';
+    return u"UTC%1%2:%3"_s.arg(sign).arg(minutes / 60, 2, 10, QChar(u'0')).arg(minutes % 60, 2, 10, QChar(u'0'));
+}
+
+} // namespace
+
+QColor groundOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Quiet:
+        return QColor::fromRgb(0xFFF4F5F7);
+    case Tone::Good:
+        return QColor::fromRgb(0xFFE6F4EC);
+    case Tone::Warning:
+        return QColor::fromRgb(0xFFFFF5DB);
+    case Tone::Bad:
+        return QColor::fromRgb(0xFFFCEBEA);
+    case Tone::Plain:
+        break;
+    }
+    return {};
+}
+
+TextStyle bodyStyle(Tone tone)
+{
+    TextStyle style;
+    style.size = bodySize;
+    style.colour = wordsOf(tone);
+    return style;
+}
+
+TextStyle strongStyle(Tone tone)
+{
+    auto style = bodyStyle(tone);
+    style.weight = Weight::Bold;
+    return style;
+}
+
+TextStyle captionStyle(Tone tone)
+{
+    auto style = bodyStyle(tone);
+    style.size = captionSize;
+    return style;
+}
+
+Row ruled(QList<Cell> cells)
+{
+    return Row{std::move(cells), 0.5, QColor::fromRgb(ruleColour)};
+}
+
+Cell filled(Cell cell, Tone tone)
+{
+    cell.fill = groundOf(tone);
+    return cell;
+}
+
+LocalText untranslated(const QString& text)
+{
+    return {text, text, Provenance::Ours};
+}
+
+QString dayText(const QDate& date)
+{
+    return date.toString(Qt::ISODate);
+}
+
+QString timeText(const QDateTime& time)
+{
+    return time.isValid() ? time.toString(u"yyyy-MM-dd HH:mm "_s) + offsetText(time.offsetFromUtc()) : QString();
+}
+
+QString ReportPage::line(const LocalText& text) const
+{
+    QStringList words;
+    for (const auto language : m_languages) {
+        words.append(text.in(language));
+    }
+    words.removeDuplicates();
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+
+QString ReportPage::headerLine(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QList<Text> ReportPage::texts(const LocalText& text, const TextStyle& style) const
+{
+    QList<Text> result;
+    auto set = style;
+    for (const auto language : m_languages) {
+        const auto words = text.in(language);
+        if (!words.isEmpty() && (result.isEmpty() || result.last().text != words)) {
+            result.append({words, set});
+            set.size = std::max(captionSize - 0.5, style.size - 1);
+            set.weight = Weight::Regular;
+        }
+    }
+    return result;
+}
+
+Text ReportPage::labelled(const LocalText& label, const QString& value, const TextStyle& style) const
+{
+    const auto colon = isChinese() ? u"："_s : u": "_s;
+    return {line(label) + colon + value, style};
+}
+
+QList<Cell> ReportPage::sideBySide(const LocalText& text, const TextStyle& style) const
+{
+    QList<Cell> cells;
+    for (const auto language : m_languages) {
+        cells.append(Cell{{Text{text.in(language), style}}});
+    }
+    return cells;
+}
+
+Block ReportPage::title(const LocalText& text) const
+{
+    auto style = strongStyle();
+    style.size = isBoth() ? 16 : 19;
+    style.leading = 1.35;
+    if (!isBoth()) {
+        return Paragraph{{line(text), style}, 0, 10, 0, 0, Keep::WithNext};
+    }
+    Table table{.shares = {1, 1}, .rows = {}, .rules = Rules::None, .paddingX = 0, .paddingY = 0, .after = 10};
+    table.keep = Keep::WithNext;
+    auto cells = sideBySide(text, style);
+    cells.last().texts.first().style.align = Align::Right;
+    table.rows.append(Row{cells});
+    return table;
+}
+
+Block ReportPage::heading(const LocalText& text) const
+{
+    auto style = strongStyle();
+    style.size = 12;
+    Table table{.shares = {1}, .rows = {}, .rules = Rules::Horizontal, .paddingX = 0, .paddingY = 3, .before = 16};
+    table.keep = Keep::WithNext;
+    auto cells = sideBySide(text, style);
+    if (isBoth()) {
+        table.shares = {1, 1};
+        cells.last().texts.first().style.align = Align::Right;
+        cells.last().texts.first().style.weight = Weight::Regular;
+    }
+    table.rows.append(Row{cells, 1, QColor::fromRgb(strongRule)});
+    return table;
+}
+
+Block ReportPage::paragraph(const LocalText& text, double after) const
+{
+    Table table{.shares = {1}, .rows = {}, .rules = Rules::None, .paddingX = 0, .paddingY = 3, .after = after};
+    table.rows.append(Row{{Cell{texts(text, bodyStyle())}}});
+    return table;
+}
+
+Block ReportPage::fields(const QList<ReportField>& fields) const
+{
+    Table table{.shares = {1.15, 2.3, 1.15, 2.3}, .rows = {}, .paddingX = 4, .paddingY = 4, .before = 4, .after = 4};
+    QList<Cell> cells;
+    for (const auto& field : fields) {
+        const auto value = line(field.value).isEmpty() ? untranslated(u"—"_s) : field.value;
+        cells.append({Cell{texts(field.label, captionStyle())}, Cell{texts(value, bodyStyle())}});
+        if (cells.size() == table.shares.size()) {
+            table.rows.append(ruled(std::exchange(cells, {})));
+        }
+    }
+    if (!cells.isEmpty()) {
+        cells.last().columns = 3;
+        table.rows.append(ruled(cells));
+    }
+    return table;
+}
+
+QList<ReportField> ReportPage::caseFields(const CaseWords& words, const LocalText& edition,
+                                          const Applicant& applicant) const
+{
+    QStringList names{applicant.latinName, applicant.chineseName};
+    names.removeAll(QString());
+    return {{words.edition, edition},
+            {words.caseNumber, untranslated(applicant.caseNumber)},
+            {words.applicant, untranslated(names.join(u'\n'))},
+            {words.nationality, untranslated(applicant.nationality)},
+            {words.employer, untranslated(applicant.employer)},
+            {words.position, untranslated(applicant.position)}};
+}
+
+QList<Block> ReportPage::signing(const LocalText& declaration, const SignatureWords& words, const QString& name,
+                                 int rows) const
+{
+    Table table{
+        .shares = {2, 0.2, 2.6, 0.2, 1.6}, .rows = {}, .rules = Rules::Horizontal, .paddingX = 2, .paddingY = 2};
+    for (int i = 0; i < rows; ++i) {
+        table.rows.append(signatureLine(i == 0 ? name : QString()));
+        table.rows.append(
+            Row{{Cell{texts(words.name, captionStyle())}, Cell{}, Cell{texts(words.signature, captionStyle())}, Cell{},
+                 Cell{texts(words.date, captionStyle())}},
+                0});
+    }
+    auto declared = std::get<Table>(paragraph(declaration, 0));
+    declared.keep = Keep::WithNext;
+    return {declared, table};
+}
+
+Drawing ReportPage::markDrawing(const QString& mark) const
+{
+    return [mark, font = paperFont(m_fonts.sans, Weight::Bold, 100)](QPainter& painter, QSizeF page) {
+        QPainterPath path;
+        path.addText(0, 0, font, mark);
+        const auto box = path.boundingRect();
+        painter.translate(page.width() / 2, page.height() / 2);
+        painter.rotate(markTilt);
+        const auto scale = std::min(1.0, page.width() * 0.95 / box.width());
+        painter.scale(scale, scale);
+        painter.fillPath(path.translated(-box.center()), QColor::fromRgb(markColour));
+    };
+}
+
+PageDress ReportPage::dress(const PageWords& words, const QString& header, const Digest& digest,
+                            const QDateTime& printedAt, const LocalText& mark) const
+{
+    auto style = captionStyle();
+    style.size = 6.8;
+    style.leading = 1.45;
+    const auto right = aligned(style, Align::Right);
+    const QString about = labelled(words.digest, digest.hex(), style).text + u'\n'
+                          + labelled(words.printed, timeText(printedAt), style).text;
+    PageDress dress;
+    dress.footer = [about, page = line(words.page), style, right](int number, int count) {
+        auto text = page;
+        text.replace(u"%1"_s, QString::number(number)).replace(u"%2"_s, QString::number(count));
+        return QList<Text>{{about, style}, {text, right}};
+    };
+    dress.header = [header, right](int number, int) {
+        return number == 1 ? QList<Text>() : QList<Text>{{header, right}};
+    };
+    if (!mark.zh.isEmpty()) {
+        dress.background = markDrawing(line(mark));
+    }
+    return dress;
+}
+
+} // namespace pingshen

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Digest.h"
+#include "core/domain/Dossier.h"
+#include "core/paper/Flow.h"
+#include "core/report/ReportWords.h"
+
+#include <QDateTime>
+
+namespace pingshen {
+
+/// What a line means to the reader; it colours ground and words.
+enum class Tone { Plain, Quiet, Good, Warning, Bad };
+
+/// A label and its value; a value without translation is the same in both languages.
+struct ReportField
+{
+    LocalText label;
+    LocalText value;
+};
+
+LocalText untranslated(const QString& text);
+QString dayText(const QDate& date);      ///< "2025-12-18"; empty when invalid
+QString timeText(const QDateTime& time); ///< "2025-12-18 15:02 UTC+08:00"; empty when invalid
+
+/// The building blocks that all reports share, in the report's language or languages.
+class ReportPage
+{
+public:
+    ReportPage(ReportLanguage language, const Fonts& fonts) : m_languages(languagesOf(language)), m_fonts(fonts) {}
+
+    bool isChinese() const { return m_languages == QList{Language::Chinese}; }
+    bool isBoth() const { return m_languages.size() > 1; }
+    /// In one line: "评分表 Score sheet".
+    QString line(const LocalText& text) const;
+    /// What is not empty, with dots between.
+    static QString headerLine(QStringList parts);
+    /// One text a language; the second one smaller and quieter. Equal texts are set once.
+    QList<Text> texts(const LocalText& text, const TextStyle& style) const;
+    /// "label: value", in one line.
+    Text labelled(const LocalText& label, const QString& value, const TextStyle& style) const;
+    /// One cell a language, for columns side by side.
+    QList<Cell> sideBySide(const LocalText& text, const TextStyle& style) const;
+
+    Block title(const LocalText& text) const;
+    Block heading(const LocalText& text) const;
+    Block paragraph(const LocalText& text, double after) const;
+    /// Two fields a row; empty values show a dash.
+    Block fields(const QList<ReportField>& fields) const;
+    QList<ReportField> caseFields(const CaseWords& words, const LocalText& edition, const Applicant& applicant) const;
+    /// A declaration and `rows` lines to sign, kept together; `name` is printed on the first.
+    QList<Block> signing(const LocalText& declaration, const SignatureWords& words, const QString& name,
+                         int rows) const;
+
+    /// Margins and mark of every page. `mark` is written across the page; empty: none.
+    PageDress dress(const PageWords& words, const QString& header, const Digest& digest, const QDateTime& printedAt,
+                    const LocalText& mark) const;
+
+private:
+    Drawing markDrawing(const QString& mark) const;
+
+    QList<Language> m_languages;
+    Fonts m_fonts;
+};
+
+TextStyle bodyStyle(Tone tone = Tone::Plain);
+TextStyle strongStyle(Tone tone = Tone::Plain);
+TextStyle captionStyle(Tone tone = Tone::Quiet);
+QColor groundOf(Tone tone); ///< invalid for Plain
+Row ruled(QList<Cell> cells);
+Cell filled(Cell cell, Tone tone);
+
+} // namespace pingshen

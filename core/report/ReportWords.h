@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Language.h"
+#include "core/domain/LocalText.h"
+
+#include <QList>
+
+namespace pingshen {
+
+/// Both: the two languages side by side, Chinese first.
+enum class ReportLanguage { Chinese, English, Both };
+
+/// The languages of a report in the order in which they are set.
+inline QList<Language> languagesOf(ReportLanguage language)
+{
+    switch (language) {
+    case ReportLanguage::Chinese:
+        return {Language::Chinese};
+    case ReportLanguage::English:
+        return {Language::English};
+    case ReportLanguage::Both:
+        break;
+    }
+    return {Language::Chinese, Language::English};
+}
+
+/// What stands in the margins of every report.
+struct PageWords
+{
+    LocalText page;    ///< "%1" is the page, "%2" how many there are
+    LocalText digest;  ///< before the SHA-256 of the content
+    LocalText printed; ///< "printed on"
+};
+
+/// Who and what a report is about.
+struct CaseWords
+{
+    LocalText edition;
+    LocalText caseNumber;
+    LocalText applicant;
+    LocalText nationality;
+    LocalText employer;
+    LocalText position;
+};
+
+struct SignatureWords
+{
+    LocalText name;
+    LocalText signature;
+    LocalText date;
+};
+
+/// The words of a score sheet, one field a label.
+struct ScoreSheetWords
+{
+    PageWords page;
+    CaseWords about;
+    SignatureWords signing;
+    LocalText title;
+    LocalText reviewer;
+    LocalText state;
+    LocalText draft;
+    LocalText submitted;
+    LocalText returned;
+    LocalText submittedAt;
+    LocalText returnReason;
+    LocalText draftMark; ///< across every page of a sheet that is not submitted
+    LocalText indicator;
+    LocalText maximum;
+    LocalText points;
+    LocalText grounds; ///< heading of the column with option, reason and facts
+    LocalText option;
+    LocalText reason;
+    LocalText fact;
+    LocalText notScored;
+    LocalText stale; ///< a document that proves it was replaced since
+    LocalText notPublished;
+    LocalText part;
+    LocalText weight;
+    LocalText weighted;
+    LocalText subtotal;
+    LocalText total;
+    LocalText threshold;
+    LocalText met;
+    LocalText notMet;
+    LocalText provisional;
+    LocalText missing;        ///< before the indicators that are not scored
+    LocalText missingReasons; ///< before those whose reason is missing
+    LocalText unpublishedHeading;
+    LocalText declaration; ///< what the reviewer signs
+};
+
+/// The words of a site-visit report, one field a label.
+struct SiteVisitWords
+{
+    PageWords page;
+    CaseWords about;
+    SignatureWords signing;
+    LocalText title;
+    LocalText total;
+    LocalText requestReason;
+    LocalText notifiedOn;
+    LocalText deadline;
+    LocalText date;
+    LocalText place;
+    LocalText participants;
+    LocalText originalsHeading;
+    LocalText material;
+    LocalText document;
+    LocalText state;
+    LocalText remark;
+    LocalText notAsked;
+    LocalText seenMatches;
+    LocalText differs;
+    LocalText notShown;
+    LocalText notesHeading;
+    LocalText noNotes;
+    LocalText conclusionHeading;
+    LocalText conclusion;
+    LocalText none;
+    LocalText consistent;
+    LocalText partlyConsistent;
+    LocalText inconsistent;
+    LocalText needsSupplement;
+    LocalText summary;
+    LocalText openMark; ///< across every page while there is no conclusion
+    LocalText declaration;
+};
+
+} // namespace pingshen

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Digest.h"
+#include "core/domain/Dossier.h"
+#include "core/domain/LocalText.h"
+#include "core/domain/Points.h"
+#include "core/domain/Sheet.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+namespace pingshen {
+
+/// One indicator of a sheet, primary or secondary, as it is to be printed.
+struct SheetRow
+{
+    IndicatorId id;
+    LocalText label;
+    std::optional<Points> maximum; ///< empty on a secondary one: a fact to record
+    std::optional<Points> points;
+    LocalText option; ///< label of the option chosen; empty: none
+    QString reason;
+    QString fact;
+    bool published = true; ///< false: its points or its split are not published but set by the office
+    bool stale = false;
+    QList<SheetRow> secondaries;
+};
+
+struct SheetPart
+{
+    QString id;
+    LocalText label;
+    int weightPercent = 100;
+    Points maximum;
+    Points sum;              ///< of what is scored
+    WeightedPoints weighted; ///< sum x weight
+    QList<SheetRow> rows;
+};
+
+/// One reviewer's score sheet with everything that is printed of it. Sums and totals are the caller's.
+struct ScoreSheet
+{
+    LocalText edition;
+    LocalText assumption; ///< e.g. structure taken over from an earlier edition; may be empty
+    Applicant applicant;
+    QString reviewer;
+    SheetState state = SheetState::Draft;
+    QDateTime submittedAt; ///< in the zone in which it is to be read
+    QString returnReason;
+    QList<SheetPart> parts;
+    WeightedPoints total;
+    WeightedPoints threshold;
+    LocalText outcome;                  ///< what a total at the threshold leads to
+    std::optional<bool> meetsThreshold; ///< empty while anything is missing
+    QList<LocalText> missing;           ///< labels of indicators that are not scored
+    QList<LocalText> missingReasons;
+    QList<LocalText> unpublished; ///< what the notice leaves open, one sentence each
+    QDateTime printedAt;          ///< in the zone in which it is to be read; not part of the content
+};
+
+/// The sheet's content in both languages; `points`, sums and totals are exact decimal strings, null where open.
+QJsonObject toJson(const ScoreSheet& sheet);
+
+/// SHA-256 of the canonical JSON: the same content has the same digest, whenever and in whatever language it is
+/// printed.
+Digest digestOf(const ScoreSheet& sheet);
+
+} // namespace pingshen

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/ScoreSheetCsv.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+
+bool isTakenForFormula(const QString& text)
+{
+    const auto words = text.trimmed();
+    const bool begins = !words.isEmpty() && u"=+-@＝＋－＠"_s.contains(words.front());
+    return begins || text.startsWith(u'\t') || text.startsWith(u'\r');
+}
+
+QString quoted(QString text)
+{
+    if (isTakenForFormula(text)) {
+        text.prepend(u'\'');
+    }
+    text.replace(u'"', u"\"\""_s);
+    return u'"' + text + u'"';
+}
+
+/// Collects lines; labels take one column a language.
+class Lines
+{
+public:
+    explicit Lines(ReportLanguage language) : m_languages(languagesOf(language)) {}
+
+    void add(const QList<LocalText>& labels, const QStringList& values)
+    {
+        QStringList cells;
+        for (const auto& label : labels) {
+            for (const auto language : m_languages) {
+                cells.append(quoted(label.in(language)));
+            }
+        }
+        for (const auto& value : values) {
+            cells.append(quoted(value));
+        }
+        m_text += cells.join(u',') + u"\r\n"_s;
+    }
+
+    /// One heading in all languages.
+    QString joined(const LocalText& label) const
+    {
+        QStringList words;
+        for (const auto language : m_languages) {
+            words.append(label.in(language));
+        }
+        return words.join(u' ');
+    }
+
+    QByteArray bytes() const { return byteOrderMark.toByteArray().append(m_text.toUtf8()); }
+
+private:
+    QList<Language> m_languages;
+    QString m_text;
+};
+
+QString decimal(const std::optional<Points>& points)
+{
+    return points ? points->toFixed() : QString();
+}
+
+void addRow(Lines& lines, const SheetPart& part, const SheetRow& row)
+{
+    lines.add({part.label, row.label}, {row.id.value(), decimal(row.maximum), decimal(row.points),
+                                        lines.joined(row.option).trimmed(), row.reason, row.fact});
+    for (const auto& secondary : row.secondaries) {
+        addRow(lines, part, secondary);
+    }
+}
+
+} // namespace
+
+QByteArray scoreSheetCsv(const ScoreSheet& sheet, const ScoreSheetWords& words, ReportLanguage language)
+{
+    Lines lines(language);
+    lines.add({words.part, words.indicator},
+              {u"id"_s, lines.joined(words.maximum), lines.joined(words.points), lines.joined(words.option),
+               lines.joined(words.reason), lines.joined(words.fact)});
+    for (const auto& part : sheet.parts) {
+        for (const auto& row : part.rows) {
+            addRow(lines, part, row);
+        }
+        lines.add({part.label, words.subtotal}, {part.id, part.maximum.toFixed(), part.sum.toFixed(), {}, {}, {}});
+    }
+    const auto& verdict = !sheet.meetsThreshold ? words.provisional : *sheet.meetsThreshold ? words.met : words.notMet;
+    lines.add({words.total, words.total}, {u"total"_s,
+                                           {},
+                                           sheet.total.toString(),
+                                           lines.joined(verdict),
+                                           lines.joined(words.threshold),
+                                           sheet.threshold.toString()});
+    return lines.bytes();
+}
+
+} // namespace pingshen

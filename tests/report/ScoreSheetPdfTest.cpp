@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/ScoreSheetPdf.h"
+#include "tests/report/ReportValues.h"
+#include "tests/support/Printers.h"
+
+#include <QBuffer>
+#include <QJsonDocument>
+#include <QPdfDocument>
+#include <QPdfSelection>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList pagesOf(QByteArray bytes)
+{
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    EXPECT_EQ(QPdfDocument::Status::Ready, document.status());
+    QStringList pages;
+    for (int i = 0; i < document.pageCount(); ++i) {
+        pages.append(document.getAllText(i).text().remove(u"\r"_s));
+    }
+    return pages;
+}
+
+QStringList pagesOf(const ScoreSheet& sheet, ReportLanguage language)
+{
+    const auto pdf = scoreSheetPdf(sheet, test::scoreSheetWords(), language, {});
+    EXPECT_OK(pdf);
+    return pdf ? pagesOf(*pdf) : QStringList();
+}
+
+constexpr ReportLanguage allLanguages[]{ReportLanguage::Chinese, ReportLanguage::English, ReportLanguage::Both};
+
+} // namespace
+
+TEST(ScoreSheetPdf, isTheSameToTheByteForTheSameValues)
+{
+    const auto first = scoreSheetPdf(test::submittedSheet(), test::scoreSheetWords(), ReportLanguage::Both, {});
+    const auto second = scoreSheetPdf(test::submittedSheet(), test::scoreSheetWords(), ReportLanguage::Both, {});
+    ASSERT_OK(first);
+    ASSERT_OK(second);
+    EXPECT_EQ(*first, *second);
+}
+
+TEST(ScoreSheetPdf, everyPageHasItsNumberAndTheDigestOfTheContent)
+{
+    const auto sheet = test::submittedSheet();
+    for (const auto language : allLanguages) {
+        const auto pages = pagesOf(sheet, language);
+        ASSERT_GE(pages.size(), 2);
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            EXPECT_TRUE(pages[i].contains(digestOf(sheet).hex())) << pages[i].toStdString();
+            const auto words = language == ReportLanguage::English ? u"Page %1 of %2"_s : u"第 %1 页 / 共 %2 页"_s;
+            EXPECT_TRUE(pages[i].contains(words.arg(i + 1).arg(pages.size()))) << pages[i].toStdString();
+        }
+    }
+}
+
+TEST(ScoreSheetPdf, holdsEveryIndicatorWithItsPointsInEachLanguage)
+{
+    const auto sheet = test::submittedSheet();
+    for (const auto language : allLanguages) {
+        const auto text = pagesOf(sheet, language).join(u'\n').remove(u'\n');
+        for (const auto& part : sheet.parts) {
+            for (const auto& row : part.rows) {
+                for (const auto tongue : languagesOf(language)) {
+                    const auto label = row.label.in(tongue).section(u' ', 0, 0);
+                    EXPECT_TRUE(text.contains(label)) << label.toStdString();
+                }
+                EXPECT_TRUE(text.contains(row.points->toFixed())) << row.points->toFixed().toStdString();
+            }
+        }
+    }
+}
+
+TEST(ScoreSheetPdf, totalsAreExactWithFourDecimals)
+{
+    const auto text = pagesOf(test::submittedSheet(), ReportLanguage::English).join(u'\n');
+    for (const auto& number : {u"57.4000"_s, u"18.3000"_s, u"75.7000 ≥ 70.0000"_s, u"82.00"_s, u"61.00"_s}) {
+        EXPECT_TRUE(text.contains(number)) << number.toStdString();
+    }
+}
+
+TEST(ScoreSheetPdf, aSheetThatIsNotCompleteNeverShowsTheGateAsPassed)
+{
+    const auto text = pagesOf(test::draftSheet(), ReportLanguage::English).join(u'\n');
+    EXPECT_FALSE(text.contains(u"≥"_s));
+    EXPECT_TRUE(text.contains(u"Provisional"_s));
+    EXPECT_TRUE(text.contains(u"Not scored: Social responsibility"_s));
+    EXPECT_TRUE(text.contains(u"Reason missing: Age"_s));
+}
+
+TEST(ScoreSheetPdf, onlyASubmittedSheetIsWithoutTheMarkOfADraft)
+{
+    auto draft = test::submittedSheet();
+    draft.state = SheetState::Draft;
+    auto words = test::scoreSheetWords();
+    words.draft = words.submitted; // the mark alone shall differ
+    auto unmarked = words;
+    unmarked.draftMark = {};
+    EXPECT_NE(*scoreSheetPdf(draft, words, ReportLanguage::English, {}),
+              *scoreSheetPdf(draft, unmarked, ReportLanguage::English, {}));
+    const auto submitted = test::submittedSheet();
+    EXPECT_EQ(*scoreSheetPdf(submitted, words, ReportLanguage::English, {}),
+              *scoreSheetPdf(submitted, unmarked, ReportLanguage::English, {}));
+}
+
+TEST(ScoreSheetPdf, aReasonOfManyPagesIsPrintedWhole)
+{
+    auto sheet = test::submittedSheet();
+    QStringList marks;
+    for (int i = 0; i < 400; ++i) {
+        marks.append(u"<%1>本段说明评分的依据和材料所在的页码。"_s.arg(i));
+    }
+    sheet.parts[1].rows[0].reason = marks.join(QString());
+    const auto text = pagesOf(sheet, ReportLanguage::Both).join(u'\n');
+    for (int i = 0; i < 400; ++i) {
+        EXPECT_TRUE(text.contains(u"<%1>"_s.arg(i))) << i;
+    }
+}
+
+TEST(ScoreSheetPdf, saysWhatIsNotPublished)
+{
+    const auto text = pagesOf(test::submittedSheet(), ReportLanguage::Chinese).join(u'\n');
+    EXPECT_TRUE(text.contains(u"未公布 · 由主管单位设定"_s));
+    EXPECT_TRUE(text.contains(u"各年龄段和学历层次的分值未公布"_s));
+}
+
+TEST(ScoreSheetDigest, followsTheContentAndNotTheHourOfPrinting)
+{
+    const auto sheet = test::submittedSheet();
+    auto later = sheet;
+    later.printedAt = sheet.printedAt.addDays(1);
+    EXPECT_EQ(digestOf(sheet), digestOf(later));
+    auto changed = sheet;
+    changed.parts[0].rows[0].points = Points::ofHundredths(450);
+    EXPECT_NE(digestOf(sheet), digestOf(changed));
+    changed = sheet;
+    changed.parts[0].rows[3].secondaries[1].reason += u'。';
+    EXPECT_NE(digestOf(sheet), digestOf(changed));
+}
+
+TEST(ScoreSheetJson, isExactAndLeavesThePassportOut)
+{
+    const auto json = toJson(test::draftSheet());
+    EXPECT_EQ(u"73.1500"_s, json.value("total"_L1).toString());
+    EXPECT_TRUE(json.value("meetsThreshold"_L1).isNull());
+    EXPECT_FALSE(QJsonDocument(json).toJson().contains("XSA000417"));
+    EXPECT_EQ(QJsonDocument(json).toJson(), QJsonDocument(toJson(test::draftSheet())).toJson());
+}
+
+} // namespace pingshen

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/SiteVisitPdf.h"
+#include "tests/report/ReportValues.h"
+#include "tests/support/Printers.h"
+
+#include <QBuffer>
+#include <QPdfDocument>
+#include <QPdfSelection>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList pagesOf(const SiteVisitRecord& record, ReportLanguage language)
+{
+    auto pdf = siteVisitPdf(record, test::siteVisitWords(), language, {});
+    EXPECT_OK(pdf);
+    QBuffer buffer(&*pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    EXPECT_EQ(QPdfDocument::Status::Ready, document.status());
+    QStringList pages;
+    for (int i = 0; i < document.pageCount(); ++i) {
+        pages.append(document.getAllText(i).text().remove(u"\r"_s));
+    }
+    return pages;
+}
+
+} // namespace
+
+TEST(SiteVisitPdf, listsEveryOriginalWithWhatWasFound)
+{
+    const auto text = pagesOf(test::visitRecord(), ReportLanguage::English).join(u'\n');
+    for (const auto& words : {u"Seen, matches"_s, u"Differs"_s, u"Not shown"_s, u"Not asked for"_s, u"XSA000471"_s}) {
+        EXPECT_TRUE(text.contains(words)) << words.toStdString();
+    }
+}
+
+TEST(SiteVisitPdf, putsNotesTogetherByTopic)
+{
+    const auto text = pagesOf(test::visitRecord(), ReportLanguage::English).join(u'\n');
+    EXPECT_EQ(1, text.count(u"Premises"_s));
+    EXPECT_LT(text.indexOf(u"registration plate"_s), text.indexOf(u"Interviews"_s));
+    EXPECT_TRUE(text.contains(u"2025-12-28 10:05 UTC+08:00"_s) || text.contains(u"UTC+08:00"_s));
+}
+
+TEST(SiteVisitPdf, everyPageHasTheDigestAndItsNumber)
+{
+    const auto record = test::visitRecord();
+    const auto pages = pagesOf(record, ReportLanguage::Both);
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        EXPECT_TRUE(pages[i].contains(digestOf(record).hex()));
+        EXPECT_TRUE(pages[i].contains(u"Page %1 of %2"_s.arg(i + 1).arg(pages.size())));
+    }
+}
+
+TEST(SiteVisitPdf, saysSoWhenThereAreNoNotesAndNoConclusion)
+{
+    auto record = test::visitRecord();
+    record.notes.clear();
+    record.conclusion = Conclusion::None;
+    const auto text = pagesOf(record, ReportLanguage::English).join(u'\n');
+    EXPECT_TRUE(text.contains(u"No notes."_s));
+    EXPECT_TRUE(text.contains(u"None yet"_s));
+}
+
+TEST(SiteVisitPdf, isTheSameToTheByteForTheSameValues)
+{
+    const auto words = test::siteVisitWords();
+    EXPECT_EQ(*siteVisitPdf(test::visitRecord(), words, ReportLanguage::Both, {}),
+              *siteVisitPdf(test::visitRecord(), words, ReportLanguage::Both, {}));
+}
+
+} // namespace pingshen
