@@ -16,6 +16,31 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString wordOf(TaskKind kind)
+{
+    switch (kind) {
+    case TaskKind::Import:
+        return StatusStrip::tr("Importing");
+    case TaskKind::Check:
+        return StatusStrip::tr("Checking a package");
+    case TaskKind::Report:
+        return StatusStrip::tr("Making the report");
+    case TaskKind::Backup:
+        return StatusStrip::tr("Backing up");
+    case TaskKind::Restore:
+        return StatusStrip::tr("Restoring");
+    case TaskKind::Verify:
+        return StatusStrip::tr("Checking everything stored");
+    case TaskKind::Samples:
+        return StatusStrip::tr("Making the sample packages");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 StatusStrip::StatusStrip(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
@@ -49,10 +74,26 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
         m_pending = pending;
         retranslateUi();
     });
+    connect(&session.tasks, &TaskRunner::started, this, &StatusStrip::followTask);
     connect(&session.desk, &ReviewDesk::opened, this, &StatusStrip::showTotal);
     connect(&session.desk, &ReviewDesk::cleared, this, &StatusStrip::showTotal);
     connect(&session.desk, &ReviewDesk::changed, this, &StatusStrip::showTotal);
     retranslateUi();
+}
+
+void StatusStrip::followTask(RunningTask* task)
+{
+    const auto what = [kind = task->kind(), subject = task->subject()] {
+        return subject.isEmpty() ? wordOf(kind) : wordOf(kind) + u" · "_s + subject;
+    };
+    const int number = m_tasks->begin(what, [guard = QPointer(task)] {
+        if (guard) {
+            guard->cancel();
+        }
+    });
+    connect(task, &RunningTask::progressed, this,
+            [this, number](qint64 done, qint64 total) { m_tasks->progress(number, done, total); });
+    connect(task, &RunningTask::finished, this, [this, number] { m_tasks->end(number); });
 }
 
 void StatusStrip::showTotal()

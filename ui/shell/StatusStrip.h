@@ -25,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void followTask(RunningTask* task);
     void showTotal();
     void retranslateUi();
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/actions/ActionHub.h"
+#include "ui/notice/Dialog.h"
+
+class QLineEdit;
+class QTabWidget;
+class QTableWidget;
+class QTextBrowser;
+
+namespace pingshen::ui {
+
+/// Help in the language of the moment, and every key that is in force.
+class HelpDialog : public Dialog
+{
+    Q_OBJECT
+
+public:
+    enum class Tab { Help, Keys };
+
+    HelpDialog(ActionHub& actions, Tab tab, QWidget* parent);
+
+protected:
+    void retranslateUi() override;
+
+private:
+    void fillKeys();
+
+    ActionHub& m_actions;
+    QTabWidget* m_tabs;
+    QTextBrowser* m_text;
+    QLineEdit* m_find;
+    QTableWidget* m_keys;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/OfficeDialog.h"
+
+#include "core/work/OfficeRules.h"
+#include "ui/text/ErrorText.h"
+#include "ui/theme/Metrics.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void mark(QLineEdit* edit, bool invalid)
+{
+    if (edit->property("invalid").toBool() != invalid) {
+        edit->setProperty("invalid", invalid);
+        edit->style()->unpolish(edit);
+        edit->style()->polish(edit);
+    }
+}
+
+} // namespace
+
+OfficeDialog::OfficeDialog(Session& session, const Rubric& published, const SettingValues& values, QWidget* parent)
+    : Dialog([title = published.title] { return tr("Office settings · %1").arg(title.in(Phrasebook().language())); },
+             [] {
+                 return tr("Not published · set by the office. An empty field leaves it open. Each change is recorded "
+                           "with your name.");
+             },
+             parent),
+      m_session(session), m_rubric(published), m_fault(new QLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(space(160), space(150));
+    build(values);
+    m_fault->setProperty("role", u"error"_s);
+    m_fault->setWordWrap(true);
+    body()->addWidget(m_fault);
+    addButton(Role::Reject, [] { return tr("Cancel"); });
+    m_save = addButton(Role::Other, [] { return tr("Set"); });
+    m_save->setObjectName(u"saveOffice"_s);
+    m_save->setProperty("role", u"primary"_s);
+    connect(m_save, &QPushButton::clicked, this, &OfficeDialog::save);
+    retranslateUi();
+    check();
+}
+
+void OfficeDialog::build(const SettingValues& values)
+{
+    auto* content = new QWidget;
+    content->setObjectName(u"content"_s);
+    auto* form = new QFormLayout(content);
+    form->setHorizontalSpacing(space(4));
+    form->setVerticalSpacing(space(2));
+    for (const auto& setting : settingsOf(m_rubric)) {
+        auto* label = new QLabel(content);
+        label->setWordWrap(true);
+        auto* edit = new QLineEdit(values.value(setting.key), content);
+        edit->setObjectName(setting.key);
+        edit->setMaximumWidth(space(24));
+        edit->setAlignment(Qt::AlignRight);
+        connect(edit, &QLineEdit::textEdited, this, &OfficeDialog::check);
+        form->addRow(label, edit);
+        m_rows.append({setting, label, edit});
+    }
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    body()->addWidget(scroll, 1);
+}
+
+SettingValues OfficeDialog::typed() const
+{
+    SettingValues values;
+    for (const auto& row : m_rows) {
+        const auto text = row.edit->text().trimmed();
+        if (!text.isEmpty()) {
+            values[row.setting.key] = text;
+        }
+    }
+    return values;
+}
+
+void OfficeDialog::check()
+{
+    m_error.reset();
+    for (const auto& row : std::as_const(m_rows)) {
+        const auto single = checkSetting(m_rubric, row.setting.key, row.edit->text().trimmed());
+        mark(row.edit, !single);
+        if (!single && !m_error) {
+            m_error = single.error();
+        }
+    }
+    if (!m_error) {
+        const auto all = checkSettings(m_rubric, typed());
+        m_error = all ? std::nullopt : std::optional(all.error());
+    }
+    m_save->setEnabled(!m_error);
+    m_fault->setText(m_error ? errorText(*m_error, {}, &m_rubric) : QString());
+}
+
+void OfficeDialog::save()
+{
+    auto values = typed();
+    for (const auto& row : std::as_const(m_rows)) {
+        values.insert(row.setting.key, row.edit->text().trimmed());
+    }
+    m_session.storage.run(
+        this,
+        [rubric = m_rubric.id, author = m_session.desk.reviewer(), values](Workplace& workplace) {
+            return changeOfficeRules(workplace, rubric, author, values);
+        },
+        [this](const Result<QList<Edit>>& outcome) {
+            if (outcome) {
+                m_session.desk.reload();
+                accept();
+                return;
+            }
+            m_fault->setText(errorText(outcome.error(), {}, &m_rubric));
+        });
+}
+
+QString OfficeDialog::labelFor(const RubricSetting& setting) const
+{
+    const auto language = Phrasebook().language();
+    const auto* indicator = m_rubric.indicator(setting.indicator);
+    const auto name = indicator ? indicator->label.in(language) : QString();
+    switch (setting.kind) {
+    case RubricSetting::Kind::Step:
+        return tr("Step of all points");
+    case RubricSetting::Kind::OptionPoints: {
+        const auto option = std::ranges::find(indicator->options, setting.option, &RubricOption::id);
+        return tr("%1 · %2 (0 to %3)").arg(name, option->label.in(language), setting.highest.toString());
+    }
+    case RubricSetting::Kind::Split: {
+        const auto* primary = m_rubric.primaryOf(setting.indicator);
+        return tr("Share of %1 in %2 (%3)")
+            .arg(name, primary->label.in(language), primary->maximum.value_or(Points()).toString());
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+void OfficeDialog::retranslateUi()
+{
+    Dialog::retranslateUi();
+    for (const auto& row : std::as_const(m_rows)) {
+        row.label->setText(labelFor(row.setting));
+        row.edit->setAccessibleName(row.label->text());
+        row.edit->setPlaceholderText(tr("open"));
+    }
+    m_fault->setText(m_error ? errorText(*m_error, {}, &m_rubric) : QString());
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/SettingsDialog.h"
+
+#include "ui/settings/Settings.h"
+#include "ui/theme/Metrics.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
+    : Dialog([] { return tr("Settings"); }, [] { return tr("Each change counts at once."); }, parent),
+      m_settings(settings)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(space(140), space(140));
+    auto* content = new QWidget;
+    content->setObjectName(u"content"_s);
+    auto* form = new QFormLayout(content);
+    form->setHorizontalSpacing(space(4));
+    form->setVerticalSpacing(space(2));
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    for (const auto& row : settingTable()) {
+        auto* label = new QLabel(content);
+        label->setWordWrap(true);
+        auto* edit = editFor(row);
+        edit->setObjectName(QString::fromLatin1(row.key));
+        form->addRow(label, edit);
+        m_rows.append({&row, label, edit});
+    }
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    body()->addWidget(scroll, 1);
+    addButton(Role::Reject, [] { return tr("Close"); });
+    retranslateUi();
+}
+
+QWidget* SettingsDialog::editFor(const SettingRow& row)
+{
+    switch (row.sort) {
+    case SettingRow::Sort::Flag: {
+        auto* box = new QCheckBox;
+        box->setChecked(m_settings.flag(row.setting));
+        connect(box, &QCheckBox::toggled, this, [this, &row](bool on) { m_settings.change(row.setting, on); });
+        return box;
+    }
+    case SettingRow::Sort::Number: {
+        auto* box = new QSpinBox;
+        box->setRange(row.lowest, row.highest);
+        box->setValue(m_settings.number(row.setting));
+        connect(box, &QSpinBox::valueChanged, this, [this, &row](int value) { m_settings.change(row.setting, value); });
+        return box;
+    }
+    case SettingRow::Sort::Choice: {
+        auto* box = new QComboBox;
+        for (const auto& choice : row.choices) {
+            box->addItem(QString(), choice);
+        }
+        box->setCurrentIndex(static_cast<int>(row.choices.indexOf(m_settings.text(row.setting))));
+        connect(box, &QComboBox::activated, this,
+                [this, &row](int index) { m_settings.change(row.setting, row.choices[index]); });
+        return box;
+    }
+    case SettingRow::Sort::Text: {
+        auto* line = new QLineEdit(m_settings.text(row.setting));
+        line->setMinimumWidth(space(50));
+        connect(line, &QLineEdit::editingFinished, this,
+                [this, &row, line] { m_settings.change(row.setting, line->text()); });
+        return line;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QString SettingsDialog::nameOf(Setting setting)
+{
+    switch (setting) {
+    case Setting::Language:
+        return tr("Language");
+    case Setting::Theme:
+        return tr("Light or dark");
+    case Setting::FontScale:
+        return tr("Size of letters, percent");
+    case Setting::FitMode:
+        return tr("How a document opens");
+    case Setting::PageMode:
+        return tr("Pages");
+    case Setting::StepShown:
+        return tr("Show the step beside the points");
+    case Setting::SingleKeys:
+        return tr("Keys without Ctrl or Alt act (switch off for speech input)");
+    case Setting::IdlePause:
+        return tr("Pause until typing becomes a change, milliseconds");
+    case Setting::BackupCount:
+        return tr("Snapshots kept");
+    case Setting::WorkerCount:
+        return tr("Processes that read PDFs (after a restart)");
+    case Setting::PageMemory:
+        return tr("Memory for pages, MiB (after a restart)");
+    case Setting::Edition:
+        return tr("Edition of new applications (its id)");
+    case Setting::Reviewer:
+        return tr("Reviewer");
+    case Setting::UnpackedLimit:
+        return tr("Largest package unpacked, MiB");
+    case Setting::FileLimit:
+        return tr("Largest file of a package, MiB");
+    case Setting::EntryLimit:
+        return tr("Most files in a package");
+    }
+    Q_UNREACHABLE();
+}
+
+QString SettingsDialog::choiceWord(const QString& choice)
+{
+    static const QMap<QString, const char*> words{
+        {u"system"_s, QT_TR_NOOP("As the system")}, {u"zh"_s, QT_TR_NOOP("中文")},
+        {u"en"_s, QT_TR_NOOP("English")},           {u"light"_s, QT_TR_NOOP("Light")},
+        {u"dark"_s, QT_TR_NOOP("Dark")},            {u"width"_s, QT_TR_NOOP("Fit width")},
+        {u"page"_s, QT_TR_NOOP("Fit page")},        {u"actual"_s, QT_TR_NOOP("Actual size")},
+        {u"continuous"_s, QT_TR_NOOP("One below the other")}, {u"single"_s, QT_TR_NOOP("One at a time")}};
+    const auto* word = words.value(choice);
+    return word ? tr(word) : choice;
+}
+
+void SettingsDialog::retranslateUi()
+{
+    Dialog::retranslateUi();
+    for (const auto& row : std::as_const(m_rows)) {
+        row.label->setText(nameOf(row.row->setting));
+        row.edit->setAccessibleName(row.label->text());
+        if (auto* box = qobject_cast<QComboBox*>(row.edit)) {
+            for (int i = 0; i < box->count(); ++i) {
+                box->setItemText(i, choiceWord(box->itemData(i).toString()));
+            }
+        }
+    }
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/notice/Dialog.h"
+#include "ui/settings/SettingTable.h"
+
+class QFormLayout;
+class QLabel;
+
+namespace pingshen::ui {
+
+class Settings;
+
+/// The settings of a person on this machine, made from the table of settings. Each counts at once.
+class SettingsDialog : public Dialog
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(Settings& settings, QWidget* parent);
+
+protected:
+    void retranslateUi() override;
+
+private:
+    struct Row
+    {
+        const SettingRow* row;
+        QLabel* label;
+        QWidget* edit;
+    };
+
+    QWidget* editFor(const SettingRow& row);
+    static QString nameOf(Setting setting);
+    static QString choiceWord(const QString& choice);
+
+    Settings& m_settings;
+    QList<Row> m_rows;
+};
+
+} // namespace pingshen::ui
