@@ -3,7 +3,12 @@
 
 #include "app/services/Installation.h"
 #include "core/work/Queue.h"
+#include "core/work/RestoreRequest.h"
+#include "core/work/Safekeeping.h"
 #include "ui/notice/MessageBar.h"
+
+#include <QCoreApplication>
+#include <QProcess>
 
 namespace pingshen {
 
@@ -27,7 +32,15 @@ WorkerSettings workers(const ui::Settings& settings)
 
 ui::StorageThread::Opener opener(const QString& folder, const Clock& clock)
 {
-    return [folder, &clock] { return Workplace::open(folder, clock); };
+    return [folder, &clock]() -> Result<std::unique_ptr<Workplace>> {
+        PINGSHEN_TRY(carryOutRestore(folder, clock, {}));
+        PINGSHEN_ASSIGN(auto workplace, Workplace::open(folder, clock));
+        // A snapshot that cannot be taken must not keep a reviewer from working.
+        if (const auto snapshot = takeDailySnapshot(*workplace); !snapshot) {
+            qWarning("%s", qPrintable(logLine(snapshot.error())));
+        }
+        return workplace;
+    };
 }
 
 } // namespace
@@ -47,6 +60,13 @@ Services::Services(const StartOptions& options)
 void Services::followSettings()
 {
     QObject::connect(&m_settings, &ui::Settings::changed, m_window.get(), [this] { applySettings(); });
+    QObject::connect(m_window.get(), &ui::MainWindow::restartRequested, m_window.get(), [this] { restart(); });
+}
+
+void Services::restart()
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--vault"_s, vaultFolder(m_options.vault)});
+    QCoreApplication::quit();
 }
 
 void Services::applySettings()

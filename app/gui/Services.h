@@ -23,6 +23,7 @@ private:
     void followSettings();
     void applySettings();
     void openWanted();
+    void restart();
 
     StartOptions m_options;
     SystemClock m_clock;

@@ -10,6 +10,11 @@ Done backUpTo(Workplace& workplace, const QString& file, const Task& task)
     return backUp(workplace.vault(), file, workplace.clock(), task);
 }
 
+QList<SnapshotInfo> snapshotsOf(Workplace& workplace)
+{
+    return snapshotsIn(workplace.vault().folder());
+}
+
 Done takeDailySnapshot(Workplace& workplace)
 {
     if (!isSnapshotDue(workplace.vault(), workplace.clock())) {

@@ -10,6 +10,9 @@ namespace pingshen {
 /// All of the vault into one file. Errors: FileExists, FileNotWritable, DiskFull, DocumentMissing, DocumentDamaged.
 Done backUpTo(Workplace& workplace, const QString& file, const Task& task);
 
+/// What there is to go back to, newest first.
+QList<SnapshotInfo> snapshotsOf(Workplace& workplace);
+
 /// The day's snapshot of the database unless it was taken already.
 Done takeDailySnapshot(Workplace& workplace);
 /// The snapshot taken when the program closes.

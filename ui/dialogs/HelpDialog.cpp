@@ -64,7 +64,7 @@ void HelpDialog::fillKeys()
         for (const auto& key : m_actions.keysOf(row.id)) {
             keys.append(key.toString(QKeySequence::NativeText));
         }
-        const auto words = labelOf(row.category) + u" · "_s + actionText(row);
+        const QString words = labelOf(row.category) + u" · "_s + actionText(row);
         const auto key = keys.join(u"   "_s);
         const bool found = words.contains(m_find->text(), Qt::CaseInsensitive)
                         || key.contains(m_find->text(), Qt::CaseInsensitive);

@@ -10,6 +10,7 @@
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
 #include "ui/panels/visit/VisitPanel.h"
+#include "ui/shell/DialogFlow.h"
 #include "ui/shell/ImportFlow.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ReviewFlow.h"
@@ -209,6 +210,16 @@ void ActionBindings::bindProgram()
         const bool dark = !around.theme.isDark();
         around.settings.change(Setting::Theme, dark ? u"dark"_s : u"light"_s);
     });
+    auto* dialogs = m_window.m_dialogs;
+    actions.bind(u"program.settings", this, [dialogs] { dialogs->showSettings(); });
+    actions.bind(u"program.keys", this, [dialogs] { dialogs->showHelp(HelpDialog::Tab::Keys); });
+    actions.bind(u"program.help", this, [dialogs] { dialogs->showHelp(HelpDialog::Tab::Help); });
+    actions.bind(u"program.about", this, [dialogs] { dialogs->showAbout(); });
+    actions.bind(u"program.office", this, [dialogs] { dialogs->showOffice(); });
+    actions.bind(u"application.history", this, [dialogs] { dialogs->showHistory({}); });
+    actions.bind(u"vault.backup", this, [dialogs] { dialogs->backUp(); });
+    actions.bind(u"vault.restore", this, [dialogs] { dialogs->showBackups(); });
+    actions.bind(u"vault.verify", this, [dialogs] { dialogs->checkEverything(); });
     actions.bind(u"program.quit", this, [this] { m_window.close(); });
 }
 

@@ -10,6 +10,7 @@
 #include "ui/panels/scoring/IndicatorPanel.h"
 #include "ui/panels/visit/VisitPanel.h"
 #include "ui/shell/ActionBindings.h"
+#include "ui/shell/DialogFlow.h"
 #include "ui/shell/ImportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/StartPage.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
       m_visit(new VisitPanel(around.session, this)), m_form(new QStackedWidget(this)),
       m_imports(new ImportFlow(around, *m_messages, m_prompter, this)),
       m_reviews(new ReviewFlow(around.session, *m_messages, m_prompter, this)),
+      m_dialogs(new DialogFlow(around, *m_messages, m_prompter, *this)),
       m_whereabouts(new Whereabouts(around.session, *m_top, *m_reader, *m_indicators, this))
 {
     setObjectName(u"main"_s);
@@ -154,6 +156,8 @@ void MainWindow::connectPanes()
     connect(m_reviews, &ReviewFlow::reviewerNamed, this, &MainWindow::seat);
     connect(m_indicators, &IndicatorPanel::submitRequested, m_reviews, &ReviewFlow::submit);
     connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::giveBack);
+    connect(m_indicators, &IndicatorPanel::historyRequested, m_dialogs, &DialogFlow::showHistory);
+    connect(m_dialogs, &DialogFlow::restartRequested, this, &MainWindow::restartRequested);
     connect(m_visit, &VisitPanel::requestRequested, m_reviews, &ReviewFlow::requestVisit);
     connect(m_start, &StartPage::openRequested, m_imports, &ImportFlow::chooseFiles);
     connect(m_start, &StartPage::sampleRequested, m_imports, &ImportFlow::importSamples);

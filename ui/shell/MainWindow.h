@@ -10,7 +10,7 @@ class QStackedWidget;
 
 namespace pingshen::ui {
 
-class DialogPrompter;
+class DialogFlow;
 class DocumentPanel;
 class ImportFlow;
 class IndicatorPanel;
@@ -43,6 +43,10 @@ public:
     void openApplication(const ApplicationId& application);
 
     MessageBar& messages() { return *m_messages; }
+
+Q_SIGNALS:
+    /// The program has to start anew, for instance to put a backup back.
+    void restartRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -90,6 +94,7 @@ private:
     bool m_formWanted = true;
     ImportFlow* m_imports;
     ReviewFlow* m_reviews;
+    DialogFlow* m_dialogs;
     Whereabouts* m_whereabouts;
 };
 

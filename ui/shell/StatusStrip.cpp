@@ -86,11 +86,12 @@ void StatusStrip::followTask(RunningTask* task)
     const auto what = [kind = task->kind(), subject = task->subject()] {
         return subject.isEmpty() ? wordOf(kind) : wordOf(kind) + u" · "_s + subject;
     };
-    const int number = m_tasks->begin(what, [guard = QPointer(task)] {
-        if (guard) {
-            guard->cancel();
+    const auto cancel = [guard = QPointer(task)] {
+        if (auto* running = guard.data()) {
+            running->cancel();
         }
-    });
+    };
+    const int number = m_tasks->begin(what, cancel);
     connect(task, &RunningTask::progressed, this,
             [this, number](qint64 done, qint64 total) { m_tasks->progress(number, done, total); });
     connect(task, &RunningTask::finished, this, [this, number] { m_tasks->end(number); });

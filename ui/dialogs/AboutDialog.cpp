@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/AboutDialog.h"
+
+#include "ui/theme/Metrics.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+AboutDialog::AboutDialog(const QString& vaultFolder, QWidget* parent)
+    : Dialog([] { return tr("Pingshen 评审"); },
+             [] {
+                 return tr("The workstation for expert review under Beijing's “Two Zones” points-based evaluation of "
+                           "foreign talents.");
+             },
+             parent),
+      m_vault(vaultFolder), m_text(new QLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(space(120));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    body()->addWidget(m_text);
+    addButton(Role::Reject, [] { return tr("Close"); });
+    retranslateUi();
+}
+
+void AboutDialog::retranslateUi()
+{
+    Dialog::retranslateUi();
+    const QStringList lines{
+        tr("Version %1").arg(QStringLiteral(PINGSHEN_VERSION)),
+        tr("Free software under the GNU General Public License, version 3 or later."),
+        tr("Built on Qt %1, SQLite, libarchive, ICU, OpenSSL, qpdf and Tesseract.").arg(QLatin1StringView(qVersion())),
+        tr("Everything is kept in %1. Nothing leaves this computer by itself.").arg(m_vault),
+    };
+    m_text->setText(lines.join(u"\n\n"_s));
+}
+
+} // namespace pingshen::ui

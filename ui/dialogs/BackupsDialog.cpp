@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/BackupsDialog.h"
+
+#include "ui/text/Formats.h"
+#include "ui/theme/Metrics.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+BackupsDialog::BackupsDialog(Session& session, QWidget* parent)
+    : Dialog([] { return tr("Backups"); },
+             [] {
+                 return tr("A snapshot of the database is taken once a day and when the program closes. A backup file "
+                           "holds everything, documents included.");
+             },
+             parent),
+      m_table(new QTableWidget(0, 3, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(space(170), space(110));
+    m_table->setObjectName(u"snapshots"_s);
+    m_table->verticalHeader()->hide();
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    body()->addWidget(m_table, 1);
+    connect(addButton(Role::Other, [] { return tr("Back up to a file…"); }), &QPushButton::clicked, this,
+            &BackupsDialog::backupRequested);
+    connect(addButton(Role::Other, [] { return tr("Restore a file…"); }), &QPushButton::clicked, this,
+            &BackupsDialog::fileRestoreRequested);
+    connect(addButton(Role::Other, [] { return tr("Check everything"); }), &QPushButton::clicked, this,
+            &BackupsDialog::checkRequested);
+    m_restore = addButton(Role::Other, [] { return tr("Go back to this one…"); });
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        const int row = m_table->currentRow();
+        if (row >= 0 && row < m_snapshots.size()) {
+            Q_EMIT restoreRequested(m_snapshots[row].file);
+        }
+    });
+    addButton(Role::Reject, [] { return tr("Close"); });
+    connect(m_table, &QTableWidget::itemSelectionChanged, this,
+            [this] { m_restore->setEnabled(m_table->currentRow() >= 0); });
+    retranslateUi();
+    load(session);
+}
+
+void BackupsDialog::load(Session& session)
+{
+    session.storage.run(
+        this, [](Workplace& workplace) { return snapshotsOf(workplace); },
+        [this](const QList<SnapshotInfo>& snapshots) {
+            m_snapshots = snapshots;
+            fill();
+        });
+}
+
+QString BackupsDialog::reasonWord(SnapshotInfo::Reason reason)
+{
+    switch (reason) {
+    case SnapshotInfo::Reason::Daily:
+        return tr("Once a day");
+    case SnapshotInfo::Reason::Closing:
+        return tr("When the program closed");
+    case SnapshotInfo::Reason::Migration:
+        return tr("Before a new version of the program");
+    case SnapshotInfo::Reason::Restore:
+        return tr("Before a restore");
+    }
+    Q_UNREACHABLE();
+}
+
+void BackupsDialog::fill()
+{
+    m_table->setRowCount(static_cast<int>(m_snapshots.size()));
+    for (int row = 0; row < m_snapshots.size(); ++row) {
+        const auto& snapshot = m_snapshots[row];
+        m_table->setItem(row, 0, new QTableWidgetItem(dateTimeText(snapshot.at)));
+        m_table->setItem(row, 1, new QTableWidgetItem(reasonWord(snapshot.reason)));
+        m_table->setItem(row, 2, new QTableWidgetItem(sizeText(snapshot.bytes)));
+    }
+    m_table->resizeColumnToContents(1);
+    m_restore->setEnabled(m_table->currentRow() >= 0);
+}
+
+void BackupsDialog::retranslateUi()
+{
+    Dialog::retranslateUi();
+    m_table->setHorizontalHeaderLabels({tr("When"), tr("Why"), tr("Size")});
+    m_table->setAccessibleName(tr("Snapshots"));
+    fill();
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/DialogFlow.h"
+
+#include "core/work/OfficeRules.h"
+#include "core/work/RestoreRequest.h"
+#include "core/work/Safekeeping.h"
+#include "ui/dialogs/AboutDialog.h"
+#include "ui/dialogs/BackupsDialog.h"
+#include "ui/dialogs/HistoryDialog.h"
+#include "ui/dialogs/OfficeDialog.h"
+#include "ui/dialogs/SettingsDialog.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<FileFilter> backupFilters()
+{
+    return {{[] { return DialogFlow::tr("Backups of a vault"); }, {u"*.tar"_s, u"*.db"_s}}};
+}
+
+} // namespace
+
+DialogFlow::DialogFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QWidget& window)
+    : QObject(&window), m_around(around), m_messages(messages), m_prompter(prompter), m_window(window)
+{}
+
+void DialogFlow::showSettings()
+{
+    (new SettingsDialog(m_around.settings, &m_window))->open();
+}
+
+void DialogFlow::showHelp(HelpDialog::Tab tab)
+{
+    (new HelpDialog(m_around.actions, tab, &m_window))->open();
+}
+
+void DialogFlow::showAbout()
+{
+    m_around.session.storage.run(
+        this, [](Workplace& workplace) { return workplace.vault().folder(); },
+        [this](const QString& folder) { (new AboutDialog(QDir::toNativeSeparators(folder), &m_window))->open(); });
+}
+
+void DialogFlow::showOffice()
+{
+    struct Loaded
+    {
+        Rubric published;
+        SettingValues values;
+    };
+    const auto* file = m_around.session.desk.file();
+    const auto wanted = file ? file->rubric.id : RubricId();
+    const auto load = [wanted](Workplace& workplace) -> Result<Loaded> {
+        const auto id = wanted.isEmpty() ? workplace.rubrics().newest().id : wanted;
+        PINGSHEN_ASSIGN(auto published, workplace.rubrics().rubric(id));
+        PINGSHEN_ASSIGN(auto values, officeRules(workplace, id));
+        return Loaded{std::move(published), std::move(values)};
+    };
+    m_around.session.storage.run(this, load, [this](const Result<Loaded>& loaded) {
+        if (loaded) {
+            (new OfficeDialog(m_around.session, loaded->published, loaded->values, &m_window))->open();
+        } else {
+            m_messages.show(loaded.error());
+        }
+    });
+}
+
+void DialogFlow::showHistory(const IndicatorId& indicator)
+{
+    if (m_around.session.desk.file()) {
+        (new HistoryDialog(m_around.session, indicator, &m_window))->open();
+    }
+}
+
+void DialogFlow::showBackups()
+{
+    auto* dialog = new BackupsDialog(m_around.session, &m_window);
+    connect(dialog, &BackupsDialog::backupRequested, this, &DialogFlow::backUp);
+    connect(dialog, &BackupsDialog::checkRequested, this, &DialogFlow::checkEverything);
+    connect(dialog, &BackupsDialog::fileRestoreRequested, this, &DialogFlow::restoreFromFile);
+    connect(dialog, &BackupsDialog::restoreRequested, this, &DialogFlow::askRestore);
+    dialog->open();
+}
+
+void DialogFlow::backUp()
+{
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const auto day = m_around.session.clock.now().toLocalTime().toString(u"yyyy-MM-dd-HHmm"_s);
+    m_prompter.saveFile({[] { return tr("Back up everything"); },
+                         QDir(folder).filePath(u"pingshen-%1.tar"_s.arg(day)), backupFilters()},
+                        this, [this](const std::optional<QString>& file) {
+                            if (!file) {
+                                return;
+                            }
+                            m_around.session.tasks.run(
+                                TaskKind::Backup, {}, this,
+                                [&around = m_around, file = *file](const Task& task) -> Done {
+                                    PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
+                                    return backUpTo(*workplace, file, task);
+                                },
+                                [this, file = *file](const Done& done) {
+                                    if (!done) {
+                                        m_messages.show(done.error());
+                                        return;
+                                    }
+                                    m_messages.show({Tone::Ok, [file] {
+                                                         return tr("Everything is in %1.")
+                                                             .arg(QDir::toNativeSeparators(file));
+                                                     }});
+                                });
+                        });
+}
+
+void DialogFlow::checkEverything()
+{
+    m_around.session.tasks.run(
+        TaskKind::Verify, {}, this,
+        [&around = m_around](const Task& task) -> Result<QList<VaultProblem>> {
+            PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
+            return checkVault(*workplace, task);
+        },
+        [this](const Result<QList<VaultProblem>>& problems) {
+            if (!problems) {
+                m_messages.show(problems.error());
+                return;
+            }
+            const auto count = static_cast<int>(problems->size());
+            m_messages.show({count == 0 ? Tone::Ok : Tone::Error, [count] {
+                                 return count == 0
+                                          ? tr("Everything stored is as it was written: journal, scores, documents.")
+                                          : tr("%n problem(s) found in the vault. Restore a backup; the log says more.",
+                                               nullptr, count);
+                             }});
+        });
+}
+
+void DialogFlow::restoreFromFile()
+{
+    m_prompter.chooseFiles({[] { return tr("Restore a backup"); },
+                            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), backupFilters()},
+                           this, [this](const QStringList& files) {
+                               if (!files.isEmpty()) {
+                                   askRestore(files.first());
+                               }
+                           });
+}
+
+void DialogFlow::askRestore(const QString& file)
+{
+    const Question question{[] { return tr("Go back to this backup?"); },
+                            [] {
+                                return tr("The program starts anew with the state of the backup. The state of now is "
+                                          "kept as a snapshot.");
+                            },
+                            [] { return tr("Restore"); },
+                            {},
+                            Question::Weight::Danger};
+    m_prompter.ask(question, this, [this, file](bool yes) {
+        if (yes) {
+            restore(file);
+        }
+    });
+}
+
+void DialogFlow::restore(const QString& file)
+{
+    m_around.session.storage.run(
+        this, [file](Workplace& workplace) { return requestRestore(workplace.vault().folder(), file); },
+        [this](const Done& requested) {
+            if (requested) {
+                Q_EMIT restartRequested();
+            } else {
+                m_messages.show(requested.error());
+            }
+        });
+}
+
+} // namespace pingshen::ui

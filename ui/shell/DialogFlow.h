@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/HelpDialog.h"
+#include "ui/notice/MessageBar.h"
+#include "ui/notice/Prompter.h"
+#include "ui/shell/Surroundings.h"
+
+namespace pingshen::ui {
+
+/// Opens the dialogs of a window and does what they ask for.
+class DialogFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    DialogFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QWidget& window);
+
+    void showSettings();
+    void showHelp(HelpDialog::Tab tab);
+    void showAbout();
+    void showOffice();
+    void showHistory(const IndicatorId& indicator);
+    void showBackups();
+    void backUp();
+    void checkEverything();
+    void restoreFromFile();
+
+Q_SIGNALS:
+    /// The vault is to be put back: the program has to start anew.
+    void restartRequested();
+
+private:
+    void askRestore(const QString& file);
+    void restore(const QString& file);
+
+    Surroundings& m_around;
+    MessageBar& m_messages;
+    Prompter& m_prompter;
+    QWidget& m_window;
+};
+
+} // namespace pingshen::ui
