@@ -145,10 +145,15 @@ Done restore(const QString& file, const QString& vaultFolder, const Clock& clock
     PINGSHEN_ASSIGN(const auto lock, Vault::lockVault(folder));
     PINGSHEN_ASSIGN(const auto staging, DocumentStore(folder).makeStagingFolder());
     auto restored = restoreStaged(file, staging, folder, clock, task);
-    if (!restored) { // documents adopted so far are put away when the vault is next opened
-        QDir(staging).removeRecursively();
+    if (restored) {
+        return restored;
     }
-    return restored;
+    QDir(staging).removeRecursively(); // documents adopted so far are put away when the vault is next opened
+    auto error = std::move(restored).error();
+    if (error.where.isEmpty()) {
+        error.where = file;
+    }
+    return error;
 }
 
 Done takeSnapshot(const Vault& vault, SnapshotInfo::Reason reason, const Clock& clock)

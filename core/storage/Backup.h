@@ -30,7 +30,7 @@ Done backUp(const Vault& vault, const QString& file, const Clock& clock, const T
 
 /// Puts a vault back from a file of backUp() or a snapshot. The vault must not be open. Everything is verified before
 /// anything changes; the state of before is kept as a snapshot (reason Restore), documents stay.
-/// Errors: FileNotFound, BackupInvalid {reason}, VaultNewer, VaultBusy, DiskFull, FileNotWritable, Cancelled.
+/// Errors: FileNotFound, BackupInvalid {reason, detail}, VaultNewer, VaultBusy, DiskFull, FileNotWritable, Cancelled.
 Done restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task);
 
 /// The database only: takes a snapshot and drops the oldest ones, so that the last 5 taken on closing and one for each

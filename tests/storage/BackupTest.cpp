@@ -82,6 +82,7 @@ protected:
         ASSERT_FALSE(outcome);
         EXPECT_EQ(Error::Code::BackupInvalid, outcome.error().code);
         EXPECT_EQ(reason, outcome.error().args[u"reason"_s].toString());
+        EXPECT_EQ(file, outcome.error().where);
         EXPECT_FALSE(QFileInfo::exists(elsewhere + u"/pingshen.db"_s));
         EXPECT_TRUE(QDir(elsewhere + u"/staging"_s).isEmpty());
     }

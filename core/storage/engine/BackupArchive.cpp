@@ -18,7 +18,7 @@ constexpr qsizetype blockLength = 1 << 20;
 
 Error invalid(const QString& entry)
 {
-    return {Error::Code::BackupInvalid, {{u"reason"_s, u"unreadable"_s}, {u"entry"_s, entry}}, {}, nullptr};
+    return {Error::Code::BackupInvalid, {{u"reason"_s, u"unreadable"_s}, {u"detail"_s, entry}}, {}, nullptr};
 }
 
 /// libarchive reads and writes through these, so that paths work alike on every platform.

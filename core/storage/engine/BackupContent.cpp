@@ -23,7 +23,11 @@ constexpr qint64 blockLength = 1 << 20;
 
 Error invalid(QLatin1StringView reason, const QString& entry = {})
 {
-    return {Error::Code::BackupInvalid, {{u"reason"_s, QString(reason)}, {u"entry"_s, entry}}, {}, nullptr};
+    QJsonObject args{{u"reason"_s, QString(reason)}};
+    if (!entry.isEmpty()) {
+        args[u"detail"_s] = entry;
+    }
+    return {Error::Code::BackupInvalid, args, {}, nullptr};
 }
 
 std::optional<BackupManifest> manifestFrom(const QByteArray& text)

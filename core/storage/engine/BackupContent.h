@@ -41,7 +41,7 @@ struct UnpackedBackup
     bool isComplete = false; ///< with its documents; a snapshot is the database only
 };
 
-/// Reads a file of backUp() or a snapshot. Errors: BackupInvalid {reason, entry}, FileNotReadable, DiskFull,
+/// Reads a file of backUp() or a snapshot. Errors: BackupInvalid {reason, detail}, FileNotReadable, DiskFull,
 /// FileNotWritable, Cancelled.
 Result<UnpackedBackup> unpackBackup(const QString& file, const QString& staging, const Task& task);
 
