@@ -66,8 +66,8 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, const Clock& c
 Result<std::unique_ptr<QLockFile>> Vault::lockVault(const QString& folder)
 {
     auto lock = std::make_unique<QLockFile>(folder + u"/vault.lock"_s);
-    lock->setStaleLockTime(
-        0); // the age says nothing: a window stays open for days. A dead owner still counts as stale.
+    // Age says nothing: a window stays open for days. A lock whose owner is gone counts as stale whatever its age.
+    lock->setStaleLockTime(0);
     if (!lock->tryLock(0)) {
         return lockError(*lock, folder);
     }

@@ -30,10 +30,10 @@ protected:
         const PackageVersion version{2, Digest::of("v2"), u"again.zip"_s, clock.now()};
         auto diploma = test::someDocument(u"new"_s, u"学位.pdf"_s);
         diploma.kind = KindId(u"education"_s);
-        const auto resubmitted = store().addVersion(
-            ApplicationId(u"a1"_s), version,
-            {test::someDocument(u"x"_s, u"护照.pdf"_s), test::someDocument(u"y"_s, u"合同.pdf"_s, "signed"), diploma},
-            {});
+        auto contract = test::someDocument(u"y"_s, u"合同.pdf"_s, "signed");
+        contract.kind = KindId(u"licence"_s);
+        const auto resubmitted = store().addVersion(ApplicationId(u"a1"_s), version,
+                                                    {test::someDocument(u"x"_s, u"护照.pdf"_s), contract, diploma}, {});
         ASSERT_OK(resubmitted);
         EXPECT_TRUE(load(u"a1"_s) == *resubmitted);
     }
@@ -90,6 +90,7 @@ TEST_F(Dossiers, keepUnchangedDocumentsAndReplaceOthersOnAResubmission)
     EXPECT_TRUE(Digest::of("signed") == after.documents[1].digest);
     EXPECT_TRUE(before.documents[1].digest == after.documents[1].replaced);
     EXPECT_EQ(2, after.documents[1].version);
+    EXPECT_EQ(KindId(u"licence"_s), after.documents[1].kind);
     EXPECT_EQ(DocumentId(u"new"_s), after.documents[2].id);
     EXPECT_EQ(2, after.documents[2].version);
     EXPECT_EQ(2, after.versions.size());

@@ -80,6 +80,19 @@ TEST_F(OpenVault, refusesADamagedDatabase)
     EXPECT_FAILS(VaultDamaged, Vault::open(folder(), clock));
 }
 
+TEST_F(OpenVault, refusesADatabaseWithOneDamagedPageThatOpeningDoesNotRead)
+{
+    const auto number = [](const Row& row) { return row.number("page"); };
+    const auto page = database->first("SELECT rootpage AS page FROM sqlite_master WHERE name = 'note'"_L1, {}, number);
+    close();
+    QFile file(folder() + u"/pingshen.db"_s);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    file.seek((page.value().value() - 1) * 4096);
+    file.write(QByteArray(4096, '\x5a'));
+    file.close();
+    EXPECT_FAILS(VaultDamaged, Vault::open(folder(), clock));
+}
+
 TEST_F(OpenVault, namesAFolderThatCannotBeMade)
 {
     QFile file(directory.filePath(u"file"_s));
