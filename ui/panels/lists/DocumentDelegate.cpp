@@ -13,7 +13,7 @@ namespace pingshen::ui {
 
 namespace {
 
-constexpr int numberWidth = 28;
+constexpr int numberWidth = 34;
 
 Tone toneOf(Finding::Severity severity)
 {

@@ -7,6 +7,7 @@
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -58,17 +59,50 @@ void FindingList::rebuild()
         delete item->widget();
         delete item;
     }
-    auto findings = m_file ? m_file->findings : QList<Finding>();
-    std::ranges::stable_sort(findings, std::ranges::greater(), &Finding::severity);
-    for (const auto& finding : std::as_const(findings)) {
-        m_column->addWidget(rowFor(finding));
+    const auto findings = m_file ? m_file->findings : QList<Finding>();
+    for (const auto severity : {Finding::Severity::Error, Finding::Severity::Warning}) {
+        for (const auto& finding : findings) {
+            if (finding.severity == severity) {
+                m_column->addWidget(rowFor(finding));
+            }
+        }
     }
-    if (findings.isEmpty()) {
+    if (m_column->isEmpty()) {
         auto* nothing = new QLabel(tr("Nothing: every required document is there and can be read."), this);
         nothing->setProperty("role", QStringLiteral("second"));
         nothing->setWordWrap(true);
         m_column->addWidget(nothing);
     }
+    addHints(findings);
+}
+
+/// What is only good to know takes one line until somebody wants to see it.
+void FindingList::addHints(const QList<Finding>& findings)
+{
+    QList<QWidget*> hints;
+    for (const auto& finding : findings) {
+        if (finding.severity == Finding::Severity::Info) {
+            hints.append(rowFor(finding));
+            hints.last()->setVisible(m_hintsShown);
+        }
+    }
+    if (hints.isEmpty()) {
+        return;
+    }
+    auto* more = new QPushButton(tr("%n hint(s)", nullptr, static_cast<int>(hints.size())), this);
+    more->setProperty("role", QStringLiteral("link"));
+    more->setCheckable(true);
+    more->setChecked(m_hintsShown);
+    m_column->addWidget(more, 0, Qt::AlignLeft);
+    for (auto* hint : hints) {
+        m_column->addWidget(hint);
+    }
+    connect(more, &QPushButton::toggled, this, [this, hints](bool shown) {
+        m_hintsShown = shown;
+        for (auto* hint : hints) {
+            hint->setVisible(shown);
+        }
+    });
 }
 
 QWidget* FindingList::rowFor(const Finding& finding)
@@ -80,14 +114,25 @@ QWidget* FindingList::rowFor(const Finding& finding)
     auto* pill = new Pill(row);
     pill->say(labelOf(finding.severity), toneOf(finding.severity));
     line->addWidget(pill, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    if (!finding.subject.isEmpty()) {
+        auto* subject = new QLabel(QFileInfo(finding.subject).completeBaseName(), row);
+        subject->setProperty("role", QStringLiteral("strong"));
+        subject->setWordWrap(true);
+        subject->setTextFormat(Qt::PlainText);
+        words->addWidget(subject);
+    }
     auto* text = new QLabel(findingText(finding, {}, m_file ? &m_file->rubric : nullptr), row);
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
-    line->addWidget(text, 1);
+    words->addWidget(text);
+    line->addLayout(words, 1);
     const auto document = documentOf(finding);
     if (!document.isEmpty()) {
         auto* show = new QPushButton(tr("Show"), row);
         show->setProperty("role", QStringLiteral("link"));
+        show->setAccessibleName(tr("Show %1").arg(finding.subject));
         connect(show, &QPushButton::clicked, this, [this, document] { Q_EMIT documentChosen(document); });
         line->addWidget(show, 0, Qt::AlignTop);
     }

@@ -9,7 +9,8 @@ class QVBoxLayout;
 
 namespace pingshen::ui {
 
-/// The findings of a package, the gravest first, each worded in the language of the moment; one click shows its document.
+/// The findings of a package, the gravest first, hints folded away, each worded in the language of the moment; one click
+/// shows its document.
 class FindingList : public QWidget
 {
     Q_OBJECT
@@ -28,11 +29,13 @@ protected:
 
 private:
     void rebuild();
+    void addHints(const QList<Finding>& findings);
     QWidget* rowFor(const Finding& finding);
     DocumentId documentOf(const Finding& finding) const;
 
     std::optional<ApplicationFile> m_file;
     QVBoxLayout* m_column;
+    bool m_hintsShown = false;
 };
 
 } // namespace pingshen::ui
