@@ -52,7 +52,7 @@ TEST_F(SettingsTest, startsWithTheDefaultsAndWritesNothing)
     const Settings settings(folder());
     EXPECT_EQ(u"system"_s, settings.text(Setting::Language));
     EXPECT_TRUE(settings.flag(Setting::SingleKeys));
-    EXPECT_EQ(800, settings.number(Setting::IdlePause));
+    EXPECT_EQ(2000, settings.number(Setting::EntryLimit));
     EXPECT_FALSE(QFile::exists(folder() + u"/settings.ini"_s));
 }
 

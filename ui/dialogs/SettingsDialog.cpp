@@ -96,14 +96,8 @@ QString SettingsDialog::nameOf(Setting setting)
         return tr("How a document opens");
     case Setting::PageMode:
         return tr("Pages");
-    case Setting::StepShown:
-        return tr("Show the step beside the points");
     case Setting::SingleKeys:
         return tr("Keys without Ctrl or Alt act (switch off for speech input)");
-    case Setting::IdlePause:
-        return tr("Pause until typing becomes a change, milliseconds");
-    case Setting::BackupCount:
-        return tr("Snapshots kept");
     case Setting::WorkerCount:
         return tr("Processes that read PDFs (after a restart)");
     case Setting::PageMemory:

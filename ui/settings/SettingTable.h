@@ -12,10 +12,7 @@ enum class Setting {
     FontScale,     ///< percent
     FitMode,       ///< how a document opens: "width", "page" or "actual"
     PageMode,      ///< "continuous" or "single"
-    StepShown,     ///< the step of the points stands beside the score
     SingleKeys,    ///< keys without Ctrl, Alt or Meta act; off for speech input and screen readers
-    IdlePause,     ///< milliseconds without typing until a text becomes an edit
-    BackupCount,   ///< snapshots kept
     WorkerCount,   ///< processes that read PDFs
     PageMemory,    ///< MiB of drawn pages kept
     Edition,       ///< rubric id offered first for a new application

@@ -20,6 +20,15 @@ QList<FileFilter> filters()
             {[] { return ImportFlow::tr("All files"); }, {u"*"_s}}};
 }
 
+Limits limitsFrom(const Settings& settings)
+{
+    Limits limits;
+    limits.entries = settings.number(Setting::EntryLimit);
+    limits.unpackedBytes = qint64(settings.number(Setting::UnpackedLimit)) << 20;
+    limits.fileBytes = qint64(settings.number(Setting::FileLimit)) << 20;
+    return limits;
+}
+
 QString homeFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -79,11 +88,13 @@ void ImportFlow::import(const QStringList& paths)
 
 void ImportFlow::start(const ImportRequest& request)
 {
+    auto limited = request;
+    limited.package.limits = limitsFrom(m_around.settings);
     m_around.session.tasks.run(
         TaskKind::Import, subjectOf(request.package.paths), this,
-        [&around = m_around, request](const Task& task) -> Result<PackageReport> {
+        [&around = m_around, limited](const Task& task) -> Result<PackageReport> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
-            return importPackage(*workplace, request, around.pdf, task);
+            return importPackage(*workplace, limited, around.pdf, task);
         },
         [this, request](const Result<PackageReport>& outcome) { finish(request, outcome); });
 }

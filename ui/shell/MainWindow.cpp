@@ -17,6 +17,7 @@
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/Whereabouts.h"
 #include "ui/theme/Metrics.h"
+#include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
 
 #include <QCloseEvent>
@@ -38,6 +39,13 @@ const auto panesKey = u"panes"_s;
 constexpr int paneVersion = 1;
 constexpr int roomForQueue = 1360;
 
+/// Most of it for the pages, a fifth for their small previews.
+TileStore::Memory memoryFor(const Settings& settings)
+{
+    const qint64 bytes = qint64(settings.number(Setting::PageMemory)) << 20;
+    return {bytes / 5 * 4, bytes / 5};
+}
+
 QStringList localPaths(const QMimeData* data)
 {
     QStringList paths;
@@ -53,7 +61,7 @@ QStringList localPaths(const QMimeData* data)
 
 MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
     : m_around(around), m_ownPrompter(prompter ? nullptr : std::make_unique<DialogPrompter>(*this)),
-      m_prompter(prompter ? *prompter : *m_ownPrompter), m_tiles(new TileStore(around.pages, this)),
+      m_prompter(prompter ? *prompter : *m_ownPrompter), m_tiles(new TileStore(around.pages, memoryFor(around.settings), this)),
       m_top(new TopBar(around.session, around.actions, this)), m_messages(new MessageBar(this)),
       m_status(new StatusStrip(around.session, this)), m_start(new StartPage(this)),
       m_reader(new ReaderPanel(around.session, around.pages, *m_tiles, this)), m_middle(new QStackedWidget(this)),
@@ -131,6 +139,14 @@ void MainWindow::spreadPanes()
     resizeDocks({m_queuePane, m_documentPane, m_formPane}, {space(54), space(60), space(104)}, Qt::Horizontal);
 }
 
+void MainWindow::applySettings()
+{
+    const auto fit = m_around.settings.text(Setting::FitMode);
+    const auto mode = fit == u"width"_s ? ZoomMode::FitWidth : fit == u"page"_s ? ZoomMode::FitPage : ZoomMode::Percent;
+    const bool single = m_around.settings.text(Setting::PageMode) == u"single"_s;
+    m_reader->pane().setFirstLook({mode, 100}, single ? PageMode::Single : PageMode::Continuous);
+}
+
 void MainWindow::restoreShape()
 {
     resize(1440, 900);
@@ -169,6 +185,8 @@ void MainWindow::connectPanes()
 
 void MainWindow::connectSession()
 {
+    connect(&m_around.settings, &Settings::changed, this, &MainWindow::applySettings);
+    applySettings();
     auto& session = m_around.session;
     connect(&session.storage, &StorageThread::openFailed, this, [this](const Error& error) { m_messages->show(error); });
     connect(&session.desk, &ReviewDesk::openFailed, this, [this](const Error& error) { m_messages->show(error); });

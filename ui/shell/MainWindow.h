@@ -65,6 +65,7 @@ private:
     void showPage(WorkPage page);
     void showDesk();
     void restoreShape();
+    void applySettings();
     void resetPanes();
     void spreadPanes();
     void retranslateUi();

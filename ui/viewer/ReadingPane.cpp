@@ -138,10 +138,16 @@ void ReadingPane::showOpened(const Digest& document, const PdfSummary& summary)
     }
 }
 
+void ReadingPane::setFirstLook(const Zoom& zoom, PageMode mode)
+{
+    m_firstZoom = zoom;
+    m_firstMode = mode;
+}
+
 void ReadingPane::showKnown(const Known& known)
 {
     constexpr double edge = PageLayout::margin;
-    const auto start = m_place.value_or(ReadingPlace{m_document, {0, {-edge, -edge}}, {}, 0, m_view->place().mode});
+    const auto start = m_place.value_or(ReadingPlace{m_document, {0, {-edge, -edge}}, m_firstZoom, 0, m_firstMode});
     m_place.reset();
     dropFailure();
     stopWaiting();

@@ -41,6 +41,8 @@ public:
     void goForward();
     /// Takes the keyboard to the page number.
     void editPageNumber();
+    /// How a document is shown that was never read before.
+    void setFirstLook(const Zoom& zoom, PageMode mode);
     void setErrorWords(const ErrorWords& words);
 
 Q_SIGNALS:
@@ -85,6 +87,8 @@ private:
     JumpList m_jumps;
     std::map<Digest, Known> m_known;
     Digest m_document;
+    Zoom m_firstZoom;
+    PageMode m_firstMode = PageMode::Continuous;
     std::optional<ReadingPlace> m_place; ///< where to go as soon as the document is open
     bool m_isShown = false;
 };
