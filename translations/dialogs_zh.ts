@@ -239,20 +239,8 @@
             <translation>页面显示方式</translation>
         </message>
         <message>
-            <source>Show the step beside the points</source>
-            <translation>在分数旁显示步长</translation>
-        </message>
-        <message>
             <source>Keys without Ctrl or Alt act (switch off for speech input)</source>
             <translation>启用不带 Ctrl 或 Alt 的单键(语音输入时请关闭)</translation>
-        </message>
-        <message>
-            <source>Pause until typing becomes a change, milliseconds</source>
-            <translation>停顿多久后记为一次修改(毫秒)</translation>
-        </message>
-        <message>
-            <source>Snapshots kept</source>
-            <translation>保留的快照数</translation>
         </message>
         <message>
             <source>Processes that read PDFs (after a restart)</source>

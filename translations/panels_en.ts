@@ -43,6 +43,16 @@
         </message>
     </context>
     <context>
+        <name>pingshen::ui::FindingList</name>
+        <message numerus="yes">
+            <source>%n hint(s)</source>
+            <translation>
+                <numerusform>%n hint</numerusform>
+                <numerusform>%n hints</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>pingshen::ui::QueueDelegate</name>
         <message numerus="yes">
             <source>Visit in %n day(s)</source>

@@ -82,6 +82,16 @@
             <source>Show</source>
             <translation>查看</translation>
         </message>
+        <message numerus="yes">
+            <source>%n hint(s)</source>
+            <translation>
+                <numerusform>%n 条提示</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show %1</source>
+            <translation>查看 %1</translation>
+        </message>
     </context>
     <context>
         <name>pingshen::ui::IndicatorCard</name>
