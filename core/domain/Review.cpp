@@ -163,6 +163,11 @@ void giveBack(Review& review, const Edit& edit)
 
 } // namespace
 
+ReviewerId reviewerNamed(const QString& typed)
+{
+    return ReviewerId(typed.normalized(QString::NormalizationForm_C).simplified());
+}
+
 Sheet Review::sheet(const ReviewerId& reviewer) const
 {
     auto sheet = sheets.value(reviewer);

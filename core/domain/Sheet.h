@@ -42,6 +42,9 @@ struct Sheet
     friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
+/// The reviewer of a name as typed: NFC, without needless space, so that one person is one reviewer.
+ReviewerId reviewerNamed(const QString& typed);
+
 /// "draft", "submitted", "returned".
 QString nameOf(SheetState state);
 SheetState sheetStateFrom(QStringView name);

@@ -94,6 +94,11 @@ Result<Database> Vault::connect(Database::Access access) const
     return Database::open(databaseFile(), access);
 }
 
+bool Vault::exists(const QString& folder)
+{
+    return QFileInfo::exists(folder + u"/pingshen.db"_s);
+}
+
 QString Vault::databaseFile() const
 {
     return m_folder + u"/pingshen.db"_s;

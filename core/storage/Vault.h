@@ -21,6 +21,8 @@ public:
     /// Errors: VaultBusy {program, pid, host}, VaultNewer {found, supported}, VaultDamaged, VaultMigrationFailed,
     /// DiskFull, FileNotWritable, DatabaseFailed.
     static Result<std::unique_ptr<Vault>> open(const QString& folder, const Clock& clock);
+    /// There is a vault in the folder, whatever its state; asked without opening it.
+    static bool exists(const QString& folder);
     ~Vault();
     Vault(const Vault&) = delete;
     Vault& operator=(const Vault&) = delete;

@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -23,10 +25,26 @@ Change importedChange(const Dossier& dossier, const PackageVersion& version, con
             .undoes = std::nullopt};
 }
 
-PackageReport reportOf(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& ofPackage, int version)
+PackageReport reportOf(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& findings, int version)
 {
-    return {dossier, allFindings(rubric, dossier.documents, ofPackage), missingKinds(rubric, dossier.documents),
-            version, false};
+    return {dossier, findings, missingKinds(rubric, dossier.documents), version, false};
+}
+
+PackageReport firstReport(const Rubric& rubric, const ExaminedPackage& examined)
+{
+    const auto& dossier = examined.dossier;
+    return reportOf(rubric, dossier, allFindings(rubric, dossier.documents, examined.findings), 1);
+}
+
+/// Of what was said before, that of documents which this version leaves as they are.
+QList<Finding> stillTrue(const QList<Finding>& findings, const Dossier& dossier, int version)
+{
+    auto kept = findings;
+    kept.removeIf([&](const Finding& finding) {
+        const auto document = std::ranges::find(dossier.documents, finding.subject, &Document::name);
+        return document == dossier.documents.end() || document->version == version;
+    });
+    return kept;
 }
 
 /// One import into one vault: from the staging folder to the committed rows.
@@ -85,7 +103,7 @@ private:
 
     Result<PackageReport> insert(const ExaminedPackage& examined)
     {
-        const auto report = reportOf(m_rubric, examined.dossier, examined.findings, 1);
+        const auto report = firstReport(m_rubric, examined);
         PINGSHEN_TRY(m_dossiers.insert(report.dossier, report.findings));
         return report;
     }
@@ -98,7 +116,10 @@ private:
         version.number = after.versions.last().number + 1;
         const auto& received = examined.dossier.documents;
         after.documents = resubmitted(after.documents, received, version.number);
-        auto report = reportOf(m_rubric, after, examined.findings, version.number);
+        PINGSHEN_ASSIGN(const auto before, m_dossiers.findingsOf(application));
+        const auto ofPackages = stillTrue(before, after, version.number) + examined.findings;
+        const auto findings = renewedFindings(m_rubric, after.documents, ofPackages);
+        auto report = reportOf(m_rubric, after, findings, version.number);
         PINGSHEN_ASSIGN(report.dossier, m_dossiers.addVersion(application, version, received, report.findings));
         return report;
     }
@@ -129,7 +150,7 @@ Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& 
         return {Error::Code::FileNotWritable, {}, staging.path()};
     }
     PINGSHEN_ASSIGN(const auto examined, examinePackage(request, rubric, pdf, staging.path(), task));
-    return reportOf(rubric, examined.dossier, examined.findings, 1);
+    return firstReport(rubric, examined);
 }
 
 Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& request, PdfService& pdf,

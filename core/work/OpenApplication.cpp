@@ -35,4 +35,10 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
     return file;
 }
 
+Result<QList<ReviewerId>> sheetOwners(Workplace& workplace, const ApplicationId& id)
+{
+    PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(id));
+    return review.sheets.keys();
+}
+
 } // namespace pingshen

@@ -9,4 +9,7 @@ namespace pingshen {
 /// Errors: ApplicationNotFound, RubricNotFound, DatabaseFailed.
 Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer);
 
+/// Who has a score sheet for the application; nothing of what is on it.
+Result<QList<ReviewerId>> sheetOwners(Workplace& workplace, const ApplicationId& id);
+
 } // namespace pingshen

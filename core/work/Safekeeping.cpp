@@ -15,6 +15,11 @@ QList<SnapshotInfo> snapshotsOf(Workplace& workplace)
     return snapshotsIn(workplace.vault().folder());
 }
 
+Done restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task)
+{
+    return restore(file, folder, clock, task);
+}
+
 Done takeDailySnapshot(Workplace& workplace)
 {
     if (!isSnapshotDue(workplace.vault(), workplace.clock())) {

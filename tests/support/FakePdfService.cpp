@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FakePdfService.h"
+
+#include "core/base/Json.h"
+
+#include <QFile>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray head = "%PDF-1.7\n";
+
+} // namespace
+
+QByteArray FakePdf::bytes() const
+{
+    QJsonObject facts{{u"pages"_s, pages},         {u"textPages"_s, textPages}, {u"rotatedPages"_s, rotatedPages},
+                      {u"firstText"_s, firstText}, {u"picture"_s, picture},     {u"salt"_s, salt}};
+    if (failure) {
+        facts[u"failure"_s] = static_cast<int>(*failure);
+    }
+    return head + canonicalJson(facts);
+}
+
+Result<QJsonObject> FakePdfService::open(const PdfSource& source, const Task& task) const
+{
+    PINGSHEN_TRY(task.proceed());
+    if (failure) {
+        return *failure;
+    }
+    QFile file(source.path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error::Code::FileNotReadable;
+    }
+    const auto facts = parseJsonObject(file.readAll().mid(head.size()));
+    if (!facts) {
+        return Error::Code::PdfDamaged;
+    }
+    if (facts->contains(u"failure"_s)) {
+        return static_cast<Error::Code>((*facts)[u"failure"_s].toInt());
+    }
+    return *facts;
+}
+
+Result<PdfProbe> FakePdfService::probe(const PdfSource& source, const Task& task)
+{
+    if (onProbe) {
+        onProbe();
+    }
+    PINGSHEN_ASSIGN(const auto facts, open(source, task));
+    return PdfProbe{facts[u"pages"_s].toInt(), facts[u"textPages"_s].toInt(), facts[u"rotatedPages"_s].toInt(),
+                    facts[u"firstText"_s].toString()};
+}
+
+Result<QImage> FakePdfService::render(const PdfSource& source, int, int width, const Task& task)
+{
+    PINGSHEN_TRY(open(source, task));
+    return QImage(width, width, QImage::Format_RGB32);
+}
+
+Result<PageText> FakePdfService::text(const PdfSource& source, int page, Recognise recognise, const Task& task)
+{
+    PINGSHEN_ASSIGN(const auto facts, open(source, task));
+    const auto own = facts[u"firstText"_s].toString();
+    if (!own.isEmpty()) {
+        return PageText{page, own, PageText::Origin::Pdf};
+    }
+    const auto picture = recognise == Recognise::Yes ? facts[u"picture"_s].toString() : QString();
+    return PageText{page, picture, picture.isEmpty() ? PageText::Origin::None : PageText::Origin::Ocr};
+}
+
+} // namespace pingshen::test

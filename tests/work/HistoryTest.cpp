@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/work/WorkFixture.h"
+
+#include "core/review/Changes.h"
+#include "core/work/History.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+const TextField agePoints{EditKind::ScoreChanged, u"age"_s, u"points"_s};
+
+class HistoryOfAnApplication : public WorkFixture
+{
+protected:
+    void SetUp() override
+    {
+        WorkFixture::SetUp();
+        id = imported();
+        score(id, anna, u"age"_s, u"5"_s);
+        score(id, bo, u"age"_s, u"3"_s);
+        score(id, anna, u"age"_s, u"4"_s);
+    }
+
+    ApplicationId id;
+};
+
+} // namespace
+
+TEST_F(HistoryOfAnApplication, isEveryEditInItsOrder)
+{
+    const auto history = historyOf(*workplace, id);
+    ASSERT_OK(history);
+    QList<EditKind::Value> kinds;
+    for (const auto& edit : *history) {
+        kinds.append(edit.change.kind);
+    }
+    const QList<EditKind::Value> expected{EditKind::PackageImported, EditKind::ScoreChanged, EditKind::ScoreChanged,
+                                          EditKind::ScoreChanged};
+    EXPECT_EQ(expected, kinds);
+}
+
+TEST_F(HistoryOfAnApplication, hidesTheOtherExpertsScoresFromAReader)
+{
+    const auto history = historyOf(*workplace, id, anna);
+    ASSERT_OK(history);
+    EXPECT_EQ(3, history->size());
+    for (const auto& edit : *history) {
+        EXPECT_NE(bo, edit.change.author);
+    }
+}
+
+TEST_F(HistoryOfAnApplication, ofAFieldIsTheReviewersOwnNewestFirst)
+{
+    const auto edits = historyOfField(historyOf(*workplace, id).value(), agePoints, anna);
+    ASSERT_EQ(2, edits.size());
+    EXPECT_EQ(QJsonValue(u"4"_s), edits[0].change.fields.first().to);
+    EXPECT_EQ(QJsonValue(u"5"_s), edits[1].change.fields.first().to);
+}
+
+TEST_F(HistoryOfAnApplication, givesAFieldItsEarlierValueBack)
+{
+    const auto edits = historyOfField(historyOf(*workplace, id).value(), agePoints, anna);
+    record(restoration(open(id, anna), anna, agePoints, edits[1]));
+    EXPECT_EQ(Points::whole(5), open(id, anna).review.sheet(anna).score(IndicatorId(u"age"_s)).points);
+    EXPECT_EQ(3, historyOfField(historyOf(*workplace, id).value(), agePoints, anna).size());
+}
+
+} // namespace pingshen

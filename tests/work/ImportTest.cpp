@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/work/WorkFixture.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+class Import : public WorkFixture
+{
+protected:
+    void expectNothingIsLeft()
+    {
+        EXPECT_EQ(0, applications());
+        EXPECT_EQ(0, edits());
+        EXPECT_EQ(0, filesIn(u"documents"_s));
+        EXPECT_TRUE(QDir(vaultFolder() + u"/staging"_s).isEmpty());
+    }
+
+    QList<Finding::Code> codesOf(const QList<Finding>& findings)
+    {
+        QList<Finding::Code> codes;
+        for (const auto& finding : findings) {
+            codes.append(finding.code);
+        }
+        return codes;
+    }
+};
+
+} // namespace
+
+TEST_F(Import, makesAnApplicationOfAPackage)
+{
+    const auto report = import(package(u"p"_s, allKinds()));
+    ASSERT_OK(report);
+    EXPECT_EQ(13, report->dossier.documents.size());
+    EXPECT_TRUE(report->missing.isEmpty());
+    EXPECT_EQ(1, report->version);
+    EXPECT_FALSE(report->alreadyThere);
+    EXPECT_EQ(1, applications());
+    EXPECT_EQ(1, edits());
+    EXPECT_EQ(13, filesIn(u"documents"_s));
+    EXPECT_TRUE(QDir(vaultFolder() + u"/staging"_s).isEmpty());
+}
+
+TEST_F(Import, keepsWhatItReports)
+{
+    const auto report = import(package(u"p"_s, {{u"护照.pdf"_s, {.pages = 3, .textPages = 0}}}));
+    ASSERT_OK(report);
+    const auto file = open(report->dossier.id, anna);
+    ASSERT_EQ(1, file.dossier.documents.size());
+    const auto& document = file.dossier.documents.first();
+    EXPECT_EQ(KindId(u"passport"_s), document.kind);
+    EXPECT_EQ(3, document.pages);
+    EXPECT_EQ(DocumentStatus::Readable, document.status);
+    EXPECT_EQ(report->findings, file.findings);
+    EXPECT_EQ(12, file.missing().size());
+    QFile original(workplace->vault().documents().path(document.digest));
+    ASSERT_TRUE(original.open(QIODevice::ReadOnly));
+    EXPECT_EQ(document.digest, Digest::of(original.readAll()));
+}
+
+TEST_F(Import, putsDocumentsInTheOrderOfTheSlots)
+{
+    const auto report = import(package(u"p"_s, {{u"z/护照.pdf"_s, {.salt = u"1"_s}},
+                                                {u"scan.pdf"_s, {.salt = u"2"_s}},
+                                                {u"a/完税证明.pdf"_s, {.salt = u"3"_s}}}));
+    ASSERT_OK(report);
+    QStringList kinds;
+    for (const auto& document : report->dossier.documents) {
+        kinds.append(document.kind.value());
+    }
+    EXPECT_EQ((QStringList{u"passport"_s, u"tax"_s, QString()}), kinds);
+}
+
+TEST_F(Import, theSamePackageTwiceIsOneApplication)
+{
+    const auto first = import(package(u"p"_s, allKinds()));
+    const auto second = import(package(u"under another name"_s, allKinds()));
+    ASSERT_OK(first);
+    ASSERT_OK(second);
+    EXPECT_TRUE(second->alreadyThere);
+    EXPECT_EQ(first->dossier.id, second->dossier.id);
+    EXPECT_EQ(first->findings, second->findings);
+    EXPECT_EQ(1, applications());
+    EXPECT_EQ(1, edits());
+}
+
+TEST_F(Import, idsAreTheSameOnEveryLaptop)
+{
+    const auto here = import(package(u"p"_s, allKinds()));
+    ASSERT_OK(here);
+    auto other = Workplace::open(directory.filePath(u"other"_s), clock);
+    ASSERT_OK(other);
+    workplace = std::move(other).value();
+    const auto there = import(package(u"p"_s, allKinds()));
+    ASSERT_OK(there);
+    EXPECT_FALSE(there->alreadyThere);
+    EXPECT_EQ(here->dossier.id, there->dossier.id);
+    EXPECT_EQ(here->dossier.documents.first().id, there->dossier.documents.first().id);
+}
+
+TEST_F(Import, oneBadDocumentStopsNoOther)
+{
+    const auto report = import(package(u"p"_s, {{u"护照.pdf"_s, {.failure = Error::Code::PdfDamaged}},
+                                                {u"合同.pdf"_s, {.failure = Error::Code::PdfPasswordRequired}},
+                                                {u"完税证明.pdf"_s, {.failure = Error::Code::WorkerCrashed}},
+                                                {u"学位证书.pdf"_s, {.pages = 0}},
+                                                {u"工作许可.pdf"_s, {}}}));
+    ASSERT_OK(report);
+    QMap<QString, DocumentStatus> statuses;
+    for (const auto& document : report->dossier.documents) {
+        statuses[document.name] = document.status;
+    }
+    EXPECT_EQ(DocumentStatus::Damaged, statuses[u"护照.pdf"_s]);
+    EXPECT_EQ(DocumentStatus::PasswordNeeded, statuses[u"合同.pdf"_s]);
+    EXPECT_EQ(DocumentStatus::Damaged, statuses[u"完税证明.pdf"_s]);
+    EXPECT_EQ(DocumentStatus::Empty, statuses[u"学位证书.pdf"_s]);
+    EXPECT_EQ(DocumentStatus::Readable, statuses[u"工作许可.pdf"_s]);
+}
+
+TEST_F(Import, theNameIsTrustedThenTheTextThenThePicture)
+{
+    const auto report =
+        import(package(u"p"_s, {{u"1.pdf"_s, {.firstText = u"PASSPORT 护照 No. E1"_s, .salt = u"a"_s}},
+                                {u"2.pdf"_s, {.textPages = 0, .picture = u"营业执照 统一社会信用代码"_s}},
+                                {u"3.pdf"_s, {.textPages = 0, .salt = u"c"_s}},
+                                {u"合同.pdf"_s, {.firstText = u"护照"_s}}}));
+    ASSERT_OK(report);
+    QMap<QString, QString> kinds;
+    for (const auto& document : report->dossier.documents) {
+        kinds[document.name] = document.kind.value();
+    }
+    EXPECT_EQ(u"passport"_s, kinds[u"1.pdf"_s]);
+    EXPECT_EQ(u"licence"_s, kinds[u"2.pdf"_s]);
+    EXPECT_EQ(QString(), kinds[u"3.pdf"_s]);
+    EXPECT_EQ(u"contract"_s, kinds[u"合同.pdf"_s]);
+}
+
+TEST_F(Import, theManifestsKindIsTakenAsDeclared)
+{
+    const auto folder = package(u"p"_s, {{u"护照.pdf"_s, {}}});
+    QFile manifest(folder + u"/application.json"_s);
+    ASSERT_TRUE(manifest.open(QIODevice::WriteOnly));
+    manifest.write(R"({"caseNumber": "2025-7", "documents": [{"file": "护照.pdf", "kind": "tax"}]})");
+    manifest.close();
+    const auto report = import(folder);
+    ASSERT_OK(report);
+    const auto& document = report->dossier.documents.first();
+    EXPECT_EQ(KindId(u"tax"_s), document.kind);
+    EXPECT_EQ(100, document.confidence);
+    EXPECT_EQ(u"2025-7"_s, report->dossier.applicant.caseNumber);
+}
+
+TEST_F(Import, twinsAreToldOfOnce)
+{
+    const auto report = import(package(u"p"_s, {{u"护照.pdf"_s, {}}, {u"护照 (2).pdf"_s, {}}}));
+    ASSERT_OK(report);
+    EXPECT_EQ(1, codesOf(report->findings).count(Finding::Code::DuplicateContent));
+    EXPECT_EQ(1, filesIn(u"documents"_s));
+}
+
+TEST_F(Import, rotatedPagesAreAFinding)
+{
+    const auto report = import(package(u"p"_s, {{u"护照.pdf"_s, {.rotatedPages = 2}}}));
+    ASSERT_OK(report);
+    EXPECT_TRUE(codesOf(report->findings).contains(Finding::Code::PagesRotated));
+}
+
+TEST_F(Import, leavesNothingOfAPackageWithoutDocuments)
+{
+    QDir().mkpath(directory.filePath(u"empty"_s));
+    EXPECT_FAILS(PackageEmpty, import(directory.filePath(u"empty"_s)));
+    expectNothingIsLeft();
+}
+
+TEST_F(Import, leavesNothingWhenADocumentCannotBeStored)
+{
+    const auto files = allKinds();
+    const auto last = Digest::of(files.last().bytes()).hex();
+    QDir().mkpath(vaultFolder() + u"/documents"_s);
+    QFile obstacle(vaultFolder() + u"/documents/"_s + last.left(2));
+    ASSERT_TRUE(obstacle.open(QIODevice::WriteOnly));
+    EXPECT_FALSE(import(package(u"p"_s, files)));
+    ASSERT_TRUE(obstacle.remove());
+    expectNothingIsLeft();
+}
+
+TEST_F(Import, leavesNothingWhenTheDiskIsFull)
+{
+    Files files;
+    for (int i = 0; i < 100; ++i) {
+        files[QString(100, u'n') + QString::number(i) + u".pdf"_s] = FakePdf{.salt = QString::number(i)};
+    }
+    ASSERT_OK(workplace->database().limitPages(1)); // no more than there are now
+    EXPECT_FAILS(DiskFull, import(package(u"p"_s, files)));
+    expectNothingIsLeft();
+}
+
+TEST_F(Import, leavesNothingWhenTheWorkerDoesNotStart)
+{
+    pdf.failure = Error::Code::WorkerNotStarted;
+    EXPECT_FAILS(WorkerNotStarted, import(package(u"p"_s, allKinds())));
+    expectNothingIsLeft();
+}
+
+TEST_F(Import, leavesNothingWhenItIsCancelled)
+{
+    std::stop_source stop;
+    pdf.onProbe = [&stop] { stop.request_stop(); };
+    EXPECT_FAILS(Cancelled, import(package(u"p"_s, allKinds()), {}, Task{stop.get_token(), {}}));
+    expectNothingIsLeft();
+}
+
+TEST_F(Import, leavesNothingWhenTheApplicationIsUnknown)
+{
+    EXPECT_FAILS(ApplicationNotFound, import(package(u"p"_s, allKinds()), ApplicationId(u"nobody"_s)));
+    expectNothingIsLeft();
+}
+
+TEST_F(Import, refusesAnEditionThatDoesNotExist)
+{
+    ImportRequest request;
+    request.package.paths = {package(u"p"_s, allKinds())};
+    request.edition = RubricId(u"two-zones-1999"_s);
+    EXPECT_FAILS(RubricNotFound, importPackage(*workplace, request, pdf, {}));
+    expectNothingIsLeft();
+}
+
+TEST_F(Import, aCheckKeepsNothing)
+{
+    const auto rubric = workplace->rubrics().newest();
+    const auto report = checkPackage(
+        {.paths = {package(u"p"_s, allKinds())}, .password = {}, .encoding = {}, .limits = {}}, rubric, pdf, {});
+    ASSERT_OK(report);
+    EXPECT_EQ(13, report->dossier.documents.size());
+    expectNothingIsLeft();
+}
+
+} // namespace pingshen

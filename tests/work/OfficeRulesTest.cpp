@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/work/WorkFixture.h"
+
+#include "core/work/OfficeRules.h"
+#include "core/work/Queue.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+const RubricId rubric(u"two-zones-2023"_s);
+const SettingValues experienceSplit{{u"split.experience.reputation"_s, u"5"_s},
+                                    {u"split.experience.years"_s, u"10"_s},
+                                    {u"split.experience.china"_s, u"5"_s}};
+
+using OfficeRules = WorkFixture;
+
+} // namespace
+
+TEST_F(OfficeRules, areUsedFromThenOn)
+{
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, {{u"option.age.26-55"_s, u"5"_s}}));
+    const auto used = workplace->rubric(rubric);
+    ASSERT_OK(used);
+    EXPECT_EQ(Points::whole(5), used->indicator(IndicatorId(u"age"_s))->options[1].points);
+    EXPECT_EQ(u"5"_s, officeRules(*workplace, rubric).value()[u"option.age.26-55"_s]);
+}
+
+TEST_F(OfficeRules, areEditsOfWhoSetThem)
+{
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, {{u"option.age.26-55"_s, u"4"_s}}));
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, {{u"option.age.26-55"_s, u"5"_s}}));
+    const auto all = workplace->journal().all();
+    ASSERT_OK(all);
+    ASSERT_EQ(2, all->size());
+    EXPECT_EQ(bo, all->last().change.author);
+    EXPECT_EQ(QJsonValue(u"4"_s), all->last().change.fields.first().from);
+    EXPECT_EQ(QJsonValue(u"5"_s), all->last().change.fields.first().to);
+}
+
+TEST_F(OfficeRules, areSetAllOrNone)
+{
+    EXPECT_FAILS(SettingUnknown, changeOfficeRules(*workplace, rubric, bo,
+                                                   {{u"option.age.26-55"_s, u"5"_s}, {u"weather"_s, u"fine"_s}}));
+    EXPECT_FAILS(PointsOutOfRange, changeOfficeRules(*workplace, rubric, bo, {{u"option.age.26-55"_s, u"6"_s}}));
+    EXPECT_FAILS(ReviewerMissing, changeOfficeRules(*workplace, rubric, {}, {{u"option.age.26-55"_s, u"5"_s}}));
+    EXPECT_FAILS(RubricNotFound, changeOfficeRules(*workplace, RubricId(u"x"_s), bo, {}));
+    EXPECT_TRUE(officeRules(*workplace, rubric)->isEmpty());
+    EXPECT_EQ(0, edits());
+}
+
+TEST_F(OfficeRules, areJudgedTogetherWithThoseBefore)
+{
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, experienceSplit));
+    EXPECT_FAILS(SplitNotMaximum, changeOfficeRules(*workplace, rubric, bo, {{u"split.experience.years"_s, u"11"_s}}));
+}
+
+TEST_F(OfficeRules, areTakenBackByAnEmptyValue)
+{
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, {{u"option.age.26-55"_s, u"5"_s}}));
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, {{u"option.age.26-55"_s, QString()}}));
+    EXPECT_TRUE(officeRules(*workplace, rubric)->isEmpty());
+}
+
+TEST_F(OfficeRules, renewTheTotalsOfEverySheet)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    ASSERT_TRUE(queuePage(*workplace, {}, 0, 1)->rows.first().total);
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, experienceSplit));
+    const auto row = queuePage(*workplace, {}, 0, 1)->rows.first();
+    EXPECT_EQ(10, row.scored) << "experience is now scored through its secondaries";
+    EXPECT_FALSE(row.total);
+}
+
+} // namespace pingshen

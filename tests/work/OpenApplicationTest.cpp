@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/work/WorkFixture.h"
+
+#include "core/review/Changes.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+using OpenApplication = WorkFixture;
+
+TEST_F(OpenApplication, showsAReviewerNoSheetButTheirOwn)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    scoreAll(id, bo);
+    const auto file = open(id, anna);
+    EXPECT_EQ(QList{anna}, file.review.sheets.keys());
+    EXPECT_EQ(1, file.others.sheets());
+    EXPECT_EQ(2, file.panel().sheets());
+    EXPECT_TRUE(open(id, {}).review.sheets.isEmpty());
+}
+
+TEST_F(OpenApplication, oneReviewersPointsLeaveTheOthersAlone)
+{
+    const auto id = imported();
+    score(id, anna, u"age"_s, u"5"_s);
+    score(id, bo, u"age"_s, u"2"_s);
+    EXPECT_EQ(Points::whole(5), open(id, anna).review.sheet(anna).score(IndicatorId(u"age"_s)).points);
+    EXPECT_EQ(Points::whole(2), open(id, bo).review.sheet(bo).score(IndicatorId(u"age"_s)).points);
+}
+
+TEST_F(OpenApplication, namesWhoHasASheet)
+{
+    const auto id = imported();
+    EXPECT_TRUE(sheetOwners(*workplace, id)->isEmpty());
+    score(id, bo, u"age"_s, u"2"_s);
+    score(id, anna, u"age"_s, u"5"_s);
+    EXPECT_EQ((QList{anna, bo}), sheetOwners(*workplace, id).value());
+}
+
+TEST_F(OpenApplication, failsForAnUnknownOne)
+{
+    EXPECT_FAILS(ApplicationNotFound, openApplication(*workplace, ApplicationId(u"nobody"_s), anna));
+}
+
+TEST_F(OpenApplication, anotherConnectionSeesWhatThisOneWrote)
+{
+    const auto id = imported();
+    score(id, anna, u"age"_s, u"5"_s);
+    const auto another = workplace->another();
+    ASSERT_OK(another);
+    const auto file = openApplication(**another, id, anna);
+    ASSERT_OK(file);
+    EXPECT_EQ(Points::whole(5), file->review.sheet(anna).score(IndicatorId(u"age"_s)).points);
+}
+
+} // namespace pingshen

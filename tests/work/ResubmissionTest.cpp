@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/work/WorkFixture.h"
+
+#include "core/review/Changes.h"
+#include "core/work/Queue.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+/// A passport and a degree, of which the passport is replaced.
+class Resubmission : public WorkFixture
+{
+protected:
+    void SetUp() override
+    {
+        WorkFixture::SetUp();
+        const auto report = import(package(u"first"_s, {{u"护照.pdf"_s, {.salt = u"old"_s}}, {u"学位证书.pdf"_s, {}}}));
+        ASSERT_OK(report);
+        id = report->dossier.id;
+        before = report->dossier;
+    }
+
+    Result<PackageReport> resubmit()
+    {
+        return import(package(u"second"_s, {{u"护照.pdf"_s, {.pages = 2, .salt = u"new"_s}}, {u"学位证书.pdf"_s, {}}}),
+                      id);
+    }
+
+    static const Document& named(const Dossier& dossier, const QString& name)
+    {
+        return *std::ranges::find(dossier.documents, name, &Document::name);
+    }
+
+    ApplicationId id;
+    Dossier before;
+};
+
+} // namespace
+
+TEST_F(Resubmission, isAVersionOfTheSameApplication)
+{
+    const auto report = resubmit();
+    ASSERT_OK(report);
+    EXPECT_EQ(id, report->dossier.id);
+    EXPECT_EQ(2, report->version);
+    EXPECT_EQ(1, applications());
+    const auto file = open(id, anna);
+    ASSERT_EQ(2, file.dossier.versions.size());
+    EXPECT_EQ(u"second"_s, file.dossier.versions.last().source);
+    EXPECT_EQ(2, file.review.newestVersion);
+}
+
+TEST_F(Resubmission, leavesAnUnchangedDocumentAsItWas)
+{
+    ASSERT_OK(resubmit());
+    const auto after = open(id, anna).dossier;
+    EXPECT_EQ(named(before, u"学位证书.pdf"_s).id, named(after, u"学位证书.pdf"_s).id);
+    EXPECT_EQ(1, named(after, u"学位证书.pdf"_s).version);
+    EXPECT_TRUE(named(after, u"学位证书.pdf"_s).replaced.isEmpty());
+}
+
+TEST_F(Resubmission, replacesADocumentUnderItsId)
+{
+    ASSERT_OK(resubmit());
+    const auto after = open(id, anna).dossier;
+    const auto& passport = named(after, u"护照.pdf"_s);
+    EXPECT_EQ(named(before, u"护照.pdf"_s).id, passport.id);
+    EXPECT_EQ(named(before, u"护照.pdf"_s).digest, passport.replaced);
+    EXPECT_EQ(2, passport.version);
+    EXPECT_EQ(2, passport.pages);
+    EXPECT_EQ(3, filesIn(u"documents"_s)) << "the old content stays";
+}
+
+TEST_F(Resubmission, makesTheScoresStaleThatTheDocumentProves)
+{
+    score(id, anna, u"age"_s, u"5"_s);
+    score(id, anna, u"education"_s, u"8"_s);
+    ASSERT_OK(resubmit());
+    auto file = open(id, anna);
+    EXPECT_TRUE(file.isStale(anna, IndicatorId(u"age"_s)));
+    EXPECT_FALSE(file.isStale(anna, IndicatorId(u"education"_s)));
+    EXPECT_EQ(1, queuePage(*workplace, {}, 0, 1)->rows.first().stale);
+
+    record(plainChange(EditKind::ScoreConfirmed, file, anna, u"age"_s));
+    EXPECT_FALSE(open(id, anna).isStale(anna, IndicatorId(u"age"_s)));
+    EXPECT_EQ(0, queuePage(*workplace, {}, 0, 1)->rows.first().stale);
+}
+
+TEST_F(Resubmission, theSameSupplementTwiceIsOneVersion)
+{
+    ASSERT_OK(resubmit());
+    const auto again = resubmit();
+    ASSERT_OK(again);
+    EXPECT_TRUE(again->alreadyThere);
+    EXPECT_EQ(2, again->version);
+    EXPECT_EQ(2, open(id, anna).dossier.versions.size());
+}
+
+TEST_F(Resubmission, isJudgedByTheEditionOfItsApplication)
+{
+    ImportRequest request;
+    request.package.paths = {package(u"second"_s, {{u"护照.pdf"_s, {.salt = u"new"_s}}})};
+    request.edition = RubricId(u"china-work-permit"_s);
+    request.application = id;
+    const auto report = importPackage(*workplace, request, pdf, {});
+    ASSERT_OK(report);
+    EXPECT_EQ(RubricId(u"two-zones-2023"_s), report->dossier.rubric);
+    EXPECT_EQ(11, report->missing.size());
+}
+
+TEST_F(Resubmission, ofAnotherApplicationsPackageIsRefused)
+{
+    const auto other = package(u"other"_s, {{u"护照.pdf"_s, {.salt = u"other"_s}}});
+    ASSERT_OK(import(other));
+    EXPECT_FAILS(PackageAlreadyImported, import(other, id));
+    EXPECT_EQ(1, open(id, anna).dossier.versions.size());
+}
+
+TEST_F(Resubmission, thatFailsChangesNothing)
+{
+    const auto editsBefore = edits();
+    pdf.failure = Error::Code::WorkerNotStarted;
+    EXPECT_FAILS(WorkerNotStarted, resubmit());
+    EXPECT_EQ(editsBefore, edits());
+    EXPECT_EQ(1, open(id, anna).dossier.versions.size());
+    EXPECT_EQ(2, filesIn(u"documents"_s));
+}
+
+TEST_F(Resubmission, saysWhatThereIsToSayOfAllDocumentsTogether)
+{
+    const auto report = import(package(u"second"_s, {{u"完税证明.pdf"_s, {.textPages = 0, .salt = u"tax"_s}}}), id);
+    ASSERT_OK(report);
+    EXPECT_EQ(10, report->missing.size());
+    EXPECT_EQ(report->findings, open(id, anna).findings);
+    EXPECT_TRUE(std::ranges::any_of(report->findings, [](const Finding& finding) {
+        return finding.code == Finding::Code::NoTextLayer && finding.subject == u"完税证明.pdf";
+    }));
+}
+
+TEST_F(Resubmission, keepsWhatWasSaidOfDocumentsThatStay)
+{
+    const auto first = import(package(u"turned"_s, {{u"护照.pdf"_s, {.rotatedPages = 1, .salt = u"1"_s}},
+                                                    {u"学位证书.pdf"_s, {.rotatedPages = 1, .salt = u"2"_s}}}));
+    ASSERT_OK(first);
+    const auto second = import(package(u"upright"_s, {{u"学位证书.pdf"_s, {.salt = u"3"_s}}}), first->dossier.id);
+    ASSERT_OK(second);
+    QStringList turned;
+    for (const auto& finding : second->findings) {
+        if (finding.code == Finding::Code::PagesRotated) {
+            turned.append(finding.subject);
+        }
+    }
+    EXPECT_EQ(QStringList{u"护照.pdf"_s}, turned);
+}
+
+} // namespace pingshen

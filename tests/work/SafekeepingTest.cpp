@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/work/WorkFixture.h"
+
+#include "core/work/Safekeeping.h"
+
+#include <QFile>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+using Safekeeping = WorkFixture;
+
+TEST_F(Safekeeping, aBackupIsTheWholeVault)
+{
+    const auto id = imported();
+    score(id, anna, u"age"_s, u"5"_s);
+    const auto backup = directory.filePath(u"backup.tar"_s);
+    ASSERT_OK(backUpTo(*workplace, backup, {}));
+
+    const auto elsewhere = directory.filePath(u"elsewhere"_s);
+    ASSERT_OK(restoreFrom(backup, elsewhere, clock, {}));
+    auto restored = Workplace::open(elsewhere, clock);
+    ASSERT_OK(restored);
+    workplace = std::move(restored).value();
+    EXPECT_EQ(Points::whole(5), open(id, anna).review.sheet(anna).score(IndicatorId(u"age"_s)).points);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+}
+
+TEST_F(Safekeeping, aVaultInUseIsNotRestoredOver)
+{
+    imported();
+    const auto backup = directory.filePath(u"backup.tar"_s);
+    ASSERT_OK(backUpTo(*workplace, backup, {}));
+    EXPECT_FAILS(VaultBusy, restoreFrom(backup, vaultFolder(), clock, {}));
+}
+
+TEST_F(Safekeeping, aSoundVaultHasNoProblems)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    const auto problems = checkVault(*workplace, {});
+    ASSERT_OK(problems);
+    EXPECT_TRUE(problems->isEmpty());
+}
+
+TEST_F(Safekeeping, aDocumentThatIsGoneShows)
+{
+    const auto id = imported();
+    const auto path = workplace->vault().documents().path(open(id, anna).dossier.documents.first().digest);
+    ASSERT_TRUE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    ASSERT_TRUE(QFile::remove(path));
+    const auto problems = checkVault(*workplace, {});
+    ASSERT_OK(problems);
+    ASSERT_EQ(1, problems->size());
+    EXPECT_EQ(VaultProblem::Code::DocumentMissing, problems->first().code);
+}
+
+TEST_F(Safekeeping, theDaysSnapshotIsTakenOnce)
+{
+    ASSERT_OK(takeDailySnapshot(*workplace));
+    ASSERT_OK(takeDailySnapshot(*workplace));
+    EXPECT_EQ(1, snapshotsIn(vaultFolder()).size());
+}
+
+} // namespace pingshen
