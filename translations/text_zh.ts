@@ -707,4 +707,43 @@
         <translation>已退回</translation>
     </message>
 </context>
+<context>
+    <name>VaultProblem</name>
+    <message>
+        <source>The database is damaged[ ({detail})]: some of what it says may be wrong or lost.</source>
+        <translation>数据库已损坏[（{detail}）]，其中部分内容可能有误或丢失。</translation>
+    </message>
+    <message>
+        <source>The entry {subject} of the history is not what was written: it was changed afterwards.</source>
+        <translation>历史记录 {subject} 与当初写入的不符，事后被改动过。</translation>
+    </message>
+    <message>
+        <source>Entries of the history are missing[: {count}], the first of them {subject}.</source>
+        <translation>历史记录有缺失[，共 {count} 条]，第一条是 {subject}。</translation>
+    </message>
+    <message>
+        <source>The entry {subject} of the history does not continue the one before it.</source>
+        <translation>历史记录 {subject} 与前一条不相接。</translation>
+    </message>
+    <message>
+        <source>The entry {subject} of the history stands before one that was written earlier.</source>
+        <translation>历史记录 {subject} 排在了更早写入的记录之前。</translation>
+    </message>
+    <message>
+        <source>The history of the device {subject} does not end where it was left: its last entries were taken away or others were added.</source>
+        <translation>设备 {subject} 的历史记录结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
+    </message>
+    <message>
+        <source>What the vault shows for {subject} is not what its history says: it was changed without an entry.</source>
+        <translation>资料库中 {subject} 的内容与其历史记录不符：曾在没有记录的情况下被改动。</translation>
+    </message>
+    <message>
+        <source>The stored file of a document is missing (SHA-256 {subject}).</source>
+        <translation>一份文件的存储内容缺失（SHA-256 {subject}）。</translation>
+    </message>
+    <message>
+        <source>The stored file of a document is no longer what was imported (SHA-256 {subject}).</source>
+        <translation>一份文件的存储内容与导入时不一致（SHA-256 {subject}）。</translation>
+    </message>
+</context>
 </TS>
