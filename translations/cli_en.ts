@@ -1,4 +1,21 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vault is not sound: %n problem(s). Keep it as it is, and restore the latest backup into another folder.</source>
+        <translation>
+            <numerusform>The vault is not sound: %n problem. Keep it as it is, and restore the latest backup into another folder.</numerusform>
+            <numerusform>The vault is not sound: %n problems. Keep it as it is, and restore the latest backup into another folder.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Answers.h"
+
+#include "app/cli/TextTable.h"
+#include "app/cli/Words.h"
+#include "ui/text/FindingText.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
+
+namespace pingshen::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString labelOf(const KindId& kind, const Rubric& rubric)
+{
+    const auto* document = rubric.document(kind);
+    return document ? document->label.in(ui::Phrasebook().language()) : kind.value();
+}
+
+} // namespace
+
+QJsonArray findingsToJson(const QList<Finding>& findings, const Rubric& rubric)
+{
+    QJsonArray array;
+    for (const auto& finding : findings) {
+        QJsonObject value{{u"code"_s, pingshen::nameOf(finding.code)},
+                          {u"severity"_s, pingshen::nameOf(finding.severity)},
+                          {u"args"_s, finding.args},
+                          {u"text"_s, ui::findingText(finding, {}, &rubric)}};
+        if (!finding.subject.isEmpty()) {
+            value[u"document"_s] = finding.subject;
+        }
+        array.append(value);
+    }
+    return array;
+}
+
+QString findingsText(const QList<Finding>& findings, const Rubric& rubric)
+{
+    QString text;
+    for (const auto& finding : findings) {
+        const auto subject = finding.subject.isEmpty() ? QString() : QString(finding.subject + u": ");
+        text +=
+            u"  [" + ui::labelOf(finding.severity) + u"] " + subject + ui::findingText(finding, {}, &rubric) + u'\n';
+    }
+    return text;
+}
+
+QJsonArray documentsToJson(const QList<Document>& documents)
+{
+    QJsonArray array;
+    for (const auto& document : documents) {
+        array.append(QJsonObject{{u"id"_s, document.id.value()},
+                                 {u"name"_s, document.name},
+                                 {u"kind"_s, document.kind.value()},
+                                 {u"confidence"_s, document.confidence},
+                                 {u"reason"_s, document.reason},
+                                 {u"pages"_s, document.pages},
+                                 {u"textPages"_s, document.textPages},
+                                 {u"sha256"_s, document.digest.hex()},
+                                 {u"bytes"_s, document.bytes},
+                                 {u"status"_s, pingshen::nameOf(document.status)},
+                                 {u"version"_s, document.version}});
+    }
+    return array;
+}
+
+QString documentsText(const QList<Document>& documents, const Rubric& rubric)
+{
+    TextTable table;
+    for (const auto& document : documents) {
+        const auto* slot = rubric.document(document.kind);
+        table.add({u"  "_s + (slot ? slot->slot : u"?"_s), labelOf(document.kind, rubric), document.name,
+                   Cli::tr("%n page(s)", nullptr, document.pages), ui::sizeText(document.bytes),
+                   ui::labelOf(document.status)});
+    }
+    return table.text();
+}
+
+QString missingText(const QList<KindId>& kinds, const Rubric& rubric)
+{
+    if (kinds.isEmpty()) {
+        return {};
+    }
+    QStringList labels;
+    for (const auto& kind : kinds) {
+        labels.append(labelOf(kind, rubric));
+    }
+    return Cli::tr("Missing: %1").arg(ui::listText(labels)) + u'\n';
+}
+
+QString nameOf(const Applicant& applicant)
+{
+    return QStringList{applicant.chineseName, applicant.latinName}.join(u' ').trimmed();
+}
+
+} // namespace pingshen::cli

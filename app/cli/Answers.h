@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Dossier.h"
+#include "core/domain/Finding.h"
+#include "core/domain/Rubric.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+/// Values that several commands answer with, as JSON and as text.
+namespace pingshen::cli {
+
+/// Findings with their sentences in the program's language; kinds are named by the rubric's labels.
+QJsonArray findingsToJson(const QList<Finding>& findings, const Rubric& rubric);
+QString findingsText(const QList<Finding>& findings, const Rubric& rubric);
+
+QJsonArray documentsToJson(const QList<Document>& documents);
+QString documentsText(const QList<Document>& documents, const Rubric& rubric);
+
+/// One line, empty when nothing is missing.
+QString missingText(const QList<KindId>& kinds, const Rubric& rubric);
+
+/// The applicant's names in one line.
+QString nameOf(const Applicant& applicant);
+
+/// Any ids as JSON strings.
+template<class Tag>
+QJsonArray idsToJson(const QList<Id<Tag>>& ids)
+{
+    QJsonArray array;
+    for (const auto& id : ids) {
+        array.append(id.value());
+    }
+    return array;
+}
+
+} // namespace pingshen::cli

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CommandContext.h"
+
+#include "app/services/Installation.h"
+#include "core/render/WorkerPdfService.h"
+#include "ui/text/ErrorText.h"
+
+#include <QDir>
+
+namespace pingshen::cli {
+
+using namespace Qt::StringLiterals;
+
+CommandContext::~CommandContext() = default;
+
+QString CommandContext::vaultFolder() const
+{
+    return pingshen::vaultFolder(line.value("vault"_L1));
+}
+
+bool CommandContext::hasVault() const
+{
+    return Vault::exists(vaultFolder());
+}
+
+Result<Workplace*> CommandContext::workplace()
+{
+    if (!m_workplace) {
+        PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock));
+        auto log = Log::open(m_workplace->vault().logFolder(), m_clock, {});
+        if (log) {
+            m_log = std::move(log).value();
+        }
+    }
+    return m_workplace.get();
+}
+
+Result<Workplace*> CommandContext::existingWorkplace()
+{
+    if (!m_workplace && !hasVault()) {
+        return {Error::Code::FileNotFound, {}, QDir::toNativeSeparators(vaultFolder())};
+    }
+    return workplace();
+}
+
+PdfService& CommandContext::pdf()
+{
+    if (!m_pdf) {
+        WorkerSettings settings;
+        settings.program = workerProgram();
+        m_pdf = std::make_unique<WorkerPdfService>(settings);
+    }
+    return *m_pdf;
+}
+
+const RubricCatalog& CommandContext::rubrics()
+{
+    if (!m_rubrics) {
+        m_rubrics = std::make_unique<RubricCatalog>();
+    }
+    return *m_rubrics;
+}
+
+QString CommandContext::textOf(const Error& error)
+{
+    if (m_log) {
+        m_log->write(error);
+    }
+    return ui::errorText(error, {}, m_rubric.get());
+}
+
+} // namespace pingshen::cli

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/CommandLine.h"
+#include "app/cli/Console.h"
+#include "core/base/Clock.h"
+#include "core/base/Log.h"
+#include "core/render/PdfService.h"
+#include "core/work/Workplace.h"
+#include "ui/text/Phrasebook.h"
+
+#include <memory>
+
+namespace pingshen::cli {
+
+/// What a command works with. Vault and worker are opened when they are first asked for: most commands need only one.
+class CommandContext
+{
+public:
+    CommandContext(const Invocation& line, Console& console) : line(line), console(console) {}
+    ~CommandContext();
+
+    const Invocation& line;
+    Console& console;
+
+    /// The vault of this call, made when there is none. Errors: those of Workplace::open.
+    Result<Workplace*> workplace();
+    /// The same, but a vault that is not there stays so: the folder was misspelt. Errors also: FileNotFound.
+    Result<Workplace*> existingWorkplace();
+    bool hasVault() const;
+    QString vaultFolder() const;
+
+    PdfService& pdf();
+    const Clock& clock() const { return m_clock; }
+    const RubricCatalog& rubrics();
+
+    /// The standard that an error is about, so that it can name indicators by their labels.
+    void speakOf(const Rubric& rubric) { m_rubric = std::make_unique<Rubric>(rubric); }
+    /// What is said to a person about the failure; it goes to the vault's log too, as a code.
+    QString textOf(const Error& error);
+
+    /// The program's language, as --lang or the settings have it.
+    Language language() const { return ui::Phrasebook().language(); }
+
+private:
+    SystemClock m_clock;
+    std::unique_ptr<RubricCatalog> m_rubrics;
+    std::unique_ptr<Workplace> m_workplace;
+    std::unique_ptr<Log> m_log;
+    std::unique_ptr<PdfService> m_pdf;
+    std::unique_ptr<Rubric> m_rubric;
+};
+
+} // namespace pingshen::cli

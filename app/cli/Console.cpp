@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Console.h"
+
+#include "app/cli/Terminal.h"
+
+#include <QJsonDocument>
+
+#include <cerrno>
+#include <cstdio>
+
+namespace pingshen::cli {
+
+void Console::answer(const QJsonObject& value, const QString& text)
+{
+    if (m_form == Form::Json) {
+        write(QString::fromUtf8(QJsonDocument(value).toJson()));
+    } else if (!text.isEmpty()) {
+        show(text);
+    }
+}
+
+void Console::say(const QString& message)
+{
+    endProgress();
+    const QByteArray bytes = message.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+}
+
+void Console::show(const QString& text)
+{
+    write(text.endsWith(u'\n') ? text : text + u'\n');
+}
+
+Task Console::task(const QString& doing)
+{
+    Task task;
+    if (isErrorOutputATerminal()) {
+        task.progress = [this, doing](qint64 done, qint64 total) {
+            const int percent = total > 0 ? static_cast<int>(done * 100 / total) : 0;
+            if (percent != m_percent) {
+                m_percent = percent;
+                const auto line = (u'\r' + doing + u' ' + QString::number(percent) + u" %").toUtf8();
+                std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
+            }
+        };
+    }
+    return task;
+}
+
+bool Console::finish()
+{
+    endProgress();
+    errno = 0;
+    const bool flushed = std::fflush(stdout) == 0;
+    noteFailure(flushed);
+    return m_written;
+}
+
+void Console::write(const QString& text)
+{
+    endProgress();
+    const auto bytes = text.toUtf8();
+    const auto size = static_cast<size_t>(bytes.size());
+    errno = 0;
+    noteFailure(std::fwrite(bytes.constData(), 1, size, stdout) == size);
+}
+
+void Console::noteFailure(bool written)
+{
+    // A reader that has enough, such as `head`, is no failure.
+    m_written = m_written && (written || errno == EPIPE);
+}
+
+void Console::endProgress()
+{
+    if (m_percent >= 0) {
+        std::fputc('\n', stderr);
+        m_percent = -1;
+    }
+}
+
+} // namespace pingshen::cli

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Task.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace pingshen::cli {
+
+/// The terminal or the script on the other side: the answer goes to standard output, as text or as exactly one JSON
+/// value; messages and progress go to standard error. UTF-8 both.
+class Console
+{
+public:
+    enum class Form { Text, Json };
+    explicit Console(Form form) : m_form(form) {}
+
+    /// The one answer of a command. `text` may have several lines and needs no line end.
+    void answer(const QJsonObject& value, const QString& text);
+    /// A line on standard error.
+    void say(const QString& message);
+    /// Text on standard output, whatever the form: help.
+    void show(const QString& text);
+
+    /// Shows how far the work is, on standard error, when that is a terminal.
+    Task task(const QString& doing);
+    /// False when something could not be written to standard output.
+    bool finish();
+
+private:
+    void write(const QString& text);
+    void noteFailure(bool written);
+    void endProgress();
+
+    Form m_form;
+    bool m_written = true;
+    int m_percent = -1;
+};
+
+} // namespace pingshen::cli

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Totals.h"
+
+#include "app/cli/Answers.h"
+#include "app/cli/TextTable.h"
+#include "app/cli/Words.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
+
+namespace pingshen::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue toJson(const std::optional<Points>& points)
+{
+    return points ? QJsonValue(points->toFixed()) : QJsonValue();
+}
+
+QJsonArray toJson(const QList<IndicatorEvaluation>& indicators, const Total& total);
+
+QJsonObject toJson(const IndicatorEvaluation& indicator, const Total& total)
+{
+    const auto score = total.sheet.score(indicator.id);
+    QJsonObject value{{u"id"_s, indicator.id.value()},
+                      {u"points"_s, toJson(indicator.points)},
+                      {u"maximum"_s, toJson(indicator.maximum)},
+                      {u"pins"_s, 0},
+                      {u"stale"_s, total.stale.contains(indicator.id)}};
+    const auto add = [&value](const QString& key, const QString& text) {
+        if (!text.isEmpty()) {
+            value[key] = text;
+        }
+    };
+    add(u"option"_s, score.option.value());
+    add(u"reason"_s, score.reason);
+    add(u"fact"_s, score.fact);
+    if (!indicator.secondaries.isEmpty()) {
+        value[u"secondaries"_s] = toJson(indicator.secondaries, total);
+    }
+    return value;
+}
+
+QJsonArray toJson(const QList<IndicatorEvaluation>& indicators, const Total& total)
+{
+    QJsonArray array;
+    for (const auto& indicator : indicators) {
+        array.append(toJson(indicator, total));
+    }
+    return array;
+}
+
+QJsonValue sumOf(const Evaluation& evaluation, const QString& part)
+{
+    const auto* found = evaluation.part(part);
+    return found ? QJsonValue(found->sum.toFixed()) : QJsonValue();
+}
+
+QJsonArray toJson(const QList<PartEvaluation>& parts)
+{
+    QJsonArray array;
+    for (const auto& part : parts) {
+        array.append(QJsonObject{{u"id"_s, part.id},
+                                 {u"weight"_s, part.weightPercent},
+                                 {u"sum"_s, part.sum.toFixed()},
+                                 {u"maximum"_s, part.maximum.toFixed()}});
+    }
+    return array;
+}
+
+QString labelOf(const Rubric& rubric, const IndicatorId& id)
+{
+    const auto* indicator = rubric.indicator(id);
+    return indicator ? indicator->label.in(ui::Phrasebook().language()) : id.value();
+}
+
+QString optionLabel(const Rubric& rubric, const IndicatorEvaluation& evaluation)
+{
+    const auto* indicator = rubric.indicator(evaluation.id);
+    const auto option = std::ranges::find(indicator->options, evaluation.option, &RubricOption::id);
+    return option == indicator->options.end() ? QString() : option->label.in(ui::Phrasebook().language());
+}
+
+QString pointsText(const IndicatorEvaluation& indicator)
+{
+    const auto points = indicator.points ? indicator.points->toString() : u"—"_s;
+    return indicator.maximum ? QString(points + u" / " + indicator.maximum->toString()) : QString();
+}
+
+void addRows(TextTable& table, const IndicatorEvaluation& indicator, const Total& total, const Rubric& rubric)
+{
+    const auto mark = total.stale.contains(indicator.id) ? Cli::tr("(look again: new material)") : QString();
+    table.add({u"  "_s + labelOf(rubric, indicator.id), pointsText(indicator), optionLabel(rubric, indicator),
+               indicator.reason, mark});
+    for (const auto& secondary : indicator.secondaries) {
+        const auto fact = total.sheet.score(secondary.id).fact;
+        if (secondary.points || !fact.isEmpty() || !secondary.reason.isEmpty()) {
+            table.add({u"    "_s + labelOf(rubric, secondary.id), pointsText(secondary), fact, secondary.reason});
+        }
+    }
+}
+
+/// "82.00 × 70 % + 61.00 × 30 % = 75.7000".
+QString sumText(const Evaluation& evaluation)
+{
+    QStringList summands;
+    for (const auto& part : evaluation.parts) {
+        summands.append(part.sum.toFixed() + u" × " + QString::number(part.weightPercent) + u" %");
+    }
+    return summands.join(u" + ") + u" = " + evaluation.total.toString();
+}
+
+/// "70" of "70.0000".
+QString shortest(WeightedPoints points)
+{
+    auto text = points.toString();
+    while (text.endsWith(u'0')) {
+        text.chop(1);
+    }
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
+QString verdictText(const Evaluation& evaluation)
+{
+    const auto threshold = shortest(evaluation.threshold);
+    if (!evaluation.meetsThreshold) {
+        return Cli::tr("Not complete; the threshold is %1.").arg(threshold);
+    }
+    return *evaluation.meetsThreshold ? Cli::tr("The threshold of %1 is reached.").arg(threshold)
+                                      : Cli::tr("The threshold of %1 is not reached.").arg(threshold);
+}
+
+} // namespace
+
+Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer)
+{
+    Total total{file.review.sheet(reviewer), evaluate(file.rubric, file.review.sheet(reviewer)), {}};
+    for (const auto* primary : file.rubric.primaries()) {
+        if (file.isStale(reviewer, primary->id)) {
+            total.stale.append(primary->id);
+        }
+        for (const auto& secondary : primary->secondaries) {
+            if (file.isStale(reviewer, secondary.id)) {
+                total.stale.append(secondary.id);
+            }
+        }
+    }
+    return total;
+}
+
+QJsonObject toJson(const Total& total)
+{
+    const auto& evaluation = total.evaluation;
+    const auto meets = evaluation.meetsThreshold ? QJsonValue(*evaluation.meetsThreshold) : QJsonValue();
+    return {{u"reviewer"_s, total.sheet.reviewer.value()},
+            {u"state"_s, nameOf(total.sheet.state)},
+            {u"individual"_s, sumOf(evaluation, u"individual"_s)},
+            {u"enterprise"_s, sumOf(evaluation, u"enterprise"_s)},
+            {u"parts"_s, toJson(evaluation.parts)},
+            {u"total"_s, evaluation.total.toString()},
+            {u"threshold"_s, evaluation.threshold.toString()},
+            {u"meetsThreshold"_s, meets},
+            {u"missing"_s, idsToJson(evaluation.missing)},
+            {u"missingReasons"_s, idsToJson(evaluation.missingReasons)},
+            {u"indicators"_s, toJson(evaluation.indicators, total)}};
+}
+
+QString textOf(const Total& total, const Rubric& rubric)
+{
+    const auto& evaluation = total.evaluation;
+    TextTable table;
+    for (const auto& indicator : evaluation.indicators) {
+        addRows(table, indicator, total, rubric);
+    }
+    QStringList missing;
+    for (const auto& id : evaluation.missing) {
+        missing.append(labelOf(rubric, id));
+    }
+    auto text = QString(ui::labelOf(total.sheet.state) + u'\n' + table.text() + sumText(evaluation) + u'\n'
+                        + verdictText(evaluation) + u'\n');
+    return missing.isEmpty() ? text : QString(text + Cli::tr("Still open: %1").arg(ui::listText(missing)) + u'\n');
+}
+
+} // namespace pingshen::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/ApplicationFile.h"
+#include "core/rubric/Evaluation.h"
+
+#include <QJsonObject>
+
+namespace pingshen::cli {
+
+/// What a reviewer's sheet comes to, with what the sheet says of each indicator.
+struct Total
+{
+    Sheet sheet;
+    Evaluation evaluation;
+    QList<IndicatorId> stale;
+};
+
+Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer);
+
+/// Points are decimal strings: two places, weighted totals four. Nothing is rounded.
+QJsonObject toJson(const Total& total);
+QString textOf(const Total& total, const Rubric& rubric);
+
+} // namespace pingshen::cli

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Answers.h"
+#include "app/cli/TextTable.h"
+#include "app/cli/Words.h"
+#include "app/cli/commands/Handlers.h"
+#include "core/domain/Names.h"
+#include "core/work/OpenApplication.h"
+#include "core/work/Queue.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
+
+namespace pingshen::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Names statusNames(std::array{
+    NameRow{QueueStatus::Any, "any"},
+    NameRow{QueueStatus::Untouched, "untouched"},
+    NameRow{QueueStatus::Started, "started"},
+    NameRow{QueueStatus::Submitted, "submitted"},
+    NameRow{QueueStatus::Returned, "returned"},
+    NameRow{QueueStatus::Stale, "stale"},
+});
+
+QueueStatus statusOf(const QueueRow& row)
+{
+    if (row.state == SheetState::Submitted) {
+        return QueueStatus::Submitted;
+    }
+    if (row.state == SheetState::Returned) {
+        return QueueStatus::Returned;
+    }
+    return row.scored > 0 ? QueueStatus::Started : QueueStatus::Untouched;
+}
+
+QString wordOf(QueueStatus status)
+{
+    switch (status) {
+    case QueueStatus::Untouched:
+        return Cli::tr("untouched");
+    case QueueStatus::Started:
+        return Cli::tr("started");
+    case QueueStatus::Submitted:
+        return Cli::tr("submitted");
+    case QueueStatus::Returned:
+        return Cli::tr("returned");
+    case QueueStatus::Any:
+    case QueueStatus::Stale:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+Applicant applicantOf(const QueueRow& row)
+{
+    Applicant applicant;
+    applicant.latinName = row.latinName;
+    applicant.chineseName = row.chineseName;
+    return applicant;
+}
+
+qsizetype indicatorsOf(const RubricCatalog& rubrics, const RubricId& id)
+{
+    const auto rubric = rubrics.rubric(id);
+    return rubric ? rubric->primaries().size() : 0;
+}
+
+QJsonObject toJson(const QueueRow& row, const RubricCatalog& rubrics)
+{
+    return {{u"id"_s, row.id.value()},
+            {u"caseNumber"_s, row.caseNumber},
+            {u"applicant"_s, nameOf(applicantOf(row))},
+            {u"employer"_s, row.employer},
+            {u"edition"_s, row.rubric.value()},
+            {u"status"_s, statusNames.name(statusOf(row))},
+            {u"scored"_s, row.scored},
+            {u"indicators"_s, indicatorsOf(rubrics, row.rubric)},
+            {u"version"_s, row.version},
+            {u"stale"_s, row.stale},
+            {u"missing"_s, row.missing},
+            {u"total"_s, row.total ? QJsonValue(row.total->toString()) : QJsonValue()}};
+}
+
+QStringList toCells(const QueueRow& row, const RubricCatalog& rubrics)
+{
+    return {row.id.value(),
+            row.caseNumber,
+            nameOf(applicantOf(row)),
+            row.employer,
+            wordOf(statusOf(row)),
+            QString::number(row.scored) + u'/' + QString::number(indicatorsOf(rubrics, row.rubric)),
+            row.total ? row.total->toString() : QString()};
+}
+
+Result<QList<QueueRow>> rowsOf(CommandContext& context)
+{
+    if (!context.hasVault()) {
+        return QList<QueueRow>();
+    }
+    PINGSHEN_ASSIGN(auto* workplace, context.workplace());
+    const QueueFilter filter{.text = context.line.value("find"_L1),
+                             .status = statusNames.value(context.line.value("status"_L1), QueueStatus::Any),
+                             .reviewer = ReviewerId(context.line.value("reviewer"_L1))};
+    PINGSHEN_ASSIGN(const auto page, queuePage(*workplace, filter, 0, std::numeric_limits<int>::max()));
+    return page.rows;
+}
+
+/// The queue's line of one application.
+Result<QueueRow> rowOf(Workplace& workplace, const ApplicationId& id)
+{
+    PINGSHEN_ASSIGN(const auto page,
+                    queuePage(workplace, {id.value(), QueueStatus::Any, {}}, 0, std::numeric_limits<int>::max()));
+    const auto row = std::ranges::find(page.rows, id, &QueueRow::id);
+    if (row == page.rows.end()) {
+        return {Error::Code::ApplicationNotFound, {}, id.value()};
+    }
+    return *row;
+}
+
+QJsonObject toJson(const Applicant& applicant)
+{
+    return {
+        {u"latinName"_s, applicant.latinName},           {u"chineseName"_s, applicant.chineseName},
+        {u"nationality"_s, applicant.nationality},       {u"birthDate"_s, applicant.birthDate.toString(Qt::ISODate)},
+        {u"passportNumber"_s, applicant.passportNumber}, {u"position"_s, applicant.position}};
+}
+
+QJsonArray toJson(const QList<PackageVersion>& versions)
+{
+    QJsonArray array;
+    for (const auto& version : versions) {
+        array.append(QJsonObject{{u"number"_s, version.number},
+                                 {u"source"_s, version.source},
+                                 {u"sha256"_s, version.digest.hex()},
+                                 {u"importedAt"_s, version.importedAt.toUTC().toString(Qt::ISODateWithMs)}});
+    }
+    return array;
+}
+
+QString applicantText(const Dossier& dossier)
+{
+    const auto& applicant = dossier.applicant;
+    TextTable table;
+    const auto add = [&](const QString& field, const QString& value) {
+        if (!value.isEmpty()) {
+            table.add({u"  "_s + ui::fieldLabel(field), value});
+        }
+    };
+    add(u"caseNumber"_s, applicant.caseNumber);
+    add(u"chineseName"_s, applicant.chineseName);
+    add(u"latinName"_s, applicant.latinName);
+    add(u"nationality"_s, applicant.nationality);
+    add(u"birthDate"_s, ui::dateText(applicant.birthDate));
+    add(u"passportNumber"_s, applicant.passportNumber);
+    add(u"employer"_s, applicant.employer);
+    add(u"position"_s, applicant.position);
+    return table.text();
+}
+
+QString versionsText(const QList<PackageVersion>& versions)
+{
+    TextTable table;
+    for (const auto& version : versions) {
+        table.add({u"  "_s + Cli::tr("Version %1").arg(version.number), ui::dateTimeText(version.importedAt),
+                   version.source});
+    }
+    return table.text();
+}
+
+QString textOf(const ApplicationFile& file)
+{
+    const auto& dossier = file.dossier;
+    return dossier.id.value() + u"\n" + file.rubric.title.in(ui::Phrasebook().language()) + u'\n'
+           + applicantText(dossier) + versionsText(dossier.versions) + documentsText(dossier.documents, file.rubric)
+           + missingText(file.missing(), file.rubric) + findingsText(file.findings, file.rubric);
+}
+
+} // namespace
+
+Result<ExitCode> listApplications(CommandContext& context)
+{
+    PINGSHEN_ASSIGN(const auto rows, rowsOf(context));
+    QJsonArray array;
+    TextTable table;
+    for (const auto& row : rows) {
+        array.append(toJson(row, context.rubrics()));
+        table.add(toCells(row, context.rubrics()));
+    }
+    const auto text = table.isEmpty() ? Cli::tr("No application matches.") : table.text();
+    context.console.answer({{u"applications"_s, array}}, text);
+    return ExitCode::Done;
+}
+
+Result<ExitCode> showApplication(CommandContext& context)
+{
+    PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, context.line.operands.first()));
+    PINGSHEN_ASSIGN(const auto file, openApplication(*workplace, id, {}));
+    PINGSHEN_ASSIGN(const auto row, rowOf(*workplace, id));
+    auto value = toJson(row, context.rubrics());
+    value[u"person"_s] = toJson(file.dossier.applicant);
+    value[u"versions"_s] = toJson(file.dossier.versions);
+    value[u"documents"_s] = documentsToJson(file.dossier.documents);
+    value[u"missing"_s] = idsToJson(file.missing());
+    value[u"findings"_s] = findingsToJson(file.findings, file.rubric);
+    context.console.answer({{u"applications"_s, QJsonArray{value}}}, textOf(file));
+    return ExitCode::Done;
+}
+
+} // namespace pingshen::cli

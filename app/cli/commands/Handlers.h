@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/CommandContext.h"
+
+/// What the rows of the command table do; by file as in this folder.
+namespace pingshen::cli {
+
+Result<ExitCode> makeSamples(CommandContext& context);
+
+Result<ExitCode> checkPackages(CommandContext& context);
+Result<ExitCode> importPackages(CommandContext& context);
+
+Result<ExitCode> listApplications(CommandContext& context);
+Result<ExitCode> showApplication(CommandContext& context);
+
+Result<ExitCode> listRubrics(CommandContext& context);
+Result<ExitCode> showRubric(CommandContext& context);
+Result<ExitCode> checkRubricFile(CommandContext& context);
+Result<ExitCode> setRubric(CommandContext& context);
+
+Result<ExitCode> scoreIndicators(CommandContext& context);
+Result<ExitCode> submitSheet(CommandContext& context);
+Result<ExitCode> returnSheet(CommandContext& context);
+Result<ExitCode> showTotal(CommandContext& context);
+
+Result<ExitCode> writeNote(CommandContext& context);
+Result<ExitCode> showHistory(CommandContext& context);
+
+Result<ExitCode> renderPage(CommandContext& context);
+Result<ExitCode> showText(CommandContext& context);
+
+Result<ExitCode> makeReport(CommandContext& context);
+
+Result<ExitCode> verifyVault(CommandContext& context);
+Result<ExitCode> backUpVault(CommandContext& context);
+Result<ExitCode> restoreVault(CommandContext& context);
+
+Result<ExitCode> listActions(CommandContext& context);
+
+} // namespace pingshen::cli

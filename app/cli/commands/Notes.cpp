@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/TextTable.h"
+#include "app/cli/Words.h"
+#include "app/cli/commands/Handlers.h"
+#include "core/review/ChangeRules.h"
+#include "core/work/History.h"
+#include "core/work/OpenApplication.h"
+#include "core/work/Queue.h"
+#include "core/work/RecordChange.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
+
+#include <QJsonArray>
+#include <QUuid>
+
+namespace pingshen::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString iso(const QDateTime& at)
+{
+    return at.toUTC().toString(Qt::ISODateWithMs);
+}
+
+/// One row for each field that changed; an edit without fields is one row.
+QJsonArray toJson(const Edit& edit)
+{
+    const auto& change = edit.change;
+    QJsonObject row{{u"seq"_s, edit.seq},
+                    {u"device"_s, edit.device.value()},
+                    {u"at"_s, iso(edit.at)},
+                    {u"author"_s, change.author.value()},
+                    {u"kind"_s, nameOf(change.kind)},
+                    {u"subject"_s, change.subject},
+                    {u"field"_s, QString()},
+                    {u"from"_s, QJsonValue()},
+                    {u"to"_s, QJsonValue()},
+                    {u"note"_s, change.note}};
+    if (change.fields.isEmpty()) {
+        return {row};
+    }
+    QJsonArray rows;
+    for (const auto& field : change.fields) {
+        row[u"field"_s] = field.field;
+        row[u"from"_s] = field.from;
+        row[u"to"_s] = field.to;
+        rows.append(row);
+    }
+    return rows;
+}
+
+QString shown(const QJsonValue& value)
+{
+    return value.isNull() ? u"—"_s : value.toString();
+}
+
+/// What the edit is about, by its label where the standard has one.
+QString subjectOf(const Change& change, const ApplicationFile& file)
+{
+    if (const auto* indicator = file.rubric.indicator(IndicatorId(change.subject))) {
+        return indicator->label.in(ui::Phrasebook().language());
+    }
+    const auto* document = file.document(DocumentId(change.subject));
+    return document ? document->name : change.kind == EditKind::NoteChanged ? QString() : change.subject;
+}
+
+void addLines(TextTable& table, const Edit& edit, const ApplicationFile& file)
+{
+    const auto& change = edit.change;
+    const QStringList head{ui::dateTimeText(edit.at), change.author.value(), ui::labelOf(change.kind),
+                           subjectOf(change, file)};
+    if (change.fields.isEmpty()) {
+        table.add(head + QStringList{change.kind == EditKind::PackageImported ? QString() : change.note});
+    }
+    for (const auto& field : change.fields) {
+        table.add(head
+                  + QStringList{ui::fieldLabel(field.field) + u": " + shown(field.from) + u" → " + shown(field.to)});
+    }
+}
+
+QJsonObject toJson(const Note& note)
+{
+    return {{u"id"_s, note.id.value()},
+            {u"topic"_s, note.topic},
+            {u"text"_s, note.text},
+            {u"author"_s, note.author.value()},
+            {u"at"_s, iso(note.at)}};
+}
+
+} // namespace
+
+Result<ExitCode> writeNote(CommandContext& context)
+{
+    const auto& line = context.line;
+    const auto author = reviewerNamed(line.value("author"_L1));
+    PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, line.operands[0]));
+    PINGSHEN_ASSIGN(const auto file, openApplication(*workplace, id, author));
+    context.speakOf(file.rubric);
+
+    const NoteId noteId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const auto change = newNote(file, author, noteId, line.value("topic"_L1), line.operands[1].trimmed());
+    PINGSHEN_TRY(checkChange(file, change));
+    PINGSHEN_ASSIGN(const auto edits, recordChanges(*workplace, {change}));
+    const Note note{noteId, line.value("topic"_L1), line.operands[1].trimmed(), author, edits.first().at};
+    context.console.answer({{u"note"_s, toJson(note)}}, Cli::tr("The note was written."));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> showHistory(CommandContext& context)
+{
+    PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, context.line.operands[0]));
+    const auto reader = reviewerNamed(context.line.value("reviewer"_L1));
+    PINGSHEN_ASSIGN(const auto file, openApplication(*workplace, id, reader));
+    PINGSHEN_ASSIGN(const auto edits, historyOf(*workplace, id, reader));
+    QJsonArray array;
+    TextTable table;
+    for (const auto& edit : edits) {
+        for (const auto& row : toJson(edit)) {
+            array.append(row);
+        }
+        addLines(table, edit, file);
+    }
+    context.console.answer({{u"edits"_s, array}}, table.text());
+    return ExitCode::Done;
+}
+
+} // namespace pingshen::cli

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Words.h"
+#include "app/cli/commands/Handlers.h"
+#include "core/base/Digest.h"
+#include "core/domain/Names.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QJsonArray>
+#include <QSaveFile>
+
+namespace pingshen::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Names sourceNames(std::array{
+    NameRow{PageText::Origin::Pdf, "pdf"},
+    NameRow{PageText::Origin::Ocr, "ocr"},
+    NameRow{PageText::Origin::None, "none"},
+});
+
+Result<PdfSource> sourceOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists()) {
+        return {Error::Code::FileNotFound, {}, path};
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {Error::Code::FileNotReadable, {}, path};
+    }
+    PINGSHEN_ASSIGN(const auto digest, digestOf(file, {}));
+    return PdfSource{digest, QFileInfo(path).absoluteFilePath(), {}};
+}
+
+/// Errors of the worker name the file as it was given, not where it is.
+template<class T>
+Result<T> named(Result<T> result, const QString& path)
+{
+    if (result) {
+        return result;
+    }
+    auto error = std::move(result).error();
+    error.where = path;
+    return error;
+}
+
+Done savePicture(const QImage& image, const QString& path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return {Error::Code::FileNotWritable, {}, path};
+    }
+    if (!image.save(&file, "PNG") || !file.commit()) {
+        return {Error::Code::FileNotWritable, {}, path};
+    }
+    return {};
+}
+
+/// From `--page`, else all; from 0.
+Result<QList<int>> pagesOf(CommandContext& context, const PdfSource& source)
+{
+    if (const auto page = context.line.number("page"_L1)) {
+        return QList<int>{*page - 1};
+    }
+    PINGSHEN_ASSIGN(const auto probe, context.pdf().probe(source, {}));
+    QList<int> pages(probe.pages);
+    std::iota(pages.begin(), pages.end(), 0);
+    return pages;
+}
+
+Result<QList<PageText>> textsOf(CommandContext& context, const PdfSource& source)
+{
+    const auto recognise = context.line.has("ocr"_L1) ? PdfService::Recognise::Yes : PdfService::Recognise::No;
+    const auto task = context.console.task(Cli::tr("Reading"));
+    PINGSHEN_ASSIGN(const auto pages, pagesOf(context, source));
+    QList<PageText> texts;
+    for (const int page : pages) {
+        PINGSHEN_ASSIGN(const auto text, context.pdf().text(source, page, recognise, {}));
+        texts.append(text);
+        task.report(texts.size(), pages.size());
+    }
+    return texts;
+}
+
+} // namespace
+
+Result<ExitCode> renderPage(CommandContext& context)
+{
+    const auto& line = context.line;
+    const auto& path = line.operands.first();
+    PINGSHEN_ASSIGN(const auto source, sourceOf(path));
+    QElapsedTimer timer;
+    timer.start();
+    PINGSHEN_ASSIGN(
+        const auto image,
+        named(context.pdf().render(source, *line.number("page"_L1) - 1, *line.number("width"_L1), {}), path));
+    const auto milliseconds = timer.elapsed();
+    PINGSHEN_TRY(savePicture(image, line.value("out"_L1)));
+    context.console.answer(
+        {{u"width"_s, image.width()}, {u"height"_s, image.height()}, {u"milliseconds"_s, milliseconds}},
+        Cli::tr("%1 × %2 pixels in %3 ms").arg(image.width()).arg(image.height()).arg(milliseconds));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> showText(CommandContext& context)
+{
+    const auto& path = context.line.operands.first();
+    PINGSHEN_ASSIGN(const auto source, sourceOf(path));
+    PINGSHEN_ASSIGN(const auto texts, named(textsOf(context, source), path));
+    QJsonArray pages;
+    QString shown;
+    for (const auto& text : texts) {
+        pages.append(QJsonObject{
+            {u"page"_s, text.page + 1}, {u"text"_s, text.text}, {u"source"_s, sourceNames.name(text.origin)}});
+        shown += u"--- " + Cli::tr("Page %1").arg(text.page + 1) + u" ---\n" + text.text + u'\n';
+    }
+    context.console.answer({{u"pages"_s, pages}}, shown);
+    return ExitCode::Done;
+}
+
+} // namespace pingshen::cli

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Words.h"
+#include "app/cli/commands/Handlers.h"
+#include "core/work/Safekeeping.h"
+#include "ui/text/ProblemText.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace pingshen::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray toJson(const QList<VaultProblem>& problems)
+{
+    QJsonArray array;
+    for (const auto& problem : problems) {
+        array.append(QJsonObject{{u"code"_s, nameOf(problem.code)},
+                                 {u"subject"_s, problem.subject},
+                                 {u"args"_s, problem.args},
+                                 {u"text"_s, ui::problemText(problem)}});
+    }
+    return array;
+}
+
+QString textOf(const QList<VaultProblem>& problems)
+{
+    QStringList lines;
+    for (const auto& problem : problems) {
+        lines.append(ui::problemText(problem));
+    }
+    return lines.isEmpty() ? Cli::tr("All is well.") : lines.join(u'\n');
+}
+
+QString fileOperand(const CommandContext& context)
+{
+    return QFileInfo(context.line.operands.first()).absoluteFilePath();
+}
+
+} // namespace
+
+Result<ExitCode> verifyVault(CommandContext& context)
+{
+    PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto problems, checkVault(*workplace, context.console.task(Cli::tr("Checking"))));
+    context.console.answer({{u"ok"_s, problems.isEmpty()}, {u"problems"_s, toJson(problems)}}, textOf(problems));
+    if (problems.isEmpty()) {
+        return ExitCode::Done;
+    }
+    context.console.say(
+        Cli::tr("The vault is not sound: %n problem(s). Keep it as it is, and restore the latest backup "
+                "into another folder.",
+                nullptr, static_cast<int>(problems.size())));
+    return ExitCode::Failed;
+}
+
+Result<ExitCode> backUpVault(CommandContext& context)
+{
+    const auto file = fileOperand(context);
+    PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_TRY(backUpTo(*workplace, file, context.console.task(Cli::tr("Backing up"))));
+    context.console.answer({{u"file"_s, file}}, Cli::tr("The vault was backed up to %1.").arg(file));
+    return ExitCode::Done;
+}
+
+Result<ExitCode> restoreVault(CommandContext& context)
+{
+    const auto file = fileOperand(context);
+    PINGSHEN_TRY(restoreFrom(file, context.vaultFolder(), context.clock(), context.console.task(Cli::tr("Restoring"))));
+    context.console.answer({{u"file"_s, file}},
+                           Cli::tr("The vault in %1 was restored from %2.").arg(context.vaultFolder(), file));
+    return ExitCode::Done;
+}
+
+} // namespace pingshen::cli

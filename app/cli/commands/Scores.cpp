@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Totals.h"
+#include "app/cli/Words.h"
+#include "app/cli/commands/Handlers.h"
+#include "core/review/ChangeRules.h"
+#include "core/review/Changes.h"
+#include "core/work/OpenApplication.h"
+#include "core/work/Queue.h"
+#include "core/work/RecordChange.h"
+#include "ui/text/Labels.h"
+
+#include <algorithm>
+
+namespace pingshen::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Opened
+{
+    Workplace* workplace = nullptr;
+    ApplicationFile file;
+    ReviewerId reviewer;
+};
+
+Result<Opened> open(CommandContext& context, const ReviewerId& reviewer)
+{
+    Opened opened;
+    opened.reviewer = reviewer;
+    PINGSHEN_ASSIGN(opened.workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto id, findApplication(*opened.workplace, context.line.operands.first()));
+    PINGSHEN_ASSIGN(opened.file, openApplication(*opened.workplace, id, reviewer));
+    context.speakOf(opened.file.rubric);
+    return opened;
+}
+
+Result<Opened> openForReviewer(CommandContext& context)
+{
+    return open(context, reviewerNamed(context.line.value("reviewer"_L1)));
+}
+
+/// Puts the fields of a further change of the same indicator over those that are there.
+void merge(Change& into, const Change& change)
+{
+    for (const auto& field : change.fields) {
+        const auto same = std::ranges::find(into.fields, field.field, &FieldChange::field);
+        if (same == into.fields.end()) {
+            into.fields.append(field);
+        } else {
+            same->to = field.to;
+        }
+    }
+}
+
+/// What the options of the line ask for: one change for each indicator, whatever the number of options about it.
+class AskedScores
+{
+public:
+    explicit AskedScores(const Opened& opened) : m_file(opened.file), m_reviewer(opened.reviewer) {}
+
+    Done take(const Invocation& line)
+    {
+        for (const auto& [indicator, option] : line.pairs("choose"_L1)) {
+            PINGSHEN_TRY(add(optionChange(m_file, m_reviewer, IndicatorId(indicator), OptionId(option))));
+        }
+        for (const auto& [indicator, points] : line.pairs("set"_L1)) {
+            PINGSHEN_TRY(add(pointsChange(m_file, m_reviewer, IndicatorId(indicator), points)));
+        }
+        for (const auto& [indicator, text] : line.pairs("reason"_L1)) {
+            PINGSHEN_TRY(add(textChange(indicator, u"reason"_s, text)));
+        }
+        for (const auto& [indicator, text] : line.pairs("fact"_L1)) {
+            PINGSHEN_TRY(add(textChange(indicator, u"fact"_s, text)));
+        }
+        return {};
+    }
+
+    Result<QList<Change>> checked() const
+    {
+        for (const auto& change : m_changes) {
+            PINGSHEN_TRY(checkChange(m_file, change));
+        }
+        return m_changes;
+    }
+
+private:
+    Change textChange(const QString& indicator, const QString& field, const QString& text) const
+    {
+        return fieldChange(m_file, m_reviewer, {EditKind::ScoreChanged, indicator, field}, text.trimmed());
+    }
+
+    Done add(Result<Change> change)
+    {
+        if (!change) {
+            return std::move(change).error();
+        }
+        const auto same = std::ranges::find(m_changes, change->subject, &Change::subject);
+        if (same == m_changes.end()) {
+            m_changes.append(std::move(change).value());
+        } else {
+            merge(*same, *change);
+        }
+        return {};
+    }
+
+    const ApplicationFile& m_file;
+    const ReviewerId& m_reviewer;
+    QList<Change> m_changes;
+};
+
+ExitCode answerTotal(CommandContext& context, const Opened& opened)
+{
+    const auto total = totalOf(opened.file, opened.reviewer);
+    context.console.answer(toJson(total), textOf(total, opened.file.rubric));
+    return ExitCode::Done;
+}
+
+/// Takes the change in and answers with the sheet's state after it.
+Result<ExitCode> changeState(CommandContext& context, const Opened& opened, const Change& change)
+{
+    PINGSHEN_TRY(checkChange(opened.file, change));
+    PINGSHEN_TRY(recordChanges(*opened.workplace, {change}));
+    PINGSHEN_ASSIGN(const auto after, openApplication(*opened.workplace, opened.file.dossier.id, opened.reviewer));
+    const auto state = after.review.sheet(opened.reviewer).state;
+    context.console.answer({{u"state"_s, nameOf(state)}}, ui::labelOf(state));
+    return ExitCode::Done;
+}
+
+/// The reviewer named, else the only one who has scored.
+Result<ReviewerId> reviewerToShow(CommandContext& context)
+{
+    if (context.line.has("reviewer"_L1)) {
+        return reviewerNamed(context.line.value("reviewer"_L1));
+    }
+    PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, context.line.operands.first()));
+    PINGSHEN_ASSIGN(const auto reviewers, sheetOwners(*workplace, id));
+    if (reviewers.size() > 1) {
+        return Error::Code::ReviewerMissing;
+    }
+    return reviewers.isEmpty() ? ReviewerId() : reviewers.first();
+}
+
+} // namespace
+
+Result<ExitCode> scoreIndicators(CommandContext& context)
+{
+    PINGSHEN_ASSIGN(auto opened, openForReviewer(context));
+    AskedScores asked(opened);
+    PINGSHEN_TRY(asked.take(context.line));
+    PINGSHEN_ASSIGN(const auto changes, asked.checked());
+    PINGSHEN_TRY(recordChanges(*opened.workplace, changes));
+    PINGSHEN_ASSIGN(opened.file, openApplication(*opened.workplace, opened.file.dossier.id, opened.reviewer));
+    return answerTotal(context, opened);
+}
+
+Result<ExitCode> submitSheet(CommandContext& context)
+{
+    PINGSHEN_ASSIGN(const auto opened, openForReviewer(context));
+    return changeState(context, opened, submission(opened.file, opened.reviewer));
+}
+
+Result<ExitCode> returnSheet(CommandContext& context)
+{
+    PINGSHEN_ASSIGN(const auto opened, openForReviewer(context));
+    const auto author =
+        context.line.has("author"_L1) ? reviewerNamed(context.line.value("author"_L1)) : opened.reviewer;
+    const auto reason = context.line.value("reason"_L1).trimmed();
+    return changeState(context, opened,
+                       plainChange(EditKind::SheetReturned, opened.file, author, opened.reviewer.value(), reason));
+}
+
+Result<ExitCode> showTotal(CommandContext& context)
+{
+    PINGSHEN_ASSIGN(const auto reviewer, reviewerToShow(context));
+    PINGSHEN_ASSIGN(const auto opened, open(context, reviewer));
+    return answerTotal(context, opened);
+}
+
+} // namespace pingshen::cli

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CommandContext.h"
+#include "app/cli/Usage.h"
+#include "app/cli/Words.h"
+#include "app/services/Installation.h"
+#include "ui/text/LanguageSwitch.h"
+
+#include <QGuiApplication>
+
+using namespace pingshen;
+using namespace pingshen::cli;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Standard error is for our own sentences: scripts and people read it.
+void dropMessage(QtMsgType, const QMessageLogContext&, const QString&) {}
+
+QStringList wordsOf(int argc, char** argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i) {
+        words.append(QString::fromLocal8Bit(argv[i]));
+    }
+    return words;
+}
+
+/// Only commands that paint need fonts, and none needs a display.
+std::unique_ptr<QCoreApplication> applicationFor(const ParsedLine& parsed, char** argv)
+{
+    static int own = 1; // Qt would take words of ours for its own
+    const auto* line = std::get_if<Invocation>(&parsed);
+    if (!line || line->command->draws == Command::Draws::No) {
+        return std::make_unique<QCoreApplication>(own, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(own, argv);
+}
+
+ExitCode run(const Invocation& line, Console& console)
+{
+    CommandContext context(line, console);
+    const auto outcome = line.command->handler(context);
+    if (!outcome) {
+        console.say(context.textOf(outcome.error()));
+        return ExitCode::Failed;
+    }
+    return *outcome;
+}
+
+ExitCode answer(const ParsedLine& parsed, Console& console)
+{
+    if (const auto* line = std::get_if<Invocation>(&parsed)) {
+        return run(*line, console);
+    }
+    if (const auto* fault = std::get_if<UsageFault>(&parsed)) {
+        console.say(usageFaultText(*fault));
+        return ExitCode::Usage;
+    }
+    const auto* help = std::get_if<HelpRequest>(&parsed);
+    console.show(help ? helpText(help->topic) : QStringLiteral("pingshen-cli " PINGSHEN_VERSION));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qInstallMessageHandler(dropMessage);
+    const auto words = wordsOf(argc, argv);
+    const auto parsed = parseLine(words);
+    const auto application = applicationFor(parsed, argv);
+    nameProgram();
+    const ui::LanguageSwitch language(ui::languageFrom(peekOption(words, "lang"_L1), ui::systemLanguage()));
+
+    const auto* line = std::get_if<Invocation>(&parsed);
+    Console console(line && line->has("json"_L1) ? Console::Form::Json : Console::Form::Text);
+    const auto code = answer(parsed, console);
+    if (!console.finish()) {
+        console.say(Cli::tr("The answer could not be written to standard output."));
+        return static_cast<int>(ExitCode::Failed);
+    }
+    return static_cast<int>(code);
+}
