@@ -19,7 +19,7 @@ const QList<SettingRow>& settingTable()
         {Setting::PageMode, "reader/pages", Choice, u"continuous"_s, 0, 0, {u"continuous"_s, u"single"_s}},
         {Setting::PageMemory, "reader/memory", Number, 120, 64, 2048},
         {Setting::WorkerCount, "reader/workers", Number, 2, 1, 8},
-        {Setting::Edition, "scoring/edition", Text, u"two-zones-2023"_s},
+        {Setting::Edition, "scoring/edition", Text, u"two-zones-2025"_s},
         {Setting::Reviewer, "scoring/reviewer", Text, QString()},
         {Setting::UnpackedLimit, "intake/unpackedLimit", Number, 2048, 64, 16384},
         {Setting::FileLimit, "intake/fileLimit", Number, 512, 16, 4096},
