@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/Reports.h"
+
+#include "core/report/ScoreSheetCsv.h"
+#include "core/report/ScoreSheetPdf.h"
+#include "core/report/SiteVisitPdf.h"
+#include "core/rubric/Evaluation.h"
+
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LocalText optionLabel(const Indicator& indicator, const OptionId& option)
+{
+    const auto found = std::ranges::find(indicator.options, option, &RubricOption::id);
+    return found == indicator.options.end() ? LocalText{} : found->label;
+}
+
+class SheetMaker
+{
+public:
+    SheetMaker(const ApplicationFile& file, const ReviewerId& reviewer)
+        : m_file(file), m_sheet(file.review.sheet(reviewer)), m_evaluation(evaluate(file.rubric, m_sheet))
+    {}
+
+    ScoreSheet make(const QDateTime& printedAt) const
+    {
+        ScoreSheet sheet;
+        sheet.edition = m_file.rubric.title;
+        sheet.assumption = m_file.rubric.assumption;
+        sheet.applicant = m_file.dossier.applicant;
+        sheet.reviewer = m_sheet.reviewer.value();
+        sheet.state = m_sheet.state;
+        sheet.submittedAt = m_sheet.submittedAt.toTimeZone(printedAt.timeZone());
+        sheet.returnReason = m_sheet.returnReason;
+        for (const auto& part : m_evaluation.parts) {
+            sheet.parts.append(partOf(part));
+        }
+        sheet.total = m_evaluation.total;
+        sheet.threshold = m_evaluation.threshold;
+        sheet.meetsThreshold = m_evaluation.meetsThreshold;
+        if (!m_file.rubric.outcomes.isEmpty()) {
+            sheet.outcome = m_file.rubric.outcomes.first().label;
+        }
+        sheet.missing = labelsOf(m_evaluation.missing);
+        sheet.missingReasons = labelsOf(m_evaluation.missingReasons);
+        sheet.unpublished = m_file.rubric.unpublished;
+        sheet.printedAt = printedAt;
+        return sheet;
+    }
+
+private:
+    SheetPart partOf(const PartEvaluation& evaluation) const
+    {
+        const auto& parts = m_file.rubric.parts;
+        const auto& part = *std::ranges::find(parts, evaluation.id, &RubricPart::id);
+        SheetPart made{part.id,        part.label, part.weightPercent,
+                       part.maximum,   evaluation.sum,
+                       WeightedPoints::of(evaluation.sum, part.weightPercent), {}};
+        for (const auto& indicator : part.indicators) {
+            made.rows.append(rowOf(indicator));
+        }
+        return made;
+    }
+
+    SheetRow rowOf(const Indicator& indicator) const
+    {
+        const auto score = m_sheet.score(indicator.id);
+        const auto* evaluated = m_evaluation.indicator(indicator.id);
+        SheetRow row;
+        row.id = indicator.id;
+        row.label = indicator.label;
+        row.maximum = indicator.maximum;
+        row.points = evaluated ? evaluated->points : std::nullopt;
+        row.option = optionLabel(indicator, score.option);
+        row.reason = score.reason;
+        row.fact = score.fact;
+        row.published = indicator.published;
+        row.stale = m_file.isStale(m_sheet.reviewer, indicator.id);
+        for (const auto& secondary : indicator.secondaries) {
+            row.secondaries.append(rowOf(secondary));
+        }
+        return row;
+    }
+
+    QList<LocalText> labelsOf(const QList<IndicatorId>& ids) const
+    {
+        QList<LocalText> labels;
+        for (const auto& id : ids) {
+            if (const auto* indicator = m_file.rubric.indicator(id)) {
+                labels.append(indicator->label);
+            }
+        }
+        return labels;
+    }
+
+    const ApplicationFile& m_file;
+    Sheet m_sheet;
+    Evaluation m_evaluation;
+};
+
+OriginalRow originalOf(const ApplicationFile& file, const Document& document)
+{
+    const auto* required = file.rubric.document(document.kind);
+    return {required ? required->label : LocalText{}, document.name,
+            file.review.visit.originals.value(document.id)};
+}
+
+VisitNote noteOf(const Note& note, const QDateTime& printedAt)
+{
+    LocalText topic;
+    topic.zh = note.topic;
+    topic.en = note.topic;
+    return {topic, note.text, note.author.value(), note.at.toTimeZone(printedAt.timeZone())};
+}
+
+/// What a file name may not hold on one platform or another.
+QString fileSafe(QString text)
+{
+    for (auto& c : text) {
+        if (c.unicode() < 0x20 || u"/\\:*?\"<>|"_s.contains(c)) {
+            c = u'-';
+        }
+    }
+    return text.simplified().left(80);
+}
+
+QString suffixOf(ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Pdf:
+        return u"pdf"_s;
+    case ReportFormat::Csv:
+        return u"csv"_s;
+    case ReportFormat::Json:
+        return u"json"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+bool canBeMade(ReportKind kind, ReportFormat format)
+{
+    return kind == ReportKind::ScoreSheet || format == ReportFormat::Pdf;
+}
+
+ScoreSheet scoreSheetOf(const ApplicationFile& file, const ReviewerId& reviewer, const QDateTime& printedAt)
+{
+    return SheetMaker(file, reviewer).make(printedAt);
+}
+
+SiteVisitRecord siteVisitOf(const ApplicationFile& file, const QDateTime& printedAt)
+{
+    const auto& visit = file.review.visit;
+    SiteVisitRecord record;
+    record.edition = file.rubric.title;
+    record.applicant = file.dossier.applicant;
+    record.requestReason = visit.requestReason;
+    record.notifiedOn = visit.notifiedOn;
+    record.deadline = visit.deadline(file.rubric.dueDiligenceMonths);
+    record.date = visit.date;
+    record.place = visit.place;
+    record.participants = visit.participants;
+    for (const auto& document : file.dossier.documents) {
+        record.originals.append(originalOf(file, document));
+    }
+    for (const auto& note : visit.notes) {
+        record.notes.append(noteOf(note, printedAt));
+    }
+    record.conclusion = visit.conclusion;
+    record.summary = visit.summary;
+    record.printedAt = printedAt;
+    return record;
+}
+
+Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& order, const ReportWords& words,
+                              const Task& task)
+{
+    if (!canBeMade(order.kind, order.format)) {
+        return {Error::Code::ReportFormatUnknown, {{u"format"_s, suffixOf(order.format)}}};
+    }
+    if (order.kind == ReportKind::SiteVisit) {
+        return siteVisitPdf(siteVisitOf(file, order.printedAt), words.visit, order.language, task);
+    }
+    const auto sheet = scoreSheetOf(file, order.reviewer, order.printedAt);
+    switch (order.format) {
+    case ReportFormat::Pdf:
+        return scoreSheetPdf(sheet, words.sheet, order.language, task);
+    case ReportFormat::Csv:
+        return scoreSheetCsv(sheet, words.sheet, order.language);
+    case ReportFormat::Json:
+        return QJsonDocument(toJson(sheet)).toJson();
+    }
+    Q_UNREACHABLE();
+}
+
+Done writeReport(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return written ? Done() : Done(Error::Code::FileNotWritable, {{u"detail"_s, file.errorString()}}, path);
+}
+
+QString reportFileName(const ApplicationFile& file, const ReportOrder& order)
+{
+    const auto& applicant = file.dossier.applicant;
+    QStringList parts{applicant.caseNumber, applicant.latinName.isEmpty() ? applicant.chineseName : applicant.latinName,
+                      order.kind == ReportKind::ScoreSheet ? u"score-sheet"_s : u"site-visit"_s};
+    parts.removeAll(QString());
+    return fileSafe(parts.join(u'-')) + u'.' + suffixOf(order.format);
+}
+
+} // namespace pingshen

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/ReportWords.h"
+#include "core/report/ScoreSheet.h"
+#include "core/report/SiteVisitRecord.h"
+#include "core/review/ApplicationFile.h"
+
+#include <QDateTime>
+
+namespace pingshen {
+
+/// What can be made of a review.
+enum class ReportKind { ScoreSheet, SiteVisit };
+enum class ReportFormat { Pdf, Csv, Json };
+
+struct ReportOrder
+{
+    ReportKind kind = ReportKind::ScoreSheet;
+    ReportFormat format = ReportFormat::Pdf;
+    ReportLanguage language = ReportLanguage::Both;
+    ReviewerId reviewer;  ///< whose sheet
+    QDateTime printedAt;  ///< in the zone in which it is to be read
+};
+
+struct ReportWords
+{
+    ScoreSheetWords sheet;
+    SiteVisitWords visit;
+};
+
+/// The kinds and the formats each can be made in.
+bool canBeMade(ReportKind kind, ReportFormat format);
+
+ScoreSheet scoreSheetOf(const ApplicationFile& file, const ReviewerId& reviewer, const QDateTime& printedAt);
+SiteVisitRecord siteVisitOf(const ApplicationFile& file, const QDateTime& printedAt);
+
+/// The report's bytes. Needs a QGuiApplication for PDF.
+/// Errors: ReportFormatUnknown, FontMissing, Cancelled, ReportFailed.
+Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& order, const ReportWords& words,
+                              const Task& task);
+
+/// Whole or not at all. Errors: FileNotWritable, DiskFull.
+Done writeReport(const QString& path, const QByteArray& bytes);
+
+/// "2025-0137-Elena Petrova-score-sheet.pdf": safe as a file name on every platform.
+QString reportFileName(const ApplicationFile& file, const ReportOrder& order);
+
+} // namespace pingshen
