@@ -27,7 +27,9 @@ class SheetMaker
 {
 public:
     SheetMaker(const ApplicationFile& file, const ReviewerId& reviewer)
-        : m_file(file), m_sheet(file.review.sheet(reviewer)), m_evaluation(evaluate(file.rubric, m_sheet))
+        : m_file(file),
+          m_sheet(file.review.sheet(reviewer)),
+          m_evaluation(evaluate(file.rubric, m_sheet))
     {}
 
     ScoreSheet make(const QDateTime& printedAt) const
@@ -61,9 +63,13 @@ private:
     {
         const auto& parts = m_file.rubric.parts;
         const auto& part = *std::ranges::find(parts, evaluation.id, &RubricPart::id);
-        SheetPart made{part.id,        part.label, part.weightPercent,
-                       part.maximum,   evaluation.sum,
-                       WeightedPoints::of(evaluation.sum, part.weightPercent), {}};
+        SheetPart made{part.id,
+                       part.label,
+                       part.weightPercent,
+                       part.maximum,
+                       evaluation.sum,
+                       WeightedPoints::of(evaluation.sum, part.weightPercent),
+                       {}};
         for (const auto& indicator : part.indicators) {
             made.rows.append(rowOf(indicator));
         }
@@ -109,8 +115,7 @@ private:
 OriginalRow originalOf(const ApplicationFile& file, const Document& document)
 {
     const auto* required = file.rubric.document(document.kind);
-    return {required ? required->label : LocalText{}, document.name,
-            file.review.visit.originals.value(document.id)};
+    return {required ? required->label : LocalText{}, document.name, file.review.visit.originals.value(document.id)};
 }
 
 VisitNote noteOf(const Note& note, const QDateTime& printedAt)

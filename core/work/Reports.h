@@ -19,8 +19,8 @@ struct ReportOrder
     ReportKind kind = ReportKind::ScoreSheet;
     ReportFormat format = ReportFormat::Pdf;
     ReportLanguage language = ReportLanguage::Both;
-    ReviewerId reviewer;  ///< whose sheet
-    QDateTime printedAt;  ///< in the zone in which it is to be read
+    ReviewerId reviewer; ///< whose sheet
+    QDateTime printedAt; ///< in the zone in which it is to be read
 };
 
 struct ReportWords

@@ -13,6 +13,7 @@
 #include "ui/shell/DialogFlow.h"
 #include "ui/shell/ImportFlow.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
@@ -143,9 +144,10 @@ void ActionBindings::bindReading()
     const auto document = [this] { return m_window.m_around.session.selection.document(); };
     actions.bind(u"document.changeKind", this, [this, document] { m_window.m_reviews->askKind(document()); });
     actions.bind(u"document.unlock", this, [this, document] { m_window.m_reviews->askPassword(document()); });
-    const std::initializer_list<std::pair<const char16_t*, Move>> moves{
-        {u"page.next", Move::PageDown}, {u"page.previous", Move::PageUp},
-        {u"page.first", Move::First},   {u"page.last", Move::Last}};
+    const std::initializer_list<std::pair<const char16_t*, Move>> moves{{u"page.next", Move::PageDown},
+                                                                        {u"page.previous", Move::PageUp},
+                                                                        {u"page.first", Move::First},
+                                                                        {u"page.last", Move::Last}};
     for (const auto& [id, move] : moves) {
         actions.bind(id, this, [view, move = move] { view->perform(move); });
     }
@@ -191,9 +193,8 @@ void ActionBindings::bindPanes()
         m_window.m_documents->focusList();
     });
     actions.bind(u"focus.reader", this, [this] { m_window.m_reader->pane().view().setFocus(Qt::ShortcutFocusReason); });
-    actions.bindToggle(u"window.fullScreen", this, [this](bool full) {
-        full ? m_window.showFullScreen() : m_window.showNormal();
-    });
+    actions.bindToggle(u"window.fullScreen", this,
+                       [this](bool full) { full ? m_window.showFullScreen() : m_window.showNormal(); });
 }
 
 void ActionBindings::bindProgram()
@@ -216,6 +217,10 @@ void ActionBindings::bindProgram()
     actions.bind(u"program.help", this, [dialogs] { dialogs->showHelp(HelpDialog::Tab::Help); });
     actions.bind(u"program.about", this, [dialogs] { dialogs->showAbout(); });
     actions.bind(u"program.office", this, [dialogs] { dialogs->showOffice(); });
+    actions.bind(u"application.report", this, [this] {
+        const bool visit = m_window.m_top->page() == WorkPage::Visit;
+        m_window.m_reports->make(visit ? ReportKind::SiteVisit : ReportKind::ScoreSheet);
+    });
     actions.bind(u"application.history", this, [dialogs] { dialogs->showHistory({}); });
     actions.bind(u"vault.backup", this, [dialogs] { dialogs->backUp(); });
     actions.bind(u"vault.restore", this, [dialogs] { dialogs->showBackups(); });

@@ -27,7 +27,11 @@ QList<FileFilter> backupFilters()
 } // namespace
 
 DialogFlow::DialogFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QWidget& window)
-    : QObject(&window), m_around(around), m_messages(messages), m_prompter(prompter), m_window(window)
+    : QObject(&window),
+      m_around(around),
+      m_messages(messages),
+      m_prompter(prompter),
+      m_window(window)
 {}
 
 void DialogFlow::showSettings()
@@ -92,29 +96,28 @@ void DialogFlow::backUp()
 {
     const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const auto day = m_around.session.clock.now().toLocalTime().toString(u"yyyy-MM-dd-HHmm"_s);
-    m_prompter.saveFile({[] { return tr("Back up everything"); },
-                         QDir(folder).filePath(u"pingshen-%1.tar"_s.arg(day)), backupFilters()},
-                        this, [this](const std::optional<QString>& file) {
-                            if (!file) {
-                                return;
-                            }
-                            m_around.session.tasks.run(
-                                TaskKind::Backup, {}, this,
-                                [&around = m_around, file = *file](const Task& task) -> Done {
-                                    PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
-                                    return backUpTo(*workplace, file, task);
-                                },
-                                [this, file = *file](const Done& done) {
-                                    if (!done) {
-                                        m_messages.show(done.error());
-                                        return;
-                                    }
-                                    m_messages.show({Tone::Ok, [file] {
-                                                         return tr("Everything is in %1.")
-                                                             .arg(QDir::toNativeSeparators(file));
-                                                     }});
-                                });
-                        });
+    m_prompter.saveFile(
+        {[] { return tr("Back up everything"); }, QDir(folder).filePath(u"pingshen-%1.tar"_s.arg(day)),
+         backupFilters()},
+        this, [this](const std::optional<QString>& file) {
+            if (!file) {
+                return;
+            }
+            m_around.session.tasks.run(
+                TaskKind::Backup, {}, this,
+                [&around = m_around, file = *file](const Task& task) -> Done {
+                    PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
+                    return backUpTo(*workplace, file, task);
+                },
+                [this, file = *file](const Done& done) {
+                    if (!done) {
+                        m_messages.show(done.error());
+                        return;
+                    }
+                    m_messages.show(
+                        {Tone::Ok, [file] { return tr("Everything is in %1.").arg(QDir::toNativeSeparators(file)); }});
+                });
+        });
 }
 
 void DialogFlow::checkEverything()
@@ -131,12 +134,12 @@ void DialogFlow::checkEverything()
                 return;
             }
             const auto count = static_cast<int>(problems->size());
-            m_messages.show({count == 0 ? Tone::Ok : Tone::Error, [count] {
-                                 return count == 0
-                                          ? tr("Everything stored is as it was written: journal, scores, documents.")
-                                          : tr("%n problem(s) found in the vault. Restore a backup; the log says more.",
-                                               nullptr, count);
-                             }});
+            m_messages.show(
+                {count == 0 ? Tone::Ok : Tone::Error, [count] {
+                     return count == 0 ? tr("Everything stored is as it was written: journal, scores, documents.")
+                                       : tr("%n problem(s) found in the vault. Restore a backup; the log says more.",
+                                            nullptr, count);
+                 }});
         });
 }
 

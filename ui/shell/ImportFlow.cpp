@@ -42,7 +42,10 @@ QString subjectOf(const QStringList& paths)
 } // namespace
 
 ImportFlow::ImportFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QObject* parent)
-    : QObject(parent), m_around(around), m_messages(messages), m_prompter(prompter)
+    : QObject(parent),
+      m_around(around),
+      m_messages(messages),
+      m_prompter(prompter)
 {}
 
 void ImportFlow::chooseFiles()
@@ -68,21 +71,24 @@ void ImportFlow::chooseResubmission()
         return;
     }
     const auto application = file->dossier.id;
-    m_prompter.chooseFiles(
-        {[] { return tr("Add a resubmission"); }, homeFolder(), filters()}, this,
-        [this, application](const QStringList& paths) {
-            if (!paths.isEmpty()) {
-                start({.package = {paths, {}, {}, {}}, .edition = {}, .application = application,
-                       .author = m_around.session.desk.reviewer()});
-            }
-        });
+    m_prompter.chooseFiles({[] { return tr("Add a resubmission"); }, homeFolder(), filters()}, this,
+                           [this, application](const QStringList& paths) {
+                               if (!paths.isEmpty()) {
+                                   start({.package = {paths, {}, {}, {}},
+                                          .edition = {},
+                                          .application = application,
+                                          .author = m_around.session.desk.reviewer()});
+                               }
+                           });
 }
 
 void ImportFlow::import(const QStringList& paths)
 {
     if (!paths.isEmpty()) {
-        start({.package = {paths, {}, {}, {}}, .edition = RubricId(m_around.settings.text(Setting::Edition)),
-               .application = {}, .author = m_around.session.desk.reviewer()});
+        start({.package = {paths, {}, {}, {}},
+               .edition = RubricId(m_around.settings.text(Setting::Edition)),
+               .application = {},
+               .author = m_around.session.desk.reviewer()});
     }
 }
 
@@ -137,13 +143,12 @@ void ImportFlow::tell(const PackageReport& report)
 {
     const auto documents = static_cast<int>(report.dossier.documents.size());
     const auto missing = static_cast<int>(report.missing.size());
-    const auto toLookAt =
-        static_cast<int>(std::ranges::count_if(report.findings, [](const Finding& finding) {
-            return finding.severity != Finding::Severity::Info && finding.code != Finding::Code::KindMissing;
-        }));
+    const auto toLookAt = static_cast<int>(std::ranges::count_if(report.findings, [](const Finding& finding) {
+        return finding.severity != Finding::Severity::Info && finding.code != Finding::Code::KindMissing;
+    }));
     if (report.alreadyThere) {
-        m_messages.show({Tone::Info, [] { return tr("This package is in the vault already; here it is."); }, {}, {},
-                         u"import"_s});
+        m_messages.show(
+            {Tone::Info, [] { return tr("This package is in the vault already; here it is."); }, {}, {}, u"import"_s});
         return;
     }
     const auto text = [documents, missing, toLookAt] {

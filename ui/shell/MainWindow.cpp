@@ -12,6 +12,7 @@
 #include "ui/shell/ActionBindings.h"
 #include "ui/shell/DialogFlow.h"
 #include "ui/shell/ImportFlow.h"
+#include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/StatusStrip.h"
@@ -60,17 +61,26 @@ QStringList localPaths(const QMimeData* data)
 } // namespace
 
 MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
-    : m_around(around), m_ownPrompter(prompter ? nullptr : std::make_unique<DialogPrompter>(*this)),
-      m_prompter(prompter ? *prompter : *m_ownPrompter), m_tiles(new TileStore(around.pages, memoryFor(around.settings), this)),
-      m_top(new TopBar(around.session, around.actions, this)), m_messages(new MessageBar(this)),
-      m_status(new StatusStrip(around.session, this)), m_start(new StartPage(this)),
-      m_reader(new ReaderPanel(around.session, around.pages, *m_tiles, this)), m_middle(new QStackedWidget(this)),
-      m_queue(new QueuePanel(around.session, this)), m_documents(new DocumentPanel(around.session, this)),
-      m_materials(new MaterialsPanel(around.session, this)), m_indicators(new IndicatorPanel(around.session, this)),
-      m_visit(new VisitPanel(around.session, this)), m_form(new QStackedWidget(this)),
+    : m_around(around),
+      m_ownPrompter(prompter ? nullptr : std::make_unique<DialogPrompter>(*this)),
+      m_prompter(prompter ? *prompter : *m_ownPrompter),
+      m_tiles(new TileStore(around.pages, memoryFor(around.settings), this)),
+      m_top(new TopBar(around.session, around.actions, this)),
+      m_messages(new MessageBar(this)),
+      m_status(new StatusStrip(around.session, this)),
+      m_start(new StartPage(this)),
+      m_reader(new ReaderPanel(around.session, around.pages, *m_tiles, this)),
+      m_middle(new QStackedWidget(this)),
+      m_queue(new QueuePanel(around.session, this)),
+      m_documents(new DocumentPanel(around.session, this)),
+      m_materials(new MaterialsPanel(around.session, this)),
+      m_indicators(new IndicatorPanel(around.session, this)),
+      m_visit(new VisitPanel(around.session, this)),
+      m_form(new QStackedWidget(this)),
       m_imports(new ImportFlow(around, *m_messages, m_prompter, this)),
       m_reviews(new ReviewFlow(around.session, *m_messages, m_prompter, this)),
       m_dialogs(new DialogFlow(around, *m_messages, m_prompter, *this)),
+      m_reports(new ReportFlow(around, *m_messages, m_prompter, this)),
       m_whereabouts(new Whereabouts(around.session, *m_top, *m_reader, *m_indicators, this))
 {
     setObjectName(u"main"_s);
@@ -174,6 +184,9 @@ void MainWindow::connectPanes()
     connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::giveBack);
     connect(m_indicators, &IndicatorPanel::historyRequested, m_dialogs, &DialogFlow::showHistory);
     connect(m_dialogs, &DialogFlow::restartRequested, this, &MainWindow::restartRequested);
+    connect(m_indicators, &IndicatorPanel::reportRequested, m_reports,
+            [this] { m_reports->make(ReportKind::ScoreSheet); });
+    connect(m_visit, &VisitPanel::reportRequested, m_reports, [this] { m_reports->make(ReportKind::SiteVisit); });
     connect(m_visit, &VisitPanel::requestRequested, m_reviews, &ReviewFlow::requestVisit);
     connect(m_start, &StartPage::openRequested, m_imports, &ImportFlow::chooseFiles);
     connect(m_start, &StartPage::sampleRequested, m_imports, &ImportFlow::importSamples);
@@ -188,7 +201,8 @@ void MainWindow::connectSession()
     connect(&m_around.settings, &Settings::changed, this, &MainWindow::applySettings);
     applySettings();
     auto& session = m_around.session;
-    connect(&session.storage, &StorageThread::openFailed, this, [this](const Error& error) { m_messages->show(error); });
+    connect(&session.storage, &StorageThread::openFailed, this,
+            [this](const Error& error) { m_messages->show(error); });
     connect(&session.desk, &ReviewDesk::openFailed, this, [this](const Error& error) { m_messages->show(error); });
     connect(&session.desk, &ReviewDesk::opened, this, &MainWindow::showDesk);
     connect(&session.desk, &ReviewDesk::cleared, this, &MainWindow::showDesk);

@@ -19,6 +19,7 @@ class MessageBar;
 class Prompter;
 class QueuePanel;
 class ReaderPanel;
+class ReportFlow;
 class ReviewFlow;
 class StartPage;
 class StatusStrip;
@@ -96,6 +97,7 @@ private:
     ImportFlow* m_imports;
     ReviewFlow* m_reviews;
     DialogFlow* m_dialogs;
+    ReportFlow* m_reports;
     Whereabouts* m_whereabouts;
 };
 

@@ -11,7 +11,10 @@ namespace pingshen::ui {
 using namespace Qt::StringLiterals;
 
 ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompter, QObject* parent)
-    : QObject(parent), m_session(session), m_messages(messages), m_prompter(prompter)
+    : QObject(parent),
+      m_session(session),
+      m_messages(messages),
+      m_prompter(prompter)
 {
     // Refused changes are said where the window says everything, unless a field says them itself.
     connect(&session.desk, &ReviewDesk::refused, this, [this](const Error& error) { m_messages.show(error); });
@@ -53,8 +56,7 @@ void ReviewFlow::giveBack()
               [] { return tr("The sheet opens again for its expert. Every version is kept."); },
               [] { return tr("Return"); },
               [this](const QString& reason) {
-                  m_session.desk.apply(
-                      plain(EditKind::SheetReturned, m_session.desk.reviewer().value(), reason));
+                  m_session.desk.apply(plain(EditKind::SheetReturned, m_session.desk.reviewer().value(), reason));
               });
 }
 
@@ -63,9 +65,7 @@ void ReviewFlow::requestVisit()
     askReason([] { return tr("Site visit on request of the office"); },
               [] { return tr("The experts' total does not open a site visit by itself. Why is one needed?"); },
               [] { return tr("Request the visit"); },
-              [this](const QString& reason) {
-                  m_session.desk.apply(plain(EditKind::VisitRequested, {}, reason));
-              });
+              [this](const QString& reason) { m_session.desk.apply(plain(EditKind::VisitRequested, {}, reason)); });
 }
 
 void ReviewFlow::askReason(Wording title, Wording text, Wording accept, std::function<void(const QString&)> then)
@@ -140,9 +140,8 @@ void ReviewFlow::askKind(const DocumentId& id)
                   {},
                   [] { return tr("Sort it here"); }};
     for (const auto& required : file->rubric.documents) {
-        choice.options.append([required] {
-            return required.slot + u"  "_s + required.label.in(Phrasebook().language());
-        });
+        choice.options.append(
+            [required] { return required.slot + u"  "_s + required.label.in(Phrasebook().language()); });
     }
     choice.preset = std::min(file->rubric.slotOrder(document->kind), static_cast<int>(choice.options.size()) - 1);
     m_prompter.choose(choice, this, [this, id](std::optional<int> chosen) {

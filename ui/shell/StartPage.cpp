@@ -10,7 +10,9 @@
 namespace pingshen::ui {
 
 StartPage::StartPage(QWidget* parent)
-    : QWidget(parent), m_state(new EmptyState(QStringLiteral("package"), this)), m_open(m_state->addButton()),
+    : QWidget(parent),
+      m_state(new EmptyState(QStringLiteral("package"), this)),
+      m_open(m_state->addButton()),
       m_sample(m_state->addButton())
 {
     auto* column = new QVBoxLayout(this);

@@ -26,15 +26,16 @@ private:
 
 PageWords pageWords(const BothLanguages& say)
 {
-    return {say(QT_TRANSLATE_NOOP("ReportText", "Page %1 of %2")), say(QT_TRANSLATE_NOOP("ReportText", "Content SHA-256")),
+    return {say(QT_TRANSLATE_NOOP("ReportText", "Page %1 of %2")),
+            say(QT_TRANSLATE_NOOP("ReportText", "Content SHA-256")),
             say(QT_TRANSLATE_NOOP("ReportText", "Printed on"))};
 }
 
 CaseWords caseWords(const BothLanguages& say)
 {
-    return {say(QT_TRANSLATE_NOOP("ReportText", "Edition")),  say(QT_TRANSLATE_NOOP("ReportText", "Case number")),
+    return {say(QT_TRANSLATE_NOOP("ReportText", "Edition")),   say(QT_TRANSLATE_NOOP("ReportText", "Case number")),
             say(QT_TRANSLATE_NOOP("ReportText", "Applicant")), say(QT_TRANSLATE_NOOP("ReportText", "Nationality")),
-            say(QT_TRANSLATE_NOOP("ReportText", "Employer")), say(QT_TRANSLATE_NOOP("ReportText", "Position"))};
+            say(QT_TRANSLATE_NOOP("ReportText", "Employer")),  say(QT_TRANSLATE_NOOP("ReportText", "Position"))};
 }
 
 } // namespace
@@ -45,7 +46,8 @@ ScoreSheetWords scoreSheetWords()
     ScoreSheetWords words;
     words.page = pageWords(say);
     words.about = caseWords(say);
-    words.signing = {say(QT_TRANSLATE_NOOP("ReportText", "Reviewer")), say(QT_TRANSLATE_NOOP("ReportText", "Signature")), say(QT_TRANSLATE_NOOP("ReportText", "Date"))};
+    words.signing = {say(QT_TRANSLATE_NOOP("ReportText", "Reviewer")),
+                     say(QT_TRANSLATE_NOOP("ReportText", "Signature")), say(QT_TRANSLATE_NOOP("ReportText", "Date"))};
     words.title = say(QT_TRANSLATE_NOOP("ReportText", "Expert score sheet"));
     words.reviewer = say(QT_TRANSLATE_NOOP("ReportText", "Reviewer"));
     words.state = say(QT_TRANSLATE_NOOP("ReportText", "State"));
@@ -78,7 +80,9 @@ ScoreSheetWords scoreSheetWords()
     words.missing = say(QT_TRANSLATE_NOOP("ReportText", "Not scored"));
     words.missingReasons = say(QT_TRANSLATE_NOOP("ReportText", "Reason missing"));
     words.unpublishedHeading = say(QT_TRANSLATE_NOOP("ReportText", "What is not published"));
-    words.declaration = say(QT_TRANSLATE_NOOP("ReportText", "I scored independently by the published standard and have no relation to applicant or employer that requires recusal."));
+    words.declaration =
+        say(QT_TRANSLATE_NOOP("ReportText", "I scored independently by the published standard and have no relation to "
+                                            "applicant or employer that requires recusal."));
     return words;
 }
 
@@ -88,7 +92,8 @@ SiteVisitWords siteVisitWords()
     SiteVisitWords words;
     words.page = pageWords(say);
     words.about = caseWords(say);
-    words.signing = {say(QT_TRANSLATE_NOOP("ReportText", "Took part")), say(QT_TRANSLATE_NOOP("ReportText", "Signature")), say(QT_TRANSLATE_NOOP("ReportText", "Date"))};
+    words.signing = {say(QT_TRANSLATE_NOOP("ReportText", "Took part")),
+                     say(QT_TRANSLATE_NOOP("ReportText", "Signature")), say(QT_TRANSLATE_NOOP("ReportText", "Date"))};
     words.title = say(QT_TRANSLATE_NOOP("ReportText", "On-site due diligence report"));
     words.total = say(QT_TRANSLATE_NOOP("ReportText", "Experts' total"));
     words.requestReason = say(QT_TRANSLATE_NOOP("ReportText", "Reason of the request"));

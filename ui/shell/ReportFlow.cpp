@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/ReportFlow.h"
+
+#include "ui/text/ReportText.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Form
+{
+    ReportLanguage language;
+    ReportFormat format;
+    Wording word;
+};
+
+QList<Form> formsOf(ReportKind kind)
+{
+    QList<Form> forms{{ReportLanguage::Both, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, both languages"); }},
+                      {ReportLanguage::Chinese, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, Chinese"); }},
+                      {ReportLanguage::English, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, English"); }}};
+    if (kind == ReportKind::ScoreSheet) {
+        forms.append(
+            {ReportLanguage::Both, ReportFormat::Csv, [] { return ReportFlow::tr("Table for a spreadsheet (CSV)"); }});
+        forms.append({ReportLanguage::Both, ReportFormat::Json, [] { return ReportFlow::tr("Data (JSON)"); }});
+    }
+    return forms;
+}
+
+} // namespace
+
+ReportFlow::ReportFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QObject* parent)
+    : QObject(parent),
+      m_around(around),
+      m_messages(messages),
+      m_prompter(prompter)
+{}
+
+void ReportFlow::make(ReportKind kind)
+{
+    if (m_around.session.desk.file()) {
+        chooseForm(kind);
+    }
+}
+
+void ReportFlow::chooseForm(ReportKind kind)
+{
+    const auto forms = formsOf(kind);
+    Choice choice{
+        [kind] { return kind == ReportKind::ScoreSheet ? tr("Score sheet") : tr("Report of the site visit"); },
+        [] { return tr("The digest of the content stands on every page."); },
+        {},
+        [] { return tr("Make it…"); }};
+    for (const auto& form : forms) {
+        choice.options.append(form.word);
+    }
+    m_prompter.choose(choice, this, [this, kind, forms](std::optional<int> chosen) {
+        if (chosen) {
+            chooseFile({kind, forms[*chosen].format, forms[*chosen].language, m_around.session.desk.reviewer(),
+                        m_around.session.clock.now().toLocalTime()});
+        }
+    });
+}
+
+void ReportFlow::chooseFile(const ReportOrder& order)
+{
+    const auto* file = m_around.session.desk.file();
+    if (!file) {
+        return;
+    }
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    m_prompter.saveFile({[] { return tr("Save the report"); }, folder.filePath(reportFileName(*file, order)), {}}, this,
+                        [this, order](const std::optional<QString>& path) {
+                            if (path) {
+                                write(order, *path);
+                            }
+                        });
+}
+
+void ReportFlow::write(const ReportOrder& order, const QString& path)
+{
+    const auto* file = m_around.session.desk.file();
+    if (!file) {
+        return;
+    }
+    m_around.session.tasks.run(
+        TaskKind::Report, QFileInfo(path).fileName(), this,
+        [file = *file, order, path,
+         words = ReportWords{scoreSheetWords(), siteVisitWords()}](const Task& task) -> Done {
+            PINGSHEN_ASSIGN(const auto bytes, makeReport(file, order, words, task));
+            return writeReport(path, bytes);
+        },
+        [this, path](const Done& done) {
+            if (!done) {
+                m_messages.show(done.error());
+                return;
+            }
+            Message message{Tone::Ok,
+                            [path] { return tr("The report is in %1.").arg(QDir::toNativeSeparators(path)); }};
+            message.action = [] { return tr("Open it"); };
+            message.act = [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); };
+            message.key = u"report"_s;
+            m_messages.show(message);
+        });
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/Reports.h"
+#include "ui/notice/MessageBar.h"
+#include "ui/notice/Prompter.h"
+#include "ui/shell/Surroundings.h"
+
+namespace pingshen::ui {
+
+/// From the wish for a report to its file: which languages and form, where to, made in the background.
+class ReportFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReportFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QObject* parent);
+
+    void make(ReportKind kind);
+
+private:
+    void chooseForm(ReportKind kind);
+    void chooseFile(const ReportOrder& order);
+    void write(const ReportOrder& order, const QString& path);
+
+    Surroundings& m_around;
+    MessageBar& m_messages;
+    Prompter& m_prompter;
+};
+
+} // namespace pingshen::ui
