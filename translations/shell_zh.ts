@@ -155,6 +155,57 @@
         </message>
     </context>
     <context>
+        <name>pingshen::ui::ReportFlow</name>
+        <message>
+            <source>PDF, both languages</source>
+            <translation>PDF,中英对照</translation>
+        </message>
+        <message>
+            <source>PDF, Chinese</source>
+            <translation>PDF,中文</translation>
+        </message>
+        <message>
+            <source>PDF, English</source>
+            <translation>PDF,英文</translation>
+        </message>
+        <message>
+            <source>Table for a spreadsheet (CSV)</source>
+            <translation>电子表格数据(CSV)</translation>
+        </message>
+        <message>
+            <source>Data (JSON)</source>
+            <translation>数据(JSON)</translation>
+        </message>
+        <message>
+            <source>Score sheet</source>
+            <translation>评分表</translation>
+        </message>
+        <message>
+            <source>Report of the site visit</source>
+            <translation>尽调报告</translation>
+        </message>
+        <message>
+            <source>The digest of the content stands on every page.</source>
+            <translation>每页印有内容的校验码。</translation>
+        </message>
+        <message>
+            <source>Make it…</source>
+            <translation>生成…</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>保存报告</translation>
+        </message>
+        <message>
+            <source>The report is in %1.</source>
+            <translation>报告已存入 %1。</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>打开</translation>
+        </message>
+    </context>
+    <context>
         <name>pingshen::ui::ReviewFlow</name>
         <message>
             <source>Submit this score sheet?</source>
