@@ -173,7 +173,7 @@ Classifier& Classifier::operator=(const Classifier&) = default;
 
 Result<Classifier> Classifier::fromJson(QByteArrayView json)
 {
-    const auto data = parseJsonObject(simplifiedChinese(QString::fromUtf8(json)).toUtf8());
+    const auto data = parseJsonObject(json);
     const auto kinds = data ? (*data)["kinds"_L1].toArray() : QJsonArray();
     auto clues = std::make_shared<Clues>(Clues{cluesFrom(kinds, u"name"), cluesFrom(kinds, u"text")});
     const bool isUsable = !clues->name.isEmpty() && std::ranges::all_of(clues->name, isSound)

@@ -35,7 +35,7 @@ QString transliterated(QString text)
     text.resize(room);
     utrans_transUChars(converter.get(), reinterpret_cast<UChar*>(text.data()), &length, room, 0, &limit, &status);
     text.truncate(length);
-    return text;
+    return text.replace(u'\u7740', u'\u8457'); // ICU takes the one for the other's traditional form; it is both
 }
 
 /// "EmploymentContract2" as three words; Chinese apart from the words beside it.

@@ -5,7 +5,7 @@
 
 namespace pingshen {
 
-/// Traditional characters as simplified ones, one by one; everything else stays.
+/// Traditional characters as simplified ones, one by one; everything else stays but \u7740, which becomes \u8457.
 QString simplifiedChinese(const QString& text);
 
 /// A text in the two forms in which words are looked for, whatever the script, width, case and punctuation were.

@@ -39,6 +39,11 @@ TEST(NameDecoder, takesWhatIsNoGb18030ForCp437)
     EXPECT_EQ(u"Caf\u00e9.pdf"_s, decoded("Caf\x82.pdf"));
 }
 
+TEST(NameDecoder, doesNotTakePrivateCharactersForChinese)
+{
+    EXPECT_EQ(u"\u00ac\u00ed.pdf"_s, decoded("\xAA\xA1.pdf"));
+}
+
 TEST(NameDecoder, doesNotBelieveAWrongUtf8Flag)
 {
     EXPECT_EQ(u"护照.pdf"_s, decoded(gbkPassport, {}, Declared::Utf8));

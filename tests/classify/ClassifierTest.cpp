@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/Classifier.h"
 
+#include "core/classify/FoldedText.h"
 #include "tests/support/Printers.h"
 
 #include <QFile>
 #include <QList>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <gtest/gtest.h>
@@ -117,6 +119,17 @@ TEST(Classifier, tellsAnEmployersCommitmentFromAnApplicantsInACompanysFile)
 {
     const auto found = Classifier().classify(u"云帆科技有限公司_个人承诺书.pdf"_s);
     EXPECT_EQ(KindId(u"applicant-commitment"_s), found.kind);
+}
+
+TEST(Classifier, hasItsWordsInSimplifiedCharacters)
+{
+    QFile file(u":/classify/kinds.json"_s);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const auto words = QString::fromUtf8(file.readAll()).split(QRegularExpression(u"[^\\p{Han}]+"_s));
+    ASSERT_GT(words.size(), 100);
+    for (const auto& word : words) {
+        EXPECT_EQ(simplifiedChinese(word), word);
+    }
 }
 
 TEST(Classifier, refusesDataThatSayNothing)

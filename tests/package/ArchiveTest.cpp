@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/ZipDirectory.h"
 #include "tests/package/PackageFixture.h"
+#include "tests/support/ByteWriting.h"
+
+#include <QBuffer>
 
 namespace pingshen {
 
@@ -19,6 +23,32 @@ QByteArray noise(qsizetype count)
         bytes += Digest::of(QByteArray::number(i)).bytes();
     }
     return bytes;
+}
+
+ZipDirectory directoryOf(QByteArray zip)
+{
+    QBuffer device(&zip);
+    device.open(QIODevice::ReadOnly);
+    const auto directory = ZipDirectory::read(device, 100);
+    EXPECT_OK(directory);
+    return directory ? *directory : ZipDirectory();
+}
+
+/// Two ZIPs of one entry each as one ZIP of two.
+QByteArray joined(const QByteArray& first, const QByteArray& second)
+{
+    const auto one = directoryOf(first);
+    const auto two = directoryOf(second);
+    QByteArray bytes = first.first(one.bodyBytes()) + second.first(two.bodyBytes());
+    const auto start = static_cast<quint32>(bytes.size());
+    auto moved = two.entries().first().record;
+    qToLittleEndian(static_cast<quint32>(one.bodyBytes()), moved.data() + 42);
+    bytes += one.entries().first().record + moved;
+    const auto size = static_cast<quint32>(bytes.size()) - start;
+    bytes += "PK\x05\x06" + QByteArray(4, '\0') + QByteArray("\2\0\2\0", 4);
+    test::append(bytes, size);
+    test::append(bytes, start);
+    return bytes + QByteArray(2, '\0');
 }
 
 struct Format
@@ -201,6 +231,36 @@ TEST_F(Archive, readsOnAfterAnEntryWithoutItsLocalHeader)
     ASSERT_OK(package);
     EXPECT_EQ((QStringList{u"a.pdf"_s, u"c.pdf"_s}), names(*package));
     EXPECT_FINDING(EntryDamaged, u"bad.pdf"_s, *package);
+}
+
+TEST_F(Archive, aTarCutBetweenTwoFilesIsTruncated)
+{
+    const auto whole = archiveOf(ArchiveFormat::Tar, {{"a.pdf", tinyPdf("a")}, {"b.pdf", tinyPdf("b")}});
+    EXPECT_FAILS(PackageTruncated, readBytes(whole.first(1'024), u"cut.tar"_s)); // one header, one block of data
+}
+
+TEST_F(Archive, isReadThroughAZip64Directory)
+{
+    test::ZipBytes zip;
+    zip.add("a.pdf", tinyPdf("a")).add("b.pdf", tinyPdf("b")).add("c.pdf", tinyPdf("c"));
+    const auto directory = directoryOf(zip.bytes());
+    const auto body = zip.bytes().first(directory.bodyBytes());
+    const auto package = readBytes(body + directory.directoryOf(directory.entries().mid(1)));
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u"b.pdf"_s, u"c.pdf"_s}), names(*package));
+    EXPECT_EQ(tinyPdf("c"), contentOf(package->entries.last()));
+}
+
+TEST_F(Archive, tellsAnEntryThatHasAnotherPassword)
+{
+    PackageRequest request;
+    request.paths = {file(u"mixed.zip"_s, joined(archiveOf(ArchiveFormat::ZipAes, {{"a.pdf", tinyPdf("a")}}, "one"),
+                                                 archiveOf(ArchiveFormat::ZipAes, {{"b.pdf", tinyPdf("b")}}, "two")))};
+    request.password = u"one"_s;
+    const auto package = read(request);
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"a.pdf"_s}, names(*package));
+    EXPECT_FINDING(EntryEncrypted, u"b.pdf"_s, *package);
 }
 
 TEST_F(Archive, isRefusedWhenEveryEntryIsDamaged)

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/ArchiveFile.h"
+#include "core/package/ArchiveSource.h"
+
+namespace pingshen {
+
+/// What the ways of reading an archive share: whence, whither, and what became of the entries.
+class ArchiveJob
+{
+public:
+    ArchiveJob(const ArchiveRequest& request, NameDecoder& decoder, Staging& staging, const Task& task);
+
+    /// For failures that end the whole reading, whatever the entry.
+    static bool endsAll(Error::Code code);
+
+    ArchiveFile::Source source() const;
+    void noteDamaged(const QString& name);
+    void noteNoFile(const QString& name, bool isLink);
+    void noteKept() { ++m_kept; }
+
+    /// Damage everywhere is damage of the archive: PackageChecksumWrong.
+    Done outcome() const;
+
+protected:
+    const ArchiveRequest& m_request;
+    NameDecoder& m_decoder;
+    Staging& m_staging;
+    const Task& m_task;
+
+private:
+    int m_kept = 0;
+    int m_damaged = 0;
+};
+
+} // namespace pingshen
