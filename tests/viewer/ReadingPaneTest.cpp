@@ -101,6 +101,17 @@ TEST_F(ReadingPaneTest, backAndForwardLeadAcrossDocuments)
     EXPECT_EQ(2, changes.size());
 }
 
+TEST_F(ReadingPaneTest, onceClearedThereIsNoWayBack)
+{
+    openBoth();
+    pane.clear();
+    EXPECT_FALSE(pane.canGoBack());
+    pane.goBack();
+    EXPECT_TRUE(pane.document().isEmpty());
+    EXPECT_EQ(0, pane.view().camera().layout().pages());
+    EXPECT_TRUE(places.find(contract.digest));
+}
+
 TEST_F(ReadingPaneTest, aPlaceIsGoneToAsSoonAsTheDocumentIsOpen)
 {
     ReadingPlace place{contract.digest, {33, {0, 0.5}}, {ZoomMode::Percent, 120}, 90, PageMode::Single};

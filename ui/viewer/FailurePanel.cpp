@@ -25,6 +25,7 @@ FailurePanel::FailurePanel(int page, const Error& error, const ErrorWords& words
       m_retry(new QPushButton(this))
 {
     m_reason->setWordWrap(true);
+    m_reason->setProperty("role", u"second"_s);
     m_reason->setMinimumWidth(240);
     m_retry->setObjectName(u"retry"_s);
     m_title->setFont(fontOf(TypeRole::Title));
@@ -40,14 +41,6 @@ FailurePanel::FailurePanel(int page, const Error& error, const ErrorWords& words
     setAutoFillBackground(false);
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_page); });
     retranslateUi();
-    recolour();
-}
-
-void FailurePanel::recolour()
-{
-    auto quiet = m_reason->palette();
-    quiet.setColor(QPalette::WindowText, Palette::current().secondText);
-    m_reason->setPalette(quiet);
 }
 
 void FailurePanel::retranslateUi()
@@ -73,8 +66,6 @@ void FailurePanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
-    } else if (event->type() == QEvent::PaletteChange) {
-        recolour();
     }
     QWidget::changeEvent(event);
 }

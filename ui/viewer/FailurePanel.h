@@ -36,7 +36,6 @@ protected:
 
 private:
     void retranslateUi();
-    void recolour();
 
     int m_page;
     Error m_error;

@@ -111,9 +111,12 @@ void ReadingPane::clear()
     dropFailure();
     m_isShown = false;
     m_document = {};
+    m_known.clear();
+    m_jumps = {};
     m_view->clear();
     m_bar->showTitle({});
     m_bar->showPage(0, 0);
+    Q_EMIT jumpsChanged();
 }
 
 const PdfSummary* ReadingPane::summary() const

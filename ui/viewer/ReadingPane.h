@@ -26,6 +26,7 @@ public:
     void open(const PdfSource& source, const QString& title);
     /// The same, at a place; its document is `source`.
     void openAt(const PdfSource& source, const QString& title, const ReadingPlace& place);
+    /// Shows nothing and forgets every document and jump, so that back never leads into another application.
     void clear();
 
     PageView& view() { return *m_view; }

@@ -49,7 +49,8 @@ public:
         const auto paper = index.data(paperRole).toSizeF();
         QRect page({}, paper.scaled(thumbnail, Qt::KeepAspectRatio).toSize().expandedTo({1, 1}));
         page.moveCenter(box.center());
-        painter->fillRect(page.adjusted(-1, -1, 1, 1), isCurrent ? colours.accent : colours.border);
+        const int frame = isCurrent ? 2 : 1;
+        painter->fillRect(page.adjusted(-frame, -frame, frame, frame), isCurrent ? colours.accent : colours.border);
         painter->fillRect(page, colours.page);
         if (const auto* picture = scaled(index.row(), page.size() * painter->device()->devicePixelRatioF())) {
             painter->drawPixmap(page, *picture);
