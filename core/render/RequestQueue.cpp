@@ -27,7 +27,7 @@ RequestQueue::Key RequestQueue::nextKey(RequestPriority priority)
 
 void RequestQueue::push(QueuedRequest request)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     const auto key = nextKey(request.priority);
     m_keys.insert(request.request.id, key);
     m_waiting.emplace(key, std::move(request));
@@ -35,7 +35,7 @@ void RequestQueue::push(QueuedRequest request)
 
 bool RequestQueue::cancel(quint64 id)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     const auto key = m_keys.constFind(id);
     if (key == m_keys.constEnd()) {
         return false;
@@ -47,7 +47,7 @@ bool RequestQueue::cancel(quint64 id)
 
 bool RequestQueue::promote(quint64 id, RequestPriority priority)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     const auto key = m_keys.find(id);
     if (key == m_keys.end()) {
         return false;
@@ -64,7 +64,7 @@ bool RequestQueue::promote(quint64 id, RequestPriority priority)
 
 std::optional<QueuedRequest> RequestQueue::takeFirst()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (m_waiting.empty()) {
         return std::nullopt;
     }
@@ -75,7 +75,7 @@ std::optional<QueuedRequest> RequestQueue::takeFirst()
 
 std::vector<QueuedRequest> RequestQueue::takeIf(const std::function<bool(const RenderRequest&)>& matches)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     std::vector<QueuedRequest> taken;
     for (auto it = m_waiting.begin(); it != m_waiting.end();) {
         if (matches(it->second.request)) {
@@ -91,7 +91,7 @@ std::vector<QueuedRequest> RequestQueue::takeIf(const std::function<bool(const R
 
 qsizetype RequestQueue::size() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return static_cast<qsizetype>(m_waiting.size());
 }
 

@@ -4,10 +4,10 @@
 #include "core/render/RenderProtocol.h"
 
 #include <QHash>
-#include <QMutex>
 
 #include <functional>
 #include <map>
+#include <mutex>
 #include <vector>
 
 namespace pingshen {
@@ -45,7 +45,7 @@ private:
 
     Key nextKey(RequestPriority priority);
 
-    mutable QMutex m_mutex;
+    mutable std::mutex m_mutex;
     std::map<Key, QueuedRequest> m_waiting;
     QHash<quint64, Key> m_keys;
     qint64 m_counter = 0;

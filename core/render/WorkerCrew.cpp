@@ -42,7 +42,10 @@ void fail(const QueuedRequest& queued, const Error& error)
 
 } // namespace
 
-WorkerCrew::WorkerCrew(const WorkerSettings& settings, RequestQueue& queue) : m_settings(settings), m_queue(queue) {}
+WorkerCrew::WorkerCrew(const WorkerSettings& settings, RequestQueue& queue) : m_settings(settings), m_queue(queue)
+{
+    connect(this, &WorkerCrew::workArrived, this, &WorkerCrew::dispatch, Qt::QueuedConnection);
+}
 
 WorkerCrew::~WorkerCrew()
 {

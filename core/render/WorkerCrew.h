@@ -29,6 +29,10 @@ public:
     /// Ends the worker that has this request in hand, and forgets the request.
     void abandon(quint64 id);
 
+Q_SIGNALS:
+    /// From any thread: there is something in the queue.
+    void workArrived();
+
 private:
     struct Post
     {

@@ -35,7 +35,7 @@ quint64 WorkerPool::submit(RenderRequest request, RequestPriority priority, std:
     request.id = ++m_lastId;
     const auto id = request.id;
     m_queue.push({std::move(request), priority, std::move(answer)});
-    QMetaObject::invokeMethod(m_crew, &WorkerCrew::dispatch, Qt::QueuedConnection);
+    Q_EMIT m_crew->workArrived();
     return id;
 }
 

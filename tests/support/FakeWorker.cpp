@@ -7,7 +7,6 @@
 #include <QFile>
 
 #include <cstdlib>
-#include <sys/resource.h>
 #include <thread>
 #include <unistd.h>
 
@@ -110,11 +109,8 @@ private:
         while (has("--hang")) {
             ::pause();
         }
-        if (has("--eat-memory")) {
-            const rlimit ceiling{2'000'000'000, 2'000'000'000}; // for the day when nobody stops it
-            ::setrlimit(RLIMIT_DATA, &ceiling);
-        }
-        while (has("--eat-memory")) {
+        // Not without an end, for the day when nobody stops it.
+        while (has("--eat-memory") && m_eaten.size() < 250) {
             m_eaten.push_back(std::string(8 * 1024 * 1024, 'x'));
         }
         if (has("--babble")) {
