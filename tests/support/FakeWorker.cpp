@@ -7,7 +7,7 @@
 #include <QFile>
 
 #include <cstdlib>
-#include <thread>
+#include <poll.h>
 #include <unistd.h>
 
 // A worker that misbehaves as its arguments say; otherwise it answers at once, with pictures of one colour a page:
@@ -95,10 +95,19 @@ private:
             const QString reached = valueOf("--gate") + QStringLiteral(".reached");
             QFile(reached).open(QIODevice::WriteOnly);
             while (!QFile::exists(valueOf("--gate"))) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(2));
+                pauseWithClient();
             }
         }
         write(toBytes(encode(RenderReply{request.id, valueFor(request)}, m_shared.get())));
+    }
+
+    /// A moment; but a worker without its client ends, even this one.
+    static void pauseWithClient()
+    {
+        pollfd input{0, 0, 0};
+        if (::poll(&input, 1, 2) > 0 && (input.revents & POLLHUP) != 0) {
+            std::_Exit(EXIT_SUCCESS);
+        }
     }
 
     void misbehave(const RenderRequest& request)
@@ -107,7 +116,7 @@ private:
             std::abort();
         }
         while (has("--hang")) {
-            ::pause();
+            pauseWithClient();
         }
         // Not without an end, for the day when nobody stops it.
         while (has("--eat-memory") && m_eaten.size() < 250) {
