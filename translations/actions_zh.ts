@@ -100,22 +100,6 @@
         <translation>输入材料密码…</translation>
     </message>
     <message>
-        <source>Find in the document</source>
-        <translation>在材料中查找</translation>
-    </message>
-    <message>
-        <source>Next hit</source>
-        <translation>下一处</translation>
-    </message>
-    <message>
-        <source>Previous hit</source>
-        <translation>上一处</translation>
-    </message>
-    <message>
-        <source>Search everything</source>
-        <translation>搜索全部材料</translation>
-    </message>
-    <message>
         <source>Next page</source>
         <translation>下一页</translation>
     </message>
@@ -176,10 +160,6 @@
         <translation>连续页面</translation>
     </message>
     <message>
-        <source>Thumbnails</source>
-        <translation>缩略图</translation>
-    </message>
-    <message>
         <source>Materials</source>
         <translation>材料审核</translation>
     </message>
@@ -190,14 +170,6 @@
     <message>
         <source>Site visit</source>
         <translation>实地尽调</translation>
-    </message>
-    <message>
-        <source>Panel</source>
-        <translation>评审组</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
     </message>
     <message>
         <source>To the applications</source>

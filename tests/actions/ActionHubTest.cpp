@@ -142,25 +142,25 @@ TEST_F(ActionHubTest, switchesSingleKeysOff)
 
 TEST_F(ActionHubTest, takesTheKeysOfTheSettings)
 {
-    auto& next = count(u"find.next");
-    settings.overrideKeys(u"find.next"_s, u"Ctrl+J; J"_s);
-    QTest::keyClick(&pane, Qt::Key_F3);
+    auto& next = count(u"focus.nextPane");
+    settings.overrideKeys(u"focus.nextPane"_s, u"Ctrl+J; J"_s);
+    QTest::keyClick(&pane, Qt::Key_F6);
     EXPECT_EQ(0, next);
     QTest::keyClick(&pane, Qt::Key_J);
     QTest::keyClick(&pane, Qt::Key_J, Qt::ControlModifier);
     EXPECT_EQ(2, next);
-    settings.resetKeys(u"find.next"_s);
-    EXPECT_EQ(u"F3"_s, hub.keyHint(u"find.next"));
+    settings.resetKeys(u"focus.nextPane"_s);
+    EXPECT_EQ(u"F6"_s, hub.keyHint(u"focus.nextPane"));
 }
 
 TEST_F(ActionHubTest, namesTheActionsThatWouldShareAKey)
 {
-    EXPECT_EQ(QStringList{u"find.next"_s}, hub.conflicts(u"page.goTo", {QKeySequence(u"F3"_s)}));
-    EXPECT_TRUE(hub.conflicts(u"find.next", {QKeySequence(u"F3"_s)}).isEmpty());
+    EXPECT_EQ(QStringList{u"focus.nextPane"_s}, hub.conflicts(u"page.goTo", {QKeySequence(u"F6"_s)}));
+    EXPECT_TRUE(hub.conflicts(u"focus.nextPane", {QKeySequence(u"F6"_s)}).isEmpty());
     EXPECT_TRUE(hub.conflicts(u"page.next", {QKeySequence(u"1"_s)}).isEmpty());
     EXPECT_EQ(QStringList{u"option.choose1"_s}, hub.conflicts(u"page.goTo", {QKeySequence(u"1"_s)}));
-    settings.overrideKeys(u"find.next"_s, QString());
-    EXPECT_TRUE(hub.conflicts(u"page.goTo", {QKeySequence(u"F3"_s)}).isEmpty());
+    settings.overrideKeys(u"focus.nextPane"_s, QString());
+    EXPECT_TRUE(hub.conflicts(u"page.goTo", {QKeySequence(u"F6"_s)}).isEmpty());
 }
 
 TEST_F(ActionHubTest, wordsTheActionsAgainInAnotherLanguage)

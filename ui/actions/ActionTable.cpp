@@ -56,10 +56,6 @@ QList<ActionRow> documentRows()
         {u"document.previous"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Previous document"), {u"Ctrl+PgUp"_s, u"Ctrl+Shift+Tab"_s}, u"previous"_s},
         {u"document.changeKind"_s, Document, Documents, QT_TRANSLATE_NOOP("Action", "Change the document's kind…"), {u"F2"_s, u"K"_s}, u"edit"_s},
         {u"document.unlock"_s, Document, Documents, QT_TRANSLATE_NOOP("Action", "Enter the document's password…"), {}, u"unlock"_s},
-        {u"find.open"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Find in the document"), {u"Ctrl+F"_s}, u"search"_s},
-        {u"find.next"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Next hit"), {u"F3"_s}, u"find-next"_s},
-        {u"find.previous"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Previous hit"), {u"Shift+F3"_s}, u"find-previous"_s},
-        {u"search.open"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Search everything"), {u"Ctrl+K"_s}, u"search"_s},
     };
 }
 
@@ -82,7 +78,6 @@ QList<ActionRow> readingRows()
         {u"zoom.fitWidth"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Fit width"), {u"Alt+W"_s}, u"fit-width"_s, true},
         {u"zoom.fitPage"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Fit page"), {u"Alt+F"_s}, u"fit-page"_s, true},
         {u"view.continuous"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Continuous pages"), {u"Alt+C"_s}, u"page-continuous"_s, true},
-        {u"view.thumbnails"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Thumbnails"), {u"Alt+T"_s}, u"thumbnails"_s, true},
     };
 }
 
@@ -93,8 +88,6 @@ QList<ActionRow> windowRows()
         {u"show.materials"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Materials"), {u"Ctrl+Shift+1"_s}, u"documents"_s, true},
         {u"show.score"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Score"), {u"Ctrl+Shift+2"_s}, u"score"_s, true},
         {u"show.visit"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Site visit"), {u"Ctrl+Shift+3"_s}, u"visit"_s, true},
-        {u"show.panel"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Panel"), {u"Ctrl+Shift+4"_s}, u"users"_s, true},
-        {u"show.results"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Results"), {u"Ctrl+Shift+5"_s}, u"chart"_s, true},
         {u"focus.queue"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the applications"), {u"Alt+Q"_s}, {}},
         {u"focus.documents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the documents"), {u"Alt+L"_s}, {}},
         {u"focus.reader"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the page"), {u"Alt+V"_s}, {}},
