@@ -153,6 +153,14 @@
             <source>Review</source>
             <translation>评审</translation>
         </message>
+        <message>
+            <source>Detach this pane</source>
+            <translation>分离此窗格</translation>
+        </message>
+        <message>
+            <source>Close this pane</source>
+            <translation>关闭此窗格</translation>
+        </message>
     </context>
     <context>
         <name>pingshen::ui::ReportFlow</name>

@@ -2,6 +2,7 @@
 #include "ui/kit/PlainEdit.h"
 
 #include <QInputMethodEvent>
+#include <QKeyEvent>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -83,6 +84,21 @@ void PlainEdit::followText()
         m_pause.start();
         Q_EMIT typed(m_typed);
     }
+}
+
+bool PlainEdit::event(QEvent* event)
+{
+    // With nothing of its own to take back, the keys are the window's.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool spent = (key->matches(QKeySequence::Undo) && !document()->isUndoAvailable())
+                           || (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable());
+        if (spent) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QPlainTextEdit::event(event);
 }
 
 void PlainEdit::inputMethodEvent(QInputMethodEvent* event)

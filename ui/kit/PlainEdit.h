@@ -36,6 +36,7 @@ Q_SIGNALS:
     void settled(const QString& text); ///< typing paused, or the focus left; never twice for one text
 
 private:
+    bool event(QEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

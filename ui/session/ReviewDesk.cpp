@@ -79,12 +79,18 @@ void ReviewDesk::show(Loaded loaded)
 
 void ReviewDesk::recover(const QList<TypedText>& drafts)
 {
+    QList<TypedText> refused;
     for (const auto& draft : drafts) {
         // A sheet that was locked meanwhile refuses the text; it stays a draft, to be seen when the sheet comes back.
-        const auto change = fieldChange(*m_file, m_reviewer, draft.field, draft.text);
-        if (checkChange(*m_file, change)) {
+        if (checkChange(*m_file, fieldChange(*m_file, m_reviewer, draft.field, draft.text))) {
             settle(draft.field, draft.text);
+        } else {
+            refused.append(draft);
         }
+    }
+    // A new note's topic was typed before the text that makes it a note.
+    if (!refused.isEmpty() && refused.size() < drafts.size()) {
+        recover(refused);
     }
 }
 

@@ -85,7 +85,7 @@ void ActionBindings::bindScoring()
     actions.bind(u"indicator.openProof", this, [indicators] { indicators->openProof(); });
     actions.bind(u"focus.points", this, onCard(&IndicatorCard::focusPoints));
     actions.bind(u"focus.reason", this, onCard(&IndicatorCard::focusReason));
-    actions.bind(u"focus.indicators", this, onCard(&IndicatorCard::focusPoints));
+    actions.bind(u"focus.indicators", this, onCard(&IndicatorCard::focusChoice));
     auto* reviews = m_window.m_reviews;
     actions.bind(u"score.confirm", this, [reviews] { reviews->confirmScore(); });
     actions.bind(u"sheet.submit", this, [reviews] { reviews->submit(); });
@@ -193,8 +193,52 @@ void ActionBindings::bindPanes()
         m_window.m_documents->focusList();
     });
     actions.bind(u"focus.reader", this, [this] { m_window.m_reader->pane().view().setFocus(Qt::ShortcutFocusReason); });
+    actions.bind(u"focus.nextPane", this, [this] { stepPane(1); });
+    actions.bind(u"focus.previousPane", this, [this] { stepPane(-1); });
     actions.bindToggle(u"window.fullScreen", this,
                        [this](bool full) { full ? m_window.showFullScreen() : m_window.showNormal(); });
+}
+
+/// Round the panes that are on screen, from the one that has the focus.
+void ActionBindings::stepPane(int step)
+{
+    const std::initializer_list<std::pair<QWidget*, const char16_t*>> all{{m_window.m_queue, u"focus.queue"},
+                                                                          {m_window.m_documents, u"focus.documents"},
+                                                                          {m_window.m_reader, u"focus.reader"},
+                                                                          {m_window.m_form, nullptr}};
+    QList<std::pair<QWidget*, const char16_t*>> panes;
+    qsizetype here = -1;
+    for (const auto& pane : all) {
+        if (pane.first->isVisible()) {
+            here = pane.first->isAncestorOf(QApplication::focusWidget()) ? panes.size() : here;
+            panes.append(pane);
+        }
+    }
+    if (panes.isEmpty()) {
+        return;
+    }
+    const auto count = panes.size();
+    const auto there = here < 0 ? (step > 0 ? 0 : count - 1) : (here + step + count) % count;
+    if (const auto* action = panes[there].second) {
+        m_window.m_around.actions.action(action)->trigger();
+    } else if (m_window.m_top->page() == WorkPage::Score && m_window.m_indicators->card()) {
+        m_window.m_indicators->card()->focusChoice();
+    } else {
+        enterForm();
+    }
+}
+
+/// To the first control of the page that is shown.
+void ActionBindings::enterForm()
+{
+    auto* page = m_window.m_form->currentWidget();
+    auto* first = page->nextInFocusChain();
+    while (page->isAncestorOf(first) && !(first->isVisible() && (first->focusPolicy() & Qt::TabFocus) != 0)) {
+        first = first->nextInFocusChain();
+    }
+    if (page->isAncestorOf(first)) {
+        first->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void ActionBindings::bindProgram()

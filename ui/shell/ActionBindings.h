@@ -26,6 +26,8 @@ private:
     void bindPanes();
     void bindProgram();
     void buildMenus();
+    void stepPane(int step);
+    void enterForm();
     void undo();
     void redo();
 

@@ -21,6 +21,7 @@
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMimeData>
@@ -56,6 +57,14 @@ QStringList localPaths(const QMimeData* data)
         }
     }
     return paths;
+}
+
+void name(QAbstractButton* button, const QString& word)
+{
+    if (button) {
+        button->setToolTip(word);
+        button->setAccessibleName(word);
+    }
 }
 
 } // namespace
@@ -97,7 +106,14 @@ MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
     m_formWanted = true;
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    if (auto* focused = focusWidget()) {
+        focused->clearFocus(); // settles what is being typed
+    }
+    // It looks at panels, which are gone before it otherwise.
+    delete m_whereabouts;
+}
 
 void MainWindow::buildPanes()
 {
@@ -311,6 +327,11 @@ void MainWindow::retranslateUi()
     m_queuePane->setWindowTitle(tr("Applications"));
     m_documentPane->setWindowTitle(tr("Documents"));
     m_formPane->setWindowTitle(tr("Review"));
+    // Qt words these two once, when it makes them.
+    for (auto* pane : {m_queuePane, m_documentPane, m_formPane}) {
+        name(pane->findChild<QAbstractButton*>(u"qt_dockwidget_floatbutton"_s), tr("Detach this pane"));
+        name(pane->findChild<QAbstractButton*>(u"qt_dockwidget_closebutton"_s), tr("Close this pane"));
+    }
 }
 
 } // namespace pingshen::ui

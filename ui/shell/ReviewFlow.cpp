@@ -17,7 +17,16 @@ ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompte
       m_prompter(prompter)
 {
     // Refused changes are said where the window says everything, unless a field says them itself.
-    connect(&session.desk, &ReviewDesk::refused, this, [this](const Error& error) { m_messages.show(error); });
+    connect(&session.desk, &ReviewDesk::refused, this, &ReviewFlow::tell);
+}
+
+void ReviewFlow::tell(const Error& error)
+{
+    auto message = Message::of(error);
+    if (const auto* file = m_session.desk.file()) {
+        message.text = [error, rubric = file->rubric] { return errorText(error, {}, &rubric); };
+    }
+    m_messages.show(message);
 }
 
 Change ReviewFlow::plain(EditKind::Value kind, const QString& subject, const QString& note) const
@@ -32,7 +41,7 @@ void ReviewFlow::submit()
     }
     const auto change = plain(EditKind::SheetSubmitted);
     if (const auto allowed = checkChange(*m_session.desk.file(), change); !allowed) {
-        m_messages.show(allowed.error());
+        tell(allowed.error());
         return;
     }
     const auto total = m_session.desk.evaluation().total.toString();

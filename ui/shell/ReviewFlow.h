@@ -31,6 +31,8 @@ Q_SIGNALS:
 
 private:
     Change plain(EditKind::Value kind, const QString& subject = {}, const QString& note = {}) const;
+    /// Names indicators by their labels.
+    void tell(const Error& error);
     void askReason(Wording title, Wording text, Wording accept, std::function<void(const QString&)> then);
 
     Session& m_session;

@@ -29,6 +29,7 @@ Whereabouts::Whereabouts(Session& session, TopBar& top, ReaderPanel& reader, Ind
     connect(&session.selection, &Selection::indicatorChosen, this, &Whereabouts::note);
     connect(&session.selection, &Selection::documentChosen, this, &Whereabouts::note);
     connect(&top, &TopBar::pageChosen, this, &Whereabouts::note);
+    connect(&indicators, &IndicatorPanel::caretMoved, this, &Whereabouts::note);
     connect(qApp, &QApplication::focusChanged, this, &Whereabouts::note);
 }
 
@@ -55,6 +56,7 @@ void Whereabouts::restore()
     }
     m_restoring = true;
     m_documents.clear();
+    m_caret = {};
     const auto application = opened->dossier.id;
     m_session.places.keep(m_session.desk.reviewer(), windowKey, {{u"application"_s, application.value()}});
     m_session.places.recall(m_session.desk.reviewer(), key(), this, [this, application](const QJsonObject& place) {
@@ -101,13 +103,21 @@ QJsonObject Whereabouts::here() const
                       {u"document"_s, m_session.selection.document().value()},
                       {u"indicator"_s, m_session.selection.indicator().value()},
                       {u"places"_s, places}};
-    int caret = 0;
-    const auto field = m_indicators.card() ? m_indicators.card()->focusedField(&caret) : std::nullopt;
-    if (field) {
-        place[u"caret"_s] =
-            QJsonObject{{u"subject"_s, field->subject}, {u"field"_s, field->field}, {u"position"_s, caret}};
+    if (!m_caret.isEmpty()) {
+        place[u"caret"_s] = m_caret;
     }
     return place;
+}
+
+void Whereabouts::followCaret()
+{
+    int position = 0;
+    const auto field = m_indicators.card() ? m_indicators.card()->focusedField(&position) : std::nullopt;
+    if (field) {
+        m_caret = {{u"subject"_s, field->subject}, {u"field"_s, field->field}, {u"position"_s, position}};
+    } else if (QApplication::focusWidget()) {
+        m_caret = {};
+    }
 }
 
 void Whereabouts::note()
@@ -115,6 +125,7 @@ void Whereabouts::note()
     if (m_restoring || !m_session.desk.file()) {
         return;
     }
+    followCaret();
     if (const auto reading = m_reader.place()) {
         m_documents[reading->document] = toJson(*reading);
     }

@@ -30,12 +30,14 @@ private:
     void note();
     QJsonObject here() const;
     QString key() const;
+    void followCaret();
 
     Session& m_session;
     TopBar& m_top;
     ReaderPanel& m_reader;
     IndicatorPanel& m_indicators;
     QMap<Digest, QJsonObject> m_documents; ///< places in the documents of the open application
+    QJsonObject m_caret;                   ///< where it is, or was when the keyboard left the window
     bool m_restoring = false;
 };
 

@@ -5,8 +5,8 @@
 #include "ui/theme/Metrics.h"
 
 #include <QDateEdit>
-#include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 
 namespace pingshen::ui {
 
@@ -16,7 +16,9 @@ const QDate notSet(1900, 1, 1);
 } // namespace
 
 DateField::DateField(QWidget* parent)
-    : QWidget(parent), m_edit(new QDateEdit(this)), m_clear(new ToolButton(QStringLiteral("close"), this))
+    : QWidget(parent),
+      m_edit(new QDateEdit(this)),
+      m_clear(new ToolButton(QStringLiteral("close"), this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -24,6 +26,7 @@ DateField::DateField(QWidget* parent)
     row->addWidget(m_edit, 1);
     row->addWidget(m_clear);
     setFocusProxy(m_edit);
+    m_edit->installEventFilter(this);
     m_edit->setMinimumDate(notSet);
     m_edit->setDate(notSet);
     m_edit->setCalendarPopup(true);
@@ -66,6 +69,33 @@ void DateField::choose(QDate date)
     if (date != m_said) {
         m_said = date;
         Q_EMIT dateChosen(date);
+    }
+}
+
+bool DateField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto text = static_cast<QKeyEvent*>(event)->text();
+        const auto key = text.isEmpty() ? QChar() : text[0];
+        if (key.isDigit()) {
+            beginTyping();
+            m_typedIn = m_edit->currentSection();
+        } else if (const auto typedIn = std::exchange(m_typedIn, QDateTimeEdit::NoSection);
+                   key == u'-' && typedIn != QDateTimeEdit::NoSection && typedIn != m_edit->currentSection()) {
+            // A full section has led on by itself; the hyphen after it must not lead past the next one.
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Digits cannot be typed into the words that stand for no date: they begin with today's.
+void DateField::beginTyping()
+{
+    if (!date().isValid()) {
+        const QSignalBlocker quiet(m_edit);
+        m_edit->setDate(QDate::currentDate());
+        m_edit->setSelectedSection(QDateTimeEdit::YearSection);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include <QDateTimeEdit>
 
 class QDateEdit;
 
@@ -28,14 +28,17 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void choose(QDate date);
+    void beginTyping();
     void retranslateUi();
 
     QDateEdit* m_edit;
     ToolButton* m_clear;
     QDate m_said;
+    QDateTimeEdit::Section m_typedIn = QDateTimeEdit::NoSection; ///< by the last key, if it was a digit
 };
 
 } // namespace pingshen::ui

@@ -27,6 +27,11 @@ void FieldBinder::bind(PlainEdit* edit, const TextField& field)
         m_unsettled.insert(edit);
         m_desk.typing(field, text, edit->textCursor().position());
     });
+    connect(edit, &PlainEdit::cursorPositionChanged, this, [this, edit] {
+        if (edit->hasFocus()) {
+            Q_EMIT caretMoved();
+        }
+    });
     connect(edit, &PlainEdit::settled, this, [this, edit, field](const QString& text) {
         m_unsettled.remove(edit);
         m_desk.settle(field, text);

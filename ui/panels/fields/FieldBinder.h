@@ -36,6 +36,10 @@ public:
     std::optional<TextField> focused(int* caret) const;
     void focus(const TextField& field, int caret) const;
 
+Q_SIGNALS:
+    /// In the field that has the focus.
+    void caretMoved();
+
 private:
     QString valueNow(const TextField& field) const;
 

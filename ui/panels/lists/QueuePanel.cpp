@@ -8,7 +8,7 @@
 #include "ui/theme/Metrics.h"
 
 #include <QComboBox>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QTimer>
@@ -40,6 +40,9 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
       m_typingPause(new QTimer(this))
 {
     setProperty("role", QStringLiteral("pane"));
+    m_search->setObjectName(u"queueFilter"_s);
+    m_search->installEventFilter(this);
+    m_status->setObjectName(u"queueStatus"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space(2), 0, 0);
     column->setSpacing(space(2));
@@ -68,11 +71,16 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
 
     connect(m_search, &SearchField::textChanged, m_typingPause, qOverload<>(&QTimer::start));
     connect(m_typingPause, &QTimer::timeout, this, &QueuePanel::applyFilter);
+    connect(m_search, &SearchField::returnPressed, this, [this] {
+        m_openFound = true;
+        applyFilter();
+    });
     connect(m_status, &QComboBox::activated, this, &QueuePanel::applyFilter);
     connect(m_list, &QListView::clicked, this, &QueuePanel::chooseRow);
     connect(m_list, &QListView::activated, this, &QueuePanel::chooseRow);
     connect(m_model, &QueueModel::loaded, this, &QueuePanel::showCount);
     connect(m_model, &QueueModel::loaded, this, &QueuePanel::followDesk);
+    connect(m_model, &QueueModel::loaded, this, &QueuePanel::chooseFound);
     connect(m_model, &QueueModel::loadFailed, this, &QueuePanel::failed);
     connect(&session.storage, &StorageThread::opened, this, &QueuePanel::applyFilter);
     connect(&session.saves, &SaveQueue::saved, m_model, &QueueModel::refresh);
@@ -113,6 +121,26 @@ void QueuePanel::chooseRow(const QModelIndex& index)
     if (const auto* row = m_model->row(index.row())) {
         Q_EMIT applicationChosen(row->id);
     }
+}
+
+void QueuePanel::chooseFound()
+{
+    if (std::exchange(m_openFound, false) && m_model->rowCount() > 0) {
+        chooseRow(m_model->index(0));
+    }
+}
+
+/// From the filter the arrow leads into the list.
+bool QueuePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
+        m_list->setFocus(Qt::OtherFocusReason);
+        if (!m_list->currentIndex().isValid()) {
+            m_list->setCurrentIndex(m_model->index(0));
+        }
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 /// The row of the application on the desk is the chosen one.

@@ -38,10 +38,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void applyFilter();
     void chooseRow(const QModelIndex& index);
+    void chooseFound();
     void followDesk();
     void showCount();
     void retranslateUi();
@@ -55,6 +57,7 @@ private:
     QListView* m_list;
     EmptyState* m_nothing;
     QTimer* m_typingPause;
+    bool m_openFound = false; ///< the first that is found is to be opened
 };
 
 } // namespace pingshen::ui

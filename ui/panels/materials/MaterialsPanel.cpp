@@ -38,9 +38,14 @@ const QStringList applicantFields{u"latinName"_s,      u"chineseName"_s, u"natio
 } // namespace
 
 MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_binder(new FieldBinder(session.desk, this)),
-      m_applicant(label(u"title"_s, this)), m_edition(label(u"title"_s, this)), m_editionText(label(u"note"_s, this)),
-      m_findingsTitle(label(u"title"_s, this)), m_findings(new FindingList(this))
+    : QWidget(parent),
+      m_session(session),
+      m_binder(new FieldBinder(session.desk, this)),
+      m_applicant(label(u"title"_s, this)),
+      m_edition(label(u"title"_s, this)),
+      m_editionText(label(u"note"_s, this)),
+      m_findingsTitle(label(u"title"_s, this)),
+      m_findings(new FindingList(this))
 {
     setProperty("role", u"pane"_s);
     auto* content = new QWidget;
@@ -61,6 +66,7 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -130,8 +136,7 @@ QString MaterialsPanel::editionText() const
     const auto language = Phrasebook().language();
     QStringList lines{file->rubric.title.in(language)};
     if (file->rubric.windowFrom.isValid()) {
-        lines.append(
-            tr("Window %1 to %2").arg(dateText(file->rubric.windowFrom), dateText(file->rubric.windowTo)));
+        lines.append(tr("Window %1 to %2").arg(dateText(file->rubric.windowFrom), dateText(file->rubric.windowTo)));
     }
     if (!file->rubric.assumption.in(language).isEmpty()) {
         lines.append(file->rubric.assumption.in(language));

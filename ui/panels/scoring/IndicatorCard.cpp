@@ -56,7 +56,8 @@ IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidg
       m_history(new ToolButton(QStringLiteral("history"), this)),
       m_reason(new PlainEdit(this)),
       m_proofTitle(label(u"caption"_s, this)),
-      m_binder(new FieldBinder(desk, this)), m_proof(new ProofChips(this))
+      m_binder(new FieldBinder(desk, this)),
+      m_proof(new ProofChips(this))
 {
     setObjectName(u"card-"_s + indicator.id.value());
     m_card->setCurrent(true);
@@ -89,6 +90,7 @@ void IndicatorCard::build()
     m_reason->setObjectName(u"reason"_s);
     m_reason->setLines(2, 12);
     m_binder->bind(m_reason, reasonField());
+    connect(m_binder, &FieldBinder::caretMoved, this, &IndicatorCard::caretMoved);
     column->addWidget(m_reason);
     column->addWidget(m_proofTitle);
     column->addWidget(m_proof);
@@ -197,6 +199,13 @@ void IndicatorCard::chooseOption(int digit)
 {
     if (m_options) {
         m_options->chooseByDigit(digit);
+    }
+}
+
+void IndicatorCard::focusChoice()
+{
+    if (!m_options || !m_options->focusChoice()) {
+        focusPoints();
     }
 }
 

@@ -32,6 +32,8 @@ public:
 
     const IndicatorId& indicator() const { return m_indicator.id; }
     void chooseOption(int digit);
+    /// Where the digits choose: the chosen option, else the first; the points where there is no choice.
+    void focusChoice();
     void focusPoints();
     void focusReason();
     /// Where the caret is, as a text field; nothing when it is in none of this card's.
@@ -41,6 +43,7 @@ public:
 Q_SIGNALS:
     void documentChosen(const pingshen::DocumentId& document);
     void historyRequested(const pingshen::IndicatorId& indicator);
+    void caretMoved();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -105,8 +105,9 @@ void IndicatorPanel::openCard(const IndicatorId& indicator)
     m_card->show();
     connect(m_card, &IndicatorCard::documentChosen, &m_session.selection, &Selection::chooseDocument);
     connect(m_card, &IndicatorCard::historyRequested, this, &IndicatorPanel::historyRequested);
+    connect(m_card, &IndicatorCard::caretMoved, this, &IndicatorPanel::caretMoved);
     if (hadFocus) {
-        m_card->focusPoints();
+        m_card->focusChoice();
     }
     // The card has its place only after the layout ran.
     QTimer::singleShot(0, this, &IndicatorPanel::keepInView);

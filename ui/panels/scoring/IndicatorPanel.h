@@ -35,6 +35,8 @@ Q_SIGNALS:
     void returnRequested();
     void reportRequested();
     void historyRequested(const pingshen::IndicatorId& indicator);
+    /// In a text of the card.
+    void caretMoved();
 
 private:
     void rebuild();

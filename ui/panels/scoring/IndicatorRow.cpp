@@ -73,9 +73,6 @@ void IndicatorRow::paintEvent(QPaintEvent*)
     painter.setPen(palette.text);
     const auto elided = painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, elided);
-    if (elided != text()) {
-        setToolTip(text());
-    }
 }
 
 void IndicatorRow::changeEvent(QEvent* event)
@@ -89,6 +86,7 @@ void IndicatorRow::changeEvent(QEvent* event)
 void IndicatorRow::retranslateUi()
 {
     setText(m_indicator.label.in(Phrasebook().language()));
+    setToolTip(text());
     m_state = m_stale ? tr("Look again") : m_reasonMissing ? tr("Reason missing") : QString();
     setAccessibleName(QStringList{text(), pointsText(), m_state}.join(QStringLiteral(" ")).trimmed());
     update();

@@ -49,6 +49,17 @@ void OptionGrid::chooseByDigit(int digit)
     }
 }
 
+bool OptionGrid::focusChoice()
+{
+    const auto chosen = std::ranges::find(m_options, m_chosen, &RubricOption::id);
+    auto* button = m_buttons.value(chosen == m_options.end() ? 0 : chosen - m_options.begin());
+    if (!button || !button->isEnabled()) {
+        return false;
+    }
+    button->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
 void OptionGrid::toggle(const OptionId& option)
 {
     const auto before = m_chosen;

@@ -23,6 +23,8 @@ public:
     void setLocked(bool locked);
     /// The option with this digit, 1 first; nothing beyond the last.
     void chooseByDigit(int digit);
+    /// To the chosen option, else the first. False: locked.
+    bool focusChoice();
 
 Q_SIGNALS:
     /// Empty: taken back.

@@ -55,6 +55,21 @@ void PointsField::setInvalid(bool invalid)
     }
 }
 
+bool PointsField::event(QEvent* event)
+{
+    // With nothing of its own to take back, the keys are the window's.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool spent = (key->matches(QKeySequence::Undo) && !isUndoAvailable())
+                           || (key->matches(QKeySequence::Redo) && !isRedoAvailable());
+        if (spent) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void PointsField::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {

@@ -25,8 +25,13 @@ NoteId freshId()
 } // namespace
 
 NoteList::NoteList(ReviewDesk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_next(freshId()), m_topic(new QLineEdit(this)), m_text(new PlainEdit(this)),
-      m_add(new QPushButton(this)), m_column(new QVBoxLayout)
+    : QWidget(parent),
+      m_desk(desk),
+      m_next(freshId()),
+      m_topic(new QLineEdit(this)),
+      m_text(new PlainEdit(this)),
+      m_add(new QPushButton(this)),
+      m_column(new QVBoxLayout)
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -42,6 +47,7 @@ NoteList::NoteList(ReviewDesk& desk, QWidget* parent)
     m_column->setSpacing(space(2));
     outer->addLayout(m_column);
     connect(m_text, &PlainEdit::typed, this, &NoteList::keepDraft);
+    connect(m_topic, &QLineEdit::textEdited, this, &NoteList::keepTopic);
     connect(m_add, &QPushButton::clicked, this, &NoteList::add);
     connect(&desk, &ReviewDesk::opened, this, [this] {
         m_next = freshId();
@@ -63,6 +69,13 @@ void NoteList::keepDraft()
     m_add->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
     if (m_desk.file()) {
         m_desk.typing(draftField(), m_text->toPlainText(), m_text->textCursor().position());
+    }
+}
+
+void NoteList::keepTopic()
+{
+    if (m_desk.file()) {
+        m_desk.typing({EditKind::NoteChanged, m_next.value(), u"topic"_s}, m_topic->text(), m_topic->cursorPosition());
     }
 }
 

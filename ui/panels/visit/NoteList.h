@@ -31,6 +31,7 @@ protected:
 private:
     void add();
     void keepDraft();
+    void keepTopic();
     void retranslateUi();
     TextField draftField() const;
 

@@ -49,13 +49,26 @@ bool isOpen(VisitAccess access)
 } // namespace
 
 VisitPanel::VisitPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_binder(new FieldBinder(session.desk, this)), m_state(new Pill(this)),
-      m_why(label(u"second"_s, this)), m_request(new QPushButton(this)), m_report(new QPushButton(this)),
-      m_body(new QWidget(this)), m_notified(new DateField(this)), m_date(new DateField(this)),
-      m_deadline(label(u"second"_s, this)), m_place(new PlainEdit(this)), m_participants(new PlainEdit(this)),
-      m_originalsTitle(label(u"title"_s, this)), m_originals(new OriginalList(session.desk, this)),
-      m_notesTitle(label(u"title"_s, this)), m_notes(new NoteList(session.desk, this)),
-      m_conclusionTitle(label(u"title"_s, this)), m_conclusion(new QComboBox(this)), m_summary(new PlainEdit(this))
+    : QWidget(parent),
+      m_session(session),
+      m_binder(new FieldBinder(session.desk, this)),
+      m_state(new Pill(this)),
+      m_why(label(u"second"_s, this)),
+      m_request(new QPushButton(this)),
+      m_report(new QPushButton(this)),
+      m_body(new QWidget(this)),
+      m_notified(new DateField(this)),
+      m_date(new DateField(this)),
+      m_deadline(label(u"second"_s, this)),
+      m_place(new PlainEdit(this)),
+      m_participants(new PlainEdit(this)),
+      m_originalsTitle(label(u"title"_s, this)),
+      m_originals(new OriginalList(session.desk, this)),
+      m_notesTitle(label(u"title"_s, this)),
+      m_notes(new NoteList(session.desk, this)),
+      m_conclusionTitle(label(u"title"_s, this)),
+      m_conclusion(new QComboBox(this)),
+      m_summary(new PlainEdit(this))
 {
     setProperty("role", u"pane"_s);
     build();
@@ -104,6 +117,7 @@ void VisitPanel::build()
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
