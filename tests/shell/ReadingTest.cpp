@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/WindowFixture.h"
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class ReadingByKeys : public WindowTest
+{
+protected:
+    ReadingByKeys()
+    {
+        openFirst();
+        m_station->press(u"Alt+V"_s);
+    }
+
+    int page() const { return m_station->place().anchor.page; }
+};
+
+TEST_F(ReadingByKeys, opensDocumentsByTheirNumber)
+{
+    m_station->press(u"Ctrl+2"_s);
+    EXPECT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    m_station->press(u"Ctrl+1"_s);
+    EXPECT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+}
+
+TEST_F(ReadingByKeys, goesToTheNextDocumentAndBack)
+{
+    m_station->press(u"Ctrl+1"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    m_station->press(u"Ctrl+PgDown"_s);
+    EXPECT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    m_station->press(u"Ctrl+PgUp"_s);
+    EXPECT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+}
+
+TEST_F(ReadingByKeys, comesBackToThePageOfEachDocument)
+{
+    m_station->press(u"Ctrl+1"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    m_station->press(u"Ctrl+G"_s);
+    m_station->type(u"5"_s);
+    m_station->press(u"Return"_s);
+    ASSERT_TRUE(m_station->waitForPage(4));
+    m_station->press(u"Ctrl+2"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    EXPECT_EQ(0, page());
+    m_station->press(u"Ctrl+G"_s);
+    m_station->type(u"2"_s);
+    m_station->press(u"Return"_s);
+    ASSERT_TRUE(m_station->waitForPage(1));
+    m_station->press(u"Ctrl+1"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    EXPECT_EQ(4, page());
+    m_station->press(u"Ctrl+2"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    EXPECT_EQ(1, page());
+}
+
+TEST_F(ReadingByKeys, goesBackToWhereTheReaderWasInAnotherDocument)
+{
+    m_station->press(u"Ctrl+1"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    m_station->press(u"Ctrl+2"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    m_station->press(u"Alt+Left"_s);
+    EXPECT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+}
+
+TEST_F(ReadingByKeys, zoomsAndTurnsThePage)
+{
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    m_station->press(u"Ctrl+0"_s);
+    m_station->press(u"Ctrl+R"_s);
+    EXPECT_EQ((ui::Zoom{ui::ZoomMode::Percent, 100}), m_station->place().zoom);
+    EXPECT_EQ(90, m_station->place().rotation);
+}
+
+} // namespace pingshen::test

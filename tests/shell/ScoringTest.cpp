@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/WindowFixture.h"
+
+#include "ui/kit/GateBar.h"
+#include "ui/text/ErrorText.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class ScoringByKeys : public WindowTest
+{
+protected:
+    ScoringByKeys() { openFirst(); }
+
+    /// What the form says about points that it does not take; empty: nothing.
+    QString fault() const
+    {
+        for (const auto* label : m_station->window().findChildren<QLabel*>()) {
+            if (label->isVisible() && label->property("role") == u"error"_s) {
+                return label->text();
+            }
+        }
+        return {};
+    }
+
+    const ui::GateBar& gateBar() const
+    {
+        const auto* gate = m_station->window().findChild<ui::GateBar*>();
+        if (!gate) {
+            qFatal("no gate");
+        }
+        return *gate;
+    }
+
+    QString formula() const { return m_station->the<QLabel>(u"formula"_s).text(); }
+};
+
+TEST_F(ScoringByKeys, walksTheIndicatorsFromTheFirstToTheLast)
+{
+    EXPECT_EQ(u"age"_s, indicator());
+    m_station->press(u"Shift+Down"_s);
+    EXPECT_EQ(u"education"_s, indicator());
+    EXPECT_NE(nullptr, m_station->shown(u"card-education"_s));
+    m_station->press(u"Ctrl+Alt+Up"_s);
+    EXPECT_EQ(u"age"_s, indicator());
+    for (int i = 0; i < 20; ++i) {
+        m_station->press(u"Ctrl+Alt+Down"_s);
+    }
+    EXPECT_EQ(u"responsibility"_s, indicator());
+}
+
+TEST_F(ScoringByKeys, choosesAnOptionByItsDigit)
+{
+    m_station->press(u"Alt+I"_s);
+    m_station->press(u"2"_s);
+    const auto& options = m_station->file().rubric.indicator(IndicatorId(u"age"_s))->options;
+    EXPECT_EQ(options[1].id, scoreOf(u"age"_s).option);
+    m_station->press(u"2"_s);
+    EXPECT_EQ(options[1].id, scoreOf(u"age"_s).option);
+    m_station->press(u"3"_s);
+    EXPECT_EQ(options[2].id, scoreOf(u"age"_s).option);
+    EXPECT_TRUE(m_station->the<QAbstractButton>(u"option-"_s + options[2].id.value()).isChecked());
+}
+
+TEST_F(ScoringByKeys, takesPointsAndAReason)
+{
+    score(u"4.5"_s);
+    EXPECT_EQ(Points::ofHundredths(450), scoreOf(u"age"_s).points);
+    m_station->press(u"Alt+V"_s);
+    EXPECT_EQ(u"Shown by the diploma, page 2, in full."_s, scoreOf(u"age"_s).reason);
+    EXPECT_TRUE(fault().isEmpty());
+}
+
+TEST_F(ScoringByKeys, refusesMalformedPointsAndSaysWhy)
+{
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"4,5x"_s);
+    m_station->press(u"Return"_s);
+    EXPECT_EQ(ui::errorText({Error::Code::PointsMalformed, {{u"text"_s, u"4,5x"_s}}, {}, {}}), fault());
+    EXPECT_FALSE(scoreOf(u"age"_s).points);
+}
+
+TEST_F(ScoringByKeys, refusesPointsOutOfRangeAndSaysTheMaximum)
+{
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"5.5"_s);
+    m_station->press(u"Return"_s);
+    EXPECT_TRUE(fault().contains(u'5')) << qPrintable(fault());
+    EXPECT_FALSE(scoreOf(u"age"_s).points);
+    m_station->press(u"Backspace"_s);
+    m_station->press(u"Backspace"_s);
+    m_station->press(u"Return"_s);
+    EXPECT_TRUE(fault().isEmpty()) << qPrintable(fault());
+    EXPECT_EQ(Points::whole(5), scoreOf(u"age"_s).points);
+}
+
+TEST_F(ScoringByKeys, showsTheTotalAndTheGateAsTheyAre)
+{
+    const auto& gate = gateBar();
+    EXPECT_TRUE(formula().contains(u"= <b>0"_s)) << qPrintable(formula());
+    score(u"5"_s);
+    EXPECT_TRUE(formula().contains(u"5.00 × 70%"_s)) << qPrintable(formula());
+    EXPECT_TRUE(formula().contains(u"= <b>3.5"_s)) << qPrintable(formula());
+    EXPECT_EQ(ui::GateBar::State::Provisional, gate.state());
+}
+
+TEST_F(ScoringByKeys, meetsTheGateWhenEverythingIsScored)
+{
+    scoreEverything(Marks::Full);
+    const auto& gate = gateBar();
+    EXPECT_TRUE(formula().contains(u"= <b>100"_s)) << qPrintable(formula());
+    EXPECT_EQ(ui::GateBar::State::Met, gate.state());
+}
+
+TEST_F(ScoringByKeys, findsTheNextIndicatorWithoutAScore)
+{
+    score(u"4"_s);
+    m_station->press(u"Ctrl+Alt+Down"_s);
+    score(u"8"_s);
+    m_station->press(u"Alt+V"_s);
+    m_station->press(u"Ctrl+Alt+Up"_s);
+    m_station->press(u"Z"_s);
+    EXPECT_EQ(u"experience"_s, indicator());
+}
+
+TEST_F(ScoringByKeys, takesBackAndDoesAgainFromThePointsThemselves)
+{
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"3"_s);
+    m_station->press(u"Return"_s);
+    ASSERT_EQ(Points::whole(3), scoreOf(u"age"_s).points);
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_FALSE(scoreOf(u"age"_s).points);
+    EXPECT_EQ(QString(), m_station->the<QLineEdit>(u"points"_s).text());
+    m_station->press(u"Ctrl+Y"_s);
+    EXPECT_EQ(Points::whole(3), scoreOf(u"age"_s).points);
+    EXPECT_EQ(u"3"_s, m_station->the<QLineEdit>(u"points"_s).text());
+}
+
+TEST_F(ScoringByKeys, takesBackAnOption)
+{
+    m_station->press(u"Alt+I"_s);
+    m_station->press(u"1"_s);
+    m_station->press(u"4"_s);
+    m_station->press(u"Ctrl+Z"_s);
+    const auto& options = m_station->file().rubric.indicator(IndicatorId(u"age"_s))->options;
+    EXPECT_EQ(options[0].id, scoreOf(u"age"_s).option);
+    m_station->press(u"Ctrl+Shift+Z"_s);
+    EXPECT_EQ(options[3].id, scoreOf(u"age"_s).option);
+}
+
+TEST_F(ScoringByKeys, takesBackTheWordsOfAReasonBeforeAnythingElse)
+{
+    score(u"3"_s);
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(QString(), m_station->the<QPlainTextEdit>(u"reason"_s).toPlainText());
+    EXPECT_EQ(Points::whole(3), scoreOf(u"age"_s).points);
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_FALSE(scoreOf(u"age"_s).points);
+}
+
+TEST_F(ScoringByKeys, opensTheDocumentThatProvesIt)
+{
+    m_station->press(u"Alt+V"_s);
+    m_station->press(u"D"_s);
+    EXPECT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    m_station->press(u"Shift+Down"_s);
+    m_station->press(u"D"_s);
+    EXPECT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+}
+
+} // namespace pingshen::test

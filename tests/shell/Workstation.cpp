@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/Workstation.h"
+
+#include "core/work/ImportPackage.h"
+#include "tests/support/TestPdf.h"
+#include "ui/panels/reading/ReaderPanel.h"
+#include "ui/viewer/ReadingPane.h"
+
+#include <QAbstractItemView>
+#include <QDockWidget>
+#include <QTest>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+WorkerSettings realWorkers()
+{
+    WorkerSettings settings;
+    settings.program = QStringLiteral(PINGSHEN_WORKER);
+    settings.workers = 1;
+    return settings;
+}
+
+QString vaultOf(const QString& folder)
+{
+    return folder + u"/vault"_s;
+}
+
+QString packageOf(const QString& folder, const QString& name, const QByteArray& info,
+                  const QMap<QString, int>& documents)
+{
+    const QString package = folder + u'/' + name;
+    QDir().mkpath(package);
+    saveBytes(package + u"/application.json"_s, info);
+    for (auto document = documents.begin(); document != documents.end(); ++document) {
+        TestPdf pdf;
+        for (int page = 1; page <= document.value(); ++page) {
+            pdf.add({.lines = {name.toLatin1(), QByteArray::number(page)}});
+        }
+        pdf.save(package + u'/' + document.key());
+    }
+    return package;
+}
+
+Done import(Workplace& workplace, PdfService& pdf, const QString& package)
+{
+    ImportRequest request;
+    request.package.paths = {package};
+    request.edition = workplace.rubrics().newest().id;
+    PINGSHEN_TRY(importPackage(workplace, request, pdf, {}));
+    return {};
+}
+
+} // namespace
+
+Done fillVault(const QString& folder, const Clock& clock)
+{
+    WorkerPdfService pdf(realWorkers());
+    PINGSHEN_ASSIGN(auto workplace, Workplace::open(vaultOf(folder), clock));
+    PINGSHEN_TRY(import(*workplace, pdf,
+                        packageOf(folder, u"petrova"_s,
+                                  R"({"caseNumber": "GT-0001", "applicant": {"latinName": "Elena Petrova"}})",
+                                  {{u"passport.pdf"_s, 6}, {u"diploma.pdf"_s, 3}})));
+    return import(*workplace, pdf,
+                  packageOf(folder, u"haddad"_s,
+                            R"({"caseNumber": "GT-0002", "applicant": {"latinName": "Karim Haddad"}})",
+                            {{u"passport.pdf"_s, 1}}));
+}
+
+Workstation::Workstation(const QString& folder, const Clock& clock, const ReviewerId& reviewer, Language language)
+    : m_settings(folder + u"/settings"_s),
+      m_language(language),
+      m_actions(m_settings),
+      m_pages(realWorkers()),
+      m_pdf(realWorkers()),
+      m_session([vault = vaultOf(folder), &clock] { return Workplace::open(vault, clock); }, clock),
+      m_surroundings{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf}
+{
+    m_settings.change(ui::Setting::Reviewer, reviewer.value());
+    m_window = std::make_unique<ui::MainWindow>(m_surroundings, &prompter);
+}
+
+bool Workstation::begin()
+{
+    std::optional<bool> isOpen;
+    QObject::connect(&m_session.storage, &ui::StorageThread::opened, m_window.get(), [&] { isOpen = true; });
+    QObject::connect(&m_session.storage, &ui::StorageThread::openFailed, m_window.get(), [&] { isOpen = false; });
+    m_window->show();
+    m_window->activateWindow();
+    m_session.storage.begin();
+    const bool ready = waitUntil([&] { return isOpen && QApplication::activeWindow() == m_window.get(); });
+    if (!ready || !*isOpen) {
+        return false;
+    }
+    m_window->begin();
+    return waitUntil([this] { return shown<QAbstractItemView>(u"queue"_s) != nullptr; });
+}
+
+void Workstation::press(const QString& keys)
+{
+    const auto combination = QKeySequence::fromString(keys, QKeySequence::PortableText)[0];
+    auto* focused = QApplication::focusWidget();
+    QTest::keyClick(focused ? focused : m_window.get(), combination.key(), combination.keyboardModifiers());
+}
+
+void Workstation::type(const QString& text)
+{
+    for (const auto character : text) {
+        auto* focused = QApplication::focusWidget();
+        if (character.unicode() < 0x80) {
+            QTest::sendKeyEvent(QTest::Click, focused, static_cast<Qt::Key>(character.toUpper().unicode()),
+                                QString(character), Qt::NoModifier);
+        } else {
+            QInputMethodEvent committed;
+            committed.setCommitString(character);
+            QApplication::sendEvent(focused, &committed);
+        }
+    }
+}
+
+const ApplicationFile& Workstation::file() const
+{
+    const auto* file = m_session.desk.file();
+    if (!file) {
+        qFatal("nothing on the desk");
+    }
+    return *file;
+}
+
+ui::ReadingPlace Workstation::place() const
+{
+    const auto place = m_window->findChild<ui::ReaderPanel*>()->place();
+    if (!place) {
+        qFatal("no document on screen");
+    }
+    return *place;
+}
+
+bool Workstation::waitForPage(int page)
+{
+    return waitUntil([this, page] { return place().anchor.page == page; });
+}
+
+bool Workstation::switchLanguage()
+{
+    // A window tells its panes, then everything in them, within one event.
+    const auto& pane = the<QDockWidget>(u"formPane"_s);
+    const auto before = pane.windowTitle();
+    press(u"Ctrl+Shift+L"_s);
+    return waitUntil([&pane, before] { return pane.windowTitle() != before; });
+}
+
+bool Workstation::waitForSaves()
+{
+    return waitUntil([this] { return m_session.saves.waiting().isEmpty(); });
+}
+
+bool Workstation::waitForCase(const QString& caseNumber)
+{
+    return waitUntil([this, caseNumber] {
+        const auto* file = desk().file();
+        return file && file->dossier.applicant.caseNumber == caseNumber && !m_session.selection.indicator().isEmpty()
+               && !m_session.selection.document().isEmpty();
+    });
+}
+
+bool Workstation::waitForDocument(const QString& name)
+{
+    return waitUntil([this, name] {
+        const auto* file = desk().file();
+        const auto* document = file ? file->document(m_session.selection.document()) : nullptr;
+        auto* reader = m_window->findChild<ui::ReaderPanel*>();
+        return document && document->name == name && reader->place() && reader->place()->document == document->digest;
+    });
+}
+
+} // namespace pingshen::test
