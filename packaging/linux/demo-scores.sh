@@ -35,3 +35,5 @@ experience|13.5||9|References from Copenhagen and Beijing agree with the form; O
 competence|14.5||head|Head of Translational Medicine under the contract of June 2024, leading a team.
 category|10||health|Health and medical services are a key sector; the licence names the same scope.
 '
+
+note_rivas='工作许可证上的护照号码与护照不一致（末三位 471 与 417），请用人单位说明并出示原件。'

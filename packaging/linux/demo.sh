@@ -34,7 +34,7 @@ fail() {
 # cli ARGUMENT...: the command line on the demonstration's vault; what it says goes to the log.
 cli() {
     printf '$ pingshen-cli %s\n' "$*" >> "$log"
-    "$bin/pingshen-cli" --vault "$vault" --lang zh "$@" 2>> "$log"
+    "$bin/pingshen-cli" --vault "$vault" --lang en "$@" 2>> "$log"
 }
 
 start_anew() {
@@ -48,18 +48,20 @@ start_anew() {
 
 make_packages() {
     cli demo "$out/packages" >> "$log" || fail "the sample packages could not be made"
-    packages=()
-    while IFS= read -r package; do packages+=("$package"); done < <(find "$out/packages" -mindepth 1 -maxdepth 1 | LC_ALL=C sort)
-    chinese=$(printf '%s\n' "${packages[@]}" | grep -m1 '00417.*公司$') || fail "no Chinese sample package"
-    english=$(printf '%s\n' "${packages[@]}" | grep -m1 '00731') || fail "no English sample package"
+    chinese=$(find "$out/packages" -maxdepth 1 -type d -name '*00417*公司')
+    english=$(find "$out/packages" -maxdepth 1 -name '*00731*')
+    if [ -z "$chinese" ] || [ -z "$english" ]; then
+        fail "a sample package is missing"
+    fi
 }
 
-# take_in PACKAGE: prints the new application's id.
+# take_in PACKAGE: sets `application` to the new application's id.
 take_in() {
     local answer
-    answer=$(cli import "$1" --edition two-zones-2023 --json) || return 1
+    answer=$(cli import "$1" --edition two-zones-2023 --json) || fail "$(basename "$1") could not be imported"
     printf '%s\n' "$answer" >> "$log"
-    printf '%s\n' "$answer" | sed -n 's/^ *"application": "\([^"]*\)".*/\1/p'
+    application=$(sed -n 's/^ *"application": "\([^"]*\)".*/\1/p' <<< "$answer")
+    [ -n "$application" ] || fail "the import did not name its application"
 }
 
 # score ID REVIEWER LINES: all lines in one call, so in one transaction.
@@ -74,14 +76,15 @@ score() {
 }
 
 fill_vault() {
-    rivas=$(take_in "$chinese") && [ -n "$rivas" ] || fail "the first package could not be imported"
-    viken=$(take_in "$english") && [ -n "$viken" ] || fail "the second package could not be imported"
+    take_in "$chinese"
+    rivas=$application
+    take_in "$english"
+    viken=$application
     score "$rivas" "$other" "$scores_rivas"
     cli submit "$rivas" --reviewer "$other" >> "$log" || fail "the score sheet could not be submitted"
     score "$rivas" "$seated" "$scores_rivas_started"
     score "$viken" "$seated" "$scores_viken"
-    cli note "$rivas" --author "$seated" --topic 护照号码 '工作许可证上的护照号码与护照不一致（末三位 471 与 417），请用人单位说明并出示原件。' >> "$log" ||
-        fail "the note was refused"
+    cli note "$rivas" --author "$seated" --topic 护照号码 "$note_rivas" >> "$log" || fail "the note was refused"
 }
 
 write_sheet() {
