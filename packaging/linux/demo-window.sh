@@ -33,7 +33,8 @@ until_true() {
 
 start_display() {
     trap stop_display EXIT
-    mkdir -p -m 700 "$out/run"
+    mkdir -p "$out/run"
+    chmod 700 "$out/run"
     Xvfb -displayfd 3 -screen 0 2048x1280x24 -nolisten tcp 3> "$out/run/display" > "$out/run/xvfb.log" 2>&1 &
     xvfb=$!
     until_true 60 test -s "$out/run/display" || fail "the virtual display did not start"
@@ -136,7 +137,7 @@ ended() { ! kill -0 "$program" 2> /dev/null; }
 take_screenshots() {
     start_display
     open_window 1440x900 light zh --vault "$vault" --open "$rivas"
-    press ctrl+shift+2 ctrl+alt+Down ctrl+d
+    press ctrl+shift+2 shift+Down ctrl+d
     shoot score-zh-light
     press ctrl+shift+1
     shoot materials-zh-light
@@ -144,11 +145,11 @@ take_screenshots() {
     shoot visit-zh-light
     close_window
     open_window 1440x900 dark en --vault "$vault" --open "$viken"
-    press ctrl+shift+2 ctrl+d
+    press ctrl+shift+2 shift+Down ctrl+d
     shoot score-en-dark
     close_window
     open_window 1280x800 light en --vault "$vault" --open "$viken"
-    press ctrl+shift+2 ctrl+d
+    press ctrl+shift+2 shift+Down ctrl+d
     shoot score-en-1280x800
     close_window
     open_window 1920x1080 light zh --vault "$vault" --open "$rivas"
