@@ -1,92 +1,92 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
-    <context>
-        <name>pingshen::ui::DocumentDelegate</name>
-        <message numerus="yes">
-            <source>scan %n p.</source>
-            <translation>
-                <numerusform>scan %n p.</numerusform>
-                <numerusform>scan %n p.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n p.</source>
-            <translation>
-                <numerusform>%n p.</numerusform>
-                <numerusform>%n p.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::DocumentPanel</name>
-        <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation>
-                <numerusform>%n document</numerusform>
-                <numerusform>%n documents</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s) in all</source>
-            <translation>
-                <numerusform>%n page in all</numerusform>
-                <numerusform>%n pages in all</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n missing</source>
-            <translation>
-                <numerusform>%n missing</numerusform>
-                <numerusform>%n missing</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::FindingList</name>
-        <message numerus="yes">
-            <source>%n hint(s)</source>
-            <translation>
-                <numerusform>%n hint</numerusform>
-                <numerusform>%n hints</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::QueueDelegate</name>
-        <message numerus="yes">
-            <source>Visit in %n day(s)</source>
-            <translation>
-                <numerusform>Visit in %n day</numerusform>
-                <numerusform>Visit in %n days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::SheetBanner</name>
-        <message numerus="yes">
-            <source>%n reason(s) missing</source>
-            <translation>
-                <numerusform>%n reason missing</numerusform>
-                <numerusform>%n reasons missing</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::VisitPanel</name>
-        <message numerus="yes">
-            <source>%n day(s) overdue</source>
-            <translation>
-                <numerusform>%n day overdue</numerusform>
-                <numerusform>%n days overdue</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) left</source>
-            <translation>
-                <numerusform>%n day left</numerusform>
-                <numerusform>%n days left</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>pingshen::ui::DocumentDelegate</name>
+    <message numerus="yes">
+        <source>scan %n p.</source>
+        <translation>
+            <numerusform>scan %n p.</numerusform>
+            <numerusform>scan %n p.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n p.</source>
+        <translation>
+            <numerusform>%n p.</numerusform>
+            <numerusform>%n p.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::DocumentPanel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) in all</source>
+        <translation>
+            <numerusform>%n page in all</numerusform>
+            <numerusform>%n pages in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::FindingList</name>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::QueueDelegate</name>
+    <message numerus="yes">
+        <source>Visit in %n day(s)</source>
+        <translation>
+            <numerusform>Visit in %n day</numerusform>
+            <numerusform>Visit in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::SheetBanner</name>
+    <message numerus="yes">
+        <source>%n reason(s) missing</source>
+        <translation>
+            <numerusform>%n reason missing</numerusform>
+            <numerusform>%n reasons missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::VisitPanel</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

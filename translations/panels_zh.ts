@@ -1,494 +1,494 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>pingshen::ui::DateField</name>
-        <message>
-            <source>Not set</source>
-            <translation>未设定</translation>
-        </message>
-        <message>
-            <source>Take the date back</source>
-            <translation>清除日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::DocumentDelegate</name>
-        <message>
-            <source>Missing</source>
-            <translation>缺少</translation>
-        </message>
-        <message numerus="yes">
-            <source>scan %n p.</source>
-            <translation>
-                <numerusform>扫描 %n 页</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n p.</source>
-            <translation>
-                <numerusform>%n 页</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>请核对</translation>
-        </message>
-        <message>
-            <source>v%1</source>
-            <translation>第 %1 版</translation>
-        </message>
-        <message>
-            <source>Not sorted</source>
-            <translation>未归类</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::DocumentPanel</name>
-        <message>
-            <source>This is the</source>
-            <translation>归类为</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>材料</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation>
-                <numerusform>%n 份材料</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s) in all</source>
-            <translation>
-                <numerusform>共 %n 页</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n missing</source>
-            <translation>
-                <numerusform>缺 %n 项</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::FindingList</name>
-        <message>
-            <source>Nothing: every required document is there and can be read.</source>
-            <translation>没有:必交材料齐全,均可阅读。</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>查看</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hint(s)</source>
-            <translation>
-                <numerusform>%n 条提示</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show %1</source>
-            <translation>查看 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::IndicatorCard</name>
-        <message>
-            <source>%1 · maximum %2</source>
-            <translation>%1 · 满分 %2</translation>
-        </message>
-        <message>
-            <source>/ %1 · step %2</source>
-            <translation>/ %1 · 步长 %2</translation>
-        </message>
-        <message>
-            <source>%1: points</source>
-            <translation>%1:分数</translation>
-        </message>
-        <message>
-            <source>Reason: what in the documents supports these points</source>
-            <translation>理由:材料中的哪些内容支持这个分数</translation>
-        </message>
-        <message>
-            <source>%1: reason</source>
-            <translation>%1:理由</translation>
-        </message>
-        <message>
-            <source>Look again: a document was replaced</source>
-            <translation>请再看:材料已更新</translation>
-        </message>
-        <message>
-            <source>Still right</source>
-            <translation>仍然成立</translation>
-        </message>
-        <message>
-            <source>History of this indicator</source>
-            <translation>本指标的修改记录</translation>
-        </message>
-        <message>
-            <source>Documents that prove it</source>
-            <translation>证明材料</translation>
-        </message>
-        <message>
-            <source>The points of each band are not published · set by the office. Until they are set, choose the band as a fact and give the points yourself.</source>
-            <translation>各档分值未公布 · 由主管单位设定。设定之前,选档作为事实记录,分数由您给出。</translation>
-        </message>
-        <message>
-            <source>How the maximum is split is not published · set by the office. Until it is set, score the whole and record the facts.</source>
-            <translation>满分如何分配未公布 · 由主管单位设定。设定之前,整体评分并记录事实。</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::IndicatorRow</name>
-        <message>
-            <source>Not scored</source>
-            <translation>未评分</translation>
-        </message>
-        <message>
-            <source>Look again</source>
-            <translation>需再看</translation>
-        </message>
-        <message>
-            <source>Reason missing</source>
-            <translation>缺理由</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::MaterialsPanel</name>
-        <message>
-            <source>Window %1 to %2</source>
-            <translation>申报时间 %1 至 %2</translation>
-        </message>
-        <message>
-            <source>Not published · set by the office:</source>
-            <translation>未公布 · 由主管单位设定:</translation>
-        </message>
-        <message>
-            <source>What to look at</source>
-            <translation>需要关注</translation>
-        </message>
-        <message>
-            <source>Applicant</source>
-            <translation>申请人</translation>
-        </message>
-        <message>
-            <source>Edition</source>
-            <translation>版本</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::NoteList</name>
-        <message>
-            <source>Topic, e.g. salary, office, interview</source>
-            <translation>主题,例如:年薪、办公场所、面谈</translation>
-        </message>
-        <message>
-            <source>Topic of the new note</source>
-            <translation>新记录的主题</translation>
-        </message>
-        <message>
-            <source>What was seen, heard or checked</source>
-            <translation>看到、听到或核对的内容</translation>
-        </message>
-        <message>
-            <source>New note</source>
-            <translation>新记录</translation>
-        </message>
-        <message>
-            <source>Add the note</source>
-            <translation>添加记录</translation>
-        </message>
-        <message>
-            <source>What is typed is kept in any case</source>
-            <translation>输入的内容始终保留</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::NoteRow</name>
-        <message>
-            <source>Note: %1</source>
-            <translation>记录:%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::OriginalRow</name>
-        <message>
-            <source>%1: original</source>
-            <translation>%1:原件</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>%1: remark</source>
-            <translation>%1:备注</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::PartHeader</name>
-        <message>
-            <source>%1 · weight %2%</source>
-            <translation>%1 · 权重 %2%</translation>
-        </message>
-        <message>
-            <source>Subtotal %1 / %2</source>
-            <translation>小计 %1 / %2</translation>
-        </message>
-        <message>
-            <source>So far %1 / %2</source>
-            <translation>暂计 %1 / %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::ProofChips</name>
-        <message>
-            <source>%1: missing</source>
-            <translation>%1:缺少</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::QueueDelegate</name>
-        <message>
-            <source>Visit overdue</source>
-            <translation>尽调逾期</translation>
-        </message>
-        <message numerus="yes">
-            <source>Visit in %n day(s)</source>
-            <translation>
-                <numerusform>尽调 %n 天内</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Documents replaced</source>
-            <translation>材料更新</translation>
-        </message>
-        <message>
-            <source>Submitted %1</source>
-            <translation>已提交 %1</translation>
-        </message>
-        <message>
-            <source>Submitted</source>
-            <translation>已提交</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::QueuePanel</name>
-        <message>
-            <source>Nothing matches</source>
-            <translation>没有符合的申报件</translation>
-        </message>
-        <message>
-            <source>No applications yet</source>
-            <translation>还没有申报件</translation>
-        </message>
-        <message>
-            <source>Try fewer letters, or all states.</source>
-            <translation>请减少字数,或选择全部状态。</translation>
-        </message>
-        <message>
-            <source>Open a package, or drop one on the window.</source>
-            <translation>请打开材料包,或把它拖到窗口上。</translation>
-        </message>
-        <message>
-            <source>Name, pinyin, employer, case</source>
-            <translation>姓名、拼音、单位、编号</translation>
-        </message>
-        <message>
-            <source>Applications</source>
-            <translation>申报件</translation>
-        </message>
-        <message>
-            <source>State of my sheet</source>
-            <translation>我的评分表状态</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Not begun</source>
-            <translation>未开始</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <translation>评分中</translation>
-        </message>
-        <message>
-            <source>Submitted</source>
-            <translation>已提交</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>已退回</translation>
-        </message>
-        <message>
-            <source>Documents replaced</source>
-            <translation>材料更新</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::ReaderPanel</name>
-        <message>
-            <source>Enter the password…</source>
-            <translation>输入密码…</translation>
-        </message>
-        <message>
-            <source>This document is locked</source>
-            <translation>这份材料已加密</translation>
-        </message>
-        <message>
-            <source>Choose a document</source>
-            <translation>请选择材料</translation>
-        </message>
-        <message>
-            <source>The documents of this application are in the list beside.</source>
-            <translation>本申报件的材料在旁边的列表中。</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::SecondaryRow</name>
-        <message>
-            <source>Fact to record</source>
-            <translation>记录事实</translation>
-        </message>
-        <message>
-            <source>%1: fact</source>
-            <translation>%1:事实</translation>
-        </message>
-        <message>
-            <source>%1: points</source>
-            <translation>%1:分数</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::SheetBanner</name>
-        <message>
-            <source>%1 of %2 scored</source>
-            <translation>已评 %1 / %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n reason(s) missing</source>
-            <translation>
-                <numerusform>缺 %n 条理由</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Submit</source>
-            <translation>提交</translation>
-        </message>
-        <message>
-            <source>Lock this sheet and hand it in</source>
-            <translation>锁定并提交评分表</translation>
-        </message>
-        <message>
-            <source>Every indicator needs points and a reason first</source>
-            <translation>每个指标都要有分数和理由</translation>
-        </message>
-        <message>
-            <source>Return…</source>
-            <translation>退回…</translation>
-        </message>
-        <message>
-            <source>The office opens the sheet again and says why</source>
-            <translation>主管单位说明理由,重新开放评分表</translation>
-        </message>
-        <message>
-            <source>Score sheet…</source>
-            <translation>评分表…</translation>
-        </message>
-        <message>
-            <source>Returned: %1</source>
-            <translation>退回理由:%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>pingshen::ui::VisitPanel</name>
-        <message>
-            <source>Open, provisionally</source>
-            <translation>暂时开放</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>开放</translation>
-        </message>
-        <message>
-            <source>The score is at the threshold or above, but no sheet is submitted yet.</source>
-            <translation>评分达到门槛,但还没有已提交的评分表。</translation>
-        </message>
-        <message>
-            <source>The experts' score is at the threshold or above: a site visit is due.</source>
-            <translation>专家评分达到门槛:应进行实地尽调。</translation>
-        </message>
-        <message>
-            <source>Open on request</source>
-            <translation>应要求开放</translation>
-        </message>
-        <message>
-            <source>Requested by the office: %1</source>
-            <translation>主管单位要求:%1</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>未开放</translation>
-        </message>
-        <message>
-            <source>A site visit follows a score of at least 70. No score sheet is complete yet; finish scoring on the Score page, or let the office request a visit with a reason.</source>
-            <translation>评分 70 分及以上进行实地尽调。目前没有完整的评分表;请先在“评分”页完成评分,或由主管单位说明理由提出要求。</translation>
-        </message>
-        <message>
-            <source>The experts' score is below 70, so no site visit follows. The office can request one with a reason.</source>
-            <translation>专家评分低于 70 分,不进行实地尽调。主管单位可说明理由提出要求。</translation>
-        </message>
-        <message>
-            <source>The deadline, one month after the notification, follows from its date.</source>
-            <translation>期限为通知后一个月,由通知日期算出。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) overdue</source>
-            <translation>
-                <numerusform>逾期 %n 天</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) left</source>
-            <translation>
-                <numerusform>还有 %n 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Due by %1 · %2</source>
-            <translation>%1 前完成 · %2</translation>
-        </message>
-        <message>
-            <source>Request a visit…</source>
-            <translation>要求实地尽调…</translation>
-        </message>
-        <message>
-            <source>Visit report…</source>
-            <translation>尽调报告…</translation>
-        </message>
-        <message>
-            <source>Originals</source>
-            <translation>原件核验</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>尽调记录</translation>
-        </message>
-        <message>
-            <source>Conclusion</source>
-            <translation>结论</translation>
-        </message>
-        <message>
-            <source>What the visit found; the experts' scores stay as they are</source>
-            <translation>尽调发现;专家评分保持不变</translation>
-        </message>
-        <message>
-            <source>Summary of the visit</source>
-            <translation>尽调小结</translation>
-        </message>
-    </context>
+<context>
+    <name>pingshen::ui::DateField</name>
+    <message>
+        <source>Not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>Take the date back</source>
+        <translation>清除日期</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::DocumentDelegate</name>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message numerus="yes">
+        <source>scan %n p.</source>
+        <translation>
+            <numerusform>扫描 %n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n p.</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Not sorted</source>
+        <translation>未归类</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::DocumentPanel</name>
+    <message>
+        <source>This is the</source>
+        <translation>归类为</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 份材料</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) in all</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::FindingList</name>
+    <message>
+        <source>Nothing: every required document is there and can be read.</source>
+        <translation>没有:必交材料齐全,均可阅读。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::IndicatorCard</name>
+    <message>
+        <source>%1 · maximum %2</source>
+        <translation>%1 · 满分 %2</translation>
+    </message>
+    <message>
+        <source>/ %1 · step %2</source>
+        <translation>/ %1 · 步长 %2</translation>
+    </message>
+    <message>
+        <source>%1: points</source>
+        <translation>%1:分数</translation>
+    </message>
+    <message>
+        <source>Reason: what in the documents supports these points</source>
+        <translation>理由:材料中的哪些内容支持这个分数</translation>
+    </message>
+    <message>
+        <source>%1: reason</source>
+        <translation>%1:理由</translation>
+    </message>
+    <message>
+        <source>Look again: a document was replaced</source>
+        <translation>请再看:材料已更新</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>仍然成立</translation>
+    </message>
+    <message>
+        <source>History of this indicator</source>
+        <translation>本指标的修改记录</translation>
+    </message>
+    <message>
+        <source>Documents that prove it</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>The points of each band are not published · set by the office. Until they are set, choose the band as a fact and give the points yourself.</source>
+        <translation>各档分值未公布 · 由主管单位设定。设定之前,选档作为事实记录,分数由您给出。</translation>
+    </message>
+    <message>
+        <source>How the maximum is split is not published · set by the office. Until it is set, score the whole and record the facts.</source>
+        <translation>满分如何分配未公布 · 由主管单位设定。设定之前,整体评分并记录事实。</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::IndicatorRow</name>
+    <message>
+        <source>Not scored</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>需再看</translation>
+    </message>
+    <message>
+        <source>Reason missing</source>
+        <translation>缺理由</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::MaterialsPanel</name>
+    <message>
+        <source>Window %1 to %2</source>
+        <translation>申报时间 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Not published · set by the office:</source>
+        <translation>未公布 · 由主管单位设定:</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::NoteList</name>
+    <message>
+        <source>Topic, e.g. salary, office, interview</source>
+        <translation>主题,例如:年薪、办公场所、面谈</translation>
+    </message>
+    <message>
+        <source>Topic of the new note</source>
+        <translation>新记录的主题</translation>
+    </message>
+    <message>
+        <source>What was seen, heard or checked</source>
+        <translation>看到、听到或核对的内容</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>添加记录</translation>
+    </message>
+    <message>
+        <source>What is typed is kept in any case</source>
+        <translation>输入的内容始终保留</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::NoteRow</name>
+    <message>
+        <source>Note: %1</source>
+        <translation>记录:%1</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::OriginalRow</name>
+    <message>
+        <source>%1: original</source>
+        <translation>%1:原件</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>%1: remark</source>
+        <translation>%1:备注</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::PartHeader</name>
+    <message>
+        <source>%1 · weight %2%</source>
+        <translation>%1 · 权重 %2%</translation>
+    </message>
+    <message>
+        <source>Subtotal %1 / %2</source>
+        <translation>小计 %1 / %2</translation>
+    </message>
+    <message>
+        <source>So far %1 / %2</source>
+        <translation>暂计 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::ProofChips</name>
+    <message>
+        <source>%1: missing</source>
+        <translation>%1:缺少</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::QueueDelegate</name>
+    <message>
+        <source>Visit overdue</source>
+        <translation>尽调逾期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Visit in %n day(s)</source>
+        <translation>
+            <numerusform>尽调 %n 天内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents replaced</source>
+        <translation>材料更新</translation>
+    </message>
+    <message>
+        <source>Submitted %1</source>
+        <translation>已提交 %1</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::QueuePanel</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的申报件</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>还没有申报件</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or all states.</source>
+        <translation>请减少字数,或选择全部状态。</translation>
+    </message>
+    <message>
+        <source>Open a package, or drop one on the window.</source>
+        <translation>请打开材料包,或把它拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, employer, case</source>
+        <translation>姓名、拼音、单位、编号</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>申报件</translation>
+    </message>
+    <message>
+        <source>State of my sheet</source>
+        <translation>我的评分表状态</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>评分中</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Documents replaced</source>
+        <translation>材料更新</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::ReaderPanel</name>
+    <message>
+        <source>Enter the password…</source>
+        <translation>输入密码…</translation>
+    </message>
+    <message>
+        <source>This document is locked</source>
+        <translation>这份材料已加密</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>请选择材料</translation>
+    </message>
+    <message>
+        <source>The documents of this application are in the list beside.</source>
+        <translation>本申报件的材料在旁边的列表中。</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::SecondaryRow</name>
+    <message>
+        <source>Fact to record</source>
+        <translation>记录事实</translation>
+    </message>
+    <message>
+        <source>%1: fact</source>
+        <translation>%1:事实</translation>
+    </message>
+    <message>
+        <source>%1: points</source>
+        <translation>%1:分数</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::SheetBanner</name>
+    <message>
+        <source>%1 of %2 scored</source>
+        <translation>已评 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) missing</source>
+        <translation>
+            <numerusform>缺 %n 条理由</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Lock this sheet and hand it in</source>
+        <translation>锁定并提交评分表</translation>
+    </message>
+    <message>
+        <source>Every indicator needs points and a reason first</source>
+        <translation>每个指标都要有分数和理由</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>The office opens the sheet again and says why</source>
+        <translation>主管单位说明理由,重新开放评分表</translation>
+    </message>
+    <message>
+        <source>Score sheet…</source>
+        <translation>评分表…</translation>
+    </message>
+    <message>
+        <source>Returned: %1</source>
+        <translation>退回理由:%1</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::VisitPanel</name>
+    <message>
+        <source>Open, provisionally</source>
+        <translation>暂时开放</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>The score is at the threshold or above, but no sheet is submitted yet.</source>
+        <translation>评分达到门槛,但还没有已提交的评分表。</translation>
+    </message>
+    <message>
+        <source>The experts&apos; score is at the threshold or above: a site visit is due.</source>
+        <translation>专家评分达到门槛:应进行实地尽调。</translation>
+    </message>
+    <message>
+        <source>Open on request</source>
+        <translation>应要求开放</translation>
+    </message>
+    <message>
+        <source>Requested by the office: %1</source>
+        <translation>主管单位要求:%1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>未开放</translation>
+    </message>
+    <message>
+        <source>A site visit follows a score of at least 70. No score sheet is complete yet; finish scoring on the Score page, or let the office request a visit with a reason.</source>
+        <translation>评分 70 分及以上进行实地尽调。目前没有完整的评分表;请先在“评分”页完成评分,或由主管单位说明理由提出要求。</translation>
+    </message>
+    <message>
+        <source>The experts&apos; score is below 70, so no site visit follows. The office can request one with a reason.</source>
+        <translation>专家评分低于 70 分,不进行实地尽调。主管单位可说明理由提出要求。</translation>
+    </message>
+    <message>
+        <source>The deadline, one month after the notification, follows from its date.</source>
+        <translation>期限为通知后一个月,由通知日期算出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due by %1 · %2</source>
+        <translation>%1 前完成 · %2</translation>
+    </message>
+    <message>
+        <source>Request a visit…</source>
+        <translation>要求实地尽调…</translation>
+    </message>
+    <message>
+        <source>Visit report…</source>
+        <translation>尽调报告…</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件核验</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>尽调记录</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What the visit found; the experts&apos; scores stay as they are</source>
+        <translation>尽调发现;专家评分保持不变</translation>
+    </message>
+    <message>
+        <source>Summary of the visit</source>
+        <translation>尽调小结</translation>
+    </message>
+</context>
 </TS>

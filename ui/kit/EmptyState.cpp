@@ -81,7 +81,8 @@ void EmptyState::fit()
     const int width = std::clamp(this->width() - space(8), space(20), widestText);
     for (auto* label : {m_title, m_hint}) {
         label->ensurePolished();
-        const auto lines = label->fontMetrics().boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, label->text());
+        const auto lines =
+            label->fontMetrics().boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, label->text());
         label->setFixedSize(width, lines.height() + space(1));
     }
 }

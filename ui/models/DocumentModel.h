@@ -10,8 +10,9 @@
 namespace pingshen::ui {
 
 /// The documents of one application under the slots that the edition asks for: a slot with one document is that
-/// document, several stand below theirs, an empty slot says what is missing, the last row takes what has no kind. A snapshot: the owner sets a new one after each change. Dragging a document onto a
-/// slot asks for its kind to be changed; the model itself changes nothing.
+/// document, several stand below theirs, an empty slot says what is missing, the last row takes what has no kind. A
+/// snapshot: the owner sets a new one after each change. Dragging a document onto a slot asks for its kind to be
+/// changed; the model itself changes nothing.
 class DocumentModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -21,8 +22,8 @@ public:
         DocumentRole = Qt::UserRole, ///< const Document*, null on a slot with none or several
         SlotRole,                    ///< const RequiredDocument* of a slot's row; null below it and for no known kind
         IsSlotRole,
-        CountRole,                   ///< documents in a slot
-        FindingRole,                 ///< the most severe Finding of a document, or invalid
+        CountRole,   ///< documents in a slot
+        FindingRole, ///< the most severe Finding of a document, or invalid
     };
 
     using QAbstractItemModel::QAbstractItemModel;

@@ -3,7 +3,10 @@
 
 namespace pingshen::ui {
 
-StorageThread::StorageThread(Opener opener, QObject* parent) : QObject(parent), m_opener(std::move(opener)), m_doer(new QObject)
+StorageThread::StorageThread(Opener opener, QObject* parent)
+    : QObject(parent),
+      m_opener(std::move(opener)),
+      m_doer(new QObject)
 {
     m_thread.setObjectName(QStringLiteral("storage"));
     m_doer->moveToThread(&m_thread);

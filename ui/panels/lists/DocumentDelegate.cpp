@@ -66,8 +66,8 @@ QRect DocumentDelegate::paintMarks(QPainter& painter, QRect area, const Document
     if (document.status != DocumentStatus::Readable) {
         return paintTagAtRight(painter, area, labelOf(document.status), Tone::Error);
     }
-    const auto pages = document.textPages == 0 ? tr("scan %n p.", nullptr, document.pages)
-                                               : tr("%n p.", nullptr, document.pages);
+    const auto pages =
+        document.textPages == 0 ? tr("scan %n p.", nullptr, document.pages) : tr("%n p.", nullptr, document.pages);
     paintLine(painter, area, pages, fontOf(TypeRole::Caption), Palette::current().secondText,
               Qt::AlignRight | Qt::AlignVCenter);
     area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(pages) - space(2));

@@ -9,8 +9,8 @@ class QVBoxLayout;
 
 namespace pingshen::ui {
 
-/// The findings of a package, the gravest first, hints folded away, each worded in the language of the moment; one click
-/// shows its document.
+/// The findings of a package, the gravest first, hints folded away, each worded in the language of the moment; one
+/// click shows its document.
 class FindingList : public QWidget
 {
     Q_OBJECT

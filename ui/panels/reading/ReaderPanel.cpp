@@ -26,8 +26,12 @@ bool asksForPassword(const Error& error)
 } // namespace
 
 ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles, QWidget* parent)
-    : QWidget(parent), m_session(session), m_pane(new ReadingPane(source, tiles, m_book, this)),
-      m_empty(new EmptyState(u"document"_s, this)), m_password(m_empty->addButton()), m_stack(new QStackedLayout(this))
+    : QWidget(parent),
+      m_session(session),
+      m_pane(new ReadingPane(source, tiles, m_book, this)),
+      m_empty(new EmptyState(u"document"_s, this)),
+      m_password(m_empty->addButton()),
+      m_stack(new QStackedLayout(this))
 {
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_pane);

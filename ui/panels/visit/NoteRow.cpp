@@ -15,7 +15,10 @@ namespace pingshen::ui {
 using namespace Qt::StringLiterals;
 
 NoteRow::NoteRow(ReviewDesk& desk, const NoteId& id, QWidget* parent)
-    : QWidget(parent), m_head(new QLabel(this)), m_text(new PlainEdit(this)), m_binder(new FieldBinder(desk, this))
+    : QWidget(parent),
+      m_head(new QLabel(this)),
+      m_text(new PlainEdit(this)),
+      m_binder(new FieldBinder(desk, this))
 {
     setObjectName(u"note-"_s + id.value());
     auto* column = new QVBoxLayout(this);

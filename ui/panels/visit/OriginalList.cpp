@@ -9,7 +9,9 @@
 namespace pingshen::ui {
 
 OriginalList::OriginalList(ReviewDesk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_column(new QVBoxLayout(this))
+    : QWidget(parent),
+      m_desk(desk),
+      m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space(3));

@@ -22,8 +22,14 @@ constexpr std::array states{OriginalState::NotAsked, OriginalState::SeenMatches,
 }
 
 OriginalRow::OriginalRow(ReviewDesk& desk, const Document& document, const LocalText& kind, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_document(document), m_kind(kind), m_name(new QPushButton(this)),
-      m_state(new SegmentedControl(this)), m_remark(new PlainEdit(this)), m_binder(new FieldBinder(desk, this))
+    : QWidget(parent),
+      m_desk(desk),
+      m_document(document),
+      m_kind(kind),
+      m_name(new QPushButton(this)),
+      m_state(new SegmentedControl(this)),
+      m_remark(new PlainEdit(this)),
+      m_binder(new FieldBinder(desk, this))
 {
     setObjectName(u"original-"_s + document.id.value());
     auto* column = new QVBoxLayout(this);
@@ -58,8 +64,8 @@ void OriginalRow::choose(int segment)
     }
     const auto state = states[static_cast<size_t>(segment)];
     const auto value = state == OriginalState::NotAsked ? QString() : nameOf(state);
-    m_desk.apply(fieldChange(*file, m_desk.reviewer(),
-                             {EditKind::OriginalChecked, m_document.id.value(), u"state"_s}, value));
+    m_desk.apply(
+        fieldChange(*file, m_desk.reviewer(), {EditKind::OriginalChecked, m_document.id.value(), u"state"_s}, value));
 }
 
 void OriginalRow::changeEvent(QEvent* event)
