@@ -38,7 +38,22 @@ qint64 steadyNow()
 class Crash : public ::testing::Test
 {
 protected:
-    Crash() { EXPECT_OK(fillVault(m_folder.path(), m_clock)); }
+    Crash()
+    {
+        EXPECT_OK(fillVault(m_folder.path(), m_clock));
+        leaveApplicationOpen();
+    }
+
+    void leaveApplicationOpen()
+    {
+        Workstation station(m_folder.path(), m_clock, m_reviewer, Language::English);
+        ASSERT_TRUE(station.begin());
+        station.press(u"Alt+Q"_s);
+        station.type(u"petrova"_s);
+        station.press(u"Return"_s);
+        ASSERT_TRUE(station.waitForCase(u"GT-0001"_s));
+        station.press(u"Ctrl+Q"_s);
+    }
 
     /// Lets the session type for so long, then kills it; returns the moment of the kill.
     void typeAndKill(quint32 seed, std::chrono::milliseconds duration)
