@@ -35,7 +35,7 @@
     </message>
     <message>
         <source>No application matches.</source>
-        <translation>没有符合条件的申请。</translation>
+        <translation>没有符合条件的申报件。</translation>
     </message>
     <message>
         <source>The note was written.</source>
@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>This package is in the vault already; nothing was changed.</source>
-        <translation>资料库中已有这份材料，未作任何改动。</translation>
+        <translation>数据库中已有此材料包，未作任何改动。</translation>
     </message>
     <message>
         <source>Imported as version %1.</source>
@@ -92,7 +92,7 @@
     <message numerus="yes">
         <source>The vault is not sound: %n problem(s). Keep it as it is, and restore the latest backup into another folder.</source>
         <translation>
-            <numerusform>资料库有 %n 处问题。请保持原样，并把最近的备份恢复到另一个文件夹。</numerusform>
+            <numerusform>数据库有 %n 处问题。请保持原样，并把最近的备份恢复到另一个文件夹。</numerusform>
         </translation>
     </message>
     <message>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>The vault was backed up to %1.</source>
-        <translation>资料库已备份到 %1。</translation>
+        <translation>数据库已备份到 %1。</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>The vault in %1 was restored from %2.</source>
-        <translation>已用 %2 恢复位于 %1 的资料库。</translation>
+        <translation>已用 %2 恢复位于 %1 的数据库。</translation>
     </message>
     <message>
         <source>Making</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>the standard of a new application; else the newest</source>
-        <translation>新申请所用的评估标准；不指定则用最新的</translation>
+        <translation>新申报件所用的评估标准；不指定则用最新的</translation>
     </message>
     <message>
         <source>whose score sheet is meant</source>
@@ -141,31 +141,31 @@
     </message>
     <message>
         <source>read a package, verify and sort it; change nothing</source>
-        <translation>读取、核验并归类一份材料，不作任何改动</translation>
+        <translation>读取、核验并归类一个材料包，不作任何改动</translation>
     </message>
     <message>
         <source>the application that this package resubmits</source>
-        <translation>这份材料所补充的申请</translation>
+        <translation>此材料包所补正的申报件</translation>
     </message>
     <message>
         <source>take a package into the vault; several PDFs are one package</source>
-        <translation>把一份材料导入资料库；多个 PDF 视为一份材料</translation>
+        <translation>把材料包导入数据库；多个 PDF 视为一个材料包</translation>
     </message>
     <message>
         <source>only those whose score sheet is in this state</source>
-        <translation>只列出评分表处于此状态的申请</translation>
+        <translation>只列出评分表处于此状态的申报件</translation>
     </message>
     <message>
         <source>only those with these words in number, names or employer</source>
-        <translation>只列出编号、姓名或单位中含有这些字词的申请</translation>
+        <translation>只列出编号、姓名或单位中含有这些字词的申报件</translation>
     </message>
     <message>
         <source>list the applications</source>
-        <translation>列出申请</translation>
+        <translation>列出申报件</translation>
     </message>
     <message>
         <source>show one application with its documents</source>
-        <translation>显示一份申请及其文件</translation>
+        <translation>显示一个申报件及其材料</translation>
     </message>
     <message>
         <source>who sets it, for the history</source>
@@ -189,11 +189,11 @@
     </message>
     <message>
         <source>the points of an indicator; nothing after = takes them back</source>
-        <translation>指标的分数；等号后留空则撤回</translation>
+        <translation>指标的分值；等号后留空则撤回</translation>
     </message>
     <message>
         <source>the option of an indicator, with its points once the office has set them</source>
-        <translation>指标的选项；主管单位已设定分数时一并记入</translation>
+        <translation>指标的选项；主管单位已设定分值时一并记入</translation>
     </message>
     <message>
         <source>why</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>write a due-diligence note</source>
-        <translation>写一条尽职调查记录</translation>
+        <translation>写一条尽调记录</translation>
     </message>
     <message>
         <source>leave out the scores of all other reviewers</source>
@@ -273,15 +273,15 @@
     </message>
     <message>
         <source>check the vault: database, history, every byte of every document</source>
-        <translation>检查资料库：数据库、历史记录和每个文件的每个字节</translation>
+        <translation>检查数据库：完整性、变更记录和每份材料的每个字节</translation>
     </message>
     <message>
         <source>write all of the vault into one file</source>
-        <translation>把整个资料库写入一个文件</translation>
+        <translation>把整个数据库写入一个文件</translation>
     </message>
     <message>
         <source>put a vault back from a backup</source>
-        <translation>用备份恢复资料库</translation>
+        <translation>用备份恢复数据库</translation>
     </message>
     <message>
         <source>list what can be done in the window, and its keys</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>the vault&apos;s folder; else PINGSHEN_VAULT, else this computer&apos;s own</source>
-        <translation>资料库所在文件夹；不指定则用 PINGSHEN_VAULT,再则用本机默认位置</translation>
+        <translation>数据库所在文件夹；不指定则用 PINGSHEN_VAULT,再则用本机默认位置</translation>
     </message>
     <message>
         <source>the language of what is said</source>
@@ -414,6 +414,30 @@
     <message>
         <source>There is one word too many: &quot;%1&quot;. Put quotation marks around a text of several words.</source>
         <translation>多了一个词：“%1”。含空格的文字请加引号。</translation>
+    </message>
+    <message>
+        <source>which report, see --list</source>
+        <translation>哪种报告，见 --list</translation>
+    </message>
+    <message>
+        <source>the report&apos;s file</source>
+        <translation>报告文件</translation>
+    </message>
+    <message>
+        <source>else pdf</source>
+        <translation>不指定则为 pdf</translation>
+    </message>
+    <message>
+        <source>the report&apos;s language or languages; else that of --lang</source>
+        <translation>报告的语言；不指定则用 --lang 的语言</translation>
+    </message>
+    <message>
+        <source>list the reports and their formats</source>
+        <translation>列出报告及其格式</translation>
+    </message>
+    <message>
+        <source>write a report of an application</source>
+        <translation>生成申报件的报告</translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,11 @@ struct Option
         Number, ///< a whole number from 1
         Choice, ///< one of the words of `value`, which `|` separates
     };
-    enum class Need { Optional, Required };
+    enum class Need {
+        Optional,
+        Required,
+        Instead, ///< stands instead of the operands and of what is required
+    };
     enum class Times { Once, Many };
 
     QLatin1StringView name; ///< without the dashes

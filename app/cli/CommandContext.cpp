@@ -3,6 +3,7 @@
 
 #include "app/services/Installation.h"
 #include "core/render/WorkerPdfService.h"
+#include "core/work/RestoreRequest.h"
 #include "ui/text/ErrorText.h"
 
 #include <QDir>
@@ -26,6 +27,8 @@ bool CommandContext::hasVault() const
 Result<Workplace*> CommandContext::workplace()
 {
     if (!m_workplace) {
+        // What the window was asked for comes first, or what is done now would be lost to it.
+        PINGSHEN_TRY(carryOutRestore(vaultFolder(), m_clock, {}));
         PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock));
         auto log = Log::open(m_workplace->vault().logFolder(), m_clock, {});
         if (log) {

@@ -121,9 +121,19 @@ std::optional<UsageFault> takeValues(Invocation& line, const Sorted& sorted)
     return std::nullopt;
 }
 
+bool standsAlone(const Invocation& line)
+{
+    return std::ranges::any_of(line.command->options, [&](const Option& option) {
+        return option.need == Option::Need::Instead && line.has(option.name);
+    });
+}
+
 std::optional<UsageFault> checkComplete(const Invocation& line)
 {
     const auto& command = *line.command;
+    if (standsAlone(line)) {
+        return std::nullopt;
+    }
     for (const auto& option : command.options) {
         if (option.need == Option::Need::Required && !line.has(option.name)) {
             return UsageFault{Kind::OptionRequired, &command, u"--"_s + option.name, {}};

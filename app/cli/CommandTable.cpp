@@ -209,6 +209,25 @@ QList<Command> documentCommands()
     };
 }
 
+Command reportCommand()
+{
+    return {
+        "report"_L1,
+        "ID"_L1,
+        1,
+        1,
+        {{"kind"_L1, Form::Text, "KIND"_L1, QT_TRANSLATE_NOOP("Cli", "which report, see --list"), Need::Required},
+         {"out"_L1, Form::Text, "FILE"_L1, QT_TRANSLATE_NOOP("Cli", "the report's file"), Need::Required},
+         {"format"_L1, Form::Text, "FORMAT"_L1, QT_TRANSLATE_NOOP("Cli", "else pdf")},
+         {"language"_L1, Form::Choice, "zh|en|both"_L1,
+          QT_TRANSLATE_NOOP("Cli", "the report's language or languages; else that of --lang")},
+         reviewer(Need::Optional),
+         {"list"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "list the reports and their formats"), Need::Instead}},
+        QT_TRANSLATE_NOOP("Cli", "write a report of an application"),
+        writeReportFile,
+        Command::Draws::Yes};
+}
+
 QList<Command> vaultCommands()
 {
     return {
@@ -241,8 +260,8 @@ QList<Command> vaultCommands()
 
 const QList<Command>& commandTable()
 {
-    static const QList<Command> table =
-        intakeCommands() + rubricCommands() + scoreCommands() + documentCommands() + vaultCommands();
+    static const QList<Command> table = intakeCommands() + rubricCommands() + scoreCommands() + documentCommands()
+                                        + QList<Command>{reportCommand()} + vaultCommands();
     return table;
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/Usage.h"
 #include "app/cli/Words.h"
 #include "app/services/Installation.h"
+#include "ui/settings/Settings.h"
 #include "ui/text/LanguageSwitch.h"
 
 #include <QGuiApplication>
@@ -35,6 +36,14 @@ std::unique_ptr<QCoreApplication> applicationFor(const ParsedLine& parsed, char*
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(own, argv);
+}
+
+/// As asked for, else as set in the window, else as the system has it.
+Language languageFor(const QStringList& words)
+{
+    const auto wanted = peekOption(words, "lang"_L1);
+    const auto set = wanted.isEmpty() ? ui::Settings(settingsFolder()).text(ui::Setting::Language) : wanted;
+    return ui::languageFrom(set, ui::systemLanguage());
 }
 
 ExitCode run(const Invocation& line, Console& console)
@@ -71,7 +80,7 @@ int main(int argc, char** argv)
     const auto parsed = parseLine(words);
     const auto application = applicationFor(parsed, argv);
     nameProgram();
-    const ui::LanguageSwitch language(ui::languageFrom(peekOption(words, "lang"_L1), ui::systemLanguage()));
+    const ui::LanguageSwitch language(languageFor(words));
 
     const auto* line = std::get_if<Invocation>(&parsed);
     Console console(line && line->has("json"_L1) ? Console::Form::Json : Console::Form::Text);

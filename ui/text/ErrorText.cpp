@@ -249,8 +249,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The points of this indicator[ \"{where}\"] are the sum of its secondary "
                                           "indicators. Score those instead.");
     case Error::Code::ReasonMissing:
-        return QT_TRANSLATE_NOOP("Error", "The indicator[ \"{where}\"] needs a reason[ of at least {minimum} "
-                                          "characters]. Write why these points are justified.");
+        return QT_TRANSLATE_NOOP("Error", "A reason is missing[ for \"{where}\"][; it needs at least {minimum} "
+                                          "characters]. Write it, then try again.");
     case Error::Code::SheetLocked:
         return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] is submitted and locked. Ask the "
                                           "office to return it, with a reason, before changing it.");

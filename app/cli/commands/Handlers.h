@@ -30,12 +30,16 @@ Result<ExitCode> showHistory(CommandContext& context);
 Result<ExitCode> renderPage(CommandContext& context);
 Result<ExitCode> showText(CommandContext& context);
 
-Result<ExitCode> makeReport(CommandContext& context);
+Result<ExitCode> writeReportFile(CommandContext& context);
 
 Result<ExitCode> verifyVault(CommandContext& context);
 Result<ExitCode> backUpVault(CommandContext& context);
 Result<ExitCode> restoreVault(CommandContext& context);
 
 Result<ExitCode> listActions(CommandContext& context);
+
+/// The reviewer named on the line, else the only one who has scored the application; empty when nobody has.
+/// Errors also: ReviewerMissing when there are several.
+Result<ReviewerId> reviewerOfLine(CommandContext& context);
 
 } // namespace pingshen::cli

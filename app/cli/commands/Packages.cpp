@@ -2,8 +2,10 @@
 #include "app/cli/Answers.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
+#include "app/services/Installation.h"
 #include "core/work/ImportPackage.h"
 #include "core/work/Queue.h"
+#include "ui/settings/Settings.h"
 #include "ui/text/Formats.h"
 
 #include <QDir>
@@ -35,12 +37,22 @@ Result<QString> passwordFrom(const QString& path)
     return line;
 }
 
+Limits limitsFrom(const ui::Settings& settings)
+{
+    Limits limits;
+    limits.entries = settings.number(ui::Setting::EntryLimit);
+    limits.unpackedBytes = qint64(settings.number(ui::Setting::UnpackedLimit)) << 20;
+    limits.fileBytes = qint64(settings.number(ui::Setting::FileLimit)) << 20;
+    return limits;
+}
+
 Result<PackageRequest> packageRequest(const CommandContext& context)
 {
     PackageRequest request;
     for (const auto& path : context.line.operands) {
         request.paths.append(QDir::cleanPath(path));
     }
+    request.limits = limitsFrom(ui::Settings(settingsFolder()));
     request.encoding = context.line.value("encoding"_L1);
     PINGSHEN_ASSIGN(request.password, passwordFrom(context.line.value("password-file"_L1)));
     return request;

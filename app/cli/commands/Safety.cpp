@@ -34,6 +34,17 @@ QString textOf(const QList<VaultProblem>& problems)
     return lines.isEmpty() ? Cli::tr("All is well.") : lines.join(u'\n');
 }
 
+/// A database that is too damaged to be opened is a problem found, not a check that failed.
+Result<QList<VaultProblem>> problemsOf(CommandContext& context)
+{
+    const auto opened = context.existingWorkplace();
+    if (!opened && opened.error().code == Error::Code::VaultDamaged) {
+        return QList{VaultProblem{VaultProblem::Code::DatabaseCorrupt, {}, opened.error().args}};
+    }
+    PINGSHEN_ASSIGN(auto* workplace, opened);
+    return checkVault(*workplace, context.console.task(Cli::tr("Checking")));
+}
+
 QString fileOperand(const CommandContext& context)
 {
     return QFileInfo(context.line.operands.first()).absoluteFilePath();
@@ -43,8 +54,7 @@ QString fileOperand(const CommandContext& context)
 
 Result<ExitCode> verifyVault(CommandContext& context)
 {
-    PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
-    PINGSHEN_ASSIGN(const auto problems, checkVault(*workplace, context.console.task(Cli::tr("Checking"))));
+    PINGSHEN_ASSIGN(const auto problems, problemsOf(context));
     context.console.answer({{u"ok"_s, problems.isEmpty()}, {u"problems"_s, toJson(problems)}}, textOf(problems));
     if (problems.isEmpty()) {
         return ExitCode::Done;

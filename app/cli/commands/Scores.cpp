@@ -127,8 +127,9 @@ Result<ExitCode> changeState(CommandContext& context, const Opened& opened, cons
     return ExitCode::Done;
 }
 
-/// The reviewer named, else the only one who has scored.
-Result<ReviewerId> reviewerToShow(CommandContext& context)
+} // namespace
+
+Result<ReviewerId> reviewerOfLine(CommandContext& context)
 {
     if (context.line.has("reviewer"_L1)) {
         return reviewerNamed(context.line.value("reviewer"_L1));
@@ -141,8 +142,6 @@ Result<ReviewerId> reviewerToShow(CommandContext& context)
     }
     return reviewers.isEmpty() ? ReviewerId() : reviewers.first();
 }
-
-} // namespace
 
 Result<ExitCode> scoreIndicators(CommandContext& context)
 {
@@ -173,7 +172,7 @@ Result<ExitCode> returnSheet(CommandContext& context)
 
 Result<ExitCode> showTotal(CommandContext& context)
 {
-    PINGSHEN_ASSIGN(const auto reviewer, reviewerToShow(context));
+    PINGSHEN_ASSIGN(const auto reviewer, reviewerOfLine(context));
     PINGSHEN_ASSIGN(const auto opened, open(context, reviewer));
     return answerTotal(context, opened);
 }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/CliFixture.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+class CliList : public CliFixture
+{
+protected:
+    QStringList listed(const QStringList& words) const
+    {
+        QStringList ids;
+        for (const auto& row : ask(QStringList{u"list"_s} + words)[u"applications"_s].toArray()) {
+            ids.append(row[u"id"_s].toString());
+        }
+        return ids;
+    }
+
+    QStringList listed(const QString& status) const { return listed(QStringList{u"--status"_s, status}); }
+};
+
+} // namespace
+
+TEST_F(CliList, withoutAVaultIsEmptyAndMakesNone)
+{
+    const auto answer = run({u"list"_s});
+    EXPECT_EQ(0, answer.code);
+    EXPECT_EQ(u"No application matches.\n"_s, answer.out);
+    EXPECT_FALSE(QFileInfo::exists(vault()));
+}
+
+TEST_F(CliList, tellsOfEachApplication)
+{
+    const auto id = ask({u"import"_s, u"--edition"_s, u"two-zones-2023"_s,
+                         package(u"2025-0042_张伟_Zhang Wei_北京样例有限公司"_s, {u"护照.pdf"_s})})[u"application"_s];
+    const auto rows = ask({u"list"_s})[u"applications"_s].toArray();
+    ASSERT_EQ(1, rows.size());
+    const auto row = rows.first().toObject();
+    EXPECT_EQ(id, row[u"id"_s]);
+    EXPECT_EQ(u"2025-0042"_s, row[u"caseNumber"_s].toString());
+    EXPECT_EQ(u"张伟 Zhang Wei"_s, row[u"applicant"_s].toString());
+    EXPECT_EQ(u"北京样例有限公司"_s, row[u"employer"_s].toString());
+    EXPECT_EQ(u"two-zones-2023"_s, row[u"edition"_s].toString());
+    EXPECT_EQ(u"untouched"_s, row[u"status"_s].toString());
+    EXPECT_EQ(0, row[u"scored"_s].toInt(-1));
+    EXPECT_EQ(11, row[u"indicators"_s].toInt());
+}
+
+TEST_F(CliList, knowsTheStateOfTheSheet)
+{
+    const auto id = imported();
+    EXPECT_EQ(QStringList{id}, listed(u"untouched"_s));
+    run(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s} + scoring(80, 60));
+    EXPECT_EQ(QStringList{id}, listed(u"started"_s));
+    run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s});
+    EXPECT_EQ(QStringList{id}, listed(u"submitted"_s));
+    run({u"return"_s, id, u"--reviewer"_s, u"Anna"_s, u"--reason"_s, u"unclear"_s});
+    EXPECT_EQ(QStringList{id}, listed(u"returned"_s));
+    run({u"import"_s, u"--application"_s, id, package(u"second"_s, {u"护照.pdf"_s})});
+    EXPECT_EQ(QStringList{id}, listed(u"stale"_s));
+    EXPECT_EQ(QStringList{id}, listed(u"any"_s));
+    EXPECT_TRUE(listed(u"untouched"_s).isEmpty());
+}
+
+TEST_F(CliList, isNarrowedByWordsAndByReviewer)
+{
+    const auto id = imported();
+    const auto other = imported(u"2025-0042_张伟_Zhang Wei_北京样例有限公司"_s);
+    EXPECT_EQ(QStringList{other}, listed(QStringList{u"--find"_s, u"zhang"_s}));
+    EXPECT_EQ(QStringList{other}, listed(QStringList{u"--find"_s, u"样例"_s}));
+    run({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
+    EXPECT_EQ(QStringList{id}, listed(QStringList{u"--reviewer"_s, u"Anna"_s, u"--status"_s, u"started"_s}));
+    EXPECT_TRUE(listed(QStringList{u"--reviewer"_s, u"Bo"_s, u"--status"_s, u"started"_s}).isEmpty());
+}
+
+TEST_F(CliList, showTellsTheWholeOfOne)
+{
+    const auto id = imported();
+    const auto shown = ask({u"show"_s, id})[u"applications"_s][0];
+    EXPECT_EQ(id, shown[u"id"_s].toString());
+    EXPECT_EQ(2, shown[u"documents"_s].toArray().size());
+    EXPECT_EQ(11, shown[u"missing"_s].toArray().size());
+    EXPECT_EQ(1, shown[u"versions"_s].toArray().size());
+    EXPECT_TRUE(shown[u"findings"_s].isArray());
+    const auto text = runInChinese({u"show"_s, id});
+    EXPECT_TRUE(text.out.contains(u"有效护照"_s)) << text.out.toStdString();
+}
+
+TEST_F(CliList, showRefusesWhatItDoesNotFind)
+{
+    expectRefused(u"The file \""_s + QDir::toNativeSeparators(vault())
+                      + u"\" was not found. Check that it is still there, then try again."_s,
+                  run({u"show"_s, u"deadbeef"_s}));
+    imported();
+    expectRefused(u"There is no such application in this vault: \"deadbeef\". Check its number in the list."_s,
+                  run({u"show"_s, u"deadbeef"_s}));
+    expectRefused(u"数据库中没有这样的申报件：“deadbeef”。请在列表中核对编号。"_s,
+                  runInChinese({u"show"_s, u"deadbeef"_s}));
+}
+
+} // namespace pingshen

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/CliFixture.h"
+
+#include <QDateTime>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+using CliNote = CliFixture;
+
+TEST_F(CliNote, isWrittenWithAuthorTopicAndTime)
+{
+    const auto id = imported();
+    const auto note = ask({u"note"_s, id, u"ask for the 2024 certificate"_s, u"--author"_s, u"Anna"_s, u"--topic"_s,
+                           u"tax"_s})[u"note"_s];
+    EXPECT_FALSE(note[u"id"_s].toString().isEmpty());
+    EXPECT_EQ(u"tax"_s, note[u"topic"_s].toString());
+    EXPECT_EQ(u"ask for the 2024 certificate"_s, note[u"text"_s].toString());
+    EXPECT_EQ(u"Anna"_s, note[u"author"_s].toString());
+    EXPECT_TRUE(QDateTime::fromString(note[u"at"_s].toString(), Qt::ISODateWithMs).isValid());
+}
+
+TEST_F(CliNote, mayBeginWithADashAfterTwoOfThem)
+{
+    const auto id = imported();
+    const auto note = ask({u"note"_s, u"--author"_s, u"Anna"_s, u"--"_s, id, u"- 请补 2024 年完税证明"_s})[u"note"_s];
+    EXPECT_EQ(u"- 请补 2024 年完税证明"_s, note[u"text"_s].toString());
+}
+
+TEST_F(CliNote, saysSomething)
+{
+    const auto id = imported();
+    expectRefused(u"The note is empty. Write something, or leave it out."_s,
+                  run({u"note"_s, id, u"  "_s, u"--author"_s, u"Anna"_s}));
+    expectRefused(u"No reviewer is named. Enter the reviewer's name first."_s,
+                  run({u"note"_s, id, u"text"_s, u"--author"_s, u""_s}));
+}
+
+TEST_F(CliNote, historyTellsWhoWhenWhatFromAndTo)
+{
+    const auto id = imported();
+    ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
+    ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=4"_s});
+    const auto edits = ask({u"history"_s, id})[u"edits"_s].toArray();
+    ASSERT_EQ(3, edits.size());
+    const auto last = edits.last().toObject();
+    EXPECT_EQ(3, last[u"seq"_s].toInt());
+    EXPECT_FALSE(last[u"device"_s].toString().isEmpty());
+    EXPECT_TRUE(QDateTime::fromString(last[u"at"_s].toString(), Qt::ISODateWithMs).isValid());
+    EXPECT_EQ(u"Anna"_s, last[u"author"_s].toString());
+    EXPECT_EQ(u"ScoreChanged"_s, last[u"kind"_s].toString());
+    EXPECT_EQ(u"age"_s, last[u"subject"_s].toString());
+    EXPECT_EQ(u"points"_s, last[u"field"_s].toString());
+    EXPECT_EQ(u"5"_s, last[u"from"_s].toString());
+    EXPECT_EQ(u"4"_s, last[u"to"_s].toString());
+    EXPECT_EQ(u"PackageImported"_s, edits.first()[u"kind"_s].toString());
+}
+
+TEST_F(CliNote, historyKeepsTheReasonOfAReturn)
+{
+    const auto id = imported();
+    run(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s} + scoring(80, 60));
+    run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s});
+    run({u"return"_s, id, u"--reviewer"_s, u"Anna"_s, u"--reason"_s, u"unclear"_s, u"--author"_s, u"Office"_s});
+    const auto last = ask({u"history"_s, id})[u"edits"_s].toArray().last().toObject();
+    EXPECT_EQ(u"SheetReturned"_s, last[u"kind"_s].toString());
+    EXPECT_EQ(u"Office"_s, last[u"author"_s].toString());
+    EXPECT_EQ(u"Anna"_s, last[u"subject"_s].toString());
+    EXPECT_EQ(u"unclear"_s, last[u"note"_s].toString());
+    const auto text = runInChinese({u"history"_s, id}).out;
+    EXPECT_TRUE(text.contains(u"unclear"_s)) << text.toStdString();
+}
+
+TEST_F(CliNote, historyLeavesOutWhatAReaderMayNotSee)
+{
+    const auto id = imported();
+    ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
+    ask({u"score"_s, id, u"--reviewer"_s, u"Bo"_s, u"--set"_s, u"age=3"_s});
+    EXPECT_EQ(3, ask({u"history"_s, id})[u"edits"_s].toArray().size());
+    EXPECT_EQ(2, ask({u"history"_s, id, u"--reviewer"_s, u"Bo"_s})[u"edits"_s].toArray().size());
+}
+
+} // namespace pingshen

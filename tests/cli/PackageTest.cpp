@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/CliFixture.h"
+
+#include "tests/support/ArchiveBuilder.h"
+#include "tests/support/TestPdf.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+class CliPackage : public CliFixture
+{
+protected:
+    static QStringList kindsOf(const QJsonValue& answer)
+    {
+        QStringList kinds;
+        for (const auto& document : answer[u"documents"_s].toArray()) {
+            kinds.append(document[u"kind"_s].toString());
+        }
+        return kinds;
+    }
+
+    static QStringList codesOf(const QJsonValue& answer)
+    {
+        QStringList codes;
+        for (const auto& finding : answer[u"findings"_s].toArray()) {
+            codes.append(finding[u"code"_s].toString());
+        }
+        return codes;
+    }
+
+    void expectEmptyVault()
+    {
+        EXPECT_EQ(QJsonArray(), ask({u"list"_s})[u"applications"_s].toArray());
+        EXPECT_EQ(0, filesIn(u"documents"_s));
+        EXPECT_EQ(0, filesIn(u"staging"_s));
+    }
+};
+
+} // namespace
+
+TEST_F(CliPackage, checkTellsAllAndChangesNothing)
+{
+    const auto answer = ask({u"check"_s, package(u"p"_s, {u"护照.pdf*3"_s, u"scan001.pdf"_s})});
+    EXPECT_FALSE(answer.toObject().contains(u"application"_s));
+    EXPECT_EQ((QStringList{u"passport"_s, QString()}), kindsOf(answer));
+    const auto document = answer[u"documents"_s][0];
+    EXPECT_EQ(u"护照.pdf"_s, document[u"name"_s].toString());
+    EXPECT_EQ(3, document[u"pages"_s].toInt());
+    EXPECT_EQ(64, document[u"sha256"_s].toString().size());
+    EXPECT_EQ(u"readable"_s, document[u"status"_s].toString());
+    EXPECT_GT(document[u"bytes"_s].toInt(), 0);
+    EXPECT_EQ(12, answer[u"missing"_s].toArray().size());
+    EXPECT_FALSE(QFileInfo::exists(vault()));
+}
+
+TEST_F(CliPackage, checkNeedsNoLock)
+{
+    ask({u"import"_s, package(u"p"_s, {u"护照.pdf"_s})});
+    QFile lock(vault() + u"/vault.lock"_s);
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+    EXPECT_EQ(0, run({u"check"_s, path(u"p"_s)}).code);
+}
+
+TEST_F(CliPackage, aFindingHasItsCodeItsSeverityAndASentence)
+{
+    const auto chinese = ask({u"check"_s, u"--lang"_s, u"zh"_s, package(u"p"_s, {u"scan001.pdf"_s})});
+    const auto finding = chinese[u"findings"_s][0];
+    EXPECT_EQ(u"KindUnknown"_s, finding[u"code"_s].toString());
+    EXPECT_EQ(u"warning"_s, finding[u"severity"_s].toString());
+    EXPECT_EQ(u"scan001.pdf"_s, finding[u"document"_s].toString());
+    EXPECT_TRUE(finding[u"args"_s].isObject());
+    EXPECT_TRUE(finding[u"text"_s].toString().endsWith(u'。'));
+    const auto last = chinese[u"findings"_s].toArray().last().toObject();
+    EXPECT_EQ(u"KindMissing"_s, last[u"code"_s].toString());
+    EXPECT_FALSE(last.contains(u"document"_s)) << "it is about the whole";
+}
+
+TEST_F(CliPackage, importAnswersWithTheApplication)
+{
+    const auto answer = ask({u"import"_s, package(u"p"_s, {u"护照.pdf"_s, u"学位证书.pdf"_s})});
+    EXPECT_EQ(16, answer[u"application"_s].toString().size());
+    EXPECT_EQ(1, answer[u"version"_s].toInt());
+    EXPECT_EQ((QStringList{u"passport"_s, u"education"_s}), kindsOf(answer));
+    EXPECT_EQ(2, filesIn(u"documents"_s));
+    EXPECT_EQ(0, filesIn(u"staging"_s));
+}
+
+TEST_F(CliPackage, importPrintsTheApplicationFirst)
+{
+    const auto id = imported();
+    const auto again = run({u"import"_s, path(u"package"_s)});
+    EXPECT_EQ(0, again.code);
+    EXPECT_EQ(id, again.out.section(u'\n', 0, 0));
+    EXPECT_EQ(u"This package is in the vault already; nothing was changed."_s, again.out.section(u'\n', 1, 1));
+}
+
+TEST_F(CliPackage, severalPdfsAreOnePackage)
+{
+    package(u"loose files"_s, {u"01 护照.pdf"_s, u"学位证书 (博士).pdf"_s});
+    const auto answer =
+        ask({u"import"_s, path(u"loose files/01 护照.pdf"_s), path(u"loose files/学位证书 (博士).pdf"_s)});
+    EXPECT_EQ((QStringList{u"passport"_s, u"education"_s}), kindsOf(answer));
+    EXPECT_EQ(1, ask({u"list"_s})[u"applications"_s].toArray().size());
+}
+
+TEST_F(CliPackage, aResubmissionIsAVersion)
+{
+    const auto id = imported();
+    const auto answer = ask({u"import"_s, u"--application"_s, id.left(8), package(u"second"_s, {u"护照.pdf*4"_s})});
+    EXPECT_EQ(id, answer[u"application"_s].toString());
+    EXPECT_EQ(2, answer[u"version"_s].toInt());
+    EXPECT_EQ((QStringList{u"passport"_s, u"education"_s}), kindsOf(answer));
+    EXPECT_EQ(4, answer[u"documents"_s][0][u"pages"_s].toInt());
+    EXPECT_EQ(3, filesIn(u"documents"_s)) << "the replaced one is kept";
+}
+
+TEST_F(CliPackage, damagedAndLockedDocumentsAreFindings)
+{
+    const auto folder = package(u"p"_s, {u"护照.pdf"_s});
+    writeFile(folder, u"合同.pdf"_s, TestPdf::ofTextPages(2).encrypted("secret"));
+    writeFile(folder, u"完税证明.pdf"_s, "%PDF-1.7 nothing more");
+    writeFile(folder, u"readme.txt"_s, "hello");
+    const auto answer = ask({u"check"_s, folder});
+    QMap<QString, QString> statuses;
+    for (const auto& document : answer[u"documents"_s].toArray()) {
+        statuses[document[u"kind"_s].toString()] = document[u"status"_s].toString();
+    }
+    EXPECT_EQ((QMap<QString, QString>{
+                  {u"passport"_s, u"readable"_s}, {u"contract"_s, u"passwordNeeded"_s}, {u"tax"_s, u"damaged"_s}}),
+              statuses);
+    for (const auto& code : {u"PdfPasswordNeeded"_s, u"PdfDamaged"_s, u"NotAPdf"_s}) {
+        EXPECT_TRUE(codesOf(answer).contains(code)) << code.toStdString();
+    }
+}
+
+TEST_F(CliPackage, aLockedArchiveOpensWithThePasswordOfAFile)
+{
+    const auto archive =
+        archiveOf(ArchiveFormat::ZipAes, {{"passport.pdf", TestPdf::ofTextPages(1).bytes()}}, "open it");
+    const auto zip = writeFile(directory.path(), u"locked.zip"_s, archive);
+    const auto right = writeFile(directory.path(), u"right.txt"_s, "open it\n");
+    const auto wrong = writeFile(directory.path(), u"wrong.txt"_s, "guess\n");
+    expectRefused(u"The package \"locked.zip\" is protected by a password. Enter its password to open it."_s,
+                  run({u"import"_s, zip}));
+    expectRefused(
+        u"The password does not open the package \"locked.zip\". Check it with the sender and enter it again."_s,
+        run({u"import"_s, zip, u"--password-file"_s, wrong}));
+    expectEmptyVault();
+    EXPECT_EQ(0, run({u"import"_s, zip, u"--password-file"_s, right}).code);
+}
+
+TEST_F(CliPackage, whatCannotBeUsedIsRefusedWhole)
+{
+    expectRefused(u"The file \"nothing.zip\" was not found. Check that it is still there, then try again."_s,
+                  run({u"import"_s, u"nothing.zip"_s}));
+    const auto text = writeFile(directory.path(), u"note.zip"_s, "this is no archive");
+    EXPECT_EQ(1, run({u"import"_s, text}).code);
+    QDir(directory.path()).mkdir(u"empty"_s);
+    EXPECT_EQ(1, run({u"import"_s, path(u"empty"_s)}).code);
+    expectEmptyVault();
+}
+
+TEST_F(CliPackage, wrongOptionsOfAnImportAreRefused)
+{
+    const auto folder = package(u"p"_s, {u"护照.pdf"_s});
+    expectRefused(u"There is no such standard: \"two-zones-1999\". Choose one of the installed editions."_s,
+                  run({u"import"_s, folder, u"--edition"_s, u"two-zones-1999"_s}));
+    expectRefused(u"There is no such application in this vault: \"deadbeef\". Check its number in the list."_s,
+                  run({u"import"_s, folder, u"--application"_s, u"deadbeef"_s}));
+    EXPECT_EQ(1, run({u"import"_s, folder, u"--encoding"_s, u"klingon"_s}).code);
+    EXPECT_EQ(1, run({u"import"_s, folder, u"--password-file"_s, u"no such file"_s}).code);
+    expectEmptyVault();
+}
+
+} // namespace pingshen

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/CliFixture.h"
+
+#include "tests/support/TestPdf.h"
+
+#include <QFile>
+#include <QImage>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+class CliPdf : public CliFixture
+{
+protected:
+    QString saved(const TestPdf& pdf) const { return pdf.save(path(u"一份 文件.pdf"_s)); }
+};
+
+} // namespace
+
+TEST_F(CliPdf, renderDrawsAPage)
+{
+    const auto file = saved(TestPdf::ofTextPages(2));
+    const auto answer =
+        ask({u"render"_s, file, u"--page"_s, u"2"_s, u"--width"_s, u"300"_s, u"--out"_s, path(u"页.png"_s)});
+    EXPECT_EQ(300, answer[u"width"_s].toInt());
+    EXPECT_NEAR(300.0 * 842 / 595, answer[u"height"_s].toInt(), 1);
+    EXPECT_GE(answer[u"milliseconds"_s].toInt(-1), 0);
+    const QImage picture(path(u"页.png"_s));
+    EXPECT_EQ(300, picture.width());
+    EXPECT_EQ(answer[u"height"_s].toInt(), picture.height());
+}
+
+TEST_F(CliPdf, renderSaysWhichPageIsMissingAndLeavesNoFile)
+{
+    const auto file = saved(TestPdf::ofTextPages(2));
+    const auto answer =
+        run({u"render"_s, file, u"--page"_s, u"3"_s, u"--width"_s, u"300"_s, u"--out"_s, path(u"3.png"_s)});
+    expectRefusedLike(u"The document \""_s, answer);
+    EXPECT_TRUE(answer.err.contains("has no such page: 3"_L1)) << answer.err.toStdString();
+    EXPECT_FALSE(QFile::exists(path(u"3.png"_s)));
+}
+
+TEST_F(CliPdf, whatCannotBeOpenedIsSaid)
+{
+    const auto damagedFile = saveBytes(path(u"damaged.pdf"_s), "%PDF-1.7 and nothing more");
+    expectRefusedLike(u"The PDF \""_s, run({u"text"_s, damagedFile}));
+    expectRefused(u"The file \"none.pdf\" was not found. Check that it is still there, then try again."_s,
+                  run({u"text"_s, u"none.pdf"_s}));
+    const auto locked = saveBytes(path(u"locked.pdf"_s), TestPdf::ofTextPages(1).encrypted("secret"));
+    const auto answer = run({u"text"_s, locked});
+    EXPECT_TRUE(answer.err.contains("is protected by a password"_L1)) << answer.err.toStdString();
+}
+
+TEST_F(CliPdf, textTellsEveryPageAndItsSource)
+{
+    const auto pages = ask({u"text"_s, saved(TestPdf::ofTextPages(3))})[u"pages"_s].toArray();
+    ASSERT_EQ(3, pages.size());
+    EXPECT_EQ(1, pages[0][u"page"_s].toInt());
+    EXPECT_TRUE(pages[2][u"text"_s].toString().contains("page 3"_L1));
+    EXPECT_EQ(u"pdf"_s, pages[0][u"source"_s].toString());
+}
+
+TEST_F(CliPdf, textOfOnePage)
+{
+    const auto pages = ask({u"text"_s, saved(TestPdf::ofTextPages(3)), u"--page"_s, u"2"_s})[u"pages"_s].toArray();
+    ASSERT_EQ(1, pages.size());
+    EXPECT_EQ(2, pages[0][u"page"_s].toInt());
+}
+
+TEST_F(CliPdf, aScanHasNoTextOfItsOwn)
+{
+    const auto pages = ask({u"text"_s, saved(TestPdf::ofScan(cornerPicture({200, 280})))})[u"pages"_s].toArray();
+    ASSERT_EQ(1, pages.size());
+    EXPECT_EQ(u"none"_s, pages[0][u"source"_s].toString());
+    EXPECT_EQ(QString(), pages[0][u"text"_s].toString());
+}
+
+TEST_F(CliPdf, aScanIsRecognisedWhenAsked)
+{
+    const auto page = saved(TestPdf({TestPage{.lines = {"RECOGNISE THIS LINE"}}}));
+    ask({u"render"_s, page, u"--page"_s, u"1"_s, u"--width"_s, u"1200"_s, u"--out"_s, path(u"scan.png"_s)});
+    const auto scan = TestPdf::ofScan(QImage(path(u"scan.png"_s))).save(path(u"scan.pdf"_s));
+    const auto pages = ask({u"text"_s, scan, u"--ocr"_s})[u"pages"_s].toArray();
+    ASSERT_EQ(1, pages.size());
+    EXPECT_EQ(u"ocr"_s, pages[0][u"source"_s].toString());
+    EXPECT_TRUE(pages[0][u"text"_s].toString().contains("RECOGNISE THIS LINE"_L1));
+}
+
+} // namespace pingshen

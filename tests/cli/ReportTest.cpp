@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/CliFixture.h"
+
+#include "core/base/Digest.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+class CliReport : public CliFixture
+{
+protected:
+    void SetUp() override
+    {
+        id = imported();
+        ASSERT_EQ(0, run(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s} + scoring(82, 61)).code);
+    }
+
+    QJsonValue report(const QString& kind, const QString& format, const QStringList& more = {}) const
+    {
+        return ask(QStringList{u"report"_s, id, u"--kind"_s, kind, u"--format"_s, format, u"--out"_s, file()} + more);
+    }
+
+    QString file() const { return path(u"评分表 1"_s); }
+
+    QByteArray bytes() const
+    {
+        QFile report(file());
+        EXPECT_TRUE(report.open(QIODevice::ReadOnly));
+        return report.readAll();
+    }
+
+    QString id;
+};
+
+} // namespace
+
+TEST_F(CliReport, isAPdfWithItsDigest)
+{
+    const auto answer = report(u"score-sheet"_s, u"pdf"_s);
+    EXPECT_EQ(file(), answer[u"file"_s].toString());
+    EXPECT_TRUE(bytes().startsWith("%PDF-"));
+    EXPECT_EQ(Digest::of(bytes()).hex(), answer[u"sha256"_s].toString());
+}
+
+TEST_F(CliReport, theSheetMayBeInOneLanguageOrBoth)
+{
+    report(u"score-sheet"_s, u"csv"_s, {u"--language"_s, u"zh"_s});
+    EXPECT_TRUE(bytes().contains("教育背景"));
+    EXPECT_FALSE(bytes().contains("Educational background"));
+    report(u"score-sheet"_s, u"csv"_s, {u"--language"_s, u"both"_s});
+    EXPECT_TRUE(bytes().contains("教育背景") && bytes().contains("Educational background"));
+    report(u"score-sheet"_s, u"csv"_s);
+    EXPECT_TRUE(bytes().contains("Educational background")) << "the language of --lang";
+    EXPECT_FALSE(bytes().contains("教育背景"));
+}
+
+TEST_F(CliReport, theSheetAsJsonIsExact)
+{
+    report(u"score-sheet"_s, u"json"_s);
+    const auto sheet = QJsonDocument::fromJson(bytes()).object();
+    EXPECT_EQ(u"75.7000"_s, sheet[u"total"_s].toString());
+}
+
+TEST_F(CliReport, theSiteVisitIsAPdf)
+{
+    ask({u"note"_s, id, u"ask for the lease"_s, u"--author"_s, u"Anna"_s});
+    report(u"site-visit"_s, u"pdf"_s, {u"--language"_s, u"both"_s});
+    EXPECT_TRUE(bytes().startsWith("%PDF-"));
+}
+
+TEST_F(CliReport, listNamesKindsAndFormats)
+{
+    const auto reports = ask({u"report"_s, u"--list"_s})[u"reports"_s].toArray();
+    ASSERT_EQ(2, reports.size());
+    EXPECT_EQ(u"score-sheet"_s, reports[0][u"kind"_s].toString());
+    EXPECT_EQ((QJsonArray{u"pdf"_s, u"csv"_s, u"json"_s}), reports[0][u"formats"_s].toArray());
+    EXPECT_EQ((QJsonArray{u"pdf"_s}), reports[1][u"formats"_s].toArray());
+}
+
+TEST_F(CliReport, whatCannotBeMadeIsRefused)
+{
+    const auto make = [&](const QString& kind, const QString& format, const QString& out) {
+        return run({u"report"_s, id, u"--kind"_s, kind, u"--format"_s, format, u"--out"_s, out});
+    };
+    expectRefused(u"There is no such report: \"poem\". Choose one of the list (score-sheet, site-visit)."_s,
+                  make(u"poem"_s, u"pdf"_s, file()));
+    expectRefused(u"This report cannot be made in the format asked for: \"csv\". Choose one of its formats (pdf)."_s,
+                  make(u"site-visit"_s, u"csv"_s, file()));
+    EXPECT_EQ(1, make(u"score-sheet"_s, u"pdf"_s, path(u"no such folder/a.pdf"_s)).code);
+    EXPECT_FALSE(QFile::exists(file()));
+    EXPECT_EQ(2, run({u"report"_s, id}).code);
+}
+
+} // namespace pingshen
