@@ -253,10 +253,6 @@
         <translation>该指标[“{where}”]的分值由其二级指标相加得出。请对二级指标评分。</translation>
     </message>
     <message>
-        <source>The indicator[ &quot;{where}&quot;] needs a reason[ of at least {minimum} characters]. Write why these points are justified.</source>
-        <translation>指标[“{where}”]需要填写评分理由[（至少 {minimum} 个字）]。请写明给分依据。</translation>
-    </message>
-    <message>
         <source>The score sheet[ of {reviewer}] is submitted and locked. Ask the office to return it, with a reason, before changing it.</source>
         <translation>评分表[（{reviewer}）]已提交并锁定。如需修改，请主管单位注明理由后退回。</translation>
     </message>
@@ -391,6 +387,10 @@
     <message>
         <source>The text[ in &quot;{field,where}&quot;] is too long[ ({length:number} characters; at most {maximum:number} are kept)]. Shorten it.</source>
         <translation>文字[（“{field,where}”）]过长[（{length:number} 字，最多 {maximum:number} 字）]。请缩短后重试。</translation>
+    </message>
+    <message>
+        <source>A reason is missing[ for &quot;{where}&quot;][; it needs at least {minimum} characters]. Write it, then try again.</source>
+        <translation>缺少理由[（{where}）][，至少需要 {minimum} 个字]。请写明理由后重试。</translation>
     </message>
 </context>
 <context>
