@@ -7,7 +7,6 @@
 #include "ui/panels/scoring/SheetBanner.h"
 #include "ui/theme/Metrics.h"
 
-#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -118,9 +117,6 @@ void IndicatorPanel::keepInView()
 {
     if (m_card) {
         m_scroll->ensureWidgetVisible(m_card, 0, space(10));
-        // Of a card that is taller than the view, its head counts.
-        auto* bar = m_scroll->verticalScrollBar();
-        bar->setValue(std::min(bar->value(), m_card->y() - space(2)));
     }
 }
 

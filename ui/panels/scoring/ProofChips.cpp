@@ -28,14 +28,13 @@ void ProofChips::show(const ApplicationFile& file, const IndicatorId& indicator)
         const auto* required = file.rubric.document(kind);
         const auto label = required ? required->label : LocalText{};
         const auto before = m_chips.size();
-        const auto several = std::ranges::count(file.dossier.documents, kind, &Document::kind) > 1;
         for (const auto& document : file.dossier.documents) {
             if (document.kind == kind) {
-                m_chips.append({label, document.id, QFileInfo(document.name).completeBaseName(), several});
+                m_chips.append({label, document.id, QFileInfo(document.name).completeBaseName()});
             }
         }
         if (m_chips.size() == before) {
-            m_chips.append({label, {}, {}, false});
+            m_chips.append({label, {}, {}});
         }
     }
     retranslateUi();
@@ -60,7 +59,7 @@ void ProofChips::retranslateUi()
             pill->say(tr("%1: missing").arg(label), Tone::Warning);
             m_widgets.append(pill);
         } else {
-            auto* button = new QPushButton(chip.several ? chip.name : label, this);
+            auto* button = new QPushButton(label, this);
             button->setProperty("role", QStringLiteral("chip"));
             button->setToolTip(chip.name);
             button->setAccessibleDescription(chip.name);

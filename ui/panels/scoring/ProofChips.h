@@ -28,8 +28,7 @@ private:
     {
         LocalText kind;
         DocumentId document; ///< empty: missing
-        QString name;        ///< of the file
-        bool several;        ///< documents are of the kind: the file's name tells them apart
+        QString name;        ///< when several documents are of the kind
     };
 
     void retranslateUi();
