@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>check the vault: database, history, every byte of every document</source>
-        <translation>检查数据库：完整性、变更记录和每份材料的每个字节</translation>
+        <translation>检查资料库：数据库、历史记录和每个文件的每个字节</translation>
     </message>
     <message>
         <source>write all of the vault into one file</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>the vault&apos;s folder; else PINGSHEN_VAULT, else this computer&apos;s own</source>
-        <translation>数据库所在文件夹；不指定则用 PINGSHEN_VAULT，再则用本机默认位置</translation>
+        <translation>资料库所在文件夹；不指定则用 PINGSHEN_VAULT，再则用本机默认位置</translation>
     </message>
     <message>
         <source>the language of what is said</source>

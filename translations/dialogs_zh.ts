@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>自由软件,遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
     </message>
     <message>
         <source>Built on Qt %1, SQLite, libarchive, ICU, OpenSSL, qpdf and Tesseract.</source>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>A snapshot of the database is taken once a day and when the program closes. A backup file holds everything, documents included.</source>
-        <translation>每天一次并在关闭程序时自动做数据库快照。备份文件包含全部内容,包括材料。</translation>
+        <translation>每天一次并在关闭程序时自动做数据库快照。备份文件包含全部内容，包括材料。</translation>
     </message>
     <message>
         <source>Back up to a file…</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>Every change is kept, with its author and the value before.</source>
-        <translation>每次修改都保留,连同修改人和修改前的值。</translation>
+        <translation>每次修改都保留，连同修改人和修改前的值。</translation>
     </message>
     <message>
         <source>Bring this value back</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>%1 · %2 (0 to %3)</source>
-        <translation>%1 · %2(0 至 %3)</translation>
+        <translation>%1 · %2（0 至 %3）</translation>
     </message>
     <message>
         <source>Share of %1 in %2 (%3)</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Size of letters, percent</source>
-        <translation>字号(百分比)</translation>
+        <translation>字号（百分比）</translation>
     </message>
     <message>
         <source>How a document opens</source>
@@ -240,19 +240,19 @@
     </message>
     <message>
         <source>Keys without Ctrl or Alt act (switch off for speech input)</source>
-        <translation>启用不带 Ctrl 或 Alt 的单键(语音输入时请关闭)</translation>
+        <translation>启用不带 Ctrl 或 Alt 的单键（语音输入时请关闭）</translation>
     </message>
     <message>
         <source>Processes that read PDFs (after a restart)</source>
-        <translation>读取 PDF 的进程数(重启后生效)</translation>
+        <translation>读取 PDF 的进程数（重启后生效）</translation>
     </message>
     <message>
         <source>Memory for pages, MiB (after a restart)</source>
-        <translation>页面缓存,MiB(重启后生效)</translation>
+        <translation>页面缓存，MiB（重启后生效）</translation>
     </message>
     <message>
         <source>Edition of new applications (its id)</source>
-        <translation>新申报件的版本(编号)</translation>
+        <translation>新申报件的版本（编号）</translation>
     </message>
     <message>
         <source>Reviewer</source>
@@ -260,11 +260,11 @@
     </message>
     <message>
         <source>Largest package unpacked, MiB</source>
-        <translation>材料包解压后上限,MiB</translation>
+        <translation>材料包解压后上限，MiB</translation>
     </message>
     <message>
         <source>Largest file of a package, MiB</source>
-        <translation>单个文件上限,MiB</translation>
+        <translation>单个文件上限，MiB</translation>
     </message>
     <message>
         <source>Most files in a package</source>

@@ -76,7 +76,7 @@
     <name>pingshen::ui::FindingList</name>
     <message>
         <source>Nothing: every required document is there and can be read.</source>
-        <translation>没有:必交材料齐全,均可阅读。</translation>
+        <translation>没有：必交材料齐全，均可阅读。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -105,19 +105,19 @@
     </message>
     <message>
         <source>%1: points</source>
-        <translation>%1:分数</translation>
+        <translation>%1：分数</translation>
     </message>
     <message>
         <source>Reason: what in the documents supports these points</source>
-        <translation>理由:材料中的哪些内容支持这个分数</translation>
+        <translation>理由：材料中的哪些内容支持这个分数</translation>
     </message>
     <message>
         <source>%1: reason</source>
-        <translation>%1:理由</translation>
+        <translation>%1：理由</translation>
     </message>
     <message>
         <source>Look again: a document was replaced</source>
-        <translation>请再看:材料已更新</translation>
+        <translation>请再看：材料已更新</translation>
     </message>
     <message>
         <source>Still right</source>
@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>The points of each band are not published · set by the office. Until they are set, choose the band as a fact and give the points yourself.</source>
-        <translation>各档分值未公布 · 由主管单位设定。设定之前,选档作为事实记录,分数由您给出。</translation>
+        <translation>各档分值未公布 · 由主管单位设定。设定之前，选档作为事实记录，分数由您给出。</translation>
     </message>
     <message>
         <source>How the maximum is split is not published · set by the office. Until it is set, score the whole and record the facts.</source>
-        <translation>满分如何分配未公布 · 由主管单位设定。设定之前,整体评分并记录事实。</translation>
+        <translation>满分如何分配未公布 · 由主管单位设定。设定之前，整体评分并记录事实。</translation>
     </message>
 </context>
 <context>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Not published · set by the office:</source>
-        <translation>未公布 · 由主管单位设定:</translation>
+        <translation>未公布 · 由主管单位设定：</translation>
     </message>
     <message>
         <source>What to look at</source>
@@ -182,7 +182,7 @@
     <name>pingshen::ui::NoteList</name>
     <message>
         <source>Topic, e.g. salary, office, interview</source>
-        <translation>主题,例如:年薪、办公场所、面谈</translation>
+        <translation>主题，例如：年薪、办公场所、面谈</translation>
     </message>
     <message>
         <source>Topic of the new note</source>
@@ -209,14 +209,14 @@
     <name>pingshen::ui::NoteRow</name>
     <message>
         <source>Note: %1</source>
-        <translation>记录:%1</translation>
+        <translation>记录：%1</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::OriginalRow</name>
     <message>
         <source>%1: original</source>
-        <translation>%1:原件</translation>
+        <translation>%1：原件</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>%1: remark</source>
-        <translation>%1:备注</translation>
+        <translation>%1：备注</translation>
     </message>
 </context>
 <context>
@@ -246,7 +246,7 @@
     <name>pingshen::ui::ProofChips</name>
     <message>
         <source>%1: missing</source>
-        <translation>%1:缺少</translation>
+        <translation>%1：缺少</translation>
     </message>
 </context>
 <context>
@@ -286,11 +286,11 @@
     </message>
     <message>
         <source>Try fewer letters, or all states.</source>
-        <translation>请减少字数,或选择全部状态。</translation>
+        <translation>请减少字数，或选择全部状态。</translation>
     </message>
     <message>
         <source>Open a package, or drop one on the window.</source>
-        <translation>请打开材料包,或把它拖到窗口上。</translation>
+        <translation>请打开材料包，或把它拖到窗口上。</translation>
     </message>
     <message>
         <source>Name, pinyin, employer, case</source>
@@ -356,11 +356,11 @@
     </message>
     <message>
         <source>%1: fact</source>
-        <translation>%1:事实</translation>
+        <translation>%1：事实</translation>
     </message>
     <message>
         <source>%1: points</source>
-        <translation>%1:分数</translation>
+        <translation>%1：分数</translation>
     </message>
 </context>
 <context>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>The office opens the sheet again and says why</source>
-        <translation>主管单位说明理由,重新开放评分表</translation>
+        <translation>主管单位说明理由，重新开放评分表</translation>
     </message>
     <message>
         <source>Score sheet…</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Returned: %1</source>
-        <translation>退回理由:%1</translation>
+        <translation>退回理由：%1</translation>
     </message>
 </context>
 <context>
@@ -416,11 +416,11 @@
     </message>
     <message>
         <source>The score is at the threshold or above, but no sheet is submitted yet.</source>
-        <translation>评分达到门槛,但还没有已提交的评分表。</translation>
+        <translation>评分达到门槛，但还没有已提交的评分表。</translation>
     </message>
     <message>
         <source>The experts&apos; score is at the threshold or above: a site visit is due.</source>
-        <translation>专家评分达到门槛:应进行实地尽调。</translation>
+        <translation>专家评分达到门槛：应进行实地尽调。</translation>
     </message>
     <message>
         <source>Open on request</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Requested by the office: %1</source>
-        <translation>主管单位要求:%1</translation>
+        <translation>主管单位要求：%1</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -436,15 +436,15 @@
     </message>
     <message>
         <source>A site visit follows a score of at least 70. No score sheet is complete yet; finish scoring on the Score page, or let the office request a visit with a reason.</source>
-        <translation>评分 70 分及以上进行实地尽调。目前没有完整的评分表;请先在“评分”页完成评分,或由主管单位说明理由提出要求。</translation>
+        <translation>评分 70 分及以上进行实地尽调。目前没有完整的评分表；请先在“评分”页完成评分，或由主管单位说明理由提出要求。</translation>
     </message>
     <message>
         <source>The experts&apos; score is below 70, so no site visit follows. The office can request one with a reason.</source>
-        <translation>专家评分低于 70 分,不进行实地尽调。主管单位可说明理由提出要求。</translation>
+        <translation>专家评分低于 70 分，不进行实地尽调。主管单位可说明理由提出要求。</translation>
     </message>
     <message>
         <source>The deadline, one month after the notification, follows from its date.</source>
-        <translation>期限为通知后一个月,由通知日期算出。</translation>
+        <translation>期限为通知后一个月，由通知日期算出。</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>What the visit found; the experts&apos; scores stay as they are</source>
-        <translation>尽调发现;专家评分保持不变</translation>
+        <translation>尽调发现；专家评分保持不变</translation>
     </message>
     <message>
         <source>Summary of the visit</source>

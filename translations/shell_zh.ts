@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The language of the window: zh or en.</source>
-        <translation>界面语言:zh 或 en。</translation>
+        <translation>界面语言：zh 或 en。</translation>
     </message>
     <message>
         <source>Open the application with this id or case number.</source>
@@ -40,12 +40,12 @@
     </message>
     <message>
         <source>Everything stored is as it was written: journal, scores, documents.</source>
-        <translation>所存内容均与写入时一致:修改记录、评分、材料。</translation>
+        <translation>所存内容均与写入时一致：修改记录、评分、材料。</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) found in the vault. Restore a backup; the log says more.</source>
         <translation>
-            <numerusform>资料库中发现 %n 个问题。请恢复备份;详情见日志。</numerusform>
+            <numerusform>资料库中发现 %n 个问题。请恢复备份；详情见日志。</numerusform>
         </translation>
     </message>
     <message>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>This package is in the vault already; here it is.</source>
-        <translation>这个材料包已经导入过,现在打开它。</translation>
+        <translation>这个材料包已经导入过，现在打开它。</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) imported</source>
@@ -122,7 +122,7 @@
     <message numerus="yes">
         <source>%n thing(s) to look at, see Materials</source>
         <translation>
-            <numerusform>%n 处需要关注,见“材料审核”</numerusform>
+            <numerusform>%n 处需要关注，见“材料审核”</numerusform>
         </translation>
     </message>
     <message>
@@ -166,23 +166,23 @@
     <name>pingshen::ui::ReportFlow</name>
     <message>
         <source>PDF, both languages</source>
-        <translation>PDF,中英对照</translation>
+        <translation>PDF，中英对照</translation>
     </message>
     <message>
         <source>PDF, Chinese</source>
-        <translation>PDF,中文</translation>
+        <translation>PDF，中文</translation>
     </message>
     <message>
         <source>PDF, English</source>
-        <translation>PDF,英文</translation>
+        <translation>PDF，英文</translation>
     </message>
     <message>
         <source>Table for a spreadsheet (CSV)</source>
-        <translation>电子表格数据(CSV)</translation>
+        <translation>电子表格数据（CSV）</translation>
     </message>
     <message>
         <source>Data (JSON)</source>
-        <translation>数据(JSON)</translation>
+        <translation>数据（JSON）</translation>
     </message>
     <message>
         <source>Score sheet</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Weighted total %1. After this the sheet is locked; the office can return it with a reason.</source>
-        <translation>加权总分 %1。提交后评分表锁定;主管单位可注明理由退回。</translation>
+        <translation>加权总分 %1。提交后评分表锁定；主管单位可注明理由退回。</translation>
     </message>
     <message>
         <source>Submit</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Your name as you sign it. Every reviewer on this laptop has a sheet of their own and sees no other.</source>
-        <translation>请输入签名用的姓名。本机每位评审都有自己的评分表,互不可见。</translation>
+        <translation>请输入签名用的姓名。本机每位评审都有自己的评分表，互不可见。</translation>
     </message>
     <message>
         <source>Begin</source>

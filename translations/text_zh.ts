@@ -253,10 +253,6 @@
         <translation>该指标[“{where}”]的分值由其二级指标相加得出。请对二级指标评分。</translation>
     </message>
     <message>
-        <source>A reason is missing[ for &quot;{where}&quot;][; it needs at least {minimum} characters]. Write it, then try again.</source>
-        <translation>缺少理由[（“{where}”）][，至少需要 {minimum} 个字]。请写明理由后重试。</translation>
-    </message>
-    <message>
         <source>The score sheet[ of {reviewer}] is submitted and locked. Ask the office to return it, with a reason, before changing it.</source>
         <translation>评分表[（{reviewer}）]已提交并锁定。如需修改，请主管单位注明理由后退回。</translation>
     </message>
@@ -391,6 +387,10 @@
     <message>
         <source>The text[ in &quot;{field,where}&quot;] is too long[ ({length:number} characters; at most {maximum:number} are kept)]. Shorten it.</source>
         <translation>文字[（“{field,where}”）]过长[（{length:number} 字，最多 {maximum:number} 字）]。请缩短后重试。</translation>
+    </message>
+    <message>
+        <source>A reason is missing[ for &quot;{where}&quot;][; it needs at least {minimum} characters]. Write it, then try again.</source>
+        <translation>缺少理由[（{where}）][，至少需要 {minimum} 个字]。请写明理由后重试。</translation>
     </message>
 </context>
 <context>
@@ -1002,35 +1002,35 @@
     </message>
     <message>
         <source>The entry {subject} of the history is not what was written: it was changed afterwards.</source>
-        <translation>变更记录 {subject} 与当初写入的不符，事后被改动过。</translation>
+        <translation>历史记录 {subject} 与当初写入的不符，事后被改动过。</translation>
     </message>
     <message>
         <source>Entries of the history are missing[: {count}], the first of them {subject}.</source>
-        <translation>变更记录有缺失[，共 {count} 条]，第一条是 {subject}。</translation>
+        <translation>历史记录有缺失[，共 {count} 条]，第一条是 {subject}。</translation>
     </message>
     <message>
         <source>The entry {subject} of the history does not continue the one before it.</source>
-        <translation>变更记录 {subject} 与前一条不相接。</translation>
+        <translation>历史记录 {subject} 与前一条不相接。</translation>
     </message>
     <message>
         <source>The entry {subject} of the history stands before one that was written earlier.</source>
-        <translation>变更记录 {subject} 排在了更早写入的记录之前。</translation>
+        <translation>历史记录 {subject} 排在了更早写入的记录之前。</translation>
     </message>
     <message>
         <source>The history of the device {subject} does not end where it was left: its last entries were taken away or others were added.</source>
-        <translation>设备 {subject} 的变更记录结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
+        <translation>设备 {subject} 的历史记录结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
     </message>
     <message>
         <source>What the vault shows for {subject} is not what its history says: it was changed without an entry.</source>
-        <translation>数据库中 {subject} 的内容与其变更记录不符：曾在没有记录的情况下被改动。</translation>
+        <translation>资料库中 {subject} 的内容与其历史记录不符：曾在没有记录的情况下被改动。</translation>
     </message>
     <message>
         <source>The stored file of a document is missing (SHA-256 {subject}).</source>
-        <translation>一份材料的存储文件缺失（SHA-256 {subject}）。</translation>
+        <translation>一份文件的存储内容缺失（SHA-256 {subject}）。</translation>
     </message>
     <message>
         <source>The stored file of a document is no longer what was imported (SHA-256 {subject}).</source>
-        <translation>一份材料的存储文件与导入时不一致（SHA-256 {subject}）。</translation>
+        <translation>一份文件的存储内容与导入时不一致（SHA-256 {subject}）。</translation>
     </message>
 </context>
 </TS>

@@ -45,6 +45,13 @@ ui::StorageThread::Opener opener(const QString& folder, const Clock& clock)
 
 } // namespace
 
+Services::~Services()
+{
+    // Behind everything that was typed: the storage thread does it before it ends.
+    m_session.storage.run(
+        nullptr, [](Workplace& workplace) { return takeClosingSnapshot(workplace); }, [](const Done&) {});
+}
+
 Services::Services(const StartOptions& options)
     : m_options(options),
       m_settings(settingsFolder()),
@@ -85,10 +92,32 @@ void Services::start()
 {
     m_window->show();
     QObject::connect(&m_session.storage, &ui::StorageThread::opened, m_window.get(), [this] {
+        openLog();
         m_window->begin();
         openWanted();
     });
     m_session.storage.begin();
+}
+
+void Services::openLog()
+{
+    m_session.storage.run(
+        m_window.get(), [](Workplace& workplace) { return workplace.vault().logFolder(); },
+        [this](const QString& folder) {
+            auto log = Log::open(folder, m_clock, {});
+            if (!log) {
+                m_window->messages().show(log.error());
+                return;
+            }
+            m_log = std::move(log).value();
+            m_messages = std::make_unique<MessageLog>(*m_log);
+            m_log->write(Log::Level::Info, u"program.started", QStringLiteral(PINGSHEN_VERSION));
+        });
+    QObject::connect(&m_session.saves, &ui::SaveQueue::saveFailed, m_window.get(), [this](const Error& error) {
+        if (m_log) {
+            m_log->write(error);
+        }
+    });
 }
 
 void Services::openWanted()

@@ -15,6 +15,8 @@ class Services
 {
 public:
     explicit Services(const StartOptions& options);
+    /// Settles what is typed, takes the closing snapshot, and waits until all is on disk.
+    ~Services();
 
     /// Shows the window and does what the command line asked for.
     void start();
@@ -22,11 +24,14 @@ public:
 private:
     void followSettings();
     void applySettings();
+    void openLog();
     void openWanted();
     void restart();
 
     StartOptions m_options;
     SystemClock m_clock;
+    std::unique_ptr<Log> m_log;
+    std::unique_ptr<MessageLog> m_messages;
     ui::Settings m_settings;
     ui::LanguageSwitch m_language;
     ui::Theme m_theme;

@@ -40,7 +40,7 @@ struct Cell
     double indent = 0; ///< of its texts
 };
 
-struct Row
+struct TableRow
 {
     QList<Cell> cells;
     double rule = 0.5; ///< thickness of the line below it; 0: none
@@ -55,7 +55,7 @@ enum class Rules { None, Horizontal, Grid };
 struct Table
 {
     QList<double> shares;
-    QList<Row> rows;
+    QList<TableRow> rows;
     int headerRows = 0; ///< how many of the first rows are repeated on every page
     Rules rules = Rules::Horizontal;
     double paddingX = 4;

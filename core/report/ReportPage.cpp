@@ -41,12 +41,12 @@ TextStyle aligned(TextStyle style, Align align)
 }
 
 /// Free lines to write on, with gaps between them; the printed name stands low on the first.
-Row signatureLine(const QString& name)
+TableRow signatureLine(const QString& name)
 {
     const Text free{u" "_s, bodyStyle()};
     Cell gap;
     gap.open = true;
-    Row row{{Cell{{free, free, Text{name.isEmpty() ? u" "_s : name, bodyStyle()}}}, gap, Cell{}, gap, Cell{}}};
+    TableRow row{{Cell{{free, free, Text{name.isEmpty() ? u" "_s : name, bodyStyle()}}}, gap, Cell{}, gap, Cell{}}};
     row.rule = 0.7;
     row.ruleColour = QColor::fromRgb(strongRule);
     row.keep = Keep::WithNext;
@@ -101,9 +101,9 @@ TextStyle captionStyle(Tone tone)
     return style;
 }
 
-Row ruled(QList<Cell> cells)
+TableRow ruled(QList<Cell> cells)
 {
-    return Row{std::move(cells), 0.5, QColor::fromRgb(ruleColour)};
+    return TableRow{std::move(cells), 0.5, QColor::fromRgb(ruleColour)};
 }
 
 Cell filled(Cell cell, Tone tone)
@@ -186,7 +186,7 @@ Block ReportPage::title(const LocalText& text) const
     table.keep = Keep::WithNext;
     auto cells = sideBySide(text, style);
     cells.last().texts.first().style.align = Align::Right;
-    table.rows.append(Row{cells});
+    table.rows.append(TableRow{cells});
     return table;
 }
 
@@ -202,14 +202,14 @@ Block ReportPage::heading(const LocalText& text) const
         cells.last().texts.first().style.align = Align::Right;
         cells.last().texts.first().style.weight = Weight::Regular;
     }
-    table.rows.append(Row{cells, 1, QColor::fromRgb(strongRule)});
+    table.rows.append(TableRow{cells, 1, QColor::fromRgb(strongRule)});
     return table;
 }
 
 Block ReportPage::paragraph(const LocalText& text, double after) const
 {
     Table table{.shares = {1}, .rows = {}, .rules = Rules::None, .paddingX = 0, .paddingY = 3, .after = after};
-    table.rows.append(Row{{Cell{texts(text, bodyStyle())}}});
+    table.rows.append(TableRow{{Cell{texts(text, bodyStyle())}}});
     return table;
 }
 
@@ -252,9 +252,9 @@ QList<Block> ReportPage::signing(const LocalText& declaration, const SignatureWo
     for (int i = 0; i < rows; ++i) {
         table.rows.append(signatureLine(i == 0 ? name : QString()));
         table.rows.append(
-            Row{{Cell{texts(words.name, captionStyle())}, Cell{}, Cell{texts(words.signature, captionStyle())}, Cell{},
-                 Cell{texts(words.date, captionStyle())}},
-                0});
+            TableRow{{Cell{texts(words.name, captionStyle())}, Cell{}, Cell{texts(words.signature, captionStyle())},
+                      Cell{}, Cell{texts(words.date, captionStyle())}},
+                     0});
     }
     auto declared = std::get<Table>(paragraph(declaration, 0));
     declared.keep = Keep::WithNext;

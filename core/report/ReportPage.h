@@ -68,7 +68,7 @@ TextStyle bodyStyle(Tone tone = Tone::Plain);
 TextStyle strongStyle(Tone tone = Tone::Plain);
 TextStyle captionStyle(Tone tone = Tone::Quiet);
 QColor groundOf(Tone tone); ///< invalid for Plain
-Row ruled(QList<Cell> cells);
+TableRow ruled(QList<Cell> cells);
 Cell filled(Cell cell, Tone tone);
 
 } // namespace pingshen

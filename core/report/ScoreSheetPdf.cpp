@@ -33,15 +33,15 @@ public:
 private:
     Block about() const;
     Table partTable(const SheetPart& part) const;
-    Row headings() const;
+    TableRow headings() const;
     void addRows(Table& table, const SheetRow& row, int depth) const;
     QList<Cell> labelCells(const SheetRow& row, int depth) const;
     Cell pointsCell(const SheetRow& row) const;
     Cell groundsCell(const SheetRow& row) const;
-    Row subtotal(const SheetPart& part) const;
+    TableRow subtotal(const SheetPart& part) const;
     Table totals() const;
     QString comparison() const;
-    Row verdict() const;
+    TableRow verdict() const;
     const LocalText& stateWord() const;
     int labelColumns() const { return m_page.isBoth() ? 2 : 1; }
 
@@ -77,7 +77,7 @@ Block SheetSetter::about() const
     return m_page.fields(fields);
 }
 
-Row SheetSetter::headings() const
+TableRow SheetSetter::headings() const
 {
     QList<Cell> cells = m_page.sideBySide(m_words.indicator, captionStyle());
     cells.append(Cell{m_page.texts(m_words.maximum, rightOf(captionStyle()))});
@@ -152,7 +152,7 @@ void SheetSetter::addRows(Table& table, const SheetRow& row, int depth) const
     }
 }
 
-Row SheetSetter::subtotal(const SheetPart& part) const
+TableRow SheetSetter::subtotal(const SheetPart& part) const
 {
     QList<Cell> cells = m_page.sideBySide(m_words.subtotal, strongStyle());
     cells.append(Cell{{Text{part.maximum.toString(), rightOf(bodyStyle(Tone::Quiet))}}});
@@ -191,7 +191,7 @@ QString SheetSetter::comparison() const
 }
 
 /// The line that says whether the gate is passed; what is missing stands in it, so that nobody overlooks it.
-Row SheetSetter::verdict() const
+TableRow SheetSetter::verdict() const
 {
     const auto tone = !m_sheet.meetsThreshold ? Tone::Warning : *m_sheet.meetsThreshold ? Tone::Good : Tone::Bad;
     const auto& word = !m_sheet.meetsThreshold   ? m_words.provisional

@@ -93,7 +93,7 @@ Table VisitSetter::originals() const
     table.shares = {2.1, 2.6, 1.5, 2.4};
     table.headerRows = 1;
     table.paddingY = 4.5;
-    Row header = ruled({});
+    TableRow header = ruled({});
     for (const auto* word : {&m_words.material, &m_words.document, &m_words.state, &m_words.remark}) {
         header.cells.append(Cell{m_page.texts(*word, captionStyle())});
     }

@@ -46,9 +46,9 @@ Align alignOf(const QString& name)
     return name == "right"_L1 ? Align::Right : name == "centre"_L1 ? Align::Centre : Align::Left;
 }
 
-Row formRow(QList<Cell> cells)
+TableRow formRow(QList<Cell> cells)
 {
-    return Row{std::move(cells), 0.6, QColor::fromRgb(formRule)};
+    return TableRow{std::move(cells), 0.6, QColor::fromRgb(formRule)};
 }
 
 } // namespace
@@ -186,7 +186,7 @@ void TemplateSetter::addFields(const QJsonObject& element, const SampleFacts& fa
     blocks.append(table);
 }
 
-Row TemplateSetter::row(const QJsonArray& cells, const QJsonArray& aligns, const SampleFacts& facts) const
+TableRow TemplateSetter::row(const QJsonArray& cells, const QJsonArray& aligns, const SampleFacts& facts) const
 {
     QList<Cell> set;
     for (qsizetype i = 0; i < cells.size(); ++i) {

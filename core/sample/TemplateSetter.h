@@ -41,7 +41,7 @@ private:
     void addFilling(const QJsonObject& fill, const SampleFacts& facts);
     Drawing drawing(const QString& sort, const QJsonObject& overlay, const SampleFacts& facts) const;
     Cell cell(const QJsonValue& value, const SampleFacts& facts, TextStyle style) const;
-    Row row(const QJsonArray& cells, const QJsonArray& aligns, const SampleFacts& facts) const;
+    TableRow row(const QJsonArray& cells, const QJsonArray& aligns, const SampleFacts& facts) const;
     QList<Text> texts(const QJsonValue& text, const SampleFacts& facts, const TextStyle& style) const;
 
     QList<Language> m_languages;

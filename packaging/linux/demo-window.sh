@@ -125,10 +125,11 @@ shown() {
         [ "$(convert "$1" -colorspace Gray -format '%[fx:mean > 0.04 && standard_deviation > 0.02]' info:)" = 1 ]
 }
 
+# Quits as a person would, so that the vault is closed and its lock is gone before the next window opens.
 close_window() {
-    xdotool windowclose "$window" 2> /dev/null || true
-    until_true 30 ended || kill -9 "$program" 2> /dev/null || true
-    wait "$program" 2> /dev/null || true
+    xdotool key --clearmodifiers ctrl+q
+    until_true 120 ended || fail "the program did not end"
+    wait "$program" || fail "the program ended with an error"
     program=
 }
 

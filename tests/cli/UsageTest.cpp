@@ -119,10 +119,10 @@ TEST_F(Usage, helpIsInBothLanguages)
     const auto answer = run({u"verify"_s, u"--help"_s, u"--lang"_s, u"zh"_s});
     EXPECT_EQ(u"pingshen-cli verify\n"
               "\n"
-              "检查数据库：完整性、变更记录和每份材料的每个字节\n"
+              "检查资料库：数据库、历史记录和每个文件的每个字节\n"
               "\n"
               "适用于所有命令：\n"
-              "  --vault DIR   数据库所在文件夹；不指定则用 PINGSHEN_VAULT，再则用本机默认位置\n"
+              "  --vault DIR   资料库所在文件夹；不指定则用 PINGSHEN_VAULT，再则用本机默认位置\n"
               "  --lang zh|en  所用语言\n"
               "  --json        以一个 JSON 值作答\n"
               "  --help        说明命令的用途\n"

@@ -56,9 +56,9 @@ protected:
         Table table;
         table.shares = {1, 1};
         table.headerRows = 1;
-        table.rows.append(Row{{{{{u"HEAD"_s, {}}}}, {{{u"HEAD2"_s, {}}}}}});
+        table.rows.append(TableRow{{{{{u"HEAD"_s, {}}}}, {{{u"HEAD2"_s, {}}}}}});
         for (int i = 0; i < rows; ++i) {
-            table.rows.append(Row{{{{{u"row%1"_s.arg(i), {}}}}, {{{cell, {}}}}}});
+            table.rows.append(TableRow{{{{{u"row%1"_s.arg(i), {}}}}, {{{cell, {}}}}}});
         }
         return table;
     }
@@ -136,9 +136,9 @@ TEST_F(Flow, aCellThatReachesDownKeepsItsRowsTogetherAsLongAsItsTextNeedsThem)
 {
     Table table;
     table.shares = {1, 3};
-    table.rows.append(Row{{{{{u"TALL"_s.repeated(30), {}}}, 1, 3}, {{{u"a"_s, {}}}}}});
-    table.rows.append(Row{{{{{u"b"_s, {}}}}}});
-    table.rows.append(Row{{{{{u"c"_s, {}}}}}});
+    table.rows.append(TableRow{{{{{u"TALL"_s.repeated(30), {}}}, 1, 3}, {{{u"a"_s, {}}}}}});
+    table.rows.append(TableRow{{{{{u"b"_s, {}}}}}});
+    table.rows.append(TableRow{{{{{u"c"_s, {}}}}}});
     const auto paper = set({Paragraph{{u"top"_s, {}}}, Space{650}, table});
     ASSERT_EQ(2, paper.pages.size());
     EXPECT_EQ(u"top"_s, textOf(paper.pages.first()));

@@ -68,6 +68,9 @@ void ActionBindings::bindScoring()
     auto& actions = m_window.m_around.actions;
     auto* indicators = m_window.m_indicators;
     const auto toForm = [this] {
+        if (!m_window.m_around.session.desk.file()) {
+            return;
+        }
         m_window.m_top->setPage(WorkPage::Score);
         m_window.m_formPane->show();
     };

@@ -31,7 +31,8 @@ QSize FlowLayout::minimumSize() const
     for (const auto* item : m_items) {
         size = size.expandedTo(item->minimumSize());
     }
-    return size;
+    // Wide items give way: they are narrowed to the line rather than making the whole form wider.
+    return {0, size.height()};
 }
 
 int FlowLayout::heightForWidth(int width) const

@@ -7,6 +7,7 @@
 #include "ui/panels/scoring/SheetBanner.h"
 #include "ui/theme/Metrics.h"
 
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -109,14 +110,19 @@ void IndicatorPanel::openCard(const IndicatorId& indicator)
     if (hadFocus) {
         m_card->focusChoice();
     }
-    // The card has its place only after the layout ran.
+    // The card has its place only after the layout ran, and its height once its texts have wrapped.
     QTimer::singleShot(0, this, &IndicatorPanel::keepInView);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, m_card, [this] { keepInView(); });
 }
 
 void IndicatorPanel::keepInView()
 {
     if (m_card) {
         m_scroll->ensureWidgetVisible(m_card, 0, space(10));
+        // Of a card that is taller than the view, its head counts.
+        auto* bar = m_scroll->verticalScrollBar();
+        bar->setValue(std::min(bar->value(), m_card->y() - space(2)));
+        m_scroll->horizontalScrollBar()->setValue(0);
     }
 }
 

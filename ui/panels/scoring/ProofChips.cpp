@@ -28,13 +28,14 @@ void ProofChips::show(const ApplicationFile& file, const IndicatorId& indicator)
         const auto* required = file.rubric.document(kind);
         const auto label = required ? required->label : LocalText{};
         const auto before = m_chips.size();
+        const auto several = std::ranges::count(file.dossier.documents, kind, &Document::kind) > 1;
         for (const auto& document : file.dossier.documents) {
             if (document.kind == kind) {
-                m_chips.append({label, document.id, QFileInfo(document.name).completeBaseName()});
+                m_chips.append({label, document.id, QFileInfo(document.name).completeBaseName(), several});
             }
         }
         if (m_chips.size() == before) {
-            m_chips.append({label, {}, {}});
+            m_chips.append({label, {}, {}, false});
         }
     }
     retranslateUi();
@@ -59,7 +60,7 @@ void ProofChips::retranslateUi()
             pill->say(tr("%1: missing").arg(label), Tone::Warning);
             m_widgets.append(pill);
         } else {
-            auto* button = new QPushButton(label, this);
+            auto* button = new QPushButton(chip.several ? chip.name : label, this);
             button->setProperty("role", QStringLiteral("chip"));
             button->setToolTip(chip.name);
             button->setAccessibleDescription(chip.name);

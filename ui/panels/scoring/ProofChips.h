@@ -28,7 +28,8 @@ private:
     {
         LocalText kind;
         DocumentId document; ///< empty: missing
-        QString name;        ///< when several documents are of the kind
+        QString name;        ///< of the file
+        bool several;        ///< documents are of the kind: the file's name tells them apart
     };
 
     void retranslateUi();
