@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>encoding of file names, e.g. GBK; else found out</source>
-        <translation>文件名的编码，如 GBK;不指定则自动判断</translation>
+        <translation>文件名的编码，如 GBK；不指定则自动判断</translation>
     </message>
     <message>
         <source>the archive&apos;s password is the first line of this file</source>

@@ -41,9 +41,9 @@ QString findingsText(const QList<Finding>& findings, const Rubric& rubric)
 {
     QString text;
     for (const auto& finding : findings) {
-        const auto subject = finding.subject.isEmpty() ? QString() : QString(finding.subject + u": ");
-        text +=
-            u"  [" + ui::labelOf(finding.severity) + u"] " + subject + ui::findingText(finding, {}, &rubric) + u'\n';
+        const auto subject = finding.subject.isEmpty() ? QString() : QString(finding.subject + u": "_s);
+        text += u"  ["_s + ui::labelOf(finding.severity) + u"] "_s + subject + ui::findingText(finding, {}, &rubric)
+                + u'\n';
     }
     return text;
 }

@@ -10,6 +10,8 @@
 
 namespace pingshen::cli {
 
+using namespace Qt::StringLiterals;
+
 void Console::answer(const QJsonObject& value, const QString& text)
 {
     if (m_form == Form::Json) {
@@ -39,7 +41,7 @@ Task Console::task(const QString& doing)
             const int percent = total > 0 ? static_cast<int>(done * 100 / total) : 0;
             if (percent != m_percent) {
                 m_percent = percent;
-                const auto line = (u'\r' + doing + u' ' + QString::number(percent) + u" %").toUtf8();
+                const auto line = (u'\r' + doing + u' ' + QString::number(percent) + u" %"_s).toUtf8();
                 std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
             }
         };

@@ -85,7 +85,7 @@ QString optionLabel(const Rubric& rubric, const IndicatorEvaluation& evaluation)
 QString pointsText(const IndicatorEvaluation& indicator)
 {
     const auto points = indicator.points ? indicator.points->toString() : u"—"_s;
-    return indicator.maximum ? QString(points + u" / " + indicator.maximum->toString()) : QString();
+    return indicator.maximum ? QString(points + u" / "_s + indicator.maximum->toString()) : QString();
 }
 
 void addRows(TextTable& table, const IndicatorEvaluation& indicator, const Total& total, const Rubric& rubric)
@@ -106,9 +106,9 @@ QString sumText(const Evaluation& evaluation)
 {
     QStringList summands;
     for (const auto& part : evaluation.parts) {
-        summands.append(part.sum.toFixed() + u" × " + QString::number(part.weightPercent) + u" %");
+        summands.append(part.sum.toFixed() + u" × "_s + QString::number(part.weightPercent) + u" %"_s);
     }
-    return summands.join(u" + ") + u" = " + evaluation.total.toString();
+    return summands.join(u" + "_s) + u" = "_s + evaluation.total.toString();
 }
 
 /// "70" of "70.0000".

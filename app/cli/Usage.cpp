@@ -54,7 +54,7 @@ QString optionLines(const QList<Option>& options)
 
 QString commandHelp(const Command& command)
 {
-    auto text = QString(synopsisOf(command) + u"\n\n" + Cli::tr(command.summary) + u'\n');
+    auto text = QString(synopsisOf(command) + u"\n\n"_s + Cli::tr(command.summary) + u'\n');
     if (!command.options.isEmpty()) {
         text += u'\n' + Cli::tr("Options:") + u'\n' + optionLines(command.options);
     }
@@ -103,8 +103,8 @@ QString overviewText()
     for (const auto& command : commandTable()) {
         table.add({u"  "_s + command.name, Cli::tr(command.summary)});
     }
-    return Cli::tr("Pingshen, the reviewer's workstation, from the command line.") + u"\n\n" + anyCommand() + u"\n\n"
-           + Cli::tr("Commands:") + u'\n' + table.text() + u'\n' + Cli::tr("For every command:") + u'\n'
+    return Cli::tr("Pingshen, the reviewer's workstation, from the command line.") + u"\n\n"_s + anyCommand()
+           + u"\n\n"_s + Cli::tr("Commands:") + u'\n' + table.text() + u'\n' + Cli::tr("For every command:") + u'\n'
            + optionLines(commonOptions()) + u'\n' + Cli::tr("pingshen-cli COMMAND --help says more about one of them.")
            + u'\n';
 }
@@ -127,7 +127,7 @@ QString usageFaultText(const UsageFault& fault)
 {
     const auto usage = fault.command ? synopsisOf(*fault.command) : anyCommand();
     const auto more =
-        fault.command ? QString(program + u' ' + fault.command->name + u" --help") : QString(program + u" --help");
+        fault.command ? QString(program + u' ' + fault.command->name + u" --help"_s) : QString(program + u" --help"_s);
     return faultSentence(fault) + u'\n' + Cli::tr("Usage: %1").arg(usage) + u'\n' + Cli::tr("More: %1").arg(more);
 }
 

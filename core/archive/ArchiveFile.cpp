@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/ArchiveFile.h"
 
+#include "core/archive/Bytes.h"
+
 #include <QFileInfo>
 
 #include <archive.h>
@@ -15,8 +17,6 @@ namespace pingshen {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 blockBytes = 1 << 20;
 
 void supportKind(archive* reader, FileKind kind)
 {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/Gunzip.h"
 
+#include "core/archive/Bytes.h"
+
 #include <zlib.h>
 
 namespace pingshen {
 
 namespace {
-constexpr qint64 blockBytes = 1 << 20;
 constexpr int gzipWindow = 15 + 16; // the greatest window, gzip's frame
 } // namespace
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/RarChecksums.h"
 
+#include "core/archive/Bytes.h"
+
 #include <QByteArray>
 #include <QIODevice>
 #include <QtEndian>
-
-#include <zlib.h>
 
 #include <algorithm>
 
@@ -23,12 +23,6 @@ struct Block
     std::optional<quint32> checksum; ///< of a whole file
     bool isLast = false;
 };
-
-quint32 crcOf(QByteArrayView bytes)
-{
-    return static_cast<quint32>(
-        crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size())));
-}
 
 /// Takes numbers off the front of a header; all zero once it has run out.
 class Fields

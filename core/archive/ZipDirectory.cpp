@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/ZipDirectory.h"
 
+#include "core/archive/Bytes.h"
+
 #include <QIODevice>
 #include <QtEndian>
-
-#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -37,12 +37,6 @@ void append(QByteArray& bytes, T value)
 {
     const T stored = qToLittleEndian(value);
     bytes.append(reinterpret_cast<const char*>(&stored), sizeof(T));
-}
-
-quint32 crcOf(QByteArrayView bytes)
-{
-    return static_cast<quint32>(
-        crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size())));
 }
 
 /// The data of one extra field; empty when it is not there or leaves the record.

@@ -5,6 +5,8 @@
 
 namespace pingshen {
 
+using namespace Qt::StringLiterals;
+
 QString nameOf(Error::Code code)
 {
     return QString::fromLatin1(QMetaEnum::fromType<Error::Code>().valueToKey(static_cast<int>(code)));
@@ -14,7 +16,7 @@ QString logLine(const Error& error)
 {
     auto line = nameOf(error.code);
     for (auto cause = error.cause; cause; cause = cause->cause) {
-        line += u" < " + nameOf(cause->code);
+        line += u" < "_s + nameOf(cause->code);
     }
     return line;
 }

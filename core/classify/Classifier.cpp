@@ -102,7 +102,7 @@ Classification bestOf(const QList<Clue>& clues, const FoldedText& text, QStringV
     for (const auto& clue : clues) {
         if (clue.weight > best.confidence) {
             if (const auto word = clue.foundIn(text)) {
-                best = {clue.kind, clue.weight, source + u':' + *word};
+                best = {clue.kind, clue.weight, source.toString() + u':' + *word};
             }
         }
     }

@@ -14,6 +14,8 @@ struct NameRow
     E value;
     const char* name;
 };
+template<class E>
+NameRow(E, const char*) -> NameRow<E>; // clang before 17 does not deduce it
 
 /// The names under which the values of an enumeration are written in JSON and the database.
 template<class E, size_t N>

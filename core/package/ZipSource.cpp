@@ -168,11 +168,11 @@ private:
         if (endsAll(error.code)) {
             return error;
         }
-        if (error.code == Error::Code::PackageEncryptionUnsupported) {
-            m_staging.note(Finding::Code::EntryEncrypted, wanted.name, {}, Finding::Severity::Error);
-        } else if (wanted.entry.isEncrypted && !m_passwordFits) {
+        const bool unsupported = error.code == Error::Code::PackageEncryptionUnsupported;
+        if (!unsupported && wanted.entry.isEncrypted && !m_passwordFits) {
             return Error::Code::PackagePasswordWrong; // also when the quick check of a wrong one passed by chance
-        } else if (error.code == Error::Code::PackagePasswordWrong) {
+        }
+        if (unsupported || error.code == Error::Code::PackagePasswordWrong) {
             m_staging.note(Finding::Code::EntryEncrypted, wanted.name, {}, Finding::Severity::Error);
         } else {
             noteDamaged(wanted.name);

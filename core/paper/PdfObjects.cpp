@@ -128,7 +128,7 @@ Result<PdfObjects> PdfObjects::parse(const QByteArray& file)
 int PdfObjects::add(PdfObject object)
 {
     const auto number = m_objects.isEmpty() ? 1 : m_objects.lastKey() + 1;
-    m_objects.insert(number, std::move(object));
+    m_objects[number] = std::move(object);
     return number;
 }
 

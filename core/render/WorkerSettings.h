@@ -24,7 +24,7 @@ struct WorkerSettings
     std::chrono::milliseconds recogniseLimit{180'000};
 
     qint64 memoryBytes = qint64(1024) * 1024 * 1024; ///< of one worker
-    qsizetype sharedBytes = 16 * 1024 * 1024;        ///< pictures above it, and all of them at 0, go through the pipe
+    qsizetype sharedBytes = qsizetype(16) << 20;     ///< pictures above it, and all of them at 0, go through the pipe
 
     /// A worker that dies this often before it says hello is not started again until the pause is over.
     int startAttempts = 3;

@@ -149,7 +149,7 @@ QList<Text> ReportPage::texts(const LocalText& text, const TextStyle& style) con
     QList<Text> result;
     auto set = style;
     for (const auto language : m_languages) {
-        const auto words = text.in(language);
+        const auto& words = text.in(language);
         if (!words.isEmpty() && (result.isEmpty() || result.last().text != words)) {
             result.append({words, set});
             set.size = std::max(captionSize - 0.5, style.size - 1);

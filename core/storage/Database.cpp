@@ -79,12 +79,12 @@ struct Database::Connection
         return query;
     }
 
-    void giveBack(const QString& sql, std::shared_ptr<QSqlQuery> query)
+    void giveBack(const QString& sql, const std::shared_ptr<QSqlQuery>& query)
     {
         query->finish();
         const bool once = sql.startsWith("PRAGMA"_L1) || sql.startsWith("VACUUM"_L1);
         if (!once && statements.size() < keptStatements) {
-            statements.insert(sql, std::move(query));
+            statements.insert(sql, query);
         }
     }
 
@@ -179,7 +179,7 @@ Done Database::each(QAnyStringView sql, const Binds& binds, const std::function<
     auto query = m_connection->take(text);
     auto done = perform(*query, binds, visit);
     if (done) {
-        m_connection->giveBack(text, std::move(query));
+        m_connection->giveBack(text, query);
     }
     return done;
 }

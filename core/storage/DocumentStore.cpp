@@ -63,7 +63,7 @@ Result<bool> isReferenced(Database& database, const Digest& digest)
 QString DocumentStore::path(const Digest& digest) const
 {
     const auto hex = digest.hex();
-    return m_folder + u"/documents/" + hex.left(2) + u'/' + hex.mid(2);
+    return m_folder + u"/documents/"_s + hex.left(2) + u'/' + hex.mid(2);
 }
 
 QString DocumentStore::stagingRoot() const

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shortestPrefix = 4;
-
 ApplicationId idFromRow(const Row& row)
 {
     return column::idFrom<ApplicationId>(row, "id");
@@ -112,7 +110,7 @@ Result<ApplicationId> DossierStore::resolve(QStringView text) const
                     m_database.list("SELECT id FROM application WHERE case_number = :text AND :text <> ''"_L1,
                                     {{"text", wanted}}, idFromRow));
     auto found = exact.isEmpty() ? byCase : exact;
-    if (found.isEmpty() && wanted.size() >= shortestPrefix) {
+    if (found.isEmpty() && wanted.size() >= shortestIdPrefix) {
         PINGSHEN_ASSIGN(found,
                         m_database.list("SELECT id FROM application WHERE substr(id, 1, length(:text)) = :text"_L1,
                                         {{"text", wanted.toLower()}}, idFromRow));

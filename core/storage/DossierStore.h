@@ -12,6 +12,9 @@ namespace pingshen {
 
 class SearchText;
 
+/// As many characters of an id name an application.
+inline constexpr int shortestIdPrefix = 4;
+
 /// Applications, their package versions, documents and findings.
 class DossierStore
 {

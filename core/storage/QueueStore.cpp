@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/QueueStore.h"
 
+#include "core/storage/DossierStore.h"
 #include "core/storage/engine/Columns.h"
 #include "core/storage/engine/SearchText.h"
 
@@ -12,7 +13,6 @@ namespace {
 
 /// Names of the binds of a query's words; what is typed beyond them is not looked at.
 constexpr std::array wordNames{"word0", "word1", "word2", "word3", "word4", "word5"};
-constexpr int shortestPrefix = 4;
 
 constexpr auto order = "a.case_number = '', a.case_number, a.imported_at, a.id";
 
@@ -92,7 +92,8 @@ Selection selectionOf(const QueueFilter& filter, const QStringList& words)
     }
     for (qsizetype i = 0; i < std::min<qsizetype>(words.size(), wordNames.size()); ++i) {
         const auto* name = wordNames[static_cast<size_t>(i)];
-        const QString prefix = words[i].size() >= shortestPrefix ? u" OR substr(a.id, 1, length(:%1)) = :%1"_s : u""_s;
+        const QString prefix =
+            words[i].size() >= shortestIdPrefix ? u" OR substr(a.id, 1, length(:%1)) = :%1"_s : u""_s;
         const QString condition = u" AND (instr(a.search_text, :%1) > 0"_s + prefix + u')';
         selection.sql += condition.arg(QLatin1StringView(name));
         selection.binds.append({name, words[i]});

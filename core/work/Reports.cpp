@@ -8,6 +8,7 @@
 
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QTimeZone>
 
 #include <algorithm>
 

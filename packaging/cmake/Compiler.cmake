@@ -6,7 +6,6 @@ target_compile_definitions(pingshen_flags INTERFACE
     QT_NO_CAST_FROM_ASCII        # text literals say their encoding
     QT_NO_CAST_TO_ASCII
     QT_NO_KEYWORDS               # `signals` and `slots` stay words
-    QT_USE_QSTRINGBUILDER
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     PINGSHEN_VERSION="${PROJECT_VERSION}")
 

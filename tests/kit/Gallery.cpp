@@ -335,7 +335,7 @@ void save(const QString& folder)
             QApplication::processEvents();
             const auto name =
                 u"%1/kit-%2-%3-%4"_s.arg(folder, codeOf(to), theme.isDark() ? u"dark"_s : u"light"_s).arg(scale);
-            window->grab().save(name + u".png");
+            window->grab().save(name + u".png"_s);
             saveDialogs(name, to == Language::Chinese);
         }
     }

@@ -5,6 +5,7 @@
 
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QTextBlock>
 #include <QtTest/QTest>
 
 #include <gtest/gtest.h>

@@ -5,6 +5,7 @@
 
 #include "tests/support/Printers.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 #include <QtTest/QTest>

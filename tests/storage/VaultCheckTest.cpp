@@ -100,7 +100,7 @@ TEST_F(Checked, showsARowOfTheJournalThatWasChanged)
 {
     execute("DROP TRIGGER edit_is_never_changed"_L1);
     execute("UPDATE edit SET monotonic = monotonic + 1 WHERE seq = 5"_L1);
-    EXPECT_EQ(QStringList{QString(u"EditChanged "_s + vault->device().value() + u"/5")}, problems());
+    EXPECT_EQ(QStringList{QString(u"EditChanged "_s + vault->device().value() + u"/5"_s)}, problems());
 }
 
 TEST_F(Checked, showsARowOfTheJournalThatIsMissing)

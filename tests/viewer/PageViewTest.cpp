@@ -222,7 +222,7 @@ TEST_F(PageViewTest, aLateTileOfAnOldZoomIsDropped)
 
 TEST_F(PageViewTest, aPageThatCannotBeShownSaysWhyAndCanBeTriedAgain)
 {
-    view.setErrorWords([](const Error& error) { return u"because of "_s + nameOf(error.code); });
+    view.setErrorWords([](const Error& error) -> QString { return u"because of "_s + nameOf(error.code); });
     source.breakPage(0, Error::Code::WorkerCrashed);
     open(3);
     answerAll();

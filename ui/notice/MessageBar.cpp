@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostShown = 3;
+constexpr int mostMessages = 3;
 
 } // namespace
 
@@ -92,9 +92,9 @@ void MessageBar::remove(MessageRow* row)
 void MessageBar::follow()
 {
     for (qsizetype place = 0; place < m_rows.size(); ++place) {
-        m_rows[place]->setVisible(place < mostShown);
+        m_rows[place]->setVisible(place < mostMessages);
     }
-    m_waiting->setVisible(m_rows.size() > mostShown);
+    m_waiting->setVisible(m_rows.size() > mostMessages);
     retranslateUi();
     setVisible(!m_rows.isEmpty());
 }
@@ -102,7 +102,7 @@ void MessageBar::follow()
 void MessageBar::retranslateUi()
 {
     setAccessibleName(tr("Messages"));
-    m_waiting->setText(tr("%n more", nullptr, qMax(0, static_cast<int>(m_rows.size()) - mostShown)));
+    m_waiting->setText(tr("%n more", nullptr, qMax(0, static_cast<int>(m_rows.size()) - mostMessages)));
     for (auto* row : std::as_const(m_rows)) {
         row->retranslateUi();
     }

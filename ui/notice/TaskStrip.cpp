@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostShown = 2;
+constexpr int mostTasks = 2;
 
 } // namespace
 
@@ -58,9 +58,9 @@ void TaskStrip::follow()
 {
     int place = 0;
     for (auto* task : std::as_const(m_tasks)) {
-        task->setVisible(place++ < mostShown);
+        task->setVisible(place++ < mostTasks);
     }
-    m_others->setVisible(m_tasks.size() > mostShown);
+    m_others->setVisible(m_tasks.size() > mostTasks);
     retranslateUi();
     setVisible(!m_tasks.isEmpty());
 }
@@ -68,7 +68,7 @@ void TaskStrip::follow()
 void TaskStrip::retranslateUi()
 {
     setAccessibleName(tr("Running tasks"));
-    m_others->setText(tr("%n more", nullptr, qMax(0, running() - mostShown)));
+    m_others->setText(tr("%n more", nullptr, qMax(0, running() - mostTasks)));
     for (auto* task : std::as_const(m_tasks)) {
         task->retranslateUi();
     }

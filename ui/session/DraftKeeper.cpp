@@ -4,13 +4,13 @@
 namespace pingshen::ui {
 
 namespace {
-constexpr std::chrono::milliseconds delay{300};
+constexpr std::chrono::milliseconds draftDelay{300};
 }
 
 DraftKeeper::DraftKeeper(StorageThread& storage, QObject* parent) : QObject(parent), m_storage(storage)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(delay);
+    m_timer.setInterval(draftDelay);
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::flush);
 }
 

@@ -6,13 +6,13 @@
 namespace pingshen::ui {
 
 namespace {
-constexpr std::chrono::milliseconds delay{500};
+constexpr std::chrono::milliseconds placeDelay{500};
 }
 
 PlaceKeeper::PlaceKeeper(StorageThread& storage, QObject* parent) : QObject(parent), m_storage(storage)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(delay);
+    m_timer.setInterval(placeDelay);
     connect(&m_timer, &QTimer::timeout, this, &PlaceKeeper::flush);
 }
 

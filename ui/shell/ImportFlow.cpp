@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ImportFlow.h"
 
-#include "core/work/ImportSamples.h"
+#include "core/work/intake/ImportSamples.h"
 #include "ui/text/Formats.h"
 
 #include <QFileInfo>

@@ -42,7 +42,7 @@ void LanguageSwitch::install()
     // Qt speaks English by itself; its translations lie beside the program in an installed copy.
     if (m_language == Language::Chinese
         && (m_qtTexts.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))
-            || m_qtTexts.load(u"qtbase_zh_CN"_s, QCoreApplication::applicationDirPath() + u"/translations"))) {
+            || m_qtTexts.load(u"qtbase_zh_CN"_s, QCoreApplication::applicationDirPath() + u"/translations"_s))) {
         QCoreApplication::installTranslator(&m_qtTexts);
     }
     const bool loaded = m_texts.load(u":/i18n/pingshen_"_s + codeOf(m_language));

@@ -67,10 +67,12 @@ bool fillPart(QString& part, const QJsonObject& args, const Phrasebook& book)
             complete = false;
             text = u"…"_s;
         }
-        filled += QStringView(part).mid(end, match.capturedStart() - end) + text;
+        filled += QStringView(part).mid(end, match.capturedStart() - end);
+        filled += text;
         end = match.capturedEnd();
     }
-    part = filled + QStringView(part).mid(end);
+    filled += QStringView(part).mid(end);
+    part = filled;
     return complete;
 }
 

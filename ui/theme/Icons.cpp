@@ -18,7 +18,7 @@ namespace {
 
 QString pathOf(const QString& name)
 {
-    return u":/icons/" + name + u".svg";
+    return u":/icons/"_s + name + u".svg"_s;
 }
 
 QPixmap drawn(const QString& name, const QSize& pixels, const QColor& color)

@@ -22,7 +22,7 @@ QString written(const QColor& color)
 
 QString pixels(TypeRole role)
 {
-    return QString::number(fontOf(role).pixelSize()) + u"px";
+    return QString::number(fontOf(role).pixelSize()) + u"px"_s;
 }
 
 QMap<QString, QString> tokens(const Palette& p)
@@ -66,10 +66,12 @@ QString styleSheet(const Palette& palette)
     for (auto matches = token.globalMatch(sheet); matches.hasNext();) {
         const auto match = matches.next();
         Q_ASSERT_X(values.contains(match.captured(1)), "styleSheet", qPrintable(match.captured(1)));
-        text += QStringView(sheet).mid(end, match.capturedStart() - end) + values.value(match.captured(1));
+        text += QStringView(sheet).mid(end, match.capturedStart() - end);
+        text += values.value(match.captured(1));
         end = match.capturedEnd();
     }
-    return text + QStringView(sheet).mid(end);
+    text += QStringView(sheet).mid(end);
+    return text;
 }
 
 } // namespace pingshen::ui

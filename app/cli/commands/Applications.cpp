@@ -172,7 +172,7 @@ QString versionsText(const QList<PackageVersion>& versions)
 QString textOf(const ApplicationFile& file)
 {
     const auto& dossier = file.dossier;
-    return dossier.id.value() + u"\n" + file.rubric.title.in(ui::Phrasebook().language()) + u'\n'
+    return dossier.id.value() + u"\n"_s + file.rubric.title.in(ui::Phrasebook().language()) + u'\n'
            + applicantText(dossier) + versionsText(dossier.versions) + documentsText(dossier.documents, file.rubric)
            + missingText(file.missing(), file.rubric) + findingsText(file.findings, file.rubric);
 }

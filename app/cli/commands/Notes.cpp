@@ -75,8 +75,8 @@ void addLines(TextTable& table, const Edit& edit, const ApplicationFile& file)
         table.add(head + QStringList{change.kind == EditKind::PackageImported ? QString() : change.note});
     }
     for (const auto& field : change.fields) {
-        table.add(head
-                  + QStringList{ui::fieldLabel(field.field) + u": " + shown(field.from) + u" → " + shown(field.to)});
+        table.add(
+            head + QStringList{ui::fieldLabel(field.field) + u": "_s + shown(field.from) + u" → "_s + shown(field.to)});
     }
 }
 

@@ -116,7 +116,7 @@ Result<ExitCode> showText(CommandContext& context)
     for (const auto& text : texts) {
         pages.append(QJsonObject{
             {u"page"_s, text.page + 1}, {u"text"_s, text.text}, {u"source"_s, sourceNames.name(text.origin)}});
-        shown += u"--- " + Cli::tr("Page %1").arg(text.page + 1) + u" ---\n" + text.text + u'\n';
+        shown += u"--- "_s + Cli::tr("Page %1").arg(text.page + 1) + u" ---\n"_s + text.text + u'\n';
     }
     context.console.answer({{u"pages"_s, pages}}, shown);
     return ExitCode::Done;

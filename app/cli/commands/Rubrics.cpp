@@ -90,7 +90,7 @@ void addIndicator(TextTable& table, const Indicator& indicator)
 QString textOf(const UsedRubric& used)
 {
     const auto& rubric = used.rubric;
-    QStringList lines{rubric.id.value() + u"  " + wordsOf(rubric.title), wordsOf(rubric.source)};
+    QStringList lines{rubric.id.value() + u"  "_s + wordsOf(rubric.title), wordsOf(rubric.source)};
     if (!rubric.assumption.isEmpty()) {
         lines.append(wordsOf(rubric.assumption));
     }
@@ -99,7 +99,7 @@ QString textOf(const UsedRubric& used)
         for (const auto& indicator : part.indicators) {
             addIndicator(table, indicator);
         }
-        lines.append(wordsOf(part.label) + u"  " + QString::number(part.weightPercent) + u" %\n"
+        lines.append(wordsOf(part.label) + u"  "_s + QString::number(part.weightPercent) + u" %\n"_s
                      + table.text().chopped(1));
     }
     for (const auto& statement : rubric.unpublished) {

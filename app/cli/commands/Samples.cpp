@@ -21,7 +21,7 @@ Result<ExitCode> makeSamples(CommandContext& context)
         const auto path = QDir::toNativeSeparators(sample.path);
         packages.append(path);
         const auto completes = QFileInfo(sample.supplements).fileName();
-        lines.append(completes.isEmpty() ? path : QString(path + u"  " + Cli::tr("(completes %1)").arg(completes)));
+        lines.append(completes.isEmpty() ? path : QString(path + u"  "_s + Cli::tr("(completes %1)").arg(completes)));
     }
     context.console.answer({{u"packages"_s, packages}}, lines.join(u'\n'));
     return ExitCode::Done;

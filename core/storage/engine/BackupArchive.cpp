@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype blockLength = 1 << 20;
-
 Error invalid(const QString& entry)
 {
     return {Error::Code::BackupInvalid, {{u"reason"_s, u"unreadable"_s}, {u"detail"_s, entry}}, {}, nullptr};
@@ -89,7 +87,7 @@ Done BackupArchiveWriter::addFile(const QString& name, QFile& file, const Task& 
 {
     const auto size = file.size();
     PINGSHEN_TRY(begin(name, size));
-    QByteArray block(blockLength, Qt::Uninitialized);
+    QByteArray block(backupBlockBytes, Qt::Uninitialized);
     for (qint64 done = 0; done < size;) {
         PINGSHEN_TRY(task.proceed());
         const auto count = file.read(block.data(), std::min<qint64>(block.size(), size - done));
@@ -137,7 +135,7 @@ Error BackupArchiveWriter::failure() const
 
 Done BackupEntry::read(const Task& task, const std::function<Done(QByteArrayView)>& take)
 {
-    QByteArray block(blockLength, Qt::Uninitialized);
+    QByteArray block(backupBlockBytes, Qt::Uninitialized);
     for (;;) {
         PINGSHEN_TRY(task.proceed());
         const auto count = archive_read_data(m_archive, block.data(), static_cast<size_t>(block.size()));
@@ -153,7 +151,7 @@ Done BackupEntry::read(const Task& task, const std::function<Done(QByteArrayView
 
 Done readBackupArchive(const QString& path, const std::function<Done(BackupEntry&)>& visit)
 {
-    Source source{QFile(path), QByteArray(blockLength, Qt::Uninitialized)};
+    Source source{QFile(path), QByteArray(backupBlockBytes, Qt::Uninitialized)};
     if (!source.file.open(QIODevice::ReadOnly)) {
         return {Error::Code::FileNotReadable, {{u"path"_s, path}}, path};
     }

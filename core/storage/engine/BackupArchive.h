@@ -14,6 +14,9 @@ struct archive;
 
 namespace pingshen {
 
+/// What is copied at a time.
+inline constexpr qsizetype backupBlockBytes = 1 << 20;
+
 /// Writes regular files into one uncompressed POSIX tar, the same bytes for the same input.
 class BackupArchiveWriter
 {

@@ -19,7 +19,6 @@ namespace {
 
 constexpr int format = 1;
 constexpr qint64 largestManifest = 1 << 16;
-constexpr qint64 blockLength = 1 << 20;
 
 Error invalid(QLatin1StringView reason, const QString& entry = {})
 {
@@ -154,7 +153,7 @@ Result<UnpackedBackup> copySnapshot(QFile& snapshot, const QString& staging, con
     }
     while (!snapshot.atEnd()) {
         PINGSHEN_TRY(task.proceed());
-        const auto block = snapshot.read(blockLength);
+        const auto block = snapshot.read(backupBlockBytes);
         if (block.isEmpty() || copy.write(block) != block.size()) {
             return writeError(errno, backup.database);
         }

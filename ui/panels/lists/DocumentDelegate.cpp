@@ -2,6 +2,7 @@
 #include "ui/panels/lists/DocumentDelegate.h"
 
 #include "ui/models/DocumentModel.h"
+#include "ui/panels/fields/SeverityTone.h"
 #include "ui/panels/lists/Painting.h"
 #include "ui/text/Labels.h"
 #include "ui/theme/Metrics.h"
@@ -14,19 +15,6 @@ namespace pingshen::ui {
 namespace {
 
 constexpr int numberWidth = 34;
-
-Tone toneOf(Finding::Severity severity)
-{
-    switch (severity) {
-    case Finding::Severity::Info:
-        return Tone::Neutral;
-    case Finding::Severity::Warning:
-        return Tone::Warning;
-    case Finding::Severity::Error:
-        return Tone::Error;
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "ui/panels/materials/FindingList.h"
 
 #include "ui/kit/Pill.h"
+#include "ui/panels/fields/SeverityTone.h"
 #include "ui/text/FindingText.h"
 #include "ui/text/Labels.h"
 #include "ui/theme/Metrics.h"
@@ -15,23 +16,6 @@
 #include <algorithm>
 
 namespace pingshen::ui {
-
-namespace {
-
-Tone toneOf(Finding::Severity severity)
-{
-    switch (severity) {
-    case Finding::Severity::Info:
-        return Tone::Info;
-    case Finding::Severity::Warning:
-        return Tone::Warning;
-    case Finding::Severity::Error:
-        return Tone::Error;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 FindingList::FindingList(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {

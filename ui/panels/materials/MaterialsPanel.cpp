@@ -4,6 +4,7 @@
 #include "ui/kit/PlainEdit.h"
 #include "ui/panels/fields/DateField.h"
 #include "ui/panels/fields/FieldBinder.h"
+#include "ui/panels/fields/RoleLabel.h"
 #include "ui/panels/materials/FindingList.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
@@ -21,14 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel* label(const QString& role, QWidget* parent)
-{
-    auto* text = new QLabel(parent);
-    text->setProperty("role", role);
-    text->setWordWrap(true);
-    return text;
-}
-
 const auto birthDate = u"birthDate"_s;
 
 /// In the order in which a passport and a form state them.
@@ -41,10 +34,10 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_binder(new FieldBinder(session.desk, this)),
-      m_applicant(label(u"title"_s, this)),
-      m_edition(label(u"title"_s, this)),
-      m_editionText(label(u"note"_s, this)),
-      m_findingsTitle(label(u"title"_s, this)),
+      m_applicant(roleLabel(u"title"_s, this)),
+      m_edition(roleLabel(u"title"_s, this)),
+      m_editionText(roleLabel(u"note"_s, this)),
+      m_findingsTitle(roleLabel(u"title"_s, this)),
       m_findings(new FindingList(this))
 {
     setProperty("role", u"pane"_s);
@@ -103,7 +96,7 @@ void MaterialsPanel::buildApplicant(QVBoxLayout* column)
             edit = text;
         }
         edit->setObjectName(u"applicant-"_s + name);
-        auto* caption = label(u"second"_s, this);
+        auto* caption = roleLabel(u"second"_s, this);
         caption->setBuddy(edit);
         form->addRow(caption, edit);
         m_fields.append({caption, edit, name});

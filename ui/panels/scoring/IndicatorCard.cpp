@@ -7,6 +7,7 @@
 #include "ui/kit/PlainEdit.h"
 #include "ui/kit/ToolButton.h"
 #include "ui/panels/fields/FieldBinder.h"
+#include "ui/panels/fields/RoleLabel.h"
 #include "ui/panels/scoring/OptionGrid.h"
 #include "ui/panels/scoring/PointsField.h"
 #include "ui/panels/scoring/ProofChips.h"
@@ -25,14 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel* label(const QString& role, QWidget* parent)
-{
-    auto* text = new QLabel(parent);
-    text->setProperty("role", role);
-    text->setWordWrap(true);
-    return text;
-}
-
 bool isUnpublished(const Indicator& indicator)
 {
     const bool optionsOpen = std::ranges::any_of(indicator.options, [](const auto& option) { return !option.points; });
@@ -47,15 +40,15 @@ IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidg
       m_desk(desk),
       m_indicator(indicator),
       m_card(new Card(this)),
-      m_notice(label(u"note"_s, this)),
-      m_faultText(label(u"error"_s, this)),
-      m_maximum(label(u"second"_s, this)),
+      m_notice(roleLabel(u"note"_s, this)),
+      m_faultText(roleLabel(u"error"_s, this)),
+      m_maximum(roleLabel(u"second"_s, this)),
       m_points(new PointsField(this)),
       m_stale(new Pill(this)),
       m_confirm(new QPushButton(this)),
       m_history(new ToolButton(QStringLiteral("history"), this)),
       m_reason(new PlainEdit(this)),
-      m_proofTitle(label(u"caption"_s, this)),
+      m_proofTitle(roleLabel(u"caption"_s, this)),
       m_binder(new FieldBinder(desk, this)),
       m_proof(new ProofChips(this))
 {

@@ -5,6 +5,7 @@
 #include "ui/kit/PlainEdit.h"
 #include "ui/panels/fields/DateField.h"
 #include "ui/panels/fields/FieldBinder.h"
+#include "ui/panels/fields/RoleLabel.h"
 #include "ui/panels/visit/NoteList.h"
 #include "ui/panels/visit/OriginalList.h"
 #include "ui/text/Formats.h"
@@ -33,14 +34,6 @@ TextField visitField(const QString& name)
     return {EditKind::VisitChanged, {}, name};
 }
 
-QLabel* label(const QString& role, QWidget* parent)
-{
-    auto* text = new QLabel(parent);
-    text->setProperty("role", role);
-    text->setWordWrap(true);
-    return text;
-}
-
 bool isOpen(VisitAccess access)
 {
     return access == VisitAccess::Open || access == VisitAccess::OpenOnRequest;
@@ -53,20 +46,20 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
       m_session(session),
       m_binder(new FieldBinder(session.desk, this)),
       m_state(new Pill(this)),
-      m_why(label(u"second"_s, this)),
+      m_why(roleLabel(u"second"_s, this)),
       m_request(new QPushButton(this)),
       m_report(new QPushButton(this)),
       m_body(new QWidget(this)),
       m_notified(new DateField(this)),
       m_date(new DateField(this)),
-      m_deadline(label(u"second"_s, this)),
+      m_deadline(roleLabel(u"second"_s, this)),
       m_place(new PlainEdit(this)),
       m_participants(new PlainEdit(this)),
-      m_originalsTitle(label(u"title"_s, this)),
+      m_originalsTitle(roleLabel(u"title"_s, this)),
       m_originals(new OriginalList(session.desk, this)),
-      m_notesTitle(label(u"title"_s, this)),
+      m_notesTitle(roleLabel(u"title"_s, this)),
       m_notes(new NoteList(session.desk, this)),
-      m_conclusionTitle(label(u"title"_s, this)),
+      m_conclusionTitle(roleLabel(u"title"_s, this)),
       m_conclusion(new QComboBox(this)),
       m_summary(new PlainEdit(this))
 {
@@ -131,7 +124,7 @@ void VisitPanel::buildFacts(QVBoxLayout* column)
     form->setVerticalSpacing(space(2));
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     const auto add = [&](const QString& name, QWidget* edit) {
-        auto* caption = label(u"second"_s, this);
+        auto* caption = roleLabel(u"second"_s, this);
         edit->setObjectName(u"visit-"_s + name);
         form->addRow(caption, edit);
         m_captions.append({caption, name});

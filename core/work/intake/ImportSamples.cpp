@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/ImportSamples.h"
+#include "core/work/intake/ImportSamples.h"
 
 #include "core/sample/Sample.h"
 
