@@ -100,6 +100,11 @@ TEST_F(Hostile, aBombThatAdmitsToBeOneIsRefusedBeforeItIsUnpacked)
     EXPECT_FAILS(PackageRatioTooHigh, readBytes(test::zipBomb(qint64(600) << 20)));
 }
 
+TEST_F(Hostile, aBombBelowTheLimitsIsUnpackedAndIsNoPdf)
+{
+    EXPECT_FAILS(PackageEmpty, readBytes(test::zipBomb(qint64(8) << 20)));
+}
+
 TEST_F(Hostile, aBombThatLiesIsStoppedOnTheWay)
 {
     ZipBytes zip;

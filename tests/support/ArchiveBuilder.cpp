@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ArchiveBuilder.h"
 
+#include "tests/support/ByteWriting.h"
 #include "tests/support/RarBytes.h"
+#include "tests/support/ZipBytes.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,6 +11,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <zlib.h>
 
 #include <algorithm>
 
@@ -100,6 +103,22 @@ void writeMember(archive* writer, const Member& member)
     archive_entry_free(entry);
 }
 
+/// Deflated, without a last block: nothing in it refers to what stands before, so that it may be repeated.
+QByteArray flushed(QByteArray data)
+{
+    z_stream stream{};
+    deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY);
+    QByteArray packed(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(data.size()))) + 16, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(data.data());
+    stream.avail_in = static_cast<uInt>(data.size());
+    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    deflate(&stream, Z_FULL_FLUSH);
+    packed.chop(stream.avail_out);
+    deflateEnd(&stream);
+    return packed;
+}
+
 } // namespace
 
 QByteArray archiveOf(ArchiveFormat format, const QList<Member>& members, const QByteArray& password)
@@ -122,21 +141,22 @@ QByteArray archiveOf(ArchiveFormat format, const QList<Member>& members, const Q
 
 QByteArray zipBomb(qint64 unpackedBytes)
 {
-    QByteArray bytes;
     const QByteArray zeros(1 << 20, '\0');
-    auto* writer = archive_write_new();
-    archive_write_set_format_zip(writer);
-    archive_write_open(writer, &bytes, nullptr, &appendBytes, nullptr);
-    auto* entry = archive_entry_new();
-    describe(entry, {"bomb.pdf", {}});
-    archive_entry_set_size(entry, unpackedBytes);
-    archive_write_header(writer, entry);
+    const auto zerosCrc = crc32Of(zeros);
+    const auto packed = flushed(zeros);
+    QByteArray bomb;
+    uLong crc = 0;
     for (qint64 left = unpackedBytes; left > 0; left -= zeros.size()) {
-        archive_write_data(writer, zeros.constData(), static_cast<size_t>(std::min<qint64>(left, zeros.size())));
+        bomb += packed;
+        crc = crc32_combine(crc, zerosCrc, zeros.size());
     }
-    archive_entry_free(entry);
-    archive_write_free(writer);
-    return bytes;
+    ZipBytes zip;
+    zip.add({.name = "bomb.pdf",
+             .isDeflated = true,
+             .packed = bomb + QByteArray("\x03\x00", 2), // an empty last block
+             .crc = static_cast<quint32>(crc),
+             .declaredBytes = static_cast<quint32>(unpackedBytes)});
+    return zip.bytes();
 }
 
 QList<Member> bagOf(const QList<Member>& payload, QCryptographicHash::Algorithm algorithm,

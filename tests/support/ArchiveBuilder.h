@@ -35,7 +35,7 @@ enum class ArchiveFormat {
 /// The bytes of an archive; deflated or compressed as the format does by default.
 QByteArray archiveOf(ArchiveFormat format, const QList<Member>& members, const QByteArray& password = {});
 
-/// A ZIP of one file of zeros.
+/// A ZIP of one file of zeros, whole and right; `unpackedBytes` is a multiple of 1 MiB. Costs the packing of one.
 QByteArray zipBomb(qint64 unpackedBytes);
 
 /// The members of a BagIt 1.0 bag with one payload manifest; the payload's names lie in `data/`.

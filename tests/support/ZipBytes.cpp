@@ -13,6 +13,14 @@ QByteArray deflated(const QByteArray& data)
     return qCompress(data).sliced(6).chopped(4);
 }
 
+QByteArray packedOf(const ZipBytes::Entry& entry)
+{
+    if (entry.packed) {
+        return *entry.packed;
+    }
+    return entry.isDeflated ? deflated(entry.data) : entry.data;
+}
+
 QByteArray extraOf(const ZipBytes::Entry& entry)
 {
     QByteArray extra;
@@ -46,7 +54,7 @@ QByteArray sharedFields(const ZipBytes::Entry& entry, const QByteArray& packed, 
 
 ZipBytes& ZipBytes::add(Entry entry)
 {
-    const auto packed = entry.isDeflated ? deflated(entry.data) : entry.data;
+    const auto packed = packedOf(entry);
     const auto extra = extraOf(entry);
     const auto shared = sharedFields(entry, packed, extra);
     m_directory += "PK\x01\x02";
