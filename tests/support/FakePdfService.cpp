@@ -63,6 +63,9 @@ Result<QImage> FakePdfService::render(const PdfSource& source, int, int width, c
 
 Result<PageText> FakePdfService::text(const PdfSource& source, int page, Recognise recognise, const Task& task)
 {
+    if (onText) {
+        onText();
+    }
     PINGSHEN_ASSIGN(const auto facts, open(source, task));
     const auto own = facts[u"firstText"_s].toString();
     if (!own.isEmpty()) {

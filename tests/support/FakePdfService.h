@@ -32,6 +32,8 @@ class FakePdfService final : public PdfService
 public:
     /// Called before each probe.
     std::function<void()> onProbe;
+    /// Called before each page is read, on the thread that asks.
+    std::function<void()> onText;
     /// Answers everything instead.
     std::optional<Error::Code> failure;
 

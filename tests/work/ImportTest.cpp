@@ -3,8 +3,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSemaphore>
 
 #include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
 
 namespace pingshen {
 
@@ -12,6 +16,41 @@ using namespace Qt::StringLiterals;
 using namespace test;
 
 namespace {
+
+/// Two calls of `arrive` on different threads wait for one another.
+class Meeting
+{
+public:
+    void arrive()
+    {
+        std::unique_lock lock(m_mutex);
+        ++m_arrived;
+        m_changed.notify_all();
+        m_changed.wait_for(lock, std::chrono::seconds(5), [this] { return m_arrived >= 2; });
+        m_twoMet = m_twoMet || (m_arrived >= 2 && m_left == 0);
+        ++m_left;
+    }
+
+    bool twoMet() const { return m_twoMet; }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    int m_arrived = 0;
+    int m_left = 0;
+    bool m_twoMet = false;
+};
+
+/// "1.pdf", "2.pdf"...: pictures of these words.
+Files scans(const QStringList& words)
+{
+    Files files;
+    for (const auto& picture : words) {
+        const auto number = QString::number(files.size() + 1);
+        files[number + u".pdf"_s] = FakePdf{.textPages = 0, .picture = picture, .salt = number};
+    }
+    return files;
+}
 
 class Import : public WorkFixture
 {
@@ -142,6 +181,46 @@ TEST_F(Import, theNameIsTrustedThenTheTextThenThePicture)
     EXPECT_EQ(u"licence"_s, kinds[u"2.pdf"_s]);
     EXPECT_EQ(QString(), kinds[u"3.pdf"_s]);
     EXPECT_EQ(u"contract"_s, kinds[u"合同.pdf"_s]);
+}
+
+TEST_F(Import, scansThatTellNothingAreReadSeveralAtATime)
+{
+    Meeting meeting;
+    pdf.onText = [&meeting] { meeting.arrive(); };
+    const auto report = import(package(u"p"_s, scans({u"护照"_s, u"营业执照"_s, u"完税证明"_s})));
+    ASSERT_OK(report);
+    EXPECT_TRUE(meeting.twoMet());
+}
+
+TEST_F(Import, everyScanGetsTheKindOfItsOwnPicture)
+{
+    QSemaphore second;
+    std::atomic<int> calls = 0;
+    pdf.onText = [&] { // the first waits for the second
+        ++calls == 1 ? static_cast<void>(second.tryAcquire(1, 5'000)) : second.release();
+    };
+    const auto report = import(package(u"p"_s, scans({u"护照 PASSPORT"_s, u"营业执照"_s, u"完税证明"_s})));
+    ASSERT_OK(report);
+    QStringList kinds;
+    for (const auto& document : report->dossier.documents) {
+        kinds.append(document.name + u'=' + document.kind.value());
+    }
+    std::ranges::sort(kinds);
+    EXPECT_EQ((QStringList{u"1.pdf=passport"_s, u"2.pdf=licence"_s, u"3.pdf=tax"_s}), kinds);
+}
+
+TEST_F(Import, noFurtherScanIsReadOnceItIsCancelled)
+{
+    std::stop_source stop;
+    std::atomic<int> calls = 0;
+    pdf.onText = [&] {
+        ++calls;
+        stop.request_stop();
+    };
+    const auto files = scans(QStringList(20, u"护照"_s));
+    EXPECT_FAILS(Cancelled, import(package(u"p"_s, files), {}, Task{stop.get_token(), {}}));
+    EXPECT_LE(calls, 2);
+    expectNothingIsLeft();
 }
 
 TEST_F(Import, theManifestsKindIsTakenAsDeclared)

@@ -19,11 +19,9 @@ DocumentId documentIdFor(const Digest& package, const QString& name)
     return DocumentId(Digest::of(QByteArray(package.bytes() + name.toUtf8())).hex().first(idLength));
 }
 
-Result<Document> documentOf(const Package& package, const PackageEntry& entry, const ProbedDocument& probed,
-                            PdfService& pdf, const Task& task)
+Document documentOf(const Package& package, const PackageEntry& entry, const ProbedDocument& probed,
+                    const Classification& kind)
 {
-    const auto declared = package.declaredKinds.value(entry.name);
-    PINGSHEN_ASSIGN(const auto kind, kindOf(entry, probed, declared, pdf, task));
     Document document;
     document.id = documentIdFor(package.digest, entry.name);
     document.name = entry.name;
@@ -66,6 +64,7 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
 {
     PINGSHEN_ASSIGN(const auto package, readPackage(request, staging, task));
     PINGSHEN_ASSIGN(const auto probed, probeDocuments(package.entries, pdf, task));
+    PINGSHEN_ASSIGN(const auto kinds, kindsOf(package, probed, pdf, task));
 
     ExaminedPackage examined;
     auto& dossier = examined.dossier;
@@ -79,7 +78,7 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
         if (!entry.isPdf) {
             continue;
         }
-        PINGSHEN_ASSIGN(const auto document, documentOf(package, entry, probed[i], pdf, task));
+        const auto document = documentOf(package, entry, probed[i], kinds[i]);
         addRotation(examined.findings, document, probed[i].probe);
         examined.files[document.id] = entry.path;
         dossier.documents.append(document);

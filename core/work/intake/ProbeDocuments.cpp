@@ -4,6 +4,8 @@
 #include <QThreadPool>
 #include <QtConcurrent>
 
+#include <numeric>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,49 @@ ProbedDocument probeOne(const PackageEntry& entry, PdfService& pdf, const Task& 
     return probed;
 }
 
+/// The answers in the order of the questions, whichever comes first.
+template<class Answer, class Question, class Ask>
+QList<Answer> severalAtOnce(const QList<Question>& questions, const Ask& ask)
+{
+    QThreadPool pool;
+    pool.setMaxThreadCount(atOnce);
+    return QtConcurrent::blockingMapped<QList<Answer>>(&pool, questions, ask);
+}
+
+/// May be asked on several threads.
+class KindFinder
+{
+public:
+    KindFinder(const QMap<QString, KindId>& declared, PdfService& pdf, const Task& task)
+        : m_declared(declared),
+          m_pdf(pdf),
+          m_task(task)
+    {}
+
+    Classification kindOf(const PackageEntry& entry, const ProbedDocument& probed) const
+    {
+        if (!entry.isPdf || m_task.stop.stop_requested()) {
+            return {};
+        }
+        if (const auto declared = m_declared.value(entry.name); !declared.isEmpty()) {
+            return {declared, 100, u"declared"_s};
+        }
+        const auto byText = m_classifier.classify(entry.name, probed.probe.firstText);
+        const bool hasPicture = !probed.failure && probed.probe.pages > 0 && probed.probe.firstText.isEmpty();
+        if (!byText.kind.isEmpty() || !hasPicture) {
+            return byText;
+        }
+        const auto read = m_pdf.text({entry.digest, entry.path, {}}, 0, PdfService::Recognise::Yes, m_task);
+        return read ? m_classifier.classify(entry.name, read->text) : byText;
+    }
+
+private:
+    Classifier m_classifier;
+    const QMap<QString, KindId>& m_declared;
+    PdfService& m_pdf;
+    const Task& m_task;
+};
+
 DocumentStatus statusOf(const ProbedDocument& probed)
 {
     if (!probed.failure) {
@@ -42,10 +87,8 @@ DocumentStatus statusOf(const ProbedDocument& probed)
 
 Result<QList<ProbedDocument>> probeDocuments(const QList<PackageEntry>& entries, PdfService& pdf, const Task& task)
 {
-    QThreadPool pool;
-    pool.setMaxThreadCount(atOnce);
-    const auto probed = QtConcurrent::blockingMapped<QList<ProbedDocument>>(
-        &pool, entries, [&](const PackageEntry& entry) { return probeOne(entry, pdf, task); });
+    const auto probed =
+        severalAtOnce<ProbedDocument>(entries, [&](const PackageEntry& entry) { return probeOne(entry, pdf, task); });
     PINGSHEN_TRY(task.proceed());
     for (const auto& document : probed) {
         if (document.failure && document.failure->code == Error::Code::WorkerNotStarted) {
@@ -62,21 +105,16 @@ void describe(Document& document, const ProbedDocument& probed)
     document.textPages = probed.probe.textPages;
 }
 
-Result<Classification> kindOf(const PackageEntry& entry, const ProbedDocument& probed, const KindId& declared,
-                              PdfService& pdf, const Task& task)
+Result<QList<Classification>> kindsOf(const Package& package, const QList<ProbedDocument>& probed, PdfService& pdf,
+                                      const Task& task)
 {
-    if (!declared.isEmpty()) {
-        return Classification{declared, 100, u"declared"_s};
-    }
-    const Classifier classifier;
-    const auto byText = classifier.classify(entry.name, probed.probe.firstText);
-    const bool hasPicture = !probed.failure && probed.probe.pages > 0 && probed.probe.firstText.isEmpty();
-    if (!byText.kind.isEmpty() || !hasPicture) {
-        return byText;
-    }
-    const auto read = pdf.text({entry.digest, entry.path, {}}, 0, PdfService::Recognise::Yes, task);
+    const KindFinder finder(package.declaredKinds, pdf, task);
+    QList<qsizetype> places(package.entries.size());
+    std::iota(places.begin(), places.end(), 0);
+    const auto kinds = severalAtOnce<Classification>(
+        places, [&](qsizetype at) { return finder.kindOf(package.entries[at], probed[at]); });
     PINGSHEN_TRY(task.proceed());
-    return read ? classifier.classify(entry.name, read->text) : byText;
+    return kinds;
 }
 
 } // namespace pingshen

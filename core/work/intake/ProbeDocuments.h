@@ -24,9 +24,10 @@ Result<QList<ProbedDocument>> probeDocuments(const QList<PackageEntry>& entries,
 /// Fills in pages, text pages and status.
 void describe(Document& document, const ProbedDocument& probed);
 
-/// The kind as declared by the package, else as its name says, else its first page's text, else the first page's
-/// recognised picture. Errors: Cancelled.
-Result<Classification> kindOf(const PackageEntry& entry, const ProbedDocument& probed, const KindId& declared,
-                              PdfService& pdf, const Task& task);
+/// The kind of each document: as declared by the package, else as its name says, else its first page's text, else the
+/// first page's recognised picture. Several pages are recognised at a time. In the order of the entries, as `probed`;
+/// entries that are no PDF get none. Errors: Cancelled.
+Result<QList<Classification>> kindsOf(const Package& package, const QList<ProbedDocument>& probed, PdfService& pdf,
+                                      const Task& task);
 
 } // namespace pingshen
