@@ -1,240 +1,177 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_reading WORKER FILE.pdf [--single] [--percent N] [--dark] [--page N] [--shot OUT.png]
-// Opens a document in the reading pane with real workers and prints what a reader waits for, in milliseconds, as one
-// JSON object; or paints one page into a picture.
-#include "core/render/WorkerPageSource.h"
+// bench_reading first|turns|memory WORKER FILE.pdf TITLE: what a reader of the document waits for, and what the window
+// takes in memory. Beside it, where pdftoppm is installed, what that takes for the whole page at the same size.
+#include "tests/bench/BenchRow.h"
+#include "tests/bench/ReadingDesk.h"
 #include "ui/theme/Theme.h"
-#include "ui/viewer/ReadingPane.h"
-#include "ui/viewer/ThumbnailList.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
-#include <QHBoxLayout>
-#include <QJsonDocument>
-#include <QKeyEvent>
-#include <QTextStream>
-#include <QTimer>
+#include <QProcess>
+#include <QStandardPaths>
 
-#include <algorithm>
-#include <functional>
-
-namespace pingshen::ui {
+namespace pingshen::bench {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString memoryLine(QLatin1StringView name)
+constexpr int openings = 7;
+constexpr int turns = 12;
+constexpr int peerRuns = 5;
+constexpr int readingPause = 800;
+constexpr int skimmingPause = 20;
+constexpr int stride = 37; ///< no neighbour is met among so few turns
+const auto peer = u"pdftoppm"_s;
+
+/// A line of a file in /proc, in megabytes.
+double megabytes(const QString& file, const QByteArray& name)
 {
-    QFile status(u"/proc/self/status"_s);
+    QFile status(file);
     if (!status.open(QIODevice::ReadOnly)) {
-        return {};
+        return 0;
     }
     for (const auto& line : status.readAll().split('\n')) {
-        if (line.startsWith(name.latin1())) {
-            return QString::fromLatin1(line).section(u':', 1).simplified().section(u' ', 0, 0);
+        if (line.startsWith(name)) {
+            return line.mid(name.size()).simplified().split(' ').first().toDouble() / 1024;
         }
     }
-    return {};
+    return 0;
 }
 
-double megabytes(QLatin1StringView name)
+/// 0: it is not installed.
+double peerTime(const QString& file, int page, QSize size)
 {
-    return memoryLine(name).toDouble() / 1024;
+    const auto program = QStandardPaths::findExecutable(peer);
+    if (program.isEmpty()) {
+        return 0;
+    }
+    const auto number = QString::number(page + 1);
+    const QStringList scale{u"-scale-to-x"_s, QString::number(size.width()), u"-scale-to-y"_s,
+                            QString::number(size.height())};
+    return medianTime(peerRuns, [&] {
+        QProcess process;
+        process.setStandardOutputFile(QProcess::nullDevice());
+        process.start(program, QStringList{u"-f"_s, number, u"-l"_s, number} + scale + QStringList{file});
+        if (!process.waitForFinished() || process.exitCode() != 0) {
+            qFatal("pdftoppm failed");
+        }
+    });
 }
 
-class Trial
+class ReadingBench
 {
 public:
-    Trial(const QString& worker, const QString& file, const QCommandLineParser& options)
-        : m_source(settingsFor(worker)),
-          m_tiles(m_source),
-          m_pane(m_source, m_tiles, m_places),
-          m_options(options)
+    ReadingBench(const QStringList& arguments)
+        : m_file(arguments[3]),
+          m_title(arguments[4]),
+          m_desk(arguments[2], m_file)
+    {}
+
+    void measureFirstPage()
     {
-        QFile pdf(file);
-        if (pdf.open(QIODevice::ReadOnly)) {
-            auto digest = digestOf(pdf, {});
-            m_pdf = {digest ? *digest : Digest(), file, {}};
+        QList<double> spent;
+        QSize size;
+        for (int i = 0; i < openings; ++i) {
+            spent.append(m_desk.untilSharp([this] { m_desk.open(); }));
+            size = m_desk.pageSize();
+            m_desk.close();
         }
-        m_pane.view().setMotion(Motion::Direct);
-        m_pane.resize(1600, 1000);
-        m_pane.show();
-        m_pane.view().setFocus();
+        report(u"first page sharp"_s, medianOf(spent), peerTime(m_file, 0, size));
     }
 
-    QJsonObject run()
+    void measureTurns()
     {
-        m_source.prestart();
-        waitFor([] { return false; }, 500);
-        QJsonObject result{{u"start"_s, timed([&] { m_pane.open(m_pdf, m_pdf.path.section(u'/', -1)); })}};
-        if (m_options.isSet(u"single"_s)) {
-            m_pane.view().setPageMode(PageMode::Single);
+        m_desk.untilSharp([this] { m_desk.open(); });
+        const auto turn = [this] { m_desk.press(Qt::Key_PageDown); };
+        m_desk.rest(readingPause);
+        report(u"Page Down, what comes is ready"_s, median(turn, readingPause));
+        report(u"Page Down, again at once"_s, median(turn, 0));
+        reopen();
+        const auto jump = [this] { m_desk.view().jumpTo(m_next = (m_next + stride) % m_desk.pages()); };
+        const auto sharp = median(jump, 0);
+        report(u"jump to a cold page, sharp"_s, sharp, peerTime(m_file, m_next, m_desk.pageSize()));
+        reopen();
+        QList<double> pictures;
+        for (int i = 0; i < turns; ++i) {
+            pictures.append(m_desk.untilPicture(jump));
         }
-        if (m_options.isSet(u"percent"_s)) {
-            m_pane.view().setZoom({ZoomMode::Percent, m_options.value(u"percent"_s).toDouble()});
+        report(u"jump to a cold page, first picture"_s, medianOf(pictures));
+    }
+
+    /// Every page is seen sharp, from the first to the last.
+    void measureMemory()
+    {
+        m_desk.untilSharp([this] { m_desk.open(); });
+        double shared = 0;
+        while (!m_desk.isAtEnd()) {
+            m_desk.untilSharp([this] { m_desk.press(Qt::Key_PageDown); });
+            m_desk.rest(skimmingPause);
+            shared = std::max(shared, megabytes(u"/proc/self/smaps_rollup"_s, "Pss:"));
         }
-        waitFor([&] { return isSharp(); });
-        if (m_options.isSet(u"shot"_s)) {
-            m_pane.view().jumpTo(m_options.value(u"page"_s).toInt() - 1);
-            waitFor([&] { return isSharp(); });
-            m_pane.grab().save(m_options.value(u"shot"_s));
-            return result;
-        }
-        measure(result);
-        return result;
+        const QString what = m_title + u", reading pane over all %1 pages, "_s.arg(m_desk.pages());
+        const auto limit = u"300"_s;
+        print({what + u"resident at most"_s, megabytes(u"/proc/self/status"_s, "VmHWM:"), u"MB"_s, 0, {}, limit});
+        print({what + u"its share (PSS)"_s, shared, u"MB"_s, 0, {}, limit});
     }
 
 private:
-    static WorkerSettings settingsFor(const QString& worker)
+    /// Nothing of the document is left in memory.
+    void reopen()
     {
-        WorkerSettings settings;
-        settings.program = worker;
-        return settings;
+        m_desk.close();
+        m_desk.untilSharp([this] { m_desk.open(); });
     }
 
-    void measure(QJsonObject& result)
-    {
-        auto& view = m_pane.view();
-        result[u"paint"_s] = paintTime();
-        press(Qt::Key_Home);
-        result[u"turnsReading"_s] = summary([&] { press(Qt::Key_PageDown); }, 12, 800);
-        press(Qt::Key_Home);
-        result[u"turnsRushed"_s] = summary([&] { press(Qt::Key_PageDown); }, 12, 0);
-        int page = 3;
-        const auto jump = [&] { view.jumpTo(page = (page * 7 + 11) % view.camera().layout().pages()); };
-        result[u"jumps"_s] = summary(jump, 12, 0);
-        result[u"jumpsToAnyPicture"_s] = summary(jump, 12, 0, Until::AnyPicture);
-        result[u"zooms"_s] = summary([&] { view.zoomInSteps(1); }, 4, 0);
-        view.setZoom({});
-        press(Qt::Key_Home);
-        while (view.camera().view().y() < view.camera().reach().y() && view.camera().page() < 59) {
-            press(Qt::Key_PageDown);
-            waitFor([&] { return isSharp(); });
-        }
-        result[u"megabytesNow"_s] = megabytes("VmRSS"_L1);
-        result[u"megabytesPeak"_s] = megabytes("VmHWM"_L1);
-    }
-
-    void press(Qt::Key key)
-    {
-        QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier);
-        QCoreApplication::sendEvent(&m_pane.view(), &down);
-    }
-
-    bool isSharp()
-    {
-        const auto& camera = m_pane.view().camera();
-        const auto pages = camera.layout().visiblePages(camera.view(), camera.page());
-        for (int page = pages.first; page <= pages.last; ++page) {
-            const auto part = camera.view().translated(-camera.layout().pageRect(page).topLeft());
-            const auto tiles = gridOf(camera.layout(), m_pdf.digest, page).tilesIn(part);
-            if (!std::ranges::all_of(tiles, [&](const TileKey& key) { return m_tiles.find(key); })) {
-                return false;
-            }
-        }
-        return pages.last >= pages.first;
-    }
-
-    static void waitFor(const std::function<bool()>& condition, int limit = 20'000)
-    {
-        QElapsedTimer clock;
-        clock.start();
-        QTimer wake;
-        wake.start(1);
-        while (!condition() && clock.elapsed() < limit) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        }
-        QCoreApplication::processEvents(); // what has arrived is painted
-    }
-
-    enum class Until { Sharp, AnyPicture };
-
-    bool hasPicture()
-    {
-        const auto& layout = m_pane.view().camera().layout();
-        const int page = m_pane.view().camera().page();
-        return m_tiles.find(previewOf(m_pdf.digest, page, layout.paper(page), layout.settings().rotation)) || isSharp();
-    }
-
-    double timed(const std::function<void()>& action, Until until = Until::Sharp)
-    {
-        QElapsedTimer clock;
-        clock.start();
-        action();
-        waitFor([&] { return until == Until::Sharp ? isSharp() : hasPicture(); });
-        return clock.nsecsElapsed() / 1e6;
-    }
-
-    QJsonObject summary(const std::function<void()>& action, int times, int rest, Until until = Until::Sharp)
+    double median(const std::function<void()>& action, int pause)
     {
         QList<double> spent;
-        for (int i = 0; i < times; ++i) {
-            spent.append(timed(action, until));
-            waitFor([] { return false; }, rest);
+        for (int i = 0; i < turns; ++i) {
+            spent.append(m_desk.untilSharp(action));
+            m_desk.rest(pause);
         }
-        std::ranges::sort(spent);
-        return {{u"median"_s, spent[times / 2]}, {u"worst"_s, spent.last()}};
+        return medianOf(spent);
     }
 
-    QJsonObject paintTime()
+    void report(const QString& what, double ours, double theirs = 0)
     {
-        auto& view = m_pane.view();
-        const auto repaint = [&] { view.viewport()->repaint(); };
-        QJsonObject result{{u"sharp"_s, best(repaint)}};
-        view.setZoom({ZoomMode::Percent, view.camera().layout().percentOf(0) * 1.07});
-        result[u"scaled"_s] = best(repaint);
-        view.setZoom({});
-        waitFor([&] { return isSharp(); });
-        return result;
+        print({QString(m_title + u", "_s + what), ours, u"ms"_s, theirs, theirs > 0 ? peer : QString()});
     }
 
-    static double best(const std::function<void()>& action)
-    {
-        QList<double> spent;
-        for (int i = 0; i < 30; ++i) {
-            QElapsedTimer clock;
-            clock.start();
-            action();
-            spent.append(clock.nsecsElapsed() / 1e6);
-        }
-        std::ranges::sort(spent);
-        return spent[15];
-    }
-
-    WorkerPageSource m_source;
-    TileStore m_tiles;
-    PlaceBook m_places;
-    ReadingPane m_pane;
-    PdfSource m_pdf;
-    const QCommandLineParser& m_options;
+    QString m_file;
+    QString m_title;
+    ReadingDesk m_desk;
+    int m_next = 0;
 };
+
+int measure(const QStringList& arguments)
+{
+    ReadingBench bench(arguments);
+    const auto& what = arguments[1];
+    if (what == "first"_L1) {
+        bench.measureFirstPage();
+    } else if (what == "turns"_L1) {
+        bench.measureTurns();
+    } else if (what == "memory"_L1) {
+        bench.measureMemory();
+    } else {
+        return 2;
+    }
+    return 0;
+}
 
 } // namespace
 
-} // namespace pingshen::ui
+} // namespace pingshen::bench
 
 int main(int argc, char** argv)
 {
-    using namespace Qt::StringLiterals;
-    using namespace pingshen::ui;
     const QApplication application(argc, argv);
-    QCommandLineParser options;
-    options.addOptions({{u"single"_s, {}},
-                        {u"dark"_s, {}},
-                        {u"percent"_s, {}, u"N"_s},
-                        {u"page"_s, {}, u"N"_s, u"1"_s},
-                        {u"shot"_s, {}, u"PNG"_s}});
-    options.process(application);
-    if (options.positionalArguments().size() != 2) {
+    const auto arguments = QCoreApplication::arguments();
+    if (arguments.size() != 5) {
         return 2;
     }
-    Theme theme;
-    theme.apply(options.isSet(u"dark"_s) ? Appearance::Dark : Appearance::Light);
-    Trial trial(options.positionalArguments().at(0), options.positionalArguments().at(1), options);
-    QTextStream(stdout) << QJsonDocument(trial.run()).toJson(QJsonDocument::Compact) << '\n';
-    return 0;
+    pingshen::ui::Theme theme;
+    theme.apply(pingshen::ui::Appearance::Light);
+    return pingshen::bench::measure(arguments);
 }

@@ -1,77 +1,129 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh BIN_DIR: measures import and rendering with the command line; prints numbers and ratios, sets no limits.
+# run.sh BIN_DIR [import|first|turn|memory|store]...: measures the parts named, or all of them, and prints a table.
+# Judges nothing: "over" is a word in a line. Ends with 1 only when a part could not be run. See README.md.
+# shellcheck disable=SC2317 # parts are called by name
 set -euo pipefail
+here=$(dirname "$(readlink -f "$0")")
 bin=$(readlink -f "$1")
-work=$(mktemp -d)
+shift
+corpus=$bin/../bench-corpus
+runs=${PINGSHEN_BENCH_RUNS:-5}
+parts=("$@")
+[ ${#parts[@]} != 0 ] || parts=(import first turn memory store)
+
+work=$(mktemp -d "$bin/../bench-XXXXXX") # beside the vault of a person: on a disk, not in memory
 trap 'rm -rf "$work"' EXIT
-export PINGSHEN_VAULT=$work/vault
-runs=${PINGSHEN_BENCH_RUNS:-3}
+export PINGSHEN_VAULT=$work/vault LC_ALL=C.UTF-8
+# shellcheck source=tests/bench/window.sh
+. "$here/window.sh"
 
-# A PDF of one page that carries so many random bytes in a stream of its own: make_pdf FILE BYTES
-make_pdf() {
-    local file=$1 bytes=$2 offsets=() table
-    printf '%%PDF-1.4\n' > "$file"
-    append_object() { offsets+=("$(stat -c %s "$file")"); printf '%s\n' "$1" >> "$file"; }
-    append_object '1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj'
-    append_object '2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj'
-    append_object '3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>> endobj'
-    append_object "4 0 obj <</Length $bytes>> stream"
-    head -c "$bytes" /dev/urandom >> "$file"
-    printf '\nendstream endobj\n' >> "$file"
-    table=$(stat -c %s "$file")
-    {
-        printf 'xref\n0 5\n0000000000 65535 f \n'
-        printf '%010d 00000 n \n' "${offsets[@]}"
-        printf 'trailer <</Size 5 /Root 1 0 R>>\nstartxref\n%s\n%%%%EOF\n' "$table"
-    } >> "$file"
+# Made once for each build of the maker.
+make_corpus() {
+    [ "$corpus/made" -nt "$bin/bench_corpus" ] && return 0
+    echo 'making the documents to read ...' >&2
+    rm -rf "$corpus"
+    mkdir -p "$corpus"
+    offscreen bench_corpus "$corpus"
+    (cd "$corpus/package" && bsdtar -c -f ../package.zip --format zip -- *.pdf)
+    touch "$corpus/made"
 }
 
-now() { date +%s%N; }
-
-# median COMMAND...: milliseconds, the middle one of several runs; `reset` is called before each.
-median() {
-    local times=() start
-    for _ in $(seq "$runs"); do
-        reset
-        start=$(now)
-        "$@" > "$work/out" 2> "$work/err" || { cat "$work/err" >&2; return 1; }
-        times+=($((($(now) - start) / 1000000)))
-    done
-    printf '%s\n' "${times[@]}" | sort -n | sed -n "$(((runs + 1) / 2))p"
+# offscreen PROGRAM ARGUMENT...: without a display, and without what Qt says of that.
+offscreen() {
+    local program=$1
+    shift
+    QT_QPA_PLATFORM=offscreen "$bin/$program" "$@" 2> "$work/messages" || { cat "$work/messages" >&2; return 1; }
 }
 
-ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / (b > 0 ? b : 1) }'; }
+# Lines of BenchRow.h in, lines of the table out.
+table() {
+    awk -F '\t' '
+        function with(number, unit) { return sprintf(number + 0 < 100 ? "%.1f %s" : "%.0f %s", number, unit) }
+        {
+            theirs = $4 + 0 == 0 ? "" : with($4, $3) " " $5
+            ratio = $4 + 0 == 0 ? "" : sprintf("%.2f", $2 / $4)
+            factor = $6 ~ /^x/ ? substr($6, 2) : 0
+            limit = $6 == "" ? "" : factor ? "x " factor : $6 " " $3
+            isOver = factor ? ratio + 0 > factor + 0 : $2 > $6 + 0
+            verdict = limit == "" ? "" : isOver ? "over" : "ok"
+            printf "%-58s %9s  %-24s %6s  %7s  %s\n", $1, with($2, $3), theirs, ratio, limit, verdict
+            fflush()
+        }'
+}
+
+# row WHAT OURS UNIT THEIRS PEER LIMIT
+row() { printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
+
+# took COMMAND...: milliseconds; what was written before is on the disk when the clock starts.
+took() {
+    local start
+    sync
+    start=$(date +%s%N)
+    "$@" > "$work/out" 2> "$work/err" || { cat "$work/err" >&2; return 1; }
+    awk -v ns="$(($(date +%s%N) - start))" 'BEGIN { print ns / 1e6 }'
+}
+
+median() { sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
 
 unpack_and_digest() {
-    mkdir -p "$work/unpacked"
-    bsdtar -x -f "$work/package.zip" -C "$work/unpacked"
+    mkdir "$work/unpacked"
+    bsdtar -x -f "$corpus/package.zip" -C "$work/unpacked"
     sha256sum "$work"/unpacked/*.pdf
 }
 
-# Names that tell the kind: recognising pictures is not what is measured here.
-mkdir "$work/package"
-for number in $(seq 20); do
-    make_pdf "$work/package/passport-$number.pdf" 10485760
+# By turns, so that a busy moment of the machine meets both.
+measure_import() {
+    local i
+    for i in $(seq "$runs"); do
+        rm -rf "$work/unpacked" "$PINGSHEN_VAULT"
+        took unpack_and_digest >> "$work/theirs"
+        took "$bin/pingshen-cli" import "$corpus/package.zip" >> "$work/ours"
+    done
+    row 'import, ZIP of 20 scanned PDFs, 200 MB' "$(median < "$work/ours")" ms "$(median < "$work/theirs")" \
+        'bsdtar+sha256sum' x1.5
+}
+
+# reading MODE DOCUMENT TITLE
+reading() { offscreen bench_reading "$1" "$bin/pingshen-worker" "$corpus/$2.pdf" "$3"; }
+
+measure_first() {
+    reading first text 'text of 250 pages'
+    reading first scan 'scan of 60 pages'
+    reading first long 'text of 2,000 pages'
+}
+
+measure_turn() {
+    reading turns text 'text of 250 pages'
+    reading turns scan 'scan of 60 pages'
+    reading turns long 'text of 2,000 pages'
+}
+
+measure_memory() {
+    reading memory scan scan
+    measure_window
+}
+
+measure_store() {
+    mkdir -p "$work/store"
+    offscreen bench_store "$work/store"
+}
+
+# run_part NAME: not in a condition, where the shell would overlook a failure within.
+run_part() {
+    set +e
+    (set -e; "measure_$1") | table
+    [ "${PIPESTATUS[0]}" = 0 ] || { echo "run.sh: $1 could not be run" >&2; status=1; }
+    set -e
+}
+
+for part in "${parts[@]}"; do
+    declare -F "measure_$part" > /dev/null || { echo "run.sh: there is no part $part" >&2; exit 2; }
 done
-(cd "$work/package" && bsdtar -c -f ../package.zip --format zip -- *.pdf)
-
-reset() { rm -rf "$work/unpacked" "$PINGSHEN_VAULT"; }
-theirs=$(median unpack_and_digest)
-ours=$(median "$bin/pingshen-cli" import "$work/package.zip")
-printf '%-52s %8s ms\n' 'bsdtar -x and sha256sum, ZIP of 20 PDFs, 200 MB' "$theirs"
-printf '%-52s %8s ms   ratio %s\n' 'import of the same into the vault' "$ours" "$(ratio "$ours" "$theirs")"
-
-reset() { :; }
-"$bin/pingshen-cli" demo "$work/samples" > /dev/null
-largest=$(find "$work/samples" -type f -size +20k -name '*.pdf' -printf '%s %p\n' | sort -n | tail -1 | cut -d' ' -f2-)
-if [ -z "$largest" ]; then
-    largest=$work/package/passport-1.pdf
-fi
-first=$(median "$bin/pingshen-cli" render "$largest" --page 1 --width 1200 --out "$work/page.png")
-printf '%-52s %8s ms\n' "one page with the program's start, $(basename "$largest")" "$first"
-
-if [ -x "$bin/bench_reading" ]; then
-    echo 'in the reading pane, milliseconds:'
-    QT_QPA_PLATFORM=offscreen "$bin/bench_reading" "$bin/pingshen-worker" "$largest" 2> /dev/null
-fi
+status=0
+make_corpus
+printf '%-58s %9s  %-24s %6s  %7s\n' '' ours theirs ratio limit
+for part in "${parts[@]}"; do
+    run_part "$part"
+done
+exit "$status"

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/BenchRow.h"
+
+#include <QElapsedTimer>
+#include <QTextStream>
+
+#include <algorithm>
+
+namespace pingshen::bench {
+
+using namespace Qt::StringLiterals;
+
+void print(const BenchRow& row)
+{
+    const auto number = [](double value) { return QString::number(value, 'f', 3); };
+    const QStringList fields{row.what, number(row.ours), row.unit, number(row.theirs), row.peer, row.limit};
+    QTextStream(stdout) << fields.join(u'\t') << '\n';
+}
+
+double timed(const std::function<void()>& action)
+{
+    QElapsedTimer clock;
+    clock.start();
+    action();
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+double medianOf(QList<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+double medianTime(int times, const std::function<void()>& action)
+{
+    action();
+    QList<double> spent;
+    for (int i = 0; i < times; ++i) {
+        spent.append(timed(action));
+    }
+    return medianOf(spent);
+}
+
+} // namespace pingshen::bench

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_corpus FOLDER: writes what the benchmarks read, the same bytes on every run.
+//   text.pdf      250 pages of text        scan.pdf  60 pages A4, 300 dpi, colour
+//   long.pdf      2,000 pages of text      package/  20 scanned documents, 10 MB each
+#include "core/paper/PdfFile.h"
+#include "tests/bench/CorpusPapers.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QTextStream>
+
+namespace pingshen::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int textPages = 250;
+constexpr int scanPages = 60;
+constexpr int longPages = 2000;
+constexpr int packageDocuments = 20;
+constexpr qsizetype documentBytes = 10'000'000;
+
+Done write(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        return {Error::Code::FileNotWritable, {}, path};
+    }
+    return {};
+}
+
+PdfInfo infoOf(const QString& title)
+{
+    return {title, QDateTime({2025, 12, 1}, {12, 0}, Qt::UTC)};
+}
+
+Done writeText(const QDir& folder, const QString& name, int pages, int lines, const Fonts& fonts)
+{
+    const auto paper = reportPaper(pages, lines, fonts);
+    PINGSHEN_ASSIGN(const auto bytes, pdfBytes(paper, infoOf(name), fonts, {}));
+    return write(folder.filePath(name), bytes);
+}
+
+/// Pages of the pile, from another place on in each document, until it is as large as wanted.
+QByteArray packageDocument(const QList<ScanPage>& pile, int number)
+{
+    QList<ScanPage> pages;
+    qsizetype bytes = 0;
+    for (int next = number * 7; bytes < documentBytes; ++next) {
+        pages.append(pile[next % pile.size()]);
+        bytes += pages.last().jpeg.size();
+    }
+    return scanPdf(pages, scanDpi, infoOf(u"Document %1"_s.arg(number)));
+}
+
+Done writeScans(const QDir& folder, const Fonts& fonts)
+{
+    const auto pile = scannedPages(reportPaper(scanPages, 13, fonts));
+    PINGSHEN_TRY(write(folder.filePath(u"scan.pdf"_s), scanPdf(pile, scanDpi, infoOf(u"Scan"_s))));
+    for (int number = 1; number <= packageDocuments; ++number) {
+        // Names that tell the kind: recognising pictures is not what is measured.
+        const auto name = u"package/passport-%1.pdf"_s.arg(number);
+        PINGSHEN_TRY(write(folder.filePath(name), packageDocument(pile, number)));
+    }
+    return {};
+}
+
+Done makeCorpus(const QDir& folder)
+{
+    folder.mkpath(u"package"_s);
+    PINGSHEN_ASSIGN(const auto fonts, Fonts::find());
+    PINGSHEN_TRY(writeText(folder, u"text.pdf"_s, textPages, 13, fonts));
+    PINGSHEN_TRY(writeText(folder, u"long.pdf"_s, longPages, 3, fonts));
+    return writeScans(folder, fonts);
+}
+
+} // namespace
+
+} // namespace pingshen::bench
+
+int main(int argc, char** argv)
+{
+    const QGuiApplication application(argc, argv);
+    if (argc != 2) {
+        return 2;
+    }
+    const auto done = pingshen::bench::makeCorpus(QDir(QString::fromLocal8Bit(argv[1])));
+    if (!done) {
+        QTextStream(stderr) << "bench_corpus: " << nameOf(done.error().code) << ' ' << done.error().where << '\n';
+    }
+    return done ? 0 : 1;
+}

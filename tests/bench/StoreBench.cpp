@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_store FOLDER [APPLICATIONS]: a new vault in the folder, its applications scored through the journal, then
+// listed, filtered and searched; each beside the same by SQLite's own interface.
+#include "core/work/Queue.h"
+#include "tests/bench/Applications.h"
+#include "tests/bench/BenchRow.h"
+#include "tests/bench/PlainSqlite.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+namespace pingshen::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pageSize = 100; ///< as the window's queue asks for them
+constexpr int runs = 15;
+constexpr int peerSaves = 1000;
+const auto plain = u"sqlite3"_s;
+
+class StoreBench
+{
+public:
+    StoreBench(Workplace& workplace, int count)
+        : m_workplace(workplace),
+          m_peer(workplace.vault().folder() + u"/plain.db"_s),
+          m_reviewer(u"王晓"_s),
+          m_count(count)
+    {}
+
+    Done run()
+    {
+        PINGSHEN_TRY(insertApplications(m_workplace, m_count));
+        PINGSHEN_TRY(scoreAll());
+        const auto all = QString::number(m_count);
+        PINGSHEN_TRY(list(u"first rows of "_s + all, {{}, QueueStatus::Any, m_reviewer}, u"1"_s, u"100"_s));
+        PINGSHEN_TRY(list(u"first rows, best sheet of all experts"_s, {}, u"1"_s, u"100"_s));
+        PINGSHEN_TRY(last());
+        PINGSHEN_TRY(filter(u"submitted"_s, QueueStatus::Submitted, u"s.state = 'submitted'"_s));
+        PINGSHEN_TRY(filter(u"started"_s, QueueStatus::Started, u"s.state = 'draft' AND s.scored > 0"_s));
+        PINGSHEN_TRY(filter(u"untouched (none is)"_s, QueueStatus::Untouched, u"s.reviewer IS NULL"_s));
+        PINGSHEN_TRY(search(u"李明"_s, u"a.chinese_name LIKE '%李明%'"_s));
+        PINGSHEN_TRY(search(u"liming"_s, u"a.search_text LIKE '%liming%'"_s));
+        PINGSHEN_TRY(search(u"青岛海洋"_s, u"a.employer LIKE '%青岛海洋%'"_s));
+        return search(u"nobody"_s, u"a.search_text LIKE '%nobody%'"_s);
+    }
+
+private:
+    Done scoreAll()
+    {
+        QList<double> spent;
+        for (int number = 0; number < m_count; ++number) {
+            Done done;
+            spent.append(timed([&] { done = score(m_workplace, number, m_reviewer); }));
+            PINGSHEN_TRY(std::move(done));
+        }
+        m_peer.copyFrom(m_workplace.vault().databaseFile());
+        print({u"score one of %1 applications, 11 indicators"_s.arg(m_count), medianOf(spent), u"ms"_s, peerSave(),
+               plain});
+        return {};
+    }
+
+    /// The very rows that a save of ours wrote, in one transaction as well.
+    double peerSave()
+    {
+        QList<double> spent;
+        for (int number = 0; number < std::min(peerSaves, m_count); ++number) {
+            const auto id = application(number).id.value();
+            QString sql = u"BEGIN IMMEDIATE;"_s;
+            for (const auto& table : {u"edit"_s, u"sheet"_s, u"score"_s}) {
+                sql += u"INSERT INTO main.%1 SELECT * FROM vault.%1 WHERE application = '%2';"_s.arg(table, id);
+            }
+            sql += u"REPLACE INTO main.journal_head SELECT * FROM vault.journal_head; COMMIT"_s;
+            spent.append(timed([&] { m_peer.run(sql); }));
+        }
+        return medianOf(spent);
+    }
+
+    /// The rows and the number of all of them, which is what a list needs. `condition` says the same in SQL.
+    Done list(const QString& what, const QueueFilter& filter, const QString& condition, const QString& limit,
+              int offset = 0)
+    {
+        Done done;
+        const auto ours = medianTime(runs, [&] {
+            auto page = queuePage(m_workplace, filter, offset, pageSize);
+            done = page ? Done() : Done(std::move(page).error());
+        });
+        PINGSHEN_TRY(std::move(done));
+        print({what, ours, u"ms"_s, medianTime(runs, [&] { readPlainly(condition, offset); }), plain, limit});
+        return {};
+    }
+
+    void readPlainly(const QString& condition, int offset)
+    {
+        const QString from = u" FROM vault.application a LEFT JOIN vault.sheet s ON s.application = a.id"
+                             " AND s.reviewer = '%1' WHERE %2"_s.arg(m_reviewer.value(), condition);
+        m_peer.read(u"SELECT a.*, s.*"_s + from
+                    + u" ORDER BY a.case_number, a.imported_at LIMIT %1 OFFSET %2"_s.arg(pageSize).arg(offset));
+        m_peer.read(u"SELECT count(*)"_s + from);
+    }
+
+    Done last()
+    {
+        return list(u"last rows"_s, {{}, QueueStatus::Any, m_reviewer}, u"1"_s, u"100"_s, m_count - pageSize);
+    }
+
+    Done filter(const QString& what, QueueStatus status, const QString& condition)
+    {
+        return list(u"filter: "_s + what, {{}, status, m_reviewer}, condition, u"50"_s);
+    }
+
+    Done search(const QString& text, const QString& condition)
+    {
+        return list(u"search: "_s + text, {text, QueueStatus::Any, m_reviewer}, condition, u"50"_s);
+    }
+
+    Workplace& m_workplace;
+    PlainSqlite m_peer;
+    ReviewerId m_reviewer;
+    int m_count;
+};
+
+Done benchStore(const QString& folder, int count)
+{
+    const SystemClock clock;
+    PINGSHEN_ASSIGN(const auto workplace, Workplace::open(folder, clock));
+    return StoreBench(*workplace, count).run();
+}
+
+} // namespace
+
+} // namespace pingshen::bench
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const auto arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        return 2;
+    }
+    const auto count = arguments.size() > 2 ? arguments[2].toInt() : 10'000;
+    const auto done = pingshen::bench::benchStore(arguments[1], count);
+    if (!done) {
+        QTextStream(stderr) << "bench_store: " << nameOf(done.error().code) << ' ' << done.error().where << '\n';
+    }
+    return done ? 0 : 1;
+}
