@@ -283,6 +283,18 @@
         <source>Open document %1</source>
         <translation>打开第 %1 份材料</translation>
     </message>
+    <message>
+        <source>Open a package, saying how its names are written…</source>
+        <translation>打开材料包，并指定文件名编码…</translation>
+    </message>
+    <message>
+        <source>To the small pages</source>
+        <translation>到页面缩略图</translation>
+    </message>
+    <message>
+        <source>To the table of contents</source>
+        <translation>到文档目录</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

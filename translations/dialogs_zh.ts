@@ -109,14 +109,6 @@
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
-    <message>
-        <source>Find an action or a key</source>
-        <translation>查找操作或快捷键</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>操作</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::HistoryDialog</name>
@@ -167,6 +159,49 @@
     <message>
         <source>Changes</source>
         <translation>修改</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::KeyMap</name>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>请选择一个操作，为它设置其他快捷键。</translation>
+    </message>
+    <message>
+        <source>%1 already does this: %2. Take it away there first, or choose another key.</source>
+        <translation>%1 已用于：%2。请先在那里取消，或选择其他快捷键。</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>查找操作或快捷键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>使用此快捷键</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>不设快捷键</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>请按键</translation>
     </message>
 </context>
 <context>
@@ -309,6 +344,10 @@
     <message>
         <source>One at a time</source>
         <translation>单页</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>快捷键…</translation>
     </message>
 </context>
 </TS>

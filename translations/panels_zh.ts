@@ -73,6 +73,48 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::DocumentShelf</name>
+    <message>
+        <source>What the pane lists</source>
+        <translation>窗格显示的内容</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <comment>leaf</comment>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>The documents of the application</source>
+        <translation>本申报件的材料</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <comment>leaf</comment>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Small pictures of the pages</source>
+        <translation>页面缩略图</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <comment>leaf</comment>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>The document&apos;s table of contents</source>
+        <translation>文档自带的目录</translation>
+    </message>
+    <message>
+        <source>No table of contents</source>
+        <translation>没有目录</translation>
+    </message>
+    <message>
+        <source>The document does not bring one.</source>
+        <translation>这份文档不带目录。</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::FindingList</name>
     <message>
         <source>Nothing: every required document is there and can be read.</source>

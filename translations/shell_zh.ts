@@ -130,6 +130,50 @@
         <comment>full stop</comment>
         <translation>。</translation>
     </message>
+    <message>
+        <source>Simplified Chinese (GBK)</source>
+        <translation>简体中文（GBK）</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁体中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>韩文（EUC-KR）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows)</source>
+        <translation>西里尔文（Windows）</translation>
+    </message>
+    <message>
+        <source>Western (Windows)</source>
+        <translation>西欧（Windows）</translation>
+    </message>
+    <message>
+        <source>Western (DOS)</source>
+        <translation>西欧（DOS）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>How are the file names written?</source>
+        <translation>文件名用的是哪种编码？</translation>
+    </message>
+    <message>
+        <source>For an archive whose file names come out as nonsense. Usually this is found out.</source>
+        <translation>用于文件名显示为乱码的压缩包。通常会自动判断。</translation>
+    </message>
+    <message>
+        <source>Choose the package…</source>
+        <translation>选择材料包…</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::MainWindow</name>
@@ -152,6 +196,13 @@
     <message>
         <source>Review</source>
         <translation>评审</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::PaneTitle</name>
+    <message>
+        <source>Put this pane back</source>
+        <translation>放回窗口</translation>
     </message>
     <message>
         <source>Detach this pane</source>
@@ -309,6 +360,18 @@
     <message>
         <source>Try the sample packages</source>
         <translation>试用样例材料包</translation>
+    </message>
+    <message>
+        <source>The vault could not be opened</source>
+        <translation>资料库未能打开</translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost. The message above says what is the matter and what to do about it.</source>
+        <translation>已保存的内容都还在。上方的提示说明了原因和处理办法。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,30 @@ Result<Dossier> DossierStore::addVersion(const ApplicationId& application, const
     return dossier;
 }
 
+Result<Dossier> DossierStore::rename(const ApplicationId& application, const QList<Document>& received)
+{
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
+    PINGSHEN_ASSIGN(auto dossier, load(application));
+    DossierWriter writer(m_database, application);
+    auto unread = received;
+    for (auto& document : dossier.documents) {
+        const auto same = std::ranges::find(unread, document.digest, &Document::digest);
+        if (same == unread.end()) {
+            continue;
+        }
+        document.name = same->name;
+        if (document.reason != chosenByPerson()) {
+            document.kind = same->kind;
+            document.confidence = same->confidence;
+            document.reason = same->reason;
+        }
+        PINGSHEN_TRY(writer.renameDocument(document, *same));
+        unread.erase(same);
+    }
+    PINGSHEN_TRY(transaction.commit());
+    return dossier;
+}
+
 Done DossierStore::replaceFindings(const ApplicationId& application, const QList<Finding>& findings)
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));

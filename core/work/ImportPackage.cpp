@@ -65,7 +65,9 @@ public:
         PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
         PINGSHEN_ASSIGN(const auto known, m_dossiers.byPackageDigest(version.digest));
         if (known) {
-            return existing(*known);
+            PINGSHEN_ASSIGN(const auto report, existing(*known, examined));
+            PINGSHEN_TRY(transaction.commit());
+            return report;
         }
         PINGSHEN_TRY(adopt(examined));
         PINGSHEN_ASSIGN(auto report, m_request.application.isEmpty() ? insert(examined) : resubmit(examined));
@@ -76,7 +78,8 @@ public:
     }
 
 private:
-    Result<PackageReport> existing(const ApplicationId& id)
+    /// The same content again changes nothing, unless the names are to be read another way now.
+    Result<PackageReport> existing(const ApplicationId& id, const ExaminedPackage& examined)
     {
         PackageReport report;
         PINGSHEN_ASSIGN(report.dossier, m_dossiers.load(id));
@@ -85,10 +88,21 @@ private:
                     {{u"application"_s, id.value()}, {u"caseNumber"_s, report.dossier.applicant.caseNumber}},
                     report.dossier.versions.last().source};
         }
+        if (!m_request.package.encoding.isEmpty() && report.dossier.versions.size() == 1) {
+            return renamed(id, examined);
+        }
         PINGSHEN_ASSIGN(report.findings, m_dossiers.findingsOf(id));
         report.missing = missingKinds(m_rubric, report.dossier.documents);
         report.version = report.dossier.versions.last().number;
         report.alreadyThere = true;
+        return report;
+    }
+
+    Result<PackageReport> renamed(const ApplicationId& id, const ExaminedPackage& examined)
+    {
+        PINGSHEN_ASSIGN(const auto dossier, m_dossiers.rename(id, examined.dossier.documents));
+        auto report = reportOf(m_rubric, dossier, renewedFindings(m_rubric, dossier.documents, examined.findings), 1);
+        PINGSHEN_TRY(m_dossiers.replaceFindings(id, report.findings));
         return report;
     }
 

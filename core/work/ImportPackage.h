@@ -28,7 +28,8 @@ struct PackageReport
 Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
                                    const Task& task);
 
-/// Into the vault, whole or not at all. A package that is there already is reported, not imported twice.
+/// Into the vault, whole or not at all. A package that is there already is reported, not imported twice;
+/// with an `encoding`, its documents get the names read that way.
 /// Errors: those of examinePackage; ApplicationNotFound, RubricNotFound; PackageAlreadyImported {application,
 /// caseNumber} when it is a package of another application than the one it is to resubmit; DiskFull, DatabaseFailed.
 Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& request, PdfService& pdf,

@@ -36,7 +36,7 @@ QList<QKeySequence> keysFrom(const QStringList& portable)
 QStringList split(const QString& keys)
 {
     QStringList parts;
-    for (const auto& part : keys.split(u';')) {
+    for (const auto& part : keys.split(u"; "_s)) {
         if (const auto text = part.trimmed(); !text.isEmpty()) {
             parts << text;
         }

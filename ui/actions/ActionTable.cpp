@@ -20,6 +20,7 @@ QList<ActionRow> packageRows()
     return {
         {u"package.open"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package…"), {u"Ctrl+O"_s}, u"open"_s},
         {u"package.openFolder"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package folder…"), {u"Ctrl+Shift+O"_s}, u"folder"_s},
+        {u"package.encoding"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package, saying how its names are written…"), {}, u"language"_s},
         {u"package.resubmit"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Add a resubmission…"), {}, u"import"_s},
         {u"package.sample"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Try the sample packages"), {}, u"sample"_s},
         {u"application.next"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Next application"), {u"Shift+Right"_s, u"Ctrl+Alt+Right"_s}, u"chevron-right"_s},
@@ -90,6 +91,8 @@ QList<ActionRow> windowRows()
         {u"show.visit"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Site visit"), {u"Ctrl+Shift+3"_s}, u"visit"_s, true},
         {u"focus.queue"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the applications"), {u"Alt+Q"_s}, {}},
         {u"focus.documents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the documents"), {u"Alt+L"_s}, {}},
+        {u"focus.pages"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the small pages"), {u"Alt+T"_s}, u"thumbnails"_s},
+        {u"focus.contents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the table of contents"), {u"Alt+O"_s}, u"outline"_s},
         {u"focus.reader"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the page"), {u"Alt+V"_s}, {}},
         {u"focus.indicators"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the indicators"), {u"Alt+I"_s}, {}},
         {u"focus.points"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the points"), {u"P"_s, u"Alt+P"_s}, {}},

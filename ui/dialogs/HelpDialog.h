@@ -4,9 +4,7 @@
 #include "ui/actions/ActionHub.h"
 #include "ui/notice/Dialog.h"
 
-class QLineEdit;
 class QTabWidget;
-class QTableWidget;
 class QTextBrowser;
 
 namespace pingshen::ui {
@@ -19,19 +17,14 @@ class HelpDialog : public Dialog
 public:
     enum class Tab { Help, Keys };
 
-    HelpDialog(ActionHub& actions, Tab tab, QWidget* parent);
+    HelpDialog(ActionHub& actions, Settings& settings, Tab tab, QWidget* parent);
 
 protected:
     void retranslateUi() override;
 
 private:
-    void fillKeys();
-
-    ActionHub& m_actions;
     QTabWidget* m_tabs;
     QTextBrowser* m_text;
-    QLineEdit* m_find;
-    QTableWidget* m_keys;
 };
 
 } // namespace pingshen::ui

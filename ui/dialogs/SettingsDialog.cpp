@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -42,6 +43,8 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     body()->addWidget(scroll, 1);
+    connect(addButton(Role::Other, [] { return tr("Keys…"); }), &QPushButton::clicked, this,
+            &SettingsDialog::keysRequested);
     addButton(Role::Reject, [] { return tr("Close"); });
     retranslateUi();
 }

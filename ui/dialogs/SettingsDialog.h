@@ -19,6 +19,10 @@ class SettingsDialog : public Dialog
 public:
     SettingsDialog(Settings& settings, QWidget* parent);
 
+Q_SIGNALS:
+    /// The key map is asked for.
+    void keysRequested();
+
 protected:
     void retranslateUi() override;
 

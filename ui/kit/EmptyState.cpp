@@ -87,6 +87,11 @@ void EmptyState::fit()
     }
 }
 
+QSize EmptyState::minimumSizeHint() const
+{
+    return {space(40), QWidget::minimumSizeHint().height()};
+}
+
 QPushButton* EmptyState::addButton()
 {
     auto* button = new QPushButton(this);

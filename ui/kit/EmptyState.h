@@ -24,6 +24,9 @@ public:
     /// The first button is the one that is meant; it belongs to this widget, its owner gives the text.
     QPushButton* addButton();
 
+    /// The words wrap: it never holds a pane wide.
+    QSize minimumSizeHint() const override;
+
 private:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

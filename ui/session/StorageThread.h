@@ -28,7 +28,7 @@ public:
     /// Waits for the jobs given so far, then closes the connection.
     ~StorageThread() override;
 
-    /// Opens the vault; call it once, before any job. Answers with `opened` or `openFailed`. The opener runs on the
+    /// Opens the vault, before any job; once more after it failed. Answers with `opened` or `openFailed`. The opener runs on the
     /// thread: a connection belongs to the thread that made it.
     void begin();
 

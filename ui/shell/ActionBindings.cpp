@@ -6,6 +6,7 @@
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/lists/DocumentPanel.h"
 #include "ui/panels/lists/QueuePanel.h"
+#include "ui/panels/reading/DocumentShelf.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
@@ -56,6 +57,7 @@ void ActionBindings::bindPackages()
     auto* imports = m_window.m_imports;
     actions.bind(u"package.open", this, [imports] { imports->chooseFiles(); });
     actions.bind(u"package.openFolder", this, [imports] { imports->chooseFolder(); });
+    actions.bind(u"package.encoding", this, [imports] { imports->chooseEncoding(); });
     actions.bind(u"package.resubmit", this, [imports] { imports->chooseResubmission(); });
     actions.bind(u"package.sample", this, [imports] { imports->importSamples(); });
     actions.bind(u"application.next", this, [this] { m_window.m_queue->step(1); });
@@ -191,10 +193,16 @@ void ActionBindings::bindPanes()
         m_window.m_queuePane->show();
         m_window.m_queue->focusFilter();
     });
-    actions.bind(u"focus.documents", this, [this] {
-        m_window.m_documentPane->show();
-        m_window.m_documents->focusList();
-    });
+    const std::initializer_list<std::pair<const char16_t*, DocumentShelf::Leaf>> leaves{
+        {u"focus.documents", DocumentShelf::Leaf::Documents},
+        {u"focus.pages", DocumentShelf::Leaf::Pages},
+        {u"focus.contents", DocumentShelf::Leaf::Contents}};
+    for (const auto& [id, leaf] : leaves) {
+        actions.bind(id, this, [this, leaf = leaf] {
+            m_window.m_documentPane->show();
+            m_window.m_shelf->open(leaf);
+        });
+    }
     actions.bind(u"focus.reader", this, [this] { m_window.m_reader->pane().view().setFocus(Qt::ShortcutFocusReason); });
     actions.bind(u"focus.nextPane", this, [this] { stepPane(1); });
     actions.bind(u"focus.previousPane", this, [this] { stepPane(-1); });
@@ -206,7 +214,7 @@ void ActionBindings::bindPanes()
 void ActionBindings::stepPane(int step)
 {
     const std::initializer_list<std::pair<QWidget*, const char16_t*>> all{{m_window.m_queue, u"focus.queue"},
-                                                                          {m_window.m_documents, u"focus.documents"},
+                                                                          {m_window.m_shelf, u"focus.documents"},
                                                                           {m_window.m_reader, u"focus.reader"},
                                                                           {m_window.m_form, nullptr}};
     QList<std::pair<QWidget*, const char16_t*>> panes;

@@ -36,12 +36,14 @@ DialogFlow::DialogFlow(Surroundings& around, MessageBar& messages, Prompter& pro
 
 void DialogFlow::showSettings()
 {
-    (new SettingsDialog(m_around.settings, &m_window))->open();
+    auto* dialog = new SettingsDialog(m_around.settings, &m_window);
+    connect(dialog, &SettingsDialog::keysRequested, this, [this] { showHelp(HelpDialog::Tab::Keys); });
+    dialog->open();
 }
 
 void DialogFlow::showHelp(HelpDialog::Tab tab)
 {
-    (new HelpDialog(m_around.actions, tab, &m_window))->open();
+    (new HelpDialog(m_around.actions, m_around.settings, tab, &m_window))->open();
 }
 
 void DialogFlow::showAbout()

@@ -34,6 +34,22 @@ QString homeFolder()
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
+struct Encoding
+{
+    const char* name;
+    const char* words;
+};
+
+/// Those that archives come in from where applicants come from; ICU knows them by these names.
+constexpr Encoding encodings[]{{"GB18030", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Simplified Chinese (GBK)")},
+                               {"Big5", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Traditional Chinese (Big5)")},
+                               {"Shift_JIS", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Japanese (Shift JIS)")},
+                               {"EUC-KR", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Korean (EUC-KR)")},
+                               {"windows-1251", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Cyrillic (Windows)")},
+                               {"windows-1252", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Western (Windows)")},
+                               {"IBM437", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Western (DOS)")},
+                               {"UTF-8", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Unicode (UTF-8)")}};
+
 QString subjectOf(const QStringList& paths)
 {
     return QFileInfo(paths.value(0)).fileName();
@@ -50,8 +66,7 @@ ImportFlow::ImportFlow(Surroundings& around, MessageBar& messages, Prompter& pro
 
 void ImportFlow::chooseFiles()
 {
-    m_prompter.chooseFiles({[] { return tr("Open a package"); }, homeFolder(), filters()}, this,
-                           [this](const QStringList& paths) { import(paths); });
+    chooseFilesIn({});
 }
 
 void ImportFlow::chooseFolder()
@@ -62,6 +77,28 @@ void ImportFlow::chooseFolder()
                                     import({*path});
                                 }
                             });
+}
+
+void ImportFlow::chooseEncoding()
+{
+    Choice choice{[] { return tr("How are the file names written?"); },
+                  [] { return tr("For an archive whose file names come out as nonsense. Usually this is found out."); },
+                  {},
+                  [] { return tr("Choose the package…"); }};
+    for (const auto& encoding : encodings) {
+        choice.options.append([&encoding] { return tr(encoding.words); });
+    }
+    m_prompter.choose(choice, this, [this](std::optional<int> chosen) {
+        if (chosen) {
+            chooseFilesIn(QString::fromLatin1(encodings[*chosen].name));
+        }
+    });
+}
+
+void ImportFlow::chooseFilesIn(const QString& encoding)
+{
+    m_prompter.chooseFiles({[] { return tr("Open a package"); }, homeFolder(), filters()}, this,
+                           [this, encoding](const QStringList& paths) { import(paths, encoding); });
 }
 
 void ImportFlow::chooseResubmission()
@@ -82,10 +119,10 @@ void ImportFlow::chooseResubmission()
                            });
 }
 
-void ImportFlow::import(const QStringList& paths)
+void ImportFlow::import(const QStringList& paths, const QString& encoding)
 {
     if (!paths.isEmpty()) {
-        start({.package = {paths, {}, {}, {}},
+        start({.package = {paths, {}, encoding, {}},
                .edition = RubricId(m_around.settings.text(Setting::Edition)),
                .application = {},
                .author = m_around.session.desk.reviewer()});

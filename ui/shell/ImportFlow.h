@@ -19,9 +19,12 @@ public:
 
     void chooseFiles();
     void chooseFolder();
+    /// First how the file names of the archive are written, then the files: for one whose names came out wrong.
+    void chooseEncoding();
     /// The files are a resubmission of the application on the desk.
     void chooseResubmission();
-    void import(const QStringList& paths);
+    /// `encoding` of file names that do not say theirs; empty: found out.
+    void import(const QStringList& paths, const QString& encoding = {});
     /// Makes the sample packages in the vault's neighbourhood and imports them.
     void importSamples();
 
@@ -29,6 +32,7 @@ Q_SIGNALS:
     void imported(const pingshen::ApplicationId& application);
 
 private:
+    void chooseFilesIn(const QString& encoding);
     void start(const ImportRequest& request);
     void finish(const ImportRequest& request, const Result<PackageReport>& outcome);
     void askPassword(const ImportRequest& request, bool again);

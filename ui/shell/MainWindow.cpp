@@ -6,12 +6,14 @@
 #include "ui/panels/lists/DocumentPanel.h"
 #include "ui/panels/lists/QueuePanel.h"
 #include "ui/panels/materials/MaterialsPanel.h"
+#include "ui/panels/reading/DocumentShelf.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
 #include "ui/panels/visit/VisitPanel.h"
 #include "ui/shell/ActionBindings.h"
 #include "ui/shell/DialogFlow.h"
 #include "ui/shell/ImportFlow.h"
+#include "ui/shell/PaneTitle.h"
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/StartPage.h"
@@ -21,7 +23,6 @@
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
 
-#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMimeData>
@@ -29,6 +30,8 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -59,14 +62,6 @@ QStringList localPaths(const QMimeData* data)
     return paths;
 }
 
-void name(QAbstractButton* button, const QString& word)
-{
-    if (button) {
-        button->setToolTip(word);
-        button->setAccessibleName(word);
-    }
-}
-
 } // namespace
 
 MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
@@ -82,6 +77,7 @@ MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
       m_middle(new QStackedWidget(this)),
       m_queue(new QueuePanel(around.session, this)),
       m_documents(new DocumentPanel(around.session, this)),
+      m_shelf(new DocumentShelf(m_documents, m_reader->pane(), *m_tiles, this)),
       m_materials(new MaterialsPanel(around.session, this)),
       m_indicators(new IndicatorPanel(around.session, this)),
       m_visit(new VisitPanel(around.session, this)),
@@ -131,8 +127,13 @@ void MainWindow::buildPanes()
     m_form->addWidget(m_indicators);
     m_form->addWidget(m_visit);
     m_queuePane = addPane(m_queue, u"queuePane"_s, Qt::LeftDockWidgetArea);
-    m_documentPane = addPane(m_documents, u"documentPane"_s, Qt::LeftDockWidgetArea);
+    m_documentPane = addPane(m_shelf, u"documentPane"_s, Qt::LeftDockWidgetArea);
     m_formPane = addPane(m_form, u"formPane"_s, Qt::RightDockWidgetArea);
+    connect(m_queuePane, &QDockWidget::visibilityChanged, this, [this] {
+        // What the queue leaves goes to the pages, not to the list of documents beside it.
+        QTimer::singleShot(
+            0, this, [this, kept = m_documentPane->width()] { resizeDocks({m_documentPane}, {kept}, Qt::Horizontal); });
+    });
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     statusBar()->addWidget(m_status, 1);
@@ -144,6 +145,7 @@ QDockWidget* MainWindow::addPane(QWidget* content, const QString& name, Qt::Dock
     auto* pane = new QDockWidget(this);
     pane->setObjectName(name);
     pane->setWidget(content);
+    pane->setTitleBarWidget(new PaneTitle(pane));
     addDockWidget(area, pane);
     return pane;
 }
@@ -162,7 +164,12 @@ void MainWindow::resetPanes()
 
 void MainWindow::spreadPanes()
 {
-    resizeDocks({m_queuePane, m_documentPane, m_formPane}, {space(54), space(60), space(104)}, Qt::Horizontal);
+    // On a wide screen the lists and the form gain too: names that do not fit help nobody.
+    const int room = width();
+    resizeDocks({m_queuePane, m_documentPane, m_formPane},
+                {std::clamp(room / 7, space(54), space(70)), std::clamp(room / 6, space(60), space(90)),
+                 std::clamp(room * 27 / 100, space(104), space(136))},
+                Qt::Horizontal);
 }
 
 void MainWindow::applySettings()
@@ -191,7 +198,8 @@ void MainWindow::connectPanes()
     connect(m_top, &TopBar::pageChosen, this, &MainWindow::showPage);
     connect(m_queue, &QueuePanel::applicationChosen, this, &MainWindow::openApplication);
     connect(m_queue, &QueuePanel::failed, this, [this](const Error& error) { m_messages->show(error); });
-    connect(m_queue, &QueuePanel::counted, this, [this](int count) { m_start->setVaultEmpty(count == 0); });
+    connect(m_queue, &QueuePanel::counted, this,
+            [this](int count) { m_start->setVault(count == 0 ? StartPage::Vault::Empty : StartPage::Vault::Filled); });
     connect(m_documents, &DocumentPanel::kindChoiceRequested, m_reviews, &ReviewFlow::askKind);
     connect(m_reader, &ReaderPanel::passwordRequested, m_reviews, &ReviewFlow::askPassword);
     connect(m_reviews, &ReviewFlow::passwordGiven, m_reader, &ReaderPanel::tryPassword);
@@ -217,8 +225,17 @@ void MainWindow::connectSession()
     connect(&m_around.settings, &Settings::changed, this, &MainWindow::applySettings);
     applySettings();
     auto& session = m_around.session;
-    connect(&session.storage, &StorageThread::openFailed, this,
-            [this](const Error& error) { m_messages->show(error); });
+    connect(&session.storage, &StorageThread::openFailed, this, [this](const Error& error) {
+        auto message = Message::of(error);
+        message.key = u"vault"_s;
+        m_messages->show(message);
+        m_start->setVault(StartPage::Vault::Closed);
+    });
+    connect(&session.storage, &StorageThread::opened, this, [this] { m_messages->dismiss(u"vault"_s); });
+    connect(m_start, &StartPage::retryRequested, this, [this] {
+        m_start->setVault(StartPage::Vault::Opening);
+        m_around.session.storage.begin();
+    });
     connect(&session.desk, &ReviewDesk::openFailed, this, [this](const Error& error) { m_messages->show(error); });
     connect(&session.desk, &ReviewDesk::opened, this, &MainWindow::showDesk);
     connect(&session.desk, &ReviewDesk::cleared, this, &MainWindow::showDesk);
@@ -327,11 +344,6 @@ void MainWindow::retranslateUi()
     m_queuePane->setWindowTitle(tr("Applications"));
     m_documentPane->setWindowTitle(tr("Documents"));
     m_formPane->setWindowTitle(tr("Review"));
-    // Qt words these two once, when it makes them.
-    for (auto* pane : {m_queuePane, m_documentPane, m_formPane}) {
-        name(pane->findChild<QAbstractButton*>(u"qt_dockwidget_floatbutton"_s), tr("Detach this pane"));
-        name(pane->findChild<QAbstractButton*>(u"qt_dockwidget_closebutton"_s), tr("Close this pane"));
-    }
 }
 
 } // namespace pingshen::ui

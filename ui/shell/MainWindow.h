@@ -12,6 +12,7 @@ namespace pingshen::ui {
 
 class DialogFlow;
 class DocumentPanel;
+class DocumentShelf;
 class ImportFlow;
 class IndicatorPanel;
 class MaterialsPanel;
@@ -83,6 +84,7 @@ private:
     QStackedWidget* m_middle;
     QueuePanel* m_queue;
     DocumentPanel* m_documents;
+    DocumentShelf* m_shelf;
     MaterialsPanel* m_materials;
     IndicatorPanel* m_indicators;
     VisitPanel* m_visit;

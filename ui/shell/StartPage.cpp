@@ -13,20 +13,23 @@ StartPage::StartPage(QWidget* parent)
     : QWidget(parent),
       m_state(new EmptyState(QStringLiteral("package"), this)),
       m_open(m_state->addButton()),
-      m_sample(m_state->addButton())
+      m_sample(m_state->addButton()),
+      m_retry(m_state->addButton())
 {
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_state);
     m_open->setObjectName(QStringLiteral("openPackage"));
     m_sample->setObjectName(QStringLiteral("trySample"));
     connect(m_open, &QPushButton::clicked, this, &StartPage::openRequested);
+    m_retry->setObjectName(QStringLiteral("retryVault"));
+    connect(m_retry, &QPushButton::clicked, this, &StartPage::retryRequested);
     connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     retranslateUi();
 }
 
-void StartPage::setVaultEmpty(bool empty)
+void StartPage::setVault(Vault vault)
 {
-    m_empty = empty;
+    m_vault = vault;
     retranslateUi();
 }
 
@@ -40,7 +43,12 @@ void StartPage::changeEvent(QEvent* event)
 
 void StartPage::retranslateUi()
 {
-    if (m_empty) {
+    m_state->setVisible(m_vault != Vault::Opening);
+    if (m_vault == Vault::Closed) {
+        m_state->setTexts(tr("The vault could not be opened"),
+                          tr("Nothing that was saved is lost. The message above says what is the matter and what to "
+                             "do about it."));
+    } else if (m_vault == Vault::Empty) {
         m_state->setTexts(tr("Open an application package"),
                           tr("Drop a folder, a ZIP, 7z, RAR or TAR archive, or loose PDFs on this window. Everything "
                              "stays on this computer."));
@@ -50,7 +58,10 @@ void StartPage::retranslateUi()
     }
     m_open->setText(tr("Open a package…"));
     m_sample->setText(tr("Try the sample packages"));
-    m_sample->setVisible(m_empty);
+    m_retry->setText(tr("Try again"));
+    m_open->setVisible(m_vault != Vault::Closed);
+    m_sample->setVisible(m_vault == Vault::Empty);
+    m_retry->setVisible(m_vault == Vault::Closed);
 }
 
 } // namespace pingshen::ui

@@ -10,7 +10,7 @@ namespace pingshen::ui {
 
 class EmptyState;
 
-/// What an empty desk shows: open a package, drop one here, try the sample.
+/// What an empty desk shows: open a package, drop one here, try the sample; or that the vault could not be opened.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -18,12 +18,14 @@ class StartPage : public QWidget
 public:
     explicit StartPage(QWidget* parent = nullptr);
 
-    /// Whether the vault holds applications that could be opened instead.
-    void setVaultEmpty(bool empty);
+    enum class Vault { Opening, Closed, Empty, Filled };
+    void setVault(Vault vault);
 
 Q_SIGNALS:
     void openRequested();
     void sampleRequested();
+    /// The vault is to be opened once more.
+    void retryRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,7 +36,8 @@ private:
     EmptyState* m_state;
     QPushButton* m_open;
     QPushButton* m_sample;
-    bool m_empty = true;
+    QPushButton* m_retry;
+    Vault m_vault = Vault::Opening;
 };
 
 } // namespace pingshen::ui

@@ -155,11 +155,15 @@ void ThumbnailList::showDocument(const Digest& document, const QList<QSizeF>& pa
     const QScopedValueRollback guard(m_following, true);
     m_document = document;
     m_papers = papers;
-    setRotation(0);
+    m_rotation = 0;
+    m_model->setPapers(papers);
 }
 
 void ThumbnailList::setRotation(int degrees)
 {
+    if (degrees == m_rotation) {
+        return;
+    }
     const int page = currentIndex().row();
     m_rotation = degrees;
     auto shown = m_papers;

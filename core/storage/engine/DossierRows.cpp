@@ -237,6 +237,21 @@ Done DossierWriter::replaceDocument(const Document& document, const Document& re
     return insertContent(document);
 }
 
+Done DossierWriter::renameDocument(const Document& document, const Document& received)
+{
+    PINGSHEN_TRY(m_database.run("UPDATE document SET name = :name, classified_kind = :kind,"
+                                " classified_confidence = :confidence, classified_reason = :reason WHERE id = :id"_L1,
+                                {{"name", document.name},
+                                 {"kind", received.kind.value()},
+                                 {"confidence", received.confidence},
+                                 {"reason", received.reason},
+                                 {"id", document.id.value()}}));
+    PINGSHEN_TRY(
+        m_database.run("UPDATE document_content SET name = :name WHERE document = :id AND digest = :digest"_L1,
+                       {{"name", document.name}, {"id", document.id.value()}, {"digest", document.digest.hex()}}));
+    return updateKind(document);
+}
+
 Done DossierWriter::updateKind(const Document& document)
 {
     return m_database.run("UPDATE document SET kind = :kind, confidence = :confidence, reason = :reason"

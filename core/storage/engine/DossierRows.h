@@ -29,6 +29,8 @@ public:
     Done insertDocument(const Document& document, int place);
     /// New content; `received` holds what the program thinks of it, `document` what counts.
     Done replaceDocument(const Document& document, const Document& received);
+    /// Its name and how it was classified; its place and contents stay.
+    Done renameDocument(const Document& document, const Document& received);
     Done updateKind(const Document& document);
     Done replaceFindings(const QList<Finding>& findings);
 

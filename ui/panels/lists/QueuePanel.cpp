@@ -82,7 +82,10 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     connect(m_model, &QueueModel::loaded, this, &QueuePanel::followDesk);
     connect(m_model, &QueueModel::loaded, this, &QueuePanel::chooseFound);
     connect(m_model, &QueueModel::loadFailed, this, &QueuePanel::failed);
-    connect(&session.storage, &StorageThread::opened, this, &QueuePanel::applyFilter);
+    connect(&session.storage, &StorageThread::opened, this, [this] {
+        m_hasVault = true;
+        applyFilter();
+    });
     connect(&session.saves, &SaveQueue::saved, m_model, &QueueModel::refresh);
     connect(&session.desk, &ReviewDesk::opened, this, &QueuePanel::followDesk);
     retranslateUi();
@@ -162,11 +165,11 @@ void QueuePanel::showCount()
     m_count->setText(countText(rows));
     const bool filtered = !m_search->text().isEmpty() || m_status->currentIndex() > 0;
     m_list->setVisible(rows > 0);
-    m_nothing->setVisible(rows == 0);
+    m_nothing->setVisible(rows == 0 && m_hasVault);
     m_nothing->setTexts(filtered ? tr("Nothing matches") : tr("No applications yet"),
                         filtered ? tr("Try fewer letters, or all states.")
                                  : tr("Open a package, or drop one on the window."));
-    if (!filtered) {
+    if (!filtered && m_hasVault) {
         Q_EMIT counted(rows);
     }
 }

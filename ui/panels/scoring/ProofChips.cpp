@@ -2,13 +2,13 @@
 #include "ui/panels/scoring/ProofChips.h"
 
 #include "ui/kit/Pill.h"
+#include "ui/panels/scoring/ChipButton.h"
 #include "ui/panels/scoring/FlowLayout.h"
 #include "ui/text/Phrasebook.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
 #include <QFileInfo>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -60,11 +60,11 @@ void ProofChips::retranslateUi()
             pill->say(tr("%1: missing").arg(label), Tone::Warning);
             m_widgets.append(pill);
         } else {
-            auto* button = new QPushButton(chip.several ? chip.name : label, this);
-            button->setProperty("role", QStringLiteral("chip"));
-            button->setToolTip(chip.name);
+            const auto words = chip.several ? chip.name : label;
+            auto* button = new ChipButton(words, this);
+            button->setToolTip(chip.several ? chip.name : QString(label + u'\n' + chip.name));
             button->setAccessibleDescription(chip.name);
-            connect(button, &QPushButton::clicked, this, [this, id = chip.document] { Q_EMIT documentChosen(id); });
+            connect(button, &QAbstractButton::clicked, this, [this, id = chip.document] { Q_EMIT documentChosen(id); });
             m_widgets.append(button);
         }
         layout()->addWidget(m_widgets.last());

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/WindowFixture.h"
+
+#include "tests/support/TestPdf.h"
+#include "tests/support/ZipBytes.h"
+#include "ui/notice/MessageBar.h"
+
+#include <QAbstractItemView>
+#include <QFile>
+#include <QPushButton>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class Opening : public WindowTest
+{};
+
+TEST_F(Opening, aVaultThatAnotherWindowHoldsIsSaidSoAndCanBeTriedAgain)
+{
+    Workstation second(m_folder.path(), m_clock, m_reviewer, Language::English);
+    ASSERT_FALSE(second.begin());
+    const auto* retry = second.shown<QPushButton>(u"retryVault"_s);
+    ASSERT_NE(nullptr, retry);
+    EXPECT_TRUE(second.window().messages().texts().value(0).contains(u"in use by another program"_s));
+    EXPECT_EQ(nullptr, second.shown(u"openPackage"_s)) << "nothing can be imported without a vault";
+
+    m_station.reset();
+    second.the<QPushButton>(u"retryVault"_s).click();
+    EXPECT_TRUE(waitUntil([&] { return second.shown(u"openPackage"_s) != nullptr; }));
+    EXPECT_EQ(nullptr, second.shown(u"retryVault"_s));
+    EXPECT_TRUE(second.window().messages().texts().isEmpty());
+}
+
+TEST_F(Opening, readsFileNamesTheWayThatIsChosen)
+{
+    const auto path = m_folder.filePath(u"GT-0003 Chen.zip"_s);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(
+        ZipBytes().add(QByteArray("\xC5\x40\xB7\xD3.pdf"), TestPdf::ofTextPages(1).bytes()).bytes()); // 護照 in Big5
+    file.close();
+    m_station->prompter.answer(1); // Traditional Chinese
+    m_station->prompter.answer(QStringList{path});
+    m_station->actions().action(u"package.encoding")->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->desk().file() != nullptr; }));
+    EXPECT_EQ(u"護照.pdf"_s, m_station->file().dossier.documents.first().name);
+}
+
+} // namespace pingshen::test

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/Changes.h"
+#include "tests/support/ZipBytes.h"
+#include "tests/work/WorkFixture.h"
+
+#include <QFile>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+const QByteArray big5Passport("\xC5\x40\xB7\xD3.pdf"); // 護照
+const QByteArray big5Contract("\xA6\x58\xA6\x50.pdf"); // 合同
+
+class NamesAgain : public WorkFixture
+{
+protected:
+    void SetUp() override
+    {
+        WorkFixture::SetUp();
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(ZipBytes()
+                       .add(big5Passport, FakePdf{.firstText = u"-"_s, .salt = u"a"_s}.bytes())
+                       .add(big5Contract, FakePdf{.firstText = u"-"_s, .salt = u"b"_s}.bytes())
+                       .bytes());
+        file.close();
+        first = import(path);
+        ASSERT_OK(first);
+    }
+
+    Result<PackageReport> importIn(const QString& encoding)
+    {
+        ImportRequest request;
+        request.package.paths = {path};
+        request.package.encoding = encoding;
+        request.edition = RubricId(u"two-zones-2023"_s);
+        request.author = anna;
+        return importPackage(*workplace, request, pdf, {});
+    }
+
+    QStringList names()
+    {
+        QStringList names;
+        for (const auto& document : open(first->dossier.id, anna).dossier.documents) {
+            names.append(document.name);
+        }
+        names.sort();
+        return names;
+    }
+
+    QString path = directory.filePath(u"names.zip"_s);
+    Result<PackageReport> first{Error::Code::Cancelled};
+};
+
+} // namespace
+
+TEST_F(NamesAgain, areReadTheWayAPersonSaysWhenThePackageIsOpenedAgain)
+{
+    ASSERT_FALSE(names().contains(u"護照.pdf"_s)) << "they were guessed right: the test shows nothing";
+    const auto again = importIn(u"Big5"_s);
+    ASSERT_OK(again);
+    EXPECT_EQ(first->dossier.id, again->dossier.id);
+    EXPECT_EQ((QStringList{u"合同.pdf"_s, u"護照.pdf"_s}), names());
+    EXPECT_EQ(1, applications());
+}
+
+TEST_F(NamesAgain, sortTheDocumentsAndTellWhatIsMissingNow)
+{
+    const auto again = importIn(u"Big5"_s);
+    ASSERT_OK(again);
+    EXPECT_FALSE(again->missing.contains(KindId(u"passport"_s)));
+    const auto findings = open(first->dossier.id, anna).findings;
+    EXPECT_TRUE(std::ranges::none_of(findings, [](const Finding& finding) {
+        return finding.code == Finding::Code::KindMissing && finding.args["kind"_L1] == u"passport"_s;
+    }));
+}
+
+TEST_F(NamesAgain, leaveAKindThatAPersonChose)
+{
+    const auto file = open(first->dossier.id, anna);
+    const auto document = file.dossier.documents.first();
+    const TextField field{EditKind::DocumentChanged, document.id.value(), u"kind"_s};
+    record(fieldChange(file, anna, field, u"work-permit"_s));
+    ASSERT_OK(importIn(u"Big5"_s));
+    EXPECT_EQ(u"work-permit"_s, open(first->dossier.id, anna).document(document.id)->kind.value());
+}
+
+TEST_F(NamesAgain, stayWithoutAnEncoding)
+{
+    const auto before = names();
+    const auto again = importIn({});
+    ASSERT_OK(again);
+    EXPECT_TRUE(again->alreadyThere);
+    EXPECT_EQ(before, names());
+}
+
+} // namespace pingshen

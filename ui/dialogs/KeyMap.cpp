@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/KeyMap.h"
+
+#include "ui/dialogs/KeyField.h"
+#include "ui/kit/SearchField.h"
+#include "ui/settings/Settings.h"
+#include "ui/theme/Metrics.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int idRole = Qt::UserRole;
+
+QString shown(const QList<QKeySequence>& keys)
+{
+    QStringList words;
+    for (const auto& key : keys) {
+        words.append(key.toString(QKeySequence::NativeText));
+    }
+    return words.join(u"   "_s);
+}
+
+} // namespace
+
+KeyMap::KeyMap(ActionHub& actions, Settings& settings, QWidget* parent)
+    : QWidget(parent),
+      m_actions(actions),
+      m_settings(settings),
+      m_find(new SearchField(this)),
+      m_table(new QTableWidget(0, 2, this)),
+      m_name(new QLabel(this)),
+      m_key(new KeyField(this)),
+      m_use(new QPushButton(this)),
+      m_none(new QPushButton(this)),
+      m_standard(new QPushButton(this)),
+      m_refusal(new QLabel(this))
+{
+    layOut();
+    connectEditor();
+    retranslateUi();
+}
+
+void KeyMap::layOut()
+{
+    m_table->setObjectName(u"keyMap"_s);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_table->setShowGrid(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_name->setProperty("role", u"strong"_s);
+    m_name->setWordWrap(true);
+    m_refusal->setProperty("role", u"error"_s);
+    m_refusal->setWordWrap(true);
+    m_key->setObjectName(u"newKey"_s);
+    m_use->setObjectName(u"useKey"_s);
+    m_none->setObjectName(u"noKey"_s);
+    m_standard->setObjectName(u"standardKeys"_s);
+
+    auto* editor = new QHBoxLayout;
+    editor->setSpacing(space(2));
+    editor->addWidget(m_name, 1);
+    for (auto* widget : std::initializer_list<QWidget*>{m_key, m_use, m_none, m_standard}) {
+        editor->addWidget(widget);
+    }
+    m_key->setMaximumWidth(space(36));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space(3), 0, 0);
+    column->setSpacing(space(2));
+    column->addWidget(m_find);
+    column->addWidget(m_table, 1);
+    column->addLayout(editor);
+    column->addWidget(m_refusal);
+}
+
+void KeyMap::connectEditor()
+{
+    connect(m_find, &QLineEdit::textChanged, this, &KeyMap::fill);
+    connect(&m_actions, &ActionHub::reworded, this, &KeyMap::fill);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &KeyMap::showChosen);
+    connect(m_table, &QTableWidget::cellActivated, m_key, [this] { m_key->setFocus(); });
+    connect(m_key, &KeyField::keyChanged, this, &KeyMap::weigh);
+    connect(m_key, &QLineEdit::returnPressed, m_use, &QPushButton::click);
+    connect(m_use, &QPushButton::clicked, this,
+            [this] { m_settings.overrideKeys(chosen(), m_key->key().toString(QKeySequence::PortableText)); });
+    connect(m_none, &QPushButton::clicked, this, [this] { m_settings.overrideKeys(chosen(), {}); });
+    connect(m_standard, &QPushButton::clicked, this, [this] { m_settings.resetKeys(chosen()); });
+}
+
+void KeyMap::fill()
+{
+    const auto before = chosen();
+    m_table->setRowCount(0);
+    for (const auto& row : actionTable()) {
+        const QString words = labelOf(row.category) + u" · "_s + actionText(row);
+        const auto keys = shown(m_actions.keysOf(row.id));
+        if (!words.contains(m_find->text(), Qt::CaseInsensitive)
+            && !keys.contains(m_find->text(), Qt::CaseInsensitive)) {
+            continue;
+        }
+        const int line = m_table->rowCount();
+        m_table->insertRow(line);
+        auto* name = new QTableWidgetItem(words);
+        name->setData(idRole, row.id);
+        m_table->setItem(line, 0, name);
+        m_table->setItem(line, 1, new QTableWidgetItem(keys));
+        if (row.id == before) {
+            m_table->selectRow(line);
+        }
+    }
+    showChosen();
+}
+
+QString KeyMap::chosen() const
+{
+    const auto items = m_table->selectedItems();
+    return items.isEmpty() ? QString() : items.first()->data(idRole).toString();
+}
+
+/// The name of what has the key already.
+QString KeyMap::otherWith(const QKeySequence& key) const
+{
+    const auto taken = m_actions.conflicts(chosen(), {key});
+    return taken.isEmpty() ? QString() : actionText(*actionRow(taken.first()));
+}
+
+void KeyMap::showChosen()
+{
+    const auto* row = actionRow(chosen());
+    m_name->setText(row ? actionText(*row) : tr("Choose an action to give it another key."));
+    m_key->clearKey();
+    for (auto* widget : std::initializer_list<QWidget*>{m_key, m_none}) {
+        widget->setEnabled(row);
+    }
+    m_standard->setEnabled(row && m_settings.keyOverrides().contains(row->id));
+    weigh();
+}
+
+void KeyMap::weigh()
+{
+    const auto& key = m_key->key();
+    const auto other = key.isEmpty() || chosen().isEmpty() ? QString() : otherWith(key);
+    m_use->setEnabled(!key.isEmpty() && other.isEmpty());
+    m_refusal->setVisible(!other.isEmpty());
+    m_refusal->setText(tr("%1 already does this: %2. Take it away there first, or choose another key.")
+                           .arg(key.toString(QKeySequence::NativeText), other));
+}
+
+void KeyMap::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void KeyMap::retranslateUi()
+{
+    static_cast<SearchField*>(m_find)->setHint(tr("Find an action or a key"));
+    m_table->setHorizontalHeaderLabels({tr("What it does"), tr("Keys")});
+    m_table->setAccessibleName(tr("Keys"));
+    m_key->setAccessibleName(tr("New key"));
+    m_key->setPlaceholderText(tr("Press a key"));
+    m_use->setText(tr("Use this key"));
+    m_none->setText(tr("No key"));
+    m_standard->setText(tr("As delivered"));
+    fill();
+}
+
+} // namespace pingshen::ui

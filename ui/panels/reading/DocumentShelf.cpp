@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/reading/DocumentShelf.h"
+
+#include "ui/kit/EmptyState.h"
+#include "ui/kit/SegmentedControl.h"
+#include "ui/panels/lists/DocumentPanel.h"
+#include "ui/theme/Metrics.h"
+#include "ui/viewer/OutlineList.h"
+#include "ui/viewer/ReadingPane.h"
+#include "ui/viewer/ThumbnailList.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+DocumentShelf::DocumentShelf(DocumentPanel* documents, ReadingPane& reader, TileStore& tiles, QWidget* parent)
+    : QWidget(parent),
+      m_reader(reader),
+      m_choice(new SegmentedControl(this)),
+      m_leaves(new QStackedWidget(this)),
+      m_documents(documents),
+      m_pages(new ThumbnailList(tiles, this)),
+      m_contents(new QStackedWidget(this)),
+      m_outline(new OutlineList(this)),
+      m_none(new EmptyState(u"outline"_s, this))
+{
+    setProperty("role", u"pane"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space(2), 0, 0);
+    column->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(space(3), 0, space(3), 0);
+    head->addWidget(m_choice);
+    column->addLayout(head);
+    column->addWidget(m_leaves, 1);
+    m_choice->setObjectName(u"shelf"_s);
+    for (auto* leaf : std::initializer_list<QWidget*>{m_documents, m_pages, m_contents}) {
+        m_choice->addSegment();
+        m_leaves->addWidget(leaf);
+    }
+    m_contents->addWidget(m_none);
+    m_contents->addWidget(m_outline);
+
+    auto* view = &reader.view();
+    connect(m_choice, &SegmentedControl::chosen, this, &DocumentShelf::showLeaf);
+    connect(&reader, &ReadingPane::documentChanged, this, &DocumentShelf::showDocument);
+    connect(&reader, &ReadingPane::documentOpened, this, &DocumentShelf::showDocument);
+    connect(view, &PageView::pageChanged, m_pages, &ThumbnailList::followPage);
+    connect(view, &PageView::pageChanged, m_outline, &OutlineList::followPage);
+    connect(view, &PageView::placeChanged, this, [this, view] { m_pages->setRotation(view->place().rotation); });
+    connect(m_pages, &ThumbnailList::pageChosen, view, &PageView::jumpTo);
+    connect(m_outline, &OutlineList::pageChosen, view, &PageView::jumpTo);
+    retranslateUi();
+}
+
+DocumentShelf::Leaf DocumentShelf::leaf() const
+{
+    return static_cast<Leaf>(m_leaves->currentIndex());
+}
+
+void DocumentShelf::open(Leaf leaf)
+{
+    m_choice->choose(static_cast<int>(leaf));
+    showLeaf(static_cast<int>(leaf));
+    if (leaf == Leaf::Documents) {
+        m_documents->focusList();
+    } else if (leaf == Leaf::Pages) {
+        m_pages->setFocus(Qt::ShortcutFocusReason);
+    } else {
+        m_outline->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void DocumentShelf::showLeaf(int leaf)
+{
+    m_leaves->setCurrentIndex(leaf);
+}
+
+void DocumentShelf::showDocument()
+{
+    const auto* summary = m_reader.summary();
+    m_pages->showDocument(m_reader.document(), summary ? summary->pageSizes : QList<QSizeF>());
+    const auto outline = summary ? summary->outline : QList<PdfOutlineEntry>();
+    m_outline->setOutline(outline);
+    m_contents->setCurrentWidget(outline.isEmpty() ? static_cast<QWidget*>(m_none) : m_outline);
+    if (summary) {
+        const int page = m_reader.view().camera().page();
+        m_pages->followPage(page);
+        m_outline->followPage(page);
+    }
+}
+
+void DocumentShelf::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void DocumentShelf::retranslateUi()
+{
+    m_choice->setAccessibleName(tr("What the pane lists"));
+    m_choice->setText(0, tr("Documents", "leaf"), tr("The documents of the application"));
+    m_choice->setText(1, tr("Pages", "leaf"), tr("Small pictures of the pages"));
+    m_choice->setText(2, tr("Contents", "leaf"), tr("The document's table of contents"));
+    m_none->setTexts(tr("No table of contents"), tr("The document does not bring one."));
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/PaneTitle.h"
+
+#include "ui/kit/ElidedLabel.h"
+#include "ui/kit/ToolButton.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+
+#include <QDockWidget>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+PaneTitle::PaneTitle(QDockWidget* pane)
+    : QWidget(pane),
+      m_pane(pane),
+      m_name(new ElidedLabel(TypeRole::Caption, ElidedLabel::Ink::Second, this)),
+      m_detach(new ToolButton(u"pages-two"_s, this)),
+      m_close(new ToolButton(u"close"_s, this))
+{
+    setFixedHeight(space(8));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space(3), 0, space(1), 1);
+    row->setSpacing(0);
+    row->addWidget(m_name, 1);
+    for (auto* button : {m_detach, m_close}) {
+        button->setFixedSize(space(6), space(6));
+        row->addWidget(button);
+    }
+    connect(m_detach, &QAbstractButton::clicked, pane, [pane] { pane->setFloating(!pane->isFloating()); });
+    connect(m_close, &QAbstractButton::clicked, pane, &QWidget::close);
+    connect(pane, &QWidget::windowTitleChanged, m_name, &QLabel::setText);
+    connect(pane, &QDockWidget::topLevelChanged, this, &PaneTitle::retranslateUi);
+    retranslateUi();
+}
+
+void PaneTitle::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void PaneTitle::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Palette::current().surface);
+    painter.fillRect(0, height() - 1, width(), 1, Palette::current().border);
+}
+
+void PaneTitle::retranslateUi()
+{
+    m_name->setText(m_pane->windowTitle());
+    m_detach->setWord(m_pane->isFloating() ? tr("Put this pane back") : tr("Detach this pane"));
+    m_close->setWord(tr("Close this pane"));
+}
+
+} // namespace pingshen::ui
