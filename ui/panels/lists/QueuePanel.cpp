@@ -44,7 +44,7 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     m_search->installEventFilter(this);
     m_status->setObjectName(u"queueStatus"_s);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space(2), 0, 0);
+    column->setContentsMargins(0, space(3), 0, 0);
     column->setSpacing(space(2));
     auto* tools = new QVBoxLayout;
     tools->setContentsMargins(space(3), 0, space(3), 0);
