@@ -36,12 +36,33 @@ void supportKind(archive* reader, FileKind kind)
     case FileKind::Other:
     case FileKind::Pdf:
         archive_read_support_format_tar(reader);
+        return;
+    }
+}
+
+void supportPacking(archive* reader, PackedBy packedBy)
+{
+    switch (packedBy) {
+    case PackedBy::Bzip2:
         archive_read_support_filter_bzip2(reader);
-        archive_read_support_filter_compress(reader);
+        return;
+    case PackedBy::Xz:
         archive_read_support_filter_xz(reader);
-        archive_read_support_filter_lzma(reader);
+        return;
+    case PackedBy::Zstd:
         archive_read_support_filter_zstd(reader);
+        return;
+    case PackedBy::Lz4:
         archive_read_support_filter_lz4(reader);
+        return;
+    case PackedBy::Lzma:
+        archive_read_support_filter_lzma(reader);
+        return;
+    case PackedBy::Compress:
+        archive_read_support_filter_compress(reader);
+        return;
+    case PackedBy::Nothing:
+    case PackedBy::Gzip: // by ourselves
         return;
     }
 }
@@ -149,6 +170,7 @@ Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(Source source)
     PINGSHEN_TRY(file->openFile());
     auto* reader = file->m_archive.get();
     supportKind(reader, file->m_source.kind);
+    supportPacking(reader, file->m_packedBy);
     for (const auto& password : std::as_const(file->m_source.passwords)) {
         archive_read_add_passphrase(reader, password.constData());
     }
@@ -161,6 +183,10 @@ Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(Source source)
     if (const auto outcome = archive_read_open1(reader); outcome < ARCHIVE_WARN) {
         return file->failure(outcome);
     }
+    constexpr int packedOnce = 2; // the file itself counts as one
+    if (archive_filter_count(reader) > packedOnce) {
+        return Error::Code::PackageKindUnknown;
+    }
     return file;
 }
 
@@ -172,8 +198,10 @@ Done ArchiveFile::openFile()
     if (!m_source.bodyBytes) {
         m_source.bodyBytes = m_file.size();
     }
-    const bool isGzip = m_source.kind == FileKind::Tar && m_file.peek(2) == "\x1F\x8B";
-    if (isGzip) {
+    if (m_source.kind == FileKind::Tar || m_source.kind == FileKind::Other) {
+        m_packedBy = packedBy(m_file);
+    }
+    if (m_packedBy == PackedBy::Gzip) {
         m_gunzip.emplace(m_file);
     }
     return {};
@@ -273,6 +301,9 @@ Error::Code ArchiveFile::codeOfFailure() const
 {
     const auto* sentence = archive_error_string(m_archive.get());
     const auto text = QByteArray(sentence ? sentence : "").toLower();
+    if (text.contains("too much memory")) { // zstd's own limit, 128 MiB
+        return Error::Code::PackageTooLarge;
+    }
     if (containsAny(text, {"incorrect passphrase", "too many incorrect"})) {
         return Error::Code::PackagePasswordWrong;
     }

@@ -3,6 +3,7 @@
 
 #include "core/archive/FileKind.h"
 #include "core/archive/Gunzip.h"
+#include "core/archive/PackedBy.h"
 #include "core/base/Result.h"
 
 #include <QByteArray>
@@ -19,7 +20,9 @@ struct archive_entry;
 namespace pingshen {
 
 /// One archive read from front to back through libarchive; the only place that knows it.
-/// Only the readers of the given kind are switched on, and none that starts another program.
+/// Only the readers of the given kind are switched on, and none that starts another program. What is packed twice is
+/// refused: only the outer packing would have been looked at. Memory: as the archive asks for; `checkUnpackingMemory`
+/// comes first.
 class ArchiveFile
 {
 public:
@@ -73,6 +76,7 @@ private:
 
     Source m_source;
     QFile m_file;
+    PackedBy m_packedBy = PackedBy::Nothing;
     std::optional<Gunzip> m_gunzip;
     QByteArray m_buffer;
     std::optional<Error::Code> m_readFailure;

@@ -2,11 +2,11 @@
 #include "core/package/StreamSource.h"
 
 #include "core/archive/RarChecksums.h"
+#include "core/archive/UnpackingMemory.h"
 #include "core/package/ArchiveJob.h"
 
 #include <QFile>
 #include <QMap>
-#include <QtEndian>
 
 #include <zlib.h>
 
@@ -119,21 +119,7 @@ private:
         if (m_request.kind == FileKind::Rar) {
             m_checksums = rarChecksums(file, 2 * m_staging.limits().entries);
         }
-        return m_request.kind == FileKind::SevenZip ? checkLength(file) : Done();
-    }
-
-    /// A 7z says at its beginning where its directory ends; libarchive only fails to find it there.
-    Done checkLength(QFile& file) const
-    {
-        constexpr qint64 startBytes = 32;
-        const auto start = file.read(startBytes);
-        if (start.size() < startBytes) {
-            return Error::Code::PackageTruncated;
-        }
-        const auto offset = qFromLittleEndian<quint64>(start.constData() + 12);
-        const auto bytes = qFromLittleEndian<quint64>(start.constData() + 20);
-        const auto room = static_cast<quint64>(m_request.bytes - startBytes);
-        return offset > room || bytes > room - offset ? Done(Error::Code::PackageTruncated) : Done();
+        return checkUnpackingMemory(m_request.path, m_request.kind, [this] { return m_task.stop.stop_requested(); });
     }
 
     Done checkEnd()

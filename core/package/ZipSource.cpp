@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/ZipSource.h"
 
+#include "core/archive/UnpackingMemory.h"
 #include "core/archive/ZipDirectory.h"
 #include "core/package/ArchiveJob.h"
 
@@ -28,11 +29,11 @@ public:
 
     Done read()
     {
-        QFile file(m_request.path);
-        if (!file.open(QIODevice::ReadOnly)) {
+        m_file.setFileName(m_request.path);
+        if (!m_file.open(QIODevice::ReadOnly)) {
             return Error::Code::FileNotReadable;
         }
-        PINGSHEN_ASSIGN(m_directory, ZipDirectory::read(file, m_staging.limits().entries));
+        PINGSHEN_ASSIGN(m_directory, ZipDirectory::read(m_file, m_staging.limits().entries));
         PINGSHEN_TRY(checkDeclared());
         for (const auto& entry : m_directory.entries()) {
             PINGSHEN_TRY(choose(entry));
@@ -99,6 +100,8 @@ private:
             m_staging.noteTooLarge(*name);
         } else if (entry.isEncrypted && m_request.password.isEmpty()) {
             return Error::Code::PackageEncrypted;
+        } else if (zipEntryMemory(m_file, entry) > highestDictionary) {
+            m_staging.note(Finding::Code::LimitReached, *name, {}, Finding::Severity::Error);
         } else {
             m_wanted.append({entry, *name});
         }
@@ -180,6 +183,7 @@ private:
         return {};
     }
 
+    QFile m_file;
     ZipDirectory m_directory;
     QList<Wanted> m_wanted;
     bool m_passwordFits = false;

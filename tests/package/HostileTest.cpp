@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/package/PackageFixture.h"
+#include "tests/support/DictionaryBytes.h"
 
 #include <QDirIterator>
 
@@ -23,6 +24,11 @@ protected:
         request.paths = {file(u"package"_s, bytes)};
         request.limits = limits;
         return read(request);
+    }
+
+    bool isNothingStaged() const
+    {
+        return !QDirIterator(stagingRoot(), QDir::Files, QDirIterator::Subdirectories).hasNext();
     }
 };
 
@@ -132,6 +138,51 @@ TEST_F(Hostile, aBombCountsAlsoWhereItsNameIsRefused)
     const auto bytes =
         archiveOf(ArchiveFormat::TarGz, {{"a.pdf", tinyPdf()}, {"../bomb.pdf", QByteArray(24 << 20, '\0')}});
     EXPECT_FAILS(PackageRatioTooHigh, readBytes(bytes, u"package"_s));
+}
+
+TEST_F(Hostile, aDictionaryThatIsTooLargeIsRefusedBeforeAnythingIsUnpacked)
+{
+    const auto xz = archiveOf(ArchiveFormat::TarXz, {{"a.pdf", tinyPdf()}});
+    for (const auto& bytes :
+         {test::xzAsking(40, xz), test::zstdAsking(31, archiveOf(ArchiveFormat::Tar, {})), test::lzmaAsking(1U << 30),
+          test::sevenZipAroundPacked(test::sevenZipDirectory(1U << 30, 1))}) {
+        EXPECT_FAILS(PackageTooLarge, readBytes(bytes, u"package"_s));
+    }
+    EXPECT_TRUE(isNothingStaged());
+}
+
+TEST_F(Hostile, aTarThatIsPackedTwiceIsRefused)
+{
+    const auto once = test::zstdAsking(20, archiveOf(ArchiveFormat::Tar, {{"a.pdf", tinyPdf()}}));
+    EXPECT_OK(readBytes(once, u"package"_s));
+    EXPECT_FAILS(PackageKindUnknown, readBytes(test::zstdAsking(20, once), u"package"_s));
+}
+
+TEST_F(Hostile, aZipsFileThatAsksForALargeDictionaryIsLeftOutAndTold)
+{
+    const auto xz = archiveOf(ArchiveFormat::TarXz, {{"a.pdf", tinyPdf()}});
+    const QByteArray lzma("\x09\x14\x05\x00\x5D\x00\x00\x00\x40\x00", 10); // 1 GiB
+    const QByteArray ppmd("\xF5\x0F", 2);                                  // 256 MiB
+    for (const auto& [method, packed] : {std::pair<quint16, QByteArray>(14, lzma),
+                                         {95, test::xzAsking(40, xz)},
+                                         {93, test::zstdAsking(31, "words")},
+                                         {98, ppmd}}) {
+        ZipBytes zip;
+        zip.add({.name = "greedy.pdf", .method = method, .packed = packed}).add("good.pdf", tinyPdf());
+        const auto package = readBytes(zip.bytes());
+        ASSERT_OK(package);
+        EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));
+        EXPECT_FINDING(LimitReached, u"greedy.pdf"_s, *package);
+    }
+}
+
+TEST_F(Hostile, aZipsFileThatAsksForAFairDictionaryIsRead)
+{
+    ZipBytes zip;
+    zip.add({.name = "a.pdf", .data = tinyPdf(), .method = 93, .packed = test::zstdAsking(27, tinyPdf())});
+    const auto package = readBytes(zip.bytes());
+    ASSERT_OK(package);
+    EXPECT_EQ(tinyPdf(), contentOf(package->entries.first()));
 }
 
 TEST_F(Hostile, aSmallFileMayBeCompressedAsWellAsItCan)

@@ -40,7 +40,7 @@ QByteArray sharedFields(const ZipBytes::Entry& entry, const QByteArray& packed, 
     QByteArray fields;
     append<quint16>(fields, 20);
     append<quint16>(fields, entry.saysUtf8 ? 0x0800 : 0);
-    append<quint16>(fields, entry.isDeflated ? 8 : 0);
+    append<quint16>(fields, entry.method.value_or(entry.isDeflated ? 8 : 0));
     append<quint32>(fields, 0x5B81'0000); // time and date
     append<quint32>(fields, entry.crc.value_or(crc32Of(entry.data)));
     append<quint32>(fields, static_cast<quint32>(packed.size()));

@@ -22,6 +22,7 @@ public:
         bool isDeflated = false;
         quint8 host = 0; ///< 0: DOS, 3: Unix
         quint16 unixMode = 0100644;
+        std::optional<quint16> method{};        ///< of `packed`, when it is not deflated
         std::optional<QByteArray> packed{};     ///< instead of `data` deflated or stored
         std::optional<quint32> crc{};           ///< instead of the right one
         std::optional<quint32> declaredBytes{}; ///< instead of the right number
