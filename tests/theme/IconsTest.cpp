@@ -4,6 +4,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QFile>
+#include <QPainter>
 #include <QSvgRenderer>
 
 #include <gtest/gtest.h>
@@ -32,6 +33,13 @@ QColor inkOf(const QPixmap& pixmap)
 bool isNear(const QColor& a, const QColor& b)
 {
     return qAbs(a.red() - b.red()) < 6 && qAbs(a.green() - b.green()) < 6 && qAbs(a.blue() - b.blue()) < 6;
+}
+
+int warnings = 0;
+
+void countWarnings(QtMsgType, const QMessageLogContext&, const QString&)
+{
+    ++warnings;
 }
 
 } // namespace
@@ -63,6 +71,20 @@ TEST(Icons, leaveAMarginAndAreNotEmpty)
         }
         EXPECT_EQ(QColor(Qt::black), inkOf(QPixmap::fromImage(image))) << qPrintable(name);
     }
+}
+
+TEST(Icons, drawNothingWhereThereIsNoRoom)
+{
+    QImage canvas(8, 8, QImage::Format_ARGB32);
+    canvas.fill(Qt::white);
+    QPainter painter(&canvas);
+    const auto before = qInstallMessageHandler(countWarnings);
+    icon(u"close"_s).paint(&painter, QRect(2, 2, 0, 4));
+    painter.drawPixmap(2, 2, icon(u"close"_s).pixmap(QSize(0, 4)));
+    qInstallMessageHandler(before);
+    painter.end();
+    EXPECT_EQ(0, warnings);
+    EXPECT_EQ(QColor(Qt::white), canvas.pixelColor(2, 2));
 }
 
 TEST(Icons, areSharpAtAnyScale)

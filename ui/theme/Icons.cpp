@@ -26,8 +26,8 @@ QPixmap drawn(const QString& name, const QSize& pixels, const QColor& color)
     const auto key =
         u"pingshen-icon/%1/%2x%3/%4"_s.arg(name).arg(pixels.width()).arg(pixels.height()).arg(color.name());
     QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap)) {
-        return pixmap;
+    if (QPixmapCache::find(key, &pixmap) || pixels.isEmpty()) {
+        return pixmap; // a button that has no room yet asks for nothing
     }
     QFile file(pathOf(name));
     const bool opened = file.open(QIODevice::ReadOnly);
