@@ -3,6 +3,10 @@
 # The worker is no program for people, so it stays out of the path; app/services/Installation.cpp finds it there.
 include(GNUInstallDirs)
 
+if(UNIX AND NOT APPLE)
+    # The libraries are the system's; Qt's default would look for them beside the program first.
+    set_target_properties(pingshen pingshen-cli pingshen-worker PROPERTIES INSTALL_RPATH "")
+endif()
 install(TARGETS pingshen pingshen-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 if(WIN32)
     install(TARGETS pingshen-worker RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
