@@ -10,6 +10,7 @@
 #include <QtConcurrent>
 
 #include <array>
+#include <numeric>
 
 namespace pingshen::bench {
 

@@ -109,10 +109,10 @@ public:
             m_desk.rest(skimmingPause);
             shared = std::max(shared, megabytes(u"/proc/self/smaps_rollup"_s, "Pss:"));
         }
-        const QString what = m_title + u", reading pane over all %1 pages, "_s.arg(m_desk.pages());
+        const QString what = m_title + u", %1 pages in the reading pane, "_s.arg(m_desk.pages());
         const auto limit = u"300"_s;
-        print({what + u"resident at most"_s, megabytes(u"/proc/self/status"_s, "VmHWM:"), u"MB"_s, 0, {}, limit});
-        print({what + u"its share (PSS)"_s, shared, u"MB"_s, 0, {}, limit});
+        print({what + u"most"_s, megabytes(u"/proc/self/status"_s, "VmHWM:"), u"MB"_s, 0, {}, limit});
+        print({what + u"most (PSS)"_s, shared, u"MB"_s, 0, {}, limit});
     }
 
 private:

@@ -37,9 +37,9 @@ measure_window() {
     application=$(vault_with_scan)
     start_display
     open_window 1600x1000 light en --vault "$work/scan-vault" --open "$application"
-    row 'the whole window, just opened, resident' "$(memory status VmRSS)" MB 0 '' ''
+    row 'scan, the whole window, just opened' "$(memory status VmRSS)" MB 0 '' ''
     page_through
-    row 'the whole window, through the scan, resident at most' "$(memory status VmHWM)" MB 0 '' 300
+    row 'scan, 60 pages in the whole window, most' "$(memory status VmHWM)" MB 0 '' 300
     [ -z "${PINGSHEN_BENCH_SHOT:-}" ] || import -window root "$PINGSHEN_BENCH_SHOT"
     close_window
 }
