@@ -8,6 +8,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <optional>
 
 namespace pingshen {
 
@@ -22,6 +23,7 @@ struct Block
     qint64 next = 0;
     std::optional<quint32> checksum; ///< of a whole file
     bool isLast = false;
+    bool isPart = false; ///< another volume has the rest
 };
 
 /// Takes numbers off the front of a header; all zero once it has run out.
@@ -65,6 +67,7 @@ private:
 
 std::optional<Block> rar4Block(QIODevice& file, qint64 at)
 {
+    constexpr quint16 split = 0x0003;
     constexpr quint16 splitOrEncrypted = 0x0007;
     const auto start = file.read(7);
     Fields sizes(start);
@@ -82,7 +85,9 @@ std::optional<Block> rar4Block(QIODevice& file, qint64 at)
     block.dataAt = at + size;
     block.next = block.dataAt + ((flags & 0x8000) != 0 ? fields.fixed<quint32>() : 0);
     block.isLast = type == 0x7B || (type == 0x73 && (flags & 0x0080) != 0);
+    block.isPart = type == 0x7B && (flags & 0x0001) != 0;
     if (type == 0x74) {
+        block.isPart = (flags & split) != 0;
         fields.skip(5);
         const auto crc = fields.fixed<quint32>();
         fields.skip(12);
@@ -129,27 +134,31 @@ std::optional<Block> rar5Block(QIODevice& file, qint64 at)
     block.dataAt = headerAt + size;
     block.next = block.dataAt + ((flags & 0x0002) != 0 ? static_cast<qint64>(fields.variable()) : 0);
     block.isLast = type >= 4;
-    if (type == 2 && (flags & 0x0018) == 0) { // not continued from or in another volume
+    block.isPart = type == 2 && (flags & 0x0018) != 0; // continued from or in another volume
+    if (type == 2 && !block.isPart) {
         block.checksum = rar5FileChecksum(fields);
+    } else if (type == 5) {
+        block.isPart = (fields.variable() & 0x0001) != 0;
     }
     return block;
 }
 
 } // namespace
 
-QMap<qint64, quint32> rarChecksums(QIODevice& file, int maximumBlocks)
+RarChecksums rarChecksums(QIODevice& file, int maximumBlocks)
 {
     constexpr QByteArrayView mark5("Rar!\x1A\x07\x01\x00", 8);
-    QMap<qint64, quint32> checksums;
+    RarChecksums checksums;
     const bool is5 = file.seek(0) && file.read(mark5.size()) == mark5;
     qint64 at = is5 ? 8 : 7;
     for (int i = 0; i < maximumBlocks && file.seek(at); ++i) {
         const auto block = is5 ? rar5Block(file, at) : rar4Block(file, at);
+        checksums.isPart = checksums.isPart || (block && block->isPart);
         if (!block || block->isLast || block->next <= at) {
             break;
         }
         if (block->checksum) {
-            checksums.insert(block->dataAt, *block->checksum);
+            checksums.byPosition.insert(block->dataAt, *block->checksum);
         }
         at = block->next;
     }

@@ -117,7 +117,11 @@ private:
             return Error::Code::FileNotReadable;
         }
         if (m_request.kind == FileKind::Rar) {
-            m_checksums = rarChecksums(file, 2 * m_staging.limits().entries);
+            const auto rar = rarChecksums(file, 2 * m_staging.limits().entries);
+            if (rar.isPart) { // of version 4, libarchive takes the part of a file for the whole
+                return Error::Code::PackageTruncated;
+            }
+            m_checksums = rar.byPosition;
         }
         return checkUnpackingMemory(m_request.path, m_request.kind, [this] { return m_task.stop.stop_requested(); });
     }

@@ -2,6 +2,7 @@
 #include "core/archive/ZipDirectory.h"
 #include "tests/package/PackageFixture.h"
 #include "tests/support/ByteWriting.h"
+#include "tests/support/RarBytes.h"
 
 #include <QBuffer>
 
@@ -268,6 +269,18 @@ TEST_F(Archive, isRefusedWhenEveryEntryIsDamaged)
     test::ZipBytes zip;
     zip.add({.name = "a.pdf", .data = tinyPdf("a"), .crc = 1}).add({.name = "b.pdf", .data = tinyPdf("b"), .crc = 2});
     EXPECT_FAILS(PackageChecksumWrong, readBytes(zip.bytes()));
+}
+
+TEST_F(Archive, ofSeveralVolumesIsRefusedWhenOnlyTheFirstIsThere)
+{
+    const test::Member split{"b.pdf", tinyPdf(noise(20'000))};
+    for (const auto& volume : {&test::rar4VolumeOf, &test::rar5VolumeOf}) {
+        EXPECT_FAILS(PackageTruncated, readBytes(volume({{"a.pdf", tinyPdf()}}, split, 9'000), u"p.part1.rar"_s));
+        EXPECT_FAILS(PackageTruncated, readBytes(volume({}, split, 9'000), u"p.part1.rar"_s));
+        EXPECT_FAILS(PackageTruncated, readBytes(volume({split}, {}, 0), u"p.part1.rar"_s));
+    }
+    const auto whole = archiveOf(ArchiveFormat::SevenZip, {{"a.pdf", tinyPdf()}, split});
+    EXPECT_FAILS(PackageTruncated, readBytes(whole.first(9'000), u"p.7z.001"_s));
 }
 
 TEST_F(Archive, ofNoKnownKindIsRefused)

@@ -20,12 +20,19 @@ QByteArray rar4Block(quint8 type, quint16 flags, const QByteArray& fields)
     return block + rest;
 }
 
-QByteArray rar4File(const Member& member)
+/// What of a file stands in this volume.
+struct Share
+{
+    QByteArray data;
+    bool goesOn = false;
+};
+
+QByteArray rar4File(const Member& member, const Share& share)
 {
     const auto size = static_cast<quint32>(member.data.size());
     const bool isLink = member.type == Member::Type::SymbolicLink;
     QByteArray fields;
-    append<quint32>(fields, size);
+    append<quint32>(fields, static_cast<quint32>(share.data.size()));
     append<quint32>(fields, size);
     append<quint8>(fields, 3); // Unix
     append<quint32>(fields, crc32Of(member.data));
@@ -34,7 +41,7 @@ QByteArray rar4File(const Member& member)
     append<quint8>(fields, 0x30); // stored
     append<quint16>(fields, static_cast<quint16>(member.name.size()));
     append<quint32>(fields, isLink ? 0120777 : 0100644);
-    return rar4Block(0x74, 0x8000, fields + member.name) + member.data;
+    return rar4Block(0x74, share.goesOn ? 0x8002 : 0x8000, fields + member.name) + share.data;
 }
 
 QByteArray variable(quint64 value)
@@ -55,33 +62,59 @@ QByteArray rar5Block(const QByteArray& fields)
     return block + sized;
 }
 
-QByteArray rar5File(const Member& member)
+QByteArray rar5File(const Member& member, const Share& share)
 {
     const auto size = variable(static_cast<quint64>(member.data.size()));
-    QByteArray fields = variable(2) + variable(2) + size + variable(4) + size + variable(0100644);
+    const auto packed = variable(static_cast<quint64>(share.data.size()));
+    QByteArray fields =
+        variable(2) + variable(share.goesOn ? 0x12 : 0x02) + packed + variable(4) + size + variable(0100644);
     append<quint32>(fields, crc32Of(member.data));
     fields += variable(0) + variable(1) + variable(static_cast<quint64>(member.name.size())) + member.name;
-    return rar5Block(fields) + member.data;
+    return rar5Block(fields) + share.data;
+}
+
+QByteArray rar4Start(quint16 flags)
+{
+    return QByteArray("Rar!\x1A\x07\x00", 7) + rar4Block(0x73, flags, QByteArray(6, '\0'));
+}
+
+QByteArray rar5Start(quint64 flags)
+{
+    return QByteArray("Rar!\x1A\x07\x01\x00", 8) + rar5Block(variable(1) + variable(0) + variable(flags));
+}
+
+QByteArray wholeFiles(const QList<Member>& members, QByteArray (*file)(const Member&, const Share&))
+{
+    QByteArray bytes;
+    for (const auto& member : members) {
+        bytes += file(member, {member.data});
+    }
+    return bytes;
 }
 
 } // namespace
 
 QByteArray rar4Of(const QList<Member>& members)
 {
-    QByteArray bytes = QByteArray("Rar!\x1A\x07\x00", 7) + rar4Block(0x73, 0, QByteArray(6, '\0'));
-    for (const auto& member : members) {
-        bytes += rar4File(member);
-    }
-    return bytes + rar4Block(0x7B, 0x4000, {});
+    return rar4Start(0) + wholeFiles(members, &rar4File) + rar4Block(0x7B, 0x4000, {});
 }
 
 QByteArray rar5Of(const QList<Member>& members)
 {
-    QByteArray bytes = QByteArray("Rar!\x1A\x07\x01\x00", 8) + rar5Block(variable(1) + variable(0) + variable(0));
-    for (const auto& member : members) {
-        bytes += rar5File(member);
-    }
-    return bytes + rar5Block(variable(5) + variable(0) + variable(0));
+    return rar5Start(0) + wholeFiles(members, &rar5File) + rar5Block(variable(5) + variable(0) + variable(0));
+}
+
+QByteArray rar4VolumeOf(const QList<Member>& members, const Member& last, qsizetype stored)
+{
+    const auto part = last.name.isEmpty() ? QByteArray() : rar4File(last, {last.data.first(stored), true});
+    return rar4Start(0x0101) + wholeFiles(members, &rar4File) + part + rar4Block(0x7B, 0x4001, {});
+}
+
+QByteArray rar5VolumeOf(const QList<Member>& members, const Member& last, qsizetype stored)
+{
+    const auto part = last.name.isEmpty() ? QByteArray() : rar5File(last, {last.data.first(stored), true});
+    const auto end = rar5Block(variable(5) + variable(0) + variable(1));
+    return rar5Start(1) + wholeFiles(members, &rar5File) + part + end;
 }
 
 } // namespace pingshen::test

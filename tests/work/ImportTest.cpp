@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/RarBytes.h"
 #include "tests/work/WorkFixture.h"
 
 #include <QDir>
@@ -258,6 +259,17 @@ TEST_F(Import, leavesNothingOfAPackageWithoutDocuments)
     QDir().mkpath(directory.filePath(u"empty"_s));
     EXPECT_FAILS(PackageEmpty, import(directory.filePath(u"empty"_s)));
     expectNothingIsLeft();
+}
+
+TEST_F(Import, leavesNothingOfAVolumeWhoseNextOneIsMissing)
+{
+    const Member whole{"a.pdf", FakePdf{}.bytes()};
+    const Member split{"b.pdf", tinyPdf(QByteArray(20'000, 'x'))};
+    for (const auto& volume : {&rar4VolumeOf, &rar5VolumeOf}) {
+        const auto path = writeFile(directory.path(), u"p.part1.rar"_s, volume({whole}, split, 9'000));
+        EXPECT_FAILS(PackageTruncated, import(path));
+        expectNothingIsLeft();
+    }
 }
 
 TEST_F(Import, leavesNothingWhenADocumentCannotBeStored)
