@@ -286,8 +286,8 @@
         <translation>页面缓存，MiB（重启后生效）</translation>
     </message>
     <message>
-        <source>Edition of new applications (its id)</source>
-        <translation>新申报件的版本（编号）</translation>
+        <source>Edition of new applications</source>
+        <translation>新申报件采用的版本</translation>
     </message>
     <message>
         <source>Reviewer</source>

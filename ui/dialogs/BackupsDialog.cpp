@@ -23,13 +23,14 @@ BackupsDialog::BackupsDialog(Session& session, QWidget* parent)
       m_table(new QTableWidget(0, 3, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(space(170), space(110));
+    resize(space(200), space(110));
     m_table->setObjectName(u"snapshots"_s);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     body()->addWidget(m_table, 1);
     connect(addButton(Role::Other, [] { return tr("Back up to a file…"); }), &QPushButton::clicked, this,

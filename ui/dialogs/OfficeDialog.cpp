@@ -5,7 +5,7 @@
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Metrics.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -50,9 +50,8 @@ OfficeDialog::OfficeDialog(Session& session, const Rubric& published, const Sett
     m_fault->setWordWrap(true);
     body()->addWidget(m_fault);
     addButton(Role::Reject, [] { return tr("Cancel"); });
-    m_save = addButton(Role::Other, [] { return tr("Set"); });
+    m_save = addButton(Role::Apply, [] { return tr("Set"); });
     m_save->setObjectName(u"saveOffice"_s);
-    m_save->setProperty("role", u"primary"_s);
     connect(m_save, &QPushButton::clicked, this, &OfficeDialog::save);
     retranslateUi();
     check();
@@ -62,9 +61,10 @@ void OfficeDialog::build(const SettingValues& values)
 {
     auto* content = new QWidget;
     content->setObjectName(u"content"_s);
-    auto* form = new QFormLayout(content);
-    form->setHorizontalSpacing(space(4));
-    form->setVerticalSpacing(space(2));
+    auto* grid = new QGridLayout(content);
+    grid->setHorizontalSpacing(space(4));
+    grid->setVerticalSpacing(space(2));
+    grid->setColumnStretch(0, 1);
     for (const auto& setting : settingsOf(m_rubric)) {
         auto* label = new QLabel(content);
         label->setWordWrap(true);
@@ -73,9 +73,13 @@ void OfficeDialog::build(const SettingValues& values)
         edit->setMaximumWidth(space(24));
         edit->setAlignment(Qt::AlignRight);
         connect(edit, &QLineEdit::textEdited, this, &OfficeDialog::check);
-        form->addRow(label, edit);
+        const int line = grid->rowCount();
+        grid->addWidget(label, line, 0);
+        grid->addWidget(edit, line, 1);
+        label->setBuddy(edit);
         m_rows.append({setting, label, edit});
     }
+    grid->setRowStretch(grid->rowCount(), 1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);

@@ -2,6 +2,7 @@
 #include "ui/dialogs/SettingsDialog.h"
 
 #include "ui/settings/Settings.h"
+#include "ui/text/Phrasebook.h"
 #include "ui/theme/Metrics.h"
 
 #include <QCheckBox>
@@ -23,7 +24,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
       m_settings(settings)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(space(140), space(140));
+    resize(space(170), space(140));
     auto* content = new QWidget;
     content->setObjectName(u"content"_s);
     auto* form = new QFormLayout(content);
@@ -76,6 +77,9 @@ QWidget* SettingsDialog::editFor(const SettingRow& row)
         return box;
     }
     case SettingRow::Sort::Text: {
+        if (row.setting == Setting::Edition) {
+            return editionBox();
+        }
         auto* line = new QLineEdit(m_settings.text(row.setting));
         line->setMinimumWidth(space(50));
         connect(line, &QLineEdit::editingFinished, this,
@@ -84,6 +88,20 @@ QWidget* SettingsDialog::editFor(const SettingRow& row)
     }
     }
     Q_UNREACHABLE();
+}
+
+QWidget* SettingsDialog::editionBox()
+{
+    auto* box = new QComboBox;
+    for (const auto& rubric : m_editions.rubrics()) {
+        box->addItem(QString(), rubric.id.value());
+    }
+    box->setCurrentIndex(box->findData(m_settings.text(Setting::Edition)));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumWidth(space(70));
+    connect(box, &QComboBox::activated, this,
+            [this, box](int index) { m_settings.change(Setting::Edition, box->itemData(index).toString()); });
+    return box;
 }
 
 QString SettingsDialog::nameOf(Setting setting)
@@ -106,7 +124,7 @@ QString SettingsDialog::nameOf(Setting setting)
     case Setting::PageMemory:
         return tr("Memory for pages, MiB (after a restart)");
     case Setting::Edition:
-        return tr("Edition of new applications (its id)");
+        return tr("Edition of new applications");
     case Setting::Reviewer:
         return tr("Reviewer");
     case Setting::UnpackedLimit:
@@ -143,7 +161,9 @@ void SettingsDialog::retranslateUi()
         row.edit->setAccessibleName(row.label->text());
         if (auto* box = qobject_cast<QComboBox*>(row.edit)) {
             for (int i = 0; i < box->count(); ++i) {
-                box->setItemText(i, choiceWord(box->itemData(i).toString()));
+                const auto choice = box->itemData(i).toString();
+                const auto edition = m_editions.rubric(RubricId(choice));
+                box->setItemText(i, edition ? edition->title.in(Phrasebook().language()) : choiceWord(choice));
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/rubric/RubricCatalog.h"
 #include "ui/notice/Dialog.h"
 #include "ui/settings/SettingTable.h"
 
@@ -35,10 +36,12 @@ private:
     };
 
     QWidget* editFor(const SettingRow& row);
+    QWidget* editionBox();
     static QString nameOf(Setting setting);
     static QString choiceWord(const QString& choice);
 
     Settings& m_settings;
+    const RubricCatalog m_editions;
     QList<Row> m_rows;
 };
 

@@ -61,12 +61,15 @@ QPushButton* Dialog::addButton(Role role, Wording word)
     } else {
         m_buttons->addWidget(button);
     }
+    const bool isMeant = role == Role::Accept || role == Role::Apply;
+    if (isMeant || role == Role::Danger) {
+        button->setProperty("role", isMeant ? u"primary"_s : u"danger"_s);
+    }
+    button->setDefault(isMeant);
+    button->setAutoDefault(isMeant);
     if (role == Role::Accept || role == Role::Danger) {
-        button->setProperty("role", role == Role::Accept ? u"primary"_s : u"danger"_s);
-        button->setDefault(role == Role::Accept);
         connect(button, &QPushButton::clicked, this, &QDialog::accept);
     }
-    button->setAutoDefault(role == Role::Accept);
     if (role == Role::Reject) {
         connect(button, &QPushButton::clicked, this, &QDialog::reject);
     }

@@ -26,8 +26,9 @@ public:
 
     QVBoxLayout* body() const { return m_body; }
 
-    enum class Role { Accept, Danger, Reject, Other };
-    /// Accept and Danger accept the dialog, Reject rejects it, Other stands at the left and does nothing by itself.
+    enum class Role { Accept, Danger, Apply, Reject, Other };
+    /// Accept and Danger accept the dialog, Reject rejects it. Apply looks like Accept, and what it does is its
+    /// owner's; Other stands at the left and does nothing by itself.
     QPushButton* addButton(Role role, Wording word);
 
 protected:
