@@ -48,7 +48,7 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWi
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    ->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     body()->addWidget(m_filter);
     body()->addWidget(m_table, 1);
     connect(m_filter, &QComboBox::activated, this, &HistoryDialog::fill);

@@ -17,6 +17,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -199,6 +200,16 @@ void IndicatorCard::focusChoice()
 {
     if (!m_options || !m_options->focusChoice()) {
         focusPoints();
+    }
+}
+
+/// Escape leads out of a text, to where single keys act.
+void IndicatorCard::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier) {
+        QWidget::keyPressEvent(event);
+    } else if (!m_options || !m_options->focusChoice()) {
+        setFocus(Qt::OtherFocusReason);
     }
 }
 
