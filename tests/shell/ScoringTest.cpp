@@ -55,6 +55,22 @@ TEST_F(ScoringByKeys, walksTheIndicatorsFromTheFirstToTheLast)
     EXPECT_EQ(u"responsibility"_s, indicator());
 }
 
+TEST_F(ScoringByKeys, escapeLeadsOutOfATextToWhereSingleKeysAct)
+{
+    m_station->press(u"Alt+R"_s);
+    m_station->type(u"z"_s);
+    m_station->press(u"Escape"_s);
+    m_station->press(u"Z"_s);
+    EXPECT_EQ(u"education"_s, indicator());
+    m_station->press(u"Ctrl+Alt+Down"_s);
+    m_station->press(u"Ctrl+Alt+Down"_s);
+    ASSERT_EQ(u"competence"_s, indicator()) << "an indicator without options is meant";
+    m_station->press(u"Alt+P"_s);
+    m_station->press(u"Escape"_s);
+    m_station->press(u"Z"_s);
+    EXPECT_NE(u"competence"_s, indicator());
+}
+
 TEST_F(ScoringByKeys, choosesAnOptionByItsDigit)
 {
     m_station->press(u"Alt+I"_s);
