@@ -41,4 +41,17 @@ double medianTime(int times, const std::function<void()>& action)
     return medianOf(spent);
 }
 
+Medians mediansByTurns(int times, const std::function<void()>& ours, const std::function<void()>& theirs)
+{
+    ours();
+    theirs();
+    QList<double> spentHere;
+    QList<double> spentThere;
+    for (int i = 0; i < times; ++i) {
+        spentHere.append(timed(ours));
+        spentThere.append(timed(theirs));
+    }
+    return {medianOf(spentHere), medianOf(spentThere)};
+}
+
 } // namespace pingshen::bench

@@ -30,4 +30,12 @@ double medianOf(QList<double> values);
 /// Of so many calls, after one that does not count.
 double medianTime(int times, const std::function<void()>& action);
 
+struct Medians
+{
+    double ours = 0;
+    double theirs = 0;
+};
+/// Of both by turns, so that a busy moment of the machine meets both.
+Medians mediansByTurns(int times, const std::function<void()>& ours, const std::function<void()>& theirs);
+
 } // namespace pingshen::bench

@@ -92,12 +92,13 @@ private:
               int offset = 0)
     {
         Done done;
-        const auto ours = medianTime(runs, [&] {
+        const auto read = [&] {
             auto page = queuePage(m_workplace, filter, offset, pageSize);
             done = page ? Done() : Done(std::move(page).error());
-        });
+        };
+        const auto medians = mediansByTurns(runs, read, [&] { readPlainly(condition, offset); });
         PINGSHEN_TRY(std::move(done));
-        print({what, ours, u"ms"_s, medianTime(runs, [&] { readPlainly(condition, offset); }), plain, limit});
+        print({what, medians.ours, u"ms"_s, medians.theirs, plain, limit});
         return {};
     }
 
