@@ -10,7 +10,10 @@
 
 #include "tests/support/Printers.h"
 
+#include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 #include <gtest/gtest.h>
 
@@ -124,6 +127,38 @@ TEST(Card, hasNoHeadWithoutATitle)
     card.setTitle(u"Educational background"_s, u"maximum 10"_s);
     EXPECT_GT(card.sizeHint().height(), bare);
     EXPECT_EQ(u"Educational background"_s, card.accessibleName());
+}
+
+TEST(Card, givesALongTitleTheLinesItNeeds)
+{
+    QScrollArea area;
+    auto* column = new QWidget;
+    auto* rows = new QVBoxLayout(column);
+    auto* card = new Card(column);
+    rows->addWidget(card);
+    rows->addStretch(1);
+    area.setWidget(column);
+    area.setWidgetResizable(true);
+    area.resize(240, 300);
+    area.show();
+    const auto words = u"Professional or management-relevant achievements / outstanding contributions"_s;
+    card->setTitle(words, u"maximum 20"_s);
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    const auto labels = card->findChildren<QLabel*>();
+    const auto title = std::ranges::find(labels, words, &QLabel::text);
+    ASSERT_NE(labels.end(), title);
+    EXPECT_GT((*title)->height(), 2 * (*title)->fontMetrics().height());
+    EXPECT_GE((*title)->height(), (*title)->heightForWidth((*title)->width()));
+}
+
+TEST(EmptyState, neverHoldsAPaneWide)
+{
+    EmptyState empty(u"package"_s);
+    empty.setTexts(u"No table of contents"_s, u"The document does not bring one, as most scans do not."_s);
+    empty.resize(700, 400);
+    empty.show();
+    EXPECT_LE(empty.minimumSizeHint().width(), 200);
 }
 
 TEST(EmptyState, meansItsFirstButton)

@@ -29,15 +29,18 @@ Card::Card(QWidget* parent)
     m_title->setProperty("role", u"title"_s);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
-    m_detail->setAlignment(Qt::AlignRight);
     m_head->setContentsMargins(0, 0, 0, 0);
     m_head->setSpacing(space(2));
-    m_head->addWidget(m_title, 1);
-    m_head->addWidget(m_detail);
-    m_headBox->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_detail);
+    m_head->addLayout(words, 1);
+    m_headBox->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_headBox->hide();
     m_body->setSpacing(space(2));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Not Maximum: that would hold the card at the height of its hint, whatever the wrapped title needs.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(halo + space(3), halo + space(3), halo + space(3), halo + space(3));
@@ -57,7 +60,7 @@ void Card::setTitle(const QString& title, const QString& detail)
 
 void Card::addToHead(QWidget* widget)
 {
-    m_head->addWidget(widget);
+    m_head->addWidget(widget, 0, Qt::AlignTop);
 }
 
 void Card::setCurrent(bool current)

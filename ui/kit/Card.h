@@ -13,7 +13,7 @@ namespace pingshen::ui {
 
 class ElidedLabel;
 
-/// A sheet of surface with a rounded border: a title, a detail at its right, a body.
+/// A sheet of surface with a rounded border: a title, a detail under it, a body.
 /// The current one of a list has the accent's border and a soft halo.
 class Card final : public QFrame
 {

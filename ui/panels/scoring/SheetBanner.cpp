@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/SheetBanner.h"
 
+#include "ui/kit/ElidedLabel.h"
 #include "ui/kit/Pill.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
@@ -33,7 +34,7 @@ Tone toneOf(SheetState state)
 SheetBanner::SheetBanner(QWidget* parent)
     : QWidget(parent),
       m_state(new Pill(this)),
-      m_progress(new QLabel(this)),
+      m_progress(new ElidedLabel(TypeRole::Small, ElidedLabel::Ink::Second, this)),
       m_returned(new QLabel(this)),
       m_submit(new QPushButton(this)),
       m_return(new QPushButton(this)),
@@ -45,7 +46,7 @@ SheetBanner::SheetBanner(QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(space(2));
     row->addWidget(m_state);
-    m_progress->setProperty("role", QStringLiteral("small"));
+    m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(m_progress, 1);
     m_report->setProperty("role", QStringLiteral("link"));
     row->addWidget(m_report);
