@@ -55,9 +55,10 @@ QRgb overWhite(QRgb pixel)
 /// What was drawn on nothing, laid on white.
 QImage onWhite(QImage image)
 {
+    const int width = image.width();
     for (int y = 0; y < image.height(); ++y) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (int x = 0; x < image.width(); ++x) {
+        for (int x = 0; x < width; ++x) {
             const auto pixel = line[x];
             if (pixel == 0) {
                 line[x] = 0xFFFFFFFF;

@@ -50,12 +50,13 @@ QLatin1StringView conditionOf(QueueStatus status)
     switch (status) {
     case QueueStatus::Any:
         return "1"_L1;
+    // A sheet with points is begun; only one without is looked into, for a reason or a fact.
     case QueueStatus::Untouched:
-        return "(s.reviewer IS NULL OR (s.state = 'draft' AND NOT EXISTS"
+        return "(s.reviewer IS NULL OR (s.state = 'draft' AND s.scored = 0 AND NOT EXISTS"
                " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer)))"_L1;
     case QueueStatus::Started:
-        return "(s.state = 'draft' AND EXISTS"
-               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer))"_L1;
+        return "(s.state = 'draft' AND (s.scored > 0 OR EXISTS"
+               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer)))"_L1;
     case QueueStatus::Submitted:
         return "s.state = 'submitted'"_L1;
     case QueueStatus::Returned:

@@ -133,6 +133,16 @@ TEST_F(Queue, isFilteredByTheStateOfTheReviewersSheet)
     EXPECT_EQ(u"a1 c3"_s, byStatus(QueueStatus::Started, {}));
 }
 
+TEST_F(Queue, countsASheetAsBegunThatHoldsOnlyAReason)
+{
+    auto change = test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, {});
+    change.fields = {{u"reason"_s, u""_s, u"Shown by the passport."_s}};
+    record(change);
+    const ReviewerId li(u"李"_s);
+    EXPECT_EQ(u"a1"_s, byStatus(QueueStatus::Started, li));
+    EXPECT_EQ(u"b2 c3"_s, byStatus(QueueStatus::Untouched, li));
+}
+
 TEST_F(Queue, showsTheReviewersSheetAndTheVisit)
 {
     record(test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, u"4"_s));

@@ -107,6 +107,7 @@ MainWindow::~MainWindow()
     if (auto* focused = focusWidget()) {
         focused->clearFocus(); // settles what is being typed
     }
+    m_queuePane->disconnect(this); // it is hidden once more after this window is no more than a widget
     // It looks at panels, which are gone before it otherwise.
     delete m_whereabouts;
 }
