@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QtEndian>
 
 #include <zlib.h>
 
@@ -15,6 +16,14 @@ inline quint32 crcOf(QByteArrayView bytes)
 {
     return static_cast<quint32>(
         crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size())));
+}
+
+/// A number as ZIP, RAR and 7z write it.
+template<class T>
+void appendLittleEndian(QByteArray& bytes, T value)
+{
+    const T stored = qToLittleEndian(value);
+    bytes.append(reinterpret_cast<const char*>(&stored), sizeof(T));
 }
 
 } // namespace pingshen

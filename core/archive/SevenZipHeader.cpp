@@ -15,7 +15,7 @@ namespace pingshen {
 namespace {
 
 constexpr qint64 startBytes = 32;
-constexpr qint64 longestHeader = 2 << 20; // 2,000 names of 240 characters take half of it
+constexpr qint64 longestDirectory = 2 << 20; // 2,000 names of 240 characters take half of it
 constexpr quint64 mostStreams = 100'000;
 constexpr quint64 bcj2 = 0x0303'011B;
 
@@ -291,27 +291,20 @@ private:
     qsizetype m_at = 0;
 };
 
-template<class T>
-void append(QByteArray& bytes, T value)
-{
-    const T stored = qToLittleEndian(value);
-    bytes.append(reinterpret_cast<const char*>(&stored), sizeof(T));
-}
-
 /// A 7z whose only file is another one's packed directory, to be read by libarchive.
 QByteArray archiveOf(const QByteArray& packed, QByteArrayView unpackInfo)
 {
     QByteArray header{"\x01\x04\x06\x00\x01\x09\xFF", 7}; // one packed stream of this size
-    append<quint64>(header, static_cast<quint64>(packed.size()));
+    appendLittleEndian<quint64>(header, static_cast<quint64>(packed.size()));
     header.append(char(End));
     header.append(unpackInfo.data(), unpackInfo.size());
     header.append(QByteArrayView("\x08\x00\x00\x05\x01\x11\x05\x00h\x00\x00\x00\x00\x00", 14)); // a file named "h"
     QByteArray place;
-    append<quint64>(place, static_cast<quint64>(packed.size()));
-    append<quint64>(place, static_cast<quint64>(header.size()));
-    append<quint32>(place, crcOf(header));
+    appendLittleEndian<quint64>(place, static_cast<quint64>(packed.size()));
+    appendLittleEndian<quint64>(place, static_cast<quint64>(header.size()));
+    appendLittleEndian<quint32>(place, crcOf(header));
     QByteArray start("7z\xBC\xAF\x27\x1C\x00\x04", 8);
-    append<quint32>(start, crcOf(place));
+    appendLittleEndian<quint32>(start, crcOf(place));
     return start + place + packed + header;
 }
 
@@ -325,7 +318,7 @@ Result<QByteArray> unpacked(const QString& path, const QByteArray& packed, QByte
     PINGSHEN_ASSIGN(const auto archive, ArchiveFile::open(std::move(source)));
     PINGSHEN_ASSIGN(const bool isThere, archive->next());
     QByteArray bytes;
-    while (isThere && bytes.size() <= longestHeader) {
+    while (isThere && bytes.size() <= longestDirectory) {
         PINGSHEN_ASSIGN(const auto block, archive->block());
         if (block.isEmpty()) {
             return bytes;
@@ -348,7 +341,7 @@ Result<QByteArray> readStored(QFile& file)
     if (at > room || size > room - at) {
         return Error::Code::PackageTruncated;
     }
-    if (size > longestHeader) {
+    if (size > longestDirectory) {
         return Error::Code::PackageTooManyEntries;
     }
     file.seek(startBytes + static_cast<qint64>(at));
@@ -373,7 +366,7 @@ Result<QByteArray> decoded(QFile& file, const QByteArray& stored, qint64 maximum
     if (outer.packAt > room || size > room - outer.packAt) {
         return Error::Code::PackageUnreadable;
     }
-    if (outer.unpackedBytes > longestHeader || size > longestHeader) {
+    if (outer.unpackedBytes > longestDirectory || size > longestDirectory) {
         return Error::Code::PackageTooManyEntries;
     }
     file.seek(startBytes + static_cast<qint64>(outer.packAt));

@@ -32,13 +32,6 @@ T number(QByteArrayView bytes, qsizetype at)
     return qFromLittleEndian<T>(bytes.sliced(at, sizeof(T)).data());
 }
 
-template<class T>
-void append(QByteArray& bytes, T value)
-{
-    const T stored = qToLittleEndian(value);
-    bytes.append(reinterpret_cast<const char*>(&stored), sizeof(T));
-}
-
 /// The data of one extra field; empty when it is not there or leaves the record.
 QByteArrayView extraField(QByteArrayView extra, quint16 wanted)
 {
@@ -218,21 +211,21 @@ QByteArray ZipDirectory::directoryOf(const QList<ZipEntry>& entries) const
     const auto size = static_cast<quint64>(bytes.size());
     const auto start = static_cast<quint64>(m_bodyBytes);
     bytes += "PK\x06\x06";
-    append<quint64>(bytes, end64Bytes - 12);
-    append<quint32>(bytes, 45 << 16 | 45);
-    append<quint64>(bytes, 0);
+    appendLittleEndian<quint64>(bytes, end64Bytes - 12);
+    appendLittleEndian<quint32>(bytes, 45 << 16 | 45);
+    appendLittleEndian<quint64>(bytes, 0);
     for (const auto value : {count, count, size, start}) {
-        append<quint64>(bytes, value);
+        appendLittleEndian<quint64>(bytes, value);
     }
     bytes += "PK\x06\x07";
-    append<quint32>(bytes, 0);
-    append<quint64>(bytes, start + size);
-    append<quint32>(bytes, 1);
+    appendLittleEndian<quint32>(bytes, 0);
+    appendLittleEndian<quint64>(bytes, start + size);
+    appendLittleEndian<quint32>(bytes, 1);
     bytes += "PK\x05\x06";
-    append<quint32>(bytes, 0);
-    append<quint32>(bytes, 0xFFFFFFFF);
-    append<quint64>(bytes, 0xFFFFFFFFFFFFFFFF);
-    append<quint16>(bytes, 0);
+    appendLittleEndian<quint32>(bytes, 0);
+    appendLittleEndian<quint32>(bytes, 0xFFFFFFFF);
+    appendLittleEndian<quint64>(bytes, 0xFFFFFFFFFFFFFFFF);
+    appendLittleEndian<quint16>(bytes, 0);
     return bytes;
 }
 
