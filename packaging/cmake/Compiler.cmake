@@ -18,6 +18,9 @@ else()
         -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused
         -Wduplicated-cond -Wlogical-op -Wimplicit-fallthrough
         $<$<BOOL:${PINGSHEN_WERROR}>:-Werror>)
+    if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+        target_compile_options(pingshen_flags INTERFACE -Wno-subobject-linkage) # takes a source for a header there
+    endif()
     if(PINGSHEN_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
         target_compile_options(pingshen_flags INTERFACE -fpch-preprocess) # lets ccache see through precompiled headers
     endif()
