@@ -28,8 +28,8 @@ public:
     /// Waits for the jobs given so far, then closes the connection.
     ~StorageThread() override;
 
-    /// Opens the vault, before any job; once more after it failed. Answers with `opened` or `openFailed`. The opener runs on the
-    /// thread: a connection belongs to the thread that made it.
+    /// Opens the vault, before any job; once more after it failed. Answers with `opened` or `openFailed`. The opener
+    /// runs on the thread: a connection belongs to the thread that made it.
     void begin();
 
     /// `job(Workplace&)` there, then `then(its result)` here, on `context`'s thread.
