@@ -487,6 +487,10 @@
         <source>Text</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

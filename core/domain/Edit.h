@@ -21,7 +21,7 @@ public:
     enum Value {
         PackageImported,  ///< subject: version number; note: digest
         ApplicantChanged, ///< fields of Applicant
-        DocumentChanged,  ///< subject: document id; fields: kind
+        DocumentChanged,  ///< subject: document id; fields: kind; name (note: digest of the content that bears it)
         ScoreChanged,     ///< subject: indicator id; fields: points, option, reason, fact
         ScoreConfirmed,   ///< subject: indicator id; the score was looked at again after a document was replaced
         SheetSubmitted,   ///< note: digest of the sheet's content

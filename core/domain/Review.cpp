@@ -235,6 +235,8 @@ void apply(Dossier& dossier, const Edit& edit)
             document->kind = KindId(field.to.toString());
             document->confidence = 100;
             document->reason = chosenByPerson();
+        } else if (field.field == "name"_L1 && edit.change.note == document->digest.hex()) {
+            document->name = field.to.toString();
         }
     }
 }

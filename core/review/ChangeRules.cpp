@@ -38,6 +38,7 @@ constexpr std::array knownFields{
     KnownField{EditKind::NoteChanged, "topic"_L1},
     KnownField{EditKind::NoteChanged, "text"_L1},
     KnownField{EditKind::DocumentChanged, "kind"_L1, Form::DocumentKind},
+    KnownField{EditKind::DocumentChanged, "name"_L1},
     KnownField{EditKind::ApplicantChanged, "latinName"_L1},
     KnownField{EditKind::ApplicantChanged, "chineseName"_L1},
     KnownField{EditKind::ApplicantChanged, "nationality"_L1},

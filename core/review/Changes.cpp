@@ -18,9 +18,12 @@ Note noteOf(const SiteVisit& visit, const NoteId& id)
     return found == visit.notes.end() ? Note{} : *found;
 }
 
-QJsonValue kindOf(const ApplicationFile& file, const DocumentId& id)
+QJsonValue documentField(const ApplicationFile& file, const DocumentId& id, QStringView field)
 {
     const auto* document = file.document(id);
+    if (document && field == "name"_L1) {
+        return document->name;
+    }
     return document && !document->kind.isEmpty() ? QJsonValue(document->kind.value()) : QJsonValue();
 }
 
@@ -46,7 +49,7 @@ QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, cons
     case EditKind::ApplicantChanged:
         return fieldOf(file.dossier.applicant, field.field);
     case EditKind::DocumentChanged:
-        return kindOf(file, DocumentId(field.subject));
+        return documentField(file, DocumentId(field.subject), field.field);
     case EditKind::PackageImported:
     case EditKind::ScoreConfirmed:
     case EditKind::SheetSubmitted:
@@ -69,6 +72,10 @@ Change fieldChange(const ApplicationFile& file, const ReviewerId& author, const 
     auto change = plainChange(field.kind, file, author, field.subject);
     const bool cleared = to.isString() && to.toString().isEmpty();
     change.fields.append({field.field, valueOf(file, author, field), cleared ? QJsonValue() : to});
+    const auto* document = file.document(DocumentId(field.subject));
+    if (document && field.kind == EditKind::DocumentChanged && field.field == u"name"_s) {
+        change.note = document->digest.hex();
+    }
     return change;
 }
 

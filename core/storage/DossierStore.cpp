@@ -74,28 +74,14 @@ Result<Dossier> DossierStore::addVersion(const ApplicationId& application, const
     return dossier;
 }
 
-Result<Dossier> DossierStore::rename(const ApplicationId& application, const QList<Document>& received)
+Done DossierStore::reclassify(const ApplicationId& application, const QList<Document>& documents)
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
-    PINGSHEN_ASSIGN(auto dossier, load(application));
     DossierWriter writer(m_database, application);
-    auto unread = received;
-    for (auto& document : dossier.documents) {
-        const auto same = std::ranges::find(unread, document.digest, &Document::digest);
-        if (same == unread.end()) {
-            continue;
-        }
-        document.name = same->name;
-        if (document.reason != chosenByPerson()) {
-            document.kind = same->kind;
-            document.confidence = same->confidence;
-            document.reason = same->reason;
-        }
-        PINGSHEN_TRY(writer.renameDocument(document, *same));
-        unread.erase(same);
+    for (const auto& document : documents) {
+        PINGSHEN_TRY(writer.reclassify(document));
     }
-    PINGSHEN_TRY(transaction.commit());
-    return dossier;
+    return transaction.commit();
 }
 
 Done DossierStore::replaceFindings(const ApplicationId& application, const QList<Finding>& findings)
@@ -175,7 +161,7 @@ Done DossierStore::apply(const Edit& edit)
         pingshen::apply(dossier, edit);
         const auto document = std::ranges::find(dossier.documents, DocumentId(change.subject), &Document::id);
         if (document != dossier.documents.end()) {
-            return DossierWriter(m_database, change.application).updateKind(*document);
+            return DossierWriter(m_database, change.application).updateCorrected(*document);
         }
     }
     return {};
@@ -190,7 +176,8 @@ Done DossierStore::clearCorrections()
                          .updateApplicant(imported.applicant, m_searchText->of(imported.applicant)));
     }
     return m_database.run("UPDATE document SET kind = classified_kind, confidence = classified_confidence,"
-                          " reason = classified_reason"_L1);
+                          " reason = classified_reason, name = (SELECT c.name FROM document_content c"
+                          " WHERE c.document = document.id AND c.version = document.version)"_L1);
 }
 
 } // namespace pingshen

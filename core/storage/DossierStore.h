@@ -30,9 +30,8 @@ public:
     Result<Dossier> addVersion(const ApplicationId& application, const PackageVersion& version,
                                const QList<Document>& received, const QList<Finding>& findings);
 
-    /// The package of a first version once more, its names read another way: `received` gives names and kinds by
-    /// content; a kind that a person chose stays. Returns the dossier as it then stands.
-    Result<Dossier> rename(const ApplicationId& application, const QList<Document>& received);
+    /// What the program thinks of the documents now, by their ids; a kind that a person chose stays.
+    Done reclassify(const ApplicationId& application, const QList<Document>& documents);
 
     /// What there is to say of the package and its documents; no part of the journal's fold.
     Done replaceFindings(const ApplicationId& application, const QList<Finding>& findings);

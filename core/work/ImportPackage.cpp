@@ -47,6 +47,40 @@ QList<Finding> stillTrue(const QList<Finding>& findings, const Dossier& dossier,
     return kept;
 }
 
+/// The documents with name and classification of what was received with the same content.
+QList<Document> readAgain(QList<Document> documents, QList<Document> received)
+{
+    for (auto& document : documents) {
+        const auto same = std::ranges::find(received, document.digest, &Document::digest);
+        if (same != received.end()) {
+            document.name = same->name;
+            document.kind = same->kind;
+            document.confidence = same->confidence;
+            document.reason = same->reason;
+            received.erase(same); // two of the same content have a name each
+        }
+    }
+    return documents;
+}
+
+QList<Change> renamings(const Dossier& before, const QList<Document>& again, const ReviewerId& author)
+{
+    QList<Change> changes;
+    for (qsizetype i = 0; i < again.size(); ++i) {
+        const auto& old = before.documents[i];
+        if (old.name != again[i].name) {
+            changes.append({.kind = EditKind::DocumentChanged,
+                            .application = before.id,
+                            .author = author,
+                            .subject = old.id.value(),
+                            .fields = {{u"name"_s, old.name, again[i].name}},
+                            .note = old.digest.hex(),
+                            .undoes = std::nullopt});
+        }
+    }
+    return changes;
+}
+
 /// One import into one vault: from the staging folder to the committed rows.
 class Import
 {
@@ -89,7 +123,7 @@ private:
                     report.dossier.versions.last().source};
         }
         if (!m_request.package.encoding.isEmpty() && report.dossier.versions.size() == 1) {
-            return renamed(id, examined);
+            return renamed(report.dossier, examined);
         }
         PINGSHEN_ASSIGN(report.findings, m_dossiers.findingsOf(id));
         report.missing = missingKinds(m_rubric, report.dossier.documents);
@@ -98,11 +132,15 @@ private:
         return report;
     }
 
-    Result<PackageReport> renamed(const ApplicationId& id, const ExaminedPackage& examined)
+    Result<PackageReport> renamed(const Dossier& before, const ExaminedPackage& examined)
     {
-        PINGSHEN_ASSIGN(const auto dossier, m_dossiers.rename(id, examined.dossier.documents));
+        const auto again = readAgain(before.documents, examined.dossier.documents);
+        PINGSHEN_TRY(m_dossiers.reclassify(before.id, again));
+        PINGSHEN_TRY(m_workplace.journal().record(renamings(before, again, m_request.author)));
+        PINGSHEN_ASSIGN(const auto dossier, m_dossiers.load(before.id));
         auto report = reportOf(m_rubric, dossier, renewedFindings(m_rubric, dossier.documents, examined.findings), 1);
-        PINGSHEN_TRY(m_dossiers.replaceFindings(id, report.findings));
+        PINGSHEN_TRY(m_dossiers.replaceFindings(before.id, report.findings));
+        report.alreadyThere = true;
         return report;
     }
 

@@ -21,7 +21,7 @@ struct PackageReport
     QList<Finding> findings;
     QList<KindId> missing;
     int version = 1;
-    bool alreadyThere = false; ///< the vault held this very package before; nothing was changed
+    bool alreadyThere = false; ///< the vault held this very package before; nothing but names was changed
 };
 
 /// Reads, checks and sorts the package in a temporary folder; keeps nothing. Needs no vault.

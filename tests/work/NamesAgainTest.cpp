@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Changes.h"
+#include "core/work/History.h"
+#include "core/work/Safekeeping.h"
 #include "tests/support/ZipBytes.h"
 #include "tests/work/WorkFixture.h"
 
@@ -66,6 +68,43 @@ TEST_F(NamesAgain, areReadTheWayAPersonSaysWhenThePackageIsOpenedAgain)
     EXPECT_EQ(first->dossier.id, again->dossier.id);
     EXPECT_EQ((QStringList{u"合同.pdf"_s, u"護照.pdf"_s}), names());
     EXPECT_EQ(1, applications());
+    EXPECT_TRUE(again->alreadyThere);
+}
+
+TEST_F(NamesAgain, areChangesWithTheirAuthorAndTheNameBefore)
+{
+    const auto before = names();
+    ASSERT_OK(importIn(u"Big5"_s));
+    const auto history = historyOf(*workplace, first->dossier.id);
+    ASSERT_OK(history);
+    QStringList replaced;
+    for (const auto& edit : *history) {
+        if (edit.change.kind == EditKind::DocumentChanged) {
+            EXPECT_EQ(anna, edit.change.author);
+            replaced.append(edit.change.fields.first().from.toString());
+        }
+    }
+    replaced.sort();
+    EXPECT_EQ(before, replaced);
+}
+
+TEST_F(NamesAgain, followFromTheJournal)
+{
+    ASSERT_OK(importIn(u"Big5"_s));
+    const auto now = names();
+    ASSERT_OK(workplace->journal().rebuild({}));
+    EXPECT_EQ(now, names());
+    const auto problems = checkVault(*workplace, {});
+    ASSERT_OK(problems);
+    EXPECT_TRUE(problems->isEmpty());
+}
+
+TEST_F(NamesAgain, areNotChangedTwice)
+{
+    ASSERT_OK(importIn(u"Big5"_s));
+    const int before = edits();
+    ASSERT_OK(importIn(u"Big5"_s));
+    EXPECT_EQ(before, edits());
 }
 
 TEST_F(NamesAgain, sortTheDocumentsAndTellWhatIsMissingNow)

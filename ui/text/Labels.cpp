@@ -21,6 +21,7 @@ constexpr std::array fieldWords{
     FieldWord{"option", QT_TRANSLATE_NOOP("Field", "Option")},
     FieldWord{"reason", QT_TRANSLATE_NOOP("Field", "Reason")},
     FieldWord{"fact", QT_TRANSLATE_NOOP("Field", "Fact")},
+    FieldWord{"name", QT_TRANSLATE_NOOP("Field", "File name")},
     FieldWord{"kind", QT_TRANSLATE_NOOP("Field", "Document kind")},
     FieldWord{"latinName", QT_TRANSLATE_NOOP("Field", "Name in Latin letters")},
     FieldWord{"chineseName", QT_TRANSLATE_NOOP("Field", "Chinese name")},

@@ -76,7 +76,7 @@ Document documentFromRow(const Row& row, DossierState state)
 {
     const bool corrected = state == DossierState::Corrected;
     return {.id = column::idFrom<DocumentId>(row, "id"),
-            .name = row.text("name"),
+            .name = row.text(corrected ? "name" : "imported_name"),
             .kind = column::idFrom<KindId>(row, corrected ? "kind" : "classified_kind"),
             .confidence = column::intFrom(row, corrected ? "confidence" : "classified_confidence"),
             .reason = row.text(corrected ? "reason" : "classified_reason"),
@@ -139,11 +139,14 @@ Result<Dossier> readDossier(Database& database, const ApplicationId& application
     PINGSHEN_ASSIGN(dossier->versions, database.list("SELECT number, digest, source, imported_at FROM package_version"
                                                      " WHERE application = :id ORDER BY number"_L1,
                                                      binds, versionFromRow));
-    PINGSHEN_ASSIGN(dossier->documents,
-                    database.list("SELECT id, name, kind, confidence, reason, classified_kind, classified_confidence,"
-                                  " classified_reason, digest, bytes, pages, text_pages, status, version, replaced"
-                                  " FROM document WHERE application = :id ORDER BY place"_L1,
-                                  binds, [state](const Row& row) { return documentFromRow(row, state); }));
+    PINGSHEN_ASSIGN(
+        dossier->documents,
+        database.list(
+            "SELECT id, name, kind, confidence, reason, classified_kind, classified_confidence,"
+            " classified_reason, digest, bytes, pages, text_pages, status, version, replaced,"
+            " (SELECT c.name FROM document_content c WHERE c.document = document.id"
+            " AND c.version = document.version) AS imported_name FROM document WHERE application = :id ORDER BY place"_L1,
+            binds, [state](const Row& row) { return documentFromRow(row, state); }));
     return *std::move(dossier);
 }
 
@@ -233,30 +236,30 @@ Done DossierWriter::replaceDocument(const Document& document, const Document& re
          {"version", document.version},
          {"replaced", document.replaced.hex()},
          {"id", document.id.value()}}));
-    PINGSHEN_TRY(updateKind(document));
+    PINGSHEN_TRY(updateCorrected(document));
     return insertContent(document);
 }
 
-Done DossierWriter::renameDocument(const Document& document, const Document& received)
+Done DossierWriter::reclassify(const Document& document)
 {
-    PINGSHEN_TRY(m_database.run("UPDATE document SET name = :name, classified_kind = :kind,"
-                                " classified_confidence = :confidence, classified_reason = :reason WHERE id = :id"_L1,
-                                {{"name", document.name},
-                                 {"kind", received.kind.value()},
-                                 {"confidence", received.confidence},
-                                 {"reason", received.reason},
-                                 {"id", document.id.value()}}));
-    PINGSHEN_TRY(
-        m_database.run("UPDATE document_content SET name = :name WHERE document = :id AND digest = :digest"_L1,
-                       {{"name", document.name}, {"id", document.id.value()}, {"digest", document.digest.hex()}}));
-    return updateKind(document);
+    return m_database.run(
+        "UPDATE document SET classified_kind = :kind, classified_confidence = :confidence, classified_reason = :reason,"
+        " kind = CASE WHEN reason = :person THEN kind ELSE :kind END,"
+        " confidence = CASE WHEN reason = :person THEN confidence ELSE :confidence END,"
+        " reason = CASE WHEN reason = :person THEN reason ELSE :reason END WHERE id = :id"_L1,
+        {{"kind", document.kind.value()},
+         {"confidence", document.confidence},
+         {"reason", document.reason},
+         {"person", chosenByPerson()},
+         {"id", document.id.value()}});
 }
 
-Done DossierWriter::updateKind(const Document& document)
+Done DossierWriter::updateCorrected(const Document& document)
 {
-    return m_database.run("UPDATE document SET kind = :kind, confidence = :confidence, reason = :reason"
-                          " WHERE id = :id"_L1,
-                          {{"kind", document.kind.value()},
+    return m_database.run("UPDATE document SET name = :name, kind = :kind, confidence = :confidence,"
+                          " reason = :reason WHERE id = :id"_L1,
+                          {{"name", document.name},
+                           {"kind", document.kind.value()},
                            {"confidence", document.confidence},
                            {"reason", document.reason},
                            {"id", document.id.value()}});

@@ -29,9 +29,10 @@ public:
     Done insertDocument(const Document& document, int place);
     /// New content; `received` holds what the program thinks of it, `document` what counts.
     Done replaceDocument(const Document& document, const Document& received);
-    /// Its name and how it was classified; its place and contents stay.
-    Done renameDocument(const Document& document, const Document& received);
-    Done updateKind(const Document& document);
+    /// How it was classified; a kind that a person chose stays.
+    Done reclassify(const Document& document);
+    /// What people may correct: name and kind.
+    Done updateCorrected(const Document& document);
     Done replaceFindings(const QList<Finding>& findings);
 
 private:
