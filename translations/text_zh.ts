@@ -392,6 +392,10 @@
         <source>A reason is missing[ for &quot;{where}&quot;][; it needs at least {minimum} characters]. Write it, then try again.</source>
         <translation>缺少理由[（{where}）][，至少需要 {minimum} 个字]。请写明理由后重试。</translation>
     </message>
+    <message>
+        <source>This is not a file but a device, a pipe or a folder[: &quot;{where}&quot;]. Choose a file.</source>
+        <translation>这不是文件，而是设备、管道或文件夹[：“{where}”]。请选择文件。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -653,6 +657,34 @@
     <message>
         <source>This file is too large[ (more than {maximumBytes:bytes})] and was not taken over. Ask the sender to make it smaller.</source>
         <translation>该文件过大[（超过 {maximumBytes:bytes}）]，未予接收。请让提交方缩小后重新提交。</translation>
+    </message>
+    <message>
+        <source>Text recognition could hardly read this document[ (page {pages})]. Read it on screen; ask for a better scan if needed.</source>
+        <translation>该材料文字识别效果差[（第 {pages} 页）]。请以画面为准，必要时要求提供更清晰的扫描件。</translation>
+    </message>
+    <message>
+        <source>Images in this document cannot be decoded and are missing from the page[ (page {pages})]. Ask for a new copy.</source>
+        <translation>该材料中有图像无法解码，页面上相应位置为空白[（第 {pages} 页）]。请要求重新提供。</translation>
+    </message>
+    <message>
+        <source>Form fields or annotations in this document cannot be drawn[ (page {pages})]. Ask for a printed PDF of it.</source>
+        <translation>该材料中有表单域或批注无法显示[（第 {pages} 页）]。请要求提供打印生成的 PDF。</translation>
+    </message>
+    <message>
+        <source>This document has pages that take too long to draw and are not shown[ (page {pages})]. The other pages are not affected; ask for a simpler copy of the file.</source>
+        <translation>该材料有页面绘制耗时过长，未予显示[（第 {pages} 页）]。其他页面不受影响，请要求提供内容较简单的文件。</translation>
+    </message>
+    <message>
+        <source>This PDF is an XFA form, whose content cannot be shown here. Ask for a printed PDF of it.</source>
+        <translation>该 PDF 为 XFA 动态表单，内容无法在此显示。请要求提供打印生成的 PDF。</translation>
+    </message>
+    <message>
+        <source>There is a file attached inside this PDF[: &quot;{name}&quot;]. It is not shown; save it from the PDF and import it if it belongs here.</source>
+        <translation>该 PDF 内含附件[：“{name}”]，不在此显示。如属申报件，请从 PDF 中另存后导入。</translation>
+    </message>
+    <message>
+        <source>Not all bookmarks of this document are listed: there are too many, or they refer to each other. The pages are not affected.</source>
+        <translation>该材料的书签过多或互相循环引用，仅列出一部分。页面不受影响。</translation>
     </message>
 </context>
 <context>

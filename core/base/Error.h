@@ -22,6 +22,7 @@ public:
         // files and folders
         FileNotFound,
         FileNotReadable,
+        FileNotRegular, ///< a device, a pipe, a folder
         FileNotWritable,
         DiskFull,
         FileExists,

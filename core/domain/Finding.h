@@ -21,6 +21,13 @@ public:
         PdfEmpty,
         NoTextLayer,
         PagesRotated,
+        PagesPoorlyRead,   ///< recognised with little confidence
+        PictureUnreadable, ///< pictures that cannot be decoded leave a gap on their pages
+        FormNotDrawn,      ///< form fields or annotations that cannot be drawn
+        PageTooComplex,    ///< pages whose drawing would not end
+        XfaForm,           ///< its content exists for one vendor's reader only
+        AttachmentInside,  ///< a file within the PDF
+        OutlineShortened,  ///< bookmarks in a circle, or too many
         DuplicateContent,
         KindUnknown,
         KindUncertain,

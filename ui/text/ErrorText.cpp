@@ -78,6 +78,9 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::FileNotReadable:
         return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] cannot be read[ ({detail})]. Check that you may "
                                           "read it and that no other program holds it.");
+    case Error::Code::FileNotRegular:
+        return QT_TRANSLATE_NOOP("Error", "This is not a file but a device, a pipe or a folder[: \"{where}\"]. Choose "
+                                          "a file.");
     case Error::Code::FileNotWritable:
         return QT_TRANSLATE_NOOP("Error", "The file or folder[ \"{where}\"] cannot be written[ ({detail})]. Choose "
                                           "another place, or ask for the right to write there.");

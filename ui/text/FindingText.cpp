@@ -11,6 +11,11 @@ namespace pingshen::ui {
 //
 // NoTextLayer              pages, of
 // PagesRotated             pages
+// PagesPoorlyRead          pages
+// PictureUnreadable        pages
+// FormNotDrawn             pages
+// PageTooComplex           pages
+// AttachmentInside         name
 // DuplicateContent         other
 // KindUncertain            kind, confidence
 // KindMissing              kind, slot
@@ -60,6 +65,28 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::PagesRotated:
         return QT_TRANSLATE_NOOP("Finding", "Some pages of this document are stored rotated[ ({pages} of them)]. They "
                                             "are shown upright; check that all of them are readable.");
+    case Finding::Code::PagesPoorlyRead:
+        return QT_TRANSLATE_NOOP("Finding", "Text recognition could hardly read this document[ (page {pages})]. Read "
+                                            "it on screen; ask for a better scan if needed.");
+    case Finding::Code::PictureUnreadable:
+        return QT_TRANSLATE_NOOP("Finding", "Images in this document cannot be decoded and are missing from the "
+                                            "page[ (page {pages})]. Ask for a new copy.");
+    case Finding::Code::FormNotDrawn:
+        return QT_TRANSLATE_NOOP("Finding", "Form fields or annotations in this document cannot be drawn[ (page "
+                                            "{pages})]. Ask for a printed PDF of it.");
+    case Finding::Code::PageTooComplex:
+        return QT_TRANSLATE_NOOP("Finding", "This document has pages that take too long to draw and are not shown[ "
+                                            "(page {pages})]. The other pages are not affected; ask for a simpler "
+                                            "copy of the file.");
+    case Finding::Code::XfaForm:
+        return QT_TRANSLATE_NOOP("Finding", "This PDF is an XFA form, whose content cannot be shown here. Ask for a "
+                                            "printed PDF of it.");
+    case Finding::Code::AttachmentInside:
+        return QT_TRANSLATE_NOOP("Finding", "There is a file attached inside this PDF[: \"{name}\"]. It is not shown; "
+                                            "save it from the PDF and import it if it belongs here.");
+    case Finding::Code::OutlineShortened:
+        return QT_TRANSLATE_NOOP("Finding", "Not all bookmarks of this document are listed: there are too many, or "
+                                            "they refer to each other. The pages are not affected.");
     case Finding::Code::DuplicateContent:
         return QT_TRANSLATE_NOOP("Finding", "This file has the same content as another one[: \"{other}\"]. Check "
                                             "whether a document is missing.");
