@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Add a resubmission…</source>
-        <translation>导入补充材料…</translation>
+        <translation>导入补正材料…</translation>
     </message>
     <message>
         <source>Try the sample packages</source>
@@ -28,15 +28,15 @@
         <translation>上一个申报件</translation>
     </message>
     <message>
-        <source>Correct the applicant&apos;s details…</source>
+        <source>Edit applicant details…</source>
         <translation>更正申请人信息…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>历史记录</translation>
+        <translation>修改记录</translation>
     </message>
     <message>
-        <source>Make a report…</source>
+        <source>Create a report…</source>
         <translation>生成报告…</translation>
     </message>
     <message>
@@ -48,16 +48,16 @@
         <translation>上一个指标</translation>
     </message>
     <message>
-        <source>Next indicator without a score</source>
+        <source>Next unscored indicator</source>
         <translation>下一个未评分指标</translation>
     </message>
     <message>
-        <source>Open the document that proves it</source>
+        <source>Open supporting document</source>
         <translation>打开证明材料</translation>
     </message>
     <message>
-        <source>Confirm the score after new material</source>
-        <translation>材料更新后确认评分</translation>
+        <source>Confirm score</source>
+        <translation>维持原评分</translation>
     </message>
     <message>
         <source>Submit the score sheet…</source>
@@ -76,12 +76,12 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>New due-diligence note</source>
+        <source>New site visit note</source>
         <translation>新增尽调记录</translation>
     </message>
     <message>
-        <source>Ask for a site visit below the threshold…</source>
-        <translation>未达门槛时要求实地尽调…</translation>
+        <source>Request a site visit…</source>
+        <translation>要求实地尽调…</translation>
     </message>
     <message>
         <source>Next document</source>
@@ -92,11 +92,11 @@
         <translation>上一份材料</translation>
     </message>
     <message>
-        <source>Change the document&apos;s kind…</source>
+        <source>Change document kind…</source>
         <translation>更改材料类别…</translation>
     </message>
     <message>
-        <source>Enter the document&apos;s password…</source>
+        <source>Enter document password…</source>
         <translation>输入材料密码…</translation>
     </message>
     <message>
@@ -120,19 +120,19 @@
         <translation>跳转到页…</translation>
     </message>
     <message>
-        <source>Back to where you were</source>
-        <translation>返回原处</translation>
+        <source>Back</source>
+        <translation>后退</translation>
     </message>
     <message>
-        <source>Forward again</source>
-        <translation>再次前进</translation>
+        <source>Forward</source>
+        <translation>前进</translation>
     </message>
     <message>
         <source>Rotate clockwise</source>
         <translation>顺时针旋转</translation>
     </message>
     <message>
-        <source>Rotate anticlockwise</source>
+        <source>Rotate counterclockwise</source>
         <translation>逆时针旋转</translation>
     </message>
     <message>
@@ -156,8 +156,8 @@
         <translation>适合页面</translation>
     </message>
     <message>
-        <source>Continuous pages</source>
-        <translation>连续页面</translation>
+        <source>Continuous scrolling</source>
+        <translation>连续滚动</translation>
     </message>
     <message>
         <source>Materials</source>
@@ -172,51 +172,51 @@
         <translation>实地尽调</translation>
     </message>
     <message>
-        <source>To the applications</source>
+        <source>Go to applications</source>
         <translation>转到申报件</translation>
     </message>
     <message>
-        <source>To the documents</source>
+        <source>Go to documents</source>
         <translation>转到材料列表</translation>
     </message>
     <message>
-        <source>To the page</source>
+        <source>Go to page view</source>
         <translation>转到页面</translation>
     </message>
     <message>
-        <source>To the indicators</source>
+        <source>Go to indicators</source>
         <translation>转到指标</translation>
     </message>
     <message>
-        <source>To the points</source>
-        <translation>转到分值</translation>
+        <source>Go to points</source>
+        <translation>转到得分</translation>
     </message>
     <message>
-        <source>To the reason</source>
-        <translation>转到评分理由</translation>
+        <source>Go to reason</source>
+        <translation>转到理由</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation>下一个区域</translation>
+        <translation>下一窗格</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation>上一个区域</translation>
+        <translation>上一窗格</translation>
     </message>
     <message>
-        <source>Show the applications</source>
+        <source>Show applications</source>
         <translation>显示申报件列表</translation>
     </message>
     <message>
-        <source>Show the documents</source>
+        <source>Show documents</source>
         <translation>显示材料列表</translation>
     </message>
     <message>
-        <source>Show the scoring form</source>
+        <source>Show scoring form</source>
         <translation>显示评分表</translation>
     </message>
     <message>
-        <source>Panes as at the beginning</source>
+        <source>Reset layout</source>
         <translation>恢复默认布局</translation>
     </message>
     <message>
@@ -228,39 +228,39 @@
         <translation>菜单</translation>
     </message>
     <message>
-        <source>Change the reviewer…</source>
-        <translation>更换评审人…</translation>
+        <source>Change reviewer…</source>
+        <translation>更换评审专家…</translation>
     </message>
     <message>
         <source>中文 / English</source>
         <translation>中文 / English</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>浅色或深色</translation>
+        <source>Switch theme</source>
+        <translation>切换主题</translation>
     </message>
     <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
     <message>
-        <source>Office settings of the standard…</source>
-        <translation>评估标准的主管单位设置…</translation>
+        <source>Office settings…</source>
+        <translation>主管单位设定…</translation>
     </message>
     <message>
         <source>Back up now…</source>
         <translation>立即备份…</translation>
     </message>
     <message>
-        <source>Restore a backup…</source>
+        <source>Restore backup…</source>
         <translation>恢复备份…</translation>
     </message>
     <message>
-        <source>Check everything that is stored</source>
+        <source>Verify all data</source>
         <translation>校验全部数据</translation>
     </message>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>快捷键</translation>
     </message>
     <message>
@@ -284,16 +284,16 @@
         <translation>打开第 %1 份材料</translation>
     </message>
     <message>
-        <source>Open a package, saying how its names are written…</source>
-        <translation>打开材料包，并指定文件名编码…</translation>
+        <source>Open a package with a name encoding…</source>
+        <translation>按指定文件名编码打开材料包…</translation>
     </message>
     <message>
-        <source>To the small pages</source>
-        <translation>到页面缩略图</translation>
+        <source>Go to thumbnails</source>
+        <translation>转到页面缩略图</translation>
     </message>
     <message>
-        <source>To the table of contents</source>
-        <translation>到文档目录</translation>
+        <source>Go to table of contents</source>
+        <translation>转到目录</translation>
     </message>
 </context>
 <context>
@@ -334,15 +334,15 @@
 <context>
     <name>ActionScope</name>
     <message>
-        <source>Everywhere</source>
+        <source>Anywhere</source>
         <translation>任何位置</translation>
     </message>
     <message>
-        <source>In the list of applications</source>
+        <source>In the application list</source>
         <translation>在申报件列表中</translation>
     </message>
     <message>
-        <source>In the list of documents</source>
+        <source>In the document list</source>
         <translation>在材料列表中</translation>
     </message>
     <message>

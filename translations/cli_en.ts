@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The vault is not sound: %n problem(s). Keep it as it is, and restore the latest backup into another folder.</source>
+        <source>The vault has %n problem(s). Leave it unchanged and restore the latest backup into another folder.</source>
         <translation>
-            <numerusform>The vault is not sound: %n problem. Keep it as it is, and restore the latest backup into another folder.</numerusform>
-            <numerusform>The vault is not sound: %n problems. Keep it as it is, and restore the latest backup into another folder.</numerusform>
+            <numerusform>The vault has %n problem. Leave it unchanged and restore the latest backup into another folder.</numerusform>
+            <numerusform>The vault has %n problems. Leave it unchanged and restore the latest backup into another folder.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,7 @@
         <translation>评审 Pingshen</translation>
     </message>
     <message>
-        <source>The workstation for expert review under Beijing&apos;s “Two Zones” points-based evaluation of foreign talents.</source>
+        <source>The expert review workstation for Beijing&apos;s “Two Zones” point-based evaluation of foreign talents.</source>
         <translation>北京“两区”外籍人才积分评估专家评审工作站。</translation>
     </message>
     <message>
@@ -28,8 +28,8 @@
         <translation>基于 Qt %1、SQLite、libarchive、ICU、OpenSSL、qpdf 和 Tesseract。</translation>
     </message>
     <message>
-        <source>Everything is kept in %1. Nothing leaves this computer by itself.</source>
-        <translation>全部内容保存在 %1。任何内容都不会自行离开本机。</translation>
+        <source>All data is stored in %1. Nothing leaves this computer unless you send it.</source>
+        <translation>全部数据保存在 %1。不经您操作，任何内容都不会离开本机。</translation>
     </message>
 </context>
 <context>
@@ -39,23 +39,23 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>A snapshot of the database is taken once a day and when the program closes. A backup file holds everything, documents included.</source>
-        <translation>每天一次并在关闭程序时自动做数据库快照。备份文件包含全部内容，包括材料。</translation>
+        <source>A snapshot is taken daily and when the program closes. A backup file contains everything, including documents.</source>
+        <translation>每日及关闭程序时自动保存快照。备份文件包含全部内容，包括材料。</translation>
     </message>
     <message>
-        <source>Back up to a file…</source>
+        <source>Back up to file…</source>
         <translation>备份到文件…</translation>
     </message>
     <message>
-        <source>Restore a file…</source>
+        <source>Restore from file…</source>
         <translation>从文件恢复…</translation>
     </message>
     <message>
-        <source>Check everything</source>
-        <translation>检查全部</translation>
+        <source>Verify all data</source>
+        <translation>校验全部数据</translation>
     </message>
     <message>
-        <source>Go back to this one…</source>
+        <source>Restore this snapshot…</source>
         <translation>恢复到此快照…</translation>
     </message>
     <message>
@@ -63,15 +63,15 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Once a day</source>
+        <source>Daily</source>
         <translation>每日</translation>
     </message>
     <message>
-        <source>When the program closed</source>
-        <translation>程序关闭时</translation>
+        <source>Program closed</source>
+        <translation>关闭程序</translation>
     </message>
     <message>
-        <source>Before a new version of the program</source>
+        <source>Before an upgrade</source>
         <translation>程序升级前</translation>
     </message>
     <message>
@@ -83,8 +83,8 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>缘由</translation>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Size</source>
@@ -106,7 +106,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>快捷键</translation>
     </message>
 </context>
@@ -117,12 +117,12 @@
         <translation>修改记录</translation>
     </message>
     <message>
-        <source>Every change is kept, with its author and the value before.</source>
-        <translation>每次修改都保留，连同修改人和修改前的值。</translation>
+        <source>Every change is kept with its author and previous value.</source>
+        <translation>每次修改均予保留，并记录修改人和原值。</translation>
     </message>
     <message>
-        <source>Bring this value back</source>
-        <translation>恢复这个值</translation>
+        <source>Restore this value</source>
+        <translation>恢复此值</translation>
     </message>
     <message>
         <source>Close</source>
@@ -133,7 +133,7 @@
         <translation>全部修改</translation>
     </message>
     <message>
-        <source>Which changes</source>
+        <source>Show changes</source>
         <translation>显示哪些修改</translation>
     </message>
     <message>
@@ -149,11 +149,11 @@
         <translation>内容</translation>
     </message>
     <message>
-        <source>From</source>
+        <source>Old value</source>
         <translation>原值</translation>
     </message>
     <message>
-        <source>To</source>
+        <source>New value</source>
         <translation>新值</translation>
     </message>
     <message>
@@ -164,44 +164,44 @@
 <context>
     <name>pingshen::ui::KeyMap</name>
     <message>
-        <source>Choose an action to give it another key.</source>
-        <translation>请选择一个操作，为它设置其他快捷键。</translation>
+        <source>Select an action to change its shortcut.</source>
+        <translation>请选择一个操作，更改其快捷键。</translation>
     </message>
     <message>
-        <source>%1 already does this: %2. Take it away there first, or choose another key.</source>
-        <translation>%1 已用于：%2。请先在那里取消，或选择其他快捷键。</translation>
+        <source>%1 is already assigned to “%2”. Remove it there or choose another shortcut.</source>
+        <translation>%1 已用于“%2”。请先在该操作处取消，或选择其他快捷键。</translation>
     </message>
     <message>
-        <source>Find an action or a key</source>
+        <source>Find an action or shortcut</source>
         <translation>查找操作或快捷键</translation>
     </message>
     <message>
-        <source>What it does</source>
+        <source>Action</source>
         <translation>操作</translation>
     </message>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>New key</source>
+        <source>New shortcut</source>
         <translation>新快捷键</translation>
     </message>
     <message>
-        <source>Use this key</source>
-        <translation>使用此快捷键</translation>
+        <source>Assign</source>
+        <translation>设定</translation>
     </message>
     <message>
-        <source>No key</source>
+        <source>No shortcut</source>
         <translation>不设快捷键</translation>
     </message>
     <message>
-        <source>As delivered</source>
+        <source>Restore default</source>
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>Press a key</source>
-        <translation>请按键</translation>
+        <source>Press a shortcut</source>
+        <translation>请按快捷键</translation>
     </message>
 </context>
 <context>
@@ -211,7 +211,7 @@
         <translation>主管单位设定 · %1</translation>
     </message>
     <message>
-        <source>Not published · set by the office. An empty field leaves it open. Each change is recorded with your name.</source>
+        <source>Not published · set by the office. Leave a field empty if the value is not decided. Each change is recorded with your name.</source>
         <translation>未公布 · 由主管单位设定。留空表示未定。每次修改都记录您的姓名。</translation>
     </message>
     <message>
@@ -219,11 +219,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Set</source>
-        <translation>设定</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
-        <source>Step of all points</source>
+        <source>Scoring step</source>
         <translation>评分步长</translation>
     </message>
     <message>
@@ -232,10 +232,10 @@
     </message>
     <message>
         <source>Share of %1 in %2 (%3)</source>
-        <translation>%2(%3)中 %1 的分值</translation>
+        <translation>%2（%3）中 %1 的分值</translation>
     </message>
     <message>
-        <source>open</source>
+        <source>not set</source>
         <translation>未定</translation>
     </message>
 </context>
@@ -246,7 +246,7 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Each change counts at once.</source>
+        <source>Changes take effect at once.</source>
         <translation>修改立即生效。</translation>
     </message>
     <message>
@@ -258,55 +258,55 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>浅色或深色</translation>
+        <source>Theme</source>
+        <translation>主题</translation>
     </message>
     <message>
-        <source>Size of letters, percent</source>
-        <translation>字号（百分比）</translation>
+        <source>Text size (%)</source>
+        <translation>字号（%）</translation>
     </message>
     <message>
-        <source>How a document opens</source>
-        <translation>打开材料时</translation>
+        <source>Open documents at</source>
+        <translation>打开材料时的缩放</translation>
     </message>
     <message>
-        <source>Pages</source>
+        <source>Page display</source>
         <translation>页面显示方式</translation>
     </message>
     <message>
-        <source>Keys without Ctrl or Alt act (switch off for speech input)</source>
-        <translation>启用不带 Ctrl 或 Alt 的单键（语音输入时请关闭）</translation>
+        <source>Single-key shortcuts (turn off for speech input)</source>
+        <translation>单键快捷键（使用语音输入时请关闭）</translation>
     </message>
     <message>
-        <source>Processes that read PDFs (after a restart)</source>
-        <translation>读取 PDF 的进程数（重启后生效）</translation>
+        <source>PDF processes (after restart)</source>
+        <translation>PDF 处理进程数（重启后生效）</translation>
     </message>
     <message>
-        <source>Memory for pages, MiB (after a restart)</source>
+        <source>Page cache, MiB (after restart)</source>
         <translation>页面缓存，MiB（重启后生效）</translation>
     </message>
     <message>
-        <source>Edition of new applications</source>
-        <translation>新申报件采用的版本</translation>
+        <source>Edition for new applications</source>
+        <translation>新申报件采用的评估批次</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation>评审</translation>
+        <translation>评审专家</translation>
     </message>
     <message>
-        <source>Largest package unpacked, MiB</source>
-        <translation>材料包解压后上限，MiB</translation>
+        <source>Maximum unpacked package size, MiB</source>
+        <translation>材料包解压后大小上限，MiB</translation>
     </message>
     <message>
-        <source>Largest file of a package, MiB</source>
-        <translation>单个文件上限，MiB</translation>
+        <source>Maximum file size, MiB</source>
+        <translation>单个文件大小上限，MiB</translation>
     </message>
     <message>
-        <source>Most files in a package</source>
-        <translation>文件数上限</translation>
+        <source>Maximum files per package</source>
+        <translation>材料包文件数上限</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Follow system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -331,22 +331,22 @@
     </message>
     <message>
         <source>Fit page</source>
-        <translation>适合整页</translation>
+        <translation>适合页面</translation>
     </message>
     <message>
         <source>Actual size</source>
         <translation>实际大小</translation>
     </message>
     <message>
-        <source>One below the other</source>
+        <source>Continuous</source>
         <translation>连续</translation>
     </message>
     <message>
-        <source>One at a time</source>
+        <source>Single page</source>
         <translation>单页</translation>
     </message>
     <message>
-        <source>Keys…</source>
+        <source>Keyboard shortcuts…</source>
         <translation>快捷键…</translation>
     </message>
 </context>

@@ -45,7 +45,7 @@
 <context>
     <name>pingshen::ui::MessageRow</name>
     <message>
-        <source>Close the message</source>
+        <source>Dismiss message</source>
         <translation>关闭消息</translation>
     </message>
 </context>
@@ -59,8 +59,8 @@
 <context>
     <name>pingshen::ui::TaskRow</name>
     <message>
-        <source>Stop: %1</source>
-        <translation>停止：%1</translation>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
     </message>
 </context>
 <context>

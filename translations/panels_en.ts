@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) in all</source>
+        <source>%n page(s) in total</source>
         <translation>
-            <numerusform>%n page in all</numerusform>
-            <numerusform>%n pages in all</numerusform>
+            <numerusform>%n page in total</numerusform>
+            <numerusform>%n pages in total</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -45,10 +45,10 @@
 <context>
     <name>pingshen::ui::FindingList</name>
     <message numerus="yes">
-        <source>%n hint(s)</source>
+        <source>%n note(s)</source>
         <translation>
-            <numerusform>%n hint</numerusform>
-            <numerusform>%n hints</numerusform>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,7 @@
         <translation>未设定</translation>
     </message>
     <message>
-        <source>Take the date back</source>
+        <source>Clear the date</source>
         <translation>清除日期</translation>
     </message>
 </context>
@@ -32,21 +32,21 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>请核对</translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>v%1</source>
         <translation>第 %1 版</translation>
     </message>
     <message>
-        <source>Not sorted</source>
+        <source>Unassigned</source>
         <translation>未归类</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::DocumentPanel</name>
     <message>
-        <source>This is the</source>
+        <source>Assign as</source>
         <translation>归类为</translation>
     </message>
     <message>
@@ -60,7 +60,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) in all</source>
+        <source>%n page(s) in total</source>
         <translation>
             <numerusform>共 %n 页</numerusform>
         </translation>
@@ -75,7 +75,7 @@
 <context>
     <name>pingshen::ui::DocumentShelf</name>
     <message>
-        <source>What the pane lists</source>
+        <source>Pane contents</source>
         <translation>窗格显示的内容</translation>
     </message>
     <message>
@@ -84,16 +84,16 @@
         <translation>材料</translation>
     </message>
     <message>
-        <source>The documents of the application</source>
+        <source>Documents of this application</source>
         <translation>本申报件的材料</translation>
     </message>
     <message>
-        <source>Pages</source>
+        <source>Thumbnails</source>
         <comment>leaf</comment>
-        <translation>页面</translation>
+        <translation>缩略图</translation>
     </message>
     <message>
-        <source>Small pictures of the pages</source>
+        <source>Page thumbnails</source>
         <translation>页面缩略图</translation>
     </message>
     <message>
@@ -102,30 +102,30 @@
         <translation>目录</translation>
     </message>
     <message>
-        <source>The document&apos;s table of contents</source>
-        <translation>文档自带的目录</translation>
+        <source>Table of contents of this document</source>
+        <translation>本材料的目录</translation>
     </message>
     <message>
         <source>No table of contents</source>
         <translation>没有目录</translation>
     </message>
     <message>
-        <source>The document does not bring one.</source>
-        <translation>这份文档不带目录。</translation>
+        <source>This document has none.</source>
+        <translation>本材料没有目录。</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::FindingList</name>
     <message>
-        <source>Nothing: every required document is there and can be read.</source>
-        <translation>没有：必交材料齐全，均可阅读。</translation>
+        <source>None. All required documents are present and readable.</source>
+        <translation>无。必交材料齐全，均可阅读。</translation>
     </message>
     <message>
         <source>Show</source>
         <translation>查看</translation>
     </message>
     <message numerus="yes">
-        <source>%n hint(s)</source>
+        <source>%n note(s)</source>
         <translation>
             <numerusform>%n 条提示</numerusform>
         </translation>
@@ -147,39 +147,39 @@
     </message>
     <message>
         <source>%1: points</source>
-        <translation>%1：分数</translation>
+        <translation>%1：得分</translation>
     </message>
     <message>
         <source>Reason: what in the documents supports these points</source>
-        <translation>理由：材料中的哪些内容支持这个分数</translation>
+        <translation>理由：材料中支持该得分的内容</translation>
     </message>
     <message>
         <source>%1: reason</source>
         <translation>%1：理由</translation>
     </message>
     <message>
-        <source>Look again: a document was replaced</source>
-        <translation>请再看：材料已更新</translation>
+        <source>Recheck: a document was replaced</source>
+        <translation>待复核：材料已更新</translation>
     </message>
     <message>
-        <source>Still right</source>
-        <translation>仍然成立</translation>
+        <source>Confirm score</source>
+        <translation>维持原评分</translation>
     </message>
     <message>
         <source>History of this indicator</source>
         <translation>本指标的修改记录</translation>
     </message>
     <message>
-        <source>Documents that prove it</source>
+        <source>Supporting documents</source>
         <translation>证明材料</translation>
     </message>
     <message>
-        <source>The points of each band are not published · set by the office. Until they are set, choose the band as a fact and give the points yourself.</source>
-        <translation>各档分值未公布 · 由主管单位设定。设定之前，选档作为事实记录，分数由您给出。</translation>
+        <source>Points per band: not published · set by the office. Until they are set, select the band as a fact and enter the points yourself.</source>
+        <translation>各档分值未公布 · 由主管单位设定。设定之前，选档仅作为事实记录，得分由您填写。</translation>
     </message>
     <message>
-        <source>How the maximum is split is not published · set by the office. Until it is set, score the whole and record the facts.</source>
-        <translation>满分如何分配未公布 · 由主管单位设定。设定之前，整体评分并记录事实。</translation>
+        <source>Split of the maximum: not published · set by the office. Until it is set, score the indicator as a whole and record the facts.</source>
+        <translation>满分如何分配未公布 · 由主管单位设定。设定之前，请按指标整体评分并记录事实。</translation>
     </message>
 </context>
 <context>
@@ -189,18 +189,18 @@
         <translation>未评分</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>需再看</translation>
+        <source>Recheck</source>
+        <translation>待复核</translation>
     </message>
     <message>
         <source>Reason missing</source>
-        <translation>缺理由</translation>
+        <translation>缺少理由</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::MaterialsPanel</name>
     <message>
-        <source>Window %1 to %2</source>
+        <source>Application period: %1 to %2</source>
         <translation>申报时间 %1 至 %2</translation>
     </message>
     <message>
@@ -208,8 +208,8 @@
         <translation>未公布 · 由主管单位设定：</translation>
     </message>
     <message>
-        <source>What to look at</source>
-        <translation>需要关注</translation>
+        <source>Findings</source>
+        <translation>需关注事项</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -217,13 +217,13 @@
     </message>
     <message>
         <source>Edition</source>
-        <translation>版本</translation>
+        <translation>评估批次</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::NoteList</name>
     <message>
-        <source>Topic, e.g. salary, office, interview</source>
+        <source>Topic, e.g. salary, premises, interview</source>
         <translation>主题，例如：年薪、办公场所、面谈</translation>
     </message>
     <message>
@@ -231,7 +231,7 @@
         <translation>新记录的主题</translation>
     </message>
     <message>
-        <source>What was seen, heard or checked</source>
+        <source>What was seen, heard or verified</source>
         <translation>看到、听到或核对的内容</translation>
     </message>
     <message>
@@ -239,12 +239,12 @@
         <translation>新记录</translation>
     </message>
     <message>
-        <source>Add the note</source>
+        <source>Add note</source>
         <translation>添加记录</translation>
     </message>
     <message>
-        <source>What is typed is kept in any case</source>
-        <translation>输入的内容始终保留</translation>
+        <source>Your text is kept even if you do not add the note</source>
+        <translation>即使未添加，输入的内容也会保留</translation>
     </message>
 </context>
 <context>
@@ -280,7 +280,7 @@
         <translation>小计 %1 / %2</translation>
     </message>
     <message>
-        <source>So far %1 / %2</source>
+        <source>Provisional %1 / %2</source>
         <translation>暂计 %1 / %2</translation>
     </message>
 </context>
@@ -295,7 +295,7 @@
     <name>pingshen::ui::QueueDelegate</name>
     <message>
         <source>Visit overdue</source>
-        <translation>尽调逾期</translation>
+        <translation>尽调已逾期</translation>
     </message>
     <message numerus="yes">
         <source>Visit in %n day(s)</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Documents replaced</source>
-        <translation>材料更新</translation>
+        <translation>材料已更新</translation>
     </message>
     <message>
         <source>Submitted %1</source>
@@ -327,16 +327,16 @@
         <translation>还没有申报件</translation>
     </message>
     <message>
-        <source>Try fewer letters, or all states.</source>
+        <source>Shorten the search or show all states.</source>
         <translation>请减少字数，或选择全部状态。</translation>
     </message>
     <message>
-        <source>Open a package, or drop one on the window.</source>
+        <source>Open a package or drop one on this window.</source>
         <translation>请打开材料包，或把它拖到窗口上。</translation>
     </message>
     <message>
-        <source>Name, pinyin, employer, case</source>
-        <translation>姓名、拼音、单位、编号</translation>
+        <source>Name, pinyin, employer, case number</source>
+        <translation>姓名、拼音、用人单位、受理编号</translation>
     </message>
     <message>
         <source>Applications</source>
@@ -351,11 +351,11 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Not begun</source>
+        <source>Not started</source>
         <translation>未开始</translation>
     </message>
     <message>
-        <source>Begun</source>
+        <source>In progress</source>
         <translation>评分中</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Documents replaced</source>
-        <translation>材料更新</translation>
+        <translation>材料已更新</translation>
     </message>
 </context>
 <context>
@@ -378,23 +378,23 @@
         <translation>输入密码…</translation>
     </message>
     <message>
-        <source>This document is locked</source>
-        <translation>这份材料已加密</translation>
+        <source>This document is password-protected</source>
+        <translation>这份材料有密码保护</translation>
     </message>
     <message>
-        <source>Choose a document</source>
+        <source>Select a document</source>
         <translation>请选择材料</translation>
     </message>
     <message>
-        <source>The documents of this application are in the list beside.</source>
-        <translation>本申报件的材料在旁边的列表中。</translation>
+        <source>The documents of this application are listed on the left.</source>
+        <translation>本申报件的材料见左侧列表。</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::SecondaryRow</name>
     <message>
-        <source>Fact to record</source>
-        <translation>记录事实</translation>
+        <source>Fact (optional)</source>
+        <translation>事实（选填）</translation>
     </message>
     <message>
         <source>%1: fact</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>%1: points</source>
-        <translation>%1：分数</translation>
+        <translation>%1：得分</translation>
     </message>
 </context>
 <context>
@@ -422,19 +422,19 @@
         <translation>提交</translation>
     </message>
     <message>
-        <source>Lock this sheet and hand it in</source>
+        <source>Submit and lock this sheet</source>
         <translation>锁定并提交评分表</translation>
     </message>
     <message>
         <source>Every indicator needs points and a reason first</source>
-        <translation>每个指标都要有分数和理由</translation>
+        <translation>每个指标都须先填写得分和理由</translation>
     </message>
     <message>
         <source>Return…</source>
         <translation>退回…</translation>
     </message>
     <message>
-        <source>The office opens the sheet again and says why</source>
+        <source>The office reopens the sheet, with a reason</source>
         <translation>主管单位说明理由，重新开放评分表</translation>
     </message>
     <message>
@@ -449,7 +449,7 @@
 <context>
     <name>pingshen::ui::VisitPanel</name>
     <message>
-        <source>Open, provisionally</source>
+        <source>Provisionally open</source>
         <translation>暂时开放</translation>
     </message>
     <message>
@@ -457,16 +457,16 @@
         <translation>开放</translation>
     </message>
     <message>
-        <source>The score is at the threshold or above, but no sheet is submitted yet.</source>
-        <translation>评分达到门槛，但还没有已提交的评分表。</translation>
+        <source>The total reaches the threshold, but no sheet has been submitted yet.</source>
+        <translation>总分达到门槛，但尚无已提交的评分表。</translation>
     </message>
     <message>
-        <source>The experts&apos; score is at the threshold or above: a site visit is due.</source>
-        <translation>专家评分达到门槛：应进行实地尽调。</translation>
+        <source>The experts&apos; total reaches the threshold: a site visit is required.</source>
+        <translation>专家总分达到门槛，应进行实地尽调。</translation>
     </message>
     <message>
         <source>Open on request</source>
-        <translation>应要求开放</translation>
+        <translation>应主管单位要求开放</translation>
     </message>
     <message>
         <source>Requested by the office: %1</source>
@@ -477,16 +477,16 @@
         <translation>未开放</translation>
     </message>
     <message>
-        <source>A site visit follows a score of at least 70. No score sheet is complete yet; finish scoring on the Score page, or let the office request a visit with a reason.</source>
-        <translation>评分 70 分及以上进行实地尽调。目前没有完整的评分表；请先在“评分”页完成评分，或由主管单位说明理由提出要求。</translation>
+        <source>A site visit requires a total of at least 70. No score sheet is complete yet: finish scoring on the Score page, or have the office request a visit with a reason.</source>
+        <translation>总分 70 分及以上方进行实地尽调。目前没有完整的评分表；请先在“评分”页完成评分，或由主管单位说明理由提出要求。</translation>
     </message>
     <message>
-        <source>The experts&apos; score is below 70, so no site visit follows. The office can request one with a reason.</source>
-        <translation>专家评分低于 70 分，不进行实地尽调。主管单位可说明理由提出要求。</translation>
+        <source>The experts&apos; total is below 70, so no site visit is required. The office can request one with a reason.</source>
+        <translation>专家总分低于 70 分，不进行实地尽调。主管单位可说明理由提出要求。</translation>
     </message>
     <message>
-        <source>The deadline, one month after the notification, follows from its date.</source>
-        <translation>期限为通知后一个月，由通知日期算出。</translation>
+        <source>The deadline is one month after the notification date.</source>
+        <translation>期限为通知日期后一个月。</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -525,7 +525,7 @@
         <translation>结论</translation>
     </message>
     <message>
-        <source>What the visit found; the experts&apos; scores stay as they are</source>
+        <source>Findings of the visit; the experts&apos; scores do not change</source>
         <translation>尽调发现；专家评分保持不变</translation>
     </message>
     <message>

@@ -4,10 +4,10 @@
 <context>
     <name>pingshen::ui::DialogFlow</name>
     <message numerus="yes">
-        <source>%n problem(s) found in the vault. Restore a backup; the log says more.</source>
+        <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
         <translation>
-            <numerusform>%n problem found in the vault. Restore a backup; the log says more.</numerusform>
-            <numerusform>%n problems found in the vault. Restore a backup; the log says more.</numerusform>
+            <numerusform>%n problem found in the vault. Restore a backup; see the log for details.</numerusform>
+            <numerusform>%n problems found in the vault. Restore a backup; see the log for details.</numerusform>
         </translation>
     </message>
 </context>
@@ -21,27 +21,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n required one(s) missing</source>
+        <source>%n required document(s) missing</source>
         <translation>
-            <numerusform>%n required one missing</numerusform>
-            <numerusform>%n required ones missing</numerusform>
+            <numerusform>%n required document missing</numerusform>
+            <numerusform>%n required documents missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) to look at, see Materials</source>
+        <source>%n finding(s), see Materials</source>
         <translation>
-            <numerusform>%n thing to look at, see Materials</numerusform>
-            <numerusform>%n things to look at, see Materials</numerusform>
+            <numerusform>%n finding, see Materials</numerusform>
+            <numerusform>%n findings, see Materials</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::StatusStrip</name>
     <message numerus="yes">
-        <source>⚠ %n change(s) not on disk yet</source>
+        <source>⚠ %n change(s) not saved yet</source>
         <translation>
-            <numerusform>⚠ %n change not on disk yet</numerusform>
-            <numerusform>⚠ %n changes not on disk yet</numerusform>
+            <numerusform>⚠ %n change not saved yet</numerusform>
+            <numerusform>⚠ %n changes not saved yet</numerusform>
         </translation>
     </message>
 </context>

@@ -4,46 +4,46 @@
 <context>
     <name>StartOptions</name>
     <message>
-        <source>The workstation for expert review of application packages.</source>
+        <source>Expert review workstation for application packages.</source>
         <translation>申报材料专家评审工作站。</translation>
     </message>
     <message>
-        <source>The folder that holds everything.</source>
-        <translation>存放全部内容的文件夹。</translation>
+        <source>Vault folder, which holds all data.</source>
+        <translation>资料库文件夹，存放全部数据。</translation>
     </message>
     <message>
-        <source>The language of the window: zh or en.</source>
+        <source>Interface language: zh or en.</source>
         <translation>界面语言：zh 或 en。</translation>
     </message>
     <message>
-        <source>Open the application with this id or case number.</source>
-        <translation>按编号或案件号打开申报件。</translation>
+        <source>Open the application with this number or case number.</source>
+        <translation>按申报件编号或受理编号打开申报件。</translation>
     </message>
     <message>
-        <source>A folder, an archive or PDFs to import and show.</source>
-        <translation>要导入并显示的文件夹、压缩包或 PDF。</translation>
+        <source>Folder, archive or PDFs to import and open.</source>
+        <translation>要导入并打开的文件夹、压缩包或 PDF。</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::DialogFlow</name>
     <message>
-        <source>Backups of a vault</source>
+        <source>Vault backups</source>
         <translation>资料库备份</translation>
     </message>
     <message>
-        <source>Back up everything</source>
-        <translation>备份全部内容</translation>
+        <source>Back up all data</source>
+        <translation>备份全部数据</translation>
     </message>
     <message>
-        <source>Everything is in %1.</source>
-        <translation>全部内容已存入 %1。</translation>
+        <source>All data was backed up to %1.</source>
+        <translation>全部数据已备份到 %1。</translation>
     </message>
     <message>
-        <source>Everything stored is as it was written: journal, scores, documents.</source>
-        <translation>所存内容均与写入时一致：修改记录、评分、材料。</translation>
+        <source>All data verified: history, scores and documents are intact.</source>
+        <translation>校验完成：修改记录、评分和材料均完好。</translation>
     </message>
     <message numerus="yes">
-        <source>%n problem(s) found in the vault. Restore a backup; the log says more.</source>
+        <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
         <translation>
             <numerusform>资料库中发现 %n 个问题。请恢复备份；详情见日志。</numerusform>
         </translation>
@@ -53,12 +53,12 @@
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>Go back to this backup?</source>
-        <translation>恢复到这个备份?</translation>
+        <source>Restore this backup?</source>
+        <translation>恢复到此备份？</translation>
     </message>
     <message>
-        <source>The program starts anew with the state of the backup. The state of now is kept as a snapshot.</source>
-        <translation>程序将以备份的状态重新启动。现在的状态保留为快照。</translation>
+        <source>The program restarts with the data of the backup. The current data is kept as a snapshot.</source>
+        <translation>程序将以备份中的数据重新启动。当前数据保留为快照。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -92,19 +92,19 @@
         <translation>材料包密码</translation>
     </message>
     <message>
-        <source>That password does not open %1. Try another one.</source>
-        <translation>这个密码打不开 %1。请换一个。</translation>
+        <source>Wrong password for %1. Try again.</source>
+        <translation>%1 的密码不正确。请重新输入。</translation>
     </message>
     <message>
-        <source>%1 is encrypted. Whoever made it knows the password.</source>
-        <translation>%1 已加密。请向制作人索取密码。</translation>
+        <source>%1 is password-protected. Ask the sender for the password.</source>
+        <translation>%1 有密码保护。请向提交方索取密码。</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>This package is in the vault already; here it is.</source>
+        <source>This package was imported before and is now open.</source>
         <translation>这个材料包已经导入过，现在打开它。</translation>
     </message>
     <message numerus="yes">
@@ -114,15 +114,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n required one(s) missing</source>
+        <source>%n required document(s) missing</source>
         <translation>
             <numerusform>缺 %n 项必交材料</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) to look at, see Materials</source>
+        <source>%n finding(s), see Materials</source>
         <translation>
-            <numerusform>%n 处需要关注，见“材料审核”</numerusform>
+            <numerusform>%n 项需关注，见“材料审核”</numerusform>
         </translation>
     </message>
     <message>
@@ -163,22 +163,22 @@
         <translation>Unicode（UTF-8）</translation>
     </message>
     <message>
-        <source>How are the file names written?</source>
-        <translation>文件名用的是哪种编码？</translation>
+        <source>Encoding of the file names</source>
+        <translation>文件名编码</translation>
     </message>
     <message>
-        <source>For an archive whose file names come out as nonsense. Usually this is found out.</source>
+        <source>For archives whose file names appear garbled. The encoding is normally detected.</source>
         <translation>用于文件名显示为乱码的压缩包。通常会自动判断。</translation>
     </message>
     <message>
-        <source>Choose the package…</source>
+        <source>Choose package…</source>
         <translation>选择材料包…</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::MainWindow</name>
     <message>
-        <source>Try again now</source>
+        <source>Retry now</source>
         <translation>立即重试</translation>
     </message>
     <message>
@@ -201,16 +201,16 @@
 <context>
     <name>pingshen::ui::PaneTitle</name>
     <message>
-        <source>Put this pane back</source>
+        <source>Dock this pane</source>
         <translation>放回窗口</translation>
     </message>
     <message>
-        <source>Detach this pane</source>
+        <source>Float this pane</source>
         <translation>分离此窗格</translation>
     </message>
     <message>
-        <source>Close this pane</source>
-        <translation>关闭此窗格</translation>
+        <source>Close pane</source>
+        <translation>关闭窗格</translation>
     </message>
 </context>
 <context>
@@ -228,7 +228,7 @@
         <translation>PDF，英文</translation>
     </message>
     <message>
-        <source>Table for a spreadsheet (CSV)</source>
+        <source>Spreadsheet table (CSV)</source>
         <translation>电子表格数据（CSV）</translation>
     </message>
     <message>
@@ -240,15 +240,15 @@
         <translation>评分表</translation>
     </message>
     <message>
-        <source>Report of the site visit</source>
-        <translation>尽调报告</translation>
+        <source>Site visit report</source>
+        <translation>实地尽调报告</translation>
     </message>
     <message>
-        <source>The digest of the content stands on every page.</source>
+        <source>A content checksum is printed on every page.</source>
         <translation>每页印有内容的校验码。</translation>
     </message>
     <message>
-        <source>Make it…</source>
+        <source>Create…</source>
         <translation>生成…</translation>
     </message>
     <message>
@@ -256,11 +256,11 @@
         <translation>保存报告</translation>
     </message>
     <message>
-        <source>The report is in %1.</source>
+        <source>Report saved to %1.</source>
         <translation>报告已存入 %1。</translation>
     </message>
     <message>
-        <source>Open it</source>
+        <source>Open</source>
         <translation>打开</translation>
     </message>
 </context>
@@ -268,10 +268,10 @@
     <name>pingshen::ui::ReviewFlow</name>
     <message>
         <source>Submit this score sheet?</source>
-        <translation>提交这份评分表?</translation>
+        <translation>提交这份评分表？</translation>
     </message>
     <message>
-        <source>Weighted total %1. After this the sheet is locked; the office can return it with a reason.</source>
+        <source>Weighted total %1. Once submitted, the sheet is locked; the office can return it with a reason.</source>
         <translation>加权总分 %1。提交后评分表锁定；主管单位可注明理由退回。</translation>
     </message>
     <message>
@@ -283,35 +283,35 @@
         <translation>退回评分表</translation>
     </message>
     <message>
-        <source>The sheet opens again for its expert. Every version is kept.</source>
-        <translation>评分表重新向该专家开放。每个版本都保留。</translation>
+        <source>The sheet reopens for its reviewer. Every version is kept.</source>
+        <translation>评分表重新向该评审专家开放。每个版本均予保留。</translation>
     </message>
     <message>
         <source>Return</source>
         <translation>退回</translation>
     </message>
     <message>
-        <source>Site visit on request of the office</source>
-        <translation>应主管单位要求的实地尽调</translation>
+        <source>Site visit requested by the office</source>
+        <translation>主管单位要求的实地尽调</translation>
     </message>
     <message>
-        <source>The experts&apos; total does not open a site visit by itself. Why is one needed?</source>
-        <translation>专家总分本身不开放实地尽调。为什么需要?</translation>
+        <source>The experts&apos; total does not require a site visit. State why one is needed.</source>
+        <translation>专家总分未达到实地尽调门槛。请说明要求实地尽调的理由。</translation>
     </message>
     <message>
         <source>Request the visit</source>
         <translation>提出要求</translation>
     </message>
     <message>
-        <source>Who reviews?</source>
-        <translation>谁来评审?</translation>
+        <source>Enter reviewer name</source>
+        <translation>请输入评审专家姓名</translation>
     </message>
     <message>
-        <source>Your name as you sign it. Every reviewer on this laptop has a sheet of their own and sees no other.</source>
-        <translation>请输入签名用的姓名。本机每位评审都有自己的评分表，互不可见。</translation>
+        <source>Your name as you sign it. Each reviewer on this computer has a separate sheet and cannot see the others.</source>
+        <translation>请输入签字时使用的姓名。本机每位评审专家各有评分表，互不可见。</translation>
     </message>
     <message>
-        <source>Begin</source>
+        <source>Start</source>
         <translation>开始</translation>
     </message>
     <message>
@@ -319,19 +319,19 @@
         <translation>材料密码</translation>
     </message>
     <message>
-        <source>%1 opens only with its password. It is not kept on disk.</source>
-        <translation>%1 需要密码才能打开。密码不会存盘。</translation>
+        <source>%1 is password-protected. The password is not saved.</source>
+        <translation>%1 有密码保护。密码不会保存。</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Which document is this?</source>
-        <translation>这是哪一类材料?</translation>
+        <source>Document kind</source>
+        <translation>材料类别</translation>
     </message>
     <message>
-        <source>Sort it here</source>
+        <source>Assign</source>
         <translation>归入此类</translation>
     </message>
 </context>
@@ -342,16 +342,16 @@
         <translation>打开申报材料包</translation>
     </message>
     <message>
-        <source>Drop a folder, a ZIP, 7z, RAR or TAR archive, or loose PDFs on this window. Everything stays on this computer.</source>
-        <translation>把文件夹、ZIP、7z、RAR、TAR 压缩包或零散 PDF 拖到窗口上。全部内容只保存在本机。</translation>
+        <source>Drop a folder, a ZIP, 7z, RAR or TAR archive, or PDFs on this window. All data stays on this computer.</source>
+        <translation>把文件夹、ZIP、7z、RAR、TAR 压缩包或零散 PDF 拖到窗口上。全部数据只保存在本机。</translation>
     </message>
     <message>
-        <source>Choose an application</source>
+        <source>Select an application</source>
         <translation>请选择申报件</translation>
     </message>
     <message>
-        <source>The list at the left holds everything that was imported. Or drop another package here.</source>
-        <translation>左侧列表中是已导入的申报件。也可以把另一个材料包拖到这里。</translation>
+        <source>Imported applications are listed on the left. You can also drop another package here.</source>
+        <translation>左侧列表为已导入的申报件。也可以把另一个材料包拖到这里。</translation>
     </message>
     <message>
         <source>Open a package…</source>
@@ -362,12 +362,12 @@
         <translation>试用样例材料包</translation>
     </message>
     <message>
-        <source>The vault could not be opened</source>
-        <translation>资料库未能打开</translation>
+        <source>Cannot open the vault</source>
+        <translation>资料库无法打开</translation>
     </message>
     <message>
-        <source>Nothing that was saved is lost. The message above says what is the matter and what to do about it.</source>
-        <translation>已保存的内容都还在。上方的提示说明了原因和处理办法。</translation>
+        <source>Saved data is safe. The message above gives the cause and what to do.</source>
+        <translation>已保存的数据没有丢失。上方消息说明了原因和处理办法。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -385,7 +385,7 @@
         <translation>正在检查材料包</translation>
     </message>
     <message>
-        <source>Making the report</source>
+        <source>Creating the report</source>
         <translation>正在生成报告</translation>
     </message>
     <message>
@@ -397,11 +397,11 @@
         <translation>正在恢复</translation>
     </message>
     <message>
-        <source>Checking everything stored</source>
-        <translation>正在检查所存内容</translation>
+        <source>Verifying all data</source>
+        <translation>正在校验全部数据</translation>
     </message>
     <message>
-        <source>Making the sample packages</source>
+        <source>Creating the sample packages</source>
         <translation>正在生成样例材料包</translation>
     </message>
     <message>
@@ -409,9 +409,9 @@
         <translation>加权总分 %1</translation>
     </message>
     <message numerus="yes">
-        <source>⚠ %n change(s) not on disk yet</source>
+        <source>⚠ %n change(s) not saved yet</source>
         <translation>
-            <numerusform>⚠ %n 处修改尚未写入磁盘</numerusform>
+            <numerusform>⚠ %n 处修改尚未保存</numerusform>
         </translation>
     </message>
     <message>
@@ -423,19 +423,19 @@
         <translation>✓ 已保存 %1</translation>
     </message>
     <message>
-        <source>✓ Nothing to save</source>
-        <translation>✓ 没有待保存的内容</translation>
+        <source>✓ All saved</source>
+        <translation>✓ 全部已保存</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::TopBar</name>
     <message>
-        <source>Applicant not named</source>
+        <source>Applicant unknown</source>
         <translation>申请人姓名未知</translation>
     </message>
     <message>
-        <source>Who reviews?</source>
-        <translation>谁来评审?</translation>
+        <source>Enter reviewer name</source>
+        <translation>请输入评审专家姓名</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -446,8 +446,8 @@
         <translation>材料审核</translation>
     </message>
     <message>
-        <source>Applicant, documents and what to look at</source>
-        <translation>申请人、材料和需要关注的事项</translation>
+        <source>Applicant, documents and findings</source>
+        <translation>申请人、材料和需关注事项</translation>
     </message>
     <message>
         <source>Score</source>
@@ -462,8 +462,8 @@
         <translation>实地尽调</translation>
     </message>
     <message>
-        <source>On-site due diligence</source>
-        <translation>实地尽职调查</translation>
+        <source>Site visit and its findings</source>
+        <translation>实地尽调及其结论</translation>
     </message>
     <message>
         <source>Pages</source>

@@ -66,8 +66,8 @@
         <translation>修改评分</translation>
     </message>
     <message>
-        <source>Score confirmed after new material</source>
-        <translation>材料更新后确认评分</translation>
+        <source>Score confirmed</source>
+        <translation>维持原评分</translation>
     </message>
     <message>
         <source>Score sheet submitted</source>
@@ -90,30 +90,30 @@
         <translation>核验原件</translation>
     </message>
     <message>
-        <source>Due-diligence note written</source>
-        <translation>填写尽调记录</translation>
+        <source>Site visit note added</source>
+        <translation>添加尽调记录</translation>
     </message>
     <message>
         <source>Office setting changed</source>
-        <translation>修改主管单位设置</translation>
+        <translation>修改主管单位设定</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
-        <source>The work was cancelled. Nothing was changed.</source>
+        <source>Cancelled. Nothing was changed.</source>
         <translation>操作已取消，未作任何更改。</translation>
     </message>
     <message>
-        <source>The file[ &quot;{where}&quot;] was not found. Check that it is still there, then try again.</source>
+        <source>The file[ &quot;{where}&quot;] was not found. Check that it still exists, then try again.</source>
         <translation>找不到文件[“{where}”]。请确认它仍在原处后重试。</translation>
     </message>
     <message>
-        <source>The file[ &quot;{where}&quot;] cannot be read[ ({detail})]. Check that you may read it and that no other program holds it.</source>
+        <source>The file[ &quot;{where}&quot;] cannot be read[ ({detail})]. Check that you have permission and that no other program is using it.</source>
         <translation>无法读取文件[“{where}”][（{detail}）]。请确认您有读取权限，且没有被其他程序占用。</translation>
     </message>
     <message>
-        <source>The file or folder[ &quot;{where}&quot;] cannot be written[ ({detail})]. Choose another place, or ask for the right to write there.</source>
+        <source>The file or folder[ &quot;{where}&quot;] cannot be written[ ({detail})]. Choose another location or check its permissions.</source>
         <translation>无法写入文件或文件夹[“{where}”][（{detail}）]。请另选位置，或申请该处的写入权限。</translation>
     </message>
     <message>
@@ -121,27 +121,27 @@
         <translation>磁盘空间不足[，无法写入“{where}”]。请腾出空间[（至少 {needed:bytes}）]后重试。</translation>
     </message>
     <message>
-        <source>The file[ &quot;{where}&quot;] exists already. Choose another name or place.</source>
+        <source>The file[ &quot;{where}&quot;] already exists. Choose another name or location.</source>
         <translation>文件[“{where}”]已存在。请换一个名称或位置。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] holds no documents. Check that you chose the right folder or archive.</source>
+        <source>The package[ &quot;{where}&quot;] contains no documents. Check that you chose the right folder or archive.</source>
         <translation>材料包[“{where}”]中没有任何材料。请确认选择的文件夹或压缩包是否正确。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] cannot be opened[ ({detail})]. It may be damaged; ask the sender for a fresh copy.</source>
+        <source>The package[ &quot;{where}&quot;] cannot be opened[ ({detail})]. It may be damaged; ask the sender for a new copy.</source>
         <translation>无法打开材料包[“{where}”][（{detail}）]。它可能已损坏，请向提交方重新索取。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] ends too early: a part of it is missing. Copy or download it again.</source>
+        <source>The package[ &quot;{where}&quot;] is incomplete: its end is missing. Copy or download it again.</source>
         <translation>材料包[“{where}”]不完整，后面的内容缺失。请重新复制或下载。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] is protected by a password. Enter its password to open it.</source>
+        <source>The package[ &quot;{where}&quot;] is password-protected. Enter the password to open it.</source>
         <translation>材料包[“{where}”]有密码保护。请输入密码后打开。</translation>
     </message>
     <message>
-        <source>The password does not open the package[ &quot;{where}&quot;]. Check it with the sender and enter it again.</source>
+        <source>Wrong password for the package[ &quot;{where}&quot;]. Check it with the sender and try again.</source>
         <translation>密码不正确，无法打开材料包[“{where}”]。请与提交方核对后重新输入。</translation>
     </message>
     <message>
@@ -149,7 +149,7 @@
         <translation>这不是申报材料包[：“{where}”]。请选择文件夹、ZIP/7z/RAR/TAR 压缩包或 PDF 文件。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] was imported before[ as application {application}]. Nothing was changed; open that application from the list.</source>
+        <source>The package[ &quot;{where}&quot;] was already imported[ as application {application}]. Nothing was changed; open that application from the list.</source>
         <translation>材料包[“{where}”]此前已导入[（申报件 {application}）]，未作任何更改。请从列表中打开该申报件。</translation>
     </message>
     <message>
@@ -157,23 +157,23 @@
         <translation>材料包中的 application.json 无法使用[（字段“{field}”）][：{detail}]。请更正或删除该文件后重新导入。</translation>
     </message>
     <message>
-        <source>The vault[ &quot;{where}&quot;] was written by a newer version of this program[ (format {found}; this program knows up to {supported})]. Install the newer version to open it; nothing was changed.</source>
-        <translation>数据库[“{where}”]由更新版本的程序写入[（格式 {found}，本程序最高支持 {supported}）]。请安装新版本后打开；未作任何更改。</translation>
+        <source>The vault[ &quot;{where}&quot;] was created by a newer version of this program[ (format {found}; this version supports up to {supported})]. Install the newer version to open it; nothing was changed.</source>
+        <translation>资料库[“{where}”]由更新版本的程序创建[（格式 {found}，本程序最高支持 {supported}）]。请安装新版本后打开；未作任何更改。</translation>
     </message>
     <message>
-        <source>The vault&apos;s database is damaged[ ({detail})]. Restore the latest backup; the damaged file is kept.</source>
-        <translation>数据库已损坏[（{detail}）]。请恢复最近的备份；损坏的文件会予以保留。</translation>
+        <source>The vault is damaged[ ({detail})]. Restore the latest backup; the damaged file is kept.</source>
+        <translation>资料库已损坏[（{detail}）]。请恢复最近的备份；损坏的文件会予以保留。</translation>
     </message>
     <message>
-        <source>The database refused the work[ ({detail})]. Nothing was changed; try again, and restart the program if this comes back.</source>
-        <translation>数据库操作失败[（{detail}）]，未作任何更改。请重试；若再次出现，请重新启动程序。</translation>
+        <source>The vault could not be read or written[ ({detail})]. Nothing was changed; try again, and restart the program if the problem persists.</source>
+        <translation>资料库读写失败[（{detail}）]，未作任何更改。请重试；若再次出现，请重新启动程序。</translation>
     </message>
     <message>
-        <source>The stored file of the document[ &quot;{where}&quot;] is missing from the vault. Import its package again or restore a backup.</source>
-        <translation>数据库中缺少材料[“{where}”]的原件文件。请重新导入材料包或恢复备份。</translation>
+        <source>The document[ &quot;{where}&quot;] is missing from the vault. Import its package again or restore a backup.</source>
+        <translation>资料库中缺少材料[“{where}”]的文件。请重新导入材料包或恢复备份。</translation>
     </message>
     <message>
-        <source>The stored file of the document[ &quot;{where}&quot;] is no longer what was imported. Import its package again or restore a backup.</source>
+        <source>The stored copy of the document[ &quot;{where}&quot;] differs from what was imported. Import its package again or restore a backup.</source>
         <translation>材料[“{where}”]的存储文件与导入时不一致。请重新导入材料包或恢复备份。</translation>
     </message>
     <message>
@@ -181,19 +181,19 @@
         <translation>备份[“{where}”]无法使用[（{detail}）]。请另选一个备份；未作任何更改。</translation>
     </message>
     <message>
-        <source>The record of changes is broken[ at entry {seq}][ of device {device}]: a row is missing or was altered. Restore the latest backup and keep this vault as evidence.</source>
-        <translation>变更记录已被破坏[（第 {seq} 条）][（设备 {device}）]：有记录缺失或被改动。请恢复最近的备份，并保留此数据库备查。</translation>
+        <source>The history is broken[ at entry {seq}][ of device {device}]: an entry is missing or was altered. Restore the latest backup and keep this vault as evidence.</source>
+        <translation>修改记录已被破坏[（第 {seq} 条）][（设备 {device}）]：有记录缺失或被改动。请恢复最近的备份，并保留此资料库备查。</translation>
     </message>
     <message>
-        <source>The helper program that reads PDFs did not start[ ({detail})]. Install the program again.</source>
+        <source>The helper program that reads PDFs did not start[ ({detail})]. Reinstall the program.</source>
         <translation>读取 PDF 的辅助程序无法启动[（{detail}）]。请重新安装本程序。</translation>
     </message>
     <message>
-        <source>The page reader stopped working on this document[: &quot;{where}&quot;]. It was started again; the other documents are not affected. Ask for a new copy of the file if this comes back.</source>
-        <translation>页面读取程序在处理此材料时中断[：“{where}”]。程序已自动重启，其他材料不受影响；若再次出现，请索取新的文件。</translation>
+        <source>The helper program that reads PDFs failed on this document[: &quot;{where}&quot;]. It was restarted; other documents are not affected. Ask for a new copy of the file if this happens again.</source>
+        <translation>读取 PDF 的辅助程序在处理此材料时中断[：“{where}”]。程序已自动重启，其他材料不受影响；若再次出现，请索取新的文件。</translation>
     </message>
     <message>
-        <source>The helper program that reads PDFs gave an answer that makes no sense. It was started again; install the program again if this comes back.</source>
+        <source>The helper program that reads PDFs returned an invalid answer. It was restarted; reinstall the program if this happens again.</source>
         <translation>读取 PDF 的辅助程序返回了无法理解的结果，已自动重启。若再次出现，请重新安装本程序。</translation>
     </message>
     <message>
@@ -201,15 +201,15 @@
         <translation>PDF[“{where}”]已损坏，无法打开。请索取新的文件。</translation>
     </message>
     <message>
-        <source>The PDF[ &quot;{where}&quot;] is protected by a password. Enter its password to read it.</source>
+        <source>The PDF[ &quot;{where}&quot;] is password-protected. Enter the password to read it.</source>
         <translation>PDF[“{where}”]有密码保护。请输入密码后阅读。</translation>
     </message>
     <message>
-        <source>The password does not open the PDF[ &quot;{where}&quot;]. Check it with the applicant and enter it again.</source>
+        <source>Wrong password for the PDF[ &quot;{where}&quot;]. Check it with the applicant and try again.</source>
         <translation>密码不正确，无法打开 PDF[“{where}”]。请与申请人核对后重新输入。</translation>
     </message>
     <message>
-        <source>The PDF[ &quot;{where}&quot;] is protected or made in a way that this program does not support[ ({detail})]. Ask for a plain copy of the file.</source>
+        <source>The PDF[ &quot;{where}&quot;] uses protection or features that this program does not support[ ({detail})]. Ask for a standard PDF.</source>
         <translation>PDF[“{where}”]的保护或制作方式不受支持[（{detail}）]。请索取普通的 PDF 文件。</translation>
     </message>
     <message>
@@ -217,8 +217,8 @@
         <translation>文字识别不可用[（{language}）]。请安装 Tesseract 的中文和英文语言数据。</translation>
     </message>
     <message>
-        <source>There is no such standard[: &quot;{rubric,where}&quot;]. Choose one of the installed editions.</source>
-        <translation>没有这样的评估标准[：“{rubric,where}”]。请选择已安装的版本。</translation>
+        <source>Unknown standard[: &quot;{rubric,where}&quot;]. Choose one of the installed standards.</source>
+        <translation>没有这样的评估标准[：“{rubric,where}”]。请选择已安装的评估标准。</translation>
     </message>
     <message>
         <source>The standard[ &quot;{where}&quot;] cannot be used[: {detail}][ (at &quot;{path}&quot;)]. Check the file with &quot;rubric check&quot;.</source>
@@ -237,55 +237,55 @@
         <translation>申报件中没有这份材料[：“{document,where}”]。请在材料列表中核对名称。</translation>
     </message>
     <message>
-        <source>This is not a number of points[: &quot;{text}&quot;]. Enter digits with at most two decimals, for example 12.5.</source>
-        <translation>这不是有效的分值[：“{text}”]。请输入数字，最多两位小数，例如 12.5。</translation>
+        <source>This is not a valid number of points[: &quot;{text}&quot;]. Enter a number with at most two decimals, for example 12.5.</source>
+        <translation>这不是有效的得分[：“{text}”]。请输入数字，最多两位小数，例如 12.5。</translation>
     </message>
     <message>
         <source>The points[ {points}] are out of range[ for &quot;{where}&quot;]. Enter a value[ from {lowest} to {highest}] that the indicator allows.</source>
-        <translation>分值[ {points}] 超出范围[（指标“{where}”）]。请输入该指标允许的分值[，即 {lowest} 至 {highest}]。</translation>
+        <translation>得分[ {points}] 超出范围[（指标“{where}”）]。请输入该指标允许的得分[，即 {lowest} 至 {highest}]。</translation>
     </message>
     <message>
-        <source>The points[ {points}] do not fit the step[ of {step}][ for &quot;{where}&quot;]. Enter a multiple of the step.</source>
-        <translation>分值[ {points}] 不符合步长[ {step}][（指标“{where}”）]。请输入步长的整数倍。</translation>
+        <source>The points[ {points}] are not a multiple of the step[ of {step}][ for &quot;{where}&quot;]. Enter a multiple of the step.</source>
+        <translation>得分[ {points}] 不符合步长[ {step}][（指标“{where}”）]。请输入步长的整数倍。</translation>
     </message>
     <message>
         <source>The points of this indicator[ &quot;{where}&quot;] are the sum of its secondary indicators. Score those instead.</source>
-        <translation>该指标[“{where}”]的分值由其二级指标相加得出。请对二级指标评分。</translation>
+        <translation>该指标[“{where}”]的得分由其二级指标相加得出。请对二级指标评分。</translation>
     </message>
     <message>
         <source>The score sheet[ of {reviewer}] is submitted and locked. Ask the office to return it, with a reason, before changing it.</source>
         <translation>评分表[（{reviewer}）]已提交并锁定。如需修改，请主管单位注明理由后退回。</translation>
     </message>
     <message>
-        <source>The score sheet is not complete[; still open: {missing}][; without a reason: {missingReasons}]. Give points and a reason for every indicator, then submit.</source>
-        <translation>评分表尚未完成[，待评：{missing}][，缺少理由：{missingReasons}]。请为每个指标给出分值和理由后再提交。</translation>
+        <source>The score sheet is incomplete[; not scored: {missing}][; without a reason: {missingReasons}]. Enter points and a reason for every indicator, then submit.</source>
+        <translation>评分表尚未完成[，未评分：{missing}][，缺少理由：{missingReasons}]。请为每个指标填写得分和理由后再提交。</translation>
     </message>
     <message>
-        <source>The score sheet[ of {reviewer}] is not submitted, so it cannot be returned. There is nothing to do.</source>
+        <source>The score sheet[ of {reviewer}] has not been submitted and cannot be returned. No action is needed.</source>
         <translation>评分表[（{reviewer}）]尚未提交，无法退回。无需处理。</translation>
     </message>
     <message>
         <source>No reviewer is named. Enter the reviewer&apos;s name first.</source>
-        <translation>未指定评审人。请先填写评审人姓名。</translation>
+        <translation>未指定评审专家。请先填写评审专家姓名。</translation>
     </message>
     <message>
         <source>There is no such field[: &quot;{field,where}&quot;]. Check its spelling.</source>
         <translation>没有这样的字段[：“{field,where}”]。请检查拼写。</translation>
     </message>
     <message>
-        <source>The note is empty. Write something, or leave it out.</source>
+        <source>The note is empty. Enter some text or discard it.</source>
         <translation>记录为空。请填写内容，或不添加此条。</translation>
     </message>
     <message>
-        <source>The note[ &quot;{note,where}&quot;] does not exist any more. Look at the history to bring it back.</source>
-        <translation>该记录[“{note,where}”]已不存在。可从历史中找回。</translation>
+        <source>The note[ &quot;{note,where}&quot;] no longer exists. Restore it from the history.</source>
+        <translation>该记录[“{note,where}”]已不存在。可从修改记录中恢复。</translation>
     </message>
     <message>
-        <source>The site visit is closed because the total[ {total}] is below the threshold[ of {threshold}]. The office may ask for a visit with a reason.</source>
+        <source>The site visit is closed because the total[ {total}] is below the threshold[ of {threshold}]. The office can request a visit with a reason.</source>
         <translation>总分[ {total}] 未达到门槛[ {threshold}]，实地尽调未开放。主管单位可注明理由要求开展。</translation>
     </message>
     <message>
-        <source>This is not a date[: &quot;{text}&quot;]. Write it as year-month-day, for example 2025-12-05.</source>
+        <source>This is not a date[: &quot;{text}&quot;]. Use year-month-day, for example 2025-12-05.</source>
         <translation>这不是有效的日期[：“{text}”]。请按“年-月-日”填写，例如 2025-12-05。</translation>
     </message>
     <message>
@@ -293,55 +293,55 @@
         <translation>没有这样的设置项[：“{key,where}”]。请检查拼写。</translation>
     </message>
     <message>
-        <source>There is no such report[: &quot;{kind,where}&quot;]. Choose one of the list[ ({kinds})].</source>
+        <source>There is no such report[: &quot;{kind,where}&quot;]. Choose one from the list[ ({kinds})].</source>
         <translation>没有这样的报告[：“{kind,where}”]。请从列表中选择[（{kinds}）]。</translation>
     </message>
     <message>
-        <source>This report cannot be made in the format asked for[: &quot;{format}&quot;]. Choose one of its formats[ ({formats})].</source>
+        <source>This report is not available in the requested format[: &quot;{format}&quot;]. Choose one of its formats[ ({formats})].</source>
         <translation>该报告不支持所要求的格式[：“{format}”]。请选择可用的格式[（{formats}）]。</translation>
     </message>
     <message>
-        <source>The report[ &quot;{where}&quot;] could not be made[ ({detail})]. No file was left behind; choose another place and try again.</source>
+        <source>The report[ &quot;{where}&quot;] could not be created[ ({detail})]. No file was written; choose another location and try again.</source>
         <translation>报告[“{where}”]生成失败[（{detail}）]，没有留下任何文件。请另选位置后重试。</translation>
     </message>
     <message>
-        <source>%1 The reason: %2</source>
+        <source>%1 Cause: %2</source>
         <translation>%1原因：%2</translation>
     </message>
     <message>
-        <source>No installed font holds simplified Chinese, so the page would have gaps. Install one, for example Noto Sans CJK, then try again.</source>
+        <source>No installed font covers simplified Chinese, so text would be missing. Install one, for example Noto Sans CJK, then try again.</source>
         <translation>没有安装含简体中文的字体，页面会缺字。请安装字体（例如 Noto Sans CJK）后重试。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] is encrypted in a way that this program cannot undo, whatever the password. Unpack it with the program that made it and import the folder.</source>
+        <source>The package[ &quot;{where}&quot;] uses unsupported encryption and cannot be opened even with the password. Unpack it with the program that created it and import the folder.</source>
         <translation>材料包[“{where}”]的加密方式不受支持，有密码也无法打开。请用原压缩软件解压后导入文件夹。</translation>
     </message>
     <message>
-        <source>There is no such encoding of file names[: &quot;{encoding,where}&quot;]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.</source>
-        <translation>没有这样的文件名编码[：“{encoding,where}”]。请使用 UTF-8、GB18030、Big5、Shift_JIS 或 CP437。</translation>
+        <source>Unknown file name encoding[: &quot;{encoding,where}&quot;]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.</source>
+        <translation>没有这种文件名编码[：“{encoding,where}”]。请使用 UTF-8、GB18030、Big5、Shift_JIS 或 CP437。</translation>
     </message>
     <message>
         <source>The vault[ &quot;{where}&quot;] is in use by another program[: {program}][ on {host}][ (process {pid})]. Close that program first, then try again.</source>
-        <translation>数据库[“{where}”]正被其他程序使用[：{program}][（计算机 {host}）][（进程 {pid}）]。请先关闭该程序后重试。</translation>
+        <translation>资料库[“{where}”]正被其他程序使用[：{program}][（计算机 {host}）][（进程 {pid}）]。请先关闭该程序后重试。</translation>
     </message>
     <message>
-        <source>The points[ {points}] are not among those that the indicator[ &quot;{where}&quot;] leaves[: {offered}]. Choose one of its options.</source>
-        <translation>分值[ {points}] 不在指标[“{where}”]的可选分值之中[：{offered}]。请从其选项中选择。</translation>
+        <source>The points[ {points}] are not among those offered by the indicator[ &quot;{where}&quot;][: {offered}]. Choose one of its options.</source>
+        <translation>得分[ {points}] 不在指标[“{where}”]的可选分值之中[：{offered}]。请从其选项中选择。</translation>
     </message>
     <message>
-        <source>The indicator[ &quot;{where}&quot;] carries no points of its own until the office has set its share. Record its fact, and score the indicator above it.</source>
+        <source>The indicator[ &quot;{where}&quot;] has no points of its own until the office sets its share. Record its fact and score the parent indicator.</source>
         <translation>指标[“{where}”]在主管单位设定分值之前不单独计分。请记录事实，并对其上级指标评分。</translation>
     </message>
     <message>
-        <source>The shares of the secondary indicators[ of &quot;{where}&quot;] add up to[ {sum},] something other than the maximum[ of {maximum}]. Correct the shares.</source>
+        <source>The shares of the secondary indicators[ of &quot;{where}&quot;] add up to[ {sum},] a value other than the maximum[ of {maximum}]. Correct the shares.</source>
         <translation>二级指标[（“{where}”）]分值之和[为 {sum}]，与满分[ {maximum} ]不等。请更正。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] does not match its own checksum: it was changed or damaged on the way. Ask the sender for a fresh copy.</source>
+        <source>The package[ &quot;{where}&quot;] does not match its checksum: it was altered or damaged in transit. Ask the sender for a new copy.</source>
         <translation>材料包[“{where}”]与其校验值不符，可能在传送途中被改动或损坏。请向提交方重新索取。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] holds too many files[ (more than {maximum:number})]. It was not imported; ask the sender to split it.</source>
+        <source>The package[ &quot;{where}&quot;] contains too many files[ (more than {maximum:number})]. It was not imported; ask the sender to split it.</source>
         <translation>材料包[“{where}”]中的文件过多[（超过 {maximum:number} 个）]，未予导入。请让提交方拆分后重新提交。</translation>
     </message>
     <message>
@@ -349,19 +349,19 @@
         <translation>材料包[“{where}”]解压后过大[（超过 {maximumBytes:bytes}）]，未予导入。请让提交方拆分后重新提交。</translation>
     </message>
     <message>
-        <source>A file in the package is too large[: &quot;{where}&quot;][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to make it smaller.</source>
+        <source>A file in the package is too large[: &quot;{where}&quot;][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to reduce its size.</source>
         <translation>材料包中有文件过大[：“{where}”][（超过 {maximumBytes:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] unpacks to far more than its size[ (over {maximum} times)], as harmful archives do. It was not imported; ask the sender how it was made.</source>
+        <source>The package[ &quot;{where}&quot;] expands to far more than its size[ (over {maximum} times)], which suggests a malicious archive. It was not imported; ask the sender about it.</source>
         <translation>材料包[“{where}”]解压后远大于自身[（超过 {maximum} 倍）]，疑似恶意压缩包，未予导入。请向提交方核实其来源。</translation>
     </message>
     <message>
-        <source>The vault could not be brought to the new format[ (step {number})]. It was left as it was; a backup of it is in its backups folder.</source>
-        <translation>数据库升级失败[（步骤 {number}）]。原数据保持不变，备份位于 backups 文件夹中。</translation>
+        <source>The vault could not be upgraded[ (step {number})]. It was left unchanged, and a backup is in its backups folder.</source>
+        <translation>资料库升级失败[（步骤 {number}）]。原数据保持不变，备份位于 backups 文件夹中。</translation>
     </message>
     <message>
-        <source>Reading this document took too long and was stopped[: &quot;{where}&quot;]. Try again; ask for a simpler copy of the file if this comes back.</source>
+        <source>Reading this document took too long and was stopped[: &quot;{where}&quot;]. Try again; ask for a simpler copy of the file if this happens again.</source>
         <translation>读取此材料用时过长，已停止[：“{where}”]。请重试；若再次出现，请索取更简单的文件。</translation>
     </message>
     <message>
@@ -378,18 +378,18 @@
     </message>
     <message>
         <source>There is no such application in this vault[: &quot;{text,where}&quot;]. Check its number in the list.</source>
-        <translation>数据库中没有这样的申报件[：“{text,where}”]。请在列表中核对编号。</translation>
+        <translation>资料库中没有这样的申报件[：“{text,where}”]。请在列表中核对编号。</translation>
     </message>
     <message>
-        <source>More than one application[ ({count})] fits[ &quot;{text,where}&quot;]. Give more of its number.</source>
+        <source>More than one application[ ({count})] matches[ &quot;{text,where}&quot;]. Enter more of its number.</source>
         <translation>有多个申报件[（{count} 个）]符合[“{text,where}”]。请输入更完整的编号。</translation>
     </message>
     <message>
-        <source>The text[ in &quot;{field,where}&quot;] is too long[ ({length:number} characters; at most {maximum:number} are kept)]. Shorten it.</source>
+        <source>The text[ in &quot;{field,where}&quot;] is too long[ ({length:number} characters; the limit is {maximum:number})]. Shorten it.</source>
         <translation>文字[（“{field,where}”）]过长[（{length:number} 字，最多 {maximum:number} 字）]。请缩短后重试。</translation>
     </message>
     <message>
-        <source>A reason is missing[ for &quot;{where}&quot;][; it needs at least {minimum} characters]. Write it, then try again.</source>
+        <source>A reason is missing[ for &quot;{where}&quot;][; it needs at least {minimum} characters]. Enter one, then try again.</source>
         <translation>缺少理由[（{where}）][，至少需要 {minimum} 个字]。请写明理由后重试。</translation>
     </message>
     <message>
@@ -401,7 +401,7 @@
     <name>Field</name>
     <message>
         <source>Points</source>
-        <translation>分值</translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Option</source>
@@ -420,7 +420,7 @@
         <translation>材料类别</translation>
     </message>
     <message>
-        <source>Name in Latin letters</source>
+        <source>Name (Latin)</source>
         <translation>外文姓名</translation>
     </message>
     <message>
@@ -452,11 +452,11 @@
         <translation>受理编号</translation>
     </message>
     <message>
-        <source>Notified on</source>
+        <source>Notification date</source>
         <translation>通知日期</translation>
     </message>
     <message>
-        <source>Date of the visit</source>
+        <source>Visit date</source>
         <translation>尽调日期</translation>
     </message>
     <message>
@@ -499,7 +499,7 @@
 <context>
     <name>Finding</name>
     <message>
-        <source>This file is not a PDF and cannot be read as a document. Ask for a PDF of it.</source>
+        <source>This file is not a PDF and cannot be read as a document. Ask for a PDF.</source>
         <translation>该文件不是 PDF，无法作为材料阅读。请索取 PDF 版本。</translation>
     </message>
     <message>
@@ -507,11 +507,11 @@
         <translation>该 PDF 已损坏，无法打开。请索取新的文件。</translation>
     </message>
     <message>
-        <source>This PDF is protected by a password. Enter the password to read it.</source>
+        <source>This PDF is password-protected. Enter the password to read it.</source>
         <translation>该 PDF 有密码保护。请输入密码后阅读。</translation>
     </message>
     <message>
-        <source>This PDF has no pages. Ask for the right file.</source>
+        <source>This PDF has no pages. Ask for the correct file.</source>
         <translation>该 PDF 没有任何页面。请索取正确的文件。</translation>
     </message>
     <message>
@@ -519,19 +519,19 @@
         <translation>该文件与另一份文件内容相同[：“{other}”]。请检查是否缺少材料。</translation>
     </message>
     <message>
-        <source>It is not clear which required document this is. Choose its kind in the document list.</source>
+        <source>The kind of this document could not be determined. Choose it in the document list.</source>
         <translation>无法判断该文件属于哪一类材料。请在材料列表中选择类别。</translation>
     </message>
     <message>
-        <source>This file is probably &quot;{kind}&quot;[ ({confidence} % sure)], but not for certain. Check it and correct the kind if needed.</source>
-        <translation>该文件可能是“{kind}”[（把握 {confidence}%）]，尚不确定。请核对，必要时更正类别。</translation>
+        <source>This file is probably &quot;{kind}&quot;[ ({confidence}% confidence)]. Check it and correct the kind if needed.</source>
+        <translation>该文件可能是“{kind}”[（置信度 {confidence}%）]，尚不确定。请核对，必要时更正类别。</translation>
     </message>
     <message>
-        <source>A required document is missing: {kind}[ (number {slot})]. Ask for it to be supplied.</source>
+        <source>A required document is missing: {kind}[ (number {slot})]. Ask for it.</source>
         <translation>缺少必交材料：{kind}[（第 {slot} 项）]。请要求补交。</translation>
     </message>
     <message>
-        <source>The content of this file does not match the checksum in the bag&apos;s manifest. Ask for a fresh copy of the package.</source>
+        <source>The content of this file does not match the checksum in the bag&apos;s manifest. Ask for a new copy of the package.</source>
         <translation>该文件的内容与 BagIt 清单中的校验值不符。请重新索取材料包。</translation>
     </message>
     <message>
@@ -539,11 +539,11 @@
         <translation>该文件列于 BagIt 清单中，但材料包里没有。请索取完整的材料包。</translation>
     </message>
     <message>
-        <source>This file is in the bag but not in its manifest, so nothing vouches for it. Check where it comes from.</source>
+        <source>This file is in the bag but not in its manifest, so it cannot be verified. Check its origin.</source>
         <translation>该文件在 BagIt 包中但未列入清单，无法核验。请核实其来源。</translation>
     </message>
     <message>
-        <source>The bag does not follow the BagIt rules[ ({detail})]. The documents were read all the same; checksums were not checked.</source>
+        <source>The bag does not follow the BagIt specification[ ({detail})]. The documents were read, but checksums were not verified.</source>
         <translation>该 BagIt 包不符合规范[（{detail}）]。材料已照常读取，但未核对校验值。</translation>
     </message>
     <message>
@@ -551,7 +551,7 @@
         <translation>application.json 无法使用[（字段“{field}”）][（{detail}）]，已改为推测。请核对申请人信息。</translation>
     </message>
     <message>
-        <source>A file was not taken over because its name leads out of the package. Ask the sender why.</source>
+        <source>A file was not imported because its name points outside the package. Ask the sender about it.</source>
         <translation>有文件因名称指向材料包之外而未被接收。请向提交方核实。</translation>
     </message>
     <message>
@@ -559,19 +559,19 @@
         <translation>已跳过一个链接[：指向“{target}”]。若其为材料，请索取文件本身。</translation>
     </message>
     <message>
-        <source>An entry that is no ordinary file was passed over. There is nothing to do.</source>
+        <source>An entry that is not a regular file was skipped. No action is needed.</source>
         <translation>已跳过一个非普通文件的条目。无需处理。</translation>
     </message>
     <message>
-        <source>There is an archive inside the package; it was not opened. Unpack it and import its documents if they belong here.</source>
+        <source>The package contains another archive, which was not opened. Unpack it and import its documents if they belong here.</source>
         <translation>材料包内还有压缩包，未予打开。如其中有所需材料，请解压后导入。</translation>
     </message>
     <message>
-        <source>This file in the package is protected by a password. Import the package again with its password.</source>
+        <source>This file in the package is password-protected. Import the package again with the password.</source>
         <translation>材料包中的该文件有密码保护。请用密码重新导入材料包。</translation>
     </message>
     <message>
-        <source>This file in the package is damaged[ ({detail})] and was left out. Ask for a fresh copy.</source>
+        <source>This file in the package is damaged[ ({detail})] and was not imported. Ask for a new copy.</source>
         <translation>材料包中的该文件已损坏[（{detail}）]，未予接收。请索取新的文件。</translation>
     </message>
     <message>
@@ -579,7 +579,7 @@
         <translation>有数值没有对应的区间[：{interval}]。请扩展相邻的区间。</translation>
     </message>
     <message>
-        <source>Two bands cover the same values[: {interval}]. Open or close one of their ends.</source>
+        <source>Two bands overlap[: {interval}]. Adjust one of their ends.</source>
         <translation>有两个区间重叠[：{interval}]。请调整其中一个端点的开闭。</translation>
     </message>
     <message>
@@ -587,31 +587,31 @@
         <translation>选项[“{option}”]的分值[（{points}）]超过该指标满分[（{maximum}）]。请降低分值或提高满分。</translation>
     </message>
     <message>
-        <source>The best option gives fewer points[ ({points})] than the maximum[ ({maximum})], which nobody can reach. Check both.</source>
+        <source>The best option gives fewer points[ ({points})] than the maximum[ ({maximum})], so the maximum cannot be reached. Check both.</source>
         <translation>最高选项的分值[（{points}）]低于满分[（{maximum}）]，满分无法取得。请核对两者。</translation>
     </message>
     <message>
-        <source>The weights of the parts add up to[ {sum} %,] something other than 100 %. Correct them.</source>
+        <source>The weights of the parts add up to[ {sum}%,] a value other than 100%. Correct them.</source>
         <translation>各部分权重之和[为 {sum}%，]不等于 100%。请更正。</translation>
     </message>
     <message>
-        <source>The secondary indicators add up to other points[ ({sum})] than their indicator[ ({maximum})]. Correct one of them.</source>
-        <translation>二级指标分值之和[（{sum}）]与一级指标满分[（{maximum}）]不等。请更正。</translation>
+        <source>The sum of the secondary indicators[ ({sum})] differs from their indicator[ ({maximum})]. Correct one of them.</source>
+        <translation>二级指标分值之和[（{sum}）]与其指标的满分[（{maximum}）]不等。请更正。</translation>
     </message>
     <message>
-        <source>The threshold[ of {threshold}] cannot be reached with the points there are[ (at most {maximum})]. Lower it or raise the maxima.</source>
-        <translation>门槛[ {threshold}] 高于可得的最高分[（{maximum}）]。请降低门槛或提高满分。</translation>
+        <source>The threshold[ of {threshold}] cannot be reached with the available points[ (at most {maximum})]. Lower it or raise the maxima.</source>
+        <translation>门槛[ {threshold}] 高于可得的最高总分[（{maximum}）]。请降低门槛或提高满分。</translation>
     </message>
     <message>
-        <source>A label lacks its text[ in {language}]. Add it.</source>
+        <source>A label is missing[ in {language}]. Add it.</source>
         <translation>标签缺少[{language}]文本。请补充。</translation>
     </message>
     <message>
-        <source>The same id is used twice[: &quot;{id}&quot;]. Give one of them another id.</source>
+        <source>The same identifier is used twice[: &quot;{id}&quot;]. Change one of them.</source>
         <translation>标识重复[：“{id}”]。请为其中一个另取标识。</translation>
     </message>
     <message>
-        <source>It refers to something that does not exist[: &quot;{id}&quot;]. Correct the reference.</source>
+        <source>A reference does not exist[: &quot;{id}&quot;]. Correct it.</source>
         <translation>引用的对象不存在[：“{id}”]。请更正引用。</translation>
     </message>
     <message>
@@ -619,43 +619,43 @@
         <translation>数值无法使用[：“{value}”][（字段“{field}”）]。请更正。</translation>
     </message>
     <message>
-        <source>This is not published; the office sets it[: {what}]. Enter it in the office settings before scoring.</source>
-        <translation>该项未公布，由主管单位设定[：{what}]。请在评分前于主管单位设置中填写。</translation>
+        <source>Not published · set by the office[: {what}]. Enter it in the office settings before scoring.</source>
+        <translation>未公布 · 由主管单位设定[：{what}]。请在评分前于“主管单位设定”中填写。</translation>
     </message>
     <message>
         <source>Two documents state &quot;{field}&quot; differently[: &quot;{first}&quot; here, &quot;{second}&quot; in &quot;{other}&quot;]. Compare both with the original.</source>
         <translation>两份材料中的“{field}”不一致[：此处为“{first}”，“{other}”中为“{second}”]。请与原件核对。</translation>
     </message>
     <message>
-        <source>This document is a scan[; {pages} of its {of} pages have no text]. It can be read; searching needs text recognition.</source>
+        <source>This document is a scan[; {pages} of {of} pages have no text layer]. It can be read; searching requires text recognition.</source>
         <translation>该材料为扫描件[，{of} 页中有 {pages} 页没有文字层]。可以阅读；检索需先进行文字识别。</translation>
     </message>
     <message>
-        <source>Some pages of this document are stored rotated[ ({pages} of them)]. They are shown upright; check that all of them are readable.</source>
+        <source>Some pages of this document are stored rotated[ ({pages})]. They are shown upright; check that they are all readable.</source>
         <translation>该材料有页面以旋转方式存储[（{pages} 页）]。显示时已转正，请确认均可辨认。</translation>
     </message>
     <message>
-        <source>Two files have the same name[: &quot;{original}&quot;]. Both were kept; check which of them counts.</source>
+        <source>Two files have the same name[: &quot;{original}&quot;]. Both were kept; check which one applies.</source>
         <translation>有两个文件名称相同[：“{original}”]，均已保留。请确认以哪一个为准。</translation>
     </message>
     <message>
-        <source>The file was stored under this name because its own is reserved by some systems[: &quot;{original}&quot;]. There is nothing to do.</source>
+        <source>The file was renamed because its original name is reserved on some systems[: &quot;{original}&quot;]. No action is needed.</source>
         <translation>原名称在某些系统中被保留[：“{original}”]，文件已改用现名存储。无需处理。</translation>
     </message>
     <message>
-        <source>A file was not taken over because its name is too long[ (more than {maximum} characters)]. Ask the sender to rename it.</source>
+        <source>A file was not imported because its name is too long[ (more than {maximum} characters)]. Ask the sender to rename it.</source>
         <translation>有文件因名称过长[（超过 {maximum} 个字符）]而未被接收。请让提交方改名后重新提交。</translation>
     </message>
     <message>
-        <source>The file names do not say their encoding; {encoding} was assumed[ for {count} of them]. If names look wrong, import again with another encoding.</source>
+        <source>The archive does not declare the encoding of its file names; {encoding} was assumed[ for {count} of them]. If names look wrong, import again with another encoding.</source>
         <translation>文件名未注明编码，[其中 {count} 个]已按 {encoding} 解读。如名称显示异常，请换一种编码重新导入。</translation>
     </message>
     <message>
-        <source>A file was not taken over because it lies in too many folders within one another[ (more than {maximum})]. Ask the sender to move it up.</source>
+        <source>A file was not imported because it is nested too deeply[ (more than {maximum} folders)]. Ask the sender to move it up.</source>
         <translation>有文件因文件夹层级过深[（超过 {maximum} 层）]而未被接收。请让提交方调整后重新提交。</translation>
     </message>
     <message>
-        <source>This file is too large[ (more than {maximumBytes:bytes})] and was not taken over. Ask the sender to make it smaller.</source>
+        <source>This file is too large[ (more than {maximumBytes:bytes})] and was not imported. Ask the sender to reduce its size.</source>
         <translation>该文件过大[（超过 {maximumBytes:bytes}）]，未予接收。请让提交方缩小后重新提交。</translation>
     </message>
     <message>
@@ -697,12 +697,12 @@
 <context>
     <name>OriginalState</name>
     <message>
-        <source>Not checked yet</source>
-        <translation>尚未核验</translation>
+        <source>Not checked</source>
+        <translation>未核验</translation>
     </message>
     <message>
         <source>Original seen, matches</source>
-        <translation>已核原件，一致</translation>
+        <translation>已见原件，一致</translation>
     </message>
     <message>
         <source>Original differs</source>
@@ -721,10 +721,10 @@
     </message>
     <message>
         <source>Content SHA-256</source>
-        <translation>内容摘要 SHA-256</translation>
+        <translation>内容校验码 SHA-256</translation>
     </message>
     <message>
-        <source>Printed on</source>
+        <source>Printed</source>
         <translation>打印时间</translation>
     </message>
     <message>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Case number</source>
-        <translation>申请编号</translation>
+        <translation>受理编号</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -788,7 +788,7 @@
         <translation>提交时间</translation>
     </message>
     <message>
-        <source>Reason for the return</source>
+        <source>Reason for return</source>
         <translation>退回理由</translation>
     </message>
     <message>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>Maximum</source>
-        <translation>最高分</translation>
+        <translation>满分</translation>
     </message>
     <message>
         <source>Points</source>
@@ -828,8 +828,8 @@
         <translation>未评分</translation>
     </message>
     <message>
-        <source>A document behind this score was replaced since</source>
-        <translation>所依据的材料已被替换，请复核</translation>
+        <source>A supporting document was replaced: recheck</source>
+        <translation>待复核：证明材料已更新</translation>
     </message>
     <message>
         <source>not published · set by the office</source>
@@ -856,64 +856,64 @@
         <translation>总分</translation>
     </message>
     <message>
-        <source>Gate for due diligence</source>
-        <translation>尽职调查门槛</translation>
+        <source>Site visit threshold</source>
+        <translation>实地尽调门槛</translation>
     </message>
     <message>
-        <source>Met</source>
+        <source>Reached</source>
         <translation>达到</translation>
     </message>
     <message>
-        <source>Not met</source>
+        <source>Not reached</source>
         <translation>未达到</translation>
     </message>
     <message>
-        <source>Provisional: the sheet is not complete, nothing is decided</source>
-        <translation>暂定：评分未完成，不作结论</translation>
+        <source>Provisional: the sheet is incomplete</source>
+        <translation>暂计：评分表尚未完成，不作结论</translation>
     </message>
     <message>
         <source>Not scored</source>
-        <translation>尚未评分</translation>
+        <translation>未评分</translation>
     </message>
     <message>
         <source>Reason missing</source>
         <translation>缺少理由</translation>
     </message>
     <message>
-        <source>What is not published</source>
+        <source>Unpublished values</source>
         <translation>未公布事项</translation>
     </message>
     <message>
-        <source>I scored independently by the published standard and have no relation to applicant or employer that requires recusal.</source>
+        <source>I scored independently under the published standard and have no relationship with the applicant or the employer that requires recusal.</source>
         <translation>本人依据公布的标准独立完成以上评分，与申请人及用人单位无应当回避的关系。</translation>
     </message>
     <message>
-        <source>Took part</source>
+        <source>Participants</source>
         <translation>参加人员</translation>
     </message>
     <message>
-        <source>On-site due diligence report</source>
-        <translation>现场尽职调查报告</translation>
+        <source>Site visit report</source>
+        <translation>实地尽调报告</translation>
     </message>
     <message>
         <source>Experts&apos; total</source>
-        <translation>专家评分</translation>
+        <translation>专家总分</translation>
     </message>
     <message>
-        <source>Reason of the request</source>
-        <translation>核查要求理由</translation>
+        <source>Reason for the request</source>
+        <translation>要求实地尽调的理由</translation>
     </message>
     <message>
-        <source>Notified on</source>
+        <source>Notification date</source>
         <translation>通知日期</translation>
     </message>
     <message>
-        <source>To be completed by</source>
+        <source>Deadline</source>
         <translation>完成期限</translation>
     </message>
     <message>
-        <source>Date of the visit</source>
-        <translation>调查日期</translation>
+        <source>Visit date</source>
+        <translation>尽调日期</translation>
     </message>
     <message>
         <source>Place</source>
@@ -921,14 +921,10 @@
     </message>
     <message>
         <source>Originals</source>
-        <translation>原件现场核验</translation>
+        <translation>原件核验</translation>
     </message>
     <message>
-        <source>Material</source>
-        <translation>材料</translation>
-    </message>
-    <message>
-        <source>Document</source>
+        <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
@@ -940,24 +936,24 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>Not asked for</source>
+        <source>Not checked</source>
         <translation>未核验</translation>
     </message>
     <message>
-        <source>Seen, matches</source>
+        <source>Original seen, matches</source>
         <translation>已见原件，一致</translation>
     </message>
     <message>
-        <source>Differs</source>
+        <source>Original differs</source>
         <translation>与原件不符</translation>
     </message>
     <message>
-        <source>Not shown</source>
-        <translation>未出示</translation>
+        <source>Original not shown</source>
+        <translation>未出示原件</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation>调查记录</translation>
+        <translation>尽调记录</translation>
     </message>
     <message>
         <source>No notes.</source>
@@ -968,7 +964,7 @@
         <translation>结论</translation>
     </message>
     <message>
-        <source>None yet</source>
+        <source>No conclusion yet</source>
         <translation>尚无结论</translation>
     </message>
     <message>
@@ -984,19 +980,19 @@
         <translation>不一致</translation>
     </message>
     <message>
-        <source>Needs a supplement</source>
+        <source>Supplement needed</source>
         <translation>需补充材料</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation>说明</translation>
+        <translation>小结</translation>
     </message>
     <message>
         <source>OPEN</source>
         <translation>未完成</translation>
     </message>
     <message>
-        <source>This record agrees with what was found on site.</source>
+        <source>This record is a true account of the visit.</source>
         <translation>以上记录与现场情况相符。</translation>
     </message>
 </context>
@@ -1033,32 +1029,32 @@
 <context>
     <name>VaultProblem</name>
     <message>
-        <source>The database is damaged[ ({detail})]: some of what it says may be wrong or lost.</source>
-        <translation>数据库已损坏[（{detail}）]，其中部分内容可能有误或丢失。</translation>
+        <source>The vault&apos;s data file is damaged[ ({detail})]; some of its content may be wrong or lost.</source>
+        <translation>资料库的数据文件已损坏[（{detail}）]，其中部分内容可能有误或丢失。</translation>
     </message>
     <message>
-        <source>The entry {subject} of the history is not what was written: it was changed afterwards.</source>
-        <translation>历史记录 {subject} 与当初写入的不符，事后被改动过。</translation>
+        <source>History entry {subject} was altered after it was recorded.</source>
+        <translation>修改记录 {subject} 在写入后被改动。</translation>
     </message>
     <message>
-        <source>Entries of the history are missing[: {count}], the first of them {subject}.</source>
-        <translation>历史记录有缺失[，共 {count} 条]，第一条是 {subject}。</translation>
+        <source>History entries are missing[: {count}], starting with {subject}.</source>
+        <translation>修改记录有缺失[，共 {count} 条]，第一条是 {subject}。</translation>
     </message>
     <message>
-        <source>The entry {subject} of the history does not continue the one before it.</source>
-        <translation>历史记录 {subject} 与前一条不相接。</translation>
+        <source>History entry {subject} does not continue the previous one.</source>
+        <translation>修改记录 {subject} 与前一条不相接。</translation>
     </message>
     <message>
-        <source>The entry {subject} of the history stands before one that was written earlier.</source>
-        <translation>历史记录 {subject} 排在了更早写入的记录之前。</translation>
+        <source>History entry {subject} is out of order.</source>
+        <translation>修改记录 {subject} 的次序有误。</translation>
     </message>
     <message>
-        <source>The history of the device {subject} does not end where it was left: its last entries were taken away or others were added.</source>
-        <translation>设备 {subject} 的历史记录结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
+        <source>The history of device {subject} has an unexpected end: entries were removed or added.</source>
+        <translation>设备 {subject} 的修改记录结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
     </message>
     <message>
-        <source>What the vault shows for {subject} is not what its history says: it was changed without an entry.</source>
-        <translation>资料库中 {subject} 的内容与其历史记录不符：曾在没有记录的情况下被改动。</translation>
+        <source>The stored state of {subject} does not match its history: it was changed without an entry.</source>
+        <translation>资料库中 {subject} 的内容与其修改记录不符：曾在没有记录的情况下被改动。</translation>
     </message>
     <message>
         <source>The stored file of a document is missing (SHA-256 {subject}).</source>

@@ -20,12 +20,12 @@
         <translation>缩放：%1</translation>
     </message>
     <message>
-        <source>One page at a time; click for continuous pages</source>
-        <translation>单页显示；点击切换为连续显示</translation>
+        <source>Single page; click for continuous scrolling</source>
+        <translation>单页显示；点击切换为连续滚动</translation>
     </message>
     <message>
-        <source>Continuous pages; click for one page at a time</source>
-        <translation>连续显示；点击切换为单页显示</translation>
+        <source>Continuous scrolling; click for single page</source>
+        <translation>连续滚动；点击切换为单页显示</translation>
     </message>
     <message>
         <source>Document</source>
@@ -40,18 +40,18 @@
         <translation>放大</translation>
     </message>
     <message>
-        <source>Rotate right</source>
-        <translation>向右旋转</translation>
+        <source>Rotate clockwise</source>
+        <translation>顺时针旋转</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::FailurePanel</name>
     <message>
-        <source>This document cannot be shown</source>
+        <source>Cannot show this document</source>
         <translation>此材料无法显示</translation>
     </message>
     <message>
-        <source>Page %1 cannot be shown</source>
+        <source>Cannot show page %1</source>
         <translation>第 %1 页无法显示</translation>
     </message>
     <message>
@@ -69,7 +69,7 @@
 <context>
     <name>pingshen::ui::PageBox</name>
     <message>
-        <source>Type a page from 1 to %1.</source>
+        <source>Enter a page number from 1 to %1.</source>
         <translation>请输入 1 至 %1 之间的页码。</translation>
     </message>
     <message>
@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>Go to a page</source>
-        <translation>跳转到指定页</translation>
+        <translation>跳转到页</translation>
     </message>
 </context>
 <context>

@@ -19,24 +19,24 @@ using Times = Option::Times;
 Option encoding()
 {
     return {"encoding"_L1, Form::Text, "NAME"_L1,
-            QT_TRANSLATE_NOOP("Cli", "encoding of file names, e.g. GBK; else found out")};
+            QT_TRANSLATE_NOOP("Cli", "encoding of file names, e.g. GBK (default: detected)")};
 }
 
 Option passwordFile()
 {
     return {"password-file"_L1, Form::Text, "FILE"_L1,
-            QT_TRANSLATE_NOOP("Cli", "the archive's password is the first line of this file")};
+            QT_TRANSLATE_NOOP("Cli", "read the archive's password from the first line of this file")};
 }
 
 Option edition()
 {
     return {"edition"_L1, Form::Text, "ID"_L1,
-            QT_TRANSLATE_NOOP("Cli", "the standard of a new application; else the newest")};
+            QT_TRANSLATE_NOOP("Cli", "edition for a new application (default: the latest)")};
 }
 
 Option reviewer(Need need)
 {
-    return {"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "whose score sheet is meant"), need};
+    return {"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "reviewer whose score sheet is used"), need};
 }
 
 QList<Command> intakeCommands()
@@ -47,7 +47,7 @@ QList<Command> intakeCommands()
          1,
          1,
          {},
-         QT_TRANSLATE_NOOP("Cli", "write sample packages, to try the program on"),
+         QT_TRANSLATE_NOOP("Cli", "write sample packages for trying out the program"),
          makeSamples,
          Command::Draws::Yes},
         {"check"_L1,
@@ -55,27 +55,26 @@ QList<Command> intakeCommands()
          1,
          Command::anyNumber,
          {encoding(), passwordFile(), edition()},
-         QT_TRANSLATE_NOOP("Cli", "read a package, verify and sort it; change nothing"),
+         QT_TRANSLATE_NOOP("Cli", "check a package without importing it"),
          checkPackages},
         {"import"_L1,
          "PACKAGE..."_L1,
          1,
          Command::anyNumber,
-         {{"application"_L1, Form::Text, "ID"_L1,
-           QT_TRANSLATE_NOOP("Cli", "the application that this package resubmits")},
+         {{"application"_L1, Form::Text, "ID"_L1, QT_TRANSLATE_NOOP("Cli", "application that this package resubmits")},
           edition(),
           encoding(),
           passwordFile()},
-         QT_TRANSLATE_NOOP("Cli", "take a package into the vault; several PDFs are one package"),
+         QT_TRANSLATE_NOOP("Cli", "import a package into the vault; several PDFs form one package"),
          importPackages},
         {"list"_L1,
          {},
          0,
          0,
          {{"status"_L1, Form::Choice, "any|untouched|started|submitted|returned|stale"_L1,
-           QT_TRANSLATE_NOOP("Cli", "only those whose score sheet is in this state")},
+           QT_TRANSLATE_NOOP("Cli", "only applications whose score sheet has this state")},
           {"find"_L1, Form::Text, "TEXT"_L1,
-           QT_TRANSLATE_NOOP("Cli", "only those with these words in number, names or employer")},
+           QT_TRANSLATE_NOOP("Cli", "only applications whose number, names or employer contain these words")},
           reviewer(Need::Optional)},
          QT_TRANSLATE_NOOP("Cli", "list the applications"),
          listApplications},
@@ -91,8 +90,8 @@ QList<Command> intakeCommands()
 
 QList<Command> rubricCommands()
 {
-    const Option author{"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "who sets it, for the history"),
-                        Need::Required};
+    const Option author{"reviewer"_L1, Form::Text, "NAME"_L1,
+                        QT_TRANSLATE_NOOP("Cli", "person making the change, for the history"), Need::Required};
     return {
         {"rubric list"_L1, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Cli", "list the standards"), listRubrics},
         {"rubric show"_L1,
@@ -100,21 +99,15 @@ QList<Command> rubricCommands()
          1,
          1,
          {},
-         QT_TRANSLATE_NOOP("Cli", "show a standard as it is used here, and what is not published"),
+         QT_TRANSLATE_NOOP("Cli", "show a standard as used in this vault, including unpublished values"),
          showRubric},
-        {"rubric check"_L1,
-         "FILE"_L1,
-         1,
-         1,
-         {},
-         QT_TRANSLATE_NOOP("Cli", "check the file of a standard"),
-         checkRubricFile},
+        {"rubric check"_L1, "FILE"_L1, 1, 1, {}, QT_TRANSLATE_NOOP("Cli", "check a standard's file"), checkRubricFile},
         {"rubric set"_L1,
          "ID KEY=VALUE..."_L1,
          2,
          Command::anyNumber,
          {author},
-         QT_TRANSLATE_NOOP("Cli", "set what a standard leaves to the office"),
+         QT_TRANSLATE_NOOP("Cli", "set values that a standard leaves to the office"),
          setRubric},
     };
 }
@@ -124,68 +117,61 @@ QList<Option> scoreOptions()
     return {
         reviewer(Need::Required),
         {"set"_L1, Form::Pair, "INDICATOR=POINTS"_L1,
-         QT_TRANSLATE_NOOP("Cli", "the points of an indicator; nothing after = takes them back"), Need::Optional,
-         Times::Many},
+         QT_TRANSLATE_NOOP("Cli", "points of an indicator; an empty value clears them"), Need::Optional, Times::Many},
         {"choose"_L1, Form::Pair, "INDICATOR=OPTION"_L1,
-         QT_TRANSLATE_NOOP("Cli", "the option of an indicator, with its points once the office has set them"),
-         Need::Optional, Times::Many},
-        {"reason"_L1, Form::Pair, "INDICATOR=TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "why"), Need::Optional, Times::Many},
-        {"fact"_L1, Form::Pair, "INDICATOR=TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "the fact that was found"),
-         Need::Optional, Times::Many},
+         QT_TRANSLATE_NOOP("Cli", "option of an indicator, with its points if the office has set them"), Need::Optional,
+         Times::Many},
+        {"reason"_L1, Form::Pair, "INDICATOR=TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "reason"), Need::Optional, Times::Many},
+        {"fact"_L1, Form::Pair, "INDICATOR=TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "recorded fact"), Need::Optional,
+         Times::Many},
     };
 }
 
 QList<Command> scoreCommands()
 {
-    const Option reason{"reason"_L1, Form::Text, "TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "why"), Need::Required};
-    const Option returnedBy{"author"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "who returns it")};
-    const Option author{"author"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "who writes it"), Need::Required};
-    const Option topic{"topic"_L1, Form::Text, "TOPIC"_L1, QT_TRANSLATE_NOOP("Cli", "what it is about")};
+    const Option reason{"reason"_L1, Form::Text, "TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "reason"), Need::Required};
+    const Option returnedBy{"author"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "person returning the sheet")};
+    const Option author{"author"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "author of the note"),
+                        Need::Required};
+    const Option topic{"topic"_L1, Form::Text, "TOPIC"_L1, QT_TRANSLATE_NOOP("Cli", "topic of the note")};
     return {
         {"score"_L1, "ID"_L1, 1, 1, scoreOptions(),
-         QT_TRANSLATE_NOOP("Cli", "score indicators: all that is asked for, or nothing"), scoreIndicators},
+         QT_TRANSLATE_NOOP("Cli", "score indicators; applies all changes or none"), scoreIndicators},
         {"submit"_L1,
          "ID"_L1,
          1,
          1,
          {reviewer(Need::Required)},
-         QT_TRANSLATE_NOOP("Cli", "hand in a complete score sheet, which locks it"),
+         QT_TRANSLATE_NOOP("Cli", "submit a complete score sheet and lock it"),
          submitSheet},
         {"return"_L1,
          "ID"_L1,
          1,
          1,
          {reviewer(Need::Required), reason, returnedBy},
-         QT_TRANSLATE_NOOP("Cli", "give a submitted score sheet back, which opens it again"),
+         QT_TRANSLATE_NOOP("Cli", "return a submitted score sheet for changes"),
          returnSheet},
         {"total"_L1,
          "ID"_L1,
          1,
          1,
          {reviewer(Need::Optional)},
-         QT_TRANSLATE_NOOP("Cli", "show what a score sheet comes to, exactly"),
+         QT_TRANSLATE_NOOP("Cli", "show a score sheet's exact totals"),
          showTotal},
-        {"note"_L1,
-         "ID TEXT"_L1,
-         2,
-         2,
-         {author, topic},
-         QT_TRANSLATE_NOOP("Cli", "write a due-diligence note"),
-         writeNote},
+        {"note"_L1, "ID TEXT"_L1, 2, 2, {author, topic}, QT_TRANSLATE_NOOP("Cli", "add a site visit note"), writeNote},
         {"history"_L1,
          "ID"_L1,
          1,
          1,
-         {{"reviewer"_L1, Form::Text, "NAME"_L1,
-           QT_TRANSLATE_NOOP("Cli", "leave out the scores of all other reviewers")}},
-         QT_TRANSLATE_NOOP("Cli", "show every change: who, when, what, from, to"),
+         {{"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "hide the scores of other reviewers")}},
+         QT_TRANSLATE_NOOP("Cli", "show every change: who, when, what, old value, new value"),
          showHistory},
     };
 }
 
 QList<Command> documentCommands()
 {
-    const Option onePage{"page"_L1, Form::Number, "N"_L1, QT_TRANSLATE_NOOP("Cli", "the page, counted from 1"),
+    const Option onePage{"page"_L1, Form::Number, "N"_L1, QT_TRANSLATE_NOOP("Cli", "page number, from 1"),
                          Need::Required};
     return {
         {"render"_L1,
@@ -193,18 +179,18 @@ QList<Command> documentCommands()
          1,
          1,
          {onePage,
-          {"width"_L1, Form::Number, "PX"_L1, QT_TRANSLATE_NOOP("Cli", "the picture's width, at most 10000"),
+          {"width"_L1, Form::Number, "PX"_L1, QT_TRANSLATE_NOOP("Cli", "image width in pixels, at most 10000"),
            Need::Required},
-          {"out"_L1, Form::Text, "PNG"_L1, QT_TRANSLATE_NOOP("Cli", "the picture's file"), Need::Required}},
-         QT_TRANSLATE_NOOP("Cli", "draw a page of a PDF"),
+          {"out"_L1, Form::Text, "PNG"_L1, QT_TRANSLATE_NOOP("Cli", "image file"), Need::Required}},
+         QT_TRANSLATE_NOOP("Cli", "render a page of a PDF as an image"),
          renderPage},
         {"text"_L1,
          "FILE"_L1,
          1,
          1,
-         {{"page"_L1, Form::Number, "N"_L1, QT_TRANSLATE_NOOP("Cli", "only this page, counted from 1")},
-          {"ocr"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "recognise the text of pages that have none")}},
-         QT_TRANSLATE_NOOP("Cli", "show the text of a PDF"),
+         {{"page"_L1, Form::Number, "N"_L1, QT_TRANSLATE_NOOP("Cli", "only this page, from 1")},
+          {"ocr"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "recognize text on pages without a text layer")}},
+         QT_TRANSLATE_NOOP("Cli", "extract the text of a PDF"),
          showText},
     };
 }
@@ -216,14 +202,14 @@ Command reportCommand()
         "ID"_L1,
         1,
         1,
-        {{"kind"_L1, Form::Text, "KIND"_L1, QT_TRANSLATE_NOOP("Cli", "which report, see --list"), Need::Required},
-         {"out"_L1, Form::Text, "FILE"_L1, QT_TRANSLATE_NOOP("Cli", "the report's file"), Need::Required},
-         {"format"_L1, Form::Text, "FORMAT"_L1, QT_TRANSLATE_NOOP("Cli", "else pdf")},
+        {{"kind"_L1, Form::Text, "KIND"_L1, QT_TRANSLATE_NOOP("Cli", "report to create, see --list"), Need::Required},
+         {"out"_L1, Form::Text, "FILE"_L1, QT_TRANSLATE_NOOP("Cli", "output file"), Need::Required},
+         {"format"_L1, Form::Text, "FORMAT"_L1, QT_TRANSLATE_NOOP("Cli", "default: pdf")},
          {"language"_L1, Form::Choice, "zh|en|both"_L1,
-          QT_TRANSLATE_NOOP("Cli", "the report's language or languages; else that of --lang")},
+          QT_TRANSLATE_NOOP("Cli", "language or languages of the report (default: that of --lang)")},
          reviewer(Need::Optional),
-         {"list"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "list the reports and their formats"), Need::Instead}},
-        QT_TRANSLATE_NOOP("Cli", "write a report of an application"),
+         {"list"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "list reports and their formats"), Need::Instead}},
+        QT_TRANSLATE_NOOP("Cli", "create a report of an application"),
         writeReportFile,
         Command::Draws::Yes};
 }
@@ -236,22 +222,22 @@ QList<Command> vaultCommands()
          0,
          0,
          {},
-         QT_TRANSLATE_NOOP("Cli", "check the vault: database, history, every byte of every document"),
+         QT_TRANSLATE_NOOP("Cli", "verify the vault: database, history and every document"),
          verifyVault},
         {"backup"_L1,
          "FILE"_L1,
          1,
          1,
          {},
-         QT_TRANSLATE_NOOP("Cli", "write all of the vault into one file"),
+         QT_TRANSLATE_NOOP("Cli", "back up the whole vault to one file"),
          backUpVault},
-        {"restore"_L1, "FILE"_L1, 1, 1, {}, QT_TRANSLATE_NOOP("Cli", "put a vault back from a backup"), restoreVault},
+        {"restore"_L1, "FILE"_L1, 1, 1, {}, QT_TRANSLATE_NOOP("Cli", "restore a vault from a backup"), restoreVault},
         {"actions"_L1,
          {},
          0,
          0,
          {},
-         QT_TRANSLATE_NOOP("Cli", "list what can be done in the window, and its keys"),
+         QT_TRANSLATE_NOOP("Cli", "list the window's actions and keyboard shortcuts"),
          listActions},
     };
 }
@@ -269,11 +255,11 @@ const QList<Option>& commonOptions()
 {
     static const QList<Option> options{
         {"vault"_L1, Form::Text, "DIR"_L1,
-         QT_TRANSLATE_NOOP("Cli", "the vault's folder; else PINGSHEN_VAULT, else this computer's own")},
-        {"lang"_L1, Form::Choice, "zh|en"_L1, QT_TRANSLATE_NOOP("Cli", "the language of what is said")},
-        {"json"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "answer with one JSON value")},
-        {"help"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "say what the command does")},
-        {"version"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "say which version this is")},
+         QT_TRANSLATE_NOOP("Cli", "vault folder (default: PINGSHEN_VAULT, else this computer's vault)")},
+        {"lang"_L1, Form::Choice, "zh|en"_L1, QT_TRANSLATE_NOOP("Cli", "output language")},
+        {"json"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "print one JSON value")},
+        {"help"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "show help for the command")},
+        {"version"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "show the version")},
     };
     return options;
 }

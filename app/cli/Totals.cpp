@@ -90,7 +90,7 @@ QString pointsText(const IndicatorEvaluation& indicator)
 
 void addRows(TextTable& table, const IndicatorEvaluation& indicator, const Total& total, const Rubric& rubric)
 {
-    const auto mark = total.stale.contains(indicator.id) ? Cli::tr("(look again: new material)") : QString();
+    const auto mark = total.stale.contains(indicator.id) ? Cli::tr("(recheck: a document was replaced)") : QString();
     table.add({u"  "_s + labelOf(rubric, indicator.id), pointsText(indicator), optionLabel(rubric, indicator),
                indicator.reason, mark});
     for (const auto& secondary : indicator.secondaries) {
@@ -125,10 +125,10 @@ QString verdictText(const Evaluation& evaluation)
 {
     const auto threshold = shortest(evaluation.threshold);
     if (!evaluation.meetsThreshold) {
-        return Cli::tr("Not complete; the threshold is %1.").arg(threshold);
+        return Cli::tr("Incomplete; the threshold is %1.").arg(threshold);
     }
-    return *evaluation.meetsThreshold ? Cli::tr("The threshold of %1 is reached.").arg(threshold)
-                                      : Cli::tr("The threshold of %1 is not reached.").arg(threshold);
+    return *evaluation.meetsThreshold ? Cli::tr("Reaches the threshold of %1.").arg(threshold)
+                                      : Cli::tr("Below the threshold of %1.").arg(threshold);
 }
 
 } // namespace
@@ -179,7 +179,7 @@ QString textOf(const Total& total, const Rubric& rubric)
     }
     auto text = QString(ui::labelOf(total.sheet.state) + u'\n' + table.text() + sumText(evaluation) + u'\n'
                         + verdictText(evaluation) + u'\n');
-    return missing.isEmpty() ? text : QString(text + Cli::tr("Still open: %1").arg(ui::listText(missing)) + u'\n');
+    return missing.isEmpty() ? text : QString(text + Cli::tr("Not scored: %1").arg(ui::listText(missing)) + u'\n');
 }
 
 } // namespace pingshen::cli

@@ -58,39 +58,38 @@ QString commandHelp(const Command& command)
     if (!command.options.isEmpty()) {
         text += u'\n' + Cli::tr("Options:") + u'\n' + optionLines(command.options);
     }
-    return text + u'\n' + Cli::tr("For every command:") + u'\n' + optionLines(commonOptions());
+    return text + u'\n' + Cli::tr("Global options:") + u'\n' + optionLines(commonOptions());
 }
 
 QString faultSentence(const UsageFault& fault)
 {
     switch (fault.kind) {
     case UsageFault::Kind::CommandMissing:
-        return Cli::tr("No command was given.");
+        return Cli::tr("Missing command.");
     case UsageFault::Kind::CommandUnknown:
-        return Cli::tr("There is no command \"%1\".").arg(fault.what);
+        return Cli::tr("Unknown command \"%1\".").arg(fault.what);
     case UsageFault::Kind::OptionUnknown:
-        return Cli::tr("There is no option \"%1\".").arg(fault.what);
+        return Cli::tr("Unknown option \"%1\".").arg(fault.what);
     case UsageFault::Kind::OptionElsewhere:
-        return Cli::tr("The command does not take the option \"%1\".").arg(fault.what);
+        return Cli::tr("This command has no option \"%1\".").arg(fault.what);
     case UsageFault::Kind::OptionTwice:
-        return Cli::tr("The option \"%1\" was given more than once.").arg(fault.what);
+        return Cli::tr("Option \"%1\" was given more than once.").arg(fault.what);
     case UsageFault::Kind::OptionRequired:
-        return Cli::tr("The option \"%1\" is needed.").arg(fault.what);
+        return Cli::tr("Option \"%1\" is required.").arg(fault.what);
     case UsageFault::Kind::ValueMissing:
-        return Cli::tr("The option \"%1\" needs a value: %2.").arg(fault.what, fault.allowed);
+        return Cli::tr("Option \"%1\" requires a value: %2.").arg(fault.what, fault.allowed);
     case UsageFault::Kind::ValueUnwanted:
-        return Cli::tr("The option \"%1\" takes no value.").arg(fault.what);
+        return Cli::tr("Option \"%1\" takes no value.").arg(fault.what);
     case UsageFault::Kind::ValueNoPair:
-        return Cli::tr("The option \"%1\" needs a value of the form %2.").arg(fault.what, fault.allowed);
+        return Cli::tr("Option \"%1\" requires a value of the form %2.").arg(fault.what, fault.allowed);
     case UsageFault::Kind::ValueNoNumber:
-        return Cli::tr("The option \"%1\" needs a whole number from 1.").arg(fault.what);
+        return Cli::tr("Option \"%1\" requires a whole number from 1.").arg(fault.what);
     case UsageFault::Kind::ValueNoChoice:
-        return Cli::tr("The option \"%1\" needs one of these values: %2.").arg(fault.what, fault.allowed);
+        return Cli::tr("Option \"%1\" must be one of: %2.").arg(fault.what, fault.allowed);
     case UsageFault::Kind::OperandMissing:
-        return Cli::tr("An argument is missing: %1.").arg(fault.what);
+        return Cli::tr("Missing argument: %1.").arg(fault.what);
     case UsageFault::Kind::OperandTooMany:
-        return Cli::tr("There is one word too many: \"%1\". Put quotation marks around a text of several words.")
-            .arg(fault.what);
+        return Cli::tr("Unexpected argument \"%1\". Put quotation marks around text with spaces.").arg(fault.what);
     }
     Q_UNREACHABLE();
 }
@@ -103,9 +102,9 @@ QString overviewText()
     for (const auto& command : commandTable()) {
         table.add({u"  "_s + command.name, Cli::tr(command.summary)});
     }
-    return Cli::tr("Pingshen, the reviewer's workstation, from the command line.") + u"\n\n"_s + anyCommand()
-           + u"\n\n"_s + Cli::tr("Commands:") + u'\n' + table.text() + u'\n' + Cli::tr("For every command:") + u'\n'
-           + optionLines(commonOptions()) + u'\n' + Cli::tr("pingshen-cli COMMAND --help says more about one of them.")
+    return Cli::tr("Pingshen, the expert review workstation: command line.") + u"\n\n"_s + anyCommand() + u"\n\n"_s
+           + Cli::tr("Commands:") + u'\n' + table.text() + u'\n' + Cli::tr("Global options:") + u'\n'
+           + optionLines(commonOptions()) + u'\n' + Cli::tr("Run pingshen-cli COMMAND --help for more about a command.")
            + u'\n';
 }
 

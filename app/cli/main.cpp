@@ -86,7 +86,7 @@ int main(int argc, char** argv)
     Console console(line && line->has("json"_L1) ? Console::Form::Json : Console::Form::Text);
     const auto code = answer(parsed, console);
     if (!console.finish()) {
-        console.say(Cli::tr("The answer could not be written to standard output."));
+        console.say(Cli::tr("Cannot write to standard output."));
         return static_cast<int>(ExitCode::Failed);
     }
     return static_cast<int>(code);

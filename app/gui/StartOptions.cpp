@@ -21,20 +21,20 @@ StartOptions startOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        word(QT_TRANSLATE_NOOP("StartOptions", "The workstation for expert review of application packages.")));
+        word(QT_TRANSLATE_NOOP("StartOptions", "Expert review workstation for application packages.")));
     const QCommandLineOption vault(
-        u"vault"_s, word(QT_TRANSLATE_NOOP("StartOptions", "The folder that holds everything.")), u"DIR"_s);
+        u"vault"_s, word(QT_TRANSLATE_NOOP("StartOptions", "Vault folder, which holds all data.")), u"DIR"_s);
     const QCommandLineOption language(
-        u"lang"_s, word(QT_TRANSLATE_NOOP("StartOptions", "The language of the window: zh or en.")), u"zh|en"_s);
+        u"lang"_s, word(QT_TRANSLATE_NOOP("StartOptions", "Interface language: zh or en.")), u"zh|en"_s);
     const QCommandLineOption open(
-        u"open"_s, word(QT_TRANSLATE_NOOP("StartOptions", "Open the application with this id or case number.")),
+        u"not set"_s, word(QT_TRANSLATE_NOOP("StartOptions", "Open the application with this number or case number.")),
         u"ID"_s);
     parser.addOptions({vault, language, open});
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(
-        u"PACKAGE"_s, word(QT_TRANSLATE_NOOP("StartOptions", "A folder, an archive or PDFs to import and show.")),
-        u"[PACKAGE...]"_s);
+    parser.addPositionalArgument(u"PACKAGE"_s,
+                                 word(QT_TRANSLATE_NOOP("StartOptions", "Folder, archive or PDFs to import and open.")),
+                                 u"[PACKAGE...]"_s);
     parser.process(arguments);
     return {parser.value(vault), parser.value(language), parser.value(open), parser.positionalArguments()};
 }

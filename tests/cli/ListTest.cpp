@@ -32,7 +32,7 @@ TEST_F(CliList, withoutAVaultIsEmptyAndMakesNone)
 {
     const auto answer = run({u"list"_s});
     EXPECT_EQ(0, answer.code);
-    EXPECT_EQ(u"No application matches.\n"_s, answer.out);
+    EXPECT_EQ(u"No matching applications.\n"_s, answer.out);
     EXPECT_FALSE(QFileInfo::exists(vault()));
 }
 
@@ -96,12 +96,12 @@ TEST_F(CliList, showTellsTheWholeOfOne)
 TEST_F(CliList, showRefusesWhatItDoesNotFind)
 {
     expectRefused(u"The file \""_s + QDir::toNativeSeparators(vault())
-                      + u"\" was not found. Check that it is still there, then try again."_s,
+                      + u"\" was not found. Check that it still exists, then try again."_s,
                   run({u"show"_s, u"deadbeef"_s}));
     imported();
     expectRefused(u"There is no such application in this vault: \"deadbeef\". Check its number in the list."_s,
                   run({u"show"_s, u"deadbeef"_s}));
-    expectRefused(u"数据库中没有这样的申报件：“deadbeef”。请在列表中核对编号。"_s,
+    expectRefused(u"资料库中没有这样的申报件：“deadbeef”。请在列表中核对编号。"_s,
                   runInChinese({u"show"_s, u"deadbeef"_s}));
 }
 

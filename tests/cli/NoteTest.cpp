@@ -32,7 +32,7 @@ TEST_F(CliNote, mayBeginWithADashAfterTwoOfThem)
 TEST_F(CliNote, saysSomething)
 {
     const auto id = imported();
-    expectRefused(u"The note is empty. Write something, or leave it out."_s,
+    expectRefused(u"The note is empty. Enter some text or discard it."_s,
                   run({u"note"_s, id, u"  "_s, u"--author"_s, u"Anna"_s}));
     expectRefused(u"No reviewer is named. Enter the reviewer's name first."_s,
                   run({u"note"_s, id, u"text"_s, u"--author"_s, u""_s}));

@@ -98,7 +98,7 @@ TEST_F(CliPackage, importPrintsTheApplicationFirst)
     const auto again = run({u"import"_s, path(u"package"_s)});
     EXPECT_EQ(0, again.code);
     EXPECT_EQ(id, again.out.section(u'\n', 0, 0));
-    EXPECT_EQ(u"This package is in the vault already; nothing was changed."_s, again.out.section(u'\n', 1, 1));
+    EXPECT_EQ(u"This package is already in the vault; nothing was changed."_s, again.out.section(u'\n', 1, 1));
 }
 
 TEST_F(CliPackage, severalPdfsAreOnePackage)
@@ -147,18 +147,17 @@ TEST_F(CliPackage, aLockedArchiveOpensWithThePasswordOfAFile)
     const auto zip = writeFile(directory.path(), u"locked.zip"_s, archive);
     const auto right = writeFile(directory.path(), u"right.txt"_s, "open it\n");
     const auto wrong = writeFile(directory.path(), u"wrong.txt"_s, "guess\n");
-    expectRefused(u"The package \"locked.zip\" is protected by a password. Enter its password to open it."_s,
+    expectRefused(u"The package \"locked.zip\" is password-protected. Enter the password to open it."_s,
                   run({u"import"_s, zip}));
-    expectRefused(
-        u"The password does not open the package \"locked.zip\". Check it with the sender and enter it again."_s,
-        run({u"import"_s, zip, u"--password-file"_s, wrong}));
+    expectRefused(u"Wrong password for the package \"locked.zip\". Check it with the sender and try again."_s,
+                  run({u"import"_s, zip, u"--password-file"_s, wrong}));
     expectEmptyVault();
     EXPECT_EQ(0, run({u"import"_s, zip, u"--password-file"_s, right}).code);
 }
 
 TEST_F(CliPackage, whatCannotBeUsedIsRefusedWhole)
 {
-    expectRefused(u"The file \"nothing.zip\" was not found. Check that it is still there, then try again."_s,
+    expectRefused(u"The file \"nothing.zip\" was not found. Check that it still exists, then try again."_s,
                   run({u"import"_s, u"nothing.zip"_s}));
     const auto text = writeFile(directory.path(), u"note.zip"_s, "this is no archive");
     EXPECT_EQ(1, run({u"import"_s, text}).code);
@@ -170,7 +169,7 @@ TEST_F(CliPackage, whatCannotBeUsedIsRefusedWhole)
 TEST_F(CliPackage, wrongOptionsOfAnImportAreRefused)
 {
     const auto folder = package(u"p"_s, {u"护照.pdf"_s});
-    expectRefused(u"There is no such standard: \"two-zones-1999\". Choose one of the installed editions."_s,
+    expectRefused(u"Unknown standard: \"two-zones-1999\". Choose one of the installed standards."_s,
                   run({u"import"_s, folder, u"--edition"_s, u"two-zones-1999"_s}));
     expectRefused(u"There is no such application in this vault: \"deadbeef\". Check its number in the list."_s,
                   run({u"import"_s, folder, u"--application"_s, u"deadbeef"_s}));

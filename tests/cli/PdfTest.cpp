@@ -48,7 +48,7 @@ TEST_F(CliPdf, whatCannotBeOpenedIsSaid)
 {
     const auto damagedFile = saveBytes(path(u"damaged.pdf"_s), "%PDF-1.7 and nothing more");
     expectRefusedLike(u"The PDF \""_s, run({u"text"_s, damagedFile}));
-    expectRefused(u"The file \"none.pdf\" was not found. Check that it is still there, then try again."_s,
+    expectRefused(u"The file \"none.pdf\" was not found. Check that it still exists, then try again."_s,
                   run({u"text"_s, u"none.pdf"_s}));
     const auto locked = saveBytes(path(u"locked.pdf"_s), TestPdf::ofTextPages(1).encrypted("secret"));
     const auto answer = run({u"text"_s, locked});

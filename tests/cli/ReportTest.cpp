@@ -89,9 +89,9 @@ TEST_F(CliReport, whatCannotBeMadeIsRefused)
     const auto make = [&](const QString& kind, const QString& format, const QString& out) {
         return run({u"report"_s, id, u"--kind"_s, kind, u"--format"_s, format, u"--out"_s, out});
     };
-    expectRefused(u"There is no such report: \"poem\". Choose one of the list (score-sheet, site-visit)."_s,
+    expectRefused(u"There is no such report: \"poem\". Choose one from the list (score-sheet, site-visit)."_s,
                   make(u"poem"_s, u"pdf"_s, file()));
-    expectRefused(u"This report cannot be made in the format asked for: \"csv\". Choose one of its formats (pdf)."_s,
+    expectRefused(u"This report is not available in the requested format: \"csv\". Choose one of its formats (pdf)."_s,
                   make(u"site-visit"_s, u"csv"_s, file()));
     EXPECT_EQ(1, make(u"score-sheet"_s, u"pdf"_s, path(u"no such folder/a.pdf"_s)).code);
     EXPECT_FALSE(QFile::exists(file()));

@@ -57,7 +57,7 @@ TEST_F(CliRubric, showTellsTheWholeAndWhatIsNotPublished)
 
 TEST_F(CliRubric, showRefusesAnUnknownOne)
 {
-    expectRefused(u"There is no such standard: \"x\". Choose one of the installed editions."_s,
+    expectRefused(u"Unknown standard: \"x\". Choose one of the installed standards."_s,
                   run({u"rubric"_s, u"show"_s, u"x"_s}));
 }
 
@@ -109,7 +109,7 @@ TEST_F(CliRubric, checkTellsWhatIsWrongWithAFile)
 
 TEST_F(CliRubric, checkOfAFileThatIsNotThereFails)
 {
-    expectRefused(u"The file \"none.json\" was not found. Check that it is still there, then try again."_s,
+    expectRefused(u"The file \"none.json\" was not found. Check that it still exists, then try again."_s,
                   run({u"rubric"_s, u"check"_s, u"none.json"_s}));
 }
 

@@ -39,7 +39,7 @@ protected:
             codes.append(problem[u"code"_s].toString());
         }
         EXPECT_TRUE(codes.contains(code)) << codes.join(u' ').toStdString();
-        EXPECT_TRUE(answer.err.startsWith("The vault is not sound"_L1)) << answer.err.toStdString();
+        EXPECT_TRUE(answer.err.startsWith("The vault has "_L1)) << answer.err.toStdString();
     }
 
     FixedClock clock;
@@ -53,7 +53,7 @@ TEST_F(CliSafety, aSoundVaultIsSaidToBe)
     const auto answer = ask({u"verify"_s});
     EXPECT_EQ(QJsonValue(true), answer[u"ok"_s]);
     EXPECT_EQ(QJsonValue(QJsonArray()), answer[u"problems"_s]);
-    EXPECT_EQ(u"一切正常。\n"_s, runInChinese({u"verify"_s}).out);
+    EXPECT_EQ(u"未发现问题。\n"_s, runInChinese({u"verify"_s}).out);
 }
 
 TEST_F(CliSafety, verifyOfNoVaultFails)
@@ -122,7 +122,7 @@ TEST_F(CliSafety, aBackupOverwritesNothing)
     const auto file = path(u"backup.tar"_s);
     ask({u"backup"_s, file});
     const auto answer = run({u"backup"_s, file});
-    expectRefused(u"The file \""_s + file + u"\" exists already. Choose another name or place."_s, answer);
+    expectRefused(u"The file \""_s + file + u"\" already exists. Choose another name or location."_s, answer);
 }
 
 TEST_F(CliSafety, whatIsNoBackupIsNotRestored)

@@ -74,10 +74,10 @@ TEST_F(CliScore, isAllOrNothing)
 
 TEST_F(CliScore, refusesWhatTheStandardDoesNotAllow)
 {
-    expectRefused(u"The points 4.3 do not fit the step of 0.5 for \"Age\". Enter a multiple of the step."_s,
+    expectRefused(u"The points 4.3 are not a multiple of the step of 0.5 for \"Age\". Enter a multiple of the step."_s,
                   score({u"--set"_s, u"age=4.3"_s}));
     expectRefused(
-        u"This is not a number of points: \"five\". Enter digits with at most two decimals, for example 12.5."_s,
+        u"This is not a valid number of points: \"five\". Enter a number with at most two decimals, for example 12.5."_s,
         score({u"--set"_s, u"age=five"_s}));
     expectRefused(u"The standard has no such indicator: \"charm\". Choose one from the scoring form."_s,
                   score({u"--set"_s, u"charm=5"_s}));
@@ -198,11 +198,11 @@ TEST_F(CliScore, aSubmittedSheetIsLockedUntilItIsReturned)
 
 TEST_F(CliScore, aReturnNeedsASubmittedSheetAndAReason)
 {
-    expectRefused(u"The score sheet of Anna is not submitted, so it cannot be returned. There is nothing to do."_s,
+    expectRefused(u"The score sheet of Anna has not been submitted and cannot be returned. No action is needed."_s,
                   run({u"return"_s, id, u"--reviewer"_s, u"Anna"_s, u"--reason"_s, u"x"_s}));
     score(scoring(80, 60));
     run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s});
-    expectRefused(u"A reason is missing. Write it, then try again."_s,
+    expectRefused(u"A reason is missing. Enter one, then try again."_s,
                   run({u"return"_s, id, u"--reviewer"_s, u"Anna"_s, u"--reason"_s, u" "_s}));
     EXPECT_EQ(u"submitted"_s, total()[u"state"_s].toString());
 }
@@ -227,7 +227,7 @@ TEST_F(CliScore, theTextTellsTheSum)
 {
     score(scoring(82, 61));
     const auto text = run({u"total"_s, id}).out;
-    EXPECT_TRUE(text.contains(u"82.00 × 70 % + 61.00 × 30 % = 75.7000\nThe threshold of 70 is reached.\n"_s))
+    EXPECT_TRUE(text.contains(u"82.00 × 70 % + 61.00 × 30 % = 75.7000\nReaches the threshold of 70.\n"_s))
         << text.toStdString();
 }
 

@@ -44,42 +44,42 @@ const QStringList Usage::commands{u"demo"_s,        u"check"_s,       u"import"_
 
 TEST_F(Usage, aLineThatMakesNoSenseIsExplained)
 {
-    expectUsage(u"No command was given."_s, {});
-    expectUsage(u"There is no command \"dance\"."_s, {u"dance"_s});
-    expectUsage(u"There is no command \"rubric dance\"."_s, {u"rubric"_s, u"dance"_s});
-    expectUsage(u"There is no option \"--loud\"."_s, {u"list"_s, u"--loud"_s});
-    expectUsage(u"There is no option \"-5\"."_s, {u"note"_s, u"x"_s, u"-5"_s});
-    expectUsage(u"The command does not take the option \"--page\"."_s, {u"list"_s, u"--page"_s, u"3"_s});
-    expectUsage(u"The option \"--vault\" needs a value: DIR."_s, {u"list"_s, u"--vault"_s});
-    expectUsage(u"The option \"--json\" takes no value."_s, {u"list"_s, u"--json=yes"_s});
-    expectUsage(u"The option \"--topic\" was given more than once."_s,
+    expectUsage(u"Missing command."_s, {});
+    expectUsage(u"Unknown command \"dance\"."_s, {u"dance"_s});
+    expectUsage(u"Unknown command \"rubric dance\"."_s, {u"rubric"_s, u"dance"_s});
+    expectUsage(u"Unknown option \"--loud\"."_s, {u"list"_s, u"--loud"_s});
+    expectUsage(u"Unknown option \"-5\"."_s, {u"note"_s, u"x"_s, u"-5"_s});
+    expectUsage(u"This command has no option \"--page\"."_s, {u"list"_s, u"--page"_s, u"3"_s});
+    expectUsage(u"Option \"--vault\" requires a value: DIR."_s, {u"list"_s, u"--vault"_s});
+    expectUsage(u"Option \"--json\" takes no value."_s, {u"list"_s, u"--json=yes"_s});
+    expectUsage(u"Option \"--topic\" was given more than once."_s,
                 {u"note"_s, u"x"_s, u"t"_s, u"--author"_s, u"A"_s, u"--topic"_s, u"a"_s, u"--topic=b"_s});
 }
 
 TEST_F(Usage, valuesAreOfTheFormThatTheOptionWants)
 {
-    expectUsage(u"The option \"--lang\" needs one of these values: zh|en."_s, {u"list"_s, u"--lang"_s, u"fr"_s});
-    expectUsage(u"The option \"--status\" needs one of these values: any|untouched|started|submitted|returned|stale."_s,
+    expectUsage(u"Option \"--lang\" must be one of: zh|en."_s, {u"list"_s, u"--lang"_s, u"fr"_s});
+    expectUsage(u"Option \"--status\" must be one of: any|untouched|started|submitted|returned|stale."_s,
                 {u"list"_s, u"--status"_s, u"lost"_s});
-    expectUsage(u"The option \"--page\" needs a whole number from 1."_s, {u"text"_s, u"a.pdf"_s, u"--page"_s, u"0"_s});
-    expectUsage(u"The option \"--set\" needs a value of the form INDICATOR=POINTS."_s,
+    expectUsage(u"Option \"--page\" requires a whole number from 1."_s, {u"text"_s, u"a.pdf"_s, u"--page"_s, u"0"_s});
+    expectUsage(u"Option \"--set\" requires a value of the form INDICATOR=POINTS."_s,
                 {u"score"_s, u"x"_s, u"--reviewer"_s, u"A"_s, u"--set"_s, u"age"_s});
 }
 
 TEST_F(Usage, whatACommandNeedsIsAskedFor)
 {
-    expectUsage(u"The option \"--reviewer\" is needed."_s, {u"score"_s, u"x"_s});
-    expectUsage(u"The option \"--reason\" is needed."_s, {u"return"_s, u"x"_s, u"--reviewer"_s, u"A"_s});
-    expectUsage(u"An argument is missing: ID."_s, {u"show"_s});
-    expectUsage(u"An argument is missing: TEXT."_s, {u"note"_s, u"x"_s, u"--author"_s, u"A"_s});
-    expectUsage(u"There is one word too many: \"y\". Put quotation marks around a text of several words."_s,
+    expectUsage(u"Option \"--reviewer\" is required."_s, {u"score"_s, u"x"_s});
+    expectUsage(u"Option \"--reason\" is required."_s, {u"return"_s, u"x"_s, u"--reviewer"_s, u"A"_s});
+    expectUsage(u"Missing argument: ID."_s, {u"show"_s});
+    expectUsage(u"Missing argument: TEXT."_s, {u"note"_s, u"x"_s, u"--author"_s, u"A"_s});
+    expectUsage(u"Unexpected argument \"y\". Put quotation marks around text with spaces."_s,
                 {u"show"_s, u"x"_s, u"y"_s});
 }
 
 TEST_F(Usage, saysHowTheCommandIsUsed)
 {
     const auto answer = run({u"submit"_s});
-    EXPECT_EQ(u"The option \"--reviewer\" is needed.\n"
+    EXPECT_EQ(u"Option \"--reviewer\" is required.\n"
               "Usage: pingshen-cli submit ID --reviewer NAME\n"
               "More: pingshen-cli submit --help\n"_s,
               answer.err);
@@ -98,19 +98,19 @@ TEST_F(Usage, helpOfACommandIsItsSynopsisItsPurposeAndItsOptions)
     EXPECT_EQ(QString(), answer.err);
     EXPECT_EQ(u"pingshen-cli return ID --reviewer NAME --reason TEXT [--author NAME]\n"
               "\n"
-              "give a submitted score sheet back, which opens it again\n"
+              "return a submitted score sheet for changes\n"
               "\n"
               "Options:\n"
-              "  --reviewer NAME  whose score sheet is meant\n"
-              "  --reason TEXT    why\n"
-              "  --author NAME    who returns it\n"
+              "  --reviewer NAME  reviewer whose score sheet is used\n"
+              "  --reason TEXT    reason\n"
+              "  --author NAME    person returning the sheet\n"
               "\n"
-              "For every command:\n"
-              "  --vault DIR   the vault's folder; else PINGSHEN_VAULT, else this computer's own\n"
-              "  --lang zh|en  the language of what is said\n"
-              "  --json        answer with one JSON value\n"
-              "  --help        say what the command does\n"
-              "  --version     say which version this is\n"_s,
+              "Global options:\n"
+              "  --vault DIR   vault folder (default: PINGSHEN_VAULT, else this computer's vault)\n"
+              "  --lang zh|en  output language\n"
+              "  --json        print one JSON value\n"
+              "  --help        show help for the command\n"
+              "  --version     show the version\n"_s,
               answer.out);
 }
 
@@ -119,13 +119,13 @@ TEST_F(Usage, helpIsInBothLanguages)
     const auto answer = run({u"verify"_s, u"--help"_s, u"--lang"_s, u"zh"_s});
     EXPECT_EQ(u"pingshen-cli verify\n"
               "\n"
-              "检查资料库：数据库、历史记录和每个文件的每个字节\n"
+              "校验资料库：数据文件、修改记录和全部材料\n"
               "\n"
-              "适用于所有命令：\n"
-              "  --vault DIR   资料库所在文件夹；不指定则用 PINGSHEN_VAULT，再则用本机默认位置\n"
-              "  --lang zh|en  所用语言\n"
-              "  --json        以一个 JSON 值作答\n"
-              "  --help        说明命令的用途\n"
+              "通用选项：\n"
+              "  --vault DIR   资料库文件夹；默认用 PINGSHEN_VAULT，再则用本机的资料库\n"
+              "  --lang zh|en  输出语言\n"
+              "  --json        以一个 JSON 值输出\n"
+              "  --help        显示命令的说明\n"
               "  --version     显示版本\n"_s,
               answer.out);
 }
@@ -171,7 +171,7 @@ TEST_F(Usage, optionsStandBeforeOrAfterTheCommand)
 
 TEST_F(Usage, twoDashesEndTheOptions)
 {
-    expectUsage(u"There is no option \"--json2\"."_s, {u"show"_s, u"--json2"_s});
+    expectUsage(u"Unknown option \"--json2\"."_s, {u"show"_s, u"--json2"_s});
     expectRefusedLike(u"The file \""_s, run({u"show"_s, u"--"_s, u"--json2"_s}));
 }
 
@@ -199,7 +199,7 @@ TEST_F(Usage, anAnswerThatCannotBeWrittenIsAFailure)
     process.start(QStringLiteral(PINGSHEN_CLI), {u"rubric"_s, u"list"_s});
     ASSERT_TRUE(process.waitForFinished());
     EXPECT_EQ(1, process.exitCode());
-    EXPECT_EQ(QByteArray("The answer could not be written to standard output.\n"), process.readAllStandardError());
+    EXPECT_EQ(QByteArray("Cannot write to standard output.\n"), process.readAllStandardError());
 #endif
 }
 

@@ -83,7 +83,7 @@ TEST(MessageBar, wordsWhatStandsThereAgainInAnotherLanguage)
     language.change(Language::English);
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(u"The disk is full. Free some space, then try again."_s, bar.texts().last());
-    EXPECT_EQ(u"a.pdf · This PDF has no pages. Ask for the right file."_s, bar.texts().first());
+    EXPECT_EQ(u"a.pdf · This PDF has no pages. Ask for the correct file."_s, bar.texts().first());
 }
 
 TEST(MessageBar, doesWhatTheButtonSaysAndGoesAway)

@@ -21,13 +21,13 @@ QDateTime beijing(int day, int hour, int minute)
 
 PageWords pageWords()
 {
-    return {both(u"第 %1 页 / 共 %2 页"_s, u"Page %1 of %2"_s), both(u"内容摘要 SHA-256"_s, u"Content SHA-256"_s),
-            both(u"打印时间"_s, u"Printed on"_s)};
+    return {both(u"第 %1 页 / 共 %2 页"_s, u"Page %1 of %2"_s), both(u"内容校验码 SHA-256"_s, u"Content SHA-256"_s),
+            both(u"打印时间"_s, u"Printed"_s)};
 }
 
 CaseWords caseWords()
 {
-    return {both(u"评估批次"_s, u"Edition"_s), both(u"申请编号"_s, u"Case number"_s), both(u"申请人"_s, u"Applicant"_s),
+    return {both(u"评估批次"_s, u"Edition"_s), both(u"受理编号"_s, u"Case number"_s), both(u"申请人"_s, u"Applicant"_s),
             both(u"国籍"_s, u"Nationality"_s), both(u"用人单位"_s, u"Employer"_s),    both(u"职务"_s, u"Position"_s)};
 }
 
@@ -125,34 +125,33 @@ ScoreSheetWords scoreSheetWords()
     words.submitted = both(u"已提交"_s, u"Submitted"_s);
     words.returned = both(u"已退回"_s, u"Returned"_s);
     words.submittedAt = both(u"提交时间"_s, u"Submitted on"_s);
-    words.returnReason = both(u"退回理由"_s, u"Reason for the return"_s);
+    words.returnReason = both(u"退回理由"_s, u"Reason for return"_s);
     words.draftMark = both(u"草稿"_s, u"DRAFT"_s);
     words.indicator = both(u"指标"_s, u"Indicator"_s);
-    words.maximum = both(u"最高分"_s, u"Maximum"_s);
+    words.maximum = both(u"满分"_s, u"Maximum"_s);
     words.points = both(u"得分"_s, u"Points"_s);
     words.grounds = both(u"选项、理由和事实"_s, u"Option, reason and facts"_s);
     words.option = both(u"选项"_s, u"Option"_s);
     words.reason = both(u"理由"_s, u"Reason"_s);
     words.fact = both(u"事实"_s, u"Fact"_s);
     words.notScored = both(u"未评分"_s, u"not scored"_s);
-    words.stale = both(u"所依据的材料已被替换，请复核"_s, u"A document behind this score was replaced since"_s);
+    words.stale = both(u"待复核：证明材料已更新"_s, u"A supporting document was replaced: recheck"_s);
     words.notPublished = both(u"未公布 · 由主管单位设定"_s, u"not published · set by the office"_s);
     words.part = both(u"部分"_s, u"Part"_s);
     words.weight = both(u"权重"_s, u"Weight"_s);
     words.weighted = both(u"加权得分"_s, u"Weighted"_s);
     words.subtotal = both(u"小计"_s, u"Subtotal"_s);
     words.total = both(u"总分"_s, u"Total"_s);
-    words.threshold = both(u"尽职调查门槛"_s, u"Gate for due diligence"_s);
+    words.threshold = both(u"实地尽调门槛"_s, u"Site visit threshold"_s);
     words.met = both(u"达到"_s, u"Met"_s);
     words.notMet = both(u"未达到"_s, u"Not met"_s);
-    words.provisional =
-        both(u"暂定：评分未完成，不作结论"_s, u"Provisional: the sheet is not complete, nothing is decided"_s);
-    words.missing = both(u"尚未评分"_s, u"Not scored"_s);
+    words.provisional = both(u"暂计：评分表尚未完成，不作结论"_s, u"Provisional: the sheet is incomplete"_s);
+    words.missing = both(u"未评分"_s, u"Not scored"_s);
     words.missingReasons = both(u"缺少理由"_s, u"Reason missing"_s);
-    words.unpublishedHeading = both(u"未公布事项"_s, u"What is not published"_s);
+    words.unpublishedHeading = both(u"未公布事项"_s, u"Unpublished values"_s);
     words.declaration = both(
         u"本人依据公布的标准独立完成以上评分，与申请人及用人单位无应当回避的关系。"_s,
-        u"I scored independently by the published standard and have no relation to applicant or employer that requires recusal."_s);
+        u"I scored independently under the published standard and have no relationship with the applicant or the employer that requires recusal."_s);
     return words;
 }
 
@@ -161,24 +160,25 @@ SiteVisitWords siteVisitWords()
     SiteVisitWords words;
     words.page = pageWords();
     words.about = caseWords();
-    words.signing = {both(u"参加人"_s, u"Took part"_s), both(u"签字"_s, u"Signature"_s), both(u"日期"_s, u"Date"_s)};
-    words.title = both(u"现场尽职调查报告"_s, u"On-site due diligence report"_s);
+    words.signing = {both(u"参加人员"_s, u"Participants"_s), both(u"签字"_s, u"Signature"_s),
+                     both(u"日期"_s, u"Date"_s)};
+    words.title = both(u"实地尽调报告"_s, u"Site visit report"_s);
     words.total = both(u"专家评分"_s, u"Experts' total"_s);
-    words.requestReason = both(u"核查要求理由"_s, u"Reason of the request"_s);
-    words.notifiedOn = both(u"通知日期"_s, u"Notified on"_s);
-    words.deadline = both(u"完成期限"_s, u"To be completed by"_s);
-    words.date = both(u"调查日期"_s, u"Date of the visit"_s);
+    words.requestReason = both(u"要求实地尽调的理由"_s, u"Reason for the request"_s);
+    words.notifiedOn = both(u"通知日期"_s, u"Notification date"_s);
+    words.deadline = both(u"完成期限"_s, u"Deadline"_s);
+    words.date = both(u"尽调日期"_s, u"Visit date"_s);
     words.place = both(u"地点"_s, u"Place"_s);
-    words.participants = both(u"参加人员"_s, u"Took part"_s);
+    words.participants = both(u"参加人员"_s, u"Participants"_s);
     words.originalsHeading = both(u"原件现场核验"_s, u"Originals"_s);
     words.material = both(u"材料"_s, u"Material"_s);
     words.document = both(u"文件"_s, u"Document"_s);
     words.state = both(u"核验结果"_s, u"Result"_s);
     words.remark = both(u"备注"_s, u"Remark"_s);
-    words.notAsked = both(u"未核验"_s, u"Not asked for"_s);
-    words.seenMatches = both(u"已见原件，一致"_s, u"Seen, matches"_s);
-    words.differs = both(u"与原件不符"_s, u"Differs"_s);
-    words.notShown = both(u"未出示"_s, u"Not shown"_s);
+    words.notAsked = both(u"未核验"_s, u"Not checked"_s);
+    words.seenMatches = both(u"已见原件，一致"_s, u"Original seen, matches"_s);
+    words.differs = both(u"与原件不符"_s, u"Original differs"_s);
+    words.notShown = both(u"未出示原件"_s, u"Original not shown"_s);
     words.notesHeading = both(u"调查记录"_s, u"Notes"_s);
     words.noNotes = both(u"无记录。"_s, u"No notes."_s);
     words.conclusionHeading = both(u"结论"_s, u"Conclusion"_s);
@@ -187,10 +187,10 @@ SiteVisitWords siteVisitWords()
     words.consistent = both(u"一致"_s, u"Consistent"_s);
     words.partlyConsistent = both(u"部分一致"_s, u"Partly consistent"_s);
     words.inconsistent = both(u"不一致"_s, u"Inconsistent"_s);
-    words.needsSupplement = both(u"需补充材料"_s, u"Needs a supplement"_s);
+    words.needsSupplement = both(u"需补充材料"_s, u"Supplement needed"_s);
     words.summary = both(u"说明"_s, u"Summary"_s);
     words.openMark = both(u"未完成"_s, u"OPEN"_s);
-    words.declaration = both(u"以上记录与现场情况相符。"_s, u"This record agrees with what was found on site."_s);
+    words.declaration = both(u"以上记录与现场情况相符。"_s, u"This record is a true account of the visit."_s);
     return words;
 }
 

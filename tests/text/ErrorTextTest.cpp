@@ -124,8 +124,7 @@ TEST(ErrorText, addsTheDeepestCause)
     const auto database = std::make_shared<const Error>(Error{Error::Code::DatabaseFailed, {}, {}, full});
     const Error error{Error::Code::ReportFailed, {}, {}, database};
     const auto text = errorText(error, Phrasebook(Language::English));
-    EXPECT_TRUE(text.endsWith(u" The reason: The disk is full. Free some space, then try again."_s))
-        << qPrintable(text);
+    EXPECT_TRUE(text.endsWith(u" Cause: The disk is full. Free some space, then try again."_s)) << qPrintable(text);
     EXPECT_FALSE(text.contains(u"database"_s));
     expectSentence(errorText(error, Phrasebook(Language::Chinese)), Language::Chinese);
 }
@@ -134,7 +133,7 @@ TEST(ErrorText, passesOverACauseThatSaysTheSame)
 {
     const auto same = std::make_shared<const Error>(Error{Error::Code::DiskFull, {}, {}, nullptr});
     const auto text = errorText({Error::Code::DiskFull, {}, {}, same}, Phrasebook(Language::English));
-    EXPECT_FALSE(text.contains(u"The reason"_s));
+    EXPECT_FALSE(text.contains(u"Cause:"_s));
 }
 
 TEST(ErrorText, namesIndicatorsAsTheRubricDoes)
@@ -148,7 +147,7 @@ TEST(ErrorText, namesIndicatorsAsTheRubricDoes)
     rubric.parts = {part};
     const Error error{Error::Code::SheetIncomplete, {{u"missing"_s, QJsonArray{u"age"_s, u"other"_s}}}, {}, nullptr};
     EXPECT_TRUE(errorText(error, Phrasebook(Language::Chinese), &rubric).contains(u"待评：年龄、other"_s));
-    EXPECT_TRUE(errorText(error, Phrasebook(Language::English), &rubric).contains(u"still open: Age, other"_s));
+    EXPECT_TRUE(errorText(error, Phrasebook(Language::English), &rubric).contains(u"not scored: Age, other"_s));
     const Error reasons{Error::Code::SheetIncomplete, {{u"missingReasons"_s, QJsonArray{u"age"_s}}}, {}, nullptr};
     EXPECT_TRUE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"缺少理由：年龄"_s));
     EXPECT_FALSE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"待评"_s));

@@ -62,7 +62,7 @@ TEST_F(DocumentBarTest, whatIsNoPageIsRefusedWithItsReason)
         type(text);
         EXPECT_EQ(0, pages.size()) << text.toStdString();
         EXPECT_TRUE(number->property("invalid").toBool());
-        EXPECT_EQ(u"Type a page from 1 to 120."_s, number->toolTip());
+        EXPECT_EQ(u"Enter a page number from 1 to 120."_s, number->toolTip());
         EXPECT_EQ(number->toolTip(), number->accessibleDescription());
     }
     QTest::keyClicks(number, u"5"_s);

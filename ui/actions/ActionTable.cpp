@@ -20,14 +20,14 @@ QList<ActionRow> packageRows()
     return {
         {u"package.open"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package…"), {u"Ctrl+O"_s}, u"open"_s},
         {u"package.openFolder"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package folder…"), {u"Ctrl+Shift+O"_s}, u"folder"_s},
-        {u"package.encoding"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package, saying how its names are written…"), {}, u"language"_s},
+        {u"package.encoding"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package with a name encoding…"), {}, u"language"_s},
         {u"package.resubmit"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Add a resubmission…"), {}, u"import"_s},
         {u"package.sample"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Try the sample packages"), {}, u"sample"_s},
         {u"application.next"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Next application"), {u"Shift+Right"_s, u"Ctrl+Alt+Right"_s}, u"chevron-right"_s},
         {u"application.previous"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Previous application"), {u"Shift+Left"_s, u"Ctrl+Alt+Left"_s}, u"chevron-left"_s},
-        {u"application.correct"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Correct the applicant's details…"), {u"Ctrl+E"_s}, u"edit"_s},
+        {u"application.correct"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Edit applicant details…"), {u"Ctrl+E"_s}, u"edit"_s},
         {u"application.history"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "History"), {u"Ctrl+H"_s}, u"history"_s},
-        {u"application.report"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Make a report…"), {u"Ctrl+P"_s}, u"report"_s},
+        {u"application.report"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Create a report…"), {u"Ctrl+P"_s}, u"report"_s},
     };
 }
 
@@ -37,15 +37,15 @@ QList<ActionRow> scoringRows()
     return {
         {u"indicator.next"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Next indicator"), {u"Shift+Down"_s, u"Ctrl+Alt+Down"_s}, u"down"_s},
         {u"indicator.previous"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Previous indicator"), {u"Shift+Up"_s, u"Ctrl+Alt+Up"_s}, u"up"_s},
-        {u"indicator.nextUnscored"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Next indicator without a score"), {u"Z"_s, u"F8"_s, u"Ctrl+Shift+Right"_s}, u"score"_s},
-        {u"indicator.openProof"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Open the document that proves it"), {u"D"_s, u"Ctrl+D"_s}, u"document"_s},
-        {u"score.confirm"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Confirm the score after new material"), {u"Ctrl+Shift+K"_s}, u"check"_s},
+        {u"indicator.nextUnscored"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Next unscored indicator"), {u"Z"_s, u"F8"_s, u"Ctrl+Shift+Right"_s}, u"score"_s},
+        {u"indicator.openProof"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Open supporting document"), {u"D"_s, u"Ctrl+D"_s}, u"document"_s},
+        {u"score.confirm"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Confirm score"), {u"Ctrl+Shift+K"_s}, u"check"_s},
         {u"sheet.submit"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Submit the score sheet…"), {u"Ctrl+Shift+Return"_s}, u"submit"_s},
         {u"sheet.return"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Return the score sheet…"), {}, u"return"_s},
         {u"edit.undo"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Undo"), {u"Ctrl+Z"_s}, u"undo"_s},
         {u"edit.redo"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Redo"), {u"Ctrl+Shift+Z"_s, u"Ctrl+Y"_s}, u"redo"_s},
-        {u"note.add"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "New due-diligence note"), {u"N"_s, u"Ctrl+N"_s}, u"note-add"_s},
-        {u"visit.request"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "Ask for a site visit below the threshold…"), {}, u"visit"_s},
+        {u"note.add"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "New site visit note"), {u"N"_s, u"Ctrl+N"_s}, u"note-add"_s},
+        {u"visit.request"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "Request a site visit…"), {}, u"visit"_s},
     };
 }
 
@@ -55,8 +55,8 @@ QList<ActionRow> documentRows()
     return {
         {u"document.next"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Next document"), {u"Ctrl+PgDown"_s, u"Ctrl+Tab"_s}, u"next"_s},
         {u"document.previous"_s, Document, everywhere, QT_TRANSLATE_NOOP("Action", "Previous document"), {u"Ctrl+PgUp"_s, u"Ctrl+Shift+Tab"_s}, u"previous"_s},
-        {u"document.changeKind"_s, Document, Documents, QT_TRANSLATE_NOOP("Action", "Change the document's kind…"), {u"F2"_s, u"K"_s}, u"edit"_s},
-        {u"document.unlock"_s, Document, Documents, QT_TRANSLATE_NOOP("Action", "Enter the document's password…"), {}, u"unlock"_s},
+        {u"document.changeKind"_s, Document, Documents, QT_TRANSLATE_NOOP("Action", "Change document kind…"), {u"F2"_s, u"K"_s}, u"edit"_s},
+        {u"document.unlock"_s, Document, Documents, QT_TRANSLATE_NOOP("Action", "Enter document password…"), {}, u"unlock"_s},
     };
 }
 
@@ -69,16 +69,16 @@ QList<ActionRow> readingRows()
         {u"page.first"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "First page"), {u"Home"_s, u"Ctrl+Home"_s}, {}},
         {u"page.last"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "Last page"), {u"End"_s, u"Ctrl+End"_s}, {}},
         {u"page.goTo"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Go to page…"), {u"Ctrl+G"_s}, u"page-single"_s},
-        {u"page.back"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Back to where you were"), {u"Alt+Left"_s}, u"previous"_s},
-        {u"page.forward"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Forward again"), {u"Alt+Right"_s}, u"next"_s},
+        {u"page.back"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Back"), {u"Alt+Left"_s}, u"previous"_s},
+        {u"page.forward"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Forward"), {u"Alt+Right"_s}, u"next"_s},
         {u"page.rotate"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate clockwise"), {u"Ctrl+R"_s}, u"rotate"_s},
-        {u"page.rotateBack"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate anticlockwise"), {u"Ctrl+Shift+R"_s}, u"rotate-left"_s},
+        {u"page.rotateBack"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate counterclockwise"), {u"Ctrl+Shift+R"_s}, u"rotate-left"_s},
         {u"zoom.in"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Zoom in"), {u"Ctrl++"_s, u"Ctrl+="_s}, u"zoom-in"_s},
         {u"zoom.out"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Zoom out"), {u"Ctrl+-"_s}, u"zoom-out"_s},
         {u"zoom.actual"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Actual size"), {u"Ctrl+0"_s}, u"actual-size"_s},
         {u"zoom.fitWidth"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Fit width"), {u"Alt+W"_s}, u"fit-width"_s, true},
         {u"zoom.fitPage"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Fit page"), {u"Alt+F"_s}, u"fit-page"_s, true},
-        {u"view.continuous"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Continuous pages"), {u"Alt+C"_s}, u"page-continuous"_s, true},
+        {u"view.continuous"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Continuous scrolling"), {u"Alt+C"_s}, u"page-continuous"_s, true},
     };
 }
 
@@ -89,20 +89,20 @@ QList<ActionRow> windowRows()
         {u"show.materials"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Materials"), {u"Ctrl+Shift+1"_s}, u"documents"_s, true},
         {u"show.score"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Score"), {u"Ctrl+Shift+2"_s}, u"score"_s, true},
         {u"show.visit"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Site visit"), {u"Ctrl+Shift+3"_s}, u"visit"_s, true},
-        {u"focus.queue"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the applications"), {u"Alt+Q"_s}, {}},
-        {u"focus.documents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the documents"), {u"Alt+L"_s}, {}},
-        {u"focus.pages"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the small pages"), {u"Alt+T"_s}, u"thumbnails"_s},
-        {u"focus.contents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the table of contents"), {u"Alt+O"_s}, u"outline"_s},
-        {u"focus.reader"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the page"), {u"Alt+V"_s}, {}},
-        {u"focus.indicators"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the indicators"), {u"Alt+I"_s}, {}},
-        {u"focus.points"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the points"), {u"P"_s, u"Alt+P"_s}, {}},
-        {u"focus.reason"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "To the reason"), {u"R"_s, u"Alt+R"_s}, {}},
+        {u"focus.queue"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to applications"), {u"Alt+Q"_s}, {}},
+        {u"focus.documents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to documents"), {u"Alt+L"_s}, {}},
+        {u"focus.pages"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to thumbnails"), {u"Alt+T"_s}, u"thumbnails"_s},
+        {u"focus.contents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to table of contents"), {u"Alt+O"_s}, u"outline"_s},
+        {u"focus.reader"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to page view"), {u"Alt+V"_s}, {}},
+        {u"focus.indicators"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to indicators"), {u"Alt+I"_s}, {}},
+        {u"focus.points"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to points"), {u"P"_s, u"Alt+P"_s}, {}},
+        {u"focus.reason"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to reason"), {u"R"_s, u"Alt+R"_s}, {}},
         {u"focus.nextPane"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Next pane"), {u"F6"_s}, {}},
         {u"focus.previousPane"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Previous pane"), {u"Shift+F6"_s}, {}},
-        {u"layout.queue"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show the applications"), {u"F7"_s}, u"panel-left"_s, true},
-        {u"layout.documents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show the documents"), {u"Ctrl+F7"_s}, u"layout"_s, true},
-        {u"layout.form"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show the scoring form"), {u"Shift+F7"_s}, u"panel-right"_s, true},
-        {u"layout.reset"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Panes as at the beginning"), {}, {}},
+        {u"layout.queue"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show applications"), {u"F7"_s}, u"panel-left"_s, true},
+        {u"layout.documents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show documents"), {u"Ctrl+F7"_s}, u"layout"_s, true},
+        {u"layout.form"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show scoring form"), {u"Shift+F7"_s}, u"panel-right"_s, true},
+        {u"layout.reset"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Reset layout"), {}, {}},
         {u"window.fullScreen"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Full screen"), {u"F11"_s}, u"full-screen"_s, true},
     };
 }
@@ -112,15 +112,15 @@ QList<ActionRow> programRows()
     using enum ActionCategory;
     return {
         {u"program.menu"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Menu"), {u"F10"_s}, u"menu"_s},
-        {u"program.reviewer"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Change the reviewer…"), {u"Ctrl+Shift+U"_s}, u"user"_s},
+        {u"program.reviewer"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Change reviewer…"), {u"Ctrl+Shift+U"_s}, u"user"_s},
         {u"program.language"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "中文 / English"), {u"Ctrl+Shift+L"_s}, u"language"_s},
-        {u"program.theme"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Light or dark"), {u"Ctrl+Shift+D"_s}, u"moon"_s},
+        {u"program.theme"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Switch theme"), {u"Ctrl+Shift+D"_s}, u"moon"_s},
         {u"program.settings"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Settings…"), {u"Ctrl+,"_s}, u"settings"_s},
-        {u"program.office"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Office settings of the standard…"), {}, u"scale"_s},
+        {u"program.office"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Office settings…"), {}, u"scale"_s},
         {u"vault.backup"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Back up now…"), {u"Ctrl+Shift+B"_s}, u"backup"_s},
-        {u"vault.restore"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Restore a backup…"), {}, u"restore"_s},
-        {u"vault.verify"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Check everything that is stored"), {}, u"check-circle"_s},
-        {u"program.keys"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Keys"), {u"?"_s, u"Ctrl+/"_s}, u"keyboard"_s},
+        {u"vault.restore"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Restore backup…"), {}, u"restore"_s},
+        {u"vault.verify"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Verify all data"), {}, u"check-circle"_s},
+        {u"program.keys"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Keyboard shortcuts"), {u"?"_s, u"Ctrl+/"_s}, u"keyboard"_s},
         {u"program.help"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Help"), {u"F1"_s}, u"help"_s},
         {u"program.about"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "About Pingshen"), {}, u"info"_s},
         {u"program.quit"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Quit"), {u"Ctrl+Q"_s}, u"quit"_s},
@@ -180,11 +180,11 @@ const char* wordOf(ActionScope scope)
 {
     switch (scope) {
     case ActionScope::Window:
-        return QT_TRANSLATE_NOOP("ActionScope", "Everywhere");
+        return QT_TRANSLATE_NOOP("ActionScope", "Anywhere");
     case Queue:
-        return QT_TRANSLATE_NOOP("ActionScope", "In the list of applications");
+        return QT_TRANSLATE_NOOP("ActionScope", "In the application list");
     case Documents:
-        return QT_TRANSLATE_NOOP("ActionScope", "In the list of documents");
+        return QT_TRANSLATE_NOOP("ActionScope", "In the document list");
     case Reader:
         return QT_TRANSLATE_NOOP("ActionScope", "On the page");
     case Indicators:

@@ -11,12 +11,13 @@ namespace pingshen::ui {
 using namespace Qt::StringLiterals;
 
 AboutDialog::AboutDialog(const QString& vaultFolder, QWidget* parent)
-    : Dialog([] { return tr("Pingshen 评审"); },
-             [] {
-                 return tr("The workstation for expert review under Beijing's “Two Zones” points-based evaluation of "
-                           "foreign talents.");
-             },
-             parent),
+    : Dialog(
+        [] { return tr("Pingshen 评审"); },
+        [] {
+            return tr(
+                "The expert review workstation for Beijing's “Two Zones” point-based evaluation of foreign talents.");
+        },
+        parent),
       m_vault(vaultFolder),
       m_text(new QLabel(this))
 {
@@ -37,7 +38,7 @@ void AboutDialog::retranslateUi()
         tr("Version %1").arg(QStringLiteral(PINGSHEN_VERSION)),
         tr("Free software under the GNU General Public License, version 3 or later."),
         tr("Built on Qt %1, SQLite, libarchive, ICU, OpenSSL, qpdf and Tesseract.").arg(QLatin1StringView(qVersion())),
-        tr("Everything is kept in %1. Nothing leaves this computer by itself.").arg(m_vault),
+        tr("All data is stored in %1. Nothing leaves this computer unless you send it.").arg(m_vault),
     };
     m_text->setText(lines.join(u"\n\n"_s));
 }

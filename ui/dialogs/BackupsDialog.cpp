@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 BackupsDialog::BackupsDialog(Session& session, QWidget* parent)
     : Dialog([] { return tr("Backups"); },
              [] {
-                 return tr("A snapshot of the database is taken once a day and when the program closes. A backup file "
-                           "holds everything, documents included.");
+                 return tr("A snapshot is taken daily and when the program closes. A backup file contains everything, "
+                           "including documents.");
              },
              parent),
       m_table(new QTableWidget(0, 3, this))
@@ -33,13 +33,13 @@ BackupsDialog::BackupsDialog(Session& session, QWidget* parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     body()->addWidget(m_table, 1);
-    connect(addButton(Role::Other, [] { return tr("Back up to a file…"); }), &QPushButton::clicked, this,
+    connect(addButton(Role::Other, [] { return tr("Back up to file…"); }), &QPushButton::clicked, this,
             &BackupsDialog::backupRequested);
-    connect(addButton(Role::Other, [] { return tr("Restore a file…"); }), &QPushButton::clicked, this,
+    connect(addButton(Role::Other, [] { return tr("Restore from file…"); }), &QPushButton::clicked, this,
             &BackupsDialog::fileRestoreRequested);
-    connect(addButton(Role::Other, [] { return tr("Check everything"); }), &QPushButton::clicked, this,
+    connect(addButton(Role::Other, [] { return tr("Verify all data"); }), &QPushButton::clicked, this,
             &BackupsDialog::checkRequested);
-    m_restore = addButton(Role::Other, [] { return tr("Go back to this one…"); });
+    m_restore = addButton(Role::Other, [] { return tr("Restore this snapshot…"); });
     connect(m_restore, &QPushButton::clicked, this, [this] {
         const int row = m_table->currentRow();
         if (row >= 0 && row < m_snapshots.size()) {
@@ -67,11 +67,11 @@ QString BackupsDialog::reasonWord(SnapshotInfo::Reason reason)
 {
     switch (reason) {
     case SnapshotInfo::Reason::Daily:
-        return tr("Once a day");
+        return tr("Daily");
     case SnapshotInfo::Reason::Closing:
-        return tr("When the program closed");
+        return tr("Program closed");
     case SnapshotInfo::Reason::Migration:
-        return tr("Before a new version of the program");
+        return tr("Before an upgrade");
     case SnapshotInfo::Reason::Restore:
         return tr("Before a restore");
     }
@@ -94,7 +94,7 @@ void BackupsDialog::fill()
 void BackupsDialog::retranslateUi()
 {
     Dialog::retranslateUi();
-    m_table->setHorizontalHeaderLabels({tr("When"), tr("Why"), tr("Size")});
+    m_table->setHorizontalHeaderLabels({tr("When"), tr("Reason"), tr("Size")});
     m_table->setAccessibleName(tr("Snapshots"));
     fill();
 }

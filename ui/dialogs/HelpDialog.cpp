@@ -46,7 +46,7 @@ void HelpDialog::retranslateUi()
     Dialog::retranslateUi();
     m_text->setMarkdown(helpText());
     m_tabs->setTabText(0, tr("Help"));
-    m_tabs->setTabText(1, tr("Keys"));
+    m_tabs->setTabText(1, tr("Keyboard shortcuts"));
     m_text->setAccessibleName(tr("Help"));
 }
 

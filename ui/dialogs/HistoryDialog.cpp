@@ -30,11 +30,11 @@ bool canBeBroughtBack(EditKind::Value kind)
 
 HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWidget* parent)
     : Dialog([] { return tr("History"); },
-             [] { return tr("Every change is kept, with its author and the value before."); }, parent),
+             [] { return tr("Every change is kept with its author and previous value."); }, parent),
       m_session(session),
       m_filter(new QComboBox(this)),
       m_table(new QTableWidget(0, ColumnCount, this)),
-      m_restore(addButton(Role::Other, [] { return tr("Bring this value back"); })),
+      m_restore(addButton(Role::Other, [] { return tr("Restore this value"); })),
       m_first(indicator)
 {
     addButton(Role::Reject, [] { return tr("Close"); });
@@ -170,13 +170,13 @@ void HistoryDialog::fillFilter()
         }
     }
     m_filter->setCurrentIndex(std::max(0, m_filter->findData(chosen)));
-    m_filter->setAccessibleName(tr("Which changes"));
+    m_filter->setAccessibleName(tr("Show changes"));
 }
 
 void HistoryDialog::retranslateUi()
 {
     Dialog::retranslateUi();
-    m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("From"), tr("To")});
+    m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("Old value"), tr("New value")});
     m_table->setAccessibleName(tr("Changes"));
     fillFilter();
     fill();

@@ -141,7 +141,7 @@ QString KeyMap::otherWith(const QKeySequence& key) const
 void KeyMap::showChosen()
 {
     const auto* row = actionRow(chosen());
-    m_name->setText(row ? actionText(*row) : tr("Choose an action to give it another key."));
+    m_name->setText(row ? actionText(*row) : tr("Select an action to change its shortcut."));
     m_key->clearKey();
     for (auto* widget : std::initializer_list<QWidget*>{m_key, m_none}) {
         widget->setEnabled(row);
@@ -156,7 +156,7 @@ void KeyMap::weigh()
     const auto other = key.isEmpty() || chosen().isEmpty() ? QString() : otherWith(key);
     m_use->setEnabled(!key.isEmpty() && other.isEmpty());
     m_refusal->setVisible(!other.isEmpty());
-    m_refusal->setText(tr("%1 already does this: %2. Take it away there first, or choose another key.")
+    m_refusal->setText(tr("%1 is already assigned to “%2”. Remove it there or choose another shortcut.")
                            .arg(key.toString(QKeySequence::NativeText), other));
 }
 
@@ -170,14 +170,14 @@ void KeyMap::changeEvent(QEvent* event)
 
 void KeyMap::retranslateUi()
 {
-    static_cast<SearchField*>(m_find)->setHint(tr("Find an action or a key"));
-    m_table->setHorizontalHeaderLabels({tr("What it does"), tr("Keys")});
-    m_table->setAccessibleName(tr("Keys"));
-    m_key->setAccessibleName(tr("New key"));
-    m_key->setPlaceholderText(tr("Press a key"));
-    m_use->setText(tr("Use this key"));
-    m_none->setText(tr("No key"));
-    m_standard->setText(tr("As delivered"));
+    static_cast<SearchField*>(m_find)->setHint(tr("Find an action or shortcut"));
+    m_table->setHorizontalHeaderLabels({tr("Action"), tr("Keyboard shortcuts")});
+    m_table->setAccessibleName(tr("Keyboard shortcuts"));
+    m_key->setAccessibleName(tr("New shortcut"));
+    m_key->setPlaceholderText(tr("Press a shortcut"));
+    m_use->setText(tr("Assign"));
+    m_none->setText(tr("No shortcut"));
+    m_standard->setText(tr("Restore default"));
     fill();
 }
 

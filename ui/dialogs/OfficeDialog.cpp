@@ -35,8 +35,8 @@ void mark(QLineEdit* edit, bool invalid)
 OfficeDialog::OfficeDialog(Session& session, const Rubric& published, const SettingValues& values, QWidget* parent)
     : Dialog([title = published.title] { return tr("Office settings · %1").arg(title.in(Phrasebook().language())); },
              [] {
-                 return tr("Not published · set by the office. An empty field leaves it open. Each change is recorded "
-                           "with your name.");
+                 return tr("Not published · set by the office. Leave a field empty if the value is not decided. Each "
+                           "change is recorded with your name.");
              },
              parent),
       m_session(session),
@@ -50,7 +50,7 @@ OfficeDialog::OfficeDialog(Session& session, const Rubric& published, const Sett
     m_fault->setWordWrap(true);
     body()->addWidget(m_fault);
     addButton(Role::Reject, [] { return tr("Cancel"); });
-    m_save = addButton(Role::Apply, [] { return tr("Set"); });
+    m_save = addButton(Role::Apply, [] { return tr("Save"); });
     m_save->setObjectName(u"saveOffice"_s);
     connect(m_save, &QPushButton::clicked, this, &OfficeDialog::save);
     retranslateUi();
@@ -145,7 +145,7 @@ QString OfficeDialog::labelFor(const RubricSetting& setting) const
     const auto name = indicator ? indicator->label.in(language) : QString();
     switch (setting.kind) {
     case RubricSetting::Kind::Step:
-        return tr("Step of all points");
+        return tr("Scoring step");
     case RubricSetting::Kind::OptionPoints: {
         const auto option = std::ranges::find(indicator->options, setting.option, &RubricOption::id);
         return tr("%1 · %2 (0 to %3)").arg(name, option->label.in(language), setting.highest.toString());
@@ -165,7 +165,7 @@ void OfficeDialog::retranslateUi()
     for (const auto& row : std::as_const(m_rows)) {
         row.label->setText(labelFor(row.setting));
         row.edit->setAccessibleName(row.label->text());
-        row.edit->setPlaceholderText(tr("open"));
+        row.edit->setPlaceholderText(tr("not set"));
     }
     m_fault->setText(m_error ? errorText(*m_error, {}, &m_rubric) : QString());
 }

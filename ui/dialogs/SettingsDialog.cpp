@@ -20,7 +20,7 @@ namespace pingshen::ui {
 using namespace Qt::StringLiterals;
 
 SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
-    : Dialog([] { return tr("Settings"); }, [] { return tr("Each change counts at once."); }, parent),
+    : Dialog([] { return tr("Settings"); }, [] { return tr("Changes take effect at once."); }, parent),
       m_settings(settings)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -44,7 +44,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     body()->addWidget(scroll, 1);
-    connect(addButton(Role::Other, [] { return tr("Keys…"); }), &QPushButton::clicked, this,
+    connect(addButton(Role::Other, [] { return tr("Keyboard shortcuts…"); }), &QPushButton::clicked, this,
             &SettingsDialog::keysRequested);
     addButton(Role::Reject, [] { return tr("Close"); });
     retranslateUi();
@@ -110,36 +110,36 @@ QString SettingsDialog::nameOf(Setting setting)
     case Setting::Language:
         return tr("Language");
     case Setting::Theme:
-        return tr("Light or dark");
+        return tr("Theme");
     case Setting::FontScale:
-        return tr("Size of letters, percent");
+        return tr("Text size (%)");
     case Setting::FitMode:
-        return tr("How a document opens");
+        return tr("Open documents at");
     case Setting::PageMode:
-        return tr("Pages");
+        return tr("Page display");
     case Setting::SingleKeys:
-        return tr("Keys without Ctrl or Alt act (switch off for speech input)");
+        return tr("Single-key shortcuts (turn off for speech input)");
     case Setting::WorkerCount:
-        return tr("Processes that read PDFs (after a restart)");
+        return tr("PDF processes (after restart)");
     case Setting::PageMemory:
-        return tr("Memory for pages, MiB (after a restart)");
+        return tr("Page cache, MiB (after restart)");
     case Setting::Edition:
-        return tr("Edition of new applications");
+        return tr("Edition for new applications");
     case Setting::Reviewer:
         return tr("Reviewer");
     case Setting::UnpackedLimit:
-        return tr("Largest package unpacked, MiB");
+        return tr("Maximum unpacked package size, MiB");
     case Setting::FileLimit:
-        return tr("Largest file of a package, MiB");
+        return tr("Maximum file size, MiB");
     case Setting::EntryLimit:
-        return tr("Most files in a package");
+        return tr("Maximum files per package");
     }
     Q_UNREACHABLE();
 }
 
 QString SettingsDialog::choiceWord(const QString& choice)
 {
-    static const QMap<QString, const char*> words{{u"system"_s, QT_TR_NOOP("As the system")},
+    static const QMap<QString, const char*> words{{u"system"_s, QT_TR_NOOP("Follow system")},
                                                   {u"zh"_s, QT_TR_NOOP("中文")},
                                                   {u"en"_s, QT_TR_NOOP("English")},
                                                   {u"light"_s, QT_TR_NOOP("Light")},
@@ -147,8 +147,8 @@ QString SettingsDialog::choiceWord(const QString& choice)
                                                   {u"width"_s, QT_TR_NOOP("Fit width")},
                                                   {u"page"_s, QT_TR_NOOP("Fit page")},
                                                   {u"actual"_s, QT_TR_NOOP("Actual size")},
-                                                  {u"continuous"_s, QT_TR_NOOP("One below the other")},
-                                                  {u"single"_s, QT_TR_NOOP("One at a time")}};
+                                                  {u"continuous"_s, QT_TR_NOOP("Continuous")},
+                                                  {u"single"_s, QT_TR_NOOP("Single page")}};
     const auto* word = words.value(choice);
     return word ? tr(word) : choice;
 }

@@ -89,7 +89,7 @@ void MessageRow::retranslateUi()
 {
     m_text->setText(m_message.text());
     m_act->setText(m_message.action ? m_message.action() : QString());
-    m_close->setWord(tr("Close the message"));
+    m_close->setWord(tr("Dismiss message"));
     setAccessibleName(m_text->text());
 }
 

@@ -59,7 +59,7 @@ void TaskRow::retranslateUi()
 {
     m_text->setText(m_what());
     m_line->setAccessibleName(m_text->text());
-    m_stop->setWord(tr("Stop: %1").arg(m_text->text()));
+    m_stop->setWord(tr("Cancel: %1").arg(m_text->text()));
 }
 
 } // namespace pingshen::ui

@@ -21,7 +21,7 @@ namespace {
 
 QList<FileFilter> backupFilters()
 {
-    return {{[] { return DialogFlow::tr("Backups of a vault"); }, {u"*.tar"_s, u"*.db"_s}}};
+    return {{[] { return DialogFlow::tr("Vault backups"); }, {u"*.tar"_s, u"*.db"_s}}};
 }
 
 } // namespace
@@ -99,8 +99,7 @@ void DialogFlow::backUp()
     const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const auto day = m_around.session.clock.now().toLocalTime().toString(u"yyyy-MM-dd-HHmm"_s);
     m_prompter.saveFile(
-        {[] { return tr("Back up everything"); }, QDir(folder).filePath(u"pingshen-%1.tar"_s.arg(day)),
-         backupFilters()},
+        {[] { return tr("Back up all data"); }, QDir(folder).filePath(u"pingshen-%1.tar"_s.arg(day)), backupFilters()},
         this, [this](const std::optional<QString>& file) {
             if (!file) {
                 return;
@@ -116,8 +115,9 @@ void DialogFlow::backUp()
                         m_messages.show(done.error());
                         return;
                     }
-                    m_messages.show(
-                        {Tone::Ok, [file] { return tr("Everything is in %1.").arg(QDir::toNativeSeparators(file)); }});
+                    m_messages.show({Tone::Ok, [file] {
+                                         return tr("All data was backed up to %1.").arg(QDir::toNativeSeparators(file));
+                                     }});
                 });
         });
 }
@@ -138,9 +138,10 @@ void DialogFlow::checkEverything()
             const auto count = static_cast<int>(problems->size());
             m_messages.show(
                 {count == 0 ? Tone::Ok : Tone::Error, [count] {
-                     return count == 0 ? tr("Everything stored is as it was written: journal, scores, documents.")
-                                       : tr("%n problem(s) found in the vault. Restore a backup; the log says more.",
-                                            nullptr, count);
+                     return count == 0
+                                ? tr("All data verified: history, scores and documents are intact.")
+                                : tr("%n problem(s) found in the vault. Restore a backup; see the log for details.",
+                                     nullptr, count);
                  }});
         });
 }
@@ -158,14 +159,12 @@ void DialogFlow::restoreFromFile()
 
 void DialogFlow::askRestore(const QString& file)
 {
-    const Question question{[] { return tr("Go back to this backup?"); },
-                            [] {
-                                return tr("The program starts anew with the state of the backup. The state of now is "
-                                          "kept as a snapshot.");
-                            },
-                            [] { return tr("Restore"); },
-                            {},
-                            Question::Weight::Danger};
+    const Question question{
+        [] { return tr("Restore this backup?"); },
+        [] { return tr("The program restarts with the data of the backup. The current data is kept as a snapshot."); },
+        [] { return tr("Restore"); },
+        {},
+        Question::Weight::Danger};
     m_prompter.ask(question, this, [this, file](bool yes) {
         if (yes) {
             restore(file);

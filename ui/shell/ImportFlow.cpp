@@ -81,10 +81,10 @@ void ImportFlow::chooseFolder()
 
 void ImportFlow::chooseEncoding()
 {
-    Choice choice{[] { return tr("How are the file names written?"); },
-                  [] { return tr("For an archive whose file names come out as nonsense. Usually this is found out."); },
+    Choice choice{[] { return tr("Encoding of the file names"); },
+                  [] { return tr("For archives whose file names appear garbled. The encoding is normally detected."); },
                   {},
-                  [] { return tr("Choose the package…"); }};
+                  [] { return tr("Choose package…"); }};
     for (const auto& encoding : encodings) {
         choice.options.append([&encoding] { return tr(encoding.words); });
     }
@@ -162,8 +162,8 @@ void ImportFlow::askPassword(const ImportRequest& request, bool again)
     const auto name = subjectOf(request.package.paths);
     TextQuestion question{[] { return tr("Password of the package"); },
                           [name, again] {
-                              return again ? tr("That password does not open %1. Try another one.").arg(name)
-                                           : tr("%1 is encrypted. Whoever made it knows the password.").arg(name);
+                              return again ? tr("Wrong password for %1. Try again.").arg(name)
+                                           : tr("%1 is password-protected. Ask the sender for the password.").arg(name);
                           },
                           [] { return tr("Open"); }};
     question.form = TextQuestion::Form::Password;
@@ -185,16 +185,16 @@ void ImportFlow::tell(const PackageReport& report)
     }));
     if (report.alreadyThere) {
         m_messages.show(
-            {Tone::Info, [] { return tr("This package is in the vault already; here it is."); }, {}, {}, u"import"_s});
+            {Tone::Info, [] { return tr("This package was imported before and is now open."); }, {}, {}, u"import"_s});
         return;
     }
     const auto text = [documents, missing, toLookAt] {
         QStringList parts{tr("%n document(s) imported", nullptr, documents)};
         if (missing > 0) {
-            parts.append(tr("%n required one(s) missing", nullptr, missing));
+            parts.append(tr("%n required document(s) missing", nullptr, missing));
         }
         if (toLookAt > 0) {
-            parts.append(tr("%n thing(s) to look at, see Materials", nullptr, toLookAt));
+            parts.append(tr("%n finding(s), see Materials", nullptr, toLookAt));
         }
         return parts.join(listSeparator()) + tr(".", "full stop");
     };

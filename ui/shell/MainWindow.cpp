@@ -243,7 +243,7 @@ void MainWindow::connectSession()
     connect(&session.saves, &SaveQueue::saveFailed, this, [this](const Error& error) {
         auto message = Message::of(error);
         message.key = u"save"_s;
-        message.action = [] { return tr("Try again now"); };
+        message.action = [] { return tr("Retry now"); };
         message.act = [this] { m_around.session.saves.retryNow(); };
         m_messages->show(message);
     });

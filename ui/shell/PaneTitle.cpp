@@ -56,8 +56,8 @@ void PaneTitle::paintEvent(QPaintEvent*)
 void PaneTitle::retranslateUi()
 {
     m_name->setText(m_pane->windowTitle());
-    m_detach->setWord(m_pane->isFloating() ? tr("Put this pane back") : tr("Detach this pane"));
-    m_close->setWord(tr("Close this pane"));
+    m_detach->setWord(m_pane->isFloating() ? tr("Dock this pane") : tr("Float this pane"));
+    m_close->setWord(tr("Close pane"));
 }
 
 } // namespace pingshen::ui

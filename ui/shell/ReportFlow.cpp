@@ -29,7 +29,7 @@ QList<Form> formsOf(ReportKind kind)
                       {ReportLanguage::English, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, English"); }}};
     if (kind == ReportKind::ScoreSheet) {
         forms.append(
-            {ReportLanguage::Both, ReportFormat::Csv, [] { return ReportFlow::tr("Table for a spreadsheet (CSV)"); }});
+            {ReportLanguage::Both, ReportFormat::Csv, [] { return ReportFlow::tr("Spreadsheet table (CSV)"); }});
         forms.append({ReportLanguage::Both, ReportFormat::Json, [] { return ReportFlow::tr("Data (JSON)"); }});
     }
     return forms;
@@ -54,11 +54,10 @@ void ReportFlow::make(ReportKind kind)
 void ReportFlow::chooseForm(ReportKind kind)
 {
     const auto forms = formsOf(kind);
-    Choice choice{
-        [kind] { return kind == ReportKind::ScoreSheet ? tr("Score sheet") : tr("Report of the site visit"); },
-        [] { return tr("The digest of the content stands on every page."); },
-        {},
-        [] { return tr("Make it…"); }};
+    Choice choice{[kind] { return kind == ReportKind::ScoreSheet ? tr("Score sheet") : tr("Site visit report"); },
+                  [] { return tr("A content checksum is printed on every page."); },
+                  {},
+                  [] { return tr("Create…"); }};
     for (const auto& form : forms) {
         choice.options.append(form.word);
     }
@@ -103,9 +102,8 @@ void ReportFlow::write(const ReportOrder& order, const QString& path)
                 m_messages.show(done.error());
                 return;
             }
-            Message message{Tone::Ok,
-                            [path] { return tr("The report is in %1.").arg(QDir::toNativeSeparators(path)); }};
-            message.action = [] { return tr("Open it"); };
+            Message message{Tone::Ok, [path] { return tr("Report saved to %1.").arg(QDir::toNativeSeparators(path)); }};
+            message.action = [] { return tr("Open"); };
             message.act = [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); };
             message.key = u"report"_s;
             m_messages.show(message);

@@ -45,13 +45,13 @@ void ReviewFlow::submit()
         return;
     }
     const auto total = m_session.desk.evaluation().total.toString();
-    const Question question{[] { return tr("Submit this score sheet?"); },
-                            [total] {
-                                return tr("Weighted total %1. After this the sheet is locked; the office can return it "
-                                          "with a reason.")
-                                    .arg(total);
-                            },
-                            [] { return tr("Submit"); }};
+    const Question question{
+        [] { return tr("Submit this score sheet?"); },
+        [total] {
+            return tr("Weighted total %1. Once submitted, the sheet is locked; the office can return it with a reason.")
+                .arg(total);
+        },
+        [] { return tr("Submit"); }};
     m_prompter.ask(question, this, [this, change](bool yes) {
         if (yes) {
             m_session.desk.apply(change);
@@ -62,7 +62,7 @@ void ReviewFlow::submit()
 void ReviewFlow::giveBack()
 {
     askReason([] { return tr("Return the score sheet"); },
-              [] { return tr("The sheet opens again for its expert. Every version is kept."); },
+              [] { return tr("The sheet reopens for its reviewer. Every version is kept."); },
               [] { return tr("Return"); },
               [this](const QString& reason) {
                   m_session.desk.apply(plain(EditKind::SheetReturned, m_session.desk.reviewer().value(), reason));
@@ -71,8 +71,8 @@ void ReviewFlow::giveBack()
 
 void ReviewFlow::requestVisit()
 {
-    askReason([] { return tr("Site visit on request of the office"); },
-              [] { return tr("The experts' total does not open a site visit by itself. Why is one needed?"); },
+    askReason([] { return tr("Site visit requested by the office"); },
+              [] { return tr("The experts' total does not require a site visit. State why one is needed."); },
               [] { return tr("Request the visit"); },
               [this](const QString& reason) { m_session.desk.apply(plain(EditKind::VisitRequested, {}, reason)); });
 }
@@ -104,12 +104,12 @@ void ReviewFlow::confirmScore()
 
 void ReviewFlow::askReviewer()
 {
-    TextQuestion question{[] { return tr("Who reviews?"); },
+    TextQuestion question{[] { return tr("Enter reviewer name"); },
                           [] {
-                              return tr("Your name as you sign it. Every reviewer on this laptop has a sheet of their "
-                                        "own and sees no other.");
+                              return tr("Your name as you sign it. Each reviewer on this computer has a separate sheet "
+                                        "and cannot see the others.");
                           },
-                          [] { return tr("Begin"); }};
+                          [] { return tr("Start"); }};
     question.preset = m_session.desk.reviewer().value();
     m_prompter.askText(question, this, [this](const std::optional<QString>& name) {
         if (name && !name->trimmed().isEmpty()) {
@@ -127,7 +127,7 @@ void ReviewFlow::askPassword(const DocumentId& id)
     }
     const auto name = QFileInfo(document->name).fileName();
     TextQuestion question{[] { return tr("Password of the document"); },
-                          [name] { return tr("%1 opens only with its password. It is not kept on disk.").arg(name); },
+                          [name] { return tr("%1 is password-protected. The password is not saved.").arg(name); },
                           [] { return tr("Open"); }};
     question.form = TextQuestion::Form::Password;
     m_prompter.askText(question, this, [this, id](const std::optional<QString>& password) {
@@ -144,10 +144,8 @@ void ReviewFlow::askKind(const DocumentId& id)
     if (!document) {
         return;
     }
-    Choice choice{[] { return tr("Which document is this?"); },
-                  [name = document->name] { return name; },
-                  {},
-                  [] { return tr("Sort it here"); }};
+    Choice choice{
+        [] { return tr("Document kind"); }, [name = document->name] { return name; }, {}, [] { return tr("Assign"); }};
     for (const auto& required : file->rubric.documents) {
         choice.options.append(
             [required] { return required.slot + u"  "_s + required.label.in(Phrasebook().language()); });

@@ -45,16 +45,14 @@ void StartPage::retranslateUi()
 {
     m_state->setVisible(m_vault != Vault::Opening);
     if (m_vault == Vault::Closed) {
-        m_state->setTexts(tr("The vault could not be opened"),
-                          tr("Nothing that was saved is lost. The message above says what is the matter and what to "
-                             "do about it."));
+        m_state->setTexts(tr("Cannot open the vault"),
+                          tr("Saved data is safe. The message above gives the cause and what to do."));
     } else if (m_vault == Vault::Empty) {
-        m_state->setTexts(tr("Open an application package"),
-                          tr("Drop a folder, a ZIP, 7z, RAR or TAR archive, or loose PDFs on this window. Everything "
-                             "stays on this computer."));
+        m_state->setTexts(tr("Open an application package"), tr("Drop a folder, a ZIP, 7z, RAR or TAR archive, or PDFs "
+                                                                "on this window. All data stays on this computer."));
     } else {
-        m_state->setTexts(tr("Choose an application"),
-                          tr("The list at the left holds everything that was imported. Or drop another package here."));
+        m_state->setTexts(tr("Select an application"),
+                          tr("Imported applications are listed on the left. You can also drop another package here."));
     }
     m_open->setText(tr("Open a package…"));
     m_sample->setText(tr("Try the sample packages"));

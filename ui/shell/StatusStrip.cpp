@@ -26,15 +26,15 @@ QString wordOf(TaskKind kind)
     case TaskKind::Check:
         return StatusStrip::tr("Checking a package");
     case TaskKind::Report:
-        return StatusStrip::tr("Making the report");
+        return StatusStrip::tr("Creating the report");
     case TaskKind::Backup:
         return StatusStrip::tr("Backing up");
     case TaskKind::Restore:
         return StatusStrip::tr("Restoring");
     case TaskKind::Verify:
-        return StatusStrip::tr("Checking everything stored");
+        return StatusStrip::tr("Verifying all data");
     case TaskKind::Samples:
-        return StatusStrip::tr("Making the sample packages");
+        return StatusStrip::tr("Creating the sample packages");
     }
     Q_UNREACHABLE();
 }
@@ -134,13 +134,13 @@ void StatusStrip::paintEvent(QPaintEvent*)
 void StatusStrip::retranslateUi()
 {
     if (m_failing) {
-        m_saved->setText(tr("⚠ %n change(s) not on disk yet", nullptr, static_cast<int>(m_pending)));
+        m_saved->setText(tr("⚠ %n change(s) not saved yet", nullptr, static_cast<int>(m_pending)));
     } else if (m_pending > 0) {
         m_saved->setText(tr("Saving…"));
     } else if (m_savedAt.isValid()) {
         m_saved->setText(tr("✓ Saved %1").arg(timeText(m_savedAt)));
     } else {
-        m_saved->setText(tr("✓ Nothing to save"));
+        m_saved->setText(tr("✓ All saved"));
     }
     showTotal();
 }

@@ -89,12 +89,13 @@ void TopBar::showCase()
     if (open) {
         const auto& applicant = file->dossier.applicant;
         const auto names = QStringList{applicant.latinName, applicant.chineseName}.join(u' ').simplified();
-        m_name->setText(names.isEmpty() ? tr("Applicant not named") : names);
+        m_name->setText(names.isEmpty() ? tr("Applicant unknown") : names);
         QStringList parts{applicant.caseNumber, applicant.employer};
         parts.removeAll(QString());
         m_case->setText(parts.join(u" · "_s));
     }
-    m_reviewer->setWord(m_session.desk.reviewer().isEmpty() ? tr("Who reviews?") : m_session.desk.reviewer().value());
+    m_reviewer->setWord(m_session.desk.reviewer().isEmpty() ? tr("Enter reviewer name")
+                                                            : m_session.desk.reviewer().value());
 }
 
 void TopBar::changeEvent(QEvent* event)
@@ -116,9 +117,9 @@ void TopBar::paintEvent(QPaintEvent*)
 void TopBar::retranslateUi()
 {
     m_menu->setWord(tr("Menu"));
-    m_pages->setText(0, tr("Materials"), tr("Applicant, documents and what to look at"));
+    m_pages->setText(0, tr("Materials"), tr("Applicant, documents and findings"));
     m_pages->setText(1, tr("Score"), tr("The scoring form"));
-    m_pages->setText(2, tr("Site visit"), tr("On-site due diligence"));
+    m_pages->setText(2, tr("Site visit"), tr("Site visit and its findings"));
     m_pages->setAccessibleName(tr("Pages"));
     showCase();
 }

@@ -71,51 +71,52 @@ const char* sentenceOf(Error::Code code)
 {
     switch (code) {
     case Error::Code::Cancelled:
-        return QT_TRANSLATE_NOOP("Error", "The work was cancelled. Nothing was changed.");
+        return QT_TRANSLATE_NOOP("Error", "Cancelled. Nothing was changed.");
     case Error::Code::FileNotFound:
-        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] was not found. Check that it is still there, then "
-                                          "try again.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The file[ \"{where}\"] was not found. Check that it still exists, then try again.");
     case Error::Code::FileNotReadable:
-        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] cannot be read[ ({detail})]. Check that you may "
-                                          "read it and that no other program holds it.");
+        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] cannot be read[ ({detail})]. Check that you have "
+                                          "permission and that no other program is using it.");
     case Error::Code::FileNotRegular:
         return QT_TRANSLATE_NOOP("Error", "This is not a file but a device, a pipe or a folder[: \"{where}\"]. Choose "
                                           "a file.");
     case Error::Code::FileNotWritable:
         return QT_TRANSLATE_NOOP("Error", "The file or folder[ \"{where}\"] cannot be written[ ({detail})]. Choose "
-                                          "another place, or ask for the right to write there.");
+                                          "another location or check its permissions.");
     case Error::Code::DiskFull:
         return QT_TRANSLATE_NOOP("Error", "The disk is full[, \"{where}\" could not be written]. Free some space[ "
                                           "(at least {needed:bytes})], then try again.");
     case Error::Code::FontMissing:
-        return QT_TRANSLATE_NOOP("Error", "No installed font holds simplified Chinese, so the page would have "
-                                          "gaps. Install one, for example Noto Sans CJK, then try again.");
+        return QT_TRANSLATE_NOOP("Error", "No installed font covers simplified Chinese, so text would be missing. "
+                                          "Install one, for example Noto Sans CJK, then try again.");
     case Error::Code::FileExists:
-        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] exists already. Choose another name or place.");
+        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] already exists. Choose another name or location.");
     case Error::Code::PackageEmpty:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] holds no documents. Check that you chose the "
-                                          "right folder or archive.");
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "The package[ \"{where}\"] contains no documents. Check that you chose the right folder or archive.");
     case Error::Code::PackageUnreadable:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] cannot be opened[ ({detail})]. It may be "
-                                          "damaged; ask the sender for a fresh copy.");
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] cannot be opened[ ({detail})]. It may be damaged; "
+                                          "ask the sender for a new copy.");
     case Error::Code::PackageTruncated:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] ends too early: a part of it is missing. Copy "
-                                          "or download it again.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The package[ \"{where}\"] is incomplete: its end is missing. Copy or download it again.");
     case Error::Code::PackageChecksumWrong:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] does not match its own checksum: it was changed "
-                                          "or damaged on the way. Ask the sender for a fresh copy.");
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] does not match its checksum: it was altered or "
+                                          "damaged in transit. Ask the sender for a new copy.");
     case Error::Code::PackageEncrypted:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] is protected by a password. Enter its password "
-                                          "to open it.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The package[ \"{where}\"] is password-protected. Enter the password to open it.");
     case Error::Code::PackageEncryptionUnsupported:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] is encrypted in a way that this program cannot "
-                                          "undo, whatever the password. Unpack it with the program that made it "
-                                          "and import the folder.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The package[ \"{where}\"] uses unsupported encryption and cannot be opened even with "
+                                 "the password. Unpack it with the program that created it and import the folder.");
     case Error::Code::PackagePasswordWrong:
-        return QT_TRANSLATE_NOOP("Error", "The password does not open the package[ \"{where}\"]. Check it with the "
-                                          "sender and enter it again.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "Wrong password for the package[ \"{where}\"]. Check it with the sender and try again.");
     case Error::Code::PackageTooManyEntries:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] holds too many files[ (more than "
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] contains too many files[ (more than "
                                           "{maximum:number})]. It was not imported; ask the sender to split it.");
     case Error::Code::PackageTooLarge:
         return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] is too large when unpacked[ (more than "
@@ -123,81 +124,83 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::PackageFileTooLarge:
         return QT_TRANSLATE_NOOP("Error",
                                  "A file in the package is too large[: \"{where}\"][ (more than "
-                                 "{maximumBytes:bytes})]. Nothing was imported; ask the sender to make it smaller.");
+                                 "{maximumBytes:bytes})]. Nothing was imported; ask the sender to reduce its size.");
     case Error::Code::PackageRatioTooHigh:
         return QT_TRANSLATE_NOOP(
-            "Error", "The package[ \"{where}\"] unpacks to far more than its size[ (over {maximum} times)], as harmful "
-                     "archives do. It was not imported; ask the sender how it was made.");
+            "Error", "The package[ \"{where}\"] expands to far more than its size[ (over {maximum} times)], which "
+                     "suggests a malicious archive. It was not imported; ask the sender about it.");
     case Error::Code::PackageKindUnknown:
         return QT_TRANSLATE_NOOP("Error", "This is not an application package[: \"{where}\"]. Choose a folder, a "
                                           "ZIP, 7z, RAR or TAR archive, or PDF files.");
     case Error::Code::PackageAlreadyImported:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] was imported before[ as application "
-                                          "{application}]. Nothing was changed; open that application from the "
-                                          "list.");
+        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] was already imported[ as application "
+                                          "{application}]. Nothing was changed; open that application from the list.");
     case Error::Code::PackageManifestInvalid:
         return QT_TRANSLATE_NOOP("Error", "The file application.json in the package cannot be used[ (field "
                                           "\"{field}\")][: {detail}]. Correct it or remove it, then import again.");
     case Error::Code::EncodingUnknown:
-        return QT_TRANSLATE_NOOP("Error", "There is no such encoding of file names[: \"{encoding,where}\"]. Use "
-                                          "UTF-8, GB18030, Big5, Shift_JIS or CP437.");
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "Unknown file name encoding[: \"{encoding,where}\"]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.");
     case Error::Code::VaultBusy:
         return QT_TRANSLATE_NOOP("Error", "The vault[ \"{where}\"] is in use by another program[: {program}][ on "
                                           "{host}][ (process {pid})]. Close that program first, then try again.");
     case Error::Code::VaultNewer:
-        return QT_TRANSLATE_NOOP("Error", "The vault[ \"{where}\"] was written by a newer version of this program[ "
-                                          "(format {found}; this program knows up to {supported})]. Install the "
-                                          "newer version to open it; nothing was changed.");
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "The vault[ \"{where}\"] was created by a newer version of this program[ (format {found}; this version "
+            "supports up to {supported})]. Install the newer version to open it; nothing was changed.");
     case Error::Code::VaultDamaged:
-        return QT_TRANSLATE_NOOP("Error", "The vault's database is damaged[ ({detail})]. Restore the latest "
-                                          "backup; the damaged file is kept.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The vault is damaged[ ({detail})]. Restore the latest backup; the damaged file is kept.");
     case Error::Code::VaultMigrationFailed:
-        return QT_TRANSLATE_NOOP("Error", "The vault could not be brought to the new format[ (step {number})]. It was "
-                                          "left as it was; a backup of it is in its backups folder.");
+        return QT_TRANSLATE_NOOP("Error", "The vault could not be upgraded[ (step {number})]. It was left unchanged, "
+                                          "and a backup is in its backups folder.");
     case Error::Code::DatabaseFailed:
-        return QT_TRANSLATE_NOOP("Error", "The database refused the work[ ({detail})]. Nothing was changed; try "
-                                          "again, and restart the program if this comes back.");
+        return QT_TRANSLATE_NOOP("Error", "The vault could not be read or written[ ({detail})]. Nothing was changed; "
+                                          "try again, and restart the program if the problem persists.");
     case Error::Code::DocumentMissing:
-        return QT_TRANSLATE_NOOP("Error", "The stored file of the document[ \"{where}\"] is missing from the vault. "
-                                          "Import its package again or restore a backup.");
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "The document[ \"{where}\"] is missing from the vault. Import its package again or restore a backup.");
     case Error::Code::DocumentDamaged:
-        return QT_TRANSLATE_NOOP("Error", "The stored file of the document[ \"{where}\"] is no longer what was "
+        return QT_TRANSLATE_NOOP("Error", "The stored copy of the document[ \"{where}\"] differs from what was "
                                           "imported. Import its package again or restore a backup.");
     case Error::Code::BackupInvalid:
         return QT_TRANSLATE_NOOP("Error", "The backup[ \"{where}\"] cannot be used[ ({detail})]. Choose another "
                                           "one; nothing was changed.");
     case Error::Code::JournalBroken:
-        return QT_TRANSLATE_NOOP("Error", "The record of changes is broken[ at entry {seq}][ of device {device}]: "
-                                          "a row is missing or was altered. Restore the latest backup and keep "
-                                          "this vault as evidence.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The history is broken[ at entry {seq}][ of device {device}]: an entry is missing or "
+                                 "was altered. Restore the latest backup and keep this vault as evidence.");
     case Error::Code::WorkerNotStarted:
-        return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs did not start[ ({detail})]. Install "
-                                          "the program again.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The helper program that reads PDFs did not start[ ({detail})]. Reinstall the program.");
     case Error::Code::WorkerCrashed:
-        return QT_TRANSLATE_NOOP("Error", "The page reader stopped working on this document[: \"{where}\"]. It was "
-                                          "started again; the other documents are not affected. Ask for a new "
-                                          "copy of the file if this comes back.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The helper program that reads PDFs failed on this document[: \"{where}\"]. It was restarted; "
+                     "other documents are not affected. Ask for a new copy of the file if this happens again.");
     case Error::Code::WorkerTimedOut:
         return QT_TRANSLATE_NOOP("Error", "Reading this document took too long and was stopped[: \"{where}\"]. Try "
-                                          "again; ask for a simpler copy of the file if this comes back.");
+                                          "again; ask for a simpler copy of the file if this happens again.");
     case Error::Code::WorkerOutOfMemory:
         return QT_TRANSLATE_NOOP("Error", "Reading this document needed too much memory and was stopped[: "
                                           "\"{where}\"]. Ask for a smaller copy of the file.");
     case Error::Code::WorkerProtocolBroken:
-        return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs gave an answer that makes no sense. "
-                                          "It was started again; install the program again if this comes back.");
+        return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs returned an invalid answer. It was "
+                                          "restarted; reinstall the program if this happens again.");
     case Error::Code::PdfDamaged:
         return QT_TRANSLATE_NOOP("Error", "The PDF[ \"{where}\"] is damaged and cannot be opened. Ask for a new "
                                           "copy of the file.");
     case Error::Code::PdfPasswordRequired:
-        return QT_TRANSLATE_NOOP("Error", "The PDF[ \"{where}\"] is protected by a password. Enter its password to "
-                                          "read it.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The PDF[ \"{where}\"] is password-protected. Enter the password to read it.");
     case Error::Code::PdfPasswordWrong:
-        return QT_TRANSLATE_NOOP("Error", "The password does not open the PDF[ \"{where}\"]. Check it with the "
-                                          "applicant and enter it again.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "Wrong password for the PDF[ \"{where}\"]. Check it with the applicant and try again.");
     case Error::Code::PdfUnsupported:
-        return QT_TRANSLATE_NOOP("Error", "The PDF[ \"{where}\"] is protected or made in a way that this program "
-                                          "does not support[ ({detail})]. Ask for a plain copy of the file.");
+        return QT_TRANSLATE_NOOP("Error", "The PDF[ \"{where}\"] uses protection or features that this program does "
+                                          "not support[ ({detail})]. Ask for a standard PDF.");
     case Error::Code::PdfPageMissing:
         return QT_TRANSLATE_NOOP("Error",
                                  "The document[ \"{where}\"] has no such page[: {page}]. Choose a page that exists.");
@@ -208,8 +211,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "Text recognition is not available[ for {language}]. Install the "
                                           "Tesseract language data for Chinese and English.");
     case Error::Code::RubricNotFound:
-        return QT_TRANSLATE_NOOP("Error", "There is no such standard[: \"{rubric,where}\"]. Choose one of the "
-                                          "installed editions.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "Unknown standard[: \"{rubric,where}\"]. Choose one of the installed standards.");
     case Error::Code::RubricMalformed:
         return QT_TRANSLATE_NOOP("Error", "The standard[ \"{where}\"] cannot be used[: {detail}][ (at \"{path}\")]. "
                                           "Check the file with \"rubric check\".");
@@ -224,76 +227,73 @@ const char* sentenceOf(Error::Code code)
             "Error", "There is no such application in this vault[: \"{text,where}\"]. Check its number in the list.");
     case Error::Code::ApplicationAmbiguous:
         return QT_TRANSLATE_NOOP(
-            "Error", "More than one application[ ({count})] fits[ \"{text,where}\"]. Give more of its number.");
+            "Error", "More than one application[ ({count})] matches[ \"{text,where}\"]. Enter more of its number.");
     case Error::Code::DocumentNotFound:
         return QT_TRANSLATE_NOOP("Error", "There is no such document in the application[: \"{document,where}\"]. "
                                           "Check its name in the document list.");
     case Error::Code::PointsMalformed:
-        return QT_TRANSLATE_NOOP("Error", "This is not a number of points[: \"{text}\"]. Enter digits with at most "
-                                          "two decimals, for example 12.5.");
+        return QT_TRANSLATE_NOOP("Error", "This is not a valid number of points[: \"{text}\"]. Enter a number with at "
+                                          "most two decimals, for example 12.5.");
     case Error::Code::PointsOutOfRange:
         return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are out of range[ for \"{where}\"]. Enter a value[ "
                                           "from {lowest} to {highest}] that the indicator allows.");
     case Error::Code::PointsOffStep:
-        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] do not fit the step[ of {step}][ for \"{where}\"]. "
-                                          "Enter a multiple of the step.");
+        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are not a multiple of the step[ of {step}][ for "
+                                          "\"{where}\"]. Enter a multiple of the step.");
     case Error::Code::PointsNotOffered:
-        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are not among those that the indicator[ \"{where}\"] "
-                                          "leaves[: {offered}]. Choose one of its options.");
+        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are not among those offered by the indicator[ "
+                                          "\"{where}\"][: {offered}]. Choose one of its options.");
     case Error::Code::IndicatorWithoutPoints:
-        return QT_TRANSLATE_NOOP("Error", "The indicator[ \"{where}\"] carries no points of its own until the "
-                                          "office has set its share. Record its fact, and score the indicator "
-                                          "above it.");
+        return QT_TRANSLATE_NOOP("Error", "The indicator[ \"{where}\"] has no points of its own until the office sets "
+                                          "its share. Record its fact and score the parent indicator.");
     case Error::Code::SplitNotMaximum:
-        return QT_TRANSLATE_NOOP("Error", "The shares of the secondary indicators[ of \"{where}\"] add up to[ "
-                                          "{sum},] something other than the maximum[ of {maximum}]. Correct the "
-                                          "shares.");
+        return QT_TRANSLATE_NOOP("Error", "The shares of the secondary indicators[ of \"{where}\"] add up to[ {sum},] "
+                                          "a value other than the maximum[ of {maximum}]. Correct the shares.");
     case Error::Code::PointsBySecondaries:
         return QT_TRANSLATE_NOOP("Error", "The points of this indicator[ \"{where}\"] are the sum of its secondary "
                                           "indicators. Score those instead.");
     case Error::Code::ReasonMissing:
         return QT_TRANSLATE_NOOP("Error", "A reason is missing[ for \"{where}\"][; it needs at least {minimum} "
-                                          "characters]. Write it, then try again.");
+                                          "characters]. Enter one, then try again.");
     case Error::Code::SheetLocked:
         return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] is submitted and locked. Ask the "
                                           "office to return it, with a reason, before changing it.");
     case Error::Code::SheetIncomplete:
-        return QT_TRANSLATE_NOOP("Error", "The score sheet is not complete[; still open: {missing}][; without a "
-                                          "reason: {missingReasons}]. Give points and a reason for every indicator, "
-                                          "then submit.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The score sheet is incomplete[; not scored: {missing}][; without a reason: "
+                                 "{missingReasons}]. Enter points and a reason for every indicator, then submit.");
     case Error::Code::SheetNotSubmitted:
-        return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] is not submitted, so it cannot be "
-                                          "returned. There is nothing to do.");
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "The score sheet[ of {reviewer}] has not been submitted and cannot be returned. No action is needed.");
     case Error::Code::ReviewerMissing:
         return QT_TRANSLATE_NOOP("Error", "No reviewer is named. Enter the reviewer's name first.");
     case Error::Code::FieldUnknown:
         return QT_TRANSLATE_NOOP("Error", "There is no such field[: \"{field,where}\"]. Check its spelling.");
     case Error::Code::TextTooLong:
         return QT_TRANSLATE_NOOP("Error", "The text[ in \"{field,where}\"] is too long[ ({length:number} characters; "
-                                          "at most {maximum:number} are kept)]. Shorten it.");
+                                          "the limit is {maximum:number})]. Shorten it.");
     case Error::Code::NoteEmpty:
-        return QT_TRANSLATE_NOOP("Error", "The note is empty. Write something, or leave it out.");
+        return QT_TRANSLATE_NOOP("Error", "The note is empty. Enter some text or discard it.");
     case Error::Code::NoteUnknown:
-        return QT_TRANSLATE_NOOP("Error", "The note[ \"{note,where}\"] does not exist any more. Look at the history "
-                                          "to bring it back.");
+        return QT_TRANSLATE_NOOP("Error", "The note[ \"{note,where}\"] no longer exists. Restore it from the history.");
     case Error::Code::VisitClosed:
         return QT_TRANSLATE_NOOP("Error", "The site visit is closed because the total[ {total}] is below the "
-                                          "threshold[ of {threshold}]. The office may ask for a visit with a "
-                                          "reason.");
+                                          "threshold[ of {threshold}]. The office can request a visit with a reason.");
     case Error::Code::DateMalformed:
-        return QT_TRANSLATE_NOOP("Error", "This is not a date[: \"{text}\"]. Write it as year-month-day, for "
-                                          "example 2025-12-05.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "This is not a date[: \"{text}\"]. Use year-month-day, for example 2025-12-05.");
     case Error::Code::SettingUnknown:
         return QT_TRANSLATE_NOOP("Error", "There is no such setting[: \"{key,where}\"]. Check its spelling.");
     case Error::Code::ReportKindUnknown:
-        return QT_TRANSLATE_NOOP("Error", "There is no such report[: \"{kind,where}\"]. Choose one of the list[ "
-                                          "({kinds})].");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "There is no such report[: \"{kind,where}\"]. Choose one from the list[ ({kinds})].");
     case Error::Code::ReportFormatUnknown:
-        return QT_TRANSLATE_NOOP("Error", "This report cannot be made in the format asked for[: \"{format}\"]. "
+        return QT_TRANSLATE_NOOP("Error", "This report is not available in the requested format[: \"{format}\"]. "
                                           "Choose one of its formats[ ({formats})].");
     case Error::Code::ReportFailed:
-        return QT_TRANSLATE_NOOP("Error", "The report[ \"{where}\"] could not be made[ ({detail})]. No file was "
-                                          "left behind; choose another place and try again.");
+        return QT_TRANSLATE_NOOP("Error", "The report[ \"{where}\"] could not be created[ ({detail})]. No file was "
+                                          "written; choose another location and try again.");
     }
     Q_UNREACHABLE();
 }
@@ -328,8 +328,7 @@ QString errorText(const Error& error, const Phrasebook& book, const Rubric* rubr
     if (!cause) {
         return text;
     }
-    return book.words("Error", QT_TRANSLATE_NOOP("Error", "%1 The reason: %2"))
-        .arg(text, sentence(*cause, book, rubric));
+    return book.words("Error", QT_TRANSLATE_NOOP("Error", "%1 Cause: %2")).arg(text, sentence(*cause, book, rubric));
 }
 
 } // namespace pingshen::ui

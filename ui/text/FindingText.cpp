@@ -51,20 +51,19 @@ const char* sentenceOf(Finding::Code code)
 {
     switch (code) {
     case Finding::Code::NotAPdf:
-        return QT_TRANSLATE_NOOP("Finding", "This file is not a PDF and cannot be read as a document. Ask for a "
-                                            "PDF of it.");
+        return QT_TRANSLATE_NOOP("Finding", "This file is not a PDF and cannot be read as a document. Ask for a PDF.");
     case Finding::Code::PdfDamaged:
         return QT_TRANSLATE_NOOP("Finding", "This PDF is damaged and cannot be opened. Ask for a new copy.");
     case Finding::Code::PdfPasswordNeeded:
-        return QT_TRANSLATE_NOOP("Finding", "This PDF is protected by a password. Enter the password to read it.");
+        return QT_TRANSLATE_NOOP("Finding", "This PDF is password-protected. Enter the password to read it.");
     case Finding::Code::PdfEmpty:
-        return QT_TRANSLATE_NOOP("Finding", "This PDF has no pages. Ask for the right file.");
+        return QT_TRANSLATE_NOOP("Finding", "This PDF has no pages. Ask for the correct file.");
     case Finding::Code::NoTextLayer:
-        return QT_TRANSLATE_NOOP("Finding", "This document is a scan[; {pages} of its {of} pages have no text]. It can "
-                                            "be read; searching needs text recognition.");
+        return QT_TRANSLATE_NOOP("Finding", "This document is a scan[; {pages} of {of} pages have no text layer]. It "
+                                            "can be read; searching requires text recognition.");
     case Finding::Code::PagesRotated:
-        return QT_TRANSLATE_NOOP("Finding", "Some pages of this document are stored rotated[ ({pages} of them)]. They "
-                                            "are shown upright; check that all of them are readable.");
+        return QT_TRANSLATE_NOOP("Finding", "Some pages of this document are stored rotated[ ({pages})]. They are "
+                                            "shown upright; check that they are all readable.");
     case Finding::Code::PagesPoorlyRead:
         return QT_TRANSLATE_NOOP("Finding", "Text recognition could hardly read this document[ (page {pages})]. Read "
                                             "it on screen; ask for a better scan if needed.");
@@ -91,103 +90,100 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "This file has the same content as another one[: \"{other}\"]. Check "
                                             "whether a document is missing.");
     case Finding::Code::KindUnknown:
-        return QT_TRANSLATE_NOOP("Finding", "It is not clear which required document this is. Choose its kind in "
-                                            "the document list.");
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "The kind of this document could not be determined. Choose it in the document list.");
     case Finding::Code::KindUncertain:
-        return QT_TRANSLATE_NOOP("Finding", "This file is probably \"{kind}\"[ ({confidence} % sure)], but not for "
-                                            "certain. Check it and correct the kind if needed.");
+        return QT_TRANSLATE_NOOP(
+            "Finding",
+            "This file is probably \"{kind}\"[ ({confidence}% confidence)]. Check it and correct the kind if needed.");
     case Finding::Code::KindMissing:
-        return QT_TRANSLATE_NOOP("Finding", "A required document is missing: {kind}[ (number {slot})]. Ask for it "
-                                            "to be supplied.");
+        return QT_TRANSLATE_NOOP("Finding", "A required document is missing: {kind}[ (number {slot})]. Ask for it.");
     case Finding::Code::ValueMismatch:
         return QT_TRANSLATE_NOOP("Finding", "Two documents state \"{field}\" differently[: \"{first}\" here, "
                                             "\"{second}\" in \"{other}\"]. Compare both with the original.");
     case Finding::Code::BagDigestMismatch:
         return QT_TRANSLATE_NOOP("Finding", "The content of this file does not match the checksum in the bag's "
-                                            "manifest. Ask for a fresh copy of the package.");
+                                            "manifest. Ask for a new copy of the package.");
     case Finding::Code::BagFileMissing:
         return QT_TRANSLATE_NOOP("Finding", "This file is listed in the bag's manifest but is not in the package. "
                                             "Ask for the complete package.");
     case Finding::Code::BagFileUnlisted:
-        return QT_TRANSLATE_NOOP("Finding", "This file is in the bag but not in its manifest, so nothing vouches "
-                                            "for it. Check where it comes from.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "This file is in the bag but not in its manifest, so it cannot be verified. Check its origin.");
     case Finding::Code::BagMalformed:
-        return QT_TRANSLATE_NOOP("Finding", "The bag does not follow the BagIt rules[ ({detail})]. The documents "
-                                            "were read all the same; checksums were not checked.");
+        return QT_TRANSLATE_NOOP("Finding", "The bag does not follow the BagIt specification[ ({detail})]. The "
+                                            "documents were read, but checksums were not verified.");
     case Finding::Code::ManifestIgnored:
         return QT_TRANSLATE_NOOP("Finding", "The file application.json could not be used[ (field \"{field}\")][ "
                                             "({detail})]. Names were guessed instead; check the applicant's "
                                             "details.");
     case Finding::Code::NameUnsafe:
-        return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because its name leads out of the package. "
-                                            "Ask the sender why.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "A file was not imported because its name points outside the package. Ask the sender about it.");
     case Finding::Code::NameDuplicate:
         return QT_TRANSLATE_NOOP(
-            "Finding", "Two files have the same name[: \"{original}\"]. Both were kept; check which of them counts.");
+            "Finding", "Two files have the same name[: \"{original}\"]. Both were kept; check which one applies.");
     case Finding::Code::NameReserved:
-        return QT_TRANSLATE_NOOP("Finding", "The file was stored under this name because its own is reserved by some "
-                                            "systems[: \"{original}\"]. There is nothing to do.");
+        return QT_TRANSLATE_NOOP("Finding", "The file was renamed because its original name is reserved on some "
+                                            "systems[: \"{original}\"]. No action is needed.");
     case Finding::Code::NameTooLong:
-        return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because its name is too long[ (more than "
+        return QT_TRANSLATE_NOOP("Finding", "A file was not imported because its name is too long[ (more than "
                                             "{maximum} characters)]. Ask the sender to rename it.");
     case Finding::Code::EncodingGuessed:
         return QT_TRANSLATE_NOOP("Finding",
-                                 "The file names do not say their encoding; {encoding} was assumed[ for {count} of "
-                                 "them]. If names look wrong, import again with another encoding.");
+                                 "The archive does not declare the encoding of its file names; {encoding} was assumed[ "
+                                 "for {count} of them]. If names look wrong, import again with another encoding.");
     case Finding::Code::NameTooDeep:
-        return QT_TRANSLATE_NOOP("Finding", "A file was not taken over because it lies in too many folders within one "
-                                            "another[ (more than {maximum})]. Ask the sender to move it up.");
+        return QT_TRANSLATE_NOOP("Finding", "A file was not imported because it is nested too deeply[ (more than "
+                                            "{maximum} folders)]. Ask the sender to move it up.");
     case Finding::Code::LinkSkipped:
         return QT_TRANSLATE_NOOP("Finding", "A link was not followed[: it leads to \"{target}\"]. Ask for the file "
                                             "itself if it is a document.");
     case Finding::Code::SpecialSkipped:
-        return QT_TRANSLATE_NOOP("Finding", "An entry that is no ordinary file was passed over. There is nothing "
-                                            "to do.");
+        return QT_TRANSLATE_NOOP("Finding", "An entry that is not a regular file was skipped. No action is needed.");
     case Finding::Code::NestedArchive:
-        return QT_TRANSLATE_NOOP("Finding", "There is an archive inside the package; it was not opened. Unpack it "
-                                            "and import its documents if they belong here.");
+        return QT_TRANSLATE_NOOP("Finding", "The package contains another archive, which was not opened. Unpack it and "
+                                            "import its documents if they belong here.");
     case Finding::Code::EntryEncrypted:
-        return QT_TRANSLATE_NOOP("Finding", "This file in the package is protected by a password. Import the "
-                                            "package again with its password.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "This file in the package is password-protected. Import the package again with the password.");
     case Finding::Code::EntryDamaged:
-        return QT_TRANSLATE_NOOP("Finding", "This file in the package is damaged[ ({detail})] and was left out. "
-                                            "Ask for a fresh copy.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "This file in the package is damaged[ ({detail})] and was not imported. Ask for a new copy.");
     case Finding::Code::LimitReached:
         return QT_TRANSLATE_NOOP("Finding", "This file is too large[ (more than {maximumBytes:bytes})] and was not "
-                                            "taken over. Ask the sender to make it smaller.");
+                                            "imported. Ask the sender to reduce its size.");
     case Finding::Code::BandGap:
         return QT_TRANSLATE_NOOP("Finding", "No band covers the values[ {interval}]. Extend one of the neighbouring "
                                             "bands.");
     case Finding::Code::BandOverlap:
-        return QT_TRANSLATE_NOOP("Finding", "Two bands cover the same values[: {interval}]. Open or close one of "
-                                            "their ends.");
+        return QT_TRANSLATE_NOOP("Finding", "Two bands overlap[: {interval}]. Adjust one of their ends.");
     case Finding::Code::OptionAboveMaximum:
         return QT_TRANSLATE_NOOP("Finding", "An option[ \"{option}\"] gives more points[ ({points})] than the "
                                             "indicator allows[ ({maximum})]. Lower it or raise the maximum.");
     case Finding::Code::BestOptionBelowMaximum:
         return QT_TRANSLATE_NOOP("Finding", "The best option gives fewer points[ ({points})] than the maximum[ "
-                                            "({maximum})], which nobody can reach. Check both.");
+                                            "({maximum})], so the maximum cannot be reached. Check both.");
     case Finding::Code::WeightsNotHundred:
-        return QT_TRANSLATE_NOOP("Finding", "The weights of the parts add up to[ {sum} %,] something other than "
-                                            "100 %. Correct them.");
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "The weights of the parts add up to[ {sum}%,] a value other than 100%. Correct them.");
     case Finding::Code::ChildrenNotParent:
-        return QT_TRANSLATE_NOOP("Finding", "The secondary indicators add up to other points[ ({sum})] than their "
+        return QT_TRANSLATE_NOOP("Finding", "The sum of the secondary indicators[ ({sum})] differs from their "
                                             "indicator[ ({maximum})]. Correct one of them.");
     case Finding::Code::ThresholdUnreachable:
-        return QT_TRANSLATE_NOOP("Finding", "The threshold[ of {threshold}] cannot be reached with the points "
-                                            "there are[ (at most {maximum})]. Lower it or raise the maxima.");
+        return QT_TRANSLATE_NOOP("Finding", "The threshold[ of {threshold}] cannot be reached with the available "
+                                            "points[ (at most {maximum})]. Lower it or raise the maxima.");
     case Finding::Code::TranslationMissing:
-        return QT_TRANSLATE_NOOP("Finding", "A label lacks its text[ in {language}]. Add it.");
+        return QT_TRANSLATE_NOOP("Finding", "A label is missing[ in {language}]. Add it.");
     case Finding::Code::IdDuplicate:
-        return QT_TRANSLATE_NOOP("Finding", "The same id is used twice[: \"{id}\"]. Give one of them another id.");
+        return QT_TRANSLATE_NOOP("Finding", "The same identifier is used twice[: \"{id}\"]. Change one of them.");
     case Finding::Code::ReferenceUnknown:
-        return QT_TRANSLATE_NOOP("Finding", "It refers to something that does not exist[: \"{id}\"]. Correct the "
-                                            "reference.");
+        return QT_TRANSLATE_NOOP("Finding", "A reference does not exist[: \"{id}\"]. Correct it.");
     case Finding::Code::ValueMalformed:
         return QT_TRANSLATE_NOOP("Finding", "A value cannot be used[: \"{value}\"][ (field \"{field}\")]. Correct it.");
     case Finding::Code::NotPublished:
-        return QT_TRANSLATE_NOOP("Finding", "This is not published; the office sets it[: {what}]. Enter it in the "
-                                            "office settings before scoring.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "Not published · set by the office[: {what}]. Enter it in the office settings before scoring.");
     }
     Q_UNREACHABLE();
 }

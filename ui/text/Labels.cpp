@@ -23,7 +23,7 @@ constexpr std::array fieldWords{
     FieldWord{"fact", QT_TRANSLATE_NOOP("Field", "Fact")},
     FieldWord{"name", QT_TRANSLATE_NOOP("Field", "File name")},
     FieldWord{"kind", QT_TRANSLATE_NOOP("Field", "Document kind")},
-    FieldWord{"latinName", QT_TRANSLATE_NOOP("Field", "Name in Latin letters")},
+    FieldWord{"latinName", QT_TRANSLATE_NOOP("Field", "Name (Latin)")},
     FieldWord{"chineseName", QT_TRANSLATE_NOOP("Field", "Chinese name")},
     FieldWord{"nationality", QT_TRANSLATE_NOOP("Field", "Nationality")},
     FieldWord{"birthDate", QT_TRANSLATE_NOOP("Field", "Date of birth")},
@@ -31,8 +31,8 @@ constexpr std::array fieldWords{
     FieldWord{"employer", QT_TRANSLATE_NOOP("Field", "Employer")},
     FieldWord{"position", QT_TRANSLATE_NOOP("Field", "Position")},
     FieldWord{"caseNumber", QT_TRANSLATE_NOOP("Field", "Case number")},
-    FieldWord{"notifiedOn", QT_TRANSLATE_NOOP("Field", "Notified on")},
-    FieldWord{"date", QT_TRANSLATE_NOOP("Field", "Date of the visit")},
+    FieldWord{"notifiedOn", QT_TRANSLATE_NOOP("Field", "Notification date")},
+    FieldWord{"date", QT_TRANSLATE_NOOP("Field", "Visit date")},
     FieldWord{"place", QT_TRANSLATE_NOOP("Field", "Place")},
     FieldWord{"participants", QT_TRANSLATE_NOOP("Field", "Participants")},
     FieldWord{"conclusion", QT_TRANSLATE_NOOP("Field", "Conclusion")},
@@ -77,7 +77,7 @@ const char* wordOf(OriginalState state)
 {
     switch (state) {
     case OriginalState::NotAsked:
-        return QT_TRANSLATE_NOOP("OriginalState", "Not checked yet");
+        return QT_TRANSLATE_NOOP("OriginalState", "Not checked");
     case OriginalState::SeenMatches:
         return QT_TRANSLATE_NOOP("OriginalState", "Original seen, matches");
     case OriginalState::Differs:
@@ -130,7 +130,7 @@ const char* wordOf(EditKind::Value kind)
     case EditKind::ScoreChanged:
         return QT_TRANSLATE_NOOP("EditKind", "Score changed");
     case EditKind::ScoreConfirmed:
-        return QT_TRANSLATE_NOOP("EditKind", "Score confirmed after new material");
+        return QT_TRANSLATE_NOOP("EditKind", "Score confirmed");
     case EditKind::SheetSubmitted:
         return QT_TRANSLATE_NOOP("EditKind", "Score sheet submitted");
     case EditKind::SheetReturned:
@@ -142,7 +142,7 @@ const char* wordOf(EditKind::Value kind)
     case EditKind::OriginalChecked:
         return QT_TRANSLATE_NOOP("EditKind", "Original checked");
     case EditKind::NoteChanged:
-        return QT_TRANSLATE_NOOP("EditKind", "Due-diligence note written");
+        return QT_TRANSLATE_NOOP("EditKind", "Site visit note added");
     case EditKind::SettingChanged:
         return QT_TRANSLATE_NOOP("EditKind", "Office setting changed");
     }

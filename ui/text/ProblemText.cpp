@@ -13,26 +13,23 @@ const char* sentenceOf(VaultProblem::Code code)
 {
     switch (code) {
     case VaultProblem::Code::DatabaseCorrupt:
-        return QT_TRANSLATE_NOOP("VaultProblem", "The database is damaged[ ({detail})]: some of what it says may be "
-                                                 "wrong or lost.");
+        return QT_TRANSLATE_NOOP(
+            "VaultProblem", "The vault's data file is damaged[ ({detail})]; some of its content may be wrong or lost.");
     case VaultProblem::Code::EditChanged:
-        return QT_TRANSLATE_NOOP("VaultProblem", "The entry {subject} of the history is not what was written: it was "
-                                                 "changed afterwards.");
+        return QT_TRANSLATE_NOOP("VaultProblem", "History entry {subject} was altered after it was recorded.");
     case VaultProblem::Code::EditMissing:
-        return QT_TRANSLATE_NOOP("VaultProblem", "Entries of the history are missing[: {count}], the first of them "
-                                                 "{subject}.");
+        return QT_TRANSLATE_NOOP("VaultProblem", "History entries are missing[: {count}], starting with {subject}.");
     case VaultProblem::Code::EditLinkBroken:
-        return QT_TRANSLATE_NOOP("VaultProblem", "The entry {subject} of the history does not continue the one before "
-                                                 "it.");
+        return QT_TRANSLATE_NOOP("VaultProblem", "History entry {subject} does not continue the previous one.");
     case VaultProblem::Code::EditMoved:
-        return QT_TRANSLATE_NOOP("VaultProblem", "The entry {subject} of the history stands before one that was "
-                                                 "written earlier.");
+        return QT_TRANSLATE_NOOP("VaultProblem", "History entry {subject} is out of order.");
     case VaultProblem::Code::EditTailChanged:
-        return QT_TRANSLATE_NOOP("VaultProblem", "The history of the device {subject} does not end where it was left: "
-                                                 "its last entries were taken away or others were added.");
+        return QT_TRANSLATE_NOOP(
+            "VaultProblem", "The history of device {subject} has an unexpected end: entries were removed or added.");
     case VaultProblem::Code::StateDiffers:
-        return QT_TRANSLATE_NOOP("VaultProblem", "What the vault shows for {subject} is not what its history says: it "
-                                                 "was changed without an entry.");
+        return QT_TRANSLATE_NOOP(
+            "VaultProblem",
+            "The stored state of {subject} does not match its history: it was changed without an entry.");
     case VaultProblem::Code::DocumentMissing:
         return QT_TRANSLATE_NOOP("VaultProblem", "The stored file of a document is missing (SHA-256 {subject}).");
     case VaultProblem::Code::DocumentDamaged:

@@ -27,8 +27,7 @@ private:
 PageWords pageWords(const BothLanguages& say)
 {
     return {say(QT_TRANSLATE_NOOP("ReportText", "Page %1 of %2")),
-            say(QT_TRANSLATE_NOOP("ReportText", "Content SHA-256")),
-            say(QT_TRANSLATE_NOOP("ReportText", "Printed on"))};
+            say(QT_TRANSLATE_NOOP("ReportText", "Content SHA-256")), say(QT_TRANSLATE_NOOP("ReportText", "Printed"))};
 }
 
 CaseWords caseWords(const BothLanguages& say)
@@ -55,7 +54,7 @@ ScoreSheetWords scoreSheetWords()
     words.submitted = say(QT_TRANSLATE_NOOP("ReportText", "Submitted"));
     words.returned = say(QT_TRANSLATE_NOOP("ReportText", "Returned"));
     words.submittedAt = say(QT_TRANSLATE_NOOP("ReportText", "Submitted on"));
-    words.returnReason = say(QT_TRANSLATE_NOOP("ReportText", "Reason for the return"));
+    words.returnReason = say(QT_TRANSLATE_NOOP("ReportText", "Reason for return"));
     words.draftMark = say(QT_TRANSLATE_NOOP("ReportText", "DRAFT"));
     words.indicator = say(QT_TRANSLATE_NOOP("ReportText", "Indicator"));
     words.maximum = say(QT_TRANSLATE_NOOP("ReportText", "Maximum"));
@@ -65,24 +64,23 @@ ScoreSheetWords scoreSheetWords()
     words.reason = say(QT_TRANSLATE_NOOP("ReportText", "Reason"));
     words.fact = say(QT_TRANSLATE_NOOP("ReportText", "Fact"));
     words.notScored = say(QT_TRANSLATE_NOOP("ReportText", "not scored"));
-    words.stale = say(QT_TRANSLATE_NOOP("ReportText", "A document behind this score was replaced since"));
+    words.stale = say(QT_TRANSLATE_NOOP("ReportText", "A supporting document was replaced: recheck"));
     words.notPublished = say(QT_TRANSLATE_NOOP("ReportText", "not published · set by the office"));
     words.part = say(QT_TRANSLATE_NOOP("ReportText", "Part"));
     words.weight = say(QT_TRANSLATE_NOOP("ReportText", "Weight"));
     words.weighted = say(QT_TRANSLATE_NOOP("ReportText", "Weighted"));
     words.subtotal = say(QT_TRANSLATE_NOOP("ReportText", "Subtotal"));
     words.total = say(QT_TRANSLATE_NOOP("ReportText", "Total"));
-    words.threshold = say(QT_TRANSLATE_NOOP("ReportText", "Gate for due diligence"));
-    words.met = say(QT_TRANSLATE_NOOP("ReportText", "Met"));
-    words.notMet = say(QT_TRANSLATE_NOOP("ReportText", "Not met"));
-    words.provisional =
-        say(QT_TRANSLATE_NOOP("ReportText", "Provisional: the sheet is not complete, nothing is decided"));
+    words.threshold = say(QT_TRANSLATE_NOOP("ReportText", "Site visit threshold"));
+    words.met = say(QT_TRANSLATE_NOOP("ReportText", "Reached"));
+    words.notMet = say(QT_TRANSLATE_NOOP("ReportText", "Not reached"));
+    words.provisional = say(QT_TRANSLATE_NOOP("ReportText", "Provisional: the sheet is incomplete"));
     words.missing = say(QT_TRANSLATE_NOOP("ReportText", "Not scored"));
     words.missingReasons = say(QT_TRANSLATE_NOOP("ReportText", "Reason missing"));
-    words.unpublishedHeading = say(QT_TRANSLATE_NOOP("ReportText", "What is not published"));
+    words.unpublishedHeading = say(QT_TRANSLATE_NOOP("ReportText", "Unpublished values"));
     words.declaration =
-        say(QT_TRANSLATE_NOOP("ReportText", "I scored independently by the published standard and have no relation to "
-                                            "applicant or employer that requires recusal."));
+        say(QT_TRANSLATE_NOOP("ReportText", "I scored independently under the published standard and have no "
+                                            "relationship with the applicant or the employer that requires recusal."));
     return words;
 }
 
@@ -92,37 +90,37 @@ SiteVisitWords siteVisitWords()
     SiteVisitWords words;
     words.page = pageWords(say);
     words.about = caseWords(say);
-    words.signing = {say(QT_TRANSLATE_NOOP("ReportText", "Took part")),
+    words.signing = {say(QT_TRANSLATE_NOOP("ReportText", "Participants")),
                      say(QT_TRANSLATE_NOOP("ReportText", "Signature")), say(QT_TRANSLATE_NOOP("ReportText", "Date"))};
-    words.title = say(QT_TRANSLATE_NOOP("ReportText", "On-site due diligence report"));
+    words.title = say(QT_TRANSLATE_NOOP("ReportText", "Site visit report"));
     words.total = say(QT_TRANSLATE_NOOP("ReportText", "Experts' total"));
-    words.requestReason = say(QT_TRANSLATE_NOOP("ReportText", "Reason of the request"));
-    words.notifiedOn = say(QT_TRANSLATE_NOOP("ReportText", "Notified on"));
-    words.deadline = say(QT_TRANSLATE_NOOP("ReportText", "To be completed by"));
-    words.date = say(QT_TRANSLATE_NOOP("ReportText", "Date of the visit"));
+    words.requestReason = say(QT_TRANSLATE_NOOP("ReportText", "Reason for the request"));
+    words.notifiedOn = say(QT_TRANSLATE_NOOP("ReportText", "Notification date"));
+    words.deadline = say(QT_TRANSLATE_NOOP("ReportText", "Deadline"));
+    words.date = say(QT_TRANSLATE_NOOP("ReportText", "Visit date"));
     words.place = say(QT_TRANSLATE_NOOP("ReportText", "Place"));
-    words.participants = say(QT_TRANSLATE_NOOP("ReportText", "Took part"));
+    words.participants = say(QT_TRANSLATE_NOOP("ReportText", "Participants"));
     words.originalsHeading = say(QT_TRANSLATE_NOOP("ReportText", "Originals"));
-    words.material = say(QT_TRANSLATE_NOOP("ReportText", "Material"));
-    words.document = say(QT_TRANSLATE_NOOP("ReportText", "Document"));
+    words.material = say(QT_TRANSLATE_NOOP("ReportText", "File"));
+    words.document = say(QT_TRANSLATE_NOOP("ReportText", "File"));
     words.state = say(QT_TRANSLATE_NOOP("ReportText", "Result"));
     words.remark = say(QT_TRANSLATE_NOOP("ReportText", "Remark"));
-    words.notAsked = say(QT_TRANSLATE_NOOP("ReportText", "Not asked for"));
-    words.seenMatches = say(QT_TRANSLATE_NOOP("ReportText", "Seen, matches"));
-    words.differs = say(QT_TRANSLATE_NOOP("ReportText", "Differs"));
-    words.notShown = say(QT_TRANSLATE_NOOP("ReportText", "Not shown"));
+    words.notAsked = say(QT_TRANSLATE_NOOP("ReportText", "Not checked"));
+    words.seenMatches = say(QT_TRANSLATE_NOOP("ReportText", "Original seen, matches"));
+    words.differs = say(QT_TRANSLATE_NOOP("ReportText", "Original differs"));
+    words.notShown = say(QT_TRANSLATE_NOOP("ReportText", "Original not shown"));
     words.notesHeading = say(QT_TRANSLATE_NOOP("ReportText", "Notes"));
     words.noNotes = say(QT_TRANSLATE_NOOP("ReportText", "No notes."));
     words.conclusionHeading = say(QT_TRANSLATE_NOOP("ReportText", "Conclusion"));
     words.conclusion = say(QT_TRANSLATE_NOOP("ReportText", "Conclusion"));
-    words.none = say(QT_TRANSLATE_NOOP("ReportText", "None yet"));
+    words.none = say(QT_TRANSLATE_NOOP("ReportText", "No conclusion yet"));
     words.consistent = say(QT_TRANSLATE_NOOP("ReportText", "Consistent"));
     words.partlyConsistent = say(QT_TRANSLATE_NOOP("ReportText", "Partly consistent"));
     words.inconsistent = say(QT_TRANSLATE_NOOP("ReportText", "Inconsistent"));
-    words.needsSupplement = say(QT_TRANSLATE_NOOP("ReportText", "Needs a supplement"));
+    words.needsSupplement = say(QT_TRANSLATE_NOOP("ReportText", "Supplement needed"));
     words.summary = say(QT_TRANSLATE_NOOP("ReportText", "Summary"));
     words.openMark = say(QT_TRANSLATE_NOOP("ReportText", "OPEN"));
-    words.declaration = say(QT_TRANSLATE_NOOP("ReportText", "This record agrees with what was found on site."));
+    words.declaration = say(QT_TRANSLATE_NOOP("ReportText", "This record is a true account of the visit."));
     return words;
 }
 

@@ -137,8 +137,8 @@ void DocumentBar::wordMode()
 {
     const bool isSingle = m_mode == PageMode::Single;
     m_modeButton->setIcon(icon(isSingle ? u"page-single"_s : u"page-continuous"_s));
-    m_modeButton->setWord(isSingle ? tr("One page at a time; click for continuous pages")
-                                   : tr("Continuous pages; click for one page at a time"));
+    m_modeButton->setWord(isSingle ? tr("Single page; click for continuous scrolling")
+                                   : tr("Continuous scrolling; click for single page"));
 }
 
 void DocumentBar::retranslateUi()
@@ -146,7 +146,7 @@ void DocumentBar::retranslateUi()
     setAccessibleName(tr("Document"));
     m_zoomOut->setWord(tr("Zoom out"));
     m_zoomIn->setWord(tr("Zoom in"));
-    m_turn->setWord(tr("Rotate right"));
+    m_turn->setWord(tr("Rotate clockwise"));
     wordZoom();
     wordMode();
 }

@@ -45,7 +45,7 @@ FailurePanel::FailurePanel(int page, const Error& error, const ErrorWords& words
 
 void FailurePanel::retranslateUi()
 {
-    m_title->setText(m_page < 0 ? tr("This document cannot be shown") : tr("Page %1 cannot be shown").arg(m_page + 1));
+    m_title->setText(m_page < 0 ? tr("Cannot show this document") : tr("Cannot show page %1").arg(m_page + 1));
     m_reason->setText(m_words ? m_words(m_error) : nameOf(m_error.code));
     m_retry->setText(tr("Try again"));
     setAccessibleName(m_title->text());

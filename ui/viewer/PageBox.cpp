@@ -83,7 +83,7 @@ void PageBox::choose()
 
 QString PageBox::reason() const
 {
-    return tr("Type a page from 1 to %1.").arg(m_pages);
+    return tr("Enter a page number from 1 to %1.").arg(m_pages);
 }
 
 void PageBox::refuse()

@@ -39,9 +39,9 @@ QString wordOf(QueueStatus status)
 {
     switch (status) {
     case QueueStatus::Untouched:
-        return Cli::tr("untouched");
+        return Cli::tr("not started");
     case QueueStatus::Started:
-        return Cli::tr("started");
+        return Cli::tr("in progress");
     case QueueStatus::Submitted:
         return Cli::tr("submitted");
     case QueueStatus::Returned:
@@ -188,7 +188,7 @@ Result<ExitCode> listApplications(CommandContext& context)
         array.append(toJson(row, context.rubrics()));
         table.add(toCells(row, context.rubrics()));
     }
-    const auto text = table.isEmpty() ? Cli::tr("No application matches.") : table.text();
+    const auto text = table.isEmpty() ? Cli::tr("No matching applications.") : table.text();
     context.console.answer({{u"applications"_s, array}}, text);
     return ExitCode::Done;
 }

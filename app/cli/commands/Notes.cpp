@@ -105,7 +105,7 @@ Result<ExitCode> writeNote(CommandContext& context)
     PINGSHEN_TRY(checkChange(file, change));
     PINGSHEN_ASSIGN(const auto edits, recordChanges(*workplace, {change}));
     const Note note{noteId, line.value("topic"_L1), line.operands[1].trimmed(), author, edits.first().at};
-    context.console.answer({{u"note"_s, toJson(note)}}, Cli::tr("The note was written."));
+    context.console.answer({{u"note"_s, toJson(note)}}, Cli::tr("Note added."));
     return ExitCode::Done;
 }
 

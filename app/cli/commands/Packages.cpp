@@ -83,7 +83,7 @@ QString textOf(const PackageReport& report, const Rubric& rubric)
 QString importedText(const PackageReport& report)
 {
     const QString id = report.dossier.id.value() + u'\n';
-    return report.alreadyThere ? QString(id + Cli::tr("This package is in the vault already; nothing was changed."))
+    return report.alreadyThere ? QString(id + Cli::tr("This package is already in the vault; nothing was changed."))
                                : QString(id + Cli::tr("Imported as version %1.").arg(report.version));
 }
 

@@ -113,7 +113,7 @@ Result<ExitCode> writeReportFile(CommandContext& context)
     PINGSHEN_ASSIGN(auto order, orderOf(context));
     PINGSHEN_ASSIGN(const auto file, fileFor(context, order));
     const ReportWords words{ui::scoreSheetWords(), ui::siteVisitWords()};
-    PINGSHEN_ASSIGN(const auto bytes, makeReport(file, order, words, context.console.task(Cli::tr("Making"))));
+    PINGSHEN_ASSIGN(const auto bytes, makeReport(file, order, words, context.console.task(Cli::tr("Creating report"))));
     const auto path = QFileInfo(context.line.value("out"_L1)).absoluteFilePath();
     PINGSHEN_TRY(writeReport(path, bytes));
     context.console.answer({{u"file"_s, path}, {u"sha256"_s, Digest::of(bytes).hex()}}, path);

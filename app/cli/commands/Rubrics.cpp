@@ -173,7 +173,7 @@ Result<ExitCode> checkRubricFile(CommandContext& context)
     const auto json = file.readAll();
     const auto findings = checkRubric(json);
     const auto rubric = readRubric(json).rubric;
-    const auto text = findings.isEmpty() ? Cli::tr("Nothing was found.") : findingsText(findings, rubric);
+    const auto text = findings.isEmpty() ? Cli::tr("No findings.") : findingsText(findings, rubric);
     context.console.answer({{u"findings"_s, findingsToJson(findings, rubric)}}, text);
     return ExitCode::Done;
 }

@@ -31,7 +31,7 @@ QString textOf(const QList<VaultProblem>& problems)
     for (const auto& problem : problems) {
         lines.append(ui::problemText(problem));
     }
-    return lines.isEmpty() ? Cli::tr("All is well.") : lines.join(u'\n');
+    return lines.isEmpty() ? Cli::tr("No problems found.") : lines.join(u'\n');
 }
 
 /// A database that is too damaged to be opened is a problem found, not a check that failed.
@@ -60,8 +60,7 @@ Result<ExitCode> verifyVault(CommandContext& context)
         return ExitCode::Done;
     }
     context.console.say(
-        Cli::tr("The vault is not sound: %n problem(s). Keep it as it is, and restore the latest backup "
-                "into another folder.",
+        Cli::tr("The vault has %n problem(s). Leave it unchanged and restore the latest backup into another folder.",
                 nullptr, static_cast<int>(problems.size())));
     return ExitCode::Failed;
 }
@@ -71,7 +70,7 @@ Result<ExitCode> backUpVault(CommandContext& context)
     const auto file = fileOperand(context);
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_TRY(backUpTo(*workplace, file, context.console.task(Cli::tr("Backing up"))));
-    context.console.answer({{u"file"_s, file}}, Cli::tr("The vault was backed up to %1.").arg(file));
+    context.console.answer({{u"file"_s, file}}, Cli::tr("Vault backed up to %1.").arg(file));
     return ExitCode::Done;
 }
 
@@ -79,8 +78,7 @@ Result<ExitCode> restoreVault(CommandContext& context)
 {
     const auto file = fileOperand(context);
     PINGSHEN_TRY(restoreFrom(file, context.vaultFolder(), context.clock(), context.console.task(Cli::tr("Restoring"))));
-    context.console.answer({{u"file"_s, file}},
-                           Cli::tr("The vault in %1 was restored from %2.").arg(context.vaultFolder(), file));
+    context.console.answer({{u"file"_s, file}}, Cli::tr("Vault %1 restored from %2.").arg(context.vaultFolder(), file));
     return ExitCode::Done;
 }
 

@@ -14,14 +14,15 @@ using namespace Qt::StringLiterals;
 Result<ExitCode> makeSamples(CommandContext& context)
 {
     const auto folder = QDir::cleanPath(context.line.operands.first());
-    PINGSHEN_ASSIGN(const auto samples, writeSamples(folder, context.console.task(Cli::tr("Making"))));
+    PINGSHEN_ASSIGN(const auto samples, writeSamples(folder, context.console.task(Cli::tr("Creating samples"))));
     QJsonArray packages;
     QStringList lines;
     for (const auto& sample : samples) {
         const auto path = QDir::toNativeSeparators(sample.path);
         packages.append(path);
         const auto completes = QFileInfo(sample.supplements).fileName();
-        lines.append(completes.isEmpty() ? path : QString(path + u"  "_s + Cli::tr("(completes %1)").arg(completes)));
+        lines.append(completes.isEmpty() ? path
+                                         : QString(path + u"  "_s + Cli::tr("(resubmission of %1)").arg(completes)));
     }
     context.console.answer({{u"packages"_s, packages}}, lines.join(u'\n'));
     return ExitCode::Done;

@@ -110,7 +110,7 @@ void DateField::changeEvent(QEvent* event)
 void DateField::retranslateUi()
 {
     m_edit->setSpecialValueText(tr("Not set"));
-    m_clear->setWord(tr("Take the date back"));
+    m_clear->setWord(tr("Clear the date"));
 }
 
 } // namespace pingshen::ui

@@ -75,7 +75,7 @@ void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelInd
     const bool isSlot = index.data(DocumentModel::IsSlotRole).toBool();
     const bool empty = isSlot && index.data(DocumentModel::CountRole).toInt() == 0;
     const auto label = index.data(Qt::DisplayRole).toString();
-    paintLine(painter, area, label.isEmpty() ? tr("Not sorted") : label,
+    paintLine(painter, area, label.isEmpty() ? tr("Unassigned") : label,
               fontOf(isSlot ? TypeRole::Text : TypeRole::Small), isSlot && !empty ? palette.text : palette.secondText);
 }
 

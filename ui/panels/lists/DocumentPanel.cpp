@@ -118,7 +118,7 @@ void DocumentPanel::showMenu(const QPoint& at)
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(tr("This is the"));
+    menu->addSection(tr("Assign as"));
     const auto language = Phrasebook().language();
     for (const auto& required : file->rubric.documents) {
         auto* action = menu->addAction(required.slot + u"  "_s + required.label.in(language));
@@ -153,7 +153,7 @@ void DocumentPanel::retranslateUi()
     }
     const auto documents = static_cast<int>(file->dossier.documents.size());
     const auto missing = static_cast<int>(file->missing().size());
-    QStringList parts{tr("%n document(s)", nullptr, documents), tr("%n page(s) in all", nullptr, pages)};
+    QStringList parts{tr("%n document(s)", nullptr, documents), tr("%n page(s) in total", nullptr, pages)};
     if (missing > 0) {
         parts.append(tr("%n missing", nullptr, missing));
     }

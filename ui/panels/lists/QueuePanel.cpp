@@ -167,8 +167,8 @@ void QueuePanel::showCount()
     m_list->setVisible(rows > 0);
     m_nothing->setVisible(rows == 0 && m_hasVault);
     m_nothing->setTexts(filtered ? tr("Nothing matches") : tr("No applications yet"),
-                        filtered ? tr("Try fewer letters, or all states.")
-                                 : tr("Open a package, or drop one on the window."));
+                        filtered ? tr("Shorten the search or show all states.")
+                                 : tr("Open a package or drop one on this window."));
     if (!filtered && m_hasVault) {
         Q_EMIT counted(rows);
     }
@@ -184,13 +184,13 @@ void QueuePanel::changeEvent(QEvent* event)
 
 void QueuePanel::retranslateUi()
 {
-    m_search->setHint(tr("Name, pinyin, employer, case"));
+    m_search->setHint(tr("Name, pinyin, employer, case number"));
     m_list->setAccessibleName(tr("Applications"));
     m_status->setAccessibleName(tr("State of my sheet"));
     const int chosen = std::max(0, m_status->currentIndex());
     m_status->clear();
     m_status->addItems(
-        {tr("All"), tr("Not begun"), tr("Begun"), tr("Submitted"), tr("Returned"), tr("Documents replaced")});
+        {tr("All"), tr("Not started"), tr("In progress"), tr("Submitted"), tr("Returned"), tr("Documents replaced")});
     m_status->setCurrentIndex(chosen);
     showCount();
     m_list->viewport()->update();

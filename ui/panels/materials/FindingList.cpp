@@ -52,7 +52,7 @@ void FindingList::rebuild()
         }
     }
     if (m_column->isEmpty()) {
-        auto* nothing = new QLabel(tr("Nothing: every required document is there and can be read."), this);
+        auto* nothing = new QLabel(tr("None. All required documents are present and readable."), this);
         nothing->setProperty("role", QStringLiteral("second"));
         nothing->setWordWrap(true);
         m_column->addWidget(nothing);
@@ -73,7 +73,7 @@ void FindingList::addHints(const QList<Finding>& findings)
     if (hints.isEmpty()) {
         return;
     }
-    auto* more = new QPushButton(tr("%n hint(s)", nullptr, static_cast<int>(hints.size())), this);
+    auto* more = new QPushButton(tr("%n note(s)", nullptr, static_cast<int>(hints.size())), this);
     more->setProperty("role", QStringLiteral("link"));
     more->setCheckable(true);
     more->setChecked(m_hintsShown);

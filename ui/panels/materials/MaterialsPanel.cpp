@@ -129,7 +129,8 @@ QString MaterialsPanel::editionText() const
     const auto language = Phrasebook().language();
     QStringList lines{file->rubric.title.in(language)};
     if (file->rubric.windowFrom.isValid()) {
-        lines.append(tr("Window %1 to %2").arg(dateText(file->rubric.windowFrom), dateText(file->rubric.windowTo)));
+        lines.append(
+            tr("Application period: %1 to %2").arg(dateText(file->rubric.windowFrom), dateText(file->rubric.windowTo)));
     }
     if (!file->rubric.assumption.in(language).isEmpty()) {
         lines.append(file->rubric.assumption.in(language));
@@ -145,7 +146,7 @@ QString MaterialsPanel::editionText() const
 
 void MaterialsPanel::retranslateUi()
 {
-    m_findingsTitle->setText(tr("What to look at"));
+    m_findingsTitle->setText(tr("Findings"));
     m_applicant->setText(tr("Applicant"));
     m_edition->setText(tr("Edition"));
     m_editionText->setText(editionText());

@@ -133,9 +133,9 @@ void ReaderPanel::retranslateUi()
     m_password->setVisible(m_failure.has_value());
     m_password->setText(tr("Enter the password…"));
     if (m_failure) {
-        m_empty->setTexts(tr("This document is locked"), errorText(*m_failure));
+        m_empty->setTexts(tr("This document is password-protected"), errorText(*m_failure));
     } else {
-        m_empty->setTexts(tr("Choose a document"), tr("The documents of this application are in the list beside."));
+        m_empty->setTexts(tr("Select a document"), tr("The documents of this application are listed on the left."));
     }
 }
 

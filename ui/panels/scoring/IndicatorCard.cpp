@@ -254,10 +254,10 @@ void IndicatorCard::retranslateUi()
     m_points->setAccessibleName(tr("%1: points").arg(m_indicator.label.in(language)));
     m_reason->setPlaceholderText(tr("Reason: what in the documents supports these points"));
     m_reason->setAccessibleName(tr("%1: reason").arg(m_indicator.label.in(language)));
-    m_stale->say(tr("Look again: a document was replaced"), Tone::Warning);
-    m_confirm->setText(tr("Still right"));
+    m_stale->say(tr("Recheck: a document was replaced"), Tone::Warning);
+    m_confirm->setText(tr("Confirm score"));
     m_history->setWord(tr("History of this indicator"));
-    m_proofTitle->setText(tr("Documents that prove it"));
+    m_proofTitle->setText(tr("Supporting documents"));
     m_notice->setVisible(isUnpublished(m_indicator));
     m_notice->setText(noticeText());
     if (m_fault && m_desk.file()) {
@@ -268,11 +268,11 @@ void IndicatorCard::retranslateUi()
 QString IndicatorCard::noticeText() const
 {
     if (!m_indicator.options.isEmpty()) {
-        return tr("The points of each band are not published · set by the office. Until they are set, choose the band "
-                  "as a fact and give the points yourself.");
+        return tr("Points per band: not published · set by the office. Until they are set, select the band as a fact "
+                  "and enter the points yourself.");
     }
-    return tr("How the maximum is split is not published · set by the office. Until it is set, score the whole and "
-              "record the facts.");
+    return tr("Split of the maximum: not published · set by the office. Until it is set, score the indicator as a "
+              "whole and record the facts.");
 }
 
 } // namespace pingshen::ui

@@ -87,7 +87,7 @@ void IndicatorRow::retranslateUi()
 {
     setText(m_indicator.label.in(Phrasebook().language()));
     setToolTip(text());
-    m_state = m_stale ? tr("Look again") : m_reasonMissing ? tr("Reason missing") : QString();
+    m_state = m_stale ? tr("Recheck") : m_reasonMissing ? tr("Reason missing") : QString();
     setAccessibleName(QStringList{text(), pointsText(), m_state}.join(QStringLiteral(" ")).trimmed());
     update();
 }

@@ -45,7 +45,7 @@ void PartHeader::retranslateUi()
     const bool done = m_evaluation.scored == m_evaluation.count && m_evaluation.count > 0;
     const auto sum = m_evaluation.sum.toFixed();
     const auto maximum = m_part.maximum.toString();
-    m_sum->setText(done ? tr("Subtotal %1 / %2").arg(sum, maximum) : tr("So far %1 / %2").arg(sum, maximum));
+    m_sum->setText(done ? tr("Subtotal %1 / %2").arg(sum, maximum) : tr("Provisional %1 / %2").arg(sum, maximum));
 }
 
 } // namespace pingshen::ui

@@ -73,7 +73,7 @@ void SecondaryRow::retranslateUi()
 {
     const auto label = m_indicator.label.in(Phrasebook().language());
     m_label->setText(label);
-    m_fact->setPlaceholderText(tr("Fact to record"));
+    m_fact->setPlaceholderText(tr("Fact (optional)"));
     m_fact->setAccessibleName(tr("%1: fact").arg(label));
     if (m_points) {
         m_points->setAccessibleName(tr("%1: points").arg(label));

@@ -99,11 +99,11 @@ void SheetBanner::retranslateUi()
     m_submit->setText(tr("Submit"));
     m_submit->setVisible(!m_sheet.isLocked());
     m_submit->setEnabled(m_evaluation.isComplete());
-    m_submit->setToolTip(m_evaluation.isComplete() ? tr("Lock this sheet and hand it in")
+    m_submit->setToolTip(m_evaluation.isComplete() ? tr("Submit and lock this sheet")
                                                    : tr("Every indicator needs points and a reason first"));
     m_return->setText(tr("Return…"));
     m_return->setVisible(m_sheet.isLocked());
-    m_return->setToolTip(tr("The office opens the sheet again and says why"));
+    m_return->setToolTip(tr("The office reopens the sheet, with a reason"));
     m_report->setText(tr("Score sheet…"));
     m_returned->setVisible(m_sheet.state == SheetState::Returned);
     m_returned->setText(tr("Returned: %1").arg(m_sheet.returnReason));

@@ -127,12 +127,12 @@ void NoteList::changeEvent(QEvent* event)
 
 void NoteList::retranslateUi()
 {
-    m_topic->setPlaceholderText(tr("Topic, e.g. salary, office, interview"));
+    m_topic->setPlaceholderText(tr("Topic, e.g. salary, premises, interview"));
     m_topic->setAccessibleName(tr("Topic of the new note"));
-    m_text->setPlaceholderText(tr("What was seen, heard or checked"));
+    m_text->setPlaceholderText(tr("What was seen, heard or verified"));
     m_text->setAccessibleName(tr("New note"));
-    m_add->setText(tr("Add the note"));
-    m_add->setToolTip(tr("What is typed is kept in any case"));
+    m_add->setText(tr("Add note"));
+    m_add->setToolTip(tr("Your text is kept even if you do not add the note"));
     m_add->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
 }
 

@@ -181,9 +181,9 @@ void VisitPanel::showAccess(const ApplicationFile& file)
     const bool provisional = file.panel().isProvisional();
     switch (access) {
     case VisitAccess::Open:
-        m_state->say(provisional ? tr("Open, provisionally") : tr("Open"), provisional ? Tone::Warning : Tone::Ok);
-        m_why->setText(provisional ? tr("The score is at the threshold or above, but no sheet is submitted yet.")
-                                   : tr("The experts' score is at the threshold or above: a site visit is due."));
+        m_state->say(provisional ? tr("Provisionally open") : tr("Open"), provisional ? Tone::Warning : Tone::Ok);
+        m_why->setText(provisional ? tr("The total reaches the threshold, but no sheet has been submitted yet.")
+                                   : tr("The experts' total reaches the threshold: a site visit is required."));
         break;
     case VisitAccess::OpenOnRequest:
         m_state->say(tr("Open on request"), Tone::Info);
@@ -191,13 +191,13 @@ void VisitPanel::showAccess(const ApplicationFile& file)
         break;
     case VisitAccess::ClosedNotScored:
         m_state->say(tr("Closed"), Tone::Neutral);
-        m_why->setText(tr("A site visit follows a score of at least 70. No score sheet is complete yet; finish scoring "
-                          "on the Score page, or let the office request a visit with a reason."));
+        m_why->setText(tr("A site visit requires a total of at least 70. No score sheet is complete yet: finish "
+                          "scoring on the Score page, or have the office request a visit with a reason."));
         break;
     case VisitAccess::ClosedBelow:
         m_state->say(tr("Closed"), Tone::Neutral);
-        m_why->setText(tr("The experts' score is below 70, so no site visit follows. The office can request one with a "
-                          "reason."));
+        m_why->setText(tr(
+            "The experts' total is below 70, so no site visit is required. The office can request one with a reason."));
         break;
     }
     m_request->setVisible(!isOpen(access));
@@ -209,7 +209,7 @@ void VisitPanel::showDeadline(const ApplicationFile& file)
 {
     const auto deadline = file.review.visit.deadline(file.rubric.dueDiligenceMonths);
     if (!deadline.isValid()) {
-        m_deadline->setText(tr("The deadline, one month after the notification, follows from its date."));
+        m_deadline->setText(tr("The deadline is one month after the notification date."));
         return;
     }
     const auto days = m_session.clock.now().toLocalTime().date().daysTo(deadline);
@@ -250,7 +250,7 @@ void VisitPanel::retranslateUi()
     m_notesTitle->setText(tr("Notes"));
     m_conclusionTitle->setText(tr("Conclusion"));
     m_conclusion->setAccessibleName(tr("Conclusion"));
-    m_summary->setPlaceholderText(tr("What the visit found; the experts' scores stay as they are"));
+    m_summary->setPlaceholderText(tr("Findings of the visit; the experts' scores do not change"));
     m_summary->setAccessibleName(tr("Summary of the visit"));
     const int chosen = std::max(0, m_conclusion->currentIndex());
     m_conclusion->clear();
