@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/worker/Confinement.h"
 #include "app/worker/RequestReader.h"
+#include "core/confine/Confinement.h"
 #include "core/pdf/RenderServer.h"
 #include "core/render/SharedPixels.h"
+#include "core/render/WorkerProcess.h"
 
 #include <QCoreApplication>
 
 #include <cstdlib>
+#include <new>
 
 #ifdef Q_OS_WIN
 #include <fcntl.h>
@@ -16,6 +18,8 @@
 #endif
 
 namespace pingshen {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -73,7 +77,11 @@ qint64 argumentAfter(const QStringList& arguments, QStringView name, int offset,
 [[noreturn]] void serve(const QStringList& arguments)
 {
     const ReplyWriter writer;
-    confine(argumentAfter(arguments, u"--memory", 1, qint64(1) << 30));
+    std::set_new_handler([] { std::_Exit(workerOutOfMemoryExit); });
+    const auto memory = argumentAfter(arguments, u"--memory", 1, qint64(1) << 30);
+    // A quarter above what the pool allows: the pool's watch comes first, this stops what grows between two looks.
+    // Documents come by their path, so reading stays open.
+    confine({memory + memory / 4, {u"/"_s}});
     const auto shared = SharedPixels::inherited(static_cast<int>(argumentAfter(arguments, u"--pixels", 1, -1)),
                                                 argumentAfter(arguments, u"--pixels", 2, 0));
     RequestReader reader;

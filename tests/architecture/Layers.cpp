@@ -26,6 +26,7 @@ const QMap<QString, Layer>& layers()
     static const QMap<QString, Layer> table{
         {u"core/base"_s, {{}, {u"openssl"_s}}},
         {u"core/domain"_s, {{u"core/base"_s}, {}}},
+        {u"core/confine"_s, {{u"core/base"_s}, {u"system"_s}}},
         {u"core/archive"_s, {{u"core/base"_s}, {u"libarchive"_s, u"icu"_s, u"zlib"_s}}},
         {u"core/package"_s, {domainLayers + QStringList{u"core/archive"_s}, {u"zlib"_s}}},
         {u"core/classify"_s, {domainLayers, {u"icu"_s}}},

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/confine/Barriers.h"
+
+#ifdef Q_OS_LINUX
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <memory>
+#include <sched.h>
+#include <seccomp.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+#endif
+
+namespace pingshen::barrier {
+
+#ifdef Q_OS_LINUX
+
+namespace {
+
+using Filter = std::unique_ptr<void, void (*)(scmp_filter_ctx)>;
+
+/// What computing, waiting and reading take. A call that this system does not have is passed over.
+constexpr std::array plainCalls{
+    "access", "arch_prctl", "brk", "clock_getres", "clock_gettime", "clock_nanosleep", "close", "close_range",
+    "dup", "dup2", "dup3", "epoll_create", "epoll_create1", "epoll_ctl", "epoll_pwait", "epoll_wait",
+    "eventfd2", "exit", "exit_group", "faccessat", "faccessat2", "fadvise64", "fcntl", "fstat",
+    "fstatfs", "futex", "futex_waitv", "get_robust_list", "getcpu", "getcwd", "getdents64", "getegid",
+    "geteuid", "getgid", "getpgrp", "getpid", "getppid", "getpriority", "getrandom", "getresgid",
+    "getresuid", "getrlimit", "getrusage", "gettid", "gettimeofday", "getuid", "lseek", "lstat",
+    "madvise", "membarrier", "mincore", "mprotect", "mremap", "munmap", "nanosleep", "newfstatat",
+    "pipe2", "poll", "ppoll", "pread64", "preadv", "pselect6", "read", "readahead",
+    "readlink", "readlinkat", "readv", "recvmsg", "restart_syscall", "rseq", "rt_sigaction", "rt_sigpending",
+    "rt_sigprocmask", "rt_sigreturn", "rt_sigtimedwait", "sched_get_priority_max", "sched_get_priority_min",
+    "sched_getaffinity", "sched_getparam", "sched_getscheduler", "sched_yield", "select", "set_robust_list",
+    "set_tid_address", "setpriority", "sigaltstack", "stat", "statfs", "statx", "sysinfo", "time",
+    "times", "timerfd_create", "timerfd_gettime", "timerfd_settime", "uname", "write", "writev"};
+
+void allow(const Filter& filter, const char* name, std::initializer_list<scmp_arg_cmp> conditions = {})
+{
+    const int call = seccomp_syscall_resolve_name(name);
+    if (call != __NR_SCMP_ERROR) {
+        seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, static_cast<unsigned>(conditions.size()),
+                               conditions.begin());
+    }
+}
+
+void refuse(const Filter& filter, const char* name, int reason, std::initializer_list<scmp_arg_cmp> conditions = {})
+{
+    const int call = seccomp_syscall_resolve_name(name);
+    if (call != __NR_SCMP_ERROR) {
+        seccomp_rule_add_array(filter.get(), SCMP_ACT_ERRNO(static_cast<quint16>(reason)), call,
+                               static_cast<unsigned>(conditions.size()), conditions.begin());
+    }
+}
+
+void allowReadingOnly(const Filter& filter)
+{
+    constexpr quint64 change = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | (O_TMPFILE & ~O_DIRECTORY);
+    allow(filter, "open", {SCMP_A1_64(SCMP_CMP_MASKED_EQ, change, 0)});
+    allow(filter, "openat", {SCMP_A2_64(SCMP_CMP_MASKED_EQ, change, 0)});
+    for (const quint64 flag : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC}) {
+        refuse(filter, "open", EACCES, {SCMP_A1_64(SCMP_CMP_MASKED_EQ, flag, flag)});
+        refuse(filter, "openat", EACCES, {SCMP_A2_64(SCMP_CMP_MASKED_EQ, flag, flag)});
+    }
+}
+
+/// Threads of its own, signals to itself only, no memory that is both written and run.
+void allowWhatStaysInside(const Filter& filter)
+{
+    const auto self = static_cast<quint64>(::getpid());
+    allow(filter, "clone", {SCMP_A0_64(SCMP_CMP_MASKED_EQ, CLONE_THREAD | CLONE_VM, CLONE_THREAD | CLONE_VM)});
+    allow(filter, "tgkill", {SCMP_A0_64(SCMP_CMP_EQ, self)});
+    allow(filter, "mmap", {SCMP_A2_64(SCMP_CMP_MASKED_EQ, PROT_EXEC | PROT_WRITE, 0)});
+    allow(filter, "mmap", {SCMP_A2_64(SCMP_CMP_MASKED_EQ, PROT_EXEC | PROT_WRITE, PROT_WRITE)});
+    allow(filter, "mmap", {SCMP_A2_64(SCMP_CMP_MASKED_EQ, PROT_EXEC | PROT_WRITE, PROT_EXEC)});
+    allow(filter, "prctl", {SCMP_A0_64(SCMP_CMP_EQ, PR_SET_NAME)});
+    allow(filter, "prlimit64", {SCMP_A2_64(SCMP_CMP_EQ, 0)}); // asking, not setting
+    allow(filter, "ioctl", {SCMP_A1_64(SCMP_CMP_EQ, FIONREAD)});
+    allow(filter, "ioctl", {SCMP_A1_64(SCMP_CMP_EQ, TCGETS)});
+}
+
+} // namespace
+
+Guards filterSystemCalls()
+{
+    // As if the kernel did not have it: libraries then take the older way that they know.
+    const Filter filter(seccomp_init(SCMP_ACT_ERRNO(ENOSYS)), &seccomp_release);
+    if (!filter) {
+        return {};
+    }
+    seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1);
+    seccomp_attr_set(filter.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS);
+    for (const auto* name : plainCalls) {
+        allow(filter, name);
+    }
+    allowReadingOnly(filter);
+    allowWhatStaysInside(filter);
+    return seccomp_load(filter.get()) == 0 ? Guards(Guard::SystemCalls | Guard::Writing | Guard::Network) : Guards();
+}
+
+#else
+
+Guards filterSystemCalls()
+{
+    return {};
+}
+
+#endif
+
+} // namespace pingshen::barrier

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class Outcome { Worked, Refused, Unknown, NotGuarded };
+
+/// A process that confined itself, allowed to read one folder, and then tries something.
+class Confinement : public testing::Test
+{
+protected:
+    Confinement()
+    {
+        for (const auto& path : {inside(), outside()}) {
+            QDir().mkpath(QFileInfo(path).path());
+            QFile file(path);
+            file.open(QIODevice::WriteOnly);
+            file.write("secret");
+        }
+    }
+
+    QString inside() const { return m_dir.filePath(u"readable/file"_s); }
+    QString outside() const { return m_dir.filePath(u"vault/file"_s); }
+
+    Outcome attempt(const QString& what, const QString& on) const
+    {
+        QProcess process;
+        process.start(QStringLiteral(PINGSHEN_ATTEMPT), {what, on, m_dir.filePath(u"readable"_s)});
+        EXPECT_TRUE(process.waitForFinished(60'000));
+        return process.exitStatus() == QProcess::NormalExit ? static_cast<Outcome>(process.exitCode())
+                                                            : Outcome::Unknown;
+    }
+
+private:
+    QTemporaryDir m_dir;
+};
+
+class Forbidden : public Confinement, public testing::WithParamInterface<const char*>
+{};
+
+} // namespace
+
+TEST_P(Forbidden, isRefusedAndLeavesTheFileAsItWas)
+{
+    const auto outcome = attempt(QString::fromLatin1(GetParam()), outside());
+    if (outcome == Outcome::NotGuarded) {
+        GTEST_SKIP() << "this kernel has no Landlock or no seccomp";
+    }
+    EXPECT_EQ(outcome, Outcome::Refused);
+    QFile file(outside());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), "secret");
+    EXPECT_FALSE(QFile::exists(outside() + u'2'));
+}
+
+INSTANTIATE_TEST_SUITE_P(Worker, Forbidden,
+                         testing::Values("read", "write", "create", "append", "truncate", "remove", "rename", "link",
+                                         "makeFolder", "changeMode", "tcp", "tcp6", "local", "netlink", "program",
+                                         "fork", "trace", "memory", "memoryFile", "signal", "namespace", "ring",
+                                         "keys", "limits", "writableCode"),
+                         [](const auto& attempt) { return std::string(attempt.param); });
+
+TEST_F(Confinement, leavesReadingTheGivenFolderThreadsAndMemory)
+{
+    if (attempt(u"pages"_s, inside()) == Outcome::NotGuarded) {
+        GTEST_SKIP() << "this kernel has no Landlock or no seccomp";
+    }
+    EXPECT_EQ(attempt(u"read"_s, inside()), Outcome::Worked);
+    EXPECT_EQ(attempt(u"thread"_s, inside()), Outcome::Worked);
+    EXPECT_EQ(attempt(u"pages"_s, inside()), Outcome::Worked);
+}
+
+TEST_F(Confinement, refusesWritingEvenWhereReadingIsAllowed)
+{
+    if (attempt(u"pages"_s, inside()) == Outcome::NotGuarded) {
+        GTEST_SKIP() << "this kernel has no Landlock or no seccomp";
+    }
+    EXPECT_EQ(attempt(u"write"_s, inside()), Outcome::Refused);
+    EXPECT_EQ(attempt(u"remove"_s, inside()), Outcome::Refused);
+}
+
+} // namespace pingshen
