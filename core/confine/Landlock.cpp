@@ -112,8 +112,7 @@ Guards closeFileSystem(const QStringList& readable)
     if (!ruleset.enforce()) {
         return {};
     }
-    return ruleset.coversNetwork() ? Guard::Writing | Guard::Reading | Guard::Network
-                                   : Guard::Writing | Guard::Reading;
+    return ruleset.coversNetwork() ? Guard::Writing | Guard::Reading | Guard::Network : Guard::Writing | Guard::Reading;
 }
 
 #else

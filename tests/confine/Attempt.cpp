@@ -52,7 +52,9 @@ bool startProgram()
 bool startThread()
 {
     pthread_t thread;
-    return ::pthread_create(&thread, nullptr, [](void* in) { return in; }, nullptr) == 0
+    return ::pthread_create(
+               &thread, nullptr, [](void* in) { return in; }, nullptr)
+               == 0
            && ::pthread_join(thread, nullptr) == 0;
 }
 
@@ -88,8 +90,7 @@ const std::map<std::string, std::function<bool()>>& attempts()
         {"fork", [] { return ::syscall(SYS_fork) >= 0; }},
         {"trace", [] { return ::ptrace(PTRACE_ATTACH, ::getppid(), nullptr, nullptr) == 0; }},
         {"memory", readParentsMemory},
-        {"memoryFile",
-         [] { return ::open(("/proc/" + std::to_string(::getppid()) + "/mem").c_str(), O_RDONLY) >= 0; }},
+        {"memoryFile", [] { return ::open(("/proc/" + std::to_string(::getppid()) + "/mem").c_str(), O_RDONLY) >= 0; }},
         {"signal", [] { return ::kill(::getppid(), 0) == 0; }},
         {"namespace", [] { return ::syscall(SYS_unshare, 0x10000000) == 0; }},
         {"ring", [] { return ::syscall(425, 1, nullptr) >= 0 || errno == EFAULT || errno == EINVAL; }}, // io_uring

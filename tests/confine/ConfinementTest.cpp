@@ -65,8 +65,8 @@ TEST_P(Forbidden, isRefusedAndLeavesTheFileAsItWas)
 INSTANTIATE_TEST_SUITE_P(Worker, Forbidden,
                          testing::Values("read", "write", "create", "append", "truncate", "remove", "rename", "link",
                                          "makeFolder", "changeMode", "tcp", "tcp6", "local", "netlink", "program",
-                                         "fork", "trace", "memory", "memoryFile", "signal", "namespace", "ring",
-                                         "keys", "limits", "writableCode"),
+                                         "fork", "trace", "memory", "memoryFile", "signal", "namespace", "ring", "keys",
+                                         "limits", "writableCode"),
                          [](const auto& attempt) { return std::string(attempt.param); });
 
 TEST_F(Confinement, leavesReadingTheGivenFolderThreadsAndMemory)
