@@ -443,5 +443,9 @@
         <source>create a report of an application</source>
         <translation>生成申报件的报告</translation>
     </message>
+    <message>
+        <source>print characters that no installed font has as their numbers</source>
+        <translation>本机字体没有的字符以编号打印</translation>
+    </message>
 </context>
 </TS>

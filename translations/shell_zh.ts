@@ -263,6 +263,14 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Some characters cannot be printed</source>
+        <translation>部分字符无法打印</translation>
+    </message>
+    <message>
+        <source>Create with numbers</source>
+        <translation>以编号生成</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::ReviewFlow</name>

@@ -99,6 +99,17 @@
     </message>
 </context>
 <context>
+    <name>EditText</name>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Scoring step</source>
+        <translation>评分步长</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -117,8 +128,8 @@
         <translation>无法写入文件或文件夹[“{where}”][（{detail}）]。请另选位置，或申请该处的写入权限。</translation>
     </message>
     <message>
-        <source>The disk is full[, &quot;{where}&quot; could not be written]. Free some space[ (at least {needed:bytes})], then try again.</source>
-        <translation>磁盘空间不足[，无法写入“{where}”]。请腾出空间[（至少 {needed:bytes}）]后重试。</translation>
+        <source>The disk is full[, &quot;{where}&quot; could not be written]. Free some space, then try again.</source>
+        <translation>磁盘空间不足[，无法写入“{where}”]。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>The file[ &quot;{where}&quot;] already exists. Choose another name or location.</source>
@@ -129,8 +140,8 @@
         <translation>材料包[“{where}”]中没有任何材料。请确认选择的文件夹或压缩包是否正确。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] cannot be opened[ ({detail})]. It may be damaged; ask the sender for a new copy.</source>
-        <translation>无法打开材料包[“{where}”][（{detail}）]。它可能已损坏，请向提交方重新索取。</translation>
+        <source>The package[ &quot;{where}&quot;] cannot be opened. It may be damaged; ask the sender for a new copy.</source>
+        <translation>无法打开材料包[“{where}”]。它可能已损坏，请向提交方重新索取。</translation>
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] is incomplete: its end is missing. Copy or download it again.</source>
@@ -185,8 +196,8 @@
         <translation>修改记录已被破坏[（第 {seq} 条）][（设备 {device}）]：有记录缺失或被改动。请恢复最近的备份，并保留此资料库备查。</translation>
     </message>
     <message>
-        <source>The helper program that reads PDFs did not start[ ({detail})]. Reinstall the program.</source>
-        <translation>读取 PDF 的辅助程序无法启动[（{detail}）]。请重新安装本程序。</translation>
+        <source>The helper program that reads PDFs did not start. Reinstall the program.</source>
+        <translation>读取 PDF 的辅助程序无法启动。请重新安装本程序。</translation>
     </message>
     <message>
         <source>The helper program that reads PDFs failed on this document[: &quot;{where}&quot;]. It was restarted; other documents are not affected. Ask for a new copy of the file if this happens again.</source>
@@ -209,20 +220,20 @@
         <translation>密码不正确，无法打开 PDF[“{where}”]。请与申请人核对后重新输入。</translation>
     </message>
     <message>
-        <source>The PDF[ &quot;{where}&quot;] uses protection or features that this program does not support[ ({detail})]. Ask for a standard PDF.</source>
-        <translation>PDF[“{where}”]的保护或制作方式不受支持[（{detail}）]。请索取普通的 PDF 文件。</translation>
+        <source>The PDF[ &quot;{where}&quot;] uses protection or features that this program does not support. Ask for a standard PDF.</source>
+        <translation>PDF[“{where}”]的保护或制作方式不受支持。请索取普通的 PDF 文件。</translation>
     </message>
     <message>
-        <source>Text recognition is not available[ for {language}]. Install the Tesseract language data for Chinese and English.</source>
-        <translation>文字识别不可用[（{language}）]。请安装 Tesseract 的中文和英文语言数据。</translation>
+        <source>Text recognition is not available. Install the Tesseract language data for Chinese and English.</source>
+        <translation>文字识别不可用。请安装 Tesseract 的中文和英文语言数据。</translation>
     </message>
     <message>
         <source>Unknown standard[: &quot;{rubric,where}&quot;]. Choose one of the installed standards.</source>
         <translation>没有这样的评估标准[：“{rubric,where}”]。请选择已安装的评估标准。</translation>
     </message>
     <message>
-        <source>The standard[ &quot;{where}&quot;] cannot be used[: {detail}][ (at &quot;{path}&quot;)]. Check the file with &quot;rubric check&quot;.</source>
-        <translation>评估标准[“{where}”]无法使用[：{detail}][（位于“{path}”）]。请用“rubric check”检查该文件。</translation>
+        <source>The standard[ &quot;{where}&quot;] cannot be used[ (at &quot;{path}&quot;)]. Check the file with &quot;rubric check&quot;.</source>
+        <translation>评估标准[“{where}”]无法使用[（位于“{path}”）]。请用“rubric check”检查该文件。</translation>
     </message>
     <message>
         <source>The standard has no such indicator[: &quot;{indicator,where}&quot;]. Choose one from the scoring form.</source>
@@ -281,10 +292,6 @@
         <translation>该记录[“{note,where}”]已不存在。可从修改记录中恢复。</translation>
     </message>
     <message>
-        <source>The site visit is closed because the total[ {total}] is below the threshold[ of {threshold}]. The office can request a visit with a reason.</source>
-        <translation>总分[ {total}] 未达到门槛[ {threshold}]，实地尽调未开放。主管单位可注明理由要求开展。</translation>
-    </message>
-    <message>
         <source>This is not a date[: &quot;{text}&quot;]. Use year-month-day, for example 2025-12-05.</source>
         <translation>这不是有效的日期[：“{text}”]。请按“年-月-日”填写，例如 2025-12-05。</translation>
     </message>
@@ -301,16 +308,12 @@
         <translation>该报告不支持所要求的格式[：“{format}”]。请选择可用的格式[（{formats}）]。</translation>
     </message>
     <message>
-        <source>The report[ &quot;{where}&quot;] could not be created[ ({detail})]. No file was written; choose another location and try again.</source>
-        <translation>报告[“{where}”]生成失败[（{detail}）]，没有留下任何文件。请另选位置后重试。</translation>
+        <source>The report[ &quot;{where}&quot;] could not be created. No file was written; choose another location and try again.</source>
+        <translation>报告[“{where}”]生成失败，没有留下任何文件。请另选位置后重试。</translation>
     </message>
     <message>
         <source>%1 Cause: %2</source>
         <translation>%1原因：%2</translation>
-    </message>
-    <message>
-        <source>No installed font covers simplified Chinese, so text would be missing. Install one, for example Noto Sans CJK, then try again.</source>
-        <translation>没有安装含简体中文的字体，页面会缺字。请安装字体（例如 Noto Sans CJK）后重试。</translation>
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] uses unsupported encryption and cannot be opened even with the password. Unpack it with the program that created it and import the folder.</source>
@@ -338,7 +341,7 @@
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] does not match its checksum: it was altered or damaged in transit. Ask the sender for a new copy.</source>
-        <translation>材料包[“{where}”]与其校验值不符，可能在传送途中被改动或损坏。请向提交方重新索取。</translation>
+        <translation>材料包[“{where}”]与其校验码不符，可能在传送途中被改动或损坏。请向提交方重新索取。</translation>
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] contains too many files[ (more than {maximum:number})]. It was not imported; ask the sender to split it.</source>
@@ -389,12 +392,20 @@
         <translation>文字[（“{field,where}”）]过长[（{length:number} 字，最多 {maximum:number} 字）]。请缩短后重试。</translation>
     </message>
     <message>
-        <source>A reason is missing[ for &quot;{where}&quot;][; it needs at least {minimum} characters]. Enter one, then try again.</source>
-        <translation>缺少理由[（{where}）][，至少需要 {minimum} 个字]。请写明理由后重试。</translation>
+        <source>A reason is missing[ for &quot;{where}&quot;]. Enter one, then try again.</source>
+        <translation>缺少理由[（{where}）]。请写明理由后重试。</translation>
     </message>
     <message>
         <source>This is not a file but a device, a pipe or a folder[: &quot;{where}&quot;]. Choose a file.</source>
         <translation>这不是文件，而是设备、管道或文件夹[：“{where}”]。请选择文件。</translation>
+    </message>
+    <message>
+        <source>The site visit is not open: the experts&apos; total does not reach the threshold[ of {threshold:points}] yet. Complete the score sheet, or have the office request a visit with a reason.</source>
+        <translation>实地尽调尚未开放：专家总分尚未达到门槛[ {threshold:points} 分]。请先完成评分表，或由主管单位说明理由提出要求。</translation>
+    </message>
+    <message>
+        <source>No installed font has all the characters needed[: {characters}]. Install one that has them, for example from the Noto family, then try again.</source>
+        <translation>本机字体缺少所需的字符[：{characters}]。请安装含有这些字符的字体（例如 Noto 系列）后重试。</translation>
     </message>
 </context>
 <context>
@@ -532,7 +543,7 @@
     </message>
     <message>
         <source>The content of this file does not match the checksum in the bag&apos;s manifest. Ask for a new copy of the package.</source>
-        <translation>该文件的内容与 BagIt 清单中的校验值不符。请重新索取材料包。</translation>
+        <translation>该文件的内容与 BagIt 清单中的校验码不符。请重新索取材料包。</translation>
     </message>
     <message>
         <source>This file is listed in the bag&apos;s manifest but is not in the package. Ask for the complete package.</source>
@@ -543,8 +554,8 @@
         <translation>该文件在 BagIt 包中但未列入清单，无法核验。请核实其来源。</translation>
     </message>
     <message>
-        <source>The bag does not follow the BagIt specification[ ({detail})]. The documents were read, but checksums were not verified.</source>
-        <translation>该 BagIt 包不符合规范[（{detail}）]。材料已照常读取，但未核对校验值。</translation>
+        <source>The bag does not follow the BagIt specification. The documents were read, but checksums were not verified.</source>
+        <translation>该 BagIt 包不符合规范。材料已照常读取，但未核对校验码。</translation>
     </message>
     <message>
         <source>The file application.json could not be used[ (field &quot;{field}&quot;)][ ({detail})]. Names were guessed instead; check the applicant&apos;s details.</source>
@@ -555,8 +566,8 @@
         <translation>有文件因名称指向材料包之外而未被接收。请向提交方核实。</translation>
     </message>
     <message>
-        <source>A link was not followed[: it leads to &quot;{target}&quot;]. Ask for the file itself if it is a document.</source>
-        <translation>已跳过一个链接[：指向“{target}”]。若其为材料，请索取文件本身。</translation>
+        <source>A link was not followed. Ask for the file itself if it is a document.</source>
+        <translation>已跳过一个链接。若其为材料，请索取文件本身。</translation>
     </message>
     <message>
         <source>An entry that is not a regular file was skipped. No action is needed.</source>
@@ -571,8 +582,8 @@
         <translation>材料包中的该文件有密码保护。请用密码重新导入材料包。</translation>
     </message>
     <message>
-        <source>This file in the package is damaged[ ({detail})] and was not imported. Ask for a new copy.</source>
-        <translation>材料包中的该文件已损坏[（{detail}）]，未予接收。请索取新的文件。</translation>
+        <source>This file in the package is damaged and was not imported. Ask for a new copy.</source>
+        <translation>材料包中的该文件已损坏，未予接收。请索取新的文件。</translation>
     </message>
     <message>
         <source>No band covers the values[ {interval}]. Extend one of the neighbouring bands.</source>
@@ -1049,20 +1060,20 @@
         <translation>修改记录 {subject} 的次序有误。</translation>
     </message>
     <message>
-        <source>The history of device {subject} has an unexpected end: entries were removed or added.</source>
-        <translation>设备 {subject} 的修改记录结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
+        <source>The history has an unexpected end: entries were removed or added.</source>
+        <translation>修改记录的结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
     </message>
     <message>
-        <source>The stored state of {subject} does not match its history: it was changed without an entry.</source>
-        <translation>资料库中 {subject} 的内容与其修改记录不符：曾在没有记录的情况下被改动。</translation>
+        <source>The stored state[ of application {application}] does not match its history: it was changed without an entry.</source>
+        <translation>资料库中[申报件 {application} 的]内容与其修改记录不符：曾在没有记录的情况下被改动。</translation>
     </message>
     <message>
-        <source>The stored file of a document is missing (SHA-256 {subject}).</source>
-        <translation>一份文件的存储内容缺失（SHA-256 {subject}）。</translation>
+        <source>The stored file of a document is missing[: &quot;{document}&quot;][, application {application}].</source>
+        <translation>一份材料的文件缺失[：“{document}”][（申报件 {application}）]。</translation>
     </message>
     <message>
-        <source>The stored file of a document is no longer what was imported (SHA-256 {subject}).</source>
-        <translation>一份文件的存储内容与导入时不一致（SHA-256 {subject}）。</translation>
+        <source>The stored file of a document differs from what was imported[: &quot;{document}&quot;][, application {application}].</source>
+        <translation>一份材料的文件与导入时不一致[：“{document}”][（申报件 {application}）]。</translation>
     </message>
 </context>
 </TS>

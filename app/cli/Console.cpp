@@ -2,6 +2,7 @@
 #include "app/cli/Console.h"
 
 #include "app/cli/Terminal.h"
+#include "core/base/VisibleText.h"
 
 #include <QJsonDocument>
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 void Console::answer(const QJsonObject& value, const QString& text)
 {
     if (m_form == Form::Json) {
-        write(QString::fromUtf8(QJsonDocument(value).toJson()));
+        write(visibleJson(QJsonDocument(value).toJson()));
     } else if (!text.isEmpty()) {
         show(text);
     }
@@ -24,13 +25,14 @@ void Console::answer(const QJsonObject& value, const QString& text)
 void Console::say(const QString& message)
 {
     endProgress();
-    const QByteArray bytes = message.toUtf8() + '\n';
+    const QByteArray bytes = visibleText(message).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
 }
 
 void Console::show(const QString& text)
 {
-    write(text.endsWith(u'\n') ? text : text + u'\n');
+    const auto shown = visibleText(text);
+    write((shown.endsWith(u'\n') ? shown : shown + u'\n').toUtf8());
 }
 
 Task Console::task(const QString& doing)
@@ -58,10 +60,9 @@ bool Console::finish()
     return m_written;
 }
 
-void Console::write(const QString& text)
+void Console::write(const QByteArray& bytes)
 {
     endProgress();
-    const auto bytes = text.toUtf8();
     const auto size = static_cast<size_t>(bytes.size());
     errno = 0;
     noteFailure(std::fwrite(bytes.constData(), 1, size, stdout) == size);

@@ -9,7 +9,8 @@
 namespace pingshen::cli {
 
 /// The terminal or the script on the other side: the answer goes to standard output, as text or as exactly one JSON
-/// value; messages and progress go to standard error. UTF-8 both.
+/// value; messages and progress go to standard error. UTF-8 both. Whatever a text holds, no character of it steers the
+/// terminal (`visibleText`).
 class Console
 {
 public:
@@ -29,7 +30,7 @@ public:
     bool finish();
 
 private:
-    void write(const QString& text);
+    void write(const QByteArray& bytes);
     void noteFailure(bool written);
     void endProgress();
 

@@ -107,9 +107,8 @@ Done checkFields(const ApplicationFile& file, const Change& change)
 
 Done checkUnlocked(const ApplicationFile& file, const ReviewerId& author)
 {
-    return file.review.sheet(author).isLocked()
-               ? Done(Error::Code::SheetLocked, {{u"reviewer"_s, author.value()}}, file.dossier.id.value())
-               : Done();
+    return file.review.sheet(author).isLocked() ? Done(Error::Code::SheetLocked, {{u"reviewer"_s, author.value()}})
+                                                : Done();
 }
 
 bool isKnown(const Rubric& rubric, const IndicatorId& id)
@@ -154,7 +153,7 @@ Done checkSubmitting(const ApplicationFile& file, const Change& change)
 Done checkReturning(const ApplicationFile& file, const Change& change)
 {
     if (!file.review.sheet(ReviewerId(change.subject)).isLocked()) {
-        return {Error::Code::SheetNotSubmitted, {{u"reviewer"_s, change.subject}}, file.dossier.id.value()};
+        return {Error::Code::SheetNotSubmitted, {{u"reviewer"_s, change.subject}}};
     }
     return change.note.trimmed().isEmpty() ? Done(Error::Code::ReasonMissing) : Done();
 }
@@ -163,7 +162,9 @@ Done checkVisit(const ApplicationFile& file)
 {
     const auto access = visitAccess(file.rubric, file.panel(), file.review.visit);
     const bool open = access == VisitAccess::Open || access == VisitAccess::OpenOnRequest;
-    return open ? Done() : Done(Error::Code::VisitClosed, {}, file.dossier.id.value());
+    const auto& outcomes = file.rubric.outcomes;
+    const auto threshold = outcomes.isEmpty() ? QString() : outcomes.first().from.toString();
+    return open ? Done() : Done(Error::Code::VisitClosed, {{u"threshold"_s, threshold}});
 }
 
 Done checkDocument(const ApplicationFile& file, const Change& change)

@@ -45,7 +45,9 @@ public:
             PINGSHEN_TRY(m_task.proceed());
             PINGSHEN_ASSIGN(const auto same, isFold(applications[i]));
             if (!same) {
-                add(VaultProblem::Code::StateDiffers, applications[i].value());
+                PINGSHEN_ASSIGN(const auto dossier, DossierStore(m_database).load(applications[i]));
+                add(VaultProblem::Code::StateDiffers, applications[i].value(),
+                    {{u"application"_s, nameOf(dossier.applicant)}});
             }
         }
         PINGSHEN_TRY(settings());
@@ -65,7 +67,9 @@ public:
                 return checked.error();
             }
             const bool missing = checked.error().code == Error::Code::DocumentMissing;
-            add(missing ? VaultProblem::Code::DocumentMissing : VaultProblem::Code::DocumentDamaged, digests[i].hex());
+            PINGSHEN_ASSIGN(const auto names, namesOf(digests[i]));
+            add(missing ? VaultProblem::Code::DocumentMissing : VaultProblem::Code::DocumentDamaged, digests[i].hex(),
+                names);
         }
         m_task.report(digests.size(), digests.size());
         return {};
@@ -131,6 +135,33 @@ private:
                                    add(VaultProblem::Code::StateDiffers, row.text("application"));
                                    return Done();
                                });
+    }
+
+    /// The document that has these bytes, and whose it is: its digest would say nothing to a person.
+    Result<QJsonObject> namesOf(const Digest& digest)
+    {
+        QJsonObject names;
+        PINGSHEN_TRY(
+            m_database.each("SELECT content.name, application.latin_name, application.chinese_name,"
+                            " application.case_number FROM document_content AS content"
+                            " JOIN document ON document.id = content.document"
+                            " JOIN application ON application.id = document.application"
+                            " WHERE content.digest = :digest"_L1,
+                            {{"digest", digest.hex()}}, [&](const Row& row) {
+                                Applicant applicant;
+                                applicant.latinName = row.text("latin_name");
+                                applicant.chineseName = row.text("chinese_name");
+                                applicant.caseNumber = row.text("case_number");
+                                names = {{u"document"_s, row.text("name")}, {u"application"_s, nameOf(applicant)}};
+                                return Done();
+                            }));
+        return names;
+    }
+
+    static QString nameOf(const Applicant& applicant)
+    {
+        const auto& name = applicant.latinName.isEmpty() ? applicant.chineseName : applicant.latinName;
+        return applicant.caseNumber.isEmpty() ? name : applicant.caseNumber;
     }
 
     void add(VaultProblem::Code code, const QString& subject, const QJsonObject& args = {})

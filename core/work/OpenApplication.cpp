@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/OpenApplication.h"
 
+#include "core/base/VisibleText.h"
+#include "core/domain/VisibleNames.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/ReviewStore.h"
 
@@ -23,10 +25,14 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
 {
     DossierStore dossiers(workplace.database());
     ApplicationFile file;
-    PINGSHEN_ASSIGN(file.dossier, dossiers.load(id));
+    PINGSHEN_ASSIGN(auto dossier, dossiers.load(id));
+    file.dossier = visible(std::move(dossier));
     PINGSHEN_ASSIGN(file.rubric, workplace.rubric(file.dossier.rubric));
     PINGSHEN_ASSIGN(file.review, ReviewStore(workplace.database()).load(id));
     PINGSHEN_ASSIGN(file.findings, dossiers.findingsOf(id));
+    for (auto& finding : file.findings) {
+        finding.subject = visibleText(finding.subject, Breaks::Show); // as the document's name
+    }
     file.others = takeOutOthers(file.rubric, file.review, reviewer);
     const auto documents = workplace.vault().documents();
     for (const auto& document : std::as_const(file.dossier.documents)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Queue.h"
 
+#include "core/base/VisibleText.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/SettingStore.h"
 
@@ -14,6 +15,11 @@ Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int
     QueuePage page;
     PINGSHEN_ASSIGN(page.rows, queue.page(filter, offset, limit));
     PINGSHEN_ASSIGN(page.total, queue.count(filter));
+    for (auto& row : page.rows) {
+        for (auto* text : {&row.caseNumber, &row.latinName, &row.chineseName, &row.employer}) {
+            *text = visibleText(*text, Breaks::Show);
+        }
+    }
     return page;
 }
 

@@ -70,6 +70,19 @@ Done fillVault(const QString& folder, const Clock& clock)
                             {{u"passport.pdf"_s, 1}}));
 }
 
+Done addHostileApplication(const QString& folder, const Clock& clock)
+{
+    WorkerPdfService pdf(realWorkers());
+    PINGSHEN_ASSIGN(auto workplace, Workplace::open(vaultOf(folder), clock));
+    const QByteArray info =
+        R"({"caseNumber": "GT-0003", "employer": "<h1>E</h1>\u001b[2J", "position": "\u202eboss\u0007",
+        "applicant": {"latinName": "<b>Mallory</b><img src='file:///x.png'>\u202eyrollaM", "chineseName": "\u001b[31m马"}})";
+    return import(*workplace, pdf,
+                  packageOf(folder, u"hostile"_s, info,
+                            {{u"passport <img src='x.png'>\u001B[31m\u202Efdp.pdf"_s, 1},
+                             {u"diploma <b>x<b>\u200B\u2066.pdf"_s, 1}}));
+}
+
 Workstation::Workstation(const QString& folder, const Clock& clock, const ReviewerId& reviewer, Language language)
     : m_settings(folder + u"/settings"_s),
       m_language(language),

@@ -17,6 +17,9 @@ namespace pingshen::test {
 /// six pages, a diploma of three) and GT-0002 of Karim Haddad (a passport).
 Done fillVault(const QString& folder, const Clock& clock);
 
+/// Adds GT-0003, whose every name holds markup, escapes and marks of direction.
+Done addHostileApplication(const QString& folder, const Clock& clock);
+
 /// The program as a person has it before them: the real window over a real vault with real workers. Worked by keys and
 /// object names; questions are answered from a list.
 class Workstation

@@ -167,4 +167,24 @@ TEST(ErrorText, keepsPercentSignsOfTheArguments)
     EXPECT_TRUE(text.contains(u"100%2 %n.pdf"_s)) << qPrintable(text);
 }
 
+TEST(ErrorText, namesNoPlaceOfTheVaultNoDigestAndNoId)
+{
+    const QString digest(64, u'c');
+    const auto id = u"0f8e7d6c-1111-2222-3333-444455556666"_s;
+    for (const auto& where : {digest, u"/home/li/.local/share/pingshen/documents/ab/"_s + digest, id}) {
+        for (const auto code : everyCode()) {
+            const auto text = errorText({code, {}, where, nullptr}, Phrasebook(Language::English));
+            EXPECT_FALSE(text.contains(digest) || text.contains(id) || text.contains(u"/home"_s)) << text.toStdString();
+            expectSentence(text, Language::English);
+        }
+    }
+}
+
+TEST(ErrorText, showsWhatSteersInANameAndDoesNotObeyIt)
+{
+    const Error error{Error::Code::PdfDamaged, {}, u"a\u001B[31m\u202Efdp.exe"_s, nullptr};
+    const auto text = errorText(error, Phrasebook(Language::English));
+    EXPECT_TRUE(text.contains(u"\"a␛[31m‹U+202E›fdp.exe\""_s)) << text.toStdString();
+}
+
 } // namespace pingshen::ui

@@ -68,6 +68,19 @@ TEST(LanguageSwitch, bringsQtsOwnWords)
     EXPECT_TRUE(test::holdsChinese(QCoreApplication::translate("QPlatformTheme", "Cancel")));
 }
 
+TEST(LanguageSwitch, namesKeysAsTheyArePrintedOnKeyboards)
+{
+    for (const auto code : test::bothLanguages) {
+        const LanguageSwitch language(code);
+        EXPECT_EQ(u"↓"_s, QCoreApplication::translate("QShortcut", "Down"));
+        EXPECT_EQ(u"Enter"_s, QCoreApplication::translate("QShortcut", "Return"));
+        EXPECT_EQ(u"Shift"_s, QCoreApplication::translate("QShortcut", "Shift"));
+    }
+    EXPECT_EQ(u"Ctrl+Shift+Enter"_s, keyText(u"Ctrl+Shift+Return"_s));
+    EXPECT_EQ(u"Ctrl++"_s, keyText(u"Ctrl++"_s));
+    EXPECT_EQ(u"PgDn"_s, keyText(u"PgDown"_s));
+}
+
 TEST(Phrasebook, wordsInAGivenLanguageWhateverTheProgramSpeaks)
 {
     const LanguageSwitch language(Language::Chinese);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/HistoryDialog.h"
 
+#include "core/base/VisibleText.h"
 #include "core/work/History.h"
 #include "ui/text/Formats.h"
-#include "ui/text/Labels.h"
 #include "ui/theme/Metrics.h"
 
 #include <QComboBox>
@@ -86,25 +86,20 @@ bool HistoryDialog::isWanted(const Edit& edit) const
 void HistoryDialog::fill()
 {
     m_lines.clear();
-    for (auto edit = m_edits.crbegin(); edit != m_edits.crend(); ++edit) {
-        if (!isWanted(*edit)) {
-            continue;
-        }
-        if (edit->change.fields.isEmpty()) {
-            m_lines.append({*edit, {}});
-        }
-        for (const auto& field : edit->change.fields) {
-            m_lines.append({*edit, field});
+    const auto* file = m_session.desk.file();
+    for (auto edit = m_edits.crbegin(); file && edit != m_edits.crend(); ++edit) {
+        if (isWanted(*edit)) {
+            for (const auto& line : editLines(edit->change, file->rubric, file->dossier.documents)) {
+                m_lines.append({*edit, line});
+            }
         }
     }
     m_table->setRowCount(static_cast<int>(m_lines.size()));
     for (int row = 0; row < m_lines.size(); ++row) {
-        const auto& [edit, field] = m_lines[row];
-        const auto subject = subjectOf(edit.change);
-        const auto what = field.field.isEmpty() ? labelOf(edit.change.kind) : fieldLabel(field.field);
-        const QStringList cells{dateTimeText(edit.at), edit.change.author.value(),
-                                subject.isEmpty() ? what : subject + u" · "_s + what, valueText(field, field.from),
-                                field.field.isEmpty() ? edit.change.note : valueText(field, field.to)};
+        const auto& [edit, line] = m_lines[row];
+        const QStringList cells{dateTimeText(edit.at), visibleText(edit.change.author.value(), Breaks::Show),
+                                line.subject.isEmpty() ? line.what : line.subject + u" · "_s + line.what, line.from,
+                                line.to};
         for (int column = 0; column < ColumnCount; ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
             item->setToolTip(cells[column]);
@@ -116,35 +111,10 @@ void HistoryDialog::fill()
     followChoice();
 }
 
-QString HistoryDialog::subjectOf(const Change& change) const
-{
-    const auto* file = m_session.desk.file();
-    const auto language = Phrasebook().language();
-    if (!file) {
-        return {};
-    }
-    if (const auto* indicator = file->rubric.indicator(IndicatorId(change.subject))) {
-        return indicator->label.in(language);
-    }
-    const auto* document = file->document(DocumentId(change.subject));
-    return document ? document->name : QString();
-}
-
-QString HistoryDialog::valueText(const FieldChange& field, const QJsonValue& value) const
-{
-    const auto* file = m_session.desk.file();
-    const auto text = value.toString();
-    if (file && field.field == "kind"_L1) {
-        const auto* required = file->rubric.document(KindId(text));
-        return required ? required->label.in(Phrasebook().language()) : text;
-    }
-    return text.isEmpty() && !field.field.isEmpty() ? u"—"_s : text;
-}
-
 void HistoryDialog::followChoice()
 {
     const int row = m_table->currentRow();
-    m_restore->setEnabled(row >= 0 && row < m_lines.size() && !m_lines[row].field.field.isEmpty()
+    m_restore->setEnabled(row >= 0 && row < m_lines.size() && m_lines[row].line.field >= 0
                           && canBeBroughtBack(m_lines[row].edit.change.kind));
 }
 
@@ -153,8 +123,8 @@ void HistoryDialog::bringBack()
     const auto* file = m_session.desk.file();
     const int row = m_table->currentRow();
     if (file && row >= 0) {
-        const auto& [edit, field] = m_lines[row];
-        const TextField target{edit.change.kind, edit.change.subject, field.field};
+        const auto& [edit, line] = m_lines[row];
+        const TextField target{edit.change.kind, edit.change.subject, edit.change.fields[line.field].field};
         m_session.desk.apply(restoration(*file, m_session.desk.reviewer(), target, edit));
     }
 }

@@ -3,6 +3,7 @@
 
 #include "ui/notice/Dialog.h"
 #include "ui/session/Session.h"
+#include "ui/text/EditText.h"
 
 class QComboBox;
 class QTableWidget;
@@ -26,15 +27,13 @@ private:
     struct Line
     {
         Edit edit;
-        FieldChange field;
+        EditLine line;
     };
 
     void load();
     void fill();
     void fillFilter();
     bool isWanted(const Edit& edit) const;
-    QString subjectOf(const Change& change) const;
-    QString valueText(const FieldChange& field, const QJsonValue& value) const;
     void followChoice();
     void bringBack();
 

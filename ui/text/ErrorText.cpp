@@ -4,6 +4,8 @@
 #include "ui/text/Naming.h"
 #include "ui/text/Sentence.h"
 
+#include <QRegularExpression>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -13,8 +15,6 @@ using namespace Qt::StringLiterals;
 //
 // FileNotReadable          detail
 // FileNotWritable          detail
-// DiskFull                 needed: bytes
-// PackageUnreadable        detail
 // PackageTruncated         detail
 // PackageTooManyEntries    maximum
 // PackageTooLarge          maximumBytes
@@ -32,13 +32,10 @@ using namespace Qt::StringLiterals;
 // DocumentDamaged          digest
 // BackupInvalid            detail
 // JournalBroken            device, seq
-// WorkerNotStarted         detail
-// PdfUnsupported           detail
 // PdfPageMissing           page from 1
 // PdfPageUnrenderable      page from 1
-// OcrUnavailable           language
 // RubricNotFound           rubric
-// RubricMalformed          path, detail
+// RubricMalformed          path
 // IndicatorUnknown         indicator
 // OptionUnknown            option
 // ApplicationNotFound      text
@@ -49,19 +46,18 @@ using namespace Qt::StringLiterals;
 // PointsOffStep            points, step
 // PointsNotOffered         points, offered
 // SplitNotMaximum          sum, maximum
-// ReasonMissing            minimum
 // SheetLocked              reviewer
 // SheetIncomplete          missing, missingReasons (labels or ids)
 // SheetNotSubmitted        reviewer
 // FieldUnknown             field
 // TextTooLong              maximum, length, field
 // NoteUnknown              note
-// VisitClosed              total, threshold
+// VisitClosed              threshold
 // DateMalformed            text
 // SettingUnknown           key
 // ReportKindUnknown        kind, kinds
 // ReportFormatUnknown      format, formats
-// ReportFailed             detail
+// FontMissing              characters, each with its number
 
 namespace {
 
@@ -85,11 +81,11 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The file or folder[ \"{where}\"] cannot be written[ ({detail})]. Choose "
                                           "another location or check its permissions.");
     case Error::Code::DiskFull:
-        return QT_TRANSLATE_NOOP("Error", "The disk is full[, \"{where}\" could not be written]. Free some space[ "
-                                          "(at least {needed:bytes})], then try again.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The disk is full[, \"{where}\" could not be written]. Free some space, then try again.");
     case Error::Code::FontMissing:
-        return QT_TRANSLATE_NOOP("Error", "No installed font covers simplified Chinese, so text would be missing. "
-                                          "Install one, for example Noto Sans CJK, then try again.");
+        return QT_TRANSLATE_NOOP("Error", "No installed font has all the characters needed[: {characters}]. Install "
+                                          "one that has them, for example from the Noto family, then try again.");
     case Error::Code::FileExists:
         return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] already exists. Choose another name or location.");
     case Error::Code::PackageEmpty:
@@ -97,8 +93,8 @@ const char* sentenceOf(Error::Code code)
             "Error",
             "The package[ \"{where}\"] contains no documents. Check that you chose the right folder or archive.");
     case Error::Code::PackageUnreadable:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] cannot be opened[ ({detail})]. It may be damaged; "
-                                          "ask the sender for a new copy.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The package[ \"{where}\"] cannot be opened. It may be damaged; ask the sender for a new copy.");
     case Error::Code::PackageTruncated:
         return QT_TRANSLATE_NOOP(
             "Error", "The package[ \"{where}\"] is incomplete: its end is missing. Copy or download it again.");
@@ -174,8 +170,7 @@ const char* sentenceOf(Error::Code code)
                                  "The history is broken[ at entry {seq}][ of device {device}]: an entry is missing or "
                                  "was altered. Restore the latest backup and keep this vault as evidence.");
     case Error::Code::WorkerNotStarted:
-        return QT_TRANSLATE_NOOP(
-            "Error", "The helper program that reads PDFs did not start[ ({detail})]. Reinstall the program.");
+        return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs did not start. Reinstall the program.");
     case Error::Code::WorkerCrashed:
         return QT_TRANSLATE_NOOP(
             "Error", "The helper program that reads PDFs failed on this document[: \"{where}\"]. It was restarted; "
@@ -200,7 +195,7 @@ const char* sentenceOf(Error::Code code)
             "Error", "Wrong password for the PDF[ \"{where}\"]. Check it with the applicant and try again.");
     case Error::Code::PdfUnsupported:
         return QT_TRANSLATE_NOOP("Error", "The PDF[ \"{where}\"] uses protection or features that this program does "
-                                          "not support[ ({detail})]. Ask for a standard PDF.");
+                                          "not support. Ask for a standard PDF.");
     case Error::Code::PdfPageMissing:
         return QT_TRANSLATE_NOOP("Error",
                                  "The document[ \"{where}\"] has no such page[: {page}]. Choose a page that exists.");
@@ -208,14 +203,15 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "A page of the document[ \"{where}\"] cannot be shown[ (page {page})]. The "
                                           "other pages are not affected; ask for a new copy of the file.");
     case Error::Code::OcrUnavailable:
-        return QT_TRANSLATE_NOOP("Error", "Text recognition is not available[ for {language}]. Install the "
-                                          "Tesseract language data for Chinese and English.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "Text recognition is not available. Install the Tesseract language data for Chinese and English.");
     case Error::Code::RubricNotFound:
         return QT_TRANSLATE_NOOP("Error",
                                  "Unknown standard[: \"{rubric,where}\"]. Choose one of the installed standards.");
     case Error::Code::RubricMalformed:
-        return QT_TRANSLATE_NOOP("Error", "The standard[ \"{where}\"] cannot be used[: {detail}][ (at \"{path}\")]. "
-                                          "Check the file with \"rubric check\".");
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "The standard[ \"{where}\"] cannot be used[ (at \"{path}\")]. Check the file with \"rubric check\".");
     case Error::Code::IndicatorUnknown:
         return QT_TRANSLATE_NOOP("Error", "The standard has no such indicator[: \"{indicator,where}\"]. Choose one "
                                           "from the scoring form.");
@@ -253,8 +249,7 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The points of this indicator[ \"{where}\"] are the sum of its secondary "
                                           "indicators. Score those instead.");
     case Error::Code::ReasonMissing:
-        return QT_TRANSLATE_NOOP("Error", "A reason is missing[ for \"{where}\"][; it needs at least {minimum} "
-                                          "characters]. Enter one, then try again.");
+        return QT_TRANSLATE_NOOP("Error", "A reason is missing[ for \"{where}\"]. Enter one, then try again.");
     case Error::Code::SheetLocked:
         return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] is submitted and locked. Ask the "
                                           "office to return it, with a reason, before changing it.");
@@ -278,8 +273,10 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::NoteUnknown:
         return QT_TRANSLATE_NOOP("Error", "The note[ \"{note,where}\"] no longer exists. Restore it from the history.");
     case Error::Code::VisitClosed:
-        return QT_TRANSLATE_NOOP("Error", "The site visit is closed because the total[ {total}] is below the "
-                                          "threshold[ of {threshold}]. The office can request a visit with a reason.");
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "The site visit is not open: the experts' total does not reach the threshold[ of {threshold:points}] "
+            "yet. Complete the score sheet, or have the office request a visit with a reason.");
     case Error::Code::DateMalformed:
         return QT_TRANSLATE_NOOP("Error",
                                  "This is not a date[: \"{text}\"]. Use year-month-day, for example 2025-12-05.");
@@ -292,17 +289,24 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "This report is not available in the requested format[: \"{format}\"]. "
                                           "Choose one of its formats[ ({formats})].");
     case Error::Code::ReportFailed:
-        return QT_TRANSLATE_NOOP("Error", "The report[ \"{where}\"] could not be created[ ({detail})]. No file was "
-                                          "written; choose another location and try again.");
+        return QT_TRANSLATE_NOOP("Error", "The report[ \"{where}\"] could not be created. No file was written; choose "
+                                          "another location and try again.");
     }
     Q_UNREACHABLE();
+}
+
+/// What may be named to a person: no place within the vault, no digest, no id. Who shows the error gives the name.
+QString nameable(const QString& where)
+{
+    static const QRegularExpression machine(u"(^|[/\\\\])[0-9a-f]{32,}$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"_s);
+    return machine.match(where).hasMatch() ? QString() : where;
 }
 
 QString sentence(const Error& error, const Phrasebook& book, const Rubric* rubric)
 {
     auto args = error.args;
-    if (!error.where.isEmpty()) {
-        args.insert(u"where"_s, error.where);
+    if (const auto where = nameable(error.where); !where.isEmpty()) {
+        args.insert(u"where"_s, where);
     }
     return fillIn(book.words("Error", sentenceOf(error.code)), named(args, rubric, book), book);
 }

@@ -20,15 +20,12 @@ namespace pingshen::ui {
 // KindUncertain            kind, confidence
 // KindMissing              kind, slot
 // ValueMismatch            field, first, second, other
-// BagMalformed             detail
 // ManifestIgnored          field, detail
 // NameDuplicate            original
 // NameReserved             original
 // NameTooLong              maximum
 // EncodingGuessed          encoding, count
 // NameTooDeep              maximum
-// LinkSkipped              target
-// EntryDamaged             detail
 // LimitReached             maximumBytes
 // BandGap                  interval
 // BandOverlap              interval
@@ -111,8 +108,8 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP(
             "Finding", "This file is in the bag but not in its manifest, so it cannot be verified. Check its origin.");
     case Finding::Code::BagMalformed:
-        return QT_TRANSLATE_NOOP("Finding", "The bag does not follow the BagIt specification[ ({detail})]. The "
-                                            "documents were read, but checksums were not verified.");
+        return QT_TRANSLATE_NOOP("Finding", "The bag does not follow the BagIt specification. The documents were read, "
+                                            "but checksums were not verified.");
     case Finding::Code::ManifestIgnored:
         return QT_TRANSLATE_NOOP("Finding", "The file application.json could not be used[ (field \"{field}\")][ "
                                             "({detail})]. Names were guessed instead; check the applicant's "
@@ -137,8 +134,7 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "A file was not imported because it is nested too deeply[ (more than "
                                             "{maximum} folders)]. Ask the sender to move it up.");
     case Finding::Code::LinkSkipped:
-        return QT_TRANSLATE_NOOP("Finding", "A link was not followed[: it leads to \"{target}\"]. Ask for the file "
-                                            "itself if it is a document.");
+        return QT_TRANSLATE_NOOP("Finding", "A link was not followed. Ask for the file itself if it is a document.");
     case Finding::Code::SpecialSkipped:
         return QT_TRANSLATE_NOOP("Finding", "An entry that is not a regular file was skipped. No action is needed.");
     case Finding::Code::NestedArchive:
@@ -148,8 +144,8 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP(
             "Finding", "This file in the package is password-protected. Import the package again with the password.");
     case Finding::Code::EntryDamaged:
-        return QT_TRANSLATE_NOOP(
-            "Finding", "This file in the package is damaged[ ({detail})] and was not imported. Ask for a new copy.");
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "This file in the package is damaged and was not imported. Ask for a new copy.");
     case Finding::Code::LimitReached:
         return QT_TRANSLATE_NOOP("Finding", "This file is too large[ (more than {maximumBytes:bytes})] and was not "
                                             "imported. Ask the sender to reduce its size.");

@@ -8,6 +8,23 @@
 
 namespace pingshen::ui {
 
+/// Names keys as they are printed on keyboards, alike in every language: ↓ for Down, Enter for Return, PgDn.
+class KeyNames final : public QTranslator
+{
+    Q_OBJECT
+
+public:
+    using QTranslator::QTranslator;
+
+    bool isEmpty() const override { return false; }
+    /// For Qt's own words of keys ("QShortcut"); null for all others.
+    QString translate(const char* context, const char* source, const char* disambiguation = nullptr,
+                      int n = -1) const override;
+};
+
+/// "Ctrl+Shift+Return" as "Ctrl+Shift+Enter": a key sequence in portable form, as it is to be read.
+QString keyText(const QString& portable);
+
 /// The language of the whole program, changed while it runs. One lives as long as the application object;
 /// on a change every widget gets QEvent::LanguageChange, then `changed` is said. Window's thread only.
 class LanguageSwitch final : public QObject
@@ -33,6 +50,7 @@ private:
     Language m_language;
     QTranslator m_qtTexts; ///< the words of Qt's own dialogs and menus
     QTranslator m_texts;
+    KeyNames m_keys;
 };
 
 } // namespace pingshen::ui

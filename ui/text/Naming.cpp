@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/Naming.h"
 
+#include "ui/text/EditText.h"
 #include "ui/text/Labels.h"
 
 #include <QJsonArray>
@@ -50,6 +51,12 @@ QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book
     for (const auto& key : {u"field"_s, u"where"_s}) {
         if (const auto field = args.find(key); field != args.end()) {
             *field = fieldLabel(field->toString(), book);
+        }
+    }
+    for (const auto& key : {u"key"_s, u"where"_s}) {
+        const auto setting = rubric ? settingLabel(args.value(key).toString(), *rubric, book) : QString();
+        if (!setting.isEmpty()) {
+            args[key] = setting;
         }
     }
     for (auto arg = args.begin(); arg != args.end(); ++arg) {

@@ -24,18 +24,16 @@ const char* sentenceOf(VaultProblem::Code code)
     case VaultProblem::Code::EditMoved:
         return QT_TRANSLATE_NOOP("VaultProblem", "History entry {subject} is out of order.");
     case VaultProblem::Code::EditTailChanged:
-        return QT_TRANSLATE_NOOP(
-            "VaultProblem", "The history of device {subject} has an unexpected end: entries were removed or added.");
+        return QT_TRANSLATE_NOOP("VaultProblem", "The history has an unexpected end: entries were removed or added.");
     case VaultProblem::Code::StateDiffers:
-        return QT_TRANSLATE_NOOP(
-            "VaultProblem",
-            "The stored state of {subject} does not match its history: it was changed without an entry.");
+        return QT_TRANSLATE_NOOP("VaultProblem", "The stored state[ of application {application}] does not match its "
+                                                 "history: it was changed without an entry.");
     case VaultProblem::Code::DocumentMissing:
-        return QT_TRANSLATE_NOOP("VaultProblem", "The stored file of a document is missing (SHA-256 {subject}).");
+        return QT_TRANSLATE_NOOP(
+            "VaultProblem", "The stored file of a document is missing[: \"{document}\"][, application {application}].");
     case VaultProblem::Code::DocumentDamaged:
-        return QT_TRANSLATE_NOOP("VaultProblem",
-                                 "The stored file of a document is no longer what was imported (SHA-256 "
-                                 "{subject}).");
+        return QT_TRANSLATE_NOOP("VaultProblem", "The stored file of a document differs from what was imported[: "
+                                                 "\"{document}\"][, application {application}].");
     }
     Q_UNREACHABLE();
 }
@@ -45,7 +43,7 @@ const char* sentenceOf(VaultProblem::Code code)
 QString problemText(const VaultProblem& problem, const Phrasebook& book)
 {
     auto args = problem.args;
-    args.insert(u"subject"_s, problem.subject);
+    args.insert(u"subject"_s, problem.subject.section(u'/', -1)); // an entry's number, without its device
     return fillIn(book.words("VaultProblem", sentenceOf(problem.code)), args, book);
 }
 

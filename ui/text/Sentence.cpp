@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/Sentence.h"
 
+#include "core/base/VisibleText.h"
 #include "ui/text/Formats.h"
 
 #include <QJsonArray>
@@ -21,7 +22,8 @@ QString plain(const QJsonValue& value, const Phrasebook& book)
         }
         return parts.join(listSeparator(book));
     }
-    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toVariant().toString();
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15)
+                            : visibleText(value.toVariant().toString(), Breaks::Show);
 }
 
 QString shown(const QJsonValue& value, QStringView format, const Phrasebook& book)
@@ -32,6 +34,10 @@ QString shown(const QJsonValue& value, QStringView format, const Phrasebook& boo
     }
     if (format == "bytes"_L1) {
         return sizeText(value.toVariant().toLongLong());
+    }
+    if (format == "points"_L1) {
+        static const QRegularExpression zeros(u"\\.?0+$"_s);
+        return text.contains(u'.') ? QString(text).remove(zeros) : text;
     }
     if (format == "time"_L1) {
         const auto at = QDateTime::fromString(text, Qt::ISODateWithMs);

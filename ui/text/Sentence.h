@@ -11,6 +11,7 @@ namespace pingshen::ui {
 ///   {name}          the argument as it is; a list is joined; a number without grouping
 ///   {first,second}  the first of them that is there
 ///   {name:number}   grouped: 60,000        {name:bytes}  2 GB
+///   {name:points}   70 for 70.0000
 ///   {name:time}     an ISO date and time in the style of the language
 ///   [ ... {name} ]  left out, brackets and all, when an argument in it is missing or empty
 /// An argument missing outside of brackets leaves an ellipsis, never a brace.

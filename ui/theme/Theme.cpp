@@ -2,6 +2,7 @@
 #include "ui/theme/Theme.h"
 
 #include "ui/theme/Palette.h"
+#include "ui/theme/PlainWords.h"
 #include "ui/theme/StyleSheet.h"
 #include "ui/theme/Type.h"
 
@@ -24,7 +25,9 @@ Theme::Theme(QObject* parent)
     : QObject(parent),
       m_systemIsDark(QApplication::palette().color(QPalette::Window).lightness()
                      < QApplication::palette().color(QPalette::WindowText).lightness())
-{}
+{
+    new PlainWords(this);
+}
 
 void Theme::apply(Appearance appearance, int fontScalePercent)
 {

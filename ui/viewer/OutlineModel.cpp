@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/OutlineModel.h"
 
+#include "core/base/VisibleText.h"
+
 namespace pingshen::ui {
 
 void OutlineModel::setOutline(const QList<PdfOutlineEntry>& entries)
@@ -18,7 +20,7 @@ void OutlineModel::setOutline(const QList<PdfOutlineEntry>& entries)
         auto& siblings = parent < 0 ? m_roots : m_entries[parent].children;
         const int row = static_cast<int>(siblings.size());
         siblings.append(number);
-        m_entries.append({title.simplified(), page, parent, row, {}});
+        m_entries.append({visibleText(title.simplified()), page, parent, row, {}});
         path.append({level, number});
     }
     endResetModel();

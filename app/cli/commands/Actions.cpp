@@ -2,6 +2,7 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/commands/Handlers.h"
 #include "ui/actions/ActionTable.h"
+#include "ui/text/LanguageSwitch.h"
 
 #include <QJsonArray>
 
@@ -19,7 +20,11 @@ Result<ExitCode> listActions(CommandContext& context)
                                  {u"category"_s, ui::labelOf(row.category)},
                                  {u"scope"_s, ui::labelOf(row.scope)},
                                  {u"keys"_s, QJsonArray::fromStringList(row.keys)}});
-        table.add({row.id, row.keys.join(u"  "), ui::actionText(row), ui::labelOf(row.scope)});
+        QStringList keys;
+        for (const auto& key : row.keys) {
+            keys.append(ui::keyText(key));
+        }
+        table.add({row.id, keys.join(u"  "), ui::actionText(row), ui::labelOf(row.scope)});
     }
     context.console.answer({{u"actions"_s, array}}, table.text());
     return ExitCode::Done;

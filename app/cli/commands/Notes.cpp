@@ -7,6 +7,7 @@
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
+#include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 
@@ -51,32 +52,14 @@ QJsonArray toJson(const Edit& edit)
     return rows;
 }
 
-QString shown(const QJsonValue& value)
-{
-    return value.isNull() ? u"—"_s : value.toString();
-}
-
-/// What the edit is about, by its label where the standard has one.
-QString subjectOf(const Change& change, const ApplicationFile& file)
-{
-    if (const auto* indicator = file.rubric.indicator(IndicatorId(change.subject))) {
-        return indicator->label.in(ui::Phrasebook().language());
-    }
-    const auto* document = file.document(DocumentId(change.subject));
-    return document ? document->name : change.kind == EditKind::NoteChanged ? QString() : change.subject;
-}
-
 void addLines(TextTable& table, const Edit& edit, const ApplicationFile& file)
 {
     const auto& change = edit.change;
-    const QStringList head{ui::dateTimeText(edit.at), change.author.value(), ui::labelOf(change.kind),
-                           subjectOf(change, file)};
-    if (change.fields.isEmpty()) {
-        table.add(head + QStringList{change.kind == EditKind::PackageImported ? QString() : change.note});
-    }
-    for (const auto& field : change.fields) {
-        table.add(
-            head + QStringList{ui::fieldLabel(field.field) + u": "_s + shown(field.from) + u" → "_s + shown(field.to)});
+    for (const auto& line : ui::editLines(change, file.rubric, file.dossier.documents)) {
+        const QStringList head{ui::dateTimeText(edit.at), change.author.value(), ui::labelOf(change.kind),
+                               line.subject};
+        const auto changed = line.field < 0 ? line.to : line.what + u": "_s + line.from + u" → "_s + line.to;
+        table.add(head + QStringList{changed});
     }
 }
 

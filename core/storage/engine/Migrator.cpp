@@ -26,7 +26,7 @@ Error migrationFailed(int number, Error cause)
     if (cause.code == Error::Code::DiskFull || cause.code == Error::Code::VaultBusy) {
         return cause;
     }
-    const QJsonObject args{{u"step"_s, number}, {u"detail"_s, cause.args[u"detail"_s]}};
+    const QJsonObject args{{u"number"_s, number}};
     return {Error::Code::VaultMigrationFailed, args, {}, std::make_shared<Error>(std::move(cause))};
 }
 
@@ -106,7 +106,7 @@ Done Migrator::checkDone(Database& database) const
     for (const auto& step : steps) {
         const auto known = std::ranges::find(m_migrations, step.number, &Migration::number);
         if (known == m_migrations.end() || checksumOf(*known) != step.checksum) {
-            return {Error::Code::VaultMigrationFailed, {{u"step"_s, step.number}}};
+            return {Error::Code::VaultMigrationFailed, {{u"number"_s, step.number}}};
         }
     }
     return {};

@@ -36,7 +36,7 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_pane);
     m_pane->view().setObjectName(u"pages"_s);
-    m_pane->setErrorWords([](const Error& error) { return errorText(error); });
+    m_pane->setErrorWords([this](const Error& error) { return wordsOf(error); });
 
     connect(&session.selection, &Selection::documentChosen, this, &ReaderPanel::choose);
     connect(&session.desk, &ReviewDesk::cleared, this, &ReaderPanel::clear);
@@ -111,6 +111,13 @@ void ReaderPanel::showFailure(const Digest& digest, const Error& error)
     }
 }
 
+/// Speaks of the document by its name; where its bytes lie is nobody's business.
+QString ReaderPanel::wordsOf(Error error) const
+{
+    error.where = m_document ? m_document->name : QString();
+    return errorText(error);
+}
+
 void ReaderPanel::clear()
 {
     m_document.reset();
@@ -133,7 +140,7 @@ void ReaderPanel::retranslateUi()
     m_password->setVisible(m_failure.has_value());
     m_password->setText(tr("Enter the password…"));
     if (m_failure) {
-        m_empty->setTexts(tr("This document is password-protected"), errorText(*m_failure));
+        m_empty->setTexts(tr("This document is password-protected"), wordsOf(*m_failure));
     } else {
         m_empty->setTexts(tr("Select a document"), tr("The documents of this application are listed on the left."));
     }

@@ -46,6 +46,7 @@ private:
     void follow(const Digest& digest);
     void showFailure(const Digest& digest, const Error& error);
     void clear();
+    QString wordsOf(Error error) const;
     void retranslateUi();
 
     Session& m_session;

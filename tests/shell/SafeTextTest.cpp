@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/VisibleText.h"
+#include "tests/shell/WindowFixture.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QMenu>
+#include <QToolTip>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every text of a model's cells, the tips too.
+void collect(const QAbstractItemModel& model, const QModelIndex& parent, QStringList& texts)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        for (int column = 0; column < model.columnCount(parent); ++column) {
+            const auto index = model.index(row, column, parent);
+            for (const auto role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole}) {
+                texts << index.data(role).toString();
+            }
+        }
+        collect(model, model.index(row, 0, parent), texts);
+    }
+}
+
+class SafeText : public WindowTest
+{
+protected:
+    SafeText()
+    {
+        m_station.reset();
+        EXPECT_OK(addHostileApplication(m_folder.path(), m_clock));
+        restart();
+        m_station->press(u"Alt+Q"_s);
+        m_station->type(u"GT-0003"_s);
+        m_station->press(u"Return"_s);
+        EXPECT_TRUE(m_station->waitForCase(u"GT-0003"_s));
+    }
+
+    QStringList texts() const
+    {
+        QStringList all{m_station->window().windowTitle()};
+        for (const auto* widget : m_station->window().findChildren<QWidget*>()) {
+            all << widget->toolTip() << widget->accessibleName() << widget->windowTitle();
+            if (const auto* view = qobject_cast<const QAbstractItemView*>(widget); view && view->model()) {
+                collect(*view->model(), {}, all);
+            }
+        }
+        for (const auto* action : m_station->window().findChildren<QAction*>()) {
+            all << action->text() << action->toolTip();
+        }
+        return all;
+    }
+
+    void expectNothingObeyed()
+    {
+        m_station->window().grab(); // what was never painted was never seen
+        for (const auto* label : m_station->window().findChildren<QLabel*>()) {
+            EXPECT_TRUE(!label->isVisible() || label->textFormat() == Qt::PlainText) << label->text().toStdString();
+            EXPECT_TRUE(!label->isVisible() || label->text() == visibleText(label->text()));
+        }
+        for (const auto* button : m_station->window().findChildren<QAbstractButton*>()) {
+            EXPECT_TRUE(!button->isVisible() || button->text() == visibleText(button->text()));
+        }
+        for (const auto& text : texts()) {
+            EXPECT_EQ(visibleText(text), text);
+        }
+    }
+};
+
+} // namespace
+
+TEST_F(SafeText, ofAPackageIsShownAsItIsWrittenOnEveryPage)
+{
+    for (const auto& key : {u"Ctrl+Shift+1"_s, u"Ctrl+Shift+3"_s, u"Ctrl+Shift+2"_s}) {
+        m_station->press(key);
+        expectNothingObeyed();
+    }
+    const auto shown = texts().join(u'\n');
+    EXPECT_TRUE(shown.contains(u"<img src='x.png'>␛[31m‹U+202E›fdp"_s)) << shown.toStdString();
+}
+
+TEST_F(SafeText, ofATipIsNeverTakenForMarkup)
+{
+    auto& window = m_station->window();
+    QToolTip::showText(window.mapToGlobal(QPoint(5, 5)), u"<b>bold</b><img src='x.png'>"_s, &window);
+    const auto widgets = QApplication::topLevelWidgets();
+    const auto tip = std::ranges::find_if(widgets, [](QWidget* widget) { return widget->inherits("QTipLabel"); });
+    ASSERT_NE(widgets.end(), tip);
+    EXPECT_EQ(Qt::PlainText, qobject_cast<QLabel*>(*tip)->textFormat());
+}
+
+TEST_F(SafeText, ofALabelMadeAnywhereIsPlain)
+{
+    QLabel label(u"<img src='x.png'>\u202Eabc\u001B"_s);
+    label.show();
+    label.grab();
+    EXPECT_EQ(Qt::PlainText, label.textFormat());
+    EXPECT_EQ(u"<img src='x.png'>‹U+202E›abc␛"_s, label.text());
+}
+
+} // namespace pingshen::test

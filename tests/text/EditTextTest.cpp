@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/EditText.h"
+
+#include "core/domain/SiteVisit.h"
+#include "core/rubric/RubricCatalog.h"
+#include "core/rubric/RubricSettings.h"
+#include "tests/text/Wording.h"
+#include "ui/text/ErrorText.h"
+
+#include <QMetaEnum>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+using namespace pingshen::test;
+
+namespace {
+
+const QString digest = QString(64, u'a');
+
+const Rubric& rubric()
+{
+    static const RubricCatalog catalog;
+    return *std::ranges::find(catalog.rubrics(), RubricId(u"two-zones-2023"_s), &Rubric::id);
+}
+
+QList<Document> documents()
+{
+    Document document;
+    document.id = DocumentId(u"0f8e7d6c-1111-2222-3333-444455556666"_s);
+    document.name = u"合同.pdf"_s;
+    return {document};
+}
+
+Change changeOf(EditKind::Value kind, const QString& subject, const QList<FieldChange>& fields = {})
+{
+    return {kind, ApplicationId(u"A"_s), ReviewerId(u"王评审"_s), subject, fields, digest, {}};
+}
+
+EditLine lineOf(const Change& change, Language language = Language::English)
+{
+    return editLines(change, rubric(), documents(), Phrasebook(language)).first();
+}
+
+/// A word of the program's own, an id or a digest.
+bool holdsCode(const QString& text)
+{
+    static const QRegularExpression code(u"[a-z][A-Z]|[0-9a-f]{8}|\\w\\.\\w+\\.\\w|^[a-z]+(-[a-z]+)+$"_s);
+    return text.contains(code);
+}
+
+} // namespace
+
+TEST(EditText, showsNoCodeForAnyKindOfEdit)
+{
+    const auto kinds = QMetaEnum::fromType<EditKind::Value>();
+    for (const auto language : bothLanguages) {
+        for (int i = 0; i < kinds.keyCount(); ++i) {
+            const auto kind = static_cast<EditKind::Value>(kinds.value(i));
+            const auto change =
+                changeOf(kind, kind == EditKind::SheetReturned ? u"Li"_s : documents().first().id.value());
+            const auto line = lineOf(change, language);
+            for (const auto& text : {line.subject, line.what, line.from}) {
+                EXPECT_FALSE(holdsCode(text)) << kinds.key(i) << ": " << text.toStdString();
+            }
+            const bool saysWhy = kind == EditKind::SheetReturned || kind == EditKind::VisitRequested;
+            EXPECT_EQ(saysWhy ? digest : QString(), line.to) << kinds.key(i);
+        }
+    }
+}
+
+TEST(EditText, wordsTheStatesOfOriginalsAndConclusions)
+{
+    const auto document = documents().first().id.value();
+    auto line = lineOf(changeOf(EditKind::OriginalChecked, document, {{u"state"_s, {}, u"matches"_s}}));
+    EXPECT_EQ(u"合同.pdf"_s, line.subject);
+    EXPECT_EQ(u"—"_s, line.from);
+    EXPECT_EQ(u"Original seen, matches"_s, line.to);
+    line = lineOf(changeOf(EditKind::VisitChanged, {}, {{u"conclusion"_s, u"consistent"_s, u"needsSupplement"_s}}),
+                  Language::Chinese);
+    EXPECT_EQ(u"一致"_s, line.from);
+    EXPECT_EQ(u"需补充材料"_s, line.to);
+}
+
+TEST(EditText, wordsOptionsKindsAndDatesByTheirLabels)
+{
+    auto line = lineOf(changeOf(EditKind::ScoreChanged, u"education"_s, {{u"option"_s, u"master"_s, u"doctorate"_s}}));
+    EXPECT_EQ(u"Educational background"_s, line.subject);
+    EXPECT_TRUE(line.to.contains(u"octor"_s)) << line.to.toStdString();
+    EXPECT_NE(u"doctorate"_s, line.to);
+    line =
+        lineOf(changeOf(EditKind::DocumentChanged, documents().first().id.value(), {{u"kind"_s, {}, u"passport"_s}}));
+    EXPECT_EQ(u"Valid passport"_s, line.to);
+    line = lineOf(changeOf(EditKind::VisitChanged, {}, {{u"notifiedOn"_s, {}, u"2026-01-12"_s}}), Language::Chinese);
+    EXPECT_EQ(u"2026年1月12日"_s, line.to);
+}
+
+TEST(EditText, makesOneLineForEachField)
+{
+    const auto change = changeOf(EditKind::ScoreChanged, u"age"_s,
+                                 {{u"points"_s, u"4.00"_s, u"5.00"_s}, {u"reason"_s, u"a"_s, u"b\u202Ec"_s}});
+    const auto lines = editLines(change, rubric(), documents(), Phrasebook(Language::English));
+    ASSERT_EQ(2, lines.size());
+    EXPECT_EQ(u"Points"_s, lines[0].what);
+    EXPECT_EQ(u"4.00"_s, lines[0].from);
+    EXPECT_EQ(u"5.00"_s, lines[0].to);
+    EXPECT_EQ(1, lines[1].field);
+    EXPECT_EQ(u"b‹U+202E›c"_s, lines[1].to);
+}
+
+TEST(EditText, namesEveryOfficeSettingByItsLabels)
+{
+    for (const auto& setting : settingsOf(rubric())) {
+        for (const auto language : bothLanguages) {
+            const Phrasebook book(language);
+            const auto label = settingLabel(setting.key, rubric(), book);
+            EXPECT_FALSE(label.isEmpty() || holdsCode(label)) << setting.key.toStdString();
+            const Error error{Error::Code::PointsOutOfRange, {{u"points"_s, u"9"_s}}, setting.key, nullptr};
+            const auto text = errorText(error, book, &rubric());
+            EXPECT_FALSE(text.contains(setting.key) && setting.key != u"step"_s) << text.toStdString();
+            EXPECT_TRUE(text.contains(label)) << text.toStdString();
+        }
+    }
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/EditText.h"
+
+#include "core/base/VisibleText.h"
+#include "core/domain/SiteVisit.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString nothing = u"—"_s;
+
+/// Words one change of one application.
+class EditWords
+{
+public:
+    EditWords(const Change& change, const Rubric& rubric, const QList<Document>& documents, const Phrasebook& book)
+        : m_change(change),
+          m_rubric(rubric),
+          m_documents(documents),
+          m_book(book)
+    {}
+
+    QString subject() const;
+    QString what(const QString& field) const;
+    QString value(const QString& field, const QJsonValue& value) const;
+    QString note() const;
+
+private:
+    QString label(const LocalText& text) const { return text.in(m_book.language()); }
+    QString optionLabel(const QString& id) const;
+    QString documentName() const;
+
+    const Change& m_change;
+    const Rubric& m_rubric;
+    const QList<Document>& m_documents;
+    const Phrasebook& m_book;
+};
+
+QString EditWords::documentName() const
+{
+    const auto found = std::ranges::find(m_documents, DocumentId(m_change.subject), &Document::id);
+    return found == m_documents.end() ? QString() : found->name;
+}
+
+QString EditWords::subject() const
+{
+    switch (m_change.kind) {
+    case EditKind::PackageImported:
+        return m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Version %1")).arg(m_change.subject);
+    case EditKind::ScoreChanged:
+    case EditKind::ScoreConfirmed: {
+        const auto* indicator = m_rubric.indicator(IndicatorId(m_change.subject));
+        return indicator ? label(indicator->label) : QString();
+    }
+    case EditKind::DocumentChanged:
+    case EditKind::OriginalChecked:
+        return documentName();
+    case EditKind::SheetReturned:
+        return m_change.subject;
+    default:
+        return {}; // ids say nothing to a person
+    }
+}
+
+QString EditWords::what(const QString& field) const
+{
+    if (m_change.kind == EditKind::SettingChanged && !field.isEmpty()) {
+        return settingLabel(field, m_rubric, m_book);
+    }
+    return field.isEmpty() ? labelOf(m_change.kind, m_book) : fieldLabel(field, m_book);
+}
+
+QString EditWords::optionLabel(const QString& id) const
+{
+    if (IndicatorId(m_change.subject) == Rubric::trackIndicator()) {
+        const auto track = std::ranges::find(m_rubric.tracks, id, &RubricTrack::id);
+        return track == m_rubric.tracks.end() ? QString() : label(track->label);
+    }
+    const auto* indicator = m_rubric.indicator(IndicatorId(m_change.subject));
+    const auto options = indicator ? indicator->options : QList<RubricOption>();
+    const auto option = std::ranges::find(options, OptionId(id), &RubricOption::id);
+    return option == options.end() ? QString() : label(option->label);
+}
+
+QString EditWords::value(const QString& field, const QJsonValue& value) const
+{
+    const auto text = value.toString();
+    if (text.isEmpty()) {
+        return nothing;
+    }
+    if (field == "option"_L1) {
+        return optionLabel(text);
+    }
+    if (field == "kind"_L1) {
+        const auto* required = m_rubric.document(KindId(text));
+        return required ? label(required->label) : QString();
+    }
+    if (field == "conclusion"_L1) {
+        return labelOf(conclusionFrom(text), m_book);
+    }
+    if (field == "state"_L1) {
+        return labelOf(originalStateFrom(text), m_book);
+    }
+    if (field == "date"_L1 || field == "notifiedOn"_L1 || field == "birthDate"_L1) {
+        return dateText(QDate::fromString(text, Qt::ISODate), m_book);
+    }
+    return visibleText(text);
+}
+
+QString EditWords::note() const
+{
+    const bool saysWhy = m_change.kind == EditKind::SheetReturned || m_change.kind == EditKind::VisitRequested;
+    return saysWhy ? visibleText(m_change.note) : QString(); // elsewhere it is a digest
+}
+
+/// The option whose points the key sets, within one indicator and those below it.
+QString optionSetting(const QString& key, const Indicator& indicator, const Phrasebook& book)
+{
+    for (const auto& option : indicator.options) {
+        if (key == u"option."_s + indicator.id.value() + u'.' + option.id.value()) {
+            return indicator.label.in(book.language()) + u" · "_s + option.label.in(book.language());
+        }
+    }
+    for (const auto& secondary : indicator.secondaries) {
+        if (const auto text = optionSetting(key, secondary, book); !text.isEmpty()) {
+            return text;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QList<Document>& documents,
+                          const Phrasebook& book)
+{
+    const EditWords words(change, rubric, documents, book);
+    if (change.fields.isEmpty()) {
+        return {{words.subject(), words.what({}), {}, words.note(), -1}};
+    }
+    QList<EditLine> lines;
+    for (const auto& field : change.fields) {
+        lines.append({words.subject(), words.what(field.field), words.value(field.field, field.from),
+                      words.value(field.field, field.to), static_cast<int>(lines.size())});
+    }
+    return lines;
+}
+
+QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook& book)
+{
+    if (key == "step"_L1) {
+        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Scoring step"));
+    }
+    if (key.startsWith("split."_L1)) {
+        const auto* indicator = rubric.indicator(IndicatorId(key.mid(6)));
+        return indicator ? indicator->label.in(book.language()) : QString();
+    }
+    for (const auto& part : rubric.parts) {
+        for (const auto& indicator : part.indicators) {
+            if (const auto text = optionSetting(key, indicator, book); !text.isEmpty()) {
+                return text;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace pingshen::ui

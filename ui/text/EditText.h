@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Dossier.h"
+#include "core/domain/Edit.h"
+#include "core/domain/Rubric.h"
+#include "ui/text/Phrasebook.h"
+
+namespace pingshen::ui {
+
+/// One row of the history as a person reads it: never a code, an id or a digest.
+struct EditLine
+{
+    QString subject; ///< the indicator, document, version or reviewer it is about; may be empty
+    QString what;    ///< the field that changed, else what was done
+    QString from;    ///< "—": it was empty; empty: the edit has no value before
+    QString to;      ///< likewise; the reason where one was given
+    int field = -1;  ///< which of the change's fields; -1: the edit has none
+};
+
+/// One row for each field that changed; an edit without fields is one row.
+QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QList<Document>& documents,
+                          const Phrasebook& book = {});
+
+/// What an office setting is about, e.g. "Age · 26-55"; empty for a key that the rubric does not have.
+QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook& book = {});
+
+} // namespace pingshen::ui
