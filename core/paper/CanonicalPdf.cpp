@@ -16,32 +16,70 @@ namespace {
 
 constexpr int lettersInTag = 6;
 
-/// "<6587> <0009>" -> what was meant, each.
-QString meantCodes(const QString& codes, const UnicodeMap& unicode)
+char32_t codeOf(const QString& hex)
 {
-    static const QRegularExpression code(u"<([0-9A-F]{4,8})>"_s);
-    QString result;
-    for (auto found = code.globalMatch(codes); found.hasNext();) {
-        const auto units = QByteArray::fromHex(found.next().captured(1).toLatin1());
-        const QString character = QStringDecoder(QStringDecoder::Utf16BE)(units);
-        const QByteArray meant = QStringEncoder(QStringEncoder::Utf16BE)(unicode.meant(character.toUcs4().value(0)));
-        result += u'<' + QString::fromLatin1(meant.toHex().toUpper()) + u"> "_s;
-    }
-    return result;
+    const auto units = QByteArray::fromHex(hex.toLatin1());
+    const QString character = QStringDecoder(QStringDecoder::Utf16BE)(units);
+    return character.toUcs4().value(0);
 }
 
-/// A font's table of characters holds its codes in brackets.
+/// What a font's table says of its glyphs: "<0001> <0002> [<6587> <0041>]" and, rising, "<0003> <0005> <0061>".
+/// Glyphs without a character are not in it.
+QMap<int, char32_t> codesIn(const QByteArray& table)
+{
+    static const QRegularExpression row(
+        u"<([0-9A-Fa-f]{4})> *<([0-9A-Fa-f]{4})> *(?:<([0-9A-Fa-f]{4,8})>|\\[([^\\]]*)\\])"_s);
+    static const QRegularExpression code(u"<([0-9A-Fa-f]{4,8})>"_s);
+    QMap<int, char32_t> codes;
+    for (auto rows = row.globalMatch(QString::fromLatin1(table)); rows.hasNext();) {
+        const auto match = rows.next();
+        auto glyph = match.captured(1).toInt(nullptr, 16);
+        const auto last = match.captured(2).toInt(nullptr, 16);
+        for (auto value = code.globalMatch(match.captured(4)); value.hasNext() && glyph <= last; ++glyph) {
+            codes.insert(glyph, codeOf(value.next().captured(1)));
+        }
+        const auto first = match.hasCaptured(3) && !match.captured(3).isEmpty() ? codeOf(match.captured(3)) : 0;
+        for (auto offset = 0; first != 0 && glyph + offset <= last; ++offset) {
+            codes.insert(glyph + offset, first + static_cast<char32_t>(offset));
+        }
+    }
+    codes.removeIf([](auto code) { return code.value() == 0; });
+    return codes;
+}
+
+QString hexOf(const QString& text)
+{
+    const QByteArray units = QStringEncoder(QStringEncoder::Utf16BE)(text);
+    return QString::fromLatin1(units.toHex().toUpper());
+}
+
+/// The rows of a table, a hundred a section at most (Adobe Technical Note 5411).
+QByteArray sectionsOf(const QMap<int, QString>& meanings)
+{
+    constexpr qsizetype mostRows = 100;
+    QStringList rows;
+    for (auto meaning = meanings.begin(); meaning != meanings.end(); ++meaning) {
+        rows.append(u"<%1> <%2>\n"_s.arg(meaning.key(), 4, 16, QChar(u'0')).arg(hexOf(*meaning)));
+    }
+    QString sections;
+    for (qsizetype i = 0; i < rows.size(); i += mostRows) {
+        const auto section = rows.mid(i, mostRows);
+        sections += QString::number(section.size()) + u" beginbfchar\n"_s + section.join(QString()) + u"endbfchar\n"_s;
+    }
+    return sections.toLatin1();
+}
+
+/// A font's table of characters is written anew from what was meant.
 void settleUnicode(PdfObject& object, const UnicodeMap& unicode)
 {
-    if (!object.hasStream || !object.stream.contains("beginbfrange")) {
+    const auto begin = object.stream.indexOf("endcodespacerange\n");
+    const auto end = object.stream.lastIndexOf("endcmap");
+    if (!object.hasStream || begin < 0 || end < begin) {
         return;
     }
-    auto parts = QString::fromLatin1(object.stream).split(u'[');
-    for (qsizetype i = 1; i < parts.size(); ++i) {
-        const auto end = parts[i].indexOf(u']');
-        parts[i] = meantCodes(parts[i].left(end), unicode) + parts[i].mid(end);
-    }
-    object.stream = parts.join(u'[').toLatin1();
+    const auto head = begin + qstrlen("endcodespacerange\n");
+    const auto meanings = unicode.meant(codesIn(object.stream.mid(head, end - head)));
+    object.stream = object.stream.left(head) + sectionsOf(meanings) + object.stream.mid(end);
 }
 
 /// Six letters that say "a subset", made from the font descriptor's number.

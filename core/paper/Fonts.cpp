@@ -2,8 +2,13 @@
 #include "core/paper/Fonts.h"
 
 #include <QFontDatabase>
+#include <QGlyphRun>
+#include <QPainterPath>
+#include <QRawFont>
+#include <QTextLayout>
 
 #include <array>
+#include <set>
 
 namespace pingshen {
 
@@ -38,6 +43,33 @@ constexpr std::array monoFamilies{
     Candidate{"Menlo", ""},
 };
 
+constexpr int probeSize = 100;
+
+/// Spaces, and what only joins or varies the characters around it.
+bool needsNoInk(char32_t code)
+{
+    const bool selector = (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
+    return QChar::isSpace(code) || selector || QChar::category(code) == QChar::Other_Format
+           || QChar::category(code) == QChar::Other_Control;
+}
+
+/// Has an outline: a colour bitmap leaves nothing on paper.
+bool hasInk(const QRawFont& font, char32_t code)
+{
+    const auto glyphs = font.glyphIndexesForString(QString::fromUcs4(&code, 1));
+    return !glyphs.isEmpty() && glyphs.first() != 0 && !font.pathForGlyph(glyphs.first()).isEmpty();
+}
+
+/// Some installed font takes over where the page's own does not have the character.
+bool isDrawn(char32_t code, const QFont& font)
+{
+    QTextLayout layout(QString::fromUcs4(&code, 1), font);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    return std::ranges::any_of(layout.glyphRuns(), [&](const QGlyphRun& run) { return hasInk(run.rawFont(), code); });
+}
+
 /// The first pair that is installed; its Latin half only if that is there too.
 template<size_t N>
 std::pair<QString, QString> firstOf(const std::array<Candidate, N>& candidates, const QStringList& installed)
@@ -71,9 +103,23 @@ Result<Fonts> Fonts::find()
         serifLatin = sansLatin;
     }
     const auto mono = firstOf(monoFamilies, installed).first;
-    Fonts fonts{sans, serif, mono.isEmpty() ? sans : mono, sansLatin, serifLatin, nullptr};
+    Fonts fonts{sans, serif, mono.isEmpty() ? sans : mono, sansLatin, serifLatin, nullptr, {}};
     fonts.plainGlyphs = std::make_shared<PlainGlyphs>(fonts.families());
     return fonts;
+}
+
+QList<char32_t> Fonts::undrawable(const QString& text) const
+{
+    const auto font = paperFont(sans, Weight::Regular, probeSize);
+    const auto own = QRawFont::fromFont(font);
+    const auto codes = text.toUcs4();
+    QList<char32_t> missing;
+    for (const char32_t code : std::set<char32_t>(codes.begin(), codes.end())) {
+        if (!needsNoInk(code) && !(own.supportsCharacter(code) && hasInk(own, code)) && !isDrawn(code, font)) {
+            missing.append(code);
+        }
+    }
+    return missing;
 }
 
 const QString& Fonts::family(Face face) const

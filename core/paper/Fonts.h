@@ -5,6 +5,7 @@
 #include "core/paper/PlainGlyphs.h"
 
 #include <QFont>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -23,9 +24,13 @@ struct Fonts
     QString sansLatin; ///< same design with quotation marks of Latin width
     QString serifLatin;
     std::shared_ptr<const PlainGlyphs> plainGlyphs;
+    QSet<char32_t> absent; ///< characters to be written as their number (‹U+0E01›), for no installed font draws them
 
     /// Looks the families up. Needs a QGuiApplication. Errors: FontMissing, when no font holds simplified Chinese.
     static Result<Fonts> find();
+
+    /// Those characters of the text that no installed font draws, sorted. What joins or varies others counts as drawn.
+    QList<char32_t> undrawable(const QString& text) const;
 
     const QString& family(Face face) const;
     const QString& latinFamily(Face face) const;

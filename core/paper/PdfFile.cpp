@@ -89,25 +89,38 @@ Done paintAll(QPdfWriter& writer, const Paper& paper, const Task& task)
     return Done();
 }
 
-/// Every character that the pages may show: what the fonts' own tables mix up is told apart by it.
-QString charactersOf(const Paper& paper)
+/// Calls `visit` for every line of text in the order in which the pages paint them.
+template<class Visit>
+void visitLines(const Paper& paper, Visit visit)
 {
-    QString all;
     for (const auto& page : paper.pages) {
         for (const auto& slab : page.slabs) {
             for (const auto& item : slab.items) {
                 if (const auto* text = std::get_if<TextItem>(&item)) {
-                    all += text->text.characters(text->line);
+                    visit(text->text, text->line);
                 }
             }
         }
     }
-    return all;
+}
+
+UnicodeMap unicodeOf(const Paper& paper)
+{
+    GlyphBook book;
+    visitLines(paper, [&](const SetText& text, int line) { text.note(line, book); });
+    return UnicodeMap(charactersOf(paper), book);
 }
 
 } // namespace
 
-Result<QByteArray> pdfBytes(const Paper& paper, const PdfInfo& info, const Fonts& fonts, const Task& task)
+QString charactersOf(const Paper& paper)
+{
+    QString all;
+    visitLines(paper, [&](const SetText& text, int line) { all += text.characters(line); });
+    return all;
+}
+
+Result<QByteArray> pdfBytes(const Paper& paper, const PdfInfo& info, const Task& task)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -120,7 +133,7 @@ Result<QByteArray> pdfBytes(const Paper& paper, const PdfInfo& info, const Fonts
         writer.setCreator(u"Pingshen " PINGSHEN_VERSION ""_s);
         PINGSHEN_TRY(paintAll(writer, paper, task));
     }
-    return canonicalPdf(buffer.data(), info.created, UnicodeMap(charactersOf(paper), fonts));
+    return canonicalPdf(buffer.data(), info.created, unicodeOf(paper));
 }
 
 QImage pageImage(const Paper& paper, int page, int dpi)

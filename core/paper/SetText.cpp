@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paper/SetText.h"
 
+#include "core/base/VisibleText.h"
+
 #include <QGlyphRun>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pingshen {
@@ -15,6 +19,27 @@ namespace {
 
 /// Type is laid out in tenths of a point: font sizes are whole pixels there.
 constexpr double unitsPerPoint = 10;
+
+/// A letter whose glyph depends on its neighbours: the scripts from Hebrew to Burmese, Khmer and Mongolian; emoji.
+bool isShaped(QChar c)
+{
+    const auto code = c.unicode();
+    return (code >= 0x0590 && code < 0x1100) || (code >= 0x1780 && code < 0x1900) || c.isSurrogate();
+}
+
+/// Characters that no font draws are written as their number: a box would hide what was said.
+QString numbered(const QString& text, const QSet<char32_t>& absent)
+{
+    if (absent.isEmpty()) {
+        return text;
+    }
+    QString written;
+    for (const char32_t code : text.toUcs4()) {
+        written += absent.contains(code) ? u"‹U+%1›"_s.arg(QString::number(code, 16).toUpper().rightJustified(4, u'0'))
+                                         : QString::fromUcs4(&code, 1);
+    }
+    return written;
+}
 
 bool isClosing(QChar c)
 {
@@ -122,8 +147,8 @@ int breakLines(QTextLayout& layout, double width, double indent)
 SetText::SetText(const Text& text, double width, const Fonts& fonts) : m_plainGlyphs(fonts.plainGlyphs)
 {
     const auto& style = text.style;
-    auto words = text.text;
-    words.replace(u'\n', QChar::LineSeparator);
+    auto words = numbered(visibleText(text.text), fonts.absent);
+    words.replace(u"\r\n"_s, u"\n"_s).replace(u'\n', QChar::LineSeparator).replace(u'\t', u' ');
     const auto em = style.size * unitsPerPoint;
     m_layout = std::make_shared<QTextLayout>(words, fontOf(style, fonts));
     QTextOption option(alignmentOf(style.align));
@@ -159,15 +184,51 @@ void SetText::paint(QPainter& painter, QPointF at, int line) const
     painter.translate(at.x(), at.y() + m_offset);
     painter.scale(1 / unitsPerPoint, 1 / unitsPerPoint);
     painter.setPen(m_colour);
-    for (auto run : m_layout->lineAt(line).glyphRuns()) {
+    for (const auto& run : runs(line)) {
+        painter.drawGlyphRun({0, 0}, run);
+    }
+    painter.restore();
+}
+
+QList<QGlyphRun> SetText::runs(int line) const
+{
+    auto runs = m_layout->lineAt(line).glyphRuns();
+    for (auto& run : runs) {
         auto glyphs = run.glyphIndexes();
         for (auto& glyph : glyphs) {
             glyph = m_plainGlyphs->plain(run.rawFont(), glyph);
         }
         run.setGlyphIndexes(glyphs);
-        painter.drawGlyphRun({0, 0}, run);
     }
-    painter.restore();
+    return runs;
+}
+
+void SetText::note(int line, GlyphBook& book) const
+{
+    for (const auto& run : runs(line)) {
+        for (const auto glyph : run.glyphIndexes()) {
+            book.add(run.rawFont(), glyph);
+        }
+    }
+    if (std::ranges::any_of(characters(line), isShaped)) {
+        explainShapes(line, book);
+    }
+}
+
+/// Cluster by cluster, since only the line knows which characters a glyph came of.
+void SetText::explainShapes(int line, GlyphBook& book) const
+{
+    const auto set = m_layout->lineAt(line);
+    const auto text = characters(line);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype begin = 0;
+    for (auto end = finder.toNextBoundary(); end > begin; end = finder.toNextBoundary()) {
+        const auto length = static_cast<int>(end - begin);
+        for (const auto& run : set.glyphRuns(set.textStart() + static_cast<int>(begin), length)) {
+            book.explain(run.rawFont(), run.glyphIndexes(), text.mid(begin, length));
+        }
+        begin = end;
+    }
 }
 
 } // namespace pingshen

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/paper/Fonts.h"
+#include "core/paper/GlyphBook.h"
 
 #include <QColor>
 #include <QPointF>
 
 #include <memory>
 
+class QGlyphRun;
 class QPainter;
 class QTextLayout;
 
@@ -54,10 +56,16 @@ public:
     /// The characters of one line, in no promised order.
     QString characters(int line) const;
 
+    /// Notes the glyphs that paint() will use for the line, in its order.
+    void note(int line, GlyphBook& book) const;
+
     /// Paints one line; `at` is its left upper corner.
     void paint(QPainter& painter, QPointF at, int line) const;
 
 private:
+    QList<QGlyphRun> runs(int line) const;
+    void explainShapes(int line, GlyphBook& book) const;
+
     std::shared_ptr<QTextLayout> m_layout;
     std::shared_ptr<const PlainGlyphs> m_plainGlyphs;
     QColor m_colour;

@@ -1,29 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/paper/Fonts.h"
+#include "core/paper/GlyphBook.h"
 
-#include <QHash>
-#include <QRawFont>
+#include <QMap>
 #include <QSet>
 
 namespace pingshen {
 
-/// Tells which character was meant when several share one glyph: 文 (U+6587) and the radical ⽂ (U+2F42) look the same,
-/// and Qt's PDF writer takes the lowest code, so that a search for 文 would fail.
+/// Tells which character was meant when several share one glyph, or when Qt's PDF writer knows none: 文 (U+6587) and
+/// the radical ⽂ (U+2F42) look the same and it takes the lowest code, and it has no code at all for characters beyond
+/// the first 65,536 (𠮷) and for shaped ones. A search for them would fail.
 class UnicodeMap
 {
 public:
-    /// `used`: all characters that were set.
-    UnicodeMap(const QString& used, const Fonts& fonts);
+    /// `used`: all characters that were set. `book`: the glyphs painted for them.
+    UnicodeMap(const QString& used, const GlyphBook& book);
 
-    /// The character that was set where the PDF says `code`; a ligature gives its letters.
-    QString meant(char32_t code) const;
+    /// What the glyphs of one embedded font mean, by its own numbers from 1, given the characters that the PDF has.
+    QMap<int, QString> meant(const QMap<int, char32_t>& codes) const;
 
 private:
+    struct Face
+    {
+        QRawFont font;
+        QList<quint32> glyphs;
+        QHash<quint32, QString> characters; ///< of its glyphs
+    };
+
+    const Face* faceOf(const QMap<int, char32_t>& codes) const;
+    QString withoutGlyph(char32_t code) const;
+
     QSet<char32_t> m_used;
-    QList<QHash<quint32, char32_t>> m_byGlyph; ///< for each font: glyph -> character used
-    QList<QRawFont> m_fonts;
+    QList<Face> m_faces;
 };
 
 } // namespace pingshen

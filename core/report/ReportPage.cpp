@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/ReportPage.h"
 
+#include <QJsonArray>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -51,6 +52,17 @@ TableRow signatureLine(const QString& name)
     row.ruleColour = QColor::fromRgb(strongRule);
     row.keep = Keep::WithNext;
     return row;
+}
+
+/// "ก (U+0E01)", each: a person may not see the character itself.
+QJsonArray namesOf(const QList<char32_t>& codes)
+{
+    QJsonArray names;
+    for (const char32_t code : codes) {
+        const auto number = QString::number(code, 16).toUpper().rightJustified(4, u'0');
+        names.append(QString(QString::fromUcs4(&code, 1) + u" (U+"_s + number + u')'));
+    }
+    return names;
 }
 
 QString offsetText(int seconds)
@@ -259,6 +271,22 @@ QList<Block> ReportPage::signing(const LocalText& declaration, const SignatureWo
     auto declared = std::get<Table>(paragraph(declaration, 0));
     declared.keep = Keep::WithNext;
     return {declared, table};
+}
+
+Result<QByteArray> ReportPage::pdf(const QList<Block>& blocks, const PageDress& dress, const PdfInfo& info,
+                                   Undrawn undrawn, const Task& task) const
+{
+    auto paper = layOut(blocks, {}, dress, m_fonts);
+    const auto missing = m_fonts.undrawable(charactersOf(paper));
+    if (!missing.isEmpty() && undrawn == Undrawn::Refuse) {
+        return {Error::Code::FontMissing, {{u"characters"_s, namesOf(missing)}}};
+    }
+    if (!missing.isEmpty()) {
+        auto fonts = m_fonts;
+        fonts.absent = {missing.begin(), missing.end()};
+        paper = layOut(blocks, {}, dress, fonts);
+    }
+    return pdfBytes(paper, info, task);
 }
 
 Drawing ReportPage::markDrawing(const QString& mark) const

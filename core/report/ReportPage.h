@@ -4,6 +4,7 @@
 #include "core/base/Digest.h"
 #include "core/domain/Dossier.h"
 #include "core/paper/Flow.h"
+#include "core/paper/PdfFile.h"
 #include "core/report/ReportWords.h"
 
 #include <QDateTime>
@@ -52,6 +53,10 @@ public:
     /// A declaration and `rows` lines to sign, kept together; `name` is printed on the first.
     QList<Block> signing(const LocalText& declaration, const SignatureWords& words, const QString& name,
                          int rows) const;
+
+    /// Lays the blocks out and writes them. Errors: FontMissing, Cancelled, ReportFailed.
+    Result<QByteArray> pdf(const QList<Block>& blocks, const PageDress& dress, const PdfInfo& info, Undrawn undrawn,
+                           const Task& task) const;
 
     /// Margins and mark of every page. `mark` is written across the page; empty: none.
     PageDress dress(const PageWords& words, const QString& header, const Digest& digest, const QDateTime& printedAt,

@@ -11,6 +11,10 @@ namespace pingshen {
 /// Both: the two languages side by side, Chinese first.
 enum class ReportLanguage { Chinese, English, Both };
 
+/// What becomes of characters that no installed font draws: the report is refused, naming them (FontMissing), or
+/// they are written as their number.
+enum class Undrawn { Refuse, Number };
+
 /// The languages of a report in the order in which they are set.
 inline QList<Language> languagesOf(ReportLanguage language)
 {

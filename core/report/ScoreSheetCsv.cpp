@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/ScoreSheetCsv.h"
 
+#include "core/base/VisibleText.h"
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,9 @@ bool isTakenForFormula(const QString& text)
 
 QString quoted(QString text)
 {
-    if (isTakenForFormula(text)) {
+    const bool formula = isTakenForFormula(text);
+    text = visibleText(text);
+    if (formula || isTakenForFormula(text)) {
         text.prepend(u'\'');
     }
     text.replace(u'"', u"\"\""_s);

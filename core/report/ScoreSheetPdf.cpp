@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/ScoreSheetPdf.h"
 
-#include "core/paper/PdfFile.h"
 #include "core/report/ReportPage.h"
 
 namespace pingshen {
@@ -242,8 +241,9 @@ Table SheetSetter::totals() const
     table.rows.append(ruled(total));
     table.rows.append(verdict());
     for (auto& row : table.rows) {
-        row.keep = &row == &table.rows.last() ? Keep::No : Keep::WithNext;
+        row.keep = Keep::WithNext;
     }
+    table.keep = Keep::WithNext;
     return table;
 }
 
@@ -258,15 +258,16 @@ QList<Block> SheetSetter::blocks() const
         blocks.append(m_page.heading({part.label.zh + percent, part.label.en + percent, part.label.provenance}));
         blocks.append(partTable(part));
     }
-    blocks.append(m_page.heading(m_words.total));
-    blocks.append(totals());
     if (!m_sheet.unpublished.isEmpty()) {
         blocks.append(m_page.heading(m_words.unpublishedHeading));
         for (const auto& sentence : m_sheet.unpublished) {
             blocks.append(m_page.paragraph(sentence, 0));
         }
     }
-    blocks.append(Space{14});
+    // The total is what is signed: both stand on one page.
+    blocks.append(m_page.heading(m_words.total));
+    blocks.append(totals());
+    blocks.append(Space{14, Keep::WithNext});
     blocks.append(m_page.signing(m_words.declaration, m_words.signing, m_sheet.reviewer, 1));
     return blocks;
 }
@@ -274,7 +275,7 @@ QList<Block> SheetSetter::blocks() const
 } // namespace
 
 Result<QByteArray> scoreSheetPdf(const ScoreSheet& sheet, const ScoreSheetWords& words, ReportLanguage language,
-                                 const Task& task)
+                                 Undrawn undrawn, const Task& task)
 {
     PINGSHEN_ASSIGN(const auto fonts, Fonts::find());
     const ReportPage page(language, fonts);
@@ -283,8 +284,7 @@ Result<QByteArray> scoreSheetPdf(const ScoreSheet& sheet, const ScoreSheetWords&
     const auto header = page.headerLine({title, applicant.caseNumber, applicant.latinName, sheet.reviewer});
     const auto mark = sheet.state == SheetState::Submitted ? LocalText() : words.draftMark;
     const auto dress = page.dress(words.page, header, digestOf(sheet), sheet.printedAt, mark);
-    const auto paper = layOut(SheetSetter(sheet, words, page).blocks(), {}, dress, fonts);
-    return pdfBytes(paper, {title, sheet.printedAt}, fonts, task);
+    return page.pdf(SheetSetter(sheet, words, page).blocks(), dress, {title, sheet.printedAt}, undrawn, task);
 }
 
 } // namespace pingshen

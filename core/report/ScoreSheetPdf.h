@@ -10,6 +10,6 @@ namespace pingshen {
 /// The score sheet, A4, to be printed, signed and scanned. Same values, same bytes. Needs a QGuiApplication.
 /// Errors: FontMissing, Cancelled, ReportFailed.
 Result<QByteArray> scoreSheetPdf(const ScoreSheet& sheet, const ScoreSheetWords& words, ReportLanguage language,
-                                 const Task& task);
+                                 Undrawn undrawn, const Task& task);
 
 } // namespace pingshen

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/SiteVisitPdf.h"
 
-#include "core/paper/PdfFile.h"
 #include "core/report/ReportPage.h"
 
 namespace pingshen {
@@ -90,7 +89,7 @@ Block VisitSetter::about() const
 Table VisitSetter::originals() const
 {
     Table table;
-    table.shares = {2.1, 2.6, 1.5, 2.4};
+    table.shares = {1.9, 2.3, 2.2, 2.2};
     table.headerRows = 1;
     table.paddingY = 4.5;
     TableRow header = ruled({});
@@ -142,6 +141,7 @@ Table VisitSetter::conclusion() const
 {
     const auto [word, tone] = wordOf(m_record.conclusion);
     Table table{.shares = {1.3, 4.2}, .rows = {}, .paddingY = 5, .after = 10};
+    table.keep = Keep::WithNext; // signatures never stand alone on a page
     table.rows.append(ruled({filled(Cell{m_page.texts(m_words.conclusion, captionStyle())}, tone),
                              filled(Cell{m_page.texts(word, strongStyle(tone))}, tone)}));
     table.rows.append(
@@ -163,7 +163,7 @@ QList<Block> VisitSetter::blocks() const
 } // namespace
 
 Result<QByteArray> siteVisitPdf(const SiteVisitRecord& record, const SiteVisitWords& words, ReportLanguage language,
-                                const Task& task)
+                                Undrawn undrawn, const Task& task)
 {
     PINGSHEN_ASSIGN(const auto fonts, Fonts::find());
     const ReportPage page(language, fonts);
@@ -171,8 +171,7 @@ Result<QByteArray> siteVisitPdf(const SiteVisitRecord& record, const SiteVisitWo
     const auto mark = record.conclusion == Conclusion::None ? words.openMark : LocalText();
     const auto header = page.headerLine({title, record.applicant.caseNumber, record.applicant.latinName});
     const auto dress = page.dress(words.page, header, digestOf(record), record.printedAt, mark);
-    const auto paper = layOut(VisitSetter(record, words, page).blocks(), {}, dress, fonts);
-    return pdfBytes(paper, {title, record.printedAt}, fonts, task);
+    return page.pdf(VisitSetter(record, words, page).blocks(), dress, {title, record.printedAt}, undrawn, task);
 }
 
 } // namespace pingshen

@@ -10,6 +10,6 @@ namespace pingshen {
 /// The report of a site visit, A4, to be printed and signed. Same values, same bytes. Needs a QGuiApplication.
 /// Errors: FontMissing, Cancelled, ReportFailed.
 Result<QByteArray> siteVisitPdf(const SiteVisitRecord& record, const SiteVisitWords& words, ReportLanguage language,
-                                const Task& task);
+                                Undrawn undrawn, const Task& task);
 
 } // namespace pingshen

@@ -103,8 +103,7 @@ Result<QByteArray> sampleDocument(const DocumentPlan& document, const PackagePla
     const auto paper = filledPaper(setter, dressOf(pattern, facts, document, plan.mark), fonts);
     const PdfInfo info{document.file.chopped(4), plan.created};
     const Task quiet{task.stop, {}};
-    return document.look == SampleLook::Scan ? scanOf(paper, document, info, quiet)
-                                             : pdfBytes(paper, info, fonts, quiet);
+    return document.look == SampleLook::Scan ? scanOf(paper, document, info, quiet) : pdfBytes(paper, info, quiet);
 }
 
 } // namespace pingshen

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Reports.h"
 
+#include "core/base/VisibleText.h"
 #include "core/report/ScoreSheetCsv.h"
 #include "core/report/ScoreSheetPdf.h"
 #include "core/report/SiteVisitPdf.h"
@@ -130,6 +131,7 @@ VisitNote noteOf(const Note& note, const QDateTime& printedAt)
 /// What a file name may not hold on one platform or another.
 QString fileSafe(QString text)
 {
+    text = visibleText(text, Breaks::Show);
     for (auto& c : text) {
         if (c.unicode() < 0x20 || u"/\\:*?\"<>|"_s.contains(c)) {
             c = u'-';
@@ -194,16 +196,16 @@ Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& or
         return {Error::Code::ReportFormatUnknown, {{u"format"_s, suffixOf(order.format)}}};
     }
     if (order.kind == ReportKind::SiteVisit) {
-        return siteVisitPdf(siteVisitOf(file, order.printedAt), words.visit, order.language, task);
+        return siteVisitPdf(siteVisitOf(file, order.printedAt), words.visit, order.language, order.undrawn, task);
     }
     const auto sheet = scoreSheetOf(file, order.reviewer, order.printedAt);
     switch (order.format) {
     case ReportFormat::Pdf:
-        return scoreSheetPdf(sheet, words.sheet, order.language, task);
+        return scoreSheetPdf(sheet, words.sheet, order.language, order.undrawn, task);
     case ReportFormat::Csv:
         return scoreSheetCsv(sheet, words.sheet, order.language);
     case ReportFormat::Json:
-        return QJsonDocument(toJson(sheet)).toJson();
+        return visibleJson(QJsonDocument(toJson(sheet)).toJson());
     }
     Q_UNREACHABLE();
 }
@@ -215,11 +217,14 @@ Done writeReport(const QString& path, const QByteArray& bytes)
     return written ? Done() : Done(Error::Code::FileNotWritable, {{u"detail"_s, file.errorString()}}, path);
 }
 
-QString reportFileName(const ApplicationFile& file, const ReportOrder& order)
+QString reportFileName(const ApplicationFile& file, const ReportOrder& order, const ReportWords& words, Language other)
 {
+    const auto language = order.language == ReportLanguage::Both ? other : languagesOf(order.language).first();
     const auto& applicant = file.dossier.applicant;
-    QStringList parts{applicant.caseNumber, applicant.latinName.isEmpty() ? applicant.chineseName : applicant.latinName,
-                      order.kind == ReportKind::ScoreSheet ? u"score-sheet"_s : u"site-visit"_s};
+    const auto& first = language == Language::Chinese ? applicant.chineseName : applicant.latinName;
+    const auto& second = language == Language::Chinese ? applicant.latinName : applicant.chineseName;
+    const auto& title = order.kind == ReportKind::ScoreSheet ? words.sheet.title : words.visit.title;
+    QStringList parts{applicant.caseNumber, first.isEmpty() ? second : first, title.in(language)};
     parts.removeAll(QString());
     return fileSafe(parts.join(u'-')) + u'.' + suffixOf(order.format);
 }

@@ -19,8 +19,9 @@ struct ReportOrder
     ReportKind kind = ReportKind::ScoreSheet;
     ReportFormat format = ReportFormat::Pdf;
     ReportLanguage language = ReportLanguage::Both;
-    ReviewerId reviewer; ///< whose sheet
-    QDateTime printedAt; ///< in the zone in which it is to be read
+    ReviewerId reviewer;               ///< whose sheet
+    QDateTime printedAt;               ///< in the zone in which it is to be read
+    Undrawn undrawn = Undrawn::Refuse; ///< only of PDF
 };
 
 struct ReportWords
@@ -43,7 +44,8 @@ Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& or
 /// Whole or not at all. Errors: FileNotWritable, DiskFull.
 Done writeReport(const QString& path, const QByteArray& bytes);
 
-/// "2025-0137-Elena Petrova-score-sheet.pdf": safe as a file name on every platform.
-QString reportFileName(const ApplicationFile& file, const ReportOrder& order);
+/// "2025-0137-Elena Petrova-Expert score sheet.pdf", "2025-0137-彼得罗娃-专家评分表.pdf": in the report's language,
+/// `other` for one in both; safe as a file name on every platform.
+QString reportFileName(const ApplicationFile& file, const ReportOrder& order, const ReportWords& words, Language other);
 
 } // namespace pingshen

@@ -39,7 +39,7 @@ PdfInfo infoOf(const QString& title)
 Done writeText(const QDir& folder, const QString& name, int pages, int lines, const Fonts& fonts)
 {
     const auto paper = reportPaper(pages, lines, fonts);
-    PINGSHEN_ASSIGN(const auto bytes, pdfBytes(paper, infoOf(name), fonts, {}));
+    PINGSHEN_ASSIGN(const auto bytes, pdfBytes(paper, infoOf(name), {}));
     return write(folder.filePath(name), bytes);
 }
 

@@ -23,7 +23,7 @@ Result<QByteArray> written(const QString& text)
     PINGSHEN_ASSIGN(const auto fonts, Fonts::find());
     const auto paper =
         layOut({Paragraph{{text, {}}}, Paragraph{{text, {12, Face::Serif, Weight::Bold}}}}, {}, {}, fonts);
-    return pdfBytes(paper, {u"评审"_s, noon}, fonts, {});
+    return pdfBytes(paper, {u"评审"_s, noon}, {});
 }
 
 QString readBack(QByteArray bytes)
@@ -101,7 +101,7 @@ TEST(PdfFile, stopsWhenAsked)
     ASSERT_OK(fonts);
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_FAILS(Cancelled, pdfBytes(layOut({}, {}, {}, *fonts), {u"x"_s, noon}, *fonts, {stop.get_token(), {}}));
+    EXPECT_FAILS(Cancelled, pdfBytes(layOut({}, {}, {}, *fonts), {u"x"_s, noon}, {stop.get_token(), {}}));
 }
 
 TEST(PageImage, showsTheSamePageOnWhite)

@@ -32,7 +32,7 @@ QStringList pagesOf(QByteArray bytes)
 
 QStringList pagesOf(const ScoreSheet& sheet, ReportLanguage language)
 {
-    const auto pdf = scoreSheetPdf(sheet, test::scoreSheetWords(), language, {});
+    const auto pdf = scoreSheetPdf(sheet, test::scoreSheetWords(), language, Undrawn::Refuse, {});
     EXPECT_OK(pdf);
     return pdf ? pagesOf(*pdf) : QStringList();
 }
@@ -43,8 +43,10 @@ constexpr ReportLanguage allLanguages[]{ReportLanguage::Chinese, ReportLanguage:
 
 TEST(ScoreSheetPdf, isTheSameToTheByteForTheSameValues)
 {
-    const auto first = scoreSheetPdf(test::submittedSheet(), test::scoreSheetWords(), ReportLanguage::Both, {});
-    const auto second = scoreSheetPdf(test::submittedSheet(), test::scoreSheetWords(), ReportLanguage::Both, {});
+    const auto first =
+        scoreSheetPdf(test::submittedSheet(), test::scoreSheetWords(), ReportLanguage::Both, Undrawn::Refuse, {});
+    const auto second =
+        scoreSheetPdf(test::submittedSheet(), test::scoreSheetWords(), ReportLanguage::Both, Undrawn::Refuse, {});
     ASSERT_OK(first);
     ASSERT_OK(second);
     EXPECT_EQ(*first, *second);
@@ -106,11 +108,11 @@ TEST(ScoreSheetPdf, onlyASubmittedSheetIsWithoutTheMarkOfADraft)
     words.draft = words.submitted; // the mark alone shall differ
     auto unmarked = words;
     unmarked.draftMark = {};
-    EXPECT_NE(*scoreSheetPdf(draft, words, ReportLanguage::English, {}),
-              *scoreSheetPdf(draft, unmarked, ReportLanguage::English, {}));
+    EXPECT_NE(*scoreSheetPdf(draft, words, ReportLanguage::English, Undrawn::Refuse, {}),
+              *scoreSheetPdf(draft, unmarked, ReportLanguage::English, Undrawn::Refuse, {}));
     const auto submitted = test::submittedSheet();
-    EXPECT_EQ(*scoreSheetPdf(submitted, words, ReportLanguage::English, {}),
-              *scoreSheetPdf(submitted, unmarked, ReportLanguage::English, {}));
+    EXPECT_EQ(*scoreSheetPdf(submitted, words, ReportLanguage::English, Undrawn::Refuse, {}),
+              *scoreSheetPdf(submitted, unmarked, ReportLanguage::English, Undrawn::Refuse, {}));
 }
 
 TEST(ScoreSheetPdf, aReasonOfManyPagesIsPrintedWhole)
@@ -155,6 +157,54 @@ TEST(ScoreSheetJson, isExactAndLeavesThePassportOut)
     EXPECT_TRUE(json.value("meetsThreshold"_L1).isNull());
     EXPECT_FALSE(QJsonDocument(json).toJson().contains("XSA000417"));
     EXPECT_EQ(QJsonDocument(json).toJson(), QJsonDocument(toJson(test::draftSheet())).toJson());
+}
+
+TEST(ScoreSheetJson, holdsEveryValueUnderItsName)
+{
+    auto sheet = test::submittedSheet();
+    sheet.returnReason = u"r"_s;
+    const auto json = toJson(sheet);
+    EXPECT_EQ(sheet.edition.en, json["edition"_L1]["en"_L1].toString());
+    EXPECT_EQ(sheet.assumption.zh, json["assumption"_L1]["zh"_L1].toString());
+    EXPECT_EQ(u"Mateo Rivas Almendro"_s, json["applicant"_L1]["latinName"_L1].toString());
+    EXPECT_EQ(u"LQ-2025-00417"_s, json["applicant"_L1]["caseNumber"_L1].toString());
+    EXPECT_EQ(u"算法研发总监"_s, json["applicant"_L1]["position"_L1].toString());
+    EXPECT_EQ(u"王评审"_s, json["reviewer"_L1].toString());
+    EXPECT_EQ(u"submitted"_s, json["state"_L1].toString());
+    EXPECT_EQ(u"2025-12-18T07:02:00.000Z"_s, json["submittedAt"_L1].toString());
+    EXPECT_EQ(u"r"_s, json["returnReason"_L1].toString());
+    EXPECT_EQ(u"75.7000"_s, json["total"_L1].toString());
+    EXPECT_EQ(u"70.0000"_s, json["threshold"_L1].toString());
+    EXPECT_TRUE(json["meetsThreshold"_L1].toBool());
+    EXPECT_EQ(sheet.outcome.en, json["outcome"_L1]["en"_L1].toString());
+    EXPECT_EQ(sheet.unpublished[1].en, json["unpublished"_L1][1]["en"_L1].toString());
+    const auto draft = toJson(test::draftSheet());
+    EXPECT_EQ(u"Social responsibility"_s, draft["missing"_L1][0]["en"_L1].toString());
+    EXPECT_EQ(u"Age"_s, draft["missingReasons"_L1][0]["en"_L1].toString());
+}
+
+TEST(ScoreSheetJson, holdsEveryPartAndIndicatorUnderItsName)
+{
+    const auto parts = toJson(test::submittedSheet())["parts"_L1];
+    EXPECT_EQ(u"individual"_s, parts[0]["id"_L1].toString());
+    EXPECT_EQ(u"企业部分"_s, parts[1]["label"_L1]["zh"_L1].toString());
+    EXPECT_EQ(70, parts[0]["weightPercent"_L1].toInt());
+    EXPECT_EQ(u"100.00"_s, parts[0]["maximum"_L1].toString());
+    EXPECT_EQ(u"82.00"_s, parts[0]["sum"_L1].toString());
+    EXPECT_EQ(u"57.4000"_s, parts[0]["weighted"_L1].toString());
+    const auto rows = parts[0]["indicators"_L1];
+    EXPECT_EQ(u"age"_s, rows[0]["id"_L1].toString());
+    EXPECT_EQ(u"Age"_s, rows[0]["label"_L1]["en"_L1].toString());
+    EXPECT_EQ(u"5.00"_s, rows[0]["maximum"_L1].toString());
+    EXPECT_EQ(u"16.50"_s, rows[2]["points"_L1].toString());
+    EXPECT_EQ(u"博士"_s, rows[1]["option"_L1]["zh"_L1].toString());
+    EXPECT_TRUE(rows[2]["option"_L1].isNull());
+    EXPECT_EQ(u"领导六十人的研发团队。"_s, rows[3]["reason"_L1].toString());
+    EXPECT_EQ(u"行业前五"_s, rows[2]["secondaries"_L1][0]["fact"_L1].toString());
+    EXPECT_FALSE(rows[0]["published"_L1].toBool(true));
+    EXPECT_TRUE(rows[2]["published"_L1].toBool());
+    EXPECT_TRUE(rows[4]["stale"_L1].toBool());
+    EXPECT_FALSE(rows[3]["stale"_L1].toBool(true));
 }
 
 } // namespace pingshen

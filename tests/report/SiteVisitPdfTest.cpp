@@ -17,7 +17,7 @@ namespace {
 
 QStringList pagesOf(const SiteVisitRecord& record, ReportLanguage language)
 {
-    auto pdf = siteVisitPdf(record, test::siteVisitWords(), language, {});
+    auto pdf = siteVisitPdf(record, test::siteVisitWords(), language, Undrawn::Refuse, {});
     EXPECT_OK(pdf);
     QBuffer buffer(&*pdf);
     buffer.open(QIODevice::ReadOnly);
@@ -73,8 +73,8 @@ TEST(SiteVisitPdf, saysSoWhenThereAreNoNotesAndNoConclusion)
 TEST(SiteVisitPdf, isTheSameToTheByteForTheSameValues)
 {
     const auto words = test::siteVisitWords();
-    EXPECT_EQ(*siteVisitPdf(test::visitRecord(), words, ReportLanguage::Both, {}),
-              *siteVisitPdf(test::visitRecord(), words, ReportLanguage::Both, {}));
+    EXPECT_EQ(*siteVisitPdf(test::visitRecord(), words, ReportLanguage::Both, Undrawn::Refuse, {}),
+              *siteVisitPdf(test::visitRecord(), words, ReportLanguage::Both, Undrawn::Refuse, {}));
 }
 
 } // namespace pingshen

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ReportFlow.h"
 
+#include "ui/text/ErrorText.h"
 #include "ui/text/ReportText.h"
 
 #include <QDesktopServices>
@@ -33,6 +34,11 @@ QList<Form> formsOf(ReportKind kind)
         forms.append({ReportLanguage::Both, ReportFormat::Json, [] { return ReportFlow::tr("Data (JSON)"); }});
     }
     return forms;
+}
+
+ReportWords reportWords()
+{
+    return {scoreSheetWords(), siteVisitWords()};
 }
 
 } // namespace
@@ -76,12 +82,26 @@ void ReportFlow::chooseFile(const ReportOrder& order)
         return;
     }
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    m_prompter.saveFile({[] { return tr("Save the report"); }, folder.filePath(reportFileName(*file, order)), {}}, this,
+    const auto name = reportFileName(*file, order, reportWords(), Phrasebook().language());
+    m_prompter.saveFile({[] { return tr("Save the report"); }, folder.filePath(name), {}}, this,
                         [this, order](const std::optional<QString>& path) {
                             if (path) {
                                 write(order, *path);
                             }
                         });
+}
+
+/// What no font draws is said before there is a report.
+void ReportFlow::askToGoOn(ReportOrder order, const QString& path, const Error& error)
+{
+    const Question question{[] { return tr("Some characters cannot be printed"); },
+                            [error] { return errorText(error); }, [] { return tr("Create with numbers"); }};
+    order.undrawn = Undrawn::Number;
+    m_prompter.ask(question, this, [this, order, path](bool yes) {
+        if (yes) {
+            write(order, path);
+        }
+    });
 }
 
 void ReportFlow::write(const ReportOrder& order, const QString& path)
@@ -92,12 +112,15 @@ void ReportFlow::write(const ReportOrder& order, const QString& path)
     }
     m_around.session.tasks.run(
         TaskKind::Report, QFileInfo(path).fileName(), this,
-        [file = *file, order, path,
-         words = ReportWords{scoreSheetWords(), siteVisitWords()}](const Task& task) -> Done {
+        [file = *file, order, path, words = reportWords()](const Task& task) -> Done {
             PINGSHEN_ASSIGN(const auto bytes, makeReport(file, order, words, task));
             return writeReport(path, bytes);
         },
-        [this, path](const Done& done) {
+        [this, order, path](const Done& done) {
+            if (!done && done.error().args.contains(u"characters"_s)) {
+                askToGoOn(order, path, done.error());
+                return;
+            }
             if (!done) {
                 m_messages.show(done.error());
                 return;

@@ -21,6 +21,7 @@ public:
 private:
     void chooseForm(ReportKind kind);
     void chooseFile(const ReportOrder& order);
+    void askToGoOn(ReportOrder order, const QString& path, const Error& error);
     void write(const ReportOrder& order, const QString& path);
 
     Surroundings& m_around;

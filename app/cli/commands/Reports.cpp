@@ -75,6 +75,7 @@ Result<ReportOrder> orderOf(const CommandContext& context)
     }
     order.format = Names(formatRows).value(format, order.format);
     order.language = languageOf(context);
+    order.undrawn = context.line.has("number-missing"_L1) ? Undrawn::Number : Undrawn::Refuse;
     order.printedAt = context.clock().now().toLocalTime();
     return order;
 }

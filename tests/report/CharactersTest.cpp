@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/ScoreSheetPdf.h"
+#include "tests/report/ReadBack.h"
+#include "tests/report/ReportValues.h"
+#include "tests/support/Printers.h"
+
+#include <QJsonArray>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In the last private plane: no font has it.
+const auto nowhere = u"\U0010FF42"_s;
+
+Result<QByteArray> sheetWith(const QString& reason, Undrawn undrawn = Undrawn::Refuse)
+{
+    auto sheet = test::submittedSheet();
+    sheet.parts[0].rows[0].reason = reason;
+    return scoreSheetPdf(sheet, test::scoreSheetWords(), ReportLanguage::Chinese, undrawn, {});
+}
+
+QString textWith(const QString& reason, Undrawn undrawn = Undrawn::Refuse)
+{
+    const auto pdf = sheetWith(reason, undrawn);
+    EXPECT_OK(pdf);
+    return test::ReadBack(pdf ? *pdf : QByteArray()).text();
+}
+
+} // namespace
+
+TEST(ReportCharacters, beyondTheFirstPlaneAreFoundAsText)
+{
+    for (const auto& word : {u"𠮷野家"_s, u"𬭎"_s, u"一𠮷二𬭎三"_s}) {
+        EXPECT_TRUE(textWith(word + u"负责。"_s).contains(word)) << word.toStdString();
+    }
+}
+
+TEST(ReportCharacters, ofSeveralFontsAreEachFoundAsText)
+{
+    const auto words = u"𠮷 José Ωμέγα Щука ①②㎡"_s;
+    const auto text = textWith(words);
+    for (const auto& word : words.split(u' ')) {
+        EXPECT_TRUE(text.contains(word)) << word.toStdString() << " is not in " << text.toStdString();
+    }
+}
+
+TEST(ReportCharacters, thatNoFontDrawsAreNamedBeforeThereIsAReport)
+{
+    const auto refused = sheetWith(u"见 "_s + nowhere + u"，"_s + nowhere + u"。"_s);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(Error::Code::FontMissing, refused.error().code);
+    const auto names = refused.error().args["characters"_L1].toArray();
+    ASSERT_EQ(1, names.size());
+    EXPECT_EQ(nowhere + u" (U+10FF42)"_s, names[0].toString());
+}
+
+TEST(ReportCharacters, thatNoFontDrawsArePrintedAsTheirNumberWhenAllowed)
+{
+    EXPECT_TRUE(textWith(u"见"_s + nowhere + u"。"_s, Undrawn::Number).contains(u"见‹U+10FF42›。"_s));
+}
+
+TEST(ReportCharacters, thatSteerAreShown)
+{
+    const auto text = textWith(u"合同\u202Egpj.exe\u001B[2J"_s);
+    EXPECT_TRUE(text.contains(u"合同‹U+202E›gpj.exe␛[2J"_s)) << text.toStdString();
+}
+
+TEST(ReportCharacters, ofEveryTextAreChecked)
+{
+    auto sheet = test::submittedSheet();
+    sheet.applicant.employer = nowhere;
+    const auto pdf = scoreSheetPdf(sheet, test::scoreSheetWords(), ReportLanguage::Both, Undrawn::Refuse, {});
+    EXPECT_FALSE(pdf);
+}
+
+} // namespace pingshen
