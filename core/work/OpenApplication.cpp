@@ -2,13 +2,34 @@
 #include "core/work/OpenApplication.h"
 
 #include "core/base/VisibleText.h"
-#include "core/domain/VisibleNames.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/ReviewStore.h"
 
 namespace pingshen {
 
 namespace {
+
+/// Names and words that came with a package, as they are to be shown.
+Applicant shown(Applicant applicant)
+{
+    for (auto* text : {&applicant.latinName, &applicant.chineseName, &applicant.nationality, &applicant.passportNumber,
+                       &applicant.employer, &applicant.position, &applicant.caseNumber}) {
+        *text = visibleText(*text, Breaks::Show);
+    }
+    return applicant;
+}
+
+Dossier shown(Dossier dossier)
+{
+    dossier.applicant = shown(dossier.applicant);
+    for (auto& document : dossier.documents) {
+        document.name = visibleText(document.name, Breaks::Show);
+    }
+    for (auto& version : dossier.versions) {
+        version.source = visibleText(version.source, Breaks::Show);
+    }
+    return dossier;
+}
 
 /// Splits the reviewer's own sheet from the others, of which only the sum goes on.
 PanelTotal takeOutOthers(const Rubric& rubric, Review& review, const ReviewerId& reviewer)
@@ -26,7 +47,7 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
     DossierStore dossiers(workplace.database());
     ApplicationFile file;
     PINGSHEN_ASSIGN(auto dossier, dossiers.load(id));
-    file.dossier = visible(std::move(dossier));
+    file.dossier = shown(std::move(dossier));
     PINGSHEN_ASSIGN(file.rubric, workplace.rubric(file.dossier.rubric));
     PINGSHEN_ASSIGN(file.review, ReviewStore(workplace.database()).load(id));
     PINGSHEN_ASSIGN(file.findings, dossiers.findingsOf(id));
