@@ -110,7 +110,7 @@ void StatusStrip::showTotal()
     for (const auto& part : evaluation.parts) {
         terms.append(u"%1 × %2%"_s.arg(part.sum.toFixed()).arg(part.weightPercent));
     }
-    m_formula->setText(u"%1 = <b>%2</b>"_s.arg(terms.join(u" + "_s), evaluation.total.toString()));
+    m_formula->setText(u"%1 = %2"_s.arg(terms.join(u" + "_s), evaluation.total.toString()));
     m_formula->setAccessibleName(tr("Weighted total %1").arg(evaluation.total.toString()));
     m_gate->showTotal(evaluation.total, evaluation.threshold, static_cast<int>(evaluation.missing.size()));
 }
