@@ -72,6 +72,30 @@ TEST(PdfFile, keepsCharactersThatShareAGlyphWithARadical)
     EXPECT_TRUE(readBack(*file).contains(u"中文人大工作 一二三"_s)) << readBack(*file).toStdString();
 }
 
+TEST(PdfFile, keepsCharactersBeyondTheFirstPlane)
+{
+    const auto file = written(u"𠮷 and 𬭎 in 中文"_s);
+    ASSERT_OK(file);
+    EXPECT_TRUE(readBack(*file).contains(u"𠮷 and 𬭎 in 中文"_s)) << readBack(*file).toStdString();
+}
+
+TEST(PdfFile, namesCharactersThatNoFontDraws)
+{
+    const auto fonts = Fonts::find();
+    ASSERT_OK(fonts);
+    EXPECT_EQ((QList<char32_t>{0x10FF42}), fonts->undrawable(u"中文 A\u200B\uFE0F\u00A0\n𠮷\U0010FF42"_s));
+    EXPECT_EQ(QList<char32_t>(), fonts->undrawable(u"Complete, 完整。①≥"_s));
+}
+
+TEST(PdfFile, writesTheNumberOfWhatNoFontDraws)
+{
+    auto fonts = Fonts::find();
+    ASSERT_OK(fonts);
+    fonts->absent = {0x10FF42};
+    const auto paper = layOut({Paragraph{{u"见\U0010FF42。"_s, {}}}}, {}, {}, *fonts);
+    EXPECT_EQ(u"见‹U+10FF42›。"_s, charactersOf(paper));
+}
+
 TEST(PdfFile, keepsDigitsBesideLatinLetters)
 {
     const auto words = u"Case LQ-2025-00417 of page 12 (34/56): 78.90 % 中文 XSA000417"_s;
