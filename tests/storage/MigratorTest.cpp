@@ -62,7 +62,7 @@ TEST_F(Schema, staysAsItWasWhenAStepFails)
     const auto outcome = migrate({first, broken});
     ASSERT_FALSE(outcome);
     EXPECT_EQ(Error::Code::VaultMigrationFailed, outcome.error().code);
-    EXPECT_EQ(2, outcome.error().args[u"step"_s].toInt());
+    EXPECT_EQ(2, outcome.error().args[u"number"_s].toInt());
     EXPECT_EQ(Error::Code::DatabaseFailed, outcome.error().cause->code);
     EXPECT_EQ(1, version());
     EXPECT_FALSE(hasTable(u"two"_s));

@@ -146,11 +146,11 @@ TEST(ErrorText, namesIndicatorsAsTheRubricDoes)
     part.indicators = {age};
     rubric.parts = {part};
     const Error error{Error::Code::SheetIncomplete, {{u"missing"_s, QJsonArray{u"age"_s, u"other"_s}}}, {}, nullptr};
-    EXPECT_TRUE(errorText(error, Phrasebook(Language::Chinese), &rubric).contains(u"待评：年龄、other"_s));
+    EXPECT_TRUE(errorText(error, Phrasebook(Language::Chinese), &rubric).contains(u"未评分：年龄、other"_s));
     EXPECT_TRUE(errorText(error, Phrasebook(Language::English), &rubric).contains(u"not scored: Age, other"_s));
     const Error reasons{Error::Code::SheetIncomplete, {{u"missingReasons"_s, QJsonArray{u"age"_s}}}, {}, nullptr};
     EXPECT_TRUE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"缺少理由：年龄"_s));
-    EXPECT_FALSE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"待评"_s));
+    EXPECT_FALSE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"未评分"_s));
 }
 
 TEST(ErrorText, namesTheFieldThatIsMeant)

@@ -28,6 +28,8 @@ TEST(Sentence, formatsArgumentsAsAsked)
 {
     const QJsonObject args{{u"n"_s, 60000}, {u"b"_s, 1536}, {u"t"_s, u"2025-12-05T09:03:22.000"_s}};
     EXPECT_EQ(u"60000 60,000 1.5 KB"_s, filled(u"{n} {n:number} {b:bytes}"_s, args));
+    EXPECT_EQ(u"70 70.5 70"_s, filled(u"{a:points} {b:points} {c:points}"_s,
+                                      {{u"a"_s, u"70.0000"_s}, {u"b"_s, u"70.5000"_s}, {u"c"_s, u"70"_s}}));
     EXPECT_EQ(u"5 December 2025, 09:03"_s, filled(u"{t:time}"_s, args));
     EXPECT_EQ(u"2025年12月5日 09:03"_s, filled(u"{t:time}"_s, args, Language::Chinese));
 }
