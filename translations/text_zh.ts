@@ -407,6 +407,54 @@
         <source>No installed font has all the characters needed[: {characters}]. Install one that has them, for example from the Noto family, then try again.</source>
         <translation>本机字体缺少所需的字符[：{characters}]。请安装含有这些字符的字体（例如 Noto 系列）后重试。</translation>
     </message>
+    <message>
+        <source>The disk is full[, &quot;{where}&quot; could not be written]. Free some space[ (at least {needed:bytes})], then try again.</source>
+        <translation>磁盘空间不足[，无法写入“{where}”]。请腾出空间[（至少 {needed:bytes}）]后重试。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] cannot be opened[ ({detail})]. It may be damaged; ask the sender for a new copy.</source>
+        <translation>无法打开材料包[“{where}”][（{detail}）]。它可能已损坏，请向提交方重新索取。</translation>
+    </message>
+    <message>
+        <source>The helper program that reads PDFs did not start[ ({detail})]. Reinstall the program.</source>
+        <translation>读取 PDF 的辅助程序无法启动[（{detail}）]。请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>The PDF[ &quot;{where}&quot;] uses protection or features that this program does not support[ ({detail})]. Ask for a standard PDF.</source>
+        <translation>PDF[“{where}”]的保护或制作方式不受支持[（{detail}）]。请索取普通的 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Text recognition is not available[ for {language}]. Install the Tesseract language data for Chinese and English.</source>
+        <translation>文字识别不可用[（{language}）]。请安装 Tesseract 的中文和英文语言数据。</translation>
+    </message>
+    <message>
+        <source>The standard[ &quot;{where}&quot;] cannot be used[: {detail}][ (at &quot;{path}&quot;)]. Check the file with &quot;rubric check&quot;.</source>
+        <translation>评估标准[“{where}”]无法使用[：{detail}][（位于“{path}”）]。请用“rubric check”检查该文件。</translation>
+    </message>
+    <message>
+        <source>The site visit is closed because the total[ {total}] is below the threshold[ of {threshold}]. The office can request a visit with a reason.</source>
+        <translation>总分[ {total}] 未达到门槛[ {threshold}]，实地尽调未开放。主管单位可注明理由要求开展。</translation>
+    </message>
+    <message>
+        <source>The report[ &quot;{where}&quot;] could not be created[ ({detail})]. No file was written; choose another location and try again.</source>
+        <translation>报告[“{where}”]生成失败[（{detail}）]，没有留下任何文件。请另选位置后重试。</translation>
+    </message>
+    <message>
+        <source>No installed font covers simplified Chinese, so text would be missing. Install one, for example Noto Sans CJK, then try again.</source>
+        <translation>没有安装含简体中文的字体，页面会缺字。请安装字体（例如 Noto Sans CJK）后重试。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{where}&quot;] is one of several parts of a split archive. Put all parts in one folder, extract them together (for example with 7-Zip), and import the extracted folder.</source>
+        <translation>文件[“{where}”]只是分卷压缩包中的一卷。请将全部分卷放在同一文件夹，用压缩软件（如 7-Zip）一并解压后导入文件夹。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] uses a compression method that is not supported[ ({method})]. Extract it with the program that created it and import the folder.</source>
+        <translation>材料包[“{where}”]采用的压缩方式[（{method}）]不受支持。请用原压缩软件解压后导入文件夹。</translation>
+    </message>
+    <message>
+        <source>A reason is missing[ for &quot;{where}&quot;][; it needs at least {minimum} characters]. Enter one, then try again.</source>
+        <translation>缺少理由[（{where}）][，至少需要 {minimum} 个字]。请写明理由后重试。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -696,6 +744,34 @@
     <message>
         <source>Not all bookmarks of this document are listed: there are too many, or they refer to each other. The pages are not affected.</source>
         <translation>该材料的书签过多或互相循环引用，仅列出一部分。页面不受影响。</translation>
+    </message>
+    <message>
+        <source>The bag does not follow the BagIt specification[ ({detail})]. The documents were read, but checksums were not verified.</source>
+        <translation>该 BagIt 包不符合规范[（{detail}）]。材料已照常读取，但未核对校验值。</translation>
+    </message>
+    <message>
+        <source>The name of this file is not readable in any known encoding; replacement characters stand for the unreadable part. Open the file to see what it is.</source>
+        <translation>该文件的名称无法按任何已知编码识读，无法识读的部分以替代字符显示。请打开文件查看其内容。</translation>
+    </message>
+    <message>
+        <source>A link was not followed[: it leads to &quot;{target}&quot;]. Ask for the file itself if it is a document.</source>
+        <translation>已跳过一个链接[：指向“{target}”]。若其为材料，请索取文件本身。</translation>
+    </message>
+    <message>
+        <source>This entry only links to another file[, &quot;{target}&quot;], which is not in the archive, so it has no content. Ask for the file itself.</source>
+        <translation>该条目只是指向另一文件[“{target}”]的链接，而压缩包中没有该文件，因此没有内容。请索取文件本身。</translation>
+    </message>
+    <message>
+        <source>This file is one of several parts of a split archive and was not opened. Extract all parts together and import the documents if they belong here.</source>
+        <translation>该文件只是分卷压缩包中的一卷，未予打开。如其中有所需材料，请将全部分卷一并解压后导入。</translation>
+    </message>
+    <message>
+        <source>This file in the package is damaged[ ({detail})] and was not imported. Ask for a new copy.</source>
+        <translation>材料包中的该文件已损坏[（{detail}）]，未予接收。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>This file uses a compression method that is not supported[ ({method})] and was not imported. Extract the package with the program that created it and import the folder.</source>
+        <translation>该文件采用的压缩方式[（{method}）]不受支持，未予接收。请用原压缩软件解压材料包后导入文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1150,22 @@
     <message>
         <source>The stored file of a document differs from what was imported[: &quot;{document}&quot;][, application {application}].</source>
         <translation>一份材料的文件与导入时不一致[：“{document}”][（申报件 {application}）]。</translation>
+    </message>
+    <message>
+        <source>The history of device {subject} has an unexpected end: entries were removed or added.</source>
+        <translation>设备 {subject} 的修改记录结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
+    </message>
+    <message>
+        <source>The stored state of {subject} does not match its history: it was changed without an entry.</source>
+        <translation>资料库中 {subject} 的内容与其修改记录不符：曾在没有记录的情况下被改动。</translation>
+    </message>
+    <message>
+        <source>The stored file of a document is missing (SHA-256 {subject}).</source>
+        <translation>一份文件的存储内容缺失（SHA-256 {subject}）。</translation>
+    </message>
+    <message>
+        <source>The stored file of a document is no longer what was imported (SHA-256 {subject}).</source>
+        <translation>一份文件的存储内容与导入时不一致（SHA-256 {subject}）。</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,8 @@ public:
         PackageEmpty,
         PackageUnreadable,
         PackageTruncated,
+        PackageIsPart,                 ///< one volume of several
+        PackageCompressionUnsupported, ///< nothing in it can be unpacked by this program
         PackageChecksumWrong,
         PackageEncrypted,
         PackagePasswordWrong,

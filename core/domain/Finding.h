@@ -46,11 +46,15 @@ public:
         NameTooLong,
         NameTooDeep, ///< too many folders within one another
         EncodingGuessed,
+        NameUnreadable, ///< its bytes are text in no encoding; replacement characters stand for them
         LinkSkipped,
+        LinkTargetMissing, ///< a hard link to what the archive does not hold
         SpecialSkipped,
         NestedArchive,
+        ArchivePart, ///< one volume of a split archive, inside the package
         EntryEncrypted,
         EntryDamaged,
+        EntryCompressionUnsupported,
         LimitReached,
 
         // rubrics

@@ -3,10 +3,10 @@
 
 #include "core/package/ApplicantGuess.h"
 #include "core/package/ApplicationInfo.h"
-#include "core/package/ArchiveSource.h"
+#include "core/package/source/ArchiveSource.h"
 #include "core/package/BagIt.h"
 #include "core/package/EntryName.h"
-#include "core/package/FolderSource.h"
+#include "core/package/source/FolderSource.h"
 
 #include <QDir>
 #include <QFile>

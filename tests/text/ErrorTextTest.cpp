@@ -47,6 +47,7 @@ QJsonObject everyArgument()
             {u"language"_s, u"eng"_s},
             {u"length"_s, 20000},
             {u"maximum"_s, 200},
+            {u"method"_s, u"Deflate64"_s},
             {u"maximumBytes"_s, 2147483648.0},
             {u"count"_s, 2},
             {u"number"_s, 3},

@@ -24,7 +24,7 @@ QJsonObject everything()
          {u"pages"_s,      u"of"_s,        u"count"_s,    u"original"_s, u"maximumBytes"_s, u"interval"_s, u"other"_s,
           u"confidence"_s, u"slot"_s,      u"first"_s,    u"second"_s,   u"detail"_s,       u"name"_s,     u"limit"_s,
           u"target"_s,     u"entry"_s,     u"interval"_s, u"value"_s,    u"option"_s,       u"points"_s,   u"maximum"_s,
-          u"sum"_s,        u"threshold"_s, u"language"_s, u"id"_s,       u"what"_s}) {
+          u"sum"_s,        u"threshold"_s, u"language"_s, u"id"_s,       u"what"_s, u"method"_s}) {
         args.insert(name, u"7"_s);
     }
     return args;

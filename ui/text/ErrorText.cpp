@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 // FileNotReadable          detail
 // FileNotWritable          detail
 // PackageTruncated         detail
+// PackageCompressionUnsupported  method
 // PackageTooManyEntries    maximum
 // PackageTooLarge          maximumBytes
 // PackageFileTooLarge      maximumBytes
@@ -98,6 +99,14 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::PackageTruncated:
         return QT_TRANSLATE_NOOP(
             "Error", "The package[ \"{where}\"] is incomplete: its end is missing. Copy or download it again.");
+    case Error::Code::PackageIsPart:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The file[ \"{where}\"] is one of several parts of a split archive. Put all parts in one folder, "
+                     "extract them together (for example with 7-Zip), and import the extracted folder.");
+    case Error::Code::PackageCompressionUnsupported:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The package[ \"{where}\"] uses a compression method that is not supported[ "
+                                 "({method})]. Extract it with the program that created it and import the folder.");
     case Error::Code::PackageChecksumWrong:
         return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] does not match its checksum: it was altered or "
                                           "damaged in transit. Ask the sender for a new copy.");

@@ -26,6 +26,10 @@ namespace pingshen::ui {
 // NameTooLong              maximum
 // EncodingGuessed          encoding, count
 // NameTooDeep              maximum
+// LinkSkipped              target
+// LinkTargetMissing        target
+// EntryDamaged             detail
+// EntryCompressionUnsupported  method
 // LimitReached             maximumBytes
 // BandGap                  interval
 // BandOverlap              interval
@@ -133,19 +137,34 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::NameTooDeep:
         return QT_TRANSLATE_NOOP("Finding", "A file was not imported because it is nested too deeply[ (more than "
                                             "{maximum} folders)]. Ask the sender to move it up.");
+    case Finding::Code::NameUnreadable:
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "The name of this file is not readable in any known encoding; replacement characters "
+                                 "stand for the unreadable part. Open the file to see what it is.");
     case Finding::Code::LinkSkipped:
-        return QT_TRANSLATE_NOOP("Finding", "A link was not followed. Ask for the file itself if it is a document.");
+        return QT_TRANSLATE_NOOP("Finding", "A link was not followed[: it leads to \"{target}\"]. Ask for the file "
+                                            "itself if it is a document.");
+    case Finding::Code::LinkTargetMissing:
+        return QT_TRANSLATE_NOOP("Finding", "This entry only links to another file[, \"{target}\"], which is not in "
+                                            "the archive, so it has no content. Ask for the file itself.");
     case Finding::Code::SpecialSkipped:
         return QT_TRANSLATE_NOOP("Finding", "An entry that is not a regular file was skipped. No action is needed.");
     case Finding::Code::NestedArchive:
         return QT_TRANSLATE_NOOP("Finding", "The package contains another archive, which was not opened. Unpack it and "
                                             "import its documents if they belong here.");
+    case Finding::Code::ArchivePart:
+        return QT_TRANSLATE_NOOP("Finding", "This file is one of several parts of a split archive and was not opened. "
+                                            "Extract all parts together and import the documents if they belong here.");
     case Finding::Code::EntryEncrypted:
         return QT_TRANSLATE_NOOP(
             "Finding", "This file in the package is password-protected. Import the package again with the password.");
     case Finding::Code::EntryDamaged:
-        return QT_TRANSLATE_NOOP("Finding",
-                                 "This file in the package is damaged and was not imported. Ask for a new copy.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "This file in the package is damaged[ ({detail})] and was not imported. Ask for a new copy.");
+    case Finding::Code::EntryCompressionUnsupported:
+        return QT_TRANSLATE_NOOP(
+            "Finding", "This file uses a compression method that is not supported[ ({method})] and was not imported. "
+                       "Extract the package with the program that created it and import the folder.");
     case Finding::Code::LimitReached:
         return QT_TRANSLATE_NOOP("Finding", "This file is too large[ (more than {maximumBytes:bytes})] and was not "
                                             "imported. Ask the sender to reduce its size.");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/package/ArchiveSource.h"
+#include "core/package/source/ArchiveSource.h"
 
 namespace pingshen {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/package/FolderSource.h"
+#include "core/package/source/FolderSource.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/package/StreamSource.h"
+#include "core/package/source/StreamSource.h"
 
 #include "core/archive/RarChecksums.h"
 #include "core/archive/UnpackingMemory.h"
-#include "core/package/ArchiveJob.h"
+#include "core/package/source/ArchiveJob.h"
 
 #include <QFile>
 #include <QMap>

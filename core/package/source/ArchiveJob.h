@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/archive/ArchiveFile.h"
-#include "core/package/ArchiveSource.h"
+#include "core/package/source/ArchiveSource.h"
 
 namespace pingshen {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/package/ArchiveJob.h"
+#include "core/package/source/ArchiveJob.h"
 
 namespace pingshen {
 

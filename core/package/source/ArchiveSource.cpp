@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/package/ArchiveSource.h"
+#include "core/package/source/ArchiveSource.h"
 
-#include "core/package/StreamSource.h"
-#include "core/package/ZipSource.h"
+#include "core/package/source/StreamSource.h"
+#include "core/package/source/ZipSource.h"
 
 namespace pingshen {
 

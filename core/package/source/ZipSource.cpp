@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/package/ZipSource.h"
+#include "core/package/source/ZipSource.h"
 
 #include "core/archive/UnpackingMemory.h"
 #include "core/archive/ZipDirectory.h"
-#include "core/package/ArchiveJob.h"
+#include "core/package/source/ArchiveJob.h"
 
 #include <QFile>
 
