@@ -73,6 +73,26 @@ QByteArrayView zeros(qint64 count)
     return QByteArrayView(block).first(std::min<qint64>(count, block.size()));
 }
 
+/// One name in the three spellings that libarchive may have of it.
+struct Spellings
+{
+    const char* raw;
+    const char* utf8;
+    const wchar_t* wide;
+};
+
+/// What the archive holds, byte by byte, unless it holds Unicode: then UTF-8, whatever the system's own encoding.
+QByteArray spelled(const Spellings& name, bool isUnicode)
+{
+    if (name.raw && !(isUnicode && name.utf8)) {
+        return name.raw;
+    }
+    if (name.utf8) {
+        return name.utf8;
+    }
+    return name.wide ? QString::fromWCharArray(name.wide).toUtf8() : QByteArray();
+}
+
 bool containsAny(const QByteArray& text, std::initializer_list<const char*> words)
 {
     return std::ranges::any_of(words, [&text](const char* word) { return text.contains(word); });
@@ -157,7 +177,7 @@ Result<QByteArrayView> ArchiveFile::readFile()
 
 ArchiveFile::ArchiveFile(Source source)
     : m_source(std::move(source)),
-      m_file(m_source.path),
+      m_file(m_source.place.path, m_source.place.start),
       m_buffer(blockBytes, Qt::Uninitialized),
       m_archive(archive_read_new(), &archive_read_free)
 {}
@@ -169,7 +189,7 @@ Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(Source source)
     std::unique_ptr<ArchiveFile> file(new ArchiveFile(std::move(source)));
     PINGSHEN_TRY(file->openFile());
     auto* reader = file->m_archive.get();
-    supportKind(reader, file->m_source.kind);
+    supportKind(reader, file->m_source.place.kind);
     supportPacking(reader, file->m_packedBy);
     for (const auto& password : std::as_const(file->m_source.passwords)) {
         archive_read_add_passphrase(reader, password.constData());
@@ -192,13 +212,13 @@ Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(Source source)
 
 Done ArchiveFile::openFile()
 {
-    if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return QFileInfo::exists(m_source.path) ? Error::Code::FileNotReadable : Error::Code::FileNotFound;
+    if (!m_file.open(QIODevice::ReadOnly)) {
+        return QFileInfo::exists(m_source.place.path) ? Error::Code::FileNotReadable : Error::Code::FileNotFound;
     }
     if (!m_source.bodyBytes) {
         m_source.bodyBytes = m_file.size();
     }
-    if (m_source.kind == FileKind::Tar || m_source.kind == FileKind::Other) {
+    if (m_source.place.kind == FileKind::Tar || m_source.place.kind == FileKind::Other) {
         m_packedBy = packedBy(m_file);
     }
     if (m_packedBy == PackedBy::Gzip) {
@@ -247,19 +267,34 @@ Result<QByteArrayView> ArchiveFile::rest()
 
 QByteArray ArchiveFile::rawName() const
 {
-    if (const auto* name = archive_entry_pathname(m_entry)) {
-        return name;
-    }
-    if (const auto* name = archive_entry_pathname_utf8(m_entry)) {
-        return name;
-    }
-    const auto* wide = archive_entry_pathname_w(m_entry);
-    return wide ? QString::fromWCharArray(wide).toUtf8() : QByteArray();
+    return spelled(
+        {archive_entry_pathname(m_entry), archive_entry_pathname_utf8(m_entry), archive_entry_pathname_w(m_entry)},
+        isNameUnicode());
+}
+
+QByteArray ArchiveFile::rawTarget() const
+{
+    const bool isHard = isHardLink();
+    return spelled({isHard ? archive_entry_hardlink(m_entry) : archive_entry_symlink(m_entry),
+                    isHard ? archive_entry_hardlink_utf8(m_entry) : archive_entry_symlink_utf8(m_entry),
+                    isHard ? archive_entry_hardlink_w(m_entry) : archive_entry_symlink_w(m_entry)},
+                   isNameUnicode());
+}
+
+bool ArchiveFile::isNameUnicode() const
+{
+    const auto format = archive_format(m_archive.get());
+    return format == ARCHIVE_FORMAT_7ZIP || format == ARCHIVE_FORMAT_RAR_V5;
+}
+
+bool ArchiveFile::isHardLink() const
+{
+    return archive_entry_hardlink(m_entry) != nullptr || archive_entry_hardlink_w(m_entry) != nullptr;
 }
 
 ArchiveFile::Type ArchiveFile::type() const
 {
-    if (archive_entry_hardlink(m_entry) || archive_entry_hardlink_w(m_entry)) {
+    if (isHardLink()) {
         return Type::Link;
     }
     switch (archive_entry_filetype(m_entry)) {
@@ -312,6 +347,11 @@ Error::Code ArchiveFile::codeOfFailure() const
     }
     if (containsAny(text, {"encrypt", "crypto"})) {
         return Error::Code::PackageEncryptionUnsupported;
+    }
+    if (containsAny(text, {"unsupported zip compression", "unsupported compression", "compression method not supported",
+                           "unknown codec", "unsupported filter", "many filters", "unsupported form of",
+                           "unsupported method", "unpacking version"})) {
+        return Error::Code::PackageCompressionUnsupported;
     }
     if (containsAny(text, {"truncated", "premature end", "unexpected end"})) {
         return Error::Code::PackageTruncated;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/archive/FileKind.h"
+#include "core/archive/ArchivePlace.h"
+#include "core/archive/FileRegion.h"
 #include "core/archive/Gunzip.h"
 #include "core/archive/PackedBy.h"
 #include "core/base/Result.h"
 
 #include <QByteArray>
-#include <QFile>
 #include <QList>
 
 #include <functional>
@@ -30,10 +30,9 @@ public:
 
     struct Source
     {
-        QString path;
-        FileKind kind = FileKind::Other;
+        ArchivePlace place;
         QList<QByteArray> passwords;          ///< one password in each encoding worth trying
-        std::optional<qint64> bodyBytes;      ///< of the file only so much is read, ...
+        std::optional<qint64> bodyBytes;      ///< from the place's start only so much is read, ...
         QByteArray tail;                      ///< ... and this stands behind it
         std::function<void(qint64)> advanced; ///< how many bytes of the file were passed
         std::function<bool()> stopped;        ///< asked before each read
@@ -56,6 +55,9 @@ public:
     Result<QByteArrayView> rest();
 
     QByteArray rawName() const;
+    bool isNameUnicode() const;   ///< the format says so, and `rawName()` is UTF-8
+    QByteArray rawTarget() const; ///< of a link, in the archive's own spelling
+    bool isHardLink() const;
     Type type() const;
     std::optional<qint64> declaredBytes() const;
     bool isEncrypted() const;
@@ -75,7 +77,7 @@ private:
     struct Callbacks;
 
     Source m_source;
-    QFile m_file;
+    FileRegion m_file;
     PackedBy m_packedBy = PackedBy::Nothing;
     std::optional<Gunzip> m_gunzip;
     QByteArray m_buffer;

@@ -26,6 +26,8 @@ const auto& magics()
     static const auto table = std::to_array<Magic>({
         {QByteArrayView("PK\x03\x04", 4), FileKind::Zip},
         {QByteArrayView("PK\x05\x06", 4), FileKind::Zip},
+        {QByteArrayView("PK\x07\x08PK", 6), FileKind::Zip}, // the first of several segments, or the only one
+        {QByteArrayView("PK00PK", 6), FileKind::Zip},       // the only one of what might have been several
         {QByteArrayView("7z\xBC\xAF\x27\x1C", 6), FileKind::SevenZip},
         {QByteArrayView("Rar!\x1A\x07", 6), FileKind::Rar},
         {QByteArrayView("\x1F\x8B", 2), FileKind::Tar},

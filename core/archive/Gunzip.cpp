@@ -11,7 +11,7 @@ namespace {
 constexpr int gzipWindow = 15 + 16; // the greatest window, gzip's frame
 } // namespace
 
-Gunzip::Gunzip(QFile& file)
+Gunzip::Gunzip(QIODevice& file)
     : m_file(file),
       m_packed(blockBytes, Qt::Uninitialized),
       m_unpacked(blockBytes, Qt::Uninitialized),

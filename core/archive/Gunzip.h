@@ -4,7 +4,7 @@
 #include "core/base/Result.h"
 
 #include <QByteArray>
-#include <QFile>
+#include <QIODevice>
 
 #include <memory>
 
@@ -17,7 +17,7 @@ class Gunzip
 {
 public:
     /// `file` is open, at its beginning, and outlives this.
-    explicit Gunzip(QFile& file);
+    explicit Gunzip(QIODevice& file);
     ~Gunzip();
     Gunzip(const Gunzip&) = delete;
     Gunzip& operator=(const Gunzip&) = delete;
@@ -30,7 +30,7 @@ private:
     Done refill();
     bool beginsNextMember();
 
-    QFile& m_file;
+    QIODevice& m_file;
     QByteArray m_packed;
     QByteArray m_unpacked;
     std::unique_ptr<z_stream_s> m_stream;

@@ -15,6 +15,7 @@ namespace pingshen {
 namespace {
 
 constexpr qint64 longestHeader = 2 << 20; // RAR 5; those of RAR 4 are shorter
+constexpr QByteArrayView mark5("Rar!\x1A\x07\x01\x00", 8);
 
 /// One block of either version.
 struct Block
@@ -145,9 +146,15 @@ std::optional<Block> rar5Block(QIODevice& file, qint64 at)
 
 } // namespace
 
+bool isRarAt(QIODevice& file, qint64 at)
+{
+    const bool is5 = file.seek(at) && file.read(mark5.size()) == mark5;
+    const auto first = at + (is5 ? 8 : 7);
+    return file.seek(first) && (is5 ? rar5Block(file, first) : rar4Block(file, first)).has_value();
+}
+
 RarChecksums rarChecksums(QIODevice& file, int maximumBlocks)
 {
-    constexpr QByteArrayView mark5("Rar!\x1A\x07\x01\x00", 8);
     RarChecksums checksums;
     const bool is5 = file.seek(0) && file.read(mark5.size()) == mark5;
     qint64 at = is5 ? 8 : 7;

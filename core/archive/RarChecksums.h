@@ -18,4 +18,7 @@ struct RarChecksums
 /// Sources: RAR technotes, "RAR 5.0 archive format" and "RAR version 4.x".
 RarChecksums rarChecksums(QIODevice& file, int maximumBlocks);
 
+/// Whether a RAR begins at the offset: its mark and a sound first block.
+bool isRarAt(QIODevice& file, qint64 at);
+
 } // namespace pingshen

@@ -5,7 +5,6 @@
 #include "core/archive/Bytes.h"
 #include "core/archive/DictionarySize.h"
 
-#include <QFile>
 #include <QtEndian>
 
 #include <algorithm>
@@ -308,11 +307,10 @@ QByteArray archiveOf(const QByteArray& packed, QByteArrayView unpackInfo)
     return start + place + packed + header;
 }
 
-Result<QByteArray> unpacked(const QString& path, const QByteArray& packed, QByteArrayView unpackInfo)
+Result<QByteArray> unpacked(const ArchivePlace& place, const QByteArray& packed, QByteArrayView unpackInfo)
 {
     ArchiveFile::Source source;
-    source.path = path;
-    source.kind = FileKind::SevenZip;
+    source.place = place;
     source.bodyBytes = 0;
     source.tail = archiveOf(packed, unpackInfo);
     PINGSHEN_ASSIGN(const auto archive, ArchiveFile::open(std::move(source)));
@@ -329,7 +327,7 @@ Result<QByteArray> unpacked(const QString& path, const QByteArray& packed, QByte
 }
 
 /// The directory as it stands at the file's end; empty: the archive is.
-Result<QByteArray> readStored(QFile& file)
+Result<QByteArray> readStored(QIODevice& file)
 {
     const auto start = file.read(startBytes);
     if (start.size() < startBytes) {
@@ -351,7 +349,7 @@ Result<QByteArray> readStored(QFile& file)
 }
 
 /// Unpacks a directory that is packed.
-Result<QByteArray> decoded(QFile& file, const QByteArray& stored, qint64 maximumMemory)
+Result<QByteArray> decoded(const ArchivePlace& place, QIODevice& file, const QByteArray& stored, qint64 maximumMemory)
 {
     Directory outer(QByteArrayView(stored).sliced(1));
     outer.readStreams();
@@ -370,14 +368,14 @@ Result<QByteArray> decoded(QFile& file, const QByteArray& stored, qint64 maximum
         return Error::Code::PackageTooManyEntries;
     }
     file.seek(startBytes + static_cast<qint64>(outer.packAt));
-    return unpacked(file.fileName(), file.read(static_cast<qint64>(size)), outer.unpackInfo);
+    return unpacked(place, file.read(static_cast<qint64>(size)), outer.unpackInfo);
 }
 
 } // namespace
 
-Result<SevenZipNeeds> sevenZipNeeds(const QString& path, qint64 maximumMemory)
+Result<SevenZipNeeds> sevenZipNeeds(const ArchivePlace& place, qint64 maximumMemory)
 {
-    QFile file(path);
+    FileRegion file(place.path, place.start);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error::Code::FileNotReadable;
     }
@@ -386,7 +384,7 @@ Result<SevenZipNeeds> sevenZipNeeds(const QString& path, qint64 maximumMemory)
         return SevenZipNeeds();
     }
     if (header[0] == char(EncodedHeader)) {
-        PINGSHEN_ASSIGN(header, decoded(file, header, maximumMemory));
+        PINGSHEN_ASSIGN(header, decoded(place, file, header, maximumMemory));
     }
     Directory directory(header);
     const bool isHeader = directory.byte() == Header;

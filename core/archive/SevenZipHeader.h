@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/ArchivePlace.h"
 #include "core/base/Result.h"
-
-#include <QString>
 
 namespace pingshen {
 
@@ -19,6 +18,6 @@ struct SevenZipNeeds
 /// otherwise. Source: 7zFormat.txt of the LZMA SDK.
 /// Errors: FileNotReadable, PackageTruncated, PackageTooLarge, PackageTooManyEntries (a directory above 2 MiB),
 /// PackageUnreadable, PackageChecksumWrong, PackageEncryptionUnsupported.
-Result<SevenZipNeeds> sevenZipNeeds(const QString& path, qint64 maximumMemory);
+Result<SevenZipNeeds> sevenZipNeeds(const ArchivePlace& place, qint64 maximumMemory);
 
 } // namespace pingshen

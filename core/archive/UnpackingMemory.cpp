@@ -2,11 +2,11 @@
 #include "core/archive/UnpackingMemory.h"
 
 #include "core/archive/DictionarySize.h"
+#include "core/archive/FileRegion.h"
 #include "core/archive/PackedBy.h"
 #include "core/archive/SevenZipHeader.h"
 #include "core/archive/ZipDirectory.h"
 
-#include <QFile>
 #include <QtEndian>
 
 #include <algorithm>
@@ -70,17 +70,17 @@ qint64 memoryOf(Method method, QIODevice& packed)
 
 } // namespace
 
-Done checkUnpackingMemory(const QString& path, FileKind kind, const std::function<bool()>& stopped)
+Done checkUnpackingMemory(const ArchivePlace& place, const std::function<bool()>& stopped)
 {
     qint64 memory = 0;
-    if (kind == FileKind::SevenZip) {
-        PINGSHEN_ASSIGN(const auto needs, sevenZipNeeds(path, highestDictionary));
+    if (place.kind == FileKind::SevenZip) {
+        PINGSHEN_ASSIGN(const auto needs, sevenZipNeeds(place, highestDictionary));
         if (needs.files > mostSevenZipFiles) {
             return Error::Code::PackageTooManyEntries;
         }
         memory = needs.memory;
-    } else if (kind == FileKind::Tar || kind == FileKind::Other) {
-        QFile file(path);
+    } else if (place.kind == FileKind::Tar || place.kind == FileKind::Other) {
+        FileRegion file(place.path, place.start);
         if (!file.open(QIODevice::ReadOnly)) {
             return Error::Code::FileNotReadable;
         }

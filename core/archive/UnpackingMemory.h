@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/archive/FileKind.h"
+#include "core/archive/ArchivePlace.h"
 #include "core/base/Result.h"
 
 #include <functional>
@@ -21,7 +21,7 @@ inline constexpr qint64 highestDictionary = qint64(192) << 20;
 /// by their formats or by libarchive: RAR 5 to 64 MiB twice, RAR 4 to 256 MiB (its PPMd), the rest to a few MiB.
 /// What is not sound is left to be refused by whoever unpacks it.
 /// Errors: PackageTooLarge, of a 7z also PackageTooManyEntries and those of `sevenZipNeeds`.
-Done checkUnpackingMemory(const QString& path, FileKind kind, const std::function<bool()>& stopped);
+Done checkUnpackingMemory(const ArchivePlace& place, const std::function<bool()>& stopped);
 
 /// What the decoder of one file of a ZIP would keep, in bytes: LZMA, xz, Zstandard and PPMd say so at their beginning.
 /// Of an encrypted one of these nothing can be told: all there is. Others keep next to nothing: 0.

@@ -21,7 +21,7 @@ constexpr qint64 endBytes = 22;
 constexpr qint64 end64Bytes = 56;
 constexpr qint64 locatorBytes = 20;
 constexpr qint64 recordBytes = 46;
-constexpr qint64 searchedTail = 16 << 10; // as far as libarchive looks
+constexpr qint64 searchedTail = 16 << 20; // a comment has 64 KiB; a web page or padding may follow
 constexpr quint16 fieldUnicodePath = 0x7075;
 constexpr quint16 fieldZip64 = 0x0001;
 constexpr quint32 inZip64 = 0xFFFFFFFF;
@@ -105,16 +105,11 @@ ZipEntry entryFrom(const QByteArray& record)
     entry.unicodeName = unicodePath(extra, entry.rawName);
     entry.saysUtf8 = flags & 0x0800;
     entry.isEncrypted = flags & 0x0041;
+    entry.method = number<quint16>(view, 10);
     entry.type = typeOf(view);
     readSizes(entry, view, extra);
     return entry;
 }
-
-struct Place
-{
-    qint64 offset = 0;
-    qint64 end = 0; ///< nothing of the directory lies at or behind it
-};
 
 std::optional<QByteArray> bytesAt(QIODevice& file, qint64 offset, qint64 count)
 {
@@ -125,50 +120,191 @@ std::optional<QByteArray> bytesAt(QIODevice& file, qint64 offset, qint64 count)
     return bytes.size() == count ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
+bool standsAt(QIODevice& file, qint64 offset, QByteArrayView mark)
+{
+    return bytesAt(file, offset, mark.size()) == mark;
+}
+
+/// What one end record tells.
+struct Place
+{
+    enum class State { Whole, Headless, Part };
+
+    State state = State::Whole;
+    qint64 start = 0;  ///< what the ZIP's offsets count from
+    qint64 offset = 0; ///< of the directory, from `start`
+    qint64 end = 0;    ///< of the directory, in the file
+};
+
+/// A directory's size and recorded offset, and where in the file it must end.
+struct Claim
+{
+    qint64 entries = 0;
+    qint64 size = 0;
+    qint64 offset = 0;
+    qint64 end = 0;
+};
+
+qint64 bounded(quint64 value)
+{
+    return static_cast<qint64>(std::min<quint64>(value, std::numeric_limits<qint64>::max() / 4));
+}
+
+/// The directory stands right before its end, or where its offset says; what precedes the ZIP is the difference.
+std::optional<Place> placeOf(QIODevice& file, const Claim& claim)
+{
+    const auto isDirectoryAt = [&](qint64 at) { return claim.entries == 0 || standsAt(file, at, "PK\x01\x02"); };
+    const auto before = claim.end - claim.size;
+    if (before >= claim.offset && isDirectoryAt(before)) {
+        return Place{Place::State::Whole, before - claim.offset, claim.offset, claim.end};
+    }
+    if (claim.offset + claim.size <= claim.end && isDirectoryAt(claim.offset)) {
+        return Place{Place::State::Whole, 0, claim.offset, claim.offset + claim.size};
+    }
+    const bool isHeadless = before >= 0 && claim.entries > 0 && isDirectoryAt(before);
+    return isHeadless ? std::optional(Place{Place::State::Headless, 0, 0, 0}) : std::nullopt;
+}
+
+/// The ZIP64 record that the locator before an end record leads to.
 std::optional<Place> widePlace(QIODevice& file, qint64 end)
 {
     const auto locator = bytesAt(file, end - locatorBytes, locatorBytes);
     if (!locator || !locator->startsWith("PK\x06\x07")) {
         return std::nullopt;
     }
-    const auto offset = static_cast<qint64>(number<quint64>(*locator, 8));
-    const auto wide = bytesAt(file, offset, end64Bytes);
-    if (!wide || !wide->startsWith("PK\x06\x06")) {
+    if (number<quint32>(*locator, 16) > 1) {
+        return Place{Place::State::Part, 0, 0, 0};
+    }
+    for (const auto at : {bounded(number<quint64>(*locator, 8)), end - locatorBytes - end64Bytes}) {
+        const auto wide = bytesAt(file, at, end64Bytes);
+        if (wide && wide->startsWith("PK\x06\x06")) {
+            return placeOf(file, {bounded(number<quint64>(*wide, 32)), bounded(number<quint64>(*wide, 40)),
+                                  bounded(number<quint64>(*wide, 48)), at});
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Place> placeAt(QIODevice& file, qint64 end)
+{
+    const auto record = bytesAt(file, end, endBytes);
+    if (!record) {
         return std::nullopt;
     }
-    return Place{static_cast<qint64>(number<quint64>(*wide, 48)), offset};
+    const auto disk = number<quint16>(*record, 4);
+    const bool endsTheFile = end + endBytes + number<quint16>(*record, 20) == file.size();
+    if (disk != 0 && disk != 0xFFFF) {
+        return endsTheFile ? std::optional(Place{Place::State::Part, 0, 0, 0}) : std::nullopt;
+    }
+    if (const auto wide = widePlace(file, end)) {
+        return wide;
+    }
+    return placeOf(file,
+                   {number<quint16>(*record, 10), number<quint32>(*record, 12), number<quint32>(*record, 16), end});
 }
+
+/// Whether a file of a ZIP begins there, not just its mark, which the program of a self-extractor may hold.
+bool isLocalHeader(QByteArrayView header)
+{
+    constexpr std::array<quint16, 9> methods{0, 8, 9, 12, 14, 93, 95, 98, 99};
+    const bool isOfAKnownKind =
+        number<quint16>(header, 4) < 100 && std::ranges::find(methods, number<quint16>(header, 8)) != methods.end();
+    const auto nameBytes = number<quint16>(header, 26);
+    return isOfAKnownKind && nameBytes > 0 && nameBytes < 2'000;
+}
+
+/// Where the first file of a ZIP begins; the file's size when there is none.
+qint64 firstFile(QIODevice& file)
+{
+    constexpr qint64 headerBytes = 30;
+    for (qint64 from = 0; from < file.size(); from += blockBytes) {
+        const auto block = file.seek(from) ? file.read(blockBytes + headerBytes) : QByteArray();
+        const QByteArrayView view(block);
+        for (auto at = block.indexOf("PK\x03\x04"); at >= 0; at = block.indexOf("PK\x03\x04", at + 1)) {
+            if (view.size() - at >= headerBytes && isLocalHeader(view.sliced(at, headerBytes))) {
+                return from + at;
+            }
+        }
+    }
+    return file.size();
+}
+
+/// Looks for the last end record that leads to a directory; whatever stands behind it is not the ZIP's.
+class EndSearch
+{
+public:
+    explicit EndSearch(QIODevice& file) : m_file(file) {}
+
+    std::optional<Place> last()
+    {
+        constexpr QByteArrayView mark("PK\x05\x06", 4);
+        const auto lowest = std::max<qint64>(0, m_file.size() - searchedTail);
+        for (auto from = m_file.size(); from > lowest;) {
+            const auto to = std::min(m_file.size(), from + mark.size() - 1);
+            from = std::max(lowest, from - blockBytes);
+            const auto block = bytesAt(m_file, from, to - from).value_or(QByteArray());
+            for (auto at = block.lastIndexOf(mark); at >= 0; at = at > 0 ? block.lastIndexOf(mark, at - 1) : -1) {
+                if (const auto place = tried(from + at)) {
+                    return place;
+                }
+            }
+        }
+        return m_fallback;
+    }
+
+private:
+    /// Before a ZIP may stand a program, but no files of a ZIP: then this is the end of an archive within another one,
+    /// or of one in its comment.
+    std::optional<Place> tried(qint64 at)
+    {
+        constexpr int mostTried = 1'000;
+        const auto place = ++m_tried <= mostTried ? placeAt(m_file, at) : std::nullopt;
+        if (!place || place->start == 0) {
+            return place;
+        }
+        if (m_firstFile < 0) {
+            m_firstFile = firstFile(m_file);
+        }
+        if (place->start <= m_firstFile) {
+            return place;
+        }
+        m_fallback = Place{Place::State::Headless, 0, 0, 0};
+        return std::nullopt;
+    }
+
+    QIODevice& m_file;
+    std::optional<Place> m_fallback;
+    qint64 m_firstFile = -1;
+    int m_tried = 0;
+};
 
 Result<Place> findDirectory(QIODevice& file)
 {
-    const auto tailBytes = std::min(searchedTail, file.size());
-    const auto tail = bytesAt(file, file.size() - tailBytes, tailBytes);
-    if (!tail) {
-        return Error::Code::FileNotReadable;
+    const auto place = EndSearch(file).last();
+    if (place && place->state == Place::State::Part) {
+        return Error::Code::PackageIsPart;
     }
-    const auto at = tail->size() < endBytes ? -1 : tail->lastIndexOf("PK\x05\x06", tail->size() - endBytes);
-    if (at < 0) {
+    if (!place && standsAt(file, 0, "PK\x07\x08")) { // the first segment; the directory stands in the last
+        return Error::Code::PackageIsPart;
+    }
+    if (!place || place->state == Place::State::Headless) {
         return Error::Code::PackageTruncated;
     }
-    const auto end = file.size() - tailBytes + at;
-    if (const auto wide = widePlace(file, end)) {
-        return *wide;
-    }
-    const Place place{number<quint32>(*tail, at + 16), end};
-    if (place.offset + number<quint32>(*tail, at + 12) != end) {
-        return Error::Code::PackageUnreadable;
-    }
-    return place;
+    return *place;
 }
 
 Result<QList<ZipEntry>> readRecords(QIODevice& file, const Place& place, int maximumEntries)
 {
-    if (place.offset < 0 || place.offset > place.end || !file.seek(place.offset)) {
+    constexpr QByteArrayView signature("PK\x05\x05", 4);
+    if (!file.seek(place.start + place.offset)) {
         return Error::Code::PackageUnreadable;
     }
     QList<ZipEntry> entries;
     while (file.pos() < place.end) {
         auto record = file.read(recordBytes);
+        if (record.startsWith(signature)) {
+            break;
+        }
         if (record.size() < recordBytes || !record.startsWith("PK\x01\x02")) {
             return Error::Code::PackageUnreadable;
         }
@@ -193,12 +329,19 @@ Result<ZipDirectory> ZipDirectory::read(QIODevice& file, int maximumEntries)
     PINGSHEN_ASSIGN(auto entries, readRecords(file, place, maximumEntries));
     std::ranges::stable_sort(entries, {}, &ZipEntry::offset);
     ZipDirectory directory;
+    directory.m_start = place.start;
     directory.m_bodyBytes = place.offset;
     for (const auto& entry : std::as_const(entries)) {
         const bool isShadowed = !directory.m_entries.isEmpty() && directory.m_entries.last().offset == entry.offset;
         (isShadowed ? directory.m_shadowed : directory.m_entries).append(entry);
     }
     return directory;
+}
+
+bool ZipDirectory::hasEnd(QIODevice& file, qint64 longestBefore)
+{
+    const auto place = EndSearch(file).last();
+    return place && (place->state != Place::State::Whole || firstFile(file) <= longestBefore);
 }
 
 QByteArray ZipDirectory::directoryOf(const QList<ZipEntry>& entries) const

@@ -21,21 +21,28 @@ struct ZipEntry
     bool isEncrypted = false;
     Type type = Type::File;
     qint64 unpackedBytes = 0; ///< as declared; may lie
-    qint64 offset = 0;        ///< of the local header
+    quint16 method = 0;       ///< of compression
+    qint64 offset = 0;        ///< of the local header, from the ZIP's start
     QByteArray record;        ///< the whole record as stored
 };
 
-/// What a ZIP says of its contents, read by ourselves because libarchive keeps no raw names.
+/// What a ZIP says of its contents, read by ourselves because libarchive keeps no raw names. It is found from its end:
+/// a comment, a self-extractor's program before it and up to 16 MiB of anything behind it are passed over.
 class ZipDirectory
 {
 public:
     /// Reads from any position; memory stays bounded by `maximumEntries`.
-    /// Errors: PackageTruncated, PackageUnreadable, PackageTooManyEntries, FileNotReadable.
+    /// Errors: PackageIsPart, PackageTruncated, PackageUnreadable, PackageTooManyEntries, FileNotReadable.
     static Result<ZipDirectory> read(QIODevice& file, int maximumEntries);
 
     const QList<ZipEntry>& entries() const { return m_entries; }   ///< by offset, one for each offset
     const QList<ZipEntry>& shadowed() const { return m_shadowed; } ///< those whose offset another one has
-    qint64 bodyBytes() const { return m_bodyBytes; }               ///< up to where the directory begins
+    qint64 start() const { return m_start; }                       ///< in the file; what all offsets count from
+    qint64 bodyBytes() const { return m_bodyBytes; }               ///< from the start to where the directory begins
+
+    /// Whether a ZIP, or a part of one, ends in a file whose first bytes do not tell that it is one. Its files begin
+    /// within so many bytes.
+    static bool hasEnd(QIODevice& file, qint64 longestBefore);
 
     /// A central directory for some of the entries, to stand at `bodyBytes()`.
     QByteArray directoryOf(const QList<ZipEntry>& entries) const;
@@ -43,6 +50,7 @@ public:
 private:
     QList<ZipEntry> m_entries;
     QList<ZipEntry> m_shadowed;
+    qint64 m_start = 0;
     qint64 m_bodyBytes = 0;
 };
 

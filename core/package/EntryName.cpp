@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestShownName = 120;
-constexpr qsizetype longestStepBytes = 255; // of most file systems
 
 bool isJunkStep(const QString& step)
 {
@@ -77,19 +76,13 @@ QString safeStep(const QString& step)
 
 EntryName refused(EntryName::Verdict verdict, const QString& path)
 {
-    auto shown = path;
-    for (auto& c : shown) {
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format) {
-            c = QChar::ReplacementCharacter;
-        }
-    }
-    return {verdict, shown.size() > longestShownName ? shown.first(longestShownName) + u'\u2026' : shown};
+    return {verdict, shownName(path)};
 }
 
+/// Characters as a person counts them, not bytes: an ideograph is one, whatever its plane.
 bool isTooLong(const QStringList& steps, const Limits& limits)
 {
-    return steps.join(u'/').size() > limits.nameCharacters
-           || std::ranges::any_of(steps, [](const auto& step) { return step.toUtf8().size() > longestStepBytes; });
+    return steps.join(u'/').toUcs4().size() > limits.nameCharacters;
 }
 
 } // namespace
@@ -102,8 +95,8 @@ EntryName entryNameOf(const QString& decoded, const Limits& limits)
     if (path.contains(QChar::Null) || isAbsolute(path) || std::ranges::any_of(steps, climbs)) {
         return refused(EntryName::Verdict::Unsafe, path);
     }
-    if (steps.isEmpty() || std::ranges::any_of(steps, isJunkStep)) {
-        return refused(EntryName::Verdict::Junk, path);
+    if (steps.isEmpty()) {
+        return {EntryName::Verdict::Junk, {}};
     }
     if (steps.size() - 1 > limits.depth) {
         return refused(EntryName::Verdict::TooDeep, path);
@@ -113,7 +106,21 @@ EntryName entryNameOf(const QString& decoded, const Limits& limits)
     }
     const auto asCame = steps;
     std::ranges::transform(steps, steps.begin(), safeStep);
+    if (std::ranges::any_of(asCame, isJunkStep)) {
+        return {EntryName::Verdict::Junk, steps.join(u'/')};
+    }
     return {steps == asCame ? EntryName::Verdict::Usable : EntryName::Verdict::Renamed, steps.join(u'/')};
+}
+
+QString shownName(const QString& path)
+{
+    auto shown = path.left(longestShownName);
+    for (auto& c : shown) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format) {
+            c = QChar::ReplacementCharacter;
+        }
+    }
+    return path.size() > longestShownName ? shown + u'\u2026' : shown;
 }
 
 QString collisionKey(const QString& name)

@@ -13,7 +13,7 @@ struct EntryName
     enum class Verdict {
         Usable,  ///< as it came, but for NFC, `\` as a separator and empty steps
         Renamed, ///< device names, characters no file system likes, trailing dots and spaces: replaced
-        Junk,    ///< what macOS and Windows leave behind, or no name at all: passed over
+        Junk,    ///< what macOS and Windows leave behind; without a name, when there was none
         Unsafe,  ///< absolute, with a drive, `..` or NUL: refused
         TooLong,
         TooDeep,
@@ -25,6 +25,9 @@ struct EntryName
 
 /// `decoded` is the whole path, already Unicode: a GBK name split before it is decoded breaks at its trail bytes.
 EntryName entryNameOf(const QString& decoded, const Limits& limits);
+
+/// What of a path can be shown: no control characters, not too long.
+QString shownName(const QString& path);
 
 /// Two names with the same key cannot lie in one folder everywhere: NFC and case folded.
 QString collisionKey(const QString& name);

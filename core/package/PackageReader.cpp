@@ -3,9 +3,9 @@
 
 #include "core/package/ApplicantGuess.h"
 #include "core/package/ApplicationInfo.h"
-#include "core/package/source/ArchiveSource.h"
 #include "core/package/BagIt.h"
 #include "core/package/EntryName.h"
+#include "core/package/source/ArchiveSource.h"
 #include "core/package/source/FolderSource.h"
 
 #include <QDir>
@@ -32,7 +32,7 @@ struct Source
 
     QString path;
     Shape shape = Shape::File;
-    FileKind kind = FileKind::Other;
+    ArchivePlace place;
     FolderListing listing;
     qint64 bytes = 0;
 };
@@ -130,7 +130,8 @@ private:
             return Error::Code::FileNotReadable;
         }
         source.bytes = file.size();
-        source.kind = fileKindOf(file.read(headBytes));
+        source.place = findArchive(file);
+        source.place.path = path;
         return shaped(std::move(source));
     }
 
@@ -141,8 +142,8 @@ private:
         if (isAlone && source.bytes == 0) {
             return Error::Code::PackageEmpty;
         }
-        const bool isKnown = source.kind != FileKind::Pdf && source.kind != FileKind::Other;
-        const bool isTried = isAlone && source.kind == FileKind::Other;
+        const bool isKnown = source.place.kind != FileKind::Pdf && source.place.kind != FileKind::Other;
+        const bool isTried = isAlone && source.place.kind == FileKind::Other;
         source.shape = isKnown || isTried ? Source::Shape::Archive : Source::Shape::File;
         return source;
     }
@@ -154,15 +155,13 @@ private:
             m_task.report(m_reached, m_total);
         };
         if (source.shape == Source::Shape::Folder) {
-            return readFolder(source.listing, m_staging, advanced);
+            return readFolder(source.listing, m_decoder, m_staging, advanced);
         }
         if (source.shape == Source::Shape::Archive) {
-            const ArchiveRequest request{source.path, source.kind, source.bytes, m_request.password, advanced};
+            const ArchiveRequest request{source.place, source.bytes, m_request.password, advanced};
             return readArchive(request, m_decoder, m_staging, m_task);
         }
-        FolderListing single;
-        single.items.append({nameOfSource(source.path), source.path, FolderListing::Item::Type::File, source.bytes});
-        return readFolder(single, m_staging, advanced);
+        return readFolder(listingOf(source.path), m_decoder, m_staging, advanced);
     }
 
     QString nameOfPackage() const

@@ -45,13 +45,11 @@ Done Staging::countUnpacked(qint64 bytes)
     return m_task.proceed();
 }
 
-std::optional<QString> Staging::admit(const QString& decodedName)
+std::optional<QString> Staging::admit(const NameDecoder::Name& name)
 {
     using Verdict = EntryName::Verdict;
-    const auto entry = entryNameOf(decodedName, m_limits);
+    const auto entry = entryNameOf(name.text, m_limits);
     switch (entry.verdict) {
-    case Verdict::Junk:
-        return std::nullopt;
     case Verdict::Unsafe:
         note(Finding::Code::NameUnsafe, entry.name);
         return std::nullopt;
@@ -61,13 +59,26 @@ std::optional<QString> Staging::admit(const QString& decodedName)
     case Verdict::TooDeep:
         note(Finding::Code::NameTooDeep, entry.name, {{u"maximum"_s, m_limits.depth}});
         return std::nullopt;
+    case Verdict::Junk:
     case Verdict::Usable:
     case Verdict::Renamed:
         break;
     }
-    const auto name = uniqueName(entry.name);
-    if (entry.verdict == Verdict::Renamed) {
-        note(Finding::Code::NameReserved, name, {{u"original"_s, decodedName}}, Finding::Severity::Info);
+    const auto kept = admitted(entry, name.text);
+    if (!name.isReadable) {
+        note(Finding::Code::NameUnreadable, kept);
+    }
+    return kept;
+}
+
+QString Staging::admitted(const EntryName& entry, const QString& original)
+{
+    const auto nameless = u"_"_s;
+    const auto name = uniqueName(entry.name.isEmpty() ? nameless : entry.name);
+    if (entry.verdict == EntryName::Verdict::Renamed) {
+        note(Finding::Code::NameReserved, name, {{u"original"_s, shownName(original)}}, Finding::Severity::Info);
+    } else if (entry.verdict == EntryName::Verdict::Junk && !entry.name.isEmpty()) {
+        m_leftBehind.insert(name);
     }
     return name;
 }
@@ -87,21 +98,56 @@ QString Staging::uniqueName(const QString& name)
 
 Result<Staging::Kept> Staging::keep(const QString& name, const BlockReader& next)
 {
+    PINGSHEN_ASSIGN(auto stored, store(next));
+    if (!stored) {
+        noteTooLarge(name);
+        return Kept::TooLarge;
+    }
+    take(std::move(*stored), name);
+    return Kept::Yes;
+}
+
+Result<std::optional<StagedFile>> Staging::store(const BlockReader& next)
+{
     StagedFile staged;
-    staged.name = name;
     staged.path = QDir(m_folder).filePath(QString::number(++m_fileNumber));
     QFile file(staged.path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) {
         return writeError(file);
     }
-    auto kept = write(file, staged, next);
+    const auto kept = write(file, staged, next);
     file.close();
     if (kept && *kept == Kept::Yes) {
-        m_files.append(std::move(staged));
-    } else {
-        file.remove();
+        return std::optional(std::move(staged));
     }
-    return kept;
+    file.remove();
+    return kept ? Result<std::optional<StagedFile>>(std::nullopt) : Result<std::optional<StagedFile>>(kept.error());
+}
+
+void Staging::take(StagedFile file, const QString& name)
+{
+    if (m_leftBehind.contains(name) && !file.head.startsWith("%PDF-")) {
+        drop(file);
+        return;
+    }
+    file.name = name;
+    m_files.append(std::move(file));
+}
+
+void Staging::drop(const StagedFile& file)
+{
+    QFile::remove(file.path);
+}
+
+Result<std::optional<StagedFile>> Staging::copyOf(const StagedFile& file)
+{
+    QFile source(file.path);
+    QByteArray buffer(1 << 20, Qt::Uninitialized);
+    const bool isOpen = source.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    return store([&]() -> Result<QByteArrayView> {
+        const auto count = isOpen ? source.read(buffer.data(), buffer.size()) : -1;
+        return count < 0 ? Result<QByteArrayView>(Error::Code::FileNotReadable) : QByteArrayView(buffer).first(count);
+    });
 }
 
 Result<Staging::Kept> Staging::write(QFileDevice& file, StagedFile& staged, const BlockReader& next)
@@ -115,7 +161,6 @@ Result<Staging::Kept> Staging::write(QFileDevice& file, StagedFile& staged, cons
         PINGSHEN_TRY(countUnpacked(block.size()));
         staged.bytes += block.size();
         if (staged.bytes > m_limits.fileBytes) {
-            noteTooLarge(staged.name);
             return Kept::TooLarge;
         }
         if (staged.head.size() < headBytes) {

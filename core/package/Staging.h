@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/names/NameDecoder.h"
 #include "core/base/Digest.h"
 #include "core/base/Task.h"
 #include "core/domain/Finding.h"
+#include "core/package/EntryName.h"
 #include "core/package/Limits.h"
 
 #include <QFileDevice>
@@ -44,13 +46,21 @@ public:
     /// Errors: PackageTooLarge, PackageRatioTooHigh, Cancelled.
     Done countUnpacked(qint64 bytes);
 
-    /// The name under which a file is kept; nothing when it is left out, which a finding tells unless it is junk.
-    std::optional<QString> admit(const QString& decodedName);
+    /// The name under which a file is kept; nothing when it is left out, which a finding tells. What systems leave
+    /// behind (`.DS_Store`) is admitted too: it is dropped in silence only when its content is no PDF.
+    std::optional<QString> admit(const NameDecoder::Name& name);
 
     enum class Kept { Yes, TooLarge };
     /// Writes one file; nothing of it stays after a failure or when it is too large, which a finding tells.
     /// Errors: DiskFull, FileNotWritable, those of `countUnpacked` and of `next`.
     Result<Kept> keep(const QString& name, const BlockReader& next);
+
+    /// The same for a file whose name is not decided yet: nothing when it is too large.
+    Result<std::optional<StagedFile>> store(const BlockReader& next);
+    void take(StagedFile file, const QString& name);
+    void drop(const StagedFile& file);
+    /// Once more, as a file of its own.
+    Result<std::optional<StagedFile>> copyOf(const StagedFile& file);
 
     void note(Finding::Code code, const QString& subject, QJsonObject args = {},
               Finding::Severity severity = Finding::Severity::Warning);
@@ -63,6 +73,7 @@ public:
 private:
     Result<Kept> write(QFileDevice& file, StagedFile& staged, const BlockReader& next);
     QString uniqueName(const QString& name);
+    QString admitted(const EntryName& entry, const QString& original);
 
     QString m_folder;
     Limits m_limits;
@@ -70,6 +81,7 @@ private:
     QList<StagedFile> m_files;
     QList<Finding> m_findings;
     QSet<QString> m_keys;
+    QSet<QString> m_leftBehind; ///< names of what systems leave behind
     int m_entries = 0;
     int m_fileNumber = 0;
     qint64 m_unpacked = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/archive/NameDecoder.h"
+#include "core/archive/names/NameDecoder.h"
 
 #include "tests/support/Printers.h"
 
@@ -12,20 +12,49 @@ using Declared = NameDecoder::Declared;
 
 namespace {
 
-QString decoded(const QByteArray& name, const QString& encoding = {}, Declared declared = Declared::Nothing)
+QStringList decoded(const QList<QByteArray>& names, const QString& encoding = {}, Declared declared = Declared::Nothing)
 {
     auto decoder = NameDecoder::create(encoding);
     EXPECT_OK(decoder);
-    return decoder->decode(name, declared);
+    QList<NameDecoder::Raw> raw;
+    for (const auto& name : names) {
+        raw.append({name, declared});
+    }
+    QStringList texts;
+    for (const auto& name : decoder->decode(raw)) {
+        texts.append(name.text);
+    }
+    return texts;
 }
 
-const QByteArray gbkPassport("\xBB\xA4\xD5\xD5.pdf"); // 护照
+QString decoded(const QByteArray& name, const QString& encoding = {}, Declared declared = Declared::Nothing)
+{
+    return decoded(QList<QByteArray>{name}, encoding, declared).value(0);
+}
+
+QList<QByteArray> inGbk(const QStringList& names)
+{
+    QList<QByteArray> bytes;
+    for (const auto& name : names) {
+        bytes.append(toGb18030(name));
+    }
+    return bytes;
+}
+
+const QByteArray gbkPassport("\xBB\xA4\xD5\xD5.pdf");       // 护照
+const QByteArray gbkDegree("\xD1\xA7\xCE\xBB\xD6\xA4.pdf"); // 学位证, valid UTF-8 too
+const QByteArray gbkContents("\xC4\xBF\xC2\xBC.pdf");       // 目录, valid UTF-8 too
+const QByteArray gbkPage("\xD2\xB3.pdf");                   // 页, valid UTF-8 too
 
 } // namespace
 
 TEST(NameDecoder, takesValidUtf8ForUtf8)
 {
     EXPECT_EQ(u"护照.pdf"_s, decoded("护照.pdf"));
+    EXPECT_EQ(u"贾樟柯.pdf"_s, decoded("贾樟柯.pdf"));
+    EXPECT_EQ(u"Café.pdf"_s, decoded("Café.pdf"));
+    EXPECT_EQ(u"Паспорт.pdf"_s, decoded("Паспорт.pdf"));
+    EXPECT_EQ(u"パスポート.pdf"_s, decoded("パスポート.pdf"));
 }
 
 TEST(NameDecoder, takesOtherBytesForGb18030)
@@ -34,14 +63,76 @@ TEST(NameDecoder, takesOtherBytesForGb18030)
     EXPECT_EQ(u"\u3400.pdf"_s, decoded("\x81\x39\xEE\x39.pdf")); // four bytes
 }
 
-TEST(NameDecoder, takesWhatIsNoGb18030ForCp437)
+TEST(NameDecoder, readsGbkThatIsValidUtf8AsWhatMakesSense)
 {
+    EXPECT_EQ(u"学位证.pdf"_s, decoded(gbkDegree));
+    EXPECT_EQ(u"目录.pdf"_s, decoded(gbkContents));
+    EXPECT_EQ(u"页.pdf"_s, decoded(gbkPage));
+    EXPECT_EQ(u"联通.txt"_s, decoded(toGb18030(u"联通.txt"_s)));
+}
+
+TEST(NameDecoder, takesWhatProvesAnEncodingForProofForAll)
+{
+    const QStringList names{u"护照.pdf"_s,   u"劳动合同.pdf"_s, u"学位证.pdf"_s,
+                            u"签证页.pdf"_s, u"目录.pdf"_s,     u"茅.pdf"_s};
+    EXPECT_EQ(names, decoded(inGbk(names)));
+}
+
+TEST(NameDecoder, readsUtf8AmongGbk)
+{
+    EXPECT_EQ((QStringList{u"护照.pdf"_s, u"合同.pdf"_s, u"目录.pdf"_s}),
+              decoded(QList<QByteArray>{gbkPassport, "合同.pdf", gbkContents}));
+}
+
+TEST(NameDecoder, decodesFoldersOneByOne)
+{
+    EXPECT_EQ(u"申报材料/护照.pdf"_s, decoded("申报材料/" + gbkPassport));
+    EXPECT_EQ(u"匼/护照.pdf"_s, decoded("\x85\x5C/" + gbkPassport)); // its second byte is a backslash
+}
+
+TEST(NameDecoder, knowsBig5ShiftJisAndKoreanByWhatIsWrittenInThem)
+{
+    EXPECT_EQ((QStringList{u"護照.pdf"_s, u"合同.pdf"_s}),
+              decoded(QList<QByteArray>{"\xC5\x40\xB7\xD3.pdf", "\xA6\x58\xA6\x50.pdf"}));
+    EXPECT_EQ((QStringList{u"旅券.pdf"_s, u"パスポート.pdf"_s}),
+              decoded(QList<QByteArray>{"\x97\xB7\x8C\x94.pdf", "\x83\x70\x83\x58\x83\x7C\x81\x5B\x83\x67.pdf"}));
+    EXPECT_EQ(u"여권 사본 증명서.pdf"_s, decoded("\xBF\xA9\xB1\xC7 \xBB\xE7\xBA\xBB \xC1\xF5\xB8\xED\xBC\xAD.pdf"));
+}
+
+TEST(NameDecoder, knowsCyrillicAndWesternNames)
+{
+    EXPECT_EQ(u"Паспорт.pdf"_s, decoded("\xCF\xE0\xF1\xEF\xEE\xF0\xF2.pdf"));
+    EXPECT_EQ(u"Диплом.pdf"_s, decoded("\xC4\xE8\xEF\xEB\xEE\xEC.pdf"));
     EXPECT_EQ(u"Caf\u00e9.pdf"_s, decoded("Caf\x82.pdf"));
+    EXPECT_EQ(u"Caf\u00e9.pdf"_s, decoded("Caf\xE9.pdf"));
+}
+
+TEST(NameDecoder, readsNamesOfPeopleAsGb18030)
+{
+    for (const auto& name : {u"王磊.pdf"_s, u"赵晓燕.pdf"_s, u"贾樟柯.pdf"_s, u"欧阳娜娜.pdf"_s, u"李(复印件).pdf"_s,
+                             u"安琪.pdf"_s, u"龚琳娜简历.pdf"_s, u"在职证明（盖章）.pdf"_s, u"附件1—说明.pdf"_s}) {
+        EXPECT_EQ(name, decoded(toGb18030(name)));
+    }
 }
 
 TEST(NameDecoder, doesNotTakePrivateCharactersForChinese)
 {
-    EXPECT_EQ(u"\u00ac\u00ed.pdf"_s, decoded("\xAA\xA1.pdf"));
+    for (const auto c : decoded("\xAA\xA1\xAA\xA2.pdf")) {
+        EXPECT_NE(QChar::Other_PrivateUse, c.category());
+    }
+}
+
+TEST(NameDecoder, putsReplacementCharactersForWhatNoEncodingFits)
+{
+    auto decoder = NameDecoder::create({});
+    ASSERT_OK(decoder);
+    const auto names = decoder->decode({{"\xFF\xFE\xFD.pdf"}, {gbkPassport}, {"\xBB\xA4\xD5\xD5\xD5.pdf"}});
+    EXPECT_FALSE(names[0].isReadable);
+    EXPECT_TRUE(names[0].text.contains(QChar::ReplacementCharacter));
+    EXPECT_TRUE(names[0].text.endsWith(u".pdf"_s));
+    EXPECT_TRUE(names[1].isReadable);
+    EXPECT_FALSE(names[2].isReadable); // cut within a character
+    EXPECT_TRUE(names[2].text.startsWith(u"护照"_s));
 }
 
 TEST(NameDecoder, doesNotBelieveAWrongUtf8Flag)
@@ -53,11 +144,17 @@ TEST(NameDecoder, followsThePersonsChoiceBeforeItGuesses)
 {
     EXPECT_EQ(u"護照.pdf"_s, decoded("\xC5\x40\xB7\xD3.pdf", u"Big5"_s));
     EXPECT_EQ(u"旅券.pdf"_s, decoded("\x97\xB7\x8C\x94.pdf", u"Shift_JIS"_s));
+    EXPECT_EQ(u"»¤ХХ.pdf"_s, decoded(gbkPassport, u"windows-1251"_s));
 }
 
 TEST(NameDecoder, followsTheArchiveBeforeThePersonsChoice)
 {
     EXPECT_EQ(u"护照.pdf"_s, decoded("护照.pdf", u"GBK"_s, Declared::Utf8));
+}
+
+TEST(NameDecoder, keepsWhatIsClearlyUtf8WhateverThePersonsChoice)
+{
+    EXPECT_EQ(u"申报材料/護照.pdf"_s, decoded("申报材料/\xC5\x40\xB7\xD3.pdf", u"Big5"_s));
 }
 
 TEST(NameDecoder, goesOnGuessingWhereTheChoiceDoesNotFit)
@@ -75,12 +172,21 @@ TEST(NameDecoder, countsWhatItGuessed)
 {
     auto decoder = NameDecoder::create({});
     ASSERT_OK(decoder);
-    decoder->decode("plain.pdf");
-    decoder->decode("护照.pdf");
+    decoder->decode({{"plain.pdf"}, {"护照.pdf"}});
     EXPECT_TRUE(decoder->guessed().isEmpty());
-    decoder->decode(gbkPassport);
-    decoder->decode(gbkPassport);
+    decoder->decode({{gbkPassport}, {gbkPassport + "/" + gbkPassport}});
     EXPECT_EQ(2, decoder->guessed().value(u"GB18030"_s));
+}
+
+TEST(NameReadings, showTheNamesInEveryEncodingThePlausibleFirst)
+{
+    const auto readings = namesInEveryEncoding({{gbkPassport}, {"plain.pdf"}, {gbkContents}});
+    ASSERT_EQ(1 + static_cast<qsizetype>(legacyEncodings().size()), readings.size());
+    EXPECT_EQ(u"GB18030"_s, readings.first().encoding);
+    EXPECT_EQ((QStringList{u"护照.pdf"_s, u"目录.pdf"_s}), readings.first().names);
+    EXPECT_EQ(0, readings.first().unreadable);
+    const auto utf8 = std::ranges::find(readings, u"UTF-8"_s, &NameReading::encoding);
+    EXPECT_EQ(1, utf8->unreadable);
 }
 
 } // namespace pingshen

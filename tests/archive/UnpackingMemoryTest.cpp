@@ -42,7 +42,7 @@ Done checked(const QByteArray& bytes, const std::function<bool()>& stopped = {})
 {
     const QTemporaryDir folder;
     const auto path = test::writeFile(folder.path(), u"package"_s, bytes);
-    return checkUnpackingMemory(path, fileKindOf(QByteArrayView(bytes).first(std::min(bytes.size(), headBytes))),
+    return checkUnpackingMemory({path, fileKindOf(QByteArrayView(bytes).first(std::min(bytes.size(), headBytes)))},
                                 stopped);
 }
 

@@ -271,18 +271,6 @@ TEST_F(Archive, isRefusedWhenEveryEntryIsDamaged)
     EXPECT_FAILS(PackageChecksumWrong, readBytes(zip.bytes()));
 }
 
-TEST_F(Archive, ofSeveralVolumesIsRefusedWhenOnlyTheFirstIsThere)
-{
-    const test::Member split{"b.pdf", tinyPdf(noise(20'000))};
-    for (const auto& volume : {&test::rar4VolumeOf, &test::rar5VolumeOf}) {
-        EXPECT_FAILS(PackageTruncated, readBytes(volume({{"a.pdf", tinyPdf()}}, split, 9'000), u"p.part1.rar"_s));
-        EXPECT_FAILS(PackageTruncated, readBytes(volume({}, split, 9'000), u"p.part1.rar"_s));
-        EXPECT_FAILS(PackageTruncated, readBytes(volume({split}, {}, 0), u"p.part1.rar"_s));
-    }
-    const auto whole = archiveOf(ArchiveFormat::SevenZip, {{"a.pdf", tinyPdf()}, split});
-    EXPECT_FAILS(PackageTruncated, readBytes(whole.first(9'000), u"p.7z.001"_s));
-}
-
 TEST_F(Archive, ofNoKnownKindIsRefused)
 {
     EXPECT_FAILS(PackageKindUnknown, readBytes("just some words\n", u"notes.txt"_s));

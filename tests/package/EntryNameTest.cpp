@@ -94,7 +94,8 @@ TEST(EntryName, refusesWhatIsTooLongOrTooDeep)
 {
     EXPECT_EQ(Verdict::TooLong, of(QString(241, u'a')).verdict);
     EXPECT_EQ(Verdict::Usable, of(QString(240, u'a')).verdict);
-    EXPECT_EQ(Verdict::TooLong, of(QString(100, u'照')).verdict); // 300 bytes of UTF-8
+    EXPECT_EQ(Verdict::TooLong, of(QString(241, u'照')).verdict);
+    EXPECT_EQ(Verdict::Usable, of(QString(240, u'照')).verdict); // 720 bytes of UTF-8
     EXPECT_EQ(Verdict::TooDeep, of(u"a/"_s.repeated(13) + u"b.pdf"_s).verdict);
     EXPECT_EQ(Verdict::Usable, of(u"a/"_s.repeated(12) + u"b.pdf"_s).verdict);
 }

@@ -41,6 +41,16 @@ TEST_F(Folder, passesOverSystemFiles)
     EXPECT_TRUE(package->findings.isEmpty());
 }
 
+TEST_F(Folder, keepsADocumentThatIsNamedLikeASystemFile)
+{
+    const auto folder = test::writeFolder(
+        incoming() + u"/p"_s,
+        {{"._护照.pdf", tinyPdf("a")}, {"__MACOSX/合同.pdf", tinyPdf("b")}, {"__MACOSX/._合同.pdf", "x"}});
+    const auto package = read(folder);
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u"._护照.pdf"_s, u"__MACOSX/合同.pdf"_s}), names(*package));
+}
+
 TEST_F(Folder, listsWhatIsNoPdfAndTellsIt)
 {
     const auto folder =

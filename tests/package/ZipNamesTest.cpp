@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/names/NameDecoder.h"
 #include "tests/package/PackageFixture.h"
 
 namespace pingshen {
@@ -104,6 +105,36 @@ TEST_F(ZipNames, thatWereGuessedAreTold)
     ASSERT_OK(package);
     EXPECT_FINDING(EncodingGuessed, QString(), *package);
     EXPECT_EQ(u"GB18030"_s, find(*package, Finding::Code::EncodingGuessed)->args["encoding"_L1].toString());
+}
+
+TEST_F(ZipNames, areGbkForTheArchiveAsAWholeAndSaidOnce)
+{
+    ZipBytes zip;
+    const QStringList wanted{u"劳动合同.pdf"_s, u"学位证.pdf"_s, u"护照.pdf"_s, u"目录.pdf"_s, u"签证页.pdf"_s};
+    for (const auto& name : wanted) {
+        zip.add(toGb18030(name), tinyPdf(name.toUtf8()));
+    }
+    zip.add({.name = "工作许可.pdf", .data = tinyPdf("flagged"), .saysUtf8 = true});
+    const auto package = readBytes(zip.bytes());
+    ASSERT_OK(package);
+    for (const auto& name : wanted + QStringList{u"工作许可.pdf"_s}) {
+        EXPECT_TRUE(names(*package).contains(name)) << name.toStdString();
+    }
+    EXPECT_EQ(1, std::ranges::count(package->findings, Finding::Code::EncodingGuessed, &Finding::code));
+    EXPECT_EQ(5, find(*package, Finding::Code::EncodingGuessed)->args["count"_L1].toInt());
+}
+
+TEST_F(ZipNames, mayBeLongForTheyAreCountedInCharacters)
+{
+    const auto name = u"护照首页及签证页扫描件"_s.repeated(20) + u".pdf"_s; // 224 characters, 664 bytes
+    EXPECT_TRUE(namesOf({.name = name.toUtf8(), .saysUtf8 = true}).contains(name));
+    const auto beyondTheFirstPlane = u"\U00020BB7"_s.repeated(200) + u".pdf"_s;
+    EXPECT_TRUE(namesOf({.name = beyondTheFirstPlane.toUtf8(), .saysUtf8 = true}).contains(beyondTheFirstPlane));
+}
+
+TEST_F(ZipNames, thatAreEmptyStillGiveTheDocument)
+{
+    EXPECT_TRUE(namesOf({.name = ""}).contains(u"_"_s));
 }
 
 TEST_F(ZipNames, ofFoldersAreNoEntries)

@@ -71,7 +71,7 @@ ZipBytes& ZipBytes::add(Entry entry)
     return *this;
 }
 
-QByteArray ZipBytes::bytes() const
+QByteArray ZipBytes::bytes(const QByteArray& comment) const
 {
     QByteArray bytes = m_body + m_directory + "PK\x05\x06";
     append<quint32>(bytes, 0);
@@ -79,8 +79,8 @@ QByteArray ZipBytes::bytes() const
     append<quint16>(bytes, m_count);
     append<quint32>(bytes, static_cast<quint32>(m_directory.size()));
     append<quint32>(bytes, static_cast<quint32>(m_body.size()));
-    append<quint16>(bytes, 0);
-    return bytes;
+    append<quint16>(bytes, static_cast<quint16>(comment.size()));
+    return bytes + comment;
 }
 
 } // namespace pingshen::test

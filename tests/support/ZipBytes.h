@@ -29,9 +29,12 @@ public:
         std::optional<quint32> offset{};        ///< in the directory, instead of the right one
     };
 
+    /// `before` stands before the ZIP and its offsets count from the file's beginning, as some self-extractors have it.
+    explicit ZipBytes(QByteArray before = {}) : m_body(std::move(before)) {}
+
     ZipBytes& add(Entry entry);
     ZipBytes& add(const QByteArray& name, const QByteArray& data) { return add({.name = name, .data = data}); }
-    QByteArray bytes() const;
+    QByteArray bytes(const QByteArray& comment = {}) const;
 
 private:
     QByteArray m_body;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/source/ArchiveJob.h"
 
+#include "core/package/EntryName.h"
+
 namespace pingshen {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -33,6 +37,7 @@ bool ArchiveJob::endsAll(Error::Code code)
     case Error::Code::FileNotWritable:
     case Error::Code::FileNotReadable:
     case Error::Code::PackageEncrypted:
+    case Error::Code::PackageIsPart:
     case Error::Code::PackageTooManyEntries:
     case Error::Code::PackageTooLarge:
     case Error::Code::PackageRatioTooHigh:
@@ -45,8 +50,7 @@ bool ArchiveJob::endsAll(Error::Code code)
 ArchiveFile::Source ArchiveJob::source() const
 {
     ArchiveFile::Source source;
-    source.path = m_request.path;
-    source.kind = m_request.kind;
+    source.place = m_request.place;
     source.passwords = spellings(m_request.password);
     source.advanced = m_request.advanced;
     source.stopped = [this] { return m_task.stop.stop_requested(); };
@@ -59,14 +63,30 @@ void ArchiveJob::noteDamaged(const QString& name)
     ++m_damaged;
 }
 
-void ArchiveJob::noteNoFile(const QString& name, bool isLink)
+void ArchiveJob::noteUnsupported(const QString& name, const QString& method)
 {
-    m_staging.note(isLink ? Finding::Code::LinkSkipped : Finding::Code::SpecialSkipped, name);
+    const auto args = method.isEmpty() ? QJsonObject() : QJsonObject{{u"method"_s, method}};
+    m_staging.note(Finding::Code::EntryCompressionUnsupported, name, args, Finding::Severity::Error);
+    m_method = method;
+    ++m_unsupported;
+}
+
+void ArchiveJob::noteNoFile(const QString& name, bool isLink, const QString& target)
+{
+    const auto args = target.isEmpty() ? QJsonObject() : QJsonObject{{u"target"_s, shownName(target)}};
+    m_staging.note(isLink ? Finding::Code::LinkSkipped : Finding::Code::SpecialSkipped, name, args);
 }
 
 Done ArchiveJob::outcome() const
 {
-    return m_kept == 0 && m_damaged > 0 ? Done(Error::Code::PackageChecksumWrong) : Done();
+    if (m_kept > 0 || m_damaged + m_unsupported == 0) {
+        return {};
+    }
+    if (m_damaged > 0) {
+        return Error::Code::PackageChecksumWrong;
+    }
+    const auto args = m_method.isEmpty() ? QJsonObject() : QJsonObject{{u"method"_s, m_method}};
+    return {Error::Code::PackageCompressionUnsupported, args};
 }
 
 } // namespace pingshen

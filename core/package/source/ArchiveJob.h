@@ -6,7 +6,7 @@
 
 namespace pingshen {
 
-/// What the ways of reading an archive share: whence, whither, and what became of the entries.
+/// What the ways of reading an archive share: source, destination, and what became of the entries.
 class ArchiveJob
 {
 public:
@@ -17,10 +17,13 @@ public:
 
     ArchiveFile::Source source() const;
     void noteDamaged(const QString& name);
-    void noteNoFile(const QString& name, bool isLink);
+    /// `method`: the compression's name, if it has one.
+    void noteUnsupported(const QString& name, const QString& method = {});
+    void noteNoFile(const QString& name, bool isLink, const QString& target = {});
     void noteKept() { ++m_kept; }
 
-    /// Damage everywhere is damage of the archive: PackageChecksumWrong.
+    /// Damage everywhere is damage of the archive, and so is compression that cannot be read: PackageChecksumWrong,
+    /// PackageCompressionUnsupported.
     Done outcome() const;
 
 protected:
@@ -32,6 +35,8 @@ protected:
 private:
     int m_kept = 0;
     int m_damaged = 0;
+    int m_unsupported = 0;
+    QString m_method;
 };
 
 } // namespace pingshen

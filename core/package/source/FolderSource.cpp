@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/source/FolderSource.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,96 +12,104 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 blockBytes = 1 << 20;
+constexpr qint64 copiedBytes = 1 << 20;
 
-bool isLink(const QFileInfo& info)
+NameDecoder::Raw rawName(const QByteArray& bytes)
 {
-    return info.isSymbolicLink() || info.isShortcut() || info.isJunction();
+    return {bytes, areNativeNamesUnicode() ? NameDecoder::Declared::Utf8 : NameDecoder::Declared::Nothing};
 }
 
 /// A folder still to be looked into.
 struct OpenFolder
 {
-    QString path;
-    QString prefix;
+    QByteArray path;
+    QByteArray prefix;
+    LastLink link = LastLink::Refused;
 };
 
 Done listInto(FolderListing& listing, QList<OpenFolder>& open, const OpenFolder& folder, int room)
 {
     using Type = FolderListing::Item::Type;
-    if (!QDir(folder.path).isReadable()) {
-        return {Error::Code::FileNotReadable, {}, folder.prefix};
+    const auto entries = entriesOf(folder.path, folder.link, room);
+    if (!entries) {
+        auto error = entries.error();
+        error.where = QString::fromUtf8(folder.prefix.chopped(folder.prefix.isEmpty() ? 0 : 1));
+        return error;
     }
-    const auto filter = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
-    for (QDirIterator found(folder.path, filter); found.hasNext(); --room) {
-        if (room <= 0) {
-            return Error::Code::PackageTooManyEntries;
-        }
-        found.next();
-        const auto info = found.fileInfo();
-        const QString name = folder.prefix + info.fileName();
-        if (info.isDir() && !isLink(info)) {
-            open.append({info.filePath(), name + u'/'});
+    for (const auto& entry : *entries) {
+        const QByteArray name = folder.prefix + entry.name;
+        const QByteArray path = folder.path + '/' + entry.name;
+        if (entry.type == Type::Folder) {
+            open.append({path, name + '/'});
             continue;
         }
-        const auto type = isLink(info) ? Type::Link : info.isFile() ? Type::File : Type::Special;
-        const auto bytes = type == Type::File ? info.size() : 0;
-        listing.items.append({name, info.filePath(), type, bytes});
-        listing.bytes += bytes;
+        listing.items.append({rawName(name), path, entry.type, entry.bytes});
+        listing.bytes += entry.bytes;
     }
     return {};
 }
 
-Done copyFile(const FolderListing::Item& item, const QString& name, Staging& staging,
-              const std::function<void(qint64)>& advanced)
+class FolderReader
 {
-    QFile file(item.path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        staging.note(Finding::Code::EntryDamaged, name, {}, Finding::Severity::Error);
-        return {};
-    }
-    QByteArray buffer(blockBytes, Qt::Uninitialized);
-    const auto next = [&]() -> Result<QByteArrayView> {
-        const auto count = file.read(buffer.data(), buffer.size());
-        if (count < 0) {
-            return Error::Code::FileNotReadable;
-        }
-        advanced(file.pos());
-        return QByteArrayView(buffer).first(count);
-    };
-    const auto kept = staging.keep(name, next);
-    if (!kept && kept.error().code == Error::Code::FileNotReadable) {
-        staging.note(Finding::Code::EntryDamaged, name, {}, Finding::Severity::Error);
-        return {};
-    }
-    return kept ? Done() : Done(kept.error());
-}
+public:
+    FolderReader(Staging& staging, const std::function<void(qint64)>& advanced)
+        : m_staging(staging),
+          m_advanced(advanced)
+    {}
 
-Done readItem(const FolderListing::Item& item, Staging& staging, const std::function<void(qint64)>& advanced)
-{
-    using Type = FolderListing::Item::Type;
-    PINGSHEN_TRY(staging.countEntry());
-    const auto name = staging.admit(item.name);
-    if (!name) {
-        return {};
+    Done read(const FolderListing::Item& item, const NameDecoder::Name& decoded, LastLink link)
+    {
+        using Type = FolderListing::Item::Type;
+        PINGSHEN_TRY(m_staging.countEntry());
+        const auto name = m_staging.admit(decoded);
+        if (!name) {
+            return {};
+        }
+        if (item.type != Type::File) {
+            m_staging.note(item.type == Type::Link ? Finding::Code::LinkSkipped : Finding::Code::SpecialSkipped, *name);
+            return {};
+        }
+        if (item.bytes > m_staging.limits().fileBytes) {
+            m_staging.noteTooLarge(*name);
+            return {};
+        }
+        return copy(item, *name, link);
     }
-    if (item.type != Type::File) {
-        staging.note(item.type == Type::Link ? Finding::Code::LinkSkipped : Finding::Code::SpecialSkipped, *name);
-        return {};
+
+private:
+    Done copy(const FolderListing::Item& item, const QString& name, LastLink link)
+    {
+        QFile file;
+        const auto isOpen = openNative(file, item.path, link);
+        QByteArray buffer(copiedBytes, Qt::Uninitialized);
+        qint64 copied = 0;
+        const auto next = [&]() -> Result<QByteArrayView> {
+            const auto count = isOpen ? file.read(buffer.data(), buffer.size()) : -1;
+            if (count < 0) {
+                return Error::Code::FileNotReadable;
+            }
+            copied += count;
+            m_advanced(copied);
+            return QByteArrayView(buffer).first(count);
+        };
+        const auto kept = m_staging.keep(name, next);
+        if (!kept && kept.error().code == Error::Code::FileNotReadable) {
+            m_staging.note(Finding::Code::EntryDamaged, name, {}, Finding::Severity::Error);
+            return {};
+        }
+        return kept ? Done() : Done(kept.error());
     }
-    if (item.bytes > staging.limits().fileBytes) {
-        staging.noteTooLarge(*name);
-        return {};
-    }
-    return copyFile(item, *name, staging, advanced);
-}
+
+    Staging& m_staging;
+    const std::function<void(qint64)>& m_advanced;
+};
 
 } // namespace
 
 Result<FolderListing> listFolder(const QString& path, const Limits& limits, const Task& task)
 {
     FolderListing listing;
-    QList<OpenFolder> open{{path, {}}};
+    QList<OpenFolder> open{{QFile::encodeName(path), {}, LastLink::Followed}};
     int folders = 0;
     for (; !open.isEmpty(); ++folders) {
         PINGSHEN_TRY(task.proceed());
@@ -113,20 +119,38 @@ Result<FolderListing> listFolder(const QString& path, const Limits& limits, cons
             auto error = std::move(listed).error();
             if (error.code == Error::Code::PackageTooManyEntries) {
                 error.args = {{u"maximum"_s, limits.entries}};
+                error.where.clear();
             }
             return error;
         }
     }
-    std::ranges::sort(listing.items, {}, &FolderListing::Item::name);
+    std::ranges::sort(listing.items, {}, [](const auto& item) { return item.name.bytes; });
     return listing;
 }
 
-Done readFolder(const FolderListing& listing, Staging& staging, const std::function<void(qint64)>& advanced)
+FolderListing listingOf(const QString& file)
+{
+    const QFileInfo info(file);
+    const NameDecoder::Raw name{info.fileName().toUtf8(), NameDecoder::Declared::Utf8};
+    FolderListing listing;
+    listing.items.append(
+        {name, QFile::encodeName(info.canonicalFilePath()), FolderListing::Item::Type::File, info.size()});
+    listing.bytes = info.size();
+    return listing;
+}
+
+Done readFolder(const FolderListing& listing, NameDecoder& decoder, Staging& staging,
+                const std::function<void(qint64)>& advanced)
 {
     staging.begin(0);
+    QList<NameDecoder::Raw> raw;
+    std::ranges::transform(listing.items, std::back_inserter(raw), &FolderListing::Item::name);
+    const auto names = decoder.decode(raw);
     qint64 before = 0;
-    for (const auto& item : listing.items) {
-        PINGSHEN_TRY(readItem(item, staging, [&](qint64 bytes) { advanced(before + bytes); }));
+    for (qsizetype i = 0; i < listing.items.size(); ++i) {
+        const auto& item = listing.items[i];
+        const auto ofFile = [&](qint64 bytes) { advanced(before + bytes); };
+        PINGSHEN_TRY(FolderReader(staging, ofFile).read(item, names[i], LastLink::Refused));
         before += item.bytes;
         advanced(before);
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/names/NameDecoder.h"
 #include "core/package/Staging.h"
+#include "core/package/source/NativeFolder.h"
 
 #include <functional>
 
@@ -12,23 +14,27 @@ struct FolderListing
 {
     struct Item
     {
-        enum class Type { File, Link, Special };
+        using Type = NativeEntry::Type;
 
-        QString name; ///< relative to the folder
-        QString path;
+        NameDecoder::Raw name; ///< relative to the folder
+        QByteArray path;       ///< as the system names it
         Type type = Type::File;
         qint64 bytes = 0;
     };
 
-    QList<Item> items; ///< in the order of their names
+    QList<Item> items; ///< in the order of their names' bytes
     qint64 bytes = 0;
 };
 
 /// Goes into subfolders but through no link. Errors: FileNotReadable, PackageTooManyEntries, Cancelled.
 Result<FolderListing> listFolder(const QString& path, const Limits& limits, const Task& task);
 
+/// A single file that a person chose, as if it lay alone in a folder; it may be a link to one.
+FolderListing listingOf(const QString& file);
+
 /// Copies the listed files. `advanced` hears how many bytes were read of this folder so far.
 /// Errors: those of Staging; a file that cannot be read is a finding.
-Done readFolder(const FolderListing& listing, Staging& staging, const std::function<void(qint64)>& advanced);
+Done readFolder(const FolderListing& listing, NameDecoder& decoder, Staging& staging,
+                const std::function<void(qint64)>& advanced);
 
 } // namespace pingshen

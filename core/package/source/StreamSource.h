@@ -5,7 +5,10 @@
 
 namespace pingshen {
 
-/// `readArchive` for 7z, RAR and TAR: from front to back, passing over what is not wanted.
+/// `readArchive` for 7z, RAR and TAR: from front to back. Names and hard links are settled at the end, when all are
+/// known.
 Done readStream(const ArchiveRequest& request, NameDecoder& decoder, Staging& staging, const Task& task);
+
+Result<QList<NameDecoder::Raw>> namesInStream(const ArchiveRequest& request, const Limits& limits, const Task& task);
 
 } // namespace pingshen

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/source/ZipSource.h"
 
+#include "core/archive/FileRegion.h"
 #include "core/archive/UnpackingMemory.h"
 #include "core/archive/ZipDirectory.h"
 #include "core/package/source/ArchiveJob.h"
 
-#include <QFile>
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace pingshen {
 
@@ -16,9 +18,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isFolderName(const QString& name)
+/// A folder holds nothing itself; what does is looked at, whatever its name ends with.
+bool isFolder(const ZipEntry& entry, const QString& name)
 {
-    return name.endsWith(u'/') || name.endsWith(u'\\');
+    const bool isNamedAsOne = name.endsWith(u'/') || name.endsWith(u'\\');
+    return (entry.type == ZipEntry::Type::Folder || isNamedAsOne) && entry.unpackedBytes == 0;
+}
+
+NameDecoder::Raw rawNameOf(const ZipEntry& entry)
+{
+    using Declared = NameDecoder::Declared;
+    if (entry.saysUtf8 || entry.unicodeName.isEmpty()) {
+        return {entry.rawName, entry.saysUtf8 ? Declared::Utf8 : Declared::Nothing};
+    }
+    return {entry.unicodeName, Declared::Utf8};
+}
+
+QList<NameDecoder::Raw> rawNamesOf(const QList<ZipEntry>& entries)
+{
+    QList<NameDecoder::Raw> names;
+    std::ranges::transform(entries, std::back_inserter(names), &rawNameOf);
+    return names;
+}
+
+/// Of the methods that libarchive does not know. Source: PKWARE APPNOTE 4.4.5.
+QString methodName(quint16 method)
+{
+    static const QHash<quint16, QString> names{{1, u"Shrink"_s},      {6, u"Implode"_s}, {9, u"Deflate64"_s},
+                                               {10, u"PKWARE DCL"_s}, {96, u"JPEG"_s},   {97, u"WavPack"_s}};
+    return names.value(method);
 }
 
 /// Reads a ZIP by its own directory; libarchive sees only the entries that are wanted.
@@ -29,18 +57,13 @@ public:
 
     Done read()
     {
-        m_file.setFileName(m_request.path);
-        if (!m_file.open(QIODevice::ReadOnly)) {
+        FileRegion whole(m_request.place.path);
+        if (!whole.open(QIODevice::ReadOnly)) {
             return Error::Code::FileNotReadable;
         }
-        PINGSHEN_ASSIGN(m_directory, ZipDirectory::read(m_file, m_staging.limits().entries));
+        PINGSHEN_ASSIGN(m_directory, ZipDirectory::read(whole, m_staging.limits().entries));
         PINGSHEN_TRY(checkDeclared());
-        for (const auto& entry : m_directory.entries()) {
-            PINGSHEN_TRY(choose(entry));
-        }
-        for (const auto& entry : m_directory.shadowed()) {
-            PINGSHEN_TRY(lose(entry));
-        }
+        PINGSHEN_TRY(chooseAll());
         while (!m_wanted.isEmpty()) {
             PINGSHEN_TRY(readPass());
         }
@@ -74,49 +97,41 @@ private:
         return {};
     }
 
-    QString decodedName(const ZipEntry& entry)
+    Done chooseAll()
     {
-        using Declared = NameDecoder::Declared;
-        if (entry.saysUtf8 || entry.unicodeName.isEmpty()) {
-            return m_decoder.decode(entry.rawName, entry.saysUtf8 ? Declared::Utf8 : Declared::Nothing);
+        FileRegion file(m_request.place.path, m_directory.start());
+        if (!file.open(QIODevice::ReadOnly)) {
+            return Error::Code::FileNotReadable;
         }
-        return m_decoder.decode(entry.unicodeName, Declared::Utf8);
-    }
-
-    Done choose(const ZipEntry& entry)
-    {
-        PINGSHEN_TRY(m_staging.countEntry());
-        const auto decoded = decodedName(entry);
-        if (entry.type == ZipEntry::Type::Folder || isFolderName(decoded)) {
-            return {};
-        }
-        const auto name = m_staging.admit(decoded);
-        if (!name) {
-            return {};
-        }
-        if (entry.type != ZipEntry::Type::File) {
-            noteNoFile(*name, entry.type == ZipEntry::Type::Link);
-        } else if (entry.unpackedBytes > m_staging.limits().fileBytes) {
-            m_staging.noteTooLarge(*name);
-        } else if (entry.isEncrypted && m_request.password.isEmpty()) {
-            return Error::Code::PackageEncrypted;
-        } else if (zipEntryMemory(m_file, entry) > highestDictionary) {
-            m_staging.note(Finding::Code::LimitReached, *name, {}, Finding::Severity::Error);
-        } else {
-            m_wanted.append({entry, *name});
+        const auto entries = m_directory.entries() + m_directory.shadowed();
+        const auto names = m_decoder.decode(rawNamesOf(entries));
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            PINGSHEN_TRY(m_staging.countEntry());
+            if (isFolder(entries[i], names[i].text)) {
+                continue;
+            }
+            const auto name = m_staging.admit(names[i]);
+            if (name && i < m_directory.entries().size()) {
+                PINGSHEN_TRY(choose(file, entries[i], *name));
+            } else if (name && entries[i].type == ZipEntry::Type::File) { // it claims the place of another one
+                noteDamaged(*name);
+            }
         }
         return {};
     }
 
-    /// An entry that claims the place of another one.
-    Done lose(const ZipEntry& entry)
+    Done choose(QIODevice& file, const ZipEntry& entry, const QString& name)
     {
-        PINGSHEN_TRY(m_staging.countEntry());
-        const auto decoded = decodedName(entry);
-        if (entry.type == ZipEntry::Type::File && !isFolderName(decoded)) {
-            if (const auto name = m_staging.admit(decoded)) {
-                noteDamaged(*name);
-            }
+        if (entry.type != ZipEntry::Type::File) {
+            noteNoFile(name, entry.type == ZipEntry::Type::Link);
+        } else if (entry.unpackedBytes > m_staging.limits().fileBytes) {
+            m_staging.noteTooLarge(name);
+        } else if (entry.isEncrypted && m_request.password.isEmpty()) {
+            return Error::Code::PackageEncrypted;
+        } else if (zipEntryMemory(file, entry) > highestDictionary) {
+            m_staging.note(Finding::Code::LimitReached, name, {}, Finding::Severity::Error);
+        } else {
+            m_wanted.append({entry, name});
         }
         return {};
     }
@@ -127,6 +142,7 @@ private:
         QList<ZipEntry> entries;
         std::ranges::transform(m_wanted, std::back_inserter(entries), &Wanted::entry);
         auto from = source();
+        from.place.start = m_directory.start();
         from.bodyBytes = m_directory.bodyBytes();
         from.tail = m_directory.directoryOf(entries);
         PINGSHEN_ASSIGN(const auto archive, ArchiveFile::open(std::move(from)));
@@ -171,6 +187,10 @@ private:
         if (endsAll(error.code)) {
             return error;
         }
+        if (error.code == Error::Code::PackageCompressionUnsupported) {
+            noteUnsupported(wanted.name, methodName(wanted.entry.method));
+            return {};
+        }
         const bool unsupported = error.code == Error::Code::PackageEncryptionUnsupported;
         if (!unsupported && wanted.entry.isEncrypted && !m_passwordFits) {
             return Error::Code::PackagePasswordWrong; // also when the quick check of a wrong one passed by chance
@@ -183,7 +203,6 @@ private:
         return {};
     }
 
-    QFile m_file;
     ZipDirectory m_directory;
     QList<Wanted> m_wanted;
     bool m_passwordFits = false;
@@ -194,6 +213,16 @@ private:
 Done readZip(const ArchiveRequest& request, NameDecoder& decoder, Staging& staging, const Task& task)
 {
     return ZipSource(request, decoder, staging, task).read();
+}
+
+Result<QList<NameDecoder::Raw>> namesInZip(const ArchiveRequest& request, const Limits& limits, const Task&)
+{
+    FileRegion file(request.place.path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error::Code::FileNotReadable;
+    }
+    PINGSHEN_ASSIGN(const auto directory, ZipDirectory::read(file, limits.entries));
+    return rawNamesOf(directory.entries());
 }
 
 } // namespace pingshen

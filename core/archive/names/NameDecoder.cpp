@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/names/NameDecoder.h"
+
+#include "core/archive/names/Plausibility.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype judgedBytes = 512; // of one step of a name: enough to tell
+constexpr int clearly = 60;            // more than one common ideograph
+constexpr int forUtf8 = 40;            // that bytes are valid UTF-8 is a ground by itself
+constexpr int forGb18030 = 30;         // what Chinese Windows writes
+constexpr int misfit = -60;
+
+/// From where on a reading is believed. Most bytes are Cyrillic letters in some encoding: it takes a word of four.
+int believed(NameScript script)
+{
+    return script == NameScript::Cyrillic ? 35 : 1;
+}
+
+bool isAscii(QByteArrayView bytes)
+{
+    return std::ranges::all_of(bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+constexpr NameEncoding utf8{"UTF-8", NameScript::Unicode};
+
+/// One step of a path and how it reads.
+struct Step
+{
+    QByteArray bytes;
+    std::optional<QString> utf8;
+    int utf8Score = 0;
+    QList<int> legacyScores; ///< as legacyEncodings(); `misfit` and below: does not fit
+};
+
+int scoreAs(const NameEncoding& encoding, const QByteArray& bytes)
+{
+    const auto judged = bytes.size() > judgedBytes ? decodedLoosely(encoding.name, bytes.first(judgedBytes))
+                                                   : decodedAs(encoding.name, bytes).value_or(QString());
+    return judged.isEmpty() ? misfit - 10 * static_cast<int>(std::min(bytes.size(), judgedBytes))
+                            : plausibility(judged, encoding.script);
+}
+
+Step judged(const QByteArray& bytes)
+{
+    Step step{bytes, decodedAsUtf8(bytes), 0, {}};
+    step.utf8Score = step.utf8 ? plausibility(step.utf8->left(judgedBytes), NameScript::Unicode) : misfit;
+    for (const auto& encoding : legacyEncodings()) {
+        step.legacyScores.append(scoreAs(encoding, bytes));
+    }
+    return step;
+}
+
+/// How the steps of all names together read best.
+class Judgement
+{
+public:
+    explicit Judgement(const QSet<QByteArray>& steps)
+    {
+        for (const auto& bytes : steps) {
+            m_steps.insert(bytes, judged(bytes));
+        }
+        decide();
+    }
+
+    struct Reading
+    {
+        QString text;
+        QByteArray guessed; ///< the encoding; empty: UTF-8
+        bool isReadable = true;
+    };
+
+    Reading read(const QByteArray& bytes) const
+    {
+        const auto& step = m_steps.find(bytes).value();
+        if (step.utf8 && (isClearlyUtf8(step) || !m_legacy)) {
+            return {*step.utf8, {}, true};
+        }
+        if (m_legacy) {
+            if (const auto text = decodedAs(m_legacy->name, bytes)) {
+                return {*text, m_legacy->name, true};
+            }
+        }
+        return exceptional(step);
+    }
+
+    /// Whatever was chosen for it would read worse by far.
+    bool isClearlyUtf8(const QByteArray& bytes, const QString& otherwise) const
+    {
+        const auto& step = m_steps.find(bytes).value();
+        return step.utf8 && step.utf8Score > plausibility(otherwise, NameScript::Unicode) + clearly;
+    }
+
+private:
+    static bool isClearlyUtf8(const Step& step)
+    {
+        return step.utf8 && step.utf8Score > *std::ranges::max_element(step.legacyScores) + clearly;
+    }
+
+    void decide()
+    {
+        const auto encodings = legacyEncodings();
+        QList<int> sums(static_cast<qsizetype>(encodings.size()), 0);
+        sums[0] = forGb18030;
+        int utf8Sum = forUtf8;
+        int open = 0;
+        bool isAllUtf8 = true;
+        bool isAllGb18030 = true;
+        for (const auto& step : std::as_const(m_steps)) {
+            if (isClearlyUtf8(step)) {
+                continue;
+            }
+            ++open;
+            isAllUtf8 = isAllUtf8 && step.utf8;
+            isAllGb18030 = isAllGb18030 && step.legacyScores[0] > misfit;
+            utf8Sum += step.utf8Score;
+            for (qsizetype i = 0; i < sums.size(); ++i) {
+                sums[i] += step.legacyScores[i];
+            }
+        }
+        const auto best = std::ranges::max_element(sums);
+        if (isAllUtf8 && utf8Sum >= *best) {
+            return;
+        }
+        const auto& encoding = encodings[static_cast<size_t>(best - sums.begin())];
+        const auto threshold = believed(encoding.script);
+        if (*best >= (encoding.script == NameScript::Cyrillic ? threshold * open : threshold)) {
+            m_legacy = encoding;
+        } else if (isAllGb18030) {
+            m_legacy = encodings[0];
+        }
+    }
+
+    /// A step that the encoding of the others does not fit: read in the one that makes sense of it, else with
+    /// replacement characters for what makes none.
+    Reading exceptional(const Step& step) const
+    {
+        const auto best = std::ranges::max_element(step.legacyScores);
+        if (step.utf8 && step.utf8Score >= *best) {
+            return {*step.utf8, {}, true};
+        }
+        const auto& encoding = legacyEncodings()[static_cast<size_t>(best - step.legacyScores.begin())];
+        if (*best >= believed(encoding.script)) {
+            return {decodedLoosely(encoding.name, step.bytes), encoding.name, true};
+        }
+        return {decodedLoosely(m_legacy ? m_legacy->name : utf8.name, step.bytes), {}, false};
+    }
+
+    QHash<QByteArray, Step> m_steps;
+    std::optional<NameEncoding> m_legacy; ///< of all steps that are not clearly UTF-8; nothing: UTF-8 too
+};
+
+bool isSettled(const NameDecoder::Raw& name)
+{
+    return isAscii(name.bytes) || (name.declared == NameDecoder::Declared::Utf8 && decodedAsUtf8(name.bytes));
+}
+
+QSet<QByteArray> openSteps(const QList<NameDecoder::Raw>& names)
+{
+    QSet<QByteArray> steps;
+    for (const auto& name : names) {
+        for (const auto& step : isSettled(name) ? QList<QByteArray>() : name.bytes.split('/')) {
+            if (!isAscii(step)) {
+                steps.insert(step);
+            }
+        }
+    }
+    return steps;
+}
+
+/// One name, step by step.
+class NameReader
+{
+public:
+    NameReader(const Judgement& judgement, const QByteArray& chosen) : m_judgement(judgement), m_chosen(chosen) {}
+
+    NameDecoder::Name read(const QByteArray& bytes)
+    {
+        NameDecoder::Name name;
+        QStringList steps;
+        m_guessed.clear();
+        for (const auto& step : bytes.split('/')) {
+            const auto reading = readStep(step);
+            name.isReadable = name.isReadable && reading.isReadable;
+            m_guessed = reading.guessed.isEmpty() ? m_guessed : reading.guessed;
+            steps.append(reading.text);
+        }
+        name.text = steps.join(u'/');
+        return name;
+    }
+
+    QByteArray guessed() const { return m_guessed; }
+
+private:
+    Judgement::Reading readStep(const QByteArray& step) const
+    {
+        if (isAscii(step)) {
+            return {QString::fromLatin1(step), {}, true};
+        }
+        const auto chosen = m_chosen.isEmpty() ? std::nullopt : decodedAs(m_chosen.constData(), step);
+        if (chosen && !m_judgement.isClearlyUtf8(step, *chosen)) {
+            return {*chosen, {}, true};
+        }
+        return m_judgement.read(step);
+    }
+
+    const Judgement& m_judgement;
+    QByteArray m_chosen;
+    QByteArray m_guessed;
+};
+
+} // namespace
+
+Result<NameDecoder> NameDecoder::create(const QString& encoding)
+{
+    const auto name = encoding.trimmed().toLatin1();
+    if (!name.isEmpty() && !isEncoding(name)) {
+        return {Error::Code::EncodingUnknown, {{u"encoding"_s, encoding}}};
+    }
+    return NameDecoder(name);
+}
+
+QList<NameDecoder::Name> NameDecoder::decode(const QList<Raw>& names)
+{
+    const Judgement judgement(openSteps(names));
+    NameReader reader(judgement, m_chosen);
+    QList<Name> decoded;
+    for (const auto& raw : names) {
+        if (isSettled(raw)) {
+            decoded.append({decodedAsUtf8(raw.bytes).value_or(QString()), true});
+            continue;
+        }
+        decoded.append(reader.read(raw.bytes));
+        if (const auto guessed = reader.guessed(); !guessed.isEmpty()) {
+            ++m_guessed[QString::fromLatin1(guessed)];
+        }
+    }
+    return decoded;
+}
+
+QList<NameReading> namesInEveryEncoding(const QList<NameDecoder::Raw>& names)
+{
+    QList<std::pair<int, NameReading>> readings;
+    const auto add = [&](const NameEncoding& encoding) {
+        NameReading reading{QString::fromLatin1(encoding.name), {}, 0};
+        int score = 0;
+        for (const auto& name : names) {
+            if (isSettled(name)) {
+                continue;
+            }
+            const auto text = decodedAs(encoding.name, name.bytes);
+            score += scoreAs(encoding, name.bytes);
+            reading.unreadable += text ? 0 : 1;
+            reading.names.append(text.value_or(decodedLoosely(encoding.name, name.bytes)));
+        }
+        readings.append({score, reading});
+    };
+    add(utf8);
+    std::ranges::for_each(legacyEncodings(), add);
+    std::ranges::stable_sort(readings, std::ranges::greater(), &std::pair<int, NameReading>::first);
+    QList<NameReading> sorted;
+    for (const auto& [score, reading] : readings) {
+        sorted.append(reading);
+    }
+    return sorted;
+}
+
+} // namespace pingshen
