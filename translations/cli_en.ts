@@ -17,5 +17,12 @@
             <numerusform>The vault has %n problems. Leave it unchanged and restore the latest backup into another folder.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(%n unreadable)</source>
+        <translation>
+            <numerusform>(%n unreadable)</numerusform>
+            <numerusform>(%n unreadable)</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -447,5 +447,19 @@
         <source>print characters that no installed font has as their numbers</source>
         <translation>本机字体没有的字符以编号打印</translation>
     </message>
+    <message numerus="yes">
+        <source>(%n unreadable)</source>
+        <translation>
+            <numerusform>（%n 个无法识读）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package declares the encoding of its file names; there is nothing to choose.</source>
+        <translation>材料包已注明文件名的编码，无需选择。</translation>
+    </message>
+    <message>
+        <source>show a package&apos;s file names in every encoding, for --encoding</source>
+        <translation>按各种编码显示材料包中的文件名，供 --encoding 选用</translation>
+    </message>
 </context>
 </TS>

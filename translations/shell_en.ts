@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::EncodingFlow</name>
+    <message numerus="yes">
+        <source>%1: %n unreadable</source>
+        <translation>
+            <numerusform>%1: %n unreadable</numerusform>
+            <numerusform>%1: %n unreadable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ImportFlow</name>
     <message numerus="yes">
         <source>%n document(s) imported</source>

@@ -130,50 +130,6 @@
         <comment>full stop</comment>
         <translation>。</translation>
     </message>
-    <message>
-        <source>Simplified Chinese (GBK)</source>
-        <translation>简体中文（GBK）</translation>
-    </message>
-    <message>
-        <source>Traditional Chinese (Big5)</source>
-        <translation>繁体中文（Big5）</translation>
-    </message>
-    <message>
-        <source>Japanese (Shift JIS)</source>
-        <translation>日文（Shift JIS）</translation>
-    </message>
-    <message>
-        <source>Korean (EUC-KR)</source>
-        <translation>韩文（EUC-KR）</translation>
-    </message>
-    <message>
-        <source>Cyrillic (Windows)</source>
-        <translation>西里尔文（Windows）</translation>
-    </message>
-    <message>
-        <source>Western (Windows)</source>
-        <translation>西欧（Windows）</translation>
-    </message>
-    <message>
-        <source>Western (DOS)</source>
-        <translation>西欧（DOS）</translation>
-    </message>
-    <message>
-        <source>Unicode (UTF-8)</source>
-        <translation>Unicode（UTF-8）</translation>
-    </message>
-    <message>
-        <source>Encoding of the file names</source>
-        <translation>文件名编码</translation>
-    </message>
-    <message>
-        <source>For archives whose file names appear garbled. The encoding is normally detected.</source>
-        <translation>用于文件名显示为乱码的压缩包。通常会自动判断。</translation>
-    </message>
-    <message>
-        <source>Choose package…</source>
-        <translation>选择材料包…</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::MainWindow</name>
@@ -476,6 +432,91 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::EncodingFlow</name>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese (GBK)</source>
+        <translation>简体中文（GBK）</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁体中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>韩文（EUC-KR）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows)</source>
+        <translation>西里尔文（Windows）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (DOS)</source>
+        <translation>西里尔文（DOS）</translation>
+    </message>
+    <message>
+        <source>Western (DOS)</source>
+        <translation>西欧（DOS）</translation>
+    </message>
+    <message>
+        <source>Western (Windows)</source>
+        <translation>西欧（Windows）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n unreadable</source>
+        <translation>
+            <numerusform>%1：%n 个无法识读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoding of the file names</source>
+        <translation>文件名编码</translation>
+    </message>
+    <message>
+        <source>For packages whose file names appear garbled. The encoding is normally detected.</source>
+        <translation>用于文件名显示为乱码的材料包。编码通常会自动判断。</translation>
+    </message>
+    <message>
+        <source>In an archive</source>
+        <translation>在压缩包中</translation>
+    </message>
+    <message>
+        <source>In a folder</source>
+        <translation>在文件夹中</translation>
+    </message>
+    <message>
+        <source>Choose package…</source>
+        <translation>选择材料包…</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>打开材料包</translation>
+    </message>
+    <message>
+        <source>Open a package folder</source>
+        <translation>打开材料文件夹</translation>
+    </message>
+    <message>
+        <source>%1 declares how its file names are written; there is nothing to choose.</source>
+        <translation>%1 已注明文件名的编码，无需选择。</translation>
+    </message>
+    <message>
+        <source>Choose the encoding in which the names below make sense.</source>
+        <translation>请选择使下列名称显示正常的编码。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -99,6 +100,19 @@ TEST_F(DialogPrompterTest, givesTheChosenOption)
     options[1]->click();
     button(u"accept"_s).click();
     EXPECT_EQ(1, chosen);
+}
+
+TEST_F(DialogPrompterTest, showsTheDetailsOfTheOptionThatIsChosen)
+{
+    Choice choice{word(u"Encoding"_s), {}, {word(u"UTF-8"_s), word(u"GB18030"_s)}, word(u"Import"_s)};
+    choice.details = {{u"?.pdf"_s, u"??.pdf"_s}, {u"护照.pdf"_s, u"<b>学位</b>.pdf"_s}};
+    prompter.choose(choice, &window, [](std::optional<int>) {});
+    const auto& lines = only<QListWidget>();
+    EXPECT_EQ(u"?.pdf"_s, lines.item(0)->text());
+    window.findChildren<QRadioButton*>()[1]->click();
+    ASSERT_EQ(2, lines.count());
+    EXPECT_EQ(u"护照.pdf"_s, lines.item(0)->text());
+    EXPECT_EQ(u"<b>学位</b>.pdf"_s, lines.item(1)->text());
 }
 
 TEST_F(DialogPrompterTest, takesATextThatIsNotBlank)

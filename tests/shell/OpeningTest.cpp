@@ -40,11 +40,27 @@ TEST_F(Opening, readsFileNamesTheWayThatIsChosen)
     file.write(
         ZipBytes().add(QByteArray("\xC5\x40\xB7\xD3.pdf"), TestPdf::ofTextPages(1).bytes()).bytes()); // 護照 in Big5
     file.close();
-    m_station->prompter.answer(1); // Traditional Chinese
+    m_station->prompter.answer(0); // an archive
     m_station->prompter.answer(QStringList{path});
+    m_station->prompter.answer(0); // the most plausible
     m_station->actions().action(u"package.encoding")->trigger();
     ASSERT_TRUE(waitUntil([this] { return m_station->desk().file() != nullptr; }));
     EXPECT_EQ(u"護照.pdf"_s, m_station->file().dossier.documents.first().name);
+    EXPECT_TRUE(m_station->prompter.details.value(0).contains(u"護照.pdf"_s)) << "the names were not shown before";
+}
+
+TEST_F(Opening, saysWhenThereIsNoEncodingToChoose)
+{
+    const auto path = m_folder.filePath(u"plain.zip"_s);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(ZipBytes().add("passport.pdf", TestPdf::ofTextPages(1).bytes()).bytes());
+    file.close();
+    m_station->prompter.answer(0);
+    m_station->prompter.answer(QStringList{path});
+    m_station->actions().action(u"package.encoding")->trigger();
+    ASSERT_TRUE(waitUntil([this] { return !m_station->window().messages().texts().isEmpty(); }));
+    EXPECT_TRUE(m_station->window().messages().texts().first().contains(u"nothing to choose"_s));
 }
 
 } // namespace pingshen::test

@@ -15,6 +15,7 @@ class ScriptedPrompter final : public ui::Prompter
 {
 public:
     QStringList asked;
+    QList<QStringList> details; ///< of the last choice
 
     /// true or false, an option's number, a text, a list of files; an invalid one gives up.
     void answer(const QVariant& answer) { m_answers.enqueue(answer); }
@@ -26,6 +27,7 @@ public:
 
     void choose(const ui::Choice& choice, QObject* context, std::function<void(std::optional<int>)> then) override
     {
+        details = choice.details;
         reply(choice.title, choice.text, context, [then](const QVariant& answer) {
             then(answer.isValid() ? std::optional(answer.toInt()) : std::nullopt);
         });

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -56,6 +57,9 @@ public:
             m_group->addButton(button, option);
             body()->addWidget(button);
         }
+        if (!choice.details.isEmpty()) {
+            addDetails(choice.details);
+        }
         if (auto* preset = m_group->button(choice.preset)) {
             preset->setChecked(true);
             preset->setFocus();
@@ -67,9 +71,30 @@ public:
     int chosen() const { return m_group->checkedId(); }
 
 private:
+    void addDetails(const QList<QStringList>& details)
+    {
+        constexpr int shownLines = 8;
+        auto* lines = new QListWidget(this);
+        lines->setObjectName(u"details"_s);
+        lines->setSelectionMode(QAbstractItemView::NoSelection);
+        lines->setMinimumHeight(shownLines * lines->fontMetrics().lineSpacing() * 3 / 2);
+        lines->setTextElideMode(Qt::ElideMiddle);
+        connect(m_group, &QButtonGroup::idToggled, lines, [lines, details](int option, bool isChosen) {
+            if (isChosen) {
+                lines->clear();
+                lines->addItems(details.value(option));
+            }
+        });
+        body()->addWidget(lines);
+        m_details = lines;
+    }
+
     void retranslateUi() override
     {
         Dialog::retranslateUi();
+        if (m_details) {
+            m_details->setAccessibleName(windowTitle());
+        }
         for (int option = 0; option < m_words.size(); ++option) {
             m_group->button(option)->setText(m_words[option]());
         }
@@ -77,6 +102,7 @@ private:
 
     QList<Wording> m_words;
     QButtonGroup* m_group;
+    QListWidget* m_details = nullptr;
 };
 
 class TextDialog final : public QuestionDialog

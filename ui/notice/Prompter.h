@@ -30,6 +30,7 @@ struct Choice
     QList<Wording> options;
     Wording accept;
     int preset = 0;
+    QList<QStringList> details = {}; ///< of each option: lines shown while it is chosen; empty: none
 };
 
 /// A text, a reason, a password.

@@ -34,22 +34,6 @@ QString homeFolder()
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-struct Encoding
-{
-    const char* name;
-    const char* words;
-};
-
-/// Those that archives come in from where applicants come from; ICU knows them by these names.
-constexpr Encoding encodings[]{{"GB18030", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Simplified Chinese (GBK)")},
-                               {"Big5", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Traditional Chinese (Big5)")},
-                               {"Shift_JIS", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Japanese (Shift JIS)")},
-                               {"EUC-KR", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Korean (EUC-KR)")},
-                               {"windows-1251", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Cyrillic (Windows)")},
-                               {"windows-1252", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Western (Windows)")},
-                               {"IBM437", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Western (DOS)")},
-                               {"UTF-8", QT_TRANSLATE_NOOP("pingshen::ui::ImportFlow", "Unicode (UTF-8)")}};
-
 QString subjectOf(const QStringList& paths)
 {
     return QFileInfo(paths.value(0)).fileName();
@@ -61,12 +45,16 @@ ImportFlow::ImportFlow(Surroundings& around, MessageBar& messages, Prompter& pro
     : QObject(parent),
       m_around(around),
       m_messages(messages),
-      m_prompter(prompter)
+      m_prompter(prompter),
+      m_encodings(new EncodingFlow(
+          around, messages, prompter,
+          [this](const QStringList& paths, const QString& encoding) { import(paths, encoding); }, this))
 {}
 
 void ImportFlow::chooseFiles()
 {
-    chooseFilesIn({});
+    m_prompter.chooseFiles({[] { return tr("Open a package"); }, homeFolder(), filters()}, this,
+                           [this](const QStringList& paths) { import(paths); });
 }
 
 void ImportFlow::chooseFolder()
@@ -81,24 +69,7 @@ void ImportFlow::chooseFolder()
 
 void ImportFlow::chooseEncoding()
 {
-    Choice choice{[] { return tr("Encoding of the file names"); },
-                  [] { return tr("For archives whose file names appear garbled. The encoding is normally detected."); },
-                  {},
-                  [] { return tr("Choose package…"); }};
-    for (const auto& encoding : encodings) {
-        choice.options.append([&encoding] { return tr(encoding.words); });
-    }
-    m_prompter.choose(choice, this, [this](std::optional<int> chosen) {
-        if (chosen) {
-            chooseFilesIn(QString::fromLatin1(encodings[*chosen].name));
-        }
-    });
-}
-
-void ImportFlow::chooseFilesIn(const QString& encoding)
-{
-    m_prompter.chooseFiles({[] { return tr("Open a package"); }, homeFolder(), filters()}, this,
-                           [this, encoding](const QStringList& paths) { import(paths, encoding); });
+    m_encodings->choosePackage();
 }
 
 void ImportFlow::chooseResubmission()

@@ -5,6 +5,7 @@
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
 #include "ui/shell/Surroundings.h"
+#include "ui/shell/intake/EncodingFlow.h"
 
 namespace pingshen::ui {
 
@@ -19,7 +20,7 @@ public:
 
     void chooseFiles();
     void chooseFolder();
-    /// First how the file names of the archive are written, then the files: for one whose names came out wrong.
+    /// First the package, then how its file names are written: for one whose names came out wrong.
     void chooseEncoding();
     /// The files are a resubmission of the application on the desk.
     void chooseResubmission();
@@ -32,7 +33,6 @@ Q_SIGNALS:
     void imported(const pingshen::ApplicationId& application);
 
 private:
-    void chooseFilesIn(const QString& encoding);
     void start(const ImportRequest& request);
     void finish(const ImportRequest& request, const Result<PackageReport>& outcome);
     void askPassword(const ImportRequest& request, bool again);
@@ -41,6 +41,7 @@ private:
     Surroundings& m_around;
     MessageBar& m_messages;
     Prompter& m_prompter;
+    EncodingFlow* m_encodings;
 };
 
 } // namespace pingshen::ui

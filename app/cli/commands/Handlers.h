@@ -10,6 +10,7 @@ Result<ExitCode> makeSamples(CommandContext& context);
 
 Result<ExitCode> checkPackages(CommandContext& context);
 Result<ExitCode> importPackages(CommandContext& context);
+Result<ExitCode> showNames(CommandContext& context);
 
 Result<ExitCode> listApplications(CommandContext& context);
 Result<ExitCode> showApplication(CommandContext& context);

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/package/PackageReader.h"
+
+namespace pingshen {
+
+/// How the file names of a package read in one encoding: those only that nothing else makes readable.
+struct NamePreview
+{
+    QString encoding; ///< as `PackageRequest::encoding` takes it
+    QStringList names;
+    int unreadable = 0; ///< names with bytes that do not fit
+};
+
+/// In every encoding that names usually come in, the most plausible first; empty when the package says itself how its
+/// names are written. Reads directories, unpacks no document, keeps nothing. Errors: those of readPackage.
+Result<QList<NamePreview>> previewNames(const PackageRequest& request, const Task& task);
+
+} // namespace pingshen

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/CliFixture.h"
+
+#include "tests/support/ArchiveBuilder.h"
+#include "tests/support/TestPdf.h"
+#include "tests/support/ZipBytes.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+const QByteArray gbkPassport("\xBB\xA4\xD5\xD5.pdf");       // 护照
+const QByteArray gbkDegree("\xD1\xA7\xCE\xBB\xD6\xA4.pdf"); // 学位证, valid UTF-8 too
+
+class CliNames : public CliFixture
+{
+protected:
+    QString zip() const
+    {
+        ZipBytes zip;
+        zip.add(gbkPassport, TestPdf::ofTextPages(1).bytes()).add(gbkDegree, TestPdf::ofTextPages(2).bytes());
+        return writeFile(directory.path(), u"names.zip"_s, zip.bytes());
+    }
+
+    static QStringList namesOf(const QJsonValue& answer)
+    {
+        QStringList names;
+        for (const auto& document : answer[u"documents"_s].toArray()) {
+            names.append(document[u"name"_s].toString());
+        }
+        names.sort();
+        return names;
+    }
+};
+
+} // namespace
+
+TEST_F(CliNames, areFoundOutForTheArchiveAsAWhole)
+{
+    EXPECT_EQ((QStringList{u"学位证.pdf"_s, u"护照.pdf"_s}), namesOf(ask({u"check"_s, zip()})));
+}
+
+TEST_F(CliNames, followTheEncodingOnTheLineWhenCheckingToo)
+{
+    const auto names = namesOf(ask({u"check"_s, zip(), u"--encoding"_s, u"windows-1251"_s}));
+    EXPECT_TRUE(names.contains(u"»¤ХХ.pdf"_s)) << names.join(u' ').toStdString();
+}
+
+TEST_F(CliNames, areShownInEveryEncodingTheMostPlausibleFirst)
+{
+    const auto encodings = ask({u"names"_s, zip()})[u"encodings"_s].toArray();
+    ASSERT_LT(2, encodings.size());
+    EXPECT_EQ(u"GB18030"_s, encodings[0][u"encoding"_s].toString());
+    EXPECT_EQ(u"护照.pdf"_s, encodings[0][u"names"_s][0].toString());
+    EXPECT_EQ(0, encodings[0][u"unreadable"_s].toInt());
+    const auto text = run({u"names"_s, zip()});
+    EXPECT_TRUE(text.out.contains(u"学位证.pdf"_s));
+}
+
+} // namespace pingshen

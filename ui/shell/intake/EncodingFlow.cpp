@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/intake/EncodingFlow.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct EncodingWords
+{
+    const char* encoding;
+    const char* words;
+};
+
+constexpr EncodingWords encodingWords[]{
+    {"UTF-8", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Unicode (UTF-8)")},
+    {"GB18030", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Simplified Chinese (GBK)")},
+    {"Big5", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Traditional Chinese (Big5)")},
+    {"Shift_JIS", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Japanese (Shift JIS)")},
+    {"windows-949", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Korean (EUC-KR)")},
+    {"windows-1251", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Cyrillic (Windows)")},
+    {"CP866", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Cyrillic (DOS)")},
+    {"CP437", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Western (DOS)")},
+    {"windows-1252", QT_TRANSLATE_NOOP("pingshen::ui::EncodingFlow", "Western (Windows)")},
+};
+
+Wording wordingOf(const NamePreview& preview)
+{
+    return [encoding = preview.encoding, unreadable = preview.unreadable] {
+        const auto words = std::ranges::find(encodingWords, encoding, &EncodingWords::encoding);
+        const auto name = words == std::end(encodingWords) ? encoding : EncodingFlow::tr(words->words);
+        return unreadable == 0 ? name : EncodingFlow::tr("%1: %n unreadable", nullptr, unreadable).arg(name);
+    };
+}
+
+QString homeFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+EncodingFlow::EncodingFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, Chosen chosen,
+                           QObject* parent)
+    : QObject(parent),
+      m_around(around),
+      m_messages(messages),
+      m_prompter(prompter),
+      m_chosen(std::move(chosen))
+{}
+
+void EncodingFlow::choosePackage()
+{
+    m_prompter.choose({[] { return tr("Encoding of the file names"); },
+                       [] { return tr("For packages whose file names appear garbled. The encoding is normally detected."); },
+                       {[] { return tr("In an archive"); }, [] { return tr("In a folder"); }},
+                       [] { return tr("Choose package…"); }},
+                      this, [this](std::optional<int> where) {
+                          if (where) {
+                              *where == 0 ? chooseArchive() : chooseFolder();
+                          }
+                      });
+}
+
+void EncodingFlow::chooseArchive()
+{
+    m_prompter.chooseFiles({[] { return tr("Open a package"); }, homeFolder(), {}}, this,
+                           [this](const QStringList& paths) {
+                               if (!paths.isEmpty()) {
+                                   chooseFor(paths);
+                               }
+                           });
+}
+
+void EncodingFlow::chooseFolder()
+{
+    m_prompter.chooseFolder({[] { return tr("Open a package folder"); }, homeFolder(), {}}, this,
+                            [this](const std::optional<QString>& path) {
+                                if (path) {
+                                    chooseFor({*path});
+                                }
+                            });
+}
+
+void EncodingFlow::chooseFor(const QStringList& paths)
+{
+    const auto name = QFileInfo(paths.value(0)).fileName();
+    m_around.session.tasks.run(
+        TaskKind::Check, name, this,
+        [request = PackageRequest{paths, {}, {}, {}}](const Task& task) { return previewNames(request, task); },
+        [this, paths, name](const Result<QList<NamePreview>>& previews) {
+            if (!previews) {
+                m_messages.show(previews.error());
+            } else if (previews->isEmpty()) {
+                m_messages.show(
+                    {Tone::Info,
+                     [name] {
+                         return tr("%1 declares how its file names are written; there is nothing to choose.").arg(name);
+                     },
+                     {},
+                     {},
+                     u"encoding"_s});
+            } else {
+                choose(paths, *previews);
+            }
+        });
+}
+
+void EncodingFlow::choose(const QStringList& paths, const QList<NamePreview>& previews)
+{
+    Choice choice{[] { return tr("Encoding of the file names"); },
+                  [] { return tr("Choose the encoding in which the names below make sense."); },
+                  {},
+                  [] { return tr("Import"); }};
+    for (const auto& preview : previews) {
+        choice.options.append(wordingOf(preview));
+        choice.details.append(preview.names);
+    }
+    m_prompter.choose(choice, this, [this, paths, previews](std::optional<int> chosen) {
+        if (chosen) {
+            m_chosen(paths, previews[*chosen].encoding);
+        }
+    });
+}
+
+} // namespace pingshen::ui
