@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;

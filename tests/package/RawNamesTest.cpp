@@ -30,9 +30,14 @@ protected:
         std::filesystem::create_directory(folder.constData());
     }
 
+    std::string pathOf(const QByteArray& name) const
+    {
+        return QByteArray(folder + '/' + name).toStdString();
+    }
+
     void write(const QByteArray& name, const QByteArray& content) const
     {
-        const std::filesystem::path path((folder + '/' + name).constData());
+        const std::filesystem::path path(pathOf(name));
         std::filesystem::create_directories(path.parent_path());
         std::ofstream(path, std::ios::binary).write(content.constData(), content.size());
     }
@@ -107,7 +112,7 @@ TEST_F(RawNames, thatAreTextInNoEncodingStillGiveTheDocuments)
 TEST_F(RawNames, ofLinksAreToldAndNotFollowed)
 {
     write("good.pdf", tinyPdf());
-    std::filesystem::create_symlink("good.pdf", (folder + '/' + gbkPassport).constData());
+    std::filesystem::create_symlink("good.pdf", pathOf(gbkPassport));
     const auto package = readFolderAs();
     ASSERT_OK(package);
     EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));

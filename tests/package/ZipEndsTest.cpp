@@ -96,7 +96,8 @@ TEST_F(ZipEnds, ofAnArchiveWithinAnOldTarAreNotThePackages)
         for (const auto c : tar.mid(header, 512)) {
             sum += static_cast<unsigned char>(c);
         }
-        tar.replace(header + 148, 8, QByteArray::number(sum, 8).rightJustified(6, '0') + QByteArray("\0 ", 2));
+        const QByteArray checksum = QByteArray::number(sum, 8).rightJustified(6, '0') + QByteArray("\0 ", 2);
+        tar.replace(header + 148, 8, checksum);
     }
     const auto package = readBytes(tar, u"old.tar"_s);
     ASSERT_OK(package);
@@ -109,7 +110,7 @@ TEST_F(ZipEnds, mayBeWrittenInZip64BehindAProgram)
     const auto end = zip.size() - 22;
     const auto size = qFromLittleEndian<quint32>(zip.constData() + end + 12);
     const auto offset = qFromLittleEndian<quint32>(zip.constData() + end + 16);
-    auto wide = "PK\x06\x06" + QByteArray("\x2C\0\0\0\0\0\0\0\x2D\0\x2D\0\0\0\0\0\0\0\0\0", 20);
+    QByteArray wide = "PK\x06\x06" + QByteArray("\x2C\0\0\0\0\0\0\0\x2D\0\x2D\0\0\0\0\0\0\0\0\0", 20);
     for (const auto value : {quint64(2), quint64(2), quint64(size), quint64(offset)}) {
         test::append<quint64>(wide, value);
     }
