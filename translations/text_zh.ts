@@ -455,6 +455,14 @@
         <source>A reason is missing[ for &quot;{where}&quot;][; it needs at least {minimum} characters]. Enter one, then try again.</source>
         <translation>缺少理由[（{where}）][，至少需要 {minimum} 个字]。请写明理由后重试。</translation>
     </message>
+    <message>
+        <source>The file[ &quot;{where}&quot;] is not a PDF or an archive[ but {content}]. Ask the sender for a PDF.</source>
+        <translation>文件[“{where}”]不是 PDF 或压缩包[（{content}）]。请向提交方索取其 PDF 版本。</translation>
+    </message>
+    <message>
+        <source>There are several packages here[ ({count})][: {packages}]. Use --each to import each as its own application, or --together to import them as one.</source>
+        <translation>这里有多个材料包[（共 {count} 个）][：{packages}]。请用 --each 分别作为一件申报件导入，或用 --together 合为一件导入。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -557,10 +565,6 @@
 </context>
 <context>
     <name>Finding</name>
-    <message>
-        <source>This file is not a PDF and cannot be read as a document. Ask for a PDF.</source>
-        <translation>该文件不是 PDF，无法作为材料阅读。请索取 PDF 版本。</translation>
-    </message>
     <message>
         <source>This PDF is damaged and cannot be opened. Ask for a new copy.</source>
         <translation>该 PDF 已损坏，无法打开。请索取新的文件。</translation>
@@ -772,6 +776,30 @@
     <message>
         <source>This file uses a compression method that is not supported[ ({method})] and was not imported. Extract the package with the program that created it and import the folder.</source>
         <translation>该文件采用的压缩方式[（{method}）]不受支持，未予接收。请用原压缩软件解压材料包后导入文件夹。</translation>
+    </message>
+    <message>
+        <source>This file is not a PDF[ but {content}] and cannot be read as a document. Ask for a PDF.</source>
+        <translation>该文件不是 PDF[（{content}）]，无法作为材料阅读。请索取其 PDF 版本。</translation>
+    </message>
+    <message>
+        <source>The name of this file was garbled by e-mail or the web and was read again[; it came as &quot;{original}&quot;]. Check that it is right.</source>
+        <translation>该文件的名称在邮件或网页传输中变成乱码，现已还原[；原名称为“{original}”]。请核对是否正确。</translation>
+    </message>
+    <message>
+        <source>Some values in application.json cannot be used[: {fields}]. Check the applicant&apos;s details and enter them by hand.</source>
+        <translation>application.json 中有些内容无法使用[：{fields}]。请核对申请人信息并手工填写。</translation>
+    </message>
+    <message>
+        <source>Some entries in application.json are not known to this program and were skipped[: {fields}]. No action is needed.</source>
+        <translation>application.json 中有本程序不认识的项目，已略过[：{fields}]。无需处理。</translation>
+    </message>
+    <message>
+        <source>{count:number} scanned documents were not read to find their kind, because that takes a while. The window reads them after the import; you can also choose the kinds yourself.</source>
+        <translation>有 {count:number} 份扫描件因识别耗时较长，尚未识别材料类型。导入后窗口会继续识别，也可手工选择类型。</translation>
+    </message>
+    <message>
+        <source>There are {count:number} more findings of this kind.</source>
+        <translation>还有 {count:number} 条同类提示。</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1194,228 @@
     <message>
         <source>The stored file of a document is no longer what was imported (SHA-256 {subject}).</source>
         <translation>一份文件的存储内容与导入时不一致（SHA-256 {subject}）。</translation>
+    </message>
+</context>
+<context>
+    <name>Content</name>
+    <message>
+        <source>an OFD document</source>
+        <translation>OFD 文档</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation>PowerPoint 演示文稿</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file</source>
+        <translation>OpenDocument 文档</translation>
+    </message>
+    <message>
+        <source>an EPUB book</source>
+        <translation>EPUB 电子书</translation>
+    </message>
+    <message>
+        <source>a Java program (JAR)</source>
+        <translation>Java 程序（JAR）</translation>
+    </message>
+    <message>
+        <source>an Android app (APK)</source>
+        <translation>安卓应用（APK）</translation>
+    </message>
+    <message>
+        <source>an XPS document</source>
+        <translation>XPS 文档</translation>
+    </message>
+    <message>
+        <source>an Apple iWork document</source>
+        <translation>苹果 iWork 文档</translation>
+    </message>
+    <message>
+        <source>a WPS or Word document of the old form</source>
+        <translation>WPS 或旧版 Word 文档</translation>
+    </message>
+    <message>
+        <source>a WPS or Excel workbook of the old form</source>
+        <translation>WPS 或旧版 Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>a WPS or PowerPoint presentation of the old form</source>
+        <translation>WPS 或旧版 PowerPoint 演示文稿</translation>
+    </message>
+    <message>
+        <source>an Outlook message</source>
+        <translation>Outlook 邮件</translation>
+    </message>
+    <message>
+        <source>a WPS or Office document of the old form</source>
+        <translation>WPS 或旧版 Office 文档</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>a BMP picture</source>
+        <translation>BMP 图片</translation>
+    </message>
+    <message>
+        <source>a WebP picture</source>
+        <translation>WebP 图片</translation>
+    </message>
+    <message>
+        <source>a HEIC picture</source>
+        <translation>HEIC 图片</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>TIFF 图片</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>a PostScript file</source>
+        <translation>PostScript 文件</translation>
+    </message>
+    <message>
+        <source>a DjVu document</source>
+        <translation>DjVu 文档</translation>
+    </message>
+    <message>
+        <source>a video or audio file</source>
+        <translation>音视频文件</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>可执行程序</translation>
+    </message>
+</context>
+<context>
+    <name>FindingGroup</name>
+    <message>
+        <source>{count:number} files are not PDFs and cannot be read as documents. Ask for PDFs.</source>
+        <translation>有 {count:number} 个文件不是 PDF，无法作为材料阅读。请索取其 PDF 版本。</translation>
+    </message>
+    <message>
+        <source>{count:number} PDFs are damaged and cannot be opened. Ask for new copies.</source>
+        <translation>有 {count:number} 个 PDF 已损坏，无法打开。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>{count:number} PDFs are password-protected. Enter their passwords to read them.</source>
+        <translation>有 {count:number} 个 PDF 设有密码。请输入密码后阅读。</translation>
+    </message>
+    <message>
+        <source>{count:number} files are empty. Ask for the right files.</source>
+        <translation>有 {count:number} 个文件为空。请索取正确的文件。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents are scans. They can be read; searching requires text recognition.</source>
+        <translation>有 {count:number} 份材料为扫描件。可以阅读；检索需先进行文字识别。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents have pages that are stored rotated. They are shown upright; check that all of them are readable.</source>
+        <translation>有 {count:number} 份材料含有旋转存储的页面。显示时已转正，请确认各页均可辨认。</translation>
+    </message>
+    <message>
+        <source>{count:number} files have the same content as another one. Check whether documents are missing.</source>
+        <translation>有 {count:number} 个文件与其他文件内容相同。请核对是否缺少材料。</translation>
+    </message>
+    <message>
+        <source>For {count:number} files it is not clear which required documents they are. Choose their kinds in the document list.</source>
+        <translation>有 {count:number} 个文件无法判断属于哪项材料。请在材料列表中选择类型。</translation>
+    </message>
+    <message>
+        <source>The kinds of {count:number} files are not certain. Check them and correct them if needed.</source>
+        <translation>有 {count:number} 个文件的材料类型不能确定。请核对，必要时更正。</translation>
+    </message>
+    <message>
+        <source>{count:number} required documents are missing. Ask for them to be supplied.</source>
+        <translation>缺少 {count:number} 项必需材料。请要求补交。</translation>
+    </message>
+    <message>
+        <source>The content of {count:number} files does not match the checksums in the bag&apos;s manifest. Ask for a new copy of the package.</source>
+        <translation>有 {count:number} 个文件的内容与清单中的校验值不符。请索取新的材料包。</translation>
+    </message>
+    <message>
+        <source>{count:number} files are listed in the bag&apos;s manifest but are not in the package. Ask for the complete package.</source>
+        <translation>清单中列出的 {count:number} 个文件不在材料包内。请索取完整的材料包。</translation>
+    </message>
+    <message>
+        <source>{count:number} files are in the bag but not in its manifest, so nothing vouches for them. Check where they come from.</source>
+        <translation>材料包内有 {count:number} 个文件未列入清单，无从核验。请核实其来源。</translation>
+    </message>
+    <message>
+        <source>The bag does not follow the BagIt rules in {count:number} places. The documents were read all the same.</source>
+        <translation>材料包有 {count:number} 处不符合 BagIt 规范。材料仍已读取。</translation>
+    </message>
+    <message>
+        <source>{count:number} files were not imported because their names point outside the package. Ask the sender about it.</source>
+        <translation>有 {count:number} 个文件的名称指向材料包之外，未予接收。请向提交方查明原因。</translation>
+    </message>
+    <message>
+        <source>{count:number} files have a name that another file has too. All were kept; check which ones apply.</source>
+        <translation>有 {count:number} 个文件与其他文件重名。均已保留，请核对以哪个为准。</translation>
+    </message>
+    <message>
+        <source>{count:number} files were renamed because their original names are reserved on some systems. No action is needed.</source>
+        <translation>有 {count:number} 个文件的名称为某些系统所保留，已改名存储。无需处理。</translation>
+    </message>
+    <message>
+        <source>{count:number} files were not imported because their names are too long. Ask the sender to rename them.</source>
+        <translation>有 {count:number} 个文件的名称过长，未予接收。请提交方改名后重新提交。</translation>
+    </message>
+    <message>
+        <source>{count:number} files were not imported because they are nested too deeply. Ask the sender to move them up.</source>
+        <translation>有 {count:number} 个文件所在的文件夹层级过深，未予接收。请提交方减少层级后重新提交。</translation>
+    </message>
+    <message>
+        <source>The names of {count:number} files were garbled by e-mail or the web and were read again. Check that they are right.</source>
+        <translation>有 {count:number} 个文件的名称在邮件或网页传输中变成乱码，现已还原。请核对是否正确。</translation>
+    </message>
+    <message>
+        <source>{count:number} links were not followed. Ask for the files themselves if they are documents.</source>
+        <translation>有 {count:number} 个链接未予打开。如为材料，请索取文件本身。</translation>
+    </message>
+    <message>
+        <source>{count:number} entries that are not regular files were skipped. No action is needed.</source>
+        <translation>有 {count:number} 个项目不是普通文件，已略过。无需处理。</translation>
+    </message>
+    <message>
+        <source>The package contains {count:number} other archives, which were not opened. Unpack them and import their documents if they belong here.</source>
+        <translation>材料包内有 {count:number} 个压缩包，未予打开。如其中的材料属于本申报件，请解压后导入。</translation>
+    </message>
+    <message>
+        <source>{count:number} files in the package are password-protected. Import the package again with the password.</source>
+        <translation>材料包内有 {count:number} 个文件设有密码。请输入密码后重新导入。</translation>
+    </message>
+    <message>
+        <source>{count:number} files in the package are damaged and were not imported. Ask for a new copy.</source>
+        <translation>材料包内有 {count:number} 个文件已损坏，未予接收。请索取新的材料包。</translation>
+    </message>
+    <message>
+        <source>{count:number} files are too large and were not imported. Ask the sender to reduce their size.</source>
+        <translation>有 {count:number} 个文件过大，未予接收。请提交方缩小后重新提交。</translation>
     </message>
 </context>
 </TS>

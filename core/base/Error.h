@@ -42,6 +42,8 @@ public:
         PackageFileTooLarge,
         PackageRatioTooHigh,
         PackageKindUnknown,
+        PackageForeignFormat, ///< a document, picture or program that is no PDF
+        PackagesUnclear,      ///< several packages: of one applicant or of several?
         PackageAlreadyImported,
         PackageManifestInvalid,
         EncodingUnknown,

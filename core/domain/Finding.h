@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -44,7 +45,8 @@ public:
         NameDuplicate,
         NameReserved,
         NameTooLong,
-        NameTooDeep, ///< too many folders within one another
+        NameTooDeep,  ///< too many folders within one another
+        NameRestored, ///< garbled on its way through mail or the web, and read again
         EncodingGuessed,
         NameUnreadable, ///< its bytes are text in no encoding; replacement characters stand for them
         LinkSkipped,
@@ -56,6 +58,10 @@ public:
         EntryDamaged,
         EntryCompressionUnsupported,
         LimitReached,
+        ManifestFieldIgnored, ///< fields of application.json that cannot be used
+        ManifestKeyUnknown,   ///< fields of application.json that mean nothing here
+        RecognitionLeft,      ///< scans that were not recognised for their kind: the time was up
+        MoreFindings,         ///< stands for those of one code that are not kept
 
         // rubrics
         BandGap,
@@ -83,6 +89,21 @@ public:
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };
+
+/// Findings of one code and severity, so that they can be said once.
+struct FindingGroup
+{
+    QList<Finding> findings; ///< in their order; at least one
+    qint64 count = 0;        ///< with those that were not kept
+};
+
+/// By first appearance.
+QList<FindingGroup> grouped(const QList<Finding>& findings);
+
+constexpr int mostFindingsOfACode = 100;
+
+/// The first of each code and severity; MoreFindings {code, count} says how many were left out. Capping twice adds up.
+QList<Finding> capped(const QList<Finding>& findings, int most = mostFindingsOfACode);
 
 /// As written in JSON, e.g. "NoTextLayer".
 QString nameOf(Finding::Code code);

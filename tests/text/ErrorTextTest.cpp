@@ -50,6 +50,8 @@ QJsonObject everyArgument()
             {u"method"_s, u"Deflate64"_s},
             {u"maximumBytes"_s, 2147483648.0},
             {u"count"_s, 2},
+            {u"content"_s, u"docx"_s},
+            {u"packages"_s, QJsonArray{u"a.zip"_s, u"b.zip"_s}},
             {u"number"_s, 3},
             {u"offered"_s, QJsonArray{u"1"_s}},
             {u"missingReasons"_s, QJsonArray{u"age"_s}},

@@ -15,16 +15,21 @@ using namespace pingshen::test;
 namespace {
 
 /// What the sentences name outside of brackets.
-const QJsonObject needed{{u"kind"_s, u"passport"_s}, {u"field"_s, u"passport"_s}, {u"encoding"_s, u"GB18030"_s}};
+const QJsonObject needed{{u"kind"_s, u"passport"_s},
+                         {u"field"_s, u"passport"_s},
+                         {u"encoding"_s, u"GB18030"_s},
+                         {u"count"_s, 3},
+                         {u"content"_s, u"docx"_s}};
 
 QJsonObject everything()
 {
     auto args = needed;
     for (const auto& name :
-         {u"pages"_s,      u"of"_s,        u"count"_s,    u"original"_s, u"maximumBytes"_s, u"interval"_s, u"other"_s,
-          u"confidence"_s, u"slot"_s,      u"first"_s,    u"second"_s,   u"detail"_s,       u"name"_s,     u"limit"_s,
-          u"target"_s,     u"entry"_s,     u"interval"_s, u"value"_s,    u"option"_s,       u"points"_s,   u"maximum"_s,
-          u"sum"_s,        u"threshold"_s, u"language"_s, u"id"_s,       u"what"_s, u"method"_s}) {
+         {u"pages"_s,  u"of"_s,         u"count"_s,   u"original"_s, u"maximumBytes"_s, u"interval"_s,
+          u"other"_s,  u"confidence"_s, u"slot"_s,    u"first"_s,    u"second"_s,       u"detail"_s,
+          u"name"_s,   u"limit"_s,      u"target"_s,  u"entry"_s,    u"interval"_s,     u"value"_s,
+          u"option"_s, u"points"_s,     u"maximum"_s, u"sum"_s,      u"threshold"_s,    u"language"_s,
+          u"id"_s,     u"what"_s,       u"fields"_s,  u"method"_s}) {
         args.insert(name, u"7"_s);
     }
     return args;
@@ -95,6 +100,36 @@ TEST(FindingText, namesAKindAsTheRubricDoes)
     EXPECT_TRUE(findingText(finding, Phrasebook(Language::Chinese), &rubric).contains(u"有效护照"_s));
     EXPECT_TRUE(findingText(finding, Phrasebook(Language::English), &rubric).contains(u"Valid passport"_s));
     EXPECT_TRUE(findingText(finding, Phrasebook(Language::English)).contains(u": passport."_s));
+}
+
+TEST(FindingText, saysSeveralOfOneCodeOnce)
+{
+    const Finding scan{Finding::Code::NoTextLayer, Finding::Severity::Info, u"a.pdf"_s, {}};
+    EXPECT_EQ(u"13 documents are scans. They can be read; searching requires text recognition."_s,
+              groupText({{scan, scan}, 13}, Phrasebook(Language::English)));
+    EXPECT_EQ(QString(), groupText({{scan}, 1}, Phrasebook(Language::English)));
+    const auto codes = QMetaEnum::fromType<Finding::Code>();
+    for (int i = 0; i < codes.keyCount(); ++i) {
+        const Finding finding{static_cast<Finding::Code>(codes.value(i)), Finding::Severity::Warning, {}, {}};
+        for (const auto language : bothLanguages) {
+            const auto text = groupText({{finding}, 60'000}, Phrasebook(language));
+            if (!text.isEmpty()) {
+                expectSentence(text, language);
+                EXPECT_TRUE(text.contains(u"60,000"_s)) << qPrintable(text);
+            }
+        }
+    }
+}
+
+TEST(FindingText, namesInAListWhatDistinguishesTheItems)
+{
+    const Phrasebook english(Language::English);
+    const Finding twin{
+        Finding::Code::DuplicateContent, Finding::Severity::Warning, u"b.pdf"_s, {{u"other"_s, u"a.pdf"_s}}};
+    EXPECT_EQ(u"b.pdf \u2013 a.pdf"_s, groupItemText(twin, english));
+    const Finding word{Finding::Code::NotAPdf, Finding::Severity::Warning, u"c"_s, {{u"content"_s, u"docx"_s}}};
+    EXPECT_EQ(u"c \u2013 a Word document"_s, groupItemText(word, english));
+    EXPECT_EQ(u"d.pdf"_s, groupItemText({Finding::Code::PdfEmpty, Finding::Severity::Error, u"d.pdf"_s, {}}, english));
 }
 
 TEST(Labels, nameEveryStateInBothLanguages)

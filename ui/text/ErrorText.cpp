@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 // PackageTooLarge          maximumBytes
 // PackageFileTooLarge      maximumBytes
 // PackageRatioTooHigh      maximum
+// PackageForeignFormat     content
+// PackagesUnclear          count, packages
 // PackageAlreadyImported   application, caseNumber
 // PackageManifestInvalid   field, detail
 // EncodingUnknown          encoding
@@ -137,6 +139,13 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::PackageKindUnknown:
         return QT_TRANSLATE_NOOP("Error", "This is not an application package[: \"{where}\"]. Choose a folder, a "
                                           "ZIP, 7z, RAR or TAR archive, or PDF files.");
+    case Error::Code::PackageForeignFormat:
+        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] is not a PDF or an archive[ but {content}]. Ask the "
+                                          "sender for a PDF.");
+    case Error::Code::PackagesUnclear:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "There are several packages here[ ({count})][: {packages}]. Use --each to import "
+                                 "each as its own application, or --together to import them as one.");
     case Error::Code::PackageAlreadyImported:
         return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] was already imported[ as application "
                                           "{application}]. Nothing was changed; open that application from the list.");

@@ -4,11 +4,16 @@
 #include "ui/text/Naming.h"
 #include "ui/text/Sentence.h"
 
+#include <algorithm>
+
 namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
 
 // The arguments that the sentences name, by code; the subject stands beside the sentence, not in it.
 // Every argument may be missing where it stands in brackets.
 //
+// NotAPdf                  content
 // NoTextLayer              pages, of
 // PagesRotated             pages
 // PagesPoorlyRead          pages
@@ -23,6 +28,7 @@ namespace pingshen::ui {
 // ManifestIgnored          field, detail
 // NameDuplicate            original
 // NameReserved             original
+// NameRestored             original
 // NameTooLong              maximum
 // EncodingGuessed          encoding, count
 // NameTooDeep              maximum
@@ -31,6 +37,10 @@ namespace pingshen::ui {
 // EntryDamaged             detail
 // EntryCompressionUnsupported  method
 // LimitReached             maximumBytes
+// ManifestFieldIgnored     fields
+// ManifestKeyUnknown       fields
+// RecognitionLeft          count
+// MoreFindings             count
 // BandGap                  interval
 // BandOverlap              interval
 // OptionAboveMaximum       option, points, maximum
@@ -52,7 +62,8 @@ const char* sentenceOf(Finding::Code code)
 {
     switch (code) {
     case Finding::Code::NotAPdf:
-        return QT_TRANSLATE_NOOP("Finding", "This file is not a PDF and cannot be read as a document. Ask for a PDF.");
+        return QT_TRANSLATE_NOOP("Finding", "This file is not a PDF[ but {content}] and cannot be read as a "
+                                            "document. Ask for a PDF.");
     case Finding::Code::PdfDamaged:
         return QT_TRANSLATE_NOOP("Finding", "This PDF is damaged and cannot be opened. Ask for a new copy.");
     case Finding::Code::PdfPasswordNeeded:
@@ -127,6 +138,9 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::NameReserved:
         return QT_TRANSLATE_NOOP("Finding", "The file was renamed because its original name is reserved on some "
                                             "systems[: \"{original}\"]. No action is needed.");
+    case Finding::Code::NameRestored:
+        return QT_TRANSLATE_NOOP("Finding", "The name of this file was garbled by e-mail or the web and was read again"
+                                            "[; it came as \"{original}\"]. Check that it is right.");
     case Finding::Code::NameTooLong:
         return QT_TRANSLATE_NOOP("Finding", "A file was not imported because its name is too long[ (more than "
                                             "{maximum} characters)]. Ask the sender to rename it.");
@@ -168,6 +182,19 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::LimitReached:
         return QT_TRANSLATE_NOOP("Finding", "This file is too large[ (more than {maximumBytes:bytes})] and was not "
                                             "imported. Ask the sender to reduce its size.");
+    case Finding::Code::ManifestFieldIgnored:
+        return QT_TRANSLATE_NOOP("Finding", "Some values in application.json cannot be used[: {fields}]. Check the "
+                                            "applicant's details and enter them by hand.");
+    case Finding::Code::ManifestKeyUnknown:
+        return QT_TRANSLATE_NOOP("Finding", "Some entries in application.json are not known to this program and were "
+                                            "skipped[: {fields}]. No action is needed.");
+    case Finding::Code::RecognitionLeft:
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "{count:number} scanned documents were not read to find their kind, because "
+                                 "that takes a while. The window reads them after the import; you can also "
+                                 "choose the kinds yourself.");
+    case Finding::Code::MoreFindings:
+        return QT_TRANSLATE_NOOP("Finding", "There are {count:number} more findings of this kind.");
     case Finding::Code::BandGap:
         return QT_TRANSLATE_NOOP("Finding", "No band covers the values[ {interval}]. Extend one of the neighbouring "
                                             "bands.");
@@ -203,7 +230,115 @@ const char* sentenceOf(Finding::Code code)
     Q_UNREACHABLE();
 }
 
+struct GroupWording
+{
+    Finding::Code code;
+    const char* sentence; ///< {count} is at least 2
+};
+
+/// Codes that come in numbers. Those that are not here are said one by one.
+constexpr GroupWording groupWordings[]{
+    {Finding::Code::NotAPdf,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files are not PDFs and cannot be read as documents. Ask for "
+                                       "PDFs.")},
+    {Finding::Code::PdfDamaged,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} PDFs are damaged and cannot be opened. Ask for new copies.")},
+    {Finding::Code::PdfPasswordNeeded,
+     QT_TRANSLATE_NOOP("FindingGroup",
+                       "{count:number} PDFs are password-protected. Enter their passwords to read them.")},
+    {Finding::Code::PdfEmpty,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files are empty. Ask for the right files.")},
+    {Finding::Code::NoTextLayer,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents are scans. They can be read; searching requires text "
+                                       "recognition.")},
+    {Finding::Code::PagesRotated,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents have pages that are stored rotated. They are shown "
+                                       "upright; check that all of them are readable.")},
+    {Finding::Code::DuplicateContent,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files have the same content as another one. Check whether "
+                                       "documents are missing.")},
+    {Finding::Code::KindUnknown,
+     QT_TRANSLATE_NOOP("FindingGroup", "For {count:number} files it is not clear which required documents they are. "
+                                       "Choose their kinds in the document list.")},
+    {Finding::Code::KindUncertain,
+     QT_TRANSLATE_NOOP("FindingGroup", "The kinds of {count:number} files are not certain. Check them and correct them "
+                                       "if needed.")},
+    {Finding::Code::KindMissing,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} required documents are missing. Ask for them to be supplied.")},
+    {Finding::Code::BagDigestMismatch,
+     QT_TRANSLATE_NOOP("FindingGroup", "The content of {count:number} files does not match the checksums in the bag's "
+                                       "manifest. Ask for a new copy of the package.")},
+    {Finding::Code::BagFileMissing,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files are listed in the bag's manifest but are not in the "
+                                       "package. Ask for the complete package.")},
+    {Finding::Code::BagFileUnlisted,
+     QT_TRANSLATE_NOOP("FindingGroup",
+                       "{count:number} files are in the bag but not in its manifest, so nothing vouches "
+                       "for them. Check where they come from.")},
+    {Finding::Code::BagMalformed,
+     QT_TRANSLATE_NOOP("FindingGroup",
+                       "The bag does not follow the BagIt rules in {count:number} places. The documents "
+                       "were read all the same.")},
+    {Finding::Code::NameUnsafe,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files were not imported because their names point outside the "
+                                       "package. Ask the sender about it.")},
+    {Finding::Code::NameDuplicate,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files have a name that another file has too. All were kept; "
+                                       "check which ones apply.")},
+    {Finding::Code::NameReserved,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files were renamed because their original names are reserved on "
+                                       "some systems. No action is needed.")},
+    {Finding::Code::NameTooLong,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files were not imported because their names are too long. Ask "
+                                       "the sender to rename them.")},
+    {Finding::Code::NameTooDeep,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files were not imported because they are nested too deeply. "
+                                       "Ask the sender to move them up.")},
+    {Finding::Code::NameRestored,
+     QT_TRANSLATE_NOOP("FindingGroup", "The names of {count:number} files were garbled by e-mail or the web and were "
+                                       "read again. Check that they are right.")},
+    {Finding::Code::LinkSkipped,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} links were not followed. Ask for the files themselves if they "
+                                       "are documents.")},
+    {Finding::Code::SpecialSkipped,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} entries that are not regular files were skipped. No action is "
+                                       "needed.")},
+    {Finding::Code::NestedArchive,
+     QT_TRANSLATE_NOOP("FindingGroup", "The package contains {count:number} other archives, which were not opened. "
+                                       "Unpack them and import their documents if they belong here.")},
+    {Finding::Code::EntryEncrypted,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files in the package are password-protected. Import the "
+                                       "package again with the password.")},
+    {Finding::Code::EntryDamaged,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files in the package are damaged and were not imported. Ask for "
+                                       "a new copy.")},
+    {Finding::Code::LimitReached,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files are too large and were not imported. Ask the sender to "
+                                       "reduce their size.")},
+};
+
 } // namespace
+
+QString groupText(const FindingGroup& group, const Phrasebook& book)
+{
+    const auto* wording = std::ranges::find(groupWordings, group.findings.first().code, &GroupWording::code);
+    if (group.count < 2 || wording == std::ranges::end(groupWordings)) {
+        return {};
+    }
+    return fillIn(book.words("FindingGroup", wording->sentence), {{u"count"_s, group.count}}, book);
+}
+
+QString groupItemText(const Finding& finding, const Phrasebook& book, const Rubric* rubric)
+{
+    const auto args = named(finding.args, rubric, book);
+    for (const auto& telling : {u"original"_s, u"kind"_s, u"other"_s, u"content"_s, u"target"_s}) {
+        const auto value = args[telling].toString();
+        if (!value.isEmpty()) {
+            return finding.subject.isEmpty() ? value : QString(finding.subject + u" \u2013 "_s + value);
+        }
+    }
+    return finding.subject.isEmpty() ? findingText(finding, book, rubric) : finding.subject;
+}
 
 QString findingText(const Finding& finding, const Phrasebook& book, const Rubric* rubric)
 {

@@ -10,6 +10,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct ContentWord
+{
+    const char* content;
+    const char* word;
+};
+
+constexpr std::array contentWords{
+    ContentWord{"ofd", QT_TRANSLATE_NOOP("Content", "an OFD document")},
+    ContentWord{"docx", QT_TRANSLATE_NOOP("Content", "a Word document")},
+    ContentWord{"xlsx", QT_TRANSLATE_NOOP("Content", "an Excel workbook")},
+    ContentWord{"pptx", QT_TRANSLATE_NOOP("Content", "a PowerPoint presentation")},
+    ContentWord{"odf", QT_TRANSLATE_NOOP("Content", "an OpenDocument file")},
+    ContentWord{"epub", QT_TRANSLATE_NOOP("Content", "an EPUB book")},
+    ContentWord{"jar", QT_TRANSLATE_NOOP("Content", "a Java program (JAR)")},
+    ContentWord{"apk", QT_TRANSLATE_NOOP("Content", "an Android app (APK)")},
+    ContentWord{"xps", QT_TRANSLATE_NOOP("Content", "an XPS document")},
+    ContentWord{"iwork", QT_TRANSLATE_NOOP("Content", "an Apple iWork document")},
+    ContentWord{"ole-text", QT_TRANSLATE_NOOP("Content", "a WPS or Word document of the old form")},
+    ContentWord{"ole-sheet", QT_TRANSLATE_NOOP("Content", "a WPS or Excel workbook of the old form")},
+    ContentWord{"ole-slides", QT_TRANSLATE_NOOP("Content", "a WPS or PowerPoint presentation of the old form")},
+    ContentWord{"ole-mail", QT_TRANSLATE_NOOP("Content", "an Outlook message")},
+    ContentWord{"ole", QT_TRANSLATE_NOOP("Content", "a WPS or Office document of the old form")},
+    ContentWord{"jpeg", QT_TRANSLATE_NOOP("Content", "a JPEG picture")},
+    ContentWord{"png", QT_TRANSLATE_NOOP("Content", "a PNG picture")},
+    ContentWord{"gif", QT_TRANSLATE_NOOP("Content", "a GIF picture")},
+    ContentWord{"bmp", QT_TRANSLATE_NOOP("Content", "a BMP picture")},
+    ContentWord{"webp", QT_TRANSLATE_NOOP("Content", "a WebP picture")},
+    ContentWord{"heic", QT_TRANSLATE_NOOP("Content", "a HEIC picture")},
+    ContentWord{"tiff", QT_TRANSLATE_NOOP("Content", "a TIFF picture")},
+    ContentWord{"rtf", QT_TRANSLATE_NOOP("Content", "an RTF document")},
+    ContentWord{"html", QT_TRANSLATE_NOOP("Content", "a web page")},
+    ContentWord{"postscript", QT_TRANSLATE_NOOP("Content", "a PostScript file")},
+    ContentWord{"djvu", QT_TRANSLATE_NOOP("Content", "a DjVu document")},
+    ContentWord{"video", QT_TRANSLATE_NOOP("Content", "a video or audio file")},
+    ContentWord{"program", QT_TRANSLATE_NOOP("Content", "a program")},
+};
+
 struct FieldWord
 {
     const char* field;
@@ -179,6 +216,13 @@ QString labelOf(Finding::Severity severity, const Phrasebook& book)
 QString labelOf(EditKind::Value kind, const Phrasebook& book)
 {
     return book.words("EditKind", wordOf(kind));
+}
+
+QString contentLabel(const QString& content, const Phrasebook& book)
+{
+    const auto row = std::ranges::find_if(contentWords,
+                                          [&](const auto& word) { return content == QLatin1StringView(word.content); });
+    return row == contentWords.end() ? QString() : book.words("Content", row->word);
 }
 
 QString fieldLabel(const QString& field, const Phrasebook& book)

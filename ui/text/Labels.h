@@ -22,6 +22,8 @@ QString labelOf(Finding::Severity severity, const Phrasebook& book = {});
 QString labelOf(EditKind::Value kind, const Phrasebook& book = {});
 /// A field of an edit ("points", "passportNumber", ...); a field that has no word of its own gives itself.
 QString fieldLabel(const QString& field, const Phrasebook& book = {});
+/// A file that is no PDF by what it is ("docx", "jpeg", ...), with its article: "a Word document".
+QString contentLabel(const QString& content, const Phrasebook& book = {});
 /// The language's own name: "中文", "English", alike in both.
 QString labelOf(Language language);
 

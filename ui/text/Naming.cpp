@@ -64,6 +64,9 @@ QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book
             *arg = wordOf(arg.key(), *arg, book.language());
         }
     }
+    if (const auto content = args.find(u"content"_s); content != args.end()) {
+        *content = contentLabel(content->toString(), book);
+    }
     if (rubric) {
         for (const auto& key : {u"kind"_s, u"indicator"_s, u"missing"_s, u"missingReasons"_s, u"where"_s}) {
             if (const auto place = args.find(key); place != args.end()) {
