@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/ApplicationInfo.h"
 
-#include "core/base/Json.h"
 #include "core/package/EntryName.h"
+#include "core/package/reading/HandWrittenJson.h"
 
+#include <QHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -14,49 +18,191 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestField = 300;
+constexpr qsizetype longestShown = 60;
+constexpr qsizetype mostShown = 20;
 
-QString field(const QJsonObject& object, QStringView key)
+/// Other spellings of our keys, without case, spaces, `_` and `-`.
+const QHash<QString, QString>& keySpellings()
 {
-    return object[key].toString().normalized(QString::NormalizationForm_C).simplified().left(longestField);
+    static const QHash<QString, QString> table = [] {
+        QHash<QString, QString> keys;
+        const auto add = [&keys](const QString& key, const QString& others) {
+            keys.insert(key.toLower(), key);
+            for (const auto& other : others.split(u' ')) {
+                keys.insert(other, key);
+            }
+        };
+        add(u"applicant"_s, u"申请人 申请人信息"_s);
+        add(u"latinName"_s, u"englishname nameen 外文姓名 英文姓名 英文名"_s);
+        add(u"chineseName"_s, u"namezh namecn 中文姓名 中文名"_s);
+        add(u"nationality"_s, u"citizenship 国籍"_s);
+        add(u"birthDate"_s, u"dateofbirth birthday dob 出生日期 出生年月日"_s);
+        add(u"passportNumber"_s, u"passport passportno 护照号码 护照号"_s);
+        add(u"employer"_s, u"company 用人单位 聘用单位 单位"_s);
+        add(u"position"_s, u"jobtitle 职位 岗位 职务"_s);
+        add(u"caseNumber"_s, u"caseno 受理编号 申请编号 申报编号"_s);
+        add(u"documents"_s, u"files 材料"_s);
+        return keys;
+    }();
+    return table;
 }
 
-QMap<QString, KindId> kindsIn(const QJsonArray& documents)
+QString keyOf(const QString& written)
 {
-    static const QRegularExpression kindForm(u"^[a-z][a-z0-9-]{0,39}$"_s);
-    QMap<QString, KindId> kinds;
-    for (const auto& document : documents) {
-        const auto row = document.toObject();
-        const auto kind = row["kind"_L1].toString();
-        const auto name = entryNameOf(row["file"_L1].toString(), Limits());
-        const bool isUsable = name.verdict == EntryName::Verdict::Usable || name.verdict == EntryName::Verdict::Renamed;
-        if (isUsable && kindForm.match(kind).hasMatch()) {
-            kinds.insert(name.name, KindId(kind));
+    static const QRegularExpression filler(u"[\\s_-]"_s);
+    return keySpellings().value(QString(written).remove(filler).toLower());
+}
+
+QString shown(const QString& key, const QJsonValue& value)
+{
+    auto text =
+        value.isString()
+            ? value.toString()
+            : QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).sliced(1).chopped(1);
+    text = text.simplified();
+    return key + u": "_s + (text.size() > longestShown ? text.first(longestShown) + u'\u2026' : text);
+}
+
+/// The text, as written, of a value that has one meaning as a text.
+std::optional<QString> textOf(const QJsonValue& value)
+{
+    const auto array = value.toArray();
+    const auto one = array.size() == 1 ? array.first() : value;
+    if (!one.isString()) {
+        return std::nullopt;
+    }
+    const auto text = one.toString().normalized(QString::NormalizationForm_C).simplified();
+    return text.size() <= longestField ? std::optional(text) : std::nullopt;
+}
+
+class InfoReader
+{
+public:
+    ApplicationInfo read(const QJsonObject& object)
+    {
+        readFields(object, {});
+        takeFields();
+        return std::move(m_info);
+    }
+
+private:
+    void readFields(const QJsonObject& object, const QString& within)
+    {
+        for (auto field = object.begin(); field != object.end(); ++field) {
+            const auto key = keyOf(field.key());
+            const QString place = within + field.key();
+            if (field->isNull() || field.key().startsWith(u'$')) {
+                continue;
+            }
+            if (key.isEmpty()) {
+                add(m_info.unknown, place);
+            } else if (key == "applicant"_L1 && within.isEmpty() && field->isObject()) {
+                readFields(field->toObject(), place + u'.');
+            } else if (key == "documents"_L1 && within.isEmpty()) {
+                readKinds(*field, place);
+            } else {
+                keep(key, place, *field);
+            }
         }
     }
-    return kinds;
-}
+
+    /// The same field twice with different values has no meaning.
+    void keep(const QString& key, const QString& place, const QJsonValue& value)
+    {
+        const auto text = key == "applicant"_L1 ? std::nullopt : textOf(value);
+        const auto other = m_fields.constFind(key);
+        if (!text || (other != m_fields.constEnd() && *other != *text)) {
+            add(m_info.unusable, shown(place, value));
+            return;
+        }
+        m_fields.insert(key, *text);
+    }
+
+    void takeFields()
+    {
+        auto& applicant = m_info.applicant;
+        applicant.latinName = m_fields.value(u"latinName"_s);
+        applicant.chineseName = m_fields.value(u"chineseName"_s);
+        applicant.nationality = m_fields.value(u"nationality"_s);
+        applicant.passportNumber = m_fields.value(u"passportNumber"_s);
+        applicant.employer = m_fields.value(u"employer"_s);
+        applicant.position = m_fields.value(u"position"_s);
+        applicant.caseNumber = m_fields.value(u"caseNumber"_s);
+        const auto born = m_fields.value(u"birthDate"_s);
+        applicant.birthDate = writtenDate(born);
+        if (!born.isEmpty() && !applicant.birthDate.isValid()) {
+            add(m_info.unusable, shown(u"birthDate"_s, born));
+        }
+    }
+
+    /// [{"file", "kind"}], or {"file": "kind"}; a bare list of files says nothing of their kinds.
+    void readKinds(const QJsonValue& documents, const QString& place)
+    {
+        if (documents.isObject()) {
+            const auto byName = documents.toObject();
+            for (auto row = byName.begin(); row != byName.end(); ++row) {
+                takeKind(row.key(), *row, place);
+            }
+            return;
+        }
+        if (!documents.isArray()) {
+            add(m_info.unusable, shown(place, documents));
+        }
+        for (const auto& document : documents.toArray()) {
+            const auto row = document.toObject();
+            if (document.isObject()) {
+                takeKind(fileOf(row), row["kind"_L1].isUndefined() ? row["type"_L1] : row["kind"_L1], place);
+            } else if (!document.isString()) {
+                add(m_info.unusable, shown(place, document));
+            }
+        }
+    }
+
+    static QString fileOf(const QJsonObject& row)
+    {
+        for (const auto& key : {"file"_L1, "name"_L1, "path"_L1}) {
+            if (row[key].isString()) {
+                return row[key].toString();
+            }
+        }
+        return {};
+    }
+
+    void takeKind(const QString& file, const QJsonValue& kind, const QString& place)
+    {
+        static const QRegularExpression form(u"^[a-z][a-z0-9-]{0,39}$"_s);
+        const auto name = entryNameOf(file, Limits());
+        const auto id = kind.toString().trimmed().toLower();
+        const bool isUsable = name.verdict == EntryName::Verdict::Usable || name.verdict == EntryName::Verdict::Renamed;
+        if (kind.isUndefined() || kind.isNull()) {
+            return;
+        }
+        if (isUsable && form.match(id).hasMatch()) {
+            m_info.kinds.insert(name.name, KindId(id));
+        } else {
+            add(m_info.unusable, shown(place + u'.' + file.left(longestShown), kind));
+        }
+    }
+
+    static void add(QStringList& list, const QString& field)
+    {
+        if (list.size() < mostShown) {
+            list.append(field);
+        } else if (list.last() != u"\u2026") {
+            list.append(u"\u2026"_s);
+        }
+    }
+
+    ApplicationInfo m_info;
+    QHash<QString, QString> m_fields;
+};
 
 } // namespace
 
 std::optional<ApplicationInfo> parseApplicationInfo(const QByteArray& json)
 {
-    constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
-    const auto object = parseJsonObject(json.startsWith(byteOrderMark) ? json.sliced(byteOrderMark.size()) : json);
-    if (!object) {
-        return std::nullopt;
-    }
-    const auto person = (*object)["applicant"_L1].toObject();
-    ApplicationInfo info;
-    info.applicant.latinName = field(person, u"latinName");
-    info.applicant.chineseName = field(person, u"chineseName");
-    info.applicant.nationality = field(person, u"nationality");
-    info.applicant.birthDate = QDate::fromString(field(person, u"birthDate"), Qt::ISODate);
-    info.applicant.passportNumber = field(person, u"passportNumber");
-    info.applicant.employer = field(*object, u"employer");
-    info.applicant.position = field(*object, u"position");
-    info.applicant.caseNumber = field(*object, u"caseNumber");
-    info.kinds = kindsIn((*object)["documents"_L1].toArray());
-    return info;
+    const auto object = handWrittenJson(json);
+    return object ? std::optional(InfoReader().read(*object)) : std::nullopt;
 }
 
 } // namespace pingshen

@@ -5,6 +5,7 @@
 #include "core/domain/Dossier.h"
 
 #include <QMap>
+#include <QStringList>
 
 #include <optional>
 
@@ -13,15 +14,19 @@ namespace pingshen {
 /// What `application.json` at a package's root says of it. Every key is optional:
 /// {"caseNumber", "applicant": {"latinName", "chineseName", "nationality", "birthDate", "passportNumber"},
 ///  "employer", "position", "documents": [{"file", "kind"}]}
+/// Taken too where it has one meaning: other spellings of the keys, also in Chinese, the applicant's fields outside of
+/// "applicant", numbers for texts, dates in other forms, JSON with the faults that `handWrittenJson` mends.
 struct ApplicationInfo
 {
     Applicant applicant;
     QMap<QString, KindId> kinds; ///< by file name as written; whether the file is there is not checked
+    QStringList unusable;        ///< "key: value" as written, of fields that are known but cannot be used
+    QStringList unknown;         ///< keys that mean nothing here
 };
 
 constexpr qsizetype longestApplicationInfo = 1 << 20; ///< bytes
 
-/// Nothing when the text is no JSON object. Values of a wrong type are as if they were not there.
+/// Nothing when the text is no JSON object.
 std::optional<ApplicationInfo> parseApplicationInfo(const QByteArray& json);
 
 } // namespace pingshen

@@ -2,12 +2,14 @@
 #include "core/package/BagIt.h"
 
 #include "core/package/EntryName.h"
+#include "core/package/reading/Charset.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
+#include <QStringTokenizer>
 
 #include <algorithm>
 #include <optional>
@@ -25,10 +27,15 @@ constexpr qint64 longestTagFile = 8 << 20;
 std::optional<QCryptographicHash::Algorithm> algorithmOf(const QString& name)
 {
     static const QHash<QString, QCryptographicHash::Algorithm> algorithms{
-        {u"md5"_s, QCryptographicHash::Md5},          {u"sha1"_s, QCryptographicHash::Sha1},
-        {u"sha224"_s, QCryptographicHash::Sha224},    {u"sha256"_s, QCryptographicHash::Sha256},
-        {u"sha384"_s, QCryptographicHash::Sha384},    {u"sha512"_s, QCryptographicHash::Sha512},
-        {u"sha3256"_s, QCryptographicHash::Sha3_256}, {u"sha3512"_s, QCryptographicHash::Sha3_512},
+        {u"md5"_s, QCryptographicHash::Md5},
+        {u"sha1"_s, QCryptographicHash::Sha1},
+        {u"sha224"_s, QCryptographicHash::Sha224},
+        {u"sha256"_s, QCryptographicHash::Sha256},
+        {u"sha384"_s, QCryptographicHash::Sha384},
+        {u"sha512"_s, QCryptographicHash::Sha512},
+        {u"sha3256"_s, QCryptographicHash::Sha3_256},
+        {u"sha3512"_s, QCryptographicHash::Sha3_512},
+        {u"blake2b512"_s, QCryptographicHash::Blake2b_512},
     };
     const auto found = algorithms.find(name);
     return found == algorithms.end() ? std::nullopt : std::optional(*found);
@@ -46,6 +53,13 @@ QString decodedPath(QString path)
     return path;
 }
 
+/// "data/a.pdf" as it lies in the package; nothing when it leads out of it.
+std::optional<QString> safePath(const QString& path)
+{
+    const auto entry = entryNameOf(path, Limits());
+    return entry.verdict == EntryName::Verdict::Unsafe ? std::nullopt : std::optional(entry.name);
+}
+
 class BagReader
 {
 public:
@@ -54,11 +68,15 @@ public:
         for (const auto& file : files) {
             m_byKey.insert(collisionKey(file.name), &file);
         }
+        for (const auto& file : files) { // as it came, where no other file has that name
+            const auto key = collisionKey(safePath(file.original).value_or(file.name));
+            m_byKey.insert(key, m_byKey.value(key, &file));
+        }
     }
 
     Result<Bag> read()
     {
-        PINGSHEN_TRY(checkDeclaration());
+        PINGSHEN_TRY(readDeclaration());
         for (const auto& file : m_files) {
             PINGSHEN_TRY(verifyManifest(file));
         }
@@ -70,12 +88,9 @@ public:
     }
 
 private:
-    void note(Finding::Code code, const QString& subject, QJsonObject args = {})
-    {
-        m_bag.findings.append({code, Finding::Severity::Error, subject, std::move(args)});
-    }
+    using Algorithm = QCryptographicHash::Algorithm;
 
-    void malformed(const QString& subject) { note(Finding::Code::BagMalformed, subject); }
+    void malformed(const QString& subject) { noteOnce(Finding::Code::BagMalformed, subject); }
 
     Result<QString> textOf(const StagedFile& file) const
     {
@@ -83,19 +98,21 @@ private:
         if (!source.open(QIODevice::ReadOnly)) {
             return Error::Code::FileNotReadable;
         }
-        auto text = QString::fromUtf8(source.read(longestTagFile));
-        return text.startsWith(QChar::ByteOrderMark) ? text.sliced(1) : text;
+        return fileText(source.read(longestTagFile), m_encoding);
     }
 
-    Done checkDeclaration()
+    /// The declaration is read by its own mark, for only it tells what the other tag files are in.
+    Done readDeclaration()
     {
-        PINGSHEN_ASSIGN(const auto text, textOf(*m_byKey.value(declarationName)));
-        static const QRegularExpression version(u"^BagIt-Version:\\s*\\d+\\.\\d+\\s*$"_s,
-                                                QRegularExpression::MultilineOption);
-        static const QRegularExpression encoding(u"^Tag-File-Character-Encoding:\\s*UTF-8\\s*$"_s,
-                                                 QRegularExpression::MultilineOption
-                                                     | QRegularExpression::CaseInsensitiveOption);
-        if (!version.match(text).hasMatch() || !encoding.match(text).hasMatch()) {
+        PINGSHEN_ASSIGN(auto text, textOf(*m_byKey.value(declarationName)));
+        text.replace(u'\r', u'\n');
+        static const auto form = QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption;
+        static const QRegularExpression version(u"^BagIt-Version\\s*:\\s*\\d+\\.\\d+\\s*$"_s, form);
+        static const QRegularExpression encoding(u"^Tag-File-Character-Encoding\\s*:\\s*([!-~]+)\\s*$"_s, form);
+        const auto declared = encoding.match(text);
+        m_encoding = declared.captured(1).toLatin1();
+        const bool isKnown = declared.hasMatch() && decodedText("", m_encoding).has_value();
+        if (!isKnown || !version.match(text).hasMatch()) {
             malformed(declarationName);
         }
         return {};
@@ -103,23 +120,26 @@ private:
 
     Done verifyManifest(const StagedFile& manifest)
     {
-        static const QRegularExpression name(u"^(tag)?manifest-([a-z0-9]+)\\.txt$"_s);
+        static const QRegularExpression name(u"^(tag)?manifest-([a-z0-9-]+)\\.txt$"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
         const auto match = name.match(manifest.name);
         if (!match.hasMatch()) {
             return {};
         }
         const bool isOfPayload = match.captured(1).isEmpty();
         m_manifests += isOfPayload ? 1 : 0;
-        const auto algorithm = algorithmOf(match.captured(2));
+        const auto algorithm = algorithmOf(match.captured(2).toLower().remove(u'-'));
         if (!algorithm || manifest.bytes > longestTagFile) {
             malformed(manifest.name);
             return {};
         }
         PINGSHEN_ASSIGN(const auto text, textOf(manifest));
-        QSet<QString> listed;
-        for (const auto& line : text.split(QRegularExpression(u"[\\r\\n]+"_s), Qt::SkipEmptyParts)) {
-            PINGSHEN_TRY(m_task.proceed());
-            PINGSHEN_TRY(verifyLine(line, *algorithm, isOfPayload, listed));
+        QSet<const StagedFile*> listed;
+        for (const auto line : QStringTokenizer(text, u'\n', Qt::SkipEmptyParts)) {
+            for (const auto part : QStringTokenizer(line, u'\r', Qt::SkipEmptyParts)) {
+                PINGSHEN_TRY(m_task.proceed());
+                PINGSHEN_TRY(verifyLine(part, *algorithm, isOfPayload, listed));
+            }
         }
         if (isOfPayload) {
             noteUnlisted(listed);
@@ -127,61 +147,94 @@ private:
         return {};
     }
 
-    Done verifyLine(const QString& line, QCryptographicHash::Algorithm algorithm, bool isOfPayload,
-                    QSet<QString>& listed)
+    Done verifyLine(QStringView line, Algorithm algorithm, bool isOfPayload, QSet<const StagedFile*>& listed)
     {
-        static const QRegularExpression form(u"^([0-9a-fA-F]+)[ \\t]+\\*?(.+)$"_s);
-        const auto match = form.match(line);
-        const auto entry = entryNameOf(decodedPath(match.captured(2)), Limits());
-        const bool staysInside =
-            entry.verdict != EntryName::Verdict::Unsafe && entry.name.startsWith(payloadFolder) == isOfPayload;
-        if (!match.hasMatch() || !staysInside) {
-            malformed(match.hasMatch() ? entry.name : line.left(80));
+        static const QRegularExpression form(u"^\\s*([0-9a-fA-F]+)[ \\t]+\\*?(.+?)$"_s);
+        const auto match = form.match(line.toString());
+        if (!match.hasMatch()) {
+            if (!line.trimmed().isEmpty()) {
+                malformed(line.first(std::min<qsizetype>(line.size(), 80)).toString());
+            }
             return {};
         }
-        const auto key = collisionKey(entry.name);
-        listed.insert(key);
-        const auto* file = m_byKey.value(key);
-        if (!file) {
-            noteOnce(Finding::Code::BagFileMissing, shownName(entry.name));
+        const auto& place = placeOf(match.captured(2));
+        if (place.name.isEmpty() || place.name.startsWith(payloadFolder) != isOfPayload) {
+            malformed(place.name.isEmpty() ? match.captured(2).left(80) : place.name);
             return {};
         }
-        PINGSHEN_ASSIGN(const auto digest, digestBy(*file, algorithm));
+        if (!place.file) {
+            noteOnce(Finding::Code::BagFileMissing, shownName(place.name));
+            return {};
+        }
+        listed.insert(place.file);
+        PINGSHEN_ASSIGN(const auto digest, digestBy(*place.file, algorithm));
         if (digest != match.captured(1).toLower()) {
-            noteOnce(Finding::Code::BagDigestMismatch, shownName(file->name));
+            noteOnce(Finding::Code::BagDigestMismatch, shownName(place.file->name));
         }
         return {};
     }
 
-    /// SHA-256 is known from the reading; the others cost a second one.
-    Result<QString> digestBy(const StagedFile& file, QCryptographicHash::Algorithm algorithm) const
+    /// A line's path in the package, and the file there.
+    struct Place
+    {
+        QString name; ///< empty: it leads out
+        const StagedFile* file = nullptr;
+    };
+
+    /// As the standard has it; else with every escape decoded, or none, as other programs write paths.
+    const Place& placeOf(const QString& path)
+    {
+        if (const auto known = m_places.find(path); known != m_places.end()) {
+            return *known;
+        }
+        Place place{safePath(decodedPath(path)).value_or(QString()), nullptr};
+        if (!place.name.isEmpty()) {
+            const auto trimmed = path.trimmed();
+            const auto decoded = QString::fromUtf8(QByteArray::fromPercentEncoding(trimmed.toUtf8()));
+            for (const auto& candidate : {decodedPath(path), decodedPath(trimmed), decoded, trimmed}) {
+                place.file = m_byKey.value(collisionKey(safePath(candidate).value_or(QString())));
+                if (place.file) {
+                    place.name = place.file->name;
+                    break;
+                }
+            }
+        }
+        return *m_places.insert(path, place);
+    }
+
+    /// SHA-256 is known from the reading; the others cost a second one, once.
+    Result<QString> digestBy(const StagedFile& file, Algorithm algorithm)
     {
         if (algorithm == QCryptographicHash::Sha256) {
             return file.digest.hex();
         }
-        QFile source(file.path);
-        QCryptographicHash hash(algorithm);
-        if (!source.open(QIODevice::ReadOnly) || !hash.addData(&source)) {
-            return Error::Code::FileNotReadable;
+        auto& known = m_digests[{&file, int(algorithm)}];
+        if (known.isEmpty()) {
+            QFile source(file.path);
+            QCryptographicHash hash(algorithm);
+            if (!source.open(QIODevice::ReadOnly) || !hash.addData(&source)) {
+                return Error::Code::FileNotReadable;
+            }
+            known = QString::fromLatin1(hash.result().toHex());
         }
-        return QString::fromLatin1(hash.result().toHex());
+        return known;
     }
 
-    void noteUnlisted(const QSet<QString>& listed)
+    void noteUnlisted(const QSet<const StagedFile*>& listed)
     {
         for (const auto& file : m_files) {
-            if (file.name.startsWith(payloadFolder) && !listed.contains(collisionKey(file.name))) {
+            if (file.name.startsWith(payloadFolder) && !listed.contains(&file)) {
                 noteOnce(Finding::Code::BagFileUnlisted, shownName(file.name));
             }
         }
     }
 
-    /// Several manifests tell the same of one file.
+    /// Several lines and manifests may tell of one file; it is said once, and the first thing that is wrong with it.
     void noteOnce(Finding::Code code, const QString& subject)
     {
-        const Finding finding{code, Finding::Severity::Error, subject, {}};
-        if (!m_bag.findings.contains(finding)) {
-            m_bag.findings.append(finding);
+        if (!m_noted.contains(subject)) {
+            m_noted.insert(subject);
+            m_bag.findings.append({code, Finding::Severity::Error, subject, {}});
         }
     }
 
@@ -195,6 +248,7 @@ private:
         for (auto file : m_files) {
             if (file.name.startsWith(payloadFolder)) {
                 file.name = shownName(file.name);
+                file.original = shownName(file.original);
                 m_bag.payload.append(std::move(file));
             }
         }
@@ -202,7 +256,11 @@ private:
 
     const QList<StagedFile>& m_files;
     const Task& m_task;
+    QByteArray m_encoding;
     QHash<QString, const StagedFile*> m_byKey;
+    QHash<QString, Place> m_places; ///< by path as written
+    QHash<std::pair<const StagedFile*, int>, QString> m_digests;
+    QSet<QString> m_noted;
     Bag m_bag;
     int m_manifests = 0;
 };

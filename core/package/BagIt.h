@@ -15,8 +15,9 @@ struct Bag
     QList<Finding> findings;
 };
 
-/// Verifies payload and tag files against every manifest whose algorithm is known; fetches nothing.
-/// Source: RFC 8493 (BagIt 1.0). Errors: FileNotReadable, Cancelled.
+/// Verifies payload and tag files against every manifest whose algorithm is known, each file once for each algorithm;
+/// fetches nothing. Tag files are in the encoding that `bagit.txt` declares or that their mark tells. What is wrong
+/// with one file is one finding. Source: RFC 8493 (BagIt 1.0). Errors: FileNotReadable, Cancelled.
 Result<Bag> openBag(const QList<StagedFile>& files, const Task& task);
 
 } // namespace pingshen

@@ -5,6 +5,8 @@
 #include "core/package/ApplicationInfo.h"
 #include "core/package/BagIt.h"
 #include "core/package/EntryName.h"
+#include "core/package/reading/DocumentFormat.h"
+#include "core/package/reading/RestoredName.h"
 #include "core/package/source/ArchiveSource.h"
 #include "core/package/source/FolderSource.h"
 
@@ -12,6 +14,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
@@ -33,6 +36,7 @@ struct Source
     QString path;
     Shape shape = Shape::File;
     ArchivePlace place;
+    QString format; ///< of a document that is neither a PDF nor an archive; empty: none
     FolderListing listing;
     qint64 bytes = 0;
 };
@@ -88,12 +92,14 @@ public:
         m_files = m_staging.takeFiles();
         m_package.findings = m_staging.takeFindings();
         m_package.source = nameOfPackage();
+        restoreNames();
         removeWrapping();
         PINGSHEN_TRY(unwrapBag());
         takeApplicant();
         noteEncodings();
         takeEntries();
         PINGSHEN_TRY(checkAnyPdf());
+        m_package.findings = capped(m_package.findings);
         return std::move(m_package);
     }
 
@@ -130,17 +136,30 @@ private:
             return Error::Code::FileNotReadable;
         }
         source.bytes = file.size();
+        source.format = documentFormat(file.read(headBytes), path);
+        file.seek(0);
         source.place = findArchive(file);
         source.place.path = path;
         return shaped(std::move(source));
     }
 
+    static Error foreignFormat(const Source& source)
+    {
+        return {Error::Code::PackageForeignFormat, {{u"content"_s, source.format}}, {}, nullptr};
+    }
+
     /// A single file that is neither PDF nor a known archive may still be an old TAR; among others it is just a file.
+    /// A program may be an archive that unpacks itself: it is tried first. Other documents never are packages.
     Result<Source> shaped(Source source) const
     {
         const bool isAlone = m_request.paths.size() == 1;
         if (isAlone && source.bytes == 0) {
             return Error::Code::PackageEmpty;
+        }
+        // A program or a web page may stand before an archive; what is another document is nothing else besides.
+        const bool mayBeBefore = source.format == "program"_L1 || source.format == "html"_L1;
+        if (!source.format.isEmpty() && !mayBeBefore) {
+            return isAlone ? Result<Source>(foreignFormat(source)) : Result<Source>(std::move(source));
         }
         const bool isKnown = source.place.kind != FileKind::Pdf && source.place.kind != FileKind::Other;
         const bool isTried = isAlone && source.place.kind == FileKind::Other;
@@ -159,7 +178,9 @@ private:
         }
         if (source.shape == Source::Shape::Archive) {
             const ArchiveRequest request{source.place, source.bytes, m_request.password, advanced};
-            return readArchive(request, m_decoder, m_staging, m_task);
+            auto done = readArchive(request, m_decoder, m_staging, m_task);
+            const bool isNoArchive = !done && done.error().code == Error::Code::PackageKindUnknown;
+            return isNoArchive && !source.format.isEmpty() ? Done(foreignFormat(source)) : std::move(done);
         }
         return readFolder(listingOf(source.path), m_decoder, m_staging, advanced);
     }
@@ -168,6 +189,47 @@ private:
     {
         const auto& first = m_sources.first().path;
         return m_sources.size() == 1 ? nameOfSource(first) : QFileInfo(QFileInfo(first).absolutePath()).fileName();
+    }
+
+    /// What some names prove of how all of them were garbled counts for the others now.
+    void restoreNames()
+    {
+        QStringList originals;
+        QSet<QString> keys;
+        for (const auto& file : std::as_const(m_files)) {
+            originals.append(file.original);
+            keys.insert(collisionKey(file.name));
+        }
+        const NameRestorer restorer(originals);
+        for (auto& file : m_files) {
+            const auto restored = restorer.restored(file.original);
+            const auto wanted = restored ? entryNameOf(*restored, m_request.limits).name : file.name;
+            if (wanted == file.name) {
+                continue;
+            }
+            auto name = wanted;
+            for (int number = 2; keys.contains(collisionKey(name)); ++number) {
+                name = numberedName(wanted, number);
+            }
+            keys.insert(collisionKey(name));
+            renameFindings(file.name, name);
+            m_package.findings.append(
+                {Finding::Code::NameRestored, Finding::Severity::Info, name, {{u"original"_s, file.original}}});
+            file.name = name;
+        }
+    }
+
+    /// That a name was made safe or restored by itself is no longer so.
+    void renameFindings(const QString& before, const QString& after)
+    {
+        m_package.findings.removeIf([&before](const Finding& finding) {
+            const bool isOfName =
+                finding.code == Finding::Code::NameReserved || finding.code == Finding::Code::NameRestored;
+            return isOfName && finding.subject == before;
+        });
+        for (auto& finding : m_package.findings) {
+            finding.subject = finding.subject == before ? after : finding.subject;
+        }
     }
 
     /// An archive of a folder is read as the folder would be. A folder that holds the only file stays: its name may
@@ -187,6 +249,7 @@ private:
         m_wrapping = top;
         for (auto& file : m_files) {
             file.name.remove(0, wrapping.size());
+            file.original.remove(0, file.original.indexOf(u'/') + 1);
         }
         for (auto& finding : m_package.findings) {
             finding.subject.remove(0, finding.subject.startsWith(wrapping) ? wrapping.size() : 0);
@@ -206,7 +269,8 @@ private:
 
     void takeApplicant()
     {
-        m_package.applicant = guessApplicant(withoutArchiveExtension(m_package.source));
+        const auto source = NameRestorer().restored(m_package.source).value_or(m_package.source);
+        m_package.applicant = guessApplicant(withoutArchiveExtension(source));
         if (m_package.applicant == Applicant()) {
             m_package.applicant = guessApplicant(m_wrapping);
         }
@@ -239,15 +303,31 @@ private:
         }
         QHash<QString, QString> names;
         for (const auto& file : std::as_const(m_files)) {
+            names.insert(collisionKey(file.original), file.name);
+        }
+        for (const auto& file : std::as_const(m_files)) {
             names.insert(collisionKey(file.name), file.name);
         }
+        auto unusable = info.unusable;
         for (auto [name, kind] : info.kinds.asKeyValueRange()) {
             const auto found = names.value(collisionKey(name));
             if (found.isEmpty()) {
-                note(Finding::Code::ManifestIgnored, name);
+                unusable.append(name);
             } else {
                 m_package.declaredKinds.insert(found, kind);
             }
+        }
+        noteFields(Finding::Code::ManifestFieldIgnored, Finding::Severity::Warning, unusable);
+        noteFields(Finding::Code::ManifestKeyUnknown, Finding::Severity::Info, info.unknown);
+    }
+
+    /// One finding, whatever the number of fields.
+    void noteFields(Finding::Code code, Finding::Severity severity, const QStringList& fields)
+    {
+        constexpr qsizetype mostFields = 20;
+        if (!fields.isEmpty()) {
+            const auto shown = fields.first(std::min(fields.size(), mostFields));
+            m_package.findings.append({code, severity, {}, {{u"fields"_s, QJsonArray::fromStringList(shown)}}});
         }
     }
 
@@ -267,14 +347,16 @@ private:
         QHash<QByteArray, QString> firstOf;
         QList<QByteArray> digests;
         for (const auto& file : std::as_const(m_files)) {
-            if (isNestedArchive(file.name, file.head)) {
+            const auto format = documentFormat(file.head, file.path);
+            const auto kind = fileKindOf(file.head);
+            if (format.isEmpty() && kind != FileKind::Pdf && kind != FileKind::Other) {
                 note(Finding::Code::NestedArchive, file.name);
                 continue;
             }
-            const bool isPdf = fileKindOf(file.head) == FileKind::Pdf;
+            const bool isPdf = format.isEmpty() && kind == FileKind::Pdf;
             m_package.entries.append({file.name, file.path, file.digest, file.bytes, isPdf});
             if (!isPdf) {
-                note(file.bytes == 0 ? Finding::Code::PdfEmpty : Finding::Code::NotAPdf, file.name);
+                noteNoPdf(file, format);
                 continue;
             }
             digests.append(file.digest.bytes());
@@ -288,11 +370,27 @@ private:
         m_package.digest = Digest::of(digests.join());
     }
 
+    void noteNoPdf(const StagedFile& file, const QString& format)
+    {
+        if (file.bytes == 0) {
+            note(Finding::Code::PdfEmpty, file.name);
+        } else {
+            note(Finding::Code::NotAPdf, file.name,
+                 format.isEmpty() ? QJsonObject() : QJsonObject{{u"content"_s, format}});
+        }
+    }
+
     Done checkAnyPdf() const
     {
         const bool hasPdf = std::ranges::any_of(m_package.entries, &PackageEntry::isPdf);
         if (hasPdf) {
             return {};
+        }
+        const auto foreign = std::ranges::find_if(m_package.findings, [](const Finding& finding) {
+            return finding.code == Finding::Code::NotAPdf && finding.args.contains(u"content"_s);
+        });
+        if (foreign != m_package.findings.end()) {
+            return {Error::Code::PackageForeignFormat, foreign->args, foreign->subject};
         }
         return {Error::Code::PackageEmpty, {{u"files"_s, m_package.entries.size()}}, m_package.source};
     }

@@ -3,6 +3,7 @@
 
 #include "core/archive/FileKind.h"
 #include "core/package/EntryName.h"
+#include "core/package/reading/RestoredName.h"
 
 #include <QDir>
 #include <QFile>
@@ -48,7 +49,8 @@ Done Staging::countUnpacked(qint64 bytes)
 std::optional<QString> Staging::admit(const NameDecoder::Name& name)
 {
     using Verdict = EntryName::Verdict;
-    const auto entry = entryNameOf(name.text, m_limits);
+    const auto restored = NameRestorer().restored(name.text);
+    const auto entry = entryNameOf(restored.value_or(name.text), m_limits);
     switch (entry.verdict) {
     case Verdict::Unsafe:
         note(Finding::Code::NameUnsafe, entry.name);
@@ -64,20 +66,24 @@ std::optional<QString> Staging::admit(const NameDecoder::Name& name)
     case Verdict::Renamed:
         break;
     }
-    const auto kept = admitted(entry, name.text);
+    const auto kept = admitted(entry, name.text, restored.has_value());
     if (!name.isReadable) {
         note(Finding::Code::NameUnreadable, kept);
     }
     return kept;
 }
 
-QString Staging::admitted(const EntryName& entry, const QString& original)
+QString Staging::admitted(const EntryName& entry, const QString& original, bool isRestored)
 {
     const auto nameless = u"_"_s;
     const auto name = uniqueName(entry.name.isEmpty() ? nameless : entry.name);
-    if (entry.verdict == EntryName::Verdict::Renamed) {
+    m_originals.insert(name, original);
+    if (isRestored) {
+        note(Finding::Code::NameRestored, name, {{u"original"_s, original}}, Finding::Severity::Info);
+    } else if (entry.verdict == EntryName::Verdict::Renamed) {
         note(Finding::Code::NameReserved, name, {{u"original"_s, shownName(original)}}, Finding::Severity::Info);
-    } else if (entry.verdict == EntryName::Verdict::Junk && !entry.name.isEmpty()) {
+    }
+    if (entry.verdict == EntryName::Verdict::Junk && !entry.name.isEmpty()) {
         m_leftBehind.insert(name);
     }
     return name;
@@ -131,6 +137,7 @@ void Staging::take(StagedFile file, const QString& name)
         return;
     }
     file.name = name;
+    file.original = m_originals.value(name, name);
     m_files.append(std::move(file));
 }
 

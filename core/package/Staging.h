@@ -9,6 +9,7 @@
 #include "core/package/Limits.h"
 
 #include <QFileDevice>
+#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QString>
@@ -21,8 +22,9 @@ namespace pingshen {
 /// A file written to the staging folder.
 struct StagedFile
 {
-    QString name; ///< in the package: safe and unique
-    QString path; ///< in the staging folder
+    QString name;     ///< in the package: safe and unique
+    QString original; ///< as it came, decoded, before it was restored or made safe
+    QString path;     ///< in the staging folder
     Digest digest;
     qint64 bytes = 0;
     QByteArray head; ///< its first `headBytes`
@@ -73,7 +75,7 @@ public:
 private:
     Result<Kept> write(QFileDevice& file, StagedFile& staged, const BlockReader& next);
     QString uniqueName(const QString& name);
-    QString admitted(const EntryName& entry, const QString& original);
+    QString admitted(const EntryName& entry, const QString& original, bool isRestored);
 
     QString m_folder;
     Limits m_limits;
@@ -81,7 +83,8 @@ private:
     QList<StagedFile> m_files;
     QList<Finding> m_findings;
     QSet<QString> m_keys;
-    QSet<QString> m_leftBehind; ///< names of what systems leave behind
+    QHash<QString, QString> m_originals; ///< by admitted name
+    QSet<QString> m_leftBehind;          ///< names of what systems leave behind
     int m_entries = 0;
     int m_fileNumber = 0;
     qint64 m_unpacked = 0;

@@ -28,7 +28,7 @@ const QMap<QString, Layer>& layers()
         {u"core/domain"_s, {{u"core/base"_s}, {}}},
         {u"core/confine"_s, {{u"core/base"_s}, {u"system"_s}}},
         {u"core/archive"_s, {{u"core/base"_s}, {u"libarchive"_s, u"icu"_s, u"zlib"_s}}},
-        {u"core/package"_s, {domainLayers + QStringList{u"core/archive"_s}, {u"zlib"_s, u"system"_s}}},
+        {u"core/package"_s, {domainLayers + QStringList{u"core/archive"_s}, {u"icu"_s, u"zlib"_s, u"system"_s}}},
         {u"core/classify"_s, {domainLayers, {u"icu"_s}}},
         {u"core/rubric"_s, {domainLayers, {}}},
         {u"core/render"_s, {domainLayers, {u"QtGui"_s, u"QtNetwork"_s, u"system"_s}}},

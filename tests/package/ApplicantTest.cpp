@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/ApplicantGuess.h"
 #include "core/package/ApplicationInfo.h"
+#include "core/package/reading/Charset.h"
+#include "core/package/reading/HandWrittenJson.h"
 #include "tests/package/PackageFixture.h"
+
+#include <QJsonArray>
 
 namespace pingshen {
 
@@ -54,13 +58,76 @@ TEST(ApplicationInfo, isReadInFull)
     EXPECT_EQ((QMap<QString, KindId>{{u"06/护照.pdf"_s, KindId(u"passport"_s)}}), info->kinds);
 }
 
-TEST(ApplicationInfo, takesWrongTypesForMissing)
+TEST(ApplicationInfo, takesWhateverHasOneMeaning)
 {
-    const auto info = parseApplicationInfo(R"({"caseNumber":7,"applicant":"x","documents":{"a":1}})");
+    const QList<QByteArray> spellings{
+        R"({"caseNumber":20250137,"applicant":{"passportNumber":"N1234567","birthDate":"1985/4/12"}})",
+        R"({"caseNumber":"20250137","passport_number":"N1234567","Birth Date":19850412})",
+        "\xEF\xBB\xBF{\"caseNumber\":\"20250137\",\"applicant\":{\"passportNumber\":[\"N1234567\"],\"birthDate\":\"12."
+        "04.1985\",},}",
+        R"({"受理编号":"20250137", /* as the form has it */ "申请人":{"护照号码":"N1234567","出生日期":"1985年4月12日"}})",
+        R"({caseNumber: 20250137， "applicant"：{"passportNumber":"N1234567","birthDate":"April 12, 1985"}} // end)",
+    };
+    for (const auto& json : spellings) {
+        for (const auto& encoding : {"utf-8", "gb18030", "utf-16le", "utf-16be"}) {
+            const auto bytes = encodedText(QString::fromUtf8(json), encoding).value();
+            const auto info = parseApplicationInfo(bytes);
+            ASSERT_TRUE(info) << json.constData() << encoding;
+            EXPECT_EQ(u"20250137"_s, info->applicant.caseNumber) << json.constData();
+            EXPECT_EQ(u"N1234567"_s, info->applicant.passportNumber) << json.constData();
+            EXPECT_EQ(QDate(1985, 4, 12), info->applicant.birthDate) << json.constData();
+            EXPECT_EQ(QStringList(), info->unusable + info->unknown) << json.constData();
+        }
+    }
+}
+
+TEST(ApplicationInfo, takesNumbersDigitByDigit)
+{
+    const auto info = parseApplicationInfo(
+        R"({"caseNumber":00120250137,"applicant":{"passportNumber":9007199254740993,"chineseName":123456789012345678901234}})");
+    ASSERT_TRUE(info);
+    EXPECT_EQ(u"00120250137"_s, info->applicant.caseNumber);
+    EXPECT_EQ(u"9007199254740993"_s, info->applicant.passportNumber);
+    EXPECT_EQ(u"123456789012345678901234"_s, info->applicant.chineseName);
+}
+
+TEST(ApplicationInfo, namesWhatItCannotUse)
+{
+    const auto info = parseApplicationInfo(R"({"caseNumber":{"a":1},"employer":true,"position":null,"colour":"red",
+        "applicant":{"birthDate":"03/07/1985","passportNumber":5.1e8,"latinName":["A","B"]},"documents":7})");
     ASSERT_TRUE(info);
     EXPECT_EQ(Applicant(), info->applicant);
+    EXPECT_EQ((QStringList{u"applicant.latinName: [\"A\",\"B\"]"_s, u"applicant.passportNumber: 510000000"_s,
+                           u"caseNumber: {\"a\":\"1\"}"_s, u"documents: 7"_s, u"employer: true"_s,
+                           u"birthDate: 03/07/1985"_s}),
+              info->unusable);
+    EXPECT_EQ(QStringList{u"colour"_s}, info->unknown);
     EXPECT_FALSE(parseApplicationInfo("[1]"));
-    EXPECT_TRUE(parseApplicationInfo("\xEF\xBB\xBF{}"));
+    EXPECT_FALSE(parseApplicationInfo("{broken"));
+}
+
+TEST(ApplicationInfo, doesNotChooseBetweenTwoValuesOfOneField)
+{
+    const auto info =
+        parseApplicationInfo(R"({"passport":"N1","applicant":{"passportNumber":"N2"},"employer":"A","company":"A"})");
+    ASSERT_TRUE(info);
+    EXPECT_EQ(1, info->unusable.size());
+    EXPECT_EQ(u"A"_s, info->applicant.employer);
+}
+
+TEST(WrittenDate, hasOneMeaningOrNone)
+{
+    for (const auto& text : {u"1985-03-07"_s, u"1985/3/7"_s, u"1985.3.7"_s, u"19850307"_s, u"1985年3月7日"_s,
+                             u"１９８５年３月７日"_s, u"1985-03-07T00:00:00Z"_s, u"7 March 1985"_s, u"7th Mar 1985"_s,
+                             u"Mar 7, 1985"_s, u"7-Mar-1985"_s, u"07.03.1985"_s, u"1985 年 03 月 07 日"_s}) {
+        EXPECT_EQ(QDate(1985, 3, 7), writtenDate(text)) << text.toStdString();
+    }
+    EXPECT_EQ(QDate(1985, 3, 17), writtenDate(u"17/3/1985"_s));
+    EXPECT_EQ(QDate(1985, 3, 17), writtenDate(u"3/17/1985"_s));
+    for (const auto& text : {u"3/7/1985"_s, u"1985-02-30"_s, u"85-03-07"_s, u"31113"_s, u"1985"_s, u"soon"_s, u""_s,
+                             u"0001-01-01"_s, u"1985-03-06T16:00:00Z"_s}) {
+        EXPECT_FALSE(writtenDate(text).isValid()) << text.toStdString();
+    }
 }
 
 using ApplicationInfoFile = PackageFixture;
@@ -77,7 +144,9 @@ TEST_F(ApplicationInfoFile, winsOverTheFoldersNameAndIsNoDocument)
     EXPECT_TRUE(package->applicant.chineseName.isEmpty());
     EXPECT_EQ(QStringList{u"护照.pdf"_s}, names(*package));
     EXPECT_EQ(KindId(u"passport"_s), package->declaredKinds.value(u"护照.pdf"_s));
-    EXPECT_FINDING(ManifestIgnored, u"none.pdf"_s, *package);
+    EXPECT_FINDING(ManifestFieldIgnored, QString(), *package);
+    EXPECT_EQ(QJsonArray{u"none.pdf"_s},
+              find(*package, Finding::Code::ManifestFieldIgnored)->args[u"fields"_s].toArray());
 }
 
 TEST_F(ApplicationInfoFile, thatIsNoJsonIsToldAndLeftOut)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/package/reading/Charset.h"
 #include "tests/package/PackageFixture.h"
 
 namespace pingshen {
@@ -26,7 +27,116 @@ protected:
     }
 };
 
+/// The tag files in another encoding, declared in bagit.txt.
+QList<Member> bagIn(const QByteArray& encoding, const QByteArray& mark = {}, const QByteArray& end = "\n")
+{
+    auto members = bagOf(payload);
+    for (auto& member : members) {
+        if (!member.name.startsWith("data/")) {
+            member.data.replace("UTF-8", encoding).replace("\n", end);
+            member.data = mark + encodedText(QString::fromUtf8(member.data), encoding).value();
+        }
+    }
+    return members;
+}
+
 } // namespace
+
+TEST_F(BagIt, isVerifiedInTheEncodingOfItsTagFiles)
+{
+    const QList<std::pair<QByteArray, QByteArray>> encodings{{"GBK", {}},
+                                                             {"GB18030", {}},
+                                                             {"UTF-8", "\xEF\xBB\xBF"},
+                                                             {"UTF-16LE", "\xFF\xFE"},
+                                                             {"UTF-16BE", "\xFE\xFF"},
+                                                             {"UTF-16LE", {}},
+                                                             {"UTF-16BE", {}}};
+    for (const auto& [encoding, mark] : encodings) {
+        for (const auto& end : {"\n", "\r\n", "\r"}) {
+            auto members = bagIn(encoding, mark, end);
+            const auto sound = readBag(members);
+            ASSERT_OK(sound);
+            EXPECT_TRUE(sound->findings.isEmpty()) << encoding.constData();
+            memberOf(members, "data/护照.pdf").data += "changed";
+            const auto changed = readBag(members);
+            ASSERT_OK(changed);
+            EXPECT_EQ(1, changed->findings.size()) << encoding.constData();
+            EXPECT_FINDING(BagDigestMismatch, u"护照.pdf"_s, *changed);
+            QDir(incoming() + u"/bag"_s).removeRecursively();
+        }
+    }
+}
+
+TEST_F(BagIt, isVerifiedWhenOnlyTheManifestIsInTheDeclaredEncoding)
+{
+    auto members = bagOf(payload);
+    memberOf(members, "bagit.txt").data.replace("UTF-8", "GBK");
+    auto& manifest = memberOf(members, "manifest-sha256.txt").data;
+    manifest = encodedText(QString::fromUtf8(manifest), "GBK").value();
+    const auto package = readBag(members);
+    ASSERT_OK(package);
+    EXPECT_TRUE(package->findings.isEmpty());
+}
+
+TEST_F(BagIt, isVerifiedWithPathsAsOtherProgramsWriteThem)
+{
+    const auto hex = [](const QByteArray& data) {
+        return QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex();
+    };
+    auto members = bagOf(payload);
+    memberOf(members, "manifest-sha256.txt").data = hex(tinyPdf("a")) + " *data/%E6%8A%A4%E7%85%A7.pdf\n"
+                                                    + hex(tinyPdf("b")).toUpper() + "\t./data\\合同\\合同.pdf  \n";
+    const auto package = readBag(members);
+    ASSERT_OK(package);
+    EXPECT_TRUE(package->findings.isEmpty());
+}
+
+TEST_F(BagIt, findsFilesWhoseNamesWereRestored)
+{
+    const auto package = readBag(bagOf({{"%E6%8A%A4%E7%85%A7.pdf", tinyPdf("a")}}));
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"护照.pdf"_s}, names(*package));
+    EXPECT_EQ(1, package->findings.size());
+    EXPECT_FINDING(NameRestored, u"护照.pdf"_s, *package);
+}
+
+TEST_F(BagIt, saysOnceWhatIsWrongWithAFileOfTwoManifests)
+{
+    auto members = bagOf(payload);
+    members.append(bagOf(payload, QCryptographicHash::Md5, "md5").last());
+    memberOf(members, "data/护照.pdf").data += "changed";
+    const auto package = readBag(members);
+    ASSERT_OK(package);
+    EXPECT_EQ(1, package->findings.size());
+    EXPECT_FINDING(BagDigestMismatch, u"护照.pdf"_s, *package);
+}
+
+TEST_F(BagIt, hashesAFileOnceHoweverOftenItIsListed)
+{
+    const QByteArray large(4 << 20, 'x');
+    auto members = bagOf({{"a.pdf", tinyPdf("a") + large}}, QCryptographicHash::Sha512, "sha512");
+    auto& manifest = memberOf(members, "manifest-sha512.txt").data;
+    const auto line = manifest;
+    for (int i = 0; i < 20'000; ++i) { // 80 GB to hash if each line did; the test would not end
+        manifest += line;
+    }
+    const auto package = readBag(members);
+    ASSERT_OK(package);
+    EXPECT_TRUE(package->findings.isEmpty());
+}
+
+TEST_F(BagIt, keepsTheNumberOfFindingsOnly)
+{
+    auto members = bagOf(payload);
+    auto& manifest = memberOf(members, "manifest-sha256.txt").data;
+    for (int i = 0; i < 30'000; ++i) {
+        manifest += QByteArray(64, '0') + "  data/none" + QByteArray::number(i) + ".pdf\n";
+    }
+    const auto package = readBag(members);
+    ASSERT_OK(package);
+    EXPECT_EQ(mostFindingsOfACode + 1, package->findings.size());
+    EXPECT_EQ(30'000, grouped(package->findings).first().count);
+}
 
 TEST_F(BagIt, givesItsPayloadOnly)
 {

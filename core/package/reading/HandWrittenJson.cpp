@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/package/reading/HandWrittenJson.h"
+
+#include "core/base/Json.h"
+#include "core/package/reading/Charset.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Goes through the text once and writes what a strict parser reads.
+class JsonStraightener
+{
+public:
+    explicit JsonStraightener(const QString& text) : m_text(text) {}
+
+    QString straight()
+    {
+        while (m_at < m_text.size()) {
+            takeOne();
+        }
+        return m_out;
+    }
+
+private:
+    void takeOne()
+    {
+        const auto c = plain(m_text[m_at]);
+        if (c == u'"') {
+            takeString();
+        } else if (c == u'/' && (follows(u'/') || follows(u'*'))) {
+            skipComment();
+        } else if (c == u',') {
+            m_out += c;
+            ++m_at;
+        } else if (c == u'}' || c == u']') {
+            dropComma();
+            m_out += c;
+            ++m_at;
+        } else if (c.isSpace() || isMark(c)) {
+            m_out += c.isSpace() ? QChar(u' ') : c;
+            ++m_at;
+        } else {
+            takeBareWord();
+        }
+    }
+
+    /// Between values, full-width marks stand for the others.
+    static QChar plain(QChar c)
+    {
+        switch (c.unicode()) {
+        case 0xFF0C:
+            return u',';
+        case 0xFF1A:
+            return u':';
+        case 0x201C:
+        case 0x201D:
+        case 0xFF02:
+            return u'"';
+        default:
+            return c;
+        }
+    }
+
+    static bool isMark(QChar c) { return QStringView(u"{}[]:,").contains(c); }
+    bool follows(QChar c) const { return m_at + 1 < m_text.size() && m_text[m_at + 1] == c; }
+
+    void takeString()
+    {
+        const bool isCurly = m_text[m_at] != u'"';
+        m_out += u'"';
+        for (++m_at; m_at < m_text.size(); ++m_at) {
+            const auto c = m_text[m_at];
+            if (isCurly ? plain(c) == u'"' && c != u'"' : c == u'"') {
+                ++m_at;
+                break;
+            }
+            if (c == u'\\' && m_at + 1 < m_text.size()) {
+                m_out += c;
+                m_out += m_text[++m_at];
+            } else {
+                m_out += c.unicode() < 0x20 ? QChar(u' ') : c;
+            }
+        }
+        m_out += u'"';
+    }
+
+    void skipComment()
+    {
+        const auto end = follows(u'/') ? m_text.indexOf(u'\n', m_at) : m_text.indexOf(u"*/"_s, m_at + 2) + 1;
+        m_at = end < 1 ? m_text.size() : end + 1;
+    }
+
+    void dropComma()
+    {
+        const auto last = QStringView(m_out).trimmed();
+        if (last.endsWith(u',')) {
+            m_out.truncate(last.data() - m_out.constData() + last.size() - 1);
+        }
+    }
+
+    void takeBareWord()
+    {
+        const auto begin = m_at;
+        while (m_at < m_text.size() && !m_text[m_at].isSpace() && !isMark(plain(m_text[m_at]))
+               && plain(m_text[m_at]) != u'"') {
+            ++m_at;
+        }
+        static const QRegularExpression number(u"^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$"_s);
+        static const QRegularExpression digits(u"^[0-9]+$"_s);
+        static const QRegularExpression word(u"^[\\p{L}\\p{N}_$.-]+$"_s);
+        const auto text = m_text.mid(begin, m_at - begin);
+        const bool isLiteral = text == "true"_L1 || text == "false"_L1 || text == "null"_L1;
+        const bool isNumber = !digits.match(text).hasMatch() && number.match(text).hasMatch();
+        m_out += isLiteral || isNumber || !word.match(text).hasMatch() ? text : QString(u'"' + text + u'"');
+    }
+
+    const QString m_text;
+    QString m_out;
+    qsizetype m_at = 0;
+};
+
+QDate dateIn(const QString& text, const QRegularExpression& form, int year, int month, int day)
+{
+    const auto match = form.match(text);
+    return match.hasMatch()
+               ? QDate(match.captured(year).toInt(), match.captured(month).toInt(), match.captured(day).toInt())
+               : QDate();
+}
+
+/// Day and month in either order: only what has one meaning.
+QDate dayFirst(const QString& text)
+{
+    static const QRegularExpression form(u"^(\\d{1,2})\\s*[-/]\\s*(\\d{1,2})\\s*[-/]\\s*(\\d{4})$"_s);
+    static const QRegularExpression dotted(u"^(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4})$"_s);
+    if (const auto date = dateIn(text, dotted, 3, 2, 1); date.isValid()) {
+        return date;
+    }
+    const auto one = dateIn(text, form, 3, 2, 1);
+    const auto other = dateIn(text, form, 3, 1, 2);
+    if (one.isValid() && other.isValid() && one != other) {
+        return {};
+    }
+    return one.isValid() ? one : other;
+}
+
+QDate inWords(const QString& text)
+{
+    const auto locale = QLocale::c();
+    auto plain = text;
+    plain.remove(QRegularExpression(u"(?<=\\d)(st|nd|rd|th)\\b"_s)).replace(u'-', u' ').remove(u',').remove(u'.');
+    for (const auto& format : {u"d MMMM yyyy"_s, u"d MMM yyyy"_s, u"MMMM d yyyy"_s, u"MMM d yyyy"_s}) {
+        if (const auto date = locale.toDate(plain.simplified(), format); date.isValid()) {
+            return date;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<QJsonObject> handWrittenJson(const QByteArray& bytes)
+{
+    const auto text = fileText(bytes);
+    if (auto object = parseJsonObject(JsonStraightener(text).straight().toUtf8())) {
+        return object;
+    }
+    return parseJsonObject(text.toUtf8());
+}
+
+QDate writtenDate(const QString& written)
+{
+    constexpr int firstYear = 1900;
+    constexpr int lastYear = 2100;
+    static const QRegularExpression midnight(u"(?<=\\d)[T ]00:00(:00(\\.0+)?)?(Z|\\+00:00)?$"_s);
+    static const QRegularExpression separated(
+        u"^(\\d{4})\\s*[-/.\\x{5E74} ]\\s*(\\d{1,2})\\s*[-/.\\x{6708} ]\\s*(\\d{1,2})\\s*[\\x{65E5}\\x{53F7}]?$"_s);
+    static const QRegularExpression compact(u"^(\\d{4})(\\d{2})(\\d{2})$"_s);
+    const auto text = written.normalized(QString::NormalizationForm_KC).simplified().remove(midnight);
+    for (const auto& date :
+         {dateIn(text, separated, 1, 2, 3), dateIn(text, compact, 1, 2, 3), dayFirst(text), inWords(text)}) {
+        if (date.isValid()) {
+            return date.year() >= firstYear && date.year() <= lastYear ? date : QDate();
+        }
+    }
+    return {};
+}
+
+} // namespace pingshen
