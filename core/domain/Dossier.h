@@ -84,6 +84,12 @@ inline QString chosenByPerson()
     return QStringLiteral("person");
 }
 
+/// The `reason` of a scan that was not recognised for its kind yet: the time at import was up.
+inline QString notReadYet()
+{
+    return QStringLiteral("unread");
+}
+
 /// "readable", "passwordNeeded" ... as written in JSON and the database.
 QString nameOf(DocumentStatus status);
 DocumentStatus documentStatusFrom(QStringView name);

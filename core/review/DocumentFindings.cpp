@@ -43,6 +43,9 @@ void addTextFinding(QList<Finding>& findings, const Document& document)
 
 void addKindFinding(QList<Finding>& findings, const Document& document)
 {
+    if (document.kind.isEmpty() && document.reason == notReadYet()) {
+        return; // said once for all of them
+    }
     if (document.kind.isEmpty()) {
         findings.append({Code::KindUnknown, Severity::Warning, document.name, {}});
     } else if (document.confidence < confidentEnough) {
@@ -70,6 +73,7 @@ bool isAboutDocuments(const Finding& finding, const QList<Document>& documents)
 {
     switch (finding.code) {
     case Code::KindMissing:
+    case Code::RecognitionLeft:
         return true;
     case Code::PdfPasswordNeeded:
     case Code::PdfDamaged:
@@ -104,7 +108,19 @@ QList<Finding> documentFindings(const QList<Document>& documents)
             seen.insert(document.digest.bytes(), document.name);
         }
     }
+    const auto unread = unreadDocuments(documents).size();
+    if (unread > 0) {
+        findings.append({Code::RecognitionLeft, Severity::Warning, {}, {{u"count"_s, unread}}});
+    }
     return findings;
+}
+
+QList<Document> unreadDocuments(const QList<Document>& documents)
+{
+    auto unread = documents;
+    unread.removeIf(
+        [](const Document& document) { return !document.kind.isEmpty() || document.reason != notReadYet(); });
+    return unread;
 }
 
 QList<KindId> missingKinds(const Rubric& rubric, const QList<Document>& documents)

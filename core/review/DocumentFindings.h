@@ -11,6 +11,9 @@ namespace pingshen {
 /// doubtful kind, the same content twice.
 QList<Finding> documentFindings(const QList<Document>& documents);
 
+/// Those whose kind waits for the recognition of their first page.
+QList<Document> unreadDocuments(const QList<Document>& documents);
+
 /// Kinds the edition requires and no document has, in slot order.
 QList<KindId> missingKinds(const Rubric& rubric, const QList<Document>& documents);
 

@@ -195,13 +195,13 @@ Result<Rubric> rubricFor(Workplace& workplace, const ImportRequest& request)
 } // namespace
 
 Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
-                                   const Task& task)
+                                   const Task& task, const RecognitionLimit& limit)
 {
     const QTemporaryDir staging;
     if (!staging.isValid()) {
         return {Error::Code::FileNotWritable, {}, staging.path()};
     }
-    PINGSHEN_ASSIGN(const auto examined, examinePackage(request, rubric, pdf, staging.path(), task));
+    PINGSHEN_ASSIGN(const auto examined, examinePackage(request, rubric, pdf, staging.path(), limit, task));
     return firstReport(rubric, examined);
 }
 
@@ -212,7 +212,8 @@ Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& r
     const auto documents = workplace.vault().documents();
     PINGSHEN_ASSIGN(const auto staging, documents.makeStagingFolder());
     const auto import = [&]() -> Result<PackageReport> {
-        PINGSHEN_ASSIGN(auto examined, examinePackage(request.package, rubric, pdf, staging, task));
+        PINGSHEN_ASSIGN(auto examined,
+                        examinePackage(request.package, rubric, pdf, staging, request.recognition, task));
         PINGSHEN_TRY(task.proceed());
         return Import(workplace, request, rubric).store(examined);
     };

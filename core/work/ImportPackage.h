@@ -12,6 +12,7 @@ struct ImportRequest
     RubricId edition;          ///< of a new application
     ApplicationId application; ///< empty: a new application; else the package is its resubmission
     ReviewerId author;         ///< whoever imports; may be empty
+    RecognitionLimit recognition = {};
 };
 
 /// What an import or a check came to.
@@ -26,7 +27,7 @@ struct PackageReport
 
 /// Reads, checks and sorts the package in a temporary folder; keeps nothing. Needs no vault.
 Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
-                                   const Task& task);
+                                   const Task& task, const RecognitionLimit& limit = {});
 
 /// Into the vault, whole or not at all. A package that is there already is reported, not imported twice;
 /// with an `encoding`, its documents get the names read that way.

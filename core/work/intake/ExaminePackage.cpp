@@ -60,11 +60,11 @@ void order(QList<Document>& documents, const Rubric& rubric)
 } // namespace
 
 Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
-                                       const QString& staging, const Task& task)
+                                       const QString& staging, const RecognitionLimit& limit, const Task& task)
 {
     PINGSHEN_ASSIGN(const auto package, readPackage(request, staging, task));
     PINGSHEN_ASSIGN(const auto probed, probeDocuments(package.entries, pdf, task));
-    PINGSHEN_ASSIGN(const auto kinds, kindsOf(package, probed, pdf, task));
+    PINGSHEN_ASSIGN(const auto kinds, kindsOf(package, probed, pdf, limit, task));
 
     ExaminedPackage examined;
     auto& dossier = examined.dossier;

@@ -6,6 +6,7 @@
 #include "core/domain/Rubric.h"
 #include "core/package/PackageReader.h"
 #include "core/render/PdfService.h"
+#include "core/work/intake/RecognitionLimit.h"
 
 namespace pingshen {
 
@@ -21,6 +22,6 @@ struct ExaminedPackage
 /// from its name, from the text of its first page, from its recognised picture. One bad document never stops the
 /// others. Errors: those of readPackage; WorkerNotStarted.
 Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
-                                       const QString& staging, const Task& task);
+                                       const QString& staging, const RecognitionLimit& limit, const Task& task);
 
 } // namespace pingshen

@@ -43,9 +43,10 @@ QList<Answer> severalAtOnce(const QList<Question>& questions, const Ask& ask)
 class KindFinder
 {
 public:
-    KindFinder(const QMap<QString, KindId>& declared, PdfService& pdf, const Task& task)
+    KindFinder(const QMap<QString, KindId>& declared, PdfService& pdf, const Task& reading, const Task& task)
         : m_declared(declared),
           m_pdf(pdf),
+          m_reading(reading),
           m_task(task)
     {}
 
@@ -62,7 +63,13 @@ public:
         if (!byText.kind.isEmpty() || !hasPicture) {
             return byText;
         }
-        const auto read = m_pdf.text({entry.digest, entry.path, {}}, 0, PdfService::Recognise::Yes, m_task);
+        if (m_reading.stop.stop_requested()) {
+            return {{}, 0, notReadYet()};
+        }
+        const auto read = m_pdf.text({entry.digest, entry.path, {}}, 0, PdfService::Recognise::Yes, m_reading);
+        if (!read && read.error().code == Error::Code::Cancelled) {
+            return {{}, 0, notReadYet()};
+        }
         return read ? m_classifier.classify(entry.name, read->text) : byText;
     }
 
@@ -70,6 +77,7 @@ private:
     Classifier m_classifier;
     const QMap<QString, KindId>& m_declared;
     PdfService& m_pdf;
+    const Task& m_reading; ///< also stops when the time is up
     const Task& m_task;
 };
 
@@ -106,9 +114,10 @@ void describe(Document& document, const ProbedDocument& probed)
 }
 
 Result<QList<Classification>> kindsOf(const Package& package, const QList<ProbedDocument>& probed, PdfService& pdf,
-                                      const Task& task)
+                                      const RecognitionLimit& limit, const Task& task)
 {
-    const KindFinder finder(package.declaredKinds, pdf, task);
+    const LimitedTask reading(limit, task);
+    const KindFinder finder(package.declaredKinds, pdf, reading.task(), task);
     QList<qsizetype> places(package.entries.size());
     std::iota(places.begin(), places.end(), 0);
     const auto kinds = severalAtOnce<Classification>(

@@ -5,6 +5,7 @@
 #include "core/domain/Dossier.h"
 #include "core/package/PackageReader.h"
 #include "core/render/PdfService.h"
+#include "core/work/intake/RecognitionLimit.h"
 
 #include <optional>
 
@@ -25,9 +26,10 @@ Result<QList<ProbedDocument>> probeDocuments(const QList<PackageEntry>& entries,
 void describe(Document& document, const ProbedDocument& probed);
 
 /// The kind of each document: as declared by the package, else as its name says, else its first page's text, else the
-/// first page's recognised picture. Several pages are recognised at a time. In the order of the entries, as `probed`;
-/// entries that are no PDF get none. Errors: Cancelled.
+/// first page's recognised picture. Several pages are recognised at a time, all of them within the limit: a document
+/// left over has no kind and notReadYet() for its reason. In the order of the entries, as `probed`; entries that are no
+/// PDF get none. Errors: Cancelled.
 Result<QList<Classification>> kindsOf(const Package& package, const QList<ProbedDocument>& probed, PdfService& pdf,
-                                      const Task& task);
+                                      const RecognitionLimit& limit, const Task& task);
 
 } // namespace pingshen

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/intake/ImportSeveral.h"
+
+#include <algorithm>
+
+namespace pingshen {
+
+namespace {
+
+constexpr qint64 stepsEach = 1000;
+
+/// The part of the progress that one package has.
+Task partOf(const Task& task, qsizetype place, qsizetype count)
+{
+    Task part;
+    part.stop = task.stop;
+    part.progress = [&task, place, count](qint64 done, qint64 total) {
+        const auto within = total > 0 ? std::min(stepsEach, done * stepsEach / total) : 0;
+        task.report(place * stepsEach + within, count * stepsEach);
+    };
+    return part;
+}
+
+template<class Take>
+Result<SeveralReports> each(const QList<QStringList>& packages, const Task& task, const Take& take)
+{
+    SeveralReports several;
+    for (qsizetype i = 0; i < packages.size(); ++i) {
+        PINGSHEN_TRY(task.proceed());
+        auto report = take(packages[i], partOf(task, i, packages.size()));
+        if (report) {
+            several.reports.append(std::move(report).value());
+        } else if (report.error().code == Error::Code::Cancelled) {
+            return std::move(report).error();
+        } else {
+            several.failures.append({packages[i], std::move(report).error()});
+        }
+    }
+    return several;
+}
+
+} // namespace
+
+Result<SeveralReports> importSeveral(Workplace& workplace, const ImportRequest& request,
+                                     const QList<QStringList>& packages, PdfService& pdf, const Task& task)
+{
+    return each(packages, task, [&](const QStringList& paths, const Task& part) {
+        auto one = request;
+        one.package.paths = paths;
+        return importPackage(workplace, one, pdf, part);
+    });
+}
+
+Result<SeveralReports> checkSeveral(const PackageRequest& request, const QList<QStringList>& packages,
+                                    const Rubric& rubric, PdfService& pdf, const Task& task)
+{
+    return each(packages, task, [&](const QStringList& paths, const Task& part) {
+        auto one = request;
+        one.paths = paths;
+        return checkPackage(one, rubric, pdf, part);
+    });
+}
+
+} // namespace pingshen

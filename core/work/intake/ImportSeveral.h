@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/ImportPackage.h"
+
+namespace pingshen {
+
+/// What came of several packages, each for itself.
+struct SeveralReports
+{
+    struct Failure
+    {
+        QStringList paths;
+        Error error;
+    };
+
+    QList<PackageReport> reports;
+    QList<Failure> failures;
+};
+
+/// Each package is imported whole or not at all, one failing does not stop the others. `request` says all but the
+/// paths. Progress: over all of them. Errors: Cancelled; what was imported until then stays.
+Result<SeveralReports> importSeveral(Workplace& workplace, const ImportRequest& request,
+                                     const QList<QStringList>& packages, PdfService& pdf, const Task& task);
+
+/// The same without a vault, keeping nothing.
+Result<SeveralReports> checkSeveral(const PackageRequest& request, const QList<QStringList>& packages,
+                                    const Rubric& rubric, PdfService& pdf, const Task& task);
+
+} // namespace pingshen

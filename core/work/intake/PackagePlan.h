@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/package/Limits.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace pingshen {
+
+/// What the files and folders that a person gave at once are: one application's package or several. Nothing is read but
+/// names and beginnings.
+struct PackagePlan
+{
+    enum class Doubt {
+        None,
+        FolderOfPackages, ///< a folder that holds what look like packages of several applicants
+        FilesAmongThem,   ///< loose documents beside folders or archives
+        FoldersOfOne,     ///< several folders that look like parts of one package
+    };
+
+    QList<QStringList> packages; ///< each an application of its own; what is loose is one of them
+    QStringList together;        ///< the paths to read when all of it is one package
+    QStringList leftOut;         ///< files beside packages in their folder, which belong to none of them
+    Doubt doubt = Doubt::None;
+
+    /// Of the packages, for the question.
+    QStringList names() const;
+};
+
+/// Several archives or folders are several packages, loose files together are one; a folder is one unless it looks like
+/// a folder of packages. Errors: FileNotFound, FileNotReadable, PackageTooManyEntries, Cancelled.
+Result<PackagePlan> planPackages(const QStringList& paths, const Limits& limits, const Task& task);
+
+} // namespace pingshen

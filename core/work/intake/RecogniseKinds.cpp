@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/intake/RecogniseKinds.h"
+
+#include "core/classify/Classifier.h"
+#include "core/review/DocumentFindings.h"
+#include "core/storage/DossierStore.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace pingshen {
+
+namespace {
+
+constexpr qsizetype keptAtOnce = 8;
+
+class KindReading
+{
+public:
+    KindReading(Workplace& workplace, const ApplicationId& application, PdfService& pdf, const Task& task)
+        : m_workplace(workplace),
+          m_application(application),
+          m_pdf(pdf),
+          m_task(task),
+          m_dossiers(workplace.database())
+    {}
+
+    Result<int> read()
+    {
+        PINGSHEN_ASSIGN(const auto dossier, m_dossiers.load(m_application));
+        const auto waiting = unreadDocuments(dossier.documents);
+        for (const auto& document : waiting) {
+            m_task.report(m_count, waiting.size());
+            PINGSHEN_ASSIGN(auto kind, kindOf(document));
+            if (!kind) {
+                break;
+            }
+            m_read.append(withKind(document, *kind));
+            ++m_count;
+            if (m_read.size() >= keptAtOnce) {
+                PINGSHEN_TRY(keep());
+            }
+        }
+        PINGSHEN_TRY(keep());
+        PINGSHEN_TRY(m_task.proceed());
+        return m_count;
+    }
+
+private:
+    /// Nothing when it was stopped; what cannot be read has no kind, and that is known now.
+    Result<std::optional<Classification>> kindOf(const Document& document)
+    {
+        if (m_task.stop.stop_requested()) {
+            return std::optional<Classification>();
+        }
+        const PdfSource source{document.digest, m_workplace.vault().documents().path(document.digest), {}};
+        const auto page = m_pdf.text(source, 0, PdfService::Recognise::Yes, m_task);
+        if (!page && page.error().code == Error::Code::Cancelled) {
+            return std::optional<Classification>();
+        }
+        if (!page && page.error().code == Error::Code::WorkerNotStarted) {
+            return page.error();
+        }
+        return std::optional(m_classifier.classify(document.name, page ? page->text : QString()));
+    }
+
+    static Document withKind(Document document, const Classification& kind)
+    {
+        document.kind = kind.kind;
+        document.confidence = kind.confidence;
+        document.reason = kind.reason;
+        return document;
+    }
+
+    Done keep()
+    {
+        if (m_read.isEmpty()) {
+            return {};
+        }
+        PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
+        PINGSHEN_ASSIGN(const auto now, m_dossiers.loadImported(m_application));
+        m_read.removeIf([&now](const Document& document) { return !isStillUnread(document, now); });
+        PINGSHEN_TRY(m_dossiers.reclassify(m_application, m_read));
+        PINGSHEN_ASSIGN(const auto after, m_dossiers.load(m_application));
+        PINGSHEN_ASSIGN(const auto rubric, m_workplace.rubric(after.rubric));
+        PINGSHEN_ASSIGN(const auto before, m_dossiers.findingsOf(m_application));
+        PINGSHEN_TRY(m_dossiers.replaceFindings(m_application, renewedFindings(rubric, after.documents, before)));
+        m_read.clear();
+        return transaction.commit();
+    }
+
+    /// A resubmission may have replaced it meanwhile.
+    static bool isStillUnread(const Document& document, const Dossier& now)
+    {
+        const auto same = std::ranges::find(now.documents, document.id, &Document::id);
+        return same != now.documents.end() && same->digest == document.digest && same->reason == notReadYet();
+    }
+
+    Workplace& m_workplace;
+    const ApplicationId m_application;
+    PdfService& m_pdf;
+    const Task& m_task;
+    DossierStore m_dossiers;
+    Classifier m_classifier;
+    QList<Document> m_read;
+    int m_count = 0;
+};
+
+} // namespace
+
+Result<int> recogniseKinds(Workplace& workplace, const ApplicationId& application, PdfService& pdf, const Task& task)
+{
+    return KindReading(workplace, application, pdf, task).read();
+}
+
+} // namespace pingshen

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/intake/PackagePlan.h"
+#include "tests/support/ArchiveBuilder.h"
+#include "tests/support/Printers.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::tinyPdf;
+
+namespace {
+
+using Doubt = PackagePlan::Doubt;
+
+class Plan : public ::testing::Test
+{
+protected:
+    QString pdf(const QString& name) const { return test::writeFile(m_folder.path(), name, tinyPdf(name.toUtf8())); }
+
+    QString zip(const QString& name) const
+    {
+        return test::writeFile(m_folder.path(), name,
+                               archiveOf(test::ArchiveFormat::Zip, {{"护照.pdf", tinyPdf(name.toUtf8())}}));
+    }
+
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+
+    PackagePlan planned(const QStringList& paths) const
+    {
+        const auto plan = planPackages(paths, {}, {});
+        EXPECT_OK(plan);
+        return plan ? *plan : PackagePlan();
+    }
+
+    void expectPlan(const QList<QStringList>& packages, Doubt doubt, const QStringList& paths) const
+    {
+        const auto plan = planned(paths);
+        EXPECT_EQ(packages, plan.packages) << paths.join(u' ').toStdString();
+        EXPECT_EQ(doubt, plan.doubt) << paths.join(u' ').toStdString();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_F(Plan, severalArchivesAreSeveralApplications)
+{
+    const auto a = zip(u"a.zip"_s);
+    const auto b = zip(u"b.zip"_s);
+    expectPlan({{a}, {b}}, Doubt::None, {a, b});
+    expectPlan({{a}}, Doubt::None, {a, a});
+}
+
+TEST_F(Plan, severalFoldersAreSeveralApplications)
+{
+    pdf(u"2025-0001_王小明/护照.pdf"_s);
+    pdf(u"2025-0002_李小红/护照.pdf"_s);
+    const QStringList folders{path(u"2025-0001_王小明"_s), path(u"2025-0002_李小红"_s)};
+    expectPlan({{folders[0]}, {folders[1]}}, Doubt::None, folders);
+}
+
+TEST_F(Plan, loosePdfsAreOneApplication)
+{
+    const QStringList files{pdf(u"护照.pdf"_s), pdf(u"合同.pdf"_s), test::writeFile(m_folder.path(), u"a.docx"_s, "x")};
+    expectPlan({files}, Doubt::None, files);
+}
+
+TEST_F(Plan, pdfsBesideArchivesAreAskedAbout)
+{
+    const auto file = pdf(u"护照.pdf"_s);
+    const auto archive = zip(u"a.zip"_s);
+    expectPlan({{archive}, {file}}, Doubt::FilesAmongThem, {file, archive});
+    EXPECT_EQ((QStringList{file, archive}), planned({file, archive}).together);
+}
+
+TEST_F(Plan, aFolderOfDocumentsIsOneApplicationHoweverItIsSorted)
+{
+    pdf(u"p/06 护照/旧护照.pdf"_s);
+    pdf(u"p/06 护照/新护照.pdf"_s);
+    pdf(u"p/05 劳动合同/合同.pdf"_s);
+    pdf(u"p/其他/说明.pdf"_s);
+    pdf(u"q/护照.pdf"_s);
+    zip(u"q/附件.zip"_s);
+    zip(u"q/更多.zip"_s);
+    for (const auto& folder : {path(u"p"_s), path(u"q"_s)}) {
+        expectPlan({{folder}}, Doubt::None, {folder});
+    }
+}
+
+TEST_F(Plan, aFolderOfPackagesIsAskedAbout)
+{
+    pdf(u"people/2025-0001_王小明/护照.pdf"_s);
+    pdf(u"people/Second/材料/护照.pdf"_s);
+    expectPlan({{path(u"people/2025-0001_王小明"_s)}, {path(u"people/Second"_s)}}, Doubt::FolderOfPackages,
+               {path(u"people"_s)});
+    EXPECT_EQ(QStringList{path(u"people"_s)}, planned({path(u"people"_s)}).together);
+}
+
+TEST_F(Plan, aFolderOfArchivesIsAskedAboutAndNothingBesideThemIsLost)
+{
+    const auto a = zip(u"inbox/a.zip"_s);
+    const auto b = zip(u"inbox/b.zip"_s);
+    const auto list = test::writeFile(m_folder.path(), u"inbox/list.txt"_s, "two people");
+    pdf(u"inbox/Karim/护照.pdf"_s);
+    const auto plan = planned({path(u"inbox"_s)});
+    EXPECT_EQ((QList<QStringList>{{a}, {b}, {path(u"inbox/Karim"_s)}}), plan.packages);
+    EXPECT_EQ(Doubt::FolderOfPackages, plan.doubt);
+    EXPECT_EQ(QStringList{list}, plan.leftOut);
+    EXPECT_EQ((QStringList{a, b, path(u"inbox/Karim"_s), list}), plan.together);
+}
+
+TEST_F(Plan, aFolderThatSaysItIsAPackageIsOne)
+{
+    test::writeFile(m_folder.path(), u"p/application.json"_s, "{}");
+    pdf(u"p/A/护照.pdf"_s);
+    pdf(u"p/B/护照.pdf"_s);
+    test::writeFile(m_folder.path(), u"bag/bagit.txt"_s, "BagIt-Version: 1.0");
+    pdf(u"bag/data/护照.pdf"_s);
+    for (const auto& folder : {path(u"p"_s), path(u"bag"_s)}) {
+        expectPlan({{folder}}, Doubt::None, {folder});
+    }
+}
+
+TEST_F(Plan, foldersThatAreKindsOfDocumentsAreAskedAbout)
+{
+    pdf(u"06 护照/a.pdf"_s);
+    pdf(u"05 劳动合同/b.pdf"_s);
+    const QStringList folders{path(u"06 护照"_s), path(u"05 劳动合同"_s)};
+    expectPlan({{folders[0]}, {folders[1]}}, Doubt::FoldersOfOne, folders);
+    EXPECT_EQ(folders, planned(folders).together);
+}
+
+TEST_F(Plan, theOnlyArchiveOfAFolderIsThePackage)
+{
+    const auto archive = zip(u"mail/a.zip"_s);
+    expectPlan({{archive}}, Doubt::None, {path(u"mail"_s)});
+}
+
+TEST_F(Plan, anOfficeDocumentIsNoArchive)
+{
+    const auto word = test::writeFile(
+        m_folder.path(), u"a.docx"_s,
+        archiveOf(test::ArchiveFormat::Zip, {{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}}));
+    const auto file = pdf(u"护照.pdf"_s);
+    expectPlan({{word, file}}, Doubt::None, {word, file});
+}
+
+TEST_F(Plan, whatIsNotThereIsSaid)
+{
+    const auto plan = planPackages({path(u"none.zip"_s)}, {}, {});
+    ASSERT_FALSE(plan);
+    EXPECT_EQ(Error::Code::FileNotFound, plan.error().code);
+}
+
+} // namespace pingshen
