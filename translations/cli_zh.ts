@@ -144,16 +144,8 @@
         <translation>生成样例材料包，供试用</translation>
     </message>
     <message>
-        <source>check a package without importing it</source>
-        <translation>检查材料包，不导入</translation>
-    </message>
-    <message>
         <source>application that this package resubmits</source>
         <translation>此材料包所补正的申报件</translation>
-    </message>
-    <message>
-        <source>import a package into the vault; several PDFs form one package</source>
-        <translation>把材料包导入资料库；多个 PDF 视为一个材料包</translation>
     </message>
     <message>
         <source>only applications whose score sheet has this state</source>
@@ -460,6 +452,34 @@
     <message>
         <source>show a package&apos;s file names in every encoding, for --encoding</source>
         <translation>按各种编码显示材料包中的文件名，供 --encoding 选用</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Not imported, because it belongs to no package: %1</source>
+        <translation>未导入（不属于任何材料包）：%1</translation>
+    </message>
+    <message>
+        <source>Use either --each or --together, not both.</source>
+        <translation>--each 与 --together 只能使用其一。</translation>
+    </message>
+    <message>
+        <source>import each folder or archive as its own application</source>
+        <translation>每个文件夹或压缩包各作为一件申报件</translation>
+    </message>
+    <message>
+        <source>treat everything as one application</source>
+        <translation>全部作为同一件申报件</translation>
+    </message>
+    <message>
+        <source>check packages without importing them</source>
+        <translation>检查材料包，不导入</translation>
+    </message>
+    <message>
+        <source>import packages into the vault; several PDFs form one package</source>
+        <translation>将材料包导入资料库；多个 PDF 合为一个材料包</translation>
     </message>
 </context>
 </TS>

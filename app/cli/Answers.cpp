@@ -7,6 +7,8 @@
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 
+#include <algorithm>
+
 namespace pingshen::cli {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,14 @@ QString labelOf(const KindId& kind, const Rubric& rubric)
 {
     const auto* document = rubric.document(kind);
     return document ? document->label.in(ui::Phrasebook().language()) : kind.value();
+}
+
+constexpr qsizetype mostListed = 20; ///< of one group; --json has more
+
+QString findingLine(const Finding& finding, const Rubric& rubric)
+{
+    const auto subject = finding.subject.isEmpty() ? QString() : QString(finding.subject + u": "_s);
+    return u"  ["_s + ui::labelOf(finding.severity) + u"] "_s + subject + ui::findingText(finding, {}, &rubric) + u'\n';
 }
 
 } // namespace
@@ -40,10 +50,22 @@ QJsonArray findingsToJson(const QList<Finding>& findings, const Rubric& rubric)
 QString findingsText(const QList<Finding>& findings, const Rubric& rubric)
 {
     QString text;
-    for (const auto& finding : findings) {
-        const auto subject = finding.subject.isEmpty() ? QString() : QString(finding.subject + u": "_s);
-        text += u"  ["_s + ui::labelOf(finding.severity) + u"] "_s + subject + ui::findingText(finding, {}, &rubric)
-                + u'\n';
+    for (const auto& group : grouped(findings)) {
+        const auto once = ui::groupText(group);
+        if (once.isEmpty()) {
+            for (const auto& finding : group.findings) {
+                text += findingLine(finding, rubric);
+            }
+            continue;
+        }
+        text += u"  ["_s + ui::labelOf(group.findings.first().severity) + u"] "_s + once + u'\n';
+        const auto shown = std::min(group.findings.size(), mostListed);
+        for (const auto& finding : group.findings.first(shown)) {
+            text += u"      "_s + ui::groupItemText(finding, {}, &rubric) + u'\n';
+        }
+        if (group.count > shown) {
+            text += u"      "_s + Cli::tr("and %1 more").arg(ui::countText(group.count - shown)) + u'\n';
+        }
     }
     return text;
 }

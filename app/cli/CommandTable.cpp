@@ -39,6 +39,17 @@ Option reviewer(Need need)
     return {"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "reviewer whose score sheet is used"), need};
 }
 
+Option each()
+{
+    return {
+        "each"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "import each folder or archive as its own application")};
+}
+
+Option together()
+{
+    return {"together"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "treat everything as one application")};
+}
+
 QList<Command> intakeCommands()
 {
     return {
@@ -54,8 +65,8 @@ QList<Command> intakeCommands()
          "PACKAGE..."_L1,
          1,
          Command::anyNumber,
-         {encoding(), passwordFile(), edition()},
-         QT_TRANSLATE_NOOP("Cli", "check a package without importing it"),
+         {encoding(), passwordFile(), edition(), each(), together()},
+         QT_TRANSLATE_NOOP("Cli", "check packages without importing them"),
          checkPackages},
         {"import"_L1,
          "PACKAGE..."_L1,
@@ -64,8 +75,10 @@ QList<Command> intakeCommands()
          {{"application"_L1, Form::Text, "ID"_L1, QT_TRANSLATE_NOOP("Cli", "application that this package resubmits")},
           edition(),
           encoding(),
-          passwordFile()},
-         QT_TRANSLATE_NOOP("Cli", "import a package into the vault; several PDFs form one package"),
+          passwordFile(),
+          each(),
+          together()},
+         QT_TRANSLATE_NOOP("Cli", "import packages into the vault; several PDFs form one package"),
          importPackages},
         {"names"_L1,
          "PACKAGE..."_L1,

@@ -178,4 +178,66 @@ TEST_F(CliPackage, wrongOptionsOfAnImportAreRefused)
     expectEmptyVault();
 }
 
+TEST_F(CliPackage, severalPackagesOnALineAreSeveralApplications)
+{
+    const auto a = package(u"a"_s, {u"护照.pdf"_s, u"学位证书.pdf"_s});
+    const auto b = package(u"b"_s, {u"护照.pdf"_s});
+    const auto answer = ask({u"import"_s, a, b});
+    ASSERT_EQ(2, answer[u"imports"_s].toArray().size());
+    EXPECT_EQ(QJsonArray(), answer[u"failed"_s].toArray());
+    EXPECT_EQ((QStringList{u"passport"_s, u"education"_s}), kindsOf(answer[u"imports"_s][0]));
+    EXPECT_EQ(QStringList{u"passport"_s}, kindsOf(answer[u"imports"_s][1]));
+    EXPECT_EQ(16, answer[u"imports"_s][1][u"application"_s].toString().size());
+    EXPECT_EQ(2, ask({u"list"_s})[u"applications"_s].toArray().size());
+}
+
+TEST_F(CliPackage, oneOfSeveralThatFailsIsNamedAndTheOthersAreImported)
+{
+    const auto broken = writeFile(directory.path(), u"broken.zip"_s, "PK\x03\x04 no more");
+    const auto answer = run({u"--json"_s, u"import"_s, package(u"a"_s, {u"护照.pdf"_s}), broken});
+    EXPECT_EQ(1, answer.code);
+    const auto json = answer.json();
+    EXPECT_EQ(1, json[u"imports"_s].toArray().size());
+    EXPECT_EQ(broken, json[u"failed"_s][0][u"package"_s].toString());
+    EXPECT_EQ(QString(json[u"failed"_s][0][u"text"_s].toString() + u'\n'), answer.err);
+    EXPECT_EQ(1, ask({u"list"_s})[u"applications"_s].toArray().size());
+}
+
+TEST_F(CliPackage, aFolderOfPackagesAsksForADecision)
+{
+    package(u"people/2025-0001_王小明"_s, {u"护照.pdf"_s});
+    package(u"people/2025-0002_李小红"_s, {u"护照.pdf"_s});
+    expectRefused(u"There are several packages here (2): 2025-0001_王小明, 2025-0002_李小红. Use --each to import "
+                  "each as its own application, or --together to import them as one."_s,
+                  run({u"import"_s, path(u"people"_s)}));
+    expectEmptyVault();
+    EXPECT_EQ(2, ask({u"check"_s, u"--each"_s, path(u"people"_s)})[u"imports"_s].toArray().size());
+    EXPECT_EQ(2, ask({u"check"_s, u"--together"_s, path(u"people"_s)})[u"documents"_s].toArray().size());
+    EXPECT_EQ(2, ask({u"import"_s, u"--each"_s, path(u"people"_s)})[u"imports"_s].toArray().size());
+    EXPECT_EQ(2, run({u"check"_s, u"--each"_s, u"--together"_s, path(u"people"_s)}).code);
+}
+
+TEST_F(CliPackage, theSameFindingIsSaidOnceWithItsList)
+{
+    const auto folder = package(u"p"_s, {u"scan1.pdf"_s, u"scan2.pdf"_s, u"scan3.pdf"_s});
+    const auto text = run({u"check"_s, folder}).out;
+    EXPECT_EQ(1, text.count(u"it is not clear which required documents"_s)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"  [Warning] For 3 files it is not clear"_s)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"\n      scan1.pdf\n      scan2.pdf\n      scan3.pdf\n"_s));
+    EXPECT_EQ(3, codesOf(ask({u"check"_s, folder})).count(u"KindUnknown"_s));
+}
+
+TEST_F(CliPackage, anOfficeDocumentIsNamedAsWhatItIs)
+{
+    const auto word =
+        writeFile(directory.path(), u"contract.zip"_s,
+                  archiveOf(ArchiveFormat::Zip,
+                            {{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}, {"word/a.pdf", tinyPdf()}}));
+    expectRefused(
+        u"The file \"contract.zip\" is not a PDF or an archive but a Word document. Ask the sender for a PDF."_s,
+        run({u"import"_s, word}));
+    EXPECT_EQ(u"文件“contract.zip”不是 PDF 或压缩包（Word 文档）。请向提交方索取其 PDF 版本。\n"_s,
+              runInChinese({u"check"_s, word}).err);
+}
+
 } // namespace pingshen

@@ -3,13 +3,17 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "app/services/Installation.h"
-#include "core/work/ImportPackage.h"
 #include "core/work/Queue.h"
+#include "core/work/intake/ImportSeveral.h"
+#include "core/work/intake/PackagePlan.h"
 #include "ui/settings/Settings.h"
 #include "ui/text/Formats.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace pingshen::cli {
 
@@ -87,35 +91,119 @@ QString importedText(const PackageReport& report)
                                : QString(id + Cli::tr("Imported as version %1.").arg(report.version));
 }
 
+/// What is to be imported, each with its paths; what is in doubt is asked of the person by refusing it.
+Result<QList<QStringList>> packagesOf(const CommandContext& context, const PackageRequest& request)
+{
+    PINGSHEN_ASSIGN(const auto plan, planPackages(request.paths, request.limits, {}));
+    if (context.line.has("together"_L1) || context.line.has("application"_L1)) {
+        return QList<QStringList>{plan.together};
+    }
+    if (plan.doubt != PackagePlan::Doubt::None && !context.line.has("each"_L1)) {
+        constexpr qsizetype mostNamed = 10;
+        auto names = plan.names();
+        const auto count = names.size();
+        names =
+            names.first(std::min(count, mostNamed)) + (count > mostNamed ? QStringList{u"\u2026"_s} : QStringList());
+        return {Error::Code::PackagesUnclear,
+                {{u"count"_s, count}, {u"packages"_s, QJsonArray::fromStringList(names)}}};
+    }
+    for (const auto& file : plan.leftOut) {
+        context.console.say(
+            Cli::tr("Not imported, because it belongs to no package: %1").arg(QFileInfo(file).fileName()));
+    }
+    return plan.packages;
+}
+
+bool isContradiction(const CommandContext& context)
+{
+    const bool isOne = context.line.has("together"_L1) && context.line.has("each"_L1);
+    if (isOne) {
+        context.console.say(Cli::tr("Use either --each or --together, not both."));
+    }
+    return isOne;
+}
+
+QJsonObject importedJson(const PackageReport& report, const Rubric& rubric)
+{
+    auto json = toJson(report, rubric);
+    json[u"application"_s] = report.dossier.id.value();
+    json[u"alreadyThere"_s] = report.alreadyThere;
+    return json;
+}
+
+using ToJson = QJsonObject (*)(const PackageReport&, const Rubric&);
+using ToText = QString (*)(const PackageReport&, const Rubric&);
+
+/// One answer about all of them; what failed is said on standard error too, one line each.
+ExitCode answerSeveral(CommandContext& context, const SeveralReports& several, const Rubric& rubric, ToJson json,
+                       ToText text)
+{
+    QJsonArray imports;
+    QStringList texts;
+    for (const auto& report : several.reports) {
+        imports.append(json(report, rubric));
+        texts.append(QString(report.dossier.versions.last().source + u'\n' + text(report, rubric)));
+    }
+    QJsonArray failed;
+    for (const auto& failure : several.failures) {
+        const auto sentence = context.textOf(failure.error);
+        failed.append(QJsonObject{{u"package"_s, failure.paths.first()}, {u"text"_s, sentence}});
+        context.console.say(sentence);
+    }
+    context.console.answer({{u"imports"_s, imports}, {u"failed"_s, failed}}, texts.join(u'\n'));
+    return several.failures.isEmpty() ? ExitCode::Done : ExitCode::Failed;
+}
+
+QString importedAndText(const PackageReport& report, const Rubric& rubric)
+{
+    return importedText(report) + u'\n' + textOf(report, rubric);
+}
+
 } // namespace
 
 Result<ExitCode> checkPackages(CommandContext& context)
 {
-    PINGSHEN_ASSIGN(const auto request, packageRequest(context));
+    if (isContradiction(context)) {
+        return ExitCode::Usage;
+    }
+    PINGSHEN_ASSIGN(auto request, packageRequest(context));
     PINGSHEN_ASSIGN(const auto rubric, context.rubrics().rubric(editionOf(context)));
+    PINGSHEN_ASSIGN(const auto packages, packagesOf(context, request));
     const auto task = context.console.task(Cli::tr("Reading"));
-    PINGSHEN_ASSIGN(const auto report, checkPackage(request, rubric, context.pdf(), task));
-    context.console.answer(toJson(report, rubric), textOf(report, rubric));
-    return ExitCode::Done;
+    if (packages.size() == 1) {
+        request.paths = packages.first();
+        PINGSHEN_ASSIGN(const auto report, checkPackage(request, rubric, context.pdf(), task));
+        context.console.answer(toJson(report, rubric), textOf(report, rubric));
+        return ExitCode::Done;
+    }
+    PINGSHEN_ASSIGN(const auto several, checkSeveral(request, packages, rubric, context.pdf(), task));
+    return answerSeveral(context, several, rubric, &toJson, &textOf);
 }
 
 Result<ExitCode> importPackages(CommandContext& context)
 {
+    if (isContradiction(context)) {
+        return ExitCode::Usage;
+    }
     ImportRequest request;
     PINGSHEN_ASSIGN(request.package, packageRequest(context));
     request.edition = editionOf(context);
     PINGSHEN_TRY(context.rubrics().rubric(request.edition));
+    PINGSHEN_ASSIGN(const auto packages, packagesOf(context, request.package));
     PINGSHEN_ASSIGN(auto* workplace, context.workplace());
     if (context.line.has("application"_L1)) {
         PINGSHEN_ASSIGN(request.application, findApplication(*workplace, context.line.value("application"_L1)));
     }
     const auto task = context.console.task(Cli::tr("Importing"));
+    if (packages.size() > 1) {
+        PINGSHEN_ASSIGN(const auto several, importSeveral(*workplace, request, packages, context.pdf(), task));
+        PINGSHEN_ASSIGN(const auto rubric, workplace->rubric(request.edition));
+        return answerSeveral(context, several, rubric, &importedJson, &importedAndText);
+    }
+    request.package.paths = packages.first();
     PINGSHEN_ASSIGN(const auto report, importPackage(*workplace, request, context.pdf(), task));
     PINGSHEN_ASSIGN(const auto rubric, workplace->rubric(report.dossier.rubric));
-    auto json = toJson(report, rubric);
-    json[u"application"_s] = report.dossier.id.value();
-    json[u"alreadyThere"_s] = report.alreadyThere;
-    context.console.answer(json, importedText(report) + u'\n' + textOf(report, rubric));
+    context.console.answer(importedJson(report, rubric), importedAndText(report, rubric));
     return ExitCode::Done;
 }
 
