@@ -134,6 +134,18 @@
         <source>Show %1</source>
         <translation>查看 %1</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>List: %1</source>
+        <translation>列表：%1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::IndicatorCard</name>

@@ -44,6 +44,20 @@
             <numerusform>%n findings, see Materials</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n application(s), one for each</source>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n separate applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) imported.</source>
+        <translation>
+            <numerusform>%n application imported.</numerusform>
+            <numerusform>%n applications imported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::StatusStrip</name>

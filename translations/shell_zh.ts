@@ -130,6 +130,46 @@
         <comment>full stop</comment>
         <translation>。</translation>
     </message>
+    <message>
+        <source>Documents and packages were chosen together: %1.</source>
+        <translation>同时选择了单独的文件和材料包：%1。</translation>
+    </message>
+    <message>
+        <source>These folders look like parts of one application: %1.</source>
+        <translation>这些文件夹似乎是同一件申报件的各部分：%1。</translation>
+    </message>
+    <message>
+        <source>This looks like the packages of several applicants: %1.</source>
+        <translation>这里似乎有多位申请人的材料包：%1。</translation>
+    </message>
+    <message>
+        <source>One application or several?</source>
+        <translation>是一件申报件还是多件？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s), one for each</source>
+        <translation>
+            <numerusform>分别作为 %n 件申报件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One application of all of it</source>
+        <translation>全部合为一件申报件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Not imported, because they belong to no package: %1</source>
+        <translation>未导入（不属于任何材料包）：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 件申报件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::MainWindow</name>
@@ -389,6 +429,10 @@
     <message>
         <source>✓ All saved</source>
         <translation>✓ 全部已保存</translation>
+    </message>
+    <message>
+        <source>Recognising scans</source>
+        <translation>正在识别扫描件</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ImportFlow.h"
 
+#include "core/review/DocumentFindings.h"
 #include "core/work/intake/ImportSamples.h"
 #include "ui/text/Formats.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -39,6 +42,13 @@ QString subjectOf(const QStringList& paths)
     return QFileInfo(paths.value(0)).fileName();
 }
 
+constexpr qsizetype mostNamed = 8; ///< packages in a question
+
+bool isLocked(const Error& error)
+{
+    return error.code == Error::Code::PackageEncrypted || error.code == Error::Code::PackagePasswordWrong;
+}
+
 } // namespace
 
 ImportFlow::ImportFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QObject* parent)
@@ -48,8 +58,16 @@ ImportFlow::ImportFlow(Surroundings& around, MessageBar& messages, Prompter& pro
       m_prompter(prompter),
       m_encodings(new EncodingFlow(
           around, messages, prompter,
-          [this](const QStringList& paths, const QString& encoding) { import(paths, encoding); }, this))
-{}
+          [this](const QStringList& paths, const QString& encoding) { import(paths, encoding); }, this)),
+      m_kinds(around)
+{
+    connect(&m_kinds, &KindReader::kindsFound, this, [this](const ApplicationId& application) {
+        const auto* file = m_around.session.desk.file();
+        if (file && file->dossier.id == application) {
+            m_around.session.desk.reload();
+        }
+    });
+}
 
 void ImportFlow::chooseFiles()
 {
@@ -93,22 +111,118 @@ void ImportFlow::chooseResubmission()
 void ImportFlow::import(const QStringList& paths, const QString& encoding)
 {
     if (!paths.isEmpty()) {
-        start({.package = {paths, {}, encoding, {}},
-               .edition = RubricId(m_around.settings.text(Setting::Edition)),
-               .application = {},
-               .author = m_around.session.desk.reviewer()});
+        plan({.package = {paths, {}, encoding, {}},
+              .edition = RubricId(m_around.settings.text(Setting::Edition)),
+              .application = {},
+              .author = m_around.session.desk.reviewer()});
     }
+}
+
+ImportRequest ImportFlow::limited(ImportRequest request) const
+{
+    request.package.limits = limitsFrom(m_around.settings);
+    return request;
+}
+
+/// Looking at what was given may take as long as its disk does.
+void ImportFlow::plan(const ImportRequest& request)
+{
+    const auto package = limited(request).package;
+    m_around.session.tasks.run(
+        TaskKind::Import, subjectOf(package.paths), this,
+        [package](const Task& task) { return planPackages(package.paths, package.limits, task); },
+        [this, request](const Result<PackagePlan>& outcome) {
+            if (!outcome) {
+                m_messages.show(outcome.error());
+                return;
+            }
+            decide(request, *outcome);
+        });
+}
+
+void ImportFlow::decide(const ImportRequest& request, const PackagePlan& plan)
+{
+    if (plan.doubt == PackagePlan::Doubt::None) {
+        startAll(request, plan.packages);
+    } else {
+        askGrouping(request, plan);
+    }
+}
+
+void ImportFlow::askGrouping(const ImportRequest& request, const PackagePlan& plan)
+{
+    const auto names = plan.names();
+    const auto count = static_cast<int>(names.size());
+    const auto listed = [names] {
+        const auto more = names.size() > mostNamed ? QStringList{u"\u2026"_s} : QStringList();
+        return listText(names.first(std::min(names.size(), mostNamed)) + more);
+    };
+    const auto text = [listed, doubt = plan.doubt] {
+        switch (doubt) {
+        case PackagePlan::Doubt::FilesAmongThem:
+            return tr("Documents and packages were chosen together: %1.").arg(listed());
+        case PackagePlan::Doubt::FoldersOfOne:
+            return tr("These folders look like parts of one application: %1.").arg(listed());
+        case PackagePlan::Doubt::FolderOfPackages:
+        case PackagePlan::Doubt::None:
+            break;
+        }
+        return tr("This looks like the packages of several applicants: %1.").arg(listed());
+    };
+    const Choice choice{[] { return tr("One application or several?"); },
+                        text,
+                        {[count] { return tr("%n application(s), one for each", nullptr, count); },
+                         [] { return tr("One application of all of it"); }},
+                        [] { return tr("Import"); },
+                        plan.doubt == PackagePlan::Doubt::FoldersOfOne ? 1 : 0};
+    m_prompter.choose(choice, this, [this, request, plan](std::optional<int> chosen) {
+        if (chosen && *chosen == 0) {
+            tellLeftOut(plan.leftOut);
+            startAll(request, plan.packages);
+        } else if (chosen) {
+            startAll(request, {plan.together});
+        }
+    });
+}
+
+void ImportFlow::tellLeftOut(const QStringList& paths)
+{
+    QStringList names;
+    for (const auto& path : paths) {
+        names.append(QFileInfo(path).fileName());
+    }
+    if (!names.isEmpty()) {
+        const auto text = [names] {
+            return tr("Not imported, because they belong to no package: %1").arg(listText(names));
+        };
+        m_messages.show({Tone::Warning, text, {}, {}, u"left out"_s});
+    }
+}
+
+void ImportFlow::startAll(const ImportRequest& request, const QList<QStringList>& packages)
+{
+    if (packages.size() == 1) {
+        auto one = request;
+        one.package.paths = packages.first();
+        start(one);
+        return;
+    }
+    m_around.session.tasks.run(
+        TaskKind::Import, subjectOf(packages.value(0)), this,
+        [&around = m_around, all = limited(request), packages](const Task& task) -> Result<SeveralReports> {
+            PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
+            return importSeveral(*workplace, all, packages, around.pdf, task);
+        },
+        [this, request](const Result<SeveralReports>& outcome) { finishAll(request, outcome); });
 }
 
 void ImportFlow::start(const ImportRequest& request)
 {
-    auto limited = request;
-    limited.package.limits = limitsFrom(m_around.settings);
     m_around.session.tasks.run(
         TaskKind::Import, subjectOf(request.package.paths), this,
-        [&around = m_around, limited](const Task& task) -> Result<PackageReport> {
+        [&around = m_around, one = limited(request)](const Task& task) -> Result<PackageReport> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
-            return importPackage(*workplace, limited, around.pdf, task);
+            return importPackage(*workplace, one, around.pdf, task);
         },
         [this, request](const Result<PackageReport>& outcome) { finish(request, outcome); });
 }
@@ -118,14 +232,47 @@ void ImportFlow::finish(const ImportRequest& request, const Result<PackageReport
     if (outcome) {
         tell(*outcome);
         Q_EMIT imported(outcome->dossier.id);
+        askNextPassword();
         return;
     }
-    const auto code = outcome.error().code;
-    if (code == Error::Code::PackageEncrypted || code == Error::Code::PackagePasswordWrong) {
-        askPassword(request, code == Error::Code::PackagePasswordWrong);
+    if (isLocked(outcome.error())) {
+        askPassword(request, outcome.error().code == Error::Code::PackagePasswordWrong);
         return;
     }
     m_messages.show(outcome.error());
+    askNextPassword();
+}
+
+void ImportFlow::finishAll(const ImportRequest& request, const Result<SeveralReports>& outcome)
+{
+    if (!outcome) {
+        m_messages.show(outcome.error());
+        Q_EMIT stopped();
+        return;
+    }
+    for (const auto& failure : outcome->failures) {
+        if (isLocked(failure.error)) {
+            m_locked.append(request);
+            m_locked.last().package.paths = failure.paths;
+        }
+    }
+    tellAll(*outcome);
+    for (const auto& report : outcome->reports) {
+        if (!unreadDocuments(report.dossier.documents).isEmpty()) {
+            m_kinds.read(report.dossier.id, report.dossier.versions.last().source);
+        }
+    }
+    if (!outcome->reports.isEmpty()) {
+        Q_EMIT imported(outcome->reports.first().dossier.id);
+    }
+    askNextPassword();
+}
+
+void ImportFlow::askNextPassword()
+{
+    if (!m_locked.isEmpty()) {
+        askPassword(m_locked.takeFirst(), false);
+    }
 }
 
 void ImportFlow::askPassword(const ImportRequest& request, bool again)
@@ -143,6 +290,8 @@ void ImportFlow::askPassword(const ImportRequest& request, bool again)
             auto next = request;
             next.package.password = *password;
             start(next);
+        } else {
+            askNextPassword();
         }
     });
 }
@@ -170,6 +319,21 @@ void ImportFlow::tell(const PackageReport& report)
         return parts.join(listSeparator()) + tr(".", "full stop");
     };
     m_messages.show({missing + toLookAt > 0 ? Tone::Warning : Tone::Ok, text, {}, {}, u"import"_s});
+}
+
+/// One message for all that went well, one for each that did not.
+void ImportFlow::tellAll(const SeveralReports& several)
+{
+    const auto count = static_cast<int>(several.reports.size());
+    if (count > 0) {
+        const auto text = [count] { return tr("%n application(s) imported.", nullptr, count); };
+        m_messages.show({Tone::Ok, text, {}, {}, u"import"_s});
+    }
+    for (const auto& failure : several.failures) {
+        if (!isLocked(failure.error)) {
+            m_messages.show(failure.error);
+        }
+    }
 }
 
 void ImportFlow::importSamples()

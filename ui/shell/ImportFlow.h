@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/work/ImportPackage.h"
+#include "core/work/intake/ImportSeveral.h"
+#include "core/work/intake/PackagePlan.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
 #include "ui/shell/Surroundings.h"
 #include "ui/shell/intake/EncodingFlow.h"
+#include "ui/shell/intake/KindReader.h"
 
 namespace pingshen::ui {
 
-/// From files that a person chose or dropped to an application on the desk: asks for a password where one is needed,
-/// runs in the background, and tells what was found.
+/// From files that a person chose or dropped to an application on the desk: asks whether they are one package or
+/// several where that is in doubt, and for a password where one is needed; runs in the background, and tells what was
+/// found.
 class ImportFlow : public QObject
 {
     Q_OBJECT
@@ -31,17 +34,30 @@ public:
 
 Q_SIGNALS:
     void imported(const pingshen::ApplicationId& application);
+    /// Several were being imported; those that were done by then are in the vault.
+    void stopped();
 
 private:
+    void plan(const ImportRequest& request);
+    void decide(const ImportRequest& request, const PackagePlan& plan);
+    void askGrouping(const ImportRequest& request, const PackagePlan& plan);
+    void tellLeftOut(const QStringList& paths);
+    void startAll(const ImportRequest& request, const QList<QStringList>& packages);
     void start(const ImportRequest& request);
     void finish(const ImportRequest& request, const Result<PackageReport>& outcome);
+    void finishAll(const ImportRequest& request, const Result<SeveralReports>& outcome);
+    void askNextPassword();
+    ImportRequest limited(ImportRequest request) const;
     void askPassword(const ImportRequest& request, bool again);
     void tell(const PackageReport& report);
+    void tellAll(const SeveralReports& several);
 
     Surroundings& m_around;
     MessageBar& m_messages;
     Prompter& m_prompter;
     EncodingFlow* m_encodings;
+    KindReader m_kinds;
+    QList<ImportRequest> m_locked; ///< of several, those that wait for a password
 };
 
 } // namespace pingshen::ui

@@ -215,6 +215,7 @@ void MainWindow::connectPanes()
     connect(m_visit, &VisitPanel::requestRequested, m_reviews, &ReviewFlow::requestVisit);
     connect(m_start, &StartPage::openRequested, m_imports, &ImportFlow::chooseFiles);
     connect(m_start, &StartPage::sampleRequested, m_imports, &ImportFlow::importSamples);
+    connect(m_imports, &ImportFlow::stopped, m_queue, &QueuePanel::refresh);
     connect(m_imports, &ImportFlow::imported, this, [this](const ApplicationId& application) {
         m_queue->refresh();
         openApplication(application);

@@ -35,6 +35,8 @@ QString wordOf(TaskKind kind)
         return StatusStrip::tr("Verifying all data");
     case TaskKind::Samples:
         return StatusStrip::tr("Creating the sample packages");
+    case TaskKind::Recognise:
+        return StatusStrip::tr("Recognising scans");
     }
     Q_UNREACHABLE();
 }

@@ -4,6 +4,7 @@
 #include "ui/kit/Pill.h"
 #include "ui/panels/fields/SeverityTone.h"
 #include "ui/text/FindingText.h"
+#include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/theme/Metrics.h"
 
@@ -11,11 +12,27 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 
 #include <algorithm>
 
 namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel* plainLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
 
 FindingList::FindingList(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
@@ -43,11 +60,11 @@ void FindingList::rebuild()
         delete item->widget();
         delete item;
     }
-    const auto findings = m_file ? m_file->findings : QList<Finding>();
+    const auto groups = grouped(m_file ? m_file->findings : QList<Finding>());
     for (const auto severity : {Finding::Severity::Error, Finding::Severity::Warning}) {
-        for (const auto& finding : findings) {
-            if (finding.severity == severity) {
-                m_column->addWidget(rowFor(finding));
+        for (const auto& group : groups) {
+            if (group.findings.first().severity == severity) {
+                addRows(group);
             }
         }
     }
@@ -57,18 +74,20 @@ void FindingList::rebuild()
         nothing->setWordWrap(true);
         m_column->addWidget(nothing);
     }
-    addHints(findings);
+    addHints(groups);
 }
 
 /// What is only good to know takes one line until somebody wants to see it.
-void FindingList::addHints(const QList<Finding>& findings)
+void FindingList::addHints(const QList<FindingGroup>& groups)
 {
     QList<QWidget*> hints;
-    for (const auto& finding : findings) {
-        if (finding.severity == Finding::Severity::Info) {
-            hints.append(rowFor(finding));
-            hints.last()->setVisible(m_hintsShown);
+    for (const auto& group : groups) {
+        if (group.findings.first().severity == Finding::Severity::Info) {
+            hints += rowsFor(group);
         }
+    }
+    for (auto* hint : hints) {
+        hint->setVisible(m_hintsShown);
     }
     if (hints.isEmpty()) {
         return;
@@ -89,38 +108,120 @@ void FindingList::addHints(const QList<Finding>& findings)
     });
 }
 
-QWidget* FindingList::rowFor(const Finding& finding)
+void FindingList::addRows(const FindingGroup& group)
+{
+    for (auto* row : rowsFor(group)) {
+        m_column->addWidget(row);
+    }
+}
+
+QList<QWidget*> FindingList::rowsFor(const FindingGroup& group)
+{
+    const auto text = groupText(group);
+    if (!text.isEmpty()) {
+        return {rowForSeveral(group, text)};
+    }
+    QList<QWidget*> rows;
+    for (const auto& finding : group.findings) {
+        rows.append(rowForOne(finding));
+    }
+    return rows;
+}
+
+QWidget* FindingList::frame(Finding::Severity severity, QVBoxLayout*& words, QWidget* aside)
 {
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space(2));
     auto* pill = new Pill(row);
-    pill->say(labelOf(finding.severity), toneOf(finding.severity));
+    pill->say(labelOf(severity), toneOf(severity));
     line->addWidget(pill, 0, Qt::AlignTop);
-    auto* words = new QVBoxLayout;
+    words = new QVBoxLayout;
     words->setSpacing(0);
-    if (!finding.subject.isEmpty()) {
-        auto* subject = new QLabel(QFileInfo(finding.subject).completeBaseName(), row);
-        subject->setProperty("role", QStringLiteral("strong"));
-        subject->setWordWrap(true);
-        subject->setTextFormat(Qt::PlainText);
-        words->addWidget(subject);
-    }
-    auto* text = new QLabel(findingText(finding, {}, m_file ? &m_file->rubric : nullptr), row);
-    text->setWordWrap(true);
-    text->setTextFormat(Qt::PlainText);
-    words->addWidget(text);
     line->addLayout(words, 1);
-    const auto document = documentOf(finding);
-    if (!document.isEmpty()) {
-        auto* show = new QPushButton(tr("Show"), row);
-        show->setProperty("role", QStringLiteral("link"));
-        show->setAccessibleName(tr("Show %1").arg(finding.subject));
-        connect(show, &QPushButton::clicked, this, [this, document] { Q_EMIT documentChosen(document); });
-        line->addWidget(show, 0, Qt::AlignTop);
+    if (aside) {
+        line->addWidget(aside, 0, Qt::AlignTop);
     }
     return row;
+}
+
+QWidget* FindingList::rowForOne(const Finding& finding)
+{
+    QVBoxLayout* words = nullptr;
+    auto* row = frame(finding.severity, words, showButton(finding));
+    if (!finding.subject.isEmpty()) {
+        auto* subject = plainLabel(QFileInfo(finding.subject).completeBaseName(), row);
+        subject->setProperty("role", QStringLiteral("strong"));
+        words->addWidget(subject);
+    }
+    words->addWidget(plainLabel(findingText(finding, {}, m_file ? &m_file->rubric : nullptr), row));
+    return row;
+}
+
+/// The list is made when it is first asked for: a package may bring thousands.
+QWidget* FindingList::rowForSeveral(const FindingGroup& group, const QString& text)
+{
+    const auto code = nameOf(group.findings.first().code);
+    auto* more = new QPushButton(tr("List"), this);
+    more->setObjectName(u"list/"_s + code);
+    more->setProperty("role", QStringLiteral("link"));
+    more->setCheckable(true);
+    more->setAccessibleName(tr("List: %1").arg(text));
+    QVBoxLayout* words = nullptr;
+    auto* row = frame(group.findings.first().severity, words, more);
+    words->addWidget(plainLabel(text, row));
+    connect(more, &QPushButton::toggled, this,
+            [this, group, code, words, list = QPointer<QWidget>()](bool shown) mutable {
+                m_listsShown.remove(code);
+                if (shown) {
+                    m_listsShown.insert(code);
+                }
+                if (shown && !list) {
+                    list = listFor(group);
+                    words->addWidget(list);
+                }
+                if (list) {
+                    list->setVisible(shown);
+                }
+            });
+    more->setChecked(m_listsShown.contains(code));
+    return row;
+}
+
+QWidget* FindingList::listFor(const FindingGroup& group)
+{
+    auto* list = new QWidget(this);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, space(1), 0, 0);
+    column->setSpacing(space(1));
+    const auto shown = std::min<qsizetype>(group.findings.size(), mostFindingsOfACode);
+    for (const auto& finding : group.findings.first(shown)) {
+        auto* line = new QHBoxLayout;
+        line->addWidget(plainLabel(groupItemText(finding, {}, m_file ? &m_file->rubric : nullptr), list), 1);
+        if (auto* show = showButton(finding)) {
+            line->addWidget(show, 0, Qt::AlignTop);
+        }
+        column->addLayout(line);
+    }
+    if (group.count > shown) {
+        column->addWidget(plainLabel(tr("and %1 more").arg(countText(group.count - shown)), list));
+    }
+    return list;
+}
+
+/// Null for what is about no document.
+QPushButton* FindingList::showButton(const Finding& finding)
+{
+    const auto document = documentOf(finding);
+    if (document.isEmpty()) {
+        return nullptr;
+    }
+    auto* show = new QPushButton(tr("Show"), this);
+    show->setProperty("role", QStringLiteral("link"));
+    show->setAccessibleName(tr("Show %1").arg(finding.subject));
+    connect(show, &QPushButton::clicked, this, [this, document] { Q_EMIT documentChosen(document); });
+    return show;
 }
 
 DocumentId FindingList::documentOf(const Finding& finding) const

@@ -3,14 +3,16 @@
 
 #include "core/review/ApplicationFile.h"
 
+#include <QSet>
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace pingshen::ui {
 
 /// The findings of a package, the gravest first, hints folded away, each worded in the language of the moment; one
-/// click shows its document.
+/// click shows its document. Several of one code are said once, with the list of them behind one click.
 class FindingList : public QWidget
 {
     Q_OBJECT
@@ -29,13 +31,20 @@ protected:
 
 private:
     void rebuild();
-    void addHints(const QList<Finding>& findings);
-    QWidget* rowFor(const Finding& finding);
+    void addHints(const QList<FindingGroup>& groups);
+    void addRows(const FindingGroup& group);
+    QList<QWidget*> rowsFor(const FindingGroup& group);
+    QWidget* rowForOne(const Finding& finding);
+    QWidget* rowForSeveral(const FindingGroup& group, const QString& text);
+    QWidget* listFor(const FindingGroup& group);
+    QWidget* frame(Finding::Severity severity, QVBoxLayout*& words, QWidget* aside);
+    QPushButton* showButton(const Finding& finding);
     DocumentId documentOf(const Finding& finding) const;
 
     std::optional<ApplicationFile> m_file;
     QVBoxLayout* m_column;
     bool m_hintsShown = false;
+    QSet<QString> m_listsShown; ///< by code
 };
 
 } // namespace pingshen::ui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/WindowFixture.h"
+
+#include "core/review/DocumentFindings.h"
+#include "core/storage/DossierStore.h"
+#include "core/work/Queue.h"
+#include "tests/support/TestPdf.h"
+#include "ui/notice/MessageBar.h"
+
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Packages that a person drops on the window.
+class Importing : public WindowTest
+{
+protected:
+    QString person(const QString& name, const QStringList& files = {u"护照.pdf"_s}) const
+    {
+        const auto folder = m_folder.filePath(name);
+        for (const auto& file : files) {
+            QDir().mkpath(folder);
+            TestPdf({TestPage{.lines = {(name + file).toUtf8().toHex()}}}).save(folder + u'/' + file);
+        }
+        return folder;
+    }
+
+    bool waitForMessage(const QString& part)
+    {
+        return waitUntil([&] {
+            const auto texts = m_station->window().messages().texts();
+            return std::ranges::any_of(texts, [&](const auto& text) { return text.contains(part); });
+        });
+    }
+
+    /// What the vault says, on its own thread.
+    template<class Answer>
+    Answer ask(const std::function<Answer(Workplace&)>& question)
+    {
+        std::optional<Answer> answer;
+        m_station->session().storage.run(&m_station->window(), question, [&](Answer got) { answer = got; });
+        EXPECT_TRUE(waitUntil([&] { return answer.has_value(); }));
+        return answer.value_or(Answer());
+    }
+
+    int applications()
+    {
+        return ask<int>([](Workplace& workplace) {
+            const auto page = queuePage(workplace, {}, 0, 1000);
+            return page ? page->total : -1;
+        });
+    }
+};
+
+} // namespace
+
+TEST_F(Importing, severalPackagesAtOnceBecomeSeveralApplications)
+{
+    const auto before = applications();
+    m_station->window().importPaths({person(u"a"_s), person(u"b"_s)});
+    ASSERT_TRUE(waitForMessage(u"2 applications imported."_s));
+    EXPECT_EQ(before + 2, applications());
+    EXPECT_TRUE(m_station->prompter.asked.isEmpty());
+    EXPECT_TRUE(waitUntil([this] { return m_station->desk().file() != nullptr; })) << "the first is opened";
+}
+
+TEST_F(Importing, aFolderOfPackagesIsAskedAboutAndBecomesSeveral)
+{
+    const auto before = applications();
+    person(u"people/2025-0001_王小明"_s);
+    person(u"people/2025-0002_李小红"_s);
+    m_station->prompter.answer(0);
+    m_station->window().importPaths({m_folder.filePath(u"people"_s)});
+    ASSERT_TRUE(waitForMessage(u"2 applications imported."_s));
+    EXPECT_EQ(before + 2, applications());
+    ASSERT_EQ(1, m_station->prompter.asked.size());
+    EXPECT_TRUE(m_station->prompter.asked.first().contains(u"2025-0001_王小明, 2025-0002_李小红"_s));
+}
+
+TEST_F(Importing, aFolderOfPackagesBecomesOneWhenThePersonSaysSo)
+{
+    const auto before = applications();
+    person(u"people/2025-0001_王小明"_s);
+    person(u"people/2025-0002_李小红"_s);
+    m_station->prompter.answer(1);
+    m_station->window().importPaths({m_folder.filePath(u"people"_s)});
+    ASSERT_TRUE(waitForMessage(u"2 documents imported"_s));
+    EXPECT_EQ(before + 1, applications());
+}
+
+TEST_F(Importing, oneThatFailsIsNamedAndTheOthersAreImported)
+{
+    const auto before = applications();
+    const auto broken = saveBytes(m_folder.filePath(u"broken.zip"_s), "PK\x03\x04 no more");
+    m_station->window().importPaths({person(u"a"_s), broken, person(u"b"_s)});
+    ASSERT_TRUE(waitForMessage(u"2 applications imported."_s));
+    EXPECT_TRUE(waitForMessage(u"broken.zip"_s));
+    EXPECT_EQ(before + 2, applications());
+}
+
+TEST_F(Importing, theSameFindingIsSaidOnceWithTheListBehindIt)
+{
+    m_station->window().importPaths({person(u"p"_s, {u"1.pdf"_s, u"2.pdf"_s, u"3.pdf"_s})});
+    ASSERT_TRUE(waitUntil([this] { return m_station->desk().file() != nullptr; }));
+    const auto* list = m_station->window().findChild<QPushButton*>(u"list/KindUnknown"_s);
+    ASSERT_TRUE(list);
+    EXPECT_TRUE(list->accessibleName().contains(u"For 3 files it is not clear"_s));
+    const auto* panel = list->parentWidget();
+    const auto before = panel->findChildren<QPushButton*>().size();
+    const_cast<QPushButton*>(list)->setChecked(true);
+    EXPECT_EQ(before + 3, panel->findChildren<QPushButton*>().size()) << "each leads to its document";
+}
+
+TEST_F(Importing, kindsThatWereNotReadAtImportAreReadInTheBackground)
+{
+    const auto forget = [](Workplace& workplace) {
+        DossierStore dossiers(workplace.database());
+        auto all = dossiers.all().value();
+        for (const auto& id : all) {
+            auto documents = dossiers.loadImported(id).value().documents;
+            for (auto& document : documents) {
+                document.kind = {};
+                document.confidence = 0;
+                document.reason = notReadYet();
+            }
+            EXPECT_OK(dossiers.reclassify(id, documents));
+        }
+        return true;
+    };
+    ASSERT_TRUE(ask<bool>(forget));
+    openFirst();
+    EXPECT_TRUE(waitUntil([this] {
+        const auto* file = m_station->desk().file();
+        return file && unreadDocuments(file->dossier.documents).isEmpty();
+    }));
+    EXPECT_FALSE(m_station->file().dossier.documents.first().kind.isEmpty());
+}
+
+} // namespace pingshen::test
