@@ -463,6 +463,10 @@
         <source>There are several packages here[ ({count})][: {packages}]. Use --each to import each as its own application, or --together to import them as one.</source>
         <translation>这里有多个材料包[（共 {count} 个）][：{packages}]。请用 --each 分别作为一件申报件导入，或用 --together 合为一件导入。</translation>
     </message>
+    <message>
+        <source>The date[ {text}] is years away. Check the year; if it is right, press Enter once more.</source>
+        <translation>日期[ {text}] 与今天相差多年。请核对年份；如无误，请再按一次 Enter 键。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -800,6 +804,10 @@
     <message>
         <source>There are {count:number} more findings of this kind.</source>
         <translation>还有 {count:number} 条同类提示。</translation>
+    </message>
+    <message>
+        <source>This file is not a PDF and cannot be read as a document. Ask for a PDF.</source>
+        <translation>该文件不是 PDF，无法作为材料阅读。请索取 PDF 版本。</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,7 @@ public:
         NoteUnknown,
         VisitClosed,
         DateMalformed,
+        DateUnlikely, ///< years away: a person has to say that it is meant
         SettingUnknown,
         SplitNotMaximum, ///< the shares of the secondaries do not add up to the maximum
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/Review.h"
 
+#include "core/base/Blank.h"
+
 #include <algorithm>
 
 namespace pingshen {
@@ -165,7 +167,7 @@ void giveBack(Review& review, const Edit& edit)
 
 ReviewerId reviewerNamed(const QString& typed)
 {
-    return ReviewerId(typed.normalized(QString::NormalizationForm_C).simplified());
+    return isBlank(typed) ? ReviewerId() : ReviewerId(typed.normalized(QString::NormalizationForm_C).simplified());
 }
 
 Sheet Review::sheet(const ReviewerId& reviewer) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/ChangeRules.h"
 
+#include "core/base/Blank.h"
 #include "core/rubric/ScoringRules.h"
 
 #include <algorithm>
@@ -155,7 +156,7 @@ Done checkReturning(const ApplicationFile& file, const Change& change)
     if (!file.review.sheet(ReviewerId(change.subject)).isLocked()) {
         return {Error::Code::SheetNotSubmitted, {{u"reviewer"_s, change.subject}}};
     }
-    return change.note.trimmed().isEmpty() ? Done(Error::Code::ReasonMissing) : Done();
+    return isBlank(change.note) ? Done(Error::Code::ReasonMissing) : Done();
 }
 
 Done checkVisit(const ApplicationFile& file)
@@ -178,11 +179,18 @@ Done checkNote(const ApplicationFile& file, const Change& change)
     const auto& notes = file.review.visit.notes;
     const bool exists = std::ranges::find(notes, NoteId(change.subject), &Note::id) != notes.end();
     const auto text = std::ranges::find(change.fields, u"text"_s, &FieldChange::field);
-    const bool blank = text == change.fields.end() || text->to.toString().trimmed().isEmpty();
+    const bool blank = text == change.fields.end() || isBlank(text->to.toString());
     return !exists && blank ? Done(Error::Code::NoteEmpty) : Done();
 }
 
 } // namespace
+
+bool holdsDate(EditKind::Value kind, QStringView field)
+{
+    const auto known = std::ranges::find_if(
+        knownFields, [&](const auto& row) { return row.kind == kind && row.name == field; });
+    return known != knownFields.end() && known->form == Form::Date;
+}
 
 Done checkChange(const ApplicationFile& file, const Change& change)
 {
@@ -201,7 +209,7 @@ Done checkChange(const ApplicationFile& file, const Change& change)
     case EditKind::SheetReturned:
         return checkReturning(file, change);
     case EditKind::VisitRequested:
-        return change.note.trimmed().isEmpty() ? Done(Error::Code::ReasonMissing) : Done();
+        return isBlank(change.note) ? Done(Error::Code::ReasonMissing) : Done();
     case EditKind::VisitChanged:
         PINGSHEN_TRY(checkVisit(file));
         return checkFields(file, change);

@@ -12,6 +12,9 @@ namespace pingshen {
 /// VisitClosed, NoteEmpty, DocumentNotFound, FieldUnknown, DateMalformed, TextTooLong.
 Done checkChange(const ApplicationFile& file, const Change& change);
 
+/// The field holds a date, written as ISO 8601.
+bool holdsDate(EditKind::Value kind, QStringView field);
+
 /// Longest text of one field, in UTF-16 units.
 constexpr int longestText = 100'000;
 

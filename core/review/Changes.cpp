@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Changes.h"
 
+#include "core/base/Blank.h"
+#include "core/domain/Dates.h"
+#include "core/review/ChangeRules.h"
 #include "core/rubric/ScoringRules.h"
 #include "core/rubric/Suggestion.h"
 
@@ -70,7 +73,7 @@ Change plainChange(EditKind::Value kind, const ApplicationFile& file, const Revi
 Change fieldChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const QJsonValue& to)
 {
     auto change = plainChange(field.kind, file, author, field.subject);
-    const bool cleared = to.isString() && to.toString().isEmpty();
+    const bool cleared = to.isString() && isBlank(to.toString());
     change.fields.append({field.field, valueOf(file, author, field), cleared ? QJsonValue() : to});
     const auto* document = file.document(DocumentId(field.subject));
     if (document && field.kind == EditKind::DocumentChanged && field.field == u"name"_s) {
@@ -110,13 +113,37 @@ Result<Change> pointsChange(const ApplicationFile& file, const ReviewerId& autho
 {
     auto change = plainChange(EditKind::ScoreChanged, file, author, indicator.value());
     const auto before = scoreField(file, author, indicator, u"points");
-    if (text.trimmed().isEmpty()) {
+    if (isBlank(text)) {
         change.fields.append({u"points"_s, before, {}});
         return change;
     }
     PINGSHEN_ASSIGN(const auto points, checkPoints(file.rubric, indicator, text));
     change.fields.append({u"points"_s, before, points.toString()});
     return change;
+}
+
+Result<Change> typedChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field,
+                           const QString& text)
+{
+    if (field.kind == EditKind::ScoreChanged && field.field == "points"_L1) {
+        return pointsChange(file, author, IndicatorId(field.subject), text);
+    }
+    if (!holdsDate(field.kind, field.field) || isBlank(text)) {
+        return fieldChange(file, author, field, text);
+    }
+    const auto date = typedDate(text);
+    if (!date.isValid()) {
+        return {Error::Code::DateMalformed, {{u"text"_s, text}}, field.field};
+    }
+    return fieldChange(file, author, field, date.toString(Qt::ISODate));
+}
+
+bool isUnlikelyDate(const TextField& field, QDate date, QDate today)
+{
+    const bool isBirth = field.kind == EditKind::ApplicantChanged;
+    const auto earliest = today.addYears(isBirth ? -110 : -2);
+    const auto latest = today.addYears(isBirth ? -16 : 2);
+    return date < earliest || date > latest;
 }
 
 Change submission(const ApplicationFile& file, const ReviewerId& author)
@@ -129,7 +156,7 @@ Change newNote(const ApplicationFile& file, const ReviewerId& author, const Note
                const QString& text)
 {
     auto change = plainChange(EditKind::NoteChanged, file, author, id.value());
-    change.fields.append({u"topic"_s, {}, topic.isEmpty() ? QJsonValue() : QJsonValue(topic)});
+    change.fields.append({u"topic"_s, {}, isBlank(topic) ? QJsonValue() : QJsonValue(topic)});
     change.fields.append({u"text"_s, {}, text});
     return change;
 }

@@ -18,7 +18,7 @@ struct TextField
 /// The value a field has now; JSON null when not set.
 QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, const TextField& field);
 
-/// One field set to a new value, with the value before it. An empty text clears the field.
+/// One field set to a new value, with the value before it. A text in which nothing is to be seen clears the field.
 Change fieldChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const QJsonValue& to);
 
 /// An option chosen, together with the points that follow from it; points that it does not leave are cleared.
@@ -30,6 +30,15 @@ Result<Change> optionChange(const ApplicationFile& file, const ReviewerId& autho
 /// Points as typed; an empty text clears them. Errors: those of checkPoints.
 Result<Change> pointsChange(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& indicator,
                             QStringView text);
+
+/// What text typed into a field would change: points and dates are read as such, all else is taken as it stands.
+/// Errors: those of checkPoints, DateMalformed.
+Result<Change> typedChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field,
+                           const QString& text);
+
+/// A date that is hardly meant in this field: of a visit more than two years from today, of birth in the future, fewer
+/// than sixteen or more than a hundred and ten years ago.
+bool isUnlikelyDate(const TextField& field, QDate date, QDate today);
 
 /// The sheet handed in, with the digest of what it says.
 Change submission(const ApplicationFile& file, const ReviewerId& author);

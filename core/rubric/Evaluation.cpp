@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rubric/Evaluation.h"
 
+#include "core/base/Blank.h"
 #include "core/rubric/Suggestion.h"
 
 #include <algorithm>
@@ -122,7 +123,7 @@ QList<IndicatorId> missingReasonsOf(const Indicator& primary, const IndicatorEva
         return evaluation.scored && !evaluation.complete ? QList{primary.id} : QList<IndicatorId>();
     }
     QList<IndicatorId> missing;
-    const bool spokenFor = !evaluation.reason.isEmpty() && isReasonEnough(primary, evaluation.reason);
+    const bool spokenFor = !isBlank(evaluation.reason) && isReasonEnough(primary, evaluation.reason);
     for (const auto& secondary : evaluation.secondaries) {
         if (!spokenFor && secondary.scored && !secondary.complete) {
             missing.append(secondary.id);
@@ -280,7 +281,7 @@ Evaluation evaluate(const Rubric& rubric, const Sheet& sheet)
 
 bool isReasonEnough(const Indicator& indicator, const QString& reason)
 {
-    return reason.trimmed().toUcs4().size() >= indicator.evidence.minimumReason;
+    return visibleLength(reason) >= indicator.evidence.minimumReason;
 }
 
 bool isScoredBySecondaries(const Indicator& indicator)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rubric/RubricCheck.h"
 
+#include "core/base/Blank.h"
 #include "core/rubric/Evaluation.h"
 #include "core/rubric/Interval.h"
 #include "core/rubric/RubricFile.h"
@@ -129,10 +130,10 @@ QList<Finding> Examination::run()
 
 void Examination::checkText(const LocalText& text, const QString& path)
 {
-    if (text.zh.trimmed().isEmpty()) {
+    if (isBlank(text.zh)) {
         warn(Finding::Code::TranslationMissing, path, {{u"language"_s, codeOf(Language::Chinese)}});
     }
-    if (text.en.trimmed().isEmpty()) {
+    if (isBlank(text.en)) {
         warn(Finding::Code::TranslationMissing, path, {{u"language"_s, codeOf(Language::English)}});
     }
 }

@@ -185,6 +185,7 @@ TEST(Evaluation, countsTheCharactersOfAReasonAsTheEvidenceRuleAsks)
     EXPECT_TRUE(isReasonEnough(indicator, u" 四个汉字 "_s));
     EXPECT_FALSE(isReasonEnough(indicator, u"三个字 "_s));
     EXPECT_FALSE(isReasonEnough(indicator, u"𠮷𠮷"_s)) << "characters, not code units";
+    EXPECT_FALSE(isReasonEnough(indicator, u"a\u200B\u00A0\u00A0\u200Bb"_s)) << "characters that are seen";
 }
 
 TEST(Evaluation, doesNotCountPointsThatAreOutOfRange)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/DialogPrompter.h"
 
+#include "core/base/Blank.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/notice/Dialog.h"
 
@@ -136,7 +137,7 @@ public:
         TextDialog::retranslateUi();
     }
 
-    QString text() const { return m_line ? m_line->text() : m_lines->toPlainText(); }
+    QString text() const { return m_line ? m_line->text() : m_lines->text(); }
 
 private:
     QWidget* field() const { return m_line ? static_cast<QWidget*>(m_line) : m_lines; }
@@ -150,7 +151,7 @@ private:
 
     void check()
     {
-        const bool blank = text().trimmed().isEmpty();
+        const bool blank = isBlank(text());
         const auto problem = m_problemOf ? m_problemOf(text()) : QString();
         // Nothing is wrong with a text that is not begun yet; it just will not do.
         m_problem->setText(blank ? QString() : problem);

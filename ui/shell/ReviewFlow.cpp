@@ -112,8 +112,8 @@ void ReviewFlow::askReviewer()
                           [] { return tr("Start"); }};
     question.preset = m_session.desk.reviewer().value();
     m_prompter.askText(question, this, [this](const std::optional<QString>& name) {
-        if (name && !name->trimmed().isEmpty()) {
-            Q_EMIT reviewerNamed(ReviewerId(name->trimmed().normalized(QString::NormalizationForm_C)));
+        if (const auto reviewer = pingshen::reviewerNamed(name.value_or(QString())); !reviewer.isEmpty()) {
+            Q_EMIT reviewerNamed(reviewer);
         }
     });
 }

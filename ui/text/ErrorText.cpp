@@ -57,6 +57,7 @@ using namespace Qt::StringLiterals;
 // NoteUnknown              note
 // VisitClosed              threshold
 // DateMalformed            text
+// DateUnlikely             text
 // SettingUnknown           key
 // ReportKindUnknown        kind, kinds
 // ReportFormatUnknown      format, formats
@@ -298,6 +299,9 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::DateMalformed:
         return QT_TRANSLATE_NOOP("Error",
                                  "This is not a date[: \"{text}\"]. Use year-month-day, for example 2025-12-05.");
+    case Error::Code::DateUnlikely:
+        return QT_TRANSLATE_NOOP("Error", "The date[ {text}] is years away. Check the year; if it is right, press "
+                                          "Enter once more.");
     case Error::Code::SettingUnknown:
         return QT_TRANSLATE_NOOP("Error", "There is no such setting[: \"{key,where}\"]. Check its spelling.");
     case Error::Code::ReportKindUnknown:

@@ -84,10 +84,10 @@ Result<ExitCode> writeNote(CommandContext& context)
     context.speakOf(file.rubric);
 
     const NoteId noteId(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    const auto change = newNote(file, author, noteId, line.value("topic"_L1), line.operands[1].trimmed());
+    const auto change = newNote(file, author, noteId, line.value("topic"_L1), line.operands[1]);
     PINGSHEN_TRY(checkChange(file, change));
     PINGSHEN_ASSIGN(const auto edits, recordChanges(*workplace, {change}));
-    const Note note{noteId, line.value("topic"_L1), line.operands[1].trimmed(), author, edits.first().at};
+    const Note note{noteId, line.value("topic"_L1), line.operands[1], author, edits.first().at};
     context.console.answer({{u"note"_s, toJson(note)}}, Cli::tr("Note added."));
     return ExitCode::Done;
 }

@@ -87,7 +87,7 @@ public:
 private:
     Change textChange(const QString& indicator, const QString& field, const QString& text) const
     {
-        return fieldChange(m_file, m_reviewer, {EditKind::ScoreChanged, indicator, field}, text.trimmed());
+        return fieldChange(m_file, m_reviewer, {EditKind::ScoreChanged, indicator, field}, text);
     }
 
     Done add(Result<Change> change)
@@ -165,7 +165,7 @@ Result<ExitCode> returnSheet(CommandContext& context)
     PINGSHEN_ASSIGN(const auto opened, openForReviewer(context));
     const auto author =
         context.line.has("author"_L1) ? reviewerNamed(context.line.value("author"_L1)) : opened.reviewer;
-    const auto reason = context.line.value("reason"_L1).trimmed();
+    const auto reason = context.line.value("reason"_L1);
     return changeState(context, opened,
                        plainChange(EditKind::SheetReturned, opened.file, author, opened.reviewer.value(), reason));
 }

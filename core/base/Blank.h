@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+namespace pingshen {
+
+/// How many characters of a text a reader sees, in code points. Spaces count between what is seen, a run of them once;
+/// what has no picture (zero width, no-break and variation marks, fillers, controls, tags, U+2800) never does.
+qsizetype visibleLength(QStringView text);
+
+/// Nothing is to be seen in it, whatever it is made of: such a text is as good as none.
+bool isBlank(QStringView text);
+
+} // namespace pingshen
