@@ -152,6 +152,70 @@ TEST_F(PlainEditTest, followsAChangeFromElsewhereAndKeepsUndoAndCaret)
     EXPECT_EQ(u"abc"_s, edit->toPlainText());
 }
 
+TEST_F(PlainEditTest, givesBackUnchangedWhatItWasGiven)
+{
+    for (const auto& text : {u"no\u00A0break"_s, u"a\u2028b\u2029c"_s, u"a\r\nb\nc\rd\r\n"_s, u"\ttab \u3000 "_s, u"\n\n"_s,
+                             u"\uFDD0\uFDD1"_s, u"\uFEFF\u200B\uFFFC"_s, QString(u"𠮷🙂e\u0301"_s), u"  "_s}) {
+        edit->load(text);
+        edit->settle();
+        other->setFocus();
+        edit->setFocus();
+        EXPECT_EQ(text, edit->text());
+        edit->follow(text + u"\u00A0"_s);
+        EXPECT_EQ(text + u"\u00A0"_s, edit->text());
+    }
+    EXPECT_TRUE(typed.isEmpty());
+    EXPECT_TRUE(settled.isEmpty());
+}
+
+TEST_F(PlainEditTest, changesOnlyWhatAPersonTypes)
+{
+    const auto before = u"one\u00A0two\r\nthree\u2028four\r"_s;
+    edit->load(before);
+    edit->moveCursor(QTextCursor::End);
+    QTest::keyClicks(edit, u"x"_s);
+    EXPECT_EQ(before + u"x"_s, typed.last());
+    edit->moveCursor(QTextCursor::Start);
+    QTest::keyClicks(edit, u"y"_s);
+    EXPECT_EQ(u"y"_s + before + u"x"_s, typed.last());
+    edit->moveCursor(QTextCursor::EndOfBlock);
+    QTest::keyClick(edit, Qt::Key_Delete);
+    EXPECT_EQ(u"yone\u00A0twothree\u2028four\rx"_s, typed.last());
+    QTest::keyClick(edit, Qt::Key_Return);
+    EXPECT_EQ(u"yone\u00A0two\nthree\u2028four\rx"_s, typed.last());
+    compose({}, u"评\u00A0"_s);
+    EXPECT_EQ(u"yone\u00A0two\n评\u00A0three\u2028four\rx"_s, typed.last());
+}
+
+TEST_F(PlainEditTest, makesAPlainNewLineWithShiftToo)
+{
+    QTest::keyClicks(edit, u"a"_s);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(edit, u"b"_s);
+    EXPECT_EQ(u"a\nb"_s, edit->text());
+}
+
+TEST_F(PlainEditTest, leavesUndoToTheWindowWhenItIsTold)
+{
+    edit->leaveUndoToTheWindow();
+    QTest::keyClicks(edit, u"ab"_s);
+    QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    undo.ignore();
+    QCoreApplication::sendEvent(edit, &undo);
+    EXPECT_FALSE(undo.isAccepted());
+    QTest::keyClick(edit, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(u"ab"_s, edit->text());
+}
+
+TEST_F(PlainEditTest, forgetsWhatWasTypedWhenTheTextChangesElsewhere)
+{
+    QTest::keyClicks(edit, u"ab"_s);
+    edit->follow({});
+    EXPECT_EQ(QString(), edit->text());
+    other->setFocus();
+    EXPECT_TRUE(settled.isEmpty());
+}
+
 TEST_F(PlainEditTest, growsWithItsTextUpToItsMost)
 {
     edit->setLines(1, 4);

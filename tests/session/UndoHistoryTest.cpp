@@ -63,4 +63,23 @@ TEST(UndoHistory, endsWithASubmission)
     EXPECT_FALSE(history.canUndo());
 }
 
+TEST(UndoHistory, isNotEndedByAConfirmation)
+{
+    UndoHistory history;
+    history.add(points(u"0"_s, u"1"_s));
+    Change confirmation;
+    confirmation.kind = EditKind::ScoreConfirmed;
+    history.add(confirmation);
+    EXPECT_EQ(1, history.depth());
+}
+
+TEST(UndoHistory, doesAgainTypingThatNeverBecameAChange)
+{
+    UndoHistory history;
+    history.addUndone(points(u"0"_s, u"1"_s));
+    EXPECT_FALSE(history.canUndo());
+    EXPECT_EQ(QJsonValue(u"1"_s), history.takeRedo().fields[0].to);
+    EXPECT_EQ(1, history.depth());
+}
+
 } // namespace pingshen::ui

@@ -96,9 +96,9 @@ TEST_F(ScoringByKeys, takesPointsAndAReason)
 TEST_F(ScoringByKeys, refusesMalformedPointsAndSaysWhy)
 {
     m_station->press(u"Alt+P"_s);
-    m_station->type(u"4,5x"_s);
+    m_station->type(u"."_s);
     m_station->press(u"Return"_s);
-    EXPECT_EQ(ui::errorText({Error::Code::PointsMalformed, {{u"text"_s, u"4,5x"_s}}, {}, {}}), fault());
+    EXPECT_EQ(ui::errorText({Error::Code::PointsMalformed, {{u"text"_s, u"."_s}}, {}, {}}), fault());
     EXPECT_FALSE(scoreOf(u"age"_s).points);
 }
 

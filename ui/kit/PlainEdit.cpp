@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/PlainEdit.h"
 
+#include <QContextMenuEvent>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -10,10 +13,78 @@
 
 namespace pingshen::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int usualPause = 800;
 constexpr int frame = 2 * (1 + 3); // border and padding of the style sheet
+
+/// The document has one mark for every end of a line.
+bool endsLine(QChar c)
+{
+    return c == u'\n' || c == u'\r' || c == QChar::ParagraphSeparator || c == QChar(0xFDD0) || c == QChar(0xFDD1);
+}
+
+/// Length of the character at `place` of which the document makes one.
+qsizetype lengthAt(const QString& text, qsizetype place)
+{
+    const bool pair = text[place] == u'\r' && place + 1 < text.size() && text[place + 1] == u'\n';
+    return pair ? 2 : 1;
+}
+
+/// A text as a document shows it.
+QString shownForm(const QString& text)
+{
+    QString shown;
+    shown.reserve(text.size());
+    for (qsizetype place = 0; place < text.size(); place += lengthAt(text, place)) {
+        shown += endsLine(text[place]) ? QChar(QChar::ParagraphSeparator) : text[place];
+    }
+    return shown;
+}
+
+/// Where in the text the character begins that is at `shown` in the document.
+qsizetype placeIn(const QString& text, qsizetype shown)
+{
+    qsizetype place = 0;
+    while (shown > 0 && place < text.size()) {
+        place += lengthAt(text, place);
+        --shown;
+    }
+    return place;
+}
+
+struct Difference
+{
+    qsizetype begin; ///< both are alike before it
+    qsizetype same;  ///< and in so many characters at their ends
+};
+
+Difference differenceOf(const QString& before, const QString& after)
+{
+    const auto most = std::min(before.size(), after.size());
+    qsizetype begin = 0;
+    while (begin < most && before[begin] == after[begin]) {
+        ++begin;
+    }
+    qsizetype same = 0;
+    while (same < most - begin && before[before.size() - 1 - same] == after[after.size() - 1 - same]) {
+        ++same;
+    }
+    return {begin, same};
+}
+
+/// `text` with what a person changed in the document put in: all the rest stays as it is written.
+QString withChange(const QString& text, const QString& before, const QString& after)
+{
+    const auto [begin, same] = differenceOf(before, after);
+    auto typed = after.mid(begin, after.size() - same - begin);
+    typed.replace(QChar::ParagraphSeparator, u'\n');
+    const auto from = placeIn(text, begin);
+    const auto to = placeIn(text, before.size() - same);
+    return text.first(from) + typed + text.sliced(to);
+}
 
 } // namespace
 
@@ -33,24 +104,31 @@ PlainEdit::PlainEdit(QWidget* parent) : QPlainTextEdit(parent)
 void PlainEdit::load(const QString& text)
 {
     settle();
-    m_typed = m_settled = text;
+    m_text = m_settled = text;
+    const QScopedValueRollback following(m_following, true);
     setPlainText(text);
+    m_shown = document()->toRawText();
 }
 
 void PlainEdit::follow(const QString& text)
 {
-    if (text == toPlainText()) {
+    m_pause.stop();
+    m_text = m_settled = text;
+    if (m_shown == shownForm(text)) {
         return;
     }
-    m_pause.stop();
-    m_typed = m_settled = text;
-    const int caret = textCursor().position();
-    QTextCursor all(document());
-    all.select(QTextCursor::Document);
-    all.insertText(text);
-    auto place = textCursor();
-    place.setPosition(std::min<int>(caret, document()->characterCount() - 1));
-    setTextCursor(place);
+    const QScopedValueRollback following(m_following, true);
+    const auto [begin, same] = differenceOf(m_shown, shownForm(text));
+    QTextCursor changed(document());
+    changed.setPosition(static_cast<int>(begin));
+    changed.setPosition(static_cast<int>(m_shown.size() - same), QTextCursor::KeepAnchor);
+    changed.insertText(shownForm(text).mid(begin, shownForm(text).size() - same - begin));
+    m_shown = document()->toRawText();
+}
+
+void PlainEdit::leaveUndoToTheWindow()
+{
+    setUndoRedoEnabled(false);
 }
 
 void PlainEdit::setLines(int least, int most)
@@ -68,22 +146,25 @@ void PlainEdit::setPause(int milliseconds)
 void PlainEdit::settle()
 {
     m_pause.stop();
-    if (m_typed != m_settled) {
-        m_settled = m_typed;
+    if (m_text != m_settled) {
+        m_settled = m_text;
         Q_EMIT settled(m_settled);
     }
 }
 
 void PlainEdit::followText()
 {
-    if (m_composing) {
+    if (m_composing || m_following) {
         return;
     }
-    if (auto text = toPlainText(); text != m_typed) {
-        m_typed = std::move(text);
-        m_pause.start();
-        Q_EMIT typed(m_typed);
+    const auto shown = document()->toRawText();
+    if (shown == m_shown) {
+        return;
     }
+    m_text = withChange(m_text, m_shown, shown);
+    m_shown = shown;
+    m_pause.start();
+    Q_EMIT typed(m_text);
 }
 
 bool PlainEdit::event(QEvent* event)
@@ -101,6 +182,30 @@ bool PlainEdit::event(QEvent* event)
     return QPlainTextEdit::event(event);
 }
 
+void PlainEdit::keyPressEvent(QKeyEvent* event)
+{
+    // A new line is a new line, with Shift as without: no other separator is typed by accident.
+    if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly()) {
+        textCursor().insertBlock();
+        ensureCursorVisible();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void PlainEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (auto* action : menu->actions()) {
+        const bool isUndo = action->objectName() == u"edit-undo" || action->objectName() == u"edit-redo";
+        if (isUndo && !isUndoRedoEnabled()) {
+            menu->removeAction(action);
+        }
+    }
+    menu->popup(event->globalPos());
+}
+
 void PlainEdit::inputMethodEvent(QInputMethodEvent* event)
 {
     m_composing = !event->preeditString().isEmpty();
@@ -110,7 +215,7 @@ void PlainEdit::inputMethodEvent(QInputMethodEvent* event)
     }
     QPlainTextEdit::inputMethodEvent(event);
     followText();
-    if (!m_composing && m_typed != m_settled) {
+    if (!m_composing && m_text != m_settled) {
         m_pause.start();
     }
     grow();

@@ -7,6 +7,7 @@
 namespace pingshen::ui {
 
 /// Several lines of plain text that grow with what is typed. Tab leaves it.
+/// What it was given comes back unchanged, whatever characters and ends of line it has, except where a person typed.
 /// While an input method is composing (pinyin not yet turned into characters) it says nothing at all.
 class PlainEdit final : public QPlainTextEdit
 {
@@ -17,8 +18,14 @@ public:
 
     /// Another text to edit: undo starts anew, nothing is said. What was typed before is settled first.
     void load(const QString& text);
-    /// The same text changed from elsewhere: undo and, as far as it goes, the caret stay; nothing is said.
+    /// The same text changed from elsewhere: nothing is said, what was typed and not settled is gone. The caret stays;
+    /// where the text has become another around it, it goes to the end of what is new.
     void follow(const QString& text);
+    /// As given and as typed since; toPlainText() would put other spaces and ends of line into it.
+    const QString& text() const { return m_text; }
+
+    /// Its steps are undone elsewhere: the keys and the menu of undo are not its own.
+    void leaveUndoToTheWindow();
 
     /// Height in lines: at least, and before it scrolls. Default 2 and 12.
     void setLines(int least, int most);
@@ -37,6 +44,8 @@ Q_SIGNALS:
 
 private:
     bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -46,9 +55,11 @@ private:
     int heightOf(int lines) const;
 
     QTimer m_pause;
-    QString m_typed;   ///< as last said by `typed`
-    QString m_settled; ///< as last said by `settled`
+    QString m_text;    ///< as given and as typed since
+    QString m_shown;   ///< the document's own form of it
+    QString m_settled; ///< as last said by `settled`, or given
     bool m_composing = false;
+    bool m_following = false; ///< the text is changed by the program, not by a person
     int m_least = 2;
     int m_most = 12;
     int m_lines = 2;

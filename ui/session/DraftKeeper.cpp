@@ -5,12 +5,12 @@ namespace pingshen::ui {
 
 namespace {
 constexpr std::chrono::milliseconds draftDelay{300};
+constexpr std::chrono::milliseconds draftRetryDelay{3000};
 }
 
 DraftKeeper::DraftKeeper(StorageThread& storage, QObject* parent) : QObject(parent), m_storage(storage)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(draftDelay);
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::flush);
 }
 
@@ -25,7 +25,7 @@ void DraftKeeper::keep(const TypedText& draft)
     m_waiting.append(draft);
     // Not restarted by further keys: who types without a pause is saved all the same.
     if (!m_timer.isActive()) {
-        m_timer.start();
+        m_timer.start(m_failing ? draftRetryDelay : draftDelay);
     }
 }
 
@@ -43,8 +43,13 @@ void DraftKeeper::finish(const TypedText& draft, const Done& outcome)
 {
     if (outcome) {
         Q_EMIT kept();
+        if (m_failing && m_waiting.isEmpty()) {
+            m_failing = false;
+            Q_EMIT recovered();
+        }
         return;
     }
+    m_failing = true;
     const bool newer =
         std::ranges::any_of(m_waiting, [&](const TypedText& other) { return other.isSameFieldAs(draft); });
     if (!newer) {

@@ -29,7 +29,10 @@ public:
 
 Q_SIGNALS:
     void kept();
+    /// Each time writing failed; it is tried again within seconds.
     void keepFailed(const pingshen::Error& error);
+    /// After a failure: what waited is on disk.
+    void recovered();
 
 private:
     void finish(const TypedText& draft, const Done& outcome);
@@ -37,6 +40,7 @@ private:
     StorageThread& m_storage;
     QList<TypedText> m_waiting; ///< at most one a field
     QTimer m_timer;
+    bool m_failing = false;
 };
 
 } // namespace pingshen::ui

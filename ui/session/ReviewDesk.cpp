@@ -1,10 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/ReviewDesk.h"
 
+#include "core/base/Blank.h"
 #include "core/review/ChangeRules.h"
 #include "core/work/OpenApplication.h"
 
+#include <algorithm>
+
 namespace pingshen::ui {
+
+namespace {
+
+/// Points and dates are marked where they are typed; what other texts are refused for is told by the window.
+bool isMarkedInPlace(const TextField& field, const Error& error)
+{
+    const bool isForm = error.code != Error::Code::SheetLocked && error.code != Error::Code::VisitClosed;
+    return isForm && (field.field == QLatin1StringView("points") || holdsDate(field.kind, field.field));
+}
+
+/// Points that are deleted and not yet given up: only Enter says that there shall be none.
+bool isEmptied(const TextField& field, const QString& text)
+{
+    return field.field == QLatin1StringView("points") && isBlank(text);
+}
+
+QList<TextField> fieldsOf(const Change& change)
+{
+    QList<TextField> fields;
+    for (const auto& field : change.fields) {
+        fields.append({change.kind, change.subject, field.field});
+    }
+    return fields;
+}
+
+} // namespace
 
 struct ReviewDesk::Loaded
 {
@@ -20,6 +49,8 @@ ReviewDesk::ReviewDesk(StorageThread& storage, SaveQueue& saves, const Clock& cl
       m_drafts(storage)
 {
     connect(&m_drafts, &DraftKeeper::keepFailed, &m_saves, &SaveQueue::saveFailed);
+    connect(&m_drafts, &DraftKeeper::recovered, &m_saves, &SaveQueue::recovered);
+    connect(&m_saves, &SaveQueue::retryRequested, &m_drafts, &DraftKeeper::flush);
 }
 
 void ReviewDesk::seat(const ReviewerId& reviewer)
@@ -32,20 +63,19 @@ void ReviewDesk::seat(const ReviewerId& reviewer)
 
 void ReviewDesk::open(const ApplicationId& id)
 {
+    settleTyping();
     m_drafts.flush();
-    m_history.clear();
-    Q_EMIT undoChanged();
-    load(id);
+    load(id, Fresh::Yes);
 }
 
 void ReviewDesk::reload()
 {
     if (m_file) {
-        load(m_file->dossier.id);
+        load(m_file->dossier.id, Fresh::No);
     }
 }
 
-void ReviewDesk::load(const ApplicationId& id)
+void ReviewDesk::load(const ApplicationId& id, Fresh fresh)
 {
     m_wanted = id;
     const auto job = [id, reviewer = m_reviewer](Workplace& workplace) -> Result<Loaded> {
@@ -53,7 +83,7 @@ void ReviewDesk::load(const ApplicationId& id)
         PINGSHEN_ASSIGN(auto drafts, typedBy(workplace, reviewer, id));
         return Loaded{std::move(file), std::move(drafts)};
     };
-    m_storage.run(this, job, [this, id, reviewer = m_reviewer](Result<Loaded> loaded) {
+    m_storage.run(this, job, [this, id, fresh, reviewer = m_reviewer](Result<Loaded> loaded) {
         if (id != m_wanted || reviewer != m_reviewer) {
             return;
         }
@@ -61,12 +91,17 @@ void ReviewDesk::load(const ApplicationId& id)
             Q_EMIT openFailed(loaded.error());
             return;
         }
-        show(std::move(loaded).value());
+        show(std::move(loaded).value(), fresh);
     });
 }
 
-void ReviewDesk::show(Loaded loaded)
+void ReviewDesk::show(Loaded loaded, Fresh fresh)
 {
+    // What was typed while it was being read belongs to what lay here until now.
+    settleTyping();
+    if (fresh == Fresh::Yes) {
+        m_typing.clear();
+    }
     m_file = std::move(loaded.file);
     for (const auto& change : m_saves.waiting()) {
         if (change.application == m_file->dossier.id) {
@@ -74,18 +109,35 @@ void ReviewDesk::show(Loaded loaded)
         }
     }
     Q_EMIT opened();
-    recover(loaded.drafts);
+    Q_EMIT undoChanged();
+    if (fresh == Fresh::Yes) {
+        loaded.drafts.removeIf([this](const TypedText& draft) { return isOnItsWay(draft); });
+        recover(loaded.drafts);
+    }
+}
+
+/// The change that this text became waits to be written; its draft on disk is older.
+bool ReviewDesk::isOnItsWay(const TypedText& draft) const
+{
+    return std::ranges::any_of(m_saves.waiting(), [&draft](const Change& change) {
+        return change.application == draft.application && change.author == draft.author
+               && fieldsOf(change).contains(draft.field);
+    });
 }
 
 void ReviewDesk::recover(const QList<TypedText>& drafts)
 {
     QList<TypedText> refused;
     for (const auto& draft : drafts) {
-        // A sheet that was locked meanwhile refuses the text; it stays a draft, to be seen when the sheet comes back.
-        if (checkChange(*m_file, fieldChange(*m_file, m_reviewer, draft.field, draft.text))) {
+        const auto allowed = check(typedChange(*m_file, m_reviewer, draft.field, draft.text), Sure::No);
+        if (allowed) {
             settle(draft.field, draft.text);
         } else {
+            // Of a sheet that was locked meanwhile it stays a draft, to be seen when the sheet comes back.
             refused.append(draft);
+            if (isMarkedInPlace(draft.field, allowed.error())) {
+                setFault(draft.field, draft.text, allowed.error());
+            }
         }
     }
     // A new note's topic was typed before the text that makes it a note.
@@ -96,9 +148,10 @@ void ReviewDesk::recover(const QList<TypedText>& drafts)
 
 void ReviewDesk::clear()
 {
+    settleTyping();
+    m_typing.clear();
     m_drafts.flush();
     m_wanted = {};
-    m_history.clear();
     if (m_file) {
         m_file.reset();
         Q_EMIT cleared();
@@ -129,7 +182,7 @@ bool ReviewDesk::apply(const Result<Change>& change)
         return false;
     }
     enact(*change);
-    m_history.add(*change);
+    steps().add(*change);
     Q_EMIT undoChanged();
     Q_EMIT changed(*change);
     return true;
@@ -149,50 +202,218 @@ void ReviewDesk::enact(const Change& change)
 {
     showChange(change);
     m_saves.save(change);
+    // Whoever set the field meant it: what stood half-typed in it is gone, here and as a draft.
+    for (const auto& field : fieldsOf(change)) {
+        if (dropTyping(field)) {
+            m_drafts.release({m_reviewer, m_file->dossier.id, field, {}, 0});
+            Q_EMIT typingChanged(field);
+        }
+    }
+}
+
+void ReviewDesk::keepDraft(const TextField& field, const QString& text, int caret)
+{
+    if (m_file) {
+        m_drafts.keep({m_reviewer, m_file->dossier.id, field, text, caret});
+    }
 }
 
 void ReviewDesk::typing(const TextField& field, const QString& text, int caret)
 {
-    Q_ASSERT(m_file);
-    m_drafts.keep({m_reviewer, m_file->dossier.id, field, text, caret});
+    if (!m_file) {
+        return;
+    }
+    if (isEmptied(field, text)) {
+        m_drafts.forget({m_reviewer, m_file->dossier.id, field, {}, 0});
+    } else {
+        keepDraft(field, text, caret);
+    }
+    const auto* before = typed(field);
+    auto fault = before ? before->fault : std::nullopt;
+    const bool wasFaulty = fault.has_value();
+    const auto change = typedChange(*m_file, m_reviewer, field, text);
+    // While it is being typed only what was found wrong is looked at again: half a number is no mistake.
+    if (check(change, Sure::No)) {
+        fault.reset();
+    }
+    dropTyping(field);
+    m_typing.append({{m_reviewer, m_file->dossier.id, field, text, caret}, fault, steps().depth()});
+    if (steps().canRedo() && !(change && change->isEmpty())) {
+        steps().forgetUndone();
+        Q_EMIT undoChanged();
+    }
+    if (wasFaulty && !fault) {
+        Q_EMIT typingChanged(field);
+    }
 }
 
-bool ReviewDesk::settle(const TextField& field, const QString& text)
+/// What may become a change, and what needs none.
+Done ReviewDesk::check(const Result<Change>& change, Sure sure) const
+{
+    if (!change) {
+        return change.error();
+    }
+    for (const auto& field : change->fields) {
+        const auto date = QDate::fromString(field.to.toString(), Qt::ISODate);
+        const TextField where{change->kind, change->subject, field.field};
+        const bool asked = sure == Sure::No && field.to != field.from && holdsDate(change->kind, field.field);
+        if (asked && date.isValid() && isUnlikelyDate(where, date, today())) {
+            return {Error::Code::DateUnlikely, {{QStringLiteral("text"), field.to}}, field.field};
+        }
+    }
+    return change->isEmpty() ? Done() : checkChange(*m_file, *change);
+}
+
+bool ReviewDesk::settle(const TextField& field, const QString& text, Sure sure)
 {
     if (!m_file) {
         return true;
     }
-    const auto change = fieldChange(*m_file, m_reviewer, field, text);
+    const auto change = typedChange(*m_file, m_reviewer, field, text);
+    const auto allowed = check(change, sure);
+    if (!allowed) {
+        setFault(field, text, allowed.error());
+        if (!isMarkedInPlace(field, allowed.error())) {
+            Q_EMIT refused(allowed.error());
+        }
+        return false;
+    }
     const TypedText draft{m_reviewer, m_file->dossier.id, field, text, 0};
-    if (change.isEmpty()) {
+    dropTyping(field);
+    if (change->isEmpty()) {
         m_drafts.forget(draft);
-        return true;
-    }
-    const bool done = apply(change);
-    if (done) {
+    } else {
         m_drafts.release(draft);
+        apply(change);
     }
-    return done;
+    Q_EMIT typingChanged(field);
+    return true;
+}
+
+void ReviewDesk::abandon(const TextField& field)
+{
+    if (m_file && dropTyping(field)) {
+        m_drafts.forget({m_reviewer, m_file->dossier.id, field, {}, 0});
+        Q_EMIT typingChanged(field);
+    }
+}
+
+/// What is typed becomes changes where it can; what cannot stays a draft on disk.
+void ReviewDesk::settleTyping()
+{
+    const auto all = m_typing;
+    for (const auto& [typed, fault, after] : all) {
+        if (isEmptied(typed.field, typed.text)) {
+            abandon(typed.field);
+        } else if (!fault) {
+            settle(typed.field, typed.text);
+        }
+    }
+}
+
+void ReviewDesk::setFault(const TextField& field, const QString& text, const Error& fault)
+{
+    const auto* before = typed(field);
+    const auto caret = before ? before->typed.caret : 0;
+    const auto after = before ? before->after : steps().depth();
+    dropTyping(field);
+    m_typing.append({{m_reviewer, m_file->dossier.id, field, text, caret}, fault, after});
+    Q_EMIT typingChanged(field);
+}
+
+bool ReviewDesk::dropTyping(const TextField& field)
+{
+    return m_typing.removeIf([&field](const Typing& typing) { return typing.typed.field == field; }) > 0;
+}
+
+const Typing* ReviewDesk::typed(const TextField& field) const
+{
+    const auto found =
+        std::ranges::find_if(m_typing, [&field](const Typing& typing) { return typing.typed.field == field; });
+    return found == m_typing.end() ? nullptr : &*found;
+}
+
+QList<Typing> ReviewDesk::faults() const
+{
+    auto faulty = m_typing;
+    faulty.removeIf([](const Typing& typing) { return !typing.fault; });
+    return faulty;
+}
+
+UndoHistory& ReviewDesk::steps()
+{
+    Q_ASSERT(m_file);
+    return m_histories[{m_reviewer, m_file->dossier.id}];
+}
+
+const UndoHistory& ReviewDesk::history() const
+{
+    static const UndoHistory none;
+    const auto found = m_file ? m_histories.find({m_reviewer, m_file->dossier.id}) : m_histories.end();
+    return found == m_histories.end() ? none : *found;
+}
+
+/// What is typed and newer than every step goes first, before it ever was a change. False: there is no such thing.
+bool ReviewDesk::takeTypingBack()
+{
+    if (m_typing.isEmpty() || m_typing.last().after < steps().depth()) {
+        return false;
+    }
+    const auto typed = m_typing.takeLast().typed;
+    m_drafts.forget(typed);
+    const auto change = typedChange(*m_file, m_reviewer, typed.field, typed.text);
+    const bool says = !change || !change->isEmpty();
+    if (change && says && checkChange(*m_file, *change)) {
+        steps().addUndone(*change);
+        Q_EMIT undoChanged();
+    }
+    Q_EMIT typingChanged(typed.field);
+    if (says) {
+        Q_EMIT undone(fieldChange(*m_file, m_reviewer, typed.field, typed.text).inverse());
+    }
+    return says;
+}
+
+/// The review is as the step left it, and the rules allow it now.
+bool ReviewDesk::isPossible(const Change& change)
+{
+    for (const auto& field : change.fields) {
+        if (valueOf(*m_file, m_reviewer, {change.kind, change.subject, field.field}) != field.from) {
+            // Something else came between: the steps before it lead nowhere any more.
+            steps().clear();
+            Q_EMIT undoChanged();
+            return false;
+        }
+    }
+    if (const auto allowed = checkChange(*m_file, change); !allowed) {
+        Q_EMIT refused(allowed.error());
+        return false;
+    }
+    return true;
 }
 
 void ReviewDesk::undo()
 {
-    if (m_file && m_history.canUndo()) {
-        const auto change = m_history.takeUndo();
-        enact(change);
-        Q_EMIT undoChanged();
-        Q_EMIT changed(change);
+    if (!m_file || takeTypingBack() || !steps().canUndo() || !isPossible(steps().nextUndo())) {
+        return;
     }
+    const auto change = steps().takeUndo();
+    enact(change);
+    Q_EMIT undoChanged();
+    Q_EMIT changed(change);
+    Q_EMIT undone(change);
 }
 
 void ReviewDesk::redo()
 {
-    if (m_file && m_history.canRedo()) {
-        const auto change = m_history.takeRedo();
-        enact(change);
-        Q_EMIT undoChanged();
-        Q_EMIT changed(change);
+    if (!m_file || !steps().canRedo() || !isPossible(steps().nextRedo())) {
+        return;
     }
+    const auto change = steps().takeRedo();
+    enact(change);
+    Q_EMIT undoChanged();
+    Q_EMIT changed(change);
+    Q_EMIT redone(change);
 }
 
 } // namespace pingshen::ui

@@ -7,9 +7,19 @@
 #include "ui/session/SaveQueue.h"
 #include "ui/session/UndoHistory.h"
 
+#include <QMap>
+
 #include <optional>
 
 namespace pingshen::ui {
+
+/// Text typed into a field that is no change yet.
+struct Typing
+{
+    TypedText typed;
+    std::optional<Error> fault; ///< why it cannot become one; it stays as typed until it is corrected or undone
+    qsizetype after = 0;        ///< how many steps could be undone when it was typed
+};
 
 /// The application that lies on the desk, as the reviewer who sits at it sees it. Every change in the window goes
 /// through `apply`: it shows at once, is written behind, and can be undone.
@@ -23,6 +33,7 @@ public:
     /// Whoever sits here now. Clears the desk: nobody sees another's sheet.
     void seat(const ReviewerId& reviewer);
     const ReviewerId& reviewer() const { return m_reviewer; }
+    QDate today() const { return m_clock.now().toLocalTime().date(); }
 
     /// Answers with `opened` or `openFailed`. What was typed and was no change yet when the program died becomes one.
     void open(const ApplicationId& id);
@@ -39,12 +50,23 @@ public:
     /// False: refused, which alters nothing and is told by `refused`. A change without effect is done at once.
     bool apply(const Result<Change>& change);
 
-    /// The text as it stands while someone types: on disk within a second, no change yet.
+    /// The text as it stands while someone types: on disk within a second, no change yet. Undo takes it back first.
     void typing(const TextField& field, const QString& text, int caret);
-    /// Typing has paused or the focus left: the draft becomes a change.
-    bool settle(const TextField& field, const QString& text);
+    /// The same for a field that is not on the desk yet (a note being written): it has no steps here.
+    void keepDraft(const TextField& field, const QString& text, int caret);
+    /// Typing has paused or the focus left: the draft becomes a change. False: it cannot, and stays with its fault.
+    /// A date that is years away is one only when the person is sure of it.
+    enum class Sure { No, Yes };
+    bool settle(const TextField& field, const QString& text, Sure sure = Sure::No);
+    /// What is typed into the field is dropped, and the field shows the review's value again.
+    void abandon(const TextField& field);
+    /// What is typed into the field and is no change yet; null: the field shows the review's value.
+    const Typing* typed(const TextField& field) const;
+    /// All that is typed and cannot become a change as it stands: fields to correct before the sheet is handed in.
+    QList<Typing> faults() const;
 
-    const UndoHistory& history() const { return m_history; }
+    const UndoHistory& history() const;
+    /// One step back and one forward, wherever the focus is.
     void undo();
     void redo();
 
@@ -56,15 +78,29 @@ Q_SIGNALS:
     void changed(const pingshen::Change& change);
     void refused(const pingshen::Error& error);
     void undoChanged();
+    /// What was typed into the field became a change, was taken back, or was found to be wrong or right.
+    void typingChanged(const pingshen::TextField& field);
+    /// What undo or redo did, to be said and shown; of typing: the change it would have been.
+    void undone(const pingshen::Change& change);
+    void redone(const pingshen::Change& change);
 
 private:
     struct Loaded;
+    enum class Fresh { Yes, No };
 
-    void load(const ApplicationId& id);
-    void show(Loaded loaded);
+    void load(const ApplicationId& id, Fresh fresh);
+    void show(Loaded loaded, Fresh fresh);
     void recover(const QList<TypedText>& drafts);
+    bool isOnItsWay(const TypedText& draft) const;
     void showChange(const Change& change);
     void enact(const Change& change);
+    Done check(const Result<Change>& change, Sure sure) const;
+    void setFault(const TextField& field, const QString& text, const Error& fault);
+    bool dropTyping(const TextField& field);
+    void settleTyping();
+    bool takeTypingBack();
+    bool isPossible(const Change& change);
+    UndoHistory& steps();
 
     StorageThread& m_storage;
     SaveQueue& m_saves;
@@ -73,7 +109,8 @@ private:
     ReviewerId m_reviewer;
     ApplicationId m_wanted; ///< the last one asked for: answers for others come too late
     std::optional<ApplicationFile> m_file;
-    UndoHistory m_history;
+    QList<Typing> m_typing; ///< of the application on the desk, the newest last; at most one a field
+    QMap<std::pair<ReviewerId, ApplicationId>, UndoHistory> m_histories;
 };
 
 } // namespace pingshen::ui

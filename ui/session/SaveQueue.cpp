@@ -37,6 +37,7 @@ void SaveQueue::retryNow()
 {
     m_retry.stop();
     writeNext();
+    Q_EMIT retryRequested();
 }
 
 void SaveQueue::writeNext()
@@ -55,6 +56,7 @@ void SaveQueue::finish(const Result<QList<Edit>>& outcome)
 {
     m_writing = false;
     if (!outcome) {
+        m_failing = true;
         m_retry.start();
         Q_EMIT saveFailed(outcome.error());
         return;
@@ -64,6 +66,9 @@ void SaveQueue::finish(const Result<QList<Edit>>& outcome)
         Q_EMIT saved(edit.at);
     }
     Q_EMIT pendingChanged(static_cast<int>(m_waiting.size()));
+    if (std::exchange(m_failing, false)) {
+        Q_EMIT recovered();
+    }
     writeNext();
 }
 

@@ -21,6 +21,8 @@ public:
 
     void save(const Change& change);
     void retryNow();
+    /// How long after a failure writing is tried again. Default 3 seconds.
+    void setRetryDelay(std::chrono::milliseconds delay) { m_retry.setInterval(delay); }
 
     /// What is not known to be on disk yet, oldest first.
     const QList<Change>& waiting() const { return m_waiting; }
@@ -30,6 +32,10 @@ Q_SIGNALS:
     /// Each time writing failed; the queue tries again within seconds.
     void saveFailed(const pingshen::Error& error);
     void pendingChanged(int pending);
+    /// A person asked for another try now.
+    void retryRequested();
+    /// After a failure: what could not be written is on disk.
+    void recovered();
 
 private:
     void writeNext();
@@ -38,6 +44,7 @@ private:
     StorageThread& m_storage;
     QList<Change> m_waiting;
     bool m_writing = false;
+    bool m_failing = false;
     QTimer m_retry;
 };
 

@@ -5,12 +5,12 @@ namespace pingshen::ui {
 
 void UndoHistory::add(const Change& change)
 {
-    if (change.fields.isEmpty()) {
+    if (change.kind == EditKind::SheetSubmitted || change.kind == EditKind::SheetReturned) {
         clear();
-        return;
+    } else if (!change.fields.isEmpty()) {
+        m_undone.clear();
+        m_done.append(change);
     }
-    m_undone.clear();
-    m_done.append(change);
 }
 
 Change UndoHistory::takeUndo()

@@ -7,19 +7,27 @@
 
 namespace pingshen::ui {
 
-/// What can be taken back and done again: changes made of fields, newest last. Submitting and returning a sheet are
-/// no such changes; they end the history.
+/// The steps that can be undone and redone: changes made of fields, newest last. Submitting and returning a sheet end
+/// the history; other changes without fields (a confirmation, a request) are no steps.
 class UndoHistory
 {
 public:
     bool canUndo() const { return !m_done.isEmpty(); }
     bool canRedo() const { return !m_undone.isEmpty(); }
+    /// Steps that can be undone.
+    qsizetype depth() const { return m_done.size(); }
 
     /// Remembers a new change and forgets what was undone before it.
     void add(const Change& change);
-    /// The change that takes the last one back; call only when it can.
+    /// Typing that was undone before it became a change: a redo makes it one.
+    void addUndone(const Change& change) { m_undone.append(change); }
+    void forgetUndone() { m_undone.clear(); }
+
+    /// The change that undoes the last step, and the one that does it again; call only when there is one.
+    Change nextUndo() const { return m_done.last().inverse(); }
+    Change nextRedo() const { return m_undone.last(); }
+    /// The same, and the step has moved to the other side.
     Change takeUndo();
-    /// The change that does it again; call only when it can.
     Change takeRedo();
     void clear();
 

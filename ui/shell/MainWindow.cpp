@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
+#include "ui/kit/input/WheelGuard.h"
 #include "ui/notice/DialogPrompter.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/lists/DocumentPanel.h"
@@ -18,6 +19,7 @@
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/StatusStrip.h"
+#include "ui/shell/UndoGuide.h"
 #include "ui/shell/Whereabouts.h"
 #include "ui/theme/Metrics.h"
 #include "ui/viewer/ReadingPane.h"
@@ -89,6 +91,7 @@ MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
       m_whereabouts(new Whereabouts(around.session, *m_top, *m_reader, *m_indicators, this))
 {
     setObjectName(u"main"_s);
+    new WheelGuard(this);
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     buildPanes();
@@ -248,7 +251,11 @@ void MainWindow::connectSession()
         message.act = [this] { m_around.session.saves.retryNow(); };
         m_messages->show(message);
     });
-    connect(&session.saves, &SaveQueue::saved, this, [this] { m_messages->dismiss(u"save"_s); });
+    connect(&session.saves, &SaveQueue::recovered, this, [this] { m_messages->dismiss(u"save"_s); });
+    connect(new UndoGuide(session, *m_status, *this), &UndoGuide::pageNeeded, this, [this](WorkPage page) {
+        m_top->setPage(page);
+        m_formPane->show();
+    });
 }
 
 void MainWindow::begin()

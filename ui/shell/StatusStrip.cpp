@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StatusStrip.h"
 
+#include "ui/kit/ElidedLabel.h"
 #include "ui/kit/GateBar.h"
 #include "ui/notice/TaskStrip.h"
 #include "ui/text/Formats.h"
@@ -47,6 +48,7 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_saved(new QLabel(this)),
+      m_said(new ElidedLabel(TypeRole::Small, ElidedLabel::Ink::Text, this)),
       m_formula(new QLabel(this)),
       m_tasks(new TaskStrip(this)),
       m_gate(new GateBar(this))
@@ -59,6 +61,9 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     m_saved->setObjectName(u"saved"_s);
     m_formula->setObjectName(u"formula"_s);
     row->addWidget(m_saved);
+    m_said->setObjectName(u"said"_s);
+    m_said->hide();
+    row->addWidget(m_said, 1);
     row->addWidget(m_tasks, 1);
     row->addWidget(m_formula);
     row->addWidget(m_gate);
@@ -72,6 +77,10 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
         m_failing = true;
         retranslateUi();
     });
+    connect(&session.saves, &SaveQueue::recovered, this, [this] {
+        m_failing = false;
+        retranslateUi();
+    });
     connect(&session.saves, &SaveQueue::pendingChanged, this, [this](int pending) {
         m_pending = pending;
         retranslateUi();
@@ -81,6 +90,13 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     connect(&session.desk, &ReviewDesk::cleared, this, &StatusStrip::showTotal);
     connect(&session.desk, &ReviewDesk::changed, this, &StatusStrip::showTotal);
     retranslateUi();
+}
+
+void StatusStrip::say(const Wording& words)
+{
+    m_words = words;
+    m_said->setVisible(static_cast<bool>(words));
+    m_said->setText(words ? words() : QString());
 }
 
 void StatusStrip::followTask(RunningTask* task)
@@ -136,7 +152,7 @@ void StatusStrip::paintEvent(QPaintEvent*)
 void StatusStrip::retranslateUi()
 {
     if (m_failing) {
-        m_saved->setText(tr("⚠ %n change(s) not saved yet", nullptr, static_cast<int>(m_pending)));
+        m_saved->setText(tr("⚠ %n change(s) not saved yet", nullptr, std::max(1, static_cast<int>(m_pending))));
     } else if (m_pending > 0) {
         m_saved->setText(tr("Saving…"));
     } else if (m_savedAt.isValid()) {
@@ -144,6 +160,7 @@ void StatusStrip::retranslateUi()
     } else {
         m_saved->setText(tr("✓ All saved"));
     }
+    say(m_words);
     showTotal();
 }
 

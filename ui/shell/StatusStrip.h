@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/session/Session.h"
+#include "ui/text/Wording.h"
 
 #include <QWidget>
 
@@ -9,6 +10,7 @@ class QLabel;
 
 namespace pingshen::ui {
 
+class ElidedLabel;
 class GateBar;
 class TaskStrip;
 
@@ -19,6 +21,9 @@ class StatusStrip : public QWidget
 
 public:
     explicit StatusStrip(Session& session, QWidget* parent = nullptr);
+
+    /// What was just done, beside what is saved; empty: nothing to say.
+    void say(const Wording& words);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,6 +36,8 @@ private:
 
     Session& m_session;
     QLabel* m_saved;
+    ElidedLabel* m_said;
+    Wording m_words;
     QLabel* m_formula;
     TaskStrip* m_tasks;
     GateBar* m_gate;

@@ -1,102 +1,172 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/fields/DateField.h"
 
+#include "core/domain/Dates.h"
 #include "ui/kit/ToolButton.h"
+#include "ui/kit/input/TypedLine.h"
+#include "ui/panels/fields/CalendarPopup.h"
+#include "ui/panels/fields/RoleLabel.h"
 #include "ui/theme/Metrics.h"
 
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
 
 namespace pingshen::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
-/// QDateEdit has no empty value: its earliest date stands for it and is shown as words.
-const QDate notSet(1900, 1, 1);
+
+constexpr std::chrono::milliseconds pause{1500};
+constexpr int longestDate = 24;
+
+bool isOfDates(QString& text)
+{
+    static const auto signs = u"-/.年月日号　 －／．。—–−\n\t"_s;
+    const bool fits =
+        std::ranges::all_of(text, [](QChar c) { return (c.isDigit() && c.digitValue() >= 0) || signs.contains(c); });
+    text.replace(u'\n', u' ').replace(u'\t', u' ');
+    return fits;
+}
+
+bool opensCalendar(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_F4 || (key.key() == Qt::Key_Down && key.modifiers().testFlag(Qt::AltModifier));
+}
+
 } // namespace
 
 DateField::DateField(QWidget* parent)
     : QWidget(parent),
-      m_edit(new QDateEdit(this)),
-      m_clear(new ToolButton(QStringLiteral("close"), this))
+      m_line(new TypedLine(isOfDates, this)),
+      m_todayButton(new QPushButton(this)),
+      m_calendar(new ToolButton(u"calendar"_s, this)),
+      m_faultText(roleLabel(u"error"_s, this)),
+      m_pause(new QTimer(this)),
+      m_today([] { return QDate::currentDate(); })
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space(1));
+    auto* row = new QHBoxLayout;
     row->setSpacing(space(1));
-    row->addWidget(m_edit, 1);
-    row->addWidget(m_clear);
-    setFocusProxy(m_edit);
-    m_edit->installEventFilter(this);
-    m_edit->setMinimumDate(notSet);
-    m_edit->setDate(notSet);
-    m_edit->setCalendarPopup(true);
-    m_edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    connect(m_edit, &QDateEdit::editingFinished, this, [this] { choose(date()); });
-    connect(m_edit, &QDateEdit::dateChanged, this, [this](QDate picked) {
-        // A day picked in the calendar counts at once, a typed one when typing is finished.
-        if (!m_edit->hasFocus() && picked != notSet) {
-            choose(picked);
-        }
+    row->addWidget(m_line, 1);
+    row->addWidget(m_calendar);
+    row->addWidget(m_todayButton);
+    column->addLayout(row);
+    column->addWidget(m_faultText);
+    m_todayButton->setProperty("role", u"link"_s);
+    m_faultText->setTextFormat(Qt::PlainText);
+    m_faultText->hide();
+    m_line->setMaxLength(longestDate);
+    m_line->installEventFilter(this);
+    setFocusProxy(m_line);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pause);
+    connect(m_pause, &QTimer::timeout, this, &DateField::settle);
+    connect(m_line, &QLineEdit::textEdited, this, &DateField::followTyping);
+    connect(m_line, &QLineEdit::returnPressed, this, [this] {
+        m_pause->stop();
+        m_touched = false;
+        Q_EMIT entered(m_line->text());
     });
-    connect(m_clear, &ToolButton::clicked, this, [this] {
-        setDate({});
-        choose({});
-    });
+    connect(m_todayButton, &QPushButton::clicked, this, [this] { enter(m_today()); });
+    connect(m_calendar, &ToolButton::clicked, this, &DateField::openCalendar);
     retranslateUi();
 }
 
 void DateField::setDate(QDate date)
 {
-    m_said = date;
-    const QSignalBlocker quiet(m_edit);
-    m_edit->setDate(date.isValid() ? date : notSet);
-    m_clear->setVisible(date.isValid());
+    m_date = date;
+    m_touched = false;
+    m_pause->stop();
+    const auto text = date.isValid() ? date.toString(Qt::ISODate) : QString();
+    if (text != m_line->text()) {
+        m_line->setText(text);
+    }
+    keep(text, {});
 }
 
-QDate DateField::date() const
+void DateField::keep(const QString& text, const Wording& fault)
 {
-    return m_edit->date() == notSet ? QDate() : m_edit->date();
+    if (m_line->text() != text) {
+        m_line->setText(text);
+    }
+    m_fault = fault;
+    m_line->setInvalid(static_cast<bool>(fault));
+    m_faultText->setVisible(static_cast<bool>(fault));
+    m_faultText->setText(fault ? fault() : QString());
+    m_line->setAccessibleDescription(m_faultText->text());
+}
+
+void DateField::setToday(std::function<QDate()> today)
+{
+    m_today = std::move(today);
 }
 
 void DateField::setName(const QString& name)
 {
-    m_edit->setAccessibleName(name);
+    m_name = name;
+    retranslateUi();
 }
 
-void DateField::choose(QDate date)
+void DateField::followTyping(const QString& text)
 {
-    m_clear->setVisible(date.isValid());
-    if (date != m_said) {
-        m_said = date;
-        Q_EMIT dateChosen(date);
+    m_touched = true;
+    m_pause->start();
+    Q_EMIT typed(text, m_line->cursorPosition());
+    if (isWholeDate(text) && m_line->cursorPosition() == text.size()) {
+        settle();
     }
+}
+
+void DateField::settle()
+{
+    m_pause->stop();
+    // Half a date is no mistake while the caret is in it, and an empty line may be about to be filled.
+    const bool waits = m_line->hasFocus() && !typedDate(m_line->text()).isValid();
+    if (m_touched && !waits) {
+        m_touched = false;
+        Q_EMIT settled(m_line->text());
+    }
+}
+
+void DateField::enter(QDate date)
+{
+    const auto text = date.toString(Qt::ISODate);
+    if (m_line->text() != text) {
+        m_line->setText(text);
+        Q_EMIT typed(text, static_cast<int>(text.size()));
+    }
+    m_pause->stop();
+    m_touched = false;
+    Q_EMIT entered(text);
+}
+
+void DateField::openCalendar()
+{
+    const auto typing = typedDate(m_line->text());
+    auto* calendar = new CalendarPopup(typing.isValid() ? typing : m_today(), m_today(), this);
+    connect(calendar, &CalendarPopup::picked, this, [this](QDate date) {
+        enter(date);
+        m_line->setFocus(Qt::PopupFocusReason);
+    });
+    calendar->openBelow(*m_line);
 }
 
 bool DateField::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const auto text = static_cast<QKeyEvent*>(event)->text();
-        const auto key = text.isEmpty() ? QChar() : text[0];
-        if (key.isDigit()) {
-            beginTyping();
-            m_typedIn = m_edit->currentSection();
-        } else if (const auto typedIn = std::exchange(m_typedIn, QDateTimeEdit::NoSection);
-                   key == u'-' && typedIn != QDateTimeEdit::NoSection && typedIn != m_edit->currentSection()) {
-            // A full section has led on by itself; the hyphen after it must not lead past the next one.
-            return true;
-        }
+    if (event->type() == QEvent::KeyPress && opensCalendar(static_cast<QKeyEvent&>(*event))) {
+        openCalendar();
+        return true;
+    }
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent&>(*event).reason() != Qt::PopupFocusReason) {
+        settle();
     }
     return QWidget::eventFilter(watched, event);
-}
-
-/// Digits cannot be typed into the words that stand for no date: they begin with today's.
-void DateField::beginTyping()
-{
-    if (!date().isValid()) {
-        const QSignalBlocker quiet(m_edit);
-        m_edit->setDate(QDate::currentDate());
-        m_edit->setSelectedSection(QDateTimeEdit::YearSection);
-    }
 }
 
 void DateField::changeEvent(QEvent* event)
@@ -109,8 +179,13 @@ void DateField::changeEvent(QEvent* event)
 
 void DateField::retranslateUi()
 {
-    m_edit->setSpecialValueText(tr("Not set"));
-    m_clear->setWord(tr("Clear the date"));
+    m_line->setPlaceholderText(tr("Year-month-day"));
+    m_line->setAccessibleName(m_name);
+    m_todayButton->setText(tr("Today"));
+    m_todayButton->setAccessibleName(tr("%1: today").arg(m_name));
+    m_calendar->setWord(tr("Calendar"));
+    m_calendar->setAccessibleName(tr("%1: calendar").arg(m_name));
+    m_faultText->setText(m_fault ? m_fault() : QString());
 }
 
 } // namespace pingshen::ui

@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDateTimeEdit>
+#include "ui/text/Wording.h"
 
-class QDateEdit;
+#include <QDate>
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+QT_END_NAMESPACE
 
 namespace pingshen::ui {
 
 class ToolButton;
+class TypedLine;
 
-/// A date that may be not set: a button sets it to today, a cross takes it back; in between a calendar.
+/// A date that may be not set. Typed as people write dates (core/domain/Dates.h), picked from a calendar (Alt+Down,
+/// F4), or today's by a button; an emptied line takes it back. What is typed is told as it stands: whether it is a
+/// date that may be set is the owner's to say.
 class DateField : public QWidget
 {
     Q_OBJECT
@@ -17,28 +26,44 @@ class DateField : public QWidget
 public:
     explicit DateField(QWidget* parent = nullptr);
 
-    /// Invalid: not set. Says nothing.
+    /// Invalid: not set. What was typed is gone. Says nothing.
     void setDate(QDate date);
-    QDate date() const;
+    /// As last set; what is being typed is none yet.
+    QDate date() const { return m_date; }
+    /// Shows what is typed and no date yet; with `fault` the line is marked and says it below.
+    void keep(const QString& text, const Wording& fault);
+    /// Which day today is; the system's clock unless told.
+    void setToday(std::function<QDate()> today);
     void setName(const QString& name); ///< for screen readers
 
 Q_SIGNALS:
-    /// A person chose another date; invalid: taken back.
-    void dateChosen(QDate date);
+    void typed(const QString& text, int caret);
+    /// The text is a whole date, typing paused, or the focus left.
+    void settled(const QString& text);
+    /// The person said so: with Enter, the button, or in the calendar.
+    void entered(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void choose(QDate date);
-    void beginTyping();
+    void followTyping(const QString& text);
+    void settle();
+    void enter(QDate date);
+    void openCalendar();
     void retranslateUi();
 
-    QDateEdit* m_edit;
-    ToolButton* m_clear;
-    QDate m_said;
-    QDateTimeEdit::Section m_typedIn = QDateTimeEdit::NoSection; ///< by the last key, if it was a digit
+    TypedLine* m_line;
+    QPushButton* m_todayButton;
+    ToolButton* m_calendar;
+    QLabel* m_faultText;
+    QTimer* m_pause;
+    QString m_name;
+    QDate m_date;
+    Wording m_fault;
+    std::function<QDate()> m_today;
+    bool m_touched = false; ///< typed in and not settled
 };
 
 } // namespace pingshen::ui

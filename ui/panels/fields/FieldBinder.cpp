@@ -2,7 +2,10 @@
 #include "ui/panels/fields/FieldBinder.h"
 
 #include "ui/kit/PlainEdit.h"
+#include "ui/kit/input/TypedLine.h"
 #include "ui/panels/fields/DateField.h"
+#include "ui/panels/fields/FieldMark.h"
+#include "ui/text/ErrorText.h"
 
 #include <algorithm>
 
@@ -11,6 +14,8 @@ namespace pingshen::ui {
 FieldBinder::FieldBinder(ReviewDesk& desk, QObject* parent) : QObject(parent), m_desk(desk)
 {
     connect(&desk, &ReviewDesk::changed, this, &FieldBinder::refresh);
+    connect(&desk, &ReviewDesk::opened, this, &FieldBinder::refresh);
+    connect(&desk, &ReviewDesk::typingChanged, this, &FieldBinder::follow);
 }
 
 QString FieldBinder::valueNow(const TextField& field) const
@@ -21,10 +26,12 @@ QString FieldBinder::valueNow(const TextField& field) const
 
 void FieldBinder::bind(PlainEdit* edit, const TextField& field)
 {
+    edit->leaveUndoToTheWindow();
+    markField(edit, field);
     edit->load(valueNow(field));
     m_texts.insert(edit, field);
+    show(edit, field);
     connect(edit, &PlainEdit::typed, this, [this, edit, field](const QString& text) {
-        m_unsettled.insert(edit);
         m_desk.typing(field, text, edit->textCursor().position());
     });
     connect(edit, &PlainEdit::cursorPositionChanged, this, [this, edit] {
@@ -32,21 +39,32 @@ void FieldBinder::bind(PlainEdit* edit, const TextField& field)
             Q_EMIT caretMoved();
         }
     });
-    connect(edit, &PlainEdit::settled, this, [this, edit, field](const QString& text) {
-        m_unsettled.remove(edit);
-        m_desk.settle(field, text);
+    connect(edit, &PlainEdit::settled, this, [this, field](const QString& text) {
+        // What the desk has settled or dropped by itself is no news any more.
+        if (m_desk.typed(field)) {
+            m_desk.settle(field, text);
+        }
     });
 }
 
 void FieldBinder::bind(DateField* date, const TextField& field)
 {
-    date->setDate(QDate::fromString(valueNow(field), Qt::ISODate));
+    markField(date, field);
+    date->setToday([this] { return m_desk.today(); });
     m_dates.insert(date, field);
-    connect(date, &DateField::dateChosen, this, [this, field](QDate chosen) {
-        if (const auto* file = m_desk.file()) {
-            const auto text = chosen.isValid() ? chosen.toString(Qt::ISODate) : QString();
-            m_desk.apply(fieldChange(*file, m_desk.reviewer(), field, text));
+    show(date, field);
+    connect(date, &DateField::typed, this,
+            [this, field](const QString& text, int caret) { m_desk.typing(field, text, caret); });
+    connect(date, &DateField::settled, this, [this, field](const QString& text) {
+        if (m_desk.typed(field)) {
+            m_desk.settle(field, text);
         }
+    });
+    connect(date, &DateField::entered, this, [this, field](const QString& text) {
+        const auto* typing = m_desk.typed(field);
+        const bool wasAsked = typing && typing->fault && typing->fault->code == Error::Code::DateUnlikely;
+        const bool sure = wasAsked && typing->typed.text == text;
+        m_desk.settle(field, text, sure ? ReviewDesk::Sure::Yes : ReviewDesk::Sure::No);
     });
 }
 
@@ -54,18 +72,48 @@ void FieldBinder::unbindAll()
 {
     m_texts.clear();
     m_dates.clear();
-    m_unsettled.clear();
+}
+
+void FieldBinder::show(PlainEdit* edit, const TextField& field) const
+{
+    const auto* typing = m_desk.typed(field);
+    if (!typing) {
+        edit->follow(valueNow(field));
+    }
+    markInvalid(*edit, typing && typing->fault);
+}
+
+void FieldBinder::show(DateField* date, const TextField& field) const
+{
+    if (const auto* typing = m_desk.typed(field)) {
+        const auto fault = typing->fault ? Wording([error = *typing->fault] { return errorText(error); }) : Wording();
+        date->keep(typing->typed.text, fault);
+    } else {
+        date->setDate(QDate::fromString(valueNow(field), Qt::ISODate));
+    }
 }
 
 void FieldBinder::refresh()
 {
     for (auto text = m_texts.begin(); text != m_texts.end(); ++text) {
-        if (!m_unsettled.contains(text.key())) {
-            text.key()->follow(valueNow(text.value()));
+        show(text.key(), text.value());
+    }
+    for (auto date = m_dates.begin(); date != m_dates.end(); ++date) {
+        show(date.key(), date.value());
+    }
+}
+
+void FieldBinder::follow(const TextField& field) const
+{
+    for (auto text = m_texts.begin(); text != m_texts.end(); ++text) {
+        if (text.value() == field) {
+            show(text.key(), field);
         }
     }
     for (auto date = m_dates.begin(); date != m_dates.end(); ++date) {
-        date.key()->setDate(QDate::fromString(valueNow(date.value()), Qt::ISODate));
+        if (date.value() == field) {
+            show(date.key(), field);
+        }
     }
 }
 
@@ -98,7 +146,7 @@ void FieldBinder::focus(const TextField& field, int caret) const
     }
     auto* edit = found.key();
     auto cursor = edit->textCursor();
-    cursor.setPosition(std::clamp(caret, 0, static_cast<int>(edit->toPlainText().size())));
+    cursor.setPosition(std::clamp(caret, 0, edit->document()->characterCount() - 1));
     edit->setTextCursor(cursor);
     edit->setFocus(Qt::OtherFocusReason);
 }

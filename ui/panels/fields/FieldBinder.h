@@ -5,7 +5,6 @@
 
 #include <QMap>
 #include <QObject>
-#include <QSet>
 
 #include <optional>
 
@@ -15,7 +14,7 @@ class DateField;
 class PlainEdit;
 
 /// Ties text and date fields to fields of the review on the desk: what is typed is kept as a draft, becomes a change
-/// when typing pauses, and follows what changes elsewhere unless somebody is typing in it.
+/// when typing pauses, and follows what changes elsewhere unless somebody is typing in it. Undo is the desk's.
 class FieldBinder : public QObject
 {
     Q_OBJECT
@@ -28,7 +27,7 @@ public:
     void bind(DateField* date, const TextField& field);
     void unbindAll();
 
-    /// Shows the values as they stand.
+    /// Shows the values as they stand, or what is being typed.
     void refresh();
     void setReadOnly(bool readOnly);
 
@@ -42,11 +41,13 @@ Q_SIGNALS:
 
 private:
     QString valueNow(const TextField& field) const;
+    void show(PlainEdit* edit, const TextField& field) const;
+    void show(DateField* date, const TextField& field) const;
+    void follow(const TextField& field) const;
 
     ReviewDesk& m_desk;
     QMap<PlainEdit*, TextField> m_texts;
     QMap<DateField*, TextField> m_dates;
-    QSet<PlainEdit*> m_unsettled;
 };
 
 } // namespace pingshen::ui

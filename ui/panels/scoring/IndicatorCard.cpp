@@ -7,6 +7,7 @@
 #include "ui/kit/PlainEdit.h"
 #include "ui/kit/ToolButton.h"
 #include "ui/panels/fields/FieldBinder.h"
+#include "ui/panels/fields/FieldMark.h"
 #include "ui/panels/fields/RoleLabel.h"
 #include "ui/panels/scoring/OptionGrid.h"
 #include "ui/panels/scoring/PointsField.h"
@@ -34,6 +35,11 @@ bool isUnpublished(const Indicator& indicator)
     return !indicator.published && (optionsOpen || splitOpen);
 }
 
+TextField pointsOf(const IndicatorId& indicator)
+{
+    return {EditKind::ScoreChanged, indicator.value(), u"points"_s};
+}
+
 } // namespace
 
 IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidget* parent)
@@ -59,6 +65,7 @@ IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidg
     m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     build();
     connect(&m_desk, &ReviewDesk::changed, this, &IndicatorCard::refresh);
+    connect(&m_desk, &ReviewDesk::typingChanged, this, &IndicatorCard::refresh);
     retranslateUi();
     refresh();
 }
@@ -76,6 +83,7 @@ void IndicatorCard::build()
         connect(m_options, &OptionGrid::chosen, this, [this](const OptionId& option) {
             m_desk.apply(optionChange(*m_desk.file(), m_desk.reviewer(), m_indicator.id, option));
         });
+        markField(m_options, {EditKind::ScoreChanged, m_indicator.id.value(), u"option"_s});
         column->addWidget(m_options);
     }
     column->addWidget(m_notice);
@@ -107,8 +115,7 @@ void IndicatorCard::buildPoints(QBoxLayout* column)
     column->addLayout(row);
     m_faultText->hide();
     column->addWidget(m_faultText);
-    connect(m_points, &PointsField::typed, this, [this](const QString& text) { tryPoints(m_indicator.id, text); });
-    connect(m_points, &PointsField::settled, this, [this](const QString& text) { settlePoints(m_indicator.id, text); });
+    bindPoints(m_points, m_indicator.id);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         m_desk.apply(plainChange(EditKind::ScoreConfirmed, *m_desk.file(), m_desk.reviewer(), m_indicator.id.value()));
     });
@@ -119,10 +126,9 @@ void IndicatorCard::buildSecondaries(QBoxLayout* column)
     for (const auto& secondary : std::as_const(m_indicator.secondaries)) {
         auto* row = new SecondaryRow(secondary, this);
         m_binder->bind(row->fact(), {EditKind::ScoreChanged, secondary.id.value(), u"fact"_s});
-        connect(row, &SecondaryRow::pointsTyped, this,
-                [this, id = secondary.id](const QString& text) { tryPoints(id, text); });
-        connect(row, &SecondaryRow::pointsSettled, this,
-                [this, id = secondary.id](const QString& text) { settlePoints(id, text); });
+        if (row->points()) {
+            bindPoints(row->points(), secondary.id);
+        }
         column->addWidget(row);
         m_secondaries.append(row);
     }
@@ -148,11 +154,15 @@ void IndicatorCard::refresh()
     }
     const auto evaluation = m_desk.evaluation();
     const auto* own = evaluation.indicator(m_indicator.id);
-    m_points->show(bySecondaries && own ? own->points : score.points);
     m_points->setReadOnly(sheet.isLocked() || bySecondaries);
+    showPoints(m_points, m_indicator.id, bySecondaries && own ? own->points : score.points);
     for (auto* row : std::as_const(m_secondaries)) {
-        row->show(sheet.score(row->indicator()), sheet.isLocked());
+        row->setLocked(sheet.isLocked());
+        if (row->points()) {
+            showPoints(row->points(), row->indicator(), sheet.score(row->indicator()).points);
+        }
     }
+    showFaults();
     m_binder->setReadOnly(sheet.isLocked());
     const bool stale = file->isStale(m_desk.reviewer(), m_indicator.id);
     m_stale->setVisible(stale);
@@ -160,33 +170,45 @@ void IndicatorCard::refresh()
     m_proof->show(*file, m_indicator.id);
 }
 
-void IndicatorCard::tryPoints(const IndicatorId& indicator, const QString& text)
+void IndicatorCard::bindPoints(PointsField* field, const IndicatorId& indicator)
 {
-    m_desk.typing({EditKind::ScoreChanged, indicator.value(), u"points"_s}, text, 0);
-    const auto change = pointsChange(*m_desk.file(), m_desk.reviewer(), indicator, text);
-    setFault(indicator, change ? std::nullopt : std::optional(change.error()));
+    const auto where = pointsOf(indicator);
+    markField(field, where);
+    connect(field, &PointsField::typed, this, [this, where](const QString& text) { m_desk.typing(where, text, 0); });
+    connect(field, &PointsField::abandoned, this, [this, where] { m_desk.abandon(where); });
+    connect(field, &PointsField::settled, this, [this, where](const QString& text) {
+        if (m_desk.typed(where)) {
+            m_desk.settle(where, text);
+        }
+    });
 }
 
-void IndicatorCard::settlePoints(const IndicatorId& indicator, const QString& text)
+/// What is typed stands there until it is points or is taken back, also when the card was closed meanwhile.
+void IndicatorCard::showPoints(PointsField* field, const IndicatorId& indicator, const std::optional<Points>& points)
 {
-    const auto change = pointsChange(*m_desk.file(), m_desk.reviewer(), indicator, text);
-    setFault(indicator, change ? std::nullopt : std::optional(change.error()));
-    if (change) {
-        m_desk.settle({EditKind::ScoreChanged, indicator.value(), u"points"_s}, change->fields.first().to.toString());
+    const auto* typing = field->isReadOnly() ? nullptr : m_desk.typed(pointsOf(indicator));
+    if (typing) {
+        field->keep(typing->typed.text, typing->fault.has_value());
+    } else {
+        field->show(points);
     }
 }
 
-void IndicatorCard::setFault(const IndicatorId& indicator, const std::optional<Error>& fault)
+void IndicatorCard::showFaults()
 {
-    m_fault = fault;
-    if (indicator == m_indicator.id) {
-        m_points->setInvalid(fault.has_value());
+    QStringList faults;
+    const auto add = [&](const PointsField* field, const IndicatorId& indicator) {
+        const auto* typing = field && !field->isReadOnly() ? m_desk.typed(pointsOf(indicator)) : nullptr;
+        if (typing && typing->fault) {
+            faults.append(errorText(*typing->fault, {}, &m_desk.file()->rubric));
+        }
+    };
+    add(m_points, m_indicator.id);
+    for (const auto* row : std::as_const(m_secondaries)) {
+        add(row->points(), row->indicator());
     }
-    for (auto* row : std::as_const(m_secondaries)) {
-        row->setPointsInvalid(fault && row->indicator() == indicator);
-    }
-    m_faultText->setVisible(fault.has_value());
-    m_faultText->setText(fault ? errorText(*fault, {}, &m_desk.file()->rubric) : QString());
+    m_faultText->setVisible(!faults.isEmpty());
+    m_faultText->setText(faults.join(u'\n'));
 }
 
 void IndicatorCard::chooseOption(int digit)
@@ -260,9 +282,7 @@ void IndicatorCard::retranslateUi()
     m_proofTitle->setText(tr("Supporting documents"));
     m_notice->setVisible(isUnpublished(m_indicator));
     m_notice->setText(noticeText());
-    if (m_fault && m_desk.file()) {
-        m_faultText->setText(errorText(*m_fault, {}, &m_desk.file()->rubric));
-    }
+    showFaults();
 }
 
 QString IndicatorCard::noticeText() const

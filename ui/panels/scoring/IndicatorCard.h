@@ -55,15 +55,14 @@ private:
     void buildSecondaries(QBoxLayout* column);
     void refresh();
     void retranslateUi();
-    void tryPoints(const IndicatorId& indicator, const QString& text);
-    void settlePoints(const IndicatorId& indicator, const QString& text);
-    void setFault(const IndicatorId& indicator, const std::optional<Error>& fault);
+    void bindPoints(PointsField* field, const IndicatorId& indicator);
+    void showPoints(PointsField* field, const IndicatorId& indicator, const std::optional<Points>& points);
+    void showFaults();
     QString noticeText() const;
     TextField reasonField() const;
 
     ReviewDesk& m_desk;
     Indicator m_indicator;
-    std::optional<Error> m_fault;
     Card* m_card;
     QLabel* m_notice;
     QLabel* m_faultText;

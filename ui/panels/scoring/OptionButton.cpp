@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/OptionButton.h"
 
+#include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/Type.h"
@@ -12,7 +13,8 @@ namespace pingshen::ui {
 
 namespace {
 
-constexpr int capWidth = 18;
+constexpr int markWidth = 18;
+constexpr int barWidth = 3;
 constexpr int textFlags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter;
 
 void paintFrame(QPainter& painter, const QRectF& frame, const QColor& border, const QColor& ground)
@@ -30,7 +32,7 @@ OptionButton::OptionButton(int digit, QWidget* parent) : QAbstractButton(parent)
 {
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::StrongFocus);
     auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -45,16 +47,25 @@ void OptionButton::setWords(const QString& label, const QString& points)
     update();
 }
 
+void OptionButton::showDigit(bool shown)
+{
+    if (std::exchange(m_digitShown, shown) != shown) {
+        update();
+    }
+}
+
 QRect OptionButton::labelRect(int width) const
 {
     const int points = m_points.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_points) + space(2);
-    return {space(2) + capWidth + space(2), space(1), width - space(6) - capWidth - points, 0};
+    const int tick = markWidth + space(1);
+    return {space(2) + markWidth + space(2), space(1), width - space(6) - markWidth - points - tick, 0};
 }
 
 QSize OptionButton::sizeHint() const
 {
     const int label = fontMetrics().horizontalAdvance(text());
-    return {label + space(6) + capWidth + fontMetrics().horizontalAdvance(m_points) + space(2), heightForWidth(10'000)};
+    const int marks = 2 * markWidth + space(1);
+    return {label + space(6) + marks + fontMetrics().horizontalAdvance(m_points) + space(2), heightForWidth(10'000)};
 }
 
 QSize OptionButton::minimumSizeHint() const
@@ -68,24 +79,50 @@ int OptionButton::heightForWidth(int width) const
     return std::max(controlHeight + 2, bounds.height() + space(3));
 }
 
+/// The digit while it acts; else a tick when it is the choice, and an empty ring when it is not.
+void OptionButton::paintMark(QPainter& painter) const
+{
+    const auto& palette = Palette::current();
+    const QRectF place(space(2), (height() - markWidth) / 2.0, markWidth, markWidth);
+    if (m_digitShown) {
+        paintFrame(painter, place, palette.border, palette.background);
+        painter.setFont(fontOf(TypeRole::Caption));
+        painter.setPen(palette.secondText);
+        painter.drawText(place, Qt::AlignCenter, QString::number(m_digit));
+    } else if (!isChecked()) {
+        painter.setPen(QPen(palette.faint, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(place.adjusted(3.5, 3.5, -3.5, -3.5));
+    }
+    if (isChecked()) {
+        const auto tick = m_digitShown ? tickPlace() : place.toAlignedRect();
+        painter.drawPixmap(tick.topLeft() + QPoint(1, 1),
+                           iconPixmap(QStringLiteral("check"), smallIcon, palette.accent, devicePixelRatioF()));
+    }
+}
+
+/// Where the tick goes while the digit has its place: before the points.
+QRect OptionButton::tickPlace() const
+{
+    const int points = m_points.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_points) + space(1);
+    return {width() - space(2) - points - markWidth, (height() - markWidth) / 2, markWidth, markWidth};
+}
+
 void OptionButton::paintEvent(QPaintEvent*)
 {
     const auto& palette = Palette::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool lit = isChecked() || hasFocus();
-    const auto ground = isChecked() ? palette.accentSoft : palette.surface;
-    paintFrame(painter, rect(),
-               lit                           ? palette.accent
-               : underMouse() && isEnabled() ? palette.faint
-                                             : palette.border,
-               ground);
-
-    const QRectF cap(space(2), (height() - capWidth) / 2.0, capWidth, capWidth);
-    paintFrame(painter, cap, palette.border, palette.background);
-    painter.setFont(fontOf(TypeRole::Caption));
-    painter.setPen(palette.secondText);
-    painter.drawText(cap, Qt::AlignCenter, QString::number(m_digit));
+    const auto ground = isChecked() ? palette.accentSoft : isEnabled() ? palette.surface : palette.background;
+    paintFrame(painter, rect(), underMouse() && isEnabled() ? palette.faint : palette.border, ground);
+    if (isChecked()) {
+        QPainterPath bar;
+        bar.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter.setClipPath(bar);
+        painter.fillRect(0, 0, barWidth, height(), palette.accent);
+        painter.setClipping(false);
+    }
+    paintMark(painter);
 
     painter.setFont(font());
     painter.setPen(isEnabled() || isChecked() ? palette.text : palette.secondText);

@@ -5,7 +5,8 @@
 
 namespace pingshen::ui {
 
-/// One option: its digit on a key cap, its label, the points that the office set. Wraps a long label.
+/// One option: its label, the points that the office set, a tick when it is chosen; on request the digit that chooses
+/// it, on a key cap. Wraps a long label.
 class OptionButton : public QAbstractButton
 {
     Q_OBJECT
@@ -15,6 +16,8 @@ public:
 
     /// `points`: at the right end; empty while the office has set none.
     void setWords(const QString& label, const QString& points);
+
+    void showDigit(bool shown);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -26,8 +29,11 @@ protected:
 
 private:
     QRect labelRect(int width) const;
+    QRect tickPlace() const;
+    void paintMark(QPainter& painter) const;
 
     int m_digit;
+    bool m_digitShown = false;
     QString m_points;
 };
 

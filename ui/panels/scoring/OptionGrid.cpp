@@ -5,6 +5,7 @@
 #include "ui/text/Phrasebook.h"
 #include "ui/theme/Metrics.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 
@@ -19,6 +20,7 @@ OptionGrid::OptionGrid(const QList<RubricOption>& options, QWidget* parent) : QW
         auto* button = new OptionButton(i + 1, this);
         button->setObjectName(QStringLiteral("option-") + m_options[i].id.value());
         connect(button, &OptionButton::clicked, this, [this, id = m_options[i].id] { toggle(id); });
+        button->installEventFilter(this);
         grid->addWidget(button, i / 2, i % 2);
         m_buttons.append(button);
     }
@@ -40,9 +42,26 @@ void OptionGrid::setLocked(bool locked)
     }
 }
 
+void OptionGrid::setArmed(bool armed)
+{
+    m_armed = armed;
+    for (auto* button : std::as_const(m_buttons)) {
+        button->showDigit(armed);
+    }
+}
+
+bool OptionGrid::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        const auto* focused = QApplication::focusWidget();
+        setArmed(focused && isAncestorOf(focused));
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void OptionGrid::chooseByDigit(int digit)
 {
-    const bool there = digit >= 1 && digit <= m_options.size() && m_buttons[digit - 1]->isEnabled();
+    const bool there = m_armed && digit >= 1 && digit <= m_options.size() && m_buttons[digit - 1]->isEnabled();
     // A key pressed twice must not take back what it set.
     if (there && m_options[digit - 1].id != m_chosen) {
         Q_EMIT chosen(m_options[digit - 1].id);

@@ -11,7 +11,8 @@ namespace pingshen::ui {
 
 class OptionButton;
 
-/// The options of an indicator, each with the digit that chooses it. Choosing the chosen one again takes it back.
+/// The options of an indicator. While the grid is armed each shows the digit that chooses it; a digit pressed while it
+/// is not does nothing. Choosing the chosen one again takes it back.
 class OptionGrid : public QWidget
 {
     Q_OBJECT
@@ -21,7 +22,9 @@ public:
 
     void setChosen(const OptionId& option);
     void setLocked(bool locked);
-    /// The option with this digit, 1 first; nothing beyond the last.
+    /// Digits choose, and the options show so: while the grid has the focus.
+    bool isArmed() const { return m_armed; }
+    /// The option with this digit, 1 first; nothing beyond the last, and nothing while it is not armed.
     void chooseByDigit(int digit);
     /// To the chosen option, else the first. False: locked.
     bool focusChoice();
@@ -32,14 +35,17 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void retranslateUi();
+    void setArmed(bool armed);
     void toggle(const OptionId& option);
 
     QList<RubricOption> m_options;
     QList<OptionButton*> m_buttons;
     OptionId m_chosen;
+    bool m_armed = false;
 };
 
 } // namespace pingshen::ui

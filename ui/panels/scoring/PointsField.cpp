@@ -3,32 +3,61 @@
 
 #include "ui/theme/Type.h"
 
+#include <QEvent>
 #include <QKeyEvent>
-#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
 
 namespace pingshen::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
-constexpr std::chrono::milliseconds pause{800};
+
+constexpr std::chrono::milliseconds settlesAfter{800};
+constexpr int longestPoints = 12;
+
+QChar plainForm(QChar c)
+{
+    static const auto separators = u",.，．。、"_s;
+    if (c >= u'０' && c <= u'９') {
+        return QChar(c.unicode() - u'０' + u'0');
+    }
+    return separators.contains(c) ? QChar(u'.') : c;
 }
 
-PointsField::PointsField(QWidget* parent) : QLineEdit(parent), m_pause(new QTimer(this))
+bool isOfPoints(QString& text)
+{
+    text.removeIf([](QChar c) { return c.isSpace(); });
+    std::ranges::transform(text, text.begin(), plainForm);
+    const auto isSign = [](QChar c) { return c == u'.' || (c >= u'0' && c <= u'9'); };
+    return std::ranges::all_of(text, isSign) && text.count(u'.') <= 1;
+}
+
+} // namespace
+
+PointsField::PointsField(QWidget* parent) : TypedLine(isOfPoints, parent), m_pause(new QTimer(this))
 {
     setFont(fontOf(TypeRole::Points));
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setMaxLength(12);
+    setMaxLength(longestPoints);
     setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
     m_pause->setSingleShot(true);
-    m_pause->setInterval(pause);
-    connect(m_pause, &QTimer::timeout, this, &PointsField::settle);
+    m_pause->setInterval(settlesAfter);
+    const auto settleTyped = [this] {
+        // An emptied field waits: for other points, for Enter, or for the focus to leave.
+        if (!entry().isEmpty()) {
+            settle();
+        }
+    };
+    connect(m_pause, &QTimer::timeout, this, settleTyped);
     connect(this, &QLineEdit::returnPressed, this, &PointsField::settle);
-    connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
+    connect(this, &QLineEdit::textEdited, this, [this] {
         m_touched = true;
         m_pause->start();
-        Q_EMIT typed(text);
+        Q_EMIT typed(entry());
     });
 }
 
@@ -38,36 +67,36 @@ void PointsField::setRange(Points maximum, Points step)
     m_step = step;
 }
 
+/// "5." and ".5" are 5 and 0.5 that are not typed out.
+QString PointsField::entry() const
+{
+    auto text = this->text();
+    if (text.size() > 1 && text.startsWith(u'.')) {
+        text.prepend(u'0');
+    }
+    if (text.size() > 1 && text.endsWith(u'.')) {
+        text.chop(1);
+    }
+    return text;
+}
+
 void PointsField::show(std::optional<Points> points)
 {
-    if (!m_touched) {
-        setText(points ? points->toString() : QString());
-        setInvalid(false);
+    m_pause->stop();
+    m_touched = false;
+    const auto shown = points ? points->toString() : QString();
+    if (text() != shown) {
+        setText(shown);
     }
+    setInvalid(false);
 }
 
-void PointsField::setInvalid(bool invalid)
+void PointsField::keep(const QString& typedText, bool invalid)
 {
-    if (property("invalid").toBool() != invalid) {
-        setProperty("invalid", invalid);
-        style()->unpolish(this);
-        style()->polish(this);
+    if (entry() != typedText) {
+        setText(typedText);
     }
-}
-
-bool PointsField::event(QEvent* event)
-{
-    // With nothing of its own to take back, the keys are the window's.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool spent = (key->matches(QKeySequence::Undo) && !isUndoAvailable())
-                           || (key->matches(QKeySequence::Redo) && !isRedoAvailable());
-        if (spent) {
-            event->ignore();
-            return false;
-        }
-    }
-    return QLineEdit::event(event);
+    setInvalid(invalid);
 }
 
 void PointsField::keyPressEvent(QKeyEvent* event)
@@ -86,14 +115,29 @@ void PointsField::keyPressEvent(QKeyEvent* event)
         stepBy(Points::whole(-1));
         break;
     default:
-        QLineEdit::keyPressEvent(event);
+        TypedLine::keyPressEvent(event);
     }
 }
 
 void PointsField::focusOutEvent(QFocusEvent* event)
 {
-    settle();
-    QLineEdit::focusOutEvent(event);
+    if (m_touched && entry().isEmpty() && event->reason() != Qt::PopupFocusReason) {
+        m_pause->stop();
+        m_touched = false;
+        Q_EMIT abandoned();
+    } else {
+        settle();
+    }
+    TypedLine::focusOutEvent(event);
+}
+
+void PointsField::changeEvent(QEvent* event)
+{
+    TypedLine::changeEvent(event);
+    if (event->type() == QEvent::ReadOnlyChange) {
+        // The line has switched it on again: digits come as keys, whatever an input method is set to.
+        setAttribute(Qt::WA_InputMethodEnabled, false);
+    }
 }
 
 void PointsField::stepBy(Points by)
@@ -101,19 +145,19 @@ void PointsField::stepBy(Points by)
     if (isReadOnly()) {
         return;
     }
-    const auto typedPoints = Points::parse(text());
+    const auto typedPoints = Points::parse(entry());
     const auto target = std::clamp((typedPoints ? *typedPoints : Points()) + by, Points(), m_maximum);
     setText(target.toString());
     m_touched = true;
     m_pause->start();
-    Q_EMIT typed(text());
+    Q_EMIT typed(entry());
 }
 
 void PointsField::settle()
 {
     m_pause->stop();
     if (std::exchange(m_touched, false)) {
-        Q_EMIT settled(text());
+        Q_EMIT settled(entry());
     }
 }
 

@@ -35,8 +35,6 @@ SecondaryRow::SecondaryRow(const Indicator& indicator, QWidget* parent)
         m_maximum->setProperty("role", QStringLiteral("second"));
         head->addWidget(m_points);
         head->addWidget(m_maximum);
-        connect(m_points, &PointsField::typed, this, &SecondaryRow::pointsTyped);
-        connect(m_points, &PointsField::settled, this, &SecondaryRow::pointsSettled);
     }
     column->addLayout(head);
     m_fact->setObjectName(QStringLiteral("fact-") + indicator.id.value());
@@ -45,19 +43,11 @@ SecondaryRow::SecondaryRow(const Indicator& indicator, QWidget* parent)
     retranslateUi();
 }
 
-void SecondaryRow::show(const Score& score, bool locked)
+void SecondaryRow::setLocked(bool locked)
 {
     m_fact->setReadOnly(locked);
     if (m_points) {
-        m_points->show(score.points);
         m_points->setReadOnly(locked);
-    }
-}
-
-void SecondaryRow::setPointsInvalid(bool invalid)
-{
-    if (m_points) {
-        m_points->setInvalid(invalid);
     }
 }
 

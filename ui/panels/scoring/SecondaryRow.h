@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/Rubric.h"
-#include "core/domain/Sheet.h"
 #include "ui/kit/PlainEdit.h"
 
 #include <QWidget>
@@ -22,14 +21,9 @@ public:
     explicit SecondaryRow(const Indicator& indicator, QWidget* parent = nullptr);
 
     const IndicatorId& indicator() const { return m_indicator.id; }
-    void show(const Score& score, bool locked);
-    void setPointsInvalid(bool invalid);
+    void setLocked(bool locked);
     PlainEdit* fact() const { return m_fact; }
     PointsField* points() const { return m_points; } ///< null while it is a fact only
-
-Q_SIGNALS:
-    void pointsTyped(const QString& text);
-    void pointsSettled(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;

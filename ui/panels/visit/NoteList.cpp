@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/visit/NoteList.h"
 
+#include "core/base/Blank.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/panels/visit/NoteRow.h"
 #include "ui/theme/Metrics.h"
@@ -66,16 +67,16 @@ TextField NoteList::draftField() const
 /// A kill while a note is being written must not lose it: it comes back as a note.
 void NoteList::keepDraft()
 {
-    m_add->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
+    m_add->setEnabled(!isBlank(m_text->text()));
     if (m_desk.file()) {
-        m_desk.typing(draftField(), m_text->toPlainText(), m_text->textCursor().position());
+        m_desk.keepDraft(draftField(), m_text->text(), m_text->textCursor().position());
     }
 }
 
 void NoteList::keepTopic()
 {
     if (m_desk.file()) {
-        m_desk.typing({EditKind::NoteChanged, m_next.value(), u"topic"_s}, m_topic->text(), m_topic->cursorPosition());
+        m_desk.keepDraft({EditKind::NoteChanged, m_next.value(), u"topic"_s}, m_topic->text(), m_topic->cursorPosition());
     }
 }
 
@@ -87,8 +88,8 @@ void NoteList::beginNote()
 void NoteList::add()
 {
     const auto* file = m_desk.file();
-    const auto text = m_text->toPlainText().trimmed();
-    if (!file || text.isEmpty()) {
+    const auto text = m_text->text();
+    if (!file || isBlank(text)) {
         return;
     }
     if (m_desk.apply(newNote(*file, m_desk.reviewer(), m_next, m_topic->text().trimmed(), text))) {
@@ -133,7 +134,7 @@ void NoteList::retranslateUi()
     m_text->setAccessibleName(tr("New note"));
     m_add->setText(tr("Add note"));
     m_add->setToolTip(tr("Your text is kept even if you do not add the note"));
-    m_add->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
+    m_add->setEnabled(!isBlank(m_text->text()));
 }
 
 } // namespace pingshen::ui

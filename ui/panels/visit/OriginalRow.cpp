@@ -4,6 +4,7 @@
 #include "ui/kit/PlainEdit.h"
 #include "ui/kit/SegmentedControl.h"
 #include "ui/panels/fields/FieldBinder.h"
+#include "ui/panels/fields/FieldMark.h"
 #include "ui/text/Labels.h"
 #include "ui/theme/Metrics.h"
 
@@ -40,6 +41,7 @@ OriginalRow::OriginalRow(ReviewDesk& desk, const Document& document, const Local
     for (size_t i = 0; i < states.size(); ++i) {
         m_state->addSegment();
     }
+    markField(m_state, {EditKind::OriginalChecked, document.id.value(), u"state"_s});
     column->addWidget(m_state, 0, Qt::AlignLeft);
     m_remark->setLines(1, 4);
     m_binder->bind(m_remark, {EditKind::OriginalChecked, document.id.value(), u"remark"_s});

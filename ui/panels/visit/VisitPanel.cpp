@@ -5,6 +5,7 @@
 #include "ui/kit/PlainEdit.h"
 #include "ui/panels/fields/DateField.h"
 #include "ui/panels/fields/FieldBinder.h"
+#include "ui/panels/fields/FieldMark.h"
 #include "ui/panels/fields/RoleLabel.h"
 #include "ui/panels/visit/NoteList.h"
 #include "ui/panels/visit/OriginalList.h"
@@ -148,6 +149,7 @@ void VisitPanel::buildConclusion(QVBoxLayout* column)
     column->addSpacing(space(2));
     column->addWidget(m_conclusionTitle);
     m_conclusion->setObjectName(u"conclusion"_s);
+    markField(m_conclusion, visitField(u"conclusion"_s));
     column->addWidget(m_conclusion);
     m_summary->setObjectName(u"visit-summary"_s);
     m_summary->setLines(2, 10);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/scoring/OptionGrid.h"
+
+#include "tests/support/Printers.h"
+
+#include <QAbstractButton>
+#include <QBoxLayout>
+#include <QImage>
+#include <QLineEdit>
+#include <QtTest/QTest>
+
+#include <gtest/gtest.h>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class OptionGridTest : public ::testing::Test
+{
+protected:
+    OptionGridTest() : grid(new OptionGrid(options(), &window)), other(new QLineEdit(&window))
+    {
+        auto* column = new QVBoxLayout(&window);
+        column->addWidget(grid);
+        column->addWidget(other);
+        QObject::connect(grid, &OptionGrid::chosen, &window,
+                         [this](const OptionId& option) { chosen << option.value(); });
+        window.resize(400, 200);
+        window.show();
+        window.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+        other->setFocus();
+    }
+
+    static QList<RubricOption> options()
+    {
+        return {{OptionId(u"a"_s), {u"甲"_s, u"First"_s}, {}, {}}, {OptionId(u"b"_s), {u"乙"_s, u"Second"_s}, {}, {}}};
+    }
+    QAbstractButton* button(int number) const { return grid->findChildren<QAbstractButton*>().at(number - 1); }
+    QImage look() const { return button(2)->grab().toImage(); }
+
+    QWidget window;
+    OptionGrid* grid;
+    QLineEdit* other;
+    QStringList chosen;
+};
+
+} // namespace
+
+TEST_F(OptionGridTest, choosesByDigitOnlyWhileItIsArmed)
+{
+    grid->chooseByDigit(2);
+    EXPECT_TRUE(chosen.isEmpty());
+    ASSERT_TRUE(grid->focusChoice());
+    EXPECT_TRUE(grid->isArmed());
+    grid->chooseByDigit(2);
+    grid->chooseByDigit(3);
+    EXPECT_EQ(QStringList{u"b"_s}, chosen);
+    other->setFocus();
+    EXPECT_FALSE(grid->isArmed());
+    grid->chooseByDigit(1);
+    EXPECT_EQ(1, chosen.size());
+}
+
+TEST_F(OptionGridTest, showsItsDigitsOnlyWhileItIsArmed)
+{
+    const auto unarmed = look();
+    grid->focusChoice();
+    EXPECT_NE(unarmed, look());
+    other->setFocus();
+    EXPECT_EQ(unarmed, look());
+}
+
+TEST_F(OptionGridTest, isArmedByAClick)
+{
+    QTest::mouseClick(button(1), Qt::LeftButton);
+    EXPECT_EQ(QStringList{u"a"_s}, chosen);
+    EXPECT_TRUE(grid->isArmed());
+}
+
+TEST_F(OptionGridTest, chosenLooksOtherThanFocused)
+{
+    grid->focusChoice();
+    const auto focused = button(1)->grab().toImage();
+    grid->setChosen(OptionId(u"a"_s));
+    EXPECT_NE(focused, button(1)->grab().toImage());
+}
+
+TEST_F(OptionGridTest, isNotArmedWhileItIsLocked)
+{
+    grid->setLocked(true);
+    EXPECT_FALSE(grid->focusChoice());
+    grid->chooseByDigit(1);
+    EXPECT_TRUE(chosen.isEmpty());
+}
+
+} // namespace pingshen::ui

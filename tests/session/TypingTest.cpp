@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/session/SessionFixture.h"
+
+#include "core/work/History.h"
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+/// What is typed and no change yet.
+class Typing : public SessionTest
+{
+protected:
+    Typing() { openApplication(); }
+
+    TextField points{EditKind::ScoreChanged, u"age"_s, u"points"_s};
+    TextField reason{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
+    TextField birth{EditKind::ApplicantChanged, {}, u"birthDate"_s};
+
+    void type(const TextField& field, const QString& text) { desk().typing(field, text, 0); }
+    QString value(const TextField& field) { return valueOf(*desk().file(), m_reviewer, field).toString(); }
+    std::optional<Error> fault(const TextField& field)
+    {
+        const auto* typing = desk().typed(field);
+        return typing ? typing->fault : std::nullopt;
+    }
+};
+
+TEST_F(Typing, comesBackByteForByteAndOpeningItWritesNothing)
+{
+    const auto text = u" a\u00A0b\u2028c\u2029d\r\ne\rf\tg\u3000 "_s;
+    type(reason, text);
+    ASSERT_TRUE(desk().settle(reason, text));
+    waitForSaves();
+    restart();
+    openApplication();
+    EXPECT_EQ(text, value(reason));
+    EXPECT_TRUE(desk().settle(reason, value(reason)));
+    look([&](Workplace& workplace) {
+        const auto edits = historyOf(workplace, m_application);
+        ASSERT_OK(edits);
+        ASSERT_EQ(1, edits->size());
+        EXPECT_EQ(text, (*edits)[0].change.fields[0].to.toString());
+    });
+}
+
+TEST_F(Typing, isKeptWithItsFaultUntilItIsCorrected)
+{
+    type(points, u"3"_s);
+    ASSERT_TRUE(desk().settle(points, u"3"_s));
+    QSignalSpy refused(&desk(), &ui::ReviewDesk::refused);
+    type(points, u"33"_s);
+    EXPECT_FALSE(fault(points)) << "half a number is no mistake";
+    EXPECT_FALSE(desk().settle(points, u"33"_s));
+    ASSERT_TRUE(fault(points));
+    EXPECT_EQ(Error::Code::PointsOutOfRange, fault(points)->code);
+    EXPECT_EQ(1, desk().faults().size());
+    EXPECT_EQ(u"3"_s, value(points));
+    EXPECT_TRUE(refused.isEmpty()) << "the field says it";
+    type(points, u"4"_s);
+    EXPECT_FALSE(fault(points));
+}
+
+TEST_F(Typing, thatIsWrongIsWrongAgainAfterARestart)
+{
+    type(points, u"33"_s);
+    EXPECT_FALSE(desk().settle(points, u"33"_s));
+    restart();
+    openApplication();
+    ASSERT_TRUE(fault(points));
+    EXPECT_EQ(u"33"_s, desk().typed(points)->typed.text);
+}
+
+TEST_F(Typing, goesWhenTheFieldIsSetInAnotherWay)
+{
+    type(points, u"33"_s);
+    EXPECT_FALSE(desk().settle(points, u"33"_s));
+    ASSERT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, IndicatorId(u"age"_s), u"2"_s)));
+    EXPECT_EQ(nullptr, desk().typed(points));
+    restart();
+    openApplication();
+    EXPECT_EQ(nullptr, desk().typed(points));
+}
+
+TEST_F(Typing, thatEmptiesPointsCountsOnlyWhenItIsGivenSo)
+{
+    type(points, u"3"_s);
+    ASSERT_TRUE(desk().settle(points, u"3"_s));
+    type(points, QString());
+    desk().abandon(points);
+    EXPECT_EQ(u"3"_s, value(points));
+    type(points, QString());
+    desk().open(m_application);
+    EXPECT_EQ(u"3"_s, value(points));
+    type(points, QString());
+    ASSERT_TRUE(desk().settle(points, QString()));
+    EXPECT_EQ(QString(), value(points));
+}
+
+TEST_F(Typing, belongsToTheApplicationItWasTypedIn)
+{
+    type(reason, u"one"_s);
+    desk().open(ApplicationId(u"nonsense"_s));
+    EXPECT_EQ(u"one"_s, value(reason));
+    type(reason, u"one two"_s);
+    openApplication();
+    EXPECT_EQ(u"one two"_s, value(reason));
+    EXPECT_EQ(nullptr, desk().typed(reason));
+}
+
+TEST_F(Typing, ofADateThatIsYearsAwayIsAskedAbout)
+{
+    type(birth, u"2068-03-07"_s);
+    EXPECT_FALSE(desk().settle(birth, u"2068-03-07"_s));
+    ASSERT_TRUE(fault(birth));
+    EXPECT_EQ(Error::Code::DateUnlikely, fault(birth)->code);
+    EXPECT_TRUE(desk().settle(birth, u"2068-03-07"_s, ui::ReviewDesk::Sure::Yes));
+    EXPECT_EQ(u"2068-03-07"_s, value(birth));
+    EXPECT_FALSE(desk().settle(birth, u"19680231"_s));
+    EXPECT_EQ(Error::Code::DateMalformed, fault(birth)->code);
+    EXPECT_TRUE(desk().settle(birth, u"１９６８年3月7日"_s));
+    EXPECT_EQ(u"1968-03-07"_s, value(birth));
+}
+
+TEST_F(Typing, ofWhatNobodySeesWritesNothing)
+{
+    type(reason, u"\u200B\u00A0"_s);
+    EXPECT_TRUE(desk().settle(reason, u"\u200B\u00A0"_s));
+    EXPECT_TRUE(m_session->saves.waiting().isEmpty());
+    EXPECT_EQ(QString(), value(reason));
+}
+
+} // namespace pingshen::test

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/session/SessionFixture.h"
+
+#include "core/work/History.h"
+#include "core/work/RecordChange.h"
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+/// One undo for everything on the desk: what is typed, what was typed, and what was chosen.
+class Undo : public SessionTest
+{
+protected:
+    Undo() { openApplication(); }
+
+    static TextField field(const QString& name) { return {EditKind::ScoreChanged, u"age"_s, name}; }
+    void type(const QString& name, const QString& text) { desk().typing(field(name), text, 0); }
+    void settle(const QString& name, const QString& text)
+    {
+        type(name, text);
+        EXPECT_TRUE(desk().settle(field(name), text));
+    }
+    QString value(const QString& name)
+    {
+        return valueOf(*desk().file(), m_reviewer, field(name)).toString();
+    }
+    qsizetype rows()
+    {
+        waitForSaves();
+        return look([this](Workplace& workplace) {
+            const auto edits = historyOf(workplace, m_application);
+            return edits ? edits->size() : -1;
+        });
+    }
+};
+
+TEST_F(Undo, goesBackStepByStepThroughTextAndPointsAndForwardAgain)
+{
+    settle(u"reason"_s, u"one"_s);
+    settle(u"points"_s, u"3"_s);
+    settle(u"reason"_s, u"one two"_s);
+    desk().undo();
+    EXPECT_EQ(u"one"_s, value(u"reason"_s));
+    desk().undo();
+    EXPECT_EQ(QString(), value(u"points"_s));
+    desk().undo();
+    EXPECT_EQ(QString(), value(u"reason"_s));
+    desk().undo();
+    desk().redo();
+    desk().redo();
+    EXPECT_EQ(u"3"_s, value(u"points"_s));
+    desk().redo();
+    EXPECT_EQ(u"one two"_s, value(u"reason"_s));
+    EXPECT_FALSE(desk().history().canRedo());
+}
+
+TEST_F(Undo, takesTypingBackFirstWithoutARowInTheHistory)
+{
+    settle(u"points"_s, u"3"_s);
+    type(u"reason"_s, u"half a rea"_s);
+    QSignalSpy undone(&desk(), &ui::ReviewDesk::undone);
+    desk().undo();
+    EXPECT_EQ(nullptr, desk().typed(field(u"reason"_s)));
+    EXPECT_EQ(u"3"_s, value(u"points"_s));
+    ASSERT_EQ(1, undone.size());
+    EXPECT_EQ(u"reason"_s, undone[0][0].value<Change>().fields.first().field);
+    EXPECT_EQ(1, rows());
+}
+
+TEST_F(Undo, doesAgainTypingThatWasTakenBack)
+{
+    type(u"reason"_s, u"half a rea"_s);
+    desk().undo();
+    desk().redo();
+    EXPECT_EQ(u"half a rea"_s, value(u"reason"_s));
+    desk().undo();
+    EXPECT_EQ(QString(), value(u"reason"_s));
+    EXPECT_EQ(2, rows());
+}
+
+TEST_F(Undo, ofTypingLeavesNoDraftBehind)
+{
+    type(u"reason"_s, u"half"_s);
+    desk().undo();
+    restart();
+    openApplication();
+    EXPECT_EQ(QString(), value(u"reason"_s));
+}
+
+TEST_F(Undo, keepsItsOrderWhenSomethingElseWasChangedAfterTheTyping)
+{
+    type(u"points"_s, u"9"_s);
+    EXPECT_FALSE(desk().settle(field(u"points"_s), u"9"_s)) << "more than the maximum";
+    settle(u"reason"_s, u"one"_s);
+    desk().undo();
+    EXPECT_EQ(QString(), value(u"reason"_s));
+    EXPECT_NE(nullptr, desk().typed(field(u"points"_s)));
+    desk().undo();
+    EXPECT_EQ(nullptr, desk().typed(field(u"points"_s)));
+}
+
+TEST_F(Undo, isForgottenForwardsOnceSomethingIsTyped)
+{
+    settle(u"reason"_s, u"one"_s);
+    desk().undo();
+    type(u"reason"_s, u"o"_s);
+    desk().redo();
+    EXPECT_NE(nullptr, desk().typed(field(u"reason"_s)));
+    EXPECT_EQ(QString(), value(u"reason"_s));
+}
+
+TEST_F(Undo, isThereAgainAfterAnotherApplicationLayOnTheDesk)
+{
+    settle(u"reason"_s, u"one"_s);
+    type(u"reason"_s, u"one two"_s);
+    desk().clear();
+    EXPECT_FALSE(desk().history().canUndo());
+    openApplication();
+    EXPECT_EQ(u"one two"_s, value(u"reason"_s)) << "typing settles when the application leaves";
+    desk().undo();
+    EXPECT_EQ(u"one"_s, value(u"reason"_s));
+    desk().undo();
+    EXPECT_EQ(QString(), value(u"reason"_s));
+}
+
+TEST_F(Undo, changesNothingThatSomebodyElseHasChangedSince)
+{
+    settle(u"reason"_s, u"one"_s);
+    desk().clear();
+    m_session->storage.run(
+        &desk(),
+        [this](Workplace& workplace) {
+            auto change = plainChange(EditKind::ScoreChanged, {}, m_reviewer, u"age"_s);
+            change.application = m_application;
+            change.fields = {{u"reason"_s, u"one"_s, u"by another window"_s}};
+            return recordChanges(workplace, {change});
+        },
+        [](const Result<QList<Edit>>& edits) { EXPECT_OK(edits); });
+    openApplication();
+    desk().undo();
+    EXPECT_EQ(u"by another window"_s, value(u"reason"_s));
+}
+
+TEST_F(Undo, isNobodyElses)
+{
+    settle(u"reason"_s, u"one"_s);
+    QSignalSpy undone(&desk(), &ui::ReviewDesk::undone);
+    desk().seat(ReviewerId(u"王评审"_s));
+    openApplication();
+    desk().undo();
+    EXPECT_TRUE(undone.isEmpty());
+}
+
+} // namespace pingshen::test

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/fields/CalendarPopup.h"
+
+#include "ui/text/Phrasebook.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+
+#include <QCalendarWidget>
+#include <QEvent>
+#include <QScreen>
+#include <QTextCharFormat>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+CalendarPopup::CalendarPopup(QDate first, QDate today, QWidget* parent)
+    : QFrame(parent, Qt::Popup),
+      m_month(new QCalendarWidget(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFrameShape(QFrame::StyledPanel);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(space(1), space(1), space(1), space(1));
+    all->addWidget(m_month);
+    m_month->setObjectName(QStringLiteral("calendar"));
+    m_month->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    m_month->setFirstDayOfWeek(Qt::Monday);
+    m_month->setDateEditEnabled(false);
+    m_month->setSelectedDate(first);
+    QTextCharFormat plain;
+    plain.setForeground(Palette::current().text);
+    m_month->setWeekdayTextFormat(Qt::Saturday, plain);
+    m_month->setWeekdayTextFormat(Qt::Sunday, plain);
+    QTextCharFormat marked;
+    marked.setForeground(Palette::current().accent);
+    marked.setFontWeight(QFont::DemiBold);
+    m_month->setDateTextFormat(today, marked);
+    const auto pick = [this](QDate date) {
+        if (isVisible()) {
+            close();
+            Q_EMIT picked(date);
+        }
+    };
+    connect(m_month, &QCalendarWidget::clicked, this, pick);
+    connect(m_month, &QCalendarWidget::activated, this, pick);
+    retranslateUi();
+}
+
+void CalendarPopup::openBelow(const QWidget& field)
+{
+    adjustSize();
+    auto place = field.mapToGlobal(QPoint(0, field.height() + 2));
+    const auto room = field.screen()->availableGeometry();
+    if (place.y() + height() > room.bottom()) {
+        place.setY(field.mapToGlobal(QPoint(0, -height() - 2)).y());
+    }
+    place.setX(std::clamp(place.x(), room.left(), std::max(room.left(), room.right() - width())));
+    move(place);
+    show();
+    m_month->setFocus(Qt::PopupFocusReason);
+}
+
+void CalendarPopup::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QFrame::changeEvent(event);
+}
+
+void CalendarPopup::retranslateUi()
+{
+    const bool chinese = Phrasebook().language() == Language::Chinese;
+    m_month->setLocale(chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                               : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    m_month->setFirstDayOfWeek(Qt::Monday);
+    m_month->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
+    m_month->setAccessibleName(tr("Calendar"));
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/UndoGuide.h"
+
+#include "ui/panels/fields/FieldMark.h"
+#include "ui/shell/StatusStrip.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
+
+#include <QWidget>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString subjectOf(const Change& change, const ApplicationFile& file)
+{
+    if (const auto* indicator = file.rubric.indicator(IndicatorId(change.subject))) {
+        return indicator->label.in(Phrasebook().language());
+    }
+    const auto* document = file.document(DocumentId(change.subject));
+    return document ? document->name : QString();
+}
+
+/// A value that is short and plain is said with it.
+QString newValueOf(const FieldChange& field)
+{
+    const auto value = field.to.toString();
+    const auto date = QDate::fromString(value, Qt::ISODate);
+    const bool isShort = field.field == "points"_L1 || date.isValid();
+    return !isShort ? QString() : u" → "_s + (date.isValid() ? dateText(date) : value.isEmpty() ? u"—"_s : value);
+}
+
+QString whatOf(const Change& change, const ApplicationFile& file)
+{
+    QStringList fields;
+    for (const auto& field : change.fields) {
+        if (field.from != field.to) {
+            fields.append(fieldLabel(field.field) + newValueOf(field));
+        }
+    }
+    QStringList parts{subjectOf(change, file), fields.isEmpty() ? labelOf(change.kind) : listText(fields)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+WorkPage pageOf(EditKind::Value kind)
+{
+    switch (kind) {
+    case EditKind::ScoreChanged:
+    case EditKind::ScoreConfirmed:
+    case EditKind::SheetSubmitted:
+    case EditKind::SheetReturned:
+    case EditKind::SettingChanged:
+        return WorkPage::Score;
+    case EditKind::VisitRequested:
+    case EditKind::VisitChanged:
+    case EditKind::OriginalChecked:
+    case EditKind::NoteChanged:
+        return WorkPage::Visit;
+    case EditKind::PackageImported:
+    case EditKind::ApplicantChanged:
+    case EditKind::DocumentChanged:
+        return WorkPage::Materials;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+UndoGuide::UndoGuide(Session& session, StatusStrip& status, QWidget& window)
+    : QObject(&window),
+      m_session(session),
+      m_status(status),
+      m_window(window)
+{
+    const auto forget = [this] { m_status.say({}); };
+    connect(&session.desk, &ReviewDesk::changed, this, forget);
+    connect(&session.desk, &ReviewDesk::opened, this, forget);
+    connect(&session.desk, &ReviewDesk::cleared, this, forget);
+    connect(&session.desk, &ReviewDesk::undone, this, [this](const Change& change) { tell(change, Way::Back); });
+    connect(&session.desk, &ReviewDesk::redone, this, [this](const Change& change) { tell(change, Way::Forward); });
+}
+
+void UndoGuide::tell(const Change& change, Way way)
+{
+    lead(change);
+    m_status.say([change, way, &desk = m_session.desk] {
+        const auto what = desk.file() ? whatOf(change, *desk.file()) : QString();
+        return way == Way::Back ? tr("Undone: %1").arg(what) : tr("Redone: %1").arg(what);
+    });
+}
+
+void UndoGuide::lead(const Change& change)
+{
+    if (change.kind == EditKind::DocumentChanged) {
+        m_session.selection.chooseDocument(DocumentId(change.subject));
+        return;
+    }
+    Q_EMIT pageNeeded(pageOf(change.kind));
+    if (const auto* primary = m_session.desk.file()->rubric.primaryOf(IndicatorId(change.subject))) {
+        m_session.selection.chooseIndicator(primary->id);
+    }
+    for (const auto& field : change.fields) {
+        auto* control = controlOf(m_window, {change.kind, change.subject, field.field});
+        if (control && field.from != field.to) {
+            leadTo(control);
+            return;
+        }
+    }
+}
+
+} // namespace pingshen::ui
