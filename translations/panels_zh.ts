@@ -4,12 +4,24 @@
 <context>
     <name>pingshen::ui::DateField</name>
     <message>
-        <source>Not set</source>
-        <translation>未设定</translation>
+        <source>Year-month-day</source>
+        <translation>年-月-日</translation>
     </message>
     <message>
-        <source>Clear the date</source>
-        <translation>清除日期</translation>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>%1: today</source>
+        <translation>%1：今天</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>%1: calendar</source>
+        <translation>%1：日历</translation>
     </message>
 </context>
 <context>
@@ -543,6 +555,13 @@
     <message>
         <source>Summary of the visit</source>
         <translation>尽调小结</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
 </context>
 </TS>

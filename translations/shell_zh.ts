@@ -170,6 +170,50 @@
             <numerusform>已导入 %n 件申报件。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Simplified Chinese (GBK)</source>
+        <translation>简体中文（GBK）</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁体中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>韩文（EUC-KR）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows)</source>
+        <translation>西里尔文（Windows）</translation>
+    </message>
+    <message>
+        <source>Western (Windows)</source>
+        <translation>西欧（Windows）</translation>
+    </message>
+    <message>
+        <source>Western (DOS)</source>
+        <translation>西欧（DOS）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Encoding of the file names</source>
+        <translation>文件名编码</translation>
+    </message>
+    <message>
+        <source>For archives whose file names appear garbled. The encoding is normally detected.</source>
+        <translation>用于文件名显示为乱码的压缩包。通常会自动判断。</translation>
+    </message>
+    <message>
+        <source>Choose package…</source>
+        <translation>选择材料包…</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::MainWindow</name>
@@ -561,6 +605,17 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::UndoGuide</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 </TS>
