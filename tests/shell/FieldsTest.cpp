@@ -8,6 +8,7 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace pingshen::test {
 
@@ -106,6 +107,25 @@ TEST_F(FieldsByKeys, aDateIsTypedAndWhatFollowsFromItFollowsAtOnce)
     EXPECT_FALSE(m_station->file().review.visit.notifiedOn.isValid());
 }
 
+TEST_F(FieldsByKeys, showTheirValuesAgainAfterReopening)
+{
+    score(u"3"_s);
+    m_station->press(u"Ctrl+Shift+1"_s);
+    m_station->the(u"applicant-birthDate"_s).setFocus();
+    m_station->type(u"19680307"_s);
+    m_station->the(u"applicant-employer"_s).setFocus();
+    m_station->type(u"Kite Works"_s);
+    restart();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    m_station->press(u"Ctrl+Shift+1"_s);
+    EXPECT_EQ(u"1968-03-07"_s, m_station->the(u"applicant-birthDate"_s).findChild<QLineEdit*>()->text());
+    EXPECT_EQ(u"Kite Works"_s, m_station->the<QPlainTextEdit>(u"applicant-employer"_s).toPlainText());
+    m_station->press(u"Ctrl+Shift+2"_s);
+    EXPECT_EQ(u"3"_s, points().text());
+    EXPECT_EQ(scoreOf(u"age"_s).reason, m_station->the<QPlainTextEdit>(u"reason"_s).toPlainText());
+    EXPECT_FALSE(scoreOf(u"age"_s).reason.isEmpty());
+}
+
 TEST_F(FieldsByKeys, aDateThatIsYearsAwayIsKeptWhenEnterIsPressedTwice)
 {
     m_station->press(u"Ctrl+Shift+1"_s);
@@ -142,6 +162,9 @@ TEST_F(FieldsByKeys, typingThatCannotBeKeptIsSaidAndTriedAgain)
         }
     }
     EXPECT_TRUE(waitUntil([&messages] { return messages.texts().isEmpty(); }));
+    m_station->press(u"Alt+V"_s);
+    EXPECT_TRUE(m_station->waitForSaves());
+    EXPECT_EQ(50'000, scoreOf(u"age"_s).reason.size());
 }
 
 } // namespace pingshen::test

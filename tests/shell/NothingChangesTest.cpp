@@ -30,7 +30,7 @@ protected:
         set({EditKind::ApplicantChanged, {}, u"birthDate"_s}, u"1968-03-07"_s);
         const auto document = m_station->file().dossier.documents.first().id.value();
         set({EditKind::OriginalChecked, document, u"state"_s}, nameOf(OriginalState::Differs));
-        set({EditKind::ScoreChanged, u"age"_s, u"reason"_s}, u"a\u00A0b\u2028c\r\nd\t "_s);
+        set({EditKind::ScoreChanged, u"age"_s, u"reason"_s}, m_odd);
         EXPECT_TRUE(m_station->waitForSaves());
     }
 
@@ -38,6 +38,8 @@ protected:
     {
         EXPECT_TRUE(m_station->desk().apply(fieldChange(m_station->file(), m_reviewer, field, value)));
     }
+
+    const QString m_odd = u"Shown by the diploma,\u00A0page 2,\u2028in full.\r\nAnd more.\t "_s;
 
     qsizetype edits()
     {
@@ -129,7 +131,7 @@ TEST_F(NothingChanges, byLookingWithTabOnAnyPage)
         tabThroughEverything();
     }
     EXPECT_EQ(before, edits());
-    EXPECT_EQ(u"a\u00A0b\u2028c\r\nd\t "_s, scoreOf(u"age"_s).reason);
+    EXPECT_EQ(m_odd, scoreOf(u"age"_s).reason);
 }
 
 TEST_F(NothingChanges, bySwitchingIndicatorLanguageThemeReviewerAndApplication)
@@ -165,7 +167,7 @@ TEST_F(NothingChanges, byOpeningItAgain)
     }
     m_station->press(u"Alt+V"_s);
     EXPECT_EQ(before, edits());
-    EXPECT_EQ(u"a\u00A0b\u2028c\r\nd\t "_s, scoreOf(u"age"_s).reason);
+    EXPECT_EQ(m_odd, scoreOf(u"age"_s).reason);
 }
 
 TEST_F(NothingChanges, byTheWheelInAnyDialog)

@@ -11,11 +11,18 @@ namespace pingshen::ui {
 
 namespace {
 
+/// The text itself is wrong: not the time, nor that it belongs to a note that is none yet.
+bool isFaultOfText(const Error& error)
+{
+    return error.code != Error::Code::SheetLocked && error.code != Error::Code::VisitClosed
+           && error.code != Error::Code::NoteEmpty;
+}
+
 /// Points and dates are marked where they are typed; what other texts are refused for is told by the window.
 bool isMarkedInPlace(const TextField& field, const Error& error)
 {
-    const bool isForm = error.code != Error::Code::SheetLocked && error.code != Error::Code::VisitClosed;
-    return isForm && (field.field == QLatin1StringView("points") || holdsDate(field.kind, field.field));
+    const bool hasForm = field.field == QLatin1StringView("points") || holdsDate(field.kind, field.field);
+    return hasForm && isFaultOfText(error);
 }
 
 /// Points that are deleted and not yet given up: only Enter says that there shall be none.
@@ -135,7 +142,7 @@ void ReviewDesk::recover(const QList<TypedText>& drafts)
         } else {
             // Of a sheet that was locked meanwhile it stays a draft, to be seen when the sheet comes back.
             refused.append(draft);
-            if (isMarkedInPlace(draft.field, allowed.error())) {
+            if (isFaultOfText(allowed.error())) {
                 setFault(draft.field, draft.text, allowed.error());
             }
         }

@@ -2,6 +2,7 @@
 #include "ui/panels/fields/CalendarPopup.h"
 
 #include "ui/text/Phrasebook.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 
@@ -9,9 +10,12 @@
 #include <QEvent>
 #include <QScreen>
 #include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
 
 CalendarPopup::CalendarPopup(QDate first, QDate today, QWidget* parent)
     : QFrame(parent, Qt::Popup),
@@ -22,7 +26,7 @@ CalendarPopup::CalendarPopup(QDate first, QDate today, QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(space(1), space(1), space(1), space(1));
     all->addWidget(m_month);
-    m_month->setObjectName(QStringLiteral("calendar"));
+    m_month->setObjectName(u"calendar"_s);
     m_month->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     m_month->setFirstDayOfWeek(Qt::Monday);
     m_month->setDateEditEnabled(false);
@@ -35,6 +39,12 @@ CalendarPopup::CalendarPopup(QDate first, QDate today, QWidget* parent)
     marked.setForeground(Palette::current().accent);
     marked.setFontWeight(QFont::DemiBold);
     m_month->setDateTextFormat(today, marked);
+    for (const auto& [name, picture] : {std::pair(u"qt_calendar_prevmonth"_s, u"chevron-left"_s),
+                                        std::pair(u"qt_calendar_nextmonth"_s, u"chevron-right"_s)}) {
+        if (auto* button = m_month->findChild<QToolButton*>(name)) {
+            button->setIcon(icon(picture));
+        }
+    }
     const auto pick = [this](QDate date) {
         if (isVisible()) {
             close();

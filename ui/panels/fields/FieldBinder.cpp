@@ -28,7 +28,8 @@ void FieldBinder::bind(PlainEdit* edit, const TextField& field)
 {
     edit->leaveUndoToTheWindow();
     markField(edit, field);
-    edit->load(valueNow(field));
+    const auto* typing = m_desk.typed(field);
+    edit->load(typing ? typing->typed.text : valueNow(field));
     m_texts.insert(edit, field);
     show(edit, field);
     connect(edit, &PlainEdit::typed, this, [this, edit, field](const QString& text) {
