@@ -94,6 +94,17 @@ TEST_F(PointsFieldTest, isSettledByEnterByAPauseAndByLeavingIt)
     EXPECT_EQ(2, settled.size());
 }
 
+TEST_F(PointsFieldTest, letsAPersonGoOnAfterAPause)
+{
+    QTest::keyClicks(field, u"4."_s);
+    field->show(Points::whole(4)); // as the owner does once the pause has made points of it
+    QTest::keyClicks(field, u"5"_s);
+    EXPECT_EQ(u"4.5"_s, field->text());
+    QTest::keyClick(field, Qt::Key_Backspace);
+    other->setFocus();
+    EXPECT_EQ(u"4"_s, field->text());
+}
+
 TEST_F(PointsFieldTest, emptiedAndLeftGivesUpWhatWasTypedAndNothingElse)
 {
     QTest::keyClick(field, Qt::Key_Backspace);

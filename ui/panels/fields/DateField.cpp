@@ -12,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QTimer>
 
 namespace pingshen::ui {
 
@@ -20,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds pause{1500};
 constexpr int longestDate = 24;
 
 bool isOfDates(QString& text)
@@ -45,7 +43,6 @@ DateField::DateField(QWidget* parent)
       m_todayButton(new QPushButton(this)),
       m_calendar(new ToolButton(u"calendar"_s, this)),
       m_faultText(roleLabel(u"error"_s, this)),
-      m_pause(new QTimer(this)),
       m_today([] { return QDate::currentDate(); })
 {
     auto* column = new QVBoxLayout(this);
@@ -64,12 +61,8 @@ DateField::DateField(QWidget* parent)
     m_line->setMaxLength(longestDate);
     m_line->installEventFilter(this);
     setFocusProxy(m_line);
-    m_pause->setSingleShot(true);
-    m_pause->setInterval(pause);
-    connect(m_pause, &QTimer::timeout, this, &DateField::settle);
     connect(m_line, &QLineEdit::textEdited, this, &DateField::followTyping);
     connect(m_line, &QLineEdit::returnPressed, this, [this] {
-        m_pause->stop();
         m_touched = false;
         Q_EMIT entered(m_line->text());
     });
@@ -82,7 +75,6 @@ void DateField::setDate(QDate date)
 {
     m_date = date;
     m_touched = false;
-    m_pause->stop();
     const auto text = date.isValid() ? date.toString(Qt::ISODate) : QString();
     if (text != m_line->text()) {
         m_line->setText(text);
@@ -116,7 +108,6 @@ void DateField::setName(const QString& name)
 void DateField::followTyping(const QString& text)
 {
     m_touched = true;
-    m_pause->start();
     Q_EMIT typed(text, m_line->cursorPosition());
     if (isWholeDate(text) && m_line->cursorPosition() == text.size()) {
         settle();
@@ -125,11 +116,7 @@ void DateField::followTyping(const QString& text)
 
 void DateField::settle()
 {
-    m_pause->stop();
-    // Half a date is no mistake while the caret is in it, and an empty line may be about to be filled.
-    const bool waits = m_line->hasFocus() && !typedDate(m_line->text()).isValid();
-    if (m_touched && !waits) {
-        m_touched = false;
+    if (std::exchange(m_touched, false)) {
         Q_EMIT settled(m_line->text());
     }
 }
@@ -141,7 +128,6 @@ void DateField::enter(QDate date)
         m_line->setText(text);
         Q_EMIT typed(text, static_cast<int>(text.size()));
     }
-    m_pause->stop();
     m_touched = false;
     Q_EMIT entered(text);
 }

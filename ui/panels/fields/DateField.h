@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void typed(const QString& text, int caret);
-    /// The text is a whole date, typing paused, or the focus left.
+    /// The text is a whole date, or the focus left.
     void settled(const QString& text);
     /// The person said so: with Enter, the button, or in the calendar.
     void entered(const QString& text);
@@ -58,7 +58,6 @@ private:
     QPushButton* m_todayButton;
     ToolButton* m_calendar;
     QLabel* m_faultText;
-    QTimer* m_pause;
     QString m_name;
     QDate m_date;
     Wording m_fault;

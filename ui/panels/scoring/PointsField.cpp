@@ -85,7 +85,9 @@ void PointsField::show(std::optional<Points> points)
     m_pause->stop();
     m_touched = false;
     const auto shown = points ? points->toString() : QString();
-    if (text() != shown) {
+    // Who has typed "4." and paused may go on with the 5.
+    const bool goesOn = hasFocus() && entry() == shown;
+    if (text() != shown && !goesOn) {
         setText(shown);
     }
     setInvalid(false);
@@ -127,6 +129,9 @@ void PointsField::focusOutEvent(QFocusEvent* event)
         Q_EMIT abandoned();
     } else {
         settle();
+        if (text() != entry()) {
+            setText(entry());
+        }
     }
     TypedLine::focusOutEvent(event);
 }
