@@ -187,8 +187,8 @@ Done checkNote(const ApplicationFile& file, const Change& change)
 
 bool holdsDate(EditKind::Value kind, QStringView field)
 {
-    const auto known = std::ranges::find_if(
-        knownFields, [&](const auto& row) { return row.kind == kind && row.name == field; });
+    const auto known =
+        std::ranges::find_if(knownFields, [&](const auto& row) { return row.kind == kind && row.name == field; });
     return known != knownFields.end() && known->form == Form::Date;
 }
 

@@ -9,9 +9,10 @@ using namespace Qt::StringLiterals;
 
 TEST(Blank, isATextOfCharactersThatNobodySees)
 {
-    for (const char32_t c : {0x20, 0x09, 0x0A, 0x7F, 0x85, 0xA0, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x180E, 0x2003,
-                             0x200B, 0x200C, 0x200D, 0x200F, 0x2028, 0x2029, 0x202E, 0x2060, 0x2066, 0x2800, 0x3000,
-                             0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFFC, 0xFFFE, 0x1D159, 0xE0041, 0xE0100, 0x301}) {
+    for (const char32_t c :
+         {0x20,   0x09,   0x0A,   0x7F,   0x85,   0xA0,   0xAD,    0x034F,  0x061C,  0x115F, 0x1160, 0x180E,
+          0x2003, 0x200B, 0x200C, 0x200D, 0x200F, 0x2028, 0x2029,  0x202E,  0x2060,  0x2066, 0x2800, 0x3000,
+          0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFFC, 0xFFFE, 0x1D159, 0xE0041, 0xE0100, 0x301}) {
         const auto text = QString::fromUcs4(&c, 1);
         EXPECT_TRUE(isBlank(text)) << std::hex << static_cast<uint32_t>(c);
         EXPECT_TRUE(isBlank(QString(text + u" \u200B\u00A0"_s + text))) << std::hex << static_cast<uint32_t>(c);
@@ -22,7 +23,8 @@ TEST(Blank, isATextOfCharactersThatNobodySees)
 
 TEST(Blank, isNoTextWithOneCharacterToSee)
 {
-    for (const auto* text : {u"a", u"。", u"无", u"\u200B无\u200B", u"𠮷", u"🙂", u"-", u"0", u"ก", u"\uE000", u"\uFFFD"}) {
+    for (const auto* text :
+         {u"a", u"。", u"无", u"\u200B无\u200B", u"𠮷", u"🙂", u"-", u"0", u"ก", u"\uE000", u"\uFFFD"}) {
         EXPECT_FALSE(isBlank(QStringView(text))) << QString::fromUtf16(text).toStdString();
     }
 }

@@ -154,8 +154,9 @@ TEST_F(PlainEditTest, followsAChangeFromElsewhereAndKeepsUndoAndCaret)
 
 TEST_F(PlainEditTest, givesBackUnchangedWhatItWasGiven)
 {
-    for (const auto& text : {u"no\u00A0break"_s, u"a\u2028b\u2029c"_s, u"a\r\nb\nc\rd\r\n"_s, u"\ttab \u3000 "_s, u"\n\n"_s,
-                             u"\uFDD0\uFDD1"_s, u"\uFEFF\u200B\uFFFC"_s, QString(u"𠮷🙂e\u0301"_s), u"  "_s}) {
+    for (const auto& text :
+         {u"no\u00A0break"_s, u"a\u2028b\u2029c"_s, u"a\r\nb\nc\rd\r\n"_s, u"\ttab \u3000 "_s, u"\n\n"_s,
+          u"\uFDD0\uFDD1"_s, u"\uFEFF\u200B\uFFFC"_s, QString(u"𠮷🙂e\u0301"_s), u"  "_s}) {
         edit->load(text);
         edit->settle();
         other->setFocus();

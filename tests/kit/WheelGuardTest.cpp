@@ -29,8 +29,7 @@ protected:
         auto* content = new QWidget;
         auto* column = new QVBoxLayout(content);
         for (auto* control : std::initializer_list<QWidget*>{combo = new QComboBox, tabs = new QTabBar,
-                                                             number = new QDoubleSpinBox, date = new QDateEdit,
-                                                             slider = new QSlider(Qt::Vertical)}) {
+                             number = new QDoubleSpinBox, date = new QDateEdit, slider = new QSlider(Qt::Vertical)}) {
             controls << control;
             column->addWidget(control);
         }

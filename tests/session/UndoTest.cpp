@@ -21,10 +21,7 @@ protected:
         type(name, text);
         EXPECT_TRUE(desk().settle(field(name), text));
     }
-    QString value(const QString& name)
-    {
-        return valueOf(*desk().file(), m_reviewer, field(name)).toString();
-    }
+    QString value(const QString& name) { return valueOf(*desk().file(), m_reviewer, field(name)).toString(); }
     qsizetype rows()
     {
         waitForSaves();

@@ -6,7 +6,7 @@ namespace pingshen::ui {
 namespace {
 constexpr std::chrono::milliseconds draftDelay{300};
 constexpr std::chrono::milliseconds draftRetryDelay{3000};
-}
+} // namespace
 
 DraftKeeper::DraftKeeper(StorageThread& storage, QObject* parent) : QObject(parent), m_storage(storage)
 {

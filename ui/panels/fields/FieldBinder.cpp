@@ -32,9 +32,8 @@ void FieldBinder::bind(PlainEdit* edit, const TextField& field)
     edit->load(typing ? typing->typed.text : valueNow(field));
     m_texts.insert(edit, field);
     show(edit, field);
-    connect(edit, &PlainEdit::typed, this, [this, edit, field](const QString& text) {
-        m_desk.typing(field, text, edit->textCursor().position());
-    });
+    connect(edit, &PlainEdit::typed, this,
+            [this, edit, field](const QString& text) { m_desk.typing(field, text, edit->textCursor().position()); });
     connect(edit, &PlainEdit::cursorPositionChanged, this, [this, edit] {
         if (edit->hasFocus()) {
             Q_EMIT caretMoved();

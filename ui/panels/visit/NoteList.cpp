@@ -76,7 +76,8 @@ void NoteList::keepDraft()
 void NoteList::keepTopic()
 {
     if (m_desk.file()) {
-        m_desk.keepDraft({EditKind::NoteChanged, m_next.value(), u"topic"_s}, m_topic->text(), m_topic->cursorPosition());
+        m_desk.keepDraft({EditKind::NoteChanged, m_next.value(), u"topic"_s}, m_topic->text(),
+                         m_topic->cursorPosition());
     }
 }
 
