@@ -43,7 +43,7 @@ QMap<int, char32_t> codesIn(const QByteArray& table)
             codes.insert(glyph + offset, first + static_cast<char32_t>(offset));
         }
     }
-    codes.removeIf([](auto code) { return code.value() == 0; });
+    codes.removeIf([](auto entry) { return entry.value() == 0; });
     return codes;
 }
 
