@@ -614,10 +614,6 @@
         <translation>该 BagIt 包不符合规范。材料已照常读取，但未核对校验码。</translation>
     </message>
     <message>
-        <source>The file application.json could not be used[ (field &quot;{field}&quot;)][ ({detail})]. Names were guessed instead; check the applicant&apos;s details.</source>
-        <translation>application.json 无法使用[（字段“{field}”）][（{detail}）]，已改为推测。请核对申请人信息。</translation>
-    </message>
-    <message>
         <source>A file was not imported because its name points outside the package. Ask the sender about it.</source>
         <translation>有文件因名称指向材料包之外而未被接收。请向提交方核实。</translation>
     </message>
@@ -808,6 +804,10 @@
     <message>
         <source>This file is not a PDF and cannot be read as a document. Ask for a PDF.</source>
         <translation>该文件不是 PDF，无法作为材料阅读。请索取 PDF 版本。</translation>
+    </message>
+    <message>
+        <source>The file application.json could not be used. Names were guessed instead; check the applicant&apos;s details.</source>
+        <translation>application.json 无法使用，已改为推测。请核对申请人信息。</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,6 @@ using namespace Qt::StringLiterals;
 // KindUncertain            kind, confidence
 // KindMissing              kind, slot
 // ValueMismatch            field, first, second, other
-// ManifestIgnored          field, detail
 // NameDuplicate            original
 // NameReserved             original
 // NameRestored             original
@@ -126,9 +125,9 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "The bag does not follow the BagIt specification. The documents were read, "
                                             "but checksums were not verified.");
     case Finding::Code::ManifestIgnored:
-        return QT_TRANSLATE_NOOP("Finding", "The file application.json could not be used[ (field \"{field}\")][ "
-                                            "({detail})]. Names were guessed instead; check the applicant's "
-                                            "details.");
+        return QT_TRANSLATE_NOOP(
+            "Finding",
+            "The file application.json could not be used. Names were guessed instead; check the applicant's details.");
     case Finding::Code::NameUnsafe:
         return QT_TRANSLATE_NOOP(
             "Finding", "A file was not imported because its name points outside the package. Ask the sender about it.");
