@@ -33,13 +33,14 @@ constexpr EncodingWords encodingWords[]{
 Wording wordingOf(const NamePreview& preview)
 {
     return [encoding = preview.encoding, unreadable = preview.unreadable] {
-        const auto words = std::ranges::find(encodingWords, encoding, &EncodingWords::encoding);
+        const auto words = std::ranges::find_if(
+            encodingWords, [&](const auto& row) { return encoding == QLatin1StringView(row.encoding); });
         const auto name = words == std::end(encodingWords) ? encoding : EncodingFlow::tr(words->words);
         return unreadable == 0 ? name : EncodingFlow::tr("%1: %n unreadable", nullptr, unreadable).arg(name);
     };
 }
 
-QString homeFolder()
+QString documentsFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
@@ -57,20 +58,21 @@ EncodingFlow::EncodingFlow(Surroundings& around, MessageBar& messages, Prompter&
 
 void EncodingFlow::choosePackage()
 {
-    m_prompter.choose({[] { return tr("Encoding of the file names"); },
-                       [] { return tr("For packages whose file names appear garbled. The encoding is normally detected."); },
-                       {[] { return tr("In an archive"); }, [] { return tr("In a folder"); }},
-                       [] { return tr("Choose package…"); }},
-                      this, [this](std::optional<int> where) {
-                          if (where) {
-                              *where == 0 ? chooseArchive() : chooseFolder();
-                          }
-                      });
+    m_prompter.choose(
+        {[] { return tr("Encoding of the file names"); },
+         [] { return tr("For packages whose file names appear garbled. The encoding is normally detected."); },
+         {[] { return tr("In an archive"); }, [] { return tr("In a folder"); }},
+         [] { return tr("Choose package…"); }},
+        this, [this](std::optional<int> where) {
+            if (where) {
+                *where == 0 ? chooseArchive() : chooseFolder();
+            }
+        });
 }
 
 void EncodingFlow::chooseArchive()
 {
-    m_prompter.chooseFiles({[] { return tr("Open a package"); }, homeFolder(), {}}, this,
+    m_prompter.chooseFiles({[] { return tr("Open a package"); }, documentsFolder(), {}}, this,
                            [this](const QStringList& paths) {
                                if (!paths.isEmpty()) {
                                    chooseFor(paths);
@@ -80,7 +82,7 @@ void EncodingFlow::chooseArchive()
 
 void EncodingFlow::chooseFolder()
 {
-    m_prompter.chooseFolder({[] { return tr("Open a package folder"); }, homeFolder(), {}}, this,
+    m_prompter.chooseFolder({[] { return tr("Open a package folder"); }, documentsFolder(), {}}, this,
                             [this](const std::optional<QString>& path) {
                                 if (path) {
                                     chooseFor({*path});
