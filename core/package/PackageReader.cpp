@@ -346,11 +346,14 @@ private:
         std::ranges::sort(m_files, {}, &StagedFile::name);
         QHash<QByteArray, QString> firstOf;
         QList<QByteArray> digests;
+        const auto split = splitArchives();
         for (const auto& file : std::as_const(m_files)) {
             const auto format = documentFormat(file.head, file.path);
             const auto kind = fileKindOf(file.head);
-            if (format.isEmpty() && kind != FileKind::Pdf && kind != FileKind::Other) {
-                note(Finding::Code::NestedArchive, file.name);
+            const bool isPart = format.isEmpty() && kind != FileKind::Pdf
+                                && (isNamedAsPart(file.name) || split.contains(collisionKey(file.name)));
+            if (isPart || (format.isEmpty() && kind != FileKind::Pdf && kind != FileKind::Other)) {
+                note(isPart ? Finding::Code::ArchivePart : Finding::Code::NestedArchive, file.name);
                 continue;
             }
             const bool isPdf = format.isEmpty() && kind == FileKind::Pdf;
@@ -368,6 +371,18 @@ private:
         }
         std::ranges::sort(digests);
         m_package.digest = Digest::of(digests.join());
+    }
+
+    /// Where the first volume of a split ZIP lies: its last one is named like a whole archive.
+    QSet<QString> splitArchives() const
+    {
+        QSet<QString> archives;
+        for (const auto& file : m_files) {
+            if (file.name.endsWith(".z01"_L1, Qt::CaseInsensitive)) {
+                archives.insert(collisionKey(file.name.chopped(4) + u".zip"_s));
+            }
+        }
+        return archives;
     }
 
     void noteNoPdf(const StagedFile& file, const QString& format)

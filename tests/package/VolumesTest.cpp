@@ -71,6 +71,17 @@ TEST_F(Volumes, thatAreWholeAreReadWhateverTheirName)
     EXPECT_EQ(QStringList{u"a.pdf"_s}, names(*package));
 }
 
+TEST_F(Volumes, withinAPackageAreToldByTheirNames)
+{
+    const auto [first, last] = segments();
+    const auto package = read(
+        test::writeFolder(incoming() + u"/p"_s,
+                          {{"a.pdf", tinyPdf()}, {"more.z01", first}, {"more.zip", last}, {"b.7z.002", noise(99)}}));
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"a.pdf"_s}, names(*package));
+    EXPECT_EQ(3, std::ranges::count(package->findings, Finding::Code::ArchivePart, &Finding::code));
+}
+
 using Compression = PackageFixture;
 
 TEST_F(Compression, thatCannotBeReadIsNamedAndTheOthersAreRead)
