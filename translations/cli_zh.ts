@@ -481,5 +481,9 @@
         <source>import packages into the vault; several PDFs form one package</source>
         <translation>将材料包导入资料库；多个 PDF 合为一个材料包</translation>
     </message>
+    <message>
+        <source>confirm a score after its document was replaced</source>
+        <translation>材料更新后维持原评分</translation>
+    </message>
 </context>
 </TS>

@@ -268,10 +268,6 @@
         <translation>评分表[（{reviewer}）]已提交并锁定。如需修改，请主管单位注明理由后退回。</translation>
     </message>
     <message>
-        <source>The score sheet is incomplete[; not scored: {missing}][; without a reason: {missingReasons}]. Enter points and a reason for every indicator, then submit.</source>
-        <translation>评分表尚未完成[，未评分：{missing}][，缺少理由：{missingReasons}]。请为每个指标填写得分和理由后再提交。</translation>
-    </message>
-    <message>
         <source>The score sheet[ of {reviewer}] has not been submitted and cannot be returned. No action is needed.</source>
         <translation>评分表[（{reviewer}）]尚未提交，无法退回。无需处理。</translation>
     </message>
@@ -466,6 +462,10 @@
     <message>
         <source>The date[ {text}] is years away. Check the year; if it is right, press Enter once more.</source>
         <translation>日期[ {text}] 与今天相差多年。请核对年份；如无误，请再按一次 Enter 键。</translation>
+    </message>
+    <message>
+        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Settle these, then submit.</source>
+        <translation>评分表尚不能提交[；未评分：{missing}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
     </message>
 </context>
 <context>
@@ -808,6 +808,10 @@
     <message>
         <source>The file application.json could not be used. Names were guessed instead; check the applicant&apos;s details.</source>
         <translation>application.json 无法使用，已改为推测。请核对申请人信息。</translation>
+    </message>
+    <message>
+        <source>The file application.json could not be used[ (field &quot;{field}&quot;)][ ({detail})]. Names were guessed instead; check the applicant&apos;s details.</source>
+        <translation>application.json 无法使用[（字段“{field}”）][（{detail}）]，已改为推测。请核对申请人信息。</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,7 @@ QList<Command> intakeCommands()
          "ID"_L1,
          1,
          1,
-         {},
+         {reviewer(Need::Optional)},
          QT_TRANSLATE_NOOP("Cli", "show one application with its documents"),
          showApplication},
     };
@@ -144,6 +144,8 @@ QList<Option> scoreOptions()
         {"reason"_L1, Form::Pair, "INDICATOR=TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "reason"), Need::Optional, Times::Many},
         {"fact"_L1, Form::Pair, "INDICATOR=TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "recorded fact"), Need::Optional,
          Times::Many},
+        {"confirm"_L1, Form::Text, "INDICATOR"_L1,
+         QT_TRANSLATE_NOOP("Cli", "confirm a score after its document was replaced"), Need::Optional, Times::Many},
     };
 }
 

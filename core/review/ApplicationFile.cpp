@@ -7,6 +7,24 @@
 
 namespace pingshen {
 
+namespace {
+
+/// The documents that prove the indicator and were replaced after its own score was last set or confirmed.
+QList<const Document*> replacedSince(const ApplicationFile& file, const ReviewerId& reviewer, const IndicatorId& id)
+{
+    const auto score = file.review.sheet(reviewer).score(id);
+    if (!score.points && score.option.isEmpty()) {
+        return {};
+    }
+    auto proof = file.proofOf(id);
+    proof.removeIf([&](const Document* document) {
+        return document->version <= score.seenVersion || document->replaced.isEmpty();
+    });
+    return proof;
+}
+
+} // namespace
+
 QList<KindId> ApplicationFile::missing() const
 {
     return missingKinds(rubric, dossier.documents);
@@ -37,13 +55,48 @@ QList<const Document*> ApplicationFile::proofOf(const IndicatorId& indicator) co
 
 bool ApplicationFile::isStale(const ReviewerId& reviewer, const IndicatorId& indicator) const
 {
-    const auto score = review.sheet(reviewer).score(indicator);
-    if (!score.points && score.option.isEmpty()) {
-        return false;
+    const auto* scored = rubric.indicator(indicator);
+    const bool ofSecondary = scored && std::ranges::any_of(scored->secondaries, [&](const Indicator& secondary) {
+                                 return !replacedSince(*this, reviewer, secondary.id).isEmpty();
+                             });
+    return ofSecondary || !replacedSince(*this, reviewer, indicator).isEmpty();
+}
+
+QList<IndicatorId> ApplicationFile::staleScores(const ReviewerId& reviewer) const
+{
+    QList<IndicatorId> stale;
+    const auto add = [&](const IndicatorId& id) {
+        if (!replacedSince(*this, reviewer, id).isEmpty()) {
+            stale.append(id);
+        }
+    };
+    for (const auto* primary : rubric.primaries()) {
+        add(primary->id);
+        for (const auto& secondary : primary->secondaries) {
+            add(secondary.id);
+        }
     }
-    return std::ranges::any_of(proofOf(indicator), [&](const Document* document) {
-        return document->version > score.seenVersion && !document->replaced.isEmpty();
-    });
+    return stale;
+}
+
+QList<const Document*> ApplicationFile::replacedProof(const ReviewerId& reviewer, const IndicatorId& primary) const
+{
+    auto replaced = replacedSince(*this, reviewer, primary);
+    const auto* indicator = rubric.indicator(primary);
+    for (const auto& secondary : indicator ? indicator->secondaries : QList<Indicator>()) {
+        for (const auto* document : replacedSince(*this, reviewer, secondary.id)) {
+            if (!replaced.contains(document)) {
+                replaced.append(document);
+            }
+        }
+    }
+    return replaced;
+}
+
+const OpenEntry* ApplicationFile::entry(const TextField& field) const
+{
+    const auto found = std::ranges::find(entries, field, &OpenEntry::field);
+    return found == entries.end() ? nullptr : &*found;
 }
 
 PanelTotal ApplicationFile::panel() const

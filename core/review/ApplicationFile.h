@@ -5,6 +5,7 @@
 #include "core/domain/Finding.h"
 #include "core/domain/Review.h"
 #include "core/domain/Rubric.h"
+#include "core/review/TextField.h"
 #include "core/review/VisitAccess.h"
 
 namespace pingshen {
@@ -16,7 +17,9 @@ struct ApplicationFile
     Rubric rubric;
     Review review; ///< of the sheets only the reviewer's own
     QList<Finding> findings;
-    PanelTotal others;               ///< the other experts' sheets taken together: no single score is in here
+    /// The other experts' sheets taken together, as far as the reviewer may know of them, see Visibility.
+    PanelTotal others;
+    QList<OpenEntry> entries;        ///< typed by the reviewer into the sheet and not taken in, at most one a field
     QMap<DocumentId, QString> paths; ///< where each document's bytes lie on this machine
 
     /// Kinds the edition requires and no document has.
@@ -27,8 +30,16 @@ struct ApplicationFile
     /// The documents of the kinds that prove the indicator, best kind first.
     QList<const Document*> proofOf(const IndicatorId& indicator) const;
 
-    /// A document that proves the indicator was replaced after the score was last set or confirmed.
+    /// A document that proves the indicator was replaced after the score was last set or confirmed; of a primary
+    /// indicator its own score or that of one of its secondaries.
     bool isStale(const ReviewerId& reviewer, const IndicatorId& indicator) const;
+    /// Each stale score, primary or secondary, in order of the form.
+    QList<IndicatorId> staleScores(const ReviewerId& reviewer) const;
+    /// The documents for which the score under a primary indicator is stale.
+    QList<const Document*> replacedProof(const ReviewerId& reviewer, const IndicatorId& primary) const;
+
+    /// What is typed in the field and not taken in; null if nothing is.
+    const OpenEntry* entry(const TextField& field) const;
 
     /// The reviewer's own sheet and the others' taken together.
     PanelTotal panel() const;

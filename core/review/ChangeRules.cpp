@@ -2,6 +2,7 @@
 #include "core/review/ChangeRules.h"
 
 #include "core/base/Blank.h"
+#include "core/review/Submission.h"
 #include "core/rubric/ScoringRules.h"
 
 #include <algorithm>
@@ -145,12 +146,6 @@ Done checkScoring(const ApplicationFile& file, const Change& change)
     return checkScoreAfter(file, change);
 }
 
-Done checkSubmitting(const ApplicationFile& file, const Change& change)
-{
-    PINGSHEN_TRY(checkUnlocked(file, change.author));
-    return checkSubmission(file.rubric, file.review.sheet(change.author));
-}
-
 Done checkReturning(const ApplicationFile& file, const Change& change)
 {
     if (!file.review.sheet(ReviewerId(change.subject)).isLocked()) {
@@ -205,7 +200,7 @@ Done checkChange(const ApplicationFile& file, const Change& change)
     case EditKind::ScoreConfirmed:
         return checkScoring(file, change);
     case EditKind::SheetSubmitted:
-        return checkSubmitting(file, change);
+        return checkSubmission(file, change.author);
     case EditKind::SheetReturned:
         return checkReturning(file, change);
     case EditKind::VisitRequested:

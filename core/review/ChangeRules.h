@@ -5,10 +5,10 @@
 
 namespace pingshen {
 
-/// Whether the change may be made now: a locked sheet stays as it is, points keep to the rubric, only a complete sheet
-/// is submitted, a return gives its reason, a closed visit takes no facts. One rule book for window and command line.
-/// Office settings are checked against their rubric instead, see checkSettings.
-/// Errors: those of checkScore and checkSubmission, ReviewerMissing, SheetLocked, SheetNotSubmitted, ReasonMissing,
+/// Whether the change may be made now: a locked sheet stays as it is, points keep to the rubric, only a sheet that
+/// nothing is left to settle in is submitted, a return gives its reason, a closed visit takes no facts. One rule book
+/// for window and command line. Office settings are checked against their rubric instead, see checkSettings. Errors:
+/// those of checkScore and checkSubmission, ReviewerMissing, SheetLocked, SheetNotSubmitted, ReasonMissing,
 /// VisitClosed, NoteEmpty, DocumentNotFound, FieldUnknown, DateMalformed, TextTooLong.
 Done checkChange(const ApplicationFile& file, const Change& change);
 

@@ -152,6 +152,18 @@ Change submission(const ApplicationFile& file, const ReviewerId& author)
     return plainChange(EditKind::SheetSubmitted, file, author, {}, digest.hex());
 }
 
+QList<Change> confirmations(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& primary)
+{
+    QList<Change> changes;
+    for (const auto& id : file.staleScores(author)) {
+        const auto* owner = file.rubric.primaryOf(id);
+        if (id == primary || (owner && owner->id == primary)) {
+            changes.append(plainChange(EditKind::ScoreConfirmed, file, author, id.value()));
+        }
+    }
+    return changes;
+}
+
 Change newNote(const ApplicationFile& file, const ReviewerId& author, const NoteId& id, const QString& topic,
                const QString& text)
 {

@@ -5,16 +5,6 @@
 
 namespace pingshen {
 
-/// Where typed text belongs: the key of a draft and, later, of the change it becomes.
-struct TextField
-{
-    EditKind::Value kind;
-    QString subject; ///< indicator, document or note id; empty for the visit and the applicant
-    QString field;
-
-    friend bool operator==(const TextField&, const TextField&) = default;
-};
-
 /// The value a field has now; JSON null when not set.
 QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, const TextField& field);
 
@@ -46,6 +36,9 @@ Change submission(const ApplicationFile& file, const ReviewerId& author);
 /// A new note with its topic and text.
 Change newNote(const ApplicationFile& file, const ReviewerId& author, const NoteId& id, const QString& topic,
                const QString& text);
+
+/// The scores under a primary indicator that a replaced document made stale, each looked at again: one change a score.
+QList<Change> confirmations(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& primary);
 
 /// A change without fields: confirmation of a stale score, return of a sheet, request of a visit.
 Change plainChange(EditKind::Value kind, const ApplicationFile& file, const ReviewerId& author,

@@ -158,15 +158,6 @@ QJsonArray contentOf(const Rubric& rubric, const Sheet& sheet, const Evaluation&
     return contents;
 }
 
-QJsonArray idsOf(const QList<IndicatorId>& ids)
-{
-    QJsonArray texts;
-    for (const auto& id : ids) {
-        texts.append(id.value());
-    }
-    return texts;
-}
-
 } // namespace
 
 Result<Points> checkPoints(const Rubric& rubric, const IndicatorId& id, QStringView text)
@@ -208,22 +199,6 @@ Done checkScore(const Rubric& rubric, const IndicatorId& id, const Score& score)
         return checkOffered(indicator, *score.points, {*suggested});
     }
     return checkGrade(indicator, score);
-}
-
-Done checkSubmission(const Rubric& rubric, const Sheet& sheet)
-{
-    if (sheet.reviewer.isEmpty()) {
-        return Error::Code::ReviewerMissing;
-    }
-    if (sheet.isLocked()) {
-        return {Error::Code::SheetLocked, {{u"reviewer"_s, sheet.reviewer.value()}}};
-    }
-    const auto evaluation = evaluate(rubric, sheet);
-    if (!evaluation.isComplete()) {
-        return {Error::Code::SheetIncomplete,
-                {{u"missing"_s, idsOf(evaluation.missing)}, {u"missingReasons"_s, idsOf(evaluation.missingReasons)}}};
-    }
-    return {};
 }
 
 Digest sheetDigest(const Rubric& rubric, const ApplicationId& application, const Sheet& sheet)

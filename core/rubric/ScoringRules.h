@@ -23,10 +23,6 @@ Done checkOption(const Rubric& rubric, const IndicatorId& id, const OptionId& op
 /// Errors: those of checkPoints and checkOption.
 Done checkScore(const Rubric& rubric, const IndicatorId& id, const Score& score);
 
-/// A sheet may be submitted when every indicator is scored, each with a reason that its evidence rule accepts.
-/// Errors: ReviewerMissing, SheetLocked {reviewer}, SheetIncomplete {missing, missingReasons: indicator ids}.
-Done checkSubmission(const Rubric& rubric, const Sheet& sheet);
-
 /// Over everything that a printed sheet states: application, reviewer, rubric, and for each indicator maximum, points,
 /// option, reason and fact, with the total. The same before and after submission, in any language.
 Digest sheetDigest(const Rubric& rubric, const ApplicationId& application, const Sheet& sheet);

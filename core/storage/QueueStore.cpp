@@ -35,6 +35,7 @@ QueueRow rowFrom(const Row& row)
         entry.total = WeightedPoints::ofTenThousandths(row.number("total"));
     }
     entry.submittedAt = column::timeFrom(row, "submitted_at");
+    entry.sheets = column::intFrom(row, "sheets");
     entry.visitRequested = !row.text("request_reason").isEmpty();
     entry.notifiedOn = column::dateFrom(row, "notified_on");
     entry.visitDate = column::dateFrom(row, "visit_date");
@@ -119,7 +120,8 @@ Result<QList<QueueRow>> QueueStore::page(const QueueFilter& filter, int offset, 
         " v.notified_on, v.date AS visit_date, v.conclusion,"
         " (SELECT count(*) FROM document WHERE application = a.id) AS documents,"
         " (SELECT count(*) FROM finding WHERE application = a.id AND code = 'KindMissing') AS missing,"
-        " (SELECT count(*) FROM finding WHERE application = a.id AND severity <> 'info') AS findings"
+        " (SELECT count(*) FROM finding WHERE application = a.id AND severity <> 'info') AS findings,"
+        " (SELECT count(*) FROM sheet WHERE application = a.id) AS sheets"
         " FROM (SELECT a.id AS application, s.reviewer %1 ORDER BY %2 LIMIT :limit OFFSET :offset) chosen"
         " JOIN application a ON a.id = chosen.application"
         " LEFT JOIN sheet s ON s.application = a.id AND s.reviewer = chosen.reviewer"

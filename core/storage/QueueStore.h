@@ -41,6 +41,7 @@ struct QueueRow
     int stale = 0;
     std::optional<WeightedPoints> total;
     QDateTime submittedAt;
+    int sheets = 0;              ///< how many reviewers have a sheet here
     bool visitRequested = false; ///< by the office, below the threshold
     QDate notifiedOn;            ///< the visit's deadline counts from here
     QDate visitDate;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/History.h"
 
+#include "core/review/Visibility.h"
 #include "core/storage/EditJournal.h"
+#include "core/storage/ReviewStore.h"
 
 #include <algorithm>
 
@@ -24,9 +26,13 @@ QList<FieldChange>::const_iterator find(const Edit& edit, const QString& field)
 Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader)
 {
     PINGSHEN_ASSIGN(auto edits, workplace.journal().editsOf(application));
-    if (!reader.isEmpty()) {
-        edits.removeIf([&](const Edit& edit) { return isOnSheet(edit.change.kind) && edit.change.author != reader; });
+    if (reader.isEmpty()) {
+        return edits;
     }
+    PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(application));
+    const Visibility visibility(reader, review.sheet(reader).state);
+    const bool requested = !review.visit.requestReason.isEmpty();
+    edits.removeIf([&](const Edit& edit) { return !visibility.sees(edit.change, requested); });
     return edits;
 }
 

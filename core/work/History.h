@@ -7,8 +7,8 @@
 
 namespace pingshen {
 
-/// Every edit of an application in the order in which it was made. For a `reader` the other experts' scores are left
-/// out: independent scores stay independent.
+/// Every edit of an application in the order in which it was made. For a `reader` what Visibility keeps
+/// from them is left out; without one it is the whole record.
 Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader = {});
 
 /// The edits that touched one field, newest first.

@@ -2,8 +2,10 @@
 #include "core/work/OpenApplication.h"
 
 #include "core/base/VisibleText.h"
+#include "core/review/Visibility.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/ReviewStore.h"
+#include "core/work/Drafts.h"
 
 namespace pingshen {
 
@@ -31,13 +33,17 @@ Dossier shown(Dossier dossier)
     return dossier;
 }
 
-/// Splits the reviewer's own sheet from the others, of which only the sum goes on.
-PanelTotal takeOutOthers(const Rubric& rubric, Review& review, const ReviewerId& reviewer)
+/// What the reviewer typed into the sheet and the sheet did not take in.
+Result<QList<OpenEntry>> entriesOf(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
 {
-    auto others = review;
-    others.sheets.remove(reviewer);
-    review.sheets.removeIf([&](auto sheet) { return sheet.key() != reviewer; });
-    return panelTotal(rubric, others);
+    PINGSHEN_ASSIGN(const auto typed, typedBy(workplace, reviewer, id));
+    QList<OpenEntry> entries;
+    for (const auto& text : typed) {
+        if (text.field.kind == EditKind::ScoreChanged) {
+            entries.append({text.field, text.text});
+        }
+    }
+    return entries;
 }
 
 } // namespace
@@ -49,12 +55,15 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
     PINGSHEN_ASSIGN(auto dossier, dossiers.load(id));
     file.dossier = shown(std::move(dossier));
     PINGSHEN_ASSIGN(file.rubric, workplace.rubric(file.dossier.rubric));
-    PINGSHEN_ASSIGN(file.review, ReviewStore(workplace.database()).load(id));
+    PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(id));
+    const Visibility visibility(reviewer, review.sheet(reviewer).state);
+    file.review = visibility.cut(review);
+    file.others = visibility.others(file.rubric, review);
+    PINGSHEN_ASSIGN(file.entries, entriesOf(workplace, id, reviewer));
     PINGSHEN_ASSIGN(file.findings, dossiers.findingsOf(id));
     for (auto& finding : file.findings) {
         finding.subject = visibleText(finding.subject, Breaks::Show); // as the document's name
     }
-    file.others = takeOutOthers(file.rubric, file.review, reviewer);
     const auto documents = workplace.vault().documents();
     for (const auto& document : std::as_const(file.dossier.documents)) {
         file.paths[document.id] = documents.path(document.digest);

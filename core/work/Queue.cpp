@@ -2,6 +2,7 @@
 #include "core/work/Queue.h"
 
 #include "core/base/VisibleText.h"
+#include "core/review/Visibility.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/SettingStore.h"
 
@@ -9,11 +10,52 @@
 
 namespace pingshen {
 
+namespace {
+
+QueueRow asSeenBy(QueueRow row, const ReviewerId& reader)
+{
+    if (reader.isEmpty()) {
+        if (row.sheets > 1) {
+            row.reviewer = {};
+            row.total = std::nullopt;
+            row.stale = 0;
+        }
+        return row;
+    }
+    if (!Visibility(reader, row.state).seesVisit(row.visitRequested)) {
+        row.notifiedOn = {};
+        row.visitDate = {};
+        row.conclusion = Conclusion::None;
+    }
+    return row;
+}
+
+} // namespace
+
+QueueRow withoutSheet(QueueRow row)
+{
+    row.reviewer = {};
+    row.state = SheetState::Draft;
+    row.scored = 0;
+    row.stale = 0;
+    row.total = std::nullopt;
+    row.submittedAt = {};
+    if (!row.visitRequested) {
+        row.notifiedOn = {};
+        row.visitDate = {};
+        row.conclusion = Conclusion::None;
+    }
+    return row;
+}
+
 Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int offset, int limit)
 {
     const QueueStore queue(workplace.database());
     QueuePage page;
-    PINGSHEN_ASSIGN(page.rows, queue.page(filter, offset, limit));
+    PINGSHEN_ASSIGN(const auto rows, queue.page(filter, offset, limit));
+    for (const auto& row : rows) {
+        page.rows.append(asSeenBy(row, filter.reviewer));
+    }
     PINGSHEN_ASSIGN(page.total, queue.count(filter));
     for (auto& row : page.rows) {
         for (auto* text : {&row.caseNumber, &row.latinName, &row.chineseName, &row.employer}) {

@@ -6,7 +6,9 @@
 
 namespace pingshen {
 
-/// One page of the queue with the number of all rows that match. `offset` and `limit` count rows.
+/// One page of the queue with the number of all rows that match. `offset` and `limit` count rows. A row says what the
+/// filter's reviewer may know of the application, see Visibility. With no reviewer named it says how far the furthest
+/// sheet is, and what that comes to only while there is no other one.
 struct QueuePage
 {
     QList<QueueRow> rows;
@@ -14,6 +16,9 @@ struct QueuePage
 };
 
 Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int offset, int limit);
+
+/// The row without anything of any sheet: for somebody who has not said who they are.
+QueueRow withoutSheet(QueueRow row);
 
 /// The application `step` rows after `of` in the queue (before it when negative); the first one when `of` is not in
 /// the queue; empty beyond either end.

@@ -19,8 +19,9 @@ SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context
     }
     const auto rubric = withSettings(*published, context.settings);
     const auto evaluation = evaluate(rubric, context.sheet);
-    ApplicationFile file{
-        .dossier = context.dossier, .rubric = rubric, .review = {}, .findings = {}, .others = {}, .paths = {}};
+    ApplicationFile file;
+    file.dossier = context.dossier;
+    file.rubric = rubric;
     file.review.sheets[context.sheet.reviewer] = context.sheet;
     SheetSummary summary;
     for (const auto* primary : rubric.primaries()) {

@@ -80,6 +80,22 @@ TEST_F(CliList, isNarrowedByWordsAndByReviewer)
     EXPECT_TRUE(listed(QStringList{u"--reviewer"_s, u"Bo"_s, u"--status"_s, u"started"_s}).isEmpty());
 }
 
+TEST_F(CliList, tellsNobodysTotalWhereSeveralHaveScoredAndNobodyIsNamed)
+{
+    const auto id = imported();
+    run(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s} + scoring(80, 60));
+    EXPECT_EQ(u"74.0000"_s, ask({u"list"_s})[u"applications"_s][0][u"total"_s].toString()) << "the only one";
+    run({u"score"_s, id, u"--reviewer"_s, u"Bo"_s, u"--set"_s, u"age=2"_s});
+    for (const auto& words :
+         {QStringList{u"list"_s}, QStringList{u"show"_s, id}, QStringList{u"list"_s, u"--reviewer"_s, u"Bo"_s},
+          QStringList{u"show"_s, id, u"--reviewer"_s, u"Bo"_s}}) {
+        EXPECT_TRUE(ask(words)[u"applications"_s][0][u"total"_s].isNull()) << words.join(u' ').toStdString();
+    }
+    const auto own = ask({u"show"_s, id, u"--reviewer"_s, u"Anna"_s})[u"applications"_s][0];
+    EXPECT_EQ(u"74.0000"_s, own[u"total"_s].toString());
+    EXPECT_EQ(1, ask({u"list"_s, u"--reviewer"_s, u" Bo "_s})[u"applications"_s][0][u"scored"_s].toInt());
+}
+
 TEST_F(CliList, showTellsTheWholeOfOne)
 {
     const auto id = imported();

@@ -182,6 +182,29 @@ TEST_F(CliScore, onlyACompleteSheetIsSubmitted)
     EXPECT_EQ(u"submitted"_s, ask({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s})[u"state"_s].toString());
 }
 
+TEST_F(CliScore, aStaleScoreIsNotSubmittedUntilItIsConfirmed)
+{
+    score(scoring(80, 60));
+    run({u"import"_s, u"--application"_s, id, package(u"second"_s, {u"护照.pdf"_s})});
+    expectRefused(u"The score sheet cannot be submitted yet; to recheck after a resubmission: Age. Settle these, then "
+                  "submit."_s,
+                  run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s}));
+    expectRefused(u"The standard has no such indicator: \"charm\". Choose one from the scoring form."_s,
+                  score({u"--confirm"_s, u"charm"_s}));
+    ASSERT_EQ(0, score({u"--confirm"_s, u"age"_s}).code);
+    EXPECT_EQ(u"submitted"_s, ask({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s})[u"state"_s].toString());
+}
+
+TEST_F(CliScore, givingAStaleScoreAgainConfirmsIt)
+{
+    score(scoring(80, 60));
+    const auto points = indicator(total(), u"age"_s)[u"points"_s].toString();
+    run({u"import"_s, u"--application"_s, id, package(u"second"_s, {u"护照.pdf"_s})});
+    ASSERT_TRUE(indicator(total(), u"age"_s)[u"stale"_s].toBool());
+    score({u"--set"_s, u"age="_s + points});
+    EXPECT_FALSE(indicator(total(), u"age"_s)[u"stale"_s].toBool());
+}
+
 TEST_F(CliScore, aSubmittedSheetIsLockedUntilItIsReturned)
 {
     score(scoring(80, 60));

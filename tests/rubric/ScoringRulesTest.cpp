@@ -245,37 +245,6 @@ TEST(CheckScore, findsNothingWrongWithoutPoints)
     EXPECT_OK(checkScore(published(), reputation, Score()));
 }
 
-TEST(CheckSubmission, takesACompleteSheet)
-{
-    EXPECT_OK(checkSubmission(published(), completeSheet(published())));
-}
-
-TEST(CheckSubmission, namesWhatIsMissing)
-{
-    auto sheet = completeSheet(published());
-    sheet.scores.remove(age);
-    sheet.scores[education].reason.clear();
-    const auto done = checkSubmission(published(), sheet);
-    EXPECT_FAILS(SheetIncomplete, done);
-    EXPECT_EQ(QJsonArray{u"age"_s}, done.error().args[u"missing"_s].toArray());
-    EXPECT_EQ(QJsonArray{u"education"_s}, done.error().args[u"missingReasons"_s].toArray());
-    sheet.scores[age] = completeSheet(published()).scores[age];
-    EXPECT_FAILS(SheetIncomplete, checkSubmission(published(), sheet));
-}
-
-TEST(CheckSubmission, refusesALockedSheetAndOneWithoutAReviewer)
-{
-    auto sheet = completeSheet(published());
-    sheet.state = SheetState::Submitted;
-    const auto done = checkSubmission(published(), sheet);
-    EXPECT_FAILS(SheetLocked, done);
-    EXPECT_EQ(u"李评审"_s, done.error().args[u"reviewer"_s].toString());
-    sheet.state = SheetState::Returned;
-    EXPECT_OK(checkSubmission(published(), sheet));
-    sheet.reviewer = ReviewerId();
-    EXPECT_FAILS(ReviewerMissing, checkSubmission(published(), sheet));
-}
-
 TEST(SheetDigest, staysTheSameThroughSubmissionAndReturn)
 {
     auto sheet = completeSheet(published());

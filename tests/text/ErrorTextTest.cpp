@@ -152,7 +152,7 @@ TEST(ErrorText, namesIndicatorsAsTheRubricDoes)
     EXPECT_TRUE(errorText(error, Phrasebook(Language::Chinese), &rubric).contains(u"未评分：年龄、other"_s));
     EXPECT_TRUE(errorText(error, Phrasebook(Language::English), &rubric).contains(u"not scored: Age, other"_s));
     const Error reasons{Error::Code::SheetIncomplete, {{u"missingReasons"_s, QJsonArray{u"age"_s}}}, {}, nullptr};
-    EXPECT_TRUE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"缺少理由：年龄"_s));
+    EXPECT_TRUE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"理由缺失或过短：年龄"_s));
     EXPECT_FALSE(errorText(reasons, Phrasebook(Language::Chinese), &rubric).contains(u"未评分"_s));
 }
 

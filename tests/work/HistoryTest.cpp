@@ -53,6 +53,13 @@ TEST_F(HistoryOfAnApplication, hidesTheOtherExpertsScoresFromAReader)
     }
 }
 
+TEST_F(HistoryOfAnApplication, hidesWhyAnotherSheetCameBack)
+{
+    record(plainChange(EditKind::SheetReturned, open(id, bo), ReviewerId(u"Office"_s), bo.value(), u"5 is too much"_s));
+    EXPECT_EQ(3, historyOf(*workplace, id, anna)->size());
+    EXPECT_EQ(3, historyOf(*workplace, id, bo)->size()) << "the import, the score and the return of the own sheet";
+}
+
 TEST_F(HistoryOfAnApplication, ofAFieldIsTheReviewersOwnNewestFirst)
 {
     const auto edits = historyOfField(historyOf(*workplace, id).value(), agePoints, anna);

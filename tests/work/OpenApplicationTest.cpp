@@ -2,6 +2,7 @@
 #include "tests/work/WorkFixture.h"
 
 #include "core/review/Changes.h"
+#include "core/work/Drafts.h"
 
 namespace pingshen {
 
@@ -17,9 +18,31 @@ TEST_F(OpenApplication, showsAReviewerNoSheetButTheirOwn)
     scoreAll(id, bo);
     const auto file = open(id, anna);
     EXPECT_EQ(QList{anna}, file.review.sheets.keys());
-    EXPECT_EQ(1, file.others.sheets());
-    EXPECT_EQ(2, file.panel().sheets());
+    EXPECT_EQ(1, file.panel().sheets());
     EXPECT_TRUE(open(id, {}).review.sheets.isEmpty());
+}
+
+TEST_F(OpenApplication, tellsWhatTheOthersComeToOnceTheOwnSheetIsIn)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    scoreAll(id, bo);
+    record(submission(open(id, bo), bo));
+    EXPECT_EQ(0, open(id, anna).others.sheets());
+    record(submission(open(id, anna), anna));
+    EXPECT_EQ(1, open(id, anna).others.submitted);
+    record(plainChange(EditKind::SheetReturned, open(id, anna), bo, anna.value(), u"unclear"_s));
+    EXPECT_EQ(0, open(id, anna).others.sheets());
+}
+
+TEST_F(OpenApplication, holdsWhatWasTypedIntoTheSheetAndNotTakenIn)
+{
+    const auto id = imported();
+    const TextField points{EditKind::ScoreChanged, u"age"_s, u"points"_s};
+    ASSERT_OK(keepTyped(*workplace, {anna, id, points, u"99"_s, 0}));
+    ASSERT_NE(nullptr, open(id, anna).entry(points));
+    EXPECT_EQ(u"99"_s, open(id, anna).entry(points)->text);
+    EXPECT_EQ(nullptr, open(id, bo).entry(points));
 }
 
 TEST_F(OpenApplication, oneReviewersPointsLeaveTheOthersAlone)

@@ -38,6 +38,21 @@ TEST_F(Queue, countsAllThatMatchAndShowsAPage)
     EXPECT_EQ(3, page->total);
 }
 
+TEST_F(Queue, saysNothingOfASiteVisitToWhoseOwnSheetIsNotIn)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    record(submission(open(id, anna), anna));
+    record(fieldChange(open(id, anna), anna, {EditKind::VisitChanged, {}, u"notifiedOn"_s}, u"2025-12-01"_s));
+    const auto rowFor = [this](const ReviewerId& reader) {
+        return queuePage(*workplace, {{}, QueueStatus::Any, reader}, 0, 1)->rows.first();
+    };
+    EXPECT_TRUE(rowFor(anna).notifiedOn.isValid());
+    EXPECT_FALSE(rowFor(bo).notifiedOn.isValid());
+    record(plainChange(EditKind::VisitRequested, open(id, bo), bo, {}, u"a complaint"_s));
+    EXPECT_TRUE(rowFor(bo).notifiedOn.isValid()) << "the office asked for it, whatever the experts say";
+}
+
 TEST_F(Queue, knowsWhoWorkedHere)
 {
     const auto id = imported();

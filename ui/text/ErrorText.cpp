@@ -50,7 +50,7 @@ using namespace Qt::StringLiterals;
 // PointsNotOffered         points, offered
 // SplitNotMaximum          sum, maximum
 // SheetLocked              reviewer
-// SheetIncomplete          missing, missingReasons (labels or ids)
+// SheetIncomplete          missing, missingReasons, stale, entries (labels or ids)
 // SheetNotSubmitted        reviewer
 // FieldUnknown             field
 // TextTooLong              maximum, length, field
@@ -273,9 +273,10 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] is submitted and locked. Ask the "
                                           "office to return it, with a reason, before changing it.");
     case Error::Code::SheetIncomplete:
-        return QT_TRANSLATE_NOOP("Error",
-                                 "The score sheet is incomplete[; not scored: {missing}][; without a reason: "
-                                 "{missingReasons}]. Enter points and a reason for every indicator, then submit.");
+        return QT_TRANSLATE_NOOP("Error", "The score sheet cannot be submitted yet[; not scored: {missing}][; reason "
+                                          "missing or too short: {missingReasons}][; to recheck after a "
+                                          "resubmission: {stale}][; entered but not accepted: {entries}]. Settle "
+                                          "these, then submit.");
     case Error::Code::SheetNotSubmitted:
         return QT_TRANSLATE_NOOP(
             "Error",

@@ -67,6 +67,12 @@ qsizetype indicatorsOf(const RubricCatalog& rubrics, const RubricId& id)
     return rubric ? rubric->primaries().size() : 0;
 }
 
+/// Nobody is named, and several have a sheet: what any of them says is theirs to know.
+bool isOneOfSeveral(const QueueRow& row)
+{
+    return row.sheets > 1 && row.reviewer.isEmpty();
+}
+
 QJsonObject toJson(const QueueRow& row, const RubricCatalog& rubrics)
 {
     return {{u"id"_s, row.id.value()},
@@ -78,7 +84,7 @@ QJsonObject toJson(const QueueRow& row, const RubricCatalog& rubrics)
             {u"scored"_s, row.scored},
             {u"indicators"_s, indicatorsOf(rubrics, row.rubric)},
             {u"version"_s, row.version},
-            {u"stale"_s, row.stale},
+            {u"stale"_s, isOneOfSeveral(row) ? QJsonValue() : QJsonValue(row.stale)},
             {u"missing"_s, row.missing},
             {u"total"_s, row.total ? QJsonValue(row.total->toString()) : QJsonValue()}};
 }
@@ -102,16 +108,16 @@ Result<QList<QueueRow>> rowsOf(CommandContext& context)
     PINGSHEN_ASSIGN(auto* workplace, context.workplace());
     const QueueFilter filter{.text = context.line.value("find"_L1),
                              .status = statusNames.value(context.line.value("status"_L1), QueueStatus::Any),
-                             .reviewer = ReviewerId(context.line.value("reviewer"_L1))};
+                             .reviewer = reviewerNamed(context.line.value("reviewer"_L1))};
     PINGSHEN_ASSIGN(const auto page, queuePage(*workplace, filter, 0, std::numeric_limits<int>::max()));
     return page.rows;
 }
 
 /// The queue's line of one application.
-Result<QueueRow> rowOf(Workplace& workplace, const ApplicationId& id)
+Result<QueueRow> rowOf(Workplace& workplace, const ApplicationId& id, const ReviewerId& reader)
 {
     PINGSHEN_ASSIGN(const auto page,
-                    queuePage(workplace, {id.value(), QueueStatus::Any, {}}, 0, std::numeric_limits<int>::max()));
+                    queuePage(workplace, {id.value(), QueueStatus::Any, reader}, 0, std::numeric_limits<int>::max()));
     const auto row = std::ranges::find(page.rows, id, &QueueRow::id);
     if (row == page.rows.end()) {
         return {Error::Code::ApplicationNotFound, {}, id.value()};
@@ -197,8 +203,9 @@ Result<ExitCode> showApplication(CommandContext& context)
 {
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, context.line.operands.first()));
-    PINGSHEN_ASSIGN(const auto file, openApplication(*workplace, id, {}));
-    PINGSHEN_ASSIGN(const auto row, rowOf(*workplace, id));
+    const auto reader = reviewerNamed(context.line.value("reviewer"_L1));
+    PINGSHEN_ASSIGN(const auto file, openApplication(*workplace, id, reader));
+    PINGSHEN_ASSIGN(const auto row, rowOf(*workplace, id, reader));
     auto value = toJson(row, context.rubrics());
     value[u"person"_s] = toJson(file.dossier.applicant);
     value[u"versions"_s] = toJson(file.dossier.versions);

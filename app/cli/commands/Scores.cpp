@@ -73,15 +73,26 @@ public:
         for (const auto& [indicator, text] : line.pairs("fact"_L1)) {
             PINGSHEN_TRY(add(textChange(indicator, u"fact"_s, text)));
         }
+        const auto confirmed = line.values("confirm"_L1);
+        for (const auto& indicator : confirmed) {
+            PINGSHEN_TRY(confirm(IndicatorId(indicator)));
+        }
         return {};
     }
 
     Result<QList<Change>> checked() const
     {
+        auto changes = m_changes + m_confirmations;
         for (const auto& change : m_changes) {
+            // Who gives a stale score again, as it is, has looked at it.
+            if (change.isEmpty()) {
+                changes += confirmations(m_file, m_reviewer, IndicatorId(change.subject));
+            }
+        }
+        for (const auto& change : changes) {
             PINGSHEN_TRY(checkChange(m_file, change));
         }
-        return m_changes;
+        return changes;
     }
 
 private:
@@ -104,9 +115,19 @@ private:
         return {};
     }
 
+    Done confirm(const IndicatorId& indicator)
+    {
+        if (!m_file.rubric.indicator(indicator)) {
+            return {Error::Code::IndicatorUnknown, {{u"indicator"_s, indicator.value()}}, indicator.value()};
+        }
+        m_confirmations += confirmations(m_file, m_reviewer, indicator);
+        return {};
+    }
+
     const ApplicationFile& m_file;
     const ReviewerId& m_reviewer;
     QList<Change> m_changes;
+    QList<Change> m_confirmations;
 };
 
 ExitCode answerTotal(CommandContext& context, const Opened& opened)

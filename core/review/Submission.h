@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/ApplicationFile.h"
+
+namespace pingshen {
+
+/// One thing to settle, or worth a look, before a sheet is submitted.
+struct SheetIssue
+{
+    enum class Kind {
+        // These block.
+        NotScored,
+        EntryRefused,   ///< a red field: something typed that the sheet did not take in
+        ReasonMissing,  ///< the rubric asks for one
+        ReasonTooShort, ///< shorter than the rubric asks for
+        Stale,          ///< a document that proves it was replaced after it was scored
+        // These do not: the sheet may be submitted with them.
+        ReasonAbsent, ///< no reason, and the rubric asks for none
+        BonusBlank,   ///< left out, which counts as no points
+        ProofAbsent,  ///< scored above 0, and there is no document of any kind that proves it
+    };
+
+    Kind kind;
+    IndicatorId indicator; ///< primary or secondary, or the track
+    QString entry;         ///< EntryRefused: as typed
+    QString field;         ///< EntryRefused: "points", "reason" or "fact"
+    int length = 0;        ///< ReasonTooShort: characters it has
+    int minimum = 0;       ///< and needs
+
+    bool blocks() const { return kind < Kind::ReasonAbsent; }
+    friend bool operator==(const SheetIssue&, const SheetIssue&) = default;
+};
+
+/// All there is about the reviewer's sheet: first what blocks, then what is worth a look, each in order of the form.
+QList<SheetIssue> sheetIssues(const ApplicationFile& file, const ReviewerId& reviewer);
+
+/// The rule for submitting, for window and command line alike: nothing blocks. Nothing unscored, red or stale is handed
+/// in. Errors: ReviewerMissing, SheetLocked {reviewer}, SheetIncomplete {missing, missingReasons, stale, entries:
+/// indicator ids, each only when there are some}.
+Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer);
+
+} // namespace pingshen

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/Submission.h"
+#include "core/review/ChangeRules.h"
+#include "core/review/Changes.h"
+#include "tests/review/Samples.h"
+#include "tests/support/Printers.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+using Kind = SheetIssue::Kind;
+
+/// Everything scored, with a document for every kind that proves something.
+ApplicationFile complete()
+{
+    auto file = applicationFile();
+    for (const auto& required : file.rubric.documents) {
+        if (required.kind != KindId(u"passport"_s) && required.kind != KindId(u"education"_s)) {
+            file.dossier.documents.append(documentOf(required.kind.value() + u".pdf"_s, required.kind.value()));
+        }
+    }
+    scoreAll(file);
+    return file;
+}
+
+void replacePassport(ApplicationFile& file)
+{
+    make(file, plainChange(EditKind::PackageImported, file, {}, u"2"_s));
+    auto& passport = file.dossier.documents.first();
+    passport.replaced = passport.digest;
+    passport.digest = Digest::of("new");
+    passport.version = 2;
+}
+
+QList<Kind> kindsOf(const ApplicationFile& file, const QString& indicator)
+{
+    QList<Kind> kinds;
+    for (const auto& issue : sheetIssues(file, anna)) {
+        if (issue.indicator == IndicatorId(indicator)) {
+            kinds.append(issue.kind);
+        }
+    }
+    return kinds;
+}
+
+QJsonArray argument(const ApplicationFile& file, const QString& name)
+{
+    const auto done = checkSubmission(file, anna);
+    return done ? QJsonArray() : done.error().args[name].toArray();
+}
+
+} // namespace
+
+TEST(Submission, ofACompleteSheetHasNothingToSettle)
+{
+    const auto file = complete();
+    EXPECT_TRUE(sheetIssues(file, anna).isEmpty());
+    EXPECT_OK(checkChange(file, submission(file, anna)));
+}
+
+TEST(Submission, namesWhatIsNotScored)
+{
+    auto file = complete();
+    make(file, scoreChange(file, u"economy"_s, u"points"_s, {}));
+    EXPECT_EQ(QList{Kind::NotScored}, kindsOf(file, u"economy"_s));
+    EXPECT_FAILS(SheetIncomplete, checkChange(file, submission(file, anna)));
+    EXPECT_EQ(QJsonArray{u"economy"_s}, argument(file, u"missing"_s));
+}
+
+TEST(Submission, tellsAMissingReasonFromOneThatIsTooShort)
+{
+    auto file = complete();
+    file.rubric.parts.first().indicators.first().evidence.minimumReason = 30;
+    make(file, scoreChange(file, u"education"_s, u"reason"_s, u" \u3000"_s));
+    EXPECT_EQ(QList{Kind::ReasonTooShort}, kindsOf(file, u"age"_s));
+    EXPECT_EQ(QList{Kind::ReasonMissing}, kindsOf(file, u"education"_s));
+    const auto issues = sheetIssues(file, anna);
+    EXPECT_EQ(22, issues.first().length);
+    EXPECT_EQ(30, issues.first().minimum);
+    EXPECT_EQ((QJsonArray{u"age"_s, u"education"_s}), argument(file, u"missingReasons"_s));
+}
+
+TEST(Submission, neverTakesAStaleScore)
+{
+    auto file = complete();
+    replacePassport(file);
+    EXPECT_EQ(QList{Kind::Stale}, kindsOf(file, u"age"_s));
+    EXPECT_FAILS(SheetIncomplete, checkChange(file, submission(file, anna)));
+    EXPECT_EQ(QJsonArray{u"age"_s}, argument(file, u"stale"_s));
+    for (const auto& change : confirmations(file, anna, IndicatorId(u"age"_s))) {
+        make(file, change);
+    }
+    EXPECT_OK(checkChange(file, submission(file, anna)));
+}
+
+TEST(Submission, neverTakesAScoreWhoseFieldIsRed)
+{
+    auto file = complete();
+    file.entries = {{{EditKind::ScoreChanged, u"age"_s, u"points"_s}, u"99"_s}};
+    const auto issues = sheetIssues(file, anna);
+    ASSERT_EQ(1, issues.size());
+    EXPECT_EQ(Kind::EntryRefused, issues.first().kind);
+    EXPECT_EQ(u"99"_s, issues.first().entry);
+    EXPECT_EQ(QJsonArray{u"age"_s}, argument(file, u"entries"_s));
+}
+
+TEST(Submission, passesAnEntryThatSaysWhatTheSheetSays)
+{
+    auto file = complete();
+    file.entries = {{{EditKind::ScoreChanged, u"age"_s, u"points"_s}, u"5"_s}};
+    EXPECT_TRUE(sheetIssues(file, anna).isEmpty());
+}
+
+TEST(Submission, listsARedFieldOfAnUnscoredIndicatorOnce)
+{
+    auto file = complete();
+    make(file, scoreChange(file, u"age"_s, u"points"_s, {}));
+    file.entries = {{{EditKind::ScoreChanged, u"age"_s, u"points"_s}, u"99"_s}};
+    EXPECT_EQ(QList{Kind::EntryRefused}, kindsOf(file, u"age"_s));
+}
+
+TEST(Submission, onlyWarnsWhereTheRubricAsksForNoReason)
+{
+    auto file = complete();
+    file.rubric.parts.first().indicators.first().evidence.minimumReason = 0;
+    make(file, scoreChange(file, u"age"_s, u"reason"_s, {}));
+    EXPECT_EQ(QList{Kind::ReasonAbsent}, kindsOf(file, u"age"_s));
+    EXPECT_OK(checkChange(file, submission(file, anna)));
+}
+
+TEST(Submission, warnsOfPointsThatNoDocumentProves)
+{
+    auto file = complete();
+    file.dossier.documents.removeIf([](const Document& document) { return document.kind == KindId(u"education"_s); });
+    EXPECT_EQ(QList{Kind::ProofAbsent}, kindsOf(file, u"education"_s));
+    EXPECT_OK(checkChange(file, submission(file, anna)));
+    make(file, scoreChange(file, u"education"_s, u"points"_s, u"0"_s));
+    EXPECT_TRUE(kindsOf(file, u"education"_s).isEmpty()) << "nothing has to be proved";
+}
+
+TEST(Submission, listsWhatBlocksBeforeWhatIsWorthALook)
+{
+    auto file = complete();
+    file.dossier.documents.removeIf([](const Document& document) { return document.kind == KindId(u"passport"_s); });
+    file.dossier.documents.removeIf(
+        [](const Document& document) { return document.kind == KindId(u"evaluation-form"_s); });
+    make(file, scoreChange(file, u"economy"_s, u"points"_s, {}));
+    const auto issues = sheetIssues(file, anna);
+    EXPECT_TRUE(issues.first().blocks());
+    EXPECT_FALSE(issues.last().blocks());
+    EXPECT_TRUE(std::ranges::is_partitioned(issues, &SheetIssue::blocks));
+}
+
+TEST(Submission, needsAReviewerAndAnOpenSheet)
+{
+    auto file = complete();
+    EXPECT_FAILS(ReviewerMissing, checkSubmission(file, {}));
+    make(file, submission(file, anna));
+    EXPECT_FAILS(SheetLocked, checkSubmission(file, anna));
+}
+
+} // namespace pingshen
