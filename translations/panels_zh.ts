@@ -205,6 +205,10 @@
         <source>Split of the maximum: not published · set by the office. Until it is set, score the indicator as a whole and record the facts.</source>
         <translation>满分如何分配未公布 · 由主管单位设定。设定之前，请按指标整体评分并记录事实。</translation>
     </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::IndicatorRow</name>
@@ -219,6 +223,14 @@
     <message>
         <source>Reason missing</source>
         <translation>缺少理由</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>输入无效</translation>
+    </message>
+    <message>
+        <source>Reason too short</source>
+        <translation>理由过短</translation>
     </message>
 </context>
 <context>
@@ -328,16 +340,16 @@
         </translation>
     </message>
     <message>
-        <source>Documents replaced</source>
-        <translation>材料已更新</translation>
-    </message>
-    <message>
         <source>Submitted %1</source>
         <translation>已提交 %1</translation>
     </message>
     <message>
         <source>Submitted</source>
         <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Recheck</source>
+        <translation>待复核</translation>
     </message>
 </context>
 <context>
@@ -442,18 +454,6 @@
         </translation>
     </message>
     <message>
-        <source>Submit</source>
-        <translation>提交</translation>
-    </message>
-    <message>
-        <source>Submit and lock this sheet</source>
-        <translation>锁定并提交评分表</translation>
-    </message>
-    <message>
-        <source>Every indicator needs points and a reason first</source>
-        <translation>每个指标都须先填写得分和理由</translation>
-    </message>
-    <message>
         <source>Return…</source>
         <translation>退回…</translation>
     </message>
@@ -469,6 +469,14 @@
         <source>Returned: %1</source>
         <translation>退回理由：%1</translation>
     </message>
+    <message>
+        <source>Submit…</source>
+        <translation>提交…</translation>
+    </message>
+    <message>
+        <source>Shows what is left to settle, then asks before it locks the sheet</source>
+        <translation>先列出待处理事项，确认后提交并锁定评分表</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::VisitPanel</name>
@@ -479,10 +487,6 @@
     <message>
         <source>Open</source>
         <translation>开放</translation>
-    </message>
-    <message>
-        <source>The total reaches the threshold, but no sheet has been submitted yet.</source>
-        <translation>总分达到门槛，但尚无已提交的评分表。</translation>
     </message>
     <message>
         <source>The experts&apos; total reaches the threshold: a site visit is required.</source>
@@ -499,10 +503,6 @@
     <message>
         <source>Closed</source>
         <translation>未开放</translation>
-    </message>
-    <message>
-        <source>A site visit requires a total of at least 70. No score sheet is complete yet: finish scoring on the Score page, or have the office request a visit with a reason.</source>
-        <translation>总分 70 分及以上方进行实地尽调。目前没有完整的评分表；请先在“评分”页完成评分，或由主管单位说明理由提出要求。</translation>
     </message>
     <message>
         <source>The experts&apos; total is below 70, so no site visit is required. The office can request one with a reason.</source>
@@ -555,6 +555,18 @@
     <message>
         <source>Summary of the visit</source>
         <translation>尽调小结</translation>
+    </message>
+    <message>
+        <source>Your own total reaches the threshold; it counts once your sheet is submitted.</source>
+        <translation>您的总分已达到门槛，提交评分表后计入。</translation>
+    </message>
+    <message>
+        <source>Your own total is below 70. The experts&apos; total is shown once your sheet is submitted. The office can request a visit with a reason.</source>
+        <translation>您的总分低于 70 分。提交评分表后显示专家总分。主管单位可说明理由提出要求。</translation>
+    </message>
+    <message>
+        <source>A site visit requires a total of at least 70. Your score sheet is not complete yet; the experts&apos; total is shown once it is submitted. The office can request a visit with a reason.</source>
+        <translation>实地尽调要求总分达到 70 分。您的评分表尚未完成；提交后显示专家总分。主管单位可说明理由提出要求。</translation>
     </message>
 </context>
 <context>

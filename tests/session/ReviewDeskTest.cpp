@@ -114,4 +114,39 @@ TEST_F(ReviewDesk, saysWhyAnApplicationCannotBeOpened)
     EXPECT_EQ(Error::Code::ApplicationNotFound, failed[0][0].value<Error>().code);
 }
 
+TEST_F(ReviewDesk, keepsWhatIsTypedAndNotTakenInAsAnEntryOfTheSheet)
+{
+    openApplication();
+    const TextField points{EditKind::ScoreChanged, u"age"_s, u"points"_s};
+    desk().typing(points, u"99"_s, 2);
+    ASSERT_NE(nullptr, desk().file()->entry(points));
+    EXPECT_EQ(u"99"_s, desk().file()->entry(points)->text);
+    EXPECT_FALSE(desk().settle(points, u"99"_s)) << "out of range";
+    EXPECT_NE(nullptr, desk().file()->entry(points));
+    EXPECT_TRUE(desk().settle(points, u"4"_s));
+    EXPECT_EQ(nullptr, desk().file()->entry(points));
+}
+
+TEST_F(ReviewDesk, anEntryIsThereAgainAfterARestartAndGoesWithOtherPoints)
+{
+    openApplication();
+    const TextField points{EditKind::ScoreChanged, u"age"_s, u"points"_s};
+    desk().typing(points, u"99"_s, 2);
+    restart();
+    openApplication();
+    ASSERT_NE(nullptr, desk().file()->entry(points));
+    EXPECT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, IndicatorId(u"age"_s), u"4")));
+    EXPECT_EQ(nullptr, desk().file()->entry(points));
+}
+
+TEST_F(ReviewDesk, saysWhoSitsHereOnceNothingOfTheOneBeforeIsLeft)
+{
+    openApplication();
+    bool isClear = false;
+    QObject::connect(&desk(), &ui::ReviewDesk::seated, &desk(),
+                     [&] { isClear = !desk().file() && desk().reviewer().value() == u"王评审"; });
+    desk().seat(ReviewerId(u"王评审"_s));
+    EXPECT_TRUE(isClear);
+}
+
 } // namespace pingshen::test

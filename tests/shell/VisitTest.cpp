@@ -35,7 +35,7 @@ protected:
 TEST_F(VisitByKeys, isClosedBeforeScoringWithTheReason)
 {
     m_station->press(u"Ctrl+Shift+3"_s);
-    EXPECT_TRUE(says(u"No score sheet is complete yet"_s));
+    EXPECT_TRUE(says(u"Your score sheet is not complete yet"_s));
     EXPECT_EQ(nullptr, m_station->shown(u"conclusion"_s));
 }
 

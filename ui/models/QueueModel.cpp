@@ -99,7 +99,11 @@ void QueueModel::loadPage(int page) const
             Q_EMIT self->loadFailed(content.error());
             return;
         }
-        self->take(page, *content);
+        auto visible = *content;
+        if (self->m_filter.reviewer.isEmpty()) {
+            std::ranges::transform(visible.rows, visible.rows.begin(), withoutSheet);
+        }
+        self->take(page, visible);
     });
 }
 

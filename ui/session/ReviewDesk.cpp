@@ -58,6 +58,7 @@ ReviewDesk::ReviewDesk(StorageThread& storage, SaveQueue& saves, const Clock& cl
     connect(&m_drafts, &DraftKeeper::keepFailed, &m_saves, &SaveQueue::saveFailed);
     connect(&m_drafts, &DraftKeeper::recovered, &m_saves, &SaveQueue::recovered);
     connect(&m_saves, &SaveQueue::retryRequested, &m_drafts, &DraftKeeper::flush);
+    connect(&m_saves, &SaveQueue::saved, this, &ReviewDesk::loadOthers);
 }
 
 void ReviewDesk::seat(const ReviewerId& reviewer)
@@ -65,6 +66,7 @@ void ReviewDesk::seat(const ReviewerId& reviewer)
     if (reviewer != m_reviewer) {
         clear();
         m_reviewer = reviewer;
+        Q_EMIT seated(reviewer);
     }
 }
 
@@ -110,6 +112,7 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
         m_typing.clear();
     }
     m_file = std::move(loaded.file);
+    showEntries();
     for (const auto& change : m_saves.waiting()) {
         if (change.application == m_file->dossier.id) {
             showChange(change);
@@ -208,6 +211,7 @@ void ReviewDesk::showChange(const Change& change)
 void ReviewDesk::enact(const Change& change)
 {
     showChange(change);
+    followState(change);
     m_saves.save(change);
     // Whoever set the field meant it: what stood half-typed in it is gone, here and as a draft.
     for (const auto& field : fieldsOf(change)) {
@@ -222,6 +226,47 @@ void ReviewDesk::keepDraft(const TextField& field, const QString& text, int care
 {
     if (m_file) {
         m_drafts.keep({m_reviewer, m_file->dossier.id, field, text, caret});
+    }
+}
+
+/// What may be known of the others goes with the state of the own sheet, at once.
+void ReviewDesk::followState(const Change& change)
+{
+    if (change.kind == EditKind::SheetSubmitted || change.kind == EditKind::SheetReturned) {
+        m_file->others = {};
+        m_othersAwaited = true;
+    }
+}
+
+void ReviewDesk::loadOthers()
+{
+    if (!m_othersAwaited || !m_saves.waiting().isEmpty() || !m_file) {
+        return;
+    }
+    m_othersAwaited = false;
+    const auto id = m_file->dossier.id;
+    const auto job = [id, reviewer = m_reviewer](Workplace& workplace) {
+        return openApplication(workplace, id, reviewer);
+    };
+    m_storage.run(this, job, [this, id, reviewer = m_reviewer](const Result<ApplicationFile>& loaded) {
+        if (loaded && m_file && m_file->dossier.id == id && reviewer == m_reviewer && !m_othersAwaited) {
+            m_file->others = loaded->others;
+            Q_EMIT othersChanged();
+        }
+    });
+}
+
+/// The file says what is typed into the sheet and not taken in.
+void ReviewDesk::showEntries()
+{
+    if (!m_file) {
+        return;
+    }
+    m_file->entries.clear();
+    for (const auto& typing : std::as_const(m_typing)) {
+        if (typing.typed.field.kind == EditKind::ScoreChanged) {
+            m_file->entries.append({typing.typed.field, typing.typed.text});
+        }
     }
 }
 
@@ -245,6 +290,7 @@ void ReviewDesk::typing(const TextField& field, const QString& text, int caret)
     }
     dropTyping(field);
     m_typing.append({{m_reviewer, m_file->dossier.id, field, text, caret}, fault, steps().depth()});
+    showEntries();
     if (steps().canRedo() && !(change && change->isEmpty())) {
         steps().forgetUndone();
         Q_EMIT undoChanged();
@@ -325,12 +371,15 @@ void ReviewDesk::setFault(const TextField& field, const QString& text, const Err
     const auto after = before ? before->after : steps().depth();
     dropTyping(field);
     m_typing.append({{m_reviewer, m_file->dossier.id, field, text, caret}, fault, after});
+    showEntries();
     Q_EMIT typingChanged(field);
 }
 
 bool ReviewDesk::dropTyping(const TextField& field)
 {
-    return m_typing.removeIf([&field](const Typing& typing) { return typing.typed.field == field; }) > 0;
+    const bool was = m_typing.removeIf([&field](const Typing& typing) { return typing.typed.field == field; }) > 0;
+    showEntries();
+    return was;
 }
 
 const Typing* ReviewDesk::typed(const TextField& field) const
@@ -367,6 +416,7 @@ bool ReviewDesk::takeTypingBack()
         return false;
     }
     const auto typed = m_typing.takeLast().typed;
+    showEntries();
     m_drafts.forget(typed);
     const auto change = typedChange(*m_file, m_reviewer, typed.field, typed.text);
     const bool says = !change || !change->isEmpty();

@@ -58,6 +58,8 @@ public:
     /// A date that is years away is one only when the person is sure of it.
     enum class Sure { No, Yes };
     bool settle(const TextField& field, const QString& text, Sure sure = Sure::No);
+    /// Everything that is typed becomes changes where it can.
+    void settleTyping();
     /// What is typed into the field is dropped, and the field shows the review's value again.
     void abandon(const TextField& field);
     /// What is typed into the field and is no change yet; null: the field shows the review's value.
@@ -74,6 +76,10 @@ Q_SIGNALS:
     void opened();
     void openFailed(const pingshen::Error& error);
     void cleared();
+    /// Somebody else sits here now; nothing of what the one before saw is left.
+    void seated(const pingshen::ReviewerId& reviewer);
+    /// What may be known of the other experts' sheets is other than before.
+    void othersChanged();
     /// After `apply`, undo or redo.
     void changed(const pingshen::Change& change);
     void refused(const pingshen::Error& error);
@@ -97,10 +103,12 @@ private:
     Done check(const Result<Change>& change, Sure sure) const;
     void setFault(const TextField& field, const QString& text, const Error& fault);
     bool dropTyping(const TextField& field);
-    void settleTyping();
     bool takeTypingBack();
     bool isPossible(const Change& change);
     UndoHistory& steps();
+    void showEntries();
+    void followState(const Change& change);
+    void loadOthers();
 
     StorageThread& m_storage;
     SaveQueue& m_saves;
@@ -111,6 +119,8 @@ private:
     std::optional<ApplicationFile> m_file;
     QList<Typing> m_typing; ///< of the application on the desk, the newest last; at most one a field
     QMap<std::pair<ReviewerId, ApplicationId>, UndoHistory> m_histories;
+    /// The own sheet went in or came back: the others' are to be asked for once that is saved.
+    bool m_othersAwaited = false;
 };
 
 } // namespace pingshen::ui

@@ -57,6 +57,7 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
 
     connect(m_pages, &SegmentedControl::chosen, this,
             [this](int segment) { Q_EMIT pageChosen(static_cast<WorkPage>(segment)); });
+    connect(&session.desk, &ReviewDesk::seated, this, &TopBar::showCase);
     connect(&session.desk, &ReviewDesk::opened, this, &TopBar::showCase);
     connect(&session.desk, &ReviewDesk::cleared, this, &TopBar::showCase);
     connect(&session.desk, &ReviewDesk::changed, this, &TopBar::showCase);

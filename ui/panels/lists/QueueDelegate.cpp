@@ -31,21 +31,28 @@ std::optional<QueueDelegate::Mark> QueueDelegate::deadlineOf(const QueueRow& row
     }
     SiteVisit visit;
     visit.notifiedOn = row.notifiedOn;
-    const auto days = static_cast<int>(m_today.daysTo(visit.deadline(1)));
+    const auto days = static_cast<int>(m_clock.now().toLocalTime().date().daysTo(visit.deadline(1)));
     if (days < 0) {
         return Mark{tr("Visit overdue"), Tone::Error};
     }
     return days <= soonDays ? std::optional(Mark{tr("Visit in %n day(s)", nullptr, days), Tone::Error}) : std::nullopt;
 }
 
-QueueDelegate::Mark QueueDelegate::markOf(const QueueRow& row) const
+QList<QueueDelegate::Mark> QueueDelegate::marksOf(const QueueRow& row) const
 {
+    QList<Mark> marks;
     if (const auto deadline = deadlineOf(row)) {
-        return *deadline;
+        marks.append(*deadline);
     }
     if (row.stale > 0) {
-        return {tr("Documents replaced"), Tone::Warning};
+        marks.append({tr("Recheck"), Tone::Warning});
     }
+    marks.append(stateOf(row));
+    return marks;
+}
+
+QueueDelegate::Mark QueueDelegate::stateOf(const QueueRow& row) const
+{
     if (row.state == SheetState::Submitted) {
         return {row.total ? tr("Submitted %1").arg(row.total->toString().chopped(2)) : tr("Submitted"), Tone::Ok};
     }
@@ -70,16 +77,20 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row) const
 {
     const auto& palette = Palette::current();
-    const auto mark = markOf(row);
+    const auto marks = marksOf(row);
+    const auto& state = marks.last();
     QRect first(area.left(), area.top(), area.width(), 18);
     QRect second(area.left(), first.bottom() + 2, area.width(), 18);
+    for (qsizetype i = marks.size() - 2; i >= 0; --i) {
+        first = paintTagAtRight(*painter, first, marks[i].words, marks[i].tone);
+    }
     paintLine(*painter, first, nameOf(row), fontOf(TypeRole::Strong), palette.text);
-    if (mark.tone == Tone::Neutral) {
-        paintLine(*painter, second, mark.words, fontOf(TypeRole::Small), palette.secondText,
+    if (state.tone == Tone::Neutral) {
+        paintLine(*painter, second, state.words, fontOf(TypeRole::Small), palette.secondText,
                   Qt::AlignRight | Qt::AlignVCenter);
-        second.setRight(second.right() - painter->fontMetrics().horizontalAdvance(mark.words) - space(2));
+        second.setRight(second.right() - painter->fontMetrics().horizontalAdvance(state.words) - space(2));
     } else {
-        second = paintTagAtRight(*painter, second, mark.words, mark.tone);
+        second = paintTagAtRight(*painter, second, state.words, state.tone);
     }
     const auto detail = row.employer.isEmpty() ? row.caseNumber : row.employer;
     paintLine(*painter, second, detail, fontOf(TypeRole::Small), palette.secondText);

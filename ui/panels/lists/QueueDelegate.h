@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Clock.h"
 #include "core/work/Queue.h"
 #include "ui/theme/Palette.h"
 
@@ -14,27 +15,26 @@ class QueueDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// Deadlines are counted from the clock's day, whenever a row is painted.
+    QueueDelegate(const Clock& clock, QObject* parent) : QStyledItemDelegate(parent), m_clock(clock) {}
 
-    /// The day that deadlines are counted from.
-    void setToday(QDate today) { m_today = today; }
-    void setIndicatorCount(int count) { m_indicators = count; }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-
-private:
     struct Mark
     {
         QString words;
         Tone tone;
     };
+    /// What needs attention, first; how far the sheet is, last.
+    QList<Mark> marksOf(const QueueRow& row) const;
 
-    Mark markOf(const QueueRow& row) const;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    Mark stateOf(const QueueRow& row) const;
     std::optional<Mark> deadlineOf(const QueueRow& row) const;
     void paintRow(QPainter* painter, QRect area, const QueueRow& row) const;
 
-    QDate m_today;
+    const Clock& m_clock;
     int m_indicators = 11;
 };
 

@@ -31,13 +31,14 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_model(new QueueModel(session.storage, this)),
-      m_delegate(new QueueDelegate(this)),
+      m_delegate(new QueueDelegate(session.clock, this)),
       m_search(new SearchField(this)),
       m_status(new QComboBox(this)),
       m_count(new QLabel(this)),
       m_list(new QListView(this)),
       m_nothing(new EmptyState(u"documents"_s, this)),
-      m_typingPause(new QTimer(this))
+      m_typingPause(new QTimer(this)),
+      m_midnight(new QTimer(this))
 {
     setProperty("role", QStringLiteral("pane"));
     m_search->setObjectName(u"queueFilter"_s);
@@ -65,7 +66,10 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_delegate->setToday(session.clock.now().toLocalTime().date());
+    // Deadlines are shown from today, also in a window that stays open over midnight.
+    m_midnight->setInterval(std::chrono::minutes(1));
+    m_midnight->start();
+    connect(m_midnight, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
     m_typingPause->setSingleShot(true);
     m_typingPause->setInterval(typingPause);
 
@@ -88,6 +92,7 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     });
     connect(&session.saves, &SaveQueue::saved, m_model, &QueueModel::refresh);
     connect(&session.desk, &ReviewDesk::opened, this, &QueuePanel::followDesk);
+    connect(&session.desk, &ReviewDesk::seated, this, &QueuePanel::refresh);
     retranslateUi();
 }
 

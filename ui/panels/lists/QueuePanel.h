@@ -57,6 +57,7 @@ private:
     QListView* m_list;
     EmptyState* m_nothing;
     QTimer* m_typingPause;
+    QTimer* m_midnight;
     bool m_hasVault = false;
     bool m_openFound = false; ///< the first that is found is to be opened
 };

@@ -71,6 +71,8 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
         refresh();
     });
     connect(&session.desk, &ReviewDesk::changed, this, &VisitPanel::refresh);
+    connect(&session.desk, &ReviewDesk::othersChanged, this, &VisitPanel::refresh);
+    connect(&session.desk, &ReviewDesk::cleared, this, &VisitPanel::refresh);
     connect(m_request, &QPushButton::clicked, this, &VisitPanel::requestRequested);
     connect(m_report, &QPushButton::clicked, this, &VisitPanel::reportRequested);
     connect(m_conclusion, &QComboBox::activated, this, &VisitPanel::chooseConclusion);
@@ -166,6 +168,10 @@ void VisitPanel::refresh()
 {
     const auto* file = m_session.desk.file();
     if (!file) {
+        // Nothing of what one person saw stays for the next.
+        m_body->hide();
+        m_why->clear();
+        m_state->say({}, Tone::Neutral);
         return;
     }
     showAccess(*file);
@@ -180,11 +186,12 @@ void VisitPanel::refresh()
 void VisitPanel::showAccess(const ApplicationFile& file)
 {
     const auto access = visitAccess(file.rubric, file.panel(), file.review.visit);
+    // Before the own sheet is in, nothing is said of what the experts reach together.
     const bool provisional = file.panel().isProvisional();
     switch (access) {
     case VisitAccess::Open:
         m_state->say(provisional ? tr("Provisionally open") : tr("Open"), provisional ? Tone::Warning : Tone::Ok);
-        m_why->setText(provisional ? tr("The total reaches the threshold, but no sheet has been submitted yet.")
+        m_why->setText(provisional ? tr("Your own total reaches the threshold; it counts once your sheet is submitted.")
                                    : tr("The experts' total reaches the threshold: a site visit is required."));
         break;
     case VisitAccess::OpenOnRequest:
@@ -193,13 +200,18 @@ void VisitPanel::showAccess(const ApplicationFile& file)
         break;
     case VisitAccess::ClosedNotScored:
         m_state->say(tr("Closed"), Tone::Neutral);
-        m_why->setText(tr("A site visit requires a total of at least 70. No score sheet is complete yet: finish "
-                          "scoring on the Score page, or have the office request a visit with a reason."));
+        m_why->setText(tr("A site visit requires a total of at least 70. Your score sheet is not complete yet; the "
+                          "experts' total is shown once it is submitted. The office can request a visit with a "
+                          "reason."));
         break;
     case VisitAccess::ClosedBelow:
         m_state->say(tr("Closed"), Tone::Neutral);
-        m_why->setText(tr(
-            "The experts' total is below 70, so no site visit is required. The office can request one with a reason."));
+        m_why->setText(
+            provisional
+                ? tr("Your own total is below 70. The experts' total is shown once your sheet is submitted. The "
+                     "office can request a visit with a reason.")
+                : tr("The experts' total is below 70, so no site visit is required. The office can request one "
+                     "with a reason."));
         break;
     }
     m_request->setVisible(!isOpen(access));

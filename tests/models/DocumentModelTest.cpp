@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/DocumentModel.h"
+#include "tests/models/ModelFixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+class DocumentModelTest : public ::testing::Test
+{
+protected:
+    DocumentModelTest() { model.setFile(&file); }
+
+    /// The row of the slot for a kind; of no kind the last one.
+    QModelIndex slot(const QString& kind) { return model.index(file.rubric.slotOrder(KindId(kind)), 0); }
+
+    const Document* documentAt(const QModelIndex& index)
+    {
+        return index.data(DocumentModel::DocumentRole).value<const Document*>();
+    }
+
+    ApplicationFile file = documentsOfThreeKinds();
+    DocumentModel model;
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+} // namespace
+
+TEST_F(DocumentModelTest, staysConsistentThroughNewSnapshotsAndLanguages)
+{
+    model.setLanguage(Language::English);
+    file.dossier.documents.removeLast();
+    model.setFile(&file);
+    model.setLanguage(Language::Chinese);
+    model.setFile(nullptr);
+    EXPECT_EQ(0, model.rowCount());
+    model.setFile(&file);
+    EXPECT_EQ(file.rubric.documents.size(), model.rowCount());
+}
+
+TEST_F(DocumentModelTest, aSlotWithOneDocumentIsThatDocument)
+{
+    const auto passport = slot(u"passport"_s);
+    ASSERT_NE(nullptr, documentAt(passport));
+    EXPECT_EQ(DocumentId(u"passport"_s), documentAt(passport)->id);
+    EXPECT_EQ(0, model.rowCount(passport));
+    EXPECT_EQ(passport, model.indexOf(DocumentId(u"passport"_s)));
+}
+
+TEST_F(DocumentModelTest, severalDocumentsStandBelowTheirSlot)
+{
+    const auto education = slot(u"education"_s);
+    EXPECT_EQ(nullptr, documentAt(education));
+    ASSERT_EQ(2, model.rowCount(education));
+    EXPECT_EQ(u"master"_s, model.index(1, 0, education).data().toString());
+    EXPECT_EQ(model.index(1, 0, education), model.indexOf(DocumentId(u"master"_s)));
+    EXPECT_EQ(education, model.indexOf(DocumentId(u"master"_s)).parent());
+}
+
+TEST_F(DocumentModelTest, everyDocumentCanBeChosenAndDragged)
+{
+    for (const auto& id : model.order()) {
+        const auto flags = model.indexOf(id).flags();
+        EXPECT_TRUE(flags & Qt::ItemIsSelectable) << id.value().toStdString();
+        EXPECT_TRUE(flags & Qt::ItemIsEnabled) << id.value().toStdString();
+        EXPECT_TRUE(flags & Qt::ItemIsDragEnabled) << id.value().toStdString();
+    }
+    EXPECT_FALSE(slot(u"tax"_s).flags() & Qt::ItemIsDragEnabled) << "an empty slot is nothing to drag";
+    EXPECT_EQ(Qt::NoItemFlags, model.flags({}));
+}
+
+TEST_F(DocumentModelTest, everySlotTakesADrop)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        EXPECT_TRUE(model.index(row, 0).flags() & Qt::ItemIsDropEnabled) << row;
+    }
+    EXPECT_TRUE(model.supportedDropActions() & Qt::MoveAction);
+}
+
+TEST_F(DocumentModelTest, aDropOnASlotOrOnADocumentInItAsksForItsKind)
+{
+    QList<std::pair<DocumentId, KindId>> asked;
+    QObject::connect(&model, &DocumentModel::kindRequested, &model,
+                     [&](const DocumentId& document, const KindId& kind) {
+                         asked.append({document, kind});
+                     });
+    const std::unique_ptr<QMimeData> dragged(model.mimeData({model.indexOf(DocumentId(u"letter"_s))}));
+    EXPECT_FALSE(model.dropMimeData(dragged.get(), Qt::MoveAction, -1, -1, slot(u"passport"_s)))
+        << "the view must not take the row away";
+    model.dropMimeData(dragged.get(), Qt::MoveAction, -1, -1, model.indexOf(DocumentId(u"master"_s)));
+    const QList<std::pair<DocumentId, KindId>> wanted{{DocumentId(u"letter"_s), KindId(u"passport"_s)},
+                                                      {DocumentId(u"letter"_s), KindId(u"education"_s)}};
+    EXPECT_EQ(wanted, asked);
+}
+
+TEST_F(DocumentModelTest, aDropOfSomethingElseOrBesideTheSlotsAsksForNothing)
+{
+    bool isAsked = false;
+    QObject::connect(&model, &DocumentModel::kindRequested, &model, [&] { isAsked = true; });
+    QMimeData text;
+    text.setText(u"letter"_s);
+    model.dropMimeData(&text, Qt::MoveAction, -1, -1, slot(u"passport"_s));
+    const std::unique_ptr<QMimeData> dragged(model.mimeData({model.indexOf(DocumentId(u"letter"_s))}));
+    model.dropMimeData(dragged.get(), Qt::MoveAction, -1, -1, {});
+    EXPECT_FALSE(isAsked);
+}
+
+TEST_F(DocumentModelTest, tellsTheWorstThatIsKnownOfADocument)
+{
+    const auto finding = model.indexOf(DocumentId(u"master"_s)).data(DocumentModel::FindingRole);
+    ASSERT_TRUE(finding.isValid());
+    EXPECT_EQ(Finding::Code::DuplicateContent, finding.value<Finding>().code);
+    EXPECT_FALSE(model.indexOf(DocumentId(u"bachelor"_s)).data(DocumentModel::FindingRole).isValid());
+}
+
+TEST_F(DocumentModelTest, isInOrderOfTheSlotsWithTheUnknownLast)
+{
+    QStringList names;
+    for (const auto& id : model.order()) {
+        names.append(id.value());
+    }
+    EXPECT_EQ((QStringList{u"passport"_s, u"bachelor"_s, u"master"_s, u"letter"_s}), names);
+    EXPECT_EQ(u"letter"_s, model.index(model.rowCount() - 1, 0).data().toString());
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/ModelFixture.h"
+#include "ui/panels/lists/QueueDelegate.h"
+#include "ui/panels/lists/QueuePanel.h"
+#include "ui/text/LanguageSwitch.h"
+
+#include <QComboBox>
+#include <QListView>
+#include <QTest>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+class QueueList : public ModelTest
+{
+protected:
+    QueueList()
+    {
+        addApplications(3);
+        panel = std::make_unique<QueuePanel>(*m_session);
+        panel->resize(240, 600);
+        QObject::connect(panel.get(), &QueuePanel::applicationChosen, panel.get(),
+                         [this](const ApplicationId& id) { chosen.append(id.value()); });
+        panel->show();
+        panel->refresh();
+        EXPECT_TRUE(waitUntil([this] { return rows() == 4; }));
+    }
+
+    ~QueueList() override { panel.reset(); }
+
+    QListView& list() const { return *panel->findChild<QListView*>(u"queue"_s); }
+    QComboBox& status() const { return *panel->findChild<QComboBox*>(u"queueStatus"_s); }
+    int rows() const { return list().model()->rowCount(); }
+    const QueueRow* row(int index) const
+    {
+        return list().model()->index(index, 0).data(QueueModel::RowRole).value<const QueueRow*>();
+    }
+
+    QStringList marksOf(const QueueRow& row) const
+    {
+        QStringList words;
+        for (const auto& mark : qobject_cast<QueueDelegate*>(list().itemDelegate())->marksOf(row)) {
+            words.append(mark.words);
+        }
+        return words;
+    }
+
+    void choose(QueueStatus wanted)
+    {
+        status().setCurrentIndex(static_cast<int>(wanted));
+        Q_EMIT status().activated(static_cast<int>(wanted));
+    }
+
+    LanguageSwitch language{Language::English};
+    std::unique_ptr<QueuePanel> panel;
+    QStringList chosen;
+};
+
+} // namespace
+
+TEST_F(QueueList, opensTheRowThatIsClicked)
+{
+    const auto second = list().visualRect(list().model()->index(1, 0));
+    QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, second.center());
+    EXPECT_EQ(QStringList{row(1)->id.value()}, chosen);
+}
+
+TEST_F(QueueList, goesByArrowsAndOpensWithEnter)
+{
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QTest::keyClick(&list(), Qt::Key_Down);
+    QTest::keyClick(&list(), Qt::Key_Down);
+    EXPECT_TRUE(chosen.isEmpty()) << "looking opens nothing";
+    QTest::keyClick(&list(), Qt::Key_Return);
+    EXPECT_EQ(QStringList{row(2)->id.value()}, chosen);
+}
+
+TEST_F(QueueList, keepsSayingHowItFiltersThroughRefreshAndLanguage)
+{
+    score(row(1)->id, u"age"_s, u"4"_s);
+    choose(QueueStatus::Started);
+    ASSERT_TRUE(waitUntil([this] { return rows() == 1; }));
+    panel->refresh();
+    language.change(Language::Chinese);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(static_cast<int>(QueueStatus::Started), status().currentIndex());
+    ASSERT_TRUE(waitUntil([this] { return row(0) != nullptr; }));
+    EXPECT_EQ(1, rows());
+    EXPECT_NE(status().itemText(0), status().currentText());
+}
+
+TEST_F(QueueList, marksASheetThatIsSubmittedAndStaleAsBoth)
+{
+    QueueRow row;
+    row.state = SheetState::Submitted;
+    row.stale = 2;
+    EXPECT_EQ((QStringList{u"Recheck"_s, u"Submitted"_s}), marksOf(row));
+}
+
+TEST_F(QueueList, countsADeadlineFromTheDayOfNow)
+{
+    QueueRow row;
+    row.notifiedOn = m_clock.now().toLocalTime().date();
+    EXPECT_EQ(1, marksOf(row).size()) << "a month is left";
+    m_clock.advance(std::chrono::hours(24 * 27));
+    EXPECT_EQ(2, marksOf(row).size());
+    const auto soon = marksOf(row).first();
+    m_clock.advance(std::chrono::hours(24 * 10));
+    EXPECT_EQ(u"Visit overdue"_s, marksOf(row).first());
+    EXPECT_NE(soon, marksOf(row).first());
+}
+
+TEST_F(QueueList, isThatOfWhoeverSitsHereAtOnce)
+{
+    score(row(1)->id, u"age"_s, u"4"_s);
+    panel->refresh();
+    ASSERT_TRUE(waitUntil([this] { return row(1) && row(1)->scored == 1; }));
+    desk().seat(ReviewerId(u"王评审"_s));
+    EXPECT_EQ(nullptr, row(1)) << "nothing of the one before is left";
+    ASSERT_TRUE(waitUntil([this] { return row(1) != nullptr; }));
+    EXPECT_EQ(0, row(1)->scored);
+}
+
+TEST_F(QueueList, followsWhatIsSaved)
+{
+    QSignalSpy opened(&desk(), &ReviewDesk::opened);
+    desk().open(row(0)->id);
+    ASSERT_TRUE(opened.wait(patience));
+    desk().apply(pointsChange(*desk().file(), m_reviewer, IndicatorId(u"age"_s), u"4"));
+    EXPECT_TRUE(waitUntil([this] { return row(0) && row(0)->scored == 1; }));
+}
+
+} // namespace pingshen::ui
