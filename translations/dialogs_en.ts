@@ -1,4 +1,35 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
+<context>
+    <name>pingshen::ui::SubmitChecklist</name>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n to settle</numerusform>
+            <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worth a look</source>
+        <translation>
+            <numerusform>%n worth a look</numerusform>
+            <numerusform>%n worth a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicator(s) complete</source>
+        <translation>
+            <numerusform>%n indicator complete</numerusform>
+            <numerusform>%n indicators complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional: %n not scored</source>
+        <translation>
+            <numerusform>Provisional: %n not scored</numerusform>
+            <numerusform>Provisional: %n not scored</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

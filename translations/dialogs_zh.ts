@@ -350,4 +350,119 @@
         <translation>快捷键…</translation>
     </message>
 </context>
+<context>
+    <name>pingshen::ui::SubmitChecklist</name>
+    <message>
+        <source>Submit this score sheet?</source>
+        <translation>提交这份评分表？</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>须处理</translation>
+    </message>
+    <message>
+        <source>The sheet can be submitted once this list is empty.</source>
+        <translation>处理完毕后方可提交。</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>You may submit with these.</source>
+        <translation>不影响提交。</translation>
+    </message>
+    <message>
+        <source>Once submitted, the sheet is locked. The office can return it with a reason; every version is kept.</source>
+        <translation>提交后评分表即锁定。主管单位可注明理由后退回；各次版本均予保留。</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Back to scoring</source>
+        <translation>返回评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n 项须处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worth a look</source>
+        <translation>
+            <numerusform>%n 项请留意</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicator(s) complete</source>
+        <translation>
+            <numerusform>%n 项指标已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional: %n not scored</source>
+        <translation>
+            <numerusform>暂计：%n 项未评分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>评估途径</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>Entered but not accepted: %1</source>
+        <translation>输入无效：%1</translation>
+    </message>
+    <message>
+        <source>No reason</source>
+        <translation>未填写理由</translation>
+    </message>
+    <message>
+        <source>Reason: %1 of at least %2 characters</source>
+        <translation>理由 %1 字，至少 %2 字</translation>
+    </message>
+    <message>
+        <source>Replaced since it was scored: %1</source>
+        <translation>评分后材料已更新：%1</translation>
+    </message>
+    <message>
+        <source>No reason; none is required</source>
+        <translation>未填写理由（不要求填写）</translation>
+    </message>
+    <message>
+        <source>Left blank, which counts as no points</source>
+        <translation>未填写，按 0 分计</translation>
+    </message>
+    <message>
+        <source>No supporting document in the package</source>
+        <translation>材料包中没有对应的证明材料</translation>
+    </message>
+    <message>
+        <source>Score it</source>
+        <translation>去评分</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>去更正</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>填写理由</translation>
+    </message>
+    <message>
+        <source>Recheck</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Go to the score</source>
+        <translation>查看评分</translation>
+    </message>
+</context>
 </TS>

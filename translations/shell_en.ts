@@ -69,4 +69,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>pingshen::ui::ReviewFlow</name>
+    <message numerus="yes">
+        <source>The resubmission replaces %n document(s).</source>
+        <translation>
+            <numerusform>The resubmission replaces %n document.</numerusform>
+            <numerusform>The resubmission replaces %n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It adds %n new document(s).</source>
+        <translation>
+            <numerusform>It adds %n new document.</numerusform>
+            <numerusform>It adds %n new documents.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -23,6 +23,10 @@
         <source>Folder, archive or PDFs to import and open.</source>
         <translation>要导入并打开的文件夹、压缩包或 PDF。</translation>
     </message>
+    <message>
+        <source>Pingshen already runs on this vault, but its window does not answer. Wait a moment or close it, then try again.</source>
+        <translation>评审程序已打开该资料库，但窗口没有响应。请稍候，或关闭该窗口后重试。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::DialogFlow</name>
@@ -67,6 +71,10 @@
 </context>
 <context>
     <name>pingshen::ui::ImportFlow</name>
+    <message>
+        <source>Show the materials</source>
+        <translation>查看材料</translation>
+    </message>
     <message>
         <source>Packages and PDFs</source>
         <translation>材料包和 PDF</translation>
@@ -315,18 +323,6 @@
 <context>
     <name>pingshen::ui::ReviewFlow</name>
     <message>
-        <source>Submit this score sheet?</source>
-        <translation>提交这份评分表？</translation>
-    </message>
-    <message>
-        <source>Weighted total %1. Once submitted, the sheet is locked; the office can return it with a reason.</source>
-        <translation>加权总分 %1。提交后评分表锁定；主管单位可注明理由退回。</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>提交</translation>
-    </message>
-    <message>
         <source>Return the score sheet</source>
         <translation>退回评分表</translation>
     </message>
@@ -381,6 +377,46 @@
     <message>
         <source>Assign</source>
         <translation>归入此类</translation>
+    </message>
+    <message>
+        <source>This score sheet was submitted on %1 and is locked. To change it, return it with a reason.</source>
+        <translation>评分表已于%1提交并锁定。如需修改，请注明理由后退回。</translation>
+    </message>
+    <message>
+        <source>Return the sheet…</source>
+        <translation>退回评分表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The resubmission replaces %n document(s).</source>
+        <translation>
+            <numerusform>补正材料更新了 %n 份材料。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It adds %n new document(s).</source>
+        <translation>
+            <numerusform>新增 %n 份材料。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The resubmission holds only documents that were there already.</source>
+        <translation>补正材料与原有材料相同。</translation>
+    </message>
+    <message>
+        <source>None of your scores needs rechecking.</source>
+        <translation>您的评分无需复核。</translation>
+    </message>
+    <message>
+        <source>Recheck these scores: %1.</source>
+        <translation>请复核以下指标的评分：%1。</translation>
+    </message>
+    <message>
+        <source>Show the materials</source>
+        <translation>查看材料</translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>前往第一项</translation>
     </message>
 </context>
 <context>

@@ -133,4 +133,41 @@ TEST(MessageBar, showsThreeAndCountsTheRest)
     EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == u"2 more"_s; }));
 }
 
+TEST(MessageBar, letsGoWhatIsAboutAnotherApplication)
+{
+    MessageBar bar;
+    auto about = said(u"two documents imported"_s);
+    about.about = ApplicationId(u"a1"_s);
+    bar.show(about);
+    bar.show(said(u"the disk is full"_s));
+    bar.attend(ApplicationId(u"a1"_s));
+    EXPECT_EQ(2, bar.texts().size());
+    bar.attend(ApplicationId(u"b2"_s));
+    EXPECT_EQ(QStringList{u"the disk is full"_s}, bar.texts());
+}
+
+TEST(MessageBar, letsGoWhatHoldsNoLongerAndWordsTheRestAsThingsAre)
+{
+    MessageBar bar;
+    bool holds = true;
+    int left = 2;
+    bar.show({.tone = Tone::Info, .text = [] { return u"locked"_s; }, .holds = [&] { return holds; }});
+    bar.show({.tone = Tone::Info, .text = [&] { return u"%1 left"_s.arg(left); }});
+    left = 1;
+    bar.recheck();
+    EXPECT_EQ((QStringList{u"1 left"_s, u"locked"_s}), bar.texts());
+    holds = false;
+    bar.recheck();
+    EXPECT_EQ(QStringList{u"1 left"_s}, bar.texts());
+}
+
+TEST(MessageBar, saysTheSameOnce)
+{
+    MessageBar bar;
+    bar.show(said(u"13 documents are scans"_s, u"scans"_s));
+    bar.show(said(u"b"_s));
+    bar.show(said(u"13 documents are scans"_s, u"scans"_s));
+    EXPECT_EQ((QStringList{u"b"_s, u"13 documents are scans"_s}), bar.texts()) << "and does not come up again";
+}
+
 } // namespace pingshen::ui

@@ -15,7 +15,8 @@ class ScriptedPrompter final : public ui::Prompter
 {
 public:
     QStringList asked;
-    QList<QStringList> details; ///< of the last choice
+    QList<QStringList> details;             ///< of the last choice
+    std::optional<ui::Checklist> checklist; ///< the last one
 
     /// true or false, an option's number, a text, a list of files; an invalid one gives up.
     void answer(const QVariant& answer) { m_answers.enqueue(answer); }
@@ -37,6 +38,18 @@ public:
                  std::function<void(std::optional<QString>)> then) override
     {
         replyText(question.title, question.text, context, std::move(then));
+    }
+
+    /// true accepts if that may be, a number goes to that line.
+    void goThrough(const ui::Checklist& list, QObject* context, std::function<void(ui::ChecklistAnswer)> then) override
+    {
+        checklist = list;
+        const auto text = [list] { return list.sum ? list.text() + u'\n' + list.sum() : list.text(); };
+        reply(list.title, text, context, [mayAccept = list.mayAccept, then](const QVariant& answer) {
+            const bool accepted = mayAccept && answer.typeId() == QMetaType::Bool && answer.toBool();
+            const bool leads = answer.typeId() == QMetaType::Int;
+            then({accepted, leads ? std::optional(answer.toInt()) : std::nullopt});
+        });
     }
 
     void chooseFiles(const ui::FileQuestion& question, QObject* context, std::function<void(QStringList)> then) override

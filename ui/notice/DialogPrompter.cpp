@@ -3,6 +3,7 @@
 
 #include "core/base/Blank.h"
 #include "ui/kit/PlainEdit.h"
+#include "ui/notice/ChecklistDialog.h"
 #include "ui/notice/Dialog.h"
 
 #include <QBoxLayout>
@@ -209,6 +210,14 @@ void DialogPrompter::askText(const TextQuestion& question, QObject* context,
     QObject::connect(dialog, &QDialog::finished, context, [dialog, then = std::move(then)](int outcome) {
         then(outcome == QDialog::Accepted ? std::optional(dialog->text()) : std::nullopt);
     });
+    dialog->open();
+}
+
+void DialogPrompter::goThrough(const Checklist& list, QObject* context, std::function<void(ChecklistAnswer)> then)
+{
+    auto* dialog = new ChecklistDialog(list, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::finished, context, [dialog, then = std::move(then)] { then(dialog->answer()); });
     dialog->open();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/base/Id.h"
 #include "core/domain/Finding.h"
 #include "ui/text/Wording.h"
 #include "ui/theme/Palette.h"
@@ -15,9 +16,11 @@ struct Message
 {
     Tone tone = Tone::Info;
     Wording text;
-    Wording action = {};            ///< what the button says; empty: no button
-    std::function<void()> act = {}; ///< what the button does; the message goes away with it
-    QString key = {};               ///< a later message of the same key takes its place; empty: none
+    Wording action = {};              ///< what the button says; empty: no button
+    std::function<void()> act = {};   ///< what the button does; the message goes away with it
+    QString key = {};                 ///< a later message of the same key takes its place; empty: none
+    ApplicationId about = {};         ///< goes away when another application is opened; empty: about none
+    std::function<bool()> holds = {}; ///< goes away once this is no longer so; empty: until a person closes it
 
     /// Keyed by its code and place, so that one failure said twice stands there once.
     static Message of(const Error& error);

@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,9 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_column(new QVBoxLay
 void MessageBar::show(Message message)
 {
     Q_ASSERT(message.text);
+    if (isSaid(message)) {
+        return;
+    }
     if (!message.key.isEmpty()) {
         dismiss(message.key);
     }
@@ -61,6 +66,39 @@ void MessageBar::dismiss(const QString& key)
             remove(row);
         }
     }
+}
+
+/// The same of the same key is said once.
+bool MessageBar::isSaid(const Message& message) const
+{
+    return !message.key.isEmpty() && std::ranges::any_of(m_rows, [&](const MessageRow* row) {
+        const auto& said = row->message();
+        return said.key == message.key && said.tone == message.tone && said.about == message.about
+               && row->text() == message.text();
+    });
+}
+
+void MessageBar::attend(const ApplicationId& open)
+{
+    const auto rows = m_rows;
+    for (auto* row : rows) {
+        const auto& about = row->message().about;
+        if (!about.isEmpty() && about != open) {
+            remove(row);
+        }
+    }
+}
+
+void MessageBar::recheck()
+{
+    const auto rows = m_rows;
+    for (auto* row : rows) {
+        const auto& holds = row->message().holds;
+        if (holds && !holds()) {
+            remove(row);
+        }
+    }
+    retranslateUi();
 }
 
 void MessageBar::clear()

@@ -27,6 +27,10 @@ public:
     /// As Message::of; Cancelled is not shown.
     void show(const Error& error);
     void dismiss(const QString& key);
+    /// Another application is open now, or none: what is about others goes.
+    void attend(const ApplicationId& open);
+    /// Something changed: what no longer holds goes, the rest is worded as things are now.
+    void recheck();
     void clear();
 
     /// What stands there, newest first, as worded now.
@@ -35,6 +39,7 @@ public:
 private:
     void retranslateUi();
     void changeEvent(QEvent* event) override;
+    bool isSaid(const Message& message) const;
     void remove(MessageRow* row);
     void follow();
 

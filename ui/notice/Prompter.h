@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/text/Wording.h"
+#include "ui/theme/Palette.h"
 
 #include <QList>
 #include <QObject>
@@ -59,6 +60,48 @@ struct FileQuestion
     QList<FileFilter> filters = {};
 };
 
+/// What there is to go through before something ends: each line leads to the place that it speaks of.
+struct Checklist
+{
+    struct Tag
+    {
+        Tone tone;
+        QString icon;
+        Wording word;
+    };
+    struct Line
+    {
+        Tone tone;
+        QString icon;
+        Wording number; ///< in a small square; may be empty
+        Wording name;
+        Wording what; ///< what is the matter
+        Wording act;  ///< "Score it"
+    };
+    struct Group
+    {
+        Wording title;
+        Wording text;
+        QList<Line> lines;
+    };
+
+    Wording title;
+    Wording text;
+    QList<Tag> tags;
+    QList<Group> groups;
+    Wording note; ///< what accepting does
+    Wording sum;
+    Wording accept;
+    Wording reject;
+    bool mayAccept = true;
+};
+
+struct ChecklistAnswer
+{
+    bool accepted = false;
+    std::optional<int> line; ///< the person goes there; counted over all groups
+};
+
 /// The one way to ask a person something. Every call returns at once; `then` is called later with the answer, on the
 /// window's thread, unless `context` is gone by then. Giving up answers false, nothing, or an empty list.
 class Prompter
@@ -70,6 +113,8 @@ public:
     virtual void choose(const Choice& choice, QObject* context, std::function<void(std::optional<int>)> then) = 0;
     virtual void askText(const TextQuestion& question, QObject* context,
                          std::function<void(std::optional<QString>)> then) = 0;
+    /// Accepted only if it may be.
+    virtual void goThrough(const Checklist& list, QObject* context, std::function<void(ChecklistAnswer)> then) = 0;
     /// Existing files, one or several.
     virtual void chooseFiles(const FileQuestion& question, QObject* context, std::function<void(QStringList)> then) = 0;
     virtual void chooseFolder(const FileQuestion& question, QObject* context,

@@ -230,7 +230,11 @@ void ImportFlow::start(const ImportRequest& request)
 void ImportFlow::finish(const ImportRequest& request, const Result<PackageReport>& outcome)
 {
     if (outcome) {
-        tell(*outcome);
+        if (request.application.isEmpty() || outcome->alreadyThere) {
+            tell(*outcome);
+        } else {
+            Q_EMIT resubmitted(outcome->dossier.id, outcome->version);
+        }
         Q_EMIT imported(outcome->dossier.id);
         askNextPassword();
         return;
@@ -304,8 +308,12 @@ void ImportFlow::tell(const PackageReport& report)
         return finding.severity != Finding::Severity::Info && finding.code != Finding::Code::KindMissing;
     }));
     if (report.alreadyThere) {
-        m_messages.show(
-            {Tone::Info, [] { return tr("This package was imported before and is now open."); }, {}, {}, u"import"_s});
+        m_messages.show({Tone::Info,
+                         [] { return tr("This package was imported before and is now open."); },
+                         {},
+                         {},
+                         u"import"_s,
+                         report.dossier.id});
         return;
     }
     const auto text = [documents, missing, toLookAt] {
@@ -318,7 +326,13 @@ void ImportFlow::tell(const PackageReport& report)
         }
         return parts.join(listSeparator()) + tr(".", "full stop");
     };
-    m_messages.show({missing + toLookAt > 0 ? Tone::Warning : Tone::Ok, text, {}, {}, u"import"_s});
+    Message message{.tone = Tone::Ok, .text = text, .key = u"import"_s, .about = report.dossier.id};
+    if (missing + toLookAt > 0) {
+        message.tone = Tone::Warning;
+        message.action = [] { return tr("Show the materials"); };
+        message.act = [this] { Q_EMIT materialsWanted(); };
+    }
+    m_messages.show(message);
 }
 
 /// One message for all that went well, one for each that did not.

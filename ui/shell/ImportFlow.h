@@ -36,6 +36,9 @@ Q_SIGNALS:
     void imported(const pingshen::ApplicationId& application);
     /// Several were being imported; those that were done by then are in the vault.
     void stopped();
+    void materialsWanted();
+    /// Before `imported`: it is a new version of an application that was there.
+    void resubmitted(const pingshen::ApplicationId& application, int version);
 
 private:
     void plan(const ImportRequest& request);

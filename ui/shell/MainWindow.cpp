@@ -25,6 +25,7 @@
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMimeData>
@@ -210,6 +211,19 @@ void MainWindow::connectPanes()
     connect(m_reviews, &ReviewFlow::reviewerNamed, this, &MainWindow::seat);
     connect(m_indicators, &IndicatorPanel::submitRequested, m_reviews, &ReviewFlow::submit);
     connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::giveBack);
+    connect(m_indicators, &IndicatorPanel::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
+    connect(m_reviews, &ReviewFlow::issueChosen, this, [this](const SheetIssue& issue) {
+        m_top->setPage(WorkPage::Score);
+        m_formPane->show();
+        m_indicators->lead(issue);
+    });
+    const auto showMaterials = [this] {
+        m_top->setPage(WorkPage::Materials);
+        m_formPane->show();
+    };
+    connect(m_reviews, &ReviewFlow::materialsWanted, this, showMaterials);
+    connect(m_imports, &ImportFlow::materialsWanted, this, showMaterials);
+    connect(m_imports, &ImportFlow::resubmitted, m_reviews, &ReviewFlow::expectResubmission);
     connect(m_indicators, &IndicatorPanel::historyRequested, m_dialogs, &DialogFlow::showHistory);
     connect(m_dialogs, &DialogFlow::restartRequested, this, &MainWindow::restartRequested);
     connect(m_indicators, &IndicatorPanel::reportRequested, m_reports,
@@ -271,11 +285,18 @@ void MainWindow::begin()
 void MainWindow::seat(const ReviewerId& reviewer)
 {
     m_around.settings.change(Setting::Reviewer, reviewer.value());
+    auto& desk = m_around.session.desk;
+    // What was opened before anybody said their name, from the command line for instance, stays open.
+    const auto* file = desk.reviewer().isEmpty() ? desk.file() : nullptr;
+    const auto stays = file ? file->dossier.id : ApplicationId();
     m_around.session.selection.clear();
-    m_around.session.desk.seat(reviewer);
-    m_queue->refresh();
+    desk.seat(reviewer);
     retranslateUi();
-    m_whereabouts->comeBack();
+    if (stays.isEmpty()) {
+        m_whereabouts->comeBack();
+    } else {
+        desk.open(stays);
+    }
 }
 
 void MainWindow::importPaths(const QStringList& paths)
@@ -286,6 +307,15 @@ void MainWindow::importPaths(const QStringList& paths)
 void MainWindow::openApplication(const ApplicationId& application)
 {
     m_around.session.desk.open(application);
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    QApplication::alert(this);
 }
 
 void MainWindow::showPage(WorkPage page)

@@ -43,6 +43,8 @@ public:
     /// Imports and shows a package.
     void importPaths(const QStringList& paths);
     void openApplication(const ApplicationId& application);
+    /// Out of the task bar and over the others, as far as the platform lets it.
+    void comeToFront();
 
     MessageBar& messages() { return *m_messages; }
 

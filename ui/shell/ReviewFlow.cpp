@@ -2,13 +2,45 @@
 #include "ui/shell/ReviewFlow.h"
 
 #include "core/review/ChangeRules.h"
+#include "ui/dialogs/SubmitChecklist.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/Formats.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto refusedKey = u"refused"_s;
+
+int replacedBy(const Dossier& dossier, int version)
+{
+    return static_cast<int>(std::ranges::count_if(dossier.documents, [version](const Document& document) {
+        return document.version == version && !document.replaced.isEmpty();
+    }));
+}
+
+int addedBy(const Dossier& dossier, int version)
+{
+    return static_cast<int>(std::ranges::count_if(dossier.documents, [version](const Document& document) {
+        return document.version == version && document.replaced.isEmpty();
+    }));
+}
+
+/// The indicators whose scores are stale, each once, in order of the form.
+QList<const Indicator*> staleIndicators(const ApplicationFile& file, const ReviewerId& reviewer)
+{
+    auto primaries = file.rubric.primaries();
+    primaries.removeIf([&](const Indicator* primary) { return !file.isStale(reviewer, primary->id); });
+    return primaries;
+}
+
+} // namespace
 
 ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompter, QObject* parent)
     : QObject(parent),
@@ -18,12 +50,28 @@ ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompte
 {
     // Refused changes are said where the window says everything, unless a field says them itself.
     connect(&session.desk, &ReviewDesk::refused, this, &ReviewFlow::tell);
+    connect(&session.desk, &ReviewDesk::changed, this, [this] {
+        m_messages.dismiss(refusedKey);
+        m_messages.recheck();
+    });
+    connect(&session.desk, &ReviewDesk::cleared, this, [this] { m_messages.attend({}); });
+    connect(&session.desk, &ReviewDesk::opened, this, [this] {
+        m_messages.attend(m_session.desk.file()->dossier.id);
+        m_messages.recheck();
+        tellResubmission();
+    });
 }
 
 void ReviewFlow::tell(const Error& error)
 {
+    if (error.code == Error::Code::SheetLocked) {
+        tellLocked();
+        return;
+    }
     auto message = Message::of(error);
+    message.key = refusedKey;
     if (const auto* file = m_session.desk.file()) {
+        message.about = file->dossier.id;
         message.text = [error, rubric = file->rubric] { return errorText(error, {}, &rubric); };
     }
     m_messages.show(message);
@@ -39,24 +87,118 @@ void ReviewFlow::submit()
     if (!m_session.desk.file()) {
         return;
     }
-    const auto change = plain(EditKind::SheetSubmitted);
-    if (const auto allowed = checkChange(*m_session.desk.file(), change); !allowed) {
-        tell(allowed.error());
+    if (m_session.desk.sheet().isLocked()) {
+        tellLocked();
         return;
     }
-    const auto total = m_session.desk.evaluation().total.toString();
-    const Question question{
-        [] { return tr("Submit this score sheet?"); },
-        [total] {
-            return tr("Weighted total %1. Once submitted, the sheet is locked; the office can return it with a reason.")
-                .arg(total);
-        },
-        [] { return tr("Submit"); }};
-    m_prompter.ask(question, this, [this, change](bool yes) {
-        if (yes) {
-            m_session.desk.apply(change);
-        }
-    });
+    m_session.desk.settleTyping();
+    const auto& file = *m_session.desk.file();
+    const auto& reviewer = m_session.desk.reviewer();
+    const auto issues = sheetIssues(file, reviewer);
+    m_prompter.goThrough(submitChecklist(file, reviewer, issues), this,
+                         [this, issues, id = file.dossier.id](const ChecklistAnswer& answer) {
+                             const auto* now = m_session.desk.file();
+                             if (now && now->dossier.id == id) {
+                                 answerChecklist(issues, answer);
+                             }
+                         });
+}
+
+void ReviewFlow::answerChecklist(const QList<SheetIssue>& issues, const ChecklistAnswer& answer)
+{
+    if (answer.accepted) {
+        m_session.desk.apply(submission(*m_session.desk.file(), m_session.desk.reviewer()));
+    } else if (answer.line && *answer.line < issues.size()) {
+        Q_EMIT issueChosen(issues[*answer.line]);
+    }
+}
+
+void ReviewFlow::tellLocked()
+{
+    const auto* file = m_session.desk.file();
+    if (!file || !m_session.desk.sheet().isLocked()) {
+        return;
+    }
+    const auto at = m_session.desk.sheet().submittedAt;
+    m_messages.show({.tone = Tone::Info,
+                     .text =
+                         [at] {
+                             return tr("This score sheet was submitted on %1 and is locked. To change it, return it "
+                                       "with a reason.")
+                                 .arg(dateTimeText(at));
+                         },
+                     .action = [] { return tr("Return the sheet…"); },
+                     .act = [this] { giveBack(); },
+                     .key = u"locked"_s,
+                     .about = file->dossier.id,
+                     .holds = [this] { return m_session.desk.sheet().isLocked(); }});
+}
+
+void ReviewFlow::expectResubmission(const ApplicationId& application, int version)
+{
+    m_resubmission = {application, version};
+}
+
+QString ReviewFlow::resubmissionText(int version) const
+{
+    const auto& file = *m_session.desk.file();
+    const auto language = Phrasebook().language();
+    QStringList sentences;
+    const int replaced = replacedBy(file.dossier, version);
+    const int added = addedBy(file.dossier, version);
+    if (replaced > 0) {
+        sentences.append(tr("The resubmission replaces %n document(s).", nullptr, replaced));
+    }
+    if (added > 0) {
+        sentences.append(tr("It adds %n new document(s).", nullptr, added));
+    }
+    if (sentences.isEmpty()) {
+        sentences.append(tr("The resubmission holds only documents that were there already."));
+    }
+    QStringList names;
+    for (const auto* indicator : staleIndicators(file, m_session.desk.reviewer())) {
+        names.append(indicator->label.in(language));
+    }
+    if (names.isEmpty()) {
+        sentences.append(tr("None of your scores needs rechecking."));
+    } else {
+        sentences.append(tr("Recheck these scores: %1.").arg(listText(names)));
+    }
+    return sentences.join(language == Language::Chinese ? QString() : u" "_s);
+}
+
+void ReviewFlow::tellResubmission()
+{
+    const auto* file = m_session.desk.file();
+    if (!m_resubmission || m_resubmission->first != file->dossier.id) {
+        return;
+    }
+    const int version = m_resubmission->second;
+    m_resubmission.reset();
+    Message message{.tone = Tone::Info, .text = [this, version, id = file->dossier.id] {
+                        const auto* now = m_session.desk.file();
+                        return now && now->dossier.id == id ? resubmissionText(version) : QString();
+                    }};
+    message.key = u"resubmission"_s;
+    message.about = file->dossier.id;
+    if (staleIndicators(*file, m_session.desk.reviewer()).isEmpty()) {
+        message.action = [] { return tr("Show the materials"); };
+        message.act = [this] { Q_EMIT materialsWanted(); };
+    } else {
+        const auto stale = [this] {
+            const auto* now = m_session.desk.file();
+            return now ? now->staleScores(m_session.desk.reviewer()) : QList<IndicatorId>();
+        };
+        message.tone = Tone::Warning;
+        message.action = [] { return tr("Go to the first"); };
+        message.act = [this, stale] {
+            if (const auto scores = stale(); !scores.isEmpty()) {
+                Q_EMIT issueChosen({SheetIssue::Kind::Stale, scores.first(), {}, {}, 0, 0});
+            }
+        };
+        message.holds = [stale] { return !stale().isEmpty(); };
+    }
+    m_messages.show(message);
 }
 
 void ReviewFlow::giveBack()
@@ -97,8 +239,10 @@ void ReviewFlow::askReason(Wording title, Wording text, Wording accept, std::fun
 
 void ReviewFlow::confirmScore()
 {
-    if (m_session.desk.file() && !m_session.selection.indicator().isEmpty()) {
-        m_session.desk.apply(plain(EditKind::ScoreConfirmed, m_session.selection.indicator().value()));
+    if (const auto* file = m_session.desk.file()) {
+        for (const auto& change : confirmations(*file, m_session.desk.reviewer(), m_session.selection.indicator())) {
+            m_session.desk.apply(change);
+        }
     }
 }
 

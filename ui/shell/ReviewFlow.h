@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/review/Submission.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
 #include "ui/session/Session.h"
@@ -15,29 +16,41 @@ class ReviewFlow : public QObject
 public:
     ReviewFlow(Session& session, MessageBar& messages, Prompter& prompter, QObject* parent = nullptr);
 
+    /// Goes through what is left to settle, then asks; each line of the list leads to its place.
     void submit();
     void giveBack();
     void requestVisit();
     void confirmScore();
     /// Asks for the name of whoever sits here now.
     void askReviewer();
+    /// Says why a locked sheet takes nothing, and leads to its return.
+    void tellLocked();
+    /// A resubmission of the application is in: says what it changes once the application is open.
+    void expectResubmission(const pingshen::ApplicationId& application, int version);
     void askPassword(const DocumentId& document);
     /// Asks which kind the document is.
     void askKind(const DocumentId& document);
 
 Q_SIGNALS:
     void reviewerNamed(const pingshen::ReviewerId& reviewer);
+    /// The person wants to see to it.
+    void issueChosen(const pingshen::SheetIssue& issue);
+    void materialsWanted();
     void passwordGiven(const pingshen::DocumentId& document, const QString& password);
 
 private:
     Change plain(EditKind::Value kind, const QString& subject = {}, const QString& note = {}) const;
     /// Names indicators by their labels.
     void tell(const Error& error);
+    void answerChecklist(const QList<SheetIssue>& issues, const ChecklistAnswer& answer);
+    void tellResubmission();
+    QString resubmissionText(int version) const;
     void askReason(Wording title, Wording text, Wording accept, std::function<void(const QString&)> then);
 
     Session& m_session;
     MessageBar& m_messages;
     Prompter& m_prompter;
+    std::optional<std::pair<ApplicationId, int>> m_resubmission; ///< to be told of when it is open
 };
 
 } // namespace pingshen::ui

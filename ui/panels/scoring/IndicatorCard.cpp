@@ -20,7 +20,9 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
+#include <QStyle>
 
 namespace pingshen::ui {
 
@@ -40,6 +42,14 @@ TextField pointsOf(const IndicatorId& indicator)
     return {EditKind::ScoreChanged, indicator.value(), u"points"_s};
 }
 
+/// Keys that would put something into a field or take it out.
+bool isTyping(const QKeyEvent& key)
+{
+    const bool printable = !key.text().isEmpty() && key.text().front().isPrint();
+    return printable || key.key() == Qt::Key_Backspace || key.key() == Qt::Key_Delete
+           || key.matches(QKeySequence::Paste) || key.matches(QKeySequence::Cut);
+}
+
 } // namespace
 
 IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidget* parent)
@@ -51,6 +61,7 @@ IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidg
       m_faultText(roleLabel(u"error"_s, this)),
       m_maximum(roleLabel(u"second"_s, this)),
       m_points(new PointsField(this)),
+      m_lock(new Pill(this)),
       m_stale(new Pill(this)),
       m_confirm(new QPushButton(this)),
       m_history(new ToolButton(QStringLiteral("history"), this)),
@@ -77,6 +88,8 @@ void IndicatorCard::build()
     outer->addWidget(m_card);
     auto* column = m_card->body();
     column->setSpacing(space(2));
+    m_lock->setObjectName(u"lock"_s);
+    m_card->addToHead(m_lock);
     m_card->addToHead(m_history);
     if (!m_indicator.options.isEmpty()) {
         m_options = new OptionGrid(m_indicator.options, this);
@@ -93,6 +106,7 @@ void IndicatorCard::build()
     m_reason->setLines(2, 12);
     m_binder->bind(m_reason, reasonField());
     connect(m_binder, &FieldBinder::caretMoved, this, &IndicatorCard::caretMoved);
+    m_reason->installEventFilter(this);
     column->addWidget(m_reason);
     column->addWidget(m_proofTitle);
     column->addWidget(m_proof);
@@ -110,6 +124,7 @@ void IndicatorCard::buildPoints(QBoxLayout* column)
     row->addWidget(m_points);
     row->addWidget(m_maximum, 1);
     row->addWidget(m_stale);
+    m_stale->setObjectName(u"stale"_s);
     m_confirm->setObjectName(u"confirm"_s);
     row->addWidget(m_confirm);
     column->addLayout(row);
@@ -117,7 +132,9 @@ void IndicatorCard::buildPoints(QBoxLayout* column)
     column->addWidget(m_faultText);
     bindPoints(m_points, m_indicator.id);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
-        m_desk.apply(plainChange(EditKind::ScoreConfirmed, *m_desk.file(), m_desk.reviewer(), m_indicator.id.value()));
+        for (const auto& change : confirmations(*m_desk.file(), m_desk.reviewer(), m_indicator.id)) {
+            m_desk.apply(change);
+        }
     });
 }
 
@@ -129,6 +146,7 @@ void IndicatorCard::buildSecondaries(QBoxLayout* column)
         if (row->points()) {
             bindPoints(row->points(), secondary.id);
         }
+        row->fact()->installEventFilter(this);
         column->addWidget(row);
         m_secondaries.append(row);
     }
@@ -146,16 +164,26 @@ void IndicatorCard::refresh()
         return;
     }
     const auto sheet = m_desk.sheet();
-    const auto score = sheet.score(m_indicator.id);
-    const bool bySecondaries = isScoredBySecondaries(m_indicator);
     if (m_options) {
-        m_options->setChosen(score.option);
+        m_options->setChosen(sheet.score(m_indicator.id).option);
         m_options->setLocked(sheet.isLocked());
     }
+    showSheet(sheet);
+    m_binder->setReadOnly(sheet.isLocked());
+    showLock(sheet.isLocked());
+    m_isStale = file->isStale(m_desk.reviewer(), m_indicator.id);
+    showStale();
+    m_confirm->setVisible(m_isStale && !sheet.isLocked());
+    m_proof->show(*file, m_indicator.id);
+}
+
+void IndicatorCard::showSheet(const Sheet& sheet)
+{
+    const bool bySecondaries = isScoredBySecondaries(m_indicator);
     const auto evaluation = m_desk.evaluation();
     const auto* own = evaluation.indicator(m_indicator.id);
     m_points->setReadOnly(sheet.isLocked() || bySecondaries);
-    showPoints(m_points, m_indicator.id, bySecondaries && own ? own->points : score.points);
+    showPoints(m_points, m_indicator.id, bySecondaries && own ? own->points : sheet.score(m_indicator.id).points);
     for (auto* row : std::as_const(m_secondaries)) {
         row->setLocked(sheet.isLocked());
         if (row->points()) {
@@ -163,11 +191,29 @@ void IndicatorCard::refresh()
         }
     }
     showFaults();
-    m_binder->setReadOnly(sheet.isLocked());
-    const bool stale = file->isStale(m_desk.reviewer(), m_indicator.id);
-    m_stale->setVisible(stale);
-    m_confirm->setVisible(stale && !sheet.isLocked());
-    m_proof->show(*file, m_indicator.id);
+}
+
+/// The only place that says it: whoever words the pill again must not show it.
+void IndicatorCard::showStale()
+{
+    m_stale->say(m_isStale ? tr("Recheck: a document was replaced") : QString(), Tone::Warning, u"history"_s);
+}
+
+void IndicatorCard::showLock(bool locked)
+{
+    m_lock->say(locked ? tr("Locked") : QString(), Tone::Neutral, u"lock"_s);
+    m_reason->setPlaceholderText(locked ? QString() : tr("Reason: what in the documents supports these points"));
+    if (std::exchange(m_isLocked, locked) == locked) {
+        return;
+    }
+    // A style sheet looks at properties only when it is told to.
+    const auto fields = findChildren<QWidget*>();
+    for (auto* field : fields) {
+        if (field->property("readOnly").isValid()) {
+            field->style()->unpolish(field);
+            field->style()->polish(field);
+        }
+    }
 }
 
 void IndicatorCard::bindPoints(PointsField* field, const IndicatorId& indicator)
@@ -213,7 +259,9 @@ void IndicatorCard::showFaults()
 
 void IndicatorCard::chooseOption(int digit)
 {
-    if (m_options) {
+    if (m_isLocked) {
+        Q_EMIT lockedTouched();
+    } else if (m_options) {
         m_options->chooseByDigit(digit);
     }
 }
@@ -228,11 +276,53 @@ void IndicatorCard::focusChoice()
 /// Escape leads out of a text, to where single keys act.
 void IndicatorCard::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier) {
+    if (m_isLocked && isTyping(*event)) {
+        Q_EMIT lockedTouched();
+    } else if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier) {
         QWidget::keyPressEvent(event);
     } else if (!m_options || !m_options->focusChoice()) {
         setFocus(Qt::OtherFocusReason);
     }
+}
+
+/// In a locked text the letters are typing too, not the window's keys.
+bool IndicatorCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_isLocked && event->type() == QEvent::ShortcutOverride && isTyping(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Options that are switched off leave their clicks to the card.
+void IndicatorCard::mousePressEvent(QMouseEvent* event)
+{
+    if (m_isLocked && m_options
+        && m_options->geometry().contains(m_options->parentWidget()->mapFrom(this, event->pos()))) {
+        Q_EMIT lockedTouched();
+    }
+    QWidget::mousePressEvent(event);
+}
+
+void IndicatorCard::focusConfirm()
+{
+    if (m_confirm->isVisibleTo(this)) {
+        m_confirm->setFocus(Qt::ShortcutFocusReason);
+    } else {
+        focusChoice();
+    }
+}
+
+void IndicatorCard::focusPointsOf(const IndicatorId& indicator)
+{
+    const auto row = std::ranges::find(m_secondaries, indicator, &SecondaryRow::indicator);
+    if (row == m_secondaries.end() || !(*row)->points()) {
+        focusPoints();
+        return;
+    }
+    (*row)->points()->setFocus(Qt::ShortcutFocusReason);
+    (*row)->points()->selectAll();
 }
 
 void IndicatorCard::focusPoints()
@@ -274,9 +364,9 @@ void IndicatorCard::retranslateUi()
     m_card->setTitle(m_indicator.label.in(language), tr("%1 · maximum %2").arg(m_indicator.label.in(other), maximum));
     m_maximum->setText(tr("/ %1 · step %2").arg(maximum, m_indicator.step.toString()));
     m_points->setAccessibleName(tr("%1: points").arg(m_indicator.label.in(language)));
-    m_reason->setPlaceholderText(tr("Reason: what in the documents supports these points"));
     m_reason->setAccessibleName(tr("%1: reason").arg(m_indicator.label.in(language)));
-    m_stale->say(tr("Recheck: a document was replaced"), Tone::Warning);
+    showStale();
+    showLock(m_isLocked);
     m_confirm->setText(tr("Confirm score"));
     m_history->setWord(tr("History of this indicator"));
     m_proofTitle->setText(tr("Supporting documents"));

@@ -36,6 +36,9 @@ public:
     void focusChoice();
     void focusPoints();
     void focusReason();
+    void focusConfirm();
+    /// The points of the indicator or of one of its secondaries.
+    void focusPointsOf(const IndicatorId& indicator);
     /// Where the caret is, as a text field; nothing when it is in none of this card's.
     std::optional<TextField> focusedField(int* caret) const;
     void focusField(const TextField& field, int caret);
@@ -44,16 +47,23 @@ Q_SIGNALS:
     void documentChosen(const pingshen::DocumentId& document);
     void historyRequested(const pingshen::IndicatorId& indicator);
     void caretMoved();
+    /// Somebody typed or clicked where a locked sheet takes nothing.
+    void lockedTouched();
 
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
     void buildPoints(QBoxLayout* column);
     void buildSecondaries(QBoxLayout* column);
     void refresh();
+    void showSheet(const Sheet& sheet);
+    void showStale();
+    void showLock(bool locked);
     void retranslateUi();
     void bindPoints(PointsField* field, const IndicatorId& indicator);
     void showPoints(PointsField* field, const IndicatorId& indicator, const std::optional<Points>& points);
@@ -63,12 +73,15 @@ private:
 
     ReviewDesk& m_desk;
     Indicator m_indicator;
+    bool m_isLocked = false;
+    bool m_isStale = false;
     Card* m_card;
     QLabel* m_notice;
     QLabel* m_faultText;
     QLabel* m_maximum;
     OptionGrid* m_options = nullptr;
     PointsField* m_points;
+    Pill* m_lock;
     Pill* m_stale;
     QPushButton* m_confirm;
     ToolButton* m_history;

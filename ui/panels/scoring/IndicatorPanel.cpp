@@ -15,6 +15,21 @@
 
 namespace pingshen::ui {
 
+namespace {
+
+/// What blocks under a primary indicator, the first thing.
+std::optional<SheetIssue::Kind> firstOf(const QList<SheetIssue>& issues, const ApplicationFile& file,
+                                        const IndicatorId& primary)
+{
+    const auto found = std::ranges::find_if(issues, [&](const SheetIssue& issue) {
+        const auto* owner = file.rubric.primaryOf(issue.indicator);
+        return issue.blocks() && issue.kind != SheetIssue::Kind::NotScored && owner && owner->id == primary;
+    });
+    return found == issues.end() ? std::nullopt : std::optional(found->kind);
+}
+
+} // namespace
+
 IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
@@ -35,6 +50,7 @@ IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
     connect(&session.desk, &ReviewDesk::opened, this, &IndicatorPanel::rebuild);
     connect(&session.desk, &ReviewDesk::cleared, this, &IndicatorPanel::rebuild);
     connect(&session.desk, &ReviewDesk::changed, this, &IndicatorPanel::refresh);
+    connect(&session.desk, &ReviewDesk::typingChanged, this, &IndicatorPanel::refresh);
     connect(&session.selection, &Selection::indicatorChosen, this, &IndicatorPanel::choose);
     connect(m_banner, &SheetBanner::submitRequested, this, &IndicatorPanel::submitRequested);
     connect(m_banner, &SheetBanner::returnRequested, this, &IndicatorPanel::returnRequested);
@@ -79,6 +95,7 @@ void IndicatorPanel::choose(const IndicatorId& indicator)
 {
     if (m_session.desk.file()) {
         openCard(indicator);
+        refresh(); // the row of the card that closed tells what is red in it
     }
 }
 
@@ -106,6 +123,7 @@ void IndicatorPanel::openCard(const IndicatorId& indicator)
     m_card->show();
     connect(m_card, &IndicatorCard::documentChosen, &m_session.selection, &Selection::chooseDocument);
     connect(m_card, &IndicatorCard::historyRequested, this, &IndicatorPanel::historyRequested);
+    connect(m_card, &IndicatorCard::lockedTouched, this, &IndicatorPanel::lockedTouched);
     connect(m_card, &IndicatorCard::caretMoved, this, &IndicatorPanel::caretMoved);
     if (hadFocus) {
         m_card->focusChoice();
@@ -129,15 +147,68 @@ void IndicatorPanel::keepInView()
 void IndicatorPanel::refresh()
 {
     const auto* file = m_session.desk.file();
+    if (!file) {
+        return;
+    }
     const auto evaluation = m_session.desk.evaluation();
+    const auto issues = sheetIssues(*file, m_session.desk.reviewer());
     for (const auto& part : evaluation.parts) {
         m_headers[part.id]->show(part);
     }
     for (const auto& indicator : evaluation.indicators) {
-        const bool stale = file->isStale(m_session.desk.reviewer(), indicator.id);
-        m_rows[indicator.id]->show(indicator, stale, indicator.scored && !indicator.complete);
+        m_rows[indicator.id]->show(indicator, firstOf(issues, *file, indicator.id));
     }
     m_banner->show(m_session.desk.sheet(), evaluation);
+}
+
+void IndicatorPanel::lead(const SheetIssue& issue)
+{
+    const auto* file = m_session.desk.file();
+    const auto* primary = file ? file->rubric.primaryOf(issue.indicator) : nullptr;
+    if (!primary) {
+        return;
+    }
+    const auto replaced = file->replacedProof(m_session.desk.reviewer(), primary->id);
+    if (issue.kind == SheetIssue::Kind::Stale && !replaced.isEmpty()) {
+        m_session.selection.chooseDocument(replaced.first()->id);
+    }
+    m_session.selection.chooseIndicator(primary->id);
+    if (m_card) {
+        focusIssue(issue);
+    }
+}
+
+void IndicatorPanel::focusIssue(const SheetIssue& issue)
+{
+    using Kind = SheetIssue::Kind;
+    switch (issue.kind) {
+    case Kind::NotScored:
+        if (m_session.desk.sheet().score(issue.indicator).option.isEmpty()) {
+            m_card->focusChoice();
+        } else {
+            m_card->focusPoints();
+        }
+        break;
+    case Kind::EntryRefused:
+        if (issue.field == u"points") {
+            m_card->focusPointsOf(issue.indicator);
+        } else {
+            m_card->focusField({EditKind::ScoreChanged, issue.indicator.value(), issue.field}, 0);
+        }
+        break;
+    case Kind::ReasonMissing:
+    case Kind::ReasonTooShort:
+    case Kind::ReasonAbsent:
+        m_card->focusReason();
+        break;
+    case Kind::Stale:
+        m_card->focusConfirm();
+        break;
+    case Kind::BonusBlank:
+    case Kind::ProofAbsent:
+        m_card->focusPoints();
+        break;
+    }
 }
 
 QList<IndicatorId> IndicatorPanel::order() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/review/Submission.h"
 #include "ui/session/Session.h"
 
 #include <QScrollArea>
@@ -27,6 +28,8 @@ public:
     void nextUnscored();
     /// Opens the first document that proves the current indicator; called again, the next one.
     void openProof();
+    /// To the place that the issue speaks of; a stale score together with the document that was replaced.
+    void lead(const SheetIssue& issue);
     /// Null while nothing is open.
     IndicatorCard* card() const { return m_card; }
 
@@ -35,6 +38,7 @@ Q_SIGNALS:
     void returnRequested();
     void reportRequested();
     void historyRequested(const pingshen::IndicatorId& indicator);
+    void lockedTouched();
     /// In a text of the card.
     void caretMoved();
 
@@ -43,6 +47,7 @@ private:
     void choose(const IndicatorId& indicator);
     void openCard(const IndicatorId& indicator);
     void refresh();
+    void focusIssue(const SheetIssue& issue);
     void keepInView();
     QList<IndicatorId> order() const;
 

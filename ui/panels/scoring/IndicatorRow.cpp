@@ -29,12 +29,11 @@ IndicatorRow::IndicatorRow(const Indicator& indicator, QWidget* parent)
     retranslateUi();
 }
 
-void IndicatorRow::show(const IndicatorEvaluation& evaluation, bool stale, bool reasonMissing)
+void IndicatorRow::show(const IndicatorEvaluation& evaluation, std::optional<SheetIssue::Kind> issue)
 {
     m_points = evaluation.points;
     m_scored = evaluation.scored;
-    m_stale = stale;
-    m_reasonMissing = reasonMissing;
+    m_issue = issue;
     retranslateUi();
 }
 
@@ -47,6 +46,29 @@ QString IndicatorRow::pointsText() const
 {
     const auto maximum = m_indicator.maximum.value_or(Points()).toString();
     return m_points ? m_points->toString() + QStringLiteral(" / ") + maximum : tr("Not scored");
+}
+
+QString IndicatorRow::stateText() const
+{
+    if (!m_issue) {
+        return {};
+    }
+    switch (*m_issue) {
+    case SheetIssue::Kind::EntryRefused:
+        return tr("Not accepted");
+    case SheetIssue::Kind::ReasonMissing:
+        return tr("Reason missing");
+    case SheetIssue::Kind::ReasonTooShort:
+        return tr("Reason too short");
+    case SheetIssue::Kind::Stale:
+        return tr("Recheck");
+    case SheetIssue::Kind::NotScored:
+    case SheetIssue::Kind::ReasonAbsent:
+    case SheetIssue::Kind::BonusBlank:
+    case SheetIssue::Kind::ProofAbsent:
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
 void IndicatorRow::paintEvent(QPaintEvent*)
@@ -67,7 +89,8 @@ void IndicatorRow::paintEvent(QPaintEvent*)
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, points);
     area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(points) - space(2));
     if (!m_state.isEmpty()) {
-        area = paintTagAtRight(painter, area, m_state, Tone::Warning);
+        area = paintTagAtRight(painter, area, m_state,
+                               m_issue == SheetIssue::Kind::EntryRefused ? Tone::Error : Tone::Warning);
     }
     painter.setFont(font());
     painter.setPen(palette.text);
@@ -87,7 +110,7 @@ void IndicatorRow::retranslateUi()
 {
     setText(m_indicator.label.in(Phrasebook().language()));
     setToolTip(text());
-    m_state = m_stale ? tr("Recheck") : m_reasonMissing ? tr("Reason missing") : QString();
+    m_state = stateText();
     setAccessibleName(QStringList{text(), pointsText(), m_state}.join(QStringLiteral(" ")).trimmed());
     update();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/review/Submission.h"
 #include "core/rubric/Evaluation.h"
 
 #include <QAbstractButton>
@@ -16,7 +17,8 @@ public:
     explicit IndicatorRow(const Indicator& indicator, QWidget* parent = nullptr);
 
     const IndicatorId& indicator() const { return m_indicator.id; }
-    void show(const IndicatorEvaluation& evaluation, bool stale, bool reasonMissing);
+    /// `issue`: what keeps the sheet from being submitted here, beside missing points.
+    void show(const IndicatorEvaluation& evaluation, std::optional<SheetIssue::Kind> issue);
 
     QSize sizeHint() const override;
 
@@ -27,12 +29,12 @@ protected:
 private:
     void retranslateUi();
     QString pointsText() const;
+    QString stateText() const;
 
     Indicator m_indicator;
     std::optional<Points> m_points;
     bool m_scored = false;
-    bool m_stale = false;
-    bool m_reasonMissing = false;
+    std::optional<SheetIssue::Kind> m_issue;
     QString m_state;
 };
 

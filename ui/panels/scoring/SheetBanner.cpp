@@ -94,13 +94,12 @@ QString SheetBanner::progressText() const
 
 void SheetBanner::retranslateUi()
 {
-    m_state->say(labelOf(m_sheet.state), toneOf(m_sheet.state));
+    m_state->say(labelOf(m_sheet.state), toneOf(m_sheet.state),
+                 m_sheet.isLocked() ? QStringLiteral("lock") : QString());
     m_progress->setText(progressText());
-    m_submit->setText(tr("Submit"));
+    m_submit->setText(tr("Submit…"));
     m_submit->setVisible(!m_sheet.isLocked());
-    m_submit->setEnabled(m_evaluation.isComplete());
-    m_submit->setToolTip(m_evaluation.isComplete() ? tr("Submit and lock this sheet")
-                                                   : tr("Every indicator needs points and a reason first"));
+    m_submit->setToolTip(tr("Shows what is left to settle, then asks before it locks the sheet"));
     m_return->setText(tr("Return…"));
     m_return->setVisible(m_sheet.isLocked());
     m_return->setToolTip(tr("The office reopens the sheet, with a reason"));

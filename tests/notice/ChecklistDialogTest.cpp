@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notice/ChecklistDialog.h"
+#include "ui/notice/ChecklistRow.h"
+#include "ui/notice/DialogPrompter.h"
+
+#include "tests/support/Printers.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QtTest/QTest>
+
+#include <gtest/gtest.h>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Wording said(const QString& text)
+{
+    return [text] { return text; };
+}
+
+Checklist::Line line(const QString& name)
+{
+    return {Tone::Error, u"circle"_s, said(u"1"_s), said(name), said(u"Not scored"_s), said(u"Score it"_s)};
+}
+
+class ChecklistDialogTest : public ::testing::Test
+{
+protected:
+    ChecklistDialogTest() : prompter(window) { window.show(); }
+
+    /// Two lines to settle and one worth a look, or none at all.
+    ChecklistDialog& open(bool mayAccept, bool empty = false)
+    {
+        Checklist list{said(u"Submit?"_s), said(u"Elena"_s), {},       {}, said(u"note"_s), said(u"sum"_s),
+                       said(u"Submit"_s),  said(u"Back"_s),  mayAccept};
+        if (!empty) {
+            list.groups = {{said(u"To settle"_s), said({}), {line(u"Age"_s), line(u"Education"_s)}},
+                           {said(u"Worth a look"_s), said({}), {line(u"Economy"_s)}}};
+        }
+        prompter.goThrough(list, &window, [this](const ChecklistAnswer& given) { answer = given; });
+        auto* dialog = window.findChild<ChecklistDialog*>();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(dialog));
+        return *dialog;
+    }
+
+    static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    static QString focused() { return QApplication::focusWidget()->objectName(); }
+
+    QWidget window;
+    DialogPrompter prompter;
+    std::optional<ChecklistAnswer> answer;
+};
+
+} // namespace
+
+TEST_F(ChecklistDialogTest, hasTheFocusOnItsFirstLineAndEnterLeadsThere)
+{
+    open(false);
+    EXPECT_EQ(u"line-0"_s, focused());
+    press(Qt::Key_Return);
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(0, answer->line);
+    EXPECT_FALSE(answer->accepted);
+}
+
+TEST_F(ChecklistDialogTest, arrowsGoFromLineToLine)
+{
+    open(false);
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    EXPECT_EQ(u"line-2"_s, focused());
+    press(Qt::Key_Up);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(1, answer->line);
+}
+
+TEST_F(ChecklistDialogTest, aDigitLeadsToItsLine)
+{
+    open(true);
+    press(Qt::Key_9);
+    EXPECT_FALSE(answer) << "there is no such line";
+    press(Qt::Key_3);
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(2, answer->line);
+}
+
+TEST_F(ChecklistDialogTest, isNotAcceptedWhileSomethingBlocks)
+{
+    auto& dialog = open(false);
+    auto* accept = dialog.findChild<QPushButton*>(u"accept"_s);
+    EXPECT_FALSE(accept->isEnabled());
+    press(Qt::Key_Escape);
+    ASSERT_TRUE(answer);
+    EXPECT_FALSE(answer->accepted);
+    EXPECT_FALSE(answer->line);
+}
+
+TEST_F(ChecklistDialogTest, isAcceptedWithItsButtonAlthoughSomethingIsWorthALook)
+{
+    open(true).findChild<QPushButton*>(u"accept"_s)->click();
+    ASSERT_TRUE(answer);
+    EXPECT_TRUE(answer->accepted);
+}
+
+TEST_F(ChecklistDialogTest, withNothingToListHasTheFocusOnItsButton)
+{
+    open(true, true);
+    EXPECT_EQ(u"accept"_s, focused());
+    press(Qt::Key_Return);
+    ASSERT_TRUE(answer);
+    EXPECT_TRUE(answer->accepted);
+}
+
+} // namespace pingshen::ui

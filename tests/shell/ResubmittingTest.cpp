@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/WindowFixture.h"
+
+#include "tests/support/TestPdf.h"
+#include "ui/notice/MessageBar.h"
+
+#include <QApplication>
+#include <QPushButton>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class Resubmitting : public WindowTest
+{
+protected:
+    Resubmitting() { openFirst(); }
+
+    /// A passport of another content, with a tax certificate when asked.
+    void resubmit(const QStringList& names)
+    {
+        const auto package = m_folder.filePath(u"again"_s);
+        QDir().mkpath(package);
+        for (const auto& name : names) {
+            TestPdf pdf;
+            pdf.add({.lines = {"another " + name.toLatin1()}});
+            pdf.save(package + u'/' + name);
+        }
+        m_station->prompter.answer(QStringList{package});
+        m_station->actions().action(u"package.resubmit")->trigger();
+        ASSERT_TRUE(waitUntil([this] { return m_station->file().dossier.versions.size() == 2; }));
+        ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    }
+
+    QStringList messages() const { return m_station->window().messages().texts(); }
+
+    void followMessage()
+    {
+        for (auto* button : m_station->window().messages().findChildren<QPushButton*>()) {
+            if (button->isVisible() && !button->text().isEmpty()) {
+                button->click();
+                return;
+            }
+        }
+        ADD_FAILURE() << "the message leads nowhere";
+    }
+};
+
+TEST_F(Resubmitting, marksNothingInANewApplicationWhateverTheLanguage)
+{
+    score(u"4"_s);
+    m_station->press(u"Alt+V"_s);
+    ASSERT_TRUE(m_station->switchLanguage());
+    EXPECT_EQ(nullptr, m_station->shown(u"stale"_s));
+    EXPECT_EQ(nullptr, m_station->shown(u"confirm"_s));
+    ASSERT_TRUE(m_station->switchLanguage());
+    EXPECT_EQ(nullptr, m_station->shown(u"stale"_s));
+}
+
+TEST_F(Resubmitting, saysWhatChangedAndLeadsToTheScoreToLookAtAgain)
+{
+    score(u"4"_s);
+    m_station->press(u"Ctrl+Alt+Down"_s);
+    m_station->press(u"Ctrl+Alt+Down"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    resubmit({u"passport.pdf"_s, u"tax.pdf"_s});
+    ASSERT_EQ(1, messages().size());
+    EXPECT_TRUE(messages()[0].contains(u"replaces 1 document"_s)) << qPrintable(messages()[0]);
+    EXPECT_TRUE(messages()[0].contains(u"adds 1 new document"_s)) << qPrintable(messages()[0]);
+    EXPECT_TRUE(messages()[0].contains(u"scores: Age."_s)) << qPrintable(messages()[0]);
+    followMessage();
+    EXPECT_EQ(u"age"_s, indicator());
+    EXPECT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    EXPECT_EQ(u"confirm"_s, QApplication::focusWidget()->objectName());
+}
+
+TEST_F(Resubmitting, keepsTheSheetFromBeingSubmittedUntilTheScoreIsConfirmed)
+{
+    scoreEverything(Marks::Full);
+    ASSERT_TRUE(m_station->waitForSaves());
+    resubmit({u"passport.pdf"_s});
+    m_station->prompter.answer(0);
+    m_station->press(u"Ctrl+Shift+Return"_s);
+    ASSERT_TRUE(m_station->prompter.checklist);
+    ASSERT_EQ(1, m_station->prompter.checklist->groups[0].lines.size());
+    EXPECT_TRUE(m_station->prompter.checklist->groups[0].lines[0].what().contains(u"passport.pdf"_s));
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"confirm"_s) != nullptr; }));
+    EXPECT_NE(nullptr, m_station->shown(u"stale"_s));
+    m_station->press(u"Ctrl+Shift+K"_s);
+    EXPECT_EQ(nullptr, m_station->shown(u"stale"_s));
+    EXPECT_TRUE(messages().isEmpty()) << "nothing has to be looked at any more";
+    m_station->prompter.answer(true);
+    m_station->press(u"Ctrl+Shift+Return"_s);
+    EXPECT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
+}
+
+TEST_F(Resubmitting, saysSoWhenNoScoreRestsOnWhatChanged)
+{
+    resubmit({u"passport.pdf"_s});
+    ASSERT_EQ(1, messages().size());
+    EXPECT_TRUE(messages()[0].contains(u"None of your scores needs rechecking"_s)) << qPrintable(messages()[0]);
+    followMessage();
+    EXPECT_NE(nullptr, m_station->shown(u"applicant-latinName"_s));
+}
+
+} // namespace pingshen::test

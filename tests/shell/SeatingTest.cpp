@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/WindowFixture.h"
+
+#include "core/work/Queue.h"
+#include "ui/kit/Pill.h"
+#include "ui/models/QueueModel.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QLabel>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class Seating : public WindowTest
+{
+protected:
+    const ReviewerId m_other{u"王评审"_s};
+
+    void seat(const ReviewerId& reviewer)
+    {
+        m_station->prompter.answer(reviewer.value());
+        m_station->press(u"Ctrl+Shift+U"_s);
+        ASSERT_TRUE(waitUntil([&] { return m_station->desk().reviewer() == reviewer; }));
+    }
+
+    QString header() const { return m_station->the<QAbstractButton>(u"reviewer"_s).text(); }
+
+    void submitEverything()
+    {
+        scoreEverything(Marks::Full);
+        m_station->prompter.answer(true);
+        m_station->press(u"Ctrl+Shift+Return"_s);
+        ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
+        ASSERT_TRUE(m_station->waitForSaves());
+    }
+
+    const QueueRow* firstRow() const
+    {
+        const auto* model = m_station->the<QAbstractItemView>(u"queue"_s).model();
+        return model->index(0, 0).data(ui::QueueModel::RowRole).value<const QueueRow*>();
+    }
+
+    /// Everything on screen, in one.
+    QString everyLabel() const
+    {
+        QStringList texts;
+        for (const auto* label : m_station->window().findChildren<QLabel*>()) {
+            if (label->isVisible()) {
+                texts.append(label->text());
+            }
+        }
+        return texts.join(u'\n');
+    }
+};
+
+TEST_F(Seating, showsInTheHeaderAtOnceWhoReviews)
+{
+    openFirst();
+    EXPECT_EQ(m_reviewer.value(), header());
+    seat(m_other);
+    EXPECT_EQ(m_other.value(), header());
+}
+
+TEST_F(Seating, showsTheNameAtTheFirstStart)
+{
+    m_station.reset();
+    m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, ReviewerId(), Language::English);
+    m_station->prompter.answer(u"  王评审 "_s);
+    ASSERT_TRUE(m_station->begin());
+    ASSERT_TRUE(waitUntil([this] { return !m_station->desk().reviewer().isEmpty(); }));
+    EXPECT_EQ(m_other.value(), header());
+}
+
+TEST_F(Seating, leavesOpenWhatWasOpenedBeforeAnybodyGaveTheirName)
+{
+    m_station.reset();
+    m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, ReviewerId(), Language::English);
+    ASSERT_TRUE(m_station->begin());
+    m_station->session().storage.run(
+        &m_station->window(), [](Workplace& workplace) { return findApplication(workplace, u"GT-0002"); },
+        [this](const Result<ApplicationId>& id) { m_station->window().openApplication(*id); });
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    seat(m_other);
+    EXPECT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    EXPECT_EQ(m_other, m_station->desk().reviewer());
+}
+
+TEST_F(Seating, showsTheQueueOfWhoeverSitsHereAtOnce)
+{
+    openFirst();
+    score(u"4"_s);
+    m_station->press(u"Alt+V"_s);
+    ASSERT_TRUE(waitUntil([this] { return firstRow() && firstRow()->scored == 1; }));
+    seat(m_other);
+    ASSERT_TRUE(waitUntil([this] { return firstRow() != nullptr; }));
+    EXPECT_EQ(0, firstRow()->scored);
+}
+
+TEST_F(Seating, keepsWhatTheExpertsReachFromWhoHasNotHandedIn)
+{
+    openFirst();
+    submitEverything();
+    m_station->press(u"Ctrl+Shift+3"_s);
+    ASSERT_TRUE(waitUntil([this] { return everyLabel().contains(u"a site visit is required"_s); }));
+    seat(m_other);
+    openFirst();
+    m_station->press(u"Ctrl+Shift+3"_s);
+    EXPECT_TRUE(everyLabel().contains(u"is shown once it is submitted"_s)) << qPrintable(everyLabel());
+    EXPECT_FALSE(everyLabel().contains(u"a site visit is required"_s));
+    EXPECT_EQ(nullptr, m_station->shown(u"visit-place"_s));
+}
+
+TEST_F(Seating, tellsWhatTheExpertsReachOnceTheOwnSheetIsIn)
+{
+    openFirst();
+    submitEverything();
+    seat(m_other);
+    openFirst();
+    scoreEverything(Marks::None);
+    EXPECT_EQ(0, m_station->file().others.sheets());
+    m_station->prompter.answer(true);
+    m_station->press(u"Ctrl+Shift+Return"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_station->file().others.sheets() == 1; }));
+    m_station->press(u"Ctrl+Shift+3"_s);
+    EXPECT_TRUE(everyLabel().contains(u"The experts' total is below 70"_s)) << "0 and 100 make 50";
+}
+
+} // namespace pingshen::test

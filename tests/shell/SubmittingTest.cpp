@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/WindowFixture.h"
+
+#include "ui/notice/MessageBar.h"
+#include "ui/panels/scoring/IndicatorRow.h"
+#include "ui/theme/Palette.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class Submitting : public WindowTest
+{
+protected:
+    Submitting() { openFirst(); }
+
+    /// The checklist that the key opens, answered in this way.
+    const ui::Checklist& checklist(const QVariant& answer = {})
+    {
+        m_station->prompter.checklist.reset();
+        m_station->prompter.answer(answer);
+        m_station->press(u"Ctrl+Shift+Return"_s);
+        EXPECT_TRUE(m_station->prompter.checklist);
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(0);
+        return *m_station->prompter.checklist;
+    }
+
+    static QStringList namesIn(const ui::Checklist::Group& group)
+    {
+        QStringList names;
+        for (const auto& line : group.lines) {
+            names.append(line.name());
+        }
+        return names;
+    }
+
+    void submit()
+    {
+        scoreEverything(Marks::Full);
+        static_cast<void>(checklist(true));
+        ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
+    }
+
+    QStringList messages() const { return m_station->window().messages().texts(); }
+    static QString focused()
+    {
+        return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+    }
+};
+
+TEST_F(Submitting, listsEveryIndicatorThatIsNotScored)
+{
+    score(u"4"_s);
+    const auto& list = checklist();
+    EXPECT_EQ(10, list.groups[0].lines.size());
+    EXPECT_EQ(u"Not scored"_s, list.groups[0].lines[0].what());
+    EXPECT_FALSE(namesIn(list.groups[0]).contains(u"Age"_s));
+    EXPECT_FALSE(list.mayAccept);
+}
+
+TEST_F(Submitting, leadsToThePlaceOfTheChosenLine)
+{
+    score(u"4"_s);
+    m_station->press(u"Ctrl+Shift+3"_s);
+    static_cast<void>(checklist(2));
+    EXPECT_EQ(u"competence"_s, indicator());
+    EXPECT_NE(nullptr, m_station->shown(u"card-competence"_s)) << "also from another page";
+    EXPECT_EQ(u"points"_s, focused());
+}
+
+TEST_F(Submitting, listsPointsWithoutAReasonAndLeadsToTheReason)
+{
+    scoreEverything(Marks::None);
+    m_station->press(u"Ctrl+Alt+Up"_s);
+    const auto shown = indicator();
+    m_station->press(u"Alt+R"_s);
+    m_station->press(u"Ctrl+A"_s);
+    m_station->press(u"Backspace"_s);
+    m_station->press(u"Alt+V"_s);
+    const auto& list = checklist(0);
+    ASSERT_EQ(1, list.groups[0].lines.size());
+    EXPECT_EQ(u"No reason"_s, list.groups[0].lines[0].what());
+    EXPECT_EQ(shown, indicator());
+    EXPECT_EQ(u"reason"_s, focused());
+}
+
+TEST_F(Submitting, neverTakesAFieldThatIsRedAndShowsItAgain)
+{
+    scoreEverything(Marks::Full);
+    m_station->press(u"Ctrl+Alt+Up"_s);
+    const auto shown = indicator();
+    m_station->press(u"Alt+P"_s);
+    m_station->press(u"Ctrl+A"_s);
+    m_station->type(u"999"_s);
+    m_station->press(u"Ctrl+Alt+Down"_s);
+    const auto& list = checklist(0);
+    EXPECT_FALSE(list.mayAccept);
+    ASSERT_EQ(1, list.groups[0].lines.size());
+    EXPECT_TRUE(list.groups[0].lines[0].what().contains(u"999"_s));
+    EXPECT_EQ(shown, indicator());
+    EXPECT_EQ(u"999"_s, m_station->the<QLineEdit>(u"points"_s).text());
+    EXPECT_TRUE(m_station->the<QLineEdit>(u"points"_s).property("invalid").toBool());
+    m_station->type(u"0"_s);
+    m_station->press(u"Return"_s);
+    EXPECT_TRUE(checklist().mayAccept);
+}
+
+TEST_F(Submitting, marksARedFieldOnTheLineOfItsIndicator)
+{
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"999"_s);
+    m_station->press(u"Ctrl+Alt+Down"_s);
+    EXPECT_TRUE(m_station->the<ui::IndicatorRow>(u"row-age"_s).accessibleName().contains(u"Not accepted"_s));
+}
+
+TEST_F(Submitting, settlesWhatIsBeingTypedBeforeItLooks)
+{
+    scoreEverything(Marks::Full);
+    m_station->press(u"Alt+R"_s);
+    m_station->type(u" And more."_s);
+    EXPECT_TRUE(checklist().mayAccept);
+    EXPECT_EQ(u"reason"_s, focused()) << "who goes back is where they were";
+}
+
+TEST_F(Submitting, recordsTheDigestOfWhatWasSubmitted)
+{
+    submit();
+    ASSERT_TRUE(m_station->waitForSaves());
+    EXPECT_EQ(submission(m_station->file(), m_reviewer).note.size(), 64);
+}
+
+TEST_F(Submitting, locksTheFieldsAtOnceForTheEye)
+{
+    ui::Theme theme;
+    theme.apply(ui::Appearance::Light);
+    submit();
+    EXPECT_NE(nullptr, m_station->shown(u"lock"_s));
+    auto& reason = m_station->the<QPlainTextEdit>(u"reason"_s);
+    EXPECT_TRUE(reason.isReadOnly());
+    EXPECT_EQ(QString(), reason.placeholderText());
+    const auto ground = reason.grab().toImage().pixelColor(reason.width() - 8, reason.height() / 2);
+    EXPECT_EQ(ui::Palette::current().background, ground) << "a locked field is grey";
+    qApp->setStyleSheet({});
+}
+
+TEST_F(Submitting, typingIntoALockedFieldSaysWhyOnceAndLeadsToTheReturn)
+{
+    submit();
+    m_station->press(u"Alt+R"_s);
+    m_station->type(u"dzr"_s);
+    EXPECT_EQ(u"reason"_s, focused()) << "letters typed into a text are no keys";
+    ASSERT_EQ(1, messages().size());
+    EXPECT_TRUE(messages()[0].contains(u"locked"_s));
+    m_station->press(u"Alt+I"_s);
+    m_station->press(u"1"_s);
+    EXPECT_EQ(1, messages().size());
+    m_station->prompter.answer(u"The salary is wrong."_s);
+    for (auto* button : m_station->window().messages().findChildren<QPushButton*>()) {
+        if (button->isVisible() && !button->text().isEmpty()) {
+            button->click();
+            break;
+        }
+    }
+    ASSERT_TRUE(waitUntil([this] { return !m_station->desk().sheet().isLocked(); }));
+    EXPECT_TRUE(messages().isEmpty());
+    EXPECT_EQ(nullptr, m_station->shown(u"lock"_s));
+}
+
+TEST_F(Submitting, aMessageAboutALockedSheetGoesWithItsApplication)
+{
+    submit();
+    m_station->press(u"Ctrl+Shift+Return"_s);
+    ASSERT_EQ(1, messages().size());
+    m_station->press(u"Shift+Right"_s);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    EXPECT_TRUE(messages().isEmpty());
+}
+
+} // namespace pingshen::test

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/SubmitChecklist.h"
+
+#include "core/rubric/Evaluation.h"
+#include "ui/text/Formats.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = SheetIssue::Kind;
+
+class SubmitChecklist
+{
+    Q_DECLARE_TR_FUNCTIONS(pingshen::ui::SubmitChecklist)
+
+public:
+    SubmitChecklist(const ApplicationFile& file, const ReviewerId& reviewer, const QList<SheetIssue>& issues)
+        : m_file(file),
+          m_reviewer(reviewer),
+          m_issues(issues),
+          m_evaluation(evaluate(file.rubric, file.review.sheet(reviewer)))
+    {}
+
+    Checklist make() const
+    {
+        Checklist list;
+        list.title = [] { return tr("Submit this score sheet?"); };
+        list.text = [who = whose()] { return who; };
+        list.tags = tags();
+        list.mayAccept = std::ranges::none_of(m_issues, &SheetIssue::blocks);
+        list.groups = {
+            {[] { return tr("To settle"); }, [] { return tr("The sheet can be submitted once this list is empty."); },
+             lines(true)},
+            {[] { return tr("Worth a look"); }, [] { return tr("You may submit with these."); }, lines(false)}};
+        list.note = [] {
+            return tr("Once submitted, the sheet is locked. The office can return it with a reason; every version is "
+                      "kept.");
+        };
+        list.sum = sum();
+        list.accept = [] { return tr("Submit"); };
+        list.reject = [] { return tr("Back to scoring"); };
+        return list;
+    }
+
+private:
+    QString whose() const
+    {
+        const auto& applicant = m_file.dossier.applicant;
+        QStringList parts{QStringList{applicant.latinName, applicant.chineseName}.join(u' ').simplified(),
+                          applicant.caseNumber, m_reviewer.value()};
+        parts.removeAll(QString());
+        return parts.join(u" · "_s);
+    }
+
+    QList<Checklist::Tag> tags() const
+    {
+        const auto blocking = static_cast<int>(std::ranges::count_if(m_issues, &SheetIssue::blocks));
+        const auto others = static_cast<int>(m_issues.size()) - blocking;
+        const auto complete = static_cast<int>(
+            std::ranges::count_if(m_evaluation.indicators, [this](const auto& one) { return isSettled(one.id); }));
+        QList<Checklist::Tag> tags;
+        if (blocking > 0) {
+            tags.append({Tone::Error, u"close"_s, [blocking] { return tr("%n to settle", nullptr, blocking); }});
+        }
+        if (others > 0) {
+            tags.append({Tone::Warning, u"warning"_s, [others] { return tr("%n worth a look", nullptr, others); }});
+        }
+        tags.append({Tone::Ok, u"check"_s, [complete] { return tr("%n indicator(s) complete", nullptr, complete); }});
+        return tags;
+    }
+
+    bool isSettled(const IndicatorId& primary) const
+    {
+        return std::ranges::none_of(m_issues, [&](const SheetIssue& issue) {
+            const auto* owner = m_file.rubric.primaryOf(issue.indicator);
+            return issue.blocks() && owner && owner->id == primary;
+        });
+    }
+
+    Wording sum() const
+    {
+        QStringList terms;
+        for (const auto& part : m_evaluation.parts) {
+            terms.append(u"%1 × %2%"_s.arg(part.sum.toFixed()).arg(part.weightPercent));
+        }
+        const QString formula = terms.join(u" + "_s) + u" = "_s + m_evaluation.total.toString();
+        const auto missing = static_cast<int>(m_evaluation.missing.size());
+        return [formula, missing] {
+            return missing == 0 ? formula : formula + u"  ·  "_s + tr("Provisional: %n not scored", nullptr, missing);
+        };
+    }
+
+    QList<Checklist::Line> lines(bool blocking) const
+    {
+        QList<Checklist::Line> lines;
+        for (const auto& issue : m_issues) {
+            if (issue.blocks() == blocking) {
+                lines.append({toneOf(issue), iconOf(issue), numberOf(issue.indicator), nameOf(issue.indicator),
+                              whatOf(issue), actOf(issue)});
+            }
+        }
+        return lines;
+    }
+
+    Wording numberOf(const IndicatorId& id) const
+    {
+        const auto primaries = m_file.rubric.primaries();
+        const auto place = primaries.indexOf(m_file.rubric.primaryOf(id));
+        return place < 0 ? Wording() : [place] { return QString::number(place + 1); };
+    }
+
+    Wording nameOf(const IndicatorId& id) const
+    {
+        const auto* indicator = m_file.rubric.indicator(id);
+        if (!indicator) {
+            return [] { return tr("Track"); };
+        }
+        return [label = indicator->label] { return label.in(Phrasebook().language()); };
+    }
+
+    static Tone toneOf(const SheetIssue& issue)
+    {
+        return issue.kind == Kind::Stale || !issue.blocks() ? Tone::Warning : Tone::Error;
+    }
+
+    static QString iconOf(const SheetIssue& issue)
+    {
+        switch (issue.kind) {
+        case Kind::NotScored:
+            return u"circle"_s;
+        case Kind::EntryRefused:
+            return u"error"_s;
+        case Kind::ReasonMissing:
+        case Kind::ReasonTooShort:
+        case Kind::ReasonAbsent:
+            return u"edit"_s;
+        case Kind::Stale:
+            return u"history"_s;
+        case Kind::BonusBlank:
+            return u"minus-circle"_s;
+        case Kind::ProofAbsent:
+            return u"document"_s;
+        }
+        Q_UNREACHABLE();
+    }
+
+    QString replacedNames(const IndicatorId& id) const
+    {
+        QStringList names;
+        for (const auto* document : m_file.replacedProof(m_reviewer, id)) {
+            names.append(QFileInfo(document->name).fileName());
+        }
+        return listText(names);
+    }
+
+    Wording whatOf(const SheetIssue& issue) const
+    {
+        switch (issue.kind) {
+        case Kind::NotScored:
+            return [] { return tr("Not scored"); };
+        case Kind::EntryRefused:
+            return
+                [entry = issue.entry.simplified().left(20)] { return tr("Entered but not accepted: %1").arg(entry); };
+        case Kind::ReasonMissing:
+            return [] { return tr("No reason"); };
+        case Kind::ReasonTooShort:
+            return [issue] { return tr("Reason: %1 of at least %2 characters").arg(issue.length).arg(issue.minimum); };
+        case Kind::Stale:
+            return
+                [names = replacedNames(issue.indicator)] { return tr("Replaced since it was scored: %1").arg(names); };
+        case Kind::ReasonAbsent:
+            return [] { return tr("No reason; none is required"); };
+        case Kind::BonusBlank:
+            return [] { return tr("Left blank, which counts as no points"); };
+        case Kind::ProofAbsent:
+            return [] { return tr("No supporting document in the package"); };
+        }
+        Q_UNREACHABLE();
+    }
+
+    static Wording actOf(const SheetIssue& issue)
+    {
+        switch (issue.kind) {
+        case Kind::NotScored:
+        case Kind::BonusBlank:
+            return [] { return tr("Score it"); };
+        case Kind::EntryRefused:
+            return [] { return tr("Correct it"); };
+        case Kind::ReasonMissing:
+        case Kind::ReasonTooShort:
+        case Kind::ReasonAbsent:
+            return [] { return tr("Write the reason"); };
+        case Kind::Stale:
+            return [] { return tr("Recheck"); };
+        case Kind::ProofAbsent:
+            return [] { return tr("Go to the score"); };
+        }
+        Q_UNREACHABLE();
+    }
+
+    const ApplicationFile& m_file;
+    const ReviewerId& m_reviewer;
+    const QList<SheetIssue>& m_issues;
+    Evaluation m_evaluation;
+};
+
+} // namespace
+
+Checklist submitChecklist(const ApplicationFile& file, const ReviewerId& reviewer, const QList<SheetIssue>& issues)
+{
+    return SubmitChecklist(file, reviewer, issues).make();
+}
+
+} // namespace pingshen::ui

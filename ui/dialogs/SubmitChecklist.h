@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/Submission.h"
+#include "ui/notice/Prompter.h"
+
+namespace pingshen::ui {
+
+/// What a person goes through before the sheet is submitted: one line for each issue, in the issues' order.
+Checklist submitChecklist(const ApplicationFile& file, const ReviewerId& reviewer, const QList<SheetIssue>& issues);
+
+} // namespace pingshen::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/notice/Dialog.h"
+#include "ui/notice/Prompter.h"
+
+class QLabel;
+
+namespace pingshen::ui {
+
+class ChecklistRow;
+class Pill;
+
+/// A checklist on screen. The first line has the focus; arrows go from line to line, Enter or the line's digit leads
+/// there, Escape goes back.
+class ChecklistDialog final : public Dialog
+{
+    Q_OBJECT
+
+public:
+    ChecklistDialog(const Checklist& list, QWidget* parent);
+
+    ChecklistAnswer answer() const { return {result() == Accepted && !m_line, m_line}; }
+
+protected:
+    void retranslateUi() override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildHead();
+    void buildGroups();
+    void buildFoot();
+    void lead(int line);
+
+    Checklist m_list;
+    std::optional<int> m_line;
+    QList<Pill*> m_tags;
+    QList<QPair<QLabel*, Wording>> m_texts;
+    QList<ChecklistRow*> m_rows;
+};
+
+} // namespace pingshen::ui

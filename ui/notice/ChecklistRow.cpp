@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notice/ChecklistRow.h"
+
+#include "ui/kit/KeyCap.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+#include "ui/theme/Type.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int lineHeight = 38;
+constexpr int numberSide = 20;
+
+void paintText(QPainter& painter, const QRect& area, const QString& text, const QFont& font, const QColor& ink)
+{
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+}
+
+} // namespace
+
+ChecklistRow::ChecklistRow(const Checklist::Line& line, int digit, QWidget* parent)
+    : QAbstractButton(parent),
+      m_line(line),
+      m_digit(digit)
+{
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslateUi();
+}
+
+void ChecklistRow::retranslateUi()
+{
+    setText(m_line.name());
+    setAccessibleName(QStringList{m_line.name(), m_line.what(), m_line.act()}.join(u" · "_s));
+    update();
+}
+
+int ChecklistRow::nameWidth() const
+{
+    return QFontMetrics(fontOf(TypeRole::Text)).horizontalAdvance(text()) + space(4);
+}
+
+void ChecklistRow::setNameWidth(int width)
+{
+    m_nameWidth = width;
+    update();
+}
+
+QSize ChecklistRow::sizeHint() const
+{
+    return {space(120), lineHeight};
+}
+
+/// Enter leads there; the dialog's own button is not meant.
+void ChecklistRow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+QRect ChecklistRow::paintRight(QPainter& painter, QRect area) const
+{
+    const auto& palette = Palette::current();
+    const auto key = m_digit > 0 ? QString::number(m_digit) : QString();
+    const auto cap = KeyCap::sizeFor(u"9"_s);
+    if (!key.isEmpty()) {
+        KeyCap::paint(
+            painter, QRect(area.right() - cap.width(), area.center().y() - cap.height() / 2, cap.width(), cap.height()),
+            key);
+    }
+    area.setRight(area.right() - cap.width() - space(2));
+    const auto act = m_line.act() + u" ›"_s;
+    painter.setFont(fontOf(TypeRole::Small));
+    painter.setPen(palette.accent);
+    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, act);
+    area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(act) - space(3));
+    return area;
+}
+
+void ChecklistRow::paintEvent(QPaintEvent*)
+{
+    const auto& palette = Palette::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse()) {
+        painter.fillRect(rect(), palette.hover());
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(palette.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    }
+    auto area = paintRight(painter, rect().adjusted(space(3), 0, -space(3), 0));
+    painter.drawPixmap(area.left(), area.center().y() - smallIcon / 2,
+                       iconPixmap(m_line.icon, smallIcon, palette.ink(m_line.tone), devicePixelRatioF()));
+    area.setLeft(area.left() + smallIcon + space(3));
+    if (const auto number = m_line.number ? m_line.number() : QString(); !number.isEmpty()) {
+        KeyCap::paint(painter, QRect(area.left(), area.center().y() - numberSide / 2, numberSide, numberSide), number);
+    }
+    area.setLeft(area.left() + numberSide + space(2));
+    const QRect name(area.left(), area.top(), m_nameWidth - space(3), area.height());
+    paintText(painter, name, text(), fontOf(TypeRole::Text), palette.text);
+    area.setLeft(area.left() + m_nameWidth);
+    paintText(painter, area, m_line.what(), fontOf(TypeRole::Small), palette.secondText);
+}
+
+} // namespace pingshen::ui
