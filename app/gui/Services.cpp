@@ -47,6 +47,7 @@ ui::StorageThread::Opener opener(const QString& folder, const Clock& clock)
 
 Services::~Services()
 {
+    m_desk.close();
     // Behind everything that was typed: the storage thread does it before it ends.
     m_session.storage.run(
         nullptr, [](Workplace& workplace) { return takeClosingSnapshot(workplace); }, [](const Done&) {});
@@ -76,6 +77,7 @@ void Services::followSettings()
 
 void Services::restart()
 {
+    m_desk.close();
     QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--vault"_s, vaultFolder(m_options.vault)});
     QCoreApplication::quit();
 }
@@ -88,15 +90,54 @@ void Services::applySettings()
     }
 }
 
-void Services::start()
+void Services::start(HandOverOutcome handedOver)
 {
     m_window->show();
     QObject::connect(&m_session.storage, &ui::StorageThread::opened, m_window.get(), [this] {
         openLog();
+        followSecondStarts();
         m_window->begin();
-        openWanted();
+        openWanted(wishOf(m_options));
     });
+    QObject::connect(&m_session.storage, &ui::StorageThread::openFailed, m_window.get(),
+                     [this, handedOver](const Error& error) { tryHandingOver(error, handedOver); });
     m_session.storage.begin();
+}
+
+/// Whoever holds the vault listens.
+void Services::followSecondStarts()
+{
+    QObject::connect(&m_desk, &HandOverDesk::asked, m_window.get(), [this](const HandOver& wish) {
+        m_window->comeToFront();
+        openWanted(wish);
+    });
+    if (!m_desk.listen(meetingPoint(vaultFolder(m_options.vault)))) {
+        qWarning("a second start cannot hand over to this window");
+    }
+}
+
+/// The vault is held: by a window that had not begun to listen when this one started, or by one that does not answer.
+void Services::tryHandingOver(const Error& error, HandOverOutcome before)
+{
+    if (error.code != Error::Code::VaultBusy) {
+        return;
+    }
+    if (before == HandOverOutcome::NoAnswer) {
+        m_window->messages().show({ui::Tone::Error,
+                                   [] {
+                                       return QCoreApplication::translate(
+                                           "StartOptions", "Pingshen already runs on this vault, but its window does "
+                                                           "not answer. Wait a moment or close it, then try again.");
+                                   },
+                                   {},
+                                   {},
+                                   u"vault"_s});
+        return;
+    }
+    const auto point = meetingPoint(vaultFolder(m_options.vault));
+    if (handOver(point, wishOf(m_options), std::chrono::seconds(1)) == HandOverOutcome::Taken) {
+        QCoreApplication::quit();
+    }
 }
 
 void Services::openLog()
@@ -120,17 +161,20 @@ void Services::openLog()
     });
 }
 
-void Services::openWanted()
+void Services::openWanted(const HandOver& wish)
 {
-    if (!m_options.packages.isEmpty()) {
-        m_window->importPaths(m_options.packages);
+    if (!wish.packages.isEmpty()) {
+        m_window->importPaths(wish.packages);
     }
-    if (m_options.application.isEmpty()) {
-        return;
+    if (!wish.application.isEmpty()) {
+        openApplication(wish.application);
     }
+}
+
+void Services::openApplication(const QString& text)
+{
     m_session.storage.run(
-        m_window.get(),
-        [text = m_options.application](Workplace& workplace) { return findApplication(workplace, text); },
+        m_window.get(), [text](Workplace& workplace) { return findApplication(workplace, text); },
         [this](const Result<ApplicationId>& application) {
             if (application) {
                 m_window->openApplication(*application);

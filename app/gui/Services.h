@@ -18,14 +18,17 @@ public:
     /// Settles what is typed, takes the closing snapshot, and waits until all is on disk.
     ~Services();
 
-    /// Shows the window and does what the command line asked for.
-    void start();
+    /// Shows the window and does what the command line asked for. `handedOver`: whether another window was found.
+    void start(HandOverOutcome handedOver);
 
 private:
     void followSettings();
     void applySettings();
     void openLog();
-    void openWanted();
+    void openWanted(const HandOver& wish);
+    void openApplication(const QString& text);
+    void followSecondStarts();
+    void tryHandingOver(const Error& error, HandOverOutcome before);
     void restart();
 
     StartOptions m_options;
@@ -40,6 +43,7 @@ private:
     WorkerPdfService m_pdf;
     ui::Session m_session;
     ui::Surroundings m_surroundings;
+    HandOverDesk m_desk;
     std::unique_ptr<ui::MainWindow> m_window; ///< made once the look is in force
 };
 

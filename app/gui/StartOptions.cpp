@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace pingshen {
 
@@ -16,6 +17,15 @@ QString word(const char* text)
 }
 
 } // namespace
+
+HandOver wishOf(const StartOptions& options)
+{
+    HandOver wish{{}, options.application};
+    for (const auto& package : options.packages) {
+        wish.packages.append(QFileInfo(package).absoluteFilePath());
+    }
+    return wish;
+}
 
 StartOptions startOptions(const QStringList& arguments)
 {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/HandOver.h"
 #include "app/gui/Services.h"
+#include "app/gui/SessionBus.h"
 #include "app/services/Installation.h"
 
 #include <QApplication>
@@ -9,12 +11,20 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char** argv)
 {
+    pingshen::neverWaitForSessionBus();
     QApplication application(argc, argv);
     pingshen::nameProgram();
+    const auto options = pingshen::startOptions(QApplication::arguments());
+    // A window that runs on the vault does it: two cannot.
+    const auto point = pingshen::meetingPoint(pingshen::vaultFolder(options.vault));
+    const auto outcome = pingshen::handOver(point, pingshen::wishOf(options), std::chrono::seconds(5));
+    if (outcome == pingshen::HandOverOutcome::Taken) {
+        return 0;
+    }
     QGuiApplication::setWindowIcon(QIcon(u":/app/pingshen.svg"_s));
     // Under Wayland the icon is that of the desktop entry.
     QGuiApplication::setDesktopFileName(u"org.pingshen.Pingshen"_s);
-    pingshen::Services services(pingshen::startOptions(QApplication::arguments()));
-    services.start();
+    pingshen::Services services(options);
+    services.start(outcome);
     return QApplication::exec();
 }
