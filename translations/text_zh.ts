@@ -467,6 +467,26 @@
         <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Settle these, then submit.</source>
         <translation>评分表尚不能提交[；未评分：{missing}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
     </message>
+    <message>
+        <source>The score sheet is incomplete[; not scored: {missing}][; without a reason: {missingReasons}]. Enter points and a reason for every indicator, then submit.</source>
+        <translation>评分表尚未完成[，未评分：{missing}][，缺少理由：{missingReasons}]。请为每个指标填写得分和理由后再提交。</translation>
+    </message>
+    <message>
+        <source>The vault[ &quot;{where}&quot;] is marked as in use[ by {program}][ on the computer {host}][ since {since:time}], and this computer cannot see whether that program still runs. Make sure that nobody works in it there, then take it over (on the command line: --take-over).</source>
+        <translation>资料库[“{where}”]标记为正在使用[：{program}][（计算机 {host}）][（自 {since:time}）]，本机无法确认该程序是否仍在运行。请先确认无人在那里使用，再接管资料库（命令行：--take-over）。</translation>
+    </message>
+    <message>
+        <source>The data file of the vault[ &quot;{where}&quot;] is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})]. Nothing was changed; restore the latest snapshot (on the command line: restore --latest) or a backup.</source>
+        <translation>资料库[“{where}”]的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。未作任何改动；请恢复最近的快照（命令行：restore --latest）或备份。</translation>
+    </message>
+    <message>
+        <source>The vault[ &quot;{where}&quot;] can only be read: its medium or folder is write-protected. Nothing was changed; copy the vault to a folder you may write to and open it there.</source>
+        <translation>资料库[“{where}”]只能读取：所在介质或文件夹有写保护。未作任何改动；请把资料库复制到可以写入的文件夹后再打开。</translation>
+    </message>
+    <message>
+        <source>The folder[ &quot;{where}&quot;] is no vault and holds other files. Nothing was changed there; choose an empty folder or a new name.</source>
+        <translation>文件夹[“{where}”]不是资料库，且含有其他文件。未作任何改动；请选择空文件夹或新的名称。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1200,12 +1220,20 @@
         <translation>资料库中 {subject} 的内容与其修改记录不符：曾在没有记录的情况下被改动。</translation>
     </message>
     <message>
-        <source>The stored file of a document is missing (SHA-256 {subject}).</source>
-        <translation>一份文件的存储内容缺失（SHA-256 {subject}）。</translation>
+        <source>The vault&apos;s data file is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})].</source>
+        <translation>资料库的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。</translation>
     </message>
     <message>
-        <source>The stored file of a document is no longer what was imported (SHA-256 {subject}).</source>
-        <translation>一份文件的存储内容与导入时不一致（SHA-256 {subject}）。</translation>
+        <source>The stored file of &quot;{name,subject}&quot;[ (application {application})] is missing.</source>
+        <translation>材料“{name,subject}”[（申报件 {application}）]的存储文件缺失。</translation>
+    </message>
+    <message>
+        <source>The stored file of &quot;{name,subject}&quot;[ (application {application})] is damaged.</source>
+        <translation>材料“{name,subject}”[（申报件 {application}）]的存储文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Documents are missing or damaged ({count:number}): {names}[ and {more:number} more]. Everything else is safe; import their packages again.</source>
+        <translation>有材料缺失或损坏（{count:number} 份）：{names}[等，另有 {more:number} 份]。其余内容完好；请重新导入相应的材料包。</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,10 @@ public:
 
         // vault
         VaultBusy,
+        VaultLockLeft, ///< the lock's owner cannot be seen from here: another machine's, or of no rights
+        VaultEmptied,  ///< documents or snapshots are there, their database is not
+        VaultReadOnly,
+        FolderNotVault, ///< holds other things
         VaultNewer,
         VaultDamaged,
         VaultMigrationFailed,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Log.h"
 
-#include <QDir>
+#include "core/base/Files.h"
+
 #include <QRegularExpression>
 
 #include <atomic>
@@ -77,8 +78,9 @@ Log::Log(const QString& folder, const Clock& clock, Limits limits)
 Result<std::unique_ptr<Log>> Log::open(const QString& folder, const Clock& clock, Limits limits)
 {
     std::unique_ptr<Log> log(new Log(folder, clock, limits));
-    if (!QDir().mkpath(folder) || !log->m_file.open(QIODevice::Append)) {
-        return {Error::Code::FileNotWritable, {{u"path"_s, folder}}, folder};
+    PINGSHEN_TRY(makePrivateFolder(folder));
+    if (!openPrivate(log->m_file, QIODevice::WriteOnly | QIODevice::Append)) {
+        return writeError(log->m_file, folder);
     }
     return log;
 }
@@ -114,7 +116,7 @@ void Log::rotate()
     for (int age = m_limits.files - 2; age >= 0; --age) {
         QFile::rename(fileName(age), fileName(age + 1));
     }
-    m_file.open(QIODevice::Append);
+    openPrivate(m_file, QIODevice::WriteOnly | QIODevice::Append);
 }
 
 MessageLog::MessageLog(Log& log)

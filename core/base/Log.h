@@ -24,7 +24,7 @@ public:
         int files = 5;          ///< with the current one
     };
 
-    /// Errors: FileNotWritable {path}.
+    /// For its owner only. Errors: FileNotWritable {path}, DiskFull.
     static Result<std::unique_ptr<Log>> open(const QString& folder, const Clock& clock, Limits limits);
 
     /// `event`: a code such as "vault.opened"; `id`: what it is about, may be empty.

@@ -15,14 +15,16 @@ struct VaultProblem
 public:
     enum class Code {
         DatabaseCorrupt, ///< args: detail
+        DatabaseEmptied, ///< missing, or without what the documents and snapshots say it held; args: documents,
+                         ///< snapshots
         EditChanged,     ///< subject: "device/seq"; the row is not what was written
         EditMissing,     ///< subject: "device/seq" of the first missing one; args: count
         EditLinkBroken,  ///< subject: "device/seq"; it does not continue the row before it
         EditMoved,       ///< subject: "device/seq"; it stands before a row it was written after
         EditTailChanged, ///< subject: device; the chain does not end where it was left
         StateDiffers,    ///< subject: application or rubric id; the rows are not the fold of the edits
-        DocumentMissing, ///< subject: digest
-        DocumentDamaged, ///< subject: digest
+        DocumentMissing, ///< subject: digest; args: name, application
+        DocumentDamaged, ///< subject: digest; args: name, application
     };
     Q_ENUM(Code)
 

@@ -28,4 +28,17 @@ TEST(ProblemText, isASentenceForEveryCodeInBothLanguages)
     }
 }
 
+TEST(ProblemText, namesADocumentByItsNameAndNotByItsDigest)
+{
+    for (const auto code : {VaultProblem::Code::DocumentMissing, VaultProblem::Code::DocumentDamaged}) {
+        for (const auto language : bothLanguages) {
+            const VaultProblem problem{
+                code, QString(64, u'a'), {{u"document"_s, u"护照.pdf"_s}, {u"application"_s, u"2025-17"_s}}};
+            const auto text = problemText(problem, Phrasebook(language));
+            EXPECT_TRUE(text.contains(u"护照.pdf"_s) && text.contains(u"2025-17"_s)) << qPrintable(text);
+            EXPECT_FALSE(text.contains(u"aaaa"_s)) << qPrintable(text);
+        }
+    }
+}
+
 } // namespace pingshen::ui

@@ -27,6 +27,8 @@ using namespace Qt::StringLiterals;
 // PackageManifestInvalid   field, detail
 // EncodingUnknown          encoding
 // VaultBusy                program, host, pid
+// VaultLockLeft            program, host, since
+// VaultEmptied             documents, snapshots
 // VaultNewer               found, supported
 // VaultDamaged             detail
 // VaultMigrationFailed     number
@@ -160,6 +162,23 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::VaultBusy:
         return QT_TRANSLATE_NOOP("Error", "The vault[ \"{where}\"] is in use by another program[: {program}][ on "
                                           "{host}][ (process {pid})]. Close that program first, then try again.");
+    case Error::Code::VaultLockLeft:
+        return QT_TRANSLATE_NOOP("Error", "The vault[ \"{where}\"] is marked as in use[ by {program}][ on the computer "
+                                          "{host}][ since {since:time}], and this computer cannot see whether that "
+                                          "program still runs. Make sure that nobody works in it there, then take it "
+                                          "over (on the command line: --take-over).");
+    case Error::Code::VaultEmptied:
+        return QT_TRANSLATE_NOOP("Error", "The data file of the vault[ \"{where}\"] is missing or empty, although the "
+                                          "vault was used before[ (documents: {documents:number}; snapshots: "
+                                          "{snapshots:number})]. Nothing was changed; restore the latest snapshot (on "
+                                          "the command line: restore --latest) or a backup.");
+    case Error::Code::VaultReadOnly:
+        return QT_TRANSLATE_NOOP("Error", "The vault[ \"{where}\"] can only be read: its medium or folder is "
+                                          "write-protected. Nothing was changed; copy the vault to a folder you may "
+                                          "write to and open it there.");
+    case Error::Code::FolderNotVault:
+        return QT_TRANSLATE_NOOP("Error", "The folder[ \"{where}\"] is no vault and holds other files. Nothing was "
+                                          "changed there; choose an empty folder or a new name.");
     case Error::Code::VaultNewer:
         return QT_TRANSLATE_NOOP(
             "Error",

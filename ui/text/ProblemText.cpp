@@ -3,6 +3,8 @@
 
 #include "ui/text/Sentence.h"
 
+#include <QJsonArray>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,10 @@ const char* sentenceOf(VaultProblem::Code code)
     case VaultProblem::Code::StateDiffers:
         return QT_TRANSLATE_NOOP("VaultProblem", "The stored state[ of application {application}] does not match its "
                                                  "history: it was changed without an entry.");
+    case VaultProblem::Code::DatabaseEmptied:
+        return QT_TRANSLATE_NOOP("VaultProblem", "The vault's data file is missing or empty, although the vault was "
+                                                 "used before[ (documents: {documents:number}; snapshots: "
+                                                 "{snapshots:number})].");
     case VaultProblem::Code::DocumentMissing:
         return QT_TRANSLATE_NOOP(
             "VaultProblem", "The stored file of a document is missing[: \"{document}\"][, application {application}].");
@@ -45,6 +51,24 @@ QString problemText(const VaultProblem& problem, const Phrasebook& book)
     auto args = problem.args;
     args.insert(u"subject"_s, problem.subject.section(u'/', -1)); // an entry's number, without its device
     return fillIn(book.words("VaultProblem", sentenceOf(problem.code)), args, book);
+}
+
+QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& book)
+{
+    constexpr qsizetype named = 5;
+    QJsonArray names;
+    for (const auto& problem : lost.mid(0, named)) {
+        names.append(problem.args[u"document"_s].toString());
+    }
+    const QJsonObject args{{u"count"_s, lost.size()},
+                           {u"names"_s, names},
+                           {u"more"_s, lost.size() > named ? QJsonValue(lost.size() - named) : QJsonValue()}};
+    return fillIn(book.words("VaultProblem",
+                             QT_TRANSLATE_NOOP("VaultProblem",
+                                               "Documents are missing or damaged ({count:number}): {names}[ and "
+                                               "{more:number} more]. Everything else is safe; import their packages "
+                                               "again.")),
+                  args, book);
 }
 
 } // namespace pingshen::ui

@@ -15,8 +15,6 @@
 
 namespace pingshen {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 std::filesystem::path nativePath(const QString& path)
@@ -25,12 +23,6 @@ std::filesystem::path nativePath(const QString& path)
 }
 
 } // namespace
-
-Error writeError(int systemError, const QString& path)
-{
-    const bool full = systemError == ENOSPC;
-    return {full ? Error::Code::DiskFull : Error::Code::FileNotWritable, {{u"path"_s, path}}, path, nullptr};
-}
 
 Done syncFile(const QString& path)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Result.h"
+#include "core/base/Files.h"
 
 #include <QString>
 
@@ -14,8 +14,5 @@ Done syncFolder(const QString& path);
 /// Moves a file within one volume, replacing what is there, so that at every moment one of the two is complete.
 /// Errors: FileNotWritable, DiskFull.
 Done moveOver(const QString& from, const QString& to);
-
-/// Why a file could not be written, from `errno`: DiskFull or FileNotWritable {path}.
-Error writeError(int systemError, const QString& path);
 
 } // namespace pingshen

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Files.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+#include <cerrno>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 leastRoom = 64 * 1024; ///< below it a file system refuses one write or another
+
+QString existingFolderOf(const QString& path)
+{
+    auto folder = QFileInfo(path).absoluteFilePath();
+    while (!QFileInfo::exists(folder) && QFileInfo(folder).absolutePath() != folder) {
+        folder = QFileInfo(folder).absolutePath();
+    }
+    return folder;
+}
+
+bool isVolumeFull(const QString& path)
+{
+    const QStorageInfo volume(existingFolderOf(path));
+    return volume.isValid() && !volume.isReadOnly() && volume.bytesAvailable() < leastRoom;
+}
+
+bool meansFull(int systemError)
+{
+#ifdef EDQUOT
+    if (systemError == EDQUOT) {
+        return true;
+    }
+#endif
+    return systemError == ENOSPC;
+}
+
+} // namespace
+
+Error writeError(int systemError, const QString& path)
+{
+    const bool saysNothing = systemError == 0 || systemError == EIO;
+    const bool full = meansFull(systemError) || (saysNothing && isVolumeFull(path));
+    return {full ? Error::Code::DiskFull : Error::Code::FileNotWritable, {{u"path"_s, path}}, path, nullptr};
+}
+
+Error writeError(const QFileDevice& file, const QString& path)
+{
+    return writeError(file.error() == QFileDevice::ResourceError ? ENOSPC : 0, path);
+}
+
+Done writeWhole(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    // Buffered, a short file would be committed empty on a full disk.
+    const bool written =
+        file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(bytes) == bytes.size() && file.commit();
+    return written ? Done() : Done(writeError(file, path));
+}
+
+Done makePrivateFolder(const QString& path)
+{
+    const QFileInfo folder(path);
+    if (folder.isDir()) {
+        return {};
+    }
+    const auto parent = folder.absolutePath();
+    if (parent != folder.absoluteFilePath()) {
+        PINGSHEN_TRY(makePrivateFolder(parent));
+    }
+    errno = 0;
+    if (!QDir().mkdir(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner) && !QFileInfo(path).isDir()) {
+        return writeError(errno, path);
+    }
+    return {};
+}
+
+bool openPrivate(QFile& file, QIODevice::OpenMode mode)
+{
+    return file.open(mode, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+} // namespace pingshen

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QFile>
+
+namespace pingshen {
+
+/// Why something could not be written, from `errno` (0: not known): DiskFull when the volume or the quota has no room,
+/// else FileNotWritable {path}. A full disk is never reported as a lack of rights.
+Error writeError(int systemError, const QString& path);
+/// The same after a failed write, flush or commit of a Qt file, which keeps no `errno`.
+Error writeError(const QFileDevice& file, const QString& path);
+
+/// Writes the file whole or not at all; what was there stays when it fails. Errors: FileNotWritable, DiskFull.
+Done writeWhole(const QString& path, const QByteArray& bytes);
+
+/// Makes the folder and its missing parents, each for its owner only; what is there keeps its mode.
+/// Errors: FileNotWritable, DiskFull.
+Done makePrivateFolder(const QString& path);
+/// Opens a file for writing; a new one is for its owner only.
+bool openPrivate(QFile& file, QIODevice::OpenMode mode);
+
+} // namespace pingshen

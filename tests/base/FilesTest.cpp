@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Files.h"
+#include "core/base/ScratchFolder.h"
+
+#include "tests/support/Printers.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <cerrno>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto others =
+    QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
+/// The temporary folder of this process is one of the test's own.
+class Scratch : public ::testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        before = qgetenv("TMPDIR");
+        qputenv("TMPDIR", QFile::encodeName(directory.path()));
+    }
+    void TearDown() override { before.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before); }
+
+    QStringList left() const { return QDir(directory.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot); }
+    /// What a program that was killed leaves.
+    QString leave(const QByteArray& owner) const
+    {
+        const auto folder = directory.filePath(u"pingshen-scratch-AbCdEf"_s);
+        QDir().mkpath(folder + u"/content"_s);
+        QFile lock(folder + u"/owner.lock"_s);
+        EXPECT_TRUE(lock.open(QIODevice::WriteOnly));
+        lock.write(owner);
+        return folder;
+    }
+
+    QTemporaryDir directory;
+    QByteArray before;
+};
+
+} // namespace
+
+TEST(Files, aFullDiskIsNeverALackOfRights)
+{
+    EXPECT_EQ(Error::Code::DiskFull, writeError(ENOSPC, u"/x"_s).code);
+    EXPECT_EQ(Error::Code::DiskFull, writeError(EDQUOT, u"/x"_s).code);
+    EXPECT_EQ(Error::Code::FileNotWritable, writeError(EACCES, u"/x"_s).code);
+    EXPECT_EQ(u"/x"_s, writeError(EACCES, u"/x"_s).where);
+}
+
+TEST(Files, aFullVolumeShowsWhenTheSystemGaveNoReason)
+{
+    const QTemporaryDir directory;
+    const QStringList arguments{u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=1m"_s, u"tmpfs"_s, directory.path()};
+    if (QProcess::execute(u"mount"_s, arguments) != 0) {
+        GTEST_SKIP() << "no volume can be mounted here";
+    }
+    const auto missing = directory.filePath(u"no/such/file"_s);
+    EXPECT_EQ(Error::Code::FileNotWritable, writeError(0, missing).code);
+    QFile ballast(directory.filePath(u"ballast"_s));
+    ASSERT_TRUE(ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    while (ballast.write(QByteArray(4096, 'x')) > 0) {
+    }
+    EXPECT_EQ(Error::Code::DiskFull, writeError(0, missing).code);
+    EXPECT_EQ(Error::Code::DiskFull, writeError(0, directory.path()).code) << "the volume itself";
+    EXPECT_FAILS(DiskFull, writeWhole(directory.filePath(u"short"_s), "x"));
+    EXPECT_FALSE(QFile::exists(directory.filePath(u"short"_s))); // an empty one would look whole
+    EXPECT_EQ(Error::Code::DiskFull, writeError(ballast, missing).code);
+    ballast.close();
+    QProcess::execute(u"umount"_s, {directory.path()});
+}
+
+TEST(Files, newFoldersAndFilesAreForTheirOwnerOnly)
+{
+    const QTemporaryDir directory;
+    const auto folder = directory.filePath(u"a/b"_s);
+    ASSERT_OK(makePrivateFolder(folder));
+    QFile file(folder + u"/c"_s);
+    ASSERT_TRUE(openPrivate(file, QIODevice::WriteOnly));
+    for (const auto& path : {directory.filePath(u"a"_s), folder, file.fileName()}) {
+        EXPECT_FALSE(QFile::permissions(path) & others) << path.toStdString();
+    }
+    EXPECT_FALSE(makePrivateFolder(file.fileName() + u"/d"_s));
+}
+
+TEST_F(Scratch, foldersGoWithTheirObject)
+{
+    {
+        const auto scratch = ScratchFolder::make();
+        ASSERT_OK(scratch);
+        EXPECT_TRUE(QFileInfo(scratch->path()).isDir());
+        EXPECT_FALSE(QFile::permissions(directory.filePath(left().value(0))) & others);
+        ScratchFolder::removeAbandoned();
+        EXPECT_TRUE(QFileInfo(scratch->path()).isDir()) << "its program lives";
+    }
+    EXPECT_EQ(QStringList(), left());
+}
+
+TEST_F(Scratch, foldersOfAKilledProgramAreRemoved)
+{
+    leave("4194399\npingshen-cli\n" + QSysInfo::machineHostName().toUtf8() + "\n" + QSysInfo::machineUniqueId() + "\n"
+          + QSysInfo::bootUniqueId() + "\n");
+    ScratchFolder::removeAbandoned();
+    EXPECT_EQ(QStringList(), left());
+}
+
+TEST_F(Scratch, whatIsNotOursStays)
+{
+    QDir().mkpath(directory.filePath(u"pingshen-scratch-without-lock"_s));
+    QDir().mkpath(directory.filePath(u"pingshen-notes"_s));
+    const auto elsewhere = directory.filePath(u"elsewhere"_s);
+    QDir().mkpath(elsewhere);
+    ASSERT_TRUE(QFile::rename(leave("4194399\nx\n\n\n\n"), elsewhere + u"/target"_s));
+    ASSERT_TRUE(QFile::link(elsewhere + u"/target"_s, directory.filePath(u"pingshen-scratch-linked"_s)));
+    ScratchFolder::removeAbandoned();
+    EXPECT_EQ(4, left().size());
+    EXPECT_TRUE(QFileInfo(elsewhere + u"/target/content"_s).isDir());
+}
+
+} // namespace pingshen
