@@ -37,7 +37,10 @@ void Console::show(const QString& text)
 
 Task Console::task(const QString& doing)
 {
-    Task task;
+    if (!m_interruption) {
+        m_interruption = std::make_unique<Interruption>([stop = m_stop]() mutable { stop.request_stop(); });
+    }
+    Task task{m_stop.get_token(), {}};
     if (isErrorOutputATerminal()) {
         task.progress = [this, doing](qint64 done, qint64 total) {
             const int percent = total > 0 ? static_cast<int>(done * 100 / total) : 0;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/Interruption.h"
 #include "core/base/Task.h"
 
 #include <QJsonObject>
 #include <QString>
+
+#include <memory>
 
 namespace pingshen::cli {
 
@@ -24,7 +27,8 @@ public:
     /// Text on standard output, whatever the form: help.
     void show(const QString& text);
 
-    /// Shows how far the work is, on standard error, when that is a terminal.
+    /// Shows how far the work is, on standard error, when that is a terminal. From now on a signal to end asks the work
+    /// to stop, so that it leaves nothing behind.
     Task task(const QString& doing);
     /// False when something could not be written to standard output.
     bool finish();
@@ -37,6 +41,8 @@ private:
     Form m_form;
     bool m_written = true;
     int m_percent = -1;
+    std::stop_source m_stop;
+    std::unique_ptr<Interruption> m_interruption;
 };
 
 } // namespace pingshen::cli

@@ -3,6 +3,7 @@
 #include "app/gui/Services.h"
 #include "app/gui/SessionBus.h"
 #include "app/services/Installation.h"
+#include "app/services/Interruption.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -26,5 +27,10 @@ int main(int argc, char** argv)
     QGuiApplication::setDesktopFileName(u"org.pingshen.Pingshen"_s);
     pingshen::Services services(options);
     services.start(outcome);
+    const pingshen::Interruption interruption([] {
+        // As when a person closes the window: what is typed is settled first.
+        QMetaObject::invokeMethod(
+            qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+    });
     return QApplication::exec();
 }
