@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sample/Sample.h"
 
+#include "core/base/Files.h"
 #include "core/domain/Names.h"
 #include "core/sample/DocumentMaker.h"
 #include "core/sample/ZipWriter.h"
@@ -9,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMutex>
-#include <QSaveFile>
 #include <QThread>
 
 #include <atomic>
@@ -129,22 +129,13 @@ Done checkWritable(const QString& folder)
     return nearest.isDir() && nearest.isWritable() ? Done() : Done(Error::Code::FileNotWritable, {}, folder);
 }
 
-Done writeFile(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return {Error::Code::FileNotWritable, {}, path};
-    }
-    return Done();
-}
-
 Done writeFolder(const QString& path, const Files& files)
 {
     if (!QDir().mkpath(path)) {
-        return {Error::Code::FileNotWritable, {}, path};
+        return writeError(0, path);
     }
     for (const auto& file : files) {
-        PINGSHEN_TRY(writeFile(path + u'/' + file.name, file.bytes));
+        PINGSHEN_TRY(writeWhole(path + u'/' + file.name, file.bytes));
     }
     return Done();
 }
@@ -160,7 +151,7 @@ Done writeForm(const QString& path, SamplePackage::Form form, const Files& files
         return writeFolder(path, files);
     }
     PINGSHEN_ASSIGN(const auto zip, zipOf(files, form == SamplePackage::Form::ZipGbk ? ZipNames::Gbk : ZipNames::Utf8));
-    return writeFile(path, zip);
+    return writeWhole(path, zip);
 }
 
 SamplePackage described(const PackagePlan& plan, const QDir& folder, SamplePackage::Form form)
@@ -185,7 +176,7 @@ Result<QList<SamplePackage>> writeSamples(const QString& folder, const Task& tas
     PINGSHEN_ASSIGN(const auto contents, makeAll(plan, fonts, task));
     PINGSHEN_TRY(task.proceed());
     if (!QDir().mkpath(folder)) {
-        return {Error::Code::FileNotWritable, {}, folder};
+        return writeError(0, folder);
     }
     QList<SamplePackage> written;
     for (qsizetype i = 0; i < contents.size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Reports.h"
 
+#include "core/base/Files.h"
 #include "core/base/VisibleText.h"
 #include "core/report/ScoreSheetCsv.h"
 #include "core/report/ScoreSheetPdf.h"
@@ -8,7 +9,6 @@
 #include "core/rubric/Evaluation.h"
 
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -212,9 +212,7 @@ Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& or
 
 Done writeReport(const QString& path, const QByteArray& bytes)
 {
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    return written ? Done() : Done(Error::Code::FileNotWritable, {{u"detail"_s, file.errorString()}}, path);
+    return writeWhole(path, bytes);
 }
 
 QString reportFileName(const ApplicationFile& file, const ReportOrder& order, const ReportWords& words, Language other)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/Settings.h"
 
+#include "core/base/Files.h"
+
 #include <QDir>
 
 namespace pingshen::ui {
@@ -106,7 +108,7 @@ Done Settings::write()
     if (m_file.status() == QSettings::NoError) {
         return {};
     }
-    return {Error::Code::FileNotWritable, {}, m_file.fileName()};
+    return writeError(0, m_file.fileName());
 }
 
 } // namespace pingshen::ui

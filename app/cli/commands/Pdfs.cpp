@@ -2,14 +2,15 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "core/base/Digest.h"
+#include "core/base/Files.h"
 #include "core/domain/Names.h"
 
+#include <QBuffer>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QJsonArray>
-#include <QSaveFile>
 
 namespace pingshen::cli {
 
@@ -50,14 +51,12 @@ Result<T> named(Result<T> result, const QString& path)
 
 Done savePicture(const QImage& image, const QString& path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return {Error::Code::FileNotWritable, {}, path};
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    if (!image.save(&bytes, "PNG")) {
+        return {Error::Code::PdfPageUnrenderable, {}, path};
     }
-    if (!image.save(&file, "PNG") || !file.commit()) {
-        return {Error::Code::FileNotWritable, {}, path};
-    }
-    return {};
+    return writeWhole(path, bytes.data());
 }
 
 /// From `--page`, else all; from 0.
