@@ -24,5 +24,19 @@
             <numerusform>(%n unreadable)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The backup lacks %n document(s); everything else is in it. Import their packages again, then make another backup.</source>
+        <translation>
+            <numerusform>The backup lacks %n document; everything else is in it. Import its package again, then make another backup.</numerusform>
+            <numerusform>The backup lacks %n documents; everything else is in it. Import their packages again, then make another backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be restored; everything else was. Import their packages again.</source>
+        <translation>
+            <numerusform>%n document could not be restored; everything else was. Import its package again.</numerusform>
+            <numerusform>%n documents could not be restored; everything else was. Import their packages again.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -485,5 +485,41 @@
         <source>confirm a score after its document was replaced</source>
         <translation>材料更新后维持原评分</translation>
     </message>
+    <message>
+        <source>check a package without importing it</source>
+        <translation>检查材料包，不导入</translation>
+    </message>
+    <message>
+        <source>import a package into the vault; several PDFs form one package</source>
+        <translation>把材料包导入资料库；多个 PDF 视为一个材料包</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup lacks %n document(s); everything else is in it. Import their packages again, then make another backup.</source>
+        <translation>
+            <numerusform>备份缺少 %n 份材料，其余内容均已保存。请重新导入相应的材料包，然后再次备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault has no snapshot to restore. Restore a backup file instead.</source>
+        <translation>资料库没有可恢复的快照。请改用备份文件恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be restored; everything else was. Import their packages again.</source>
+        <translation>
+            <numerusform>有 %n 份材料未能恢复，其余内容均已恢复。请重新导入相应的材料包。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>restore the vault&apos;s latest full snapshot</source>
+        <translation>恢复资料库最近的完整快照</translation>
+    </message>
+    <message>
+        <source>open a vault that another computer left locked</source>
+        <translation>打开由其他计算机遗留锁定的资料库</translation>
+    </message>
+    <message>
+        <source>The vault is write-protected: it was opened for reading, and nothing can be changed.</source>
+        <translation>资料库有写保护：已以只读方式打开，不能作任何改动。</translation>
+    </message>
 </context>
 </TS>

@@ -94,6 +94,14 @@
         <source>Snapshots</source>
         <translation>快照</translation>
     </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>申报件</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::HelpDialog</name>

@@ -86,4 +86,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>pingshen::ui::VaultFlow</name>
+    <message numerus="yes">
+        <source>Snapshot of %1, %n application(s)</source>
+        <translation>
+            <numerusform>Snapshot of %1, %n application</numerusform>
+            <numerusform>Snapshot of %1, %n applications</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

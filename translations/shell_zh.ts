@@ -418,6 +418,18 @@
         <source>Go to the first</source>
         <translation>前往第一项</translation>
     </message>
+    <message>
+        <source>Submit this score sheet?</source>
+        <translation>提交这份评分表？</translation>
+    </message>
+    <message>
+        <source>Weighted total %1. Once submitted, the sheet is locked; the office can return it with a reason.</source>
+        <translation>加权总分 %1。提交后评分表锁定；主管单位可注明理由退回。</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::StartPage</name>
@@ -652,6 +664,59 @@
     <message>
         <source>Redone: %1</source>
         <translation>已重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::VaultFlow</name>
+    <message>
+        <source>Take over the vault?</source>
+        <translation>接管资料库？</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Create a vault among other files?</source>
+        <translation>在其他文件之间新建资料库？</translation>
+    </message>
+    <message>
+        <source>Create it here</source>
+        <translation>在此新建</translation>
+    </message>
+    <message>
+        <source>Restore the vault?</source>
+        <translation>恢复资料库？</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s data file is lost or damaged. Choose what to restore; what is there now is kept.</source>
+        <translation>资料库的数据文件已丢失或损坏。请选择要恢复的内容；现有内容会保留。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>Snapshot of %1, %n application(s)</source>
+        <translation>
+            <numerusform>%1 的快照，%n 件申报件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup file…</source>
+        <translation>备份文件…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Backups of a vault</source>
+        <translation>资料库备份</translation>
+    </message>
+    <message>
+        <source>This vault is write-protected: you can read everything, but nothing can be changed or saved.</source>
+        <translation>资料库有写保护：可以查看全部内容，但不能修改或保存。</translation>
     </message>
 </context>
 </TS>

@@ -5,12 +5,19 @@
 #include "core/render/WorkerPdfService.h"
 #include "core/work/RestoreRequest.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/ProblemText.h"
 
 #include <QDir>
 
 namespace pingshen::cli {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds lockPatience{3}; ///< two scripts at once, a window that is just closing
+
+} // namespace
 
 CommandContext::~CommandContext() = default;
 
@@ -24,12 +31,31 @@ bool CommandContext::hasVault() const
     return Vault::exists(vaultFolder());
 }
 
+Done CommandContext::checkPlace() const
+{
+    return Vault::isPlace(vaultFolder())
+               ? Done()
+               : Done(Error::Code::FolderNotVault, {}, QDir::toNativeSeparators(vaultFolder()));
+}
+
+VaultOpening CommandContext::opening() const
+{
+    VaultOpening how;
+    how.patience = lockPatience;
+    how.lock = line.has("take-over"_L1) ? VaultOpening::Lock::TakeOver : VaultOpening::Lock::Respect;
+    return how;
+}
+
 Result<Workplace*> CommandContext::workplace()
 {
     if (!m_workplace) {
         // What the window was asked for comes first, or what is done now would be lost to it.
-        PINGSHEN_TRY(carryOutRestore(vaultFolder(), m_clock, {}));
-        PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock));
+        PINGSHEN_ASSIGN(const auto lost, carryOutRestore(vaultFolder(), m_clock, {}, opening()));
+        sayLost(lost);
+        PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock, opening()));
+        if (isReadOnly()) {
+            return m_workplace.get(); // without a log
+        }
         auto log = Log::open(m_workplace->vault().logFolder(), m_clock, {});
         if (log) {
             m_log = std::move(log).value();
@@ -40,6 +66,7 @@ Result<Workplace*> CommandContext::workplace()
 
 Result<Workplace*> CommandContext::existingWorkplace()
 {
+    PINGSHEN_TRY(checkPlace());
     if (!m_workplace && !hasVault()) {
         return {Error::Code::FileNotFound, {}, QDir::toNativeSeparators(vaultFolder())};
     }
@@ -62,6 +89,14 @@ const RubricCatalog& CommandContext::rubrics()
         m_rubrics = std::make_unique<RubricCatalog>();
     }
     return *m_rubrics;
+}
+
+bool CommandContext::sayLost(const LostDocuments& lost)
+{
+    for (const auto& problem : lost) {
+        console.say(ui::problemText(problem));
+    }
+    return !lost.isEmpty();
 }
 
 QString CommandContext::textOf(const Error& error)

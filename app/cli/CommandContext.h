@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
 #include "core/render/PdfService.h"
+#include "core/work/Safekeeping.h"
 #include "core/work/Workplace.h"
 #include "ui/text/Phrasebook.h"
 
@@ -25,9 +26,16 @@ public:
 
     /// The vault of this call, made when there is none. Errors: those of Workplace::open.
     Result<Workplace*> workplace();
-    /// The same, but a vault that is not there stays so: the folder was misspelt. Errors also: FileNotFound.
+    /// The same, but a vault that is not there stays so: the folder was misspelt. Errors also: FileNotFound,
+    /// FolderNotVault.
     Result<Workplace*> existingWorkplace();
     bool hasVault() const;
+    /// Errors: FolderNotVault.
+    Done checkPlace() const;
+    /// The vault that was opened can only be read.
+    bool isReadOnly() const { return m_workplace && m_workplace->vault().isReadOnly(); }
+    /// How to open a vault: with --take-over also one that another machine left locked; after a short wait.
+    VaultOpening opening() const;
     QString vaultFolder() const;
 
     PdfService& pdf();
@@ -38,6 +46,8 @@ public:
     void speakOf(const Rubric& rubric) { m_rubric = std::make_unique<Rubric>(rubric); }
     /// What is said to a person about the failure; it goes to the vault's log too, as a code.
     QString textOf(const Error& error);
+    /// Says which documents could not be saved or put back; whether there are any.
+    bool sayLost(const LostDocuments& lost);
 
     /// The program's language, as --lang or the settings have it.
     Language language() const { return ui::Phrasebook().language(); }

@@ -3,6 +3,7 @@
 #include "app/cli/Usage.h"
 #include "app/cli/Words.h"
 #include "app/services/Installation.h"
+#include "core/base/ScratchFolder.h"
 #include "ui/settings/Settings.h"
 #include "ui/text/LanguageSwitch.h"
 
@@ -48,11 +49,15 @@ Language languageFor(const QStringList& words)
 
 ExitCode run(const Invocation& line, Console& console)
 {
+    ScratchFolder::removeAbandoned();
     CommandContext context(line, console);
     const auto outcome = line.command->handler(context);
     if (!outcome) {
         console.say(context.textOf(outcome.error()));
         return ExitCode::Failed;
+    }
+    if (context.isReadOnly()) {
+        console.say(Cli::tr("The vault is write-protected: it was opened for reading, and nothing can be changed."));
     }
     return *outcome;
 }

@@ -2,10 +2,12 @@
 #include "app/gui/Services.h"
 
 #include "app/services/Installation.h"
+#include "core/base/ScratchFolder.h"
 #include "core/work/Queue.h"
 #include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
 #include "ui/notice/MessageBar.h"
+#include "ui/text/ProblemText.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -30,11 +32,16 @@ WorkerSettings workers(const ui::Settings& settings)
     return workers;
 }
 
-ui::StorageThread::Opener opener(const QString& folder, const Clock& clock)
+constexpr std::chrono::seconds lockPatience{10}; ///< a window that is closing, a command that is at work
+
+ui::StorageThread::Opener opener(const QString& folder, const Clock& clock, LostDocuments& lost)
 {
-    return [folder, &clock]() -> Result<std::unique_ptr<Workplace>> {
-        PINGSHEN_TRY(carryOutRestore(folder, clock, {}));
-        PINGSHEN_ASSIGN(auto workplace, Workplace::open(folder, clock));
+    return [folder, &clock, &lost](const VaultOpening& agreed) -> Result<std::unique_ptr<Workplace>> {
+        auto how = agreed;
+        how.patience = lockPatience;
+        ScratchFolder::removeAbandoned();
+        PINGSHEN_ASSIGN(lost, carryOutRestore(folder, clock, {}, how));
+        PINGSHEN_ASSIGN(auto workplace, Workplace::open(folder, clock, how));
         // A snapshot that cannot be taken must not keep a reviewer from working.
         if (const auto snapshot = takeDailySnapshot(*workplace); !snapshot) {
             qWarning("%s", qPrintable(logLine(snapshot.error())));
@@ -60,7 +67,7 @@ Services::Services(const StartOptions& options)
       m_actions(m_settings),
       m_pages(workers(m_settings)),
       m_pdf(workers(m_settings)),
-      m_session(opener(vaultFolder(options.vault), m_clock), m_clock),
+      m_session(opener(vaultFolder(options.vault), m_clock, m_lost), m_clock),
       m_surroundings{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf}
 {
     m_pages.prestart();
@@ -96,6 +103,7 @@ void Services::start(HandOverOutcome handedOver)
     QObject::connect(&m_session.storage, &ui::StorageThread::opened, m_window.get(), [this] {
         openLog();
         followSecondStarts();
+        sayLost();
         m_window->begin();
         openWanted(wishOf(m_options));
     });
@@ -143,8 +151,15 @@ void Services::tryHandingOver(const Error& error, HandOverOutcome before)
 void Services::openLog()
 {
     m_session.storage.run(
-        m_window.get(), [](Workplace& workplace) { return workplace.vault().logFolder(); },
+        m_window.get(),
+        [](Workplace& workplace) {
+            const auto& vault = workplace.vault();
+            return vault.isReadOnly() ? QString() : vault.logFolder();
+        },
         [this](const QString& folder) {
+            if (folder.isEmpty()) {
+                return;
+            }
             auto log = Log::open(folder, m_clock, {});
             if (!log) {
                 m_window->messages().show(log.error());
@@ -159,6 +174,14 @@ void Services::openLog()
             m_log->write(error);
         }
     });
+}
+
+void Services::sayLost()
+{
+    if (m_lost.isEmpty()) {
+        return;
+    }
+    m_window->messages().show({Tone::Error, [lost = m_lost] { return ui::lostDocumentsText(lost); }});
 }
 
 void Services::openWanted(const HandOver& wish)

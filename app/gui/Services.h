@@ -6,6 +6,7 @@
 #include "core/base/Log.h"
 #include "core/render/WorkerPageSource.h"
 #include "core/render/WorkerPdfService.h"
+#include "core/work/Safekeeping.h"
 #include "ui/shell/MainWindow.h"
 
 namespace pingshen {
@@ -25,6 +26,7 @@ private:
     void followSettings();
     void applySettings();
     void openLog();
+    void sayLost();
     void openWanted(const HandOver& wish);
     void openApplication(const QString& text);
     void followSecondStarts();
@@ -41,6 +43,7 @@ private:
     ui::ActionHub m_actions;
     WorkerPageSource m_pages;
     WorkerPdfService m_pdf;
+    LostDocuments m_lost; ///< of a restore before the vault was opened; written by the storage thread until then
     ui::Session m_session;
     ui::Surroundings m_surroundings;
     HandOverDesk m_desk;

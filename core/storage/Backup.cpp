@@ -2,6 +2,7 @@
 #include "core/storage/Backup.h"
 
 #include "core/base/Json.h"
+#include "core/base/ScratchFolder.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/Vault.h"
 #include "core/storage/engine/BackupArchive.h"
@@ -9,9 +10,14 @@
 #include "core/storage/engine/FileSync.h"
 #include "core/storage/engine/Migrator.h"
 #include "core/storage/engine/Snapshots.h"
+#include "core/storage/safety/LostDocuments.h"
+#include "core/storage/safety/VaultFolder.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -19,68 +25,139 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Done addDocument(BackupArchiveWriter& archive, const DocumentStore& documents, const Digest& digest, const Task& task)
+/// Documents by digest, and which of them are lost.
+struct Inventory
+{
+    QList<Digest> present; ///< in the order of the database
+    QList<std::pair<VaultProblem::Code, Digest>> lost = {};
+};
+
+Inventory takeInventory(const DocumentStore& documents, const QList<Digest>& wanted)
+{
+    Inventory inventory;
+    for (const auto& digest : wanted) {
+        QFile file(documents.path(digest));
+        if (file.open(QIODevice::ReadOnly)) {
+            inventory.present.append(digest);
+        } else {
+            inventory.lost.append({VaultProblem::Code::DocumentMissing, digest});
+        }
+    }
+    return inventory;
+}
+
+/// A document for the archive; whether it was whole.
+Result<bool> addDocument(BackupArchiveWriter& archive, const DocumentStore& documents, const Digest& digest,
+                         const Task& task)
 {
     QFile file(documents.path(digest));
-    const QJsonObject args{{u"digest"_s, digest.hex()}};
     if (!file.open(QIODevice::ReadOnly)) {
-        return {Error::Code::DocumentMissing, args, digest.hex()};
+        return false; // gone since it was looked for
     }
     Digester digester;
     PINGSHEN_TRY(archive.addFile(backupNameOf(digest), file, task, [&](QByteArrayView part) { digester.add(part); }));
-    return digester.finish() == digest ? Done() : Done(Error::Code::DocumentDamaged, args, digest.hex());
+    return digester.finish() == digest;
 }
 
-Done writeArchive(const Vault& vault, const QString& databaseFile, const QString& part, const Clock& clock,
-                  const Task& task)
+Result<BackupManifest> manifestOf(const Vault& vault, Database& snapshot, QFile& file, const Clock& clock,
+                                  const Task& task)
+{
+    PINGSHEN_ASSIGN(const auto schema, Migrator().versionOf(snapshot));
+    PINGSHEN_ASSIGN(const auto digest, digestOf(file, task));
+    file.seek(0);
+    return BackupManifest{
+        .createdAt = clock.now(), .device = vault.device(), .schema = schema, .database = digest, .documents = 0};
+}
+
+Result<LostDocuments> writeArchive(const Vault& vault, const QString& databaseFile, const QString& part,
+                                   const Clock& clock, const Task& task)
 {
     PINGSHEN_ASSIGN(auto snapshot, Database::open(databaseFile, Database::Access::ReadOnly));
-    PINGSHEN_ASSIGN(const auto digests, DossierStore(snapshot).contents());
-    PINGSHEN_ASSIGN(const auto schema, Migrator().versionOf(snapshot));
+    PINGSHEN_ASSIGN(const auto wanted, DossierStore(snapshot).contents());
+    auto inventory = takeInventory(vault.documents(), wanted);
     QFile database(databaseFile);
     if (!database.open(QIODevice::ReadOnly)) {
         return {Error::Code::FileNotReadable, {{u"path"_s, databaseFile}}, databaseFile};
     }
-    PINGSHEN_ASSIGN(const auto databaseDigest, digestOf(database, task));
-    database.seek(0);
+    PINGSHEN_ASSIGN(auto manifest, manifestOf(vault, snapshot, database, clock, task));
+    manifest.documents = static_cast<int>(inventory.present.size());
 
     PINGSHEN_ASSIGN(auto archive, BackupArchiveWriter::create(part));
-    const BackupManifest manifest{.createdAt = clock.now(),
-                                  .device = vault.device(),
-                                  .schema = schema,
-                                  .database = databaseDigest,
-                                  .documents = static_cast<int>(digests.size())};
     PINGSHEN_TRY(archive->add(manifestName(), canonicalJson(toJson(manifest))));
     PINGSHEN_TRY(archive->addFile(databaseName(), database, task, [](QByteArrayView) {}));
-    for (qsizetype i = 0; i < digests.size(); ++i) {
-        task.report(i, digests.size());
-        PINGSHEN_TRY(addDocument(*archive, vault.documents(), digests[i], task));
+    for (qsizetype i = 0; i < inventory.present.size(); ++i) {
+        task.report(i, inventory.present.size());
+        const auto& digest = inventory.present[i];
+        PINGSHEN_ASSIGN(const auto whole, addDocument(*archive, vault.documents(), digest, task));
+        if (!whole) {
+            inventory.lost.append({VaultProblem::Code::DocumentDamaged, digest});
+        }
     }
-    task.report(digests.size(), digests.size());
-    return archive->close();
+    task.report(inventory.present.size(), inventory.present.size());
+    PINGSHEN_TRY(archive->close());
+    return documentProblems(snapshot, inventory.lost);
+}
+
+/// A name that nobody has, beside the file, so that moving it there is one step.
+QString partOf(const QString& file)
+{
+    QString part = file + u".part"_s;
+    for (int number = 1; QFileInfo::exists(part); ++number) {
+        part = file + u'.' + QString::number(number) + u".part"_s;
+    }
+    return part;
+}
+
+Result<LostDocuments> writeBackup(const Vault& vault, const QString& file, const QString& staging, const Clock& clock,
+                                  const Task& task)
+{
+    const QString copy = staging + u'/' + databaseName();
+    const auto part = partOf(file);
+    PINGSHEN_ASSIGN(auto database, vault.connect());
+    PINGSHEN_TRY(copyDatabase(database, copy));
+    PINGSHEN_TRY(DocumentStore::noteUnfinishedFile(staging, part));
+    auto lost = writeArchive(vault, copy, part, clock, task);
+    if (!lost) {
+        QFile::remove(part);
+        return lost;
+    }
+    if (auto moved = moveOver(part, file); !moved) {
+        QFile::remove(part);
+        return std::move(moved).error();
+    }
+    PINGSHEN_TRY(syncFolder(QFileInfo(file).absolutePath()));
+    return lost;
+}
+
+/// The file and its write-ahead log as they are.
+Done copyAsItIs(const QString& database, const QString& kept)
+{
+    for (const auto& suffix : {u""_s, u"-wal"_s}) {
+        if (QFileInfo(database + suffix).size() == 0) {
+            continue;
+        }
+        if (!QFile::copy(database + suffix, kept + suffix)) {
+            return writeError(0, kept);
+        }
+        QFile::setPermissions(kept + suffix, QFile::ReadOwner | QFile::WriteOwner);
+        PINGSHEN_TRY(syncFile(kept + suffix));
+    }
+    return {};
 }
 
 /// Keeps the database of before as a snapshot, as it is when SQLite cannot read it any more.
 Done keepPrevious(const QString& vaultFolder, const Clock& clock)
 {
     const QString current = vaultFolder + u'/' + databaseName();
-    if (!QFileInfo::exists(current)) {
-        return {};
-    }
     const QString backups = vaultFolder + u"/backups"_s;
-    QDir().mkpath(backups);
+    PINGSHEN_TRY(makePrivateFolder(backups));
     const auto kept = snapshotFile(backups, SnapshotInfo::Reason::Restore, clock);
+    if (QFileInfo(current).size() == 0) { // opening it would empty its log
+        return copyAsItIs(current, kept);
+    }
     auto database = Database::open(current, Database::Access::ReadWrite);
     const auto copied = database ? copyDatabase(*database, kept) : Done(database.error());
-    if (copied || copied.error().code == Error::Code::DiskFull) {
-        return copied;
-    }
-    for (const auto& suffix : {u""_s, u"-wal"_s}) {
-        if (QFileInfo::exists(current + suffix) && !QFile::copy(current + suffix, kept + suffix)) {
-            return writeError(errno, kept);
-        }
-    }
-    return syncFile(kept);
+    return copied || copied.error().code == Error::Code::DiskFull ? copied : copyAsItIs(current, kept);
 }
 
 Done putInPlace(const QString& stagedDatabase, const QString& vaultFolder)
@@ -93,56 +170,81 @@ Done putInPlace(const QString& stagedDatabase, const QString& vaultFolder)
     return syncFolder(vaultFolder);
 }
 
-Done restoreStaged(const QString& file, const QString& staging, const QString& vaultFolder, const Clock& clock,
-                   const Task& task)
+/// What is wanted and neither in the backup nor whole in the vault.
+Result<QList<std::pair<VaultProblem::Code, Digest>>> lostOf(const QList<Digest>& wanted, const UnpackedBackup& content,
+                                                            const DocumentStore& documents, const Task& task)
 {
+    QSet<QString> held;
+    for (const auto& document : content.documents) {
+        held.insert(document.digest.hex());
+    }
+    QList<std::pair<VaultProblem::Code, Digest>> lost;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        task.report(i, wanted.size());
+        const auto found = held.contains(wanted[i].hex()) ? Done() : documents.verify(wanted[i], task);
+        if (!found && found.error().code == Error::Code::Cancelled) {
+            return found.error();
+        }
+        if (!found) {
+            const bool missing = found.error().code == Error::Code::DocumentMissing;
+            lost.append(
+                {missing ? VaultProblem::Code::DocumentMissing : VaultProblem::Code::DocumentDamaged, wanted[i]});
+        }
+    }
+    return lost;
+}
+
+Result<LostDocuments> restoreStaged(const QString& file, const QString& staging, const QString& vaultFolder,
+                                    const Clock& clock, const Task& task)
+{
+    const DocumentStore documents(vaultFolder);
     PINGSHEN_ASSIGN(const auto content, unpackBackup(file, staging, task));
-    PINGSHEN_TRY(checkUnpacked(content));
+    PINGSHEN_ASSIGN(const auto wanted, checkUnpacked(content));
+    PINGSHEN_ASSIGN(const auto lost, lostOf(wanted, content, documents, task));
     PINGSHEN_TRY(renewDevice(content.database));
     PINGSHEN_TRY(keepPrevious(vaultFolder, clock));
-    const DocumentStore documents(vaultFolder);
     for (const auto& document : content.documents) {
-        PINGSHEN_TRY(documents.adopt(document.digest, document.file));
+        if (std::binary_search(wanted.cbegin(), wanted.cend(), document.digest)) {
+            PINGSHEN_TRY(documents.adopt(document.digest, document.file));
+        }
     }
     PINGSHEN_TRY(putInPlace(content.database, vaultFolder));
     PINGSHEN_ASSIGN(auto database, Database::open(vaultFolder + u'/' + databaseName(), Database::Access::ReadWrite));
-    return documents.closeStaging(staging, database);
+    PINGSHEN_TRY(documents.closeStaging(staging, database));
+    dropOldSnapshots(vaultFolder + u"/backups"_s, clock);
+    return documentProblems(database, lost);
 }
 
 } // namespace
 
-Done backUp(const Vault& vault, const QString& file, const Clock& clock, const Task& task)
+Result<LostDocuments> backUp(const Vault& vault, const QString& file, const Clock& clock, const Task& task)
 {
     if (QFileInfo::exists(file)) {
         return {Error::Code::FileExists, {{u"path"_s, file}}, file};
     }
-    PINGSHEN_ASSIGN(auto database, vault.connect());
+    if (vault.isReadOnly()) { // nothing can be put beside it
+        PINGSHEN_ASSIGN(const auto scratch, ScratchFolder::make());
+        return writeBackup(vault, file, scratch.path(), clock, task);
+    }
     PINGSHEN_ASSIGN(const auto staging, vault.documents().makeStagingFolder());
-    const QString copy = staging + u'/' + databaseName();
-    const QString part = file + u".part"_s;
-    auto written = copyDatabase(database, copy);
-    if (written) {
-        written = writeArchive(vault, copy, part, clock, task);
-    }
-    if (written) {
-        written = moveOver(part, file);
-    }
-    QFile::remove(part);
-    PINGSHEN_TRY(vault.documents().closeStaging(staging, database));
-    PINGSHEN_TRY(std::move(written));
-    return syncFolder(QFileInfo(file).absolutePath());
+    auto written = writeBackup(vault, file, staging, clock, task);
+    PINGSHEN_ASSIGN(auto database, vault.connect());
+    const auto closed = vault.documents().closeStaging(staging, database);
+    return written && !closed ? Result<LostDocuments>(closed.error()) : written;
 }
 
-Done restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task)
+Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task,
+                              const VaultOpening& how)
 {
     if (!QFileInfo(file).isFile()) {
         return {Error::Code::FileNotFound, {{u"path"_s, file}}, file};
     }
     const auto folder = QFileInfo(vaultFolder).absoluteFilePath();
-    if (!QDir().mkpath(folder)) {
-        return writeError(errno, folder);
+    PINGSHEN_TRY(Vault::makePlace(folder, how));
+    if (isWriteProtected(folder)) {
+        return {Error::Code::VaultReadOnly, {}, folder};
     }
-    PINGSHEN_ASSIGN(const auto lock, Vault::lockVault(folder));
+    PINGSHEN_ASSIGN(const auto lock, Vault::lockVault(folder, how));
     PINGSHEN_ASSIGN(const auto staging, DocumentStore(folder).makeStagingFolder());
     auto restored = restoreStaged(file, staging, folder, clock, task);
     if (restored) {
@@ -158,9 +260,10 @@ Done restore(const QString& file, const QString& vaultFolder, const Clock& clock
 
 Done takeSnapshot(const Vault& vault, SnapshotInfo::Reason reason, const Clock& clock)
 {
+    PINGSHEN_TRY(vault.writable());
     PINGSHEN_ASSIGN(auto database, vault.connect());
     PINGSHEN_TRY(copyDatabase(database, snapshotFile(vault.backupFolder(), reason, clock)));
-    dropOldSnapshots(vault.backupFolder());
+    dropOldSnapshots(vault.backupFolder(), clock);
     return {};
 }
 
@@ -169,13 +272,20 @@ bool isSnapshotDue(const Vault& vault, const Clock& clock)
     const auto today = clock.now().toUTC().date();
     const auto snapshots = snapshotsInFolder(vault.backupFolder());
     return std::ranges::none_of(snapshots, [today](const auto& snapshot) {
-        return snapshot.reason == SnapshotInfo::Reason::Daily && snapshot.at.date() == today;
+        return snapshot.reason == SnapshotInfo::Reason::Daily && snapshot.at.date() == today && snapshot.isReadable();
     });
 }
 
 QList<SnapshotInfo> snapshotsIn(const QString& vaultFolder)
 {
     return snapshotsInFolder(vaultFolder + u"/backups"_s);
+}
+
+std::optional<SnapshotInfo> fullestSnapshot(const QString& vaultFolder)
+{
+    const auto snapshots = snapshotsIn(vaultFolder); // the first of the fullest is the newest
+    const auto fullest = std::ranges::max_element(snapshots, {}, &SnapshotInfo::weight);
+    return fullest == snapshots.end() || fullest->weight() <= 0 ? std::nullopt : std::optional(*fullest);
 }
 
 } // namespace pingshen

@@ -3,10 +3,14 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Task.h"
+#include "core/domain/VaultProblem.h"
+#include "core/storage/safety/VaultOpening.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace pingshen {
 
@@ -21,24 +25,38 @@ struct SnapshotInfo
     QDateTime at;
     Reason reason = Reason::Closing;
     qint64 bytes = 0;
+    qint64 applications = -1; ///< -1: it cannot be read
+    qint64 edits = -1;
+    QString state = {}; ///< equal for snapshots of the same state
+
+    bool isReadable() const { return edits >= 0; }
+    /// How much it holds; of two, the larger one is the fuller.
+    qint64 weight() const { return isReadable() ? applications + edits : -1; }
 };
 
-/// Writes all of the vault, database and documents, into one file (ustar). Every document is verified on the way.
-/// A file that could not be finished is removed. Errors: FileExists, FileNotWritable, DiskFull, DocumentMissing,
-/// DocumentDamaged, Cancelled.
-Done backUp(const Vault& vault, const QString& file, const Clock& clock, const Task& task);
+/// Documents that are missing or damaged, by name; empty when everything was saved.
+using LostDocuments = QList<VaultProblem>;
 
-/// Puts a vault back from a file of backUp() or a snapshot. The vault must not be open. Everything is verified before
-/// anything changes; the state of before is kept as a snapshot (reason Restore), documents stay.
-/// Errors: FileNotFound, BackupInvalid {reason, detail}, VaultNewer, VaultBusy, DiskFull, FileNotWritable, Cancelled.
-Done restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task);
+/// Writes all of the vault, database and documents, into one file (ustar) for its owner only. Every document is
+/// verified on the way; what is missing or damaged is named and the rest is saved. A file that could not be finished is
+/// removed. Errors: FileExists, FileNotWritable, DiskFull, Cancelled.
+Result<LostDocuments> backUp(const Vault& vault, const QString& file, const Clock& clock, const Task& task);
 
-/// The database only: takes a snapshot and drops the oldest ones, so that the last 5 taken on closing and one for each
-/// of the last 7 days stay.
+/// Puts a vault back from a file of backUp() or a snapshot. The vault must not be open. The database is verified before
+/// anything changes; the state of before is kept as a snapshot (reason Restore), documents stay. Documents that neither
+/// the file nor the vault holds whole are named.
+/// Errors: FileNotFound, BackupInvalid {reason, detail}, VaultNewer, VaultBusy, VaultLockLeft, VaultReadOnly,
+/// FolderNotVault, DiskFull, FileNotWritable, Cancelled.
+Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task,
+                              const VaultOpening& how = {});
+
+/// The database only: takes a snapshot and drops what `snapshotsToDrop` names. Errors: VaultReadOnly, DiskFull.
 Done takeSnapshot(const Vault& vault, SnapshotInfo::Reason reason, const Clock& clock);
-/// No daily snapshot was taken today (UTC).
+/// No daily snapshot that can be read was taken today (UTC).
 bool isSnapshotDue(const Vault& vault, const Clock& clock);
 /// Newest first; readable without opening the vault.
 QList<SnapshotInfo> snapshotsIn(const QString& vaultFolder);
+/// The newest of the fullest snapshots: what a person should go back to when the database is lost.
+std::optional<SnapshotInfo> fullestSnapshot(const QString& vaultFolder);
 
 } // namespace pingshen

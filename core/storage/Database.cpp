@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Database.h"
 
+#include "core/base/Files.h"
+
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
+#include <QUrl>
 #include <QUuid>
 
 #include <array>
@@ -18,15 +22,19 @@ namespace {
 // SQLite's primary result codes, https://sqlite.org/rescode.html
 constexpr int sqliteBusy = 5;
 constexpr int sqliteLocked = 6;
+constexpr int sqliteReadOnly = 8;
+constexpr int sqliteInputOutput = 10;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
+constexpr int sqliteCannotOpen = 14;
 constexpr int sqliteNotADatabase = 26;
-constexpr int sqliteShmSize = 4874; ///< extended: no room for the WAL's index
+constexpr int sqliteReadOnlyMoved = 1032; ///< extended: the file was replaced while it was open
+constexpr int sqliteShmSize = 4874;       ///< extended: no room for the WAL's index
 
 constexpr int busyMilliseconds = 5000;
 constexpr int keptStatements = 100;
 
-Error::Code codeOf(int sqliteCode)
+Error::Code codeOf(int sqliteCode, const QString& path)
 {
     if (sqliteCode == sqliteShmSize) {
         return Error::Code::DiskFull;
@@ -35,20 +43,58 @@ Error::Code codeOf(int sqliteCode)
     case sqliteBusy:
     case sqliteLocked:
         return Error::Code::VaultBusy;
+    case sqliteReadOnly:
+        return sqliteCode == sqliteReadOnlyMoved ? Error::Code::DatabaseFailed : Error::Code::VaultReadOnly;
     case sqliteCorrupt:
     case sqliteNotADatabase:
         return Error::Code::VaultDamaged;
     case sqliteFull:
         return Error::Code::DiskFull;
+    case sqliteInputOutput:
+    case sqliteCannotOpen: // also when there is no room for a journal
+        return writeError(0, path).code == Error::Code::DiskFull ? Error::Code::DiskFull : Error::Code::DatabaseFailed;
     default:
         return Error::Code::DatabaseFailed;
     }
 }
 
-Error errorOf(const QSqlError& error)
+Error errorOf(const QSqlError& error, const QString& path)
 {
-    const auto code = codeOf(error.nativeErrorCode().toInt());
+    const auto code = codeOf(error.nativeErrorCode().toInt(), path);
     return {code, {{u"detail"_s, error.databaseText()}}, {}, nullptr};
+}
+
+bool hasWriteAheadLog(const QString& path)
+{
+    return QFileInfo(path + u"-wal"_s).size() > 0;
+}
+
+/// The file as a URI. An immutable file is read without locks and without a file beside it, but also without its
+/// write-ahead log; with the log it is read by a file layer that locks nothing.
+QString frozenUri(const QString& path)
+{
+#ifdef Q_OS_WIN
+    const auto unlocked = u"win32-none"_s;
+#else
+    const auto unlocked = u"unix-none"_s;
+#endif
+    const auto encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+    const QString how = hasWriteAheadLog(path) ? QString(u"vfs="_s + unlocked) : u"immutable=1"_s;
+    return u"file://"_s + (path.startsWith(u'/') ? QString() : u"/"_s) + encoded + u"?mode=ro&"_s + how;
+}
+
+QString optionsOf(Database::Access access)
+{
+    const auto timeout = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds);
+    switch (access) {
+    case Database::Access::ReadWrite:
+        return timeout;
+    case Database::Access::ReadOnly:
+        return timeout + u";QSQLITE_OPEN_READONLY"_s;
+    case Database::Access::Frozen:
+        return timeout + u";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QVariant bound(const QVariant& value)
@@ -63,6 +109,7 @@ QVariant bound(const QVariant& value)
 struct Database::Connection
 {
     QString name = QUuid::createUuid().toString(QUuid::Id128);
+    QString path;
     QHash<QString, std::shared_ptr<QSqlQuery>> statements;
 
     QSqlDatabase database() const { return QSqlDatabase::database(name, false); }
@@ -135,25 +182,35 @@ bool Row::isNull(const char* column) const
 Result<Database> Database::open(const QString& path, Access access)
 {
     Database database(std::make_unique<Connection>());
+    database.m_connection->path = QFileInfo(path).absoluteFilePath();
+    if (access == Access::ReadWrite && !QFileInfo::exists(path)) {
+        QFile file(path); // SQLite would make it readable for others; its journals take the mode of this file
+        openPrivate(file, QIODevice::WriteOnly | QIODevice::NewOnly);
+    }
     {
         auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_connection->name);
-        connection.setDatabaseName(path);
-        const auto readOnly = access == Access::ReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString();
-        connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMilliseconds) + readOnly);
+        connection.setDatabaseName(access == Access::Frozen ? frozenUri(database.m_connection->path) : path);
+        connection.setConnectOptions(optionsOf(access));
         if (!connection.open()) {
-            auto error = errorOf(connection.lastError());
+            auto error = errorOf(connection.lastError(), database.m_connection->path);
             error.where = path;
             return error;
         }
     }
-    PINGSHEN_TRY(database.run("PRAGMA foreign_keys = ON"_L1));
-    PINGSHEN_TRY(database.run("PRAGMA synchronous = FULL"_L1));
-    PINGSHEN_TRY(database.run("PRAGMA temp_store = MEMORY"_L1)); // nothing personal in temporary files
-    PINGSHEN_TRY(database.run("PRAGMA trusted_schema = OFF"_L1));
-    if (access == Access::ReadWrite) {
-        PINGSHEN_TRY(database.run("PRAGMA journal_mode = WAL"_L1));
-    }
+    PINGSHEN_TRY(database.configure(access));
     return database;
+}
+
+Done Database::configure(Access access)
+{
+    if (access == Access::Frozen && hasWriteAheadLog(m_connection->path)) {
+        PINGSHEN_TRY(run("PRAGMA locking_mode = EXCLUSIVE"_L1)); // first: keeps the log's index out of the folder
+    }
+    PINGSHEN_TRY(run("PRAGMA foreign_keys = ON"_L1));
+    PINGSHEN_TRY(run("PRAGMA synchronous = FULL"_L1));
+    PINGSHEN_TRY(run("PRAGMA temp_store = MEMORY"_L1)); // nothing personal in temporary files
+    PINGSHEN_TRY(run("PRAGMA trusted_schema = OFF"_L1));
+    return access == Access::ReadWrite ? run("PRAGMA journal_mode = WAL"_L1) : Done();
 }
 
 Database::Database(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
@@ -212,7 +269,7 @@ Done Database::limitPages(int pages)
 Error Database::failed(const QSqlQuery& query)
 {
     m_spoiled = m_depth > 0;
-    return errorOf(query.lastError());
+    return errorOf(query.lastError(), m_connection->path);
 }
 
 Result<Transaction> Transaction::begin(Database& database)

@@ -46,13 +46,17 @@ using Binds = QList<Bind>;
 
 /// One connection to one SQLite file, for one thread. Closed when destroyed.
 /// WAL, foreign keys, synchronous=FULL: what was committed survives a power cut.
-/// Errors of every call: DiskFull, VaultDamaged, VaultBusy, else DatabaseFailed {detail}.
+/// Errors of every call: DiskFull, VaultDamaged, VaultBusy, VaultReadOnly, else DatabaseFailed {detail}.
 class Database
 {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    enum class Access {
+        ReadWrite, ///< creates the file when it is missing, for its owner only; the folder must exist
+        ReadOnly,  ///< beside others that write
+        Frozen,    ///< a file that nobody writes to, such as on a read-only medium: nothing is created beside it, and
+                   ///< what a killed program left in the write-ahead log is read from there
+    };
 
-    /// ReadWrite creates the file when it is missing; the folder must exist.
     static Result<Database> open(const QString& path, Access access);
 
     Database(Database&& other) noexcept; ///< not while a Transaction is open
@@ -94,6 +98,7 @@ private:
     explicit Database(std::unique_ptr<Connection> connection);
     Done perform(QSqlQuery& query, const Binds& binds, const std::function<Done(const Row&)>& visit);
     Error failed(const QSqlQuery& query);
+    Done configure(Access access);
 
     std::unique_ptr<Connection> m_connection;
     int m_depth = 0;

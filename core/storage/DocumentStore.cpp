@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto listSuffix = ".adopted"_L1;
+constexpr auto outsideNote = "outside"_L1; ///< in a staging folder: the path of a file that is being written elsewhere
 
 /// The list of what was adopted from the staging folder that `file` is in; it stands beside that folder.
 QString listFor(const QString& stagingRoot, const QString& file)
@@ -26,7 +27,8 @@ QString listFor(const QString& stagingRoot, const QString& file)
 Done appendLine(const QString& path, const QString& line)
 {
     QFile list(path);
-    if (!list.open(QIODevice::Append) || list.write(line.toLatin1() + '\n') < 0 || !list.flush()) {
+    if (!openPrivate(list, QIODevice::WriteOnly | QIODevice::Append) || list.write(line.toLatin1() + '\n') < 0
+        || !list.flush()) {
         return writeError(errno, path);
     }
     list.close();
@@ -48,6 +50,20 @@ Done removeFile(const QString& path)
     }
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // Windows keeps a read-only file
     return file.remove() ? Done() : Done(Error::Code::FileNotWritable, {{u"path"_s, path}}, path);
+}
+
+/// The note is ours, but what stands at the path may have become somebody's.
+void removeOutside(const QString& stagingFolder)
+{
+    QFile note(stagingFolder + u'/' + outsideNote);
+    if (!note.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    const auto path = QString::fromUtf8(note.readAll());
+    const QFileInfo file(path);
+    if (path.endsWith(".part"_L1) && file.isFile() && !file.isSymLink()) {
+        QFile::remove(path);
+    }
 }
 
 Result<bool> isReferenced(Database& database, const Digest& digest)
@@ -74,9 +90,7 @@ QString DocumentStore::stagingRoot() const
 Result<QString> DocumentStore::makeStagingFolder() const
 {
     const QString folder = stagingRoot() + u'/' + QUuid::createUuid().toString(QUuid::Id128);
-    if (!QDir().mkpath(folder)) {
-        return writeError(errno, folder);
-    }
+    PINGSHEN_TRY(makePrivateFolder(folder));
     return folder;
 }
 
@@ -88,13 +102,11 @@ Done DocumentStore::adopt(const Digest& digest, const QString& stagedFile) const
         return {Error::Code::FileNotFound, {{u"path"_s, stagedFile}}, stagedFile};
     }
     const auto target = path(digest);
-    if (QFileInfo(target).size() == staged.size() && QFileInfo::exists(target)) {
+    if (QFileInfo::exists(target) && verify(digest, {})) {
         return {};
     }
     const auto folder = QFileInfo(target).path();
-    if (!QDir().mkpath(folder)) {
-        return writeError(errno, folder);
-    }
+    PINGSHEN_TRY(makePrivateFolder(folder));
     PINGSHEN_TRY(appendLine(listFor(stagingRoot(), stagedFile), digest.hex()));
     PINGSHEN_TRY(syncFile(stagedFile));
     QFile::setPermissions(stagedFile, QFile::ReadOwner);
@@ -113,6 +125,7 @@ Done DocumentStore::closeStaging(const QString& stagingFolder, Database& databas
             PINGSHEN_TRY(removeFile(path(digest)));
         }
     }
+    removeOutside(stagingFolder);
     if (!QDir(stagingFolder).removeRecursively()) {
         return {Error::Code::FileNotWritable, {{u"path"_s, stagingFolder}}, stagingFolder};
     }
@@ -130,6 +143,26 @@ Done DocumentStore::closeAbandoned(Database& database) const
         PINGSHEN_TRY(closeStaging(stagingRoot() + u'/' + name, database));
     }
     return {};
+}
+
+QSet<QString> DocumentStore::unfinished() const
+{
+    QSet<QString> digests;
+    const QDir root(stagingRoot());
+    for (const auto& name : root.entryList({QString(u'*' + listSuffix)}, QDir::Files)) {
+        for (const auto& line : linesOf(root.filePath(name))) {
+            digests.insert(line);
+        }
+    }
+    return digests;
+}
+
+Done DocumentStore::noteUnfinishedFile(const QString& stagingFolder, const QString& file)
+{
+    QFile note(stagingFolder + u'/' + outsideNote);
+    const auto path = file.toUtf8();
+    const bool written = openPrivate(note, QIODevice::WriteOnly) && note.write(path) == path.size() && note.flush();
+    return written ? Done() : Done(writeError(note, note.fileName()));
 }
 
 Done DocumentStore::verify(const Digest& digest, const Task& task) const

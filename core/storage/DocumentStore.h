@@ -4,6 +4,7 @@
 #include "core/base/Digest.h"
 #include "core/base/Task.h"
 
+#include <QSet>
 #include <QString>
 
 namespace pingshen {
@@ -23,14 +24,21 @@ public:
     Result<QString> makeStagingFolder() const;
 
     /// Moves a staged file in, on disk for good when it returns; `digest` must be that of its bytes.
-    /// When the vault holds these bytes already, the staged file is left where it is.
-    /// Errors: FileNotFound, FileNotWritable, DiskFull.
+    /// When the vault holds these bytes already, the staged file is left where it is; a file that is damaged is
+    /// replaced. Errors: FileNotFound, FileNotWritable, DiskFull.
     Done adopt(const Digest& digest, const QString& stagedFile) const;
 
     /// Removes the folder, and every document adopted from it that no committed row refers to.
     Done closeStaging(const QString& stagingFolder, Database& database) const;
     /// Closes what earlier runs left behind. Only while no import is under way.
     Done closeAbandoned(Database& database) const;
+
+    /// Digests of what was adopted in imports that were not closed.
+    QSet<QString> unfinished() const;
+
+    /// Notes a file outside the vault that is written while the staging folder exists; closing the folder removes what
+    /// is left of it. Errors: FileNotWritable, DiskFull.
+    static Done noteUnfinishedFile(const QString& stagingFolder, const QString& file);
 
     /// Where the document is, or would be.
     QString path(const Digest& digest) const;

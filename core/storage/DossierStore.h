@@ -48,7 +48,7 @@ public:
     Result<ApplicationId> resolve(QStringView text) const;
     /// The application one of whose versions has this digest.
     Result<std::optional<ApplicationId>> byPackageDigest(const Digest& digest) const;
-    /// Every content any document has or had.
+    /// Every content any document has or had, in the order of the digests.
     Result<QList<Digest>> contents() const;
 
     /// ApplicantChanged and DocumentChanged; others pass by. Only for the journal.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Vault.h"
 
+#include "core/base/Files.h"
 #include "core/storage/engine/Integrity.h"
 #include "core/storage/engine/Migrator.h"
 #include "core/storage/engine/Snapshots.h"
+#include "core/storage/safety/VaultFolder.h"
+#include "core/storage/safety/VaultLock.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
 #include <QUuid>
@@ -16,25 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Done makeFolder(const QString& folder)
+Result<DeviceId> storedDevice(Database& database)
 {
-    if (!QDir().mkpath(folder)) {
-        return Done(Error::Code::FileNotWritable, {{u"path"_s, folder}}, folder);
-    }
-    return {};
-}
-
-Error lockError(const QLockFile& lock, const QString& folder)
-{
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    if (lock.error() == QLockFile::LockFailedError && lock.getLockInfo(&pid, &host, &program)) {
-        return {Error::Code::VaultBusy, {{u"program"_s, program}, {u"pid"_s, pid}, {u"host"_s, host}}, folder, nullptr};
-    }
-    const auto code =
-        lock.error() == QLockFile::LockFailedError ? Error::Code::VaultBusy : Error::Code::FileNotWritable;
-    return {code, {{u"path"_s, folder}}, folder, nullptr};
+    PINGSHEN_ASSIGN(const auto device, database.first("SELECT value FROM vault WHERE key = 'device'"_L1, {},
+                                                      [](const Row& row) { return DeviceId(row.text("value")); }));
+    return device.value_or(DeviceId());
 }
 
 Result<DeviceId> deviceOf(Database& database)
@@ -42,9 +30,7 @@ Result<DeviceId> deviceOf(Database& database)
     const auto made = QUuid::createUuid().toString(QUuid::Id128);
     PINGSHEN_TRY(
         database.run("INSERT OR IGNORE INTO vault (key, value) VALUES ('device', :device)"_L1, {{"device", made}}));
-    PINGSHEN_ASSIGN(const auto device, database.first("SELECT value FROM vault WHERE key = 'device'"_L1, {},
-                                                      [](const Row& row) { return DeviceId(row.text("value")); }));
-    return *device;
+    return storedDevice(database);
 }
 
 } // namespace
@@ -53,35 +39,56 @@ Vault::Vault(QString folder, std::unique_ptr<QLockFile> lock) : m_folder(std::mo
 
 Vault::~Vault() = default;
 
-Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, const Clock& clock)
+Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, const Clock& clock, const VaultOpening& how)
 {
     const auto path = QFileInfo(folder).absoluteFilePath();
-    PINGSHEN_TRY(makeFolder(path));
-    PINGSHEN_ASSIGN(auto lock, lockVault(path));
+    if (isWriteProtected(path)) {
+        if (!isOnReadOnlyMedium(path)) {
+            PINGSHEN_TRY(awaitVaultLock(path, how));
+        }
+        std::unique_ptr<Vault> vault(new Vault(path, nullptr));
+        PINGSHEN_TRY(vault->prepareReading());
+        return vault;
+    }
+    PINGSHEN_TRY(makePlace(path, how));
+    PINGSHEN_ASSIGN(auto lock, lockVault(path, how));
     std::unique_ptr<Vault> vault(new Vault(path, std::move(lock)));
-    PINGSHEN_TRY(vault->prepare(clock));
+    if (auto prepared = vault->prepare(clock); !prepared) {
+        auto error = std::move(prepared).error();
+        error.where = error.code == Error::Code::VaultDamaged || error.where.isEmpty() ? path : error.where;
+        return error;
+    }
     return vault;
 }
 
-Result<std::unique_ptr<QLockFile>> Vault::lockVault(const QString& folder)
+bool Vault::isPlace(const QString& folder)
 {
-    auto lock = std::make_unique<QLockFile>(folder + u"/vault.lock"_s);
-    // Age says nothing: a window stays open for days. A lock whose owner is gone counts as stale whatever its age.
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0)) {
-        return lockError(*lock, folder);
+    return folderKindOf(folder) != FolderKind::Other;
+}
+
+Done Vault::makePlace(const QString& folder, const VaultOpening& how)
+{
+    if (how.otherFiles == VaultOpening::OtherFiles::Refuse && !isPlace(folder)) {
+        return {Error::Code::FolderNotVault, {}, folder};
     }
-    return lock;
+    return makePrivateFolder(folder);
+}
+
+Result<std::unique_ptr<QLockFile>> Vault::lockVault(const QString& folder, const VaultOpening& how)
+{
+    return takeVaultLock(folder, how);
 }
 
 Done Vault::prepare(const Clock& clock)
 {
-    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    PINGSHEN_TRY(checkDatabaseFile(m_folder));
     for (const auto& name : {u"documents"_s, u"attachments"_s, u"backups"_s, u"logs"_s}) {
-        PINGSHEN_TRY(makeFolder(m_folder + u'/' + name));
+        PINGSHEN_TRY(makePrivateFolder(m_folder + u'/' + name));
     }
+    dropUnfinishedSnapshots(backupFolder());
     PINGSHEN_ASSIGN(auto database, connect());
     PINGSHEN_TRY(checkQuickly(database));
+    PINGSHEN_TRY(checkNotEmptied(m_folder, database));
     PINGSHEN_TRY(Migrator().migrate(database, clock, [&] {
         return copyDatabase(database, snapshotFile(backupFolder(), SnapshotInfo::Reason::Migration, clock));
     }));
@@ -89,14 +96,37 @@ Done Vault::prepare(const Clock& clock)
     return documents().closeAbandoned(database);
 }
 
+Done Vault::prepareReading()
+{
+    PINGSHEN_TRY(checkDatabaseFile(m_folder));
+    PINGSHEN_ASSIGN(auto database, connect());
+    PINGSHEN_TRY(checkQuickly(database));
+    PINGSHEN_TRY(checkNotEmptied(m_folder, database));
+    const Migrator migrator;
+    PINGSHEN_ASSIGN(const auto version, migrator.versionOf(database));
+    if (version > migrator.newest()) {
+        return {Error::Code::VaultNewer, {{u"found"_s, version}, {u"supported"_s, migrator.newest()}}, m_folder};
+    }
+    if (version < migrator.newest()) {
+        return {Error::Code::VaultReadOnly, {}, m_folder};
+    }
+    PINGSHEN_ASSIGN(m_device, storedDevice(database));
+    return {};
+}
+
+Done Vault::writable() const
+{
+    return isReadOnly() ? Done(Error::Code::VaultReadOnly, {}, m_folder) : Done();
+}
+
 Result<Database> Vault::connect(Database::Access access) const
 {
-    return Database::open(databaseFile(), access);
+    return Database::open(databaseFile(), isReadOnly() ? Database::Access::Frozen : access);
 }
 
 bool Vault::exists(const QString& folder)
 {
-    return QFileInfo::exists(folder + u"/pingshen.db"_s);
+    return folderKindOf(folder) == FolderKind::Vault;
 }
 
 QString Vault::databaseFile() const

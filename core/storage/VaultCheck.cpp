@@ -9,6 +9,7 @@
 #include "core/storage/engine/Columns.h"
 #include "core/storage/engine/Integrity.h"
 #include "core/storage/engine/JournalRows.h"
+#include "core/storage/safety/LostDocuments.h"
 
 namespace pingshen {
 
@@ -57,6 +58,7 @@ public:
     Done documents()
     {
         PINGSHEN_ASSIGN(const auto digests, DossierStore(m_database).contents());
+        QList<std::pair<VaultProblem::Code, Digest>> lost;
         for (qsizetype i = 0; i < digests.size(); ++i) {
             m_task.report(i, digests.size());
             const auto checked = m_vault.documents().verify(digests[i], m_task);
@@ -67,11 +69,12 @@ public:
                 return checked.error();
             }
             const bool missing = checked.error().code == Error::Code::DocumentMissing;
-            PINGSHEN_ASSIGN(const auto names, namesOf(digests[i]));
-            add(missing ? VaultProblem::Code::DocumentMissing : VaultProblem::Code::DocumentDamaged, digests[i].hex(),
-                names);
+            lost.append(
+                {missing ? VaultProblem::Code::DocumentMissing : VaultProblem::Code::DocumentDamaged, digests[i]});
         }
         m_task.report(digests.size(), digests.size());
+        PINGSHEN_ASSIGN(const auto named, documentProblems(m_database, lost));
+        m_problems.append(named);
         return {};
     }
 
@@ -135,27 +138,6 @@ private:
                                    add(VaultProblem::Code::StateDiffers, row.text("application"));
                                    return Done();
                                });
-    }
-
-    /// The document that has these bytes, and whose it is: its digest would say nothing to a person.
-    Result<QJsonObject> namesOf(const Digest& digest)
-    {
-        QJsonObject names;
-        PINGSHEN_TRY(
-            m_database.each("SELECT content.name, application.latin_name, application.chinese_name,"
-                            " application.case_number FROM document_content AS content"
-                            " JOIN document ON document.id = content.document"
-                            " JOIN application ON application.id = document.application"
-                            " WHERE content.digest = :digest"_L1,
-                            {{"digest", digest.hex()}}, [&](const Row& row) {
-                                Applicant applicant;
-                                applicant.latinName = row.text("latin_name");
-                                applicant.chineseName = row.text("chinese_name");
-                                applicant.caseNumber = row.text("case_number");
-                                names = {{u"document"_s, row.text("name")}, {u"application"_s, nameOf(applicant)}};
-                                return Done();
-                            }));
-        return names;
     }
 
     static QString nameOf(const Applicant& applicant)

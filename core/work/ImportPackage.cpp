@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/ImportPackage.h"
 
+#include "core/base/ScratchFolder.h"
 #include "core/review/DocumentFindings.h"
 #include "core/storage/DossierStore.h"
-
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -197,10 +196,7 @@ Result<Rubric> rubricFor(Workplace& workplace, const ImportRequest& request)
 Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
                                    const Task& task, const RecognitionLimit& limit)
 {
-    const QTemporaryDir staging;
-    if (!staging.isValid()) {
-        return {Error::Code::FileNotWritable, {}, staging.path()};
-    }
+    PINGSHEN_ASSIGN(const auto staging, ScratchFolder::make());
     PINGSHEN_ASSIGN(const auto examined, examinePackage(request, rubric, pdf, staging.path(), limit, task));
     return firstReport(rubric, examined);
 }
@@ -208,6 +204,7 @@ Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& 
 Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& request, PdfService& pdf,
                                     const Task& task)
 {
+    PINGSHEN_TRY(workplace.vault().writable());
     PINGSHEN_ASSIGN(const auto rubric, rubricFor(workplace, request));
     const auto documents = workplace.vault().documents();
     PINGSHEN_ASSIGN(const auto staging, documents.makeStagingFolder());

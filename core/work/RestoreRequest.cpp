@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/RestoreRequest.h"
 
-#include "core/storage/Backup.h"
+#include "core/base/Files.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace pingshen {
 
@@ -27,22 +26,31 @@ Done requestRestore(const QString& vaultFolder, const QString& backup)
     if (!wanted.isFile()) {
         return {Error::Code::FileNotFound, {}, backup};
     }
-    QSaveFile request(requestFile(vaultFolder));
-    const bool written = request.open(QIODevice::WriteOnly) && request.write(wanted.absoluteFilePath().toUtf8()) >= 0
-                         && request.commit();
-    return written ? Done() : Done(Error::Code::FileNotWritable, {}, request.fileName());
+    const auto request = requestFile(vaultFolder);
+    PINGSHEN_TRY(writeWhole(request, wanted.absoluteFilePath().toUtf8()));
+    QFile::setPermissions(request, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
 }
 
-Done carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task)
+Result<LostDocuments> carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task,
+                                      const VaultOpening& how)
 {
     QFile request(requestFile(vaultFolder));
     if (!request.open(QIODevice::ReadOnly)) {
-        return {};
+        return LostDocuments();
     }
     const auto backup = QString::fromUtf8(request.readAll());
     request.close();
-    request.remove();
-    return restore(backup, vaultFolder, clock, task);
+    auto restored = restore(backup, vaultFolder, clock, task, how);
+    const bool mayComeLater =
+        !restored
+        && (restored.error().code == Error::Code::VaultBusy || restored.error().code == Error::Code::VaultLockLeft
+            || restored.error().code == Error::Code::VaultReadOnly);
+    if (!mayComeLater) {
+        request.remove();
+    }
+    const bool isToBeRead = !restored && restored.error().code == Error::Code::VaultReadOnly;
+    return isToBeRead ? LostDocuments() : restored;
 }
 
 } // namespace pingshen

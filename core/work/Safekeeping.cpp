@@ -5,7 +5,7 @@
 
 namespace pingshen {
 
-Done backUpTo(Workplace& workplace, const QString& file, const Task& task)
+Result<LostDocuments> backUpTo(Workplace& workplace, const QString& file, const Task& task)
 {
     return backUp(workplace.vault(), file, workplace.clock(), task);
 }
@@ -15,14 +15,25 @@ QList<SnapshotInfo> snapshotsOf(Workplace& workplace)
     return snapshotsIn(workplace.vault().folder());
 }
 
-Done restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task)
+QList<SnapshotInfo> snapshotsOf(const QString& folder)
 {
-    return restore(file, folder, clock, task);
+    return snapshotsIn(folder);
+}
+
+std::optional<SnapshotInfo> latestSnapshotOf(const QString& folder)
+{
+    return fullestSnapshot(folder);
+}
+
+Result<LostDocuments> restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task,
+                                  const VaultOpening& how)
+{
+    return restore(file, folder, clock, task, how);
 }
 
 Done takeDailySnapshot(Workplace& workplace)
 {
-    if (!isSnapshotDue(workplace.vault(), workplace.clock())) {
+    if (workplace.vault().isReadOnly() || !isSnapshotDue(workplace.vault(), workplace.clock())) {
         return {};
     }
     return takeSnapshot(workplace.vault(), SnapshotInfo::Reason::Daily, workplace.clock());
@@ -30,6 +41,9 @@ Done takeDailySnapshot(Workplace& workplace)
 
 Done takeClosingSnapshot(Workplace& workplace)
 {
+    if (workplace.vault().isReadOnly()) {
+        return {};
+    }
     return takeSnapshot(workplace.vault(), SnapshotInfo::Reason::Closing, workplace.clock());
 }
 

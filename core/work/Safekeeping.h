@@ -7,19 +7,25 @@
 
 namespace pingshen {
 
-/// All of the vault into one file. Errors: FileExists, FileNotWritable, DiskFull, DocumentMissing, DocumentDamaged.
-Done backUpTo(Workplace& workplace, const QString& file, const Task& task);
+/// All of the vault into one file; the documents that could not be saved are named.
+/// Errors: FileExists, FileNotWritable, DiskFull, Cancelled.
+Result<LostDocuments> backUpTo(Workplace& workplace, const QString& file, const Task& task);
 
 /// What there is to go back to, newest first.
 QList<SnapshotInfo> snapshotsOf(Workplace& workplace);
+/// The same of a vault that does not open.
+QList<SnapshotInfo> snapshotsOf(const QString& folder);
+/// The newest of the fullest snapshots, for a vault that lost its database.
+std::optional<SnapshotInfo> latestSnapshotOf(const QString& folder);
 
 /// Puts the vault in `folder` back from such a file or a snapshot; it must not be open. What it held before is kept as
-/// a snapshot. Errors: FileNotFound, BackupInvalid, VaultNewer, VaultBusy, DiskFull, FileNotWritable, Cancelled.
-Done restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task);
+/// a snapshot; documents that cannot be put back are named. Errors: those of restore().
+Result<LostDocuments> restoreFrom(const QString& file, const QString& folder, const Clock& clock, const Task& task,
+                                  const VaultOpening& how = {});
 
-/// The day's snapshot of the database unless it was taken already.
+/// The day's snapshot of the database unless it was taken already. Of a vault that is only read none is taken.
 Done takeDailySnapshot(Workplace& workplace);
-/// The snapshot taken when the program closes.
+/// The snapshot taken when the program closes; none of a vault that is only read.
 Done takeClosingSnapshot(Workplace& workplace);
 
 /// Looks at every row and every byte; an empty list: all is well.

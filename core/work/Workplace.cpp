@@ -44,9 +44,9 @@ Workplace::Workplace(std::shared_ptr<const RubricCatalog> rubrics, std::shared_p
       m_clock(clock)
 {}
 
-Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const Clock& clock)
+Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const Clock& clock, const VaultOpening& how)
 {
-    PINGSHEN_ASSIGN(std::shared_ptr<Vault> vault, Vault::open(folder, clock));
+    PINGSHEN_ASSIGN(std::shared_ptr<Vault> vault, Vault::open(folder, clock, how));
     PINGSHEN_ASSIGN(auto database, vault->connect());
     return std::unique_ptr<Workplace>(
         new Workplace(std::make_shared<const RubricCatalog>(), std::move(vault), std::move(database), clock));

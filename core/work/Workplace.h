@@ -17,7 +17,8 @@ class Workplace
 {
 public:
     /// Opens the vault in `folder`, creating it when there is none. Errors: those of Vault::open.
-    static Result<std::unique_ptr<Workplace>> open(const QString& folder, const Clock& clock);
+    static Result<std::unique_ptr<Workplace>> open(const QString& folder, const Clock& clock,
+                                                   const VaultOpening& how = {});
 
     /// A further connection to the same vault, to be used on one other thread.
     Result<std::unique_ptr<Workplace>> another() const;

@@ -34,7 +34,8 @@ void SessionTest::makeApplication()
 
 void SessionTest::begin()
 {
-    m_session = std::make_unique<ui::Session>([this] { return Workplace::open(m_folder.path(), m_clock); }, m_clock);
+    m_session = std::make_unique<ui::Session>(
+        [this](const VaultOpening& how) { return Workplace::open(m_folder.path(), m_clock, how); }, m_clock);
     m_session->storage.begin();
     m_session->desk.seat(m_reviewer);
 }

@@ -89,7 +89,9 @@ Workstation::Workstation(const QString& folder, const Clock& clock, const Review
       m_actions(m_settings),
       m_pages(realWorkers()),
       m_pdf(realWorkers()),
-      m_session([vault = vaultOf(folder), &clock] { return Workplace::open(vault, clock); }, clock),
+      m_session(
+          [vault = vaultOf(folder), &clock](const VaultOpening& how) { return Workplace::open(vault, clock, how); },
+          clock),
       m_surroundings{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf}
 {
     m_settings.change(ui::Setting::Reviewer, reviewer.value());

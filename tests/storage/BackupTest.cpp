@@ -52,8 +52,8 @@ protected:
         const auto points = sheet.value().score(IndicatorId(u"age"_s)).points;
         return points ? points->toString() : QString();
     }
-    Done backUpNow() { return backUp(*vault, file, clock, {}); }
-    Done restoreInto(const QString& folder) { return restore(file, folder, clock, {}); }
+    Result<LostDocuments> backUpNow() { return backUp(*vault, file, clock, {}); }
+    Result<LostDocuments> restoreInto(const QString& folder) { return restore(file, folder, clock, {}); }
 
     /// The backup again with the entries that `alter` makes of each.
     using Entries = QList<std::pair<QString, QByteArray>>;
@@ -75,6 +75,34 @@ protected:
         }
         return writer->close();
     }
+    QString elsewhere() const { return directory.filePath(u"elsewhere"_s); }
+    /// In the order of the archive.
+    Digest firstDocument() const { return std::min(Digest::of("护照.pdf"), Digest::of("合同.pdf"), byHex); }
+    Digest lastDocument() const { return std::max(Digest::of("护照.pdf"), Digest::of("合同.pdf"), byHex); }
+    static bool byHex(const Digest& a, const Digest& b) { return a.hex() < b.hex(); }
+
+    static void damage(const QString& path)
+    {
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+        QFile document(path);
+        ASSERT_TRUE(document.open(QIODevice::ReadWrite));
+        document.write("?");
+    }
+
+    /// Restored elsewhere, where nothing is yet: only this one is lost, and named.
+    void expectRestoredWithout(const Digest& digest, VaultProblem::Code code)
+    {
+        const auto lost = restoreInto(elsewhere());
+        ASSERT_OK(lost);
+        ASSERT_EQ(1, lost->size());
+        EXPECT_EQ(code, lost->first().code);
+        EXPECT_EQ(digest.hex(), lost->first().subject);
+        EXPECT_TRUE(lost->first().args[u"document"_s].toString().endsWith(u".pdf"_s));
+        const auto restored = Vault::open(elsewhere(), clock);
+        ASSERT_OK(restored);
+        EXPECT_EQ(1, verify(**restored, {}).value().size());
+    }
+
     void expectRefused(const QString& reason)
     {
         const QString elsewhere = directory.filePath(u"elsewhere"_s);
@@ -145,11 +173,43 @@ TEST_F(BackedUp, replacesADatabaseThatIsDamagedAndKeepsIt)
     EXPECT_EQ(QByteArray(10, 'x'), kept.read(10));
 }
 
-TEST_F(BackedUp, isRefusedWhenAByteOfADocumentDiffers)
+TEST_F(BackedUp, givesBackTheRestWhenAByteOfADocumentDiffers)
 {
     ASSERT_OK(backUpNow());
     rewrite([](Entries& entries) { entries.back().second[0] = '?'; });
-    expectRefused(u"digest"_s);
+    expectRestoredWithout(lastDocument(), VaultProblem::Code::DocumentMissing);
+}
+
+TEST_F(BackedUp, givesBackTheRestWhenAByteOfADocumentsHeaderDiffers)
+{
+    ASSERT_OK(backUpNow());
+    QFile archive(file);
+    ASSERT_TRUE(archive.open(QIODevice::ReadWrite));
+    const auto at = archive.readAll().indexOf("documents/");
+    archive.seek(at + 30);
+    archive.write("?");
+    archive.close();
+    expectRestoredWithout(firstDocument(), VaultProblem::Code::DocumentMissing);
+}
+
+TEST_F(BackedUp, givesBackTheRestWhenItsEndIsMissing)
+{
+    ASSERT_OK(backUpNow());
+    ASSERT_TRUE(QFile::resize(file, QFileInfo(file).size() - 1024 - 512)); // the end mark and the last content
+    expectRestoredWithout(lastDocument(), VaultProblem::Code::DocumentMissing);
+}
+
+TEST_F(BackedUp, repairsADocumentThatIsDamagedInTheVault)
+{
+    ASSERT_OK(backUpNow());
+    const auto path = vault->documents().path(lastDocument());
+    damage(path);
+    close();
+    const auto lost = restoreInto(folder());
+    ASSERT_OK(lost);
+    EXPECT_TRUE(lost->isEmpty());
+    reopen();
+    EXPECT_TRUE(verify(*vault, {}).value().isEmpty());
 }
 
 TEST_F(BackedUp, isRefusedWhenAByteOfTheDatabaseDiffers)
@@ -159,21 +219,24 @@ TEST_F(BackedUp, isRefusedWhenAByteOfTheDatabaseDiffers)
     expectRefused(u"digest"_s);
 }
 
-TEST_F(BackedUp, isRefusedWithoutOneOfItsDocuments)
+TEST_F(BackedUp, givesBackTheRestWithoutOneOfItsDocuments)
 {
     ASSERT_OK(backUpNow());
     rewrite([](Entries& entries) { entries.removeLast(); });
-    expectRefused(u"incomplete"_s);
+    expectRestoredWithout(lastDocument(), VaultProblem::Code::DocumentMissing);
 }
 
-TEST_F(BackedUp, isRefusedWhenADocumentIsMissingAlthoughTheNumberIsRight)
+TEST_F(BackedUp, takesNoDocumentThatItsDatabaseDoesNotKnow)
 {
     ASSERT_OK(backUpNow());
-    rewrite([](Entries& entries) {
-        const auto digest = Digest::of("other").hex();
-        entries.back() = {u"documents/%1/%2"_s.arg(digest.left(2), digest.mid(2)), "other"};
+    const auto stranger = Digest::of("other");
+    rewrite([&](Entries& entries) {
+        const auto hex = stranger.hex();
+        entries.back() = {u"documents/%1/%2"_s.arg(hex.left(2), hex.mid(2)), "other"};
     });
-    expectRefused(u"documentMissing"_s);
+    const auto last = lastDocument();
+    expectRestoredWithout(last, VaultProblem::Code::DocumentMissing);
+    EXPECT_FALSE(QFileInfo::exists(DocumentStore(elsewhere()).path(stranger)));
 }
 
 TEST_F(BackedUp, isRefusedWithAnEntryThatDoesNotBelongThere)
@@ -200,11 +263,11 @@ TEST_F(BackedUp, isRefusedWithTheSameDocumentTwice)
     expectRefused(u"entry"_s);
 }
 
-TEST_F(BackedUp, isRefusedWhenItWasCutOff)
+TEST_F(BackedUp, isRefusedWhenItsDatabaseWasCutOff)
 {
     ASSERT_OK(backUpNow());
     ASSERT_TRUE(QFile::resize(file, QFileInfo(file).size() / 2));
-    expectRefused(u"unreadable"_s);
+    expectRefused(u"digest"_s);
 }
 
 TEST_F(BackedUp, isRefusedWhenItIsSomethingElse)
@@ -255,12 +318,78 @@ TEST_F(BackedUp, isNeverWrittenOverAnotherFile)
     EXPECT_FAILS(FileNotWritable, backUp(*vault, directory.filePath(u"no/such/folder/x"_s), clock, {}));
 }
 
-TEST_F(BackedUp, leavesNothingBehindWhenADocumentIsMissing)
+TEST_F(BackedUp, savesTheRestAndNamesADocumentThatIsMissing)
 {
     ASSERT_TRUE(QFile::remove(vault->documents().path(Digest::of("合同.pdf"))));
-    EXPECT_FAILS(DocumentMissing, backUpNow());
-    EXPECT_EQ(QStringList(), QDir(directory.path()).entryList({u"*backup*"_s}));
+    const auto lost = backUpNow();
+    ASSERT_OK(lost);
+    ASSERT_EQ(1, lost->size());
+    EXPECT_EQ(VaultProblem::Code::DocumentMissing, lost->first().code);
+    EXPECT_EQ(u"合同.pdf"_s, lost->first().args[u"document"_s].toString());
+    EXPECT_EQ(u"2025-a1"_s, lost->first().args[u"application"_s].toString());
+    expectRestoredWithout(Digest::of("合同.pdf"), VaultProblem::Code::DocumentMissing);
+}
+
+TEST_F(BackedUp, savesTheRestAndNamesADocumentThatIsDamaged)
+{
+    damage(vault->documents().path(Digest::of("合同.pdf")));
+    const auto lost = backUpNow();
+    ASSERT_OK(lost);
+    ASSERT_EQ(1, lost->size());
+    EXPECT_EQ(VaultProblem::Code::DocumentDamaged, lost->first().code);
+    EXPECT_EQ(u"合同.pdf"_s, lost->first().args[u"document"_s].toString());
+    expectRestoredWithout(Digest::of("合同.pdf"), VaultProblem::Code::DocumentMissing);
+}
+
+TEST_F(BackedUp, namesWhatASnapshotCannotBringBack)
+{
+    ASSERT_OK(takeSnapshot(*vault, SnapshotInfo::Reason::Closing, clock));
+    ASSERT_TRUE(QFile::remove(vault->documents().path(Digest::of("护照.pdf"))));
+    damage(vault->documents().path(Digest::of("合同.pdf")));
+    close();
+    clock.advance(std::chrono::seconds(1));
+    const auto lost = restore(snapshotsIn(folder())[0].file, folder(), clock, {});
+    ASSERT_OK(lost);
+    QMap<QString, VaultProblem::Code> codes;
+    for (const auto& problem : *lost) {
+        codes[problem.args[u"document"_s].toString()] = problem.code;
+    }
+    EXPECT_EQ(VaultProblem::Code::DocumentMissing, codes.value(u"护照.pdf"_s));
+    EXPECT_EQ(VaultProblem::Code::DocumentDamaged, codes.value(u"合同.pdf"_s));
+}
+
+TEST_F(BackedUp, isCompletedOrGoneAfterItsProgramWasKilled)
+{
+    const auto staging = vault->documents().makeStagingFolder().value();
+    const auto other = vault->documents().makeStagingFolder().value();
+    const auto letter = directory.filePath(u"letter.txt"_s);
+    for (const auto& path : {QString(file + u".part"_s), letter}) {
+        QFile begun(path);
+        ASSERT_TRUE(begun.open(QIODevice::WriteOnly));
+    }
+    ASSERT_OK(DocumentStore::noteUnfinishedFile(staging, file + u".part"_s));
+    ASSERT_OK(DocumentStore::noteUnfinishedFile(other, letter));
+    reopen();
+    EXPECT_FALSE(QFileInfo::exists(file + u".part"_s));
+    EXPECT_TRUE(QFileInfo::exists(letter)) << "only what has the working name of a backup";
     EXPECT_TRUE(QDir(folder() + u"/staging"_s).isEmpty());
+}
+
+TEST_F(BackedUp, isForItsOwnerOnly)
+{
+    ASSERT_OK(backUpNow());
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    EXPECT_FALSE(QFile::permissions(file) & others);
+}
+
+TEST_F(BackedUp, leavesAFileOfItsWorkingNameAlone)
+{
+    QFile part(file + u".part"_s);
+    ASSERT_TRUE(part.open(QIODevice::WriteOnly));
+    part.write("somebody's");
+    part.close();
+    ASSERT_OK(backUpNow());
+    EXPECT_EQ(10, part.size());
 }
 
 TEST_F(BackedUp, leavesNothingBehindWhenItIsCancelled)
@@ -281,25 +410,6 @@ TEST_F(BackedUp, isTheSameFileForTheSameVault)
     QFile b(second);
     ASSERT_TRUE(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
     EXPECT_TRUE(a.readAll() == b.readAll());
-}
-
-TEST_F(BackedUp, keepsSevenDaysAndFiveClosings)
-{
-    using Reason = SnapshotInfo::Reason;
-    for (int day = 0; day < 9; ++day) {
-        EXPECT_TRUE(isSnapshotDue(*vault, clock));
-        ASSERT_OK(takeSnapshot(*vault, Reason::Daily, clock));
-        EXPECT_FALSE(isSnapshotDue(*vault, clock));
-        clock.advance(std::chrono::hours(1));
-        ASSERT_OK(takeSnapshot(*vault, Reason::Closing, clock));
-        clock.advance(std::chrono::hours(23));
-    }
-    const auto snapshots = snapshotsIn(folder());
-    EXPECT_EQ(7, std::ranges::count(snapshots, Reason::Daily, &SnapshotInfo::reason));
-    EXPECT_EQ(5, std::ranges::count(snapshots, Reason::Closing, &SnapshotInfo::reason));
-    EXPECT_EQ(QDateTime({2025, 12, 9}, {10, 0, 0, 1}, Qt::UTC), snapshots.front().at);
-    EXPECT_EQ(QDateTime({2025, 12, 3}, {9, 0, 0, 1}, Qt::UTC), snapshots.back().at);
-    EXPECT_GT(snapshots.front().bytes, 0);
 }
 
 } // namespace pingshen

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Log.h"
 #include "core/storage/Backup.h"
 
 #include "tests/storage/VaultFixture.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
+
+#include <filesystem>
 
 namespace pingshen {
 
@@ -53,7 +57,70 @@ TEST_F(OpenVault, keepsItsDevice)
 TEST_F(OpenVault, belongsToItsOwnerAlone)
 {
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    insert(u"a1"_s);
+    const auto staging = vault->documents().makeStagingFolder().value();
+    ASSERT_OK(Log::open(vault->logFolder(), clock, {}));
+    ASSERT_OK(takeSnapshot(*vault, SnapshotInfo::Reason::Closing, clock));
     EXPECT_FALSE(QFile::permissions(folder()) & others);
+    QDirIterator all(folder(), QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QStringList names;
+    while (all.hasNext()) {
+        names.append(all.next());
+        EXPECT_FALSE(all.fileInfo().permissions() & others) << names.last().toStdString();
+    }
+    for (const auto& name : {u"pingshen.db"_s, u"pingshen.db-wal"_s, u"vault.lock"_s, u"logs/pingshen.log"_s}) {
+        EXPECT_TRUE(names.contains(QString(folder() + u'/' + name))) << name.toStdString();
+    }
+}
+
+TEST_F(OpenVault, leavesTheModeOfAFolderThatWasThere)
+{
+    const auto shared = directory.filePath(u"shared"_s);
+    QDir().mkpath(shared);
+    std::filesystem::permissions(shared.toStdU16String(), std::filesystem::perms(01777));
+    ASSERT_OK(Vault::open(shared, clock));
+    EXPECT_EQ(std::filesystem::perms(01777), std::filesystem::status(shared.toStdU16String()).permissions());
+}
+
+TEST_F(OpenVault, isNotMadeAmongOtherThings)
+{
+    const auto home = directory.filePath(u"home"_s);
+    QDir().mkpath(home + u"/documents"_s);
+    QFile letter(home + u"/documents/letter.txt"_s);
+    ASSERT_TRUE(letter.open(QIODevice::WriteOnly));
+    letter.close();
+    EXPECT_FAILS(FolderNotVault, Vault::open(home, clock));
+    EXPECT_EQ(QStringList{u"documents"_s}, QDir(home).entryList(QDir::AllEntries | QDir::NoDotAndDotDot));
+    EXPECT_OK(Vault::open(home, clock, {.otherFiles = VaultOpening::OtherFiles::Accept}));
+    EXPECT_OK(Vault::open(home, clock));
+}
+
+TEST_F(OpenVault, isMadeWhereOnlyTheSystemPutThings)
+{
+    const auto folder = directory.filePath(u"stick"_s);
+    QDir().mkpath(folder + u"/lost+found"_s);
+    QFile noise(folder + u"/.DS_Store"_s);
+    ASSERT_TRUE(noise.open(QIODevice::WriteOnly));
+    noise.close();
+    EXPECT_OK(Vault::open(folder, clock));
+}
+
+TEST_F(OpenVault, standsInAFolderOfAnyName)
+{
+    for (const auto& name : {u"资料 库"_s, u"100%1 #1?x=y&z"_s, u"it's \"so\""_s, u"a;b:c"_s, u"%41%2F"_s}) {
+        const QString place = directory.filePath(name);
+        {
+            const auto made = Vault::open(place, clock);
+            ASSERT_OK(made);
+            auto connection = (*made)->connect();
+            ASSERT_OK(DossierStore(*connection).insert(test::someDossier(u"a1"_s), {}));
+            ASSERT_OK(takeSnapshot(**made, SnapshotInfo::Reason::Closing, clock));
+            EXPECT_OK(backUp(**made, place + u".tar"_s, clock, {}));
+        }
+        EXPECT_TRUE(QFileInfo(place + u"/pingshen.db"_s).isFile());
+        ASSERT_EQ(1, snapshotsIn(place).size());
+        EXPECT_EQ(1, snapshotsIn(place)[0].applications) << name.toStdString();
+    }
 }
 
 TEST_F(OpenVault, refusesADatabaseOfANewerProgram)

@@ -20,7 +20,7 @@ BackupsDialog::BackupsDialog(Session& session, QWidget* parent)
                            "including documents.");
              },
              parent),
-      m_table(new QTableWidget(0, 3, this))
+      m_table(new QTableWidget(0, 4, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     resize(space(200), space(110));
@@ -78,6 +78,11 @@ QString BackupsDialog::reasonWord(SnapshotInfo::Reason reason)
     Q_UNREACHABLE();
 }
 
+QString BackupsDialog::contentWord(const SnapshotInfo& snapshot)
+{
+    return snapshot.isReadable() ? countText(snapshot.applications) : tr("Unreadable");
+}
+
 void BackupsDialog::fill()
 {
     m_table->setRowCount(static_cast<int>(m_snapshots.size()));
@@ -85,7 +90,8 @@ void BackupsDialog::fill()
         const auto& snapshot = m_snapshots[row];
         m_table->setItem(row, 0, new QTableWidgetItem(dateTimeText(snapshot.at)));
         m_table->setItem(row, 1, new QTableWidgetItem(reasonWord(snapshot.reason)));
-        m_table->setItem(row, 2, new QTableWidgetItem(sizeText(snapshot.bytes)));
+        m_table->setItem(row, 2, new QTableWidgetItem(contentWord(snapshot)));
+        m_table->setItem(row, 3, new QTableWidgetItem(sizeText(snapshot.bytes)));
     }
     m_table->resizeColumnToContents(1);
     m_restore->setEnabled(m_table->currentRow() >= 0);
@@ -94,7 +100,7 @@ void BackupsDialog::fill()
 void BackupsDialog::retranslateUi()
 {
     Dialog::retranslateUi();
-    m_table->setHorizontalHeaderLabels({tr("When"), tr("Reason"), tr("Size")});
+    m_table->setHorizontalHeaderLabels({tr("When"), tr("Reason"), tr("Applications"), tr("Size")});
     m_table->setAccessibleName(tr("Snapshots"));
     fill();
 }

@@ -30,6 +30,7 @@ private:
     void load(Session& session);
     void fill();
     static QString reasonWord(SnapshotInfo::Reason reason);
+    static QString contentWord(const SnapshotInfo& snapshot);
 
     QTableWidget* m_table;
     QPushButton* m_restore;

@@ -120,7 +120,7 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
     }
     Q_EMIT opened();
     Q_EMIT undoChanged();
-    if (fresh == Fresh::Yes) {
+    if (fresh == Fresh::Yes && !m_storage.isReadOnly()) {
         loaded.drafts.removeIf([this](const TypedText& draft) { return isOnItsWay(draft); });
         recover(loaded.drafts);
     }
@@ -186,7 +186,9 @@ bool ReviewDesk::apply(const Result<Change>& change)
     if (change && change->isEmpty()) {
         return true;
     }
-    const auto allowed = change ? checkChange(*m_file, *change) : Done(change.error());
+    const auto allowed = !change                  ? Done(change.error())
+                         : m_storage.isReadOnly() ? Done(Error::Code::VaultReadOnly)
+                                                  : checkChange(*m_file, *change);
     if (!allowed) {
         Q_EMIT refused(allowed.error());
         return false;
@@ -272,8 +274,8 @@ void ReviewDesk::showEntries()
 
 void ReviewDesk::typing(const TextField& field, const QString& text, int caret)
 {
-    if (!m_file) {
-        return;
+    if (!m_file || m_storage.isReadOnly()) {
+        return; // what is read only is refused once it settles
     }
     if (isEmptied(field, text)) {
         m_drafts.forget({m_reviewer, m_file->dossier.id, field, {}, 0});

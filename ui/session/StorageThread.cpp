@@ -13,10 +13,10 @@ StorageThread::StorageThread(Opener opener, QObject* parent)
     m_thread.start();
 }
 
-void StorageThread::begin()
+void StorageThread::begin(const VaultOpening& how)
 {
     QMetaObject::invokeMethod(
-        m_doer, [this] { open(); }, Qt::QueuedConnection);
+        m_doer, [this, how] { open(how); }, Qt::QueuedConnection);
 }
 
 StorageThread::~StorageThread()
@@ -32,9 +32,9 @@ StorageThread::~StorageThread()
     m_thread.wait();
 }
 
-void StorageThread::open()
+void StorageThread::open(const VaultOpening& how)
 {
-    auto workplace = m_opener();
+    auto workplace = m_opener(how);
     if (!workplace) {
         Q_EMIT openFailed(workplace.error());
         return;
@@ -42,6 +42,12 @@ void StorageThread::open()
     m_workplace = std::move(workplace).value();
     m_open = m_workplace.get();
     Q_EMIT opened();
+}
+
+bool StorageThread::isReadOnly() const
+{
+    const auto* workplace = m_open.load();
+    return workplace && workplace->vault().isReadOnly();
 }
 
 Result<std::unique_ptr<Workplace>> StorageThread::another() const

@@ -22,15 +22,15 @@ class StorageThread : public QObject
     Q_OBJECT
 
 public:
-    using Opener = std::function<Result<std::unique_ptr<Workplace>>()>;
+    using Opener = std::function<Result<std::unique_ptr<Workplace>>(const VaultOpening&)>;
 
     explicit StorageThread(Opener opener, QObject* parent = nullptr);
     /// Waits for the jobs given so far, then closes the connection.
     ~StorageThread() override;
 
-    /// Opens the vault, before any job; once more after it failed. Answers with `opened` or `openFailed`. The opener
-    /// runs on the thread: a connection belongs to the thread that made it.
-    void begin();
+    /// Opens the vault as agreed, before any job; once more after it failed. Answers with `opened` or `openFailed`. The
+    /// opener runs on the thread: a connection belongs to the thread that made it.
+    void begin(const VaultOpening& how = {});
 
     /// `job(Workplace&)` there, then `then(its result)` here, on `context`'s thread.
     template<class Job, class Then>
@@ -46,6 +46,9 @@ public:
         });
     }
 
+    /// The vault is open and can only be read. Thread-safe.
+    bool isReadOnly() const;
+
     /// A connection of its own for long work on another thread. Thread-safe. Errors: DatabaseFailed while not open.
     Result<std::unique_ptr<Workplace>> another() const;
 
@@ -54,7 +57,7 @@ Q_SIGNALS:
     void openFailed(const pingshen::Error& error);
 
 private:
-    void open();
+    void open(const VaultOpening& how);
     void post(std::function<void(Workplace&)> job);
 
     Opener m_opener;

@@ -9,6 +9,7 @@
 #include "ui/dialogs/HistoryDialog.h"
 #include "ui/dialogs/OfficeDialog.h"
 #include "ui/dialogs/SettingsDialog.h"
+#include "ui/text/ProblemText.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -106,13 +107,17 @@ void DialogFlow::backUp()
             }
             m_around.session.tasks.run(
                 TaskKind::Backup, {}, this,
-                [&around = m_around, file = *file](const Task& task) -> Done {
+                [&around = m_around, file = *file](const Task& task) -> Result<LostDocuments> {
                     PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
                     return backUpTo(*workplace, file, task);
                 },
-                [this, file = *file](const Done& done) {
-                    if (!done) {
-                        m_messages.show(done.error());
+                [this, file = *file](const Result<LostDocuments>& lost) {
+                    if (!lost) {
+                        m_messages.show(lost.error());
+                        return;
+                    }
+                    if (!lost->isEmpty()) {
+                        m_messages.show({Tone::Error, [lost = *lost] { return lostDocumentsText(lost); }});
                         return;
                     }
                     m_messages.show({Tone::Ok, [file] {

@@ -21,6 +21,7 @@
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/UndoGuide.h"
 #include "ui/shell/Whereabouts.h"
+#include "ui/shell/opening/VaultFlow.h"
 #include "ui/theme/Metrics.h"
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
       m_reviews(new ReviewFlow(around.session, *m_messages, m_prompter, this)),
       m_dialogs(new DialogFlow(around, *m_messages, m_prompter, *this)),
       m_reports(new ReportFlow(around, *m_messages, m_prompter, this)),
+      m_vaults(new VaultFlow(around.session, *m_messages, m_prompter, this)),
       m_whereabouts(new Whereabouts(around.session, *m_top, *m_reader, *m_indicators, this))
 {
     setObjectName(u"main"_s);
@@ -249,8 +251,12 @@ void MainWindow::connectSession()
         message.key = u"vault"_s;
         m_messages->show(message);
         m_start->setVault(StartPage::Vault::Closed);
+        m_vaults->ask(error);
     });
-    connect(&session.storage, &StorageThread::opened, this, [this] { m_messages->dismiss(u"vault"_s); });
+    connect(&session.storage, &StorageThread::opened, this, [this] {
+        m_messages->dismiss(u"vault"_s);
+        m_vaults->sayHowItIs();
+    });
     connect(m_start, &StartPage::retryRequested, this, [this] {
         m_start->setVault(StartPage::Vault::Opening);
         m_around.session.storage.begin();

@@ -25,6 +25,7 @@ class ReviewFlow;
 class StartPage;
 class StatusStrip;
 class TileStore;
+class VaultFlow;
 class VisitPanel;
 class Whereabouts;
 
@@ -102,6 +103,7 @@ private:
     ReviewFlow* m_reviews;
     DialogFlow* m_dialogs;
     ReportFlow* m_reports;
+    VaultFlow* m_vaults;
     Whereabouts* m_whereabouts;
 };
 

@@ -102,6 +102,7 @@ QStringList toCells(const QueueRow& row, const RubricCatalog& rubrics)
 
 Result<QList<QueueRow>> rowsOf(CommandContext& context)
 {
+    PINGSHEN_TRY(context.checkPlace());
     if (!context.hasVault()) {
         return QList<QueueRow>();
     }

@@ -41,8 +41,16 @@ Result<QList<VaultProblem>> problemsOf(CommandContext& context)
     if (!opened && opened.error().code == Error::Code::VaultDamaged) {
         return QList{VaultProblem{VaultProblem::Code::DatabaseCorrupt, {}, opened.error().args}};
     }
+    if (!opened && opened.error().code == Error::Code::VaultEmptied) {
+        return QList{VaultProblem{VaultProblem::Code::DatabaseEmptied, {}, opened.error().args}};
+    }
     PINGSHEN_ASSIGN(auto* workplace, opened);
     return checkVault(*workplace, context.console.task(Cli::tr("Checking")));
+}
+
+QJsonObject savedJson(const QString& file, const LostDocuments& lost)
+{
+    return {{u"file"_s, file}, {u"complete"_s, lost.isEmpty()}, {u"lost"_s, toJson(lost)}};
 }
 
 QString fileOperand(const CommandContext& context)
@@ -69,17 +77,36 @@ Result<ExitCode> backUpVault(CommandContext& context)
 {
     const auto file = fileOperand(context);
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
-    PINGSHEN_TRY(backUpTo(*workplace, file, context.console.task(Cli::tr("Backing up"))));
-    context.console.answer({{u"file"_s, file}}, Cli::tr("Vault backed up to %1.").arg(file));
-    return ExitCode::Done;
+    PINGSHEN_ASSIGN(const auto lost, backUpTo(*workplace, file, context.console.task(Cli::tr("Backing up"))));
+    context.console.answer(savedJson(file, lost), Cli::tr("Vault backed up to %1.").arg(file));
+    if (!context.sayLost(lost)) {
+        return ExitCode::Done;
+    }
+    context.console.say(Cli::tr("The backup lacks %n document(s); everything else is in it. Import their packages "
+                                "again, then make another backup.",
+                                nullptr, static_cast<int>(lost.size())));
+    return ExitCode::Failed;
 }
 
 Result<ExitCode> restoreVault(CommandContext& context)
 {
-    const auto file = fileOperand(context);
-    PINGSHEN_TRY(restoreFrom(file, context.vaultFolder(), context.clock(), context.console.task(Cli::tr("Restoring"))));
-    context.console.answer({{u"file"_s, file}}, Cli::tr("Vault %1 restored from %2.").arg(context.vaultFolder(), file));
-    return ExitCode::Done;
+    const auto folder = context.vaultFolder();
+    const auto snapshot = context.line.operands.isEmpty() ? latestSnapshotOf(folder) : std::nullopt;
+    if (context.line.operands.isEmpty() && !snapshot) {
+        context.console.say(Cli::tr("The vault has no snapshot to restore. Restore a backup file instead."));
+        return ExitCode::Failed;
+    }
+    const auto file = snapshot ? snapshot->file : fileOperand(context);
+    PINGSHEN_ASSIGN(const auto lost, restoreFrom(file, folder, context.clock(),
+                                                 context.console.task(Cli::tr("Restoring")), context.opening()));
+    context.console.answer(savedJson(file, lost), Cli::tr("Vault %1 restored from %2.").arg(folder, file));
+    if (!context.sayLost(lost)) {
+        return ExitCode::Done;
+    }
+    context.console.say(Cli::tr("%n document(s) could not be restored; everything else was. Import their packages "
+                                "again.",
+                                nullptr, static_cast<int>(lost.size())));
+    return ExitCode::Failed;
 }
 
 } // namespace pingshen::cli

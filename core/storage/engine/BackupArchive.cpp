@@ -66,10 +66,9 @@ BackupArchiveWriter::~BackupArchiveWriter()
 Result<std::unique_ptr<BackupArchiveWriter>> BackupArchiveWriter::create(const QString& path)
 {
     std::unique_ptr<BackupArchiveWriter> writer(new BackupArchiveWriter(path));
-    if (!writer->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)) {
+    if (!openPrivate(writer->m_file, QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)) {
         return writeError(errno, path);
     }
-    writer->m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (archive_write_open(writer->m_archive, &writer->m_file, nullptr, writeBlock, nullptr) != ARCHIVE_OK) {
         return writer->failure();
     }
@@ -90,9 +89,11 @@ Done BackupArchiveWriter::addFile(const QString& name, QFile& file, const Task& 
     QByteArray block(backupBlockBytes, Qt::Uninitialized);
     for (qint64 done = 0; done < size;) {
         PINGSHEN_TRY(task.proceed());
-        const auto count = file.read(block.data(), std::min<qint64>(block.size(), size - done));
+        const auto wanted = std::min<qint64>(block.size(), size - done);
+        auto count = file.read(block.data(), wanted);
         if (count <= 0) {
-            return {Error::Code::FileNotReadable, {{u"path"_s, file.fileName()}}, file.fileName()};
+            block.fill('\0');
+            count = wanted;
         }
         const auto part = QByteArrayView(block).first(count);
         seen(part);
@@ -129,8 +130,8 @@ Done BackupArchiveWriter::write(QByteArrayView bytes)
 
 Error BackupArchiveWriter::failure() const
 {
-    const bool full = m_file.error() == QFileDevice::ResourceError || errno == ENOSPC;
-    return writeError(full ? ENOSPC : EIO, m_file.fileName());
+    return m_file.error() == QFileDevice::ResourceError ? writeError(ENOSPC, m_file.fileName())
+                                                        : writeError(errno, m_file.fileName());
 }
 
 Done BackupEntry::read(const Task& task, const std::function<Done(QByteArrayView)>& take)
@@ -166,7 +167,10 @@ Done readBackupArchive(const QString& path, const std::function<Done(BackupEntry
         if (status == ARCHIVE_EOF) {
             return {};
         }
-        if (status != ARCHIVE_OK) {
+        if (status == ARCHIVE_RETRY) { // no header here: the next one is looked for
+            continue;
+        }
+        if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
             return invalid({});
         }
         const bool isRegular = archive_entry_filetype(header) == AE_IFREG && !archive_entry_hardlink(header);

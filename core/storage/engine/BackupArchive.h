@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Files.h"
 #include "core/base/Task.h"
 
 #include <QByteArray>
@@ -21,12 +22,13 @@ inline constexpr qsizetype backupBlockBytes = 1 << 20;
 class BackupArchiveWriter
 {
 public:
-    /// Replaces what is there. Errors: FileNotWritable, DiskFull.
+    /// For its owner only; replaces what is there. Errors: FileNotWritable, DiskFull.
     static Result<std::unique_ptr<BackupArchiveWriter>> create(const QString& path);
     ~BackupArchiveWriter();
 
     Done add(const QString& name, const QByteArray& content);
-    /// Takes exactly the file's bytes; `seen` gets each block. Errors: FileNotReadable, Cancelled, DiskFull.
+    /// Takes the file's bytes; `seen` gets each block. What cannot be read of it becomes zeros, so that the rest of the
+    /// archive is whole. Errors: Cancelled, FileNotWritable, DiskFull.
     Done addFile(const QString& name, QFile& file, const Task& task, const std::function<void(QByteArrayView)>& seen);
     /// The end mark, on disk for good.
     Done close();
@@ -66,7 +68,8 @@ private:
     bool m_isRegular;
 };
 
-/// Visits every entry in order; nothing is written. Errors: FileNotReadable, BackupInvalid, and those of `visit`.
+/// Visits every entry in order; nothing is written. An entry whose header is damaged is passed over.
+/// Errors: FileNotReadable, BackupInvalid, and those of `visit`.
 Done readBackupArchive(const QString& path, const std::function<Done(BackupEntry&)>& visit);
 
 } // namespace pingshen

@@ -7,6 +7,7 @@
 #include "core/storage/engine/FileSync.h"
 #include "core/storage/engine/Integrity.h"
 #include "core/storage/engine/Migrator.h"
+#include "core/storage/safety/VaultFolder.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -75,12 +76,14 @@ public:
         if (!m_manifest) {
             return invalid("notABackup"_L1);
         }
-        if (m_backup.database.isEmpty() || m_backup.documents.size() != m_manifest->documents) {
+        if (m_backup.database.isEmpty()) {
             return invalid("incomplete"_L1);
         }
-        m_backup.isComplete = true;
         return m_backup;
     }
+
+    /// The database was found whole, so that there is something to put back.
+    bool hasDatabase() const { return !m_backup.database.isEmpty(); }
 
 private:
     Done takeManifest(BackupEntry& entry)
@@ -103,7 +106,10 @@ private:
             return invalid("entry"_L1, entry.name());
         }
         const QString file = m_staging + u'/' + databaseName();
-        PINGSHEN_TRY(write(entry, file, m_manifest->database));
+        PINGSHEN_ASSIGN(const auto whole, write(entry, file, m_manifest->database));
+        if (!whole) {
+            return invalid("digest"_L1, entry.name());
+        }
         m_backup.database = file;
         return {};
     }
@@ -112,28 +118,36 @@ private:
     {
         const auto digest = documentOf(entry.name());
         if (digest.isEmpty() || m_seen.contains(entry.name())) {
-            return invalid("entry"_L1, entry.name());
+            return invalid("entry"_L1, digest.isEmpty() ? entry.name() : QString());
         }
         m_seen.insert(entry.name());
         const QString file = m_staging + u'/' + digest.hex();
-        PINGSHEN_TRY(write(entry, file, digest));
-        m_backup.documents.append({digest, file});
-        m_task.report(m_backup.documents.size(), m_manifest->documents);
+        PINGSHEN_ASSIGN(const auto whole, write(entry, file, digest));
+        if (whole) {
+            m_backup.documents.append({digest, file});
+        } else {
+            QFile::remove(file);
+        }
+        m_task.report(m_seen.size(), m_manifest->documents);
         return {};
     }
 
-    Done write(BackupEntry& entry, const QString& path, const Digest& expected)
+    /// Whether the bytes are those expected; a file that cannot be written is a failure.
+    Result<bool> write(BackupEntry& entry, const QString& path, const Digest& expected)
     {
         QFile file(path);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+        if (!openPrivate(file, QIODevice::WriteOnly | QIODevice::Unbuffered)) {
             return writeError(errno, path);
         }
         Digester digester;
-        PINGSHEN_TRY(entry.read(m_task, [&](QByteArrayView part) {
+        const auto read = entry.read(m_task, [&](QByteArrayView part) {
             digester.add(part);
-            return file.write(part.data(), part.size()) == part.size() ? Done() : Done(writeError(errno, path));
-        }));
-        return digester.finish() == expected ? Done() : Done(invalid("digest"_L1, entry.name()));
+            return file.write(part.data(), part.size()) == part.size() ? Done() : Done(writeError(file, path));
+        });
+        if (!read && read.error().code != Error::Code::BackupInvalid) {
+            return read.error();
+        }
+        return read && digester.finish() == expected;
     }
 
     QString m_staging;
@@ -148,14 +162,17 @@ Result<UnpackedBackup> copySnapshot(QFile& snapshot, const QString& staging, con
     UnpackedBackup backup;
     backup.database = staging + u'/' + databaseName();
     QFile copy(backup.database);
-    if (!copy.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+    if (!openPrivate(copy, QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         return writeError(errno, backup.database);
     }
     while (!snapshot.atEnd()) {
         PINGSHEN_TRY(task.proceed());
         const auto block = snapshot.read(backupBlockBytes);
-        if (block.isEmpty() || copy.write(block) != block.size()) {
-            return writeError(errno, backup.database);
+        if (block.isEmpty()) {
+            return {Error::Code::FileNotReadable, {}, snapshot.fileName()};
+        }
+        if (copy.write(block) != block.size()) {
+            return writeError(copy, backup.database);
         }
     }
     return backup;
@@ -173,7 +190,7 @@ Error asInvalid(Error error)
     return outer;
 }
 
-Done checkDatabase(const UnpackedBackup& backup)
+Result<QList<Digest>> checkDatabase(const UnpackedBackup& backup)
 {
     PINGSHEN_ASSIGN(auto database, Database::open(backup.database, Database::Access::ReadWrite));
     PINGSHEN_ASSIGN(const auto problems, integrityProblems(database));
@@ -184,20 +201,7 @@ Done checkDatabase(const UnpackedBackup& backup)
     if (version > Migrator().newest()) {
         return {Error::Code::VaultNewer, {{u"found"_s, version}, {u"supported"_s, Migrator().newest()}}};
     }
-    if (!backup.isComplete) {
-        return {};
-    }
-    QSet<QString> held;
-    for (const auto& document : backup.documents) {
-        held.insert(document.digest.hex());
-    }
-    PINGSHEN_ASSIGN(const auto wanted, DossierStore(database).contents());
-    for (const auto& digest : wanted) {
-        if (!held.contains(digest.hex())) {
-            return invalid("documentMissing"_L1, backupNameOf(digest));
-        }
-    }
-    return {};
+    return DossierStore(database).contents();
 }
 
 } // namespace
@@ -239,14 +243,19 @@ Result<UnpackedBackup> unpackBackup(const QString& file, const QString& staging,
     }
     source.close();
     Unpacking unpacking(staging, task);
-    PINGSHEN_TRY(readBackupArchive(file, [&](BackupEntry& entry) { return unpacking.take(entry); }));
+    const auto read = readBackupArchive(file, [&](BackupEntry& entry) { return unpacking.take(entry); });
+    const bool endsEarly =
+        !read && read.error().code == Error::Code::BackupInvalid && read.error().args[u"reason"_s] == u"unreadable"_s;
+    if (!read && !(endsEarly && unpacking.hasDatabase())) {
+        return read.error();
+    }
     return unpacking.finish();
 }
 
-Done checkUnpacked(const UnpackedBackup& backup)
+Result<QList<Digest>> checkUnpacked(const UnpackedBackup& backup)
 {
     auto checked = checkDatabase(backup);
-    return checked ? checked : Done(asInvalid(std::move(checked).error()));
+    return checked ? checked : Result<QList<Digest>>(asInvalid(std::move(checked).error()));
 }
 
 Done renewDevice(const QString& databaseFile)
@@ -254,6 +263,7 @@ Done renewDevice(const QString& databaseFile)
     {
         PINGSHEN_ASSIGN(auto database, Database::open(databaseFile, Database::Access::ReadWrite));
         PINGSHEN_TRY(database.run("DELETE FROM vault WHERE key = 'device'"_L1));
+        PINGSHEN_TRY(allowEmpty(database));
         PINGSHEN_TRY(database.run("PRAGMA wal_checkpoint(TRUNCATE)"_L1)); // only the one file is moved
     }
     return syncFile(databaseFile);

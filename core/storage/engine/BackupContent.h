@@ -27,7 +27,7 @@ QString databaseName();
 QString backupNameOf(const Digest& digest);
 QJsonObject toJson(const BackupManifest& manifest);
 
-/// A backup file laid out in a staging folder, every digest compared.
+/// A backup file laid out in a staging folder, every digest compared. Documents that are damaged in it are left out.
 struct UnpackedBackup
 {
     struct Document
@@ -38,18 +38,18 @@ struct UnpackedBackup
 
     QString database;
     QList<Document> documents;
-    bool isComplete = false; ///< with its documents; a snapshot is the database only
 };
 
 /// Reads a file of backUp() or a snapshot. Errors: BackupInvalid {reason, detail}, FileNotReadable, DiskFull,
 /// FileNotWritable, Cancelled.
 Result<UnpackedBackup> unpackBackup(const QString& file, const QString& staging, const Task& task);
 
-/// The database is whole, one of ours, not newer than the program, and a complete backup has all its documents.
+/// The contents that the database refers to, once it is found to be whole, one of ours and not newer than the program.
 /// Errors: BackupInvalid {reason}, VaultNewer.
-Done checkUnpacked(const UnpackedBackup& backup);
+Result<QList<Digest>> checkUnpacked(const UnpackedBackup& backup);
 
-/// A restored vault continues with a chain of its own: the vault it was taken from may go on, too.
+/// A restored vault continues with a chain of its own: the vault it was taken from may go on, too. One without
+/// applications is marked as meant to be so.
 Done renewDevice(const QString& database);
 
 } // namespace pingshen

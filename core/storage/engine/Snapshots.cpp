@@ -3,6 +3,7 @@
 
 #include "core/domain/Names.h"
 #include "core/storage/engine/FileSync.h"
+#include "core/storage/safety/SnapshotClasses.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,29 +26,70 @@ constexpr Names reasons{std::to_array<NameRow<Reason>>({
     {Reason::Restore, "restore"},
 })};
 
-constexpr int keptDaily = 7;
-constexpr int keptOther = 5;
 const auto stampFormat = u"yyyyMMdd'T'HHmmsszzz'Z'"_s;
+
+struct SnapshotCounts
+{
+    qint64 applications;
+    qint64 edits;
+    QString state;
+};
+
+SnapshotCounts countsFrom(const Row& row)
+{
+    return {row.number("applications"), row.number("edits"), row.text("state")};
+}
+
+void readContent(SnapshotInfo& snapshot)
+{
+    auto database = Database::open(snapshot.file, Database::Access::Frozen);
+    if (!database) {
+        return;
+    }
+    const auto counts = database->first(
+        "SELECT (SELECT count(*) FROM application) AS applications, (SELECT count(*) FROM edit) AS edits,"
+        " (SELECT ifnull(group_concat(hash), '') FROM journal_head) || '|'"
+        " || (SELECT count(*) || '|' || ifnull(max(at), 0) FROM draft) || '|'"
+        " || (SELECT ifnull(group_concat(name || last_position), '') FROM reviewer) AS state"_L1,
+        {}, countsFrom);
+    if (counts && *counts) {
+        snapshot.applications = (*counts)->applications;
+        snapshot.edits = (*counts)->edits;
+        snapshot.state = (*counts)->state;
+    }
+}
+
+/// With what SQLite may have kept beside it.
+void removeSnapshot(const QString& file)
+{
+    for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+        QFile::remove(file + suffix);
+    }
+}
 
 } // namespace
 
-Done copyDatabase(Database& database, const QString& file)
+Done copyDatabase(Database& database, const QString& target)
 {
-    const QString part = file + u".part"_s;
+    const QString part = target + u".part"_s;
     QFile::remove(part);
+    QFile file(part); // VACUUM takes a file without bytes; one it makes could be read by others
+    if (!openPrivate(file, QIODevice::WriteOnly)) {
+        return writeError(file, part);
+    }
+    file.close();
     auto copied = database.run("VACUUM INTO :file"_L1, {{"file", part}});
     if (copied) {
-        QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
         copied = syncFile(part);
     }
     if (copied) {
-        copied = moveOver(part, file);
+        copied = moveOver(part, target);
     }
     if (!copied) {
         QFile::remove(part);
         return copied;
     }
-    return syncFolder(QFileInfo(file).path());
+    return syncFolder(QFileInfo(target).path());
 }
 
 QString snapshotFile(const QString& backupFolder, Reason reason, const Clock& clock)
@@ -56,18 +98,21 @@ QString snapshotFile(const QString& backupFolder, Reason reason, const Clock& cl
     return u"%1/pingshen-%2-%3.db"_s.arg(backupFolder, stamp, reasons.name(reason));
 }
 
-void dropOldSnapshots(const QString& backupFolder)
+void dropOldSnapshots(const QString& backupFolder, const Clock& clock)
 {
-    QMap<Reason, int> seen;
-    for (const auto& snapshot : snapshotsInFolder(backupFolder)) {
-        const int kept = snapshot.reason == Reason::Daily ? keptDaily : keptOther;
-        if (++seen[snapshot.reason] > kept) {
-            QFile::remove(snapshot.file);
-        }
+    for (const auto& file : snapshotsToDrop(snapshotsInFolder(backupFolder), clock.now())) {
+        removeSnapshot(file);
     }
 }
 
-QList<SnapshotInfo> snapshotsInFolder(const QString& backupFolder)
+void dropUnfinishedSnapshots(const QString& backupFolder)
+{
+    for (const auto& name : QDir(backupFolder).entryList({u"pingshen-*.part"_s, u"pingshen-*.part-*"_s}, QDir::Files)) {
+        QFile::remove(backupFolder + u'/' + name);
+    }
+}
+
+QList<SnapshotInfo> snapshotFilesIn(const QString& backupFolder)
 {
     static const QRegularExpression pattern(u"^pingshen-(\\d{8}T\\d{9}Z)-(daily|closing|migration|restore)\\.db$"_s);
     QList<SnapshotInfo> snapshots;
@@ -83,6 +128,15 @@ QList<SnapshotInfo> snapshotsInFolder(const QString& backupFolder)
     }
     std::ranges::sort(snapshots, std::greater(),
                       [](const auto& snapshot) { return std::pair(snapshot.at, snapshot.file); });
+    return snapshots;
+}
+
+QList<SnapshotInfo> snapshotsInFolder(const QString& backupFolder)
+{
+    auto snapshots = snapshotFilesIn(backupFolder);
+    for (auto& snapshot : snapshots) {
+        readContent(snapshot);
+    }
     return snapshots;
 }
 

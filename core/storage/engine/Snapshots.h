@@ -12,9 +12,13 @@ Done copyDatabase(Database& database, const QString& file);
 
 /// Where a new snapshot goes.
 QString snapshotFile(const QString& backupFolder, SnapshotInfo::Reason reason, const Clock& clock);
-/// Removes what is beyond the number kept for each reason: 7 daily ones, 5 of any other.
-void dropOldSnapshots(const QString& backupFolder);
-/// Newest first.
+/// Removes what snapshotsToDrop() names.
+void dropOldSnapshots(const QString& backupFolder, const Clock& clock);
+/// Removes what a killed program left half-written.
+void dropUnfinishedSnapshots(const QString& backupFolder);
+/// Newest first, by the time in their names; none is opened.
+QList<SnapshotInfo> snapshotFilesIn(const QString& backupFolder);
+/// The same with what they hold. Nothing is written.
 QList<SnapshotInfo> snapshotsInFolder(const QString& backupFolder);
 
 } // namespace pingshen

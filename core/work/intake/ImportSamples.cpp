@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/intake/ImportSamples.h"
 
+#include "core/base/ScratchFolder.h"
 #include "core/sample/Sample.h"
-
-#include <QTemporaryDir>
 
 #include <optional>
 
@@ -11,10 +10,8 @@ namespace pingshen {
 
 Result<PackageReport> importSamplePackages(Workplace& workplace, PdfService& pdf, const Task& task)
 {
-    const QTemporaryDir folder;
-    if (!folder.isValid()) {
-        return {Error::Code::FileNotWritable, {}, folder.path()};
-    }
+    PINGSHEN_TRY(workplace.vault().writable());
+    PINGSHEN_ASSIGN(const auto folder, ScratchFolder::make());
     PINGSHEN_ASSIGN(const auto packages, writeSamples(folder.path(), task));
     std::optional<PackageReport> first;
     for (const auto& package : packages) {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/safety/LostDocuments.h"
+
+#include <QJsonArray>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct NamedDocument
+{
+    QString name;
+    QString application;
+};
+
+NamedDocument namedDocumentFrom(const Row& row)
+{
+    for (const auto* column : {"case_number", "latin_name", "chinese_name"}) {
+        if (const auto known = row.text(column); !known.isEmpty()) {
+            return {row.text("name"), known};
+        }
+    }
+    return {row.text("name"), {}};
+}
+
+QJsonObject lostArgsOf(const QList<NamedDocument>& documents)
+{
+    if (documents.isEmpty()) {
+        return {};
+    }
+    QStringList applications;
+    for (const auto& document : documents) {
+        applications.append(document.application);
+    }
+    applications.removeDuplicates();
+    const auto all = applications.size() == 1 ? QJsonValue(applications.first())
+                                              : QJsonValue(QJsonArray::fromStringList(applications));
+    return {{u"document"_s, documents.first().name}, {u"application"_s, all}};
+}
+
+} // namespace
+
+Result<QList<VaultProblem>> documentProblems(Database& database,
+                                             const QList<std::pair<VaultProblem::Code, Digest>>& lost)
+{
+    QList<VaultProblem> problems;
+    for (const auto& [code, digest] : lost) {
+        PINGSHEN_ASSIGN(
+            const auto named,
+            database.list("SELECT content.name AS name, case_number, latin_name, chinese_name"
+                          " FROM document_content AS content JOIN document ON document.id = content.document"
+                          " JOIN application ON application.id = document.application"
+                          " WHERE content.digest = :digest ORDER BY application.id, document.place"_L1,
+                          {{"digest", digest.hex()}}, namedDocumentFrom));
+        problems.append({code, digest.hex(), lostArgsOf(named)});
+    }
+    return problems;
+}
+
+} // namespace pingshen

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Digest.h"
+#include "core/domain/VaultProblem.h"
+#include "core/storage/Database.h"
+
+namespace pingshen {
+
+/// Contents that are missing or damaged, as problems that name each document as a person knows it: its name (`document`), and
+/// the case number or the applicant of its application, or of all that have it (`application`).
+Result<QList<VaultProblem>> documentProblems(Database& database,
+                                             const QList<std::pair<VaultProblem::Code, Digest>>& lost);
+
+} // namespace pingshen

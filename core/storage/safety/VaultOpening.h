@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+namespace pingshen {
+
+/// What a person has agreed to before a vault is opened or restored.
+struct VaultOpening
+{
+    /// A lock whose owner cannot be seen from here.
+    enum class Lock { Respect, TakeOver } lock = Lock::Respect;
+    /// A folder that is no vault and holds other things.
+    enum class OtherFiles { Refuse, Accept } otherFiles = OtherFiles::Refuse;
+    /// How long to wait for a program that has the vault open.
+    std::chrono::milliseconds patience{0};
+};
+
+} // namespace pingshen

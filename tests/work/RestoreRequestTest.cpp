@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/RestoreRequest.h"
+
+#include "core/work/Safekeeping.h"
+#include "tests/work/WorkFixture.h"
+
+#include <QFile>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+/// A vault of two applications, and a backup of it when it had one.
+class RestoreRequest : public WorkFixture
+{
+protected:
+    void SetUp() override
+    {
+        WorkFixture::SetUp();
+        imported(u"first"_s);
+        ASSERT_OK(backUpTo(*workplace, backup(), {}));
+        imported(u"second"_s);
+    }
+    QString backup() const { return directory.filePath(u"备份 #1.tar"_s); }
+    QString request() const { return vaultFolder() + u"/restore.request"_s; }
+    void reopen()
+    {
+        workplace.reset();
+        WorkFixture::SetUp();
+    }
+};
+
+} // namespace
+
+TEST_F(RestoreRequest, isCarriedOutOnceAndThenForgotten)
+{
+    ASSERT_OK(requestRestore(vaultFolder(), backup()));
+    workplace.reset();
+    ASSERT_OK(carryOutRestore(vaultFolder(), clock, {}));
+    EXPECT_FALSE(QFile::exists(request()));
+    reopen();
+    EXPECT_EQ(1, applications());
+    imported(u"third"_s);
+    workplace.reset();
+    ASSERT_OK(carryOutRestore(vaultFolder(), clock, {}));
+    reopen();
+    EXPECT_EQ(2, applications());
+}
+
+TEST_F(RestoreRequest, namesTheDocumentsThatCannotBePutBack)
+{
+    const auto id = open(imported(u"first"_s), anna).dossier.documents.first();
+    const auto path = workplace->vault().documents().path(id.digest);
+    ASSERT_OK(takeClosingSnapshot(*workplace));
+    ASSERT_TRUE(QFile::remove(path));
+    ASSERT_OK(requestRestore(vaultFolder(), snapshotsOf(*workplace).first().file));
+    workplace.reset();
+    const auto lost = carryOutRestore(vaultFolder(), clock, {});
+    ASSERT_OK(lost);
+    ASSERT_EQ(1, lost->size());
+    EXPECT_EQ(id.name, lost->first().args[u"document"_s].toString());
+}
+
+TEST_F(RestoreRequest, ofAFileThatIsNotThereIsRefused)
+{
+    EXPECT_FAILS(FileNotFound, requestRestore(vaultFolder(), directory.filePath(u"none.tar"_s)));
+    EXPECT_FALSE(QFile::exists(request()));
+}
+
+TEST_F(RestoreRequest, ofAFileThatIsGoneByThenLeavesTheVaultAsItWas)
+{
+    ASSERT_OK(requestRestore(vaultFolder(), backup()));
+    ASSERT_TRUE(QFile::remove(backup()));
+    workplace.reset();
+    EXPECT_FAILS(FileNotFound, carryOutRestore(vaultFolder(), clock, {}));
+    EXPECT_FALSE(QFile::exists(request()));
+    reopen();
+    EXPECT_EQ(2, applications());
+}
+
+TEST_F(RestoreRequest, waitsWhileTheVaultIsInUse)
+{
+    ASSERT_OK(requestRestore(vaultFolder(), backup()));
+    EXPECT_FAILS(VaultBusy, carryOutRestore(vaultFolder(), clock, {}));
+    EXPECT_TRUE(QFile::exists(request()));
+    workplace.reset();
+    ASSERT_OK(carryOutRestore(vaultFolder(), clock, {}));
+    reopen();
+    EXPECT_EQ(1, applications());
+}
+
+} // namespace pingshen

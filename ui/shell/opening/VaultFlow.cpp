@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/opening/VaultFlow.h"
+
+#include "core/work/RestoreRequest.h"
+#include "ui/notice/MessageBar.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/Formats.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype offeredSnapshots = 8;
+
+/// Those that hold something, newest first.
+QList<SnapshotInfo> worthOffering(QList<SnapshotInfo> snapshots)
+{
+    snapshots.removeIf([](const SnapshotInfo& snapshot) { return snapshot.weight() <= 0; });
+    return snapshots.mid(0, offeredSnapshots);
+}
+
+int fullestOf(const QList<SnapshotInfo>& snapshots)
+{
+    const auto fullest = std::ranges::max_element(snapshots, {}, &SnapshotInfo::weight);
+    return static_cast<int>(fullest - snapshots.begin());
+}
+
+} // namespace
+
+VaultFlow::VaultFlow(Session& session, MessageBar& messages, Prompter& prompter, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_messages(messages),
+      m_prompter(prompter)
+{}
+
+void VaultFlow::ask(const Error& failure)
+{
+    const auto text = [failure] { return errorText(failure); };
+    switch (failure.code) {
+    case Error::Code::VaultLockLeft:
+        askAndOpen({[] { return tr("Take over the vault?"); },
+                    text,
+                    [] { return tr("Take over"); },
+                    {},
+                    Question::Weight::Danger},
+                   {.lock = VaultOpening::Lock::TakeOver});
+        break;
+    case Error::Code::FolderNotVault:
+        askAndOpen({[] { return tr("Create a vault among other files?"); },
+                    text,
+                    [] { return tr("Create it here"); },
+                    {},
+                    Question::Weight::Danger},
+                   {.otherFiles = VaultOpening::OtherFiles::Accept});
+        break;
+    case Error::Code::VaultEmptied:
+    case Error::Code::VaultDamaged:
+        load(failure.where);
+        break;
+    default:
+        break;
+    }
+}
+
+void VaultFlow::askAndOpen(const Question& question, const VaultOpening& how)
+{
+    m_prompter.ask(question, this, [this, how](bool yes) {
+        if (yes) {
+            m_session.storage.begin(how);
+        }
+    });
+}
+
+void VaultFlow::load(const QString& folder)
+{
+    m_session.tasks.run(
+        TaskKind::Restore, {}, this, [folder](const Task&) { return snapshotsOf(folder); },
+        [this, folder](const QList<SnapshotInfo>& snapshots) { askSnapshot(folder, worthOffering(snapshots)); });
+}
+
+void VaultFlow::askSnapshot(const QString& folder, const QList<SnapshotInfo>& snapshots)
+{
+    Choice choice{[] { return tr("Restore the vault?"); },
+                  [] {
+                      return tr(
+                          "The vault's data file is lost or damaged. Choose what to restore; what is there now is "
+                          "kept.");
+                  },
+                  {},
+                  [] { return tr("Restore"); },
+                  snapshots.isEmpty() ? 0 : fullestOf(snapshots)};
+    for (const auto& snapshot : snapshots) {
+        choice.options.append([snapshot] {
+            return tr("Snapshot of %1, %n application(s)", nullptr, static_cast<int>(snapshot.applications))
+                .arg(dateTimeText(snapshot.at));
+        });
+    }
+    choice.options.append([] { return tr("A backup file…"); });
+    m_prompter.choose(choice, this, [this, folder, snapshots](std::optional<int> chosen) {
+        if (!chosen) {
+            return;
+        }
+        if (*chosen < snapshots.size()) {
+            restore(folder, snapshots[*chosen].file);
+        } else {
+            chooseFile(folder);
+        }
+    });
+}
+
+void VaultFlow::chooseFile(const QString& folder)
+{
+    const FileQuestion question{[] { return tr("Restore a backup"); },
+                                QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                {{[] { return tr("Backups of a vault"); }, {u"*.tar"_s, u"*.db"_s}}}};
+    m_prompter.chooseFiles(question, this, [this, folder](const QStringList& files) {
+        if (!files.isEmpty()) {
+            restore(folder, files.first());
+        }
+    });
+}
+
+void VaultFlow::restore(const QString& folder, const QString& file)
+{
+    m_session.tasks.run(
+        TaskKind::Restore, {}, this, [folder, file](const Task&) { return requestRestore(folder, file); },
+        [this](const Done& requested) {
+            if (requested) {
+                m_session.storage.begin();
+            } else {
+                m_messages.show(requested.error());
+            }
+        });
+}
+
+void VaultFlow::sayHowItIs()
+{
+    m_session.storage.run(
+        this, [](Workplace& workplace) { return workplace.vault().isReadOnly(); },
+        [this](bool readOnly) {
+            if (readOnly) {
+                m_messages.show({Tone::Warning,
+                                 [] {
+                                     return tr(
+                                         "This vault is write-protected: you can read everything, but nothing can "
+                                         "be changed or saved.");
+                                 },
+                                 {},
+                                 {},
+                                 u"readOnly"_s});
+            }
+        });
+}
+
+} // namespace pingshen::ui
