@@ -32,7 +32,7 @@ WorkerSettings workers(const ui::Settings& settings)
     return workers;
 }
 
-constexpr std::chrono::seconds lockPatience{10}; ///< a window that is closing, a command that is at work
+constexpr std::chrono::seconds lockPatience{5}; ///< a window that is closing, a command that is at work
 
 ui::StorageThread::Opener opener(const QString& folder, const Clock& clock, LostDocuments& lost)
 {

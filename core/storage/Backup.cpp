@@ -270,9 +270,10 @@ Done takeSnapshot(const Vault& vault, SnapshotInfo::Reason reason, const Clock& 
 bool isSnapshotDue(const Vault& vault, const Clock& clock)
 {
     const auto today = clock.now().toUTC().date();
-    const auto snapshots = snapshotsInFolder(vault.backupFolder());
+    const auto snapshots = snapshotFilesIn(vault.backupFolder());
     return std::ranges::none_of(snapshots, [today](const auto& snapshot) {
-        return snapshot.reason == SnapshotInfo::Reason::Daily && snapshot.at.date() == today && snapshot.isReadable();
+        return snapshot.reason == SnapshotInfo::Reason::Daily && snapshot.at.date() == today
+               && isReadableSnapshot(snapshot.file);
     });
 }
 

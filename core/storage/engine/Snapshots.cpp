@@ -46,12 +46,13 @@ void readContent(SnapshotInfo& snapshot)
     if (!database) {
         return;
     }
-    const auto counts = database->first(
-        "SELECT (SELECT count(*) FROM application) AS applications, (SELECT count(*) FROM edit) AS edits,"
-        " (SELECT ifnull(group_concat(hash), '') FROM journal_head) || '|'"
-        " || (SELECT count(*) || '|' || ifnull(max(at), 0) FROM draft) || '|'"
-        " || (SELECT ifnull(group_concat(name || last_position), '') FROM reviewer) AS state"_L1,
-        {}, countsFrom);
+    const auto counts =
+        database->first("SELECT (SELECT count(*) FROM application) AS applications, (SELECT ifnull(max(position), 0) "
+                        "FROM edit) AS edits,"
+                        " (SELECT ifnull(group_concat(hash), '') FROM journal_head) || '|'"
+                        " || (SELECT count(*) || '|' || ifnull(max(at), 0) FROM draft) || '|'"
+                        " || (SELECT ifnull(group_concat(name || last_position), '') FROM reviewer) AS state"_L1,
+                        {}, countsFrom);
     if (counts && *counts) {
         snapshot.applications = (*counts)->applications;
         snapshot.edits = (*counts)->edits;
@@ -129,6 +130,13 @@ QList<SnapshotInfo> snapshotFilesIn(const QString& backupFolder)
     std::ranges::sort(snapshots, std::greater(),
                       [](const auto& snapshot) { return std::pair(snapshot.at, snapshot.file); });
     return snapshots;
+}
+
+bool isReadableSnapshot(const QString& file)
+{
+    SnapshotInfo snapshot{.file = file, .at = {}};
+    readContent(snapshot);
+    return snapshot.isReadable();
 }
 
 QList<SnapshotInfo> snapshotsInFolder(const QString& backupFolder)

@@ -20,5 +20,7 @@ void dropUnfinishedSnapshots(const QString& backupFolder);
 QList<SnapshotInfo> snapshotFilesIn(const QString& backupFolder);
 /// The same with what they hold. Nothing is written.
 QList<SnapshotInfo> snapshotsInFolder(const QString& backupFolder);
+/// Whether SQLite can read a snapshot.
+bool isReadableSnapshot(const QString& file);
 
 } // namespace pingshen
