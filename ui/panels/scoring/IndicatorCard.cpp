@@ -292,6 +292,10 @@ bool IndicatorCard::eventFilter(QObject* watched, QEvent* event)
         event->accept();
         return true;
     }
+    if (m_isLocked && event->type() == QEvent::KeyPress && isTyping(*static_cast<QKeyEvent*>(event))) {
+        Q_EMIT lockedTouched();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 
