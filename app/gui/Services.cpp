@@ -181,7 +181,7 @@ void Services::sayLost()
     if (m_lost.isEmpty()) {
         return;
     }
-    m_window->messages().show({Tone::Error, [lost = m_lost] { return ui::lostDocumentsText(lost); }});
+    m_window->messages().show({ui::Tone::Error, [lost = m_lost] { return ui::lostDocumentsText(lost); }});
 }
 
 void Services::openWanted(const HandOver& wish)
