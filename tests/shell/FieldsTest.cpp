@@ -156,7 +156,7 @@ TEST_F(FieldsByKeys, typingThatCannotBeKeptIsSaidAndTriedAgain)
     ASSERT_TRUE(waitUntil([&messages] { return !messages.texts().isEmpty(); }));
     limitDisk(1'000'000);
     for (auto* button : messages.findChildren<QAbstractButton*>()) {
-        if (button->isVisible() && button->text() == u"Try again now"_s) {
+        if (button->isVisible() && button->text() == u"Retry now"_s) {
             button->click();
             break;
         }

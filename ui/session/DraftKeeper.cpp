@@ -43,8 +43,7 @@ void DraftKeeper::finish(const TypedText& draft, const Done& outcome)
 {
     if (outcome) {
         Q_EMIT kept();
-        if (m_failing && m_waiting.isEmpty()) {
-            m_failing = false;
+        if (m_waiting.isEmpty() && std::exchange(m_failing, false)) {
             Q_EMIT recovered();
         }
         return;
@@ -61,6 +60,10 @@ void DraftKeeper::finish(const TypedText& draft, const Done& outcome)
 void DraftKeeper::release(const TypedText& draft)
 {
     m_waiting.removeIf([&](const TypedText& other) { return other.isSameFieldAs(draft); });
+    // Whether the change it became can be written is told by the queue of changes.
+    if (m_waiting.isEmpty() && std::exchange(m_failing, false)) {
+        Q_EMIT recovered();
+    }
 }
 
 void DraftKeeper::forget(const TypedText& draft)
