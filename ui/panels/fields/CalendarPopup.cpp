@@ -27,6 +27,8 @@ CalendarPopup::CalendarPopup(QDate first, QDate today, QWidget* parent)
     all->setContentsMargins(space(1), space(1), space(1), space(1));
     all->addWidget(m_month);
     m_month->setObjectName(u"calendar"_s);
+    // The names of the weekdays are never cut.
+    m_month->setMinimumWidth(7 * space(12));
     m_month->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     m_month->setFirstDayOfWeek(Qt::Monday);
     m_month->setDateEditEnabled(false);
