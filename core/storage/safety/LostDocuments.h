@@ -7,8 +7,8 @@
 
 namespace pingshen {
 
-/// Contents that are missing or damaged, as problems that name each document as a person knows it: its name (`document`), and
-/// the case number or the applicant of its application, or of all that have it (`application`).
+/// Contents that are missing or damaged, as problems that name each document as a person knows it: its name
+/// (`document`), and the case number or the applicant of its application, or of all that have it (`application`).
 Result<QList<VaultProblem>> documentProblems(Database& database,
                                              const QList<std::pair<VaultProblem::Code, Digest>>& lost);
 

@@ -10,6 +10,7 @@
 #include <QSysInfo>
 #include <QThread>
 
+#include <algorithm>
 #include <cerrno>
 #include <optional>
 
@@ -56,7 +57,9 @@ std::optional<LockOwner> lockOwnerFrom(const QByteArray& text)
     const auto lines = text.split('\n');
     const LockOwner owner{lines.value(0).toLongLong(), QString::fromUtf8(lines.value(1)),
                           QString::fromUtf8(lines.value(2)), lines.value(3).trimmed()};
-    const bool whole = lines.size() >= 4 && owner.pid > 0 && !owner.program.isEmpty() && !text.contains('\0');
+    const QString shown = owner.program + owner.host; // to a person, also on a terminal
+    const bool isPlain = std::ranges::all_of(shown, [](QChar character) { return character.isPrint(); });
+    const bool whole = lines.size() >= 4 && owner.pid > 0 && !owner.program.isEmpty() && isPlain;
     return whole ? std::optional(owner) : std::nullopt;
 }
 
