@@ -521,5 +521,13 @@
         <source>The vault is write-protected: it was opened for reading, and nothing can be changed.</source>
         <translation>资料库有写保护：已以只读方式打开，不能作任何改动。</translation>
     </message>
+    <message>
+        <source>Page %1, poorly read</source>
+        <translation>第 %1 页（识别效果差）</translation>
+    </message>
+    <message>
+        <source>Option &quot;%1&quot; must be at most %2.</source>
+        <translation>选项“%1”不能大于 %2。</translation>
+    </message>
 </context>
 </TS>

@@ -754,10 +754,6 @@
         <translation>该材料中有表单域或批注无法显示[（第 {pages} 页）]。请要求提供打印生成的 PDF。</translation>
     </message>
     <message>
-        <source>This document has pages that take too long to draw and are not shown[ (page {pages})]. The other pages are not affected; ask for a simpler copy of the file.</source>
-        <translation>该材料有页面绘制耗时过长，未予显示[（第 {pages} 页）]。其他页面不受影响，请要求提供内容较简单的文件。</translation>
-    </message>
-    <message>
         <source>This PDF is an XFA form, whose content cannot be shown here. Ask for a printed PDF of it.</source>
         <translation>该 PDF 为 XFA 动态表单，内容无法在此显示。请要求提供打印生成的 PDF。</translation>
     </message>
@@ -832,6 +828,10 @@
     <message>
         <source>The file application.json could not be used[ (field &quot;{field}&quot;)][ ({detail})]. Names were guessed instead; check the applicant&apos;s details.</source>
         <translation>application.json 无法使用[（字段“{field}”）][（{detail}）]，已改为推测。请核对申请人信息。</translation>
+    </message>
+    <message>
+        <source>A pattern in this document is too fine to draw and is shown simplified[ (page {pages})]. Everything else on the page is shown.</source>
+        <translation>该材料中有图案过于细密无法绘制，已简化显示[（第 {pages} 页）]。页面其他内容均已显示。</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1234,14 @@
     <message>
         <source>Documents are missing or damaged ({count:number}): {names}[ and {more:number} more]. Everything else is safe; import their packages again.</source>
         <translation>有材料缺失或损坏（{count:number} 份）：{names}[等，另有 {more:number} 份]。其余内容完好；请重新导入相应的材料包。</translation>
+    </message>
+    <message>
+        <source>The stored file of a document is missing (SHA-256 {subject}).</source>
+        <translation>一份文件的存储内容缺失（SHA-256 {subject}）。</translation>
+    </message>
+    <message>
+        <source>The stored file of a document is no longer what was imported (SHA-256 {subject}).</source>
+        <translation>一份文件的存储内容与导入时不一致（SHA-256 {subject}）。</translation>
     </message>
 </context>
 <context>

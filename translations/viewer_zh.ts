@@ -60,6 +60,25 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::NoticeStrip</name>
+    <message>
+        <source>An image on this page cannot be decoded and is missing.</source>
+        <translation>此页有图像无法解码，未能显示。</translation>
+    </message>
+    <message>
+        <source>Form fields or annotations on this page cannot be drawn.</source>
+        <translation>此页有表单域或批注无法显示。</translation>
+    </message>
+    <message>
+        <source>A pattern on this page is too fine to draw and is shown simplified.</source>
+        <translation>此页有图案过于细密无法绘制，已简化显示。</translation>
+    </message>
+    <message>
+        <source>Click to hide</source>
+        <translation>点击隐藏</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::OutlineList</name>
     <message>
         <source>Table of contents</source>

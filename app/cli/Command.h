@@ -40,6 +40,7 @@ struct Option
     const char* help = nullptr;   ///< to be translated in the context "Cli"
     Need need = Need::Optional;
     Times times = Times::Once;
+    int most = 0; ///< Form::Number: the largest; 0: any
 };
 
 /// One row of the command table. Adding a command is adding a row.

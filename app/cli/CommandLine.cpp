@@ -90,8 +90,14 @@ std::optional<UsageFault> checkValue(const Command& command, const Option& optio
         return value.indexOf(u'=') > 0 ? std::nullopt : std::optional(fault(Kind::ValueNoPair));
     case Option::Form::Number: {
         bool isNumber = false;
-        const bool good = value.toInt(&isNumber) > 0 && isNumber;
-        return good ? std::nullopt : std::optional(fault(Kind::ValueNoNumber));
+        const int number = value.toInt(&isNumber);
+        if (!isNumber || number <= 0) {
+            return fault(Kind::ValueNoNumber);
+        }
+        const bool fits = option.most == 0 || number <= option.most;
+        return fits ? std::nullopt
+                    : std::optional(
+                        UsageFault{Kind::ValueTooLarge, &command, u"--"_s + option.name, QString::number(option.most)});
     }
     case Option::Form::Choice:
         return QString(option.value).split(u'|').contains(value) ? std::nullopt

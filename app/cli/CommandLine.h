@@ -42,6 +42,7 @@ struct UsageFault
         ValueUnwanted,
         ValueNoPair,
         ValueNoNumber,
+        ValueTooLarge,
         ValueNoChoice,
         OperandMissing,
         OperandTooMany,

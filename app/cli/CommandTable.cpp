@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int widestPicture = 10'000;
+
 using Form = Option::Form;
 using Need = Option::Need;
 using Times = Option::Times;
@@ -202,7 +204,7 @@ QList<Command> documentCommands()
          1,
          {onePage,
           {"width"_L1, Form::Number, "PX"_L1, QT_TRANSLATE_NOOP("Cli", "image width in pixels, at most 10000"),
-           Need::Required},
+           Need::Required, Option::Times::Once, widestPicture},
           {"out"_L1, Form::Text, "PNG"_L1, QT_TRANSLATE_NOOP("Cli", "image file"), Need::Required}},
          QT_TRANSLATE_NOOP("Cli", "render a page of a PDF as an image"),
          renderPage},

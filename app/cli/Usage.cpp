@@ -84,6 +84,8 @@ QString faultSentence(const UsageFault& fault)
         return Cli::tr("Option \"%1\" requires a value of the form %2.").arg(fault.what, fault.allowed);
     case UsageFault::Kind::ValueNoNumber:
         return Cli::tr("Option \"%1\" requires a whole number from 1.").arg(fault.what);
+    case UsageFault::Kind::ValueTooLarge:
+        return Cli::tr("Option \"%1\" must be at most %2.").arg(fault.what, fault.allowed);
     case UsageFault::Kind::ValueNoChoice:
         return Cli::tr("Option \"%1\" must be one of: %2.").arg(fault.what, fault.allowed);
     case UsageFault::Kind::OperandMissing:

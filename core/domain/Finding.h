@@ -25,7 +25,7 @@ public:
         PagesPoorlyRead,   ///< recognised with little confidence
         PictureUnreadable, ///< pictures that cannot be decoded leave a gap on their pages
         FormNotDrawn,      ///< form fields or annotations that cannot be drawn
-        PageTooComplex,    ///< pages whose drawing would not end
+        PageTooComplex,    ///< a pattern is shown simplified, or drawing it would not end
         XfaForm,           ///< its content exists for one vendor's reader only
         AttachmentInside,  ///< a file within the PDF
         OutlineShortened,  ///< bookmarks in a circle, or too many

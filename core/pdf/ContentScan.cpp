@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype scannedBytes = 4 * 1024 * 1024;
 constexpr qint64 endlessBytes = 256 * 1024 * 1024;
-constexpr size_t imagePageBytes = 512 * 1024;
+constexpr qint64 imagePageBytes = 512 * 1024;
 constexpr int invisible = 3; // text rendering mode
 
 bool isSpace(char c)
@@ -107,25 +107,30 @@ private:
     bool m_plain = true;
 };
 
-/// Ends a stream that is too long for a page of one image.
-class LengthGuard final : public Pipeline
+/// Keeps a stream unless it is too long for a page of images; ends one that goes on for ever by throwing.
+class ShortStream final : public Pipeline
 {
 public:
-    LengthGuard() : Pipeline("length", nullptr) {}
+    ShortStream() : Pipeline("short", nullptr) {}
 
     void write(const unsigned char* data, size_t length) override
     {
-        m_content.append(reinterpret_cast<const char*>(data), length);
-        if (m_content.size() > imagePageBytes) {
-            throw std::runtime_error("long content");
+        m_length += static_cast<qint64>(length);
+        if (m_length > endlessBytes) {
+            throw std::runtime_error("endless content");
+        }
+        if (isWhole()) {
+            m_content.append(reinterpret_cast<const char*>(data), length);
         }
     }
     void finish() override {}
 
+    bool isWhole() const { return m_length <= imagePageBytes; }
     const std::string& content() const { return m_content; }
 
 private:
     std::string m_content;
+    qint64 m_length = 0;
 };
 
 } // namespace
@@ -154,13 +159,22 @@ bool TextScan::found() const
     return false;
 }
 
+std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm)
+{
+    ShortStream stream;
+    QPDFPageObjectHelper(pageOrForm).pipeContents(&stream);
+    return stream.isWhole() ? std::optional(stream.content()) : std::nullopt;
+}
+
 std::optional<ImagePlacement> soleImage(QPDFPageObjectHelper& page)
 {
-    LengthGuard guard;
-    page.pipeContents(&guard);
+    const auto content = shortContent(page.getObjectHandle());
+    if (!content) {
+        return std::nullopt;
+    }
     ImageWatch watch;
-    QPDFObjectHandle::parseContentStream(
-        QPDFObjectHandle::newStream(page.getObjectHandle().getOwningQPDF(), guard.content()), &watch);
+    QPDFObjectHandle::parseContentStream(QPDFObjectHandle::newStream(page.getObjectHandle().getOwningQPDF(), *content),
+                                         &watch);
     return watch.placement();
 }
 

@@ -40,4 +40,7 @@ struct ImagePlacement
 /// Throws what qpdf throws.
 std::optional<ImagePlacement> soleImage(QPDFPageObjectHelper& page);
 
+/// What a page or a form draws; nothing when it is long. Throws what qpdf throws.
+std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm);
+
 } // namespace pingshen

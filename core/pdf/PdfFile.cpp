@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
 
+#include "core/pdf/ShownCopy.h"
 #include "core/pdf/TileGeometry.h"
+#include "core/pdf/reading/TextQuality.h"
 #include "core/render/RenderProtocol.h"
 
 #include <QBuffer>
@@ -20,7 +22,11 @@ constexpr qsizetype rememberedPictures = 2;
 constexpr qint64 scannedPageBytes = 30'000;
 constexpr qint64 slowTileMs = 20;
 constexpr qint64 probeBudgetMs = 500;
+constexpr qint64 noticeBudgetMs = 2000;
 constexpr qsizetype firstTextLength = 4000;
+constexpr qint64 mendedBytes = 64LL << 20;       // reading a damaged file takes time
+constexpr qint64 copiedBytesLimit = 192LL << 20; // of the file; its copy is in memory
+constexpr double scannedShare = 0.6;             // of a page that a picture covers
 
 Error::Code codeOf(QPdfDocument::Error error, const QString& password)
 {
@@ -79,6 +85,32 @@ QString cleaned(QString text)
     return text;
 }
 
+/// Of a small PDF with a picture on magenta ground.
+bool isPictureDrawn(const DoubtfulPicture& picture)
+{
+    if (picture.isBroken) {
+        return false;
+    }
+    QBuffer buffer;
+    buffer.setData(picture.pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    if (document.pageCount() != 1) {
+        return false;
+    }
+    const auto image = document.render(0, {48, 48}).convertToFormat(QImage::Format_RGB32);
+    const auto ground = picture.isNeverBlank ? image.pixel(image.width() / 2, image.height() / 2) : qRgb(255, 0, 255);
+    for (int y = 2; y < image.height() - 2; ++y) {
+        for (int x = 2; x < image.width() - 2; ++x) {
+            if (image.pixel(x, y) != ground) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 PdfFile::PdfFile() : m_document(std::make_unique<QPdfDocument>()) {}
@@ -86,6 +118,13 @@ PdfFile::PdfFile() : m_document(std::make_unique<QPdfDocument>()) {}
 PdfFile::~PdfFile() = default;
 
 Result<std::unique_ptr<PdfFile>> PdfFile::open(const QString& path, const QString& password)
+{
+    PINGSHEN_ASSIGN(auto file, load(path, password));
+    file->useShownCopy();
+    return file;
+}
+
+Result<std::unique_ptr<PdfFile>> PdfFile::load(const QString& path, const QString& password)
 {
     std::unique_ptr<PdfFile> file(new PdfFile);
     file->m_path = path;
@@ -117,6 +156,59 @@ const PdfStructure* PdfFile::structure()
     return m_structure.get();
 }
 
+/// For what is found by its objects alone: a damaged file hides nothing by being damaged.
+const PdfStructure* PdfFile::anyStructure()
+{
+    if (const auto* structure = this->structure()) {
+        return structure;
+    }
+    if (!m_mendedAsked) {
+        m_mendedAsked = true;
+        if (QFileInfo(m_path).size() <= mendedBytes) {
+            m_mended = PdfStructure::open(m_path, m_password, PdfStructure::Repair::Yes);
+        }
+        if (m_mended && m_mended->pages() != pages()) {
+            m_mended.reset();
+        }
+    }
+    return m_mended.get();
+}
+
+void PdfFile::useShownCopy()
+{
+    const auto* structure = pages() > 0 ? anyStructure() : nullptr;
+    if (!structure || !structure->needsShownCopy()) {
+        return;
+    }
+    const auto fits = QFileInfo(m_path).size() <= copiedBytesLimit;
+    auto copy = fits ? shownCopy(m_path, m_password) : std::nullopt;
+    auto document = std::make_unique<QPdfDocument>();
+    auto buffer = std::make_unique<QBuffer>();
+    if (copy) {
+        buffer->setData(copy->bytes);
+        buffer->open(QIODevice::ReadOnly);
+        document->load(buffer.get());
+    }
+    if (document->pageCount() != pages()) {
+        // Shown as it is, which lacks something on pages that nobody could look through.
+        for (int page = 0; page < std::min(pages(), renderlimit::notices); ++page) {
+            m_formMissing.insert(page);
+        }
+        return;
+    }
+    m_document = std::move(document);
+    m_copied = std::move(buffer);
+    m_changed = copy->pages;
+    m_values = copy->values;
+    m_formMissing = copy->incomplete;
+    m_simplified = copy->simplified;
+}
+
+qint64 PdfFile::copiedBytes() const
+{
+    return m_copied ? m_copied->size() : 0;
+}
+
 int PdfFile::pages() const
 {
     return m_document->pageCount();
@@ -139,46 +231,163 @@ PdfSummary PdfFile::summary()
         summary.pageSizes.append(pageSize(page));
     }
     if (const auto* structure = this->structure()) {
-        summary.outline = structure->outline();
+        summary.outline = structure->outline().entries;
     }
     return summary;
 }
 
+/// Whether there are characters, as far as that is known without PDFium.
+std::optional<bool> PdfFile::toldText(int page)
+{
+    if (m_changed.contains(page)) {
+        return m_values.value(page).isEmpty() ? std::nullopt : std::optional(true);
+    }
+    const auto* structure = this->structure();
+    return structure ? structure->hasText(page) : std::nullopt;
+}
+
 bool PdfFile::hasText(int page)
 {
-    const auto* structure = this->structure();
-    const auto told = structure ? structure->hasText(page) : std::nullopt;
+    const auto told = toldText(page);
     // Asked for one character only: QPdfDocument keeps a page without text in memory, so it is not asked twice.
     return told.value_or(true) && (told.has_value() || !m_document->getSelectionAtIndex(page, 0, 1).text().isEmpty());
+}
+
+/// Values that the page's text lacks: their appearance may be a picture, or drawn in a font without a map.
+QString PdfFile::withValues(int page, QString text) const
+{
+    auto known = text.simplified();
+    for (const auto& value : m_values.value(page)) {
+        if (const auto wanted = value.simplified(); !known.contains(wanted)) {
+            text += (text.isEmpty() || text.endsWith(u'\n') ? QString() : QStringLiteral("\n")) + value;
+            known += u' ' + wanted;
+        }
+    }
+    return text;
+}
+
+PdfFile::Layer::Worth PdfFile::worthOf(int page, const QString& text)
+{
+    if (inkedCharacters(text) == 0 || isUnreadable(text)) {
+        return Layer::Worth::None;
+    }
+    const auto* structure = isMark(text) ? anyStructure() : nullptr;
+    const auto contents = structure ? structure->contents(page) : std::nullopt;
+    const auto isSeal = contents && contents->pictureShare >= scannedShare && m_changed.contains(page);
+    const auto isScan = contents && contents->pictureShare >= scannedShare && contents->showsVisibleText;
+    return isScan || isSeal ? Layer::Worth::Mark : Layer::Worth::Good;
+}
+
+Result<PdfFile::Layer> PdfFile::layer(int page)
+{
+    if (page < 0 || page >= pages()) {
+        return Error::Code::PdfPageMissing;
+    }
+    if (!hasText(page)) {
+        return Layer();
+    }
+    auto text = cleaned(m_document->getAllText(page).text());
+    if (isUnreadable(text)) {
+        text.clear();
+    }
+    text = withValues(page, text);
+    const auto worth = worthOf(page, text);
+    return Layer{worth == Layer::Worth::None ? QString() : std::move(text), worth};
+}
+
+Result<QString> PdfFile::text(int page)
+{
+    PINGSHEN_ASSIGN(auto layer, this->layer(page));
+    return std::move(layer.text);
+}
+
+/// Exact as long as there is time; then a page with characters counts as one with text, or as none when nothing that
+/// was looked at could be read.
+void PdfFile::lookAtPages(PdfProbe& probe)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto* structure = this->structure();
+    int looked = 0;
+    int withCharacters = 0;
+    int readable = 0;
+    for (; looked < pages() && (structure || timer.elapsed() < probeBudgetMs); ++looked) {
+        const bool hasCharacters = hasText(looked);
+        const bool isJudged = hasCharacters && timer.elapsed() < probeBudgetMs;
+        if (isJudged) {
+            ++withCharacters;
+            readable += layer(looked).value().worth == Layer::Worth::Good ? 1 : 0;
+        }
+        const bool isMostlyReadable = withCharacters == 0 || 2 * readable >= withCharacters;
+        probe.textPages += !hasCharacters ? 0 : isJudged ? 0 : isMostlyReadable ? 1 : 0;
+        probe.rotatedPages += structure && structure->rotation(looked) != 0 ? 1 : 0;
+    }
+    probe.textPages += readable;
+    if (2 * probe.textPages > looked) {
+        probe.textPages += pages() - looked;
+    }
+}
+
+bool PdfFile::isPictureMissing(int page)
+{
+    if (const auto known = m_pictureMissing.constFind(page); known != m_pictureMissing.constEnd()) {
+        return *known;
+    }
+    const auto* structure = anyStructure();
+    const auto pictures = structure ? structure->doubtfulPictures(page) : QList<DoubtfulPicture>();
+    const bool isMissing = std::any_of(pictures.begin(), pictures.end(),
+                                       [](const DoubtfulPicture& picture) { return !isPictureDrawn(picture); });
+    m_pictureMissing.insert(page, isMissing);
+    return isMissing;
+}
+
+Result<QList<PageNotice>> PdfFile::notices(int page)
+{
+    if (page < 0 || page >= pages()) {
+        return Error::Code::PdfPageMissing;
+    }
+    QList<PageNotice> notices;
+    if (isPictureMissing(page)) {
+        notices.append(PageNotice::PictureMissing);
+    }
+    if (m_formMissing.contains(page)) {
+        notices.append(PageNotice::FormMissing);
+    }
+    if (m_simplified.contains(page)) {
+        notices.append(PageNotice::Simplified);
+    }
+    return notices;
+}
+
+void PdfFile::lookForNotices(PdfProbe& probe)
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (int page = 0; page < pages() && timer.elapsed() < noticeBudgetMs; ++page) {
+        const auto notices = this->notices(page);
+        for (const auto notice : *notices) {
+            if (probe.notices.size() < renderlimit::notices) {
+                probe.notices.append({page, notice});
+            }
+        }
+    }
 }
 
 PdfProbe PdfFile::probe()
 {
     PdfProbe probe;
     probe.pages = pages();
-    QElapsedTimer timer;
-    timer.start();
-    const auto* structure = this->structure();
-    int looked = 0;
-    for (; looked < pages() && (structure || timer.elapsed() < probeBudgetMs); ++looked) {
-        probe.textPages += hasText(looked) ? 1 : 0;
-        probe.rotatedPages += structure && structure->rotation(looked) != 0 ? 1 : 0;
-    }
-    if (2 * probe.textPages > looked) {
-        probe.textPages += pages() - looked;
-    }
+    lookAtPages(probe);
     if (pages() > 0) {
         probe.firstText = text(0).value().left(firstTextLength);
     }
-    return probe;
-}
-
-Result<QString> PdfFile::text(int page)
-{
-    if (page < 0 || page >= pages()) {
-        return Error::Code::PdfPageMissing;
+    if (const auto* structure = anyStructure()) {
+        probe.attachments = structure->attachments();
+        probe.isXfaForm = structure->isXfaForm();
+        probe.isOutlineShortened = structure->outline().isShortened;
     }
-    return hasText(page) ? cleaned(m_document->getAllText(page).text()) : QString();
+    lookForNotices(probe);
+    return probe;
 }
 
 Result<QImage> PdfFile::tile(int page, QSize pageSize, QRect rect, int rotation)

@@ -4,10 +4,14 @@
 #include "core/pdf/PdfStructure.h"
 #include "core/render/PdfService.h"
 
+#include <QHash>
 #include <QImage>
 #include <QList>
+#include <QMap>
 #include <QRect>
+#include <QSet>
 
+class QBuffer;
 class QPdfDocument;
 
 namespace pingshen {
@@ -23,6 +27,8 @@ public:
     static Result<std::unique_ptr<PdfFile>> open(const QString& path, const QString& password);
 
     int pages() const;
+    /// In points, as shown.
+    QSizeF pageSize(int page);
     PdfSummary summary();
     PdfProbe probe();
 
@@ -31,8 +37,22 @@ public:
     /// Errors: PdfPageMissing, PdfPageUnrenderable.
     Result<QImage> tile(int page, QSize pageSize, QRect rect, int rotation);
 
-    /// The page's text in reading order, lines ended by "\n". Errors: PdfPageMissing.
+    /// The text that the PDF itself has for a page.
+    struct Layer
+    {
+        QString text; ///< in reading order, lines ended by "\n"; values of form fields are in it
+        /// Good: it is the page's text. Mark: hardly any, beside a picture that covers the page. None: there is none,
+        /// or none that could be read; `text` is empty.
+        enum class Worth { None, Mark, Good } worth = Worth::None;
+    };
+    /// Errors: PdfPageMissing.
+    Result<Layer> layer(int page);
     Result<QString> text(int page);
+
+    /// What a page lacks when it is drawn. Errors: PdfPageMissing.
+    Result<QList<PageNotice>> notices(int page);
+    /// Bytes in memory that a copy of the file takes.
+    qint64 copiedBytes() const;
 
     /// Lets go of the pictures kept for the next part of a page.
     void forgetPictures() { m_pictures.clear(); }
@@ -52,20 +72,38 @@ private:
 
     PdfFile();
 
+    static Result<std::unique_ptr<PdfFile>> load(const QString& path, const QString& password);
+
     const PdfStructure* structure();
-    QSizeF pageSize(int page);
+    const PdfStructure* anyStructure();
+    void useShownCopy();
+    std::optional<bool> toldText(int page);
     bool hasText(int page);
+    Layer::Worth worthOf(int page, const QString& text);
+    QString withValues(int page, QString text) const;
+    bool isPictureMissing(int page);
+    void lookAtPages(PdfProbe& probe);
+    void lookForNotices(PdfProbe& probe);
     QImage uprightTile(int page, QSize pageSize, QRect rect);
     QImage draw(int page, QSize pageSize, QRect rect);
     QImage decodeScan(int page, QSize pageSize);
     const QImage* remembered(int page, QSize pageSize) const;
     const QImage* remember(int page, QSize pageSize, QImage image);
 
+    QByteArray m_copy;                 ///< what m_document reads instead of the file, where that is not shown whole
+    std::unique_ptr<QBuffer> m_copied; ///< outlives m_document
     std::unique_ptr<QPdfDocument> m_document;
+    QSet<int> m_changed;             ///< pages that the copy has otherwise
+    QMap<int, QStringList> m_values; ///< of the form fields
+    QSet<int> m_formMissing;
+    QSet<int> m_simplified;
+    QHash<int, bool> m_pictureMissing; ///< of the pages looked at
     QString m_path;
     QString m_password;
     std::unique_ptr<PdfStructure> m_structure; ///< null: not asked for yet, or qpdf cannot read the file as it is
+    std::unique_ptr<PdfStructure> m_mended;    ///< read with repair, for what does not need to agree with PDFium
     bool m_structureAsked = false;
+    bool m_mendedAsked = false;
     bool m_mayBeScanned = false; ///< worth asking for the structure before anything is drawn
     QList<Picture> m_pictures;   ///< newest first
     Picture m_slow;              ///< of which one part took long to draw

@@ -3,14 +3,17 @@
 
 #include "core/pdf/ContentScan.h"
 #include "core/pdf/JpegHeader.h"
+#include "core/pdf/PageBoxes.h"
+#include "core/pdf/PageContents.h"
+#include "core/pdf/PdfCatalog.h"
+#include "core/pdf/ShownCopy.h"
 #include "core/render/RenderProtocol.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFOutlineDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
-#include <map>
+#include <cmath>
 #include <set>
 
 namespace pingshen {
@@ -19,19 +22,6 @@ namespace {
 
 constexpr double placementTolerance = 0.25; // points; a third of a pixel at 100 dpi
 constexpr int formDepth = 4;
-constexpr qsizetype titleLength = 300;
-
-struct Box
-{
-    double left = 0;
-    double bottom = 0;
-    double right = 0;
-    double top = 0;
-
-    double width() const { return right - left; }
-    double height() const { return top - bottom; }
-    bool isEmpty() const { return left >= right || bottom >= top; }
-};
 
 /// A foreign exception ends here: what cannot be read is not there.
 template<class Function>
@@ -44,35 +34,20 @@ auto orNothing(Function function) -> decltype(function())
     }
 }
 
-Box boxOf(QPDFObjectHandle page, const char* name)
-{
-    auto value = QPDFPageObjectHelper(page).getAttribute(name, false);
-    if (!value.isRectangle()) {
-        return {};
-    }
-    const auto r = value.getArrayAsRectangle();
-    return {std::min(r.llx, r.urx), std::min(r.lly, r.ury), std::max(r.llx, r.urx), std::max(r.lly, r.ury)};
-}
-
-Box shownBoxOf(QPDFObjectHandle page)
-{
-    auto media = boxOf(page, "/MediaBox");
-    if (media.isEmpty()) {
-        media = {0, 0, 612, 792};
-    }
-    const auto crop = boxOf(page, "/CropBox");
-    if (crop.isEmpty()) {
-        return media;
-    }
-    return {std::max(crop.left, media.left), std::max(crop.bottom, media.bottom), std::min(crop.right, media.right),
-            std::min(crop.top, media.top)};
-}
-
 int rotationOf(QPDFObjectHandle page)
 {
     auto value = QPDFPageObjectHelper(page).getAttribute("/Rotate", false);
-    const int quarters = value.isInteger() ? value.getIntValueAsInt() / 90 % 4 : 0;
+    // A number with a decimal point turns the page too.
+    const double degrees = value.isNumber() ? std::fmod(value.getNumericValue(), 360.0) : 0;
+    const int quarters = static_cast<int>(degrees) / 90;
     return (quarters + 4) % 4 * 90;
+}
+
+double unitOf(QPDFObjectHandle page)
+{
+    auto value = page.getKey("/UserUnit");
+    const double unit = value.isNumber() ? value.getNumericValue() : 1;
+    return unit > 0 && unit <= 1000 ? unit : 1;
 }
 
 bool showsText(QPDFObjectHandle resources, int depth, std::set<QPDFObjGen>& seen)
@@ -94,7 +69,7 @@ bool showsText(QPDFObjectHandle resources, int depth, std::set<QPDFObjGen>& seen
     return false;
 }
 
-bool fills(const ImagePlacement& placement, const Box& box)
+bool fills(const ImagePlacement& placement, const PageBox& box)
 {
     const auto near = [](double a, double b) { return std::abs(a - b) <= placementTolerance; };
     const auto& m = placement.matrix;
@@ -145,15 +120,16 @@ PdfStructure::PdfStructure(std::unique_ptr<File> file) : m_file(std::move(file))
 
 PdfStructure::~PdfStructure() = default;
 
-std::unique_ptr<PdfStructure> PdfStructure::open(const QString& path, const QString& password)
+std::unique_ptr<PdfStructure> PdfStructure::open(const QString& path, const QString& password, Repair repair)
 {
     return orNothing([&]() -> std::unique_ptr<PdfStructure> {
         auto file = std::make_unique<File>();
         file->pdf.setSuppressWarnings(true);
-        file->pdf.setAttemptRecovery(false);
+        file->pdf.setAttemptRecovery(repair == Repair::Yes);
         file->pdf.processFile(path.toUtf8().constData(), password.toUtf8().constData());
         file->pages = file->pdf.getAllPages();
-        const auto unusual = file->pdf.anyWarnings() || file->pages.size() > size_t(renderlimit::pages);
+        const auto mended = file->pdf.anyWarnings() && repair == Repair::No;
+        const auto unusual = mended || file->pages.size() > size_t(renderlimit::pages);
         return unusual ? nullptr : std::unique_ptr<PdfStructure>(new PdfStructure(std::move(file)));
     });
 }
@@ -168,7 +144,7 @@ QSizeF PdfStructure::pageSize(int page) const
     return orNothing([&] {
         const auto& object = m_file->pages.at(static_cast<size_t>(page));
         const auto box = shownBoxOf(object);
-        const QSizeF size(box.width(), box.height());
+        const auto size = QSizeF(box.width(), box.height()) * unitOf(object);
         return rotationOf(object) % 180 == 0 ? size : size.transposed();
     });
 }
@@ -213,38 +189,44 @@ std::optional<QByteArray> PdfStructure::soleJpeg(int page) const
     });
 }
 
-namespace {
-
-using PageNumbers = std::map<QPDFObjGen, int>;
-
-void collect(std::vector<QPDFOutlineObjectHelper> entries, int level, const PageNumbers& numbers,
-             QList<PdfOutlineEntry>& outline)
+BoundedOutline PdfStructure::outline() const
 {
-    for (auto& entry : entries) {
-        if (outline.size() >= renderlimit::outlineEntries) {
-            return;
-        }
-        const auto number = numbers.find(entry.getDestPage().getObjGen());
-        if (number != numbers.end()) {
-            outline.append({QString::fromStdString(entry.getTitle()).left(titleLength), number->second, level});
-        }
-        collect(entry.getKids(), level + 1, numbers, outline);
-    }
+    return orNothing([&] { return outlineOf(m_file->pdf, m_file->pages); });
 }
 
-} // namespace
+QStringList PdfStructure::attachments() const
+{
+    return orNothing([&] { return attachmentsOf(m_file->pdf, m_file->pages); });
+}
 
-QList<PdfOutlineEntry> PdfStructure::outline() const
+bool PdfStructure::isXfaForm() const
+{
+    return orNothing([&] { return pingshen::isXfaForm(m_file->pdf); });
+}
+
+bool PdfStructure::needsShownCopy() const
+{
+    return orNothing([&] { return pingshen::needsShownCopy(m_file->pages); });
+}
+
+std::optional<PdfStructure::Contents> PdfStructure::contents(int page) const
+{
+    return orNothing([&]() -> std::optional<Contents> {
+        const auto contents = contentsOf(m_file->pages.at(static_cast<size_t>(page)));
+        return Contents{contents.pictureShare, contents.showsVisibleText};
+    });
+}
+
+QList<DoubtfulPicture> PdfStructure::doubtfulPictures(int page) const
 {
     return orNothing([&] {
-        PageNumbers numbers;
-        for (int page = 0; page < pages(); ++page) {
-            numbers.emplace(m_file->pages[static_cast<size_t>(page)].getObjGen(), page);
+        QList<DoubtfulPicture> pictures;
+        for (const auto& picture : pingshen::doubtfulPictures(m_file->pages.at(static_cast<size_t>(page)))) {
+            auto doubtful = orNothing([&] { return onMagenta(picture); });
+            doubtful.isBroken = doubtful.isBroken || doubtful.pdf.isEmpty();
+            pictures.append(doubtful);
         }
-        QList<PdfOutlineEntry> outline;
-        QPDFOutlineDocumentHelper helper(m_file->pdf);
-        collect(helper.getTopLevelOutlines(), 0, numbers, outline);
-        return outline;
+        return pictures;
     });
 }
 

@@ -5,11 +5,28 @@
 
 #include <QByteArray>
 #include <QSizeF>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
 
 namespace pingshen {
+
+/// The bookmarks in reading order, at most renderlimit::outlineEntries, levels and titles shortened to what can be
+/// shown. Entries without a page in this document are left out. A circle of entries is walked once.
+struct BoundedOutline
+{
+    QList<PdfOutlineEntry> entries;
+    bool isShortened = false; ///< there were more, or they refer to each other
+};
+
+/// A picture that the drawing library may fail at.
+struct DoubtfulPicture
+{
+    QByteArray pdf;            ///< one square page: the picture on magenta
+    bool isBroken = false;     ///< it cannot be drawn, whatever the library makes of it
+    bool isNeverBlank = false; ///< so many bytes are not one colour
+};
 
 /// What a PDF's objects tell without drawing it, through qpdf: sizes, rotations, outline, whether there is text.
 /// Only for files that qpdf reads without repair, so that it and the drawing library see the same document.
@@ -19,11 +36,14 @@ class PdfStructure
 public:
     ~PdfStructure();
 
-    /// Nothing when the file cannot be read this way, for whatever reason.
-    static std::unique_ptr<PdfStructure> open(const QString& path, const QString& password);
+    enum class Repair { No, Yes };
+
+    /// Nothing when the file cannot be read this way, for whatever reason. What was read with repair may be another
+    /// document than the drawing library sees.
+    static std::unique_ptr<PdfStructure> open(const QString& path, const QString& password, Repair repair = Repair::No);
 
     int pages() const;
-    /// In points, as shown: crop box within media box, turned by the page's own rotation. PDFium's rules.
+    /// In points, as shown: crop box within media box, turned by the page's own rotation, in the page's own units.
     QSizeF pageSize(int page) const;
     /// 0, 90, 180 or 270 degrees clockwise.
     int rotation(int page) const;
@@ -33,8 +53,21 @@ public:
     /// The JPEG that is all there is to see of the page and fills it exactly, upright before the page's rotation.
     /// Nothing when there is anything else to draw, or anything unusual about the image.
     std::optional<QByteArray> soleJpeg(int page) const;
-    /// At most renderlimit::outlineEntries; entries without a page in this document are left out.
-    QList<PdfOutlineEntry> outline() const;
+    BoundedOutline outline() const;
+    /// Names of the files inside the document.
+    QStringList attachments() const;
+    bool isXfaForm() const;
+    /// The drawing library would not show what every viewer shows.
+    bool needsShownCopy() const;
+
+    /// How much of a page pictures cover, 0..1, and whether text is to be seen. Nothing when it cannot be read.
+    struct Contents
+    {
+        double pictureShare = 0;
+        bool showsVisibleText = false;
+    };
+    std::optional<Contents> contents(int page) const;
+    QList<DoubtfulPicture> doubtfulPictures(int page) const;
 
 private:
     struct File;

@@ -2,21 +2,27 @@
 #include "core/pdf/RenderServer.h"
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 
 namespace pingshen {
 
 namespace {
 
 constexpr size_t openFiles = 8;
-constexpr double recognisedDotsPerPoint = 300.0 / 72.0;
-constexpr double recognisedPixels = 30e6; // a larger page, say a drawing, is read at fewer dots an inch
+constexpr qint64 copiedBytes = 256LL << 20; // of all open files
 
-QSize recognisedSize(QSizeF points)
+/// What was recognised, and the lines of the page's own text that are not among it.
+QString joined(const QString& recognised, const QString& own)
 {
-    const auto full = points * recognisedDotsPerPoint;
-    const auto shrink = std::min(1.0, std::sqrt(recognisedPixels / (full.width() * full.height())));
-    return (full * shrink).toSize().expandedTo({1, 1});
+    auto text = recognised;
+    const auto folded = [](const QString& string) { return string.toCaseFolded().remove(u' ').remove(u'\n'); };
+    const auto known = folded(recognised);
+    for (const auto& line : own.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!known.contains(folded(line))) {
+            text += u'\n' + line;
+        }
+    }
+    return text;
 }
 
 } // namespace
@@ -45,7 +51,11 @@ Result<PdfFile*> RenderServer::fileOf(const RenderRequest& request)
     }
     PINGSHEN_ASSIGN(auto file, PdfFile::open(request.path, request.password));
     m_open.push_front({request.path, request.password, std::move(file)});
-    if (m_open.size() > openFiles) {
+    const auto copied = [&] {
+        return std::accumulate(m_open.begin(), m_open.end(), qint64(0),
+                               [](qint64 sum, const Open& open) { return sum + open.file->copiedBytes(); });
+    };
+    while (m_open.size() > openFiles || (m_open.size() > 1 && copied() > copiedBytes)) {
         m_open.pop_back();
     }
     return m_open.front().file.get();
@@ -68,24 +78,30 @@ Result<RenderReply::Value> RenderServer::valueOf(const RenderRequest& request)
         PINGSHEN_ASSIGN(auto text, textOf(*file, request));
         return RenderReply::Value(std::move(text));
     }
+    case RenderRequest::Kind::Examine: {
+        PINGSHEN_ASSIGN(auto notices, file->notices(request.page));
+        return RenderReply::Value(std::move(notices));
+    }
     }
     return Error::Code::WorkerProtocolBroken;
 }
 
 Result<PageText> RenderServer::textOf(PdfFile& file, const RenderRequest& request)
 {
-    PINGSHEN_ASSIGN(auto text, file.text(request.page));
-    if (!text.trimmed().isEmpty()) {
-        return PageText{request.page, std::move(text), PageText::Origin::Pdf};
+    using Worth = PdfFile::Layer::Worth;
+    PINGSHEN_ASSIGN(auto layer, file.layer(request.page));
+    const auto origin = layer.text.isEmpty() ? PageText::Origin::None : PageText::Origin::Pdf;
+    PageText own{request.page, std::move(layer.text), origin, origin == PageText::Origin::Pdf ? 100 : 0};
+    if (layer.worth == Worth::Good || request.recognise == PdfService::Recognise::No) {
+        return own;
     }
-    if (request.recognise == PdfService::Recognise::No) {
-        return PageText{request.page, {}, PageText::Origin::None};
+    const auto draw = [&](QSize pageSize, QRect rect) { return file.tile(request.page, pageSize, rect, 0); };
+    PINGSHEN_ASSIGN(const auto read, m_reader.read(file.pageSize(request.page), draw));
+    if (read.text.isEmpty()) {
+        own.isPoor = read.isPoor;
+        return own;
     }
-    const auto size = recognisedSize(file.summary().pageSizes.at(request.page));
-    PINGSHEN_ASSIGN(const auto image, file.tile(request.page, size, QRect(QPoint(0, 0), size), 0));
-    PINGSHEN_ASSIGN(auto read, m_ocr.read(image));
-    const auto origin = read.isEmpty() ? PageText::Origin::None : PageText::Origin::Ocr;
-    return PageText{request.page, std::move(read), origin};
+    return PageText{request.page, joined(read.text, own.text), PageText::Origin::Ocr, read.confidence, read.isPoor};
 }
 
 } // namespace pingshen

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pdf/Ocr.h"
 #include "core/pdf/PdfFile.h"
+#include "core/pdf/reading/PageReader.h"
 #include "core/render/RenderProtocol.h"
 
 #include <list>
@@ -30,7 +30,7 @@ private:
     Result<PageText> textOf(PdfFile& file, const RenderRequest& request);
 
     std::list<Open> m_open; ///< last used first
-    Ocr m_ocr;
+    PageReader m_reader;
 };
 
 } // namespace pingshen

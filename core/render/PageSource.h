@@ -29,6 +29,13 @@ struct PdfOutlineEntry
     int level = 0;
 };
 
+/// Why a page is not what its author saw.
+enum class PageNotice : quint8 {
+    PictureMissing, ///< a picture cannot be decoded
+    FormMissing,    ///< a form field or annotation cannot be drawn
+    Simplified,     ///< a pattern would have no end
+};
+
 struct PdfSummary
 {
     QList<QSizeF> pageSizes; ///< in points (1/72 inch), as shown: after the page's own rotation
@@ -76,6 +83,8 @@ Q_SIGNALS:
     void opened(const pingshen::Digest& document, const pingshen::PdfSummary& summary);
     void openFailed(const pingshen::Digest& document, const pingshen::Error& error);
     void tileReady(const pingshen::TileKey& key, const QImage& image);
+    /// Said once for each page that was drawn and lacks something; never for a page that is whole.
+    void noticed(const pingshen::Digest& document, int page, const QList<pingshen::PageNotice>& notices);
     /// The page cannot be shown: crashed, hung or outgrew the worker, or is damaged.
     void tileFailed(const pingshen::TileKey& key, const pingshen::Error& error);
 };

@@ -12,9 +12,14 @@ namespace pingshen {
 struct PdfProbe
 {
     int pages = 0;
-    int textPages = 0; ///< pages with at least one character of text
+    int textPages = 0; ///< pages with text that can be read; a scanner's mark over a picture is none
     int rotatedPages = 0;
     QString firstText; ///< text of the first page, at most 4,000 characters
+
+    QStringList attachments = {};    ///< names of the files inside, at most renderlimit::attachments
+    bool isXfaForm = false;          ///< what its pages show is not its content
+    bool isOutlineShortened = false; ///< there are more bookmarks than are listed, or they refer to each other
+    QList<std::pair<int, PageNotice>> notices = {}; ///< what pages lack, by page from 0; as far as there was time
 };
 
 struct PageText
@@ -22,6 +27,8 @@ struct PageText
     int page = 0; ///< from 0
     QString text;
     enum class Origin { Pdf, Ocr, None } origin = Origin::None;
+    int confidence = 0;  ///< 0 to 100: of the recogniser; 100 for text of the PDF, 0 without text
+    bool isPoor = false; ///< recognised, but most of the page could not be read; doubtful words were left out
 };
 
 /// The worker seen from a work function: each call blocks its own thread until the answer or the task's stop.
@@ -36,7 +43,9 @@ public:
     virtual Result<PdfProbe> probe(const PdfSource& source, const Task& task) = 0;
     /// Page from 0; width in pixels, 1..10,000; height follows the page.
     virtual Result<QImage> render(const PdfSource& source, int page, int width, const Task& task) = 0;
-    /// Recognise::Yes reads the page's picture when it has no text of its own. Errors also: OcrUnavailable.
+    /// The values of form fields are text. Text that nobody can read (private-use or replacement characters) is none.
+    /// Recognise::Yes reads the page's picture when it has no text of its own, or hardly any beside a picture that
+    /// covers the page; what text there is comes with it. Errors also: OcrUnavailable.
     enum class Recognise { No, Yes };
     virtual Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) = 0;
 };

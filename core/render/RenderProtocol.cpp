@@ -18,7 +18,7 @@ constexpr quint32 magic = 0x50'53'48'57;
 constexpr qsizetype headerBytes = 12;
 constexpr auto streamVersion = QDataStream::Qt_6_0;
 
-enum class ReplyKind : quint8 { Failure, Summary, Picture, Text, Probe };
+enum class ReplyKind : quint8 { Failure, Summary, Picture, Text, Probe, Notices };
 
 QDataStream& operator<<(QDataStream& out, const PdfOutlineEntry& entry)
 {
@@ -28,6 +28,33 @@ QDataStream& operator<<(QDataStream& out, const PdfOutlineEntry& entry)
 QDataStream& operator>>(QDataStream& in, PdfOutlineEntry& entry)
 {
     return in >> entry.title >> entry.page >> entry.level;
+}
+
+// QDataStream writes an enumeration by itself, and would read any number as one.
+QDataStream& operator>>(QDataStream& in, PageNotice& notice)
+{
+    quint8 number = 0;
+    in >> number;
+    if (number > static_cast<quint8>(PageNotice::Simplified)) {
+        in.setStatus(QDataStream::ReadCorruptData);
+    }
+    notice = static_cast<PageNotice>(number);
+    return in;
+}
+
+QDataStream& operator<<(QDataStream& out, PageNotice notice)
+{
+    return out << static_cast<quint8>(notice);
+}
+
+QDataStream& operator<<(QDataStream& out, const std::pair<int, PageNotice>& notice)
+{
+    return out << notice.first << notice.second;
+}
+
+QDataStream& operator>>(QDataStream& in, std::pair<int, PageNotice>& notice)
+{
+    return in >> notice.first >> notice.second;
 }
 
 template<class T>
@@ -70,12 +97,22 @@ void write(QDataStream& out, const PdfSummary& summary)
 
 void write(QDataStream& out, const PageText& text)
 {
-    out << ReplyKind::Text << text.page << text.text << static_cast<quint8>(text.origin);
+    out << ReplyKind::Text << text.page << text.text << static_cast<quint8>(text.origin) << text.confidence
+        << text.isPoor;
 }
 
 void write(QDataStream& out, const PdfProbe& probe)
 {
-    out << ReplyKind::Probe << probe.pages << probe.textPages << probe.rotatedPages << probe.firstText;
+    out << ReplyKind::Probe << probe.pages << probe.textPages << probe.rotatedPages << probe.firstText
+        << probe.isXfaForm << probe.isOutlineShortened;
+    writeList(out, probe.attachments);
+    writeList(out, probe.notices);
+}
+
+void write(QDataStream& out, const QList<PageNotice>& notices)
+{
+    out << ReplyKind::Notices;
+    writeList(out, notices);
 }
 
 bool isSane(const PdfSummary& summary)
@@ -102,8 +139,9 @@ std::optional<RenderReply::Value> readText(QDataStream& in, const RenderRequest&
 {
     PageText text;
     quint8 origin = 0;
-    in >> text.page >> text.text >> origin;
-    if (text.page != request.page || origin > static_cast<quint8>(PageText::Origin::None)) {
+    in >> text.page >> text.text >> origin >> text.confidence >> text.isPoor;
+    const auto sane = text.page == request.page && text.confidence >= 0 && text.confidence <= 100;
+    if (!sane || origin > static_cast<quint8>(PageText::Origin::None)) {
         return std::nullopt;
     }
     text.origin = static_cast<PageText::Origin>(origin);
@@ -113,10 +151,22 @@ std::optional<RenderReply::Value> readText(QDataStream& in, const RenderRequest&
 std::optional<RenderReply::Value> readProbe(QDataStream& in)
 {
     PdfProbe probe;
-    in >> probe.pages >> probe.textPages >> probe.rotatedPages >> probe.firstText;
-    const auto sane = probe.pages >= 0 && probe.textPages >= 0 && probe.textPages <= probe.pages
-                      && probe.rotatedPages >= 0 && probe.rotatedPages <= probe.pages;
+    in >> probe.pages >> probe.textPages >> probe.rotatedPages >> probe.firstText >> probe.isXfaForm
+        >> probe.isOutlineShortened;
+    const auto read =
+        readList(in, probe.attachments, renderlimit::attachments) && readList(in, probe.notices, renderlimit::notices);
+    const auto noticesAreSane = std::all_of(probe.notices.begin(), probe.notices.end(), [&](const auto& notice) {
+        return notice.first >= 0 && notice.first < probe.pages;
+    });
+    const auto sane = read && noticesAreSane && probe.pages >= 0 && probe.textPages >= 0
+                      && probe.textPages <= probe.pages && probe.rotatedPages >= 0 && probe.rotatedPages <= probe.pages;
     return sane ? std::optional<RenderReply::Value>(probe) : std::nullopt;
+}
+
+std::optional<RenderReply::Value> readNotices(QDataStream& in)
+{
+    QList<PageNotice> notices;
+    return readList(in, notices, renderlimit::notices) ? std::optional<RenderReply::Value>(notices) : std::nullopt;
 }
 
 /// A picture's pixels lie in the frame or in shared memory; what the worker wrote there is only ever copied.
@@ -161,6 +211,8 @@ ReplyKind expectedReply(RenderRequest::Kind kind)
         return ReplyKind::Text;
     case RenderRequest::Kind::Probe:
         return ReplyKind::Probe;
+    case RenderRequest::Kind::Examine:
+        return ReplyKind::Notices;
     }
     return ReplyKind::Failure;
 }
@@ -280,6 +332,8 @@ RenderFrame encode(const RenderReply& reply, SharedPixels* shared)
         write(out, *summary);
     } else if (const auto* text = std::get_if<PageText>(&reply.value.value())) {
         write(out, *text);
+    } else if (const auto* notices = std::get_if<QList<PageNotice>>(&reply.value.value())) {
+        write(out, *notices);
     } else {
         write(out, std::get<PdfProbe>(reply.value.value()));
     }
@@ -307,6 +361,8 @@ std::optional<RenderReply> decodeReply(const RenderFrame& frame, const SharedPix
         value = readPicture(in, frame, shared, request);
     } else if (kind == ReplyKind::Summary) {
         value = readSummary(in);
+    } else if (kind == ReplyKind::Notices) {
+        value = readNotices(in);
     } else {
         value = kind == ReplyKind::Text ? readText(in, request) : readProbe(in);
     }

@@ -15,7 +15,7 @@ namespace pingshen {
 class SharedPixels;
 
 /// Both sides must say the same number; the worker says it first.
-inline constexpr quint32 renderProtocolVersion = 1;
+inline constexpr quint32 renderProtocolVersion = 2;
 
 /// What neither side accepts more of. Anything above is a broken peer, not a big document.
 namespace renderlimit {
@@ -25,18 +25,20 @@ inline constexpr qint64 pixelBytes = 64 * 1024 * 1024; ///< of one picture, four
 inline constexpr qint64 pageEdge = 200'000;            ///< width or height of a whole page at some zoom, pixels
 inline constexpr int pages = 100'000;
 inline constexpr int outlineEntries = 5'000;
+inline constexpr int attachments = 500;
+inline constexpr int notices = 1'000; ///< of one document
 } // namespace renderlimit
 
 /// One question to a worker. Complete in itself: a worker opens what it has not open.
 struct RenderRequest
 {
-    enum class Kind : quint8 { Open, Tile, Text, Probe, Close };
+    enum class Kind : quint8 { Open, Tile, Text, Probe, Examine, Close };
 
     quint64 id = 0;
     Kind kind = Kind::Open;
     QString path = {};
     QString password = {};
-    int page = 0;                                                ///< Tile, Text
+    int page = 0;                                                ///< Tile, Text, Examine
     QSize pageSize = {};                                         ///< Tile: as in TileKey
     QRect rect = {};                                             ///< Tile
     int rotation = 0;                                            ///< Tile
@@ -48,7 +50,7 @@ struct RenderRequest
 /// The answer to one question. Close has none.
 struct RenderReply
 {
-    using Value = std::variant<PdfSummary, QImage, PageText, PdfProbe>;
+    using Value = std::variant<PdfSummary, QImage, PageText, PdfProbe, QList<PageNotice>>;
 
     quint64 id = 0;
     Result<Value> value = Error::Code::WorkerCrashed;

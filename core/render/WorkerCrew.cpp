@@ -18,6 +18,8 @@ QString culpritOf(const RenderRequest& request)
         return u"open "_s + request.path;
     case RenderRequest::Kind::Probe:
         return u"probe "_s + request.path;
+    case RenderRequest::Kind::Examine:
+        return u"examine "_s + QString::number(request.page) + u' ' + request.path;
     case RenderRequest::Kind::Tile:
     case RenderRequest::Kind::Text:
         break;

@@ -41,7 +41,7 @@ void WorkerPageSource::open(const PdfSource& source)
     if (same && document.opening != 0) {
         return;
     }
-    document = {source, std::nullopt, 0};
+    document = {source, std::nullopt, 0, {}};
     document.opening =
         m_pool->submit({.kind = RenderRequest::Kind::Open, .path = source.path, .password = source.password},
                        RequestPriority::Open, [this, digest = source.digest](const RenderReply& reply) {
@@ -72,6 +72,9 @@ void WorkerPageSource::close(const Digest& document)
         return;
     }
     m_pool->cancel(found->second.opening);
+    for (const auto id : std::as_const(found->second.examined)) {
+        m_pool->cancel(id);
+    }
     m_pool->closeFile(found->second.source.path);
     m_documents.erase(found);
     erase_if(m_asked, [&](const auto& asked) {
@@ -117,8 +120,37 @@ void WorkerPageSource::finishTile(const TileKey& key, quint64 id, const RenderRe
     m_asked.erase(asked);
     if (reply.value) {
         Q_EMIT tileReady(key, std::get<QImage>(*reply.value));
+        examine(key.document, key.page);
     } else {
         Q_EMIT tileFailed(key, reply.value.error());
+    }
+}
+
+/// What a page lacks is found out after it is shown, and once.
+void WorkerPageSource::examine(const Digest& document, int page)
+{
+    const auto found = m_documents.find(document);
+    if (found == m_documents.end() || found->second.examined.contains(page)) {
+        return;
+    }
+    const auto& source = found->second.source;
+    found->second.examined.insert(
+        page,
+        m_pool->submit(
+            {.kind = RenderRequest::Kind::Examine, .path = source.path, .password = source.password, .page = page},
+            RequestPriority::Background, [this, document, page](const RenderReply& reply) {
+                later([this, document, page, reply] { finishExamining(document, page, reply); });
+            }));
+}
+
+void WorkerPageSource::finishExamining(const Digest& document, int page, const RenderReply& reply)
+{
+    const auto found = m_documents.find(document);
+    if (found == m_documents.end() || found->second.examined.value(page) != reply.id || !reply.value) {
+        return;
+    }
+    if (const auto notices = std::get<QList<PageNotice>>(*reply.value); !notices.isEmpty()) {
+        Q_EMIT noticed(document, page, notices);
     }
 }
 

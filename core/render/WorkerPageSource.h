@@ -40,11 +40,14 @@ private:
     {
         PdfSource source;
         std::optional<PdfSummary> summary;
-        quint64 opening = 0; ///< the request on its way; 0: none
+        quint64 opening = 0;          ///< the request on its way; 0: none
+        QHash<int, quint64> examined; ///< pages that were asked about, and by which request
     };
 
     void finishOpening(const Digest& document, quint64 id, const RenderReply& reply);
     void finishTile(const TileKey& key, quint64 id, const RenderReply& reply);
+    void examine(const Digest& document, int page);
+    void finishExamining(const Digest& document, int page, const RenderReply& reply);
     void later(std::function<void()> announcement);
 
     std::map<Digest, Document> m_documents;

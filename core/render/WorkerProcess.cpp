@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/WorkerProcess.h"
 
+#include "core/render/Descriptors.h"
 #include "core/render/ProcessMemory.h"
 #include "core/render/SharedPixels.h"
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -52,10 +57,16 @@ void WorkerProcess::start()
     }
     if (m_shared) {
         arguments << u"--pixels"_s << QString::number(m_shared->descriptor()) << QString::number(m_shared->size());
-#ifdef Q_OS_UNIX
-        m_process.setChildProcessModifier([shared = m_shared.get()] { shared->keepOpenOnExec(); });
-#endif
     }
+#ifdef Q_OS_UNIX
+    // Whatever else the program has open is none of the worker's business: the vault, its lock, a display.
+    m_process.setChildProcessModifier([shared = m_shared.get()] {
+        closeDescriptorsOnExec(STDERR_FILENO + 1);
+        if (shared) {
+            shared->keepOpenOnExec();
+        }
+    });
+#endif
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"OMP_THREAD_LIMIT"_s, u"1"_s); // one process a core does more than threads that spin for one
     m_process.setProcessEnvironment(environment);
@@ -92,6 +103,7 @@ std::chrono::milliseconds WorkerProcess::limitOf(const RenderRequest& request) c
     case RenderRequest::Kind::Close:
         return m_settings.openLimit;
     case RenderRequest::Kind::Tile:
+    case RenderRequest::Kind::Examine:
         return m_settings.tileLimit;
     case RenderRequest::Kind::Text:
         return request.recognise == PdfService::Recognise::Yes ? m_settings.recogniseLimit : m_settings.textLimit;

@@ -21,7 +21,7 @@ struct WorkerSettings
     std::chrono::milliseconds tileLimit{20'000};
     std::chrono::milliseconds textLimit{20'000};
     std::chrono::milliseconds probeLimit{30'000};
-    std::chrono::milliseconds recogniseLimit{180'000};
+    std::chrono::milliseconds recogniseLimit{100'000};
 
     qint64 memoryBytes = qint64(1024) * 1024 * 1024; ///< of one worker
     qsizetype sharedBytes = qsizetype(16) << 20;     ///< pictures above it, and all of them at 0, go through the pipe

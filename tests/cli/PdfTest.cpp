@@ -6,6 +6,10 @@
 #include <QFile>
 #include <QImage>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -53,6 +57,28 @@ TEST_F(CliPdf, whatCannotBeOpenedIsSaid)
     const auto locked = saveBytes(path(u"locked.pdf"_s), TestPdf::ofTextPages(1).encrypted("secret"));
     const auto answer = run({u"text"_s, locked});
     EXPECT_TRUE(answer.err.contains("is protected by a password"_L1)) << answer.err.toStdString();
+}
+
+#ifdef Q_OS_UNIX
+TEST_F(CliPdf, aDeviceAPipeOrAFolderIsNoPdf)
+{
+    ASSERT_EQ(0, ::mkfifo(QFile::encodeName(path(u"pipe"_s)).constData(), 0600));
+    for (const auto& input : {u"/dev/zero"_s, path(u"pipe"_s), path(u"."_s)}) {
+        expectRefusedLike(u"This is not a file"_s, run({u"text"_s, input}));
+        expectRefusedLike(u"This is not a file"_s, run({u"render"_s, input, u"--page"_s, u"1"_s, u"--width"_s, u"10"_s,
+                                                        u"--out"_s, path(u"a.png"_s)}));
+        expectRefusedLike(u"This is not a file"_s, run({u"rubric"_s, u"check"_s, input}));
+        expectRefusedLike(u"This is not a file"_s, run({u"check"_s, path(u"a.zip"_s), u"--password-file"_s, input}));
+    }
+}
+#endif
+
+TEST_F(CliPdf, textTellsHowSureItIs)
+{
+    const auto pages = ask({u"text"_s, saved(TestPdf::ofTextPages(1))})[u"pages"_s].toArray();
+    ASSERT_EQ(1, pages.size());
+    EXPECT_EQ(100, pages[0][u"confidence"_s].toInt());
+    EXPECT_FALSE(pages[0][u"poor"_s].toBool());
 }
 
 TEST_F(CliPdf, textTellsEveryPageAndItsSource)

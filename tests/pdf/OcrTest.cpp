@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/pdf/Ocr.h"
+#include "core/pdf/reading/Ocr.h"
 #include "core/pdf/PdfFile.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
@@ -28,18 +28,19 @@ QImage pictureOf(const QByteArrayList& lines)
 TEST(Ocr, readsAPicture)
 {
     Ocr ocr;
-    const auto text = ocr.read(pictureOf({"Employment contract", "Beijing 2025"}));
-    ASSERT_OK(text);
-    EXPECT_TRUE(text->contains(u"Employment contract"_s));
-    EXPECT_TRUE(text->contains(u"Beijing 2025"_s));
+    const auto reading = ocr.read(pictureOf({"Employment contract", "Beijing 2025"}), 300, QDeadlineTimer::Forever);
+    ASSERT_OK(reading);
+    EXPECT_TRUE(reading->text().contains(u"Employment contract"_s));
+    EXPECT_TRUE(reading->text().contains(u"Beijing 2025"_s));
+    EXPECT_GT(reading->confidence(), 75);
 }
 
 TEST(Ocr, readsNothingOnAnEmptyPicture)
 {
     Ocr ocr;
-    const auto text = ocr.read(pictureOf({}));
-    ASSERT_OK(text);
-    EXPECT_TRUE(text->isEmpty());
+    const auto reading = ocr.read(pictureOf({}), 300, QDeadlineTimer::Forever);
+    ASSERT_OK(reading);
+    EXPECT_TRUE(reading->text().isEmpty());
 }
 
 TEST(Ocr, isUnavailableWithoutLanguageData)
@@ -48,7 +49,7 @@ TEST(Ocr, isUnavailableWithoutLanguageData)
     const auto before = qgetenv("TESSDATA_PREFIX");
     qputenv("TESSDATA_PREFIX", empty.path().toUtf8());
     Ocr ocr;
-    EXPECT_FAILS(OcrUnavailable, ocr.read(pictureOf({"x"})));
+    EXPECT_FAILS(OcrUnavailable, ocr.read(pictureOf({"x"}), 300, QDeadlineTimer::Forever));
     before.isNull() ? qunsetenv("TESSDATA_PREFIX") : qputenv("TESSDATA_PREFIX", before);
 }
 

@@ -65,7 +65,7 @@ TEST_F(PdfStructureOf, anEncryptedFileNeedsItsPassword)
 
 TEST_F(PdfStructureOf, outlineHasTitlesAndPages)
 {
-    const auto outline = opened(TestPdf::ofTextPages(3).withOutline())->outline();
+    const auto outline = opened(TestPdf::ofTextPages(3).withOutline())->outline().entries;
     ASSERT_EQ(outline.size(), 3);
     EXPECT_EQ(outline[2].title, u"title 3"_s);
     EXPECT_EQ(outline[2].page, 2);

@@ -3,9 +3,16 @@
 #include "tests/render/FakeWorkers.h"
 #include "tests/support/Printers.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QThread>
 
 #include <gtest/gtest.h>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 namespace pingshen {
 
@@ -193,5 +200,57 @@ TEST(WorkerPageSource, refusesATileOutsideItsPageItself)
     ASSERT_TRUE(listening.hears(1));
     EXPECT_EQ(listening.said, QStringList{u"failed one 1 PdfPageUnrenderable"_s});
 }
+
+TEST(WorkerPageSource, tellsTheWorkerToCloseADocument)
+{
+    const QTemporaryDir folder;
+    const auto closed = folder.filePath(u"closed"_s);
+    Listening listening(fakeWorkers({u"--closed"_s, closed}));
+    listening.openBoth();
+    listening.source.close(one);
+    EXPECT_TRUE(waitUntil([&] {
+        QFile file(closed);
+        return file.open(QIODevice::ReadOnly) && file.readAll() == "one.pdf\n";
+    }));
+}
+
+TEST(WorkerPageSource, saysOnceWhatAPageLacks)
+{
+    Listening listening(fakeWorkers({u"--notices"_s}));
+    QList<int> noticed;
+    QObject::connect(&listening.source, &PageSource::noticed, &listening.source,
+                     [&](const Digest&, int page, const QList<PageNotice>& notices) {
+                         EXPECT_EQ(notices, QList<PageNotice>{PageNotice::PictureMissing});
+                         noticed << page;
+                     });
+    listening.openBoth();
+    auto key = tile(one, 1);
+    for (const int width : {100, 200, 300}) {
+        key.pageSize = {width, width};
+        listening.source.request(key, TilePriority::Visible);
+    }
+    ASSERT_TRUE(listening.hears(3));
+    listening.source.request(tile(one, 2), TilePriority::Visible);
+    EXPECT_TRUE(waitUntil([&] { return noticed.contains(2); }));
+    EXPECT_EQ(noticed, (QList<int>{1, 2}));
+}
+
+#ifdef Q_OS_UNIX
+TEST(WorkerPageSource, givesTheWorkerNoneOfTheProgramsDescriptors)
+{
+    const QTemporaryDir folder;
+    const auto list = folder.filePath(u"descriptors"_s);
+    const int secret = ::open("/dev/null", O_RDONLY); // inherited unless somebody sees to it
+    ASSERT_GE(secret, 0);
+    Listening listening(fakeWorkers({u"--descriptors"_s, list}));
+    listening.openBoth();
+    ::close(secret);
+    QFile file(list);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const auto descriptors = file.readAll().split('\n');
+    EXPECT_TRUE(descriptors.contains("0"));
+    EXPECT_FALSE(descriptors.contains(QByteArray::number(secret)));
+}
+#endif
 
 } // namespace pingshen

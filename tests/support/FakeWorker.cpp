@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <cstdlib>
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -14,6 +15,9 @@
 //   --crash --hang --eat-memory --babble --huge --wrong-answer   on every request, or with --page N on that page only
 //   --die-at-start --mute --not-version                          before anything else
 //   --log FILE                                                   a line for each start
+//   --closed FILE                                                a line for each document it is told to close
+//   --descriptors FILE                                           a line for each descriptor it was started with
+//   --notices                                                    every page lacks a picture
 //   --gate FILE                                                  page 0 makes FILE.reached and waits for FILE
 namespace pingshen {
 
@@ -37,6 +41,11 @@ public:
         if (QFile log(valueOf("--log")); has("--log") && log.open(QIODevice::Append)) {
             log.write("start\n");
         }
+        for (int descriptor = 0; has("--descriptors") && descriptor < 256; ++descriptor) {
+            if (::fcntl(descriptor, F_GETFD) >= 0) {
+                writeLine(valueOf("--descriptors"), QByteArray::number(descriptor));
+            }
+        }
         if (has("--die-at-start")) {
             std::abort();
         }
@@ -46,6 +55,8 @@ public:
         for (;;) {
             if (const auto request = next(); request.kind != RenderRequest::Kind::Close) {
                 answer(request);
+            } else if (has("--closed")) {
+                writeLine(valueOf("--closed"), request.path.toUtf8());
             }
         }
     }
@@ -57,6 +68,13 @@ private:
     {
         const auto index = m_arguments.indexOf(QString::fromLatin1(option));
         return index >= 0 ? m_arguments.value(index + 1) : QString();
+    }
+
+    static void writeLine(const QString& path, const QByteArray& line)
+    {
+        if (QFile file(path); file.open(QIODevice::Append)) {
+            file.write(line + '\n');
+        }
     }
 
     static void write(const QByteArray& bytes)
@@ -133,7 +151,7 @@ private:
         }
     }
 
-    static RenderReply::Value valueFor(const RenderRequest& request)
+    RenderReply::Value valueFor(const RenderRequest& request) const
     {
         switch (request.kind) {
         case RenderRequest::Kind::Tile: {
@@ -144,7 +162,9 @@ private:
         case RenderRequest::Kind::Text:
             return PageText{request.page, QStringLiteral("page %1").arg(request.page), PageText::Origin::Pdf};
         case RenderRequest::Kind::Probe:
-            return PdfProbe{pages, pages, 0, request.path};
+            return PdfProbe{.pages = pages, .textPages = pages, .firstText = request.path};
+        case RenderRequest::Kind::Examine:
+            return has("--notices") ? QList<PageNotice>{PageNotice::PictureMissing} : QList<PageNotice>();
         case RenderRequest::Kind::Open:
         case RenderRequest::Kind::Close:
             break;

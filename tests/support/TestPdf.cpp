@@ -31,7 +31,7 @@ QByteArray reference(int object)
 
 QByteArray stream(const QByteArray& dictionary, const QByteArray& data)
 {
-    return "<< " + dictionary + " /Length " + QByteArray::number(data.size()) + " >>\nstream\n" + data + "\nendstream";
+    return pdfStream(dictionary, data);
 }
 
 QByteArray box(const QRectF& rect)
@@ -75,7 +75,7 @@ QByteArray pageObject(const TestPage& page, int object)
     if (!page.picture.isNull()) {
         text += " /XObject << /I " + reference(object + 2) + " >>";
     }
-    text += " >>";
+    text += page.resources + " >>";
     if (page.rotation != 0) {
         text += " /Rotate " + QByteArray::number(page.rotation);
     }
@@ -133,6 +133,18 @@ TestPdf& TestPdf::withOutline()
     return *this;
 }
 
+TestPdf& TestPdf::withObject(const QByteArray& object)
+{
+    m_object = object;
+    return *this;
+}
+
+TestPdf& TestPdf::withCatalog(const QByteArray& entries)
+{
+    m_catalog = entries;
+    return *this;
+}
+
 QByteArray TestPdf::bytes() const
 {
     const auto count = static_cast<int>(m_pages.size());
@@ -149,11 +161,14 @@ QByteArray TestPdf::bytes() const
     const auto first = reference(objectOf(0) + 3);
     const auto last = reference(objectOf(count - 1) + 3);
     const auto outline = m_hasOutline ? " /Outlines " + reference(outlineObject) : QByteArray();
-    return assembled(QByteArrayList{"<< /Type /Catalog /Pages " + reference(pagesObject) + outline + " >>",
-                                    "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(count) + " >>",
-                                    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-                                    m_hasOutline ? "<< /First " + first + " /Last " + last + " >>" : QByteArray("null")}
-                     + pageObjects);
+    return assembled(
+        QByteArrayList{"<< /Type /Catalog /Pages " + reference(pagesObject) + outline + " " + m_catalog + " >>",
+                       "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(count) + " >>",
+                       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+                       m_hasOutline         ? "<< /First " + first + " /Last " + last + " >>"
+                       : m_object.isEmpty() ? QByteArray("null")
+                                            : m_object}
+        + pageObjects);
 }
 
 QByteArray TestPdf::encrypted(const QByteArray& password) const
@@ -173,6 +188,11 @@ QByteArray TestPdf::encrypted(const QByteArray& password) const
 QString TestPdf::save(const QString& path) const
 {
     return saveBytes(path, bytes());
+}
+
+QByteArray pdfStream(const QByteArray& dictionary, const QByteArray& data)
+{
+    return "<< " + dictionary + " /Length " + QByteArray::number(data.size()) + " >>\nstream\n" + data + "\nendstream";
 }
 
 QString saveBytes(const QString& path, const QByteArray& bytes)

@@ -20,6 +20,7 @@ struct TestPage
     QRectF cropBox = {};
     QByteArray content = {};    ///< drawn after the rest, in PDF's own operators; /F is Helvetica, /I the picture
     QByteArray attributes = {}; ///< more entries of the page's dictionary
+    QByteArray resources = {};  ///< and of its resources
 };
 
 /// Small real PDFs, written by hand: the same bytes for the same pages.
@@ -37,6 +38,10 @@ public:
     TestPdf& add(const TestPage& page);
     /// Entries titled "title N" that point to the pages, one each.
     TestPdf& withOutline();
+    /// The document's object 4, for `attributes` and the catalog to refer to; not with an outline of its own.
+    TestPdf& withObject(const QByteArray& object);
+    /// More entries of the catalog.
+    TestPdf& withCatalog(const QByteArray& entries);
 
     QByteArray bytes() const;
     /// AES-256 with this password to open it. An empty one only restricts what may be done.
@@ -47,7 +52,12 @@ public:
 private:
     QList<TestPage> m_pages;
     bool m_hasOutline = false;
+    QByteArray m_object;
+    QByteArray m_catalog;
 };
+
+/// A stream object, without its number.
+QByteArray pdfStream(const QByteArray& dictionary, const QByteArray& data);
 
 /// Returns the path.
 QString saveBytes(const QString& path, const QByteArray& bytes);

@@ -238,6 +238,20 @@ TEST_F(PageViewTest, aPageThatCannotBeShownSaysWhyAndCanBeTriedAgain)
     EXPECT_EQ(test::sharpPixel(0, 5, 5), seenAt(0, {5, 5}));
 }
 
+TEST_F(PageViewTest, whatAPageLacksIsSaidOnItUntilItIsClicked)
+{
+    open(3);
+    answerAll();
+    Q_EMIT source.noticed(document, 0, {PageNotice::PictureMissing});
+    auto* strip = view.findChild<NoticeStrip*>();
+    ASSERT_NE(nullptr, strip);
+    EXPECT_TRUE(strip->isVisible());
+    EXPECT_TRUE(strip->text().contains(u"cannot be decoded"_s));
+    QTest::mouseClick(strip, Qt::LeftButton);
+    settle();
+    EXPECT_FALSE(strip->isVisible());
+}
+
 TEST_F(PageViewTest, aReasonIsWordedAgainWhenTheLanguageChanges)
 {
     QString language = u"en"_s;

@@ -85,9 +85,8 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "Form fields or annotations in this document cannot be drawn[ (page "
                                             "{pages})]. Ask for a printed PDF of it.");
     case Finding::Code::PageTooComplex:
-        return QT_TRANSLATE_NOOP("Finding", "This document has pages that take too long to draw and are not shown[ "
-                                            "(page {pages})]. The other pages are not affected; ask for a simpler "
-                                            "copy of the file.");
+        return QT_TRANSLATE_NOOP("Finding", "A pattern in this document is too fine to draw and is shown simplified[ "
+                                            "(page {pages})]. Everything else on the page is shown.");
     case Finding::Code::XfaForm:
         return QT_TRANSLATE_NOOP("Finding", "This PDF is an XFA form, whose content cannot be shown here. Ask for a "
                                             "printed PDF of it.");

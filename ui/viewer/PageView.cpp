@@ -74,6 +74,11 @@ PageView::PageView(TileStore& tiles, QWidget* parent)
             viewport()->update();
         }
     });
+    connect(&tiles, &TileStore::noticesChanged, this, [this](const Digest& document) {
+        if (document == m_document) {
+            placeStrips();
+        }
+    });
     m_tiles.setPaper(Palette::current().page);
     describe();
 }
@@ -87,6 +92,8 @@ void PageView::showDocument(const Digest& document, const PdfSummary& summary, c
     m_direction = Direction::Forward;
     qDeleteAll(m_panels);
     m_panels.clear();
+    qDeleteAll(m_strips);
+    m_strips.clear();
     m_camera.setPages(summary.pageSizes);
     measureViewport();
     follow();
@@ -303,6 +310,30 @@ void PageView::placePanels()
                     [this](int failed) { m_tiles.retry(m_document, failed); });
         }
         panel->fitInto(outward(m_camera.layout().pageRect(page).translated(-view.topLeft()), 1 / ratio()));
+    }
+    placeStrips();
+}
+
+void PageView::placeStrips()
+{
+    const auto view = m_camera.view();
+    const auto seen = m_camera.layout().visiblePages(view, m_camera.page());
+    for (int page = seen.first; page <= seen.last; ++page) {
+        const auto notices = m_tiles.notices(m_document, page);
+        if (notices.isEmpty() || m_tiles.failure(m_document, page)) {
+            continue;
+        }
+        auto*& strip = m_strips[page];
+        if (!strip) {
+            strip = new NoticeStrip(notices, viewport());
+        }
+        const auto rect = m_camera.layout().pageRect(page).translated(-view.topLeft());
+        strip->fitInto(outward(rect, 1 / ratio()), viewport()->rect());
+    }
+    for (auto strip = m_strips.cbegin(); strip != m_strips.cend(); ++strip) {
+        if (strip.key() < seen.first || strip.key() > seen.last) {
+            strip.value()->hide();
+        }
     }
 }
 

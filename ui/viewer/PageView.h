@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/viewer/FailurePanel.h"
+#include "ui/viewer/NoticeStrip.h"
 #include "ui/viewer/PageInput.h"
 #include "ui/viewer/SmoothScroll.h"
 #include "ui/viewer/tiles/TileStore.h"
@@ -77,6 +78,7 @@ private:
     void syncScrollBars();
     void sendWishes();
     void placePanels();
+    void placeStrips();
     void showPicture(const TileKey& key);
     void describe();
 
@@ -89,6 +91,7 @@ private:
     Digest m_document;
     QString m_title;
     QHash<int, FailurePanel*> m_panels;
+    QHash<int, NoticeStrip*> m_strips; ///< also of pages out of sight: what was hidden stays hidden
     Direction m_direction = Direction::Forward;
     QPoint m_lastOffset;
     int m_lastPage = -1;

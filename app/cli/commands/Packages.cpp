@@ -2,6 +2,7 @@
 #include "app/cli/Answers.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
+#include "app/cli/commands/InputFile.h"
 #include "app/services/Installation.h"
 #include "core/work/Queue.h"
 #include "core/work/intake/ImportSeveral.h"
@@ -21,24 +22,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 passwordBytes = 1024;
+
 /// The first line of a file: passwords do not belong on a command line, where every process sees them.
 Result<QString> passwordFrom(const QString& path)
 {
     if (path.isEmpty()) {
         return QString();
     }
-    QFile file(path);
-    if (!file.exists()) {
-        return {Error::Code::FileNotFound, {}, path};
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {Error::Code::FileNotReadable, {}, path};
-    }
-    auto line = QString::fromUtf8(file.readLine());
-    while (line.endsWith(u'\n') || line.endsWith(u'\r')) {
-        line.chop(1);
-    }
-    return line;
+    return firstLineOf(path, passwordBytes);
 }
 
 Limits limitsFrom(const ui::Settings& settings)

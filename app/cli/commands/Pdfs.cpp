@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
+#include "app/cli/commands/InputFile.h"
 #include "core/base/Digest.h"
 #include "core/base/Files.h"
 #include "core/domain/Names.h"
@@ -26,14 +27,8 @@ constexpr Names sourceNames(std::array{
 
 Result<PdfSource> sourceOf(const QString& path)
 {
-    QFile file(path);
-    if (!file.exists()) {
-        return {Error::Code::FileNotFound, {}, path};
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {Error::Code::FileNotReadable, {}, path};
-    }
-    PINGSHEN_ASSIGN(const auto digest, digestOf(file, {}));
+    PINGSHEN_ASSIGN(const auto file, openInput(path));
+    PINGSHEN_ASSIGN(const auto digest, digestOf(*file, {}));
     return PdfSource{digest, QFileInfo(path).absoluteFilePath(), {}};
 }
 
@@ -71,18 +66,50 @@ Result<QList<int>> pagesOf(CommandContext& context, const PdfSource& source)
     return pages;
 }
 
-Result<QList<PageText>> textsOf(CommandContext& context, const PdfSource& source)
+/// One page that cannot be read must not cost the others their text.
+bool isOfThePage(Error::Code code)
+{
+    switch (code) {
+    case Error::Code::WorkerCrashed:
+    case Error::Code::WorkerTimedOut:
+    case Error::Code::WorkerOutOfMemory:
+    case Error::Code::PdfPageUnrenderable:
+        return true;
+    default:
+        return false;
+    }
+}
+
+struct Texts
+{
+    QList<PageText> pages;
+    QList<Error> failures;
+};
+
+Result<Texts> textsOf(CommandContext& context, const PdfSource& source)
 {
     const auto recognise = context.line.has("ocr"_L1) ? PdfService::Recognise::Yes : PdfService::Recognise::No;
     const auto task = context.console.task(Cli::tr("Reading"));
     PINGSHEN_ASSIGN(const auto pages, pagesOf(context, source));
-    QList<PageText> texts;
+    Texts texts;
     for (const int page : pages) {
-        PINGSHEN_ASSIGN(const auto text, context.pdf().text(source, page, recognise, {}));
-        texts.append(text);
-        task.report(texts.size(), pages.size());
+        auto text = context.pdf().text(source, page, recognise, {});
+        if (text) {
+            texts.pages.append(std::move(text).value());
+        } else if (pages.size() > 1 && isOfThePage(text.error().code)) {
+            texts.failures.append(text.error());
+        } else {
+            return std::move(text).error();
+        }
+        task.report(page + 1, pages.size());
     }
     return texts;
+}
+
+QString headOf(const PageText& text)
+{
+    const int page = text.page + 1;
+    return text.isPoor ? Cli::tr("Page %1, poorly read").arg(page) : Cli::tr("Page %1").arg(page);
 }
 
 } // namespace
@@ -112,13 +139,20 @@ Result<ExitCode> showText(CommandContext& context)
     PINGSHEN_ASSIGN(const auto texts, named(textsOf(context, source), path));
     QJsonArray pages;
     QString shown;
-    for (const auto& text : texts) {
-        pages.append(QJsonObject{
-            {u"page"_s, text.page + 1}, {u"text"_s, text.text}, {u"source"_s, sourceNames.name(text.origin)}});
-        shown += u"--- "_s + Cli::tr("Page %1").arg(text.page + 1) + u" ---\n"_s + text.text + u'\n';
+    for (const auto& text : texts.pages) {
+        pages.append(QJsonObject{{u"page"_s, text.page + 1},
+                                 {u"text"_s, text.text},
+                                 {u"source"_s, sourceNames.name(text.origin)},
+                                 {u"confidence"_s, text.confidence},
+                                 {u"poor"_s, text.isPoor}});
+        shown += u"--- "_s + headOf(text) + u" ---\n"_s + text.text + u'\n';
     }
     context.console.answer({{u"pages"_s, pages}}, shown);
-    return ExitCode::Done;
+    for (auto error : texts.failures) {
+        error.where = path;
+        context.console.say(context.textOf(error));
+    }
+    return texts.failures.isEmpty() ? ExitCode::Done : ExitCode::Failed;
 }
 
 } // namespace pingshen::cli

@@ -3,19 +3,20 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
+#include "app/cli/commands/InputFile.h"
 #include "core/base/Json.h"
 #include "core/rubric/RubricCheck.h"
 #include "core/rubric/RubricFile.h"
 #include "core/work/OfficeRules.h"
 #include "ui/text/Formats.h"
 
-#include <QFile>
-
 namespace pingshen::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 rubricBytes = 16 * 1024 * 1024;
 
 const QString& wordsOf(const LocalText& text)
 {
@@ -163,14 +164,7 @@ Result<ExitCode> showRubric(CommandContext& context)
 Result<ExitCode> checkRubricFile(CommandContext& context)
 {
     const auto& path = context.line.operands.first();
-    QFile file(path);
-    if (!file.exists()) {
-        return {Error::Code::FileNotFound, {}, path};
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {Error::Code::FileNotReadable, {}, path};
-    }
-    const auto json = file.readAll();
+    PINGSHEN_ASSIGN(const auto json, contentOf(path, rubricBytes));
     const auto findings = checkRubric(json);
     const auto rubric = readRubric(json).rubric;
     const auto text = findings.isEmpty() ? Cli::tr("No findings.") : findingsText(findings, rubric);

@@ -42,14 +42,6 @@ QList<Finding> findingsOf(const Package& package)
     return findings;
 }
 
-void addRotation(QList<Finding>& findings, const Document& document, const PdfProbe& probe)
-{
-    if (probe.rotatedPages > 0) {
-        findings.append(
-            {Finding::Code::PagesRotated, Finding::Severity::Info, document.name, {{u"pages"_s, probe.rotatedPages}}});
-    }
-}
-
 void order(QList<Document>& documents, const Rubric& rubric)
 {
     std::ranges::sort(documents, [&](const Document& a, const Document& b) {
@@ -79,7 +71,7 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
             continue;
         }
         const auto document = documentOf(package, entry, probed[i], kinds[i]);
-        addRotation(examined.findings, document, probed[i].probe);
+        examined.findings += contentFindings(document.name, probed[i].probe);
         examined.files[document.id] = entry.path;
         dossier.documents.append(document);
     }

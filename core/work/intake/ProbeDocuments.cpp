@@ -91,7 +91,67 @@ DocumentStatus statusOf(const ProbedDocument& probed)
     return locked ? DocumentStatus::PasswordNeeded : DocumentStatus::Damaged;
 }
 
+/// Pages from 0 as a reader counts them, e.g. "1, 4–6".
+QString pageList(const QList<int>& pages)
+{
+    constexpr qsizetype most = 12;
+    QStringList parts;
+    for (qsizetype i = 0; i < pages.size();) {
+        auto last = i;
+        while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) {
+            ++last;
+        }
+        parts << (last == i ? QString::number(pages[i] + 1)
+                            : QString(QString::number(pages[i] + 1) + u'–' + QString::number(pages[last] + 1)));
+        i = last + 1;
+    }
+    return parts.size() <= most ? parts.join(u", "_s) : QString(parts.first(most).join(u", "_s) + u" …"_s);
+}
+
+Finding::Code codeOf(PageNotice notice)
+{
+    switch (notice) {
+    case PageNotice::PictureMissing:
+        return Finding::Code::PictureUnreadable;
+    case PageNotice::FormMissing:
+        return Finding::Code::FormNotDrawn;
+    case PageNotice::Simplified:
+        return Finding::Code::PageTooComplex;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
+
+QList<Finding> contentFindings(const QString& name, const PdfProbe& probe)
+{
+    using Severity = Finding::Severity;
+    QList<Finding> findings;
+    if (probe.isXfaForm) {
+        findings.append({Finding::Code::XfaForm, Severity::Error, name, {}});
+    }
+    for (const auto& attachment : probe.attachments) {
+        findings.append({Finding::Code::AttachmentInside, Severity::Warning, name, {{u"name"_s, attachment}}});
+    }
+    for (const auto notice : {PageNotice::PictureMissing, PageNotice::FormMissing, PageNotice::Simplified}) {
+        QList<int> pages;
+        for (const auto& [page, kind] : probe.notices) {
+            if (kind == notice) {
+                pages.append(page);
+            }
+        }
+        if (!pages.isEmpty()) {
+            findings.append({codeOf(notice), Severity::Warning, name, {{u"pages"_s, pageList(pages)}}});
+        }
+    }
+    if (probe.isOutlineShortened) {
+        findings.append({Finding::Code::OutlineShortened, Severity::Info, name, {}});
+    }
+    if (probe.rotatedPages > 0) {
+        findings.append({Finding::Code::PagesRotated, Severity::Info, name, {{u"pages"_s, probe.rotatedPages}}});
+    }
+    return findings;
+}
 
 Result<QList<ProbedDocument>> probeDocuments(const QList<PackageEntry>& entries, PdfService& pdf, const Task& task)
 {

@@ -3,6 +3,7 @@
 
 #include "core/classify/Classifier.h"
 #include "core/domain/Dossier.h"
+#include "core/domain/Finding.h"
 #include "core/package/PackageReader.h"
 #include "core/render/PdfService.h"
 #include "core/work/intake/RecognitionLimit.h"
@@ -21,6 +22,10 @@ struct ProbedDocument
 /// Opens every PDF of the package in the worker, several at a time. In the order of the entries; entries that are no
 /// PDF get an empty probe. A PDF that cannot be opened is told by its `failure`. Errors: Cancelled, WorkerNotStarted.
 Result<QList<ProbedDocument>> probeDocuments(const QList<PackageEntry>& entries, PdfService& pdf, const Task& task);
+
+/// What the content of a document hides, lacks or has otherwise than it seems: attachments, forms, pictures, turned
+/// pages. `name` is the document's.
+QList<Finding> contentFindings(const QString& name, const PdfProbe& probe);
 
 /// Fills in pages, text pages and status.
 void describe(Document& document, const ProbedDocument& probed);

@@ -30,6 +30,10 @@ TileStore::TileStore(PageSource& source, Memory memory, QObject* parent)
 {
     connect(&source, &PageSource::tileReady, this, &TileStore::keep);
     connect(&source, &PageSource::tileFailed, this, &TileStore::fail);
+    connect(&source, &PageSource::noticed, this, [this](const Digest& document, int page, const auto& notices) {
+        m_notices.insert_or_assign(Page(document, page), notices);
+        Q_EMIT noticesChanged(document, page);
+    });
 }
 
 void TileStore::setPaper(QColor paper)
@@ -88,6 +92,12 @@ const Error* TileStore::failure(const Digest& document, int page) const
 {
     const auto found = m_failures.find({document, page});
     return found == m_failures.end() ? nullptr : &found->second;
+}
+
+QList<PageNotice> TileStore::notices(const Digest& document, int page) const
+{
+    const auto found = m_notices.find({document, page});
+    return found == m_notices.end() ? QList<PageNotice>() : found->second;
 }
 
 void TileStore::retry(const Digest& document, int page)

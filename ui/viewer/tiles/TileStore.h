@@ -43,6 +43,8 @@ public:
     /// Why a page cannot be shown; null when it can, or is not known yet.
     const Error* failure(const Digest& document, int page) const;
     void retry(const Digest& document, int page);
+    /// What a page lacks, as far as it is known.
+    QList<PageNotice> notices(const Digest& document, int page) const;
     /// Drops the pictures and failures of a document.
     void forget(const Digest& document);
 
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void pictureArrived(const pingshen::TileKey& key);
     /// A page failed, or may be tried again.
     void failureChanged(const pingshen::Digest& document, int page);
+    void noticesChanged(const pingshen::Digest& document, int page);
 
 private:
     using Page = std::pair<Digest, int>;
@@ -71,6 +74,7 @@ private:
     QMap<QObject*, QList<TileWish>> m_wishes;
     QHash<TileKey, TilePriority> m_asked;
     std::map<Page, Error> m_failures;
+    std::map<Page, QList<PageNotice>> m_notices;
     bool m_askPending = false;
 };
 

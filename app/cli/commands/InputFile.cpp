@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/InputFile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace pingshen::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error tooLong(const QString& path, qint64 mostBytes)
+{
+    return {Error::Code::TextTooLong, {{u"maximum"_s, mostBytes}}, path, nullptr};
+}
+
+} // namespace
+
+Result<std::unique_ptr<QFile>> openInput(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return {Error::Code::FileNotFound, {}, path};
+    }
+    if (!info.isFile()) {
+        return {Error::Code::FileNotRegular, {}, path};
+    }
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly)) {
+        return {Error::Code::FileNotReadable, {}, path};
+    }
+    return file;
+}
+
+Result<QString> firstLineOf(const QString& path, qint64 mostBytes)
+{
+    PINGSHEN_ASSIGN(const auto file, openInput(path));
+    auto line = QString::fromUtf8(file->readLine(mostBytes + 2)); // one for the end of the line, one for readLine
+    if (line.size() > mostBytes) {
+        return tooLong(path, mostBytes);
+    }
+    while (line.endsWith(u'\n') || line.endsWith(u'\r')) {
+        line.chop(1);
+    }
+    return line;
+}
+
+Result<QByteArray> contentOf(const QString& path, qint64 mostBytes)
+{
+    PINGSHEN_ASSIGN(const auto file, openInput(path));
+    auto content = file->read(mostBytes + 1);
+    if (content.size() > mostBytes) {
+        return tooLong(path, mostBytes);
+    }
+    return content;
+}
+
+} // namespace pingshen::cli

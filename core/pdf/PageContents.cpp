@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/PageContents.h"
+
+#include "core/pdf/ContentScan.h"
+#include "core/pdf/JpegHeader.h"
+#include "core/pdf/PageBoxes.h"
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace pingshen {
+
+namespace {
+
+constexpr int deepestForm = 4;
+constexpr int formsLookedInto = 200;
+constexpr int invisible = 3; // text rendering mode
+constexpr size_t picturesOfPage = 50;
+constexpr qsizetype blankJbig2Bytes = 2'000; // a blank page takes some dozens
+
+std::map<std::string, QPDFObjectHandle> objectsOf(QPDFObjectHandle resources)
+{
+    auto objects = resources.isDictionary() ? resources.getKey("/XObject") : QPDFObjectHandle::newNull();
+    return objects.isDictionary() ? objects.getDictAsMap() : std::map<std::string, QPDFObjectHandle>();
+}
+
+/// Adds up the pictures drawn, also by forms within the page.
+class ContentWatch
+{
+public:
+    explicit ContentWatch(const PageBox& box) : m_box(box) {}
+
+    void watch(QPDFObjectHandle content, QPDFObjectHandle resources, QPDFMatrix matrix, int depth);
+    PageContents contents() const
+    {
+        const double area = m_box.width() * m_box.height();
+        return {std::min(1.0, area > 0 ? m_covered / area : 0), m_showsVisibleText};
+    }
+
+private:
+    class Callbacks;
+
+    void draw(QPDFObjectHandle object, QPDFMatrix matrix, int depth);
+    void cover(const QPDFMatrix& matrix);
+
+    PageBox m_box;
+    double m_covered = 0;
+    int m_forms = 0;
+    bool m_showsVisibleText = false;
+};
+
+class ContentWatch::Callbacks final : public QPDFObjectHandle::ParserCallbacks
+{
+public:
+    Callbacks(ContentWatch& watch, QPDFObjectHandle resources, QPDFMatrix matrix, int depth)
+        : m_watch(watch),
+          m_objects(objectsOf(resources)),
+          m_state{matrix, 0},
+          m_depth(depth)
+    {}
+
+    void handleObject(QPDFObjectHandle object, size_t, size_t) override
+    {
+        if (!object.isOperator()) {
+            m_operands.push_back(object);
+            return;
+        }
+        apply(object.getOperatorValue());
+        m_operands.clear();
+    }
+    void handleEOF() override {}
+
+private:
+    struct State
+    {
+        QPDFMatrix matrix;
+        int textMode = 0;
+    };
+
+    void apply(const std::string& name)
+    {
+        if (name == "q") {
+            m_saved.push_back(m_state);
+        } else if (name == "Q" && !m_saved.empty()) {
+            m_state = m_saved.back();
+            m_saved.pop_back();
+        } else if (name == "cm" && m_operands.size() == 6) {
+            std::array<double, 6> v{};
+            for (size_t i = 0; i < v.size(); ++i) {
+                m_operands[i].getValueAsNumber(v[i]);
+            }
+            m_state.matrix.concat(QPDFMatrix(v[0], v[1], v[2], v[3], v[4], v[5]));
+        } else if (name == "Tr" && m_operands.size() == 1 && m_operands[0].isInteger()) {
+            m_state.textMode = m_operands[0].getIntValueAsInt();
+        } else if (name == "Tj" || name == "TJ" || name == "'" || name == "\"") {
+            m_watch.m_showsVisibleText = m_watch.m_showsVisibleText || m_state.textMode != invisible;
+        } else if (name == "EI") {
+            m_watch.cover(m_state.matrix);
+        } else if (name == "Do" && m_operands.size() == 1 && m_operands[0].isName()) {
+            if (const auto found = m_objects.find(m_operands[0].getName()); found != m_objects.end()) {
+                m_watch.draw(found->second, m_state.matrix, m_depth);
+            }
+        }
+    }
+
+    ContentWatch& m_watch;
+    std::map<std::string, QPDFObjectHandle> m_objects;
+    std::vector<QPDFObjectHandle> m_operands;
+    std::vector<State> m_saved;
+    State m_state;
+    int m_depth;
+};
+
+void ContentWatch::watch(QPDFObjectHandle content, QPDFObjectHandle resources, QPDFMatrix matrix, int depth)
+{
+    const auto text = shortContent(content);
+    if (!text) {
+        m_showsVisibleText = true;
+        return;
+    }
+    Callbacks callbacks(*this, resources, matrix, depth);
+    QPDFObjectHandle::parseContentStream(QPDFObjectHandle::newStream(content.getOwningQPDF(), *text), &callbacks);
+}
+
+void ContentWatch::draw(QPDFObjectHandle object, QPDFMatrix matrix, int depth)
+{
+    if (object.isImage()) {
+        cover(matrix);
+    } else if (object.isFormXObject() && depth < deepestForm && ++m_forms <= formsLookedInto) {
+        auto dictionary = object.getDict();
+        if (auto own = dictionary.getKey("/Matrix"); own.isMatrix()) {
+            matrix.concat(QPDFMatrix(own.getArrayAsMatrix()));
+        }
+        watch(object, dictionary.getKey("/Resources"), matrix, depth + 1);
+    }
+}
+
+/// The unit square's bounds on the page.
+void ContentWatch::cover(const QPDFMatrix& matrix)
+{
+    const auto bounds = matrix.transformRectangle(QPDFObjectHandle::Rectangle(0, 0, 1, 1));
+    const double width = std::min(bounds.urx, m_box.right) - std::max(bounds.llx, m_box.left);
+    const double height = std::min(bounds.ury, m_box.top) - std::max(bounds.lly, m_box.bottom);
+    m_covered += std::max(0.0, width) * std::max(0.0, height);
+}
+
+QByteArray bytesOf(Buffer& buffer)
+{
+    return {reinterpret_cast<const char*>(buffer.getBuffer()), static_cast<qsizetype>(buffer.getSize())};
+}
+
+/// The chain of segment headers (ITU-T T.88, 7.2) leads to the end and draws something.
+bool isSoundJbig2(const QByteArray& data)
+{
+    const auto at = [&](qsizetype position) -> quint32 {
+        return position < data.size() ? static_cast<unsigned char>(data[position]) : 0;
+    };
+    const auto word = [&](qsizetype p) { return at(p) << 24 | at(p + 1) << 16 | at(p + 2) << 8 | at(p + 3); };
+    bool draws = false;
+    qsizetype position = 0;
+    while (position + 11 <= data.size()) {
+        const auto number = word(position);
+        const auto flags = at(position + 4);
+        const auto kind = flags & 63;
+        auto referred = static_cast<qsizetype>(at(position + 5) >> 5);
+        position += 6;
+        if (referred == 7) {
+            referred = static_cast<qsizetype>(word(position - 1) & 0x1FFFFFFF);
+            position += 3 + (referred + 8) / 8;
+        }
+        position += referred * (number <= 256 ? 1 : number <= 65'536 ? 2 : 4) + ((flags & 0x40) != 0 ? 4 : 1);
+        const auto length = word(position);
+        const bool isKnown = kind <= 7 || (kind >= 16 && kind <= 43) || (kind >= 48 && kind <= 53) || kind == 62;
+        if (!isKnown || position + 4 > data.size()) {
+            return false;
+        }
+        draws = draws || (kind >= 4 && kind <= 7) || (kind >= 20 && kind <= 43);
+        if (length == 0xFFFFFFFF) {
+            return draws; // of unknown length, and so the last one to be judged
+        }
+        position += 4 + static_cast<qsizetype>(length);
+    }
+    return draws && position <= data.size();
+}
+
+/// The encoding of the picture itself; empty: none.
+std::string lastFilterOf(QPDFObjectHandle picture)
+{
+    auto filter = picture.getDict().getKey("/Filter");
+    if (filter.isArray() && filter.getArrayNItems() > 0) {
+        filter = filter.getArrayItem(filter.getArrayNItems() - 1);
+    }
+    return filter.isName() ? filter.getName() : std::string();
+}
+
+bool isDoubtful(QPDFObjectHandle picture)
+{
+    const auto name = lastFilterOf(picture);
+    if (name.empty()) {
+        return false;
+    }
+    if (name == "/DCTDecode" && picture.getDict().getKey("/Filter").isName()) {
+        return !jpegHeader(bytesOf(*picture.getRawStreamData()));
+    }
+    static const std::set<std::string> known = {"/DCTDecode",       "/FlateDecode",   "/LZWDecode",
+                                                "/RunLengthDecode", "/ASCII85Decode", "/ASCIIHexDecode",
+                                                "/CCITTFaxDecode"};
+    return !known.contains(name);
+}
+
+class PictureCollector
+{
+public:
+    void collect(QPDFObjectHandle resources, int depth)
+    {
+        for (auto& [name, object] : objectsOf(resources)) {
+            if (found.size() >= picturesOfPage || !m_seen.insert(object.getObjGen()).second) {
+                continue;
+            }
+            if (object.isImage() && isDoubtful(object)) {
+                found.push_back(object);
+            } else if (object.isFormXObject() && depth < deepestForm) {
+                collect(object.getDict().getKey("/Resources"), depth + 1);
+            }
+        }
+    }
+
+    std::vector<QPDFObjectHandle> found;
+
+private:
+    std::set<QPDFObjGen> m_seen;
+};
+
+} // namespace
+
+PageContents contentsOf(QPDFObjectHandle page)
+{
+    ContentWatch watch(shownBoxOf(page));
+    watch.watch(page, QPDFPageObjectHelper(page).getAttribute("/Resources", false), {}, 0);
+    return watch.contents();
+}
+
+std::vector<QPDFObjectHandle> doubtfulPictures(QPDFObjectHandle page)
+{
+    PictureCollector collector;
+    collector.collect(QPDFPageObjectHelper(page).getAttribute("/Resources", false), 0);
+    auto annotations = page.getKey("/Annots");
+    for (int i = 0; annotations.isArray() && i < std::min(annotations.getArrayNItems(), formsLookedInto); ++i) {
+        auto annotation = annotations.getArrayItem(i);
+        auto look = annotation.isDictionary() ? annotation.getKey("/AP") : QPDFObjectHandle::newNull();
+        auto normal = look.isDictionary() ? look.getKey("/N") : QPDFObjectHandle::newNull();
+        if (normal.isStream()) {
+            collector.collect(normal.getDict().getKey("/Resources"), 0);
+        }
+    }
+    return collector.found;
+}
+
+DoubtfulPicture onMagenta(QPDFObjectHandle picture)
+{
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.emptyPDF();
+    auto image = pdf.copyForeignObject(picture);
+    auto dictionary = image.getDict();
+    for (const auto* key : {"/SMask", "/Mask", "/OC", "/SMaskInData"}) {
+        dictionary.removeKey(key);
+    }
+    if (dictionary.hasKey("/ImageMask")) { // a stencil may rightly be empty
+        dictionary.removeKey("/ImageMask");
+        dictionary.replaceKey("/ColorSpace", QPDFObjectHandle::newName("/DeviceGray"));
+        dictionary.replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(1));
+    }
+    auto page = QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 48 48] /Resources << /XObject << >> >> >>");
+    page.getKey("/Resources").getKey("/XObject").replaceKey("/I", image);
+    page.replaceKey("/Contents",
+                    QPDFObjectHandle::newStream(&pdf, "1 0 1 rg 0 0 48 48 re f q 48 0 0 48 0 0 cm /I Do Q"));
+    pdf.addPage(pdf.makeIndirectObject(page), true);
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setDecodeLevel(qpdf_dl_none);
+    writer.setCompressStreams(false);
+    writer.setStaticID(true);
+    writer.write();
+    DoubtfulPicture doubtful{bytesOf(*writer.getBufferSharedPointer())};
+    if (lastFilterOf(picture) == "/JBIG2Decode" && picture.getDict().getKey("/Filter").isName()) {
+        const auto data = bytesOf(*picture.getRawStreamData());
+        doubtful.isBroken = !isSoundJbig2(data);
+        doubtful.isNeverBlank = data.size() > blankJbig2Bytes;
+    }
+    return doubtful;
+}
+
+} // namespace pingshen

@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/ShownCopy.h"
+
+#include "core/pdf/PageBoxes.h"
+#include "core/pdf/TilingGuard.h"
+#include "core/pdf/form/FieldFacts.h"
+#include "core/pdf/form/FormAppearance.h"
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Discard.hh>
+#include <qpdf/QPDFAnnotationObjectHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <algorithm>
+
+namespace pingshen {
+
+namespace {
+
+constexpr int annotationsOfPage = 5'000; // more are left to PDFium
+constexpr int annotationsLookedAt = 50'000;
+constexpr int hiddenFlags = an_hidden | an_no_view;
+constexpr int multilineFlag = 1 << 12;
+constexpr int passwordFlag = 1 << 13;
+constexpr int combFlag = 1 << 24;
+
+int flagsOf(QPDFObjectHandle annotation)
+{
+    auto flags = annotation.getKey("/F");
+    return flags.isInteger() ? flags.getIntValueAsInt() : 0;
+}
+
+/// What PDFium leaves out, and what it draws without telling its text. Marks such as highlights are left to it: it
+/// knows how they blend.
+bool becomesContent(QPDFObjectHandle annotation)
+{
+    if (!annotation.isDictionary() || (flagsOf(annotation) & hiddenFlags) != 0) {
+        return false;
+    }
+    auto kind = annotation.getKey("/Subtype");
+    return kind.isNameAndEquals("/Widget") || kind.isNameAndEquals("/FreeText") || kind.isNameAndEquals("/Stamp");
+}
+
+/// Saved graphics states that a page's content leaves open would shift what is drawn after it.
+class OpenStates final : public QPDFObjectHandle::ParserCallbacks
+{
+public:
+    void handleObject(QPDFObjectHandle object, size_t, size_t) override
+    {
+        if (!object.isOperator()) {
+            return;
+        }
+        const auto name = object.getOperatorValue();
+        count = name == "q" ? count + 1 : name == "Q" ? std::max(0, count - 1) : count;
+    }
+    void handleEOF() override {}
+
+    int count = 0;
+};
+
+/// Makes the annotations of one page part of its content.
+class PagePainter
+{
+public:
+    PagePainter(QPDF& pdf, QPDFObjectHandle page) : m_pdf(pdf), m_page(page) {}
+
+    bool paint();
+    bool isIncomplete() const { return m_isIncomplete; }
+    const QStringList& values() const { return m_values; }
+
+private:
+    bool absorb(QPDFObjectHandle annotation);
+    QPDFObjectHandle streamOf(QPDFObjectHandle annotation);
+    QPDFObjectHandle widgetStream(QPDFObjectHandle annotation);
+    QPDFObjectHandle buttonStream(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field);
+    QPDFObjectHandle fieldStream(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field);
+    QPDFObjectHandle noteStream(QPDFObjectHandle annotation);
+    QPDFObjectHandle own(QPDFObjectHandle annotation) const;
+    QPDFObjectHandle made(const FieldLook& look);
+    bool needsAppearances() const;
+    void complete(QPDFObjectHandle stream, QPDFObjectHandle annotation, QSizeF size);
+    void append();
+
+    QPDF& m_pdf;
+    QPDFObjectHandle m_page;
+    QPDFObjectHandle m_resources;
+    std::string m_content;
+    QStringList m_values;
+    bool m_isIncomplete = false;
+};
+
+bool PagePainter::paint()
+{
+    auto annotations = m_page.getKey("/Annots");
+    if (!annotations.isArray() || annotations.getArrayNItems() > annotationsOfPage) {
+        return false;
+    }
+    auto left = QPDFObjectHandle::newArray();
+    for (auto& annotation : annotations.getArrayAsVector()) {
+        if (!becomesContent(annotation) || !absorb(annotation)) {
+            left.appendItem(annotation);
+        }
+    }
+    if (!m_content.empty()) {
+        append();
+    }
+    // Those that were absorbed, and those that show nothing: either way nobody has to draw them again.
+    const bool isChanged = left.getArrayNItems() < annotations.getArrayNItems();
+    if (isChanged) {
+        m_page.replaceKey("/Annots", left);
+    }
+    return isChanged;
+}
+
+/// False: PDFium may draw it, if it can.
+bool PagePainter::absorb(QPDFObjectHandle annotation)
+{
+    const auto size = sizeOf(annotation);
+    const bool isWidget = annotation.getKey("/Subtype").isNameAndEquals("/Widget");
+    if (size.isEmpty()) {
+        return isWidget; // an invisible signature
+    }
+    auto stream = streamOf(annotation);
+    if (!stream.isStream()) {
+        return isWidget;
+    }
+    complete(stream, annotation, size);
+    if (!m_resources.isInitialized()) {
+        m_resources = QPDFPageObjectHelper(m_page).getAttribute("/Resources", true);
+        if (!m_resources.isDictionary()) {
+            m_resources = QPDFObjectHandle::newDictionary();
+            m_page.replaceKey("/Resources", m_resources);
+        }
+        auto objects = m_resources.getKey("/XObject");
+        m_resources.replaceKey("/XObject",
+                               objects.isDictionary() ? objects.shallowCopy() : QPDFObjectHandle::newDictionary());
+    }
+    int suffix = 1;
+    const auto name = m_resources.getUniqueResourceName("/PingshenForm", suffix);
+    auto turn = QPDFPageObjectHelper(m_page).getAttribute("/Rotate", false);
+    const int degrees = turn.isNumber() ? static_cast<int>(turn.getNumericValue()) : 0;
+    const auto content =
+        QPDFAnnotationObjectHelper(annotation).getPageContentForAppearance(name, degrees, 0, hiddenFlags);
+    if (content.empty()) {
+        m_isIncomplete = true;
+        return isWidget;
+    }
+    m_resources.getKey("/XObject").replaceKey(name, stream);
+    m_content += content;
+    return true;
+}
+
+/// The appearance it brings, as a stream; null: none.
+QPDFObjectHandle PagePainter::own(QPDFObjectHandle annotation) const
+{
+    auto appearances = annotation.getKey("/AP");
+    auto normal = appearances.isDictionary() ? appearances.getKey("/N") : QPDFObjectHandle::newNull();
+    if (normal.isStream()) {
+        return normal; // whatever state the annotation says it is in
+    }
+    auto stream = QPDFAnnotationObjectHelper(annotation).getAppearanceStream("/N");
+    return stream.isStream() ? stream : QPDFObjectHandle::newNull();
+}
+
+QPDFObjectHandle PagePainter::made(const FieldLook& look)
+{
+    m_isIncomplete = m_isIncomplete || !canBeDrawn(look.text);
+    return appearanceOf(m_pdf, look);
+}
+
+QPDFObjectHandle PagePainter::streamOf(QPDFObjectHandle annotation)
+{
+    if (annotation.getKey("/Subtype").isNameAndEquals("/Widget")) {
+        return widgetStream(annotation);
+    }
+    auto stream = own(annotation);
+    return stream.isStream() ? stream : noteStream(annotation);
+}
+
+/// A free text, or a stamp that leaves its looks to the viewer: its name in a red frame.
+QPDFObjectHandle PagePainter::noteStream(QPDFObjectHandle annotation)
+{
+    const auto size = sizeOf(annotation);
+    if (annotation.getKey("/Subtype").isNameAndEquals("/Stamp")) {
+        const auto name = textOf(annotation.getKey("/Name"));
+        return made({.size = size,
+                     .text = name.isEmpty() ? QStringLiteral("Draft") : name,
+                     .defaultAppearance = "0.8 0 0 rg /F 0 Tf",
+                     .alignment = 1,
+                     .frame = "q 0.8 0 0 RG 2 w " + rectangle(size, 1) + "re S Q "});
+    }
+    auto alignment = annotation.getKey("/Q");
+    auto appearance = annotation.getKey("/DA");
+    return made({.size = size,
+                 .text = textOf(annotation.getKey("/Contents")).replace(u'\r', u'\n'),
+                 .defaultAppearance = appearance.isString() ? appearance.getUTF8Value() : std::string(),
+                 .alignment = alignment.isInteger() ? alignment.getIntValueAsInt() : 0,
+                 .layout = FieldLook::Layout::Lines});
+}
+
+bool PagePainter::needsAppearances() const
+{
+    auto form = m_pdf.getRoot().getKey("/AcroForm");
+    auto value = form.isDictionary() ? form.getKey("/NeedAppearances") : QPDFObjectHandle::newNull();
+    return value.isBool() && value.getBoolValue();
+}
+
+QPDFObjectHandle PagePainter::widgetStream(QPDFObjectHandle annotation)
+{
+    QPDFFormFieldObjectHelper field(annotation);
+    if (field.getFieldType() == "/Btn") {
+        return buttonStream(annotation, field);
+    }
+    auto stream = own(annotation);
+    if (!field.isText() && !field.isChoice()) {
+        const bool isSigned = field.getInheritableFieldValue("/V").isDictionary();
+        m_isIncomplete = m_isIncomplete || (isSigned && !stream.isStream());
+        return stream;
+    }
+    const bool isSecret = (field.getFlags() & passwordFlag) != 0 && field.isText();
+    const auto value = isSecret ? QString() : valueOf(field).trimmed();
+    if (!value.isEmpty()) {
+        m_values << value;
+    }
+    return stream.isStream() && !needsAppearances() ? stream : fieldStream(annotation, field);
+}
+
+QPDFObjectHandle PagePainter::fieldStream(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field)
+{
+    const auto flags = field.getFlags();
+    const bool isText = field.isText();
+    FieldLook look{.size = sizeOf(annotation)};
+    look.text = valueOf(field);
+    if (isText && (flags & passwordFlag) != 0) {
+        look.text = QString(look.text.size(), u'*');
+    }
+    look.defaultAppearance = field.getDefaultAppearance();
+    look.alignment = field.getQuadding();
+    look.frame = frameOf(annotation, look.size);
+    look.border = borderOf(annotation);
+    auto cells = field.getInheritableFieldValue("/MaxLen");
+    if (isText && (flags & combFlag) != 0 && cells.isInteger() && cells.getIntValueAsInt() > 0) {
+        look.layout = FieldLook::Layout::Cells;
+        look.cells = cells.getIntValueAsInt();
+    } else if ((isText && (flags & multilineFlag) != 0) || look.text.contains(u'\n')) {
+        look.layout = FieldLook::Layout::Lines;
+    }
+    return made(look);
+}
+
+QPDFObjectHandle PagePainter::buttonStream(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field)
+{
+    const auto state = stateOf(annotation, field);
+    auto appearances = annotation.getKey("/AP");
+    auto normal = appearances.isDictionary() ? appearances.getKey("/N") : QPDFObjectHandle::newNull();
+    if (normal.isDictionary() && !annotation.getKey("/AS").isName()) {
+        annotation.replaceKey("/AS",
+                              QPDFObjectHandle::newName(!state.empty() && normal.hasKey(state) ? state : "/Off"));
+    }
+    const bool isPush = field.isPushbutton();
+    auto stream = own(annotation);
+    if (stream.isStream()) {
+        return stream;
+    }
+    const bool isSet = !state.empty() && state != "/Off";
+    const bool knowsOthers = normal.isDictionary() && !normal.getKeys().empty();
+    if (!isSet && knowsOthers) {
+        return QPDFObjectHandle::newNull(); // nothing is what an unset button of this document looks like
+    }
+    const auto size = sizeOf(annotation);
+    FieldLook look{.size = size, .frame = frameOf(annotation, size)};
+    auto caption =
+        annotation.getKey("/MK").isDictionary() ? annotation.getKey("/MK").getKey("/CA") : QPDFObjectHandle::newNull();
+    if (isPush) {
+        look.text = textOf(caption);
+        look.defaultAppearance = field.getDefaultAppearance();
+        look.alignment = 1;
+    } else if (isSet) {
+        look.shape = field.isRadioButton() ? FieldLook::Shape::Disc : FieldLook::Shape::Tick;
+    }
+    return made(look);
+}
+
+/// Appearances lack what viewers do without: their kind, their box, the form's fonts.
+void PagePainter::complete(QPDFObjectHandle stream, QPDFObjectHandle annotation, QSizeF size)
+{
+    auto dictionary = stream.getDict();
+    dictionary.replaceKey("/Subtype", QPDFObjectHandle::newName("/Form"));
+    if (!dictionary.getKey("/BBox").isRectangle()) {
+        dictionary.replaceKey(
+            "/BBox", QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(0, 0, size.width(), size.height())));
+    }
+    auto form = m_pdf.getRoot().getKey("/AcroForm");
+    auto shared = form.isDictionary() ? form.getKey("/DR") : QPDFObjectHandle::newNull();
+    if (!dictionary.getKey("/Resources").isDictionary() && shared.isDictionary()) {
+        dictionary.replaceKey("/Resources", shared);
+    }
+    if (annotation.hasKey("/OC") && !dictionary.hasKey("/OC")) {
+        dictionary.replaceKey("/OC", annotation.getKey("/OC"));
+    }
+    // From here on it has this one, whatever its state: that is where qpdf looks for it.
+    auto appearances = QPDFObjectHandle::newDictionary();
+    appearances.replaceKey("/N", stream);
+    annotation.replaceKey("/AP", appearances);
+    annotation.removeKey("/AS");
+    Pl_Discard discard;
+    m_isIncomplete = !stream.pipeStreamData(&discard, 0, qpdf_dl_generalized, true) || m_isIncomplete;
+}
+
+void PagePainter::append()
+{
+    QPDFPageObjectHelper helper(m_page);
+    OpenStates open;
+    helper.parseContents(&open);
+    std::string closing = "\n";
+    for (int i = 0; i <= open.count; ++i) {
+        closing += "Q ";
+    }
+    helper.addPageContents(QPDFObjectHandle::newStream(&m_pdf, "q\n"), true);
+    helper.addPageContents(QPDFObjectHandle::newStream(&m_pdf, closing + "\n" + m_content), false);
+}
+
+void openForCopy(QPDF& pdf, const QString& path, const QString& password)
+{
+    pdf.setSuppressWarnings(true);
+    pdf.processFile(path.toUtf8().constData(), password.toUtf8().constData());
+}
+
+QByteArray written(QPDF& pdf)
+{
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setDecodeLevel(qpdf_dl_none);
+    writer.setCompressStreams(false);
+    writer.setPreserveEncryption(false);
+    writer.setObjectStreamMode(qpdf_o_disable);
+    writer.setStaticID(true);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
+}
+
+} // namespace
+
+bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages)
+{
+    int looked = 0;
+    TilingGuard guard;
+    for (const auto& page : pages) {
+        if (isCropOutside(page) || !guard.endlessTilings(page).empty()) {
+            return true;
+        }
+        auto annotations = QPDFObjectHandle(page).getKey("/Annots");
+        const int count = annotations.isArray() ? annotations.getArrayNItems() : 0;
+        for (int i = 0; i < std::min(count, annotationsOfPage) && looked < annotationsLookedAt; ++i, ++looked) {
+            if (becomesContent(annotations.getArrayItem(i))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+std::optional<ShownCopy> shownCopy(const QString& path, const QString& password)
+{
+    try {
+        QPDF pdf;
+        openForCopy(pdf, path, password);
+        ShownCopy copy;
+        TilingGuard guard;
+        int number = 0;
+        for (auto page : pdf.getAllPages()) {
+            if (isCropOutside(page)) {
+                const auto box = mediaBoxOf(page);
+                page.replaceKey("/CropBox", QPDFObjectHandle::newArray(
+                                                QPDFObjectHandle::Rectangle(box.left, box.bottom, box.right, box.top)));
+            }
+            for (auto& tiling : guard.endlessTilings(page)) {
+                simplify(tiling);
+                copy.simplified.insert(number);
+            }
+            PagePainter painter(pdf, page);
+            if (painter.paint()) {
+                copy.pages.insert(number);
+                copy.values.insert(number, painter.values());
+            }
+            if (painter.isIncomplete()) {
+                copy.incomplete.insert(number);
+            }
+            ++number;
+        }
+        pdf.getRoot().removeKey("/AcroForm"); // or PDFium makes up appearances of its own
+        copy.bytes = written(pdf);
+        return copy;
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+} // namespace pingshen

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QMap>
+#include <QSet>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+class QPDFObjectHandle;
+
+namespace pingshen {
+
+/// A PDF in which everything that viewers show is part of the pages' content. PDFium through Qt draws no form fields
+/// and no signature seals, tells nothing of the text of annotations, shows nothing of a page whose crop box lies
+/// outside of its media box, and never comes to an end with some patterns.
+struct ShownCopy
+{
+    QByteArray bytes;
+    QSet<int> pages;               ///< whose content is another than the original's; from 0
+    QSet<int> incomplete;          ///< with something that no appearance could be made for
+    QSet<int> simplified;          ///< with a pattern that would never have been drawn
+    QMap<int, QStringList> values; ///< of the form fields on a page, also those whose appearance holds no text
+};
+
+/// Whether the original is not what viewers show. `pages` are all of its pages.
+bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages);
+
+/// Nothing when the file cannot be read or copied. The original is never changed.
+std::optional<ShownCopy> shownCopy(const QString& path, const QString& password);
+
+} // namespace pingshen

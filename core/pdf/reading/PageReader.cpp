@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/reading/PageReader.h"
+
+#include <QTransform>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pingshen {
+
+namespace {
+
+constexpr double fullDotsPerPoint = 300.0 / 72.0;
+constexpr double mostPixels = 30e6;       // of a page read at once; a larger one is read at fewer dots an inch
+constexpr double mostStripPixels = 150e6; // of a page read in strips
+constexpr int longestEdge = 10'000;       // pixels; a longer page is read in strips
+constexpr int widestEdge = 20'000;
+constexpr double stripPixels = 8e6;
+constexpr int lowestStrip = 1'200;
+constexpr int highestStrip = 6'000;
+constexpr int overlap = 120;         // pixels, where there is no white row to cut at
+constexpr int speckled = 25'000;     // pieces of ink
+constexpr int speckledStill = 9'000; // when calmed: text in pieces, or no text
+constexpr int sureEnough = 75;
+constexpr int poorBelow = 62;
+constexpr double enoughEvidence = 12; // sure characters that settle which way is up
+constexpr double keptWord = 30;
+constexpr double keptPoorWord = 80;
+constexpr std::chrono::seconds pageLimit{40};
+constexpr std::chrono::seconds stripsLimit{80};
+
+struct Scale
+{
+    QSize size;
+    int dotsPerInch = 300;
+};
+
+Scale scaleOf(QSizeF points)
+{
+    const auto full = points * fullDotsPerPoint;
+    const bool isLong =
+        std::max(full.width(), full.height()) > longestEdge && full.height() > 3 * full.width(); // strips are rows
+    const double most = isLong ? mostStripPixels : mostPixels;
+    double shrink = std::min({1.0, std::sqrt(most / (full.width() * full.height())), widestEdge / full.width()});
+    if (!isLong) {
+        shrink = std::min(shrink, longestEdge / std::max(full.width(), full.height()));
+    }
+    return {(full * shrink).toSize().expandedTo({1, 1}), std::max(70, qRound(300 * shrink))};
+}
+
+QImage turned(const QImage& image, int degrees)
+{
+    return degrees == 0 ? image : image.transformed(QTransform().rotate(degrees));
+}
+
+/// Rows are compared by their darkest and lightest dots: ink is where they differ.
+bool isWhite(const QImage& grey, int row)
+{
+    const auto* line = grey.constScanLine(row);
+    const auto [darkest, lightest] = std::minmax_element(line, line + grey.width());
+    return *lightest - *darkest < 40;
+}
+
+bool isSure(const Reading& reading)
+{
+    return reading.confidence() >= sureEnough && reading.evidence() >= enoughEvidence;
+}
+
+/// A strip's first line may be the last one of the strip before.
+void appendStrip(Reading& whole, Reading strip, bool overlaps)
+{
+    const auto lineOf = [](const QList<ReadWord>& words, qsizetype first) {
+        QString line;
+        for (auto i = first; i < words.size(); ++i) {
+            line += words[i].text;
+            if (words[i].endsLine) {
+                break;
+            }
+        }
+        return line;
+    };
+    if (overlaps && !whole.words.isEmpty() && !strip.words.isEmpty()) {
+        auto lastLine = whole.words.size() - 1;
+        while (lastLine > 0 && !whole.words[lastLine - 1].endsLine) {
+            --lastLine;
+        }
+        if (lineOf(whole.words, lastLine) == lineOf(strip.words, 0)) {
+            const auto end = std::find_if(strip.words.begin(), strip.words.end(),
+                                          [](const ReadWord& word) { return word.endsLine; });
+            strip.words.erase(strip.words.begin(), end == strip.words.end() ? end : end + 1);
+        }
+    }
+    whole.words += strip.words;
+    whole.isWhole = whole.isWhole && strip.isWhole;
+}
+
+PageReading judged(const Reading& reading)
+{
+    PageReading page;
+    page.confidence = reading.confidence();
+    page.isPoor = !reading.isWhole || (!reading.words.isEmpty() && page.confidence < poorBelow);
+    page.text = reading.text(page.confidence < poorBelow ? keptPoorWord : keptWord);
+    return page;
+}
+
+} // namespace
+
+std::optional<int> whiteRow(const QImage& image, int least, int from)
+{
+    const auto grey = image.convertToFormat(QImage::Format_Grayscale8);
+    int bottom = -1;
+    std::optional<int> best;
+    int height = 0;
+    for (int row = std::min(from, grey.height() - 1); row >= least - 1; --row) {
+        const bool white = row >= least && isWhite(grey, row);
+        if (white && bottom < 0) {
+            bottom = row;
+        } else if (!white && bottom >= 0) {
+            if (bottom - row > height) {
+                height = bottom - row;
+                best = (bottom + row + 1) / 2;
+            }
+            bottom = -1;
+        }
+    }
+    return best;
+}
+
+/// The way that reads best at half the size, where the page as it lies is not read well.
+Result<int> PageReader::turnOf(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline)
+{
+    const auto small = image.scaled(image.size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    int best = 0;
+    double bestEvidence = 0;
+    for (const int degrees : {0, 90, 270, 180}) {
+        if (deadline.hasExpired()) {
+            break;
+        }
+        PINGSHEN_ASSIGN(const auto reading, m_ocr.read(turned(small, degrees), dotsPerInch / 2, deadline));
+        const double evidence = reading.evidence() * (degrees == 0 ? 1.3 : 1.0);
+        if (evidence > bestEvidence) {
+            bestEvidence = evidence;
+            best = degrees;
+        }
+    }
+    return best;
+}
+
+Result<Reading> PageReader::readWhole(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline)
+{
+    auto picture = image;
+    bool isSpeckled = piecesOfInk(image) > speckled;
+    const bool isCalmed = isSpeckled;
+    for (const int window : {3, 5}) {
+        if (isSpeckled) {
+            picture = withoutSpeckles(image, window);
+            isSpeckled = piecesOfInk(picture) > speckledStill;
+        }
+    }
+    if (isSpeckled) {
+        return Reading{{}, false}; // the recogniser would look at every speckle, for minutes
+    }
+    PINGSHEN_ASSIGN(auto best, m_ocr.read(picture, dotsPerInch, deadline));
+    if (isSure(best) || deadline.hasExpired()) {
+        return best;
+    }
+    PINGSHEN_ASSIGN(const int turn, turnOf(picture, dotsPerInch, deadline));
+    if (turn != 0) {
+        PINGSHEN_ASSIGN(best, m_ocr.read(turned(picture, turn), dotsPerInch, deadline));
+    }
+    if (best.words.isEmpty() || best.confidence() >= sureEnough || isCalmed || deadline.hasExpired()) {
+        return best;
+    }
+    PINGSHEN_ASSIGN(auto calm, m_ocr.read(turned(withoutSpeckles(image), turn), dotsPerInch, deadline));
+    return calm.evidence() > best.evidence() ? std::move(calm) : std::move(best);
+}
+
+Result<Reading> PageReader::readStrips(QSize size, int dotsPerInch, const Draw& draw, const QDeadlineTimer& deadline)
+{
+    const int height = std::clamp(static_cast<int>(stripPixels / size.width()), lowestStrip, highestStrip);
+    Reading whole;
+    bool overlaps = false;
+    for (int top = 0; top < size.height() && !deadline.hasExpired();) {
+        const QRect rect(0, top, size.width(), std::min(height, size.height() - top));
+        PINGSHEN_ASSIGN(auto image, draw(size, rect));
+        const bool isLast = rect.bottom() + 1 >= size.height();
+        const int cut = isLast ? 0 : whiteRow(image, rect.height() / 2, rect.height() - 1).value_or(0);
+        if (cut > 0) {
+            image = image.copy(0, 0, image.width(), cut);
+        }
+        PINGSHEN_ASSIGN(auto strip, m_ocr.read(image, dotsPerInch, deadline));
+        appendStrip(whole, std::move(strip), overlaps);
+        overlaps = !isLast && cut == 0;
+        top = isLast ? size.height() : cut > 0 ? top + cut : rect.bottom() + 1 - overlap;
+        whole.isWhole = whole.isWhole && (isLast || !deadline.hasExpired());
+    }
+    return whole;
+}
+
+Result<PageReading> PageReader::read(QSizeF points, const Draw& draw)
+{
+    const auto scale = scaleOf(points);
+    if (scale.size.height() > longestEdge) {
+        PINGSHEN_ASSIGN(const auto reading,
+                        readStrips(scale.size, scale.dotsPerInch, draw, QDeadlineTimer(stripsLimit)));
+        return judged(reading);
+    }
+    const QDeadlineTimer deadline(pageLimit);
+    PINGSHEN_ASSIGN(const auto image, draw(scale.size, QRect(QPoint(0, 0), scale.size)));
+    PINGSHEN_ASSIGN(const auto reading, readWhole(image, scale.dotsPerInch, deadline));
+    return judged(reading);
+}
+
+} // namespace pingshen

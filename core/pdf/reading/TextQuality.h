@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace pingshen {
+
+/// The characters that are not white space.
+qsizetype inkedCharacters(QStringView text);
+
+/// Nobody can read or search it: private-use or replacement characters from a font without a map, letters that were
+/// read in a wrong encoding, or signs without words. Text of a few characters is never called so for its words.
+bool isUnreadable(QStringView text);
+
+/// So little that a page covered by a picture is a scan all the same: a scanner app's mark, a page number, a date.
+bool isMark(QStringView text);
+
+} // namespace pingshen

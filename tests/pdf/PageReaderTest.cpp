@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/reading/PageReader.h"
+#include "core/pdf/PdfFile.h"
+#include "tests/support/Printers.h"
+#include "tests/support/TestPdf.h"
+
+#include <QPainter>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTransform>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::TestPdf;
+
+namespace {
+
+/// The lines on a page of the size in points, at 300 dots an inch.
+QImage pictureOf(QSizeF points, const QByteArrayList& lines, const QByteArray& content = {})
+{
+    QTemporaryDir folder;
+    const TestPdf pdf({{.size = points, .lines = lines, .content = content}});
+    auto file = PdfFile::open(pdf.save(folder.filePath(u"a.pdf"_s)), {});
+    const auto size = (points * 300 / 72).toSize();
+    return (*file)->tile(0, size, QRect(QPoint(0, 0), size), 0).value();
+}
+
+QSizeF pointsOf(const QImage& image)
+{
+    return QSizeF(image.size()) * 72 / 300;
+}
+
+PageReading read(const QImage& image)
+{
+    PageReader reader;
+    auto reading = reader.read(pointsOf(image), [&](QSize size, QRect rect) -> Result<QImage> {
+        return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).copy(rect);
+    });
+    EXPECT_OK(reading);
+    return reading.value();
+}
+
+QImage permit()
+{
+    return pictureOf({400, 260}, {"WORK PERMIT", "NUMBER 110000654321", "VALID UNTIL 2027"});
+}
+
+QImage speckled(QImage image, double share)
+{
+    QRandomGenerator random(7);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (random.generateDouble() < share) {
+                image.setPixel(x, y, random.bounded(2) == 0 ? 0xFF000000 : 0xFFFFFFFF);
+            }
+        }
+    }
+    return image;
+}
+
+} // namespace
+
+TEST(PageReader, turnsAPageThatWasScannedSideways)
+{
+    for (const int turn : {90, 180}) {
+        const auto reading = read(permit().transformed(QTransform().rotate(turn)));
+        EXPECT_TRUE(reading.text.contains(u"110000654321"_s)) << turn << qPrintable(reading.text);
+        EXPECT_FALSE(reading.isPoor);
+    }
+}
+
+TEST(PageReader, readsALongPageInStrips)
+{
+    QByteArrayList lines;
+    for (int i = 1; i <= 90; ++i) {
+        lines << "TRANSFER " + QByteArray::number(1000 + i);
+    }
+    const auto reading = read(pictureOf({300, 3300}, lines));
+    for (int i = 1; i <= 90; ++i) {
+        EXPECT_TRUE(reading.text.contains(QString::number(1000 + i))) << i;
+    }
+}
+
+TEST(PageReader, neverTakesSpecklesForText)
+{
+    QImage white(1600, 1200, QImage::Format_RGB32);
+    white.fill(Qt::white);
+    const auto reading = read(speckled(white, 0.3));
+    EXPECT_LT(reading.text.size(), 10) << qPrintable(reading.text);
+}
+
+TEST(PageReader, readsASpeckledCopyOrSaysThatItCannot)
+{
+    const auto reading = read(speckled(permit(), 0.12));
+    EXPECT_TRUE(reading.isPoor || reading.text.contains(u"110000654321"_s)) << qPrintable(reading.text);
+}
+
+TEST(PageReader, cutsAtWhiteRowsOnly)
+{
+    QImage image(100, 100, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.fillRect(10, 53, 50, 27, Qt::black);
+    painter.fillRect(10, 88, 50, 12, Qt::black);
+    EXPECT_EQ(whiteRow(image, 50, 99), 83);
+    painter.fillRect(10, 0, 1, 100, Qt::black);
+    EXPECT_EQ(whiteRow(image, 50, 99), std::nullopt);
+}
+
+} // namespace pingshen

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/PdfFile.h"
+#include "core/pdf/reading/TextQuality.h"
+#include "tests/support/Printers.h"
+#include "tests/support/TestPdf.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::TestPage;
+using test::TestPdf;
+using Worth = PdfFile::Layer::Worth;
+
+namespace {
+
+PdfFile::Layer layerOf(const TestPage& page)
+{
+    QTemporaryDir folder;
+    auto file = PdfFile::open(TestPdf({page}).save(folder.filePath(u"a.pdf"_s)), {});
+    EXPECT_OK(file);
+    return (*file)->layer(0).value();
+}
+
+const QImage photo = test::cornerPicture({60, 80});
+
+} // namespace
+
+TEST(PageText, isWhatThePageShows)
+{
+    EXPECT_EQ(layerOf({.lines = {"short"}}).worth, Worth::Good);
+    EXPECT_EQ(layerOf({.picture = photo}).worth, Worth::None);
+}
+
+TEST(PageText, isNoScannersMarkOverAPhotograph)
+{
+    const auto layer = layerOf({.lines = {"Scanned by CamScanner"}, .picture = photo});
+    EXPECT_EQ(layer.worth, Worth::Mark);
+    EXPECT_EQ(layer.text, u"Scanned by CamScanner"_s);
+}
+
+TEST(PageText, isTheInvisibleTextOfARecognisedScan)
+{
+    const TestPage page{.picture = photo, .content = "BT 3 Tr /F 12 Tf 1 0 0 1 50 50 Tm (Passport Alice) Tj ET"};
+    EXPECT_EQ(layerOf(page).worth, Worth::Good);
+}
+
+TEST(PageText, isALongTextOverAPicture)
+{
+    TestPage page{.picture = photo};
+    for (int i = 0; i < 12; ++i) {
+        page.lines << "a line of an ordinary contract";
+    }
+    EXPECT_EQ(layerOf(page).worth, Worth::Good);
+}
+
+TEST(PageText, isUnreadableWithoutCharacters)
+{
+    EXPECT_TRUE(isUnreadable(u"\xE001\xE002\xE003 \xE004"_s));
+    EXPECT_TRUE(isUnreadable(u"\xFFFD\xFFFD\xFFFD"_s));
+    EXPECT_TRUE(isUnreadable(u"\x0001\x0002\x0003\x0004"_s));
+}
+
+TEST(PageText, isUnreadableWhenItIsNoLanguage)
+{
+    EXPECT_TRUE(isUnreadable(u"ÀÍ¶¯ºÏÍ¬ ¼×·½ ±±¾©Ñù±¾¹«Ë¾ ÒÒ·½ °²ÄÈ"_s)); // GBK read as Latin-1
+    EXPECT_TRUE(isUnreadable(u"!\"#$ %&'( )*+, -./: ;<=> ?@[\\ ]^_` {|}~ !\"#$ %&'("_s));
+    EXPECT_TRUE(isUnreadable(QString(u"xkcd qwrt plmn bvcx zxcv "_s).repeated(4)));
+}
+
+TEST(PageText, isReadableInEveryLanguageOfApplicants)
+{
+    EXPECT_FALSE(isUnreadable(u"劳动合同 甲方：北京样本有限公司"_s));
+    EXPECT_FALSE(isUnreadable(u"Employment contract between the company and the employee, 2025-01-01"_s));
+    EXPECT_FALSE(isUnreadable(u"Contrat à durée indéterminée; le salarié s’engage à respecter la clause"_s));
+    EXPECT_FALSE(isUnreadable(u"Трудовой договор № 12 от 1 января 2025 года"_s));
+    EXPECT_FALSE(isUnreadable(u"12,000.00 13,500.00 85,000.00 12,000.00 13,500.00"_s));
+    EXPECT_FALSE(isUnreadable({}));
+}
+
+} // namespace pingshen

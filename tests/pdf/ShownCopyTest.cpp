@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/PdfFile.h"
+#include "tests/pdf/Pictures.h"
+#include "tests/support/Printers.h"
+#include "tests/support/TestPdf.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::inkOf;
+using test::TestPage;
+using test::TestPdf;
+
+namespace {
+
+const QByteArray widget = "/Type /Annot /Subtype /Widget /F 4 ";
+
+QByteArray page(const QByteArray& annotation)
+{
+    return "/Annots [<< " + annotation + " >>]";
+}
+
+TestPage form(const QByteArray& annotation)
+{
+    return {.size = {300, 100}, .attributes = page(annotation)};
+}
+
+class ShownCopyOf : public testing::Test
+{
+protected:
+    void open(const TestPage& page)
+    {
+        m_path = TestPdf({page}).save(m_folder.filePath(u"form.pdf"_s));
+        auto opened = PdfFile::open(m_path, {});
+        ASSERT_OK(opened);
+        m_file = std::move(opened).value();
+    }
+    /// With the document's object 4.
+    void openWith(const TestPage& page, const QByteArray& object)
+    {
+        m_path = TestPdf({page}).withObject(object).save(m_folder.filePath(u"form.pdf"_s));
+        m_file = PdfFile::open(m_path, {}).value();
+    }
+    /// With object 4 as the one field of its form.
+    void openForm(const TestPage& page, const QByteArray& field)
+    {
+        m_path = TestPdf({page})
+                     .withObject(field)
+                     .withCatalog("/AcroForm << /Fields [4 0 R] /DR << /Font << /Helv 3 0 R >> >> >>")
+                     .save(m_folder.filePath(u"form.pdf"_s));
+        m_file = PdfFile::open(m_path, {}).value();
+    }
+    QImage drawn(int scale = 1) const
+    {
+        const auto size = m_file->pageSize(0).toSize() * scale;
+        return m_file->tile(0, size, QRect(QPoint(0, 0), size), 0).value();
+    }
+    QList<PageNotice> notices() const { return m_file->notices(0).value(); }
+    QImage drawnByPoppler() const
+    {
+        const auto out = m_folder.filePath(u"poppler"_s);
+        QProcess::execute(u"pdftoppm"_s, {u"-r"_s, u"72"_s, u"-png"_s, u"-singlefile"_s, m_path, out});
+        return QImage(out + u".png"_s).convertToFormat(QImage::Format_RGB32);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<PdfFile> m_file;
+};
+
+} // namespace
+
+TEST_F(ShownCopyOf, aTextFieldShowsItsValueAndHasItAsText)
+{
+    open(form(widget + "/FT /Tx /T (a) /V (E12345678) /DA (/Helv 18 Tf 0 g) /Rect [20 20 280 60]"));
+    EXPECT_GT(inkOf(drawn()), 100);
+    EXPECT_EQ(m_file->text(0).value(), u"E12345678"_s);
+    EXPECT_EQ(m_file->probe().textPages, 1);
+}
+
+TEST_F(ShownCopyOf, aChineseValueIsDrawnAndFound)
+{
+    open(form(widget + "/FT /Tx /T (a) /V <FEFF738B4F1F> /DA (/Helv 24 Tf 0 g) /Rect [20 20 280 60]"));
+    EXPECT_GT(inkOf(drawn()), 100);
+    EXPECT_EQ(m_file->text(0).value(), u"王伟"_s);
+}
+
+TEST_F(ShownCopyOf, aValueInCellsIsFoundInOnePiece)
+{
+    open(form(widget + "/FT /Tx /T (a) /V (12345) /MaxLen 9 /Ff 16777216 /DA (/Helv 18 Tf 0 g) /Rect [20 20 280 60]"));
+    EXPECT_TRUE(m_file->text(0)->contains(u"12345"_s));
+}
+
+TEST_F(ShownCopyOf, aSetButtonDiffersFromOneThatIsNot)
+{
+    const QByteArray button = widget + "/FT /Btn /T (a) /Rect [20 20 60 60] /MK << /BC [0] >> ";
+    open(form(button + "/V /Yes /AS /Yes"));
+    const auto set = inkOf(drawn());
+    open(form(button + "/V /Off /AS /Off"));
+    EXPECT_GT(set, inkOf(drawn()) + 20);
+}
+
+TEST_F(ShownCopyOf, aSignatureSealIsDrawnWhereItIs)
+{
+    // The page leaves its graphics state open: the seal must not move.
+    openWith({.size = {300, 100},
+              .content = "q 0.5 0 0 0.5 90 90 cm",
+              .attributes = page(widget + "/FT /Sig /Rect [200 20 280 80] /AP << /N 4 0 R >>")},
+             test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 40 30]", "1 0 0 rg 0 0 40 30 re f"));
+    EXPECT_EQ(drawn().pixel(240, 50), qRgb(255, 0, 0));
+    EXPECT_EQ(drawn().pixel(195, 50), qRgb(255, 255, 255));
+    EXPECT_EQ(drawn().pixel(240, 85), qRgb(255, 255, 255));
+}
+
+TEST_F(ShownCopyOf, aHiddenFieldStaysHidden)
+{
+    open(form("/Type /Annot /Subtype /Widget /F 2 /FT /Tx /V (hidden) /DA (/Helv 18 Tf 0 g) /Rect [20 20 280 60]"));
+    EXPECT_EQ(inkOf(drawn()), 0);
+}
+
+TEST_F(ShownCopyOf, whatNoFontDrawsIsSaidAndStillText)
+{
+    open(form(widget + "/FT /Tx /T (a) /V <FEFF0E440E17> /DA (/Helv 18 Tf 0 g) /Rect [20 20 280 60]"));
+    EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::FormMissing});
+    EXPECT_TRUE(m_file->text(0)->contains(u"ไท"_s));
+}
+
+TEST_F(ShownCopyOf, aFreeTextWithoutAppearanceIsDrawn)
+{
+    open(form("/Type /Annot /Subtype /FreeText /F 4 /Contents (a note) /DA (/Helv 18 Tf 0 g) /Rect [20 20 280 60]"));
+    EXPECT_GT(inkOf(drawn()), 100);
+    EXPECT_EQ(m_file->text(0).value(), u"a note"_s);
+}
+
+TEST_F(ShownCopyOf, aFormIsDrawnAsPopplerDrawsIt)
+{
+    if (QStandardPaths::findExecutable(u"pdftoppm"_s).isEmpty()) {
+        GTEST_SKIP() << "poppler-utils is not installed";
+    }
+    const QByteArray field =
+        widget + "/FT /Tx /T (a) /V (FIELD VALUE) /DA (/Helv 18 Tf 1 0 0 rg) /Rect [20 20 280 60] ";
+    for (const QByteArray& look :
+         {QByteArray("/MK << /BG [0.8 1 0.8] /BC [0 0 1] >> /BS << /W 2 >>"), QByteArray("/Q 1"), QByteArray("/Q 2")}) {
+        openForm({.size = {300, 100}, .attributes = "/Annots [4 0 R]"}, "<< " + field + look + " >>");
+        // Two substitutes for one font: the same place and weight, not the same dots.
+        const auto coarse = [](const QImage& image) {
+            return image.scaled(15, 5, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        };
+        EXPECT_LT(test::meanDifference(coarse(drawn()), coarse(drawnByPoppler())), 12) << look.constData();
+    }
+}
+
+TEST_F(ShownCopyOf, aCropBoxBesideThePageShowsThePage)
+{
+    open({.size = {300, 100}, .lines = {"text"}, .cropBox = {2000, 2000, 300, 400}});
+    EXPECT_EQ(m_file->pageSize(0), QSizeF(300, 100));
+    EXPECT_GT(inkOf(drawn()), 50);
+}
+
+TEST_F(ShownCopyOf, aPatternWithoutEndIsSimplifiedAndSaid)
+{
+    openWith({.size = {300, 100},
+              .lines = {"readable"},
+              .content = "/Pattern cs /P scn 0 0 150 50 re f",
+              .resources = "/Pattern << /P 4 0 R >>"},
+             test::pdfStream("/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 1 1] "
+                             "/XStep 0.0001 /YStep 0.0001 /Resources << >>",
+                             "1 0 0 rg 0 0 1 1 re f"));
+    EXPECT_EQ(drawn().pixel(20, 80), qRgb(255, 0, 0));
+    EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::Simplified});
+    EXPECT_EQ(m_file->text(0).value(), u"readable"_s);
+}
+
+TEST_F(ShownCopyOf, theOriginalIsNeverChanged)
+{
+    open(form(widget + "/FT /Tx /T (a) /V (x) /DA (/Helv 18 Tf 0 g) /Rect [20 20 280 60]"));
+    drawn();
+    QFile file(m_path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(),
+              TestPdf({form(widget + "/FT /Tx /T (a) /V (x) /DA (/Helv 18 Tf 0 g) /Rect [20 20 280 60]")}).bytes());
+}
+
+} // namespace pingshen

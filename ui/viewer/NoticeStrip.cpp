@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/NoticeStrip.h"
+
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int widestStrip = 520;
+constexpr int narrowestStrip = 160;
+
+} // namespace
+
+NoticeStrip::NoticeStrip(const QList<PageNotice>& notices, QWidget* parent) : QLabel(parent), m_notices(notices)
+{
+    setObjectName(u"pageNotice"_s);
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setContentsMargins(space(3), space(1), space(2), space(1));
+    setCursor(Qt::ArrowCursor);
+    retranslateUi();
+}
+
+void NoticeStrip::retranslateUi()
+{
+    QStringList sentences;
+    for (const auto notice : m_notices) {
+        switch (notice) {
+        case PageNotice::PictureMissing:
+            sentences << tr("An image on this page cannot be decoded and is missing.");
+            break;
+        case PageNotice::FormMissing:
+            sentences << tr("Form fields or annotations on this page cannot be drawn.");
+            break;
+        case PageNotice::Simplified:
+            sentences << tr("A pattern on this page is too fine to draw and is shown simplified.");
+            break;
+        }
+    }
+    setText(sentences.join(u'\n'));
+    setToolTip(tr("Click to hide"));
+    setAccessibleName(text());
+}
+
+void NoticeStrip::fitInto(const QRect& page, const QRect& sight)
+{
+    const auto room = page & sight;
+    const int width = std::min(widestStrip, room.width() - 2 * space(2));
+    QRect place(0, 0, width, heightForWidth(width));
+    place.moveCenter(room.center());
+    place.moveTop(room.top() + space(2));
+    setVisible(!m_isDismissed && width >= narrowestStrip && room.contains(place));
+    setGeometry(place);
+}
+
+void NoticeStrip::mousePressEvent(QMouseEvent*)
+{
+    m_isDismissed = true;
+    hide();
+}
+
+void NoticeStrip::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QLabel::changeEvent(event);
+}
+
+void NoticeStrip::paintEvent(QPaintEvent* event)
+{
+    const auto& colours = Palette::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colours.border);
+    painter.setBrush(colours.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.warning);
+    painter.drawRoundedRect(QRectF(4, 6, 3, height() - 12.0), 1.5, 1.5);
+    painter.end();
+    QLabel::paintEvent(event);
+}
+
+} // namespace pingshen::ui

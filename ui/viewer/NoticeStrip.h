@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/render/PageSource.h"
+
+#include <QLabel>
+
+namespace pingshen::ui {
+
+/// A line at the top of a page that says what the page lacks. A click hides it, for what it covers.
+class NoticeStrip : public QLabel
+{
+    Q_OBJECT
+
+public:
+    NoticeStrip(const QList<PageNotice>& notices, QWidget* parent);
+
+    /// At the top of what is in sight of the page; hidden where that is too small.
+    void fitInto(const QRect& page, const QRect& sight);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void retranslateUi();
+
+    QList<PageNotice> m_notices;
+    bool m_isDismissed = false;
+};
+
+} // namespace pingshen::ui
