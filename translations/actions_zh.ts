@@ -295,6 +295,34 @@
         <source>Go to table of contents</source>
         <translation>转到目录</translation>
     </message>
+    <message>
+        <source>Finish and go to next indicator</source>
+        <translation>完成本项，转到下一项指标</translation>
+    </message>
+    <message>
+        <source>Next page (while typing)</source>
+        <translation>下一页（输入时可用）</translation>
+    </message>
+    <message>
+        <source>Previous page (while typing)</source>
+        <translation>上一页（输入时可用）</translation>
+    </message>
+    <message>
+        <source>Original matches</source>
+        <translation>原件：相符</translation>
+    </message>
+    <message>
+        <source>Original differs</source>
+        <translation>原件：不符</translation>
+    </message>
+    <message>
+        <source>Original not shown</source>
+        <translation>原件：未出示</translation>
+    </message>
+    <message>
+        <source>Original not checked</source>
+        <translation>原件：尚未核对</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

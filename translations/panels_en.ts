@@ -53,6 +53,37 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::OriginalList</name>
+    <message numerus="yes">
+        <source>%n match</source>
+        <translation>
+            <numerusform>%n matches</numerusform>
+            <numerusform>%n match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not shown</source>
+        <translation>
+            <numerusform>%n not shown</numerusform>
+            <numerusform>%n not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to see</source>
+        <translation>
+            <numerusform>%n to see</numerusform>
+            <numerusform>%n to see</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::QueueDelegate</name>
     <message numerus="yes">
         <source>Visit in %n day(s)</source>

@@ -719,4 +719,15 @@
         <translation>资料库有写保护：可以查看全部内容，但不能修改或保存。</translation>
     </message>
 </context>
+<context>
+    <name>pingshen::ui::ActionBindings</name>
+    <message>
+        <source>Every indicator has its points and its reason.</source>
+        <translation>每项指标都已有分数和理由。</translation>
+    </message>
+    <message>
+        <source>This application has no document %1.</source>
+        <translation>本申报件没有第 %1 项材料。</translation>
+    </message>
+</context>
 </TS>

@@ -77,6 +77,18 @@ TEST(ActionTable, givesEverySingleKeyOfTheWindowATwin)
     }
 }
 
+TEST(ActionTable, takesNoKeyThatADesktopTakes)
+{
+    static const QRegularExpression taken(
+        u"Meta\\+|^Ctrl\\+Alt\\+(Left|Right|Up|Down|Del|T|L|Tab|F[0-9]+)$"
+        "|^Alt\\+(Shift\\+)?(Tab|Esc|Space|F[0-9]+|`)$|^Ctrl\\+(Shift\\+)?Esc$|Print"_s);
+    for (const auto& row : actionTable()) {
+        for (const auto& key : row.keys) {
+            EXPECT_FALSE(taken.match(key).hasMatch()) << qPrintable(row.id + u' ' + key);
+        }
+    }
+}
+
 TEST(ActionTable, usesIconsThatExist)
 {
     for (const auto& row : actionTable()) {

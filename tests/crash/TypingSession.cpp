@@ -45,7 +45,7 @@ private:
     {
         ++m_round;
         if (m_round % 3 == 1) {
-            m_station.press(m_random() % 3 ? u"Ctrl+Alt+Down"_s : u"Ctrl+Alt+Up"_s);
+            m_station.press(m_random() % 3 ? u"Ctrl+Down"_s : u"Ctrl+Up"_s);
             m_station.press(u"Alt+P"_s);
             beginField(u"points"_s, QString::number(m_random() % 6));
         } else if (m_round % 3 == 2) {

@@ -49,9 +49,9 @@ TEST_F(QueueByKeys, opensARowReachedByTheArrows)
 
 TEST_F(QueueByKeys, goesToTheNextApplicationAndBack)
 {
-    m_station->press(u"Ctrl+Alt+Right"_s);
+    m_station->press(u"Ctrl+Shift+PgDown"_s);
     ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
-    m_station->press(u"Ctrl+Alt+Right"_s);
+    m_station->press(u"Ctrl+Shift+PgDown"_s);
     ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
     m_station->press(u"Shift+Left"_s);
     EXPECT_TRUE(m_station->waitForCase(u"GT-0001"_s));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "ui/notice/MessageBar.h"
+
 namespace pingshen::test {
 
 using namespace Qt::StringLiterals;
@@ -19,15 +21,34 @@ protected:
 
 TEST_F(ReadingByKeys, opensDocumentsByTheirNumber)
 {
-    m_station->press(u"Ctrl+2"_s);
+    m_station->press(u"Ctrl+PgDown"_s);
     EXPECT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
-    m_station->press(u"Ctrl+1"_s);
+    m_station->press(u"Ctrl+6"_s);
     EXPECT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+}
+
+TEST_F(ReadingByKeys, saysSoWhenThereIsNoDocumentOfThatNumber)
+{
+    m_station->press(u"Ctrl+8"_s);
+    EXPECT_EQ(QStringList{u"This application has no document 8."_s}, m_station->window().messages().texts());
+    m_station->press(u"Ctrl+PgDown"_s);
+    EXPECT_TRUE(m_station->window().messages().texts().isEmpty());
+}
+
+TEST_F(ReadingByKeys, turnsThePageFromWithinAReason)
+{
+    m_station->press(u"Alt+R"_s);
+    m_station->type(u"Page two says"_s);
+    m_station->press(u"Alt+PgDown"_s);
+    EXPECT_TRUE(m_station->waitForPage(1));
+    EXPECT_TRUE(m_station->the(u"reason"_s).hasFocus());
+    m_station->press(u"Alt+PgUp"_s);
+    EXPECT_TRUE(m_station->waitForPage(0));
 }
 
 TEST_F(ReadingByKeys, goesToTheNextDocumentAndBack)
 {
-    m_station->press(u"Ctrl+1"_s);
+    m_station->press(u"Ctrl+6"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
     m_station->press(u"Ctrl+PgDown"_s);
     EXPECT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
@@ -37,32 +58,32 @@ TEST_F(ReadingByKeys, goesToTheNextDocumentAndBack)
 
 TEST_F(ReadingByKeys, comesBackToThePageOfEachDocument)
 {
-    m_station->press(u"Ctrl+1"_s);
+    m_station->press(u"Ctrl+6"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
     m_station->press(u"Ctrl+G"_s);
     m_station->type(u"5"_s);
     m_station->press(u"Return"_s);
     ASSERT_TRUE(m_station->waitForPage(4));
-    m_station->press(u"Ctrl+2"_s);
+    m_station->press(u"Ctrl+PgDown"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
     EXPECT_EQ(0, page());
     m_station->press(u"Ctrl+G"_s);
     m_station->type(u"2"_s);
     m_station->press(u"Return"_s);
     ASSERT_TRUE(m_station->waitForPage(1));
-    m_station->press(u"Ctrl+1"_s);
+    m_station->press(u"Ctrl+6"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
     EXPECT_EQ(4, page());
-    m_station->press(u"Ctrl+2"_s);
+    m_station->press(u"Ctrl+PgDown"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
     EXPECT_EQ(1, page());
 }
 
 TEST_F(ReadingByKeys, goesBackToWhereTheReaderWasInAnotherDocument)
 {
-    m_station->press(u"Ctrl+1"_s);
+    m_station->press(u"Ctrl+6"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
-    m_station->press(u"Ctrl+2"_s);
+    m_station->press(u"Ctrl+PgDown"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
     m_station->press(u"Alt+Left"_s);
     EXPECT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));

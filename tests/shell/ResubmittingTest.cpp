@@ -60,8 +60,8 @@ TEST_F(Resubmitting, marksNothingInANewApplicationWhateverTheLanguage)
 TEST_F(Resubmitting, saysWhatChangedAndLeadsToTheScoreToLookAtAgain)
 {
     score(u"4"_s);
-    m_station->press(u"Ctrl+Alt+Down"_s);
-    m_station->press(u"Ctrl+Alt+Down"_s);
+    m_station->press(u"Ctrl+Down"_s);
+    m_station->press(u"Ctrl+Down"_s);
     ASSERT_TRUE(m_station->waitForSaves());
     resubmit({u"passport.pdf"_s, u"tax.pdf"_s});
     ASSERT_EQ(1, messages().size());

@@ -21,7 +21,7 @@ protected:
 
 TEST_F(Returning, bringsBackTheDocumentThePageAndTheZoom)
 {
-    m_station->press(u"Ctrl+1"_s);
+    m_station->press(u"Ctrl+6"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
     m_station->press(u"Ctrl+0"_s);
     m_station->press(u"Ctrl+G"_s);
@@ -37,7 +37,7 @@ TEST_F(Returning, bringsBackTheDocumentThePageAndTheZoom)
 
 TEST_F(Returning, bringsBackTheDocumentThatWasOnScreen)
 {
-    m_station->press(u"Ctrl+2"_s);
+    m_station->press(u"Ctrl+PgDown"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
     comeBack();
     EXPECT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
@@ -45,8 +45,8 @@ TEST_F(Returning, bringsBackTheDocumentThatWasOnScreen)
 
 TEST_F(Returning, bringsBackTheIndicatorAndTheCaret)
 {
-    m_station->press(u"Ctrl+Alt+Down"_s);
-    m_station->press(u"Ctrl+Alt+Down"_s);
+    m_station->press(u"Ctrl+Down"_s);
+    m_station->press(u"Ctrl+Down"_s);
     m_station->press(u"Alt+R"_s);
     m_station->type(u"Twelve years"_s);
     for (int i = 0; i < 5; ++i) {
@@ -94,7 +94,7 @@ TEST_F(Returning, keepsWhatWasTypedWhenTheProgramEndsWithoutClosingTheWindow)
 
 TEST_F(Returning, bringsBackEachReviewerToTheirOwnPlace)
 {
-    m_station->press(u"Ctrl+Alt+Down"_s);
+    m_station->press(u"Ctrl+Down"_s);
     restart(ReviewerId(u"王评审"_s));
     EXPECT_EQ(nullptr, m_station->desk().file());
     openFirst();

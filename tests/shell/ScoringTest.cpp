@@ -2,6 +2,7 @@
 #include "tests/shell/WindowFixture.h"
 
 #include "ui/kit/GateBar.h"
+#include "ui/notice/MessageBar.h"
 #include "ui/text/ErrorText.h"
 
 #include <QAbstractButton>
@@ -47,10 +48,10 @@ TEST_F(ScoringByKeys, walksTheIndicatorsFromTheFirstToTheLast)
     m_station->press(u"Shift+Down"_s);
     EXPECT_EQ(u"education"_s, indicator());
     EXPECT_NE(nullptr, m_station->shown(u"card-education"_s));
-    m_station->press(u"Ctrl+Alt+Up"_s);
+    m_station->press(u"Ctrl+Up"_s);
     EXPECT_EQ(u"age"_s, indicator());
     for (int i = 0; i < 20; ++i) {
-        m_station->press(u"Ctrl+Alt+Down"_s);
+        m_station->press(u"Ctrl+Down"_s);
     }
     EXPECT_EQ(u"responsibility"_s, indicator());
 }
@@ -62,8 +63,8 @@ TEST_F(ScoringByKeys, escapeLeadsOutOfATextToWhereSingleKeysAct)
     m_station->press(u"Escape"_s);
     m_station->press(u"Z"_s);
     EXPECT_EQ(u"education"_s, indicator());
-    m_station->press(u"Ctrl+Alt+Down"_s);
-    m_station->press(u"Ctrl+Alt+Down"_s);
+    m_station->press(u"Ctrl+Down"_s);
+    m_station->press(u"Ctrl+Down"_s);
     ASSERT_EQ(u"competence"_s, indicator()) << "an indicator without options is meant";
     m_station->press(u"Alt+P"_s);
     m_station->press(u"Escape"_s);
@@ -137,10 +138,10 @@ TEST_F(ScoringByKeys, meetsTheGateWhenEverythingIsScored)
 TEST_F(ScoringByKeys, findsTheNextIndicatorWithoutAScore)
 {
     score(u"4"_s);
-    m_station->press(u"Ctrl+Alt+Down"_s);
+    m_station->press(u"Ctrl+Down"_s);
     score(u"8"_s);
     m_station->press(u"Alt+V"_s);
-    m_station->press(u"Ctrl+Alt+Up"_s);
+    m_station->press(u"Ctrl+Up"_s);
     m_station->press(u"Z"_s);
     EXPECT_EQ(u"experience"_s, indicator());
 }
@@ -179,6 +180,106 @@ TEST_F(ScoringByKeys, takesBackTheWordsOfAReasonBeforeAnythingElse)
     EXPECT_EQ(Points::whole(3), scoreOf(u"age"_s).points);
     m_station->press(u"Ctrl+Z"_s);
     EXPECT_FALSE(scoreOf(u"age"_s).points);
+}
+
+TEST_F(ScoringByKeys, enterGoesOnFromTheOptionsToThePointsAndTheReason)
+{
+    m_station->press(u"Alt+I"_s);
+    m_station->press(u"2"_s);
+    m_station->press(u"Return"_s);
+    ASSERT_TRUE(m_station->the(u"points"_s).hasFocus());
+    m_station->type(u"4"_s);
+    m_station->press(u"Return"_s);
+    EXPECT_TRUE(m_station->the(u"reason"_s).hasFocus());
+    EXPECT_EQ(Points::whole(4), scoreOf(u"age"_s).points);
+    m_station->type(u"a"_s);
+    m_station->press(u"Return"_s);
+    m_station->type(u"b"_s);
+    EXPECT_EQ(u"a\nb"_s, m_station->the<QPlainTextEdit>(u"reason"_s).toPlainText()) << "a reason may have lines";
+}
+
+TEST_F(ScoringByKeys, enterGoesThroughTheFacts)
+{
+    m_station->session().selection.chooseIndicator(IndicatorId(u"competence"_s));
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"7"_s);
+    QStringList stops;
+    for (int i = 0; i < 3; ++i) {
+        m_station->press(u"Return"_s);
+        stops.append(QApplication::focusWidget()->objectName());
+    }
+    EXPECT_EQ((QStringList{u"fact-competence.qualification"_s, u"fact-competence.level"_s, u"reason"_s}), stops);
+}
+
+TEST_F(ScoringByKeys, enterStaysInPointsThatAreRefused)
+{
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"99"_s);
+    m_station->press(u"Return"_s);
+    EXPECT_TRUE(m_station->the(u"points"_s).hasFocus());
+}
+
+TEST_F(ScoringByKeys, controlEnterGoesOnToTheNextIndicatorAndAtLastToSubmitting)
+{
+    scoreEverything(Marks::Full);
+    m_station->session().selection.chooseIndicator(IndicatorId(u"economy"_s));
+    m_station->press(u"Alt+R"_s);
+    m_station->press(u"Ctrl+Return"_s);
+    EXPECT_EQ(u"responsibility"_s, indicator());
+    EXPECT_TRUE(m_station->the(u"points"_s).hasFocus());
+    m_station->press(u"Ctrl+Return"_s);
+    EXPECT_TRUE(m_station->the(u"submit"_s).hasFocus());
+}
+
+TEST_F(ScoringByKeys, saysSoWhenNothingIsLeftToScore)
+{
+    scoreEverything(Marks::Full);
+    m_station->press(u"F8"_s);
+    EXPECT_TRUE(m_station->window().messages().texts().value(0).contains(u"Every indicator"_s));
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_TRUE(m_station->window().messages().texts().isEmpty()) << "it is no longer true";
+}
+
+TEST_F(ScoringByKeys, leadsToAReasonThatIsMissingWhenAllHavePoints)
+{
+    scoreEverything(Marks::Full);
+    m_station->session().selection.chooseIndicator(IndicatorId(u"category"_s));
+    m_station->press(u"Alt+R"_s);
+    m_station->press(u"Ctrl+A"_s);
+    m_station->press(u"Delete"_s);
+    m_station->press(u"Alt+V"_s);
+    m_station->session().selection.chooseIndicator(IndicatorId(u"age"_s));
+    m_station->press(u"F8"_s);
+    EXPECT_EQ(u"category"_s, indicator());
+}
+
+TEST_F(ScoringByKeys, takesAtMostFortyKeysForASheetBesideTheTyping)
+{
+    int keys = 0;
+    const auto press = [&](const QString& key) {
+        m_station->press(key);
+        ++keys;
+    };
+    press(u"Ctrl+Shift+PgDown"_s);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    press(u"Alt+I"_s);
+    for (const auto* primary : m_station->file().rubric.primaries()) {
+        if (!primary->options.isEmpty()) {
+            press(u"1"_s);
+            press(u"Return"_s);
+        }
+        m_station->type(u"5"_s);
+        press(u"Alt+R"_s);
+        m_station->type(u"Shown by the contract, page 3, in full."_s);
+        press(u"Ctrl+Return"_s);
+    }
+    m_station->prompter.answer(true);
+    press(u"Space"_s);
+    ++keys; // Enter in the question, which the script answers
+    ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
+    RecordProperty("keys", keys);
+    printf("A whole sheet of 11 indicators takes %d keys beside the typing.\n", keys);
+    EXPECT_LE(keys, 40);
 }
 
 TEST_F(ScoringByKeys, opensTheDocumentThatProvesIt)

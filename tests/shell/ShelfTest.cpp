@@ -19,7 +19,7 @@ TEST_F(ShelfByKeys, showsThePagesOfTheOpenDocument)
 {
     m_station->press(u"Alt+T"_s);
     EXPECT_EQ(6, pages().model()->rowCount());
-    m_station->press(u"Ctrl+2"_s);
+    m_station->press(u"Ctrl+PgDown"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
     EXPECT_TRUE(waitUntil([this] { return pages().model()->rowCount() == 3; }));
 }

@@ -79,7 +79,7 @@ TEST_F(Submitting, leadsToThePlaceOfTheChosenLine)
 TEST_F(Submitting, listsPointsWithoutAReasonAndLeadsToTheReason)
 {
     scoreEverything(Marks::None);
-    m_station->press(u"Ctrl+Alt+Up"_s);
+    m_station->press(u"Ctrl+Up"_s);
     const auto shown = indicator();
     m_station->press(u"Alt+R"_s);
     m_station->press(u"Ctrl+A"_s);
@@ -95,12 +95,12 @@ TEST_F(Submitting, listsPointsWithoutAReasonAndLeadsToTheReason)
 TEST_F(Submitting, neverTakesAFieldThatIsRedAndShowsItAgain)
 {
     scoreEverything(Marks::Full);
-    m_station->press(u"Ctrl+Alt+Up"_s);
+    m_station->press(u"Ctrl+Up"_s);
     const auto shown = indicator();
     m_station->press(u"Alt+P"_s);
     m_station->press(u"Ctrl+A"_s);
     m_station->type(u"999"_s);
-    m_station->press(u"Ctrl+Alt+Down"_s);
+    m_station->press(u"Ctrl+Down"_s);
     const auto& list = checklist(0);
     EXPECT_FALSE(list.mayAccept);
     ASSERT_EQ(1, list.groups[0].lines.size());
@@ -117,7 +117,7 @@ TEST_F(Submitting, marksARedFieldOnTheLineOfItsIndicator)
 {
     m_station->press(u"Alt+P"_s);
     m_station->type(u"999"_s);
-    m_station->press(u"Ctrl+Alt+Down"_s);
+    m_station->press(u"Ctrl+Down"_s);
     EXPECT_TRUE(m_station->the<ui::IndicatorRow>(u"row-age"_s).accessibleName().contains(u"Not accepted"_s));
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
-#include "ui/kit/SegmentedControl.h"
+#include "ui/panels/visit/OriginalRow.h"
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QTest>
 
 namespace pingshen::test {
 
@@ -67,10 +68,85 @@ TEST_F(VisitByKeys, marksAnOriginalAsSeen)
 {
     openVisit();
     const auto document = m_station->file().dossier.documents.first().id;
-    const auto& row = m_station->the(u"original-"_s + document.value());
-    row.findChild<ui::SegmentedControl*>()->setFocus();
-    m_station->press(u"Right"_s);
-    EXPECT_EQ(OriginalState::SeenMatches, visit().originals.value(document).state);
+    m_station->the(u"original-"_s + document.value()).setFocus();
+    const QList<std::pair<QString, OriginalState>> keys{{u"1"_s, OriginalState::SeenMatches},
+                                                        {u"2"_s, OriginalState::Differs},
+                                                        {u"3"_s, OriginalState::NotShown},
+                                                        {u"4"_s, OriginalState::NotAsked}};
+    for (const auto& [key, state] : keys) {
+        m_station->press(key);
+        EXPECT_EQ(state, visit().originals.value(document).state) << qPrintable(key);
+    }
+}
+
+TEST_F(VisitByKeys, goesThroughTheOriginalsByEnterWithARemarkOnTheWay)
+{
+    openVisit();
+    const auto& documents = m_station->file().dossier.documents;
+    m_station->the(u"original-"_s + documents[0].id.value()).setFocus();
+    m_station->press(u"1"_s);
+    m_station->press(u"R"_s);
+    ASSERT_TRUE(m_station->the(u"remark"_s).hasFocus());
+    m_station->type(u"2 copies"_s);
+    m_station->press(u"Return"_s);
+    EXPECT_TRUE(m_station->the(u"original-"_s + documents[1].id.value()).hasFocus());
+    m_station->press(u"2"_s);
+    const auto& originals = visit().originals;
+    EXPECT_EQ(OriginalState::SeenMatches, originals.value(documents[0].id).state);
+    EXPECT_EQ(u"2 copies"_s, originals.value(documents[0].id).remark);
+    EXPECT_EQ(OriginalState::Differs, originals.value(documents[1].id).state);
+}
+
+TEST_F(VisitByKeys, marksNoOriginalWhileTheKeyboardIsElsewhere)
+{
+    openVisit();
+    m_station->the(u"conclusion"_s).setFocus();
+    m_station->press(u"1"_s);
+    m_station->press(u"Alt+V"_s);
+    m_station->press(u"2"_s);
+    EXPECT_TRUE(visit().originals.isEmpty());
+}
+
+TEST_F(VisitByKeys, marksAnOriginalByTheMouseAndTakesTheMarkBack)
+{
+    openVisit();
+    const auto document = m_station->file().dossier.documents.last().id;
+    auto& row = m_station->the(u"original-"_s + document.value());
+    const auto box = ui::OriginalRow::boxOf(1, row.width()).center();
+    QTest::mouseClick(&row, Qt::LeftButton, {}, box);
+    EXPECT_EQ(OriginalState::Differs, visit().originals.value(document).state);
+    QTest::mouseClick(&row, Qt::LeftButton, {}, box);
+    EXPECT_EQ(OriginalState::NotAsked, visit().originals.value(document).state);
+}
+
+TEST_F(VisitByKeys, showsAgainWhatWasMarkedAfterReopening)
+{
+    openVisit();
+    const auto document = m_station->file().dossier.documents.first().id;
+    m_station->the(u"original-"_s + document.value()).setFocus();
+    m_station->press(u"2"_s);
+    restart();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"originals"_s) != nullptr; }));
+    const auto name = m_station->the(u"original-"_s + document.value()).accessibleName();
+    EXPECT_TRUE(name.contains(u"differs"_s)) << qPrintable(name);
+    EXPECT_TRUE(says(u"1 differs"_s));
+}
+
+TEST_F(VisitByKeys, keepsTheNoteThatIsWrittenOnScreen)
+{
+    openVisit();
+    m_station->window().resize(1280, 700);
+    for (int i = 0; i < 12; ++i) {
+        m_station->press(u"Ctrl+N"_s);
+        m_station->type(u"note %1"_s.arg(i));
+        m_station->press(u"Ctrl+Return"_s);
+    }
+    ASSERT_EQ(12, visit().notes.size());
+    m_station->the(u"visit-place"_s).setFocus();
+    m_station->press(u"Ctrl+N"_s);
+    const auto& text = m_station->the(u"noteText"_s);
+    EXPECT_TRUE(waitUntil([&text] { return text.visibleRegion().boundingRect() == text.rect(); }));
 }
 
 TEST_F(VisitByKeys, addsANoteByKeys)

@@ -23,8 +23,8 @@ QList<ActionRow> packageRows()
         {u"package.encoding"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package with a name encoding…"), {}, u"language"_s},
         {u"package.resubmit"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Add a resubmission…"), {}, u"import"_s},
         {u"package.sample"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Try the sample packages"), {}, u"sample"_s},
-        {u"application.next"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Next application"), {u"Shift+Right"_s, u"Ctrl+Alt+Right"_s}, u"chevron-right"_s},
-        {u"application.previous"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Previous application"), {u"Shift+Left"_s, u"Ctrl+Alt+Left"_s}, u"chevron-left"_s},
+        {u"application.next"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Next application"), {u"Shift+Right"_s, u"Ctrl+Shift+PgDown"_s}, u"chevron-right"_s},
+        {u"application.previous"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Previous application"), {u"Shift+Left"_s, u"Ctrl+Shift+PgUp"_s}, u"chevron-left"_s},
         {u"application.correct"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Edit applicant details…"), {u"Ctrl+E"_s}, u"edit"_s},
         {u"application.history"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "History"), {u"Ctrl+H"_s}, u"history"_s},
         {u"application.report"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Create a report…"), {u"Ctrl+P"_s}, u"report"_s},
@@ -35,8 +35,9 @@ QList<ActionRow> scoringRows()
 {
     using enum ActionCategory;
     return {
-        {u"indicator.next"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Next indicator"), {u"Shift+Down"_s, u"Ctrl+Alt+Down"_s}, u"down"_s},
-        {u"indicator.previous"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Previous indicator"), {u"Shift+Up"_s, u"Ctrl+Alt+Up"_s}, u"up"_s},
+        {u"indicator.next"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Next indicator"), {u"Shift+Down"_s, u"Ctrl+Down"_s}, u"down"_s},
+        {u"indicator.previous"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Previous indicator"), {u"Shift+Up"_s, u"Ctrl+Up"_s}, u"up"_s},
+        {u"indicator.finish"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Finish and go to next indicator"), {u"Ctrl+Return"_s, u"Ctrl+Enter"_s}, u"next"_s},
         {u"indicator.nextUnscored"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Next unscored indicator"), {u"Z"_s, u"F8"_s, u"Ctrl+Shift+Right"_s}, u"score"_s},
         {u"indicator.openProof"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Open supporting document"), {u"D"_s, u"Ctrl+D"_s}, u"document"_s},
         {u"score.confirm"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Confirm score"), {u"Ctrl+Shift+K"_s}, u"check"_s},
@@ -45,6 +46,10 @@ QList<ActionRow> scoringRows()
         {u"edit.undo"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Undo"), {u"Ctrl+Z"_s}, u"undo"_s},
         {u"edit.redo"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Redo"), {u"Ctrl+Shift+Z"_s, u"Ctrl+Y"_s}, u"redo"_s},
         {u"note.add"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "New site visit note"), {u"N"_s, u"Ctrl+N"_s}, u"note-add"_s},
+        {u"original.matches"_s, SiteVisit, Visit, QT_TRANSLATE_NOOP("Action", "Original matches"), {u"1"_s}, u"check"_s},
+        {u"original.differs"_s, SiteVisit, Visit, QT_TRANSLATE_NOOP("Action", "Original differs"), {u"2"_s}, u"differs"_s},
+        {u"original.notShown"_s, SiteVisit, Visit, QT_TRANSLATE_NOOP("Action", "Original not shown"), {u"3"_s}, u"not-shown"_s},
+        {u"original.notAsked"_s, SiteVisit, Visit, QT_TRANSLATE_NOOP("Action", "Original not checked"), {u"4"_s}, {}},
         {u"visit.request"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "Request a site visit…"), {}, u"visit"_s},
     };
 }
@@ -66,6 +71,8 @@ QList<ActionRow> readingRows()
     return {
         {u"page.next"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "Next page"), {u"PgDown"_s}, u"chevron-down"_s},
         {u"page.previous"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "Previous page"), {u"PgUp"_s}, u"chevron-up"_s},
+        {u"page.turn"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Next page (while typing)"), {u"Alt+PgDown"_s}, {}},
+        {u"page.turnBack"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Previous page (while typing)"), {u"Alt+PgUp"_s}, {}},
         {u"page.first"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "First page"), {u"Home"_s, u"Ctrl+Home"_s}, {}},
         {u"page.last"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "Last page"), {u"End"_s, u"Ctrl+End"_s}, {}},
         {u"page.goTo"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Go to page…"), {u"Ctrl+G"_s}, u"page-single"_s},

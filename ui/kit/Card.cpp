@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace pingshen::ui {
 
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int halo = 3;
+constexpr double bar = 3;
 
 } // namespace
 
@@ -74,15 +76,18 @@ void Card::paintEvent(QPaintEvent*)
     const auto& palette = Palette::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_current) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(palette.accentSoft);
-        painter.drawRoundedRect(rect(), cardRadius + halo, cardRadius + halo);
-    }
-    painter.setPen(m_current ? palette.accent : palette.border);
+    painter.setPen(m_current ? palette.strongBorder : palette.border);
     painter.setBrush(palette.surface);
     const auto inset = halo + 0.5;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), cardRadius, cardRadius);
+    const auto box = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
+    painter.drawRoundedRect(box, cardRadius, cardRadius);
+    if (m_current) {
+        // Open is not focused: a bar, not a ring.
+        QPainterPath shape;
+        shape.addRoundedRect(box, cardRadius, cardRadius);
+        painter.setClipPath(shape);
+        painter.fillRect(QRectF(box.left(), box.top(), bar, box.height()), palette.accent);
+    }
 }
 
 } // namespace pingshen::ui

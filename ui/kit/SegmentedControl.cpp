@@ -47,8 +47,7 @@ private:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const auto box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-        painter.setPen(hasFocus() ? QPen(palette.accent)
-                                  : QPen(isChecked() ? palette.border : QColor(Qt::transparent)));
+        painter.setPen(isChecked() ? palette.border : QColor(Qt::transparent));
         painter.setBrush(ground(palette));
         painter.drawRoundedRect(box, 5, 5);
         painter.setFont(fontOf(isChecked() ? TypeRole::Strong : TypeRole::Text));

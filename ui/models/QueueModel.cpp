@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/QueueModel.h"
 
+#include "ui/text/Naming.h"
+
 #include <algorithm>
 
 namespace pingshen::ui {
@@ -74,7 +76,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(found);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return QStringList{found->latinName, found->chineseName, found->caseNumber}.join(u' ').simplified();
+        return QString(applicantName(found->latinName, found->chineseName) + u' ' + found->caseNumber).simplified();
     default:
         return {};
     }

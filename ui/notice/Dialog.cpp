@@ -2,6 +2,7 @@
 #include "ui/notice/Dialog.h"
 
 #include "ui/theme/Metrics.h"
+#include "ui/theme/ReadingOrder.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -87,6 +88,11 @@ void Dialog::retranslateUi()
     for (const auto& [button, word] : std::as_const(m_buttonWords)) {
         button->setText(word());
     }
+}
+
+bool Dialog::focusNextPrevChild(bool next)
+{
+    return focusInReadingOrder(*this, next) || QDialog::focusNextPrevChild(next);
 }
 
 void Dialog::changeEvent(QEvent* event)

@@ -35,6 +35,7 @@ protected:
     /// Words everything again; a dialog with texts of its own extends it.
     virtual void retranslateUi();
     void changeEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     Wording m_titleWord;

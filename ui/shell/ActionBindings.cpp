@@ -16,6 +16,8 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
+#include "ui/shell/panes/PaneKeeper.h"
+#include "ui/theme/ReadingOrder.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
 
@@ -33,6 +35,8 @@ ActionBindings::ActionBindings(MainWindow& window) : QObject(&window), m_window(
     attachScopes();
     bindPackages();
     bindScoring();
+    bindFocus();
+    bindVisit();
     bindNumbers();
     bindReading();
     bindPanes();
@@ -74,34 +78,110 @@ void ActionBindings::bindScoring()
             return;
         }
         m_window.m_top->setPage(WorkPage::Score);
-        m_window.m_formPane->show();
-    };
-    const auto onCard = [indicators, toForm](void (IndicatorCard::*go)()) {
-        return [indicators, toForm, go] {
-            toForm();
-            if (indicators->card()) {
-                (indicators->card()->*go)();
-            }
-        };
+        m_window.m_panes->want(PaneKeeper::Form, true);
     };
     actions.bind(u"indicator.next", this, [indicators, toForm] { toForm(), indicators->step(1); });
     actions.bind(u"indicator.previous", this, [indicators, toForm] { toForm(), indicators->step(-1); });
-    actions.bind(u"indicator.nextUnscored", this, [indicators, toForm] { toForm(), indicators->nextUnscored(); });
+    actions.bind(u"indicator.finish", this, [this, toForm] {
+        // On the site visit it is a note that is done.
+        if (m_window.m_top->page() == WorkPage::Visit) {
+            m_window.m_visit->finish();
+        } else {
+            toForm(), finishIndicator();
+        }
+    });
+    actions.bind(u"indicator.nextUnscored", this, [this, indicators, toForm] {
+        toForm();
+        if (!indicators->nextUnscored()) {
+            sayNothingIsLeft();
+        }
+    });
     actions.bind(u"indicator.openProof", this, [indicators] { indicators->openProof(); });
-    actions.bind(u"focus.points", this, onCard(&IndicatorCard::focusPoints));
-    actions.bind(u"focus.reason", this, onCard(&IndicatorCard::focusReason));
-    actions.bind(u"focus.indicators", this, onCard(&IndicatorCard::focusChoice));
     auto* reviews = m_window.m_reviews;
     actions.bind(u"score.confirm", this, [reviews] { reviews->confirmScore(); });
     actions.bind(u"sheet.submit", this, [reviews] { reviews->submit(); });
     actions.bind(u"sheet.return", this, [reviews] { reviews->giveBack(); });
-    actions.bind(u"visit.request", this, [reviews] { reviews->requestVisit(); });
-    actions.bind(u"note.add", this, [this] {
-        m_window.m_top->setPage(WorkPage::Visit);
-        m_window.m_visit->beginNote();
-    });
+    // What it said may no longer be true.
+    connect(&m_window.m_around.session.desk, &ReviewDesk::changed, m_window.m_messages,
+            [this] { m_window.m_messages->dismiss(u"nothing-left"_s); });
+    connect(&m_window.m_around.session.selection, &Selection::documentChosen, m_window.m_messages,
+            [this] { m_window.m_messages->dismiss(u"no-document"_s); });
     actions.bind(u"edit.undo", this, [this] { undo(); });
     actions.bind(u"edit.redo", this, [this] { redo(); });
+}
+
+void ActionBindings::bindVisit()
+{
+    auto& actions = m_window.m_around.actions;
+    auto* visit = m_window.m_visit;
+    auto* reviews = m_window.m_reviews;
+    actions.bind(u"visit.request", this, [reviews] { reviews->requestVisit(); });
+    actions.bind(u"note.add", this, [this, visit] {
+        m_window.m_top->setPage(WorkPage::Visit);
+        m_window.m_panes->want(PaneKeeper::Form, true);
+        visit->beginNote();
+    });
+    const std::initializer_list<std::pair<const char16_t*, OriginalState>> marks{
+        {u"original.matches", OriginalState::SeenMatches},
+        {u"original.differs", OriginalState::Differs},
+        {u"original.notShown", OriginalState::NotShown},
+        {u"original.notAsked", OriginalState::NotAsked}};
+    for (const auto& [id, state] : marks) {
+        actions.bind(id, this, [visit, state = state] { visit->markOriginal(state); });
+    }
+}
+
+/// Places on the card of the indicator that is open.
+void ActionBindings::bindFocus()
+{
+    const std::initializer_list<std::pair<const char16_t*, void (IndicatorCard::*)()>> places{
+        {u"focus.points", &IndicatorCard::focusPoints},
+        {u"focus.reason", &IndicatorCard::focusReason},
+        {u"focus.indicators", &IndicatorCard::focusChoice}};
+    for (const auto& [id, go] : places) {
+        m_window.m_around.actions.bind(id, this, [this, go = go] {
+            // On the site visit what is said beside points is said beside an original.
+            if (go == &IndicatorCard::focusReason && m_window.m_top->page() == WorkPage::Visit
+                && m_window.m_visit->isAncestorOf(QApplication::focusWidget())) {
+                m_window.m_visit->focusRemark();
+                return;
+            }
+            if (m_window.m_around.session.desk.file()) {
+                m_window.m_top->setPage(WorkPage::Score);
+                m_window.m_panes->want(PaneKeeper::Form, true);
+            }
+            if (auto* card = m_window.m_indicators->card()) {
+                (card->*go)();
+            }
+        });
+    }
+}
+
+/// The keyboard goes along, to where the next indicator is scored; after the last one, to where the sheet is submitted.
+void ActionBindings::finishIndicator()
+{
+    auto* indicators = m_window.m_indicators;
+    if (!indicators->card()) {
+        return;
+    }
+    if (indicators->step(1)) {
+        indicators->card()->focusChoice();
+    } else {
+        indicators->focusSubmit();
+    }
+}
+
+void ActionBindings::sayNothingIsLeft()
+{
+    auto& desk = m_window.m_around.session.desk;
+    if (desk.file()) {
+        m_window.m_messages->show({Tone::Ok,
+                                   [] { return tr("Every indicator has its points and its reason."); },
+                                   {},
+                                   {},
+                                   u"nothing-left"_s,
+                                   desk.file()->dossier.id});
+    }
 }
 
 /// In a text the editor's own undo comes first; when it has nothing more, the review's.
@@ -134,8 +214,17 @@ void ActionBindings::bindNumbers()
                 m_window.m_indicators->card()->chooseOption(number);
             }
         });
-        actions.bind(u"document.open%1"_s.arg(number), this,
-                     [this, number] { m_window.m_documents->chooseNumber(number); });
+        actions.bind(u"document.open%1"_s.arg(number), this, [this, number] {
+            const auto* file = m_window.m_around.session.desk.file();
+            if (file && !m_window.m_documents->chooseNumber(number)) {
+                m_window.m_messages->show({Tone::Info,
+                                           [number] { return tr("This application has no document %1.").arg(number); },
+                                           {},
+                                           {},
+                                           u"no-document"_s,
+                                           file->dossier.id});
+            }
+        });
     }
 }
 
@@ -149,10 +238,9 @@ void ActionBindings::bindReading()
     const auto document = [this] { return m_window.m_around.session.selection.document(); };
     actions.bind(u"document.changeKind", this, [this, document] { m_window.m_reviews->askKind(document()); });
     actions.bind(u"document.unlock", this, [this, document] { m_window.m_reviews->askPassword(document()); });
-    const std::initializer_list<std::pair<const char16_t*, Move>> moves{{u"page.next", Move::PageDown},
-                                                                        {u"page.previous", Move::PageUp},
-                                                                        {u"page.first", Move::First},
-                                                                        {u"page.last", Move::Last}};
+    const std::initializer_list<std::pair<const char16_t*, Move>> moves{
+        {u"page.next", Move::PageDown},   {u"page.previous", Move::PageUp}, {u"page.turn", Move::PageDown},
+        {u"page.turnBack", Move::PageUp}, {u"page.first", Move::First},     {u"page.last", Move::Last}};
     for (const auto& [id, move] : moves) {
         actions.bind(id, this, [view, move = move] { view->perform(move); });
     }
@@ -180,17 +268,24 @@ void ActionBindings::bindPanes()
     for (const auto& [id, page] : pages) {
         actions.bind(id, this, [this, page = page] { m_window.m_top->setPage(page); });
     }
-    const std::initializer_list<std::pair<const char16_t*, QDockWidget*>> panes{
-        {u"layout.queue", m_window.m_queuePane},
-        {u"layout.documents", m_window.m_documentPane},
-        {u"layout.form", m_window.m_formPane}};
-    for (const auto& [id, pane] : panes) {
-        actions.bindToggle(id, this, [pane = pane](bool shown) { pane->setVisible(shown); });
-        connect(pane, &QDockWidget::visibilityChanged, actions.action(id), &QAction::setChecked);
+    auto* panes = m_window.m_panes;
+    const std::initializer_list<std::pair<const char16_t*, PaneKeeper::Pane>> toggles{
+        {u"layout.queue", PaneKeeper::Queue},
+        {u"layout.documents", PaneKeeper::Documents},
+        {u"layout.form", PaneKeeper::Form}};
+    for (const auto& [id, pane] : toggles) {
+        auto* action = actions.action(id);
+        const auto* dock = panes->pane(pane);
+        actions.bindToggle(id, this, [panes, pane = pane, action, dock](bool shown) {
+            panes->want(pane, shown);
+            action->setChecked(!dock->isHidden());
+        });
+        connect(dock, &QDockWidget::visibilityChanged, action,
+                [action, dock] { action->setChecked(!dock->isHidden()); });
     }
-    actions.bind(u"layout.reset", this, [this] { m_window.resetPanes(); });
+    actions.bind(u"layout.reset", this, [panes] { panes->reset(); });
     actions.bind(u"focus.queue", this, [this] {
-        m_window.m_queuePane->show();
+        m_window.m_panes->want(PaneKeeper::Queue, true);
         m_window.m_queue->focusFilter();
     });
     const std::initializer_list<std::pair<const char16_t*, DocumentShelf::Leaf>> leaves{
@@ -199,7 +294,7 @@ void ActionBindings::bindPanes()
         {u"focus.contents", DocumentShelf::Leaf::Contents}};
     for (const auto& [id, leaf] : leaves) {
         actions.bind(id, this, [this, leaf = leaf] {
-            m_window.m_documentPane->show();
+            m_window.m_panes->want(PaneKeeper::Documents, true);
             m_window.m_shelf->open(leaf);
         });
     }
@@ -242,13 +337,9 @@ void ActionBindings::stepPane(int step)
 /// To the first control of the page that is shown.
 void ActionBindings::enterForm()
 {
-    auto* page = m_window.m_form->currentWidget();
-    auto* first = page->nextInFocusChain();
-    while (page->isAncestorOf(first) && !(first->isVisible() && (first->focusPolicy() & Qt::TabFocus) != 0)) {
-        first = first->nextInFocusChain();
-    }
-    if (page->isAncestorOf(first)) {
-        first->setFocus(Qt::TabFocusReason);
+    const auto stops = readingOrder(*m_window.m_form->currentWidget());
+    if (!stops.isEmpty()) {
+        stops.first()->setFocus(Qt::TabFocusReason);
     }
 }
 

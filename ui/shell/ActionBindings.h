@@ -22,6 +22,10 @@ private:
     void bindPackages();
     void bindScoring();
     void bindNumbers();
+    void bindFocus();
+    void bindVisit();
+    void finishIndicator();
+    void sayNothingIsLeft();
     void bindReading();
     void bindPanes();
     void bindProgram();

@@ -14,7 +14,6 @@
 #include "ui/shell/ActionBindings.h"
 #include "ui/shell/DialogFlow.h"
 #include "ui/shell/ImportFlow.h"
-#include "ui/shell/PaneTitle.h"
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/StartPage.h"
@@ -22,31 +21,24 @@
 #include "ui/shell/UndoGuide.h"
 #include "ui/shell/Whereabouts.h"
 #include "ui/shell/opening/VaultFlow.h"
-#include "ui/theme/Metrics.h"
+#include "ui/shell/panes/PaneKeeper.h"
+#include "ui/shell/panes/WindowPlace.h"
+#include "ui/theme/ReadingOrder.h"
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTimer>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const auto geometryKey = u"window"_s;
-const auto panesKey = u"panes"_s;
-constexpr int paneVersion = 1;
-constexpr int roomForQueue = 1360;
 
 /// Most of it for the pages, a fifth for their small previews.
 TileStore::Memory memoryFor(const Settings& settings)
@@ -86,6 +78,8 @@ MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
       m_indicators(new IndicatorPanel(around.session, this)),
       m_visit(new VisitPanel(around.session, this)),
       m_form(new QStackedWidget(this)),
+      m_place(new WindowPlace(*this, around.settings, this)),
+      m_panes(new PaneKeeper(*this, *m_place, around.settings)),
       m_imports(new ImportFlow(around, *m_messages, m_prompter, this)),
       m_reviews(new ReviewFlow(around.session, *m_messages, m_prompter, this)),
       m_dialogs(new DialogFlow(around, *m_messages, m_prompter, *this)),
@@ -102,10 +96,9 @@ MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
     connectSession();
     new ActionBindings(*this);
     retranslateUi();
-    restoreShape();
+    m_place->restore();
+    m_panes->restore();
     showDesk();
-    m_documentsWanted = true;
-    m_formWanted = true;
 }
 
 MainWindow::~MainWindow()
@@ -113,7 +106,7 @@ MainWindow::~MainWindow()
     if (auto* focused = focusWidget()) {
         focused->clearFocus(); // settles what is being typed
     }
-    m_queuePane->disconnect(this); // it is hidden once more after this window is no more than a widget
+    delete m_panes; // panes are hidden once more after this window is no more than a widget
     // It looks at panels, which are gone before it otherwise.
     delete m_whereabouts;
 }
@@ -133,50 +126,12 @@ void MainWindow::buildPanes()
     m_form->addWidget(m_materials);
     m_form->addWidget(m_indicators);
     m_form->addWidget(m_visit);
-    m_queuePane = addPane(m_queue, u"queuePane"_s, Qt::LeftDockWidgetArea);
-    m_documentPane = addPane(m_shelf, u"documentPane"_s, Qt::LeftDockWidgetArea);
-    m_formPane = addPane(m_form, u"formPane"_s, Qt::RightDockWidgetArea);
-    connect(m_queuePane, &QDockWidget::visibilityChanged, this, [this] {
-        // What the queue leaves goes to the pages, not to the list of documents beside it.
-        QTimer::singleShot(
-            0, this, [this, kept = m_documentPane->width()] { resizeDocks({m_documentPane}, {kept}, Qt::Horizontal); });
-    });
+    m_panes->add(m_queue, u"queuePane"_s, Qt::LeftDockWidgetArea);
+    m_panes->add(m_shelf, u"documentPane"_s, Qt::LeftDockWidgetArea);
+    m_panes->add(m_form, u"formPane"_s, Qt::RightDockWidgetArea);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     statusBar()->addWidget(m_status, 1);
-    resetPanes();
-}
-
-QDockWidget* MainWindow::addPane(QWidget* content, const QString& name, Qt::DockWidgetArea area)
-{
-    auto* pane = new QDockWidget(this);
-    pane->setObjectName(name);
-    pane->setWidget(content);
-    pane->setTitleBarWidget(new PaneTitle(pane));
-    addDockWidget(area, pane);
-    return pane;
-}
-
-void MainWindow::resetPanes()
-{
-    for (auto* pane : {m_queuePane, m_documentPane, m_formPane}) {
-        pane->setFloating(false);
-        pane->show();
-    }
-    splitDockWidget(m_queuePane, m_documentPane, Qt::Horizontal);
-    // On a small screen the queue folds away: one key brings it back.
-    m_queuePane->setVisible(width() >= roomForQueue);
-    spreadPanes();
-}
-
-void MainWindow::spreadPanes()
-{
-    // On a wide screen the lists and the form gain too: names that do not fit help nobody.
-    const int room = width();
-    resizeDocks({m_queuePane, m_documentPane, m_formPane},
-                {std::clamp(room / 7, space(54), space(70)), std::clamp(room / 6, space(60), space(90)),
-                 std::clamp(room * 27 / 100, space(104), space(136))},
-                Qt::Horizontal);
 }
 
 void MainWindow::applySettings()
@@ -185,19 +140,6 @@ void MainWindow::applySettings()
     const auto mode = fit == u"width"_s ? ZoomMode::FitWidth : fit == u"page"_s ? ZoomMode::FitPage : ZoomMode::Percent;
     const bool single = m_around.settings.text(Setting::PageMode) == u"single"_s;
     m_reader->pane().setFirstLook({mode, 100}, single ? PageMode::Single : PageMode::Continuous);
-}
-
-void MainWindow::restoreShape()
-{
-    resize(1440, 900);
-    const auto geometry = m_around.settings.shape(geometryKey);
-    if (!geometry.isEmpty()) {
-        restoreGeometry(geometry);
-    }
-    m_hasShape = restoreState(m_around.settings.shape(panesKey), paneVersion);
-    if (!m_hasShape) {
-        resetPanes();
-    }
 }
 
 void MainWindow::connectPanes()
@@ -216,12 +158,12 @@ void MainWindow::connectPanes()
     connect(m_indicators, &IndicatorPanel::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     connect(m_reviews, &ReviewFlow::issueChosen, this, [this](const SheetIssue& issue) {
         m_top->setPage(WorkPage::Score);
-        m_formPane->show();
+        m_panes->want(PaneKeeper::Form, true);
         m_indicators->lead(issue);
     });
     const auto showMaterials = [this] {
         m_top->setPage(WorkPage::Materials);
-        m_formPane->show();
+        m_panes->want(PaneKeeper::Form, true);
     };
     connect(m_reviews, &ReviewFlow::materialsWanted, this, showMaterials);
     connect(m_imports, &ImportFlow::materialsWanted, this, showMaterials);
@@ -274,7 +216,7 @@ void MainWindow::connectSession()
     connect(&session.saves, &SaveQueue::recovered, this, [this] { m_messages->dismiss(u"save"_s); });
     connect(new UndoGuide(session, *m_status, *this), &UndoGuide::pageNeeded, this, [this](WorkPage page) {
         m_top->setPage(page);
-        m_formPane->show();
+        m_panes->want(PaneKeeper::Form, true);
     });
 }
 
@@ -327,6 +269,7 @@ void MainWindow::comeToFront()
 void MainWindow::showPage(WorkPage page)
 {
     m_form->setCurrentIndex(static_cast<int>(page));
+    m_panes->setWideForm(page == WorkPage::Visit);
 }
 
 void MainWindow::showDesk()
@@ -334,28 +277,18 @@ void MainWindow::showDesk()
     const bool open = m_around.session.desk.file() != nullptr;
     m_middle->setCurrentWidget(open ? static_cast<QWidget*>(m_reader) : m_start);
     showPage(m_top->page());
-    if (open == m_isOpen) {
-        return;
-    }
-    m_isOpen = open;
-    // With nothing on the desk these panes would be empty; they come back as the person had them.
-    for (auto [pane, wanted] : {std::pair(m_documentPane, &m_documentsWanted), std::pair(m_formPane, &m_formWanted)}) {
-        if (!open) {
-            *wanted = pane->isVisible();
-        }
-        pane->setVisible(open && *wanted);
-    }
-    if (open && !m_hasShape) {
-        // Widths count only once the panes are laid out.
-        QTimer::singleShot(0, this, &MainWindow::spreadPanes);
-        m_hasShape = true;
-    }
+    m_panes->setOpen(open);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return focusInReadingOrder(*this, next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_around.settings.keepShape(geometryKey, saveGeometry());
-    m_around.settings.keepShape(panesKey, saveState(paneVersion));
+    m_place->keep();
+    m_panes->keep();
     if (auto* focused = focusWidget()) {
         focused->clearFocus(); // settles what is being typed
     }
@@ -386,9 +319,9 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::retranslateUi()
 {
     setWindowTitle(tr("Pingshen 评审"));
-    m_queuePane->setWindowTitle(tr("Applications"));
-    m_documentPane->setWindowTitle(tr("Documents"));
-    m_formPane->setWindowTitle(tr("Review"));
+    m_panes->pane(PaneKeeper::Queue)->setWindowTitle(tr("Applications"));
+    m_panes->pane(PaneKeeper::Documents)->setWindowTitle(tr("Documents"));
+    m_panes->pane(PaneKeeper::Form)->setWindowTitle(tr("Review"));
 }
 
 } // namespace pingshen::ui

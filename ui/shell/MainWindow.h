@@ -17,6 +17,7 @@ class ImportFlow;
 class IndicatorPanel;
 class MaterialsPanel;
 class MessageBar;
+class PaneKeeper;
 class Prompter;
 class QueuePanel;
 class ReaderPanel;
@@ -28,6 +29,7 @@ class TileStore;
 class VaultFlow;
 class VisitPanel;
 class Whereabouts;
+class WindowPlace;
 
 /// The one window: lays the panels out and connects them. What they do is theirs; what actions do is in ActionBindings.
 class MainWindow : public QMainWindow
@@ -54,6 +56,7 @@ Q_SIGNALS:
     void restartRequested();
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -63,16 +66,12 @@ private:
     friend class ActionBindings;
 
     void buildPanes();
-    QDockWidget* addPane(QWidget* content, const QString& name, Qt::DockWidgetArea area);
     void connectPanes();
     void connectSession();
     void seat(const ReviewerId& reviewer);
     void showPage(WorkPage page);
     void showDesk();
-    void restoreShape();
     void applySettings();
-    void resetPanes();
-    void spreadPanes();
     void retranslateUi();
 
     Surroundings& m_around;
@@ -92,13 +91,8 @@ private:
     IndicatorPanel* m_indicators;
     VisitPanel* m_visit;
     QStackedWidget* m_form;
-    QDockWidget* m_queuePane = nullptr;
-    QDockWidget* m_documentPane = nullptr;
-    QDockWidget* m_formPane = nullptr;
-    bool m_isOpen = true;
-    bool m_hasShape = false; ///< the panes are as the person left them
-    bool m_documentsWanted = true;
-    bool m_formWanted = true;
+    WindowPlace* m_place;
+    PaneKeeper* m_panes;
     ImportFlow* m_imports;
     ReviewFlow* m_reviews;
     DialogFlow* m_dialogs;

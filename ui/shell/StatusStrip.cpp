@@ -53,7 +53,7 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
       m_tasks(new TaskStrip(this)),
       m_gate(new GateBar(this))
 {
-    setFixedHeight(stripHeight);
+    setFixedHeight(statusHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space(3), 0, space(3), 0);
     row->setSpacing(space(4));

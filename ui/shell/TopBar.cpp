@@ -5,6 +5,7 @@
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/SegmentedControl.h"
 #include "ui/kit/ToolButton.h"
+#include "ui/text/Naming.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 
@@ -21,6 +22,9 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_menu(new ToolButton(u"menu"_s, this)),
+      m_queue(new ToolButton(actions.action(u"layout.queue"_s), this)),
+      m_documents(new ToolButton(actions.action(u"layout.documents"_s), this)),
+      m_form(new ToolButton(actions.action(u"layout.form"_s), this)),
       m_previous(new ToolButton(actions.action(u"application.previous"_s), this)),
       m_next(new ToolButton(actions.action(u"application.next"_s), this)),
       m_name(new ElidedLabel(TypeRole::Title, ElidedLabel::Ink::Text, this)),
@@ -35,7 +39,8 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     row->setSpacing(space(1));
     auto* left = new QHBoxLayout;
     left->setSpacing(space(1));
-    for (auto* widget : std::initializer_list<QWidget*>{m_menu, m_previous, m_name, m_case, m_next}) {
+    for (auto* widget :
+         std::initializer_list<QWidget*>{m_menu, m_queue, m_documents, m_previous, m_name, m_case, m_next}) {
         left->addWidget(widget);
     }
     left->addStretch(1);
@@ -51,6 +56,10 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     m_reviewer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_reviewer->setObjectName(u"reviewer"_s);
     m_menu->setObjectName(u"mainMenu"_s);
+    m_queue->setObjectName(u"toggleQueue"_s);
+    m_documents->setObjectName(u"toggleDocuments"_s);
+    m_form->setObjectName(u"toggleForm"_s);
+    right->addWidget(m_form);
     right->addWidget(m_language);
     right->addWidget(m_reviewer);
     row->addLayout(right, 1);
@@ -84,12 +93,13 @@ void TopBar::showCase()
 {
     const auto* file = m_session.desk.file();
     const bool open = file != nullptr;
-    for (auto* widget : std::initializer_list<QWidget*>{m_previous, m_next, m_pages, m_name, m_case}) {
+    for (auto* widget :
+         std::initializer_list<QWidget*>{m_documents, m_form, m_previous, m_next, m_pages, m_name, m_case}) {
         widget->setVisible(open);
     }
     if (open) {
         const auto& applicant = file->dossier.applicant;
-        const auto names = QStringList{applicant.latinName, applicant.chineseName}.join(u' ').simplified();
+        const auto names = applicantName(applicant.latinName, applicant.chineseName);
         m_name->setText(names.isEmpty() ? tr("Applicant unknown") : names);
         QStringList parts{applicant.caseNumber, applicant.employer};
         parts.removeAll(QString());

@@ -44,6 +44,9 @@ private:
 
     Session& m_session;
     ToolButton* m_menu;
+    ToolButton* m_queue; ///< shows and hides a pane; as the next two
+    ToolButton* m_documents;
+    ToolButton* m_form;
     ToolButton* m_previous;
     ToolButton* m_next;
     ElidedLabel* m_name;

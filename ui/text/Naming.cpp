@@ -78,4 +78,10 @@ QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book
     return args;
 }
 
+QString applicantName(const QString& latin, const QString& chinese, const Phrasebook& book)
+{
+    const bool isChinese = book.language() == Language::Chinese;
+    return QStringList{isChinese ? chinese : latin, isChinese ? latin : chinese}.join(u' ').simplified();
+}
+
 } // namespace pingshen::ui

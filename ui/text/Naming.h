@@ -13,4 +13,7 @@ namespace pingshen::ui {
 /// that is spoken stays. Ids stay as they are where there is no rubric, or none of that id in it.
 QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book);
 
+/// Both names of a person, the one in the language of the book first; empty when there is neither.
+QString applicantName(const QString& latin, const QString& chinese, const Phrasebook& book = {});
+
 } // namespace pingshen::ui

@@ -22,6 +22,7 @@ struct Palette
     QColor background; ///< behind surfaces
     QColor surface;    ///< panes, cards, fields
     QColor border;
+    QColor strongBorder; ///< of what is open, and of popups
     QColor text;
     QColor secondText;
     QColor faint; ///< icons at rest and large marks; not for small text

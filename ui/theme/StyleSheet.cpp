@@ -31,6 +31,7 @@ QMap<QString, QString> tokens(const Palette& p)
         {u"background"_s, written(p.background)},
         {u"surface"_s, written(p.surface)},
         {u"border"_s, written(p.border)},
+        {u"strongBorder"_s, written(p.strongBorder)},
         {u"text"_s, written(p.text)},
         {u"secondText"_s, written(p.secondText)},
         {u"faint"_s, written(p.faint)},

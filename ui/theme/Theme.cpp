@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/Theme.h"
 
+#include "ui/theme/FocusRing.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/PlainWords.h"
 #include "ui/theme/StyleSheet.h"
@@ -27,6 +28,7 @@ Theme::Theme(QObject* parent)
                      < QApplication::palette().color(QPalette::WindowText).lightness())
 {
     new PlainWords(this);
+    new FocusRing(this);
 }
 
 void Theme::apply(Appearance appearance, int fontScalePercent)

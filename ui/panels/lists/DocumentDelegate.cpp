@@ -5,6 +5,7 @@
 #include "ui/panels/fields/SeverityTone.h"
 #include "ui/panels/lists/Painting.h"
 #include "ui/text/Labels.h"
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Type.h"
 
@@ -74,9 +75,12 @@ void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelInd
     const auto& palette = Palette::current();
     const bool isSlot = index.data(DocumentModel::IsSlotRole).toBool();
     const bool empty = isSlot && index.data(DocumentModel::CountRole).toInt() == 0;
-    const auto label = index.data(Qt::DisplayRole).toString();
-    paintLine(painter, area, label.isEmpty() ? tr("Unassigned") : label,
-              fontOf(isSlot ? TypeRole::Text : TypeRole::Small), isSlot && !empty ? palette.text : palette.secondText);
+    const auto wordsAt = [](const QModelIndex& at) { return at.data(Qt::DisplayRole).toString(); };
+    const auto font = fontOf(isSlot ? TypeRole::Text : TypeRole::Small);
+    const auto label = elidedAmong(wordsAt(index), wordsAt(index.siblingAtRow(index.row() - 1)),
+                                   wordsAt(index.siblingAtRow(index.row() + 1)), QFontMetrics(font), area.width());
+    paintLine(painter, area, label.isEmpty() ? tr("Unassigned") : label, font,
+              isSlot && !empty ? palette.text : palette.secondText);
 }
 
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

@@ -90,12 +90,20 @@ void DocumentPanel::step(int step)
     }
 }
 
-void DocumentPanel::chooseNumber(int number)
+bool DocumentPanel::chooseNumber(int number)
 {
-    const auto order = m_model->order();
-    if (number >= 1 && number <= order.size()) {
-        m_session.selection.chooseDocument(order[number - 1]);
+    const auto* file = m_session.desk.file();
+    auto found = file ? m_model->order() : QList<DocumentId>();
+    found.removeIf([file, slot = QString::number(number)](const DocumentId& id) {
+        const auto* document = file->document(id);
+        const auto* required = document ? file->rubric.document(document->kind) : nullptr;
+        return !required || required->slot != slot;
+    });
+    if (found.isEmpty()) {
+        return false;
     }
+    m_session.selection.chooseDocument(found[(found.indexOf(m_session.selection.document()) + 1) % found.size()]);
+    return true;
 }
 
 void DocumentPanel::focusList()

@@ -22,8 +22,9 @@ public:
 
     /// The document `step` places on, in the order of the slots; stays at the ends.
     void step(int step);
-    /// The n-th document, from 1.
-    void chooseNumber(int number);
+    /// The document of the slot with this number, as the list shows it; again: the next one in it. False: there is
+    /// none.
+    bool chooseNumber(int number);
     void focusList();
 
 Q_SIGNALS:

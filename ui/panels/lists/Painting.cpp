@@ -23,7 +23,7 @@ void paintLine(QPainter& painter, const QRect& area, const QString& text, const 
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(area, static_cast<int>(alignment),
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+                     painter.fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
 }
 
 void paintRowGround(QPainter& painter, const QRect& area, bool chosen, bool hovered)

@@ -4,6 +4,8 @@
 #include "ui/models/QueueModel.h"
 #include "ui/panels/lists/Painting.h"
 #include "ui/text/Labels.h"
+#include "ui/text/Naming.h"
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Type.h"
 
@@ -18,8 +20,20 @@ constexpr int soonDays = 7;
 
 QString nameOf(const QueueRow& row)
 {
-    const auto names = QStringList{row.latinName, row.chineseName}.join(u' ').simplified();
+    const auto names = applicantName(row.latinName, row.chineseName);
     return names.isEmpty() ? (row.caseNumber.isEmpty() ? row.id.value() : row.caseNumber) : names;
+}
+
+QString detailOf(const QueueRow& row)
+{
+    return row.employer.isEmpty() ? row.caseNumber : row.employer;
+}
+
+/// What the row so many below says in the same place.
+QString neighbour(const QModelIndex& index, int step)
+{
+    const auto* row = index.siblingAtRow(index.row() + step).data(QueueModel::RowRole).value<const QueueRow*>();
+    return row ? detailOf(*row) : QString();
 }
 
 } // namespace
@@ -69,12 +83,12 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintRowGround(*painter, option.rect, option.state & QStyle::State_Selected,
                    option.state & QStyle::State_MouseOver);
     if (const auto* row = index.data(QueueModel::RowRole).value<const QueueRow*>()) {
-        paintRow(painter, option.rect.adjusted(space(3), space(2), -space(3), -space(2)), *row);
+        paintRow(painter, option.rect.adjusted(space(3), space(2), -space(3), -space(2)), *row, index);
     }
     painter->restore();
 }
 
-void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row) const
+void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row, const QModelIndex& index) const
 {
     const auto& palette = Palette::current();
     const auto marks = marksOf(row);
@@ -92,8 +106,10 @@ void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row)
     } else {
         second = paintTagAtRight(*painter, second, state.words, state.tone);
     }
-    const auto detail = row.employer.isEmpty() ? row.caseNumber : row.employer;
-    paintLine(*painter, second, detail, fontOf(TypeRole::Small), palette.secondText);
+    const auto small = fontOf(TypeRole::Small);
+    const auto detail =
+        elidedAmong(detailOf(row), neighbour(index, -1), neighbour(index, 1), QFontMetrics(small), second.width());
+    paintLine(*painter, second, detail, small, palette.secondText);
 
     const QRect track(area.left(), area.bottom() - 2, area.width(), 3);
     painter->fillRect(track, palette.border);

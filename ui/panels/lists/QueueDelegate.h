@@ -32,7 +32,7 @@ public:
 private:
     Mark stateOf(const QueueRow& row) const;
     std::optional<Mark> deadlineOf(const QueueRow& row) const;
-    void paintRow(QPainter* painter, QRect area, const QueueRow& row) const;
+    void paintRow(QPainter* painter, QRect area, const QueueRow& row, const QModelIndex& index) const;
 
     const Clock& m_clock;
     int m_indicators = 11;

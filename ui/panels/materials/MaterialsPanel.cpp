@@ -77,7 +77,7 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
 
 void MaterialsPanel::buildApplicant(QVBoxLayout* column)
 {
-    auto* form = new QFormLayout;
+    auto* form = m_form = new QFormLayout;
     form->setHorizontalSpacing(space(3));
     form->setVerticalSpacing(space(2));
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -144,8 +144,24 @@ QString MaterialsPanel::editionText() const
     return lines.join(u'\n');
 }
 
+/// The name in the language of the window stands first.
+void MaterialsPanel::orderNames()
+{
+    const bool isChinese = Phrasebook().language() == Language::Chinese;
+    const auto& first = m_fields[isChinese ? 1 : 0];
+    int row = 0;
+    m_form->getWidgetPosition(first.edit, &row, nullptr);
+    if (row != 0) {
+        const auto taken = m_form->takeRow(row);
+        delete taken.labelItem;
+        delete taken.fieldItem;
+        m_form->insertRow(0, first.label, first.edit);
+    }
+}
+
 void MaterialsPanel::retranslateUi()
 {
+    orderNames();
     m_findingsTitle->setText(tr("Findings"));
     m_applicant->setText(tr("Applicant"));
     m_edition->setText(tr("Edition"));

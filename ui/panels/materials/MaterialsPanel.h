@@ -29,6 +29,7 @@ protected:
 private:
     void buildApplicant(QVBoxLayout* column);
     void reload();
+    void orderNames();
     void retranslateUi();
     QString editionText() const;
 
@@ -42,6 +43,7 @@ private:
     Session& m_session;
     FieldBinder* m_binder;
     QList<Field> m_fields;
+    QFormLayout* m_form = nullptr;
     QLabel* m_applicant;
     QLabel* m_edition;
     QLabel* m_editionText;

@@ -26,7 +26,7 @@ void ChipButton::paintEvent(QPaintEvent*)
     QStyleOptionButton option;
     initStyleOption(&option);
     const auto room = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width();
-    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, room);
+    option.text = fontMetrics().elidedText(text(), Qt::ElideMiddle, room);
     painter.drawControl(QStyle::CE_PushButton, option);
 }
 

@@ -50,6 +50,12 @@ bool isTyping(const QKeyEvent& key)
            || key.matches(QKeySequence::Paste) || key.matches(QKeySequence::Cut);
 }
 
+bool isPlainEnter(const QKeyEvent& event)
+{
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    return isEnter && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
+
 } // namespace
 
 IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidget* parent)
@@ -273,9 +279,40 @@ void IndicatorCard::focusChoice()
     }
 }
 
-/// Escape leads out of a text, to where single keys act.
+/// Enter leads from the options to the points, on to the facts, at last to the reason. Points that are refused hold it.
+bool IndicatorCard::goOn()
+{
+    QWidgetList order{m_options};
+    if (!m_points->isReadOnly()) {
+        order.append(m_points);
+    }
+    for (auto* row : std::as_const(m_secondaries)) {
+        if (row->points()) {
+            order.append(row->points());
+        }
+        order.append(row->fact());
+    }
+    order.append(m_reason);
+    const auto* here = focusWidget();
+    const auto found = std::ranges::find_if(
+        order, [here](const QWidget* stop) { return stop && (stop == here || stop->isAncestorOf(here)); });
+    if (here == m_reason || found == order.end() || (*found)->property("invalid").toBool()) {
+        return false;
+    }
+    auto* next = *std::next(found);
+    next->setFocus(Qt::TabFocusReason);
+    if (auto* points = qobject_cast<QLineEdit*>(next)) {
+        points->selectAll();
+    }
+    return true;
+}
+
+/// Escape leaves a text, for where single keys act.
 void IndicatorCard::keyPressEvent(QKeyEvent* event)
 {
+    if (isPlainEnter(*event) && goOn()) {
+        return;
+    }
     if (m_isLocked && isTyping(*event)) {
         Q_EMIT lockedTouched();
     } else if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier) {
@@ -295,6 +332,10 @@ bool IndicatorCard::eventFilter(QObject* watched, QEvent* event)
     if (m_isLocked && event->type() == QEvent::KeyPress && isTyping(*static_cast<QKeyEvent*>(event))) {
         Q_EMIT lockedTouched();
         return true;
+    }
+    const bool isFact = qobject_cast<PlainEdit*>(watched) && watched != m_reason;
+    if (isFact && event->type() == QEvent::KeyPress && isPlainEnter(static_cast<QKeyEvent&>(*event))) {
+        return goOn();
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -64,6 +64,7 @@ private:
     void showSheet(const Sheet& sheet);
     void showStale();
     void showLock(bool locked);
+    bool goOn();
     void retranslateUi();
     void bindPoints(PointsField* field, const IndicatorId& indicator);
     void showPoints(PointsField* field, const IndicatorId& indicator, const std::optional<Points>& points);

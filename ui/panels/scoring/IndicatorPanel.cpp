@@ -222,31 +222,39 @@ QList<IndicatorId> IndicatorPanel::order() const
     return ids;
 }
 
-void IndicatorPanel::step(int step)
-{
-    const auto ids = order();
-    if (!ids.isEmpty()) {
-        const auto here = ids.indexOf(m_session.selection.indicator());
-        const auto there = here < 0 ? 0 : std::clamp<qsizetype>(here + step, 0, ids.size() - 1);
-        m_session.selection.chooseIndicator(ids[there]);
-    }
-}
-
-void IndicatorPanel::nextUnscored()
+bool IndicatorPanel::step(int step)
 {
     const auto ids = order();
     if (ids.isEmpty()) {
-        return;
+        return false;
     }
+    const auto here = ids.indexOf(m_session.selection.indicator());
+    const auto there = here < 0 ? 0 : std::clamp<qsizetype>(here + step, 0, ids.size() - 1);
+    m_session.selection.chooseIndicator(ids[there]);
+    return there != here;
+}
+
+bool IndicatorPanel::nextUnscored()
+{
+    const auto ids = order();
     const auto evaluation = m_session.desk.evaluation();
     const auto here = ids.indexOf(m_session.selection.indicator());
-    for (qsizetype i = 1; i <= ids.size(); ++i) {
-        const auto& id = ids[(here + i + ids.size()) % ids.size()];
-        if (!evaluation.indicator(id)->scored) {
-            m_session.selection.chooseIndicator(id);
-            return;
+    const auto chooseNext = [&](bool IndicatorEvaluation::*done) {
+        for (qsizetype i = 1; i <= ids.size(); ++i) {
+            const auto& id = ids[(here + i + ids.size()) % ids.size()];
+            if (const auto* own = evaluation.indicator(id); own && !(own->*done)) {
+                m_session.selection.chooseIndicator(id);
+                return true;
+            }
         }
-    }
+        return false;
+    };
+    return chooseNext(&IndicatorEvaluation::scored) || chooseNext(&IndicatorEvaluation::complete);
+}
+
+void IndicatorPanel::focusSubmit()
+{
+    m_banner->focusSubmit();
 }
 
 void IndicatorPanel::openProof()

@@ -22,10 +22,13 @@ class IndicatorPanel : public QWidget
 public:
     explicit IndicatorPanel(Session& session, QWidget* parent = nullptr);
 
-    /// Moves to the indicator `step` places on; stays at the ends.
-    void step(int step);
-    /// The next one without points, after the current one and round again.
-    void nextUnscored();
+    /// Moves to the indicator `step` places on. False: it is the first or the last already.
+    bool step(int step);
+    /// The next one without points, after the current one and round again; when all have points, the next one that
+    /// lacks a reason. False: nothing is left to do.
+    bool nextUnscored();
+    /// Takes the keyboard to what comes after the last indicator: submitting the sheet.
+    void focusSubmit();
     /// Opens the first document that proves the current indicator; called again, the next one.
     void openProof();
     /// To the place that the issue speaks of; a stale score together with the document that was replaced.

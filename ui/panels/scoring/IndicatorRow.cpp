@@ -76,8 +76,8 @@ void IndicatorRow::paintEvent(QPaintEvent*)
     const auto& palette = Palette::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse() || hasFocus()) {
-        painter.fillRect(rect(), hasFocus() ? palette.accentSoft : palette.hover());
+    if (underMouse()) {
+        painter.fillRect(rect(), palette.hover());
     }
     painter.setPen(palette.border);
     painter.drawLine(QPointF(0, lineHeight - 0.5), QPointF(width(), lineHeight - 0.5));

@@ -72,6 +72,11 @@ void SheetBanner::show(const Sheet& sheet, const Evaluation& evaluation)
     retranslateUi();
 }
 
+void SheetBanner::focusSubmit()
+{
+    m_submit->setFocus(Qt::ShortcutFocusReason);
+}
+
 void SheetBanner::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {

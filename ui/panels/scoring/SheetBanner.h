@@ -21,6 +21,7 @@ public:
     explicit SheetBanner(QWidget* parent = nullptr);
 
     void show(const Sheet& sheet, const Evaluation& evaluation);
+    void focusSubmit();
 
 Q_SIGNALS:
     void submitRequested();

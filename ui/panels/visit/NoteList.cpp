@@ -43,12 +43,16 @@ NoteList::NoteList(ReviewDesk& desk, QWidget* parent)
     m_text->setLines(2, 8);
     m_add->setObjectName(u"addNote"_s);
     outer->addWidget(m_topic);
-    outer->addWidget(m_text);
-    outer->addWidget(m_add, 0, Qt::AlignRight);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space(2));
+    line->addWidget(m_text, 1);
+    line->addWidget(m_add, 0, Qt::AlignBottom);
+    outer->addLayout(line);
     m_column->setSpacing(space(2));
     outer->addLayout(m_column);
     connect(m_text, &PlainEdit::typed, this, &NoteList::keepDraft);
     connect(m_topic, &QLineEdit::textEdited, this, &NoteList::keepTopic);
+    connect(m_topic, &QLineEdit::returnPressed, m_text, qOverload<>(&QWidget::setFocus));
     connect(m_add, &QPushButton::clicked, this, &NoteList::add);
     connect(&desk, &ReviewDesk::opened, this, [this] {
         m_next = freshId();
@@ -99,6 +103,15 @@ void NoteList::add()
         m_text->setFocus();
         keepDraft();
     }
+}
+
+bool NoteList::finishNote()
+{
+    const bool isWriting = m_text->hasFocus() || m_topic->hasFocus();
+    if (isWriting) {
+        add();
+    }
+    return isWriting;
 }
 
 void NoteList::refresh()

@@ -23,6 +23,8 @@ public:
     explicit NoteList(ReviewDesk& desk, QWidget* parent = nullptr);
 
     void beginNote();
+    /// Adds the note that is being written. False: the keyboard is elsewhere.
+    bool finishNote();
     void refresh();
 
 protected:

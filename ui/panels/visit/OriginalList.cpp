@@ -1,47 +1,177 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/visit/OriginalList.h"
 
+#include "ui/kit/Pill.h"
+#include "ui/panels/visit/OriginalHead.h"
 #include "ui/panels/visit/OriginalRow.h"
 #include "ui/theme/Metrics.h"
 
+#include <QApplication>
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastRows = 4;
+constexpr std::array counted{OriginalState::SeenMatches, OriginalState::Differs, OriginalState::NotShown,
+                             OriginalState::NotAsked};
+constexpr std::array tones{Tone::Ok, Tone::Error, Tone::Warning, Tone::Neutral};
+
+} // namespace
 
 OriginalList::OriginalList(ReviewDesk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
-      m_column(new QVBoxLayout(this))
+      m_title(new QLabel(this)),
+      m_head(new OriginalHead(this)),
+      m_scroll(new QScrollArea(this)),
+      m_column(nullptr)
 {
+    setObjectName(u"originals"_s);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space(1));
+    m_title->setProperty("role", u"title"_s);
+    line->addWidget(m_title);
+    line->addSpacing(space(1));
+    for (size_t i = 0; i < counted.size(); ++i) {
+        m_counts.append(new Pill(this));
+        line->addWidget(m_counts.last());
+    }
+    line->addStretch(1);
+    outer->addLayout(line);
+    outer->addSpacing(space(1));
+    outer->addWidget(m_head);
+    auto* content = new QWidget;
+    content->setObjectName(u"content"_s);
+    m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(space(3));
+    m_column->setSpacing(0);
+    m_column->addStretch(1);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(m_scroll, 1);
     connect(&desk, &ReviewDesk::opened, this, &OriginalList::rebuild);
     connect(&desk, &ReviewDesk::cleared, this, &OriginalList::rebuild);
+    retranslateUi();
 }
 
 void OriginalList::rebuild()
 {
+    m_current = nullptr;
     qDeleteAll(std::exchange(m_rows, {}));
     const auto* file = m_desk.file();
     if (!file) {
         return;
     }
-    for (const auto& document : file->dossier.documents) {
+    auto documents = file->dossier.documents;
+    std::ranges::stable_sort(documents, {},
+                             [file](const Document& document) { return file->rubric.slotOrder(document.kind); });
+    for (const auto& document : std::as_const(documents)) {
         const auto* required = file->rubric.document(document.kind);
-        auto* row = new OriginalRow(m_desk, document, required ? required->label : LocalText{}, this);
-        connect(row, &OriginalRow::documentChosen, this, &OriginalList::documentChosen);
-        m_column->addWidget(row);
-        m_rows[document.id] = row;
+        auto* row = new OriginalRow(m_desk, document, required ? *required : RequiredDocument{}, m_scroll->widget());
+        connect(row, &OriginalRow::chosen, this, [this, row] { choose(row); });
+        connect(row, &OriginalRow::stepRequested, this, &OriginalList::step);
+        m_column->insertWidget(static_cast<int>(m_rows.size()), row);
+        m_rows.append(row);
     }
+    if (!m_rows.isEmpty()) {
+        m_current = m_rows.first();
+        m_current->setCurrent(true);
+    }
+    limitHeight();
     refresh();
+}
+
+/// No higher than its rows, no lower than a few of them.
+void OriginalList::limitHeight()
+{
+    const auto rows = static_cast<int>(m_rows.size());
+    m_scroll->setMinimumHeight(std::min(rows, leastRows) * OriginalRow::lineHeight);
+    m_scroll->setMaximumHeight(rows * OriginalRow::lineHeight + space(8));
+    m_head->setVisible(rows > 0);
 }
 
 void OriginalList::refresh()
 {
     const auto* file = m_desk.file();
-    for (auto row = m_rows.begin(); file && row != m_rows.end(); ++row) {
-        row.value()->show(file->review.visit.originals.value(row.key()));
+    QMap<OriginalState, int> counts;
+    for (auto* row : std::as_const(m_rows)) {
+        const auto check = file ? file->review.visit.originals.value(row->document()) : OriginalCheck{};
+        row->show(check);
+        ++counts[check.state];
     }
+    const QStringList words{tr("%n match", nullptr, counts[OriginalState::SeenMatches]),
+                            tr("%n differ", nullptr, counts[OriginalState::Differs]),
+                            tr("%n not shown", nullptr, counts[OriginalState::NotShown]),
+                            tr("%n to see", nullptr, counts[OriginalState::NotAsked])};
+    for (int i = 0; i < m_counts.size(); ++i) {
+        const bool any = counts[counted[static_cast<size_t>(i)]] > 0;
+        m_counts[i]->say(any ? words[i] : QString(), tones[static_cast<size_t>(i)]);
+    }
+}
+
+void OriginalList::choose(OriginalRow* row)
+{
+    if (row == m_current) {
+        return;
+    }
+    if (m_current) {
+        m_current->setCurrent(false);
+    }
+    m_current = row;
+    row->setCurrent(true);
+    Q_EMIT documentChosen(row->document());
+}
+
+void OriginalList::step(int step)
+{
+    const auto here = m_rows.indexOf(m_current);
+    const auto there = std::clamp<qsizetype>(here + step, 0, m_rows.size() - 1);
+    if (here >= 0) {
+        m_rows[there]->setFocus(Qt::TabFocusReason);
+    }
+}
+
+void OriginalList::mark(OriginalState state)
+{
+    if (m_current && isAncestorOf(QApplication::focusWidget())) {
+        m_current->mark(state);
+    }
+}
+
+void OriginalList::focusRemark()
+{
+    if (m_current) {
+        m_current->focusRemark();
+    }
+}
+
+void OriginalList::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void OriginalList::retranslateUi()
+{
+    m_title->setText(tr("Originals"));
+    refresh();
 }
 
 } // namespace pingshen::ui

@@ -5,13 +5,18 @@
 
 #include <QWidget>
 
+class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace pingshen::ui {
 
+class OriginalHead;
 class OriginalRow;
+class Pill;
 
-/// Every document of the application with what became of asking for its original.
+/// Every document of the application with whether its original was seen, one line each, in a list of its own that
+/// scrolls: what stands below it stays in reach. One row is the current one.
 class OriginalList : public QWidget
 {
     Q_OBJECT
@@ -20,16 +25,31 @@ public:
     explicit OriginalList(ReviewDesk& desk, QWidget* parent = nullptr);
 
     void refresh();
+    /// Marks the current row, if the keyboard is in the list, and leaves other keys alone.
+    void mark(OriginalState state);
+    void focusRemark();
 
 Q_SIGNALS:
     void documentChosen(const pingshen::DocumentId& document);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void rebuild();
+    void choose(OriginalRow* row);
+    void step(int step);
+    void limitHeight();
+    void retranslateUi();
 
     ReviewDesk& m_desk;
+    QLabel* m_title;
+    QList<Pill*> m_counts;
+    OriginalHead* m_head;
+    QScrollArea* m_scroll;
     QVBoxLayout* m_column;
-    QMap<DocumentId, OriginalRow*> m_rows;
+    QList<OriginalRow*> m_rows;
+    OriginalRow* m_current = nullptr;
 };
 
 } // namespace pingshen::ui

@@ -2,72 +2,281 @@
 #include "ui/panels/visit/OriginalRow.h"
 
 #include "ui/kit/PlainEdit.h"
-#include "ui/kit/SegmentedControl.h"
 #include "ui/panels/fields/FieldBinder.h"
 #include "ui/panels/fields/FieldMark.h"
 #include "ui/text/Labels.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Type.h"
 
-#include <QEvent>
 #include <QFileInfo>
-#include <QPushButton>
-#include <QVBoxLayout>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTextDocument>
+#include <QToolTip>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array states{OriginalState::NotAsked, OriginalState::SeenMatches, OriginalState::Differs,
-                            OriginalState::NotShown};
+
+constexpr int slotWidth = space(9);
+constexpr QSize boxSize(space(7), space(6));
+
+QString iconOf(OriginalState state)
+{
+    switch (state) {
+    case OriginalState::SeenMatches:
+        return u"check"_s;
+    case OriginalState::Differs:
+        return u"differs"_s;
+    case OriginalState::NotShown:
+        return u"not-shown"_s;
+    case OriginalState::NotAsked:
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
-OriginalRow::OriginalRow(ReviewDesk& desk, const Document& document, const LocalText& kind, QWidget* parent)
+Tone toneOf(OriginalState state)
+{
+    switch (state) {
+    case OriginalState::SeenMatches:
+        return Tone::Ok;
+    case OriginalState::Differs:
+        return Tone::Error;
+    case OriginalState::NotShown:
+        return Tone::Warning;
+    case OriginalState::NotAsked:
+        return Tone::Neutral;
+    }
+    Q_UNREACHABLE();
+}
+
+void paintBox(QPainter& painter, const QRect& box, OriginalState state, bool chosen, qreal ratio)
+{
+    const auto& palette = Palette::current();
+    const auto tone = toneOf(state);
+    painter.setPen(chosen ? QColor(Qt::transparent) : palette.border);
+    painter.setBrush(chosen ? palette.soft(tone) : palette.surface);
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    const QPoint corner(box.center().x() - smallIcon / 2 + 1, box.center().y() - smallIcon / 2 + 1);
+    painter.drawPixmap(corner, iconPixmap(iconOf(state), smallIcon, chosen ? palette.ink(tone) : palette.faint, ratio));
+}
+
+} // namespace
+
+OriginalRow::OriginalRow(ReviewDesk& desk, const Document& document, const RequiredDocument& slot, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_document(document),
-      m_kind(kind),
-      m_name(new QPushButton(this)),
-      m_state(new SegmentedControl(this)),
-      m_remark(new PlainEdit(this)),
-      m_binder(new FieldBinder(desk, this))
+      m_slot(slot)
 {
     setObjectName(u"original-"_s + document.id.value());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space(1));
-    m_name->setProperty("role", u"link"_s);
-    column->addWidget(m_name, 0, Qt::AlignLeft);
-    for (size_t i = 0; i < states.size(); ++i) {
-        m_state->addSegment();
-    }
-    markField(m_state, {EditKind::OriginalChecked, document.id.value(), u"state"_s});
-    column->addWidget(m_state, 0, Qt::AlignLeft);
-    m_remark->setLines(1, 4);
-    m_binder->bind(m_remark, {EditKind::OriginalChecked, document.id.value(), u"remark"_s});
-    column->addWidget(m_remark);
-    connect(m_state, &SegmentedControl::chosen, this, &OriginalRow::choose);
-    connect(m_name, &QPushButton::clicked, this, [this] { Q_EMIT documentChosen(m_document.id); });
+    setFocusPolicy(Qt::ClickFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    markField(this, {EditKind::OriginalChecked, document.id.value(), u"state"_s});
     retranslateUi();
+}
+
+const QList<OriginalState>& OriginalRow::states()
+{
+    static const QList<OriginalState> order{OriginalState::SeenMatches, OriginalState::Differs,
+                                            OriginalState::NotShown};
+    return order;
+}
+
+QRect OriginalRow::boxOf(int state, int width)
+{
+    // The name takes a little more than the remark.
+    const auto all = static_cast<int>(states().size()) * (boxSize.width() + space(1));
+    const int left = slotWidth + std::max(0, width - slotWidth - all - space(4)) * 11 / 20;
+    return {QPoint(left + state * (boxSize.width() + space(1)), (lineHeight - boxSize.height()) / 2), boxSize};
+}
+
+QRect OriginalRow::remarkOf(int width)
+{
+    const int left = boxOf(static_cast<int>(states().size()), width).left() + space(2);
+    return {left, 0, std::max(0, width - left - space(2)), lineHeight};
+}
+
+QSize OriginalRow::sizeHint() const
+{
+    return {space(80), m_remark ? std::max(lineHeight, m_remark->sizeHint().height() + 2) : lineHeight};
 }
 
 void OriginalRow::show(const OriginalCheck& check)
 {
-    m_showing = true;
-    m_state->choose(static_cast<int>(std::ranges::find(states, check.state) - states.begin()));
-    m_showing = false;
+    m_check = check;
+    retranslateUi();
 }
 
-void OriginalRow::choose(int segment)
+void OriginalRow::setCurrent(bool current)
 {
-    const auto* file = m_desk.file();
-    if (m_showing || !file) {
+    if (current == m_current) {
         return;
     }
-    const auto state = states[static_cast<size_t>(segment)];
+    m_current = current;
+    setFocusPolicy(current ? Qt::StrongFocus : Qt::ClickFocus);
+    if (current) {
+        m_remark = new PlainEdit(this);
+        m_remark->document()->setDocumentMargin(1);
+        m_remark->setLines(1, 4);
+        m_remark->setObjectName(u"remark"_s);
+        m_remark->installEventFilter(this);
+        m_binder = new FieldBinder(m_desk, this);
+        m_binder->bind(m_remark, {EditKind::OriginalChecked, m_document.id.value(), u"remark"_s});
+        m_remark->setVisible(true);
+        retranslateUi();
+    } else {
+        m_remark->settle();
+        std::exchange(m_remark, nullptr)->deleteLater();
+        std::exchange(m_binder, nullptr)->deleteLater();
+    }
+    updateGeometry();
+    placeRemark();
+    update();
+}
+
+void OriginalRow::mark(OriginalState state)
+{
+    const auto* file = m_desk.file();
+    if (!file || state == m_check.state) {
+        return;
+    }
     const auto value = state == OriginalState::NotAsked ? QString() : nameOf(state);
     m_desk.apply(
         fieldChange(*file, m_desk.reviewer(), {EditKind::OriginalChecked, m_document.id.value(), u"state"_s}, value));
+}
+
+void OriginalRow::focusRemark()
+{
+    if (m_remark) {
+        m_remark->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void OriginalRow::placeRemark()
+{
+    if (m_remark) {
+        const auto area = remarkOf(width());
+        const int height = m_remark->sizeHint().height();
+        m_remark->setGeometry(area.left(), std::max(1, (this->height() - height) / 2), area.width(), height);
+    }
+}
+
+void OriginalRow::resizeEvent(QResizeEvent*)
+{
+    placeRemark();
+}
+
+void OriginalRow::paintEvent(QPaintEvent*)
+{
+    const auto& palette = Palette::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_current) {
+        painter.fillRect(rect(), palette.accentSoft);
+        painter.fillRect(0, 0, 3, height(), palette.accent);
+    }
+    painter.fillRect(0, height() - 1, width(), 1, palette.border);
+    const int boxes = boxOf(0, width()).left();
+    painter.setFont(fontOf(TypeRole::Small));
+    painter.setPen(palette.secondText);
+    painter.drawText(QRect(0, 0, slotWidth - space(2), lineHeight), Qt::AlignRight | Qt::AlignVCenter, m_slot.slot);
+    painter.setFont(font());
+    painter.setPen(palette.text);
+    const int room = boxes - slotWidth - space(2);
+    painter.drawText(QRect(slotWidth, 0, room, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_name, Qt::ElideMiddle, room));
+    for (int i = 0; i < states().size(); ++i) {
+        paintBox(painter, boxOf(i, width()), states()[i], m_check.state == states()[i], devicePixelRatioF());
+    }
+    if (!m_remark) {
+        painter.setFont(fontOf(TypeRole::Small));
+        painter.setPen(palette.secondText);
+        const auto area = remarkOf(width());
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_check.remark.simplified(), Qt::ElideRight, area.width()));
+    }
+}
+
+void OriginalRow::mousePressEvent(QMouseEvent* event)
+{
+    Q_EMIT chosen();
+    for (int i = 0; i < states().size(); ++i) {
+        if (boxOf(i, width()).contains(event->pos())) {
+            mark(m_check.state == states()[i] ? OriginalState::NotAsked : states()[i]);
+        }
+    }
+}
+
+void OriginalRow::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        Q_EMIT stepRequested(-1);
+        break;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT stepRequested(1);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void OriginalRow::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    Q_EMIT chosen();
+}
+
+/// In the remark Enter goes on to the next row and Escape back to this one.
+bool OriginalRow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        updateGeometry();
+        placeRemark();
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+            Q_EMIT stepRequested(1);
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QString OriginalRow::tipAt(const QPoint& at) const
+{
+    for (int i = 0; i < states().size(); ++i) {
+        if (boxOf(i, width()).contains(at)) {
+            return u"%1 (%2)"_s.arg(labelOf(states()[i])).arg(i + 1);
+        }
+    }
+    return at.x() < boxOf(0, width()).left() ? m_name + u'\n' + m_document.name : m_check.remark;
+}
+
+bool OriginalRow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), tipAt(help->pos()).toHtmlEscaped(), this);
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void OriginalRow::changeEvent(QEvent* event)
@@ -80,15 +289,16 @@ void OriginalRow::changeEvent(QEvent* event)
 
 void OriginalRow::retranslateUi()
 {
-    const auto kind = m_kind.in(Phrasebook().language());
+    const auto kind = m_slot.label.in(Phrasebook().language());
     const auto name = QFileInfo(m_document.name).completeBaseName();
-    m_name->setText(kind.isEmpty() || kind == name ? name : kind + u" · "_s + name);
-    m_state->setAccessibleName(tr("%1: original").arg(kind));
-    for (size_t i = 0; i < states.size(); ++i) {
-        m_state->setText(static_cast<int>(i), labelOf(states[i]));
+    m_name = kind.isEmpty() || kind == name ? name : kind + u" · "_s + name;
+    const auto words = QStringList{tr("%1: original").arg(m_name), labelOf(m_check.state), m_check.remark};
+    setAccessibleName(words.join(u' ').simplified());
+    if (m_remark) {
+        m_remark->setPlaceholderText(tr("Remark"));
+        m_remark->setAccessibleName(tr("%1: remark").arg(m_name));
     }
-    m_remark->setPlaceholderText(tr("Remark"));
-    m_remark->setAccessibleName(tr("%1: remark").arg(kind));
+    update();
 }
 
 } // namespace pingshen::ui

@@ -5,42 +5,65 @@
 
 #include <QWidget>
 
-class QPushButton;
-
 namespace pingshen::ui {
 
 class FieldBinder;
 class PlainEdit;
-class SegmentedControl;
 
-/// One document: its original was not asked for, matches, differs, or was not shown; and a remark.
+/// One document on one line: its number and name, whether its original matches, differs or was not shown, and a remark.
+/// The remark is a field only while the row is the current one. Tab stops at the current row; the arrows and Enter lead
+/// to the others.
 class OriginalRow : public QWidget
 {
     Q_OBJECT
 
 public:
-    OriginalRow(ReviewDesk& desk, const Document& document, const LocalText& kind, QWidget* parent = nullptr);
+    OriginalRow(ReviewDesk& desk, const Document& document, const RequiredDocument& slot, QWidget* parent = nullptr);
 
+    const DocumentId& document() const { return m_document.id; }
     void show(const OriginalCheck& check);
+    void setCurrent(bool current);
+    /// Marks the original; NotAsked takes the mark back.
+    void mark(OriginalState state);
+    void focusRemark();
+
+    static constexpr int lineHeight = 32;
+    QSize sizeHint() const override;
+    /// Where the states are, from the left edge of a row of this width: also for the head above the rows.
+    static QRect boxOf(int state, int width);
+    static QRect remarkOf(int width);
+    /// In the order of their keys, 1 first.
+    static const QList<OriginalState>& states();
 
 Q_SIGNALS:
-    void documentChosen(const pingshen::DocumentId& document);
+    /// By the mouse or the focus.
+    void chosen();
+    /// To the row so many on.
+    void stepRequested(int step);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void choose(int segment);
+    void placeRemark();
+    QString tipAt(const QPoint& at) const;
     void retranslateUi();
 
     ReviewDesk& m_desk;
     Document m_document;
-    LocalText m_kind;
-    QPushButton* m_name;
-    SegmentedControl* m_state;
-    PlainEdit* m_remark;
-    FieldBinder* m_binder;
-    bool m_showing = false;
+    RequiredDocument m_slot;
+    QString m_name;
+    OriginalCheck m_check;
+    PlainEdit* m_remark = nullptr; ///< only of the current row
+    FieldBinder* m_binder = nullptr;
+    bool m_current = false;
 };
 
 } // namespace pingshen::ui

@@ -15,7 +15,7 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -56,7 +56,6 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
       m_deadline(roleLabel(u"second"_s, this)),
       m_place(new PlainEdit(this)),
       m_participants(new PlainEdit(this)),
-      m_originalsTitle(roleLabel(u"title"_s, this)),
       m_originals(new OriginalList(session.desk, this)),
       m_notesTitle(roleLabel(u"title"_s, this)),
       m_notes(new NoteList(session.desk, this)),
@@ -88,26 +87,25 @@ void VisitPanel::build()
     column->setContentsMargins(space(4), space(3), space(4), space(4));
     column->setSpacing(space(2));
     auto* head = new QHBoxLayout;
-    head->addWidget(m_state);
-    head->addStretch(1);
+    head->setSpacing(space(2));
+    head->addWidget(m_state, 0, Qt::AlignTop);
+    head->addWidget(m_why, 1);
     m_report->setProperty("role", u"link"_s);
-    head->addWidget(m_report);
+    head->addWidget(m_report, 0, Qt::AlignTop);
     column->addLayout(head);
-    column->addWidget(m_why);
     column->addWidget(m_request, 0, Qt::AlignLeft);
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(space(2));
     buildFacts(body);
-    body->addSpacing(space(2));
-    body->addWidget(m_originalsTitle);
-    body->addWidget(m_originals);
+    body->addSpacing(space(1));
+    body->addWidget(m_originals, 1);
     buildConclusion(body);
-    column->addWidget(m_body);
-    column->addSpacing(space(2));
+    column->addWidget(m_body, 1);
+    column->addSpacing(space(1));
     column->addWidget(m_notesTitle);
     column->addWidget(m_notes);
-    column->addStretch(1);
+    column->addStretch();
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
@@ -120,39 +118,47 @@ void VisitPanel::build()
     outer->addWidget(scroll);
 }
 
+/// In two columns, each fact under its caption.
 void VisitPanel::buildFacts(QVBoxLayout* column)
 {
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(space(3));
-    form->setVerticalSpacing(space(2));
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    const auto add = [&](const QString& name, QWidget* edit) {
-        auto* caption = roleLabel(u"second"_s, this);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space(3));
+    grid->setVerticalSpacing(space(1));
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    const auto add = [&](int row, int side, const QString& name, QWidget* edit) {
+        auto* caption = roleLabel(u"caption"_s, this);
         edit->setObjectName(u"visit-"_s + name);
-        form->addRow(caption, edit);
+        caption->setBuddy(edit);
+        grid->addWidget(caption, 2 * row, side);
+        grid->addWidget(edit, 2 * row + 1, side, Qt::AlignTop);
         m_captions.append({caption, name});
     };
-    add(u"notifiedOn"_s, m_notified);
-    form->addRow(nullptr, m_deadline);
-    add(u"date"_s, m_date);
-    add(u"place"_s, m_place);
-    add(u"participants"_s, m_participants);
+    add(0, 0, u"notifiedOn"_s, m_notified);
+    add(0, 1, u"date"_s, m_date);
+    add(1, 0, u"place"_s, m_place);
+    add(1, 1, u"participants"_s, m_participants);
     m_place->setLines(1, 3);
     m_participants->setLines(1, 4);
     m_binder->bind(m_notified, visitField(u"notifiedOn"_s));
     m_binder->bind(m_date, visitField(u"date"_s));
     m_binder->bind(m_place, visitField(u"place"_s));
     m_binder->bind(m_participants, visitField(u"participants"_s));
-    column->addLayout(form);
+    column->addWidget(m_deadline);
+    column->addLayout(grid);
 }
 
 void VisitPanel::buildConclusion(QVBoxLayout* column)
 {
-    column->addSpacing(space(2));
-    column->addWidget(m_conclusionTitle);
+    column->addSpacing(space(1));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space(3));
+    m_conclusionTitle->setWordWrap(false);
+    line->addWidget(m_conclusionTitle);
     m_conclusion->setObjectName(u"conclusion"_s);
     markField(m_conclusion, visitField(u"conclusion"_s));
-    column->addWidget(m_conclusion);
+    line->addWidget(m_conclusion, 1);
+    column->addLayout(line);
     m_summary->setObjectName(u"visit-summary"_s);
     m_summary->setLines(2, 10);
     m_binder->bind(m_summary, visitField(u"summary"_s));
@@ -162,6 +168,21 @@ void VisitPanel::buildConclusion(QVBoxLayout* column)
 void VisitPanel::beginNote()
 {
     m_notes->beginNote();
+}
+
+void VisitPanel::finish()
+{
+    m_notes->finishNote();
+}
+
+void VisitPanel::markOriginal(OriginalState state)
+{
+    m_originals->mark(state);
+}
+
+void VisitPanel::focusRemark()
+{
+    m_originals->focusRemark();
 }
 
 void VisitPanel::refresh()
@@ -260,7 +281,6 @@ void VisitPanel::retranslateUi()
     m_participants->setAccessibleName(fieldLabel(u"participants"_s));
     m_request->setText(tr("Request a visit…"));
     m_report->setText(tr("Visit report…"));
-    m_originalsTitle->setText(tr("Originals"));
     m_notesTitle->setText(tr("Notes"));
     m_conclusionTitle->setText(tr("Conclusion"));
     m_conclusion->setAccessibleName(tr("Conclusion"));

@@ -30,6 +30,11 @@ public:
 
     /// Takes the keyboard to a new note.
     void beginNote();
+    /// Done with what is being written here: a note is added.
+    void finish();
+    /// Of the original that is current; only while the keyboard is in their list.
+    void markOriginal(OriginalState state);
+    void focusRemark();
 
 Q_SIGNALS:
     void requestRequested();
@@ -62,7 +67,6 @@ private:
     QLabel* m_deadline;
     PlainEdit* m_place;
     PlainEdit* m_participants;
-    QLabel* m_originalsTitle;
     OriginalList* m_originals;
     QLabel* m_notesTitle;
     NoteList* m_notes;

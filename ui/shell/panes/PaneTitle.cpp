@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/PaneTitle.h"
+#include "ui/shell/panes/PaneTitle.h"
 
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/ToolButton.h"
@@ -31,11 +31,16 @@ PaneTitle::PaneTitle(QDockWidget* pane)
         button->setFixedSize(space(6), space(6));
         row->addWidget(button);
     }
-    connect(m_detach, &QAbstractButton::clicked, pane, [pane] { pane->setFloating(!pane->isFloating()); });
-    connect(m_close, &QAbstractButton::clicked, pane, &QWidget::close);
+    connect(m_detach, &QAbstractButton::clicked, this, &PaneTitle::detachRequested);
+    connect(m_close, &QAbstractButton::clicked, this, &PaneTitle::closeRequested);
     connect(pane, &QWidget::windowTitleChanged, m_name, &QLabel::setText);
     connect(pane, &QDockWidget::topLevelChanged, this, &PaneTitle::retranslateUi);
     retranslateUi();
+}
+
+void PaneTitle::mouseDoubleClickEvent(QMouseEvent*)
+{
+    Q_EMIT detachRequested();
 }
 
 void PaneTitle::changeEvent(QEvent* event)

@@ -11,7 +11,7 @@ class ElidedLabel;
 class ToolButton;
 
 /// The head of a pane: its name, and two quiet buttons that detach and close it. Dragged, it moves the pane; a double
-/// click detaches it, as Qt does.
+/// click detaches it too.
 class PaneTitle : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,13 @@ public:
     /// Becomes the title bar of `pane`, which owns it.
     explicit PaneTitle(QDockWidget* pane);
 
+Q_SIGNALS:
+    /// To be detached, or put back.
+    void detachRequested();
+    void closeRequested();
+
 protected:
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/layout/Inspection.h"
+
+#include "ui/kit/ElidedLabel.h"
+#include "ui/kit/KeyCap.h"
+#include "ui/kit/Pill.h"
+#include "ui/panels/scoring/ChipButton.h"
+#include "ui/panels/scoring/IndicatorRow.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString placeOf(const QWidget* widget)
+{
+    QStringList path;
+    for (; widget && path.size() < 5; widget = widget->parentWidget()) {
+        const auto name = widget->objectName();
+        path.prepend(QString::fromLatin1(widget->metaObject()->className()).section(u"::"_s, -1)
+                     + (name.isEmpty() ? name : u'#' + name));
+    }
+    return path.join(u" > "_s);
+}
+
+QString textOf(const QWidget* widget)
+{
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+        return label->text();
+    }
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
+        const auto* tool = qobject_cast<const QToolButton*>(button);
+        return tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly ? QString() : button->text();
+    }
+    if (const auto* line = qobject_cast<const QLineEdit*>(widget)) {
+        return line->text().isEmpty() ? line->placeholderText() : line->text();
+    }
+    if (const auto* edit = qobject_cast<const QPlainTextEdit*>(widget)) {
+        return edit->toPlainText().isEmpty() ? edit->placeholderText() : edit->toPlainText();
+    }
+    if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+        return box->currentText();
+    }
+    return {};
+}
+
+QWidgetList shownIn(const QWidget& window)
+{
+    auto widgets = window.findChildren<QWidget*>();
+    widgets.removeIf([&window](const QWidget* widget) {
+        return !widget->isVisible() || widget->window() != &window || widget->objectName() == "focusRing"_L1
+               || widget->objectName().startsWith("qt_"_L1) || widget->size().isEmpty();
+    });
+    return widgets;
+}
+
+/// What lays its own parts out, in ways that may overlap: a field with its icon, a view with its scroll bars.
+bool arrangesItself(const QWidget* parent)
+{
+    return qobject_cast<const QAbstractScrollArea*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent)
+           || qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QComboBox*>(parent)
+           || qobject_cast<const QTabBar*>(parent) || qobject_cast<const QHeaderView*>(parent);
+}
+
+bool isViewport(const QWidget* widget)
+{
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(widget->parentWidget());
+    return area && area->viewport() == widget;
+}
+
+/// The room the words need where they are; as much as there is when they give way on purpose and a tip has them all.
+QSize needOf(const QWidget* widget)
+{
+    const auto text = textOf(widget);
+    const bool tells = !widget->toolTip().isEmpty();
+    if (qobject_cast<const ui::ElidedLabel*>(widget) || qobject_cast<const ui::ChipButton*>(widget)
+        || qobject_cast<const ui::Pill*>(widget) || qobject_cast<const ui::IndicatorRow*>(widget)) {
+        return tells ? widget->minimumSizeHint().boundedTo(widget->size())
+                     : widget->sizeHint().boundedTo({widget->sizeHint().width(), widget->height()});
+    }
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+        return label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
+    }
+    if (widget->hasHeightForWidth()) {
+        return {0, widget->heightForWidth(widget->width())};
+    }
+    if (qobject_cast<const QAbstractButton*>(widget)) {
+        return widget->sizeHint();
+    }
+    constexpr int frame = 18;
+    if (qobject_cast<const QLineEdit*>(widget)) {
+        return {text == widget->property("text").toString() ? 0 : widget->fontMetrics().horizontalAdvance(text) + frame,
+                0};
+    }
+    if (const auto* edit = qobject_cast<const QPlainTextEdit*>(widget); edit && edit->toPlainText().isEmpty()) {
+        const QRect room(0, 0, edit->viewport()->width() - 8, 10'000);
+        return {0, edit->fontMetrics().boundingRect(room, Qt::TextWordWrap, text).height()};
+    }
+    constexpr int arrow = 34;
+    const bool isBox = qobject_cast<const QComboBox*>(widget) && !tells;
+    return {isBox ? widget->fontMetrics().horizontalAdvance(text) + arrow : 0, 0};
+}
+
+bool isInk(QRgb a, QRgb b)
+{
+    return std::abs(qGray(a) - qGray(b)) > 24 || std::abs(qRed(a) - qRed(b)) > 40;
+}
+
+} // namespace
+
+QStringList overlaps(const QWidget& window)
+{
+    QStringList found;
+    const auto shown = shownIn(window);
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        for (qsizetype k = i + 1; k < shown.size(); ++k) {
+            const auto* one = shown[i];
+            const auto* other = shown[k];
+            if (one->parentWidget() == other->parentWidget() && !arrangesItself(one->parentWidget())
+                && one->geometry().intersects(other->geometry())) {
+                found.append(placeOf(one) + u" and "_s + placeOf(other));
+            }
+        }
+    }
+    return found;
+}
+
+QStringList clippings(const QWidget& window)
+{
+    QStringList found;
+    for (const auto* widget : shownIn(window)) {
+        const auto* parent = widget->parentWidget();
+        const auto text = textOf(widget).left(40);
+        if (const auto need = needOf(widget);
+            !text.isEmpty() && (need.width() > widget->width() + 1 || need.height() > widget->height() + 1)) {
+            found.append(u"%1 “%2” needs %3x%4, has %5x%6"_s.arg(placeOf(widget), text)
+                             .arg(need.width())
+                             .arg(need.height())
+                             .arg(widget->width())
+                             .arg(widget->height()));
+        }
+        if (arrangesItself(parent) || parent->isWindow()) {
+            continue;
+        }
+        auto room = parent->rect();
+        if (isViewport(parent)) { // scrolls up and down, never sideways
+            room.setTop(widget->y());
+            room.setBottom(widget->geometry().bottom());
+        }
+        if (!room.contains(widget->geometry())) {
+            found.append(placeOf(widget) + u" “"_s + text + u"” goes beyond what holds it"_s);
+        }
+    }
+    return found;
+}
+
+QStringList inkless(QWidget& window)
+{
+    QStringList found;
+    const auto picture = window.grab().toImage();
+    for (const auto* widget : shownIn(window)) {
+        const auto text = textOf(widget).trimmed();
+        const QRect area(widget->mapTo(&window, QPoint()), widget->size());
+        const bool isSeen = widget->visibleRegion().boundingRect() == widget->rect();
+        if (text.isEmpty() || !isSeen) {
+            continue;
+        }
+        const auto ground = picture.pixel(area.center().x(), area.top() + 2);
+        int ink = 0;
+        for (int y = area.top() + 3; y < area.bottom() - 2; ++y) {
+            for (int x = area.left() + 3; x < area.right() - 2; ++x) {
+                ink += isInk(picture.pixel(x, y), ground) ? 1 : 0;
+            }
+        }
+        if (ink < 6) {
+            found.append(placeOf(widget) + u" “"_s + text.left(40) + u'”');
+        }
+    }
+    return found;
+}
+
+QStringList wordlessMenus(const QWidget& window)
+{
+    QStringList found;
+    for (const auto* menu : window.findChildren<QMenu*>()) {
+        const auto* above = qobject_cast<const QMenu*>(menu->parentWidget());
+        if (above && above->actions().contains(menu->menuAction()) && menu->title().isEmpty()) {
+            found.append(placeOf(menu));
+        }
+        for (const auto* action : menu->actions()) {
+            if (!action->isSeparator() && action->text().isEmpty()) {
+                found.append(placeOf(menu) + u" has an entry without words"_s);
+            }
+        }
+    }
+    return found;
+}
+
+QStringList tabOutOfOrder(QWidget& window)
+{
+    QStringList found;
+    const auto paneOf = [&window](const QWidget* widget) {
+        while (widget->parentWidget() && widget->parentWidget() != &window) {
+            widget = widget->parentWidget();
+        }
+        return widget;
+    };
+    const auto press = [&window] {
+        QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier, u"\t"_s);
+        QApplication::sendEvent(window.focusWidget() ? window.focusWidget() : &window, &tab);
+    };
+    press();
+    const auto* first = window.focusWidget();
+    QSet<const QWidget*> left;
+    int presses = 0;
+    for (const auto* here = first; here && presses < 300; ++presses) {
+        press();
+        const auto* next = window.focusWidget();
+        if (next == first || next == here) {
+            break;
+        }
+        const QRect from(here->mapTo(&window, QPoint()), here->size());
+        const QRect to(next->mapTo(&window, QPoint()), next->size());
+        const bool samePane = paneOf(here) == paneOf(next);
+        if ((samePane && to.bottom() < from.top()) || left.contains(paneOf(next))) {
+            found.append(placeOf(here) + u" then "_s + placeOf(next));
+        }
+        if (!samePane) {
+            left.insert(paneOf(here));
+        }
+        here = next;
+    }
+    return found;
+}
+
+} // namespace pingshen::test

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/Eliding.h"
+
+#include "ui/theme/Type.h"
+
+#include <QFont>
+
+#include <gtest/gtest.h>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+class Eliding : public ::testing::Test
+{
+protected:
+    /// In the room that some characters of a name take.
+    QString elided(const QString& name, const QString& before, const QString& after, int characters) const
+    {
+        return elidedAmong(name, before, after, m_metrics, m_metrics.horizontalAdvance(name.first(characters)));
+    }
+
+    QFontMetrics m_metrics{baseFont(100)};
+};
+
+TEST_F(Eliding, leavesANameThatFits)
+{
+    EXPECT_EQ(u"passport"_s, elided(u"passport"_s, u"passport 2"_s, {}, 8));
+}
+
+TEST_F(Eliding, cutsTheBeginningThatNeighboursShare)
+{
+    const auto shown = elided(u"GT-0001 Elena Petrova: passport"_s, {}, u"GT-0001 Elena Petrova: diploma"_s, 15);
+    EXPECT_TRUE(shown.startsWith(u'…') && shown.endsWith(u"passport"_s)) << qPrintable(shown);
+}
+
+TEST_F(Eliding, cutsTheEndThatNeighboursShare)
+{
+    const auto shown = elided(u"Huarui Technology Company Limited"_s, u"Yunfan Technology Company Limited"_s, {}, 15);
+    EXPECT_TRUE(shown.startsWith(u"Huarui"_s) && shown.endsWith(u'…')) << qPrintable(shown);
+}
+
+TEST_F(Eliding, keepsTheMiddleThatTellsTwoApart)
+{
+    const auto shown =
+        elided(u"北京市朝阳区申报材料护照扫描件第一版最终稿"_s, u"北京市朝阳区申报材料学历扫描件第一版最终稿"_s, {}, 7);
+    EXPECT_TRUE(shown.contains(u"护照"_s)) << qPrintable(shown);
+}
+
+TEST_F(Eliding, keepsBothEndsWhenNothingIsShared)
+{
+    const auto shown = elided(u"Certificate of employment 2019"_s, u"Passport"_s, u"Tax"_s, 14);
+    EXPECT_TRUE(shown.startsWith(u'C') && shown.endsWith(u'9')) << qPrintable(shown);
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/panes/PaneKeeper.h"
+
+#include "ui/shell/panes/PaneTitle.h"
+#include "ui/shell/panes/WindowPlace.h"
+#include "ui/theme/Metrics.h"
+
+#include <QEvent>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QScopedValueRollback>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto placesKey = u"panes"_s;
+const auto wishesKey = u"paneWishes"_s;
+constexpr int placesVersion = 1;
+constexpr int roomForQueue = 1360;
+constexpr int roomForPages = 360;
+constexpr int narrowestPane = space(48);
+
+QJsonObject widthsToJson(const QMap<QString, int>& widths)
+{
+    QJsonObject json;
+    for (auto width = widths.begin(); width != widths.end(); ++width) {
+        json[width.key()] = width.value();
+    }
+    return json;
+}
+
+} // namespace
+
+PaneKeeper::PaneKeeper(QMainWindow& window, WindowPlace& place, Settings& settings)
+    : QObject(&window),
+      m_window(window),
+      m_place(place),
+      m_settings(settings)
+{
+    window.installEventFilter(this);
+}
+
+QDockWidget* PaneKeeper::add(QWidget* content, const QString& name, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(&m_window);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    auto* title = new PaneTitle(dock);
+    dock->setTitleBarWidget(title);
+    const auto pane = static_cast<Pane>(m_panes.size());
+    m_panes.append({dock, area, true, pane != Queue, {}});
+    m_window.addDockWidget(area, dock);
+    connect(title, &PaneTitle::closeRequested, this, [this, pane] { want(pane, false); });
+    connect(title, &PaneTitle::detachRequested, this, [this, dock] { toggleFloating(dock); });
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, pane] { noteVisibility(pane); });
+    return dock;
+}
+
+void PaneKeeper::restore()
+{
+    setDefaults();
+    m_window.restoreState(m_settings.shape(placesKey), placesVersion);
+    const auto wishes = QJsonDocument::fromJson(m_settings.shape(wishesKey)).object();
+    for (auto& kept : m_panes) {
+        const auto wish = wishes[kept.dock->objectName()].toObject();
+        kept.shown = wish[u"shown"_s].toBool(kept.shown);
+        kept.shownNarrow = wish[u"shownNarrow"_s].toBool(kept.shownNarrow);
+        const auto widths = wish[u"widths"_s].toObject();
+        for (auto width = widths.begin(); width != widths.end(); ++width) {
+            kept.widths[width.key()] = std::max(narrowestPane, width->toInt());
+        }
+    }
+    m_arranging = false;
+    arrange();
+}
+
+void PaneKeeper::keep()
+{
+    QJsonObject wishes;
+    for (const auto& kept : std::as_const(m_panes)) {
+        wishes[kept.dock->objectName()] = QJsonObject{
+            {u"shown"_s, kept.shown}, {u"shownNarrow"_s, kept.shownNarrow}, {u"widths"_s, widthsToJson(kept.widths)}};
+    }
+    m_settings.keepShape(wishesKey, QJsonDocument(wishes).toJson(QJsonDocument::Compact));
+    m_settings.keepShape(placesKey, m_window.saveState(placesVersion));
+}
+
+void PaneKeeper::reset()
+{
+    const bool wasFloating = std::ranges::any_of(m_panes, [](const Kept& kept) { return kept.dock->isFloating(); });
+    {
+        const QScopedValueRollback quiet(m_arranging, true);
+        for (int pane = 0; pane < m_panes.size(); ++pane) {
+            m_panes[pane].shown = true;
+            m_panes[pane].shownNarrow = pane != Queue;
+            m_panes[pane].widths.clear();
+        }
+        setDefaults();
+    }
+    if (const auto before = std::exchange(m_beforeFloating, {}); wasFloating && !before.isEmpty()) {
+        m_window.restoreGeometry(before);
+        m_place.fit();
+    }
+    arrange();
+}
+
+void PaneKeeper::setDefaults()
+{
+    for (const auto& kept : std::as_const(m_panes)) {
+        kept.dock->setFloating(false);
+        m_window.removeDockWidget(kept.dock);
+    }
+    for (const auto& kept : std::as_const(m_panes)) {
+        m_window.addDockWidget(kept.area, kept.dock);
+        kept.dock->show();
+    }
+    m_window.splitDockWidget(pane(Queue), pane(Documents), Qt::Horizontal);
+}
+
+void PaneKeeper::want(Pane pane, bool shown)
+{
+    (pane == Queue && isNarrow() ? m_panes[pane].shownNarrow : m_panes[pane].shown) = shown;
+    arrange();
+}
+
+void PaneKeeper::setOpen(bool open)
+{
+    m_open = open;
+    arrange();
+}
+
+void PaneKeeper::setWideForm(bool wide)
+{
+    if (wide != m_wideForm) {
+        m_wideForm = wide;
+        spread();
+    }
+}
+
+bool PaneKeeper::isNarrow() const
+{
+    // With nothing on the desk the list of applications is all there is to use.
+    return m_open && m_window.width() < roomForQueue;
+}
+
+bool PaneKeeper::isWanted(Pane pane) const
+{
+    const auto& kept = m_panes[pane];
+    return pane == Queue ? (isNarrow() ? kept.shownNarrow : kept.shown) : m_open && kept.shown;
+}
+
+void PaneKeeper::arrange()
+{
+    if (m_arranging) {
+        return;
+    }
+    {
+        const QScopedValueRollback quiet(m_arranging, true);
+        for (int pane = 0; pane < m_panes.size(); ++pane) {
+            m_panes[pane].dock->setVisible(isWanted(static_cast<Pane>(pane)));
+        }
+    }
+    spread();
+    // Widths count only once the panes that are shown now are laid out.
+    QTimer::singleShot(0, this, &PaneKeeper::spread);
+}
+
+QList<QDockWidget*> PaneKeeper::docked() const
+{
+    QList<QDockWidget*> docks;
+    for (const auto& kept : m_panes) {
+        const auto area = m_window.dockWidgetArea(kept.dock);
+        const bool isColumn = area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
+        if (!kept.dock->isHidden() && !kept.dock->isFloating() && isColumn) {
+            docks.append(kept.dock);
+        }
+    }
+    return docks;
+}
+
+QString PaneKeeper::widthKey(Pane pane) const
+{
+    return pane == Form && m_wideForm ? u"wide"_s : u"usual"_s;
+}
+
+/// As somebody set it, else by the width of the window: on a wide screen the lists and the form gain too.
+int PaneKeeper::widthOf(Pane pane) const
+{
+    if (const int width = m_panes[pane].widths.value(widthKey(pane)); width > 0) {
+        return width;
+    }
+    const int room = m_window.width();
+    switch (pane) {
+    case Queue:
+        return std::clamp(room / 7, space(54), space(70));
+    case Documents:
+        return std::clamp(room / 6, space(60), space(90));
+    case Form:
+        return m_wideForm ? std::clamp(room * 38 / 100, space(110), space(180))
+                          : std::clamp(room * 27 / 100, space(104), space(136));
+    }
+    Q_UNREACHABLE();
+}
+
+/// What does not fit beside the pages gives way for as long as the window is narrow; what is wanted stays.
+void PaneKeeper::spread()
+{
+    if (m_arranging) {
+        return;
+    }
+    const auto docks = docked();
+    QList<int> widths;
+    int total = 0;
+    for (int pane = 0; pane < m_panes.size(); ++pane) {
+        if (docks.contains(m_panes[pane].dock)) {
+            widths.append(widthOf(static_cast<Pane>(pane)));
+            total += widths.last();
+        }
+    }
+    const int surplus = total - (m_window.width() - roomForPages);
+    int spare = 0;
+    for (const int width : std::as_const(widths)) {
+        spare += width - narrowestPane;
+    }
+    if (surplus > 0 && spare > 0) {
+        const double share = std::min(1.0, static_cast<double>(surplus) / spare);
+        for (int& width : widths) {
+            width -= qRound((width - narrowestPane) * share);
+        }
+    }
+    if (!docks.isEmpty()) {
+        m_window.resizeDocks(docks, widths, Qt::Horizontal);
+    }
+}
+
+/// A pane shown or hidden by somebody else than this: it is wanted so from now on.
+void PaneKeeper::noteVisibility(Pane pane)
+{
+    const bool shown = !m_panes[pane].dock->isHidden();
+    if (!m_arranging && shown != isWanted(pane)) {
+        want(pane, shown);
+    }
+}
+
+void PaneKeeper::noteWidths()
+{
+    const auto before = std::exchange(m_widthsAtPress, {});
+    for (int pane = 0; pane < m_panes.size(); ++pane) {
+        auto& kept = m_panes[pane];
+        if (before.contains(kept.dock) && before[kept.dock] != kept.dock->width()) {
+            kept.widths[widthKey(static_cast<Pane>(pane))] = kept.dock->width();
+        }
+    }
+}
+
+bool PaneKeeper::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        arrange();
+    } else if (event->type() == QEvent::MouseButtonPress) {
+        // On the window itself there is nothing to press but what separates the panes.
+        for (auto* dock : docked()) {
+            m_widthsAtPress[dock] = dock->width();
+        }
+    } else if (event->type() == QEvent::MouseButtonRelease) {
+        QTimer::singleShot(0, this, &PaneKeeper::noteWidths);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+/// Beside the window, which makes room: what was its neighbour stays in sight. Put back, the window is as it was.
+void PaneKeeper::toggleFloating(QDockWidget* dock)
+{
+    const auto anyFloating = [this] {
+        return std::ranges::any_of(m_panes, [](const Kept& kept) { return kept.dock->isFloating(); });
+    };
+    if (dock->isFloating()) {
+        dock->setFloating(false);
+        if (!anyFloating() && !m_beforeFloating.isEmpty()) {
+            m_window.restoreGeometry(std::exchange(m_beforeFloating, {}));
+            m_place.fit();
+        }
+        arrange();
+        return;
+    }
+    const bool atRight = m_window.dockWidgetArea(dock) == Qt::RightDockWidgetArea;
+    const int width = dock->width();
+    if (!anyFloating()) {
+        m_beforeFloating = m_window.saveGeometry();
+    }
+    dock->setFloating(true);
+    if (m_window.isFullScreen() || m_window.isMaximized()) {
+        m_window.showNormal();
+        m_window.setGeometry(fitted(m_place.available(), m_place.available(), {2, 40, 2, 2}));
+    }
+    const auto outer = m_window.frameGeometry();
+    const auto inner = m_window.size();
+    const auto places = sideBySide(outer, width, m_place.available(), atRight ? Qt::RightEdge : Qt::LeftEdge,
+                                   m_window.minimumSizeHint().width());
+    m_window.resize(inner.width() - (outer.width() - places.window.width()), inner.height());
+    m_window.move(places.window.topLeft());
+    dock->setGeometry(places.pane);
+    arrange();
+}
+
+} // namespace pingshen::ui
