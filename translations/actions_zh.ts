@@ -132,10 +132,6 @@
         <translation>顺时针旋转</translation>
     </message>
     <message>
-        <source>Rotate counterclockwise</source>
-        <translation>逆时针旋转</translation>
-    </message>
-    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
@@ -322,6 +318,10 @@
     <message>
         <source>Original not checked</source>
         <translation>原件：尚未核对</translation>
+    </message>
+    <message>
+        <source>Rotate anticlockwise</source>
+        <translation>逆时针旋转</translation>
     </message>
 </context>
 <context>

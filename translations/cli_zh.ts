@@ -260,10 +260,6 @@
         <translation>只看这一页，从 1 起</translation>
     </message>
     <message>
-        <source>recognize text on pages without a text layer</source>
-        <translation>识别没有文字层的页面</translation>
-    </message>
-    <message>
         <source>extract the text of a PDF</source>
         <translation>提取 PDF 的文字</translation>
     </message>
@@ -485,14 +481,6 @@
         <source>confirm a score after its document was replaced</source>
         <translation>材料更新后维持原评分</translation>
     </message>
-    <message>
-        <source>check a package without importing it</source>
-        <translation>检查材料包，不导入</translation>
-    </message>
-    <message>
-        <source>import a package into the vault; several PDFs form one package</source>
-        <translation>把材料包导入资料库；多个 PDF 视为一个材料包</translation>
-    </message>
     <message numerus="yes">
         <source>The backup lacks %n document(s); everything else is in it. Import their packages again, then make another backup.</source>
         <translation>
@@ -528,6 +516,10 @@
     <message>
         <source>Option &quot;%1&quot; must be at most %2.</source>
         <translation>选项“%1”不能大于 %2。</translation>
+    </message>
+    <message>
+        <source>recognise text on pages without a text layer</source>
+        <translation>识别没有文字层的页面</translation>
     </message>
 </context>
 </TS>

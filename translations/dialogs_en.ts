@@ -4,17 +4,17 @@
 <context>
     <name>pingshen::ui::SubmitChecklist</name>
     <message numerus="yes">
-        <source>%n to settle</source>
+        <source>%n to resolve</source>
         <translation>
-            <numerusform>%n to settle</numerusform>
-            <numerusform>%n to settle</numerusform>
+            <numerusform>%n to resolve</numerusform>
+            <numerusform>%n to resolve</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n worth a look</source>
+        <source>%n worth checking</source>
         <translation>
-            <numerusform>%n worth a look</numerusform>
-            <numerusform>%n worth a look</numerusform>
+            <numerusform>%n worth checking</numerusform>
+            <numerusform>%n worth checking</numerusform>
         </translation>
     </message>
     <message numerus="yes">

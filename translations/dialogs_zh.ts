@@ -365,7 +365,7 @@
         <translation>提交这份评分表？</translation>
     </message>
     <message>
-        <source>To settle</source>
+        <source>To resolve</source>
         <translation>须处理</translation>
     </message>
     <message>
@@ -373,7 +373,7 @@
         <translation>处理完毕后方可提交。</translation>
     </message>
     <message>
-        <source>Worth a look</source>
+        <source>Worth checking</source>
         <translation>请留意</translation>
     </message>
     <message>
@@ -393,13 +393,13 @@
         <translation>返回评分</translation>
     </message>
     <message numerus="yes">
-        <source>%n to settle</source>
+        <source>%n to resolve</source>
         <translation>
             <numerusform>%n 项须处理</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n worth a look</source>
+        <source>%n worth checking</source>
         <translation>
             <numerusform>%n 项请留意</numerusform>
         </translation>

@@ -486,10 +486,6 @@
         <translation>提交…</translation>
     </message>
     <message>
-        <source>Shows what is left to settle, then asks before it locks the sheet</source>
-        <translation>先列出待处理事项，确认后提交并锁定评分表</translation>
-    </message>
-    <message>
         <source>Submit</source>
         <translation>提交</translation>
     </message>
@@ -500,6 +496,10 @@
     <message>
         <source>Every indicator needs points and a reason first</source>
         <translation>每个指标都须先填写得分和理由</translation>
+    </message>
+    <message>
+        <source>List open items, then submit and lock this sheet</source>
+        <translation>先列出待处理事项，确认后提交并锁定评分表</translation>
     </message>
 </context>
 <context>
@@ -595,6 +595,10 @@
     <message>
         <source>A site visit requires a total of at least 70. No score sheet is complete yet: finish scoring on the Score page, or have the office request a visit with a reason.</source>
         <translation>总分 70 分及以上方进行实地尽调。目前没有完整的评分表；请先在“评分”页完成评分，或由主管单位说明理由提出要求。</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件核验</translation>
     </message>
 </context>
 <context>

@@ -60,16 +60,6 @@
     </message>
 </context>
 <context>
-    <name>pingshen::ui::StatusStrip</name>
-    <message numerus="yes">
-        <source>⚠ %n change(s) not saved yet</source>
-        <translation>
-            <numerusform>⚠ %n change not saved yet</numerusform>
-            <numerusform>⚠ %n changes not saved yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>pingshen::ui::ReviewFlow</name>
     <message numerus="yes">
         <source>The resubmission replaces %n document(s).</source>
@@ -83,6 +73,16 @@
         <translation>
             <numerusform>It adds %n new document.</numerusform>
             <numerusform>It adds %n new documents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>⚠ %n change(s) not saved yet</source>
+        <translation>
+            <numerusform>⚠ %n change not saved yet</numerusform>
+            <numerusform>⚠ %n changes not saved yet</numerusform>
         </translation>
     </message>
 </context>

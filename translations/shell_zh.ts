@@ -24,7 +24,7 @@
         <translation>要导入并打开的文件夹、压缩包或 PDF。</translation>
     </message>
     <message>
-        <source>Pingshen already runs on this vault, but its window does not answer. Wait a moment or close it, then try again.</source>
+        <source>Pingshen is already running on this vault, but its window does not respond. Wait a moment or close it, then try again.</source>
         <translation>评审程序已打开该资料库，但窗口没有响应。请稍候，或关闭该窗口后重试。</translation>
     </message>
 </context>
@@ -177,50 +177,6 @@
         <translation>
             <numerusform>已导入 %n 件申报件。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Simplified Chinese (GBK)</source>
-        <translation>简体中文（GBK）</translation>
-    </message>
-    <message>
-        <source>Traditional Chinese (Big5)</source>
-        <translation>繁体中文（Big5）</translation>
-    </message>
-    <message>
-        <source>Japanese (Shift JIS)</source>
-        <translation>日文（Shift JIS）</translation>
-    </message>
-    <message>
-        <source>Korean (EUC-KR)</source>
-        <translation>韩文（EUC-KR）</translation>
-    </message>
-    <message>
-        <source>Cyrillic (Windows)</source>
-        <translation>西里尔文（Windows）</translation>
-    </message>
-    <message>
-        <source>Western (Windows)</source>
-        <translation>西欧（Windows）</translation>
-    </message>
-    <message>
-        <source>Western (DOS)</source>
-        <translation>西欧（DOS）</translation>
-    </message>
-    <message>
-        <source>Unicode (UTF-8)</source>
-        <translation>Unicode（UTF-8）</translation>
-    </message>
-    <message>
-        <source>Encoding of the file names</source>
-        <translation>文件名编码</translation>
-    </message>
-    <message>
-        <source>For archives whose file names appear garbled. The encoding is normally detected.</source>
-        <translation>用于文件名显示为乱码的压缩包。通常会自动判断。</translation>
-    </message>
-    <message>
-        <source>Choose package…</source>
-        <translation>选择材料包…</translation>
     </message>
 </context>
 <context>
@@ -399,10 +355,6 @@
         </translation>
     </message>
     <message>
-        <source>The resubmission holds only documents that were there already.</source>
-        <translation>补正材料与原有材料相同。</translation>
-    </message>
-    <message>
         <source>None of your scores needs rechecking.</source>
         <translation>您的评分无需复核。</translation>
     </message>
@@ -419,16 +371,8 @@
         <translation>前往第一项</translation>
     </message>
     <message>
-        <source>Submit this score sheet?</source>
-        <translation>提交这份评分表？</translation>
-    </message>
-    <message>
-        <source>Weighted total %1. Once submitted, the sheet is locked; the office can return it with a reason.</source>
-        <translation>加权总分 %1。提交后评分表锁定；主管单位可注明理由退回。</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>提交</translation>
+        <source>The resubmission contains only documents that were already there.</source>
+        <translation>补正材料与原有材料相同。</translation>
     </message>
 </context>
 <context>
@@ -643,16 +587,16 @@
         <translation>打开材料文件夹</translation>
     </message>
     <message>
-        <source>%1 declares how its file names are written; there is nothing to choose.</source>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>%1 declares the encoding of its file names; there is nothing to choose.</source>
         <translation>%1 已注明文件名的编码，无需选择。</translation>
     </message>
     <message>
-        <source>Choose the encoding in which the names below make sense.</source>
+        <source>Choose the encoding in which the names below are readable.</source>
         <translation>请选择使下列名称显示正常的编码。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
     </message>
 </context>
 <context>

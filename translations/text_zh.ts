@@ -124,10 +124,6 @@
         <translation>无法读取文件[“{where}”][（{detail}）]。请确认您有读取权限，且没有被其他程序占用。</translation>
     </message>
     <message>
-        <source>The file or folder[ &quot;{where}&quot;] cannot be written[ ({detail})]. Choose another location or check its permissions.</source>
-        <translation>无法写入文件或文件夹[“{where}”][（{detail}）]。请另选位置，或申请该处的写入权限。</translation>
-    </message>
-    <message>
         <source>The disk is full[, &quot;{where}&quot; could not be written]. Free some space, then try again.</source>
         <translation>磁盘空间不足[，无法写入“{where}”]。请腾出空间后重试。</translation>
     </message>
@@ -404,52 +400,12 @@
         <translation>本机字体缺少所需的字符[：{characters}]。请安装含有这些字符的字体（例如 Noto 系列）后重试。</translation>
     </message>
     <message>
-        <source>The disk is full[, &quot;{where}&quot; could not be written]. Free some space[ (at least {needed:bytes})], then try again.</source>
-        <translation>磁盘空间不足[，无法写入“{where}”]。请腾出空间[（至少 {needed:bytes}）]后重试。</translation>
-    </message>
-    <message>
-        <source>The package[ &quot;{where}&quot;] cannot be opened[ ({detail})]. It may be damaged; ask the sender for a new copy.</source>
-        <translation>无法打开材料包[“{where}”][（{detail}）]。它可能已损坏，请向提交方重新索取。</translation>
-    </message>
-    <message>
-        <source>The helper program that reads PDFs did not start[ ({detail})]. Reinstall the program.</source>
-        <translation>读取 PDF 的辅助程序无法启动[（{detail}）]。请重新安装本程序。</translation>
-    </message>
-    <message>
-        <source>The PDF[ &quot;{where}&quot;] uses protection or features that this program does not support[ ({detail})]. Ask for a standard PDF.</source>
-        <translation>PDF[“{where}”]的保护或制作方式不受支持[（{detail}）]。请索取普通的 PDF 文件。</translation>
-    </message>
-    <message>
-        <source>Text recognition is not available[ for {language}]. Install the Tesseract language data for Chinese and English.</source>
-        <translation>文字识别不可用[（{language}）]。请安装 Tesseract 的中文和英文语言数据。</translation>
-    </message>
-    <message>
-        <source>The standard[ &quot;{where}&quot;] cannot be used[: {detail}][ (at &quot;{path}&quot;)]. Check the file with &quot;rubric check&quot;.</source>
-        <translation>评估标准[“{where}”]无法使用[：{detail}][（位于“{path}”）]。请用“rubric check”检查该文件。</translation>
-    </message>
-    <message>
-        <source>The site visit is closed because the total[ {total}] is below the threshold[ of {threshold}]. The office can request a visit with a reason.</source>
-        <translation>总分[ {total}] 未达到门槛[ {threshold}]，实地尽调未开放。主管单位可注明理由要求开展。</translation>
-    </message>
-    <message>
-        <source>The report[ &quot;{where}&quot;] could not be created[ ({detail})]. No file was written; choose another location and try again.</source>
-        <translation>报告[“{where}”]生成失败[（{detail}）]，没有留下任何文件。请另选位置后重试。</translation>
-    </message>
-    <message>
-        <source>No installed font covers simplified Chinese, so text would be missing. Install one, for example Noto Sans CJK, then try again.</source>
-        <translation>没有安装含简体中文的字体，页面会缺字。请安装字体（例如 Noto Sans CJK）后重试。</translation>
-    </message>
-    <message>
         <source>The file[ &quot;{where}&quot;] is one of several parts of a split archive. Put all parts in one folder, extract them together (for example with 7-Zip), and import the extracted folder.</source>
         <translation>文件[“{where}”]只是分卷压缩包中的一卷。请将全部分卷放在同一文件夹，用压缩软件（如 7-Zip）一并解压后导入文件夹。</translation>
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] uses a compression method that is not supported[ ({method})]. Extract it with the program that created it and import the folder.</source>
         <translation>材料包[“{where}”]采用的压缩方式[（{method}）]不受支持。请用原压缩软件解压后导入文件夹。</translation>
-    </message>
-    <message>
-        <source>A reason is missing[ for &quot;{where}&quot;][; it needs at least {minimum} characters]. Enter one, then try again.</source>
-        <translation>缺少理由[（{where}）][，至少需要 {minimum} 个字]。请写明理由后重试。</translation>
     </message>
     <message>
         <source>The file[ &quot;{where}&quot;] is not a PDF or an archive[ but {content}]. Ask the sender for a PDF.</source>
@@ -460,31 +416,31 @@
         <translation>这里有多个材料包[（共 {count} 个）][：{packages}]。请用 --each 分别作为一件申报件导入，或用 --together 合为一件导入。</translation>
     </message>
     <message>
-        <source>The date[ {text}] is years away. Check the year; if it is right, press Enter once more.</source>
-        <translation>日期[ {text}] 与今天相差多年。请核对年份；如无误，请再按一次 Enter 键。</translation>
-    </message>
-    <message>
         <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Settle these, then submit.</source>
         <translation>评分表尚不能提交[；未评分：{missing}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
-    </message>
-    <message>
-        <source>The score sheet is incomplete[; not scored: {missing}][; without a reason: {missingReasons}]. Enter points and a reason for every indicator, then submit.</source>
-        <translation>评分表尚未完成[，未评分：{missing}][，缺少理由：{missingReasons}]。请为每个指标填写得分和理由后再提交。</translation>
-    </message>
-    <message>
-        <source>The vault[ &quot;{where}&quot;] is marked as in use[ by {program}][ on the computer {host}][ since {since:time}], and this computer cannot see whether that program still runs. Make sure that nobody works in it there, then take it over (on the command line: --take-over).</source>
-        <translation>资料库[“{where}”]标记为正在使用[：{program}][（计算机 {host}）][（自 {since:time}）]，本机无法确认该程序是否仍在运行。请先确认无人在那里使用，再接管资料库（命令行：--take-over）。</translation>
     </message>
     <message>
         <source>The data file of the vault[ &quot;{where}&quot;] is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})]. Nothing was changed; restore the latest snapshot (on the command line: restore --latest) or a backup.</source>
         <translation>资料库[“{where}”]的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。未作任何改动；请恢复最近的快照（命令行：restore --latest）或备份。</translation>
     </message>
     <message>
-        <source>The vault[ &quot;{where}&quot;] can only be read: its medium or folder is write-protected. Nothing was changed; copy the vault to a folder you may write to and open it there.</source>
+        <source>The file or folder[ &quot;{where}&quot;] cannot be written. Choose another location or check its permissions.</source>
+        <translation>无法写入文件或文件夹[“{where}”]。请另选位置，或申请该处的写入权限。</translation>
+    </message>
+    <message>
+        <source>The date[ {text}] is years away. Check the year; if it is correct, press Enter again.</source>
+        <translation>日期[ {text}] 与今天相差多年。请核对年份；如无误，请再按一次 Enter 键。</translation>
+    </message>
+    <message>
+        <source>The vault[ &quot;{where}&quot;] is marked as in use[ by {program}][ on the computer {host}][ since {since:time}], and it cannot be determined whether that program is still running. Make sure that no one is using it there, then take it over (on the command line: --take-over).</source>
+        <translation>资料库[“{where}”]标记为正在使用[：{program}][（计算机 {host}）][（自 {since:time}）]，本机无法确认该程序是否仍在运行。请先确认无人在那里使用，再接管资料库（命令行：--take-over）。</translation>
+    </message>
+    <message>
+        <source>The vault[ &quot;{where}&quot;] is read-only: its medium or folder is write-protected. Nothing was changed; copy the vault to a writable folder and open it there.</source>
         <translation>资料库[“{where}”]只能读取：所在介质或文件夹有写保护。未作任何改动；请把资料库复制到可以写入的文件夹后再打开。</translation>
     </message>
     <message>
-        <source>The folder[ &quot;{where}&quot;] is no vault and holds other files. Nothing was changed there; choose an empty folder or a new name.</source>
+        <source>The folder[ &quot;{where}&quot;] is not a vault and contains other files. Nothing was changed; choose an empty folder or a new name.</source>
         <translation>文件夹[“{where}”]不是资料库，且含有其他文件。未作任何改动；请选择空文件夹或新的名称。</translation>
     </message>
 </context>
@@ -638,10 +594,6 @@
         <translation>有文件因名称指向材料包之外而未被接收。请向提交方核实。</translation>
     </message>
     <message>
-        <source>A link was not followed. Ask for the file itself if it is a document.</source>
-        <translation>已跳过一个链接。若其为材料，请索取文件本身。</translation>
-    </message>
-    <message>
         <source>An entry that is not a regular file was skipped. No action is needed.</source>
         <translation>已跳过一个非普通文件的条目。无需处理。</translation>
     </message>
@@ -766,14 +718,6 @@
         <translation>该材料的书签过多或互相循环引用，仅列出一部分。页面不受影响。</translation>
     </message>
     <message>
-        <source>The bag does not follow the BagIt specification[ ({detail})]. The documents were read, but checksums were not verified.</source>
-        <translation>该 BagIt 包不符合规范[（{detail}）]。材料已照常读取，但未核对校验值。</translation>
-    </message>
-    <message>
-        <source>The name of this file is not readable in any known encoding; replacement characters stand for the unreadable part. Open the file to see what it is.</source>
-        <translation>该文件的名称无法按任何已知编码识读，无法识读的部分以替代字符显示。请打开文件查看其内容。</translation>
-    </message>
-    <message>
         <source>A link was not followed[: it leads to &quot;{target}&quot;]. Ask for the file itself if it is a document.</source>
         <translation>已跳过一个链接[：指向“{target}”]。若其为材料，请索取文件本身。</translation>
     </message>
@@ -786,10 +730,6 @@
         <translation>该文件只是分卷压缩包中的一卷，未予打开。如其中有所需材料，请将全部分卷一并解压后导入。</translation>
     </message>
     <message>
-        <source>This file in the package is damaged[ ({detail})] and was not imported. Ask for a new copy.</source>
-        <translation>材料包中的该文件已损坏[（{detail}）]，未予接收。请索取新的文件。</translation>
-    </message>
-    <message>
         <source>This file uses a compression method that is not supported[ ({method})] and was not imported. Extract the package with the program that created it and import the folder.</source>
         <translation>该文件采用的压缩方式[（{method}）]不受支持，未予接收。请用原压缩软件解压材料包后导入文件夹。</translation>
     </message>
@@ -798,40 +738,40 @@
         <translation>该文件不是 PDF[（{content}）]，无法作为材料阅读。请索取其 PDF 版本。</translation>
     </message>
     <message>
-        <source>The name of this file was garbled by e-mail or the web and was read again[; it came as &quot;{original}&quot;]. Check that it is right.</source>
-        <translation>该文件的名称在邮件或网页传输中变成乱码，现已还原[；原名称为“{original}”]。请核对是否正确。</translation>
-    </message>
-    <message>
         <source>Some values in application.json cannot be used[: {fields}]. Check the applicant&apos;s details and enter them by hand.</source>
         <translation>application.json 中有些内容无法使用[：{fields}]。请核对申请人信息并手工填写。</translation>
-    </message>
-    <message>
-        <source>Some entries in application.json are not known to this program and were skipped[: {fields}]. No action is needed.</source>
-        <translation>application.json 中有本程序不认识的项目，已略过[：{fields}]。无需处理。</translation>
-    </message>
-    <message>
-        <source>{count:number} scanned documents were not read to find their kind, because that takes a while. The window reads them after the import; you can also choose the kinds yourself.</source>
-        <translation>有 {count:number} 份扫描件因识别耗时较长，尚未识别材料类型。导入后窗口会继续识别，也可手工选择类型。</translation>
     </message>
     <message>
         <source>There are {count:number} more findings of this kind.</source>
         <translation>还有 {count:number} 条同类提示。</translation>
     </message>
     <message>
-        <source>This file is not a PDF and cannot be read as a document. Ask for a PDF.</source>
-        <translation>该文件不是 PDF，无法作为材料阅读。请索取 PDF 版本。</translation>
-    </message>
-    <message>
         <source>The file application.json could not be used. Names were guessed instead; check the applicant&apos;s details.</source>
         <translation>application.json 无法使用，已改为推测。请核对申请人信息。</translation>
     </message>
     <message>
-        <source>The file application.json could not be used[ (field &quot;{field}&quot;)][ ({detail})]. Names were guessed instead; check the applicant&apos;s details.</source>
-        <translation>application.json 无法使用[（字段“{field}”）][（{detail}）]，已改为推测。请核对申请人信息。</translation>
-    </message>
-    <message>
         <source>A pattern in this document is too fine to draw and is shown simplified[ (page {pages})]. Everything else on the page is shown.</source>
         <translation>该材料中有图案过于细密无法绘制，已简化显示[（第 {pages} 页）]。页面其他内容均已显示。</translation>
+    </message>
+    <message>
+        <source>This document has pages that take too long to draw and are not shown[ (page {pages})]. The other pages are not affected; ask for a simpler copy of the file.</source>
+        <translation>该材料有页面绘制耗时过长，未予显示[（第 {pages} 页）]。其他页面不受影响，请要求提供内容较简单的文件。</translation>
+    </message>
+    <message>
+        <source>The name of this file is not readable in any known encoding; unreadable characters are replaced. Open the file to see what it is.</source>
+        <translation>该文件的名称无法按任何已知编码识读，无法识读的部分以替代字符显示。请打开文件查看其内容。</translation>
+    </message>
+    <message>
+        <source>The name of this file was garbled in transit and has been restored[; the original was &quot;{original}&quot;]. Check that it is right.</source>
+        <translation>该文件的名称在邮件或网页传输中变成乱码，现已还原[；原名称为“{original}”]。请核对是否正确。</translation>
+    </message>
+    <message>
+        <source>Unknown entries in application.json were skipped[: {fields}]. No action is needed.</source>
+        <translation>application.json 中有本程序不支持的项目，已略过[：{fields}]。无需处理。</translation>
+    </message>
+    <message>
+        <source>Text recognition of {count:number} scanned documents takes longer and was left for after the import. You can also choose their kinds yourself.</source>
+        <translation>有 {count:number} 份扫描件识别耗时较长，留待导入后继续识别。也可手工选择材料类别。</translation>
     </message>
 </context>
 <context>
@@ -1212,24 +1152,8 @@
         <translation>一份材料的文件与导入时不一致[：“{document}”][（申报件 {application}）]。</translation>
     </message>
     <message>
-        <source>The history of device {subject} has an unexpected end: entries were removed or added.</source>
-        <translation>设备 {subject} 的修改记录结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
-    </message>
-    <message>
-        <source>The stored state of {subject} does not match its history: it was changed without an entry.</source>
-        <translation>资料库中 {subject} 的内容与其修改记录不符：曾在没有记录的情况下被改动。</translation>
-    </message>
-    <message>
         <source>The vault&apos;s data file is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})].</source>
         <translation>资料库的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。</translation>
-    </message>
-    <message>
-        <source>The stored file of &quot;{name,subject}&quot;[ (application {application})] is missing.</source>
-        <translation>材料“{name,subject}”[（申报件 {application}）]的存储文件缺失。</translation>
-    </message>
-    <message>
-        <source>The stored file of &quot;{name,subject}&quot;[ (application {application})] is damaged.</source>
-        <translation>材料“{name,subject}”[（申报件 {application}）]的存储文件已损坏。</translation>
     </message>
     <message>
         <source>Documents are missing or damaged ({count:number}): {names}[ and {more:number} more]. Everything else is safe; import their packages again.</source>
@@ -1287,24 +1211,8 @@
         <translation>苹果 iWork 文档</translation>
     </message>
     <message>
-        <source>a WPS or Word document of the old form</source>
-        <translation>WPS 或旧版 Word 文档</translation>
-    </message>
-    <message>
-        <source>a WPS or Excel workbook of the old form</source>
-        <translation>WPS 或旧版 Excel 工作簿</translation>
-    </message>
-    <message>
-        <source>a WPS or PowerPoint presentation of the old form</source>
-        <translation>WPS 或旧版 PowerPoint 演示文稿</translation>
-    </message>
-    <message>
         <source>an Outlook message</source>
         <translation>Outlook 邮件</translation>
-    </message>
-    <message>
-        <source>a WPS or Office document of the old form</source>
-        <translation>WPS 或旧版 Office 文档</translation>
     </message>
     <message>
         <source>a JPEG picture</source>
@@ -1358,6 +1266,22 @@
         <source>a program</source>
         <translation>可执行程序</translation>
     </message>
+    <message>
+        <source>a legacy Word or WPS document</source>
+        <translation>WPS 或旧版 Word 文档</translation>
+    </message>
+    <message>
+        <source>a legacy Excel or WPS workbook</source>
+        <translation>WPS 或旧版 Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>a legacy PowerPoint or WPS presentation</source>
+        <translation>WPS 或旧版 PowerPoint 演示文稿</translation>
+    </message>
+    <message>
+        <source>a legacy Office or WPS document</source>
+        <translation>WPS 或旧版 Office 文档</translation>
+    </message>
 </context>
 <context>
     <name>FindingGroup</name>
@@ -1390,32 +1314,12 @@
         <translation>有 {count:number} 个文件与其他文件内容相同。请核对是否缺少材料。</translation>
     </message>
     <message>
-        <source>For {count:number} files it is not clear which required documents they are. Choose their kinds in the document list.</source>
-        <translation>有 {count:number} 个文件无法判断属于哪项材料。请在材料列表中选择类型。</translation>
-    </message>
-    <message>
-        <source>The kinds of {count:number} files are not certain. Check them and correct them if needed.</source>
-        <translation>有 {count:number} 个文件的材料类型不能确定。请核对，必要时更正。</translation>
-    </message>
-    <message>
-        <source>{count:number} required documents are missing. Ask for them to be supplied.</source>
-        <translation>缺少 {count:number} 项必需材料。请要求补交。</translation>
-    </message>
-    <message>
         <source>The content of {count:number} files does not match the checksums in the bag&apos;s manifest. Ask for a new copy of the package.</source>
-        <translation>有 {count:number} 个文件的内容与清单中的校验值不符。请索取新的材料包。</translation>
+        <translation>有 {count:number} 个文件的内容与 BagIt 清单中的校验码不符。请重新索取材料包。</translation>
     </message>
     <message>
         <source>{count:number} files are listed in the bag&apos;s manifest but are not in the package. Ask for the complete package.</source>
         <translation>清单中列出的 {count:number} 个文件不在材料包内。请索取完整的材料包。</translation>
-    </message>
-    <message>
-        <source>{count:number} files are in the bag but not in its manifest, so nothing vouches for them. Check where they come from.</source>
-        <translation>材料包内有 {count:number} 个文件未列入清单，无从核验。请核实其来源。</translation>
-    </message>
-    <message>
-        <source>The bag does not follow the BagIt rules in {count:number} places. The documents were read all the same.</source>
-        <translation>材料包有 {count:number} 处不符合 BagIt 规范。材料仍已读取。</translation>
     </message>
     <message>
         <source>{count:number} files were not imported because their names point outside the package. Ask the sender about it.</source>
@@ -1436,10 +1340,6 @@
     <message>
         <source>{count:number} files were not imported because they are nested too deeply. Ask the sender to move them up.</source>
         <translation>有 {count:number} 个文件所在的文件夹层级过深，未予接收。请提交方减少层级后重新提交。</translation>
-    </message>
-    <message>
-        <source>The names of {count:number} files were garbled by e-mail or the web and were read again. Check that they are right.</source>
-        <translation>有 {count:number} 个文件的名称在邮件或网页传输中变成乱码，现已还原。请核对是否正确。</translation>
     </message>
     <message>
         <source>{count:number} links were not followed. Ask for the files themselves if they are documents.</source>
@@ -1464,6 +1364,30 @@
     <message>
         <source>{count:number} files are too large and were not imported. Ask the sender to reduce their size.</source>
         <translation>有 {count:number} 个文件过大，未予接收。请提交方缩小后重新提交。</translation>
+    </message>
+    <message>
+        <source>The kind of {count:number} documents could not be determined. Choose it in the document list.</source>
+        <translation>有 {count:number} 份材料的类别无法判断。请在材料列表中选择。</translation>
+    </message>
+    <message>
+        <source>The kind of {count:number} documents is uncertain. Check it and correct it if needed.</source>
+        <translation>有 {count:number} 份材料的类别尚不确定。请核对，必要时更正。</translation>
+    </message>
+    <message>
+        <source>{count:number} required documents are missing. Ask for them.</source>
+        <translation>缺少 {count:number} 项必交材料。请要求补交。</translation>
+    </message>
+    <message>
+        <source>{count:number} files are in the bag but not in its manifest, so they cannot be verified. Check their origin.</source>
+        <translation>材料包内有 {count:number} 个文件未列入清单，无从核验。请核实其来源。</translation>
+    </message>
+    <message>
+        <source>The bag does not follow the BagIt specification in {count:number} places. The documents were read.</source>
+        <translation>材料包有 {count:number} 处不符合 BagIt 规范。材料仍已读取。</translation>
+    </message>
+    <message>
+        <source>The names of {count:number} files were garbled in transit and have been restored. Check that they are right.</source>
+        <translation>有 {count:number} 个文件的名称在邮件或网页传输中变成乱码，现已还原。请核对是否正确。</translation>
     </message>
 </context>
 </TS>

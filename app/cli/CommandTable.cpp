@@ -213,7 +213,7 @@ QList<Command> documentCommands()
          1,
          1,
          {{"page"_L1, Form::Number, "N"_L1, QT_TRANSLATE_NOOP("Cli", "only this page, from 1")},
-          {"ocr"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "recognize text on pages without a text layer")}},
+          {"ocr"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "recognise text on pages without a text layer")}},
          QT_TRANSLATE_NOOP("Cli", "extract the text of a PDF"),
          showText},
     };

@@ -134,8 +134,9 @@ void Services::tryHandingOver(const Error& error, HandOverOutcome before)
         m_window->messages().show({ui::Tone::Error,
                                    [] {
                                        return QCoreApplication::translate(
-                                           "StartOptions", "Pingshen already runs on this vault, but its window does "
-                                                           "not answer. Wait a moment or close it, then try again.");
+                                           "StartOptions",
+                                           "Pingshen is already running on this vault, but its window does "
+                                           "not respond. Wait a moment or close it, then try again.");
                                    },
                                    {},
                                    {},

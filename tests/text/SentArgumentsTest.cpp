@@ -44,7 +44,7 @@ QStringList sources()
 QMap<QString, Names> sentArguments()
 {
     static const QRegularExpression code(u"\\bCode::(\\w+)"_s);
-    static const QRegularExpression name(u"\"(\\w+)\"_(?:s|L1)"_s);
+    static const QRegularExpression name(u"\"(\\w+)\""_s);
     QMap<QString, Names> sent;
     for (const auto& text : sources()) {
         Names names;

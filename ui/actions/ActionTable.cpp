@@ -79,7 +79,7 @@ QList<ActionRow> readingRows()
         {u"page.back"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Back"), {u"Alt+Left"_s}, u"previous"_s},
         {u"page.forward"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Forward"), {u"Alt+Right"_s}, u"next"_s},
         {u"page.rotate"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate clockwise"), {u"Ctrl+R"_s}, u"rotate"_s},
-        {u"page.rotateBack"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate counterclockwise"), {u"Ctrl+Shift+R"_s}, u"rotate-left"_s},
+        {u"page.rotateBack"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Rotate anticlockwise"), {u"Ctrl+Shift+R"_s}, u"rotate-left"_s},
         {u"zoom.in"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Zoom in"), {u"Ctrl++"_s, u"Ctrl+="_s}, u"zoom-in"_s},
         {u"zoom.out"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Zoom out"), {u"Ctrl+-"_s}, u"zoom-out"_s},
         {u"zoom.actual"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Actual size"), {u"Ctrl+0"_s}, u"actual-size"_s},

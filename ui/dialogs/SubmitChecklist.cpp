@@ -37,9 +37,9 @@ public:
         list.tags = tags();
         list.mayAccept = std::ranges::none_of(m_issues, &SheetIssue::blocks);
         list.groups = {
-            {[] { return tr("To settle"); }, [] { return tr("The sheet can be submitted once this list is empty."); },
+            {[] { return tr("To resolve"); }, [] { return tr("The sheet can be submitted once this list is empty."); },
              lines(true)},
-            {[] { return tr("Worth a look"); }, [] { return tr("You may submit with these."); }, lines(false)}};
+            {[] { return tr("Worth checking"); }, [] { return tr("You may submit with these."); }, lines(false)}};
         list.note = [] {
             return tr("Once submitted, the sheet is locked. The office can return it with a reason; every version is "
                       "kept.");
@@ -68,10 +68,10 @@ private:
             std::ranges::count_if(m_evaluation.indicators, [this](const auto& one) { return isSettled(one.id); }));
         QList<Checklist::Tag> tags;
         if (blocking > 0) {
-            tags.append({Tone::Error, u"close"_s, [blocking] { return tr("%n to settle", nullptr, blocking); }});
+            tags.append({Tone::Error, u"close"_s, [blocking] { return tr("%n to resolve", nullptr, blocking); }});
         }
         if (others > 0) {
-            tags.append({Tone::Warning, u"warning"_s, [others] { return tr("%n worth a look", nullptr, others); }});
+            tags.append({Tone::Warning, u"warning"_s, [others] { return tr("%n worth checking", nullptr, others); }});
         }
         tags.append({Tone::Ok, u"check"_s, [complete] { return tr("%n indicator(s) complete", nullptr, complete); }});
         return tags;

@@ -153,7 +153,7 @@ QString ReviewFlow::resubmissionText(int version) const
         sentences.append(tr("It adds %n new document(s).", nullptr, added));
     }
     if (sentences.isEmpty()) {
-        sentences.append(tr("The resubmission holds only documents that were there already."));
+        sentences.append(tr("The resubmission contains only documents that were already there."));
     }
     QStringList names;
     for (const auto* indicator : staleIndicators(file, m_session.desk.reviewer())) {

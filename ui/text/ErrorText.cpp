@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 // `detail` is a technical word of a library, never a sentence of ours. Sizes are bytes; points are decimal text.
 //
 // FileNotReadable          detail
-// FileNotWritable          detail
 // PackageTruncated         detail
 // PackageCompressionUnsupported  method
 // PackageTooManyEntries    maximum
@@ -84,8 +83,9 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "This is not a file but a device, a pipe or a folder[: \"{where}\"]. Choose "
                                           "a file.");
     case Error::Code::FileNotWritable:
-        return QT_TRANSLATE_NOOP("Error", "The file or folder[ \"{where}\"] cannot be written[ ({detail})]. Choose "
-                                          "another location or check its permissions.");
+        return QT_TRANSLATE_NOOP(
+            "Error",
+            "The file or folder[ \"{where}\"] cannot be written. Choose another location or check its permissions.");
     case Error::Code::DiskFull:
         return QT_TRANSLATE_NOOP(
             "Error", "The disk is full[, \"{where}\" could not be written]. Free some space, then try again.");
@@ -163,22 +163,22 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The vault[ \"{where}\"] is in use by another program[: {program}][ on "
                                           "{host}][ (process {pid})]. Close that program first, then try again.");
     case Error::Code::VaultLockLeft:
-        return QT_TRANSLATE_NOOP("Error", "The vault[ \"{where}\"] is marked as in use[ by {program}][ on the computer "
-                                          "{host}][ since {since:time}], and this computer cannot see whether that "
-                                          "program still runs. Make sure that nobody works in it there, then take it "
-                                          "over (on the command line: --take-over).");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The vault[ \"{where}\"] is marked as in use[ by {program}][ on the computer {host}][ since "
+                     "{since:time}], and it cannot be determined whether that program is still running. Make sure that "
+                     "no one is using it there, then take it over (on the command line: --take-over).");
     case Error::Code::VaultEmptied:
         return QT_TRANSLATE_NOOP("Error", "The data file of the vault[ \"{where}\"] is missing or empty, although the "
                                           "vault was used before[ (documents: {documents:number}; snapshots: "
                                           "{snapshots:number})]. Nothing was changed; restore the latest snapshot (on "
                                           "the command line: restore --latest) or a backup.");
     case Error::Code::VaultReadOnly:
-        return QT_TRANSLATE_NOOP("Error", "The vault[ \"{where}\"] can only be read: its medium or folder is "
-                                          "write-protected. Nothing was changed; copy the vault to a folder you may "
-                                          "write to and open it there.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The vault[ \"{where}\"] is read-only: its medium or folder is write-protected. "
+                                 "Nothing was changed; copy the vault to a writable folder and open it there.");
     case Error::Code::FolderNotVault:
-        return QT_TRANSLATE_NOOP("Error", "The folder[ \"{where}\"] is no vault and holds other files. Nothing was "
-                                          "changed there; choose an empty folder or a new name.");
+        return QT_TRANSLATE_NOOP("Error", "The folder[ \"{where}\"] is not a vault and contains other files. Nothing "
+                                          "was changed; choose an empty folder or a new name.");
     case Error::Code::VaultNewer:
         return QT_TRANSLATE_NOOP(
             "Error",
@@ -320,8 +320,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error",
                                  "This is not a date[: \"{text}\"]. Use year-month-day, for example 2025-12-05.");
     case Error::Code::DateUnlikely:
-        return QT_TRANSLATE_NOOP("Error", "The date[ {text}] is years away. Check the year; if it is right, press "
-                                          "Enter once more.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The date[ {text}] is years away. Check the year; if it is correct, press Enter again.");
     case Error::Code::SettingUnknown:
         return QT_TRANSLATE_NOOP("Error", "There is no such setting[: \"{key,where}\"]. Check its spelling.");
     case Error::Code::ReportKindUnknown:

@@ -33,7 +33,6 @@ using namespace Qt::StringLiterals;
 // NameTooDeep              maximum
 // LinkSkipped              target
 // LinkTargetMissing        target
-// EntryDamaged             detail
 // EntryCompressionUnsupported  method
 // LimitReached             maximumBytes
 // ManifestFieldIgnored     fields
@@ -137,8 +136,8 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "The file was renamed because its original name is reserved on some "
                                             "systems[: \"{original}\"]. No action is needed.");
     case Finding::Code::NameRestored:
-        return QT_TRANSLATE_NOOP("Finding", "The name of this file was garbled by e-mail or the web and was read again"
-                                            "[; it came as \"{original}\"]. Check that it is right.");
+        return QT_TRANSLATE_NOOP("Finding", "The name of this file was garbled in transit and has been restored[; the "
+                                            "original was \"{original}\"]. Check that it is right.");
     case Finding::Code::NameTooLong:
         return QT_TRANSLATE_NOOP("Finding", "A file was not imported because its name is too long[ (more than "
                                             "{maximum} characters)]. Ask the sender to rename it.");
@@ -150,9 +149,8 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "A file was not imported because it is nested too deeply[ (more than "
                                             "{maximum} folders)]. Ask the sender to move it up.");
     case Finding::Code::NameUnreadable:
-        return QT_TRANSLATE_NOOP("Finding",
-                                 "The name of this file is not readable in any known encoding; replacement characters "
-                                 "stand for the unreadable part. Open the file to see what it is.");
+        return QT_TRANSLATE_NOOP("Finding", "The name of this file is not readable in any known encoding; unreadable "
+                                            "characters are replaced. Open the file to see what it is.");
     case Finding::Code::LinkSkipped:
         return QT_TRANSLATE_NOOP("Finding", "A link was not followed[: it leads to \"{target}\"]. Ask for the file "
                                             "itself if it is a document.");
@@ -171,8 +169,8 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP(
             "Finding", "This file in the package is password-protected. Import the package again with the password.");
     case Finding::Code::EntryDamaged:
-        return QT_TRANSLATE_NOOP(
-            "Finding", "This file in the package is damaged[ ({detail})] and was not imported. Ask for a new copy.");
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "This file in the package is damaged and was not imported. Ask for a new copy.");
     case Finding::Code::EntryCompressionUnsupported:
         return QT_TRANSLATE_NOOP(
             "Finding", "This file uses a compression method that is not supported[ ({method})] and was not imported. "
@@ -184,13 +182,11 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "Some values in application.json cannot be used[: {fields}]. Check the "
                                             "applicant's details and enter them by hand.");
     case Finding::Code::ManifestKeyUnknown:
-        return QT_TRANSLATE_NOOP("Finding", "Some entries in application.json are not known to this program and were "
-                                            "skipped[: {fields}]. No action is needed.");
-    case Finding::Code::RecognitionLeft:
         return QT_TRANSLATE_NOOP("Finding",
-                                 "{count:number} scanned documents were not read to find their kind, because "
-                                 "that takes a while. The window reads them after the import; you can also "
-                                 "choose the kinds yourself.");
+                                 "Unknown entries in application.json were skipped[: {fields}]. No action is needed.");
+    case Finding::Code::RecognitionLeft:
+        return QT_TRANSLATE_NOOP("Finding", "Text recognition of {count:number} scanned documents takes longer and was "
+                                            "left for after the import. You can also choose their kinds yourself.");
     case Finding::Code::MoreFindings:
         return QT_TRANSLATE_NOOP("Finding", "There are {count:number} more findings of this kind.");
     case Finding::Code::BandGap:
@@ -256,13 +252,14 @@ constexpr GroupWording groupWordings[]{
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files have the same content as another one. Check whether "
                                        "documents are missing.")},
     {Finding::Code::KindUnknown,
-     QT_TRANSLATE_NOOP("FindingGroup", "For {count:number} files it is not clear which required documents they are. "
-                                       "Choose their kinds in the document list.")},
+     QT_TRANSLATE_NOOP(
+         "FindingGroup",
+         "The kind of {count:number} documents could not be determined. Choose it in the document list.")},
     {Finding::Code::KindUncertain,
-     QT_TRANSLATE_NOOP("FindingGroup", "The kinds of {count:number} files are not certain. Check them and correct them "
-                                       "if needed.")},
+     QT_TRANSLATE_NOOP("FindingGroup",
+                       "The kind of {count:number} documents is uncertain. Check it and correct it if needed.")},
     {Finding::Code::KindMissing,
-     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} required documents are missing. Ask for them to be supplied.")},
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} required documents are missing. Ask for them.")},
     {Finding::Code::BagDigestMismatch,
      QT_TRANSLATE_NOOP("FindingGroup", "The content of {count:number} files does not match the checksums in the bag's "
                                        "manifest. Ask for a new copy of the package.")},
@@ -270,13 +267,12 @@ constexpr GroupWording groupWordings[]{
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files are listed in the bag's manifest but are not in the "
                                        "package. Ask for the complete package.")},
     {Finding::Code::BagFileUnlisted,
-     QT_TRANSLATE_NOOP("FindingGroup",
-                       "{count:number} files are in the bag but not in its manifest, so nothing vouches "
-                       "for them. Check where they come from.")},
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files are in the bag but not in its manifest, so they cannot be "
+                                       "verified. Check their origin.")},
     {Finding::Code::BagMalformed,
-     QT_TRANSLATE_NOOP("FindingGroup",
-                       "The bag does not follow the BagIt rules in {count:number} places. The documents "
-                       "were read all the same.")},
+     QT_TRANSLATE_NOOP(
+         "FindingGroup",
+         "The bag does not follow the BagIt specification in {count:number} places. The documents were read.")},
     {Finding::Code::NameUnsafe,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files were not imported because their names point outside the "
                                        "package. Ask the sender about it.")},
@@ -293,8 +289,8 @@ constexpr GroupWording groupWordings[]{
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files were not imported because they are nested too deeply. "
                                        "Ask the sender to move them up.")},
     {Finding::Code::NameRestored,
-     QT_TRANSLATE_NOOP("FindingGroup", "The names of {count:number} files were garbled by e-mail or the web and were "
-                                       "read again. Check that they are right.")},
+     QT_TRANSLATE_NOOP("FindingGroup", "The names of {count:number} files were garbled in transit and have been "
+                                       "restored. Check that they are right.")},
     {Finding::Code::LinkSkipped,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} links were not followed. Ask for the files themselves if they "
                                        "are documents.")},

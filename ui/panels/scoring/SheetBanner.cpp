@@ -104,7 +104,7 @@ void SheetBanner::retranslateUi()
     m_progress->setText(progressText());
     m_submit->setText(tr("Submit…"));
     m_submit->setVisible(!m_sheet.isLocked());
-    m_submit->setToolTip(tr("Shows what is left to settle, then asks before it locks the sheet"));
+    m_submit->setToolTip(tr("List open items, then submit and lock this sheet"));
     m_return->setText(tr("Return…"));
     m_return->setVisible(m_sheet.isLocked());
     m_return->setToolTip(tr("The office reopens the sheet, with a reason"));

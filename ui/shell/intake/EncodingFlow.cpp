@@ -103,7 +103,7 @@ void EncodingFlow::chooseFor(const QStringList& paths)
                 m_messages.show(
                     {Tone::Info,
                      [name] {
-                         return tr("%1 declares how its file names are written; there is nothing to choose.").arg(name);
+                         return tr("%1 declares the encoding of its file names; there is nothing to choose.").arg(name);
                      },
                      {},
                      {},
@@ -117,7 +117,7 @@ void EncodingFlow::chooseFor(const QStringList& paths)
 void EncodingFlow::choose(const QStringList& paths, const QList<NamePreview>& previews)
 {
     Choice choice{[] { return tr("Encoding of the file names"); },
-                  [] { return tr("Choose the encoding in which the names below make sense."); },
+                  [] { return tr("Choose the encoding in which the names below are readable."); },
                   {},
                   [] { return tr("Import"); }};
     for (const auto& preview : previews) {
