@@ -65,7 +65,8 @@ protected:
     {
         static const QRegularExpression latin(u"[A-Za-z]{3,}"_s);
         static const QRegularExpression han(u"\\p{Han}"_s);
-        static const QRegularExpression names(u"Elena|Petrova|Karim|Haddad|passport|diploma|Ctrl|Shift|Alt"_s);
+        static const QRegularExpression names(u"Elena|Petrova|Karim|Haddad|passport|diploma|Ctrl|Shift|Alt|"
+                                              "Enter|PgDn|PgUp|Home|End|Esc|Space|Delete|Insert|Tab"_s);
         QStringList left;
         for (auto word : words()) {
             if (!word.contains(han) && word.remove(names).contains(latin)) {
