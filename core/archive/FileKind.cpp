@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/FileKind.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <array>
 
@@ -57,15 +55,6 @@ FileKind fileKindOf(QByteArrayView head)
         return magic->kind;
     }
     return head.first(std::min(head.size(), headBytes)).indexOf("%PDF-") >= 0 ? FileKind::Pdf : FileKind::Other;
-}
-
-bool isNestedArchive(const QString& name, QByteArrayView head)
-{
-    static const QStringList documents{u"docx"_s, u"xlsx"_s, u"pptx"_s, u"docm"_s, u"xlsm"_s, u"pptm"_s, u"odt"_s,
-                                       u"ods"_s,  u"odp"_s,  u"ofd"_s,  u"epub"_s, u"wps"_s,  u"et"_s,   u"dps"_s};
-    const auto kind = fileKindOf(head);
-    const bool isArchive = kind != FileKind::Pdf && kind != FileKind::Other;
-    return isArchive && !documents.contains(name.section(u'.', -1).toLower());
 }
 
 } // namespace pingshen

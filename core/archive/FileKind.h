@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
 
 namespace pingshen {
 
@@ -19,8 +18,5 @@ enum class FileKind {
 constexpr qsizetype headBytes = 1024; ///< so much of a file tells its kind
 
 FileKind fileKindOf(QByteArrayView head);
-
-/// An archive that a person packed, not a document whose format happens to be a ZIP (DOCX, OFD, ...).
-bool isNestedArchive(const QString& name, QByteArrayView head);
 
 } // namespace pingshen

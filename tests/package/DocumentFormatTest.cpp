@@ -87,6 +87,14 @@ TEST_F(PackageFixture, aPackageOfForeignDocumentsOnlySaysWhatTheyAre)
     EXPECT_EQ(u"合同.docx"_s, package.error().where);
 }
 
+TEST_F(PackageFixture, aDamagedOfficeDocumentIsStillNoArchive)
+{
+    const auto word = examples()[u"docx"_s];
+    const auto package = readBytes(archiveOf(ArchiveFormat::Zip, {{"a.pdf", tinyPdf()}, {"b", word.chopped(100)}}));
+    ASSERT_OK(package);
+    EXPECT_FINDING(NotAPdf, u"b"_s, *package);
+}
+
 TEST_F(PackageFixture, anArchiveThatAPersonPackedIsNoForeignDocument)
 {
     const auto package = readBytes(zipOf({"word/护照.pdf", "META-INF/readme.txt", "xl/合同.pdf"}));

@@ -269,8 +269,9 @@ TEST_F(Hostile, filesOfOneNameAreBothKept)
 TEST_F(Hostile, archivesWithinAreKeptOutAndTold)
 {
     const auto inner = archiveOf(ArchiveFormat::Zip, {{"inner.pdf", tinyPdf()}});
+    const auto form = archiveOf(ArchiveFormat::Zip, {{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}});
     const QList<Member> members{
-        {"inner.zip", inner}, {"renamed.pdf", inner}, {"form.docx", inner}, {"a.pdf", tinyPdf()}};
+        {"inner.zip", inner}, {"renamed.docx", inner}, {"form.docx", form}, {"a.pdf", tinyPdf()}};
     const auto package = readBytes(archiveOf(ArchiveFormat::Zip, members));
     ASSERT_OK(package);
     EXPECT_EQ((QStringList{u"a.pdf"_s, u"form.docx"_s}), names(*package));

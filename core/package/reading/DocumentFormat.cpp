@@ -83,6 +83,7 @@ const auto& innerNames()
 }
 
 constexpr QByteArrayView compoundFile("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+constexpr qsizetype firstNameAt = 30;      ///< in a ZIP
 constexpr qint64 searchedBytes = 16 << 20; ///< of a compound file, for the names of its streams
 
 bool hasAt(QByteArrayView head, QByteArrayView bytes, qsizetype at)
@@ -110,6 +111,22 @@ QString compoundFormat(const QString& path)
     return holds(u"Workbook") || holds(u"Book\0"_s) ? u"ole-sheet"_s : u"ole"_s;
 }
 
+/// Of a ZIP whose directory cannot be read: its first file, which such documents begin with, tells.
+QString damagedFormat(QFile& file)
+{
+    const auto head = file.seek(0) ? file.read(headBytes) : QByteArray();
+    const std::pair<QByteArrayView, QLatin1StringView> firsts[]{{"[Content_Types].xml", "docx"_L1},
+                                                                {"mimetypeapplication/epub", "epub"_L1},
+                                                                {"mimetypeapplication/vnd.oasis", "odf"_L1},
+                                                                {"OFD.xml", "ofd"_L1}};
+    for (const auto& [name, format] : firsts) {
+        if (head.indexOf(name) == firstNameAt) {
+            return format;
+        }
+    }
+    return {};
+}
+
 QString zippedFormat(const QString& path)
 {
     QFile file(path);
@@ -118,7 +135,7 @@ QString zippedFormat(const QString& path)
     }
     const auto directory = ZipDirectory::read(file, 4 * Limits().entries);
     if (!directory) {
-        return {};
+        return damagedFormat(file);
     }
     const auto& entries = directory->entries();
     const auto holds = [&entries](const InnerName& inner) {
