@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/work/History.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/scoring/IndicatorRow.h"
 #include "ui/theme/Palette.h"
@@ -134,7 +135,15 @@ TEST_F(Submitting, recordsTheDigestOfWhatWasSubmitted)
 {
     submit();
     ASSERT_TRUE(m_station->waitForSaves());
-    EXPECT_EQ(submission(m_station->file(), m_reviewer).note.size(), 64);
+    std::optional<Change> last;
+    m_station->session().storage.run(
+        &m_station->window(),
+        [id = m_station->file().dossier.id](Workplace& workplace) { return historyOf(workplace, id); },
+        [&last](const Result<QList<Edit>>& edits) { last = edits->last().change; });
+    ASSERT_TRUE(waitUntil([&last] { return last.has_value(); }));
+    EXPECT_EQ(EditKind::SheetSubmitted, last->kind);
+    EXPECT_EQ(submission(m_station->file(), m_reviewer).note, last->note);
+    EXPECT_EQ(64, last->note.size());
 }
 
 TEST_F(Submitting, locksTheFieldsAtOnceForTheEye)
