@@ -64,6 +64,14 @@ bool isOldTar(QByteArrayView head)
     return head[0] != '\0' && field.toUInt(&isNumber, 8) == sum && isNumber;
 }
 
+/// A PDF may begin within the first kilobyte, and so may one that lies uncompressed in a ZIP behind a few lines.
+bool isStoredInZip(QIODevice& file, QByteArrayView head)
+{
+    const auto pdfAt = head.indexOf("%PDF-");
+    const auto zipAt = head.indexOf("PK\x03\x04");
+    return zipAt >= 0 && zipAt < pdfAt && ZipDirectory::hasEnd(file, zipAt);
+}
+
 /// The numbers behind a 7z's mark have a checksum; a mere mark may stand in the program that looks for it.
 bool isSevenZip(QIODevice& file, qint64 at)
 {
@@ -96,11 +104,14 @@ ArchivePlace findArchive(QIODevice& file)
 {
     const auto head = file.seek(0) ? file.read(headBytes) : QByteArray();
     const auto kind = fileKindOf(head);
-    if (kind != FileKind::Other || isOtherDocument(head)) {
-        return {{}, kind, 0};
-    }
     if (isOldTar(head)) {
         return {{}, FileKind::Tar, 0};
+    }
+    if (kind == FileKind::Pdf && isStoredInZip(file, head)) {
+        return {{}, FileKind::Zip, 0};
+    }
+    if (kind != FileKind::Other || isOtherDocument(head)) {
+        return {{}, kind, 0};
     }
     if (ZipDirectory::hasEnd(file, isProgram(head) ? file.size() : longestPreface)) {
         return {{}, FileKind::Zip, 0};

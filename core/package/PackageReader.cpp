@@ -263,6 +263,10 @@ private:
         }
         PINGSHEN_ASSIGN(auto bag, openBag(m_files, m_task));
         m_files = std::move(bag.payload);
+        const auto payload = u"data/"_s; // the documents' names are without it now
+        for (auto& finding : m_package.findings) {
+            finding.subject.remove(0, finding.subject.startsWith(payload) ? payload.size() : 0);
+        }
         m_package.findings += bag.findings;
         return {};
     }

@@ -137,6 +137,13 @@ TEST(NameDecoder, putsReplacementCharactersForWhatNoEncodingFits)
     EXPECT_TRUE(names[2].text.startsWith(u"护照"_s));
 }
 
+TEST(NameDecoder, isNotLedAstrayByAFewBrokenNames)
+{
+    const auto names = decoded(QList<QByteArray>{gbkPassport, "\xBB\xA4\xD5\xD5\xD5.pdf", gbkContents});
+    EXPECT_EQ(u"护照.pdf"_s, names[0]);
+    EXPECT_EQ(u"目录.pdf"_s, names[2]);
+}
+
 TEST(NameDecoder, doesNotBelieveAWrongUtf8Flag)
 {
     EXPECT_EQ(u"护照.pdf"_s, decoded(gbkPassport, {}, Declared::Utf8));

@@ -20,6 +20,7 @@ constexpr int clearly = 60;            // more than one common ideograph
 constexpr int forUtf8 = 40;            // that bytes are valid UTF-8 is a ground by itself
 constexpr int forGb18030 = 30;         // what Chinese Windows writes
 constexpr int misfit = -60;
+constexpr int worst = -30; // that one name counts: a few broken ones do not decide for all
 
 /// From where on a reading is believed. Most bytes are Cyrillic letters in some encoding: it takes a word of four.
 int believed(NameScript script)
@@ -125,7 +126,7 @@ private:
             isAllGb18030 = isAllGb18030 && step.legacyScores[0] > misfit;
             utf8Sum += step.utf8Score;
             for (qsizetype i = 0; i < sums.size(); ++i) {
-                sums[i] += step.legacyScores[i];
+                sums[i] += std::max(step.legacyScores[i], worst);
             }
         }
         const auto best = std::ranges::max_element(sums);
