@@ -18,7 +18,8 @@ const QByteArray head = "%PDF-1.7\n";
 QByteArray FakePdf::bytes() const
 {
     QJsonObject facts{{u"pages"_s, pages},         {u"textPages"_s, textPages}, {u"rotatedPages"_s, rotatedPages},
-                      {u"firstText"_s, firstText}, {u"picture"_s, picture},     {u"salt"_s, salt}};
+                      {u"firstText"_s, firstText}, {u"picture"_s, picture},     {u"salt"_s, salt},
+                      {u"poor"_s, isPoor}};
     if (failure) {
         facts[u"failure"_s] = static_cast<int>(*failure);
     }
@@ -72,7 +73,9 @@ Result<PageText> FakePdfService::text(const PdfSource& source, int page, Recogni
         return PageText{page, own, PageText::Origin::Pdf};
     }
     const auto picture = recognise == Recognise::Yes ? facts[u"picture"_s].toString() : QString();
-    return PageText{page, picture, picture.isEmpty() ? PageText::Origin::None : PageText::Origin::Ocr};
+    PageText read{page, picture, picture.isEmpty() ? PageText::Origin::None : PageText::Origin::Ocr};
+    read.isPoor = facts[u"poor"_s].toBool();
+    return read;
 }
 
 } // namespace pingshen::test

@@ -109,6 +109,30 @@ TEST_F(Recognition, goesOnAfterTheImport)
     EXPECT_EQ(before, edits());
 }
 
+TEST_F(Recognition, saysOfAScanThatItCouldHardlyBeReadAtImportAndAfterwards)
+{
+    Files files;
+    files[u"1.pdf"_s] = FakePdf{.textPages = 0, .picture = u"PASSPORT 护照"_s};
+    files[u"2.pdf"_s] = FakePdf{.textPages = 0, .picture = u"税收完税证明"_s, .isPoor = true};
+    const auto path = package(u"speckled"_s, files);
+    const auto poorOf = [](const QList<Finding>& findings) {
+        QStringList names;
+        for (const auto& finding : findings) {
+            if (finding.code == Finding::Code::PagesPoorlyRead) {
+                names.append(finding.subject);
+            }
+        }
+        return names;
+    };
+    const auto checked = checkPackage({.paths = {path}}, workplace->rubrics().newest(), pdf, {});
+    ASSERT_OK(checked);
+    EXPECT_EQ(QStringList{u"2.pdf"_s}, poorOf(checked->findings));
+    const auto later = imported(path, {.time = noTime});
+    EXPECT_TRUE(poorOf(later.findings).isEmpty());
+    ASSERT_OK(recogniseKinds(*workplace, later.dossier.id, pdf, {}));
+    EXPECT_EQ(QStringList{u"2.pdf"_s}, poorOf(open(later.dossier.id, anna).findings));
+}
+
 TEST_F(Recognition, leavesAKindThatAPersonChose)
 {
     const auto report = imported(scans(2), {.time = noTime});

@@ -70,8 +70,11 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
         if (!entry.isPdf) {
             continue;
         }
-        const auto document = documentOf(package, entry, probed[i], kinds[i]);
+        const auto document = documentOf(package, entry, probed[i], kinds[i].kind);
         examined.findings += contentFindings(document.name, probed[i].probe);
+        if (kinds[i].isPoorlyRead) {
+            examined.findings.append(poorlyRead(document.name));
+        }
         examined.files[document.id] = entry.path;
         dossier.documents.append(document);
     }

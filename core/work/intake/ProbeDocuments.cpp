@@ -50,27 +50,27 @@ public:
           m_task(task)
     {}
 
-    Classification kindOf(const PackageEntry& entry, const ProbedDocument& probed) const
+    FoundKind kindOf(const PackageEntry& entry, const ProbedDocument& probed) const
     {
         if (!entry.isPdf || m_task.stop.stop_requested()) {
             return {};
         }
         if (const auto declared = m_declared.value(entry.name); !declared.isEmpty()) {
-            return {declared, 100, u"declared"_s};
+            return {{declared, 100, u"declared"_s}};
         }
         const auto byText = m_classifier.classify(entry.name, probed.probe.firstText);
         const bool hasPicture = !probed.failure && probed.probe.pages > 0 && probed.probe.firstText.isEmpty();
         if (!byText.kind.isEmpty() || !hasPicture) {
-            return byText;
+            return {byText};
         }
         if (m_reading.stop.stop_requested()) {
-            return {{}, 0, notReadYet()};
+            return {{{}, 0, notReadYet()}};
         }
         const auto read = m_pdf.text({entry.digest, entry.path, {}}, 0, PdfService::Recognise::Yes, m_reading);
         if (!read && read.error().code == Error::Code::Cancelled) {
-            return {{}, 0, notReadYet()};
+            return {{{}, 0, notReadYet()}};
         }
-        return read ? m_classifier.classify(entry.name, read->text) : byText;
+        return read ? FoundKind{m_classifier.classify(entry.name, read->text), read->isPoor} : FoundKind{byText};
     }
 
 private:
@@ -153,6 +153,11 @@ QList<Finding> contentFindings(const QString& name, const PdfProbe& probe)
     return findings;
 }
 
+Finding poorlyRead(const QString& name)
+{
+    return {Finding::Code::PagesPoorlyRead, Finding::Severity::Warning, name, {{u"pages"_s, pageList({0})}}};
+}
+
 Result<QList<ProbedDocument>> probeDocuments(const QList<PackageEntry>& entries, PdfService& pdf, const Task& task)
 {
     const auto probed =
@@ -173,14 +178,14 @@ void describe(Document& document, const ProbedDocument& probed)
     document.textPages = probed.probe.textPages;
 }
 
-Result<QList<Classification>> kindsOf(const Package& package, const QList<ProbedDocument>& probed, PdfService& pdf,
+Result<QList<FoundKind>> kindsOf(const Package& package, const QList<ProbedDocument>& probed, PdfService& pdf,
                                       const RecognitionLimit& limit, const Task& task)
 {
     const LimitedTask reading(limit, task);
     const KindFinder finder(package.declaredKinds, pdf, reading.task(), task);
     QList<qsizetype> places(package.entries.size());
     std::iota(places.begin(), places.end(), 0);
-    const auto kinds = severalAtOnce<Classification>(
+    const auto kinds = severalAtOnce<FoundKind>(
         places, [&](qsizetype at) { return finder.kindOf(package.entries[at], probed[at]); });
     PINGSHEN_TRY(task.proceed());
     return kinds;

@@ -27,14 +27,24 @@ Result<QList<ProbedDocument>> probeDocuments(const QList<PackageEntry>& entries,
 /// pages. `name` is the document's.
 QList<Finding> contentFindings(const QString& name, const PdfProbe& probe);
 
+/// The first page had to be recognised, and most of it could not be read. `name` is the document's.
+Finding poorlyRead(const QString& name);
+
 /// Fills in pages, text pages and status.
 void describe(Document& document, const ProbedDocument& probed);
+
+/// What a document is, and how well that could be seen.
+struct FoundKind
+{
+    Classification kind;
+    bool isPoorlyRead = false; ///< see poorlyRead()
+};
 
 /// The kind of each document: as declared by the package, else as its name says, else its first page's text, else the
 /// first page's recognised picture. Several pages are recognised at a time, all of them within the limit: a document
 /// left over has no kind and notReadYet() for its reason. In the order of the entries, as `probed`; entries that are no
 /// PDF get none. Errors: Cancelled.
-Result<QList<Classification>> kindsOf(const Package& package, const QList<ProbedDocument>& probed, PdfService& pdf,
+Result<QList<FoundKind>> kindsOf(const Package& package, const QList<ProbedDocument>& probed, PdfService& pdf,
                                       const RecognitionLimit& limit, const Task& task);
 
 } // namespace pingshen

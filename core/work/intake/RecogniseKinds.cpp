@@ -4,6 +4,9 @@
 #include "core/classify/Classifier.h"
 #include "core/review/DocumentFindings.h"
 #include "core/storage/DossierStore.h"
+#include "core/work/intake/ProbeDocuments.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -61,6 +64,9 @@ private:
         if (!page && page.error().code == Error::Code::WorkerNotStarted) {
             return page.error();
         }
+        if (page && page->isPoor) {
+            m_poorlyRead.insert(document.name);
+        }
         return std::optional(m_classifier.classify(document.name, page ? page->text : QString()));
     }
 
@@ -83,7 +89,12 @@ private:
         PINGSHEN_TRY(m_dossiers.reclassify(m_application, m_read));
         PINGSHEN_ASSIGN(const auto after, m_dossiers.load(m_application));
         PINGSHEN_ASSIGN(const auto rubric, m_workplace.rubric(after.rubric));
-        PINGSHEN_ASSIGN(const auto before, m_dossiers.findingsOf(m_application));
+        PINGSHEN_ASSIGN(auto before, m_dossiers.findingsOf(m_application));
+        for (const auto& document : std::as_const(m_read)) {
+            if (m_poorlyRead.contains(document.name)) {
+                before.append(poorlyRead(document.name));
+            }
+        }
         PINGSHEN_TRY(m_dossiers.replaceFindings(m_application, renewedFindings(rubric, after.documents, before)));
         m_read.clear();
         return transaction.commit();
@@ -103,6 +114,7 @@ private:
     DossierStore m_dossiers;
     Classifier m_classifier;
     QList<Document> m_read;
+    QSet<QString> m_poorlyRead; ///< by name
     int m_count = 0;
 };
 
