@@ -19,7 +19,7 @@ struct FakePdf
     QString firstText = {};
     QString picture = {}; ///< what recognition would read
     QString salt = {};
-    bool isPoor = false; ///< recognition could read little of the picture
+    bool isPoor = false;                     ///< recognition could read little of the picture
     std::optional<Error::Code> failure = {}; ///< of opening it
 
     /// A file that begins as PDFs do and that FakePdfService understands.

@@ -179,14 +179,14 @@ void describe(Document& document, const ProbedDocument& probed)
 }
 
 Result<QList<FoundKind>> kindsOf(const Package& package, const QList<ProbedDocument>& probed, PdfService& pdf,
-                                      const RecognitionLimit& limit, const Task& task)
+                                 const RecognitionLimit& limit, const Task& task)
 {
     const LimitedTask reading(limit, task);
     const KindFinder finder(package.declaredKinds, pdf, reading.task(), task);
     QList<qsizetype> places(package.entries.size());
     std::iota(places.begin(), places.end(), 0);
-    const auto kinds = severalAtOnce<FoundKind>(
-        places, [&](qsizetype at) { return finder.kindOf(package.entries[at], probed[at]); });
+    const auto kinds =
+        severalAtOnce<FoundKind>(places, [&](qsizetype at) { return finder.kindOf(package.entries[at], probed[at]); });
     PINGSHEN_TRY(task.proceed());
     return kinds;
 }

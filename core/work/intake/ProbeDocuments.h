@@ -45,6 +45,6 @@ struct FoundKind
 /// left over has no kind and notReadYet() for its reason. In the order of the entries, as `probed`; entries that are no
 /// PDF get none. Errors: Cancelled.
 Result<QList<FoundKind>> kindsOf(const Package& package, const QList<ProbedDocument>& probed, PdfService& pdf,
-                                      const RecognitionLimit& limit, const Task& task);
+                                 const RecognitionLimit& limit, const Task& task);
 
 } // namespace pingshen
