@@ -52,10 +52,21 @@ int scoreAs(const NameEncoding& encoding, const QByteArray& bytes)
                             : plausibility(judged, encoding.script);
 }
 
+/// Several characters of Latin-1 and no others: in any other encoding two bytes each seldom begin so alike. It is what
+/// bytes look like that a program took for Latin-1 and wrote as UTF-8.
+int evidenceOfUtf8(const QString& text)
+{
+    constexpr int ofEach = 60;
+    const auto beyondAscii = std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0x80; });
+    const bool isLatin1 = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x100; });
+    return isLatin1 && beyondAscii > 1 ? ofEach * static_cast<int>(beyondAscii) : 0;
+}
+
 Step judged(const QByteArray& bytes)
 {
     Step step{bytes, decodedAsUtf8(bytes), 0, {}};
-    step.utf8Score = step.utf8 ? plausibility(step.utf8->left(judgedBytes), NameScript::Unicode) : misfit;
+    const auto beginning = step.utf8.value_or(QString()).left(judgedBytes);
+    step.utf8Score = step.utf8 ? plausibility(beginning, NameScript::Unicode) + evidenceOfUtf8(beginning) : misfit;
     for (const auto& encoding : legacyEncodings()) {
         step.legacyScores.append(scoreAs(encoding, bytes));
     }
