@@ -62,11 +62,10 @@ TEST_F(Usage, valuesAreOfTheFormThatTheOptionWants)
     expectUsage(u"Option \"--status\" must be one of: any|untouched|started|submitted|returned|stale."_s,
                 {u"list"_s, u"--status"_s, u"lost"_s});
     expectUsage(u"Option \"--page\" requires a whole number from 1."_s, {u"text"_s, u"a.pdf"_s, u"--page"_s, u"0"_s});
-    expectUsage(
-        u"Option \"--set\" requires a value of the form INDICATOR=POINTS."_s,
-        expectUsage(u"Option \"--width\" must be at most 10000."_s,
-                    {u"render"_s, u"a.pdf"_s, u"--page"_s, u"1"_s, u"--width"_s, u"60000"_s, u"--out"_s, u"a.png"_s});
-        {u"score"_s, u"x"_s, u"--reviewer"_s, u"A"_s, u"--set"_s, u"age"_s});
+    expectUsage(u"Option \"--set\" requires a value of the form INDICATOR=POINTS."_s,
+                {u"score"_s, u"x"_s, u"--reviewer"_s, u"A"_s, u"--set"_s, u"age"_s});
+    expectUsage(u"Option \"--width\" must be at most 10000."_s,
+                {u"render"_s, u"a.pdf"_s, u"--page"_s, u"1"_s, u"--width"_s, u"60000"_s, u"--out"_s, u"a.png"_s});
 }
 
 TEST_F(Usage, whatACommandNeedsIsAskedFor)

@@ -62,10 +62,9 @@ void ModelTest::score(const ApplicationId& application, const QString& indicator
     m_session->storage.run(
         nullptr,
         [=, reviewer = m_reviewer](Workplace& workplace) -> Done {
-            PINGSHEN_ASSIGN(const auto file, openApplication(workplace, application, reviewer));
-            PINGSHEN_TRY(recordChanges(
-                workplace,
-                {fieldChange(file, reviewer, {EditKind::ScoreChanged, indicator, u"points"_s}, QJsonValue(points))}));
+            PINGSHEN_ASSIGN(const auto file, pingshen::openApplication(workplace, application, reviewer));
+            const TextField field{EditKind::ScoreChanged, indicator, u"points"_s};
+            PINGSHEN_TRY(recordChanges(workplace, {fieldChange(file, reviewer, field, QJsonValue(points))}));
             return {};
         },
         [](const Done&) {});
