@@ -131,7 +131,7 @@ void ImportFlow::plan(const ImportRequest& request)
     m_around.session.tasks.run(
         TaskKind::Import, subjectOf(package.paths), this,
         [package](const Task& task) { return planPackages(package.paths, package.limits, task); },
-        [this, request](const Result<PackagePlan>& outcome) {
+        [this, request](const Result<ImportPlan>& outcome) {
             if (!outcome) {
                 m_messages.show(outcome.error());
                 return;
@@ -140,16 +140,16 @@ void ImportFlow::plan(const ImportRequest& request)
         });
 }
 
-void ImportFlow::decide(const ImportRequest& request, const PackagePlan& plan)
+void ImportFlow::decide(const ImportRequest& request, const ImportPlan& plan)
 {
-    if (plan.doubt == PackagePlan::Doubt::None) {
+    if (plan.doubt == ImportPlan::Doubt::None) {
         startAll(request, plan.packages);
     } else {
         askGrouping(request, plan);
     }
 }
 
-void ImportFlow::askGrouping(const ImportRequest& request, const PackagePlan& plan)
+void ImportFlow::askGrouping(const ImportRequest& request, const ImportPlan& plan)
 {
     const auto names = plan.names();
     const auto count = static_cast<int>(names.size());
@@ -159,12 +159,12 @@ void ImportFlow::askGrouping(const ImportRequest& request, const PackagePlan& pl
     };
     const auto text = [listed, doubt = plan.doubt] {
         switch (doubt) {
-        case PackagePlan::Doubt::FilesAmongThem:
+        case ImportPlan::Doubt::FilesAmongThem:
             return tr("Documents and packages were chosen together: %1.").arg(listed());
-        case PackagePlan::Doubt::FoldersOfOne:
+        case ImportPlan::Doubt::FoldersOfOne:
             return tr("These folders look like parts of one application: %1.").arg(listed());
-        case PackagePlan::Doubt::FolderOfPackages:
-        case PackagePlan::Doubt::None:
+        case ImportPlan::Doubt::FolderOfPackages:
+        case ImportPlan::Doubt::None:
             break;
         }
         return tr("This looks like the packages of several applicants: %1.").arg(listed());
@@ -174,7 +174,7 @@ void ImportFlow::askGrouping(const ImportRequest& request, const PackagePlan& pl
                         {[count] { return tr("%n application(s), one for each", nullptr, count); },
                          [] { return tr("One application of all of it"); }},
                         [] { return tr("Import"); },
-                        plan.doubt == PackagePlan::Doubt::FoldersOfOne ? 1 : 0};
+                        plan.doubt == ImportPlan::Doubt::FoldersOfOne ? 1 : 0};
     m_prompter.choose(choice, this, [this, request, plan](std::optional<int> chosen) {
         if (chosen && *chosen == 0) {
             tellLeftOut(plan.leftOut);

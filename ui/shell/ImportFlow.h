@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/work/intake/ImportSeveral.h"
-#include "core/work/intake/PackagePlan.h"
+#include "core/work/intake/ImportPlan.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
 #include "ui/shell/Surroundings.h"
@@ -42,8 +42,8 @@ Q_SIGNALS:
 
 private:
     void plan(const ImportRequest& request);
-    void decide(const ImportRequest& request, const PackagePlan& plan);
-    void askGrouping(const ImportRequest& request, const PackagePlan& plan);
+    void decide(const ImportRequest& request, const ImportPlan& plan);
+    void askGrouping(const ImportRequest& request, const ImportPlan& plan);
     void tellLeftOut(const QStringList& paths);
     void startAll(const ImportRequest& request, const QList<QStringList>& packages);
     void start(const ImportRequest& request);

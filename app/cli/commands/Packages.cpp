@@ -6,7 +6,7 @@
 #include "app/services/Installation.h"
 #include "core/work/Queue.h"
 #include "core/work/intake/ImportSeveral.h"
-#include "core/work/intake/PackagePlan.h"
+#include "core/work/intake/ImportPlan.h"
 #include "ui/settings/Settings.h"
 #include "ui/text/Formats.h"
 
@@ -90,7 +90,7 @@ Result<QList<QStringList>> packagesOf(const CommandContext& context, const Packa
     if (context.line.has("together"_L1) || context.line.has("application"_L1)) {
         return QList<QStringList>{plan.together};
     }
-    if (plan.doubt != PackagePlan::Doubt::None && !context.line.has("each"_L1)) {
+    if (plan.doubt != ImportPlan::Doubt::None && !context.line.has("each"_L1)) {
         constexpr qsizetype mostNamed = 10;
         auto names = plan.names();
         const auto count = names.size();

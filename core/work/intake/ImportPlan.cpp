@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/intake/PackagePlan.h"
+#include "core/work/intake/ImportPlan.h"
 
 #include "core/classify/Classifier.h"
 #include "core/package/ApplicantGuess.h"
@@ -106,7 +106,7 @@ class Planner
 public:
     Planner(const Limits& limits, const Task& task) : m_look(limits, task) {}
 
-    Result<PackagePlan> plan(const QStringList& paths)
+    Result<ImportPlan> plan(const QStringList& paths)
     {
         for (const auto& path : withoutTwins(paths)) {
             PINGSHEN_ASSIGN(const auto kind, pathKindOf(path));
@@ -171,7 +171,7 @@ private:
         m_plan.together += contents.archives.isEmpty() ? QStringList{path}
                                                        : contents.archives + contents.folders.keys() + contents.files;
         m_plan.leftOut += contents.files;
-        m_plan.doubt = PackagePlan::Doubt::FolderOfPackages;
+        m_plan.doubt = ImportPlan::Doubt::FolderOfPackages;
         return {};
     }
 
@@ -192,24 +192,24 @@ private:
     void settle()
     {
         const bool hasPackages = !m_plan.packages.isEmpty();
-        if (m_plan.doubt == PackagePlan::Doubt::None && m_parts > 1 && m_parts == m_plan.packages.size()) {
-            m_plan.doubt = PackagePlan::Doubt::FoldersOfOne;
+        if (m_plan.doubt == ImportPlan::Doubt::None && m_parts > 1 && m_parts == m_plan.packages.size()) {
+            m_plan.doubt = ImportPlan::Doubt::FoldersOfOne;
         }
         if (!m_loose.isEmpty()) {
-            m_plan.doubt = hasPackages ? PackagePlan::Doubt::FilesAmongThem : PackagePlan::Doubt::None;
+            m_plan.doubt = hasPackages ? ImportPlan::Doubt::FilesAmongThem : ImportPlan::Doubt::None;
             m_plan.packages.append(m_loose);
         }
     }
 
     FolderLook m_look;
-    PackagePlan m_plan;
+    ImportPlan m_plan;
     QStringList m_loose;
     qsizetype m_parts = 0;
 };
 
 } // namespace
 
-QStringList PackagePlan::names() const
+QStringList ImportPlan::names() const
 {
     QStringList names;
     for (const auto& package : packages) {
@@ -218,7 +218,7 @@ QStringList PackagePlan::names() const
     return names;
 }
 
-Result<PackagePlan> planPackages(const QStringList& paths, const Limits& limits, const Task& task)
+Result<ImportPlan> planPackages(const QStringList& paths, const Limits& limits, const Task& task)
 {
     return Planner(limits, task).plan(paths);
 }

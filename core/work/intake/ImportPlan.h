@@ -11,7 +11,7 @@ namespace pingshen {
 
 /// What the files and folders that a person gave at once are: one application's package or several. Nothing is read but
 /// names and beginnings.
-struct PackagePlan
+struct ImportPlan
 {
     enum class Doubt {
         None,
@@ -31,6 +31,6 @@ struct PackagePlan
 
 /// Several archives or folders are several packages, loose files together are one; a folder is one unless it looks like
 /// a folder of packages. Errors: FileNotFound, FileNotReadable, PackageTooManyEntries, Cancelled.
-Result<PackagePlan> planPackages(const QStringList& paths, const Limits& limits, const Task& task);
+Result<ImportPlan> planPackages(const QStringList& paths, const Limits& limits, const Task& task);
 
 } // namespace pingshen

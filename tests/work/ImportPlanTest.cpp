@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/intake/PackagePlan.h"
+#include "core/work/intake/ImportPlan.h"
 #include "tests/support/ArchiveBuilder.h"
 #include "tests/support/Printers.h"
 
@@ -14,7 +14,7 @@ using test::tinyPdf;
 
 namespace {
 
-using Doubt = PackagePlan::Doubt;
+using Doubt = ImportPlan::Doubt;
 
 class Plan : public ::testing::Test
 {
@@ -29,11 +29,11 @@ protected:
 
     QString path(const QString& name) const { return m_folder.filePath(name); }
 
-    PackagePlan planned(const QStringList& paths) const
+    ImportPlan planned(const QStringList& paths) const
     {
         const auto plan = planPackages(paths, {}, {});
         EXPECT_OK(plan);
-        return plan ? *plan : PackagePlan();
+        return plan ? *plan : ImportPlan();
     }
 
     void expectPlan(const QList<QStringList>& packages, Doubt doubt, const QStringList& paths) const
