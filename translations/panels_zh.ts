@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>pingshen::ui::CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::DateField</name>
     <message>
         <source>Year-month-day</source>
@@ -22,14 +29,6 @@
     <message>
         <source>%1: calendar</source>
         <translation>%1：日历</translation>
-    </message>
-    <message>
-        <source>Not set</source>
-        <translation>未设定</translation>
-    </message>
-    <message>
-        <source>Clear the date</source>
-        <translation>清除日期</translation>
     </message>
 </context>
 <context>
@@ -299,6 +298,48 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::OriginalHead</name>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::OriginalList</name>
+    <message numerus="yes">
+        <source>%n match</source>
+        <translation>
+            <numerusform>相符 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>不符 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not shown</source>
+        <translation>
+            <numerusform>未出示 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to see</source>
+        <translation>
+            <numerusform>待核对 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件核验</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::OriginalRow</name>
     <message>
         <source>%1: original</source>
@@ -358,10 +399,6 @@
     <message>
         <source>Recheck</source>
         <translation>待复核</translation>
-    </message>
-    <message>
-        <source>Documents replaced</source>
-        <translation>材料已更新</translation>
     </message>
 </context>
 <context>
@@ -486,18 +523,6 @@
         <translation>提交…</translation>
     </message>
     <message>
-        <source>Submit</source>
-        <translation>提交</translation>
-    </message>
-    <message>
-        <source>Submit and lock this sheet</source>
-        <translation>锁定并提交评分表</translation>
-    </message>
-    <message>
-        <source>Every indicator needs points and a reason first</source>
-        <translation>每个指标都须先填写得分和理由</translation>
-    </message>
-    <message>
         <source>List open items, then submit and lock this sheet</source>
         <translation>先列出待处理事项，确认后提交并锁定评分表</translation>
     </message>
@@ -587,67 +612,6 @@
     <message>
         <source>A site visit requires a total of at least 70. Your score sheet is not complete yet; the experts&apos; total is shown once it is submitted. The office can request a visit with a reason.</source>
         <translation>实地尽调要求总分达到 70 分。您的评分表尚未完成；提交后显示专家总分。主管单位可说明理由提出要求。</translation>
-    </message>
-    <message>
-        <source>The total reaches the threshold, but no sheet has been submitted yet.</source>
-        <translation>总分达到门槛，但尚无已提交的评分表。</translation>
-    </message>
-    <message>
-        <source>A site visit requires a total of at least 70. No score sheet is complete yet: finish scoring on the Score page, or have the office request a visit with a reason.</source>
-        <translation>总分 70 分及以上方进行实地尽调。目前没有完整的评分表；请先在“评分”页完成评分，或由主管单位说明理由提出要求。</translation>
-    </message>
-    <message>
-        <source>Originals</source>
-        <translation>原件核验</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::CalendarPopup</name>
-    <message>
-        <source>Calendar</source>
-        <translation>日历</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::OriginalHead</name>
-    <message>
-        <source>Document</source>
-        <translation>材料</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::OriginalList</name>
-    <message numerus="yes">
-        <source>%n match</source>
-        <translation>
-            <numerusform>相符 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n differ</source>
-        <translation>
-            <numerusform>不符 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not shown</source>
-        <translation>
-            <numerusform>未出示 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to see</source>
-        <translation>
-            <numerusform>待核对 %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Originals</source>
-        <translation>原件核验</translation>
     </message>
 </context>
 </TS>

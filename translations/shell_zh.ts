@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::ActionBindings</name>
+    <message>
+        <source>Every indicator has its points and its reason.</source>
+        <translation>每项指标都已有得分和理由。</translation>
+    </message>
+    <message>
+        <source>This application has no document %1.</source>
+        <translation>本申报件没有第 %1 项材料。</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::DialogFlow</name>
     <message>
         <source>Vault backups</source>
@@ -67,6 +78,91 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::EncodingFlow</name>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese (GBK)</source>
+        <translation>简体中文（GBK）</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁体中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>韩文（EUC-KR）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows)</source>
+        <translation>西里尔文（Windows）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (DOS)</source>
+        <translation>西里尔文（DOS）</translation>
+    </message>
+    <message>
+        <source>Western (DOS)</source>
+        <translation>西欧（DOS）</translation>
+    </message>
+    <message>
+        <source>Western (Windows)</source>
+        <translation>西欧（Windows）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n unreadable</source>
+        <translation>
+            <numerusform>%1：%n 个无法识读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoding of the file names</source>
+        <translation>文件名编码</translation>
+    </message>
+    <message>
+        <source>For packages whose file names appear garbled. The encoding is normally detected.</source>
+        <translation>用于文件名显示为乱码的材料包。编码通常会自动判断。</translation>
+    </message>
+    <message>
+        <source>In an archive</source>
+        <translation>在压缩包中</translation>
+    </message>
+    <message>
+        <source>In a folder</source>
+        <translation>在文件夹中</translation>
+    </message>
+    <message>
+        <source>Choose package…</source>
+        <translation>选择材料包…</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>打开材料包</translation>
+    </message>
+    <message>
+        <source>Open a package folder</source>
+        <translation>打开材料文件夹</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>%1 declares the encoding of its file names; there is nothing to choose.</source>
+        <translation>%1 已注明文件名的编码，无需选择。</translation>
+    </message>
+    <message>
+        <source>Choose the encoding in which the names below are readable.</source>
+        <translation>请选择使下列名称显示正常的编码。</translation>
     </message>
 </context>
 <context>
@@ -474,10 +570,6 @@
 <context>
     <name>pingshen::ui::TopBar</name>
     <message>
-        <source>Applicant unknown</source>
-        <translation>申请人姓名未知</translation>
-    </message>
-    <message>
         <source>Enter reviewer name</source>
         <translation>请输入评审专家姓名</translation>
     </message>
@@ -512,91 +604,6 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::EncodingFlow</name>
-    <message>
-        <source>Unicode (UTF-8)</source>
-        <translation>Unicode（UTF-8）</translation>
-    </message>
-    <message>
-        <source>Simplified Chinese (GBK)</source>
-        <translation>简体中文（GBK）</translation>
-    </message>
-    <message>
-        <source>Traditional Chinese (Big5)</source>
-        <translation>繁体中文（Big5）</translation>
-    </message>
-    <message>
-        <source>Japanese (Shift JIS)</source>
-        <translation>日文（Shift JIS）</translation>
-    </message>
-    <message>
-        <source>Korean (EUC-KR)</source>
-        <translation>韩文（EUC-KR）</translation>
-    </message>
-    <message>
-        <source>Cyrillic (Windows)</source>
-        <translation>西里尔文（Windows）</translation>
-    </message>
-    <message>
-        <source>Cyrillic (DOS)</source>
-        <translation>西里尔文（DOS）</translation>
-    </message>
-    <message>
-        <source>Western (DOS)</source>
-        <translation>西欧（DOS）</translation>
-    </message>
-    <message>
-        <source>Western (Windows)</source>
-        <translation>西欧（Windows）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n unreadable</source>
-        <translation>
-            <numerusform>%1：%n 个无法识读</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Encoding of the file names</source>
-        <translation>文件名编码</translation>
-    </message>
-    <message>
-        <source>For packages whose file names appear garbled. The encoding is normally detected.</source>
-        <translation>用于文件名显示为乱码的材料包。编码通常会自动判断。</translation>
-    </message>
-    <message>
-        <source>In an archive</source>
-        <translation>在压缩包中</translation>
-    </message>
-    <message>
-        <source>In a folder</source>
-        <translation>在文件夹中</translation>
-    </message>
-    <message>
-        <source>Choose package…</source>
-        <translation>选择材料包…</translation>
-    </message>
-    <message>
-        <source>Open a package</source>
-        <translation>打开材料包</translation>
-    </message>
-    <message>
-        <source>Open a package folder</source>
-        <translation>打开材料文件夹</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>%1 declares the encoding of its file names; there is nothing to choose.</source>
-        <translation>%1 已注明文件名的编码，无需选择。</translation>
-    </message>
-    <message>
-        <source>Choose the encoding in which the names below are readable.</source>
-        <translation>请选择使下列名称显示正常的编码。</translation>
     </message>
 </context>
 <context>
@@ -661,17 +668,6 @@
     <message>
         <source>This vault is write-protected: you can read everything, but nothing can be changed or saved.</source>
         <translation>资料库有写保护：可以查看全部内容，但不能修改或保存。</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::ActionBindings</name>
-    <message>
-        <source>Every indicator has its points and its reason.</source>
-        <translation>每项指标都已有分数和理由。</translation>
-    </message>
-    <message>
-        <source>This application has no document %1.</source>
-        <translation>本申报件没有第 %1 项材料。</translation>
     </message>
 </context>
 </TS>

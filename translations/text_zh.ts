@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Applicant</name>
+    <message>
+        <source>Applicant unknown</source>
+        <translation>申请人未知</translation>
+    </message>
+</context>
+<context>
     <name>Conclusion</name>
     <message>
         <source>No conclusion yet</source>
@@ -22,6 +29,121 @@
     <message>
         <source>Supplement needed</source>
         <translation>需补充材料</translation>
+    </message>
+</context>
+<context>
+    <name>Content</name>
+    <message>
+        <source>an OFD document</source>
+        <translation>OFD 文档</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation>PowerPoint 演示文稿</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file</source>
+        <translation>OpenDocument 文档</translation>
+    </message>
+    <message>
+        <source>an EPUB book</source>
+        <translation>EPUB 电子书</translation>
+    </message>
+    <message>
+        <source>a Java program (JAR)</source>
+        <translation>Java 程序（JAR）</translation>
+    </message>
+    <message>
+        <source>an Android app (APK)</source>
+        <translation>安卓应用（APK）</translation>
+    </message>
+    <message>
+        <source>an XPS document</source>
+        <translation>XPS 文档</translation>
+    </message>
+    <message>
+        <source>an Apple iWork document</source>
+        <translation>苹果 iWork 文档</translation>
+    </message>
+    <message>
+        <source>an Outlook message</source>
+        <translation>Outlook 邮件</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>a BMP picture</source>
+        <translation>BMP 图片</translation>
+    </message>
+    <message>
+        <source>a WebP picture</source>
+        <translation>WebP 图片</translation>
+    </message>
+    <message>
+        <source>a HEIC picture</source>
+        <translation>HEIC 图片</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>TIFF 图片</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>a PostScript file</source>
+        <translation>PostScript 文件</translation>
+    </message>
+    <message>
+        <source>a DjVu document</source>
+        <translation>DjVu 文档</translation>
+    </message>
+    <message>
+        <source>a video or audio file</source>
+        <translation>音视频文件</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>可执行程序</translation>
+    </message>
+    <message>
+        <source>a legacy Word or WPS document</source>
+        <translation>WPS 或旧版 Word 文档</translation>
+    </message>
+    <message>
+        <source>a legacy Excel or WPS workbook</source>
+        <translation>WPS 或旧版 Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>a legacy PowerPoint or WPS presentation</source>
+        <translation>WPS 或旧版 PowerPoint 演示文稿</translation>
+    </message>
+    <message>
+        <source>a legacy Office or WPS document</source>
+        <translation>WPS 或旧版 Office 文档</translation>
     </message>
 </context>
 <context>
@@ -754,10 +876,6 @@
         <translation>该材料中有图案过于细密无法绘制，已简化显示[（第 {pages} 页）]。页面其他内容均已显示。</translation>
     </message>
     <message>
-        <source>This document has pages that take too long to draw and are not shown[ (page {pages})]. The other pages are not affected; ask for a simpler copy of the file.</source>
-        <translation>该材料有页面绘制耗时过长，未予显示[（第 {pages} 页）]。其他页面不受影响，请要求提供内容较简单的文件。</translation>
-    </message>
-    <message>
         <source>The name of this file is not readable in any known encoding; unreadable characters are replaced. Open the file to see what it is.</source>
         <translation>该文件的名称无法按任何已知编码识读，无法识读的部分以替代字符显示。请打开文件查看其内容。</translation>
     </message>
@@ -772,6 +890,113 @@
     <message>
         <source>Text recognition of {count:number} scanned documents takes longer and was left for after the import. You can also choose their kinds yourself.</source>
         <translation>有 {count:number} 份扫描件识别耗时较长，留待导入后继续识别。也可手工选择材料类别。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingGroup</name>
+    <message>
+        <source>{count:number} files are not PDFs and cannot be read as documents. Ask for PDFs.</source>
+        <translation>有 {count:number} 个文件不是 PDF，无法作为材料阅读。请索取其 PDF 版本。</translation>
+    </message>
+    <message>
+        <source>{count:number} PDFs are damaged and cannot be opened. Ask for new copies.</source>
+        <translation>有 {count:number} 个 PDF 已损坏，无法打开。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>{count:number} PDFs are password-protected. Enter their passwords to read them.</source>
+        <translation>有 {count:number} 个 PDF 设有密码。请输入密码后阅读。</translation>
+    </message>
+    <message>
+        <source>{count:number} files are empty. Ask for the right files.</source>
+        <translation>有 {count:number} 个文件为空。请索取正确的文件。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents are scans. They can be read; searching requires text recognition.</source>
+        <translation>有 {count:number} 份材料为扫描件。可以阅读；检索需先进行文字识别。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents have pages that are stored rotated. They are shown upright; check that all of them are readable.</source>
+        <translation>有 {count:number} 份材料含有旋转存储的页面。显示时已转正，请确认各页均可辨认。</translation>
+    </message>
+    <message>
+        <source>{count:number} files have the same content as another one. Check whether documents are missing.</source>
+        <translation>有 {count:number} 个文件与其他文件内容相同。请核对是否缺少材料。</translation>
+    </message>
+    <message>
+        <source>The content of {count:number} files does not match the checksums in the bag&apos;s manifest. Ask for a new copy of the package.</source>
+        <translation>有 {count:number} 个文件的内容与 BagIt 清单中的校验码不符。请重新索取材料包。</translation>
+    </message>
+    <message>
+        <source>{count:number} files are listed in the bag&apos;s manifest but are not in the package. Ask for the complete package.</source>
+        <translation>清单中列出的 {count:number} 个文件不在材料包内。请索取完整的材料包。</translation>
+    </message>
+    <message>
+        <source>{count:number} files were not imported because their names point outside the package. Ask the sender about it.</source>
+        <translation>有 {count:number} 个文件的名称指向材料包之外，未予接收。请向提交方查明原因。</translation>
+    </message>
+    <message>
+        <source>{count:number} files have a name that another file has too. All were kept; check which ones apply.</source>
+        <translation>有 {count:number} 个文件与其他文件重名。均已保留，请核对以哪个为准。</translation>
+    </message>
+    <message>
+        <source>{count:number} files were renamed because their original names are reserved on some systems. No action is needed.</source>
+        <translation>有 {count:number} 个文件的名称为某些系统所保留，已改名存储。无需处理。</translation>
+    </message>
+    <message>
+        <source>{count:number} files were not imported because their names are too long. Ask the sender to rename them.</source>
+        <translation>有 {count:number} 个文件的名称过长，未予接收。请提交方改名后重新提交。</translation>
+    </message>
+    <message>
+        <source>{count:number} files were not imported because they are nested too deeply. Ask the sender to move them up.</source>
+        <translation>有 {count:number} 个文件所在的文件夹层级过深，未予接收。请提交方减少层级后重新提交。</translation>
+    </message>
+    <message>
+        <source>{count:number} links were not followed. Ask for the files themselves if they are documents.</source>
+        <translation>有 {count:number} 个链接未予打开。如为材料，请索取文件本身。</translation>
+    </message>
+    <message>
+        <source>{count:number} entries that are not regular files were skipped. No action is needed.</source>
+        <translation>有 {count:number} 个项目不是普通文件，已略过。无需处理。</translation>
+    </message>
+    <message>
+        <source>The package contains {count:number} other archives, which were not opened. Unpack them and import their documents if they belong here.</source>
+        <translation>材料包内有 {count:number} 个压缩包，未予打开。如其中的材料属于本申报件，请解压后导入。</translation>
+    </message>
+    <message>
+        <source>{count:number} files in the package are password-protected. Import the package again with the password.</source>
+        <translation>材料包内有 {count:number} 个文件设有密码。请输入密码后重新导入。</translation>
+    </message>
+    <message>
+        <source>{count:number} files in the package are damaged and were not imported. Ask for a new copy.</source>
+        <translation>材料包内有 {count:number} 个文件已损坏，未予接收。请索取新的材料包。</translation>
+    </message>
+    <message>
+        <source>{count:number} files are too large and were not imported. Ask the sender to reduce their size.</source>
+        <translation>有 {count:number} 个文件过大，未予接收。请提交方缩小后重新提交。</translation>
+    </message>
+    <message>
+        <source>The kind of {count:number} documents could not be determined. Choose it in the document list.</source>
+        <translation>有 {count:number} 份材料的类别无法判断。请在材料列表中选择。</translation>
+    </message>
+    <message>
+        <source>The kind of {count:number} documents is uncertain. Check it and correct it if needed.</source>
+        <translation>有 {count:number} 份材料的类别尚不确定。请核对，必要时更正。</translation>
+    </message>
+    <message>
+        <source>{count:number} required documents are missing. Ask for them.</source>
+        <translation>缺少 {count:number} 项必交材料。请要求补交。</translation>
+    </message>
+    <message>
+        <source>{count:number} files are in the bag but not in its manifest, so they cannot be verified. Check their origin.</source>
+        <translation>材料包内有 {count:number} 个文件未列入清单，无从核验。请核实其来源。</translation>
+    </message>
+    <message>
+        <source>The bag does not follow the BagIt specification in {count:number} places. The documents were read.</source>
+        <translation>材料包有 {count:number} 处不符合 BagIt 规范。材料仍已读取。</translation>
+    </message>
+    <message>
+        <source>The names of {count:number} files were garbled in transit and have been restored. Check that they are right.</source>
+        <translation>有 {count:number} 个文件的名称在邮件或网页传输中变成乱码，现已还原。请核对是否正确。</translation>
     </message>
 </context>
 <context>
@@ -1158,236 +1383,6 @@
     <message>
         <source>Documents are missing or damaged ({count:number}): {names}[ and {more:number} more]. Everything else is safe; import their packages again.</source>
         <translation>有材料缺失或损坏（{count:number} 份）：{names}[等，另有 {more:number} 份]。其余内容完好；请重新导入相应的材料包。</translation>
-    </message>
-    <message>
-        <source>The stored file of a document is missing (SHA-256 {subject}).</source>
-        <translation>一份文件的存储内容缺失（SHA-256 {subject}）。</translation>
-    </message>
-    <message>
-        <source>The stored file of a document is no longer what was imported (SHA-256 {subject}).</source>
-        <translation>一份文件的存储内容与导入时不一致（SHA-256 {subject}）。</translation>
-    </message>
-</context>
-<context>
-    <name>Content</name>
-    <message>
-        <source>an OFD document</source>
-        <translation>OFD 文档</translation>
-    </message>
-    <message>
-        <source>a Word document</source>
-        <translation>Word 文档</translation>
-    </message>
-    <message>
-        <source>an Excel workbook</source>
-        <translation>Excel 工作簿</translation>
-    </message>
-    <message>
-        <source>a PowerPoint presentation</source>
-        <translation>PowerPoint 演示文稿</translation>
-    </message>
-    <message>
-        <source>an OpenDocument file</source>
-        <translation>OpenDocument 文档</translation>
-    </message>
-    <message>
-        <source>an EPUB book</source>
-        <translation>EPUB 电子书</translation>
-    </message>
-    <message>
-        <source>a Java program (JAR)</source>
-        <translation>Java 程序（JAR）</translation>
-    </message>
-    <message>
-        <source>an Android app (APK)</source>
-        <translation>安卓应用（APK）</translation>
-    </message>
-    <message>
-        <source>an XPS document</source>
-        <translation>XPS 文档</translation>
-    </message>
-    <message>
-        <source>an Apple iWork document</source>
-        <translation>苹果 iWork 文档</translation>
-    </message>
-    <message>
-        <source>an Outlook message</source>
-        <translation>Outlook 邮件</translation>
-    </message>
-    <message>
-        <source>a JPEG picture</source>
-        <translation>JPEG 图片</translation>
-    </message>
-    <message>
-        <source>a PNG picture</source>
-        <translation>PNG 图片</translation>
-    </message>
-    <message>
-        <source>a GIF picture</source>
-        <translation>GIF 图片</translation>
-    </message>
-    <message>
-        <source>a BMP picture</source>
-        <translation>BMP 图片</translation>
-    </message>
-    <message>
-        <source>a WebP picture</source>
-        <translation>WebP 图片</translation>
-    </message>
-    <message>
-        <source>a HEIC picture</source>
-        <translation>HEIC 图片</translation>
-    </message>
-    <message>
-        <source>a TIFF picture</source>
-        <translation>TIFF 图片</translation>
-    </message>
-    <message>
-        <source>an RTF document</source>
-        <translation>RTF 文档</translation>
-    </message>
-    <message>
-        <source>a web page</source>
-        <translation>网页</translation>
-    </message>
-    <message>
-        <source>a PostScript file</source>
-        <translation>PostScript 文件</translation>
-    </message>
-    <message>
-        <source>a DjVu document</source>
-        <translation>DjVu 文档</translation>
-    </message>
-    <message>
-        <source>a video or audio file</source>
-        <translation>音视频文件</translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation>可执行程序</translation>
-    </message>
-    <message>
-        <source>a legacy Word or WPS document</source>
-        <translation>WPS 或旧版 Word 文档</translation>
-    </message>
-    <message>
-        <source>a legacy Excel or WPS workbook</source>
-        <translation>WPS 或旧版 Excel 工作簿</translation>
-    </message>
-    <message>
-        <source>a legacy PowerPoint or WPS presentation</source>
-        <translation>WPS 或旧版 PowerPoint 演示文稿</translation>
-    </message>
-    <message>
-        <source>a legacy Office or WPS document</source>
-        <translation>WPS 或旧版 Office 文档</translation>
-    </message>
-</context>
-<context>
-    <name>FindingGroup</name>
-    <message>
-        <source>{count:number} files are not PDFs and cannot be read as documents. Ask for PDFs.</source>
-        <translation>有 {count:number} 个文件不是 PDF，无法作为材料阅读。请索取其 PDF 版本。</translation>
-    </message>
-    <message>
-        <source>{count:number} PDFs are damaged and cannot be opened. Ask for new copies.</source>
-        <translation>有 {count:number} 个 PDF 已损坏，无法打开。请索取新的文件。</translation>
-    </message>
-    <message>
-        <source>{count:number} PDFs are password-protected. Enter their passwords to read them.</source>
-        <translation>有 {count:number} 个 PDF 设有密码。请输入密码后阅读。</translation>
-    </message>
-    <message>
-        <source>{count:number} files are empty. Ask for the right files.</source>
-        <translation>有 {count:number} 个文件为空。请索取正确的文件。</translation>
-    </message>
-    <message>
-        <source>{count:number} documents are scans. They can be read; searching requires text recognition.</source>
-        <translation>有 {count:number} 份材料为扫描件。可以阅读；检索需先进行文字识别。</translation>
-    </message>
-    <message>
-        <source>{count:number} documents have pages that are stored rotated. They are shown upright; check that all of them are readable.</source>
-        <translation>有 {count:number} 份材料含有旋转存储的页面。显示时已转正，请确认各页均可辨认。</translation>
-    </message>
-    <message>
-        <source>{count:number} files have the same content as another one. Check whether documents are missing.</source>
-        <translation>有 {count:number} 个文件与其他文件内容相同。请核对是否缺少材料。</translation>
-    </message>
-    <message>
-        <source>The content of {count:number} files does not match the checksums in the bag&apos;s manifest. Ask for a new copy of the package.</source>
-        <translation>有 {count:number} 个文件的内容与 BagIt 清单中的校验码不符。请重新索取材料包。</translation>
-    </message>
-    <message>
-        <source>{count:number} files are listed in the bag&apos;s manifest but are not in the package. Ask for the complete package.</source>
-        <translation>清单中列出的 {count:number} 个文件不在材料包内。请索取完整的材料包。</translation>
-    </message>
-    <message>
-        <source>{count:number} files were not imported because their names point outside the package. Ask the sender about it.</source>
-        <translation>有 {count:number} 个文件的名称指向材料包之外，未予接收。请向提交方查明原因。</translation>
-    </message>
-    <message>
-        <source>{count:number} files have a name that another file has too. All were kept; check which ones apply.</source>
-        <translation>有 {count:number} 个文件与其他文件重名。均已保留，请核对以哪个为准。</translation>
-    </message>
-    <message>
-        <source>{count:number} files were renamed because their original names are reserved on some systems. No action is needed.</source>
-        <translation>有 {count:number} 个文件的名称为某些系统所保留，已改名存储。无需处理。</translation>
-    </message>
-    <message>
-        <source>{count:number} files were not imported because their names are too long. Ask the sender to rename them.</source>
-        <translation>有 {count:number} 个文件的名称过长，未予接收。请提交方改名后重新提交。</translation>
-    </message>
-    <message>
-        <source>{count:number} files were not imported because they are nested too deeply. Ask the sender to move them up.</source>
-        <translation>有 {count:number} 个文件所在的文件夹层级过深，未予接收。请提交方减少层级后重新提交。</translation>
-    </message>
-    <message>
-        <source>{count:number} links were not followed. Ask for the files themselves if they are documents.</source>
-        <translation>有 {count:number} 个链接未予打开。如为材料，请索取文件本身。</translation>
-    </message>
-    <message>
-        <source>{count:number} entries that are not regular files were skipped. No action is needed.</source>
-        <translation>有 {count:number} 个项目不是普通文件，已略过。无需处理。</translation>
-    </message>
-    <message>
-        <source>The package contains {count:number} other archives, which were not opened. Unpack them and import their documents if they belong here.</source>
-        <translation>材料包内有 {count:number} 个压缩包，未予打开。如其中的材料属于本申报件，请解压后导入。</translation>
-    </message>
-    <message>
-        <source>{count:number} files in the package are password-protected. Import the package again with the password.</source>
-        <translation>材料包内有 {count:number} 个文件设有密码。请输入密码后重新导入。</translation>
-    </message>
-    <message>
-        <source>{count:number} files in the package are damaged and were not imported. Ask for a new copy.</source>
-        <translation>材料包内有 {count:number} 个文件已损坏，未予接收。请索取新的材料包。</translation>
-    </message>
-    <message>
-        <source>{count:number} files are too large and were not imported. Ask the sender to reduce their size.</source>
-        <translation>有 {count:number} 个文件过大，未予接收。请提交方缩小后重新提交。</translation>
-    </message>
-    <message>
-        <source>The kind of {count:number} documents could not be determined. Choose it in the document list.</source>
-        <translation>有 {count:number} 份材料的类别无法判断。请在材料列表中选择。</translation>
-    </message>
-    <message>
-        <source>The kind of {count:number} documents is uncertain. Check it and correct it if needed.</source>
-        <translation>有 {count:number} 份材料的类别尚不确定。请核对，必要时更正。</translation>
-    </message>
-    <message>
-        <source>{count:number} required documents are missing. Ask for them.</source>
-        <translation>缺少 {count:number} 项必交材料。请要求补交。</translation>
-    </message>
-    <message>
-        <source>{count:number} files are in the bag but not in its manifest, so they cannot be verified. Check their origin.</source>
-        <translation>材料包内有 {count:number} 个文件未列入清单，无从核验。请核实其来源。</translation>
-    </message>
-    <message>
-        <source>The bag does not follow the BagIt specification in {count:number} places. The documents were read.</source>
-        <translation>材料包有 {count:number} 处不符合 BagIt 规范。材料仍已读取。</translation>
-    </message>
-    <message>
-        <source>The names of {count:number} files were garbled in transit and have been restored. Check that they are right.</source>
-        <translation>有 {count:number} 个文件的名称在邮件或网页传输中变成乱码，现已还原。请核对是否正确。</translation>
     </message>
 </context>
 </TS>

@@ -69,18 +69,26 @@ QString visibleText(const QString& text, Breaks breaks)
     return shown;
 }
 
+namespace {
+
+QByteArray escaped(char16_t unit)
+{
+    return "\\u" + QByteArray::number(unit, 16).rightJustified(4, '0');
+}
+
+} // namespace
+
 QByteArray visibleJson(const QByteArray& json)
 {
     QByteArray safe;
     safe.reserve(json.size());
     for (const char32_t code : QString::fromUtf8(json).toUcs4()) {
-        const auto character = QString::fromUcs4(&code, 1);
         if (code == U'\n' || !steers(code)) {
-            safe += character.toUtf8();
-            continue;
-        }
-        for (const auto unit : character) {
-            safe += "\\u" + QByteArray::number(unit.unicode(), 16).rightJustified(4, '0');
+            safe += QString::fromUcs4(&code, 1).toUtf8();
+        } else if (QChar::requiresSurrogates(code)) {
+            safe += escaped(QChar::highSurrogate(code)) + escaped(QChar::lowSurrogate(code));
+        } else {
+            safe += escaped(static_cast<char16_t>(code)); // a text of U+FEFF alone would be an empty one
         }
     }
     return safe;

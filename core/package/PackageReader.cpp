@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/PackageReader.h"
 
+#include "core/base/VisibleText.h"
 #include "core/package/ApplicantGuess.h"
 #include "core/package/ApplicationInfo.h"
 #include "core/package/BagIt.h"
@@ -96,6 +97,7 @@ public:
         removeWrapping();
         PINGSHEN_TRY(unwrapBag());
         takeApplicant();
+        makeVisible(m_package.applicant);
         noteEncodings();
         takeEntries();
         PINGSHEN_TRY(checkAnyPdf());
@@ -269,6 +271,16 @@ private:
         }
         m_package.findings += bag.findings;
         return {};
+    }
+
+    /// What would steer a screen or a terminal is written out, here and nowhere later: a person corrects what they see.
+    static void makeVisible(Applicant& applicant)
+    {
+        for (auto* text :
+             {&applicant.latinName, &applicant.chineseName, &applicant.nationality, &applicant.passportNumber,
+              &applicant.employer, &applicant.position, &applicant.caseNumber}) {
+            *text = visibleText(*text, Breaks::Show);
+        }
     }
 
     void takeApplicant()

@@ -11,19 +11,10 @@ namespace pingshen {
 
 namespace {
 
-/// Names and words that came with a package, as they are to be shown.
-Applicant shown(Applicant applicant)
-{
-    for (auto* text : {&applicant.latinName, &applicant.chineseName, &applicant.nationality, &applicant.passportNumber,
-                       &applicant.employer, &applicant.position, &applicant.caseNumber}) {
-        *text = visibleText(*text, Breaks::Show);
-    }
-    return applicant;
-}
-
+/// Names that came with a package, as they are to be shown. The applicant's fields were made visible at the import;
+/// since then they hold what a person typed, and are shown as typed.
 Dossier shown(Dossier dossier)
 {
-    dossier.applicant = shown(dossier.applicant);
     for (auto& document : dossier.documents) {
         document.name = visibleText(document.name, Breaks::Show);
     }

@@ -24,7 +24,7 @@ const QStringList panelsUse =
 const QMap<QString, Layer>& layers()
 {
     static const QMap<QString, Layer> table{
-        {u"core/base"_s, {{}, {u"openssl"_s, u"icu"_s}}},
+        {u"core/base"_s, {{}, {u"openssl"_s, u"icu"_s, u"system"_s}}},
         {u"core/domain"_s, {{u"core/base"_s}, {}}},
         {u"core/confine"_s, {{u"core/base"_s}, {u"system"_s}}},
         {u"core/archive"_s, {{u"core/base"_s}, {u"libarchive"_s, u"icu"_s, u"zlib"_s}}},

@@ -14,7 +14,9 @@ namespace {
 
 QString of(char32_t code)
 {
-    return QString::fromUcs4(&code, 1);
+    // As a whole text U+FEFF would be taken for a mark of the encoding.
+    const std::u32string text{U'|', code};
+    return QString::fromUcs4(text.data(), 2).sliced(1);
 }
 
 /// Every kind of character that steers a terminal, a label or the direction of writing.

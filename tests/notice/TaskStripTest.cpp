@@ -65,7 +65,7 @@ TEST(TaskStrip, wordsItsTasksAgainInAnotherLanguage)
     language.change(Language::English);
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(u"Import"_s, strip.findChild<ElidedLabel*>()->text());
-    EXPECT_EQ(u"Stop: Import"_s, strip.findChild<QToolButton*>()->accessibleName());
+    EXPECT_EQ(u"Cancel: Import"_s, strip.findChild<QToolButton*>()->accessibleName());
 }
 
 } // namespace pingshen::ui

@@ -274,8 +274,8 @@ TEST_F(Hostile, archivesWithinAreKeptOutAndTold)
         {"inner.zip", inner}, {"renamed.docx", inner}, {"form.docx", form}, {"a.pdf", tinyPdf()}};
     const auto package = readBytes(archiveOf(ArchiveFormat::Zip, members));
     ASSERT_OK(package);
-    EXPECT_EQ(QStringList{u"a.pdf"_s}, names(*package));
-    EXPECT_EQ(3, std::ranges::count(package->findings, Finding::Code::NestedArchive, &Finding::code));
+    EXPECT_EQ((QStringList{u"a.pdf"_s, u"form.docx"_s}), names(*package));
+    EXPECT_EQ(2, std::ranges::count(package->findings, Finding::Code::NestedArchive, &Finding::code));
 }
 
 TEST_F(Hostile, directoryEntriesThatShareOnePlaceAreReadOnce)

@@ -27,7 +27,7 @@ ScoreSheet withReason(const QString& reason)
 QList<QStringList> linesOf(const ScoreSheet& sheet, ReportLanguage language)
 {
     QList<QStringList> lines;
-    for (const auto& line : QString::fromUtf8(csvOf(sheet, language)).mid(1).split(u"\r\n"_s, Qt::SkipEmptyParts)) {
+    for (const auto& line : QString::fromUtf8(csvOf(sheet, language)).split(u"\r\n"_s, Qt::SkipEmptyParts)) {
         lines.append(line.mid(1, line.size() - 2).split(u"\",\""_s));
     }
     return lines;

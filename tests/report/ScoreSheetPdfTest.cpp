@@ -185,7 +185,8 @@ TEST(ScoreSheetJson, holdsEveryValueUnderItsName)
 
 TEST(ScoreSheetJson, holdsEveryPartAndIndicatorUnderItsName)
 {
-    const auto parts = toJson(test::submittedSheet())["parts"_L1];
+    const auto json = toJson(test::submittedSheet());
+    const auto parts = json["parts"_L1]; // of the object, which must live on
     EXPECT_EQ(u"individual"_s, parts[0]["id"_L1].toString());
     EXPECT_EQ(u"企业部分"_s, parts[1]["label"_L1]["zh"_L1].toString());
     EXPECT_EQ(70, parts[0]["weightPercent"_L1].toInt());

@@ -110,7 +110,7 @@ TEST_F(Importing, theSameFindingIsSaidOnceWithTheListBehindIt)
     ASSERT_TRUE(waitUntil([this] { return m_station->desk().file() != nullptr; }));
     const auto* list = m_station->window().findChild<QPushButton*>(u"list/KindUnknown"_s);
     ASSERT_TRUE(list);
-    EXPECT_TRUE(list->accessibleName().contains(u"For 3 files it is not clear"_s));
+    EXPECT_TRUE(list->accessibleName().contains(u"The kind of 3 documents"_s));
     const auto* panel = list->parentWidget();
     const auto before = panel->findChildren<QPushButton*>().size();
     const_cast<QPushButton*>(list)->setChecked(true);

@@ -82,7 +82,7 @@ TEST_F(SafeText, ofAPackageIsShownAsItIsWrittenOnEveryPage)
         expectNothingObeyed();
     }
     const auto shown = texts().join(u'\n');
-    EXPECT_TRUE(shown.contains(u"<img src='x.png'>␛[31m‹U+202E›fdp"_s)) << shown.toStdString();
+    EXPECT_TRUE(shown.contains(u"<b>Mallory</b><img src='file:///x.png'>‹U+202E›yrollaM"_s)) << shown.toStdString();
 }
 
 TEST_F(SafeText, ofATipIsNeverTakenForMarkup)

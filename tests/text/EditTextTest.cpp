@@ -57,8 +57,10 @@ TEST(EditText, showsNoCodeForAnyKindOfEdit)
     for (const auto language : bothLanguages) {
         for (int i = 0; i < kinds.keyCount(); ++i) {
             const auto kind = static_cast<EditKind::Value>(kinds.value(i));
-            const auto change =
-                changeOf(kind, kind == EditKind::SheetReturned ? u"Li"_s : documents().first().id.value());
+            const auto subject = kind == EditKind::SheetReturned     ? u"Li"_s
+                                 : kind == EditKind::PackageImported ? u"2"_s
+                                                                     : documents().first().id.value();
+            const auto change = changeOf(kind, subject);
             const auto line = lineOf(change, language);
             for (const auto& text : {line.subject, line.what, line.from}) {
                 EXPECT_FALSE(holdsCode(text)) << kinds.key(i) << ": " << text.toStdString();

@@ -109,7 +109,8 @@ TEST(Glossary, oneThingHasOneWord)
 
 TEST(Glossary, chineseHasFullWidthPunctuation)
 {
-    const QRegularExpression half(u"\\p{Han}[”』）]?[,;:?!(]|[),;:?!]\\p{Han}"_s);
+    // Not \p{Han}, which takes in the full-width full stop.
+    const QRegularExpression half(u"[\\x{4E00}-\\x{9FFF}][”』）]?[,;:?!(]|[),;:?!][\\x{4E00}-\\x{9FFF}]"_s);
     expectNowhere(everythingSaid().chinese, half, u"，；：？！（）"_s);
 }
 

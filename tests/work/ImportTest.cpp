@@ -267,7 +267,7 @@ TEST_F(Import, leavesNothingOfAVolumeWhoseNextOneIsMissing)
     const Member split{"b.pdf", tinyPdf(QByteArray(20'000, 'x'))};
     for (const auto& volume : {&rar4VolumeOf, &rar5VolumeOf}) {
         const auto path = writeFile(directory.path(), u"p.part1.rar"_s, volume({whole}, split, 9'000));
-        EXPECT_FAILS(PackageTruncated, import(path));
+        EXPECT_FAILS(PackageIsPart, import(path));
         expectNothingIsLeft();
     }
 }

@@ -8,8 +8,15 @@
 namespace pingshen::ui {
 
 namespace {
-constexpr int pageSize = 100;
+
+QString titleOf(const QueueRow& row)
+{
+    const auto names = applicantName(row.latinName, row.chineseName);
+    return names.isEmpty() ? applicationTitle({}, {}, row.caseNumber)
+                           : QString(names + u' ' + row.caseNumber).trimmed();
 }
+constexpr int pageSize = 100;
+} // namespace
 
 QueueModel::QueueModel(StorageThread& storage, QObject* parent) : QAbstractListModel(parent), m_storage(storage) {}
 
@@ -76,7 +83,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(found);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return QString(applicantName(found->latinName, found->chineseName) + u' ' + found->caseNumber).simplified();
+        return titleOf(*found);
     default:
         return {};
     }

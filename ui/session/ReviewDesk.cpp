@@ -274,8 +274,12 @@ void ReviewDesk::showEntries()
 
 void ReviewDesk::typing(const TextField& field, const QString& text, int caret)
 {
-    if (!m_file || m_storage.isReadOnly()) {
-        return; // what is read only is refused once it settles
+    if (!m_file) {
+        return;
+    }
+    if (m_storage.isReadOnly()) {
+        Q_EMIT refused(Error{Error::Code::VaultReadOnly, {}, {}, nullptr});
+        return;
     }
     if (isEmptied(field, text)) {
         m_drafts.forget({m_reviewer, m_file->dossier.id, field, {}, 0});
@@ -331,6 +335,10 @@ bool ReviewDesk::settle(const TextField& field, const QString& text, Sure sure)
         if (!isMarkedInPlace(field, allowed.error())) {
             Q_EMIT refused(allowed.error());
         }
+        return false;
+    }
+    if (m_storage.isReadOnly() && !change->isEmpty()) {
+        Q_EMIT refused(Error{Error::Code::VaultReadOnly, {}, {}, nullptr});
         return false;
     }
     const TypedText draft{m_reviewer, m_file->dossier.id, field, text, 0};
@@ -389,13 +397,6 @@ const Typing* ReviewDesk::typed(const TextField& field) const
     const auto found =
         std::ranges::find_if(m_typing, [&field](const Typing& typing) { return typing.typed.field == field; });
     return found == m_typing.end() ? nullptr : &*found;
-}
-
-QList<Typing> ReviewDesk::faults() const
-{
-    auto faulty = m_typing;
-    faulty.removeIf([](const Typing& typing) { return !typing.fault; });
-    return faulty;
 }
 
 UndoHistory& ReviewDesk::steps()

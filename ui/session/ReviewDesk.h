@@ -64,8 +64,8 @@ public:
     void abandon(const TextField& field);
     /// What is typed into the field and is no change yet; null: the field shows the review's value.
     const Typing* typed(const TextField& field) const;
-    /// All that is typed and cannot become a change as it stands: fields to correct before the sheet is handed in.
-    QList<Typing> faults() const;
+    /// The vault is write-protected: nothing that is typed can be kept.
+    bool isReadOnly() const { return m_storage.isReadOnly(); }
 
     const UndoHistory& history() const;
     /// One step back and one forward, wherever the focus is.

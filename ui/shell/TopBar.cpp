@@ -99,8 +99,7 @@ void TopBar::showCase()
     }
     if (open) {
         const auto& applicant = file->dossier.applicant;
-        const auto names = applicantName(applicant.latinName, applicant.chineseName);
-        m_name->setText(names.isEmpty() ? tr("Applicant unknown") : names);
+        m_name->setText(applicationTitle(applicant.latinName, applicant.chineseName, {}));
         QStringList parts{applicant.caseNumber, applicant.employer};
         parts.removeAll(QString());
         m_case->setText(parts.join(u" · "_s));

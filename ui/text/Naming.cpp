@@ -84,4 +84,15 @@ QString applicantName(const QString& latin, const QString& chinese, const Phrase
     return QStringList{isChinese ? chinese : latin, isChinese ? latin : chinese}.join(u' ').simplified();
 }
 
+QString applicationTitle(const QString& latin, const QString& chinese, const QString& caseNumber,
+                         const Phrasebook& book)
+{
+    for (const auto& title : {applicantName(latin, chinese, book), caseNumber}) {
+        if (!title.isEmpty()) {
+            return title;
+        }
+    }
+    return book.words("Applicant", QT_TRANSLATE_NOOP("Applicant", "Applicant unknown"));
+}
+
 } // namespace pingshen::ui

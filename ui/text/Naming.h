@@ -16,4 +16,9 @@ QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book
 /// Both names of a person, the one in the language of the book first; empty when there is neither.
 QString applicantName(const QString& latin, const QString& chinese, const Phrasebook& book = {});
 
+/// What an application is called where it is listed: its applicant's names, else its case number, else that neither is
+/// known.
+QString applicationTitle(const QString& latin, const QString& chinese, const QString& caseNumber,
+                         const Phrasebook& book = {});
+
 } // namespace pingshen::ui

@@ -36,6 +36,14 @@ bool isMark(const QString& name)
            || name.compare(u"application.json"_s, Qt::CaseInsensitive) == 0;
 }
 
+/// The folder in `path` that the file lies in. Bytes that are no text would make one of several folders: those are told
+/// apart by what the names mean.
+QString folderOf(const QString& path, const FolderFile& file)
+{
+    const auto folder = file.path.section(u'/', 0, -1 - file.name.count(u'/'));
+    return folder.contains(QChar::ReplacementCharacter) ? path + u'/' + file.name.section(u'/', 0, 0) : folder;
+}
+
 class FolderLook
 {
 public:
@@ -48,8 +56,7 @@ public:
         for (const auto& file : files) {
             const auto slash = file.name.indexOf(u'/');
             if (slash >= 0) {
-                const auto depth = file.name.count(u'/');
-                contents.folders[file.path.section(u'/', 0, -1 - depth)].append(file.name.sliced(slash + 1));
+                contents.folders[folderOf(path, file)].append(file.name.sliced(slash + 1));
                 continue;
             }
             contents.hasMark = contents.hasMark || isMark(file.name);

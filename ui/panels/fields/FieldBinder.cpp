@@ -27,6 +27,7 @@ QString FieldBinder::valueNow(const TextField& field) const
 void FieldBinder::bind(PlainEdit* edit, const TextField& field)
 {
     edit->leaveUndoToTheWindow();
+    edit->setReadOnly(m_desk.isReadOnly());
     markField(edit, field);
     const auto* typing = m_desk.typed(field);
     edit->load(typing ? typing->typed.text : valueNow(field));
@@ -120,10 +121,10 @@ void FieldBinder::follow(const TextField& field) const
 void FieldBinder::setReadOnly(bool readOnly)
 {
     for (auto* edit : m_texts.keys()) {
-        edit->setReadOnly(readOnly);
+        edit->setReadOnly(readOnly || m_desk.isReadOnly());
     }
     for (auto* date : m_dates.keys()) {
-        date->setEnabled(!readOnly);
+        date->setEnabled(!readOnly && !m_desk.isReadOnly());
     }
 }
 

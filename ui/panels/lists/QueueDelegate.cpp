@@ -20,8 +20,7 @@ constexpr int soonDays = 7;
 
 QString nameOf(const QueueRow& row)
 {
-    const auto names = applicantName(row.latinName, row.chineseName);
-    return names.isEmpty() ? (row.caseNumber.isEmpty() ? row.id.value() : row.caseNumber) : names;
+    return applicationTitle(row.latinName, row.chineseName, row.caseNumber);
 }
 
 QString detailOf(const QueueRow& row)

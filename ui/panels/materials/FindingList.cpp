@@ -68,7 +68,7 @@ void FindingList::rebuild()
             }
         }
     }
-    if (m_column->isEmpty()) {
+    if (m_column->count() == 0) { // a layout of rows that are not shown yet calls itself empty
         auto* nothing = new QLabel(tr("None. All required documents are present and readable."), this);
         nothing->setProperty("role", QStringLiteral("second"));
         nothing->setWordWrap(true);
