@@ -11,10 +11,6 @@
 <context>
     <name>pingshen::ui::DateField</name>
     <message>
-        <source>Year-month-day</source>
-        <translation>年-月-日</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
@@ -29,6 +25,18 @@
     <message>
         <source>%1: calendar</source>
         <translation>%1：日历</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>Clear the date</source>
+        <translation>清除日期</translation>
     </message>
 </context>
 <context>
@@ -98,18 +106,8 @@
         <translation>窗格显示的内容</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <comment>leaf</comment>
-        <translation>材料</translation>
-    </message>
-    <message>
         <source>Documents of this application</source>
         <translation>本申报件的材料</translation>
-    </message>
-    <message>
-        <source>Thumbnails</source>
-        <comment>leaf</comment>
-        <translation>缩略图</translation>
     </message>
     <message>
         <source>Page thumbnails</source>
@@ -131,6 +129,16 @@
     <message>
         <source>This document has none.</source>
         <translation>本材料没有目录。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>leaf</comment>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <comment>leaf</comment>
+        <translation>缩略图</translation>
     </message>
 </context>
 <context>
@@ -400,6 +408,10 @@
         <source>Recheck</source>
         <translation>待复核</translation>
     </message>
+    <message>
+        <source>Documents replaced</source>
+        <translation>材料已更新</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::QueuePanel</name>
@@ -454,6 +466,10 @@
     <message>
         <source>Documents replaced</source>
         <translation>材料已更新</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, number</source>
+        <translation>姓名、拼音、编号</translation>
     </message>
 </context>
 <context>
@@ -525,6 +541,18 @@
     <message>
         <source>List open items, then submit and lock this sheet</source>
         <translation>先列出待处理事项，确认后提交并锁定评分表</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Submit and lock this sheet</source>
+        <translation>锁定并提交评分表</translation>
+    </message>
+    <message>
+        <source>Every indicator needs points and a reason first</source>
+        <translation>每个指标都须先填写得分和理由</translation>
     </message>
 </context>
 <context>
@@ -612,6 +640,18 @@
     <message>
         <source>A site visit requires a total of at least 70. Your score sheet is not complete yet; the experts&apos; total is shown once it is submitted. The office can request a visit with a reason.</source>
         <translation>实地尽调要求总分达到 70 分。您的评分表尚未完成；提交后显示专家总分。主管单位可说明理由提出要求。</translation>
+    </message>
+    <message>
+        <source>The total reaches the threshold, but no sheet has been submitted yet.</source>
+        <translation>总分达到门槛，但尚无已提交的评分表。</translation>
+    </message>
+    <message>
+        <source>A site visit requires a total of at least 70. No score sheet is complete yet: finish scoring on the Score page, or have the office request a visit with a reason.</source>
+        <translation>总分 70 分及以上方进行实地尽调。目前没有完整的评分表；请先在“评分”页完成评分，或由主管单位说明理由提出要求。</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件核验</translation>
     </message>
 </context>
 </TS>

@@ -18,8 +18,12 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace pingshen::test {
 
@@ -111,9 +115,13 @@ QSize needOf(const QWidget* widget)
         const QRect room(0, 0, edit->viewport()->width() - 8, 10'000);
         return {0, edit->fontMetrics().boundingRect(room, Qt::TextWordWrap, text).height()};
     }
-    constexpr int arrow = 34;
-    const bool isBox = qobject_cast<const QComboBox*>(widget) && !tells;
-    return {isBox ? widget->fontMetrics().horizontalAdvance(text) + arrow : 0, 0};
+    if (const auto* box = qobject_cast<const QComboBox*>(widget); box && !tells) {
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const auto room = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
+        return {box->fontMetrics().horizontalAdvance(text) + box->width() - room.width(), 0};
+    }
+    return {};
 }
 
 bool isInk(QRgb a, QRgb b)
@@ -181,9 +189,10 @@ QStringList inkless(QWidget& window)
             continue;
         }
         const auto ground = picture.pixel(area.center().x(), area.top() + 2);
+        const int edge = area.width() > 12 ? 3 : 0; // one digit fills its label
         int ink = 0;
         for (int y = area.top() + 3; y < area.bottom() - 2; ++y) {
-            for (int x = area.left() + 3; x < area.right() - 2; ++x) {
+            for (int x = area.left() + edge; x <= area.right() - edge; ++x) {
                 ink += isInk(picture.pixel(x, y), ground) ? 1 : 0;
             }
         }
@@ -213,37 +222,56 @@ QStringList wordlessMenus(const QWidget& window)
 
 QStringList tabOutOfOrder(QWidget& window)
 {
-    QStringList found;
+    struct Stop
+    {
+        QWidget* widget = nullptr;
+        const QWidget* pane = nullptr;
+        QRect place;
+        bool isBelow = true; ///< or beside the one before
+    };
     const auto paneOf = [&window](const QWidget* widget) {
         while (widget->parentWidget() && widget->parentWidget() != &window) {
             widget = widget->parentWidget();
         }
         return widget;
     };
-    const auto press = [&window] {
-        QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier, u"\t"_s);
-        QApplication::sendEvent(window.focusWidget() ? window.focusWidget() : &window, &tab);
+    const auto placeIn = [&window](const QWidget* widget) {
+        return QRect(widget->mapTo(&window, QPoint()), widget->size());
     };
-    press();
-    const auto* first = window.focusWidget();
-    QSet<const QWidget*> left;
-    int presses = 0;
-    for (const auto* here = first; here && presses < 300; ++presses) {
-        press();
-        const auto* next = window.focusWidget();
-        if (next == first || next == here) {
+    // Once round, from wherever the focus is.
+    QList<Stop> stops;
+    for (int presses = 0; presses < 300; ++presses) {
+        auto* before = window.focusWidget();
+        QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier, u"\t"_s);
+        QApplication::sendEvent(before ? before : &window, &tab);
+        QCoreApplication::processEvents(); // what has the focus comes into sight
+        auto* here = window.focusWidget();
+        const bool isRound = !stops.isEmpty() && here == stops.first().widget;
+        if (!here || here == before || isRound) {
             break;
         }
-        const QRect from(here->mapTo(&window, QPoint()), here->size());
-        const QRect to(next->mapTo(&window, QPoint()), next->size());
-        const bool samePane = paneOf(here) == paneOf(next);
-        if ((samePane && to.bottom() < from.top()) || left.contains(paneOf(next))) {
-            found.append(placeOf(here) + u" then "_s + placeOf(next));
+        const bool isBelow = !before || placeIn(here).bottom() >= placeIn(before).top();
+        stops.append({here, paneOf(here), placeIn(here), isBelow});
+    }
+    // It is read from what stands first.
+    constexpr int line = 12;
+    const auto top = [](const Stop& stop) { return stop.place.top(); };
+    const int highest = stops.isEmpty() ? 0 : top(*std::ranges::min_element(stops, {}, top));
+    const auto first = std::ranges::min_element(stops, {}, [&](const Stop& stop) {
+        return std::pair(top(stop) >= highest + line, stop.place.left());
+    });
+    std::ranges::rotate(stops, first);
+    QStringList found;
+    QSet<const QWidget*> left;
+    for (qsizetype i = 1; i < stops.size(); ++i) {
+        const auto& from = stops[i - 1];
+        const auto& to = stops[i];
+        if ((from.pane == to.pane && !to.isBelow) || left.contains(to.pane)) {
+            found.append(placeOf(from.widget) + u" then "_s + placeOf(to.widget));
         }
-        if (!samePane) {
-            left.insert(paneOf(here));
+        if (from.pane != to.pane) {
+            left.insert(from.pane);
         }
-        here = next;
     }
     return found;
 }

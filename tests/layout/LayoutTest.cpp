@@ -5,6 +5,7 @@
 
 #include "ui/notice/DialogPrompter.h"
 
+#include <QAbstractAnimation>
 #include <QAction>
 #include <QDialog>
 
@@ -62,6 +63,13 @@ protected:
     /// All that is wrong on screen now.
     static void inspect(QWidget& window, const QString& what)
     {
+        settle();
+        // Nothing moves any more.
+        EXPECT_TRUE(waitUntil([&window] {
+            return std::ranges::none_of(window.findChildren<QAbstractAnimation*>(), [](const auto* movement) {
+                return movement->state() == QAbstractAnimation::Running;
+            });
+        })) << qPrintable(what);
         settle();
         window.grab();
         const auto none = QStringList();

@@ -84,6 +84,7 @@ void OfficeDialog::build(const SettingValues& values)
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // every line in it has a stop
     body()->addWidget(scroll, 1);
 }
 

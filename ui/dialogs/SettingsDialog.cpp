@@ -24,16 +24,17 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
       m_settings(settings)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(space(170), space(140));
+    resize(space(190), space(140));
     auto* content = new QWidget;
     content->setObjectName(u"content"_s);
     auto* form = new QFormLayout(content);
     form->setHorizontalSpacing(space(4));
     form->setVerticalSpacing(space(2));
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const auto& row : settingTable()) {
         auto* label = new QLabel(content);
-        label->setWordWrap(true);
         auto* edit = editFor(row);
         edit->setObjectName(QString::fromLatin1(row.key));
         form->addRow(label, edit);
@@ -43,6 +44,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // every line in it has a stop
     body()->addWidget(scroll, 1);
     connect(addButton(Role::Other, [] { return tr("Keyboard shortcuts…"); }), &QPushButton::clicked, this,
             &SettingsDialog::keysRequested);
@@ -99,8 +101,10 @@ QWidget* SettingsDialog::editionBox()
     box->setCurrentIndex(box->findData(m_settings.text(Setting::Edition)));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumWidth(space(70));
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(box, &QComboBox::activated, this,
             [this, box](int index) { m_settings.change(Setting::Edition, box->itemData(index).toString()); });
+    connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip); // the title is long
     return box;
 }
 

@@ -24,10 +24,11 @@ SearchField::SearchField(QWidget* parent) : QLineEdit(parent), m_key(new KeyCap(
     followText();
 }
 
-void SearchField::setHint(const QString& hint)
+void SearchField::setHint(const QString& hint, const QString& whole)
 {
     setPlaceholderText(hint);
-    setAccessibleName(hint);
+    setAccessibleName(whole.isEmpty() ? hint : whole);
+    setToolTip(whole);
 }
 
 void SearchField::setKeyHint(const QString& keys)

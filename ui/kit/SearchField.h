@@ -16,8 +16,9 @@ class SearchField final : public QLineEdit
 public:
     explicit SearchField(QWidget* parent = nullptr);
 
-    /// The placeholder, said to screen readers as the field's name.
-    void setHint(const QString& hint);
+    /// The placeholder, said to screen readers as the field's name. Where it is too short for all that can be searched
+    /// for, `whole` is the name, and the tip.
+    void setHint(const QString& hint, const QString& whole = {});
     /// The key that brings the focus here; empty: none.
     void setKeyHint(const QString& keys);
 

@@ -165,7 +165,7 @@ void DateField::changeEvent(QEvent* event)
 
 void DateField::retranslateUi()
 {
-    m_line->setPlaceholderText(tr("Year-month-day"));
+    m_line->setPlaceholderText(tr("YYYY-MM-DD"));
     m_line->setAccessibleName(m_name);
     m_todayButton->setText(tr("Today"));
     m_todayButton->setAccessibleName(tr("%1: today").arg(m_name));

@@ -30,6 +30,7 @@ DocumentPanel::DocumentPanel(Session& session, QWidget* parent)
     column->setSpacing(space(1));
     m_head->setProperty("role", QStringLiteral("caption"));
     m_head->setContentsMargins(space(3), 0, space(3), 0);
+    m_head->setWordWrap(true); // the pane may be narrower than what is missing is long
     column->addWidget(m_head);
     column->addWidget(m_tree, 1);
     m_tree->setObjectName(u"documents"_s);

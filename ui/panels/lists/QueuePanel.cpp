@@ -189,7 +189,7 @@ void QueuePanel::changeEvent(QEvent* event)
 
 void QueuePanel::retranslateUi()
 {
-    m_search->setHint(tr("Name, pinyin, employer, case number"));
+    m_search->setHint(tr("Name, pinyin, number"), tr("Name, pinyin, employer, case number"));
     m_list->setAccessibleName(tr("Applications"));
     m_status->setAccessibleName(tr("State of my sheet"));
     const int chosen = std::max(0, m_status->currentIndex());

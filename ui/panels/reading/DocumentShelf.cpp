@@ -105,8 +105,8 @@ void DocumentShelf::changeEvent(QEvent* event)
 void DocumentShelf::retranslateUi()
 {
     m_choice->setAccessibleName(tr("Pane contents"));
-    m_choice->setText(0, tr("Documents", "leaf"), tr("Documents of this application"));
-    m_choice->setText(1, tr("Thumbnails", "leaf"), tr("Page thumbnails"));
+    m_choice->setText(0, tr("List", "leaf"), tr("Documents of this application"));
+    m_choice->setText(1, tr("Pages", "leaf"), tr("Page thumbnails"));
     m_choice->setText(2, tr("Contents", "leaf"), tr("Table of contents of this document"));
     m_none->setTexts(tr("No table of contents"), tr("This document has none."));
 }

@@ -22,7 +22,6 @@ PaneTitle::PaneTitle(QDockWidget* pane)
       m_detach(new ToolButton(u"pages-two"_s, this)),
       m_close(new ToolButton(u"close"_s, this))
 {
-    setFixedHeight(space(8));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space(3), 0, space(1), 1);
     row->setSpacing(0);
@@ -36,6 +35,17 @@ PaneTitle::PaneTitle(QDockWidget* pane)
     connect(pane, &QWidget::windowTitleChanged, m_name, &QLabel::setText);
     connect(pane, &QDockWidget::topLevelChanged, this, &PaneTitle::retranslateUi);
     retranslateUi();
+}
+
+/// A dock puts its content below as many pixels as the hint has.
+QSize PaneTitle::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), space(8)};
+}
+
+QSize PaneTitle::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), space(8)};
 }
 
 void PaneTitle::mouseDoubleClickEvent(QMouseEvent*)

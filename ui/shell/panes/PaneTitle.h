@@ -20,6 +20,9 @@ public:
     /// Becomes the title bar of `pane`, which owns it.
     explicit PaneTitle(QDockWidget* pane);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// To be detached, or put back.
     void detachRequested();
