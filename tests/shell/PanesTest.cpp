@@ -144,6 +144,7 @@ TEST_F(Panes, coverNothingWhenTheyAreDetached)
         auto* title = pane(name).titleBarWidget();
         QTest::mouseDClick(title, Qt::LeftButton);
         ASSERT_TRUE(pane(name).isFloating());
+        EXPECT_TRUE(isShown(name)) << qPrintable(name);
         const auto window = m_station->window().frameGeometry();
         EXPECT_TRUE((pane(name).frameGeometry() & window).isEmpty()) << qPrintable(name);
         EXPECT_TRUE(m_station->window().screen()->availableGeometry().contains(pane(name).geometry()));

@@ -125,7 +125,7 @@ void PaneKeeper::setDefaults()
 
 void PaneKeeper::want(Pane pane, bool shown)
 {
-    (pane == Queue && isNarrow() ? m_panes[pane].shownNarrow : m_panes[pane].shown) = shown;
+    (folds(pane) ? m_panes[pane].shownNarrow : m_panes[pane].shown) = shown;
     arrange();
 }
 
@@ -149,10 +149,16 @@ bool PaneKeeper::isNarrow() const
     return m_open && m_window.width() < roomForQueue;
 }
 
+/// Beside the window it takes no room in it.
+bool PaneKeeper::folds(Pane pane) const
+{
+    return pane == Queue && isNarrow() && !m_panes[pane].dock->isFloating();
+}
+
 bool PaneKeeper::isWanted(Pane pane) const
 {
     const auto& kept = m_panes[pane];
-    return pane == Queue ? (isNarrow() ? kept.shownNarrow : kept.shown) : m_open && kept.shown;
+    return folds(pane) ? kept.shownNarrow : kept.shown && (m_open || pane == Queue);
 }
 
 void PaneKeeper::arrange()
@@ -290,11 +296,12 @@ void PaneKeeper::toggleFloating(QDockWidget* dock)
         return;
     }
     const bool atRight = m_window.dockWidgetArea(dock) == Qt::RightDockWidgetArea;
-    const int width = dock->width();
+    int width = dock->width();
     if (!anyFloating()) {
         m_beforeFloating = m_window.saveGeometry();
     }
     dock->setFloating(true);
+    width = std::max(width, dock->minimumSizeHint().width()); // it has a frame of its own now
     if (m_window.isFullScreen() || m_window.isMaximized()) {
         m_window.showNormal();
         m_window.setGeometry(fitted(m_place.available(), m_place.available(), {2, 40, 2, 2}));

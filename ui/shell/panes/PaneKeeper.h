@@ -59,6 +59,7 @@ private:
     void toggleFloating(QDockWidget* dock);
     void setDefaults();
     bool isNarrow() const;
+    bool folds(Pane pane) const;
     bool isWanted(Pane pane) const;
     int widthOf(Pane pane) const;
     QString widthKey(Pane pane) const;
