@@ -37,7 +37,7 @@ StartOptions startOptions(const QStringList& arguments)
     const QCommandLineOption language(
         u"lang"_s, word(QT_TRANSLATE_NOOP("StartOptions", "Interface language: zh or en.")), u"zh|en"_s);
     const QCommandLineOption open(
-        u"not set"_s, word(QT_TRANSLATE_NOOP("StartOptions", "Open the application with this number or case number.")),
+        u"open"_s, word(QT_TRANSLATE_NOOP("StartOptions", "Open the application with this number or case number.")),
         u"ID"_s);
     parser.addOptions({vault, language, open});
     parser.addHelpOption();
