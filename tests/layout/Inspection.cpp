@@ -257,9 +257,8 @@ QStringList tabOutOfOrder(QWidget& window)
     constexpr int line = 12;
     const auto top = [](const Stop& stop) { return stop.place.top(); };
     const int highest = stops.isEmpty() ? 0 : top(*std::ranges::min_element(stops, {}, top));
-    const auto first = std::ranges::min_element(stops, {}, [&](const Stop& stop) {
-        return std::pair(top(stop) >= highest + line, stop.place.left());
-    });
+    const auto first = std::ranges::min_element(
+        stops, {}, [&](const Stop& stop) { return std::pair(top(stop) >= highest + line, stop.place.left()); });
     std::ranges::rotate(stops, first);
     QStringList found;
     QSet<const QWidget*> left;

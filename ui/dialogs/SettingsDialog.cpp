@@ -13,11 +13,31 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of a title that is too long for the box it shows both ends; the year stands last.
+class TitleBox final : public QComboBox
+{
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const auto room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideMiddle, room.width() - space(1));
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
+
+} // namespace
 
 SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     : Dialog([] { return tr("Settings"); }, [] { return tr("Changes take effect at once."); }, parent),
@@ -28,6 +48,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     auto* content = new QWidget;
     content->setObjectName(u"content"_s);
     auto* form = new QFormLayout(content);
+    form->setContentsMargins(space(1), space(1), space(3), space(1));
     form->setHorizontalSpacing(space(4));
     form->setVerticalSpacing(space(2));
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -94,7 +115,7 @@ QWidget* SettingsDialog::editFor(const SettingRow& row)
 
 QWidget* SettingsDialog::editionBox()
 {
-    auto* box = new QComboBox;
+    auto* box = new TitleBox;
     for (const auto& rubric : m_editions.rubrics()) {
         box->addItem(QString(), rubric.id.value());
     }

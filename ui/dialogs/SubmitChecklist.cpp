@@ -3,6 +3,7 @@
 
 #include "core/rubric/Evaluation.h"
 #include "ui/text/Formats.h"
+#include "ui/text/Naming.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -54,8 +55,8 @@ private:
     QString whose() const
     {
         const auto& applicant = m_file.dossier.applicant;
-        QStringList parts{QStringList{applicant.latinName, applicant.chineseName}.join(u' ').simplified(),
-                          applicant.caseNumber, m_reviewer.value()};
+        QStringList parts{applicantName(applicant.latinName, applicant.chineseName), applicant.caseNumber,
+                          m_reviewer.value()};
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }

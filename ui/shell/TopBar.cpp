@@ -44,7 +44,7 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
         left->addWidget(widget);
     }
     left->addStretch(1);
-    row->addLayout(left, 1);
+    row->addLayout(left, 2); // who is reviewed needs the width more than who reviews
     for (int page = 0; page < 3; ++page) {
         m_pages->addSegment();
     }

@@ -79,8 +79,10 @@ void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelInd
     const auto font = fontOf(isSlot ? TypeRole::Text : TypeRole::Small);
     const auto label = elidedAmong(wordsAt(index), wordsAt(index.siblingAtRow(index.row() - 1)),
                                    wordsAt(index.siblingAtRow(index.row() + 1)), QFontMetrics(font), area.width());
-    paintLine(painter, area, label.isEmpty() ? tr("Unassigned") : label, font,
-              isSlot && !empty ? palette.text : palette.secondText);
+    // As it is: what fits by a hair must not be shortened once more.
+    painter.setFont(font);
+    painter.setPen(isSlot && !empty ? palette.text : palette.secondText);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, label.isEmpty() ? tr("Unassigned") : label);
 }
 
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
