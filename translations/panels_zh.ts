@@ -30,14 +30,6 @@
         <source>YYYY-MM-DD</source>
         <translation>年-月-日</translation>
     </message>
-    <message>
-        <source>Not set</source>
-        <translation>未设定</translation>
-    </message>
-    <message>
-        <source>Clear the date</source>
-        <translation>清除日期</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::DocumentDelegate</name>
@@ -408,10 +400,6 @@
         <source>Recheck</source>
         <translation>待复核</translation>
     </message>
-    <message>
-        <source>Documents replaced</source>
-        <translation>材料已更新</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::QueuePanel</name>
@@ -542,18 +530,6 @@
         <source>List open items, then submit and lock this sheet</source>
         <translation>先列出待处理事项，确认后提交并锁定评分表</translation>
     </message>
-    <message>
-        <source>Submit</source>
-        <translation>提交</translation>
-    </message>
-    <message>
-        <source>Submit and lock this sheet</source>
-        <translation>锁定并提交评分表</translation>
-    </message>
-    <message>
-        <source>Every indicator needs points and a reason first</source>
-        <translation>每个指标都须先填写得分和理由</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::VisitPanel</name>
@@ -640,18 +616,6 @@
     <message>
         <source>A site visit requires a total of at least 70. Your score sheet is not complete yet; the experts&apos; total is shown once it is submitted. The office can request a visit with a reason.</source>
         <translation>实地尽调要求总分达到 70 分。您的评分表尚未完成；提交后显示专家总分。主管单位可说明理由提出要求。</translation>
-    </message>
-    <message>
-        <source>The total reaches the threshold, but no sheet has been submitted yet.</source>
-        <translation>总分达到门槛，但尚无已提交的评分表。</translation>
-    </message>
-    <message>
-        <source>A site visit requires a total of at least 70. No score sheet is complete yet: finish scoring on the Score page, or have the office request a visit with a reason.</source>
-        <translation>总分 70 分及以上方进行实地尽调。目前没有完整的评分表；请先在“评分”页完成评分，或由主管单位说明理由提出要求。</translation>
-    </message>
-    <message>
-        <source>Originals</source>
-        <translation>原件核验</translation>
     </message>
 </context>
 </TS>

@@ -55,8 +55,26 @@ Error writeError(const QFileDevice& file, const QString& path)
     return writeError(file.error() == QFileDevice::ResourceError ? ENOSPC : 0, path);
 }
 
-Done writeWhole(const QString& path, const QByteArray& bytes)
+bool liesInVault(const QString& path)
 {
+    const QFileInfo target(path);
+    const auto real =
+        target.exists() ? target.canonicalFilePath() : QFileInfo(target.absolutePath()).canonicalFilePath();
+    for (QDir folder(target.exists() ? QFileInfo(real).absolutePath() : real);;) {
+        if (folder.exists(QStringLiteral("pingshen.db")) && folder.exists(QStringLiteral("documents"))) {
+            return true;
+        }
+        if (folder.isRoot() || !folder.cdUp()) {
+            return false;
+        }
+    }
+}
+
+Done writeWhole(const QString& path, const QByteArray& bytes, WrittenFor whom)
+{
+    if (whom == WrittenFor::Person && liesInVault(path)) {
+        return {Error::Code::FileNotWritable, {}, path};
+    }
     QSaveFile file(path);
     // Buffered, a short file would be committed empty on a full disk.
     const bool written =

@@ -13,8 +13,15 @@ Error writeError(int systemError, const QString& path);
 /// The same after a failed write, flush or commit of a Qt file, which keeps no `errno`.
 Error writeError(const QFileDevice& file, const QString& path);
 
+/// The path leads, links followed, into a folder that holds a vault, or into one below it.
+bool liesInVault(const QString& path);
+
+/// Whose file it is that is written: what a person asked for never goes into a vault, where it could replace the
+/// database or a document.
+enum class WrittenFor { Person, Vault };
+
 /// Writes the file whole or not at all; what was there stays when it fails. Errors: FileNotWritable, DiskFull.
-Done writeWhole(const QString& path, const QByteArray& bytes);
+Done writeWhole(const QString& path, const QByteArray& bytes, WrittenFor whom = WrittenFor::Person);
 
 /// Makes the folder and its missing parents, each for its owner only; what is there keeps its mode.
 /// Errors: FileNotWritable, DiskFull.

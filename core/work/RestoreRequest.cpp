@@ -27,7 +27,7 @@ Done requestRestore(const QString& vaultFolder, const QString& backup)
         return {Error::Code::FileNotFound, {}, backup};
     }
     const auto request = requestFile(vaultFolder);
-    PINGSHEN_TRY(writeWhole(request, wanted.absoluteFilePath().toUtf8()));
+    PINGSHEN_TRY(writeWhole(request, wanted.absoluteFilePath().toUtf8(), WrittenFor::Vault));
     QFile::setPermissions(request, QFile::ReadOwner | QFile::WriteOwner);
     return {};
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Safekeeping.h"
 
+#include "core/base/Files.h"
 #include "core/storage/VaultCheck.h"
 
 namespace pingshen {
 
 Result<LostDocuments> backUpTo(Workplace& workplace, const QString& file, const Task& task)
 {
+    if (liesInVault(file)) {
+        return {Error::Code::FileNotWritable, {}, file};
+    }
     return backUp(workplace.vault(), file, workplace.clock(), task);
 }
 

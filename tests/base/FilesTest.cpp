@@ -81,6 +81,20 @@ TEST(Files, aFullVolumeShowsWhenTheSystemGaveNoReason)
     QProcess::execute(u"umount"_s, {directory.path()});
 }
 
+TEST(Files, whatAPersonAsksForNeverGoesIntoAVault)
+{
+    const QTemporaryDir folder;
+    const QDir vault(folder.filePath(u"vault"_s));
+    ASSERT_TRUE(vault.mkpath(u"documents/ab"_s));
+    ASSERT_OK(writeWhole(vault.filePath(u"pingshen.db"_s), "data"));
+    ASSERT_TRUE(QFile::link(vault.path(), folder.filePath(u"link"_s)));
+    for (const auto& place : {u"vault/pingshen.db"_s, u"vault/new.csv"_s, u"vault/documents/ab/x"_s, u"link/x"_s}) {
+        EXPECT_FAILS(FileNotWritable, writeWhole(folder.filePath(place), "report"));
+    }
+    EXPECT_OK(writeWhole(folder.filePath(u"report.csv"_s), "report"));
+    EXPECT_OK(writeWhole(vault.filePath(u"restore.request"_s), "own", WrittenFor::Vault));
+}
+
 TEST(Files, newFoldersAndFilesAreForTheirOwnerOnly)
 {
     const QTemporaryDir directory;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/work/intake/ImportSeveral.h"
 #include "core/work/intake/ImportPlan.h"
+#include "core/work/intake/ImportSeveral.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
 #include "ui/shell/Surroundings.h"

@@ -5,8 +5,8 @@
 #include "app/cli/commands/InputFile.h"
 #include "app/services/Installation.h"
 #include "core/work/Queue.h"
-#include "core/work/intake/ImportSeveral.h"
 #include "core/work/intake/ImportPlan.h"
+#include "core/work/intake/ImportSeveral.h"
 #include "ui/settings/Settings.h"
 #include "ui/text/Formats.h"
 

@@ -44,6 +44,14 @@ Result<T> named(Result<T> result, const QString& path)
     return error;
 }
 
+/// A picture never takes the place of what it shows.
+Done checkOutput(const QString& input, const QString& output)
+{
+    const auto there = QFileInfo(output).canonicalFilePath();
+    const bool isInput = !there.isEmpty() && there == QFileInfo(input).canonicalFilePath();
+    return isInput ? Done(Error::Code::FileNotWritable, {}, output) : Done();
+}
+
 Done savePicture(const QImage& image, const QString& path)
 {
     QBuffer bytes;
@@ -125,6 +133,7 @@ Result<ExitCode> renderPage(CommandContext& context)
         const auto image,
         named(context.pdf().render(source, *line.number("page"_L1) - 1, *line.number("width"_L1), {}), path));
     const auto milliseconds = timer.elapsed();
+    PINGSHEN_TRY(checkOutput(line.operands.first(), line.value("out"_L1)));
     PINGSHEN_TRY(savePicture(image, line.value("out"_L1)));
     context.console.answer(
         {{u"width"_s, image.width()}, {u"height"_s, image.height()}, {u"milliseconds"_s, milliseconds}},
