@@ -101,8 +101,9 @@ Workstation::Workstation(const QString& folder, const Clock& clock, const Review
 bool Workstation::begin()
 {
     std::optional<bool> isOpen;
-    QObject::connect(&m_session.storage, &ui::StorageThread::opened, m_window.get(), [&] { isOpen = true; });
-    QObject::connect(&m_session.storage, &ui::StorageThread::openFailed, m_window.get(), [&] { isOpen = false; });
+    const QObject here; // ends the connections with what they write to
+    QObject::connect(&m_session.storage, &ui::StorageThread::opened, &here, [&] { isOpen = true; });
+    QObject::connect(&m_session.storage, &ui::StorageThread::openFailed, &here, [&] { isOpen = false; });
     m_window->show();
     m_window->activateWindow();
     m_session.storage.begin();
