@@ -32,10 +32,7 @@ bool beginsWithAny(QByteArrayView head, std::initializer_list<QByteArrayView> ma
 /// Windows, Linux and macOS programs and scripts.
 bool isProgram(QByteArrayView head)
 {
-    return beginsWithAny(head, {"MZ",
-                                "\x7F"
-                                "ELF",
-                                "#!", "\xCF\xFA\xED\xFE", "\xCA\xFE\xBA\xBE"});
+    return beginsWithAny(head, {"MZ", "\177ELF", "#!", "\xCF\xFA\xED\xFE", "\xCA\xFE\xBA\xBE"});
 }
 
 /// What is something else, whatever was put behind it: pictures and the documents of old office programs.
