@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int probeSize = 100;
+constexpr int probedSize = 100;
 
 QString keyOf(const QRawFont& font)
 {
@@ -48,7 +48,7 @@ PlainGlyphs::PlainGlyphs(const QStringList& families)
     const auto marks = probes();
     for (const auto& family : families) {
         for (const auto weight : {Weight::Regular, Weight::Bold}) {
-            const auto font = paperFont(family, weight, probeSize);
+            const auto font = paperFont(family, weight, probedSize);
             const auto raw = QRawFont::fromFont(font);
             auto& table = m_tables[keyOf(raw)];
             for (const auto mark : marks) {

@@ -37,7 +37,7 @@ public:
         for (const auto& primary : m_evaluation.indicators) {
             lookAt(primary);
         }
-        std::ranges::stable_partition(m_issues, &SheetIssue::blocks);
+        std::stable_partition(m_issues.begin(), m_issues.end(), [](const SheetIssue& issue) { return issue.blocks(); });
         return m_issues;
     }
 

@@ -174,7 +174,7 @@ TEST_F(CliVault, isNotMadeAmongOtherThings)
     ASSERT_TRUE(letter.open(QIODevice::WriteOnly));
     letter.close();
     const auto folder = package(u"package"_s, {u"护照.pdf"_s});
-    const QString expected = u"The folder \""_s + other + u"\" is no vault and holds other files."_s;
+    const QString expected = u"The folder \""_s + other + u"\" is not a vault and contains other files."_s;
     for (const auto& words : {QStringList{u"import"_s, folder}, QStringList{u"list"_s}, QStringList{u"verify"_s}}) {
         expectRefusedLike(expected, run(words + QStringList{u"--vault"_s, other}));
     }

@@ -122,7 +122,7 @@ TEST_F(CliVolume, thatIsWriteProtectedRefusesEveryChangeWithOneSentence)
           QStringList{u"note"_s, id, u"--author"_s, u"Anna"_s, u"seen"_s},
           QStringList{u"rubric"_s, u"set"_s, u"two-zones-2023"_s, u"step=0.5"_s, u"--reviewer"_s, u"Anna"_s}}) {
         expectRefusedLike(u"The vault"_s, run(words));
-        EXPECT_TRUE(run(words).err.contains(u"can only be read"_s)) << run(words).err.toStdString();
+        EXPECT_TRUE(run(words).err.contains(u"is read-only"_s)) << run(words).err.toStdString();
     }
 }
 
