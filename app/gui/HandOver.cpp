@@ -22,41 +22,41 @@ namespace {
 
 // One line of JSON there, one word back.
 constexpr int protocolVersion = 1;
-constexpr qint64 largestWish = 1 << 20;
-constexpr qsizetype mostPackages = 1000;
-constexpr int mostGuests = 16;
-constexpr std::chrono::seconds guestTime{10};
+constexpr qint64 maxRequestBytes = 1 << 20;
+constexpr qsizetype maxPackages = 1000;
+constexpr int maxConnections = 16;
+constexpr std::chrono::seconds connectionTimeout{10};
 constexpr QByteArrayView answer{"taken\n"};
 
-QByteArray written(const HandOver& wish)
+QByteArray written(const HandOver& request)
 {
     return QJsonDocument(QJsonObject{{u"version"_s, protocolVersion},
-                                     {u"packages"_s, QJsonArray::fromStringList(wish.packages)},
-                                     {u"open"_s, wish.application}})
+                                     {u"packages"_s, QJsonArray::fromStringList(request.packages)},
+                                     {u"open"_s, request.application}})
                .toJson(QJsonDocument::Compact)
            + '\n';
 }
 
-std::optional<HandOver> wishFrom(const QByteArray& line)
+std::optional<HandOver> requestFrom(const QByteArray& line)
 {
     const auto json = QJsonDocument::fromJson(line).object();
     if (json[u"version"_s].toInt() != protocolVersion || !json[u"packages"_s].isArray()) {
         return std::nullopt;
     }
-    HandOver wish{{}, json[u"open"_s].toString()};
+    HandOver request{{}, json[u"open"_s].toString()};
     const auto packages = json[u"packages"_s].toArray();
     for (const auto& package : packages) {
-        if (!QDir::isAbsolutePath(package.toString()) || wish.packages.size() == mostPackages) {
+        if (!QDir::isAbsolutePath(package.toString()) || request.packages.size() == maxPackages) {
             return std::nullopt;
         }
-        wish.packages.append(package.toString());
+        request.packages.append(package.toString());
     }
-    return wish;
+    return request;
 }
 
 } // namespace
 
-QString meetingPoint(const QString& vaultFolder)
+QString handOverServerName(const QString& vaultFolder)
 {
     const auto real = QFileInfo(vaultFolder).canonicalFilePath();
     const QString whose = QDir::homePath() + u'\n' + (real.isEmpty() ? QDir::cleanPath(vaultFolder) : real);
@@ -69,7 +69,7 @@ QString meetingPoint(const QString& vaultFolder)
 #endif
 }
 
-HandOverOutcome handOver(const QString& point, const HandOver& wish, std::chrono::milliseconds patience)
+HandOverOutcome handOver(const QString& point, const HandOver& request, std::chrono::milliseconds patience)
 {
     if (point.isEmpty()) {
         return HandOverOutcome::NobodyThere;
@@ -81,7 +81,7 @@ HandOverOutcome handOver(const QString& point, const HandOver& wish, std::chrono
     if (!socket.waitForConnected(left())) {
         return HandOverOutcome::NobodyThere;
     }
-    socket.write(written(wish));
+    socket.write(written(request));
     while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(left())) {
     }
     while (!socket.canReadLine() && socket.waitForReadyRead(left())) {
@@ -89,53 +89,53 @@ HandOverOutcome handOver(const QString& point, const HandOver& wish, std::chrono
     return socket.readLine(answer.size() + 1) == answer ? HandOverOutcome::Taken : HandOverOutcome::NoAnswer;
 }
 
-HandOverDesk::~HandOverDesk() = default;
+HandOverServer::~HandOverServer() = default;
 
-bool HandOverDesk::listen(const QString& point)
+bool HandOverServer::listen(const QString& point)
 {
     if (point.isEmpty() || m_server) {
         return m_server != nullptr;
     }
     m_server = new QLocalServer(this);
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
-    m_server->setMaxPendingConnections(mostGuests);
-    connect(m_server, &QLocalServer::newConnection, this, &HandOverDesk::greet);
+    m_server->setMaxPendingConnections(maxConnections);
+    connect(m_server, &QLocalServer::newConnection, this, &HandOverServer::onConnection);
     QLocalServer::removeServer(point);
     return m_server->listen(point);
 }
 
-void HandOverDesk::close()
+void HandOverServer::close()
 {
     delete std::exchange(m_server, nullptr);
 }
 
-void HandOverDesk::greet()
+void HandOverServer::onConnection()
 {
-    while (auto* guest = m_server->nextPendingConnection()) {
-        guest->setReadBufferSize(largestWish + 1);
-        connect(guest, &QLocalSocket::readyRead, this, [this, guest] { read(guest); });
-        connect(guest, &QLocalSocket::disconnected, guest, &QObject::deleteLater);
-        QTimer::singleShot(guestTime, guest, [guest] { guest->abort(); });
-        read(guest);
+    while (auto* client = m_server->nextPendingConnection()) {
+        client->setReadBufferSize(maxRequestBytes + 1);
+        connect(client, &QLocalSocket::readyRead, this, [this, client] { read(client); });
+        connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
+        QTimer::singleShot(connectionTimeout, client, [client] { client->abort(); });
+        read(client);
     }
 }
 
-void HandOverDesk::read(QLocalSocket* guest)
+void HandOverServer::read(QLocalSocket* client)
 {
-    if (!guest->canReadLine()) {
-        if (guest->bytesAvailable() > largestWish) {
-            guest->abort();
+    if (!client->canReadLine()) {
+        if (client->bytesAvailable() > maxRequestBytes) {
+            client->abort();
         }
         return;
     }
-    const auto wish = wishFrom(guest->readLine());
-    if (!wish) {
-        guest->abort();
+    const auto request = requestFrom(client->readLine());
+    if (!request) {
+        client->abort();
         return;
     }
-    guest->write(answer.data(), answer.size());
-    guest->disconnectFromServer();
-    Q_EMIT asked(*wish);
+    client->write(answer.data(), answer.size());
+    client->disconnectFromServer();
+    Q_EMIT requested(*request);
 }
 
 } // namespace pingshen

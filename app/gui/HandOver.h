@@ -24,7 +24,7 @@ struct HandOver
 
 /// Where the window of a vault listens: one place for each vault and user, in a folder of that user alone. Empty when
 /// the platform has no such folder; then nothing is handed over.
-QString meetingPoint(const QString& vaultFolder);
+QString handOverServerName(const QString& vaultFolder);
 
 enum class HandOverOutcome {
     NobodyThere, ///< no window of this vault runs
@@ -33,16 +33,16 @@ enum class HandOverOutcome {
 };
 
 /// Asks the window that listens there. Waits at most `patience`; to be called before there is a window of one's own.
-HandOverOutcome handOver(const QString& point, const HandOver& wish, std::chrono::milliseconds patience);
+HandOverOutcome handOver(const QString& point, const HandOver& request, std::chrono::milliseconds patience);
 
-/// Takes what second starts hand over. Wishes are bounded in size, number and time; what is malformed is dropped.
-class HandOverDesk : public QObject
+/// Takes what second starts hand over. Requests are bounded in size, number and time; what is malformed is dropped.
+class HandOverServer : public QObject
 {
     Q_OBJECT
 
 public:
     using QObject::QObject;
-    ~HandOverDesk() override;
+    ~HandOverServer() override;
 
     /// Only for whoever holds the vault: takes the place of one who died there. False: it cannot be listened there.
     bool listen(const QString& point);
@@ -50,11 +50,11 @@ public:
     void close();
 
 Q_SIGNALS:
-    void asked(const pingshen::HandOver& wish);
+    void requested(const pingshen::HandOver& request);
 
 private:
-    void greet();
-    void read(QLocalSocket* guest);
+    void onConnection();
+    void read(QLocalSocket* client);
 
     QLocalServer* m_server = nullptr;
 };

@@ -68,11 +68,11 @@ Services::Services(const StartOptions& options)
       m_pages(workers(m_settings)),
       m_pdf(workers(m_settings)),
       m_session(opener(vaultFolder(options.vault), m_clock, m_lost), m_clock),
-      m_surroundings{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf}
+      m_context{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf}
 {
     m_pages.prestart();
     applySettings();
-    m_window = std::make_unique<ui::MainWindow>(m_surroundings);
+    m_window = std::make_unique<ui::MainWindow>(m_context);
     followSettings();
 }
 
@@ -115,11 +115,11 @@ void Services::start(HandOverOutcome handedOver)
 /// Whoever holds the vault listens.
 void Services::followSecondStarts()
 {
-    QObject::connect(&m_desk, &HandOverDesk::asked, m_window.get(), [this](const HandOver& wish) {
+    QObject::connect(&m_desk, &HandOverServer::requested, m_window.get(), [this](const HandOver& request) {
         m_window->comeToFront();
-        openWanted(wish);
+        openWanted(request);
     });
-    if (!m_desk.listen(meetingPoint(vaultFolder(m_options.vault)))) {
+    if (!m_desk.listen(handOverServerName(vaultFolder(m_options.vault)))) {
         qWarning("a second start cannot hand over to this window");
     }
 }
@@ -143,7 +143,7 @@ void Services::tryHandingOver(const Error& error, HandOverOutcome before)
                                    u"vault"_s});
         return;
     }
-    const auto point = meetingPoint(vaultFolder(m_options.vault));
+    const auto point = handOverServerName(vaultFolder(m_options.vault));
     if (handOver(point, wishOf(m_options), std::chrono::seconds(1)) == HandOverOutcome::Taken) {
         QCoreApplication::quit();
     }
@@ -185,13 +185,13 @@ void Services::sayLost()
     m_window->messages().show({ui::Tone::Error, [lost = m_lost] { return ui::lostDocumentsText(lost); }});
 }
 
-void Services::openWanted(const HandOver& wish)
+void Services::openWanted(const HandOver& request)
 {
-    if (!wish.packages.isEmpty()) {
-        m_window->importPaths(wish.packages);
+    if (!request.packages.isEmpty()) {
+        m_window->importPaths(request.packages);
     }
-    if (!wish.application.isEmpty()) {
-        openApplication(wish.application);
+    if (!request.application.isEmpty()) {
+        openApplication(request.application);
     }
 }
 

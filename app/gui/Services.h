@@ -27,7 +27,7 @@ private:
     void applySettings();
     void openLog();
     void sayLost();
-    void openWanted(const HandOver& wish);
+    void openWanted(const HandOver& request);
     void openApplication(const QString& text);
     void followSecondStarts();
     void tryHandingOver(const Error& error, HandOverOutcome before);
@@ -45,8 +45,8 @@ private:
     WorkerPdfService m_pdf;
     LostDocuments m_lost; ///< of a restore before the vault was opened; written by the storage thread until then
     ui::Session m_session;
-    ui::Surroundings m_surroundings;
-    HandOverDesk m_desk;
+    ui::WindowContext m_context;
+    HandOverServer m_desk;
     std::unique_ptr<ui::MainWindow> m_window; ///< made once the look is in force
 };
 

@@ -20,11 +20,11 @@ QString word(const char* text)
 
 HandOver wishOf(const StartOptions& options)
 {
-    HandOver wish{{}, options.application};
+    HandOver request{{}, options.application};
     for (const auto& package : options.packages) {
-        wish.packages.append(QFileInfo(package).absoluteFilePath());
+        request.packages.append(QFileInfo(package).absoluteFilePath());
     }
-    return wish;
+    return request;
 }
 
 StartOptions startOptions(const QStringList& arguments)

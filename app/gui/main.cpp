@@ -17,7 +17,7 @@ int main(int argc, char** argv)
     pingshen::nameProgram();
     const auto options = pingshen::startOptions(QApplication::arguments());
     // A window that runs on the vault does it: two cannot.
-    const auto point = pingshen::meetingPoint(pingshen::vaultFolder(options.vault));
+    const auto point = pingshen::handOverServerName(pingshen::vaultFolder(options.vault));
     const auto outcome = pingshen::handOver(point, pingshen::wishOf(options), std::chrono::seconds(5));
     if (outcome == pingshen::HandOverOutcome::Taken) {
         return 0;

@@ -155,7 +155,7 @@ void submit(Review& review, const Edit& edit)
     sheet.returnReason.clear();
 }
 
-void giveBack(Review& review, const Edit& edit)
+void returnSheet(Review& review, const Edit& edit)
 {
     auto& sheet = review.sheets[ReviewerId(edit.change.subject)];
     sheet.reviewer = ReviewerId(edit.change.subject);
@@ -192,7 +192,7 @@ void apply(Review& review, const Edit& edit)
         submit(review, edit);
         break;
     case EditKind::SheetReturned:
-        giveBack(review, edit);
+        returnSheet(review, edit);
         break;
     case EditKind::VisitRequested:
         review.visit.requestReason = change.note;

@@ -51,17 +51,17 @@ WorkerCrew::WorkerCrew(const WorkerSettings& settings, RequestQueue& queue) : m_
 
 WorkerCrew::~WorkerCrew()
 {
-    for (auto& [worker, post] : m_posts) {
+    for (auto& [worker, slot] : m_slots) {
         worker->disconnect(this);
-        if (post.inHand) {
-            fail(*post.inHand, Error{Error::Code::Cancelled, {}, {}, nullptr});
+        if (slot.inHand) {
+            fail(*slot.inHand, Error{Error::Code::Cancelled, {}, {}, nullptr});
         }
     }
 }
 
 void WorkerCrew::prestart(int workers)
 {
-    while (!isPaused() && std::cmp_less(m_posts.size(), std::min(workers, m_settings.workers))) {
+    while (!isPaused() && std::cmp_less(m_slots.size(), std::min(workers, m_settings.workers))) {
         startWorker();
     }
 }
@@ -75,7 +75,7 @@ void WorkerCrew::startWorker()
 {
     auto owned = std::make_unique<WorkerProcess>(m_settings);
     auto* worker = owned.get();
-    m_posts.emplace(worker, Post{std::move(owned), std::nullopt});
+    m_slots.emplace(worker, Slot{std::move(owned), std::nullopt});
     connect(worker, &WorkerProcess::ready, this, [this] {
         m_failedStarts = 0;
         dispatch();
@@ -91,12 +91,12 @@ void WorkerCrew::startWorker()
 
 bool WorkerCrew::anyIdle() const
 {
-    return std::any_of(m_posts.begin(), m_posts.end(), [](const auto& post) { return post.first->isIdle(); });
+    return std::any_of(m_slots.begin(), m_slots.end(), [](const auto& slot) { return slot.first->isIdle(); });
 }
 
 bool WorkerCrew::anyReady() const
 {
-    return std::any_of(m_posts.begin(), m_posts.end(), [](const auto& post) { return post.first->isReady(); });
+    return std::any_of(m_slots.begin(), m_slots.end(), [](const auto& slot) { return slot.first->isReady(); });
 }
 
 void WorkerCrew::dispatch()
@@ -143,9 +143,9 @@ void WorkerCrew::startForDemand()
         return;
     }
     const auto starting =
-        std::count_if(m_posts.begin(), m_posts.end(), [](const auto& post) { return !post.first->isReady(); });
+        std::count_if(m_slots.begin(), m_slots.end(), [](const auto& slot) { return !slot.first->isReady(); });
     const auto wanted = m_queue.size() - starting;
-    const auto free = m_settings.workers - static_cast<qsizetype>(m_posts.size());
+    const auto free = m_settings.workers - static_cast<qsizetype>(m_slots.size());
     for (qsizetype i = 0; i < std::min<qsizetype>(wanted, free); ++i) {
         startWorker();
     }
@@ -156,7 +156,7 @@ WorkerProcess* WorkerCrew::idleWorkerFor(const RenderRequest& request) const
 {
     WorkerProcess* best = nullptr;
     int bestRank = -1;
-    for (const auto& [worker, post] : m_posts) {
+    for (const auto& [worker, slot] : m_slots) {
         const auto& last = worker->request();
         const int rank = last.path != request.path ? 0 : last.page != request.page ? 1 : 2;
         if (worker->isIdle() && rank > bestRank) {
@@ -169,14 +169,14 @@ WorkerProcess* WorkerCrew::idleWorkerFor(const RenderRequest& request) const
 
 void WorkerCrew::give(WorkerProcess* worker, QueuedRequest request)
 {
-    auto& post = m_posts.at(worker);
-    post.inHand = std::move(request);
-    worker->send(post.inHand->request);
+    auto& slot = m_slots.at(worker);
+    slot.inHand = std::move(request);
+    worker->send(slot.inHand->request);
 }
 
 void WorkerCrew::takeReply(WorkerProcess* worker, const RenderReply& reply)
 {
-    const auto queued = std::exchange(m_posts.at(worker).inHand, std::nullopt);
+    const auto queued = std::exchange(m_slots.at(worker).inHand, std::nullopt);
     // A worker that has grown starts anew between two requests, so that no innocent page is blamed for it.
     if (worker->residentBytes() > m_settings.memoryBytes / 2) {
         dismiss(worker).release()->deleteLater();
@@ -191,7 +191,7 @@ void WorkerCrew::takeReply(WorkerProcess* worker, const RenderReply& reply)
 
 void WorkerCrew::takeDeath(WorkerProcess* worker, const Error& error)
 {
-    const auto queued = std::exchange(m_posts.at(worker).inHand, std::nullopt);
+    const auto queued = std::exchange(m_slots.at(worker).inHand, std::nullopt);
     dismiss(worker).release()->deleteLater();
     if (queued) {
         m_broken.insert(culpritOf(queued->request), error.code);
@@ -217,8 +217,8 @@ void WorkerCrew::countFailedStart(const Error& error)
 std::unique_ptr<WorkerProcess> WorkerCrew::dismiss(WorkerProcess* worker)
 {
     worker->disconnect(this);
-    auto owned = std::move(m_posts.at(worker).worker);
-    m_posts.erase(worker);
+    auto owned = std::move(m_slots.at(worker).worker);
+    m_slots.erase(worker);
     return owned;
 }
 
@@ -231,17 +231,17 @@ void WorkerCrew::failAll(const Error& error)
 
 void WorkerCrew::closeFile(const QString& path)
 {
-    for (const auto& [worker, post] : m_posts) {
+    for (const auto& [worker, slot] : m_slots) {
         worker->closeFile(path);
     }
 }
 
 void WorkerCrew::abandon(quint64 id)
 {
-    const auto found = std::find_if(m_posts.begin(), m_posts.end(), [id](const auto& post) {
-        return post.second.inHand && post.second.inHand->request.id == id;
+    const auto found = std::find_if(m_slots.begin(), m_slots.end(), [id](const auto& slot) {
+        return slot.second.inHand && slot.second.inHand->request.id == id;
     });
-    if (found != m_posts.end()) {
+    if (found != m_slots.end()) {
         dismiss(found->first).release()->deleteLater();
         dispatch();
     }

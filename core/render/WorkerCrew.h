@@ -34,7 +34,7 @@ Q_SIGNALS:
     void workArrived();
 
 private:
-    struct Post
+    struct Slot
     {
         std::unique_ptr<WorkerProcess> worker;
         std::optional<QueuedRequest> inHand;
@@ -57,7 +57,7 @@ private:
 
     WorkerSettings m_settings;
     RequestQueue& m_queue;
-    std::unordered_map<WorkerProcess*, Post> m_posts;
+    std::unordered_map<WorkerProcess*, Slot> m_slots;
     QHash<QString, Error::Code> m_broken; ///< what brought a worker down in this session, by `nameOf`
     int m_failedStarts = 0;
     QDeadlineTimer m_pause{0};

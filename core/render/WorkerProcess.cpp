@@ -32,11 +32,11 @@ WorkerProcess::WorkerProcess(const WorkerSettings& settings, QObject* parent) : 
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &WorkerProcess::readFrames);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
-            bury(QProcess::CrashExit, 0);
+            onExit(QProcess::CrashExit, 0);
         }
     });
     connect(&m_process, &QProcess::finished, this,
-            [this](int exitCode, QProcess::ExitStatus status) { bury(status, exitCode); });
+            [this](int exitCode, QProcess::ExitStatus status) { onExit(status, exitCode); });
 }
 
 WorkerProcess::~WorkerProcess()
@@ -131,7 +131,7 @@ void WorkerProcess::readFrames()
 void WorkerProcess::takeFrame(const RenderFrame& frame)
 {
     if (!m_isReady) {
-        greet(frame);
+        onHello(frame);
         return;
     }
     auto reply = m_isBusy ? decodeReply(frame, m_shared.get(), m_request) : std::nullopt;
@@ -145,7 +145,7 @@ void WorkerProcess::takeFrame(const RenderFrame& frame)
     Q_EMIT replied(*reply);
 }
 
-void WorkerProcess::greet(const RenderFrame& frame)
+void WorkerProcess::onHello(const RenderFrame& frame)
 {
     if (helloVersion(frame) != renderProtocolVersion) {
         end(Error::Code::WorkerNotStarted);
@@ -172,7 +172,7 @@ void WorkerProcess::end(Error::Code verdict)
     m_process.kill();
 }
 
-void WorkerProcess::bury(QProcess::ExitStatus status, int exitCode)
+void WorkerProcess::onExit(QProcess::ExitStatus status, int exitCode)
 {
     if (m_isDead) {
         return;

@@ -46,10 +46,10 @@ Q_SIGNALS:
 private:
     void readFrames();
     void takeFrame(const RenderFrame& frame);
-    void greet(const RenderFrame& frame);
+    void onHello(const RenderFrame& frame);
     void watchMemory();
     void end(Error::Code verdict);
-    void bury(QProcess::ExitStatus status, int exitCode);
+    void onExit(QProcess::ExitStatus status, int exitCode);
     std::chrono::milliseconds limitOf(const RenderRequest& request) const;
 
     WorkerSettings m_settings;

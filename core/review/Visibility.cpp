@@ -28,7 +28,7 @@ bool Visibility::sees(const Change& change, bool requested) const
     Q_UNREACHABLE();
 }
 
-Review Visibility::cut(const Review& review) const
+Review Visibility::redacted(const Review& review) const
 {
     auto visible = review;
     visible.sheets.removeIf([this](auto sheet) { return !seesSheet(sheet.key()); });

@@ -26,7 +26,7 @@ public:
     bool sees(const Change& change, bool requested) const;
 
     /// Of all that was said of an application what the reader may know; `others` is what goes on of the other sheets.
-    Review cut(const Review& review) const;
+    Review redacted(const Review& review) const;
     PanelTotal others(const Rubric& rubric, const Review& review) const;
 
 private:

@@ -126,7 +126,7 @@ struct Database::Connection
         return query;
     }
 
-    void giveBack(const QString& sql, const std::shared_ptr<QSqlQuery>& query)
+    void recycle(const QString& sql, const std::shared_ptr<QSqlQuery>& query)
     {
         query->finish();
         const bool once = sql.startsWith("PRAGMA"_L1) || sql.startsWith("VACUUM"_L1);
@@ -236,7 +236,7 @@ Done Database::each(QAnyStringView sql, const Binds& binds, const std::function<
     auto query = m_connection->take(text);
     auto done = perform(*query, binds, visit);
     if (done) {
-        m_connection->giveBack(text, query);
+        m_connection->recycle(text, query);
     }
     return done;
 }

@@ -48,7 +48,7 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
     PINGSHEN_ASSIGN(file.rubric, workplace.rubric(file.dossier.rubric));
     PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(id));
     const Visibility visibility(reviewer, review.sheet(reviewer).state);
-    file.review = visibility.cut(review);
+    file.review = visibility.redacted(review);
     file.others = visibility.others(file.rubric, review);
     PINGSHEN_ASSIGN(file.entries, entriesOf(workplace, id, reviewer));
     PINGSHEN_ASSIGN(file.findings, dossiers.findingsOf(id));

@@ -24,7 +24,7 @@ QList<SnapshotInfo> snapshotsOf(const QString& folder)
     return snapshotsIn(folder);
 }
 
-std::optional<SnapshotInfo> latestSnapshotOf(const QString& folder)
+std::optional<SnapshotInfo> fullestSnapshotOf(const QString& folder)
 {
     return fullestSnapshot(folder);
 }

@@ -16,7 +16,7 @@ QList<SnapshotInfo> snapshotsOf(Workplace& workplace);
 /// The same of a vault that does not open.
 QList<SnapshotInfo> snapshotsOf(const QString& folder);
 /// The newest of the fullest snapshots, for a vault that lost its database.
-std::optional<SnapshotInfo> latestSnapshotOf(const QString& folder);
+std::optional<SnapshotInfo> fullestSnapshotOf(const QString& folder);
 
 /// Puts the vault in `folder` back from such a file or a snapshot; it must not be open. What it held before is kept as
 /// a snapshot; documents that cannot be put back are named. Errors: those of restore().

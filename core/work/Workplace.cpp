@@ -52,7 +52,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const 
         new Workplace(std::make_shared<const RubricCatalog>(), std::move(vault), std::move(database), clock));
 }
 
-Result<std::unique_ptr<Workplace>> Workplace::another() const
+Result<std::unique_ptr<Workplace>> Workplace::newConnection() const
 {
     PINGSHEN_ASSIGN(auto database, m_vault->connect());
     return std::unique_ptr<Workplace>(new Workplace(m_rubrics, m_vault, std::move(database), m_clock));

@@ -12,7 +12,7 @@
 namespace pingshen {
 
 /// What a work function stands on: the vault, one connection to it, the clock and the rubrics.
-/// Used on one thread; further threads take `another()`.
+/// Used on one thread; further threads take `newConnection()`.
 class Workplace
 {
 public:
@@ -21,7 +21,7 @@ public:
                                                    const VaultOpening& how = {});
 
     /// A further connection to the same vault, to be used on one other thread.
-    Result<std::unique_ptr<Workplace>> another() const;
+    Result<std::unique_ptr<Workplace>> newConnection() const;
 
     const RubricCatalog& rubrics() const { return *m_rubrics; }
     Vault& vault() const { return *m_vault; }

@@ -116,7 +116,7 @@ private:
     {
         Done done;
         const auto open = [this]() -> Done {
-            PINGSHEN_ASSIGN(const auto fresh, m_workplace.another());
+            PINGSHEN_ASSIGN(const auto fresh, m_workplace.newConnection());
             PINGSHEN_TRY(queuePage(*fresh, {{}, QueueStatus::Any, m_reviewer}, 0, pageSize));
             return {};
         };

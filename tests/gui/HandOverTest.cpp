@@ -25,16 +25,16 @@ class HandingOver : public ::testing::Test
 protected:
     HandingOver()
     {
-        QObject::connect(&desk, &HandOverDesk::asked, &desk, [this](const HandOver& w) { asked << w; });
+        QObject::connect(&desk, &HandOverServer::requested, &desk, [this](const HandOver& w) { asked << w; });
     }
 
     /// As another program does, while this one's events go on.
-    HandOverOutcome ask(const HandOver& wish)
+    HandOverOutcome ask(const HandOver& request)
     {
         std::atomic<bool> done = false;
         auto outcome = HandOverOutcome::NobodyThere;
         std::thread other([&] {
-            outcome = handOver(point(), wish, std::chrono::seconds(10));
+            outcome = handOver(point(), request, std::chrono::seconds(10));
             done = true;
         });
         EXPECT_TRUE(waitUntil([&] { return done.load(); }));
@@ -55,25 +55,25 @@ protected:
     QString point() const { return folder.filePath(u"point"_s); }
 
     QTemporaryDir folder;
-    HandOverDesk desk;
+    HandOverServer desk;
     QList<HandOver> asked;
 };
 
-const HandOver wish{{u"/tmp/申报 1.zip"_s, u"/tmp/b#%.pdf"_s}, u"GT-0001"_s};
+const HandOver request{{u"/tmp/申报 1.zip"_s, u"/tmp/b#%.pdf"_s}, u"GT-0001"_s};
 
 } // namespace
 
 TEST_F(HandingOver, findsNobodyWhereNoWindowRuns)
 {
-    EXPECT_EQ(HandOverOutcome::NobodyThere, handOver(point(), wish, std::chrono::seconds(1)));
-    EXPECT_EQ(HandOverOutcome::NobodyThere, handOver({}, wish, std::chrono::seconds(1)));
+    EXPECT_EQ(HandOverOutcome::NobodyThere, handOver(point(), request, std::chrono::seconds(1)));
+    EXPECT_EQ(HandOverOutcome::NobodyThere, handOver({}, request, std::chrono::seconds(1)));
 }
 
 TEST_F(HandingOver, reachesTheWindowThatRuns)
 {
     ASSERT_TRUE(desk.listen(point()));
-    EXPECT_EQ(HandOverOutcome::Taken, ask(wish));
-    EXPECT_EQ(QList{wish}, asked);
+    EXPECT_EQ(HandOverOutcome::Taken, ask(request));
+    EXPECT_EQ(QList{request}, asked);
     EXPECT_EQ(HandOverOutcome::Taken, ask({}));
     EXPECT_EQ(2, asked.size());
 }
@@ -82,16 +82,16 @@ TEST_F(HandingOver, takesThePlaceOfAWindowThatDied)
 {
     QFile left(point());
     ASSERT_TRUE(left.open(QIODevice::WriteOnly));
-    EXPECT_EQ(HandOverOutcome::NobodyThere, handOver(point(), wish, std::chrono::seconds(1)));
+    EXPECT_EQ(HandOverOutcome::NobodyThere, handOver(point(), request, std::chrono::seconds(1)));
     EXPECT_TRUE(desk.listen(point()));
-    EXPECT_EQ(HandOverOutcome::Taken, ask(wish));
+    EXPECT_EQ(HandOverOutcome::Taken, ask(request));
 }
 
 TEST_F(HandingOver, saysWhenTheWindowDoesNotAnswer)
 {
     QLocalServer silent;
     ASSERT_TRUE(silent.listen(point()));
-    EXPECT_EQ(HandOverOutcome::NoAnswer, handOver(point(), wish, std::chrono::milliseconds(50)));
+    EXPECT_EQ(HandOverOutcome::NoAnswer, handOver(point(), request, std::chrono::milliseconds(50)));
 }
 
 TEST_F(HandingOver, dropsWhatIsMalformed)
@@ -105,7 +105,7 @@ TEST_F(HandingOver, dropsWhatIsMalformed)
     EXPECT_TRUE(isRefused(R"({"version":1,"packages":"/tmp/a.zip"})"
                           "\n"));
     EXPECT_TRUE(asked.isEmpty());
-    EXPECT_EQ(HandOverOutcome::Taken, ask(wish)) << "and goes on";
+    EXPECT_EQ(HandOverOutcome::Taken, ask(request)) << "and goes on";
 }
 
 TEST_F(HandingOver, dropsAWishWithoutEnd)
@@ -119,21 +119,21 @@ TEST_F(HandingOver, findsNobodyOnceTheWindowCloses)
 {
     ASSERT_TRUE(desk.listen(point()));
     desk.close();
-    EXPECT_EQ(HandOverOutcome::NobodyThere, handOver(point(), wish, std::chrono::seconds(1)));
+    EXPECT_EQ(HandOverOutcome::NobodyThere, handOver(point(), request, std::chrono::seconds(1)));
 }
 
 TEST(MeetingPoint, isOneForEachVaultHoweverItIsSpelt)
 {
     const QTemporaryDir folder;
     QDir(folder.path()).mkpath(u"a/b"_s);
-    EXPECT_EQ(meetingPoint(folder.filePath(u"a"_s)), meetingPoint(folder.filePath(u"a/b/.."_s)));
-    EXPECT_NE(meetingPoint(folder.filePath(u"a"_s)), meetingPoint(folder.filePath(u"a/b"_s)));
+    EXPECT_EQ(handOverServerName(folder.filePath(u"a"_s)), handOverServerName(folder.filePath(u"a/b/.."_s)));
+    EXPECT_NE(handOverServerName(folder.filePath(u"a"_s)), handOverServerName(folder.filePath(u"a/b"_s)));
 }
 
 #ifndef Q_OS_WIN
 TEST(MeetingPoint, liesInAFolderOfTheUserAlone)
 {
-    const QFileInfo where(QFileInfo(meetingPoint(QDir::homePath())).path());
+    const QFileInfo where(QFileInfo(handOverServerName(QDir::homePath())).path());
     EXPECT_TRUE(where.isDir());
     const auto others =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;

@@ -38,7 +38,7 @@ protected:
     {
         first.kill();
         first.waitForFinished();
-        QFile::remove(meetingPoint(vault()));
+        QFile::remove(handOverServerName(vault()));
     }
 
     QString vault() const { return folder.filePath(u"vault"_s); }
@@ -69,7 +69,7 @@ protected:
 
 TEST_F(SecondStart, handsItsPackageToTheWindowThatRuns)
 {
-    ASSERT_TRUE(waitUntil([this] { return QFileInfo::exists(meetingPoint(vault())); }));
+    ASSERT_TRUE(waitUntil([this] { return QFileInfo::exists(handOverServerName(vault())); }));
     second.setWorkingDirectory(folder.path());
     second.start(QStringLiteral(PINGSHEN_PROGRAM), {u"--vault"_s, vault(), u"GT-0007 Chen"_s});
     ASSERT_TRUE(waitUntil([this] { return second.state() == QProcess::NotRunning; }));

@@ -41,7 +41,7 @@ protected:
             list.groups = {{said(u"To settle"_s), said({}), {line(u"Age"_s), line(u"Education"_s)}},
                            {said(u"Worth a look"_s), said({}), {line(u"Economy"_s)}}};
         }
-        prompter.goThrough(list, &window, [this](const ChecklistAnswer& given) { answer = given; });
+        prompter.confirmChecklist(list, &window, [this](const ChecklistAnswer& given) { answer = given; });
         auto* dialog = window.findChild<ChecklistDialog*>();
         EXPECT_TRUE(QTest::qWaitForWindowActive(dialog));
         return *dialog;

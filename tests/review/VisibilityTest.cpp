@@ -39,7 +39,7 @@ Change changeBy(const ReviewerId& author, EditKind::Value kind, const QString& s
 TEST(Visibility, ofAnotherSheetIsNothingWhateverTheStateOfTheOwn)
 {
     for (const auto& visibility : {ownIsOpen, ownCameBack, ownIsIn}) {
-        EXPECT_EQ(QList{anna}, visibility.cut(twoSheets()).sheets.keys());
+        EXPECT_EQ(QList{anna}, visibility.redacted(twoSheets()).sheets.keys());
         EXPECT_FALSE(visibility.sees(changeBy(bo, EditKind::ScoreChanged, u"age"_s), true));
         EXPECT_FALSE(visibility.sees(changeBy(bo, EditKind::ScoreConfirmed, u"age"_s), true));
         EXPECT_TRUE(visibility.sees(changeBy(anna, EditKind::ScoreChanged, u"age"_s), false));
@@ -88,7 +88,7 @@ TEST(Visibility, aSiteVisitTellsThatTheExpertsReachTheThresholdUnlessTheOfficeAs
 
 TEST(Visibility, somebodyWithoutANameSeesNoSheet)
 {
-    EXPECT_TRUE(Visibility({}, SheetState::Draft).cut(twoSheets()).sheets.isEmpty());
+    EXPECT_TRUE(Visibility({}, SheetState::Draft).redacted(twoSheets()).sheets.isEmpty());
 }
 
 TEST(Visibility, materialsAndNotesAreEverybodys)

@@ -90,7 +90,7 @@ private:
     WorkerPageSource m_pages;
     WorkerPdfService m_pdf;
     ui::Session m_session;
-    ui::Surroundings m_surroundings;
+    ui::WindowContext m_context;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -41,7 +41,8 @@ public:
     }
 
     /// true accepts if that may be, a number goes to that line.
-    void goThrough(const ui::Checklist& list, QObject* context, std::function<void(ui::ChecklistAnswer)> then) override
+    void confirmChecklist(const ui::Checklist& list, QObject* context,
+                          std::function<void(ui::ChecklistAnswer)> then) override
     {
         checklist = list;
         const auto text = [list] { return list.sum ? list.text() + u'\n' + list.sum() : list.text(); };

@@ -72,7 +72,7 @@ TEST_F(OpenApplication, anotherConnectionSeesWhatThisOneWrote)
 {
     const auto id = imported();
     score(id, anna, u"age"_s, u"5"_s);
-    const auto another = workplace->another();
+    const auto another = workplace->newConnection();
     ASSERT_OK(another);
     const auto file = openApplication(**another, id, anna);
     ASSERT_OK(file);

@@ -213,7 +213,8 @@ void DialogPrompter::askText(const TextQuestion& question, QObject* context,
     dialog->open();
 }
 
-void DialogPrompter::goThrough(const Checklist& list, QObject* context, std::function<void(ChecklistAnswer)> then)
+void DialogPrompter::confirmChecklist(const Checklist& list, QObject* context,
+                                      std::function<void(ChecklistAnswer)> then)
 {
     auto* dialog = new ChecklistDialog(list, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

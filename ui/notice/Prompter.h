@@ -114,7 +114,8 @@ public:
     virtual void askText(const TextQuestion& question, QObject* context,
                          std::function<void(std::optional<QString>)> then) = 0;
     /// Accepted only if it may be.
-    virtual void goThrough(const Checklist& list, QObject* context, std::function<void(ChecklistAnswer)> then) = 0;
+    virtual void confirmChecklist(const Checklist& list, QObject* context,
+                                  std::function<void(ChecklistAnswer)> then) = 0;
     /// Existing files, one or several.
     virtual void chooseFiles(const FileQuestion& question, QObject* context, std::function<void(QStringList)> then) = 0;
     virtual void chooseFolder(const FileQuestion& question, QObject* context,

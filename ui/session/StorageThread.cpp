@@ -6,17 +6,17 @@ namespace pingshen::ui {
 StorageThread::StorageThread(Opener opener, QObject* parent)
     : QObject(parent),
       m_opener(std::move(opener)),
-      m_doer(new QObject)
+      m_executor(new QObject)
 {
     m_thread.setObjectName(QStringLiteral("storage"));
-    m_doer->moveToThread(&m_thread);
+    m_executor->moveToThread(&m_thread);
     m_thread.start();
 }
 
 void StorageThread::begin(const VaultOpening& how)
 {
     QMetaObject::invokeMethod(
-        m_doer, [this, how] { open(how); }, Qt::QueuedConnection);
+        m_executor, [this, how] { open(how); }, Qt::QueuedConnection);
 }
 
 StorageThread::~StorageThread()
@@ -25,10 +25,10 @@ StorageThread::~StorageThread()
     m_open = nullptr;
     const auto close = [this] {
         m_workplace.reset();
-        delete m_doer;
+        delete m_executor;
         m_thread.quit();
     };
-    QMetaObject::invokeMethod(m_doer, close, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_executor, close, Qt::QueuedConnection);
     m_thread.wait();
 }
 
@@ -50,10 +50,10 @@ bool StorageThread::isReadOnly() const
     return workplace && workplace->vault().isReadOnly();
 }
 
-Result<std::unique_ptr<Workplace>> StorageThread::another() const
+Result<std::unique_ptr<Workplace>> StorageThread::newConnection() const
 {
     const auto* workplace = m_open.load();
-    return workplace ? workplace->another() : Result<std::unique_ptr<Workplace>>(Error::Code::DatabaseFailed);
+    return workplace ? workplace->newConnection() : Result<std::unique_ptr<Workplace>>(Error::Code::DatabaseFailed);
 }
 
 void StorageThread::post(std::function<void(Workplace&)> job)
@@ -63,7 +63,7 @@ void StorageThread::post(std::function<void(Workplace&)> job)
             job(*m_workplace);
         }
     };
-    QMetaObject::invokeMethod(m_doer, attempt, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_executor, attempt, Qt::QueuedConnection);
 }
 
 } // namespace pingshen::ui

@@ -50,7 +50,7 @@ public:
     bool isReadOnly() const;
 
     /// A connection of its own for long work on another thread. Thread-safe. Errors: DatabaseFailed while not open.
-    Result<std::unique_ptr<Workplace>> another() const;
+    Result<std::unique_ptr<Workplace>> newConnection() const;
 
 Q_SIGNALS:
     void opened();
@@ -62,7 +62,7 @@ private:
 
     Opener m_opener;
     QThread m_thread;
-    QObject* m_doer;                        ///< lives on the thread; jobs are its queued calls
+    QObject* m_executor;                    ///< lives on the thread; jobs are its queued calls
     std::unique_ptr<Workplace> m_workplace; ///< made, used and destroyed on the thread
     std::atomic<const Workplace*> m_open = nullptr;
 };

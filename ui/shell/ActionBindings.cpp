@@ -100,7 +100,7 @@ void ActionBindings::bindScoring()
     auto* reviews = m_window.m_reviews;
     actions.bind(u"score.confirm", this, [reviews] { reviews->confirmScore(); });
     actions.bind(u"sheet.submit", this, [reviews] { reviews->submit(); });
-    actions.bind(u"sheet.return", this, [reviews] { reviews->giveBack(); });
+    actions.bind(u"sheet.return", this, [reviews] { reviews->returnSheet(); });
     // What it said may no longer be true.
     connect(&m_window.m_around.session.desk, &ReviewDesk::changed, m_window.m_messages,
             [this] { m_window.m_messages->dismiss(u"nothing-left"_s); });

@@ -27,7 +27,7 @@ QList<FileFilter> backupFilters()
 
 } // namespace
 
-DialogFlow::DialogFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QWidget& window)
+DialogFlow::DialogFlow(WindowContext& around, MessageBar& messages, Prompter& prompter, QWidget& window)
     : QObject(&window),
       m_around(around),
       m_messages(messages),
@@ -108,7 +108,7 @@ void DialogFlow::backUp()
             m_around.session.tasks.run(
                 TaskKind::Backup, {}, this,
                 [&around = m_around, file = *file](const Task& task) -> Result<LostDocuments> {
-                    PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
+                    PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
                     return backUpTo(*workplace, file, task);
                 },
                 [this, file = *file](const Result<LostDocuments>& lost) {
@@ -132,7 +132,7 @@ void DialogFlow::checkEverything()
     m_around.session.tasks.run(
         TaskKind::Verify, {}, this,
         [&around = m_around](const Task& task) -> Result<QList<VaultProblem>> {
-            PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
+            PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
             return checkVault(*workplace, task);
         },
         [this](const Result<QList<VaultProblem>>& problems) {

@@ -4,7 +4,7 @@
 #include "ui/dialogs/HelpDialog.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
-#include "ui/shell/Surroundings.h"
+#include "ui/shell/WindowContext.h"
 
 namespace pingshen::ui {
 
@@ -14,7 +14,7 @@ class DialogFlow : public QObject
     Q_OBJECT
 
 public:
-    DialogFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QWidget& window);
+    DialogFlow(WindowContext& around, MessageBar& messages, Prompter& prompter, QWidget& window);
 
     void showSettings();
     void showHelp(HelpDialog::Tab tab);
@@ -34,7 +34,7 @@ private:
     void askRestore(const QString& file);
     void restore(const QString& file);
 
-    Surroundings& m_around;
+    WindowContext& m_around;
     MessageBar& m_messages;
     Prompter& m_prompter;
     QWidget& m_window;

@@ -51,7 +51,7 @@ bool isLocked(const Error& error)
 
 } // namespace
 
-ImportFlow::ImportFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QObject* parent)
+ImportFlow::ImportFlow(WindowContext& around, MessageBar& messages, Prompter& prompter, QObject* parent)
     : QObject(parent),
       m_around(around),
       m_messages(messages),
@@ -210,7 +210,7 @@ void ImportFlow::startAll(const ImportRequest& request, const QList<QStringList>
     m_around.session.tasks.run(
         TaskKind::Import, subjectOf(packages.value(0)), this,
         [&around = m_around, all = limited(request), packages](const Task& task) -> Result<SeveralReports> {
-            PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
+            PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
             return importSeveral(*workplace, all, packages, around.pdf, task);
         },
         [this, request](const Result<SeveralReports>& outcome) { finishAll(request, outcome); });
@@ -221,7 +221,7 @@ void ImportFlow::start(const ImportRequest& request)
     m_around.session.tasks.run(
         TaskKind::Import, subjectOf(request.package.paths), this,
         [&around = m_around, one = limited(request)](const Task& task) -> Result<PackageReport> {
-            PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
+            PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
             return importPackage(*workplace, one, around.pdf, task);
         },
         [this, request](const Result<PackageReport>& outcome) { finish(request, outcome); });
@@ -355,7 +355,7 @@ void ImportFlow::importSamples()
     m_around.session.tasks.run(
         TaskKind::Samples, {}, this,
         [&around = m_around](const Task& task) -> Result<PackageReport> {
-            PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
+            PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
             return importSamplePackages(*workplace, around.pdf, task);
         },
         [this](const Result<PackageReport>& outcome) {

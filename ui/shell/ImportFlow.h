@@ -5,7 +5,7 @@
 #include "core/work/intake/ImportSeveral.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
-#include "ui/shell/Surroundings.h"
+#include "ui/shell/WindowContext.h"
 #include "ui/shell/intake/EncodingFlow.h"
 #include "ui/shell/intake/KindReader.h"
 
@@ -19,7 +19,7 @@ class ImportFlow : public QObject
     Q_OBJECT
 
 public:
-    ImportFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QObject* parent = nullptr);
+    ImportFlow(WindowContext& around, MessageBar& messages, Prompter& prompter, QObject* parent = nullptr);
 
     void chooseFiles();
     void chooseFolder();
@@ -55,7 +55,7 @@ private:
     void tell(const PackageReport& report);
     void tellAll(const SeveralReports& several);
 
-    Surroundings& m_around;
+    WindowContext& m_around;
     MessageBar& m_messages;
     Prompter& m_prompter;
     EncodingFlow* m_encodings;

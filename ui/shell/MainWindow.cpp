@@ -14,12 +14,12 @@
 #include "ui/shell/ActionBindings.h"
 #include "ui/shell/DialogFlow.h"
 #include "ui/shell/ImportFlow.h"
+#include "ui/shell/PlaceRestorer.h"
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/UndoGuide.h"
-#include "ui/shell/Whereabouts.h"
 #include "ui/shell/opening/VaultFlow.h"
 #include "ui/shell/panes/PaneKeeper.h"
 #include "ui/shell/panes/WindowPlace.h"
@@ -60,7 +60,7 @@ QStringList localPaths(const QMimeData* data)
 
 } // namespace
 
-MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
+MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     : m_around(around),
       m_ownPrompter(prompter ? nullptr : std::make_unique<DialogPrompter>(*this)),
       m_prompter(prompter ? *prompter : *m_ownPrompter),
@@ -85,7 +85,7 @@ MainWindow::MainWindow(Surroundings& around, Prompter* prompter)
       m_dialogs(new DialogFlow(around, *m_messages, m_prompter, *this)),
       m_reports(new ReportFlow(around, *m_messages, m_prompter, this)),
       m_vaults(new VaultFlow(around.session, *m_messages, m_prompter, this)),
-      m_whereabouts(new Whereabouts(around.session, *m_top, *m_reader, *m_indicators, this))
+      m_places(new PlaceRestorer(around.session, *m_top, *m_reader, *m_indicators, this))
 {
     setObjectName(u"main"_s);
     new WheelGuard(this);
@@ -108,7 +108,7 @@ MainWindow::~MainWindow()
     }
     delete m_panes; // panes are hidden once more after this window is no more than a widget
     // It looks at panels, which are gone before it otherwise.
-    delete m_whereabouts;
+    delete m_places;
 }
 
 void MainWindow::buildPanes()
@@ -154,7 +154,7 @@ void MainWindow::connectPanes()
     connect(m_reviews, &ReviewFlow::passwordGiven, m_reader, &ReaderPanel::tryPassword);
     connect(m_reviews, &ReviewFlow::reviewerNamed, this, &MainWindow::seat);
     connect(m_indicators, &IndicatorPanel::submitRequested, m_reviews, &ReviewFlow::submit);
-    connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::giveBack);
+    connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::returnSheet);
     connect(m_indicators, &IndicatorPanel::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     connect(m_reviews, &ReviewFlow::issueChosen, this, [this](const SheetIssue& issue) {
         m_top->setPage(WorkPage::Score);
@@ -241,7 +241,7 @@ void MainWindow::seat(const ReviewerId& reviewer)
     desk.seat(reviewer);
     retranslateUi();
     if (stays.isEmpty()) {
-        m_whereabouts->comeBack();
+        m_places->comeBack();
     } else {
         desk.open(stays);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/Surroundings.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/WindowContext.h"
 
 #include <QMainWindow>
 
@@ -28,7 +28,7 @@ class StatusStrip;
 class TileStore;
 class VaultFlow;
 class VisitPanel;
-class Whereabouts;
+class PlaceRestorer;
 class WindowPlace;
 
 /// The one window: lays the panels out and connects them. What they do is theirs; what actions do is in ActionBindings.
@@ -38,7 +38,7 @@ class MainWindow : public QMainWindow
 
 public:
     /// Without a prompter the window asks with dialogs of its own.
-    explicit MainWindow(Surroundings& around, Prompter* prompter = nullptr);
+    explicit MainWindow(WindowContext& around, Prompter* prompter = nullptr);
     ~MainWindow() override;
 
     /// Seats the reviewer known from last time, or asks who reviews.
@@ -74,7 +74,7 @@ private:
     void applySettings();
     void retranslateUi();
 
-    Surroundings& m_around;
+    WindowContext& m_around;
     std::unique_ptr<Prompter> m_ownPrompter;
     Prompter& m_prompter;
     TileStore* m_tiles;
@@ -98,7 +98,7 @@ private:
     DialogFlow* m_dialogs;
     ReportFlow* m_reports;
     VaultFlow* m_vaults;
-    Whereabouts* m_whereabouts;
+    PlaceRestorer* m_places;
 };
 
 } // namespace pingshen::ui

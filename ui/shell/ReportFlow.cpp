@@ -43,7 +43,7 @@ ReportWords reportWords()
 
 } // namespace
 
-ReportFlow::ReportFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QObject* parent)
+ReportFlow::ReportFlow(WindowContext& around, MessageBar& messages, Prompter& prompter, QObject* parent)
     : QObject(parent),
       m_around(around),
       m_messages(messages),

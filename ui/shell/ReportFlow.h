@@ -4,7 +4,7 @@
 #include "core/work/Reports.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
-#include "ui/shell/Surroundings.h"
+#include "ui/shell/WindowContext.h"
 
 namespace pingshen::ui {
 
@@ -14,7 +14,7 @@ class ReportFlow : public QObject
     Q_OBJECT
 
 public:
-    ReportFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, QObject* parent);
+    ReportFlow(WindowContext& around, MessageBar& messages, Prompter& prompter, QObject* parent);
 
     void make(ReportKind kind);
 
@@ -24,7 +24,7 @@ private:
     void askToGoOn(ReportOrder order, const QString& path, const Error& error);
     void write(const ReportOrder& order, const QString& path);
 
-    Surroundings& m_around;
+    WindowContext& m_around;
     MessageBar& m_messages;
     Prompter& m_prompter;
 };

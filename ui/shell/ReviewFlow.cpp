@@ -95,13 +95,13 @@ void ReviewFlow::submit()
     const auto& file = *m_session.desk.file();
     const auto& reviewer = m_session.desk.reviewer();
     const auto issues = sheetIssues(file, reviewer);
-    m_prompter.goThrough(submitChecklist(file, reviewer, issues), this,
-                         [this, issues, id = file.dossier.id](const ChecklistAnswer& answer) {
-                             const auto* now = m_session.desk.file();
-                             if (now && now->dossier.id == id) {
-                                 answerChecklist(issues, answer);
-                             }
-                         });
+    m_prompter.confirmChecklist(submitChecklist(file, reviewer, issues), this,
+                                [this, issues, id = file.dossier.id](const ChecklistAnswer& answer) {
+                                    const auto* now = m_session.desk.file();
+                                    if (now && now->dossier.id == id) {
+                                        answerChecklist(issues, answer);
+                                    }
+                                });
 }
 
 void ReviewFlow::answerChecklist(const QList<SheetIssue>& issues, const ChecklistAnswer& answer)
@@ -128,7 +128,7 @@ void ReviewFlow::tellLocked()
                                  .arg(dateTimeText(at));
                          },
                      .action = [] { return tr("Return the sheet…"); },
-                     .act = [this] { giveBack(); },
+                     .act = [this] { returnSheet(); },
                      .key = u"locked"_s,
                      .about = file->dossier.id,
                      .holds = [this] { return m_session.desk.sheet().isLocked(); }});
@@ -201,7 +201,7 @@ void ReviewFlow::tellResubmission()
     m_messages.show(message);
 }
 
-void ReviewFlow::giveBack()
+void ReviewFlow::returnSheet()
 {
     askReason([] { return tr("Return the score sheet"); },
               [] { return tr("The sheet reopens for its reviewer. Every version is kept."); },

@@ -18,7 +18,7 @@ public:
 
     /// Goes through what is left to settle, then asks; each line of the list leads to its place.
     void submit();
-    void giveBack();
+    void returnSheet();
     void requestVisit();
     void confirmScore();
     /// Asks for the name of whoever sits here now.

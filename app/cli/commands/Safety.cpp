@@ -91,7 +91,7 @@ Result<ExitCode> backUpVault(CommandContext& context)
 Result<ExitCode> restoreVault(CommandContext& context)
 {
     const auto folder = context.vaultFolder();
-    const auto snapshot = context.line.operands.isEmpty() ? latestSnapshotOf(folder) : std::nullopt;
+    const auto snapshot = context.line.operands.isEmpty() ? fullestSnapshotOf(folder) : std::nullopt;
     if (context.line.operands.isEmpty() && !snapshot) {
         context.console.say(Cli::tr("The vault has no snapshot to restore. Restore a backup file instead."));
         return ExitCode::Failed;

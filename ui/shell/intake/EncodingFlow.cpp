@@ -47,7 +47,7 @@ QString documentsFolder()
 
 } // namespace
 
-EncodingFlow::EncodingFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, Chosen chosen,
+EncodingFlow::EncodingFlow(WindowContext& around, MessageBar& messages, Prompter& prompter, Chosen chosen,
                            QObject* parent)
     : QObject(parent),
       m_around(around),

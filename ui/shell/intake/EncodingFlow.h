@@ -4,7 +4,7 @@
 #include "core/work/intake/NamePreview.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
-#include "ui/shell/Surroundings.h"
+#include "ui/shell/WindowContext.h"
 
 #include <functional>
 
@@ -20,7 +20,7 @@ public:
     /// Called with the package and an encoding that was chosen for it.
     using Chosen = std::function<void(const QStringList& paths, const QString& encoding)>;
 
-    EncodingFlow(Surroundings& around, MessageBar& messages, Prompter& prompter, Chosen chosen, QObject* parent);
+    EncodingFlow(WindowContext& around, MessageBar& messages, Prompter& prompter, Chosen chosen, QObject* parent);
 
     /// First an archive or a folder, then its encoding.
     void choosePackage();
@@ -32,7 +32,7 @@ private:
     void chooseFolder();
     void choose(const QStringList& paths, const QList<NamePreview>& previews);
 
-    Surroundings& m_around;
+    WindowContext& m_around;
     MessageBar& m_messages;
     Prompter& m_prompter;
     Chosen m_chosen;

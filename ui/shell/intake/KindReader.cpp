@@ -3,11 +3,11 @@
 
 #include "core/review/DocumentFindings.h"
 #include "core/work/intake/RecogniseKinds.h"
-#include "ui/shell/Surroundings.h"
+#include "ui/shell/WindowContext.h"
 
 namespace pingshen::ui {
 
-KindReader::KindReader(Surroundings& around, QObject* parent) : QObject(parent), m_around(around)
+KindReader::KindReader(WindowContext& around, QObject* parent) : QObject(parent), m_around(around)
 {
     connect(&around.session.desk, &ReviewDesk::opened, this, &KindReader::lookAtDesk);
 }
@@ -40,7 +40,7 @@ void KindReader::readNext()
     m_around.session.tasks.run(
         TaskKind::Recognise, next.name, this,
         [&around = m_around, application = next.application](const Task& task) -> Result<int> {
-            PINGSHEN_ASSIGN(auto workplace, around.session.storage.another());
+            PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
             return recogniseKinds(*workplace, application, around.pdf, task);
         },
         [this, application = next.application](const Result<int>& outcome) {

@@ -9,7 +9,7 @@
 
 namespace pingshen::ui {
 
-struct Surroundings;
+struct WindowContext;
 
 /// Reads in the background what the import left unread, so that scans find their kinds without anybody waiting: after
 /// an import, and when an application with such documents is opened. One application at a time. What a person stopped
@@ -19,7 +19,7 @@ class KindReader : public QObject
     Q_OBJECT
 
 public:
-    explicit KindReader(Surroundings& around, QObject* parent = nullptr);
+    explicit KindReader(WindowContext& around, QObject* parent = nullptr);
 
     /// Does nothing for an application without unread documents.
     void read(const ApplicationId& application, const QString& name);
@@ -38,7 +38,7 @@ private:
     void lookAtDesk();
     void readNext();
 
-    Surroundings& m_around;
+    WindowContext& m_around;
     QList<Waiting> m_waiting;
     QSet<ApplicationId> m_known; ///< waiting, in work, or stopped
     bool m_isReading = false;

@@ -12,7 +12,7 @@
 namespace pingshen::ui {
 
 /// What the app gives to the window: built once by its services, outliving the window, on the window's thread.
-struct Surroundings
+struct WindowContext
 {
     Session& session;
     Settings& settings;

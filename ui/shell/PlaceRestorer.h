@@ -13,13 +13,13 @@ class ReaderPanel;
 
 /// Brings the reviewer back: to the application, the page of the window, the document, the place in each document, the
 /// indicator and the caret, after quitting and after a kill. Kept for each reviewer apart.
-class Whereabouts : public QObject
+class PlaceRestorer : public QObject
 {
     Q_OBJECT
 
 public:
-    Whereabouts(Session& session, TopBar& top, ReaderPanel& reader, IndicatorPanel& indicators,
-                QObject* parent = nullptr);
+    PlaceRestorer(Session& session, TopBar& top, ReaderPanel& reader, IndicatorPanel& indicators,
+                  QObject* parent = nullptr);
 
     /// Opens the application that the seated reviewer had open last, if there is one.
     void comeBack();

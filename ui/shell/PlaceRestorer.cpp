@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/Whereabouts.h"
+#include "ui/shell/PlaceRestorer.h"
 
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/panels/scoring/IndicatorCard.h"
@@ -16,29 +16,29 @@ namespace {
 const auto windowKey = u"window"_s;
 }
 
-Whereabouts::Whereabouts(Session& session, TopBar& top, ReaderPanel& reader, IndicatorPanel& indicators,
-                         QObject* parent)
+PlaceRestorer::PlaceRestorer(Session& session, TopBar& top, ReaderPanel& reader, IndicatorPanel& indicators,
+                             QObject* parent)
     : QObject(parent),
       m_session(session),
       m_top(top),
       m_reader(reader),
       m_indicators(indicators)
 {
-    connect(&session.desk, &ReviewDesk::opened, this, &Whereabouts::restore);
-    connect(&reader, &ReaderPanel::placeChanged, this, &Whereabouts::note);
-    connect(&session.selection, &Selection::indicatorChosen, this, &Whereabouts::note);
-    connect(&session.selection, &Selection::documentChosen, this, &Whereabouts::note);
-    connect(&top, &TopBar::pageChosen, this, &Whereabouts::note);
-    connect(&indicators, &IndicatorPanel::caretMoved, this, &Whereabouts::note);
-    connect(qApp, &QApplication::focusChanged, this, &Whereabouts::note);
+    connect(&session.desk, &ReviewDesk::opened, this, &PlaceRestorer::restore);
+    connect(&reader, &ReaderPanel::placeChanged, this, &PlaceRestorer::note);
+    connect(&session.selection, &Selection::indicatorChosen, this, &PlaceRestorer::note);
+    connect(&session.selection, &Selection::documentChosen, this, &PlaceRestorer::note);
+    connect(&top, &TopBar::pageChosen, this, &PlaceRestorer::note);
+    connect(&indicators, &IndicatorPanel::caretMoved, this, &PlaceRestorer::note);
+    connect(qApp, &QApplication::focusChanged, this, &PlaceRestorer::note);
 }
 
-QString Whereabouts::key() const
+QString PlaceRestorer::key() const
 {
     return u"application/"_s + m_session.desk.file()->dossier.id.value();
 }
 
-void Whereabouts::comeBack()
+void PlaceRestorer::comeBack()
 {
     m_session.places.recall(m_session.desk.reviewer(), windowKey, this, [this](const QJsonObject& place) {
         const ApplicationId application(place[u"application"_s].toString());
@@ -48,7 +48,7 @@ void Whereabouts::comeBack()
     });
 }
 
-void Whereabouts::restore()
+void PlaceRestorer::restore()
 {
     const auto* opened = m_session.desk.file();
     if (!opened) {
@@ -68,7 +68,7 @@ void Whereabouts::restore()
     });
 }
 
-void Whereabouts::restoreFrom(const ApplicationFile& file, const QJsonObject& place)
+void PlaceRestorer::restoreFrom(const ApplicationFile& file, const QJsonObject& place)
 {
     const auto places = place[u"places"_s].toArray();
     for (const auto& value : places) {
@@ -93,7 +93,7 @@ void Whereabouts::restoreFrom(const ApplicationFile& file, const QJsonObject& pl
     }
 }
 
-QJsonObject Whereabouts::here() const
+QJsonObject PlaceRestorer::here() const
 {
     QJsonArray places;
     for (const auto& place : m_documents) {
@@ -109,7 +109,7 @@ QJsonObject Whereabouts::here() const
     return place;
 }
 
-void Whereabouts::followCaret()
+void PlaceRestorer::followCaret()
 {
     int position = 0;
     const auto field = m_indicators.card() ? m_indicators.card()->focusedField(&position) : std::nullopt;
@@ -120,7 +120,7 @@ void Whereabouts::followCaret()
     }
 }
 
-void Whereabouts::note()
+void PlaceRestorer::note()
 {
     if (m_restoring || !m_session.desk.file()) {
         return;
