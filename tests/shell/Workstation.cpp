@@ -112,7 +112,8 @@ bool Workstation::begin()
         return false;
     }
     m_window->begin();
-    return waitUntil([this] { return shown<QAbstractItemView>(u"queue"_s) != nullptr; });
+    // An application left open comes back by itself, and on a narrow screen the queue then makes room for it.
+    return waitUntil([this] { return shown<QAbstractItemView>(u"queue"_s) || desk().file(); });
 }
 
 void Workstation::press(const QString& keys)
