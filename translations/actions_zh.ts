@@ -12,20 +12,20 @@
         <translation>打开材料文件夹…</translation>
     </message>
     <message>
-        <source>Add a resubmission…</source>
+        <source>Import a resubmission…</source>
         <translation>导入补正材料…</translation>
     </message>
     <message>
         <source>Try the sample packages</source>
-        <translation>试用样例材料</translation>
+        <translation>试用样例材料包</translation>
     </message>
     <message>
         <source>Next application</source>
-        <translation>下一个申报件</translation>
+        <translation>下一件申报件</translation>
     </message>
     <message>
         <source>Previous application</source>
-        <translation>上一个申报件</translation>
+        <translation>上一件申报件</translation>
     </message>
     <message>
         <source>Edit applicant details…</source>
@@ -41,15 +41,15 @@
     </message>
     <message>
         <source>Next indicator</source>
-        <translation>下一个指标</translation>
+        <translation>下一项指标</translation>
     </message>
     <message>
         <source>Previous indicator</source>
-        <translation>上一个指标</translation>
+        <translation>上一项指标</translation>
     </message>
     <message>
         <source>Next unscored indicator</source>
-        <translation>下一个未评分指标</translation>
+        <translation>下一项未评分指标</translation>
     </message>
     <message>
         <source>Open supporting document</source>
@@ -64,8 +64,8 @@
         <translation>提交评分表…</translation>
     </message>
     <message>
-        <source>Return the score sheet…</source>
-        <translation>退回评分表…</translation>
+        <source>Return the score sheet (office)…</source>
+        <translation>退回评分表（主管单位）…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -80,8 +80,8 @@
         <translation>新增尽调记录</translation>
     </message>
     <message>
-        <source>Request a site visit…</source>
-        <translation>要求实地尽调…</translation>
+        <source>Request a site visit (office)…</source>
+        <translation>要求实地尽职调查（主管单位）…</translation>
     </message>
     <message>
         <source>Next document</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Go to page…</source>
-        <translation>跳转到页…</translation>
+        <translation>转到指定页…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -280,7 +280,7 @@
         <translation>打开第 %1 份材料</translation>
     </message>
     <message>
-        <source>Open a package with a name encoding…</source>
+        <source>Open with file name encoding…</source>
         <translation>按指定文件名编码打开材料包…</translation>
     </message>
     <message>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Original not checked</source>
-        <translation>原件：尚未核对</translation>
+        <translation>原件：未核验</translation>
     </message>
     <message>
         <source>Rotate anticlockwise</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>On the site visit</source>
-        <translation>在实地尽调页</translation>
+        <translation>在实地尽职调查页</translation>
     </message>
 </context>
 </TS>

@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>show one application with its documents</source>
-        <translation>显示一个申报件及其材料</translation>
+        <translation>显示一件申报件及其材料</translation>
     </message>
     <message>
         <source>person making the change, for the history</source>
@@ -220,8 +220,8 @@
         <translation>提交填写完整的评分表，提交后锁定</translation>
     </message>
     <message>
-        <source>return a submitted score sheet for changes</source>
-        <translation>退回已提交的评分表，退回后可再修改</translation>
+        <source>return a submitted score sheet for changes, for the office</source>
+        <translation>由主管单位退回已提交的评分表，退回后可再修改</translation>
     </message>
     <message>
         <source>show a score sheet&apos;s exact totals</source>
@@ -432,8 +432,8 @@
         <translation>生成申报件的报告</translation>
     </message>
     <message>
-        <source>print characters that no installed font has as their numbers</source>
-        <translation>本机字体没有的字符以编号打印</translation>
+        <source>print characters that no installed font has as U+ numbers</source>
+        <translation>本机字体没有的字符以 Unicode 编号打印</translation>
     </message>
     <message numerus="yes">
         <source>(%n unreadable)</source>
@@ -454,7 +454,7 @@
         <translation>另有 %1 条</translation>
     </message>
     <message>
-        <source>Not imported, because it belongs to no package: %1</source>
+        <source>Not imported, not part of any package: %1</source>
         <translation>未导入（不属于任何材料包）：%1</translation>
     </message>
     <message>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The expert review workstation for Beijing&apos;s “Two Zones” point-based evaluation of foreign talents.</source>
-        <translation>北京“两区”外籍人才积分评估专家评审工作站。</translation>
+        <translation>北京“两区”外籍人才积分评估专家评审工作台。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -219,8 +219,8 @@
         <translation>主管单位设定 · %1</translation>
     </message>
     <message>
-        <source>Not published · set by the office. Leave a field empty if the value is not decided. Each change is recorded with your name.</source>
-        <translation>未公布 · 由主管单位设定。留空表示未定。每次修改都记录您的姓名。</translation>
+        <source>Not published · set by the office. Leave undecided values empty. Each change is recorded with your name.</source>
+        <translation>未公布 · 由主管单位设定。尚未确定的请留空。每次修改都记录您的姓名。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -232,11 +232,11 @@
     </message>
     <message>
         <source>Scoring step</source>
-        <translation>评分步长</translation>
+        <translation>计分单位</translation>
     </message>
     <message>
-        <source>%1 · %2 (0 to %3)</source>
-        <translation>%1 · %2（0 至 %3）</translation>
+        <source>%1 · %2 (0–%3)</source>
+        <translation>%1 · %2（0–%3 分）</translation>
     </message>
     <message>
         <source>Share of %1 in %2 (%3)</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>not set</source>
-        <translation>未定</translation>
+        <translation>未设定</translation>
     </message>
 </context>
 <context>
@@ -274,7 +274,7 @@
         <translation>字号（%）</translation>
     </message>
     <message>
-        <source>Open documents at</source>
+        <source>Default zoom</source>
         <translation>打开材料时的缩放</translation>
     </message>
     <message>
@@ -290,8 +290,8 @@
         <translation>PDF 处理进程数（重启后生效）</translation>
     </message>
     <message>
-        <source>Page cache, MiB (after restart)</source>
-        <translation>页面缓存，MiB（重启后生效）</translation>
+        <source>Page cache in MiB (after restart)</source>
+        <translation>页面缓存（MiB，重启后生效）</translation>
     </message>
     <message>
         <source>Edition for new applications</source>
@@ -302,12 +302,12 @@
         <translation>评审专家</translation>
     </message>
     <message>
-        <source>Maximum unpacked package size, MiB</source>
-        <translation>材料包解压后大小上限，MiB</translation>
+        <source>Maximum unpacked package size (MiB)</source>
+        <translation>材料包解压后大小上限（MiB）</translation>
     </message>
     <message>
-        <source>Maximum file size, MiB</source>
-        <translation>单个文件大小上限，MiB</translation>
+        <source>Maximum file size (MiB)</source>
+        <translation>单个文件大小上限（MiB）</translation>
     </message>
     <message>
         <source>Maximum files per package</source>
@@ -377,7 +377,7 @@
         <translation>请留意</translation>
     </message>
     <message>
-        <source>You may submit with these.</source>
+        <source>These do not prevent submission.</source>
         <translation>不影响提交。</translation>
     </message>
     <message>
@@ -445,7 +445,7 @@
         <translation>未填写理由（不要求填写）</translation>
     </message>
     <message>
-        <source>Left blank, which counts as no points</source>
+        <source>Left blank: counts as 0 points</source>
         <translation>未填写，按 0 分计</translation>
     </message>
     <message>

@@ -13,16 +13,16 @@
     <message numerus="yes">
         <source>Provisional · %n not scored</source>
         <translation>
-            <numerusform>暂计 · 还差 %n 项未评分</numerusform>
+            <numerusform>暂计 · 尚有 %n 项未评分</numerusform>
         </translation>
     </message>
     <message>
         <source>Reaches %1</source>
-        <translation>达到 %1</translation>
+        <translation>达到 %1 分</translation>
     </message>
     <message>
         <source>Below %1</source>
-        <translation>低于 %1</translation>
+        <translation>低于 %1 分</translation>
     </message>
     <message>
         <source>Total %1, threshold %2, %3</source>

@@ -76,10 +76,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to see</source>
+        <source>%n to check</source>
         <translation>
-            <numerusform>%n to see</numerusform>
-            <numerusform>%n to see</numerusform>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
         </translation>
     </message>
 </context>
@@ -105,6 +105,13 @@
 </context>
 <context>
     <name>pingshen::ui::VisitPanel</name>
+    <message numerus="yes">
+        <source>The deadline is %n month(s) after the notification date.</source>
+        <translation>
+            <numerusform>The deadline is %n month after the notification date.</numerusform>
+            <numerusform>The deadline is %n months after the notification date.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>

@@ -154,12 +154,12 @@
         <translation>查看 %1</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>列表</translation>
+        <source>Show list</source>
+        <translation>查看清单</translation>
     </message>
     <message>
-        <source>List: %1</source>
-        <translation>列表：%1</translation>
+        <source>Show list: %1</source>
+        <translation>查看清单：%1</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -170,11 +170,11 @@
     <name>pingshen::ui::IndicatorCard</name>
     <message>
         <source>%1 · maximum %2</source>
-        <translation>%1 · 满分 %2</translation>
+        <translation>%1 · 满分 %2 分</translation>
     </message>
     <message>
         <source>/ %1 · step %2</source>
-        <translation>/ %1 · 步长 %2</translation>
+        <translation>/ %1 · 以 %2 分为单位</translation>
     </message>
     <message>
         <source>%1: points</source>
@@ -329,9 +329,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to see</source>
+        <source>%n to check</source>
         <translation>
-            <numerusform>待核对 %n</numerusform>
+            <numerusform>待核验 %n</numerusform>
         </translation>
     </message>
     <message>
@@ -507,12 +507,12 @@
         </translation>
     </message>
     <message>
-        <source>Return…</source>
-        <translation>退回…</translation>
+        <source>Return (office)…</source>
+        <translation>退回（主管单位）…</translation>
     </message>
     <message>
-        <source>The office reopens the sheet, with a reason</source>
-        <translation>主管单位说明理由，重新开放评分表</translation>
+        <source>For the office: return this sheet to its reviewer, with a reason</source>
+        <translation>供主管单位使用：说明理由，将评分表退回评审专家</translation>
     </message>
     <message>
         <source>Score sheet…</source>
@@ -527,43 +527,49 @@
         <translation>提交…</translation>
     </message>
     <message>
-        <source>List open items, then submit and lock this sheet</source>
-        <translation>先列出待处理事项，确认后提交并锁定评分表</translation>
+        <source>List what is left to do, then submit and lock the score sheet</source>
+        <translation>先列出待处理事项，再提交并锁定评分表</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::VisitPanel</name>
     <message>
-        <source>Provisionally open</source>
-        <translation>暂时开放</translation>
+        <source>Provisionally required</source>
+        <translation>预计需尽调</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>开放</translation>
+        <source>Required</source>
+        <translation>需尽调</translation>
     </message>
     <message>
         <source>The experts&apos; total reaches the threshold: a site visit is required.</source>
-        <translation>专家总分达到门槛，应进行实地尽调。</translation>
+        <translation>专家总分达到门槛，应进行实地尽职调查。</translation>
     </message>
     <message>
-        <source>Open on request</source>
-        <translation>应主管单位要求开放</translation>
+        <source>Requested</source>
+        <translation>主管单位要求</translation>
     </message>
     <message>
         <source>Requested by the office: %1</source>
-        <translation>主管单位要求：%1</translation>
+        <translation>主管单位要求的理由：%1</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>未开放</translation>
+        <source>Not required</source>
+        <translation>无需尽调</translation>
     </message>
     <message>
-        <source>The experts&apos; total is below 70, so no site visit is required. The office can request one with a reason.</source>
-        <translation>专家总分低于 70 分，不进行实地尽调。主管单位可说明理由提出要求。</translation>
+        <source>Not yet decided</source>
+        <translation>待定</translation>
     </message>
     <message>
-        <source>The deadline is one month after the notification date.</source>
-        <translation>期限为通知日期后一个月。</translation>
+        <source>The experts&apos; total is below %1, so no site visit is required. The office can request one with a reason.</source>
+        <translation>专家总分低于 %1 分，无需实地尽职调查。主管单位可说明理由提出要求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline is %n month(s) after the notification date.</source>
+        <translation>
+            <numerusform>期限为通知日期后 %n 个月。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
@@ -582,8 +588,8 @@
         <translation>%1 前完成 · %2</translation>
     </message>
     <message>
-        <source>Request a visit…</source>
-        <translation>要求实地尽调…</translation>
+        <source>Request a visit (office)…</source>
+        <translation>要求实地尽职调查（主管单位）…</translation>
     </message>
     <message>
         <source>Visit report…</source>
@@ -610,12 +616,12 @@
         <translation>您的总分已达到门槛，提交评分表后计入。</translation>
     </message>
     <message>
-        <source>Your own total is below 70. The experts&apos; total is shown once your sheet is submitted. The office can request a visit with a reason.</source>
-        <translation>您的总分低于 70 分。提交评分表后显示专家总分。主管单位可说明理由提出要求。</translation>
+        <source>Your own total is below %1. The experts&apos; total is shown once your sheet is submitted. The office can request a visit with a reason.</source>
+        <translation>您的总分低于 %1 分。提交评分表后显示专家总分。主管单位可说明理由提出要求。</translation>
     </message>
     <message>
-        <source>A site visit requires a total of at least 70. Your score sheet is not complete yet; the experts&apos; total is shown once it is submitted. The office can request a visit with a reason.</source>
-        <translation>实地尽调要求总分达到 70 分。您的评分表尚未完成；提交后显示专家总分。主管单位可说明理由提出要求。</translation>
+        <source>A site visit requires a total of at least %1. Your score sheet is not complete yet; the experts&apos; total is shown once it is submitted. The office can request a visit with a reason.</source>
+        <translation>总分达到 %1 分方进行实地尽职调查。您的评分表尚未完成，提交后显示专家总分。主管单位可说明理由提出要求。</translation>
     </message>
 </context>
 </TS>

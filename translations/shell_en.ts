@@ -45,7 +45,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n application(s), one for each</source>
+        <source>%n separate application(s)</source>
         <translation>
             <numerusform>%n application</numerusform>
             <numerusform>%n separate applications</numerusform>

@@ -5,7 +5,7 @@
     <name>StartOptions</name>
     <message>
         <source>Expert review workstation for application packages.</source>
-        <translation>申报材料专家评审工作站。</translation>
+        <translation>申报材料专家评审工作台。</translation>
     </message>
     <message>
         <source>Vault folder, which holds all data.</source>
@@ -31,8 +31,8 @@
 <context>
     <name>pingshen::ui::ActionBindings</name>
     <message>
-        <source>Every indicator has its points and its reason.</source>
-        <translation>每项指标都已有得分和理由。</translation>
+        <source>All indicators have points and a reason.</source>
+        <translation>各项指标均已评分并填写理由。</translation>
     </message>
     <message>
         <source>This application has no document %1.</source>
@@ -168,7 +168,7 @@
 <context>
     <name>pingshen::ui::ImportFlow</name>
     <message>
-        <source>Show the materials</source>
+        <source>Show materials</source>
         <translation>查看材料</translation>
     </message>
     <message>
@@ -188,8 +188,8 @@
         <translation>打开材料文件夹</translation>
     </message>
     <message>
-        <source>Add a resubmission</source>
-        <translation>添加补正材料</translation>
+        <source>Import a resubmission</source>
+        <translation>导入补正材料</translation>
     </message>
     <message>
         <source>Password of the package</source>
@@ -208,8 +208,8 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>This package was imported before and is now open.</source>
-        <translation>这个材料包已经导入过，现在打开它。</translation>
+        <source>This package was already imported; its application is now open.</source>
+        <translation>此材料包此前已导入，现已打开对应的申报件。</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) imported</source>
@@ -251,13 +251,13 @@
         <translation>是一件申报件还是多件？</translation>
     </message>
     <message numerus="yes">
-        <source>%n application(s), one for each</source>
+        <source>%n separate application(s)</source>
         <translation>
             <numerusform>分别作为 %n 件申报件</numerusform>
         </translation>
     </message>
     <message>
-        <source>One application of all of it</source>
+        <source>All as one application</source>
         <translation>全部合为一件申报件</translation>
     </message>
     <message>
@@ -265,7 +265,7 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Not imported, because they belong to no package: %1</source>
+        <source>Not imported, not part of any package: %1</source>
         <translation>未导入（不属于任何材料包）：%1</translation>
     </message>
     <message numerus="yes">
@@ -302,7 +302,7 @@
     <name>pingshen::ui::PaneTitle</name>
     <message>
         <source>Dock this pane</source>
-        <translation>放回窗口</translation>
+        <translation>放回主窗口</translation>
     </message>
     <message>
         <source>Float this pane</source>
@@ -328,8 +328,8 @@
         <translation>PDF，英文</translation>
     </message>
     <message>
-        <source>Spreadsheet table (CSV)</source>
-        <translation>电子表格数据（CSV）</translation>
+        <source>Spreadsheet (CSV)</source>
+        <translation>电子表格（CSV）</translation>
     </message>
     <message>
         <source>Data (JSON)</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Site visit report</source>
-        <translation>实地尽调报告</translation>
+        <translation>实地尽职调查报告</translation>
     </message>
     <message>
         <source>A content checksum is printed on every page.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>Report saved to %1.</source>
-        <translation>报告已存入 %1。</translation>
+        <translation>报告已保存到 %1。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -368,19 +368,19 @@
         <translation>部分字符无法打印</translation>
     </message>
     <message>
-        <source>Create with numbers</source>
-        <translation>以编号生成</translation>
+        <source>Print as numbers</source>
+        <translation>以编号打印</translation>
     </message>
 </context>
 <context>
     <name>pingshen::ui::ReviewFlow</name>
     <message>
-        <source>Return the score sheet</source>
-        <translation>退回评分表</translation>
+        <source>Return the score sheet (office)</source>
+        <translation>退回评分表（主管单位）</translation>
     </message>
     <message>
-        <source>The sheet reopens for its reviewer. Every version is kept.</source>
-        <translation>评分表重新向该评审专家开放。每个版本均予保留。</translation>
+        <source>The office returns the sheet to its reviewer. Give the reason; every version is kept.</source>
+        <translation>由主管单位将评分表退回评审专家修改。请写明理由；各次版本均予保留。</translation>
     </message>
     <message>
         <source>Return</source>
@@ -388,11 +388,11 @@
     </message>
     <message>
         <source>Site visit requested by the office</source>
-        <translation>主管单位要求的实地尽调</translation>
+        <translation>要求实地尽职调查（主管单位）</translation>
     </message>
     <message>
         <source>The experts&apos; total does not require a site visit. State why one is needed.</source>
-        <translation>专家总分未达到实地尽调门槛。请说明要求实地尽调的理由。</translation>
+        <translation>专家总分未达到实地尽职调查门槛。请说明要求实地尽职调查的理由。</translation>
     </message>
     <message>
         <source>Request the visit</source>
@@ -431,12 +431,12 @@
         <translation>归入此类</translation>
     </message>
     <message>
-        <source>This score sheet was submitted on %1 and is locked. To change it, return it with a reason.</source>
-        <translation>评分表已于%1提交并锁定。如需修改，请注明理由后退回。</translation>
+        <source>This score sheet was submitted on %1 and is locked. It can be changed only after the office returns it with a reason.</source>
+        <translation>评分表已于%1提交并锁定。如需修改，须由主管单位写明理由后退回。</translation>
     </message>
     <message>
-        <source>Return the sheet…</source>
-        <translation>退回评分表…</translation>
+        <source>Return (office)…</source>
+        <translation>退回（主管单位）…</translation>
     </message>
     <message numerus="yes">
         <source>The resubmission replaces %n document(s).</source>
@@ -459,7 +459,7 @@
         <translation>请复核以下指标的评分：%1。</translation>
     </message>
     <message>
-        <source>Show the materials</source>
+        <source>Show materials</source>
         <translation>查看材料</translation>
     </message>
     <message>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Site visit and its findings</source>
-        <translation>实地尽调及其结论</translation>
+        <translation>实地尽职调查及其结论</translation>
     </message>
     <message>
         <source>Pages</source>

@@ -180,7 +180,7 @@
         <translation>更正申请人信息</translation>
     </message>
     <message>
-        <source>Document corrected</source>
+        <source>Document kind corrected</source>
         <translation>更正材料类别</translation>
     </message>
     <message>
@@ -201,11 +201,11 @@
     </message>
     <message>
         <source>Site visit requested by the office</source>
-        <translation>主管单位要求实地尽调</translation>
+        <translation>主管单位要求实地尽职调查</translation>
     </message>
     <message>
         <source>Site visit changed</source>
-        <translation>修改实地尽调</translation>
+        <translation>修改实地尽职调查</translation>
     </message>
     <message>
         <source>Original checked</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Scoring step</source>
-        <translation>评分步长</translation>
+        <translation>计分单位</translation>
     </message>
 </context>
 <context>
@@ -242,8 +242,8 @@
         <translation>找不到文件[“{where}”]。请确认它仍在原处后重试。</translation>
     </message>
     <message>
-        <source>The file[ &quot;{where}&quot;] cannot be read[ ({detail})]. Check that you have permission and that no other program is using it.</source>
-        <translation>无法读取文件[“{where}”][（{detail}）]。请确认您有读取权限，且没有被其他程序占用。</translation>
+        <source>The file[ &quot;{where}&quot;] cannot be read. Check that you have permission and that no other program is using it.</source>
+        <translation>无法读取文件[“{where}”]。请确认您有读取权限，且没有被其他程序占用。</translation>
     </message>
     <message>
         <source>The disk is full[, &quot;{where}&quot; could not be written]. Free some space, then try again.</source>
@@ -322,7 +322,7 @@
         <translation>读取 PDF 的辅助程序在处理此材料时中断[：“{where}”]。程序已自动重启，其他材料不受影响；若再次出现，请索取新的文件。</translation>
     </message>
     <message>
-        <source>The helper program that reads PDFs returned an invalid answer. It was restarted; reinstall the program if this happens again.</source>
+        <source>The helper program that reads PDFs returned an invalid response. It was restarted; reinstall the program if this happens again.</source>
         <translation>读取 PDF 的辅助程序返回了无法理解的结果，已自动重启。若再次出现，请重新安装本程序。</translation>
     </message>
     <message>
@@ -370,12 +370,12 @@
         <translation>这不是有效的得分[：“{text}”]。请输入数字，最多两位小数，例如 12.5。</translation>
     </message>
     <message>
-        <source>The points[ {points}] are out of range[ for &quot;{where}&quot;]. Enter a value[ from {lowest} to {highest}] that the indicator allows.</source>
-        <translation>得分[ {points}] 超出范围[（指标“{where}”）]。请输入该指标允许的得分[，即 {lowest} 至 {highest}]。</translation>
+        <source>The points[ {points}] are out of range[ for &quot;{where}&quot;].[ Enter {lowest} to {highest}.]</source>
+        <translation>得分[ {points} ]超出范围[（指标“{where}”）]。[请输入 {lowest} 至 {highest}。]</translation>
     </message>
     <message>
-        <source>The points[ {points}] are not a multiple of the step[ of {step}][ for &quot;{where}&quot;]. Enter a multiple of the step.</source>
-        <translation>得分[ {points}] 不符合步长[ {step}][（指标“{where}”）]。请输入步长的整数倍。</translation>
+        <source>The points[ {points}][ for &quot;{where}&quot;] are not a multiple of the scoring step[ of {step}]. Enter a multiple of it.</source>
+        <translation>得分[ {points} ]不符合计分单位[（指标“{where}”）]。请[以 {step} 分为单位]填写。</translation>
     </message>
     <message>
         <source>The points of this indicator[ &quot;{where}&quot;] are the sum of its secondary indicators. Score those instead.</source>
@@ -459,11 +459,11 @@
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] contains too many files[ (more than {maximum:number})]. It was not imported; ask the sender to split it.</source>
-        <translation>材料包[“{where}”]中的文件过多[（超过 {maximum:number} 个）]，未予导入。请让提交方拆分后重新提交。</translation>
+        <translation>材料包[“{where}”]中的文件过多[（超过 {maximum:number} 个）]，未导入。请让提交方拆分后重新提交。</translation>
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] is too large when unpacked[ (more than {maximumBytes:bytes})]. It was not imported; ask the sender to split it.</source>
-        <translation>材料包[“{where}”]解压后过大[（超过 {maximumBytes:bytes}）]，未予导入。请让提交方拆分后重新提交。</translation>
+        <translation>材料包[“{where}”]解压后过大[（超过 {maximumBytes:bytes}）]，未导入。请让提交方拆分后重新提交。</translation>
     </message>
     <message>
         <source>A file in the package is too large[: &quot;{where}&quot;][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to reduce its size.</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] expands to far more than its size[ (over {maximum} times)], which suggests a malicious archive. It was not imported; ask the sender about it.</source>
-        <translation>材料包[“{where}”]解压后远大于自身[（超过 {maximum} 倍）]，疑似恶意压缩包，未予导入。请向提交方核实其来源。</translation>
+        <translation>材料包[“{where}”]解压后远大于自身[（超过 {maximum} 倍）]，疑似恶意压缩包，未导入。请向提交方核实其来源。</translation>
     </message>
     <message>
         <source>The vault could not be upgraded[ (step {number})]. It was left unchanged, and a backup is in its backups folder.</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Reading this document took too long and was stopped[: &quot;{where}&quot;]. Try again; ask for a simpler copy of the file if this happens again.</source>
-        <translation>读取此材料用时过长，已停止[：“{where}”]。请重试；若再次出现，请索取更简单的文件。</translation>
+        <translation>读取此材料用时过长，已停止[：“{where}”]。请重试；若再次出现，请索取重新生成的文件。</translation>
     </message>
     <message>
         <source>Reading this document needed too much memory and was stopped[: &quot;{where}&quot;]. Ask for a smaller copy of the file.</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>More than one application[ ({count})] matches[ &quot;{text,where}&quot;]. Enter more of its number.</source>
-        <translation>有多个申报件[（{count} 个）]符合[“{text,where}”]。请输入更完整的编号。</translation>
+        <translation>有多件申报件[（{count} 件）]符合[“{text,where}”]。请输入更完整的编号。</translation>
     </message>
     <message>
         <source>The text[ in &quot;{field,where}&quot;] is too long[ ({length:number} characters; the limit is {maximum:number})]. Shorten it.</source>
@@ -514,8 +514,8 @@
         <translation>这不是文件，而是设备、管道或文件夹[：“{where}”]。请选择文件。</translation>
     </message>
     <message>
-        <source>The site visit is not open: the experts&apos; total does not reach the threshold[ of {threshold:points}] yet. Complete the score sheet, or have the office request a visit with a reason.</source>
-        <translation>实地尽调尚未开放：专家总分尚未达到门槛[ {threshold:points} 分]。请先完成评分表，或由主管单位说明理由提出要求。</translation>
+        <source>No site visit can be recorded yet: the experts&apos; total does not reach the threshold[ of {threshold:points}]. Complete the score sheet, or have the office request a visit with a reason.</source>
+        <translation>尚不能记录实地尽职调查：专家总分尚未达到门槛[（{threshold:points} 分）]。请先完成评分表，或由主管单位说明理由提出要求。</translation>
     </message>
     <message>
         <source>No installed font has all the characters needed[: {characters}]. Install one that has them, for example from the Noto family, then try again.</source>
@@ -531,14 +531,14 @@
     </message>
     <message>
         <source>The file[ &quot;{where}&quot;] is not a PDF or an archive[ but {content}]. Ask the sender for a PDF.</source>
-        <translation>文件[“{where}”]不是 PDF 或压缩包[（{content}）]。请向提交方索取其 PDF 版本。</translation>
+        <translation>文件[“{where}”]既不是 PDF，也不是压缩包[（{content}）]。请向提交方索取其 PDF 版本。</translation>
     </message>
     <message>
         <source>There are several packages here[ ({count})][: {packages}]. Use --each to import each as its own application, or --together to import them as one.</source>
         <translation>这里有多个材料包[（共 {count} 个）][：{packages}]。请用 --each 分别作为一件申报件导入，或用 --together 合为一件导入。</translation>
     </message>
     <message>
-        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Settle these, then submit.</source>
+        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Resolve these, then submit.</source>
         <translation>评分表尚不能提交[；未评分：{missing}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
     </message>
     <message>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>A file was not imported because its name points outside the package. Ask the sender about it.</source>
-        <translation>有文件因名称指向材料包之外而未被接收。请向提交方核实。</translation>
+        <translation>有文件因名称指向材料包之外而未导入。请向提交方核实。</translation>
     </message>
     <message>
         <source>An entry that is not a regular file was skipped. No action is needed.</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>This file in the package is damaged and was not imported. Ask for a new copy.</source>
-        <translation>材料包中的该文件已损坏，未予接收。请索取新的文件。</translation>
+        <translation>材料包中的该文件已损坏，未导入。请索取新的文件。</translation>
     </message>
     <message>
         <source>No band covers the values[ {interval}]. Extend one of the neighbouring bands.</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>A file was not imported because its name is too long[ (more than {maximum} characters)]. Ask the sender to rename it.</source>
-        <translation>有文件因名称过长[（超过 {maximum} 个字符）]而未被接收。请让提交方改名后重新提交。</translation>
+        <translation>有文件因名称过长[（超过 {maximum} 个字符）]而未导入。请让提交方改名后重新提交。</translation>
     </message>
     <message>
         <source>The archive does not declare the encoding of its file names; {encoding} was assumed[ for {count} of them]. If names look wrong, import again with another encoding.</source>
@@ -809,11 +809,11 @@
     </message>
     <message>
         <source>A file was not imported because it is nested too deeply[ (more than {maximum} folders)]. Ask the sender to move it up.</source>
-        <translation>有文件因文件夹层级过深[（超过 {maximum} 层）]而未被接收。请让提交方调整后重新提交。</translation>
+        <translation>有文件因文件夹层级过深[（超过 {maximum} 层）]而未导入。请让提交方调整后重新提交。</translation>
     </message>
     <message>
         <source>This file is too large[ (more than {maximumBytes:bytes})] and was not imported. Ask the sender to reduce its size.</source>
-        <translation>该文件过大[（超过 {maximumBytes:bytes}）]，未予接收。请让提交方缩小后重新提交。</translation>
+        <translation>该文件过大[（超过 {maximumBytes:bytes}）]，未导入。请让提交方缩小后重新提交。</translation>
     </message>
     <message>
         <source>Text recognition could hardly read this document[ (page {pages})]. Read it on screen; ask for a better scan if needed.</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>This file uses a compression method that is not supported[ ({method})] and was not imported. Extract the package with the program that created it and import the folder.</source>
-        <translation>该文件采用的压缩方式[（{method}）]不受支持，未予接收。请用原压缩软件解压材料包后导入文件夹。</translation>
+        <translation>该文件采用的压缩方式[（{method}）]不受支持，未导入。请用原压缩软件解压材料包后导入文件夹。</translation>
     </message>
     <message>
         <source>This file is not a PDF[ but {content}] and cannot be read as a document. Ask for a PDF.</source>
@@ -868,8 +868,8 @@
         <translation>还有 {count:number} 条同类提示。</translation>
     </message>
     <message>
-        <source>The file application.json could not be used. Names were guessed instead; check the applicant&apos;s details.</source>
-        <translation>application.json 无法使用，已改为推测。请核对申请人信息。</translation>
+        <source>The file application.json could not be used. The applicant&apos;s details were guessed; check them.</source>
+        <translation>application.json 无法使用，申请人信息由程序推测。请核对。</translation>
     </message>
     <message>
         <source>A pattern in this document is too fine to draw and is shown simplified[ (page {pages})]. Everything else on the page is shown.</source>
@@ -888,8 +888,8 @@
         <translation>application.json 中有本程序不支持的项目，已略过[：{fields}]。无需处理。</translation>
     </message>
     <message>
-        <source>Text recognition of {count:number} scanned documents takes longer and was left for after the import. You can also choose their kinds yourself.</source>
-        <translation>有 {count:number} 份扫描件识别耗时较长，留待导入后继续识别。也可手工选择材料类别。</translation>
+        <source>Text recognition of {count:number} scanned documents continues after the import. You can also choose their kinds yourself.</source>
+        <translation>{count:number} 份扫描件的文字识别将在导入后继续。也可手工选择材料类别。</translation>
     </message>
 </context>
 <context>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>{count:number} files were not imported because their names point outside the package. Ask the sender about it.</source>
-        <translation>有 {count:number} 个文件的名称指向材料包之外，未予接收。请向提交方查明原因。</translation>
+        <translation>有 {count:number} 个文件的名称指向材料包之外，未导入。请向提交方查明原因。</translation>
     </message>
     <message>
         <source>{count:number} files have a name that another file has too. All were kept; check which ones apply.</source>
@@ -944,11 +944,11 @@
     </message>
     <message>
         <source>{count:number} files were not imported because their names are too long. Ask the sender to rename them.</source>
-        <translation>有 {count:number} 个文件的名称过长，未予接收。请提交方改名后重新提交。</translation>
+        <translation>有 {count:number} 个文件的名称过长，未导入。请提交方改名后重新提交。</translation>
     </message>
     <message>
         <source>{count:number} files were not imported because they are nested too deeply. Ask the sender to move them up.</source>
-        <translation>有 {count:number} 个文件所在的文件夹层级过深，未予接收。请提交方减少层级后重新提交。</translation>
+        <translation>有 {count:number} 个文件所在的文件夹层级过深，未导入。请提交方减少层级后重新提交。</translation>
     </message>
     <message>
         <source>{count:number} links were not followed. Ask for the files themselves if they are documents.</source>
@@ -968,11 +968,11 @@
     </message>
     <message>
         <source>{count:number} files in the package are damaged and were not imported. Ask for a new copy.</source>
-        <translation>材料包内有 {count:number} 个文件已损坏，未予接收。请索取新的材料包。</translation>
+        <translation>材料包内有 {count:number} 个文件已损坏，未导入。请索取新的材料包。</translation>
     </message>
     <message>
         <source>{count:number} files are too large and were not imported. Ask the sender to reduce their size.</source>
-        <translation>有 {count:number} 个文件过大，未予接收。请提交方缩小后重新提交。</translation>
+        <translation>有 {count:number} 个文件过大，未导入。请提交方缩小后重新提交。</translation>
     </message>
     <message>
         <source>The kind of {count:number} documents could not be determined. Choose it in the document list.</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>{count:number} files are in the bag but not in its manifest, so they cannot be verified. Check their origin.</source>
-        <translation>材料包内有 {count:number} 个文件未列入清单，无从核验。请核实其来源。</translation>
+        <translation>材料包内有 {count:number} 个文件未列入清单，无法核验。请核实其来源。</translation>
     </message>
     <message>
         <source>The bag does not follow the BagIt specification in {count:number} places. The documents were read.</source>
@@ -1013,12 +1013,12 @@
         <translation>未核验</translation>
     </message>
     <message>
-        <source>Original seen, matches</source>
-        <translation>已见原件，一致</translation>
+        <source>Original matches</source>
+        <translation>原件相符</translation>
     </message>
     <message>
         <source>Original differs</source>
-        <translation>与原件不符</translation>
+        <translation>原件不符</translation>
     </message>
     <message>
         <source>Original not shown</source>
@@ -1140,7 +1140,7 @@
         <translation>未评分</translation>
     </message>
     <message>
-        <source>A supporting document was replaced: recheck</source>
+        <source>Recheck: a supporting document was replaced</source>
         <translation>待复核：证明材料已更新</translation>
     </message>
     <message>
@@ -1169,7 +1169,7 @@
     </message>
     <message>
         <source>Site visit threshold</source>
-        <translation>实地尽调门槛</translation>
+        <translation>实地尽职调查门槛</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>Site visit report</source>
-        <translation>实地尽调报告</translation>
+        <translation>实地尽职调查报告</translation>
     </message>
     <message>
         <source>Experts&apos; total</source>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>Reason for the request</source>
-        <translation>要求实地尽调的理由</translation>
+        <translation>要求实地尽职调查的理由</translation>
     </message>
     <message>
         <source>Notification date</source>
@@ -1236,6 +1236,10 @@
         <translation>原件核验</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -1252,12 +1256,12 @@
         <translation>未核验</translation>
     </message>
     <message>
-        <source>Original seen, matches</source>
-        <translation>已见原件，一致</translation>
+        <source>Original matches</source>
+        <translation>原件相符</translation>
     </message>
     <message>
         <source>Original differs</source>
-        <translation>与原件不符</translation>
+        <translation>原件不符</translation>
     </message>
     <message>
         <source>Original not shown</source>
@@ -1300,7 +1304,7 @@
         <translation>小结</translation>
     </message>
     <message>
-        <source>OPEN</source>
+        <source>INCOMPLETE</source>
         <translation>未完成</translation>
     </message>
     <message>

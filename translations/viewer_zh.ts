@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Go to a page</source>
-        <translation>跳转到页</translation>
+        <translation>转到指定页</translation>
     </message>
 </context>
 <context>

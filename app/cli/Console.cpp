@@ -46,7 +46,7 @@ Task Console::task(const QString& doing)
             const int percent = total > 0 ? static_cast<int>(done * 100 / total) : 0;
             if (percent != m_percent) {
                 m_percent = percent;
-                const auto line = (u'\r' + doing + u' ' + QString::number(percent) + u" %"_s).toUtf8();
+                const auto line = (u'\r' + doing + u' ' + QString::number(percent) + u"%"_s).toUtf8();
                 std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
             }
         };

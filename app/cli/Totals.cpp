@@ -101,29 +101,19 @@ void addRows(TextTable& table, const IndicatorEvaluation& indicator, const Total
     }
 }
 
-/// "82.00 × 70 % + 61.00 × 30 % = 75.7000".
+/// "82.00 × 70% + 61.00 × 30% = 75.7000".
 QString sumText(const Evaluation& evaluation)
 {
     QStringList summands;
     for (const auto& part : evaluation.parts) {
-        summands.append(part.sum.toFixed() + u" × "_s + QString::number(part.weightPercent) + u" %"_s);
+        summands.append(part.sum.toFixed() + u" × "_s + QString::number(part.weightPercent) + u"%"_s);
     }
     return summands.join(u" + "_s) + u" = "_s + evaluation.total.toString();
 }
 
-/// "70" of "70.0000".
-QString shortest(WeightedPoints points)
-{
-    auto text = points.toString();
-    while (text.endsWith(u'0')) {
-        text.chop(1);
-    }
-    return text.endsWith(u'.') ? text.chopped(1) : text;
-}
-
 QString verdictText(const Evaluation& evaluation)
 {
-    const auto threshold = shortest(evaluation.threshold);
+    const auto threshold = ui::pointsText(evaluation.threshold);
     if (!evaluation.meetsThreshold) {
         return Cli::tr("Incomplete; the threshold is %1.").arg(threshold);
     }

@@ -22,7 +22,7 @@ QString keyOf(const QRawFont& font)
 
 QString probes()
 {
-    QString marks = u"–—…·×±≥≤°§€£"_s;
+    QString marks = u"–—−…·×±≥≤°§€£"_s;
     for (char16_t c = '!'; c <= '~'; ++c) {
         marks.append(QChar(c));
     }

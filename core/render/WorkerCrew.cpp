@@ -202,7 +202,7 @@ void WorkerCrew::takeDeath(WorkerProcess* worker, const Error& error)
     dispatch();
 }
 
-// Only a death with nothing in hand can go on for ever by itself; any other one uses up a request.
+// Only deaths between requests could go on for ever; any other one uses up a request.
 void WorkerCrew::countFailedStart(const Error& error)
 {
     ++m_failedStarts;

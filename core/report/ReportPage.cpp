@@ -68,7 +68,7 @@ QJsonArray namesOf(const QList<char32_t>& codes)
 QString offsetText(int seconds)
 {
     const auto minutes = std::abs(seconds) / 60;
-    const QChar sign = seconds < 0 ? u'-' : u'+';
+    const QChar sign = seconds < 0 ? u'−' : u'+';
     return u"UTC%1%2:%3"_s.arg(sign).arg(minutes / 60, 2, 10, QChar(u'0')).arg(minutes % 60, 2, 10, QChar(u'0'));
 }
 

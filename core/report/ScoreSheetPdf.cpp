@@ -232,7 +232,7 @@ Table SheetSetter::totals() const
     for (const auto& part : m_sheet.parts) {
         auto cells = m_page.sideBySide(part.label, bodyStyle());
         cells.append(Cell{{Text{part.sum.toFixed(), rightOf(bodyStyle())}}});
-        cells.append(Cell{{Text{u"× %1 %"_s.arg(part.weightPercent), rightOf(bodyStyle(Tone::Quiet))}}});
+        cells.append(Cell{{Text{u"× %1%"_s.arg(part.weightPercent), rightOf(bodyStyle(Tone::Quiet))}}});
         cells.append(Cell{{Text{part.weighted.toString(), rightOf(bodyStyle())}}});
         table.rows.append(ruled(cells));
     }
@@ -254,7 +254,7 @@ QList<Block> SheetSetter::blocks() const
         blocks.append(m_page.paragraph(m_sheet.assumption, 0));
     }
     for (const auto& part : m_sheet.parts) {
-        const auto percent = u" · %1 %"_s.arg(part.weightPercent);
+        const auto percent = u" · %1%"_s.arg(part.weightPercent);
         blocks.append(m_page.heading({part.label.zh + percent, part.label.en + percent, part.label.provenance}));
         blocks.append(partTable(part));
     }

@@ -8,6 +8,7 @@
 #include "core/report/SiteVisitPdf.h"
 #include "core/rubric/Evaluation.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimeZone>
 
@@ -193,7 +194,13 @@ Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& or
                               const Task& task)
 {
     if (!canBeMade(order.kind, order.format)) {
-        return {Error::Code::ReportFormatUnknown, {{u"format"_s, suffixOf(order.format)}}};
+        QJsonArray formats;
+        for (const auto format : {ReportFormat::Pdf, ReportFormat::Csv, ReportFormat::Json}) {
+            if (canBeMade(order.kind, format)) {
+                formats.append(suffixOf(format));
+            }
+        }
+        return {Error::Code::ReportFormatUnknown, {{u"format"_s, suffixOf(order.format)}, {u"formats"_s, formats}}};
     }
     if (order.kind == ReportKind::SiteVisit) {
         return siteVisitPdf(siteVisitOf(file, order.printedAt), words.visit, order.language, order.undrawn, task);

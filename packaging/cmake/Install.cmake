@@ -31,8 +31,8 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION editors)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
     "Opens an application package, shows its PDFs beside a scoring form for every
-indicator of the standard, and keeps scores, reasons and due-diligence notes
-in a local database. Works offline, in Chinese and English.")
+indicator of the standard, and keeps scores, reasons and site visit notes
+in a local vault. Works offline, in Chinese and English.")
 # What is loaded at run time is not found by looking at what is linked.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, tesseract-ocr-chi-sim, tesseract-ocr-eng")

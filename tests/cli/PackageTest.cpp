@@ -236,7 +236,7 @@ TEST_F(CliPackage, anOfficeDocumentIsNamedAsWhatItIs)
     expectRefused(
         u"The file \"contract.zip\" is not a PDF or an archive but a Word document. Ask the sender for a PDF."_s,
         run({u"import"_s, word}));
-    EXPECT_EQ(u"文件“contract.zip”不是 PDF 或压缩包（Word 文档）。请向提交方索取其 PDF 版本。\n"_s,
+    EXPECT_EQ(u"文件“contract.zip”既不是 PDF，也不是压缩包（Word 文档）。请向提交方索取其 PDF 版本。\n"_s,
               runInChinese({u"check"_s, word}).err);
 }
 

@@ -65,8 +65,7 @@ TEST_F(CliScore, anUnscoredIndicatorHasNoPoints)
 TEST_F(CliScore, isAllOrNothing)
 {
     const auto before = edits();
-    expectRefused(u"The points 21 are out of range for \"Working experience\". Enter a value from 0 to 20 that the "
-                  "indicator allows."_s,
+    expectRefused(u"The points 21 are out of range for \"Working experience\". Enter 0 to 20."_s,
                   score({u"--set"_s, u"age=5"_s, u"--reason"_s, u"age=x"_s, u"--set"_s, u"experience=21"_s}));
     EXPECT_EQ(before, edits());
     EXPECT_TRUE(indicator(total(), u"age"_s)[u"points"_s].isNull());
@@ -74,8 +73,9 @@ TEST_F(CliScore, isAllOrNothing)
 
 TEST_F(CliScore, refusesWhatTheStandardDoesNotAllow)
 {
-    expectRefused(u"The points 4.3 are not a multiple of the step of 0.5 for \"Age\". Enter a multiple of the step."_s,
-                  score({u"--set"_s, u"age=4.3"_s}));
+    expectRefused(
+        u"The points 4.3 for \"Age\" are not a multiple of the scoring step of 0.5. Enter a multiple of it."_s,
+        score({u"--set"_s, u"age=4.3"_s}));
     expectRefused(
         u"This is not a valid number of points: \"five\". Enter a number with at most two decimals, for example 12.5."_s,
         score({u"--set"_s, u"age=five"_s}));
@@ -186,7 +186,7 @@ TEST_F(CliScore, aStaleScoreIsNotSubmittedUntilItIsConfirmed)
 {
     score(scoring(80, 60));
     run({u"import"_s, u"--application"_s, id, package(u"second"_s, {u"护照.pdf"_s})});
-    expectRefused(u"The score sheet cannot be submitted yet; to recheck after a resubmission: Age. Settle these, then "
+    expectRefused(u"The score sheet cannot be submitted yet; to recheck after a resubmission: Age. Resolve these, then "
                   "submit."_s,
                   run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s}));
     expectRefused(u"The standard has no such indicator: \"charm\". Choose one from the scoring form."_s,
@@ -250,7 +250,7 @@ TEST_F(CliScore, theTextTellsTheSum)
 {
     score(scoring(82, 61));
     const auto text = run({u"total"_s, id}).out;
-    EXPECT_TRUE(text.contains(u"82.00 × 70 % + 61.00 × 30 % = 75.7000\nReaches the threshold of 70.\n"_s))
+    EXPECT_TRUE(text.contains(u"82.00 × 70% + 61.00 × 30% = 75.7000\nReaches the threshold of 70.\n"_s))
         << text.toStdString();
 }
 

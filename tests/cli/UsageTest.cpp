@@ -100,7 +100,7 @@ TEST_F(Usage, helpOfACommandIsItsSynopsisItsPurposeAndItsOptions)
     EXPECT_EQ(QString(), answer.err);
     EXPECT_EQ(u"pingshen-cli return ID --reviewer NAME --reason TEXT [--author NAME]\n"
               "\n"
-              "return a submitted score sheet for changes\n"
+              "return a submitted score sheet for changes, for the office\n"
               "\n"
               "Options:\n"
               "  --reviewer NAME  reviewer whose score sheet is used\n"

@@ -68,7 +68,7 @@ TEST(GateBar, saysItsStateInBothLanguages)
     LanguageSwitch language(Language::Chinese);
     GateBar gate;
     gate.showTotal(WeightedPoints::ofTenThousandths(649'000), WeightedPoints::ofTenThousandths(705'000), 3);
-    EXPECT_EQ(u"暂计 · 还差 3 项未评分"_s, gate.findChild<Pill*>()->text());
+    EXPECT_EQ(u"暂计 · 尚有 3 项未评分"_s, gate.findChild<Pill*>()->text());
     language.change(Language::English);
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(u"Provisional · 3 not scored"_s, gate.findChild<Pill*>()->text());

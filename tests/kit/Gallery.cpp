@@ -271,7 +271,7 @@ void saveDialogs(const QString& name, bool zh)
                           : u"It is locked then; only the office can return it, with a reason."_s),
                   word(zh ? u"提交"_s : u"Submit"_s)},
                  &window, [](bool) {});
-    TextQuestion reason{word(zh ? u"退回评分表"_s : u"Return the score sheet"_s),
+    TextQuestion reason{word(zh ? u"退回评分表"_s : u"Return the score sheet (office)"_s),
                         word(zh ? u"请写明退回的理由,评审人会看到。"_s : u"Say why; the reviewer will read it."_s),
                         word(zh ? u"退回"_s : u"Return"_s), zh ? u"缺少"_s : u"No"_s, TextQuestion::Form::Lines};
     reason.problem = [zh](const QString&) { return zh ? u"理由至少 5 个字。"_s : u"At least 5 characters."_s; };

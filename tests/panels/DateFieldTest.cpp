@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QtTest/QTest>
 
 #include <gtest/gtest.h>
@@ -117,6 +118,23 @@ TEST_F(DateFieldTest, opensItsCalendarOnTodayOrOnItsDate)
     line()->setText(u"2027-02-14"_s);
     QTest::keyClick(line(), Qt::Key_Down, Qt::AltModifier);
     EXPECT_EQ(QDate(2027, 2, 14), month()->selectedDate());
+}
+
+TEST_F(DateFieldTest, itsCalendarNamesTheMonthAsTheLanguageDoes)
+{
+    LanguageSwitch languages(Language::Chinese);
+    QTest::keyClick(line(), Qt::Key_F4);
+    const auto* head = month()->findChild<QToolButton*>(u"qt_calendar_monthbutton"_s);
+    const auto* year = month()->findChild<QToolButton*>(u"qt_calendar_yearbutton"_s);
+    EXPECT_EQ(u"2026年"_s, year->text());
+    EXPECT_EQ(u"11月"_s, head->text());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return year->geometry().right() <= head->geometry().left() + 1; }));
+    month()->showNextMonth();
+    EXPECT_EQ(u"12月"_s, head->text());
+    languages.change(Language::English);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return head->text() == u"December"_s; })) << head->text().toStdString();
+    EXPECT_EQ(u"2026"_s, year->text());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return head->geometry().right() <= year->geometry().left() + 1; }));
 }
 
 TEST_F(DateFieldTest, isPickedFromTheCalendarByKeys)

@@ -72,7 +72,7 @@ TEST(ScoreSheetPlaces, onlyWhatIsNotPublishedSaysSo)
 TEST(ScoreSheetPlaces, onlyTheStaleIndicatorAsksForAnotherLook)
 {
     const auto page = read(test::submittedSheet());
-    const auto marks = page.all(u"A supporting document was replaced"_s);
+    const auto marks = page.all(u"Recheck: a supporting document"_s);
     ASSERT_EQ(1, marks.size());
     const auto contribution = page.find(u"Economic and social"_s);
     const auto achievement = page.find(u"Professional or"_s);
@@ -100,8 +100,8 @@ TEST(ScoreSheetPlaces, subtotalsStandUnderMaximumAndPointsOfTheirPart)
     EXPECT_EQ(u"82.00"_s, page.cell(rows[0], u"Points"_s));
     EXPECT_EQ(u""_s, page.cell(rows[0], u"Option, reason and facts"_s));
     EXPECT_EQ(u"61.00"_s, page.cell(rows[1], u"Points"_s));
-    EXPECT_EQ(1, page.all(u"Individual part · 70 %"_s).size());
-    EXPECT_EQ(1, page.all(u"Enterprise part · 30 %"_s).size());
+    EXPECT_EQ(1, page.all(u"Individual part · 70%"_s).size());
+    EXPECT_EQ(1, page.all(u"Enterprise part · 30%"_s).size());
 }
 
 TEST(ScoreSheetPlaces, totalsHavePointsWeightAndWeightedSumInTheirColumns)
@@ -109,11 +109,11 @@ TEST(ScoreSheetPlaces, totalsHavePointsWeightAndWeightedSumInTheirColumns)
     const auto page = read(test::submittedSheet());
     const auto part = page.all(u"Individual part"_s).last();
     EXPECT_EQ(u"82.00"_s, page.cell(part, u"Points"_s));
-    EXPECT_EQ(u"× 70 %"_s, page.cell(part, u"Weight"_s));
+    EXPECT_EQ(u"× 70%"_s, page.cell(part, u"Weight"_s));
     EXPECT_EQ(u"57.4000"_s, page.cell(part, u"Weighted"_s));
     const auto enterprise = page.all(u"Enterprise part"_s).last();
     EXPECT_EQ(u"61.00"_s, page.cell(enterprise, u"Points"_s));
-    EXPECT_EQ(u"× 30 %"_s, page.cell(enterprise, u"Weight"_s));
+    EXPECT_EQ(u"× 30%"_s, page.cell(enterprise, u"Weight"_s));
     EXPECT_EQ(u"18.3000"_s, page.cell(enterprise, u"Weighted"_s));
     const auto total = page.all(u"Total"_s).last();
     EXPECT_EQ(u"75.7000"_s, page.cell(total, u"Weighted"_s));
@@ -219,7 +219,7 @@ TEST(ScoreSheetPlaces, whatIsNotPublishedStandsBeforeTheTotal)
     EXPECT_EQ(heading.page, first.page);
     EXPECT_LT(heading.rect.top(), first.rect.top());
     EXPECT_LT(first.rect.top(), second.rect.top());
-    EXPECT_FALSE(page.find(u"The 2025 standard is not public"_s).text.isEmpty());
+    EXPECT_FALSE(page.find(u"The 2025 standard is not published"_s).text.isEmpty());
     auto sheet = test::submittedSheet();
     sheet.unpublished.clear();
     sheet.assumption = {};

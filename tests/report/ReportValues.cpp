@@ -135,14 +135,14 @@ ScoreSheetWords scoreSheetWords()
     words.reason = both(u"理由"_s, u"Reason"_s);
     words.fact = both(u"事实"_s, u"Fact"_s);
     words.notScored = both(u"未评分"_s, u"not scored"_s);
-    words.stale = both(u"待复核：证明材料已更新"_s, u"A supporting document was replaced: recheck"_s);
+    words.stale = both(u"待复核：证明材料已更新"_s, u"Recheck: a supporting document was replaced"_s);
     words.notPublished = both(u"未公布 · 由主管单位设定"_s, u"not published · set by the office"_s);
     words.part = both(u"部分"_s, u"Part"_s);
     words.weight = both(u"权重"_s, u"Weight"_s);
     words.weighted = both(u"加权得分"_s, u"Weighted"_s);
     words.subtotal = both(u"小计"_s, u"Subtotal"_s);
     words.total = both(u"总分"_s, u"Total"_s);
-    words.threshold = both(u"实地尽调门槛"_s, u"Site visit threshold"_s);
+    words.threshold = both(u"实地尽职调查门槛"_s, u"Site visit threshold"_s);
     words.met = both(u"达到"_s, u"Met"_s);
     words.notMet = both(u"未达到"_s, u"Not met"_s);
     words.provisional = both(u"暂计：评分表尚未完成，不作结论"_s, u"Provisional: the sheet is incomplete"_s);
@@ -162,9 +162,9 @@ SiteVisitWords siteVisitWords()
     words.about = caseWords();
     words.signing = {both(u"参加人员"_s, u"Participants"_s), both(u"签字"_s, u"Signature"_s),
                      both(u"日期"_s, u"Date"_s)};
-    words.title = both(u"实地尽调报告"_s, u"Site visit report"_s);
+    words.title = both(u"实地尽职调查报告"_s, u"Site visit report"_s);
     words.total = both(u"专家评分"_s, u"Experts' total"_s);
-    words.requestReason = both(u"要求实地尽调的理由"_s, u"Reason for the request"_s);
+    words.requestReason = both(u"要求实地尽职调查的理由"_s, u"Reason for the request"_s);
     words.notifiedOn = both(u"通知日期"_s, u"Notification date"_s);
     words.deadline = both(u"完成期限"_s, u"Deadline"_s);
     words.date = both(u"尽调日期"_s, u"Visit date"_s);
@@ -176,10 +176,10 @@ SiteVisitWords siteVisitWords()
     words.state = both(u"核验结果"_s, u"Result"_s);
     words.remark = both(u"备注"_s, u"Remark"_s);
     words.notAsked = both(u"未核验"_s, u"Not checked"_s);
-    words.seenMatches = both(u"已见原件，一致"_s, u"Original seen, matches"_s);
-    words.differs = both(u"与原件不符"_s, u"Original differs"_s);
+    words.seenMatches = both(u"原件相符"_s, u"Original matches"_s);
+    words.differs = both(u"原件不符"_s, u"Original differs"_s);
     words.notShown = both(u"未出示原件"_s, u"Original not shown"_s);
-    words.notesHeading = both(u"调查记录"_s, u"Notes"_s);
+    words.notesHeading = both(u"尽调记录"_s, u"Notes"_s);
     words.noNotes = both(u"无记录。"_s, u"No notes."_s);
     words.conclusionHeading = both(u"结论"_s, u"Conclusion"_s);
     words.conclusion = both(u"结论"_s, u"Conclusion"_s);
@@ -189,7 +189,7 @@ SiteVisitWords siteVisitWords()
     words.inconsistent = both(u"不一致"_s, u"Inconsistent"_s);
     words.needsSupplement = both(u"需补充材料"_s, u"Supplement needed"_s);
     words.summary = both(u"说明"_s, u"Summary"_s);
-    words.openMark = both(u"未完成"_s, u"OPEN"_s);
+    words.openMark = both(u"未完成"_s, u"INCOMPLETE"_s);
     words.declaration = both(u"以上记录与现场情况相符。"_s, u"This record is a true account of the visit."_s);
     return words;
 }
@@ -199,9 +199,9 @@ ScoreSheet submittedSheet()
     ScoreSheet sheet;
     sheet.edition =
         both(u"2025年度在华永久居留积分评估"_s, u"2025 point-based evaluation for permanent residence in China"_s);
-    sheet.assumption =
-        both(u"2025年标准全文未公布，本表结构沿用2023年标准，待主管单位确认。"_s,
-             u"The 2025 standard is not public; its structure is assumed from 2023 until the office confirms it."_s);
+    sheet.assumption = both(
+        u"2025年评估标准未公布。指标、满分和权重暂按2023年评估标准，待主管单位确认。"_s,
+        u"The 2025 standard is not published. Indicators, maxima and weights are those of 2023 until the office confirms them."_s);
     sheet.applicant = applicant();
     sheet.reviewer = u"王评审"_s;
     sheet.state = SheetState::Submitted;
@@ -210,11 +210,11 @@ ScoreSheet submittedSheet()
     sheet.total = WeightedPoints::ofTenThousandths(757000);
     sheet.threshold = WeightedPoints::ofTenThousandths(700000);
     sheet.outcome =
-        both(u"进入现场尽职调查（通知后一个月内）"_s, u"On-site due diligence within one month after notification"_s);
+        both(u"进入实地尽职调查（通知后一个月内）"_s, u"On-site due diligence within one month after notification"_s);
     sheet.meetsThreshold = true;
     sheet.unpublished = {
         both(u"各年龄段和学历层次的分值未公布。"_s, u"The points of each age and degree band are not published."_s),
-        both(u"一级指标最高分如何分配到二级指标未公布。"_s,
+        both(u"一级指标满分如何分配到二级指标未公布。"_s,
              u"How a primary maximum is split among its secondaries is not published."_s)};
     sheet.printedAt = beijing(18, 15, 10);
     return sheet;

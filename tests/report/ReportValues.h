@@ -11,7 +11,7 @@ namespace pingshen::test {
 ScoreSheetWords scoreSheetWords();
 SiteVisitWords siteVisitWords();
 
-/// A submitted sheet of the 2023 standard: 82.00 x 70 % + 61.00 x 30 % = 75.7000.
+/// A submitted sheet of the 2023 standard: 82.00 x 70% + 61.00 x 30% = 75.7000.
 ScoreSheet submittedSheet();
 /// The same with one indicator not scored and one reason missing.
 ScoreSheet draftSheet();

@@ -28,7 +28,7 @@ TEST(VisitPlaces, eachOriginalHasItsFileResultAndRemarkInItsRow)
 {
     const auto page = read(test::visitRecord());
     EXPECT_EQ(u"06-护照.pdf"_s, page.cell(u"Valid passport"_s, u"Document"_s));
-    EXPECT_EQ(u"Original seen, matches"_s, page.cell(u"Valid passport"_s, u"Result"_s));
+    EXPECT_EQ(u"Original matches"_s, page.cell(u"Valid passport"_s, u"Result"_s));
     EXPECT_EQ(u""_s, page.cell(u"Valid passport"_s, u"Remark"_s));
     EXPECT_EQ(u"Original differs"_s, page.cell(u"Work permit"_s, u"Result"_s));
     EXPECT_TRUE(page.cell(u"Work permit"_s, u"Remark"_s).startsWith(u"护照号码为"_s));

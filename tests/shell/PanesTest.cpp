@@ -54,7 +54,7 @@ protected:
         settle();
     }
 
-    /// Makes the form wider and gives back its width.
+    /// Makes the form wider and returns its width.
     int widenForm()
     {
         const int before = pane(u"form"_s).width();

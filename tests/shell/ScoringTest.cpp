@@ -235,7 +235,7 @@ TEST_F(ScoringByKeys, saysSoWhenNothingIsLeftToScore)
 {
     scoreEverything(Marks::Full);
     m_station->press(u"F8"_s);
-    EXPECT_TRUE(m_station->window().messages().texts().value(0).contains(u"Every indicator"_s));
+    EXPECT_TRUE(m_station->window().messages().texts().value(0).contains(u"All indicators"_s));
     m_station->press(u"Ctrl+Z"_s);
     EXPECT_TRUE(m_station->window().messages().texts().isEmpty()) << "it is no longer true";
 }

@@ -61,7 +61,7 @@ TEST_F(VisitByKeys, opensBelowTheThresholdWhenTheOfficeSaysWhy)
 TEST_F(VisitByKeys, isOpenAtTheThreshold)
 {
     openVisit();
-    EXPECT_TRUE(says(u"Provisionally open"_s));
+    EXPECT_TRUE(says(u"Provisionally required"_s));
 }
 
 TEST_F(VisitByKeys, marksAnOriginalAsSeen)

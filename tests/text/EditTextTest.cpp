@@ -77,7 +77,7 @@ TEST(EditText, wordsTheStatesOfOriginalsAndConclusions)
     auto line = lineOf(changeOf(EditKind::OriginalChecked, document, {{u"state"_s, {}, u"matches"_s}}));
     EXPECT_EQ(u"合同.pdf"_s, line.subject);
     EXPECT_EQ(u"—"_s, line.from);
-    EXPECT_EQ(u"Original seen, matches"_s, line.to);
+    EXPECT_EQ(u"Original matches"_s, line.to);
     line = lineOf(changeOf(EditKind::VisitChanged, {}, {{u"conclusion"_s, u"consistent"_s, u"needsSupplement"_s}}),
                   Language::Chinese);
     EXPECT_EQ(u"一致"_s, line.from);

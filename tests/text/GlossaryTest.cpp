@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
@@ -48,16 +50,38 @@ struct Said
     QMap<QString, QString> chinese;
 };
 
-void read(const QString& area, Said& said)
+QStringList pathsOf(const QString& folder, const QStringList& names)
 {
-    const auto path = u"translations/"_s + area + u"_zh.ts"_s;
+    QStringList paths;
+    const QDir top(QStringLiteral(PINGSHEN_SOURCE_DIR));
+    QDirIterator files(top.filePath(folder), names, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        paths.append(top.relativeFilePath(files.next()));
+    }
+    paths.sort();
+    return paths;
+}
+
+void readTranslations(const QString& path, Said& said)
+{
     QXmlStreamReader xml(contentOf(path));
     while (!xml.atEnd()) {
         xml.readNext();
         if (xml.isStartElement() && xml.name() == u"source") {
             said.english[path] += xml.readElementText() + u'\n';
         } else if (xml.isStartElement() && (xml.name() == u"translation" || xml.name() == u"numerusform")) {
-            said.chinese[path] += xml.readElementText(QXmlStreamReader::IncludeChildElements) + u'\n';
+            said.chinese[path] += xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed() + u'\n';
+        }
+    }
+}
+
+/// A file that holds both languages, each on lines of its own.
+void readLines(const QString& path, Said& said)
+{
+    static const QRegularExpression han(u"\\p{Han}"_s);
+    for (const auto& line : contentOf(path).split(u'\n')) {
+        if (!line.startsWith(u"Keywords="_s)) { // a list with ; between its words
+            (line.contains(han) ? said.chinese : said.english)[path] += line + u'\n';
         }
     }
 }
@@ -65,11 +89,14 @@ void read(const QString& area, Said& said)
 Said everythingSaid()
 {
     Said said;
-    for (const auto& area :
-         {u"actions"_s, u"cli"_s, u"dialogs"_s, u"kit"_s, u"panels"_s, u"shell"_s, u"text"_s, u"viewer"_s}) {
-        read(area, said);
+    for (const auto& path : pathsOf(u"translations"_s, {u"*_zh.ts"_s})) {
+        readTranslations(path, said);
     }
-    for (const auto& path : {u"README.md"_s, u"resources/help/en.md"_s}) {
+    for (const auto& path : pathsOf(u"packaging"_s, {u"*.md"_s, u"*.desktop"_s, u"*.xml"_s, u"*.cmake"_s})) {
+        readLines(path, said);
+    }
+    readLines(u"README.md"_s, said);
+    for (const auto& path : {u"CHANGELOG.md"_s, u"resources/help/en.md"_s}) {
         said.english[path] = contentOf(path);
     }
     for (const auto& path : {u"README.zh.md"_s, u"resources/help/zh.md"_s}) {
@@ -88,7 +115,32 @@ void expectNowhere(const QMap<QString, QString>& texts, const QRegularExpression
     }
 }
 
+/// What a tab or a menu may say alone, where the term is too long.
+const auto shortForm = u"实地尽调"_s;
+
 } // namespace
+
+TEST(Glossary, readsTextOfEveryPlaceThatAPersonReads)
+{
+    const auto said = everythingSaid();
+    const auto areas = pathsOf(u"translations"_s, {u"*_zh.ts"_s});
+    EXPECT_GE(areas.size(), 8);
+    for (const auto& path : areas) {
+        EXPECT_GT(said.english[path].count(u'\n'), 5) << path.toStdString();
+        EXPECT_GE(said.chinese[path].count(u'\n'), said.english[path].count(u'\n')) << path.toStdString();
+    }
+    for (const auto& path : {u"packaging/linux/org.pingshen.Pingshen.desktop"_s,
+                             u"packaging/linux/org.pingshen.Pingshen.metainfo.xml"_s}) {
+        EXPECT_FALSE(said.english[path].isEmpty() || said.chinese[path].isEmpty()) << path.toStdString();
+    }
+    for (const auto& path : {u"README.md"_s, u"CHANGELOG.md"_s, u"resources/help/en.md"_s,
+                             u"packaging/windows/README.md"_s, u"packaging/cmake/Install.cmake"_s}) {
+        EXPECT_GT(said.english[path].size(), 200) << path.toStdString();
+    }
+    for (const auto& path : {u"README.zh.md"_s, u"resources/help/zh.md"_s}) {
+        EXPECT_GT(said.chinese[path].size(), 200) << path.toStdString();
+    }
+}
 
 TEST(Glossary, oneThingHasOneWord)
 {
@@ -102,7 +154,11 @@ TEST(Glossary, oneThingHasOneWord)
                           term.english);
         }
         for (const auto& word : term.notChinese) {
-            expectNowhere(said.chinese, QRegularExpression(QRegularExpression::escape(word)), term.chinese);
+            const auto alone = word == shortForm ? u"(?<!^)%1|%1(?!$)"_s : u"%1"_s;
+            expectNowhere(
+                said.chinese,
+                QRegularExpression(alone.arg(QRegularExpression::escape(word)), QRegularExpression::MultilineOption),
+                term.chinese);
         }
     }
 }
@@ -112,6 +168,14 @@ TEST(Glossary, chineseHasFullWidthPunctuation)
     // Not \p{Han}, which takes in the full-width full stop.
     const QRegularExpression half(u"[\\x{4E00}-\\x{9FFF}][”』）]?[,;:?!(]|[),;:?!][\\x{4E00}-\\x{9FFF}]"_s);
     expectNowhere(everythingSaid().chinese, half, u"，；：？！（）"_s);
+}
+
+TEST(Glossary, percentSignsFollowTheirNumber)
+{
+    const QRegularExpression apart(u"\\d %(?!\\w)|%\\d %"_s);
+    const auto said = everythingSaid();
+    expectNowhere(said.english, apart, u"70%"_s);
+    expectNowhere(said.chinese, apart, u"70%"_s);
 }
 
 TEST(Glossary, keysAreNamedAsTheyArePrinted)

@@ -15,7 +15,7 @@ QString nameOf(ReportKind kind, ReportLanguage language, const Applicant& applic
     file.dossier.applicant = applicant;
     ReportWords words;
     words.sheet.title = {u"专家评分表"_s, u"Expert score sheet"_s, Provenance::Ours};
-    words.visit.title = {u"实地尽调报告"_s, u"Site visit report"_s, Provenance::Ours};
+    words.visit.title = {u"实地尽职调查报告"_s, u"Site visit report"_s, Provenance::Ours};
     ReportOrder order;
     order.kind = kind;
     order.language = language;
@@ -40,7 +40,7 @@ TEST(ReportFileName, isInTheLanguageOfTheReport)
               nameOf(ReportKind::SiteVisit, ReportLanguage::English, petrova()));
     EXPECT_EQ(u"LQ-17-Elena Petrova-Expert score sheet.pdf"_s,
               nameOf(ReportKind::ScoreSheet, ReportLanguage::Both, petrova(), Language::English));
-    EXPECT_EQ(u"LQ-17-彼得罗娃-实地尽调报告.pdf"_s,
+    EXPECT_EQ(u"LQ-17-彼得罗娃-实地尽职调查报告.pdf"_s,
               nameOf(ReportKind::SiteVisit, ReportLanguage::Both, petrova(), Language::Chinese));
 }
 

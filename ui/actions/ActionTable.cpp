@@ -20,8 +20,8 @@ QList<ActionRow> packageRows()
     return {
         {u"package.open"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package…"), {u"Ctrl+O"_s}, u"open"_s},
         {u"package.openFolder"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package folder…"), {u"Ctrl+Shift+O"_s}, u"folder"_s},
-        {u"package.encoding"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open a package with a name encoding…"), {}, u"language"_s},
-        {u"package.resubmit"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Add a resubmission…"), {}, u"import"_s},
+        {u"package.encoding"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Open with file name encoding…"), {}, u"language"_s},
+        {u"package.resubmit"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Import a resubmission…"), {}, u"import"_s},
         {u"package.sample"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Try the sample packages"), {}, u"sample"_s},
         {u"application.next"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Next application"), {u"Shift+Right"_s, u"Ctrl+Shift+PgDown"_s}, u"chevron-right"_s},
         {u"application.previous"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Previous application"), {u"Shift+Left"_s, u"Ctrl+Shift+PgUp"_s}, u"chevron-left"_s},
@@ -42,7 +42,7 @@ QList<ActionRow> scoringRows()
         {u"indicator.openProof"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Open supporting document"), {u"D"_s, u"Ctrl+D"_s}, u"document"_s},
         {u"score.confirm"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Confirm score"), {u"Ctrl+Shift+K"_s}, u"check"_s},
         {u"sheet.submit"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Submit the score sheet…"), {u"Ctrl+Shift+Return"_s}, u"submit"_s},
-        {u"sheet.return"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Return the score sheet…"), {}, u"return"_s},
+        {u"sheet.return"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Return the score sheet (office)…"), {}, u"return"_s},
         {u"edit.undo"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Undo"), {u"Ctrl+Z"_s}, u"undo"_s},
         {u"edit.redo"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Redo"), {u"Ctrl+Shift+Z"_s, u"Ctrl+Y"_s}, u"redo"_s},
         {u"note.add"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "New site visit note"), {u"N"_s, u"Ctrl+N"_s}, u"note-add"_s},
@@ -50,7 +50,7 @@ QList<ActionRow> scoringRows()
         {u"original.differs"_s, SiteVisit, Visit, QT_TRANSLATE_NOOP("Action", "Original differs"), {u"2"_s}, u"differs"_s},
         {u"original.notShown"_s, SiteVisit, Visit, QT_TRANSLATE_NOOP("Action", "Original not shown"), {u"3"_s}, u"not-shown"_s},
         {u"original.notAsked"_s, SiteVisit, Visit, QT_TRANSLATE_NOOP("Action", "Original not checked"), {u"4"_s}, {}},
-        {u"visit.request"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "Request a site visit…"), {}, u"visit"_s},
+        {u"visit.request"_s, SiteVisit, everywhere, QT_TRANSLATE_NOOP("Action", "Request a site visit (office)…"), {}, u"visit"_s},
     };
 }
 

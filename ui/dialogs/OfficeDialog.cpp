@@ -35,8 +35,8 @@ void mark(QLineEdit* edit, bool invalid)
 OfficeDialog::OfficeDialog(Session& session, const Rubric& published, const SettingValues& values, QWidget* parent)
     : Dialog([title = published.title] { return tr("Office settings · %1").arg(title.in(Phrasebook().language())); },
              [] {
-                 return tr("Not published · set by the office. Leave a field empty if the value is not decided. Each "
-                           "change is recorded with your name.");
+                 return tr("Not published · set by the office. Leave undecided values empty. Each change is recorded "
+                           "with your name.");
              },
              parent),
       m_session(session),
@@ -149,7 +149,7 @@ QString OfficeDialog::labelFor(const RubricSetting& setting) const
         return tr("Scoring step");
     case RubricSetting::Kind::OptionPoints: {
         const auto option = std::ranges::find(indicator->options, setting.option, &RubricOption::id);
-        return tr("%1 · %2 (0 to %3)").arg(name, option->label.in(language), setting.highest.toString());
+        return tr("%1 · %2 (0–%3)").arg(name, option->label.in(language), setting.highest.toString());
     }
     case RubricSetting::Kind::Split: {
         const auto* primary = m_rubric.primaryOf(setting.indicator);

@@ -139,7 +139,7 @@ QString SettingsDialog::nameOf(Setting setting)
     case Setting::FontScale:
         return tr("Text size (%)");
     case Setting::FitMode:
-        return tr("Open documents at");
+        return tr("Default zoom");
     case Setting::PageMode:
         return tr("Page display");
     case Setting::SingleKeys:
@@ -147,15 +147,15 @@ QString SettingsDialog::nameOf(Setting setting)
     case Setting::WorkerCount:
         return tr("PDF processes (after restart)");
     case Setting::PageMemory:
-        return tr("Page cache, MiB (after restart)");
+        return tr("Page cache in MiB (after restart)");
     case Setting::Edition:
         return tr("Edition for new applications");
     case Setting::Reviewer:
         return tr("Reviewer");
     case Setting::UnpackedLimit:
-        return tr("Maximum unpacked package size, MiB");
+        return tr("Maximum unpacked package size (MiB)");
     case Setting::FileLimit:
-        return tr("Maximum file size, MiB");
+        return tr("Maximum file size (MiB)");
     case Setting::EntryLimit:
         return tr("Maximum files per package");
     }

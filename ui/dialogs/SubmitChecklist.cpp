@@ -40,7 +40,7 @@ public:
         list.groups = {
             {[] { return tr("To resolve"); }, [] { return tr("The sheet can be submitted once this list is empty."); },
              lines(true)},
-            {[] { return tr("Worth checking"); }, [] { return tr("You may submit with these."); }, lines(false)}};
+            {[] { return tr("Worth checking"); }, [] { return tr("These do not prevent submission."); }, lines(false)}};
         list.note = [] {
             return tr("Once submitted, the sheet is locked. The office can return it with a reason; every version is "
                       "kept.");
@@ -180,7 +180,7 @@ private:
         case Kind::ReasonAbsent:
             return [] { return tr("No reason; none is required"); };
         case Kind::BonusBlank:
-            return [] { return tr("Left blank, which counts as no points"); };
+            return [] { return tr("Left blank: counts as 0 points"); };
         case Kind::ProofAbsent:
             return [] { return tr("No supporting document in the package"); };
         }

@@ -50,7 +50,7 @@ TaskRow::TaskRow(Wording what, std::function<void()> stop, QWidget* parent)
 void TaskRow::progress(qint64 done, qint64 total)
 {
     m_line->showProgress(done, total);
-    m_percent->setText(total > 0 ? u"%1 %"_s.arg(qRound(100 * m_line->fraction())) : QString());
+    m_percent->setText(total > 0 ? u"%1%"_s.arg(qRound(100 * m_line->fraction())) : QString());
     m_percent->setVisible(total > 0);
     m_line->setAccessibleDescription(m_percent->text());
 }

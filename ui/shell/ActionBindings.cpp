@@ -176,7 +176,7 @@ void ActionBindings::sayNothingIsLeft()
     auto& desk = m_window.m_around.session.desk;
     if (desk.file()) {
         m_window.m_messages->show({Tone::Ok,
-                                   [] { return tr("Every indicator has its points and its reason."); },
+                                   [] { return tr("All indicators have points and a reason."); },
                                    {},
                                    {},
                                    u"nothing-left"_s,

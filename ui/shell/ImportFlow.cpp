@@ -97,7 +97,7 @@ void ImportFlow::chooseResubmission()
         return;
     }
     const auto application = file->dossier.id;
-    m_prompter.chooseFiles({[] { return tr("Add a resubmission"); }, homeFolder(), filters()}, this,
+    m_prompter.chooseFiles({[] { return tr("Import a resubmission"); }, homeFolder(), filters()}, this,
                            [this, application](const QStringList& paths) {
                                if (!paths.isEmpty()) {
                                    start({.package = {paths, {}, {}, {}},
@@ -171,8 +171,8 @@ void ImportFlow::askGrouping(const ImportRequest& request, const ImportPlan& pla
     };
     const Choice choice{[] { return tr("One application or several?"); },
                         text,
-                        {[count] { return tr("%n application(s), one for each", nullptr, count); },
-                         [] { return tr("One application of all of it"); }},
+                        {[count] { return tr("%n separate application(s)", nullptr, count); },
+                         [] { return tr("All as one application"); }},
                         [] { return tr("Import"); },
                         plan.doubt == ImportPlan::Doubt::FoldersOfOne ? 1 : 0};
     m_prompter.choose(choice, this, [this, request, plan](std::optional<int> chosen) {
@@ -192,9 +192,7 @@ void ImportFlow::tellLeftOut(const QStringList& paths)
         names.append(QFileInfo(path).fileName());
     }
     if (!names.isEmpty()) {
-        const auto text = [names] {
-            return tr("Not imported, because they belong to no package: %1").arg(listText(names));
-        };
+        const auto text = [names] { return tr("Not imported, not part of any package: %1").arg(listText(names)); };
         m_messages.show({Tone::Warning, text, {}, {}, u"left out"_s});
     }
 }
@@ -309,7 +307,7 @@ void ImportFlow::tell(const PackageReport& report)
     }));
     if (report.alreadyThere) {
         m_messages.show({Tone::Info,
-                         [] { return tr("This package was imported before and is now open."); },
+                         [] { return tr("This package was already imported; its application is now open."); },
                          {},
                          {},
                          u"import"_s,
@@ -329,7 +327,7 @@ void ImportFlow::tell(const PackageReport& report)
     Message message{.tone = Tone::Ok, .text = text, .key = u"import"_s, .about = report.dossier.id};
     if (missing + toLookAt > 0) {
         message.tone = Tone::Warning;
-        message.action = [] { return tr("Show the materials"); };
+        message.action = [] { return tr("Show materials"); };
         message.act = [this] { Q_EMIT materialsWanted(); };
     }
     m_messages.show(message);

@@ -29,8 +29,7 @@ QList<Form> formsOf(ReportKind kind)
                       {ReportLanguage::Chinese, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, Chinese"); }},
                       {ReportLanguage::English, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, English"); }}};
     if (kind == ReportKind::ScoreSheet) {
-        forms.append(
-            {ReportLanguage::Both, ReportFormat::Csv, [] { return ReportFlow::tr("Spreadsheet table (CSV)"); }});
+        forms.append({ReportLanguage::Both, ReportFormat::Csv, [] { return ReportFlow::tr("Spreadsheet (CSV)"); }});
         forms.append({ReportLanguage::Both, ReportFormat::Json, [] { return ReportFlow::tr("Data (JSON)"); }});
     }
     return forms;
@@ -95,7 +94,7 @@ void ReportFlow::chooseFile(const ReportOrder& order)
 void ReportFlow::askToGoOn(ReportOrder order, const QString& path, const Error& error)
 {
     const Question question{[] { return tr("Some characters cannot be printed"); },
-                            [error] { return errorText(error); }, [] { return tr("Create with numbers"); }};
+                            [error] { return errorText(error); }, [] { return tr("Print as numbers"); }};
     order.undrawn = Undrawn::Number;
     m_prompter.ask(question, this, [this, order, path](bool yes) {
         if (yes) {

@@ -123,11 +123,11 @@ void ReviewFlow::tellLocked()
     m_messages.show({.tone = Tone::Info,
                      .text =
                          [at] {
-                             return tr("This score sheet was submitted on %1 and is locked. To change it, return it "
-                                       "with a reason.")
+                             return tr("This score sheet was submitted on %1 and is locked. It can be changed only "
+                                       "after the office returns it with a reason.")
                                  .arg(dateTimeText(at));
                          },
-                     .action = [] { return tr("Return the sheet…"); },
+                     .action = [] { return tr("Return (office)…"); },
                      .act = [this] { returnSheet(); },
                      .key = u"locked"_s,
                      .about = file->dossier.id,
@@ -182,7 +182,7 @@ void ReviewFlow::tellResubmission()
     message.key = u"resubmission"_s;
     message.about = file->dossier.id;
     if (staleIndicators(*file, m_session.desk.reviewer()).isEmpty()) {
-        message.action = [] { return tr("Show the materials"); };
+        message.action = [] { return tr("Show materials"); };
         message.act = [this] { Q_EMIT materialsWanted(); };
     } else {
         const auto stale = [this] {
@@ -203,12 +203,13 @@ void ReviewFlow::tellResubmission()
 
 void ReviewFlow::returnSheet()
 {
-    askReason([] { return tr("Return the score sheet"); },
-              [] { return tr("The sheet reopens for its reviewer. Every version is kept."); },
-              [] { return tr("Return"); },
-              [this](const QString& reason) {
-                  m_session.desk.apply(plain(EditKind::SheetReturned, m_session.desk.reviewer().value(), reason));
-              });
+    askReason(
+        [] { return tr("Return the score sheet (office)"); },
+        [] { return tr("The office returns the sheet to its reviewer. Give the reason; every version is kept."); },
+        [] { return tr("Return"); },
+        [this](const QString& reason) {
+            m_session.desk.apply(plain(EditKind::SheetReturned, m_session.desk.reviewer().value(), reason));
+        });
 }
 
 void ReviewFlow::requestVisit()

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 // The arguments that the sentences name, by code. Every sentence may name {where}; every argument may be missing.
 // `detail` is a technical word of a library, never a sentence of ours. Sizes are bytes; points are decimal text.
 //
-// FileNotReadable          detail
 // PackageTruncated         detail
 // PackageCompressionUnsupported  method
 // PackageTooManyEntries    maximum
@@ -77,8 +76,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error",
                                  "The file[ \"{where}\"] was not found. Check that it still exists, then try again.");
     case Error::Code::FileNotReadable:
-        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] cannot be read[ ({detail})]. Check that you have "
-                                          "permission and that no other program is using it.");
+        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] cannot be read. Check that you have permission and "
+                                          "that no other program is using it.");
     case Error::Code::FileNotRegular:
         return QT_TRANSLATE_NOOP("Error", "This is not a file but a device, a pipe or a folder[: \"{where}\"]. Choose "
                                           "a file.");
@@ -220,7 +219,7 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "Reading this document needed too much memory and was stopped[: "
                                           "\"{where}\"]. Ask for a smaller copy of the file.");
     case Error::Code::WorkerProtocolBroken:
-        return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs returned an invalid answer. It was "
+        return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs returned an invalid response. It was "
                                           "restarted; reinstall the program if this happens again.");
     case Error::Code::PdfDamaged:
         return QT_TRANSLATE_NOOP("Error", "The PDF[ \"{where}\"] is damaged and cannot be opened. Ask for a new "
@@ -269,11 +268,11 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "This is not a valid number of points[: \"{text}\"]. Enter a number with at "
                                           "most two decimals, for example 12.5.");
     case Error::Code::PointsOutOfRange:
-        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are out of range[ for \"{where}\"]. Enter a value[ "
-                                          "from {lowest} to {highest}] that the indicator allows.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The points[ {points}] are out of range[ for \"{where}\"].[ Enter {lowest} to {highest}.]");
     case Error::Code::PointsOffStep:
-        return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are not a multiple of the step[ of {step}][ for "
-                                          "\"{where}\"]. Enter a multiple of the step.");
+        return QT_TRANSLATE_NOOP("Error", "The points[ {points}][ for \"{where}\"] are not a multiple of the scoring "
+                                          "step[ of {step}]. Enter a multiple of it.");
     case Error::Code::PointsNotOffered:
         return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are not among those offered by the indicator[ "
                                           "\"{where}\"][: {offered}]. Choose one of its options.");
@@ -292,10 +291,10 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] is submitted and locked. Ask the "
                                           "office to return it, with a reason, before changing it.");
     case Error::Code::SheetIncomplete:
-        return QT_TRANSLATE_NOOP("Error", "The score sheet cannot be submitted yet[; not scored: {missing}][; reason "
-                                          "missing or too short: {missingReasons}][; to recheck after a "
-                                          "resubmission: {stale}][; entered but not accepted: {entries}]. Settle "
-                                          "these, then submit.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or "
+                                 "too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered "
+                                 "but not accepted: {entries}]. Resolve these, then submit.");
     case Error::Code::SheetNotSubmitted:
         return QT_TRANSLATE_NOOP(
             "Error",
@@ -314,8 +313,8 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::VisitClosed:
         return QT_TRANSLATE_NOOP(
             "Error",
-            "The site visit is not open: the experts' total does not reach the threshold[ of {threshold:points}] "
-            "yet. Complete the score sheet, or have the office request a visit with a reason.");
+            "No site visit can be recorded yet: the experts' total does not reach the threshold[ of "
+            "{threshold:points}]. Complete the score sheet, or have the office request a visit with a reason.");
     case Error::Code::DateMalformed:
         return QT_TRANSLATE_NOOP("Error",
                                  "This is not a date[: \"{text}\"]. Use year-month-day, for example 2025-12-05.");

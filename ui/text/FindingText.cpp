@@ -125,7 +125,7 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::ManifestIgnored:
         return QT_TRANSLATE_NOOP(
             "Finding",
-            "The file application.json could not be used. Names were guessed instead; check the applicant's details.");
+            "The file application.json could not be used. The applicant's details were guessed; check them.");
     case Finding::Code::NameUnsafe:
         return QT_TRANSLATE_NOOP(
             "Finding", "A file was not imported because its name points outside the package. Ask the sender about it.");
@@ -185,8 +185,8 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding",
                                  "Unknown entries in application.json were skipped[: {fields}]. No action is needed.");
     case Finding::Code::RecognitionLeft:
-        return QT_TRANSLATE_NOOP("Finding", "Text recognition of {count:number} scanned documents takes longer and was "
-                                            "left for after the import. You can also choose their kinds yourself.");
+        return QT_TRANSLATE_NOOP("Finding", "Text recognition of {count:number} scanned documents continues after the "
+                                            "import. You can also choose their kinds yourself.");
     case Finding::Code::MoreFindings:
         return QT_TRANSLATE_NOOP("Finding", "There are {count:number} more findings of this kind.");
     case Finding::Code::BandGap:

@@ -41,6 +41,15 @@ QString sizeText(qint64 bytes)
     return number + u' ' + QLatin1StringView(units[unit]);
 }
 
+QString pointsText(WeightedPoints points)
+{
+    auto text = points.toString();
+    while (text.endsWith(u'0')) {
+        text.chop(1);
+    }
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
 QString dateText(QDate date, const Phrasebook& book)
 {
     const auto format = book.language() == Language::Chinese ? u"yyyy年M月d日"_s : u"d MMMM yyyy"_s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/Points.h"
 #include "ui/text/Phrasebook.h"
 
 #include <QDateTime>
@@ -13,6 +14,8 @@ namespace pingshen::ui {
 QString countText(qint64 count);
 /// "812 B", "3.4 MB", "2 GB": 1,024 to the next unit, at most one decimal. Below zero counts as zero.
 QString sizeText(qint64 bytes);
+/// "70", "70.5": as few decimals as the value has.
+QString pointsText(WeightedPoints points);
 /// "2025年12月5日", "5 December 2025"; empty for an invalid date.
 QString dateText(QDate date, const Phrasebook& book = {});
 /// "12月5日", "5 Dec": where the year is clear.

@@ -116,7 +116,7 @@ const char* wordOf(OriginalState state)
     case OriginalState::NotAsked:
         return QT_TRANSLATE_NOOP("OriginalState", "Not checked");
     case OriginalState::SeenMatches:
-        return QT_TRANSLATE_NOOP("OriginalState", "Original seen, matches");
+        return QT_TRANSLATE_NOOP("OriginalState", "Original matches");
     case OriginalState::Differs:
         return QT_TRANSLATE_NOOP("OriginalState", "Original differs");
     case OriginalState::NotShown:
@@ -163,7 +163,7 @@ const char* wordOf(EditKind::Value kind)
     case EditKind::ApplicantChanged:
         return QT_TRANSLATE_NOOP("EditKind", "Applicant corrected");
     case EditKind::DocumentChanged:
-        return QT_TRANSLATE_NOOP("EditKind", "Document corrected");
+        return QT_TRANSLATE_NOOP("EditKind", "Document kind corrected");
     case EditKind::ScoreChanged:
         return QT_TRANSLATE_NOOP("EditKind", "Score changed");
     case EditKind::ScoreConfirmed:

@@ -64,7 +64,7 @@ ScoreSheetWords scoreSheetWords()
     words.reason = say(QT_TRANSLATE_NOOP("ReportText", "Reason"));
     words.fact = say(QT_TRANSLATE_NOOP("ReportText", "Fact"));
     words.notScored = say(QT_TRANSLATE_NOOP("ReportText", "not scored"));
-    words.stale = say(QT_TRANSLATE_NOOP("ReportText", "A supporting document was replaced: recheck"));
+    words.stale = say(QT_TRANSLATE_NOOP("ReportText", "Recheck: a supporting document was replaced"));
     words.notPublished = say(QT_TRANSLATE_NOOP("ReportText", "not published · set by the office"));
     words.part = say(QT_TRANSLATE_NOOP("ReportText", "Part"));
     words.weight = say(QT_TRANSLATE_NOOP("ReportText", "Weight"));
@@ -101,12 +101,12 @@ SiteVisitWords siteVisitWords()
     words.place = say(QT_TRANSLATE_NOOP("ReportText", "Place"));
     words.participants = say(QT_TRANSLATE_NOOP("ReportText", "Participants"));
     words.originalsHeading = say(QT_TRANSLATE_NOOP("ReportText", "Originals"));
-    words.material = say(QT_TRANSLATE_NOOP("ReportText", "File"));
+    words.material = say(QT_TRANSLATE_NOOP("ReportText", "Document"));
     words.document = say(QT_TRANSLATE_NOOP("ReportText", "File"));
     words.state = say(QT_TRANSLATE_NOOP("ReportText", "Result"));
     words.remark = say(QT_TRANSLATE_NOOP("ReportText", "Remark"));
     words.notAsked = say(QT_TRANSLATE_NOOP("ReportText", "Not checked"));
-    words.seenMatches = say(QT_TRANSLATE_NOOP("ReportText", "Original seen, matches"));
+    words.seenMatches = say(QT_TRANSLATE_NOOP("ReportText", "Original matches"));
     words.differs = say(QT_TRANSLATE_NOOP("ReportText", "Original differs"));
     words.notShown = say(QT_TRANSLATE_NOOP("ReportText", "Original not shown"));
     words.notesHeading = say(QT_TRANSLATE_NOOP("ReportText", "Notes"));
@@ -119,7 +119,7 @@ SiteVisitWords siteVisitWords()
     words.inconsistent = say(QT_TRANSLATE_NOOP("ReportText", "Inconsistent"));
     words.needsSupplement = say(QT_TRANSLATE_NOOP("ReportText", "Supplement needed"));
     words.summary = say(QT_TRANSLATE_NOOP("ReportText", "Summary"));
-    words.openMark = say(QT_TRANSLATE_NOOP("ReportText", "OPEN"));
+    words.openMark = say(QT_TRANSLATE_NOOP("ReportText", "INCOMPLETE"));
     words.declaration = say(QT_TRANSLATE_NOOP("ReportText", "This record is a true account of the visit."));
     return words;
 }

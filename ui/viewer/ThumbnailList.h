@@ -9,7 +9,7 @@ namespace pingshen::ui {
 
 class ThumbnailModel;
 
-/// A strip of small pages with their numbers. Asks only for what is in sight, after everything else.
+/// A strip of page thumbnails with their numbers. Asks only for what is in sight, after everything else.
 class ThumbnailList : public QListView
 {
     Q_OBJECT

@@ -100,8 +100,7 @@ Result<QList<QStringList>> packagesOf(const CommandContext& context, const Packa
                 {{u"count"_s, count}, {u"packages"_s, QJsonArray::fromStringList(names)}}};
     }
     for (const auto& file : plan.leftOut) {
-        context.console.say(
-            Cli::tr("Not imported, because it belongs to no package: %1").arg(QFileInfo(file).fileName()));
+        context.console.say(Cli::tr("Not imported, not part of any package: %1").arg(QFileInfo(file).fileName()));
     }
     return plan.packages;
 }

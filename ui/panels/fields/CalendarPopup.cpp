@@ -53,6 +53,7 @@ CalendarPopup::CalendarPopup(QDate first, QDate today, QWidget* parent)
             Q_EMIT picked(date);
         }
     };
+    connect(m_month, &QCalendarWidget::currentPageChanged, this, &CalendarPopup::nameMonth);
     connect(m_month, &QCalendarWidget::clicked, this, pick);
     connect(m_month, &QCalendarWidget::activated, this, pick);
     retranslateUi();
@@ -88,6 +89,27 @@ void CalendarPopup::retranslateUi()
     m_month->setFirstDayOfWeek(Qt::Monday);
     m_month->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
     m_month->setAccessibleName(tr("Calendar"));
+    nameMonth();
+}
+
+/// Qt writes "十一月 2026" for every language; Chinese is 2026年 11月.
+void CalendarPopup::nameMonth()
+{
+    auto* month = m_month->findChild<QToolButton*>(u"qt_calendar_monthbutton"_s);
+    auto* year = m_month->findChild<QToolButton*>(u"qt_calendar_yearbutton"_s);
+    auto* bar = month && year ? qobject_cast<QBoxLayout*>(month->parentWidget()->layout()) : nullptr;
+    if (!bar) {
+        return;
+    }
+    const bool chinese = Phrasebook().language() == Language::Chinese;
+    if ((bar->indexOf(year) < bar->indexOf(month)) != chinese) {
+        const int place = std::min(bar->indexOf(month), bar->indexOf(year));
+        bar->removeWidget(year);
+        bar->insertWidget(chinese ? place : place + 1, year);
+    }
+    const int shown = m_month->monthShown();
+    year->setText(QString::number(m_month->yearShown()) + (chinese ? u"年"_s : QString()));
+    month->setText(chinese ? u"%1月"_s.arg(shown) : m_month->locale().standaloneMonthName(shown));
 }
 
 } // namespace pingshen::ui

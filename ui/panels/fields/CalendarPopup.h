@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     void changeEvent(QEvent* event) override;
     void retranslateUi();
+    void nameMonth();
 
     QCalendarWidget* m_month;
 };

@@ -19,7 +19,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    // Each paints its part and gives back the area that is left.
+    // Each paints its part and returns the remaining area.
     QRect paintNumber(QPainter& painter, QRect area, const QModelIndex& index) const;
     QRect paintSlotMarks(QPainter& painter, QRect area, const QModelIndex& index) const;
     QRect paintMarks(QPainter& painter, QRect area, const Document& document, const QModelIndex& index) const;

@@ -163,11 +163,11 @@ QWidget* FindingList::rowForOne(const Finding& finding)
 QWidget* FindingList::rowForSeveral(const FindingGroup& group, const QString& text)
 {
     const auto code = nameOf(group.findings.first().code);
-    auto* more = new QPushButton(tr("List"), this);
+    auto* more = new QPushButton(tr("Show list"), this);
     more->setObjectName(u"list/"_s + code);
     more->setProperty("role", QStringLiteral("link"));
     more->setCheckable(true);
-    more->setAccessibleName(tr("List: %1").arg(text));
+    more->setAccessibleName(tr("Show list: %1").arg(text));
     QVBoxLayout* words = nullptr;
     auto* row = frame(group.findings.first().severity, words, more);
     words->addWidget(plainLabel(text, row));

@@ -104,10 +104,10 @@ void SheetBanner::retranslateUi()
     m_progress->setText(progressText());
     m_submit->setText(tr("Submit…"));
     m_submit->setVisible(!m_sheet.isLocked());
-    m_submit->setToolTip(tr("List open items, then submit and lock this sheet"));
-    m_return->setText(tr("Return…"));
+    m_submit->setToolTip(tr("List what is left to do, then submit and lock the score sheet"));
+    m_return->setText(tr("Return (office)…"));
     m_return->setVisible(m_sheet.isLocked());
-    m_return->setToolTip(tr("The office reopens the sheet, with a reason"));
+    m_return->setToolTip(tr("For the office: return this sheet to its reviewer, with a reason"));
     m_report->setText(tr("Score sheet…"));
     m_returned->setVisible(m_sheet.state == SheetState::Returned);
     m_returned->setText(tr("Returned: %1").arg(m_sheet.returnReason));

@@ -117,7 +117,7 @@ void OriginalList::refresh()
     const QStringList words{tr("%n match", nullptr, counts[OriginalState::SeenMatches]),
                             tr("%n differ", nullptr, counts[OriginalState::Differs]),
                             tr("%n not shown", nullptr, counts[OriginalState::NotShown]),
-                            tr("%n to see", nullptr, counts[OriginalState::NotAsked])};
+                            tr("%n to check", nullptr, counts[OriginalState::NotAsked])};
     for (int i = 0; i < m_counts.size(); ++i) {
         const bool any = counts[counted[static_cast<size_t>(i)]] > 0;
         m_counts[i]->say(any ? words[i] : QString(), tones[static_cast<size_t>(i)]);

@@ -209,30 +209,32 @@ void VisitPanel::showAccess(const ApplicationFile& file)
     const auto access = visitAccess(file.rubric, file.panel(), file.review.visit);
     // Before the own sheet is in, nothing is said of what the experts reach together.
     const bool provisional = file.panel().isProvisional();
+    const auto threshold = pointsText(file.rubric.outcomes.value(0).from);
     switch (access) {
     case VisitAccess::Open:
-        m_state->say(provisional ? tr("Provisionally open") : tr("Open"), provisional ? Tone::Warning : Tone::Ok);
+        m_state->say(provisional ? tr("Provisionally required") : tr("Required"),
+                     provisional ? Tone::Warning : Tone::Ok);
         m_why->setText(provisional ? tr("Your own total reaches the threshold; it counts once your sheet is submitted.")
                                    : tr("The experts' total reaches the threshold: a site visit is required."));
         break;
     case VisitAccess::OpenOnRequest:
-        m_state->say(tr("Open on request"), Tone::Info);
+        m_state->say(tr("Requested"), Tone::Info);
         m_why->setText(tr("Requested by the office: %1").arg(file.review.visit.requestReason));
         break;
     case VisitAccess::ClosedNotScored:
-        m_state->say(tr("Closed"), Tone::Neutral);
-        m_why->setText(tr("A site visit requires a total of at least 70. Your score sheet is not complete yet; the "
-                          "experts' total is shown once it is submitted. The office can request a visit with a "
-                          "reason."));
+        m_state->say(tr("Not yet decided"), Tone::Neutral);
+        m_why->setText(tr("A site visit requires a total of at least %1. Your score sheet is not complete yet; the "
+                          "experts' total is shown once it is submitted. The office can request a visit with a reason.")
+                           .arg(threshold));
         break;
     case VisitAccess::ClosedBelow:
-        m_state->say(tr("Closed"), Tone::Neutral);
-        m_why->setText(
-            provisional
-                ? tr("Your own total is below 70. The experts' total is shown once your sheet is submitted. The "
-                     "office can request a visit with a reason.")
-                : tr("The experts' total is below 70, so no site visit is required. The office can request one "
-                     "with a reason."));
+        m_state->say(provisional ? tr("Not yet decided") : tr("Not required"), Tone::Neutral);
+        m_why->setText(provisional ? tr("Your own total is below %1. The experts' total is shown once your sheet is "
+                                        "submitted. The office can request a visit with a reason.")
+                                         .arg(threshold)
+                                   : tr("The experts' total is below %1, so no site visit is required. The office can "
+                                        "request one with a reason.")
+                                         .arg(threshold));
         break;
     }
     m_request->setVisible(!isOpen(access));
@@ -244,7 +246,8 @@ void VisitPanel::showDeadline(const ApplicationFile& file)
 {
     const auto deadline = file.review.visit.deadline(file.rubric.dueDiligenceMonths);
     if (!deadline.isValid()) {
-        m_deadline->setText(tr("The deadline is one month after the notification date."));
+        m_deadline->setText(
+            tr("The deadline is %n month(s) after the notification date.", nullptr, file.rubric.dueDiligenceMonths));
         return;
     }
     const auto days = m_session.clock.now().toLocalTime().date().daysTo(deadline);
@@ -279,7 +282,7 @@ void VisitPanel::retranslateUi()
     m_date->setName(fieldLabel(u"date"_s));
     m_place->setAccessibleName(fieldLabel(u"place"_s));
     m_participants->setAccessibleName(fieldLabel(u"participants"_s));
-    m_request->setText(tr("Request a visit…"));
+    m_request->setText(tr("Request a visit (office)…"));
     m_report->setText(tr("Visit report…"));
     m_notesTitle->setText(tr("Notes"));
     m_conclusionTitle->setText(tr("Conclusion"));
