@@ -70,7 +70,7 @@ QByteArray sectionsOf(const QMap<int, QString>& meanings)
 }
 
 /// A font's table of characters is written anew from what was meant.
-void settleUnicode(PdfObject& object, const UnicodeMap& unicode)
+void settleUnicode(PdfObject& object, UnicodeMap& unicode)
 {
     const auto begin = object.stream.indexOf("endcodespacerange\n");
     const auto end = object.stream.lastIndexOf("endcmap");
@@ -135,7 +135,7 @@ void settleDate(PdfObject& info, const QDateTime& created)
 
 } // namespace
 
-Result<QByteArray> canonicalPdf(const QByteArray& written, const QDateTime& created, const UnicodeMap& unicode)
+Result<QByteArray> canonicalPdf(const QByteArray& written, const QDateTime& created, UnicodeMap unicode)
 {
     PINGSHEN_ASSIGN(auto objects, PdfObjects::parse(written));
     settleDate(objects[objects.info()], created);

@@ -14,6 +14,6 @@ class UnicodeMap;
 /// in which they are reached from the root (Qt writes fonts in the order of a randomly seeded hash), the date is
 /// `created`, font tags follow the numbering, and each font's table of characters says what was meant. Errors:
 /// ReportFailed, when it is not such a file.
-Result<QByteArray> canonicalPdf(const QByteArray& written, const QDateTime& created, const UnicodeMap& unicode);
+Result<QByteArray> canonicalPdf(const QByteArray& written, const QDateTime& created, UnicodeMap unicode);
 
 } // namespace pingshen

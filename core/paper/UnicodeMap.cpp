@@ -22,7 +22,7 @@ UnicodeMap::UnicodeMap(const QString& used, const GlyphBook& book)
     codes = QList<uint>(m_used.begin(), m_used.end());
     std::ranges::sort(codes);
     for (const auto& painted : book.faces()) {
-        Face face{painted.font, painted.glyphs, painted.meant};
+        Face face{painted.font, painted.glyphs, painted.meant, false};
         for (const char32_t code : std::as_const(codes)) {
             if (const auto glyph = glyphOf(painted.font, code)) {
                 face.characters.insert(glyph, QString::fromUcs4(&code, 1));
@@ -32,11 +32,12 @@ UnicodeMap::UnicodeMap(const QString& used, const GlyphBook& book)
     }
 }
 
-/// The painted font whose glyphs stand where the PDF's characters say, and that has no other it would have named.
-const UnicodeMap::Face* UnicodeMap::faceOf(const QMap<int, char32_t>& codes) const
+/// The painted font whose glyphs stand where the PDF's characters say, and that has no other it would have named; of
+/// several the first that is not taken.
+UnicodeMap::Face* UnicodeMap::faceOf(const QMap<int, char32_t>& codes)
 {
     const auto agrees = [&](const Face& face) {
-        bool same = codes.isEmpty() || codes.lastKey() <= face.glyphs.size();
+        bool same = !face.isTaken && (codes.isEmpty() || codes.lastKey() <= face.glyphs.size());
         for (qsizetype i = 0; same && i < face.glyphs.size(); ++i) {
             const auto code = codes.value(static_cast<int>(i) + 1);
             const auto glyph = face.glyphs[i];
@@ -47,10 +48,14 @@ const UnicodeMap::Face* UnicodeMap::faceOf(const QMap<int, char32_t>& codes) con
         return same;
     };
     const auto found = std::ranges::find_if(m_faces, agrees);
-    return found == m_faces.end() ? nullptr : &*found;
+    if (found == m_faces.end()) {
+        return nullptr;
+    }
+    found->isTaken = true;
+    return &*found;
 }
 
-QMap<int, QString> UnicodeMap::meant(const QMap<int, char32_t>& codes) const
+QMap<int, QString> UnicodeMap::meant(const QMap<int, char32_t>& codes)
 {
     QMap<int, QString> texts;
     for (auto code = codes.begin(); code != codes.end(); ++code) {

@@ -18,7 +18,9 @@ public:
     UnicodeMap(const QString& used, const GlyphBook& book);
 
     /// What the glyphs of one embedded font mean, by its own numbers from 1, given the characters that the PDF has.
-    QMap<int, QString> meant(const QMap<int, char32_t>& codes) const;
+    /// To be asked once for each font, in order of first use: nothing else tells two fonts apart of which the PDF has
+    /// no characters.
+    QMap<int, QString> meant(const QMap<int, char32_t>& codes);
 
 private:
     struct Face
@@ -26,9 +28,10 @@ private:
         QRawFont font;
         QList<quint32> glyphs;
         QHash<quint32, QString> characters; ///< of its glyphs
+        bool isTaken = false;               ///< an embedded font was found to be this one
     };
 
-    const Face* faceOf(const QMap<int, char32_t>& codes) const;
+    Face* faceOf(const QMap<int, char32_t>& codes);
     QString withoutGlyph(char32_t code) const;
 
     QSet<char32_t> m_used;
