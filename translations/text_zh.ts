@@ -219,6 +219,10 @@
         <source>Office setting changed</source>
         <translation>修改主管单位设定</translation>
     </message>
+    <message>
+        <source>Document corrected</source>
+        <translation>更正材料类别</translation>
+    </message>
 </context>
 <context>
     <name>EditText</name>
@@ -252,10 +256,6 @@
     <message>
         <source>The file[ &quot;{where}&quot;] already exists. Choose another name or location.</source>
         <translation>文件[“{where}”]已存在。请换一个名称或位置。</translation>
-    </message>
-    <message>
-        <source>The package[ &quot;{where}&quot;] contains no documents. Check that you chose the right folder or archive.</source>
-        <translation>材料包[“{where}”]中没有任何材料。请确认选择的文件夹或压缩包是否正确。</translation>
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] cannot be opened. It may be damaged; ask the sender for a new copy.</source>
@@ -565,6 +565,38 @@
         <source>The folder[ &quot;{where}&quot;] is not a vault and contains other files. Nothing was changed; choose an empty folder or a new name.</source>
         <translation>文件夹[“{where}”]不是资料库，且含有其他文件。未作任何改动；请选择空文件夹或新的名称。</translation>
     </message>
+    <message>
+        <source>The file[ &quot;{where}&quot;] cannot be read[ ({detail})]. Check that you have permission and that no other program is using it.</source>
+        <translation>无法读取文件[“{where}”][（{detail}）]。请确认您有读取权限，且没有被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>The helper program that reads PDFs returned an invalid answer. It was restarted; reinstall the program if this happens again.</source>
+        <translation>读取 PDF 的辅助程序返回了无法理解的结果，已自动重启。若再次出现，请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>The points[ {points}] are out of range[ for &quot;{where}&quot;]. Enter a value[ from {lowest} to {highest}] that the indicator allows.</source>
+        <translation>得分[ {points}] 超出范围[（指标“{where}”）]。请输入该指标允许的得分[，即 {lowest} 至 {highest}]。</translation>
+    </message>
+    <message>
+        <source>The points[ {points}] are not a multiple of the step[ of {step}][ for &quot;{where}&quot;]. Enter a multiple of the step.</source>
+        <translation>得分[ {points}] 不符合步长[ {step}][（指标“{where}”）]。请输入步长的整数倍。</translation>
+    </message>
+    <message>
+        <source>The site visit is not open: the experts&apos; total does not reach the threshold[ of {threshold:points}] yet. Complete the score sheet, or have the office request a visit with a reason.</source>
+        <translation>实地尽调尚未开放：专家总分尚未达到门槛[ {threshold:points} 分]。请先完成评分表，或由主管单位说明理由提出要求。</translation>
+    </message>
+    <message>
+        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Settle these, then submit.</source>
+        <translation>评分表尚不能提交[；未评分：{missing}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] contains no documents[ but another archive, which was not opened: {archives}. Extract it and import what it contains][; not imported: {skipped}]. Check that you chose the right folder or archive.</source>
+        <translation>材料包[“{where}”]中没有任何材料[，只有另外的压缩包（未予打开）：{archives}。请解压后导入其中的内容][；未导入：{skipped}]。请确认选择的文件夹或压缩包是否正确。</translation>
+    </message>
+    <message>
+        <source>The content of the package[ &quot;{where}&quot;] is too large[ (more than {maximumBytes:bytes})]. It was not imported; ask the sender to split it.</source>
+        <translation>材料包[“{where}”]的内容过大[（超过 {maximumBytes:bytes}）]，未予导入。请让提交方拆分后重新提交。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -684,10 +716,6 @@
         <translation>该文件与另一份文件内容相同[：“{other}”]。请检查是否缺少材料。</translation>
     </message>
     <message>
-        <source>The kind of this document could not be determined. Choose it in the document list.</source>
-        <translation>无法判断该文件属于哪一类材料。请在材料列表中选择类别。</translation>
-    </message>
-    <message>
         <source>This file is probably &quot;{kind}&quot;[ ({confidence}% confidence)]. Check it and correct the kind if needed.</source>
         <translation>该文件可能是“{kind}”[（置信度 {confidence}%）]，尚不确定。请核对，必要时更正类别。</translation>
     </message>
@@ -718,10 +746,6 @@
     <message>
         <source>An entry that is not a regular file was skipped. No action is needed.</source>
         <translation>已跳过一个非普通文件的条目。无需处理。</translation>
-    </message>
-    <message>
-        <source>The package contains another archive, which was not opened. Unpack it and import its documents if they belong here.</source>
-        <translation>材料包内还有压缩包，未予打开。如其中有所需材料，请解压后导入。</translation>
     </message>
     <message>
         <source>This file in the package is password-protected. Import the package again with the password.</source>
@@ -788,10 +812,6 @@
         <translation>该材料为扫描件[，{of} 页中有 {pages} 页没有文字层]。可以阅读；检索需先进行文字识别。</translation>
     </message>
     <message>
-        <source>Some pages of this document are stored rotated[ ({pages})]. They are shown upright; check that they are all readable.</source>
-        <translation>该材料有页面以旋转方式存储[（{pages} 页）]。显示时已转正，请确认均可辨认。</translation>
-    </message>
-    <message>
         <source>Two files have the same name[: &quot;{original}&quot;]. Both were kept; check which one applies.</source>
         <translation>有两个文件名称相同[：“{original}”]，均已保留。请确认以哪一个为准。</translation>
     </message>
@@ -802,10 +822,6 @@
     <message>
         <source>A file was not imported because its name is too long[ (more than {maximum} characters)]. Ask the sender to rename it.</source>
         <translation>有文件因名称过长[（超过 {maximum} 个字符）]而未导入。请让提交方改名后重新提交。</translation>
-    </message>
-    <message>
-        <source>The archive does not declare the encoding of its file names; {encoding} was assumed[ for {count} of them]. If names look wrong, import again with another encoding.</source>
-        <translation>文件名未注明编码，[其中 {count} 个]已按 {encoding} 解读。如名称显示异常，请换一种编码重新导入。</translation>
     </message>
     <message>
         <source>A file was not imported because it is nested too deeply[ (more than {maximum} folders)]. Ask the sender to move it up.</source>
@@ -891,6 +907,30 @@
         <source>Text recognition of {count:number} scanned documents continues after the import. You can also choose their kinds yourself.</source>
         <translation>{count:number} 份扫描件的文字识别将在导入后继续。也可手工选择材料类别。</translation>
     </message>
+    <message>
+        <source>The file application.json could not be used. Names were guessed instead; check the applicant&apos;s details.</source>
+        <translation>application.json 无法使用，已改为推测。请核对申请人信息。</translation>
+    </message>
+    <message>
+        <source>Pages of this document are stored rotated[ (number of pages: {pages})] and are shown as the file specifies. Rotate any page that lies sideways.</source>
+        <translation>该材料有旋转存储的页面[（共 {pages} 页）]，均按文件的设定显示。如有横放的页面，请旋转查看。</translation>
+    </message>
+    <message>
+        <source>The kind of this document could not be determined from its file name or first page. Choose it in the document list.</source>
+        <translation>根据文件名和首页无法判断该材料的类别。请在材料列表中选择类别。</translation>
+    </message>
+    <message>
+        <source>The package does not declare the encoding of its file names; {encoding} was assumed[ for {count} of them]. If names look wrong, import again with another encoding.</source>
+        <translation>材料包未注明文件名的编码，[其中 {count} 个]已按 {encoding} 解读。如名称显示异常，请换一种编码重新导入。</translation>
+    </message>
+    <message>
+        <source>This archive in the package was not opened. Extract it and import its documents if they belong here.</source>
+        <translation>材料包内的这个压缩包未予打开。如其中有所需材料，请解压后导入。</translation>
+    </message>
+    <message>
+        <source>Scanned documents whose kind is not known yet because recognising them takes too long: {count:number}. Recognition continues while the application is open in the window; you can also choose the kinds yourself.</source>
+        <translation>有 {count:number} 份扫描件因识别耗时较长，类别尚未确定。在工作台中打开该申报件后将继续识别，也可手工选择类别。</translation>
+    </message>
 </context>
 <context>
     <name>FindingGroup</name>
@@ -913,10 +953,6 @@
     <message>
         <source>{count:number} documents are scans. They can be read; searching requires text recognition.</source>
         <translation>有 {count:number} 份材料为扫描件。可以阅读；检索需先进行文字识别。</translation>
-    </message>
-    <message>
-        <source>{count:number} documents have pages that are stored rotated. They are shown upright; check that all of them are readable.</source>
-        <translation>有 {count:number} 份材料含有旋转存储的页面。显示时已转正，请确认各页均可辨认。</translation>
     </message>
     <message>
         <source>{count:number} files have the same content as another one. Check whether documents are missing.</source>
@@ -959,10 +995,6 @@
         <translation>有 {count:number} 个项目不是普通文件，已略过。无需处理。</translation>
     </message>
     <message>
-        <source>The package contains {count:number} other archives, which were not opened. Unpack them and import their documents if they belong here.</source>
-        <translation>材料包内有 {count:number} 个压缩包，未予打开。如其中的材料属于本申报件，请解压后导入。</translation>
-    </message>
-    <message>
         <source>{count:number} files in the package are password-protected. Import the package again with the password.</source>
         <translation>材料包内有 {count:number} 个文件设有密码。请输入密码后重新导入。</translation>
     </message>
@@ -973,10 +1005,6 @@
     <message>
         <source>{count:number} files are too large and were not imported. Ask the sender to reduce their size.</source>
         <translation>有 {count:number} 个文件过大，未导入。请提交方缩小后重新提交。</translation>
-    </message>
-    <message>
-        <source>The kind of {count:number} documents could not be determined. Choose it in the document list.</source>
-        <translation>有 {count:number} 份材料的类别无法判断。请在材料列表中选择。</translation>
     </message>
     <message>
         <source>The kind of {count:number} documents is uncertain. Check it and correct it if needed.</source>
@@ -997,6 +1025,18 @@
     <message>
         <source>The names of {count:number} files were garbled in transit and have been restored. Check that they are right.</source>
         <translation>有 {count:number} 个文件的名称在邮件或网页传输中变成乱码，现已还原。请核对是否正确。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents have pages that are stored rotated and are shown as the files specify. Rotate any page that lies sideways.</source>
+        <translation>有 {count:number} 份材料含旋转存储的页面，均按文件的设定显示。如有横放的页面，请旋转查看。</translation>
+    </message>
+    <message>
+        <source>The kind of {count:number} documents could not be determined from their file names or first pages. Choose it in the document list.</source>
+        <translation>根据文件名和首页无法判断 {count:number} 份材料的类别。请在材料列表中选择。</translation>
+    </message>
+    <message>
+        <source>The package contains {count:number} archives that were not opened. Extract them and import their documents if they belong here.</source>
+        <translation>材料包内有 {count:number} 个压缩包未予打开。如其中有所需材料，请解压后导入。</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1063,10 @@
     <message>
         <source>Original not shown</source>
         <translation>未出示原件</translation>
+    </message>
+    <message>
+        <source>Original seen, matches</source>
+        <translation>已见原件，一致</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1354,18 @@
     <message>
         <source>This record is a true account of the visit.</source>
         <translation>以上记录与现场情况相符。</translation>
+    </message>
+    <message>
+        <source>A supporting document was replaced: recheck</source>
+        <translation>待复核：证明材料已更新</translation>
+    </message>
+    <message>
+        <source>Original seen, matches</source>
+        <translation>已见原件，一致</translation>
+    </message>
+    <message>
+        <source>OPEN</source>
+        <translation>未完成</translation>
     </message>
 </context>
 <context>
