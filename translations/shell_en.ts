@@ -58,13 +58,6 @@
             <numerusform>%n applications imported.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n application(s), one for each</source>
-        <translation>
-            <numerusform>%n application</numerusform>
-            <numerusform>%n separate applications</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::ReviewFlow</name>

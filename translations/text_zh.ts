@@ -219,10 +219,6 @@
         <source>Office setting changed</source>
         <translation>修改主管单位设定</translation>
     </message>
-    <message>
-        <source>Document corrected</source>
-        <translation>更正材料类别</translation>
-    </message>
 </context>
 <context>
     <name>EditText</name>
@@ -462,10 +458,6 @@
         <translation>材料包[“{where}”]中的文件过多[（超过 {maximum:number} 个）]，未导入。请让提交方拆分后重新提交。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] is too large when unpacked[ (more than {maximumBytes:bytes})]. It was not imported; ask the sender to split it.</source>
-        <translation>材料包[“{where}”]解压后过大[（超过 {maximumBytes:bytes}）]，未导入。请让提交方拆分后重新提交。</translation>
-    </message>
-    <message>
         <source>A file in the package is too large[: &quot;{where}&quot;][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to reduce its size.</source>
         <translation>材料包中有文件过大[：“{where}”][（超过 {maximumBytes:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
     </message>
@@ -566,36 +558,12 @@
         <translation>文件夹[“{where}”]不是资料库，且含有其他文件。未作任何改动；请选择空文件夹或新的名称。</translation>
     </message>
     <message>
-        <source>The file[ &quot;{where}&quot;] cannot be read[ ({detail})]. Check that you have permission and that no other program is using it.</source>
-        <translation>无法读取文件[“{where}”][（{detail}）]。请确认您有读取权限，且没有被其他程序占用。</translation>
-    </message>
-    <message>
-        <source>The helper program that reads PDFs returned an invalid answer. It was restarted; reinstall the program if this happens again.</source>
-        <translation>读取 PDF 的辅助程序返回了无法理解的结果，已自动重启。若再次出现，请重新安装本程序。</translation>
-    </message>
-    <message>
-        <source>The points[ {points}] are out of range[ for &quot;{where}&quot;]. Enter a value[ from {lowest} to {highest}] that the indicator allows.</source>
-        <translation>得分[ {points}] 超出范围[（指标“{where}”）]。请输入该指标允许的得分[，即 {lowest} 至 {highest}]。</translation>
-    </message>
-    <message>
-        <source>The points[ {points}] are not a multiple of the step[ of {step}][ for &quot;{where}&quot;]. Enter a multiple of the step.</source>
-        <translation>得分[ {points}] 不符合步长[ {step}][（指标“{where}”）]。请输入步长的整数倍。</translation>
-    </message>
-    <message>
-        <source>The site visit is not open: the experts&apos; total does not reach the threshold[ of {threshold:points}] yet. Complete the score sheet, or have the office request a visit with a reason.</source>
-        <translation>实地尽调尚未开放：专家总分尚未达到门槛[ {threshold:points} 分]。请先完成评分表，或由主管单位说明理由提出要求。</translation>
-    </message>
-    <message>
-        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Settle these, then submit.</source>
-        <translation>评分表尚不能提交[；未评分：{missing}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
-    </message>
-    <message>
         <source>The package[ &quot;{where}&quot;] contains no documents[ but another archive, which was not opened: {archives}. Extract it and import what it contains][; not imported: {skipped}]. Check that you chose the right folder or archive.</source>
-        <translation>材料包[“{where}”]中没有任何材料[，只有另外的压缩包（未予打开）：{archives}。请解压后导入其中的内容][；未导入：{skipped}]。请确认选择的文件夹或压缩包是否正确。</translation>
+        <translation>材料包[“{where}”]中没有任何材料[，只有另外的压缩包（未打开）：{archives}。请解压后导入其中的内容][；未导入：{skipped}]。请确认选择的文件夹或压缩包是否正确。</translation>
     </message>
     <message>
         <source>The content of the package[ &quot;{where}&quot;] is too large[ (more than {maximumBytes:bytes})]. It was not imported; ask the sender to split it.</source>
-        <translation>材料包[“{where}”]的内容过大[（超过 {maximumBytes:bytes}）]，未予导入。请让提交方拆分后重新提交。</translation>
+        <translation>材料包[“{where}”]的内容过大[（超过 {maximumBytes:bytes}）]，未导入。请让提交方拆分后重新提交。</translation>
     </message>
 </context>
 <context>
@@ -904,14 +872,6 @@
         <translation>application.json 中有本程序不支持的项目，已略过[：{fields}]。无需处理。</translation>
     </message>
     <message>
-        <source>Text recognition of {count:number} scanned documents continues after the import. You can also choose their kinds yourself.</source>
-        <translation>{count:number} 份扫描件的文字识别将在导入后继续。也可手工选择材料类别。</translation>
-    </message>
-    <message>
-        <source>The file application.json could not be used. Names were guessed instead; check the applicant&apos;s details.</source>
-        <translation>application.json 无法使用，已改为推测。请核对申请人信息。</translation>
-    </message>
-    <message>
         <source>Pages of this document are stored rotated[ (number of pages: {pages})] and are shown as the file specifies. Rotate any page that lies sideways.</source>
         <translation>该材料有旋转存储的页面[（共 {pages} 页）]，均按文件的设定显示。如有横放的页面，请旋转查看。</translation>
     </message>
@@ -925,10 +885,10 @@
     </message>
     <message>
         <source>This archive in the package was not opened. Extract it and import its documents if they belong here.</source>
-        <translation>材料包内的这个压缩包未予打开。如其中有所需材料，请解压后导入。</translation>
+        <translation>材料包内的这个压缩包未打开。如其中有所需材料，请解压后导入。</translation>
     </message>
     <message>
-        <source>Scanned documents whose kind is not known yet because recognising them takes too long: {count:number}. Recognition continues while the application is open in the window; you can also choose the kinds yourself.</source>
+        <source>The kinds of {count:number} scanned documents are not known yet: recognition takes long and continues while the application is open in the window. You can also choose the kinds yourself.</source>
         <translation>有 {count:number} 份扫描件因识别耗时较长，类别尚未确定。在工作台中打开该申报件后将继续识别，也可手工选择类别。</translation>
     </message>
 </context>
@@ -1036,7 +996,7 @@
     </message>
     <message>
         <source>The package contains {count:number} archives that were not opened. Extract them and import their documents if they belong here.</source>
-        <translation>材料包内有 {count:number} 个压缩包未予打开。如其中有所需材料，请解压后导入。</translation>
+        <translation>材料包内有 {count:number} 个压缩包未打开。如其中有所需材料，请解压后导入。</translation>
     </message>
 </context>
 <context>
@@ -1063,10 +1023,6 @@
     <message>
         <source>Original not shown</source>
         <translation>未出示原件</translation>
-    </message>
-    <message>
-        <source>Original seen, matches</source>
-        <translation>已见原件，一致</translation>
     </message>
 </context>
 <context>
@@ -1354,18 +1310,6 @@
     <message>
         <source>This record is a true account of the visit.</source>
         <translation>以上记录与现场情况相符。</translation>
-    </message>
-    <message>
-        <source>A supporting document was replaced: recheck</source>
-        <translation>待复核：证明材料已更新</translation>
-    </message>
-    <message>
-        <source>Original seen, matches</source>
-        <translation>已见原件，一致</translation>
-    </message>
-    <message>
-        <source>OPEN</source>
-        <translation>未完成</translation>
     </message>
 </context>
 <context>

@@ -264,7 +264,7 @@ TEST_F(CliPackage, anArchiveWithinAnArchiveIsNamed)
         u"The package \"outer.zip\" contains no documents but another archive, which was not opened: 申报.zip. "
         "Extract it and import what it contains. Check that you chose the right folder or archive."_s,
         run({u"check"_s, outer}));
-    expectRefused(u"材料包“outer.zip”中没有任何材料，只有另外的压缩包（未予打开）：申报.zip。请解压后导入其中的内容。"
+    expectRefused(u"材料包“outer.zip”中没有任何材料，只有另外的压缩包（未打开）：申报.zip。请解压后导入其中的内容。"
                   "请确认选择的文件夹或压缩包是否正确。"_s,
                   runInChinese({u"import"_s, outer}));
 }
