@@ -18,13 +18,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>(%n unreadable)</source>
-        <translation>
-            <numerusform>(%n unreadable)</numerusform>
-            <numerusform>(%n unreadable)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The backup lacks %n document(s); everything else is in it. Import their packages again, then make another backup.</source>
         <translation>
             <numerusform>The backup lacks %n document; everything else is in it. Import its package again, then make another backup.</numerusform>
@@ -36,6 +29,13 @@
         <translation>
             <numerusform>%n document could not be restored; everything else was. Import its package again.</numerusform>
             <numerusform>%n documents could not be restored; everything else was. Import their packages again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(does not fit %n name(s))</source>
+        <translation>
+            <numerusform>(does not fit %n name)</numerusform>
+            <numerusform>(does not fit %n names)</numerusform>
         </translation>
     </message>
 </context>

@@ -10,10 +10,6 @@
         </translation>
     </message>
     <message>
-        <source>Missing: %1</source>
-        <translation>缺少：%1</translation>
-    </message>
-    <message>
         <source>not started</source>
         <translation>未开始</translation>
     </message>
@@ -435,16 +431,6 @@
         <source>print characters that no installed font has as U+ numbers</source>
         <translation>本机字体没有的字符以 Unicode 编号打印</translation>
     </message>
-    <message numerus="yes">
-        <source>(%n unreadable)</source>
-        <translation>
-            <numerusform>（%n 个无法识读）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The package declares the encoding of its file names; there is nothing to choose.</source>
-        <translation>材料包已注明文件名的编码，无需选择。</translation>
-    </message>
     <message>
         <source>show a package&apos;s file names in every encoding, for --encoding</source>
         <translation>按各种编码显示材料包中的文件名，供 --encoding 选用</translation>
@@ -520,6 +506,24 @@
     <message>
         <source>recognise text on pages without a text layer</source>
         <translation>识别没有文字层的页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>(does not fit %n name(s))</source>
+        <translation>
+            <numerusform>（不适用于 %n 个文件名）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file names can be read in only one way; there is nothing to choose.</source>
+        <translation>文件名只有一种读法，无需选择编码。</translation>
+    </message>
+    <message>
+        <source>The vault that was there could not be read. It was kept as a snapshot; to go back to it: pingshen-cli restore &quot;%1&quot;</source>
+        <translation>原资料库无法读取，已原样保留为快照。如需恢复：pingshen-cli restore &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>The vault that was there (applications: %1, changes: %2) was kept as a snapshot; to go back to it: pingshen-cli restore &quot;%3&quot;</source>
+        <translation>原资料库（申报件 %1 件，修改记录 %2 条）已保留为快照。如需恢复：pingshen-cli restore &quot;%3&quot;</translation>
     </message>
 </context>
 </TS>

@@ -14,10 +14,10 @@
 <context>
     <name>pingshen::ui::EncodingFlow</name>
     <message numerus="yes">
-        <source>%1: %n unreadable</source>
+        <source>%1: does not fit %n name(s)</source>
         <translation>
-            <numerusform>%1: %n unreadable</numerusform>
-            <numerusform>%1: %n unreadable</numerusform>
+            <numerusform>%1: does not fit %n name</numerusform>
+            <numerusform>%1: does not fit %n names</numerusform>
         </translation>
     </message>
 </context>

@@ -118,12 +118,6 @@
         <source>Western (Windows)</source>
         <translation>西欧（Windows）</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n unreadable</source>
-        <translation>
-            <numerusform>%1：%n 个无法识读</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Encoding of the file names</source>
         <translation>文件名编码</translation>
@@ -157,12 +151,18 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>%1 declares the encoding of its file names; there is nothing to choose.</source>
-        <translation>%1 已注明文件名的编码，无需选择。</translation>
-    </message>
-    <message>
         <source>Choose the encoding in which the names below are readable.</source>
         <translation>请选择使下列名称显示正常的编码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: does not fit %n name(s)</source>
+        <translation>
+            <numerusform>%1：不适用于 %n 个文件名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file names of %1 can be read in only one way; there is nothing to choose.</source>
+        <translation>%1 的文件名只有一种读法，无需选择编码。</translation>
     </message>
 </context>
 <context>

@@ -254,10 +254,6 @@
         <translation>文件[“{where}”]已存在。请换一个名称或位置。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] contains no documents. Check that you chose the right folder or archive.</source>
-        <translation>材料包[“{where}”]中没有任何材料。请确认选择的文件夹或压缩包是否正确。</translation>
-    </message>
-    <message>
         <source>The package[ &quot;{where}&quot;] cannot be opened. It may be damaged; ask the sender for a new copy.</source>
         <translation>无法打开材料包[“{where}”]。它可能已损坏，请向提交方重新索取。</translation>
     </message>
@@ -462,10 +458,6 @@
         <translation>材料包[“{where}”]中的文件过多[（超过 {maximum:number} 个）]，未导入。请让提交方拆分后重新提交。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] is too large when unpacked[ (more than {maximumBytes:bytes})]. It was not imported; ask the sender to split it.</source>
-        <translation>材料包[“{where}”]解压后过大[（超过 {maximumBytes:bytes}）]，未导入。请让提交方拆分后重新提交。</translation>
-    </message>
-    <message>
         <source>A file in the package is too large[: &quot;{where}&quot;][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to reduce its size.</source>
         <translation>材料包中有文件过大[：“{where}”][（超过 {maximumBytes:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
     </message>
@@ -564,6 +556,14 @@
     <message>
         <source>The folder[ &quot;{where}&quot;] is not a vault and contains other files. Nothing was changed; choose an empty folder or a new name.</source>
         <translation>文件夹[“{where}”]不是资料库，且含有其他文件。未作任何改动；请选择空文件夹或新的名称。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] contains no documents[ but another archive, which was not opened: {archives}. Extract it and import what it contains][; not imported: {skipped}]. Check that you chose the right folder or archive.</source>
+        <translation>材料包[“{where}”]中没有任何材料[，只有另外的压缩包（未打开）：{archives}。请解压后导入其中的内容][；未导入：{skipped}]。请确认选择的文件夹或压缩包是否正确。</translation>
+    </message>
+    <message>
+        <source>The content of the package[ &quot;{where}&quot;] is too large[ (more than {maximumBytes:bytes})]. It was not imported; ask the sender to split it.</source>
+        <translation>材料包[“{where}”]的内容过大[（超过 {maximumBytes:bytes}）]，未导入。请让提交方拆分后重新提交。</translation>
     </message>
 </context>
 <context>
@@ -684,10 +684,6 @@
         <translation>该文件与另一份文件内容相同[：“{other}”]。请检查是否缺少材料。</translation>
     </message>
     <message>
-        <source>The kind of this document could not be determined. Choose it in the document list.</source>
-        <translation>无法判断该文件属于哪一类材料。请在材料列表中选择类别。</translation>
-    </message>
-    <message>
         <source>This file is probably &quot;{kind}&quot;[ ({confidence}% confidence)]. Check it and correct the kind if needed.</source>
         <translation>该文件可能是“{kind}”[（置信度 {confidence}%）]，尚不确定。请核对，必要时更正类别。</translation>
     </message>
@@ -718,10 +714,6 @@
     <message>
         <source>An entry that is not a regular file was skipped. No action is needed.</source>
         <translation>已跳过一个非普通文件的条目。无需处理。</translation>
-    </message>
-    <message>
-        <source>The package contains another archive, which was not opened. Unpack it and import its documents if they belong here.</source>
-        <translation>材料包内还有压缩包，未予打开。如其中有所需材料，请解压后导入。</translation>
     </message>
     <message>
         <source>This file in the package is password-protected. Import the package again with the password.</source>
@@ -788,10 +780,6 @@
         <translation>该材料为扫描件[，{of} 页中有 {pages} 页没有文字层]。可以阅读；检索需先进行文字识别。</translation>
     </message>
     <message>
-        <source>Some pages of this document are stored rotated[ ({pages})]. They are shown upright; check that they are all readable.</source>
-        <translation>该材料有页面以旋转方式存储[（{pages} 页）]。显示时已转正，请确认均可辨认。</translation>
-    </message>
-    <message>
         <source>Two files have the same name[: &quot;{original}&quot;]. Both were kept; check which one applies.</source>
         <translation>有两个文件名称相同[：“{original}”]，均已保留。请确认以哪一个为准。</translation>
     </message>
@@ -802,10 +790,6 @@
     <message>
         <source>A file was not imported because its name is too long[ (more than {maximum} characters)]. Ask the sender to rename it.</source>
         <translation>有文件因名称过长[（超过 {maximum} 个字符）]而未导入。请让提交方改名后重新提交。</translation>
-    </message>
-    <message>
-        <source>The archive does not declare the encoding of its file names; {encoding} was assumed[ for {count} of them]. If names look wrong, import again with another encoding.</source>
-        <translation>文件名未注明编码，[其中 {count} 个]已按 {encoding} 解读。如名称显示异常，请换一种编码重新导入。</translation>
     </message>
     <message>
         <source>A file was not imported because it is nested too deeply[ (more than {maximum} folders)]. Ask the sender to move it up.</source>
@@ -888,8 +872,24 @@
         <translation>application.json 中有本程序不支持的项目，已略过[：{fields}]。无需处理。</translation>
     </message>
     <message>
-        <source>Text recognition of {count:number} scanned documents continues after the import. You can also choose their kinds yourself.</source>
-        <translation>{count:number} 份扫描件的文字识别将在导入后继续。也可手工选择材料类别。</translation>
+        <source>Pages of this document are stored rotated[ (number of pages: {pages})] and are shown as the file specifies. Rotate any page that lies sideways.</source>
+        <translation>该材料有旋转存储的页面[（共 {pages} 页）]，均按文件的设定显示。如有横放的页面，请旋转查看。</translation>
+    </message>
+    <message>
+        <source>The kind of this document could not be determined from its file name or first page. Choose it in the document list.</source>
+        <translation>根据文件名和首页无法判断该材料的类别。请在材料列表中选择类别。</translation>
+    </message>
+    <message>
+        <source>The package does not declare the encoding of its file names; {encoding} was assumed[ for {count} of them]. If names look wrong, import again with another encoding.</source>
+        <translation>材料包未注明文件名的编码，[其中 {count} 个]已按 {encoding} 解读。如名称显示异常，请换一种编码重新导入。</translation>
+    </message>
+    <message>
+        <source>This archive in the package was not opened. Extract it and import its documents if they belong here.</source>
+        <translation>材料包内的这个压缩包未打开。如其中有所需材料，请解压后导入。</translation>
+    </message>
+    <message>
+        <source>The kinds of {count:number} scanned documents are not known yet: recognition takes long and continues while the application is open in the window. You can also choose the kinds yourself.</source>
+        <translation>有 {count:number} 份扫描件因识别耗时较长，类别尚未确定。在工作台中打开该申报件后将继续识别，也可手工选择类别。</translation>
     </message>
 </context>
 <context>
@@ -913,10 +913,6 @@
     <message>
         <source>{count:number} documents are scans. They can be read; searching requires text recognition.</source>
         <translation>有 {count:number} 份材料为扫描件。可以阅读；检索需先进行文字识别。</translation>
-    </message>
-    <message>
-        <source>{count:number} documents have pages that are stored rotated. They are shown upright; check that all of them are readable.</source>
-        <translation>有 {count:number} 份材料含有旋转存储的页面。显示时已转正，请确认各页均可辨认。</translation>
     </message>
     <message>
         <source>{count:number} files have the same content as another one. Check whether documents are missing.</source>
@@ -959,10 +955,6 @@
         <translation>有 {count:number} 个项目不是普通文件，已略过。无需处理。</translation>
     </message>
     <message>
-        <source>The package contains {count:number} other archives, which were not opened. Unpack them and import their documents if they belong here.</source>
-        <translation>材料包内有 {count:number} 个压缩包，未予打开。如其中的材料属于本申报件，请解压后导入。</translation>
-    </message>
-    <message>
         <source>{count:number} files in the package are password-protected. Import the package again with the password.</source>
         <translation>材料包内有 {count:number} 个文件设有密码。请输入密码后重新导入。</translation>
     </message>
@@ -973,10 +965,6 @@
     <message>
         <source>{count:number} files are too large and were not imported. Ask the sender to reduce their size.</source>
         <translation>有 {count:number} 个文件过大，未导入。请提交方缩小后重新提交。</translation>
-    </message>
-    <message>
-        <source>The kind of {count:number} documents could not be determined. Choose it in the document list.</source>
-        <translation>有 {count:number} 份材料的类别无法判断。请在材料列表中选择。</translation>
     </message>
     <message>
         <source>The kind of {count:number} documents is uncertain. Check it and correct it if needed.</source>
@@ -997,6 +985,18 @@
     <message>
         <source>The names of {count:number} files were garbled in transit and have been restored. Check that they are right.</source>
         <translation>有 {count:number} 个文件的名称在邮件或网页传输中变成乱码，现已还原。请核对是否正确。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents have pages that are stored rotated and are shown as the files specify. Rotate any page that lies sideways.</source>
+        <translation>有 {count:number} 份材料含旋转存储的页面，均按文件的设定显示。如有横放的页面，请旋转查看。</translation>
+    </message>
+    <message>
+        <source>The kind of {count:number} documents could not be determined from their file names or first pages. Choose it in the document list.</source>
+        <translation>根据文件名和首页无法判断 {count:number} 份材料的类别。请在材料列表中选择。</translation>
+    </message>
+    <message>
+        <source>The package contains {count:number} archives that were not opened. Extract them and import their documents if they belong here.</source>
+        <translation>材料包内有 {count:number} 个压缩包未打开。如其中有所需材料，请解压后导入。</translation>
     </message>
 </context>
 <context>

@@ -101,18 +101,6 @@ QString documentsText(const QList<Document>& documents, const Rubric& rubric)
     return table.text();
 }
 
-QString missingText(const QList<KindId>& kinds, const Rubric& rubric)
-{
-    if (kinds.isEmpty()) {
-        return {};
-    }
-    QStringList labels;
-    for (const auto& kind : kinds) {
-        labels.append(labelOf(kind, rubric));
-    }
-    return Cli::tr("Missing: %1").arg(ui::listText(labels)) + u'\n';
-}
-
 QString nameOf(const Applicant& applicant)
 {
     return QStringList{applicant.chineseName, applicant.latinName}.join(u' ').trimmed();

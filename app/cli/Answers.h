@@ -18,9 +18,6 @@ QString findingsText(const QList<Finding>& findings, const Rubric& rubric);
 QJsonArray documentsToJson(const QList<Document>& documents);
 QString documentsText(const QList<Document>& documents, const Rubric& rubric);
 
-/// One line, empty when nothing is missing.
-QString missingText(const QList<KindId>& kinds, const Rubric& rubric);
-
 /// The applicant's names in one line.
 QString nameOf(const Applicant& applicant);
 

@@ -225,4 +225,10 @@ QString peekOption(const QStringList& words, QLatin1StringView name)
     return {};
 }
 
+bool isAsked(const QStringList& words, QLatin1StringView flag)
+{
+    const auto ends = words.indexOf(u"--"_s);
+    return words.first(ends < 0 ? words.size() : ends).contains(u"--"_s + flag);
+}
+
 } // namespace pingshen::cli

@@ -70,5 +70,7 @@ ParsedLine parseLine(const QStringList& words);
 
 /// The value of an option that is needed before the rest is understood, such as the language of the messages.
 QString peekOption(const QStringList& words, QLatin1StringView name);
+/// The same of a flag: also a line that makes no sense is answered in the form that was asked for.
+bool isAsked(const QStringList& words, QLatin1StringView flag);
 
 } // namespace pingshen::cli

@@ -15,10 +15,19 @@ using namespace Qt::StringLiterals;
 
 void Console::answer(const QJsonObject& value, const QString& text)
 {
+    m_answered = true;
     if (m_form == Form::Json) {
         write(visibleJson(QJsonDocument(value).toJson()));
     } else if (!text.isEmpty()) {
         show(text);
+    }
+}
+
+void Console::refuse(const QString& sentence)
+{
+    say(sentence);
+    if (!m_answered) {
+        answer({{u"error"_s, sentence}}, {});
     }
 }
 

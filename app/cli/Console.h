@@ -22,6 +22,9 @@ public:
 
     /// The one answer of a command. `text` may have several lines and needs no line end.
     void answer(const QJsonObject& value, const QString& text);
+    /// The one sentence of a command that is refused or fails without an answer, on standard error; as JSON the answer
+    /// is {"error": sentence}.
+    void refuse(const QString& sentence);
     /// A line on standard error.
     void say(const QString& message);
     /// Text on standard output, whatever the form: help.
@@ -40,6 +43,7 @@ private:
 
     Form m_form;
     bool m_written = true;
+    bool m_answered = false;
     int m_percent = -1;
     std::stop_source m_stop;
     std::unique_ptr<Interruption> m_interruption;

@@ -22,34 +22,66 @@ constexpr std::array wideRanges{
     WideRange{0x20000, 0x3FFFD},
 };
 
+int widthOf(char32_t character)
+{
+    const bool wide = std::ranges::any_of(
+        wideRanges, [&](const WideRange& range) { return character >= range.first && character <= range.last; });
+    const bool none = QChar::category(character) == QChar::Mark_NonSpacing;
+    return wide ? 2 : none ? 0 : 1;
+}
+
 } // namespace
 
 int widthOf(const QString& text)
 {
     int width = 0;
     for (const auto character : text.toUcs4()) {
-        const bool wide = std::ranges::any_of(
-            wideRanges, [&](const WideRange& range) { return character >= range.first && character <= range.last; });
-        const bool none = QChar::category(character) == QChar::Mark_NonSpacing;
-        width += wide ? 2 : none ? 0 : 1;
+        width += widthOf(character);
     }
     return width;
 }
 
+QString elidedTo(int width, const QString& text)
+{
+    if (widthOf(text) <= width) {
+        return text;
+    }
+    const auto characters = text.toStdU32String();
+    auto end = characters.size();
+    for (int taken = 0; taken + widthOf(characters[end - 1]) <= (width - 1) / 2; taken += widthOf(characters[end])) {
+        --end;
+    }
+    while (end < characters.size() && QChar::isMark(characters[end])) {
+        ++end; // without the letter it stands on
+    }
+    const auto ending = QString::fromStdU32String(characters.substr(end));
+    const int room = width - 1 - widthOf(ending);
+    size_t begin = 0;
+    for (int taken = 0; taken + widthOf(characters[begin]) <= room; ++begin) {
+        taken += widthOf(characters[begin]);
+    }
+    return QString::fromStdU32String(characters.substr(0, begin)) + u'\u2026' + ending;
+}
+
 QString TextTable::text() const
 {
+    auto rows = m_rows;
     QList<int> widths;
-    for (const auto& row : m_rows) {
+    for (auto& row : rows) {
         widths.resize(std::max(widths.size(), row.size()));
         for (qsizetype i = 0; i < row.size(); ++i) {
-            widths[i] = std::max(widths[i], widthOf(row[i]));
+            if (m_longCells == LongCells::Elided) {
+                row[i] = elidedTo(widestColumn, row[i]);
+            }
+            const int width = widthOf(row[i]);
+            widths[i] = width > widestColumn ? widths[i] : std::max(widths[i], width);
         }
     }
     QString text;
-    for (const auto& row : m_rows) {
+    for (const auto& row : std::as_const(rows)) {
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i) {
-            line += row[i] + QString(widths[i] - widthOf(row[i]) + 2, u' ');
+            line += row[i] + QString(std::max(widths[i] - widthOf(row[i]), 0) + 2, u' ');
         }
         while (line.endsWith(u' ')) {
             line.chop(1);

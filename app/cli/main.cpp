@@ -53,7 +53,7 @@ ExitCode run(const Invocation& line, Console& console)
     CommandContext context(line, console);
     const auto outcome = line.command->handler(context);
     if (!outcome) {
-        console.say(context.textOf(outcome.error()));
+        console.refuse(context.textOf(outcome.error()));
         return ExitCode::Failed;
     }
     if (context.isReadOnly()) {
@@ -68,7 +68,7 @@ ExitCode answer(const ParsedLine& parsed, Console& console)
         return run(*line, console);
     }
     if (const auto* fault = std::get_if<UsageFault>(&parsed)) {
-        console.say(usageFaultText(*fault));
+        console.refuse(usageFaultText(*fault));
         return ExitCode::Usage;
     }
     const auto* help = std::get_if<HelpRequest>(&parsed);
@@ -87,8 +87,7 @@ int main(int argc, char** argv)
     nameProgram();
     const ui::LanguageSwitch language(languageFor(words));
 
-    const auto* line = std::get_if<Invocation>(&parsed);
-    Console console(line && line->has("json"_L1) ? Console::Form::Json : Console::Form::Text);
+    Console console(isAsked(words, "json"_L1) ? Console::Form::Json : Console::Form::Text);
     const auto code = answer(parsed, console);
     if (!console.finish()) {
         console.say(Cli::tr("Cannot write to standard output."));

@@ -89,7 +89,7 @@ void readSizes(ZipEntry& entry, QByteArrayView record, QByteArrayView extra)
         return static_cast<qint64>(std::min<quint64>(taken, std::numeric_limits<qint64>::max()));
     };
     entry.unpackedBytes = value(24);
-    static_cast<void>(value(20));
+    entry.packedBytes = value(20);
     entry.offset = value(42);
 }
 

@@ -21,6 +21,7 @@ struct ZipEntry
     bool isEncrypted = false;
     Type type = Type::File;
     qint64 unpackedBytes = 0; ///< as declared; may lie
+    qint64 packedBytes = 0;   ///< likewise
     quint16 method = 0;       ///< of compression
     qint64 offset = 0;        ///< of the local header, from the ZIP's start
     QByteArray record;        ///< the whole record as stored

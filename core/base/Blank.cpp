@@ -69,4 +69,25 @@ bool isBlank(QStringView text)
     return visibleLength(text) == 0;
 }
 
+QString plainName(QStringView typed)
+{
+    QString name;
+    for (qsizetype place = 0; place < typed.size();) {
+        const auto begin = place;
+        UChar32 point = 0;
+        U16_NEXT(typed.utf16(), place, typed.size(), point);
+        switch (lookOf(point)) {
+        case Look::Nothing:
+            break;
+        case Look::Space:
+            name += u' ';
+            break;
+        case Look::Mark:
+        case Look::Ink:
+            name += typed.sliced(begin, place - begin);
+        }
+    }
+    return isBlank(name) ? QString() : name.simplified().normalized(QString::NormalizationForm_C);
+}
+
 } // namespace pingshen

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringView>
+#include <QString>
 
 namespace pingshen {
 
@@ -11,5 +11,9 @@ qsizetype visibleLength(QStringView text);
 
 /// Nothing is to be seen in it, whatever it is made of: such a text is as good as none.
 bool isBlank(QStringView text);
+
+/// The one form of a name that a person gives, a reviewer's or an application's: what is not seen is left out, spaces
+/// within are one, those around it none, NFC. Names that look alike because of such characters are the same name.
+QString plainName(QStringView typed);
 
 } // namespace pingshen

@@ -70,15 +70,39 @@ bool liesInVault(const QString& path)
     }
 }
 
+Done checkOrdinary(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return {Error::Code::FileNotFound, {}, path};
+    }
+    return info.isFile() ? Done() : Done(Error::Code::FileNotRegular, {}, path);
+}
+
+Result<std::unique_ptr<QFile>> openOrdinary(const QString& path)
+{
+    PINGSHEN_TRY(checkOrdinary(path));
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly)) {
+        return {Error::Code::FileNotReadable, {}, path};
+    }
+    return file;
+}
+
 Done writeWhole(const QString& path, const QByteArray& bytes, WrittenFor whom)
 {
     if (whom == WrittenFor::Person && liesInVault(path)) {
         return {Error::Code::FileNotWritable, {}, path};
     }
+    const QFileInfo there(path);
+    if (there.exists() && !there.isFile()) {
+        return {Error::Code::FileNotRegular, {}, path};
+    }
     QSaveFile file(path);
     // Buffered, a short file would be committed empty on a full disk.
-    const bool written =
-        file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(bytes) == bytes.size() && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+                         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+                         && file.write(bytes) == bytes.size() && file.commit();
     return written ? Done() : Done(writeError(file, path));
 }
 

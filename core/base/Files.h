@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+#include <memory>
+
 namespace pingshen {
 
 /// Why something could not be written, from `errno` (0: not known): DiskFull when the volume or the quota has no room,
@@ -20,7 +22,14 @@ bool liesInVault(const QString& path);
 /// database or a document.
 enum class WrittenFor { Person, Vault };
 
-/// Writes the file whole or not at all; what was there stays when it fails. Errors: FileNotWritable, DiskFull.
+/// A file to be read. Devices, pipes and folders are refused: some have no end, and some never begin.
+/// Errors: FileNotFound, FileNotRegular.
+Done checkOrdinary(const QString& path);
+/// The same, open for reading. Errors also: FileNotReadable.
+Result<std::unique_ptr<QFile>> openOrdinary(const QString& path);
+
+/// Writes the file whole or not at all, for its owner only: what is written here holds passports and scores. What was
+/// there stays when it fails. Errors: FileNotRegular, FileNotWritable, DiskFull.
 Done writeWhole(const QString& path, const QByteArray& bytes, WrittenFor whom = WrittenFor::Person);
 
 /// Makes the folder and its missing parents, each for its owner only; what is there keeps its mode.

@@ -167,7 +167,7 @@ void returnSheet(Review& review, const Edit& edit)
 
 ReviewerId reviewerNamed(const QString& typed)
 {
-    return isBlank(typed) ? ReviewerId() : ReviewerId(typed.normalized(QString::NormalizationForm_C).simplified());
+    return ReviewerId(plainName(typed));
 }
 
 Sheet Review::sheet(const ReviewerId& reviewer) const

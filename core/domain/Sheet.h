@@ -42,7 +42,7 @@ struct Sheet
     friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
-/// The reviewer of a name as typed: NFC, without needless space, so that one person is one reviewer.
+/// The reviewer of a name as typed, see plainName(): one person is one reviewer.
 ReviewerId reviewerNamed(const QString& typed);
 
 /// "draft", "submitted", "returned".

@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestChineseName = 12;
+constexpr qsizetype longestChineseName = 12; ///< without a dot, or of one part between dots
+constexpr qsizetype mostNameParts = 5;
+constexpr auto nameDot = u'\u00b7';
 
 /// Words that tell what a part of a name is not.
 class Words
@@ -32,13 +34,31 @@ public:
     bool contains(QStringView list, const QString& part) const
     {
         const bool wholeWords = list.startsWith(u"latin");
-        const auto words = part.toLower().split(QRegularExpression(u"[^\\p{L}]+"_s), Qt::SkipEmptyParts);
+        const auto words = wholeWords ? latinWords(part) : QStringList();
         return std::ranges::any_of(m_words[list].toArray(), [&](const QJsonValue& word) {
             return wholeWords ? words.contains(word.toString()) : part.contains(word.toString());
         });
     }
 
+    /// Any word that no name has.
+    bool speakAgainstName(const QString& part) const
+    {
+        return contains(u"organisations", part) || contains(u"notNames", part);
+    }
+
 private:
+    /// In small letters. Of two letters only capitals are an abbreviation: "AG" is a company, "Ai" a name.
+    static QStringList latinWords(const QString& part)
+    {
+        QStringList words;
+        for (const auto& word : part.split(QRegularExpression(u"[^\\p{L}]+"_s), Qt::SkipEmptyParts)) {
+            if (word.size() > 2 || word == word.toUpper()) {
+                words.append(word.toLower());
+            }
+        }
+        return words;
+    }
+
     QJsonObject m_words;
 };
 
@@ -54,13 +74,48 @@ QString take(QString& text, const QRegularExpression& form)
 }
 
 /// Longest parts of one script between separators.
-QStringList partsOf(const QString& text, const QString& form)
+QStringList partsOf(const QString& text, const QRegularExpression& form)
 {
     QStringList parts;
-    for (auto match = QRegularExpression(form).globalMatch(text); match.hasNext();) {
+    for (auto match = form.globalMatch(text); match.hasNext();) {
         parts.append(match.next().captured().simplified());
     }
     return parts;
+}
+
+/// Every dot that people put between the parts of a transliterated name as the one that is meant. A full stop is one
+/// only between what could be names: it also stands between a name and what follows it.
+QString withNameDots(QString text, const Words& words)
+{
+    static const QRegularExpression dot(
+        u"(?<=\\p{Han}) ?[\u00b7\u2022\u30fb\uff65\u2027\u2219\u22c5\u2e31\u2024\u1427\u318d] ?(?=\\p{Han})"_s);
+    static const QRegularExpression stopped(u"\\p{Han}+(?:[.\uff0e]\\p{Han}+)+"_s);
+    text.replace(dot, QString(nameDot));
+    qsizetype from = 0;
+    for (auto match = stopped.match(text); match.hasMatch(); match = stopped.match(text, from)) {
+        auto run = match.captured();
+        if (!words.speakAgainstName(run)) {
+            run.replace(u'.', nameDot).replace(u'\uff0e', nameDot);
+            text.replace(match.capturedStart(), run.size(), run);
+        }
+        from = match.capturedEnd();
+    }
+    return text;
+}
+
+/// What stands in brackets says more of a person than who it is.
+QString withoutBrackets(QString part)
+{
+    static const QRegularExpression bracketed(u"[(\uff08][^)\uff09]*[)\uff09]?"_s);
+    static const QRegularExpression closing(u"[)\uff09]"_s);
+    return part.remove(bracketed).remove(closing);
+}
+
+bool isDottedName(const QString& part, const Words& words)
+{
+    const auto pieces = part.split(nameDot, Qt::SkipEmptyParts);
+    return pieces.size() > 1 && pieces.size() <= mostNameParts && !words.speakAgainstName(part)
+           && std::ranges::all_of(pieces, [](const QString& piece) { return piece.size() <= longestChineseName; });
 }
 
 void takeChinese(Applicant& applicant, const QString& part, const Words& words)
@@ -76,14 +131,40 @@ void takeChinese(Applicant& applicant, const QString& part, const Words& words)
     }
 }
 
+/// A name with a dot is a person's wherever it stands.
+void takeChinese(Applicant& applicant, const QString& text, const Words& words, const QRegularExpression& form)
+{
+    QStringList parts;
+    for (const auto& part : partsOf(text, form)) {
+        const bool isOrganisation = words.contains(u"organisations", part);
+        const auto plain = isOrganisation ? part : withoutBrackets(part);
+        if (isDottedName(plain, words) && applicant.chineseName.isEmpty()) {
+            applicant.chineseName = plain;
+        } else {
+            parts.append(plain);
+        }
+    }
+    for (const auto& part : parts) {
+        takeChinese(applicant, part, words);
+    }
+}
+
+/// One word is a name where something else speaks of a person too; a short one begins like one.
+bool isOneWordName(const QString& part, const Applicant& applicant)
+{
+    const bool isKnownPerson =
+        !applicant.chineseName.isEmpty() || !applicant.caseNumber.isEmpty() || !applicant.passportNumber.isEmpty();
+    const bool isNameLike = part.size() > 2 || (part.front().isUpper() && part.back().isLower());
+    return isKnownPerson && isNameLike;
+}
+
 void takeLatin(Applicant& applicant, const QString& part, const Words& words)
 {
     if (words.contains(u"latinOrganisations", part)) {
         applicant.employer = applicant.employer.isEmpty() ? part : applicant.employer;
         return;
     }
-    const bool isKnownPerson = !applicant.chineseName.isEmpty() || !applicant.caseNumber.isEmpty();
-    const bool isName = part.contains(u' ') || (isKnownPerson && part.size() > 2);
+    const bool isName = part.contains(u' ') || isOneWordName(part, applicant);
     if (isName && applicant.latinName.isEmpty() && !words.contains(u"latinNotNames", part)) {
         applicant.latinName = part;
     }
@@ -100,10 +181,15 @@ Applicant guessApplicant(const QString& sourceName)
     applicant.caseNumber = take(text, caseForm);
     applicant.passportNumber = take(text, passportForm);
     const Words words;
-    for (const auto& part : partsOf(text, u"\\p{Han}[\\p{Han}\u00b7\u2022\u30fb\uff08\uff09()]*"_s)) {
-        takeChinese(applicant, part, words);
-    }
-    for (const auto& part : partsOf(text, u"\\p{Latin}[\\p{Latin}\\p{M}'\u2019. -]*[\\p{Latin}\\p{M}.]"_s)) {
+    // A single character before a hyphen begins a transliterated name: "让-皮埃尔·杜邦".
+    static const QRegularExpression chineseForm(
+        u"(?:(?<!\\p{Han})\\p{Han}[-\u2010\u2011](?=\\p{Han}+\u00b7))?\\p{Han}[\\p{Han}\u00b7\uff08\uff09()]*"_s);
+    // Hyphens and apostrophes, whichever are typed, stand within a name; a hyphen with a space beside it parts two.
+    static const QRegularExpression latinForm(u"\\p{Latin}(?:[\\p{Latin}\\p{M}'\u2019\u2018\u02bc\u02bb\u00b4`.]| "
+                                              u"(?![-\u2010\u2011])|(?<! )[-\u2010\u2011](?! ))*"
+                                              "[\\p{Latin}\\p{M}.]"_s);
+    takeChinese(applicant, withNameDots(text, words), words, chineseForm);
+    for (const auto& part : partsOf(text, latinForm)) {
         takeLatin(applicant, part, words);
     }
     return applicant;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/package/Limits.h"
+#include "core/domain/Limits.h"
 
 #include <QString>
 

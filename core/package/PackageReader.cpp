@@ -7,6 +7,7 @@
 #include "core/package/BagIt.h"
 #include "core/package/EntryName.h"
 #include "core/package/reading/DocumentFormat.h"
+#include "core/package/reading/GivenFile.h"
 #include "core/package/reading/RestoredName.h"
 #include "core/package/source/ArchiveSource.h"
 #include "core/package/source/FolderSource.h"
@@ -36,8 +37,7 @@ struct Source
 
     QString path;
     Shape shape = Shape::File;
-    ArchivePlace place;
-    QString format; ///< of a document that is neither a PDF nor an archive; empty: none
+    GivenFile file;
     FolderListing listing;
     qint64 bytes = 0;
 };
@@ -62,9 +62,11 @@ QString withoutArchiveExtension(const QString& name)
     return stem;
 }
 
+/// That something cannot be written is no fault of the package.
 Error at(Error error, const QString& path)
 {
-    if (error.where.isEmpty()) {
+    const bool isAboutDisk = error.code == Error::Code::DiskFull || error.code == Error::Code::FileNotWritable;
+    if (error.where.isEmpty() && !isAboutDisk) {
         error.where = nameOfSource(path);
     }
     return error;
@@ -121,33 +123,22 @@ private:
 
     Result<Source> lookAt(const QString& path) const
     {
-        const QFileInfo info(path);
         Source source;
         source.path = path;
-        if (!info.exists()) {
-            return Error::Code::FileNotFound;
-        }
-        if (info.isDir()) {
+        if (nativeFolderOf(path)) {
             source.shape = Source::Shape::Folder;
             PINGSHEN_ASSIGN(source.listing, listFolder(path, m_request.limits, m_task));
             source.bytes = source.listing.bytes;
             return source;
         }
-        QFile file(path);
-        if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
-            return Error::Code::FileNotReadable;
-        }
-        source.bytes = file.size();
-        source.format = documentFormat(file.read(headBytes), path);
-        file.seek(0);
-        source.place = findArchive(file);
-        source.place.path = path;
+        PINGSHEN_ASSIGN(source.file, lookAtFile(path));
+        source.bytes = source.file.bytes;
         return shaped(std::move(source));
     }
 
     static Error foreignFormat(const Source& source)
     {
-        return {Error::Code::PackageForeignFormat, {{u"content"_s, source.format}}, {}, nullptr};
+        return {Error::Code::PackageForeignFormat, {{u"content"_s, source.file.format}}, {}, nullptr};
     }
 
     /// A single file that is neither PDF nor a known archive may still be an old TAR; among others it is just a file.
@@ -158,14 +149,11 @@ private:
         if (isAlone && source.bytes == 0) {
             return Error::Code::PackageEmpty;
         }
-        // A program or a web page may stand before an archive; what is another document is nothing else besides.
-        const bool mayBeBefore = source.format == "program"_L1 || source.format == "html"_L1;
-        if (!source.format.isEmpty() && !mayBeBefore) {
+        if (!source.file.mayBeArchive()) {
             return isAlone ? Result<Source>(foreignFormat(source)) : Result<Source>(std::move(source));
         }
-        const bool isKnown = source.place.kind != FileKind::Pdf && source.place.kind != FileKind::Other;
-        const bool isTried = isAlone && source.place.kind == FileKind::Other;
-        source.shape = isKnown || isTried ? Source::Shape::Archive : Source::Shape::File;
+        const bool isTried = isAlone && source.file.place.kind == FileKind::Other;
+        source.shape = source.file.isArchive() || isTried ? Source::Shape::Archive : Source::Shape::File;
         return source;
     }
 
@@ -179,10 +167,10 @@ private:
             return readFolder(source.listing, m_decoder, m_staging, advanced);
         }
         if (source.shape == Source::Shape::Archive) {
-            const ArchiveRequest request{source.place, source.bytes, m_request.password, advanced};
+            const ArchiveRequest request{source.file.place, source.bytes, m_request.password, advanced};
             auto done = readArchive(request, m_decoder, m_staging, m_task);
             const bool isNoArchive = !done && done.error().code == Error::Code::PackageKindUnknown;
-            return isNoArchive && !source.format.isEmpty() ? Done(foreignFormat(source)) : std::move(done);
+            return isNoArchive && !source.file.format.isEmpty() ? Done(foreignFormat(source)) : std::move(done);
         }
         return readFolder(listingOf(source.path), m_decoder, m_staging, advanced);
     }
@@ -360,7 +348,6 @@ private:
     void takeEntries()
     {
         std::ranges::sort(m_files, {}, &StagedFile::name);
-        QHash<QByteArray, QString> firstOf;
         QList<QByteArray> digests;
         const auto split = splitArchives();
         for (const auto& file : std::as_const(m_files)) {
@@ -379,11 +366,6 @@ private:
                 continue;
             }
             digests.append(file.digest.bytes());
-            if (const auto first = firstOf.constFind(file.digest.bytes()); first != firstOf.constEnd()) {
-                note(Finding::Code::DuplicateContent, file.name, {{u"other"_s, *first}});
-            } else {
-                firstOf.insert(file.digest.bytes(), file.name);
-            }
         }
         std::ranges::sort(digests);
         m_package.digest = Digest::of(digests.join());
@@ -423,7 +405,31 @@ private:
         if (foreign != m_package.findings.end()) {
             return {Error::Code::PackageForeignFormat, foreign->args, foreign->subject};
         }
-        return {Error::Code::PackageEmpty, {{u"files"_s, m_package.entries.size()}}, m_package.source};
+        return emptyError();
+    }
+
+    /// What was there instead of documents is named, or it would be dropped in silence.
+    Error emptyError() const
+    {
+        constexpr qsizetype mostNamed = 5;
+        QStringList archives;
+        QStringList skipped;
+        for (const auto& finding : m_package.findings) {
+            if (finding.code == Finding::Code::ArchivePart) {
+                return {Error::Code::PackageIsPart, {}, finding.subject, nullptr};
+            }
+            auto& names = finding.code == Finding::Code::NestedArchive ? archives : skipped;
+            if (!finding.subject.isEmpty() && names.size() < mostNamed && !names.contains(finding.subject)) {
+                names.append(finding.subject);
+            }
+        }
+        QJsonObject args;
+        if (!archives.isEmpty()) {
+            args[u"archives"_s] = QJsonArray::fromStringList(archives);
+        } else if (!skipped.isEmpty()) {
+            args[u"skipped"_s] = QJsonArray::fromStringList(skipped);
+        }
+        return {Error::Code::PackageEmpty, args, m_package.source, nullptr};
     }
 
     void note(Finding::Code code, const QString& subject, QJsonObject args = {})

@@ -6,7 +6,7 @@
 #include "core/base/Task.h"
 #include "core/domain/Dossier.h"
 #include "core/domain/Finding.h"
-#include "core/package/Limits.h"
+#include "core/domain/Limits.h"
 
 #include <QMap>
 #include <QStringList>
@@ -46,7 +46,8 @@ struct Package
 /// Reads a package into a staging folder that exists, is empty and belongs to the caller, in one pass.
 /// Writes nowhere else, follows no link, opens no PDF. After a failure the folder is left as it is for the caller to
 /// remove. Progress: bytes read of the bytes of the sources. Blocks; call it on any one thread.
-/// Errors: Cancelled, FileNotFound, FileNotReadable, FileNotWritable, DiskFull, EncodingUnknown and all `Package...`.
+/// Errors: Cancelled, FileNotFound, FileNotRegular, FileNotReadable, FileNotWritable, DiskFull, EncodingUnknown and all
+/// `Package...`.
 Result<Package> readPackage(const PackageRequest& request, const QString& stagingDir, const Task& task);
 
 } // namespace pingshen

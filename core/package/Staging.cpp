@@ -2,15 +2,28 @@
 #include "core/package/Staging.h"
 
 #include "core/archive/FileKind.h"
+#include "core/base/Files.h"
 #include "core/package/EntryName.h"
 #include "core/package/reading/RestoredName.h"
 
 #include <QDir>
 #include <QFile>
 
+#include <cerrno>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where the staging folder lies means nothing to a person, and it is not the package that cannot be written.
+Error stagingError(Error error)
+{
+    return {error.code, {}, {}, nullptr};
+}
+
+} // namespace
 
 Staging::Staging(QString folder, const Limits& limits, const Task& task)
     : m_folder(std::move(folder)),
@@ -118,8 +131,9 @@ Result<std::optional<StagedFile>> Staging::store(const BlockReader& next)
     StagedFile staged;
     staged.path = QDir(m_folder).filePath(QString::number(++m_fileNumber));
     QFile file(staged.path);
+    errno = 0;
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) {
-        return writeError(file);
+        return stagingError(writeError(errno, file.fileName()));
     }
     const auto kept = write(file, staged, next);
     file.close();
@@ -174,7 +188,7 @@ Result<Staging::Kept> Staging::write(QFileDevice& file, StagedFile& staged, cons
             staged.head += block.first(std::min(block.size(), headBytes - staged.head.size()));
         }
         if (file.write(block.data(), block.size()) != block.size()) {
-            return writeError(file);
+            return stagingError(writeError(file, file.fileName()));
         }
         digester.add(block);
     }
@@ -190,12 +204,6 @@ void Staging::note(Finding::Code code, const QString& subject, QJsonObject args,
 void Staging::noteTooLarge(const QString& name)
 {
     note(Finding::Code::LimitReached, name, {{u"maximumBytes"_s, m_limits.fileBytes}}, Finding::Severity::Error);
-}
-
-Error writeError(const QFileDevice& file)
-{
-    const bool isFull = file.error() == QFileDevice::ResourceError;
-    return {isFull ? Error::Code::DiskFull : Error::Code::FileNotWritable, {}, {}, nullptr};
 }
 
 } // namespace pingshen

@@ -5,8 +5,8 @@
 #include "core/base/Digest.h"
 #include "core/base/Task.h"
 #include "core/domain/Finding.h"
+#include "core/domain/Limits.h"
 #include "core/package/EntryName.h"
-#include "core/package/Limits.h"
 
 #include <QFileDevice>
 #include <QHash>
@@ -91,8 +91,5 @@ private:
     qint64 m_sourceBytes = 0;
     qint64 m_unpackedOfSource = 0;
 };
-
-/// DiskFull or FileNotWritable, after a failed write.
-Error writeError(const QFileDevice& file);
 
 } // namespace pingshen

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Visibility.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 bool Visibility::sees(const Change& change, bool requested) const
@@ -26,6 +28,12 @@ bool Visibility::sees(const Change& change, bool requested) const
         return true;
     }
     Q_UNREACHABLE();
+}
+
+bool Visibility::seesAllUnnamed(const Review& review)
+{
+    return review.sheets.size() < 2
+           || std::ranges::all_of(review.sheets, [](const Sheet& sheet) { return sheet.isLocked(); });
 }
 
 Review Visibility::redacted(const Review& review) const

@@ -15,6 +15,10 @@ public:
     /// `own`: the state of the reader's own sheet; Draft when there is none.
     Visibility(ReviewerId reader, SheetState own) : m_reader(std::move(reader)), m_own(own) {}
 
+    /// Of somebody who gave no name: all of the history, unless an expert could see another's scores before theirs are
+    /// in, that is while there are several sheets and one of them is not submitted.
+    static bool seesAllUnnamed(const Review& review);
+
     /// What the other experts' submitted sheets come to, and with it whether the experts reach the threshold.
     bool seesOthers() const { return m_own == SheetState::Submitted; }
     /// Dates, people and conclusion of a site visit: that there is one tells what the experts' scores come to, unless

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Backup.h"
 
+#include "core/base/Files.h"
 #include "core/base/Json.h"
 #include "core/base/ScratchFolder.h"
 #include "core/storage/DossierStore.h"
@@ -236,9 +237,7 @@ Result<LostDocuments> backUp(const Vault& vault, const QString& file, const Cloc
 Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task,
                               const VaultOpening& how)
 {
-    if (!QFileInfo(file).isFile()) {
-        return {Error::Code::FileNotFound, {{u"path"_s, file}}, file};
-    }
+    PINGSHEN_TRY(checkOrdinary(file));
     const auto folder = QFileInfo(vaultFolder).absoluteFilePath();
     PINGSHEN_TRY(Vault::makePlace(folder, how));
     if (isWriteProtected(folder)) {

@@ -45,8 +45,8 @@ Result<LostDocuments> backUp(const Vault& vault, const QString& file, const Cloc
 /// Puts a vault back from a file of backUp() or a snapshot. The vault must not be open. The database is verified before
 /// anything changes; the state of before is kept as a snapshot (reason Restore), documents stay. Documents that neither
 /// the file nor the vault holds whole are named.
-/// Errors: FileNotFound, BackupInvalid {reason, detail}, VaultNewer, VaultBusy, VaultLockLeft, VaultReadOnly,
-/// FolderNotVault, DiskFull, FileNotWritable, Cancelled.
+/// Errors: FileNotFound, FileNotRegular, BackupInvalid {reason, detail}, VaultNewer, VaultBusy, VaultLockLeft,
+/// VaultReadOnly, FolderNotVault, DiskFull, FileNotWritable, Cancelled.
 Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task,
                               const VaultOpening& how = {});
 

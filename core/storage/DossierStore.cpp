@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/DossierStore.h"
 
+#include "core/base/Blank.h"
 #include "core/domain/Review.h"
 #include "core/storage/engine/Columns.h"
 #include "core/storage/engine/DossierRows.h"
@@ -113,7 +114,7 @@ Result<QList<ApplicationId>> DossierStore::all() const
 
 Result<ApplicationId> DossierStore::resolve(QStringView text) const
 {
-    const auto wanted = text.trimmed().toString().normalized(QString::NormalizationForm_C);
+    const auto wanted = plainName(text);
     PINGSHEN_ASSIGN(const auto exact, m_database.list("SELECT id FROM application WHERE id = :text"_L1,
                                                       {{"text", wanted.toLower()}}, idFromRow));
     PINGSHEN_ASSIGN(const auto byCase,

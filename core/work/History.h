@@ -7,8 +7,8 @@
 
 namespace pingshen {
 
-/// Every edit of an application in the order in which it was made. For a `reader` what Visibility keeps
-/// from them is left out; without one it is the whole record.
+/// Every edit of an application in the order in which it was made, but what Visibility keeps from the reader. Without a
+/// name one sees all of it, unless that would show an expert another's scores, see Visibility::seesAllUnnamed().
 Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader = {});
 
 /// The edits that touched one field, newest first.

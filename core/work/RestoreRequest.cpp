@@ -22,14 +22,8 @@ QString requestFile(const QString& vaultFolder)
 
 Done requestRestore(const QString& vaultFolder, const QString& backup)
 {
-    const QFileInfo wanted(backup);
-    if (!wanted.isFile()) {
-        return {Error::Code::FileNotFound, {}, backup};
-    }
-    const auto request = requestFile(vaultFolder);
-    PINGSHEN_TRY(writeWhole(request, wanted.absoluteFilePath().toUtf8(), WrittenFor::Vault));
-    QFile::setPermissions(request, QFile::ReadOwner | QFile::WriteOwner);
-    return {};
+    PINGSHEN_TRY(checkOrdinary(backup));
+    return writeWhole(requestFile(vaultFolder), QFileInfo(backup).absoluteFilePath().toUtf8(), WrittenFor::Vault);
 }
 
 Result<LostDocuments> carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task,

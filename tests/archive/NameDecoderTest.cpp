@@ -189,13 +189,67 @@ TEST(NameDecoder, countsWhatItGuessed)
 
 TEST(NameReadings, showTheNamesInEveryEncodingThePlausibleFirst)
 {
-    const auto readings = namesInEveryEncoding({{gbkPassport}, {"plain.pdf"}, {gbkContents}});
+    const QList<NameDecoder::Raw> names{{gbkPassport}, {"plain.pdf"}, {gbkContents}};
+    const auto readings = namesInEveryEncoding({names});
     ASSERT_EQ(1 + static_cast<qsizetype>(legacyEncodings().size()), readings.size());
     EXPECT_EQ(u"GB18030"_s, readings.first().encoding);
     EXPECT_EQ((QStringList{u"护照.pdf"_s, u"目录.pdf"_s}), readings.first().names);
     EXPECT_EQ(0, readings.first().unreadable);
     const auto utf8 = std::ranges::find(readings, u"UTF-8"_s, &NameReading::encoding);
     EXPECT_EQ(1, utf8->unreadable);
+}
+
+TEST(NameReadings, areThoseOfADecoderWithThatChoice)
+{
+    const QList<NameDecoder::Raw> first{{gbkPassport}, {"申报材料/" + gbkContents}, {gbkPage}};
+    const QList<NameDecoder::Raw> second{{"\xC5\x40\xB7\xD3.pdf"}};
+    for (const auto& reading : namesInEveryEncoding({first, second})) {
+        auto decoder = NameDecoder::create(reading.encoding);
+        ASSERT_OK(decoder);
+        QStringList expected;
+        for (const auto& names : {first, second}) {
+            for (const auto& name : decoder->decode(names)) {
+                expected.append(name.text);
+            }
+        }
+        EXPECT_EQ(expected, reading.names) << reading.encoding.toStdString();
+    }
+}
+
+TEST(NameReadings, beginWithWhatIsTakenWhenNobodyChooses)
+{
+    const QList<QList<QByteArray>> packages{{gbkPassport, gbkDegree},
+                                            {gbkContents},
+                                            {"\xC5\x40\xB7\xD3.pdf", "\xA6\x58\xA6\x50.pdf"},
+                                            {"\xCF\xE0\xF1\xEF\xEE\xF0\xF2.pdf"},
+                                            {"Caf\x82.pdf"},
+                                            {"护照.pdf"}};
+    for (const auto& names : packages) {
+        QList<NameDecoder::Raw> raw;
+        for (const auto& name : names) {
+            raw.append({name});
+        }
+        EXPECT_EQ(decoded(names), namesInEveryEncoding({raw}).first().names);
+    }
+}
+
+TEST(EncodingNames, areThoseThatPeopleUse)
+{
+    const std::pair<QByteArray, QStringList> rows[]{
+        {"GB18030", {u"GBK"_s, u"gbk"_s, u"GB2312"_s, u"CP936"_s, u"cp936"_s, u"936"_s, u"EUC-CN"_s, u" GB-18030 "_s}},
+        {"UTF-8", {u"utf8"_s, u"UTF-8"_s, u"utf_8"_s, u"65001"_s}},
+        {"Big5", {u"big5"_s, u"CP950"_s, u"Big-5"_s}},
+        {"Shift_JIS", {u"sjis"_s, u"Shift-JIS"_s, u"cp932"_s}},
+        {"windows-949", {u"EUC-KR"_s, u"CP949"_s}},
+        {"CP866", {u"IBM866"_s, u"866"_s}}};
+    for (const auto& [encoding, names] : rows) {
+        for (const auto& name : names) {
+            EXPECT_EQ(encoding, encodingNamed(name)) << name.toStdString();
+        }
+    }
+    EXPECT_EQ(QByteArray("KOI8-R"), encodingNamed(u"KOI8-R"_s)) << "ICU knows it";
+    EXPECT_TRUE(encodingNamed(u"Klingon-8"_s).isEmpty());
+    EXPECT_TRUE(encodingNamed(QString()).isEmpty());
 }
 
 } // namespace pingshen

@@ -39,4 +39,26 @@ TEST(Blank, leavesOutOfALengthWhatNobodySees)
     EXPECT_EQ(2, visibleLength(u"e\u0301")) << "a letter and its mark";
 }
 
+TEST(PlainName, isOneWhateverIsHiddenInIt)
+{
+    const QStringList spellings{u"张三"_s,       u"张三\u200b"_s,  u"\u202e张三\u202c"_s, u"张\u00ad三"_s,
+                                u"\ufeff张三"_s, u" 张三\u3000"_s, u"张\u2060三\ufe0f"_s, u"张\u3164三"_s};
+    for (const auto& spelling : spellings) {
+        EXPECT_EQ(u"张三"_s, plainName(spelling)) << spelling.toStdString();
+    }
+}
+
+TEST(PlainName, hasOneSpaceBetweenWordsAndOneFormOfEachLetter)
+{
+    EXPECT_EQ(u"Anna Kowalska"_s, plainName(u"  Anna\u00a0\u200b \t Kowalska\n"_s));
+    EXPECT_EQ(u"Zo\u00eb"_s, plainName(u"Zoe\u0308"_s));
+    EXPECT_EQ(u"Zo\u00eb"_s, plainName(u"Zoe\u034f\u0308"_s));
+    EXPECT_EQ(u"𠮷田·O'Brien"_s, plainName(u"𠮷田·O'Brien"_s));
+}
+
+TEST(PlainName, isEmptyWhenNothingIsToBeSeen)
+{
+    EXPECT_EQ(QString(), plainName(u"\u200b \u2800\u00ad"_s));
+}
+
 } // namespace pingshen

@@ -108,6 +108,31 @@ TEST(Files, newFoldersAndFilesAreForTheirOwnerOnly)
     EXPECT_FALSE(makePrivateFolder(file.fileName() + u"/d"_s));
 }
 
+TEST(Files, whatIsWrittenForAPersonIsForThemOnlyWhateverWasThere)
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(u"report.pdf"_s);
+    for (int round = 0; round < 2; ++round) {
+        ASSERT_OK(writeWhole(path, "scores"));
+        EXPECT_FALSE(QFileInfo(path).permissions() & others);
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | others);
+    }
+}
+
+#ifdef Q_OS_UNIX
+TEST(Files, whatIsNoFileIsNeitherReadNorWritten)
+{
+    const QTemporaryDir folder;
+    const auto pipe = folder.filePath(u"pipe"_s);
+    ASSERT_EQ(0, QProcess::execute(u"mkfifo"_s, {pipe}));
+    for (const auto& path : {pipe, u"/dev/zero"_s, folder.path()}) {
+        EXPECT_FAILS(FileNotRegular, openOrdinary(path));
+        EXPECT_FAILS(FileNotRegular, writeWhole(path, "x"));
+    }
+    EXPECT_FAILS(FileNotFound, openOrdinary(folder.filePath(u"none"_s)));
+}
+#endif
+
 TEST_F(Scratch, foldersGoWithTheirObject)
 {
     {

@@ -121,4 +121,31 @@ TEST_F(CliList, showRefusesWhatItDoesNotFind)
                   runInChinese({u"show"_s, u"deadbeef"_s}));
 }
 
+TEST_F(CliList, onlyTheLineOfALongNameIsLongAndEvenThatFits)
+{
+    const auto longName =
+        u"2025-0041_"_s + QString(12, u'很') + u"·"_s + QString(12, u'长') + u"·穆罕默德_北京样例有限公司"_s;
+    imported(longName);
+    imported(u"2025-0042_张伟_Zhang Wei_北京样例有限公司"_s);
+    const auto lines = run({u"list"_s}).out.split(u'\n', Qt::SkipEmptyParts);
+    ASSERT_EQ(2, lines.size());
+    EXPECT_TRUE(lines[0].contains(u"很很很很很很很很很很…"_s)) << lines[0].toStdString();
+    EXPECT_TRUE(lines[0].contains(u"·穆罕默德  北京样例有限公司"_s)) << lines[0].toStdString();
+    EXPECT_LT(lines[1].size(), 110) << lines[1].toStdString();
+    const auto rows = ask({u"list"_s})[u"applications"_s].toArray();
+    EXPECT_TRUE(rows[0][u"applicant"_s].toString().endsWith(u"长·穆罕默德"_s)) << "whole, for programs";
+}
+
+TEST_F(CliList, aNameIsTheSameWhateverIsHiddenInIt)
+{
+    const auto id = imported(u"2025-0042_张伟"_s);
+    run({u"score"_s, id, u"--reviewer"_s, u"张三\u200b"_s, u"--set"_s, u"age=5"_s});
+    run({u"score"_s, id, u"--reviewer"_s, u"\u202e张\u00ad三 "_s, u"--set"_s, u"education=5"_s});
+    const auto total = ask({u"total"_s, u"2025-\u200b0042"_s, u"--reviewer"_s, u"张三"_s});
+    EXPECT_EQ(u"张三"_s, total[u"reviewer"_s].toString());
+    EXPECT_EQ(u"5.00"_s, total[u"indicators"_s][0][u"points"_s].toString());
+    EXPECT_EQ(u"5.00"_s, total[u"indicators"_s][1][u"points"_s].toString());
+    EXPECT_EQ(QStringList{id}, listed(QStringList{u"--find"_s, u"张\u2060伟"_s, u"--reviewer"_s, u"张三\ufeff"_s}));
+}
+
 } // namespace pingshen

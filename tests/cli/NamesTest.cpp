@@ -60,4 +60,28 @@ TEST_F(CliNames, areShownInEveryEncodingTheMostPlausibleFirst)
     EXPECT_TRUE(text.out.contains(u"学位证.pdf"_s));
 }
 
+TEST_F(CliNames, areThoseOfTheImport)
+{
+    const auto chosen = ask({u"names"_s, zip()})[u"encodings"_s][0];
+    QStringList names;
+    for (const auto& name : chosen[u"names"_s].toArray()) {
+        names.append(name.toString());
+    }
+    names.sort();
+    EXPECT_EQ(namesOf(ask({u"check"_s, zip()})), names);
+    EXPECT_EQ(namesOf(ask({u"check"_s, zip(), u"--encoding"_s, chosen[u"encoding"_s].toString()})), names);
+    EXPECT_EQ(namesOf(ask({u"check"_s, zip(), u"--encoding"_s, u"cp936"_s})), names);
+}
+
+TEST_F(CliNames, ofADocumentThatIsAZipInsideAreNotThePackages)
+{
+    const auto word =
+        writeFile(directory.path(), u"contract.docx"_s,
+                  archiveOf(ArchiveFormat::Zip,
+                            {{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}, {"word/" + gbkPassport, "x"}}));
+    const auto answer = run({u"names"_s, word});
+    EXPECT_EQ(u"The file names can be read in only one way; there is nothing to choose.\n"_s, answer.out);
+    EXPECT_EQ(QJsonArray(), ask({u"names"_s, word})[u"encodings"_s].toArray());
+}
+
 } // namespace pingshen

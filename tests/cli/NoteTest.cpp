@@ -78,8 +78,8 @@ TEST_F(CliNote, historyLeavesOutWhatAReaderMayNotSee)
     const auto id = imported();
     ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
     ask({u"score"_s, id, u"--reviewer"_s, u"Bo"_s, u"--set"_s, u"age=3"_s});
-    EXPECT_EQ(3, ask({u"history"_s, id})[u"edits"_s].toArray().size());
     EXPECT_EQ(2, ask({u"history"_s, id, u"--reviewer"_s, u"Bo"_s})[u"edits"_s].toArray().size());
+    EXPECT_EQ(1, ask({u"history"_s, id})[u"edits"_s].toArray().size()) << "who asks may be either of them";
 }
 
 } // namespace pingshen

@@ -240,4 +240,33 @@ TEST_F(CliPackage, anOfficeDocumentIsNamedAsWhatItIs)
               runInChinese({u"check"_s, word}).err);
 }
 
+TEST_F(CliPackage, whatIsMissingIsSaidOnceByTheNameThatTheListHas)
+{
+    const auto folder = package(u"p"_s, {u"护照.pdf"_s, u"学位证书.pdf"_s});
+    const auto text = run({u"check"_s, folder}).out;
+    EXPECT_EQ(1, text.count(u"Work permit"_s)) << text.toStdString();
+    EXPECT_TRUE(text.startsWith(u"Applicant unknown\n"_s)) << text.toStdString();
+    const auto diploma = u"Diploma, degree certificate and authentication"_s;
+    EXPECT_TRUE(text.contains(diploma)) << text.toStdString();
+    QFile::remove(folder + u"/学位证书.pdf"_s);
+    const auto without = run({u"check"_s, folder}).out;
+    EXPECT_EQ(1, without.count(diploma)) << without.toStdString();
+    EXPECT_FALSE(without.contains(u"Educational background"_s)) << "an indicator";
+    EXPECT_EQ(12, ask({u"check"_s, folder})[u"missing"_s].toArray().size());
+}
+
+TEST_F(CliPackage, anArchiveWithinAnArchiveIsNamed)
+{
+    const auto inner = archiveOf(ArchiveFormat::Zip, {{"护照.pdf", TestPdf::ofTextPages(1).bytes()}});
+    const auto outer =
+        writeFile(directory.path(), u"outer.zip"_s, archiveOf(ArchiveFormat::Zip, {{"申报.zip", inner}}));
+    expectRefused(
+        u"The package \"outer.zip\" contains no documents but another archive, which was not opened: 申报.zip. "
+        "Extract it and import what it contains. Check that you chose the right folder or archive."_s,
+        run({u"check"_s, outer}));
+    expectRefused(u"材料包“outer.zip”中没有任何材料，只有另外的压缩包（未打开）：申报.zip。请解压后导入其中的内容。"
+                  "请确认选择的文件夹或压缩包是否正确。"_s,
+                  runInChinese({u"import"_s, outer}));
+}
+
 } // namespace pingshen

@@ -191,4 +191,63 @@ TEST_F(CliSafety, theVaultsLogHoldsCodesOnly)
     EXPECT_FALSE(text.contains("Annemarie"));
 }
 
+TEST_F(CliSafety, aRestoreTellsWhatItReplacedAndHowToGoBack)
+{
+    const auto id = imported();
+    const auto file = path(u"backup.tar"_s);
+    ask({u"backup"_s, file});
+    ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
+    const auto replaced = ask({u"restore"_s, file})[u"replaced"_s];
+    EXPECT_EQ(1, replaced[u"applications"_s].toInt());
+    EXPECT_EQ(2, replaced[u"edits"_s].toInt());
+    EXPECT_EQ(1, ask({u"history"_s, id})[u"edits"_s].toArray().size());
+    ask({u"restore"_s, replaced[u"file"_s].toString()});
+    EXPECT_EQ(2, ask({u"history"_s, id})[u"edits"_s].toArray().size());
+    EXPECT_TRUE(run({u"restore"_s, file})
+                    .out.contains(u"The vault that was there (applications: 1, changes: 2) was kept as a snapshot"_s));
+    EXPECT_TRUE(
+        runInChinese({u"restore"_s, file}).out.contains(u"原资料库（申报件 1 件，修改记录 1 条）已保留为快照"_s));
+    environment.insert(u"PINGSHEN_VAULT"_s, path(u"elsewhere"_s));
+    EXPECT_TRUE(ask({u"restore"_s, file})[u"replaced"_s].isNull());
+}
+
+#ifdef Q_OS_UNIX
+TEST_F(CliSafety, whatIsNoFileIsSaidToBeNoneByEveryCommandThatReadsOne)
+{
+    const auto id = imported();
+    const auto pipe = path(u"pipe"_s);
+    ASSERT_EQ(0, QProcess::execute(u"mkfifo"_s, {pipe}));
+    for (const auto& device : {pipe, u"/dev/zero"_s}) {
+        for (const auto& words :
+             {QStringList{u"names"_s, device}, QStringList{u"check"_s, device}, QStringList{u"import"_s, device},
+              QStringList{u"restore"_s, device}, QStringList{u"text"_s, device},
+              QStringList{u"rubric"_s, u"check"_s, device},
+              QStringList{u"check"_s, path(u"package"_s), u"--password-file"_s, device},
+              QStringList{u"render"_s, device, u"--page"_s, u"1"_s, u"--width"_s, u"9"_s, u"--out"_s, path(u"o"_s)},
+              QStringList{u"render"_s, path(u"package/护照.pdf"_s), u"--page"_s, u"1"_s, u"--width"_s, u"9"_s,
+                          u"--out"_s, device},
+              QStringList{u"report"_s, id, u"--kind"_s, u"score-sheet"_s, u"--format"_s, u"json"_s, u"--out"_s,
+                          device}}) {
+            expectRefusedLike(u"This is not a file but a device, a pipe or a folder: \""_s, run(words));
+        }
+    }
+}
+
+TEST_F(CliSafety, whatIsWrittenForAPersonIsForThemOnly)
+{
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    const auto id = imported();
+    const auto picture = path(u"page.png"_s);
+    ask({u"render"_s, path(u"package/护照.pdf"_s), u"--page"_s, u"1"_s, u"--width"_s, u"90"_s, u"--out"_s, picture});
+    EXPECT_FALSE(QFile::permissions(picture) & others);
+    for (const auto& format : {u"pdf"_s, u"csv"_s, u"json"_s}) {
+        const auto file = path(u"sheet."_s + format);
+        ask({u"report"_s, id, u"--kind"_s, u"score-sheet"_s, u"--format"_s, format, u"--out"_s, file});
+        EXPECT_FALSE(QFile::permissions(file) & others) << format.toStdString();
+    }
+    ask({u"backup"_s, path(u"b.tar"_s)});
+    EXPECT_FALSE(QFile::permissions(path(u"b.tar"_s)) & others);
+}
+#endif
+
 } // namespace pingshen

@@ -207,4 +207,20 @@ TEST_F(Usage, anAnswerThatCannotBeWrittenIsAFailure)
 #endif
 }
 
+TEST_F(Usage, aRefusalIsOneJsonValueToo)
+{
+    const auto expectError = [](int code, const Answer& answer) {
+        EXPECT_EQ(code, answer.code);
+        const auto sentence = answer.json()[u"error"_s].toString();
+        EXPECT_FALSE(sentence.isEmpty());
+        EXPECT_EQ(QString(sentence + u'\n'), answer.err);
+    };
+    expectError(1, run({u"--json"_s, u"show"_s, u"deadbeef"_s}));
+    expectError(1, run({u"check"_s, u"none.zip"_s, u"--json"_s}));
+    expectError(2, run({u"--json"_s, u"show"_s}));
+    expectError(2, run({u"list"_s, u"--json"_s, u"--no-such-option"_s}));
+    expectError(2, run({u"check"_s, u"--each"_s, u"--together"_s, u"--json"_s, u"x"_s}));
+    EXPECT_EQ(QString(), run({u"show"_s, u"deadbeef"_s}).out) << "only when asked for";
+}
+
 } // namespace pingshen

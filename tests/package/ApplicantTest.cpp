@@ -37,6 +37,42 @@ TEST(ApplicantGuess, readsEnglishNames)
     EXPECT_EQ(u"Northwind Technology Ltd"_s, guess.employer);
 }
 
+TEST(ApplicantGuess, knowsNamesOfEveryKind)
+{
+    struct Row
+    {
+        QString source, chinese, latin, employer;
+    };
+    const Row rows[]{
+        {u"阿依古丽·买买提"_s, u"阿依古丽·买买提"_s, {}, {}},
+        {u"2025-0137_阿依古丽・买买提_云帆智能"_s, u"阿依古丽·买买提"_s, {}, u"云帆智能"_s},
+        {u"阿依古丽•买买提 2025-0137"_s, u"阿依古丽·买买提"_s, {}, {}},
+        {u"阿依古丽‧买买提"_s, u"阿依古丽·买买提"_s, {}, {}},
+        {u"阿依古丽∙买买提"_s, u"阿依古丽·买买提"_s, {}, {}},
+        {u"阿依古丽 · 买买提"_s, u"阿依古丽·买买提"_s, {}, {}},
+        {u"阿依古丽.买买提_云帆智能"_s, u"阿依古丽·买买提"_s, {}, u"云帆智能"_s},
+        {u"阿卜杜拉·阿卜杜热合曼·买买提艾力"_s, u"阿卜杜拉·阿卜杜热合曼·买买提艾力"_s, {}, {}},
+        {u"让-皮埃尔·杜邦_北京云帆科技有限公司"_s, u"让-皮埃尔·杜邦"_s, {}, u"北京云帆科技有限公司"_s},
+        {u"云帆智能-安娜·彼得罗娃"_s, u"安娜·彼得罗娃"_s, {}, u"云帆智能"_s},
+        {u"张三.申请材料"_s, u"张三"_s, {}, {}},
+        {u"张三（补正）"_s, u"张三"_s, {}, {}},
+        {u"2025-0137_李_Li"_s, {}, u"Li"_s, {}},
+        {u"李雷_Li_Northwind AI"_s, u"李雷"_s, u"Li"_s, u"Northwind AI"_s},
+        {u"2025-0138_Ai Weiwei"_s, {}, u"Ai Weiwei"_s, {}},
+        {u"E12345678 Suharto"_s, {}, u"Suharto"_s, {}},
+        {u"2025-0138_Seán O’Brien-Ní"_s, {}, u"Seán O’Brien-Ní"_s, {}},
+        {u"2025-0138_Anne\u2011Marie D´Angelo"_s, {}, u"Anne\u2011Marie D´Angelo"_s, {}},
+        {u"Elena Petrova - Northwind Technology Ltd"_s, {}, u"Elena Petrova"_s, u"Northwind Technology Ltd"_s},
+        {u"2025-0138_EN_final"_s, {}, {}, {}},
+    };
+    for (const auto& [source, chinese, latin, employer] : rows) {
+        const auto guess = guessApplicant(source);
+        EXPECT_EQ(chinese, guess.chineseName) << source.toStdString();
+        EXPECT_EQ(latin, guess.latinName) << source.toStdString();
+        EXPECT_EQ(employer, guess.employer) << source.toStdString();
+    }
+}
+
 TEST(ApplicantGuess, leavesDoubtEmpty)
 {
     for (const auto& name : {u"Downloads"_s, u"New folder"_s, u"申请材料"_s, u"20251201"_s, u"新建文件夹"_s,

@@ -5,6 +5,7 @@
 #include "tests/support/RarBytes.h"
 
 #include <QBuffer>
+#include <QJsonArray>
 
 namespace pingshen {
 
@@ -284,4 +285,27 @@ TEST_F(Archive, withoutAnyPdfIsRefused)
     EXPECT_FAILS(PackageEmpty, readBytes({}));
 }
 
+TEST_F(Archive, ofArchivesOnlyIsRefusedWithTheirNames)
+{
+    const auto inner = archiveOf(ArchiveFormat::Zip, {{"护照.pdf", tinyPdf()}});
+    const auto package =
+        readBytes(archiveOf(ArchiveFormat::Zip, {{"申报.zip", inner}, {"x/更多.7z", inner}, {"a.txt", "words"}}));
+    EXPECT_FAILS(PackageEmpty, package);
+    EXPECT_EQ((QJsonArray{u"x/更多.7z"_s, u"申报.zip"_s}), package.error().args["archives"_L1].toArray());
+    EXPECT_EQ(u"package.zip"_s, package.error().where);
+}
+
+TEST_F(Archive, withoutDocumentsNamesWhatWasThereInstead)
+{
+    const auto package = readBytes(archiveOf(ArchiveFormat::Zip, {{"a.txt", "words"}, {"../b.pdf", tinyPdf()}}));
+    EXPECT_FAILS(PackageEmpty, package);
+    const auto skipped = package.error().args["skipped"_L1].toArray();
+    EXPECT_EQ(2, skipped.size());
+    EXPECT_TRUE(skipped.contains(u"a.txt"_s));
+}
+
+TEST_F(Archive, ofPartsOnlyIsSaidToBeOne)
+{
+    EXPECT_FAILS(PackageIsPart, readBytes(archiveOf(ArchiveFormat::Zip, {{"申报.7z.001", "7z\xBC\xAF\x27\x1C..."}})));
+}
 } // namespace pingshen

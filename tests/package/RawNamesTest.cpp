@@ -125,4 +125,15 @@ TEST_F(RawNames, ofLinksAreToldAndNotFollowed)
     EXPECT_FINDING(LinkSkipped, u"护照.pdf"_s, *package);
 }
 
+TEST_F(RawNames, leadToTheirFolderByWhatTheyMean)
+{
+    write(gbkMaterials + '/' + gbkPassport, tinyPdf("a"));
+    write(QByteArray("\xC0\xEE\xC0\xD7/") + gbkDegree, tinyPdf("b")); // 李雷
+    const auto package = read(QFile::decodeName(folder) + u"/材料"_s);
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"护照.pdf"_s}, names(*package));
+    EXPECT_EQ(u"材料"_s, package->source);
+    EXPECT_FAILS(FileNotFound, read(QFile::decodeName(folder) + u"/别的"_s));
+}
+
 } // namespace pingshen

@@ -137,6 +137,27 @@ TEST_F(ZipNames, thatAreEmptyStillGiveTheDocument)
     EXPECT_TRUE(namesOf({.name = ""}).contains(u"_"_s));
 }
 
+TEST_F(ZipNames, ofFoldersThatHoldSomethingThemselvesAreTold)
+{
+    ZipBytes zip;
+    zip.add({.name = "contract.pdf/", .data = tinyPdf("a"), .saysUtf8 = true})
+        .add({.name = "tax.pdf/", .data = tinyPdf("b"), .host = 3, .unixMode = 0040755})
+        .add({.name = "hidden.pdf/", .data = tinyPdf("c"), .declaredBytes = 0})
+        .add({.name = "permit.pdf", .data = tinyPdf("d"), .host = 3, .unixMode = 0040755})
+        .add("empty/", {})
+        .add("passport.pdf", tinyPdf("e"));
+    const auto package = readBytes(zip.bytes());
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"passport.pdf"_s}, names(*package));
+    QStringList told;
+    for (const auto& finding : package->findings) {
+        EXPECT_EQ(Finding::Code::EntryDamaged, finding.code);
+        told.append(finding.subject);
+    }
+    told.sort();
+    EXPECT_EQ((QStringList{u"contract.pdf"_s, u"hidden.pdf"_s, u"permit.pdf"_s, u"tax.pdf"_s}), told);
+}
+
 TEST_F(ZipNames, ofFoldersAreNoEntries)
 {
     ZipBytes zip;

@@ -69,7 +69,8 @@ Result<PageText> FakePdfService::text(const PdfSource& source, int page, Recogni
     }
     PINGSHEN_ASSIGN(const auto facts, open(source, task));
     const auto own = facts[u"firstText"_s].toString();
-    if (!own.isEmpty()) {
+    const bool isMark = facts[u"textPages"_s].toInt() == 0 && !facts[u"picture"_s].toString().isEmpty();
+    if (!own.isEmpty() && !(isMark && recognise == Recognise::Yes)) {
         return PageText{page, own, PageText::Origin::Pdf};
     }
     const auto picture = recognise == Recognise::Yes ? facts[u"picture"_s].toString() : QString();

@@ -117,10 +117,10 @@ TEST(ErrorText, namesWhatItIsAboutAndWhatToDo)
                       u"a.zip"_s,
                       nullptr};
     EXPECT_EQ(
-        u"The package \"a.zip\" is too large when unpacked (more than 2 GB). It was not imported; ask the sender to "
+        u"The content of the package \"a.zip\" is too large (more than 2 GB). It was not imported; ask the sender to "
         "split it."_s,
         errorText(error, Phrasebook(Language::English)));
-    EXPECT_EQ(u"材料包“a.zip”解压后过大（超过 2 GB），未导入。请让提交方拆分后重新提交。"_s,
+    EXPECT_EQ(u"材料包“a.zip”的内容过大（超过 2 GB），未导入。请让提交方拆分后重新提交。"_s,
               errorText(error, Phrasebook(Language::Chinese)));
 }
 

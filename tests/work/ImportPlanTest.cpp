@@ -3,7 +3,11 @@
 #include "tests/support/ArchiveBuilder.h"
 #include "tests/support/Printers.h"
 
+#include <QDir>
 #include <QTemporaryDir>
+
+#include <filesystem>
+#include <fstream>
 
 #include <gtest/gtest.h>
 
@@ -149,6 +153,26 @@ TEST_F(Plan, anOfficeDocumentIsNoArchive)
     const auto file = pdf(u"护照.pdf"_s);
     expectPlan({{word, file}}, Doubt::None, {word, file});
 }
+
+#ifdef Q_OS_LINUX
+TEST_F(Plan, packagesWhoseNamesAreRawGbkAreToldApartAndAskedAbout)
+{
+    const QByteArray people = QFile::encodeName(m_folder.path()) + "/people/";
+    const QByteArray wang("2025-0001_\xCD\xF5\xD0\xA1\xC3\xF7"); // 王小明
+    const QByteArray li("2025-0002_\xC0\xEE\xD0\xA1\xBA\xEC");   // 李小红
+    for (const auto& name : {wang, li}) {
+        const std::filesystem::path folder((people + name).toStdString());
+        std::filesystem::create_directories(folder);
+        std::ofstream(folder / "\xBB\xA4\xD5\xD5.pdf", std::ios::binary) << tinyPdf(name).toStdString(); // 护照
+    }
+    const auto wanted = QList<QStringList>{{path(u"people/2025-0001_王小明"_s)}, {path(u"people/2025-0002_李小红"_s)}};
+    expectPlan(wanted, Doubt::FolderOfPackages, {path(u"people"_s)});
+    for (const auto& package : wanted) {
+        expectPlan({package}, Doubt::None, package); // as they are read when each is its own application
+    }
+    std::filesystem::remove_all(people.toStdString());
+}
+#endif
 
 TEST_F(Plan, whatIsNotThereIsSaid)
 {

@@ -335,4 +335,15 @@ TEST_F(Import, aCheckKeepsNothing)
     expectNothingIsLeft();
 }
 
+TEST_F(Import, readsThePictureUnderAScannersMark)
+{
+    const auto report = import(package(u"p"_s, {{u"001.pdf"_s,
+                                                 {.pages = 3,
+                                                  .textPages = 0,
+                                                  .firstText = u"Scanned by CamScanner"_s,
+                                                  .picture = u"外国人工作许可证 WORK PERMIT"_s}}}));
+    ASSERT_OK(report);
+    EXPECT_EQ(KindId(u"work-permit"_s), report->dossier.documents.first().kind);
+}
+
 } // namespace pingshen

@@ -3,6 +3,7 @@
 
 #include "core/review/DocumentFindings.h"
 #include "core/work/intake/ImportSamples.h"
+#include "ui/settings/ImportLimits.h"
 #include "ui/text/Formats.h"
 
 #include <QFileInfo>
@@ -21,15 +22,6 @@ QList<FileFilter> filters()
     return {{[] { return ImportFlow::tr("Packages and PDFs"); },
              {u"*.zip"_s, u"*.7z"_s, u"*.rar"_s, u"*.tar"_s, u"*.tar.gz"_s, u"*.tgz"_s, u"*.tar.xz"_s, u"*.pdf"_s}},
             {[] { return ImportFlow::tr("All files"); }, {u"*"_s}}};
-}
-
-Limits limitsFrom(const Settings& settings)
-{
-    Limits limits;
-    limits.entries = settings.number(Setting::EntryLimit);
-    limits.unpackedBytes = qint64(settings.number(Setting::UnpackedLimit)) << 20;
-    limits.fileBytes = qint64(settings.number(Setting::FileLimit)) << 20;
-    return limits;
 }
 
 QString homeFolder()
@@ -120,7 +112,7 @@ void ImportFlow::import(const QStringList& paths, const QString& encoding)
 
 ImportRequest ImportFlow::limited(ImportRequest request) const
 {
-    request.package.limits = limitsFrom(m_around.settings);
+    request.package.limits = importLimits(m_around.settings);
     return request;
 }
 

@@ -223,10 +223,10 @@ void MainWindow::connectSession()
 void MainWindow::begin()
 {
     const auto name = m_around.settings.text(Setting::Reviewer);
-    if (name.isEmpty()) {
+    if (reviewerNamed(name).isEmpty()) {
         m_reviews->askReviewer();
     } else {
-        seat(ReviewerId(name));
+        seat(reviewerNamed(name));
     }
 }
 

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 // The arguments that the sentences name, by code. Every sentence may name {where}; every argument may be missing.
 // `detail` is a technical word of a library, never a sentence of ours. Sizes are bytes; points are decimal text.
 //
+// PackageEmpty             archives, skipped
 // PackageTruncated         detail
 // PackageCompressionUnsupported  method
 // PackageTooManyEntries    maximum
@@ -96,7 +97,10 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::PackageEmpty:
         return QT_TRANSLATE_NOOP(
             "Error",
-            "The package[ \"{where}\"] contains no documents. Check that you chose the right folder or archive.");
+            "The package[ \"{where}\"] contains no documents[ but another archive, which was not opened: {archives}. "
+            "Extract it and import what it contains][; not imported: {skipped}]. Check that you chose the right folder "
+            "or "
+            "archive.");
     case Error::Code::PackageUnreadable:
         return QT_TRANSLATE_NOOP(
             "Error", "The package[ \"{where}\"] cannot be opened. It may be damaged; ask the sender for a new copy.");
@@ -128,7 +132,7 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] contains too many files[ (more than "
                                           "{maximum:number})]. It was not imported; ask the sender to split it.");
     case Error::Code::PackageTooLarge:
-        return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] is too large when unpacked[ (more than "
+        return QT_TRANSLATE_NOOP("Error", "The content of the package[ \"{where}\"] is too large[ (more than "
                                           "{maximumBytes:bytes})]. It was not imported; ask the sender to split it.");
     case Error::Code::PackageFileTooLarge:
         return QT_TRANSLATE_NOOP("Error",

@@ -72,8 +72,8 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "This document is a scan[; {pages} of {of} pages have no text layer]. It "
                                             "can be read; searching requires text recognition.");
     case Finding::Code::PagesRotated:
-        return QT_TRANSLATE_NOOP("Finding", "Some pages of this document are stored rotated[ ({pages})]. They are "
-                                            "shown upright; check that they are all readable.");
+        return QT_TRANSLATE_NOOP("Finding", "Pages of this document are stored rotated[ (number of pages: {pages})] "
+                                            "and are shown as the file specifies. Rotate any page that lies sideways.");
     case Finding::Code::PagesPoorlyRead:
         return QT_TRANSLATE_NOOP("Finding", "Text recognition could hardly read this document[ (page {pages})]. Read "
                                             "it on screen; ask for a better scan if needed.");
@@ -100,7 +100,8 @@ const char* sentenceOf(Finding::Code code)
                                             "whether a document is missing.");
     case Finding::Code::KindUnknown:
         return QT_TRANSLATE_NOOP("Finding",
-                                 "The kind of this document could not be determined. Choose it in the document list.");
+                                 "The kind of this document could not be determined from its file name or first page. "
+                                 "Choose it in the document list.");
     case Finding::Code::KindUncertain:
         return QT_TRANSLATE_NOOP(
             "Finding",
@@ -143,7 +144,7 @@ const char* sentenceOf(Finding::Code code)
                                             "{maximum} characters)]. Ask the sender to rename it.");
     case Finding::Code::EncodingGuessed:
         return QT_TRANSLATE_NOOP("Finding",
-                                 "The archive does not declare the encoding of its file names; {encoding} was assumed[ "
+                                 "The package does not declare the encoding of its file names; {encoding} was assumed[ "
                                  "for {count} of them]. If names look wrong, import again with another encoding.");
     case Finding::Code::NameTooDeep:
         return QT_TRANSLATE_NOOP("Finding", "A file was not imported because it is nested too deeply[ (more than "
@@ -160,8 +161,8 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::SpecialSkipped:
         return QT_TRANSLATE_NOOP("Finding", "An entry that is not a regular file was skipped. No action is needed.");
     case Finding::Code::NestedArchive:
-        return QT_TRANSLATE_NOOP("Finding", "The package contains another archive, which was not opened. Unpack it and "
-                                            "import its documents if they belong here.");
+        return QT_TRANSLATE_NOOP("Finding", "This archive in the package was not opened. Extract it and import its "
+                                            "documents if they belong here.");
     case Finding::Code::ArchivePart:
         return QT_TRANSLATE_NOOP("Finding", "This file is one of several parts of a split archive and was not opened. "
                                             "Extract all parts together and import the documents if they belong here.");
@@ -185,8 +186,10 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding",
                                  "Unknown entries in application.json were skipped[: {fields}]. No action is needed.");
     case Finding::Code::RecognitionLeft:
-        return QT_TRANSLATE_NOOP("Finding", "Text recognition of {count:number} scanned documents continues after the "
-                                            "import. You can also choose their kinds yourself.");
+        return QT_TRANSLATE_NOOP(
+            "Finding", "The kinds of {count:number} scanned documents are not known yet: recognition takes long and "
+                       "continues while the application is open in the window. You can also choose the kinds "
+                       "yourself.");
     case Finding::Code::MoreFindings:
         return QT_TRANSLATE_NOOP("Finding", "There are {count:number} more findings of this kind.");
     case Finding::Code::BandGap:
@@ -246,15 +249,16 @@ constexpr GroupWording groupWordings[]{
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents are scans. They can be read; searching requires text "
                                        "recognition.")},
     {Finding::Code::PagesRotated,
-     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents have pages that are stored rotated. They are shown "
-                                       "upright; check that all of them are readable.")},
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents have pages that are stored rotated and are shown as "
+                                       "the files specify. Rotate any page that lies sideways.")},
     {Finding::Code::DuplicateContent,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files have the same content as another one. Check whether "
                                        "documents are missing.")},
     {Finding::Code::KindUnknown,
      QT_TRANSLATE_NOOP(
          "FindingGroup",
-         "The kind of {count:number} documents could not be determined. Choose it in the document list.")},
+         "The kind of {count:number} documents could not be determined from their file names or first pages. "
+         "Choose it in the document list.")},
     {Finding::Code::KindUncertain,
      QT_TRANSLATE_NOOP("FindingGroup",
                        "The kind of {count:number} documents is uncertain. Check it and correct it if needed.")},
@@ -298,8 +302,8 @@ constexpr GroupWording groupWordings[]{
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} entries that are not regular files were skipped. No action is "
                                        "needed.")},
     {Finding::Code::NestedArchive,
-     QT_TRANSLATE_NOOP("FindingGroup", "The package contains {count:number} other archives, which were not opened. "
-                                       "Unpack them and import their documents if they belong here.")},
+     QT_TRANSLATE_NOOP("FindingGroup", "The package contains {count:number} archives that were not opened. "
+                                       "Extract them and import their documents if they belong here.")},
     {Finding::Code::EntryEncrypted,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files in the package are password-protected. Import the "
                                        "package again with the password.")},

@@ -12,9 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString labelled(const QString& id, const Rubric& rubric, Language language)
+/// Of what the argument's name says: a kind of document and an indicator may have one id.
+QString labelled(const QString& key, const QString& id, const Rubric& rubric, Language language)
 {
-    if (const auto* indicator = rubric.indicator(IndicatorId(id))) {
+    const auto* indicator = key == "kind"_L1 ? nullptr : rubric.indicator(IndicatorId(id));
+    if (indicator) {
         return indicator->label.in(language);
     }
     if (const auto* document = rubric.document(KindId(id))) {
@@ -23,14 +25,14 @@ QString labelled(const QString& id, const Rubric& rubric, Language language)
     return id;
 }
 
-QJsonValue labelled(const QJsonValue& value, const Rubric& rubric, Language language)
+QJsonValue labelled(const QString& key, const QJsonValue& value, const Rubric& rubric, Language language)
 {
     if (!value.isArray()) {
-        return labelled(value.toString(), rubric, language);
+        return labelled(key, value.toString(), rubric, language);
     }
     QJsonArray labels;
     for (const auto& id : value.toArray()) {
-        labels.append(labelled(id.toString(), rubric, language));
+        labels.append(labelled(key, id.toString(), rubric, language));
     }
     return labels;
 }
@@ -71,7 +73,7 @@ QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book
         for (const auto& key :
              {u"kind"_s, u"indicator"_s, u"missing"_s, u"missingReasons"_s, u"stale"_s, u"entries"_s, u"where"_s}) {
             if (const auto place = args.find(key); place != args.end()) {
-                *place = labelled(*place, *rubric, book.language());
+                *place = labelled(key, *place, *rubric, book.language());
             }
         }
     }

@@ -3,6 +3,7 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
+#include "core/base/Blank.h"
 #include "core/domain/Names.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
@@ -107,7 +108,7 @@ Result<QList<QueueRow>> rowsOf(CommandContext& context)
         return QList<QueueRow>();
     }
     PINGSHEN_ASSIGN(auto* workplace, context.workplace());
-    const QueueFilter filter{.text = context.line.value("find"_L1),
+    const QueueFilter filter{.text = plainName(context.line.value("find"_L1)),
                              .status = statusNames.value(context.line.value("status"_L1), QueueStatus::Any),
                              .reviewer = reviewerNamed(context.line.value("reviewer"_L1))};
     PINGSHEN_ASSIGN(const auto page, queuePage(*workplace, filter, 0, std::numeric_limits<int>::max()));
@@ -181,7 +182,7 @@ QString textOf(const ApplicationFile& file)
     const auto& dossier = file.dossier;
     return dossier.id.value() + u"\n"_s + file.rubric.title.in(ui::Phrasebook().language()) + u'\n'
            + applicantText(dossier) + versionsText(dossier.versions) + documentsText(dossier.documents, file.rubric)
-           + missingText(file.missing(), file.rubric) + findingsText(file.findings, file.rubric);
+           + findingsText(file.findings, file.rubric);
 }
 
 } // namespace
@@ -190,7 +191,7 @@ Result<ExitCode> listApplications(CommandContext& context)
 {
     PINGSHEN_ASSIGN(const auto rows, rowsOf(context));
     QJsonArray array;
-    TextTable table;
+    TextTable table(TextTable::LongCells::Elided);
     for (const auto& row : rows) {
         array.append(toJson(row, context.rubrics()));
         table.add(toCells(row, context.rubrics()));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/InputFile.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include "core/base/Files.h"
 
 namespace pingshen::cli {
 
@@ -17,25 +16,9 @@ Error tooLong(const QString& path, qint64 mostBytes)
 
 } // namespace
 
-Result<std::unique_ptr<QFile>> openInput(const QString& path)
-{
-    const QFileInfo info(path);
-    if (!info.exists()) {
-        return {Error::Code::FileNotFound, {}, path};
-    }
-    if (!info.isFile()) {
-        return {Error::Code::FileNotRegular, {}, path};
-    }
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly)) {
-        return {Error::Code::FileNotReadable, {}, path};
-    }
-    return file;
-}
-
 Result<QString> firstLineOf(const QString& path, qint64 mostBytes)
 {
-    PINGSHEN_ASSIGN(const auto file, openInput(path));
+    PINGSHEN_ASSIGN(const auto file, openOrdinary(path));
     auto line = QString::fromUtf8(file->readLine(mostBytes + 2)); // one for the end of the line, one for readLine
     if (line.size() > mostBytes) {
         return tooLong(path, mostBytes);
@@ -48,7 +31,7 @@ Result<QString> firstLineOf(const QString& path, qint64 mostBytes)
 
 Result<QByteArray> contentOf(const QString& path, qint64 mostBytes)
 {
-    PINGSHEN_ASSIGN(const auto file, openInput(path));
+    PINGSHEN_ASSIGN(const auto file, openOrdinary(path));
     auto content = file->read(mostBytes + 1);
     if (content.size() > mostBytes) {
         return tooLong(path, mostBytes);

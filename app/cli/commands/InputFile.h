@@ -6,20 +6,12 @@
 #include <QByteArray>
 #include <QString>
 
-#include <memory>
-
-class QFile;
-
 namespace pingshen::cli {
 
-/// An ordinary file, open for reading. Devices, pipes and folders are refused: some have no end, and some never begin.
-/// Errors: FileNotFound, FileNotRegular, FileNotReadable.
-Result<std::unique_ptr<QFile>> openInput(const QString& path);
-
-/// Its first line, without the line's end. Errors also: TextTooLong.
+/// The first line of a file, without the line's end. Errors: those of openOrdinary(), TextTooLong.
 Result<QString> firstLineOf(const QString& path, qint64 mostBytes);
 
-/// All of it. Errors also: TextTooLong.
+/// All of a file. Errors: those of openOrdinary(), TextTooLong.
 Result<QByteArray> contentOf(const QString& path, qint64 mostBytes);
 
 } // namespace pingshen::cli

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
+#include "app/services/Installation.h"
 #include "core/work/intake/NamePreview.h"
+#include "ui/settings/ImportLimits.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -14,15 +16,16 @@ namespace {
 
 QString textOf(const NamePreview& preview)
 {
-    const auto misfits =
-        preview.unreadable > 0 ? u"  "_s + Cli::tr("(%n unreadable)", nullptr, preview.unreadable) : QString();
+    const auto misfits = preview.unreadable > 0
+                             ? u"  "_s + Cli::tr("(does not fit %n name(s))", nullptr, preview.unreadable)
+                             : QString();
     return preview.encoding + misfits + u"\n  "_s + preview.names.join(u"\n  "_s);
 }
 
 QString textOf(const QList<NamePreview>& previews)
 {
     if (previews.isEmpty()) {
-        return Cli::tr("The package declares the encoding of its file names; there is nothing to choose.");
+        return Cli::tr("The file names can be read in only one way; there is nothing to choose.");
     }
     QStringList parts;
     for (const auto& preview : previews) {
@@ -39,6 +42,7 @@ Result<ExitCode> showNames(CommandContext& context)
     for (const auto& path : context.line.operands) {
         request.paths.append(QDir::cleanPath(path));
     }
+    request.limits = ui::importLimits(ui::Settings(settingsFolder()));
     PINGSHEN_ASSIGN(const auto previews, previewNames(request, context.console.task(Cli::tr("Reading"))));
     QJsonArray encodings;
     for (const auto& preview : previews) {

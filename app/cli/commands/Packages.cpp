@@ -7,8 +7,9 @@
 #include "core/work/Queue.h"
 #include "core/work/intake/ImportPlan.h"
 #include "core/work/intake/ImportSeveral.h"
-#include "ui/settings/Settings.h"
+#include "ui/settings/ImportLimits.h"
 #include "ui/text/Formats.h"
+#include "ui/text/Naming.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,22 +34,13 @@ Result<QString> passwordFrom(const QString& path)
     return firstLineOf(path, passwordBytes);
 }
 
-Limits limitsFrom(const ui::Settings& settings)
-{
-    Limits limits;
-    limits.entries = settings.number(ui::Setting::EntryLimit);
-    limits.unpackedBytes = qint64(settings.number(ui::Setting::UnpackedLimit)) << 20;
-    limits.fileBytes = qint64(settings.number(ui::Setting::FileLimit)) << 20;
-    return limits;
-}
-
 Result<PackageRequest> packageRequest(const CommandContext& context)
 {
     PackageRequest request;
     for (const auto& path : context.line.operands) {
         request.paths.append(QDir::cleanPath(path));
     }
-    request.limits = limitsFrom(ui::Settings(settingsFolder()));
+    request.limits = ui::importLimits(ui::Settings(settingsFolder()));
     request.encoding = context.line.value("encoding"_L1);
     PINGSHEN_ASSIGN(request.password, passwordFrom(context.line.value("password-file"_L1)));
     return request;
@@ -70,10 +62,11 @@ QJsonObject toJson(const PackageReport& report, const Rubric& rubric)
 QString textOf(const PackageReport& report, const Rubric& rubric)
 {
     const auto& applicant = report.dossier.applicant;
-    QStringList who{nameOf(applicant), applicant.employer, applicant.caseNumber};
+    QStringList who{ui::applicationTitle(applicant.latinName, applicant.chineseName, {}), applicant.employer,
+                    applicant.caseNumber};
     who.removeAll(QString());
     return ui::listText(who) + u'\n' + documentsText(report.dossier.documents, rubric)
-           + missingText(report.missing, rubric) + findingsText(report.findings, rubric);
+           + findingsText(report.findings, rubric);
 }
 
 QString importedText(const PackageReport& report)
@@ -109,7 +102,7 @@ bool isContradiction(const CommandContext& context)
 {
     const bool isOne = context.line.has("together"_L1) && context.line.has("each"_L1);
     if (isOne) {
-        context.console.say(Cli::tr("Use either --each or --together, not both."));
+        context.console.refuse(Cli::tr("Use either --each or --together, not both."));
     }
     return isOne;
 }

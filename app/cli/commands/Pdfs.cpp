@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
-#include "app/cli/commands/InputFile.h"
 #include "core/base/Digest.h"
 #include "core/base/Files.h"
 #include "core/domain/Names.h"
@@ -27,7 +26,7 @@ constexpr Names sourceNames(std::array{
 
 Result<PdfSource> sourceOf(const QString& path)
 {
-    PINGSHEN_ASSIGN(const auto file, openInput(path));
+    PINGSHEN_ASSIGN(const auto file, openOrdinary(path));
     PINGSHEN_ASSIGN(const auto digest, digestOf(*file, {}));
     return PdfSource{digest, QFileInfo(path).absoluteFilePath(), {}};
 }

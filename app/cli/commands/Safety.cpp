@@ -4,8 +4,11 @@
 #include "core/work/Safekeeping.h"
 #include "ui/text/ProblemText.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace pingshen::cli {
 
@@ -53,6 +56,37 @@ QJsonObject savedJson(const QString& file, const LostDocuments& lost)
     return {{u"file"_s, file}, {u"complete"_s, lost.isEmpty()}, {u"lost"_s, toJson(lost)}};
 }
 
+/// What the restored vault took the place of: the snapshot that the restore itself kept.
+std::optional<SnapshotInfo> keptSince(const QString& folder, const QDateTime& start)
+{
+    const auto snapshots = snapshotsOf(folder);
+    const auto kept = std::ranges::find_if(snapshots, [&start](const SnapshotInfo& snapshot) {
+        return snapshot.reason == SnapshotInfo::Reason::Restore && snapshot.at >= start;
+    });
+    return kept == snapshots.end() ? std::nullopt : std::optional(*kept);
+}
+
+QJsonValue toJson(const std::optional<SnapshotInfo>& kept)
+{
+    return kept ? QJsonValue(QJsonObject{{u"file"_s, kept->file},
+                                         {u"applications"_s, std::max<qint64>(kept->applications, 0)},
+                                         {u"edits"_s, std::max<qint64>(kept->edits, 0)}})
+                : QJsonValue();
+}
+
+QString textOf(const SnapshotInfo& kept)
+{
+    const auto file = QDir::toNativeSeparators(kept.file);
+    if (!kept.isReadable()) {
+        return Cli::tr("The vault that was there could not be read. It was kept as a snapshot; to go back to it: "
+                       "pingshen-cli restore \"%1\"")
+            .arg(file);
+    }
+    return Cli::tr("The vault that was there (applications: %1, changes: %2) was kept as a snapshot; to go back to it: "
+                   "pingshen-cli restore \"%3\"")
+        .arg(QString::number(kept.applications), QString::number(kept.edits), file);
+}
+
 QString fileOperand(const CommandContext& context)
 {
     return QFileInfo(context.line.operands.first()).absoluteFilePath();
@@ -93,13 +127,18 @@ Result<ExitCode> restoreVault(CommandContext& context)
     const auto folder = context.vaultFolder();
     const auto snapshot = context.line.operands.isEmpty() ? fullestSnapshotOf(folder) : std::nullopt;
     if (context.line.operands.isEmpty() && !snapshot) {
-        context.console.say(Cli::tr("The vault has no snapshot to restore. Restore a backup file instead."));
+        context.console.refuse(Cli::tr("The vault has no snapshot to restore. Restore a backup file instead."));
         return ExitCode::Failed;
     }
     const auto file = snapshot ? snapshot->file : fileOperand(context);
+    const auto start = context.clock().now().addMSecs(-1);
     PINGSHEN_ASSIGN(const auto lost, restoreFrom(file, folder, context.clock(),
                                                  context.console.task(Cli::tr("Restoring")), context.opening()));
-    context.console.answer(savedJson(file, lost), Cli::tr("Vault %1 restored from %2.").arg(folder, file));
+    const auto kept = keptSince(folder, start);
+    auto json = savedJson(file, lost);
+    json[u"replaced"_s] = toJson(kept);
+    const auto restored = Cli::tr("Vault %1 restored from %2.").arg(folder, file);
+    context.console.answer(json, kept ? QString(restored + u'\n' + textOf(*kept)) : restored);
     if (!context.sayLost(lost)) {
         return ExitCode::Done;
     }

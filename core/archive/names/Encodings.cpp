@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/names/Encodings.h"
 
+#include <QHash>
 #include <QStringConverter>
 
 #include <unicode/ucnv.h>
@@ -45,6 +46,37 @@ std::optional<QString> converted(const char* encoding, const QByteArray& bytes, 
     return text;
 }
 
+/// What people call an encoding, without case, hyphens and the like.
+QByteArray aliasKey(const QByteArray& name)
+{
+    auto key = name.toLower();
+    return key.removeIf([](char c) { return c == '-' || c == '_' || c == ' '; });
+}
+
+const QHash<QByteArray, QByteArray>& aliases()
+{
+    static const auto table = [] {
+        const std::pair<QByteArray, QByteArrayList> rows[]{
+            {"UTF-8", {"utf8", "65001", "cp65001"}},
+            {"GB18030", {"gb18030", "gbk", "gb2312", "gb", "cp936", "936", "ms936", "windows936", "euccn", "54936"}},
+            {"Big5", {"big5", "cp950", "950", "ms950", "windows950"}},
+            {"Shift_JIS", {"shiftjis", "sjis", "cp932", "932", "ms932", "windows932", "windows31j"}},
+            {"windows-949", {"windows949", "cp949", "949", "ms949", "uhc", "euckr", "ksc5601"}},
+            {"windows-1251", {"windows1251", "cp1251", "1251", "win1251"}},
+            {"CP866", {"cp866", "ibm866", "866", "dos866"}},
+            {"CP437", {"cp437", "ibm437", "437", "dos437"}},
+            {"windows-1252", {"windows1252", "cp1252", "1252", "win1252"}}};
+        QHash<QByteArray, QByteArray> names;
+        for (const auto& [encoding, others] : rows) {
+            for (const auto& other : others) {
+                names.insert(other, encoding);
+            }
+        }
+        return names;
+    }();
+    return table;
+}
+
 bool isMeant(const QString& text)
 {
     return std::ranges::none_of(text, [](QChar c) {
@@ -66,10 +98,14 @@ std::span<const NameEncoding> legacyEncodings()
     return encodings;
 }
 
-bool isEncoding(const QByteArray& name)
+QByteArray encodingNamed(const QString& name)
 {
+    const auto plain = name.trimmed().toLatin1();
+    if (const auto known = aliases().constFind(aliasKey(plain)); known != aliases().constEnd()) {
+        return *known;
+    }
     auto status = U_ZERO_ERROR;
-    return ucnv_countAliases(name.constData(), &status) > 0 && openConverter(name.constData());
+    return ucnv_countAliases(plain.constData(), &status) > 0 && openConverter(plain.constData()) ? plain : QByteArray();
 }
 
 std::optional<QString> decodedAs(const char* encoding, const QByteArray& bytes)

@@ -19,11 +19,13 @@ struct NameEncoding
     NameScript script;
 };
 
-/// All but UTF-8, the likeliest first.
+/// All but UTF-8, the likeliest first. What is written in an older or smaller form of one is read by it: GBK by
+/// GB18030.
 std::span<const NameEncoding> legacyEncodings();
 
-/// Whether ICU knows an encoding of this name.
-bool isEncoding(const QByteArray& name);
+/// The encoding that a person means by a name such as "GBK", "cp936" or "utf8": one of the above or UTF-8 by its own
+/// name, any other that ICU knows by the name given; empty: there is none.
+QByteArray encodingNamed(const QString& name);
 
 /// Strictly: nothing when a byte does not fit, or when private characters or control codes come out, which show that
 /// the bytes were never meant like this.

@@ -235,8 +235,11 @@ private:
 
 Result<NameDecoder> NameDecoder::create(const QString& encoding)
 {
-    const auto name = encoding.trimmed().toLatin1();
-    if (!name.isEmpty() && !isEncoding(name)) {
+    if (encoding.trimmed().isEmpty()) {
+        return NameDecoder(QByteArray());
+    }
+    const auto name = encodingNamed(encoding);
+    if (name.isEmpty()) {
         return {Error::Code::EncodingUnknown, {{u"encoding"_s, encoding}}};
     }
     return NameDecoder(name);
@@ -260,22 +263,59 @@ QList<NameDecoder::Name> NameDecoder::decode(const QList<Raw>& names)
     return decoded;
 }
 
-QList<NameReading> namesInEveryEncoding(const QList<NameDecoder::Raw>& names)
+namespace {
+
+/// How well the names of one folder or archive suit one encoding.
+int fitOf(const QList<NameDecoder::Raw>& names, const NameEncoding& encoding)
 {
+    int score = 0;
+    for (const auto& name : names) {
+        score += isSettled(name) ? 0 : scoreAs(encoding, name.bytes);
+    }
+    return score;
+}
+
+/// The encoding that most names are read in when nobody chose one.
+QByteArray chosenByItself(const QList<QList<NameDecoder::Raw>>& sources)
+{
+    auto decoder = NameDecoder::create({}).value();
+    for (const auto& names : sources) {
+        decoder.decode(names);
+    }
+    const auto& guessed = decoder.guessed();
+    const auto most = std::ranges::max_element(guessed);
+    return most == guessed.end() ? QByteArray(utf8.name) : most.key().toLatin1();
+}
+
+NameReading readingIn(const NameEncoding& encoding, const QList<QList<NameDecoder::Raw>>& sources)
+{
+    NameReading reading{QString::fromLatin1(encoding.name), {}, 0};
+    auto decoder = NameDecoder::create(reading.encoding).value();
+    for (const auto& names : sources) {
+        const auto decoded = decoder.decode(names);
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            if (!isSettled(names[i])) {
+                reading.names.append(decoded[i].text);
+                reading.unreadable += decodedAs(encoding.name, names[i].bytes) ? 0 : 1;
+            }
+        }
+    }
+    return reading;
+}
+
+} // namespace
+
+QList<NameReading> namesInEveryEncoding(const QList<QList<NameDecoder::Raw>>& sources)
+{
+    const auto first = chosenByItself(sources);
     QList<std::pair<int, NameReading>> readings;
     const auto add = [&](const NameEncoding& encoding) {
-        NameReading reading{QString::fromLatin1(encoding.name), {}, 0};
         int score = 0;
-        for (const auto& name : names) {
-            if (isSettled(name)) {
-                continue;
-            }
-            const auto text = decodedAs(encoding.name, name.bytes);
-            score += scoreAs(encoding, name.bytes);
-            reading.unreadable += text ? 0 : 1;
-            reading.names.append(text.value_or(decodedLoosely(encoding.name, name.bytes)));
+        for (const auto& names : sources) {
+            score += fitOf(names, encoding);
         }
-        readings.append({score, reading});
+        const bool isFirst = first == encoding.name;
+        readings.append({isFirst ? std::numeric_limits<int>::max() : score, readingIn(encoding, sources)});
     };
     add(utf8);
     std::ranges::for_each(legacyEncodings(), add);

@@ -32,7 +32,7 @@ public:
         bool isReadable = true; ///< else replacement characters stand for what no encoding fits
     };
 
-    /// `encoding`: the person's choice by any name ICU knows; empty: none. Errors: EncodingUnknown.
+    /// `encoding`: the person's choice by any name that encodingNamed() knows; empty: none. Errors: EncodingUnknown.
     static Result<NameDecoder> create(const QString& encoding);
 
     /// The names in their order. Folders within a name are decoded one by one.
@@ -48,15 +48,16 @@ private:
     QMap<QString, int> m_guessed;
 };
 
-/// The names that only their encoding makes readable, as they would read in one.
+/// The names that only their encoding makes readable, as a NameDecoder with that choice decodes them.
 struct NameReading
 {
     QString encoding;
     QStringList names;
-    int unreadable = 0;
+    int unreadable = 0; ///< names that it does not fit
 };
 
-/// In UTF-8 and in each of the `legacyEncodings()`, the most plausible first.
-QList<NameReading> namesInEveryEncoding(const QList<NameDecoder::Raw>& names);
+/// In UTF-8 and in each of the `legacyEncodings()`: first what a NameDecoder without a choice takes, then the most
+/// plausible. `sources`: the names of each archive or folder, which are decoded together.
+QList<NameReading> namesInEveryEncoding(const QList<QList<NameDecoder::Raw>>& sources);
 
 } // namespace pingshen

@@ -3,7 +3,7 @@
 
 #include "core/archive/FileKind.h"
 #include "core/archive/ZipDirectory.h"
-#include "core/package/Limits.h"
+#include "core/domain/Limits.h"
 
 #include <QFile>
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/reading/PathKind.h"
 
-#include "core/package/reading/DocumentFormat.h"
-#include "core/package/source/ArchiveSource.h"
+#include "core/package/reading/GivenFile.h"
 #include "core/package/source/FolderSource.h"
 
 #include <QFile>
@@ -10,27 +9,17 @@
 
 namespace pingshen {
 
-using namespace Qt::StringLiterals;
-
 Result<PathKind> pathKindOf(const QString& path)
 {
-    const QFileInfo info(path);
-    if (!info.exists()) {
-        return {Error::Code::FileNotFound, {}, info.fileName()};
-    }
-    if (info.isDir()) {
+    if (nativeFolderOf(path)) {
         return PathKind::Folder;
     }
-    QFile file(path);
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
-        return PathKind::File; // the reading says why
+    const auto file = lookAtFile(path);
+    if (!file && file.error().code == Error::Code::FileNotReadable) {
+        return PathKind::File;
     }
-    const auto format = documentFormat(file.read(headBytes), path);
-    file.seek(0);
-    const auto kind = findArchive(file).kind;
-    const bool mayBeArchive = format.isEmpty() || format == "program"_L1 || format == "html"_L1;
-    const bool isArchive = mayBeArchive && kind != FileKind::Pdf && kind != FileKind::Other;
-    return isArchive ? PathKind::Archive : PathKind::File;
+    return file ? Result<PathKind>(file->isArchive() ? PathKind::Archive : PathKind::File)
+                : Result<PathKind>(file.error());
 }
 
 Result<QList<FolderFile>> filesIn(const QString& folder, const Limits& limits, const Task& task)

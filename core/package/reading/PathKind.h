@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Task.h"
-#include "core/package/Limits.h"
+#include "core/domain/Limits.h"
 
 #include <QList>
 #include <QString>
@@ -16,7 +16,8 @@ enum class PathKind {
     File,    ///< a PDF or anything else
 };
 
-/// By the content of the file, whatever its extension. Errors: FileNotFound.
+/// By the content of the file, see lookAtFile(). A file that cannot be read is a File: the reading says why.
+/// Errors: FileNotFound, FileNotRegular.
 Result<PathKind> pathKindOf(const QString& path);
 
 /// A file below a folder; its name is readable, though it may differ from the one on disk.

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 copiedBytes = 1 << 20;
+constexpr int mostAround = 20'000; ///< entries beside a folder that are looked at to find it by what its name means
 
 NameDecoder::Raw rawName(const QByteArray& bytes)
 {
@@ -106,10 +107,41 @@ private:
 
 } // namespace
 
+std::optional<QByteArray> nativeFolderOf(const QString& path)
+{
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        return QFile::encodeName(path);
+    }
+    if (info.exists() || !QFileInfo(info.absolutePath()).isDir()) {
+        return std::nullopt;
+    }
+    Limits limits;
+    limits.entries = mostAround;
+    const auto around = listFolder(info.absolutePath(), limits, {});
+    auto decoder = NameDecoder::create({}).value();
+    QList<NameDecoder::Raw> raw;
+    for (const auto& item : around ? around->items : QList<FolderListing::Item>()) {
+        raw.append(item.type == FolderListing::Item::Type::File ? item.name : NameDecoder::Raw());
+    }
+    const auto names = decoder.decode(raw);
+    const auto beginning = QString(info.fileName() + u'/');
+    const auto meant = std::ranges::find_if(names, [&](const auto& name) { return name.text.startsWith(beginning); });
+    if (meant == names.end()) {
+        return std::nullopt;
+    }
+    const auto& bytes = raw[meant - names.begin()].bytes;
+    return QByteArray(QFile::encodeName(info.absolutePath()) + '/' + bytes.first(bytes.indexOf('/')));
+}
+
 Result<FolderListing> listFolder(const QString& path, const Limits& limits, const Task& task)
 {
     FolderListing listing;
-    QList<OpenFolder> open{{QFile::encodeName(path), {}, LastLink::Followed}};
+    const auto native = nativeFolderOf(path);
+    if (!native) {
+        return Error::Code::FileNotFound;
+    }
+    QList<OpenFolder> open{{*native, {}, LastLink::Followed}};
     int folders = 0;
     for (; !open.isEmpty(); ++folders) {
         PINGSHEN_TRY(task.proceed());

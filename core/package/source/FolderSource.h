@@ -6,6 +6,7 @@
 #include "core/package/source/NativeFolder.h"
 
 #include <functional>
+#include <optional>
 
 namespace pingshen {
 
@@ -25,6 +26,10 @@ struct FolderListing
     QList<Item> items; ///< in the order of their names' bytes
     qint64 bytes = 0;
 };
+
+/// The folder at a path, by the system's own bytes; nothing when there is none. The last name of the path may also be
+/// one that listFolder() made readable: what Qt cannot name is found by what its name means.
+std::optional<QByteArray> nativeFolderOf(const QString& path);
 
 /// Goes into subfolders but through no link. Errors: FileNotReadable, PackageTooManyEntries, Cancelled.
 Result<FolderListing> listFolder(const QString& path, const Limits& limits, const Task& task);

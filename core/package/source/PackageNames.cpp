@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/source/PackageNames.h"
 
+#include "core/package/reading/GivenFile.h"
 #include "core/package/source/ArchiveSource.h"
 #include "core/package/source/FolderSource.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -15,15 +15,11 @@ namespace {
 
 Result<QList<NameDecoder::Raw>> namesInFile(const QString& path, const Limits& limits, const Task& task)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return file.exists() ? Error::Code::FileNotReadable : Error::Code::FileNotFound;
-    }
+    PINGSHEN_ASSIGN(const auto file, lookAtFile(path));
     ArchiveRequest request;
-    request.place = findArchive(file);
-    request.place.path = path;
-    const bool isDocument = request.place.kind == FileKind::Pdf || request.place.kind == FileKind::Other;
-    return isDocument ? QList<NameDecoder::Raw>() : namesInArchive(request, limits, task);
+    request.place = file.place;
+    request.bytes = file.bytes;
+    return file.isArchive() ? namesInArchive(request, limits, task) : QList<NameDecoder::Raw>();
 }
 
 Result<QList<NameDecoder::Raw>> namesInFolder(const QString& path, const Limits& limits, const Task& task)
@@ -36,18 +32,18 @@ Result<QList<NameDecoder::Raw>> namesInFolder(const QString& path, const Limits&
 
 } // namespace
 
-Result<QList<NameDecoder::Raw>> rawNamesIn(const PackageRequest& request, const Task& task)
+Result<QList<QList<NameDecoder::Raw>>> rawNamesIn(const PackageRequest& request, const Task& task)
 {
-    QList<NameDecoder::Raw> names;
+    QList<QList<NameDecoder::Raw>> names;
     for (const auto& path : request.paths) {
-        auto found = QFileInfo(path).isDir() ? namesInFolder(path, request.limits, task)
-                                             : namesInFile(path, request.limits, task);
+        auto found =
+            nativeFolderOf(path) ? namesInFolder(path, request.limits, task) : namesInFile(path, request.limits, task);
         if (!found) {
             auto error = std::move(found).error();
             error.where = error.where.isEmpty() ? QFileInfo(path).fileName() : error.where;
             return error;
         }
-        names += found.value();
+        names.append(std::move(found).value());
     }
     return names;
 }

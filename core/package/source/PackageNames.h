@@ -6,8 +6,8 @@
 
 namespace pingshen {
 
-/// The raw names of all files in a package's folders and archives, before anything is unpacked; the password is not
-/// needed. Errors: those of readPackage.
-Result<QList<NameDecoder::Raw>> rawNamesIn(const PackageRequest& request, const Task& task);
+/// The raw names of all files in a package's folders and archives, those of each together as readPackage decodes them,
+/// before anything is unpacked; the password is not needed. Errors: those of readPackage.
+Result<QList<QList<NameDecoder::Raw>>> rawNamesIn(const PackageRequest& request, const Task& task);
 
 } // namespace pingshen

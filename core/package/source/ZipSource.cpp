@@ -18,11 +18,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A folder holds nothing itself; what does is looked at, whatever its name ends with.
+constexpr qint64 nothingPacked = 2; ///< bytes that some programs write for a folder: the end of an empty stream
+
+bool isNamedAsFolder(const ZipEntry& entry, const QString& name)
+{
+    return entry.type == ZipEntry::Type::Folder || name.endsWith(u'/') || name.endsWith(u'\\');
+}
+
+/// A folder holds nothing itself; one that does is told of.
 bool isFolder(const ZipEntry& entry, const QString& name)
 {
-    const bool isNamedAsOne = name.endsWith(u'/') || name.endsWith(u'\\');
-    return (entry.type == ZipEntry::Type::Folder || isNamedAsOne) && entry.unpackedBytes == 0;
+    return isNamedAsFolder(entry, name) && entry.unpackedBytes == 0 && entry.packedBytes <= nothingPacked;
 }
 
 NameDecoder::Raw rawNameOf(const ZipEntry& entry)
@@ -111,7 +117,9 @@ private:
                 continue;
             }
             const auto name = m_staging.admit(names[i]);
-            if (name && i < m_directory.entries().size()) {
+            if (name && isNamedAsFolder(entries[i], names[i].text)) {
+                m_staging.note(Finding::Code::EntryDamaged, *name, {}, Finding::Severity::Error);
+            } else if (name && i < m_directory.entries().size()) {
                 PINGSHEN_TRY(choose(file, entries[i], *name));
             } else if (name && entries[i].type == ZipEntry::Type::File) { // it claims the place of another one
                 noteDamaged(*name);
@@ -222,7 +230,7 @@ Result<QList<NameDecoder::Raw>> namesInZip(const ArchiveRequest& request, const 
         return Error::Code::FileNotReadable;
     }
     PINGSHEN_ASSIGN(const auto directory, ZipDirectory::read(file, limits.entries));
-    return rawNamesOf(directory.entries());
+    return rawNamesOf(directory.entries() + directory.shadowed());
 }
 
 } // namespace pingshen

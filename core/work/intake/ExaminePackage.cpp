@@ -34,14 +34,6 @@ Document documentOf(const Package& package, const PackageEntry& entry, const Pro
     return document;
 }
 
-/// Twins are told of with the documents, whose order is not that of the package.
-QList<Finding> findingsOf(const Package& package)
-{
-    auto findings = package.findings;
-    findings.removeIf([](const Finding& finding) { return finding.code == Finding::Code::DuplicateContent; });
-    return findings;
-}
-
 void order(QList<Document>& documents, const Rubric& rubric)
 {
     std::ranges::sort(documents, [&](const Document& a, const Document& b) {
@@ -64,7 +56,7 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
     dossier.rubric = rubric.id;
     dossier.applicant = package.applicant;
     dossier.versions = {{1, package.digest, package.source, {}}};
-    examined.findings = findingsOf(package);
+    examined.findings = package.findings;
     for (qsizetype i = 0; i < package.entries.size(); ++i) {
         const auto& entry = package.entries[i];
         if (!entry.isPdf) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Task.h"
-#include "core/package/Limits.h"
+#include "core/domain/Limits.h"
 
 #include <QList>
 #include <QStringList>

@@ -59,8 +59,7 @@ public:
             return {{declared, 100, u"declared"_s}};
         }
         const auto byText = m_classifier.classify(entry.name, probed.probe.firstText);
-        const bool hasPicture = !probed.failure && probed.probe.pages > 0 && probed.probe.firstText.isEmpty();
-        if (!byText.kind.isEmpty() || !hasPicture) {
+        if (!byText.kind.isEmpty() || !mayHavePicture(probed)) {
             return {byText};
         }
         if (m_reading.stop.stop_requested()) {
@@ -74,6 +73,13 @@ public:
     }
 
 private:
+    /// The worker recognises a page only where its text says nothing: a scanner's mark is text, too.
+    static bool mayHavePicture(const ProbedDocument& probed)
+    {
+        const auto& probe = probed.probe;
+        return !probed.failure && probe.pages > 0 && (probe.firstText.isEmpty() || probe.textPages < probe.pages);
+    }
+
     Classifier m_classifier;
     const QMap<QString, KindId>& m_declared;
     PdfService& m_pdf;

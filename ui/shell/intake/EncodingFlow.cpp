@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/intake/EncodingFlow.h"
 
+#include "ui/settings/ImportLimits.h"
+
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -36,7 +38,7 @@ Wording wordingOf(const NamePreview& preview)
         const auto words = std::ranges::find_if(
             encodingWords, [&](const auto& row) { return encoding == QLatin1StringView(row.encoding); });
         const auto name = words == std::end(encodingWords) ? encoding : EncodingFlow::tr(words->words);
-        return unreadable == 0 ? name : EncodingFlow::tr("%1: %n unreadable", nullptr, unreadable).arg(name);
+        return unreadable == 0 ? name : EncodingFlow::tr("%1: does not fit %n name(s)", nullptr, unreadable).arg(name);
     };
 }
 
@@ -95,7 +97,9 @@ void EncodingFlow::chooseFor(const QStringList& paths)
     const auto name = QFileInfo(paths.value(0)).fileName();
     m_around.session.tasks.run(
         TaskKind::Check, name, this,
-        [request = PackageRequest{paths, {}, {}, {}}](const Task& task) { return previewNames(request, task); },
+        [request = PackageRequest{paths, {}, {}, importLimits(m_around.settings)}](const Task& task) {
+            return previewNames(request, task);
+        },
         [this, paths, name](const Result<QList<NamePreview>>& previews) {
             if (!previews) {
                 m_messages.show(previews.error());
@@ -103,7 +107,8 @@ void EncodingFlow::chooseFor(const QStringList& paths)
                 m_messages.show(
                     {Tone::Info,
                      [name] {
-                         return tr("%1 declares the encoding of its file names; there is nothing to choose.").arg(name);
+                         return tr("The file names of %1 can be read in only one way; there is nothing to choose.")
+                             .arg(name);
                      },
                      {},
                      {},

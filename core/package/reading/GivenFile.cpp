@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/package/reading/GivenFile.h"
+
+#include "core/archive/FileKind.h"
+#include "core/base/Files.h"
+#include "core/package/reading/DocumentFormat.h"
+
+#include <QFileInfo>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+bool GivenFile::mayBeArchive() const
+{
+    return format.isEmpty() || format == "program"_L1 || format == "html"_L1;
+}
+
+bool GivenFile::isArchive() const
+{
+    return mayBeArchive() && place.kind != FileKind::Pdf && place.kind != FileKind::Other;
+}
+
+Result<GivenFile> lookAtFile(const QString& path)
+{
+    const auto file = openOrdinary(path);
+    if (!file) {
+        return {file.error().code, {}, QFileInfo(path).fileName()};
+    }
+    GivenFile given;
+    given.bytes = (*file)->size();
+    given.format = documentFormat((*file)->read(headBytes), path);
+    (*file)->seek(0);
+    given.place = findArchive(**file);
+    given.place.path = path;
+    return given;
+}
+
+} // namespace pingshen

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/ArchivePlace.h"
+#include "core/base/Result.h"
+
+#include <QString>
+
+namespace pingshen {
+
+/// A file that a person gave, by its content, whatever its extension.
+struct GivenFile
+{
+    ArchivePlace place;
+    QString format; ///< of a document that is neither a PDF nor an archive, see documentFormat(); empty: none
+    qint64 bytes = 0;
+
+    /// Whether it may be a package, from its format alone: a program or a web page may stand before an archive; any
+    /// other document is nothing else besides, and what lies in it is never looked at.
+    bool mayBeArchive() const;
+    /// It may be one, and one is there.
+    bool isArchive() const;
+};
+
+/// Errors: FileNotFound, FileNotRegular, FileNotReadable; they name the file without its folder.
+Result<GivenFile> lookAtFile(const QString& path);
+
+} // namespace pingshen
