@@ -521,5 +521,29 @@
         <source>recognise text on pages without a text layer</source>
         <translation>识别没有文字层的页面</translation>
     </message>
+    <message>
+        <source>return a submitted score sheet for changes</source>
+        <translation>退回已提交的评分表，退回后可再修改</translation>
+    </message>
+    <message>
+        <source>print characters that no installed font has as their numbers</source>
+        <translation>本机字体没有的字符以编号打印</translation>
+    </message>
+    <message>
+        <source>Not imported, because it belongs to no package: %1</source>
+        <translation>未导入（不属于任何材料包）：%1</translation>
+    </message>
+    <message>
+        <source>The disk is full: the vault was opened for reading. Free some space before you change anything.</source>
+        <translation>磁盘已满：资料库以只读方式打开。请先腾出空间，再作改动。</translation>
+    </message>
+    <message>
+        <source>person importing, for the history (default: the program)</source>
+        <translation>导入人姓名，记入历史记录（默认为本程序）</translation>
+    </message>
+    <message>
+        <source>Fingerprints of the submitted score sheets:</source>
+        <translation>已提交评分表的校验码：</translation>
+    </message>
 </context>
 </TS>
