@@ -54,7 +54,7 @@ TEST_F(CliPdf, renderNeverPutsThePictureInThePlaceOfItsPdf)
     ASSERT_TRUE(QFile::link(file, path(u"link.pdf"_s)));
     const auto bytes = QFileInfo(file).size();
     for (const auto& out : {file, path(u"./一份 文件.pdf"_s), path(u"link.pdf"_s)}) {
-        expectRefusedLike(u"Cannot write"_s,
+        expectRefusedLike(u"The file or folder \""_s + out + u"\" cannot be written."_s,
                           run({u"render"_s, file, u"--page"_s, u"1"_s, u"--width"_s, u"50"_s, u"--out"_s, out}));
         EXPECT_EQ(bytes, QFileInfo(file).size()) << out.toStdString();
     }

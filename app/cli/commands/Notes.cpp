@@ -108,10 +108,9 @@ Result<ExitCode> showHistory(CommandContext& context)
         }
         addLines(table, edit, file);
     }
-    context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, hidden}}, table.text());
-    if (const auto note = ui::hiddenText(hidden); !note.isEmpty()) {
-        context.console.say(note);
-    }
+    const auto note = ui::hiddenText(hidden);
+    context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, hidden}},
+                           note.isEmpty() ? table.text() : table.text() + note + u'\n');
     return ExitCode::Done;
 }
 
