@@ -20,6 +20,13 @@
             <numerusform>%1: does not fit %n names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n unreadable</source>
+        <translation>
+            <numerusform>%1: %n unreadable</numerusform>
+            <numerusform>%1: %n unreadable</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::ImportFlow</name>
@@ -58,6 +65,13 @@
             <numerusform>%n applications imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n application(s), one for each</source>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n separate applications</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::ReviewFlow</name>
@@ -93,6 +107,23 @@
         <translation>
             <numerusform>Snapshot of %1, %n application</numerusform>
             <numerusform>Snapshot of %1, %n applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Latest full snapshot: %1, %n application(s)</source>
+        <translation>
+            <numerusform>Latest full snapshot: %1, %n application</numerusform>
+            <numerusform>Latest full snapshot: %1, %n applications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved. Closing tries once more; what cannot be saved then is lost.</source>
+        <translation>
+            <numerusform>%n change could not be saved. Closing tries once more; what cannot be saved then is lost.</numerusform>
+            <numerusform>%n changes could not be saved. Closing tries once more; what cannot be saved then is lost.</numerusform>
         </translation>
     </message>
 </context>

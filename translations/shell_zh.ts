@@ -38,6 +38,10 @@
         <source>This application has no document %1.</source>
         <translation>本申报件没有第 %1 项材料。</translation>
     </message>
+    <message>
+        <source>Every indicator has its points and its reason.</source>
+        <translation>每项指标都已有得分和理由。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::DialogFlow</name>
@@ -164,6 +168,16 @@
         <source>The file names of %1 can be read in only one way; there is nothing to choose.</source>
         <translation>%1 的文件名只有一种读法，无需选择编码。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n unreadable</source>
+        <translation>
+            <numerusform>%1：%n 个无法识读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 declares the encoding of its file names; there is nothing to choose.</source>
+        <translation>%1 已注明文件名的编码，无需选择。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::ImportFlow</name>
@@ -274,6 +288,32 @@
             <numerusform>已导入 %n 件申报件。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show the materials</source>
+        <translation>查看材料</translation>
+    </message>
+    <message>
+        <source>Add a resubmission</source>
+        <translation>添加补正材料</translation>
+    </message>
+    <message>
+        <source>This package was imported before and is now open.</source>
+        <translation>这个材料包已经导入过，现在打开它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s), one for each</source>
+        <translation>
+            <numerusform>分别作为 %n 件申报件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One application of all of it</source>
+        <translation>全部合为一件申报件</translation>
+    </message>
+    <message>
+        <source>Not imported, because they belong to no package: %1</source>
+        <translation>未导入（不属于任何材料包）：%1</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::MainWindow</name>
@@ -296,6 +336,24 @@
     <message>
         <source>Review</source>
         <translation>评审</translation>
+    </message>
+    <message>
+        <source>Close with unsaved changes?</source>
+        <translation>有修改尚未保存，是否关闭？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved. Closing tries once more; what cannot be saved then is lost.</source>
+        <translation>
+            <numerusform>有 %n 处修改未能保存。关闭时会再保存一次，届时仍无法保存的内容将会丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>暂不关闭</translation>
     </message>
 </context>
 <context>
@@ -370,6 +428,14 @@
     <message>
         <source>Print as numbers</source>
         <translation>以编号打印</translation>
+    </message>
+    <message>
+        <source>Spreadsheet table (CSV)</source>
+        <translation>电子表格数据（CSV）</translation>
+    </message>
+    <message>
+        <source>Create with numbers</source>
+        <translation>以编号生成</translation>
     </message>
 </context>
 <context>
@@ -470,6 +536,30 @@
         <source>The resubmission contains only documents that were already there.</source>
         <translation>补正材料与原有材料相同。</translation>
     </message>
+    <message>
+        <source>Return the score sheet</source>
+        <translation>退回评分表</translation>
+    </message>
+    <message>
+        <source>The sheet reopens for its reviewer. Every version is kept.</source>
+        <translation>评分表重新向该评审专家开放。每个版本均予保留。</translation>
+    </message>
+    <message>
+        <source>This score sheet was submitted on %1 and is locked. To change it, return it with a reason.</source>
+        <translation>评分表已于%1提交并锁定。如需修改，请注明理由后退回。</translation>
+    </message>
+    <message>
+        <source>Return the sheet…</source>
+        <translation>退回评分表…</translation>
+    </message>
+    <message>
+        <source>Show the materials</source>
+        <translation>查看材料</translation>
+    </message>
+    <message>
+        <source>Choose a name or type a new one.</source>
+        <translation>请选择姓名，或输入新的姓名。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::StartPage</name>
@@ -565,6 +655,10 @@
     <message>
         <source>Recognising scans</source>
         <translation>正在识别扫描件</translation>
+    </message>
+    <message>
+        <source>⚠ Data file missing, nothing is saved</source>
+        <translation>⚠ 数据文件不在原处，无法保存</translation>
     </message>
 </context>
 <context>
@@ -668,6 +762,12 @@
     <message>
         <source>This vault is write-protected: you can read everything, but nothing can be changed or saved.</source>
         <translation>资料库有写保护：可以查看全部内容，但不能修改或保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Latest full snapshot: %1, %n application(s)</source>
+        <translation>
+            <numerusform>最近的完整快照：%1，申报件 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

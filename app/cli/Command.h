@@ -57,6 +57,7 @@ struct Command
     const char* summary; ///< to be translated in the context "Cli"
     Handler handler;
     enum class Draws { No, Yes } draws = Draws::No; ///< Yes: it paints text and so needs a QGuiApplication's fonts
+    enum class Access { Change, Read } access = Access::Change; ///< Read: works beside a window, and on a full disk
 };
 
 } // namespace pingshen::cli

@@ -42,6 +42,8 @@ VaultOpening CommandContext::opening() const
 {
     VaultOpening how;
     how.patience = lockPatience;
+    how.purpose =
+        line.command->access == Command::Access::Read ? VaultOpening::Purpose::Reading : VaultOpening::Purpose::Work;
     how.lock = line.has("take-over"_L1) ? VaultOpening::Lock::TakeOver : VaultOpening::Lock::Respect;
     return how;
 }
@@ -49,11 +51,14 @@ VaultOpening CommandContext::opening() const
 Result<Workplace*> CommandContext::workplace()
 {
     if (!m_workplace) {
-        // What the window was asked for comes first, or what is done now would be lost to it.
-        PINGSHEN_ASSIGN(const auto lost, carryOutRestore(vaultFolder(), m_clock, {}, opening()));
-        sayLost(lost);
-        PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock, opening()));
-        if (isReadOnly()) {
+        const auto how = opening();
+        if (how.purpose == VaultOpening::Purpose::Work) {
+            // What the window was asked for comes first, or what is done now would be lost to it.
+            PINGSHEN_ASSIGN(const auto lost, carryOutRestore(vaultFolder(), m_clock, {}, how));
+            sayLost(lost);
+        }
+        PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock, how));
+        if (m_workplace->vault().isReadOnly()) {
             return m_workplace.get(); // without a log
         }
         auto log = Log::open(m_workplace->vault().logFolder(), m_clock, {});

@@ -24,7 +24,8 @@ public:
     const Invocation& line;
     Console& console;
 
-    /// The vault of this call, made when there is none. Errors: those of Workplace::open.
+    /// The vault of this call, made when there is none; for a command that only reads it must exist. Errors: those of
+    /// Workplace::open.
     Result<Workplace*> workplace();
     /// The same, but a vault that is not there stays so: the folder was misspelt. Errors also: FileNotFound,
     /// FolderNotVault.
@@ -32,8 +33,8 @@ public:
     bool hasVault() const;
     /// Errors: FolderNotVault.
     Done checkPlace() const;
-    /// The vault that was opened can only be read.
-    bool isReadOnly() const { return m_workplace && m_workplace->vault().isReadOnly(); }
+    /// What keeps the vault that was opened from being changed; none: nothing does.
+    std::optional<Error::Code> obstacle() const { return m_workplace ? m_workplace->vault().obstacle() : std::nullopt; }
     /// How to open a vault: with --take-over also one that another machine left locked; after a short wait.
     VaultOpening opening() const;
     QString vaultFolder() const;

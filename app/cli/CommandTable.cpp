@@ -52,6 +52,13 @@ Option together()
     return {"together"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "treat everything as one application")};
 }
 
+/// It changes nothing in the vault.
+Command reading(Command command)
+{
+    command.access = Command::Access::Read;
+    return command;
+}
+
 QList<Command> intakeCommands()
 {
     return {
@@ -76,6 +83,8 @@ QList<Command> intakeCommands()
          Command::anyNumber,
          {{"application"_L1, Form::Text, "ID"_L1, QT_TRANSLATE_NOOP("Cli", "application that this package resubmits")},
           edition(),
+          {"author"_L1, Form::Text, "NAME"_L1,
+           QT_TRANSLATE_NOOP("Cli", "person importing, for the history (default: the program)")},
           encoding(),
           passwordFile(),
           each(),
@@ -89,24 +98,24 @@ QList<Command> intakeCommands()
          {},
          QT_TRANSLATE_NOOP("Cli", "show a package's file names in every encoding, for --encoding"),
          showNames},
-        {"list"_L1,
-         {},
-         0,
-         0,
-         {{"status"_L1, Form::Choice, "any|untouched|started|submitted|returned|stale"_L1,
-           QT_TRANSLATE_NOOP("Cli", "only applications whose score sheet has this state")},
-          {"find"_L1, Form::Text, "TEXT"_L1,
-           QT_TRANSLATE_NOOP("Cli", "only applications whose number, names or employer contain these words")},
-          reviewer(Need::Optional)},
-         QT_TRANSLATE_NOOP("Cli", "list the applications"),
-         listApplications},
-        {"show"_L1,
-         "ID"_L1,
-         1,
-         1,
-         {reviewer(Need::Optional)},
-         QT_TRANSLATE_NOOP("Cli", "show one application with its documents"),
-         showApplication},
+        reading({"list"_L1,
+                 {},
+                 0,
+                 0,
+                 {{"status"_L1, Form::Choice, "any|untouched|started|submitted|returned|stale"_L1,
+                   QT_TRANSLATE_NOOP("Cli", "only applications whose score sheet has this state")},
+                  {"find"_L1, Form::Text, "TEXT"_L1,
+                   QT_TRANSLATE_NOOP("Cli", "only applications whose number, names or employer contain these words")},
+                  reviewer(Need::Optional)},
+                 QT_TRANSLATE_NOOP("Cli", "list the applications"),
+                 listApplications}),
+        reading({"show"_L1,
+                 "ID"_L1,
+                 1,
+                 1,
+                 {reviewer(Need::Optional)},
+                 QT_TRANSLATE_NOOP("Cli", "show one application with its documents"),
+                 showApplication}),
     };
 }
 
@@ -115,14 +124,14 @@ QList<Command> rubricCommands()
     const Option author{"reviewer"_L1, Form::Text, "NAME"_L1,
                         QT_TRANSLATE_NOOP("Cli", "person making the change, for the history"), Need::Required};
     return {
-        {"rubric list"_L1, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Cli", "list the standards"), listRubrics},
-        {"rubric show"_L1,
-         "ID"_L1,
-         1,
-         1,
-         {},
-         QT_TRANSLATE_NOOP("Cli", "show a standard as used in this vault, including unpublished values"),
-         showRubric},
+        reading({"rubric list"_L1, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Cli", "list the standards"), listRubrics}),
+        reading({"rubric show"_L1,
+                 "ID"_L1,
+                 1,
+                 1,
+                 {},
+                 QT_TRANSLATE_NOOP("Cli", "show a standard as used in this vault, including unpublished values"),
+                 showRubric}),
         {"rubric check"_L1, "FILE"_L1, 1, 1, {}, QT_TRANSLATE_NOOP("Cli", "check a standard's file"), checkRubricFile},
         {"rubric set"_L1,
          "ID KEY=VALUE..."_L1,
@@ -175,21 +184,22 @@ QList<Command> scoreCommands()
          {reviewer(Need::Required), reason, returnedBy},
          QT_TRANSLATE_NOOP("Cli", "return a submitted score sheet for changes, for the office"),
          returnSheet},
-        {"total"_L1,
-         "ID"_L1,
-         1,
-         1,
-         {reviewer(Need::Optional)},
-         QT_TRANSLATE_NOOP("Cli", "show a score sheet's exact totals"),
-         showTotal},
+        reading({"total"_L1,
+                 "ID"_L1,
+                 1,
+                 1,
+                 {reviewer(Need::Optional)},
+                 QT_TRANSLATE_NOOP("Cli", "show a score sheet's exact totals"),
+                 showTotal}),
         {"note"_L1, "ID TEXT"_L1, 2, 2, {author, topic}, QT_TRANSLATE_NOOP("Cli", "add a site visit note"), writeNote},
-        {"history"_L1,
-         "ID"_L1,
-         1,
-         1,
-         {{"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "hide the scores of other reviewers")}},
-         QT_TRANSLATE_NOOP("Cli", "show every change: who, when, what, old value, new value"),
-         showHistory},
+        reading(
+            {"history"_L1,
+             "ID"_L1,
+             1,
+             1,
+             {{"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "hide the scores of other reviewers")}},
+             QT_TRANSLATE_NOOP("Cli", "show every change: who, when, what, old value, new value"),
+             showHistory}),
     };
 }
 
@@ -221,37 +231,37 @@ QList<Command> documentCommands()
 
 Command reportCommand()
 {
-    return {
-        "report"_L1,
-        "ID"_L1,
-        1,
-        1,
-        {{"kind"_L1, Form::Text, "KIND"_L1, QT_TRANSLATE_NOOP("Cli", "report to create, see --list"), Need::Required},
-         {"out"_L1, Form::Text, "FILE"_L1, QT_TRANSLATE_NOOP("Cli", "output file"), Need::Required},
-         {"format"_L1, Form::Text, "FORMAT"_L1, QT_TRANSLATE_NOOP("Cli", "default: pdf")},
-         {"language"_L1, Form::Choice, "zh|en|both"_L1,
-          QT_TRANSLATE_NOOP("Cli", "language or languages of the report (default: that of --lang)")},
-         reviewer(Need::Optional),
-         {"number-missing"_L1,
-          Form::Flag,
-          {},
-          QT_TRANSLATE_NOOP("Cli", "print characters that no installed font has as U+ numbers")},
-         {"list"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "list reports and their formats"), Need::Instead}},
-        QT_TRANSLATE_NOOP("Cli", "create a report of an application"),
-        writeReportFile,
-        Command::Draws::Yes};
+    return reading(
+        {"report"_L1,
+         "ID"_L1,
+         1,
+         1,
+         {{"kind"_L1, Form::Text, "KIND"_L1, QT_TRANSLATE_NOOP("Cli", "report to create, see --list"), Need::Required},
+          {"out"_L1, Form::Text, "FILE"_L1, QT_TRANSLATE_NOOP("Cli", "output file"), Need::Required},
+          {"format"_L1, Form::Text, "FORMAT"_L1, QT_TRANSLATE_NOOP("Cli", "default: pdf")},
+          {"language"_L1, Form::Choice, "zh|en|both"_L1,
+           QT_TRANSLATE_NOOP("Cli", "language or languages of the report (default: that of --lang)")},
+          reviewer(Need::Optional),
+          {"number-missing"_L1,
+           Form::Flag,
+           {},
+           QT_TRANSLATE_NOOP("Cli", "print characters that no installed font has as U+ numbers")},
+          {"list"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "list reports and their formats"), Need::Instead}},
+         QT_TRANSLATE_NOOP("Cli", "create a report of an application"),
+         writeReportFile,
+         Command::Draws::Yes});
 }
 
 QList<Command> vaultCommands()
 {
     return {
-        {"verify"_L1,
-         {},
-         0,
-         0,
-         {},
-         QT_TRANSLATE_NOOP("Cli", "verify the vault: database, history and every document"),
-         verifyVault},
+        reading({"verify"_L1,
+                 {},
+                 0,
+                 0,
+                 {},
+                 QT_TRANSLATE_NOOP("Cli", "verify the vault: database, history and every document"),
+                 verifyVault}),
         {"backup"_L1,
          "FILE"_L1,
          1,

@@ -56,7 +56,10 @@ ExitCode run(const Invocation& line, Console& console)
         console.refuse(context.textOf(outcome.error()));
         return ExitCode::Failed;
     }
-    if (context.isReadOnly()) {
+    if (context.obstacle() == Error::Code::DiskFull) {
+        console.say(Cli::tr("The disk is full: the vault was opened for reading. Free some space before you change "
+                            "anything."));
+    } else if (context.obstacle()) {
         console.say(Cli::tr("The vault is write-protected: it was opened for reading, and nothing can be changed."));
     }
     return *outcome;

@@ -27,6 +27,7 @@ constexpr qsizetype maxPackages = 1000;
 constexpr int maxConnections = 16;
 constexpr std::chrono::seconds connectionTimeout{10};
 constexpr QByteArrayView answer{"taken\n"};
+constexpr auto ended = "ended"; ///< property of a socket whose outcome was told
 
 QByteArray written(const HandOver& request)
 {
@@ -87,6 +88,33 @@ HandOverOutcome handOver(const QString& point, const HandOver& request, std::chr
     while (!socket.canReadLine() && socket.waitForReadyRead(left())) {
     }
     return socket.readLine(answer.size() + 1) == answer ? HandOverOutcome::Taken : HandOverOutcome::NoAnswer;
+}
+
+void handOverMeanwhile(const QString& point, const HandOver& request, std::chrono::milliseconds patience,
+                       QObject* context, const std::function<void(HandOverOutcome)>& then)
+{
+    auto* socket = new QLocalSocket(context);
+    const auto end = [socket, then](HandOverOutcome outcome) {
+        if (socket->property(ended).toBool()) {
+            return;
+        }
+        socket->setProperty(ended, true);
+        socket->deleteLater();
+        then(outcome);
+    };
+    QObject::connect(socket, &QLocalSocket::connected, socket, [socket, request] { socket->write(written(request)); });
+    QObject::connect(socket, &QLocalSocket::readyRead, socket, [socket, end] {
+        if (socket->canReadLine()) {
+            end(socket->readLine(answer.size() + 1) == answer ? HandOverOutcome::Taken : HandOverOutcome::NoAnswer);
+        }
+    });
+    QObject::connect(socket, &QLocalSocket::errorOccurred, socket, [end](QLocalSocket::LocalSocketError error) {
+        const bool nobody = error == QLocalSocket::ServerNotFoundError || error == QLocalSocket::ConnectionRefusedError;
+        end(nobody ? HandOverOutcome::NobodyThere : HandOverOutcome::NoAnswer);
+    });
+    QTimer::singleShot(patience, socket, [end] { end(HandOverOutcome::NoAnswer); });
+    // Later, so that whoever asks is back before the answer.
+    QTimer::singleShot(0, socket, [socket, point] { socket->connectToServer(point); });
 }
 
 HandOverServer::~HandOverServer() = default;

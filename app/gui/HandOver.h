@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QLocalServer;
@@ -34,6 +35,11 @@ enum class HandOverOutcome {
 
 /// Asks the window that listens there. Waits at most `patience`; to be called before there is a window of one's own.
 HandOverOutcome handOver(const QString& point, const HandOver& request, std::chrono::milliseconds patience);
+
+/// The same without waiting, for a program that shows a window already. Answers once, on `context`'s thread, unless
+/// `context` is gone by then.
+void handOverMeanwhile(const QString& point, const HandOver& request, std::chrono::milliseconds patience,
+                       QObject* context, const std::function<void(HandOverOutcome)>& then);
 
 /// Takes what second starts hand over. Requests are bounded in size, number and time; what is malformed is dropped.
 class HandOverServer : public QObject

@@ -144,9 +144,11 @@ void Services::tryHandingOver(const Error& error, HandOverOutcome before)
         return;
     }
     const auto point = handOverServerName(vaultFolder(m_options.vault));
-    if (handOver(point, wishOf(m_options), std::chrono::seconds(1)) == HandOverOutcome::Taken) {
-        QCoreApplication::quit();
-    }
+    handOverMeanwhile(point, wishOf(m_options), std::chrono::seconds(1), m_window.get(), [](HandOverOutcome outcome) {
+        if (outcome == HandOverOutcome::Taken) {
+            QCoreApplication::quit();
+        }
+    });
 }
 
 void Services::openLog()

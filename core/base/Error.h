@@ -53,6 +53,7 @@ public:
         VaultLockLeft, ///< the lock's owner cannot be seen from here: another machine's, or of no rights
         VaultEmptied,  ///< documents or snapshots are there, their database is not
         VaultReadOnly,
+        VaultMoved,     ///< while it was open its database was moved, deleted or replaced
         FolderNotVault, ///< holds other things
         VaultNewer,
         VaultDamaged,

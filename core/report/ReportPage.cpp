@@ -136,7 +136,13 @@ QString dayText(const QDate& date)
 
 QString timeText(const QDateTime& time)
 {
-    return time.isValid() ? time.toString(u"yyyy-MM-dd HH:mm "_s) + offsetText(time.offsetFromUtc()) : QString();
+    return time.toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+QString fingerprintText(const Digest& digest)
+{
+    const auto hex = digest.hex();
+    return hex.first(4) + u' ' + hex.sliced(4, 4);
 }
 
 QString ReportPage::line(const LocalText& text) const
@@ -256,6 +262,11 @@ QList<ReportField> ReportPage::caseFields(const CaseWords& words, const LocalTex
             {words.position, untranslated(applicant.position)}};
 }
 
+Block ReportPage::fullFingerprint(const PageWords& words, const Digest& digest) const
+{
+    return Paragraph{labelled(words.fullDigest, digest.hex(), captionStyle()), 10, 0, 0, 0, Keep::WithNext};
+}
+
 QList<Block> ReportPage::signing(const LocalText& declaration, const SignatureWords& words, const QString& name,
                                  int rows) const
 {
@@ -310,8 +321,9 @@ PageDress ReportPage::dress(const PageWords& words, const QString& header, const
     style.size = 6.8;
     style.leading = 1.45;
     const auto right = aligned(style, Align::Right);
-    const QString about = labelled(words.digest, digest.hex(), style).text + u'\n'
-                          + labelled(words.printed, timeText(printedAt), style).text;
+    const auto printed = QString(timeText(printedAt) + u' ' + offsetText(printedAt.offsetFromUtc()));
+    const QString about = labelled(words.digest, fingerprintText(digest), style).text + u'\n'
+                          + labelled(words.printed, printed, style).text;
     PageDress dress;
     dress.footer = [about, page = line(words.page), style, right](int number, int count) {
         auto text = page;

@@ -23,7 +23,9 @@ struct ReportField
 
 LocalText untranslated(const QString& text);
 QString dayText(const QDate& date);      ///< "2025-12-18"; empty when invalid
-QString timeText(const QDateTime& time); ///< "2025-12-18 15:02 UTC+08:00"; empty when invalid
+QString timeText(const QDateTime& time); ///< "2025-12-18 15:02"; the foot of the page says in which zone
+/// "3f2a 91bc", the beginning of a digest: short enough to be compared by eye.
+QString fingerprintText(const Digest& digest);
 
 /// The building blocks that all reports share, in the report's language or languages.
 class ReportPage
@@ -50,6 +52,8 @@ public:
     /// Two fields a row; empty values show a dash.
     Block fields(const QList<ReportField>& fields) const;
     QList<ReportField> caseFields(const CaseWords& words, const LocalText& edition, const Applicant& applicant) const;
+    /// The digest whose beginning stands at the foot of every page; on the page of what comes next.
+    Block fullFingerprint(const PageWords& words, const Digest& digest) const;
     /// A declaration and `rows` lines to sign, kept together; `name` is printed on the first.
     QList<Block> signing(const LocalText& declaration, const SignatureWords& words, const QString& name,
                          int rows) const;

@@ -32,9 +32,10 @@ inline QList<Language> languagesOf(ReportLanguage language)
 /// What stands in the margins of every report.
 struct PageWords
 {
-    LocalText page;    ///< "%1" is the page, "%2" how many there are
-    LocalText digest;  ///< before the SHA-256 of the content
-    LocalText printed; ///< "printed on"
+    LocalText page;       ///< "%1" is the page, "%2" how many there are
+    LocalText digest;     ///< before the first digits of the content's SHA-256
+    LocalText printed;    ///< "printed on"
+    LocalText fullDigest; ///< before all of the SHA-256
 };
 
 /// Who and what a report is about.

@@ -267,6 +267,7 @@ QList<Block> SheetSetter::blocks() const
     // The total is what is signed: both stand on one page.
     blocks.append(m_page.heading(m_words.total));
     blocks.append(totals());
+    blocks.append(m_page.fullFingerprint(m_words.page, digestOf(m_sheet)));
     blocks.append(Space{14, Keep::WithNext});
     blocks.append(m_page.signing(m_words.declaration, m_words.signing, m_sheet.reviewer, 1));
     return blocks;

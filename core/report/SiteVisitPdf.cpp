@@ -156,6 +156,7 @@ QList<Block> VisitSetter::blocks() const
     addNotes(blocks);
     blocks.append(m_page.heading(m_words.conclusionHeading));
     blocks.append(conclusion());
+    blocks.append(m_page.fullFingerprint(m_words.page, digestOf(m_record)));
     blocks.append(m_page.signing(m_words.declaration, m_words.signing, {}, linesToSign));
     return blocks;
 }

@@ -11,6 +11,8 @@
 #include "core/storage/engine/FileSync.h"
 #include "core/storage/engine/Migrator.h"
 #include "core/storage/engine/Snapshots.h"
+#include "core/storage/safety/HalfRestore.h"
+#include "core/storage/safety/HeldFile.h"
 #include "core/storage/safety/LostDocuments.h"
 #include "core/storage/safety/VaultFolder.h"
 
@@ -161,16 +163,6 @@ Done keepPrevious(const QString& vaultFolder, const Clock& clock)
     return copied || copied.error().code == Error::Code::DiskFull ? copied : copyAsItIs(current, kept);
 }
 
-Done putInPlace(const QString& stagedDatabase, const QString& vaultFolder)
-{
-    const QString target = vaultFolder + u'/' + databaseName();
-    // What belongs to the database of before was kept; left here it would be taken for the new one's.
-    QFile::remove(target + u"-wal"_s);
-    QFile::remove(target + u"-shm"_s);
-    PINGSHEN_TRY(moveOver(stagedDatabase, target));
-    return syncFolder(vaultFolder);
-}
-
 /// What is wanted and neither in the backup nor whole in the vault.
 Result<QList<std::pair<VaultProblem::Code, Digest>>> lostOf(const QList<Digest>& wanted, const UnpackedBackup& content,
                                                             const DocumentStore& documents, const Task& task)
@@ -209,7 +201,7 @@ Result<LostDocuments> restoreStaged(const QString& file, const QString& staging,
             PINGSHEN_TRY(documents.adopt(document.digest, document.file));
         }
     }
-    PINGSHEN_TRY(putInPlace(content.database, vaultFolder));
+    PINGSHEN_TRY(putRestoredInPlace(content.database, vaultFolder));
     PINGSHEN_ASSIGN(auto database, Database::open(vaultFolder + u'/' + databaseName(), Database::Access::ReadWrite));
     PINGSHEN_TRY(documents.closeStaging(staging, database));
     dropOldSnapshots(vaultFolder + u"/backups"_s, clock);
@@ -244,6 +236,7 @@ Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, c
         return {Error::Code::VaultReadOnly, {}, folder};
     }
     PINGSHEN_ASSIGN(const auto lock, Vault::lockVault(folder, how));
+    undoHalfRestore(folder);
     PINGSHEN_ASSIGN(const auto staging, DocumentStore(folder).makeStagingFolder());
     auto restored = restoreStaged(file, staging, folder, clock, task);
     if (restored) {
@@ -266,6 +259,14 @@ Done takeSnapshot(const Vault& vault, SnapshotInfo::Reason reason, const Clock& 
     return {};
 }
 
+Done takeLastSnapshot(const Vault& vault, Database& database, const Clock& clock)
+{
+    if (!QFileInfo(vault.backupFolder()).isDir()) {
+        return {Error::Code::FileNotFound, {}, vault.folder()};
+    }
+    return copyDatabase(database, snapshotFile(vault.backupFolder(), SnapshotInfo::Reason::Closing, clock));
+}
+
 bool isSnapshotDue(const Vault& vault, const Clock& clock)
 {
     const auto today = clock.now().toUTC().date();
@@ -281,11 +282,15 @@ QList<SnapshotInfo> snapshotsIn(const QString& vaultFolder)
     return snapshotsInFolder(vaultFolder + u"/backups"_s);
 }
 
+std::optional<SnapshotInfo> fullestOf(const QList<SnapshotInfo>& newestFirst)
+{
+    const auto fullest = std::ranges::max_element(newestFirst, {}, &SnapshotInfo::weight); // the first of equals
+    return fullest == newestFirst.end() || fullest->weight() <= 0 ? std::nullopt : std::optional(*fullest);
+}
+
 std::optional<SnapshotInfo> fullestSnapshot(const QString& vaultFolder)
 {
-    const auto snapshots = snapshotsIn(vaultFolder); // the first of the fullest is the newest
-    const auto fullest = std::ranges::max_element(snapshots, {}, &SnapshotInfo::weight);
-    return fullest == snapshots.end() || fullest->weight() <= 0 ? std::nullopt : std::optional(*fullest);
+    return fullestOf(snapshotsIn(vaultFolder));
 }
 
 } // namespace pingshen

@@ -14,6 +14,7 @@
 
 namespace pingshen {
 
+class Database;
 class Vault;
 
 /// A snapshot of the database in the vault's `backups` folder.
@@ -52,11 +53,16 @@ Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, c
 
 /// The database only: takes a snapshot and drops what `snapshotsToDrop` names. Errors: VaultReadOnly, DiskFull.
 Done takeSnapshot(const Vault& vault, SnapshotInfo::Reason reason, const Clock& clock);
+/// The same of an open database that is no longer the vault's file, so that it is not lost with the program that has it
+/// open. Errors: FileNotFound (the vault's folder is gone too), DiskFull.
+Done takeLastSnapshot(const Vault& vault, Database& database, const Clock& clock);
 /// No daily snapshot that can be read was taken today (UTC).
 bool isSnapshotDue(const Vault& vault, const Clock& clock);
 /// Newest first; readable without opening the vault.
 QList<SnapshotInfo> snapshotsIn(const QString& vaultFolder);
-/// The newest of the fullest snapshots: what a person should go back to when the database is lost.
+/// What a person should go back to when the database is lost: the newest of the snapshots that hold the most, of all
+/// there are. To a person it is "the latest full snapshot". None: nothing holds anything.
+std::optional<SnapshotInfo> fullestOf(const QList<SnapshotInfo>& newestFirst);
 std::optional<SnapshotInfo> fullestSnapshot(const QString& vaultFolder);
 
 } // namespace pingshen

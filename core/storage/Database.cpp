@@ -2,6 +2,7 @@
 #include "core/storage/Database.h"
 
 #include "core/base/Files.h"
+#include "core/storage/safety/FileIdentity.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -44,7 +45,7 @@ Error::Code codeOf(int sqliteCode, const QString& path)
     case sqliteLocked:
         return Error::Code::VaultBusy;
     case sqliteReadOnly:
-        return sqliteCode == sqliteReadOnlyMoved ? Error::Code::DatabaseFailed : Error::Code::VaultReadOnly;
+        return sqliteCode == sqliteReadOnlyMoved ? Error::Code::VaultMoved : Error::Code::VaultReadOnly;
     case sqliteCorrupt:
     case sqliteNotADatabase:
         return Error::Code::VaultDamaged;
@@ -97,6 +98,12 @@ QString optionsOf(Database::Access access)
     Q_UNREACHABLE();
 }
 
+bool isWriting(const QString& sql)
+{
+    return sql.startsWith("INSERT"_L1) || sql.startsWith("UPDATE"_L1) || sql.startsWith("DELETE"_L1)
+           || sql.startsWith("REPLACE"_L1);
+}
+
 QVariant bound(const QVariant& value)
 {
     const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
@@ -110,6 +117,7 @@ struct Database::Connection
 {
     QString name = QUuid::createUuid().toString(QUuid::Id128);
     QString path;
+    FileIdentity file; ///< none: it is only read
     QHash<QString, std::shared_ptr<QSqlQuery>> statements;
 
     QSqlDatabase database() const { return QSqlDatabase::database(name, false); }
@@ -197,6 +205,9 @@ Result<Database> Database::open(const QString& path, Access access)
             return error;
         }
     }
+    if (access == Access::ReadWrite) {
+        database.m_connection->file = identityOf(database.m_connection->path);
+    }
     PINGSHEN_TRY(database.configure(access));
     return database;
 }
@@ -215,7 +226,9 @@ Done Database::configure(Access access)
 
 Database::Database(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
 
-Database::Database(Database&& other) noexcept : m_connection(std::move(other.m_connection))
+Database::Database(Database&& other) noexcept
+    : m_connection(std::move(other.m_connection)),
+      m_mayBeMoved(other.m_mayBeMoved)
 {
     Q_ASSERT(other.m_depth == 0);
 }
@@ -235,10 +248,11 @@ Done Database::each(QAnyStringView sql, const Binds& binds, const std::function<
     const auto text = sql.toString();
     auto query = m_connection->take(text);
     auto done = perform(*query, binds, visit);
-    if (done) {
-        m_connection->recycle(text, query);
+    if (!done) {
+        return done;
     }
-    return done;
+    m_connection->recycle(text, query);
+    return m_depth == 0 && isWriting(text) ? inPlace() : Done();
 }
 
 Done Database::perform(QSqlQuery& query, const Binds& binds, const std::function<Done(const Row&)>& visit)
@@ -261,6 +275,12 @@ Done Database::perform(QSqlQuery& query, const Binds& binds, const std::function
     return query.lastError().isValid() ? Done(failed(query)) : Done();
 }
 
+Done Database::inPlace() const
+{
+    const bool same = m_mayBeMoved || !m_connection->file || identityOf(m_connection->path) == m_connection->file;
+    return same ? Done() : Done(Error::Code::VaultMoved, {}, QFileInfo(m_connection->path).path());
+}
+
 Done Database::limitPages(int pages)
 {
     return run(u"PRAGMA max_page_count = %1"_s.arg(pages));
@@ -269,6 +289,9 @@ Done Database::limitPages(int pages)
 Error Database::failed(const QSqlQuery& query)
 {
     m_spoiled = m_depth > 0;
+    if (auto there = inPlace(); !there) { // a medium that is gone fails in many ways
+        return std::move(there).error();
+    }
     return errorOf(query.lastError(), m_connection->path);
 }
 
@@ -300,6 +323,7 @@ Done Transaction::commit()
 {
     Q_ASSERT(m_database);
     if (m_database->m_depth == 1) {
+        PINGSHEN_TRY(m_database->inPlace());
         PINGSHEN_TRY(m_database->run("COMMIT"_L1));
     }
     --m_database->m_depth;

@@ -46,7 +46,9 @@ using Binds = QList<Bind>;
 
 /// One connection to one SQLite file, for one thread. Closed when destroyed.
 /// WAL, foreign keys, synchronous=FULL: what was committed survives a power cut.
-/// Errors of every call: DiskFull, VaultDamaged, VaultBusy, VaultReadOnly, else DatabaseFailed {detail}.
+/// Nothing is acknowledged while the file at its path is not the one that was opened: a transaction cannot be
+/// committed, and a single statement is said to have failed, though the open file has it. Errors of every call:
+/// DiskFull, VaultDamaged, VaultBusy, VaultReadOnly, VaultMoved, else DatabaseFailed {detail}.
 class Database
 {
 public:
@@ -89,6 +91,11 @@ public:
         return values.isEmpty() ? std::nullopt : std::optional(std::move(values.front()));
     }
 
+    /// The file at the path is the one that was opened. Errors: VaultMoved.
+    Done inPlace() const;
+    /// From now on writing counts wherever the file is: for the last words of a program that ends.
+    void writeWhereverItIs() { m_mayBeMoved = true; }
+
     /// Pages may not grow beyond this; what does not fit fails with DiskFull.
     Done limitPages(int pages);
 
@@ -102,6 +109,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     int m_depth = 0;
+    bool m_mayBeMoved = false;
     bool m_spoiled = false; ///< a statement of the open transaction failed: it can only be rolled back
 };
 

@@ -5,11 +5,12 @@
 #include "core/storage/engine/Integrity.h"
 #include "core/storage/engine/Migrator.h"
 #include "core/storage/engine/Snapshots.h"
+#include "core/storage/safety/FileIdentity.h"
+#include "core/storage/safety/HalfRestore.h"
 #include "core/storage/safety/VaultFolder.h"
 #include "core/storage/safety/VaultLock.h"
 
 #include <QFileInfo>
-#include <QLockFile>
 #include <QUuid>
 
 namespace pingshen {
@@ -33,9 +34,19 @@ Result<DeviceId> deviceOf(Database& database)
     return storedDevice(database);
 }
 
+Error inFolder(Error error, const QString& folder)
+{
+    error.where = error.code == Error::Code::VaultDamaged || error.where.isEmpty() ? folder : error.where;
+    return error;
+}
+
 } // namespace
 
-Vault::Vault(QString folder, std::unique_ptr<QLockFile> lock) : m_folder(std::move(folder)), m_lock(std::move(lock)) {}
+Vault::Vault(QString folder, std::unique_ptr<HeldFile> lock, Database::Access access)
+    : m_folder(std::move(folder)),
+      m_lock(std::move(lock)),
+      m_access(access)
+{}
 
 Vault::~Vault() = default;
 
@@ -43,20 +54,62 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, const Clock& c
 {
     const auto path = QFileInfo(folder).absoluteFilePath();
     if (isWriteProtected(path)) {
-        if (!isOnReadOnlyMedium(path)) {
-            PINGSHEN_TRY(awaitVaultLock(path, how));
-        }
-        std::unique_ptr<Vault> vault(new Vault(path, nullptr));
-        PINGSHEN_TRY(vault->prepareReading());
-        return vault;
+        return openUnchanging(path, how, Error::Code::VaultReadOnly);
     }
+    if (how.purpose == VaultOpening::Purpose::Reading) {
+        const auto left = lockLeftElsewhere(path);
+        if (left && how.lock == VaultOpening::Lock::Respect) {
+            return *left;
+        }
+        auto vault = openToRead(path, how);
+        const bool isOlder = !vault && vault.error().code == Error::Code::VaultReadOnly;
+        if (!left && !isOlder) {
+            return vault;
+        }
+    }
+    return openToWork(path, clock, how);
+}
+
+/// Nobody may be writing: such a file is read without locks.
+Result<std::unique_ptr<Vault>> Vault::openUnchanging(const QString& path, const VaultOpening& how, Error::Code obstacle)
+{
+    if (!isOnReadOnlyMedium(path)) {
+        PINGSHEN_TRY(awaitVaultLock(path, how));
+    }
+    std::unique_ptr<Vault> vault(new Vault(path, nullptr, Database::Access::Frozen));
+    vault->m_obstacle = obstacle;
+    if (auto prepared = vault->prepareReading(); !prepared) {
+        return inFolder(std::move(prepared).error(), path);
+    }
+    return vault;
+}
+
+Result<std::unique_ptr<Vault>> Vault::openToRead(const QString& path, const VaultOpening& how)
+{
+    if (!exists(path)) {
+        return {Error::Code::FileNotFound, {{u"path"_s, path}}, path};
+    }
+    std::unique_ptr<Vault> vault(new Vault(path, nullptr, Database::Access::ReadOnly));
+    auto prepared = vault->prepareReading();
+    if (!prepared && prepared.error().code == Error::Code::DiskFull) { // no room even for the index of the log
+        return openUnchanging(path, how, Error::Code::DiskFull);
+    }
+    if (!prepared) {
+        return inFolder(std::move(prepared).error(), path);
+    }
+    if (writeError(0, path).code == Error::Code::DiskFull) {
+        vault->m_obstacle = Error::Code::DiskFull;
+    }
+    return vault;
+}
+
+Result<std::unique_ptr<Vault>> Vault::openToWork(const QString& path, const Clock& clock, const VaultOpening& how)
+{
     PINGSHEN_TRY(makePlace(path, how));
     PINGSHEN_ASSIGN(auto lock, lockVault(path, how));
-    std::unique_ptr<Vault> vault(new Vault(path, std::move(lock)));
+    std::unique_ptr<Vault> vault(new Vault(path, std::move(lock), Database::Access::ReadWrite));
     if (auto prepared = vault->prepare(clock); !prepared) {
-        auto error = std::move(prepared).error();
-        error.where = error.code == Error::Code::VaultDamaged || error.where.isEmpty() ? path : error.where;
-        return error;
+        return inFolder(std::move(prepared).error(), path);
     }
     return vault;
 }
@@ -74,7 +127,7 @@ Done Vault::makePlace(const QString& folder, const VaultOpening& how)
     return makePrivateFolder(folder);
 }
 
-Result<std::unique_ptr<QLockFile>> Vault::lockVault(const QString& folder, const VaultOpening& how)
+Result<std::unique_ptr<HeldFile>> Vault::lockVault(const QString& folder, const VaultOpening& how)
 {
     return takeVaultLock(folder, how);
 }
@@ -86,14 +139,21 @@ Done Vault::prepare(const Clock& clock)
         PINGSHEN_TRY(makePrivateFolder(m_folder + u'/' + name));
     }
     dropUnfinishedSnapshots(backupFolder());
+    undoHalfRestore(m_folder);
     PINGSHEN_ASSIGN(auto database, connect());
+    m_file = identityOf(databaseFile());
     PINGSHEN_TRY(checkQuickly(database));
     PINGSHEN_TRY(checkNotEmptied(m_folder, database));
     PINGSHEN_TRY(Migrator().migrate(database, clock, [&] {
         return copyDatabase(database, snapshotFile(backupFolder(), SnapshotInfo::Reason::Migration, clock));
     }));
     PINGSHEN_ASSIGN(m_device, deviceOf(database));
-    return documents().closeAbandoned(database);
+    const bool wasKilled = hasAbandonedWork(m_folder);
+    PINGSHEN_TRY(documents().closeAbandoned(database));
+    if (wasKilled) { // perhaps during a restore, which keeps one more snapshot
+        dropOldSnapshots(backupFolder(), clock);
+    }
+    return {};
 }
 
 Done Vault::prepareReading()
@@ -121,7 +181,17 @@ Done Vault::writable() const
 
 Result<Database> Vault::connect(Database::Access access) const
 {
-    return Database::open(databaseFile(), isReadOnly() ? Database::Access::Frozen : access);
+    if (isReadOnly()) {
+        return Database::open(databaseFile(), m_access);
+    }
+    PINGSHEN_TRY(inPlace());
+    return Database::open(databaseFile(), access);
+}
+
+Done Vault::inPlace() const
+{
+    const bool same = !m_file || identityOf(databaseFile()) == m_file;
+    return same ? Done() : Done(Error::Code::VaultMoved, {}, m_folder);
 }
 
 bool Vault::exists(const QString& folder)

@@ -8,10 +8,11 @@
 #include "core/storage/safety/VaultOpening.h"
 
 #include <memory>
-
-class QLockFile;
+#include <optional>
 
 namespace pingshen {
+
+class HeldFile;
 
 /// The one folder that holds everything: database, originals, backups, logs. One program at a time.
 class Vault
@@ -20,9 +21,11 @@ public:
     /// Creates what is missing, takes the lock, brings the schema up to date, checks the database and puts away
     /// what a killed program left behind. The lock of a killed program is taken over. What is made is for its owner
     /// only; what was there keeps its mode. A vault that cannot be written is opened for reading: nothing is written
-    /// then. Errors: VaultBusy {program, pid, host}, VaultLockLeft {program, host, since}, VaultEmptied {documents,
-    /// snapshots}, FolderNotVault, VaultNewer {found, supported}, VaultDamaged, VaultMigrationFailed, VaultReadOnly (it
-    /// would have to be brought up to date), DiskFull, FileNotWritable, DatabaseFailed.
+    /// then, and so it is with one opened for reading, which takes no lock and must exist (one of an older format is
+    /// opened for work, to be brought up to date). Errors: VaultBusy {program, pid, host}, VaultLockLeft {program,
+    /// host, since}, VaultEmptied {documents, snapshots}, FolderNotVault, VaultNewer {found, supported}, VaultDamaged,
+    /// VaultMigrationFailed, VaultReadOnly (it would have to be brought up to date), DiskFull, FileNotWritable,
+    /// DatabaseFailed.
     static Result<std::unique_ptr<Vault>> open(const QString& folder, const Clock& clock, const VaultOpening& how = {});
     /// There is a vault in the folder, whatever its state; asked without opening it.
     static bool exists(const QString& folder);
@@ -34,7 +37,11 @@ public:
     Vault(const Vault&) = delete;
     Vault& operator=(const Vault&) = delete;
 
-    bool isReadOnly() const { return !m_lock; }
+    bool isReadOnly() const { return m_access != Database::Access::ReadWrite; }
+    /// The database is still the file that was opened. Thread-safe. Errors: VaultMoved.
+    Done inPlace() const;
+    /// Why it cannot be changed by anybody just now: VaultReadOnly (write-protected), DiskFull; none: it can.
+    std::optional<Error::Code> obstacle() const { return m_obstacle; }
     /// Errors: VaultReadOnly.
     Done writable() const;
 
@@ -52,15 +59,23 @@ public:
     QString logFolder() const;
 
     /// Takes the lock without opening anything. Errors: those of takeVaultLock.
-    static Result<std::unique_ptr<QLockFile>> lockVault(const QString& folder, const VaultOpening& how = {});
+    static Result<std::unique_ptr<HeldFile>> lockVault(const QString& folder, const VaultOpening& how = {});
 
 private:
-    Vault(QString folder, std::unique_ptr<QLockFile> lock);
+    Vault(QString folder, std::unique_ptr<HeldFile> lock, Database::Access access);
+    static Result<std::unique_ptr<Vault>> openUnchanging(const QString& folder, const VaultOpening& how,
+                                                         Error::Code obstacle);
+    static Result<std::unique_ptr<Vault>> openToRead(const QString& folder, const VaultOpening& how);
+    static Result<std::unique_ptr<Vault>> openToWork(const QString& folder, const Clock& clock,
+                                                     const VaultOpening& how);
     Done prepare(const Clock& clock);
     Done prepareReading();
 
     QString m_folder;
-    std::unique_ptr<QLockFile> m_lock; ///< none while it is only read
+    std::unique_ptr<HeldFile> m_lock; ///< none while it is only read
+    Database::Access m_access;
+    std::optional<Error::Code> m_obstacle;
+    std::optional<std::pair<quint64, quint64>> m_file; ///< the database that was opened; none while it is only read
     DeviceId m_device;
 };
 

@@ -168,6 +168,7 @@ Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task)
     if (!database) {
         return database.error();
     }
+    PINGSHEN_TRY(database->run("BEGIN"_L1)); // one state of it, though somebody may be writing
     Check check(vault, *database, task);
     PINGSHEN_TRY(check.step(check.integrity()));
     PINGSHEN_TRY(check.step(check.chain()));

@@ -5,6 +5,8 @@
 #include "core/storage/EditJournal.h"
 #include "core/storage/ReviewStore.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace pingshen {
@@ -16,6 +18,33 @@ bool isOnSheet(EditKind::Value kind)
     return kind == EditKind::ScoreChanged || kind == EditKind::ScoreConfirmed;
 }
 
+bool isOfSheet(EditKind::Value kind)
+{
+    return isOnSheet(kind) || kind == EditKind::SheetSubmitted || kind == EditKind::SheetReturned;
+}
+
+struct SortedEdits
+{
+    QList<Edit> visible;
+    QList<Edit> hidden = {};
+};
+
+Result<SortedEdits> sort(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader)
+{
+    PINGSHEN_ASSIGN(auto edits, workplace.journal().editsOf(application));
+    PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(application));
+    if (reader.isEmpty() && Visibility::seesAllUnnamed(review)) {
+        return SortedEdits{std::move(edits)};
+    }
+    const Visibility visibility(reader, review.sheet(reader).state);
+    const bool requested = !review.visit.requestReason.isEmpty();
+    SortedEdits sorted;
+    for (const auto& edit : std::as_const(edits)) {
+        (visibility.sees(edit.change, requested) ? sorted.visible : sorted.hidden).append(edit);
+    }
+    return sorted;
+}
+
 QList<FieldChange>::const_iterator find(const Edit& edit, const QString& field)
 {
     return std::ranges::find(edit.change.fields, field, &FieldChange::field);
@@ -25,15 +54,20 @@ QList<FieldChange>::const_iterator find(const Edit& edit, const QString& field)
 
 Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader)
 {
-    PINGSHEN_ASSIGN(auto edits, workplace.journal().editsOf(application));
-    PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(application));
-    if (reader.isEmpty() && Visibility::seesAllUnnamed(review)) {
-        return edits;
+    PINGSHEN_ASSIGN(auto sorted, sort(workplace, application, reader));
+    return std::move(sorted.visible);
+}
+
+Result<int> kindsHiddenFrom(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader)
+{
+    PINGSHEN_ASSIGN(const auto sorted, sort(workplace, application, reader));
+    QSet<int> kinds;
+    for (const auto& edit : sorted.hidden) {
+        if (isOfSheet(edit.change.kind)) {
+            kinds.insert(edit.change.kind);
+        }
     }
-    const Visibility visibility(reader, review.sheet(reader).state);
-    const bool requested = !review.visit.requestReason.isEmpty();
-    edits.removeIf([&](const Edit& edit) { return !visibility.sees(edit.change, requested); });
-    return edits;
+    return static_cast<int>(kinds.size());
 }
 
 QList<Edit> historyOfField(const QList<Edit>& edits, const TextField& field, const ReviewerId& author)

@@ -2,6 +2,7 @@
 #include "core/work/RecordChange.h"
 
 #include "core/review/DocumentFindings.h"
+#include "core/storage/Backup.h"
 #include "core/storage/DossierStore.h"
 
 #include <QSet>
@@ -42,6 +43,23 @@ Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& cha
     }
     PINGSHEN_TRY(transaction.commit());
     return edits;
+}
+
+Done recordLast(Workplace& workplace, const QList<Change>& changes)
+{
+    const bool isMoved = !workplace.vault().inPlace();
+    if (isMoved) {
+        workplace.database().writeWhereverItIs();
+    }
+    Done first;
+    for (const auto& change : changes) {
+        const auto recorded = recordChanges(workplace, {change});
+        first = first && !recorded ? Done(recorded.error()) : first;
+    }
+    if (isMoved) {
+        PINGSHEN_TRY(takeLastSnapshot(workplace.vault(), workplace.database(), workplace.clock()));
+    }
+    return first;
 }
 
 } // namespace pingshen

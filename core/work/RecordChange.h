@@ -11,4 +11,8 @@ namespace pingshen {
 /// effect is passed over.
 Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& changes);
 
+/// The same for what still waits when the program ends, each by itself. When the vault's database is no longer in its
+/// place the open file takes it wherever it is now, and a snapshot keeps all of it.
+Done recordLast(Workplace& workplace, const QList<Change>& changes);
+
 } // namespace pingshen

@@ -7,6 +7,8 @@
 #include "core/report/ScoreSheetPdf.h"
 #include "core/report/SiteVisitPdf.h"
 #include "core/rubric/Evaluation.h"
+#include "core/storage/DossierStore.h"
+#include "core/work/OpenApplication.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -215,6 +217,23 @@ Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& or
         return visibleJson(QJsonDocument(toJson(sheet)).toJson());
     }
     Q_UNREACHABLE();
+}
+
+Result<QList<SheetDigest>> submittedSheets(Workplace& workplace)
+{
+    QList<SheetDigest> sheets;
+    PINGSHEN_ASSIGN(const auto applications, DossierStore(workplace.database()).all());
+    for (const auto& id : applications) {
+        PINGSHEN_ASSIGN(const auto owners, sheetOwners(workplace, id));
+        for (const auto& owner : owners) {
+            PINGSHEN_ASSIGN(const auto file, openApplication(workplace, id, owner));
+            if (file.review.sheet(owner).isLocked()) {
+                const auto sheet = scoreSheetOf(file, owner, workplace.clock().now());
+                sheets.append({id, file.dossier.applicant.caseNumber, owner, digestOf(sheet)});
+            }
+        }
+    }
+    return sheets;
 }
 
 Done writeReport(const QString& path, const QByteArray& bytes)

@@ -5,6 +5,7 @@
 #include "core/report/ScoreSheet.h"
 #include "core/report/SiteVisitRecord.h"
 #include "core/review/ApplicationFile.h"
+#include "core/work/Workplace.h"
 
 #include <QDateTime>
 
@@ -40,6 +41,17 @@ SiteVisitRecord siteVisitOf(const ApplicationFile& file, const QDateTime& printe
 /// Errors: ReportFormatUnknown, FontMissing, Cancelled, ReportFailed.
 Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& order, const ReportWords& words,
                               const Task& task);
+
+/// A submitted score sheet and the digest that every report of it carries.
+struct SheetDigest
+{
+    ApplicationId application;
+    QString caseNumber;
+    ReviewerId reviewer;
+    Digest digest;
+};
+/// Of all sheets that are submitted; nothing of what is on them.
+Result<QList<SheetDigest>> submittedSheets(Workplace& workplace);
 
 /// Whole or not at all. Errors: FileNotWritable, DiskFull.
 Done writeReport(const QString& path, const QByteArray& bytes);

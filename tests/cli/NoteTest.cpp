@@ -82,4 +82,29 @@ TEST_F(CliNote, historyLeavesOutWhatAReaderMayNotSee)
     EXPECT_EQ(1, ask({u"history"_s, id})[u"edits"_s].toArray().size()) << "who asks may be either of them";
 }
 
+TEST_F(CliNote, historySaysThatOthersChangesAreHiddenAndOfHowManyKinds)
+{
+    const auto id = imported();
+    run(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s} + scoring(80, 60));
+    run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s});
+    const QStringList words{u"history"_s, id, u"--reviewer"_s, u"Bo"_s};
+    EXPECT_EQ(2, ask(words)[u"hiddenKinds"_s].toInt());
+    EXPECT_TRUE(run(words).out.endsWith(u"\nChanges by other reviewers are not shown (kinds of change: 2).\n"_s));
+    EXPECT_TRUE(runInChinese(words).out.endsWith(u"\n其他评审专家的修改不予显示（共 2 类）。\n"_s));
+    const auto own = run({u"history"_s, id, u"--reviewer"_s, u"Anna"_s});
+    EXPECT_FALSE(own.out.contains(u"not shown"_s)) << "nothing is hidden from her";
+}
+
+TEST_F(CliNote, historyNamesTheProgramWhereNoPersonDidIt)
+{
+    const auto id = imported();
+    EXPECT_TRUE(run({u"history"_s, id}).out.contains(u"  Program  "_s)) << run({u"history"_s, id}).out.toStdString();
+    EXPECT_TRUE(runInChinese({u"history"_s, id}).out.contains(u"  本程序  "_s));
+    const auto second = package(u"second"_s, {u"护照.pdf*2"_s});
+    ask({u"import"_s, second, u"--application"_s, id, u"--author"_s, u" Anna "_s});
+    const auto edits = ask({u"history"_s, id})[u"edits"_s].toArray();
+    ASSERT_EQ(2, edits.size());
+    EXPECT_EQ(u"Anna"_s, edits[1][u"author"_s].toString());
+}
+
 } // namespace pingshen

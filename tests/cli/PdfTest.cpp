@@ -48,6 +48,18 @@ TEST_F(CliPdf, renderSaysWhichPageIsMissingAndLeavesNoFile)
     EXPECT_FALSE(QFile::exists(path(u"3.png"_s)));
 }
 
+TEST_F(CliPdf, renderNeverPutsThePictureInThePlaceOfItsPdf)
+{
+    const auto file = saved(TestPdf::ofTextPages(1));
+    ASSERT_TRUE(QFile::link(file, path(u"link.pdf"_s)));
+    const auto bytes = QFileInfo(file).size();
+    for (const auto& out : {file, path(u"./一份 文件.pdf"_s), path(u"link.pdf"_s)}) {
+        expectRefusedLike(u"The file or folder \""_s + out + u"\" cannot be written."_s,
+                          run({u"render"_s, file, u"--page"_s, u"1"_s, u"--width"_s, u"50"_s, u"--out"_s, out}));
+        EXPECT_EQ(bytes, QFileInfo(file).size()) << out.toStdString();
+    }
+}
+
 TEST_F(CliPdf, whatCannotBeOpenedIsSaid)
 {
     const auto damagedFile = saveBytes(path(u"damaged.pdf"_s), "%PDF-1.7 and nothing more");

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/CliFixture.h"
 
+#include "core/base/Json.h"
 #include "core/storage/Vault.h"
 #include "tests/support/FixedClock.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
 #include <QProcess>
 
 namespace pingshen {
@@ -145,10 +147,47 @@ TEST_F(CliSafety, aVaultInUseIsLeftAlone)
     auto held = Vault::open(vault(), clock);
     ASSERT_OK(held);
     const QString expected = u"The vault \""_s + vault() + u"\" is in use by another program: "_s;
-    expectRefusedLike(expected, run({u"list"_s}));
-    expectRefusedLike(expected, run({u"import"_s, path(u"package"_s)}));
+    const QStringList write{u"import"_s, path(u"package"_s)};
+    expectRefusedLike(expected, run(write));
     expectRefusedLike(expected, run({u"restore"_s, file}));
-    EXPECT_TRUE(runInChinese({u"list"_s}).err.contains(u"正被"_s)) << runInChinese({u"list"_s}).err.toStdString();
+    EXPECT_TRUE(runInChinese(write).err.contains(u"正被"_s)) << runInChinese(write).err.toStdString();
+}
+
+TEST_F(CliSafety, verifyGivesTheFingerprintOfASubmittedSheetInFull)
+{
+    const auto id = imported();
+    EXPECT_EQ(QJsonArray(), ask({u"verify"_s})[u"sheets"_s].toArray());
+    run(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s} + scoring(80, 60));
+    run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s});
+    const auto sheet = ask({u"verify"_s})[u"sheets"_s][0];
+    EXPECT_EQ(u"Anna"_s, sheet[u"reviewer"_s].toString());
+    EXPECT_EQ(id, sheet[u"application"_s].toString());
+    ask({u"report"_s, id, u"--kind"_s, u"score-sheet"_s, u"--format"_s, u"json"_s, u"--out"_s, path(u"s.json"_s)});
+    QFile report(path(u"s.json"_s));
+    ASSERT_TRUE(report.open(QIODevice::ReadOnly));
+    const auto printed = QJsonDocument::fromJson(report.readAll()).object();
+    EXPECT_EQ(sheet[u"sha256"_s].toString(), Digest::of(canonicalJson(printed)).hex());
+}
+
+TEST_F(CliSafety, aVaultInUseIsReadAllTheSame)
+{
+    const auto id = imported();
+    auto held = Vault::open(vault(), clock);
+    ASSERT_OK(held);
+    auto connection = (*held)->connect();
+    ASSERT_OK(connection);
+    EXPECT_EQ(id, ask({u"list"_s})[u"applications"_s][0][u"id"_s].toString());
+    EXPECT_EQ(QJsonValue(true), ask({u"verify"_s})[u"ok"_s]);
+    for (const auto& words :
+         {QStringList{u"show"_s, id}, QStringList{u"history"_s, id}, QStringList{u"rubric"_s, u"list"_s},
+          QStringList{u"total"_s, id, u"--reviewer"_s, u"Anna"_s},
+          QStringList{u"report"_s, id, u"--kind"_s, u"score-sheet"_s, u"--reviewer"_s, u"Anna"_s, u"--out"_s,
+                      path(u"r.pdf"_s)}}) {
+        const auto answer = run(words);
+        EXPECT_EQ(0, answer.code) << words.join(u' ').toStdString() << ": " << answer.err.toStdString();
+        EXPECT_EQ(QString(), answer.err);
+    }
+    EXPECT_OK((*connection).run("INSERT INTO vault (key, value) VALUES ('still', 'written')"_L1));
 }
 
 TEST_F(CliSafety, aKilledImportLeavesNothing)
@@ -173,6 +212,7 @@ TEST_F(CliSafety, aKilledImportLeavesNothing)
             GTEST_SKIP() << "it was faster than this test";
         }
         EXPECT_EQ(QJsonArray(), ask({u"list"_s})[u"applications"_s].toArray());
+        ask({u"backup"_s, path(u"backup%1.tar"_s.arg(round))}); // whoever works next puts away what was left
         EXPECT_EQ(0, filesIn(u"staging"_s));
         EXPECT_EQ(0, filesIn(u"documents"_s));
         EXPECT_EQ(QJsonValue(true), ask({u"verify"_s})[u"ok"_s]);

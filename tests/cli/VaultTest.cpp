@@ -115,7 +115,7 @@ TEST_F(CliVault, thatIsBusyForAMomentIsWaitedFor)
     ASSERT_OK(held);
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(PINGSHEN_CLI), {u"list"_s});
+    process.start(QStringLiteral(PINGSHEN_CLI), {u"import"_s, package(u"second"_s, {u"护照.pdf*2"_s})});
     EXPECT_FALSE(process.waitForFinished(500)) << "it waits";
     (*held).reset();
     ASSERT_TRUE(process.waitForFinished(60'000));

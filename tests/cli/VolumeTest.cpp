@@ -93,6 +93,21 @@ TEST_F(CliVolume, thatIsFullIsBlamedWhenItHoldsTheVault)
     EXPECT_EQ(id, ask({u"list"_s})[u"applications"_s][0][u"id"_s].toString());
 }
 
+TEST_F(CliVolume, thatIsFullKeepsNobodyFromReadingItsVaultAndIsSaidToBe)
+{
+    environment.insert(u"PINGSHEN_VAULT"_s, volume() + u"/vault"_s);
+    const auto id = imported();
+    fill();
+    const QString notice =
+        u"The disk is full: the vault was opened for reading. Free some space before you change anything.\n"_s;
+    for (const auto& words : {QStringList{u"list"_s}, QStringList{u"show"_s, id}, QStringList{u"history"_s, id},
+                              QStringList{u"verify"_s}, QStringList{u"total"_s, id, u"--reviewer"_s, u"Anna"_s}}) {
+        const auto answer = run(words);
+        EXPECT_EQ(0, answer.code) << words.join(u' ').toStdString() << ": " << answer.err.toStdString();
+        EXPECT_EQ(notice, answer.err) << words.join(u' ').toStdString();
+    }
+}
+
 TEST_F(CliVolume, thatIsWriteProtectedIsReadAndSaidToBe)
 {
     environment.insert(u"PINGSHEN_VAULT"_s, volume() + u"/vault"_s);

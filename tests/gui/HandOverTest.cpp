@@ -63,6 +63,34 @@ const HandOver request{{u"/tmp/申报 1.zip"_s, u"/tmp/b#%.pdf"_s}, u"GT-0001"_s
 
 } // namespace
 
+TEST_F(HandingOver, byAProgramThatShowsAWindowGoesOnMeanwhile)
+{
+    ASSERT_TRUE(desk.listen(point()));
+    std::optional<HandOverOutcome> outcome;
+    handOverMeanwhile(point(), {{}, u"GT-0001"_s}, std::chrono::seconds(10), &desk,
+                      [&outcome](HandOverOutcome told) { outcome = told; });
+    EXPECT_FALSE(outcome) << "it waits for nothing";
+    EXPECT_TRUE(asked.isEmpty());
+    ASSERT_TRUE(waitUntil([&outcome] { return outcome.has_value(); }));
+    EXPECT_EQ(HandOverOutcome::Taken, *outcome);
+    ASSERT_TRUE(waitUntil([this] { return asked.size() == 1; }));
+    EXPECT_EQ(u"GT-0001"_s, asked[0].application);
+}
+
+TEST_F(HandingOver, meanwhileTellsWhenNobodyIsThereOrNobodyAnswers)
+{
+    std::optional<HandOverOutcome> outcome;
+    const auto told = [&outcome](HandOverOutcome what) { outcome = what; };
+    handOverMeanwhile(point(), {}, std::chrono::seconds(10), &desk, told);
+    ASSERT_TRUE(waitUntil([&outcome] { return outcome.has_value(); }));
+    EXPECT_EQ(HandOverOutcome::NobodyThere, *std::exchange(outcome, {}));
+    QLocalServer silent;
+    ASSERT_TRUE(silent.listen(point()));
+    handOverMeanwhile(point(), {}, std::chrono::milliseconds(1), &desk, told);
+    ASSERT_TRUE(waitUntil([&outcome] { return outcome.has_value(); }));
+    EXPECT_EQ(HandOverOutcome::NoAnswer, *outcome);
+}
+
 TEST_F(HandingOver, findsNobodyWhereNoWindowRuns)
 {
     EXPECT_EQ(HandOverOutcome::NobodyThere, handOver(point(), request, std::chrono::seconds(1)));

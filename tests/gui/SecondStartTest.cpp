@@ -43,21 +43,49 @@ protected:
 
     QString vault() const { return folder.filePath(u"vault"_s); }
 
-    int applications() const
+    /// The first value of the first row, as somebody beside the window reads it.
+    QString read(const QString& sql) const
     {
         const auto name = u"look"_s;
-        int count = 0;
+        QString value;
         {
             auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
             database.setDatabaseName(vault() + u"/pingshen.db"_s);
             database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
             if (database.open()) {
-                QSqlQuery query(u"SELECT count(*) FROM application"_s, database);
-                count = query.next() ? query.value(0).toInt() : 0;
+                QSqlQuery query(sql, database);
+                value = query.next() ? query.value(0).toString() : QString();
             }
         }
         QSqlDatabase::removeDatabase(name);
-        return count;
+        return value;
+    }
+    int applications() const { return read(u"SELECT count(*) FROM application"_s).toInt(); }
+    /// The case number of the application that lies on the desk.
+    QString opened() const
+    {
+        return read(u"SELECT case_number FROM application, place WHERE place.key = 'window'"
+                    " AND application.id = json_extract(place.value, '$.application')"_s);
+    }
+
+    QString package(const QString& caseNumber) const
+    {
+        QDir().mkpath(folder.filePath(caseNumber));
+        QFile info(folder.filePath(caseNumber + u"/application.json"_s));
+        EXPECT_TRUE(info.open(QIODevice::WriteOnly));
+        info.write(R"({"caseNumber": ")" + caseNumber.toLatin1() + R"("})");
+        info.close();
+        TestPdf::ofTextPages(static_cast<int>(caseNumber.back().digitValue()))
+            .save(folder.filePath(caseNumber + u"/passport.pdf"_s));
+        return caseNumber;
+    }
+    /// Starts the program once more, which ends when the window that runs has taken over.
+    void startAgain(const QStringList& words)
+    {
+        second.setWorkingDirectory(folder.path());
+        second.start(QStringLiteral(PINGSHEN_PROGRAM), QStringList{u"--vault"_s, vault()} + words);
+        EXPECT_TRUE(waitUntil([this] { return second.state() == QProcess::NotRunning; }));
+        EXPECT_EQ(0, second.exitCode());
     }
 
     QTemporaryDir folder;
@@ -76,6 +104,17 @@ TEST_F(SecondStart, handsItsPackageToTheWindowThatRuns)
     EXPECT_EQ(0, second.exitCode());
     EXPECT_TRUE(waitUntil([this] { return applications() == 1; }));
     EXPECT_EQ(QProcess::Running, first.state());
+}
+
+TEST_F(SecondStart, withAnApplicationToOpenHasItOpenedByTheWindowThatRuns)
+{
+    ASSERT_TRUE(waitUntil([this] { return QFileInfo::exists(handOverServerName(vault())); }));
+    startAgain({package(u"GT-0001"_s)});
+    ASSERT_TRUE(waitUntil([this] { return opened() == u"GT-0001"_s; }));
+    startAgain({package(u"GT-0002"_s)});
+    ASSERT_TRUE(waitUntil([this] { return opened() == u"GT-0002"_s; }));
+    startAgain({u"--open"_s, u"GT-0001"_s});
+    EXPECT_TRUE(waitUntil([this] { return opened() == u"GT-0001"_s; })) << opened().toStdString();
 }
 
 } // namespace pingshen

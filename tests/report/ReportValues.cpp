@@ -21,8 +21,8 @@ QDateTime beijing(int day, int hour, int minute)
 
 PageWords pageWords()
 {
-    return {both(u"第 %1 页 / 共 %2 页"_s, u"Page %1 of %2"_s), both(u"内容校验码 SHA-256"_s, u"Content SHA-256"_s),
-            both(u"打印时间"_s, u"Printed"_s)};
+    return {both(u"第 %1 页 / 共 %2 页"_s, u"Page %1 of %2"_s), both(u"内容校验码"_s, u"Fingerprint"_s),
+            both(u"打印时间"_s, u"Printed"_s), both(u"完整校验码"_s, u"Full fingerprint"_s)};
 }
 
 CaseWords caseWords()

@@ -52,14 +52,17 @@ TEST(ScoreSheetPdf, isTheSameToTheByteForTheSameValues)
     EXPECT_EQ(*first, *second);
 }
 
-TEST(ScoreSheetPdf, everyPageHasItsNumberAndTheDigestOfTheContent)
+TEST(ScoreSheetPdf, everyPageHasItsNumberAndABriefFingerprintAndTheLastTheWholeDigest)
 {
     const auto sheet = test::submittedSheet();
+    const auto digest = digestOf(sheet).hex();
+    const auto brief = QString(digest.left(4) + u' ' + digest.mid(4, 4));
     for (const auto language : allLanguages) {
         const auto pages = pagesOf(sheet, language);
         ASSERT_GE(pages.size(), 2);
         for (qsizetype i = 0; i < pages.size(); ++i) {
-            EXPECT_TRUE(pages[i].contains(digestOf(sheet).hex())) << pages[i].toStdString();
+            EXPECT_TRUE(pages[i].contains(brief)) << pages[i].toStdString();
+            EXPECT_EQ(i + 1 == pages.size(), pages[i].contains(digest)) << pages[i].toStdString();
             const auto words = language == ReportLanguage::English ? u"Page %1 of %2"_s : u"第 %1 页 / 共 %2 页"_s;
             EXPECT_TRUE(pages[i].contains(words.arg(i + 1).arg(pages.size()))) << pages[i].toStdString();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/work/ImportPackage.h"
 #include "tests/support/TestPdf.h"
 #include "ui/notice/MessageBar.h"
 
@@ -30,6 +31,37 @@ protected:
         m_station->actions().action(u"package.resubmit")->trigger();
         ASSERT_TRUE(waitUntil([this] { return m_station->file().dossier.versions.size() == 2; }));
         ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    }
+
+    /// As the command line does beside the window.
+    void addVersion(const ApplicationId& application)
+    {
+        const auto package = m_folder.filePath(u"again"_s);
+        QDir().mkpath(package);
+        TestPdf pdf;
+        pdf.add({.lines = {"another passport"}});
+        pdf.save(package + u"/passport.pdf"_s);
+        ImportRequest request;
+        request.package.paths = {package};
+        request.application = application;
+        std::optional<bool> done;
+        m_station->session().storage.run(
+            &m_station->window(),
+            [this, request](Workplace& workplace) {
+                return static_cast<bool>(importPackage(workplace, request, m_station->pdf(), {}));
+            },
+            [&done](bool imported) { done = imported; });
+        ASSERT_TRUE(waitUntil([&done] { return done.has_value(); }));
+        ASSERT_TRUE(*done);
+    }
+
+    /// What is known of places has been looked up.
+    void drainPlaces()
+    {
+        bool done = false;
+        m_station->session().places.recall(m_reviewer, u"none"_s, &m_station->window(),
+                                           [&done](const QJsonObject&) { done = true; });
+        ASSERT_TRUE(waitUntil([&done] { return done; }));
     }
 
     QStringList messages() const { return m_station->window().messages().texts(); }
@@ -101,6 +133,27 @@ TEST_F(Resubmitting, saysSoWhenNoScoreRestsOnWhatChanged)
     EXPECT_TRUE(messages()[0].contains(u"None of your scores needs rechecking"_s)) << qPrintable(messages()[0]);
     followMessage();
     EXPECT_NE(nullptr, m_station->shown(u"applicant-latinName"_s));
+}
+
+TEST_F(Resubmitting, byAnotherProgramIsToldOnceWhenTheApplicationIsNextOpened)
+{
+    score(u"4"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    const auto first = m_station->file().dossier.id;
+    m_station->press(u"Shift+Right"_s);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    addVersion(first);
+    m_station->press(u"Shift+Left"_s);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    ASSERT_TRUE(waitUntil([this] { return messages().size() == 1; }));
+    EXPECT_TRUE(messages()[0].contains(u"replaces 1 document"_s)) << qPrintable(messages()[0]);
+    m_station->press(u"Shift+Right"_s);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    EXPECT_EQ(QStringList(), messages());
+    m_station->press(u"Shift+Left"_s);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    drainPlaces();
+    EXPECT_EQ(QStringList(), messages());
 }
 
 } // namespace pingshen::test

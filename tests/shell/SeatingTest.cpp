@@ -63,6 +63,21 @@ TEST_F(Seating, showsInTheHeaderAtOnceWhoReviews)
     EXPECT_EQ(m_other.value(), header());
 }
 
+TEST_F(Seating, offersTheReviewersThisVaultKnows)
+{
+    openFirst();
+    score(u"4"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    seat(m_other);
+    openFirst();
+    score(u"3"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    seat(m_reviewer);
+    QStringList known = m_station->prompter.known;
+    known.sort();
+    EXPECT_EQ((QStringList{m_reviewer.value(), m_other.value()}), known);
+}
+
 TEST_F(Seating, showsTheNameAtTheFirstStart)
 {
     m_station.reset();

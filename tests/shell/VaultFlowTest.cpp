@@ -9,6 +9,7 @@
 #include "tests/support/Wait.h"
 #include "ui/notice/MessageBar.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QWidget>
@@ -43,6 +44,29 @@ protected:
         QFile file(vault() + u'/' + name);
         ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write(content);
+    }
+
+    /// A snapshot of two applications, then as many of one.
+    void takeEmptierSnapshots(int count)
+    {
+        const QStringList kept = QDir(vault() + u"/backups"_s).entryList(QDir::Files);
+        ASSERT_EQ(1, kept.size());
+        const QString one = m_folder.filePath(u"one.db"_s);
+        ASSERT_TRUE(QFile::rename(vault() + u"/backups/"_s + kept.first(), one));
+        {
+            auto workplace = Workplace::open(vault(), m_clock);
+            ASSERT_OK(workplace);
+            Dossier dossier;
+            dossier.id = ApplicationId(u"b2"_s);
+            dossier.rubric = RubricId(u"two-zones-2025"_s);
+            dossier.versions.append({1, Digest::of("another"), u"q.zip"_s, m_clock.now()});
+            ASSERT_OK(DossierStore((*workplace)->database()).insert(dossier, {}));
+            ASSERT_OK(takeClosingSnapshot(**workplace));
+        }
+        for (int i = 1; i <= count; ++i) {
+            const auto at = m_clock.now().addSecs(i * 60).toUTC().toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s);
+            ASSERT_TRUE(QFile::copy(one, vault() + u"/backups/pingshen-%1-closing.db"_s.arg(at)));
+        }
     }
 
     /// Opens the vault as the program does; false when it stayed closed after every answer.
@@ -117,6 +141,19 @@ TEST_F(VaultQuestions, anEmptiedVaultComesBackFromTheSnapshotThatIsChosen)
     ASSERT_TRUE(open(vault()));
     EXPECT_TRUE(m_prompter.asked.value(0).startsWith(u"Restore the vault?"_s));
     EXPECT_EQ(1, applications());
+}
+
+TEST_F(VaultQuestions, theFullestSnapshotIsOfferedAndChosenHoweverOldItIs)
+{
+    takeEmptierSnapshots(9); // each newer than the full one
+    ASSERT_TRUE(QFile::remove(vault() + u"/pingshen.db"_s));
+    m_prompter.answer({});
+    EXPECT_FALSE(open(vault()));
+    ASSERT_EQ(10, m_prompter.options.size()) << "eight of the newest, the fullest, a file";
+    EXPECT_EQ(8, m_prompter.preset);
+    EXPECT_TRUE(m_prompter.options[8].startsWith(u"Latest full snapshot: "_s));
+    EXPECT_TRUE(m_prompter.options[8].endsWith(u", 2 applications"_s)) << qPrintable(m_prompter.options[8]);
+    EXPECT_TRUE(m_prompter.options[0].startsWith(u"Snapshot of "_s));
 }
 
 TEST_F(VaultQuestions, aDamagedVaultComesBackFromTheSnapshotThatIsChosen)

@@ -34,6 +34,7 @@ public:
     ui::Session& session() { return m_session; }
     ui::ReviewDesk& desk() { return m_session.desk; }
     ui::ActionHub& actions() { return m_actions; }
+    PdfService& pdf() { return m_pdf; }
     ui::LanguageSwitch& language() { return m_language; }
 
     /// A key as a person presses it, wherever the focus is.

@@ -16,7 +16,10 @@ class ScriptedPrompter final : public ui::Prompter
 public:
     QStringList asked;
     QList<QStringList> details;             ///< of the last choice
+    QStringList options;                    ///< likewise
+    int preset = 0;                         ///< likewise
     std::optional<ui::Checklist> checklist; ///< the last one
+    QStringList known;                      ///< texts to choose from, of the last question for a text
 
     /// true or false, an option's number, a text, a list of files; an invalid one gives up.
     void answer(const QVariant& answer) { m_answers.enqueue(answer); }
@@ -29,6 +32,11 @@ public:
     void choose(const ui::Choice& choice, QObject* context, std::function<void(std::optional<int>)> then) override
     {
         details = choice.details;
+        preset = choice.preset;
+        options.clear();
+        for (const auto& option : choice.options) {
+            options.append(option());
+        }
         reply(choice.title, choice.text, context, [then](const QVariant& answer) {
             then(answer.isValid() ? std::optional(answer.toInt()) : std::nullopt);
         });
@@ -37,6 +45,7 @@ public:
     void askText(const ui::TextQuestion& question, QObject* context,
                  std::function<void(std::optional<QString>)> then) override
     {
+        known = question.known;
         replyText(question.title, question.text, context, std::move(then));
     }
 

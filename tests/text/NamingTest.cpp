@@ -34,4 +34,14 @@ TEST(Naming, takesAKindForADocumentAlsoWhereAnIndicatorHasItsId)
     EXPECT_NE(shown["kind"_L1], shown["indicator"_L1]);
 }
 
+TEST(Naming, titlesAnApplicationByItsApplicantElseItsNumberElseSaysThatNobodyIsKnown)
+{
+    const Phrasebook english(Language::English);
+    const Phrasebook chinese(Language::Chinese);
+    EXPECT_EQ(u"Elena Petrova 彼得罗娃"_s, applicationTitle(u"Elena Petrova"_s, u"彼得罗娃"_s, u"GT-0001"_s, english));
+    EXPECT_EQ(u"GT-0001"_s, applicationTitle({}, {}, u"GT-0001"_s, chinese));
+    EXPECT_EQ(u"Applicant unknown"_s, applicationTitle({}, {}, {}, english));
+    EXPECT_EQ(u"申请人未知"_s, applicationTitle({}, {}, {}, chinese));
+}
+
 } // namespace pingshen::ui

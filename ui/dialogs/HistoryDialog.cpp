@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/HistoryDialog.h"
 
-#include "core/base/VisibleText.h"
 #include "core/work/History.h"
 #include "ui/text/Formats.h"
 #include "ui/theme/Metrics.h"
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -34,12 +34,13 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWi
       m_session(session),
       m_filter(new QComboBox(this)),
       m_table(new QTableWidget(0, ColumnCount, this)),
+      m_hidden(new QLabel(this)),
       m_restore(addButton(Role::Other, [] { return tr("Restore this value"); })),
       m_first(indicator)
 {
     addButton(Role::Reject, [] { return tr("Close"); });
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(space(220), space(130));
+    resize(space(290), space(150)); // all five columns on a screen of 1280
     m_table->setObjectName(u"history"_s);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -49,8 +50,13 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWi
     m_table->setWordWrap(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_hidden->setObjectName(u"hidden"_s);
+    m_hidden->setProperty("role", u"caption"_s);
+    m_hidden->setWordWrap(true);
     body()->addWidget(m_filter);
     body()->addWidget(m_table, 1);
+    body()->addWidget(m_hidden);
     connect(m_filter, &QComboBox::activated, this, &HistoryDialog::fill);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &HistoryDialog::followChoice);
     connect(m_restore, &QPushButton::clicked, this, &HistoryDialog::bringBack);
@@ -67,11 +73,14 @@ void HistoryDialog::load()
     }
     m_session.storage.run(
         this,
-        [id = file->dossier.id, reviewer = m_session.desk.reviewer()](Workplace& workplace) {
-            return historyOf(workplace, id, reviewer);
+        [id = file->dossier.id, reviewer = m_session.desk.reviewer()](Workplace& workplace) -> Result<Loaded> {
+            PINGSHEN_ASSIGN(auto edits, historyOf(workplace, id, reviewer));
+            PINGSHEN_ASSIGN(const auto hidden, kindsHiddenFrom(workplace, id, reviewer));
+            return Loaded{std::move(edits), hidden};
         },
-        [this](const Result<QList<Edit>>& edits) {
-            m_edits = edits ? *edits : QList<Edit>();
+        [this](const Result<Loaded>& loaded) {
+            m_edits = loaded ? loaded->edits : QList<Edit>();
+            m_hiddenKinds = loaded ? loaded->hiddenKinds : 0;
             fill();
         });
 }
@@ -97,7 +106,7 @@ void HistoryDialog::fill()
     m_table->setRowCount(static_cast<int>(m_lines.size()));
     for (int row = 0; row < m_lines.size(); ++row) {
         const auto& [edit, line] = m_lines[row];
-        const QStringList cells{dateTimeText(edit.at), visibleText(edit.change.author.value(), Breaks::Show),
+        const QStringList cells{dateTimeText(edit.at), authorText(edit.change.author),
                                 line.subject.isEmpty() ? line.what : line.subject + u" · "_s + line.what, line.from,
                                 line.to};
         for (int column = 0; column < ColumnCount; ++column) {
@@ -106,9 +115,30 @@ void HistoryDialog::fill()
             m_table->setItem(row, column, item);
         }
     }
-    m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(From, std::min(m_table->columnWidth(From), space(50)));
+    m_hidden->setText(hiddenText(m_hiddenKinds));
+    m_hidden->setVisible(m_hiddenKinds > 0);
+    shareOutWidth();
     followChoice();
+}
+
+/// When and who stand in full; what, was and is share the rest by what they need, and each has a fair part of it.
+void HistoryDialog::shareOutWidth()
+{
+    m_table->resizeColumnsToContents();
+    const int who = std::min(m_table->columnWidth(Who), space(50));
+    m_table->setColumnWidth(Who, who);
+    const int rest = m_table->viewport()->width() - m_table->columnWidth(When) - who;
+    const int fair = rest / 3;
+    const int from = std::min(m_table->columnWidth(From), fair);
+    const int to = std::min(m_table->columnWidth(To), fair);
+    m_table->setColumnWidth(From, from);
+    m_table->setColumnWidth(What, std::min(m_table->columnWidth(What), rest - from - to));
+}
+
+void HistoryDialog::resizeEvent(QResizeEvent* event)
+{
+    Dialog::resizeEvent(event);
+    shareOutWidth();
 }
 
 void HistoryDialog::followChoice()

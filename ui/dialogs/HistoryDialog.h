@@ -6,6 +6,7 @@
 #include "ui/text/EditText.h"
 
 class QComboBox;
+class QLabel;
 class QTableWidget;
 
 namespace pingshen::ui {
@@ -22,6 +23,7 @@ public:
 
 protected:
     void retranslateUi() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Line
@@ -30,8 +32,15 @@ private:
         EditLine line;
     };
 
+    struct Loaded
+    {
+        QList<Edit> edits;
+        int hiddenKinds = 0;
+    };
+
     void load();
     void fill();
+    void shareOutWidth();
     void fillFilter();
     bool isWanted(const Edit& edit) const;
     void followChoice();
@@ -40,8 +49,10 @@ private:
     Session& m_session;
     QComboBox* m_filter;
     QTableWidget* m_table;
+    QLabel* m_hidden;
     QPushButton* m_restore;
     QList<Edit> m_edits;
+    int m_hiddenKinds = 0;
     QList<Line> m_lines;
     IndicatorId m_first;
 };

@@ -128,6 +128,9 @@ public:
             m_line->selectAll();
             connect(m_line, &QLineEdit::textChanged, this, &TextDialog::check);
             body()->addWidget(m_line);
+            if (!question.known.isEmpty()) {
+                addKnown(question.known);
+            }
         }
         m_problem->setProperty("role", u"error"_s);
         m_problem->setWordWrap(true);
@@ -141,12 +144,28 @@ public:
     QString text() const { return m_line ? m_line->text() : m_lines->text(); }
 
 private:
+    void addKnown(const QStringList& known)
+    {
+        m_known = new QListWidget(this);
+        m_known->setObjectName(u"known"_s);
+        m_known->addItems(known);
+        m_known->setCurrentRow(static_cast<int>(known.indexOf(m_line->text())));
+        m_known->setMaximumHeight(m_known->sizeHintForRow(0) * std::min(8, static_cast<int>(known.size())) + space(2));
+        connect(m_known, &QListWidget::currentTextChanged, m_line, &QLineEdit::setText);
+        connect(m_known, &QListWidget::itemClicked, this, [this](const auto* item) { m_line->setText(item->text()); });
+        connect(m_known, &QListWidget::itemActivated, this, &QDialog::accept);
+        body()->addWidget(m_known);
+    }
+
     QWidget* field() const { return m_line ? static_cast<QWidget*>(m_line) : m_lines; }
 
     void retranslateUi() override
     {
         Dialog::retranslateUi();
         field()->setAccessibleName(windowTitle());
+        if (m_known) {
+            m_known->setAccessibleName(windowTitle());
+        }
         check();
     }
 
@@ -162,6 +181,7 @@ private:
     std::function<QString(const QString&)> m_problemOf;
     QLabel* m_problem;
     QLineEdit* m_line = nullptr;
+    QListWidget* m_known = nullptr;
     PlainEdit* m_lines = nullptr;
     QPushButton* m_accept = nullptr;
 };

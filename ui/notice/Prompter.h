@@ -42,6 +42,8 @@ struct TextQuestion
     Wording accept;
     QString preset = {};
     enum class Form { Line, Lines, Password } form = Form::Line;
+    /// Texts that were given before: one is taken over by choosing it, and can be typed over. Form::Line only.
+    QStringList known = {};
     /// Why a text will not do, worded now; empty when it will. Without it any text that is not blank will do.
     std::function<QString(const QString&)> problem = {};
 };

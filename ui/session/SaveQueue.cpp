@@ -14,14 +14,16 @@ SaveQueue::SaveQueue(StorageThread& storage, QObject* parent) : QObject(parent),
     m_retry.setSingleShot(true);
     m_retry.setInterval(retryDelay);
     connect(&m_retry, &QTimer::timeout, this, &SaveQueue::writeNext);
+    connect(this, &SaveQueue::saveFailed, this, [this] { m_failing = true; }); // also of drafts
+    connect(this, &SaveQueue::recovered, this, [this] { m_failing = false; });
 }
 
 SaveQueue::~SaveQueue()
 {
-    const auto rest = m_waiting.sliced(m_writing ? 1 : 0);
-    m_storage.run(
-        nullptr, [rest](Workplace& workplace) { return recordChanges(workplace, rest); },
-        [](const Result<QList<Edit>>&) {});
+    const auto last = [all = m_waiting, first = m_writing](Workplace& workplace) {
+        return recordLast(workplace, first && *first ? all.sliced(1) : all);
+    };
+    m_storage.run(nullptr, last, [](const Done&) {});
 }
 
 void SaveQueue::save(const Change& change)
@@ -45,18 +47,19 @@ void SaveQueue::writeNext()
     if (m_writing || m_waiting.isEmpty()) {
         return;
     }
-    m_writing = true;
-    const auto change = m_waiting.first();
-    m_storage.run(
-        this, [change](Workplace& workplace) { return recordChanges(workplace, {change}); },
-        [this](const Result<QList<Edit>>& outcome) { finish(outcome); });
+    m_writing = std::make_shared<std::atomic<bool>>(false);
+    const auto write = [change = m_waiting.first(), done = m_writing](Workplace& workplace) {
+        auto recorded = recordChanges(workplace, {change});
+        *done = static_cast<bool>(recorded);
+        return recorded;
+    };
+    m_storage.run(this, write, [this](const Result<QList<Edit>>& outcome) { finish(outcome); });
 }
 
 void SaveQueue::finish(const Result<QList<Edit>>& outcome)
 {
-    m_writing = false;
+    m_writing.reset();
     if (!outcome) {
-        m_failing = true;
         m_retry.start();
         Q_EMIT saveFailed(outcome.error());
         return;
@@ -66,7 +69,7 @@ void SaveQueue::finish(const Result<QList<Edit>>& outcome)
         Q_EMIT saved(edit.at);
     }
     Q_EMIT pendingChanged(static_cast<int>(m_waiting.size()));
-    if (std::exchange(m_failing, false)) {
+    if (m_failing) {
         Q_EMIT recovered();
     }
     writeNext();

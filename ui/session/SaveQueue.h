@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <atomic>
+
 namespace pingshen::ui {
 
 /// Brings changes to the journal in order. A change that cannot be written (disk full, file locked) stays at the head
@@ -16,7 +18,7 @@ class SaveQueue : public QObject
 
 public:
     explicit SaveQueue(StorageThread& storage, QObject* parent = nullptr);
-    /// Hands what still waits to the storage thread, which does all it was given before it ends.
+    /// Hands what still waits to the storage thread, which does all it was given before it ends. See recordLast.
     ~SaveQueue() override;
 
     void save(const Change& change);
@@ -26,6 +28,9 @@ public:
 
     /// What is not known to be on disk yet, oldest first.
     const QList<Change>& waiting() const { return m_waiting; }
+
+    /// The last attempt to write failed, and something waits to be written.
+    bool isStuck() const { return m_failing && !m_waiting.isEmpty(); }
 
 Q_SIGNALS:
     void saved(const QDateTime& at);
@@ -43,7 +48,7 @@ private:
 
     StorageThread& m_storage;
     QList<Change> m_waiting;
-    bool m_writing = false;
+    std::shared_ptr<std::atomic<bool>> m_writing; ///< whether the first is written; none: nobody is writing it
     bool m_failing = false;
     QTimer m_retry;
 };

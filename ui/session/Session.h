@@ -7,6 +7,7 @@
 #include "ui/session/Selection.h"
 #include "ui/session/StorageThread.h"
 #include "ui/session/TaskRunner.h"
+#include "ui/session/VaultWatch.h"
 
 namespace pingshen::ui {
 
@@ -20,8 +21,13 @@ struct Session
           storage(std::move(opener)),
           saves(storage),
           desk(storage, saves, theClock),
-          places(storage)
-    {}
+          places(storage),
+          watch(storage)
+    {
+        QObject::connect(&watch, &VaultWatch::lost, &saves, &SaveQueue::saveFailed);
+        QObject::connect(&watch, &VaultWatch::found, &saves, &SaveQueue::recovered);
+        QObject::connect(&watch, &VaultWatch::found, &saves, &SaveQueue::retryNow);
+    }
 
     const Clock& clock;
     StorageThread storage;
@@ -30,6 +36,7 @@ struct Session
     Selection selection;
     PlaceKeeper places;
     TaskRunner tasks;
+    VaultWatch watch;
 };
 
 } // namespace pingshen::ui

@@ -331,7 +331,8 @@ void ImportFlow::tellAll(const SeveralReports& several)
     const auto count = static_cast<int>(several.reports.size());
     if (count > 0) {
         const auto text = [count] { return tr("%n application(s) imported.", nullptr, count); };
-        m_messages.show({Tone::Ok, text, {}, {}, u"import"_s});
+        // It is about the one that is opened now, and goes with it.
+        m_messages.show({Tone::Ok, text, {}, {}, u"import"_s, several.reports.first().dossier.id});
     }
     for (const auto& failure : several.failures) {
         if (!isLocked(failure.error)) {
@@ -344,9 +345,9 @@ void ImportFlow::importSamples()
 {
     m_around.session.tasks.run(
         TaskKind::Samples, {}, this,
-        [&around = m_around](const Task& task) -> Result<PackageReport> {
+        [&around = m_around, author = m_around.session.desk.reviewer()](const Task& task) -> Result<PackageReport> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
-            return importSamplePackages(*workplace, around.pdf, task);
+            return importSamplePackages(*workplace, around.pdf, task, author);
         },
         [this](const Result<PackageReport>& outcome) {
             if (!outcome) {

@@ -292,7 +292,30 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (auto* focused = focusWidget()) {
         focused->clearFocus(); // settles what is being typed
     }
-    event->accept();
+    const bool mayClose = m_closesAnyway || !m_around.session.saves.isStuck();
+    event->setAccepted(mayClose);
+    if (!mayClose) {
+        askToCloseUnsaved();
+    }
+}
+
+void MainWindow::askToCloseUnsaved()
+{
+    const auto count = static_cast<int>(m_around.session.saves.waiting().size());
+    const Question question{[] { return tr("Close with unsaved changes?"); },
+                            [count] {
+                                return tr("%n change(s) could not be saved. Closing tries once more; what cannot be "
+                                          "saved then is lost.",
+                                          nullptr, count);
+                            },
+                            [] { return tr("Close anyway"); }, [] { return tr("Keep open"); },
+                            Question::Weight::Danger};
+    m_prompter.ask(question, this, [this](bool yes) {
+        m_closesAnyway = yes;
+        if (yes) {
+            close();
+        }
+    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

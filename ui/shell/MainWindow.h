@@ -72,6 +72,7 @@ private:
     void showPage(WorkPage page);
     void showDesk();
     void applySettings();
+    void askToCloseUnsaved();
     void retranslateUi();
 
     WindowContext& m_around;
@@ -99,6 +100,7 @@ private:
     ReportFlow* m_reports;
     VaultFlow* m_vaults;
     PlaceRestorer* m_places;
+    bool m_closesAnyway = false; ///< a person said so, though something could not be saved
 };
 
 } // namespace pingshen::ui

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ReviewFlow.h"
 
+#include "core/base/VisibleText.h"
 #include "core/review/ChangeRules.h"
+#include "core/work/Queue.h"
 #include "ui/dialogs/SubmitChecklist.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Formats.h"
@@ -59,6 +61,35 @@ ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompte
         m_messages.attend(m_session.desk.file()->dossier.id);
         m_messages.recheck();
         tellResubmission();
+        followVersion();
+    });
+}
+
+/// What another program or another reviewer added since this reviewer was here last is told once.
+void ReviewFlow::followVersion()
+{
+    const auto* file = m_session.desk.file();
+    const auto reviewer = m_session.desk.reviewer();
+    if (!file || reviewer.isEmpty()) {
+        return;
+    }
+    const auto id = file->dossier.id;
+    const QString key = u"version/"_s + id.value();
+    m_session.places.recall(reviewer, key, this, [this, id, key, reviewer](const QJsonObject& place) {
+        const auto* now = m_session.desk.file();
+        if (!now || now->dossier.id != id || m_session.desk.reviewer() != reviewer) {
+            return;
+        }
+        const int version = now->dossier.versions.last().number;
+        const bool began = !now->review.sheet(reviewer).scores.isEmpty();
+        const int seen = place[u"version"_s].toInt(began ? 1 : version);
+        if (place.isEmpty() || seen != version) {
+            m_session.places.keep(reviewer, key, {{u"version"_s, version}});
+        }
+        if (seen < version) {
+            expectResubmission(id, version);
+            tellResubmission();
+        }
     });
 }
 
@@ -249,13 +280,24 @@ void ReviewFlow::confirmScore()
 
 void ReviewFlow::askReviewer()
 {
+    m_session.storage.run(
+        this, [](Workplace& workplace) { return reviewersOf(workplace); },
+        [this](const Result<QList<ReviewerId>>& known) { askReviewer(known ? *known : QList<ReviewerId>()); });
+}
+
+void ReviewFlow::askReviewer(const QList<ReviewerId>& known)
+{
     TextQuestion question{[] { return tr("Enter reviewer name"); },
-                          [] {
-                              return tr("Your name as you sign it. Each reviewer on this computer has a separate sheet "
-                                        "and cannot see the others.");
+                          [any = !known.isEmpty()] {
+                              const auto text = tr("Your name as you sign it. Each reviewer on this computer has a "
+                                                   "separate sheet and cannot see the others.");
+                              return any ? text + u'\n' + tr("Choose a name or type a new one.") : text;
                           },
                           [] { return tr("Start"); }};
     question.preset = m_session.desk.reviewer().value();
+    for (const auto& reviewer : known) {
+        question.known.append(visibleText(reviewer.value(), Breaks::Show));
+    }
     m_prompter.askText(question, this, [this](const std::optional<QString>& name) {
         if (const auto reviewer = pingshen::reviewerNamed(name.value_or(QString())); !reviewer.isEmpty()) {
             Q_EMIT reviewerNamed(reviewer);

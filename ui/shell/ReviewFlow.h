@@ -21,7 +21,7 @@ public:
     void returnSheet();
     void requestVisit();
     void confirmScore();
-    /// Asks for the name of whoever sits here now.
+    /// Asks for the name of whoever sits here now; those known in this vault can be chosen.
     void askReviewer();
     /// Says why a locked sheet takes nothing, and leads to its return.
     void tellLocked();
@@ -43,7 +43,9 @@ private:
     /// Names indicators by their labels.
     void tell(const Error& error);
     void answerChecklist(const QList<SheetIssue>& issues, const ChecklistAnswer& answer);
+    void askReviewer(const QList<ReviewerId>& known);
     void tellResubmission();
+    void followVersion();
     QString resubmissionText(int version) const;
     void askReason(Wording title, Wording text, Wording accept, std::function<void(const QString&)> then);
 

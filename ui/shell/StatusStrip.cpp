@@ -73,8 +73,9 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
         m_failing = false;
         retranslateUi();
     });
-    connect(&session.saves, &SaveQueue::saveFailed, this, [this] {
+    connect(&session.saves, &SaveQueue::saveFailed, this, [this](const Error& error) {
         m_failing = true;
+        m_isGone = error.code == Error::Code::VaultMoved;
         retranslateUi();
     });
     connect(&session.saves, &SaveQueue::recovered, this, [this] {
@@ -151,7 +152,9 @@ void StatusStrip::paintEvent(QPaintEvent*)
 
 void StatusStrip::retranslateUi()
 {
-    if (m_failing) {
+    if (m_failing && m_isGone && m_pending == 0) {
+        m_saved->setText(tr("⚠ Data file missing, nothing is saved"));
+    } else if (m_failing) {
         m_saved->setText(tr("⚠ %n change(s) not saved yet", nullptr, std::max(1, static_cast<int>(m_pending))));
     } else if (m_pending > 0) {
         m_saved->setText(tr("Saving…"));

@@ -44,6 +44,7 @@ private:
     QDateTime m_savedAt;
     qsizetype m_pending = 0;
     bool m_failing = false;
+    bool m_isGone = false; ///< the vault's file is not in its place
 };
 
 } // namespace pingshen::ui

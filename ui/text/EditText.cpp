@@ -153,6 +153,23 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
     return lines;
 }
 
+QString authorText(const ReviewerId& author, const Phrasebook& book)
+{
+    return author.isEmpty() ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Program"))
+                            : visibleText(author.value(), Breaks::Show);
+}
+
+QString hiddenText(int kinds, const Phrasebook& book)
+{
+    if (kinds == 0) {
+        return {};
+    }
+    return book
+        .words("EditText",
+               QT_TRANSLATE_NOOP("EditText", "Changes by other reviewers are not shown (kinds of change: %1)."))
+        .arg(kinds);
+}
+
 QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook& book)
 {
     if (key == "step"_L1) {

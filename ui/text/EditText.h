@@ -22,6 +22,12 @@ struct EditLine
 QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QList<Document>& documents,
                           const Phrasebook& book = {});
 
+/// Who made a change; "Program" where no person did.
+QString authorText(const ReviewerId& author, const Phrasebook& book = {});
+
+/// That other reviewers' changes of so many kinds are not shown; empty for none.
+QString hiddenText(int kinds, const Phrasebook& book = {});
+
 /// What an office setting is about, e.g. "Age · 26-55"; empty for a key that the rubric does not have.
 QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook& book = {});
 

@@ -173,12 +173,17 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::VaultEmptied:
         return QT_TRANSLATE_NOOP("Error", "The data file of the vault[ \"{where}\"] is missing or empty, although the "
                                           "vault was used before[ (documents: {documents:number}; snapshots: "
-                                          "{snapshots:number})]. Nothing was changed; restore the latest snapshot (on "
-                                          "the command line: restore --latest) or a backup.");
+                                          "{snapshots:number})]. Nothing was changed; restore the latest full snapshot "
+                                          "(on the command line: restore --latest) or a backup.");
     case Error::Code::VaultReadOnly:
         return QT_TRANSLATE_NOOP("Error",
                                  "The vault[ \"{where}\"] is read-only: its medium or folder is write-protected. "
                                  "Nothing was changed; copy the vault to a writable folder and open it there.");
+    case Error::Code::VaultMoved:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The vault's data file was moved, deleted or replaced while it was open, so nothing "
+                                 "can be saved. Put the file back; what you enter is kept until then. If the file is "
+                                 "lost, close the window and restore the snapshot taken as it closes.");
     case Error::Code::FolderNotVault:
         return QT_TRANSLATE_NOOP("Error", "The folder[ \"{where}\"] is not a vault and contains other files. Nothing "
                                           "was changed; choose an empty folder or a new name.");

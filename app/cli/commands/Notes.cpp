@@ -56,7 +56,7 @@ void addLines(TextTable& table, const Edit& edit, const ApplicationFile& file)
 {
     const auto& change = edit.change;
     for (const auto& line : ui::editLines(change, file.rubric, file.dossier.documents)) {
-        const QStringList head{ui::dateTimeText(edit.at), change.author.value(), ui::labelOf(change.kind),
+        const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author), ui::labelOf(change.kind),
                                line.subject};
         const auto changed = line.field < 0 ? line.to : line.what + u": "_s + line.from + u" → "_s + line.to;
         table.add(head + QStringList{changed});
@@ -99,6 +99,7 @@ Result<ExitCode> showHistory(CommandContext& context)
     const auto reader = reviewerNamed(context.line.value("reviewer"_L1));
     PINGSHEN_ASSIGN(const auto file, openApplication(*workplace, id, reader));
     PINGSHEN_ASSIGN(const auto edits, historyOf(*workplace, id, reader));
+    PINGSHEN_ASSIGN(const auto hidden, kindsHiddenFrom(*workplace, id, reader));
     QJsonArray array;
     TextTable table;
     for (const auto& edit : edits) {
@@ -107,7 +108,9 @@ Result<ExitCode> showHistory(CommandContext& context)
         }
         addLines(table, edit, file);
     }
-    context.console.answer({{u"edits"_s, array}}, table.text());
+    const auto note = ui::hiddenText(hidden);
+    context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, hidden}},
+                           note.isEmpty() ? table.text() : table.text() + note + u'\n');
     return ExitCode::Done;
 }
 

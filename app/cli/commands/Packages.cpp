@@ -172,6 +172,7 @@ Result<ExitCode> importPackages(CommandContext& context)
     ImportRequest request;
     PINGSHEN_ASSIGN(request.package, packageRequest(context));
     request.edition = editionOf(context);
+    request.author = reviewerNamed(context.line.value("author"_L1));
     PINGSHEN_TRY(context.rubrics().rubric(request.edition));
     PINGSHEN_ASSIGN(const auto packages, packagesOf(context, request.package));
     PINGSHEN_ASSIGN(auto* workplace, context.workplace());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
+#include "core/work/Reports.h"
 #include "core/work/Safekeeping.h"
 #include "ui/text/ProblemText.h"
 
@@ -35,6 +37,32 @@ QString textOf(const QList<VaultProblem>& problems)
         lines.append(ui::problemText(problem));
     }
     return lines.isEmpty() ? Cli::tr("No problems found.") : lines.join(u'\n');
+}
+
+QJsonArray toJson(const QList<SheetDigest>& sheets)
+{
+    QJsonArray array;
+    for (const auto& sheet : sheets) {
+        array.append(QJsonObject{{u"application"_s, sheet.application.value()},
+                                 {u"caseNumber"_s, sheet.caseNumber},
+                                 {u"reviewer"_s, sheet.reviewer.value()},
+                                 {u"sha256"_s, sheet.digest.hex()}});
+    }
+    return array;
+}
+
+/// What the foot of a printed sheet begins, in full.
+QString textOf(const QList<SheetDigest>& sheets)
+{
+    if (sheets.isEmpty()) {
+        return {};
+    }
+    TextTable table;
+    for (const auto& sheet : sheets) {
+        const auto name = sheet.caseNumber.isEmpty() ? sheet.application.value() : sheet.caseNumber;
+        table.add({u"  "_s + name, sheet.reviewer.value(), sheet.digest.hex()});
+    }
+    return u'\n' + Cli::tr("Fingerprints of the submitted score sheets:") + u'\n' + table.text();
 }
 
 /// A database that is too damaged to be opened is a problem found, not a check that failed.
@@ -97,7 +125,14 @@ QString fileOperand(const CommandContext& context)
 Result<ExitCode> verifyVault(CommandContext& context)
 {
     PINGSHEN_ASSIGN(const auto problems, problemsOf(context));
-    context.console.answer({{u"ok"_s, problems.isEmpty()}, {u"problems"_s, toJson(problems)}}, textOf(problems));
+    QList<SheetDigest> sheets;
+    if (problems.isEmpty()) {
+        PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+        PINGSHEN_ASSIGN(sheets, submittedSheets(*workplace));
+    }
+    context.console.answer(
+        {{u"ok"_s, problems.isEmpty()}, {u"problems"_s, toJson(problems)}, {u"sheets"_s, toJson(sheets)}},
+        textOf(problems) + textOf(sheets));
     if (problems.isEmpty()) {
         return ExitCode::Done;
     }

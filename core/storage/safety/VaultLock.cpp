@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/safety/VaultLock.h"
 
-#include "core/base/Files.h"
-
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFileInfo>
 #include <QSysInfo>
 #include <QThread>
 
 #include <algorithm>
-#include <cerrno>
 #include <optional>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-#endif
 
 namespace pingshen {
 
@@ -26,9 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestLock = 4096; ///< bytes; what is larger is no lock of ours
-constexpr unsigned long settling = 250;
-constexpr unsigned long lockPause = 50; ///< milliseconds
+constexpr std::chrono::milliseconds settling{250}; ///< who only looks at a lock holds it for less
+constexpr unsigned long lockPause = 50;            ///< milliseconds
 
 enum class Holder {
     Nobody,
@@ -43,7 +33,7 @@ struct LockState
     QJsonObject args = {}; ///< who
 };
 
-/// The lines that QLockFile writes.
+/// The lines of a lock, as QLockFile writes them.
 struct LockOwner
 {
     qint64 pid = 0;
@@ -72,25 +62,13 @@ bool isThisMachine(const LockOwner& owner)
     return owner.host.isEmpty() || owner.host == QSysInfo::machineHostName();
 }
 
-bool isPlainFile(const QFileInfo& file)
+QByteArray ownText()
 {
-    return file.isFile() && !file.isSymLink() && file.size() <= largestLock;
-}
-
-/// A program of this machine has the file open as its lock: the system forgets that when the program ends.
-bool isHeldHere([[maybe_unused]] const QString& path)
-{
-#ifdef Q_OS_UNIX
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
-    if (file < 0) {
-        return false;
-    }
-    const bool held = ::flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-    ::close(file);
-    return held;
-#else
-    return false; // an open file cannot be read or put aside there
-#endif
+    const QByteArrayList lines{QByteArray::number(QCoreApplication::applicationPid()),
+                               QFileInfo(QCoreApplication::applicationFilePath()).fileName().toUtf8(),
+                               QSysInfo::machineHostName().toUtf8(), QSysInfo::machineUniqueId(),
+                               QSysInfo::bootUniqueId()};
+    return lines.join('\n') + '\n';
 }
 
 QJsonObject argsOf(const LockOwner& owner, const QFileInfo& file)
@@ -101,44 +79,29 @@ QJsonObject argsOf(const LockOwner& owner, const QFileInfo& file)
             {u"since"_s, file.lastModified().toUTC().toString(Qt::ISODateWithMs)}};
 }
 
-/// Nothing is read from what cannot be a lock. A file that is being written is read when it is complete: its writer
-/// holds it before it writes the first byte.
+bool isUnseen(const std::optional<LockOwner>& owner)
+{
+    return owner && !isThisMachine(*owner);
+}
+
+/// Nothing is read from what cannot be a lock.
 LockState lockStateOf(const QString& path)
 {
-    QFileInfo file(path);
+    const QFileInfo file(path);
     if (!file.exists() && !file.isSymLink()) {
         return {};
     }
-    std::optional<LockOwner> owner;
-    for (int look = 0; look < 2 && !owner && isPlainFile(file); ++look) {
-        QThread::msleep(look == 0 ? 0 : settling);
-        QFile lock(path);
-        if (!lock.open(QIODevice::ReadOnly)) {
-            return lock.exists() ? LockState{Holder::Unseen} : LockState{};
-        }
-        owner = lockOwnerFrom(lock.read(largestLock));
-        file.refresh();
+    const bool small = file.isFile() && !file.isSymLink() && file.size() <= HeldFile::largestText;
+    QFile lock(path);
+    if (small && !lock.open(QIODevice::ReadOnly)) {
+        return lock.exists() ? LockState{Holder::Unseen} : LockState{};
     }
+    const auto owner = small ? lockOwnerFrom(lock.read(HeldFile::largestText)) : std::nullopt;
     const auto args = owner ? argsOf(*owner, file) : QJsonObject();
-    if (isHeldHere(path)) {
+    if (HeldFile::isHeld(path)) {
         return {Holder::Running, args};
     }
-    return {owner && !isThisMachine(*owner) ? Holder::Unseen : Holder::Abandoned, args};
-}
-
-/// What is not a small file may be somebody's: it stays, under another name.
-Done putLockAside(const QString& path)
-{
-    const QFileInfo lock(path);
-    if (isPlainFile(lock)) {
-        return QFile::remove(path) || !lock.exists() ? Done() : Done(writeError(errno, path));
-    }
-    for (int number = 1;; ++number) {
-        const auto aside = QString(path + u'.' + QString::number(number));
-        if (!QFileInfo::exists(aside) && !QFileInfo(aside).isSymLink()) {
-            return QDir().rename(path, aside) ? Done() : Done(writeError(errno, path));
-        }
-    }
+    return {isUnseen(owner) ? Holder::Unseen : Holder::Abandoned, args};
 }
 
 Error lockRefused(Error::Code code, const LockState& state, const QString& folder)
@@ -153,37 +116,45 @@ QString lockFileIn(const QString& folder)
 
 } // namespace
 
-Result<std::unique_ptr<QLockFile>> takeVaultLock(const QString& folder, const VaultOpening& how)
+Result<std::unique_ptr<HeldFile>> takeVaultLock(const QString& folder, const VaultOpening& how)
 {
     const auto path = lockFileIn(folder);
-    const QDeadlineTimer deadline(how.patience);
+    const QDeadlineTimer deadline(std::max(how.patience, settling));
     for (;;) {
-        const auto state = lockStateOf(path);
-        if (state.holder == Holder::Unseen && how.lock == VaultOpening::Lock::Respect) {
-            return lockRefused(Error::Code::VaultLockLeft, state, folder);
+        std::optional<LockState> left;
+        const auto judge = [&](const FileFound& found) {
+            const auto owner = lockOwnerFrom(found.text);
+            const bool unseen = found.what == FileFound::What::Unreadable || isUnseen(owner);
+            if (!unseen || how.lock == VaultOpening::Lock::TakeOver) {
+                return Takeover::Replace;
+            }
+            left = LockState{Holder::Unseen, owner ? argsOf(*owner, QFileInfo(path)) : QJsonObject()};
+            return Takeover::LeaveIt;
+        };
+        PINGSHEN_ASSIGN(auto held, HeldFile::hold(path, ownText(), judge));
+        if (held) {
+            return held;
         }
-        if (state.holder == Holder::Unseen || state.holder == Holder::Abandoned) {
-            PINGSHEN_TRY(putLockAside(path));
-        }
-        auto lock = std::make_unique<QLockFile>(path);
-        lock->setStaleLockTime(0); // age says nothing: a window stays open for days
-        if (state.holder != Holder::Running && lock->tryLock(0)) {
-            QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
-            return lock;
-        }
-        if (lock->error() == QLockFile::PermissionError || lock->error() == QLockFile::UnknownError) {
-            return writeError(lock->error() == QLockFile::PermissionError ? EACCES : 0, folder);
+        if (left) {
+            return lockRefused(Error::Code::VaultLockLeft, *left, folder);
         }
         if (deadline.hasExpired()) {
-            return lockRefused(Error::Code::VaultBusy, state, folder);
+            return lockRefused(Error::Code::VaultBusy, lockStateOf(path), folder);
         }
         QThread::msleep(lockPause);
     }
 }
 
+std::optional<Error> lockLeftElsewhere(const QString& folder)
+{
+    const auto state = lockStateOf(lockFileIn(folder));
+    return state.holder == Holder::Unseen ? std::optional(lockRefused(Error::Code::VaultLockLeft, state, folder))
+                                          : std::nullopt;
+}
+
 Done awaitVaultLock(const QString& folder, const VaultOpening& how)
 {
-    const QDeadlineTimer deadline(how.patience);
+    const QDeadlineTimer deadline(std::max(how.patience, settling));
     for (;;) {
         const auto state = lockStateOf(lockFileIn(folder));
         if (state.holder == Holder::Unseen && how.lock == VaultOpening::Lock::Respect) {

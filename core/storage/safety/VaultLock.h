@@ -2,18 +2,22 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/storage/safety/HeldFile.h"
 #include "core/storage/safety/VaultOpening.h"
 
-#include <QLockFile>
-#include <QString>
+#include <optional>
 
 namespace pingshen {
 
 /// Takes the lock of the vault in `folder`, for its owner only. The lock of a program that died on this machine is
 /// taken over, and so is a lock file that makes no sense (empty, binary, huge, a folder): the system knows whether a
 /// program of this machine holds it. A lock that only another machine can judge is taken over when `how` says so, else
-/// named. Errors: VaultBusy {program, pid, host}, VaultLockLeft {program, pid, host, since}, FileNotWritable, DiskFull.
-Result<std::unique_ptr<QLockFile>> takeVaultLock(const QString& folder, const VaultOpening& how);
+/// named. Of several programs that take over the same lock one has it. Errors: VaultBusy {program, pid, host},
+/// VaultLockLeft {program, pid, host, since}, FileNotWritable, DiskFull.
+Result<std::unique_ptr<HeldFile>> takeVaultLock(const QString& folder, const VaultOpening& how);
+
+/// VaultLockLeft when only another machine can judge the lock; none otherwise, also while a program here holds it.
+std::optional<Error> lockLeftElsewhere(const QString& folder);
 
 /// The same check for a vault that is only read, where no lock can be left. Errors: VaultBusy, VaultLockLeft.
 Done awaitVaultLock(const QString& folder, const VaultOpening& how);

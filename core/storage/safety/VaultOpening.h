@@ -12,6 +12,8 @@ struct VaultOpening
     enum class Lock { Respect, TakeOver } lock = Lock::Respect;
     /// A folder that is no vault and holds other things.
     enum class OtherFiles { Refuse, Accept } otherFiles = OtherFiles::Refuse;
+    /// For reading: beside a program that has the vault open, and on a full disk; nothing is written.
+    enum class Purpose { Work, Reading } purpose = Purpose::Work;
     /// How long to wait for a program that has the vault open.
     std::chrono::milliseconds patience{0};
 };

@@ -18,17 +18,23 @@ namespace {
 
 constexpr qsizetype offeredSnapshots = 8;
 
-/// Those that hold something, newest first.
+/// Those that hold something, newest first, and among them always the fullest of all.
 QList<SnapshotInfo> worthOffering(QList<SnapshotInfo> snapshots)
 {
+    const auto fullest = fullestOf(snapshots);
     snapshots.removeIf([](const SnapshotInfo& snapshot) { return snapshot.weight() <= 0; });
-    return snapshots.mid(0, offeredSnapshots);
+    auto offered = snapshots.mid(0, offeredSnapshots);
+    if (fullest && !std::ranges::count(offered, fullest->file, &SnapshotInfo::file)) {
+        offered.append(*fullest); // it is older than all of them
+    }
+    return offered;
 }
 
-int fullestOf(const QList<SnapshotInfo>& snapshots)
+int indexOfFullest(const QList<SnapshotInfo>& snapshots)
 {
-    const auto fullest = std::ranges::max_element(snapshots, {}, &SnapshotInfo::weight);
-    return static_cast<int>(fullest - snapshots.begin());
+    const auto fullest = fullestOf(snapshots);
+    const auto found = std::ranges::find(snapshots, fullest ? fullest->file : QString(), &SnapshotInfo::file);
+    return found == snapshots.end() ? 0 : static_cast<int>(found - snapshots.begin());
 }
 
 } // namespace
@@ -95,11 +101,14 @@ void VaultFlow::askSnapshot(const QString& folder, const QList<SnapshotInfo>& sn
                   },
                   {},
                   [] { return tr("Restore"); },
-                  snapshots.isEmpty() ? 0 : fullestOf(snapshots)};
+                  indexOfFullest(snapshots)};
     for (const auto& snapshot : snapshots) {
-        choice.options.append([snapshot] {
-            return tr("Snapshot of %1, %n application(s)", nullptr, static_cast<int>(snapshot.applications))
-                .arg(dateTimeText(snapshot.at));
+        const bool isFullest = choice.options.size() == choice.preset;
+        choice.options.append([snapshot, isFullest] {
+            const auto count = static_cast<int>(snapshot.applications);
+            const auto text = isFullest ? tr("Latest full snapshot: %1, %n application(s)", nullptr, count)
+                                        : tr("Snapshot of %1, %n application(s)", nullptr, count);
+            return text.arg(dateTimeText(snapshot.at));
         });
     }
     choice.options.append([] { return tr("A backup file…"); });

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/WindowFixture.h"
+
+#include "ui/notice/MessageBar.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProcess>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+/// The window over a vault that cannot be written; skipped where no folder can be mounted for reading.
+class ReadOnlyWindow : public WindowTest
+{
+protected:
+    void SetUp() override
+    {
+        openFirst();
+        score(u"4"_s);
+        ASSERT_TRUE(m_station->waitForSaves());
+        m_station->press(u"Ctrl+Q"_s);
+        m_station.reset();
+        mounted = QProcess::execute(u"mount"_s, {u"--bind"_s, vault(), vault()}) == 0;
+        if (!mounted || QProcess::execute(u"mount"_s, {u"-o"_s, u"remount,ro,bind"_s, vault()}) != 0) {
+            GTEST_SKIP() << "no folder can be mounted here";
+        }
+        m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, m_reviewer, Language::English);
+        ASSERT_TRUE(m_station->begin());
+        openFirst();
+    }
+    void TearDown() override
+    {
+        m_station.reset();
+        if (mounted) {
+            QProcess::execute(u"umount"_s, {vault()});
+        }
+    }
+
+    QString vault() const { return m_folder.filePath(u"vault"_s); }
+
+    bool mounted = false;
+};
+
+TEST_F(ReadOnlyWindow, saysSoAndItsFieldsTakeNoKeyAndLoseNothing)
+{
+    ASSERT_EQ(1, m_station->window().messages().texts().size());
+    EXPECT_TRUE(m_station->window().messages().texts()[0].startsWith(u"This vault is write-protected"_s));
+    const auto before = scoreOf(u"age"_s);
+    m_station->press(u"Alt+R"_s);
+    m_station->type(u"xyz"_s);
+    EXPECT_EQ(before.reason, m_station->the<QPlainTextEdit>(u"reason"_s).toPlainText());
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"2"_s);
+    m_station->press(u"Return"_s);
+    EXPECT_EQ(u"4"_s, m_station->the<QLineEdit>(u"points"_s).text());
+    EXPECT_EQ(before, scoreOf(u"age"_s));
+    EXPECT_TRUE(m_station->session().saves.waiting().isEmpty());
+}
+
+} // namespace pingshen::test
