@@ -5,6 +5,7 @@
 #include "ui/kit/PlainEdit.h"
 #include "ui/notice/ChecklistDialog.h"
 #include "ui/notice/Dialog.h"
+#include "ui/theme/Eliding.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -80,7 +81,7 @@ private:
         lines->setObjectName(u"details"_s);
         lines->setSelectionMode(QAbstractItemView::NoSelection);
         lines->setMinimumHeight(shownLines * lines->fontMetrics().lineSpacing() * 3 / 2);
-        lines->setTextElideMode(Qt::ElideMiddle);
+        lines->setTextElideMode(cutOf(TextOf::Name));
         connect(m_group, &QButtonGroup::idToggled, lines, [lines, details](int option, bool isChosen) {
             if (isChosen) {
                 lines->clear();
@@ -113,8 +114,13 @@ public:
     TextDialog(const TextQuestion& question, QWidget* parent)
         : QuestionDialog(question.title, question.text, parent),
           m_problemOf(question.problem),
+          m_labelWord(question.label),
+          m_hintWord(question.hint),
+          m_label(new QLabel(this)),
           m_problem(new QLabel(this))
     {
+        m_label->setProperty("role", u"caption"_s);
+        body()->addWidget(m_label);
         if (question.form == TextQuestion::Form::Lines) {
             m_lines = new PlainEdit(this);
             m_lines->setLines(3, 8);
@@ -129,6 +135,7 @@ public:
             connect(m_line, &QLineEdit::textChanged, this, &TextDialog::check);
             body()->addWidget(m_line);
         }
+        m_label->setBuddy(field());
         m_problem->setProperty("role", u"error"_s);
         m_problem->setWordWrap(true);
         body()->addWidget(m_problem);
@@ -146,7 +153,10 @@ private:
     void retranslateUi() override
     {
         Dialog::retranslateUi();
-        field()->setAccessibleName(windowTitle());
+        m_label->setText(m_labelWord());
+        field()->setAccessibleName(m_label->text());
+        const auto hint = m_hintWord ? m_hintWord() : QString();
+        m_line ? m_line->setPlaceholderText(hint) : m_lines->setPlaceholderText(hint);
         check();
     }
 
@@ -160,6 +170,9 @@ private:
     }
 
     std::function<QString(const QString&)> m_problemOf;
+    Wording m_labelWord;
+    Wording m_hintWord;
+    QLabel* m_label;
     QLabel* m_problem;
     QLineEdit* m_line = nullptr;
     PlainEdit* m_lines = nullptr;
