@@ -11,11 +11,6 @@ namespace pingshen {
 
 namespace {
 
-bool isOnSheet(EditKind::Value kind)
-{
-    return kind == EditKind::ScoreChanged || kind == EditKind::ScoreConfirmed;
-}
-
 QList<FieldChange>::const_iterator find(const Edit& edit, const QString& field)
 {
     return std::ranges::find(edit.change.fields, field, &FieldChange::field);
@@ -34,20 +29,6 @@ Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& applica
     const bool requested = !review.visit.requestReason.isEmpty();
     edits.removeIf([&](const Edit& edit) { return !visibility.sees(edit.change, requested); });
     return edits;
-}
-
-QList<Edit> historyOfField(const QList<Edit>& edits, const TextField& field, const ReviewerId& author)
-{
-    QList<Edit> touching;
-    for (const auto& edit : edits) {
-        const auto& change = edit.change;
-        const bool same = change.kind == field.kind && change.subject == field.subject;
-        const bool own = !isOnSheet(change.kind) || change.author == author;
-        if (same && own && find(edit, field.field) != change.fields.end()) {
-            touching.prepend(edit);
-        }
-    }
-    return touching;
 }
 
 Change restoration(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const Edit& edit)

@@ -11,9 +11,6 @@ namespace pingshen {
 /// from them is left out; without one it is the whole record.
 Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader = {});
 
-/// The edits that touched one field, newest first.
-QList<Edit> historyOfField(const QList<Edit>& edits, const TextField& field, const ReviewerId& author);
-
 /// The change that brings a field back to the value it had after `edit`, as `author`.
 Change restoration(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const Edit& edit);
 

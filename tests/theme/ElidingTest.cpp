@@ -62,6 +62,12 @@ TEST_F(Eliding, beginsWithAWholeWordWhenTheStartIsCut)
     EXPECT_TRUE(u"Application form for the evaluation, signed"_s.contains(u' ' + shown.mid(1))) << qPrintable(shown);
 }
 
+TEST_F(Eliding, beginsWithNoMarkThatStoodBetweenWords)
+{
+    const auto shown = elided(u"10c Relevant experience - Copenhagen"_s, {}, u"10c Relevant experience - Oslo"_s, 15);
+    EXPECT_EQ(u"…Copenhagen"_s, shown);
+}
+
 TEST_F(Eliding, cutsALabelAtItsEndAndANameInItsMiddle)
 {
     const auto text = u"Certificate of employment 2019"_s;

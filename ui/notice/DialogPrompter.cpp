@@ -247,7 +247,6 @@ QFileDialog* DialogPrompter::fileDialog(const FileQuestion& question) const
         dialog->setDirectory(question.preset);
     } else if (!question.preset.isEmpty()) {
         dialog->setDirectory(preset.path());
-        dialog->selectFile(preset.fileName());
     }
     return dialog;
 }
@@ -279,6 +278,10 @@ void DialogPrompter::saveFile(const FileQuestion& question, QObject* context,
     auto* dialog = fileDialog(question);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
+    // Where something is opened a folder that is not there yet is no file to choose.
+    if (const QFileInfo preset(question.preset); !preset.isDir() && !question.preset.isEmpty()) {
+        dialog->selectFile(preset.fileName());
+    }
     if (const auto suffix = QFileInfo(question.preset).suffix(); !suffix.isEmpty()) {
         dialog->setDefaultSuffix(suffix);
     }

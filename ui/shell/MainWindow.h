@@ -72,6 +72,7 @@ private:
     void showPage(WorkPage page);
     void showDesk();
     void applySettings();
+    void enterWork();
     void retranslateUi();
 
     WindowContext& m_around;

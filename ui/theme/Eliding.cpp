@@ -38,10 +38,13 @@ QString fromAWord(const QString& tail, const QString& name)
 {
     constexpr qsizetype little = 12;
     const auto begin = name.size() - kept(tail);
-    const auto gap = name.indexOf(u' ', begin);
     const bool isBroken = begin > 0 && name[begin - 1].script() == QChar::Script_Latin;
-    const bool goes = gap == begin || (isBroken && gap > 0 && gap - begin <= little);
-    return goes && name.size() - gap > 3 ? u'…' + name.mid(gap + 1) : tail;
+    const auto gap = isBroken ? name.indexOf(u' ', begin) : begin;
+    auto word = gap;
+    while (word >= 0 && word < name.size() && !name[word].isLetterOrNumber()) {
+        ++word; // "…- Copenhagen" begins with Copenhagen
+    }
+    return gap >= 0 && gap - begin <= little && name.size() - word > 2 ? u'…' + name.mid(word) : tail;
 }
 
 } // namespace
