@@ -522,18 +522,6 @@
         <translation>识别没有文字层的页面</translation>
     </message>
     <message>
-        <source>return a submitted score sheet for changes</source>
-        <translation>退回已提交的评分表，退回后可再修改</translation>
-    </message>
-    <message>
-        <source>print characters that no installed font has as their numbers</source>
-        <translation>本机字体没有的字符以编号打印</translation>
-    </message>
-    <message>
-        <source>Not imported, because it belongs to no package: %1</source>
-        <translation>未导入（不属于任何材料包）：%1</translation>
-    </message>
-    <message>
         <source>Scores to recheck: %1</source>
         <translation>待复核的评分：%1</translation>
     </message>

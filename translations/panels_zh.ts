@@ -165,14 +165,6 @@
         <source>and %1 more</source>
         <translation>另有 %1 条</translation>
     </message>
-    <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>List: %1</source>
-        <translation>列表：%1</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::IndicatorCard</name>
@@ -349,12 +341,6 @@
     <message>
         <source>Originals</source>
         <translation>原件核验</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to see</source>
-        <translation>
-            <numerusform>待核对 %n</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -548,17 +534,16 @@
         <source>List what is left to do, then submit and lock the score sheet</source>
         <translation>先列出待处理事项，再提交并锁定评分表</translation>
     </message>
+</context>
+<context>
+    <name>pingshen::ui::TrackCard</name>
     <message>
-        <source>Return…</source>
-        <translation>退回…</translation>
+        <source>Track</source>
+        <translation>评估途径</translation>
     </message>
     <message>
-        <source>The office reopens the sheet, with a reason</source>
-        <translation>主管单位说明理由，重新开放评分表</translation>
-    </message>
-    <message>
-        <source>List open items, then submit and lock this sheet</source>
-        <translation>先列出待处理事项，确认后提交并锁定评分表</translation>
+        <source>Decides which indicators are scored</source>
+        <translation>决定对哪些指标评分</translation>
     </message>
 </context>
 <context>
@@ -652,53 +637,6 @@
     <message>
         <source>A site visit requires a total of at least %1. Your score sheet is not complete yet; the experts&apos; total is shown once it is submitted. The office can request a visit with a reason.</source>
         <translation>总分达到 %1 分方进行实地尽职调查。您的评分表尚未完成，提交后显示专家总分。主管单位可说明理由提出要求。</translation>
-    </message>
-    <message>
-        <source>Provisionally open</source>
-        <translation>暂时开放</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>开放</translation>
-    </message>
-    <message>
-        <source>Open on request</source>
-        <translation>应主管单位要求开放</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>未开放</translation>
-    </message>
-    <message>
-        <source>The experts&apos; total is below 70, so no site visit is required. The office can request one with a reason.</source>
-        <translation>专家总分低于 70 分，不进行实地尽调。主管单位可说明理由提出要求。</translation>
-    </message>
-    <message>
-        <source>The deadline is one month after the notification date.</source>
-        <translation>期限为通知日期后一个月。</translation>
-    </message>
-    <message>
-        <source>Request a visit…</source>
-        <translation>要求实地尽调…</translation>
-    </message>
-    <message>
-        <source>Your own total is below 70. The experts&apos; total is shown once your sheet is submitted. The office can request a visit with a reason.</source>
-        <translation>您的总分低于 70 分。提交评分表后显示专家总分。主管单位可说明理由提出要求。</translation>
-    </message>
-    <message>
-        <source>A site visit requires a total of at least 70. Your score sheet is not complete yet; the experts&apos; total is shown once it is submitted. The office can request a visit with a reason.</source>
-        <translation>实地尽调要求总分达到 70 分。您的评分表尚未完成；提交后显示专家总分。主管单位可说明理由提出要求。</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::TrackCard</name>
-    <message>
-        <source>Track</source>
-        <translation>评估途径</translation>
-    </message>
-    <message>
-        <source>Decides which indicators are scored</source>
-        <translation>决定对哪些指标评分</translation>
     </message>
 </context>
 </TS>

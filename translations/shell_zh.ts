@@ -38,10 +38,6 @@
         <source>This application has no document %1.</source>
         <translation>本申报件没有第 %1 项材料。</translation>
     </message>
-    <message>
-        <source>Every indicator has its points and its reason.</source>
-        <translation>每项指标都已有得分和理由。</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::DialogFlow</name>
@@ -279,32 +275,6 @@
         </translation>
     </message>
     <message>
-        <source>Show the materials</source>
-        <translation>查看材料</translation>
-    </message>
-    <message>
-        <source>Add a resubmission</source>
-        <translation>添加补正材料</translation>
-    </message>
-    <message>
-        <source>This package was imported before and is now open.</source>
-        <translation>这个材料包已经导入过，现在打开它。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n application(s), one for each</source>
-        <translation>
-            <numerusform>分别作为 %n 件申报件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One application of all of it</source>
-        <translation>全部合为一件申报件</translation>
-    </message>
-    <message>
-        <source>Not imported, because they belong to no package: %1</source>
-        <translation>未导入（不属于任何材料包）：%1</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
@@ -405,14 +375,6 @@
         <source>Print as numbers</source>
         <translation>以编号打印</translation>
     </message>
-    <message>
-        <source>Spreadsheet table (CSV)</source>
-        <translation>电子表格数据（CSV）</translation>
-    </message>
-    <message>
-        <source>Create with numbers</source>
-        <translation>以编号生成</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::ReviewFlow</name>
@@ -511,26 +473,6 @@
     <message>
         <source>The resubmission contains only documents that were already there.</source>
         <translation>补正材料与原有材料相同。</translation>
-    </message>
-    <message>
-        <source>Return the score sheet</source>
-        <translation>退回评分表</translation>
-    </message>
-    <message>
-        <source>The sheet reopens for its reviewer. Every version is kept.</source>
-        <translation>评分表重新向该评审专家开放。每个版本均予保留。</translation>
-    </message>
-    <message>
-        <source>This score sheet was submitted on %1 and is locked. To change it, return it with a reason.</source>
-        <translation>评分表已于%1提交并锁定。如需修改，请注明理由后退回。</translation>
-    </message>
-    <message>
-        <source>Return the sheet…</source>
-        <translation>退回评分表…</translation>
-    </message>
-    <message>
-        <source>Show the materials</source>
-        <translation>查看材料</translation>
     </message>
     <message>
         <source>What has to be changed, and why</source>
