@@ -563,5 +563,9 @@
         <source>Fingerprints of the submitted score sheets:</source>
         <translation>已提交评分表的校验码：</translation>
     </message>
+    <message>
+        <source>Scores to recheck: %1</source>
+        <translation>待复核的评分：%1</translation>
+    </message>
 </context>
 </TS>

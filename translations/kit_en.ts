@@ -10,6 +10,13 @@
             <numerusform>Provisional · %n not scored</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n score(s) to recheck</source>
+        <translation>
+            <numerusform>%n score to recheck</numerusform>
+            <numerusform>%n scores to recheck</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::MessageBar</name>

@@ -28,6 +28,12 @@
         <source>Total %1, threshold %2, %3</source>
         <translation>总分 %1，门槛 %2，%3</translation>
     </message>
+    <message numerus="yes">
+        <source>%n score(s) to recheck</source>
+        <translation>
+            <numerusform>%n 项评分待复核</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::MessageBar</name>

@@ -216,6 +216,10 @@
         <source>Locked</source>
         <translation>已锁定</translation>
     </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::IndicatorRow</name>
@@ -529,6 +533,17 @@
     <message>
         <source>List what is left to do, then submit and lock the score sheet</source>
         <translation>先列出待处理事项，再提交并锁定评分表</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::TrackCard</name>
+    <message>
+        <source>Track</source>
+        <translation>评估途径</translation>
+    </message>
+    <message>
+        <source>Decides which indicators are scored</source>
+        <translation>决定对哪些指标评分</translation>
     </message>
 </context>
 <context>

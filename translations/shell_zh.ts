@@ -314,6 +314,10 @@
         <source>Not imported, because they belong to no package: %1</source>
         <translation>未导入（不属于任何材料包）：%1</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::MainWindow</name>
@@ -559,6 +563,26 @@
     <message>
         <source>Choose a name or type a new one.</source>
         <translation>请选择姓名，或输入新的姓名。</translation>
+    </message>
+    <message>
+        <source>What has to be changed, and why</source>
+        <translation>需修改的内容及理由</translation>
+    </message>
+    <message>
+        <source>What has to be seen or verified on site</source>
+        <translation>需现场查看或核实的内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reviewer name</source>
+        <translation>评审专家姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
 </context>
 <context>

@@ -613,6 +613,10 @@
         <source>The vault&apos;s data file was moved, deleted or replaced while it was open, so nothing can be saved. Put the file back; what you enter is kept until then. If the file is lost, close the window and restore the snapshot taken as it closes.</source>
         <translation>资料库的数据文件在打开期间被移走、删除或替换，目前无法保存。请把该文件放回原处，在此之前录入的内容不会丢失；如文件已经丢失，请关闭窗口，再用关闭时生成的快照恢复。</translation>
     </message>
+    <message>
+        <source>The data file of the vault[ &quot;{where}&quot;] is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})]. Nothing was changed; restore the latest snapshot (on the command line: restore --latest) or a backup.</source>
+        <translation>资料库[“{where}”]的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。未作任何改动；请恢复最近的快照（命令行：restore --latest）或备份。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1418,6 +1422,14 @@
     <message>
         <source>Full fingerprint (SHA-256)</source>
         <translation>完整校验码（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Content SHA-256</source>
+        <translation>内容校验码 SHA-256</translation>
+    </message>
+    <message>
+        <source>Scores to recheck</source>
+        <translation>待复核的评分</translation>
     </message>
 </context>
 <context>

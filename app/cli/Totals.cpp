@@ -111,32 +111,36 @@ QString sumText(const Evaluation& evaluation)
     return summands.join(u" + "_s) + u" = "_s + evaluation.total.toString();
 }
 
-QString verdictText(const Evaluation& evaluation)
+QString verdictText(const Standing& standing)
 {
-    const auto threshold = ui::pointsText(evaluation.threshold);
-    if (!evaluation.meetsThreshold) {
+    const auto threshold = ui::pointsText(standing.threshold);
+    switch (standing.verdict) {
+    case Verdict::Incomplete:
         return Cli::tr("Incomplete; the threshold is %1.").arg(threshold);
+    case Verdict::Reached:
+        return Cli::tr("Reaches the threshold of %1.").arg(threshold);
+    case Verdict::NotReached:
+        return Cli::tr("Below the threshold of %1.").arg(threshold);
     }
-    return *evaluation.meetsThreshold ? Cli::tr("Reaches the threshold of %1.").arg(threshold)
-                                      : Cli::tr("Below the threshold of %1.").arg(threshold);
+    Q_UNREACHABLE();
+}
+
+/// "Not scored: Age, Education": nothing when there is none.
+QString listed(const QString& sentence, const QList<IndicatorId>& ids, const Rubric& rubric)
+{
+    QStringList labels;
+    for (const auto& id : ids) {
+        labels.append(labelOf(rubric, id));
+    }
+    return labels.isEmpty() ? QString() : QString(sentence.arg(ui::listText(labels)) + u'\n');
 }
 
 } // namespace
 
 Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer)
 {
-    Total total{file.review.sheet(reviewer), evaluate(file.rubric, file.review.sheet(reviewer)), {}};
-    for (const auto* primary : file.rubric.primaries()) {
-        if (file.isStale(reviewer, primary->id)) {
-            total.stale.append(primary->id);
-        }
-        for (const auto& secondary : primary->secondaries) {
-            if (file.isStale(reviewer, secondary.id)) {
-                total.stale.append(secondary.id);
-            }
-        }
-    }
-    return total;
+    return {file.review.sheet(reviewer), evaluate(file.rubric, file.review.sheet(reviewer)), file.staleScores(reviewer),
+            standingOf(file, reviewer)};
 }
 
 QJsonObject toJson(const Total& total)
@@ -151,6 +155,7 @@ QJsonObject toJson(const Total& total)
             {u"total"_s, evaluation.total.toString()},
             {u"threshold"_s, evaluation.threshold.toString()},
             {u"meetsThreshold"_s, meets},
+            {u"toRecheck"_s, total.standing.stale},
             {u"missing"_s, idsToJson(evaluation.missing)},
             {u"missingReasons"_s, idsToJson(evaluation.missingReasons)},
             {u"indicators"_s, toJson(evaluation.indicators, total)}};
@@ -163,13 +168,10 @@ QString textOf(const Total& total, const Rubric& rubric)
     for (const auto& indicator : evaluation.indicators) {
         addRows(table, indicator, total, rubric);
     }
-    QStringList missing;
-    for (const auto& id : evaluation.missing) {
-        missing.append(labelOf(rubric, id));
-    }
-    auto text = QString(ui::labelOf(total.sheet.state) + u'\n' + table.text() + sumText(evaluation) + u'\n'
-                        + verdictText(evaluation) + u'\n');
-    return missing.isEmpty() ? text : QString(text + Cli::tr("Not scored: %1").arg(ui::listText(missing)) + u'\n');
+    const auto recheck = total.standing.stale > 0 ? Cli::tr("Scores to recheck: %1") : QString();
+    return ui::labelOf(total.sheet.state) + u'\n' + table.text() + sumText(evaluation) + u'\n'
+           + verdictText(total.standing) + u'\n' + listed(recheck, total.stale, rubric)
+           + listed(Cli::tr("Not scored: %1"), evaluation.missing, rubric);
 }
 
 } // namespace pingshen::cli

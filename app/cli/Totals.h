@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/review/ApplicationFile.h"
+#include "core/review/Submission.h"
 #include "core/rubric/Evaluation.h"
 
 #include <QJsonObject>
@@ -14,6 +14,7 @@ struct Total
     Sheet sheet;
     Evaluation evaluation;
     QList<IndicatorId> stale;
+    Standing standing;
 };
 
 Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer);

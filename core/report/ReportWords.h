@@ -92,6 +92,7 @@ struct ScoreSheetWords
     LocalText provisional;
     LocalText missing;        ///< before the indicators that are not scored
     LocalText missingReasons; ///< before those whose reason is missing
+    LocalText recheck;        ///< before those whose score has to be checked again
     LocalText unpublishedHeading;
     LocalText declaration; ///< what the reviewer signs
 };

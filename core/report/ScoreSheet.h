@@ -58,6 +58,7 @@ struct ScoreSheet
     std::optional<bool> meetsThreshold; ///< empty while anything is missing
     QList<LocalText> missing;           ///< labels of indicators that are not scored
     QList<LocalText> missingReasons;
+    QList<LocalText> stale;       ///< labels of scores to check again: the verdict is no more than what it was
     QList<LocalText> unpublished; ///< what the notice leaves open, one sentence each
     QDateTime printedAt;          ///< in the zone in which it is to be read; not part of the content
 };

@@ -59,6 +59,17 @@ public:
         return words.join(u' ');
     }
 
+    /// What stands beside the total; scores to check again are named with it.
+    QString verdict(const LocalText& word, const LocalText& recheck, const QList<LocalText>& stale) const
+    {
+        QStringList labels;
+        for (const auto& label : stale) {
+            labels.append(joined(label));
+        }
+        return labels.isEmpty() ? joined(word)
+                                : joined(word) + u"; "_s + joined(recheck) + u": "_s + labels.join(u", "_s);
+    }
+
     QByteArray bytes() const { return byteOrderMark.toByteArray().append(m_text.toUtf8()); }
 
 private:
@@ -98,7 +109,7 @@ QByteArray scoreSheetCsv(const ScoreSheet& sheet, const ScoreSheetWords& words, 
     lines.add({words.total, words.total}, {u"total"_s,
                                            {},
                                            sheet.total.toString(),
-                                           lines.joined(verdict),
+                                           lines.verdict(verdict, words.recheck, sheet.stale),
                                            lines.joined(words.threshold),
                                            sheet.threshold.toString()});
     return lines.bytes();

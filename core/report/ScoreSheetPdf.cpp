@@ -192,7 +192,8 @@ QString SheetSetter::comparison() const
 /// The line that says whether the gate is passed; what is missing stands in it, so that nobody overlooks it.
 TableRow SheetSetter::verdict() const
 {
-    const auto tone = !m_sheet.meetsThreshold ? Tone::Warning : *m_sheet.meetsThreshold ? Tone::Good : Tone::Bad;
+    const bool isFirm = m_sheet.meetsThreshold && m_sheet.stale.isEmpty();
+    const auto tone = !isFirm ? Tone::Warning : *m_sheet.meetsThreshold ? Tone::Good : Tone::Bad;
     const auto& word = !m_sheet.meetsThreshold   ? m_words.provisional
                        : *m_sheet.meetsThreshold ? m_words.met
                                                  : m_words.notMet;
@@ -213,6 +214,7 @@ TableRow SheetSetter::verdict() const
             cell.texts.append(m_page.labelled(heading, words.join(separator), captionStyle(tone)));
         }
     };
+    list(m_words.recheck, m_sheet.stale);
     list(m_words.missing, m_sheet.missing);
     list(m_words.missingReasons, m_sheet.missingReasons);
     return ruled({filled(cell, tone)});

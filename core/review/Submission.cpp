@@ -142,6 +142,16 @@ QList<SheetIssue> sheetIssues(const ApplicationFile& file, const ReviewerId& rev
     return Checklist(file, reviewer).make();
 }
 
+Standing standingOf(const ApplicationFile& file, const ReviewerId& reviewer)
+{
+    const auto evaluation = evaluate(file.rubric, file.review.sheet(reviewer));
+    const auto verdict = !evaluation.meetsThreshold   ? Verdict::Incomplete
+                         : *evaluation.meetsThreshold ? Verdict::Reached
+                                                      : Verdict::NotReached;
+    return {verdict, evaluation.total, evaluation.threshold, static_cast<int>(evaluation.missing.size()),
+            static_cast<int>(file.staleScores(reviewer).size())};
+}
+
 Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer)
 {
     if (reviewer.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/Standing.h"
 #include "core/review/ApplicationFile.h"
 
 namespace pingshen {
@@ -34,6 +35,9 @@ struct SheetIssue
 
 /// All there is about the reviewer's sheet: first what blocks, then what is worth a look, each in order of the form.
 QList<SheetIssue> sheetIssues(const ApplicationFile& file, const ReviewerId& reviewer);
+
+/// Where the reviewer's sheet stands: window, command line and report say this and nothing else.
+Standing standingOf(const ApplicationFile& file, const ReviewerId& reviewer);
 
 /// The rule for submitting, for window and command line alike: nothing blocks. Nothing unscored, red or stale is handed
 /// in. Errors: ReviewerMissing, SheetLocked {reviewer}, SheetIncomplete {missing, missingReasons, stale, entries:

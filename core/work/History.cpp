@@ -70,20 +70,6 @@ Result<int> kindsHiddenFrom(Workplace& workplace, const ApplicationId& applicati
     return static_cast<int>(kinds.size());
 }
 
-QList<Edit> historyOfField(const QList<Edit>& edits, const TextField& field, const ReviewerId& author)
-{
-    QList<Edit> touching;
-    for (const auto& edit : edits) {
-        const auto& change = edit.change;
-        const bool same = change.kind == field.kind && change.subject == field.subject;
-        const bool own = !isOnSheet(change.kind) || change.author == author;
-        if (same && own && find(edit, field.field) != change.fields.end()) {
-            touching.prepend(edit);
-        }
-    }
-    return touching;
-}
-
 Change restoration(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const Edit& edit)
 {
     const auto changed = find(edit, field.field);

@@ -15,9 +15,6 @@ Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& applica
 /// site visit nothing is counted: that there is one tells what the others' scores come to.
 Result<int> kindsHiddenFrom(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader);
 
-/// The edits that touched one field, newest first.
-QList<Edit> historyOfField(const QList<Edit>& edits, const TextField& field, const ReviewerId& author);
-
 /// The change that brings a field back to the value it had after `edit`, as `author`.
 Change restoration(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const Edit& edit);
 

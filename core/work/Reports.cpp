@@ -6,6 +6,7 @@
 #include "core/report/ScoreSheetCsv.h"
 #include "core/report/ScoreSheetPdf.h"
 #include "core/report/SiteVisitPdf.h"
+#include "core/review/Submission.h"
 #include "core/rubric/Evaluation.h"
 #include "core/storage/DossierStore.h"
 #include "core/work/OpenApplication.h"
@@ -52,7 +53,11 @@ public:
         }
         sheet.total = m_evaluation.total;
         sheet.threshold = m_evaluation.threshold;
-        sheet.meetsThreshold = m_evaluation.meetsThreshold;
+        const auto standing = standingOf(m_file, m_sheet.reviewer);
+        if (standing.verdict != Verdict::Incomplete) {
+            sheet.meetsThreshold = standing.verdict == Verdict::Reached;
+        }
+        sheet.stale = labelsOf(m_file.staleScores(m_sheet.reviewer));
         if (!m_file.rubric.outcomes.isEmpty()) {
             sheet.outcome = m_file.rubric.outcomes.first().label;
         }

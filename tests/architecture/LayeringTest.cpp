@@ -116,6 +116,15 @@ TEST(Wording, noTextInTheWindowIsShownUntranslated)
     }
 }
 
+TEST(Wording, textsAreShortenedInOnePlace)
+{
+    for (const auto& source : sourcesOf(u"ui"_s)) {
+        const bool isThePlace = source.path.contains("theme/Eliding"_L1);
+        EXPECT_TRUE(isThePlace || !source.text.contains("elidedText("_L1)) << source.path.toStdString();
+        EXPECT_TRUE(isThePlace || !source.text.contains("Qt::Elide"_L1)) << source.path.toStdString();
+    }
+}
+
 TEST(Threads, theWindowNeverWaits)
 {
     static const QRegularExpression waits(u"\\b(processEvents|waitForFinished|waitForStarted|waitForReadyRead)\\s*\\(|"

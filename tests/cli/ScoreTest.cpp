@@ -195,6 +195,17 @@ TEST_F(CliScore, aStaleScoreIsNotSubmittedUntilItIsConfirmed)
     EXPECT_EQ(u"submitted"_s, ask({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s})[u"state"_s].toString());
 }
 
+TEST_F(CliScore, theTextSaysWhatHasToBeCheckedAgainBesideTheVerdict)
+{
+    score(scoring(80, 60));
+    run({u"import"_s, u"--application"_s, id, package(u"second"_s, {u"护照.pdf"_s})});
+    EXPECT_EQ(1, total()[u"toRecheck"_s].toInt());
+    const auto said = run({u"total"_s, id, u"--reviewer"_s, u"Anna"_s}).out;
+    EXPECT_TRUE(said.contains(u"Reaches the threshold of 70.\nScores to recheck: Age\n"_s)) << qPrintable(said);
+    score({u"--confirm"_s, u"age"_s});
+    EXPECT_FALSE(run({u"total"_s, id, u"--reviewer"_s, u"Anna"_s}).out.contains(u"recheck"_s));
+}
+
 TEST_F(CliScore, givingAStaleScoreAgainConfirmsIt)
 {
     score(scoring(80, 60));

@@ -40,39 +40,39 @@ bool holds(const QPixmap& picture, const QColor& color)
 
 } // namespace
 
-TEST(GateBar, isNeverPassedWhileSomethingIsMissing)
+TEST(GateBar, isNeverPassedWhileSomethingIsMissingOrToBeCheckedAgain)
 {
     Theme theme;
     theme.apply(Appearance::Light);
     GateBar gate;
-    gate.showTotal(WeightedPoints::ofTenThousandths(990'000), seventy, 1);
-    EXPECT_EQ(GateBar::State::Provisional, gate.state());
-    gate.resize(gate.sizeHint());
-    EXPECT_FALSE(holds(gate.grab(), Palette::light().ok));
-    gate.showTotal(WeightedPoints::ofTenThousandths(990'000), seventy, 0);
-    EXPECT_EQ(GateBar::State::Met, gate.state());
-    EXPECT_TRUE(holds(gate.grab(), Palette::light().ok));
-}
-
-TEST(GateBar, comparesExactly)
-{
-    GateBar gate;
-    gate.showTotal(seventy, seventy, 0);
-    EXPECT_EQ(GateBar::State::Met, gate.state());
-    gate.showTotal(WeightedPoints::ofTenThousandths(699'999), seventy, 0);
-    EXPECT_EQ(GateBar::State::NotMet, gate.state());
+    const auto high = WeightedPoints::ofTenThousandths(990'000);
+    const auto isGreen = [&](const Standing& standing) {
+        gate.showStanding(standing);
+        gate.resize(gate.sizeHint());
+        return holds(gate.grab(), Palette::light().ok);
+    };
+    EXPECT_FALSE(isGreen({Verdict::Incomplete, high, seventy, 1, 0}));
+    EXPECT_FALSE(isGreen({Verdict::Reached, high, seventy, 0, 1}));
+    EXPECT_FALSE(isGreen({Verdict::NotReached, high, seventy, 0, 0}));
+    EXPECT_TRUE(isGreen({Verdict::Reached, high, seventy, 0, 0}));
 }
 
 TEST(GateBar, saysItsStateInBothLanguages)
 {
     LanguageSwitch language(Language::Chinese);
     GateBar gate;
-    gate.showTotal(WeightedPoints::ofTenThousandths(649'000), WeightedPoints::ofTenThousandths(705'000), 3);
+    gate.showStanding({Verdict::Incomplete, WeightedPoints::ofTenThousandths(649'000),
+                       WeightedPoints::ofTenThousandths(705'000), 3, 0});
     EXPECT_EQ(u"暂计 · 尚有 3 项未评分"_s, gate.findChild<Pill*>()->text());
     language.change(Language::English);
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(u"Provisional · 3 not scored"_s, gate.findChild<Pill*>()->text());
     EXPECT_EQ(u"Total 64.9000, threshold 70.5, Provisional · 3 not scored"_s, gate.accessibleName());
+    gate.showStanding({Verdict::Reached, seventy, seventy, 0, 2});
+    EXPECT_EQ(u"Reaches 70 · 2 scores to recheck"_s, gate.findChild<Pill*>()->text());
+    language.change(Language::Chinese);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(u"达到 70 分 · 2 项评分待复核"_s, gate.findChild<Pill*>()->text());
 }
 
 TEST(Pill, neverShowsAColourWithoutAWord)

@@ -170,10 +170,13 @@ QWidget* gates(QWidget* parent)
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     const auto seventy = WeightedPoints::ofTenThousandths(700'000);
-    for (const auto& [total, missing] :
-         {std::pair(649'000, 3), std::pair(757'000, 0), std::pair(699'999, 0), std::pair(812'000, 1)}) {
+    const auto points = [](int total) { return WeightedPoints::ofTenThousandths(total); };
+    for (const auto& standing : {Standing{Verdict::Incomplete, points(649'000), seventy, 3, 0},
+                                 Standing{Verdict::Reached, points(757'000), seventy, 0, 0},
+                                 Standing{Verdict::NotReached, points(699'999), seventy, 0, 0},
+                                 Standing{Verdict::Reached, points(812'000), seventy, 0, 2}}) {
         auto* gate = new GateBar(box);
-        gate->showTotal(WeightedPoints::ofTenThousandths(total), seventy, missing);
+        gate->showStanding(standing);
         row->addWidget(gate);
     }
     return box;

@@ -160,7 +160,8 @@ TEST_P(Layout, isWholeInEveryQuestion)
     inspectDialog(u"question"_s);
     prompter.choose({title, text, {yes, title}, yes}, &window, [](std::optional<int>) {});
     inspectDialog(u"choice"_s);
-    prompter.askText({title, text, yes, {}, ui::TextQuestion::Form::Lines}, &window, [](std::optional<QString>) {});
+    prompter.askText({title, text, yes, title, {}, ui::TextQuestion::Form::Lines}, &window,
+                     [](std::optional<QString>) {});
     inspectDialog(u"text"_s);
 }
 

@@ -101,6 +101,19 @@ TEST_F(QueueList, marksASheetThatIsSubmittedAndStaleAsBoth)
     EXPECT_EQ((QStringList{u"Recheck"_s, u"Submitted"_s}), marksOf(row));
 }
 
+TEST_F(QueueList, saysEverythingThatARowShows)
+{
+    score(row(1)->id, u"age"_s, u"4"_s);
+    panel->refresh();
+    ASSERT_TRUE(waitUntil([this] { return row(1) && row(1)->scored == 1; }));
+    const auto said = list().model()->index(1, 0).data(Qt::AccessibleTextRole).toString();
+    for (const auto& mark : marksOf(*row(1))) {
+        EXPECT_TRUE(said.contains(mark)) << qPrintable(mark);
+    }
+    EXPECT_TRUE(said.contains(u"1/11"_s)) << qPrintable(said);
+    EXPECT_TRUE(said.startsWith(list().model()->index(1, 0).data(Qt::DisplayRole).toString()));
+}
+
 TEST_F(QueueList, countsADeadlineFromTheDayOfNow)
 {
     QueueRow row;

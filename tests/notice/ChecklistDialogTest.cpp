@@ -24,7 +24,7 @@ Wording said(const QString& text)
 
 Checklist::Line line(const QString& name)
 {
-    return {Tone::Error, u"circle"_s, said(u"1"_s), said(name), said(u"Not scored"_s), said(u"Score it"_s)};
+    return {Tone::Error, u"circle"_s, said(name), said(u"Not scored"_s), said(u"Score it"_s)};
 }
 
 class ChecklistDialogTest : public ::testing::Test

@@ -117,8 +117,8 @@ TEST_F(DialogPrompterTest, showsTheDetailsOfTheOptionThatIsChosen)
 
 TEST_F(DialogPrompterTest, takesATextThatIsNotBlank)
 {
-    prompter.askText({word(u"Password"_s), {}, word(u"Open"_s), {}, TextQuestion::Form::Password}, &window,
-                     [&](std::optional<QString> t) { text = t; });
+    prompter.askText({word(u"Password"_s), {}, word(u"Open"_s), word(u"Password"_s), {}, TextQuestion::Form::Password},
+                     &window, [&](std::optional<QString> t) { text = t; });
     auto& line = only<QLineEdit>();
     EXPECT_EQ(QLineEdit::Password, line.echoMode());
     EXPECT_FALSE(button(u"accept"_s).isEnabled());
@@ -129,7 +129,8 @@ TEST_F(DialogPrompterTest, takesATextThatIsNotBlank)
 
 TEST_F(DialogPrompterTest, tellsWhyATextWillNotDo)
 {
-    TextQuestion question{word(u"Reason"_s), {}, word(u"Return"_s), u"no"_s, TextQuestion::Form::Lines};
+    TextQuestion question{word(u"Return"_s), {},      word(u"Return"_s),
+                          word(u"Reason"_s), u"no"_s, TextQuestion::Form::Lines};
     question.problem = [](const QString& t) { return t.size() < 5 ? u"Too short."_s : QString(); };
     prompter.askText(question, &window, [&](std::optional<QString> t) { text = t; });
     const auto labels = window.findChildren<QLabel*>();
@@ -138,6 +139,33 @@ TEST_F(DialogPrompterTest, tellsWhyATextWillNotDo)
     only<QPlainTextEdit>().setPlainText(u"long enough"_s);
     button(u"accept"_s).click();
     EXPECT_EQ(u"long enough"_s, text);
+}
+
+TEST_F(DialogPrompterTest, saysWhatAFieldIsForAndTakesItWithControlEnter)
+{
+    TextQuestion question{word(u"Return"_s), {}, word(u"Return"_s), word(u"Reason"_s), {}, TextQuestion::Form::Lines};
+    question.hint = word(u"What has to be changed"_s);
+    prompter.askText(question, &window, [&](std::optional<QString> t) { text = t; });
+    auto& lines = only<QPlainTextEdit>();
+    EXPECT_EQ(u"What has to be changed"_s, lines.placeholderText());
+    EXPECT_EQ(u"Reason"_s, lines.accessibleName());
+    const auto labels = window.findChildren<QLabel*>();
+    EXPECT_TRUE(std::ranges::any_of(
+        labels, [&](const QLabel* label) { return label->buddy() == &lines && label->text() == u"Reason"_s; }));
+    QTest::keyClick(&lines, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(text) << "nothing is written yet";
+    QTest::keyClicks(&lines, u"The salary"_s);
+    QTest::keyClick(&lines, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(u"The salary"_s, text);
+}
+
+TEST_F(DialogPrompterTest, controlEnterNeverAnswersADangerousYes)
+{
+    Question question{word(u"Restore?"_s), {}, word(u"Restore"_s)};
+    question.weight = Question::Weight::Danger;
+    prompter.ask(question, &window, [&](bool y) { yes = y; });
+    QTest::keyClick(&only<Dialog>(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(yes.value_or(false));
 }
 
 TEST_F(DialogPrompterTest, wordsAnOpenQuestionAgainInAnotherLanguage)
@@ -173,8 +201,8 @@ TEST(ScriptedPrompter, answersInOrderAndThenGivesUp)
     QVariantList answers;
     prompter.ask({word(u"A"_s), word(u"a"_s), word(u"Yes"_s)}, &context, [&](bool yes) { answers << yes; });
     const auto takeText = [&](const std::optional<QString>& text) { answers << text.value_or(u"none"_s); };
-    prompter.askText({word(u"B"_s), {}, word(u"OK"_s)}, &context, takeText);
-    prompter.askText({word(u"C"_s), {}, word(u"OK"_s)}, &context, takeText);
+    prompter.askText({word(u"B"_s), {}, word(u"OK"_s), word(u"b"_s)}, &context, takeText);
+    prompter.askText({word(u"C"_s), {}, word(u"OK"_s), word(u"c"_s)}, &context, takeText);
     EXPECT_TRUE(answers.isEmpty());
     EXPECT_TRUE(QTest::qWaitFor([&] { return answers.size() == 3; }));
     EXPECT_EQ((QVariantList{true, u"why"_s, u"none"_s}), answers);

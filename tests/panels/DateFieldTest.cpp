@@ -137,6 +137,18 @@ TEST_F(DateFieldTest, itsCalendarNamesTheMonthAsTheLanguageDoes)
     EXPECT_TRUE(QTest::qWaitFor([&] { return head->geometry().right() <= year->geometry().left() + 1; }));
 }
 
+TEST_F(DateFieldTest, ofABirthOffersNoTodayAndOpensWhereWorkingPeopleAreBorn)
+{
+    DateField birth(&window, DateField::About::Birth);
+    birth.setToday([] { return today; });
+    birth.show();
+    EXPECT_TRUE(birth.findChild<QPushButton*>()->isHidden());
+    QTest::keyClick(birth.findChild<QLineEdit*>(), Qt::Key_F4);
+    const auto* calendar = birth.findChild<QCalendarWidget*>();
+    EXPECT_EQ(1986, calendar->selectedDate().year());
+    EXPECT_FALSE(calendar->dateTextFormat().contains(today)) << "today is no birth date to point at";
+}
+
 TEST_F(DateFieldTest, isPickedFromTheCalendarByKeys)
 {
     QTest::keyClick(line(), Qt::Key_F4);

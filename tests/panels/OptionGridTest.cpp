@@ -54,14 +54,20 @@ TEST_F(OptionGridTest, choosesByDigitOnlyWhileItIsArmed)
     grid->chooseByDigit(2);
     EXPECT_TRUE(chosen.isEmpty());
     ASSERT_TRUE(grid->focusChoice());
-    EXPECT_TRUE(grid->isArmed());
     grid->chooseByDigit(2);
     grid->chooseByDigit(3);
     EXPECT_EQ(QStringList{u"b"_s}, chosen);
     other->setFocus();
-    EXPECT_FALSE(grid->isArmed());
     grid->chooseByDigit(1);
     EXPECT_EQ(1, chosen.size());
+}
+
+TEST_F(OptionGridTest, hasTheFocusOnTheOptionThatADigitChose)
+{
+    grid->focusChoice();
+    ASSERT_TRUE(button(1)->hasFocus());
+    grid->chooseByDigit(2);
+    EXPECT_TRUE(button(2)->hasFocus());
 }
 
 TEST_F(OptionGridTest, showsItsDigitsOnlyWhileItIsArmed)
@@ -76,8 +82,8 @@ TEST_F(OptionGridTest, showsItsDigitsOnlyWhileItIsArmed)
 TEST_F(OptionGridTest, isArmedByAClick)
 {
     QTest::mouseClick(button(1), Qt::LeftButton);
-    EXPECT_EQ(QStringList{u"a"_s}, chosen);
-    EXPECT_TRUE(grid->isArmed());
+    grid->chooseByDigit(2);
+    EXPECT_EQ((QStringList{u"a"_s, u"b"_s}), chosen);
 }
 
 TEST_F(OptionGridTest, chosenLooksOtherThanFocused)

@@ -83,6 +83,17 @@ TEST(ScoreSheetPlaces, onlyTheStaleIndicatorAsksForAnotherLook)
     EXPECT_TRUE(after(contribution, marks[0]));
 }
 
+TEST(ScoreSheetPlaces, scoresToCheckAgainStandBesideTheVerdict)
+{
+    auto sheet = test::submittedSheet();
+    EXPECT_TRUE(read(sheet).all(u"Scores to recheck"_s).isEmpty());
+    sheet.stale = {sheet.parts[0].rows[0].label};
+    const auto page = read(sheet);
+    const auto verdict = page.block(page.find(u"Site visit threshold"_s)).join(u' ');
+    EXPECT_TRUE(verdict.contains(u"75.7000 ≥ 70.0000"_s)) << qPrintable(verdict);
+    EXPECT_TRUE(verdict.contains(u"Scores to recheck: Age"_s)) << qPrintable(verdict);
+}
+
 TEST(ScoreSheetPlaces, whatIsNotScoredSaysSoInThePointsColumn)
 {
     const auto page = read(test::draftSheet());

@@ -147,6 +147,7 @@ ScoreSheetWords scoreSheetWords()
     words.notMet = both(u"未达到"_s, u"Not met"_s);
     words.provisional = both(u"暂计：评分表尚未完成，不作结论"_s, u"Provisional: the sheet is incomplete"_s);
     words.missing = both(u"未评分"_s, u"Not scored"_s);
+    words.recheck = both(u"待复核的评分"_s, u"Scores to recheck"_s);
     words.missingReasons = both(u"缺少理由"_s, u"Reason missing"_s);
     words.unpublishedHeading = both(u"未公布事项"_s, u"Unpublished values"_s);
     words.declaration = both(

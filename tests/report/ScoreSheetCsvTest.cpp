@@ -101,6 +101,9 @@ TEST(ScoreSheetCsv, endsWithTheTotalAndItsVerdict)
     EXPECT_EQ((QStringList{u"Total"_s, u"Total"_s, u"total"_s, u""_s, u"75.7000"_s, u"Met"_s, u"Site visit threshold"_s,
                            u"70.0000"_s}),
               last());
+    sheet.stale = {sheet.parts[0].rows[0].label};
+    EXPECT_EQ(u"Met; Scores to recheck: Age"_s, last()[5]);
+    sheet.stale.clear();
     sheet.meetsThreshold = false;
     EXPECT_EQ(u"Not met"_s, last()[5]);
     sheet.meetsThreshold.reset();

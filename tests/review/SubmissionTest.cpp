@@ -169,4 +169,31 @@ TEST(Submission, needsAReviewerAndAnOpenSheet)
     EXPECT_FAILS(SheetLocked, checkSubmission(file, anna));
 }
 
+TEST(Standing, isDecidedExactlyAtTheThreshold)
+{
+    auto file = complete();
+    EXPECT_EQ(Verdict::Reached, standingOf(file, anna).verdict);
+    EXPECT_EQ(0, standingOf(file, anna).missing);
+    const auto threshold = standingOf(file, anna).total;
+    file.rubric.outcomes.first().from = threshold;
+    EXPECT_EQ(Verdict::Reached, standingOf(file, anna).verdict);
+    file.rubric.outcomes.first().from = threshold + WeightedPoints::ofTenThousandths(1);
+    EXPECT_EQ(Verdict::NotReached, standingOf(file, anna).verdict);
+    make(file, scoreChange(file, u"economy"_s, u"points"_s, {}));
+    EXPECT_EQ(Verdict::Incomplete, standingOf(file, anna).verdict);
+    EXPECT_EQ(1, standingOf(file, anna).missing);
+}
+
+TEST(Standing, countsTheScoresToCheckAgainUntilTheyAreConfirmed)
+{
+    auto file = complete();
+    replacePassport(file);
+    EXPECT_EQ(Verdict::Reached, standingOf(file, anna).verdict);
+    EXPECT_EQ(1, standingOf(file, anna).stale) << "the passport proves the age";
+    for (const auto& change : confirmations(file, anna, IndicatorId(u"age"_s))) {
+        make(file, change);
+    }
+    EXPECT_EQ(0, standingOf(file, anna).stale);
+}
+
 } // namespace pingshen

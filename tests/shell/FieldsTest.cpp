@@ -2,6 +2,7 @@
 #include "tests/shell/WindowFixture.h"
 
 #include "ui/notice/MessageBar.h"
+#include "ui/panels/fields/DateField.h"
 #include "ui/text/ErrorText.h"
 
 #include <QAbstractButton>
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProcess>
 
 namespace pingshen::test {
 
@@ -165,6 +167,29 @@ TEST_F(FieldsByKeys, typingThatCannotBeKeptIsSaidAndTriedAgain)
     m_station->press(u"Alt+V"_s);
     EXPECT_TRUE(m_station->waitForSaves());
     EXPECT_EQ(50'000, scoreOf(u"age"_s).reason.size());
+}
+
+TEST_F(FieldsByKeys, areLockedForTheEyeToTheirLastInAVaultThatCannotBeWritten)
+{
+    m_station.reset();
+    const auto vault = m_folder.filePath(u"vault"_s);
+    const auto mount = [](const QStringList& arguments) { return QProcess::execute(u"mount"_s, arguments) == 0; };
+    if (!mount({u"--bind"_s, vault, vault}) || !mount({u"-o"_s, u"remount,ro,bind"_s, vault})) {
+        QProcess::execute(u"umount"_s, {vault});
+        GTEST_SKIP() << "no folder can be mounted here";
+    }
+    restart();
+    openFirst();
+    EXPECT_NE(nullptr, m_station->shown(u"lock"_s));
+    EXPECT_TRUE(points().isReadOnly());
+    for (auto* edit : m_station->window().findChildren<QPlainTextEdit*>()) {
+        EXPECT_TRUE(edit->isReadOnly()) << qPrintable(edit->objectName());
+    }
+    for (auto* date : m_station->window().findChildren<ui::DateField*>()) {
+        EXPECT_FALSE(date->isEnabled()) << qPrintable(date->objectName());
+    }
+    m_station.reset();
+    QProcess::execute(u"umount"_s, {vault});
 }
 
 } // namespace pingshen::test

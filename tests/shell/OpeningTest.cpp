@@ -16,6 +16,38 @@ using namespace Qt::StringLiterals;
 class Opening : public WindowTest
 {};
 
+TEST_F(Opening, hasTheKeyboardOnTheFirstRowOfTheQueueWhenNothingWasOpen)
+{
+    const auto& queue = m_station->the<QAbstractItemView>(u"queue"_s);
+    EXPECT_TRUE(waitUntil([&] { return queue.hasFocus() && queue.currentIndex().isValid(); }));
+    m_station->press(u"Return"_s);
+    EXPECT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+}
+
+TEST_F(Opening, hasTheKeyboardWhereItWasLeft)
+{
+    openFirst();
+    for (const auto& name : {u"points"_s, u"reason"_s}) {
+        m_station->the(name).setFocus();
+        restart();
+        ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+        EXPECT_TRUE(waitUntil([&] { return m_station->the(name).hasFocus(); })) << qPrintable(name);
+    }
+}
+
+TEST_F(Opening, hasTheKeyboardOnTheIndicatorWhenItWasLeftOnThePage)
+{
+    openFirst();
+    m_station->press(u"Ctrl+Down"_s);
+    m_station->press(u"Alt+V"_s);
+    restart();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    EXPECT_TRUE(waitUntil([this] {
+        const auto* card = m_station->shown(u"card-education"_s);
+        return card && card->isAncestorOf(QApplication::focusWidget());
+    }));
+}
+
 TEST_F(Opening, aVaultThatAnotherWindowHoldsIsSaidSoAndCanBeTriedAgain)
 {
     Workstation second(m_folder.path(), m_clock, m_reviewer, Language::English);

@@ -3,6 +3,7 @@
 
 #include "core/work/ImportPackage.h"
 #include "tests/support/TestPdf.h"
+#include "ui/kit/GateBar.h"
 #include "ui/notice/MessageBar.h"
 
 #include <QApplication>
@@ -116,6 +117,9 @@ TEST_F(Resubmitting, keepsTheSheetFromBeingSubmittedUntilTheScoreIsConfirmed)
     ASSERT_TRUE(m_station->prompter.checklist);
     ASSERT_EQ(1, m_station->prompter.checklist->groups[0].lines.size());
     EXPECT_TRUE(m_station->prompter.checklist->groups[0].lines[0].what().contains(u"passport.pdf"_s));
+    const auto* gate = m_station->window().findChild<ui::GateBar*>();
+    EXPECT_EQ(Verdict::Reached, gate->standing().verdict);
+    EXPECT_EQ(1, gate->standing().stale) << "a verdict that rests on a replaced document says so";
     ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"confirm"_s) != nullptr; }));
     EXPECT_NE(nullptr, m_station->shown(u"stale"_s));
     m_station->press(u"Ctrl+Shift+K"_s);

@@ -124,7 +124,7 @@ TEST_F(ScoringByKeys, showsTheTotalAndTheGateAsTheyAre)
     score(u"5"_s);
     EXPECT_TRUE(formula().contains(u"5.00 × 70%"_s)) << qPrintable(formula());
     EXPECT_TRUE(formula().contains(u"= 3.5"_s)) << qPrintable(formula());
-    EXPECT_EQ(ui::GateBar::State::Provisional, gate.state());
+    EXPECT_EQ(Verdict::Incomplete, gate.standing().verdict);
 }
 
 TEST_F(ScoringByKeys, meetsTheGateWhenEverythingIsScored)
@@ -132,7 +132,7 @@ TEST_F(ScoringByKeys, meetsTheGateWhenEverythingIsScored)
     scoreEverything(Marks::Full);
     const auto& gate = gateBar();
     EXPECT_TRUE(formula().contains(u"= 100"_s)) << qPrintable(formula());
-    EXPECT_EQ(ui::GateBar::State::Met, gate.state());
+    EXPECT_EQ(Verdict::Reached, gate.standing().verdict);
 }
 
 TEST_F(ScoringByKeys, findsTheNextIndicatorWithoutAScore)
@@ -144,6 +144,19 @@ TEST_F(ScoringByKeys, findsTheNextIndicatorWithoutAScore)
     m_station->press(u"Ctrl+Up"_s);
     m_station->press(u"Z"_s);
     EXPECT_EQ(u"experience"_s, indicator());
+}
+
+TEST_F(ScoringByKeys, beginsAnUntouchedSheetWithItsFirstIndicator)
+{
+    m_station->press(u"Alt+V"_s);
+    m_station->press(u"Z"_s);
+    EXPECT_EQ(u"age"_s, indicator());
+    EXPECT_TRUE(m_station->the(u"card-age"_s).isAncestorOf(QApplication::focusWidget()));
+    m_station->press(u"Z"_s);
+    EXPECT_EQ(u"education"_s, indicator());
+    m_station->the(u"toggleForm"_s).setFocus();
+    m_station->press(u"Z"_s);
+    EXPECT_EQ(u"education"_s, indicator()) << "nobody was in its card";
 }
 
 TEST_F(ScoringByKeys, takesBackAndDoesAgainFromThePointsThemselves)

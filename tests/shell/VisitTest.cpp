@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 namespace pingshen::test {
@@ -68,12 +70,12 @@ TEST_F(VisitByKeys, marksAnOriginalAsSeen)
 {
     openVisit();
     const auto document = m_station->file().dossier.documents.first().id;
-    m_station->the(u"original-"_s + document.value()).setFocus();
     const QList<std::pair<QString, OriginalState>> keys{{u"1"_s, OriginalState::SeenMatches},
                                                         {u"2"_s, OriginalState::Differs},
                                                         {u"3"_s, OriginalState::NotShown},
                                                         {u"4"_s, OriginalState::NotAsked}};
     for (const auto& [key, state] : keys) {
+        m_station->the(u"original-"_s + document.value()).setFocus();
         m_station->press(key);
         EXPECT_EQ(state, visit().originals.value(document).state) << qPrintable(key);
     }
@@ -84,7 +86,6 @@ TEST_F(VisitByKeys, goesThroughTheOriginalsByEnterWithARemarkOnTheWay)
     openVisit();
     const auto& documents = m_station->file().dossier.documents;
     m_station->the(u"original-"_s + documents[0].id.value()).setFocus();
-    m_station->press(u"1"_s);
     m_station->press(u"R"_s);
     ASSERT_TRUE(m_station->the(u"remark"_s).hasFocus());
     m_station->type(u"2 copies"_s);
@@ -92,9 +93,47 @@ TEST_F(VisitByKeys, goesThroughTheOriginalsByEnterWithARemarkOnTheWay)
     EXPECT_TRUE(m_station->the(u"original-"_s + documents[1].id.value()).hasFocus());
     m_station->press(u"2"_s);
     const auto& originals = visit().originals;
-    EXPECT_EQ(OriginalState::SeenMatches, originals.value(documents[0].id).state);
     EXPECT_EQ(u"2 copies"_s, originals.value(documents[0].id).remark);
     EXPECT_EQ(OriginalState::Differs, originals.value(documents[1].id).state);
+}
+
+TEST_F(VisitByKeys, goesOnToTheNextOriginalThatNobodyHasLookedAt)
+{
+    openVisit();
+    const auto documents = m_station->file().dossier.documents;
+    auto& last = m_station->the(u"original-"_s + documents.last().id.value());
+    last.setFocus();
+    m_station->press(u"1"_s);
+    EXPECT_TRUE(m_station->the(u"original-"_s + documents.first().id.value()).hasFocus()) << "round again";
+    m_station->press(u"3"_s);
+    EXPECT_EQ(OriginalState::NotShown, visit().originals.value(documents.first().id).state);
+    EXPECT_TRUE(m_station->the(u"original-"_s + documents.first().id.value()).hasFocus()) << "none is left";
+}
+
+TEST_F(VisitByKeys, beginsWithTheFirstOriginalThatNobodyHasLookedAt)
+{
+    openVisit();
+    const auto documents = m_station->file().dossier.documents;
+    m_station->the(u"original-"_s + documents.first().id.value()).setFocus();
+    m_station->press(u"1"_s);
+    m_station->press(u"Alt+V"_s);
+    restart();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    EXPECT_TRUE(waitUntil([&] { return m_station->the(u"original-"_s + documents.last().id.value()).hasFocus(); }));
+}
+
+TEST_F(VisitByKeys, bringsTheOriginalIntoSightThatIsMarked)
+{
+    openVisit();
+    auto& row = m_station->the(u"original-"_s + m_station->file().dossier.documents.first().id.value());
+    row.setFocus();
+    auto* area = m_station->the(u"originals"_s).findChild<QScrollArea*>();
+    area->setMinimumHeight(20);
+    area->setFixedHeight(48);
+    QCoreApplication::sendPostedEvents();
+    area->verticalScrollBar()->setValue(20);
+    m_station->press(u"4"_s);
+    EXPECT_EQ(row.rect(), row.visibleRegion().boundingRect());
 }
 
 TEST_F(VisitByKeys, marksNoOriginalWhileTheKeyboardIsElsewhere)

@@ -45,11 +45,11 @@ QString packageOf(const QString& folder, const QString& name, const QByteArray& 
     return package;
 }
 
-Done import(Workplace& workplace, PdfService& pdf, const QString& package)
+Done import(Workplace& workplace, PdfService& pdf, const QString& package, const RubricId& rubric = {})
 {
     ImportRequest request;
     request.package.paths = {package};
-    request.edition = workplace.rubrics().newest().id;
+    request.edition = rubric.isEmpty() ? workplace.rubrics().newest().id : rubric;
     PINGSHEN_TRY(importPackage(workplace, request, pdf, {}));
     return {};
 }
@@ -81,6 +81,16 @@ Done addHostileApplication(const QString& folder, const Clock& clock)
                   packageOf(folder, u"hostile"_s, info,
                             {{u"passport <img src='x.png'>\u001B[31m\u202Efdp.pdf"_s, 1},
                              {u"diploma <b>x<b>\u200B\u2066.pdf"_s, 1}}));
+}
+
+Done addApplicationOf(const QString& folder, const Clock& clock, const RubricId& rubric)
+{
+    WorkerPdfService pdf(realWorkers());
+    PINGSHEN_ASSIGN(auto workplace, Workplace::open(vaultOf(folder), clock));
+    return import(*workplace, pdf,
+                  packageOf(folder, u"track"_s, R"({"caseNumber": "GT-0004", "applicant": {"latinName": "Ada Track"}})",
+                            {{u"passport.pdf"_s, 1}}),
+                  rubric);
 }
 
 Workstation::Workstation(const QString& folder, const Clock& clock, const ReviewerId& reviewer, Language language)

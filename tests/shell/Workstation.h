@@ -20,6 +20,9 @@ Done fillVault(const QString& folder, const Clock& clock);
 /// Adds GT-0003, whose every name holds markup, escapes and marks of direction.
 Done addHostileApplication(const QString& folder, const Clock& clock);
 
+/// Adds GT-0004 of Ada Track, with a passport, to be scored by the standard of this id.
+Done addApplicationOf(const QString& folder, const Clock& clock, const RubricId& rubric);
+
 /// The program as a person has it before them: the real window over a real vault with real workers. Worked by keys and
 /// object names; questions are answered from a list.
 class Workstation

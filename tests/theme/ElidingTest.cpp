@@ -47,10 +47,33 @@ TEST_F(Eliding, keepsTheMiddleThatTellsTwoApart)
     EXPECT_TRUE(shown.contains(u"护照"_s)) << qPrintable(shown);
 }
 
-TEST_F(Eliding, keepsBothEndsWhenNothingIsShared)
+TEST_F(Eliding, cutsTheEndWhenTheBeginningAlreadyTellsThemApart)
 {
-    const auto shown = elided(u"Certificate of employment 2019"_s, u"Passport"_s, u"Tax"_s, 14);
-    EXPECT_TRUE(shown.startsWith(u'C') && shown.endsWith(u'9')) << qPrintable(shown);
+    const auto form = u"Employer's application form"_s;
+    EXPECT_TRUE(elided(form, {}, u"Employer's commitment"_s, 22).startsWith(u"Employer's appl"_s));
+    EXPECT_TRUE(elided(form, {}, {}, 14).startsWith(u"Employer"_s)) << "nothing is shared";
+}
+
+TEST_F(Eliding, beginsWithAWholeWordWhenTheStartIsCut)
+{
+    const auto shown = elided(u"Application form for the evaluation, signed"_s, {},
+                              u"Application form for the evaluation, unsigned"_s, 20);
+    EXPECT_TRUE(shown.startsWith(u'…') && shown.endsWith(u"signed"_s)) << qPrintable(shown);
+    EXPECT_TRUE(u"Application form for the evaluation, signed"_s.contains(u' ' + shown.mid(1))) << qPrintable(shown);
+}
+
+TEST_F(Eliding, beginsWithNoMarkThatStoodBetweenWords)
+{
+    const auto shown = elided(u"10c Relevant experience - Copenhagen"_s, {}, u"10c Relevant experience - Oslo"_s, 15);
+    EXPECT_EQ(u"…Copenhagen"_s, shown);
+}
+
+TEST_F(Eliding, cutsALabelAtItsEndAndANameInItsMiddle)
+{
+    const auto text = u"Certificate of employment 2019"_s;
+    const auto room = m_metrics.horizontalAdvance(text.first(14));
+    EXPECT_TRUE(ui::elided(text, TextOf::Label, m_metrics, room).startsWith(u"Certificate"_s));
+    EXPECT_TRUE(ui::elided(text, TextOf::Name, m_metrics, room).endsWith(u'9'));
 }
 
 } // namespace pingshen::ui

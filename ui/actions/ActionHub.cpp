@@ -51,6 +51,16 @@ QString tipOf(QString text, const QString& key)
     return key.isEmpty() ? text : u"%1 (%2)"_s.arg(text, key);
 }
 
+/// Of the window itself, or of the one to which a detached pane belongs.
+bool actsIn(const QAction& action, const QWidget* window)
+{
+    while (window && !action.associatedObjects().contains(window)) {
+        const bool belongs = window->windowType() == Qt::Tool && window->parentWidget();
+        window = belongs ? window->parentWidget()->window() : nullptr;
+    }
+    return window != nullptr;
+}
+
 bool takesText(const QWidget* widget)
 {
     return widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
@@ -196,7 +206,7 @@ bool ActionHub::pressedElsewhere(QObject* watched, const QKeyEvent& event)
     const int letter = letterAtPlace(event);
     for (auto* action : std::as_const(m_actions)) {
         const bool here = action->shortcutContext() == Qt::WindowShortcut
-                              ? action->associatedObjects().contains(widget->window())
+                              ? actsIn(*action, widget->window())
                               : std::ranges::any_of(action->associatedObjects(), [widget](const QObject* object) {
                                     const auto* pane = qobject_cast<const QWidget*>(object);
                                     return pane && (pane == widget || pane->isAncestorOf(widget));

@@ -3,6 +3,7 @@
 
 #include "ui/settings/Settings.h"
 #include "ui/text/Phrasebook.h"
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 
 #include <QCheckBox>
@@ -31,7 +32,7 @@ class TitleBox final : public QComboBox
         QStyleOptionComboBox option;
         initStyleOption(&option);
         const auto room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideMiddle, room.width() - space(1));
+        option.currentText = elided(option.currentText, TextOf::Label, fontMetrics(), room.width() - space(1));
         painter.drawComplexControl(QStyle::CC_ComboBox, option);
         painter.drawControl(QStyle::CE_ComboBoxLabel, option);
     }

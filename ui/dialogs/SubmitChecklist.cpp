@@ -104,18 +104,10 @@ private:
         QList<Checklist::Line> lines;
         for (const auto& issue : m_issues) {
             if (issue.blocks() == blocking) {
-                lines.append({toneOf(issue), iconOf(issue), numberOf(issue.indicator), nameOf(issue.indicator),
-                              whatOf(issue), actOf(issue)});
+                lines.append({toneOf(issue), iconOf(issue), nameOf(issue.indicator), whatOf(issue), actOf(issue)});
             }
         }
         return lines;
-    }
-
-    Wording numberOf(const IndicatorId& id) const
-    {
-        const auto primaries = m_file.rubric.primaries();
-        const auto place = primaries.indexOf(m_file.rubric.primaryOf(id));
-        return place < 0 ? Wording() : [place] { return QString::number(place + 1); };
     }
 
     Wording nameOf(const IndicatorId& id) const

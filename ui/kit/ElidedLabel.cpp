@@ -14,9 +14,9 @@ ElidedLabel::ElidedLabel(TypeRole role, Ink ink, QWidget* parent) : QLabel(paren
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void ElidedLabel::setElide(Qt::TextElideMode mode)
+void ElidedLabel::setTextOf(TextOf what)
 {
-    m_mode = mode;
+    m_what = what;
     update();
 }
 
@@ -42,7 +42,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     } else {
         painter.setPen(m_ink == Ink::Text ? palette.text : palette.secondText);
     }
-    const auto shown = painter.fontMetrics().elidedText(text(), m_mode, width());
+    const auto shown = elided(text(), m_what, painter.fontMetrics(), width());
     painter.drawText(rect(), Qt::AlignVCenter | static_cast<int>(alignment() & Qt::AlignHorizontal_Mask), shown);
     if (const auto tip = shown == text() ? QString() : text(); tip != toolTip()) {
         setToolTip(tip);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/Type.h"
 
@@ -18,7 +19,8 @@ public:
 
     explicit ElidedLabel(TypeRole role = TypeRole::Text, Ink ink = Ink::Text, QWidget* parent = nullptr);
 
-    void setElide(Qt::TextElideMode mode);
+    /// Decides where it is cut; a label unless told.
+    void setTextOf(TextOf what);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -28,7 +30,7 @@ private:
 
     TypeRole m_role;
     Ink m_ink;
-    Qt::TextElideMode m_mode = Qt::ElideRight;
+    TextOf m_what = TextOf::Label;
 };
 
 } // namespace pingshen::ui

@@ -38,45 +38,47 @@ QString shortest(WeightedPoints points)
 
 } // namespace
 
-GateBar::GateBar(QWidget* parent)
-    : QWidget(parent),
-      m_word(new Pill(this)),
-      m_threshold(WeightedPoints::ofTenThousandths(700'000))
+GateBar::GateBar(QWidget* parent) : QWidget(parent), m_word(new Pill(this))
 {
+    m_standing.threshold = WeightedPoints::ofTenThousandths(700'000);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     retranslateUi();
 }
 
-void GateBar::showTotal(WeightedPoints total, WeightedPoints threshold, int missing)
+void GateBar::showStanding(const Standing& standing)
 {
-    m_total = total;
-    m_threshold = threshold;
-    m_missing = missing;
+    m_standing = standing;
     retranslateUi();
 }
 
-GateBar::State GateBar::state() const
+Tone GateBar::tone() const
 {
-    if (m_missing > 0) {
-        return State::Provisional;
+    if (m_standing.verdict == Verdict::Incomplete || m_standing.stale > 0) {
+        return Tone::Warning;
     }
-    return m_total >= m_threshold ? State::Met : State::NotMet;
+    return m_standing.verdict == Verdict::Reached ? Tone::Ok : Tone::Error;
+}
+
+QString GateBar::words() const
+{
+    QStringList words;
+    if (m_standing.verdict == Verdict::Incomplete) {
+        words.append(tr("Provisional · %n not scored", nullptr, m_standing.missing));
+    } else {
+        const auto gate = shortest(m_standing.threshold);
+        words.append(m_standing.verdict == Verdict::Reached ? tr("Reaches %1").arg(gate) : tr("Below %1").arg(gate));
+    }
+    if (m_standing.stale > 0) {
+        words.append(tr("%n score(s) to recheck", nullptr, m_standing.stale));
+    }
+    return words.join(u" · "_s);
 }
 
 void GateBar::retranslateUi()
 {
-    switch (state()) {
-    case State::Provisional:
-        m_word->say(tr("Provisional · %n not scored", nullptr, m_missing), Tone::Warning);
-        break;
-    case State::Met:
-        m_word->say(tr("Reaches %1").arg(shortest(m_threshold)), Tone::Ok, u"check"_s);
-        break;
-    case State::NotMet:
-        m_word->say(tr("Below %1").arg(shortest(m_threshold)), Tone::Error);
-        break;
-    }
-    setAccessibleName(tr("Total %1, threshold %2, %3").arg(m_total.toString(), shortest(m_threshold), m_word->text()));
+    m_word->say(words(), tone(), tone() == Tone::Ok ? u"check"_s : QString());
+    setAccessibleName(tr("Total %1, threshold %2, %3")
+                          .arg(m_standing.total.toString(), shortest(m_standing.threshold), m_word->text()));
     updateGeometry();
     resizeEvent(nullptr);
     update();
@@ -112,9 +114,9 @@ void GateBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const double length = qMin(widestBar, m_word->x() - space(3));
     const QRectF bar(m_word->x() - space(3) - length, (height() - barHeight) / 2.0, length, barHeight);
-    const auto tone = state() == State::Met ? Tone::Ok : state() == State::NotMet ? Tone::Error : Tone::Info;
-    ProgressLine::paint(painter, bar, fractionOf(m_total), palette.ink(tone));
-    const double tick = bar.left() + bar.width() * fractionOf(m_threshold);
+    const auto ink = palette.ink(m_standing.verdict == Verdict::Incomplete ? Tone::Info : tone());
+    ProgressLine::paint(painter, bar, fractionOf(m_standing.total), ink);
+    const double tick = bar.left() + bar.width() * fractionOf(m_standing.threshold);
     painter.fillRect(QRectF(qRound(tick) - 1, bar.top() - 3, 2, barHeight + 6), palette.text);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/Points.h"
+#include "core/domain/Standing.h"
+#include "ui/theme/Palette.h"
 
 #include <QWidget>
 
@@ -10,33 +11,30 @@ namespace pingshen::ui {
 class Pill;
 
 /// Where the weighted total stands against the threshold: a bar of 0 to 100 with a tick, and a word.
-/// While something is not scored it is provisional: never shown as passed, whatever the total.
+/// While something is not scored or has to be checked again it is never shown as passed, whatever the total.
 class GateBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class State { Provisional, Met, NotMet };
-
     explicit GateBar(QWidget* parent = nullptr);
 
-    /// `missing`: indicators without points.
-    void showTotal(WeightedPoints total, WeightedPoints threshold, int missing);
-    State state() const;
+    void showStanding(const Standing& standing);
+    const Standing& standing() const { return m_standing; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 private:
+    QString words() const;
+    Tone tone() const;
     void retranslateUi();
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
     Pill* m_word;
-    WeightedPoints m_total;
-    WeightedPoints m_threshold;
-    int m_missing = 1;
+    Standing m_standing;
 };
 
 } // namespace pingshen::ui

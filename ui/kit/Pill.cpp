@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/Pill.h"
 
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Type.h"
@@ -89,8 +90,7 @@ void Pill::paint(QPainter& painter, const QRect& rect, const QString& word, Tone
                            iconPixmap(iconName, size, palette.ink(tone), painter.device()->devicePixelRatioF()));
         inside.setLeft(inside.left() + size + iconGap);
     }
-    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft,
-                     metrics.elidedText(word, Qt::ElideRight, inside.width()));
+    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, elided(word, TextOf::Label, metrics, inside.width()));
     painter.restore();
 }
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/PlainEdit.h"
 
+#include "ui/kit/input/TypedLine.h"
+
 #include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -104,7 +109,7 @@ PlainEdit::PlainEdit(QWidget* parent) : QPlainTextEdit(parent)
 void PlainEdit::load(const QString& text)
 {
     settle();
-    m_text = m_settled = text;
+    m_text = text;
     const QScopedValueRollback following(m_following, true);
     setPlainText(text);
     m_shown = document()->toRawText();
@@ -113,7 +118,8 @@ void PlainEdit::load(const QString& text)
 void PlainEdit::follow(const QString& text)
 {
     m_pause.stop();
-    m_text = m_settled = text;
+    m_touched = false;
+    m_text = text;
     if (m_shown == shownForm(text)) {
         return;
     }
@@ -146,10 +152,23 @@ void PlainEdit::setPause(int milliseconds)
 void PlainEdit::settle()
 {
     m_pause.stop();
-    if (m_text != m_settled) {
-        m_settled = m_text;
-        Q_EMIT settled(m_settled);
+    if (std::exchange(m_touched, false)) {
+        Q_EMIT settled(m_text);
     }
+}
+
+void PlainEdit::finish()
+{
+    if (m_composing) {
+        QGuiApplication::inputMethod()->commit();
+        QGuiApplication::inputMethod()->reset();
+    }
+    if (std::exchange(m_composing, false)) {
+        // The input method has kept its letters to itself: they go nowhere, and to no other text either.
+        QInputMethodEvent nothing;
+        QPlainTextEdit::inputMethodEvent(&nothing);
+    }
+    settle();
 }
 
 void PlainEdit::followText()
@@ -163,6 +182,7 @@ void PlainEdit::followText()
     }
     m_text = withChange(m_text, m_shown, shown);
     m_shown = shown;
+    m_touched = true;
     m_pause.start();
     Q_EMIT typed(m_text);
 }
@@ -215,7 +235,7 @@ void PlainEdit::inputMethodEvent(QInputMethodEvent* event)
     }
     QPlainTextEdit::inputMethodEvent(event);
     followText();
-    if (!m_composing && m_text != m_settled) {
+    if (!m_composing && m_touched) {
         m_pause.start();
     }
     grow();
@@ -241,19 +261,52 @@ void PlainEdit::changeEvent(QEvent* event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         grow();
+    } else if (event->type() == QEvent::ReadOnlyChange) {
+        restyle(*this);
     }
 }
 
-void PlainEdit::grow()
+int PlainEdit::lineCount() const
 {
     int lines = 0;
     for (auto block = document()->begin(); block.isValid(); block = block.next()) {
+        blockBoundingRect(block); // lays it out
         lines += std::max(1, block.layout()->lineCount());
     }
+    return lines;
+}
+
+/// At once, before the text would scroll for want of room; the layout around it follows.
+void PlainEdit::grow()
+{
+    const int lines = lineCount();
+    const int wanted = std::clamp(lines, m_least, m_most);
     setVerticalScrollBarPolicy(lines > m_most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    m_lines = std::clamp(lines, m_least, m_most);
+    // What is being composed comes and goes: the field does not jump with it.
+    m_lines = m_composing ? std::max(m_lines, wanted) : wanted;
     if (heightOf(m_lines) != height()) {
         updateGeometry();
+        if (heightOf(m_lines) > height()) {
+            resize(width(), heightOf(m_lines));
+        }
+    }
+    if (lines <= m_lines) {
+        showFromTheTop();
+    } else if (hasFocus()) {
+        ensureCursorVisible();
+    }
+}
+
+/// Where everything has room nothing is scrolled away. The scroll bar does not know that by itself: it has no range any
+/// more, and the text stays where it was.
+void PlainEdit::showFromTheTop()
+{
+    auto* bar = verticalScrollBar();
+    if (cursorRect(QTextCursor(document())).top() < 0) {
+        bar->setRange(0, 1);
+        bar->setValue(1);
+        bar->setValue(0);
+        bar->setRange(0, 0);
     }
 }
 

@@ -27,20 +27,21 @@ public:
     /// Its steps are undone elsewhere: the keys and the menu of undo are not its own.
     void leaveUndoToTheWindow();
 
-    /// Height in lines: at least, and before it scrolls. Default 2 and 12.
+    /// Height in lines: at least, and before it scrolls. Default 2 and 6.
     void setLines(int least, int most);
     /// How long typing rests before it is settled. Default 800 ms.
     void setPause(int milliseconds);
     /// Says what is typed and not yet settled, now.
     void settle();
-    bool isComposing() const { return m_composing; }
+    /// The same, and what is being composed is handed in first, as far as the input method has characters for it.
+    void finish();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void typed(const QString& text);   ///< on every change by the person
-    void settled(const QString& text); ///< typing paused, or the focus left; never twice for one text
+    void settled(const QString& text); ///< typing paused, or the focus left; once for what was typed
 
 private:
     bool event(QEvent* event) override;
@@ -52,16 +53,18 @@ private:
     void changeEvent(QEvent* event) override;
     void followText();
     void grow();
+    int lineCount() const;
+    void showFromTheTop();
     int heightOf(int lines) const;
 
     QTimer m_pause;
-    QString m_text;    ///< as given and as typed since
-    QString m_shown;   ///< the document's own form of it
-    QString m_settled; ///< as last said by `settled`, or given
+    QString m_text;         ///< as given and as typed since
+    QString m_shown;        ///< the document's own form of it
+    bool m_touched = false; ///< typed in and not settled
     bool m_composing = false;
     bool m_following = false; ///< the text is changed by the program, not by a person
     int m_least = 2;
-    int m_most = 12;
+    int m_most = 6;
     int m_lines = 2;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/SegmentedControl.h"
 
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/Type.h"
@@ -52,7 +53,7 @@ private:
         painter.drawRoundedRect(box, 5, 5);
         painter.setFont(fontOf(isChecked() ? TypeRole::Strong : TypeRole::Text));
         painter.setPen(ink(palette));
-        const auto shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 12);
+        const auto shown = elided(text(), TextOf::Label, painter.fontMetrics(), width() - 12);
         painter.drawText(rect(), Qt::AlignCenter, shown);
     }
 

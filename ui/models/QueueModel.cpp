@@ -7,6 +7,8 @@
 
 namespace pingshen::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString titleOf(const QueueRow& row)
@@ -82,8 +84,9 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     case RowRole:
         return QVariant::fromValue(found);
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return titleOf(*found);
+    case Qt::AccessibleTextRole:
+        return m_detail ? titleOf(*found) + u", "_s + m_detail(*found) : titleOf(*found);
     default:
         return {};
     }

@@ -8,6 +8,8 @@
 #include <QMap>
 #include <QSet>
 
+#include <functional>
+
 namespace pingshen::ui {
 
 /// The applications in the vault, as many as there are. Knows their number at once and loads the rows in pages when
@@ -20,6 +22,9 @@ public:
     enum Role { RowRole = Qt::UserRole, LoadedRole };
 
     explicit QueueModel(StorageThread& storage, QObject* parent = nullptr);
+
+    /// What stands in a row beside the title, in words, for who hears it: whoever paints it says it.
+    void setSpokenDetail(std::function<QString(const QueueRow&)> detail) { m_detail = std::move(detail); }
 
     /// Shows what matches, from the top.
     void setFilter(const QueueFilter& filter);
@@ -47,6 +52,7 @@ private:
 
     StorageThread& m_storage;
     QueueFilter m_filter;
+    std::function<QString(const QueueRow&)> m_detail;
     int m_generation = 0; ///< answers to an earlier filter come too late
     int m_rows = 0;
     QMap<int, QList<QueueRow>> m_pages;

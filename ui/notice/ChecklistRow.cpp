@@ -2,6 +2,7 @@
 #include "ui/notice/ChecklistRow.h"
 
 #include "ui/kit/KeyCap.h"
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
@@ -17,14 +18,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int lineHeight = 38;
-constexpr int numberSide = 20;
 
 void paintText(QPainter& painter, const QRect& area, const QString& text, const QFont& font, const QColor& ink)
 {
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+                     elided(text, TextOf::Label, painter.fontMetrics(), area.width()));
 }
 
 } // namespace
@@ -44,6 +44,7 @@ void ChecklistRow::retranslateUi()
 {
     setText(m_line.name());
     setAccessibleName(QStringList{m_line.name(), m_line.what(), m_line.act()}.join(u" · "_s));
+    setToolTip(m_line.name() + u'\n' + m_line.what()); // what does not fit is shortened
     update();
 }
 
@@ -109,10 +110,6 @@ void ChecklistRow::paintEvent(QPaintEvent*)
     painter.drawPixmap(area.left(), area.center().y() - smallIcon / 2,
                        iconPixmap(m_line.icon, smallIcon, palette.ink(m_line.tone), devicePixelRatioF()));
     area.setLeft(area.left() + smallIcon + space(3));
-    if (const auto number = m_line.number ? m_line.number() : QString(); !number.isEmpty()) {
-        KeyCap::paint(painter, QRect(area.left(), area.center().y() - numberSide / 2, numberSide, numberSide), number);
-    }
-    area.setLeft(area.left() + numberSide + space(2));
     const QRect name(area.left(), area.top(), m_nameWidth - space(3), area.height());
     paintText(painter, name, text(), fontOf(TypeRole::Text), palette.text);
     area.setLeft(area.left() + m_nameWidth);

@@ -5,7 +5,7 @@
 #include "ui/theme/ReadingOrder.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -66,6 +66,7 @@ QPushButton* Dialog::addButton(Role role, Wording word)
     if (isMeant || role == Role::Danger) {
         button->setProperty("role", isMeant ? u"primary"_s : u"danger"_s);
     }
+    m_main = isMeant ? button : m_main;
     button->setDefault(isMeant);
     button->setAutoDefault(isMeant);
     if (role == Role::Accept || role == Role::Danger) {
@@ -93,6 +94,18 @@ void Dialog::retranslateUi()
 bool Dialog::focusNextPrevChild(bool next)
 {
     return focusInReadingOrder(*this, next) || QDialog::focusNextPrevChild(next);
+}
+
+void Dialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
+        if (m_main && m_main->isEnabled()) {
+            m_main->click();
+        }
+        return;
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void Dialog::changeEvent(QEvent* event)

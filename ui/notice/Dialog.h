@@ -15,7 +15,8 @@ QT_END_NAMESPACE
 namespace pingshen::ui {
 
 /// The frame of a dialog: title, a text under it, a body, buttons at the right end. Worded live.
-/// Shown with open(), never with exec(); Escape and closing it reject.
+/// Shown with open(), never with exec(); Escape and closing it reject. Ctrl+Enter does what the main button does, also
+/// from a text of several lines; never what is dangerous.
 class Dialog : public QDialog
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ protected:
     virtual void retranslateUi();
     void changeEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     Wording m_titleWord;
@@ -44,6 +46,7 @@ private:
     QLabel* m_text;
     QVBoxLayout* m_body;
     QHBoxLayout* m_buttons;
+    QPushButton* m_main = nullptr; ///< what Ctrl+Enter presses
     QList<std::pair<QPushButton*, Wording>> m_buttonWords;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/kit/PlainEdit.h"
 #include "ui/notice/ChecklistDialog.h"
 #include "ui/notice/Dialog.h"
+#include "ui/theme/Eliding.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -80,7 +81,7 @@ private:
         lines->setObjectName(u"details"_s);
         lines->setSelectionMode(QAbstractItemView::NoSelection);
         lines->setMinimumHeight(shownLines * lines->fontMetrics().lineSpacing() * 3 / 2);
-        lines->setTextElideMode(Qt::ElideMiddle);
+        lines->setTextElideMode(cutOf(TextOf::Name));
         connect(m_group, &QButtonGroup::idToggled, lines, [lines, details](int option, bool isChosen) {
             if (isChosen) {
                 lines->clear();
@@ -113,8 +114,13 @@ public:
     TextDialog(const TextQuestion& question, QWidget* parent)
         : QuestionDialog(question.title, question.text, parent),
           m_problemOf(question.problem),
+          m_labelWord(question.label),
+          m_hintWord(question.hint),
+          m_label(new QLabel(this)),
           m_problem(new QLabel(this))
     {
+        m_label->setProperty("role", u"caption"_s);
+        body()->addWidget(m_label);
         if (question.form == TextQuestion::Form::Lines) {
             m_lines = new PlainEdit(this);
             m_lines->setLines(3, 8);
@@ -132,6 +138,7 @@ public:
                 addKnown(question.known);
             }
         }
+        m_label->setBuddy(field());
         m_problem->setProperty("role", u"error"_s);
         m_problem->setWordWrap(true);
         body()->addWidget(m_problem);
@@ -162,10 +169,13 @@ private:
     void retranslateUi() override
     {
         Dialog::retranslateUi();
-        field()->setAccessibleName(windowTitle());
+        m_label->setText(m_labelWord());
+        field()->setAccessibleName(m_label->text());
         if (m_known) {
-            m_known->setAccessibleName(windowTitle());
+            m_known->setAccessibleName(m_label->text());
         }
+        const auto hint = m_hintWord ? m_hintWord() : QString();
+        m_line ? m_line->setPlaceholderText(hint) : m_lines->setPlaceholderText(hint);
         check();
     }
 
@@ -179,6 +189,9 @@ private:
     }
 
     std::function<QString(const QString&)> m_problemOf;
+    Wording m_labelWord;
+    Wording m_hintWord;
+    QLabel* m_label;
     QLabel* m_problem;
     QLineEdit* m_line = nullptr;
     QListWidget* m_known = nullptr;
@@ -254,7 +267,6 @@ QFileDialog* DialogPrompter::fileDialog(const FileQuestion& question) const
         dialog->setDirectory(question.preset);
     } else if (!question.preset.isEmpty()) {
         dialog->setDirectory(preset.path());
-        dialog->selectFile(preset.fileName());
     }
     return dialog;
 }
@@ -286,6 +298,10 @@ void DialogPrompter::saveFile(const FileQuestion& question, QObject* context,
     auto* dialog = fileDialog(question);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
+    // Where something is opened a folder that is not there yet is no file to choose.
+    if (const QFileInfo preset(question.preset); !preset.isDir() && !question.preset.isEmpty()) {
+        dialog->selectFile(preset.fileName());
+    }
     if (const auto suffix = QFileInfo(question.preset).suffix(); !suffix.isEmpty()) {
         dialog->setDefaultSuffix(suffix);
     }

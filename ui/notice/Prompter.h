@@ -40,8 +40,10 @@ struct TextQuestion
     Wording title;
     Wording text;
     Wording accept;
+    Wording label; ///< over the field: what is to be entered
     QString preset = {};
     enum class Form { Line, Lines, Password } form = Form::Line;
+    Wording hint = {}; ///< in the field while it is empty: what belongs there
     /// Texts that were given before: one is taken over by choosing it, and can be typed over. Form::Line only.
     QStringList known = {};
     /// Why a text will not do, worded now; empty when it will. Without it any text that is not blank will do.
@@ -75,7 +77,6 @@ struct Checklist
     {
         Tone tone;
         QString icon;
-        Wording number; ///< in a small square; may be empty
         Wording name;
         Wording what; ///< what is the matter
         Wording act;  ///< "Score it"

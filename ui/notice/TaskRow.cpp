@@ -27,6 +27,7 @@ TaskRow::TaskRow(Wording what, std::function<void()> stop, QWidget* parent)
       m_percent(new QLabel(this)),
       m_stop(new ToolButton(u"close"_s, this))
 {
+    m_text->setTextOf(TextOf::Name);
     m_line->showProgress(0, 0);
     m_line->setFixedWidth(barWidth);
     m_percent->setProperty("role", u"small"_s);

@@ -107,7 +107,7 @@ void ReviewDesk::load(const ApplicationId& id, Fresh fresh)
 void ReviewDesk::show(Loaded loaded, Fresh fresh)
 {
     // What was typed while it was being read belongs to what lay here until now.
-    settleTyping();
+    leave();
     if (fresh == Fresh::Yes) {
         m_typing.clear();
     }
@@ -158,7 +158,7 @@ void ReviewDesk::recover(const QList<TypedText>& drafts)
 
 void ReviewDesk::clear()
 {
-    settleTyping();
+    leave();
     m_typing.clear();
     m_drafts.flush();
     m_wanted = {};
@@ -359,6 +359,14 @@ void ReviewDesk::abandon(const TextField& field)
         m_drafts.forget({m_reviewer, m_file->dossier.id, field, {}, 0});
         Q_EMIT typingChanged(field);
     }
+}
+
+void ReviewDesk::leave()
+{
+    if (m_file) {
+        Q_EMIT leaving();
+    }
+    settleTyping();
 }
 
 /// What is typed becomes changes where it can; what cannot stays a draft on disk.

@@ -73,6 +73,8 @@ public:
     void redo();
 
 Q_SIGNALS:
+    /// What lies here goes now: whoever still holds something that was typed hands it in before this returns.
+    void leaving();
     void opened();
     void openFailed(const pingshen::Error& error);
     void cleared();
@@ -95,6 +97,7 @@ private:
     enum class Fresh { Yes, No };
 
     void load(const ApplicationId& id, Fresh fresh);
+    void leave();
     void show(Loaded loaded, Fresh fresh);
     void recover(const QList<TypedText>& drafts);
     bool isOnItsWay(const TypedText& draft) const;

@@ -17,7 +17,7 @@
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/panes/PaneKeeper.h"
-#include "ui/theme/ReadingOrder.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
 
@@ -209,11 +209,8 @@ void ActionBindings::bindNumbers()
 {
     auto& actions = m_window.m_around.actions;
     for (int number = 1; number <= 9; ++number) {
-        actions.bind(u"option.choose%1"_s.arg(number), this, [this, number] {
-            if (m_window.m_indicators->card()) {
-                m_window.m_indicators->card()->chooseOption(number);
-            }
-        });
+        actions.bind(u"option.choose%1"_s.arg(number), this,
+                     [this, number] { m_window.m_indicators->chooseOption(number); });
         actions.bind(u"document.open%1"_s.arg(number), this, [this, number] {
             const auto* file = m_window.m_around.session.desk.file();
             if (file && !m_window.m_documents->chooseNumber(number)) {
@@ -298,7 +295,7 @@ void ActionBindings::bindPanes()
             m_window.m_shelf->open(leaf);
         });
     }
-    actions.bind(u"focus.reader", this, [this] { m_window.m_reader->pane().view().setFocus(Qt::ShortcutFocusReason); });
+    actions.bind(u"focus.reader", this, [this] { giveKeyboard(m_window.m_reader->pane().view()); });
     actions.bind(u"focus.nextPane", this, [this] { stepPane(1); });
     actions.bind(u"focus.previousPane", this, [this] { stepPane(-1); });
     actions.bindToggle(u"window.fullScreen", this,
@@ -327,19 +324,8 @@ void ActionBindings::stepPane(int step)
     const auto there = here < 0 ? (step > 0 ? 0 : count - 1) : (here + step + count) % count;
     if (const auto* action = panes[there].second) {
         m_window.m_around.actions.action(action)->trigger();
-    } else if (m_window.m_top->page() == WorkPage::Score && m_window.m_indicators->card()) {
-        m_window.m_indicators->card()->focusChoice();
     } else {
-        enterForm();
-    }
-}
-
-/// To the first control of the page that is shown.
-void ActionBindings::enterForm()
-{
-    const auto stops = readingOrder(*m_window.m_form->currentWidget());
-    if (!stops.isEmpty()) {
-        stops.first()->setFocus(Qt::TabFocusReason);
+        m_window.enterWork();
     }
 }
 

@@ -31,7 +31,6 @@ private:
     void bindProgram();
     void buildMenus();
     void stepPane(int step);
-    void enterForm();
     void undo();
     void redo();
 

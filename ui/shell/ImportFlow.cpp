@@ -277,7 +277,7 @@ void ImportFlow::askPassword(const ImportRequest& request, bool again)
                               return again ? tr("Wrong password for %1. Try again.").arg(name)
                                            : tr("%1 is password-protected. Ask the sender for the password.").arg(name);
                           },
-                          [] { return tr("Open"); }};
+                          [] { return tr("Open"); }, [] { return tr("Password"); }};
     question.form = TextQuestion::Form::Password;
     m_prompter.askText(question, this, [this, request](const std::optional<QString>& password) {
         if (password) {

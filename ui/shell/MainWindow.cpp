@@ -9,6 +9,7 @@
 #include "ui/panels/materials/MaterialsPanel.h"
 #include "ui/panels/reading/DocumentShelf.h"
 #include "ui/panels/reading/ReaderPanel.h"
+#include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
 #include "ui/panels/visit/VisitPanel.h"
 #include "ui/shell/ActionBindings.h"
@@ -23,6 +24,7 @@
 #include "ui/shell/opening/VaultFlow.h"
 #include "ui/shell/panes/PaneKeeper.h"
 #include "ui/shell/panes/WindowPlace.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/ReadingOrder.h"
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
@@ -103,7 +105,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
 
 MainWindow::~MainWindow()
 {
-    if (auto* focused = focusWidget()) {
+    if (auto* focused = QApplication::focusWidget()) {
         focused->clearFocus(); // settles what is being typed
     }
     delete m_panes; // panes are hidden once more after this window is no more than a widget
@@ -161,6 +163,8 @@ void MainWindow::connectPanes()
         m_panes->want(PaneKeeper::Form, true);
         m_indicators->lead(issue);
     });
+    connect(m_places, &PlaceRestorer::nothingLeft, this, &MainWindow::enterWork);
+    connect(m_places, &PlaceRestorer::cameBack, this, &MainWindow::enterWork);
     const auto showMaterials = [this] {
         m_top->setPage(WorkPage::Materials);
         m_panes->want(PaneKeeper::Form, true);
@@ -218,6 +222,22 @@ void MainWindow::connectSession()
         m_top->setPage(page);
         m_panes->want(PaneKeeper::Form, true);
     });
+}
+
+/// Where work goes on.
+void MainWindow::enterWork()
+{
+    if (!m_around.session.desk.file()) {
+        if (!m_queue->focusRow()) {
+            focusFirst(*m_start);
+        }
+    } else if (m_top->page() == WorkPage::Score && m_indicators->card()) {
+        m_indicators->card()->focusChoice();
+    } else if (m_top->page() == WorkPage::Visit) {
+        m_visit->focusWork();
+    } else {
+        focusFirst(*m_form->currentWidget());
+    }
 }
 
 void MainWindow::begin()
@@ -289,7 +309,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_place->keep();
     m_panes->keep();
-    if (auto* focused = focusWidget()) {
+    if (auto* focused = QApplication::focusWidget()) {
         focused->clearFocus(); // settles what is being typed
     }
     const bool mayClose = m_closesAnyway || !m_around.session.saves.isStuck();

@@ -73,6 +73,7 @@ private:
     void showDesk();
     void applySettings();
     void askToCloseUnsaved();
+    void enterWork();
     void retranslateUi();
 
     WindowContext& m_around;

@@ -25,6 +25,7 @@ PlaceRestorer::PlaceRestorer(Session& session, TopBar& top, ReaderPanel& reader,
       m_indicators(indicators)
 {
     connect(&session.desk, &ReviewDesk::opened, this, &PlaceRestorer::restore);
+    connect(&session.desk, &ReviewDesk::cleared, this, [this] { m_shown = {}; });
     connect(&reader, &ReaderPanel::placeChanged, this, &PlaceRestorer::note);
     connect(&session.selection, &Selection::indicatorChosen, this, &PlaceRestorer::note);
     connect(&session.selection, &Selection::documentChosen, this, &PlaceRestorer::note);
@@ -42,9 +43,11 @@ void PlaceRestorer::comeBack()
 {
     m_session.places.recall(m_session.desk.reviewer(), windowKey, this, [this](const QJsonObject& place) {
         const ApplicationId application(place[u"application"_s].toString());
-        if (!application.isEmpty() && !m_session.desk.file()) {
-            m_session.desk.open(application);
+        if (m_session.desk.file()) {
+            return;
         }
+        m_comingBack = !application.isEmpty();
+        application.isEmpty() ? Q_EMIT nothingLeft() : m_session.desk.open(application);
     });
 }
 
@@ -86,10 +89,16 @@ void PlaceRestorer::restoreFrom(const ApplicationFile& file, const QJsonObject& 
     const auto* begin = file.rubric.primaries().value(0);
     m_session.selection.chooseIndicator(file.rubric.indicator(indicator) || !begin ? indicator : begin->id);
     const auto caret = place[u"caret"_s].toObject();
-    if (m_indicators.card() && !caret.isEmpty()) {
+    const bool comesBack = std::exchange(m_comingBack, false);
+    if (std::exchange(m_shown, file.dossier.id) == file.dossier.id) {
+        return; // read again: the keyboard is where somebody has it
+    }
+    if (m_indicators.card() && !caret.isEmpty() && m_top.page() == WorkPage::Score) {
         m_indicators.card()->focusField(
             {EditKind::ScoreChanged, caret[u"subject"_s].toString(), caret[u"field"_s].toString()},
             caret[u"position"_s].toInt());
+    } else if (comesBack) {
+        Q_EMIT cameBack();
     }
 }
 

@@ -21,8 +21,14 @@ public:
     PlaceRestorer(Session& session, TopBar& top, ReaderPanel& reader, IndicatorPanel& indicators,
                   QObject* parent = nullptr);
 
-    /// Opens the application that the seated reviewer had open last, if there is one.
+    /// Opens the application that the seated reviewer had open last, if there is one, with the keyboard where it was.
     void comeBack();
+
+Q_SIGNALS:
+    /// There is no application to come back to.
+    void nothingLeft();
+    /// Everything is as it was left, and the caret was in no field.
+    void cameBack();
 
 private:
     void restore();
@@ -38,7 +44,9 @@ private:
     IndicatorPanel& m_indicators;
     QMap<Digest, QJsonObject> m_documents; ///< places in the documents of the open application
     QJsonObject m_caret;                   ///< where it is, or was when the keyboard left the window
+    ApplicationId m_shown;                 ///< the one whose place was restored last
     bool m_restoring = false;
+    bool m_comingBack = false; ///< the keyboard goes to where work goes on
 };
 
 } // namespace pingshen::ui

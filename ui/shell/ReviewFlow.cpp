@@ -147,6 +147,10 @@ void ReviewFlow::answerChecklist(const QList<SheetIssue>& issues, const Checklis
 void ReviewFlow::tellLocked()
 {
     const auto* file = m_session.desk.file();
+    if (file && m_session.desk.isReadOnly()) {
+        tell(Error{Error::Code::VaultReadOnly, {}, {}, nullptr});
+        return;
+    }
     if (!file || !m_session.desk.sheet().isLocked()) {
         return;
     }
@@ -237,7 +241,7 @@ void ReviewFlow::returnSheet()
     askReason(
         [] { return tr("Return the score sheet (office)"); },
         [] { return tr("The office returns the sheet to its reviewer. Give the reason; every version is kept."); },
-        [] { return tr("Return"); },
+        [] { return tr("What has to be changed, and why"); }, [] { return tr("Return"); },
         [this](const QString& reason) {
             m_session.desk.apply(plain(EditKind::SheetReturned, m_session.desk.reviewer().value(), reason));
         });
@@ -247,17 +251,19 @@ void ReviewFlow::requestVisit()
 {
     askReason([] { return tr("Site visit requested by the office"); },
               [] { return tr("The experts' total does not require a site visit. State why one is needed."); },
-              [] { return tr("Request the visit"); },
+              [] { return tr("What has to be seen or verified on site"); }, [] { return tr("Request the visit"); },
               [this](const QString& reason) { m_session.desk.apply(plain(EditKind::VisitRequested, {}, reason)); });
 }
 
-void ReviewFlow::askReason(Wording title, Wording text, Wording accept, std::function<void(const QString&)> then)
+void ReviewFlow::askReason(Wording title, Wording text, Wording hint, Wording accept,
+                           std::function<void(const QString&)> then)
 {
     const auto* open = m_session.desk.file();
     if (!open) {
         return;
     }
-    TextQuestion question{std::move(title), std::move(text), std::move(accept)};
+    TextQuestion question{std::move(title), std::move(text), std::move(accept), [] { return tr("Reason"); }};
+    question.hint = std::move(hint);
     question.form = TextQuestion::Form::Lines;
     const auto application = open->dossier.id;
     m_prompter.askText(question, this,
@@ -293,7 +299,7 @@ void ReviewFlow::askReviewer(const QList<ReviewerId>& known)
                                                    "separate sheet and cannot see the others.");
                               return any ? text + u'\n' + tr("Choose a name or type a new one.") : text;
                           },
-                          [] { return tr("Start"); }};
+                          [] { return tr("Start"); }, [] { return tr("Reviewer name"); }};
     question.preset = m_session.desk.reviewer().value();
     for (const auto& reviewer : known) {
         question.known.append(visibleText(reviewer.value(), Breaks::Show));
@@ -315,7 +321,7 @@ void ReviewFlow::askPassword(const DocumentId& id)
     const auto name = QFileInfo(document->name).fileName();
     TextQuestion question{[] { return tr("Password of the document"); },
                           [name] { return tr("%1 is password-protected. The password is not saved.").arg(name); },
-                          [] { return tr("Open"); }};
+                          [] { return tr("Open"); }, [] { return tr("Password"); }};
     question.form = TextQuestion::Form::Password;
     m_prompter.askText(question, this, [this, id](const std::optional<QString>& password) {
         if (password) {

@@ -47,7 +47,7 @@ private:
     void tellResubmission();
     void followVersion();
     QString resubmissionText(int version) const;
-    void askReason(Wording title, Wording text, Wording accept, std::function<void(const QString&)> then);
+    void askReason(Wording title, Wording text, Wording hint, Wording accept, std::function<void(const QString&)> then);
 
     Session& m_session;
     MessageBar& m_messages;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StatusStrip.h"
 
+#include "core/review/Submission.h"
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/GateBar.h"
 #include "ui/notice/TaskStrip.h"
@@ -131,7 +132,7 @@ void StatusStrip::showTotal()
     }
     m_formula->setText(u"%1 = %2"_s.arg(terms.join(u" + "_s), evaluation.total.toString()));
     m_formula->setAccessibleName(tr("Weighted total %1").arg(evaluation.total.toString()));
-    m_gate->showTotal(evaluation.total, evaluation.threshold, static_cast<int>(evaluation.missing.size()));
+    m_gate->showStanding(standingOf(*m_session.desk.file(), m_session.desk.reviewer()));
 }
 
 void StatusStrip::changeEvent(QEvent* event)

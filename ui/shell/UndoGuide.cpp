@@ -3,8 +3,8 @@
 
 #include "ui/panels/fields/FieldMark.h"
 #include "ui/shell/StatusStrip.h"
+#include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
-#include "ui/text/Labels.h"
 
 #include <QWidget>
 
@@ -14,35 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString subjectOf(const Change& change, const ApplicationFile& file)
+/// Words of a person are long and stand where the guide leads; any other value is said.
+bool isSaid(const FieldChange& field)
 {
-    if (const auto* indicator = file.rubric.indicator(IndicatorId(change.subject))) {
-        return indicator->label.in(Phrasebook().language());
-    }
-    const auto* document = file.document(DocumentId(change.subject));
-    return document ? document->name : QString();
+    static const QStringList saidFields{u"points"_s, u"option"_s, u"state"_s, u"conclusion"_s, u"kind"_s};
+    return saidFields.contains(field.field) || QDate::fromString(field.to.toString(), Qt::ISODate).isValid();
 }
 
-/// A value that is short and plain is said with it.
-QString newValueOf(const FieldChange& field)
-{
-    const auto value = field.to.toString();
-    const auto date = QDate::fromString(value, Qt::ISODate);
-    const bool isShort = field.field == "points"_L1 || date.isValid();
-    return !isShort ? QString() : u" → "_s + (date.isValid() ? dateText(date) : value.isEmpty() ? u"—"_s : value);
-}
-
+/// As the history words it, on one line.
 QString whatOf(const Change& change, const ApplicationFile& file)
 {
+    QString subject;
     QStringList fields;
-    for (const auto& field : change.fields) {
-        if (field.from != field.to) {
-            fields.append(fieldLabel(field.field) + newValueOf(field));
+    for (const auto& line : editLines(change, file.rubric, file.dossier.documents)) {
+        subject = line.subject;
+        const auto* field = line.field < 0 ? nullptr : &change.fields[line.field];
+        if (!field || field->from != field->to) {
+            fields.append(field && isSaid(*field) ? line.what + u" → "_s + line.to : line.what);
         }
     }
-    QStringList parts{subjectOf(change, file), fields.isEmpty() ? labelOf(change.kind) : listText(fields)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    return subject.isEmpty() ? listText(fields) : subject + u" · "_s + listText(fields);
 }
 
 WorkPage pageOf(EditKind::Value kind)

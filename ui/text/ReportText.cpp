@@ -77,6 +77,7 @@ ScoreSheetWords scoreSheetWords()
     words.notMet = say(QT_TRANSLATE_NOOP("ReportText", "Not reached"));
     words.provisional = say(QT_TRANSLATE_NOOP("ReportText", "Provisional: the sheet is incomplete"));
     words.missing = say(QT_TRANSLATE_NOOP("ReportText", "Not scored"));
+    words.recheck = say(QT_TRANSLATE_NOOP("ReportText", "Scores to recheck"));
     words.missingReasons = say(QT_TRANSLATE_NOOP("ReportText", "Reason missing"));
     words.unpublishedHeading = say(QT_TRANSLATE_NOOP("ReportText", "Unpublished values"));
     words.declaration =

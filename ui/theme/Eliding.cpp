@@ -33,7 +33,31 @@ qsizetype kept(const QString& shown)
     return std::max<qsizetype>(0, shown.size() - 1);
 }
 
+/// The start is gone anyway: what is left of a broken word goes too, if only a little.
+QString fromAWord(const QString& tail, const QString& name)
+{
+    constexpr qsizetype little = 12;
+    const auto begin = name.size() - kept(tail);
+    const bool isBroken = begin > 0 && name[begin - 1].script() == QChar::Script_Latin;
+    const auto gap = isBroken ? name.indexOf(u' ', begin) : begin;
+    auto word = gap;
+    while (word >= 0 && word < name.size() && !name[word].isLetterOrNumber()) {
+        ++word; // "…- Copenhagen" begins with Copenhagen
+    }
+    return gap >= 0 && gap - begin <= little && name.size() - word > 2 ? u'…' + name.mid(word) : tail;
+}
+
 } // namespace
+
+Qt::TextElideMode cutOf(TextOf what)
+{
+    return what == TextOf::Label ? Qt::ElideRight : Qt::ElideMiddle;
+}
+
+QString elided(const QString& text, TextOf what, const QFontMetrics& metrics, int width)
+{
+    return metrics.elidedText(text, cutOf(what), width);
+}
 
 QString elidedAmong(const QString& name, const QString& before, const QString& after, const QFontMetrics& metrics,
                     int width)
@@ -43,21 +67,17 @@ QString elidedAmong(const QString& name, const QString& before, const QString& a
     }
     const auto start = std::max(alikeAtStart(name, before), alikeAtStart(name, after));
     const auto end = std::max(alikeAtEnd(name, before), alikeAtEnd(name, after));
-    const auto tail = metrics.elidedText(name, Qt::ElideLeft, width);
     const auto head = metrics.elidedText(name, Qt::ElideRight, width);
-    const bool tailTells = start > 0 && name.size() - kept(tail) <= start;
-    const bool headTells = end > 0 && kept(head) >= name.size() - end;
-    if (start >= end ? tailTells : (tailTells && !headTells)) {
-        return tail;
-    }
-    if (headTells) {
+    if (kept(head) > start) {
         return head;
     }
-    if (start > 3 && end > 3 && start + end < name.size()) {
-        // What tells them apart is in between.
-        return metrics.elidedText(u'…' + name.mid(start), Qt::ElideRight, width);
+    const auto tail = metrics.elidedText(name, Qt::ElideLeft, width);
+    if (kept(tail) > end) {
+        const auto words = fromAWord(tail, name);
+        return kept(words) > end ? words : tail;
     }
-    return start > 3 ? tail : metrics.elidedText(name, Qt::ElideMiddle, width);
+    // What tells them apart is in between.
+    return metrics.elidedText(u'…' + name.mid(start), Qt::ElideRight, width);
 }
 
 } // namespace pingshen::ui

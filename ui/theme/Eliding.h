@@ -6,8 +6,16 @@
 
 namespace pingshen::ui {
 
-/// `name` in `width` pixels, cut where it says the same as its neighbours in a list: at the start when they begin
-/// alike, at the end when they end alike, in the middle otherwise. Neighbours may be empty.
+/// What a text is decides where it is cut: a sentence or a label at its end, a name of several parts (a person's in two
+/// languages, a file's) in its middle, so that both ends stay.
+enum class TextOf { Label, Name };
+
+Qt::TextElideMode cutOf(TextOf what);
+/// `text` in `width` pixels.
+QString elided(const QString& text, TextOf what, const QFontMetrics& metrics, int width);
+
+/// `name` in `width` pixels, cut where it tells nothing from its neighbours in a list: at the end, unless what is left
+/// says the same as theirs; then at the start, at a word where there is one. Neighbours may be empty.
 QString elidedAmong(const QString& name, const QString& before, const QString& after, const QFontMetrics& metrics,
                     int width);
 

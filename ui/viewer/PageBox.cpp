@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/PageBox.h"
 
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -57,7 +58,7 @@ void PageBox::showPage(int page, int pages)
 
 void PageBox::edit()
 {
-    m_number->setFocus(Qt::ShortcutFocusReason);
+    giveKeyboard(*m_number);
     m_number->selectAll();
 }
 

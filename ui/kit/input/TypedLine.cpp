@@ -90,12 +90,25 @@ void TypedLine::contextMenuEvent(QContextMenuEvent* event)
     menu->popup(event->globalPos());
 }
 
+void TypedLine::changeEvent(QEvent* event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::ReadOnlyChange) {
+        restyle(*this);
+    }
+}
+
+void restyle(QWidget& widget)
+{
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
+
 void markInvalid(QWidget& field, bool invalid)
 {
     if (field.property("invalid").toBool() != invalid) {
         field.setProperty("invalid", invalid);
-        field.style()->unpolish(&field);
-        field.style()->polish(&field);
+        restyle(field);
     }
 }
 

@@ -27,7 +27,11 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
 };
+
+/// Looks as the style sheet says of its properties now; it looks at them only when it is told to.
+void restyle(QWidget& widget);
 
 /// The mark of a field whose entry cannot be taken, as the style sheet draws it.
 void markInvalid(QWidget& field, bool invalid);

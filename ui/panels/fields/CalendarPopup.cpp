@@ -40,7 +40,9 @@ CalendarPopup::CalendarPopup(QDate first, QDate today, QWidget* parent)
     QTextCharFormat marked;
     marked.setForeground(Palette::current().accent);
     marked.setFontWeight(QFont::DemiBold);
-    m_month->setDateTextFormat(today, marked);
+    if (today.isValid()) {
+        m_month->setDateTextFormat(today, marked);
+    }
     for (const auto& [name, picture] : {std::pair(u"qt_calendar_prevmonth"_s, u"chevron-left"_s),
                                         std::pair(u"qt_calendar_nextmonth"_s, u"chevron-right"_s)}) {
         if (auto* button = m_month->findChild<QToolButton*>(name)) {

@@ -37,8 +37,9 @@ bool opensCalendar(const QKeyEvent& key)
 
 } // namespace
 
-DateField::DateField(QWidget* parent)
+DateField::DateField(QWidget* parent, About about)
     : QWidget(parent),
+      m_about(about),
       m_line(new TypedLine(isOfDates, this)),
       m_todayButton(new QPushButton(this)),
       m_calendar(new ToolButton(u"calendar"_s, this)),
@@ -53,6 +54,7 @@ DateField::DateField(QWidget* parent)
     row->addWidget(m_line, 1);
     row->addWidget(m_calendar);
     row->addWidget(m_todayButton);
+    m_todayButton->setVisible(about == About::Event);
     column->addLayout(row);
     column->addWidget(m_faultText);
     m_todayButton->setProperty("role", u"link"_s);
@@ -132,10 +134,17 @@ void DateField::enter(QDate date)
     Q_EMIT entered(text);
 }
 
+QDate DateField::firstShown() const
+{
+    constexpr int usualAge = 40;
+    return m_about == About::Event ? m_today() : QDate(m_today().year() - usualAge, 1, 1);
+}
+
 void DateField::openCalendar()
 {
     const auto typing = typedDate(m_line->text());
-    auto* calendar = new CalendarPopup(typing.isValid() ? typing : m_today(), m_today(), this);
+    const auto marked = m_about == About::Event ? m_today() : QDate();
+    auto* calendar = new CalendarPopup(typing.isValid() ? typing : firstShown(), marked, this);
     connect(calendar, &CalendarPopup::picked, this, [this](QDate date) {
         enter(date);
         m_line->setFocus(Qt::PopupFocusReason);

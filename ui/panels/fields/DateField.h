@@ -17,14 +17,17 @@ class ToolButton;
 class TypedLine;
 
 /// A date that may be not set. Typed as people write dates (core/domain/Dates.h), picked from a calendar (Alt+Down,
-/// F4), or today's by a button; an emptied line takes it back. What is typed is told as it stands: whether it is a
-/// date that may be set is the owner's to say.
+/// F4), or today's by a button unless it is a birth date; an emptied line takes it back. What is typed is told as it
+/// stands: whether it is a date that may be set is the owner's to say.
 class DateField : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DateField(QWidget* parent = nullptr);
+    /// A birth date is never today's: no button for today, and a calendar that opens where working people are born.
+    enum class About { Event, Birth };
+
+    explicit DateField(QWidget* parent = nullptr, About about = About::Event);
 
     /// Invalid: not set. What was typed is gone. Says nothing.
     void setDate(QDate date);
@@ -52,8 +55,10 @@ private:
     void settle();
     void enter(QDate date);
     void openCalendar();
+    QDate firstShown() const;
     void retranslateUi();
 
+    About m_about;
     TypedLine* m_line;
     QPushButton* m_todayButton;
     ToolButton* m_calendar;

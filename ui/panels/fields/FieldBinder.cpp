@@ -6,6 +6,7 @@
 #include "ui/panels/fields/DateField.h"
 #include "ui/panels/fields/FieldMark.h"
 #include "ui/text/ErrorText.h"
+#include "ui/theme/Keyboard.h"
 
 #include <algorithm>
 
@@ -13,6 +14,11 @@ namespace pingshen::ui {
 
 FieldBinder::FieldBinder(ReviewDesk& desk, QObject* parent) : QObject(parent), m_desk(desk)
 {
+    connect(&desk, &ReviewDesk::leaving, this, [this] {
+        for (auto* edit : m_texts.keys()) {
+            edit->finish();
+        }
+    });
     connect(&desk, &ReviewDesk::changed, this, &FieldBinder::refresh);
     connect(&desk, &ReviewDesk::opened, this, &FieldBinder::refresh);
     connect(&desk, &ReviewDesk::typingChanged, this, &FieldBinder::follow);
@@ -27,11 +33,11 @@ QString FieldBinder::valueNow(const TextField& field) const
 void FieldBinder::bind(PlainEdit* edit, const TextField& field)
 {
     edit->leaveUndoToTheWindow();
-    edit->setReadOnly(m_desk.isReadOnly());
     markField(edit, field);
     const auto* typing = m_desk.typed(field);
     edit->load(typing ? typing->typed.text : valueNow(field));
     m_texts.insert(edit, field);
+    applyLock();
     show(edit, field);
     connect(edit, &PlainEdit::typed, this,
             [this, edit, field](const QString& text) { m_desk.typing(field, text, edit->textCursor().position()); });
@@ -69,12 +75,6 @@ void FieldBinder::bind(DateField* date, const TextField& field)
     });
 }
 
-void FieldBinder::unbindAll()
-{
-    m_texts.clear();
-    m_dates.clear();
-}
-
 void FieldBinder::show(PlainEdit* edit, const TextField& field) const
 {
     const auto* typing = m_desk.typed(field);
@@ -96,6 +96,7 @@ void FieldBinder::show(DateField* date, const TextField& field) const
 
 void FieldBinder::refresh()
 {
+    applyLock();
     for (auto text = m_texts.begin(); text != m_texts.end(); ++text) {
         show(text.key(), text.value());
     }
@@ -120,11 +121,21 @@ void FieldBinder::follow(const TextField& field) const
 
 void FieldBinder::setReadOnly(bool readOnly)
 {
+    m_readOnly = readOnly;
+    applyLock();
+}
+
+/// Whether the vault takes anything is known only once it is open.
+void FieldBinder::applyLock() const
+{
+    const bool locked = m_readOnly || m_desk.isReadOnly();
     for (auto* edit : m_texts.keys()) {
-        edit->setReadOnly(readOnly || m_desk.isReadOnly());
+        if (edit->isReadOnly() != locked) {
+            edit->setReadOnly(locked);
+        }
     }
     for (auto* date : m_dates.keys()) {
-        date->setEnabled(!readOnly && !m_desk.isReadOnly());
+        date->setEnabled(!locked);
     }
 }
 
@@ -149,7 +160,7 @@ void FieldBinder::focus(const TextField& field, int caret) const
     auto cursor = edit->textCursor();
     cursor.setPosition(std::clamp(caret, 0, edit->document()->characterCount() - 1));
     edit->setTextCursor(cursor);
-    edit->setFocus(Qt::OtherFocusReason);
+    giveKeyboard(*edit, Qt::OtherFocusReason);
 }
 
 } // namespace pingshen::ui

@@ -25,7 +25,6 @@ public:
     /// The widgets must outlive the binder or die with its parent.
     void bind(PlainEdit* edit, const TextField& field);
     void bind(DateField* date, const TextField& field);
-    void unbindAll();
 
     /// Shows the values as they stand, or what is being typed.
     void refresh();
@@ -44,10 +43,12 @@ private:
     void show(PlainEdit* edit, const TextField& field) const;
     void show(DateField* date, const TextField& field) const;
     void follow(const TextField& field) const;
+    void applyLock() const;
 
     ReviewDesk& m_desk;
     QMap<PlainEdit*, TextField> m_texts;
     QMap<DateField*, TextField> m_dates;
+    bool m_readOnly = false;
 };
 
 } // namespace pingshen::ui

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/fields/FieldMark.h"
 
-#include <QScrollArea>
+#include "ui/theme/Keyboard.h"
+
 #include <QVariant>
 #include <QWidget>
 
@@ -42,12 +43,8 @@ QWidget* controlOf(const QWidget& window, const TextField& field)
 
 void leadTo(QWidget* control)
 {
-    control->setFocus(Qt::OtherFocusReason);
-    for (auto* around = control->parentWidget(); around; around = around->parentWidget()) {
-        if (auto* scroll = qobject_cast<QScrollArea*>(around)) {
-            scroll->ensureWidgetVisible(control);
-        }
-    }
+    giveKeyboard(*control, Qt::OtherFocusReason);
+    bringIntoSight(*control);
 }
 
 } // namespace pingshen::ui

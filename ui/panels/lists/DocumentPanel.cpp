@@ -3,6 +3,7 @@
 
 #include "ui/panels/lists/DocumentDelegate.h"
 #include "ui/text/Phrasebook.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -109,7 +110,7 @@ bool DocumentPanel::chooseNumber(int number)
 
 void DocumentPanel::focusList()
 {
-    m_tree->setFocus(Qt::ShortcutFocusReason);
+    giveKeyboard(*m_tree);
 }
 
 void DocumentPanel::changeKind(const DocumentId& document, const KindId& kind)

@@ -2,6 +2,7 @@
 #include "ui/panels/lists/Painting.h"
 
 #include "ui/kit/Pill.h"
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ void paintLine(QPainter& painter, const QRect& area, const QString& text, const 
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(area, static_cast<int>(alignment),
-                     painter.fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
+                     elided(text, TextOf::Name, painter.fontMetrics(), area.width()));
 }
 
 void paintRowGround(QPainter& painter, const QRect& area, bool chosen, bool hovered)

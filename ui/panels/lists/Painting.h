@@ -12,7 +12,7 @@ namespace pingshen::ui {
 /// A tag with words at the right end of an area, on its middle line; returns the area to the left of it.
 QRect paintTagAtRight(QPainter& painter, const QRect& area, const QString& words, Tone tone);
 
-/// One line of text, elided in the middle: both ends of a name may tell it from others; right-to-left is not needed.
+/// One line with a name; right-to-left is not needed.
 void paintLine(QPainter& painter, const QRect& area, const QString& text, const QFont& font, const QColor& color,
                Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 

@@ -64,6 +64,16 @@ QList<QueueDelegate::Mark> QueueDelegate::marksOf(const QueueRow& row) const
     return marks;
 }
 
+QString QueueDelegate::spoken(const QueueRow& row) const
+{
+    QStringList words{row.employer};
+    for (const auto& mark : marksOf(row)) {
+        words.append(mark.words);
+    }
+    words.removeAll(QString());
+    return words.join(QStringLiteral(", "));
+}
+
 QueueDelegate::Mark QueueDelegate::stateOf(const QueueRow& row) const
 {
     if (row.state == SheetState::Submitted) {

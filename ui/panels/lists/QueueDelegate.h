@@ -26,6 +26,9 @@ public:
     /// What needs attention, first; how far the sheet is, last.
     QList<Mark> marksOf(const QueueRow& row) const;
 
+    /// All that a row shows beside the title.
+    QString spoken(const QueueRow& row) const;
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 

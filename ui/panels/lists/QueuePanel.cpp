@@ -5,6 +5,7 @@
 #include "ui/kit/SearchField.h"
 #include "ui/panels/lists/QueueDelegate.h"
 #include "ui/text/Formats.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QComboBox>
@@ -63,6 +64,7 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     m_list->setObjectName(u"queue"_s);
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
+    m_model->setSpokenDetail([this](const QueueRow& each) { return m_delegate->spoken(each); });
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -98,8 +100,20 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
 
 void QueuePanel::focusFilter()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
+    giveKeyboard(*m_search);
     m_search->selectAll();
+}
+
+bool QueuePanel::focusRow()
+{
+    if (m_model->rowCount() == 0) {
+        return false;
+    }
+    if (!m_list->currentIndex().isValid()) {
+        m_list->setCurrentIndex(m_model->index(0));
+    }
+    giveKeyboard(*m_list, Qt::OtherFocusReason);
+    return true;
 }
 
 void QueuePanel::step(int step)

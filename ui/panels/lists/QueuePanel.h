@@ -25,6 +25,8 @@ public:
     explicit QueuePanel(Session& session, QWidget* parent = nullptr);
 
     void focusFilter();
+    /// To the row that is the current one, else the first. False: there is none.
+    bool focusRow();
     /// Asks for the application `step` places from the open one.
     void step(int step);
     /// Shows whose work it is and what changed on disk.

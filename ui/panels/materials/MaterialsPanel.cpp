@@ -86,7 +86,7 @@ void MaterialsPanel::buildApplicant(QVBoxLayout* column)
         const TextField field{EditKind::ApplicantChanged, {}, name};
         QWidget* edit = nullptr;
         if (name == birthDate) {
-            auto* date = new DateField(this);
+            auto* date = new DateField(this, DateField::About::Birth);
             m_binder->bind(date, field);
             edit = date;
         } else {

@@ -4,6 +4,7 @@
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/SegmentedControl.h"
 #include "ui/panels/lists/DocumentPanel.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 #include "ui/viewer/OutlineList.h"
 #include "ui/viewer/ReadingPane.h"
@@ -69,9 +70,9 @@ void DocumentShelf::open(Leaf leaf)
     if (leaf == Leaf::Documents) {
         m_documents->focusList();
     } else if (leaf == Leaf::Pages) {
-        m_pages->setFocus(Qt::ShortcutFocusReason);
+        giveKeyboard(*m_pages);
     } else {
-        m_outline->setFocus(Qt::ShortcutFocusReason);
+        giveKeyboard(*m_outline);
     }
 }
 

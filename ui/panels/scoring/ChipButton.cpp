@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/ChipButton.h"
 
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 
 #include <QStyleOptionButton>
@@ -26,7 +27,7 @@ void ChipButton::paintEvent(QPaintEvent*)
     QStyleOptionButton option;
     initStyleOption(&option);
     const auto room = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width();
-    option.text = fontMetrics().elidedText(text(), Qt::ElideMiddle, room);
+    option.text = elided(text(), TextOf::Name, fontMetrics(), room);
     painter.drawControl(QStyle::CE_PushButton, option);
 }
 

@@ -14,6 +14,7 @@
 #include "ui/panels/scoring/ProofChips.h"
 #include "ui/panels/scoring/SecondaryRow.h"
 #include "ui/text/ErrorText.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -22,7 +23,6 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
-#include <QStyle>
 
 namespace pingshen::ui {
 
@@ -81,6 +81,7 @@ IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidg
     // Its height follows from its width: the card must not be held to its hint.
     m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     build();
+    connect(&m_desk, &ReviewDesk::opened, this, &IndicatorCard::refresh);
     connect(&m_desk, &ReviewDesk::changed, this, &IndicatorCard::refresh);
     connect(&m_desk, &ReviewDesk::typingChanged, this, &IndicatorCard::refresh);
     retranslateUi();
@@ -109,7 +110,7 @@ void IndicatorCard::build()
     buildPoints(column);
     buildSecondaries(column);
     m_reason->setObjectName(u"reason"_s);
-    m_reason->setLines(2, 12);
+    m_reason->setLines(2, 6);
     m_binder->bind(m_reason, reasonField());
     connect(m_binder, &FieldBinder::caretMoved, this, &IndicatorCard::caretMoved);
     m_reason->installEventFilter(this);
@@ -129,11 +130,16 @@ void IndicatorCard::buildPoints(QBoxLayout* column)
     m_points->setRange(m_indicator.maximum.value_or(Points()), m_indicator.step);
     row->addWidget(m_points);
     row->addWidget(m_maximum, 1);
-    row->addWidget(m_stale);
+    column->addLayout(row);
+    // On a line of its own: beside the points there is no room for its words in English.
+    auto* check = new QHBoxLayout;
+    check->setSpacing(space(2));
     m_stale->setObjectName(u"stale"_s);
     m_confirm->setObjectName(u"confirm"_s);
-    row->addWidget(m_confirm);
-    column->addLayout(row);
+    check->addWidget(m_stale);
+    check->addStretch(1);
+    check->addWidget(m_confirm);
+    column->addLayout(check);
     m_faultText->hide();
     column->addWidget(m_faultText);
     bindPoints(m_points, m_indicator.id);
@@ -170,16 +176,17 @@ void IndicatorCard::refresh()
         return;
     }
     const auto sheet = m_desk.sheet();
+    m_isLocked = sheet.isLocked() || m_desk.isReadOnly();
     if (m_options) {
         m_options->setChosen(sheet.score(m_indicator.id).option);
-        m_options->setLocked(sheet.isLocked());
+        m_options->setLocked(m_isLocked);
     }
     showSheet(sheet);
-    m_binder->setReadOnly(sheet.isLocked());
-    showLock(sheet.isLocked());
+    m_binder->setReadOnly(m_isLocked);
+    showLock();
     m_isStale = file->isStale(m_desk.reviewer(), m_indicator.id);
     showStale();
-    m_confirm->setVisible(m_isStale && !sheet.isLocked());
+    m_confirm->setVisible(m_isStale && !m_isLocked);
     m_proof->show(*file, m_indicator.id);
 }
 
@@ -188,10 +195,10 @@ void IndicatorCard::showSheet(const Sheet& sheet)
     const bool bySecondaries = isScoredBySecondaries(m_indicator);
     const auto evaluation = m_desk.evaluation();
     const auto* own = evaluation.indicator(m_indicator.id);
-    m_points->setReadOnly(sheet.isLocked() || bySecondaries);
+    m_points->setReadOnly(m_isLocked || bySecondaries);
     showPoints(m_points, m_indicator.id, bySecondaries && own ? own->points : sheet.score(m_indicator.id).points);
     for (auto* row : std::as_const(m_secondaries)) {
-        row->setLocked(sheet.isLocked());
+        row->setLocked(m_isLocked);
         if (row->points()) {
             showPoints(row->points(), row->indicator(), sheet.score(row->indicator()).points);
         }
@@ -205,21 +212,11 @@ void IndicatorCard::showStale()
     m_stale->say(m_isStale ? tr("Recheck: a document was replaced") : QString(), Tone::Warning, u"history"_s);
 }
 
-void IndicatorCard::showLock(bool locked)
+void IndicatorCard::showLock()
 {
-    m_lock->say(locked ? tr("Locked") : QString(), Tone::Neutral, u"lock"_s);
-    m_reason->setPlaceholderText(locked ? QString() : tr("Reason: what in the documents supports these points"));
-    if (std::exchange(m_isLocked, locked) == locked) {
-        return;
-    }
-    // A style sheet looks at properties only when it is told to.
-    const auto fields = findChildren<QWidget*>();
-    for (auto* field : fields) {
-        if (field->property("readOnly").isValid()) {
-            field->style()->unpolish(field);
-            field->style()->polish(field);
-        }
-    }
+    const auto word = m_desk.isReadOnly() ? tr("Read-only") : tr("Locked");
+    m_lock->say(m_isLocked ? word : QString(), Tone::Neutral, u"lock"_s);
+    m_reason->setPlaceholderText(m_isLocked ? QString() : tr("Reason: what in the documents supports these points"));
 }
 
 void IndicatorCard::bindPoints(PointsField* field, const IndicatorId& indicator)
@@ -353,7 +350,7 @@ void IndicatorCard::mousePressEvent(QMouseEvent* event)
 void IndicatorCard::focusConfirm()
 {
     if (m_confirm->isVisibleTo(this)) {
-        m_confirm->setFocus(Qt::ShortcutFocusReason);
+        giveKeyboard(*m_confirm);
     } else {
         focusChoice();
     }
@@ -366,7 +363,7 @@ void IndicatorCard::focusPointsOf(const IndicatorId& indicator)
         focusPoints();
         return;
     }
-    (*row)->points()->setFocus(Qt::ShortcutFocusReason);
+    giveKeyboard(*(*row)->points());
     (*row)->points()->selectAll();
 }
 
@@ -374,23 +371,38 @@ void IndicatorCard::focusPoints()
 {
     auto* target =
         isScoredBySecondaries(m_indicator) && !m_secondaries.isEmpty() ? m_secondaries.first()->points() : m_points;
-    target->setFocus(Qt::ShortcutFocusReason);
+    giveKeyboard(*target);
     target->selectAll();
 }
 
 void IndicatorCard::focusReason()
 {
-    m_reason->setFocus(Qt::ShortcutFocusReason);
+    giveKeyboard(*m_reason);
 }
 
 std::optional<TextField> IndicatorCard::focusedField(int* caret) const
 {
-    return m_binder->focused(caret);
+    const auto ofPoints = [caret](const PointsField* points, const IndicatorId& id) -> std::optional<TextField> {
+        if (!points || !points->hasFocus()) {
+            return std::nullopt;
+        }
+        *caret = points->cursorPosition();
+        return pointsOf(id);
+    };
+    auto field = ofPoints(m_points, m_indicator.id);
+    for (const auto* row : m_secondaries) {
+        field = field ? field : ofPoints(row->points(), row->indicator());
+    }
+    return field ? field : m_binder->focused(caret);
 }
 
 void IndicatorCard::focusField(const TextField& field, int caret)
 {
-    m_binder->focus(field, caret);
+    if (field.field == u"points") {
+        focusPointsOf(IndicatorId(field.subject));
+    } else {
+        m_binder->focus(field, caret);
+    }
 }
 
 void IndicatorCard::changeEvent(QEvent* event)
@@ -411,7 +423,7 @@ void IndicatorCard::retranslateUi()
     m_points->setAccessibleName(tr("%1: points").arg(m_indicator.label.in(language)));
     m_reason->setAccessibleName(tr("%1: reason").arg(m_indicator.label.in(language)));
     showStale();
-    showLock(m_isLocked);
+    showLock();
     m_confirm->setText(tr("Confirm score"));
     m_history->setWord(tr("History of this indicator"));
     m_proofTitle->setText(tr("Supporting documents"));

@@ -39,7 +39,7 @@ public:
     void focusConfirm();
     /// The points of the indicator or of one of its secondaries.
     void focusPointsOf(const IndicatorId& indicator);
-    /// Where the caret is, as a text field; nothing when it is in none of this card's.
+    /// Where the caret is, in a text or in points; nothing when it is in none of this card's.
     std::optional<TextField> focusedField(int* caret) const;
     void focusField(const TextField& field, int caret);
 
@@ -47,7 +47,7 @@ Q_SIGNALS:
     void documentChosen(const pingshen::DocumentId& document);
     void historyRequested(const pingshen::IndicatorId& indicator);
     void caretMoved();
-    /// Somebody typed or clicked where a locked sheet takes nothing.
+    /// Somebody typed or clicked where a locked sheet or a write-protected vault takes nothing.
     void lockedTouched();
 
 protected:
@@ -63,7 +63,7 @@ private:
     void refresh();
     void showSheet(const Sheet& sheet);
     void showStale();
-    void showLock(bool locked);
+    void showLock();
     bool goOn();
     void retranslateUi();
     void bindPoints(PointsField* field, const IndicatorId& indicator);

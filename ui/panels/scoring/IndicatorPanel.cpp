@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/IndicatorPanel.h"
 
+#include "ui/kit/PlainEdit.h"
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorRow.h"
 #include "ui/panels/scoring/PartHeader.h"
 #include "ui/panels/scoring/SheetBanner.h"
+#include "ui/panels/scoring/TrackCard.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
+#include <QApplication>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -47,7 +51,7 @@ IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
 
-    connect(&session.desk, &ReviewDesk::opened, this, &IndicatorPanel::rebuild);
+    connect(&session.desk, &ReviewDesk::opened, this, &IndicatorPanel::followDesk);
     connect(&session.desk, &ReviewDesk::cleared, this, &IndicatorPanel::rebuild);
     connect(&session.desk, &ReviewDesk::changed, this, &IndicatorPanel::refresh);
     connect(&session.desk, &ReviewDesk::typingChanged, this, &IndicatorPanel::refresh);
@@ -58,9 +62,19 @@ IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
     rebuild();
 }
 
+void IndicatorPanel::followDesk()
+{
+    const auto& desk = m_session.desk;
+    const bool isSame = m_rubric && *m_rubric == desk.file()->rubric && m_application == desk.file()->dossier.id
+                        && m_reviewer == desk.reviewer();
+    isSame ? refresh() : rebuild();
+}
+
 void IndicatorPanel::rebuild()
 {
     m_card = nullptr;
+    m_track = nullptr;
+    m_rubric.reset();
     m_headers.clear();
     m_rows.clear();
     auto* content = new QWidget;
@@ -71,6 +85,13 @@ void IndicatorPanel::rebuild()
     const auto* file = m_session.desk.file();
     m_banner->setVisible(file != nullptr);
     if (file) {
+        m_rubric = file->rubric;
+        m_application = file->dossier.id;
+        m_reviewer = m_session.desk.reviewer();
+        if (!file->rubric.tracks.isEmpty()) {
+            m_track = new TrackCard(m_session.desk, file->rubric.tracks, content);
+            column->addWidget(m_track);
+        }
         for (const auto& part : file->rubric.parts) {
             m_headers[part.id] = new PartHeader(part, content);
             column->addWidget(m_headers[part.id]);
@@ -101,13 +122,14 @@ void IndicatorPanel::choose(const IndicatorId& indicator)
 
 void IndicatorPanel::openCard(const IndicatorId& indicator)
 {
-    const bool hadFocus = m_card && m_card->isAncestorOf(focusWidget());
+    const bool hadFocus = hasKeyboard();
     if (m_card) {
         m_rows[m_card->indicator()]->setVisible(true);
         // Focus leaves the card first, so that what was typed in it settles.
         if (hadFocus) {
             setFocus();
         }
+        m_card->hide();
         m_card->deleteLater();
         m_card = nullptr;
     }
@@ -130,7 +152,17 @@ void IndicatorPanel::openCard(const IndicatorId& indicator)
     }
     // The card has its place only after the layout ran, and its height once its texts have wrapped.
     QTimer::singleShot(0, this, &IndicatorPanel::keepInView);
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, m_card, [this] { keepInView(); });
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, m_card, [this] {
+        // A text that grows while somebody types keeps its caret in sight by itself.
+        if (!hasKeyboard() || !qobject_cast<PlainEdit*>(QApplication::focusWidget())) {
+            keepInView();
+        }
+    });
+}
+
+bool IndicatorPanel::hasKeyboard() const
+{
+    return m_card && m_card->isAncestorOf(QApplication::focusWidget());
 }
 
 void IndicatorPanel::keepInView()
@@ -152,18 +184,36 @@ void IndicatorPanel::refresh()
     }
     const auto evaluation = m_session.desk.evaluation();
     const auto issues = sheetIssues(*file, m_session.desk.reviewer());
-    for (const auto& part : evaluation.parts) {
-        m_headers[part.id]->show(part);
+    if (m_track) {
+        m_track->refresh();
     }
-    for (const auto& indicator : evaluation.indicators) {
-        m_rows[indicator.id]->show(indicator, firstOf(issues, *file, indicator.id));
+    for (const auto& [id, header] : m_headers.asKeyValueRange()) {
+        const auto* part = evaluation.part(id);
+        header->setVisible(part != nullptr);
+        if (part) {
+            header->show(*part);
+        }
+    }
+    for (const auto& [id, row] : m_rows.asKeyValueRange()) {
+        const auto* indicator = evaluation.indicator(id);
+        row->setVisible(indicator && !(m_card && m_card->indicator() == id));
+        if (indicator) {
+            row->show(*indicator, firstOf(issues, *file, id));
+        }
     }
     m_banner->show(m_session.desk.sheet(), evaluation);
+    if (m_card && !evaluation.indicator(m_card->indicator())) {
+        m_session.selection.chooseIndicator({}); // another track was chosen: it is not scored any more
+    }
 }
 
 void IndicatorPanel::lead(const SheetIssue& issue)
 {
     const auto* file = m_session.desk.file();
+    if (m_track && issue.indicator == Rubric::trackIndicator()) {
+        m_track->focusChoice();
+        return;
+    }
     const auto* primary = file ? file->rubric.primaryOf(issue.indicator) : nullptr;
     if (!primary) {
         return;
@@ -214,9 +264,9 @@ void IndicatorPanel::focusIssue(const SheetIssue& issue)
 QList<IndicatorId> IndicatorPanel::order() const
 {
     QList<IndicatorId> ids;
-    if (const auto* file = m_session.desk.file()) {
-        for (const auto* primary : file->rubric.primaries()) {
-            ids.append(primary->id);
+    if (m_session.desk.file()) {
+        for (const auto& indicator : m_session.desk.evaluation().indicators) {
+            ids.append(indicator.id);
         }
     }
     return ids;
@@ -238,18 +288,29 @@ bool IndicatorPanel::nextUnscored()
 {
     const auto ids = order();
     const auto evaluation = m_session.desk.evaluation();
-    const auto here = ids.indexOf(m_session.selection.indicator());
+    // Who is not in the card has not been there yet: it may be the next one itself.
+    const auto here = std::max<qsizetype>(0, ids.indexOf(m_session.selection.indicator())) + (hasKeyboard() ? 1 : 0);
     const auto chooseNext = [&](bool IndicatorEvaluation::*done) {
-        for (qsizetype i = 1; i <= ids.size(); ++i) {
-            const auto& id = ids[(here + i + ids.size()) % ids.size()];
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            const auto& id = ids[(here + i) % ids.size()];
             if (const auto* own = evaluation.indicator(id); own && !(own->*done)) {
                 m_session.selection.chooseIndicator(id);
+                own->scored ? m_card->focusReason() : m_card->focusChoice();
                 return true;
             }
         }
         return false;
     };
     return chooseNext(&IndicatorEvaluation::scored) || chooseNext(&IndicatorEvaluation::complete);
+}
+
+void IndicatorPanel::chooseOption(int digit)
+{
+    if (m_track && m_track->isAncestorOf(QApplication::focusWidget())) {
+        m_track->chooseOption(digit);
+    } else if (m_card) {
+        m_card->chooseOption(digit);
+    }
 }
 
 void IndicatorPanel::focusSubmit()

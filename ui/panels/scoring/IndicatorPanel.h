@@ -13,6 +13,7 @@ class IndicatorCard;
 class IndicatorRow;
 class PartHeader;
 class SheetBanner;
+class TrackCard;
 
 /// The scoring form: every indicator of the rubric on one line, the current one open as a card.
 class IndicatorPanel : public QWidget
@@ -24,8 +25,8 @@ public:
 
     /// Moves to the indicator `step` places on. False: it is the first or the last already.
     bool step(int step);
-    /// The next one without points, after the current one and round again; when all have points, the next one that
-    /// lacks a reason. False: nothing is left to do.
+    /// With the keyboard to the next one without points, round again at the end; when all have points, to the next one
+    /// that lacks a reason. While the keyboard is elsewhere the current one counts too. False: nothing is left to do.
     bool nextUnscored();
     /// Takes the keyboard to what comes after the last indicator: submitting the sheet.
     void focusSubmit();
@@ -35,6 +36,8 @@ public:
     void lead(const SheetIssue& issue);
     /// Null while nothing is open.
     IndicatorCard* card() const { return m_card; }
+    /// The option with this digit where the keyboard is: of the card that is open, or of the track.
+    void chooseOption(int digit);
 
 Q_SIGNALS:
     void submitRequested();
@@ -46,12 +49,15 @@ Q_SIGNALS:
     void caretMoved();
 
 private:
+    /// What lies on the desk, from nothing; of the same application only what changed, for somebody may be typing.
+    void followDesk();
     void rebuild();
     void choose(const IndicatorId& indicator);
     void openCard(const IndicatorId& indicator);
     void refresh();
     void focusIssue(const SheetIssue& issue);
     void keepInView();
+    bool hasKeyboard() const;
     QList<IndicatorId> order() const;
 
     Session& m_session;
@@ -59,7 +65,11 @@ private:
     QScrollArea* m_scroll;
     QMap<QString, PartHeader*> m_headers;
     QMap<IndicatorId, IndicatorRow*> m_rows;
+    TrackCard* m_track = nullptr; ///< in rubrics that have tracks
     IndicatorCard* m_card = nullptr;
+    std::optional<Rubric> m_rubric; ///< of the form that is shown
+    ApplicationId m_application;
+    ReviewerId m_reviewer;
 };
 
 } // namespace pingshen::ui

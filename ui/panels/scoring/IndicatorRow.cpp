@@ -3,6 +3,7 @@
 
 #include "ui/panels/lists/Painting.h"
 #include "ui/text/Phrasebook.h"
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/Type.h"
@@ -94,7 +95,7 @@ void IndicatorRow::paintEvent(QPaintEvent*)
     }
     painter.setFont(font());
     painter.setPen(palette.text);
-    const auto elided = painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
+    const auto elided = ui::elided(text(), TextOf::Label, painter.fontMetrics(), area.width());
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, elided);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/panels/scoring/OptionButton.h"
 #include "ui/text/Phrasebook.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QApplication>
@@ -61,9 +62,12 @@ bool OptionGrid::eventFilter(QObject* watched, QEvent* event)
 
 void OptionGrid::chooseByDigit(int digit)
 {
-    const bool there = m_armed && digit >= 1 && digit <= m_options.size() && m_buttons[digit - 1]->isEnabled();
+    if (!m_armed || digit < 1 || digit > m_options.size() || !m_buttons[digit - 1]->isEnabled()) {
+        return;
+    }
+    m_buttons[digit - 1]->setFocus(Qt::ShortcutFocusReason);
     // A key pressed twice must not take back what it set.
-    if (there && m_options[digit - 1].id != m_chosen) {
+    if (m_options[digit - 1].id != m_chosen) {
         Q_EMIT chosen(m_options[digit - 1].id);
     }
 }
@@ -75,7 +79,7 @@ bool OptionGrid::focusChoice()
     if (!button || !button->isEnabled()) {
         return false;
     }
-    button->setFocus(Qt::ShortcutFocusReason);
+    giveKeyboard(*button);
     return true;
 }
 

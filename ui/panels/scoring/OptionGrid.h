@@ -11,8 +11,8 @@ namespace pingshen::ui {
 
 class OptionButton;
 
-/// The options of an indicator. While the grid is armed each shows the digit that chooses it; a digit pressed while it
-/// is not does nothing. Choosing the chosen one again takes it back.
+/// The options of an indicator. While the grid has the focus it is armed: each shows the digit that chooses it; a digit
+/// pressed while it is not does nothing. Choosing the chosen one again takes it back.
 class OptionGrid : public QWidget
 {
     Q_OBJECT
@@ -22,9 +22,8 @@ public:
 
     void setChosen(const OptionId& option);
     void setLocked(bool locked);
-    /// Digits choose, and the options show so: while the grid has the focus.
-    bool isArmed() const { return m_armed; }
-    /// The option with this digit, 1 first; nothing beyond the last, and nothing while it is not armed.
+    /// The option with this digit, 1 first, and the focus goes there; nothing beyond the last, and nothing while it is
+    /// not armed.
     void chooseByDigit(int digit);
     /// To the chosen option, else the first. False: locked.
     bool focusChoice();
@@ -45,7 +44,7 @@ private:
     QList<RubricOption> m_options;
     QList<OptionButton*> m_buttons;
     OptionId m_chosen;
-    bool m_armed = false;
+    bool m_armed = false; ///< digits choose, and the options show so
 };
 
 } // namespace pingshen::ui

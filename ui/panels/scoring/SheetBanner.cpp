@@ -5,6 +5,7 @@
 #include "ui/kit/Pill.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -74,7 +75,7 @@ void SheetBanner::show(const Sheet& sheet, const Evaluation& evaluation)
 
 void SheetBanner::focusSubmit()
 {
-    m_submit->setFocus(Qt::ShortcutFocusReason);
+    giveKeyboard(*m_submit);
 }
 
 void SheetBanner::changeEvent(QEvent* event)

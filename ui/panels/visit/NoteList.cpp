@@ -3,7 +3,9 @@
 
 #include "core/base/Blank.h"
 #include "ui/kit/PlainEdit.h"
+#include "ui/kit/input/TypedLine.h"
 #include "ui/panels/visit/NoteRow.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -11,6 +13,8 @@
 #include <QPushButton>
 #include <QUuid>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -54,10 +58,24 @@ NoteList::NoteList(ReviewDesk& desk, QWidget* parent)
     connect(m_topic, &QLineEdit::textEdited, this, &NoteList::keepTopic);
     connect(m_topic, &QLineEdit::returnPressed, m_text, qOverload<>(&QWidget::setFocus));
     connect(m_add, &QPushButton::clicked, this, &NoteList::add);
-    connect(&desk, &ReviewDesk::opened, this, [this] {
-        m_next = freshId();
-        m_text->load({});
+    connect(&desk, &ReviewDesk::leaving, m_text, &PlainEdit::finish);
+    connect(&desk, &ReviewDesk::cleared, this, [this] {
+        m_application = {};
+        beginNext();
         m_topic->clear();
+        refresh();
+    });
+    connect(&desk, &ReviewDesk::opened, this, [this] {
+        // The same application again: a note that is being written stays.
+        if (std::exchange(m_application, m_desk.file()->dossier.id) != m_desk.file()->dossier.id) {
+            beginNext();
+            m_topic->clear();
+        }
+        for (auto* field : std::initializer_list<QWidget*>{m_topic, m_text}) {
+            field->setProperty("readOnly", m_desk.isReadOnly());
+            restyle(*field);
+        }
+        retranslateUi();
         refresh();
     });
     retranslateUi();
@@ -87,7 +105,7 @@ void NoteList::keepTopic()
 
 void NoteList::beginNote()
 {
-    m_text->setFocus(Qt::ShortcutFocusReason);
+    giveKeyboard(*m_text);
 }
 
 void NoteList::add()
@@ -98,8 +116,6 @@ void NoteList::add()
         return;
     }
     if (m_desk.apply(newNote(*file, m_desk.reviewer(), m_next, m_topic->text().trimmed(), text))) {
-        m_next = freshId();
-        m_text->load({});
         m_text->setFocus();
         keepDraft();
     }
@@ -114,10 +130,19 @@ bool NoteList::finishNote()
     return isWriting;
 }
 
+void NoteList::beginNext()
+{
+    m_next = freshId();
+    m_text->load({});
+}
+
 void NoteList::refresh()
 {
     const auto* file = m_desk.file();
     const auto notes = file ? file->review.visit.notes : QList<Note>();
+    if (std::ranges::find(notes, m_next, &Note::id) != notes.end()) {
+        beginNext(); // what was being written is a note now
+    }
     QMap<NoteId, NoteRow*> rows;
     for (const auto& note : notes) {
         auto* row = m_rows.take(note.id);
@@ -148,7 +173,7 @@ void NoteList::retranslateUi()
     m_text->setAccessibleName(tr("New note"));
     m_add->setText(tr("Add note"));
     m_add->setToolTip(tr("Your text is kept even if you do not add the note"));
-    m_add->setEnabled(!isBlank(m_text->text()));
+    m_add->setEnabled(!isBlank(m_text->text()) && !m_desk.isReadOnly());
 }
 
 } // namespace pingshen::ui

@@ -32,13 +32,15 @@ protected:
 
 private:
     void add();
+    void beginNext();
     void keepDraft();
     void keepTopic();
     void retranslateUi();
     TextField draftField() const;
 
     ReviewDesk& m_desk;
-    NoteId m_next; ///< of the note being written; a draft belongs to it
+    ApplicationId m_application; ///< whose note is being written
+    NoteId m_next;               ///< of the note being written; a draft belongs to it
     QLineEdit* m_topic;
     PlainEdit* m_text;
     QPushButton* m_add;

@@ -4,12 +4,14 @@
 #include "ui/kit/Pill.h"
 #include "ui/panels/visit/OriginalHead.h"
 #include "ui/panels/visit/OriginalRow.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -71,6 +73,8 @@ OriginalList::OriginalList(ReviewDesk& desk, QWidget* parent)
 
 void OriginalList::rebuild()
 {
+    const auto before = m_current ? m_current->document() : DocumentId();
+    const bool hadFocus = m_current && m_current->hasFocus();
     m_current = nullptr;
     qDeleteAll(std::exchange(m_rows, {}));
     const auto* file = m_desk.file();
@@ -88,12 +92,20 @@ void OriginalList::rebuild()
         m_column->insertWidget(static_cast<int>(m_rows.size()), row);
         m_rows.append(row);
     }
+    refresh();
     if (!m_rows.isEmpty()) {
-        m_current = m_rows.first();
+        // The same application again: who is in the middle of it stays there.
+        const auto same = std::ranges::find(m_rows, before, &OriginalRow::document);
+        auto* open = same != m_rows.end() ? *same : nextOpen(0);
+        m_current = open ? open : m_rows.first();
         m_current->setCurrent(true);
+        if (hadFocus && same != m_rows.end()) {
+            m_current->setFocus(Qt::OtherFocusReason);
+        }
+        // It has its place once the rows are laid out.
+        QTimer::singleShot(0, m_current, [row = m_current] { bringIntoSight(*row); });
     }
     limitHeight();
-    refresh();
 }
 
 /// No higher than its rows, no lower than a few of them.
@@ -135,6 +147,20 @@ void OriginalList::choose(OriginalRow* row)
     m_current = row;
     row->setCurrent(true);
     Q_EMIT documentChosen(row->document());
+    // It grows by its remark.
+    QTimer::singleShot(0, row, [row] { bringIntoSight(*row); });
+}
+
+/// The first from here on, and round again, that nobody has looked at; null: none.
+OriginalRow* OriginalList::nextOpen(qsizetype from) const
+{
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        auto* row = m_rows[(from + i) % m_rows.size()];
+        if (row->state() == OriginalState::NotAsked) {
+            return row;
+        }
+    }
+    return nullptr;
 }
 
 void OriginalList::step(int step)
@@ -148,8 +174,22 @@ void OriginalList::step(int step)
 
 void OriginalList::mark(OriginalState state)
 {
-    if (m_current && isAncestorOf(QApplication::focusWidget())) {
-        m_current->mark(state);
+    if (!m_current || !isAncestorOf(QApplication::focusWidget())) {
+        return;
+    }
+    m_current->mark(state);
+    auto* next = nextOpen(m_rows.indexOf(m_current));
+    if (next && m_current->state() == state && state != OriginalState::NotAsked) {
+        next->setFocus(Qt::TabFocusReason);
+    } else {
+        bringIntoSight(*m_current);
+    }
+}
+
+void OriginalList::focusCurrent()
+{
+    if (m_current) {
+        giveKeyboard(*m_current, Qt::TabFocusReason);
     }
 }
 

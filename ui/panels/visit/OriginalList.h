@@ -16,7 +16,8 @@ class OriginalRow;
 class Pill;
 
 /// Every document of the application with whether its original was seen, one line each, in a list of its own that
-/// scrolls: what stands below it stays in reach. One row is the current one.
+/// scrolls: what stands below it stays in reach. One row is the current one,
+/// at first the first that nobody has looked at.
 class OriginalList : public QWidget
 {
     Q_OBJECT
@@ -25,9 +26,10 @@ public:
     explicit OriginalList(ReviewDesk& desk, QWidget* parent = nullptr);
 
     void refresh();
-    /// Marks the current row, if the keyboard is in the list, and leaves other keys alone.
+    /// Marks the current row, if the keyboard is in the list, and goes on to the next one that nobody has looked at.
     void mark(OriginalState state);
     void focusRemark();
+    void focusCurrent();
 
 Q_SIGNALS:
     void documentChosen(const pingshen::DocumentId& document);
@@ -38,6 +40,7 @@ protected:
 private:
     void rebuild();
     void choose(OriginalRow* row);
+    OriginalRow* nextOpen(qsizetype from) const;
     void step(int step);
     void limitHeight();
     void retranslateUi();

@@ -5,7 +5,9 @@
 #include "ui/panels/fields/FieldBinder.h"
 #include "ui/panels/fields/FieldMark.h"
 #include "ui/text/Labels.h"
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Type.h"
 
@@ -58,12 +60,12 @@ Tone toneOf(OriginalState state)
     Q_UNREACHABLE();
 }
 
-void paintBox(QPainter& painter, const QRect& box, OriginalState state, bool chosen, qreal ratio)
+void paintBox(QPainter& painter, const QRect& box, OriginalState state, bool chosen, const QColor& ground, qreal ratio)
 {
     const auto& palette = Palette::current();
     const auto tone = toneOf(state);
     painter.setPen(chosen ? QColor(Qt::transparent) : palette.border);
-    painter.setBrush(chosen ? palette.soft(tone) : palette.surface);
+    painter.setBrush(chosen ? palette.soft(tone) : ground);
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     const QPoint corner(box.center().x() - smallIcon / 2 + 1, box.center().y() - smallIcon / 2 + 1);
     painter.drawPixmap(corner, iconPixmap(iconOf(state), smallIcon, chosen ? palette.ink(tone) : palette.faint, ratio));
@@ -157,7 +159,7 @@ void OriginalRow::mark(OriginalState state)
 void OriginalRow::focusRemark()
 {
     if (m_remark) {
-        m_remark->setFocus(Qt::ShortcutFocusReason);
+        giveKeyboard(*m_remark);
     }
 }
 
@@ -193,16 +195,17 @@ void OriginalRow::paintEvent(QPaintEvent*)
     painter.setPen(palette.text);
     const int room = boxes - slotWidth - space(2);
     painter.drawText(QRect(slotWidth, 0, room, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_name, Qt::ElideMiddle, room));
+                     elided(m_name, TextOf::Name, painter.fontMetrics(), room));
     for (int i = 0; i < states().size(); ++i) {
-        paintBox(painter, boxOf(i, width()), states()[i], m_check.state == states()[i], devicePixelRatioF());
+        paintBox(painter, boxOf(i, width()), states()[i], m_check.state == states()[i],
+                 m_desk.isReadOnly() ? palette.background : palette.surface, devicePixelRatioF());
     }
     if (!m_remark) {
         painter.setFont(fontOf(TypeRole::Small));
         painter.setPen(palette.secondText);
         const auto area = remarkOf(width());
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(m_check.remark.simplified(), Qt::ElideRight, area.width()));
+                         elided(m_check.remark.simplified(), TextOf::Label, painter.fontMetrics(), area.width()));
     }
 }
 

@@ -22,6 +22,7 @@ public:
 
     const DocumentId& document() const { return m_document.id; }
     void show(const OriginalCheck& check);
+    OriginalState state() const { return m_check.state; }
     void setCurrent(bool current);
     /// Marks the original; NotAsked takes the mark back.
     void mark(OriginalState state);

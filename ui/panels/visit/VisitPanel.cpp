@@ -170,6 +170,15 @@ void VisitPanel::beginNote()
     m_notes->beginNote();
 }
 
+void VisitPanel::focusWork()
+{
+    if (m_originals->isVisible()) {
+        m_originals->focusCurrent();
+    } else {
+        m_notes->beginNote();
+    }
+}
+
 void VisitPanel::finish()
 {
     m_notes->finishNote();
@@ -200,6 +209,7 @@ void VisitPanel::refresh()
     const auto& visit = file->review.visit;
     const auto chosen = std::ranges::find(conclusions, visit.conclusion) - conclusions.begin();
     m_conclusion->setCurrentIndex(static_cast<int>(chosen));
+    m_conclusion->setEnabled(!m_session.desk.isReadOnly());
     m_originals->refresh();
     m_notes->refresh();
 }
@@ -237,7 +247,7 @@ void VisitPanel::showAccess(const ApplicationFile& file)
                                          .arg(threshold));
         break;
     }
-    m_request->setVisible(!isOpen(access));
+    m_request->setVisible(!isOpen(access) && !m_session.desk.isReadOnly());
     m_body->setVisible(isOpen(access));
     m_report->setVisible(isOpen(access));
 }

@@ -32,6 +32,8 @@ public:
     void beginNote();
     /// Done with what is being written here: a note is added.
     void finish();
+    /// To the original to look at next, else to the notes.
+    void focusWork();
     /// Of the original that is current; only while the keyboard is in their list.
     void markOriginal(OriginalState state);
     void focusRemark();

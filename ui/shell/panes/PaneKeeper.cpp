@@ -3,11 +3,15 @@
 
 #include "ui/shell/panes/PaneTitle.h"
 #include "ui/shell/panes/WindowPlace.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/ReadingOrder.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <QTimer>
 
@@ -25,6 +29,19 @@ constexpr int placesVersion = 1;
 constexpr int roomForQueue = 1360;
 constexpr int roomForPages = 360;
 constexpr int narrowestPane = space(48);
+
+/// Detached it is a window of its own: Tab goes round in it as a person reads.
+class PaneDock final : public QDockWidget
+{
+public:
+    using QDockWidget::QDockWidget;
+
+private:
+    bool focusNextPrevChild(bool next) override
+    {
+        return (isFloating() && focusInReadingOrder(*this, next)) || QDockWidget::focusNextPrevChild(next);
+    }
+};
 
 QJsonObject widthsToJson(const QMap<QString, int>& widths)
 {
@@ -48,7 +65,7 @@ PaneKeeper::PaneKeeper(QMainWindow& window, WindowPlace& place, Settings& settin
 
 QDockWidget* PaneKeeper::add(QWidget* content, const QString& name, Qt::DockWidgetArea area)
 {
-    auto* dock = new QDockWidget(&m_window);
+    auto* dock = new PaneDock(&m_window);
     dock->setObjectName(name);
     dock->setWidget(content);
     auto* title = new PaneTitle(dock);
@@ -93,7 +110,7 @@ void PaneKeeper::keep()
 
 void PaneKeeper::reset()
 {
-    const bool wasFloating = std::ranges::any_of(m_panes, [](const Kept& kept) { return kept.dock->isFloating(); });
+    const bool wasFloating = isAnyFloating();
     {
         const QScopedValueRollback quiet(m_arranging, true);
         for (int pane = 0; pane < m_panes.size(); ++pane) {
@@ -280,24 +297,39 @@ bool PaneKeeper::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-/// Beside the window, which makes room: what was its neighbour stays in sight. Put back, the window is as it was.
+/// Who has the keyboard in the pane keeps it, in the window that the pane is from now on.
 void PaneKeeper::toggleFloating(QDockWidget* dock)
 {
-    const auto anyFloating = [this] {
-        return std::ranges::any_of(m_panes, [](const Kept& kept) { return kept.dock->isFloating(); });
-    };
-    if (dock->isFloating()) {
-        dock->setFloating(false);
-        if (!anyFloating() && !m_beforeFloating.isEmpty()) {
-            m_window.restoreGeometry(std::exchange(m_beforeFloating, {}));
-            m_place.fit();
+    const QPointer<QWidget> focused = QApplication::focusWidget();
+    dock->isFloating() ? putBack(dock) : detach(dock);
+    QTimer::singleShot(0, dock, [dock, focused] {
+        if (focused && focused->isVisible() && (dock->isAncestorOf(focused) || !dock->isFloating())) {
+            giveKeyboard(*focused, Qt::OtherFocusReason);
         }
-        arrange();
-        return;
+    });
+}
+
+bool PaneKeeper::isAnyFloating() const
+{
+    return std::ranges::any_of(m_panes, [](const Kept& kept) { return kept.dock->isFloating(); });
+}
+
+void PaneKeeper::putBack(QDockWidget* dock)
+{
+    dock->setFloating(false);
+    if (!isAnyFloating() && !m_beforeFloating.isEmpty()) {
+        m_window.restoreGeometry(std::exchange(m_beforeFloating, {}));
+        m_place.fit();
     }
+    arrange();
+}
+
+/// Beside the window, which makes room: what was its neighbour stays in sight. Put back, the window is as it was.
+void PaneKeeper::detach(QDockWidget* dock)
+{
     const bool atRight = m_window.dockWidgetArea(dock) == Qt::RightDockWidgetArea;
     int width = dock->width();
-    if (!anyFloating()) {
+    if (!isAnyFloating()) {
         m_beforeFloating = m_window.saveGeometry();
     }
     dock->setFloating(true);

@@ -57,6 +57,9 @@ private:
     void noteVisibility(Pane pane);
     void noteWidths();
     void toggleFloating(QDockWidget* dock);
+    void detach(QDockWidget* dock);
+    void putBack(QDockWidget* dock);
+    bool isAnyFloating() const;
     void setDefaults();
     bool isNarrow() const;
     bool folds(Pane pane) const;

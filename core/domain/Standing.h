@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Points.h"
+
+namespace pingshen {
+
+enum class Verdict { Incomplete, Reached, NotReached };
+
+/// Where a sheet stands against the threshold. While a score has to be checked again the verdict is what it was before
+/// a document was replaced: whoever shows it says so.
+struct Standing
+{
+    Verdict verdict = Verdict::Incomplete;
+    WeightedPoints total; ///< of what is scored so far
+    WeightedPoints threshold;
+    int missing = 0; ///< indicators not scored
+    int stale = 0;   ///< scores to check again
+
+    friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+} // namespace pingshen

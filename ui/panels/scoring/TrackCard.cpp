@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/scoring/TrackCard.h"
+
+#include "ui/kit/Card.h"
+#include "ui/panels/fields/FieldMark.h"
+#include "ui/panels/scoring/OptionGrid.h"
+#include "ui/theme/Metrics.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<RubricOption> choicesOf(const QList<RubricTrack>& tracks)
+{
+    QList<RubricOption> choices;
+    for (const auto& track : tracks) {
+        RubricOption choice;
+        choice.id = OptionId(track.id);
+        choice.label = track.label;
+        choices.append(choice);
+    }
+    return choices;
+}
+
+} // namespace
+
+TrackCard::TrackCard(ReviewDesk& desk, const QList<RubricTrack>& tracks, QWidget* parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_card(new Card(this)),
+      m_options(new OptionGrid(choicesOf(tracks), this))
+{
+    setObjectName(u"card-track"_s);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, space(2), 0, 0);
+    outer->addWidget(m_card);
+    m_card->body()->addWidget(m_options);
+    const auto id = Rubric::trackIndicator();
+    markField(m_options, {EditKind::ScoreChanged, id.value(), u"option"_s});
+    connect(m_options, &OptionGrid::chosen, this, [this, id](const OptionId& track) {
+        m_desk.apply(optionChange(*m_desk.file(), m_desk.reviewer(), id, track));
+    });
+    retranslateUi();
+    refresh();
+}
+
+void TrackCard::focusChoice()
+{
+    m_options->focusChoice();
+}
+
+void TrackCard::chooseOption(int digit)
+{
+    m_options->chooseByDigit(digit);
+}
+
+void TrackCard::refresh()
+{
+    const auto sheet = m_desk.sheet();
+    m_options->setChosen(sheet.score(Rubric::trackIndicator()).option);
+    m_options->setLocked(sheet.isLocked() || m_desk.isReadOnly());
+}
+
+void TrackCard::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void TrackCard::retranslateUi()
+{
+    m_card->setTitle(tr("Track"), tr("Decides which indicators are scored"));
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/ReviewDesk.h"
+
+#include <QWidget>
+
+namespace pingshen::ui {
+
+class Card;
+class OptionGrid;
+
+/// The choice of the way to be assessed, in rubrics that have several: which parts of the form there are follows from
+/// it.
+class TrackCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TrackCard(ReviewDesk& desk, const QList<RubricTrack>& tracks, QWidget* parent = nullptr);
+
+    void focusChoice();
+    void chooseOption(int digit);
+    void refresh();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslateUi();
+
+    ReviewDesk& m_desk;
+    Card* m_card;
+    OptionGrid* m_options;
+};
+
+} // namespace pingshen::ui
