@@ -1000,6 +1000,33 @@
     </message>
 </context>
 <context>
+    <name>Guard</name>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept within its memory limit.</source>
+        <translation>在此计算机上，无法限制读取 PDF 的辅助程序的内存用量。</translation>
+    </message>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept from gaining more rights.</source>
+        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序获取更多权限。</translation>
+    </message>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept from starting other programs.</source>
+        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序启动其他程序。</translation>
+    </message>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept from changing files.</source>
+        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序修改文件。</translation>
+    </message>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept from reading other files.</source>
+        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序读取其他文件。</translation>
+    </message>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept from using the network.</source>
+        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序使用网络。</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>

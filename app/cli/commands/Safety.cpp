@@ -2,6 +2,7 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "core/work/Safekeeping.h"
+#include "ui/text/GuardText.h"
 #include "ui/text/ProblemText.h"
 
 #include <QFileInfo>
@@ -48,6 +49,13 @@ Result<QList<VaultProblem>> problemsOf(CommandContext& context)
     return checkVault(*workplace, context.console.task(Cli::tr("Checking")));
 }
 
+/// What this computer does not keep the worker from. The vault is no worse for it, so it is no problem of the vault.
+QStringList unguardedOf(CommandContext& context)
+{
+    const auto guards = context.pdf().guards();
+    return guards ? ui::missingGuardTexts(*guards) : QStringList{context.textOf(guards.error())};
+}
+
 QJsonObject savedJson(const QString& file, const LostDocuments& lost)
 {
     return {{u"file"_s, file}, {u"complete"_s, lost.isEmpty()}, {u"lost"_s, toJson(lost)}};
@@ -63,7 +71,11 @@ QString fileOperand(const CommandContext& context)
 Result<ExitCode> verifyVault(CommandContext& context)
 {
     PINGSHEN_ASSIGN(const auto problems, problemsOf(context));
-    context.console.answer({{u"ok"_s, problems.isEmpty()}, {u"problems"_s, toJson(problems)}}, textOf(problems));
+    const auto unguarded = unguardedOf(context);
+    context.console.answer({{u"ok"_s, problems.isEmpty()},
+                            {u"problems"_s, toJson(problems)},
+                            {u"unguarded"_s, QJsonArray::fromStringList(unguarded)}},
+                           (QStringList{textOf(problems)} + unguarded).join(u'\n'));
     if (problems.isEmpty()) {
         return ExitCode::Done;
     }
