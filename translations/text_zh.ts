@@ -1509,4 +1509,31 @@
         <translation>有材料缺失或损坏（{count:number} 份）：{names}[等，另有 {more:number} 份]。其余内容完好；请重新导入相应的材料包。</translation>
     </message>
 </context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept within its memory limit.</source>
+        <translation>在此计算机上，无法限制读取 PDF 的辅助程序的内存用量。</translation>
+    </message>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept from gaining more rights.</source>
+        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序获取更多权限。</translation>
+    </message>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept from starting other programs.</source>
+        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序启动其他程序。</translation>
+    </message>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept from changing files.</source>
+        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序修改文件。</translation>
+    </message>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept from reading other files.</source>
+        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序读取其他文件。</translation>
+    </message>
+    <message>
+        <source>On this computer, the helper program that reads PDFs cannot be kept from using the network.</source>
+        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序使用网络。</translation>
+    </message>
+</context>
 </TS>

@@ -32,6 +32,13 @@ WorkerSettings workers(const ui::Settings& settings)
     return workers;
 }
 
+WorkerSettings pageWorkers(const ui::Settings& settings)
+{
+    auto workers = pingshen::workers(settings);
+    workers.spares = 1; // the next application's first page does not wait for a process to start
+    return workers;
+}
+
 constexpr std::chrono::seconds lockPatience{5}; ///< a window that is closing, a command that is at work
 
 ui::StorageThread::Opener opener(const QString& folder, const Clock& clock, LostDocuments& lost)
@@ -65,7 +72,7 @@ Services::Services(const StartOptions& options)
       m_settings(settingsFolder()),
       m_language(firstLanguage(options, m_settings)),
       m_actions(m_settings),
-      m_pages(workers(m_settings)),
+      m_pages(pageWorkers(m_settings)),
       m_pdf(workers(m_settings)),
       m_session(opener(vaultFolder(options.vault), m_clock, m_lost), m_clock),
       m_context{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf}

@@ -56,22 +56,32 @@ void RequestReader::readForEver()
 
 void RequestReader::take(const RenderFrame& frame)
 {
-    auto request = decodeRequest(frame);
-    const std::lock_guard lock(m_mutex);
-    if (!request || m_requests.size() >= waitingRequests) {
+    const auto request = decodeRequest(frame);
+    if (!request) {
         std::_Exit(EXIT_FAILURE);
     }
-    m_requests.push_back(std::move(*request));
+    Arrival arrival{*request, nullptr};
+    if (request->kind != RenderRequest::Kind::Close) {
+        arrival.bytes = m_documents.receive(request->id, request->ticket);
+        if (!arrival.bytes) {
+            std::_Exit(EXIT_FAILURE);
+        }
+    }
+    const std::lock_guard lock(m_mutex);
+    if (m_arrivals.size() >= waitingRequests) {
+        std::_Exit(EXIT_FAILURE);
+    }
+    m_arrivals.push_back(std::move(arrival));
     m_arrived.notify_one();
 }
 
-RenderRequest RequestReader::next()
+RequestReader::Arrival RequestReader::next()
 {
     std::unique_lock lock(m_mutex);
-    m_arrived.wait(lock, [&] { return !m_requests.empty(); });
-    auto request = std::move(m_requests.front());
-    m_requests.pop_front();
-    return request;
+    m_arrived.wait(lock, [&] { return !m_arrivals.empty(); });
+    auto arrival = std::move(m_arrivals.front());
+    m_arrivals.pop_front();
+    return arrival;
 }
 
 } // namespace pingshen

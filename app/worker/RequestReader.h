@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/render/DocumentChannel.h"
 #include "core/render/RenderProtocol.h"
 
 #include <condition_variable>
@@ -14,10 +15,18 @@ namespace pingshen {
 class RequestReader
 {
 public:
+    struct Arrival
+    {
+        RenderRequest request;
+        std::shared_ptr<const OpenDocument> bytes; ///< null for Close
+    };
+
+    explicit RequestReader(DocumentReceiver documents) : m_documents(documents) {}
+
     /// Starts reading; the thread ends with the process.
     void start();
     /// Blocks until there is one.
-    RenderRequest next();
+    Arrival next();
 
 private:
     [[noreturn]] void readForEver();
@@ -25,7 +34,8 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_arrived;
-    std::deque<RenderRequest> m_requests;
+    std::deque<Arrival> m_arrivals;
+    DocumentReceiver m_documents;
 };
 
 } // namespace pingshen

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/worker/NeededFiles.h"
 #include "app/worker/RequestReader.h"
 #include "core/confine/Confinement.h"
 #include "core/pdf/RenderServer.h"
@@ -80,20 +81,19 @@ qint64 argumentAfter(const QStringList& arguments, QStringView name, int offset,
     std::set_new_handler([] { std::_Exit(workerOutOfMemoryExit); });
     const auto memory = argumentAfter(arguments, u"--memory", 1, qint64(1) << 30);
     // A quarter above what the pool allows: the pool's watch comes first, this stops what grows between two looks.
-    // Documents come by their path, so reading stays open.
-    confine({memory + memory / 4, {u"/"_s}});
+    const auto guards = confine({memory + memory / 4, neededFiles()});
     const auto shared = SharedPixels::inherited(static_cast<int>(argumentAfter(arguments, u"--pixels", 1, -1)),
                                                 argumentAfter(arguments, u"--pixels", 2, 0));
-    RequestReader reader;
+    RequestReader reader(DocumentReceiver(static_cast<int>(argumentAfter(arguments, u"--documents", 1, -1))));
     reader.start();
-    writer.write(helloFrame());
+    writer.write(encode(WorkerHello{.guards = guards}));
     RenderServer server;
     for (;;) {
-        const auto request = reader.next();
+        auto [request, bytes] = reader.next();
         if (request.kind == RenderRequest::Kind::Close) {
-            server.closeFile(request.path);
+            server.close(request.document);
         } else {
-            writer.write(encode(server.answer(request), shared.get()));
+            writer.write(encode(server.answer(request, std::move(bytes)), shared.get()));
         }
     }
 }
@@ -103,7 +103,8 @@ qint64 argumentAfter(const QStringList& arguments, QStringView name, int offset,
 } // namespace pingshen
 
 /// Draws and reads PDFs for a window or a command line, over standard input and output (core/render/RenderProtocol.h).
-/// Ends when its input ends. Options: --memory BYTES, --pixels DESCRIPTOR BYTES.
+/// Ends when its input ends. Options: --memory BYTES,
+/// --documents DESCRIPTOR (core/render/DocumentChannel.h), --pixels DESCRIPTOR BYTES.
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);

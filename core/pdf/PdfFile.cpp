@@ -8,7 +8,6 @@
 
 #include <QBuffer>
 #include <QElapsedTimer>
-#include <QFileInfo>
 #include <QImageReader>
 #include <QPdfDocument>
 #include <QTransform>
@@ -31,13 +30,12 @@ constexpr double scannedShare = 0.6;             // of a page that a picture cov
 Error::Code codeOf(QPdfDocument::Error error, const QString& password)
 {
     switch (error) {
-    case QPdfDocument::Error::FileNotFound:
-        return Error::Code::FileNotReadable;
     case QPdfDocument::Error::IncorrectPassword:
         return password.isEmpty() ? Error::Code::PdfPasswordRequired : Error::Code::PdfPasswordWrong;
     case QPdfDocument::Error::UnsupportedSecurityScheme:
         return Error::Code::PdfUnsupported;
     case QPdfDocument::Error::None:
+    case QPdfDocument::Error::FileNotFound:
     case QPdfDocument::Error::Unknown:
     case QPdfDocument::Error::DataNotYetAvailable:
     case QPdfDocument::Error::InvalidFileFormat:
@@ -113,34 +111,38 @@ bool isPictureDrawn(const DoubtfulPicture& picture)
 
 } // namespace
 
-PdfFile::PdfFile() : m_document(std::make_unique<QPdfDocument>()) {}
+PdfFile::PdfFile(std::shared_ptr<const OpenDocument> original)
+    : m_original(std::move(original)),
+      m_device(deviceOn(m_original)),
+      m_document(std::make_unique<QPdfDocument>())
+{}
 
 PdfFile::~PdfFile() = default;
 
-Result<std::unique_ptr<PdfFile>> PdfFile::open(const QString& path, const QString& password)
+Result<std::unique_ptr<PdfFile>> PdfFile::open(std::shared_ptr<const OpenDocument> original, const QString& password)
 {
-    PINGSHEN_ASSIGN(auto file, load(path, password));
+    PINGSHEN_ASSIGN(auto file, load(std::move(original), password));
     file->useShownCopy();
     return file;
 }
 
-Result<std::unique_ptr<PdfFile>> PdfFile::load(const QString& path, const QString& password)
+Result<std::unique_ptr<PdfFile>> PdfFile::load(std::shared_ptr<const OpenDocument> original, const QString& password)
 {
-    std::unique_ptr<PdfFile> file(new PdfFile);
-    file->m_path = path;
+    std::unique_ptr<PdfFile> file(new PdfFile(std::move(original)));
     file->m_password = password;
     auto& document = *file->m_document;
     document.setPassword(password);
-    const auto error = document.load(path);
+    document.load(file->m_device.get());
+    const auto error = document.error();
     const auto pages = document.pageCount();
     if (document.status() != QPdfDocument::Status::Ready) {
         const auto isEmpty = error == QPdfDocument::Error::None && pages == 0 && file->structure();
-        return isEmpty ? Result(std::move(file)) : Error{codeOf(error, password), {}, path, nullptr};
+        return isEmpty ? Result(std::move(file)) : Error{codeOf(error, password), {}, {}, nullptr};
     }
     if (pages > renderlimit::pages) {
-        return {Error::Code::PdfUnsupported, {}, path};
+        return Error::Code::PdfUnsupported;
     }
-    file->m_mayBeScanned = QFileInfo(path).size() / std::max(1, pages) > scannedPageBytes;
+    file->m_mayBeScanned = file->m_original->size() / std::max(1, pages) > scannedPageBytes;
     return file;
 }
 
@@ -148,7 +150,7 @@ const PdfStructure* PdfFile::structure()
 {
     if (!m_structureAsked) {
         m_structureAsked = true;
-        m_structure = PdfStructure::open(m_path, m_password);
+        m_structure = PdfStructure::open(m_original, m_password);
         if (m_structure && m_structure->pages() != pages()) {
             m_structure.reset();
         }
@@ -164,8 +166,8 @@ const PdfStructure* PdfFile::anyStructure()
     }
     if (!m_mendedAsked) {
         m_mendedAsked = true;
-        if (QFileInfo(m_path).size() <= mendedBytes) {
-            m_mended = PdfStructure::open(m_path, m_password, PdfStructure::Repair::Yes);
+        if (m_original->size() <= mendedBytes) {
+            m_mended = PdfStructure::open(m_original, m_password, PdfStructure::Repair::Yes);
         }
         if (m_mended && m_mended->pages() != pages()) {
             m_mended.reset();
@@ -180,8 +182,8 @@ void PdfFile::useShownCopy()
     if (!structure || !structure->needsShownCopy()) {
         return;
     }
-    const auto fits = QFileInfo(m_path).size() <= copiedBytesLimit;
-    auto copy = fits ? shownCopy(m_path, m_password) : std::nullopt;
+    const auto fits = m_original->size() <= copiedBytesLimit;
+    auto copy = fits ? shownCopy(m_original, m_password) : std::nullopt;
     auto document = std::make_unique<QPdfDocument>();
     auto buffer = std::make_unique<QBuffer>();
     if (copy) {

@@ -22,9 +22,9 @@ class PdfFile
 public:
     ~PdfFile();
 
-    /// Errors: FileNotReadable, PdfPasswordRequired (none was given), PdfPasswordWrong, PdfUnsupported (its
-    /// encryption), PdfDamaged. A PDF without pages opens.
-    static Result<std::unique_ptr<PdfFile>> open(const QString& path, const QString& password);
+    /// Errors: PdfPasswordRequired (none was given), PdfPasswordWrong, PdfUnsupported (its encryption), PdfDamaged.
+    /// A PDF without pages opens.
+    static Result<std::unique_ptr<PdfFile>> open(std::shared_ptr<const OpenDocument> original, const QString& password);
 
     int pages() const;
     /// In points, as shown.
@@ -70,9 +70,9 @@ private:
         QImage image;
     };
 
-    PdfFile();
+    explicit PdfFile(std::shared_ptr<const OpenDocument> original);
 
-    static Result<std::unique_ptr<PdfFile>> load(const QString& path, const QString& password);
+    static Result<std::unique_ptr<PdfFile>> load(std::shared_ptr<const OpenDocument> original, const QString& password);
 
     const PdfStructure* structure();
     const PdfStructure* anyStructure();
@@ -90,15 +90,15 @@ private:
     const QImage* remembered(int page, QSize pageSize) const;
     const QImage* remember(int page, QSize pageSize, QImage image);
 
-    QByteArray m_copy;                 ///< what m_document reads instead of the file, where that is not shown whole
-    std::unique_ptr<QBuffer> m_copied; ///< outlives m_document
+    std::shared_ptr<const OpenDocument> m_original;
+    std::unique_ptr<QIODevice> m_device; ///< outlives m_document
+    std::unique_ptr<QBuffer> m_copied;   ///< read by m_document instead, where the original is not shown whole
     std::unique_ptr<QPdfDocument> m_document;
     QSet<int> m_changed;             ///< pages that the copy has otherwise
     QMap<int, QStringList> m_values; ///< of the form fields
     QSet<int> m_formMissing;
     QSet<int> m_simplified;
     QHash<int, bool> m_pictureMissing; ///< of the pages looked at
-    QString m_path;
     QString m_password;
     std::unique_ptr<PdfStructure> m_structure; ///< null: not asked for yet, or qpdf cannot read the file as it is
     std::unique_ptr<PdfStructure> m_mended;    ///< read with repair, for what does not need to agree with PDFium

@@ -2,6 +2,7 @@
 #include "core/pdf/PdfStructure.h"
 
 #include "core/pdf/ContentScan.h"
+#include "core/pdf/DocumentInput.h"
 #include "core/pdf/JpegHeader.h"
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/PageContents.h"
@@ -120,13 +121,14 @@ PdfStructure::PdfStructure(std::unique_ptr<File> file) : m_file(std::move(file))
 
 PdfStructure::~PdfStructure() = default;
 
-std::unique_ptr<PdfStructure> PdfStructure::open(const QString& path, const QString& password, Repair repair)
+std::unique_ptr<PdfStructure> PdfStructure::open(std::shared_ptr<const OpenDocument> document, const QString& password,
+                                                 Repair repair)
 {
     return orNothing([&]() -> std::unique_ptr<PdfStructure> {
         auto file = std::make_unique<File>();
         file->pdf.setSuppressWarnings(true);
         file->pdf.setAttemptRecovery(repair == Repair::Yes);
-        file->pdf.processFile(path.toUtf8().constData(), password.toUtf8().constData());
+        process(file->pdf, std::move(document), password.toUtf8().constData());
         file->pages = file->pdf.getAllPages();
         const auto mended = file->pdf.anyWarnings() && repair == Repair::No;
         const auto unusual = mended || file->pages.size() > size_t(renderlimit::pages);

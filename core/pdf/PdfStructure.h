@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/OpenDocument.h"
 #include "core/render/PageSource.h"
 
 #include <QByteArray>
@@ -40,7 +41,8 @@ public:
 
     /// Nothing when the file cannot be read this way, for whatever reason. What was read with repair may be another
     /// document than the drawing library sees.
-    static std::unique_ptr<PdfStructure> open(const QString& path, const QString& password, Repair repair = Repair::No);
+    static std::unique_ptr<PdfStructure> open(std::shared_ptr<const OpenDocument> document, const QString& password,
+                                              Repair repair = Repair::No);
 
     int pages() const;
     /// In points, as shown: crop box within media box, turned by the page's own rotation, in the page's own units.

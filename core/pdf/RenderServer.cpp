@@ -27,20 +27,20 @@ QString joined(const QString& recognised, const QString& own)
 
 } // namespace
 
-RenderReply RenderServer::answer(const RenderRequest& request)
+RenderReply RenderServer::answer(const RenderRequest& request, std::shared_ptr<const OpenDocument> bytes)
 {
-    return {request.id, valueOf(request)};
+    return {request.id, valueOf(request, std::move(bytes))};
 }
 
-void RenderServer::closeFile(const QString& path)
+void RenderServer::close(const Digest& document)
 {
-    m_open.remove_if([&](const Open& open) { return open.path == path; });
+    m_open.remove_if([&](const Open& open) { return open.document == document; });
 }
 
-Result<PdfFile*> RenderServer::fileOf(const RenderRequest& request)
+Result<PdfFile*> RenderServer::fileOf(const RenderRequest& request, std::shared_ptr<const OpenDocument> bytes)
 {
     const auto found = std::find_if(m_open.begin(), m_open.end(), [&](const Open& open) {
-        return open.path == request.path && open.password == request.password;
+        return open.document == request.document && open.password == request.password;
     });
     if (!m_open.empty() && found != m_open.begin()) {
         m_open.front().file->forgetPictures();
@@ -49,8 +49,8 @@ Result<PdfFile*> RenderServer::fileOf(const RenderRequest& request)
         m_open.splice(m_open.begin(), m_open, found);
         return m_open.front().file.get();
     }
-    PINGSHEN_ASSIGN(auto file, PdfFile::open(request.path, request.password));
-    m_open.push_front({request.path, request.password, std::move(file)});
+    PINGSHEN_ASSIGN(auto file, PdfFile::open(std::move(bytes), request.password));
+    m_open.push_front({request.document, request.password, std::move(file)});
     const auto copied = [&] {
         return std::accumulate(m_open.begin(), m_open.end(), qint64(0),
                                [](qint64 sum, const Open& open) { return sum + open.file->copiedBytes(); });
@@ -61,9 +61,10 @@ Result<PdfFile*> RenderServer::fileOf(const RenderRequest& request)
     return m_open.front().file.get();
 }
 
-Result<RenderReply::Value> RenderServer::valueOf(const RenderRequest& request)
+Result<RenderReply::Value> RenderServer::valueOf(const RenderRequest& request,
+                                                 std::shared_ptr<const OpenDocument> bytes)
 {
-    PINGSHEN_ASSIGN(auto* file, fileOf(request));
+    PINGSHEN_ASSIGN(auto* file, fileOf(request, std::move(bytes)));
     switch (request.kind) {
     case RenderRequest::Kind::Open:
     case RenderRequest::Kind::Close:

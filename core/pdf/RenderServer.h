@@ -13,20 +13,21 @@ namespace pingshen {
 class RenderServer
 {
 public:
-    /// Opens the document if it is not open. Not for Close.
-    RenderReply answer(const RenderRequest& request);
-    void closeFile(const QString& path);
+    /// `bytes` are those of the document that the request names; let go of when that is open already. Not for Close.
+    RenderReply answer(const RenderRequest& request, std::shared_ptr<const OpenDocument> bytes);
+    void close(const Digest& document);
+    size_t openDocuments() const { return m_open.size(); }
 
 private:
     struct Open
     {
-        QString path;
+        Digest document;
         QString password;
         std::unique_ptr<PdfFile> file;
     };
 
-    Result<RenderReply::Value> valueOf(const RenderRequest& request);
-    Result<PdfFile*> fileOf(const RenderRequest& request);
+    Result<RenderReply::Value> valueOf(const RenderRequest& request, std::shared_ptr<const OpenDocument> bytes);
+    Result<PdfFile*> fileOf(const RenderRequest& request, std::shared_ptr<const OpenDocument> bytes);
     Result<PageText> textOf(PdfFile& file, const RenderRequest& request);
 
     std::list<Open> m_open; ///< last used first

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/ShownCopy.h"
 
+#include "core/pdf/DocumentInput.h"
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/TilingGuard.h"
 #include "core/pdf/form/FieldFacts.h"
@@ -321,12 +322,6 @@ void PagePainter::append()
     helper.addPageContents(QPDFObjectHandle::newStream(&m_pdf, closing + "\n" + m_content), false);
 }
 
-void openForCopy(QPDF& pdf, const QString& path, const QString& password)
-{
-    pdf.setSuppressWarnings(true);
-    pdf.processFile(path.toUtf8().constData(), password.toUtf8().constData());
-}
-
 QByteArray written(QPDF& pdf)
 {
     QPDFWriter writer(pdf);
@@ -362,11 +357,12 @@ bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages)
     return false;
 }
 
-std::optional<ShownCopy> shownCopy(const QString& path, const QString& password)
+std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document, const QString& password)
 {
     try {
         QPDF pdf;
-        openForCopy(pdf, path, password);
+        pdf.setSuppressWarnings(true);
+        process(pdf, std::move(document), password.toUtf8().constData());
         ShownCopy copy;
         TilingGuard guard;
         int number = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/OpenDocument.h"
+
 #include <QByteArray>
 #include <QMap>
 #include <QSet>
@@ -29,6 +31,6 @@ struct ShownCopy
 bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages);
 
 /// Nothing when the file cannot be read or copied. The original is never changed.
-std::optional<ShownCopy> shownCopy(const QString& path, const QString& password);
+std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document, const QString& password);
 
 } // namespace pingshen

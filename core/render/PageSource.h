@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/Digest.h"
+#include "core/base/DocumentHandle.h"
+#include "core/base/Guard.h"
 #include "core/base/Result.h"
 
 #include <QImage>
@@ -11,14 +13,20 @@
 #include <QSizeF>
 #include <QString>
 
+#include <optional>
+
 namespace pingshen {
 
-/// A PDF on this machine. The digest names it in caches and messages; the path is where its bytes lie.
+/// A PDF on this machine. The digest names it in caches and messages.
 struct PdfSource
 {
     Digest digest;
-    QString path;
-    QString password;
+    DocumentHandle bytes;
+    QString password = {};
+    /// What it arrived with: an application, or a package being looked at. No worker ever sees documents of two.
+    QString owner = {};
+
+    friend bool operator==(const PdfSource&, const PdfSource&) = default;
 };
 
 /// What opening a PDF tells at once.
@@ -78,6 +86,8 @@ public:
     virtual void request(const TileKey& key, TilePriority priority) = 0;
     /// Drops what was asked and not yet begun, but for the keys in `keep`.
     virtual void dropAllBut(const QList<TileKey>& keep) = 0;
+    /// What the processes that parse PDFs have given up; nothing until the first of them has said so.
+    virtual std::optional<Guards> guards() const = 0;
 
 Q_SIGNALS:
     void opened(const pingshen::Digest& document, const pingshen::PdfSummary& summary);

@@ -48,6 +48,8 @@ public:
     /// covers the page; what text there is comes with it. Errors also: OcrUnavailable.
     enum class Recognise { No, Yes };
     virtual Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) = 0;
+    /// What the processes that parse PDFs have given up. Starts one if none runs.
+    virtual Result<Guards> guards() = 0;
 };
 
 } // namespace pingshen

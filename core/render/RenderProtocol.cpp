@@ -260,22 +260,26 @@ Result<std::optional<RenderFrame>> FrameReader::next()
     return std::optional(std::move(frame));
 }
 
-RenderFrame helloFrame(quint32 version)
+RenderFrame encode(const WorkerHello& hello)
 {
     RenderFrame frame;
     QDataStream out(&frame.body, QIODevice::WriteOnly);
-    out << magic << version;
+    out.setVersion(streamVersion);
+    out << magic << hello.version << static_cast<quint32>(hello.guards.toInt());
     return frame;
 }
 
-std::optional<quint32> helloVersion(const RenderFrame& frame)
+std::optional<WorkerHello> decodeHello(const RenderFrame& frame)
 {
     QDataStream in(frame.body);
+    in.setVersion(streamVersion);
     quint32 greeting = 0;
-    quint32 version = 0;
-    in >> greeting >> version;
+    quint32 guards = 0;
+    WorkerHello hello;
+    in >> greeting >> hello.version >> guards;
+    hello.guards = Guards::fromInt(static_cast<int>(guards)) & allGuards;
     const auto whole = in.status() == QDataStream::Ok && in.atEnd() && greeting == magic;
-    return whole ? std::optional(version) : std::nullopt;
+    return whole ? std::optional(hello) : std::nullopt;
 }
 
 RenderFrame encode(const RenderRequest& request)
@@ -283,8 +287,8 @@ RenderFrame encode(const RenderRequest& request)
     RenderFrame frame;
     QDataStream out(&frame.body, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
-    out << request.id << request.kind << request.path << request.password << request.page << request.pageSize
-        << request.rect << request.rotation << (request.recognise == PdfService::Recognise::Yes);
+    out << request.id << request.kind << request.document.bytes() << request.ticket << request.password << request.page
+        << request.pageSize << request.rect << request.rotation << (request.recognise == PdfService::Recognise::Yes);
     return frame;
 }
 
@@ -295,10 +299,12 @@ std::optional<RenderRequest> decodeRequest(const RenderFrame& frame)
     RenderRequest request;
     quint8 kind = 0;
     bool recognise = false;
-    in >> request.id >> kind >> request.path >> request.password >> request.page >> request.pageSize >> request.rect
-        >> request.rotation >> recognise;
+    QByteArray document;
+    in >> request.id >> kind >> document >> request.ticket >> request.password >> request.page >> request.pageSize
+        >> request.rect >> request.rotation >> recognise;
+    request.document = Digest::fromBytes(document);
     const auto whole = in.status() == QDataStream::Ok && in.atEnd() && frame.pixels.isEmpty();
-    if (!whole || kind > static_cast<quint8>(RenderRequest::Kind::Close)) {
+    if (!whole || request.document.isEmpty() || kind > static_cast<quint8>(RenderRequest::Kind::Close)) {
         return std::nullopt;
     }
     request.kind = static_cast<RenderRequest::Kind>(kind);

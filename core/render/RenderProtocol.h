@@ -15,7 +15,7 @@ namespace pingshen {
 class SharedPixels;
 
 /// Both sides must say the same number; the worker says it first.
-inline constexpr quint32 renderProtocolVersion = 2;
+inline constexpr quint32 renderProtocolVersion = 3;
 
 /// What neither side accepts more of. Anything above is a broken peer, not a big document.
 namespace renderlimit {
@@ -29,14 +29,16 @@ inline constexpr int attachments = 500;
 inline constexpr int notices = 1'000; ///< of one document
 } // namespace renderlimit
 
-/// One question to a worker. Complete in itself: a worker opens what it has not open.
+/// One question to a worker. Complete in itself: a worker opens what it has not open, from the bytes that come with
+/// the request through the DocumentChannel.
 struct RenderRequest
 {
     enum class Kind : quint8 { Open, Tile, Text, Probe, Examine, Close };
 
     quint64 id = 0;
     Kind kind = Kind::Open;
-    QString path = {};
+    Digest document = {};
+    quint64 ticket = 0; ///< see DocumentChannel
     QString password = {};
     int page = 0;                                                ///< Tile, Text, Examine
     QSize pageSize = {};                                         ///< Tile: as in TileKey
@@ -82,8 +84,16 @@ private:
 };
 
 /// The worker's first message.
-RenderFrame helloFrame(quint32 version = renderProtocolVersion);
-std::optional<quint32> helloVersion(const RenderFrame& frame);
+struct WorkerHello
+{
+    quint32 version = renderProtocolVersion;
+    Guards guards = {}; ///< those that hold
+
+    friend bool operator==(const WorkerHello&, const WorkerHello&) = default;
+};
+
+RenderFrame encode(const WorkerHello& hello);
+std::optional<WorkerHello> decodeHello(const RenderFrame& frame);
 
 RenderFrame encode(const RenderRequest& request);
 /// Nothing when malformed or out of range: a rectangle outside its page, a picture above the limit, a rotation of 45.

@@ -62,10 +62,10 @@ bool RequestQueue::promote(quint64 id, RequestPriority priority)
     return true;
 }
 
-std::optional<QueuedRequest> RequestQueue::takeFirst()
+std::optional<QueuedRequest> RequestQueue::takeFirst(const std::function<bool(const QueuedRequest&)>& fits)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_waiting.empty()) {
+    if (m_waiting.empty() || !fits(m_waiting.begin()->second)) {
         return std::nullopt;
     }
     auto node = m_waiting.extract(m_waiting.begin());
@@ -73,12 +73,12 @@ std::optional<QueuedRequest> RequestQueue::takeFirst()
     return std::move(node.mapped());
 }
 
-std::vector<QueuedRequest> RequestQueue::takeIf(const std::function<bool(const RenderRequest&)>& matches)
+std::vector<QueuedRequest> RequestQueue::takeIf(const std::function<bool(const QueuedRequest&)>& matches)
 {
     const std::lock_guard lock(m_mutex);
     std::vector<QueuedRequest> taken;
     for (auto it = m_waiting.begin(); it != m_waiting.end();) {
-        if (matches(it->second.request)) {
+        if (matches(it->second)) {
             m_keys.remove(it->second.request.id);
             taken.push_back(std::move(it->second));
             it = m_waiting.erase(it);

@@ -23,6 +23,8 @@ struct QueuedRequest
     RenderRequest request;
     RequestPriority priority = RequestPriority::Background;
     std::function<void(RenderReply)> answer;
+    DocumentHandle bytes = {}; ///< of the document that the request names
+    QString owner = {};        ///< see PdfSource
 };
 
 /// What waits for a worker: by priority; of one priority the newest first (a viewer looks at what it asked last),
@@ -35,9 +37,10 @@ public:
     bool cancel(quint64 id);
     /// Moves it to the front of `priority`, unless it already has a higher one. False: it is not waiting.
     bool promote(quint64 id, RequestPriority priority);
-    std::optional<QueuedRequest> takeFirst();
+    /// Leaves it where it is unless it fits.
+    std::optional<QueuedRequest> takeFirst(const std::function<bool(const QueuedRequest&)>& fits);
     /// All that match, in order.
-    std::vector<QueuedRequest> takeIf(const std::function<bool(const RenderRequest&)>& matches);
+    std::vector<QueuedRequest> takeIf(const std::function<bool(const QueuedRequest&)>& matches);
     qsizetype size() const;
 
 private:

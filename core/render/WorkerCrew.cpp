@@ -12,25 +12,25 @@ namespace {
 /// What is not tried again once it brought a worker down: a page, or the opening or probing of a document.
 QString culpritOf(const RenderRequest& request)
 {
+    const auto document = request.document.hex();
     switch (request.kind) {
     case RenderRequest::Kind::Open:
     case RenderRequest::Kind::Close:
-        return u"open "_s + request.path;
+        return u"open "_s + document;
     case RenderRequest::Kind::Probe:
-        return u"probe "_s + request.path;
+        return u"probe "_s + document;
     case RenderRequest::Kind::Examine:
-        return u"examine "_s + QString::number(request.page) + u' ' + request.path;
+        return u"examine "_s + QString::number(request.page) + u' ' + document;
     case RenderRequest::Kind::Tile:
     case RenderRequest::Kind::Text:
         break;
     }
-    return QString::number(request.page) + u' ' + request.path;
+    return QString::number(request.page) + u' ' + document;
 }
 
-/// The error as the asker sees it: which file, which page.
+/// The error as the asker sees it: which page. What the document is called, only the asker knows.
 Error placed(Error error, const RenderRequest& request)
 {
-    error.where = request.path;
     if (request.kind == RenderRequest::Kind::Tile || request.kind == RenderRequest::Kind::Text) {
         error.args.insert(u"page"_s, request.page + 1);
     }
@@ -57,6 +57,7 @@ WorkerCrew::~WorkerCrew()
             fail(*slot.inHand, Error{Error::Code::Cancelled, {}, {}, nullptr});
         }
     }
+    answerGuards(Error::Code::Cancelled);
 }
 
 void WorkerCrew::prestart(int workers)
@@ -75,9 +76,11 @@ void WorkerCrew::startWorker()
 {
     auto owned = std::make_unique<WorkerProcess>(m_settings);
     auto* worker = owned.get();
-    m_slots.emplace(worker, Slot{std::move(owned), std::nullopt});
-    connect(worker, &WorkerProcess::ready, this, [this] {
+    m_slots.emplace(worker, Slot{std::move(owned), std::nullopt, std::nullopt});
+    connect(worker, &WorkerProcess::ready, this, [this, worker] {
         m_failedStarts = 0;
+        m_guards = worker->guards().toInt();
+        answerGuards(worker->guards());
         dispatch();
     });
     connect(worker, &WorkerProcess::replied, this,
@@ -89,36 +92,102 @@ void WorkerCrew::startWorker()
     worker->start();
 }
 
-bool WorkerCrew::anyIdle() const
-{
-    return std::any_of(m_slots.begin(), m_slots.end(), [](const auto& slot) { return slot.first->isIdle(); });
-}
-
 bool WorkerCrew::anyReady() const
 {
-    return std::any_of(m_slots.begin(), m_slots.end(), [](const auto& slot) { return slot.first->isReady(); });
+    return countOf([](const Slot& slot) { return slot.worker->isReady(); }) > 0;
 }
 
 void WorkerCrew::dispatch()
 {
-    if (isPaused() && !anyReady()) {
-        failAll(Error{Error::Code::WorkerNotStarted, {}, {}, nullptr});
-        return;
+    if (isPaused()) {
+        failUnserved();
     }
     failBroken();
-    while (anyIdle()) {
-        auto next = m_queue.takeFirst();
-        if (!next) {
-            return;
-        }
-        give(idleWorkerFor(next->request), std::move(*next));
+    while (giveFirst()) {
     }
     startForDemand();
+    startSpare();
+    if (!m_guardsAsked.empty() && !isPaused()) {
+        prestart(1);
+    }
+}
+
+/// Whether the first that waits went to a worker.
+bool WorkerCrew::giveFirst()
+{
+    WorkerProcess* worker = nullptr;
+    auto first = m_queue.takeFirst([&](const QueuedRequest& queued) {
+        worker = workerFor(queued);
+        return worker != nullptr;
+    });
+    if (first) {
+        give(worker, std::move(*first));
+    }
+    return first.has_value();
+}
+
+/// Who is idle and has seen no other owner's documents. Best is who worked on this page last and has its picture at
+/// hand, then who worked on this document and has it open.
+WorkerProcess* WorkerCrew::workerFor(const QueuedRequest& queued) const
+{
+    WorkerProcess* best = nullptr;
+    int bestRank = -1;
+    for (const auto& [worker, slot] : m_slots) {
+        const int rank = worker->isIdle() ? rankOf(slot, queued) : -1;
+        if (rank > bestRank) {
+            best = worker;
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
+int WorkerCrew::rankOf(const Slot& slot, const QueuedRequest& queued) const
+{
+    if (!slot.owner) {
+        const auto isAtWork = [](const Slot& other) { return other.owner.has_value(); };
+        return countOf(isAtWork) < m_settings.workers || idleStranger(queued.owner) ? 0 : -1;
+    }
+    if (*slot.owner != queued.owner) {
+        return -1;
+    }
+    const auto& last = slot.worker->request();
+    return last.document != queued.request.document ? 1 : last.page != queued.request.page ? 2 : 3;
+}
+
+/// A worker that can only make room: it has nothing to do and has seen documents of somebody else than this owner.
+WorkerProcess* WorkerCrew::idleStranger(const std::optional<QString>& owner) const
+{
+    const auto found = std::find_if(m_slots.begin(), m_slots.end(), [&](const auto& slot) {
+        return slot.first->isIdle() && slot.second.owner && slot.second.owner != owner;
+    });
+    return found != m_slots.end() ? found->first : nullptr;
+}
+
+qsizetype WorkerCrew::countOf(const std::function<bool(const Slot&)>& isWanted) const
+{
+    return std::count_if(m_slots.begin(), m_slots.end(), [&](const auto& slot) { return isWanted(slot.second); });
+}
+
+void WorkerCrew::give(WorkerProcess* worker, QueuedRequest queued)
+{
+    const auto bytes = queued.bytes.open();
+    if (!bytes) {
+        fail(queued, bytes.error());
+        return;
+    }
+    auto& slot = m_slots.at(worker);
+    if (!slot.owner && countOf([](const Slot& other) { return other.owner.has_value(); }) >= m_settings.workers) {
+        retire(idleStranger(queued.owner));
+    }
+    slot.owner = queued.owner;
+    slot.inHand = std::move(queued);
+    worker->send(slot.inHand->request, **bytes);
 }
 
 std::optional<Error::Code> WorkerCrew::brokenBy(const RenderRequest& request) const
 {
-    for (const QString& culprit : {QString(u"open "_s + request.path), culpritOf(request)}) {
+    for (const QString& culprit : {QString(u"open "_s + request.document.hex()), culpritOf(request)}) {
         if (const auto found = m_broken.constFind(culprit); found != m_broken.constEnd()) {
             return *found;
         }
@@ -131,47 +200,53 @@ void WorkerCrew::failBroken()
     if (m_broken.isEmpty()) {
         return;
     }
-    const auto isBroken = [this](const RenderRequest& request) { return brokenBy(request).has_value(); };
+    const auto isBroken = [this](const QueuedRequest& queued) { return brokenBy(queued.request).has_value(); };
     for (const auto& queued : m_queue.takeIf(isBroken)) {
         fail(queued, Error{*brokenBy(queued.request), {}, {}, nullptr});
     }
 }
 
+/// While no worker can be started: what none of those that run may have.
+void WorkerCrew::failUnserved()
+{
+    const auto isUnserved = [this](const QueuedRequest& queued) {
+        return std::none_of(m_slots.begin(), m_slots.end(), [&](const auto& slot) {
+            return slot.first->isReady() && slot.second.owner.value_or(queued.owner) == queued.owner;
+        });
+    };
+    for (const auto& queued : m_queue.takeIf(isUnserved)) {
+        fail(queued, Error{Error::Code::WorkerNotStarted, {}, {}, nullptr});
+    }
+}
+
 void WorkerCrew::startForDemand()
 {
-    if (isPaused()) {
+    const auto starting = countOf([](const Slot& slot) { return !slot.worker->isReady(); });
+    const auto wanted = m_queue.size() - starting;
+    if (isPaused() || wanted <= 0) {
         return;
     }
-    const auto starting =
-        std::count_if(m_slots.begin(), m_slots.end(), [](const auto& slot) { return !slot.first->isReady(); });
-    const auto wanted = m_queue.size() - starting;
     const auto free = m_settings.workers - static_cast<qsizetype>(m_slots.size());
-    for (qsizetype i = 0; i < std::min<qsizetype>(wanted, free); ++i) {
+    for (qsizetype i = 0; i < std::min(wanted, free); ++i) {
+        startWorker();
+    }
+    // Whoever is idle now, while something waits, has seen another owner's documents.
+    auto* idle = idleStranger({});
+    if (idle && countOf([](const Slot& slot) { return !slot.owner; }) == 0) {
+        retire(idle);
         startWorker();
     }
 }
 
-/// Whoever worked on this page last has its picture at hand, whoever worked on this file has it open.
-WorkerProcess* WorkerCrew::idleWorkerFor(const RenderRequest& request) const
+/// While nothing else is to be done, so that no page waits for it.
+void WorkerCrew::startSpare()
 {
-    WorkerProcess* best = nullptr;
-    int bestRank = -1;
-    for (const auto& [worker, slot] : m_slots) {
-        const auto& last = worker->request();
-        const int rank = last.path != request.path ? 0 : last.page != request.page ? 1 : 2;
-        if (worker->isIdle() && rank > bestRank) {
-            best = worker;
-            bestRank = rank;
-        }
+    const auto isBusy = [](const Slot& slot) { return slot.inHand.has_value(); };
+    const auto isFresh = [](const Slot& slot) { return !slot.owner; };
+    const bool isQuiet = !isPaused() && m_queue.size() == 0 && countOf(isBusy) == 0;
+    if (isQuiet && !m_slots.empty() && countOf(isFresh) < m_settings.spares) {
+        startWorker();
     }
-    return best;
-}
-
-void WorkerCrew::give(WorkerProcess* worker, QueuedRequest request)
-{
-    auto& slot = m_slots.at(worker);
-    slot.inHand = std::move(request);
-    worker->send(slot.inHand->request);
 }
 
 void WorkerCrew::takeReply(WorkerProcess* worker, const RenderReply& reply)
@@ -179,7 +254,7 @@ void WorkerCrew::takeReply(WorkerProcess* worker, const RenderReply& reply)
     const auto queued = std::exchange(m_slots.at(worker).inHand, std::nullopt);
     // A worker that has grown starts anew between two requests, so that no innocent page is blamed for it.
     if (worker->residentBytes() > m_settings.memoryBytes / 2) {
-        dismiss(worker).release()->deleteLater();
+        retire(worker);
     }
     dispatch();
     if (reply.value) {
@@ -192,7 +267,7 @@ void WorkerCrew::takeReply(WorkerProcess* worker, const RenderReply& reply)
 void WorkerCrew::takeDeath(WorkerProcess* worker, const Error& error)
 {
     const auto queued = std::exchange(m_slots.at(worker).inHand, std::nullopt);
-    dismiss(worker).release()->deleteLater();
+    retire(worker);
     if (queued) {
         m_broken.insert(culpritOf(queued->request), error.code);
         fail(*queued, error);
@@ -214,12 +289,12 @@ void WorkerCrew::countFailedStart(const Error& error)
     }
 }
 
-std::unique_ptr<WorkerProcess> WorkerCrew::dismiss(WorkerProcess* worker)
+/// Not at once: it may be the one that is just speaking.
+void WorkerCrew::retire(WorkerProcess* worker)
 {
     worker->disconnect(this);
-    auto owned = std::move(m_slots.at(worker).worker);
+    m_slots.at(worker).worker.release()->deleteLater();
     m_slots.erase(worker);
-    return owned;
 }
 
 void WorkerCrew::failAll(const Error& error)
@@ -227,12 +302,38 @@ void WorkerCrew::failAll(const Error& error)
     for (const auto& queued : m_queue.takeIf([](const auto&) { return true; })) {
         fail(queued, error);
     }
+    answerGuards(error);
 }
 
-void WorkerCrew::closeFile(const QString& path)
+void WorkerCrew::closeDocument(const Digest& document)
 {
     for (const auto& [worker, slot] : m_slots) {
-        worker->closeFile(path);
+        worker->closeDocument(document);
+    }
+}
+
+std::optional<Guards> WorkerCrew::guards() const
+{
+    const int guards = m_guards;
+    return guards < 0 ? std::nullopt : std::optional(Guards::fromInt(guards));
+}
+
+void WorkerCrew::askGuards(const std::function<void(Result<Guards>)>& answer)
+{
+    m_guardsAsked.push_back(answer);
+    if (const auto known = guards()) {
+        answerGuards(*known);
+    } else if (isPaused()) {
+        answerGuards(Error::Code::WorkerNotStarted);
+    } else {
+        prestart(1);
+    }
+}
+
+void WorkerCrew::answerGuards(const Result<Guards>& guards)
+{
+    for (const auto& answer : std::exchange(m_guardsAsked, {})) {
+        answer(guards);
     }
 }
 
@@ -242,7 +343,7 @@ void WorkerCrew::abandon(quint64 id)
         return slot.second.inHand && slot.second.inHand->request.id == id;
     });
     if (found != m_slots.end()) {
-        dismiss(found->first).release()->deleteLater();
+        retire(found->first);
         dispatch();
     }
 }

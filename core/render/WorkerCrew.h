@@ -7,6 +7,7 @@
 #include <QDeadlineTimer>
 #include <QObject>
 
+#include <atomic>
 #include <unordered_map>
 
 namespace pingshen {
@@ -25,7 +26,10 @@ public:
     void prestart(int workers);
     /// Gives what waits to who is idle, and starts workers when all are busy.
     void dispatch();
-    void closeFile(const QString& path);
+    void closeDocument(const Digest& document);
+    void askGuards(const std::function<void(Result<Guards>)>& answer);
+    /// From any thread; nothing until a worker has said hello.
+    std::optional<Guards> guards() const;
     /// Ends the worker that has this request in hand, and forgets the request.
     void abandon(quint64 id);
 
@@ -38,21 +42,28 @@ private:
     {
         std::unique_ptr<WorkerProcess> worker;
         std::optional<QueuedRequest> inHand;
+        std::optional<QString> owner; ///< whose documents it has seen; nothing: none yet
     };
 
     void startWorker();
     void startForDemand();
+    void startSpare();
     bool isPaused() const;
-    WorkerProcess* idleWorkerFor(const RenderRequest& request) const;
-    bool anyIdle() const;
     bool anyReady() const;
-    void give(WorkerProcess* worker, QueuedRequest request);
+    bool giveFirst();
+    WorkerProcess* workerFor(const QueuedRequest& queued) const;
+    int rankOf(const Slot& slot, const QueuedRequest& queued) const;
+    WorkerProcess* idleStranger(const std::optional<QString>& owner) const;
+    qsizetype countOf(const std::function<bool(const Slot&)>& isWanted) const;
+    void give(WorkerProcess* worker, QueuedRequest queued);
     void takeReply(WorkerProcess* worker, const RenderReply& reply);
     void takeDeath(WorkerProcess* worker, const Error& error);
     void countFailedStart(const Error& error);
-    std::unique_ptr<WorkerProcess> dismiss(WorkerProcess* worker);
+    void retire(WorkerProcess* worker);
     std::optional<Error::Code> brokenBy(const RenderRequest& request) const;
     void failBroken();
+    void failUnserved();
+    void answerGuards(const Result<Guards>& guards);
     void failAll(const Error& error);
 
     WorkerSettings m_settings;
@@ -61,6 +72,8 @@ private:
     QHash<QString, Error::Code> m_broken; ///< what brought a worker down in this session, by `nameOf`
     int m_failedStarts = 0;
     QDeadlineTimer m_pause{0};
+    std::atomic<int> m_guards = -1; ///< -1: not known
+    std::vector<std::function<void(Result<Guards>)>> m_guardsAsked;
 };
 
 } // namespace pingshen

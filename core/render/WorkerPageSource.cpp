@@ -29,7 +29,7 @@ void WorkerPageSource::later(std::function<void()> announcement)
 void WorkerPageSource::open(const PdfSource& source)
 {
     auto& document = m_documents[source.digest];
-    const auto same = document.source.path == source.path && document.source.password == source.password;
+    const bool same = document.source == source;
     if (same && document.summary) {
         later([this, digest = source.digest] {
             if (const auto found = m_documents.find(digest); found != m_documents.end() && found->second.summary) {
@@ -42,11 +42,10 @@ void WorkerPageSource::open(const PdfSource& source)
         return;
     }
     document = {source, std::nullopt, 0, {}};
-    document.opening =
-        m_pool->submit({.kind = RenderRequest::Kind::Open, .path = source.path, .password = source.password},
-                       RequestPriority::Open, [this, digest = source.digest](const RenderReply& reply) {
-                           later([this, digest, reply] { finishOpening(digest, reply.id, reply); });
-                       });
+    document.opening = m_pool->submit(source, {.kind = RenderRequest::Kind::Open}, RequestPriority::Open,
+                                      [this, digest = source.digest](const RenderReply& reply) {
+                                          later([this, digest, reply] { finishOpening(digest, reply.id, reply); });
+                                      });
 }
 
 void WorkerPageSource::finishOpening(const Digest& document, quint64 id, const RenderReply& reply)
@@ -75,7 +74,7 @@ void WorkerPageSource::close(const Digest& document)
     for (const auto id : std::as_const(found->second.examined)) {
         m_pool->cancel(id);
     }
-    m_pool->closeFile(found->second.source.path);
+    m_pool->closeDocument(document);
     m_documents.erase(found);
     erase_if(m_asked, [&](const auto& asked) {
         return asked.key().document == document && (m_pool->cancel(asked.value()), true);
@@ -90,8 +89,7 @@ void WorkerPageSource::request(const TileKey& key, TilePriority priority)
     }
     const auto found = m_documents.find(key.document);
     RenderRequest request{.kind = RenderRequest::Kind::Tile,
-                          .path = found != m_documents.end() ? found->second.source.path : QString(),
-                          .password = found != m_documents.end() ? found->second.source.password : QString(),
+                          .document = key.document,
                           .page = key.page,
                           .pageSize = key.pageSize,
                           .rect = key.rect,
@@ -100,15 +98,15 @@ void WorkerPageSource::request(const TileKey& key, TilePriority priority)
     const auto isSane = found != m_documents.end() && decodeRequest(encode(request));
     if (!isSane) {
         const auto code = found != m_documents.end() ? Error::Code::PdfPageUnrenderable : Error::Code::DocumentNotFound;
-        later([this, key, error = Error{code, {{u"page"_s, key.page + 1}}, request.path, nullptr}] {
+        later([this, key, error = Error{code, {{u"page"_s, key.page + 1}}, {}, nullptr}] {
             Q_EMIT tileFailed(key, error);
         });
         return;
     }
-    m_asked.insert(key,
-                   m_pool->submit(std::move(request), requestPriority(priority), [this, key](const RenderReply& reply) {
-                       later([this, key, reply] { finishTile(key, reply.id, reply); });
-                   }));
+    m_asked.insert(key, m_pool->submit(found->second.source, std::move(request), requestPriority(priority),
+                                       [this, key](const RenderReply& reply) {
+                                           later([this, key, reply] { finishTile(key, reply.id, reply); });
+                                       }));
 }
 
 void WorkerPageSource::finishTile(const TileKey& key, quint64 id, const RenderReply& reply)
@@ -133,14 +131,11 @@ void WorkerPageSource::examine(const Digest& document, int page)
     if (found == m_documents.end() || found->second.examined.contains(page)) {
         return;
     }
-    const auto& source = found->second.source;
     found->second.examined.insert(
-        page,
-        m_pool->submit(
-            {.kind = RenderRequest::Kind::Examine, .path = source.path, .password = source.password, .page = page},
-            RequestPriority::Background, [this, document, page](const RenderReply& reply) {
-                later([this, document, page, reply] { finishExamining(document, page, reply); });
-            }));
+        page, m_pool->submit(found->second.source, {.kind = RenderRequest::Kind::Examine, .page = page},
+                             RequestPriority::Background, [this, document, page](const RenderReply& reply) {
+                                 later([this, document, page, reply] { finishExamining(document, page, reply); });
+                             }));
 }
 
 void WorkerPageSource::finishExamining(const Digest& document, int page, const RenderReply& reply)
@@ -158,6 +153,11 @@ void WorkerPageSource::dropAllBut(const QList<TileKey>& keep)
 {
     const QSet<TileKey> kept(keep.begin(), keep.end());
     erase_if(m_asked, [&](const auto& asked) { return !kept.contains(asked.key()) && m_pool->cancel(asked.value()); });
+}
+
+std::optional<Guards> WorkerPageSource::guards() const
+{
+    return m_pool->guards();
 }
 
 } // namespace pingshen

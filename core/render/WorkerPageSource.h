@@ -8,7 +8,6 @@
 
 #include <map>
 #include <memory>
-#include <optional>
 
 namespace pingshen {
 
@@ -18,7 +17,7 @@ struct RenderReply;
 struct RenderRequest;
 
 /// Pictures from worker processes of its own. A document may be open in all of them at once.
-/// An error's `where` is the file, its argument "page" counts from 1.
+/// An error's argument "page" counts from 1; which document it is about, the signal says.
 class WorkerPageSource final : public PageSource
 {
     Q_OBJECT
@@ -34,6 +33,7 @@ public:
     void close(const Digest& document) override;
     void request(const TileKey& key, TilePriority priority) override;
     void dropAllBut(const QList<TileKey>& keep) override;
+    std::optional<Guards> guards() const override;
 
 private:
     struct Document

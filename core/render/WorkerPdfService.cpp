@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <cstring>
+#include <future>
 #include <mutex>
 
 using namespace Qt::StringLiterals;
@@ -35,11 +36,11 @@ void WorkerPdfService::prestart(int workers)
 }
 
 template<class T>
-Result<T> WorkerPdfService::ask(RenderRequest request, const Task& task)
+Result<T> WorkerPdfService::ask(const PdfSource& source, RenderRequest request, const Task& task)
 {
     PINGSHEN_TRY(task.proceed());
     auto box = std::make_shared<Mailbox>();
-    const auto id = m_pool->submit(std::move(request), RequestPriority::Background, [box](RenderReply reply) {
+    const auto id = m_pool->submit(source, std::move(request), RequestPriority::Background, [box](RenderReply reply) {
         const std::lock_guard lock(box->mutex);
         box->reply = std::move(reply);
         box->arrived.notify_one();
@@ -58,34 +59,30 @@ Result<T> WorkerPdfService::ask(RenderRequest request, const Task& task)
 
 Result<PdfProbe> WorkerPdfService::probe(const PdfSource& source, const Task& task)
 {
-    return ask<PdfProbe>({.kind = RenderRequest::Kind::Probe, .path = source.path, .password = source.password}, task);
+    return ask<PdfProbe>(source, {.kind = RenderRequest::Kind::Probe}, task);
 }
 
 Result<QImage> WorkerPdfService::render(const PdfSource& source, int page, int width, const Task& task)
 {
-    PINGSHEN_ASSIGN(
-        const auto summary,
-        ask<PdfSummary>({.kind = RenderRequest::Kind::Open, .path = source.path, .password = source.password}, task));
+    PINGSHEN_ASSIGN(const auto summary, ask<PdfSummary>(source, {.kind = RenderRequest::Kind::Open}, task));
     const QJsonObject args{{u"page"_s, page + 1}};
     if (page < 0 || page >= summary.pages()) {
-        return {Error::Code::PdfPageMissing, args, source.path};
+        return {Error::Code::PdfPageMissing, args};
     }
     const auto points = summary.pageSizes.at(page);
     const auto height = std::max(1, qRound(std::min(width * points.height() / points.width(), 1e9)));
     QImage image(width, height <= highestPicture ? height : 0, QImage::Format_RGB32);
     if (image.isNull()) {
-        return {Error::Code::PdfPageUnrenderable, args, source.path};
+        return {Error::Code::PdfPageUnrenderable, args};
     }
     const auto stripHeight = static_cast<int>(renderlimit::pixelBytes / (qint64(4) * width));
     for (int top = 0; top < height; top += stripHeight) {
         const QRect strip(0, top, width, std::min(stripHeight, height - top));
-        PINGSHEN_ASSIGN(const auto part, ask<QImage>({.kind = RenderRequest::Kind::Tile,
-                                                      .path = source.path,
-                                                      .password = source.password,
-                                                      .page = page,
-                                                      .pageSize = image.size(),
-                                                      .rect = strip},
-                                                     task));
+        PINGSHEN_ASSIGN(
+            const auto part,
+            ask<QImage>(source,
+                        {.kind = RenderRequest::Kind::Tile, .page = page, .pageSize = image.size(), .rect = strip},
+                        task));
         std::memcpy(image.scanLine(top), part.constBits(), static_cast<size_t>(part.sizeInBytes()));
     }
     return image;
@@ -93,12 +90,14 @@ Result<QImage> WorkerPdfService::render(const PdfSource& source, int page, int w
 
 Result<PageText> WorkerPdfService::text(const PdfSource& source, int page, Recognise recognise, const Task& task)
 {
-    return ask<PageText>({.kind = RenderRequest::Kind::Text,
-                          .path = source.path,
-                          .password = source.password,
-                          .page = page,
-                          .recognise = recognise},
-                         task);
+    return ask<PageText>(source, {.kind = RenderRequest::Kind::Text, .page = page, .recognise = recognise}, task);
+}
+
+Result<Guards> WorkerPdfService::guards()
+{
+    std::promise<Result<Guards>> answer;
+    m_pool->askGuards([&answer](const Result<Guards>& guards) { answer.set_value(guards); });
+    return answer.get_future().get();
 }
 
 } // namespace pingshen

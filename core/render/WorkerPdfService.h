@@ -29,10 +29,11 @@ public:
     /// Errors also: PdfPageUnrenderable when the page would be higher than 100,000 pixels.
     Result<QImage> render(const PdfSource& source, int page, int width, const Task& task) override;
     Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
+    Result<Guards> guards() override;
 
 private:
     template<class T>
-    Result<T> ask(RenderRequest request, const Task& task);
+    Result<T> ask(const PdfSource& source, RenderRequest request, const Task& task);
 
     std::unique_ptr<WorkerPool> m_pool;
 };

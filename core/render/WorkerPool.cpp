@@ -30,11 +30,15 @@ void WorkerPool::prestart(int workers)
         m_crew, [crew = m_crew, workers] { crew->prestart(workers); }, Qt::QueuedConnection);
 }
 
-quint64 WorkerPool::submit(RenderRequest request, RequestPriority priority, std::function<void(RenderReply)> answer)
+quint64 WorkerPool::submit(const PdfSource& source, RenderRequest request, RequestPriority priority,
+                           std::function<void(RenderReply)> answer)
 {
+    Q_ASSERT(!source.digest.isEmpty());
     request.id = ++m_lastId;
+    request.document = source.digest;
+    request.password = source.password;
     const auto id = request.id;
-    m_queue.push({std::move(request), priority, std::move(answer)});
+    m_queue.push({std::move(request), priority, std::move(answer), source.bytes, source.owner});
     Q_EMIT m_crew->workArrived();
     return id;
 }
@@ -45,10 +49,21 @@ void WorkerPool::abandon(quint64 id)
         m_crew, [crew = m_crew, id] { crew->abandon(id); }, Qt::QueuedConnection);
 }
 
-void WorkerPool::closeFile(const QString& path)
+void WorkerPool::closeDocument(const Digest& document)
 {
     QMetaObject::invokeMethod(
-        m_crew, [crew = m_crew, path] { crew->closeFile(path); }, Qt::QueuedConnection);
+        m_crew, [crew = m_crew, document] { crew->closeDocument(document); }, Qt::QueuedConnection);
+}
+
+std::optional<Guards> WorkerPool::guards() const
+{
+    return m_crew->guards();
+}
+
+void WorkerPool::askGuards(std::function<void(Result<Guards>)> answer)
+{
+    QMetaObject::invokeMethod(
+        m_crew, [crew = m_crew, answer = std::move(answer)] { crew->askGuards(answer); }, Qt::QueuedConnection);
 }
 
 } // namespace pingshen

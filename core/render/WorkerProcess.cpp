@@ -2,8 +2,10 @@
 #include "core/render/WorkerProcess.h"
 
 #include "core/render/Descriptors.h"
+#include "core/render/DocumentChannel.h"
 #include "core/render/ProcessMemory.h"
 #include "core/render/SharedPixels.h"
+#include "core/render/WorkerEnvironment.h"
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -50,8 +52,14 @@ WorkerProcess::~WorkerProcess()
 
 void WorkerProcess::start()
 {
+    m_documents = DocumentChannel::create();
+    if (!m_documents) {
+        onExit(QProcess::CrashExit, 0);
+        return;
+    }
     auto arguments = m_settings.arguments;
     arguments << u"--memory"_s << QString::number(m_settings.memoryBytes);
+    arguments << u"--documents"_s << QString::number(m_documents->workerEnd());
     if (m_settings.sharedBytes > 0) {
         m_shared = SharedPixels::create(m_settings.sharedBytes);
     }
@@ -60,18 +68,18 @@ void WorkerProcess::start()
     }
 #ifdef Q_OS_UNIX
     // Whatever else the program has open is none of the worker's business: the vault, its lock, a display.
-    m_process.setChildProcessModifier([shared = m_shared.get()] {
+    m_process.setChildProcessModifier([documents = m_documents.get(), shared = m_shared.get()] {
         closeDescriptorsOnExec(STDERR_FILENO + 1);
+        documents->keepOpenOnExec();
         if (shared) {
             shared->keepOpenOnExec();
         }
     });
 #endif
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"OMP_THREAD_LIMIT"_s, u"1"_s); // one process a core does more than threads that spin for one
-    m_process.setProcessEnvironment(environment);
+    m_process.setProcessEnvironment(workerEnvironment());
     m_deadline.start(m_settings.helloLimit);
     m_process.start(m_settings.program, arguments);
+    m_documents->letGo(m_process.processId());
 }
 
 qint64 WorkerProcess::residentBytes() const
@@ -79,20 +87,26 @@ qint64 WorkerProcess::residentBytes() const
     return residentBytesOf(m_process.processId());
 }
 
-void WorkerProcess::send(const RenderRequest& request)
+void WorkerProcess::send(const RenderRequest& request, const OpenDocument& bytes)
 {
     Q_ASSERT(isIdle());
     m_request = request;
     m_isBusy = true;
     m_deadline.start(limitOf(request));
     m_memoryWatch.start();
-    m_process.write(toBytes(encode(request)));
+    const auto ticket = m_documents->send(request.id, bytes);
+    if (!ticket) {
+        end(Error::Code::WorkerCrashed); // most likely it has ended by itself
+        return;
+    }
+    m_request.ticket = *ticket;
+    m_process.write(toBytes(encode(m_request)));
 }
 
-void WorkerProcess::closeFile(const QString& path)
+void WorkerProcess::closeDocument(const Digest& document)
 {
     if (m_isReady) {
-        m_process.write(toBytes(encode(RenderRequest{.kind = RenderRequest::Kind::Close, .path = path})));
+        m_process.write(toBytes(encode(RenderRequest{.kind = RenderRequest::Kind::Close, .document = document})));
     }
 }
 
@@ -147,10 +161,12 @@ void WorkerProcess::takeFrame(const RenderFrame& frame)
 
 void WorkerProcess::onHello(const RenderFrame& frame)
 {
-    if (helloVersion(frame) != renderProtocolVersion) {
+    const auto hello = decodeHello(frame);
+    if (!hello || hello->version != renderProtocolVersion) {
         end(Error::Code::WorkerNotStarted);
         return;
     }
+    m_guards = hello->guards;
     m_isReady = true;
     m_deadline.stop();
     Q_EMIT ready();

@@ -10,6 +10,7 @@
 
 namespace pingshen {
 
+class DocumentChannel;
 class SharedPixels;
 
 /// One worker from start to end; not started twice. Lives on a thread with an event loop and never blocks it,
@@ -31,10 +32,13 @@ public:
     /// Bytes in memory now; 0 where the system does not tell.
     qint64 residentBytes() const;
 
+    /// What it has given up; known once it is ready.
+    Guards guards() const { return m_guards; }
+
     /// One at a time, once ready. Answered by `replied` or `died`.
-    void send(const RenderRequest& request);
-    /// Lets go of a file. Has no answer.
-    void closeFile(const QString& path);
+    void send(const RenderRequest& request, const OpenDocument& bytes);
+    /// Lets go of a document. Has no answer.
+    void closeDocument(const Digest& document);
 
 Q_SIGNALS:
     void ready();
@@ -57,8 +61,10 @@ private:
     QTimer m_deadline;
     QTimer m_memoryWatch;
     FrameReader m_frames{renderlimit::replyBytes, renderlimit::pixelBytes};
+    std::unique_ptr<DocumentChannel> m_documents;
     std::unique_ptr<SharedPixels> m_shared;
     RenderRequest m_request;
+    Guards m_guards;
     std::optional<Error::Code> m_verdict;
     bool m_isReady = false;
     bool m_isBusy = false;

@@ -14,7 +14,8 @@ struct WorkerSettings
     QString program;       ///< the worker's executable, absolute
     QStringList arguments; ///< passed before our own
     QString messagesFile;  ///< where the workers' stderr goes; empty: nowhere
-    int workers = 2;       ///< processes at most, 1..16
+    int workers = 2;       ///< processes at work at most, 1..16
+    int spares = 0;        ///< kept ready beside them for documents of another owner
 
     std::chrono::milliseconds helloLimit{10'000};
     std::chrono::milliseconds openLimit{20'000};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/DocumentHandle.h"
 #include "core/domain/Dossier.h"
 #include "core/domain/Finding.h"
 #include "core/domain/Review.h"
@@ -19,8 +20,9 @@ struct ApplicationFile
     QList<Finding> findings;
     /// The other experts' sheets taken together, as far as the reviewer may know of them, see Visibility.
     PanelTotal others;
-    QList<OpenEntry> entries;        ///< typed by the reviewer into the sheet and not taken in, at most one a field
-    QMap<DocumentId, QString> paths; ///< where each document's bytes lie on this machine
+    /// Typed by the reviewer into the sheet and not taken in, at most one a field.
+    QList<OpenEntry> entries;
+    QMap<DocumentId, DocumentHandle> bytes; ///< of each document
 
     /// Kinds the edition requires and no document has.
     QList<KindId> missing() const;

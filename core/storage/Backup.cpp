@@ -39,8 +39,7 @@ Inventory takeInventory(const DocumentStore& documents, const QList<Digest>& wan
 {
     Inventory inventory;
     for (const auto& digest : wanted) {
-        QFile file(documents.path(digest));
-        if (file.open(QIODevice::ReadOnly)) {
+        if (documents.handle(digest).open()) {
             inventory.present.append(digest);
         } else {
             inventory.lost.append({VaultProblem::Code::DocumentMissing, digest});
@@ -53,12 +52,13 @@ Inventory takeInventory(const DocumentStore& documents, const QList<Digest>& wan
 Result<bool> addDocument(BackupArchiveWriter& archive, const DocumentStore& documents, const Digest& digest,
                          const Task& task)
 {
-    QFile file(documents.path(digest));
-    if (!file.open(QIODevice::ReadOnly)) {
+    const auto document = documents.handle(digest).open();
+    if (!document) {
         return false; // gone since it was looked for
     }
     Digester digester;
-    PINGSHEN_TRY(archive.addFile(backupNameOf(digest), file, task, [&](QByteArrayView part) { digester.add(part); }));
+    PINGSHEN_TRY(archive.addFile(backupNameOf(digest), *deviceOn(*document), task,
+                                 [&](QByteArrayView part) { digester.add(part); }));
     return digester.finish() == digest;
 }
 

@@ -2,6 +2,7 @@
 #include "core/storage/DocumentStore.h"
 
 #include "core/storage/Database.h"
+#include "core/storage/DocumentPlace.h"
 #include "core/storage/engine/FileSync.h"
 
 #include <QDir>
@@ -76,10 +77,9 @@ Result<bool> isReferenced(Database& database, const Digest& digest)
 
 } // namespace
 
-QString DocumentStore::path(const Digest& digest) const
+DocumentHandle DocumentStore::handle(const Digest& digest) const
 {
-    const auto hex = digest.hex();
-    return m_folder + u"/documents/"_s + hex.left(2) + u'/' + hex.mid(2);
+    return DocumentHandle::ofVault(documentPlace(m_folder, digest));
 }
 
 QString DocumentStore::stagingRoot() const
@@ -101,7 +101,7 @@ Done DocumentStore::adopt(const Digest& digest, const QString& stagedFile) const
     if (!staged.isFile()) {
         return {Error::Code::FileNotFound, {{u"path"_s, stagedFile}}, stagedFile};
     }
-    const auto target = path(digest);
+    const auto target = documentPlace(m_folder, digest);
     if (QFileInfo::exists(target) && verify(digest, {})) {
         return {};
     }
@@ -122,7 +122,7 @@ Done DocumentStore::closeStaging(const QString& stagingFolder, Database& databas
         const auto digest = Digest::fromHex(line);
         PINGSHEN_ASSIGN(const auto referenced, isReferenced(database, digest));
         if (!referenced && !digest.isEmpty()) {
-            PINGSHEN_TRY(removeFile(path(digest)));
+            PINGSHEN_TRY(removeFile(documentPlace(m_folder, digest)));
         }
     }
     removeOutside(stagingFolder);
@@ -167,7 +167,7 @@ Done DocumentStore::noteUnfinishedFile(const QString& stagingFolder, const QStri
 
 Done DocumentStore::verify(const Digest& digest, const Task& task) const
 {
-    QFile file(path(digest));
+    QFile file(documentPlace(m_folder, digest));
     const QJsonObject args{{u"digest"_s, digest.hex()}};
     if (!file.open(QIODevice::ReadOnly)) {
         return {Error::Code::DocumentMissing, args, digest.hex()};

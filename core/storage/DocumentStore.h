@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Digest.h"
+#include "core/base/DocumentHandle.h"
 #include "core/base/Task.h"
 
 #include <QSet>
@@ -40,8 +41,8 @@ public:
     /// is left of it. Errors: FileNotWritable, DiskFull.
     static Done noteUnfinishedFile(const QString& stagingFolder, const QString& file);
 
-    /// Where the document is, or would be.
-    QString path(const Digest& digest) const;
+    /// Whoever reads, shows or sends a document asks for its handle; where it lies is nobody's business above.
+    DocumentHandle handle(const Digest& digest) const;
     /// Reads all of it. Errors: DocumentMissing, DocumentDamaged, Cancelled.
     Done verify(const Digest& digest, const Task& task) const;
 

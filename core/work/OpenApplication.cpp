@@ -57,7 +57,7 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
     }
     const auto documents = workplace.vault().documents();
     for (const auto& document : std::as_const(file.dossier.documents)) {
-        file.paths[document.id] = documents.path(document.digest);
+        file.bytes[document.id] = documents.handle(document.digest);
     }
     return file;
 }

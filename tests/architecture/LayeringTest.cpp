@@ -97,6 +97,31 @@ TEST(Layering, onlyTheWorkerLinksTheModuleThatParsesPdf)
     }
 }
 
+TEST(Layering, whereTheVaultKeepsADocumentIsKnownToStorageAlone)
+{
+    static const QRegularExpression place(u"DocumentPlace\\.h|\\bdocumentPlace\\b"_s);
+    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
+        for (const auto& source : sourcesOf(top)) {
+            EXPECT_TRUE(source.folder == "core/storage"_L1 || !source.text.contains(place))
+                << source.path.toStdString();
+        }
+    }
+}
+
+TEST(Layering, whatShowsOrParsesADocumentTakesNoPathOfIt)
+{
+    static const QRegularExpression path(u"\\bQString&?\\s+\\w*[pP]ath\\b|\\bQFile(Info)?\\b"_s);
+    const QStringList folders{u"core/pdf"_s, u"core/render"_s, u"core/review"_s, u"ui/viewer"_s};
+    for (const auto& top : {u"core"_s, u"ui"_s}) {
+        for (const auto& source : sourcesOf(top)) {
+            const bool isHeader = source.path.endsWith(".h"_L1);
+            const auto match =
+                isHeader && folders.contains(source.folder) ? path.match(source.text) : QRegularExpressionMatch();
+            EXPECT_FALSE(match.hasMatch()) << source.path.toStdString() << ": " << match.captured().toStdString();
+        }
+    }
+}
+
 TEST(Wording, noSentenceForAPersonIsInTheCore)
 {
     static const QRegularExpression translated(

@@ -24,6 +24,7 @@ WorkerSettings settingsFor(const QString& worker)
 {
     WorkerSettings settings;
     settings.program = worker;
+    settings.spares = 1; // as the window has it
     return settings;
 }
 
@@ -33,7 +34,7 @@ PdfSource sourceOf(const QString& path)
     if (!file.open(QIODevice::ReadOnly)) {
         qFatal("%s cannot be read", qPrintable(path));
     }
-    return {digestOf(file, {}).value(), path, {}};
+    return {digestOf(file, {}).value(), DocumentHandle::ofFile(path)};
 }
 
 } // namespace
@@ -42,7 +43,8 @@ ReadingDesk::ReadingDesk(const QString& worker, const QString& file)
     : m_source(settingsFor(worker)),
       m_tiles(m_source),
       m_pane(m_source, m_tiles, m_places),
-      m_pdf(sourceOf(file))
+      m_pdf(sourceOf(file)),
+      m_title(file.section(u'/', -1))
 {
     view().setMotion(ui::Motion::Direct);
     m_pane.resize(1600, 1000);
@@ -54,7 +56,8 @@ ReadingDesk::ReadingDesk(const QString& worker, const QString& file)
 
 void ReadingDesk::open()
 {
-    m_pane.open(m_pdf, m_pdf.path.section(u'/', -1));
+    m_pdf.owner = QString::number(++m_openings);
+    m_pane.open(m_pdf, m_title);
 }
 
 void ReadingDesk::close()
@@ -132,7 +135,7 @@ double ReadingDesk::waited(const std::function<void()>& action, const std::funct
         action();
         while (!condition()) {
             if (clock.elapsed() > patience) {
-                qFatal("a picture of %s never came", qPrintable(m_pdf.path));
+                qFatal("a picture of %s never came", qPrintable(m_title));
             }
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         }

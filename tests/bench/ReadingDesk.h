@@ -13,6 +13,7 @@ class ReadingDesk
 public:
     ReadingDesk(const QString& worker, const QString& file);
 
+    /// As a document of an application that no worker has seen before.
     void open();
     /// Forgets the document, its pictures and its place.
     void close();
@@ -41,6 +42,8 @@ private:
     ui::PlaceBook m_places;
     ui::ReadingPane m_pane;
     PdfSource m_pdf;
+    QString m_title;
+    int m_openings = 0;
 };
 
 } // namespace pingshen::bench

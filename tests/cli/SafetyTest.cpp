@@ -55,7 +55,7 @@ TEST_F(CliSafety, aSoundVaultIsSaidToBe)
     const auto answer = ask({u"verify"_s});
     EXPECT_EQ(QJsonValue(true), answer[u"ok"_s]);
     EXPECT_EQ(QJsonValue(QJsonArray()), answer[u"problems"_s]);
-    EXPECT_EQ(u"未发现问题。\n"_s, runInChinese({u"verify"_s}).out);
+    EXPECT_TRUE(runInChinese({u"verify"_s}).out.startsWith(u"未发现问题。\n"_s));
 }
 
 TEST_F(CliSafety, verifyOfNoVaultFails)

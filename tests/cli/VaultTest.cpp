@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/DocumentPlace.h"
 #include "tests/cli/CliFixture.h"
 
 #include "core/storage/Backup.h"
@@ -39,7 +40,7 @@ protected:
     {
         QFile original(path(u"package"_s) + u'/' + name);
         EXPECT_TRUE(original.open(QIODevice::ReadOnly));
-        return DocumentStore(vault()).path(Digest::of(original.readAll()));
+        return documentPlace(vault(), Digest::of(original.readAll()));
     }
     static void damage(const QString& file)
     {

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace pingshen {
 
@@ -40,7 +41,6 @@ protected:
                                                             : Outcome::Unknown;
     }
 
-private:
     QTemporaryDir m_dir;
 };
 
@@ -77,6 +77,21 @@ TEST_F(Confinement, leavesReadingTheGivenFolderThreadsAndMemory)
     EXPECT_EQ(attempt(u"read"_s, inside()), Outcome::Worked);
     EXPECT_EQ(attempt(u"thread"_s, inside()), Outcome::Worked);
     EXPECT_EQ(attempt(u"pages"_s, inside()), Outcome::Worked);
+}
+
+TEST_F(Confinement, leavesTheNetworkWhereAnyoneMayMakeAnotherOne)
+{
+    if (QProcess::execute(u"unshare"_s, {u"--user"_s, u"--net"_s, u"true"_s}) != 0) {
+        GTEST_SKIP() << "this system lets nobody make a network namespace";
+    }
+    QProcess process;
+    process.start(QStringLiteral(PINGSHEN_ATTEMPT), {u"network"_s, inside(), m_dir.filePath(u"readable"_s)});
+    ASSERT_TRUE(process.waitForFinished(60'000));
+    const auto network = process.readAllStandardOutput();
+    EXPECT_TRUE(network.startsWith("net:[")) << network.toStdString();
+    char ours[64] = {};
+    ASSERT_GT(::readlink("/proc/self/ns/net", ours, sizeof ours - 1), 0);
+    EXPECT_NE(network, ours);
 }
 
 TEST_F(Confinement, refusesWritingEvenWhereReadingIsAllowed)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/reading/Ocr.h"
 #include "core/pdf/PdfFile.h"
+#include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
@@ -19,7 +20,7 @@ QImage pictureOf(const QByteArrayList& lines)
 {
     QTemporaryDir folder;
     const test::TestPdf pdf({{.size = {432, 216}, .lines = lines}});
-    auto file = PdfFile::open(pdf.save(folder.filePath(u"a.pdf"_s)), {});
+    auto file = PdfFile::open(test::opened(pdf.save(folder.filePath(u"a.pdf"_s))), {});
     return (*file)->tile(0, {1800, 900}, {0, 0, 1800, 900}, 0).value();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
+#include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
@@ -20,7 +21,7 @@ QList<PageNotice> noticesWith(const QByteArray& dictionary, const QByteArray& da
     QTemporaryDir folder;
     TestPdf pdf({TestPage{.content = "q 300 0 0 300 50 50 cm /P Do Q", .resources = "/XObject << /P 4 0 R >>"}});
     pdf.withObject(test::pdfStream("/Type /XObject /Subtype /Image /Width 16 /Height 16 " + dictionary, data));
-    auto file = PdfFile::open(pdf.save(folder.filePath(u"a.pdf"_s)), {});
+    auto file = PdfFile::open(test::opened(pdf.save(folder.filePath(u"a.pdf"_s))), {});
     EXPECT_OK(file);
     return (*file)->notices(0).value();
 }
@@ -57,7 +58,7 @@ TEST(PageNotices, areAmongWhatTheProbeTells)
         {TestPage(), TestPage{.content = "q 300 0 0 300 50 50 cm /P Do Q", .resources = "/XObject << /P 4 0 R >>"}});
     pdf.withObject(
         test::pdfStream("/Type /XObject /Subtype /Image /Width 16 /Height 16 /Filter /JPXDecode", "nothing"));
-    const auto file = PdfFile::open(pdf.save(folder.filePath(u"a.pdf"_s)), {}).value();
+    const auto file = PdfFile::open(test::opened(pdf.save(folder.filePath(u"a.pdf"_s))), {}).value();
     EXPECT_EQ(file->probe().notices, (QList<std::pair<int, PageNotice>>{{1, PageNotice::PictureMissing}}));
 }
 

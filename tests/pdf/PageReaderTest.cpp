@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/reading/PageReader.h"
 #include "core/pdf/PdfFile.h"
+#include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
@@ -23,7 +24,7 @@ QImage pictureOf(QSizeF points, const QByteArrayList& lines, const QByteArray& c
 {
     QTemporaryDir folder;
     const TestPdf pdf({{.size = points, .lines = lines, .content = content}});
-    auto file = PdfFile::open(pdf.save(folder.filePath(u"a.pdf"_s)), {});
+    auto file = PdfFile::open(test::opened(pdf.save(folder.filePath(u"a.pdf"_s))), {});
     const auto size = (points * 300 / 72).toSize();
     return (*file)->tile(0, size, QRect(QPoint(0, 0), size), 0).value();
 }

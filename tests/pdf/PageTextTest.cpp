@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
 #include "core/pdf/reading/TextQuality.h"
+#include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
@@ -20,7 +21,7 @@ namespace {
 PdfFile::Layer layerOf(const TestPage& page)
 {
     QTemporaryDir folder;
-    auto file = PdfFile::open(TestPdf({page}).save(folder.filePath(u"a.pdf"_s)), {});
+    auto file = PdfFile::open(test::opened(TestPdf({page}).save(folder.filePath(u"a.pdf"_s))), {});
     EXPECT_OK(file);
     return (*file)->layer(0).value();
 }

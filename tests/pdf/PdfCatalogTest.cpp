@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
 #include "core/render/RenderProtocol.h"
+#include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
@@ -18,7 +19,7 @@ namespace {
 std::unique_ptr<PdfFile> opened(const TestPdf& pdf)
 {
     QTemporaryDir folder;
-    auto file = PdfFile::open(pdf.save(folder.filePath(u"a.pdf"_s)), {});
+    auto file = PdfFile::open(test::opened(pdf.save(folder.filePath(u"a.pdf"_s))), {});
     EXPECT_OK(file);
     return std::move(file).value();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
 #include "tests/pdf/Pictures.h"
+#include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
@@ -23,13 +24,13 @@ protected:
     QString path() const { return m_folder.filePath(u"文档.pdf"_s); }
     std::unique_ptr<PdfFile> opened(const TestPdf& pdf)
     {
-        auto file = PdfFile::open(pdf.save(path()), {});
+        auto file = PdfFile::open(test::opened(pdf.save(path())), {});
         EXPECT_OK(file);
         return std::move(file).value();
     }
     Result<std::unique_ptr<PdfFile>> openedBytes(const QByteArray& bytes, const QString& password = {})
     {
-        return PdfFile::open(test::saveBytes(path(), bytes), password);
+        return PdfFile::open(test::opened(test::saveBytes(path(), bytes)), password);
     }
 
     QTemporaryDir m_folder;
@@ -106,11 +107,6 @@ TEST_F(PdfFileOf, somethingElseIsDamaged)
 {
     EXPECT_FAILS(PdfDamaged, openedBytes("This is a letter, not a PDF."));
     EXPECT_FAILS(PdfDamaged, openedBytes({}));
-}
-
-TEST_F(PdfFileOf, aMissingFileIsNotReadable)
-{
-    EXPECT_FAILS(FileNotReadable, PdfFile::open(u"/nowhere/a.pdf"_s, {}));
 }
 
 TEST_F(PdfFileOf, aTruncatedDocumentIsDamagedOrShownButNeverEmpty)

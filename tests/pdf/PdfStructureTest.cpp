@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfStructure.h"
+#include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
@@ -17,7 +18,10 @@ using test::TestPdf;
 class PdfStructureOf : public testing::Test
 {
 protected:
-    std::unique_ptr<PdfStructure> opened(const TestPdf& pdf) { return PdfStructure::open(pdf.save(path()), {}); }
+    std::unique_ptr<PdfStructure> opened(const TestPdf& pdf)
+    {
+        return PdfStructure::open(test::opened(pdf.save(path())), {});
+    }
     QString path() const { return m_folder.filePath(u"文档.pdf"_s); }
     bool isScan(const TestPage& page) { return opened(TestPdf({page}))->soleJpeg(0).has_value(); }
     bool hasText(const TestPage& page) { return opened(TestPdf({page}))->hasText(0).value(); }
@@ -51,14 +55,14 @@ TEST_F(PdfStructureOf, pagesAgreesWithPdfiumOnTheirSizes)
 TEST_F(PdfStructureOf, aDamagedFileIsNothing)
 {
     test::saveBytes(path(), TestPdf::ofTextPages(3).bytes().chopped(200));
-    EXPECT_FALSE(PdfStructure::open(path(), {}));
+    EXPECT_FALSE(PdfStructure::open(test::opened(path()), {}));
 }
 
 TEST_F(PdfStructureOf, anEncryptedFileNeedsItsPassword)
 {
     test::saveBytes(path(), TestPdf::ofTextPages(3).encrypted("secret"));
-    EXPECT_FALSE(PdfStructure::open(path(), {}));
-    const auto structure = PdfStructure::open(path(), u"secret"_s);
+    EXPECT_FALSE(PdfStructure::open(test::opened(path()), {}));
+    const auto structure = PdfStructure::open(test::opened(path()), u"secret"_s);
     ASSERT_TRUE(structure);
     EXPECT_EQ(structure->pages(), 3);
 }
@@ -114,7 +118,7 @@ TEST_F(PdfStructureOf, noScanIsAPictureWhoseColoursAreNotWhatThePageSays)
     auto bytes = TestPdf({{.picture = m_picture}}).bytes();
     bytes.replace("/ColorSpace /DeviceRGB ", "/ColorSpace/DeviceGray ");
     test::saveBytes(path(), bytes);
-    EXPECT_FALSE(PdfStructure::open(path(), {})->soleJpeg(0));
+    EXPECT_FALSE(PdfStructure::open(test::opened(path()), {})->soleJpeg(0));
 }
 
 TEST_F(PdfStructureOf, noScanIsAPictureThatDoesNotFillThePage)

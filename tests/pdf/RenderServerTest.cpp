@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/RenderServer.h"
+#include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
@@ -10,14 +11,21 @@
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
+using test::opened;
 using test::TestPdf;
+
+namespace {
+
+const Digest document = Digest::of("document");
+
+} // namespace
 
 TEST(RenderServer, answersUnderTheRequestsId)
 {
     QTemporaryDir folder;
     RenderServer server;
     const auto path = TestPdf::ofTextPages(2).save(folder.filePath(u"a.pdf"_s));
-    const auto reply = server.answer({.id = 9, .kind = RenderRequest::Kind::Open, .path = path});
+    const auto reply = server.answer({.id = 9, .kind = RenderRequest::Kind::Open, .document = document}, opened(path));
     EXPECT_EQ(reply.id, 9U);
     ASSERT_OK(reply.value);
     EXPECT_EQ(std::get<PdfSummary>(*reply.value).pages(), 2);
@@ -28,11 +36,11 @@ TEST(RenderServer, readsANewFileAfterTheOldOneWasClosed)
     QTemporaryDir folder;
     RenderServer server;
     const auto path = TestPdf::ofTextPages(2).save(folder.filePath(u"a.pdf"_s));
-    const RenderRequest request{.kind = RenderRequest::Kind::Open, .path = path};
-    EXPECT_OK(server.answer(request).value);
+    const RenderRequest request{.kind = RenderRequest::Kind::Open, .document = document};
+    EXPECT_OK(server.answer(request, opened(path)).value);
     TestPdf::ofTextPages(3).save(path);
-    server.closeFile(path);
-    EXPECT_EQ(std::get<PdfSummary>(*server.answer(request).value).pages(), 3);
+    server.close(document);
+    EXPECT_EQ(std::get<PdfSummary>(*server.answer(request, opened(path)).value).pages(), 3);
 }
 
 TEST(RenderServer, servesMoreDocumentsThanItKeepsOpen)
@@ -45,11 +53,37 @@ TEST(RenderServer, servesMoreDocumentsThanItKeepsOpen)
             if (round == 0) {
                 TestPdf::ofTextPages(i).save(path);
             }
-            const auto reply = server.answer({.kind = RenderRequest::Kind::Text, .path = path, .page = i - 1});
+            const auto reply = server.answer(
+                {.kind = RenderRequest::Kind::Text, .document = Digest::of(QByteArray::number(i)), .page = i - 1},
+                opened(path));
             ASSERT_OK(reply.value);
             EXPECT_EQ(std::get<PageText>(*reply.value).text, u"page %1"_s.arg(i));
         }
     }
+}
+
+TEST(RenderServer, keepsFewDocumentsOpenHoweverManyItServed)
+{
+    QTemporaryDir folder;
+    RenderServer server;
+    const auto path = TestPdf::ofTextPages(1).save(folder.filePath(u"a.pdf"_s));
+    for (int i = 0; i < 500; ++i) {
+        const auto number = Digest::of(QByteArray::number(i));
+        ASSERT_OK(server.answer({.kind = RenderRequest::Kind::Open, .document = number}, opened(path)).value);
+        ASSERT_LE(server.openDocuments(), 8U);
+    }
+}
+
+TEST(RenderServer, letsGoOfADocumentThatIsClosed)
+{
+    QTemporaryDir folder;
+    RenderServer server;
+    const auto bytes = opened(TestPdf::ofTextPages(1).save(folder.filePath(u"a.pdf"_s)));
+    ASSERT_OK(server.answer({.kind = RenderRequest::Kind::Open, .document = document}, bytes).value);
+    ASSERT_EQ(server.openDocuments(), 1U);
+    server.close(document);
+    EXPECT_EQ(server.openDocuments(), 0U);
+    EXPECT_EQ(bytes.use_count(), 1);
 }
 
 TEST(RenderServer, doesNotOpenWithAnotherPasswordWhatIsOpenWithTheRightOne)
@@ -57,10 +91,10 @@ TEST(RenderServer, doesNotOpenWithAnotherPasswordWhatIsOpenWithTheRightOne)
     QTemporaryDir folder;
     RenderServer server;
     const auto path = test::saveBytes(folder.filePath(u"a.pdf"_s), TestPdf::ofTextPages(1).encrypted("secret"));
-    RenderRequest request{.kind = RenderRequest::Kind::Open, .path = path, .password = u"secret"_s};
-    EXPECT_OK(server.answer(request).value);
+    RenderRequest request{.kind = RenderRequest::Kind::Open, .document = document, .password = u"secret"_s};
+    EXPECT_OK(server.answer(request, opened(path)).value);
     request.password = u"guess"_s;
-    EXPECT_FAILS(PdfPasswordWrong, server.answer(request).value);
+    EXPECT_FAILS(PdfPasswordWrong, server.answer(request, opened(path)).value);
 }
 
 TEST(RenderServer, readsAScannedPageOnlyWhenAsked)
@@ -69,13 +103,14 @@ TEST(RenderServer, readsAScannedPageOnlyWhenAsked)
     RenderServer server;
     auto path = TestPdf({{.size = {432, 216}, .lines = {"Employment contract"}}}).save(folder.filePath(u"a.pdf"_s));
     const auto picture = server.answer(
-        {.kind = RenderRequest::Kind::Tile, .path = path, .pageSize = {1800, 900}, .rect = {0, 0, 1800, 900}});
+        {.kind = RenderRequest::Kind::Tile, .document = document, .pageSize = {1800, 900}, .rect = {0, 0, 1800, 900}},
+        opened(path));
     path = TestPdf({{.size = {432, 216}, .picture = std::get<QImage>(*picture.value)}})
                .save(folder.filePath(u"scan.pdf"_s));
-    RenderRequest request{.kind = RenderRequest::Kind::Text, .path = path};
-    EXPECT_EQ(std::get<PageText>(*server.answer(request).value).origin, PageText::Origin::None);
+    RenderRequest request{.kind = RenderRequest::Kind::Text, .document = Digest::of("scan")};
+    EXPECT_EQ(std::get<PageText>(*server.answer(request, opened(path)).value).origin, PageText::Origin::None);
     request.recognise = PdfService::Recognise::Yes;
-    const auto text = std::get<PageText>(*server.answer(request).value);
+    const auto text = std::get<PageText>(*server.answer(request, opened(path)).value);
     EXPECT_EQ(text.origin, PageText::Origin::Ocr);
     EXPECT_TRUE(text.text.contains(u"Employment contract"_s));
 }

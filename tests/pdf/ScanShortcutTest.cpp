@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
 #include "tests/pdf/Pictures.h"
+#include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
@@ -32,7 +33,7 @@ QImage scan()
 QImage drawn(const TestPage& page, QSize size, int rotation, PdfFile::Shortcuts shortcuts)
 {
     QTemporaryDir folder;
-    auto file = PdfFile::open(TestPdf({page}).save(folder.filePath(u"a.pdf"_s)), {});
+    auto file = PdfFile::open(test::opened(TestPdf({page}).save(folder.filePath(u"a.pdf"_s))), {});
     EXPECT_OK(file);
     (*file)->setShortcuts(shortcuts);
     auto image = (*file)->tile(0, size, QRect(QPoint(0, 0), size), rotation);

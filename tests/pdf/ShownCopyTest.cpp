@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
 #include "tests/pdf/Pictures.h"
+#include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
@@ -37,7 +38,7 @@ protected:
     void open(const TestPage& page)
     {
         m_path = TestPdf({page}).save(m_folder.filePath(u"form.pdf"_s));
-        auto opened = PdfFile::open(m_path, {});
+        auto opened = PdfFile::open(test::opened(m_path), {});
         ASSERT_OK(opened);
         m_file = std::move(opened).value();
     }
@@ -45,7 +46,7 @@ protected:
     void openWith(const TestPage& page, const QByteArray& object)
     {
         m_path = TestPdf({page}).withObject(object).save(m_folder.filePath(u"form.pdf"_s));
-        m_file = PdfFile::open(m_path, {}).value();
+        m_file = PdfFile::open(test::opened(m_path), {}).value();
     }
     /// With object 4 as the one field of its form.
     void openForm(const TestPage& page, const QByteArray& field)
@@ -54,7 +55,7 @@ protected:
                      .withObject(field)
                      .withCatalog("/AcroForm << /Fields [4 0 R] /DR << /Font << /Helv 3 0 R >> >> >>")
                      .save(m_folder.filePath(u"form.pdf"_s));
-        m_file = PdfFile::open(m_path, {}).value();
+        m_file = PdfFile::open(test::opened(m_path), {}).value();
     }
     QImage drawn(int scale = 1) const
     {

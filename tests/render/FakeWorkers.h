@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/render/PageSource.h"
 #include "core/render/WorkerSettings.h"
 #include "tests/support/Wait.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -18,6 +20,12 @@ inline WorkerSettings fakeWorkers(const QStringList& arguments, int workers = 1)
     settings.workers = workers;
     settings.startPause = std::chrono::hours(1);
     return settings;
+}
+
+/// A document with this name for a digest; to a fake worker all have the same bytes.
+inline PdfSource fakeDocument(const QString& name, const QString& owner = {})
+{
+    return {Digest::of(name.toUtf8()), DocumentHandle::ofFile(QCoreApplication::applicationFilePath()), {}, owner};
 }
 
 /// Holds a fake worker at its page 0 until the test lets it go on.

@@ -18,7 +18,8 @@ RenderRequest tileRequest()
 {
     return {.id = 7,
             .kind = RenderRequest::Kind::Tile,
-            .path = u"/文档/a.pdf"_s,
+            .document = Digest::of("a"),
+            .ticket = 12,
             .password = u"pw"_s,
             .page = 3,
             .pageSize = {100, 200},

@@ -86,7 +86,7 @@ TEST(RequestQueue, takesOutWhatMatchesAndKeepsTheRest)
     for (const quint64 id : {1, 2, 3, 4}) {
         push(queue, id, RequestPriority::Background);
     }
-    const auto even = queue.takeIf([](const RenderRequest& request) { return request.id % 2 == 0; });
+    const auto even = queue.takeIf([](const QueuedRequest& queued) { return queued.request.id % 2 == 0; });
     ASSERT_EQ(even.size(), 2U);
     EXPECT_FALSE(queue.cancel(2));
     EXPECT_EQ(order(queue), (QList<quint64>{1, 3}));
@@ -96,7 +96,7 @@ TEST(RequestQueue, cannotCancelWhatHasBegun)
 {
     RequestQueue queue;
     push(queue, 1, RequestPriority::Visible);
-    EXPECT_TRUE(queue.takeFirst());
+    EXPECT_TRUE(queue.takeFirst([](const auto&) { return true; }));
     EXPECT_FALSE(queue.cancel(1));
     EXPECT_FALSE(queue.promote(1, RequestPriority::Open));
 }

@@ -17,6 +17,7 @@
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
+using test::fakeDocument;
 using test::fakeWorkers;
 using test::Gate;
 using test::waitUntil;
@@ -58,8 +59,8 @@ public:
 
     void openBoth()
     {
-        source.open({one, u"one.pdf"_s, {}});
-        source.open({two, u"two.pdf"_s, {}});
+        source.open(fakeDocument(u"one"_s));
+        source.open(fakeDocument(u"two"_s));
         EXPECT_TRUE(waitUntil([&] { return said.size() == 2; }));
         said.clear();
     }
@@ -78,7 +79,7 @@ public:
 TEST(WorkerPageSource, opensADocument)
 {
     Listening listening(fakeWorkers({}));
-    listening.source.open({one, u"one.pdf"_s, {}});
+    listening.source.open(fakeDocument(u"one"_s));
     ASSERT_TRUE(listening.hears(1));
     EXPECT_EQ(listening.said, QStringList{u"opened one 10"_s});
 }
@@ -87,7 +88,7 @@ TEST(WorkerPageSource, answersAgainForADocumentThatIsOpen)
 {
     Listening listening(fakeWorkers({}));
     listening.openBoth();
-    listening.source.open({one, u"one.pdf"_s, {}});
+    listening.source.open(fakeDocument(u"one"_s));
     ASSERT_TRUE(listening.hears(1));
     EXPECT_EQ(listening.said, QStringList{u"opened one 10"_s});
 }
@@ -95,7 +96,7 @@ TEST(WorkerPageSource, answersAgainForADocumentThatIsOpen)
 TEST(WorkerPageSource, tellsThatOpeningFailed)
 {
     Listening listening(fakeWorkers({u"--crash"_s}));
-    listening.source.open({one, u"one.pdf"_s, {}});
+    listening.source.open(fakeDocument(u"one"_s));
     ASSERT_TRUE(listening.hears(1));
     EXPECT_EQ(listening.said, QStringList{u"refused one WorkerCrashed"_s});
 }
@@ -210,7 +211,7 @@ TEST(WorkerPageSource, tellsTheWorkerToCloseADocument)
     listening.source.close(one);
     EXPECT_TRUE(waitUntil([&] {
         QFile file(closed);
-        return file.open(QIODevice::ReadOnly) && file.readAll() == "one.pdf\n";
+        return file.open(QIODevice::ReadOnly) && file.readAll() == one.hex().toLatin1() + '\n';
     }));
 }
 
@@ -233,6 +234,25 @@ TEST(WorkerPageSource, saysOnceWhatAPageLacks)
     listening.source.request(tile(one, 2), TilePriority::Visible);
     EXPECT_TRUE(waitUntil([&] { return noticed.contains(2); }));
     EXPECT_EQ(noticed, (QList<int>{1, 2}));
+}
+
+TEST(WorkerPageSource, tellsTheWorkerNothingOfThePersonAtTheMachine)
+{
+    const QTemporaryDir folder;
+    const auto list = folder.filePath(u"environment"_s);
+    qputenv("PINGSHEN_SECRET", "name");
+    Listening listening(fakeWorkers({u"--environment"_s, list}));
+    listening.openBoth();
+    qunsetenv("PINGSHEN_SECRET");
+    QFile file(list);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const auto lines = file.readAll().split('\n');
+    EXPECT_TRUE(lines.contains("LC_ALL=C.UTF-8"));
+    for (const auto& line : lines) {
+        const auto name = line.left(line.indexOf('='));
+        EXPECT_FALSE(name == "HOME" || name == "PATH" || name == "DISPLAY" || name == "PINGSHEN_SECRET")
+            << line.toStdString();
+    }
 }
 
 #ifdef Q_OS_UNIX

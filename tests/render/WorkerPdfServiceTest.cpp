@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const PdfSource source{{}, u"a.pdf"_s, {}};
+PdfSource document()
+{
+    return test::fakeDocument(u"a.pdf"_s);
+}
 
 } // namespace
 
@@ -22,7 +25,7 @@ TEST(WorkerPdfService, returnsAtOnceWhenItIsStopped)
     WorkerPdfService service(test::fakeWorkers(gate.arguments()));
     std::stop_source stop;
     Result<PageText> text = Error::Code::WorkerCrashed;
-    std::thread asking([&] { text = service.text(source, 0, PdfService::Recognise::Yes, {stop.get_token(), {}}); });
+    std::thread asking([&] { text = service.text(document(), 0, PdfService::Recognise::Yes, {stop.get_token(), {}}); });
     EXPECT_TRUE(gate.isReached());
     stop.request_stop();
     asking.join();
@@ -35,19 +38,19 @@ TEST(WorkerPdfService, hasItsWorkerBackAfterAStoppedCall)
     WorkerPdfService service(test::fakeWorkers(gate.arguments()));
     std::stop_source stop;
     std::thread asking([&] {
-        EXPECT_FAILS(Cancelled, service.text(source, 0, PdfService::Recognise::Yes, {stop.get_token(), {}}));
+        EXPECT_FAILS(Cancelled, service.text(document(), 0, PdfService::Recognise::Yes, {stop.get_token(), {}}));
     });
     EXPECT_TRUE(gate.isReached());
     stop.request_stop();
     asking.join();
-    EXPECT_OK(service.text(source, 1, PdfService::Recognise::No, {}));
+    EXPECT_OK(service.text(document(), 1, PdfService::Recognise::No, {}));
 }
 
 TEST(WorkerPdfService, wakesWhoWaitsWhenAPageCrashes)
 {
     WorkerPdfService service(test::fakeWorkers({u"--crash"_s, u"--page"_s, u"3"_s}));
-    EXPECT_FAILS(WorkerCrashed, service.text(source, 3, PdfService::Recognise::No, {}));
-    EXPECT_OK(service.text(source, 4, PdfService::Recognise::No, {}));
+    EXPECT_FAILS(WorkerCrashed, service.text(document(), 3, PdfService::Recognise::No, {}));
+    EXPECT_OK(service.text(document(), 4, PdfService::Recognise::No, {}));
 }
 
 } // namespace pingshen

@@ -9,31 +9,31 @@
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
+using test::fakeDocument;
 using test::fakeWorkers;
 
 namespace {
 
 using Answer = std::future<RenderReply>;
 
-Answer ask(WorkerPool& pool, RenderRequest request, RequestPriority priority = RequestPriority::Visible)
+Answer ask(WorkerPool& pool, const PdfSource& source, RenderRequest request,
+           RequestPriority priority = RequestPriority::Visible)
 {
     auto promise = std::make_shared<std::promise<RenderReply>>();
-    pool.submit(std::move(request), priority, [promise](RenderReply reply) { promise->set_value(std::move(reply)); });
+    pool.submit(source, std::move(request), priority,
+                [promise](RenderReply reply) { promise->set_value(std::move(reply)); });
     return promise->get_future();
 }
 
-Answer askText(WorkerPool& pool, int page, const QString& path = u"a.pdf"_s)
+Answer askText(WorkerPool& pool, int page, const PdfSource& source = fakeDocument(u"a"_s))
 {
-    return ask(pool, {.kind = RenderRequest::Kind::Text, .path = path, .page = page});
+    return ask(pool, source, {.kind = RenderRequest::Kind::Text, .page = page});
 }
 
 Answer askTile(WorkerPool& pool, int page, QSize size)
 {
-    return ask(pool, {.kind = RenderRequest::Kind::Tile,
-                      .path = u"a.pdf"_s,
-                      .page = page,
-                      .pageSize = size,
-                      .rect = QRect(QPoint(0, 0), size)});
+    return ask(pool, fakeDocument(u"a"_s),
+               {.kind = RenderRequest::Kind::Tile, .page = page, .pageSize = size, .rect = QRect(QPoint(0, 0), size)});
 }
 
 qsizetype startsIn(const QString& log)
@@ -110,13 +110,12 @@ TEST(WorkerPool, goesOnWithTheRestAfterAPageCrashedItsWorker)
     }
 }
 
-TEST(WorkerPool, tellsWhichPageOfWhichFileCrashed)
+TEST(WorkerPool, tellsWhichPageCrashed)
 {
     WorkerPool pool(fakeWorkers({u"--crash"_s}));
     auto answer = askText(pool, 2);
     const auto reply = get(answer);
     ASSERT_FALSE(reply.value);
-    EXPECT_EQ(reply.value.error().where, u"a.pdf"_s);
     EXPECT_EQ(reply.value.error().args.value(u"page"_s), 3);
 }
 
@@ -130,7 +129,7 @@ TEST(WorkerPool, doesNotTryAPageAgainThatCrashed)
         EXPECT_FAILS(WorkerCrashed, get(answer).value);
     }
     EXPECT_EQ(startsIn(log), 1);
-    auto ofAnotherFile = askText(pool, 2, u"b.pdf"_s);
+    auto ofAnotherFile = askText(pool, 2, fakeDocument(u"b"_s));
     EXPECT_FAILS(WorkerCrashed, get(ofAnotherFile).value);
     EXPECT_EQ(startsIn(log), 2);
 }
@@ -176,6 +175,37 @@ TEST(WorkerPool, endsAWorkerThatAnswersAnotherQuestion)
     WorkerPool pool(fakeWorkers({u"--wrong-answer"_s}));
     auto answer = askText(pool, 0);
     EXPECT_FAILS(WorkerProtocolBroken, get(answer).value);
+}
+
+TEST(WorkerPool, failsWhatAsksAboutADocumentThatIsGoneAndKeepsItsWorker)
+{
+    QTemporaryDir folder;
+    const auto log = folder.filePath(u"log"_s);
+    WorkerPool pool(fakeWorkers({u"--log"_s, log}));
+    const PdfSource gone{Digest::of("gone"), DocumentHandle::ofVault(folder.filePath(u"gone"_s))};
+    auto answer = askText(pool, 0, gone);
+    EXPECT_FAILS(DocumentMissing, get(answer).value);
+    auto next = askText(pool, 1);
+    EXPECT_OK(get(next).value);
+    EXPECT_EQ(startsIn(log), 1);
+}
+
+TEST(WorkerPool, tellsWhatItsWorkersGaveUp)
+{
+    WorkerPool pool(fakeWorkers({}));
+    EXPECT_FALSE(pool.guards());
+    std::promise<Result<Guards>> told;
+    pool.askGuards([&](const Result<Guards>& guards) { told.set_value(guards); });
+    EXPECT_TRUE(told.get_future().get().value() == Guard::Privileges);
+    EXPECT_TRUE(pool.guards() == Guards(Guard::Privileges));
+}
+
+TEST(WorkerPool, tellsThatNoWorkerCanBeAskedWhatItGaveUp)
+{
+    WorkerPool pool(fakeWorkers({u"--die-at-start"_s}));
+    std::promise<Result<Guards>> told;
+    pool.askGuards([&](const Result<Guards>& guards) { told.set_value(guards); });
+    EXPECT_FAILS(WorkerNotStarted, told.get_future().get());
 }
 
 TEST(WorkerPool, saysThatAMissingWorkerCannotBeStarted)
@@ -240,10 +270,10 @@ TEST(WorkerPool, neverAnswersWhatWasCancelledInTime)
     auto held = askText(pool, 0);
     ASSERT_TRUE(gate.isReached());
     bool answered = false;
-    const auto id = pool.submit({.kind = RenderRequest::Kind::Text, .path = u"a.pdf"_s, .page = 1},
+    const auto id = pool.submit(fakeDocument(u"a"_s), {.kind = RenderRequest::Kind::Text, .page = 1},
                                 RequestPriority::Background, [&](RenderReply) { answered = true; });
     auto last =
-        ask(pool, {.kind = RenderRequest::Kind::Text, .path = u"a.pdf"_s, .page = 2}, RequestPriority::Background);
+        ask(pool, fakeDocument(u"a"_s), {.kind = RenderRequest::Kind::Text, .page = 2}, RequestPriority::Background);
     EXPECT_TRUE(pool.cancel(id));
     gate.open();
     EXPECT_OK(get(held).value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Backup.h"
 
+#include "core/storage/DocumentPlace.h"
 #include "core/storage/VaultCheck.h"
 #include "core/storage/engine/BackupArchive.h"
 #include "tests/storage/VaultFixture.h"
@@ -202,7 +203,7 @@ TEST_F(BackedUp, givesBackTheRestWhenItsEndIsMissing)
 TEST_F(BackedUp, repairsADocumentThatIsDamagedInTheVault)
 {
     ASSERT_OK(backUpNow());
-    const auto path = vault->documents().path(lastDocument());
+    const auto path = documentPlace(vault->folder(), lastDocument());
     damage(path);
     close();
     const auto lost = restoreInto(folder());
@@ -236,7 +237,7 @@ TEST_F(BackedUp, takesNoDocumentThatItsDatabaseDoesNotKnow)
     });
     const auto last = lastDocument();
     expectRestoredWithout(last, VaultProblem::Code::DocumentMissing);
-    EXPECT_FALSE(QFileInfo::exists(DocumentStore(elsewhere()).path(stranger)));
+    EXPECT_FALSE(QFileInfo::exists(documentPlace(elsewhere(), stranger)));
 }
 
 TEST_F(BackedUp, isRefusedWithAnEntryThatDoesNotBelongThere)
@@ -320,7 +321,7 @@ TEST_F(BackedUp, isNeverWrittenOverAnotherFile)
 
 TEST_F(BackedUp, savesTheRestAndNamesADocumentThatIsMissing)
 {
-    ASSERT_TRUE(QFile::remove(vault->documents().path(Digest::of("合同.pdf"))));
+    ASSERT_TRUE(QFile::remove(documentPlace(vault->folder(), Digest::of("合同.pdf"))));
     const auto lost = backUpNow();
     ASSERT_OK(lost);
     ASSERT_EQ(1, lost->size());
@@ -332,7 +333,7 @@ TEST_F(BackedUp, savesTheRestAndNamesADocumentThatIsMissing)
 
 TEST_F(BackedUp, savesTheRestAndNamesADocumentThatIsDamaged)
 {
-    damage(vault->documents().path(Digest::of("合同.pdf")));
+    damage(documentPlace(vault->folder(), Digest::of("合同.pdf")));
     const auto lost = backUpNow();
     ASSERT_OK(lost);
     ASSERT_EQ(1, lost->size());
@@ -344,8 +345,8 @@ TEST_F(BackedUp, savesTheRestAndNamesADocumentThatIsDamaged)
 TEST_F(BackedUp, namesWhatASnapshotCannotBringBack)
 {
     ASSERT_OK(takeSnapshot(*vault, SnapshotInfo::Reason::Closing, clock));
-    ASSERT_TRUE(QFile::remove(vault->documents().path(Digest::of("护照.pdf"))));
-    damage(vault->documents().path(Digest::of("合同.pdf")));
+    ASSERT_TRUE(QFile::remove(documentPlace(vault->folder(), Digest::of("护照.pdf"))));
+    damage(documentPlace(vault->folder(), Digest::of("合同.pdf")));
     close();
     clock.advance(std::chrono::seconds(1));
     const auto lost = restore(snapshotsIn(folder())[0].file, folder(), clock, {});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/DocumentPlace.h"
 #include "tests/storage/VaultFixture.h"
 
 #include <QDir>
@@ -41,7 +42,7 @@ protected:
     }
     void damage(const Digest& digest) const
     {
-        QFile file(documents.path(digest));
+        QFile file(documentPlace(folder(), digest));
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         ASSERT_TRUE(file.open(QIODevice::ReadWrite));
         file.write("X");
@@ -58,15 +59,16 @@ protected:
 TEST_F(Documents, areFoundByTheirDigest)
 {
     ASSERT_OK(documents.adopt(digest, stage(u"sub/护照.pdf"_s, content)));
-    EXPECT_EQ(content, contentOf(documents.path(digest)));
-    EXPECT_TRUE(documents.path(digest).endsWith(u"/documents/%1/%2"_s.arg(digest.hex().left(2), digest.hex().mid(2))));
+    EXPECT_EQ(content, contentOf(documentPlace(folder(), digest)));
+    EXPECT_TRUE(
+        documentPlace(folder(), digest).endsWith(u"/documents/%1/%2"_s.arg(digest.hex().left(2), digest.hex().mid(2))));
     EXPECT_OK(documents.verify(digest, {}));
 }
 
 TEST_F(Documents, areReadOnly)
 {
     ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
-    EXPECT_FALSE(QFile::permissions(documents.path(digest))
+    EXPECT_FALSE(QFile::permissions(documentPlace(folder(), digest))
                  & (QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
 }
 
@@ -132,8 +134,8 @@ TEST_F(Documents, ofACommittedImportStayAlthoughItWasKilledThen)
 TEST_F(Documents, replaceATruncatedCopy)
 {
     ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
-    QFile::setPermissions(documents.path(digest), QFile::ReadOwner | QFile::WriteOwner);
-    ASSERT_TRUE(QFile::resize(documents.path(digest), 2));
+    QFile::setPermissions(documentPlace(folder(), digest), QFile::ReadOwner | QFile::WriteOwner);
+    ASSERT_TRUE(QFile::resize(documentPlace(folder(), digest), 2));
     ASSERT_OK(documents.adopt(digest, stage(u"b.pdf"_s, content)));
     EXPECT_OK(documents.verify(digest, {}));
 }

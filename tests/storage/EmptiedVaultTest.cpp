@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Backup.h"
 
+#include "core/storage/DocumentPlace.h"
 #include "tests/storage/VaultFixture.h"
 
 #include <QDir>
@@ -181,7 +182,7 @@ TEST_F(Emptied, vaultWhoseFirstImportWasKilledOpens)
         ASSERT_OK(documents.adopt(Digest::of("x"), file.fileName()));
     }
     EXPECT_OK(Vault::open(fresh, clock));
-    EXPECT_FALSE(QFileInfo::exists(DocumentStore(fresh).path(Digest::of("x"))));
+    EXPECT_FALSE(QFileInfo::exists(documentPlace(fresh, Digest::of("x"))));
 }
 
 } // namespace pingshen

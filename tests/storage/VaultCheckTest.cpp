@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/VaultCheck.h"
+#include "core/storage/DocumentPlace.h"
 
 #include "tests/storage/RandomEdits.h"
 #include "tests/storage/VaultFixture.h"
@@ -113,13 +114,13 @@ TEST_F(Checked, showsARowOfTheJournalThatIsMissing)
 
 TEST_F(Checked, showsAMissingDocument)
 {
-    ASSERT_TRUE(QFile::remove(vault->documents().path(passport())));
+    ASSERT_TRUE(QFile::remove(documentPlace(vault->folder(), passport())));
     EXPECT_EQ(QStringList{QString(u"DocumentMissing "_s + passport().hex())}, problems());
 }
 
 TEST_F(Checked, showsAChangedDocument)
 {
-    QFile file(vault->documents().path(passport()));
+    QFile file(documentPlace(vault->folder(), passport()));
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     ASSERT_TRUE(file.open(QIODevice::ReadWrite));
     file.write("x");

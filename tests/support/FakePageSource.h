@@ -24,6 +24,7 @@ public:
     void close(const Digest& document) override { closed.append(document); }
     void request(const TileKey& key, TilePriority priority) override;
     void dropAllBut(const QList<TileKey>& keep) override;
+    std::optional<Guards> guards() const override { return held; }
 
     /// What waits, in the order it would be worked on.
     QList<Asked> waiting() const;
@@ -40,6 +41,7 @@ public:
     QList<PdfSource> opening;
     QList<Digest> closed;
     QList<TileKey> requested; ///< every call, in order
+    std::optional<Guards> held = allGuards;
 
 private:
     QList<Asked> m_waiting;

@@ -3,7 +3,7 @@
 
 #include "core/base/Json.h"
 
-#include <QFile>
+#include <QIODevice>
 
 namespace pingshen::test {
 
@@ -32,11 +32,8 @@ Result<QJsonObject> FakePdfService::open(const PdfSource& source, const Task& ta
     if (failure) {
         return *failure;
     }
-    QFile file(source.path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error::Code::FileNotReadable;
-    }
-    const auto facts = parseJsonObject(file.readAll().mid(head.size()));
+    PINGSHEN_ASSIGN(const auto bytes, source.bytes.open());
+    const auto facts = parseJsonObject(deviceOn(bytes)->readAll().mid(head.size()));
     if (!facts) {
         return Error::Code::PdfDamaged;
     }

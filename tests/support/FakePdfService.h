@@ -41,6 +41,7 @@ public:
     Result<PdfProbe> probe(const PdfSource& source, const Task& task) override;
     Result<QImage> render(const PdfSource& source, int page, int width, const Task& task) override;
     Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
+    Result<Guards> guards() override { return allGuards; }
 
 private:
     Result<QJsonObject> open(const PdfSource& source, const Task& task) const;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/DocumentChannel.h"
 #include "core/render/RenderProtocol.h"
 #include "core/render/SharedPixels.h"
 
 #include <QColor>
 #include <QCoreApplication>
 #include <QFile>
+#include <QProcessEnvironment>
 
 #include <cstdlib>
 #include <fcntl.h>
@@ -16,6 +18,8 @@
 //   --die-at-start --mute --not-version                          before anything else
 //   --log FILE                                                   a line for each start
 //   --closed FILE                                                a line for each document it is told to close
+//   --asked FILE                                                 a line for each request: own process, document
+//   --environment FILE                                           a line for each variable it was started with
 //   --descriptors FILE                                           a line for each descriptor it was started with
 //   --notices                                                    every page lacks a picture
 //   --gate FILE                                                  page 0 makes FILE.reached and waits for FILE
@@ -28,7 +32,9 @@ constexpr int pages = 10;
 class FakeWorker
 {
 public:
-    explicit FakeWorker(const QStringList& arguments) : m_arguments(arguments)
+    explicit FakeWorker(const QStringList& arguments)
+        : m_arguments(arguments),
+          m_documents(arguments.at(arguments.indexOf(QStringLiteral("--documents")) + 1).toInt())
     {
         const auto pixels = arguments.indexOf(QStringLiteral("--pixels"));
         if (pixels >= 0) {
@@ -46,17 +52,23 @@ public:
                 writeLine(valueOf("--descriptors"), QByteArray::number(descriptor));
             }
         }
+        if (has("--environment")) {
+            writeLine(valueOf("--environment"),
+                      QProcessEnvironment::systemEnvironment().toStringList().join(u'\n').toUtf8());
+        }
         if (has("--die-at-start")) {
             std::abort();
         }
         if (!has("--mute")) {
-            write(toBytes(helloFrame(has("--not-version") ? renderProtocolVersion + 1 : renderProtocolVersion)));
+            write(toBytes(encode(WorkerHello{has("--not-version") ? renderProtocolVersion + 1 : renderProtocolVersion,
+                                             Guard::Privileges})));
         }
         for (;;) {
             if (const auto request = next(); request.kind != RenderRequest::Kind::Close) {
+                takeDocument(request);
                 answer(request);
             } else if (has("--closed")) {
-                writeLine(valueOf("--closed"), request.path.toUtf8());
+                writeLine(valueOf("--closed"), request.document.hex().toLatin1());
             }
         }
     }
@@ -100,6 +112,18 @@ private:
                 std::_Exit(EXIT_SUCCESS);
             }
             m_frames.add({chunk, static_cast<qsizetype>(count)});
+        }
+    }
+
+    void takeDocument(const RenderRequest& request)
+    {
+        const auto bytes = m_documents.receive(request.id, request.ticket);
+        if (!bytes) {
+            std::_Exit(EXIT_FAILURE);
+        }
+        if (has("--asked")) {
+            writeLine(valueOf("--asked"),
+                      QByteArray::number(qint64(::getpid())) + ' ' + request.document.hex().toLatin1());
         }
     }
 
@@ -162,7 +186,7 @@ private:
         case RenderRequest::Kind::Text:
             return PageText{request.page, QStringLiteral("page %1").arg(request.page), PageText::Origin::Pdf};
         case RenderRequest::Kind::Probe:
-            return PdfProbe{.pages = pages, .textPages = pages, .firstText = request.path};
+            return PdfProbe{.pages = pages, .textPages = pages, .firstText = request.document.hex()};
         case RenderRequest::Kind::Examine:
             return has("--notices") ? QList<PageNotice>{PageNotice::PictureMissing} : QList<PageNotice>();
         case RenderRequest::Kind::Open:
@@ -173,6 +197,7 @@ private:
     }
 
     QStringList m_arguments;
+    DocumentReceiver m_documents;
     std::unique_ptr<SharedPixels> m_shared;
     FrameReader m_frames{renderlimit::requestBytes, 0};
     std::vector<std::string> m_eaten;

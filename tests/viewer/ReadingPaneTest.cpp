@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const PdfSource contract{Digest::of("contract"), u"/vault/contract"_s, {}};
-const PdfSource passport{Digest::of("passport"), u"/vault/passport"_s, {}};
+const PdfSource contract{Digest::of("contract"), DocumentHandle::ofVault(u"/vault/contract"_s)};
+const PdfSource passport{Digest::of("passport"), DocumentHandle::ofVault(u"/vault/passport"_s)};
 
 class ReadingPaneTest : public ::testing::Test
 {
@@ -100,6 +100,25 @@ TEST_F(ReadingPaneTest, backAndForwardLeadAcrossDocuments)
     EXPECT_EQ(1, pane.view().camera().page());
     EXPECT_FALSE(pane.canGoForward());
     EXPECT_EQ(2, changes.size());
+}
+
+TEST_F(ReadingPaneTest, onceClearedEveryDocumentIsClosedAndItsPicturesAreForgotten)
+{
+    openBoth();
+    QCoreApplication::processEvents(); // the wishes arrive
+    source.answerAll();
+    const auto key = previewOf(passport.digest, 0, {595, 842}, 0);
+    ASSERT_TRUE(tiles.find(key));
+    const QSignalSpy changes(&pane, &ReadingPane::documentChanged);
+    pane.clear();
+    const auto closed = QSet<QByteArray>{contract.digest.bytes(), passport.digest.bytes()};
+    EXPECT_EQ(2, source.closed.size());
+    for (const auto& digest : source.closed) {
+        EXPECT_TRUE(closed.contains(digest.bytes()));
+    }
+    EXPECT_FALSE(tiles.find(key));
+    ASSERT_EQ(1, changes.size());
+    EXPECT_TRUE(changes.first().first().value<Digest>().isEmpty());
 }
 
 TEST_F(ReadingPaneTest, onceClearedThereIsNoWayBack)

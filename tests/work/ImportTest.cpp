@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/DocumentPlace.h"
 #include "tests/support/RarBytes.h"
 #include "tests/work/WorkFixture.h"
 
@@ -102,7 +103,7 @@ TEST_F(Import, keepsWhatItReports)
     EXPECT_EQ(DocumentStatus::Readable, document.status);
     EXPECT_EQ(report->findings, file.findings);
     EXPECT_EQ(12, file.missing().size());
-    QFile original(workplace->vault().documents().path(document.digest));
+    QFile original(documentPlace(workplace->vault().folder(), document.digest));
     ASSERT_TRUE(original.open(QIODevice::ReadOnly));
     EXPECT_EQ(document.digest, Digest::of(original.readAll()));
 }

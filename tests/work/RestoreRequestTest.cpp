@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/RestoreRequest.h"
+#include "core/storage/DocumentPlace.h"
 
 #include "core/work/Safekeeping.h"
 #include "tests/work/WorkFixture.h"
@@ -53,7 +54,7 @@ TEST_F(RestoreRequest, isCarriedOutOnceAndThenForgotten)
 TEST_F(RestoreRequest, namesTheDocumentsThatCannotBePutBack)
 {
     const auto id = open(imported(u"first"_s), anna).dossier.documents.first();
-    const auto path = workplace->vault().documents().path(id.digest);
+    const auto path = documentPlace(workplace->vault().folder(), id.digest);
     ASSERT_OK(takeClosingSnapshot(*workplace));
     ASSERT_TRUE(QFile::remove(path));
     ASSERT_OK(requestRestore(vaultFolder(), snapshotsOf(*workplace).first().file));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/DocumentPlace.h"
 #include "tests/work/WorkFixture.h"
 
 #include "core/work/Safekeeping.h"
@@ -48,7 +49,7 @@ TEST_F(Safekeeping, aSoundVaultHasNoProblems)
 TEST_F(Safekeeping, aDocumentThatIsGoneShows)
 {
     const auto id = imported();
-    const auto path = workplace->vault().documents().path(open(id, anna).dossier.documents.first().digest);
+    const auto path = documentPlace(workplace->vault().folder(), open(id, anna).dossier.documents.first().digest);
     ASSERT_TRUE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
     ASSERT_TRUE(QFile::remove(path));
     const auto problems = checkVault(*workplace, {});

@@ -12,7 +12,9 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     pingshen::WorkerProcess worker(pingshen::test::realWorkers());
     QObject::connect(&worker, &pingshen::WorkerProcess::ready, &worker, [&] {
-        worker.send({.kind = pingshen::RenderRequest::Kind::Open, .path = QCoreApplication::arguments().value(1)});
+        const auto bytes = pingshen::DocumentHandle::ofFile(QCoreApplication::arguments().value(1)).open();
+        worker.send({.kind = pingshen::RenderRequest::Kind::Open, .document = pingshen::Digest::of("document")},
+                    **bytes);
     });
     QObject::connect(&worker, &pingshen::WorkerProcess::replied, &worker, [&] {
         std::printf("%lld\n", static_cast<long long>(worker.processId()));

@@ -53,6 +53,12 @@ TestPdf originalPdf()
         .withOutline();
 }
 
+PdfSource saved(const QTemporaryDir& folder, const QByteArray& bytes)
+{
+    const auto digest = Digest::of(bytes);
+    return {digest, DocumentHandle::ofFile(test::saveBytes(folder.filePath(digest.hex()), bytes))};
+}
+
 } // namespace
 
 TEST(HostilePdf, neverLeavesARequestWithoutAnAnswer)
@@ -61,13 +67,12 @@ TEST(HostilePdf, neverLeavesARequestWithoutAnAnswer)
     WorkerPdfService service(impatientWorkers());
     const auto original = originalPdf().bytes();
     for (quint32 n = 0; n < 400; ++n) {
-        const PdfSource source{
-            {}, test::saveBytes(folder.filePath(QString::number(n)), test::damaged(original, n)), {}};
+        const auto source = saved(folder, test::damaged(original, n));
         EXPECT_TRUE(isAnswerOrReason(service.probe(source, {}))) << n;
         EXPECT_TRUE(isAnswerOrReason(service.render(source, static_cast<int>(n % 3), 80, {}))) << n;
         EXPECT_TRUE(isAnswerOrReason(service.text(source, 0, PdfService::Recognise::No, {}))) << n;
     }
-    const PdfSource healthy{{}, originalPdf().save(folder.filePath(u"healthy"_s)), {}};
+    const auto healthy = saved(folder, original);
     EXPECT_OK(service.probe(healthy, {}));
 }
 
@@ -77,7 +82,7 @@ TEST(HostilePdf, cannotMakeAPageEndlesslyLarge)
     WorkerPdfService service(impatientWorkers());
     const TestPdf pdf(
         {{.size = {1e9, 1e9}}, {.size = {0.001, 0.001}}, {.content = "1e30 0 0 1e30 0 0 cm 0 0 1 1 re f"}});
-    const PdfSource source{{}, pdf.save(folder.filePath(u"a.pdf"_s)), {}};
+    const auto source = saved(folder, pdf.bytes());
     for (int page = 0; page < 3; ++page) {
         EXPECT_TRUE(isAnswerOrReason(service.render(source, page, 100, {}))) << page;
     }
@@ -89,7 +94,7 @@ TEST(HostilePdf, cannotHideInALoopOfPages)
     WorkerPdfService service(impatientWorkers());
     auto bytes = TestPdf::ofTextPages(3).bytes();
     bytes.replace("/Kids [5 0 R 9 0 R 13 0 R ]", "/Kids [5 0 R 2 0 R 13 0 R ]");
-    const PdfSource source{{}, test::saveBytes(folder.filePath(u"a.pdf"_s), bytes), {}};
+    const auto source = saved(folder, bytes);
     EXPECT_TRUE(isAnswerOrReason(service.probe(source, {})));
 }
 

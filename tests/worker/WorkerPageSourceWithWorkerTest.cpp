@@ -22,7 +22,7 @@ TEST(WorkerPageSourceWithWorker, showsTheSameDocumentFromSeveralWorkers)
     for (int page = 0; page < 30; ++page) {
         pdf.add({.size = {300, 400}, .picture = test::cornerPicture({60, 80})});
     }
-    const PdfSource source{Digest::of(pdf.bytes()), pdf.save(folder.filePath(u"a.pdf"_s)), {}};
+    const PdfSource source{Digest::of(pdf.bytes()), DocumentHandle::ofFile(pdf.save(folder.filePath(u"a.pdf"_s)))};
     WorkerPageSource pages(test::realWorkers(2));
     pages.prestart();
     int ready = 0;
@@ -42,7 +42,7 @@ TEST(WorkerPageSourceWithWorker, opensWithThePasswordGivenAtTheSecondTry)
 {
     QTemporaryDir folder;
     const auto bytes = TestPdf::ofTextPages(3).encrypted("secret");
-    PdfSource source{Digest::of(bytes), test::saveBytes(folder.filePath(u"a.pdf"_s), bytes), {}};
+    PdfSource source{Digest::of(bytes), DocumentHandle::ofFile(test::saveBytes(folder.filePath(u"a.pdf"_s), bytes))};
     WorkerPageSource pages(test::realWorkers(1));
     QStringList said;
     QObject::connect(&pages, &PageSource::openFailed, &pages,

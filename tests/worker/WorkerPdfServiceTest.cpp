@@ -21,7 +21,7 @@ protected:
     PdfSource saved(const TestPdf& pdf, const QString& name = u"文档.pdf"_s) { return savedBytes(pdf.bytes(), name); }
     PdfSource savedBytes(const QByteArray& bytes, const QString& name = u"文档.pdf"_s)
     {
-        return {Digest::of(bytes), test::saveBytes(m_folder.filePath(name), bytes), {}};
+        return {Digest::of(bytes), DocumentHandle::ofFile(test::saveBytes(m_folder.filePath(name), bytes))};
     }
 
     QTemporaryDir m_folder;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/DocumentChannel.h"
 #include "core/render/RenderProtocol.h"
+#include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 #include "tests/support/Wait.h"
@@ -24,8 +26,13 @@ class BareWorker
 public:
     BareWorker()
     {
-        process.start(QStringLiteral(PINGSHEN_WORKER), {u"--memory"_s, u"1000000000"_s});
+#ifdef Q_OS_UNIX
+        process.setChildProcessModifier([this] { documents->keepOpenOnExec(); });
+#endif
+        process.start(QStringLiteral(PINGSHEN_WORKER),
+                      {u"--memory"_s, u"1000000000"_s, u"--documents"_s, QString::number(documents->workerEnd())});
         EXPECT_TRUE(process.waitForStarted(patience));
+        documents->letGo(process.processId());
     }
 
     ~BareWorker()
@@ -49,9 +56,25 @@ public:
         }
     }
 
+    void ask(RenderRequest request, const QString& path)
+    {
+        request.ticket = documents->send(request.id, *test::opened(path)).value();
+        process.write(toBytes(encode(request)));
+    }
+
     QProcess process;
+    std::unique_ptr<DocumentChannel> documents = DocumentChannel::create();
     FrameReader frames{renderlimit::replyBytes, renderlimit::pixelBytes};
 };
+
+RenderRequest wholePage(quint64 id)
+{
+    return {.id = id,
+            .kind = RenderRequest::Kind::Tile,
+            .document = Digest::of("a"),
+            .pageSize = {50, 70},
+            .rect = {0, 0, 50, 70}};
+}
 
 #ifdef Q_OS_LINUX
 /// A dead process that nobody has asked about is still listed, as a zombie.
@@ -64,10 +87,15 @@ bool isRunning(const QByteArray& processId)
 
 } // namespace
 
-TEST(Worker, saysItsVersionFirst)
+TEST(Worker, saysItsVersionAndItsGuardsFirst)
 {
     BareWorker worker;
-    EXPECT_EQ(helloVersion(worker.next()), renderProtocolVersion);
+    const auto hello = decodeHello(worker.next());
+    ASSERT_TRUE(hello);
+    EXPECT_EQ(hello->version, renderProtocolVersion);
+#ifdef Q_OS_LINUX
+    EXPECT_TRUE(hello->guards.testFlag(Guard::Privileges));
+#endif
 }
 
 TEST(Worker, endsWhenItsInputEnds)
@@ -90,7 +118,8 @@ TEST(Worker, endsWhenItsInputMakesNoSense)
 TEST(Worker, endsWhenARequestAsksForTheImpossible)
 {
     BareWorker worker;
-    worker.process.write(toBytes(encode(RenderRequest{.kind = RenderRequest::Kind::Tile, .pageSize = {-1, -1}})));
+    worker.process.write(toBytes(
+        encode(RenderRequest{.kind = RenderRequest::Kind::Tile, .document = Digest::of("a"), .pageSize = {-1, -1}})));
     EXPECT_TRUE(worker.process.waitForFinished(patience));
     EXPECT_NE(worker.process.exitCode(), 0);
 }
@@ -101,13 +130,24 @@ TEST(Worker, answersThroughThePipeWithoutSharedMemory)
     const auto path = test::TestPdf::ofTextPages(1).save(folder.filePath(u"a.pdf"_s));
     BareWorker worker;
     worker.next();
-    const RenderRequest request{
-        .id = 3, .kind = RenderRequest::Kind::Tile, .path = path, .pageSize = {50, 70}, .rect = {0, 0, 50, 70}};
-    worker.process.write(toBytes(encode(request)));
+    const auto request = wholePage(3);
+    worker.ask(request, path);
     const auto reply = decodeReply(worker.next(), nullptr, request);
     ASSERT_TRUE(reply);
     ASSERT_OK(reply->value);
     EXPECT_EQ(std::get<QImage>(*reply->value).pixel(0, 0), 0xFFFFFFFF);
+}
+
+TEST(Worker, endsWhenARequestComesWithAnotherRequestsDocument)
+{
+    QTemporaryDir folder;
+    const auto path = test::TestPdf::ofTextPages(1).save(folder.filePath(u"a.pdf"_s));
+    BareWorker worker;
+    worker.next();
+    worker.documents->send(4, *test::opened(path));
+    worker.process.write(toBytes(encode(wholePage(3))));
+    EXPECT_TRUE(worker.process.waitForFinished(patience));
+    EXPECT_NE(worker.process.exitCode(), 0);
 }
 
 #ifdef Q_OS_LINUX

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/AboutDialog.h"
 
+#include "ui/text/GuardText.h"
 #include "ui/theme/Metrics.h"
 
 #include <QLabel>
@@ -10,7 +11,7 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
-AboutDialog::AboutDialog(const QString& vaultFolder, QWidget* parent)
+AboutDialog::AboutDialog(const QString& vaultFolder, Guards held, QWidget* parent)
     : Dialog(
         [] { return tr("Pingshen 评审"); },
         [] {
@@ -19,6 +20,7 @@ AboutDialog::AboutDialog(const QString& vaultFolder, QWidget* parent)
         },
         parent),
       m_vault(vaultFolder),
+      m_held(held),
       m_text(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -34,12 +36,15 @@ AboutDialog::AboutDialog(const QString& vaultFolder, QWidget* parent)
 void AboutDialog::retranslateUi()
 {
     Dialog::retranslateUi();
-    const QStringList lines{
-        tr("Version %1").arg(QStringLiteral(PINGSHEN_VERSION)),
-        tr("Free software under the GNU General Public License, version 3 or later."),
-        tr("Built on Qt %1, SQLite, libarchive, ICU, OpenSSL, qpdf and Tesseract.").arg(QLatin1StringView(qVersion())),
-        tr("All data is stored in %1. Nothing leaves this computer unless you send it.").arg(m_vault),
-    };
+    const auto lines =
+        QStringList{
+            tr("Version %1").arg(QStringLiteral(PINGSHEN_VERSION)),
+            tr("Free software under the GNU General Public License, version 3 or later."),
+            tr("Built on Qt %1, SQLite, libarchive, ICU, OpenSSL, qpdf and Tesseract.")
+                .arg(QLatin1StringView(qVersion())),
+            tr("All data is stored in %1. Nothing leaves this computer unless you send it.").arg(m_vault),
+        }
+        + missingGuardTexts(m_held);
     m_text->setText(lines.join(u"\n\n"_s));
 }
 

@@ -51,7 +51,11 @@ void DialogFlow::showAbout()
 {
     m_around.session.storage.run(
         this, [](Workplace& workplace) { return workplace.vault().folder(); },
-        [this](const QString& folder) { (new AboutDialog(QDir::toNativeSeparators(folder), &m_window))->open(); });
+        [this](const QString& folder) {
+            // Nothing has been parsed where no worker has told.
+            const auto held = m_around.pages.guards().value_or(allGuards);
+            (new AboutDialog(QDir::toNativeSeparators(folder), held, &m_window))->open();
+        });
 }
 
 void DialogFlow::showOffice()

@@ -3,6 +3,7 @@
 
 #include "ui/viewer/DocumentBar.h"
 #include "ui/viewer/PageBox.h"
+#include "ui/viewer/tiles/TileStore.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 ReadingPane::ReadingPane(PageSource& source, TileStore& tiles, PlaceBook& places, QWidget* parent)
     : QWidget(parent),
       m_source(source),
+      m_tiles(tiles),
       m_places(places),
       m_bar(new DocumentBar(this)),
       m_view(new PageView(tiles, this)),
@@ -110,13 +112,20 @@ void ReadingPane::clear()
     stopWaiting();
     dropFailure();
     m_isShown = false;
-    m_document = {};
-    m_known.clear();
+    const bool wasAny = !std::exchange(m_document, {}).isEmpty();
     m_jumps = {};
     m_view->clear();
     m_bar->showTitle({});
     m_bar->showPage(0, 0);
     Q_EMIT jumpsChanged();
+    if (wasAny) {
+        Q_EMIT documentChanged({});
+    }
+    // Last: nobody wishes for their pictures any more.
+    for (const auto& [document, known] : std::exchange(m_known, {})) {
+        m_source.close(document);
+        m_tiles.forget(document);
+    }
 }
 
 const PdfSummary* ReadingPane::summary() const

@@ -26,7 +26,8 @@ public:
     void open(const PdfSource& source, const QString& title);
     /// The same, at a place; its document is `source`.
     void openAt(const PdfSource& source, const QString& title, const ReadingPlace& place);
-    /// Shows nothing and forgets every document and jump, so that back never leads into another application.
+    /// Shows nothing, closes every document and forgets it and every jump, so that back never leads into another
+    /// application.
     void clear();
 
     PageView& view() { return *m_view; }
@@ -47,7 +48,7 @@ public:
     void setErrorWords(const ErrorWords& words);
 
 Q_SIGNALS:
-    /// Another document is asked for, also by going back.
+    /// Another document is asked for, also by going back; an empty digest: none is shown any more.
     void documentChanged(const pingshen::Digest& document);
     void documentOpened(const pingshen::Digest& document);
     void openFailed(const pingshen::Digest& document, const pingshen::Error& error);
@@ -78,6 +79,7 @@ private:
     void resizeEvent(QResizeEvent* event) override;
 
     PageSource& m_source;
+    TileStore& m_tiles;
     PlaceBook& m_places;
     DocumentBar* m_bar;
     PageView* m_view;

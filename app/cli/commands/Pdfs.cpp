@@ -28,7 +28,7 @@ Result<PdfSource> sourceOf(const QString& path)
 {
     PINGSHEN_ASSIGN(const auto file, openOrdinary(path));
     PINGSHEN_ASSIGN(const auto digest, digestOf(*file, {}));
-    return PdfSource{digest, QFileInfo(path).absoluteFilePath(), {}};
+    return PdfSource{digest, DocumentHandle::ofFile(QFileInfo(path).absoluteFilePath())};
 }
 
 /// Errors of the worker name the file as it was given, not where it is.

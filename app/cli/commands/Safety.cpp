@@ -4,6 +4,7 @@
 #include "app/cli/commands/Handlers.h"
 #include "core/work/Reports.h"
 #include "core/work/Safekeeping.h"
+#include "ui/text/GuardText.h"
 #include "ui/text/ProblemText.h"
 
 #include <QDir>
@@ -79,6 +80,13 @@ Result<QList<VaultProblem>> problemsOf(CommandContext& context)
     return checkVault(*workplace, context.console.task(Cli::tr("Checking")));
 }
 
+/// What this computer does not keep the worker from. The vault is no worse for it, so it is no problem of the vault.
+QStringList unguardedOf(CommandContext& context)
+{
+    const auto guards = context.pdf().guards();
+    return guards ? ui::missingGuardTexts(*guards) : QStringList{context.textOf(guards.error())};
+}
+
 QJsonObject savedJson(const QString& file, const LostDocuments& lost)
 {
     return {{u"file"_s, file}, {u"complete"_s, lost.isEmpty()}, {u"lost"_s, toJson(lost)}};
@@ -130,9 +138,14 @@ Result<ExitCode> verifyVault(CommandContext& context)
         PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
         PINGSHEN_ASSIGN(sheets, submittedSheets(*workplace));
     }
-    context.console.answer(
-        {{u"ok"_s, problems.isEmpty()}, {u"problems"_s, toJson(problems)}, {u"sheets"_s, toJson(sheets)}},
-        textOf(problems) + textOf(sheets));
+    const auto unguarded = unguardedOf(context);
+    const auto text = QStringList{textOf(problems)} + unguarded;
+    context.console.answer({{u"ok"_s, problems.isEmpty()},
+                            {u"problems"_s, toJson(problems)},
+                            {u"sheets"_s, toJson(sheets)},
+                            {u"unguarded"_s, QJsonArray::fromStringList(unguarded)}},
+                           text.join(u'
+') + textOf(sheets));
     if (problems.isEmpty()) {
         return ExitCode::Done;
     }

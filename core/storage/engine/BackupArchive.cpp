@@ -81,7 +81,7 @@ Done BackupArchiveWriter::add(const QString& name, const QByteArray& content)
     return write(content);
 }
 
-Done BackupArchiveWriter::addFile(const QString& name, QFile& file, const Task& task,
+Done BackupArchiveWriter::addFile(const QString& name, QIODevice& file, const Task& task,
                                   const std::function<void(QByteArrayView)>& seen)
 {
     const auto size = file.size();

@@ -29,7 +29,8 @@ public:
     Done add(const QString& name, const QByteArray& content);
     /// Takes the file's bytes; `seen` gets each block. What cannot be read of it becomes zeros, so that the rest of the
     /// archive is whole. Errors: Cancelled, FileNotWritable, DiskFull.
-    Done addFile(const QString& name, QFile& file, const Task& task, const std::function<void(QByteArrayView)>& seen);
+    Done addFile(const QString& name, QIODevice& file, const Task& task,
+                 const std::function<void(QByteArrayView)>& seen);
     /// The end mark, on disk for good.
     Done close();
 

@@ -47,7 +47,7 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
                                        const QString& staging, const RecognitionLimit& limit, const Task& task)
 {
     PINGSHEN_ASSIGN(const auto package, readPackage(request, staging, task));
-    PINGSHEN_ASSIGN(const auto probed, probeDocuments(package.entries, pdf, task));
+    PINGSHEN_ASSIGN(const auto probed, probeDocuments(package, pdf, task));
     PINGSHEN_ASSIGN(const auto kinds, kindsOf(package, probed, pdf, limit, task));
 
     ExaminedPackage examined;

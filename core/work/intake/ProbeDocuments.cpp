@@ -15,13 +15,18 @@ namespace {
 /// As many as there are workers by default; more would only wait for one another.
 constexpr int atOnce = 2;
 
-ProbedDocument probeOne(const PackageEntry& entry, PdfService& pdf, const Task& task)
+PdfSource sourceOf(const Package& package, const PackageEntry& entry)
+{
+    return {.digest = entry.digest, .bytes = DocumentHandle::ofFile(entry.path), .owner = package.digest.hex()};
+}
+
+ProbedDocument probeOne(const Package& package, const PackageEntry& entry, PdfService& pdf, const Task& task)
 {
     ProbedDocument probed;
     if (!entry.isPdf) {
         return probed;
     }
-    auto result = pdf.probe({entry.digest, entry.path, {}}, task);
+    auto result = pdf.probe(sourceOf(package, entry), task);
     if (result) {
         probed.probe = std::move(result).value();
     } else {
@@ -43,8 +48,8 @@ QList<Answer> severalAtOnce(const QList<Question>& questions, const Ask& ask)
 class KindFinder
 {
 public:
-    KindFinder(const QMap<QString, KindId>& declared, PdfService& pdf, const Task& reading, const Task& task)
-        : m_declared(declared),
+    KindFinder(const Package& package, PdfService& pdf, const Task& reading, const Task& task)
+        : m_package(package),
           m_pdf(pdf),
           m_reading(reading),
           m_task(task)
@@ -55,7 +60,7 @@ public:
         if (!entry.isPdf || m_task.stop.stop_requested()) {
             return {};
         }
-        if (const auto declared = m_declared.value(entry.name); !declared.isEmpty()) {
+        if (const auto declared = m_package.declaredKinds.value(entry.name); !declared.isEmpty()) {
             return {{declared, 100, u"declared"_s}};
         }
         const auto byText = m_classifier.classify(entry.name, probed.probe.firstText);
@@ -65,7 +70,7 @@ public:
         if (m_reading.stop.stop_requested()) {
             return {{{}, 0, notReadYet()}};
         }
-        const auto read = m_pdf.text({entry.digest, entry.path, {}}, 0, PdfService::Recognise::Yes, m_reading);
+        const auto read = m_pdf.text(sourceOf(m_package, entry), 0, PdfService::Recognise::Yes, m_reading);
         if (!read && read.error().code == Error::Code::Cancelled) {
             return {{{}, 0, notReadYet()}};
         }
@@ -81,7 +86,7 @@ private:
     }
 
     Classifier m_classifier;
-    const QMap<QString, KindId>& m_declared;
+    const Package& m_package;
     PdfService& m_pdf;
     const Task& m_reading; ///< also stops when the time is up
     const Task& m_task;
@@ -164,10 +169,10 @@ Finding poorlyRead(const QString& name)
     return {Finding::Code::PagesPoorlyRead, Finding::Severity::Warning, name, {{u"pages"_s, pageList({0})}}};
 }
 
-Result<QList<ProbedDocument>> probeDocuments(const QList<PackageEntry>& entries, PdfService& pdf, const Task& task)
+Result<QList<ProbedDocument>> probeDocuments(const Package& package, PdfService& pdf, const Task& task)
 {
-    const auto probed =
-        severalAtOnce<ProbedDocument>(entries, [&](const PackageEntry& entry) { return probeOne(entry, pdf, task); });
+    const auto probed = severalAtOnce<ProbedDocument>(
+        package.entries, [&](const PackageEntry& entry) { return probeOne(package, entry, pdf, task); });
     PINGSHEN_TRY(task.proceed());
     for (const auto& document : probed) {
         if (document.failure && document.failure->code == Error::Code::WorkerNotStarted) {
@@ -188,7 +193,7 @@ Result<QList<FoundKind>> kindsOf(const Package& package, const QList<ProbedDocum
                                  const RecognitionLimit& limit, const Task& task)
 {
     const LimitedTask reading(limit, task);
-    const KindFinder finder(package.declaredKinds, pdf, reading.task(), task);
+    const KindFinder finder(package, pdf, reading.task(), task);
     QList<qsizetype> places(package.entries.size());
     std::iota(places.begin(), places.end(), 0);
     const auto kinds =

@@ -21,7 +21,7 @@ struct ProbedDocument
 
 /// Opens every PDF of the package in the worker, several at a time. In the order of the entries; entries that are no
 /// PDF get an empty probe. A PDF that cannot be opened is told by its `failure`. Errors: Cancelled, WorkerNotStarted.
-Result<QList<ProbedDocument>> probeDocuments(const QList<PackageEntry>& entries, PdfService& pdf, const Task& task);
+Result<QList<ProbedDocument>> probeDocuments(const Package& package, PdfService& pdf, const Task& task);
 
 /// What the content of a document hides, lacks or has otherwise than it seems: attachments, forms, pictures, turned
 /// pages. `name` is the document's.

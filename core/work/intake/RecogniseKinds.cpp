@@ -56,7 +56,9 @@ private:
         if (m_task.stop.stop_requested()) {
             return std::optional<Classification>();
         }
-        const PdfSource source{document.digest, m_workplace.vault().documents().path(document.digest), {}};
+        const PdfSource source{.digest = document.digest,
+                               .bytes = m_workplace.vault().documents().handle(document.digest),
+                               .owner = m_application.value()};
         const auto page = m_pdf.text(source, 0, PdfService::Recognise::Yes, m_task);
         if (!page && page.error().code == Error::Code::Cancelled) {
             return std::optional<Classification>();

@@ -72,8 +72,9 @@ void ReaderPanel::openNow(const ApplicationFile& file, const Document& document)
 {
     m_failure.reset();
     m_stack->setCurrentWidget(m_pane);
-    m_pane->open({document.digest, file.paths.value(document.id), m_passwords.value(document.digest)},
-                 QFileInfo(document.name).completeBaseName());
+    m_pane->open(
+        {document.digest, file.bytes.value(document.id), m_passwords.value(document.digest), file.dossier.id.value()},
+        QFileInfo(document.name).completeBaseName());
 }
 
 void ReaderPanel::tryPassword(const DocumentId& id, const QString& password)

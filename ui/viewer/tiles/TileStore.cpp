@@ -113,7 +113,9 @@ void TileStore::forget(const Digest& document)
     const auto isOfDocument = [&](const TileKey& key) { return key.document == document; };
     m_tiles.removeIf(isOfDocument);
     m_previews.removeIf(isOfDocument);
-    std::erase_if(m_failures, [&](const auto& failure) { return failure.first.first == document; });
+    const auto isOfItsPages = [&](const auto& page) { return page.first.first == document; };
+    std::erase_if(m_failures, isOfItsPages);
+    std::erase_if(m_notices, isOfItsPages);
 }
 
 void TileStore::askSoon()

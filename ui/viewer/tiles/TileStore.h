@@ -45,7 +45,7 @@ public:
     void retry(const Digest& document, int page);
     /// What a page lacks, as far as it is known.
     QList<PageNotice> notices(const Digest& document, int page) const;
-    /// Drops the pictures and failures of a document.
+    /// Drops the pictures, failures and notices of a document.
     void forget(const Digest& document);
 
 Q_SIGNALS:

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/WorkerPdfService.h"
+#include "tests/render/FakeWorkers.h"
+#include "tests/support/Printers.h"
+
+#include <QMultiMap>
+#include <QSet>
+
+#include <gtest/gtest.h>
+#include <thread>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::fakeDocument;
+
+/// Workers that write down who was asked for which document.
+class WorkerOwners : public testing::Test
+{
+protected:
+    WorkerSettings settings(int workers, int spares = 0) const
+    {
+        auto settings = test::fakeWorkers({u"--asked"_s, m_folder.filePath(u"asked"_s), u"--log"_s, log()}, workers);
+        settings.spares = spares;
+        return settings;
+    }
+    QString log() const { return m_folder.filePath(u"log"_s); }
+
+    void ask(WorkerPdfService& service, const QString& document, const QString& owner)
+    {
+        m_owners.insert(fakeDocument(document).digest.hex().toLatin1(), owner);
+        EXPECT_OK(service.text(fakeDocument(document, owner), 1, PdfService::Recognise::No, {}));
+    }
+
+    qsizetype starts() const
+    {
+        QFile file(log());
+        return file.open(QIODevice::ReadOnly) ? file.readAll().count('\n') : 0;
+    }
+
+    /// By process.
+    QMap<QByteArray, QSet<QString>> ownersSeen() const
+    {
+        QMap<QByteArray, QSet<QString>> seen;
+        QFile file(m_folder.filePath(u"asked"_s));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        for (const auto& line : file.readAll().trimmed().split('\n')) {
+            const auto parts = line.split(' ');
+            seen[parts.value(0)].insert(m_owners.value(parts.value(1)));
+        }
+        return seen;
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QMap<QByteArray, QString> m_owners; ///< by document
+};
+
+TEST_F(WorkerOwners, neverShareAWorker)
+{
+    WorkerPdfService service(settings(2));
+    for (const auto& owner : {u"a"_s, u"b"_s, u"a"_s, u"c"_s, u"c"_s, u"b"_s}) {
+        ask(service, owner + u"1.pdf"_s, owner);
+        ask(service, owner + u"2.pdf"_s, owner);
+    }
+    const auto seen = ownersSeen();
+    EXPECT_GE(seen.size(), 3);
+    for (const auto& owners : seen) {
+        EXPECT_EQ(owners.size(), 1);
+    }
+}
+
+TEST_F(WorkerOwners, keepTheirWorkerFromDocumentToDocument)
+{
+    WorkerPdfService service(settings(1));
+    for (int i = 0; i < 10; ++i) {
+        ask(service, QString::number(i), u"a"_s);
+    }
+    EXPECT_EQ(ownersSeen().size(), 1);
+    EXPECT_EQ(starts(), 1);
+}
+
+TEST_F(WorkerOwners, areServedInTurnByOneWorkerAtATime)
+{
+    WorkerPdfService service(settings(1));
+    for (const auto& owner : {u"a"_s, u"b"_s, u"a"_s}) {
+        ask(service, owner, owner);
+    }
+    EXPECT_EQ(ownersSeen().size(), 3);
+}
+
+TEST_F(WorkerOwners, findASpareWorkerReady)
+{
+    WorkerPdfService service(settings(1, 1));
+    ask(service, u"a"_s, u"a"_s);
+    ASSERT_TRUE(test::waitUntil([&] { return starts() == 2; }));
+    ask(service, u"b"_s, u"b"_s);
+    EXPECT_EQ(ownersSeen().size(), 2);
+    EXPECT_TRUE(test::waitUntil([&] { return starts() == 3; })) << "another spare";
+}
+
+TEST_F(WorkerOwners, waitForEachOtherWhenAllWorkersAreBusy)
+{
+    const test::Gate gate;
+    auto busy = settings(1);
+    busy.arguments += gate.arguments();
+    WorkerPdfService service(busy);
+    const auto held = fakeDocument(u"a"_s, u"a"_s);
+    std::jthread first([&] { EXPECT_OK(service.text(held, 0, PdfService::Recognise::No, {})); });
+    EXPECT_TRUE(gate.isReached());
+    std::jthread second([&] { ask(service, u"b"_s, u"b"_s); });
+    gate.open();
+}
+
+} // namespace pingshen
