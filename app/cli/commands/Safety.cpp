@@ -144,8 +144,7 @@ Result<ExitCode> verifyVault(CommandContext& context)
                             {u"problems"_s, toJson(problems)},
                             {u"sheets"_s, toJson(sheets)},
                             {u"unguarded"_s, QJsonArray::fromStringList(unguarded)}},
-                           text.join(u'
-') + textOf(sheets));
+                           text.join(u'\n') + textOf(sheets));
     if (problems.isEmpty()) {
         return ExitCode::Done;
     }
