@@ -557,10 +557,10 @@
     </message>
     <message>
         <source>person importing, for the history (default: the program)</source>
-        <translation>导入人姓名，记入历史记录（默认为本程序）</translation>
+        <translation>导入人姓名，记入修改记录（默认为本程序）</translation>
     </message>
     <message>
-        <source>Fingerprints of the submitted score sheets:</source>
+        <source>Checksums of the submitted score sheets:</source>
         <translation>已提交评分表的校验码：</translation>
     </message>
     <message>

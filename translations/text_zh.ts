@@ -1404,7 +1404,7 @@
         <translation>以上记录与现场情况相符。</translation>
     </message>
     <message>
-        <source>Fingerprint</source>
+        <source>Checksum</source>
         <translation>内容校验码</translation>
     </message>
     <message>
@@ -1420,7 +1420,7 @@
         <translation>未完成</translation>
     </message>
     <message>
-        <source>Full fingerprint (SHA-256)</source>
+        <source>Full checksum (SHA-256)</source>
         <translation>完整校验码（SHA-256）</translation>
     </message>
     <message>

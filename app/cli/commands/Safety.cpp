@@ -63,7 +63,7 @@ QString textOf(const QList<SheetDigest>& sheets)
         const auto name = sheet.caseNumber.isEmpty() ? sheet.application.value() : sheet.caseNumber;
         table.add({u"  "_s + name, sheet.reviewer.value(), sheet.digest.hex()});
     }
-    return u'\n' + Cli::tr("Fingerprints of the submitted score sheets:") + u'\n' + table.text();
+    return u'\n' + Cli::tr("Checksums of the submitted score sheets:") + u'\n' + table.text();
 }
 
 /// A database that is too damaged to be opened is a problem found, not a check that failed.
