@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/WindowFixture.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableWidget>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+/// The list of changes of the application that lies on the desk.
+class HistoryByKeys : public WindowTest
+{
+protected:
+    HistoryByKeys()
+    {
+        openFirst();
+        score(u"4"_s);
+        EXPECT_TRUE(m_station->waitForSaves());
+    }
+
+    QTableWidget& opened()
+    {
+        m_station->press(u"Ctrl+H"_s);
+        auto& table = m_station->the<QTableWidget>(u"history"_s);
+        EXPECT_TRUE(waitUntil([&table] { return table.rowCount() > 0; }));
+        return table;
+    }
+    void close()
+    {
+        m_station->press(u"Escape"_s);
+        EXPECT_TRUE(waitUntil([this] { return m_station->shown<QTableWidget>(u"history"_s) == nullptr; }));
+    }
+};
+
+TEST_F(HistoryByKeys, showsAllFiveColumnsOnAScreenOf1280InBothLanguages)
+{
+    m_station->window().resize(1280, 800);
+    for (int language = 0; language < 2; ++language) {
+        const auto& table = opened();
+        const auto& header = *table.horizontalHeader();
+        ASSERT_EQ(5, header.count());
+        EXPECT_LE(table.window()->width(), 1280);
+        EXPECT_LE(header.length(), table.viewport()->width());
+        for (int column = 0; column < header.count(); ++column) {
+            const auto title = table.horizontalHeaderItem(column)->text();
+            EXPECT_GT(header.sectionSize(column), header.fontMetrics().horizontalAdvance(title)) << qPrintable(title);
+        }
+        for (const int column : {0, 1}) { // when and who are never cut
+            const auto text = table.item(0, column)->text();
+            EXPECT_GT(header.sectionSize(column), table.fontMetrics().horizontalAdvance(text)) << qPrintable(text);
+        }
+        close();
+        ASSERT_TRUE(m_station->switchLanguage());
+    }
+}
+
+TEST_F(HistoryByKeys, saysThatOthersChangesAreNotShown)
+{
+    opened();
+    EXPECT_EQ(nullptr, m_station->shown<QLabel>(u"hidden"_s)) << "nothing is hidden from who made them";
+    close();
+    m_station->prompter.answer(u"王评审"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_station->desk().reviewer() == ReviewerId(u"王评审"_s); }));
+    openFirst();
+    opened();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLabel>(u"hidden"_s) != nullptr; }));
+    EXPECT_EQ(u"Changes by other reviewers are not shown (kinds of change: 1)."_s,
+              m_station->the<QLabel>(u"hidden"_s).text());
+}
+
+} // namespace pingshen::test
