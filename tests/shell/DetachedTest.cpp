@@ -65,6 +65,19 @@ TEST_F(Detached, takesTheKeyboardFromThePageAndGivesItBack)
     EXPECT_EQ(u"age"_s, indicator());
 }
 
+TEST_F(Detached, keepsTheCaretWhenItIsPutBackAndTakenOutAgain)
+{
+    ASSERT_TRUE(leads(u"Alt+R"_s, u"reason"_s));
+    for (const bool floats : {false, true}) {
+        toggle();
+        ASSERT_EQ(floats, pane().isFloating());
+        EXPECT_TRUE(waitUntil([this] {
+            const auto& reason = m_station->the(u"reason"_s);
+            return reason.hasFocus() && reason.isActiveWindow();
+        }));
+    }
+}
+
 TEST_F(Detached, goesRoundInItselfByTab)
 {
     ASSERT_TRUE(leads(u"Alt+R"_s, u"reason"_s));

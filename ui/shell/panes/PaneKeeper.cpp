@@ -3,7 +3,6 @@
 
 #include "ui/shell/panes/PaneTitle.h"
 #include "ui/shell/panes/WindowPlace.h"
-#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/ReadingOrder.h"
 
@@ -304,7 +303,8 @@ void PaneKeeper::toggleFloating(QDockWidget* dock)
     dock->isFloating() ? putBack(dock) : detach(dock);
     QTimer::singleShot(0, dock, [dock, focused] {
         if (focused && focused->isVisible() && (dock->isAncestorOf(focused) || !dock->isFloating())) {
-            giveKeyboard(*focused, Qt::OtherFocusReason);
+            focused->setFocus(Qt::OtherFocusReason);
+            focused->window()->activateWindow(); // the window that had the keyboard may be gone
         }
     });
 }
