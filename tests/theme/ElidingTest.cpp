@@ -57,7 +57,7 @@ TEST_F(Eliding, cutsTheEndWhenTheBeginningAlreadyTellsThemApart)
 TEST_F(Eliding, beginsWithAWholeWordWhenTheStartIsCut)
 {
     const auto shown = elided(u"Application form for the evaluation, signed"_s, {},
-                              u"Application form for the evaluation, unsigned"_s, 20);
+                              u"Application form for the evaluation, pending"_s, 20);
     EXPECT_TRUE(shown.startsWith(u'…') && shown.endsWith(u"signed"_s)) << qPrintable(shown);
     EXPECT_TRUE(u"Application form for the evaluation, signed"_s.contains(u' ' + shown.mid(1))) << qPrintable(shown);
 }
