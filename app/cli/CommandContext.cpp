@@ -8,6 +8,7 @@
 #include "ui/text/ProblemText.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace pingshen::cli {
 
@@ -33,6 +34,10 @@ bool CommandContext::hasVault() const
 
 Done CommandContext::checkPlace() const
 {
+    const QFileInfo place(vaultFolder());
+    if (place.exists() && !place.isDir()) {
+        return {Error::Code::FileNotWritable, {}, QDir::toNativeSeparators(vaultFolder())};
+    }
     return Vault::isPlace(vaultFolder())
                ? Done()
                : Done(Error::Code::FolderNotVault, {}, QDir::toNativeSeparators(vaultFolder()));

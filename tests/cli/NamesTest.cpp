@@ -84,4 +84,16 @@ TEST_F(CliNames, ofADocumentThatIsAZipInsideAreNotThePackages)
     EXPECT_EQ(QJsonArray(), ask({u"names"_s, word})[u"encodings"_s].toArray());
 }
 
+TEST_F(CliNames, goByTheLimitsThatAPersonSet)
+{
+    ZipBytes many;
+    for (int i = 0; i < 150; ++i) {
+        many.add(QByteArray::number(i) + gbkPassport, "%PDF-1.7");
+    }
+    const auto zip = writeFile(directory.path(), u"many.zip"_s, many.bytes());
+    EXPECT_EQ(0, run({u"names"_s, zip}).code);
+    writeFile(path(u"home/.config/pingshen"_s), u"settings.ini"_s, "[intake]\nentryLimit=100\n");
+    expectRefusedLike(u"The package \"many.zip\" contains too many files"_s, run({u"names"_s, zip}));
+}
+
 } // namespace pingshen

@@ -219,4 +219,13 @@ TEST_F(CliVault, checkToldToEndLeavesNothing)
     }
 }
 
+TEST_F(CliVault, thatIsNoFolderIsNotTakenForAnEmptyOne)
+{
+    const auto file = path(u"notes.txt"_s);
+    QFile notes(file);
+    ASSERT_TRUE(notes.open(QIODevice::WriteOnly));
+    notes.close();
+    expectRefusedLike(u"The file or folder \""_s, run({u"--vault"_s, file, u"list"_s}));
+}
+
 } // namespace pingshen
