@@ -20,13 +20,6 @@
             <numerusform>%1: does not fit %n names</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n unreadable</source>
-        <translation>
-            <numerusform>%1: %n unreadable</numerusform>
-            <numerusform>%1: %n unreadable</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::ImportFlow</name>
@@ -65,11 +58,14 @@
             <numerusform>%n applications imported.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>pingshen::ui::MainWindow</name>
     <message numerus="yes">
-        <source>%n application(s), one for each</source>
+        <source>%n change(s) could not be saved. Closing tries once more; what cannot be saved then is lost.</source>
         <translation>
-            <numerusform>%n application</numerusform>
-            <numerusform>%n separate applications</numerusform>
+            <numerusform>%n change could not be saved. Closing tries once more; what cannot be saved then is lost.</numerusform>
+            <numerusform>%n changes could not be saved. Closing tries once more; what cannot be saved then is lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,16 +110,6 @@
         <translation>
             <numerusform>Latest full snapshot: %1, %n application</numerusform>
             <numerusform>Latest full snapshot: %1, %n applications</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n change(s) could not be saved. Closing tries once more; what cannot be saved then is lost.</source>
-        <translation>
-            <numerusform>%n change could not be saved. Closing tries once more; what cannot be saved then is lost.</numerusform>
-            <numerusform>%n changes could not be saved. Closing tries once more; what cannot be saved then is lost.</numerusform>
         </translation>
     </message>
 </context>

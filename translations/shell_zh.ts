@@ -38,10 +38,6 @@
         <source>This application has no document %1.</source>
         <translation>本申报件没有第 %1 项材料。</translation>
     </message>
-    <message>
-        <source>Every indicator has its points and its reason.</source>
-        <translation>每项指标都已有得分和理由。</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::DialogFlow</name>
@@ -168,16 +164,6 @@
         <source>The file names of %1 can be read in only one way; there is nothing to choose.</source>
         <translation>%1 的文件名只有一种读法，无需选择编码。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n unreadable</source>
-        <translation>
-            <numerusform>%1：%n 个无法识读</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 declares the encoding of its file names; there is nothing to choose.</source>
-        <translation>%1 已注明文件名的编码，无需选择。</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::ImportFlow</name>
@@ -287,32 +273,6 @@
         <translation>
             <numerusform>已导入 %n 件申报件。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show the materials</source>
-        <translation>查看材料</translation>
-    </message>
-    <message>
-        <source>Add a resubmission</source>
-        <translation>添加补正材料</translation>
-    </message>
-    <message>
-        <source>This package was imported before and is now open.</source>
-        <translation>这个材料包已经导入过，现在打开它。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n application(s), one for each</source>
-        <translation>
-            <numerusform>分别作为 %n 件申报件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One application of all of it</source>
-        <translation>全部合为一件申报件</translation>
-    </message>
-    <message>
-        <source>Not imported, because they belong to no package: %1</source>
-        <translation>未导入（不属于任何材料包）：%1</translation>
     </message>
     <message>
         <source>Password</source>
@@ -433,14 +393,6 @@
         <source>Print as numbers</source>
         <translation>以编号打印</translation>
     </message>
-    <message>
-        <source>Spreadsheet table (CSV)</source>
-        <translation>电子表格数据（CSV）</translation>
-    </message>
-    <message>
-        <source>Create with numbers</source>
-        <translation>以编号生成</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::ReviewFlow</name>
@@ -539,26 +491,6 @@
     <message>
         <source>The resubmission contains only documents that were already there.</source>
         <translation>补正材料与原有材料相同。</translation>
-    </message>
-    <message>
-        <source>Return the score sheet</source>
-        <translation>退回评分表</translation>
-    </message>
-    <message>
-        <source>The sheet reopens for its reviewer. Every version is kept.</source>
-        <translation>评分表重新向该评审专家开放。每个版本均予保留。</translation>
-    </message>
-    <message>
-        <source>This score sheet was submitted on %1 and is locked. To change it, return it with a reason.</source>
-        <translation>评分表已于%1提交并锁定。如需修改，请注明理由后退回。</translation>
-    </message>
-    <message>
-        <source>Return the sheet…</source>
-        <translation>退回评分表…</translation>
-    </message>
-    <message>
-        <source>Show the materials</source>
-        <translation>查看材料</translation>
     </message>
     <message>
         <source>Choose a name or type a new one.</source>
