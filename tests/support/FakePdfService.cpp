@@ -29,6 +29,9 @@ QByteArray FakePdf::bytes() const
 Result<QJsonObject> FakePdfService::open(const PdfSource& source, const Task& task) const
 {
     PINGSHEN_TRY(task.proceed());
+    if (onSource) {
+        onSource(source);
+    }
     if (failure) {
         return *failure;
     }

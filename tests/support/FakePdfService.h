@@ -35,6 +35,8 @@ public:
     std::function<void()> onProbe;
     /// Called before each page is read, on the thread that asks.
     std::function<void()> onText;
+    /// Called with each document asked about, on the thread that asks.
+    std::function<void(const PdfSource&)> onSource;
     /// Answers everything instead.
     std::optional<Error::Code> failure;
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/DocumentPlace.h"
 #include "tests/support/RarBytes.h"
 #include "tests/work/WorkFixture.h"
 
@@ -103,9 +102,24 @@ TEST_F(Import, keepsWhatItReports)
     EXPECT_EQ(DocumentStatus::Readable, document.status);
     EXPECT_EQ(report->findings, file.findings);
     EXPECT_EQ(12, file.missing().size());
-    QFile original(documentPlace(workplace->vault().folder(), document.digest));
-    ASSERT_TRUE(original.open(QIODevice::ReadOnly));
-    EXPECT_EQ(document.digest, Digest::of(original.readAll()));
+    const auto bytes = file.bytes.value(document.id).open();
+    ASSERT_OK(bytes);
+    EXPECT_EQ(document.digest, Digest::of(deviceOn(*bytes)->readAll()));
+}
+
+TEST_F(Import, asksAboutEachPackageAsAboutAnOwnerOfItsOwn)
+{
+    std::mutex mutex;
+    QSet<QString> owners;
+    pdf.onSource = [&](const PdfSource& source) {
+        const std::lock_guard lock(mutex);
+        owners.insert(source.owner);
+    };
+    ASSERT_OK(import(package(u"p"_s, allKinds())));
+    EXPECT_EQ(1, owners.size());
+    EXPECT_FALSE(owners.contains(QString()));
+    ASSERT_OK(import(package(u"q"_s, allKinds(u"of somebody else"_s))));
+    EXPECT_EQ(2, owners.size());
 }
 
 TEST_F(Import, putsDocumentsInTheOrderOfTheSlots)

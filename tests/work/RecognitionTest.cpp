@@ -109,6 +109,18 @@ TEST_F(Recognition, goesOnAfterTheImport)
     EXPECT_EQ(before, edits());
 }
 
+TEST_F(Recognition, asksAfterTheImportAsTheApplication)
+{
+    const auto id = imported(scans(2), {.time = noTime}).dossier.id;
+    int asked = 0;
+    pdf.onSource = [&](const PdfSource& source) {
+        EXPECT_EQ(id.value(), source.owner);
+        ++asked;
+    };
+    ASSERT_OK(recogniseKinds(*workplace, id, pdf, {}));
+    EXPECT_EQ(2, asked);
+}
+
 TEST_F(Recognition, saysOfAScanThatItCouldHardlyBeReadAtImportAndAfterwards)
 {
     Files files;
