@@ -38,5 +38,19 @@
             <numerusform>(does not fit %n names)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(%n unreadable)</source>
+        <translation>
+            <numerusform>(%n unreadable)</numerusform>
+            <numerusform>(%n unreadable)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilt from the history; %n application(s) had been changed without an entry.</source>
+        <translation>
+            <numerusform>Rebuilt from the history; %n application had been changed without an entry.</numerusform>
+            <numerusform>Rebuilt from the history; %n applications had been changed without an entry.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -541,5 +541,53 @@
         <source>Scores to recheck: %1</source>
         <translation>待复核的评分：%1</translation>
     </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n unreadable)</source>
+        <translation>
+            <numerusform>（%n 个无法识读）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package declares the encoding of its file names; there is nothing to choose.</source>
+        <translation>材料包已注明文件名的编码，无需选择。</translation>
+    </message>
+    <message>
+        <source>return a submitted score sheet for changes</source>
+        <translation>退回已提交的评分表，退回后可再修改</translation>
+    </message>
+    <message>
+        <source>print characters that no installed font has as their numbers</source>
+        <translation>本机字体没有的字符以编号打印</translation>
+    </message>
+    <message>
+        <source>Not imported, because it belongs to no package: %1</source>
+        <translation>未导入（不属于任何材料包）：%1</translation>
+    </message>
+    <message>
+        <source>Fingerprints of the submitted score sheets:</source>
+        <translation>已提交评分表的校验码：</translation>
+    </message>
+    <message>
+        <source>Rebuilding</source>
+        <translation>正在重建</translation>
+    </message>
+    <message>
+        <source>Everything already matched the history.</source>
+        <translation>资料库内容与修改记录一致，无需改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilt from the history; %n application(s) had been changed without an entry.</source>
+        <translation>
+            <numerusform>已根据修改记录重建；其中 %n 份申报件曾在没有记录的情况下被改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rebuild scores, documents and findings from the history, after a snapshot</source>
+        <translation>先做快照，再根据修改记录重建评分、材料和需关注事项</translation>
+    </message>
 </context>
 </TS>

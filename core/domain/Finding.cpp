@@ -81,4 +81,21 @@ QString nameOf(Finding::Severity severity)
         .toLower();
 }
 
+Finding::Code findingCodeFrom(const QString& name)
+{
+    bool known = false;
+    const auto value = QMetaEnum::fromType<Finding::Code>().keyToValue(name.toLatin1().constData(), &known);
+    return known ? static_cast<Finding::Code>(value) : Finding::Code::ValueMalformed;
+}
+
+Finding::Severity severityFrom(const QString& name)
+{
+    for (const auto severity : {Finding::Severity::Info, Finding::Severity::Error}) {
+        if (nameOf(severity) == name) {
+            return severity;
+        }
+    }
+    return Finding::Severity::Warning;
+}
+
 } // namespace pingshen

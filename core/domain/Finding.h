@@ -107,7 +107,9 @@ QList<Finding> capped(const QList<Finding>& findings, int most = mostFindingsOfA
 
 /// As written in JSON, e.g. "NoTextLayer".
 QString nameOf(Finding::Code code);
+Finding::Code findingCodeFrom(const QString& name); ///< ValueMalformed for a code this program does not know
 /// "info", "warning" or "error".
 QString nameOf(Finding::Severity severity);
+Finding::Severity severityFrom(const QString& name);
 
 } // namespace pingshen

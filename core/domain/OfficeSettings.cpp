@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/OfficeSettings.h"
 
+#include "core/domain/EditKinds.h"
+
 namespace pingshen {
 
 void apply(OfficeSettings& settings, const Edit& edit)
 {
-    if (edit.change.kind != EditKind::SettingChanged) {
+    if (rowOf(edit.change.kind).part != StatePart::Setting) {
         return;
     }
     const RubricId rubric(edit.change.subject);

@@ -2,6 +2,7 @@
 #include "core/domain/Review.h"
 
 #include "core/base/Blank.h"
+#include "core/domain/EditKinds.h"
 
 #include <algorithm>
 
@@ -11,124 +12,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue textValue(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue dateValue(const QDate& date)
-{
-    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
-}
-
-QDate dateFrom(const QJsonValue& value)
-{
-    return QDate::fromString(value.toString(), Qt::ISODate);
-}
-
-/// One row a field: how it is read and how it is written. Adding a field is adding a row.
-template<class T>
-struct Field
-{
-    QLatin1StringView name;
-    QJsonValue (*read)(const T&);
-    void (*write)(T&, const QJsonValue&);
-};
-
-template<class T, QString T::*member>
-constexpr Field<T> textField(const char* name)
-{
-    return {QLatin1StringView(name), [](const T& object) { return textValue(object.*member); },
-            [](T& object, const QJsonValue& value) { object.*member = value.toString(); }};
-}
-
-template<class T, QDate T::*member>
-constexpr Field<T> dateField(const char* name)
-{
-    return {QLatin1StringView(name), [](const T& object) { return dateValue(object.*member); },
-            [](T& object, const QJsonValue& value) { object.*member = dateFrom(value); }};
-}
-
-const std::array scoreFields{
-    Field<Score>{"points"_L1, [](const Score& s) { return s.points ? QJsonValue(s.points->toString()) : QJsonValue(); },
-                 [](Score& s, const QJsonValue& value) {
-                     const auto points = Points::parse(value.toString());
-                     s.points = points ? std::optional(*points) : std::nullopt;
-                 }},
-    Field<Score>{"option"_L1, [](const Score& s) { return textValue(s.option.value()); },
-                 [](Score& s, const QJsonValue& value) { s.option = OptionId(value.toString()); }},
-    textField<Score, &Score::reason>("reason"),
-    textField<Score, &Score::fact>("fact"),
-};
-
-const std::array visitFields{
-    dateField<SiteVisit, &SiteVisit::notifiedOn>("notifiedOn"),
-    dateField<SiteVisit, &SiteVisit::date>("date"),
-    textField<SiteVisit, &SiteVisit::place>("place"),
-    textField<SiteVisit, &SiteVisit::participants>("participants"),
-    textField<SiteVisit, &SiteVisit::summary>("summary"),
-    Field<SiteVisit>{"conclusion"_L1,
-                     [](const SiteVisit& v) {
-                         return v.conclusion == Conclusion::None ? QJsonValue() : QJsonValue(nameOf(v.conclusion));
-                     },
-                     [](SiteVisit& v, const QJsonValue& value) { v.conclusion = conclusionFrom(value.toString()); }},
-};
-
-const std::array originalFields{
-    Field<OriginalCheck>{
-        "state"_L1,
-        [](const OriginalCheck& c) {
-            return c.state == OriginalState::NotAsked ? QJsonValue() : QJsonValue(nameOf(c.state));
-        },
-        [](OriginalCheck& c, const QJsonValue& value) { c.state = originalStateFrom(value.toString()); }},
-    textField<OriginalCheck, &OriginalCheck::remark>("remark"),
-};
-
-const std::array applicantFields{
-    textField<Applicant, &Applicant::latinName>("latinName"),
-    textField<Applicant, &Applicant::chineseName>("chineseName"),
-    textField<Applicant, &Applicant::nationality>("nationality"),
-    dateField<Applicant, &Applicant::birthDate>("birthDate"),
-    textField<Applicant, &Applicant::passportNumber>("passportNumber"),
-    textField<Applicant, &Applicant::employer>("employer"),
-    textField<Applicant, &Applicant::position>("position"),
-    textField<Applicant, &Applicant::caseNumber>("caseNumber"),
-};
-
-const std::array noteFields{
-    textField<Note, &Note::topic>("topic"),
-    textField<Note, &Note::text>("text"),
-};
-
-template<class T, size_t N>
-QJsonValue read(const std::array<Field<T>, N>& fields, const T& object, QStringView name)
-{
-    const auto row = std::ranges::find_if(fields, [name](const auto& field) { return field.name == name; });
-    return row == fields.end() ? QJsonValue() : row->read(object);
-}
-
-template<class T, size_t N>
-void write(const std::array<Field<T>, N>& fields, T& object, const QList<FieldChange>& changes)
-{
-    for (const auto& change : changes) {
-        const auto row = std::ranges::find_if(fields, [&](const auto& field) { return field.name == change.field; });
-        if (row != fields.end()) {
-            row->write(object, change.to);
-        }
-    }
-}
-
 void applyScore(Review& review, const Edit& edit)
 {
     auto& sheet = review.sheets[edit.change.author];
     sheet.reviewer = edit.change.author;
     const IndicatorId id(edit.change.subject);
     auto& score = sheet.scores[id];
-    write(scoreFields, score, edit.change.fields);
-    score.changedSeq = edit.seq;
+    setFields(score, edit.change.fields);
     score.seenVersion = review.newestVersion;
     if (score.isBlank()) {
         sheet.scores.remove(id);
+    }
+}
+
+void applyOriginal(SiteVisit& visit, const Change& change)
+{
+    const DocumentId document(change.subject);
+    auto& check = visit.originals[document];
+    setFields(check, change.fields);
+    if (check == OriginalCheck{}) {
+        visit.originals.remove(document);
     }
 }
 
@@ -137,30 +40,38 @@ void applyNote(SiteVisit& visit, const Edit& edit)
     const NoteId id(edit.change.subject);
     auto note = std::ranges::find(visit.notes, id, &Note::id);
     if (note == visit.notes.end()) {
-        visit.notes.append({.id = id, .topic = {}, .text = {}, .author = edit.change.author, .at = edit.at});
-        note = std::prev(visit.notes.end());
+        const auto place = std::ranges::upper_bound(visit.notes, edit.clock, {}, &Note::clock);
+        note = visit.notes.insert(
+            place,
+            {.id = id, .topic = {}, .text = {}, .author = edit.change.author, .at = edit.at, .clock = edit.clock});
     }
-    write(noteFields, *note, edit.change.fields);
+    setFields(*note, edit.change.fields);
     if (note->text.isEmpty()) {
         visit.notes.erase(note);
     }
 }
 
-void submit(Review& review, const Edit& edit)
+void applyVisit(SiteVisit& visit, const Change& change)
 {
-    auto& sheet = review.sheets[edit.change.author];
-    sheet.reviewer = edit.change.author;
-    sheet.state = SheetState::Submitted;
-    sheet.submittedAt = edit.at;
-    sheet.returnReason.clear();
+    if (rowOf(change.kind).fields) {
+        setFields(visit, change.fields);
+    } else {
+        visit.requestReason = change.note;
+    }
 }
 
-void returnSheet(Review& review, const Edit& edit)
+/// The owner submits; a sheet named by its reviewer is given back.
+void applySheet(Review& review, const Edit& edit)
 {
-    auto& sheet = review.sheets[ReviewerId(edit.change.subject)];
-    sheet.reviewer = ReviewerId(edit.change.subject);
-    sheet.state = SheetState::Returned;
-    sheet.returnReason = edit.change.note;
+    const auto& change = edit.change;
+    const auto owner = sheetOwner(change);
+    auto& sheet = review.sheets[owner];
+    sheet.reviewer = owner;
+    const bool returned = rowOf(change.kind).subject == SubjectKind::Reviewer;
+    sheet.state = returned ? SheetState::Returned : SheetState::Submitted;
+    sheet.submittedAt = returned ? sheet.submittedAt : edit.at;
+    sheet.returnReason = returned ? change.note : QString();
+    sheet.frozen = returned ? std::nullopt : frozenScoreFrom(change.content);
 }
 
 } // namespace
@@ -180,92 +91,68 @@ Sheet Review::sheet(const ReviewerId& reviewer) const
 void apply(Review& review, const Edit& edit)
 {
     const auto& change = edit.change;
-    switch (change.kind) {
-    case EditKind::PackageImported:
-        review.newestVersion = std::max(review.newestVersion, change.subject.toInt());
-        break;
-    case EditKind::ScoreChanged:
-    case EditKind::ScoreConfirmed:
-        applyScore(review, edit);
-        break;
-    case EditKind::SheetSubmitted:
-        submit(review, edit);
-        break;
-    case EditKind::SheetReturned:
-        returnSheet(review, edit);
-        break;
-    case EditKind::VisitRequested:
-        review.visit.requestReason = change.note;
-        break;
-    case EditKind::VisitChanged:
-        write(visitFields, review.visit, change.fields);
-        break;
-    case EditKind::OriginalChecked: {
-        const DocumentId document(change.subject);
-        auto& check = review.visit.originals[document];
-        write(originalFields, check, change.fields);
-        if (check == OriginalCheck{}) {
-            review.visit.originals.remove(document);
-        }
-        break;
-    }
-    case EditKind::NoteChanged:
-        applyNote(review.visit, edit);
-        break;
-    case EditKind::ApplicantChanged:
-    case EditKind::DocumentChanged:
-    case EditKind::SettingChanged:
-        break;
+    switch (rowOf(change.kind).part) {
+    case StatePart::Score:
+        return applyScore(review, edit);
+    case StatePart::Sheet:
+        return applySheet(review, edit);
+    case StatePart::Visit:
+        return applyVisit(review.visit, change);
+    case StatePart::Original:
+        return applyOriginal(review.visit, change);
+    case StatePart::Note:
+        return applyNote(review.visit, edit);
+    case StatePart::None:
+    case StatePart::Package:
+    case StatePart::Applicant:
+    case StatePart::Document:
+    case StatePart::Setting:
+        return;
     }
 }
 
 void apply(Dossier& dossier, const Edit& edit)
 {
-    if (edit.change.kind == EditKind::ApplicantChanged) {
-        write(applicantFields, dossier.applicant, edit.change.fields);
+    const auto& change = edit.change;
+    const auto& row = rowOf(change.kind);
+    if (row.part == StatePart::Applicant) {
+        setFields(dossier.applicant, change.fields);
+    }
+    if (row.part != StatePart::Document) {
         return;
     }
-    if (edit.change.kind != EditKind::DocumentChanged) {
-        return;
-    }
-    const auto document = std::ranges::find(dossier.documents, DocumentId(edit.change.subject), &Document::id);
+    const auto document = std::ranges::find(dossier.documents, DocumentId(change.subject), &Document::id);
     if (document == dossier.documents.end()) {
         return;
     }
-    for (const auto& field : edit.change.fields) {
-        if (field.field == "kind"_L1) {
-            document->kind = KindId(field.to.toString());
-            document->confidence = 100;
-            document->reason = chosenByPerson();
-        } else if (field.field == "name"_L1 && edit.change.note == document->digest.hex()) {
-            document->name = field.to.toString();
-        }
+    setFields(*document, change);
+    const auto guess = change.content[u"guess"_s];
+    if (guess.isObject() && document->reason != chosenByPerson()) {
+        takeGuess(*document, guess.toObject());
     }
 }
 
-QJsonValue fieldOf(const Score& score, QStringView field)
+QJsonObject toJson(const FrozenScore& score)
 {
-    return read(scoreFields, score, field);
+    QJsonObject settings;
+    for (const auto& [key, value] : score.settings.asKeyValueRange()) {
+        settings[key] = value;
+    }
+    return {{u"total"_s, score.total.tenThousandths()}, {u"settings"_s, settings}};
 }
 
-QJsonValue fieldOf(const SiteVisit& visit, QStringView field)
+std::optional<FrozenScore> frozenScoreFrom(const QJsonObject& content)
 {
-    return read(visitFields, visit, field);
-}
-
-QJsonValue fieldOf(const OriginalCheck& check, QStringView field)
-{
-    return read(originalFields, check, field);
-}
-
-QJsonValue fieldOf(const Applicant& applicant, QStringView field)
-{
-    return read(applicantFields, applicant, field);
-}
-
-QJsonValue fieldOf(const Note& note, QStringView field)
-{
-    return read(noteFields, note, field);
+    if (!content.contains(u"total"_s)) {
+        return std::nullopt;
+    }
+    FrozenScore score;
+    score.total = WeightedPoints::ofTenThousandths(content[u"total"_s].toInteger());
+    const auto settings = content[u"settings"_s].toObject();
+    for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
+        score.settings[setting.key()] = setting.value().toString();
+    }
+    return score;
 }
 
 } // namespace pingshen

@@ -3,6 +3,7 @@
 
 #include "core/domain/Dossier.h"
 #include "core/domain/Edit.h"
+#include "core/domain/Fields.h"
 #include "core/domain/Sheet.h"
 #include "core/domain/SiteVisit.h"
 
@@ -23,18 +24,15 @@ struct Review
     friend bool operator==(const Review&, const Review&) = default;
 };
 
-/// Applies one edit that was accepted before. Edits of fields it does not hold (applicant, documents, settings) pass it
-/// by.
+/// Applies one edit that was accepted before. Edits of what it does not hold (package, applicant, documents, settings)
+/// pass it by.
 void apply(Review& review, const Edit& edit);
 
-/// The applicant and the document kinds as corrected by people.
+/// The applicant, and names and kinds of the documents, as people corrected them or the program recognised them.
 void apply(Dossier& dossier, const Edit& edit);
 
-/// Field values as they stand, for building changes: JSON null when not set.
-QJsonValue fieldOf(const Score& score, QStringView field);
-QJsonValue fieldOf(const SiteVisit& visit, QStringView field);
-QJsonValue fieldOf(const OriginalCheck& check, QStringView field);
-QJsonValue fieldOf(const Applicant& applicant, QStringView field);
-QJsonValue fieldOf(const Note& note, QStringView field);
+/// What SheetSubmitted carries of the score.
+QJsonObject toJson(const FrozenScore& score);
+std::optional<FrozenScore> frozenScoreFrom(const QJsonObject& content);
 
 } // namespace pingshen

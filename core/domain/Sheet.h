@@ -18,12 +18,22 @@ struct Score
     std::optional<Points> points;
     OptionId option;
     QString reason;
-    QString fact;          ///< the fact recorded for a secondary indicator
-    qint64 changedSeq = 0; ///< the edit that last changed points, option or reason, or confirmed them
-    int seenVersion = 1;   ///< the newest package version at that time: older than a replaced document = stale
+    QString fact; ///< the fact recorded for a secondary indicator
+    /// The newest package version when it was last changed or confirmed: older than a replaced document = stale.
+    int seenVersion = 1;
 
     bool isBlank() const { return !points && option.isEmpty() && reason.isEmpty() && fact.isEmpty(); }
     friend bool operator==(const Score&, const Score&) = default;
+};
+
+/// What a sheet came to when it was submitted, and the office's settings it was scored under: later ones change
+/// neither.
+struct FrozenScore
+{
+    WeightedPoints total;
+    QMap<QString, QString> settings;
+
+    friend bool operator==(const FrozenScore&, const FrozenScore&) = default;
 };
 
 enum class SheetState { Draft, Submitted, Returned };
@@ -36,6 +46,7 @@ struct Sheet
     QMap<IndicatorId, Score> scores;
     QDateTime submittedAt;
     QString returnReason;
+    std::optional<FrozenScore> frozen = {}; ///< while submitted; none when it was submitted by a program that kept none
 
     bool isLocked() const { return state == SheetState::Submitted; }
     Score score(const IndicatorId& id) const { return scores.value(id); }

@@ -31,6 +31,7 @@ struct Note
     QString text;
     ReviewerId author;
     QDateTime at;
+    qint64 clock = 0; ///< of the edit that first wrote it: the order of the notes
 
     friend bool operator==(const Note&, const Note&) = default;
 };

@@ -22,7 +22,11 @@ public:
         EditLinkBroken,  ///< subject: "device/seq"; it does not continue the row before it
         EditMoved,       ///< subject: "device/seq"; it stands before a row it was written after
         EditTailChanged, ///< subject: device; the chain does not end where it was left
-        StateDiffers,    ///< subject: application or rubric id; the rows are not the fold of the edits
+        EditForged,      ///< subject: "device/seq"; its device did not sign it
+        DeviceForged,    ///< subject: device; its key is not the one its name stands for, or is missing
+        SchemaDiffers,   ///< subject: table, index or trigger that is missing or altered
+        StateDiffers,    ///< subject: application id, empty for the office's; the rows are not the fold of the edits;
+                         ///< args: application (its name), table, column (empty: rows are missing or added)
         DocumentMissing, ///< subject: digest; args: name, application
         DocumentDamaged, ///< subject: digest; args: name, application
     };

@@ -15,7 +15,9 @@ namespace pingshen {
 struct ApplicationFile
 {
     Dossier dossier;
-    Rubric rubric;
+    Rubric rubric; ///< with the settings below
+    /// The office's for the rubric; for a submitted sheet of the reviewer's own those it was submitted under.
+    QMap<QString, QString> settings = {};
     Review review; ///< of the sheets only the reviewer's own
     QList<Finding> findings;
     /// The other experts' sheets taken together, as far as the reviewer may know of them, see Visibility.

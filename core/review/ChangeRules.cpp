@@ -2,54 +2,17 @@
 #include "core/review/ChangeRules.h"
 
 #include "core/base/Blank.h"
+#include "core/domain/EditKinds.h"
 #include "core/review/Submission.h"
 #include "core/rubric/ScoringRules.h"
 
 #include <algorithm>
-#include <array>
 
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-enum class Form { Text, Points, Option, Date, DocumentKind, Original, Conclusion };
-
-/// What a field of a change may hold. A field that is not here is refused: the fold would pass it by without a word.
-struct KnownField
-{
-    EditKind::Value kind;
-    QLatin1StringView name;
-    Form form = Form::Text;
-};
-
-constexpr std::array knownFields{
-    KnownField{EditKind::ScoreChanged, "points"_L1, Form::Points},
-    KnownField{EditKind::ScoreChanged, "option"_L1, Form::Option},
-    KnownField{EditKind::ScoreChanged, "reason"_L1},
-    KnownField{EditKind::ScoreChanged, "fact"_L1},
-    KnownField{EditKind::VisitChanged, "notifiedOn"_L1, Form::Date},
-    KnownField{EditKind::VisitChanged, "date"_L1, Form::Date},
-    KnownField{EditKind::VisitChanged, "place"_L1},
-    KnownField{EditKind::VisitChanged, "participants"_L1},
-    KnownField{EditKind::VisitChanged, "summary"_L1},
-    KnownField{EditKind::VisitChanged, "conclusion"_L1, Form::Conclusion},
-    KnownField{EditKind::OriginalChecked, "state"_L1, Form::Original},
-    KnownField{EditKind::OriginalChecked, "remark"_L1},
-    KnownField{EditKind::NoteChanged, "topic"_L1},
-    KnownField{EditKind::NoteChanged, "text"_L1},
-    KnownField{EditKind::DocumentChanged, "kind"_L1, Form::DocumentKind},
-    KnownField{EditKind::DocumentChanged, "name"_L1},
-    KnownField{EditKind::ApplicantChanged, "latinName"_L1},
-    KnownField{EditKind::ApplicantChanged, "chineseName"_L1},
-    KnownField{EditKind::ApplicantChanged, "nationality"_L1},
-    KnownField{EditKind::ApplicantChanged, "birthDate"_L1, Form::Date},
-    KnownField{EditKind::ApplicantChanged, "passportNumber"_L1},
-    KnownField{EditKind::ApplicantChanged, "employer"_L1},
-    KnownField{EditKind::ApplicantChanged, "position"_L1},
-    KnownField{EditKind::ApplicantChanged, "caseNumber"_L1},
-};
 
 Done checkDate(const QString& text)
 {
@@ -62,35 +25,44 @@ Done checkWord(bool known, const QString& word)
     return known ? Done() : Done(Error::Code::FieldUnknown, {}, word);
 }
 
-Done checkForm(const ApplicationFile& file, const Change& change, Form form, const QString& value)
+Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form, const QString& value)
 {
     const IndicatorId indicator(change.subject);
     switch (form) {
-    case Form::Text:
+    case FieldForm::Text:
         return {};
-    case Form::Points:
+    case FieldForm::Points:
         PINGSHEN_TRY(checkPoints(file.rubric, indicator, value));
         return {};
-    case Form::Option:
+    case FieldForm::Option:
         return checkOption(file.rubric, indicator, OptionId(value));
-    case Form::Date:
+    case FieldForm::Date:
         return checkDate(value);
-    case Form::DocumentKind:
+    case FieldForm::DocumentKind:
         return checkWord(file.rubric.document(KindId(value)), value);
-    case Form::Original:
+    case FieldForm::Original:
         return checkWord(nameOf(originalStateFrom(value)) == value, value);
-    case Form::Conclusion:
+    case FieldForm::Conclusion:
         return checkWord(nameOf(conclusionFrom(value)) == value, value);
     }
     Q_UNREACHABLE();
 }
 
+/// What the program took the document for, which undoing a person's choice brings back.
+Done checkGuess(const ApplicationFile& file, FieldForm form, const FieldChange& field)
+{
+    const auto kind = kindIn(field.to);
+    return checkWord(form == FieldForm::DocumentKind && (kind.isEmpty() || file.rubric.document(kind)), field.field);
+}
+
 Done checkField(const ApplicationFile& file, const Change& change, const FieldChange& field)
 {
-    const auto known = std::ranges::find_if(
-        knownFields, [&](const auto& row) { return row.kind == change.kind && row.name == field.field; });
-    if (known == knownFields.end()) {
+    const auto* known = fieldRow(change.kind, field.field);
+    if (!known) {
         return {Error::Code::FieldUnknown, {}, field.field};
+    }
+    if (field.to.isObject()) {
+        return checkGuess(file, known->form, field);
     }
     const auto value = field.to.toString();
     if (value.size() > longestText) {
@@ -136,22 +108,10 @@ Done checkScoreAfter(const ApplicationFile& file, const Change& change)
     return checkScore(file.rubric, indicator, review.sheet(change.author).score(indicator));
 }
 
-Done checkScoring(const ApplicationFile& file, const Change& change)
+Done checkSubmitted(const ApplicationFile& file, const ReviewerId& owner)
 {
-    PINGSHEN_TRY(checkUnlocked(file, change.author));
-    if (!isKnown(file.rubric, IndicatorId(change.subject))) {
-        return {Error::Code::IndicatorUnknown, {{u"indicator"_s, change.subject}}, change.subject};
-    }
-    PINGSHEN_TRY(checkFields(file, change));
-    return checkScoreAfter(file, change);
-}
-
-Done checkReturning(const ApplicationFile& file, const Change& change)
-{
-    if (!file.review.sheet(ReviewerId(change.subject)).isLocked()) {
-        return {Error::Code::SheetNotSubmitted, {{u"reviewer"_s, change.subject}}};
-    }
-    return isBlank(change.note) ? Done(Error::Code::ReasonMissing) : Done();
+    return file.review.sheet(owner).isLocked() ? Done()
+                                               : Done(Error::Code::SheetNotSubmitted, {{u"reviewer"_s, owner.value()}});
 }
 
 Done checkVisit(const ApplicationFile& file)
@@ -163,9 +123,24 @@ Done checkVisit(const ApplicationFile& file)
     return open ? Done() : Done(Error::Code::VisitClosed, {{u"threshold"_s, threshold}});
 }
 
-Done checkDocument(const ApplicationFile& file, const Change& change)
+Done checkSubject(const ApplicationFile& file, const Change& change)
 {
-    return file.document(DocumentId(change.subject)) ? Done() : Done(Error::Code::DocumentNotFound, {}, change.subject);
+    switch (rowOf(change.kind).subject) {
+    case SubjectKind::Document:
+        return file.document(DocumentId(change.subject)) ? Done()
+                                                         : Done(Error::Code::DocumentNotFound, {}, change.subject);
+    case SubjectKind::Indicator:
+        return isKnown(file.rubric, IndicatorId(change.subject))
+                   ? Done()
+                   : Done(Error::Code::IndicatorUnknown, {{u"indicator"_s, change.subject}}, change.subject);
+    case SubjectKind::None:
+    case SubjectKind::Version:
+    case SubjectKind::Reviewer:
+    case SubjectKind::Note:
+    case SubjectKind::Rubric:
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
 /// A new note says something; one that is there may be emptied, which withdraws it.
@@ -178,53 +153,51 @@ Done checkNote(const ApplicationFile& file, const Change& change)
     return !exists && blank ? Done(Error::Code::NoteEmpty) : Done();
 }
 
+Done checkConditions(const ApplicationFile& file, const Change& change)
+{
+    const auto conditions = rowOf(change.kind).conditions;
+    if (conditions.testFlag(Condition::SheetOpen)) {
+        PINGSHEN_TRY(checkUnlocked(file, change.author));
+    }
+    if (conditions.testFlag(Condition::SheetComplete)) {
+        PINGSHEN_TRY(checkSubmission(file, change.author));
+    }
+    if (conditions.testFlag(Condition::SheetSubmitted)) {
+        PINGSHEN_TRY(checkSubmitted(file, sheetOwner(change)));
+    }
+    if (conditions.testFlag(Condition::ReasonGiven) && isBlank(change.note)) {
+        return Error::Code::ReasonMissing;
+    }
+    if (conditions.testFlag(Condition::VisitOpen)) {
+        PINGSHEN_TRY(checkVisit(file));
+    }
+    return conditions.testFlag(Condition::NoteSays) ? checkNote(file, change) : Done();
+}
+
 } // namespace
 
 bool holdsDate(EditKind::Value kind, QStringView field)
 {
-    const auto known =
-        std::ranges::find_if(knownFields, [&](const auto& row) { return row.kind == kind && row.name == field; });
-    return known != knownFields.end() && known->form == Form::Date;
+    const auto* known = fieldRow(kind, field);
+    return known && known->form == FieldForm::Date;
 }
 
 Done checkChange(const ApplicationFile& file, const Change& change)
 {
+    const auto& row = rowOf(change.kind);
+    if (row.part == StatePart::Package || row.part == StatePart::Setting || row.part == StatePart::None) {
+        return {};
+    }
     if (change.author.isEmpty()) {
         return Error::Code::ReviewerMissing;
     }
     if (change.note.size() > longestText) {
         return {Error::Code::TextTooLong, {{u"maximum"_s, longestText}, {u"length"_s, change.note.size()}}};
     }
-    switch (change.kind) {
-    case EditKind::ScoreChanged:
-    case EditKind::ScoreConfirmed:
-        return checkScoring(file, change);
-    case EditKind::SheetSubmitted:
-        return checkSubmission(file, change.author);
-    case EditKind::SheetReturned:
-        return checkReturning(file, change);
-    case EditKind::VisitRequested:
-        return isBlank(change.note) ? Done(Error::Code::ReasonMissing) : Done();
-    case EditKind::VisitChanged:
-        PINGSHEN_TRY(checkVisit(file));
-        return checkFields(file, change);
-    case EditKind::OriginalChecked:
-        PINGSHEN_TRY(checkVisit(file));
-        PINGSHEN_TRY(checkDocument(file, change));
-        return checkFields(file, change);
-    case EditKind::NoteChanged:
-        PINGSHEN_TRY(checkNote(file, change));
-        return checkFields(file, change);
-    case EditKind::DocumentChanged:
-        PINGSHEN_TRY(checkDocument(file, change));
-        return checkFields(file, change);
-    case EditKind::ApplicantChanged:
-        return checkFields(file, change);
-    case EditKind::PackageImported:
-    case EditKind::SettingChanged:
-        return {};
-    }
-    Q_UNREACHABLE();
+    PINGSHEN_TRY(checkConditions(file, change));
+    PINGSHEN_TRY(checkSubject(file, change));
+    PINGSHEN_TRY(checkFields(file, change));
+    return row.part == StatePart::Score ? checkScoreAfter(file, change) : Done();
 }
 
 } // namespace pingshen

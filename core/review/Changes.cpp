@@ -3,7 +3,9 @@
 
 #include "core/base/Blank.h"
 #include "core/domain/Dates.h"
+#include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
+#include "core/rubric/Evaluation.h"
 #include "core/rubric/ScoringRules.h"
 #include "core/rubric/Suggestion.h"
 
@@ -24,10 +26,7 @@ Note noteOf(const SiteVisit& visit, const NoteId& id)
 QJsonValue documentField(const ApplicationFile& file, const DocumentId& id, QStringView field)
 {
     const auto* document = file.document(id);
-    if (document && field == "name"_L1) {
-        return document->name;
-    }
-    return document && !document->kind.isEmpty() ? QJsonValue(document->kind.value()) : QJsonValue();
+    return document ? fieldOf(*document, field) : QJsonValue();
 }
 
 QJsonValue scoreField(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& id, QStringView field)
@@ -40,25 +39,26 @@ QJsonValue scoreField(const ApplicationFile& file, const ReviewerId& author, con
 QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, const TextField& field)
 {
     const auto& visit = file.review.visit;
-    switch (field.kind) {
-    case EditKind::ScoreChanged:
+    if (!fieldRow(field.kind, field.field)) {
+        return {};
+    }
+    switch (rowOf(field.kind).part) {
+    case StatePart::Score:
         return scoreField(file, reviewer, IndicatorId(field.subject), field.field);
-    case EditKind::VisitChanged:
+    case StatePart::Visit:
         return fieldOf(visit, field.field);
-    case EditKind::OriginalChecked:
+    case StatePart::Original:
         return fieldOf(visit.originals.value(DocumentId(field.subject)), field.field);
-    case EditKind::NoteChanged:
+    case StatePart::Note:
         return fieldOf(noteOf(visit, NoteId(field.subject)), field.field);
-    case EditKind::ApplicantChanged:
+    case StatePart::Applicant:
         return fieldOf(file.dossier.applicant, field.field);
-    case EditKind::DocumentChanged:
+    case StatePart::Document:
         return documentField(file, DocumentId(field.subject), field.field);
-    case EditKind::PackageImported:
-    case EditKind::ScoreConfirmed:
-    case EditKind::SheetSubmitted:
-    case EditKind::SheetReturned:
-    case EditKind::VisitRequested:
-    case EditKind::SettingChanged:
+    case StatePart::None:
+    case StatePart::Package:
+    case StatePart::Sheet:
+    case StatePart::Setting:
         return {};
     }
     Q_UNREACHABLE();
@@ -74,7 +74,9 @@ Change fieldChange(const ApplicationFile& file, const ReviewerId& author, const 
 {
     auto change = plainChange(field.kind, file, author, field.subject);
     const bool cleared = to.isString() && isBlank(to.toString());
-    change.fields.append({field.field, valueOf(file, author, field), cleared ? QJsonValue() : to});
+    const auto from = valueOf(file, author, field);
+    const bool asGuessed = from.isObject() && kindIn(from) == kindIn(to);
+    change.fields.append({field.field, from, cleared ? QJsonValue() : asGuessed ? from : to});
     const auto* document = file.document(DocumentId(field.subject));
     if (document && field.kind == EditKind::DocumentChanged && field.field == u"name"_s) {
         change.note = document->digest.hex();
@@ -148,8 +150,11 @@ bool isUnlikelyDate(const TextField& field, QDate date, QDate today)
 
 Change submission(const ApplicationFile& file, const ReviewerId& author)
 {
-    const auto digest = sheetDigest(file.rubric, file.dossier.id, file.review.sheet(author));
-    return plainChange(EditKind::SheetSubmitted, file, author, {}, digest.hex());
+    const auto sheet = file.review.sheet(author);
+    auto change =
+        plainChange(EditKind::SheetSubmitted, file, author, {}, sheetDigest(file.rubric, file.dossier.id, sheet).hex());
+    change.content = toJson(FrozenScore{evaluate(file.rubric, sheet).total, file.settings});
+    return change;
 }
 
 QList<Change> confirmations(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& primary)

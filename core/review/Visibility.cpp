@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Visibility.h"
 
+#include "core/domain/EditKinds.h"
+
 #include <algorithm>
 
 namespace pingshen {
 
 bool Visibility::sees(const Change& change, bool requested) const
 {
-    switch (change.kind) {
-    case EditKind::ScoreChanged:
-    case EditKind::ScoreConfirmed:
-        return seesSheet(change.author);
-    case EditKind::SheetSubmitted:
-        return seesSheet(change.author) || seesOthers();
-    case EditKind::SheetReturned:
-        // The reason may quote the sheet.
-        return seesSheet(ReviewerId(change.subject)) || change.author == m_reader;
-    case EditKind::VisitChanged:
-    case EditKind::OriginalChecked:
-        return change.author == m_reader || seesVisit(requested);
-    case EditKind::PackageImported:
-    case EditKind::ApplicantChanged:
-    case EditKind::DocumentChanged:
-    case EditKind::VisitRequested:
-    case EditKind::NoteChanged:
-    case EditKind::SettingChanged:
+    const bool own = !m_reader.isEmpty() && change.author == m_reader;
+    switch (rowOf(change.kind).audience) {
+    case Audience::Author:
+        return own;
+    case Audience::SheetOwner:
+        return own || seesSheet(sheetOwner(change)); // the reason may quote the sheet
+    case Audience::Submitters:
+        return own || seesSheet(sheetOwner(change)) || seesOthers();
+    case Audience::VisitReaders:
+        return own || seesVisit(requested);
+    case Audience::Everyone:
         return true;
     }
     Q_UNREACHABLE();

@@ -15,6 +15,11 @@ PanelTotal panelTotal(const Rubric& rubric, const Review& review)
 {
     PanelTotal panel;
     for (const auto& sheet : review.sheets) {
+        if (sheet.isLocked() && sheet.frozen) {
+            panel.submittedSum += sheet.frozen->total;
+            ++panel.submitted;
+            continue;
+        }
         const auto evaluation = evaluate(rubric, sheet);
         if (!evaluation.meetsThreshold) {
             continue;

@@ -182,6 +182,11 @@ qint64 Row::number(const char* column) const
     return m_query.value(indexOf(column)).toLongLong();
 }
 
+QByteArray Row::bytes(const char* column) const
+{
+    return m_query.value(indexOf(column)).toByteArray();
+}
+
 bool Row::isNull(const char* column) const
 {
     return m_query.isNull(indexOf(column));
@@ -209,6 +214,20 @@ Result<Database> Database::open(const QString& path, Access access)
         database.m_connection->file = identityOf(database.m_connection->path);
     }
     PINGSHEN_TRY(database.configure(access));
+    return database;
+}
+
+Result<Database> Database::inMemory()
+{
+    Database database(std::make_unique<Connection>());
+    {
+        auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_connection->name);
+        connection.setDatabaseName(u":memory:"_s);
+        if (!connection.open()) {
+            return errorOf(connection.lastError(), {});
+        }
+    }
+    PINGSHEN_TRY(database.run("PRAGMA foreign_keys = ON"_L1));
     return database;
 }
 

@@ -24,6 +24,7 @@ class Row
 public:
     QString text(const char* column) const;
     qint64 number(const char* column) const;
+    QByteArray bytes(const char* column) const;
     bool isNull(const char* column) const;
 
 private:
@@ -60,6 +61,8 @@ public:
     };
 
     static Result<Database> open(const QString& path, Access access);
+    /// One of its own that is gone with this object.
+    static Result<Database> inMemory();
 
     Database(Database&& other) noexcept; ///< not while a Transaction is open
     Database& operator=(Database&&) = delete;

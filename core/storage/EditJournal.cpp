@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/EditJournal.h"
 
-#include "core/base/Json.h"
-#include "core/storage/engine/Columns.h"
-#include "core/storage/engine/JournalRows.h"
+#include "core/domain/EditKinds.h"
+#include "core/storage/journal/ChainCheck.h"
+#include "core/storage/journal/JournalRows.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ QJsonValue wellFormed(const QJsonValue& value)
 }
 
 /// As it will be read from the journal, so that what is applied now is what a replay applies.
-Result<Change> asWritten(Change change)
+Change asWritten(Change change)
 {
     change.author = ReviewerId(wellFormed(change.author.value()));
     change.subject = wellFormed(change.subject);
@@ -34,32 +34,23 @@ Result<Change> asWritten(Change change)
         field.from = wellFormed(field.from);
         field.to = wellFormed(field.to);
     }
-    const auto payload = parseJsonObject(canonicalJson(change.toJson()));
-    Q_ASSERT(payload);
-    return changeFromJson(change.kind, change.application, change.author, *payload);
+    return change;
 }
 
-bool touchesOneSheet(EditKind::Value kind)
+/// The next edit is of the same application and folds it as a whole, this one included.
+bool isFoldedByNext(const QList<Change>& changes, qsizetype index)
 {
-    return kind == EditKind::ScoreChanged || kind == EditKind::ScoreConfirmed || kind == EditKind::SheetSubmitted
-           || kind == EditKind::SheetReturned;
-}
-
-bool touchesAllSheets(EditKind::Value kind)
-{
-    return kind == EditKind::PackageImported || kind == EditKind::DocumentChanged || kind == EditKind::ApplicantChanged;
+    return index + 1 < changes.size() && isFoldedWhole(changes[index + 1].kind)
+           && changes[index + 1].application == changes[index].application;
 }
 
 } // namespace
 
-EditJournal::EditJournal(Database& database, const Clock& clock, DeviceId device, SummariseSheet summarise)
+EditJournal::EditJournal(Database& database, const Clock& clock, DeviceKey device, SummariseSheet summarise)
     : m_database(database),
       m_clock(clock),
       m_device(std::move(device)),
-      m_summarise(std::move(summarise)),
-      m_reviews(database),
-      m_dossiers(database),
-      m_settings(database),
+      m_state(database, std::move(summarise)),
       m_drafts(database)
 {}
 
@@ -72,33 +63,68 @@ Result<Edit> EditJournal::record(const Change& change)
 Result<QList<Edit>> EditJournal::record(const QList<Change>& changes)
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
-    PINGSHEN_ASSIGN(auto head, chainHead(m_database, m_device));
+    PINGSHEN_ASSIGN(auto head, ownHead());
     QList<Edit> edits;
-    for (const auto& change : changes) {
-        PINGSHEN_TRY(checkApplication(change));
-        Edit edit;
-        edit.device = m_device;
-        edit.seq = head.seq + 1;
-        edit.at = m_clock.now().toUTC();
-        edit.monotonic = m_clock.monotonic();
-        PINGSHEN_ASSIGN(edit.change, asWritten(change));
-        edit.previousHash = head.hash;
-        edit.hash = edit.computedHash();
-        PINGSHEN_TRY(insertEdit(m_database, edit));
-        PINGSHEN_TRY(applyState(edit));
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        PINGSHEN_TRY(checkApplication(changes[i]));
+        const auto isLast = i + 1 == changes.size() ? Signed::Yes : Signed::No;
+        PINGSHEN_ASSIGN(auto edit, append(changes[i], head, isLast));
+        PINGSHEN_TRY(applyState(edit, isFoldedByNext(changes, i) ? Fold::Later : Fold::Now));
         PINGSHEN_TRY(removeDrafts(edit.change));
-        head = {edit.seq, edit.hash};
         edits.append(std::move(edit));
     }
-    PINGSHEN_TRY(writeChainHead(m_database, m_device, {head.seq, head.hash}));
-    PINGSHEN_TRY(renewSummaries(changes));
+    if (!edits.isEmpty()) {
+        head.signature = m_device.key.sign(headMessage(head));
+        PINGSHEN_TRY(writeChainHead(m_database, head));
+    }
+    PINGSHEN_TRY(renewSummaries(edits));
     PINGSHEN_TRY(transaction.commit());
     return edits;
 }
 
+/// Its clock is the highest that any device is known to have reached.
+Result<ChainHead> EditJournal::ownHead() const
+{
+    PINGSHEN_ASSIGN(const auto heads, chainHeads(m_database));
+    ChainHead own{.device = m_device.id, .seq = 0, .clock = 0, .hash = {}, .signature = {}};
+    for (const auto& head : heads) {
+        if (head.device == m_device.id) {
+            own.seq = head.seq;
+            own.hash = head.hash;
+        }
+        own.clock = std::max(own.clock, head.clock);
+    }
+    return own;
+}
+
+Result<Edit> EditJournal::append(const Change& change, ChainHead& head, Signed isSigned)
+{
+    Edit edit;
+    edit.device = m_device.id;
+    edit.seq = head.seq + 1;
+    edit.clock = head.clock + 1;
+    edit.at = m_clock.now().toUTC();
+    edit.monotonic = m_clock.monotonic();
+    edit.change = asWritten(change);
+    PINGSHEN_ASSIGN(edit.refs, latestOfOthers(m_database, change.application, m_device.id));
+    edit.previousHash = head.hash;
+    // Read back, so that what is applied now is what a replay applies.
+    PINGSHEN_ASSIGN(edit, editFromBytes(sealed(std::move(edit)).bytes));
+    if (isSigned == Signed::Yes) {
+        edit.signature = m_device.key.sign(editMessage(edit.hash));
+    }
+    PINGSHEN_TRY(insertEdit(m_database, edit));
+    head.seq = edit.seq;
+    head.clock = edit.clock;
+    head.hash = edit.hash;
+    return edit;
+}
+
+/// What is said of an application is said of one that is there, or makes it.
 Done EditJournal::checkApplication(const Change& change) const
 {
-    if (change.kind == EditKind::SettingChanged) {
+    const auto part = rowOf(change.kind).part;
+    if (part == StatePart::Setting || part == StatePart::Package || part == StatePart::None) {
         return {};
     }
     PINGSHEN_ASSIGN(const auto known,
@@ -110,11 +136,13 @@ Done EditJournal::checkApplication(const Change& change) const
     return {};
 }
 
-Done EditJournal::applyState(const Edit& edit)
+Done EditJournal::applyState(const Edit& edit, Fold fold)
 {
-    PINGSHEN_TRY(m_reviews.apply(edit));
-    PINGSHEN_TRY(m_dossiers.apply(edit));
-    return m_settings.apply(edit);
+    if (fold == Fold::Now && isFoldedWhole(edit.change.kind)) {
+        PINGSHEN_ASSIGN(const auto edits, editsOf(edit.change.application));
+        PINGSHEN_TRY(m_state.refold(edit.change.application, edits));
+    }
+    return m_state.apply(edit);
 }
 
 Done EditJournal::removeDrafts(const Change& change)
@@ -125,73 +153,23 @@ Done EditJournal::removeDrafts(const Change& change)
     return {};
 }
 
-Done EditJournal::renewSummaries(const QList<Change>& changes)
+/// Of what was folded as a whole they are new already.
+Done EditJournal::renewSummaries(const QList<Edit>& edits)
 {
     QSet<std::pair<ApplicationId, ReviewerId>> sheets;
-    QSet<ApplicationId> applications;
     QSet<QString> rubrics;
-    for (const auto& change : changes) {
-        if (touchesOneSheet(change.kind)) {
-            const bool returned = change.kind == EditKind::SheetReturned;
-            sheets.insert({change.application, returned ? ReviewerId(change.subject) : change.author});
-        } else if (touchesAllSheets(change.kind)) {
-            applications.insert(change.application);
-        } else if (change.kind == EditKind::SettingChanged) {
-            rubrics.insert(change.subject);
+    for (const auto& edit : edits) {
+        if (const auto owner = sheetOwner(edit.change); !owner.isEmpty()) {
+            sheets.insert({edit.change.application, owner});
+        } else if (rowOf(edit.change.kind).part == StatePart::Setting) {
+            rubrics.insert(edit.change.subject);
         }
     }
     for (const auto& [application, reviewer] : std::as_const(sheets)) {
-        if (!applications.contains(application)) {
-            PINGSHEN_TRY(summarise(application, reviewer));
-        }
-    }
-    for (const auto& application : std::as_const(applications)) {
-        PINGSHEN_TRY(summarise(application, std::nullopt));
+        PINGSHEN_TRY(m_state.summarise(application, reviewer));
     }
     for (const auto& rubric : std::as_const(rubrics)) {
-        PINGSHEN_TRY(summariseRubric(RubricId(rubric)));
-    }
-    return {};
-}
-
-Done EditJournal::summarise(const ApplicationId& application)
-{
-    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
-    PINGSHEN_TRY(summarise(application, std::nullopt));
-    return transaction.commit();
-}
-
-Done EditJournal::summarise(const ApplicationId& application, const std::optional<ReviewerId>& reviewer)
-{
-    if (!m_summarise) {
-        return {};
-    }
-    PINGSHEN_ASSIGN(const auto dossier, m_dossiers.load(application));
-    PINGSHEN_ASSIGN(const auto settings, m_settings.load());
-    const auto ofRubric = settings.of(dossier.rubric);
-    QList<Sheet> sheets;
-    if (reviewer) {
-        PINGSHEN_ASSIGN(auto sheet, m_reviews.loadSheet(application, *reviewer));
-        sheets.append(std::move(sheet));
-    } else {
-        PINGSHEN_ASSIGN(const auto review, m_reviews.load(application));
-        sheets = review.sheets.values();
-    }
-    for (const auto& sheet : sheets) {
-        PINGSHEN_TRY(m_reviews.writeSummary(application, sheet.reviewer, m_summarise({dossier, sheet, ofRubric})));
-    }
-    return {};
-}
-
-Done EditJournal::summariseRubric(const RubricId& rubric)
-{
-    PINGSHEN_ASSIGN(const auto applications, m_database.list("SELECT id FROM application WHERE rubric = :rubric"
-                                                             " AND id IN (SELECT application FROM sheet)"_L1,
-                                                             {{"rubric", rubric.value()}}, [](const Row& row) {
-                                                                 return column::idFrom<ApplicationId>(row, "id");
-                                                             }));
-    for (const auto& application : applications) {
-        PINGSHEN_TRY(summarise(application, std::nullopt));
+        PINGSHEN_TRY(m_state.summariseRubric(RubricId(rubric)));
     }
     return {};
 }
@@ -206,6 +184,13 @@ Result<QList<Edit>> EditJournal::all() const
     return readEdits(m_database);
 }
 
+Result<qint64> EditJournal::count() const
+{
+    PINGSHEN_ASSIGN(const auto count, m_database.first("SELECT count(*) AS number FROM edit"_L1, {},
+                                                       [](const Row& row) { return row.number("number"); }));
+    return *count;
+}
+
 Result<QList<VaultProblem>> EditJournal::checkChain(const Task& task) const
 {
     return pingshen::checkChain(m_database, task);
@@ -214,20 +199,19 @@ Result<QList<VaultProblem>> EditJournal::checkChain(const Task& task) const
 Done EditJournal::rebuild(const Task& task)
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
-    PINGSHEN_ASSIGN(const auto edits, all());
-    PINGSHEN_TRY(m_reviews.clear());
-    PINGSHEN_TRY(m_settings.clear());
-    PINGSHEN_TRY(m_dossiers.clearCorrections());
-    qint64 count = 0;
-    for (const auto& edit : edits) {
+    PINGSHEN_TRY(m_state.clear());
+    PINGSHEN_ASSIGN(const auto office, readEdits(m_database, ApplicationId()));
+    PINGSHEN_TRY(m_state.refoldSettings(office));
+    PINGSHEN_ASSIGN(const auto applications, editedApplications(m_database));
+    for (qsizetype i = 0; i < applications.size(); ++i) {
         PINGSHEN_TRY(task.proceed());
-        PINGSHEN_TRY(applyState(edit));
-        task.report(++count, edits.size());
+        task.report(i, applications.size());
+        if (!applications[i].isEmpty()) {
+            PINGSHEN_ASSIGN(const auto edits, readEdits(m_database, applications[i]));
+            PINGSHEN_TRY(m_state.refold(applications[i], edits));
+        }
     }
-    PINGSHEN_ASSIGN(const auto applications, m_dossiers.all());
-    for (const auto& application : applications) {
-        PINGSHEN_TRY(summarise(application, std::nullopt));
-    }
+    task.report(applications.size(), applications.size());
     return transaction.commit();
 }
 

@@ -3,67 +3,55 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Task.h"
-#include "core/domain/Review.h"
 #include "core/domain/VaultProblem.h"
-#include "core/storage/DossierStore.h"
 #include "core/storage/DraftStore.h"
-#include "core/storage/ReviewStore.h"
-#include "core/storage/SettingStore.h"
+#include "core/storage/journal/DeviceKey.h"
+#include "core/storage/journal/StateRows.h"
 
 namespace pingshen {
 
-/// What a summary is made from, as it stands after the edit.
-struct SheetContext
-{
-    const Dossier& dossier;
-    const Sheet& sheet;
-    const QMap<QString, QString>& settings; ///< of the office, for the dossier's rubric
-};
-
-/// Pure: knows the rubric, touches no database. Called inside the transaction that changes the sheet.
-using SummariseSheet = std::function<SheetSummary(const SheetContext&)>;
+struct ChainHead;
 
 /// The one way to change a review: appends the edit and changes the state rows, all in one transaction.
 /// State rows are the fold of the edits and nothing else. One for each Database.
 class EditJournal
 {
 public:
-    EditJournal(Database& database, const Clock& clock, DeviceId device, SummariseSheet summarise = {});
+    EditJournal(Database& database, const Clock& clock, DeviceKey device, SummariseSheet summarise = {});
 
-    /// Chained, applied and on disk when it returns, with its drafts removed and the sheet's summary renewed.
+    /// Chained, signed, applied and on disk when it returns, with its drafts removed and the sheet's summary renewed.
     /// Inside an outer Transaction it counts when that is committed.
     /// Errors: ApplicationNotFound, and those of Database; then nothing has changed.
     Result<Edit> record(const Change& change);
-    /// All of them or none.
+    /// All of them or none; the last one is signed for all.
     Result<QList<Edit>> record(const QList<Change>& changes);
 
-    /// In the order in which they were applied. Errors: JournalBroken for a row that cannot be read.
+    /// In the order in which they are folded. Errors: JournalBroken for a row that cannot be read.
     Result<QList<Edit>> editsOf(const ApplicationId& application) const;
     Result<QList<Edit>> all() const;
+    Result<qint64> count() const;
 
-    /// Every row of every device: changed, missing, moved, wrongly linked, or cut off at the end.
+    /// Every row of every device: changed, missing, moved, wrongly linked, forged, or cut off at the end.
     Result<QList<VaultProblem>> checkChain(const Task& task) const;
 
-    /// Throws the state rows away and replays all edits, in one transaction.
+    /// Throws the state rows away and replays all edits, in one transaction. Errors: Cancelled.
     Done rebuild(const Task& task);
-    /// Renews the summaries of an application's sheets, for instance when its rubric was changed.
-    Done summarise(const ApplicationId& application);
 
 private:
+    enum class Signed { No, Yes };
+    enum class Fold { Later, Now };
+
+    Result<ChainHead> ownHead() const;
+    Result<Edit> append(const Change& change, ChainHead& head, Signed isSigned);
     Done checkApplication(const Change& change) const;
-    Done applyState(const Edit& edit);
+    Done applyState(const Edit& edit, Fold fold);
     Done removeDrafts(const Change& change);
-    Done renewSummaries(const QList<Change>& changes);
-    Done summarise(const ApplicationId& application, const std::optional<ReviewerId>& reviewer);
-    Done summariseRubric(const RubricId& rubric);
+    Done renewSummaries(const QList<Edit>& edits);
 
     Database& m_database;
     const Clock& m_clock;
-    DeviceId m_device;
-    SummariseSheet m_summarise;
-    ReviewStore m_reviews;
-    DossierStore m_dossiers;
-    SettingStore m_settings;
+    DeviceKey m_device;
+    StateRows m_state;
     DraftStore m_drafts;
 };
 

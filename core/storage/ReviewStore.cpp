@@ -1,30 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/ReviewStore.h"
 
+#include "core/domain/EditKinds.h"
+#include "core/storage/engine/ConflictRows.h"
 #include "core/storage/engine/ReviewRows.h"
 
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Whose sheet a change is about; empty when it is about none.
-ReviewerId sheetOwner(const Change& change)
-{
-    switch (change.kind) {
-    case EditKind::ScoreChanged:
-    case EditKind::ScoreConfirmed:
-    case EditKind::SheetSubmitted:
-        return change.author;
-    case EditKind::SheetReturned:
-        return ReviewerId(change.subject);
-    default:
-        return {};
-    }
-}
-
-} // namespace
 
 Result<Review> ReviewStore::load(const ApplicationId& application) const
 {
@@ -57,28 +40,26 @@ Result<Review> ReviewStore::loadTouched(const Change& change) const
 {
     ReviewReader reader(m_database, change.application);
     PINGSHEN_TRY(reader.readVersion());
-    switch (change.kind) {
-    case EditKind::ScoreChanged:
-    case EditKind::ScoreConfirmed:
-    case EditKind::SheetSubmitted:
-    case EditKind::SheetReturned:
+    switch (rowOf(change.kind).part) {
+    case StatePart::Score:
+    case StatePart::Sheet:
         PINGSHEN_TRY(reader.readSheets(sheetOwner(change)));
         PINGSHEN_TRY(reader.readScores(sheetOwner(change), change.subject));
         break;
-    case EditKind::VisitRequested:
-    case EditKind::VisitChanged:
+    case StatePart::Visit:
         PINGSHEN_TRY(reader.readVisit());
         break;
-    case EditKind::OriginalChecked:
+    case StatePart::Original:
         PINGSHEN_TRY(reader.readOriginals(change.subject));
         break;
-    case EditKind::NoteChanged:
+    case StatePart::Note:
         PINGSHEN_TRY(reader.readNotes(change.subject));
         break;
-    case EditKind::PackageImported:
-    case EditKind::ApplicantChanged:
-    case EditKind::DocumentChanged:
-    case EditKind::SettingChanged:
+    case StatePart::None:
+    case StatePart::Package:
+    case StatePart::Applicant:
+    case StatePart::Document:
+    case StatePart::Setting:
         break;
     }
     return std::move(reader).take();
@@ -87,26 +68,23 @@ Result<Review> ReviewStore::loadTouched(const Change& change) const
 Done ReviewStore::saveTouched(const Change& change, const Review& review)
 {
     ReviewWriter writer(m_database, review);
-    switch (change.kind) {
-    case EditKind::PackageImported:
-        return writer.writeVersion();
-    case EditKind::ScoreChanged:
-    case EditKind::ScoreConfirmed:
+    switch (rowOf(change.kind).part) {
+    case StatePart::Score:
         PINGSHEN_TRY(writer.writeSheet(change.author));
         return writer.writeScore(change.author, change.subject);
-    case EditKind::SheetSubmitted:
-    case EditKind::SheetReturned:
+    case StatePart::Sheet:
         return writer.writeSheet(sheetOwner(change));
-    case EditKind::VisitRequested:
-    case EditKind::VisitChanged:
+    case StatePart::Visit:
         return writer.writeVisit();
-    case EditKind::OriginalChecked:
+    case StatePart::Original:
         return writer.writeOriginal(change.subject);
-    case EditKind::NoteChanged:
+    case StatePart::Note:
         return writer.writeNote(change.subject);
-    case EditKind::ApplicantChanged:
-    case EditKind::DocumentChanged:
-    case EditKind::SettingChanged:
+    case StatePart::None:
+    case StatePart::Package:
+    case StatePart::Applicant:
+    case StatePart::Document:
+    case StatePart::Setting:
         return {};
     }
     Q_UNREACHABLE();
@@ -124,12 +102,9 @@ Done ReviewStore::writeSummary(const ApplicationId& application, const ReviewerI
                            {"reviewer", reviewer.value()}});
 }
 
-Done ReviewStore::clear()
+Result<QList<Conflict>> ReviewStore::conflicts(const ApplicationId& application) const
 {
-    for (const auto& table : {"score"_L1, "sheet"_L1, "visit"_L1, "original_check"_L1, "note"_L1}) {
-        PINGSHEN_TRY(m_database.run(u"DELETE FROM "_s + table));
-    }
-    return m_database.run("UPDATE application SET newest_version = 1"_L1);
+    return readConflicts(m_database, application);
 }
 
 } // namespace pingshen

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/Review.h"
+#include "core/domain/ApplicationState.h"
 #include "core/storage/Database.h"
 
 namespace pingshen {
@@ -29,8 +29,8 @@ public:
     /// Does to the rows what the domain's apply() does to a Review. Only for the journal.
     Done apply(const Edit& edit);
     Done writeSummary(const ApplicationId& application, const ReviewerId& reviewer, const SheetSummary& summary);
-    /// Drops all rows of all applications. Only for the journal's rebuild.
-    Done clear();
+    /// The fields that edits gave several values without knowing of each other, in the order of the edits.
+    Result<QList<Conflict>> conflicts(const ApplicationId& application) const;
 
 private:
     Result<Review> loadTouched(const Change& change) const;

@@ -18,9 +18,13 @@ public:
 
     /// Only for the journal.
     Done apply(const Edit& edit);
+    /// The authors alone.
+    Done noteAuthors(const QList<Edit>& edits);
     Done clear();
+    Done clearReviewers();
 
 private:
+    Done noteAuthor(const ReviewerId& author, qint64 clock);
     Done write(const QString& rubric, const QString& key, const QString& value);
 
     Database& m_database;

@@ -5,34 +5,19 @@
 #include "core/storage/engine/Integrity.h"
 #include "core/storage/engine/Migrator.h"
 #include "core/storage/engine/Snapshots.h"
+#include "core/storage/journal/FirstFormat.h"
 #include "core/storage/safety/FileIdentity.h"
 #include "core/storage/safety/HalfRestore.h"
 #include "core/storage/safety/VaultFolder.h"
 #include "core/storage/safety/VaultLock.h"
 
 #include <QFileInfo>
-#include <QUuid>
 
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<DeviceId> storedDevice(Database& database)
-{
-    PINGSHEN_ASSIGN(const auto device, database.first("SELECT value FROM vault WHERE key = 'device'"_L1, {},
-                                                      [](const Row& row) { return DeviceId(row.text("value")); }));
-    return device.value_or(DeviceId());
-}
-
-Result<DeviceId> deviceOf(Database& database)
-{
-    const auto made = QUuid::createUuid().toString(QUuid::Id128);
-    PINGSHEN_TRY(
-        database.run("INSERT OR IGNORE INTO vault (key, value) VALUES ('device', :device)"_L1, {{"device", made}}));
-    return storedDevice(database);
-}
 
 Error inFolder(Error error, const QString& folder)
 {
@@ -45,7 +30,8 @@ Error inFolder(Error error, const QString& folder)
 Vault::Vault(QString folder, std::unique_ptr<HeldFile> lock, Database::Access access)
     : m_folder(std::move(folder)),
       m_lock(std::move(lock)),
-      m_access(access)
+      m_access(access),
+      m_key(DeviceKey::generate())
 {}
 
 Vault::~Vault() = default;
@@ -144,10 +130,13 @@ Done Vault::prepare(const Clock& clock)
     m_file = identityOf(databaseFile());
     PINGSHEN_TRY(checkQuickly(database));
     PINGSHEN_TRY(checkNotEmptied(m_folder, database));
-    PINGSHEN_TRY(Migrator().migrate(database, clock, [&] {
-        return copyDatabase(database, snapshotFile(backupFolder(), SnapshotInfo::Reason::Migration, clock));
-    }));
-    PINGSHEN_ASSIGN(m_device, deviceOf(database));
+    PINGSHEN_ASSIGN(m_key, deviceKeyFor(m_folder, database));
+    PINGSHEN_TRY(Migrator().migrate(
+        database, clock,
+        [&] { return copyDatabase(database, snapshotFile(backupFolder(), SnapshotInfo::Reason::Migration, clock)); },
+        [this](Database& old, int step) { return step == journalStep ? bringOverFirstFormat(old, m_key) : Done(); }));
+    PINGSHEN_TRY(adoptDevice(database, m_key));
+    m_device = m_key.id;
     const bool wasKilled = hasAbandonedWork(m_folder);
     PINGSHEN_TRY(documents().closeAbandoned(database));
     if (wasKilled) { // perhaps during a restore, which keeps one more snapshot

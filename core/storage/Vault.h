@@ -5,6 +5,7 @@
 #include "core/base/Id.h"
 #include "core/storage/Database.h"
 #include "core/storage/DocumentStore.h"
+#include "core/storage/journal/DeviceKey.h"
 #include "core/storage/safety/VaultOpening.h"
 
 #include <memory>
@@ -50,8 +51,10 @@ public:
     Result<Database> connect(Database::Access access = Database::Access::ReadWrite) const;
     DocumentStore documents() const { return DocumentStore(m_folder); }
 
-    /// This vault's own chain in the journal: random, made once; a restored vault gets a new one.
+    /// This vault's own chain in the journal: made once from a key of its own; a restored vault gets a new one.
     const DeviceId& device() const { return m_device; }
+    /// What signs it. Of a vault that is read-only a key that nothing is ever signed with.
+    const DeviceKey& key() const { return m_key; }
 
     const QString& folder() const { return m_folder; }
     QString databaseFile() const;
@@ -77,6 +80,7 @@ private:
     std::optional<Error::Code> m_obstacle;
     std::optional<std::pair<quint64, quint64>> m_file; ///< the database that was opened; none while it is only read
     DeviceId m_device;
+    DeviceKey m_key;
 };
 
 } // namespace pingshen

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/VaultCheck.h"
 
-#include "core/domain/OfficeSettings.h"
 #include "core/storage/DossierStore.h"
-#include "core/storage/ReviewStore.h"
-#include "core/storage/SettingStore.h"
 #include "core/storage/Vault.h"
-#include "core/storage/engine/Columns.h"
 #include "core/storage/engine/Integrity.h"
-#include "core/storage/engine/JournalRows.h"
+#include "core/storage/journal/ChainCheck.h"
+#include "core/storage/journal/StateCheck.h"
 #include "core/storage/safety/LostDocuments.h"
 
 namespace pingshen {
@@ -39,20 +36,14 @@ public:
         return {};
     }
 
-    Done states()
+    Done states(const SummariseSheet& summarise)
     {
-        PINGSHEN_ASSIGN(const auto applications, DossierStore(m_database).all());
-        for (qsizetype i = 0; i < applications.size(); ++i) {
-            PINGSHEN_TRY(m_task.proceed());
-            PINGSHEN_ASSIGN(const auto same, isFold(applications[i]));
-            if (!same) {
-                PINGSHEN_ASSIGN(const auto dossier, DossierStore(m_database).load(applications[i]));
-                add(VaultProblem::Code::StateDiffers, applications[i].value(),
-                    {{u"application"_s, nameOf(dossier.applicant)}});
-            }
+        PINGSHEN_ASSIGN(auto problems, StateCheck(m_database, summarise).check(m_task));
+        for (auto& problem : problems) {
+            PINGSHEN_TRY(nameApplication(problem));
         }
-        PINGSHEN_TRY(settings());
-        return strayEdits();
+        m_problems.append(problems);
+        return {};
     }
 
     Done documents()
@@ -91,53 +82,17 @@ public:
     QList<VaultProblem> problems() const { return m_problems; }
 
 private:
-    Result<bool> isFold(const ApplicationId& application)
+    /// For a person an application has its case number, not its id.
+    Done nameApplication(VaultProblem& problem)
     {
-        PINGSHEN_ASSIGN(auto dossier, DossierStore(m_database).loadImported(application));
-        Review review;
-        review.application = application;
-        const auto edits = readEdits(m_database, application);
-        if (!edits) { // the chain's check has said which row
-            return edits.error().code == Error::Code::JournalBroken ? Result<bool>(true) : edits.error();
+        if (problem.code != VaultProblem::Code::StateDiffers || problem.subject.isEmpty()) {
+            return {};
         }
-        for (const auto& edit : *edits) {
-            apply(review, edit);
-            apply(dossier, edit);
-        }
-        PINGSHEN_ASSIGN(const auto storedReview, ReviewStore(m_database).load(application));
-        PINGSHEN_ASSIGN(const auto storedDossier, DossierStore(m_database).load(application));
-        return review == storedReview && dossier == storedDossier;
-    }
-
-    Done settings()
-    {
-        OfficeSettings folded;
-        const auto edits = readEdits(m_database, ApplicationId());
-        if (!edits) {
-            return edits.error().code == Error::Code::JournalBroken ? Done() : Done(edits.error());
-        }
-        for (const auto& edit : *edits) {
-            apply(folded, edit);
-        }
-        PINGSHEN_ASSIGN(const auto stored, SettingStore(m_database).load());
-        for (const auto& rubric : folded.values.keys() + stored.values.keys()) {
-            if (folded.of(rubric) != stored.of(rubric)) {
-                add(VaultProblem::Code::StateDiffers, rubric.value());
-                return {};
-            }
+        const auto dossier = DossierStore(m_database).load(ApplicationId(problem.subject));
+        if (dossier) {
+            problem.args[u"application"_s] = nameOf(dossier->applicant);
         }
         return {};
-    }
-
-    /// Edits of an application that is not there.
-    Done strayEdits()
-    {
-        return m_database.each("SELECT DISTINCT application FROM edit WHERE application <> ''"
-                               " AND application NOT IN (SELECT id FROM application)"_L1,
-                               {}, [this](const Row& row) {
-                                   add(VaultProblem::Code::StateDiffers, row.text("application"));
-                                   return Done();
-                               });
     }
 
     static QString nameOf(const Applicant& applicant)
@@ -159,7 +114,7 @@ private:
 
 } // namespace
 
-Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task)
+Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task, const SummariseSheet& summarise)
 {
     auto database = vault.connect(Database::Access::ReadOnly);
     if (!database && database.error().code == Error::Code::VaultDamaged) {
@@ -172,7 +127,7 @@ Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task)
     Check check(vault, *database, task);
     PINGSHEN_TRY(check.step(check.integrity()));
     PINGSHEN_TRY(check.step(check.chain()));
-    PINGSHEN_TRY(check.step(check.states()));
+    PINGSHEN_TRY(check.step(check.states(summarise)));
     PINGSHEN_TRY(check.step(check.documents()));
     return check.problems();
 }

@@ -3,13 +3,15 @@
 
 #include "core/base/Task.h"
 #include "core/domain/VaultProblem.h"
+#include "core/storage/journal/StateRows.h"
 
 namespace pingshen {
 
 class Vault;
 
-/// Looks at everything: SQLite's integrity, the journal's chain, whether the state is the fold of the edits, and every
-/// byte of every document. Changes nothing. An empty list: all is well. Errors: Cancelled, DatabaseFailed.
-Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task);
+/// Looks at everything: SQLite's integrity, the schema, the journal's chains and signatures, whether every row of the
+/// state is what the edits give, and every byte of every document. Changes nothing. An empty list: all is well.
+/// `summarise` is that of the journal which wrote the vault. Errors: Cancelled, DatabaseFailed.
+Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task, const SummariseSheet& summarise = {});
 
 } // namespace pingshen

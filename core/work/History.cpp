@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/History.h"
 
+#include "core/domain/EditKinds.h"
 #include "core/review/Visibility.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/ReviewStore.h"
@@ -15,12 +16,12 @@ namespace {
 
 bool isOnSheet(EditKind::Value kind)
 {
-    return kind == EditKind::ScoreChanged || kind == EditKind::ScoreConfirmed;
+    return rowOf(kind).part == StatePart::Score;
 }
 
 bool isOfSheet(EditKind::Value kind)
 {
-    return isOnSheet(kind) || kind == EditKind::SheetSubmitted || kind == EditKind::SheetReturned;
+    return isOnSheet(kind) || rowOf(kind).part == StatePart::Sheet;
 }
 
 struct SortedEdits

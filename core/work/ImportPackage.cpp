@@ -2,6 +2,7 @@
 #include "core/work/ImportPackage.h"
 
 #include "core/base/ScratchFolder.h"
+#include "core/domain/ApplicationState.h"
 #include "core/review/DocumentFindings.h"
 #include "core/storage/DossierStore.h"
 
@@ -12,17 +13,6 @@ namespace pingshen {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Change importedChange(const Dossier& dossier, const PackageVersion& version, const ReviewerId& author)
-{
-    return {.kind = EditKind::PackageImported,
-            .application = dossier.id,
-            .author = author,
-            .subject = QString::number(version.number),
-            .fields = {},
-            .note = version.digest.hex(),
-            .undoes = std::nullopt};
-}
 
 PackageReport reportOf(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& findings, int version)
 {
@@ -62,22 +52,44 @@ QList<Document> readAgain(QList<Document> documents, QList<Document> received)
     return documents;
 }
 
-QList<Change> renamings(const Dossier& before, const QList<Document>& again, const ReviewerId& author)
+Change renaming(const ApplicationId& application, const Document& before, const QString& name, const ReviewerId& author)
+{
+    return {.kind = EditKind::DocumentChanged,
+            .application = application,
+            .author = author,
+            .subject = before.id.value(),
+            .fields = {{u"name"_s, before.name, name}},
+            .note = before.digest.hex(),
+            .undoes = std::nullopt};
+}
+
+/// From the documents as they are to the same ones read again; a kind that a person chose stays.
+QList<Change> readingAgain(const Dossier& before, const QList<Document>& again, const ReviewerId& author)
 {
     QList<Change> changes;
     for (qsizetype i = 0; i < again.size(); ++i) {
         const auto& old = before.documents[i];
         if (old.name != again[i].name) {
-            changes.append({.kind = EditKind::DocumentChanged,
-                            .application = before.id,
-                            .author = author,
-                            .subject = old.id.value(),
-                            .fields = {{u"name"_s, old.name, again[i].name}},
-                            .note = old.digest.hex(),
-                            .undoes = std::nullopt});
+            changes.append(renaming(before.id, old, again[i].name, author));
+        }
+        if (old.reason != chosenByPerson() && guessJson(old) != guessJson(again[i])) {
+            changes.append(recognition(before.id, again[i], author));
         }
     }
     return changes;
+}
+
+/// The documents of a version with what the program thinks of them, whatever people said of those they replace.
+QList<Document> asReceived(QList<Document> documents, const QList<Document>& received)
+{
+    for (auto& document : documents) {
+        const auto brought = std::ranges::find_if(
+            received, [&](const Document& r) { return r.digest == document.digest && r.name == document.name; });
+        if (brought != received.end()) {
+            takeGuess(document, guessJson(*brought));
+        }
+    }
+    return documents;
 }
 
 /// One import into one vault: from the staging folder to the committed rows.
@@ -104,8 +116,6 @@ public:
         }
         PINGSHEN_TRY(adopt(examined));
         PINGSHEN_ASSIGN(auto report, m_request.application.isEmpty() ? insert(examined) : resubmit(examined));
-        PINGSHEN_TRY(m_workplace.journal().record(
-            importedChange(report.dossier, report.dossier.versions.last(), m_request.author)));
         PINGSHEN_TRY(transaction.commit());
         return report;
     }
@@ -134,12 +144,23 @@ private:
     Result<PackageReport> renamed(const Dossier& before, const ExaminedPackage& examined)
     {
         const auto again = readAgain(before.documents, examined.dossier.documents);
-        PINGSHEN_TRY(m_dossiers.reclassify(before.id, again));
-        PINGSHEN_TRY(m_workplace.journal().record(renamings(before, again, m_request.author)));
-        PINGSHEN_ASSIGN(const auto dossier, m_dossiers.load(before.id));
-        auto report = reportOf(m_rubric, dossier, renewedFindings(m_rubric, dossier.documents, examined.findings), 1);
-        PINGSHEN_TRY(m_dossiers.replaceFindings(before.id, report.findings));
+        auto changes = readingAgain(before, again, m_request.author);
+        PackageReport report = reportOf(m_rubric, before, {}, 1);
         report.alreadyThere = true;
+        if (changes.isEmpty()) {
+            PINGSHEN_ASSIGN(report.findings, m_dossiers.findingsOf(before.id));
+            return report;
+        }
+        for (const auto& change : std::as_const(changes)) {
+            Edit edit;
+            edit.change = change;
+            apply(report.dossier, edit);
+        }
+        const auto& documents = report.dossier.documents;
+        report.findings = renewedFindings(m_rubric, documents, examined.findings);
+        report.missing = missingKinds(m_rubric, documents);
+        changes.last().content[u"findings"_s] = findingsJson(report.findings);
+        PINGSHEN_TRY(m_workplace.journal().record(changes));
         return report;
     }
 
@@ -155,7 +176,7 @@ private:
     Result<PackageReport> insert(const ExaminedPackage& examined)
     {
         const auto report = firstReport(m_rubric, examined);
-        PINGSHEN_TRY(m_dossiers.insert(report.dossier, report.findings));
+        PINGSHEN_TRY(m_workplace.journal().record(importOf(report.dossier, report.findings, m_request.author)));
         return report;
     }
 
@@ -171,7 +192,11 @@ private:
         const auto ofPackages = stillTrue(before, after, version.number) + examined.findings;
         const auto findings = renewedFindings(m_rubric, after.documents, ofPackages);
         auto report = reportOf(m_rubric, after, findings, version.number);
-        PINGSHEN_ASSIGN(report.dossier, m_dossiers.addVersion(application, version, received, report.findings));
+        auto brought = after;
+        brought.versions.append(version);
+        brought.documents = asReceived(after.documents, received);
+        PINGSHEN_TRY(m_workplace.journal().record(importOf(brought, report.findings, m_request.author)));
+        PINGSHEN_ASSIGN(report.dossier, m_dossiers.load(application));
         return report;
     }
 

@@ -3,8 +3,10 @@
 
 #include "core/base/VisibleText.h"
 #include "core/review/Visibility.h"
+#include "core/rubric/RubricSettings.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/ReviewStore.h"
+#include "core/storage/SettingStore.h"
 #include "core/work/Drafts.h"
 
 namespace pingshen {
@@ -22,6 +24,16 @@ Dossier shown(Dossier dossier)
         version.source = visibleText(version.source, Breaks::Show);
     }
     return dossier;
+}
+
+/// The rubric as it counts for the sheet: once submitted, what the office sets later changes nothing of it.
+Done layRules(Workplace& workplace, ApplicationFile& file, const Sheet& own)
+{
+    PINGSHEN_ASSIGN(const auto published, workplace.rubrics().rubric(file.dossier.rubric));
+    PINGSHEN_ASSIGN(const auto settings, SettingStore(workplace.database()).load());
+    file.settings = own.isLocked() && own.frozen ? own.frozen->settings : settings.of(published.id);
+    file.rubric = withSettings(published, file.settings);
+    return {};
 }
 
 /// What the reviewer typed into the sheet and the sheet did not take in.
@@ -45,8 +57,8 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
     ApplicationFile file;
     PINGSHEN_ASSIGN(auto dossier, dossiers.load(id));
     file.dossier = shown(std::move(dossier));
-    PINGSHEN_ASSIGN(file.rubric, workplace.rubric(file.dossier.rubric));
     PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(id));
+    PINGSHEN_TRY(layRules(workplace, file, review.sheet(reviewer)));
     const Visibility visibility(reviewer, review.sheet(reviewer).state);
     file.review = visibility.redacted(review);
     file.others = visibility.others(file.rubric, review);

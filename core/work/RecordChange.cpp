@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/RecordChange.h"
 
+#include "core/domain/ApplicationState.h"
+#include "core/domain/EditKinds.h"
 #include "core/review/DocumentFindings.h"
 #include "core/storage/Backup.h"
 #include "core/storage/DossierStore.h"
@@ -11,14 +13,27 @@ namespace pingshen {
 
 namespace {
 
-/// What is said of the documents follows from their kinds.
-Done renewFindings(Workplace& workplace, const ApplicationId& application)
+/// What is said of the documents follows from their kinds: the last change of a document carries it.
+Done addFindings(Workplace& workplace, const ApplicationId& application, QList<Change>& changes)
 {
     DossierStore dossiers(workplace.database());
-    PINGSHEN_ASSIGN(const auto dossier, dossiers.load(application));
+    PINGSHEN_ASSIGN(auto dossier, dossiers.load(application));
     PINGSHEN_ASSIGN(const auto rubric, workplace.rubric(dossier.rubric));
     PINGSHEN_ASSIGN(const auto before, dossiers.findingsOf(application));
-    return dossiers.replaceFindings(application, renewedFindings(rubric, dossier.documents, before));
+    Change* last = nullptr;
+    for (auto& change : changes) {
+        if (change.application == application && rowOf(change.kind).part == StatePart::Document) {
+            Edit edit;
+            edit.change = change;
+            apply(dossier, edit);
+            last = &change;
+        }
+    }
+    const auto findings = renewedFindings(rubric, dossier.documents, before);
+    if (last && findings != before) {
+        last->content[QStringLiteral("findings")] = findingsJson(findings);
+    }
+    return {};
 }
 
 } // namespace
@@ -32,15 +47,15 @@ Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& cha
             continue;
         }
         effective.append(change);
-        if (change.kind == EditKind::DocumentChanged) {
+        if (rowOf(change.kind).part == StatePart::Document) {
             sorted.insert(change.application);
         }
     }
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
-    PINGSHEN_ASSIGN(auto edits, workplace.journal().record(effective));
     for (const auto& application : std::as_const(sorted)) {
-        PINGSHEN_TRY(renewFindings(workplace, application));
+        PINGSHEN_TRY(addFindings(workplace, application, effective));
     }
+    PINGSHEN_ASSIGN(auto edits, workplace.journal().record(effective));
     PINGSHEN_TRY(transaction.commit());
     return edits;
 }

@@ -3,6 +3,9 @@
 
 #include "core/base/Files.h"
 #include "core/storage/VaultCheck.h"
+#include "core/storage/journal/StateCheck.h"
+
+#include <QSet>
 
 namespace pingshen {
 
@@ -51,9 +54,31 @@ Done takeClosingSnapshot(Workplace& workplace)
     return takeSnapshot(workplace.vault(), SnapshotInfo::Reason::Closing, workplace.clock());
 }
 
+Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task)
+{
+    PINGSHEN_TRY(workplace.vault().writable());
+    auto& journal = workplace.journal();
+    PINGSHEN_ASSIGN(const auto broken, journal.checkChain(task));
+    if (!broken.isEmpty()) {
+        const auto& where = broken.first().subject; // "device/seq", or the device alone
+        return {Error::Code::JournalBroken,
+                {{QStringLiteral("device"), where.section(QLatin1Char('/'), 0, 0)},
+                 {QStringLiteral("seq"), where.section(QLatin1Char('/'), 1)}}};
+    }
+    PINGSHEN_TRY(takeSnapshot(workplace.vault(), SnapshotInfo::Reason::Restore, workplace.clock()));
+    PINGSHEN_ASSIGN(const auto problems, StateCheck(workplace.database(), workplace.summariser()).check(task));
+    QSet<QString> changed;
+    for (const auto& problem : problems) {
+        changed.insert(problem.subject);
+    }
+    PINGSHEN_TRY(journal.rebuild(task));
+    PINGSHEN_ASSIGN(const auto edits, journal.count());
+    return Rebuilt{edits, changed.size()};
+}
+
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)
 {
-    return verify(workplace.vault(), task);
+    return verify(workplace.vault(), task, workplace.summariser());
 }
 
 } // namespace pingshen

@@ -28,6 +28,17 @@ Done takeDailySnapshot(Workplace& workplace);
 /// The snapshot taken when the program closes; none of a vault that is only read.
 Done takeClosingSnapshot(Workplace& workplace);
 
+/// What making the state anew came to.
+struct Rebuilt
+{
+    qint64 edits = 0;
+    qint64 changed = 0; ///< applications of which something was not as the edits say
+};
+
+/// Makes every row of the state anew from the journal, after a snapshot of what was there.
+/// Errors: VaultReadOnly, JournalBroken (a history that is not whole is no ground to build on), Cancelled.
+Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task);
+
 /// Looks at every row and every byte; an empty list: all is well.
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task);
 

@@ -17,7 +17,8 @@ SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context
     if (!published) {
         return {};
     }
-    const auto rubric = withSettings(*published, context.settings);
+    const auto frozen = context.sheet.isLocked() ? context.sheet.frozen : std::nullopt;
+    const auto rubric = withSettings(*published, frozen ? frozen->settings : context.settings);
     const auto evaluation = evaluate(rubric, context.sheet);
     ApplicationFile file;
     file.dossier = context.dossier;
@@ -28,7 +29,9 @@ SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context
         summary.stale += file.isStale(context.sheet.reviewer, primary->id) ? 1 : 0;
     }
     summary.scored = static_cast<int>(rubric.primaries().size() - evaluation.missing.size());
-    if (evaluation.meetsThreshold) {
+    if (frozen) {
+        summary.total = frozen->total;
+    } else if (evaluation.meetsThreshold) {
         summary.total = evaluation.total;
     }
     return summary;
@@ -41,7 +44,8 @@ Workplace::Workplace(std::shared_ptr<const RubricCatalog> rubrics, std::shared_p
     : m_rubrics(std::move(rubrics)),
       m_vault(std::move(vault)),
       m_database(std::move(database)),
-      m_clock(clock)
+      m_clock(clock),
+      m_journal(m_database, clock, m_vault->key(), summariser())
 {}
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const Clock& clock, const VaultOpening& how)
@@ -58,10 +62,9 @@ Result<std::unique_ptr<Workplace>> Workplace::newConnection() const
     return std::unique_ptr<Workplace>(new Workplace(m_rubrics, m_vault, std::move(database), m_clock));
 }
 
-EditJournal Workplace::journal()
+SummariseSheet Workplace::summariser() const
 {
-    const auto summary = [rubrics = m_rubrics](const SheetContext& context) { return summarise(*rubrics, context); };
-    return EditJournal(m_database, m_clock, m_vault->device(), summary);
+    return [rubrics = m_rubrics](const SheetContext& context) { return summarise(*rubrics, context); };
 }
 
 Result<Rubric> Workplace::rubric(const RubricId& id)

@@ -29,7 +29,9 @@ public:
     const Clock& clock() const { return m_clock; }
 
     /// The journal on this connection; it keeps the sheets' totals for the queue.
-    EditJournal journal();
+    EditJournal& journal() { return m_journal; }
+    /// What that keeps of the sheets.
+    SummariseSheet summariser() const;
 
     /// The rubric with the office's settings laid over it. Errors: RubricNotFound.
     Result<Rubric> rubric(const RubricId& id);
@@ -42,6 +44,7 @@ private:
     std::shared_ptr<Vault> m_vault;
     Database m_database;
     const Clock& m_clock;
+    EditJournal m_journal;
 };
 
 } // namespace pingshen

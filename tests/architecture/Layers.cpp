@@ -24,7 +24,7 @@ const QStringList panelsUse =
 const QMap<QString, Layer>& layers()
 {
     static const QMap<QString, Layer> table{
-        {u"core/base"_s, {{}, {u"openssl"_s, u"icu"_s, u"system"_s}}},
+        {u"core/base"_s, {{}, {u"openssl"_s, u"icu"_s, u"libsodium"_s, u"system"_s}}},
         {u"core/domain"_s, {{u"core/base"_s}, {}}},
         {u"core/confine"_s, {{u"core/base"_s}, {u"system"_s}}},
         {u"core/archive"_s, {{u"core/base"_s}, {u"libarchive"_s, u"icu"_s, u"zlib"_s}}},
@@ -61,16 +61,13 @@ const QMap<QString, Layer>& layers()
 QString libraryOf(const QString& header)
 {
     static const QList<std::pair<QString, QString>> prefixes{
-        {u"openssl/"_s, u"openssl"_s},     {u"archive"_s, u"libarchive"_s},
-        {u"unicode/"_s, u"icu"_s},         {u"qpdf/"_s, u"qpdf"_s},
-        {u"tesseract/"_s, u"tesseract"_s}, {u"leptonica/"_s, u"tesseract"_s},
-        {u"QSql"_s, u"QtSql"_s},           {u"QPdfDocument"_s, u"QtPdf"_s},
-        {u"QPdfSelection"_s, u"QtPdf"_s},  {u"QPdfBookmark"_s, u"QtPdf"_s},
-        {u"QPdfLink"_s, u"QtPdf"_s},       {u"QPdfSearch"_s, u"QtPdf"_s},
-        {u"QSvg"_s, u"QtSvg"_s},           {u"QtConcurrent"_s, u"QtConcurrent"_s},
-        {u"QLocalS"_s, u"QtNetwork"_s},    {u"QTcp"_s, u"QtNetwork"_s},
-        {u"QNetwork"_s, u"QtNetwork"_s},   {u"sys/"_s, u"system"_s},
-        {u"unistd.h"_s, u"system"_s},      {u"fcntl.h"_s, u"system"_s},
+        {u"openssl/"_s, u"openssl"_s},     {u"sodium.h"_s, u"libsodium"_s}, {u"archive"_s, u"libarchive"_s},
+        {u"unicode/"_s, u"icu"_s},         {u"qpdf/"_s, u"qpdf"_s},         {u"tesseract/"_s, u"tesseract"_s},
+        {u"leptonica/"_s, u"tesseract"_s}, {u"QSql"_s, u"QtSql"_s},         {u"QPdfDocument"_s, u"QtPdf"_s},
+        {u"QPdfSelection"_s, u"QtPdf"_s},  {u"QPdfBookmark"_s, u"QtPdf"_s}, {u"QPdfLink"_s, u"QtPdf"_s},
+        {u"QPdfSearch"_s, u"QtPdf"_s},     {u"QSvg"_s, u"QtSvg"_s},         {u"QtConcurrent"_s, u"QtConcurrent"_s},
+        {u"QLocalS"_s, u"QtNetwork"_s},    {u"QTcp"_s, u"QtNetwork"_s},     {u"QNetwork"_s, u"QtNetwork"_s},
+        {u"sys/"_s, u"system"_s},          {u"unistd.h"_s, u"system"_s},    {u"fcntl.h"_s, u"system"_s},
         {u"windows.h"_s, u"system"_s},     {u"zlib.h"_s, u"zlib"_s},
     };
     for (const auto& [prefix, library] : prefixes) {

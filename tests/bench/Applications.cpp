@@ -92,17 +92,6 @@ Document document(const QString& owner, int slot)
             .replaced = {}};
 }
 
-Change importOf(const Dossier& dossier)
-{
-    return {.kind = EditKind::PackageImported,
-            .application = dossier.id,
-            .author = {},
-            .subject = u"1"_s,
-            .fields = {},
-            .note = dossier.versions.first().digest.hex(),
-            .undoes = std::nullopt};
-}
-
 QList<Change> scoresOf(const ApplicationFile& file, const ReviewerId& reviewer)
 {
     QList<Change> changes;
@@ -136,13 +125,10 @@ Dossier application(int number)
 Done insertApplications(Workplace& workplace, int count)
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
-    DossierStore dossiers(workplace.database());
-    auto journal = workplace.journal();
     for (int number = 0; number < count; ++number) {
         const auto dossier = application(number);
-        PINGSHEN_TRY(dossiers.insert(
-            dossier, {{Finding::Code::NoTextLayer, Finding::Severity::Warning, u"06-passport.pdf"_s, {}}}));
-        PINGSHEN_TRY(journal.record(importOf(dossier)));
+        const Finding finding{Finding::Code::NoTextLayer, Finding::Severity::Warning, u"06-passport.pdf"_s, {}};
+        PINGSHEN_TRY(workplace.journal().record(importOf(dossier, {finding}, {})));
     }
     return transaction.commit();
 }

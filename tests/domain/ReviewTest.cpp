@@ -72,16 +72,6 @@ TEST(Review, keepsANoteWithItsFirstAuthorAndTime)
     EXPECT_TRUE(review.visit.notes.isEmpty());
 }
 
-TEST(Review, remembersWhichPackageVersionAScoreSaw)
-{
-    Review review;
-    apply(review, edit(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, {}, u"4"_s}}));
-    apply(review, edit(EditKind::PackageImported, u"2"_s, {}));
-    EXPECT_EQ(1, review.sheet(li).score(age).seenVersion);
-    apply(review, edit(EditKind::ScoreConfirmed, u"age"_s, {}));
-    EXPECT_EQ(2, review.sheet(li).score(age).seenVersion);
-}
-
 TEST(Review, keepsOriginalsAndTheConclusionOfTheVisit)
 {
     Review review;

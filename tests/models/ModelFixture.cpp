@@ -51,7 +51,7 @@ void ModelTest::addApplications(int count)
             dossier.applicant.caseNumber = u"GT-%1"_s.arg(1000 + i);
             dossier.applicant.latinName = u"Applicant %1"_s.arg(i);
             dossier.versions = {{1, Digest::of(dossier.id.value().toUtf8()), u"a.zip"_s, m_clock.now()}};
-            ASSERT_OK(DossierStore((*workplace)->database()).insert(dossier, {}));
+            ASSERT_OK((*workplace)->journal().record(importOf(dossier, {}, {})));
         }
     }
     begin();

@@ -253,7 +253,6 @@ TEST(SheetDigest, staysTheSameThroughSubmissionAndReturn)
     sheet.state = SheetState::Submitted;
     sheet.submittedAt = QDateTime({2025, 12, 1}, {9, 0}, Qt::UTC);
     sheet.scores[age].seenVersion = 2;
-    sheet.scores[age].changedSeq = 77;
     EXPECT_EQ(digest, sheetDigest(published(), application, sheet));
 }
 

@@ -29,7 +29,7 @@ void SessionTest::makeApplication()
     diploma.digest = Digest::of("diploma");
     diploma.pages = 2;
     dossier.documents = {diploma};
-    ASSERT_OK(DossierStore((*workplace)->database()).insert(dossier, {}));
+    ASSERT_OK((*workplace)->journal().record(importOf(dossier, {}, {})));
 }
 
 void SessionTest::begin()

@@ -34,7 +34,7 @@ protected:
         dossier.id = ApplicationId(u"a1"_s);
         dossier.rubric = RubricId(u"two-zones-2025"_s);
         dossier.versions.append({1, Digest::of("package"), u"p.zip"_s, m_clock.now()});
-        EXPECT_OK(DossierStore((*workplace)->database()).insert(dossier, {}));
+        EXPECT_OK((*workplace)->journal().record(importOf(dossier, {}, {})));
         EXPECT_OK(takeClosingSnapshot(**workplace));
     }
 

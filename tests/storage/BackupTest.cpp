@@ -37,7 +37,7 @@ protected:
             file.close();
             ASSERT_OK(documents.adopt(document.digest, file.fileName()));
         }
-        ASSERT_OK(DossierStore(*database).insert(dossier, {}));
+        ASSERT_OK(journal->record(importOf(dossier, {}, {})));
         ASSERT_OK(documents.closeStaging(staging, *database));
     }
 

@@ -38,7 +38,7 @@ protected:
     {
         auto dossier = test::someDossier(u"a1"_s);
         dossier.documents = {test::someDocument(u"d1"_s, u"a.pdf"_s, content)};
-        ASSERT_OK(DossierStore(*database).insert(dossier, {}));
+        ASSERT_OK(journal->record(importOf(dossier, {}, {})));
     }
     void damage(const Digest& digest) const
     {

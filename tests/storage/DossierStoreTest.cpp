@@ -27,15 +27,16 @@ protected:
     /// Version 2: the passport again, another contract, a diploma.
     void resubmit()
     {
-        const PackageVersion version{2, Digest::of("v2"), u"again.zip"_s, clock.now()};
+        auto after = load(u"a1"_s);
         auto diploma = test::someDocument(u"new"_s, u"学位.pdf"_s);
         diploma.kind = KindId(u"education"_s);
         auto contract = test::someDocument(u"y"_s, u"合同.pdf"_s, "signed");
         contract.kind = KindId(u"licence"_s);
-        const auto resubmitted = store().addVersion(ApplicationId(u"a1"_s), version,
-                                                    {test::someDocument(u"x"_s, u"护照.pdf"_s), contract, diploma}, {});
-        ASSERT_OK(resubmitted);
-        EXPECT_TRUE(load(u"a1"_s) == *resubmitted);
+        after.versions.append({2, Digest::of("v2"), u"again.zip"_s, clock.now()});
+        after.documents =
+            resubmitted(after.documents, {test::someDocument(u"x"_s, u"护照.pdf"_s), contract, diploma}, 2);
+        record(importOf(after, {}, {}));
+        EXPECT_TRUE(load(u"a1"_s) == after);
     }
 };
 
@@ -51,9 +52,11 @@ TEST_F(Dossiers, comeBackAsTheyWereInserted)
 TEST_F(Dossiers, areInsertedWholeOrNotAtAll)
 {
     auto dossier = test::someDossier(u"a1"_s);
-    dossier.documents.append(dossier.documents.front()); // the same id twice
-    EXPECT_FAILS(DatabaseFailed, store().insert(dossier, {}));
-    EXPECT_TRUE(store().all().value().isEmpty());
+    insert(u"b2"_s);
+    dossier.documents.last().id = DocumentId(u"b2-d1"_s); // a document of another application
+    EXPECT_FAILS(DatabaseFailed, journal->record(importOf(dossier, {}, {})));
+    EXPECT_EQ(1, store().all().value().size());
+    EXPECT_EQ(1, journal->all().value().size());
 }
 
 TEST_F(Dossiers, keepTheirFindings)
@@ -62,11 +65,11 @@ TEST_F(Dossiers, keepTheirFindings)
         {Finding::Code::KindMissing, Finding::Severity::Error, u"tax"_s, {{u"kind"_s, u"tax"_s}}},
         {Finding::Code::NoTextLayer, Finding::Severity::Info, u"护照.pdf"_s, {}},
         {Finding::Code::KindUncertain, Finding::Severity::Warning, {}, {}}};
-    ASSERT_OK(store().insert(test::someDossier(u"a1"_s), findings));
+    record(importOf(test::someDossier(u"a1"_s), findings, {}));
     EXPECT_TRUE(findings == store().findingsOf(ApplicationId(u"a1"_s)).value());
 }
 
-TEST_F(Dossiers, showTheCorrectionsOfPeopleAndRememberWhatCame)
+TEST_F(Dossiers, showTheCorrectionsOfPeople)
 {
     insert(u"a1"_s);
     record(change(EditKind::DocumentChanged, u"a1-d1"_s, u"kind"_s, u"contract"_s));
@@ -75,7 +78,18 @@ TEST_F(Dossiers, showTheCorrectionsOfPeopleAndRememberWhatCame)
     EXPECT_EQ(KindId(u"contract"_s), corrected.documents[0].kind);
     EXPECT_EQ(100, corrected.documents[0].confidence);
     EXPECT_EQ(u"别的公司"_s, corrected.applicant.employer);
-    EXPECT_TRUE(test::someDossier(u"a1"_s) == store().loadImported(ApplicationId(u"a1"_s)).value());
+}
+
+TEST_F(Dossiers, areTakenForWhatTheProgramThoughtWhenAPersonsChoiceIsUndone)
+{
+    insert(u"a1"_s);
+    const auto before = load(u"a1"_s).documents[0];
+    auto choice = change(EditKind::DocumentChanged, u"a1-d1"_s, u"kind"_s, u"contract"_s);
+    choice.fields[0].from = fieldOf(before, u"kind");
+    record(choice);
+    EXPECT_EQ(100, load(u"a1"_s).documents[0].confidence);
+    record(choice.inverse());
+    EXPECT_TRUE(before == load(u"a1"_s).documents[0]);
 }
 
 TEST_F(Dossiers, keepUnchangedDocumentsAndReplaceOthersOnAResubmission)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/PlaceStore.h"
+#include "core/storage/journal/JournalRows.h"
 
 #include "tests/storage/VaultFixture.h"
 
@@ -8,6 +9,8 @@ namespace pingshen {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 imports = 2; ///< the edits that come before those of a test
 
 class Journal : public test::VaultFixture
 {
@@ -30,7 +33,9 @@ protected:
         QStringList names;
         const auto found = journal->checkChain({}).value();
         for (const auto& problem : found) {
-            names.append(QString(nameOf(problem.code) + u' ' + problem.subject.section(u'/', 1)));
+            const auto number = problem.subject.section(u'/', 1);
+            names.append(nameOf(problem.code)
+                         + (number.isEmpty() ? u""_s : u' ' + QString::number(number.toLongLong() - imports)));
         }
         return names;
     }
@@ -56,11 +61,12 @@ TEST_F(Journal, chainsEachEditToTheOneBefore)
     ASSERT_OK(first);
     const auto second = journal->record(age(u"5"_s));
     ASSERT_OK(second);
-    EXPECT_EQ(1, first->seq);
-    EXPECT_EQ(2, second->seq);
-    EXPECT_TRUE(first->previousHash.isEmpty());
+    EXPECT_EQ(imports + 1, first->seq);
+    EXPECT_EQ(imports + 2, second->seq);
+    EXPECT_TRUE(journal->all().value().front().previousHash.isEmpty());
     EXPECT_TRUE(second->previousHash == first->hash);
-    EXPECT_TRUE(second->hash == second->computedHash());
+    EXPECT_TRUE(second->hash == Digest::of(second->bytes));
+    EXPECT_EQ(second->clock, first->clock + 1);
     EXPECT_EQ(vault->device(), second->device);
     EXPECT_EQ(clock.now(), second->at);
 }
@@ -69,23 +75,25 @@ TEST_F(Journal, givesBackWhatItTookIn)
 {
     auto change = age(u"4"_s);
     change.note = u"why"_s;
-    change.undoes = 7;
+    change.undoes = EditRef{DeviceId(u"other"_s), 7};
     const auto recorded = journal->record(change);
     ASSERT_OK(recorded);
     record(test::scoreChange(u"b2"_s, u"王"_s, u"age"_s, u"1"_s));
     const auto edits = journal->editsOf(ApplicationId(u"a1"_s));
     ASSERT_OK(edits);
-    ASSERT_EQ(1, edits->size());
-    EXPECT_EQ(change.toJson(), edits->front().change.toJson());
-    EXPECT_TRUE(recorded->hash == edits->front().hash);
-    EXPECT_EQ(recorded->at, edits->front().at);
+    ASSERT_EQ(2, edits->size());
+    EXPECT_EQ(change.fields, edits->back().change.fields);
+    EXPECT_EQ(change.note, edits->back().change.note);
+    EXPECT_EQ(change.undoes, edits->back().change.undoes);
+    EXPECT_EQ(recorded->bytes, edits->back().bytes);
+    EXPECT_EQ(recorded->at, edits->back().at);
 }
 
 TEST_F(Journal, continuesItsChainWhenTheVaultIsOpenedAgain)
 {
     recordThree();
     reopen();
-    EXPECT_EQ(4, journal->record(age(u"5"_s)).value().seq);
+    EXPECT_EQ(imports + 4, journal->record(age(u"5"_s)).value().seq);
     EXPECT_EQ(QStringList(), problems());
 }
 
@@ -93,7 +101,7 @@ TEST_F(Journal, takesAListWholeOrNotAtAll)
 {
     const auto unknown = test::scoreChange(u"nobody"_s, u"李"_s, u"age"_s, u"1"_s);
     EXPECT_FAILS(ApplicationNotFound, journal->record(QList{age(u"4"_s), unknown}));
-    EXPECT_TRUE(journal->all().value().isEmpty());
+    EXPECT_EQ(imports, journal->all().value().size());
     EXPECT_TRUE(ageOfLi().isBlank());
     EXPECT_EQ(2, journal->record(QList{age(u"4"_s), age(u"5"_s)}).value().size());
     EXPECT_EQ(Points::whole(5), ageOfLi().points);
@@ -105,15 +113,15 @@ TEST_F(Journal, isUndoneWithAnOuterTransaction)
         auto transaction = Transaction::begin(*database);
         ASSERT_OK(journal->record(age(u"4"_s)));
     }
-    EXPECT_TRUE(journal->all().value().isEmpty());
+    EXPECT_EQ(imports, journal->all().value().size());
     EXPECT_TRUE(ageOfLi().isBlank());
-    EXPECT_EQ(1, journal->record(age(u"4"_s)).value().seq);
+    EXPECT_EQ(imports + 1, journal->record(age(u"4"_s)).value().seq);
 }
 
 TEST_F(Journal, isAppendOnlyForEveryStatement)
 {
     recordThree();
-    EXPECT_FAILS(DatabaseFailed, database->run("UPDATE edit SET author = 'x'"_L1));
+    EXPECT_FAILS(DatabaseFailed, database->run("UPDATE edit SET clock = 9"_L1));
     EXPECT_FAILS(DatabaseFailed, database->run("DELETE FROM edit"_L1));
 }
 
@@ -132,74 +140,131 @@ TEST_F(Journal, removesADraftWithTheChangeThatContainsIt)
     EXPECT_TRUE(other == left->front().key);
 }
 
-TEST_F(Journal, seesARowThatWasChanged)
-{
-    recordThree();
-    tamper("UPDATE edit SET payload = replace(payload, '\"2\"', '\"9\"') WHERE seq = 2"_L1);
-    EXPECT_EQ(QStringList{u"EditChanged 2"_s}, problems());
-}
-
 TEST_F(Journal, seesEveryColumnThatWasChanged)
 {
     recordThree();
-    for (const auto& change :
-         {u"author = 'x'"_s, u"at = at + 1"_s, u"application = 'b2'"_s, u"monotonic = 5"_s,
-          u"kind = 'ScoreConfirmed'"_s, u"kind = 'Nonsense'"_s, u"payload = payload || ' '"_s, u"payload = '[]'"_s}) {
+    for (const auto& change : {u"clock = clock + 90"_s, u"application = 'b2'"_s, u"hash = ''"_s,
+                               u"bytes = CAST(replace(CAST(bytes AS TEXT), '\"2\"', '\"9\"') AS BLOB)"_s,
+                               u"bytes = CAST(bytes || ' ' AS BLOB)"_s, u"bytes = CAST('[]' AS BLOB)"_s}) {
         auto transaction = Transaction::begin(*database);
-        tamper(QString(u"UPDATE edit SET %1 WHERE seq = 2"_s.arg(change)));
-        EXPECT_EQ(QStringList{u"EditChanged 2"_s}, problems()) << change.toStdString();
+        tamper(QString(u"UPDATE edit SET %1 WHERE seq = %2"_s.arg(change).arg(imports + 2)));
+        EXPECT_EQ(u"EditChanged 2"_s, problems().value(0)) << change.toStdString();
     }
     EXPECT_EQ(QStringList(), problems());
+}
+
+TEST_F(Journal, seesASignatureThatWasTakenAwayOrReplaced)
+{
+    recordThree();
+    for (const auto& signature : {u"''"_s, u"(SELECT signature FROM edit WHERE seq = 1)"_s}) {
+        auto transaction = Transaction::begin(*database);
+        tamper(QString(u"UPDATE edit SET signature = %1 WHERE seq = %2"_s.arg(signature).arg(imports + 3)));
+        EXPECT_EQ(QStringList{u"EditForged 3"_s}, problems()) << signature.toStdString();
+    }
 }
 
 TEST_F(Journal, seesARowThatWasRemoved)
 {
     recordThree();
-    tamper("DELETE FROM edit WHERE seq = 2"_L1);
+    tamper(QString(u"DELETE FROM edit WHERE seq = %1"_s.arg(imports + 2)));
     EXPECT_EQ(QStringList{u"EditMissing 2"_s}, problems());
 }
 
 TEST_F(Journal, seesARowWhoseHashWasMadeToFit)
 {
     recordThree();
-    auto forged = journal->all().value()[1];
+    auto forged = journal->all().value()[imports + 1];
     forged.change.fields[0].to = u"9"_s;
-    forged.hash = forged.computedHash();
-    tamper("DELETE FROM edit WHERE seq = 2"_L1);
-    ASSERT_OK(database->run("INSERT INTO edit SELECT 2, device, 2, application, author, :at, :monotonic, kind,"
-                            " replace(payload, '\"3\"', '\"9\"'), :previous, :hash FROM edit WHERE seq = 3"_L1,
-                            {{"at", forged.at.toMSecsSinceEpoch()},
-                             {"monotonic", forged.monotonic},
-                             {"previous", forged.previousHash.hex()},
-                             {"hash", forged.hash.hex()}}));
+    tamper(QString(u"DELETE FROM edit WHERE seq = %1"_s.arg(forged.seq)));
+    ASSERT_OK(insertEdit(*database, sealed(forged)));
     EXPECT_EQ(QStringList{u"EditLinkBroken 3"_s}, problems());
+}
+
+TEST_F(Journal, seesAChainThatWasMadeAnewWithOtherPoints)
+{
+    recordThree();
+    auto edits = journal->all().value();
+    tamper("DELETE FROM edit"_L1);
+    ChainHead head;
+    for (auto& edit : edits) {
+        if (edit.change.kind == EditKind::ScoreChanged) {
+            edit.change.fields[0].to = u"9"_s;
+        }
+        edit.previousHash = head.hash;
+        edit = sealed(edit);
+        ASSERT_OK(insertEdit(*database, edit));
+        head = {edit.device, edit.seq, edit.clock, edit.hash, {}};
+    }
+    ASSERT_OK(writeChainHead(*database, head));
+    EXPECT_EQ((QStringList{u"EditForged 1"_s, u"EditTailChanged"_s}), problems());
 }
 
 TEST_F(Journal, seesACutTail)
 {
     recordThree();
-    tamper("DELETE FROM edit WHERE seq = 3"_L1);
-    EXPECT_EQ(QStringList{u"EditTailChanged "_s}, problems());
+    tamper(QString(u"DELETE FROM edit WHERE seq = %1"_s.arg(imports + 3)));
+    EXPECT_EQ(QStringList{u"EditTailChanged"_s}, problems());
+}
+
+TEST_F(Journal, seesACutTailWhoseEndWasMadeToFit)
+{
+    recordThree();
+    tamper(QString(u"DELETE FROM edit WHERE seq = %1"_s.arg(imports + 3)));
+    ASSERT_OK(database->run("UPDATE journal_head SET (seq, clock, hash) ="
+                            " (SELECT seq, clock, hash FROM edit ORDER BY seq DESC LIMIT 1)"_L1));
+    EXPECT_EQ(QStringList{u"EditTailChanged"_s}, problems());
 }
 
 TEST_F(Journal, seesACompletelyEmptiedJournal)
 {
     recordThree();
     tamper("DELETE FROM edit"_L1);
-    EXPECT_EQ(QStringList{u"EditTailChanged "_s}, problems());
+    EXPECT_EQ(QStringList{u"EditTailChanged"_s}, problems());
+    ASSERT_OK(database->run("DELETE FROM journal_head"_L1));
+    ASSERT_OK(database->run("DELETE FROM device"_L1));
+    EXPECT_EQ(QStringList{u"DeviceForged"_s}, problems());
 }
 
-TEST_F(Journal, seesRowsThatChangedPlaces)
+TEST_F(Journal, seesAKeyThatWasReplaced)
 {
     recordThree();
-    tamper("UPDATE edit SET position = 100 WHERE seq = 2"_L1);
-    EXPECT_EQ(QStringList{u"EditMoved 3"_s}, problems());
+    const auto other = DeviceKey::generate();
+    ASSERT_OK(database->run("UPDATE device SET public_key = :key"_L1,
+                            {{"key", QString::fromLatin1(other.key.publicKey().toHex())}}));
+    EXPECT_TRUE(problems().contains(u"DeviceForged"_s));
+}
+
+TEST_F(Journal, signsATransactionOnceForAllOfIt)
+{
+    const auto edits = journal->record(QList{age(u"4"_s), age(u"5"_s)}).value();
+    EXPECT_TRUE(edits[0].signature.isEmpty());
+    EXPECT_TRUE(isSignature(edits[1].signature, editMessage(edits[1].hash), vault->key().key.publicKey()));
+}
+
+TEST_F(Journal, keepsAndPassesOverAnEditOfANewerProgram)
+{
+    recordThree();
+    auto newer = journal->all().value().back();
+    tamper(QString(u"DELETE FROM edit WHERE seq = %1"_s.arg(newer.seq)));
+    newer = sealed(newer);
+    newer.bytes.replace("\"ScoreChanged\"", "\"PointsTraded\"");
+    newer.hash = Digest::of(newer.bytes);
+    newer.signature = vault->key().key.sign(editMessage(newer.hash));
+    ASSERT_OK(insertEdit(*database, newer));
+    ChainHead head{newer.device, newer.seq, newer.clock, newer.hash, {}};
+    head.signature = vault->key().key.sign(headMessage(head));
+    ASSERT_OK(writeChainHead(*database, head));
+    EXPECT_EQ(QStringList(), problems());
+    EXPECT_EQ(EditKind::Unknown, journal->all().value().back().change.kind);
+    ASSERT_OK(journal->rebuild({}));
+    EXPECT_EQ(Points::whole(2), ageOfLi().points);
+    EXPECT_EQ(newer.bytes, journal->all().value().back().bytes);
 }
 
 TEST_F(Journal, storesTheSummaryOfTheSheetInTheSameTransaction)
 {
     QStringList asked;
-    EditJournal summing(*database, clock, vault->device(), [&](const SheetContext& context) {
+    EditJournal summing(*database, clock, vault->key(), [&](const SheetContext& context) {
         asked.append(context.sheet.reviewer.value());
         EXPECT_EQ(2, context.dossier.documents.size());
         return SheetSummary{.scored = static_cast<int>(context.sheet.scores.size()),
@@ -217,7 +282,7 @@ TEST_F(Journal, renewsTheSummariesThatASettingTouches)
 {
     record(age(u"4"_s));
     QStringList seen;
-    EditJournal summing(*database, clock, vault->device(), [&](const SheetContext& context) {
+    EditJournal summing(*database, clock, vault->key(), [&](const SheetContext& context) {
         seen.append(context.settings.value(u"step"_s));
         return SheetSummary();
     });
@@ -245,8 +310,8 @@ TEST_F(Journal, writesTextThatIsNoUnicodeAsItWillReadIt)
     change.fields.append({u"reason"_s, {}, QString(QChar(0xd83d))});
     ASSERT_OK(journal->record(change));
     EXPECT_EQ(QStringList(), problems());
-    const auto edits = journal->all().value();
-    EXPECT_EQ(edits[0].change.fields[1].to.toString(), ageOfLi().reason);
+    const auto written = journal->all().value().back().change.fields;
+    EXPECT_EQ(written[1].to.toString(), ageOfLi().reason);
 }
 
 TEST_F(Journal, remembersAPlaceOutsideOfItself)
@@ -258,7 +323,7 @@ TEST_F(Journal, remembersAPlaceOutsideOfItself)
     ASSERT_OK(places.put(li, u"last"_s, {{u"page"_s, 4}, {u"zoom"_s, 1.25}}));
     EXPECT_EQ((QJsonObject{{u"page"_s, 4}, {u"zoom"_s, 1.25}}), places.place(li, u"last"_s).value());
     EXPECT_TRUE(places.place(ReviewerId(u"王"_s), u"last"_s).value().isEmpty());
-    EXPECT_TRUE(journal->all().value().isEmpty());
+    EXPECT_EQ(imports, journal->all().value().size());
 }
 
 } // namespace pingshen

@@ -28,7 +28,7 @@ protected:
             file.close();
             ASSERT_OK(vault->documents().adopt(document.digest, file.fileName()));
         }
-        ASSERT_OK(DossierStore(*database).insert(dossier, {}));
+        ASSERT_OK(journal->record(importOf(dossier, {}, {})));
         ASSERT_OK(vault->documents().closeStaging(staging, *database));
         record(test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, u"4"_s));
         ASSERT_OK(takeSnapshot(*vault, SnapshotInfo::Reason::Closing, clock));

@@ -40,7 +40,7 @@ protected:
     {
         auto dossier = test::someDossier(id);
         dossier.documents.clear();
-        ASSERT_OK(DossierStore(*database).insert(dossier, {}));
+        ASSERT_OK(journal->record(importOf(dossier, {}, {})));
     }
 
     /// Lets the writer work until it acknowledged so many things, then kills it in whatever it is doing.

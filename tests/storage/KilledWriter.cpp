@@ -28,12 +28,7 @@ Done importOne(const Vault& vault, Database& database, EditJournal& journal, qin
     file.close();
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     PINGSHEN_TRY(documents.adopt(Digest::of(content), file.fileName()));
-    PINGSHEN_TRY(DossierStore(database).insert(dossier, {}));
-    Change imported;
-    imported.kind = EditKind::PackageImported;
-    imported.application = dossier.id;
-    imported.subject = u"1"_s;
-    PINGSHEN_TRY(journal.record(imported));
+    PINGSHEN_TRY(journal.record(importOf(dossier, {}, {})));
     PINGSHEN_TRY(transaction.commit());
     std::printf("imported %s\n", qPrintable(dossier.id.value()));
     std::fflush(stdout);
@@ -46,7 +41,7 @@ Done work(const QString& folder)
     const SystemClock clock;
     PINGSHEN_ASSIGN(const auto vault, Vault::open(folder, clock));
     PINGSHEN_ASSIGN(auto database, vault->connect());
-    EditJournal journal(database, clock, vault->device());
+    EditJournal journal(database, clock, vault->key());
     DraftStore drafts(database);
     for (qint64 i = 1;; ++i) {
         if (i % 5 == 1) {

@@ -15,7 +15,7 @@ protected:
     void SetUp() override
     {
         VaultFixture::SetUp();
-        journal = std::make_unique<EditJournal>(*database, clock, vault->device(), [](const SheetContext& context) {
+        journal = std::make_unique<EditJournal>(*database, clock, vault->key(), [](const SheetContext& context) {
             return SheetSummary{.scored = static_cast<int>(context.sheet.scores.size()),
                                 .stale = context.sheet.scores.contains(IndicatorId(u"age"_s)) ? 1 : 0,
                                 .total = WeightedPoints::of(Points::whole(50), 70)};
@@ -33,10 +33,10 @@ protected:
         dossier.applicant.chineseName = chinese;
         dossier.applicant.latinName = latin;
         dossier.applicant.employer = employer;
-        ASSERT_OK(DossierStore(*database).insert(dossier,
-                                                 {{Finding::Code::KindMissing, Finding::Severity::Error, {}, {}},
-                                                  {Finding::Code::NoTextLayer, Finding::Severity::Warning, {}, {}},
-                                                  {Finding::Code::EncodingGuessed, Finding::Severity::Info, {}, {}}}));
+        const QList<Finding> findings{{Finding::Code::KindMissing, Finding::Severity::Error, {}, {}},
+                                      {Finding::Code::NoTextLayer, Finding::Severity::Warning, {}, {}},
+                                      {Finding::Code::EncodingGuessed, Finding::Severity::Info, {}, {}}};
+        ASSERT_OK(journal->record(importOf(dossier, findings, {})));
     }
 
     QString found(const QueueFilter& filter)

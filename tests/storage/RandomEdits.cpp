@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/storage/RandomEdits.h"
 
+#include "core/domain/ApplicationState.h"
+#include "core/domain/EditKinds.h"
+
 #include <QMetaEnum>
 
 #include <random>
@@ -50,6 +53,43 @@ private:
     std::mt19937 m_engine; ///< the standard fixes its sequence, unlike that of the distributions
 };
 
+Document received(const QString& id, Dice& dice)
+{
+    Document document;
+    document.id = DocumentId(id);
+    document.name = dice.of(texts);
+    document.kind = KindId(dice.of(kinds));
+    document.confidence = dice.below(101);
+    document.reason = dice.of(texts);
+    document.digest = Digest::of(dice.of(texts).toUtf8());
+    document.bytes = dice.below(1000);
+    document.pages = dice.below(9);
+    return document;
+}
+
+/// Of the documents that are there, and of new ones.
+Dossier package(const ApplicationId& application, Dice& dice)
+{
+    Dossier dossier;
+    dossier.id = application;
+    dossier.rubric = RubricId(u"two-zones-2023"_s);
+    dossier.versions = {{1, Digest::of(QByteArray::number(dice.below(1000))), dice.of(texts),
+                         QDateTime({2025, 12, 1}, {9, 0}, Qt::UTC)}};
+    for (int i = 1 + dice.below(2); i < 4; ++i) {
+        dossier.documents.append(received(application.value() + u"-d%1"_s.arg(i), dice));
+    }
+    return dossier;
+}
+
+QList<Finding> findings(Dice& dice)
+{
+    QList<Finding> findings;
+    for (int i = dice.below(3); i > 0; --i) {
+        findings.append({Finding::Code::KindMissing, Finding::Severity::Warning, dice.of(texts), {{u"n"_s, i}}});
+    }
+    return findings;
+}
+
 void fillReview(Change& change, Dice& dice)
 {
     switch (change.kind) {
@@ -88,14 +128,23 @@ void fillDossier(Change& change, Dice& dice)
     const QString document = change.application.value() + (dice.below(2) == 0 ? u"-d1"_s : u"-d2"_s);
     switch (change.kind) {
     case EditKind::PackageImported:
-        change.subject = QString::number(1 + dice.below(4));
+        change = importOf(package(change.application, dice), findings(dice), change.author);
+        break;
+    case EditKind::KindRecognised:
+        change.subject = document;
+        change.content = {{u"guess"_s, guessJson(received(document, dice))}};
+        break;
+    case EditKind::HistoryConverted:
+        change.application = {};
         break;
     case EditKind::ApplicantChanged:
         change.fields = dice.some({{u"latinName"_s, texts}, {u"birthDate"_s, dates}, {u"caseNumber"_s, texts}});
         break;
     case EditKind::DocumentChanged:
         change.subject = document;
-        change.fields = {dice.change(u"kind"_s, kinds)};
+        change.fields = {dice.change(u"kind"_s, kinds), dice.change(u"name"_s, texts)};
+        change.note = Digest::of(dice.of(texts).toUtf8()).hex();
+        change.content = {{u"findings"_s, findingsJson(findings(dice))}};
         break;
     case EditKind::OriginalChecked:
         change.subject = document;
@@ -121,7 +170,10 @@ QList<Change> randomChanges(quint32 seed, int count, const QStringList& applicat
     QList<Change> changes;
     for (int i = 0; i < count; ++i) {
         Change change;
-        change.kind = static_cast<EditKind::Value>(kindsOfEdit.value(dice.below(kindsOfEdit.keyCount())));
+        // What folds an application as a whole is rarer, as in life.
+        do {
+            change.kind = static_cast<EditKind::Value>(kindsOfEdit.value(dice.below(kindsOfEdit.keyCount() - 1)));
+        } while (rowOf(change.kind).part < StatePart::Score && dice.below(5) > 0);
         change.application = ApplicationId(dice.of(applications));
         change.author = ReviewerId(dice.of(reviewers));
         fillDossier(change, dice);

@@ -35,8 +35,8 @@ protected:
         auto made = Vault::open(folder(), clock);
         ASSERT_OK(made);
         auto connection = (*made)->connect();
-        ASSERT_OK(DossierStore(*connection).insert(withoutDocuments(u"a1"_s), {}));
-        EditJournal edits(*connection, clock, (*made)->device());
+        EditJournal edits(*connection, clock, (*made)->key());
+        ASSERT_OK(edits.record(importOf(withoutDocuments(u"a1"_s), {}, {})));
         ASSERT_OK(edits.record(test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, u"4"_s)));
     }
     static Dossier withoutDocuments(const QString& id)
@@ -63,7 +63,7 @@ protected:
         auto opened = Vault::open(folder(), clock);
         ASSERT_OK(opened);
         auto connection = (*opened)->connect();
-        EditJournal edits(*connection, clock, (*opened)->device());
+        EditJournal edits(*connection, clock, (*opened)->key());
         ASSERT_OK(edits.record(test::scoreChange(u"a1"_s, u"李"_s, u"education"_s, u"7"_s)));
         for (const auto& suffix : {u""_s, u"-wal"_s}) {
             ASSERT_TRUE(QFile::copy(folder() + u"/pingshen.db"_s + suffix, directory.filePath(u"kept"_s + suffix)));
@@ -114,7 +114,7 @@ TEST_F(ReadOnly, vaultOfAKilledProgramShowsItsLastEdit)
     protect();
     const auto before = files();
     reopen();
-    EXPECT_EQ(2, journal->all().value().size());
+    EXPECT_EQ(3, journal->all().value().size());
     EXPECT_TRUE(verify(*vault, {}).value().isEmpty());
     EXPECT_EQ(before, files());
 }
@@ -125,9 +125,9 @@ TEST_F(ReadOnly, vaultRefusesEveryChange)
     reopen();
     EXPECT_FAILS(VaultReadOnly, vault->writable());
     EXPECT_FAILS(VaultReadOnly, journal->record(test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, u"5"_s)));
-    EXPECT_FAILS(VaultReadOnly, DossierStore(*database).insert(withoutDocuments(u"b2"_s), {}));
+    EXPECT_FAILS(VaultReadOnly, journal->record(importOf(withoutDocuments(u"b2"_s), {}, {})));
     EXPECT_FAILS(VaultReadOnly, takeSnapshot(*vault, SnapshotInfo::Reason::Closing, clock));
-    EXPECT_EQ(1, journal->all().value().size());
+    EXPECT_EQ(2, journal->all().value().size());
 }
 
 TEST_F(ReadOnly, vaultIsNotRestored)

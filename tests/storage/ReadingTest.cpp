@@ -23,7 +23,7 @@ protected:
         VaultFixture::SetUp();
         auto dossier = test::someDossier(u"a1"_s);
         dossier.documents.clear();
-        ASSERT_OK(DossierStore(*database).insert(dossier, {}));
+        ASSERT_OK(journal->record(importOf(dossier, {}, {})));
         record(test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, u"4"_s));
     }
 
@@ -44,7 +44,8 @@ protected:
         }
         EXPECT_TRUE((*opened)->isReadOnly());
         auto connection = (*opened)->connect();
-        return static_cast<int>(EditJournal(*connection, clock, (*opened)->device()).all().value().size());
+        return static_cast<int>(EditJournal(*connection, clock, (*opened)->key()).all().value().size())
+               - 1; // but for the import
     }
 };
 
@@ -113,7 +114,8 @@ TEST_F(Reading, changesNothingAndChecksEverything)
     EXPECT_TRUE(verify(**reader, {}).value().isEmpty());
     EXPECT_FAILS(VaultReadOnly, (*reader)->writable());
     auto connection = (*reader)->connect();
-    EXPECT_FAILS(VaultReadOnly, DossierStore(*connection).insert(test::someDossier(u"b2"_s), {}));
+    EditJournal edits(*connection, clock, (*reader)->key());
+    EXPECT_FAILS(VaultReadOnly, edits.record(importOf(test::someDossier(u"b2"_s), {}, {})));
 }
 
 TEST_F(Reading, makesNoVaultWhereThereIsNone)

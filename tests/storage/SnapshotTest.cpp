@@ -164,7 +164,7 @@ TEST_F(Snapshots, sayWhatTheyHoldAndThatTheyCannotBeRead)
     const auto all = snapshotsIn(folder());
     ASSERT_EQ(2, all.size());
     EXPECT_EQ(1, all[0].applications);
-    EXPECT_EQ(2, all[0].edits);
+    EXPECT_EQ(3, all[0].edits);
     EXPECT_FALSE(all[1].isReadable());
     EXPECT_EQ(all[0].file, fullestSnapshot(folder())->file);
 }

@@ -2,6 +2,8 @@
 #include "core/storage/VaultCheck.h"
 #include "core/storage/DocumentPlace.h"
 
+#include "core/storage/journal/StateCheck.h"
+
 #include "tests/storage/RandomEdits.h"
 #include "tests/storage/VaultFixture.h"
 
@@ -19,10 +21,17 @@ protected:
         VaultFixture::SetUp();
         import(u"a1"_s);
         import(u"b2"_s);
-        ASSERT_OK(journal->record(test::randomChanges(7, 80, {u"a1"_s, u"b2"_s})));
+        recordSome(7, 80);
         ASSERT_EQ(QStringList(), problems());
     }
 
+    /// Changes to the documents that are there, for the vault holds no other contents.
+    void recordSome(quint32 seed, int count)
+    {
+        auto changes = test::randomChanges(seed, count, {u"a1"_s, u"b2"_s});
+        changes.removeIf([](const Change& change) { return change.kind == EditKind::PackageImported; });
+        ASSERT_OK(journal->record(changes));
+    }
     void import(const QString& id)
     {
         const auto dossier = test::someDossier(id);
@@ -35,7 +44,7 @@ protected:
             file.close();
             ASSERT_OK(documents.adopt(document.digest, file.fileName()));
         }
-        ASSERT_OK(DossierStore(*database).insert(dossier, {}));
+        ASSERT_OK(journal->record(importOf(dossier, {}, {})));
         ASSERT_OK(documents.closeStaging(staging, *database));
     }
 
@@ -45,12 +54,22 @@ protected:
         const auto found = verify(*vault, {});
         EXPECT_OK(found);
         for (const auto& problem : *found) {
-            names.append(QString(nameOf(problem.code) + u' ' + problem.subject));
+            const auto table = problem.args[u"table"_s].toString();
+            const auto column = problem.args[u"column"_s].toString();
+            names.append(QStringList{nameOf(problem.code), problem.subject, table, column}.join(u' ').trimmed());
         }
         return names;
     }
 
     void execute(QAnyStringView sql) { ASSERT_OK(database->run(sql)); }
+    /// The first row of a table, whatever its key.
+    QString firstOf(const QString& table) const
+    {
+        const auto keys = database->list(QString(u"SELECT name FROM pragma_table_info('%1') WHERE pk > 0"_s.arg(table)),
+                                         {}, [](const Row& row) { return row.text("name"); });
+        const auto columns = keys.value().join(u", "_s);
+        return u"(%1) = (SELECT %1 FROM %2 ORDER BY %1 LIMIT 1)"_s.arg(columns, table);
+    }
     Digest passport() const { return Digest::of("护照.pdf"); }
 };
 
@@ -64,50 +83,90 @@ TEST_F(Checked, isUnchangedByTheCheck)
 TEST_F(Checked, showsAScoreThatNoEditGave)
 {
     execute("UPDATE score SET points = 9999 WHERE application = 'a1'"_L1);
-    EXPECT_EQ(QStringList{u"StateDiffers a1"_s}, problems());
+    EXPECT_EQ(QStringList{u"StateDiffers a1 score points"_s}, problems());
 }
 
-TEST_F(Checked, showsEveryTableOfTheStateThatDiffers)
+TEST_F(Checked, namesEveryColumnOfTheStateThatWasChanged)
 {
-    for (const auto& change : {u"UPDATE sheet SET state = 'submitted', submitted_at = 1 WHERE application = 'b2'"_s,
-                               u"DELETE FROM score WHERE application = 'b2'"_s,
-                               u"UPDATE visit SET place = 'elsewhere' WHERE application = 'b2'"_s,
-                               u"INSERT INTO note (application, id, topic, text, author, at)"
-                               " VALUES ('b2', 'x', '', 'x', 'x', 0)"_s,
-                               u"INSERT INTO original_check VALUES ('b2', 'x', 'differs', '')"_s,
-                               u"UPDATE application SET newest_version = 99 WHERE id = 'b2'"_s,
-                               u"UPDATE application SET employer = 'x' WHERE id = 'b2'"_s,
-                               u"UPDATE document SET kind = 'x' WHERE id = 'b2-d1'"_s}) {
+    recordSome(8, 300);
+    record({EditKind::SettingChanged, {}, ReviewerId(u"李"_s), u"two-zones-2023"_s, {{u"step"_s, {}, u"1"_s}}, {}, {}});
+    for (const auto& table :
+         {u"application"_s, u"package_version"_s, u"document"_s, u"document_content"_s, u"finding"_s, u"sheet"_s,
+          u"score"_s, u"visit"_s, u"original_check"_s, u"note"_s, u"setting"_s, u"reviewer"_s}) {
+        const auto columns = database->list(QString(u"SELECT name FROM pragma_table_info('%1')"_s.arg(table)), {},
+                                            [](const Row& row) { return row.text("name"); });
+        for (const auto& column : columns.value()) {
+            auto transaction = Transaction::begin(*database);
+            execute("PRAGMA defer_foreign_keys = ON"_L1);
+            execute(QString(u"UPDATE %1 SET %2 = 'other' WHERE %3"_s.arg(table, column, firstOf(table))));
+            const auto found = StateCheck(*database, {}).check({}).value();
+            const bool named = std::ranges::any_of(found, [&](const VaultProblem& problem) {
+                return problem.code == VaultProblem::Code::StateDiffers && problem.args[u"table"_s] == table;
+            });
+            EXPECT_TRUE(named) << table.toStdString() << '.' << column.toStdString();
+        }
+    }
+}
+
+TEST_F(Checked, isWholeAgainWhenItWasRebuilt)
+{
+    execute("UPDATE sheet SET state = 'submitted', submitted_at = 1 WHERE application = 'b2'"_L1);
+    execute("UPDATE document SET digest = 'x' WHERE id = 'b2-d1'"_L1);
+    execute("UPDATE application SET rubric = 'other' WHERE id = 'b2'"_L1);
+    EXPECT_TRUE(problems().contains(u"StateDiffers b2 application rubric"_s));
+    ASSERT_OK(journal->rebuild({}));
+    EXPECT_EQ(QStringList(), problems());
+}
+
+TEST_F(Checked, namesAnotherPdfInThePlaceOfThePassport)
+{
+    const auto other = Digest::of("other");
+    execute(QString(u"UPDATE document SET digest = '%1' WHERE id = 'a1-d1'"_s.arg(other.hex())));
+    execute(QString(u"UPDATE document_content SET digest = '%1' WHERE document = 'a1-d1'"_s.arg(other.hex())));
+    EXPECT_TRUE(problems().contains(u"StateDiffers a1 document digest"_s));
+    EXPECT_TRUE(problems().contains(u"StateDiffers a1 document_content digest"_s));
+}
+
+TEST_F(Checked, namesTriggersTablesAndIndexesThatAreMissingOrOthers)
+{
+    for (const auto& [change, name] :
+         QList<std::pair<QString, QString>>{{u"DROP TRIGGER edit_is_never_changed"_s, u"edit_is_never_changed"_s},
+                                            {u"DROP TRIGGER edit_is_never_removed"_s, u"edit_is_never_removed"_s},
+                                            {u"DROP TABLE draft"_s, u"draft"_s},
+                                            {u"DROP INDEX edit_in_order"_s, u"edit_in_order"_s},
+                                            {u"CREATE TABLE extra (a TEXT)"_s, u"extra"_s}}) {
+        auto transaction = Transaction::begin(*database);
         execute(change);
-        EXPECT_EQ(QStringList{u"StateDiffers b2"_s}, problems()) << change.toStdString();
-        ASSERT_OK(journal->rebuild({}));
-        EXPECT_EQ(QStringList(), problems()) << change.toStdString();
+        const auto found = StateCheck(*database, {}).check({}).value();
+        ASSERT_EQ(1, found.size()) << change.toStdString();
+        EXPECT_EQ(VaultProblem::Code::SchemaDiffers, found[0].code);
+        EXPECT_EQ(name, found[0].subject);
     }
 }
 
 TEST_F(Checked, showsASettingThatNoEditMade)
 {
     execute("INSERT INTO setting VALUES ('two-zones-2025', 'step', '0.1')"_L1);
-    EXPECT_EQ(QStringList{u"StateDiffers two-zones-2025"_s}, problems());
+    EXPECT_EQ(QStringList{u"StateDiffers  setting"_s}, problems());
 }
 
 TEST_F(Checked, showsEditsOfAnApplicationThatIsGone)
 {
     execute("DELETE FROM application WHERE id = 'a1'"_L1);
-    EXPECT_EQ(QStringList{u"StateDiffers a1"_s}, problems());
+    EXPECT_TRUE(problems().contains(u"StateDiffers a1 application"_s));
 }
 
 TEST_F(Checked, showsARowOfTheJournalThatWasChanged)
 {
     execute("DROP TRIGGER edit_is_never_changed"_L1);
-    execute("UPDATE edit SET monotonic = monotonic + 1 WHERE seq = 5"_L1);
-    EXPECT_EQ(QStringList{QString(u"EditChanged "_s + vault->device().value() + u"/5"_s)}, problems());
+    execute("UPDATE edit SET hash = '' WHERE seq = 5"_L1);
+    EXPECT_TRUE(problems().contains(u"EditChanged "_s + vault->device().value() + u"/5"_s));
 }
 
 TEST_F(Checked, showsARowOfTheJournalThatIsMissing)
 {
     execute("DROP TRIGGER edit_is_never_removed"_L1);
-    execute("DELETE FROM edit WHERE seq = 80"_L1);
+    execute("DELETE FROM edit WHERE seq = (SELECT max(seq) FROM edit)"_L1);
     const auto found = problems();
     EXPECT_TRUE(found.contains(u"EditTailChanged "_s + vault->device().value()));
 }
@@ -132,7 +191,7 @@ TEST_F(Checked, showsARowThatRefersToNothing)
 {
     execute("PRAGMA foreign_keys = OFF"_L1);
     execute("INSERT INTO package_version VALUES ('nobody', 1, '', '', 0)"_L1);
-    EXPECT_EQ(QStringList{u"DatabaseCorrupt "_s}, problems());
+    EXPECT_EQ((QStringList{u"DatabaseCorrupt"_s, u"StateDiffers nobody package_version"_s}), problems());
 }
 
 TEST_F(Checked, showsADamagedPageOfTheDatabase)
@@ -145,7 +204,7 @@ TEST_F(Checked, showsADamagedPageOfTheDatabase)
         file.write(QByteArray(4096, '\x5a'));
     }
     file.close();
-    EXPECT_TRUE(problems().contains(u"DatabaseCorrupt "_s));
+    EXPECT_TRUE(problems().contains(u"DatabaseCorrupt"_s));
 }
 
 TEST_F(Checked, stopsWhenAskedTo)

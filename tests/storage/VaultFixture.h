@@ -81,12 +81,12 @@ protected:
         auto connected = vault->connect();
         ASSERT_OK(connected);
         database = std::make_unique<Database>(std::move(connected).value());
-        journal = std::make_unique<EditJournal>(*database, clock, vault->device());
+        journal = std::make_unique<EditJournal>(*database, clock, vault->key());
     }
 
     QString folder() const { return directory.filePath(QStringLiteral("vault")); }
 
-    void insert(const QString& id) { ASSERT_OK(DossierStore(*database).insert(someDossier(id), {})); }
+    void insert(const QString& id) { ASSERT_OK(journal->record(importOf(someDossier(id), {}, {}))); }
     void record(const Change& change)
     {
         clock.advance(std::chrono::milliseconds(1));

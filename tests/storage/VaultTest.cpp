@@ -113,7 +113,8 @@ TEST_F(OpenVault, standsInAFolderOfAnyName)
             const auto made = Vault::open(place, clock);
             ASSERT_OK(made);
             auto connection = (*made)->connect();
-            ASSERT_OK(DossierStore(*connection).insert(test::someDossier(u"a1"_s), {}));
+            EditJournal edits(*connection, clock, (*made)->key());
+            ASSERT_OK(edits.record(importOf(test::someDossier(u"a1"_s), {}, {})));
             ASSERT_OK(takeSnapshot(**made, SnapshotInfo::Reason::Closing, clock));
             EXPECT_OK(backUp(**made, place + u".tar"_s, clock, {}));
         }

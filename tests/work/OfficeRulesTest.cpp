@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/work/WorkFixture.h"
 
+#include "core/review/Changes.h"
+#include "core/rubric/Evaluation.h"
 #include "core/work/OfficeRules.h"
 #include "core/work/Queue.h"
+#include "core/work/RecordChange.h"
+#include "core/work/Safekeeping.h"
 
 namespace pingshen {
 
@@ -74,6 +78,27 @@ TEST_F(OfficeRules, renewTheTotalsOfEverySheet)
     const auto row = queuePage(*workplace, {}, 0, 1)->rows.first();
     EXPECT_EQ(10, row.scored) << "experience is now scored through its secondaries";
     EXPECT_FALSE(row.total);
+}
+
+TEST_F(OfficeRules, changeNothingOfASheetThatWasSubmittedBefore)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    scoreAll(id, bo);
+    record(submission(open(id, anna), anna));
+    record(submission(open(id, bo), bo));
+    const auto before = queuePage(*workplace, {{}, QueueStatus::Any, anna}, 0, 1)->rows.first();
+    const auto digest = submission(open(id, anna), anna).note;
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, experienceSplit));
+    const auto after = queuePage(*workplace, {{}, QueueStatus::Any, anna}, 0, 1)->rows.first();
+    EXPECT_EQ(11, after.scored);
+    ASSERT_TRUE(after.total);
+    EXPECT_EQ(before.total, after.total);
+    const auto file = open(id, anna);
+    EXPECT_EQ(before.total, evaluate(file.rubric, file.review.sheet(anna)).total);
+    EXPECT_EQ(digest, submission(file, anna).note) << "what is printed is what was submitted";
+    EXPECT_EQ(before.total, open(id, bo).others.submittedSum);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
 }
 
 } // namespace pingshen

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Changes.h"
 #include "core/review/DocumentFindings.h"
+#include "core/work/Safekeeping.h"
 #include "core/work/intake/RecogniseKinds.h"
 #include "tests/work/WorkFixture.h"
 
@@ -106,7 +107,8 @@ TEST_F(Recognition, goesOnAfterTheImport)
     EXPECT_EQ(10, std::ranges::count(file.dossier.documents, KindId(u"passport"_s), &Document::kind));
     EXPECT_FALSE(left(file.findings));
     EXPECT_FALSE(file.missing().contains(KindId(u"tax"_s)));
-    EXPECT_EQ(before, edits());
+    EXPECT_EQ(before + 20, edits()) << "the history says what was recognised";
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
 }
 
 TEST_F(Recognition, asksAfterTheImportAsTheApplication)

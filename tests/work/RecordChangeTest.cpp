@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/work/WorkFixture.h"
 
+#include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
@@ -61,6 +62,32 @@ TEST_F(RecordChange, aDocumentSortedAnewRenewsTheFindings)
     for (const auto& finding : open(report->dossier.id, anna).findings) {
         EXPECT_NE(Finding::Code::KindUnknown, finding.code);
     }
+}
+
+TEST_F(RecordChange, undoingAKindBringsBackWhatTheProgramThoughtWithItsFindings)
+{
+    const auto id = imported();
+    const auto before = open(id, anna);
+    const auto& passport = before.dossier.documents[5];
+    const TextField field{EditKind::DocumentChanged, passport.id.value(), u"kind"_s};
+    const auto choice = fieldChange(before, anna, field, u"work-permit"_s);
+    record(choice);
+    EXPECT_EQ(chosenByPerson(), open(id, anna).document(passport.id)->reason);
+    EXPECT_FALSE(before.findings == open(id, anna).findings) << "the passport is missing now";
+    auto undone = choice.inverse();
+    EXPECT_OK(checkChange(open(id, anna), undone));
+    record(undone);
+    EXPECT_TRUE(passport == *open(id, anna).document(passport.id));
+    EXPECT_TRUE(before.findings == open(id, anna).findings);
+}
+
+TEST_F(RecordChange, choosingTheKindThatTheProgramThinksIsNoChange)
+{
+    const auto id = imported();
+    const auto file = open(id, anna);
+    const auto& passport = file.dossier.documents[5];
+    const TextField field{EditKind::DocumentChanged, passport.id.value(), u"kind"_s};
+    EXPECT_TRUE(fieldChange(file, anna, field, passport.kind.value()).isEmpty());
 }
 
 } // namespace pingshen

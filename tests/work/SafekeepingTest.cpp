@@ -46,6 +46,33 @@ TEST_F(Safekeeping, aSoundVaultHasNoProblems)
     EXPECT_TRUE(problems->isEmpty());
 }
 
+TEST_F(Safekeeping, whatWasChangedWithoutAnEntryIsMadeAnewAfterASnapshot)
+{
+    const auto id = imported();
+    imported(u"other"_s);
+    scoreAll(id, anna);
+    const auto before = open(id, anna);
+    ASSERT_OK(workplace->database().run("UPDATE score SET points = 9900"_L1));
+    ASSERT_OK(workplace->database().run("UPDATE sheet SET total = 1, scored = 3"_L1));
+    ASSERT_OK(workplace->database().run("DELETE FROM finding"_L1));
+    EXPECT_FALSE(checkVault(*workplace, {})->isEmpty());
+    const auto rebuilt = rebuildState(*workplace, {});
+    ASSERT_OK(rebuilt);
+    EXPECT_EQ(edits(), rebuilt->edits);
+    EXPECT_EQ(2, rebuilt->changed);
+    EXPECT_TRUE(before.review == open(id, anna).review);
+    EXPECT_TRUE(before.findings == open(id, anna).findings);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+    EXPECT_EQ(1, snapshotsOf(*workplace).size());
+}
+
+TEST_F(Safekeeping, aBrokenHistoryIsNoGroundToBuildOn)
+{
+    imported();
+    ASSERT_OK(workplace->database().run("UPDATE journal_head SET seq = 7"_L1));
+    EXPECT_FAILS(JournalBroken, rebuildState(*workplace, {}));
+}
+
 TEST_F(Safekeeping, aDocumentThatIsGoneShows)
 {
     const auto id = imported();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/HistoryDialog.h"
 
+#include "core/domain/EditKinds.h"
 #include "core/work/History.h"
 #include "ui/text/Formats.h"
 #include "ui/theme/Metrics.h"
@@ -22,8 +23,7 @@ enum Column { When, Who, What, From, To, ColumnCount };
 
 bool canBeBroughtBack(EditKind::Value kind)
 {
-    return kind == EditKind::ScoreChanged || kind == EditKind::VisitChanged || kind == EditKind::OriginalChecked
-           || kind == EditKind::ApplicantChanged || kind == EditKind::DocumentChanged || kind == EditKind::NoteChanged;
+    return rowOf(kind).undoable == Undoable::Yes;
 }
 
 } // namespace

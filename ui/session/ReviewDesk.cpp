@@ -2,10 +2,12 @@
 #include "ui/session/ReviewDesk.h"
 
 #include "core/base/Blank.h"
+#include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
 #include "core/work/OpenApplication.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace pingshen::ui {
 
@@ -200,11 +202,12 @@ bool ReviewDesk::apply(const Result<Change>& change)
     return true;
 }
 
-/// As the journal will keep it; only the sequence number is the journal's to give.
+/// As the journal will keep it; only its place in the order is the journal's to give.
 void ReviewDesk::showChange(const Change& change)
 {
     Edit edit;
     edit.at = m_clock.now();
+    edit.clock = std::numeric_limits<qint64>::max(); // after all that is there
     edit.change = change;
     pingshen::apply(m_file->review, edit);
     pingshen::apply(m_file->dossier, edit);
@@ -234,7 +237,7 @@ void ReviewDesk::keepDraft(const TextField& field, const QString& text, int care
 /// What may be known of the others goes with the state of the own sheet, at once.
 void ReviewDesk::followState(const Change& change)
 {
-    if (change.kind == EditKind::SheetSubmitted || change.kind == EditKind::SheetReturned) {
+    if (rowOf(change.kind).part == StatePart::Sheet) {
         m_file->others = {};
         m_othersAwaited = true;
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/UndoHistory.h"
 
+#include "core/domain/EditKinds.h"
+
 namespace pingshen::ui {
 
 void UndoHistory::add(const Change& change)
 {
-    if (change.kind == EditKind::SheetSubmitted || change.kind == EditKind::SheetReturned) {
+    if (rowOf(change.kind).part == StatePart::Sheet) {
         clear();
     } else if (!change.fields.isEmpty()) {
         m_undone.clear();

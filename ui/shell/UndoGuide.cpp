@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/UndoGuide.h"
 
+#include "core/domain/EditKinds.h"
 #include "ui/panels/fields/FieldMark.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/text/EditText.h"
@@ -38,22 +39,20 @@ QString whatOf(const Change& change, const ApplicationFile& file)
 
 WorkPage pageOf(EditKind::Value kind)
 {
-    switch (kind) {
-    case EditKind::ScoreChanged:
-    case EditKind::ScoreConfirmed:
-    case EditKind::SheetSubmitted:
-    case EditKind::SheetReturned:
-    case EditKind::SettingChanged:
-        return WorkPage::Score;
-    case EditKind::VisitRequested:
-    case EditKind::VisitChanged:
-    case EditKind::OriginalChecked:
-    case EditKind::NoteChanged:
+    switch (rowOf(kind).part) {
+    case StatePart::Visit:
+    case StatePart::Original:
+    case StatePart::Note:
         return WorkPage::Visit;
-    case EditKind::PackageImported:
-    case EditKind::ApplicantChanged:
-    case EditKind::DocumentChanged:
+    case StatePart::Package:
+    case StatePart::Applicant:
+    case StatePart::Document:
         return WorkPage::Materials;
+    case StatePart::None:
+    case StatePart::Score:
+    case StatePart::Sheet:
+    case StatePart::Setting:
+        return WorkPage::Score;
     }
     Q_UNREACHABLE();
 }
@@ -85,7 +84,7 @@ void UndoGuide::tell(const Change& change, Way way)
 
 void UndoGuide::lead(const Change& change)
 {
-    if (change.kind == EditKind::DocumentChanged) {
+    if (rowOf(change.kind).part == StatePart::Document) {
         m_session.selection.chooseDocument(DocumentId(change.subject));
         return;
     }

@@ -2,6 +2,7 @@
 #include "ui/text/EditText.h"
 
 #include "core/base/VisibleText.h"
+#include "core/domain/EditKinds.h"
 #include "core/domain/SiteVisit.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
@@ -51,27 +52,28 @@ QString EditWords::documentName() const
 
 QString EditWords::subject() const
 {
-    switch (m_change.kind) {
-    case EditKind::PackageImported:
+    switch (rowOf(m_change.kind).subject) {
+    case SubjectKind::Version:
         return m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Version %1")).arg(m_change.subject);
-    case EditKind::ScoreChanged:
-    case EditKind::ScoreConfirmed: {
+    case SubjectKind::Indicator: {
         const auto* indicator = m_rubric.indicator(IndicatorId(m_change.subject));
         return indicator ? label(indicator->label) : QString();
     }
-    case EditKind::DocumentChanged:
-    case EditKind::OriginalChecked:
+    case SubjectKind::Document:
         return documentName();
-    case EditKind::SheetReturned:
+    case SubjectKind::Reviewer:
         return m_change.subject;
-    default:
+    case SubjectKind::None:
+    case SubjectKind::Note:
+    case SubjectKind::Rubric:
         return {}; // ids say nothing to a person
     }
+    Q_UNREACHABLE();
 }
 
 QString EditWords::what(const QString& field) const
 {
-    if (m_change.kind == EditKind::SettingChanged && !field.isEmpty()) {
+    if (rowOf(m_change.kind).part == StatePart::Setting && !field.isEmpty()) {
         return settingLabel(field, m_rubric, m_book);
     }
     return field.isEmpty() ? labelOf(m_change.kind, m_book) : fieldLabel(field, m_book);
@@ -91,32 +93,35 @@ QString EditWords::optionLabel(const QString& id) const
 
 QString EditWords::value(const QString& field, const QJsonValue& value) const
 {
-    const auto text = value.toString();
+    const auto* row = fieldRow(m_change.kind, field);
+    const auto form = row ? row->form : FieldForm::Text;
+    const auto text = form == FieldForm::DocumentKind ? kindIn(value).value() : value.toString();
     if (text.isEmpty()) {
         return nothing;
     }
-    if (field == "option"_L1) {
+    switch (form) {
+    case FieldForm::Option:
         return optionLabel(text);
-    }
-    if (field == "kind"_L1) {
+    case FieldForm::DocumentKind: {
         const auto* required = m_rubric.document(KindId(text));
         return required ? label(required->label) : QString();
     }
-    if (field == "conclusion"_L1) {
+    case FieldForm::Conclusion:
         return labelOf(conclusionFrom(text), m_book);
-    }
-    if (field == "state"_L1) {
+    case FieldForm::Original:
         return labelOf(originalStateFrom(text), m_book);
-    }
-    if (field == "date"_L1 || field == "notifiedOn"_L1 || field == "birthDate"_L1) {
+    case FieldForm::Date:
         return dateText(QDate::fromString(text, Qt::ISODate), m_book);
+    case FieldForm::Points:
+    case FieldForm::Text:
+        return visibleText(text);
     }
-    return visibleText(text);
+    Q_UNREACHABLE();
 }
 
 QString EditWords::note() const
 {
-    const bool saysWhy = m_change.kind == EditKind::SheetReturned || m_change.kind == EditKind::VisitRequested;
+    const bool saysWhy = rowOf(m_change.kind).conditions.testFlag(Condition::ReasonGiven);
     return saysWhy ? visibleText(m_change.note) : QString(); // elsewhere it is a digest
 }
 

@@ -180,6 +180,12 @@ const char* wordOf(EditKind::Value kind)
         return QT_TRANSLATE_NOOP("EditKind", "Original checked");
     case EditKind::NoteChanged:
         return QT_TRANSLATE_NOOP("EditKind", "Site visit note added");
+    case EditKind::KindRecognised:
+        return QT_TRANSLATE_NOOP("EditKind", "Document kind recognised");
+    case EditKind::HistoryConverted:
+        return QT_TRANSLATE_NOOP("EditKind", "History converted to the current format");
+    case EditKind::Unknown:
+        return QT_TRANSLATE_NOOP("EditKind", "Entry of a newer program version");
     case EditKind::SettingChanged:
         return QT_TRANSLATE_NOOP("EditKind", "Office setting changed");
     }

@@ -4,6 +4,7 @@
 #include "ui/text/Sentence.h"
 
 #include <QJsonArray>
+#include <QMap>
 
 namespace pingshen::ui {
 
@@ -27,9 +28,19 @@ const char* sentenceOf(VaultProblem::Code code)
         return QT_TRANSLATE_NOOP("VaultProblem", "History entry {subject} is out of order.");
     case VaultProblem::Code::EditTailChanged:
         return QT_TRANSLATE_NOOP("VaultProblem", "The history has an unexpected end: entries were removed or added.");
+    case VaultProblem::Code::EditForged:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "History entry {subject} was not signed by the computer that it is said "
+                                 "to come from.");
+    case VaultProblem::Code::DeviceForged:
+        return QT_TRANSLATE_NOOP("VaultProblem", "The key of a computer that wrote history entries is missing or was "
+                                                 "replaced.");
+    case VaultProblem::Code::SchemaDiffers:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "A part of the vault's data file is missing or was altered: {subject}.");
     case VaultProblem::Code::StateDiffers:
-        return QT_TRANSLATE_NOOP("VaultProblem", "The stored state[ of application {application}] does not match its "
-                                                 "history: it was changed without an entry.");
+        return QT_TRANSLATE_NOOP("VaultProblem", "The stored {part}[ of application {application}] do not match the "
+                                                 "history: they were changed without an entry.");
     case VaultProblem::Code::DatabaseEmptied:
         return QT_TRANSLATE_NOOP("VaultProblem", "The vault's data file is missing or empty, although the vault was "
                                                  "used before[ (documents: {documents:number}; snapshots: "
@@ -44,12 +55,33 @@ const char* sentenceOf(VaultProblem::Code code)
     Q_UNREACHABLE();
 }
 
+/// What the rows of a table are to a person.
+const char* partOf(const QString& table)
+{
+    static const QMap<QString, const char*> words{
+        {u"application"_s, QT_TRANSLATE_NOOP("VaultProblem", "details of the applicant")},
+        {u"package_version"_s, QT_TRANSLATE_NOOP("VaultProblem", "package versions")},
+        {u"document"_s, QT_TRANSLATE_NOOP("VaultProblem", "documents")},
+        {u"document_content"_s, QT_TRANSLATE_NOOP("VaultProblem", "documents")},
+        {u"finding"_s, QT_TRANSLATE_NOOP("VaultProblem", "findings")},
+        {u"sheet"_s, QT_TRANSLATE_NOOP("VaultProblem", "score sheets")},
+        {u"score"_s, QT_TRANSLATE_NOOP("VaultProblem", "scores")},
+        {u"visit"_s, QT_TRANSLATE_NOOP("VaultProblem", "site visit records")},
+        {u"original_check"_s, QT_TRANSLATE_NOOP("VaultProblem", "checks of originals")},
+        {u"note"_s, QT_TRANSLATE_NOOP("VaultProblem", "site visit notes")},
+        {u"conflict"_s, QT_TRANSLATE_NOOP("VaultProblem", "conflicting entries")},
+        {u"setting"_s, QT_TRANSLATE_NOOP("VaultProblem", "office settings")},
+        {u"reviewer"_s, QT_TRANSLATE_NOOP("VaultProblem", "reviewers")}};
+    return words.value(table, QT_TRANSLATE_NOOP("VaultProblem", "values"));
+}
+
 } // namespace
 
 QString problemText(const VaultProblem& problem, const Phrasebook& book)
 {
     auto args = problem.args;
     args.insert(u"subject"_s, problem.subject.section(u'/', -1)); // an entry's number, without its device
+    args.insert(u"part"_s, book.words("VaultProblem", partOf(args[u"table"_s].toString())));
     return fillIn(book.words("VaultProblem", sentenceOf(problem.code)), args, book);
 }
 

@@ -34,6 +34,7 @@ Result<ExitCode> showText(CommandContext& context);
 Result<ExitCode> writeReportFile(CommandContext& context);
 
 Result<ExitCode> verifyVault(CommandContext& context);
+Result<ExitCode> rebuildVault(CommandContext& context);
 Result<ExitCode> backUpVault(CommandContext& context);
 Result<ExitCode> restoreVault(CommandContext& context);
 

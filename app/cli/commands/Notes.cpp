@@ -2,6 +2,7 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
+#include "core/domain/Fields.h"
 #include "core/review/ChangeRules.h"
 #include "core/work/History.h"
 #include "core/work/OpenApplication.h"
@@ -25,6 +26,12 @@ QString iso(const QDateTime& at)
     return at.toUTC().toString(Qt::ISODateWithMs);
 }
 
+/// Of a document's kind that the program recognised the kind alone.
+QJsonValue plain(const QJsonValue& value)
+{
+    return value.isObject() ? QJsonValue(kindIn(value).value()) : value;
+}
+
 /// One row for each field that changed; an edit without fields is one row.
 QJsonArray toJson(const Edit& edit)
 {
@@ -45,8 +52,8 @@ QJsonArray toJson(const Edit& edit)
     QJsonArray rows;
     for (const auto& field : change.fields) {
         row[u"field"_s] = field.field;
-        row[u"from"_s] = field.from;
-        row[u"to"_s] = field.to;
+        row[u"from"_s] = plain(field.from);
+        row[u"to"_s] = plain(field.to);
         rows.append(row);
     }
     return rows;

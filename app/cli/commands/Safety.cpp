@@ -154,6 +154,18 @@ Result<ExitCode> verifyVault(CommandContext& context)
     return ExitCode::Failed;
 }
 
+Result<ExitCode> rebuildVault(CommandContext& context)
+{
+    PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto rebuilt, rebuildState(*workplace, context.console.task(Cli::tr("Rebuilding"))));
+    context.console.answer(
+        {{u"edits"_s, rebuilt.edits}, {u"changed"_s, rebuilt.changed}},
+        rebuilt.changed == 0 ? Cli::tr("Everything already matched the history.")
+                             : Cli::tr("Rebuilt from the history; %n application(s) had been changed without an entry.",
+                                       nullptr, static_cast<int>(rebuilt.changed)));
+    return ExitCode::Done;
+}
+
 Result<ExitCode> backUpVault(CommandContext& context)
 {
     const auto file = fileOperand(context);

@@ -14,6 +14,12 @@ inline QVariant time(const QDateTime& time)
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
 }
 
+/// In columns that always hold a time.
+inline qint64 timeOrZero(const QDateTime& time)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
 inline QDateTime timeFrom(const Row& row, const char* column)
 {
     return row.isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(row.number(column), Qt::UTC);

@@ -2,10 +2,7 @@
 #include "core/storage/engine/DossierRows.h"
 
 #include "core/base/Json.h"
-#include "core/domain/Review.h"
 #include "core/storage/engine/Columns.h"
-
-#include <QMetaEnum>
 
 namespace pingshen {
 
@@ -13,55 +10,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ApplicantColumn
+/// "latinName" is kept in the column latin_name.
+QString columnOf(QLatin1StringView field)
 {
-    const char* field; ///< in the domain
-    const char* column;
-};
-
-constexpr std::array applicantColumns{
-    ApplicantColumn{"latinName", "latin_name"},
-    ApplicantColumn{"chineseName", "chinese_name"},
-    ApplicantColumn{"nationality", "nationality"},
-    ApplicantColumn{"birthDate", "birth_date"},
-    ApplicantColumn{"passportNumber", "passport_number"},
-    ApplicantColumn{"employer", "employer"},
-    ApplicantColumn{"position", "position"},
-    ApplicantColumn{"caseNumber", "case_number"},
-};
-
-Applicant applicantFrom(const QJsonObject& values)
-{
-    Edit edit;
-    edit.change.kind = EditKind::ApplicantChanged;
-    for (auto value = values.begin(); value != values.end(); ++value) {
-        edit.change.fields.append({value.key(), {}, value.value()});
+    QString column;
+    for (const auto c : QString(field)) {
+        column += c.isUpper() ? QString(u'_' + QString(c.toLower())) : QString(c);
     }
-    Dossier dossier;
-    apply(dossier, edit);
-    return dossier.applicant;
+    return column;
 }
 
-QJsonObject valuesOf(const Applicant& applicant)
+Applicant applicantFromRow(const Row& row)
 {
-    QJsonObject values;
-    for (const auto& row : applicantColumns) {
-        const auto field = QString::fromLatin1(row.field);
-        values[field] = fieldOf(applicant, field);
+    QList<FieldChange> fields;
+    for (const auto& field : applicantFieldRows()) {
+        fields.append({field.name, {}, row.text(columnOf(field.name).toLatin1().constData())});
     }
-    return values;
-}
-
-Applicant applicantFromRow(const Row& row, DossierState state)
-{
-    if (state == DossierState::Imported) {
-        return applicantFrom(parseJsonObject(row.text("imported_applicant").toUtf8()).value_or(QJsonObject()));
-    }
-    QJsonObject values;
-    for (const auto& each : applicantColumns) {
-        values[QString::fromLatin1(each.field)] = row.text(each.column);
-    }
-    return applicantFrom(values);
+    Applicant applicant;
+    setFields(applicant, fields);
+    return applicant;
 }
 
 PackageVersion versionFromRow(const Row& row)
@@ -72,14 +39,13 @@ PackageVersion versionFromRow(const Row& row)
             .importedAt = column::timeFrom(row, "imported_at")};
 }
 
-Document documentFromRow(const Row& row, DossierState state)
+Document documentFromRow(const Row& row)
 {
-    const bool corrected = state == DossierState::Corrected;
     return {.id = column::idFrom<DocumentId>(row, "id"),
-            .name = row.text(corrected ? "name" : "imported_name"),
-            .kind = column::idFrom<KindId>(row, corrected ? "kind" : "classified_kind"),
-            .confidence = column::intFrom(row, corrected ? "confidence" : "classified_confidence"),
-            .reason = row.text(corrected ? "reason" : "classified_reason"),
+            .name = row.text("name"),
+            .kind = column::idFrom<KindId>(row, "kind"),
+            .confidence = column::intFrom(row, "confidence"),
+            .reason = row.text("reason"),
             .digest = column::digestFrom(row, "digest"),
             .bytes = row.number("bytes"),
             .pages = column::intFrom(row, "pages"),
@@ -89,28 +55,9 @@ Document documentFromRow(const Row& row, DossierState state)
             .replaced = column::digestFrom(row, "replaced")};
 }
 
-template<class E>
-E enumFrom(const QString& name, E fallback)
-{
-    bool known = false;
-    const auto lower = name.toLatin1();
-    const auto value = QMetaEnum::fromType<E>().keyToValue(lower.constData(), &known);
-    return known ? static_cast<E>(value) : fallback;
-}
-
-Finding::Severity severityFrom(const QString& name)
-{
-    for (const auto severity : {Finding::Severity::Info, Finding::Severity::Error}) {
-        if (nameOf(severity) == name) {
-            return severity;
-        }
-    }
-    return Finding::Severity::Warning;
-}
-
 Finding findingFromRow(const Row& row)
 {
-    return {.code = enumFrom(row.text("code"), Finding::Code::ValueMalformed),
+    return {.code = findingCodeFrom(row.text("code")),
             .severity = severityFrom(row.text("severity")),
             .subject = row.text("subject"),
             .args = parseJsonObject(row.text("args").toUtf8()).value_or(QJsonObject())};
@@ -118,20 +65,19 @@ Finding findingFromRow(const Row& row)
 
 } // namespace
 
-Result<Dossier> readDossier(Database& database, const ApplicationId& application, DossierState state)
+Result<Dossier> readDossier(Database& database, const ApplicationId& application)
 {
     const Binds binds{{"id", application.value()}};
     const auto applicationFrom = [&](const Row& row) {
         Dossier dossier;
         dossier.id = application;
         dossier.rubric = column::idFrom<RubricId>(row, "rubric");
-        dossier.applicant = applicantFromRow(row, state);
+        dossier.applicant = applicantFromRow(row);
         return dossier;
     };
     PINGSHEN_ASSIGN(auto dossier,
                     database.first("SELECT rubric, latin_name, chinese_name, nationality, birth_date, passport_number,"
-                                   " employer, position, case_number, imported_applicant FROM application"
-                                   " WHERE id = :id"_L1,
+                                   " employer, position, case_number FROM application WHERE id = :id"_L1,
                                    binds, applicationFrom));
     if (!dossier) {
         return {Error::Code::ApplicationNotFound, {{u"text"_s, application.value()}}};
@@ -139,14 +85,10 @@ Result<Dossier> readDossier(Database& database, const ApplicationId& application
     PINGSHEN_ASSIGN(dossier->versions, database.list("SELECT number, digest, source, imported_at FROM package_version"
                                                      " WHERE application = :id ORDER BY number"_L1,
                                                      binds, versionFromRow));
-    PINGSHEN_ASSIGN(
-        dossier->documents,
-        database.list(
-            "SELECT id, name, kind, confidence, reason, classified_kind, classified_confidence,"
-            " classified_reason, digest, bytes, pages, text_pages, status, version, replaced,"
-            " (SELECT c.name FROM document_content c WHERE c.document = document.id"
-            " AND c.version = document.version) AS imported_name FROM document WHERE application = :id ORDER BY place"_L1,
-            binds, [state](const Row& row) { return documentFromRow(row, state); }));
+    PINGSHEN_ASSIGN(dossier->documents,
+                    database.list("SELECT id, name, kind, confidence, reason, digest, bytes, pages, text_pages, status,"
+                                  " version, replaced FROM document WHERE application = :id ORDER BY place"_L1,
+                                  binds, documentFromRow));
     return *std::move(dossier);
 }
 
@@ -156,30 +98,31 @@ Result<QList<Finding>> readFindings(Database& database, const ApplicationId& app
                          {{"id", application.value()}}, findingFromRow);
 }
 
-Done DossierWriter::insertApplication(const Dossier& dossier)
+Done DossierWriter::writeApplication(const Dossier& dossier, int newestVersion, const QString& searchText)
 {
-    const auto importedAt = dossier.versions.isEmpty() ? QDateTime() : dossier.versions.front().importedAt;
-    return m_database.run(
-        "INSERT INTO application (id, rubric, latin_name, chinese_name, nationality, birth_date, passport_number,"
-        " employer, position, case_number, imported_applicant, imported_at, search_text)"
-        " VALUES (:id, :rubric, '', '', '', '', '', '', '', '', :imported_applicant, :imported_at, '')"_L1,
-        {{"id", m_application},
-         {"rubric", dossier.rubric.value()},
-         {"imported_applicant", QString::fromUtf8(canonicalJson(valuesOf(dossier.applicant)))},
-         {"imported_at", importedAt.isValid() ? importedAt.toMSecsSinceEpoch() : 0}});
-}
-
-Done DossierWriter::updateApplicant(const Applicant& applicant, const QString& searchText)
-{
-    QStringList assignments;
-    Binds binds{{"id", m_application}, {"search_text", searchText}};
-    for (const auto& row : applicantColumns) {
-        assignments.append(u"%1 = :%1"_s.arg(QLatin1StringView(row.column)));
-        binds.append({row.column, fieldOf(applicant, QString::fromLatin1(row.field)).toString()});
+    QStringList columns{u"rubric"_s, u"newest_version"_s, u"imported_at"_s, u"search_text"_s};
+    QList<QByteArray> names;
+    Binds binds{{"id", m_application},
+                {"rubric", dossier.rubric.value()},
+                {"newest_version", newestVersion},
+                {"imported_at", column::timeOrZero(dossier.versions.front().importedAt)},
+                {"search_text", searchText}};
+    for (const auto& field : applicantFieldRows()) {
+        columns.append(columnOf(field.name));
+        names.append(columns.last().toLatin1());
     }
-    const QString sql =
-        u"UPDATE application SET search_text = :search_text, %1 WHERE id = :id"_s.arg(assignments.join(u", "_s));
-    return m_database.run(sql, binds);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        binds.append(
+            {names[i].constData(), fieldOf(dossier.applicant, QString(applicantFieldRows()[i].name)).toString()});
+    }
+    QStringList updates;
+    for (const auto& column : columns) {
+        updates.append(column + u" = excluded."_s + column);
+    }
+    return m_database.run(QString(u"INSERT INTO application (id, "_s + columns.join(u", "_s) + u") VALUES (:id, :"_s
+                                  + columns.join(u", :"_s) + u") ON CONFLICT (id) DO UPDATE SET "_s
+                                  + updates.join(u", "_s)),
+                          binds);
 }
 
 Done DossierWriter::insertVersion(const PackageVersion& version)
@@ -190,108 +133,53 @@ Done DossierWriter::insertVersion(const PackageVersion& version)
                            {"number", version.number},
                            {"digest", version.digest.hex()},
                            {"source", version.source},
-                           {"imported_at", version.importedAt.toMSecsSinceEpoch()}});
+                           {"imported_at", column::timeOrZero(version.importedAt)}});
 }
 
 Done DossierWriter::insertDocument(const Document& document, int place)
 {
-    PINGSHEN_TRY(m_database.run(
-        "INSERT INTO document (id, application, place, name, kind, confidence, reason, classified_kind,"
-        " classified_confidence, classified_reason, digest, bytes, pages, text_pages, status, version, replaced)"
-        " VALUES (:id, :application, :place, :name, :kind, :confidence, :reason, :kind, :confidence, :reason, :digest,"
-        " :bytes, :pages, :text_pages, :status, :version, :replaced)"_L1,
-        {{"id", document.id.value()},
-         {"application", m_application},
-         {"place", place},
-         {"name", document.name},
-         {"kind", document.kind.value()},
-         {"confidence", document.confidence},
-         {"reason", document.reason},
-         {"digest", document.digest.hex()},
-         {"bytes", document.bytes},
-         {"pages", document.pages},
-         {"text_pages", document.textPages},
-         {"status", nameOf(document.status)},
-         {"version", document.version},
-         {"replaced", document.replaced.hex()}}));
-    return insertContent(document);
-}
-
-Done DossierWriter::replaceDocument(const Document& document, const Document& received)
-{
-    PINGSHEN_TRY(m_database.run(
-        "UPDATE document SET name = :name, classified_kind = :classified_kind,"
-        " classified_confidence = :classified_confidence, classified_reason = :classified_reason, digest = :digest,"
-        " bytes = :bytes, pages = :pages, text_pages = :text_pages, status = :status, version = :version,"
-        " replaced = :replaced WHERE id = :id"_L1,
-        {{"name", document.name},
-         {"classified_kind", received.kind.value()},
-         {"classified_confidence", received.confidence},
-         {"classified_reason", received.reason},
-         {"digest", document.digest.hex()},
-         {"bytes", document.bytes},
-         {"pages", document.pages},
-         {"text_pages", document.textPages},
-         {"status", nameOf(document.status)},
-         {"version", document.version},
-         {"replaced", document.replaced.hex()},
-         {"id", document.id.value()}}));
-    PINGSHEN_TRY(updateCorrected(document));
-    return insertContent(document);
-}
-
-Done DossierWriter::reclassify(const Document& document)
-{
-    return m_database.run(
-        "UPDATE document SET classified_kind = :kind, classified_confidence = :confidence, classified_reason = :reason,"
-        " kind = CASE WHEN reason = :person THEN kind ELSE :kind END,"
-        " confidence = CASE WHEN reason = :person THEN confidence ELSE :confidence END,"
-        " reason = CASE WHEN reason = :person THEN reason ELSE :reason END WHERE id = :id"_L1,
-        {{"kind", document.kind.value()},
-         {"confidence", document.confidence},
-         {"reason", document.reason},
-         {"person", chosenByPerson()},
-         {"id", document.id.value()}});
-}
-
-Done DossierWriter::updateCorrected(const Document& document)
-{
-    return m_database.run("UPDATE document SET name = :name, kind = :kind, confidence = :confidence,"
-                          " reason = :reason WHERE id = :id"_L1,
-                          {{"name", document.name},
+    return m_database.run("INSERT INTO document (id, application, place, name, kind, confidence, reason, digest, bytes,"
+                          " pages, text_pages, status, version, replaced) VALUES (:id, :application, :place, :name,"
+                          " :kind, :confidence, :reason, :digest, :bytes, :pages, :text_pages, :status, :version,"
+                          " :replaced)"_L1,
+                          {{"id", document.id.value()},
+                           {"application", m_application},
+                           {"place", place},
+                           {"name", document.name},
                            {"kind", document.kind.value()},
                            {"confidence", document.confidence},
                            {"reason", document.reason},
-                           {"id", document.id.value()}});
-}
-
-Done DossierWriter::insertContent(const Document& document)
-{
-    return m_database.run("INSERT INTO document_content (document, version, name, digest, bytes)"
-                          " VALUES (:document, :version, :name, :digest, :bytes)"_L1,
-                          {{"document", document.id.value()},
-                           {"version", document.version},
-                           {"name", document.name},
                            {"digest", document.digest.hex()},
-                           {"bytes", document.bytes}});
+                           {"bytes", document.bytes},
+                           {"pages", document.pages},
+                           {"text_pages", document.textPages},
+                           {"status", nameOf(document.status)},
+                           {"version", document.version},
+                           {"replaced", document.replaced.hex()}});
 }
 
-Done DossierWriter::replaceFindings(const QList<Finding>& findings)
+Done DossierWriter::insertContent(const DocumentContent& content)
 {
-    PINGSHEN_TRY(
-        m_database.run("DELETE FROM finding WHERE application = :application"_L1, {{"application", m_application}}));
-    int place = 0;
-    for (const auto& finding : findings) {
-        PINGSHEN_TRY(m_database.run("INSERT INTO finding (application, place, code, severity, subject, args)"
-                                    " VALUES (:application, :place, :code, :severity, :subject, :args)"_L1,
-                                    {{"application", m_application},
-                                     {"place", place++},
-                                     {"code", nameOf(finding.code)},
-                                     {"severity", nameOf(finding.severity)},
-                                     {"subject", finding.subject},
-                                     {"args", QString::fromUtf8(canonicalJson(finding.args))}}));
-    }
-    return {};
+    return m_database.run("INSERT INTO document_content (application, document, version, name, digest, bytes)"
+                          " VALUES (:application, :document, :version, :name, :digest, :bytes)"_L1,
+                          {{"application", m_application},
+                           {"document", content.document.value()},
+                           {"version", content.version},
+                           {"name", content.name},
+                           {"digest", content.digest.hex()},
+                           {"bytes", content.bytes}});
+}
+
+Done DossierWriter::insertFinding(const Finding& finding, int place)
+{
+    return m_database.run("INSERT INTO finding (application, place, code, severity, subject, args)"
+                          " VALUES (:application, :place, :code, :severity, :subject, :args)"_L1,
+                          {{"application", m_application},
+                           {"place", place},
+                           {"code", nameOf(finding.code)},
+                           {"severity", nameOf(finding.severity)},
+                           {"subject", finding.subject},
+                           {"args", QString::fromUtf8(canonicalJson(finding.args))}});
 }
 
 } // namespace pingshen

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/Dossier.h"
-#include "core/domain/Finding.h"
+#include "core/domain/ApplicationState.h"
 #include "core/storage/Database.h"
 
 namespace pingshen {
 
-/// As people corrected it, or as it came.
-enum class DossierState { Corrected, Imported };
-
 /// Errors: ApplicationNotFound.
-Result<Dossier> readDossier(Database& database, const ApplicationId& application, DossierState state);
+Result<Dossier> readDossier(Database& database, const ApplicationId& application);
 Result<QList<Finding>> readFindings(Database& database, const ApplicationId& application);
 
 /// Writes the rows of one application.
@@ -23,21 +19,14 @@ public:
           m_application(application.value())
     {}
 
-    Done insertApplication(const Dossier& dossier);
-    Done updateApplicant(const Applicant& applicant, const QString& searchText);
+    /// In place of the one that is there.
+    Done writeApplication(const Dossier& dossier, int newestVersion, const QString& searchText);
     Done insertVersion(const PackageVersion& version);
     Done insertDocument(const Document& document, int place);
-    /// New content; `received` holds what the program thinks of it, `document` what counts.
-    Done replaceDocument(const Document& document, const Document& received);
-    /// How it was classified; a kind that a person chose stays.
-    Done reclassify(const Document& document);
-    /// What people may correct: name and kind.
-    Done updateCorrected(const Document& document);
-    Done replaceFindings(const QList<Finding>& findings);
+    Done insertContent(const DocumentContent& content);
+    Done insertFinding(const Finding& finding, int place);
 
 private:
-    Done insertContent(const Document& document);
-
     Database& m_database;
     QString m_application;
 };

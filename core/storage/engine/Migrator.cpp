@@ -76,7 +76,8 @@ Result<int> Migrator::versionOf(Database& database) const
     return *version;
 }
 
-Done Migrator::migrate(Database& database, const Clock& clock, const std::function<Done()>& beforeChange) const
+Done Migrator::migrate(Database& database, const Clock& clock, const std::function<Done()>& beforeChange,
+                       const BringOver& bringOver) const
 {
     PINGSHEN_ASSIGN(const auto version, versionOf(database));
     if (version > newest()) {
@@ -92,7 +93,7 @@ Done Migrator::migrate(Database& database, const Clock& clock, const std::functi
         PINGSHEN_TRY(beforeChange());
     }
     for (const auto& migration : m_migrations.sliced(version)) {
-        if (auto done = perform(database, migration, clock); !done) {
+        if (auto done = perform(database, migration, clock, version > 0 ? bringOver : BringOver()); !done) {
             return migrationFailed(migration.number, std::move(done).error());
         }
     }
@@ -112,13 +113,17 @@ Done Migrator::checkDone(Database& database) const
     return {};
 }
 
-Done Migrator::perform(Database& database, const Migration& migration, const Clock& clock) const
+Done Migrator::perform(Database& database, const Migration& migration, const Clock& clock,
+                       const BringOver& bringOver) const
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     PINGSHEN_TRY(database.run("CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY,"
                               " name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL)"_L1));
     for (const auto& statement : statementsOf(migration.sql)) {
         PINGSHEN_TRY(database.run(statement));
+    }
+    if (bringOver) {
+        PINGSHEN_TRY(bringOver(database, migration.number));
     }
     PINGSHEN_TRY(database.run("INSERT INTO schema_migration (number, name, checksum, applied_at)"
                               " VALUES (:number, :name, :checksum, :at)"_L1,

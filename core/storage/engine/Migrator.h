@@ -21,6 +21,8 @@ public:
     /// The steps this program was built with.
     static QList<Migration> builtIn();
 
+    using BringOver = std::function<Done(Database&, int number)>;
+
     explicit Migrator(QList<Migration> migrations = builtIn());
 
     /// The number of the last step done; 0 for a new database.
@@ -29,13 +31,15 @@ public:
     int newest() const { return static_cast<int>(m_migrations.size()); }
 
     /// Does the steps that are missing. `beforeChange` is called once, before the first of them, and only when the
-    /// database is not new; when it fails nothing is changed.
+    /// database is not new; when it fails nothing is changed. `bringOver` is called within the transaction of each
+    /// step on a database that is not new, after the step's statements, with its number.
     /// Errors: VaultNewer {found, supported}, VaultMigrationFailed {step, detail} (cause: why), DiskFull, VaultBusy.
-    Done migrate(Database& database, const Clock& clock, const std::function<Done()>& beforeChange) const;
+    Done migrate(Database& database, const Clock& clock, const std::function<Done()>& beforeChange,
+                 const BringOver& bringOver = {}) const;
 
 private:
     Done checkDone(Database& database) const;
-    Done perform(Database& database, const Migration& migration, const Clock& clock) const;
+    Done perform(Database& database, const Migration& migration, const Clock& clock, const BringOver& bringOver) const;
 
     QList<Migration> m_migrations;
 };

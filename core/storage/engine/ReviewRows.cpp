@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/engine/ReviewRows.h"
 
+#include "core/base/Json.h"
 #include "core/storage/engine/Columns.h"
 
 #include <algorithm>
@@ -21,13 +22,28 @@ QVariant orAll(const std::optional<ReviewerId>& value)
     return value ? QVariant(value->value()) : QVariant();
 }
 
+std::optional<FrozenScore> frozenFrom(const Row& row)
+{
+    if (row.isNull("frozen_total")) {
+        return std::nullopt;
+    }
+    const auto settings = parseJsonObject(row.text("frozen_settings").toUtf8()).value_or(QJsonObject());
+    return frozenScoreFrom({{u"total"_s, row.number("frozen_total")}, {u"settings"_s, settings}});
+}
+
+QString settingsText(const std::optional<FrozenScore>& frozen)
+{
+    return frozen ? QString::fromUtf8(canonicalJson(toJson(*frozen)[u"settings"_s].toObject())) : QString();
+}
+
 Sheet sheetFromRow(const Row& row)
 {
     return {.reviewer = column::idFrom<ReviewerId>(row, "reviewer"),
             .state = sheetStateFrom(row.text("state")),
             .scores = {},
             .submittedAt = column::timeFrom(row, "submitted_at"),
-            .returnReason = row.text("return_reason")};
+            .returnReason = row.text("return_reason"),
+            .frozen = frozenFrom(row)};
 }
 
 struct ScoreRow
@@ -46,7 +62,6 @@ ScoreRow scoreFromRow(const Row& row)
              .option = column::idFrom<OptionId>(row, "option"),
              .reason = row.text("reason"),
              .fact = row.text("fact"),
-             .changedSeq = row.number("changed_seq"),
              .seenVersion = column::intFrom(row, "seen_version")}};
 }
 
@@ -75,7 +90,8 @@ Note noteFromRow(const Row& row)
             .topic = row.text("topic"),
             .text = row.text("text"),
             .author = column::idFrom<ReviewerId>(row, "author"),
-            .at = column::timeFrom(row, "at")};
+            .at = column::timeFrom(row, "at"),
+            .clock = row.number("clock")};
 }
 
 } // namespace
@@ -98,19 +114,20 @@ Done ReviewReader::readVersion()
 
 Done ReviewReader::readSheets(const std::optional<ReviewerId>& reviewer)
 {
-    return m_database.each("SELECT reviewer, state, submitted_at, return_reason FROM sheet"
-                           " WHERE application = :application AND (:reviewer IS NULL OR reviewer = :reviewer)"_L1,
-                           {{"application", m_application}, {"reviewer", orAll(reviewer)}}, [this](const Row& row) {
-                               auto sheet = sheetFromRow(row);
-                               m_review.sheets.insert(sheet.reviewer, sheet);
-                               return Done();
-                           });
+    return m_database.each(
+        "SELECT reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings FROM sheet"
+        " WHERE application = :application AND (:reviewer IS NULL OR reviewer = :reviewer)"_L1,
+        {{"application", m_application}, {"reviewer", orAll(reviewer)}}, [this](const Row& row) {
+            auto sheet = sheetFromRow(row);
+            m_review.sheets.insert(sheet.reviewer, sheet);
+            return Done();
+        });
 }
 
 Done ReviewReader::readScores(const std::optional<ReviewerId>& reviewer, const std::optional<QString>& indicator)
 {
     return m_database.each(
-        "SELECT reviewer, indicator, points, option, reason, fact, changed_seq, seen_version"
+        "SELECT reviewer, indicator, points, option, reason, fact, seen_version"
         " FROM score WHERE application = :application AND (:reviewer IS NULL OR reviewer = :reviewer)"
         " AND (:indicator IS NULL OR indicator = :indicator)"_L1,
         {{"application", m_application}, {"reviewer", orAll(reviewer)}, {"indicator", orAll(indicator)}},
@@ -144,8 +161,8 @@ Done ReviewReader::readOriginals(const std::optional<QString>& document)
 
 Done ReviewReader::readNotes(const std::optional<QString>& note)
 {
-    return m_database.each("SELECT id, topic, text, author, at FROM note"
-                           " WHERE application = :application AND (:note IS NULL OR id = :note) ORDER BY place"_L1,
+    return m_database.each("SELECT id, topic, text, author, at, clock FROM note"
+                           " WHERE application = :application AND (:note IS NULL OR id = :note) ORDER BY clock, id"_L1,
                            {{"application", m_application}, {"note", orAll(note)}}, [this](const Row& row) {
                                m_review.visit.notes.append(noteFromRow(row));
                                return Done();
@@ -158,24 +175,22 @@ ReviewWriter::ReviewWriter(Database& database, const Review& review)
       m_application(review.application.value())
 {}
 
-Done ReviewWriter::writeVersion()
-{
-    return m_database.run("UPDATE application SET newest_version = :version WHERE id = :id"_L1,
-                          {{"version", m_review.newestVersion}, {"id", m_application}});
-}
-
 Done ReviewWriter::writeSheet(const ReviewerId& reviewer)
 {
     const auto sheet = m_review.sheet(reviewer);
-    return m_database.run("INSERT INTO sheet (application, reviewer, state, submitted_at, return_reason)"
-                          " VALUES (:application, :reviewer, :state, :submitted_at, :return_reason)"
-                          " ON CONFLICT (application, reviewer) DO UPDATE SET state = excluded.state,"
-                          " submitted_at = excluded.submitted_at, return_reason = excluded.return_reason"_L1,
+    return m_database.run("INSERT INTO sheet (application, reviewer, state, submitted_at, return_reason,"
+                          " frozen_total, frozen_settings) VALUES (:application, :reviewer, :state, :submitted_at,"
+                          " :return_reason, :frozen_total, :frozen_settings) ON CONFLICT (application, reviewer)"
+                          " DO UPDATE SET state = excluded.state, submitted_at = excluded.submitted_at,"
+                          " return_reason = excluded.return_reason, frozen_total = excluded.frozen_total,"
+                          " frozen_settings = excluded.frozen_settings"_L1,
                           {{"application", m_application},
                            {"reviewer", reviewer.value()},
                            {"state", nameOf(sheet.state)},
                            {"submitted_at", column::time(sheet.submittedAt)},
-                           {"return_reason", sheet.returnReason}});
+                           {"return_reason", sheet.returnReason},
+                           {"frozen_total", sheet.frozen ? QVariant(sheet.frozen->total.tenThousandths()) : QVariant()},
+                           {"frozen_settings", settingsText(sheet.frozen)}});
 }
 
 Done ReviewWriter::writeScore(const ReviewerId& reviewer, const QString& indicator)
@@ -189,8 +204,8 @@ Done ReviewWriter::writeScore(const ReviewerId& reviewer, const QString& indicat
             {{"application", m_application}, {"reviewer", reviewer.value()}, {"indicator", indicator}});
     }
     return m_database.run("INSERT OR REPLACE INTO score (application, reviewer, indicator, points, option, reason,"
-                          " fact, changed_seq, seen_version) VALUES (:application, :reviewer, :indicator, :points,"
-                          " :option, :reason, :fact, :changed_seq, :seen_version)"_L1,
+                          " fact, seen_version) VALUES (:application, :reviewer, :indicator, :points,"
+                          " :option, :reason, :fact, :seen_version)"_L1,
                           {{"application", m_application},
                            {"reviewer", reviewer.value()},
                            {"indicator", indicator},
@@ -198,13 +213,19 @@ Done ReviewWriter::writeScore(const ReviewerId& reviewer, const QString& indicat
                            {"option", score->option.value()},
                            {"reason", score->reason},
                            {"fact", score->fact},
-                           {"changed_seq", score->changedSeq},
                            {"seen_version", score->seenVersion}});
 }
 
 Done ReviewWriter::writeVisit()
 {
     const auto& visit = m_review.visit;
+    auto own = visit;
+    own.originals.clear();
+    own.notes.clear();
+    if (own == SiteVisit{}) {
+        return m_database.run("DELETE FROM visit WHERE application = :application"_L1,
+                              {{"application", m_application}});
+    }
     return m_database.run("INSERT OR REPLACE INTO visit (application, request_reason, notified_on, date, place,"
                           " participants, conclusion, summary) VALUES (:application, :request_reason, :notified_on,"
                           " :date, :place, :participants, :conclusion, :summary)"_L1,
@@ -240,12 +261,13 @@ Done ReviewWriter::writeNote(const QString& id)
         return m_database.run("DELETE FROM note WHERE application = :application AND id = :id"_L1,
                               {{"application", m_application}, {"id", id}});
     }
-    return m_database.run("INSERT INTO note (application, id, topic, text, author, at)"
-                          " VALUES (:application, :id, :topic, :text, :author, :at)"
+    return m_database.run("INSERT INTO note (application, id, clock, topic, text, author, at)"
+                          " VALUES (:application, :id, :clock, :topic, :text, :author, :at)"
                           " ON CONFLICT (application, id) DO UPDATE SET topic = excluded.topic,"
                           " text = excluded.text"_L1,
                           {{"application", m_application},
                            {"id", id},
+                           {"clock", note->clock},
                            {"topic", note->topic},
                            {"text", note->text},
                            {"author", note->author.value()},

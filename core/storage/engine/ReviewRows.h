@@ -33,7 +33,6 @@ class ReviewWriter
 public:
     ReviewWriter(Database& database, const Review& review);
 
-    Done writeVersion();
     Done writeSheet(const ReviewerId& reviewer);
     Done writeScore(const ReviewerId& reviewer, const QString& indicator);
     Done writeVisit();

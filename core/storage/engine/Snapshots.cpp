@@ -47,11 +47,10 @@ void readContent(SnapshotInfo& snapshot)
         return;
     }
     const auto counts =
-        database->first("SELECT (SELECT count(*) FROM application) AS applications, (SELECT ifnull(max(position), 0) "
-                        "FROM edit) AS edits,"
+        database->first("SELECT (SELECT count(*) FROM application) AS applications, (SELECT ifnull(sum(seq), 0)"
+                        " FROM journal_head) AS edits,"
                         " (SELECT ifnull(group_concat(hash), '') FROM journal_head) || '|'"
-                        " || (SELECT count(*) || '|' || ifnull(max(at), 0) FROM draft) || '|'"
-                        " || (SELECT ifnull(group_concat(name || last_position), '') FROM reviewer) AS state"_L1,
+                        " || (SELECT count(*) || '|' || ifnull(max(at), 0) FROM draft) AS state"_L1,
                         {}, countsFrom);
     if (counts && *counts) {
         snapshot.applications = (*counts)->applications;

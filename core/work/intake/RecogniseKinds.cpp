@@ -2,6 +2,7 @@
 #include "core/work/intake/RecogniseKinds.h"
 
 #include "core/classify/Classifier.h"
+#include "core/domain/ApplicationState.h"
 #include "core/review/DocumentFindings.h"
 #include "core/storage/DossierStore.h"
 #include "core/work/intake/ProbeDocuments.h"
@@ -86,18 +87,25 @@ private:
             return {};
         }
         PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
-        PINGSHEN_ASSIGN(const auto now, m_dossiers.loadImported(m_application));
-        m_read.removeIf([&now](const Document& document) { return !isStillUnread(document, now); });
-        PINGSHEN_TRY(m_dossiers.reclassify(m_application, m_read));
-        PINGSHEN_ASSIGN(const auto after, m_dossiers.load(m_application));
-        PINGSHEN_ASSIGN(const auto rubric, m_workplace.rubric(after.rubric));
-        PINGSHEN_ASSIGN(auto before, m_dossiers.findingsOf(m_application));
+        PINGSHEN_ASSIGN(auto dossier, m_dossiers.load(m_application));
+        m_read.removeIf([&dossier](const Document& document) { return !isStillUnread(document, dossier); });
+        QList<Change> changes;
+        PINGSHEN_ASSIGN(auto findings, m_dossiers.findingsOf(m_application));
         for (const auto& document : std::as_const(m_read)) {
+            Edit edit;
+            edit.change = recognition(m_application, document, {});
+            apply(dossier, edit);
+            changes.append(edit.change);
             if (m_poorlyRead.contains(document.name)) {
-                before.append(poorlyRead(document.name));
+                findings.append(poorlyRead(document.name));
             }
         }
-        PINGSHEN_TRY(m_dossiers.replaceFindings(m_application, renewedFindings(rubric, after.documents, before)));
+        if (!changes.isEmpty()) {
+            PINGSHEN_ASSIGN(const auto rubric, m_workplace.rubric(dossier.rubric));
+            findings = renewedFindings(rubric, dossier.documents, findings);
+            changes.last().content[QStringLiteral("findings")] = findingsJson(findings);
+            PINGSHEN_TRY(m_workplace.journal().record(changes));
+        }
         m_read.clear();
         return transaction.commit();
     }

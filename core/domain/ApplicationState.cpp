@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/ApplicationState.h"
+
+#include "core/domain/EditKinds.h"
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString timeText(const QDateTime& time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+QJsonObject toJson(const Document& document)
+{
+    return {{u"id"_s, document.id.value()},       {u"name"_s, document.name},
+            {u"guess"_s, guessJson(document)},    {u"digest"_s, document.digest.hex()},
+            {u"bytes"_s, document.bytes},         {u"pages"_s, document.pages},
+            {u"textPages"_s, document.textPages}, {u"status"_s, nameOf(document.status)}};
+}
+
+Document documentFrom(const QJsonObject& json)
+{
+    Document document;
+    document.id = DocumentId(json[u"id"_s].toString());
+    document.name = json[u"name"_s].toString();
+    takeGuess(document, json[u"guess"_s].toObject());
+    document.digest = Digest::fromHex(json[u"digest"_s].toString());
+    document.bytes = json[u"bytes"_s].toInteger();
+    document.pages = json[u"pages"_s].toInt();
+    document.textPages = json[u"textPages"_s].toInt();
+    document.status = documentStatusFrom(json[u"status"_s].toString());
+    return document;
+}
+
+QList<Finding> findingsFrom(const QJsonValue& json)
+{
+    QList<Finding> findings;
+    for (const auto value : json.toArray()) {
+        findings.append({.code = findingCodeFrom(value[u"code"_s].toString()),
+                         .severity = severityFrom(value[u"severity"_s].toString()),
+                         .subject = value[u"subject"_s].toString(),
+                         .args = value[u"args"_s].toObject()});
+    }
+    return findings;
+}
+
+QJsonObject toJson(const Applicant& applicant)
+{
+    QJsonObject json;
+    for (const auto& row : applicantFieldRows()) {
+        json[row.name] = fieldOf(applicant, QString(row.name));
+    }
+    return json;
+}
+
+Applicant applicantFrom(const QJsonObject& json)
+{
+    QList<FieldChange> fields;
+    for (auto field = json.begin(); field != json.end(); ++field) {
+        fields.append({field.key(), {}, field.value()});
+    }
+    Applicant applicant;
+    setFields(applicant, fields);
+    return applicant;
+}
+
+bool allSame(const QList<Conflict>& values)
+{
+    return std::ranges::all_of(values, [&](const Conflict& each) { return each.value == values.first().value; });
+}
+
+} // namespace
+
+QJsonArray findingsJson(const QList<Finding>& findings)
+{
+    QJsonArray array;
+    for (const auto& finding : findings) {
+        array.append(QJsonObject{{u"code"_s, nameOf(finding.code)},
+                                 {u"severity"_s, nameOf(finding.severity)},
+                                 {u"subject"_s, finding.subject},
+                                 {u"args"_s, finding.args}});
+    }
+    return array;
+}
+
+QJsonObject toJson(const ReceivedPackage& package)
+{
+    QJsonArray documents;
+    for (const auto& document : package.documents) {
+        documents.append(toJson(document));
+    }
+    return {{u"digest"_s, package.version.digest.hex()},
+            {u"source"_s, package.version.source},
+            {u"importedAt"_s, timeText(package.version.importedAt)},
+            {u"rubric"_s, package.rubric.value()},
+            {u"applicant"_s, toJson(package.applicant)},
+            {u"documents"_s, documents},
+            {u"findings"_s, findingsJson(package.findings)}};
+}
+
+ReceivedPackage packageFrom(const QJsonObject& content)
+{
+    ReceivedPackage package;
+    package.version.digest = Digest::fromHex(content[u"digest"_s].toString());
+    package.version.source = content[u"source"_s].toString();
+    package.version.importedAt = QDateTime::fromString(content[u"importedAt"_s].toString(), Qt::ISODateWithMs);
+    package.rubric = RubricId(content[u"rubric"_s].toString());
+    package.applicant = applicantFrom(content[u"applicant"_s].toObject());
+    for (const auto document : content[u"documents"_s].toArray()) {
+        package.documents.append(documentFrom(document.toObject()));
+    }
+    package.findings = findingsFrom(content[u"findings"_s]);
+    return package;
+}
+
+Change importOf(const Dossier& dossier, const QList<Finding>& findings, const ReviewerId& author)
+{
+    const auto& version = dossier.versions.last();
+    auto documents = dossier.documents;
+    documents.removeIf([&](const Document& document) { return document.version != version.number; });
+    return {.kind = EditKind::PackageImported,
+            .application = dossier.id,
+            .author = author,
+            .subject = QString::number(version.number),
+            .fields = {},
+            .note = version.digest.hex(),
+            .undoes = std::nullopt,
+            .content = toJson(ReceivedPackage{version, dossier.rubric, dossier.applicant, documents, findings})};
+}
+
+Change recognition(const ApplicationId& application, const Document& document, const ReviewerId& author)
+{
+    return {.kind = EditKind::KindRecognised,
+            .application = application,
+            .author = author,
+            .subject = document.id.value(),
+            .fields = {},
+            .note = {},
+            .undoes = std::nullopt,
+            .content = {{u"guess"_s, guessJson(document)}}};
+}
+
+ApplicationFold::ApplicationFold(const ApplicationId& application) : m_application(application)
+{
+    m_state.review.application = application;
+}
+
+void ApplicationFold::take(const Edit& edit)
+{
+    const auto& change = edit.change;
+    if (rowOf(change.kind).part == StatePart::Package) {
+        receive(packageFrom(change.content));
+        return;
+    }
+    apply(m_state.review, edit);
+    apply(m_state.dossier, edit);
+    if (change.content.contains(u"findings"_s)) {
+        m_state.findings = findingsFrom(change.content[u"findings"_s]);
+    }
+    noteValues(edit);
+}
+
+void ApplicationFold::receive(const ReceivedPackage& package)
+{
+    auto& dossier = m_state.dossier;
+    if (std::ranges::find(dossier.versions, package.version.digest, &PackageVersion::digest)
+        != dossier.versions.end()) {
+        return; // the same package, imported on another device too
+    }
+    if (dossier.versions.isEmpty()) {
+        dossier.id = m_application;
+        dossier.rubric = package.rubric;
+        dossier.applicant = package.applicant;
+    }
+    auto version = package.version;
+    version.number = static_cast<int>(dossier.versions.size()) + 1;
+    dossier.versions.append(version);
+    m_state.review.newestVersion = version.number;
+    for (const auto& document : package.documents) {
+        receiveDocument(document, version.number);
+    }
+    m_state.findings = package.findings;
+}
+
+/// New, or in place of what its id stood for; the kind that a person chose stays.
+void ApplicationFold::receiveDocument(const Document& received, int version)
+{
+    auto& documents = m_state.dossier.documents;
+    auto document = received;
+    document.version = version;
+    const auto before = std::ranges::find(documents, received.id, &Document::id);
+    if (before == documents.end()) {
+        documents.append(document);
+    } else if (before->digest == received.digest) {
+        return;
+    } else {
+        document.replaced = before->digest;
+        if (before->reason == chosenByPerson()) {
+            document.kind = before->kind;
+            document.confidence = before->confidence;
+            document.reason = before->reason;
+        }
+        *before = document;
+    }
+    m_state.contents.append({document.id, version, document.name, document.digest, document.bytes});
+}
+
+void ApplicationFold::noteValues(const Edit& edit)
+{
+    const auto& change = edit.change;
+    const auto owner = sheetOwner(change);
+    for (const auto& field : change.fields) {
+        auto& latest = m_latest[{owner.value(), change.kind, change.subject, field.field}];
+        latest.removeIf([&](const Conflict& value) { return edit.knows(value.edit); });
+        latest.append({owner, change.kind, change.subject, field.field, edit.ref(), change.author, edit.at, field.to});
+    }
+}
+
+ApplicationState ApplicationFold::finish() &&
+{
+    for (const auto& [field, latest] : m_latest) {
+        if (!allSame(latest)) {
+            m_state.conflicts += latest;
+        }
+    }
+    return std::move(m_state);
+}
+
+} // namespace pingshen

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/EditKinds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pingshen {
+
+namespace {
+
+using Kind = EditKind;
+using enum Audience;
+
+constexpr std::array rows{
+    EditKindRow{Kind::PackageImported, StatePart::Package, SubjectKind::Version, nullptr, Everyone},
+    EditKindRow{Kind::ApplicantChanged, StatePart::Applicant, SubjectKind::None, applicantFieldRows, Everyone,
+                Undoable::Yes},
+    EditKindRow{Kind::DocumentChanged, StatePart::Document, SubjectKind::Document, documentFieldRows, Everyone,
+                Undoable::Yes},
+    EditKindRow{Kind::KindRecognised, StatePart::Document, SubjectKind::Document, nullptr, Everyone},
+    EditKindRow{Kind::ScoreChanged, StatePart::Score, SubjectKind::Indicator, scoreFieldRows, Author, Undoable::Yes,
+                Condition::SheetOpen},
+    EditKindRow{Kind::ScoreConfirmed, StatePart::Score, SubjectKind::Indicator, nullptr, Author, Undoable::No,
+                Condition::SheetOpen},
+    EditKindRow{Kind::SheetSubmitted, StatePart::Sheet, SubjectKind::None, nullptr, Submitters, Undoable::No,
+                Condition::SheetComplete},
+    EditKindRow{Kind::SheetReturned, StatePart::Sheet, SubjectKind::Reviewer, nullptr, SheetOwner, Undoable::No,
+                Condition::SheetSubmitted | Condition::ReasonGiven},
+    EditKindRow{Kind::VisitRequested, StatePart::Visit, SubjectKind::None, nullptr, Everyone, Undoable::No,
+                Condition::ReasonGiven},
+    EditKindRow{Kind::VisitChanged, StatePart::Visit, SubjectKind::None, visitFieldRows, VisitReaders, Undoable::Yes,
+                Condition::VisitOpen},
+    EditKindRow{Kind::OriginalChecked, StatePart::Original, SubjectKind::Document, originalFieldRows, VisitReaders,
+                Undoable::Yes, Condition::VisitOpen},
+    EditKindRow{Kind::NoteChanged, StatePart::Note, SubjectKind::Note, noteFieldRows, Everyone, Undoable::Yes,
+                Condition::NoteSays},
+    EditKindRow{Kind::SettingChanged, StatePart::Setting, SubjectKind::Rubric, nullptr, Everyone},
+    EditKindRow{Kind::HistoryConverted, StatePart::None, SubjectKind::None, nullptr, Everyone},
+    EditKindRow{Kind::Unknown},
+};
+
+} // namespace
+
+const EditKindRow& rowOf(EditKind::Value kind)
+{
+    const auto row = std::ranges::find(rows, kind, &EditKindRow::kind);
+    Q_ASSERT(row != rows.end());
+    return *row;
+}
+
+const FieldRow* fieldRow(EditKind::Value kind, QStringView field)
+{
+    const auto& row = rowOf(kind);
+    if (!row.fields) {
+        return nullptr;
+    }
+    const auto& fields = row.fields();
+    const auto found = std::ranges::find_if(fields, [field](const FieldRow& each) { return each.name == field; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+ReviewerId sheetOwner(const Change& change)
+{
+    const auto& row = rowOf(change.kind);
+    if (row.part != StatePart::Score && row.part != StatePart::Sheet) {
+        return {};
+    }
+    return row.subject == SubjectKind::Reviewer ? ReviewerId(change.subject) : change.author;
+}
+
+} // namespace pingshen

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Edit.h"
+#include "core/domain/Fields.h"
+
+namespace pingshen {
+
+/// What the subject of a change names.
+enum class SubjectKind { None, Version, Document, Indicator, Reviewer, Note, Rubric };
+
+/// The part of the state that edits of a kind fold into.
+enum class StatePart { None, Package, Applicant, Document, Score, Sheet, Visit, Original, Note, Setting };
+
+/// Who may see edits of a kind, see Visibility.
+enum class Audience {
+    Author,       ///< nobody else
+    SheetOwner,   ///< whose sheet it is, and the author
+    Submitters,   ///< these, and who has submitted a sheet of the same application
+    VisitReaders, ///< the author, and who may know of the site visit
+    Everyone,
+};
+
+enum class Undoable { No, Yes };
+
+/// What has to hold before a change of a kind is recorded, see ChangeRules.
+enum class Condition {
+    SheetOpen = 1,      ///< the author's sheet is not locked
+    SheetComplete = 2,  ///< nothing blocks the author's submission
+    SheetSubmitted = 4, ///< the subject's sheet is locked
+    ReasonGiven = 8,    ///< the note says something
+    VisitOpen = 16,
+    NoteSays = 32, ///< a new note has a text
+};
+Q_DECLARE_FLAGS(Conditions, Condition)
+
+/// One row for each kind of edit; adding a kind is adding a row.
+struct EditKindRow
+{
+    EditKind::Value kind;
+    StatePart part = StatePart::None;
+    SubjectKind subject = SubjectKind::None;
+    const QList<FieldRow>& (*fields)() = nullptr; ///< null: made of no fields, or (settings) of any
+    Audience audience = Audience::Author;
+    Undoable undoable = Undoable::No;
+    Conditions conditions = {};
+};
+
+const EditKindRow& rowOf(EditKind::Value kind);
+
+/// The row of a kind's field; null: there is none of that name, and the fold would pass it by without a word.
+const FieldRow* fieldRow(EditKind::Value kind, QStringView field);
+
+/// Whose sheet the change is about; empty when it is about none.
+ReviewerId sheetOwner(const Change& change);
+
+} // namespace pingshen
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(pingshen::Conditions)

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/journal/ChainCheck.h"
+
+#include "core/storage/engine/Columns.h"
+#include "core/storage/journal/DeviceKey.h"
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(const DeviceId& device, qint64 seq)
+{
+    return device.value() + u'/' + QString::number(seq);
+}
+
+/// The columns repeat what the bytes say, and the hash is that of the bytes.
+bool isFaithful(const Edit& edit, const Row& row)
+{
+    return edit.device.value() == row.text("device") && edit.seq == row.number("seq")
+           && edit.clock == row.number("clock") && edit.change.application.value() == row.text("application")
+           && edit.hash == column::digestFrom(row, "hash");
+}
+
+} // namespace
+
+ChainCheck::ChainCheck(QMap<DeviceId, QByteArray> devices, DeviceId own)
+    : m_devices(std::move(devices)),
+      m_own(std::move(own))
+{}
+
+void ChainCheck::take(const Row& row)
+{
+    const auto device = column::idFrom<DeviceId>(row, "device");
+    const auto name = nameOf(device, row.number("seq"));
+    auto& chain = m_chains[device];
+    const auto edit = editFromRow(row);
+    if (!edit || !isFaithful(*edit, row)) {
+        add(VaultProblem::Code::EditChanged, name);
+    }
+    auto end = edit ? *edit : Edit{};
+    end.seq = row.number("seq"); // whatever the bytes say, the row is the next one
+    end.device = device;
+    compareLink(end, chain.end, name);
+    if (edit && edit->clock <= chain.end.clock) {
+        add(VaultProblem::Code::EditMoved, name);
+    }
+    chain.end = {.device = device,
+                 .seq = end.seq,
+                 .clock = row.number("clock"),
+                 .hash = column::digestFrom(row, "hash"),
+                 .signature = {}};
+    if (!end.signature.isEmpty()) {
+        chain.signatures.append({end.seq, chain.end.hash, end.signature});
+    }
+}
+
+void ChainCheck::compareLink(const Edit& edit, const ChainHead& before, const QString& name)
+{
+    const auto missing = edit.seq - before.seq - 1;
+    if (missing != 0) {
+        add(VaultProblem::Code::EditMissing, nameOf(edit.device, before.seq + 1), {{u"count"_s, missing}});
+    } else if (!edit.bytes.isEmpty() && edit.previousHash != before.hash) {
+        add(VaultProblem::Code::EditLinkBroken, name);
+    }
+}
+
+void ChainCheck::compareHeads(const QList<ChainHead>& heads)
+{
+    checkKeys();
+    QMap<DeviceId, ChainHead> expected;
+    for (const auto& head : heads) {
+        expected.insert(head.device, head);
+    }
+    auto devices = expected.keys() + m_chains.keys();
+    std::sort(devices.begin(), devices.end());
+    devices.erase(std::unique(devices.begin(), devices.end()), devices.end());
+    for (const auto& device : devices) {
+        const auto chain = m_chains.value(device);
+        checkSignatures(device, chain);
+        auto head = expected.value(device);
+        head.device = device;
+        compareHead(head, chain.end);
+    }
+}
+
+void ChainCheck::checkKeys()
+{
+    auto writers = m_chains.keys();
+    if (!m_own.isEmpty() && !writers.contains(m_own)) {
+        writers.append(m_own);
+    }
+    for (const auto& device : m_devices.keys()) {
+        if (!writers.contains(device)) {
+            writers.append(device);
+        }
+    }
+    for (const auto& device : writers) {
+        if (deviceIdOf(m_devices.value(device)) != device) {
+            add(VaultProblem::Code::DeviceForged, device.value());
+        }
+    }
+}
+
+/// The last signature covers all before it; the first wrong one is where a forged part begins.
+void ChainCheck::checkSignatures(const DeviceId& device, const Chain& chain)
+{
+    if (chain.end.seq == 0 || deviceIdOf(m_devices.value(device)) != device) {
+        return;
+    }
+    const bool ends = !chain.signatures.isEmpty() && chain.signatures.last().seq == chain.end.seq;
+    if (ends && isSigned(chain.signatures.last(), device)) {
+        return;
+    }
+    const auto wrong =
+        std::ranges::find_if(chain.signatures, [&](const Signed& edit) { return !isSigned(edit, device); });
+    add(VaultProblem::Code::EditForged, nameOf(device, wrong == chain.signatures.end() ? chain.end.seq : wrong->seq));
+}
+
+bool ChainCheck::isSigned(const Signed& edit, const DeviceId& device) const
+{
+    return isSignature(edit.signature, editMessage(edit.hash), m_devices.value(device));
+}
+
+/// Without the key nobody can make a shorter chain look as it was left.
+void ChainCheck::compareHead(const ChainHead& expected, const ChainHead& found)
+{
+    const bool same = expected.seq == found.seq && expected.clock == found.clock && expected.hash == found.hash;
+    const bool isOwn = isSignature(expected.signature, headMessage(expected), m_devices.value(m_own));
+    if (!same || !isOwn) {
+        add(VaultProblem::Code::EditTailChanged, expected.device.value(),
+            {{u"expected"_s, expected.seq}, {u"found"_s, found.seq}});
+    }
+}
+
+void ChainCheck::add(VaultProblem::Code code, const QString& subject, const QJsonObject& args)
+{
+    m_problems.append({code, subject, args});
+}
+
+Result<QList<VaultProblem>> checkChain(Database& database, const Task& task)
+{
+    PINGSHEN_ASSIGN(const auto devices, devicesIn(database));
+    PINGSHEN_ASSIGN(const auto own, storedDevice(database));
+    ChainCheck check(devices, own);
+    const QString sql = u"SELECT %1 FROM edit ORDER BY device, seq"_s.arg(QLatin1StringView(editColumns));
+    PINGSHEN_TRY(database.each(sql, {}, [&](const Row& row) {
+        check.take(row);
+        return task.proceed();
+    }));
+    PINGSHEN_ASSIGN(const auto heads, chainHeads(database));
+    check.compareHeads(heads);
+    return check.problems();
+}
+
+} // namespace pingshen

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/journal/DeviceKey.h"
+
+namespace pingshen {
+
+/// The migration that sets the journal's first format aside.
+constexpr int journalStep = 2;
+
+/// Writes the edits of the first format down as edits of this device in the present one, with all that their imports
+/// brought, and folds them. An edit says what the chain before ended with, and whether it was whole. Call it within
+/// the migration's transaction.
+Done bringOverFirstFormat(Database& database, const DeviceKey& device);
+
+} // namespace pingshen

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Edit.h"
+#include "core/storage/Database.h"
+
+namespace pingshen {
+
+/// The end of a device's chain.
+struct ChainHead
+{
+    DeviceId device;
+    qint64 seq = 0;
+    qint64 clock = 0;
+    Digest hash;
+    QByteArray signature; ///< by this vault's own device
+
+    friend bool operator==(const ChainHead&, const ChainHead&) = default;
+};
+
+/// Errors: JournalBroken {device, seq} when the row's bytes cannot be read.
+Result<Edit> editFromRow(const Row& row);
+
+/// What editFromRow and ChainCheck read.
+constexpr auto editColumns = "device, seq, clock, application, bytes, hash, signature";
+
+/// In the order in which they are folded. An empty application has the edits of the office.
+Result<QList<Edit>> readEdits(Database& database);
+Result<QList<Edit>> readEdits(Database& database, const ApplicationId& application);
+/// Every application that edits are about, the office's empty one included.
+Result<QList<ApplicationId>> editedApplications(Database& database);
+Done insertEdit(Database& database, const Edit& edit);
+
+Result<QList<ChainHead>> chainHeads(Database& database);
+Done writeChainHead(Database& database, const ChainHead& head);
+/// The last edit of each device but this one in an application.
+Result<QList<EditRef>> latestOfOthers(Database& database, const ApplicationId& application, const DeviceId& device);
+
+/// What a device signs: an edit, and with it all before it; the end of a chain.
+QByteArray editMessage(const Digest& hash);
+QByteArray headMessage(const ChainHead& head);
+
+} // namespace pingshen

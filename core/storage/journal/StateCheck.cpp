@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/journal/StateCheck.h"
+
+#include "core/storage/engine/Columns.h"
+#include "core/storage/engine/Migrator.h"
+#include "core/storage/journal/JournalRows.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StateTable
+{
+    QLatin1StringView name;
+    QLatin1StringView owner; ///< the column with the application
+};
+
+constexpr std::array tables{StateTable{"application"_L1, "id"_L1},
+                            StateTable{"package_version"_L1, "application"_L1},
+                            StateTable{"document"_L1, "application"_L1},
+                            StateTable{"document_content"_L1, "application"_L1},
+                            StateTable{"finding"_L1, "application"_L1},
+                            StateTable{"sheet"_L1, "application"_L1},
+                            StateTable{"score"_L1, "application"_L1},
+                            StateTable{"visit"_L1, "application"_L1},
+                            StateTable{"original_check"_L1, "application"_L1},
+                            StateTable{"note"_L1, "application"_L1},
+                            StateTable{"conflict"_L1, "application"_L1}};
+
+using Schema = QMap<QString, QString>; ///< what each table, index and trigger was made by
+
+Result<Schema> schemaOf(Database& database)
+{
+    Schema schema;
+    PINGSHEN_TRY(
+        database.each("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"_L1, {}, [&](const Row& row) {
+            schema.insert(row.text("name"), row.text("sql").simplified());
+            return Done();
+        }));
+    return schema;
+}
+
+Result<QStringList> columnsOf(Database& database, const QString& table)
+{
+    return database.list(QString(u"SELECT name FROM pragma_table_info('%1')"_s.arg(table)), {},
+                         [](const Row& row) { return row.text("name"); });
+}
+
+/// Each row as SQLite writes its values down, in an order of their own.
+Result<QStringList> rowsOf(Database& database, const QString& table, const QStringList& columns,
+                           const QString& condition, const Binds& binds)
+{
+    const QString sql = u"SELECT json_array(quote(%1)) AS row FROM %2 %3 ORDER BY 1"_s.arg(columns.join(u"), quote("_s),
+                                                                                           table, condition);
+    return database.list(sql, binds, [](const Row& row) { return row.text("row"); });
+}
+
+/// The first column in which two lists of rows differ; empty when there are more or fewer rows.
+QString differingColumn(const QStringList& stored, const QStringList& folded, const QStringList& columns)
+{
+    if (stored.size() != folded.size()) {
+        return {};
+    }
+    QStringList left = stored;
+    QStringList right = folded;
+    left.removeIf([&](const QString& row) { return folded.contains(row); });
+    right.removeIf([&](const QString& row) { return stored.contains(row); });
+    if (left.isEmpty() || right.isEmpty()) {
+        return {};
+    }
+    const auto a = QJsonDocument::fromJson(left.first().toUtf8()).array();
+    const auto b = QJsonDocument::fromJson(right.first().toUtf8()).array();
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (a[i] != b[i]) {
+            return columns[i];
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+StateCheck::StateCheck(Database& stored, SummariseSheet summarise) : m_stored(stored), m_summarise(std::move(summarise))
+{}
+
+StateCheck::~StateCheck() = default;
+
+Done StateCheck::prepare()
+{
+    PINGSHEN_ASSIGN(auto fresh, Database::inMemory());
+    m_fresh = std::make_unique<Database>(std::move(fresh));
+    PINGSHEN_TRY(Migrator().migrate(*m_fresh, SystemClock(), {}));
+    m_rows = std::make_unique<StateRows>(*m_fresh, m_summarise);
+    PINGSHEN_ASSIGN(const auto office, readEdits(m_stored, ApplicationId()));
+    return m_rows->refoldSettings(office);
+}
+
+Result<QList<VaultProblem>> StateCheck::check(const Task& task)
+{
+    PINGSHEN_TRY(prepare());
+    PINGSHEN_TRY(compareSchema());
+    if (!m_problems.isEmpty()) {
+        return m_problems; // what follows would ask tables that are not there
+    }
+    PINGSHEN_ASSIGN(const auto edited, editedApplications(m_stored));
+    for (qsizetype i = 0; i < edited.size(); ++i) {
+        PINGSHEN_TRY(task.proceed());
+        task.report(i, edited.size());
+        if (!edited[i].isEmpty()) {
+            PINGSHEN_TRY(compareApplication(edited[i]));
+        }
+    }
+    PINGSHEN_TRY(compareStrays(edited));
+    PINGSHEN_TRY(compareSettings());
+    return m_problems;
+}
+
+Result<QList<VaultProblem>> StateCheck::checkApplication(const ApplicationId& application)
+{
+    PINGSHEN_TRY(prepare());
+    PINGSHEN_TRY(compareApplication(application));
+    return m_problems;
+}
+
+Done StateCheck::compareSchema()
+{
+    PINGSHEN_ASSIGN(const auto stored, schemaOf(m_stored));
+    PINGSHEN_ASSIGN(const auto fresh, schemaOf(*m_fresh));
+    auto names = stored.keys() + fresh.keys();
+    names.removeDuplicates();
+    for (const auto& name : names) {
+        if (stored.value(name) != fresh.value(name)) {
+            m_problems.append({VaultProblem::Code::SchemaDiffers, name, {}});
+        }
+    }
+    const auto steps = [](Database& database) {
+        return database.list("SELECT number || name || checksum AS step FROM schema_migration ORDER BY number"_L1, {},
+                             [](const Row& row) { return row.text("step"); });
+    };
+    if (stored.contains(u"schema_migration"_s)) {
+        PINGSHEN_ASSIGN(const auto theirs, steps(m_stored));
+        PINGSHEN_ASSIGN(const auto ours, steps(*m_fresh));
+        if (theirs != ours) {
+            m_problems.append({VaultProblem::Code::SchemaDiffers, u"schema_migration"_s, {}});
+        }
+    }
+    return {};
+}
+
+Done StateCheck::compareSettings()
+{
+    PINGSHEN_TRY(compareTable(u"setting"_s, {}, {}, {}));
+    return compareTable(u"reviewer"_s, {}, {}, {});
+}
+
+/// Row by row in memory, so that a large vault needs no more of it than a small one.
+Done StateCheck::compareApplication(const ApplicationId& application)
+{
+    const auto edits = readEdits(m_stored, application);
+    if (!edits) { // the chain's check says which row
+        return edits.error().code == Error::Code::JournalBroken ? Done() : Done(edits.error());
+    }
+    PINGSHEN_TRY(m_rows->refold(application, *edits));
+    for (const auto& table : tables) {
+        const QString condition = u"WHERE "_s + table.owner + u" = :application"_s;
+        PINGSHEN_TRY(compareTable(table.name, condition, {{"application", application.value()}}, application.value()));
+    }
+    return m_fresh->run("DELETE FROM application WHERE id = :id"_L1, {{"id", application.value()}});
+}
+
+/// Rows of applications that no edit is about.
+Done StateCheck::compareStrays(const QList<ApplicationId>& edited)
+{
+    QSet<QString> known;
+    for (const auto& application : edited) {
+        known.insert(application.value());
+    }
+    QSet<QString> strays;
+    for (const auto& table : tables) {
+        const QString sql = u"SELECT DISTINCT %1 AS application FROM %2"_s.arg(table.owner, table.name);
+        PINGSHEN_TRY(m_stored.each(sql, {}, [&](const Row& row) {
+            const auto application = row.text("application");
+            if ((!known.contains(application) || application.isEmpty()) && !strays.contains(application)) {
+                strays.insert(application);
+                m_problems.append({VaultProblem::Code::StateDiffers, application, {{u"table"_s, QString(table.name)}}});
+            }
+            return Done();
+        }));
+    }
+    return {};
+}
+
+Done StateCheck::compareTable(const QString& table, const QString& condition, const Binds& binds,
+                              const QString& subject)
+{
+    PINGSHEN_ASSIGN(const auto columns, columnsOf(*m_fresh, table));
+    PINGSHEN_ASSIGN(const auto stored, rowsOf(m_stored, table, columns, condition, binds));
+    PINGSHEN_ASSIGN(const auto folded, rowsOf(*m_fresh, table, columns, condition, binds));
+    if (stored != folded) {
+        m_problems.append({VaultProblem::Code::StateDiffers,
+                           subject,
+                           {{u"table"_s, table}, {u"column"_s, differingColumn(stored, folded, columns)}}});
+    }
+    return {};
+}
+
+} // namespace pingshen

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/domain/VaultProblem.h"
+#include "core/storage/journal/StateRows.h"
+
+namespace pingshen {
+
+/// Compares every row and column of the state with what the edits give in an empty database of its own, and the
+/// schema with that of a fresh vault. One use.
+class StateCheck
+{
+public:
+    StateCheck(Database& stored, SummariseSheet summarise);
+    ~StateCheck();
+
+    /// Errors: Cancelled.
+    Result<QList<VaultProblem>> check(const Task& task);
+    /// The rows of one application only.
+    Result<QList<VaultProblem>> checkApplication(const ApplicationId& application);
+
+private:
+    Done prepare();
+    Done compareSchema();
+    Done compareSettings();
+    Done compareApplication(const ApplicationId& application);
+    Done compareStrays(const QList<ApplicationId>& edited);
+    Done compareTable(const QString& table, const QString& condition, const Binds& binds, const QString& subject);
+
+    Database& m_stored;
+    SummariseSheet m_summarise;
+    std::unique_ptr<Database> m_fresh;
+    std::unique_ptr<StateRows> m_rows;
+    QList<VaultProblem> m_problems;
+};
+
+} // namespace pingshen

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/journal/StateRows.h"
+
+#include "core/domain/EditKinds.h"
+#include "core/storage/engine/Columns.h"
+#include "core/storage/engine/ConflictRows.h"
+#include "core/storage/engine/DossierRows.h"
+#include "core/storage/engine/ReviewRows.h"
+#include "core/storage/engine/SearchText.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Those that go with the sheet or the application are not named.
+constexpr std::array tablesOfApplication{"package_version"_L1, "document"_L1, "document_content"_L1,
+                                         "finding"_L1,         "sheet"_L1,    "visit"_L1,
+                                         "original_check"_L1,  "note"_L1,     "conflict"_L1};
+
+} // namespace
+
+bool isFoldedWhole(EditKind::Value kind)
+{
+    const auto part = rowOf(kind).part;
+    return part == StatePart::Package || part == StatePart::Applicant || part == StatePart::Document;
+}
+
+StateRows::StateRows(Database& database, SummariseSheet summarise)
+    : m_database(database),
+      m_summarise(std::move(summarise)),
+      m_reviews(database),
+      m_dossiers(database),
+      m_settings(database),
+      m_searchText(std::make_unique<SearchText>())
+{}
+
+StateRows::~StateRows() = default;
+
+Done StateRows::apply(const Edit& edit)
+{
+    PINGSHEN_TRY(m_reviews.apply(edit));
+    PINGSHEN_TRY(settleConflicts(m_database, edit));
+    return m_settings.apply(edit);
+}
+
+Done StateRows::refold(const ApplicationId& application, const QList<Edit>& edits)
+{
+    ApplicationFold fold(application);
+    for (const auto& edit : edits) {
+        fold.take(edit);
+    }
+    const auto state = std::move(fold).finish();
+    PINGSHEN_TRY(m_settings.noteAuthors(edits));
+    PINGSHEN_TRY(clear(application));
+    if (state.dossier.id.isEmpty()) { // edits of an application whose package is not known here
+        return m_database.run("DELETE FROM application WHERE id = :id"_L1, {{"id", application.value()}});
+    }
+    PINGSHEN_TRY(write(state));
+    return summarise(application);
+}
+
+Done StateRows::write(const ApplicationState& state)
+{
+    const auto& dossier = state.dossier;
+    DossierWriter writer(m_database, dossier.id);
+    PINGSHEN_TRY(writer.writeApplication(dossier, state.review.newestVersion, m_searchText->of(dossier.applicant)));
+    for (const auto& version : dossier.versions) {
+        PINGSHEN_TRY(writer.insertVersion(version));
+    }
+    for (qsizetype i = 0; i < dossier.documents.size(); ++i) {
+        PINGSHEN_TRY(writer.insertDocument(dossier.documents[i], static_cast<int>(i)));
+    }
+    for (const auto& content : state.contents) {
+        PINGSHEN_TRY(writer.insertContent(content));
+    }
+    for (qsizetype i = 0; i < state.findings.size(); ++i) {
+        PINGSHEN_TRY(writer.insertFinding(state.findings[i], static_cast<int>(i)));
+    }
+    for (const auto& conflict : state.conflicts) {
+        PINGSHEN_TRY(insertConflict(m_database, dossier.id, conflict));
+    }
+    return writeReview(state.review);
+}
+
+Done StateRows::writeReview(const Review& review)
+{
+    ReviewWriter writer(m_database, review);
+    for (const auto& sheet : review.sheets) {
+        PINGSHEN_TRY(writer.writeSheet(sheet.reviewer));
+        for (const auto& indicator : sheet.scores.keys()) {
+            PINGSHEN_TRY(writer.writeScore(sheet.reviewer, indicator.value()));
+        }
+    }
+    PINGSHEN_TRY(writer.writeVisit());
+    for (const auto& document : review.visit.originals.keys()) {
+        PINGSHEN_TRY(writer.writeOriginal(document.value()));
+    }
+    for (const auto& note : review.visit.notes) {
+        PINGSHEN_TRY(writer.writeNote(note.id.value()));
+    }
+    return {};
+}
+
+Done StateRows::refoldSettings(const QList<Edit>& edits)
+{
+    PINGSHEN_TRY(m_settings.clear());
+    for (const auto& edit : edits) {
+        PINGSHEN_TRY(m_settings.apply(edit));
+    }
+    return {};
+}
+
+Done StateRows::summarise(const ApplicationId& application, const std::optional<ReviewerId>& reviewer)
+{
+    if (!m_summarise) {
+        return {};
+    }
+    PINGSHEN_ASSIGN(const auto dossier, m_dossiers.load(application));
+    PINGSHEN_ASSIGN(const auto settings, m_settings.load());
+    const auto ofRubric = settings.of(dossier.rubric);
+    QList<Sheet> sheets;
+    if (reviewer) {
+        PINGSHEN_ASSIGN(auto sheet, m_reviews.loadSheet(application, *reviewer));
+        sheets.append(std::move(sheet));
+    } else {
+        PINGSHEN_ASSIGN(const auto review, m_reviews.load(application));
+        sheets = review.sheets.values();
+    }
+    for (const auto& sheet : sheets) {
+        PINGSHEN_TRY(m_reviews.writeSummary(application, sheet.reviewer, m_summarise({dossier, sheet, ofRubric})));
+    }
+    return {};
+}
+
+Done StateRows::summariseRubric(const RubricId& rubric)
+{
+    PINGSHEN_ASSIGN(const auto applications, m_database.list("SELECT id FROM application WHERE rubric = :rubric"
+                                                             " AND id IN (SELECT application FROM sheet)"_L1,
+                                                             {{"rubric", rubric.value()}}, [](const Row& row) {
+                                                                 return column::idFrom<ApplicationId>(row, "id");
+                                                             }));
+    for (const auto& application : applications) {
+        PINGSHEN_TRY(summarise(application));
+    }
+    return {};
+}
+
+Done StateRows::clear()
+{
+    PINGSHEN_TRY(m_database.run("DELETE FROM application"_L1)); // and all that belongs to one
+    PINGSHEN_TRY(m_settings.clear());
+    return m_settings.clearReviewers();
+}
+
+Done StateRows::clear(const ApplicationId& application)
+{
+    for (const auto& table : tablesOfApplication) {
+        PINGSHEN_TRY(m_database.run(QString(u"DELETE FROM "_s + table + u" WHERE application = :application"_s),
+                                    {{"application", application.value()}}));
+    }
+    return {};
+}
+
+} // namespace pingshen

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/ApplicationState.h"
+#include "core/storage/DossierStore.h"
+#include "core/storage/ReviewStore.h"
+#include "core/storage/SettingStore.h"
+
+#include <functional>
+#include <memory>
+
+namespace pingshen {
+
+class SearchText;
+
+/// What a summary is made from, as it stands after the edit.
+struct SheetContext
+{
+    const Dossier& dossier;
+    const Sheet& sheet;
+    const QMap<QString, QString>& settings; ///< of the office, for the dossier's rubric
+};
+
+/// Pure: knows the rubric, touches no database. Called inside the transaction that changes the sheet.
+using SummariseSheet = std::function<SheetSummary(const SheetContext&)>;
+
+/// Brings edits into the rows of the state: the fold of the edits and nothing else. Used inside a transaction.
+class StateRows
+{
+public:
+    StateRows(Database& database, SummariseSheet summarise);
+    ~StateRows();
+
+    /// The row or two that one edit touches, when it is the last in the order of all edits; see isFoldedWhole.
+    Done apply(const Edit& edit);
+    /// All rows of an application, from all of its edits in their order.
+    Done refold(const ApplicationId& application, const QList<Edit>& edits);
+    /// What the office set, from all of its edits.
+    Done refoldSettings(const QList<Edit>& edits);
+
+    /// Renews what the rubric says of an application's sheets, or of one of them.
+    Done summarise(const ApplicationId& application, const std::optional<ReviewerId>& reviewer = {});
+    Done summariseRubric(const RubricId& rubric);
+
+    /// Drops every row of the state.
+    Done clear();
+    Done clear(const ApplicationId& application);
+
+private:
+    Done write(const ApplicationState& state);
+    Done writeReview(const Review& review);
+
+    Database& m_database;
+    SummariseSheet m_summarise;
+    ReviewStore m_reviews;
+    DossierStore m_dossiers;
+    SettingStore m_settings;
+    std::unique_ptr<SearchText> m_searchText;
+};
+
+/// Edits of this kind touch what other parts rest on: the application is folded as a whole.
+bool isFoldedWhole(EditKind::Value kind);
+
+} // namespace pingshen

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/ApplicationState.h"
+
+#include "core/domain/EditKinds.h"
+#include "tests/support/Printers.h"
+
+#include <QMetaEnum>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const ApplicationId application(u"a1"_s);
+const ReviewerId li(u"李评审"_s);
+const IndicatorId age(u"age"_s);
+
+Document document(const QString& id, const QByteArray& content, const QString& kind = u"passport"_s)
+{
+    Document document;
+    document.id = DocumentId(id);
+    document.name = id + u".pdf"_s;
+    document.kind = KindId(kind);
+    document.confidence = 80;
+    document.reason = u"name:护照"_s;
+    document.digest = Digest::of(content);
+    document.bytes = content.size();
+    document.pages = 3;
+    return document;
+}
+
+Change package(const QByteArray& digest, const QList<Document>& documents, const QList<Finding>& findings = {})
+{
+    Dossier dossier;
+    dossier.id = application;
+    dossier.rubric = RubricId(u"two-zones-2023"_s);
+    dossier.applicant.chineseName = u"李明"_s;
+    dossier.applicant.birthDate = QDate(1984, 2, 29);
+    dossier.versions = {{1, Digest::of(digest), u"p.zip"_s, QDateTime({2025, 12, 1}, {9, 0}, Qt::UTC)}};
+    dossier.documents = documents;
+    return importOf(dossier, findings, li);
+}
+
+Change fields(EditKind::Value kind, const QString& subject, const QList<FieldChange>& changes)
+{
+    return {kind, application, li, subject, changes, {}, std::nullopt};
+}
+
+/// Edits of several devices, each knowing of the others' what the test says.
+class History
+{
+public:
+    Edit& add(const Change& change, const QString& device = u"one"_s, const QList<EditRef>& refs = {})
+    {
+        Edit edit;
+        edit.device = DeviceId(device);
+        edit.seq = ++m_seqs[device];
+        edit.clock = ++m_clock;
+        edit.at = QDateTime({2025, 12, 1}, {9, 0}, Qt::UTC).addSecs(m_clock);
+        edit.change = change;
+        edit.refs = refs;
+        m_edits.append(edit);
+        return m_edits.last();
+    }
+
+    ApplicationState state() const
+    {
+        ApplicationFold fold(application);
+        for (const auto& edit : m_edits) {
+            fold.take(editFromBytes(sealed(edit).bytes).value());
+        }
+        return std::move(fold).finish();
+    }
+
+private:
+    QList<Edit> m_edits;
+    QMap<QString, qint64> m_seqs;
+    qint64 m_clock = 0;
+};
+
+} // namespace
+
+TEST(ApplicationState, needsNothingButTheEditOfTheImport)
+{
+    const QList<Finding> findings{{Finding::Code::KindMissing, Finding::Severity::Error, {}, {{u"kind"_s, u"tax"_s}}}};
+    History history;
+    history.add(package("1", {document(u"d1"_s, "a"), document(u"d2"_s, "b")}, findings));
+    const auto state = history.state();
+    EXPECT_EQ(application, state.dossier.id);
+    EXPECT_EQ(QDate(1984, 2, 29), state.dossier.applicant.birthDate);
+    ASSERT_EQ(2, state.dossier.documents.size());
+    EXPECT_TRUE(document(u"d2"_s, "b") == state.dossier.documents[1]);
+    EXPECT_TRUE(findings == state.findings);
+    EXPECT_EQ(2, state.contents.size());
+    EXPECT_EQ(QDateTime({2025, 12, 1}, {9, 0}, Qt::UTC), state.dossier.versions[0].importedAt);
+}
+
+TEST(ApplicationState, replacesWhatAnotherPackageBringsAnewAndKeepsAPersonsChoice)
+{
+    History history;
+    history.add(package("1", {document(u"d1"_s, "a"), document(u"d2"_s, "b")}));
+    history.add(fields(EditKind::DocumentChanged, u"d2"_s, {{u"kind"_s, {}, u"contract"_s}}));
+    history.add(fields(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, {}, u"4"_s}}));
+    history.add(package("2", {document(u"d2"_s, "new"), document(u"d3"_s, "c")}));
+    const auto state = history.state();
+    ASSERT_EQ(3, state.dossier.documents.size());
+    EXPECT_EQ(KindId(u"contract"_s), state.dossier.documents[1].kind);
+    EXPECT_TRUE(Digest::of("b") == state.dossier.documents[1].replaced);
+    EXPECT_EQ(2, state.dossier.documents[2].version);
+    EXPECT_EQ(4, state.contents.size());
+    EXPECT_EQ(2, state.review.newestVersion);
+    EXPECT_EQ(1, state.review.sheet(li).score(age).seenVersion);
+}
+
+TEST(ApplicationState, takesTheSamePackageOnceWhicheverDeviceImportedIt)
+{
+    History history;
+    history.add(package("1", {document(u"d1"_s, "a")}));
+    history.add(package("1", {document(u"d1"_s, "a")}), u"two"_s);
+    EXPECT_EQ(1, history.state().dossier.versions.size());
+}
+
+TEST(ApplicationState, keepsBothValuesOfEditsThatDidNotKnowEachOther)
+{
+    History history;
+    history.add(package("1", {}));
+    history.add(fields(EditKind::VisitChanged, {}, {{u"place"_s, {}, u"Beijing"_s}}));
+    history.add(fields(EditKind::VisitChanged, {}, {{u"place"_s, {}, u"上海"_s}}), u"two"_s, {{DeviceId(u"one"_s), 1}});
+    auto state = history.state();
+    ASSERT_EQ(2, state.conflicts.size());
+    EXPECT_EQ(QJsonValue(u"Beijing"_s), state.conflicts[0].value);
+    EXPECT_EQ(QJsonValue(u"上海"_s), state.conflicts[1].value);
+    history.add(fields(EditKind::VisitChanged, {}, {{u"place"_s, {}, u"Beijing"_s}}), u"one"_s,
+                {{DeviceId(u"two"_s), 1}});
+    EXPECT_TRUE(history.state().conflicts.isEmpty()) << "whoever knows both has chosen";
+}
+
+TEST(ApplicationState, hasNoConflictWhereBothSayTheSame)
+{
+    History history;
+    history.add(package("1", {}));
+    history.add(fields(EditKind::VisitChanged, {}, {{u"place"_s, {}, u"Beijing"_s}}));
+    history.add(fields(EditKind::VisitChanged, {}, {{u"place"_s, {}, u"Beijing"_s}}), u"two"_s);
+    EXPECT_TRUE(history.state().conflicts.isEmpty());
+}
+
+TEST(EditKinds, haveARowEachWhoseFieldsCanBeRead)
+{
+    const auto kinds = QMetaEnum::fromType<EditKind::Value>();
+    for (int i = 0; i < kinds.keyCount(); ++i) {
+        const auto kind = static_cast<EditKind::Value>(kinds.value(i));
+        EXPECT_EQ(kind, rowOf(kind).kind);
+        EXPECT_FALSE(fieldRow(kind, u"nonsense")) << kinds.key(i);
+        EXPECT_TRUE(rowOf(kind).undoable == Undoable::No || rowOf(kind).fields) << kinds.key(i);
+    }
+    EXPECT_EQ(Audience::Author, rowOf(EditKind::Unknown).audience);
+    EXPECT_EQ(FieldForm::Date, fieldRow(EditKind::ApplicantChanged, u"birthDate")->form);
+}
+
+} // namespace pingshen

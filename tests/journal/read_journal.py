@@ -1,0 +1,370 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads a vault's journal by resources/formats/journal.md and nothing else, and compares the state with it.
+
+read_journal.py PINGSHEN_DB: prints what differs; exits with 1 if anything does.
+"""
+import datetime
+import hashlib
+import json
+import re
+import sqlite3
+import sys
+
+# Ed25519 as in RFC 8032, section 6.
+
+P = 2**255 - 19
+Q = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+SQRT_M1 = pow(2, (P - 1) // 4, P)
+
+
+def recover_x(y, sign):
+    if y >= P:
+        return None
+    x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P)
+    if x2 == 0:
+        return None if sign else 0
+    x = pow(x2, (P + 3) // 8, P)
+    if (x * x - x2) % P != 0:
+        x = x * SQRT_M1 % P
+    if (x * x - x2) % P != 0:
+        return None
+    return P - x if (x & 1) != sign else x
+
+
+BASE_Y = 4 * pow(5, P - 2, P) % P
+BASE_X = recover_x(BASE_Y, 0)
+BASE = (BASE_X, BASE_Y, 1, BASE_X * BASE_Y % P)
+
+
+def add(a, b):
+    e, f = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
+    c, d = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
+    g, h, i, j = f - e, d - c, d + c, f + e
+    return (g * h % P, i * j % P, h * i % P, g * j % P)
+
+
+def multiply(factor, point):
+    result = (0, 1, 1, 0)
+    while factor > 0:
+        if factor & 1:
+            result = add(result, point)
+        point = add(point, point)
+        factor >>= 1
+    return result
+
+
+def point_from(data):
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & ((1 << 255) - 1)
+    x = recover_x(y, sign)
+    return None if x is None else (x, y, 1, x * y % P)
+
+
+def is_signed(public, message, signature):
+    if len(public) != 32 or len(signature) != 64:
+        return False
+    a, r = point_from(public), point_from(signature[:32])
+    s = int.from_bytes(signature[32:], "little")
+    if a is None or r is None or s >= Q:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % Q
+    left, right = multiply(s, BASE), add(r, multiply(h, a))
+    return (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
+
+
+# Chains
+
+
+def check_chains(db, say):
+    keys = {device: bytes.fromhex(key) for device, key in db.execute("SELECT id, public_key FROM device")}
+    for device, key in keys.items():
+        if hashlib.sha256(key).hexdigest()[:32] != device:
+            say(f"device {device}: its key is another's")
+    own = db.execute("SELECT value FROM vault WHERE key = 'device'").fetchone()[0]
+    ends = {}
+    for device, seq, clock, application, data, hashed, signature in db.execute(
+        "SELECT device, seq, clock, application, bytes, hash, signature FROM edit ORDER BY device, seq"
+    ):
+        edit = json.loads(data)
+        before = ends.get(device, {"seq": 0, "clock": 0, "hash": ""})
+        if hashlib.sha256(data).hexdigest() != hashed:
+            say(f"{device}/{seq}: not the bytes that were hashed")
+        if (edit["device"], edit["seq"], edit["clock"], edit["application"]) != (device, seq, clock, application):
+            say(f"{device}/{seq}: the columns say something else")
+        if seq != before["seq"] + 1 or edit["previousHash"] != before["hash"] or clock <= before["clock"]:
+            say(f"{device}/{seq}: does not continue the one before")
+        ends[device] = {"seq": seq, "clock": clock, "hash": hashed, "signature": bytes.fromhex(signature)}
+    for device, end in ends.items():
+        if not is_signed(keys.get(device, b""), b"pingshen edit " + end["hash"].encode(), end["signature"]):
+            say(f"{device}/{end['seq']}: not signed by its device")
+    heads = db.execute("SELECT device, seq, clock, hash, signature FROM journal_head").fetchall()
+    if {head[0] for head in heads} != set(ends):
+        say("the ends of other chains are written down")
+    for device, seq, clock, hashed, signature in heads:
+        end = ends.get(device, {})
+        message = f"pingshen head {device} {seq} {clock} {hashed}".encode()
+        if (seq, clock, hashed) != (end.get("seq"), end.get("clock"), end.get("hash")):
+            say(f"{device}: the chain ends elsewhere")
+        if not is_signed(keys.get(own, b""), message, bytes.fromhex(signature)):
+            say(f"{device}: the end is not signed")
+
+
+# The fold
+
+CONCLUSIONS = ["none", "consistent", "partlyConsistent", "inconsistent", "needsSupplement"]
+ORIGINALS = ["notAsked", "matches", "differs", "notShown"]
+APPLICANT = {
+    "latinName": "latin_name",
+    "chineseName": "chinese_name",
+    "nationality": "nationality",
+    "birthDate": "birth_date",
+    "passportNumber": "passport_number",
+    "employer": "employer",
+    "position": "position",
+    "caseNumber": "case_number",
+}
+DATES = {"birthDate", "notifiedOn", "date"}
+
+
+def milliseconds(text):
+    moment = datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=datetime.timezone.utc)
+    return round(moment.timestamp() * 1000)
+
+
+def text_of(name, value):
+    text = value or ""
+    if name in DATES:
+        try:
+            datetime.date.fromisoformat(text)
+        except ValueError:
+            return ""
+    return text
+
+
+def hundredths(value):
+    if value is None or not re.fullmatch(r"-?\d+(\.\d{1,2})?", value):
+        return None
+    whole, _, part = value.partition(".")
+    return int(whole) * 100 + (-1 if value.startswith("-") else 1) * int((part + "00")[:2])
+
+
+def compact(value):
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+class Application:
+    def __init__(self):
+        self.rubric, self.applicant = None, {}
+        self.versions, self.documents, self.contents = [], [], []
+        self.findings, self.sheets, self.scores = [], {}, {}
+        self.visit = {"request_reason": "", "notifiedOn": "", "date": "", "place": "", "participants": "",
+                      "conclusion": "none", "summary": ""}
+        self.originals, self.notes, self.latest = {}, {}, {}
+
+    def fold(self, edit):
+        kind, payload = edit["kind"], edit["payload"]
+        fields = {name: values[1] for name, values in payload["fields"].items()}
+        subject, note, content = payload["subject"], payload.get("note", ""), payload.get("content", {})
+        step = getattr(self, "fold_" + kind, None)
+        if step is None:
+            return
+        step(edit, subject, fields, note, content)
+        if kind != "PackageImported":
+            if "findings" in content:
+                self.findings = content["findings"]
+            self.keep_values(edit, subject, fields)
+
+    def fold_PackageImported(self, edit, subject, fields, note, content):
+        if any(version["digest"] == content["digest"] for version in self.versions):
+            return
+        if not self.versions:
+            self.rubric = content["rubric"]
+            self.applicant = {name: text_of(name, content["applicant"].get(name)) for name in APPLICANT}
+        self.versions.append(content)
+        number = len(self.versions)
+        for received in content["documents"]:
+            document = {**received, **received["guess"], "version": number, "replaced": ""}
+            known = [i for i, old in enumerate(self.documents) if old["id"] == received["id"]]
+            if not known:
+                self.documents.append(document)
+            else:
+                old = self.documents[known[0]]
+                if old["digest"] == document["digest"]:
+                    continue
+                document["replaced"] = old["digest"]
+                if old["reason"] == "person":
+                    document.update({name: old[name] for name in ("kind", "confidence", "reason")})
+                self.documents[known[0]] = document
+            self.contents.append((document["id"], number, document["name"], document["digest"], document["bytes"]))
+        self.findings = content["findings"]
+
+    def fold_ApplicantChanged(self, edit, subject, fields, note, content):
+        self.applicant.update({name: text_of(name, value) for name, value in fields.items() if name in APPLICANT})
+
+    def fold_DocumentChanged(self, edit, subject, fields, note, content):
+        for document in self.documents:
+            if document["id"] != subject:
+                continue
+            if "kind" in fields:
+                kind = fields["kind"]
+                document.update(kind if isinstance(kind, dict)
+                                else {"kind": kind or "", "confidence": 100, "reason": "person"})
+            if "name" in fields and note == document["digest"]:
+                document["name"] = fields["name"] or ""
+            if "guess" in content and document["reason"] != "person":
+                document.update(content["guess"])
+
+    fold_KindRecognised = fold_DocumentChanged
+
+    def sheet(self, reviewer):
+        return self.sheets.setdefault(reviewer, {"state": "draft", "submitted_at": None, "return_reason": "",
+                                                 "frozen_total": None, "frozen_settings": ""})
+
+    def fold_ScoreChanged(self, edit, subject, fields, note, content):
+        self.sheet(edit["author"])
+        key = (edit["author"], subject)
+        score = self.scores.setdefault(key, {"points": None, "option": "", "reason": "", "fact": ""})
+        if "points" in fields:
+            score["points"] = hundredths(fields["points"])
+        score.update({name: fields[name] or "" for name in ("option", "reason", "fact") if name in fields})
+        score["seen"] = len(self.versions)
+        if score["points"] is None and not (score["option"] or score["reason"] or score["fact"]):
+            del self.scores[key]
+
+    fold_ScoreConfirmed = fold_ScoreChanged
+
+    def fold_SheetSubmitted(self, edit, subject, fields, note, content):
+        frozen = "total" in content
+        self.sheet(edit["author"]).update(
+            {"state": "submitted", "submitted_at": milliseconds(edit["at"]), "return_reason": "",
+             "frozen_total": content["total"] if frozen else None,
+             "frozen_settings": compact(content["settings"]) if frozen else ""})
+
+    def fold_SheetReturned(self, edit, subject, fields, note, content):
+        self.sheet(subject).update({"state": "returned", "return_reason": note, "frozen_total": None,
+                                    "frozen_settings": ""})
+
+    def fold_VisitRequested(self, edit, subject, fields, note, content):
+        self.visit["request_reason"] = note
+
+    def fold_VisitChanged(self, edit, subject, fields, note, content):
+        for name, value in fields.items():
+            if name == "conclusion":
+                self.visit[name] = value if value in CONCLUSIONS else "none"
+            elif name in self.visit and name != "request_reason":
+                self.visit[name] = text_of(name, value)
+
+    def fold_OriginalChecked(self, edit, subject, fields, note, content):
+        check = self.originals.setdefault(subject, {"state": "notAsked", "remark": ""})
+        if "state" in fields:
+            check["state"] = fields["state"] if fields["state"] in ORIGINALS else "notAsked"
+        if "remark" in fields:
+            check["remark"] = fields["remark"] or ""
+        if check == {"state": "notAsked", "remark": ""}:
+            del self.originals[subject]
+
+    def fold_NoteChanged(self, edit, subject, fields, note, content):
+        kept = self.notes.setdefault(subject, {"clock": edit["clock"], "topic": "", "text": "",
+                                               "author": edit["author"], "at": milliseconds(edit["at"])})
+        kept.update({name: fields[name] or "" for name in ("topic", "text") if name in fields})
+        if not kept["text"]:
+            del self.notes[subject]
+
+    def keep_values(self, edit, subject, fields):
+        owner = edit["author"] if edit["kind"] == "ScoreChanged" else ""
+        seen = {device: seq for device, seq in edit["refs"]}
+        seen[edit["device"]] = edit["seq"] - 1
+        for name, value in fields.items():
+            latest = self.latest.setdefault((owner, edit["kind"], subject, name), [])
+            latest[:] = [old for old in latest if old[1] > seen.get(old[0], 0)]
+            latest.append((edit["device"], edit["seq"], edit["author"], milliseconds(edit["at"]), value))
+
+    def rows(self, key):
+        """By table: the rows without the application's id, in the order of the columns below."""
+        conflicts = [field + old[:4] + (compact({"value": old[4]}),) for field, latest in self.latest.items()
+                     if any(old[4] != latest[0][4] for old in latest) for old in latest]
+        visit = tuple(self.visit.values())
+        return {
+            "application": [(self.rubric, *(self.applicant[name] for name in APPLICANT), len(self.versions),
+                             milliseconds(self.versions[0]["importedAt"]))],
+            "package_version": [(i + 1, version["digest"], version["source"], milliseconds(version["importedAt"]))
+                                for i, version in enumerate(self.versions)],
+            "document": [(d["id"], i, d["name"], d["kind"], d["confidence"], d["reason"], d["digest"], d["bytes"],
+                          d["pages"], d["textPages"], d["status"], d["version"], d["replaced"])
+                         for i, d in enumerate(self.documents)],
+            "document_content": self.contents,
+            "finding": [(i, f["code"], f["severity"], f["subject"], compact(f["args"]))
+                        for i, f in enumerate(self.findings)],
+            "sheet": [(reviewer, *sheet.values()) for reviewer, sheet in self.sheets.items()],
+            "score": [(*owner, s["points"], s["option"], s["reason"], s["fact"], s["seen"])
+                      for owner, s in self.scores.items()],
+            "visit": [] if visit == ("", "", "", "", "", "none", "") else [visit],
+            "original_check": [(document, check["state"], check["remark"])
+                               for document, check in self.originals.items()],
+            "note": [(note, *kept.values()) for note, kept in self.notes.items()],
+            "conflict": conflicts,
+        }
+
+
+COLUMNS = {
+    "application": "rubric, " + ", ".join(APPLICANT.values()) + ", newest_version, imported_at",
+    "package_version": "number, digest, source, imported_at",
+    "document": "id, place, name, kind, confidence, reason, digest, bytes, pages, text_pages, status, version, replaced",
+    "document_content": "document, version, name, digest, bytes",
+    "finding": "place, code, severity, subject, args",
+    "sheet": "reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings",
+    "score": "reviewer, indicator, points, option, reason, fact, seen_version",
+    "visit": "request_reason, notified_on, date, place, participants, conclusion, summary",
+    "original_check": "document, state, remark",
+    "note": "id, clock, topic, text, author, at",
+    "conflict": "owner, kind, subject, field, device, seq, author, at, value",
+}
+
+
+def compare(stored, folded, what, say):
+    for row in set(map(repr, stored)) ^ set(map(repr, folded)):
+        say(f"{what}: {row} is only in the {'state' if row in map(repr, stored) else 'journal'}")
+
+
+def check_state(db, say):
+    applications, settings, reviewers, newer = {}, {}, {}, 0
+    for (data,) in db.execute("SELECT bytes FROM edit ORDER BY clock, device, seq"):
+        edit = json.loads(data)
+        if edit["author"]:
+            reviewers[edit["author"]] = max(edit["clock"], reviewers.get(edit["author"], 0))
+        if edit["format"] != 2 or not hasattr(Application, "fold_" + edit["kind"]):
+            newer += edit["kind"] not in ("SettingChanged", "HistoryConverted")
+        if edit["application"] and edit["format"] == 2:
+            applications.setdefault(edit["application"], Application()).fold(edit)
+        if edit["kind"] == "SettingChanged":
+            for name, values in edit["payload"]["fields"].items():
+                settings[(edit["payload"]["subject"], name)] = values[1] or ""
+    compare(db.execute("SELECT rubric, key, value FROM setting").fetchall(),
+            [(*key, value) for key, value in settings.items() if value], "setting", say)
+    compare(db.execute("SELECT name, clock FROM reviewer").fetchall(), list(reviewers.items()), "reviewer", say)
+    known = [key for key, application in applications.items() if application.versions]
+    compare(db.execute("SELECT id FROM application").fetchall(), [(key,) for key in known], "applications", say)
+    for key in known:
+        for table, rows in applications[key].rows(key).items():
+            owner = "id" if table == "application" else "application"
+            stored = db.execute(f"SELECT {COLUMNS[table]} FROM {table} WHERE {owner} = ?", (key,)).fetchall()
+            compare(stored, rows, f"{key} {table}", say)
+    return len(known), newer
+
+
+def main(path):
+    problems = []
+    db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+    check_chains(db, problems.append)
+    applications, newer = check_state(db, problems.append)
+    edits = db.execute("SELECT count(*) FROM edit").fetchone()[0]
+    for problem in problems:
+        print(problem)
+    print(f"{edits} edits, {newer} of a newer program, {applications} applications, {len(problems)} problems")
+    return 1 if problems or not edits else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

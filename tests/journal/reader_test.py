@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The reader that knows only the format's description agrees with the vault that the program wrote, and sees what was
+changed in a copy of it."""
+import contextlib
+import io
+import pathlib
+import shutil
+import sqlite3
+import sys
+import tempfile
+import unittest
+
+import read_journal
+
+SAMPLE = pathlib.Path(__file__).parent.parent / "data" / "vault-format-2" / "pingshen.db"
+
+
+class Reader(unittest.TestCase):
+    def answer(self, *changes):
+        with tempfile.TemporaryDirectory() as folder:
+            copy = pathlib.Path(folder) / "pingshen.db"
+            shutil.copy(SAMPLE, copy)
+            database = sqlite3.connect(copy)
+            for change in ("DROP TRIGGER edit_is_never_changed", "DROP TRIGGER edit_is_never_removed", *changes):
+                database.execute(change)
+            database.commit()
+            database.close()
+            with contextlib.redirect_stdout(io.StringIO()) as said:
+                return read_journal.main(str(copy)), said.getvalue()
+
+    def test_agrees_with_what_the_program_wrote(self):
+        result, said = self.answer()
+        self.assertEqual(0, result, said)
+        self.assertIn("49 edits, 0 of a newer program, 2 applications", said)
+
+    def test_sees_state_that_no_edit_made(self):
+        for change in (
+            "UPDATE score SET points = points + 1",
+            "UPDATE document SET digest = 'x' WHERE place = 0",
+            "UPDATE sheet SET frozen_total = 1",
+            "UPDATE note SET text = 'x'",
+            "DELETE FROM finding",
+            "UPDATE setting SET value = '1'",
+            "UPDATE reviewer SET clock = 1",
+            "INSERT INTO conflict SELECT application, '', 'VisitChanged', '', 'place', '', 1, '', 0, '' FROM visit",
+        ):
+            self.assertEqual(1, self.answer(change)[0], change)
+
+    def test_sees_a_history_that_was_changed(self):
+        for change in (
+            "UPDATE edit SET hash = 'x' WHERE seq = 5",
+            "UPDATE edit SET signature = '' WHERE seq = 49",
+            "DELETE FROM edit WHERE seq = 9",
+            "UPDATE journal_head SET signature = ''",
+            "UPDATE device SET public_key = '00'",
+        ):
+            self.assertEqual(1, self.answer(change)[0], change)
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())
