@@ -25,6 +25,7 @@ struct QueuedRequest
     std::function<void(RenderReply)> answer;
     DocumentHandle bytes = {}; ///< of the document that the request names
     QString owner = {};        ///< see PdfSource
+    bool isSecondTry = false;  ///< the worker that it was meant for first had ended before it came there
 };
 
 /// What waits for a worker: by priority; of one priority the newest first (a viewer looks at what it asked last),

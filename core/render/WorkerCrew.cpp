@@ -266,9 +266,16 @@ void WorkerCrew::takeReply(WorkerProcess* worker, const RenderReply& reply)
 
 void WorkerCrew::takeDeath(WorkerProcess* worker, const Error& error)
 {
-    const auto queued = std::exchange(m_slots.at(worker).inHand, std::nullopt);
+    const auto slot = m_slots.find(worker);
+    if (slot == m_slots.end()) {
+        return; // abandoned after it had died and before that was heard of
+    }
+    auto queued = std::exchange(slot->second.inHand, std::nullopt);
+    const bool isInnocent = queued && !worker->hasBeenReached() && !std::exchange(queued->isSecondTry, true);
     retire(worker);
-    if (queued) {
+    if (isInnocent) {
+        m_queue.push(std::move(*queued));
+    } else if (queued) {
         m_broken.insert(culpritOf(queued->request), error.code);
         fail(*queued, error);
     } else {

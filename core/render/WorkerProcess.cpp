@@ -95,6 +95,7 @@ void WorkerProcess::send(const RenderRequest& request, const OpenDocument& bytes
     m_deadline.start(limitOf(request));
     m_memoryWatch.start();
     const auto ticket = m_documents->send(request.id, bytes);
+    m_isReached = ticket.has_value();
     if (!ticket) {
         end(Error::Code::WorkerCrashed); // most likely it has ended by itself
         return;

@@ -28,6 +28,8 @@ public:
     bool isIdle() const { return m_isReady && !m_isBusy; }
     /// What it works on, or did last.
     const RenderRequest& request() const { return m_request; }
+    /// Whether that could be handed to it: a worker that had ended by itself before knows nothing of it.
+    bool hasBeenReached() const { return m_isReached; }
     qint64 processId() const { return m_process.processId(); }
     /// Bytes in memory now; 0 where the system does not tell.
     qint64 residentBytes() const;
@@ -68,6 +70,7 @@ private:
     std::optional<Error::Code> m_verdict;
     bool m_isReady = false;
     bool m_isBusy = false;
+    bool m_isReached = false;
     bool m_isDead = false;
 };
 

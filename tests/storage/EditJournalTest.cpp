@@ -215,6 +215,28 @@ TEST_F(Journal, seesACutTailWhoseEndWasMadeToFit)
     EXPECT_EQ(QStringList{u"EditTailChanged"_s}, problems());
 }
 
+TEST_F(Journal, seesACutTailAlsoWhenTheVaultHasANewKeySince)
+{
+    recordThree();
+    tamper(QString(u"DELETE FROM edit WHERE seq = %1"_s.arg(imports + 3)));
+    ASSERT_OK(database->run("UPDATE journal_head SET (seq, clock, hash) ="
+                            " (SELECT seq, clock, hash FROM edit ORDER BY seq DESC LIMIT 1)"_L1));
+    const auto device = vault->device();
+    ASSERT_TRUE(QFile::remove(folder() + u'/' + deviceKeyName()));
+    reopen();
+    EXPECT_NE(device, vault->device());
+    EXPECT_EQ(QStringList{u"EditTailChanged"_s}, problems());
+}
+
+TEST_F(Journal, goesOnUnderANewKeyWhereTheOldOneIsGone)
+{
+    recordThree();
+    ASSERT_TRUE(QFile::remove(folder() + u'/' + deviceKeyName()));
+    reopen();
+    record(age(u"4"_s));
+    EXPECT_EQ(QStringList(), problems());
+}
+
 TEST_F(Journal, seesACompletelyEmptiedJournal)
 {
     recordThree();

@@ -17,11 +17,15 @@ namespace {
 
 constexpr qsizetype idLength = 32;
 
-std::optional<DeviceKey> storedKey(const QString& path)
+/// Nothing when there is none. One that cannot be read is an error: making another would make it worthless.
+Result<std::optional<DeviceKey>> storedKey(const QString& path)
 {
     QFile file(path);
+    if (!file.exists()) {
+        return std::optional<DeviceKey>();
+    }
     if (!file.open(QIODevice::ReadOnly)) {
-        return std::nullopt;
+        return Error{Error::Code::FileNotReadable, {}, path, nullptr};
     }
     auto key = SigningKey::fromSeed(QByteArray::fromHex(file.read(2 * SigningKey::seedSize)));
     return key ? std::optional(DeviceKey{deviceIdOf(key->publicKey()), *std::move(key)}) : std::nullopt;
@@ -90,7 +94,8 @@ Result<DeviceKey> deviceKeyFor(const QString& folder, Database& database)
 {
     const QString path = folder + u'/' + deviceKeyName();
     PINGSHEN_ASSIGN(const auto stored, storedDevice(database));
-    if (auto kept = storedKey(path); kept && kept->id == stored) {
+    PINGSHEN_ASSIGN(auto kept, storedKey(path));
+    if (kept && kept->id == stored) {
         return *std::move(kept);
     }
     auto made = DeviceKey::generate();
@@ -104,12 +109,16 @@ Done adoptDevice(Database& database, const DeviceKey& device)
     if (stored == device.id) {
         return {};
     }
+    PINGSHEN_ASSIGN(const auto devices, devicesIn(database));
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     PINGSHEN_TRY(insertDevice(database, device.key.publicKey()));
     PINGSHEN_TRY(database.run("INSERT OR REPLACE INTO vault (key, value) VALUES ('device', :device)"_L1,
                               {{"device", device.id.value()}}));
     PINGSHEN_ASSIGN(auto heads, chainHeads(database));
     for (auto& head : heads) {
+        if (!stored.isEmpty() && !isSignature(head.signature, headMessage(head), devices.value(stored))) {
+            continue; // whoever moved this end is not helped by a change of keys
+        }
         head.signature = device.key.sign(headMessage(head));
         PINGSHEN_TRY(writeChainHead(database, head));
     }

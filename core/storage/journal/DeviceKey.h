@@ -25,9 +25,10 @@ Result<QMap<DeviceId, QByteArray>> devicesIn(Database& database);
 Done insertDevice(Database& database, const QByteArray& publicKey);
 
 /// The key in the vault's folder; a new one when there is none, or when the database is not the one it was made with:
-/// a restored vault is another device. The file is for its owner only. Errors: FileNotWritable, DiskFull.
+/// a restored vault is another device. The file is for its owner only. Errors: FileNotReadable, FileNotWritable,
+/// DiskFull.
 Result<DeviceKey> deviceKeyFor(const QString& folder, Database& database);
-/// Makes it the vault's own: the database names it, and the ends of all chains are signed by it.
+/// Makes it the vault's own: the database names it, and it signs the ends of all chains that the one before had signed.
 Done adoptDevice(Database& database, const DeviceKey& device);
 /// As the database names it; empty when it names none.
 Result<DeviceId> storedDevice(Database& database);
