@@ -39,13 +39,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>(%n unreadable)</source>
-        <translation>
-            <numerusform>(%n unreadable)</numerusform>
-            <numerusform>(%n unreadable)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Rebuilt from the history; %n application(s) had been changed without an entry.</source>
         <translation>
             <numerusform>Rebuilt from the history; %n application had been changed without an entry.</numerusform>

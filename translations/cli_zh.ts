@@ -542,36 +542,6 @@
         <translation>待复核的评分：%1</translation>
     </message>
     <message>
-        <source>Missing: %1</source>
-        <translation>缺少：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>(%n unreadable)</source>
-        <translation>
-            <numerusform>（%n 个无法识读）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The package declares the encoding of its file names; there is nothing to choose.</source>
-        <translation>材料包已注明文件名的编码，无需选择。</translation>
-    </message>
-    <message>
-        <source>return a submitted score sheet for changes</source>
-        <translation>退回已提交的评分表，退回后可再修改</translation>
-    </message>
-    <message>
-        <source>print characters that no installed font has as their numbers</source>
-        <translation>本机字体没有的字符以编号打印</translation>
-    </message>
-    <message>
-        <source>Not imported, because it belongs to no package: %1</source>
-        <translation>未导入（不属于任何材料包）：%1</translation>
-    </message>
-    <message>
-        <source>Fingerprints of the submitted score sheets:</source>
-        <translation>已提交评分表的校验码：</translation>
-    </message>
-    <message>
         <source>Rebuilding</source>
         <translation>正在重建</translation>
     </message>

@@ -220,10 +220,6 @@
         <translation>修改主管单位设定</translation>
     </message>
     <message>
-        <source>Document corrected</source>
-        <translation>更正材料类别</translation>
-    </message>
-    <message>
         <source>Document kind recognised</source>
         <translation>识别材料类别</translation>
     </message>
@@ -593,42 +589,6 @@
         <source>The vault&apos;s data file was moved, deleted or replaced while it was open, so nothing can be saved. Put the file back; what you enter is kept until then. If the file is lost, close the window and restore the snapshot taken as it closes.</source>
         <translation>资料库的数据文件在打开期间被移走、删除或替换，目前无法保存。请把该文件放回原处，在此之前录入的内容不会丢失；如文件已经丢失，请关闭窗口，再用关闭时生成的快照恢复。</translation>
     </message>
-    <message>
-        <source>The package[ &quot;{where}&quot;] contains no documents. Check that you chose the right folder or archive.</source>
-        <translation>材料包[“{where}”]中没有任何材料。请确认选择的文件夹或压缩包是否正确。</translation>
-    </message>
-    <message>
-        <source>The package[ &quot;{where}&quot;] is too large when unpacked[ (more than {maximumBytes:bytes})]. It was not imported; ask the sender to split it.</source>
-        <translation>材料包[“{where}”]解压后过大[（超过 {maximumBytes:bytes}）]，未导入。请让提交方拆分后重新提交。</translation>
-    </message>
-    <message>
-        <source>The file[ &quot;{where}&quot;] cannot be read[ ({detail})]. Check that you have permission and that no other program is using it.</source>
-        <translation>无法读取文件[“{where}”][（{detail}）]。请确认您有读取权限，且没有被其他程序占用。</translation>
-    </message>
-    <message>
-        <source>The helper program that reads PDFs returned an invalid answer. It was restarted; reinstall the program if this happens again.</source>
-        <translation>读取 PDF 的辅助程序返回了无法理解的结果，已自动重启。若再次出现，请重新安装本程序。</translation>
-    </message>
-    <message>
-        <source>The points[ {points}] are out of range[ for &quot;{where}&quot;]. Enter a value[ from {lowest} to {highest}] that the indicator allows.</source>
-        <translation>得分[ {points}] 超出范围[（指标“{where}”）]。请输入该指标允许的得分[，即 {lowest} 至 {highest}]。</translation>
-    </message>
-    <message>
-        <source>The points[ {points}] are not a multiple of the step[ of {step}][ for &quot;{where}&quot;]. Enter a multiple of the step.</source>
-        <translation>得分[ {points}] 不符合步长[ {step}][（指标“{where}”）]。请输入步长的整数倍。</translation>
-    </message>
-    <message>
-        <source>The site visit is not open: the experts&apos; total does not reach the threshold[ of {threshold:points}] yet. Complete the score sheet, or have the office request a visit with a reason.</source>
-        <translation>实地尽调尚未开放：专家总分尚未达到门槛[ {threshold:points} 分]。请先完成评分表，或由主管单位说明理由提出要求。</translation>
-    </message>
-    <message>
-        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Settle these, then submit.</source>
-        <translation>评分表尚不能提交[；未评分：{missing}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
-    </message>
-    <message>
-        <source>The data file of the vault[ &quot;{where}&quot;] is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})]. Nothing was changed; restore the latest snapshot (on the command line: restore --latest) or a backup.</source>
-        <translation>资料库[“{where}”]的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。未作任何改动；请恢复最近的快照（命令行：restore --latest）或备份。</translation>
-    </message>
 </context>
 <context>
     <name>Field</name>
@@ -955,34 +915,6 @@
         <source>The kinds of {count:number} scanned documents are not known yet: recognition takes long and continues while the application is open in the window. You can also choose the kinds yourself.</source>
         <translation>有 {count:number} 份扫描件因识别耗时较长，类别尚未确定。在工作台中打开该申报件后将继续识别，也可手工选择类别。</translation>
     </message>
-    <message>
-        <source>The kind of this document could not be determined. Choose it in the document list.</source>
-        <translation>无法判断该文件属于哪一类材料。请在材料列表中选择类别。</translation>
-    </message>
-    <message>
-        <source>The package contains another archive, which was not opened. Unpack it and import its documents if they belong here.</source>
-        <translation>材料包内还有压缩包，未予打开。如其中有所需材料，请解压后导入。</translation>
-    </message>
-    <message>
-        <source>Some pages of this document are stored rotated[ ({pages})]. They are shown upright; check that they are all readable.</source>
-        <translation>该材料有页面以旋转方式存储[（{pages} 页）]。显示时已转正，请确认均可辨认。</translation>
-    </message>
-    <message>
-        <source>The archive does not declare the encoding of its file names; {encoding} was assumed[ for {count} of them]. If names look wrong, import again with another encoding.</source>
-        <translation>文件名未注明编码，[其中 {count} 个]已按 {encoding} 解读。如名称显示异常，请换一种编码重新导入。</translation>
-    </message>
-    <message>
-        <source>Text recognition of {count:number} scanned documents continues after the import. You can also choose their kinds yourself.</source>
-        <translation>{count:number} 份扫描件的文字识别将在导入后继续。也可手工选择材料类别。</translation>
-    </message>
-    <message>
-        <source>The file application.json could not be used. Names were guessed instead; check the applicant&apos;s details.</source>
-        <translation>application.json 无法使用，已改为推测。请核对申请人信息。</translation>
-    </message>
-    <message>
-        <source>Text recognition of {count:number} scanned documents takes longer and was left for after the import. You can also choose their kinds yourself.</source>
-        <translation>有 {count:number} 份扫描件识别耗时较长，留待导入后继续识别。也可手工选择材料类别。</translation>
-    </message>
 </context>
 <context>
     <name>FindingGroup</name>
@@ -1090,18 +1022,6 @@
         <source>The package contains {count:number} archives that were not opened. Extract them and import their documents if they belong here.</source>
         <translation>材料包内有 {count:number} 个压缩包未打开。如其中有所需材料，请解压后导入。</translation>
     </message>
-    <message>
-        <source>{count:number} documents have pages that are stored rotated. They are shown upright; check that all of them are readable.</source>
-        <translation>有 {count:number} 份材料含有旋转存储的页面。显示时已转正，请确认各页均可辨认。</translation>
-    </message>
-    <message>
-        <source>The package contains {count:number} other archives, which were not opened. Unpack them and import their documents if they belong here.</source>
-        <translation>材料包内有 {count:number} 个压缩包，未予打开。如其中的材料属于本申报件，请解压后导入。</translation>
-    </message>
-    <message>
-        <source>The kind of {count:number} documents could not be determined. Choose it in the document list.</source>
-        <translation>有 {count:number} 份材料的类别无法判断。请在材料列表中选择。</translation>
-    </message>
 </context>
 <context>
     <name>Guard</name>
@@ -1154,10 +1074,6 @@
     <message>
         <source>Original not shown</source>
         <translation>未出示原件</translation>
-    </message>
-    <message>
-        <source>Original seen, matches</source>
-        <translation>已见原件，一致</translation>
     </message>
 </context>
 <context>
@@ -1453,30 +1369,6 @@
     <message>
         <source>Scores to recheck</source>
         <translation>待复核的评分</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>内容校验码</translation>
-    </message>
-    <message>
-        <source>A supporting document was replaced: recheck</source>
-        <translation>待复核：证明材料已更新</translation>
-    </message>
-    <message>
-        <source>Original seen, matches</source>
-        <translation>已见原件，一致</translation>
-    </message>
-    <message>
-        <source>OPEN</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>Full fingerprint (SHA-256)</source>
-        <translation>完整校验码（SHA-256）</translation>
-    </message>
-    <message>
-        <source>Content SHA-256</source>
-        <translation>内容校验码 SHA-256</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,7 @@ TEST_F(ActionHubTest, wordsTheActionsAgainInAnotherLanguage)
 {
     LanguageSwitch language(Language::Chinese);
     QCoreApplication::sendPostedEvents();
-    EXPECT_EQ(u"跳转到页…"_s, hub.action(u"page.goTo")->text());
+    EXPECT_EQ(u"转到指定页…"_s, hub.action(u"page.goTo")->text());
     language.change(Language::English);
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(u"Go to page…"_s, hub.action(u"page.goTo")->text());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/opening/VaultFlow.h"
 
-#include "core/storage/DossierStore.h"
+#include "core/storage/EditJournal.h"
 #include "core/work/RestoreRequest.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/Printers.h"
@@ -60,7 +60,7 @@ protected:
             dossier.id = ApplicationId(u"b2"_s);
             dossier.rubric = RubricId(u"two-zones-2025"_s);
             dossier.versions.append({1, Digest::of("another"), u"q.zip"_s, m_clock.now()});
-            ASSERT_OK(DossierStore((*workplace)->database()).insert(dossier, {}));
+            ASSERT_OK((*workplace)->journal().record(importOf(dossier, {}, {})));
             ASSERT_OK(takeClosingSnapshot(**workplace));
         }
         for (int i = 1; i <= count; ++i) {
