@@ -1452,6 +1452,10 @@
         <translation>写入修改记录的一台计算机，其密钥缺失或已被替换。</translation>
     </message>
     <message>
+        <source>The history of an earlier version of the program was taken over, but entries in it had been altered, removed or added before.</source>
+        <translation>已沿用旧版程序的修改记录，但其中的记录此前曾被改动、删去或添加。</translation>
+    </message>
+    <message>
         <source>A part of the vault&apos;s data file is missing or was altered: {subject}.</source>
         <translation>资料库数据文件的一部分缺失或被改动：{subject}。</translation>
     </message>

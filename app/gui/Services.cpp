@@ -93,6 +93,13 @@ void Services::restart()
 {
     m_desk.close();
     QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--vault"_s, vaultFolder(m_options.vault)});
+    end();
+}
+
+void Services::end()
+{
+    // What waits to be saved is written, or kept in a snapshot, when the session ends.
+    m_window->closeAnyway();
     QCoreApplication::quit();
 }
 

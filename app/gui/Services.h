@@ -21,6 +21,8 @@ public:
 
     /// Shows the window and does what the command line asked for. `handedOver`: whether another window was found.
     void start(HandOverOutcome handedOver);
+    /// Ends the program as a person does, but without a question: nobody may be there to answer it.
+    void end();
 
 private:
     void followSettings();

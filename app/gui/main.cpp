@@ -27,10 +27,10 @@ int main(int argc, char** argv)
     QGuiApplication::setDesktopFileName(u"org.pingshen.Pingshen"_s);
     pingshen::Services services(options);
     services.start(outcome);
-    const pingshen::Interruption interruption([] {
+    const pingshen::Interruption interruption([&services] {
         // As when a person closes the window: what is typed is settled first.
         QMetaObject::invokeMethod(
-            qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+            qApp, [&services] { services.end(); }, Qt::QueuedConnection);
     });
     return QApplication::exec();
 }

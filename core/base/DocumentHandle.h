@@ -20,7 +20,8 @@ public:
     /// A file that the vault promises to have.
     static DocumentHandle ofVault(const QString& path) { return {path, Error::Code::DocumentMissing}; }
 
-    /// Ordinary files only. Errors, without saying where: FileNotReadable of a file, DocumentMissing of the vault.
+    /// Ordinary files only. Errors, without saying where: FileNotReadable; DocumentMissing when there is nothing where
+    /// the vault promised a document.
     Result<std::shared_ptr<const OpenDocument>> open() const;
 
     friend bool operator==(const DocumentHandle&, const DocumentHandle&) = default;

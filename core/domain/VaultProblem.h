@@ -24,9 +24,11 @@ public:
         EditTailChanged, ///< subject: device; the chain does not end where it was left
         EditForged,      ///< subject: "device/seq"; its device did not sign it
         DeviceForged,    ///< subject: device; its key is not the one its name stands for, or is missing
-        SchemaDiffers,   ///< subject: table, index or trigger that is missing or altered
-        StateDiffers,    ///< subject: application id, empty for the office's; the rows are not the fold of the edits;
-                         ///< args: application (its name), table, column (empty: rows are missing or added)
+        HistoryBroken, ///< subject: "device/seq" of the edit that says so; the first format's history had been altered
+                       ///< before it was brought over
+        SchemaDiffers, ///< subject: table, index or trigger that is missing or altered
+        StateDiffers,  ///< subject: application id, empty for the office's; the rows are not the fold of the edits;
+                       ///< args: application (its name), table, column (empty: rows are missing or added)
         DocumentMissing, ///< subject: digest; args: name, application
         DocumentDamaged, ///< subject: digest; args: name, application
     };

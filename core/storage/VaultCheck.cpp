@@ -5,6 +5,7 @@
 #include "core/storage/Vault.h"
 #include "core/storage/engine/Integrity.h"
 #include "core/storage/journal/ChainCheck.h"
+#include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/StateCheck.h"
 #include "core/storage/safety/LostDocuments.h"
 
@@ -33,6 +34,21 @@ public:
     {
         PINGSHEN_ASSIGN(const auto problems, checkChain(m_database, m_task));
         m_problems.append(problems);
+        return {};
+    }
+
+    /// What the first format's chains were found to be when they were brought over: their rows are no more.
+    Done conversions()
+    {
+        const auto office = readEdits(m_database, ApplicationId());
+        if (!office) { // the chain's check says which row
+            return office.error().code == Error::Code::JournalBroken ? Done() : Done(office.error());
+        }
+        for (const auto& edit : *office) {
+            if (edit.change.kind == EditKind::HistoryConverted && !edit.change.content[u"whole"_s].toBool()) {
+                add(VaultProblem::Code::HistoryBroken, edit.device.value() + u'/' + QString::number(edit.seq));
+            }
+        }
         return {};
     }
 
@@ -127,6 +143,7 @@ Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task, const S
     Check check(vault, *database, task);
     PINGSHEN_TRY(check.step(check.integrity()));
     PINGSHEN_TRY(check.step(check.chain()));
+    PINGSHEN_TRY(check.step(check.conversions()));
     PINGSHEN_TRY(check.step(check.states(summarise)));
     PINGSHEN_TRY(check.step(check.documents()));
     return check.problems();

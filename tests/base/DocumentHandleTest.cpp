@@ -75,6 +75,12 @@ TEST_F(DocumentHandleOf, aDocumentThatTheVaultLostIsMissing)
     EXPECT_FAILS(DocumentMissing, DocumentHandle::ofVault(path()).open());
 }
 
+TEST_F(DocumentHandleOf, aDocumentOfTheVaultThatIsThereButCannotBeOpenedIsNotMissing)
+{
+    EXPECT_FAILS(FileNotReadable, DocumentHandle::ofVault(m_folder.path()).open());
+    EXPECT_FAILS(FileNotReadable, DocumentHandle::ofVault(saved("x") + u"/y"_s).open());
+}
+
 TEST_F(DocumentHandleOf, nothingCannotBeOpened)
 {
     EXPECT_FAILS(FileNotReadable, DocumentHandle().open());

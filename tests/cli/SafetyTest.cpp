@@ -77,7 +77,7 @@ TEST_F(CliSafety, verifyDetectsABrokenChain)
     const auto id = imported();
     ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
     tamper(u"DROP TRIGGER edit_is_never_changed"_s);
-    tamper(u"UPDATE edit SET author = 'Bo' WHERE seq = 2"_s);
+    tamper(u"UPDATE edit SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"Anna\"', '\"Bo\"') AS BLOB) WHERE seq = 2"_s);
     expectProblem(u"EditChanged"_s);
 }
 

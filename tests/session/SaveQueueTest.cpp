@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
 
-#include "core/work/History.h"
-
 namespace pingshen::test {
 
 using namespace Qt::StringLiterals;
@@ -42,13 +40,10 @@ TEST_F(SaveQueue, keepsWhatAFullDiskRefusedAndWritesItInOrderLater)
     limitDisk(1'000'000);
     m_session->saves.retryNow();
     waitForSaves();
-    look([&](Workplace& workplace) {
-        const auto edits = historyOf(workplace, m_application);
-        ASSERT_OK(edits);
-        ASSERT_EQ(2, edits->size());
-        EXPECT_EQ(longText, (*edits)[0].change.fields[0].to.toString());
-        EXPECT_EQ(u"短"_s, (*edits)[1].change.fields[0].to.toString());
-    });
+    const auto edits = changes();
+    ASSERT_EQ(2, edits.size());
+    EXPECT_EQ(longText, edits[0].change.fields[0].to.toString());
+    EXPECT_EQ(u"短"_s, edits[1].change.fields[0].to.toString());
 }
 
 TEST_F(SaveQueue, triesAgainByItselfAndSaysWhenEverythingIsWritten)
@@ -93,11 +88,7 @@ TEST_F(SaveQueue, writesWhatWaitsWhenTheSessionEnds)
     for (int i = 0; i < 50; ++i) {
         ASSERT_TRUE(desk().apply(reason(QString::number(i))));
     }
-    look([&](Workplace& workplace) {
-        const auto edits = historyOf(workplace, m_application);
-        ASSERT_OK(edits);
-        EXPECT_EQ(50, edits->size());
-    });
+    EXPECT_EQ(50, changes().size());
 }
 
 } // namespace pingshen::test

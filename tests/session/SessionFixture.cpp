@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
 
-#include "core/storage/DossierStore.h"
+#include "core/work/History.h"
 
 namespace pingshen::test {
 
@@ -44,6 +44,19 @@ void SessionTest::restart()
 {
     m_session.reset();
     begin();
+}
+
+QList<Edit> SessionTest::changes()
+{
+    return look([this](Workplace& workplace) {
+        auto edits = historyOf(workplace, m_application);
+        EXPECT_OK(edits);
+        auto all = edits ? std::move(edits).value() : QList<Edit>();
+        const auto imports =
+            all.removeIf([](const Edit& edit) { return edit.change.kind == EditKind::PackageImported; });
+        EXPECT_EQ(1, imports) << "an import is an edit of its own";
+        return all;
+    });
 }
 
 void SessionTest::openApplication()

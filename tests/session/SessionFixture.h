@@ -37,6 +37,9 @@ protected:
         return look(**workplace);
     }
 
+    /// The changes to the application since it was imported, oldest first, as they are on disk.
+    QList<Edit> changes();
+
     ui::ReviewDesk& desk() { return m_session->desk; }
     void makeApplication();
     void begin();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
 
-#include "core/work/History.h"
-
 namespace pingshen::test {
 
 using namespace Qt::StringLiterals;
@@ -36,12 +34,9 @@ TEST_F(Typing, comesBackByteForByteAndOpeningItWritesNothing)
     openApplication();
     EXPECT_EQ(text, value(reason));
     EXPECT_TRUE(desk().settle(reason, value(reason)));
-    look([&](Workplace& workplace) {
-        const auto edits = historyOf(workplace, m_application);
-        ASSERT_OK(edits);
-        ASSERT_EQ(1, edits->size());
-        EXPECT_EQ(text, (*edits)[0].change.fields[0].to.toString());
-    });
+    const auto edits = changes();
+    ASSERT_EQ(1, edits.size());
+    EXPECT_EQ(text, edits[0].change.fields[0].to.toString());
 }
 
 TEST_F(Typing, isKeptWithItsFaultUntilItIsCorrected)

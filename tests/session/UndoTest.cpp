@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
 
-#include "core/work/History.h"
 #include "core/work/RecordChange.h"
 
 namespace pingshen::test {
@@ -22,13 +21,11 @@ protected:
         EXPECT_TRUE(desk().settle(field(name), text));
     }
     QString value(const QString& name) { return valueOf(*desk().file(), m_reviewer, field(name)).toString(); }
+    /// In the history, since the import.
     qsizetype rows()
     {
         waitForSaves();
-        return look([this](Workplace& workplace) {
-            const auto edits = historyOf(workplace, m_application);
-            return edits ? edits->size() : -1;
-        });
+        return changes().size();
     }
 };
 

@@ -2,7 +2,6 @@
 #include "tests/session/SessionFixture.h"
 
 #include "core/storage/Backup.h"
-#include "core/work/History.h"
 
 #include <QFile>
 
@@ -34,14 +33,11 @@ protected:
     /// The reasons in the history, oldest first.
     QStringList reasons()
     {
-        return look([this](Workplace& workplace) {
-            QStringList texts;
-            const auto edits = historyOf(workplace, m_application);
-            for (const auto& edit : edits.value()) {
-                texts.append(edit.change.fields.value(0).to.toString());
-            }
-            return texts;
-        });
+        QStringList texts;
+        for (const auto& edit : changes()) {
+            texts.append(edit.change.fields.value(0).to.toString());
+        }
+        return texts;
     }
 };
 

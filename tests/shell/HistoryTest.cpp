@@ -31,6 +31,9 @@ protected:
     {
         m_station->press(u"Escape"_s);
         EXPECT_TRUE(waitUntil([this] { return m_station->shown<QTableWidget>(u"history"_s) == nullptr; }));
+        // As the window manager does, which there is none of without a screen.
+        m_station->window().activateWindow();
+        EXPECT_TRUE(waitUntil([this] { return m_station->window().isActiveWindow(); }));
     }
 };
 

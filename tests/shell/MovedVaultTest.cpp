@@ -76,4 +76,16 @@ TEST_F(MovedVault, asksBeforeItClosesOverWhatIsNotSaved)
     putBack();
 }
 
+TEST_F(MovedVault, closesWithoutAnAnswerWhenTheProgramHasToEnd)
+{
+    putAway();
+    score(u"4"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_station->session().saves.isStuck(); }));
+    EXPECT_FALSE(m_station->window().close());
+    m_station->window().closeAnyway();
+    EXPECT_FALSE(m_station->window().isVisible());
+    EXPECT_EQ(1, m_station->prompter.asked.size()) << "and asks no more";
+    putBack();
+}
+
 } // namespace pingshen::test

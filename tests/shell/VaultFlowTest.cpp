@@ -8,6 +8,7 @@
 #include "tests/support/ScriptedPrompter.h"
 #include "tests/support/Wait.h"
 #include "ui/notice/MessageBar.h"
+#include "ui/text/LanguageSwitch.h"
 
 #include <QDir>
 #include <QFile>
@@ -100,6 +101,7 @@ protected:
 
     QTemporaryDir m_folder;
     FixedClock m_clock;
+    ui::LanguageSwitch m_language{Language::English};
     QWidget m_window;
     ui::MessageBar m_messages{&m_window};
     ScriptedPrompter m_prompter;

@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
@@ -202,6 +204,25 @@ TEST_F(VisitByKeys, addsANoteByKeys)
     EXPECT_EQ(u"office"_s, visit().notes[0].topic);
     EXPECT_EQ(m_reviewer, visit().notes[0].author);
     EXPECT_TRUE(waitUntil([this] { return m_station->shown(u"note-"_s + visit().notes[0].id.value()) != nullptr; }));
+}
+
+TEST_F(VisitByKeys, withdrawsANoteThatIsEmptiedOnceItsRowIsDoneWithIt)
+{
+    m_station->press(u"Ctrl+N"_s);
+    m_station->type(u"A mistake"_s);
+    m_station->press(u"Ctrl+Return"_s);
+    ASSERT_EQ(1, visit().notes.size());
+    const auto name = u"note-"_s + visit().notes[0].id.value();
+    ASSERT_TRUE(waitUntil([&] { return m_station->shown(name) != nullptr; }));
+    const QPointer row(m_station->shown(name));
+    row->findChild<QPlainTextEdit*>()->setFocus();
+    m_station->press(u"Ctrl+A"_s);
+    m_station->press(u"Delete"_s);
+    m_station->press(u"Ctrl+N"_s);
+    EXPECT_TRUE(visit().notes.isEmpty());
+    EXPECT_TRUE(row) << "it was still telling what became of its text";
+    EXPECT_EQ(nullptr, m_station->shown(name));
+    EXPECT_TRUE(waitUntil([&row] { return row.isNull(); }));
 }
 
 TEST_F(VisitByKeys, keepsANoteThatWasNeverAdded)

@@ -141,9 +141,12 @@ TEST_F(BackedUp, goesBackToTheStateOfTheBackupAndKeepsTheStateOfBefore)
 {
     ASSERT_OK(backUpNow());
     record(test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, u"9"_s));
+    const auto device = vault->device();
     close();
     ASSERT_OK(restoreInto(folder()));
     reopen();
+    EXPECT_NE(device, vault->device()) << "numbers after the backup's would be given twice";
+    EXPECT_TRUE(verify(*vault, {}).value().isEmpty());
     EXPECT_EQ(u"4"_s, pointsOfAge());
     const auto snapshots = snapshotsIn(folder());
     ASSERT_EQ(1, snapshots.size());

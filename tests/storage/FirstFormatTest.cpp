@@ -31,7 +31,22 @@ protected:
             ASSERT_TRUE(QFile::copy(files.filePath(), path));
             QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         }
+        change();
         VaultFixture::SetUp();
+    }
+    /// Before this program opens it.
+    virtual void change() {}
+};
+
+class AlteredFirstFormat : public FirstFormat
+{
+protected:
+    void change() override
+    {
+        auto old = Database::open(folder() + u"/pingshen.db"_s, Database::Access::ReadWrite);
+        ASSERT_OK(old);
+        ASSERT_OK(old->run("DROP TRIGGER edit_is_never_changed"_L1));
+        ASSERT_OK(old->run("UPDATE edit SET author = 'other' WHERE position = 5"_L1));
     }
 };
 
@@ -111,6 +126,15 @@ TEST_F(FirstFormat, isWholeAfterwardsAndStaysSo)
     EXPECT_EQ(49, journal->all().value().size());
     EXPECT_TRUE(verify(*vault, {}, summaries).value().isEmpty());
     ASSERT_EQ(1, snapshotsIn(folder()).size()) << "what was there before is kept";
+}
+
+TEST_F(AlteredFirstFormat, isSaidToHaveBeenSoForEver)
+{
+    const auto problems = verify(*vault, {}).value();
+    const auto said = std::ranges::find(problems, VaultProblem::Code::HistoryBroken,
+                                        [](const auto& problem) { return problem.code; });
+    ASSERT_NE(problems.end(), said);
+    EXPECT_EQ(vault->device().value() + u"/49"_s, said->subject);
 }
 
 TEST_F(FirstFormat, endsWithTheSchemaOfAFreshVault)

@@ -48,10 +48,14 @@ TEST_F(Safekeeping, aSoundVaultHasNoProblems)
 
 TEST_F(Safekeeping, whatWasChangedWithoutAnEntryIsMadeAnewAfterASnapshot)
 {
-    const auto id = imported();
-    imported(u"other"_s);
+    auto files = allKinds();
+    files.remove(u"06-护照.pdf"_s); // what is missing is a finding
+    const auto id = import(package(u"one"_s, files))->dossier.id;
+    files[u"06-其他.pdf"_s] = FakePdf{.firstText = u"-"_s, .salt = u"other"_s};
+    ASSERT_OK(import(package(u"other"_s, files)));
     scoreAll(id, anna);
     const auto before = open(id, anna);
+    ASSERT_FALSE(before.findings.isEmpty());
     ASSERT_OK(workplace->database().run("UPDATE score SET points = 9900"_L1));
     ASSERT_OK(workplace->database().run("UPDATE sheet SET total = 1, scored = 3"_L1));
     ASSERT_OK(workplace->database().run("DELETE FROM finding"_L1));

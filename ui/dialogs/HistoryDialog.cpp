@@ -10,14 +10,19 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int widest = space(256);
 
 enum Column { When, Who, What, From, To, ColumnCount };
 
@@ -40,7 +45,7 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWi
 {
     addButton(Role::Reject, [] { return tr("Close"); });
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(space(290), space(150)); // all five columns on a screen of 1280
+    resize(std::min(widest, screen()->availableGeometry().width()), space(150));
     m_table->setObjectName(u"history"_s);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -331,11 +331,16 @@ void MainWindow::askToCloseUnsaved()
                             [] { return tr("Close anyway"); }, [] { return tr("Keep open"); },
                             Question::Weight::Danger};
     m_prompter.ask(question, this, [this](bool yes) {
-        m_closesAnyway = yes;
         if (yes) {
-            close();
+            closeAnyway();
         }
     });
+}
+
+void MainWindow::closeAnyway()
+{
+    m_closesAnyway = true;
+    close();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -48,6 +48,8 @@ public:
     void openApplication(const ApplicationId& application);
     /// Out of the task bar and over the others, as far as the platform lets it.
     void comeToFront();
+    /// Asks nobody, also while something cannot be saved: it is tried once more when the session ends.
+    void closeAnyway();
 
     MessageBar& messages() { return *m_messages; }
 
@@ -101,7 +103,7 @@ private:
     ReportFlow* m_reports;
     VaultFlow* m_vaults;
     PlaceRestorer* m_places;
-    bool m_closesAnyway = false; ///< a person said so, though something could not be saved
+    bool m_closesAnyway = false; ///< though something could not be saved
 };
 
 } // namespace pingshen::ui

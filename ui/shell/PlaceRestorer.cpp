@@ -57,6 +57,11 @@ void PlaceRestorer::restore()
     if (!opened) {
         return;
     }
+    if (m_shown == opened->dossier.id) {
+        stay(*opened);
+        return;
+    }
+    m_shown = {};
     m_restoring = true;
     m_documents.clear();
     m_caret = {};
@@ -69,6 +74,20 @@ void PlaceRestorer::restore()
         }
         m_restoring = false;
     });
+}
+
+/// Read again, after a resubmission for instance: the reviewer stays where they are, or go to meanwhile, unless that is
+/// no longer there.
+void PlaceRestorer::stay(const ApplicationFile& file)
+{
+    auto& selection = m_session.selection;
+    if (!file.document(selection.document()) && !file.dossier.documents.isEmpty()) {
+        selection.chooseDocument(file.dossier.documents.first().id);
+    }
+    const auto* begin = file.rubric.primaries().value(0);
+    if (!file.rubric.indicator(selection.indicator()) && begin) {
+        selection.chooseIndicator(begin->id);
+    }
 }
 
 void PlaceRestorer::restoreFrom(const ApplicationFile& file, const QJsonObject& place)
@@ -90,9 +109,7 @@ void PlaceRestorer::restoreFrom(const ApplicationFile& file, const QJsonObject& 
     m_session.selection.chooseIndicator(file.rubric.indicator(indicator) || !begin ? indicator : begin->id);
     const auto caret = place[u"caret"_s].toObject();
     const bool comesBack = std::exchange(m_comingBack, false);
-    if (std::exchange(m_shown, file.dossier.id) == file.dossier.id) {
-        return; // read again: the keyboard is where somebody has it
-    }
+    m_shown = file.dossier.id;
     if (m_indicators.card() && !caret.isEmpty() && m_top.page() == WorkPage::Score) {
         m_indicators.card()->focusField(
             {EditKind::ScoreChanged, caret[u"subject"_s].toString(), caret[u"field"_s].toString()},

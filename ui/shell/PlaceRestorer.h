@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void restore();
     void restoreFrom(const ApplicationFile& file, const QJsonObject& place);
+    void stay(const ApplicationFile& file);
     void note();
     QJsonObject here() const;
     QString key() const;

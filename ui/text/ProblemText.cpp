@@ -35,6 +35,10 @@ const char* sentenceOf(VaultProblem::Code code)
     case VaultProblem::Code::DeviceForged:
         return QT_TRANSLATE_NOOP("VaultProblem", "The key of a computer that wrote history entries is missing or was "
                                                  "replaced.");
+    case VaultProblem::Code::HistoryBroken:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "The history of an earlier version of the program was taken over, but entries in it "
+                                 "had been altered, removed or added before.");
     case VaultProblem::Code::SchemaDiffers:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "A part of the vault's data file is missing or was altered: {subject}.");

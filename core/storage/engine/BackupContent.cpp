@@ -7,6 +7,7 @@
 #include "core/storage/engine/FileSync.h"
 #include "core/storage/engine/Integrity.h"
 #include "core/storage/engine/Migrator.h"
+#include "core/storage/journal/DeviceKey.h"
 #include "core/storage/safety/VaultFolder.h"
 
 #include <QRegularExpression>
@@ -262,7 +263,7 @@ Done renewDevice(const QString& databaseFile)
 {
     {
         PINGSHEN_ASSIGN(auto database, Database::open(databaseFile, Database::Access::ReadWrite));
-        PINGSHEN_TRY(database.run("DELETE FROM vault WHERE key = 'device'"_L1));
+        PINGSHEN_TRY(markRestored(database));
         PINGSHEN_TRY(allowEmpty(database));
         PINGSHEN_TRY(database.run("PRAGMA wal_checkpoint(TRUNCATE)"_L1)); // only the one file is moved
     }

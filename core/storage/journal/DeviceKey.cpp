@@ -42,6 +42,26 @@ Done keep(const DeviceKey& device, const QString& path)
     return written ? Done() : Done(writeError(file, path));
 }
 
+/// Of the table `vault`; empty in a database that has no such value, or no tables yet.
+Result<QString> valueOf(Database& database, const QString& key)
+{
+    PINGSHEN_ASSIGN(const auto tables,
+                    database.first("SELECT count(*) AS number FROM sqlite_master WHERE name = 'vault'"_L1, {},
+                                   [](const Row& row) { return row.number("number"); }));
+    if (*tables == 0) {
+        return QString();
+    }
+    PINGSHEN_ASSIGN(const auto value, database.first("SELECT value FROM vault WHERE key = :key"_L1, {{"key", key}},
+                                                     [](const Row& row) { return row.text("value"); }));
+    return value.value_or(QString());
+}
+
+Result<bool> isRestored(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto mark, valueOf(database, u"restored"_s));
+    return !mark.isEmpty();
+}
+
 } // namespace
 
 DeviceKey DeviceKey::generate()
@@ -79,23 +99,22 @@ Done insertDevice(Database& database, const QByteArray& publicKey)
 
 Result<DeviceId> storedDevice(Database& database)
 {
-    PINGSHEN_ASSIGN(const auto tables,
-                    database.first("SELECT count(*) AS number FROM sqlite_master WHERE name = 'vault'"_L1, {},
-                                   [](const Row& row) { return row.number("number"); }));
-    if (*tables == 0) {
-        return DeviceId();
-    }
-    PINGSHEN_ASSIGN(const auto device, database.first("SELECT value FROM vault WHERE key = 'device'"_L1, {},
-                                                      [](const Row& row) { return DeviceId(row.text("value")); }));
-    return device.value_or(DeviceId());
+    PINGSHEN_ASSIGN(const auto device, valueOf(database, u"device"_s));
+    return DeviceId(device);
+}
+
+Done markRestored(Database& database)
+{
+    return database.run("INSERT OR REPLACE INTO vault (key, value) VALUES ('restored', '1')"_L1);
 }
 
 Result<DeviceKey> deviceKeyFor(const QString& folder, Database& database)
 {
     const QString path = folder + u'/' + deviceKeyName();
     PINGSHEN_ASSIGN(const auto stored, storedDevice(database));
+    PINGSHEN_ASSIGN(const auto restored, isRestored(database));
     PINGSHEN_ASSIGN(auto kept, storedKey(path));
-    if (kept && kept->id == stored) {
+    if (kept && kept->id == stored && !restored) {
         return *std::move(kept);
     }
     auto made = DeviceKey::generate();
@@ -114,6 +133,7 @@ Done adoptDevice(Database& database, const DeviceKey& device)
     PINGSHEN_TRY(insertDevice(database, device.key.publicKey()));
     PINGSHEN_TRY(database.run("INSERT OR REPLACE INTO vault (key, value) VALUES ('device', :device)"_L1,
                               {{"device", device.id.value()}}));
+    PINGSHEN_TRY(database.run("DELETE FROM vault WHERE key = 'restored'"_L1));
     PINGSHEN_ASSIGN(auto heads, chainHeads(database));
     for (auto& head : heads) {
         if (!stored.isEmpty() && !isSignature(head.signature, headMessage(head), devices.value(stored))) {

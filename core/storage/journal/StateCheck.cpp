@@ -35,6 +35,16 @@ constexpr std::array tables{StateTable{"application"_L1, "id"_L1},
                             StateTable{"note"_L1, "application"_L1},
                             StateTable{"conflict"_L1, "application"_L1}};
 
+struct StateColumn
+{
+    QLatin1StringView table;
+    QLatin1StringView column;
+};
+
+/// Made by ICU and from the rubric: after a change of either they are out of date, not forged.
+constexpr std::array indexes{StateColumn{"application"_L1, "search_text"_L1}, StateColumn{"sheet"_L1, "scored"_L1},
+                             StateColumn{"sheet"_L1, "stale"_L1}};
+
 using Schema = QMap<QString, QString>; ///< what each table, index and trigger was made by
 
 Result<Schema> schemaOf(Database& database)
@@ -99,8 +109,13 @@ Done StateCheck::prepare()
     m_fresh = std::make_unique<Database>(std::move(fresh));
     PINGSHEN_TRY(Migrator().migrate(*m_fresh, SystemClock(), {}));
     m_rows = std::make_unique<StateRows>(*m_fresh, m_summarise);
-    PINGSHEN_ASSIGN(const auto office, readEdits(m_stored, ApplicationId()));
-    return m_rows->refoldSettings(office);
+    const auto office = readEdits(m_stored, ApplicationId());
+    if (!office) { // the chain's check says which row
+        m_knowsOffice = false;
+        m_knowsAuthors = false;
+        return office.error().code == Error::Code::JournalBroken ? Done() : Done(office.error());
+    }
+    return m_rows->refoldSettings(*office);
 }
 
 Result<QList<VaultProblem>> StateCheck::check(const Task& task)
@@ -157,15 +172,18 @@ Done StateCheck::compareSchema()
 
 Done StateCheck::compareSettings()
 {
-    PINGSHEN_TRY(compareTable(u"setting"_s, {}, {}, {}));
-    return compareTable(u"reviewer"_s, {}, {}, {});
+    if (m_knowsOffice) {
+        PINGSHEN_TRY(compareTable(u"setting"_s, {}, {}, {}));
+    }
+    return m_knowsAuthors ? compareTable(u"reviewer"_s, {}, {}, {}) : Done();
 }
 
 /// Row by row in memory, so that a large vault needs no more of it than a small one.
 Done StateCheck::compareApplication(const ApplicationId& application)
 {
     const auto edits = readEdits(m_stored, application);
-    if (!edits) { // the chain's check says which row
+    if (!edits) { // as in prepare()
+        m_knowsAuthors = false;
         return edits.error().code == Error::Code::JournalBroken ? Done() : Done(edits.error());
     }
     PINGSHEN_TRY(m_rows->refold(application, *edits));
@@ -201,7 +219,8 @@ Done StateCheck::compareStrays(const QList<ApplicationId>& edited)
 Done StateCheck::compareTable(const QString& table, const QString& condition, const Binds& binds,
                               const QString& subject)
 {
-    PINGSHEN_ASSIGN(const auto columns, columnsOf(*m_fresh, table));
+    PINGSHEN_ASSIGN(auto columns, columnsOf(*m_fresh, table));
+    columns.removeIf([&](const QString& column) { return !isCompared(table, column); });
     PINGSHEN_ASSIGN(const auto stored, rowsOf(m_stored, table, columns, condition, binds));
     PINGSHEN_ASSIGN(const auto folded, rowsOf(*m_fresh, table, columns, condition, binds));
     if (stored != folded) {
@@ -210,6 +229,15 @@ Done StateCheck::compareTable(const QString& table, const QString& condition, co
                            {{u"table"_s, table}, {u"column"_s, differingColumn(stored, folded, columns)}}});
     }
     return {};
+}
+
+bool StateCheck::isCompared(const QString& table, const QString& column) const
+{
+    if (!m_knowsOffice && table == "sheet"_L1 && column == "total"_L1) { // made with the office's settings
+        return false;
+    }
+    return std::ranges::none_of(
+        indexes, [&](const StateColumn& index) { return index.table == table && index.column == column; });
 }
 
 } // namespace pingshen

@@ -153,7 +153,11 @@ void NoteList::refresh()
         row->show(note);
         rows[note.id] = row;
     }
-    qDeleteAll(m_rows);
+    // A note may be withdrawn by its own row, which is then still settling its text.
+    for (auto* withdrawn : std::as_const(m_rows)) {
+        withdrawn->hide();
+        withdrawn->deleteLater();
+    }
     m_rows = rows;
 }
 
