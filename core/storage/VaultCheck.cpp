@@ -45,7 +45,7 @@ public:
             return office.error().code == Error::Code::JournalBroken ? Done() : Done(office.error());
         }
         for (const auto& edit : *office) {
-            if (edit.change.kind == EditKind::HistoryConverted && !edit.change.content[u"whole"_s].toBool()) {
+            if (edit.change.kind == EditKind::HistoryConverted && !edit.change.content[u"whole"_s].toBool(true)) {
                 add(VaultProblem::Code::HistoryBroken, edit.device.value() + u'/' + QString::number(edit.seq));
             }
         }

@@ -102,7 +102,8 @@ TEST_F(Checked, goesOnWhenAnEditOfTheOfficeCannotBeRead)
     const auto trigger = database->first("SELECT sql FROM sqlite_master WHERE name = 'edit_is_never_changed'"_L1, {},
                                          [](const Row& row) { return row.text("sql"); });
     execute("DROP TRIGGER edit_is_never_changed"_L1);
-    execute("UPDATE edit SET bytes = CAST('x' AS BLOB) WHERE application = ''"_L1);
+    execute("UPDATE edit SET bytes = CAST('x' AS BLOB)"
+            " WHERE seq = (SELECT max(seq) FROM edit WHERE application = '')"_L1);
     execute(**trigger);
     execute("UPDATE score SET points = 9999 WHERE application = 'a1'"_L1);
     const auto found = problems();

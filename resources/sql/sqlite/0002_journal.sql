@@ -2,14 +2,14 @@
 -- The journal's second format, see resources/formats/journal.md. What the first one held is set aside, brought over by
 -- the program (core/storage/journal/FirstFormat) in the same transaction, and dropped by the next step.
 
-DROP TRIGGER edit_is_never_changed;
-DROP TRIGGER edit_is_never_removed;
-DROP INDEX edit_by_application;
-DROP INDEX application_by_case_number;
-DROP INDEX application_in_queue;
-DROP INDEX package_version_by_digest;
-DROP INDEX document_by_application;
-DROP INDEX document_content_by_digest;
+DROP TRIGGER IF EXISTS edit_is_never_changed;
+DROP TRIGGER IF EXISTS edit_is_never_removed;
+DROP INDEX IF EXISTS edit_by_application;
+DROP INDEX IF EXISTS application_by_case_number;
+DROP INDEX IF EXISTS application_in_queue;
+DROP INDEX IF EXISTS package_version_by_digest;
+DROP INDEX IF EXISTS document_by_application;
+DROP INDEX IF EXISTS document_content_by_digest;
 DROP TABLE score;
 DROP TABLE visit;
 DROP TABLE original_check;
