@@ -33,7 +33,8 @@ protected:
 TEST_F(HistoryOfAnApplication, isEveryEditInItsOrder)
 {
     QList<EditKind::Value> kinds;
-    for (const auto& edit : historyOf(*workplace, id, anna).value()) {
+    const auto edits = historyOf(*workplace, id, anna).value();
+    for (const auto& edit : edits) {
         kinds.append(edit.change.kind);
     }
     EXPECT_EQ((QList<EditKind::Value>{EditKind::PackageImported, EditKind::ScoreChanged, EditKind::ScoreChanged}),
