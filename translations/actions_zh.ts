@@ -323,6 +323,10 @@
         <source>Rotate anticlockwise</source>
         <translation>逆时针旋转</translation>
     </message>
+    <message>
+        <source>Correct name…</source>
+        <translation>更正姓名…</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

@@ -559,5 +559,37 @@
         <source>rebuild scores, documents and findings from the history, after a snapshot</source>
         <translation>先做快照，再根据修改记录重建评分、材料和需关注事项</translation>
     </message>
+    <message>
+        <source>Nobody has worked in this vault yet.</source>
+        <translation>资料库中尚无人员。</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文姓名</translation>
+    </message>
+    <message>
+        <source>name in Latin letters</source>
+        <translation>拉丁字母姓名</translation>
+    </message>
+    <message>
+        <source>remark to tell people of one name apart, such as the employer</source>
+        <translation>区分同名人员的备注，如工作单位</translation>
+    </message>
+    <message>
+        <source>what the person does here; replaces the roles before</source>
+        <translation>该人员承担的工作，替换原有角色</translation>
+    </message>
+    <message>
+        <source>list who works in this vault</source>
+        <translation>列出此资料库的人员</translation>
+    </message>
+    <message>
+        <source>add a person; NAME may end with a remark in brackets</source>
+        <translation>添加人员；NAME 末尾可用括号注明备注</translation>
+    </message>
+    <message>
+        <source>correct a person&apos;s names, remark or roles; the history stays as it is</source>
+        <translation>更正人员的姓名、备注或角色；修改记录保持不变</translation>
+    </message>
 </context>
 </TS>

@@ -248,6 +248,33 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::PersonDialog</name>
+    <message>
+        <source>Correct name</source>
+        <translation>更正姓名</translation>
+    </message>
+    <message>
+        <source>Every list, report and entry of the history shows the corrected name. The entries themselves stay as they were written.</source>
+        <translation>各列表、报告和修改记录均显示更正后的姓名，记录本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remark to tell people of one name apart, such as the employer (optional)</source>
+        <translation>区分同名人员的备注，如工作单位（选填）</translation>
+    </message>
+    <message>
+        <source>Work here</source>
+        <translation>承担的工作</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>

@@ -79,6 +79,14 @@
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>The correction is saved and shows everywhere.</source>
+        <translation>更正已保存，各处均已更新。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::EncodingFlow</name>
@@ -493,10 +501,6 @@
         <translation>补正材料与原有材料相同。</translation>
     </message>
     <message>
-        <source>Choose a name or type a new one.</source>
-        <translation>请选择姓名，或输入新的姓名。</translation>
-    </message>
-    <message>
         <source>What has to be changed, and why</source>
         <translation>需修改的内容及理由</translation>
     </message>
@@ -515,6 +519,10 @@
     <message>
         <source>Password</source>
         <translation>密码</translation>
+    </message>
+    <message>
+        <source>Choose a name or type a new one. If somebody else of your name is listed, add your employer in brackets: Li Wenqing (Peking University).</source>
+        <translation>请选择姓名或输入新姓名。列表中如有同名的他人，请在括号中注明单位，如“李文清（北京大学）”。</translation>
     </message>
 </context>
 <context>

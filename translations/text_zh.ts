@@ -231,6 +231,18 @@
         <source>Entry of a newer program version</source>
         <translation>较新版本程序的记录</translation>
     </message>
+    <message>
+        <source>Person added</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Name corrected</source>
+        <translation>更正姓名</translation>
+    </message>
+    <message>
+        <source>Roles changed</source>
+        <translation>调整角色</translation>
+    </message>
 </context>
 <context>
     <name>EditText</name>
@@ -249,6 +261,10 @@
     <message>
         <source>Changes by other reviewers are not shown (kinds of change: %1).</source>
         <translation>其他评审专家的修改不予显示（共 %1 类）。</translation>
+    </message>
+    <message>
+        <source>Unknown person</source>
+        <translation>未登记人员</translation>
     </message>
 </context>
 <context>
@@ -589,6 +605,18 @@
         <source>The vault&apos;s data file was moved, deleted or replaced while it was open, so nothing can be saved. Put the file back; what you enter is kept until then. If the file is lost, close the window and restore the snapshot taken as it closes.</source>
         <translation>资料库的数据文件在打开期间被移走、删除或替换，目前无法保存。请把该文件放回原处，在此之前录入的内容不会丢失；如文件已经丢失，请关闭窗口，再用关闭时生成的快照恢复。</translation>
     </message>
+    <message>
+        <source>There is no such person here[: &quot;{name}&quot;]. Check the spelling.</source>
+        <translation>资料库中没有该人员[：“{name}”]。请检查写法。</translation>
+    </message>
+    <message>
+        <source>Several people here have this name[: &quot;{name}&quot;][ ({persons})]. Enter it with its remark in brackets.</source>
+        <translation>资料库中有多位同名人员[：“{name}”][（{persons}）]。请连同括号中的备注一并输入。</translation>
+    </message>
+    <message>
+        <source>Another person here has this name[: &quot;{name}&quot;]. Add a remark that tells them apart, such as the employer.</source>
+        <translation>资料库中已有同名人员[：“{name}”]。请填写可区分的备注，如工作单位。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -687,6 +715,10 @@
     <message>
         <source>File name</source>
         <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1404,25 @@
     </message>
 </context>
 <context>
+    <name>Role</name>
+    <message>
+        <source>Reviewing expert</source>
+        <translation>评审专家</translation>
+    </message>
+    <message>
+        <source>Material reviewer</source>
+        <translation>材料审核人员</translation>
+    </message>
+    <message>
+        <source>Site visit team</source>
+        <translation>实地尽职调查组</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>主管单位</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Note</source>
@@ -1508,12 +1559,12 @@
         <translation>主管单位设定</translation>
     </message>
     <message>
-        <source>reviewers</source>
-        <translation>评审专家</translation>
-    </message>
-    <message>
         <source>values</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
     </message>
 </context>
 </TS>

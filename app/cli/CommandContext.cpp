@@ -2,7 +2,9 @@
 #include "app/cli/CommandContext.h"
 
 #include "app/services/Installation.h"
+#include "core/base/Blank.h"
 #include "core/render/WorkerPdfService.h"
+#include "core/work/RecordChange.h"
 #include "core/work/RestoreRequest.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/ProblemText.h"
@@ -81,6 +83,33 @@ Result<Workplace*> CommandContext::existingWorkplace()
         return {Error::Code::FileNotFound, {}, QDir::toNativeSeparators(vaultFolder())};
     }
     return workplace();
+}
+
+Result<PersonId> CommandContext::person(QLatin1StringView option, Roles roles)
+{
+    const auto typed = line.value(option);
+    PINGSHEN_ASSIGN(auto* place, existingWorkplace());
+    PINGSHEN_ASSIGN(auto persons, personsOf(*place));
+    for (const auto& change : std::as_const(m_added)) {
+        Edit edit;
+        edit.change = change;
+        apply(persons, edit);
+    }
+    PINGSHEN_ASSIGN(const auto named, personTypedIn(persons, typed, roles));
+    if (!named.added) {
+        return named.id;
+    }
+    if (line.command->access == Command::Access::Read) {
+        return PersonId(plainName(typed));
+    }
+    m_added.append(*named.added);
+    return named.id;
+}
+
+Result<QList<Edit>> CommandContext::record(const QList<Change>& changes)
+{
+    PINGSHEN_ASSIGN(auto* place, existingWorkplace());
+    return recordChanges(*place, std::exchange(m_added, {}) + changes);
 }
 
 PdfService& CommandContext::pdf()

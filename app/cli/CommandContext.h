@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
 #include "core/render/PdfService.h"
+#include "core/work/People.h"
 #include "core/work/Safekeeping.h"
 #include "core/work/Workplace.h"
 #include "ui/text/Phrasebook.h"
@@ -39,6 +40,12 @@ public:
     VaultOpening opening() const;
     QString vaultFolder() const;
 
+    /// Who is named by an option; empty without a name. One whom nobody here is called gets added with what is recorded
+    /// next; where nothing is, the name itself stands for them. Errors: PersonAmbiguous, those of existingWorkplace.
+    Result<PersonId> person(QLatin1StringView option, Roles roles = Role::ReviewingExpert);
+    /// Takes in who is new, and the changes: all or none. Errors: those of recordChanges.
+    Result<QList<Edit>> record(const QList<Change>& changes);
+
     PdfService& pdf();
     const Clock& clock() const { return m_clock; }
     const RubricCatalog& rubrics();
@@ -58,6 +65,7 @@ private:
     std::unique_ptr<RubricCatalog> m_rubrics;
     std::unique_ptr<Workplace> m_workplace;
     std::unique_ptr<Log> m_log;
+    QList<Change> m_added; ///< people
     std::unique_ptr<PdfService> m_pdf;
     std::unique_ptr<Rubric> m_rubric;
 };

@@ -143,6 +143,27 @@ QList<Command> rubricCommands()
     };
 }
 
+QList<Command> personCommands()
+{
+    const QList<Option> options{
+        {"zh"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "Chinese name")},
+        {"latin"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "name in Latin letters")},
+        {"remark"_L1, Form::Text, "TEXT"_L1,
+         QT_TRANSLATE_NOOP("Cli", "remark to tell people of one name apart, such as the employer")},
+        {"role"_L1, Form::Choice, "expert|materials|visit|office"_L1,
+         QT_TRANSLATE_NOOP("Cli", "what the person does here; replaces the roles before"), Need::Optional, Times::Many},
+    };
+    return {
+        reading(
+            {"person list"_L1, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Cli", "list who works in this vault"), listPersons}),
+        {"person add"_L1, "NAME"_L1, 1, 1, options,
+         QT_TRANSLATE_NOOP("Cli", "add a person; NAME may end with a remark in brackets"), addPerson},
+        {"person rename"_L1, "NAME"_L1, 1, 1, options,
+         QT_TRANSLATE_NOOP("Cli", "correct a person's names, remark or roles; the history stays as it is"),
+         renamePerson},
+    };
+}
+
 QList<Option> scoreOptions()
 {
     return {
@@ -301,8 +322,8 @@ QList<Command> vaultCommands()
 
 const QList<Command>& commandTable()
 {
-    static const QList<Command> table = intakeCommands() + rubricCommands() + scoreCommands() + documentCommands()
-                                        + QList<Command>{reportCommand()} + vaultCommands();
+    static const QList<Command> table = intakeCommands() + rubricCommands() + personCommands() + scoreCommands()
+                                        + documentCommands() + QList<Command>{reportCommand()} + vaultCommands();
     return table;
 }
 

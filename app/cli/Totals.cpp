@@ -139,15 +139,15 @@ QString listed(const QString& sentence, const QList<IndicatorId>& ids, const Rub
 
 Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer)
 {
-    return {file.review.sheet(reviewer), evaluate(file.rubric, file.review.sheet(reviewer)), file.staleScores(reviewer),
-            standingOf(file, reviewer)};
+    return {file.review.sheet(reviewer), file.persons.label(reviewer),
+            evaluate(file.rubric, file.review.sheet(reviewer)), file.staleScores(reviewer), standingOf(file, reviewer)};
 }
 
 QJsonObject toJson(const Total& total)
 {
     const auto& evaluation = total.evaluation;
     const auto meets = evaluation.meetsThreshold ? QJsonValue(*evaluation.meetsThreshold) : QJsonValue();
-    return {{u"reviewer"_s, total.sheet.reviewer.value()},
+    return {{u"reviewer"_s, total.reviewer.zh},
             {u"state"_s, nameOf(total.sheet.state)},
             {u"individual"_s, sumOf(evaluation, u"individual"_s)},
             {u"enterprise"_s, sumOf(evaluation, u"enterprise"_s)},

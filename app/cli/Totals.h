@@ -12,6 +12,7 @@ namespace pingshen::cli {
 struct Total
 {
     Sheet sheet;
+    LocalText reviewer; ///< the name
     Evaluation evaluation;
     QList<IndicatorId> stale;
     Standing standing;

@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
 
+#include <algorithm>
+
 namespace pingshen {
 
 namespace {
@@ -40,6 +42,12 @@ Look lookOf(UChar32 point)
     default:
         return Look::Ink;
     }
+}
+
+/// The blocks of the ideographs, as resources/formats/journal.md names them.
+bool isIdeograph(char32_t c)
+{
+    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF);
 }
 
 } // namespace
@@ -88,6 +96,26 @@ QString plainName(QStringView typed)
         }
     }
     return isBlank(name) ? QString() : name.simplified().normalized(QString::NormalizationForm_C);
+}
+
+QString nameKey(QStringView name)
+{
+    const auto characters = plainName(name).toUcs4();
+    QList<char32_t> kept;
+    for (qsizetype i = 0; i < characters.size(); ++i) {
+        const bool isGap = characters[i] == U' ' && i > 0 && i + 1 < characters.size() && isIdeograph(characters[i - 1])
+                           && isIdeograph(characters[i + 1]);
+        if (!isGap) {
+            kept.append(characters[i]);
+        }
+    }
+    return QString::fromUcs4(kept.constData(), kept.size()).toCaseFolded();
+}
+
+bool isChineseName(QStringView name)
+{
+    const auto characters = name.toUcs4();
+    return std::ranges::any_of(characters, [](char32_t c) { return isIdeograph(c); });
 }
 
 } // namespace pingshen

@@ -16,4 +16,11 @@ bool isBlank(QStringView text);
 /// within are one, those around it none, NFC. Names that look alike because of such characters are the same name.
 QString plainName(QStringView typed);
 
+/// By which names are compared: the plain name without the spaces that people leave between ideographs or not, and
+/// without case.
+QString nameKey(QStringView name);
+
+/// It is written with ideographs.
+bool isChineseName(QStringView name);
+
 } // namespace pingshen

@@ -101,6 +101,9 @@ public:
         SheetIncomplete,
         SheetNotSubmitted,
         ReviewerMissing,
+        PersonNotFound,
+        PersonAmbiguous, ///< several people have the name
+        PersonKnown,     ///< another one has the name and the remark already
         FieldUnknown,
         TextTooLong,
         NoteEmpty,

@@ -33,7 +33,8 @@ using KindId = Id<struct KindTag>;           ///< a required document's kind, e.
 using RubricId = Id<struct RubricTag>;       ///< an edition's rubric, e.g. "two-zones-2023"
 using IndicatorId = Id<struct IndicatorTag>; ///< "education"; a secondary one is "experience.reputation"
 using OptionId = Id<struct OptionTag>;
-using ReviewerId = Id<struct ReviewerTag>; ///< the reviewer's name as signed, NFC, trimmed
+using PersonId = Id<struct PersonTag>; ///< made on the device where a person first gave their name, see Person
+using ReviewerId = PersonId;           ///< whose sheet it is, who wrote an edit
 using NoteId = Id<struct NoteTag>;
 using DeviceId = Id<struct DeviceTag>;
 

@@ -33,6 +33,9 @@ public:
         SettingChanged,   ///< office setting; application is empty, subject: rubric id; fields: setting keys
         KindRecognised,   ///< subject: document id; content: what the program takes it for now
         HistoryConverted, ///< application is empty; content: the end of the chain that an older format had
+        PersonAdded,      ///< application is empty, subject: person id; fields of Person
+        PersonNamed,      ///< the same; fields: names and remark
+        RolesChanged,     ///< the same; fields: roles
         Unknown,          ///< of a newer program: kept and chained, never written by this one
     };
     Q_ENUM(Value)
@@ -62,8 +65,8 @@ struct EditRef
 struct Change
 {
     EditKind::Value kind;
-    ApplicationId application; ///< empty for office settings
-    ReviewerId author;
+    ApplicationId application; ///< empty for office settings and people
+    PersonId author;
     QString subject; ///< what it is about, by kind; may be empty
     QList<FieldChange> fields;
     QString note;

@@ -7,10 +7,10 @@
 namespace pingshen {
 
 /// What the subject of a change names.
-enum class SubjectKind { None, Version, Document, Indicator, Reviewer, Note, Rubric };
+enum class SubjectKind { None, Version, Document, Indicator, Reviewer, Note, Rubric, Person };
 
 /// The part of the state that edits of a kind fold into.
-enum class StatePart { None, Package, Applicant, Document, Score, Sheet, Visit, Original, Note, Setting };
+enum class StatePart { None, Package, Applicant, Document, Score, Sheet, Visit, Original, Note, Setting, Person };
 
 /// Who may see edits of a kind, see Visibility.
 enum class Audience {

@@ -103,6 +103,17 @@ const std::array noteFields{
     textField<Note, &Note::text>("text"),
 };
 
+const std::array personFields{
+    textField<Person, &Person::latinName>("latinName"),
+    textField<Person, &Person::chineseName>("chineseName"),
+    textField<Person, &Person::remark>("remark"),
+    Field<Person>{{"roles"_L1, FieldForm::Roles},
+                  [](const Person& p) { return textValue(namesOf(p.roles).join(u' ')); },
+                  [](Person& p, const QJsonValue& value) {
+                      p.roles = rolesFrom(value.toString().split(u' ', Qt::SkipEmptyParts));
+                  }},
+};
+
 template<class T, size_t N>
 QList<FieldRow> rowsOf(const std::array<Field<T>, N>& fields)
 {
@@ -212,6 +223,34 @@ QJsonValue fieldOf(const Note& note, QStringView field)
 void setFields(Note& note, const QList<FieldChange>& changes)
 {
     write(noteFields, note, changes);
+}
+
+const QList<FieldRow>& personFieldRows()
+{
+    static const auto rows = rowsOf(personFields);
+    return rows;
+}
+
+const QList<FieldRow>& personNameRows()
+{
+    static const auto rows = personFieldRows().first(3);
+    return rows;
+}
+
+const QList<FieldRow>& personRoleRows()
+{
+    static const auto rows = personFieldRows().sliced(3);
+    return rows;
+}
+
+QJsonValue fieldOf(const Person& person, QStringView field)
+{
+    return read(personFields, person, field);
+}
+
+void setFields(Person& person, const QList<FieldChange>& changes)
+{
+    write(personFields, person, changes);
 }
 
 const QList<FieldRow>& documentFieldRows()

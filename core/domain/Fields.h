@@ -3,13 +3,14 @@
 
 #include "core/domain/Dossier.h"
 #include "core/domain/Edit.h"
+#include "core/domain/Person.h"
 #include "core/domain/Sheet.h"
 #include "core/domain/SiteVisit.h"
 
 namespace pingshen {
 
 /// What a field of a change may hold.
-enum class FieldForm { Text, Points, Option, Date, DocumentKind, Original, Conclusion };
+enum class FieldForm { Text, Points, Option, Date, DocumentKind, Original, Conclusion, Roles };
 
 /// A field of a change: the one list of each subject is in Fields.cpp.
 struct FieldRow
@@ -24,6 +25,9 @@ const QList<FieldRow>& originalFieldRows();
 const QList<FieldRow>& noteFieldRows();
 const QList<FieldRow>& applicantFieldRows();
 const QList<FieldRow>& documentFieldRows();
+const QList<FieldRow>& personFieldRows(); ///< names, remark and roles
+const QList<FieldRow>& personNameRows();
+const QList<FieldRow>& personRoleRows();
 
 /// Field values as they stand, for building changes: JSON null when not set or unknown.
 QJsonValue fieldOf(const Score& score, QStringView field);
@@ -31,6 +35,7 @@ QJsonValue fieldOf(const SiteVisit& visit, QStringView field);
 QJsonValue fieldOf(const OriginalCheck& check, QStringView field);
 QJsonValue fieldOf(const Applicant& applicant, QStringView field);
 QJsonValue fieldOf(const Note& note, QStringView field);
+QJsonValue fieldOf(const Person& person, QStringView field);
 /// The kind is a text when a person chose it, else all of what the program thinks: undoing a choice brings that back.
 QJsonValue fieldOf(const Document& document, QStringView field);
 
@@ -40,6 +45,7 @@ void setFields(SiteVisit& visit, const QList<FieldChange>& changes);
 void setFields(OriginalCheck& check, const QList<FieldChange>& changes);
 void setFields(Applicant& applicant, const QList<FieldChange>& changes);
 void setFields(Note& note, const QList<FieldChange>& changes);
+void setFields(Person& person, const QList<FieldChange>& changes);
 /// A name is that of one content, whose digest the change notes.
 void setFields(Document& document, const Change& change);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/Language.h"
 
+#include <QJsonObject>
 #include <QString>
 
 namespace pingshen {
@@ -27,5 +28,11 @@ struct LocalText
 
     friend bool operator==(const LocalText&, const LocalText&) = default;
 };
+
+/// As an argument of a sentence, which takes the text of the language that is spoken.
+inline QJsonObject toJson(const LocalText& text)
+{
+    return {{QStringLiteral("zh"), text.zh}, {QStringLiteral("en"), text.en}};
+}
 
 } // namespace pingshen

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/Review.h"
 
-#include "core/base/Blank.h"
+#include "core/base/Json.h"
 #include "core/domain/EditKinds.h"
 
 #include <algorithm>
@@ -71,15 +71,10 @@ void applySheet(Review& review, const Edit& edit)
     sheet.state = returned ? SheetState::Returned : SheetState::Submitted;
     sheet.submittedAt = returned ? sheet.submittedAt : edit.at;
     sheet.returnReason = returned ? change.note : QString();
-    sheet.frozen = returned ? std::nullopt : frozenScoreFrom(change.content);
+    sheet.frozen = returned ? std::nullopt : frozenScoreFrom(change.content, change.note);
 }
 
 } // namespace
-
-ReviewerId reviewerNamed(const QString& typed)
-{
-    return ReviewerId(plainName(typed));
-}
 
 Sheet Review::sheet(const ReviewerId& reviewer) const
 {
@@ -107,6 +102,7 @@ void apply(Review& review, const Edit& edit)
     case StatePart::Applicant:
     case StatePart::Document:
     case StatePart::Setting:
+    case StatePart::Person:
         return;
     }
 }
@@ -138,10 +134,15 @@ QJsonObject toJson(const FrozenScore& score)
     for (const auto& [key, value] : score.settings.asKeyValueRange()) {
         settings[key] = value;
     }
-    return {{u"total"_s, score.total.tenThousandths()}, {u"settings"_s, settings}};
+    QJsonObject json{{u"total"_s, score.total.tenThousandths()}, {u"settings"_s, settings}};
+    if (!score.rubric.isEmpty()) {
+        json[u"rubric"_s] = score.rubric.hex();
+        json[u"settingsDigest"_s] = Digest::of(canonicalJson(settings)).hex();
+    }
+    return json;
 }
 
-std::optional<FrozenScore> frozenScoreFrom(const QJsonObject& content)
+std::optional<FrozenScore> frozenScoreFrom(const QJsonObject& content, const QString& note)
 {
     if (!content.contains(u"total"_s)) {
         return std::nullopt;
@@ -152,7 +153,30 @@ std::optional<FrozenScore> frozenScoreFrom(const QJsonObject& content)
     for (auto setting = settings.begin(); setting != settings.end(); ++setting) {
         score.settings[setting.key()] = setting.value().toString();
     }
+    if (content.contains(u"rubric"_s)) {
+        score.rubric = Digest::fromHex(content[u"rubric"_s].toString());
+        score.sheet = Digest::fromHex(note);
+    }
     return score;
+}
+
+Digest sheetDigest(const ApplicationId& application, const Sheet& sheet, const FrozenScore& frozen)
+{
+    QJsonObject scores;
+    for (const auto& [indicator, score] : sheet.scores.asKeyValueRange()) {
+        QJsonObject fields;
+        for (const auto& row : scoreFieldRows()) {
+            if (const auto value = fieldOf(score, QString(row.name)); !value.isNull()) {
+                fields[row.name] = value;
+            }
+        }
+        scores[indicator.value()] = fields;
+    }
+    auto content = toJson(frozen);
+    content[u"application"_s] = application.value();
+    content[u"person"_s] = sheet.reviewer.value();
+    content[u"scores"_s] = scores;
+    return Digest::of(canonicalJson(content));
 }
 
 } // namespace pingshen

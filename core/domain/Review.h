@@ -31,8 +31,12 @@ void apply(Review& review, const Edit& edit);
 /// The applicant, and names and kinds of the documents, as people corrected them or the program recognised them.
 void apply(Dossier& dossier, const Edit& edit);
 
-/// What SheetSubmitted carries of the score.
+/// What SheetSubmitted carries of the score; its note is the sheet's digest.
 QJsonObject toJson(const FrozenScore& score);
-std::optional<FrozenScore> frozenScoreFrom(const QJsonObject& content);
+std::optional<FrozenScore> frozenScoreFrom(const QJsonObject& content, const QString& note);
+
+/// SHA-256 of what an expert says of an application and of what it was said under, see resources/formats/journal.md.
+/// One person's names may be corrected later, so it holds their id.
+Digest sheetDigest(const ApplicationId& application, const Sheet& sheet, const FrozenScore& frozen);
 
 } // namespace pingshen

@@ -26,12 +26,14 @@ struct Score
     friend bool operator==(const Score&, const Score&) = default;
 };
 
-/// What a sheet came to when it was submitted, and the office's settings it was scored under: later ones change
-/// neither.
+/// What a sheet came to when it was submitted, and what it was scored under: later settings and later versions of the
+/// rubric change neither.
 struct FrozenScore
 {
     WeightedPoints total;
-    QMap<QString, QString> settings;
+    QMap<QString, QString> settings; ///< the office's
+    Digest rubric = {};              ///< see RubricCatalog; empty when an older program submitted the sheet
+    Digest sheet = {};               ///< see sheetDigest; printed on the score sheet; empty likewise
 
     friend bool operator==(const FrozenScore&, const FrozenScore&) = default;
 };
@@ -52,9 +54,6 @@ struct Sheet
     Score score(const IndicatorId& id) const { return scores.value(id); }
     friend bool operator==(const Sheet&, const Sheet&) = default;
 };
-
-/// The reviewer of a name as typed, see plainName(): one person is one reviewer.
-ReviewerId reviewerNamed(const QString& typed);
 
 /// "draft", "submitted", "returned".
 QString nameOf(SheetState state);

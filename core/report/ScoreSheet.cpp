@@ -53,7 +53,7 @@ QJsonObject toJson(const ScoreSheet& sheet)
     return {{u"edition"_s, json::of(sheet.edition)},
             {u"assumption"_s, json::of(sheet.assumption)},
             {u"applicant"_s, json::of(sheet.applicant)},
-            {u"reviewer"_s, sheet.reviewer},
+            {u"reviewer"_s, sheet.reviewer.zh},
             {u"state"_s, nameOf(sheet.state)},
             {u"submittedAt"_s, json::of(sheet.submittedAt)},
             {u"returnReason"_s, sheet.returnReason},
@@ -69,7 +69,7 @@ QJsonObject toJson(const ScoreSheet& sheet)
 
 Digest digestOf(const ScoreSheet& sheet)
 {
-    return Digest::of(canonicalJson(toJson(sheet)));
+    return sheet.frozen.isEmpty() ? Digest::of(canonicalJson(toJson(sheet))) : sheet.frozen;
 }
 
 } // namespace pingshen

@@ -47,7 +47,7 @@ struct ScoreSheet
     LocalText edition;
     LocalText assumption; ///< e.g. structure taken over from an earlier edition; may be empty
     Applicant applicant;
-    QString reviewer;
+    LocalText reviewer; ///< the name as it is now
     SheetState state = SheetState::Draft;
     QDateTime submittedAt; ///< in the zone in which it is to be read
     QString returnReason;
@@ -61,13 +61,14 @@ struct ScoreSheet
     QList<LocalText> stale;       ///< labels of scores to check again: the verdict is no more than what it was
     QList<LocalText> unpublished; ///< what the notice leaves open, one sentence each
     QDateTime printedAt;          ///< in the zone in which it is to be read; not part of the content
+    Digest frozen = {};           ///< of a submitted sheet: the digest that its submission froze
 };
 
 /// The sheet's content in both languages; `points`, sums and totals are exact decimal strings, null where open.
 QJsonObject toJson(const ScoreSheet& sheet);
 
-/// SHA-256 of the canonical JSON: the same content has the same digest, whenever and in whatever language it is
-/// printed.
+/// What is printed as the sheet's digest, whenever and in whatever language: that which its submission froze, else the
+/// SHA-256 of the canonical JSON.
 Digest digestOf(const ScoreSheet& sheet);
 
 } // namespace pingshen

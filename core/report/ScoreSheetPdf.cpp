@@ -65,7 +65,7 @@ const LocalText& SheetSetter::stateWord() const
 Block SheetSetter::about() const
 {
     auto fields = m_page.caseFields(m_words.about, m_sheet.edition, m_sheet.applicant);
-    fields.append({m_words.reviewer, untranslated(m_sheet.reviewer)});
+    fields.append({m_words.reviewer, m_sheet.reviewer});
     fields.append({m_words.state, stateWord()});
     if (m_sheet.submittedAt.isValid()) {
         fields.append({m_words.submittedAt, untranslated(timeText(m_sheet.submittedAt))});
@@ -271,7 +271,7 @@ QList<Block> SheetSetter::blocks() const
     blocks.append(totals());
     blocks.append(m_page.fullFingerprint(m_words.page, digestOf(m_sheet)));
     blocks.append(Space{14, Keep::WithNext});
-    blocks.append(m_page.signing(m_words.declaration, m_words.signing, m_sheet.reviewer, 1));
+    blocks.append(m_page.signing(m_words.declaration, m_words.signing, m_page.line(m_sheet.reviewer), 1));
     return blocks;
 }
 
@@ -284,7 +284,7 @@ Result<QByteArray> scoreSheetPdf(const ScoreSheet& sheet, const ScoreSheetWords&
     const ReportPage page(language, fonts);
     const auto title = page.line(words.title);
     const auto& applicant = sheet.applicant;
-    const auto header = page.headerLine({title, applicant.caseNumber, applicant.latinName, sheet.reviewer});
+    const auto header = page.headerLine({title, applicant.caseNumber, applicant.latinName, page.line(sheet.reviewer)});
     const auto mark = sheet.state == SheetState::Submitted ? LocalText() : words.draftMark;
     const auto dress = page.dress(words.page, header, digestOf(sheet), sheet.printedAt, mark);
     return page.pdf(SheetSetter(sheet, words, page).blocks(), dress, {title, sheet.printedAt}, undrawn, task);

@@ -110,7 +110,7 @@ Table VisitSetter::originals() const
 Table VisitSetter::noteTable(const VisitNote& note) const
 {
     Table table{.shares = {1.3, 4.2}, .rows = {}, .paddingY = 4.5};
-    Cell who{{Text{note.author, captionStyle(Tone::Plain)}, Text{timeText(note.at), captionStyle()}}};
+    Cell who{{Text{m_page.line(note.author), captionStyle(Tone::Plain)}, Text{timeText(note.at), captionStyle()}}};
     table.rows.append(ruled({who, Cell{{Text{note.text, bodyStyle()}}}}));
     return table;
 }

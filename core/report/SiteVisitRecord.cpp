@@ -22,7 +22,7 @@ QJsonObject noteJson(const VisitNote& note)
 {
     return {{u"topic"_s, json::of(note.topic)},
             {u"text"_s, note.text},
-            {u"author"_s, note.author},
+            {u"author"_s, note.author.zh},
             {u"at"_s, json::of(note.at)}};
 }
 

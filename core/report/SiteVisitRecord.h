@@ -25,8 +25,8 @@ struct VisitNote
 {
     LocalText topic;
     QString text;
-    QString author;
-    QDateTime at; ///< in the zone in which it is to be read
+    LocalText author; ///< the name as it is now
+    QDateTime at;     ///< in the zone in which it is to be read
 };
 
 /// A site visit with everything that is printed of it.

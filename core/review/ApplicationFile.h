@@ -4,6 +4,7 @@
 #include "core/base/DocumentHandle.h"
 #include "core/domain/Dossier.h"
 #include "core/domain/Finding.h"
+#include "core/domain/PersonBook.h"
 #include "core/domain/Review.h"
 #include "core/domain/Rubric.h"
 #include "core/review/TextField.h"
@@ -15,7 +16,8 @@ namespace pingshen {
 struct ApplicationFile
 {
     Dossier dossier;
-    Rubric rubric; ///< with the settings below
+    Rubric rubric;             ///< with the settings below
+    Digest rubricVersion = {}; ///< of the rubric without them
     /// The office's for the rubric; for a submitted sheet of the reviewer's own those it was submitted under.
     QMap<QString, QString> settings = {};
     Review review; ///< of the sheets only the reviewer's own
@@ -25,6 +27,7 @@ struct ApplicationFile
     /// Typed by the reviewer into the sheet and not taken in, at most one a field.
     QList<OpenEntry> entries;
     QMap<DocumentId, DocumentHandle> bytes; ///< of each document
+    PersonBook persons = {};                ///< who the ids are
 
     /// Kinds the edition requires and no document has.
     QList<KindId> missing() const;

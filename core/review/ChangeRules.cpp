@@ -25,6 +25,11 @@ Done checkWord(bool known, const QString& word)
     return known ? Done() : Done(Error::Code::FieldUnknown, {}, word);
 }
 
+Done checkRoles(const QString& value)
+{
+    return checkWord(namesOf(rolesFrom(value.split(u' '))).join(u' ') == value, value);
+}
+
 Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form, const QString& value)
 {
     const IndicatorId indicator(change.subject);
@@ -44,6 +49,8 @@ Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form
         return checkWord(nameOf(originalStateFrom(value)) == value, value);
     case FieldForm::Conclusion:
         return checkWord(nameOf(conclusionFrom(value)) == value, value);
+    case FieldForm::Roles:
+        return checkRoles(value);
     }
     Q_UNREACHABLE();
 }
@@ -81,8 +88,9 @@ Done checkFields(const ApplicationFile& file, const Change& change)
 
 Done checkUnlocked(const ApplicationFile& file, const ReviewerId& author)
 {
-    return file.review.sheet(author).isLocked() ? Done(Error::Code::SheetLocked, {{u"reviewer"_s, author.value()}})
-                                                : Done();
+    return file.review.sheet(author).isLocked()
+               ? Done(Error::Code::SheetLocked, {{u"reviewer"_s, toJson(file.persons.label(author))}})
+               : Done();
 }
 
 bool isKnown(const Rubric& rubric, const IndicatorId& id)
@@ -110,8 +118,9 @@ Done checkScoreAfter(const ApplicationFile& file, const Change& change)
 
 Done checkSubmitted(const ApplicationFile& file, const ReviewerId& owner)
 {
-    return file.review.sheet(owner).isLocked() ? Done()
-                                               : Done(Error::Code::SheetNotSubmitted, {{u"reviewer"_s, owner.value()}});
+    return file.review.sheet(owner).isLocked()
+               ? Done()
+               : Done(Error::Code::SheetNotSubmitted, {{u"reviewer"_s, toJson(file.persons.label(owner))}});
 }
 
 Done checkVisit(const ApplicationFile& file)
@@ -138,6 +147,7 @@ Done checkSubject(const ApplicationFile& file, const Change& change)
     case SubjectKind::Reviewer:
     case SubjectKind::Note:
     case SubjectKind::Rubric:
+    case SubjectKind::Person:
         return {};
     }
     Q_UNREACHABLE();
@@ -174,7 +184,43 @@ Done checkConditions(const ApplicationFile& file, const Change& change)
     return conditions.testFlag(Condition::NoteSays) ? checkNote(file, change) : Done();
 }
 
+constexpr int longestName = 200;
+
 } // namespace
+
+Done checkPerson(const PersonBook& persons, const Change& change)
+{
+    const PersonId id(change.subject);
+    const bool isNew = change.kind == EditKind::PersonAdded;
+    if (id.isEmpty() || (!isNew && !persons.person(id))) {
+        return {Error::Code::PersonNotFound, {{u"name"_s, change.subject}}};
+    }
+    for (const auto& field : change.fields) {
+        const auto* known = fieldRow(change.kind, field.field);
+        const auto value = field.to.toString();
+        if (!known) {
+            return {Error::Code::FieldUnknown, {}, field.field};
+        }
+        if (value.size() > longestName) {
+            return {Error::Code::TextTooLong, {{u"maximum"_s, longestName}, {u"length"_s, value.size()}}, field.field};
+        }
+        if (known->form == FieldForm::Roles) {
+            PINGSHEN_TRY(checkRoles(value));
+        }
+    }
+    auto after = persons;
+    Edit edit;
+    edit.change = change;
+    apply(after, edit);
+    const auto& person = *after.person(id);
+    if (isBlank(person.latinName) && isBlank(person.chineseName)) {
+        return Error::Code::ReviewerMissing;
+    }
+    const bool isNamed = std::ranges::any_of(
+        change.fields, [](const FieldChange& field) { return field.field != "roles"_L1 && field.from != field.to; });
+    return isNamed && after.isTaken(person) ? Done(Error::Code::PersonKnown, {{u"name"_s, toJson(after.label(id))}})
+                                            : Done();
+}
 
 bool holdsDate(EditKind::Value kind, QStringView field)
 {
@@ -190,6 +236,9 @@ Done checkChange(const ApplicationFile& file, const Change& change)
     }
     if (change.author.isEmpty()) {
         return Error::Code::ReviewerMissing;
+    }
+    if (row.part == StatePart::Person) {
+        return checkPerson(file.persons, change);
     }
     if (change.note.size() > longestText) {
         return {Error::Code::TextTooLong, {{u"maximum"_s, longestText}, {u"length"_s, change.note.size()}}};

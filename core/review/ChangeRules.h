@@ -12,6 +12,10 @@ namespace pingshen {
 /// VisitClosed, NoteEmpty, DocumentNotFound, FieldUnknown, DateMalformed, TextTooLong.
 Done checkChange(const ApplicationFile& file, const Change& change);
 
+/// The same of what is said of a person: a name, and no other person's with the same remark. Errors: FieldUnknown,
+/// TextTooLong, ReviewerMissing (no name is left), PersonNotFound {name}, PersonKnown {name}.
+Done checkPerson(const PersonBook& persons, const Change& change);
+
 /// The field holds a date, written as ISO 8601.
 bool holdsDate(EditKind::Value kind, QStringView field);
 

@@ -34,6 +34,32 @@ QJsonValue scoreField(const ApplicationFile& file, const ReviewerId& author, con
     return fieldOf(file.review.sheet(author).score(id), field);
 }
 
+QJsonValue personField(const ApplicationFile& file, const PersonId& id, QStringView field)
+{
+    const auto* person = file.persons.person(id);
+    return person ? fieldOf(*person, field) : QJsonValue();
+}
+
+/// What differs between two states of a person, as a change of that kind.
+Change personChange(EditKind::Value kind, const Person& before, const Person& after, const PersonId& author)
+{
+    Change change{.kind = kind,
+                  .application = {},
+                  .author = author,
+                  .subject = after.id.value(),
+                  .fields = {},
+                  .note = {},
+                  .undoes = std::nullopt};
+    for (const auto& row : rowOf(kind).fields()) {
+        const auto from = fieldOf(before, QString(row.name));
+        const auto to = fieldOf(after, QString(row.name));
+        if (from != to) {
+            change.fields.append({QString(row.name), from, to});
+        }
+    }
+    return change;
+}
+
 } // namespace
 
 QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, const TextField& field)
@@ -55,6 +81,8 @@ QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, cons
         return fieldOf(file.dossier.applicant, field.field);
     case StatePart::Document:
         return documentField(file, DocumentId(field.subject), field.field);
+    case StatePart::Person:
+        return personField(file, PersonId(field.subject), field.field);
     case StatePart::None:
     case StatePart::Package:
     case StatePart::Sheet:
@@ -151,9 +179,11 @@ bool isUnlikelyDate(const TextField& field, QDate date, QDate today)
 Change submission(const ApplicationFile& file, const ReviewerId& author)
 {
     const auto sheet = file.review.sheet(author);
+    const FrozenScore frozen{
+        .total = evaluate(file.rubric, sheet).total, .settings = file.settings, .rubric = file.rubricVersion};
     auto change =
-        plainChange(EditKind::SheetSubmitted, file, author, {}, sheetDigest(file.rubric, file.dossier.id, sheet).hex());
-    change.content = toJson(FrozenScore{evaluate(file.rubric, sheet).total, file.settings});
+        plainChange(EditKind::SheetSubmitted, file, author, {}, sheetDigest(file.dossier.id, sheet, frozen).hex());
+    change.content = toJson(frozen);
     return change;
 }
 
@@ -166,6 +196,19 @@ QList<Change> confirmations(const ApplicationFile& file, const ReviewerId& autho
             changes.append(plainChange(EditKind::ScoreConfirmed, file, author, id.value()));
         }
     }
+    return changes;
+}
+
+Change personAdded(const Person& person, const PersonId& author)
+{
+    return personChange(EditKind::PersonAdded, {}, person, author.isEmpty() ? person.id : author);
+}
+
+QList<Change> personCorrected(const Person& before, const Person& after, const PersonId& author)
+{
+    QList<Change> changes{personChange(EditKind::PersonNamed, before, after, author),
+                          personChange(EditKind::RolesChanged, before, after, author)};
+    changes.removeIf([](const Change& change) { return change.fields.isEmpty(); });
     return changes;
 }
 

@@ -30,8 +30,14 @@ Result<Change> typedChange(const ApplicationFile& file, const ReviewerId& author
 /// than sixteen or more than a hundred and ten years ago.
 bool isUnlikelyDate(const TextField& field, QDate date, QDate today);
 
-/// The sheet handed in, with the digest of what it says.
+/// The sheet handed in, with what it comes to, what it was scored under, and the digest of all that.
 Change submission(const ApplicationFile& file, const ReviewerId& author);
+
+/// A person who gives their name here for the first time, by themselves unless somebody else adds them.
+Change personAdded(const Person& person, const PersonId& author = {});
+
+/// Names and remark as they are to be, and the roles: at most two changes; none when nothing differs.
+QList<Change> personCorrected(const Person& before, const Person& after, const PersonId& author);
 
 /// A new note with its topic and text.
 Change newNote(const ApplicationFile& file, const ReviewerId& author, const NoteId& id, const QString& topic,

@@ -158,7 +158,8 @@ Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer)
         return Error::Code::ReviewerMissing;
     }
     if (file.review.sheet(reviewer).isLocked()) {
-        return {Error::Code::SheetLocked, {{u"reviewer"_s, reviewer.value()}}, file.dossier.id.value()};
+        return {
+            Error::Code::SheetLocked, {{u"reviewer"_s, toJson(file.persons.label(reviewer))}}, file.dossier.id.value()};
     }
     const auto issues = sheetIssues(file, reviewer);
     if (std::ranges::none_of(issues, &SheetIssue::blocks)) {

@@ -31,11 +31,29 @@ bool Visibility::seesAllUnnamed(const Review& review)
            || std::ranges::all_of(review.sheets, [](const Sheet& sheet) { return sheet.isLocked(); });
 }
 
-Review Visibility::redacted(const Review& review) const
+Review Visibility::redacted(const Review& review, const QList<Edit>& edits) const
 {
     auto visible = review;
     visible.sheets.removeIf([this](auto sheet) { return !seesSheet(sheet.key()); });
+    if (hidesVisit(review)) {
+        Review seen;
+        for (const auto& edit : edits) {
+            if (sees(edit.change, false)) {
+                apply(seen, edit);
+            }
+        }
+        visible.visit = seen.visit;
+    }
     return visible;
+}
+
+bool Visibility::hidesVisit(const Review& review) const
+{
+    SiteVisit open;
+    open.requestReason = review.visit.requestReason;
+    open.notes = review.visit.notes;
+    const bool isSeen = seesVisit(!open.requestReason.isEmpty()) || (m_reader.isEmpty() && seesAllUnnamed(review));
+    return !isSeen && review.visit != open;
 }
 
 PanelTotal Visibility::others(const Rubric& rubric, const Review& review) const

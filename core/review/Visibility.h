@@ -29,8 +29,11 @@ public:
     /// A line of the history; `requested`: the office asked for a site visit.
     bool sees(const Change& change, bool requested) const;
 
-    /// Of all that was said of an application what the reader may know; `others` is what goes on of the other sheets.
-    Review redacted(const Review& review) const;
+    /// Of all that was said of an application what the reader may know: no sheet but their own, and of a site visit
+    /// what the edits say that they may see, oldest first. `others` is what goes on of the other sheets.
+    Review redacted(const Review& review, const QList<Edit>& edits = {}) const;
+    /// `redacted` needs the edits: there is something to keep from the reader.
+    bool hidesVisit(const Review& review) const;
     PanelTotal others(const Rubric& rubric, const Review& review) const;
 
 private:

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rubric/ScoringRules.h"
 
-#include "core/base/Json.h"
-#include "core/rubric/Evaluation.h"
 #include "core/rubric/Suggestion.h"
 
 #include <QJsonArray>
@@ -130,34 +128,6 @@ Done checkGrade(const Indicator& indicator, const Score& score)
     return checkRange(indicator, *score.points, option->lowest.value_or(*option->points), *option->points);
 }
 
-QJsonObject contentOf(const Indicator& indicator, const Score& score, const std::optional<Points>& points)
-{
-    QJsonObject content{{u"id"_s, indicator.id.value()}};
-    const auto add = [&content](const QString& key, const QString& text) {
-        if (!text.isEmpty()) {
-            content[key] = text;
-        }
-    };
-    add(u"maximum"_s, indicator.maximum ? indicator.maximum->toString() : QString());
-    add(u"points"_s, points ? points->toString() : QString());
-    add(u"option"_s, score.option.value());
-    add(u"reason"_s, score.reason);
-    add(u"fact"_s, score.fact);
-    return content;
-}
-
-QJsonArray contentOf(const Rubric& rubric, const Sheet& sheet, const Evaluation& evaluation)
-{
-    QJsonArray contents;
-    for (const auto& primary : evaluation.indicators) {
-        contents.append(contentOf(*rubric.indicator(primary.id), sheet.score(primary.id), primary.points));
-        for (const auto& secondary : primary.secondaries) {
-            contents.append(contentOf(*rubric.indicator(secondary.id), sheet.score(secondary.id), secondary.points));
-        }
-    }
-    return contents;
-}
-
 } // namespace
 
 Result<Points> checkPoints(const Rubric& rubric, const IndicatorId& id, QStringView text)
@@ -199,18 +169,6 @@ Done checkScore(const Rubric& rubric, const IndicatorId& id, const Score& score)
         return checkOffered(indicator, *score.points, {*suggested});
     }
     return checkGrade(indicator, score);
-}
-
-Digest sheetDigest(const Rubric& rubric, const ApplicationId& application, const Sheet& sheet)
-{
-    const auto evaluation = evaluate(rubric, sheet);
-    return Digest::of(canonicalJson({{u"application"_s, application.value()},
-                                     {u"reviewer"_s, sheet.reviewer.value()},
-                                     {u"rubric"_s, rubric.id.value()},
-                                     {u"track"_s, sheet.score(Rubric::trackIndicator()).option.value()},
-                                     {u"indicators"_s, contentOf(rubric, sheet, evaluation)},
-                                     {u"total"_s, evaluation.total.toString()},
-                                     {u"complete"_s, evaluation.missing.isEmpty()}}));
 }
 
 } // namespace pingshen

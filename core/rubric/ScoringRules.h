@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Digest.h"
 #include "core/base/Result.h"
 #include "core/domain/Rubric.h"
 #include "core/domain/Sheet.h"
@@ -22,9 +21,5 @@ Done checkOption(const Rubric& rubric, const IndicatorId& id, const OptionId& op
 /// of a graded option within its range. Without points nothing is wrong.
 /// Errors: those of checkPoints and checkOption.
 Done checkScore(const Rubric& rubric, const IndicatorId& id, const Score& score);
-
-/// Over everything that a printed sheet states: application, reviewer, rubric, and for each indicator maximum, points,
-/// option, reason and fact, with the total. The same before and after submission, in any language.
-Digest sheetDigest(const Rubric& rubric, const ApplicationId& application, const Sheet& sheet);
 
 } // namespace pingshen

@@ -124,7 +124,8 @@ Result<Edit> EditJournal::append(const Change& change, ChainHead& head, Signed i
 Done EditJournal::checkApplication(const Change& change) const
 {
     const auto part = rowOf(change.kind).part;
-    if (part == StatePart::Setting || part == StatePart::Package || part == StatePart::None) {
+    if (part == StatePart::Setting || part == StatePart::Person || part == StatePart::Package
+        || part == StatePart::None) {
         return {};
     }
     PINGSHEN_ASSIGN(const auto known,

@@ -60,6 +60,7 @@ Result<Review> ReviewStore::loadTouched(const Change& change) const
     case StatePart::Applicant:
     case StatePart::Document:
     case StatePart::Setting:
+    case StatePart::Person:
         break;
     }
     return std::move(reader).take();
@@ -85,6 +86,7 @@ Done ReviewStore::saveTouched(const Change& change, const Review& review)
     case StatePart::Applicant:
     case StatePart::Document:
     case StatePart::Setting:
+    case StatePart::Person:
         return {};
     }
     Q_UNREACHABLE();

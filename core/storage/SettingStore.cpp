@@ -2,7 +2,6 @@
 #include "core/storage/SettingStore.h"
 
 #include "core/domain/EditKinds.h"
-#include "core/storage/engine/Columns.h"
 
 namespace pingshen {
 
@@ -18,15 +17,8 @@ Result<OfficeSettings> SettingStore::load() const
     return settings;
 }
 
-Result<QList<ReviewerId>> SettingStore::reviewers() const
-{
-    return m_database.list("SELECT name FROM reviewer ORDER BY clock DESC, name"_L1, {},
-                           [](const Row& row) { return column::idFrom<ReviewerId>(row, "name"); });
-}
-
 Done SettingStore::apply(const Edit& edit)
 {
-    PINGSHEN_TRY(noteAuthor(edit.change.author, edit.clock));
     if (rowOf(edit.change.kind).part != StatePart::Setting) {
         return {};
     }
@@ -37,29 +29,6 @@ Done SettingStore::apply(const Edit& edit)
         PINGSHEN_TRY(write(edit.change.subject, field.field, kept.value(field.field)));
     }
     return {};
-}
-
-Done SettingStore::noteAuthors(const QList<Edit>& edits)
-{
-    QMap<ReviewerId, qint64> clocks;
-    for (const auto& edit : edits) {
-        auto& clock = clocks[edit.change.author];
-        clock = std::max(clock, edit.clock);
-    }
-    for (const auto& [author, clock] : clocks.asKeyValueRange()) {
-        PINGSHEN_TRY(noteAuthor(author, clock));
-    }
-    return {};
-}
-
-Done SettingStore::noteAuthor(const ReviewerId& author, qint64 clock)
-{
-    if (author.isEmpty()) {
-        return {};
-    }
-    return m_database.run("INSERT INTO reviewer (name, clock) VALUES (:name, :clock) ON CONFLICT (name)"
-                          " DO UPDATE SET clock = max(clock, excluded.clock)"_L1,
-                          {{"name", author.value()}, {"clock", clock}});
 }
 
 Done SettingStore::write(const QString& rubric, const QString& key, const QString& value)
@@ -75,11 +44,6 @@ Done SettingStore::write(const QString& rubric, const QString& key, const QStrin
 Done SettingStore::clear()
 {
     return m_database.run("DELETE FROM setting"_L1);
-}
-
-Done SettingStore::clearReviewers()
-{
-    return m_database.run("DELETE FROM reviewer"_L1);
 }
 
 } // namespace pingshen

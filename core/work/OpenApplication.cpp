@@ -5,6 +5,7 @@
 #include "core/review/Visibility.h"
 #include "core/rubric/RubricSettings.h"
 #include "core/storage/DossierStore.h"
+#include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
 #include "core/storage/SettingStore.h"
 #include "core/work/Drafts.h"
@@ -26,12 +27,16 @@ Dossier shown(Dossier dossier)
     return dossier;
 }
 
-/// The rubric as it counts for the sheet: once submitted, what the office sets later changes nothing of it.
+/// The rubric as it counts for the sheet: once submitted, neither a later version nor what the office sets later
+/// changes anything of it.
 Done layRules(Workplace& workplace, ApplicationFile& file, const Sheet& own)
 {
-    PINGSHEN_ASSIGN(const auto published, workplace.rubrics().rubric(file.dossier.rubric));
+    const auto& rubrics = workplace.rubrics();
+    const auto frozen = own.isLocked() ? own.frozen : std::nullopt;
+    PINGSHEN_ASSIGN(const auto published, rubrics.rubric(file.dossier.rubric, frozen ? frozen->rubric : Digest()));
     PINGSHEN_ASSIGN(const auto settings, SettingStore(workplace.database()).load());
-    file.settings = own.isLocked() && own.frozen ? own.frozen->settings : settings.of(published.id);
+    file.settings = frozen ? frozen->settings : settings.of(published.id);
+    file.rubricVersion = frozen ? frozen->rubric : rubrics.versionOf(published.id);
     file.rubric = withSettings(published, file.settings);
     return {};
 }
@@ -55,12 +60,17 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
 {
     DossierStore dossiers(workplace.database());
     ApplicationFile file;
+    PINGSHEN_ASSIGN(file.persons, PersonStore(workplace.database()).load());
     PINGSHEN_ASSIGN(auto dossier, dossiers.load(id));
     file.dossier = shown(std::move(dossier));
     PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(id));
     PINGSHEN_TRY(layRules(workplace, file, review.sheet(reviewer)));
     const Visibility visibility(reviewer, review.sheet(reviewer).state);
-    file.review = visibility.redacted(review);
+    QList<Edit> edits;
+    if (visibility.hidesVisit(review)) {
+        PINGSHEN_ASSIGN(edits, workplace.journal().editsOf(id));
+    }
+    file.review = visibility.redacted(review, edits);
     file.others = visibility.others(file.rubric, review);
     PINGSHEN_ASSIGN(file.entries, entriesOf(workplace, id, reviewer));
     PINGSHEN_ASSIGN(file.findings, dossiers.findingsOf(id));

@@ -4,7 +4,6 @@
 #include "core/base/VisibleText.h"
 #include "core/review/Visibility.h"
 #include "core/storage/DossierStore.h"
-#include "core/storage/SettingStore.h"
 
 #include <algorithm>
 
@@ -14,15 +13,15 @@ namespace {
 
 QueueRow asSeenBy(QueueRow row, const ReviewerId& reader)
 {
-    if (reader.isEmpty()) {
-        if (row.sheets > 1) {
-            row.reviewer = {};
-            row.total = std::nullopt;
-            row.stale = 0;
-        }
-        return row;
+    const bool isOneOfSeveral = reader.isEmpty() && row.sheets > 1;
+    if (isOneOfSeveral) {
+        row.reviewer = {};
+        row.total = std::nullopt;
+        row.stale = 0;
     }
-    if (!Visibility(reader, row.state).seesVisit(row.visitRequested)) {
+    const auto own = isOneOfSeveral ? SheetState::Draft : row.state;
+    const bool isOnly = reader.isEmpty() && row.sheets < 2;
+    if (!isOnly && !Visibility(reader, own).seesVisit(row.visitRequested)) {
         row.notifiedOn = {};
         row.visitDate = {};
         row.conclusion = Conclusion::None;
@@ -85,11 +84,6 @@ Result<ApplicationId> findApplication(Workplace& workplace, QStringView text)
     auto error = std::move(found).error();
     error.where = text.toString();
     return error;
-}
-
-Result<QList<ReviewerId>> reviewersOf(Workplace& workplace)
-{
-    return SettingStore(workplace.database()).reviewers();
 }
 
 } // namespace pingshen

@@ -28,7 +28,4 @@ Result<ApplicationId> neighbourInQueue(Workplace& workplace, const QueueFilter& 
 /// A full id, the beginning of one, or a case number. Errors: ApplicationNotFound, ApplicationAmbiguous.
 Result<ApplicationId> findApplication(Workplace& workplace, QStringView text);
 
-/// Everyone who has worked in this vault, the latest first.
-Result<QList<ReviewerId>> reviewersOf(Workplace& workplace);
-
 } // namespace pingshen

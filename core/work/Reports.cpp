@@ -44,7 +44,7 @@ public:
         sheet.edition = m_file.rubric.title;
         sheet.assumption = m_file.rubric.assumption;
         sheet.applicant = m_file.dossier.applicant;
-        sheet.reviewer = m_sheet.reviewer.value();
+        sheet.reviewer = m_file.persons.label(m_sheet.reviewer);
         sheet.state = m_sheet.state;
         sheet.submittedAt = m_sheet.submittedAt.toTimeZone(printedAt.timeZone());
         sheet.returnReason = m_sheet.returnReason;
@@ -65,6 +65,7 @@ public:
         sheet.missingReasons = labelsOf(m_evaluation.missingReasons);
         sheet.unpublished = m_file.rubric.unpublished;
         sheet.printedAt = printedAt;
+        sheet.frozen = m_sheet.isLocked() && m_sheet.frozen ? m_sheet.frozen->sheet : Digest();
         return sheet;
     }
 
@@ -128,12 +129,12 @@ OriginalRow originalOf(const ApplicationFile& file, const Document& document)
     return {required ? required->label : LocalText{}, document.name, file.review.visit.originals.value(document.id)};
 }
 
-VisitNote noteOf(const Note& note, const QDateTime& printedAt)
+VisitNote noteOf(const Note& note, const PersonBook& persons, const QDateTime& printedAt)
 {
     LocalText topic;
     topic.zh = note.topic;
     topic.en = note.topic;
-    return {topic, note.text, note.author.value(), note.at.toTimeZone(printedAt.timeZone())};
+    return {topic, note.text, persons.label(note.author), note.at.toTimeZone(printedAt.timeZone())};
 }
 
 /// What a file name may not hold on one platform or another.
@@ -189,7 +190,7 @@ SiteVisitRecord siteVisitOf(const ApplicationFile& file, const QDateTime& printe
         record.originals.append(originalOf(file, document));
     }
     for (const auto& note : visit.notes) {
-        record.notes.append(noteOf(note, printedAt));
+        record.notes.append(noteOf(note, file.persons, printedAt));
     }
     record.conclusion = visit.conclusion;
     record.summary = visit.summary;
@@ -234,7 +235,7 @@ Result<QList<SheetDigest>> submittedSheets(Workplace& workplace)
             PINGSHEN_ASSIGN(const auto file, openApplication(workplace, id, owner));
             if (file.review.sheet(owner).isLocked()) {
                 const auto sheet = scoreSheetOf(file, owner, workplace.clock().now());
-                sheets.append({id, file.dossier.applicant.caseNumber, owner, digestOf(sheet)});
+                sheets.append({id, file.dossier.applicant.caseNumber, file.persons.label(owner), digestOf(sheet)});
             }
         }
     }

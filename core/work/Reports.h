@@ -47,7 +47,7 @@ struct SheetDigest
 {
     ApplicationId application;
     QString caseNumber;
-    ReviewerId reviewer;
+    LocalText reviewer; ///< the name
     Digest digest;
 };
 /// Of all sheets that are submitted; nothing of what is on them.

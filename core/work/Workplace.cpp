@@ -5,7 +5,10 @@
 #include "core/rubric/Evaluation.h"
 #include "core/rubric/RubricSettings.h"
 #include "core/storage/EditJournal.h"
+#include "core/storage/RubricStore.h"
 #include "core/storage/SettingStore.h"
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -13,11 +16,11 @@ namespace {
 
 SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context)
 {
-    const auto published = rubrics.rubric(context.dossier.rubric);
+    const auto frozen = context.sheet.isLocked() ? context.sheet.frozen : std::nullopt;
+    const auto published = rubrics.rubric(context.dossier.rubric, frozen ? frozen->rubric : Digest());
     if (!published) {
         return {};
     }
-    const auto frozen = context.sheet.isLocked() ? context.sheet.frozen : std::nullopt;
     const auto rubric = withSettings(*published, frozen ? frozen->settings : context.settings);
     const auto evaluation = evaluate(rubric, context.sheet);
     ApplicationFile file;
@@ -52,8 +55,14 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const 
 {
     PINGSHEN_ASSIGN(std::shared_ptr<Vault> vault, Vault::open(folder, clock, how));
     PINGSHEN_ASSIGN(auto database, vault->connect());
-    return std::unique_ptr<Workplace>(
-        new Workplace(std::make_shared<const RubricCatalog>(), std::move(vault), std::move(database), clock));
+    RubricStore kept(database);
+    PINGSHEN_ASSIGN(const auto texts, kept.all());
+    auto rubrics = std::make_shared<const RubricCatalog>(texts);
+    if (!vault->isReadOnly()
+        && std::ranges::any_of(rubrics->texts(), [&](const QByteArray& text) { return !texts.contains(text); })) {
+        PINGSHEN_TRY(kept.keep(rubrics->texts()));
+    }
+    return std::unique_ptr<Workplace>(new Workplace(std::move(rubrics), std::move(vault), std::move(database), clock));
 }
 
 Result<std::unique_ptr<Workplace>> Workplace::newConnection() const

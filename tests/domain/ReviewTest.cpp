@@ -101,4 +101,40 @@ TEST(Dossier, takesCorrectionsOfPeople)
     EXPECT_EQ(u"云帆"_s, dossier.applicant.employer);
 }
 
+TEST(SheetDigest, staysTheSameThroughSubmissionAndReturn)
+{
+    Review review;
+    apply(review, edit(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, {}, u"4.50"_s}}));
+    auto sheet = review.sheet(li);
+    const auto digest = sheetDigest(ApplicationId(u"a1"_s), sheet, {});
+    sheet.state = SheetState::Submitted;
+    sheet.submittedAt = QDateTime({2025, 12, 1}, {9, 0}, Qt::UTC);
+    sheet.scores[age].seenVersion = 2;
+    EXPECT_EQ(digest, sheetDigest(ApplicationId(u"a1"_s), sheet, {}));
+}
+
+TEST(SheetDigest, changesWithAllThatIsSaidAndWhatItWasSaidUnder)
+{
+    Sheet sheet;
+    sheet.reviewer = li;
+    sheet.scores[age] = {.points = Points::whole(4), .option = OptionId(u"a"_s), .reason = u"r"_s, .fact = u"f"_s};
+    const ApplicationId application(u"a1"_s);
+    const auto digest = sheetDigest(application, sheet, {});
+    const auto differs = [&](auto change) {
+        auto other = sheet;
+        FrozenScore frozen;
+        change(other, frozen);
+        return sheetDigest(application, other, frozen) != digest;
+    };
+    EXPECT_TRUE(differs([](Sheet& s, FrozenScore&) { s.scores[age].points = Points::ofHundredths(450); }));
+    EXPECT_TRUE(differs([](Sheet& s, FrozenScore&) { s.scores[age].option = OptionId(u"b"_s); }));
+    EXPECT_TRUE(differs([](Sheet& s, FrozenScore&) { s.scores[age].reason += u'。'; }));
+    EXPECT_TRUE(differs([](Sheet& s, FrozenScore&) { s.scores[age].fact.clear(); }));
+    EXPECT_TRUE(differs([](Sheet& s, FrozenScore&) { s.reviewer = ReviewerId(u"王"_s); }));
+    EXPECT_TRUE(differs([](Sheet&, FrozenScore& f) { f.total = WeightedPoints::ofTenThousandths(1); }));
+    EXPECT_TRUE(differs([](Sheet&, FrozenScore& f) { f.settings[u"step"_s] = u"1"_s; }));
+    EXPECT_TRUE(differs([](Sheet&, FrozenScore& f) { f.rubric = Digest::of("x"); }));
+    EXPECT_NE(digest, sheetDigest(ApplicationId(u"a2"_s), sheet, {}));
+}
+
 } // namespace pingshen

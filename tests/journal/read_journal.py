@@ -154,8 +154,21 @@ def compact(value):
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def shortest(points):
+    return f"{points // 100}.{points % 100:02}".rstrip("0").rstrip(".")
+
+
+def unnamed(person):
+    """A person before anything is said of them."""
+    named = "" if re.fullmatch("[0-9a-f]{32}", person) else person
+    chinese = re.search("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]", named)
+    return {"latinName": "" if chinese else named, "chineseName": named if chinese else "", "remark": "", "roles": "",
+            "clock": 0}
+
+
 class Application:
-    def __init__(self):
+    def __init__(self, say):
+        self.say = say
         self.rubric, self.applicant = None, {}
         self.versions, self.documents, self.contents = [], [], []
         self.findings, self.sheets, self.scores = [], {}, {}
@@ -220,7 +233,8 @@ class Application:
 
     def sheet(self, reviewer):
         return self.sheets.setdefault(reviewer, {"state": "draft", "submitted_at": None, "return_reason": "",
-                                                 "frozen_total": None, "frozen_settings": ""})
+                                                 "frozen_total": None, "frozen_settings": "",
+                                                 "frozen_rubric": "", "frozen_digest": ""})
 
     def fold_ScoreChanged(self, edit, subject, fields, note, content):
         self.sheet(edit["author"])
@@ -240,11 +254,25 @@ class Application:
         self.sheet(edit["author"]).update(
             {"state": "submitted", "submitted_at": milliseconds(edit["at"]), "return_reason": "",
              "frozen_total": content["total"] if frozen else None,
-             "frozen_settings": compact(content["settings"]) if frozen else ""})
+             "frozen_settings": compact(content["settings"]) if frozen else "",
+             "frozen_rubric": content.get("rubric", ""), "frozen_digest": note if "rubric" in content else ""})
+        if "rubric" in content and note != self.digest_of_sheet(edit, content):
+            self.say(f"{edit['device']}/{edit['seq']}: the sheet's digest is another one")
+
+    def digest_of_sheet(self, edit, content):
+        scores = {}
+        for (reviewer, indicator), score in self.scores.items():
+            if reviewer == edit["author"]:
+                points = None if score["points"] is None else shortest(score["points"])
+                said = {"points": points, **{name: score[name] for name in ("option", "reason", "fact")}}
+                scores[indicator] = {name: value for name, value in said.items() if value}
+        under = {name: content[name] for name in ("total", "settings", "rubric", "settingsDigest")}
+        what = {**under, "application": edit["application"], "person": edit["author"], "scores": scores}
+        return hashlib.sha256(compact(what).encode()).hexdigest()
 
     def fold_SheetReturned(self, edit, subject, fields, note, content):
         self.sheet(subject).update({"state": "returned", "return_reason": note, "frozen_total": None,
-                                    "frozen_settings": ""})
+                                    "frozen_settings": "", "frozen_rubric": "", "frozen_digest": ""})
 
     def fold_VisitRequested(self, edit, subject, fields, note, content):
         self.visit["request_reason"] = note
@@ -314,7 +342,7 @@ COLUMNS = {
     "document": "id, place, name, kind, confidence, reason, digest, bytes, pages, text_pages, status, version, replaced",
     "document_content": "document, version, name, digest, bytes",
     "finding": "place, code, severity, subject, args",
-    "sheet": "reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings",
+    "sheet": "reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings, frozen_rubric, frozen_digest",
     "score": "reviewer, indicator, points, option, reason, fact, seen_version",
     "visit": "request_reason, notified_on, date, place, participants, conclusion, summary",
     "original_check": "document, state, remark",
@@ -328,22 +356,34 @@ def compare(stored, folded, what, say):
         say(f"{what}: {row} is only in the {'state' if row in map(repr, stored) else 'journal'}")
 
 
+OF_THE_OFFICE = ("SettingChanged", "HistoryConverted", "PersonAdded", "PersonNamed", "RolesChanged")
+
+
 def check_state(db, say):
-    applications, settings, reviewers, newer = {}, {}, {}, 0
+    applications, settings, persons, newer = {}, {}, {}, 0
     for (data,) in db.execute("SELECT bytes FROM edit ORDER BY clock, device, seq"):
         edit = json.loads(data)
+        if edit["kind"] in ("PersonAdded", "PersonNamed", "RolesChanged"):
+            subject = edit["payload"]["subject"]
+            person = persons.setdefault(subject, unnamed(subject))
+            person.update({name: values[1] or "" for name, values in edit["payload"]["fields"].items()})
         if edit["author"]:
-            reviewers[edit["author"]] = max(edit["clock"], reviewers.get(edit["author"], 0))
+            person = persons.setdefault(edit["author"], unnamed(edit["author"]))
+            person["clock"] = max(edit["clock"], person["clock"])
         if edit["format"] != 2 or not hasattr(Application, "fold_" + edit["kind"]):
-            newer += edit["kind"] not in ("SettingChanged", "HistoryConverted")
+            newer += edit["kind"] not in OF_THE_OFFICE
         if edit["application"] and edit["format"] == 2:
-            applications.setdefault(edit["application"], Application()).fold(edit)
+            applications.setdefault(edit["application"], Application(say)).fold(edit)
         if edit["kind"] == "SettingChanged":
             for name, values in edit["payload"]["fields"].items():
                 settings[(edit["payload"]["subject"], name)] = values[1] or ""
     compare(db.execute("SELECT rubric, key, value FROM setting").fetchall(),
             [(*key, value) for key, value in settings.items() if value], "setting", say)
-    compare(db.execute("SELECT name, clock FROM reviewer").fetchall(), list(reviewers.items()), "reviewer", say)
+    compare(db.execute("SELECT id, latin_name, chinese_name, remark, roles, clock FROM person").fetchall(),
+            [(person, *said.values()) for person, said in persons.items()], "person", say)
+    for digest, text in db.execute("SELECT digest, json FROM rubric"):
+        if hashlib.sha256(text).hexdigest() != digest:
+            say(f"rubric {digest}: not the bytes of this digest")
     known = [key for key, application in applications.items() if application.versions]
     compare(db.execute("SELECT id FROM application").fetchall(), [(key,) for key in known], "applications", say)
     for key in known:

@@ -42,7 +42,10 @@ class Reader(unittest.TestCase):
             "UPDATE note SET text = 'x'",
             "DELETE FROM finding",
             "UPDATE setting SET value = '1'",
-            "UPDATE reviewer SET clock = 1",
+            "UPDATE person SET clock = 1",
+            "UPDATE person SET latin_name = 'x'",
+            "UPDATE sheet SET frozen_digest = 'x' WHERE state = 'submitted'",
+            "UPDATE rubric SET json = x'7B7D'",
             "INSERT INTO conflict SELECT application, '', 'VisitChanged', '', 'place', '', 1, '', 0, '' FROM visit",
         ):
             self.assertEqual(1, self.answer(change)[0], change)

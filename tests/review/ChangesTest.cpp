@@ -131,7 +131,9 @@ TEST(Changes, aSubmissionCarriesTheDigestOfTheSheet)
     auto file = applicationFile();
     scoreAll(file);
     const auto change = submission(file, anna);
-    EXPECT_EQ(sheetDigest(file.rubric, file.dossier.id, file.review.sheet(anna)).hex(), change.note);
+    const auto frozen = frozenScoreFrom(change.content, change.note);
+    ASSERT_TRUE(frozen);
+    EXPECT_EQ(sheetDigest(file.dossier.id, file.review.sheet(anna), *frozen).hex(), change.note);
 }
 
 TEST(Changes, aValueIsReadBackAsItWasSet)

@@ -75,10 +75,4 @@ TEST(TypedChange, ofWhatNobodySeesIsNoNoteAndNoReason)
                  checkChange(submitted, plainChange(EditKind::SheetReturned, submitted, bo, anna.value(), unseen)));
 }
 
-TEST(TypedChange, ofWhatNobodySeesIsNoReviewer)
-{
-    EXPECT_TRUE(reviewerNamed(unseen).isEmpty());
-    EXPECT_EQ(u"李 评审"_s, reviewerNamed(u" 李  评审 "_s).value());
-}
-
 } // namespace pingshen

@@ -19,7 +19,6 @@ const IndicatorId age(u"age"_s);
 const IndicatorId education(u"education"_s);
 const IndicatorId experience(u"experience"_s);
 const IndicatorId reputation(u"experience.reputation"_s);
-const ApplicationId application(u"a1"_s);
 
 Rubric published()
 {
@@ -53,17 +52,6 @@ Score scored(const QString& points, const QString& option = {}, const QString& f
     score.option = OptionId(option);
     score.fact = fact;
     return score;
-}
-
-Sheet completeSheet(const Rubric& rubric)
-{
-    Sheet sheet;
-    sheet.reviewer = ReviewerId(u"李评审"_s);
-    for (const auto* primary : rubric.primaries()) {
-        sheet.scores[primary->id].points = Points::whole(4);
-        sheet.scores[primary->id].reason = u"见材料"_s;
-    }
-    return sheet;
 }
 
 /// 40 to 31 points for grade A, 30 to 21 for grade B.
@@ -243,43 +231,6 @@ TEST(CheckScore, findsNothingWrongWithoutPoints)
     score.option = OptionId(u"master"_s);
     EXPECT_OK(checkScore(withDegrees(), education, score));
     EXPECT_OK(checkScore(published(), reputation, Score()));
-}
-
-TEST(SheetDigest, staysTheSameThroughSubmissionAndReturn)
-{
-    auto sheet = completeSheet(published());
-    const auto digest = sheetDigest(published(), application, sheet);
-    EXPECT_FALSE(digest.isEmpty());
-    sheet.state = SheetState::Submitted;
-    sheet.submittedAt = QDateTime({2025, 12, 1}, {9, 0}, Qt::UTC);
-    sheet.scores[age].seenVersion = 2;
-    EXPECT_EQ(digest, sheetDigest(published(), application, sheet));
-}
-
-TEST(SheetDigest, changesWithEverythingThatTheSheetStates)
-{
-    const auto sheet = completeSheet(published());
-    const auto digest = sheetDigest(published(), application, sheet);
-    const auto differs = [&](auto change) {
-        auto other = sheet;
-        change(other);
-        return sheetDigest(published(), application, other) != digest;
-    };
-    EXPECT_TRUE(differs([](Sheet& s) { s.scores[age].points = Points::ofHundredths(450); }));
-    EXPECT_TRUE(differs([](Sheet& s) { s.scores[age].reason += u'。'; }));
-    EXPECT_TRUE(differs([](Sheet& s) { s.scores[education].option = OptionId(u"master"_s); }));
-    EXPECT_TRUE(differs([](Sheet& s) { s.scores[reputation].fact = u"500 强"_s; }));
-    EXPECT_TRUE(differs([](Sheet& s) { s.reviewer = ReviewerId(u"王"_s); }));
-    EXPECT_TRUE(differs([](Sheet& s) { // with the same total
-        s.scores[age].points = Points::whole(3);
-        s.scores[education].points = Points::whole(5);
-    }));
-    auto raised = published();
-    raised.parts[0].indicators[0].maximum = Points::whole(6);
-    EXPECT_NE(digest, sheetDigest(raised, application, sheet));
-    EXPECT_NE(digest, sheetDigest(published(), ApplicationId(u"a2"_s), sheet));
-    EXPECT_NE(digest, sheetDigest(test::builtIn(u"two-zones-2025"_s), application, sheet));
-    EXPECT_NE(digest, sheetDigest(withSplit(), application, sheet));
 }
 
 } // namespace pingshen

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/Workstation.h"
 
+#include "core/review/Changes.h"
 #include "core/work/ImportPackage.h"
+#include "core/work/People.h"
 #include "tests/support/TestPdf.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/viewer/ReadingPane.h"
@@ -54,6 +56,16 @@ Done import(Workplace& workplace, PdfService& pdf, const QString& package, const
     return {};
 }
 
+/// With an id that tests can name.
+Done addReviewer(Workplace& workplace, const QString& name)
+{
+    auto person = personTyped(name);
+    person.id = PersonId(name);
+    person.roles = Role::ReviewingExpert;
+    PINGSHEN_TRY(recordPerson(workplace, {personAdded(person)}));
+    return {};
+}
+
 } // namespace
 
 Done fillVault(const QString& folder, const Clock& clock)
@@ -64,6 +76,8 @@ Done fillVault(const QString& folder, const Clock& clock)
                         packageOf(folder, u"petrova"_s,
                                   R"({"caseNumber": "GT-0001", "applicant": {"latinName": "Elena Petrova"}})",
                                   {{u"passport.pdf"_s, 6}, {u"diploma.pdf"_s, 3}})));
+    PINGSHEN_TRY(addReviewer(*workplace, u"王评审"_s));
+    PINGSHEN_TRY(addReviewer(*workplace, u"李评审"_s));
     return import(*workplace, pdf,
                   packageOf(folder, u"haddad"_s,
                             R"({"caseNumber": "GT-0002", "applicant": {"latinName": "Karim Haddad"}})",

@@ -14,7 +14,8 @@
 namespace pingshen::test {
 
 /// Puts two applications with real documents into the vault below `folder`: GT-0001 of Elena Petrova (a passport of
-/// six pages, a diploma of three) and GT-0002 of Karim Haddad (a passport).
+/// six pages, a diploma of three) and GT-0002 of Karim Haddad (a passport); and 李评审 and 王评审, whose ids are
+/// their names.
 Done fillVault(const QString& folder, const Clock& clock);
 
 /// Adds GT-0003, whose every name holds markup, escapes and marks of direction.

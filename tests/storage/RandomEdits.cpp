@@ -155,6 +155,13 @@ void fillDossier(Change& change, Dice& dice)
         change.subject = u"two-zones-2023"_s;
         change.fields = {dice.change(dice.of(indicators), points)};
         break;
+    case EditKind::PersonAdded:
+    case EditKind::PersonNamed:
+    case EditKind::RolesChanged:
+        change.application = {};
+        change.subject = dice.below(2) == 0 ? QString(32, u'a') : dice.of(reviewers);
+        change.fields = dice.some({{u"latinName"_s, texts}, {u"remark"_s, texts}, {u"roles"_s, {u"expert"_s}}});
+        break;
     default:
         fillReview(change, dice);
         break;

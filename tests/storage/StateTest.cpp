@@ -12,7 +12,7 @@ namespace {
 const QStringList applications{u"a1"_s, u"b2"_s, u"c3"_s};
 const QStringList tables{u"application"_s, u"package_version"_s, u"document"_s, u"document_content"_s, u"finding"_s,
                          u"sheet"_s,       u"score"_s,           u"visit"_s,    u"original_check"_s,   u"note"_s,
-                         u"conflict"_s,    u"setting"_s,         u"reviewer"_s};
+                         u"conflict"_s,    u"setting"_s,         u"person"_s};
 
 /// State rows are the fold of the edits, whatever the edits.
 class State : public test::VaultFixture

@@ -118,7 +118,7 @@ TEST_F(Checked, namesEveryColumnOfTheStateThatWasChanged)
     record({EditKind::SettingChanged, {}, ReviewerId(u"李"_s), u"two-zones-2023"_s, {{u"step"_s, {}, u"1"_s}}, {}, {}});
     for (const auto& table :
          {u"application"_s, u"package_version"_s, u"document"_s, u"document_content"_s, u"finding"_s, u"sheet"_s,
-          u"score"_s, u"visit"_s, u"original_check"_s, u"note"_s, u"setting"_s, u"reviewer"_s}) {
+          u"score"_s, u"visit"_s, u"original_check"_s, u"note"_s, u"setting"_s, u"person"_s}) {
         const auto columns = database->list(QString(u"SELECT name FROM pragma_table_info('%1')"_s.arg(table)), {},
                                             [](const Row& row) { return row.text("name"); });
         for (const auto& column : columns.value()) {

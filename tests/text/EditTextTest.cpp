@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/EditText.h"
 
+#include "core/domain/EditKinds.h"
 #include "core/domain/SiteVisit.h"
 #include "core/rubric/RubricCatalog.h"
 #include "core/rubric/RubricSettings.h"
@@ -39,7 +40,7 @@ Change changeOf(EditKind::Value kind, const QString& subject, const QList<FieldC
 
 EditLine lineOf(const Change& change, Language language = Language::English)
 {
-    return editLines(change, rubric(), documents(), Phrasebook(language)).first();
+    return editLines(change, rubric(), documents(), {}, Phrasebook(language)).first();
 }
 
 /// A word of the program's own, an id or a digest.
@@ -57,7 +58,9 @@ TEST(EditText, showsNoCodeForAnyKindOfEdit)
     for (const auto language : bothLanguages) {
         for (int i = 0; i < kinds.keyCount(); ++i) {
             const auto kind = static_cast<EditKind::Value>(kinds.value(i));
-            const auto subject = kind == EditKind::SheetReturned     ? u"Li"_s
+            const auto about = rowOf(kind).subject;
+            const bool isAboutPerson = about == SubjectKind::Reviewer || about == SubjectKind::Person;
+            const auto subject = isAboutPerson                       ? u"Li"_s
                                  : kind == EditKind::PackageImported ? u"2"_s
                                                                      : documents().first().id.value();
             const auto change = changeOf(kind, subject);
@@ -97,11 +100,32 @@ TEST(EditText, wordsOptionsKindsAndDatesByTheirLabels)
     EXPECT_EQ(u"2026年1月12日"_s, line.to);
 }
 
+TEST(EditText, namesPeopleByWhatTheyAreCalledNow)
+{
+    const PersonId id(QString(32, u'7'));
+    PersonBook persons;
+    EXPECT_EQ(u"未登记人员"_s, authorText(id, persons, Phrasebook(Language::Chinese))) << "never an id";
+    persons.put({.id = id, .latinName = u"Li Wenqing"_s, .chineseName = u"李文清"_s, .remark = {}, .roles = {}});
+    EXPECT_EQ(u"李文清"_s, authorText(id, persons, Phrasebook(Language::Chinese)));
+    EXPECT_EQ(u"Li Wenqing"_s, authorText(id, persons, Phrasebook(Language::English)));
+    EXPECT_EQ(u"Program"_s, authorText({}, persons, Phrasebook(Language::English)));
+    const auto returned = changeOf(EditKind::SheetReturned, id.value());
+    EXPECT_EQ(u"李文清"_s,
+              editLines(returned, rubric(), documents(), persons, Phrasebook(Language::Chinese)).first().subject);
+}
+
+TEST(EditText, wordsRolesInBothLanguages)
+{
+    const auto change = changeOf(EditKind::RolesChanged, u"Li"_s, {{u"roles"_s, u"expert"_s, u"expert visit"_s}});
+    EXPECT_EQ(u"Reviewing expert, Site visit team"_s, lineOf(change).to);
+    EXPECT_EQ(u"评审专家、实地尽职调查组"_s, lineOf(change, Language::Chinese).to);
+}
+
 TEST(EditText, makesOneLineForEachField)
 {
     const auto change = changeOf(EditKind::ScoreChanged, u"age"_s,
                                  {{u"points"_s, u"4.00"_s, u"5.00"_s}, {u"reason"_s, u"a"_s, u"b\u202Ec"_s}});
-    const auto lines = editLines(change, rubric(), documents(), Phrasebook(Language::English));
+    const auto lines = editLines(change, rubric(), documents(), {}, Phrasebook(Language::English));
     ASSERT_EQ(2, lines.size());
     EXPECT_EQ(u"Points"_s, lines[0].what);
     EXPECT_EQ(u"4.00"_s, lines[0].from);

@@ -66,6 +66,7 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWi
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &HistoryDialog::followChoice);
     connect(m_restore, &QPushButton::clicked, this, &HistoryDialog::bringBack);
     connect(&session.saves, &SaveQueue::saved, this, &HistoryDialog::load);
+    connect(&session.people, &People::changed, this, &HistoryDialog::fill);
     retranslateUi();
     load();
 }
@@ -101,9 +102,10 @@ void HistoryDialog::fill()
 {
     m_lines.clear();
     const auto* file = m_session.desk.file();
+    const auto& persons = m_session.people.book();
     for (auto edit = m_edits.crbegin(); file && edit != m_edits.crend(); ++edit) {
         if (isWanted(*edit)) {
-            for (const auto& line : editLines(edit->change, file->rubric, file->dossier.documents)) {
+            for (const auto& line : editLines(edit->change, file->rubric, file->dossier.documents, persons)) {
                 m_lines.append({*edit, line});
             }
         }
@@ -111,7 +113,7 @@ void HistoryDialog::fill()
     m_table->setRowCount(static_cast<int>(m_lines.size()));
     for (int row = 0; row < m_lines.size(); ++row) {
         const auto& [edit, line] = m_lines[row];
-        const QStringList cells{dateTimeText(edit.at), authorText(edit.change.author),
+        const QStringList cells{dateTimeText(edit.at), authorText(edit.change.author, persons),
                                 line.subject.isEmpty() ? line.what : line.subject + u" · "_s + line.what, line.from,
                                 line.to};
         for (int column = 0; column < ColumnCount; ++column) {

@@ -2,6 +2,7 @@
 #include "ui/dialogs/SubmitChecklist.h"
 
 #include "core/rubric/Evaluation.h"
+#include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
 
@@ -56,7 +57,7 @@ private:
     {
         const auto& applicant = m_file.dossier.applicant;
         QStringList parts{applicantName(applicant.latinName, applicant.chineseName), applicant.caseNumber,
-                          m_reviewer.value()};
+                          personText(m_reviewer, m_file.persons)};
         parts.removeAll(QString());
         return parts.join(u" · "_s);
     }

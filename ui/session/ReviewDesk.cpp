@@ -116,7 +116,7 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
     m_file = std::move(loaded.file);
     showEntries();
     for (const auto& change : m_saves.waiting()) {
-        if (change.application == m_file->dossier.id) {
+        if (change.application == m_file->dossier.id || rowOf(change.kind).part == StatePart::Person) {
             showChange(change);
         }
     }
@@ -211,6 +211,7 @@ void ReviewDesk::showChange(const Change& change)
     edit.change = change;
     pingshen::apply(m_file->review, edit);
     pingshen::apply(m_file->dossier, edit);
+    pingshen::apply(m_file->persons, edit);
 }
 
 void ReviewDesk::enact(const Change& change)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/People.h"
 #include "ui/session/PlaceKeeper.h"
 #include "ui/session/ReviewDesk.h"
 #include "ui/session/SaveQueue.h"
@@ -21,6 +22,7 @@ struct Session
           storage(std::move(opener)),
           saves(storage),
           desk(storage, saves, theClock),
+          people(storage, saves, desk),
           places(storage),
           watch(storage)
     {
@@ -33,6 +35,7 @@ struct Session
     StorageThread storage;
     SaveQueue saves;
     ReviewDesk desk;
+    People people;
     Selection selection;
     PlaceKeeper places;
     TaskRunner tasks;

@@ -335,6 +335,7 @@ void ActionBindings::bindProgram()
     auto& actions = around.actions;
     actions.bind(u"program.menu", this, [this] { m_menu->popup(m_window.mapToGlobal(QPoint(8, 44))); });
     actions.bind(u"program.reviewer", this, [this] { m_window.m_reviews->askReviewer(); });
+    actions.bind(u"program.person", this, [this] { m_window.m_dialogs->showPerson(); });
     actions.bind(u"program.language", this, [&around] {
         around.language.toggle();
         around.settings.change(Setting::Language, codeOf(around.language.language()));
@@ -383,6 +384,7 @@ void ActionBindings::buildMenus()
     word();
     auto* reviewer = new QMenu(&m_window);
     reviewer->addAction(actions.action(u"program.reviewer"));
+    reviewer->addAction(actions.action(u"program.person"));
     m_window.m_top->setMenus(m_menu, reviewer);
 }
 

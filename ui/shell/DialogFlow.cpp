@@ -8,6 +8,7 @@
 #include "ui/dialogs/BackupsDialog.h"
 #include "ui/dialogs/HistoryDialog.h"
 #include "ui/dialogs/OfficeDialog.h"
+#include "ui/dialogs/PersonDialog.h"
 #include "ui/dialogs/SettingsDialog.h"
 #include "ui/text/ProblemText.h"
 
@@ -80,6 +81,39 @@ void DialogFlow::showOffice()
             m_messages.show(loaded.error());
         }
     });
+}
+
+void DialogFlow::showPerson()
+{
+    auto& session = m_around.session;
+    const auto* person = session.people.book().person(session.desk.reviewer());
+    if (session.storage.isReadOnly() || !person) {
+        m_messages.show(Error{
+            session.storage.isReadOnly() ? Error::Code::VaultReadOnly : Error::Code::ReviewerMissing, {}, {}, nullptr});
+        return;
+    }
+    auto* dialog = new PersonDialog(session.people.book(), *person, &m_window);
+    connect(dialog, &PersonDialog::corrected, this, &DialogFlow::correct);
+    dialog->open();
+}
+
+/// Also where no application is open, and with it no undo: the message takes it back.
+void DialogFlow::correct(const QList<Change>& changes)
+{
+    auto& people = m_around.session.people;
+    for (const auto& change : changes) {
+        people.change(change);
+    }
+    m_messages.show({.tone = Tone::Ok,
+                     .text = [] { return tr("The correction is saved and shows everywhere."); },
+                     .action = [] { return tr("Undo"); },
+                     .act =
+                         [&people, changes] {
+                             for (auto change = changes.crbegin(); change != changes.crend(); ++change) {
+                                 people.change(change->inverse());
+                             }
+                         },
+                     .key = u"person"_s});
 }
 
 void DialogFlow::showHistory(const IndicatorId& indicator)

@@ -20,6 +20,8 @@ public:
     void showHelp(HelpDialog::Tab tab);
     void showAbout();
     void showOffice();
+    /// Names and roles of whoever sits here, to be corrected.
+    void showPerson();
     void showHistory(const IndicatorId& indicator);
     void showBackups();
     void backUp();
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void restartRequested();
 
 private:
+    void correct(const QList<Change>& changes);
     void askRestore(const QString& file);
     void restore(const QString& file);
 

@@ -242,12 +242,7 @@ void MainWindow::enterWork()
 
 void MainWindow::begin()
 {
-    const auto name = m_around.settings.text(Setting::Reviewer);
-    if (reviewerNamed(name).isEmpty()) {
-        m_reviews->askReviewer();
-    } else {
-        seat(reviewerNamed(name));
-    }
+    m_reviews->greet(m_around.settings.text(Setting::Reviewer));
 }
 
 void MainWindow::seat(const ReviewerId& reviewer)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ReviewFlow.h"
 
-#include "core/base/VisibleText.h"
+#include "core/base/Blank.h"
 #include "core/review/ChangeRules.h"
-#include "core/work/Queue.h"
 #include "ui/dialogs/SubmitChecklist.h"
+#include "ui/text/EditText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Formats.h"
 
@@ -284,29 +284,53 @@ void ReviewFlow::confirmScore()
     }
 }
 
+void ReviewFlow::greet(const QString& last)
+{
+    isBlank(last) ? askReviewer() : seat(last);
+}
+
 void ReviewFlow::askReviewer()
 {
     m_session.storage.run(
-        this, [](Workplace& workplace) { return reviewersOf(workplace); },
-        [this](const Result<QList<ReviewerId>>& known) { askReviewer(known ? *known : QList<ReviewerId>()); });
+        this, [](Workplace& workplace) { return personsOf(workplace); },
+        [this](const Result<PersonBook>& known) { askReviewer(known ? *known : PersonBook()); });
 }
 
-void ReviewFlow::askReviewer(const QList<ReviewerId>& known)
+void ReviewFlow::askReviewer(const PersonBook& people)
 {
+    const auto known = people.latestFirst();
     TextQuestion question{[] { return tr("Enter reviewer name"); },
                           [any = !known.isEmpty()] {
                               const auto text = tr("Your name as you sign it. Each reviewer on this computer has a "
                                                    "separate sheet and cannot see the others.");
-                              return any ? text + u'\n' + tr("Choose a name or type a new one.") : text;
+                              const auto more = tr("Choose a name or type a new one. If somebody else of your name is "
+                                                   "listed, add your employer in brackets: Li Wenqing (Peking "
+                                                   "University).");
+                              return any ? text + u'\n' + more : text;
                           },
                           [] { return tr("Start"); }, [] { return tr("Reviewer name"); }};
-    question.preset = m_session.desk.reviewer().value();
-    for (const auto& reviewer : known) {
-        question.known.append(visibleText(reviewer.value(), Breaks::Show));
+    question.preset = personText(m_session.desk.reviewer(), people);
+    for (const auto& person : known) {
+        question.known.append(personText(person.id, people));
     }
     m_prompter.askText(question, this, [this](const std::optional<QString>& name) {
-        if (const auto reviewer = pingshen::reviewerNamed(name.value_or(QString())); !reviewer.isEmpty()) {
-            Q_EMIT reviewerNamed(reviewer);
+        if (name && !isBlank(*name)) {
+            seat(*name);
+        }
+    });
+}
+
+/// Whom nobody here is called is new.
+void ReviewFlow::seat(const QString& name)
+{
+    m_session.people.find(name, this, [this](const Result<PersonId>& person) {
+        if (person) {
+            Q_EMIT reviewerNamed(*person);
+        } else {
+            if (person.error().code != Error::Code::ReviewerMissing) { // who sat here last is of another vault
+                m_messages.show(person.error());
+            }
+            askReviewer();
         }
     });
 }

@@ -23,6 +23,8 @@ public:
     void confirmScore();
     /// Asks for the name of whoever sits here now; those known in this vault can be chosen.
     void askReviewer();
+    /// Whoever sat here last, by id or by name; asks when that says nothing in this vault.
+    void greet(const QString& last);
     /// Says why a locked sheet takes nothing, and leads to its return.
     void tellLocked();
     /// A resubmission of the application is in: says what it changes once the application is open.
@@ -43,7 +45,8 @@ private:
     /// Names indicators by their labels.
     void tell(const Error& error);
     void answerChecklist(const QList<SheetIssue>& issues, const ChecklistAnswer& answer);
-    void askReviewer(const QList<ReviewerId>& known);
+    void askReviewer(const PersonBook& people);
+    void seat(const QString& name);
     void tellResubmission();
     void followVersion();
     QString resubmissionText(int version) const;

@@ -5,6 +5,7 @@
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/SegmentedControl.h"
 #include "ui/kit/ToolButton.h"
+#include "ui/text/EditText.h"
 #include "ui/text/Naming.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
@@ -70,6 +71,7 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     connect(&session.desk, &ReviewDesk::opened, this, &TopBar::showCase);
     connect(&session.desk, &ReviewDesk::cleared, this, &TopBar::showCase);
     connect(&session.desk, &ReviewDesk::changed, this, &TopBar::showCase);
+    connect(&session.people, &People::changed, this, &TopBar::showCase);
     retranslateUi();
 }
 
@@ -104,8 +106,9 @@ void TopBar::showCase()
         parts.removeAll(QString());
         m_case->setText(parts.join(u" · "_s));
     }
-    m_reviewer->setWord(m_session.desk.reviewer().isEmpty() ? tr("Enter reviewer name")
-                                                            : m_session.desk.reviewer().value());
+    m_reviewer->setWord(m_session.desk.reviewer().isEmpty()
+                            ? tr("Enter reviewer name")
+                            : personText(m_session.desk.reviewer(), m_session.people.book()));
 }
 
 void TopBar::changeEvent(QEvent* event)

@@ -27,7 +27,7 @@ QString whatOf(const Change& change, const ApplicationFile& file)
 {
     QString subject;
     QStringList fields;
-    for (const auto& line : editLines(change, file.rubric, file.dossier.documents)) {
+    for (const auto& line : editLines(change, file.rubric, file.dossier.documents, file.persons)) {
         subject = line.subject;
         const auto* field = line.field < 0 ? nullptr : &change.fields[line.field];
         if (!field || field->from != field->to) {
@@ -37,7 +37,7 @@ QString whatOf(const Change& change, const ApplicationFile& file)
     return subject.isEmpty() ? listText(fields) : subject + u" · "_s + listText(fields);
 }
 
-WorkPage pageOf(EditKind::Value kind)
+std::optional<WorkPage> pageOf(EditKind::Value kind)
 {
     switch (rowOf(kind).part) {
     case StatePart::Visit:
@@ -53,6 +53,8 @@ WorkPage pageOf(EditKind::Value kind)
     case StatePart::Sheet:
     case StatePart::Setting:
         return WorkPage::Score;
+    case StatePart::Person:
+        return std::nullopt; // wherever one is
     }
     Q_UNREACHABLE();
 }
@@ -88,7 +90,9 @@ void UndoGuide::lead(const Change& change)
         m_session.selection.chooseDocument(DocumentId(change.subject));
         return;
     }
-    Q_EMIT pageNeeded(pageOf(change.kind));
+    if (const auto page = pageOf(change.kind)) {
+        Q_EMIT pageNeeded(*page);
+    }
     if (const auto* primary = m_session.desk.file()->rubric.primaryOf(IndicatorId(change.subject))) {
         m_session.selection.chooseIndicator(primary->id);
     }

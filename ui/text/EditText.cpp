@@ -21,10 +21,12 @@ const QString nothing = u"—"_s;
 class EditWords
 {
 public:
-    EditWords(const Change& change, const Rubric& rubric, const QList<Document>& documents, const Phrasebook& book)
+    EditWords(const Change& change, const Rubric& rubric, const QList<Document>& documents, const PersonBook& persons,
+              const Phrasebook& book)
         : m_change(change),
           m_rubric(rubric),
           m_documents(documents),
+          m_persons(persons),
           m_book(book)
     {}
 
@@ -41,6 +43,7 @@ private:
     const Change& m_change;
     const Rubric& m_rubric;
     const QList<Document>& m_documents;
+    const PersonBook& m_persons;
     const Phrasebook& m_book;
 };
 
@@ -62,7 +65,8 @@ QString EditWords::subject() const
     case SubjectKind::Document:
         return documentName();
     case SubjectKind::Reviewer:
-        return m_change.subject;
+    case SubjectKind::Person:
+        return personText(PersonId(m_change.subject), m_persons, m_book);
     case SubjectKind::None:
     case SubjectKind::Note:
     case SubjectKind::Rubric:
@@ -112,6 +116,8 @@ QString EditWords::value(const QString& field, const QJsonValue& value) const
         return labelOf(originalStateFrom(text), m_book);
     case FieldForm::Date:
         return dateText(QDate::fromString(text, Qt::ISODate), m_book);
+    case FieldForm::Roles:
+        return rolesText(rolesFrom(text.split(u' ')), m_book);
     case FieldForm::Points:
     case FieldForm::Text:
         return visibleText(text);
@@ -144,9 +150,9 @@ QString optionSetting(const QString& key, const Indicator& indicator, const Phra
 } // namespace
 
 QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QList<Document>& documents,
-                          const Phrasebook& book)
+                          const PersonBook& persons, const Phrasebook& book)
 {
-    const EditWords words(change, rubric, documents, book);
+    const EditWords words(change, rubric, documents, persons, book);
     if (change.fields.isEmpty()) {
         return {{words.subject(), words.what({}), {}, words.note(), -1}};
     }
@@ -158,10 +164,19 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
     return lines;
 }
 
-QString authorText(const ReviewerId& author, const Phrasebook& book)
+QString personText(const PersonId& person, const PersonBook& persons, const Phrasebook& book)
+{
+    const auto label = persons.label(person);
+    if (label.isEmpty() && !person.isEmpty()) {
+        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Unknown person"));
+    }
+    return visibleText(label.in(book.language()), Breaks::Show);
+}
+
+QString authorText(const PersonId& author, const PersonBook& persons, const Phrasebook& book)
 {
     return author.isEmpty() ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Program"))
-                            : visibleText(author.value(), Breaks::Show);
+                            : personText(author, persons, book);
 }
 
 QString hiddenText(int kinds, const Phrasebook& book)

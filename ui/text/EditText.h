@@ -3,6 +3,7 @@
 
 #include "core/domain/Dossier.h"
 #include "core/domain/Edit.h"
+#include "core/domain/PersonBook.h"
 #include "core/domain/Rubric.h"
 #include "ui/text/Phrasebook.h"
 
@@ -20,10 +21,12 @@ struct EditLine
 
 /// One row for each field that changed; an edit without fields is one row.
 QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QList<Document>& documents,
-                          const Phrasebook& book = {});
+                          const PersonBook& persons, const Phrasebook& book = {});
 
+/// The name of a person as it is to be shown everywhere; empty for nobody, "Unknown person" for one never named here.
+QString personText(const PersonId& person, const PersonBook& persons, const Phrasebook& book = {});
 /// Who made a change; "Program" where no person did.
-QString authorText(const ReviewerId& author, const Phrasebook& book = {});
+QString authorText(const PersonId& author, const PersonBook& persons, const Phrasebook& book = {});
 
 /// That other reviewers' changes of so many kinds are not shown; empty for none.
 QString hiddenText(int kinds, const Phrasebook& book = {});

@@ -53,6 +53,9 @@ using namespace Qt::StringLiterals;
 // SheetLocked              reviewer
 // SheetIncomplete          missing, missingReasons, stale, entries (labels or ids)
 // SheetNotSubmitted        reviewer
+// PersonNotFound           name
+// PersonAmbiguous          name, persons
+// PersonKnown              name
 // FieldUnknown             field
 // TextTooLong              maximum, length, field
 // NoteUnknown              note
@@ -310,6 +313,15 @@ const char* sentenceOf(Error::Code code)
             "The score sheet[ of {reviewer}] has not been submitted and cannot be returned. No action is needed.");
     case Error::Code::ReviewerMissing:
         return QT_TRANSLATE_NOOP("Error", "No reviewer is named. Enter the reviewer's name first.");
+    case Error::Code::PersonNotFound:
+        return QT_TRANSLATE_NOOP("Error", "There is no such person here[: \"{name}\"]. Check the spelling.");
+    case Error::Code::PersonAmbiguous:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "Several people here have this name[: \"{name}\"][ ({persons})]. Enter it with its "
+                                 "remark in brackets.");
+    case Error::Code::PersonKnown:
+        return QT_TRANSLATE_NOOP("Error", "Another person here has this name[: \"{name}\"]. Add a remark that tells "
+                                          "them apart, such as the employer.");
     case Error::Code::FieldUnknown:
         return QT_TRANSLATE_NOOP("Error", "There is no such field[: \"{field,where}\"]. Check its spelling.");
     case Error::Code::TextTooLong:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/Labels.h"
 
+#include "ui/text/Formats.h"
+
 #include <algorithm>
 #include <array>
 
@@ -78,6 +80,7 @@ constexpr std::array fieldWords{
     FieldWord{"remark", QT_TRANSLATE_NOOP("Field", "Remark")},
     FieldWord{"topic", QT_TRANSLATE_NOOP("Field", "Topic")},
     FieldWord{"text", QT_TRANSLATE_NOOP("Field", "Text")},
+    FieldWord{"roles", QT_TRANSLATE_NOOP("Field", "Roles")},
 };
 
 const char* wordOf(DocumentStatus status)
@@ -142,6 +145,21 @@ const char* wordOf(Conclusion conclusion)
     Q_UNREACHABLE();
 }
 
+const char* wordOf(Role role)
+{
+    switch (role) {
+    case Role::ReviewingExpert:
+        return QT_TRANSLATE_NOOP("Role", "Reviewing expert");
+    case Role::MaterialReviewer:
+        return QT_TRANSLATE_NOOP("Role", "Material reviewer");
+    case Role::VisitTeam:
+        return QT_TRANSLATE_NOOP("Role", "Site visit team");
+    case Role::Office:
+        return QT_TRANSLATE_NOOP("Role", "Office");
+    }
+    Q_UNREACHABLE();
+}
+
 const char* wordOf(Finding::Severity severity)
 {
     switch (severity) {
@@ -184,6 +202,12 @@ const char* wordOf(EditKind::Value kind)
         return QT_TRANSLATE_NOOP("EditKind", "Document kind recognised");
     case EditKind::HistoryConverted:
         return QT_TRANSLATE_NOOP("EditKind", "History converted to the current format");
+    case EditKind::PersonAdded:
+        return QT_TRANSLATE_NOOP("EditKind", "Person added");
+    case EditKind::PersonNamed:
+        return QT_TRANSLATE_NOOP("EditKind", "Name corrected");
+    case EditKind::RolesChanged:
+        return QT_TRANSLATE_NOOP("EditKind", "Roles changed");
     case EditKind::Unknown:
         return QT_TRANSLATE_NOOP("EditKind", "Entry of a newer program version");
     case EditKind::SettingChanged:
@@ -222,6 +246,20 @@ QString labelOf(Finding::Severity severity, const Phrasebook& book)
 QString labelOf(EditKind::Value kind, const Phrasebook& book)
 {
     return book.words("EditKind", wordOf(kind));
+}
+
+QString labelOf(Role role, const Phrasebook& book)
+{
+    return book.words("Role", wordOf(role));
+}
+
+QString rolesText(Roles roles, const Phrasebook& book)
+{
+    QStringList words;
+    for (const auto& name : namesOf(roles)) {
+        words.append(labelOf(static_cast<Role>(rolesFrom({name}).toInt()), book));
+    }
+    return listText(words, book);
 }
 
 QString contentLabel(const QString& content, const Phrasebook& book)

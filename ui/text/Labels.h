@@ -4,6 +4,7 @@
 #include "core/domain/Dossier.h"
 #include "core/domain/Edit.h"
 #include "core/domain/Finding.h"
+#include "core/domain/Person.h"
 #include "core/domain/Sheet.h"
 #include "core/domain/SiteVisit.h"
 #include "ui/text/Phrasebook.h"
@@ -20,6 +21,8 @@ QString labelOf(Conclusion conclusion, const Phrasebook& book = {});
 QString labelOf(Finding::Severity severity, const Phrasebook& book = {});
 /// What a row of the history says was done, e.g. "Score changed".
 QString labelOf(EditKind::Value kind, const Phrasebook& book = {});
+QString labelOf(Role role, const Phrasebook& book = {});
+QString rolesText(Roles roles, const Phrasebook& book = {});
 /// A field of an edit ("points", "passportNumber", ...); a field that has no word of its own gives itself.
 QString fieldLabel(const QString& field, const Phrasebook& book = {});
 /// A file that is no PDF by what it is ("docx", "jpeg", ...), with its article: "a Word document".

@@ -75,7 +75,7 @@ const char* partOf(const QString& table)
         {u"note"_s, QT_TRANSLATE_NOOP("VaultProblem", "site visit notes")},
         {u"conflict"_s, QT_TRANSLATE_NOOP("VaultProblem", "conflicting entries")},
         {u"setting"_s, QT_TRANSLATE_NOOP("VaultProblem", "office settings")},
-        {u"reviewer"_s, QT_TRANSLATE_NOOP("VaultProblem", "reviewers")}};
+        {u"person"_s, QT_TRANSLATE_NOOP("VaultProblem", "people")}};
     return words.value(table, QT_TRANSLATE_NOOP("VaultProblem", "values"));
 }
 

@@ -108,9 +108,10 @@ Result<QList<QueueRow>> rowsOf(CommandContext& context)
         return QList<QueueRow>();
     }
     PINGSHEN_ASSIGN(auto* workplace, context.workplace());
+    PINGSHEN_ASSIGN(const auto reader, context.person("reviewer"_L1));
     const QueueFilter filter{.text = plainName(context.line.value("find"_L1)),
                              .status = statusNames.value(context.line.value("status"_L1), QueueStatus::Any),
-                             .reviewer = reviewerNamed(context.line.value("reviewer"_L1))};
+                             .reviewer = reader};
     PINGSHEN_ASSIGN(const auto page, queuePage(*workplace, filter, 0, std::numeric_limits<int>::max()));
     return page.rows;
 }
@@ -205,7 +206,7 @@ Result<ExitCode> showApplication(CommandContext& context)
 {
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, context.line.operands.first()));
-    const auto reader = reviewerNamed(context.line.value("reviewer"_L1));
+    PINGSHEN_ASSIGN(const auto reader, context.person("reviewer"_L1));
     PINGSHEN_ASSIGN(const auto file, openApplication(*workplace, id, reader));
     PINGSHEN_ASSIGN(const auto row, rowOf(*workplace, id, reader));
     auto value = toJson(row, context.rubrics());

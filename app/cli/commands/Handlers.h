@@ -20,6 +20,10 @@ Result<ExitCode> showRubric(CommandContext& context);
 Result<ExitCode> checkRubricFile(CommandContext& context);
 Result<ExitCode> setRubric(CommandContext& context);
 
+Result<ExitCode> listPersons(CommandContext& context);
+Result<ExitCode> addPerson(CommandContext& context);
+Result<ExitCode> renamePerson(CommandContext& context);
+
 Result<ExitCode> scoreIndicators(CommandContext& context);
 Result<ExitCode> submitSheet(CommandContext& context);
 Result<ExitCode> returnSheet(CommandContext& context);

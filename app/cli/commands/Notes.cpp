@@ -2,12 +2,12 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
-#include "core/domain/Fields.h"
+#include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
 #include "core/work/History.h"
 #include "core/work/OpenApplication.h"
+#include "core/work/People.h"
 #include "core/work/Queue.h"
-#include "core/work/RecordChange.h"
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
@@ -33,15 +33,17 @@ QJsonValue plain(const QJsonValue& value)
 }
 
 /// One row for each field that changed; an edit without fields is one row.
-QJsonArray toJson(const Edit& edit)
+QJsonArray toJson(const Edit& edit, const PersonBook& persons)
 {
     const auto& change = edit.change;
+    const bool isAboutPerson = rowOf(change.kind).subject == SubjectKind::Reviewer;
+    const auto subject = isAboutPerson ? persons.label(PersonId(change.subject)).zh : change.subject;
     QJsonObject row{{u"seq"_s, edit.seq},
                     {u"device"_s, edit.device.value()},
                     {u"at"_s, iso(edit.at)},
-                    {u"author"_s, change.author.value()},
+                    {u"author"_s, persons.label(change.author).zh},
                     {u"kind"_s, nameOf(change.kind)},
-                    {u"subject"_s, change.subject},
+                    {u"subject"_s, subject},
                     {u"field"_s, QString()},
                     {u"from"_s, QJsonValue()},
                     {u"to"_s, QJsonValue()},
@@ -62,20 +64,20 @@ QJsonArray toJson(const Edit& edit)
 void addLines(TextTable& table, const Edit& edit, const ApplicationFile& file)
 {
     const auto& change = edit.change;
-    for (const auto& line : ui::editLines(change, file.rubric, file.dossier.documents)) {
-        const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author), ui::labelOf(change.kind),
-                               line.subject};
+    for (const auto& line : ui::editLines(change, file.rubric, file.dossier.documents, file.persons)) {
+        const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, file.persons),
+                               ui::labelOf(change.kind), line.subject};
         const auto changed = line.field < 0 ? line.to : line.what + u": "_s + line.from + u" → "_s + line.to;
         table.add(head + QStringList{changed});
     }
 }
 
-QJsonObject toJson(const Note& note)
+QJsonObject toJson(const Note& note, const PersonBook& persons)
 {
     return {{u"id"_s, note.id.value()},
             {u"topic"_s, note.topic},
             {u"text"_s, note.text},
-            {u"author"_s, note.author.value()},
+            {u"author"_s, persons.label(note.author).zh},
             {u"at"_s, iso(note.at)}};
 }
 
@@ -84,8 +86,8 @@ QJsonObject toJson(const Note& note)
 Result<ExitCode> writeNote(CommandContext& context)
 {
     const auto& line = context.line;
-    const auto author = reviewerNamed(line.value("author"_L1));
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto author, context.person("author"_L1, Role::VisitTeam));
     PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, line.operands[0]));
     PINGSHEN_ASSIGN(const auto file, openApplication(*workplace, id, author));
     context.speakOf(file.rubric);
@@ -93,9 +95,10 @@ Result<ExitCode> writeNote(CommandContext& context)
     const NoteId noteId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     const auto change = newNote(file, author, noteId, line.value("topic"_L1), line.operands[1]);
     PINGSHEN_TRY(checkChange(file, change));
-    PINGSHEN_ASSIGN(const auto edits, recordChanges(*workplace, {change}));
-    const Note note{noteId, line.value("topic"_L1), line.operands[1], author, edits.first().at};
-    context.console.answer({{u"note"_s, toJson(note)}}, Cli::tr("Note added."));
+    PINGSHEN_ASSIGN(const auto edits, context.record({change}));
+    const Note note{noteId, line.value("topic"_L1), line.operands[1], author, edits.last().at};
+    PINGSHEN_ASSIGN(const auto persons, personsOf(*workplace));
+    context.console.answer({{u"note"_s, toJson(note, persons)}}, Cli::tr("Note added."));
     return ExitCode::Done;
 }
 
@@ -103,14 +106,14 @@ Result<ExitCode> showHistory(CommandContext& context)
 {
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, context.line.operands[0]));
-    const auto reader = reviewerNamed(context.line.value("reviewer"_L1));
+    PINGSHEN_ASSIGN(const auto reader, context.person("reviewer"_L1));
     PINGSHEN_ASSIGN(const auto file, openApplication(*workplace, id, reader));
     PINGSHEN_ASSIGN(const auto edits, historyOf(*workplace, id, reader));
     PINGSHEN_ASSIGN(const auto hidden, kindsHiddenFrom(*workplace, id, reader));
     QJsonArray array;
     TextTable table;
     for (const auto& edit : edits) {
-        for (const auto& row : toJson(edit)) {
+        for (const auto& row : toJson(edit, file.persons)) {
             array.append(row);
         }
         addLines(table, edit, file);

@@ -4,6 +4,7 @@
 #include "app/cli/commands/Handlers.h"
 #include "app/cli/commands/InputFile.h"
 #include "app/services/Installation.h"
+#include "core/work/People.h"
 #include "core/work/Queue.h"
 #include "core/work/intake/ImportPlan.h"
 #include "core/work/intake/ImportSeveral.h"
@@ -172,10 +173,10 @@ Result<ExitCode> importPackages(CommandContext& context)
     ImportRequest request;
     PINGSHEN_ASSIGN(request.package, packageRequest(context));
     request.edition = editionOf(context);
-    request.author = reviewerNamed(context.line.value("author"_L1));
     PINGSHEN_TRY(context.rubrics().rubric(request.edition));
     PINGSHEN_ASSIGN(const auto packages, packagesOf(context, request.package));
     PINGSHEN_ASSIGN(auto* workplace, context.workplace());
+    PINGSHEN_ASSIGN(request.author, personOf(*workplace, context.line.value("author"_L1), Role::MaterialReviewer));
     if (context.line.has("application"_L1)) {
         PINGSHEN_ASSIGN(request.application, findApplication(*workplace, context.line.value("application"_L1)));
     }

@@ -8,6 +8,7 @@
 #include "core/rubric/RubricCheck.h"
 #include "core/rubric/RubricFile.h"
 #include "core/work/OfficeRules.h"
+#include "core/work/People.h"
 #include "ui/text/Formats.h"
 
 namespace pingshen::cli {
@@ -21,11 +22,6 @@ constexpr qint64 rubricBytes = 16 * 1024 * 1024;
 const QString& wordsOf(const LocalText& text)
 {
     return text.in(ui::Phrasebook().language());
-}
-
-QJsonObject toJson(const LocalText& text)
-{
-    return {{u"zh"_s, text.zh}, {u"en"_s, text.en}};
 }
 
 /// The office's decisions on a rubric, and what it may still decide.
@@ -180,7 +176,8 @@ Result<ExitCode> setRubric(CommandContext& context)
     context.speakOf(published);
     PINGSHEN_TRY(checkSettings(published, values));
     PINGSHEN_ASSIGN(auto* workplace, context.workplace());
-    PINGSHEN_TRY(changeOfficeRules(*workplace, id, reviewerNamed(context.line.value("reviewer"_L1)), values));
+    PINGSHEN_ASSIGN(const auto author, personOf(*workplace, context.line.value("reviewer"_L1), Role::Office));
+    PINGSHEN_TRY(changeOfficeRules(*workplace, id, author, values));
     PINGSHEN_ASSIGN(const auto used, usedRubric(context, id));
     return answerRubric(context, used);
 }

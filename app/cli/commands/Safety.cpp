@@ -46,7 +46,7 @@ QJsonArray toJson(const QList<SheetDigest>& sheets)
     for (const auto& sheet : sheets) {
         array.append(QJsonObject{{u"application"_s, sheet.application.value()},
                                  {u"caseNumber"_s, sheet.caseNumber},
-                                 {u"reviewer"_s, sheet.reviewer.value()},
+                                 {u"reviewer"_s, sheet.reviewer.zh},
                                  {u"sha256"_s, sheet.digest.hex()}});
     }
     return array;
@@ -61,7 +61,7 @@ QString textOf(const QList<SheetDigest>& sheets)
     TextTable table;
     for (const auto& sheet : sheets) {
         const auto name = sheet.caseNumber.isEmpty() ? sheet.application.value() : sheet.caseNumber;
-        table.add({u"  "_s + name, sheet.reviewer.value(), sheet.digest.hex()});
+        table.add({u"  "_s + name, sheet.reviewer.in(ui::Phrasebook().language()), sheet.digest.hex()});
     }
     return u'\n' + Cli::tr("Checksums of the submitted score sheets:") + u'\n' + table.text();
 }

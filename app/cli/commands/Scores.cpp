@@ -6,7 +6,6 @@
 #include "core/review/Changes.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
-#include "core/work/RecordChange.h"
 #include "ui/text/Labels.h"
 
 #include <algorithm>
@@ -37,7 +36,8 @@ Result<Opened> open(CommandContext& context, const ReviewerId& reviewer)
 
 Result<Opened> openForReviewer(CommandContext& context)
 {
-    return open(context, reviewerNamed(context.line.value("reviewer"_L1)));
+    PINGSHEN_ASSIGN(const auto reviewer, context.person("reviewer"_L1));
+    return open(context, reviewer);
 }
 
 /// Puts the fields of a further change of the same indicator over those that are there.
@@ -141,7 +141,7 @@ ExitCode answerTotal(CommandContext& context, const Opened& opened)
 Result<ExitCode> changeState(CommandContext& context, const Opened& opened, const Change& change)
 {
     PINGSHEN_TRY(checkChange(opened.file, change));
-    PINGSHEN_TRY(recordChanges(*opened.workplace, {change}));
+    PINGSHEN_TRY(context.record({change}));
     PINGSHEN_ASSIGN(const auto after, openApplication(*opened.workplace, opened.file.dossier.id, opened.reviewer));
     const auto state = after.review.sheet(opened.reviewer).state;
     context.console.answer({{u"state"_s, nameOf(state)}}, ui::labelOf(state));
@@ -153,7 +153,7 @@ Result<ExitCode> changeState(CommandContext& context, const Opened& opened, cons
 Result<ReviewerId> reviewerOfLine(CommandContext& context)
 {
     if (context.line.has("reviewer"_L1)) {
-        return reviewerNamed(context.line.value("reviewer"_L1));
+        return context.person("reviewer"_L1);
     }
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, context.line.operands.first()));
@@ -170,7 +170,7 @@ Result<ExitCode> scoreIndicators(CommandContext& context)
     AskedScores asked(opened);
     PINGSHEN_TRY(asked.take(context.line));
     PINGSHEN_ASSIGN(const auto changes, asked.checked());
-    PINGSHEN_TRY(recordChanges(*opened.workplace, changes));
+    PINGSHEN_TRY(context.record(changes));
     PINGSHEN_ASSIGN(opened.file, openApplication(*opened.workplace, opened.file.dossier.id, opened.reviewer));
     return answerTotal(context, opened);
 }
@@ -184,8 +184,10 @@ Result<ExitCode> submitSheet(CommandContext& context)
 Result<ExitCode> returnSheet(CommandContext& context)
 {
     PINGSHEN_ASSIGN(const auto opened, openForReviewer(context));
-    const auto author =
-        context.line.has("author"_L1) ? reviewerNamed(context.line.value("author"_L1)) : opened.reviewer;
+    auto author = opened.reviewer;
+    if (context.line.has("author"_L1)) {
+        PINGSHEN_ASSIGN(author, context.person("author"_L1, Role::Office));
+    }
     const auto reason = context.line.value("reason"_L1);
     return changeState(context, opened,
                        plainChange(EditKind::SheetReturned, opened.file, author, opened.reviewer.value(), reason));

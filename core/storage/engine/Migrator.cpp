@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <array>
 
 namespace pingshen {
 
@@ -30,6 +31,33 @@ Error migrationFailed(int number, Error cause)
     return {Error::Code::VaultMigrationFailed, args, {}, std::make_shared<Error>(std::move(cause))};
 }
 
+/// A step whose file was changed before its release: what a database needs that did it as it was.
+constexpr int changedStep = 2;
+constexpr auto changedSql = ":/sql/sqlite/unreleased/0002_journal.sql"_L1;
+constexpr std::array checksumsBefore{"fbc98c679ca1ec9006a6f673d2fb17f37138ee66eec6048c1c08467266d3109b"_L1,
+                                     "02972ee512f9df2ea18fb581490f8be07e43f1c0fd487490b625a8ac5dd3e93c"_L1};
+
+bool isBefore(int number, const QString& checksum)
+{
+    return number == changedStep && std::ranges::find(checksumsBefore, checksum) != checksumsBefore.end();
+}
+
+Result<bool> hasChangedStep(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto checksum,
+                    database.first("SELECT checksum FROM schema_migration WHERE number = :number"_L1,
+                                   {{"number", changedStep}}, [](const Row& row) { return row.text("checksum"); }));
+    return checksum && isBefore(changedStep, *checksum);
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    return file.readAll();
+}
+
 struct DoneStep
 {
     int number;
@@ -48,10 +76,7 @@ QList<Migration> Migrator::builtIn()
     QList<Migration> migrations;
     const QDir folder(u":/sql/sqlite"_s);
     for (const auto& name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
-        const bool opened = file.open(QIODevice::ReadOnly);
-        Q_ASSERT(opened);
-        migrations.append({name.section(u'_', 0, 0).toInt(), name.chopped(4), file.readAll()});
+        migrations.append({name.section(u'_', 0, 0).toInt(), name.chopped(4), contentOf(folder.filePath(name))});
     }
     return migrations;
 }
@@ -73,13 +98,27 @@ Result<int> Migrator::versionOf(Database& database) const
     }
     PINGSHEN_ASSIGN(const auto version,
                     database.first("SELECT ifnull(max(number), 0) AS number FROM schema_migration"_L1, {}, number));
-    return *version;
+    PINGSHEN_ASSIGN(const auto isChanged, hasChangedStep(database));
+    return isChanged ? changedStep - 1 : *version;
+}
+
+/// As if the step had been done as it is now.
+Done Migrator::renewChangedStep(Database& database) const
+{
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
+    for (const auto& statement : statementsOf(contentOf(changedSql))) {
+        PINGSHEN_TRY(database.run(statement));
+    }
+    const auto now = std::ranges::find(m_migrations, changedStep, &Migration::number);
+    PINGSHEN_TRY(database.run("UPDATE schema_migration SET checksum = :checksum WHERE number = :number"_L1,
+                              {{"checksum", checksumOf(*now)}, {"number", changedStep}}));
+    return transaction.commit();
 }
 
 Done Migrator::migrate(Database& database, const Clock& clock, const std::function<Done()>& beforeChange,
                        const BringOver& bringOver) const
 {
-    PINGSHEN_ASSIGN(const auto version, versionOf(database));
+    PINGSHEN_ASSIGN(auto version, versionOf(database));
     if (version > newest()) {
         return {Error::Code::VaultNewer, {{u"found"_s, version}, {u"supported"_s, newest()}}};
     }
@@ -91,6 +130,11 @@ Done Migrator::migrate(Database& database, const Clock& clock, const std::functi
     }
     if (version > 0 && beforeChange) {
         PINGSHEN_TRY(beforeChange());
+    }
+    if (version > 0) {
+        PINGSHEN_ASSIGN(const auto isChanged, hasChangedStep(database));
+        PINGSHEN_TRY(isChanged ? renewChangedStep(database) : Done());
+        PINGSHEN_ASSIGN(version, versionOf(database));
     }
     for (const auto& migration : m_migrations.sliced(version)) {
         if (auto done = perform(database, migration, clock, version > 0 ? bringOver : BringOver()); !done) {
@@ -106,7 +150,8 @@ Done Migrator::checkDone(Database& database) const
                                                     {}, doneStepFrom));
     for (const auto& step : steps) {
         const auto known = std::ranges::find(m_migrations, step.number, &Migration::number);
-        if (known == m_migrations.end() || checksumOf(*known) != step.checksum) {
+        const bool isKnown = known != m_migrations.end() && checksumOf(*known) == step.checksum;
+        if (!isKnown && !isBefore(step.number, step.checksum)) {
             return {Error::Code::VaultMigrationFailed, {{u"number"_s, step.number}}};
         }
     }

@@ -39,6 +39,7 @@ public:
 
 private:
     Done checkDone(Database& database) const;
+    Done renewChangedStep(Database& database) const;
     Done perform(Database& database, const Migration& migration, const Clock& clock, const BringOver& bringOver) const;
 
     QList<Migration> m_migrations;

@@ -28,7 +28,10 @@ std::optional<FrozenScore> frozenFrom(const Row& row)
         return std::nullopt;
     }
     const auto settings = parseJsonObject(row.text("frozen_settings").toUtf8()).value_or(QJsonObject());
-    return frozenScoreFrom({{u"total"_s, row.number("frozen_total")}, {u"settings"_s, settings}});
+    auto frozen = frozenScoreFrom({{u"total"_s, row.number("frozen_total")}, {u"settings"_s, settings}}, {});
+    frozen->rubric = column::digestFrom(row, "frozen_rubric");
+    frozen->sheet = column::digestFrom(row, "frozen_digest");
+    return frozen;
 }
 
 QString settingsText(const std::optional<FrozenScore>& frozen)
@@ -115,7 +118,8 @@ Done ReviewReader::readVersion()
 Done ReviewReader::readSheets(const std::optional<ReviewerId>& reviewer)
 {
     return m_database.each(
-        "SELECT reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings FROM sheet"
+        "SELECT reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings, frozen_rubric,"
+        " frozen_digest FROM sheet"
         " WHERE application = :application AND (:reviewer IS NULL OR reviewer = :reviewer)"_L1,
         {{"application", m_application}, {"reviewer", orAll(reviewer)}}, [this](const Row& row) {
             auto sheet = sheetFromRow(row);
@@ -178,19 +182,24 @@ ReviewWriter::ReviewWriter(Database& database, const Review& review)
 Done ReviewWriter::writeSheet(const ReviewerId& reviewer)
 {
     const auto sheet = m_review.sheet(reviewer);
-    return m_database.run("INSERT INTO sheet (application, reviewer, state, submitted_at, return_reason,"
-                          " frozen_total, frozen_settings) VALUES (:application, :reviewer, :state, :submitted_at,"
-                          " :return_reason, :frozen_total, :frozen_settings) ON CONFLICT (application, reviewer)"
-                          " DO UPDATE SET state = excluded.state, submitted_at = excluded.submitted_at,"
-                          " return_reason = excluded.return_reason, frozen_total = excluded.frozen_total,"
-                          " frozen_settings = excluded.frozen_settings"_L1,
-                          {{"application", m_application},
-                           {"reviewer", reviewer.value()},
-                           {"state", nameOf(sheet.state)},
-                           {"submitted_at", column::time(sheet.submittedAt)},
-                           {"return_reason", sheet.returnReason},
-                           {"frozen_total", sheet.frozen ? QVariant(sheet.frozen->total.tenThousandths()) : QVariant()},
-                           {"frozen_settings", settingsText(sheet.frozen)}});
+    return m_database.run(
+        "INSERT INTO sheet (application, reviewer, state, submitted_at, return_reason,"
+        " frozen_total, frozen_settings, frozen_rubric, frozen_digest) VALUES (:application, :reviewer,"
+        " :state, :submitted_at, :return_reason, :frozen_total, :frozen_settings, :frozen_rubric,"
+        " :frozen_digest) ON CONFLICT (application, reviewer)"
+        " DO UPDATE SET state = excluded.state, submitted_at = excluded.submitted_at,"
+        " return_reason = excluded.return_reason, frozen_total = excluded.frozen_total,"
+        " frozen_settings = excluded.frozen_settings, frozen_rubric = excluded.frozen_rubric,"
+        " frozen_digest = excluded.frozen_digest"_L1,
+        {{"application", m_application},
+         {"reviewer", reviewer.value()},
+         {"state", nameOf(sheet.state)},
+         {"submitted_at", column::time(sheet.submittedAt)},
+         {"return_reason", sheet.returnReason},
+         {"frozen_total", sheet.frozen ? QVariant(sheet.frozen->total.tenThousandths()) : QVariant()},
+         {"frozen_settings", settingsText(sheet.frozen)},
+         {"frozen_rubric", sheet.frozen ? sheet.frozen->rubric.hex() : QString()},
+         {"frozen_digest", sheet.frozen ? sheet.frozen->sheet.hex() : QString()}});
 }
 
 Done ReviewWriter::writeScore(const ReviewerId& reviewer, const QString& indicator)

@@ -175,7 +175,7 @@ Done StateCheck::compareSettings()
     if (m_knowsOffice) {
         PINGSHEN_TRY(compareTable(u"setting"_s, {}, {}, {}));
     }
-    return m_knowsAuthors ? compareTable(u"reviewer"_s, {}, {}, {}) : Done();
+    return m_knowsAuthors ? compareTable(u"person"_s, {}, {}, {}) : Done();
 }
 
 /// Row by row in memory, so that a large vault needs no more of it than a small one.

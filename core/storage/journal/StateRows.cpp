@@ -33,6 +33,7 @@ StateRows::StateRows(Database& database, SummariseSheet summarise)
       m_reviews(database),
       m_dossiers(database),
       m_settings(database),
+      m_persons(database),
       m_searchText(std::make_unique<SearchText>())
 {}
 
@@ -42,7 +43,8 @@ Done StateRows::apply(const Edit& edit)
 {
     PINGSHEN_TRY(m_reviews.apply(edit));
     PINGSHEN_TRY(settleConflicts(m_database, edit));
-    return m_settings.apply(edit);
+    PINGSHEN_TRY(m_settings.apply(edit));
+    return m_persons.take({edit});
 }
 
 Done StateRows::refold(const ApplicationId& application, const QList<Edit>& edits)
@@ -52,7 +54,7 @@ Done StateRows::refold(const ApplicationId& application, const QList<Edit>& edit
         fold.take(edit);
     }
     const auto state = std::move(fold).finish();
-    PINGSHEN_TRY(m_settings.noteAuthors(edits));
+    PINGSHEN_TRY(m_persons.take(edits));
     PINGSHEN_TRY(clear(application));
     if (state.dossier.id.isEmpty()) { // edits of an application whose package is not known here
         return m_database.run("DELETE FROM application WHERE id = :id"_L1, {{"id", application.value()}});
@@ -109,7 +111,7 @@ Done StateRows::refoldSettings(const QList<Edit>& edits)
     for (const auto& edit : edits) {
         PINGSHEN_TRY(m_settings.apply(edit));
     }
-    return {};
+    return m_persons.take(edits);
 }
 
 Done StateRows::summarise(const ApplicationId& application, const std::optional<ReviewerId>& reviewer)
@@ -151,7 +153,7 @@ Done StateRows::clear()
 {
     PINGSHEN_TRY(m_database.run("DELETE FROM application"_L1)); // and all that belongs to one
     PINGSHEN_TRY(m_settings.clear());
-    return m_settings.clearReviewers();
+    return m_persons.clear();
 }
 
 Done StateRows::clear(const ApplicationId& application)

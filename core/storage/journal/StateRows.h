@@ -3,6 +3,7 @@
 
 #include "core/domain/ApplicationState.h"
 #include "core/storage/DossierStore.h"
+#include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
 #include "core/storage/SettingStore.h"
 
@@ -35,7 +36,7 @@ public:
     Done apply(const Edit& edit);
     /// All rows of an application, from all of its edits in their order.
     Done refold(const ApplicationId& application, const QList<Edit>& edits);
-    /// What the office set, from all of its edits.
+    /// What the office set and who works here, from all of the office's edits.
     Done refoldSettings(const QList<Edit>& edits);
 
     /// Renews what the rubric says of an application's sheets, or of one of them.
@@ -55,6 +56,7 @@ private:
     ReviewStore m_reviews;
     DossierStore m_dossiers;
     SettingStore m_settings;
+    PersonStore m_persons;
     std::unique_ptr<SearchText> m_searchText;
 };
 

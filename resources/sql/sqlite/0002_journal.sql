@@ -73,7 +73,14 @@ CREATE TABLE journal_head (
     signature TEXT    NOT NULL
 ) WITHOUT ROWID;
 
--- From here to `reviewer`: the fold of the edits and nothing else.
+-- Every version of a standard that was used here, found by the SHA-256 of its canonical JSON; what a submitted sheet was
+-- scored under is shown and totalled under that for ever.
+CREATE TABLE rubric (
+    digest TEXT PRIMARY KEY,
+    json   BLOB NOT NULL
+) WITHOUT ROWID;
+
+-- From here to `person`: the fold of the edits and nothing else.
 CREATE TABLE application (
     id              TEXT PRIMARY KEY,
     rubric          TEXT    NOT NULL,
@@ -143,8 +150,8 @@ CREATE TABLE finding (
     PRIMARY KEY (application, place)
 ) WITHOUT ROWID;
 
--- frozen_*: what a submitted sheet came to, and the settings it was scored under. scored, stale and total are what the
--- rubric says of the sheet.
+-- frozen_*: what a submitted sheet came to, the settings and the rubric it was scored under, and the digest of all of
+-- it that is printed. scored, stale and total are what the rubric says of the sheet.
 CREATE TABLE sheet (
     application     TEXT    NOT NULL REFERENCES application (id) ON DELETE CASCADE,
     reviewer        TEXT    NOT NULL,
@@ -153,6 +160,8 @@ CREATE TABLE sheet (
     return_reason   TEXT    NOT NULL,
     frozen_total    INTEGER,
     frozen_settings TEXT    NOT NULL,
+    frozen_rubric   TEXT    NOT NULL,
+    frozen_digest   TEXT    NOT NULL,
     scored          INTEGER NOT NULL DEFAULT 0,
     stale           INTEGER NOT NULL DEFAULT 0,
     total           INTEGER,
@@ -225,8 +234,12 @@ CREATE TABLE setting (
     PRIMARY KEY (rubric, key)
 ) WITHOUT ROWID;
 
--- clock: of the latest edit of this author.
-CREATE TABLE reviewer (
-    name  TEXT PRIMARY KEY,
-    clock INTEGER NOT NULL
+-- Who works here, and what edits call them by. clock: of the latest edit of this author.
+CREATE TABLE person (
+    id           TEXT PRIMARY KEY,
+    latin_name   TEXT    NOT NULL,
+    chinese_name TEXT    NOT NULL,
+    remark       TEXT    NOT NULL,
+    roles        TEXT    NOT NULL,
+    clock        INTEGER NOT NULL
 ) WITHOUT ROWID;

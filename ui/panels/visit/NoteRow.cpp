@@ -3,6 +3,7 @@
 
 #include "ui/kit/PlainEdit.h"
 #include "ui/panels/fields/FieldBinder.h"
+#include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 #include "ui/theme/Metrics.h"
 
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 NoteRow::NoteRow(ReviewDesk& desk, const NoteId& id, QWidget* parent)
     : QWidget(parent),
+      m_desk(desk),
       m_head(new QLabel(this)),
       m_text(new PlainEdit(this)),
       m_binder(new FieldBinder(desk, this))
@@ -49,7 +51,9 @@ void NoteRow::changeEvent(QEvent* event)
 
 void NoteRow::retranslateUi()
 {
-    QStringList parts{m_note.topic, m_note.author.value(), dateTimeText(m_note.at)};
+    const auto* file = m_desk.file();
+    QStringList parts{m_note.topic, file ? personText(m_note.author, file->persons) : QString(),
+                      dateTimeText(m_note.at)};
     parts.removeAll(QString());
     m_head->setText(parts.join(u" · "_s));
     m_text->setAccessibleName(tr("Note: %1").arg(m_head->text()));

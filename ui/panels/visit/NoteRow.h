@@ -28,6 +28,7 @@ protected:
 private:
     void retranslateUi();
 
+    ReviewDesk& m_desk;
     Note m_note;
     QLabel* m_head;
     PlainEdit* m_text;

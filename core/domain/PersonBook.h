@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Edit.h"
+#include "core/domain/LocalText.h"
+#include "core/domain/Person.h"
+
+#include <QMap>
+
+namespace pingshen {
+
+/// Everyone who works in a vault: the fold of the edits that add and name people, and of the authors of all edits. The
+/// one place that turns an id into a name and a name into an id.
+class PersonBook
+{
+public:
+    const Person* person(const PersonId& id) const;
+    /// Who wrote an edit last comes first.
+    QList<Person> latestFirst() const;
+
+    /// The name in each language, the other one's where there is none; with the remark where another person has the
+    /// same name. Empty for nobody, and for somebody who was never named here.
+    LocalText label(const PersonId& id) const;
+
+    /// Those whom a name as typed may mean, with or without a remark. Ideally one; none: nobody has the name.
+    QList<PersonId> named(QStringView typed) const;
+    /// Another person has this one's name and remark.
+    bool isTaken(const Person& person) const;
+
+    void put(const Person& person) { m_persons[person.id] = person; }
+    /// Of an edit of any application: its author has worked here. Of the office: who is added or named.
+    void take(const Edit& edit);
+
+private:
+    QMap<PersonId, Person> m_persons;
+};
+
+/// Applies what an edit says of a person; all but the kinds of people pass it by.
+void apply(PersonBook& book, const Edit& edit);
+
+/// A person before anything is said of them: an id that is a name, of the journal's first format, is theirs.
+Person unnamedPerson(const PersonId& id);
+
+} // namespace pingshen

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/PersonStore.h"
+
+#include "core/domain/EditKinds.h"
+#include "core/storage/engine/Columns.h"
+
+#include <QSet>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Person personFrom(const Row& row)
+{
+    return {.id = column::idFrom<PersonId>(row, "id"),
+            .latinName = row.text("latin_name"),
+            .chineseName = row.text("chinese_name"),
+            .remark = row.text("remark"),
+            .roles = rolesFrom(row.text("roles").split(u' ')),
+            .clock = row.number("clock")};
+}
+
+/// Whom the edits are by or about.
+QSet<PersonId> touchedBy(const QList<Edit>& edits)
+{
+    QSet<PersonId> touched;
+    for (const auto& edit : edits) {
+        touched.insert(edit.change.author);
+        if (rowOf(edit.change.kind).part == StatePart::Person) {
+            touched.insert(PersonId(edit.change.subject));
+        }
+    }
+    return touched;
+}
+
+} // namespace
+
+Result<PersonBook> PersonStore::load() const
+{
+    PersonBook book;
+    PINGSHEN_TRY(m_database.each("SELECT id, latin_name, chinese_name, remark, roles, clock FROM person"_L1, {},
+                                 [&](const Row& row) {
+                                     book.put(personFrom(row));
+                                     return Done();
+                                 }));
+    return book;
+}
+
+Done PersonStore::take(const QList<Edit>& edits)
+{
+    PersonBook book;
+    const auto touched = touchedBy(edits);
+    for (const auto& id : touched) {
+        PINGSHEN_ASSIGN(const auto person,
+                        m_database.first("SELECT id, latin_name, chinese_name, remark, roles, clock FROM person"
+                                         " WHERE id = :id"_L1,
+                                         {{"id", id.value()}}, personFrom));
+        if (person) {
+            book.put(*person);
+        }
+    }
+    for (const auto& edit : edits) {
+        book.take(edit);
+    }
+    for (const auto& id : touched) {
+        if (const auto* person = book.person(id)) {
+            PINGSHEN_TRY(write(*person));
+        }
+    }
+    return {};
+}
+
+Done PersonStore::write(const Person& person)
+{
+    return m_database.run("INSERT OR REPLACE INTO person (id, latin_name, chinese_name, remark, roles, clock)"
+                          " VALUES (:id, :latin_name, :chinese_name, :remark, :roles, :clock)"_L1,
+                          {{"id", person.id.value()},
+                           {"latin_name", person.latinName},
+                           {"chinese_name", person.chineseName},
+                           {"remark", person.remark},
+                           {"roles", namesOf(person.roles).join(u' ')},
+                           {"clock", person.clock}});
+}
+
+Done PersonStore::clear()
+{
+    return m_database.run("DELETE FROM person"_L1);
+}
+
+} // namespace pingshen

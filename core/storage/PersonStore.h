@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/PersonBook.h"
+#include "core/storage/Database.h"
+
+namespace pingshen {
+
+/// Everyone who works in this vault: the fold of the edits.
+class PersonStore
+{
+public:
+    explicit PersonStore(Database& database) : m_database(database) {}
+
+    Result<PersonBook> load() const;
+
+    /// Their authors, and what they say of people: of one edit, which is the last of all; of an application all; of the
+    /// office all, in their order. Only for the journal.
+    Done take(const QList<Edit>& edits);
+    Done clear();
+
+private:
+    Done write(const Person& person);
+
+    Database& m_database;
+};
+
+} // namespace pingshen

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/People.h"
+
+#include "core/base/Blank.h"
+#include "core/review/ChangeRules.h"
+#include "core/review/Changes.h"
+#include "core/storage/PersonStore.h"
+#include "core/work/RecordChange.h"
+
+#include <QJsonArray>
+#include <QUuid>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error ambiguous(const PersonBook& persons, const QString& typed, const QList<PersonId>& named)
+{
+    QJsonArray labels;
+    for (const auto& id : named) {
+        labels.append(persons.label(id).zh);
+    }
+    return {Error::Code::PersonAmbiguous, {{u"name"_s, plainName(typed)}, {u"persons"_s, labels}}, {}, nullptr};
+}
+
+} // namespace
+
+PersonId newPersonId()
+{
+    return PersonId(QUuid::createUuid().toString(QUuid::Id128));
+}
+
+Result<PersonBook> personsOf(Workplace& workplace)
+{
+    return PersonStore(workplace.database()).load();
+}
+
+Result<NamedPerson> personTypedIn(const PersonBook& persons, const QString& typed, Roles roles)
+{
+    if (isBlank(typed)) {
+        return NamedPerson{};
+    }
+    const auto named = persons.named(typed);
+    if (named.size() > 1) {
+        return ambiguous(persons, typed, named);
+    }
+    if (!named.isEmpty()) {
+        return NamedPerson{named.first()};
+    }
+    auto person = personTyped(typed);
+    person.id = newPersonId();
+    person.roles = roles;
+    return NamedPerson{person.id, personAdded(person)};
+}
+
+Result<PersonId> personOf(Workplace& workplace, const QString& typed, Roles roles)
+{
+    PINGSHEN_ASSIGN(const auto persons, personsOf(workplace));
+    PINGSHEN_ASSIGN(const auto named, personTypedIn(persons, typed, roles));
+    if (!named.added) {
+        return named.id;
+    }
+    if (workplace.vault().isReadOnly()) {
+        return PersonId(plainName(typed));
+    }
+    PINGSHEN_TRY(recordPerson(workplace, {*named.added}));
+    return named.id;
+}
+
+Result<QList<Edit>> recordPerson(Workplace& workplace, const QList<Change>& changes)
+{
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
+    QList<Edit> edits;
+    for (const auto& change : changes) {
+        PINGSHEN_ASSIGN(const auto persons, personsOf(workplace));
+        PINGSHEN_TRY(checkPerson(persons, change));
+        PINGSHEN_ASSIGN(const auto recorded, recordChanges(workplace, {change}));
+        edits += recorded;
+    }
+    PINGSHEN_TRY(transaction.commit());
+    return edits;
+}
+
+} // namespace pingshen

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/CliFixture.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+class CliPerson : public CliFixture
+{
+protected:
+    QJsonArray persons() const { return ask({u"person"_s, u"list"_s})[u"persons"_s].toArray(); }
+    void score(const QString& id, const QString& reviewer) const
+    {
+        ask({u"score"_s, id, u"--reviewer"_s, reviewer, u"--set"_s, u"age=5"_s});
+    }
+};
+
+TEST_F(CliPerson, isMadeByTheNameOfAReviewerAndFoundByIt)
+{
+    const auto id = imported();
+    score(id, u"李文清"_s);
+    score(id, u" 李 文清"_s);
+    ASSERT_EQ(1, persons().size());
+    const auto person = persons().first();
+    EXPECT_EQ(32, person[u"id"_s].toString().size());
+    EXPECT_EQ((QJsonObject{{u"zh"_s, u"李文清"_s}, {u"latin"_s, QString()}}), person[u"names"_s].toObject());
+    EXPECT_EQ(QJsonArray{u"expert"_s}, person[u"roles"_s].toArray());
+}
+
+TEST_F(CliPerson, isNotMadeByLookingOrByWhatIsRefused)
+{
+    const auto id = imported();
+    EXPECT_EQ(u"Nobody"_s, ask({u"total"_s, id, u"--reviewer"_s, u"Nobody"_s})[u"reviewer"_s].toString());
+    ask({u"list"_s, u"--reviewer"_s, u"Nobody"_s});
+    EXPECT_EQ(1, run({u"score"_s, id, u"--reviewer"_s, u"Nobody"_s, u"--set"_s, u"age=99"_s}).code);
+    EXPECT_TRUE(persons().isEmpty());
+}
+
+TEST_F(CliPerson, isAddedWithNamesRemarkAndRoles)
+{
+    imported();
+    const auto person = ask({u"person"_s, u"add"_s, u"李文清（北京大学）"_s, u"--latin"_s, u"Li Wenqing"_s, u"--role"_s,
+                             u"visit"_s, u"--role"_s, u"office"_s})[u"persons"_s][0];
+    EXPECT_EQ((QJsonObject{{u"zh"_s, u"李文清"_s}, {u"latin"_s, u"Li Wenqing"_s}}), person[u"names"_s].toObject());
+    EXPECT_EQ(u"北京大学"_s, person[u"remark"_s].toString());
+    EXPECT_EQ((QJsonArray{u"visit"_s, u"office"_s}), person[u"roles"_s].toArray());
+    expectRefused(u"Another person here has this name: \"Li Wenqing\". Add a remark that tells them apart, such as the "
+                  "employer."_s,
+                  run({u"person"_s, u"add"_s, u"Li Wenqing（北京大学）"_s}));
+}
+
+TEST_F(CliPerson, isRenamedInEveryEntryOfTheHistory)
+{
+    const auto id = imported();
+    score(id, u"李文青"_s);
+    ask({u"person"_s, u"rename"_s, u"李文青"_s, u"--zh"_s, u"李文清"_s, u"--latin"_s, u"Li Wenqing"_s});
+    const auto edit = ask({u"history"_s, id})[u"edits"_s].toArray().last();
+    EXPECT_EQ(u"李文清"_s, edit[u"author"_s].toString());
+    EXPECT_TRUE(run({u"history"_s, id}).out.contains(u"Li Wenqing"_s)) << "the text is English";
+    EXPECT_TRUE(runInChinese({u"history"_s, id}).out.contains(u"李文清"_s));
+    EXPECT_EQ(u"5"_s,
+              ask({u"total"_s, id, u"--reviewer"_s, u"Li Wenqing"_s})[u"indicators"_s][0][u"points"_s].toString());
+    EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
+}
+
+TEST_F(CliPerson, isRefusedWhenNobodyOrSeveralHaveTheName)
+{
+    const auto id = imported();
+    ask({u"person"_s, u"add"_s, u"李文清（北京大学）"_s});
+    ask({u"person"_s, u"add"_s, u"李文清（清华大学）"_s});
+    expectRefused(u"Several people here have this name: \"李文清\" (李文清（北京大学）, 李文清（清华大学）). Enter it "
+                  "with its remark in brackets."_s,
+                  run({u"total"_s, id, u"--reviewer"_s, u"李文清"_s}));
+    expectRefused(u"There is no such person here: \"王晓\". Check the spelling."_s,
+                  run({u"person"_s, u"rename"_s, u"王晓"_s, u"--zh"_s, u"王小"_s}));
+}
+
+} // namespace pingshen

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/OpenApplication.h"
+#include "core/work/People.h"
+#include "tests/cli/CliFixture.h"
+#include "tests/support/FixedClock.h"
+#include "tests/support/Plants.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+/// What says nothing of a sheet or a visit: it knows no application, or changes it only.
+const QStringList silent{u"demo"_s,        u"check"_s,        u"import"_s,     u"names"_s,      u"rubric list"_s,
+                         u"rubric show"_s, u"rubric check"_s, u"rubric set"_s, u"person add"_s, u"person rename"_s,
+                         u"submit"_s,      u"return"_s,       u"note"_s,       u"render"_s,     u"text"_s,
+                         u"rebuild"_s,     u"backup"_s,       u"restore"_s,    u"actions"_s};
+
+} // namespace
+
+/// Bo, who has submitted a sheet that reaches the threshold, has made an edit of every kind, with a word in each text
+/// that is found again wherever it comes out. Anna's sheet is open.
+class CliVisibility : public CliFixture
+{
+protected:
+    void SetUp() override
+    {
+        id = imported();
+        ask(QStringList{u"score"_s, id, u"--reviewer"_s, u"Bo"_s} + scoring(93, 81));
+        ask({u"submit"_s, id, u"--reviewer"_s, u"Bo"_s});
+        ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=1"_s});
+        total = ask({u"total"_s, id, u"--reviewer"_s, u"Bo"_s})[u"total"_s].toString();
+        plant();
+    }
+
+    void plant()
+    {
+        const FixedClock clock;
+        auto workplace = Workplace::open(vault(), clock);
+        ASSERT_OK(workplace);
+        const auto bo = personOf(**workplace, u"Bo"_s);
+        ASSERT_OK(bo);
+        const auto file = openApplication(**workplace, ApplicationId(id), *bo);
+        ASSERT_OK(file);
+        ASSERT_OK(plantAll(**workplace, *file, *bo));
+    }
+
+    /// Everything that each command says, by its words. Of a report in PDF: its text.
+    QMap<QString, QString> everythingSaid(const QString& reader) const
+    {
+        QMap<QString, QString> said;
+        QList<QStringList> lines{{u"list"_s},
+                                 {u"show"_s, id},
+                                 {u"total"_s, id},
+                                 {u"score"_s, id},
+                                 {u"history"_s, id},
+                                 {u"verify"_s},
+                                 {u"person"_s, u"list"_s},
+                                 {u"report"_s, id, u"--kind"_s, u"site-visit"_s}};
+        for (const auto& format : {u"pdf"_s, u"csv"_s, u"json"_s}) {
+            lines.append({u"report"_s, id, u"--kind"_s, u"score-sheet"_s, u"--format"_s, format});
+        }
+        for (const auto& line : std::as_const(lines)) {
+            const bool takesReader = line.first() != u"verify" && line.first() != u"person";
+            const auto words = takesReader && !reader.isEmpty() ? line + QStringList{u"--reviewer"_s, reader} : line;
+            said[words.join(u' ')] = saidBy(words);
+            said[words.join(u' ') + u" --json"_s] = saidBy(words + QStringList{u"--json"_s});
+        }
+        return said;
+    }
+
+    QString saidBy(QStringList words) const
+    {
+        const auto out = path(u"report"_s);
+        const bool isReport = words.first() == u"report";
+        if (isReport) {
+            QFile::remove(out);
+            words += {u"--out"_s, out};
+        }
+        const auto answer = run(words);
+        QString said = answer.out + answer.err;
+        if (QFile file(out); isReport && file.open(QIODevice::ReadOnly)) {
+            const auto bytes = file.readAll();
+            said += bytes.startsWith("%PDF") ? run({u"text"_s, out}).out : QString::fromUtf8(bytes);
+        }
+        return said;
+    }
+
+    void expectNothingOf(const QList<Audience>& hidden, const QMap<QString, QString>& said) const
+    {
+        for (const auto& [words, text] : said.asKeyValueRange()) {
+            for (const auto kind : everyKind()) {
+                if (isPlanted(kind) && hidden.contains(rowOf(kind).audience)) {
+                    EXPECT_FALSE(text.contains(plantOf(kind)))
+                        << nameOf(kind).toStdString() << " in " << words.toStdString();
+                }
+            }
+            EXPECT_FALSE(text.contains(u"3.17"_s)) << "points in " << words.toStdString();
+            EXPECT_FALSE(text.contains(total)) << "the total in " << words.toStdString();
+        }
+    }
+
+    QString id;
+    QString total;
+};
+
+TEST_F(CliVisibility, keepsAllOfAnothersWorkFromWhoseSheetIsOpen)
+{
+    for (const auto& reader : {u"Anna"_s, QString()}) {
+        const auto said = everythingSaid(reader);
+        expectNothingOf({Audience::Author, Audience::SheetOwner, Audience::Submitters, Audience::VisitReaders}, said);
+        for (const auto& [words, text] : said.asKeyValueRange()) {
+            EXPECT_FALSE(text.contains(u"inconsistent"_s) || text.contains(u"2026-02-03"_s)) << words.toStdString();
+            EXPECT_FALSE(text.contains(u"eaches the threshold"_s)) << words.toStdString();
+            EXPECT_FALSE(text.contains(u"meetsThreshold\":true"_s)) << words.toStdString();
+        }
+    }
+}
+
+TEST_F(CliVisibility, showsTheVisitButNoSheetToWhoHasSubmitted)
+{
+    ask(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s} + scoring(50, 50));
+    ask({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s});
+    const auto said = everythingSaid(u"Anna"_s);
+    expectNothingOf({Audience::Author, Audience::SheetOwner}, said);
+    const QString visit = u"report "_s + id + u" --kind site-visit --reviewer Anna"_s;
+    EXPECT_TRUE(said[visit].contains(plantOf(EditKind::VisitChanged))) << said[visit].toStdString();
+    EXPECT_TRUE(said[u"history "_s + id + u" --reviewer Anna"_s].contains(plantOf(EditKind::OriginalChecked)));
+}
+
+TEST_F(CliVisibility, showsTheAuthorWhatWasPlanted)
+{
+    const auto history = ask({u"history"_s, id, u"--reviewer"_s, u"Bo"_s});
+    const auto text = QString::fromUtf8(QJsonDocument(history.toObject()).toJson());
+    for (const auto kind : everyKind()) {
+        if (isPlanted(kind) && !isOfOffice(kind) && rowOf(kind).fields) {
+            EXPECT_TRUE(text.contains(plantOf(kind))) << nameOf(kind).toStdString();
+        }
+    }
+}
+
+TEST_F(CliVisibility, hasAPlaceForEveryCommand)
+{
+    const QStringList asked{u"list"_s,    u"show"_s,   u"total"_s,       u"score"_s,
+                            u"history"_s, u"verify"_s, u"person list"_s, u"report"_s};
+    static const QRegularExpression row(u"^  ([a-z]+( [a-z]+)?)  "_s, QRegularExpression::MultilineOption);
+    const auto help = run({u"--help"_s}).out;
+    auto rows = row.globalMatch(help);
+    EXPECT_TRUE(rows.hasNext());
+    while (rows.hasNext()) {
+        const auto command = rows.next().captured(1);
+        EXPECT_TRUE(asked.contains(command) || silent.contains(command))
+            << command.toStdString() << ": does it say what another expert's sheet says? Put it in one of the lists";
+    }
+}
+
+} // namespace pingshen

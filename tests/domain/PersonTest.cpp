@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/PersonBook.h"
+
+#include "core/domain/Fields.h"
+#include "tests/support/Printers.h"
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const PersonId first(QString(32, u'a'));
+const PersonId second(QString(32, u'b'));
+
+Person person(const PersonId& id, const QString& chinese, const QString& latin = {}, const QString& remark = {})
+{
+    return {.id = id, .latinName = latin, .chineseName = chinese, .remark = remark, .roles = {}};
+}
+
+PersonBook bookOf(const QList<Person>& persons)
+{
+    PersonBook book;
+    for (const auto& each : persons) {
+        book.put(each);
+    }
+    return book;
+}
+
+Edit naming(const PersonId& id, const QString& field, const QString& value, qint64 clock = 1)
+{
+    Edit edit;
+    edit.clock = clock;
+    edit.change = {EditKind::PersonNamed, {}, id, id.value(), {{field, {}, value}}, {}, std::nullopt};
+    return edit;
+}
+
+} // namespace
+
+TEST(PersonBook, takesSpacingInvisibleCharactersAndCaseForTheSamePerson)
+{
+    const auto book = bookOf({person(first, u"李文清"_s, u"Li Wenqing"_s)});
+    for (const auto& typed : {u"李文清"_s, u"李 文清"_s, u"李文清 "_s, u"李\u200B文清"_s, u"李　文清"_s,
+                              u"li wenqing"_s, u" Li  Wenqing"_s}) {
+        EXPECT_EQ(QList{first}, book.named(typed)) << qPrintable(typed);
+    }
+    EXPECT_TRUE(book.named(u"李文"_s).isEmpty());
+    EXPECT_TRUE(book.named(u"LiWenqing"_s).isEmpty()) << "between letters a space tells names apart";
+}
+
+TEST(PersonBook, tellsTwoOfOneNameApartByTheirRemark)
+{
+    const auto book = bookOf({person(first, u"李文清"_s), person(second, u"李文清"_s, {}, u"北京大学"_s)});
+    EXPECT_EQ(QList{first}, book.named(u"李文清"_s));
+    EXPECT_EQ(QList{second}, book.named(u"李文清（北京大学）"_s));
+    EXPECT_EQ(QList{second}, book.named(u"李 文清 (北京大学)"_s));
+    EXPECT_TRUE(book.named(u"李文清（清华大学）"_s).isEmpty());
+    EXPECT_EQ(u"李文清"_s, book.label(first).zh);
+    EXPECT_EQ(u"李文清（北京大学）"_s, book.label(second).zh);
+}
+
+TEST(PersonBook, givesEveryoneWhomANameMayMean)
+{
+    const auto book =
+        bookOf({person(first, u"李文清"_s, {}, u"北京大学"_s), person(second, u"李文清"_s, {}, u"清华大学"_s)});
+    EXPECT_EQ((QList{first, second}), book.named(u"李文清"_s)) << "neither is without a remark";
+}
+
+TEST(PersonBook, showsTheRemarkOnlyWhereItIsNeeded)
+{
+    const auto book = bookOf({person(first, u"李文清"_s, u"Li Wenqing"_s, u"北京大学"_s), person(second, u"王晓"_s)});
+    EXPECT_EQ(u"李文清"_s, book.label(first).zh);
+    EXPECT_EQ(u"Li Wenqing"_s, book.label(first).en);
+    EXPECT_EQ(u"王晓"_s, book.label(second).en) << "there is no other";
+}
+
+TEST(PersonBook, knowsTheNamesThatStoodInPlaceOfIds)
+{
+    PersonBook book;
+    Edit edit;
+    edit.clock = 7;
+    edit.change = {EditKind::ScoreChanged, ApplicationId(u"a"_s), PersonId(u"李文清"_s), u"age"_s, {}, {}, {}};
+    book.take(edit);
+    EXPECT_EQ(u"李文清"_s, book.person(PersonId(u"李文清"_s))->chineseName);
+    EXPECT_EQ(7, book.person(PersonId(u"李文清"_s))->clock);
+    book.take(naming(PersonId(u"李文清"_s), u"chineseName"_s, u"李文青"_s, 8));
+    EXPECT_EQ(u"李文青"_s, book.label(PersonId(u"李文清"_s)).zh);
+}
+
+TEST(PersonBook, namesNobodyWhoWasNeverNamed)
+{
+    EXPECT_TRUE(PersonBook().label(first).isEmpty());
+    EXPECT_EQ(u"Anna"_s, PersonBook().label(PersonId(u"Anna"_s)).en);
+}
+
+TEST(PersonBook, givesWhoWorkedLastFirst)
+{
+    PersonBook book;
+    book.take(naming(first, u"latinName"_s, u"A"_s, 3));
+    book.take(naming(second, u"latinName"_s, u"B"_s, 5));
+    EXPECT_EQ(second, book.latestFirst().first().id);
+}
+
+TEST(Person, isReadFromANameAsTyped)
+{
+    EXPECT_EQ(u"李文清"_s, personTyped(u" 李文清"_s).chineseName);
+    EXPECT_EQ(u"Li Wenqing"_s, personTyped(u"Li  Wenqing "_s).latinName);
+    EXPECT_EQ(u"人才局"_s, personTyped(u"李文清（人才局）"_s).remark);
+    EXPECT_EQ(u"李文清"_s, personTyped(u"李文清（人才局）"_s).chineseName);
+    EXPECT_EQ(u"(x)"_s, personTyped(u"(x)"_s).latinName) << "a remark of nobody is no remark";
+}
+
+TEST(Person, keepsRolesInOneOrder)
+{
+    const auto roles = rolesFrom({u"office"_s, u"expert"_s, u"none"_s});
+    EXPECT_EQ((QStringList{u"expert"_s, u"office"_s}), namesOf(roles));
+    auto someone = person(first, u"李文清"_s);
+    setFields(someone, {{u"roles"_s, {}, u"expert visit"_s}});
+    EXPECT_EQ(QJsonValue(u"expert visit"_s), fieldOf(someone, u"roles"));
+}
+
+TEST(Person, hasAnIdThatIsNoName)
+{
+    EXPECT_TRUE(isMadePersonId(PersonId(u"0123456789abcdef0123456789abcdef"_s)));
+    EXPECT_FALSE(isMadePersonId(PersonId(u"0123456789ABCDEF0123456789ABCDEF"_s)));
+    EXPECT_FALSE(isMadePersonId(PersonId(u"李文清"_s)));
+}
+
+} // namespace pingshen

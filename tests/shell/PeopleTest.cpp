@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/People.h"
+#include "core/domain/EditKinds.h"
+#include "core/work/RecordChange.h"
+#include "tests/shell/WindowFixture.h"
+#include "ui/notice/MessageBar.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableWidget>
+#include <QTest>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class PeopleWindow : public WindowTest
+{
+protected:
+    QString header() const { return m_station->the<QAbstractButton>(u"reviewer"_s).text(); }
+
+    void correct(const QString& name)
+    {
+        m_station->actions().action(u"program.person"_s)->trigger();
+        ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"person-chineseName"_s); }));
+        m_station->the<QLineEdit>(u"person-chineseName"_s).setText(name);
+        QTest::mouseClick(&m_station->the<QAbstractButton>(u"savePerson"_s), Qt::LeftButton);
+    }
+
+    /// By everybody, oldest first.
+    QList<Edit> personEdits()
+    {
+        QList<Edit> found;
+        m_station.reset();
+        const auto workplace = Workplace::open(m_folder.path() + u"/vault"_s, m_clock);
+        EXPECT_OK(workplace);
+        const auto all = (*workplace)->journal().all().value();
+        for (const auto& edit : all) {
+            if (rowOf(edit.change.kind).part == StatePart::Person) {
+                found.append(edit);
+            }
+        }
+        return found;
+    }
+};
+
+TEST_F(PeopleWindow, correctANameEverywhereAtOnceAndUndoIt)
+{
+    openFirst();
+    correct(u"李平申"_s);
+    EXPECT_EQ(u"李平申"_s, header());
+    EXPECT_EQ(u"李平申"_s, m_station->file().persons.label(m_reviewer).zh);
+    m_station->press(u"Alt+V"_s);
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(u"李评审"_s, header());
+    m_station->press(u"Ctrl+Shift+Z"_s);
+    EXPECT_EQ(u"李平申"_s, header());
+    ASSERT_TRUE(m_station->waitForSaves());
+    EXPECT_EQ(EditKind::PersonNamed, personEdits().last().change.kind);
+}
+
+TEST_F(PeopleWindow, correctANameWithNothingOnTheDesk)
+{
+    correct(u"李平申"_s);
+    EXPECT_EQ(u"李平申"_s, header());
+    ASSERT_TRUE(m_station->waitForSaves());
+    restart(m_reviewer);
+    EXPECT_EQ(u"李平申"_s, header());
+}
+
+TEST_F(PeopleWindow, refuseANameThatIsAnothers)
+{
+    m_station->prompter.answer(u"王评审"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([this] { return header() == u"王评审"_s; }));
+    m_station->actions().action(u"program.person"_s)->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"person-chineseName"_s); }));
+    m_station->the<QLineEdit>(u"person-chineseName"_s).setText(u"李 评审"_s);
+    EXPECT_FALSE(m_station->the<QAbstractButton>(u"savePerson"_s).isEnabled());
+    EXPECT_TRUE(m_station->the<QLabel>(u"fault"_s).text().startsWith(u"Another person here has this name"_s));
+    m_station->the<QLineEdit>(u"person-remark"_s).setText(u"北京大学"_s);
+    EXPECT_TRUE(m_station->the<QAbstractButton>(u"savePerson"_s).isEnabled());
+}
+
+TEST_F(PeopleWindow, takeANameTypedAnotherWayForTheSamePerson)
+{
+    m_station->prompter.answer(u" 李 评审"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    openFirst();
+    EXPECT_EQ(m_reviewer, m_station->desk().reviewer());
+    EXPECT_EQ(2, personEdits().size()) << "nobody was added";
+}
+
+TEST_F(PeopleWindow, areAddedWhenTheyFirstGiveTheirName)
+{
+    m_station->prompter.answer(u" 赵 新"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([this] { return header() == u"赵 新"_s; }));
+    EXPECT_TRUE(isMadePersonId(m_station->desk().reviewer()));
+    const auto edits = personEdits();
+    ASSERT_EQ(3, edits.size());
+    EXPECT_EQ(EditKind::PersonAdded, edits.last().change.kind);
+    EXPECT_EQ(edits.last().change.subject, edits.last().change.author.value());
+}
+
+TEST_F(PeopleWindow, tellTwoOfOneNameApart)
+{
+    m_station->prompter.answer(u"李评审（北京大学）"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([this] { return header() == u"李评审（北京大学）"_s; }));
+    EXPECT_NE(m_reviewer, m_station->desk().reviewer());
+    m_station->prompter.answer(u"李评审"_s);
+    m_station->press(u"Ctrl+Shift+U"_s);
+    ASSERT_TRUE(waitUntil([this] { return header() == u"李评审"_s; }));
+    EXPECT_EQ(m_reviewer, m_station->desk().reviewer());
+    EXPECT_TRUE(m_station->prompter.known.contains(u"李评审（北京大学）"_s));
+}
+
+} // namespace pingshen::test

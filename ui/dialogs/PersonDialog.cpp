@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/PersonDialog.h"
+
+#include "core/base/Blank.h"
+#include "core/review/ChangeRules.h"
+#include "core/review/Changes.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/Labels.h"
+#include "ui/theme/Metrics.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <array>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array shownRoles{pingshen::Role::ReviewingExpert, pingshen::Role::MaterialReviewer,
+                                pingshen::Role::VisitTeam, pingshen::Role::Office};
+
+} // namespace
+
+PersonDialog::PersonDialog(const PersonBook& persons, const Person& person, QWidget* parent)
+    : Dialog([] { return tr("Correct name"); },
+             [] {
+                 return tr("Every list, report and entry of the history shows the corrected name. The entries "
+                           "themselves stay as they were written.");
+             },
+             parent),
+      m_persons(persons),
+      m_before(person)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(space(120), sizeHint().height());
+    addLine(u"chineseName"_s, person.chineseName);
+    addLine(u"latinName"_s, person.latinName);
+    addLine(u"remark"_s, person.remark);
+    m_rolesLabel = new QLabel(this);
+    m_rolesLabel->setProperty("role", u"caption"_s);
+    body()->addWidget(m_rolesLabel);
+    addRoles();
+    m_fault = new QLabel(this);
+    m_fault->setObjectName(u"fault"_s);
+    m_fault->setProperty("role", u"error"_s);
+    m_fault->setWordWrap(true);
+    body()->addWidget(m_fault);
+    addButton(Dialog::Role::Reject, [] { return tr("Cancel"); });
+    m_save = addButton(Dialog::Role::Apply, [] { return tr("Save"); });
+    m_save->setObjectName(u"savePerson"_s);
+    connect(m_save, &QPushButton::clicked, this, &PersonDialog::save);
+    m_lines.first().second->setFocus();
+    retranslateUi();
+    check();
+}
+
+void PersonDialog::addLine(const QString& field, const QString& text)
+{
+    auto* label = new QLabel(this);
+    label->setProperty("role", u"caption"_s);
+    auto* edit = new QLineEdit(text, this);
+    edit->setObjectName(u"person-"_s + field);
+    label->setBuddy(edit);
+    body()->addWidget(label);
+    body()->addWidget(edit);
+    connect(edit, &QLineEdit::textChanged, this, &PersonDialog::check);
+    m_lines.append({label, edit});
+}
+
+void PersonDialog::addRoles()
+{
+    for (const auto role : shownRoles) {
+        auto* box = new QCheckBox(this);
+        box->setObjectName(u"role-"_s + namesOf(role).first());
+        box->setChecked(m_before.roles.testFlag(role));
+        body()->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, &PersonDialog::check);
+        m_roles.append(box);
+    }
+}
+
+Person PersonDialog::typed() const
+{
+    auto person = m_before;
+    person.chineseName = plainName(m_lines[0].second->text());
+    person.latinName = plainName(m_lines[1].second->text());
+    person.remark = plainName(m_lines[2].second->text());
+    for (qsizetype i = 0; i < m_roles.size(); ++i) {
+        person.roles.setFlag(shownRoles[static_cast<size_t>(i)], m_roles[i]->isChecked());
+    }
+    return person;
+}
+
+void PersonDialog::check()
+{
+    const auto changes = personCorrected(m_before, typed(), m_before.id);
+    std::optional<Error> error;
+    for (const auto& change : changes) {
+        if (const auto allowed = checkPerson(m_persons, change); !allowed && !error) {
+            error = allowed.error();
+        }
+    }
+    m_save->setEnabled(!changes.isEmpty() && !error);
+    m_fault->setText(error ? errorText(*error) : QString());
+}
+
+void PersonDialog::save()
+{
+    const auto changes = personCorrected(m_before, typed(), m_before.id);
+    accept();
+    Q_EMIT corrected(changes);
+}
+
+void PersonDialog::retranslateUi()
+{
+    Dialog::retranslateUi();
+    const std::array words{fieldLabel(u"chineseName"_s), fieldLabel(u"latinName"_s),
+                           tr("Remark to tell people of one name apart, such as the employer (optional)")};
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        m_lines[i].first->setText(words[static_cast<size_t>(i)]);
+        m_lines[i].second->setAccessibleName(words[static_cast<size_t>(i)]);
+    }
+    m_rolesLabel->setText(tr("Work here"));
+    for (qsizetype i = 0; i < m_roles.size(); ++i) {
+        m_roles[i]->setText(labelOf(shownRoles[static_cast<size_t>(i)]));
+    }
+    check();
+}
+
+} // namespace pingshen::ui
