@@ -32,7 +32,7 @@ class Reader(unittest.TestCase):
     def test_agrees_with_what_the_program_wrote(self):
         result, said = self.answer()
         self.assertEqual(0, result, said)
-        self.assertIn("49 edits, 0 of a newer program, 2 applications", said)
+        self.assertIn("69 edits, 0 of a newer program, 2 applications", said)
 
     def test_sees_state_that_no_edit_made(self):
         for change in (
@@ -53,7 +53,7 @@ class Reader(unittest.TestCase):
     def test_sees_a_history_that_was_changed(self):
         for change in (
             "UPDATE edit SET hash = 'x' WHERE seq = 5",
-            "UPDATE edit SET signature = '' WHERE seq = 49",
+            "UPDATE edit SET signature = '' WHERE seq = 69",
             "DELETE FROM edit WHERE seq = 9",
             "UPDATE journal_head SET signature = ''",
             "UPDATE device SET public_key = '00'",
