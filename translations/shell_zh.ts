@@ -397,6 +397,14 @@
 <context>
     <name>pingshen::ui::ReviewFlow</name>
     <message>
+        <source>Not saved: %1. %2 What was typed is kept as a draft.</source>
+        <translation>未保存：%1。%2已录入的文字保留为草稿。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1. %2</source>
+        <translation>未保存：%1。%2</translation>
+    </message>
+    <message>
         <source>Return the score sheet (office)</source>
         <translation>退回评分表（主管单位）</translation>
     </message>

@@ -22,6 +22,10 @@ struct EditLine
 QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QList<Document>& documents,
                           const Phrasebook& book = {});
 
+/// The change as the history words it, on one line. Texts are only named: they are long, and stand where they belong.
+QString changeText(const Change& change, const Rubric& rubric, const QList<Document>& documents,
+                   const Phrasebook& book = {});
+
 /// Who made a change; "Program" where no person did.
 QString authorText(const ReviewerId& author, const Phrasebook& book = {});
 
