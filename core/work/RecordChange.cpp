@@ -6,6 +6,7 @@
 #include "core/review/DocumentFindings.h"
 #include "core/storage/Backup.h"
 #include "core/storage/DossierStore.h"
+#include "core/work/HistoryCheck.h"
 
 #include <QSet>
 
@@ -52,6 +53,11 @@ Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& cha
         }
     }
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
+    for (const auto& change : std::as_const(effective)) {
+        if (rowOf(change.kind).conditions.testFlag(Condition::SheetComplete)) { // it is signed for as it stands
+            PINGSHEN_TRY(checkAgainstHistory(workplace, change.application));
+        }
+    }
     for (const auto& application : std::as_const(sorted)) {
         PINGSHEN_TRY(addFindings(workplace, application, effective));
     }
@@ -64,7 +70,7 @@ Done recordLast(Workplace& workplace, const QList<Change>& changes)
 {
     const bool isMoved = !workplace.vault().inPlace();
     if (isMoved) {
-        workplace.database().writeWhereverItIs();
+        workplace.database().acceptMovedFile();
     }
     Done first;
     for (const auto& change : changes) {
