@@ -4,6 +4,7 @@
 #include "core/base/Blank.h"
 #include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
+#include "core/review/Conflicts.h"
 #include "core/work/OpenApplication.h"
 
 #include <algorithm>
@@ -211,6 +212,7 @@ void ReviewDesk::showChange(const Change& change)
     edit.change = change;
     pingshen::apply(m_file->review, edit);
     pingshen::apply(m_file->dossier, edit);
+    pingshen::settle(m_file->conflicts, change);
 }
 
 void ReviewDesk::enact(const Change& change)
