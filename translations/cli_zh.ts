@@ -552,7 +552,7 @@
     <message numerus="yes">
         <source>Rebuilt from the history; %n application(s) had been changed without an entry.</source>
         <translation>
-            <numerusform>已根据修改记录重建；其中 %n 份申报件曾在没有记录的情况下被改动。</numerusform>
+            <numerusform>已根据修改记录重建；其中 %n 份申报件存在未留记录的改动。</numerusform>
         </translation>
     </message>
     <message>
@@ -590,6 +590,10 @@
     <message>
         <source>correct a person&apos;s names, remark or roles; the history stays as it is</source>
         <translation>更正人员的姓名、备注或角色；修改记录保持不变</translation>
+    </message>
+    <message>
+        <source>The key that signs the history lies unlocked in the vault&apos;s folder: whoever can read the folder can sign entries.</source>
+        <translation>签署修改记录的密钥未加锁，存放在资料库文件夹内：能读取该文件夹者即可签署记录。</translation>
     </message>
 </context>
 </TS>

@@ -499,5 +499,13 @@
         <source>Go to the score</source>
         <translation>查看评分</translation>
     </message>
+    <message>
+        <source>Entered differently on two computers</source>
+        <translation>在两台计算机上填写不一致</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>选用其一</translation>
+    </message>
 </context>
 </TS>

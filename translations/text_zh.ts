@@ -342,10 +342,6 @@
         <translation>备份[“{where}”]无法使用[（{detail}）]。请另选一个备份；未作任何更改。</translation>
     </message>
     <message>
-        <source>The history is broken[ at entry {seq}][ of device {device}]: an entry is missing or was altered. Restore the latest backup and keep this vault as evidence.</source>
-        <translation>修改记录已被破坏[（第 {seq} 条）][（设备 {device}）]：有记录缺失或被改动。请恢复最近的备份，并保留此资料库备查。</translation>
-    </message>
-    <message>
         <source>The helper program that reads PDFs did not start. Reinstall the program.</source>
         <translation>读取 PDF 的辅助程序无法启动。请重新安装本程序。</translation>
     </message>
@@ -566,10 +562,6 @@
         <translation>这里有多个材料包[（共 {count} 个）][：{packages}]。请用 --each 分别作为一件申报件导入，或用 --together 合为一件导入。</translation>
     </message>
     <message>
-        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Resolve these, then submit.</source>
-        <translation>评分表尚不能提交[；未评分：{missing}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
-    </message>
-    <message>
         <source>The file or folder[ &quot;{where}&quot;] cannot be written. Choose another location or check its permissions.</source>
         <translation>无法写入文件或文件夹[“{where}”]。请另选位置，或申请该处的写入权限。</translation>
     </message>
@@ -616,6 +608,22 @@
     <message>
         <source>Another person here has this name[: &quot;{name}&quot;]. Add a remark that tells them apart, such as the employer.</source>
         <translation>资料库中已有同名人员[：“{name}”]。请填写可区分的备注，如工作单位。</translation>
+    </message>
+    <message>
+        <source>The history is broken[ at entry {seq}]: an entry is missing or was altered. Restore the latest backup and keep this vault as evidence.</source>
+        <translation>修改记录已被破坏[（第 {seq} 条）]：有记录缺失或被改动。请恢复最近的备份，并保留此资料库备查。</translation>
+    </message>
+    <message>
+        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently on two computers: {undecided}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Resolve these, then submit.</source>
+        <translation>评分表尚不能提交[；未评分：{missing}][；两台计算机上填写不一致：{undecided}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
+    </message>
+    <message>
+        <source>The stored data[ of application {application}] do not match the history; nothing was submitted or printed. Run &quot;pingshen-cli rebuild&quot;, then check the sheet.</source>
+        <translation>资料库中[申报件 {application} 的]内容与修改记录不符，未提交，也未打印。请运行“pingshen-cli rebuild”，然后核对评分表。</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s data file is older than the one last used on this computer[; changes missing from it: {count:number}]. Unless you put it back yourself, restore the latest backup.</source>
+        <translation>资料库的数据文件比此计算机上次使用的更旧[，缺少 {count:number} 条修改]。如非您本人放回，请恢复最近的备份。</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1410,14 @@
         <source>Scores to recheck</source>
         <translation>待复核的评分</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>History, key %1, entry %2 (SHA-256)</source>
+        <translation>修改记录（密钥 %1，第 %2 条，SHA-256）</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -1507,14 +1523,6 @@
         <translation>已沿用旧版程序的修改记录，但其中的记录此前曾被改动、删去或添加。</translation>
     </message>
     <message>
-        <source>A part of the vault&apos;s data file is missing or was altered: {subject}.</source>
-        <translation>资料库数据文件的一部分缺失或被改动：{subject}。</translation>
-    </message>
-    <message>
-        <source>The stored {part}[ of application {application}] do not match the history: they were changed without an entry.</source>
-        <translation>资料库中[申报件 {application} 的]{part}与修改记录不符：曾在没有记录的情况下被改动。</translation>
-    </message>
-    <message>
         <source>details of the applicant</source>
         <translation>申请人信息</translation>
     </message>
@@ -1565,6 +1573,30 @@
     <message>
         <source>people</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>A part of the vault&apos;s data file that keeps it consistent is missing or was altered.</source>
+        <translation>资料库数据文件中用于保持内容一致的部分缺失或被改动。</translation>
+    </message>
+    <message>
+        <source>The stored {part}[ of application {application}] do not match the history: they were changed without an entry. Run &quot;pingshen-cli rebuild&quot; to restore them.</source>
+        <translation>资料库中[申报件 {application} 的]{part}与修改记录不符：存在未留记录的改动。请运行“pingshen-cli rebuild”恢复。</translation>
+    </message>
+    <message>
+        <source>reviewers</source>
+        <translation>评审专家</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s data file belongs to another computer than the key beside it.</source>
+        <translation>资料库的数据文件与其旁的密钥不属于同一台计算机。</translation>
+    </message>
+    <message>
+        <source>The note of where the history ended is missing or unreadable; removed entries at its end would not be noticed.</source>
+        <translation>修改记录结尾位置的登记缺失或无法读取，如末尾的记录被删去将无法发现。</translation>
+    </message>
+    <message>
+        <source>When the history of an earlier version of the program was taken over, the stored {part}[ of application {application}] did not match it. The earlier values are kept with the history.</source>
+        <translation>沿用旧版程序的修改记录时，资料库中[申报件 {application} 的]{part}与之不符。原有内容已随修改记录保留。</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,9 @@ Result<Workplace*> CommandContext::workplace()
             sayLost(lost);
         }
         PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock, how));
+        if (const auto lacking = m_workplace->vault().lacking(); lacking > 0) {
+            console.say(textOf(Error{Error::Code::VaultOlder, {{QStringLiteral("count"), lacking}}, {}, nullptr}));
+        }
         if (m_workplace->vault().isReadOnly()) {
             return m_workplace.get(); // without a log
         }

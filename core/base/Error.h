@@ -63,6 +63,8 @@ public:
         DocumentDamaged,
         BackupInvalid,
         JournalBroken,
+        StateDiffers, ///< what is stored of an application is not what its history says
+        VaultOlder,   ///< not a failure: the database lacks changes that were made here
 
         // the worker
         WorkerNotStarted,

@@ -3,6 +3,8 @@
 
 #include <sodium.h>
 
+#include <array>
+
 namespace pingshen {
 
 namespace {
@@ -27,13 +29,28 @@ void prepareLibrary()
 
 } // namespace
 
+struct SigningKey::Secret
+{
+    Secret() = default;
+    Secret(const Secret&) = delete;
+    Secret& operator=(const Secret&) = delete;
+    ~Secret() { sodium_memzero(bytes.data(), bytes.size()); }
+
+    std::array<unsigned char, crypto_sign_SECRETKEYBYTES> bytes{}; ///< begins with the seed
+};
+
+SigningKey::SigningKey(QByteArray publicKey, std::shared_ptr<const Secret> secret)
+    : m_public(std::move(publicKey)),
+      m_secret(std::move(secret))
+{}
+
 SigningKey SigningKey::generate()
 {
     prepareLibrary();
     QByteArray seed(seedSize, Qt::Uninitialized);
     randombytes_buf(bytesOf(seed), static_cast<size_t>(seed.size()));
     auto key = fromSeed(seed);
-    sodium_memzero(bytesOf(seed), static_cast<size_t>(seed.size()));
+    wipe(seed);
     return *std::move(key);
 }
 
@@ -45,28 +62,21 @@ std::optional<SigningKey> SigningKey::fromSeed(const QByteArray& seed)
         return std::nullopt;
     }
     QByteArray publicKey(crypto_sign_PUBLICKEYBYTES, Qt::Uninitialized);
-    QByteArray secret(crypto_sign_SECRETKEYBYTES, Qt::Uninitialized);
-    crypto_sign_seed_keypair(bytesOf(publicKey), bytesOf(secret), bytesOf(seed));
-    return SigningKey(std::move(publicKey), std::move(secret));
-}
-
-SigningKey::~SigningKey()
-{
-    if (m_secret.isDetached()) {
-        sodium_memzero(bytesOf(m_secret), static_cast<size_t>(m_secret.size()));
-    }
+    const auto secret = std::make_shared<Secret>();
+    crypto_sign_seed_keypair(bytesOf(publicKey), secret->bytes.data(), bytesOf(seed));
+    return SigningKey(std::move(publicKey), secret);
 }
 
 QByteArray SigningKey::seed() const
 {
-    return m_secret.first(seedSize);
+    return {reinterpret_cast<const char*>(m_secret->bytes.data()), seedSize};
 }
 
 QByteArray SigningKey::sign(const QByteArray& message) const
 {
     QByteArray signature(crypto_sign_BYTES, Qt::Uninitialized);
     crypto_sign_detached(bytesOf(signature), nullptr, bytesOf(message), static_cast<unsigned long long>(message.size()),
-                         bytesOf(m_secret));
+                         m_secret->bytes.data());
     return signature;
 }
 
@@ -77,6 +87,13 @@ bool isSignature(const QByteArray& signature, const QByteArray& message, const Q
            && crypto_sign_verify_detached(bytesOf(signature), bytesOf(message),
                                           static_cast<unsigned long long>(message.size()), bytesOf(publicKey))
                   == 0;
+}
+
+void wipe(QByteArray& secret)
+{
+    if (!secret.isEmpty()) {
+        sodium_memzero(bytesOf(secret), static_cast<size_t>(secret.size()));
+    }
 }
 
 } // namespace pingshen

@@ -16,6 +16,9 @@ void applyScore(Review& review, const Edit& edit)
 {
     auto& sheet = review.sheets[edit.change.author];
     sheet.reviewer = edit.change.author;
+    if (sheet.isLocked()) {
+        return; // written where it was not known yet that the sheet had been handed in
+    }
     const IndicatorId id(edit.change.subject);
     auto& score = sheet.scores[id];
     setFields(score, edit.change.fields);

@@ -21,9 +21,13 @@ public:
         EditMissing,     ///< subject: "device/seq" of the first missing one; args: count
         EditLinkBroken,  ///< subject: "device/seq"; it does not continue the row before it
         EditMoved,       ///< subject: "device/seq"; it stands before a row it was written after
-        EditTailChanged, ///< subject: device; the chain does not end where it was left
+        EditTailChanged, ///< subject: device; the chain does not end where it was left; args: expected, found
         EditForged,      ///< subject: "device/seq"; its device did not sign it
         DeviceForged,    ///< subject: device; its key is not the one its name stands for, or is missing
+        DeviceOther,     ///< subject: device that the database names as the vault's own; the key beside it is another's
+        EndUnknown,      ///< subject: device; where its chain was left is not noted beside its key, or not legibly
+        ConversionDiffers, ///< subject: application id, empty for the office's; what the first format's state held was
+                           ///< not what its edits gave when it was brought over; args: application (its name), table
         HistoryBroken, ///< subject: "device/seq" of the edit that says so; the first format's history had been altered
                        ///< before it was brought over
         SchemaDiffers, ///< subject: table, index or trigger that is missing or altered

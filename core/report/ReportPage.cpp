@@ -145,6 +145,12 @@ QString fingerprintText(const Digest& digest)
     return hex.first(4) + u' ' + hex.sliced(4, 4);
 }
 
+QString shortText(const RecordMark& record)
+{
+    const auto key = record.device.first(4) + u' ' + record.device.sliced(4, 4);
+    return key + u" / "_s + QString::number(record.seq) + u" / "_s + fingerprintText(record.hash);
+}
+
 QString ReportPage::line(const LocalText& text) const
 {
     QStringList words;
@@ -262,9 +268,18 @@ QList<ReportField> ReportPage::caseFields(const CaseWords& words, const LocalTex
             {words.position, untranslated(applicant.position)}};
 }
 
-Block ReportPage::fullFingerprint(const PageWords& words, const Digest& digest) const
+QList<Block> ReportPage::fullFingerprints(const PageWords& words, const Digest& digest, const RecordMark& record) const
 {
-    return Paragraph{labelled(words.fullDigest, digest.hex(), captionStyle()), 10, 0, 0, 0, Keep::WithNext};
+    QList<Block> blocks{
+        Paragraph{labelled(words.fullDigest, digest.hex(), captionStyle()), 10, 0, 0, 0, Keep::WithNext}};
+    if (record.seq > 0) {
+        auto label = words.fullRecord;
+        for (auto* text : {&label.zh, &label.en}) {
+            text->replace(u"%1"_s, record.device).replace(u"%2"_s, QString::number(record.seq));
+        }
+        blocks.append(Paragraph{labelled(label, record.hash.hex(), captionStyle()), 2, 0, 0, 0, Keep::WithNext});
+    }
+    return blocks;
 }
 
 QList<Block> ReportPage::signing(const LocalText& declaration, const SignatureWords& words, const QString& name,
@@ -314,16 +329,19 @@ Drawing ReportPage::markDrawing(const QString& mark) const
     };
 }
 
-PageDress ReportPage::dress(const PageWords& words, const QString& header, const Digest& digest,
-                            const QDateTime& printedAt, const LocalText& mark) const
+PageDress ReportPage::dress(const PageWords& words, const QString& header, const PageProof& proof,
+                            const LocalText& mark) const
 {
     auto style = captionStyle();
     style.size = 6.8;
     style.leading = 1.45;
     const auto right = aligned(style, Align::Right);
-    const auto printed = QString(timeText(printedAt) + u' ' + offsetText(printedAt.offsetFromUtc()));
-    const QString about = labelled(words.digest, fingerprintText(digest), style).text + u'\n'
-                          + labelled(words.printed, printed, style).text;
+    const auto printed = QString(timeText(proof.printedAt) + u' ' + offsetText(proof.printedAt.offsetFromUtc()));
+    QString about = labelled(words.digest, fingerprintText(proof.content), style).text;
+    if (proof.record.seq > 0) {
+        about += u" · "_s + labelled(words.record, shortText(proof.record), style).text;
+    }
+    about += u'\n' + labelled(words.printed, printed, style).text;
     PageDress dress;
     dress.footer = [about, page = line(words.page), style, right](int number, int count) {
         auto text = page;

@@ -5,6 +5,7 @@
 #include "core/domain/Dossier.h"
 #include "core/paper/Flow.h"
 #include "core/paper/PdfFile.h"
+#include "core/report/RecordMark.h"
 #include "core/report/ReportWords.h"
 
 #include <QDateTime>
@@ -26,6 +27,17 @@ QString dayText(const QDate& date);      ///< "2025-12-18"; empty when invalid
 QString timeText(const QDateTime& time); ///< "2025-12-18 15:02"; the foot of the page says in which zone
 /// "3f2a 91bc", the beginning of a digest: short enough to be compared by eye.
 QString fingerprintText(const Digest& digest);
+
+/// What the foot of every page holds against another content, another history or another day.
+struct PageProof
+{
+    Digest content;
+    RecordMark record;
+    QDateTime printedAt; ///< in the zone in which it is to be read
+};
+
+/// "3fa2 91bc / 49 / 77ab 01cd": key, entry and the beginning of its digest. Only of a mark with an entry.
+QString shortText(const RecordMark& record);
 
 /// The building blocks that all reports share, in the report's language or languages.
 class ReportPage
@@ -52,8 +64,8 @@ public:
     /// Two fields a row; empty values show a dash.
     Block fields(const QList<ReportField>& fields) const;
     QList<ReportField> caseFields(const CaseWords& words, const LocalText& edition, const Applicant& applicant) const;
-    /// The digest whose beginning stands at the foot of every page; on the page of what comes next.
-    Block fullFingerprint(const PageWords& words, const Digest& digest) const;
+    /// The digests whose beginnings stand at the foot of every page; on the page of what comes next.
+    QList<Block> fullFingerprints(const PageWords& words, const Digest& digest, const RecordMark& record) const;
     /// A declaration and `rows` lines to sign, kept together; `name` is printed on the first.
     QList<Block> signing(const LocalText& declaration, const SignatureWords& words, const QString& name,
                          int rows) const;
@@ -63,8 +75,7 @@ public:
                            const Task& task) const;
 
     /// Margins and mark of every page. `mark` is written across the page; empty: none.
-    PageDress dress(const PageWords& words, const QString& header, const Digest& digest, const QDateTime& printedAt,
-                    const LocalText& mark) const;
+    PageDress dress(const PageWords& words, const QString& header, const PageProof& proof, const LocalText& mark) const;
 
 private:
     Drawing markDrawing(const QString& mark) const;

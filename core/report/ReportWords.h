@@ -36,6 +36,8 @@ struct PageWords
     LocalText digest;     ///< before the first digits of the content's SHA-256
     LocalText printed;    ///< "printed on"
     LocalText fullDigest; ///< before all of the SHA-256
+    LocalText record;     ///< before the history's key, entry and the first digits of its SHA-256
+    LocalText fullRecord; ///< the same in full: "%1" is the key, "%2" the entry
 };
 
 /// Who and what a report is about.

@@ -6,6 +6,7 @@
 #include "core/domain/LocalText.h"
 #include "core/domain/Points.h"
 #include "core/domain/Sheet.h"
+#include "core/report/RecordMark.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -62,6 +63,7 @@ struct ScoreSheet
     QList<LocalText> unpublished; ///< what the notice leaves open, one sentence each
     QDateTime printedAt;          ///< in the zone in which it is to be read; not part of the content
     Digest frozen = {};           ///< of a submitted sheet: the digest that its submission froze
+    RecordMark record;            ///< not part of the content
 };
 
 /// The sheet's content in both languages; `points`, sums and totals are exact decimal strings, null where open.

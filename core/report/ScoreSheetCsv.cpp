@@ -112,6 +112,11 @@ QByteArray scoreSheetCsv(const ScoreSheet& sheet, const ScoreSheetWords& words, 
                                            lines.verdict(verdict, words.recheck, sheet.stale),
                                            lines.joined(words.threshold),
                                            sheet.threshold.toString()});
+    if (sheet.record.seq > 0) {
+        lines.add(
+            {words.page.record, words.page.record},
+            {u"history"_s, {}, {}, sheet.record.device, QString::number(sheet.record.seq), sheet.record.hash.hex()});
+    }
     return lines.bytes();
 }
 

@@ -269,7 +269,7 @@ QList<Block> SheetSetter::blocks() const
     // The total is what is signed: both stand on one page.
     blocks.append(m_page.heading(m_words.total));
     blocks.append(totals());
-    blocks.append(m_page.fullFingerprint(m_words.page, digestOf(m_sheet)));
+    blocks.append(m_page.fullFingerprints(m_words.page, digestOf(m_sheet), m_sheet.record));
     blocks.append(Space{14, Keep::WithNext});
     blocks.append(m_page.signing(m_words.declaration, m_words.signing, m_page.line(m_sheet.reviewer), 1));
     return blocks;
@@ -286,7 +286,7 @@ Result<QByteArray> scoreSheetPdf(const ScoreSheet& sheet, const ScoreSheetWords&
     const auto& applicant = sheet.applicant;
     const auto header = page.headerLine({title, applicant.caseNumber, applicant.latinName, page.line(sheet.reviewer)});
     const auto mark = sheet.state == SheetState::Submitted ? LocalText() : words.draftMark;
-    const auto dress = page.dress(words.page, header, digestOf(sheet), sheet.printedAt, mark);
+    const auto dress = page.dress(words.page, header, {digestOf(sheet), sheet.record, sheet.printedAt}, mark);
     return page.pdf(SheetSetter(sheet, words, page).blocks(), dress, {title, sheet.printedAt}, undrawn, task);
 }
 

@@ -156,7 +156,7 @@ QList<Block> VisitSetter::blocks() const
     addNotes(blocks);
     blocks.append(m_page.heading(m_words.conclusionHeading));
     blocks.append(conclusion());
-    blocks.append(m_page.fullFingerprint(m_words.page, digestOf(m_record)));
+    blocks.append(m_page.fullFingerprints(m_words.page, digestOf(m_record), m_record.record));
     blocks.append(m_page.signing(m_words.declaration, m_words.signing, {}, linesToSign));
     return blocks;
 }
@@ -171,7 +171,7 @@ Result<QByteArray> siteVisitPdf(const SiteVisitRecord& record, const SiteVisitWo
     const auto title = page.line(words.title);
     const auto mark = record.conclusion == Conclusion::None ? words.openMark : LocalText();
     const auto header = page.headerLine({title, record.applicant.caseNumber, record.applicant.latinName});
-    const auto dress = page.dress(words.page, header, digestOf(record), record.printedAt, mark);
+    const auto dress = page.dress(words.page, header, {digestOf(record), record.record, record.printedAt}, mark);
     return page.pdf(VisitSetter(record, words, page).blocks(), dress, {title, record.printedAt}, undrawn, task);
 }
 

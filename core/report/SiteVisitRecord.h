@@ -6,6 +6,7 @@
 #include "core/domain/LocalText.h"
 #include "core/domain/Points.h"
 #include "core/domain/SiteVisit.h"
+#include "core/report/RecordMark.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -46,6 +47,7 @@ struct SiteVisitRecord
     Conclusion conclusion = Conclusion::None;
     QString summary;
     QDateTime printedAt; ///< in the zone in which it is to be read; not part of the content
+    RecordMark record;   ///< not part of the content
 };
 
 QJsonObject toJson(const SiteVisitRecord& record);

@@ -2,6 +2,7 @@
 #include "core/review/ApplicationFile.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/review/Conflicts.h"
 #include "core/review/DocumentFindings.h"
 
 #include <algorithm>
@@ -110,6 +111,7 @@ void takeIn(ApplicationFile& file, const Edit& edit)
     apply(file.review, edit);
     apply(file.dossier, edit);
     apply(file.persons, edit);
+    settle(file.conflicts, edit.change);
     if (rowOf(edit.change.kind).part == StatePart::Document) {
         file.findings = renewedFindings(file.rubric, file.dossier.documents, file.findings);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/DocumentHandle.h"
+#include "core/domain/ApplicationState.h"
 #include "core/domain/Dossier.h"
 #include "core/domain/Finding.h"
 #include "core/domain/PersonBook.h"
@@ -26,6 +27,8 @@ struct ApplicationFile
     PanelTotal others;
     /// Typed by the reviewer into the sheet and not taken in, at most one a field.
     QList<OpenEntry> entries;
+    /// What was said in several ways on several computers and waits for a choice, see Conflicts.
+    QList<Conflict> conflicts = {};
     QMap<DocumentId, DocumentHandle> bytes; ///< of each document
     PersonBook persons = {};                ///< who the ids are
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/EditRules.h"
 #include "core/review/ApplicationFile.h"
 
 namespace pingshen {
@@ -18,8 +19,5 @@ Done checkPerson(const PersonBook& persons, const Change& change);
 
 /// The field holds a date, written as ISO 8601.
 bool holdsDate(EditKind::Value kind, QStringView field);
-
-/// Longest text of one field, in UTF-16 units.
-constexpr int longestText = 100'000;
 
 } // namespace pingshen

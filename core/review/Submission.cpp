@@ -31,6 +31,7 @@ public:
 
     QList<SheetIssue> make()
     {
+        addUndecided(Rubric::trackIndicator());
         if (m_evaluation.missing.contains(Rubric::trackIndicator())) {
             add(Kind::NotScored, Rubric::trackIndicator());
         }
@@ -52,6 +53,7 @@ private:
     {
         const auto& indicator = *m_file.rubric.indicator(primary.id);
         const bool isOpen = m_evaluation.missing.contains(primary.id);
+        addUndecided(primary.id);
         addEntries(primary.id);
         if (isOpen && !hasEntry(primary.id, u"points"_s)) {
             add(Kind::NotScored, primary.id);
@@ -59,6 +61,7 @@ private:
         addReason(primary, indicator);
         addStale(primary.id);
         for (const auto& secondary : primary.secondaries) {
+            addUndecided(secondary.id);
             addEntries(secondary.id);
             addReason(secondary, *m_file.rubric.indicator(secondary.id));
             addStale(secondary.id);
@@ -69,6 +72,16 @@ private:
         if (primary.points.value_or(Points()) > Points() && !indicator.documents.isEmpty()
             && m_file.proofOf(primary.id).isEmpty()) {
             add(Kind::ProofAbsent, primary.id);
+        }
+    }
+
+    void addUndecided(const IndicatorId& indicator)
+    {
+        const bool isUndecided = std::ranges::any_of(m_file.conflicts, [&](const Conflict& conflict) {
+            return conflict.owner == m_reviewer && conflict.subject == indicator.value();
+        });
+        if (isUndecided) {
+            add(Kind::Undecided, indicator);
         }
     }
 
@@ -172,6 +185,7 @@ Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer)
         }
     };
     add(u"missing"_s, {Kind::NotScored});
+    add(u"undecided"_s, {Kind::Undecided});
     add(u"missingReasons"_s, {Kind::ReasonMissing, Kind::ReasonTooShort});
     add(u"stale"_s, {Kind::Stale});
     add(u"entries"_s, {Kind::EntryRefused});

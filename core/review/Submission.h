@@ -12,6 +12,7 @@ struct SheetIssue
     enum class Kind {
         // These block.
         NotScored,
+        Undecided,      ///< scored in two ways on two computers
         EntryRefused,   ///< a red field: something typed that the sheet did not take in
         ReasonMissing,  ///< the rubric asks for one
         ReasonTooShort, ///< shorter than the rubric asks for
@@ -40,8 +41,8 @@ QList<SheetIssue> sheetIssues(const ApplicationFile& file, const ReviewerId& rev
 Standing standingOf(const ApplicationFile& file, const ReviewerId& reviewer);
 
 /// The rule for submitting, for window and command line alike: nothing blocks. Nothing unscored, red or stale is handed
-/// in. Errors: ReviewerMissing, SheetLocked {reviewer}, SheetIncomplete {missing, missingReasons, stale, entries:
-/// indicator ids, each only when there are some}.
+/// in. Errors: ReviewerMissing, SheetLocked {reviewer}, SheetIncomplete {missing, undecided, missingReasons, stale,
+/// entries: indicator ids, each only when there are some}.
 Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer);
 
 } // namespace pingshen

@@ -12,7 +12,7 @@
 #include "core/storage/engine/Migrator.h"
 #include "core/storage/engine/Snapshots.h"
 #include "core/storage/safety/HalfRestore.h"
-#include "core/storage/safety/HeldFile.h"
+#include "core/storage/safety/LockedFile.h"
 #include "core/storage/safety/LostDocuments.h"
 #include "core/storage/safety/VaultFolder.h"
 

@@ -112,34 +112,55 @@ QVariant bound(const QVariant& value)
 
 } // namespace
 
+/// Prepared once; its columns are looked up once as well.
+struct Database::Statement
+{
+    explicit Statement(const QSqlDatabase& database) : query(database) {}
+
+    void readColumns()
+    {
+        const auto record = query.record();
+        for (int i = 0; i < record.count(); ++i) {
+            names.append(record.fieldName(i).toUtf8());
+        }
+        for (int i = 0; i < record.count(); ++i) {
+            columns.insert(names[i], i);
+        }
+    }
+
+    QSqlQuery query;
+    QList<QByteArray> names; ///< what the keys of the columns look at
+    Row::Columns columns;
+};
+
 /// The connection's name in Qt's list, and its statements, prepared once and used again.
 struct Database::Connection
 {
     QString name = QUuid::createUuid().toString(QUuid::Id128);
     QString path;
     FileIdentity file; ///< none: it is only read
-    QHash<QString, std::shared_ptr<QSqlQuery>> statements;
+    QHash<QString, std::shared_ptr<Statement>> statements;
 
     QSqlDatabase database() const { return QSqlDatabase::database(name, false); }
 
     /// Taken out while it is used, so that a statement may run within itself.
-    std::shared_ptr<QSqlQuery> take(const QString& sql)
+    std::shared_ptr<Statement> take(const QString& sql)
     {
-        auto query = statements.take(sql);
-        if (!query) {
-            query = std::make_shared<QSqlQuery>(database());
-            query->setForwardOnly(true);
-            query->prepare(sql); // a failure is looked at by perform()
+        auto statement = statements.take(sql);
+        if (!statement) {
+            statement = std::make_shared<Statement>(database());
+            statement->query.setForwardOnly(true);
+            statement->query.prepare(sql); // a failure is looked at by perform()
         }
-        return query;
+        return statement;
     }
 
-    void recycle(const QString& sql, const std::shared_ptr<QSqlQuery>& query)
+    void recycle(const QString& sql, const std::shared_ptr<Statement>& statement)
     {
-        query->finish();
+        statement->query.finish();
         const bool once = sql.startsWith("PRAGMA"_L1) || sql.startsWith("VACUUM"_L1);
         if (!once && statements.size() < keptStatements) {
-            statements.insert(sql, query);
+            statements.insert(sql, statement);
         }
     }
 
@@ -153,17 +174,6 @@ struct Database::Connection
         QSqlDatabase::removeDatabase(name);
     }
 };
-
-Row::Row(const QSqlQuery& query) : m_query(query)
-{
-    const auto record = query.record();
-    for (int i = 0; i < record.count(); ++i) {
-        m_names.append(record.fieldName(i).toUtf8());
-    }
-    for (int i = 0; i < record.count(); ++i) {
-        m_columns.insert(m_names[i], i);
-    }
-}
 
 int Row::indexOf(const char* column) const
 {
@@ -265,17 +275,18 @@ Done Database::each(QAnyStringView sql, const Binds& binds, const std::function<
         return Error::Code::DatabaseFailed;
     }
     const auto text = sql.toString();
-    auto query = m_connection->take(text);
-    auto done = perform(*query, binds, visit);
+    const auto statement = m_connection->take(text);
+    auto done = perform(*statement, binds, visit);
     if (!done) {
         return done;
     }
-    m_connection->recycle(text, query);
+    m_connection->recycle(text, statement);
     return m_depth == 0 && isWriting(text) ? inPlace() : Done();
 }
 
-Done Database::perform(QSqlQuery& query, const Binds& binds, const std::function<Done(const Row&)>& visit)
+Done Database::perform(Statement& statement, const Binds& binds, const std::function<Done(const Row&)>& visit)
 {
+    auto& query = statement.query;
     if (query.lastError().isValid()) {
         return failed(query);
     }
@@ -286,7 +297,10 @@ Done Database::perform(QSqlQuery& query, const Binds& binds, const std::function
         return failed(query);
     }
     if (query.next()) {
-        const Row row(query);
+        if (statement.columns.isEmpty()) {
+            statement.readColumns();
+        }
+        const Row row(query, statement.columns);
         do {
             PINGSHEN_TRY(visit(row));
         } while (query.next());
@@ -303,6 +317,12 @@ Done Database::inPlace() const
 Done Database::limitPages(int pages)
 {
     return run(u"PRAGMA max_page_count = %1"_s.arg(pages));
+}
+
+void Database::afterCommit(std::function<void()> action)
+{
+    Q_ASSERT(m_depth > 0);
+    m_afterCommit.append(std::move(action));
 }
 
 Error Database::failed(const QSqlQuery& query)
@@ -333,6 +353,7 @@ Transaction::~Transaction()
         return;
     }
     m_database->m_spoiled = false;
+    m_database->m_afterCommit.clear();
     // A failed statement may have rolled back already; then there is nothing left to do.
     const auto rolledBack = m_database->run("ROLLBACK"_L1);
     Q_UNUSED(rolledBack)
@@ -345,8 +366,12 @@ Done Transaction::commit()
         PINGSHEN_TRY(m_database->inPlace());
         PINGSHEN_TRY(m_database->run("COMMIT"_L1));
     }
-    --m_database->m_depth;
-    m_database = nullptr;
+    auto* database = std::exchange(m_database, nullptr);
+    if (--database->m_depth == 0) {
+        for (const auto& action : std::exchange(database->m_afterCommit, {})) {
+            action();
+        }
+    }
     return {};
 }
 

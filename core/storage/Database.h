@@ -29,12 +29,12 @@ public:
 
 private:
     friend class Database;
-    explicit Row(const QSqlQuery& query);
+    using Columns = QHash<QByteArrayView, int>;
+    Row(const QSqlQuery& query, const Columns& columns) : m_query(query), m_columns(columns) {}
     int indexOf(const char* column) const;
 
     const QSqlQuery& m_query;
-    QHash<QByteArrayView, int> m_columns;
-    QList<QByteArray> m_names; ///< what the keys of m_columns look at
+    const Columns& m_columns;
 };
 
 /// A named value of a statement: `{"id", id}` for `:id`. An invalid QVariant is NULL; text is never NULL.
@@ -97,7 +97,10 @@ public:
     /// The file at the path is the one that was opened. Errors: VaultMoved.
     Done inPlace() const;
     /// From now on writing counts wherever the file is: for the last words of a program that ends.
-    void writeWhereverItIs() { m_mayBeMoved = true; }
+    void acceptMovedFile() { m_mayBeMoved = true; }
+
+    /// Done once what the open transaction wrote is committed; dropped when it is rolled back.
+    void afterCommit(std::function<void()> action);
 
     /// Pages may not grow beyond this; what does not fit fails with DiskFull.
     Done limitPages(int pages);
@@ -105,12 +108,14 @@ public:
 private:
     friend class Transaction;
     struct Connection;
+    struct Statement;
     explicit Database(std::unique_ptr<Connection> connection);
-    Done perform(QSqlQuery& query, const Binds& binds, const std::function<Done(const Row&)>& visit);
+    Done perform(Statement& statement, const Binds& binds, const std::function<Done(const Row&)>& visit);
     Error failed(const QSqlQuery& query);
     Done configure(Access access);
 
     std::unique_ptr<Connection> m_connection;
+    QList<std::function<void()>> m_afterCommit;
     int m_depth = 0;
     bool m_mayBeMoved = false;
     bool m_spoiled = false; ///< a statement of the open transaction failed: it can only be rolled back

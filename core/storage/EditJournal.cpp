@@ -4,6 +4,7 @@
 #include "core/domain/EditKinds.h"
 #include "core/storage/journal/ChainCheck.h"
 #include "core/storage/journal/JournalRows.h"
+#include "core/storage/journal/LastHead.h"
 
 #include <algorithm>
 
@@ -74,8 +75,7 @@ Result<QList<Edit>> EditJournal::record(const QList<Change>& changes)
         edits.append(std::move(edit));
     }
     if (!edits.isEmpty()) {
-        head.signature = m_device.key.sign(headMessage(head));
-        PINGSHEN_TRY(writeChainHead(m_database, head));
+        PINGSHEN_TRY(end(head));
     }
     PINGSHEN_TRY(renewSummaries(edits));
     PINGSHEN_TRY(transaction.commit());
@@ -118,6 +118,16 @@ Result<Edit> EditJournal::append(const Change& change, ChainHead& head, Signed i
     head.clock = edit.clock;
     head.hash = edit.hash;
     return edit;
+}
+
+/// The end of the own chain, noted beside the key as well once it is on disk.
+Done EditJournal::end(ChainHead& head)
+{
+    head.signature = m_device.key.sign(headMessage(head));
+    if (m_device.last) {
+        m_database.afterCommit([last = m_device.last, head] { last->keep(head); });
+    }
+    return writeChainHead(m_database, head);
 }
 
 /// What is said of an application is said of one that is there, or makes it.
@@ -192,6 +202,32 @@ Result<qint64> EditJournal::count() const
     return *count;
 }
 
+Result<Acceptance> EditJournal::accept(const QList<SentEdit>& sent, const QList<QByteArray>& keys, const Task& task)
+{
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
+    PINGSHEN_ASSIGN(auto accepted, takeIn(m_database, m_device, sent, keys, task));
+    PINGSHEN_TRY(refold(accepted.touched, task));
+    PINGSHEN_TRY(transaction.commit());
+    return accepted;
+}
+
+Done EditJournal::refold(const QList<ApplicationId>& applications, const Task& task)
+{
+    for (qsizetype i = 0; i < applications.size(); ++i) {
+        PINGSHEN_TRY(task.proceed());
+        task.report(i, applications.size());
+        PINGSHEN_ASSIGN(const auto edits, readEdits(m_database, applications[i]));
+        if (applications[i].isEmpty()) {
+            PINGSHEN_TRY(m_state.refoldSettings(edits));
+            PINGSHEN_TRY(renewSummaries(edits));
+        } else {
+            PINGSHEN_TRY(m_state.refold(applications[i], edits));
+        }
+    }
+    task.report(applications.size(), applications.size());
+    return {};
+}
+
 Result<QList<VaultProblem>> EditJournal::checkChain(const Task& task) const
 {
     return pingshen::checkChain(m_database, task);
@@ -201,18 +237,8 @@ Done EditJournal::rebuild(const Task& task)
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
     PINGSHEN_TRY(m_state.clear());
-    PINGSHEN_ASSIGN(const auto office, readEdits(m_database, ApplicationId()));
-    PINGSHEN_TRY(m_state.refoldSettings(office));
-    PINGSHEN_ASSIGN(const auto applications, editedApplications(m_database));
-    for (qsizetype i = 0; i < applications.size(); ++i) {
-        PINGSHEN_TRY(task.proceed());
-        task.report(i, applications.size());
-        if (!applications[i].isEmpty()) {
-            PINGSHEN_ASSIGN(const auto edits, readEdits(m_database, applications[i]));
-            PINGSHEN_TRY(m_state.refold(applications[i], edits));
-        }
-    }
-    task.report(applications.size(), applications.size());
+    PINGSHEN_ASSIGN(const auto applications, editedApplications(m_database)); // the office first: its id is empty
+    PINGSHEN_TRY(refold(applications, task));
     return transaction.commit();
 }
 

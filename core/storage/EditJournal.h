@@ -5,6 +5,7 @@
 #include "core/base/Task.h"
 #include "core/domain/VaultProblem.h"
 #include "core/storage/DraftStore.h"
+#include "core/storage/journal/Acceptance.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/storage/journal/StateRows.h"
 
@@ -26,6 +27,11 @@ public:
     /// All of them or none; the last one is signed for all.
     Result<QList<Edit>> record(const QList<Change>& changes);
 
+    /// Takes edits of other devices in: in any order, in parts, twice; all of it or nothing, as one transaction. The
+    /// same edits give the same state, however they came. `keys`: the public keys of the devices that are trusted to
+    /// write here. What follows a gap waits, what is refused is named. Errors: Cancelled, and those of Database.
+    Result<Acceptance> accept(const QList<SentEdit>& sent, const QList<QByteArray>& keys, const Task& task);
+
     /// In the order in which they are folded. Errors: JournalBroken for a row that cannot be read.
     Result<QList<Edit>> editsOf(const ApplicationId& application) const;
     Result<QList<Edit>> all() const;
@@ -43,10 +49,12 @@ private:
 
     Result<ChainHead> ownHead() const;
     Result<Edit> append(const Change& change, ChainHead& head, Signed isSigned);
+    Done end(ChainHead& head);
     Done checkApplication(const Change& change) const;
     Done applyState(const Edit& edit, Fold fold);
     Done removeDrafts(const Change& change);
     Done renewSummaries(const QList<Edit>& edits);
+    Done refold(const QList<ApplicationId>& applications, const Task& task);
 
     Database& m_database;
     const Clock& m_clock;

@@ -6,6 +6,7 @@
 #include "core/storage/engine/Migrator.h"
 #include "core/storage/engine/Snapshots.h"
 #include "core/storage/journal/FirstFormat.h"
+#include "core/storage/journal/FirstState.h"
 #include "core/storage/safety/FileIdentity.h"
 #include "core/storage/safety/HalfRestore.h"
 #include "core/storage/safety/VaultFolder.h"
@@ -27,7 +28,7 @@ Error inFolder(Error error, const QString& folder)
 
 } // namespace
 
-Vault::Vault(QString folder, std::unique_ptr<HeldFile> lock, Database::Access access)
+Vault::Vault(QString folder, std::unique_ptr<LockedFile> lock, Database::Access access)
     : m_folder(std::move(folder)),
       m_lock(std::move(lock)),
       m_access(access),
@@ -113,7 +114,7 @@ Done Vault::makePlace(const QString& folder, const VaultOpening& how)
     return makePrivateFolder(folder);
 }
 
-Result<std::unique_ptr<HeldFile>> Vault::lockVault(const QString& folder, const VaultOpening& how)
+Result<std::unique_ptr<LockedFile>> Vault::lockVault(const QString& folder, const VaultOpening& how)
 {
     return takeVaultLock(folder, how);
 }
@@ -130,12 +131,16 @@ Done Vault::prepare(const Clock& clock)
     m_file = identityOf(databaseFile());
     PINGSHEN_TRY(checkQuickly(database));
     PINGSHEN_TRY(checkNotEmptied(m_folder, database));
-    PINGSHEN_ASSIGN(m_key, deviceKeyFor(m_folder, database));
+    PINGSHEN_ASSIGN(auto own, ownDeviceFor(m_folder, database));
+    m_key = std::move(own.key);
+    m_lacking = own.lacking;
     PINGSHEN_TRY(Migrator().migrate(
         database, clock,
         [&] { return copyDatabase(database, snapshotFile(backupFolder(), SnapshotInfo::Reason::Migration, clock)); },
-        [this](Database& old, int step) { return step == journalStep ? bringOverFirstFormat(old, m_key) : Done(); }));
+        {[](Database& old, int step) { return step == journalStep ? setFirstStateAside(old) : Done(); },
+         [this](Database& old, int step) { return step == journalStep ? convertFirstFormat(old, m_key) : Done(); }}));
     PINGSHEN_TRY(adoptDevice(database, m_key));
+    PINGSHEN_TRY(keepLastHead(m_folder, database, m_key));
     m_device = m_key.id;
     const bool wasKilled = hasAbandonedWork(m_folder);
     PINGSHEN_TRY(documents().closeAbandoned(database));

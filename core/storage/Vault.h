@@ -13,7 +13,7 @@
 
 namespace pingshen {
 
-class HeldFile;
+class LockedFile;
 
 /// The one folder that holds everything: database, originals, backups, logs. One program at a time.
 class Vault
@@ -51,10 +51,15 @@ public:
     Result<Database> connect(Database::Access access = Database::Access::ReadWrite) const;
     DocumentStore documents() const { return DocumentStore(m_folder); }
 
-    /// This vault's own chain in the journal: made once from a key of its own; a restored vault gets a new one.
+    /// This vault's own chain in the journal: made once from a key of its own; a restored vault, or one whose database
+    /// is older than the end it left, gets a new one.
     const DeviceId& device() const { return m_device; }
     /// What signs it. Of a vault that is read-only a key that nothing is ever signed with.
     const DeviceKey& key() const { return m_key; }
+
+    /// Edits that were made here before and that its database does not have: it was replaced by an older one, and goes
+    /// on as another device.
+    qint64 lacking() const { return m_lacking; }
 
     const QString& folder() const { return m_folder; }
     QString databaseFile() const;
@@ -62,10 +67,10 @@ public:
     QString logFolder() const;
 
     /// Takes the lock without opening anything. Errors: those of takeVaultLock.
-    static Result<std::unique_ptr<HeldFile>> lockVault(const QString& folder, const VaultOpening& how = {});
+    static Result<std::unique_ptr<LockedFile>> lockVault(const QString& folder, const VaultOpening& how = {});
 
 private:
-    Vault(QString folder, std::unique_ptr<HeldFile> lock, Database::Access access);
+    Vault(QString folder, std::unique_ptr<LockedFile> lock, Database::Access access);
     static Result<std::unique_ptr<Vault>> openUnchanging(const QString& folder, const VaultOpening& how,
                                                          Error::Code obstacle);
     static Result<std::unique_ptr<Vault>> openToRead(const QString& folder, const VaultOpening& how);
@@ -75,12 +80,13 @@ private:
     Done prepareReading();
 
     QString m_folder;
-    std::unique_ptr<HeldFile> m_lock; ///< none while it is only read
+    std::unique_ptr<LockedFile> m_lock; ///< none while it is only read
     Database::Access m_access;
     std::optional<Error::Code> m_obstacle;
     std::optional<std::pair<quint64, quint64>> m_file; ///< the database that was opened; none while it is only read
     DeviceId m_device;
     DeviceKey m_key;
+    qint64 m_lacking = 0;
 };
 
 } // namespace pingshen

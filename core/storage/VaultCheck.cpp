@@ -5,9 +5,15 @@
 #include "core/storage/Vault.h"
 #include "core/storage/engine/Integrity.h"
 #include "core/storage/journal/ChainCheck.h"
+#include "core/storage/journal/DeviceKey.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/StateCheck.h"
 #include "core/storage/safety/LostDocuments.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -37,6 +43,34 @@ public:
         return {};
     }
 
+    /// The end that this vault's own device left beside its key, and whose key it is. Of a vault that was restored, or
+    /// has no key, there is nothing to compare; it becomes another device.
+    Done device(const std::optional<KeptDevice>& kept)
+    {
+        PINGSHEN_ASSIGN(const auto restored, isRestored(m_database));
+        if (!kept || restored) {
+            return {};
+        }
+        PINGSHEN_ASSIGN(const auto stored, storedDevice(m_database));
+        if (stored != kept->id) {
+            add(VaultProblem::Code::DeviceOther, stored.value());
+        }
+        PINGSHEN_ASSIGN(const auto heads, chainHeads(m_database));
+        const auto own = std::ranges::find(heads, kept->id, &ChainHead::device);
+        if (!kept->head) {
+            if (own != heads.end()) {
+                add(VaultProblem::Code::EndUnknown, kept->id.value());
+            }
+            return {};
+        }
+        PINGSHEN_ASSIGN(const auto lacking, lackingSince(m_database, *kept->head));
+        if (lacking > 0) {
+            add(VaultProblem::Code::EditTailChanged, kept->id.value(),
+                {{u"expected"_s, kept->head->seq}, {u"found"_s, own == heads.end() ? 0 : own->seq}});
+        }
+        return {};
+    }
+
     /// What the first format's chains were found to be when they were brought over: their rows are no more.
     Done conversions()
     {
@@ -45,8 +79,8 @@ public:
             return office.error().code == Error::Code::JournalBroken ? Done() : Done(office.error());
         }
         for (const auto& edit : *office) {
-            if (edit.change.kind == EditKind::HistoryConverted && !edit.change.content[u"whole"_s].toBool(true)) {
-                add(VaultProblem::Code::HistoryBroken, edit.device.value() + u'/' + QString::number(edit.seq));
+            if (edit.change.kind == EditKind::HistoryConverted) {
+                PINGSHEN_TRY(conversion(edit));
             }
         }
         return {};
@@ -98,10 +132,31 @@ public:
     QList<VaultProblem> problems() const { return m_problems; }
 
 private:
+    Done conversion(const Edit& edit)
+    {
+        const auto& content = edit.change.content;
+        if (!content[u"whole"_s].toBool(true)) {
+            add(VaultProblem::Code::HistoryBroken, edit.device.value() + u'/' + QString::number(edit.seq));
+        }
+        QSet<std::pair<QString, QString>> named;
+        for (const auto row : content[u"rows"_s].toArray()) {
+            const auto application = row[u"application"_s].toString();
+            const auto table = row[u"table"_s].toString();
+            if (!named.contains({application, table})) {
+                named.insert({application, table});
+                add(VaultProblem::Code::ConversionDiffers, application, {{u"table"_s, table}});
+                PINGSHEN_TRY(nameApplication(m_problems.last()));
+            }
+        }
+        return {};
+    }
+
     /// For a person an application has its case number, not its id.
     Done nameApplication(VaultProblem& problem)
     {
-        if (problem.code != VaultProblem::Code::StateDiffers || problem.subject.isEmpty()) {
+        const bool hasApplication =
+            problem.code == VaultProblem::Code::StateDiffers || problem.code == VaultProblem::Code::ConversionDiffers;
+        if (!hasApplication || problem.subject.isEmpty()) {
             return {};
         }
         const auto dossier = DossierStore(m_database).load(ApplicationId(problem.subject));
@@ -139,10 +194,12 @@ Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task, const S
     if (!database) {
         return database.error();
     }
-    PINGSHEN_TRY(database->run("BEGIN"_L1)); // one state of it, though somebody may be writing
+    const auto kept = keptDevice(vault.folder()); // before: what is committed meanwhile is later than it
+    PINGSHEN_TRY(database->run("BEGIN"_L1));      // one state of it, though somebody may be writing
     Check check(vault, *database, task);
     PINGSHEN_TRY(check.step(check.integrity()));
     PINGSHEN_TRY(check.step(check.chain()));
+    PINGSHEN_TRY(check.step(check.device(kept)));
     PINGSHEN_TRY(check.step(check.conversions()));
     PINGSHEN_TRY(check.step(check.states(summarise)));
     PINGSHEN_TRY(check.step(check.documents()));

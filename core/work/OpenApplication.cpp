@@ -2,6 +2,7 @@
 #include "core/work/OpenApplication.h"
 
 #include "core/base/VisibleText.h"
+#include "core/review/Conflicts.h"
 #include "core/review/Visibility.h"
 #include "core/rubric/RubricSettings.h"
 #include "core/storage/DossierStore.h"
@@ -73,6 +74,8 @@ Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationI
     }
     file.review = visibility.redacted(review, edits);
     file.others = visibility.others(file.rubric, review);
+    PINGSHEN_ASSIGN(const auto conflicts, ReviewStore(workplace.database()).conflicts(id));
+    file.conflicts = visibleConflicts(visibility, conflicts, !review.visit.requestReason.isEmpty());
     PINGSHEN_ASSIGN(file.entries, entriesOf(workplace, id, reviewer));
     PINGSHEN_ASSIGN(file.findings, dossiers.findingsOf(id));
     return file;

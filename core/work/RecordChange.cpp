@@ -9,6 +9,7 @@
 #include "core/storage/PersonStore.h"
 #include "core/storage/SettingStore.h"
 #include "core/work/Drafts.h"
+#include "core/work/HistoryCheck.h"
 #include "core/work/OpenApplication.h"
 
 #include <algorithm>
@@ -44,6 +45,9 @@ public:
     Done take(Change change)
     {
         PINGSHEN_TRY(isOfVault(change) ? checkOfVault(change) : checkReview(change));
+        if (rowOf(change.kind).conditions.testFlag(Condition::SheetComplete)) { // it is signed for as it stands
+            PINGSHEN_TRY(checkAgainstHistory(m_workplace, change.application));
+        }
         if (!change.isEmpty()) {
             m_changes.append(std::move(change));
         }
@@ -172,7 +176,7 @@ Done recordLast(Workplace& workplace, const QList<Change>& changes)
 {
     const bool isMoved = !workplace.vault().inPlace();
     if (isMoved) {
-        workplace.database().writeWhereverItIs();
+        workplace.database().acceptMovedFile();
     }
     Done first;
     for (const auto& change : changes) {

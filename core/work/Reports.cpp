@@ -9,6 +9,7 @@
 #include "core/review/Submission.h"
 #include "core/rubric/Evaluation.h"
 #include "core/storage/DossierStore.h"
+#include "core/work/HistoryCheck.h"
 #include "core/work/OpenApplication.h"
 
 #include <QJsonArray>
@@ -149,6 +150,16 @@ QString fileSafe(QString text)
     return text.simplified().left(80);
 }
 
+/// The content, and where the history stood.
+QJsonObject jsonOf(const ScoreSheet& sheet)
+{
+    auto json = toJson(sheet);
+    if (sheet.record.seq > 0) {
+        json[u"history"_s] = toJson(sheet.record);
+    }
+    return json;
+}
+
 QString suffixOf(ReportFormat format)
 {
     switch (format) {
@@ -167,6 +178,13 @@ QString suffixOf(ReportFormat format)
 bool canBeMade(ReportKind kind, ReportFormat format)
 {
     return kind == ReportKind::ScoreSheet || format == ReportFormat::Pdf;
+}
+
+Result<ApplicationFile> openForReport(Workplace& workplace, const ApplicationId& application, ReportOrder& order)
+{
+    PINGSHEN_TRY(checkAgainstHistory(workplace, application));
+    PINGSHEN_ASSIGN(order.record, recordMark(workplace));
+    return openApplication(workplace, application, order.reviewer);
 }
 
 ScoreSheet scoreSheetOf(const ApplicationFile& file, const ReviewerId& reviewer, const QDateTime& printedAt)
@@ -211,16 +229,19 @@ Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& or
         return {Error::Code::ReportFormatUnknown, {{u"format"_s, suffixOf(order.format)}, {u"formats"_s, formats}}};
     }
     if (order.kind == ReportKind::SiteVisit) {
-        return siteVisitPdf(siteVisitOf(file, order.printedAt), words.visit, order.language, order.undrawn, task);
+        auto record = siteVisitOf(file, order.printedAt);
+        record.record = order.record;
+        return siteVisitPdf(record, words.visit, order.language, order.undrawn, task);
     }
-    const auto sheet = scoreSheetOf(file, order.reviewer, order.printedAt);
+    auto sheet = scoreSheetOf(file, order.reviewer, order.printedAt);
+    sheet.record = order.record;
     switch (order.format) {
     case ReportFormat::Pdf:
         return scoreSheetPdf(sheet, words.sheet, order.language, order.undrawn, task);
     case ReportFormat::Csv:
         return scoreSheetCsv(sheet, words.sheet, order.language);
     case ReportFormat::Json:
-        return visibleJson(QJsonDocument(toJson(sheet)).toJson());
+        return visibleJson(QJsonDocument(jsonOf(sheet)).toJson());
     }
     Q_UNREACHABLE();
 }

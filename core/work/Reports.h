@@ -23,6 +23,7 @@ struct ReportOrder
     ReviewerId reviewer;               ///< whose sheet
     QDateTime printedAt;               ///< in the zone in which it is to be read
     Undrawn undrawn = Undrawn::Refuse; ///< only of PDF
+    RecordMark record = {};            ///< see openForReport
 };
 
 struct ReportWords
@@ -33,6 +34,10 @@ struct ReportWords
 
 /// The kinds and the formats each can be made in.
 bool canBeMade(ReportKind kind, ReportFormat format);
+
+/// The application for a report of it: what is stored is compared with the history first, and the order is told where
+/// that stands. Errors: those of checkAgainstHistory and openApplication.
+Result<ApplicationFile> openForReport(Workplace& workplace, const ApplicationId& application, ReportOrder& order);
 
 ScoreSheet scoreSheetOf(const ApplicationFile& file, const ReviewerId& reviewer, const QDateTime& printedAt);
 SiteVisitRecord siteVisitOf(const ApplicationFile& file, const QDateTime& printedAt);

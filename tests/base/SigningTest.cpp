@@ -35,4 +35,24 @@ TEST(Signing, makesAnotherKeyEachTime)
     EXPECT_NE(SigningKey::generate().seed(), SigningKey::generate().seed());
 }
 
+TEST(Signing, worksOnInACopyWhenTheOriginalIsGone)
+{
+    std::optional<SigningKey> copy;
+    {
+        auto key = SigningKey::fromSeed(seed);
+        copy = *key;
+        key = SigningKey::generate();
+    }
+    EXPECT_EQ(signature, copy->sign("\x72"));
+}
+
+TEST(Signing, overwritesASecretInItsPlace)
+{
+    QByteArray secret(4, 'x');
+    const auto* place = secret.constData();
+    wipe(secret);
+    EXPECT_EQ(place, secret.constData());
+    EXPECT_EQ(QByteArray(4, '\0'), secret);
+}
+
 } // namespace pingshen

@@ -4,6 +4,7 @@
 #include "core/work/Queue.h"
 #include "tests/bench/Applications.h"
 #include "tests/bench/BenchRow.h"
+#include "tests/bench/JournalBench.h"
 #include "tests/bench/PlainSqlite.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,8 @@ public:
         PINGSHEN_TRY(search(u"a Chinese name"_s, u"李明"_s, u"a.chinese_name LIKE '%李明%'"_s));
         PINGSHEN_TRY(search(u"a name's pinyin"_s, u"liming"_s, u"a.search_text LIKE '%liming%'"_s));
         PINGSHEN_TRY(search(u"an employer"_s, u"青岛海洋"_s, u"a.employer LIKE '%青岛海洋%'"_s));
-        return search(u"nothing found"_s, u"nobody"_s, u"a.search_text LIKE '%nobody%'"_s);
+        PINGSHEN_TRY(search(u"nothing found"_s, u"nobody"_s, u"a.search_text LIKE '%nobody%'"_s));
+        return benchJournal(m_workplace, m_peer, m_count);
     }
 
 private:

@@ -57,6 +57,18 @@ TEST(Review, locksASubmittedSheetAndOpensAReturnedOne)
     EXPECT_EQ(u"理由不足"_s, review.sheet(li).returnReason);
 }
 
+TEST(Review, leavesASubmittedSheetAsItWasSubmitted)
+{
+    Review review;
+    apply(review, edit(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, {}, u"4"_s}}));
+    apply(review, edit(EditKind::SheetSubmitted, {}, {}));
+    apply(review, edit(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, {}, u"5"_s}}));
+    EXPECT_EQ(Points::whole(4), review.sheet(li).score(age).points);
+    apply(review, edit(EditKind::SheetReturned, li.value(), {}, u"理由不足"_s));
+    apply(review, edit(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, {}, u"5"_s}}));
+    EXPECT_EQ(Points::whole(5), review.sheet(li).score(age).points);
+}
+
 TEST(Review, keepsANoteWithItsFirstAuthorAndTime)
 {
     Review review;

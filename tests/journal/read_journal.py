@@ -237,7 +237,8 @@ class Application:
                                                  "frozen_rubric": "", "frozen_digest": ""})
 
     def fold_ScoreChanged(self, edit, subject, fields, note, content):
-        self.sheet(edit["author"])
+        if self.sheet(edit["author"])["state"] == "submitted":
+            return
         key = (edit["author"], subject)
         score = self.scores.setdefault(key, {"points": None, "option": "", "reason": "", "fact": ""})
         if "points" in fields:

@@ -21,8 +21,12 @@ QDateTime beijing(int day, int hour, int minute)
 
 PageWords pageWords()
 {
-    return {both(u"第 %1 页 / 共 %2 页"_s, u"Page %1 of %2"_s), both(u"内容校验码"_s, u"Fingerprint"_s),
-            both(u"打印时间"_s, u"Printed"_s), both(u"完整校验码"_s, u"Full fingerprint"_s)};
+    return {both(u"第 %1 页 / 共 %2 页"_s, u"Page %1 of %2"_s),
+            both(u"内容校验码"_s, u"Fingerprint"_s),
+            both(u"打印时间"_s, u"Printed"_s),
+            both(u"完整校验码"_s, u"Full fingerprint"_s),
+            both(u"修改记录"_s, u"History"_s),
+            both(u"修改记录（密钥 %1，第 %2 条）"_s, u"History, key %1, entry %2"_s)};
 }
 
 CaseWords caseWords()

@@ -69,6 +69,23 @@ TEST(ScoreSheetPdf, everyPageHasItsNumberAndABriefFingerprintAndTheLastTheWholeD
     }
 }
 
+TEST(ScoreSheetPdf, everyPageNamesWhereTheHistoryStoodAndTheLastNamesItWhole)
+{
+    auto sheet = test::submittedSheet();
+    sheet.record = {u"0123456789abcdef0123456789abcdef"_s, 49, Digest::of("last edit")};
+    const auto hash = sheet.record.hash.hex();
+    for (const auto language : allLanguages) {
+        const auto pages = pagesOf(sheet, language);
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            const QString brief = u"0123 4567 / 49 / "_s + hash.left(4) + u' ' + hash.mid(4, 4);
+            EXPECT_TRUE(pages[i].contains(brief)) << pages[i].toStdString();
+            EXPECT_EQ(i + 1 == pages.size(), pages[i].contains(hash)) << pages[i].toStdString();
+            EXPECT_EQ(i + 1 == pages.size(), pages[i].contains(sheet.record.device)) << pages[i].toStdString();
+        }
+    }
+    EXPECT_FALSE(pagesOf(test::submittedSheet(), ReportLanguage::English)[0].contains(u"History"_s)) << "none is known";
+}
+
 TEST(ScoreSheetPdf, holdsEveryIndicatorWithItsPointsInEachLanguage)
 {
     const auto sheet = test::submittedSheet();

@@ -76,6 +76,29 @@ TEST_F(DatabaseFile, rollsBackWhatIsNotCommitted)
     EXPECT_EQ(0, count(database));
 }
 
+TEST_F(DatabaseFile, doesWhatWaitsForACommitOnceAfterTheOuterOneAndNotAfterARollback)
+{
+    int committed = -1;
+    {
+        auto given = Transaction::begin(database);
+        database.afterCommit([&] { committed = 99; });
+    }
+    {
+        auto outer = Transaction::begin(database);
+        {
+            auto inner = Transaction::begin(database);
+            ASSERT_OK(insert(database, u"a"_s));
+            database.afterCommit([&] { committed = count(database); });
+            ASSERT_OK(inner->commit());
+        }
+        EXPECT_EQ(-1, committed);
+        ASSERT_OK(outer->commit());
+    }
+    EXPECT_EQ(1, std::exchange(committed, -1));
+    ASSERT_OK(Transaction::begin(database).value().commit());
+    EXPECT_EQ(-1, committed);
+}
+
 TEST_F(DatabaseFile, keepsWhatAnInnerTransactionDidOnlyWithTheOuterOne)
 {
     {

@@ -163,6 +163,14 @@ TEST_F(Journal, seesASignatureThatWasTakenAwayOrReplaced)
     }
 }
 
+TEST_F(Journal, seesAWrongSignatureWithinAChainWhoseEndIsSigned)
+{
+    recordThree();
+    tamper(QString(
+        u"UPDATE edit SET signature = (SELECT signature FROM edit WHERE seq = 1) WHERE seq = %1"_s.arg(imports + 2)));
+    EXPECT_EQ(QStringList{u"EditForged 2"_s}, problems());
+}
+
 TEST_F(Journal, seesARowThatWasRemoved)
 {
     recordThree();
@@ -177,7 +185,7 @@ TEST_F(Journal, seesARowWhoseHashWasMadeToFit)
     forged.change.fields[0].to = u"9"_s;
     tamper(QString(u"DELETE FROM edit WHERE seq = %1"_s.arg(forged.seq)));
     ASSERT_OK(insertEdit(*database, sealed(forged)));
-    EXPECT_EQ(QStringList{u"EditLinkBroken 3"_s}, problems());
+    EXPECT_EQ((QStringList{u"EditLinkBroken 3"_s, u"EditForged 2"_s}), problems());
 }
 
 TEST_F(Journal, seesAChainThatWasMadeAnewWithOtherPoints)

@@ -4,6 +4,7 @@
 #include "tests/storage/VaultFixture.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
 
 namespace pingshen {
 
@@ -41,13 +42,39 @@ protected:
 class AlteredFirstFormat : public FirstFormat
 {
 protected:
+    /// Each test says itself what was altered, and opens the vault then.
+    void SetUp() override {}
+
+    void open(const QStringList& statements)
+    {
+        alterations = statements;
+        FirstFormat::SetUp();
+    }
     void change() override
     {
         auto old = Database::open(folder() + u"/pingshen.db"_s, Database::Access::ReadWrite);
         ASSERT_OK(old);
-        ASSERT_OK(old->run("DROP TRIGGER edit_is_never_changed"_L1));
-        ASSERT_OK(old->run("UPDATE edit SET author = 'other' WHERE position = 5"_L1));
+        for (const auto& statement : alterations) {
+            ASSERT_OK(old->run(statement));
+        }
     }
+    /// Of the conversion only.
+    QStringList problems() const
+    {
+        QStringList names;
+        const auto found = verify(*vault, {}).value();
+        for (const auto& problem : found) {
+            if (problem.code == VaultProblem::Code::HistoryBroken
+                || problem.code == VaultProblem::Code::ConversionDiffers) {
+                names.append(nameOf(problem.code) + u' ' + problem.args[u"table"_s].toString() + u' '
+                             + problem.subject);
+            }
+        }
+        return names;
+    }
+
+    QStringList alterations;
+    const QString unlock = u"DROP TRIGGER edit_is_never_changed"_s;
 };
 
 } // namespace
@@ -75,6 +102,7 @@ TEST_F(FirstFormat, saysWhatItsChainEndedWith)
     EXPECT_EQ(EditKind::HistoryConverted, last.change.kind);
     EXPECT_EQ(48, last.change.content[u"count"_s].toInt());
     EXPECT_TRUE(last.change.content[u"whole"_s].toBool());
+    EXPECT_FALSE(last.change.content.contains(u"rows"_s)) << "the state was what the edits give";
     EXPECT_EQ(1, last.change.content[u"ends"_s].toObject().size());
 }
 
@@ -130,11 +158,49 @@ TEST_F(FirstFormat, isWholeAfterwardsAndStaysSo)
 
 TEST_F(AlteredFirstFormat, isSaidToHaveBeenSoForEver)
 {
-    const auto problems = verify(*vault, {}).value();
-    const auto said = std::ranges::find(problems, VaultProblem::Code::HistoryBroken,
-                                        [](const auto& problem) { return problem.code; });
-    ASSERT_NE(problems.end(), said);
-    EXPECT_EQ(vault->device().value() + u"/49"_s, said->subject);
+    open({unlock, u"UPDATE edit SET author = 'other' WHERE position = 5"_s});
+    EXPECT_EQ(u"HistoryBroken  "_s + vault->device().value() + u"/49"_s, problems().value(0));
+}
+
+TEST_F(AlteredFirstFormat, isSaidToHaveLostItsEnd)
+{
+    open({u"DROP TRIGGER edit_is_never_removed"_s, u"DELETE FROM edit WHERE position = 48"_s});
+    EXPECT_TRUE(problems().contains(u"HistoryBroken  "_s + vault->device().value() + u"/48"_s));
+}
+
+TEST_F(AlteredFirstFormat, keepsWhatNoEditExplains)
+{
+    open({u"UPDATE score SET reason = 'forged' WHERE indicator = 'age' AND reviewer = '王晓'"_s,
+          u"DELETE FROM note WHERE text = '薪酬与合同一致'"_s});
+    EXPECT_EQ(
+        (QStringList{u"ConversionDiffers score "_s + first.value(), u"ConversionDiffers note "_s + first.value()}),
+        problems());
+    const auto rows = journal->all().value().back().change.content[u"rows"_s].toArray();
+    ASSERT_EQ(2, rows.size());
+    EXPECT_EQ(u"forged"_s, rows[0][u"row"_s][u"reason"_s].toString());
+    EXPECT_TRUE(rows[1][u"row"_s].isUndefined()) << "there was none";
+    EXPECT_EQ(u"born 1984"_s,
+              ReviewStore(*database).load(first).value().sheet(wang).score(IndicatorId(u"age"_s)).reason);
+}
+
+TEST_F(AlteredFirstFormat, keepsAPayloadThatMakesNoSense)
+{
+    open({unlock, u"UPDATE edit SET payload = 'no object' WHERE position = 20"_s});
+    EXPECT_EQ(u"HistoryBroken  "_s + vault->device().value() + u"/49"_s, problems().value(0));
+    EXPECT_EQ(u"no object"_s, journal->all().value()[19].change.content[u"unread"_s].toString());
+}
+
+TEST_F(FirstFormat, freezesTheTotalOfTheSubmissionThatASheetStandsBy)
+{
+    QStringList frozen;
+    const auto edits = journal->editsOf(first).value();
+    for (const auto& edit : edits) {
+        if (edit.change.kind == EditKind::SheetSubmitted) {
+            frozen.append(edit.change.author.value()
+                          + (edit.change.content.contains(u"total"_s) ? u" frozen"_s : u""_s));
+        }
+    }
+    EXPECT_EQ((QStringList{li.value(), li.value() + u" frozen"_s}), frozen);
 }
 
 TEST_F(FirstFormat, endsWithTheSchemaOfAFreshVault)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Vault.h"
-#include "core/storage/safety/HeldFile.h"
+#include "core/storage/safety/LockedFile.h"
 
 #include "tests/support/Printers.h"
 

@@ -91,7 +91,7 @@ TEST_F(MovedVault, thatIsLostComesBackFromTheLastSnapshotOfTheOpenFile)
 {
     ASSERT_TRUE(QFile::remove(file()));
     clock.advance(std::chrono::seconds(1));
-    database->writeWhereverItIs();
+    database->acceptMovedFile();
     ASSERT_OK(journal->record(score(u"education"_s)));
     ASSERT_OK(takeLastSnapshot(*vault, *database, clock));
     journal.reset();

@@ -130,6 +130,8 @@ private:
         switch (issue.kind) {
         case Kind::NotScored:
             return u"circle"_s;
+        case Kind::Undecided:
+            return u"warning"_s;
         case Kind::EntryRefused:
             return u"error"_s;
         case Kind::ReasonMissing:
@@ -160,6 +162,8 @@ private:
         switch (issue.kind) {
         case Kind::NotScored:
             return [] { return tr("Not scored"); };
+        case Kind::Undecided:
+            return [] { return tr("Entered differently on two computers"); };
         case Kind::EntryRefused:
             return
                 [entry = issue.entry.simplified().left(20)] { return tr("Entered but not accepted: %1").arg(entry); };
@@ -186,6 +190,8 @@ private:
         case Kind::NotScored:
         case Kind::BonusBlank:
             return [] { return tr("Score it"); };
+        case Kind::Undecided:
+            return [] { return tr("Choose one"); };
         case Kind::EntryRefused:
             return [] { return tr("Correct it"); };
         case Kind::ReasonMissing:

@@ -109,9 +109,27 @@ void ReportFlow::write(const ReportOrder& order, const QString& path)
     if (!file) {
         return;
     }
+    m_around.session.storage.run(
+        this,
+        [order, id = file->dossier.id](Workplace& workplace) -> Result<std::pair<ApplicationFile, ReportOrder>> {
+            auto marked = order;
+            PINGSHEN_ASSIGN(auto stored, openForReport(workplace, id, marked));
+            return std::pair(std::move(stored), std::move(marked));
+        },
+        [this, path](const Result<std::pair<ApplicationFile, ReportOrder>>& opened) {
+            if (opened) {
+                write(opened->first, opened->second, path);
+            } else {
+                m_messages.show(opened.error());
+            }
+        });
+}
+
+void ReportFlow::write(const ApplicationFile& file, const ReportOrder& order, const QString& path)
+{
     m_around.session.tasks.run(
         TaskKind::Report, QFileInfo(path).fileName(), this,
-        [file = *file, order, path, words = reportWords()](const Task& task) -> Done {
+        [file, order, path, words = reportWords()](const Task& task) -> Done {
             PINGSHEN_ASSIGN(const auto bytes, makeReport(file, order, words, task));
             return writeReport(path, bytes);
         },

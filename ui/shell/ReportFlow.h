@@ -23,6 +23,7 @@ private:
     void chooseFile(const ReportOrder& order);
     void askToGoOn(ReportOrder order, const QString& path, const Error& error);
     void write(const ReportOrder& order, const QString& path);
+    void write(const ApplicationFile& file, const ReportOrder& order, const QString& path);
 
     WindowContext& m_around;
     MessageBar& m_messages;

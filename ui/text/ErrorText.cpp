@@ -35,7 +35,9 @@ using namespace Qt::StringLiterals;
 // DocumentMissing          digest
 // DocumentDamaged          digest
 // BackupInvalid            detail
-// JournalBroken            device, seq
+// JournalBroken            seq
+// StateDiffers             application
+// VaultOlder               count
 // PdfPageMissing           page from 1
 // PdfPageUnrenderable      page from 1
 // RubricNotFound           rubric
@@ -51,7 +53,7 @@ using namespace Qt::StringLiterals;
 // PointsNotOffered         points, offered
 // SplitNotMaximum          sum, maximum
 // SheetLocked              reviewer
-// SheetIncomplete          missing, missingReasons, stale, entries (labels or ids)
+// SheetIncomplete          missing, undecided, missingReasons, stale, entries (labels or ids)
 // SheetNotSubmitted        reviewer
 // PersonNotFound           name
 // PersonAmbiguous          name, persons
@@ -216,8 +218,17 @@ const char* sentenceOf(Error::Code code)
                                           "one; nothing was changed.");
     case Error::Code::JournalBroken:
         return QT_TRANSLATE_NOOP("Error",
-                                 "The history is broken[ at entry {seq}][ of device {device}]: an entry is missing or "
-                                 "was altered. Restore the latest backup and keep this vault as evidence.");
+                                 "The history is broken[ at entry {seq}]: an entry is missing or was altered. Restore "
+                                 "the latest backup and keep this vault as evidence.");
+    case Error::Code::StateDiffers:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The stored data[ of application {application}] do not match the history; nothing was "
+                                 "submitted or printed. Run \"pingshen-cli rebuild\", then check the sheet.");
+    case Error::Code::VaultOlder:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The vault's data file is older than the one last used on this computer[; changes "
+                     "missing from it: {count:number}]. Unless you put it back yourself, restore the latest "
+                     "backup.");
     case Error::Code::WorkerNotStarted:
         return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs did not start. Reinstall the program.");
     case Error::Code::WorkerCrashed:
@@ -303,10 +314,11 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] is submitted and locked. Ask the "
                                           "office to return it, with a reason, before changing it.");
     case Error::Code::SheetIncomplete:
-        return QT_TRANSLATE_NOOP("Error",
-                                 "The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or "
-                                 "too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered "
-                                 "but not accepted: {entries}]. Resolve these, then submit.");
+        return QT_TRANSLATE_NOOP(
+            "Error", "The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently "
+                     "on two computers: {undecided}][; reason missing or too short: {missingReasons}][; to recheck "
+                     "after a resubmission: {stale}][; entered "
+                     "but not accepted: {entries}]. Resolve these, then submit.");
     case Error::Code::SheetNotSubmitted:
         return QT_TRANSLATE_NOOP(
             "Error",

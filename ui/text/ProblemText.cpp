@@ -35,16 +35,30 @@ const char* sentenceOf(VaultProblem::Code code)
     case VaultProblem::Code::DeviceForged:
         return QT_TRANSLATE_NOOP("VaultProblem", "The key of a computer that wrote history entries is missing or was "
                                                  "replaced.");
+    case VaultProblem::Code::DeviceOther:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "The vault's data file belongs to another computer than the key beside "
+                                 "it.");
+    case VaultProblem::Code::EndUnknown:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "The note of where the history ended is missing or unreadable; removed entries at its "
+                                 "end would not be noticed.");
+    case VaultProblem::Code::ConversionDiffers:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "When the history of an earlier version of the program was taken over, the stored "
+                                 "{part}[ of application {application}] did not match it. The earlier values are kept "
+                                 "with the history.");
     case VaultProblem::Code::HistoryBroken:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "The history of an earlier version of the program was taken over, but entries in it "
                                  "had been altered, removed or added before.");
     case VaultProblem::Code::SchemaDiffers:
         return QT_TRANSLATE_NOOP("VaultProblem",
-                                 "A part of the vault's data file is missing or was altered: {subject}.");
+                                 "A part of the vault's data file that keeps it consistent is missing or was altered.");
     case VaultProblem::Code::StateDiffers:
         return QT_TRANSLATE_NOOP("VaultProblem", "The stored {part}[ of application {application}] do not match the "
-                                                 "history: they were changed without an entry.");
+                                                 "history: they were changed without an entry. Run "
+                                                 "\"pingshen-cli rebuild\" to restore them.");
     case VaultProblem::Code::DatabaseEmptied:
         return QT_TRANSLATE_NOOP("VaultProblem", "The vault's data file is missing or empty, although the vault was "
                                                  "used before[ (documents: {documents:number}; snapshots: "

@@ -26,9 +26,12 @@ private:
 
 PageWords pageWords(const BothLanguages& say)
 {
-    return {say(QT_TRANSLATE_NOOP("ReportText", "Page %1 of %2")), say(QT_TRANSLATE_NOOP("ReportText", "Checksum")),
+    return {say(QT_TRANSLATE_NOOP("ReportText", "Page %1 of %2")),
+            say(QT_TRANSLATE_NOOP("ReportText", "Checksum")),
             say(QT_TRANSLATE_NOOP("ReportText", "Printed")),
-            say(QT_TRANSLATE_NOOP("ReportText", "Full checksum (SHA-256)"))};
+            say(QT_TRANSLATE_NOOP("ReportText", "Full checksum (SHA-256)")),
+            say(QT_TRANSLATE_NOOP("ReportText", "History")),
+            say(QT_TRANSLATE_NOOP("ReportText", "History, key %1, entry %2 (SHA-256)"))};
 }
 
 CaseWords caseWords(const BothLanguages& say)

@@ -5,7 +5,6 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "core/domain/Names.h"
-#include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
 #include "ui/text/ReportText.h"
 
@@ -101,7 +100,7 @@ Result<ApplicationFile> fileFor(CommandContext& context, ReportOrder& order)
     }
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, context.line.operands.first()));
-    return openApplication(*workplace, id, order.reviewer);
+    return openForReport(*workplace, id, order);
 }
 
 } // namespace

@@ -80,11 +80,15 @@ Result<QList<VaultProblem>> problemsOf(CommandContext& context)
     return checkVault(*workplace, context.console.task(Cli::tr("Checking")));
 }
 
-/// What this computer does not keep the worker from. The vault is no worse for it, so it is no problem of the vault.
+/// What this computer does not keep the worker from, and others from the vault's key. The vault is no worse for it, so
+/// it is no problem of the vault.
 QStringList unguardedOf(CommandContext& context)
 {
     const auto guards = context.pdf().guards();
-    return guards ? ui::missingGuardTexts(*guards) : QStringList{context.textOf(guards.error())};
+    const auto open =
+        Cli::tr("The key that signs the history lies unlocked in the vault's folder: whoever can read the "
+                "folder can sign entries.");
+    return (guards ? ui::missingGuardTexts(*guards) : QStringList{context.textOf(guards.error())}) + QStringList{open};
 }
 
 QJsonObject savedJson(const QString& file, const LostDocuments& lost)

@@ -116,7 +116,7 @@ Done Migrator::renewChangedStep(Database& database) const
 }
 
 Done Migrator::migrate(Database& database, const Clock& clock, const std::function<Done()>& beforeChange,
-                       const BringOver& bringOver) const
+                       const Conversion& conversion) const
 {
     PINGSHEN_ASSIGN(auto version, versionOf(database));
     if (version > newest()) {
@@ -137,7 +137,7 @@ Done Migrator::migrate(Database& database, const Clock& clock, const std::functi
         PINGSHEN_ASSIGN(version, versionOf(database));
     }
     for (const auto& migration : m_migrations.sliced(version)) {
-        if (auto done = perform(database, migration, clock, version > 0 ? bringOver : BringOver()); !done) {
+        if (auto done = perform(database, migration, clock, version > 0 ? conversion : Conversion()); !done) {
             return migrationFailed(migration.number, std::move(done).error());
         }
     }
@@ -159,16 +159,19 @@ Done Migrator::checkDone(Database& database) const
 }
 
 Done Migrator::perform(Database& database, const Migration& migration, const Clock& clock,
-                       const BringOver& bringOver) const
+                       const Conversion& conversion) const
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     PINGSHEN_TRY(database.run("CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY,"
                               " name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL)"_L1));
+    if (conversion.before) {
+        PINGSHEN_TRY(conversion.before(database, migration.number));
+    }
     for (const auto& statement : statementsOf(migration.sql)) {
         PINGSHEN_TRY(database.run(statement));
     }
-    if (bringOver) {
-        PINGSHEN_TRY(bringOver(database, migration.number));
+    if (conversion.after) {
+        PINGSHEN_TRY(conversion.after(database, migration.number));
     }
     PINGSHEN_TRY(database.run("INSERT INTO schema_migration (number, name, checksum, applied_at)"
                               " VALUES (:number, :name, :checksum, :at)"_L1,

@@ -21,7 +21,12 @@ public:
     /// The steps this program was built with.
     static QList<Migration> builtIn();
 
-    using BringOver = std::function<Done(Database&, int number)>;
+    /// What else is done in the transaction of a step, before and after its statements, given its number.
+    struct Conversion
+    {
+        std::function<Done(Database&, int number)> before;
+        std::function<Done(Database&, int number)> after;
+    };
 
     explicit Migrator(QList<Migration> migrations = builtIn());
 
@@ -31,16 +36,17 @@ public:
     int newest() const { return static_cast<int>(m_migrations.size()); }
 
     /// Does the steps that are missing. `beforeChange` is called once, before the first of them, and only when the
-    /// database is not new; when it fails nothing is changed. `bringOver` is called within the transaction of each
-    /// step on a database that is not new, after the step's statements, with its number.
+    /// database is not new; when it fails nothing is changed. `conversion` is done with each step on a
+    /// database that is not new.
     /// Errors: VaultNewer {found, supported}, VaultMigrationFailed {step, detail} (cause: why), DiskFull, VaultBusy.
     Done migrate(Database& database, const Clock& clock, const std::function<Done()>& beforeChange,
-                 const BringOver& bringOver = {}) const;
+                 const Conversion& conversion = {}) const;
 
 private:
     Done checkDone(Database& database) const;
     Done renewChangedStep(Database& database) const;
-    Done perform(Database& database, const Migration& migration, const Clock& clock, const BringOver& bringOver) const;
+    Done perform(Database& database, const Migration& migration, const Clock& clock,
+                 const Conversion& conversion) const;
 
     QList<Migration> m_migrations;
 };

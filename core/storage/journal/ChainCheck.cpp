@@ -17,14 +17,6 @@ QString nameOf(const DeviceId& device, qint64 seq)
     return device.value() + u'/' + QString::number(seq);
 }
 
-/// The columns repeat what the bytes say, and the hash is that of the bytes.
-bool isFaithful(const Edit& edit, const Row& row)
-{
-    return edit.device.value() == row.text("device") && edit.seq == row.number("seq")
-           && edit.clock == row.number("clock") && edit.change.application.value() == row.text("application")
-           && edit.hash == column::digestFrom(row, "hash");
-}
-
 } // namespace
 
 ChainCheck::ChainCheck(QMap<DeviceId, QByteArray> devices, DeviceId own)
@@ -53,9 +45,7 @@ void ChainCheck::take(const Row& row)
                  .clock = row.number("clock"),
                  .hash = column::digestFrom(row, "hash"),
                  .signature = {}};
-    if (!end.signature.isEmpty()) {
-        chain.signatures.append({end.seq, chain.end.hash, end.signature});
-    }
+    checkSignature(chain, QByteArray::fromHex(row.text("signature").toLatin1()));
 }
 
 void ChainCheck::compareLink(const Edit& edit, const ChainHead& before, const QString& name)
@@ -80,7 +70,7 @@ void ChainCheck::compareHeads(const QList<ChainHead>& heads)
     devices.erase(std::unique(devices.begin(), devices.end()), devices.end());
     for (const auto& device : devices) {
         const auto chain = m_chains.value(device);
-        checkSignatures(device, chain);
+        nameForged(device, chain);
         auto head = expected.value(device);
         head.device = device;
         compareHead(head, chain.end);
@@ -105,24 +95,25 @@ void ChainCheck::checkKeys()
     }
 }
 
-/// The last signature covers all before it; the first wrong one is where a forged part begins.
-void ChainCheck::checkSignatures(const DeviceId& device, const Chain& chain)
+/// Signatures within a chain are looked at as well: each was made over all before it.
+void ChainCheck::checkSignature(Chain& chain, const QByteArray& signature)
 {
-    if (chain.end.seq == 0 || deviceIdOf(m_devices.value(device)) != device) {
-        return;
+    const bool good = isSignature(signature, editMessage(chain.end.hash), m_devices.value(chain.end.device));
+    chain.isEndSigned = good;
+    if (!good && !signature.isEmpty() && chain.forged == 0) {
+        chain.forged = chain.end.seq;
     }
-    const bool ends = !chain.signatures.isEmpty() && chain.signatures.last().seq == chain.end.seq;
-    if (ends && isSigned(chain.signatures.last(), device)) {
-        return;
-    }
-    const auto wrong =
-        std::ranges::find_if(chain.signatures, [&](const Signed& edit) { return !isSigned(edit, device); });
-    add(VaultProblem::Code::EditForged, nameOf(device, wrong == chain.signatures.end() ? chain.end.seq : wrong->seq));
 }
 
-bool ChainCheck::isSigned(const Signed& edit, const DeviceId& device) const
+/// The first wrong signature is where a forged part begins, and the last edit must have one, for it covers all before.
+void ChainCheck::nameForged(const DeviceId& device, const Chain& chain)
 {
-    return isSignature(edit.signature, editMessage(edit.hash), m_devices.value(device));
+    if (chain.end.seq == 0 || deviceIdOf(m_devices.value(device)) != device) {
+        return; // without its key nothing can be said
+    }
+    if (chain.forged > 0 || !chain.isEndSigned) {
+        add(VaultProblem::Code::EditForged, nameOf(device, chain.forged > 0 ? chain.forged : chain.end.seq));
+    }
 }
 
 /// Without the key nobody can make a shorter chain look as it was left.

@@ -9,7 +9,8 @@
 
 namespace pingshen {
 
-/// Walks the rows of all devices, ordered by device and seq, and says what is wrong with them.
+/// Walks the rows of all devices, ordered by device and seq, and says what is wrong with them. Keeps of each device
+/// where its chain ends, and no more of its edits.
 class ChainCheck
 {
 public:
@@ -22,23 +23,18 @@ public:
     QList<VaultProblem> problems() const { return m_problems; }
 
 private:
-    struct Signed
-    {
-        qint64 seq;
-        Digest hash;
-        QByteArray signature;
-    };
     struct Chain
     {
         ChainHead end;
-        QList<Signed> signatures;
+        qint64 forged = 0; ///< the first edit with a wrong signature
+        bool isEndSigned = false;
     };
 
     void compareLink(const Edit& edit, const ChainHead& before, const QString& name);
     void checkKeys();
-    void checkSignatures(const DeviceId& device, const Chain& chain);
+    void checkSignature(Chain& chain, const QByteArray& signature);
+    void nameForged(const DeviceId& device, const Chain& chain);
     void compareHead(const ChainHead& expected, const ChainHead& found);
-    bool isSigned(const Signed& edit, const DeviceId& device) const;
     void add(VaultProblem::Code code, const QString& subject, const QJsonObject& args = {});
 
     QMap<DeviceId, QByteArray> m_devices;

@@ -5,9 +5,12 @@
 #include "core/base/Files.h"
 #include "core/storage/engine/Columns.h"
 #include "core/storage/journal/JournalRows.h"
+#include "core/storage/journal/LastHead.h"
 
 #include <QFile>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -17,6 +20,11 @@ namespace {
 
 constexpr qsizetype idLength = 32;
 
+QString keyPathIn(const QString& folder)
+{
+    return folder + u'/' + deviceKeyName();
+}
+
 /// Nothing when there is none. One that cannot be read is an error: making another would make it worthless.
 Result<std::optional<DeviceKey>> storedKey(const QString& path)
 {
@@ -24,10 +32,14 @@ Result<std::optional<DeviceKey>> storedKey(const QString& path)
     if (!file.exists()) {
         return std::optional<DeviceKey>();
     }
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         return Error{Error::Code::FileNotReadable, {}, path, nullptr};
     }
-    auto key = SigningKey::fromSeed(QByteArray::fromHex(file.read(2 * SigningKey::seedSize)));
+    auto digits = file.read(2 * SigningKey::seedSize);
+    auto seed = QByteArray::fromHex(digits);
+    auto key = SigningKey::fromSeed(seed);
+    wipe(seed);
+    wipe(digits);
     return key ? std::optional(DeviceKey{deviceIdOf(key->publicKey()), *std::move(key)}) : std::nullopt;
 }
 
@@ -35,20 +47,29 @@ Result<std::optional<DeviceKey>> storedKey(const QString& path)
 Done keep(const DeviceKey& device, const QString& path)
 {
     QSaveFile file(path);
-    const auto seed = device.key.seed().toHex();
+    auto seed = device.key.seed();
+    auto digits = seed.toHex();
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
-                         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(seed) == seed.size()
-                         && file.commit();
+                         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+                         && file.write(digits) == digits.size() && file.commit();
+    wipe(seed);
+    wipe(digits);
     return written ? Done() : Done(writeError(file, path));
+}
+
+Result<bool> hasTable(Database& database, const QString& table)
+{
+    PINGSHEN_ASSIGN(const auto tables,
+                    database.first("SELECT count(*) AS number FROM sqlite_master WHERE name = :name"_L1,
+                                   {{"name", table}}, [](const Row& row) { return row.number("number"); }));
+    return *tables > 0;
 }
 
 /// Of the table `vault`; empty in a database that has no such value, or no tables yet.
 Result<QString> valueOf(Database& database, const QString& key)
 {
-    PINGSHEN_ASSIGN(const auto tables,
-                    database.first("SELECT count(*) AS number FROM sqlite_master WHERE name = 'vault'"_L1, {},
-                                   [](const Row& row) { return row.number("number"); }));
-    if (*tables == 0) {
+    PINGSHEN_ASSIGN(const auto hasValues, hasTable(database, u"vault"_s));
+    if (!hasValues) {
         return QString();
     }
     PINGSHEN_ASSIGN(const auto value, database.first("SELECT value FROM vault WHERE key = :key"_L1, {{"key", key}},
@@ -56,13 +77,47 @@ Result<QString> valueOf(Database& database, const QString& key)
     return value.value_or(QString());
 }
 
+/// The number of the last edit of a device that the database has.
+Result<qint64> lastSeqOf(Database& database, const DeviceId& device)
+{
+    PINGSHEN_ASSIGN(const auto hasEdits, hasTable(database, u"edit"_s));
+    if (!hasEdits) {
+        return 0;
+    }
+    PINGSHEN_ASSIGN(const auto last,
+                    database.first("SELECT ifnull(max(seq), 0) AS seq FROM edit WHERE device = :device"_L1,
+                                   {{"device", device.value()}}, [](const Row& row) { return row.number("seq"); }));
+    return *last;
+}
+
+/// Signed by the key's own device; nothing else is worth looking at.
+std::optional<LeftHead> ownHeadLeftIn(const QString& folder, const DeviceKey& key)
+{
+    const auto left = headLeftIn(folder);
+    const bool isOwn = left && left->head.device == key.id
+                       && isSignature(left->head.signature, headMessage(left->head), key.key.publicKey());
+    return isOwn ? left : std::nullopt;
+}
+
+} // namespace
+
 Result<bool> isRestored(Database& database)
 {
     PINGSHEN_ASSIGN(const auto mark, valueOf(database, u"restored"_s));
     return !mark.isEmpty();
 }
 
-} // namespace
+Result<qint64> lackingSince(Database& database, const ChainHead& head)
+{
+    PINGSHEN_ASSIGN(const auto last, lastSeqOf(database, head.device));
+    if (last < head.seq) {
+        return head.seq - last;
+    }
+    PINGSHEN_ASSIGN(const auto hash, database.first("SELECT hash FROM edit WHERE device = :device AND seq = :seq"_L1,
+                                                    {{"device", head.device.value()}, {"seq", head.seq}},
+                                                    [](const Row& row) { return column::digestFrom(row, "hash"); }));
+    return hash == head.hash ? 0 : 1; // of another line: at least this one
+}
 
 DeviceKey DeviceKey::generate()
 {
@@ -108,18 +163,47 @@ Done markRestored(Database& database)
     return database.run("INSERT OR REPLACE INTO vault (key, value) VALUES ('restored', '1')"_L1);
 }
 
-Result<DeviceKey> deviceKeyFor(const QString& folder, Database& database)
+Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
 {
-    const QString path = folder + u'/' + deviceKeyName();
     PINGSHEN_ASSIGN(const auto stored, storedDevice(database));
     PINGSHEN_ASSIGN(const auto restored, isRestored(database));
-    PINGSHEN_ASSIGN(auto kept, storedKey(path));
-    if (kept && kept->id == stored && !restored) {
-        return *std::move(kept);
+    PINGSHEN_ASSIGN(auto kept, storedKey(keyPathIn(folder)));
+    const auto left = kept && !restored ? ownHeadLeftIn(folder, *kept) : std::nullopt;
+    qint64 lacking = 0;
+    if (left) {
+        PINGSHEN_ASSIGN(lacking, lackingSince(database, left->head));
     }
+    if (kept && kept->id == stored && !restored && lacking == 0) {
+        PINGSHEN_ASSIGN(const auto last, lastSeqOf(database, stored));
+        if (left ? left->machine == thisMachine() : last == 0) {
+            return OwnDevice{*std::move(kept)};
+        }
+    }
+    LastHead::remove(folder); // first: a key without its end is not gone on with
     auto made = DeviceKey::generate();
-    PINGSHEN_TRY(keep(made, path));
-    return made;
+    PINGSHEN_TRY(keep(made, keyPathIn(folder)));
+    return OwnDevice{std::move(made), lacking};
+}
+
+Done keepLastHead(const QString& folder, Database& database, DeviceKey& device)
+{
+    device.last = std::make_shared<LastHead>(folder);
+    PINGSHEN_ASSIGN(const auto heads, chainHeads(database));
+    const auto own = std::ranges::find(heads, device.id, &ChainHead::device);
+    if (own != heads.end()) {
+        device.last->keep(*own);
+    }
+    return {};
+}
+
+std::optional<KeptDevice> keptDevice(const QString& folder)
+{
+    const auto kept = storedKey(keyPathIn(folder));
+    if (!kept || !*kept) {
+        return std::nullopt;
+    }
+    const auto left = ownHeadLeftIn(folder, **kept);
+    return KeptDevice{(*kept)->id, left ? std::optional(left->head) : std::nullopt};
 }
 
 Done adoptDevice(Database& database, const DeviceKey& device)

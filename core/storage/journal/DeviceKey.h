@@ -4,16 +4,22 @@
 #include "core/base/Id.h"
 #include "core/base/Signing.h"
 #include "core/storage/Database.h"
+#include "core/storage/journal/JournalRows.h"
 
 #include <QMap>
 
+#include <memory>
+
 namespace pingshen {
+
+class LastHead;
 
 /// This vault's own chain in the journal, and the key that signs it.
 struct DeviceKey
 {
     DeviceId id; ///< follows from the public key
     SigningKey key;
+    std::shared_ptr<LastHead> last = nullptr; ///< where the end of its chain is noted after each commit
 
     static DeviceKey generate();
 };
@@ -24,14 +30,38 @@ DeviceId deviceIdOf(const QByteArray& publicKey);
 Result<QMap<DeviceId, QByteArray>> devicesIn(Database& database);
 Done insertDevice(Database& database, const QByteArray& publicKey);
 
-/// The key in the vault's folder; a new one when there is none, or when the database was restored or is not the one it
-/// was made with: a restored vault is another device. The file is for its owner only. Errors: FileNotReadable,
+/// The device that goes on in a vault.
+struct OwnDevice
+{
+    DeviceKey key;
+    qint64 lacking = 0; ///< edits made here before that the database does not have: it is an older one
+};
+/// The key in the vault's folder; a new one when there is none, or when the database was restored, is older than the
+/// end that the key's device left, or is not the one it was made with, or when the folder was copied from another
+/// machine: two chains of one device must not arise. The file is for its owner only. Errors: FileNotReadable,
 /// FileNotWritable, DiskFull.
-Result<DeviceKey> deviceKeyFor(const QString& folder, Database& database);
+Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database);
 /// Makes it the vault's own: the database names it, and it signs the ends of all chains that the one before had signed.
 Done adoptDevice(Database& database, const DeviceKey& device);
+/// Notes the end of its chain beside the key, now and after each commit.
+Done keepLastHead(const QString& folder, Database& database, DeviceKey& device);
+
+/// What lies beside a database: the device whose key it is, and the end that it left, if that device signed it.
+struct KeptDevice
+{
+    DeviceId id;
+    std::optional<ChainHead> head;
+};
+/// Nothing when no key is there, or none that can be read.
+std::optional<KeptDevice> keptDevice(const QString& folder);
+
+/// How many edits up to that end the database does not have; 0: it has that end, and perhaps later ones.
+Result<qint64> lackingSince(Database& database, const ChainHead& head);
+
 /// As the database names it; empty when it names none.
 Result<DeviceId> storedDevice(Database& database);
+/// It was restored and is to become another device, see markRestored.
+Result<bool> isRestored(Database& database);
 /// Who next opens it for writing makes it another device. Until then it names the one that it was taken from, which
 /// signed the ends of its chains.
 Done markRestored(Database& database);

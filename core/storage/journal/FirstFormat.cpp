@@ -6,10 +6,12 @@
 #include "core/domain/EditKinds.h"
 #include "core/domain/OfficeSettings.h"
 #include "core/storage/engine/Columns.h"
+#include "core/storage/journal/FirstState.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/StateRows.h"
 
 #include <QHash>
+#include <QJsonArray>
 
 namespace pingshen {
 
@@ -26,19 +28,22 @@ struct FirstEdit
     qint64 monotonic = 0;
     QString kind;
     QJsonObject payload;
+    QString unread; ///< a payload that makes no sense, as it was
     QString previous;
     QString hash;
 };
 
 FirstEdit firstEditFrom(const Row& row)
 {
+    const auto payload = parseJsonObject(row.text("payload").toUtf8());
     return {.ref = {column::idFrom<DeviceId>(row, "device"), row.number("seq")},
             .application = row.text("application"),
             .author = row.text("author"),
             .at = column::timeFrom(row, "at"),
             .monotonic = row.number("monotonic"),
             .kind = row.text("kind"),
-            .payload = parseJsonObject(row.text("payload").toUtf8()).value_or(QJsonObject()),
+            .payload = payload.value_or(QJsonObject()),
+            .unread = payload ? QString() : row.text("payload"),
             .previous = row.text("previous_hash"),
             .hash = row.text("hash")};
 }
@@ -46,6 +51,9 @@ FirstEdit firstEditFrom(const Row& row)
 /// The hash is that of the edit as the first format wrote it.
 bool isWhole(const FirstEdit& edit)
 {
+    if (!edit.unread.isNull()) {
+        return false;
+    }
     const auto hashed = canonicalJson({{u"device"_s, edit.ref.device.value()},
                                        {u"seq"_s, edit.ref.seq},
                                        {u"application"_s, edit.application},
@@ -138,6 +146,27 @@ public:
         return rubric.value_or(QString());
     }
 
+    /// Where the chain of each device was left.
+    Result<QMap<QString, QString>> heads() const
+    {
+        QMap<QString, QString> hashes;
+        PINGSHEN_TRY(m_database.each("SELECT device, hash FROM journal_head_1"_L1, {}, [&](const Row& row) {
+            hashes.insert(row.text("device"), row.text("hash"));
+            return Done();
+        }));
+        return hashes;
+    }
+
+    Result<bool> isSubmitted(const QString& application, const QString& reviewer) const
+    {
+        PINGSHEN_ASSIGN(const auto state,
+                        m_database.first("SELECT state FROM sheet_1 WHERE application = :application"
+                                         " AND reviewer = :reviewer"_L1,
+                                         {{"application", application}, {"reviewer", reviewer}},
+                                         [](const Row& row) { return sheetStateFrom(row.text("state")); }));
+        return state == SheetState::Submitted;
+    }
+
     /// Imports without an edit: before there were edits of them.
     Result<QList<std::pair<QString, int>>> silentImports() const
     {
@@ -188,15 +217,17 @@ public:
         PINGSHEN_TRY(readSettings(edits));
         PINGSHEN_ASSIGN(const auto silent, m_first.silentImports());
         for (const auto& [application, number] : silent) {
-            PINGSHEN_TRY(bringImport(application, number));
+            PINGSHEN_TRY(takeImport(application, number));
         }
+        noteSubmissions(edits);
         for (const auto& edit : edits) {
-            PINGSHEN_TRY(bring(edit));
-        }
-        if (m_head.seq > 0) {
-            PINGSHEN_TRY(conclude(edits));
+            PINGSHEN_TRY(take(edit));
         }
         PINGSHEN_TRY(fold());
+        PINGSHEN_ASSIGN(const auto differences, differencesFromFirstState(m_database));
+        if (m_head.seq > 0 || !differences.isEmpty()) {
+            PINGSHEN_TRY(conclude(edits, differences));
+        }
         return m_first.copySummaries();
     }
 
@@ -213,7 +244,30 @@ private:
         return {};
     }
 
-    /// The fields, the subject and the note are as they were.
+    /// Of each sheet only the last submission can be the one that it stands by.
+    void noteSubmissions(const QList<FirstEdit>& edits)
+    {
+        for (const auto& edit : edits) {
+            const auto kind = editKindFrom(edit.kind).value_or(EditKind::Unknown);
+            if (rowOf(kind).conditions.testFlag(Condition::SheetComplete)) {
+                m_lastSubmissions[{edit.application, edit.author}] = edit.ref;
+            }
+        }
+    }
+
+    /// What the sheet came to, if this is the submission that it stands by: of others nobody knows it any more.
+    Result<std::optional<FrozenScore>> frozenBy(const FirstEdit& first) const
+    {
+        PINGSHEN_ASSIGN(const auto isSubmitted, m_first.isSubmitted(first.application, first.author));
+        if (!isSubmitted || m_lastSubmissions.value({first.application, first.author}) != first.ref) {
+            return std::optional<FrozenScore>();
+        }
+        PINGSHEN_ASSIGN(const auto total, m_first.total(first.application, first.author));
+        PINGSHEN_ASSIGN(const auto rubric, m_first.rubric(first.application));
+        return total ? std::optional(FrozenScore{*total, m_settings.of(RubricId(rubric))}) : std::nullopt;
+    }
+
+    /// The fields, the subject and the note are as they were; a payload that makes no sense is kept as it was.
     Change changeOf(const FirstEdit& first) const
     {
         Change change{.kind = editKindFrom(first.kind).value_or(EditKind::Unknown),
@@ -232,10 +286,13 @@ private:
         if (undoes > 0 && undone != m_seqs.constEnd()) {
             change.undoes = EditRef{m_device.id, *undone};
         }
+        if (!first.unread.isNull()) {
+            change.content[u"unread"_s] = first.unread;
+        }
         return change;
     }
 
-    Done bring(const FirstEdit& first)
+    Done take(const FirstEdit& first)
     {
         auto change = changeOf(first);
         if (change.kind == EditKind::Unknown) {
@@ -244,20 +301,17 @@ private:
         const auto& row = rowOf(change.kind);
         if (row.part == StatePart::Package) {
             PINGSHEN_ASSIGN(const auto package, m_first.package(first.application, change.subject.toInt()));
-            change.content = package ? toJson(*package) : QJsonObject();
+            change.content = package ? toJson(*package) : change.content;
         } else if (row.conditions.testFlag(Condition::SheetComplete)) {
-            PINGSHEN_ASSIGN(const auto total, m_first.total(first.application, first.author));
-            PINGSHEN_ASSIGN(const auto rubric, m_first.rubric(first.application));
-            if (total) {
-                change.content = toJson(FrozenScore{*total, m_settings.of(RubricId(rubric))});
-            }
+            PINGSHEN_ASSIGN(const auto frozen, frozenBy(first));
+            change.content = frozen ? toJson(*frozen) : change.content;
         }
         PINGSHEN_TRY(append(change, first.at, first.monotonic));
         m_seqs.insert({first.ref.device, first.ref.seq}, m_head.seq);
         return {};
     }
 
-    Done bringImport(const QString& application, int number)
+    Done takeImport(const QString& application, int number)
     {
         PINGSHEN_ASSIGN(const auto package, m_first.package(application, number));
         const Change change{.kind = EditKind::PackageImported,
@@ -271,8 +325,8 @@ private:
         return append(change, package->version.importedAt, 0);
     }
 
-    /// The last edit says where the history before came from.
-    Done conclude(const QList<FirstEdit>& edits)
+    /// The last edit says where the history before came from, whether it was whole, and what its state had else.
+    Done conclude(const QList<FirstEdit>& edits, const QJsonArray& differences)
     {
         QJsonObject ends;
         bool whole = true;
@@ -281,14 +335,21 @@ private:
             whole = whole && isWhole(edit) && ends[device].toString() == edit.previous;
             ends[device] = edit.hash;
         }
-        const Change change{.kind = EditKind::HistoryConverted,
-                            .application = {},
-                            .author = {},
-                            .subject = u"1"_s,
-                            .fields = {},
-                            .note = {},
-                            .undoes = std::nullopt,
-                            .content = {{u"ends"_s, ends}, {u"count"_s, edits.size()}, {u"whole"_s, whole}}};
+        PINGSHEN_ASSIGN(const auto heads, m_first.heads());
+        for (const auto& device : heads.keys() + ends.keys()) {
+            whole = whole && ends[device].toString() == heads.value(device);
+        }
+        Change change{.kind = EditKind::HistoryConverted,
+                      .application = {},
+                      .author = {},
+                      .subject = u"1"_s,
+                      .fields = {},
+                      .note = {},
+                      .undoes = std::nullopt,
+                      .content = {{u"ends"_s, ends}, {u"count"_s, edits.size()}, {u"whole"_s, whole}}};
+        if (!differences.isEmpty()) {
+            change.content[u"rows"_s] = differences;
+        }
         const auto at = edits.isEmpty() ? QDateTime() : edits.last().at;
         m_isLast = true;
         PINGSHEN_TRY(append(change, at, 0));
@@ -335,14 +396,15 @@ private:
     const DeviceKey& m_device;
     FirstTables m_first;
     OfficeSettings m_settings;
-    QHash<std::pair<DeviceId, qint64>, qint64> m_seqs; ///< of the first format's edits in this one
+    QHash<std::pair<QString, QString>, EditRef> m_lastSubmissions; ///< by application and reviewer
+    QHash<std::pair<DeviceId, qint64>, qint64> m_seqs;             ///< of the first format's edits in this one
     ChainHead m_head;
     bool m_isLast = false;
 };
 
 } // namespace
 
-Done bringOverFirstFormat(Database& database, const DeviceKey& device)
+Done convertFirstFormat(Database& database, const DeviceKey& device)
 {
     return Conversion(database, device).run();
 }

@@ -9,8 +9,8 @@ namespace pingshen {
 constexpr int journalStep = 2;
 
 /// Writes the edits of the first format down as edits of this device in the present one, with all that their imports
-/// brought, and folds them. An edit says what the chain before ended with, and whether it was whole. Call it within
-/// the migration's transaction.
-Done bringOverFirstFormat(Database& database, const DeviceKey& device);
+/// brought, and folds them. An edit says what the chains before ended with, whether they were whole, and which rows of
+/// the old state are not what the edits give. Call it within the migration's transaction, after setFirstStateAside.
+Done convertFirstFormat(Database& database, const DeviceKey& device);
 
 } // namespace pingshen

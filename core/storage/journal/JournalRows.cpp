@@ -34,6 +34,13 @@ Result<Edit> editFromRow(const Row& row)
     return edit;
 }
 
+bool isFaithful(const Edit& edit, const Row& row)
+{
+    return edit.device.value() == row.text("device") && edit.seq == row.number("seq")
+           && edit.clock == row.number("clock") && edit.change.application.value() == row.text("application")
+           && edit.hash == column::digestFrom(row, "hash");
+}
+
 Result<QList<Edit>> readEdits(Database& database)
 {
     return read(database, {}, {});

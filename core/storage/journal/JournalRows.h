@@ -21,7 +21,10 @@ struct ChainHead
 /// Errors: JournalBroken {device, seq} when the row's bytes cannot be read.
 Result<Edit> editFromRow(const Row& row);
 
-/// What editFromRow and ChainCheck read.
+/// The columns repeat what the bytes say, and the hash is that of the bytes.
+bool isFaithful(const Edit& edit, const Row& row);
+
+/// What editFromRow, isFaithful and ChainCheck read.
 constexpr auto editColumns = "device, seq, clock, application, bytes, hash, signature";
 
 /// In the order in which they are folded. An empty application has the edits of the office.

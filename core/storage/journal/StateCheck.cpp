@@ -45,6 +45,9 @@ struct StateColumn
 constexpr std::array indexes{StateColumn{"application"_L1, "search_text"_L1}, StateColumn{"sheet"_L1, "scored"_L1},
                              StateColumn{"sheet"_L1, "stale"_L1}};
 
+/// Of a sheet that was not submitted the total is such an index, too.
+const auto submittedTotal = u"CASE WHEN frozen_total IS NULL THEN NULL ELSE total END"_s;
+
 using Schema = QMap<QString, QString>; ///< what each table, index and trigger was made by
 
 Result<Schema> schemaOf(Database& database)
@@ -68,7 +71,9 @@ Result<QStringList> columnsOf(Database& database, const QString& table)
 Result<QStringList> rowsOf(Database& database, const QString& table, const QStringList& columns,
                            const QString& condition, const Binds& binds)
 {
-    const QString sql = u"SELECT json_array(quote(%1)) AS row FROM %2 %3 ORDER BY 1"_s.arg(columns.join(u"), quote("_s),
+    auto values = columns;
+    std::ranges::replace(values, u"total"_s, submittedTotal);
+    const QString sql = u"SELECT json_array(quote(%1)) AS row FROM %2 %3 ORDER BY 1"_s.arg(values.join(u"), quote("_s),
                                                                                            table, condition);
     return database.list(sql, binds, [](const Row& row) { return row.text("row"); });
 }
@@ -125,6 +130,19 @@ Result<QList<VaultProblem>> StateCheck::check(const Task& task)
     if (!m_problems.isEmpty()) {
         return m_problems; // what follows would ask tables that are not there
     }
+    PINGSHEN_TRY(compareAll(task));
+    return m_problems;
+}
+
+Result<QList<VaultProblem>> StateCheck::checkRows(const Task& task)
+{
+    PINGSHEN_TRY(prepare());
+    PINGSHEN_TRY(compareAll(task));
+    return m_problems;
+}
+
+Done StateCheck::compareAll(const Task& task)
+{
     PINGSHEN_ASSIGN(const auto edited, editedApplications(m_stored));
     for (qsizetype i = 0; i < edited.size(); ++i) {
         PINGSHEN_TRY(task.proceed());
@@ -134,15 +152,34 @@ Result<QList<VaultProblem>> StateCheck::check(const Task& task)
         }
     }
     PINGSHEN_TRY(compareStrays(edited));
-    PINGSHEN_TRY(compareSettings());
-    return m_problems;
+    return compareSettings();
 }
 
 Result<QList<VaultProblem>> StateCheck::checkApplication(const ApplicationId& application)
 {
+    PINGSHEN_TRY(checkEdits(application));
+    PINGSHEN_TRY(checkEdits(ApplicationId())); // what it was scored under
+    if (!m_problems.isEmpty()) {
+        return m_problems;
+    }
     PINGSHEN_TRY(prepare());
     PINGSHEN_TRY(compareApplication(application));
+    PINGSHEN_TRY(compareTable(u"setting"_s, {}, {}, {}));
     return m_problems;
+}
+
+/// Each edit is the one whose hash is written beside it.
+Done StateCheck::checkEdits(const ApplicationId& application)
+{
+    const QString sql = u"SELECT %1 FROM edit WHERE application = :application"_s.arg(QLatin1StringView(editColumns));
+    return m_stored.each(sql, {{"application", application.value()}}, [&](const Row& row) {
+        const auto edit = editFromRow(row);
+        if (!edit || !isFaithful(*edit, row)) {
+            const QString name = row.text("device") + u'/' + QString::number(row.number("seq"));
+            m_problems.append({VaultProblem::Code::EditChanged, name, {}});
+        }
+        return Done();
+    });
 }
 
 Done StateCheck::compareSchema()
@@ -194,6 +231,20 @@ Done StateCheck::compareApplication(const ApplicationId& application)
     return m_fresh->run("DELETE FROM application WHERE id = :id"_L1, {{"id", application.value()}});
 }
 
+/// Looked up once for all applications.
+Result<QStringList> StateCheck::comparedColumns(const QString& table)
+{
+    auto& columns = m_columns[table];
+    if (columns.isEmpty()) {
+        PINGSHEN_ASSIGN(columns, columnsOf(*m_fresh, table));
+        columns.removeIf([&](const QString& column) {
+            return std::ranges::any_of(
+                indexes, [&](const StateColumn& index) { return index.table == table && index.column == column; });
+        });
+    }
+    return columns;
+}
+
 /// Rows of applications that no edit is about.
 Done StateCheck::compareStrays(const QList<ApplicationId>& edited)
 {
@@ -219,8 +270,7 @@ Done StateCheck::compareStrays(const QList<ApplicationId>& edited)
 Done StateCheck::compareTable(const QString& table, const QString& condition, const Binds& binds,
                               const QString& subject)
 {
-    PINGSHEN_ASSIGN(auto columns, columnsOf(*m_fresh, table));
-    columns.removeIf([&](const QString& column) { return !isCompared(table, column); });
+    PINGSHEN_ASSIGN(const auto columns, comparedColumns(table));
     PINGSHEN_ASSIGN(const auto stored, rowsOf(m_stored, table, columns, condition, binds));
     PINGSHEN_ASSIGN(const auto folded, rowsOf(*m_fresh, table, columns, condition, binds));
     if (stored != folded) {
@@ -229,15 +279,6 @@ Done StateCheck::compareTable(const QString& table, const QString& condition, co
                            {{u"table"_s, table}, {u"column"_s, differingColumn(stored, folded, columns)}}});
     }
     return {};
-}
-
-bool StateCheck::isCompared(const QString& table, const QString& column) const
-{
-    if (!m_knowsOffice && table == "sheet"_L1 && column == "total"_L1) { // made with the office's settings
-        return false;
-    }
-    return std::ranges::none_of(
-        indexes, [&](const StateColumn& index) { return index.table == table && index.column == column; });
 }
 
 } // namespace pingshen

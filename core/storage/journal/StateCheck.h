@@ -8,8 +8,9 @@
 namespace pingshen {
 
 /// Compares every row and column of the state with what the edits give in an empty database of its own, and the
-/// schema with that of a fresh vault. Indexes are left out: another ICU or rubric makes others of the same edits. What
-/// rests on edits that cannot be read is passed over, for the chain's check names those. One use.
+/// schema with that of a fresh vault. Indexes are left out, and with them the totals of sheets that are not submitted:
+/// another ICU or rubric makes others of the same edits. What rests on edits that cannot be read is passed over, for
+/// the chain's check names those. One use.
 class StateCheck
 {
 public:
@@ -18,24 +19,29 @@ public:
 
     /// Errors: Cancelled.
     Result<QList<VaultProblem>> check(const Task& task);
-    /// The rows of one application only.
+    /// The rows without the schema.
+    Result<QList<VaultProblem>> checkRows(const Task& task);
+    /// The rows of one application, the edits they rest on and the office's settings: EditChanged, StateDiffers.
     Result<QList<VaultProblem>> checkApplication(const ApplicationId& application);
 
 private:
     Done prepare();
+    Done checkEdits(const ApplicationId& application);
     Done compareSchema();
+    Done compareAll(const Task& task);
     Done compareSettings();
     Done compareApplication(const ApplicationId& application);
     Done compareStrays(const QList<ApplicationId>& edited);
     Done compareTable(const QString& table, const QString& condition, const Binds& binds, const QString& subject);
-    bool isCompared(const QString& table, const QString& column) const;
+    Result<QStringList> comparedColumns(const QString& table);
 
     Database& m_stored;
     SummariseSheet m_summarise;
     std::unique_ptr<Database> m_fresh;
     std::unique_ptr<StateRows> m_rows;
-    bool m_knowsOffice = true;  ///< all edits of the office could be read
-    bool m_knowsAuthors = true; ///< all edits could be read
+    bool m_knowsOffice = true;             ///< all edits of the office could be read
+    bool m_knowsAuthors = true;            ///< all edits could be read
+    QHash<QString, QStringList> m_columns; ///< of each table
     QList<VaultProblem> m_problems;
 };
 

@@ -91,14 +91,14 @@ LockState lockStateOf(const QString& path)
     if (!file.exists() && !file.isSymLink()) {
         return {};
     }
-    const bool small = file.isFile() && !file.isSymLink() && file.size() <= HeldFile::largestText;
+    const bool small = file.isFile() && !file.isSymLink() && file.size() <= LockedFile::largestText;
     QFile lock(path);
     if (small && !lock.open(QIODevice::ReadOnly)) {
         return lock.exists() ? LockState{Holder::Unseen} : LockState{};
     }
-    const auto owner = small ? lockOwnerFrom(lock.read(HeldFile::largestText)) : std::nullopt;
+    const auto owner = small ? lockOwnerFrom(lock.read(LockedFile::largestText)) : std::nullopt;
     const auto args = owner ? argsOf(*owner, file) : QJsonObject();
-    if (HeldFile::isHeld(path)) {
+    if (LockedFile::isHeld(path)) {
         return {Holder::Running, args};
     }
     return {isUnseen(owner) ? Holder::Unseen : Holder::Abandoned, args};
@@ -116,7 +116,7 @@ QString lockFileIn(const QString& folder)
 
 } // namespace
 
-Result<std::unique_ptr<HeldFile>> takeVaultLock(const QString& folder, const VaultOpening& how)
+Result<std::unique_ptr<LockedFile>> takeVaultLock(const QString& folder, const VaultOpening& how)
 {
     const auto path = lockFileIn(folder);
     const QDeadlineTimer deadline(std::max(how.patience, settling));
@@ -131,7 +131,7 @@ Result<std::unique_ptr<HeldFile>> takeVaultLock(const QString& folder, const Vau
             left = LockState{Holder::Unseen, owner ? argsOf(*owner, QFileInfo(path)) : QJsonObject()};
             return Takeover::LeaveIt;
         };
-        PINGSHEN_ASSIGN(auto held, HeldFile::hold(path, ownText(), judge));
+        PINGSHEN_ASSIGN(auto held, LockedFile::acquire(path, ownText(), judge));
         if (held) {
             return held;
         }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/storage/safety/HeldFile.h"
+#include "core/storage/safety/LockedFile.h"
 #include "core/storage/safety/VaultOpening.h"
 
 #include <optional>
@@ -14,7 +14,7 @@ namespace pingshen {
 /// program of this machine holds it. A lock that only another machine can judge is taken over when `how` says so, else
 /// named. Of several programs that take over the same lock one has it. Errors: VaultBusy {program, pid, host},
 /// VaultLockLeft {program, pid, host, since}, FileNotWritable, DiskFull.
-Result<std::unique_ptr<HeldFile>> takeVaultLock(const QString& folder, const VaultOpening& how);
+Result<std::unique_ptr<LockedFile>> takeVaultLock(const QString& folder, const VaultOpening& how);
 
 /// VaultLockLeft when only another machine can judge the lock; none otherwise, also while a program here holds it.
 std::optional<Error> lockLeftElsewhere(const QString& folder);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/materials/MaterialsPanel.h"
 
+#include "core/domain/EditKinds.h"
 #include "ui/kit/PlainEdit.h"
+#include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/fields/DateField.h"
 #include "ui/panels/fields/FieldBinder.h"
 #include "ui/panels/fields/RoleLabel.h"
@@ -46,6 +48,13 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(space(4), space(3), space(4), space(4));
     column->setSpacing(space(2));
+    column->addWidget(new ConflictBox(
+        session.desk,
+        [](const Disagreement& disagreement) {
+            const auto part = rowOf(disagreement.kind).part;
+            return part == StatePart::Applicant || part == StatePart::Document;
+        },
+        this));
     column->addWidget(m_findingsTitle);
     column->addWidget(m_findings);
     column->addSpacing(space(3));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/IndicatorCard.h"
 
+#include "core/domain/EditKinds.h"
 #include "core/rubric/Evaluation.h"
 #include "ui/kit/Card.h"
 #include "ui/kit/Pill.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/kit/ToolButton.h"
+#include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/fields/FieldBinder.h"
 #include "ui/panels/fields/FieldMark.h"
 #include "ui/panels/fields/RoleLabel.h"
@@ -63,6 +65,8 @@ IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidg
       m_desk(desk),
       m_indicator(indicator),
       m_card(new Card(this)),
+      m_conflicts(new ConflictBox(
+          desk, [this](const Disagreement& disagreement) { return isAbout(disagreement); }, this)),
       m_notice(roleLabel(u"note"_s, this)),
       m_faultText(roleLabel(u"error"_s, this)),
       m_maximum(roleLabel(u"second"_s, this)),
@@ -98,6 +102,7 @@ void IndicatorCard::build()
     m_lock->setObjectName(u"lock"_s);
     m_card->addToHead(m_lock);
     m_card->addToHead(m_history);
+    column->addWidget(m_conflicts);
     if (!m_indicator.options.isEmpty()) {
         m_options = new OptionGrid(m_indicator.options, this);
         connect(m_options, &OptionGrid::chosen, this, [this](const OptionId& option) {
@@ -162,6 +167,13 @@ void IndicatorCard::buildSecondaries(QBoxLayout* column)
         column->addWidget(row);
         m_secondaries.append(row);
     }
+}
+
+bool IndicatorCard::isAbout(const Disagreement& disagreement) const
+{
+    const auto isOf = [&](const Indicator& indicator) { return disagreement.subject == indicator.id.value(); };
+    return rowOf(disagreement.kind).part == StatePart::Score
+           && (isOf(m_indicator) || std::ranges::any_of(m_indicator.secondaries, isOf));
 }
 
 TextField IndicatorCard::reasonField() const
@@ -271,6 +283,9 @@ void IndicatorCard::chooseOption(int digit)
 
 void IndicatorCard::focusChoice()
 {
+    if (m_conflicts->takeKeyboard()) {
+        return;
+    }
     if (!m_options || !m_options->focusChoice()) {
         focusPoints();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/review/Conflicts.h"
 #include "ui/session/ReviewDesk.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@ class QPushButton;
 namespace pingshen::ui {
 
 class Card;
+class ConflictBox;
 class FieldBinder;
 class OptionGrid;
 class Pill;
@@ -65,6 +67,7 @@ private:
     void showStale();
     void showLock();
     bool goOn();
+    bool isAbout(const Disagreement& disagreement) const;
     void retranslateUi();
     void bindPoints(PointsField* field, const IndicatorId& indicator);
     void showPoints(PointsField* field, const IndicatorId& indicator, const std::optional<Points>& points);
@@ -77,6 +80,7 @@ private:
     bool m_isLocked = false;
     bool m_isStale = false;
     Card* m_card;
+    ConflictBox* m_conflicts;
     QLabel* m_notice;
     QLabel* m_faultText;
     QLabel* m_maximum;

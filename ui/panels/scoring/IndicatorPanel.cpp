@@ -239,6 +239,9 @@ void IndicatorPanel::focusIssue(const SheetIssue& issue)
             m_card->focusPoints();
         }
         break;
+    case Kind::Undecided:
+        m_card->focusChoice();
+        break;
     case Kind::EntryRefused:
         if (issue.field == u"points") {
             m_card->focusPointsOf(issue.indicator);

@@ -55,6 +55,8 @@ QString IndicatorRow::stateText() const
         return {};
     }
     switch (*m_issue) {
+    case SheetIssue::Kind::Undecided:
+        return tr("Choose one");
     case SheetIssue::Kind::EntryRefused:
         return tr("Not accepted");
     case SheetIssue::Kind::ReasonMissing:

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/visit/VisitPanel.h"
 
+#include "core/domain/EditKinds.h"
 #include "ui/kit/Pill.h"
 #include "ui/kit/PlainEdit.h"
+#include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/fields/DateField.h"
 #include "ui/panels/fields/FieldBinder.h"
 #include "ui/panels/fields/FieldMark.h"
@@ -94,6 +96,13 @@ void VisitPanel::build()
     head->addWidget(m_report, 0, Qt::AlignTop);
     column->addLayout(head);
     column->addWidget(m_request, 0, Qt::AlignLeft);
+    column->addWidget(new ConflictBox(
+        m_session.desk,
+        [](const Disagreement& disagreement) {
+            const auto part = rowOf(disagreement.kind).part;
+            return part == StatePart::Visit || part == StatePart::Original || part == StatePart::Note;
+        },
+        this));
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(space(2));

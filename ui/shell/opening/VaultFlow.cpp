@@ -152,9 +152,13 @@ void VaultFlow::restore(const QString& folder, const QString& file)
 void VaultFlow::sayHowItIs()
 {
     m_session.storage.run(
-        this, [](Workplace& workplace) { return workplace.vault().isReadOnly(); },
-        [this](bool readOnly) {
-            if (readOnly) {
+        this,
+        [](Workplace& workplace) { return std::pair(workplace.vault().isReadOnly(), workplace.vault().lacking()); },
+        [this](const std::pair<bool, qint64>& vault) {
+            if (vault.second > 0) {
+                m_messages.show(Error{Error::Code::VaultOlder, {{u"count"_s, vault.second}}, {}, nullptr});
+            }
+            if (vault.first) {
                 m_messages.show({Tone::Warning,
                                  [] {
                                      return tr(

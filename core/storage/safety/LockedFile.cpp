@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/safety/HeldFile.h"
+#include "core/storage/safety/LockedFile.h"
 
 #include "core/base/Files.h"
 
@@ -36,9 +36,9 @@ QString nameAside(const QString& path)
 
 } // namespace
 
-HeldFile::HeldFile(std::unique_ptr<Grip> grip) : m_grip(std::move(grip)) {}
+LockedFile::LockedFile(std::unique_ptr<Handle> handle) : m_handle(std::move(handle)) {}
 
-HeldFile::~HeldFile() = default;
+LockedFile::~LockedFile() = default;
 
 #ifdef Q_OS_UNIX
 
@@ -78,7 +78,7 @@ bool isSame(const struct stat& one, const struct stat& other)
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
-bool stands(const Descriptor& file, const QString& path)
+bool isStillAt(const Descriptor& file, const QString& path)
 {
     struct stat held = {};
     struct stat there = {};
@@ -88,7 +88,7 @@ bool stands(const Descriptor& file, const QString& path)
 
 QByteArray textOf(const Descriptor& file)
 {
-    QByteArray text(HeldFile::largestText, '\0');
+    QByteArray text(LockedFile::largestText, '\0');
     const auto bytes = ::pread(file.number(), text.data(), static_cast<size_t>(text.size()), 0);
     return text.left(std::max<qsizetype>(0, bytes));
 }
@@ -96,7 +96,7 @@ QByteArray textOf(const Descriptor& file)
 bool isSmallFile(const Descriptor& file)
 {
     struct stat status = {};
-    return ::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size <= HeldFile::largestText;
+    return ::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size <= LockedFile::largestText;
 }
 
 bool rewrite(const Descriptor& file, const QByteArray& text)
@@ -132,51 +132,51 @@ Done putAside(const QString& path, FileFound::What what)
 
 } // namespace
 
-struct HeldFile::Grip
+struct LockedFile::Handle
 {
-    Grip(const QString& place, int flags) : path(place), file(place, flags) {}
-    ~Grip()
+    Handle(const QString& place, int flags) : path(place), file(place, flags) {}
+    ~Handle()
     {
         // Before it is let go: later it may be somebody else's.
-        if (isOurs && stands(file, path)) {
+        if (isOurs && isStillAt(file, path)) {
             QFile::remove(path);
         }
     }
-    Grip(const Grip&) = delete;
-    Grip& operator=(const Grip&) = delete;
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
 
     QString path;
     Descriptor file;
     bool isOurs = false;
 };
 
-Result<std::unique_ptr<HeldFile>> HeldFile::hold(const QString& path, const QByteArray& text,
-                                                 const std::function<Takeover(const FileFound&)>& judge)
+Result<std::unique_ptr<LockedFile>> LockedFile::acquire(const QString& path, const QByteArray& text,
+                                                        const std::function<Takeover(const FileFound&)>& judge)
 {
     for (;;) {
-        auto grip = std::make_unique<Grip>(path, O_RDWR | O_CREAT | O_NONBLOCK | O_NOFOLLOW);
-        if (!grip->file.isOpen()) {
+        auto handle = std::make_unique<Handle>(path, O_RDWR | O_CREAT | O_NONBLOCK | O_NOFOLLOW);
+        if (!handle->file.isOpen()) {
             const int reason = errno;
             if (!QFileInfo::exists(path) && !QFileInfo(path).isSymLink()) {
                 return writeError(reason, QFileInfo(path).path());
             }
             const auto what = whatIsAt(path);
             if (judge({what}) == Takeover::LeaveIt) {
-                return std::unique_ptr<HeldFile>();
+                return std::unique_ptr<LockedFile>();
             }
             PINGSHEN_TRY(putAside(path, what));
             continue;
         }
-        if (!lockNow(grip->file, LOCK_EX)) {
-            return std::unique_ptr<HeldFile>();
+        if (!lockNow(handle->file, LOCK_EX)) {
+            return std::unique_ptr<LockedFile>();
         }
-        if (!stands(grip->file, path)) { // its owner removed it meanwhile
+        if (!isStillAt(handle->file, path)) { // its owner removed it meanwhile
             continue;
         }
-        const bool small = isSmallFile(grip->file);
+        const bool small = isSmallFile(handle->file);
         const auto what = small ? FileFound::What::Text : FileFound::What::Thing;
-        if (judge({what, small ? textOf(grip->file) : QByteArray()}) == Takeover::LeaveIt) {
-            return std::unique_ptr<HeldFile>();
+        if (judge({what, small ? textOf(handle->file) : QByteArray()}) == Takeover::LeaveIt) {
+            return std::unique_ptr<LockedFile>();
         }
         if (!small) {
             if (!QDir().rename(path, nameAside(path))) {
@@ -184,15 +184,15 @@ Result<std::unique_ptr<HeldFile>> HeldFile::hold(const QString& path, const QByt
             }
             continue;
         }
-        grip->isOurs = true;
-        if (!rewrite(grip->file, text)) {
+        handle->isOurs = true;
+        if (!rewrite(handle->file, text)) {
             return writeError(errno, QFileInfo(path).path());
         }
-        return std::unique_ptr<HeldFile>(new HeldFile(std::move(grip)));
+        return std::unique_ptr<LockedFile>(new LockedFile(std::move(handle)));
     }
 }
 
-bool HeldFile::isHeld(const QString& path)
+bool LockedFile::isHeld(const QString& path)
 {
     const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
     return file.isOpen() && !lockNow(file, LOCK_SH);
@@ -201,17 +201,17 @@ bool HeldFile::isHeld(const QString& path)
 #else
 
 /// An open lock file cannot be removed or replaced there, so that QLockFile is enough.
-struct HeldFile::Grip
+struct LockedFile::Handle
 {
-    explicit Grip(const QString& path) : file(path)
+    explicit Handle(const QString& path) : file(path)
     {
         file.setStaleLockTime(0); // age says nothing: a window stays open for days
     }
     QLockFile file;
 };
 
-Result<std::unique_ptr<HeldFile>> HeldFile::hold(const QString& path, const QByteArray&,
-                                                 const std::function<Takeover(const FileFound&)>& judge)
+Result<std::unique_ptr<LockedFile>> LockedFile::acquire(const QString& path, const QByteArray&,
+                                                        const std::function<Takeover(const FileFound&)>& judge)
 {
     const QFileInfo there(path);
     if (there.exists() || there.isSymLink()) {
@@ -224,25 +224,25 @@ Result<std::unique_ptr<HeldFile>> HeldFile::hold(const QString& path, const QByt
         const auto text = readable ? file.read(largestText) : QByteArray();
         file.close();
         if (judge({what, text}) == Takeover::LeaveIt) {
-            return std::unique_ptr<HeldFile>();
+            return std::unique_ptr<LockedFile>();
         }
         const bool gone = small ? QFile::remove(path) : QDir().rename(path, nameAside(path));
         if (!gone && QFileInfo::exists(path)) {
-            return std::unique_ptr<HeldFile>(); // held
+            return std::unique_ptr<LockedFile>(); // held
         }
     }
-    auto grip = std::make_unique<Grip>(path);
-    if (grip->file.tryLock(0)) {
-        return std::unique_ptr<HeldFile>(new HeldFile(std::move(grip)));
+    auto handle = std::make_unique<Handle>(path);
+    if (handle->file.tryLock(0)) {
+        return std::unique_ptr<LockedFile>(new LockedFile(std::move(handle)));
     }
-    const auto error = grip->file.error();
+    const auto error = handle->file.error();
     if (error == QLockFile::LockFailedError) {
-        return std::unique_ptr<HeldFile>();
+        return std::unique_ptr<LockedFile>();
     }
     return writeError(error == QLockFile::PermissionError ? EACCES : 0, there.path());
 }
 
-bool HeldFile::isHeld(const QString&)
+bool LockedFile::isHeld(const QString&)
 {
     return false; // an open file cannot be read there
 }

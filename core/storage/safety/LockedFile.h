@@ -29,27 +29,27 @@ enum class Takeover {
 /// A file that this program holds against every other, as long as this lives or until the program ends, however it
 /// ends. Of all programs that want it at the same moment exactly one has it, also when the file was left behind by a
 /// dead one. The file goes with the object.
-class HeldFile
+class LockedFile
 {
 public:
     static constexpr qint64 largestText = 4096; ///< bytes
 
     /// Asks `judge` about what stands there while nobody else can take it, then writes `text`, for the owner only.
     /// Null: another program holds it, or it was left as it is. Errors: FileNotWritable, DiskFull.
-    static Result<std::unique_ptr<HeldFile>> hold(const QString& path, const QByteArray& text,
-                                                  const std::function<Takeover(const FileFound&)>& judge);
+    static Result<std::unique_ptr<LockedFile>> acquire(const QString& path, const QByteArray& text,
+                                                       const std::function<Takeover(const FileFound&)>& judge);
     /// A program of this machine holds it. Nothing is written.
     static bool isHeld(const QString& path);
 
-    ~HeldFile();
-    HeldFile(const HeldFile&) = delete;
-    HeldFile& operator=(const HeldFile&) = delete;
+    ~LockedFile();
+    LockedFile(const LockedFile&) = delete;
+    LockedFile& operator=(const LockedFile&) = delete;
 
 private:
-    struct Grip;
-    explicit HeldFile(std::unique_ptr<Grip> grip);
+    struct Handle;
+    explicit LockedFile(std::unique_ptr<Handle> handle);
 
-    std::unique_ptr<Grip> m_grip;
+    std::unique_ptr<Handle> m_handle;
 };
 
 } // namespace pingshen

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/EditRules.h"
+
+#include "core/base/Blank.h"
+#include "core/domain/EditKinds.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Done checkLength(const QString& text, const QString& field)
+{
+    return text.size() <= longestText
+               ? Done()
+               : Done(Error::Code::TextTooLong, {{u"maximum"_s, longestText}, {u"length"_s, text.size()}}, field);
+}
+
+Done checkValue(const FieldRow& row, const QJsonValue& value)
+{
+    if (value.isNull() || (value.isObject() && row.form == FieldForm::DocumentKind)) {
+        return {};
+    }
+    if (!value.isString()) {
+        return {Error::Code::FieldUnknown, {}, QString(row.name)};
+    }
+    const auto text = value.toString();
+    PINGSHEN_TRY(checkLength(text, QString(row.name)));
+    if (row.form == FieldForm::Points) {
+        PINGSHEN_TRY(Points::parse(text));
+    }
+    const bool isBadDate = row.form == FieldForm::Date && !QDate::fromString(text, Qt::ISODate).isValid();
+    return isBadDate ? Done(Error::Code::DateMalformed, {{u"text"_s, text}}) : Done();
+}
+
+/// A program does some things on nobody's behalf.
+bool needsAuthor(const EditKindRow& row)
+{
+    return row.fields || row.conditions != Conditions();
+}
+
+} // namespace
+
+Done checkAlone(const Change& change)
+{
+    const auto& row = rowOf(change.kind);
+    if (row.part == StatePart::None || row.part == StatePart::Setting) {
+        return {};
+    }
+    if (change.application.isEmpty()) {
+        return Error::Code::ApplicationNotFound;
+    }
+    if (needsAuthor(row) && change.author.isEmpty()) {
+        return Error::Code::ReviewerMissing;
+    }
+    if (row.conditions.testFlag(Condition::ReasonGiven) && isBlank(change.note)) {
+        return Error::Code::ReasonMissing;
+    }
+    PINGSHEN_TRY(checkLength(change.note, {}));
+    for (const auto& field : change.fields) {
+        if (const auto* known = fieldRow(change.kind, field.field)) {
+            PINGSHEN_TRY(checkValue(*known, field.to));
+        }
+    }
+    return {};
+}
+
+} // namespace pingshen

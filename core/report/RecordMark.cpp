@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/RecordMark.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+QJsonObject toJson(const RecordMark& mark)
+{
+    return {{u"device"_s, mark.device}, {u"entry"_s, mark.seq}, {u"sha256"_s, mark.hash.hex()}};
+}
+
+} // namespace pingshen

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/Conflicts.h"
+
+#include "core/domain/EditKinds.h"
+#include "core/review/Changes.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is chosen together has one name.
+using Group = std::tuple<EditKind::Value, QString, QString>; ///< kind, subject, field
+
+Group groupOf(const Conflict& conflict)
+{
+    const bool ofPoints = rowOf(conflict.kind).part == StatePart::Score && conflict.field == u"option"_s;
+    return {conflict.kind, conflict.subject, ofPoints ? u"points"_s : conflict.field};
+}
+
+bool isOfField(const Conflict& conflict, const Change& change, const FieldChange& field)
+{
+    return conflict.kind == change.kind && conflict.subject == change.subject && conflict.field == field.field
+           && conflict.owner == sheetOwner(change);
+}
+
+/// What another side said, so that the choice changes something whatever the field shows now.
+QJsonValue otherValue(const Disagreement& disagreement, const QString& field, const QJsonValue& chosen)
+{
+    for (const auto& side : disagreement.sides) {
+        if (side.values.contains(field) && side.values[field] != chosen) {
+            return side.values[field];
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QList<Disagreement> disagreements(const ApplicationFile& file)
+{
+    std::map<Group, std::map<DeviceId, ConflictSide>> groups;
+    for (const auto& conflict : file.conflicts) {
+        auto& side = groups[groupOf(conflict)][conflict.edit.device];
+        side.author = conflict.author;
+        side.at = side.at.isValid() ? std::max(side.at, conflict.at) : conflict.at;
+        side.values[conflict.field] = conflict.value;
+    }
+    QList<Disagreement> all;
+    for (const auto& [group, sides] : groups) {
+        Disagreement disagreement{std::get<0>(group), std::get<1>(group), {}};
+        for (const auto& [device, side] : sides) {
+            disagreement.sides.append(side);
+        }
+        std::ranges::stable_sort(disagreement.sides, {}, &ConflictSide::at);
+        all.append(disagreement);
+    }
+    return all;
+}
+
+Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Disagreement& disagreement, qsizetype side)
+{
+    auto change = plainChange(disagreement.kind, file, author, disagreement.subject);
+    for (const auto& [field, value] : disagreement.sides[side].values.asKeyValueRange()) {
+        change.fields.append({field, otherValue(disagreement, field, value), value});
+    }
+    if (const auto* document = file.document(DocumentId(disagreement.subject))) {
+        change.note = disagreement.sides[side].values.contains(u"name"_s) ? document->digest.hex() : QString();
+    }
+    return change;
+}
+
+void settle(QList<Conflict>& conflicts, const Change& change)
+{
+    for (const auto& field : change.fields) {
+        conflicts.removeIf([&](const Conflict& conflict) { return isOfField(conflict, change, field); });
+    }
+}
+
+QList<Conflict> visibleConflicts(const Visibility& visibility, const QList<Conflict>& conflicts, bool requested)
+{
+    auto visible = conflicts;
+    for (const auto& conflict : conflicts) {
+        const Change change{conflict.kind, {}, conflict.author, conflict.subject, {}, {}, std::nullopt};
+        if (!visibility.sees(change, requested)) {
+            visible.removeIf([&](const Conflict& other) {
+                return other.owner == conflict.owner && groupOf(other) == groupOf(conflict);
+            });
+        }
+    }
+    return visible;
+}
+
+} // namespace pingshen

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/ApplicationFile.h"
+#include "core/review/Visibility.h"
+
+namespace pingshen {
+
+/// What one computer said of something that another one said otherwise, each unaware of the other.
+struct ConflictSide
+{
+    ReviewerId author;
+    QDateTime at; ///< of the last of its edits
+    QMap<QString, QJsonValue> values;
+
+    friend bool operator==(const ConflictSide&, const ConflictSide&) = default;
+};
+
+/// Something said in two or more ways, until a person chooses one of them. Fields that mean nothing without each other
+/// (an option and its points) are chosen together, all others by themselves.
+struct Disagreement
+{
+    EditKind::Value kind;
+    QString subject;
+    QList<ConflictSide> sides; ///< the earliest first
+
+    friend bool operator==(const Disagreement&, const Disagreement&) = default;
+};
+
+/// All that is open in the file, in an order that does not change from one opening to the next.
+QList<Disagreement> disagreements(const ApplicationFile& file);
+
+/// The choice of one side as a change; recorded also where the field shows that value already. The rules may refuse it
+/// like any other change.
+Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Disagreement& disagreement,
+                qsizetype side);
+
+/// Takes out what the change settles: whoever sets a field knows all that was said of it.
+void settle(QList<Conflict>& conflicts, const Change& change);
+
+/// Those of which the reader may see every side. `requested`: the office asked for a site visit.
+QList<Conflict> visibleConflicts(const Visibility& visibility, const QList<Conflict>& conflicts, bool requested);
+
+} // namespace pingshen

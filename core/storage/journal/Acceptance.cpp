@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/journal/Acceptance.h"
+
+#include "core/domain/EditRules.h"
+#include "core/storage/engine/Columns.h"
+#include "core/storage/journal/JournalRows.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Refusal = RefusedEdit::Reason;
+
+constexpr qsizetype atATime = 1000; ///< edits between two looks at the task
+
+/// What the chain needs of an edit; its payload is read again when it is folded.
+Edit slim(Edit edit)
+{
+    edit.change = {.kind = edit.change.kind,
+                   .application = edit.change.application,
+                   .author = {},
+                   .subject = {},
+                   .fields = {},
+                   .note = {},
+                   .undoes = std::nullopt};
+    edit.refs.clear();
+    return edit;
+}
+
+ChainHead endOf(const Edit& edit)
+{
+    return {.device = edit.device, .seq = edit.seq, .clock = edit.clock, .hash = edit.hash, .signature = {}};
+}
+
+bool continues(const Edit& edit, const ChainHead& before)
+{
+    return edit.previousHash == before.hash && edit.clock > before.clock;
+}
+
+class Intake
+{
+public:
+    Intake(Database& database, const DeviceKey& own) : m_database(database), m_own(own) {}
+
+    Done prepare(const QList<QByteArray>& keys)
+    {
+        PINGSHEN_ASSIGN(m_keys, devicesIn(m_database));
+        for (const auto& key : keys) {
+            m_keys.insert(deviceIdOf(key), key);
+        }
+        PINGSHEN_ASSIGN(const auto heads, chainHeads(m_database));
+        for (const auto& head : heads) {
+            m_heads.insert(head.device, head);
+        }
+        return m_database.each("SELECT device, seq, bytes, signature FROM edit_held"_L1, {}, [this](const Row& row) {
+            auto edit = editFromRow(row);
+            if (edit && edit->seq > m_heads.value(edit->device).seq) {
+                m_waiting[edit->device].insert(edit->seq, slim(*std::move(edit)));
+            }
+            return Done();
+        });
+    }
+
+    Done take(const SentEdit& sent)
+    {
+        auto edit = editFromBytes(sent.bytes);
+        if (!edit || edit->seq < 1) {
+            refuse({}, Refusal::Unreadable);
+            return {};
+        }
+        edit->signature = sent.signature;
+        if (const auto fault = faultOf(*edit)) {
+            refuse(edit->ref(), *fault);
+            return {};
+        }
+        if (edit->seq <= m_heads.value(edit->device).seq) {
+            return compare(*edit);
+        }
+        if (edit->device == m_own.id) {
+            refuse(edit->ref(), Refusal::OwnDevice);
+        } else if (!checkAlone(edit->change)) {
+            refuse(edit->ref(), Refusal::AgainstRules);
+        } else {
+            wait(slim(*std::move(edit)));
+        }
+        return {};
+    }
+
+    Done connect()
+    {
+        for (const auto& device : m_waiting.keys()) {
+            const auto fitting = fittingOf(device);
+            const auto covered = coveredOf(fitting, m_heads.value(device).seq);
+            if (m_fresh.contains(device)) {
+                PINGSHEN_TRY(insertDevice(m_database, m_keys[device]));
+                PINGSHEN_TRY(insert(device, fitting.first(covered)));
+                PINGSHEN_TRY(hold(device, fitting.sliced(covered)));
+            }
+            nameGaps(device, fitting.sliced(covered));
+        }
+        return {};
+    }
+
+    Acceptance result() &&
+    {
+        m_result.touched = m_touched.values();
+        std::sort(m_result.touched.begin(), m_result.touched.end());
+        return std::move(m_result);
+    }
+
+private:
+    void refuse(const EditRef& edit, Refusal reason) { m_result.refused.append({edit, reason}); }
+
+    /// What is wrong with it wherever it comes in its chain.
+    std::optional<Refusal> faultOf(const Edit& edit) const
+    {
+        const auto key = m_keys.constFind(edit.device);
+        if (key == m_keys.constEnd()) {
+            return Refusal::DeviceUnknown;
+        }
+        const bool isForged =
+            !edit.signature.isEmpty() && !isSignature(edit.signature, editMessage(edit.hash), key.value());
+        return isForged ? std::optional(Refusal::SignatureWrong) : std::nullopt;
+    }
+
+    /// What is here already stays; another edit of the same number is none of this chain.
+    Done compare(const Edit& edit)
+    {
+        PINGSHEN_ASSIGN(const auto hash,
+                        m_database.first("SELECT hash FROM edit WHERE device = :device AND seq = :seq"_L1,
+                                         {{"device", edit.device.value()}, {"seq", edit.seq}},
+                                         [](const Row& row) { return column::digestFrom(row, "hash"); }));
+        if (hash == edit.hash) {
+            ++m_result.known;
+        } else {
+            refuse(edit.ref(), Refusal::LinkBroken);
+        }
+        return {};
+    }
+
+    /// Of two with the same number the signed one stays.
+    void wait(Edit edit)
+    {
+        m_fresh.insert(edit.device);
+        auto& waiting = m_waiting[edit.device];
+        const auto other = waiting.find(edit.seq);
+        if (other == waiting.end()) {
+            waiting.insert(edit.seq, std::move(edit));
+        } else if (other->hash == edit.hash) {
+            other->signature = edit.signature.isEmpty() ? other->signature : edit.signature;
+        } else if (!other->signature.isEmpty()) {
+            refuse(edit.ref(), Refusal::LinkBroken);
+        } else {
+            refuse(other->ref(), Refusal::LinkBroken);
+            *other = std::move(edit);
+        }
+    }
+
+    /// Those that wait, without what does not link to its neighbour: of such two the one that no signature vouches for.
+    QList<Edit> fittingOf(const DeviceId& device)
+    {
+        QList<Edit> fitting;
+        const auto& waiting = std::as_const(m_waiting)[device];
+        const auto start = m_heads.value(device);
+        for (const auto& edit : waiting) {
+            const auto before = fitting.isEmpty() ? start : endOf(fitting.last());
+            if (edit.seq == before.seq + 1 && !continues(edit, before)) {
+                if (fitting.isEmpty() || !fitting.last().signature.isEmpty()) {
+                    refuse(edit.ref(), Refusal::LinkBroken);
+                    continue;
+                }
+                refuse(fitting.takeLast().ref(), Refusal::LinkBroken);
+            }
+            fitting.append(edit);
+        }
+        return fitting;
+    }
+
+    /// How many of them follow on the chain's end without a gap, up to a signature.
+    static qsizetype coveredOf(const QList<Edit>& fitting, qint64 end)
+    {
+        qsizetype covered = 0;
+        for (qsizetype i = 0; i < fitting.size() && fitting[i].seq == end + i + 1; ++i) {
+            covered = fitting[i].signature.isEmpty() ? covered : i + 1;
+        }
+        return covered;
+    }
+
+    Done insert(const DeviceId& device, const QList<Edit>& edits)
+    {
+        if (edits.isEmpty()) {
+            return {};
+        }
+        for (const auto& edit : edits) {
+            PINGSHEN_TRY(insertEdit(m_database, edit));
+            m_touched.insert(edit.change.application);
+        }
+        m_result.taken += edits.size();
+        auto head = endOf(edits.last());
+        head.signature = m_own.key.sign(headMessage(head));
+        m_heads.insert(device, head);
+        return writeChainHead(m_database, head);
+    }
+
+    Done hold(const DeviceId& device, const QList<Edit>& edits)
+    {
+        PINGSHEN_TRY(m_database.run("DELETE FROM edit_held WHERE device = :device"_L1, {{"device", device.value()}}));
+        for (const auto& edit : edits) {
+            PINGSHEN_TRY(m_database.run("INSERT INTO edit_held (device, seq, bytes, signature)"
+                                        " VALUES (:device, :seq, :bytes, :signature)"_L1,
+                                        {{"device", device.value()},
+                                         {"seq", edit.seq},
+                                         {"bytes", edit.bytes},
+                                         {"signature", QString::fromLatin1(edit.signature.toHex())}}));
+        }
+        return {};
+    }
+
+    /// What would have to come for those that wait: also the end of a transaction, which signs them.
+    void nameGaps(const DeviceId& device, const QList<Edit>& held)
+    {
+        auto next = m_heads.value(device).seq + 1;
+        for (const auto& edit : held) {
+            if (edit.seq > next) {
+                m_result.gaps.append({device, next, edit.seq - 1});
+            }
+            next = edit.seq + 1;
+        }
+        if (!held.isEmpty() && held.last().signature.isEmpty()) {
+            m_result.gaps.append({device, next, next});
+        }
+    }
+
+    Database& m_database;
+    const DeviceKey& m_own;
+    QMap<DeviceId, QByteArray> m_keys;
+    QMap<DeviceId, ChainHead> m_heads;
+    QMap<DeviceId, QMap<qint64, Edit>> m_waiting;
+    QSet<DeviceId> m_fresh; ///< something came of them
+    QSet<ApplicationId> m_touched;
+    Acceptance m_result;
+};
+
+} // namespace
+
+Result<Acceptance> takeIn(Database& database, const DeviceKey& own, const QList<SentEdit>& sent,
+                          const QList<QByteArray>& keys, const Task& task)
+{
+    Intake intake(database, own);
+    PINGSHEN_TRY(intake.prepare(keys));
+    for (qsizetype i = 0; i < sent.size(); ++i) {
+        if (i % atATime == 0) {
+            PINGSHEN_TRY(task.proceed());
+            task.report(i, sent.size());
+        }
+        PINGSHEN_TRY(intake.take(sent[i]));
+    }
+    PINGSHEN_TRY(intake.connect());
+    return std::move(intake).result();
+}
+
+} // namespace pingshen

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/journal/LastHead.h"
+
+#include "core/base/Files.h"
+
+#include <QSysInfo>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype wholeLine = 512; ///< always, and within one sector: it is written over in one piece
+constexpr qsizetype words = 8;
+
+QString pathIn(const QString& vaultFolder)
+{
+    return vaultFolder + u'/' + lastHeadName();
+}
+
+QByteArray lineOf(const ChainHead& head)
+{
+    const auto line = headMessage(head) + ' ' + head.signature.toHex() + ' ' + thisMachine();
+    return line.leftJustified(wholeLine - 1) + '\n';
+}
+
+} // namespace
+
+QString lastHeadName()
+{
+    return u"device.head"_s;
+}
+
+QByteArray thisMachine()
+{
+    constexpr qsizetype enough = 16;
+    const auto id = QSysInfo::machineUniqueId();
+    return id.isEmpty() ? QByteArray("-") : Digest::of("pingshen machine " + id).hex().first(enough).toLatin1();
+}
+
+LastHead::LastHead(const QString& vaultFolder) : m_file(pathIn(vaultFolder)) {}
+
+void LastHead::keep(const ChainHead& head)
+{
+    const std::lock_guard lock(m_mutex);
+    if (head.device == m_kept.device && head.seq < m_kept.seq) {
+        return; // another connection committed later and was here first
+    }
+    const bool isOpen = m_file.isOpen() || openPrivate(m_file, QIODevice::ReadWrite | QIODevice::Unbuffered);
+    if (isOpen && m_file.seek(0) && m_file.write(lineOf(head)) == wholeLine) {
+        m_kept = head;
+    }
+}
+
+void LastHead::remove(const QString& vaultFolder)
+{
+    QFile::remove(pathIn(vaultFolder));
+}
+
+std::optional<LeftHead> headLeftIn(const QString& vaultFolder)
+{
+    QFile file(pathIn(vaultFolder));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    const auto line = file.read(wholeLine).simplified().split(' ');
+    const bool hasHash = line.size() == words && !Digest::fromHex(QString::fromLatin1(line[5])).isEmpty();
+    if (!hasHash || line[0] != "pingshen" || line[1] != "head") {
+        return std::nullopt;
+    }
+    return LeftHead{.head = {.device = DeviceId(QString::fromLatin1(line[2])),
+                             .seq = line[3].toLongLong(),
+                             .clock = line[4].toLongLong(),
+                             .hash = Digest::fromHex(QString::fromLatin1(line[5])),
+                             .signature = QByteArray::fromHex(line[6])},
+                    .machine = line[7]};
+}
+
+} // namespace pingshen

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/AcceptEdits.h"
+
+namespace pingshen {
+
+Result<SentEdits> editsToSend(Workplace& workplace, const QMap<DeviceId, qint64>& known)
+{
+    SentEdits sent;
+    PINGSHEN_ASSIGN(const auto edits, workplace.journal().all());
+    for (const auto& edit : edits) {
+        if (edit.seq > known.value(edit.device)) {
+            sent.edits.append({edit.bytes, edit.signature});
+        }
+    }
+    PINGSHEN_ASSIGN(const auto devices, devicesIn(workplace.database()));
+    sent.keys = devices.values();
+    return sent;
+}
+
+Result<Acceptance> acceptEdits(Workplace& workplace, const QList<SentEdit>& edits, const QList<QByteArray>& trusted,
+                               const Task& task)
+{
+    PINGSHEN_TRY(workplace.vault().writable());
+    return workplace.journal().accept(edits, trusted, task);
+}
+
+} // namespace pingshen

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/HistoryCheck.h"
+
+#include "core/storage/DossierStore.h"
+#include "core/storage/journal/JournalRows.h"
+#include "core/storage/journal/StateCheck.h"
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application)
+{
+    StateCheck check(workplace.database(), workplace.summariser());
+    PINGSHEN_ASSIGN(const auto problems, check.checkApplication(application));
+    if (problems.isEmpty()) {
+        return {};
+    }
+    const auto& first = problems.first();
+    if (first.code == VaultProblem::Code::EditChanged) {
+        return {Error::Code::JournalBroken, {{u"seq"_s, first.subject.section(u'/', 1).toLongLong()}}};
+    }
+    const auto dossier = DossierStore(workplace.database()).load(application);
+    const auto caseNumber = dossier ? dossier->applicant.caseNumber : QString();
+    return {Error::Code::StateDiffers,
+            caseNumber.isEmpty() ? QJsonObject() : QJsonObject{{u"application"_s, caseNumber}}};
+}
+
+Result<RecordMark> recordMark(Workplace& workplace)
+{
+    PINGSHEN_ASSIGN(const auto heads, chainHeads(workplace.database()));
+    const auto own = std::ranges::find(heads, workplace.vault().device(), &ChainHead::device);
+    return own == heads.end() ? RecordMark{workplace.vault().device().value(), 0, {}}
+                              : RecordMark{own->device.value(), own->seq, own->hash};
+}
+
+} // namespace pingshen

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/Conflicts.h"
+
+#include "tests/support/Printers.h"
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const ReviewerId li(u"李"_s);
+const DeviceId office(u"a"_s);
+const DeviceId home(u"b"_s);
+
+Conflict said(const DeviceId& device, const QString& field, const QJsonValue& value, int minute,
+              EditKind::Value kind = EditKind::ScoreChanged)
+{
+    const bool ofSheet = kind == EditKind::ScoreChanged;
+    return {.owner = ofSheet ? li : ReviewerId(),
+            .kind = kind,
+            .subject = ofSheet ? u"education"_s : QString(),
+            .field = field,
+            .edit = {device, minute},
+            .author = li,
+            .at = QDateTime({2026, 1, 12}, {9, minute}, Qt::UTC),
+            .value = value};
+}
+
+} // namespace
+
+TEST(Conflicts, areChosenTogetherWhereOneMeansNothingWithoutTheOther)
+{
+    ApplicationFile file;
+    file.conflicts = {said(office, u"option"_s, u"master"_s, 1), said(home, u"option"_s, u"doctorate"_s, 2),
+                      said(office, u"points"_s, u"10"_s, 1),     said(home, u"points"_s, u"20"_s, 2),
+                      said(office, u"reason"_s, u"x"_s, 3),      said(home, u"reason"_s, u"y"_s, 4)};
+    const auto all = disagreements(file);
+    ASSERT_EQ(2, all.size());
+    EXPECT_EQ((QMap<QString, QJsonValue>{{u"option"_s, u"master"_s}, {u"points"_s, u"10"_s}}), all[0].sides[0].values);
+    const auto choice = choiceOf(file, li, all[0], 1);
+    EXPECT_EQ((QList<FieldChange>{{u"option"_s, u"master"_s, u"doctorate"_s}, {u"points"_s, u"10"_s, u"20"_s}}),
+              choice.fields);
+    EXPECT_FALSE(choice.isEmpty());
+    settle(file.conflicts, choice);
+    EXPECT_EQ(1, disagreements(file).size());
+    EXPECT_EQ(u"reason"_s, disagreements(file)[0].sides[0].values.firstKey());
+}
+
+TEST(Conflicts, areSettledOnlyByWhoeverOwnsTheSheet)
+{
+    QList<Conflict> conflicts{said(office, u"reason"_s, u"x"_s, 3), said(home, u"reason"_s, u"y"_s, 4)};
+    Change change{EditKind::ScoreChanged, {}, ReviewerId(u"王"_s), u"education"_s, {{u"reason"_s, {}, u"z"_s}}, {}, {}};
+    settle(conflicts, change);
+    EXPECT_EQ(2, conflicts.size());
+    change.author = li;
+    settle(conflicts, change);
+    EXPECT_TRUE(conflicts.isEmpty());
+}
+
+TEST(Conflicts, areSeenWholeOrNotAtAll)
+{
+    auto conflicts = QList{said(office, u"place"_s, u"北京"_s, 1, EditKind::VisitChanged),
+                           said(home, u"place"_s, u"上海"_s, 2, EditKind::VisitChanged)};
+    conflicts[1].author = ReviewerId(u"王"_s);
+    const Visibility before(li, SheetState::Draft);
+    EXPECT_TRUE(visibleConflicts(before, conflicts, false).isEmpty()) << "not even the own side";
+    EXPECT_EQ(2, visibleConflicts(before, conflicts, true).size());
+    EXPECT_EQ(2, visibleConflicts(Visibility(li, SheetState::Submitted), conflicts, false).size());
+}
+
+} // namespace pingshen

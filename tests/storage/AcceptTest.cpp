@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/EditRules.h"
+#include "core/storage/engine/Migrator.h"
+#include "tests/storage/RandomEdits.h"
+#include "tests/storage/TableDump.h"
+#include "tests/storage/VaultFixture.h"
+
+#include <random>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Reason = RefusedEdit::Reason;
+
+/// A device with its own database and key.
+class Device
+{
+public:
+    Device()
+    {
+        EXPECT_OK(Migrator().migrate(database, clock, {}));
+        EXPECT_OK(adoptDevice(database, key));
+    }
+
+    void record(const QList<Change>& changes)
+    {
+        clock.advance(std::chrono::milliseconds(7));
+        EXPECT_OK(journal.record(changes));
+    }
+
+    QList<SentEdit> sent() const
+    {
+        QList<SentEdit> all;
+        const auto edits = journal.all();
+        EXPECT_OK(edits);
+        for (const auto& edit : *edits) {
+            all.append({edit.bytes, edit.signature});
+        }
+        return all;
+    }
+
+    Acceptance accept(const QList<SentEdit>& edits, const QList<QByteArray>& keys)
+    {
+        const auto accepted = journal.accept(edits, keys, {});
+        EXPECT_OK(accepted);
+        return accepted ? *accepted : Acceptance();
+    }
+
+    /// Every row of state and journal.
+    QStringList rows() { return test::dump(database, test::stateTables() + test::journalTables()); }
+    QList<Conflict> conflicts()
+    {
+        const auto found = ReviewStore(database).conflicts(ApplicationId(u"a1"_s));
+        EXPECT_OK(found);
+        return *found;
+    }
+
+    Database database = Database::inMemory().value();
+    test::FixedClock clock;
+    DeviceKey key = DeviceKey::generate();
+    EditJournal journal{database, clock, key};
+};
+
+/// Three devices that worked apart and met now and then, and a fourth that hears of it later.
+class Accept : public ::testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        for (const auto& device : devices) {
+            keys.append(device.key.key.publicKey());
+        }
+        devices[0].record({importOf(test::someDossier(u"a1"_s), {}, {}), importOf(test::someDossier(u"b2"_s), {}, {})});
+        meet(0, 1);
+        meet(0, 2);
+        for (quint32 round = 0; round < 7; ++round) {
+            for (quint32 each = 0; each < devices.size(); ++each) {
+                auto changes = test::randomChanges(round * 3 + each, 6, {u"a1"_s, u"b2"_s});
+                changes.removeIf([](const Change& change) { return !checkAlone(change); });
+                devices[each].record(changes.first(changes.size() / 2));
+                devices[each].record(changes.sliced(changes.size() / 2));
+            }
+            meet(round % 3, (round + 1) % 3);
+        }
+        for (const auto& device : devices) {
+            for (const auto& edit : device.sent()) {
+                if (!everything.contains(edit)) {
+                    everything.append(edit);
+                }
+            }
+        }
+    }
+
+    void meet(size_t from, size_t to)
+    {
+        devices[to].accept(devices[from].sent(), keys);
+        devices[from].accept(devices[to].sent(), keys);
+    }
+
+    /// In parts of any size, some of it twice.
+    static void arrive(Device& device, QList<SentEdit> arriving, const QList<QByteArray>& keys, std::mt19937& dice)
+    {
+        while (!arriving.isEmpty()) {
+            const auto part = arriving.first(std::min<qsizetype>(arriving.size(), 1 + dice() % 70));
+            arriving.remove(0, dice() % 3 == 0 ? (part.size() + 1) / 2 : part.size());
+            device.accept(part, keys);
+        }
+    }
+
+    EditRef refOf(const SentEdit& edit) const { return editFromBytes(edit.bytes).value().ref(); }
+    QList<SentEdit> without(const DeviceId& device, QList<qint64> seqs) const
+    {
+        auto left = everything;
+        left.removeIf(
+            [&](const SentEdit& edit) { return refOf(edit).device == device && seqs.contains(refOf(edit).seq); });
+        return left;
+    }
+
+    std::array<Device, 3> devices;
+    Device fresh;
+    QList<QByteArray> keys;
+    QList<SentEdit> everything;
+};
+
+} // namespace
+
+TEST_F(Accept, givesTheSameRowsWhateverTheOrderOfArrival)
+{
+    const std::array sets{everything, without(devices[1].key.id, {5}), without(devices[2].key.id, {4, 9, 10})};
+    std::mt19937 dice(20261129);
+    for (const auto& set : sets) {
+        QStringList expected;
+        for (int order = 0; order < 67; ++order) {
+            auto transaction = Transaction::begin(fresh.database); // rolled back: as new for the next order
+            auto arriving = set;
+            if (order > 0) {
+                std::shuffle(arriving.begin(), arriving.end(), dice);
+            }
+            arrive(fresh, arriving, keys, dice);
+            expected = order == 0 ? fresh.rows() : expected;
+            ASSERT_EQ(expected, fresh.rows()) << order;
+        }
+    }
+}
+
+TEST_F(Accept, givesTheRowsThatTheDevicesHaveWhenAllHaveMet)
+{
+    fresh.accept(everything, keys);
+    EXPECT_TRUE(fresh.journal.checkChain({}).value().isEmpty());
+    const auto state = test::dump(fresh.database, test::stateTables());
+    for (auto& device : devices) {
+        device.accept(everything, keys);
+        EXPECT_EQ(state, test::dump(device.database, test::stateTables()));
+        EXPECT_TRUE(device.journal.checkChain({}).value().isEmpty());
+    }
+}
+
+TEST_F(Accept, holdsBackWhatFollowsAGapAndNamesIt)
+{
+    const auto device = devices[1].key.id;
+    const auto result = fresh.accept(without(device, {3, 4}), keys);
+    EXPECT_EQ((QList<EditGap>{{device, 3, 4}}), result.gaps);
+    EXPECT_TRUE(result.refused.isEmpty());
+    EXPECT_LT(result.taken, everything.size() - 2);
+    EXPECT_TRUE(fresh.journal.checkChain({}).value().isEmpty());
+    const auto nothing = fresh.accept({}, keys);
+    EXPECT_EQ(result.gaps, nothing.gaps) << "it is named until it is filled";
+    const auto rest = fresh.accept(everything, keys);
+    EXPECT_TRUE(rest.gaps.isEmpty());
+    EXPECT_EQ(everything.size(), result.taken + rest.taken);
+    EXPECT_EQ(0, fresh.accept(everything, keys).taken) << "twice is once";
+}
+
+TEST_F(Accept, waitsForTheSignatureThatEndsATransaction)
+{
+    Device writer;
+    writer.record(
+        {importOf(test::someDossier(u"c3"_s), {}, {}), test::scoreChange(u"c3"_s, u"李"_s, u"age"_s, u"4"_s)});
+    const auto sent = writer.sent();
+    const QList<QByteArray> key{writer.key.key.publicKey()};
+    const auto result = fresh.accept({sent[0]}, key);
+    EXPECT_EQ(0, result.taken);
+    EXPECT_EQ((QList<EditGap>{{writer.key.id, 2, 2}}), result.gaps);
+    EXPECT_EQ(2, fresh.accept({sent[1]}, key).taken);
+}
+
+TEST_F(Accept, refusesWhatItsDeviceDidNotWrite)
+{
+    const auto truth = devices[1].journal.all().value().back();
+    auto forged = truth;
+    forged.change.author = ReviewerId(u"somebody else"_s);
+    forged = sealed(forged);
+    auto sent = everything;
+    sent.removeIf([&](const SentEdit& edit) { return edit.bytes == truth.bytes; });
+    sent.append({forged.bytes, truth.signature});
+    const auto result = fresh.accept(sent, keys);
+    EXPECT_EQ((QList<RefusedEdit>{{truth.ref(), Reason::SignatureWrong}}), result.refused);
+    fresh.accept(everything, keys);
+    const auto again = fresh.accept({{forged.bytes, {}}}, keys);
+    EXPECT_EQ((QList<RefusedEdit>{{truth.ref(), Reason::LinkBroken}}), again.refused);
+    EXPECT_EQ(everything.size(), fresh.journal.count().value());
+}
+
+TEST_F(Accept, letsAnUnsignedForgeryNotStandInTheWayOfWhatFollows)
+{
+    const auto device = devices[0].key.id;
+    auto forged = editFromBytes(everything[0].bytes).value();
+    ASSERT_EQ(1, forged.seq);
+    forged.at = forged.at.addSecs(1);
+    forged = sealed(forged);
+    auto sent = without(device, {1});
+    sent.prepend({forged.bytes, {}});
+    const auto result = fresh.accept(sent, keys);
+    EXPECT_TRUE(result.refused.contains(RefusedEdit{{device, 1}, Reason::LinkBroken}));
+    EXPECT_TRUE(result.gaps.contains(EditGap{device, 1, 1}));
+    EXPECT_TRUE(fresh.accept({everything[0]}, keys).gaps.isEmpty());
+    EXPECT_EQ(everything.size(), fresh.journal.count().value());
+}
+
+TEST_F(Accept, refusesDevicesWithoutAKeyAndItsOwnChainContinuedElsewhere)
+{
+    const auto unknown = fresh.accept(everything, {});
+    EXPECT_EQ(everything.size(), unknown.refused.size());
+    EXPECT_EQ(Reason::DeviceUnknown, unknown.refused[0].reason);
+    auto mine = devices[0].journal.all().value().front();
+    mine.seq = 10'000;
+    mine = sealed(mine);
+    const auto own = devices[0].accept({{mine.bytes, {}}}, keys);
+    EXPECT_EQ((QList<RefusedEdit>{{mine.ref(), Reason::OwnDevice}}), own.refused);
+}
+
+TEST_F(Accept, refusesWhatTheRulesForbidWhereverItWasWritten)
+{
+    Device writer;
+    writer.record({importOf(test::someDossier(u"c3"_s), {}, {})});
+    writer.record({test::scoreChange(u"c3"_s, u"李"_s, u"age"_s, u"many"_s)});
+    writer.record({test::scoreChange(u"c3"_s, u"李"_s, u"age"_s, u"4"_s)});
+    const auto result = fresh.accept(writer.sent(), {writer.key.key.publicKey()});
+    EXPECT_EQ(1, result.taken);
+    EXPECT_EQ((QList<RefusedEdit>{{{writer.key.id, 2}, Reason::AgainstRules}}), result.refused);
+    EXPECT_EQ((QList<EditGap>{{writer.key.id, 2, 2}}), result.gaps) << "what follows waits";
+    EXPECT_EQ(1, fresh.journal.count().value());
+}
+
+TEST_F(Accept, takesNothingWhenItIsStopped)
+{
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_FAILS(Cancelled, fresh.journal.accept(everything, keys, {stop.get_token(), {}}));
+    EXPECT_EQ(0, fresh.journal.count().value());
+    EXPECT_EQ(1, fresh.rows().size()) << "its own key";
+}
+
+TEST_F(Accept, leavesASubmittedSheetAsItWasSubmitted)
+{
+    const auto li = u"李"_s;
+    Device home;
+    Device office;
+    const QList<QByteArray> both{home.key.key.publicKey(), office.key.key.publicKey()};
+    home.record({importOf(test::someDossier(u"c3"_s), {}, {}), test::scoreChange(u"c3"_s, li, u"age"_s, u"4"_s)});
+    office.accept(home.sent(), both);
+    home.record({{EditKind::SheetSubmitted, ApplicationId(u"c3"_s), ReviewerId(li), {}, {}, {}, {}}});
+    office.record({{EditKind::VisitRequested, ApplicationId(u"c3"_s), ReviewerId(li), {}, {}, u"later"_s, {}}});
+    office.record({test::scoreChange(u"c3"_s, li, u"age"_s, u"5"_s)});
+    home.accept(office.sent(), both);
+    const auto sheet = ReviewStore(home.database).loadSheet(ApplicationId(u"c3"_s), ReviewerId(li)).value();
+    EXPECT_TRUE(sheet.isLocked());
+    EXPECT_EQ(Points::whole(4), sheet.score(IndicatorId(u"age"_s)).points);
+}
+
+TEST(AcceptedConflict, isListedUntilAPersonChooses)
+{
+    std::array<Device, 2> devices;
+    const QList<QByteArray> keys{devices[0].key.key.publicKey(), devices[1].key.key.publicKey()};
+    devices[0].record({importOf(test::someDossier(u"a1"_s), {}, {})});
+    devices[1].accept(devices[0].sent(), keys);
+    Change place{
+        EditKind::VisitChanged, ApplicationId(u"a1"_s), ReviewerId(u"李"_s), {}, {{u"place"_s, {}, u"北京"_s}}, {}, {}};
+    devices[0].record({place});
+    place.fields[0].to = u"上海"_s;
+    devices[1].record({place});
+    devices[1].accept(devices[0].sent(), keys);
+    const auto conflicts = devices[1].conflicts();
+    ASSERT_EQ(2, conflicts.size());
+    EXPECT_NE(conflicts[0].value, conflicts[1].value);
+    devices[1].record({place});
+    EXPECT_TRUE(devices[1].conflicts().isEmpty());
+    devices[0].accept(devices[1].sent(), keys);
+    EXPECT_TRUE(devices[0].conflicts().isEmpty());
+    EXPECT_EQ(test::dump(devices[0].database, test::stateTables()),
+              test::dump(devices[1].database, test::stateTables()));
+}
+
+} // namespace pingshen

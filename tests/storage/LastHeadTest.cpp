@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/journal/LastHead.h"
+
+#include "core/storage/VaultCheck.h"
+#include "tests/storage/VaultFixture.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A vault whose device left the end of its chain beside its key.
+class EndBesideTheKey : public test::VaultFixture
+{
+protected:
+    void SetUp() override
+    {
+        VaultFixture::SetUp();
+        auto dossier = test::someDossier(u"a1"_s);
+        dossier.documents.clear();
+        ASSERT_OK(journal->record(importOf(dossier, {}, {})));
+        score(u"1"_s);
+    }
+
+    void score(const QString& points) { record(test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, points)); }
+    void close()
+    {
+        journal.reset();
+        database.reset();
+        vault.reset();
+    }
+    void replace(const QString& target, const QString& source) const
+    {
+        QFile::remove(target);
+        ASSERT_TRUE(QFile::copy(source, target));
+    }
+    /// Puts files of the folder aside, or back.
+    void keep(const QStringList& names) const
+    {
+        ASSERT_OK(database->run("PRAGMA wal_checkpoint(TRUNCATE)"_L1));
+        for (const auto& name : names) {
+            replace(directory.filePath(name), folder() + u'/' + name);
+        }
+    }
+    void putBack(const QStringList& names) const
+    {
+        for (const auto& name : names) {
+            replace(folder() + u'/' + name, directory.filePath(name));
+        }
+    }
+    /// By somebody who only reads: opening for work would make another device of it.
+    QStringList problems() const
+    {
+        QStringList names;
+        const auto reader = Vault::open(folder(), clock, {.purpose = VaultOpening::Purpose::Reading});
+        EXPECT_OK(reader);
+        const auto found = verify(**reader, {});
+        EXPECT_OK(found);
+        for (const auto& problem : *found) {
+            names.append(nameOf(problem.code) + u' ' + problem.subject);
+        }
+        return names;
+    }
+    void changeHead(const std::function<void(QByteArray&)>& change) const
+    {
+        QFile file(folder() + u'/' + lastHeadName());
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        auto line = file.readAll();
+        change(line);
+        file.seek(0);
+        file.write(line);
+        file.resize(line.size());
+    }
+
+    const QString data = u"pingshen.db"_s;
+};
+
+} // namespace
+
+TEST_F(EndBesideTheKey, isThatOfTheLastEditThatWasCommitted)
+{
+    {
+        auto given = Transaction::begin(*database);
+        score(u"2"_s);
+    }
+    const auto last = journal->all().value().back();
+    const auto left = headLeftIn(folder());
+    ASSERT_TRUE(left);
+    EXPECT_EQ(last.ref(), (EditRef{left->head.device, left->head.seq}));
+    EXPECT_TRUE(last.hash == left->head.hash);
+    EXPECT_EQ(QStringList(), problems());
+}
+
+TEST_F(EndBesideTheKey, makesAnotherDeviceOfAnOlderDatabase)
+{
+    keep({data});
+    score(u"2"_s);
+    score(u"3"_s);
+    const auto before = vault->device();
+    close();
+    putBack({data});
+    EXPECT_EQ(QStringList{u"EditTailChanged "_s + before.value()}, problems());
+    reopen();
+    EXPECT_NE(before, vault->device());
+    EXPECT_EQ(2, vault->lacking());
+    score(u"4"_s);
+    EXPECT_EQ(QStringList(), problems()) << "two chains, of two devices";
+    reopen();
+    EXPECT_EQ(0, vault->lacking()) << "it is said once";
+}
+
+TEST_F(EndBesideTheKey, showsATailThatWasCutToWhereItEndedOnce)
+{
+    const auto head = chainHeads(*database).value()[0];
+    score(u"2"_s);
+    ASSERT_OK(database->run("DROP TRIGGER edit_is_never_removed"_L1));
+    ASSERT_OK(database->run("DELETE FROM edit WHERE seq = 3"_L1));
+    ASSERT_OK(database->run("CREATE TRIGGER edit_is_never_removed BEFORE DELETE ON edit\nBEGIN\n"
+                            "    SELECT RAISE(ABORT, 'append only');\nEND"_L1));
+    ASSERT_OK(writeChainHead(*database, head));
+    ASSERT_OK(database->run("UPDATE score SET points = 100"_L1));
+    ASSERT_OK(database->run("UPDATE reviewer SET clock = 2"_L1));
+    EXPECT_EQ(QStringList{u"EditTailChanged "_s + vault->device().value()}, problems());
+}
+
+TEST_F(EndBesideTheKey, mayBeOlderThanTheDatabase)
+{
+    keep({lastHeadName()});
+    score(u"2"_s);
+    const auto before = vault->device();
+    close();
+    putBack({lastHeadName()}); // as a crash between commit and note leaves it
+    EXPECT_EQ(QStringList(), problems());
+    reopen();
+    EXPECT_EQ(before, vault->device());
+    EXPECT_EQ(3, headLeftIn(folder())->head.seq);
+}
+
+TEST_F(EndBesideTheKey, isNotGoneOnWithoutIt)
+{
+    const auto before = vault->device();
+    close();
+    for (const auto& damage :
+         QList<std::function<void(QByteArray&)>>{[](QByteArray& line) { line.clear(); },
+                                                 [](QByteArray& line) { line[200] = line[200] == 'a' ? 'b' : 'a'; }}) {
+        const auto now = Vault::open(folder(), clock).value()->device();
+        changeHead(damage);
+        EXPECT_EQ(now == before ? QStringList{u"EndUnknown "_s + now.value()} : QStringList(), problems());
+        const auto opened = Vault::open(folder(), clock);
+        EXPECT_EQ(now == before, (*opened)->device() != now) << "one that wrote nothing yet has no end";
+        EXPECT_EQ(0, (*opened)->lacking());
+    }
+}
+
+TEST_F(EndBesideTheKey, makesAnotherDeviceOfAFolderFromAnotherMachine)
+{
+    const auto before = vault->device();
+    close();
+    changeHead([](QByteArray& line) { line.replace(thisMachine() + ' ', QByteArray("0123456789abcdef ")); });
+    EXPECT_EQ(QStringList(), problems());
+    reopen();
+    EXPECT_NE(before, vault->device());
+    EXPECT_EQ(0, vault->lacking());
+}
+
+TEST_F(EndBesideTheKey, showsADatabaseThatNamesAnotherDeviceAsItsOwn)
+{
+    ASSERT_OK(database->run("UPDATE vault SET value = 'ab12' WHERE key = 'device'"_L1));
+    EXPECT_TRUE(problems().contains(u"DeviceOther ab12"_s));
+}
+
+} // namespace pingshen

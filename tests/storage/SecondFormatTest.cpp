@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/VaultCheck.h"
+#include "tests/storage/VaultFixture.h"
+
+#include <QDirIterator>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A vault as the program of the journal's second format left it, without the key that wrote it.
+class SecondFormat : public test::VaultFixture
+{
+protected:
+    void SetUp() override
+    {
+        copy(QStringLiteral(PINGSHEN_VAULT_FORMAT_2));
+        copy(QStringLiteral(PINGSHEN_VAULT_FORMAT_1) + u"/documents"_s, u"/documents"_s); // it has the same
+        VaultFixture::SetUp();
+    }
+
+    void copy(const QString& source, const QString& target = {}) const
+    {
+        QDirIterator files(source, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const auto path = folder() + target + u'/' + QDir(source).relativeFilePath(files.next());
+            ASSERT_TRUE(QDir().mkpath(QFileInfo(path).path()));
+            ASSERT_TRUE(QFile::copy(files.filePath(), path));
+            QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+        }
+    }
+    QStringList problems() const
+    {
+        QStringList names;
+        const auto found = verify(*vault, {});
+        EXPECT_OK(found);
+        for (const auto& problem : *found) {
+            names.append(nameOf(problem.code) + u' ' + problem.args[u"table"_s].toString());
+        }
+        return names;
+    }
+};
+
+} // namespace
+
+TEST_F(SecondFormat, isWholeAndGoesOn)
+{
+    EXPECT_EQ(QStringList(), problems());
+    const auto before = journal->all().value();
+    ASSERT_EQ(49, before.size());
+    record(test::scoreChange(u"d643db8ff025da4b"_s, u"李文清"_s, u"age"_s, u"4"_s));
+    const auto after = journal->all().value().back();
+    EXPECT_EQ(before.back().clock + 1, after.clock);
+    EXPECT_EQ(1, after.seq) << "the key is in no copy: another device goes on";
+    ASSERT_EQ(1, after.refs.size());
+    EXPECT_EQ(before.back().device, after.refs[0].device);
+    EXPECT_EQ(QStringList(), problems());
+}
+
+TEST_F(SecondFormat, isTheSameWhenItIsRebuilt)
+{
+    const auto review = ReviewStore(*database).load(ApplicationId(u"e703a8294ed99052"_s)).value();
+    EXPECT_TRUE(review.sheet(ReviewerId(u"李文清"_s)).isLocked());
+    ASSERT_OK(journal->rebuild({}));
+    EXPECT_TRUE(review == ReviewStore(*database).load(ApplicationId(u"e703a8294ed99052"_s)).value());
+    EXPECT_EQ(QStringList(), problems());
+}
+
+} // namespace pingshen

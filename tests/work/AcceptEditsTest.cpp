@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/AcceptEdits.h"
+
+#include "core/review/Changes.h"
+#include "core/review/Conflicts.h"
+#include "core/review/Submission.h"
+#include "core/work/RecordChange.h"
+#include "tests/work/WorkFixture.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+/// One vault at the office and one at home, with the same application.
+class TwoVaults : public WorkFixture
+{
+protected:
+    void SetUp() override
+    {
+        WorkFixture::SetUp();
+        id = imported();
+        auto opened = Workplace::open(directory.filePath(u"home"_s), clock);
+        ASSERT_OK(opened);
+        home = std::move(opened).value();
+        send(*workplace, *home);
+    }
+
+    static Acceptance send(Workplace& from, Workplace& to)
+    {
+        const auto sent = editsToSend(from);
+        EXPECT_OK(sent);
+        const auto accepted = acceptEdits(to, sent->edits, sent->keys, {});
+        EXPECT_OK(accepted);
+        return *accepted;
+    }
+    ApplicationFile fileIn(Workplace& vault) const { return openApplication(vault, id, anna).value(); }
+    void enter(Workplace& vault, const QString& field, const QString& value)
+    {
+        clock.advance(std::chrono::minutes(1));
+        ASSERT_OK(
+            recordChanges(vault, {fieldChange(fileIn(vault), anna, {EditKind::ScoreChanged, u"age"_s, field}, value)}));
+    }
+
+    ApplicationId id;
+    std::unique_ptr<Workplace> home;
+};
+
+} // namespace
+
+TEST_F(TwoVaults, becomeOneHistory)
+{
+    enter(*workplace, u"points"_s, u"5"_s);
+    enter(*home, u"reason"_s, u"生于 1984 年"_s);
+    EXPECT_EQ(1, send(*workplace, *home).taken);
+    EXPECT_EQ(1, send(*home, *workplace).taken);
+    for (auto* vault : {workplace.get(), home.get()}) {
+        const auto score = fileIn(*vault).review.sheet(anna).score(IndicatorId(u"age"_s));
+        EXPECT_EQ(Points::whole(5), score.points);
+        EXPECT_EQ(u"生于 1984 年"_s, score.reason);
+        EXPECT_TRUE(fileIn(*vault).conflicts.isEmpty()) << "they are different fields";
+    }
+    const auto known = editsToSend(*workplace, {{workplace->vault().device(), 100}});
+    EXPECT_EQ(1, known->edits.size()) << "only what the other does not know";
+}
+
+TEST_F(TwoVaults, keepBothTextsUntilOneIsChosen)
+{
+    enter(*workplace, u"reason"_s, u"at the office"_s);
+    enter(*home, u"reason"_s, u"at home"_s);
+    send(*home, *workplace);
+    const auto file = fileIn(*workplace);
+    const auto open = disagreements(file);
+    ASSERT_EQ(1, open.size());
+    ASSERT_EQ(2, open[0].sides.size());
+    EXPECT_EQ(u"at the office"_s, open[0].sides[0].values[u"reason"_s].toString()) << "the earlier one";
+    EXPECT_EQ(u"at home"_s, open[0].sides[1].values[u"reason"_s].toString());
+    EXPECT_EQ(anna, open[0].sides[1].author);
+    EXPECT_FAILS(SheetIncomplete, checkSubmission(file, anna));
+    const auto before = edits();
+    record(choiceOf(file, anna, open[0], 0));
+    EXPECT_EQ(before + 1, edits()) << "the choice is an edit";
+    EXPECT_TRUE(fileIn(*workplace).conflicts.isEmpty());
+    send(*workplace, *home);
+    EXPECT_TRUE(fileIn(*home).conflicts.isEmpty());
+    EXPECT_EQ(u"at the office"_s, fileIn(*home).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
+}
+
+TEST_F(TwoVaults, recordTheChoiceOfWhatIsShownAlready)
+{
+    enter(*workplace, u"reason"_s, u"at the office"_s);
+    enter(*home, u"reason"_s, u"at home"_s);
+    send(*home, *workplace);
+    const auto file = fileIn(*workplace);
+    const auto shown = file.review.sheet(anna).score(IndicatorId(u"age"_s)).reason;
+    const auto open = disagreements(file)[0];
+    const auto side = open.sides[0].values[u"reason"_s] == shown ? 0 : 1;
+    record(choiceOf(file, anna, open, side));
+    EXPECT_TRUE(fileIn(*workplace).conflicts.isEmpty());
+    EXPECT_EQ(shown, fileIn(*workplace).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
+}
+
+TEST_F(TwoVaults, tellNobodyOfAnothersScores)
+{
+    enter(*workplace, u"reason"_s, u"at the office"_s);
+    enter(*home, u"reason"_s, u"at home"_s);
+    send(*home, *workplace);
+    EXPECT_TRUE(openApplication(*workplace, id, bo)->conflicts.isEmpty());
+}
+
+} // namespace pingshen

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/HistoryCheck.h"
+
+#include "core/review/Changes.h"
+#include "core/work/RecordChange.h"
+#include "core/work/Reports.h"
+#include "core/work/Safekeeping.h"
+#include "tests/work/WorkFixture.h"
+
+#include <QJsonDocument>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+class HistoryCheck : public WorkFixture
+{
+protected:
+    void SetUp() override
+    {
+        WorkFixture::SetUp();
+        id = imported();
+        scoreAll(id, anna);
+        order.reviewer = anna;
+        order.format = ReportFormat::Json;
+    }
+
+    void tamper(const QString& sql) { ASSERT_OK(workplace->database().run(sql)); }
+
+    ApplicationId id;
+    ReportOrder order;
+};
+
+} // namespace
+
+TEST_F(HistoryCheck, letsNothingBeSubmittedThatNoEditGave)
+{
+    tamper(u"UPDATE score SET points = points - 100 WHERE indicator = 'age'"_s);
+    const auto before = edits();
+    EXPECT_FAILS(StateDiffers, recordChanges(*workplace, {submission(open(id, anna), anna)}));
+    EXPECT_EQ(before, edits());
+    EXPECT_FALSE(open(id, anna).review.sheet(anna).isLocked());
+    ASSERT_OK(rebuildState(*workplace, {}));
+    EXPECT_OK(recordChanges(*workplace, {submission(open(id, anna), anna)}));
+}
+
+TEST_F(HistoryCheck, letsNothingBePrintedThatNoEditGave)
+{
+    EXPECT_OK(openForReport(*workplace, id, order));
+    for (const auto& change : {u"UPDATE document SET digest = '' WHERE place = 0"_s, u"DELETE FROM document_content"_s,
+                               u"INSERT INTO setting VALUES ('two-zones-2023', 'step', '0.5')"_s,
+                               u"UPDATE application SET latin_name = 'Another'"_s}) {
+        auto given = Transaction::begin(workplace->database());
+        tamper(change);
+        SCOPED_TRACE(change.toStdString());
+        EXPECT_FAILS(StateDiffers, openForReport(*workplace, id, order));
+    }
+}
+
+TEST_F(HistoryCheck, namesAnEditThatWasAltered)
+{
+    tamper(u"DROP TRIGGER edit_is_never_changed"_s);
+    tamper(u"UPDATE edit SET hash = '' WHERE seq = 2"_s);
+    const auto checked = checkAgainstHistory(*workplace, id);
+    ASSERT_FALSE(checked);
+    EXPECT_EQ(Error::Code::JournalBroken, checked.error().code);
+    EXPECT_EQ(2, checked.error().args[u"seq"_s].toInt());
+}
+
+TEST_F(HistoryCheck, tellsEveryReportWhereTheHistoryStands)
+{
+    const auto file = openForReport(*workplace, id, order);
+    ASSERT_OK(file);
+    const auto last = workplace->journal().all().value().back();
+    EXPECT_EQ((RecordMark{last.device.value(), last.seq, last.hash}), order.record);
+    const ReportWords words;
+    const auto bytes = makeReport(*file, order, words, {});
+    ASSERT_OK(bytes);
+    EXPECT_EQ(toJson(order.record), QJsonDocument::fromJson(*bytes)[u"history"_s].toObject());
+    order.format = ReportFormat::Csv;
+    EXPECT_TRUE(makeReport(*file, order, words, {})->contains(last.hash.hex().toLatin1()));
+    auto other = scoreSheetOf(*file, anna, order.printedAt);
+    const auto digest = digestOf(other);
+    other.record = order.record;
+    EXPECT_TRUE(digest == digestOf(other)) << "the same content has the same checksum, whenever it is printed";
+}
+
+} // namespace pingshen

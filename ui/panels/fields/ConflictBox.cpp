@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/fields/ConflictBox.h"
+
+#include "ui/kit/KeyCap.h"
+#include "ui/panels/fields/RoleLabel.h"
+#include "ui/text/EditText.h"
+#include "ui/text/Formats.h"
+#include "ui/theme/Keyboard.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostNumbers = 9;
+constexpr double cornerRadius = 6;
+
+/// What the history would say of these values.
+QList<EditLine> linesOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
+{
+    Change change{disagreement.kind, file.dossier.id, side.author, disagreement.subject, {}, {}, std::nullopt};
+    for (const auto& [field, value] : side.values.asKeyValueRange()) {
+        change.fields.append({field, {}, value});
+    }
+    return editLines(change, file.rubric, file.dossier.documents);
+}
+
+} // namespace
+
+ConflictBox::ConflictBox(ReviewDesk& desk, Shows shows, QWidget* parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_shows(std::move(shows))
+{
+    setObjectName(u"conflicts"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(space(3), space(2), space(3), space(3));
+    connect(&m_desk, &ReviewDesk::opened, this, &ConflictBox::refresh);
+    connect(&m_desk, &ReviewDesk::changed, this, &ConflictBox::refresh);
+    connect(&m_desk, &ReviewDesk::cleared, this, &ConflictBox::refresh);
+    refresh();
+}
+
+void ConflictBox::refresh()
+{
+    QList<Disagreement> rows;
+    if (const auto* file = m_desk.file()) {
+        rows = disagreements(*file);
+        rows.removeIf([this](const Disagreement& row) { return !m_shows(row); });
+    }
+    if (rows != m_rows || !m_body) {
+        m_rows = std::move(rows);
+        rebuild();
+    }
+    setVisible(!m_rows.isEmpty());
+}
+
+void ConflictBox::rebuild()
+{
+    delete m_body;
+    m_numbers.clear();
+    m_body = new QWidget(this);
+    layout()->addWidget(m_body);
+    auto* column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space(2));
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        addRow(column, row);
+    }
+    retranslateUi();
+}
+
+void ConflictBox::addRow(QVBoxLayout* column, qsizetype row)
+{
+    auto* title = roleLabel(u"second"_s, m_body);
+    title->setObjectName(u"conflict-title-%1"_s.arg(row));
+    column->addWidget(title);
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(space(3));
+    for (qsizetype side = 0; side < m_rows[row].sides.size(); ++side) {
+        m_numbers.append({row, side});
+        sides->addWidget(sideOf(row, side, static_cast<int>(m_numbers.size())), 1);
+    }
+    column->addLayout(sides);
+}
+
+QWidget* ConflictBox::sideOf(qsizetype row, qsizetype side, int number)
+{
+    auto* box = new QWidget(m_body);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space(1));
+    auto* value = roleLabel({}, box);
+    value->setObjectName(u"conflict-value-%1"_s.arg(number));
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setFocusPolicy(Qt::NoFocus);
+    auto* who = roleLabel(u"caption"_s, box);
+    who->setObjectName(u"conflict-who-%1"_s.arg(number));
+    auto* button = new QPushButton(box);
+    button->setObjectName(u"conflict-choose-%1"_s.arg(number));
+    connect(button, &QPushButton::clicked, this, [this, row, side] { choose(row, side); });
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space(2));
+    if (number <= mostNumbers) {
+        line->addWidget(new KeyCap(QString::number(number), box));
+    }
+    line->addWidget(button);
+    line->addStretch(1);
+    column->addWidget(value);
+    column->addWidget(who);
+    column->addStretch(1);
+    column->addLayout(line);
+    return box;
+}
+
+/// Later, for what was clicked goes with the choice.
+void ConflictBox::choose(qsizetype row, qsizetype side)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, chosen = m_rows[row], side] {
+            if (m_desk.file() && m_rows.contains(chosen)) {
+                m_desk.apply(choiceOf(*m_desk.file(), m_desk.reviewer(), chosen, side));
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+bool ConflictBox::takeKeyboard()
+{
+    if (m_rows.isEmpty()) {
+        return false;
+    }
+    giveKeyboard(*this);
+    return true;
+}
+
+QString ConflictBox::titleOf(const Disagreement& disagreement) const
+{
+    QStringList names;
+    for (const auto& line : linesOf(*m_desk.file(), disagreement, disagreement.sides.first())) {
+        names.append(line.what);
+    }
+    return tr("%1: entered differently on different computers. Choose one; all stay in the history.")
+        .arg(listText(names));
+}
+
+QString ConflictBox::valueOf(const Disagreement& disagreement, const ConflictSide& side) const
+{
+    QStringList values;
+    for (const auto& line : linesOf(*m_desk.file(), disagreement, side)) {
+        values.append(line.to);
+    }
+    return values.join(u" · "_s);
+}
+
+void ConflictBox::retranslateUi()
+{
+    QStringList titles;
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        titles.append(titleOf(m_rows[row]));
+        m_body->findChild<QLabel*>(u"conflict-title-%1"_s.arg(row))->setText(titles.last());
+    }
+    for (qsizetype i = 0; i < m_numbers.size(); ++i) {
+        const auto& disagreement = m_rows[m_numbers[i].first];
+        const auto& side = disagreement.sides[m_numbers[i].second];
+        const auto named = [&](const QString& name) { return name + QString::number(i + 1); };
+        m_body->findChild<QLabel*>(named(u"conflict-value-"_s))->setText(valueOf(disagreement, side));
+        m_body->findChild<QLabel*>(named(u"conflict-who-"_s))
+            ->setText(authorText(side.author) + u" · "_s + dateTimeText(side.at));
+        auto* button = m_body->findChild<QPushButton*>(named(u"conflict-choose-"_s));
+        button->setText(tr("Use this"));
+        button->setAccessibleName(tr("Use this: %1").arg(valueOf(disagreement, side)));
+    }
+    setAccessibleName(titles.join(u' '));
+}
+
+void ConflictBox::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange && m_desk.file()) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ConflictBox::keyPressEvent(QKeyEvent* event)
+{
+    const auto number = event->text().size() == 1 ? event->text().front().digitValue() : -1;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (isPlain && number >= 1 && number <= std::min<qsizetype>(m_numbers.size(), mostNumbers)) {
+        choose(m_numbers[number - 1].first, m_numbers[number - 1].second);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void ConflictBox::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void ConflictBox::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void ConflictBox::paintEvent(QPaintEvent*)
+{
+    const auto& palette = Palette::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hasFocus() ? palette.accent : palette.border, hasFocus() ? 2 : 1));
+    painter.setBrush(palette.soft(Tone::Warning));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
+}
+
+} // namespace pingshen::ui
