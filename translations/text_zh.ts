@@ -330,8 +330,8 @@
         <translation>修改记录已被破坏[（第 {seq} 条）][（设备 {device}）]：有记录缺失或被改动。请恢复最近的备份，并保留此资料库备查。</translation>
     </message>
     <message>
-        <source>The helper program that reads PDFs did not start. Reinstall the program.</source>
-        <translation>读取 PDF 的辅助程序无法启动。请重新安装本程序。</translation>
+        <source>A helper program that reads packages and PDFs did not start. Reinstall the program.</source>
+        <translation>读取申报件和 PDF 的辅助程序无法启动。请重新安装本程序。</translation>
     </message>
     <message>
         <source>The helper program that reads PDFs failed on this document[: &quot;{where}&quot;]. It was restarted; other documents are not affected. Ask for a new copy of the file if this happens again.</source>

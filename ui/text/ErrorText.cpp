@@ -216,7 +216,8 @@ const char* sentenceOf(Error::Code code)
                                  "The history is broken[ at entry {seq}][ of device {device}]: an entry is missing or "
                                  "was altered. Restore the latest backup and keep this vault as evidence.");
     case Error::Code::WorkerNotStarted:
-        return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs did not start. Reinstall the program.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "A helper program that reads packages and PDFs did not start. Reinstall the program.");
     case Error::Code::WorkerCrashed:
         return QT_TRANSLATE_NOOP(
             "Error", "The helper program that reads PDFs failed on this document[: \"{where}\"]. It was restarted; "
