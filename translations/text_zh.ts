@@ -342,10 +342,6 @@
         <translation>备份[“{where}”]无法使用[（{detail}）]。请另选一个备份；未作任何更改。</translation>
     </message>
     <message>
-        <source>The helper program that reads PDFs did not start. Reinstall the program.</source>
-        <translation>读取 PDF 的辅助程序无法启动。请重新安装本程序。</translation>
-    </message>
-    <message>
         <source>The helper program that reads PDFs failed on this document[: &quot;{where}&quot;]. It was restarted; other documents are not affected. Ask for a new copy of the file if this happens again.</source>
         <translation>读取 PDF 的辅助程序在处理此材料时中断[：“{where}”]。程序已自动重启，其他材料不受影响；若再次出现，请索取新的文件。</translation>
     </message>
@@ -624,6 +620,18 @@
     <message>
         <source>The vault&apos;s data file is older than the one last used on this computer[; changes missing from it: {count:number}]. Unless you put it back yourself, restore the latest backup.</source>
         <translation>资料库的数据文件比此计算机上次使用的更旧[，缺少 {count:number} 条修改]。如非您本人放回，请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The history is broken[ at entry {seq}][ of device {device}]: an entry is missing or was altered. Restore the latest backup and keep this vault as evidence.</source>
+        <translation>修改记录已被破坏[（第 {seq} 条）][（设备 {device}）]：有记录缺失或被改动。请恢复最近的备份，并保留此资料库备查。</translation>
+    </message>
+    <message>
+        <source>A helper program that reads packages and PDFs did not start. Reinstall the program.</source>
+        <translation>读取申报件和 PDF 的辅助程序无法启动。请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Resolve these, then submit.</source>
+        <translation>评分表尚不能提交[；未评分：{missing}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1605,14 @@
     <message>
         <source>When the history of an earlier version of the program was taken over, the stored {part}[ of application {application}] did not match it. The earlier values are kept with the history.</source>
         <translation>沿用旧版程序的修改记录时，资料库中[申报件 {application} 的]{part}与之不符。原有内容已随修改记录保留。</translation>
+    </message>
+    <message>
+        <source>A part of the vault&apos;s data file is missing or was altered: {subject}.</source>
+        <translation>资料库数据文件的一部分缺失或被改动：{subject}。</translation>
+    </message>
+    <message>
+        <source>The stored {part}[ of application {application}] do not match the history: they were changed without an entry.</source>
+        <translation>资料库中[申报件 {application} 的]{part}与修改记录不符：曾在没有记录的情况下被改动。</translation>
     </message>
 </context>
 </TS>

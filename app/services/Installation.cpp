@@ -10,6 +10,22 @@ namespace pingshen {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A program that no person starts.
+QString helperProgram(QString name)
+{
+#ifdef Q_OS_WIN
+    name += u".exe"_s;
+#endif
+    const QDir here(QCoreApplication::applicationDirPath());
+    const auto installed = here.absoluteFilePath(u"../lib/pingshen/"_s + name);
+    const auto beside = here.absoluteFilePath(name);
+    return !QFileInfo::exists(beside) && QFileInfo::exists(installed) ? QDir::cleanPath(installed) : beside;
+}
+
+} // namespace
+
 void nameProgram()
 {
     // One name for all programs of ours: it is part of the paths below.
@@ -33,15 +49,12 @@ QString settingsFolder()
 
 QString workerProgram()
 {
-#ifdef Q_OS_WIN
-    const auto name = u"pingshen-worker.exe"_s;
-#else
-    const auto name = u"pingshen-worker"_s;
-#endif
-    const QDir here(QCoreApplication::applicationDirPath());
-    const auto installed = here.absoluteFilePath(u"../lib/pingshen/"_s + name);
-    const auto beside = here.absoluteFilePath(name);
-    return !QFileInfo::exists(beside) && QFileInfo::exists(installed) ? QDir::cleanPath(installed) : beside;
+    return helperProgram(u"pingshen-worker"_s);
+}
+
+QString unpackerProgram()
+{
+    return helperProgram(u"pingshen-unpacker"_s);
 }
 
 } // namespace pingshen

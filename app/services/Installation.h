@@ -17,5 +17,7 @@ QString settingsFolder();
 
 /// The worker's executable, absolute: beside this program, else where an installation keeps it.
 QString workerProgram();
+/// The same of the program that unpacks archives.
+QString unpackerProgram();
 
 } // namespace pingshen

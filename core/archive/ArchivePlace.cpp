@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/ArchivePlace.h"
 
-#include "core/archive/Bytes.h"
-#include "core/archive/RarChecksums.h"
-#include "core/archive/ZipDirectory.h"
-
 #include <QIODevice>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 namespace pingshen {
 
@@ -18,21 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 longestProgram = 8 << 20; // before the archive of a self-extractor
-constexpr qint64 longestPreface = 1 << 20; // before a ZIP, of whatever is no program: a web page, the head of a mail
-
-constexpr QByteArrayView sevenZipMark("7z\xBC\xAF\x27\x1C", 6);
-constexpr QByteArrayView rarMark("Rar!\x1A\x07", 6);
+constexpr qint64 searchedTail = 16 << 20; // behind a ZIP
+constexpr qint64 searchedAtOnce = 1 << 20;
 
 bool beginsWithAny(QByteArrayView head, std::initializer_list<QByteArrayView> marks)
 {
     return std::ranges::any_of(marks, [head](QByteArrayView mark) { return head.startsWith(mark); });
-}
-
-/// Windows, Linux and macOS programs and scripts.
-bool isProgram(QByteArrayView head)
-{
-    return beginsWithAny(head, {"MZ", "\177ELF", "#!", "\xCF\xFA\xED\xFE", "\xCA\xFE\xBA\xBE"});
 }
 
 /// What is something else, whatever was put behind it: pictures and the documents of old office programs.
@@ -61,60 +46,37 @@ bool isOldTar(QByteArrayView head)
     return head[0] != '\0' && field.toUInt(&isNumber, 8) == sum && isNumber;
 }
 
-/// A PDF may begin within the first kilobyte, and so may one that lies uncompressed in a ZIP behind a few lines.
-bool isStoredInZip(QIODevice& file, QByteArrayView head)
+/// Whether the mark that ends every ZIP stands near the end. Where it leads is for the Unpacker to find out.
+bool hasZipMark(QIODevice& file)
 {
-    const auto pdfAt = head.indexOf("%PDF-");
-    const auto zipAt = head.indexOf("PK\x03\x04");
-    return zipAt >= 0 && zipAt < pdfAt && ZipDirectory::hasEnd(file, zipAt);
-}
-
-/// The numbers behind a 7z's mark have a checksum; a mere mark may stand in the program that looks for it.
-bool isSevenZip(QIODevice& file, qint64 at)
-{
-    constexpr qint64 startBytes = 32;
-    const auto start = file.seek(at) ? file.read(startBytes) : QByteArray();
-    return start.size() == startBytes
-           && crcOf(QByteArrayView(start).sliced(12)) == qFromLittleEndian<quint32>(start.constData() + 8);
-}
-
-std::optional<ArchivePlace> markedPlace(QIODevice& file, const QByteArray& program, QByteArrayView mark, FileKind kind)
-{
-    for (auto at = program.indexOf(mark); at >= 0; at = program.indexOf(mark, at + 1)) {
-        if (kind == FileKind::Rar ? isRarAt(file, at) : isSevenZip(file, at)) {
-            return ArchivePlace{{}, kind, at};
+    constexpr QByteArrayView mark("PK\x05\x06", 4);
+    for (auto at = std::max<qint64>(0, file.size() - searchedTail); at < file.size(); at += searchedAtOnce) {
+        if (file.seek(at) && file.read(searchedAtOnce + mark.size() - 1).contains(mark)) {
+            return true;
         }
     }
-    return std::nullopt;
-}
-
-std::optional<ArchivePlace> behindProgram(QIODevice& file)
-{
-    const auto program = file.seek(0) ? file.read(longestProgram) : QByteArray();
-    const auto sevenZip = markedPlace(file, program, sevenZipMark, FileKind::SevenZip);
-    return sevenZip ? sevenZip : markedPlace(file, program, rarMark, FileKind::Rar);
+    return false;
 }
 
 } // namespace
 
-ArchivePlace findArchive(QIODevice& file)
+bool isProgram(QByteArrayView head)
+{
+    return beginsWithAny(head, {"MZ", "\177ELF", "#!", "\xCF\xFA\xED\xFE", "\xCA\xFE\xBA\xBE"});
+}
+
+std::optional<ArchivePlace> archiveAtBeginning(QIODevice& file)
 {
     const auto head = file.seek(0) ? file.read(headBytes) : QByteArray();
     const auto kind = fileKindOf(head);
     if (isOldTar(head)) {
-        return {{}, FileKind::Tar, 0};
+        return ArchivePlace{FileKind::Tar};
     }
-    if (kind == FileKind::Pdf && isStoredInZip(file, head)) {
-        return {{}, FileKind::Zip, 0};
+    if (kind == FileKind::Pdf && head.first(head.indexOf("%PDF-")).contains("PK\x03\x04")) {
+        return std::nullopt;
     }
-    if (kind != FileKind::Other || isOtherDocument(head)) {
-        return {{}, kind, 0};
-    }
-    if (ZipDirectory::hasEnd(file, isProgram(head) ? file.size() : longestPreface)) {
-        return {{}, FileKind::Zip, 0};
-    }
-    const auto behind = isProgram(head) ? behindProgram(file) : std::nullopt;
-    return behind.value_or(ArchivePlace());
+    const bool isClear = kind != FileKind::Other || isOtherDocument(head);
+    return isClear || (!isProgram(head) && !hasZipMark(file)) ? std::optional(ArchivePlace{kind}) : std::nullopt;
 }
 
 bool isNamedAsPart(const QString& name)

@@ -79,7 +79,8 @@ public:
         : m_request(request),
           m_task(task),
           m_decoder(std::move(decoder)),
-          m_staging(stagingDir, request.limits, task)
+          m_staging(stagingDir, request.limits, task),
+          m_unpacker(request.unpacker, task)
     {}
 
     Result<Package> read()
@@ -92,6 +93,7 @@ public:
             m_before += source.bytes;
             m_task.report(m_before, m_total);
         }
+        m_unpacker.onAdvance({});
         m_files = m_staging.takeFiles();
         m_package.findings = m_staging.takeFindings();
         m_package.source = nameOfPackage();
@@ -121,7 +123,7 @@ private:
         return m_sources.isEmpty() ? Done(Error::Code::PackageEmpty) : Done();
     }
 
-    Result<Source> lookAt(const QString& path) const
+    Result<Source> lookAt(const QString& path)
     {
         Source source;
         source.path = path;
@@ -131,7 +133,7 @@ private:
             source.bytes = source.listing.bytes;
             return source;
         }
-        PINGSHEN_ASSIGN(source.file, lookAtFile(path));
+        PINGSHEN_ASSIGN(source.file, lookAtFile(path, m_unpacker));
         source.bytes = source.file.bytes;
         return shaped(std::move(source));
     }
@@ -167,7 +169,13 @@ private:
             return readFolder(source.listing, m_decoder, m_staging, advanced);
         }
         if (source.shape == Source::Shape::Archive) {
-            const ArchiveRequest request{source.file.place, source.bytes, m_request.password, advanced};
+            m_unpacker.onAdvance(advanced);
+            const ArchiveRequest request{m_unpacker,
+                                         DocumentHandle::ofFile(source.path),
+                                         nameOfSource(source.path),
+                                         source.file.place,
+                                         source.bytes,
+                                         m_request.password};
             auto done = readArchive(request, m_decoder, m_staging, m_task);
             const bool isNoArchive = !done && done.error().code == Error::Code::PackageKindUnknown;
             return isNoArchive && !source.file.format.isEmpty() ? Done(foreignFormat(source)) : std::move(done);
@@ -351,7 +359,7 @@ private:
         QList<QByteArray> digests;
         const auto split = splitArchives();
         for (const auto& file : std::as_const(m_files)) {
-            const auto format = documentFormat(file.head, file.path);
+            const auto format = documentFormat(file.head, file.path, m_unpacker);
             const auto kind = fileKindOf(file.head);
             const bool isPart = format.isEmpty() && kind != FileKind::Pdf
                                 && (isNamedAsPart(file.name) || split.contains(collisionKey(file.name)));
@@ -441,6 +449,7 @@ private:
     const Task& m_task;
     NameDecoder m_decoder;
     Staging m_staging;
+    Unpacker m_unpacker;
     QList<Source> m_sources;
     QList<StagedFile> m_files;
     Package m_package;

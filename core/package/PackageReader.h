@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/Unpacker.h"
 #include "core/base/Digest.h"
 #include "core/base/Id.h"
 #include "core/base/Task.h"
@@ -20,6 +21,7 @@ struct PackageRequest
     QString password;  ///< of the archive; empty: none
     QString encoding;  ///< of file names that do not say theirs, e.g. "GBK", "Big5"; empty: found out
     Limits limits;
+    UnpackerSettings unpacker = {}; ///< the program that reads archives
 };
 
 /// One file of a package.
@@ -46,8 +48,8 @@ struct Package
 /// Reads a package into a staging folder that exists, is empty and belongs to the caller, in one pass.
 /// Writes nowhere else, follows no link, opens no PDF. After a failure the folder is left as it is for the caller to
 /// remove. Progress: bytes read of the bytes of the sources. Blocks; call it on any one thread.
-/// Errors: Cancelled, FileNotFound, FileNotRegular, FileNotReadable, FileNotWritable, DiskFull, EncodingUnknown and all
-/// `Package...`.
+/// Errors: Cancelled, FileNotFound, FileNotRegular, FileNotReadable, FileNotWritable, DiskFull, EncodingUnknown,
+/// WorkerNotStarted and all `Package...`.
 Result<Package> readPackage(const PackageRequest& request, const QString& stagingDir, const Task& task);
 
 } // namespace pingshen

@@ -5,7 +5,6 @@
 
 #include <QDataStream>
 #include <QMetaEnum>
-#include <QtEndian>
 
 #include <cmath>
 #include <cstring>
@@ -14,8 +13,6 @@ namespace pingshen {
 
 namespace {
 
-constexpr quint32 magic = 0x50'53'48'57;
-constexpr qsizetype headerBytes = 12;
 constexpr auto streamVersion = QDataStream::Qt_6_0;
 
 enum class ReplyKind : quint8 { Failure, Summary, Picture, Text, Probe, Notices };
@@ -170,14 +167,14 @@ std::optional<RenderReply::Value> readNotices(QDataStream& in)
 }
 
 /// A picture's pixels lie in the frame or in shared memory; what the worker wrote there is only ever copied.
-std::optional<RenderReply::Value> readPicture(QDataStream& in, const RenderFrame& frame, const SharedPixels* shared,
+std::optional<RenderReply::Value> readPicture(QDataStream& in, const WorkerFrame& frame, const SharedPixels* shared,
                                               const RenderRequest& request)
 {
     bool isShared = false;
     in >> isShared;
     const auto bytes = qsizetype(4) * request.rect.width() * request.rect.height();
-    const char* pixels = isShared ? (shared ? shared->data() : nullptr) : frame.pixels.constData();
-    const auto available = isShared ? (shared ? shared->size() : 0) : frame.pixels.size();
+    const char* pixels = isShared ? (shared ? shared->data() : nullptr) : frame.content.constData();
+    const auto available = isShared ? (shared ? shared->size() : 0) : frame.content.size();
     if (!pixels || bytes > available) {
         return std::nullopt;
     }
@@ -229,62 +226,9 @@ bool tileIsSane(const RenderRequest& request)
 
 } // namespace
 
-QByteArray toBytes(const RenderFrame& frame)
+WorkerFrame encode(const RenderRequest& request)
 {
-    QByteArray bytes(headerBytes, Qt::Uninitialized);
-    qToBigEndian(magic, bytes.data());
-    qToBigEndian(static_cast<quint32>(frame.body.size()), bytes.data() + 4);
-    qToBigEndian(static_cast<quint32>(frame.pixels.size()), bytes.data() + 8);
-    bytes.append(frame.body);
-    bytes.append(frame.pixels);
-    return bytes;
-}
-
-Result<std::optional<RenderFrame>> FrameReader::next()
-{
-    if (m_buffer.size() < headerBytes) {
-        return std::optional<RenderFrame>();
-    }
-    const auto bodySize = qsizetype(qFromBigEndian<quint32>(m_buffer.constData() + 4));
-    const auto pixelSize = qsizetype(qFromBigEndian<quint32>(m_buffer.constData() + 8));
-    if (qFromBigEndian<quint32>(m_buffer.constData()) != magic || bodySize > m_bodyLimit || pixelSize > m_pixelLimit) {
-        return Error::Code::WorkerProtocolBroken;
-    }
-    const auto total = headerBytes + bodySize + pixelSize;
-    if (m_buffer.size() < total) {
-        m_buffer.reserve(total);
-        return std::optional<RenderFrame>();
-    }
-    RenderFrame frame{m_buffer.mid(headerBytes, bodySize), m_buffer.mid(headerBytes + bodySize, pixelSize)};
-    m_buffer.remove(0, total);
-    return std::optional(std::move(frame));
-}
-
-RenderFrame encode(const WorkerHello& hello)
-{
-    RenderFrame frame;
-    QDataStream out(&frame.body, QIODevice::WriteOnly);
-    out.setVersion(streamVersion);
-    out << magic << hello.version << static_cast<quint32>(hello.guards.toInt());
-    return frame;
-}
-
-std::optional<WorkerHello> decodeHello(const RenderFrame& frame)
-{
-    QDataStream in(frame.body);
-    in.setVersion(streamVersion);
-    quint32 greeting = 0;
-    quint32 guards = 0;
-    WorkerHello hello;
-    in >> greeting >> hello.version >> guards;
-    hello.guards = Guards::fromInt(static_cast<int>(guards)) & allGuards;
-    const auto whole = in.status() == QDataStream::Ok && in.atEnd() && greeting == magic;
-    return whole ? std::optional(hello) : std::nullopt;
-}
-
-RenderFrame encode(const RenderRequest& request)
-{
-    RenderFrame frame;
+    WorkerFrame frame;
     QDataStream out(&frame.body, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
     out << request.id << request.kind << request.document.bytes() << request.ticket << request.password << request.page
@@ -292,7 +236,7 @@ RenderFrame encode(const RenderRequest& request)
     return frame;
 }
 
-std::optional<RenderRequest> decodeRequest(const RenderFrame& frame)
+std::optional<RenderRequest> decodeRequest(const WorkerFrame& frame)
 {
     QDataStream in(frame.body);
     in.setVersion(streamVersion);
@@ -303,7 +247,7 @@ std::optional<RenderRequest> decodeRequest(const RenderFrame& frame)
     in >> request.id >> kind >> document >> request.ticket >> request.password >> request.page >> request.pageSize
         >> request.rect >> request.rotation >> recognise;
     request.document = Digest::fromBytes(document);
-    const auto whole = in.status() == QDataStream::Ok && in.atEnd() && frame.pixels.isEmpty();
+    const auto whole = in.status() == QDataStream::Ok && in.atEnd() && frame.content.isEmpty();
     if (!whole || request.document.isEmpty() || kind > static_cast<quint8>(RenderRequest::Kind::Close)) {
         return std::nullopt;
     }
@@ -315,9 +259,9 @@ std::optional<RenderRequest> decodeRequest(const RenderFrame& frame)
     return request;
 }
 
-RenderFrame encode(const RenderReply& reply, SharedPixels* shared)
+WorkerFrame encode(const RenderReply& reply, SharedPixels* shared)
 {
-    RenderFrame frame;
+    WorkerFrame frame;
     QDataStream out(&frame.body, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
     out << reply.id;
@@ -332,7 +276,7 @@ RenderFrame encode(const RenderReply& reply, SharedPixels* shared)
         if (isShared) {
             std::memcpy(shared->data(), image->constBits(), static_cast<size_t>(image->sizeInBytes()));
         } else {
-            frame.pixels = QByteArray(reinterpret_cast<const char*>(image->constBits()), image->sizeInBytes());
+            frame.content = QByteArray(reinterpret_cast<const char*>(image->constBits()), image->sizeInBytes());
         }
     } else if (const auto* summary = std::get_if<PdfSummary>(&reply.value.value())) {
         write(out, *summary);
@@ -346,7 +290,7 @@ RenderFrame encode(const RenderReply& reply, SharedPixels* shared)
     return frame;
 }
 
-std::optional<RenderReply> decodeReply(const RenderFrame& frame, const SharedPixels* shared,
+std::optional<RenderReply> decodeReply(const WorkerFrame& frame, const SharedPixels* shared,
                                        const RenderRequest& request)
 {
     QDataStream in(frame.body);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/process/WorkerFrame.h"
 #include "core/render/PdfService.h"
 
 #include <QImage>
@@ -13,9 +14,6 @@
 namespace pingshen {
 
 class SharedPixels;
-
-/// Both sides must say the same number; the worker says it first.
-inline constexpr quint32 renderProtocolVersion = 3;
 
 /// What neither side accepts more of. Anything above is a broken peer, not a big document.
 namespace renderlimit {
@@ -58,51 +56,14 @@ struct RenderReply
     Result<Value> value = Error::Code::WorkerCrashed;
 };
 
-/// One message as it travels: a header of twelve bytes, a body, and pixels when they do not go through shared memory.
-struct RenderFrame
-{
-    QByteArray body;
-    QByteArray pixels;
-};
-
-QByteArray toBytes(const RenderFrame& frame);
-
-/// Cuts a stream into frames. After a failure the stream is of no use any more.
-class FrameReader
-{
-public:
-    FrameReader(qint64 bodyLimit, qint64 pixelLimit) : m_bodyLimit(bodyLimit), m_pixelLimit(pixelLimit) {}
-
-    void add(QByteArrayView bytes) { m_buffer.append(bytes); }
-    /// The next whole frame; nothing when more bytes are needed. Errors: WorkerProtocolBroken.
-    Result<std::optional<RenderFrame>> next();
-
-private:
-    qint64 m_bodyLimit;
-    qint64 m_pixelLimit;
-    QByteArray m_buffer;
-};
-
-/// The worker's first message.
-struct WorkerHello
-{
-    quint32 version = renderProtocolVersion;
-    Guards guards = {}; ///< those that hold
-
-    friend bool operator==(const WorkerHello&, const WorkerHello&) = default;
-};
-
-RenderFrame encode(const WorkerHello& hello);
-std::optional<WorkerHello> decodeHello(const RenderFrame& frame);
-
-RenderFrame encode(const RenderRequest& request);
+WorkerFrame encode(const RenderRequest& request);
 /// Nothing when malformed or out of range: a rectangle outside its page, a picture above the limit, a rotation of 45.
-std::optional<RenderRequest> decodeRequest(const RenderFrame& frame);
+std::optional<RenderRequest> decodeRequest(const WorkerFrame& frame);
 
 /// Pictures go to `shared` when they fit there, else into the frame.
-RenderFrame encode(const RenderReply& reply, SharedPixels* shared);
+WorkerFrame encode(const RenderReply& reply, SharedPixels* shared);
 /// Nothing when malformed, or when it is no answer to `request`: wrong id, wrong kind, wrong size of picture.
-std::optional<RenderReply> decodeReply(const RenderFrame& frame, const SharedPixels* shared,
+std::optional<RenderReply> decodeReply(const WorkerFrame& frame, const SharedPixels* shared,
                                        const RenderRequest& request);
 
 } // namespace pingshen

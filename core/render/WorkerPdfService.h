@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/process/WorkerSettings.h"
 #include "core/render/PdfService.h"
-#include "core/render/WorkerSettings.h"
 
 #include <memory>
 

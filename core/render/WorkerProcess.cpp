@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/WorkerProcess.h"
 
-#include "core/render/Descriptors.h"
-#include "core/render/DocumentChannel.h"
-#include "core/render/ProcessMemory.h"
+#include "core/process/DocumentChannel.h"
+#include "core/process/ProcessMemory.h"
+#include "core/process/WorkerStart.h"
 #include "core/render/SharedPixels.h"
-#include "core/render/WorkerEnvironment.h"
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +18,6 @@ constexpr std::chrono::milliseconds memoryWatchStep{50};
 
 WorkerProcess::WorkerProcess(const WorkerSettings& settings, QObject* parent) : QObject(parent), m_settings(settings)
 {
-    m_process.setProcessChannelMode(QProcess::SeparateChannels);
-    m_process.setStandardErrorFile(m_settings.messagesFile.isEmpty() ? QProcess::nullDevice() : m_settings.messagesFile,
-                                   QIODevice::Append);
     m_deadline.setSingleShot(true);
     m_memoryWatch.setInterval(memoryWatchStep);
     connect(&m_deadline, &QTimer::timeout, this,
@@ -66,17 +58,12 @@ void WorkerProcess::start()
     if (m_shared) {
         arguments << u"--pixels"_s << QString::number(m_shared->descriptor()) << QString::number(m_shared->size());
     }
-#ifdef Q_OS_UNIX
-    // Whatever else the program has open is none of the worker's business: the vault, its lock, a display.
-    m_process.setChildProcessModifier([documents = m_documents.get(), shared = m_shared.get()] {
-        closeDescriptorsOnExec(STDERR_FILENO + 1);
+    prepareWorker(m_process, m_settings.messagesFile, [documents = m_documents.get(), shared = m_shared.get()] {
         documents->keepOpenOnExec();
         if (shared) {
             shared->keepOpenOnExec();
         }
     });
-#endif
-    m_process.setProcessEnvironment(workerEnvironment());
     m_deadline.start(m_settings.helloLimit);
     m_process.start(m_settings.program, arguments);
     m_documents->letGo(m_process.processId());
@@ -143,7 +130,7 @@ void WorkerProcess::readFrames()
     }
 }
 
-void WorkerProcess::takeFrame(const RenderFrame& frame)
+void WorkerProcess::takeFrame(const WorkerFrame& frame)
 {
     if (!m_isReady) {
         onHello(frame);
@@ -160,10 +147,10 @@ void WorkerProcess::takeFrame(const RenderFrame& frame)
     Q_EMIT replied(*reply);
 }
 
-void WorkerProcess::onHello(const RenderFrame& frame)
+void WorkerProcess::onHello(const WorkerFrame& frame)
 {
     const auto hello = decodeHello(frame);
-    if (!hello || hello->version != renderProtocolVersion) {
+    if (!hello || hello->version != workerProtocolVersion) {
         end(Error::Code::WorkerNotStarted);
         return;
     }

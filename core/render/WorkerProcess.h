@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/process/WorkerSettings.h"
 #include "core/render/RenderProtocol.h"
-#include "core/render/WorkerSettings.h"
 
 #include <QObject>
 #include <QProcess>
@@ -51,8 +51,8 @@ Q_SIGNALS:
 
 private:
     void readFrames();
-    void takeFrame(const RenderFrame& frame);
-    void onHello(const RenderFrame& frame);
+    void takeFrame(const WorkerFrame& frame);
+    void onHello(const WorkerFrame& frame);
     void watchMemory();
     void end(Error::Code verdict);
     void onExit(QProcess::ExitStatus status, int exitCode);
@@ -73,8 +73,5 @@ private:
     bool m_isReached = false;
     bool m_isDead = false;
 };
-
-/// The worker's exit code for "no memory left".
-inline constexpr int workerOutOfMemoryExit = 77;
 
 } // namespace pingshen

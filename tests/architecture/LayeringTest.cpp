@@ -35,6 +35,22 @@ QList<Source> sourcesOf(const QString& top)
     return sources;
 }
 
+/// What the build is told, without remarks.
+QList<Source> listsOf(const QString& top)
+{
+    static const QRegularExpression remark(u"#.*"_s);
+    const QDir root(QStringLiteral(PINGSHEN_SOURCE_DIR));
+    QList<Source> lists;
+    QDirIterator files(root.filePath(top), {u"CMakeLists.txt"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        const auto path = root.relativeFilePath(file.fileName());
+        lists.append({path, path.section(u'/', 0, 1), QString::fromUtf8(file.readAll()).remove(remark)});
+    }
+    return lists;
+}
+
 void expectOwnInclude(const Source& source, const QString& header, const test::Layer& layer)
 {
     const auto folder = header.section(u'/', 0, 1);
@@ -84,16 +100,34 @@ TEST(Layering, arrowsPointDownInTheWindow)
     }
 }
 
-TEST(Layering, onlyTheWorkerLinksTheModuleThatParsesPdf)
+TEST(Layering, onlyItsOwnProgramLinksAModuleThatParsesWhatStrangersSend)
 {
-    QDirIterator lists(QStringLiteral(PINGSHEN_SOURCE_DIR "/app"), {u"CMakeLists.txt"_s}, QDir::Files,
-                       QDirIterator::Subdirectories);
-    static const QRegularExpression pdf(u"\\bpdf\\b"_s);
-    while (lists.hasNext()) {
-        QFile list(lists.next());
-        ASSERT_TRUE(list.open(QIODevice::ReadOnly));
-        const bool isWorker = list.fileName().endsWith("worker/CMakeLists.txt"_L1);
-        EXPECT_TRUE(isWorker || !QString::fromUtf8(list.readAll()).contains(pdf)) << list.fileName().toStdString();
+    const QMap<QString, QString> programs{{u"pdf"_s, u"app/worker/"_s}, {u"unpack"_s, u"app/unpacker/"_s}};
+    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
+        for (const auto& list : listsOf(top)) {
+            for (const auto& [module, program] : programs.asKeyValueRange()) {
+                const QRegularExpression use(u"(PRIVATE|PUBLIC|USES|NEEDS)[^)#]*\\b%1\\b"_s.arg(module));
+                const bool isItsOwn = list.path.startsWith(program) || list.path.startsWith("core/"_L1 + module);
+                EXPECT_TRUE(isItsOwn || !list.text.contains(use))
+                    << list.path.toStdString() << " links " << module.toStdString();
+            }
+        }
+    }
+}
+
+TEST(Layering, aLibraryThatParsesWhatStrangersSendIsNeededByOneModule)
+{
+    const QMap<QString, QString> modules{{u"LibArchive::"_s, u"core/unpack"_s},
+                                         {u"ZLIB::"_s, u"core/unpack"_s},
+                                         {u"Qt6::Pdf"_s, u"core/pdf"_s},
+                                         {u"qpdf::"_s, u"core/pdf"_s}};
+    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
+        for (const auto& list : listsOf(top)) {
+            for (const auto& [library, module] : modules.asKeyValueRange()) {
+                EXPECT_TRUE(list.folder == module || !list.text.contains(library))
+                    << list.path.toStdString() << " links " << library.toStdString();
+            }
+        }
     }
 }
 

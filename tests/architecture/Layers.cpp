@@ -10,7 +10,7 @@ namespace {
 const QStringList domainLayers{u"core/base"_s, u"core/domain"_s};
 const QStringList coreOfWork{u"core/base"_s,   u"core/domain"_s, u"core/package"_s, u"core/classify"_s,
                              u"core/rubric"_s, u"core/render"_s, u"core/storage"_s, u"core/report"_s,
-                             u"core/sample"_s, u"core/review"_s};
+                             u"core/sample"_s, u"core/review"_s, u"core/archive"_s};
 const QStringList window{u"QtGui"_s, u"QtWidgets"_s};
 
 const QStringList coreOfUi =
@@ -27,15 +27,17 @@ const QMap<QString, Layer>& layers()
         {u"core/base"_s, {{}, {u"openssl"_s, u"icu"_s, u"libsodium"_s, u"system"_s}}},
         {u"core/domain"_s, {{u"core/base"_s}, {}}},
         {u"core/confine"_s, {{u"core/base"_s}, {u"system"_s}}},
-        {u"core/archive"_s, {{u"core/base"_s}, {u"libarchive"_s, u"icu"_s, u"zlib"_s}}},
-        {u"core/package"_s, {domainLayers + QStringList{u"core/archive"_s}, {u"icu"_s, u"zlib"_s, u"system"_s}}},
+        {u"core/process"_s, {{u"core/base"_s}, {u"system"_s}}},
+        {u"core/archive"_s, {{u"core/base"_s, u"core/process"_s}, {u"icu"_s}}},
+        {u"core/unpack"_s, {{u"core/base"_s, u"core/archive"_s}, {u"libarchive"_s, u"zlib"_s}}},
+        {u"core/package"_s, {domainLayers + QStringList{u"core/archive"_s}, {u"icu"_s, u"system"_s}}},
         {u"core/classify"_s, {domainLayers, {u"icu"_s}}},
         {u"core/rubric"_s, {domainLayers, {}}},
-        {u"core/render"_s, {domainLayers, {u"QtGui"_s, u"QtNetwork"_s, u"system"_s}}},
+        {u"core/render"_s, {domainLayers + QStringList{u"core/process"_s}, {u"QtGui"_s, u"system"_s}}},
         {u"core/pdf"_s,
          {domainLayers + QStringList{u"core/render"_s},
           {u"QtGui"_s, u"QtPdf"_s, u"qpdf"_s, u"tesseract"_s, u"system"_s}}},
-        {u"core/storage"_s, {domainLayers, {u"QtSql"_s, u"icu"_s, u"libarchive"_s, u"system"_s}}},
+        {u"core/storage"_s, {domainLayers, {u"QtSql"_s, u"icu"_s, u"system"_s}}},
         {u"core/review"_s, {domainLayers + QStringList{u"core/rubric"_s}, {}}},
         {u"core/paper"_s, {{u"core/base"_s}, {u"QtGui"_s}}},
         {u"core/sample"_s, {domainLayers + QStringList{u"core/paper"_s}, {u"QtGui"_s, u"icu"_s}}},

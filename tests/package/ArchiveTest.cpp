@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/archive/ZipDirectory.h"
+#include "core/unpack/ZipDirectory.h"
 #include "tests/package/PackageFixture.h"
 #include "tests/support/ByteWriting.h"
 #include "tests/support/RarBytes.h"

@@ -13,7 +13,7 @@ using test::tinyPdf;
 
 namespace {
 
-constexpr int mutationsOfEachFormat = 150;
+constexpr int mutationsOfEachFormat = 36; // of nine formats
 
 struct FuzzedFormat
 {
@@ -77,7 +77,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 } // namespace
 
-TEST_P(Fuzz, aBrokenArchiveNeverCrashesNorWritesOutsideTheStagingFolder)
+TEST_P(Fuzz, aBrokenArchiveIsReadOrRefusedAndNothingIsWrittenOutsideTheStagingFolder)
 {
     const auto members = test::bagOf({{"护照.pdf", tinyPdf("a")},
                                       {"合同/合同.pdf", tinyPdf(QByteArray(3'000, 'b'))},
@@ -91,6 +91,8 @@ TEST_P(Fuzz, aBrokenArchiveNeverCrashesNorWritesOutsideTheStagingFolder)
     for (int i = 0; i < mutationsOfEachFormat; ++i) {
         file(u"package"_s, mutated(sound));
         const auto package = read(request);
+        EXPECT_TRUE(package || nameOf(package.error().code).startsWith(u"Package"))
+            << qPrintable(logLine(package.error()));
         for (const auto& entry : package ? package->entries : QList<PackageEntry>()) {
             EXPECT_EQ(Digest::of(contentOf(entry)), entry.digest);
             EXPECT_EQ(stagingRoot(), QFileInfo(QFileInfo(entry.path).path()).path());

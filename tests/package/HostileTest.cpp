@@ -141,15 +141,27 @@ TEST_F(Hostile, aBombCountsAlsoWhereItsNameIsRefused)
     EXPECT_FAILS(PackageRatioTooHigh, readBytes(bytes, u"package"_s));
 }
 
-TEST_F(Hostile, aDictionaryThatIsTooLargeIsRefusedBeforeAnythingIsUnpacked)
+TEST_F(Hostile, aDictionaryThatIsTooLargeIsRefusedAndNothingIsKept)
 {
     const auto xz = archiveOf(ArchiveFormat::TarXz, {{"a.pdf", tinyPdf()}});
-    for (const auto& bytes :
-         {test::xzAsking(40, xz), test::zstdAsking(31, archiveOf(ArchiveFormat::Tar, {})), test::lzmaAsking(1U << 30),
-          test::sevenZipAroundPacked(test::sevenZipDirectory(1U << 30, 1))}) {
+    const auto sevenZip = archiveOf(ArchiveFormat::SevenZip, {{"a.pdf", tinyPdf()}});
+    for (const auto& bytes : {test::xzAsking(40, xz), test::zstdAsking(31, archiveOf(ArchiveFormat::Tar, {})),
+                              test::lzmaAsking(1U << 30), test::sevenZipAsking(1U << 30, sevenZip)}) {
         EXPECT_FAILS(PackageTooLarge, readBytes(bytes, u"package"_s));
     }
     EXPECT_TRUE(isNothingStaged());
+}
+
+TEST_F(Hostile, aFairDictionaryIsRead)
+{
+    constexpr quint8 xz192MiB = 31;
+    const auto xz = archiveOf(ArchiveFormat::TarXz, {{"a.pdf", tinyPdf()}});
+    const auto sevenZip = archiveOf(ArchiveFormat::SevenZip, {{"a.pdf", tinyPdf()}});
+    const auto tar = archiveOf(ArchiveFormat::Tar, {{"a.pdf", tinyPdf()}});
+    for (const auto& bytes :
+         {test::xzAsking(xz192MiB, xz), test::sevenZipAsking(128U << 20, sevenZip), test::zstdAsking(27, tar)}) {
+        EXPECT_OK(readBytes(bytes, u"package"_s));
+    }
 }
 
 TEST_F(Hostile, aTarThatIsPackedTwiceIsRefused)

@@ -4,6 +4,7 @@
 #include "core/package/PackageReader.h"
 #include "tests/support/ArchiveBuilder.h"
 #include "tests/support/Printers.h"
+#include "tests/support/Unpackers.h"
 #include "tests/support/ZipBytes.h"
 
 #include <QDir>
@@ -30,6 +31,9 @@ protected:
     {
         const auto staging = QDir(m_staging.path()).filePath(QString::number(++m_readings));
         QDir().mkpath(staging);
+        if (request.unpacker.program.isEmpty()) {
+            request.unpacker = test::realUnpacker();
+        }
         return readPackage(request, staging, m_task);
     }
 

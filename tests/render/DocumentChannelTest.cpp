@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/render/DocumentChannel.h"
+#include "core/process/DocumentChannel.h"
 #include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 

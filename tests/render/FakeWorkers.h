@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/process/WorkerSettings.h"
 #include "core/render/PageSource.h"
-#include "core/render/WorkerSettings.h"
 #include "tests/support/Wait.h"
 
 #include <QCoreApplication>

@@ -39,7 +39,7 @@ std::optional<RenderReply> sent(const RenderReply& reply, const RenderRequest& r
     return decodeReply(encode(reply, nullptr), nullptr, request);
 }
 
-RenderFrame changed(RenderFrame frame, QRandomGenerator& random)
+WorkerFrame changed(WorkerFrame frame, QRandomGenerator& random)
 {
     for (int i = random.bounded(1, 8); i > 0; --i) {
         frame.body[random.bounded(static_cast<int>(frame.body.size()))] = static_cast<char>(random.bounded(256));
@@ -129,7 +129,7 @@ TEST(RenderProtocol, sendsPixelsThroughSharedMemoryWhenTheyFit)
     }
     const auto image = picture({30, 40});
     const auto frame = encode(RenderReply{7, RenderReply::Value(image)}, shared.get());
-    EXPECT_TRUE(frame.pixels.isEmpty());
+    EXPECT_TRUE(frame.content.isEmpty());
     const auto reply = decodeReply(frame, shared.get(), tileRequest());
     ASSERT_TRUE(reply);
     EXPECT_EQ(std::get<QImage>(*reply->value), image);
@@ -152,7 +152,7 @@ TEST(RenderProtocol, refusesAnAnswerOfAnotherKind)
 
 TEST(RenderProtocol, refusesAListThatClaimsToBeEndless)
 {
-    RenderFrame frame;
+    WorkerFrame frame;
     QDataStream out(&frame.body, QIODevice::WriteOnly);
     out << quint64(1) << quint8(1) << quint32(0xFFFFFFFF);
     EXPECT_FALSE(decodeReply(frame, nullptr, {.id = 1, .kind = RenderRequest::Kind::Open}));
@@ -189,7 +189,7 @@ TEST(FrameReader, putsTogetherWhatArrivesByteByByte)
         auto frame = reader.next();
         ASSERT_OK(frame);
         if (frame->has_value()) {
-            bodies << (*frame)->body << (*frame)->pixels;
+            bodies << (*frame)->body << (*frame)->content;
         }
     }
     EXPECT_EQ(bodies, (QList<QByteArray>{"body", "pixels", "second", ""}));

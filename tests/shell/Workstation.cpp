@@ -6,6 +6,7 @@
 #include "core/work/People.h"
 #include "core/work/RecordChange.h"
 #include "tests/support/TestPdf.h"
+#include "tests/support/Unpackers.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/viewer/ReadingPane.h"
 
@@ -52,6 +53,7 @@ Done import(Workplace& workplace, PdfService& pdf, const QString& package, const
 {
     ImportRequest request;
     request.package.paths = {package};
+    request.package.unpacker = realUnpacker();
     request.edition = rubric.isEmpty() ? workplace.rubrics().newest().id : rubric;
     PINGSHEN_TRY(importPackage(workplace, request, pdf, {}));
     return {};
@@ -117,7 +119,7 @@ Workstation::Workstation(const QString& folder, const Clock& clock, const Review
       m_session(
           [vault = vaultOf(folder), &clock](const VaultOpening& how) { return Workplace::open(vault, clock, how); },
           clock),
-      m_context{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf}
+      m_context{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf, realUnpacker()}
 {
     m_settings.change(ui::Setting::Reviewer, reviewer.value());
     m_window = std::make_unique<ui::MainWindow>(m_context, &prompter);

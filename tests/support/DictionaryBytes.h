@@ -14,11 +14,7 @@ QByteArray zstdAsking(int windowLog, const QByteArray& content);
 /// A file in the old form of `lzma`, of which only the header is right.
 QByteArray lzmaAsking(quint32 dictionary);
 
-/// A 7z directory that tells of so many files, without names, in one folder packed by LZMA with this dictionary.
-QByteArray sevenZipDirectory(quint32 dictionary, quint64 files);
-/// A 7z around a directory; there is nothing else in it.
-QByteArray sevenZipAround(const QByteArray& directory);
-/// The same with the directory stored as a packed one.
-QByteArray sevenZipAroundPacked(const QByteArray& directory);
+/// The same 7z of one file, asking for another dictionary. It is packed by LZMA, as libarchive does.
+QByteArray sevenZipAsking(quint32 dictionary, QByteArray sevenZip);
 
 } // namespace pingshen::test

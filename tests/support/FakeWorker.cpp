@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/render/DocumentChannel.h"
+#include "core/process/DocumentChannel.h"
 #include "core/render/RenderProtocol.h"
 #include "core/render/SharedPixels.h"
 
@@ -60,7 +60,7 @@ public:
             std::abort();
         }
         if (!has("--mute")) {
-            write(toBytes(encode(WorkerHello{has("--not-version") ? renderProtocolVersion + 1 : renderProtocolVersion,
+            write(toBytes(encode(WorkerHello{has("--not-version") ? workerProtocolVersion + 1 : workerProtocolVersion,
                                              Guard::Privileges})));
         }
         for (;;) {

@@ -2,6 +2,7 @@
 #include "core/work/intake/ImportPlan.h"
 #include "tests/support/ArchiveBuilder.h"
 #include "tests/support/Printers.h"
+#include "tests/support/Unpackers.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -35,7 +36,7 @@ protected:
 
     ImportPlan planned(const QStringList& paths) const
     {
-        const auto plan = planPackages(paths, {}, {});
+        const auto plan = planPackages(paths, {}, test::realUnpacker(), {});
         EXPECT_OK(plan);
         return plan ? *plan : ImportPlan();
     }
@@ -176,7 +177,7 @@ TEST_F(Plan, packagesWhoseNamesAreRawGbkAreToldApartAndAskedAbout)
 
 TEST_F(Plan, whatIsNotThereIsSaid)
 {
-    const auto plan = planPackages({path(u"none.zip"_s)}, {}, {});
+    const auto plan = planPackages({path(u"none.zip"_s)}, {}, test::realUnpacker(), {});
     ASSERT_FALSE(plan);
     EXPECT_EQ(Error::Code::FileNotFound, plan.error().code);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/intake/ImportSeveral.h"
 #include "tests/support/ArchiveBuilder.h"
+#include "tests/support/Unpackers.h"
 #include "tests/work/WorkFixture.h"
 
 namespace pingshen {

@@ -2,6 +2,7 @@
 #include "core/review/Changes.h"
 #include "core/work/History.h"
 #include "core/work/Safekeeping.h"
+#include "tests/support/Unpackers.h"
 #include "tests/support/ZipBytes.h"
 #include "tests/work/WorkFixture.h"
 
@@ -38,6 +39,7 @@ protected:
     {
         ImportRequest request;
         request.package.paths = {path};
+        request.package.unpacker = realUnpacker();
         request.package.encoding = encoding;
         request.edition = RubricId(u"two-zones-2023"_s);
         request.author = anna;

@@ -4,6 +4,7 @@
 #include "core/review/Changes.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
+#include "tests/support/Unpackers.h"
 
 #include <QDirIterator>
 
@@ -47,6 +48,7 @@ Result<PackageReport> WorkFixture::import(const QString& path, const Application
 {
     ImportRequest request;
     request.package.paths = {path};
+    request.package.unpacker = realUnpacker();
     request.edition = RubricId(u"two-zones-2023"_s);
     request.application = application;
     request.author = anna;

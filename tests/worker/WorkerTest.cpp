@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/render/DocumentChannel.h"
+#include "core/process/DocumentChannel.h"
 #include "core/render/RenderProtocol.h"
 #include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
@@ -41,13 +41,13 @@ public:
         process.waitForFinished(patience);
     }
 
-    RenderFrame next()
+    WorkerFrame next()
     {
         for (;;) {
             auto frame = frames.next();
             EXPECT_OK(frame);
             if (!frame || frame->has_value()) {
-                return frame ? **frame : RenderFrame();
+                return frame ? **frame : WorkerFrame();
             }
             if (!process.waitForReadyRead(patience)) {
                 return {};
@@ -92,7 +92,7 @@ TEST(Worker, saysItsVersionAndItsGuardsFirst)
     BareWorker worker;
     const auto hello = decodeHello(worker.next());
     ASSERT_TRUE(hello);
-    EXPECT_EQ(hello->version, renderProtocolVersion);
+    EXPECT_EQ(hello->version, workerProtocolVersion);
 #ifdef Q_OS_LINUX
     EXPECT_TRUE(hello->guards.testFlag(Guard::Privileges));
 #endif

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/render/WorkerSettings.h"
+#include "core/process/WorkerSettings.h"
 
 namespace pingshen::test {
 

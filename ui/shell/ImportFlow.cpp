@@ -113,6 +113,7 @@ void ImportFlow::import(const QStringList& paths, const QString& encoding)
 ImportRequest ImportFlow::limited(ImportRequest request) const
 {
     request.package.limits = importLimits(m_around.settings);
+    request.package.unpacker = m_around.unpacker;
     return request;
 }
 
@@ -122,7 +123,7 @@ void ImportFlow::plan(const ImportRequest& request)
     const auto package = limited(request).package;
     m_around.session.tasks.run(
         TaskKind::Import, subjectOf(package.paths), this,
-        [package](const Task& task) { return planPackages(package.paths, package.limits, task); },
+        [package](const Task& task) { return planPackages(package.paths, package.limits, package.unpacker, task); },
         [this, request](const Result<ImportPlan>& outcome) {
             if (!outcome) {
                 m_messages.show(outcome.error());
@@ -347,7 +348,7 @@ void ImportFlow::importSamples()
         TaskKind::Samples, {}, this,
         [&around = m_around, author = m_around.session.desk.reviewer()](const Task& task) -> Result<PackageReport> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
-            return importSamplePackages(*workplace, around.pdf, task, author);
+            return importSamplePackages(*workplace, around.pdf, around.unpacker, task, author);
         },
         [this](const Result<PackageReport>& outcome) {
             if (!outcome) {

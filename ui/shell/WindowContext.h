@@ -3,6 +3,7 @@
 
 #include "core/render/PageSource.h"
 #include "core/render/PdfService.h"
+#include "core/work/intake/ImportPlan.h"
 #include "ui/actions/ActionHub.h"
 #include "ui/session/Session.h"
 #include "ui/settings/Settings.h"
@@ -21,6 +22,7 @@ struct WindowContext
     ActionHub& actions;
     PageSource& pages;
     PdfService& pdf;
+    UnpackerSettings unpacker;
 };
 
 } // namespace pingshen::ui

@@ -230,7 +230,8 @@ const char* sentenceOf(Error::Code code)
                      "missing from it: {count:number}]. Unless you put it back yourself, restore the latest "
                      "backup.");
     case Error::Code::WorkerNotStarted:
-        return QT_TRANSLATE_NOOP("Error", "The helper program that reads PDFs did not start. Reinstall the program.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "A helper program that reads packages and PDFs did not start. Reinstall the program.");
     case Error::Code::WorkerCrashed:
         return QT_TRANSLATE_NOOP(
             "Error", "The helper program that reads PDFs failed on this document[: \"{where}\"]. It was restarted; "

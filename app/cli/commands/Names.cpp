@@ -43,6 +43,7 @@ Result<ExitCode> showNames(CommandContext& context)
         request.paths.append(QDir::cleanPath(path));
     }
     request.limits = ui::importLimits(ui::Settings(settingsFolder()));
+    request.unpacker.program = unpackerProgram();
     PINGSHEN_ASSIGN(const auto previews, previewNames(request, context.console.task(Cli::tr("Reading"))));
     QJsonArray encodings;
     for (const auto& preview : previews) {

@@ -42,6 +42,7 @@ Result<PackageRequest> packageRequest(const CommandContext& context)
         request.paths.append(QDir::cleanPath(path));
     }
     request.limits = ui::importLimits(ui::Settings(settingsFolder()));
+    request.unpacker.program = unpackerProgram();
     request.encoding = context.line.value("encoding"_L1);
     PINGSHEN_ASSIGN(request.password, passwordFrom(context.line.value("password-file"_L1)));
     return request;
@@ -80,7 +81,7 @@ QString importedText(const PackageReport& report)
 /// What is to be imported, each with its paths; what is in doubt is asked of the person by refusing it.
 Result<QList<QStringList>> packagesOf(const CommandContext& context, const PackageRequest& request)
 {
-    PINGSHEN_ASSIGN(const auto plan, planPackages(request.paths, request.limits, {}));
+    PINGSHEN_ASSIGN(const auto plan, planPackages(request.paths, request.limits, request.unpacker, {}));
     if (context.line.has("together"_L1) || context.line.has("application"_L1)) {
         return QList<QStringList>{plan.together};
     }

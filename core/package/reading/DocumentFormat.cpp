@@ -2,7 +2,7 @@
 #include "core/package/reading/DocumentFormat.h"
 
 #include "core/archive/FileKind.h"
-#include "core/archive/ZipDirectory.h"
+#include "core/archive/Unpacker.h"
 #include "core/domain/Limits.h"
 
 #include <QFile>
@@ -127,19 +127,18 @@ QString damagedFormat(QFile& file)
     return {};
 }
 
-QString zippedFormat(const QString& path)
+QString zippedFormat(const QString& path, Unpacker& unpacker)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
-    const auto directory = ZipDirectory::read(file, 4 * Limits().entries);
-    if (!directory) {
+    const auto entries = unpacker.list(DocumentHandle::ofFile(path), {FileKind::Zip}, 4 * Limits().entries, 0);
+    if (!entries) {
         return damagedFormat(file);
     }
-    const auto& entries = directory->entries();
     const auto holds = [&entries](const InnerName& inner) {
-        return std::ranges::any_of(entries, [&inner](const ZipEntry& entry) {
+        return std::ranges::any_of(*entries, [&inner](const ArchiveEntry& entry) {
             return inner.isWhole ? entry.rawName == inner.name : entry.rawName.startsWith(inner.name);
         });
     };
@@ -170,7 +169,7 @@ bool isWindowsProgram(QByteArrayView head)
 
 } // namespace
 
-QString documentFormat(QByteArrayView head, const QString& path)
+QString documentFormat(QByteArrayView head, const QString& path, Unpacker& unpacker)
 {
     for (const auto& beginning : beginnings()) {
         if (hasAt(head, beginning.bytes, beginning.at)) {
@@ -182,7 +181,7 @@ QString documentFormat(QByteArrayView head, const QString& path)
     }
     switch (fileKindOf(head)) {
     case FileKind::Zip:
-        return zippedFormat(path);
+        return zippedFormat(path, unpacker);
     case FileKind::Other:
         break;
     default:

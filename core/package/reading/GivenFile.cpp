@@ -21,7 +21,7 @@ bool GivenFile::isArchive() const
     return mayBeArchive() && place.kind != FileKind::Pdf && place.kind != FileKind::Other;
 }
 
-Result<GivenFile> lookAtFile(const QString& path)
+Result<GivenFile> lookAtFile(const QString& path, Unpacker& unpacker)
 {
     const auto file = openOrdinary(path);
     if (!file) {
@@ -29,10 +29,16 @@ Result<GivenFile> lookAtFile(const QString& path)
     }
     GivenFile given;
     given.bytes = (*file)->size();
-    given.format = documentFormat((*file)->read(headBytes), path);
-    (*file)->seek(0);
-    given.place = findArchive(**file);
-    given.place.path = path;
+    given.format = documentFormat((*file)->read(headBytes), path, unpacker);
+    if (const auto place = archiveAtBeginning(**file)) {
+        given.place = *place;
+        return given;
+    }
+    const auto place = unpacker.find(DocumentHandle::ofFile(path));
+    if (!place && place.error().code != Error::Code::PackageUnreadable) {
+        return {place.error().code, {}, QFileInfo(path).fileName()};
+    }
+    given.place = place ? *place : ArchivePlace();
     return given;
 }
 

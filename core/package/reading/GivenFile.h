@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/archive/ArchivePlace.h"
+#include "core/archive/Unpacker.h"
 #include "core/base/Result.h"
 
 #include <QString>
@@ -22,7 +22,9 @@ struct GivenFile
     bool isArchive() const;
 };
 
-/// Errors: FileNotFound, FileNotRegular, FileNotReadable; they name the file without its folder.
-Result<GivenFile> lookAtFile(const QString& path);
+/// Errors: Cancelled, FileNotFound, FileNotRegular, FileNotReadable, WorkerNotStarted; they name the file without its
+/// folder.
+/// Where the beginning does not tell, the unpacker is asked; what it stumbles over is no archive.
+Result<GivenFile> lookAtFile(const QString& path, Unpacker& unpacker);
 
 } // namespace pingshen

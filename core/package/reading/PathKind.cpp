@@ -9,12 +9,13 @@
 
 namespace pingshen {
 
-Result<PathKind> pathKindOf(const QString& path)
+Result<PathKind> pathKindOf(const QString& path, const UnpackerSettings& unpacker, const Task& task)
 {
     if (nativeFolderOf(path)) {
         return PathKind::Folder;
     }
-    const auto file = lookAtFile(path);
+    Unpacker own(unpacker, task); // what two packages hold never meets in one process
+    const auto file = lookAtFile(path, own);
     if (!file && file.error().code == Error::Code::FileNotReadable) {
         return PathKind::File;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/Unpacker.h"
 #include "core/base/Task.h"
 #include "core/domain/Limits.h"
 
@@ -17,8 +18,8 @@ enum class PathKind {
 };
 
 /// By the content of the file, see lookAtFile(). A file that cannot be read is a File: the reading says why.
-/// Errors: FileNotFound, FileNotRegular.
-Result<PathKind> pathKindOf(const QString& path);
+/// Errors: Cancelled, FileNotFound, FileNotRegular, WorkerNotStarted.
+Result<PathKind> pathKindOf(const QString& path, const UnpackerSettings& unpacker, const Task& task);
 
 /// A file below a folder; its name is readable, though it may differ from the one on disk.
 struct FolderFile

@@ -41,20 +41,26 @@ bool ArchiveJob::endsAll(Error::Code code)
     case Error::Code::PackageTooManyEntries:
     case Error::Code::PackageTooLarge:
     case Error::Code::PackageRatioTooHigh:
+    case Error::Code::WorkerNotStarted:
         return true;
     default:
         return false;
     }
 }
 
-ArchiveFile::Source ArchiveJob::source() const
+Done ArchiveJob::begin(const QList<qint32>& wanted)
 {
-    ArchiveFile::Source source;
-    source.place = m_request.place;
-    source.passwords = spellings(m_request.password);
-    source.advanced = m_request.advanced;
-    source.stopped = [this] { return m_task.stop.stop_requested(); };
-    return source;
+    return m_request.unpacker.unpack(m_request.file, m_request.place, spellings(m_request.password), wanted);
+}
+
+Result<std::optional<ArchiveEntry>> ArchiveJob::next()
+{
+    return m_request.unpacker.next([this](qint64 bytes) { return m_staging.countUnpacked(bytes); });
+}
+
+BlockReader ArchiveJob::blocks() const
+{
+    return [&unpacker = m_request.unpacker] { return unpacker.block(); };
 }
 
 void ArchiveJob::noteDamaged(const QString& name)

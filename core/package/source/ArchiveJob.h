@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/archive/ArchiveFile.h"
 #include "core/package/source/ArchiveSource.h"
 
 namespace pingshen {
@@ -15,7 +14,11 @@ public:
     /// For failures that end the whole reading, whatever the entry.
     static bool endsAll(Error::Code code);
 
-    ArchiveFile::Source source() const;
+    /// Begins to unpack: of a ZIP the entries that are wanted.
+    Done begin(const QList<qint32>& wanted = {});
+    /// The next entry; nothing at the end. What was not read of the one before counts as unpacked.
+    Result<std::optional<ArchiveEntry>> next();
+    BlockReader blocks() const;
     void noteDamaged(const QString& name);
     /// `method`: the compression's name, if it has one.
     void noteUnsupported(const QString& name, const QString& method = {});

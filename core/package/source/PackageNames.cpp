@@ -13,13 +13,16 @@ namespace pingshen {
 
 namespace {
 
-Result<QList<NameDecoder::Raw>> namesInFile(const QString& path, const Limits& limits, const Task& task)
+Result<QList<NameDecoder::Raw>> namesInFile(const QString& path, const UnpackerSettings& settings, const Limits& limits,
+                                            const Task& task)
 {
-    PINGSHEN_ASSIGN(const auto file, lookAtFile(path));
-    ArchiveRequest request;
-    request.place = file.place;
-    request.bytes = file.bytes;
-    return file.isArchive() ? namesInArchive(request, limits, task) : QList<NameDecoder::Raw>();
+    Unpacker unpacker(settings, task);
+    PINGSHEN_ASSIGN(const auto file, lookAtFile(path, unpacker));
+    if (!file.isArchive()) {
+        return QList<NameDecoder::Raw>();
+    }
+    const auto name = QFileInfo(path).fileName();
+    return namesInArchive({unpacker, DocumentHandle::ofFile(path), name, file.place, file.bytes}, limits);
 }
 
 Result<QList<NameDecoder::Raw>> namesInFolder(const QString& path, const Limits& limits, const Task& task)
@@ -36,8 +39,8 @@ Result<QList<QList<NameDecoder::Raw>>> rawNamesIn(const PackageRequest& request,
 {
     QList<QList<NameDecoder::Raw>> names;
     for (const auto& path : request.paths) {
-        auto found =
-            nativeFolderOf(path) ? namesInFolder(path, request.limits, task) : namesInFile(path, request.limits, task);
+        auto found = nativeFolderOf(path) ? namesInFolder(path, request.limits, task)
+                                          : namesInFile(path, request.unpacker, request.limits, task);
         if (!found) {
             auto error = std::move(found).error();
             error.where = error.where.isEmpty() ? QFileInfo(path).fileName() : error.where;

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/source/StreamSource.h"
 
-#include "core/archive/FileRegion.h"
-#include "core/archive/RarChecksums.h"
-#include "core/archive/UnpackingMemory.h"
 #include "core/package/EntryName.h"
 #include "core/package/source/ArchiveJob.h"
 
 #include <QFile>
 #include <QHash>
-#include <QMap>
-
-#include <zlib.h>
 
 #include <algorithm>
 #include <optional>
@@ -24,10 +18,10 @@ namespace {
 
 constexpr qsizetype longestName = 32 << 10; // of what is kept of one until it is refused
 
-NameDecoder::Raw nameOf(const ArchiveFile& archive)
+NameDecoder::Raw nameOf(const ArchiveEntry& entry)
 {
     using Declared = NameDecoder::Declared;
-    return {archive.rawName().left(longestName), archive.isNameUnicode() ? Declared::Utf8 : Declared::Nothing};
+    return {entry.rawName.left(longestName), entry.isUtf8 ? Declared::Utf8 : Declared::Nothing};
 }
 
 /// As links and entries spell the same path.
@@ -47,17 +41,15 @@ public:
 
     Done read()
     {
-        PINGSHEN_TRY(lookAtStart());
-        PINGSHEN_ASSIGN(m_archive, ArchiveFile::open(source()));
+        PINGSHEN_TRY(begin());
         for (;;) {
-            PINGSHEN_ASSIGN(const bool more, m_archive->next());
-            if (!more) {
+            PINGSHEN_ASSIGN(const auto entry, next());
+            if (!entry) {
                 break;
             }
             PINGSHEN_TRY(m_staging.countEntry());
-            PINGSHEN_TRY(readEntry());
+            PINGSHEN_TRY(readEntry(*entry));
         }
-        PINGSHEN_TRY(checkEnd());
         PINGSHEN_TRY(settle());
         return outcome();
     }
@@ -74,46 +66,46 @@ private:
         StagedFile file;
     };
 
-    Done readEntry()
+    Done readEntry(const ArchiveEntry& found)
     {
-        using Type = ArchiveFile::Type;
-        const auto type = m_archive->type();
-        if (type == Type::Folder) {
+        using Type = ArchiveEntry::Type;
+        if (found.type == Type::Folder) {
             return {};
         }
-        if (m_archive->isEncrypted()) {
+        if (found.isEncrypted) {
             return Error::Code::PackageEncryptionUnsupported;
         }
-        m_entries.append({nameOf(*m_archive), State::Special, m_archive->rawTarget().left(longestName), {}});
+        m_entries.append({nameOf(found), State::Special, found.target.left(longestName), {}});
         auto& entry = m_entries.last();
-        const bool hasContent = m_archive->declaredBytes().value_or(0) > 0;
-        if (type == Type::File || (m_archive->isHardLink() && hasContent)) {
-            return readContent(entry);
+        const bool isHardLink = found.type == Type::HardLink;
+        if (found.type == Type::File || (isHardLink && found.unpackedBytes.value_or(0) > 0)) {
+            return readContent(found, entry);
         }
-        entry.state = m_archive->isHardLink() ? State::HardLink
-                      : type == Type::Link    ? State::SymbolicLink
-                                              : State::Special;
-        return passOver();
+        entry.state = isHardLink                         ? State::HardLink
+                      : found.type == Type::SymbolicLink ? State::SymbolicLink
+                                                         : State::Special;
+        return {};
     }
 
-    Done readContent(Entry& entry)
+    /// What is not wanted is unpacked all the same, and so it counts.
+    Done readContent(const ArchiveEntry& found, Entry& entry)
     {
         entry.state = State::TooLarge;
-        if (m_archive->declaredBytes().value_or(0) > m_staging.limits().fileBytes) {
-            return passOver();
+        if (found.unpackedBytes.value_or(0) > m_staging.limits().fileBytes) {
+            return {};
         }
-        auto stored = m_staging.store(checkedBlocks());
+        auto stored = m_staging.store(blocks());
         if (!stored) {
             const auto code = stored.error().code;
             const bool isUnsupported = code == Error::Code::PackageCompressionUnsupported;
             entry.state = isUnsupported ? State::Unsupported : State::Damaged;
-            return endsAll(code) || m_archive->isBroken() ? Done(stored.error()) : Done();
+            const bool isLast = code == Error::Code::WorkerOutOfMemory || m_request.unpacker.isOver();
+            return endsAll(code) || isLast ? Done(stored.error()) : Done();
         }
-        if (!*stored) {
-            return passOver();
+        if (*stored) {
+            entry.file = std::move(**stored);
+            entry.state = State::Stored;
         }
-        entry.file = std::move(**stored);
-        entry.state = State::Stored;
         return {};
     }
 
@@ -222,86 +214,8 @@ private:
         return std::nullopt;
     }
 
-    /// The entry's blocks; at their end their checksum must be the one that a RAR tells.
-    BlockReader checkedBlocks()
-    {
-        const auto expected = m_checksums.constFind(m_archive->position());
-        if (expected == m_checksums.constEnd()) {
-            return [this] { return m_archive->block(); };
-        }
-        return [this, wanted = *expected, crc = crc32(0, nullptr, 0)]() mutable -> Result<QByteArrayView> {
-            PINGSHEN_ASSIGN(const auto block, m_archive->block());
-            if (block.isEmpty()) {
-                return crc == wanted ? Result<QByteArrayView>(block) : Error::Code::PackageChecksumWrong;
-            }
-            crc = crc32_z(crc, reinterpret_cast<const Bytef*>(block.data()), static_cast<z_size_t>(block.size()));
-            return block;
-        };
-    }
-
-    /// What is not wanted is unpacked all the same, and so it counts.
-    Done passOver()
-    {
-        for (;;) {
-            const auto block = m_archive->block();
-            if (!block) {
-                return m_archive->isBroken() ? Done(block.error()) : Done();
-            }
-            if (block->isEmpty()) {
-                return {};
-            }
-            PINGSHEN_TRY(m_staging.countUnpacked(block->size()));
-        }
-    }
-
-    Done lookAtStart()
-    {
-        FileRegion file(m_request.place.path, m_request.place.start);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return Error::Code::FileNotReadable;
-        }
-        if (m_request.place.kind == FileKind::Rar) {
-            const auto rar = rarChecksums(file, 2 * m_staging.limits().entries);
-            if (rar.isPart) { // of version 4, libarchive takes the part of a file for the whole
-                return Error::Code::PackageIsPart;
-            }
-            m_checksums = rar.byPosition;
-        }
-        return checkUnpackingMemory(m_request.place, [this] { return m_task.stop.stop_requested(); });
-    }
-
-    Done checkEnd()
-    {
-        for (;;) {
-            PINGSHEN_ASSIGN(const auto rest, m_archive->rest());
-            if (rest.isEmpty()) {
-                break;
-            }
-            PINGSHEN_TRY(m_staging.countUnpacked(rest.size()));
-        }
-        return checkEndMark();
-    }
-
-    /// A plain TAR cut between two files reads well; only its missing end mark tells.
-    Done checkEndMark() const
-    {
-        constexpr qint64 markBytes = 512;
-        FileRegion file(m_request.place.path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return Error::Code::FileNotReadable;
-        }
-        const bool isPlain = m_request.place.kind == FileKind::Tar && file.read(headBytes).mid(257, 5) == "ustar";
-        if (!isPlain) {
-            return {};
-        }
-        const bool hasMark = file.seek(file.size() - markBytes) && file.read(markBytes) == QByteArray(markBytes, '\0');
-        return hasMark ? Done() : Done(Error::Code::PackageTruncated);
-    }
-
-    std::unique_ptr<ArchiveFile> m_archive;
     QList<Entry> m_entries;
     QHash<QByteArray, QList<qsizetype>> m_places; ///< of entries, by their plain paths
-    QMap<qint64, quint32> m_checksums;            ///< of a RAR's files, by position
 };
 
 } // namespace
@@ -311,22 +225,14 @@ Done readStream(const ArchiveRequest& request, NameDecoder& decoder, Staging& st
     return StreamSource(request, decoder, staging, task).read();
 }
 
-Result<QList<NameDecoder::Raw>> namesInStream(const ArchiveRequest& request, const Limits& limits, const Task& task)
+Result<QList<NameDecoder::Raw>> namesInStream(const ArchiveRequest& request, const Limits& limits)
 {
-    const auto isStopped = [&task] { return task.stop.stop_requested(); };
-    PINGSHEN_TRY(checkUnpackingMemory(request.place, isStopped));
-    ArchiveFile::Source source;
-    source.place = request.place;
-    source.stopped = isStopped;
-    PINGSHEN_ASSIGN(const auto archive, ArchiveFile::open(std::move(source)));
+    PINGSHEN_ASSIGN(const auto entries,
+                    request.unpacker.list(request.file, request.place, limits.entries, limits.unpackedBytes));
     QList<NameDecoder::Raw> names;
-    for (int entries = 0; entries < limits.entries && archive->position() <= limits.unpackedBytes; ++entries) {
-        PINGSHEN_ASSIGN(const bool more, archive->next());
-        if (!more) {
-            break;
-        }
-        if (archive->type() != ArchiveFile::Type::Folder) {
-            names.append(nameOf(*archive));
+    for (const auto& entry : entries) {
+        if (entry.type != ArchiveEntry::Type::Folder) {
+            names.append(nameOf(entry));
         }
     }
     return names;

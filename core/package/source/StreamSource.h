@@ -9,6 +9,6 @@ namespace pingshen {
 /// known.
 Done readStream(const ArchiveRequest& request, NameDecoder& decoder, Staging& staging, const Task& task);
 
-Result<QList<NameDecoder::Raw>> namesInStream(const ArchiveRequest& request, const Limits& limits, const Task& task);
+Result<QList<NameDecoder::Raw>> namesInStream(const ArchiveRequest& request, const Limits& limits);
 
 } // namespace pingshen

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/source/ZipSource.h"
 
-#include "core/archive/FileRegion.h"
-#include "core/archive/UnpackingMemory.h"
-#include "core/archive/ZipDirectory.h"
 #include "core/package/source/ArchiveJob.h"
 
 #include <QHash>
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 
 namespace pingshen {
 
@@ -20,27 +16,24 @@ namespace {
 
 constexpr qint64 nothingPacked = 2; ///< bytes that some programs write for a folder: the end of an empty stream
 
-bool isNamedAsFolder(const ZipEntry& entry, const QString& name)
+bool isNamedAsFolder(const ArchiveEntry& entry, const QString& name)
 {
-    return entry.type == ZipEntry::Type::Folder || name.endsWith(u'/') || name.endsWith(u'\\');
+    return entry.type == ArchiveEntry::Type::Folder || name.endsWith(u'/') || name.endsWith(u'\\');
 }
 
 /// A folder holds nothing itself; one that does is told of.
-bool isFolder(const ZipEntry& entry, const QString& name)
+bool isFolder(const ArchiveEntry& entry, const QString& name)
 {
-    return isNamedAsFolder(entry, name) && entry.unpackedBytes == 0 && entry.packedBytes <= nothingPacked;
+    return isNamedAsFolder(entry, name) && entry.unpackedBytes.value_or(0) == 0 && entry.packedBytes <= nothingPacked;
 }
 
-NameDecoder::Raw rawNameOf(const ZipEntry& entry)
+NameDecoder::Raw rawNameOf(const ArchiveEntry& entry)
 {
     using Declared = NameDecoder::Declared;
-    if (entry.saysUtf8 || entry.unicodeName.isEmpty()) {
-        return {entry.rawName, entry.saysUtf8 ? Declared::Utf8 : Declared::Nothing};
-    }
-    return {entry.unicodeName, Declared::Utf8};
+    return {entry.rawName, entry.isUtf8 ? Declared::Utf8 : Declared::Nothing};
 }
 
-QList<NameDecoder::Raw> rawNamesOf(const QList<ZipEntry>& entries)
+QList<NameDecoder::Raw> rawNamesOf(const QList<ArchiveEntry>& entries)
 {
     QList<NameDecoder::Raw> names;
     std::ranges::transform(entries, std::back_inserter(names), &rawNameOf);
@@ -55,7 +48,7 @@ QString methodName(quint16 method)
     return names.value(method);
 }
 
-/// Reads a ZIP by its own directory; libarchive sees only the entries that are wanted.
+/// Looks at a ZIP's directory first, and has only what is wanted unpacked.
 class ZipSource : private ArchiveJob
 {
 public:
@@ -63,11 +56,8 @@ public:
 
     Done read()
     {
-        FileRegion whole(m_request.place.path);
-        if (!whole.open(QIODevice::ReadOnly)) {
-            return Error::Code::FileNotReadable;
-        }
-        PINGSHEN_ASSIGN(m_directory, ZipDirectory::read(whole, m_staging.limits().entries));
+        PINGSHEN_ASSIGN(m_entries,
+                        m_request.unpacker.list(m_request.file, m_request.place, m_staging.limits().entries, 0));
         PINGSHEN_TRY(checkDeclared());
         PINGSHEN_TRY(chooseAll());
         while (!m_wanted.isEmpty()) {
@@ -79,7 +69,7 @@ public:
 private:
     struct Wanted
     {
-        ZipEntry entry;
+        ArchiveEntry entry;
         QString name;
     };
 
@@ -89,8 +79,9 @@ private:
         const auto& limits = m_staging.limits();
         qint64 all = 0;
         qint64 wanted = 0;
-        for (const auto& entry : m_directory.entries()) {
-            const auto bytes = std::clamp<qint64>(entry.unpackedBytes, 0, std::numeric_limits<qint64>::max() - all);
+        for (const auto& entry : m_entries) {
+            const auto most = std::numeric_limits<qint64>::max() - all;
+            const auto bytes = entry.isShadowed ? 0 : std::clamp<qint64>(entry.unpackedBytes.value_or(0), 0, most);
             all += bytes;
             wanted += bytes > limits.fileBytes ? 0 : bytes;
         }
@@ -105,81 +96,86 @@ private:
 
     Done chooseAll()
     {
-        FileRegion file(m_request.place.path, m_directory.start());
-        if (!file.open(QIODevice::ReadOnly)) {
-            return Error::Code::FileNotReadable;
-        }
-        const auto entries = m_directory.entries() + m_directory.shadowed();
-        const auto names = m_decoder.decode(rawNamesOf(entries));
-        for (qsizetype i = 0; i < entries.size(); ++i) {
+        const auto names = m_decoder.decode(rawNamesOf(m_entries));
+        for (qsizetype i = 0; i < m_entries.size(); ++i) {
             PINGSHEN_TRY(m_staging.countEntry());
-            if (isFolder(entries[i], names[i].text)) {
+            const auto& entry = m_entries[i];
+            if (isFolder(entry, names[i].text)) {
                 continue;
             }
             const auto name = m_staging.admit(names[i]);
-            if (name && isNamedAsFolder(entries[i], names[i].text)) {
+            if (name && isNamedAsFolder(entry, names[i].text)) {
                 m_staging.note(Finding::Code::EntryDamaged, *name, {}, Finding::Severity::Error);
-            } else if (name && i < m_directory.entries().size()) {
-                PINGSHEN_TRY(choose(file, entries[i], *name));
-            } else if (name && entries[i].type == ZipEntry::Type::File) { // it claims the place of another one
+            } else if (name && !entry.isShadowed) {
+                PINGSHEN_TRY(choose(entry, *name));
+            } else if (name && entry.type == ArchiveEntry::Type::File) { // it claims the place of another one
                 noteDamaged(*name);
             }
         }
         return {};
     }
 
-    Done choose(QIODevice& file, const ZipEntry& entry, const QString& name)
+    Done choose(const ArchiveEntry& entry, const QString& name)
     {
-        if (entry.type != ZipEntry::Type::File) {
-            noteNoFile(name, entry.type == ZipEntry::Type::Link);
-        } else if (entry.unpackedBytes > m_staging.limits().fileBytes) {
+        if (entry.type != ArchiveEntry::Type::File) {
+            noteNoFile(name, entry.type == ArchiveEntry::Type::SymbolicLink);
+        } else if (entry.unpackedBytes.value_or(0) > m_staging.limits().fileBytes) {
             m_staging.noteTooLarge(name);
         } else if (entry.isEncrypted && m_request.password.isEmpty()) {
             return Error::Code::PackageEncrypted;
-        } else if (zipEntryMemory(file, entry) > highestDictionary) {
-            m_staging.note(Finding::Code::LimitReached, name, {}, Finding::Severity::Error);
         } else {
             m_wanted.append({entry, name});
         }
         return {};
     }
 
-    /// Reads on until the end or until libarchive gives up; each pass settles at least one entry.
+    /// Reads on until the end or until the process that unpacks is lost, for which the entry it was at has to answer.
     Done readPass()
     {
-        QList<ZipEntry> entries;
-        std::ranges::transform(m_wanted, std::back_inserter(entries), &Wanted::entry);
-        auto from = source();
-        from.place.start = m_directory.start();
-        from.bodyBytes = m_directory.bodyBytes();
-        from.tail = m_directory.directoryOf(entries);
-        PINGSHEN_ASSIGN(const auto archive, ArchiveFile::open(std::move(from)));
-        while (!m_wanted.isEmpty() && !archive->isBroken()) {
-            const auto more = archive->next();
-            if (!more && endsAll(more.error().code)) {
-                return more.error();
+        QList<qint32> indexes;
+        std::ranges::transform(m_wanted, std::back_inserter(indexes), [](const Wanted& w) { return w.entry.index; });
+        PINGSHEN_TRY(begin(indexes));
+        while (!m_wanted.isEmpty()) {
+            const auto entry = next();
+            if (!entry && endsAll(entry.error().code)) {
+                return entry.error();
             }
-            if (!more || !*more) {
-                noteDamaged(m_wanted.takeFirst().name);
+            const bool isExpected = entry && *entry && (*entry)->index == m_wanted.first().entry.index;
+            const auto wanted = m_wanted.takeFirst();
+            PINGSHEN_TRY(isExpected ? readEntry(wanted, (*entry)->type) : settle(wanted, lossOf(entry)));
+            if (m_request.unpacker.isOver()) {
+                giveUpAfterSome();
                 return {};
             }
-            PINGSHEN_TRY(readEntry(*archive));
         }
-        return {};
+        const auto end = next();
+        return !end && endsAll(end.error().code) ? Done(end.error()) : Done();
     }
 
-    /// libarchive stands just behind a local header: that tells which entry it is.
-    Done readEntry(ArchiveFile& archive)
+    static Error lossOf(const Result<std::optional<ArchiveEntry>>& entry)
     {
-        while (m_wanted.size() > 1 && m_wanted[1].entry.offset < archive.position()) {
-            noteDamaged(m_wanted.takeFirst().name);
+        return entry ? Error{Error::Code::PackageUnreadable, {}, {}, nullptr} : entry.error();
+    }
+
+    /// An archive that brings the process down again and again is not worth the time of hundreds of tries.
+    void giveUpAfterSome()
+    {
+        constexpr int mostTries = 3;
+        if (++m_losses >= mostTries) {
+            for (const auto& wanted : std::as_const(m_wanted)) {
+                noteDamaged(wanted.name);
+            }
+            m_wanted.clear();
         }
-        const auto wanted = m_wanted.takeFirst();
-        if (archive.type() != ArchiveFile::Type::File) {
-            noteNoFile(wanted.name, archive.type() == ArchiveFile::Type::Link);
+    }
+
+    Done readEntry(const Wanted& wanted, ArchiveEntry::Type type)
+    {
+        if (type != ArchiveEntry::Type::File) {
+            noteNoFile(wanted.name, type == ArchiveEntry::Type::SymbolicLink || type == ArchiveEntry::Type::HardLink);
             return {};
         }
-        const auto kept = m_staging.keep(wanted.name, [&archive] { return archive.block(); });
+        const auto kept = m_staging.keep(wanted.name, blocks());
         if (!kept) {
             return settle(wanted, kept.error());
         }
@@ -194,6 +190,10 @@ private:
     {
         if (endsAll(error.code)) {
             return error;
+        }
+        if (error.code == Error::Code::WorkerOutOfMemory) {
+            m_staging.note(Finding::Code::LimitReached, wanted.name, {}, Finding::Severity::Error);
+            return {};
         }
         if (error.code == Error::Code::PackageCompressionUnsupported) {
             noteUnsupported(wanted.name, methodName(wanted.entry.method));
@@ -211,8 +211,9 @@ private:
         return {};
     }
 
-    ZipDirectory m_directory;
+    QList<ArchiveEntry> m_entries;
     QList<Wanted> m_wanted;
+    int m_losses = 0;
     bool m_passwordFits = false;
 };
 
@@ -223,14 +224,10 @@ Done readZip(const ArchiveRequest& request, NameDecoder& decoder, Staging& stagi
     return ZipSource(request, decoder, staging, task).read();
 }
 
-Result<QList<NameDecoder::Raw>> namesInZip(const ArchiveRequest& request, const Limits& limits, const Task&)
+Result<QList<NameDecoder::Raw>> namesInZip(const ArchiveRequest& request, const Limits& limits)
 {
-    FileRegion file(request.place.path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error::Code::FileNotReadable;
-    }
-    PINGSHEN_ASSIGN(const auto directory, ZipDirectory::read(file, limits.entries));
-    return rawNamesOf(directory.entries() + directory.shadowed());
+    PINGSHEN_ASSIGN(const auto entries, request.unpacker.list(request.file, request.place, limits.entries, 0));
+    return rawNamesOf(entries);
 }
 
 } // namespace pingshen

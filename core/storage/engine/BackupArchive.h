@@ -11,20 +11,19 @@
 #include <functional>
 #include <memory>
 
-struct archive;
-
 namespace pingshen {
 
 /// What is copied at a time.
 inline constexpr qsizetype backupBlockBytes = 1 << 20;
 
-/// Writes regular files into one uncompressed POSIX tar, the same bytes for the same input.
+/// Writes regular files into one uncompressed POSIX tar, the same bytes for the same input. By ourselves: what reads
+/// archives from anywhere is kept out of the program's own process, and of our own kind there is only this plainest
+/// one.
 class BackupArchiveWriter
 {
 public:
     /// For its owner only; replaces what is there. Errors: FileNotWritable, DiskFull.
     static Result<std::unique_ptr<BackupArchiveWriter>> create(const QString& path);
-    ~BackupArchiveWriter();
 
     Done add(const QString& name, const QByteArray& content);
     /// Takes the file's bytes; `seen` gets each block. What cannot be read of it becomes zeros, so that the rest of the
@@ -38,18 +37,18 @@ private:
     explicit BackupArchiveWriter(const QString& path);
     Done begin(const QString& name, qint64 size);
     Done write(QByteArrayView bytes);
-    Error failure() const;
+    Done pad();
 
     QFile m_file;
-    archive* m_archive;
+    qint64 m_entryBytes = 0; ///< of the entry that is being written
 };
 
 /// One file of an archive while it is read.
 class BackupEntry
 {
 public:
-    BackupEntry(archive* source, QString name, qint64 size, bool isRegular)
-        : m_archive(source),
+    BackupEntry(QIODevice& archive, QString name, qint64 size, bool isRegular)
+        : m_archive(archive),
           m_name(std::move(name)),
           m_size(size),
           m_isRegular(isRegular)
@@ -63,7 +62,7 @@ public:
     Done read(const Task& task, const std::function<Done(QByteArrayView)>& take);
 
 private:
-    archive* m_archive;
+    QIODevice& m_archive;
     QString m_name;
     qint64 m_size;
     bool m_isRegular;

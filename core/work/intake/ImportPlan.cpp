@@ -47,7 +47,11 @@ QString folderOf(const QString& path, const FolderFile& file)
 class FolderLook
 {
 public:
-    FolderLook(const Limits& limits, const Task& task) : m_limits(limits), m_task(task) {}
+    FolderLook(const Limits& limits, const UnpackerSettings& unpacker, const Task& task)
+        : m_limits(limits),
+          m_unpacker(unpacker),
+          m_task(task)
+    {}
 
     Result<FolderContents> contentsOf(const QString& path) const
     {
@@ -69,9 +73,9 @@ public:
     }
 
     /// A name that Qt cannot open is a file's, which the reading opens.
-    static PathKind kindOf(const QString& path)
+    PathKind kindOf(const QString& path) const
     {
-        const auto kind = pathKindOf(path);
+        const auto kind = pathKindOf(path, m_unpacker, m_task);
         return kind ? *kind : PathKind::File;
     }
 
@@ -105,18 +109,23 @@ public:
 private:
     Classifier m_classifier;
     const Limits& m_limits;
+    const UnpackerSettings& m_unpacker;
     const Task& m_task;
 };
 
 class Planner
 {
 public:
-    Planner(const Limits& limits, const Task& task) : m_look(limits, task) {}
+    Planner(const Limits& limits, const UnpackerSettings& unpacker, const Task& task)
+        : m_look(limits, unpacker, task),
+          m_unpacker(unpacker),
+          m_task(task)
+    {}
 
     Result<ImportPlan> plan(const QStringList& paths)
     {
         for (const auto& path : withoutTwins(paths)) {
-            PINGSHEN_ASSIGN(const auto kind, pathKindOf(path));
+            PINGSHEN_ASSIGN(const auto kind, pathKindOf(path, m_unpacker, m_task));
             if (kind == PathKind::File) {
                 m_loose.append(path);
                 m_plan.together.append(path);
@@ -209,6 +218,8 @@ private:
     }
 
     FolderLook m_look;
+    const UnpackerSettings& m_unpacker;
+    const Task& m_task;
     ImportPlan m_plan;
     QStringList m_loose;
     qsizetype m_parts = 0;
@@ -225,9 +236,10 @@ QStringList ImportPlan::names() const
     return names;
 }
 
-Result<ImportPlan> planPackages(const QStringList& paths, const Limits& limits, const Task& task)
+Result<ImportPlan> planPackages(const QStringList& paths, const Limits& limits, const UnpackerSettings& unpacker,
+                                const Task& task)
 {
-    return Planner(limits, task).plan(paths);
+    return Planner(limits, unpacker, task).plan(paths);
 }
 
 } // namespace pingshen

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/Unpacker.h"
 #include "core/base/Task.h"
 #include "core/domain/Limits.h"
 
@@ -30,7 +31,9 @@ struct ImportPlan
 };
 
 /// Several archives or folders are several packages, loose files together are one; a folder is one unless it looks like
-/// a folder of packages. Errors: FileNotFound, FileNotReadable, PackageTooManyEntries, Cancelled.
-Result<ImportPlan> planPackages(const QStringList& paths, const Limits& limits, const Task& task);
+/// a folder of packages. Errors: FileNotFound, FileNotReadable, PackageTooManyEntries, Cancelled,
+/// WorkerNotStarted.
+Result<ImportPlan> planPackages(const QStringList& paths, const Limits& limits, const UnpackerSettings& unpacker,
+                                const Task& task);
 
 } // namespace pingshen

@@ -8,8 +8,8 @@
 
 namespace pingshen {
 
-Result<PackageReport> importSamplePackages(Workplace& workplace, PdfService& pdf, const Task& task,
-                                           const ReviewerId& author)
+Result<PackageReport> importSamplePackages(Workplace& workplace, PdfService& pdf, const UnpackerSettings& unpacker,
+                                           const Task& task, const ReviewerId& author)
 {
     PINGSHEN_TRY(workplace.vault().writable());
     PINGSHEN_ASSIGN(const auto folder, ScratchFolder::make());
@@ -21,6 +21,7 @@ Result<PackageReport> importSamplePackages(Workplace& workplace, PdfService& pdf
         }
         ImportRequest request;
         request.package.paths = {package.path};
+        request.package.unpacker = unpacker;
         request.author = author;
         request.edition = workplace.rubrics().newest().id;
         PINGSHEN_ASSIGN(auto report, importPackage(workplace, request, pdf, task));

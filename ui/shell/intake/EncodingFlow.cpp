@@ -97,9 +97,8 @@ void EncodingFlow::chooseFor(const QStringList& paths)
     const auto name = QFileInfo(paths.value(0)).fileName();
     m_around.session.tasks.run(
         TaskKind::Check, name, this,
-        [request = PackageRequest{paths, {}, {}, importLimits(m_around.settings)}](const Task& task) {
-            return previewNames(request, task);
-        },
+        [request = PackageRequest{paths, {}, {}, importLimits(m_around.settings), m_around.unpacker}](
+            const Task& task) { return previewNames(request, task); },
         [this, paths, name](const Result<QList<NamePreview>>& previews) {
             if (!previews) {
                 m_messages.show(previews.error());

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/process/WorkerStart.h"
+
+#include "core/process/Descriptors.h"
+#include "core/process/WorkerEnvironment.h"
+
+#include <QProcess>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace pingshen {
+
+void prepareWorker(QProcess& process, const QString& messagesFile,
+                   [[maybe_unused]] const std::function<void()>& keepOpen)
+{
+    process.setProcessChannelMode(QProcess::SeparateChannels);
+    process.setStandardErrorFile(messagesFile.isEmpty() ? QProcess::nullDevice() : messagesFile, QIODevice::Append);
+    process.setProcessEnvironment(workerEnvironment());
+#ifdef Q_OS_UNIX
+    process.setChildProcessModifier([keepOpen] {
+        closeDescriptorsOnExec(STDERR_FILENO + 1);
+        keepOpen();
+    });
+#endif
+}
+
+} // namespace pingshen

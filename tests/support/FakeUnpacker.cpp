@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/process/DocumentChannel.h"
+#include "core/process/FrameInput.h"
+#include "core/process/FrameOutput.h"
+#include "core/unpack/UnpackServer.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <unistd.h>
+
+// An unpacker that is not confined and misbehaves at entries whose name holds
+//   crash, hang, babble, mistake (it names another entry), swell (it takes more memory than it may have)
+// With --log FILE it appends a line to the file when it starts.
+namespace pingshen {
+
+namespace {
+
+const char* argumentAfter(int argc, char** argv, const char* name)
+{
+    for (int i = 1; i + 1 < argc; ++i) {
+        if (std::strcmp(argv[i], name) == 0) {
+            return argv[i + 1];
+        }
+    }
+    return nullptr;
+}
+
+[[noreturn]] void swell()
+{
+    constexpr qsizetype tooMuch = 400 << 20;
+    const QByteArray memory(tooMuch, 'x');
+    const volatile auto last = memory.back(); // or the compiler would leave it out
+    static_cast<void>(last);
+    for (;;) {
+        ::pause();
+    }
+}
+
+void misbehave(const QByteArray& name, const FrameOutput& output)
+{
+    if (name.contains("crash")) {
+        std::abort();
+    }
+    while (name.contains("hang")) {
+        ::pause();
+    }
+    if (name.contains("babble")) {
+        output.write(QByteArray("what you did not ask"), QByteArrayView("at all"));
+    }
+    if (name.contains("swell")) {
+        swell();
+    }
+}
+
+} // namespace
+
+} // namespace pingshen
+
+int main(int argc, char** argv)
+{
+    using namespace pingshen;
+    if (const auto* log = argumentAfter(argc, argv, "--log")) {
+        QFile file(QString::fromLocal8Bit(log));
+        if (file.open(QIODevice::Append)) {
+            file.write("start\n");
+        }
+    }
+    const FrameOutput output;
+    const DocumentReceiver documents(std::atoi(argumentAfter(argc, argv, "--documents")));
+    FrameInput input(archivelimit::questionBytes);
+    input.start();
+    output.write(encode(WorkerHello()));
+    for (;;) {
+        const auto question = decodeQuestion(input.next().body);
+        const auto file = question ? documents.receive(question->id, question->ticket) : nullptr;
+        if (!file) {
+            return EXIT_FAILURE;
+        }
+        answer(*question, file, [&](ArchiveEvent event, QByteArrayView content) {
+            auto* entry = std::get_if<ArchiveEntry>(&event);
+            if (entry && question->kind == ArchiveQuestion::Kind::Unpack) {
+                misbehave(entry->rawName, output);
+                entry->index += entry->rawName.contains("mistake") ? 1 : 0;
+            }
+            output.write(encode(event), content);
+        });
+    }
+}
