@@ -6,6 +6,7 @@
 #include "ui/text/FindingText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -56,8 +57,9 @@ void FindingList::changeEvent(QEvent* event)
 
 void FindingList::rebuild()
 {
+    QWidgetList old;
     while (auto* item = m_column->takeAt(0)) {
-        delete item->widget();
+        old.append(item->widget());
         delete item;
     }
     const auto groups = grouped(m_file ? m_file->findings : QList<Finding>());
@@ -75,6 +77,11 @@ void FindingList::rebuild()
         m_column->addWidget(nothing);
     }
     addHints(groups);
+    QWidgetList fresh;
+    for (int i = 0; i < m_column->count(); ++i) {
+        fresh.append(m_column->itemAt(i)->widget());
+    }
+    replaceControls(old, fresh);
 }
 
 /// What is only good to know takes one line until somebody wants to see it.
