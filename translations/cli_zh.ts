@@ -559,5 +559,13 @@
         <source>rebuild scores, documents and findings from the history, after a snapshot</source>
         <translation>先做快照，再根据修改记录重建评分、材料和需关注事项</translation>
     </message>
+    <message>
+        <source>To take it over, add --take-over.</source>
+        <translation>如需接管，请加上 --take-over。</translation>
+    </message>
+    <message>
+        <source>To restore the latest full snapshot: pingshen-cli restore --latest</source>
+        <translation>恢复最近的完整快照：pingshen-cli restore --latest</translation>
+    </message>
 </context>
 </TS>
