@@ -217,7 +217,7 @@ void QueuePanel::showCount()
     const int rows = m_model->rowCount();
     m_count->setText(countText(rows));
     const bool filtered = !m_search->text().isEmpty() || m_status->currentIndex() > 0;
-    m_list->setVisible(rows > 0);
+    m_list->setVisible(rows > 0 || !m_hasVault); // the filter stays at the top
     m_nothing->setVisible(rows == 0 && m_hasVault);
     m_nothing->setTexts(filtered ? tr("Nothing matches") : tr("No applications yet"),
                         filtered ? tr("Shorten the search or show all states.")

@@ -33,6 +33,15 @@ QLabel* plainLabel(const QString& text, QWidget* parent)
     return label;
 }
 
+int widestTag()
+{
+    int width = 0;
+    for (const auto severity : {Finding::Severity::Error, Finding::Severity::Warning, Finding::Severity::Info}) {
+        width = std::max(width, Pill::sizeFor(labelOf(severity)).width());
+    }
+    return width;
+}
+
 } // namespace
 
 FindingList::FindingList(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
@@ -101,6 +110,7 @@ void FindingList::addHints(const QList<FindingGroup>& groups)
     }
     auto* more = new QPushButton(tr("%n note(s)", nullptr, static_cast<int>(hints.size())), this);
     more->setProperty("role", QStringLiteral("link"));
+    more->setProperty("flush", true);
     more->setCheckable(true);
     more->setChecked(m_hintsShown);
     m_column->addWidget(more, 0, Qt::AlignLeft);
@@ -143,6 +153,7 @@ QWidget* FindingList::frame(Finding::Severity severity, QVBoxLayout*& words, QWi
     line->setSpacing(space(2));
     auto* pill = new Pill(row);
     pill->say(labelOf(severity), toneOf(severity));
+    pill->setMinimumWidth(widestTag()); // all texts begin at one edge
     line->addWidget(pill, 0, Qt::AlignTop);
     words = new QVBoxLayout;
     words->setSpacing(0);
