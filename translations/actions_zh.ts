@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>About Pingshen</source>
-        <translation>关于评审</translation>
+        <translation>关于“评审”软件</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Go to thumbnails</source>
-        <translation>转到页面缩略图</translation>
+        <translation>转到缩略图</translation>
     </message>
     <message>
         <source>Go to table of contents</source>

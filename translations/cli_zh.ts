@@ -595,5 +595,13 @@
         <source>The key that signs the history lies unlocked in the vault&apos;s folder: whoever can read the folder can sign entries.</source>
         <translation>签署修改记录的密钥未加锁，存放在资料库文件夹内：能读取该文件夹者即可签署记录。</translation>
     </message>
+    <message>
+        <source>To take it over, add --take-over.</source>
+        <translation>如需接管，请加上 --take-over。</translation>
+    </message>
+    <message>
+        <source>To restore the latest full snapshot: pingshen-cli restore --latest</source>
+        <translation>恢复最近的完整快照：pingshen-cli restore --latest</translation>
+    </message>
 </context>
 </TS>

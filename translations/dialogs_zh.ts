@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Share of %1 in %2 (%3)</source>
-        <translation>%2（%3）中 %1 的分值</translation>
+        <translation>%2（%3）中“%1”的分值</translation>
     </message>
     <message>
         <source>not set</source>
@@ -279,10 +279,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Changes take effect at once.</source>
-        <translation>修改立即生效。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -383,6 +379,10 @@
     <message>
         <source>Keyboard shortcuts…</source>
         <translation>快捷键…</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once, or after a restart where it says so.</source>
+        <translation>修改立即生效；注明“重启后生效”的除外。</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@
     <message numerus="yes">
         <source>scan %n p.</source>
         <translation>
-            <numerusform>扫描 %n 页</numerusform>
+            <numerusform>扫描 · %n 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -90,6 +90,14 @@
             <numerusform>缺 %n 项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>输入密码…</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::DocumentShelf</name>
@@ -103,7 +111,7 @@
     </message>
     <message>
         <source>Page thumbnails</source>
-        <translation>页面缩略图</translation>
+        <translation>缩略图</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -115,14 +123,6 @@
         <translation>本材料的目录</translation>
     </message>
     <message>
-        <source>No table of contents</source>
-        <translation>没有目录</translation>
-    </message>
-    <message>
-        <source>This document has none.</source>
-        <translation>本材料没有目录。</translation>
-    </message>
-    <message>
         <source>List</source>
         <comment>leaf</comment>
         <translation>列表</translation>
@@ -131,6 +131,10 @@
         <source>Pages</source>
         <comment>leaf</comment>
         <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>This document has no table of contents.</source>
+        <translation>本材料没有目录。</translation>
     </message>
 </context>
 <context>
@@ -308,10 +312,6 @@
 <context>
     <name>pingshen::ui::OriginalHead</name>
     <message>
-        <source>Document</source>
-        <translation>材料</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>备注</translation>
     </message>
@@ -467,6 +467,18 @@
         <source>Name, pinyin, number</source>
         <translation>姓名、拼音、编号</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy case number</source>
+        <translation>复制受理编号</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>复制姓名</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::ReaderPanel</name>
@@ -604,7 +616,7 @@
     </message>
     <message>
         <source>Due by %1 · %2</source>
-        <translation>%1 前完成 · %2</translation>
+        <translation>%1前完成 · %2</translation>
     </message>
     <message>
         <source>Request a visit (office)…</source>

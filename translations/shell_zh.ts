@@ -306,10 +306,6 @@
         <translation>材料</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>评审</translation>
-    </message>
-    <message>
         <source>Close with unsaved changes?</source>
         <translation>有修改尚未保存，是否关闭？</translation>
     </message>

@@ -259,12 +259,12 @@
         <translation>本程序</translation>
     </message>
     <message>
-        <source>Changes by other reviewers are not shown (kinds of change: %1).</source>
-        <translation>其他评审专家的修改不予显示（共 %1 类）。</translation>
-    </message>
-    <message>
         <source>Unknown person</source>
         <translation>未登记人员</translation>
+    </message>
+    <message>
+        <source>Changes by other reviewers are not shown.</source>
+        <translation>其他评审专家的修改不予显示。</translation>
     </message>
 </context>
 <context>
@@ -396,10 +396,6 @@
     <message>
         <source>The points[ {points}] are out of range[ for &quot;{where}&quot;].[ Enter {lowest} to {highest}.]</source>
         <translation>得分[ {points} ]超出范围[（指标“{where}”）]。[请输入 {lowest} 至 {highest}。]</translation>
-    </message>
-    <message>
-        <source>The points[ {points}][ for &quot;{where}&quot;] are not a multiple of the scoring step[ of {step}]. Enter a multiple of it.</source>
-        <translation>得分[ {points} ]不符合计分单位[（指标“{where}”）]。请[以 {step} 分为单位]填写。</translation>
     </message>
     <message>
         <source>The points of this indicator[ &quot;{where}&quot;] are the sum of its secondary indicators. Score those instead.</source>
@@ -566,10 +562,6 @@
         <translation>日期[ {text}] 与今天相差多年。请核对年份；如无误，请再按一次 Enter 键。</translation>
     </message>
     <message>
-        <source>The vault[ &quot;{where}&quot;] is marked as in use[ by {program}][ on the computer {host}][ since {since:time}], and it cannot be determined whether that program is still running. Make sure that no one is using it there, then take it over (on the command line: --take-over).</source>
-        <translation>资料库[“{where}”]标记为正在使用[：{program}][（计算机 {host}）][（自 {since:time}）]，本机无法确认该程序是否仍在运行。请先确认无人在那里使用，再接管资料库（命令行：--take-over）。</translation>
-    </message>
-    <message>
         <source>The vault[ &quot;{where}&quot;] is read-only: its medium or folder is write-protected. Nothing was changed; copy the vault to a writable folder and open it there.</source>
         <translation>资料库[“{where}”]只能读取：所在介质或文件夹有写保护。未作任何改动；请把资料库复制到可以写入的文件夹后再打开。</translation>
     </message>
@@ -584,10 +576,6 @@
     <message>
         <source>The content of the package[ &quot;{where}&quot;] is too large[ (more than {maximumBytes:bytes})]. It was not imported; ask the sender to split it.</source>
         <translation>材料包[“{where}”]的内容过大[（超过 {maximumBytes:bytes}）]，未导入。请让提交方拆分后重新提交。</translation>
-    </message>
-    <message>
-        <source>The data file of the vault[ &quot;{where}&quot;] is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})]. Nothing was changed; restore the latest full snapshot (on the command line: restore --latest) or a backup.</source>
-        <translation>资料库[“{where}”]的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。未作任何改动；请恢复最近的完整快照（命令行：restore --latest）或备份。</translation>
     </message>
     <message>
         <source>The vault&apos;s data file was moved, deleted or replaced while it was open, so nothing can be saved. Put the file back; what you enter is kept until then. If the file is lost, close the window and restore the snapshot taken as it closes.</source>
@@ -632,6 +620,22 @@
     <message>
         <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Resolve these, then submit.</source>
         <translation>评分表尚不能提交[；未评分：{missing}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
+    </message>
+    <message>
+        <source>The helper program that reads PDFs did not start. Reinstall the program.</source>
+        <translation>读取 PDF 的辅助程序无法启动。请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>Points[ for &quot;{where}&quot;] go in steps[ of {step}]. Change[ {points}] to one of them.</source>
+        <translation>得分[（指标“{where}”）]须按计分单位[ {step} 分]填写。请更正[ {points}]。</translation>
+    </message>
+    <message>
+        <source>The vault[ &quot;{where}&quot;] is marked as in use[ by {program}][ on the computer {host}][ since {since:time}], and it cannot be determined whether that program is still running. Make sure that no one is using it there, then take it over.</source>
+        <translation>资料库[“{where}”]标记为正在使用[：{program}][（计算机 {host}）][（自 {since:time}）]，本机无法确认该程序是否仍在运行。请先确认无人在那里使用，再接管资料库。</translation>
+    </message>
+    <message>
+        <source>The data file of the vault[ &quot;{where}&quot;] is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})]. Nothing was changed; restore the latest full snapshot or a backup.</source>
+        <translation>资料库[“{where}”]的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。未作任何改动；请恢复最近的完整快照或备份。</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>页面缩略图</translation>
+        <translation>缩略图</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandContext.h"
 
+#include "app/cli/Words.h"
 #include "app/services/Installation.h"
 #include "core/base/Blank.h"
 #include "core/render/WorkerPdfService.h"
@@ -19,6 +20,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds lockPatience{3}; ///< two scripts at once, a window that is just closing
+
+/// What the window offers as a button is an option or a command here.
+QString hintOf(const Error& error)
+{
+    if (error.code == Error::Code::VaultLockLeft) {
+        return Cli::tr("To take it over, add --take-over.");
+    }
+    return error.code == Error::Code::VaultEmptied
+               ? Cli::tr("To restore the latest full snapshot: pingshen-cli restore --latest")
+               : QString();
+}
 
 } // namespace
 
@@ -146,7 +158,8 @@ QString CommandContext::textOf(const Error& error)
     if (m_log) {
         m_log->write(error);
     }
-    return ui::errorText(error, {}, m_rubric.get());
+    const auto hint = hintOf(error);
+    return ui::errorText(error, {}, m_rubric.get()) + (hint.isEmpty() ? hint : u'\n' + hint);
 }
 
 } // namespace pingshen::cli

@@ -294,6 +294,10 @@ QList<Block> ReportPage::signing(const LocalText& declaration, const SignatureWo
                       Cell{}, Cell{texts(words.date, captionStyle())}},
                      0});
     }
+    // All lines to sign stand on one page, with what they declare.
+    for (auto row = table.rows.begin(); row != table.rows.end() && std::next(row) != table.rows.end(); ++row) {
+        row->keep = Keep::WithNext;
+    }
     auto declared = std::get<Table>(paragraph(declaration, 0));
     declared.keep = Keep::WithNext;
     return {declared, table};

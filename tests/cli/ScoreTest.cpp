@@ -73,9 +73,8 @@ TEST_F(CliScore, isAllOrNothing)
 
 TEST_F(CliScore, refusesWhatTheStandardDoesNotAllow)
 {
-    expectRefused(
-        u"The points 4.3 for \"Age\" are not a multiple of the scoring step of 0.5. Enter a multiple of it."_s,
-        score({u"--set"_s, u"age=4.3"_s}));
+    expectRefused(u"Points for \"Age\" go in steps of 0.5. Change 4.3 to one of them."_s,
+                  score({u"--set"_s, u"age=4.3"_s}));
     expectRefused(
         u"This is not a valid number of points: \"five\". Enter a number with at most two decimals, for example 12.5."_s,
         score({u"--set"_s, u"age=five"_s}));

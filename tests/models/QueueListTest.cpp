@@ -3,9 +3,13 @@
 #include "ui/panels/lists/QueueDelegate.h"
 #include "ui/panels/lists/QueuePanel.h"
 #include "ui/text/LanguageSwitch.h"
+#include "ui/theme/Palette.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QListView>
+#include <QMenu>
 #include <QTest>
 
 namespace pingshen::ui {
@@ -49,6 +53,14 @@ protected:
         return words;
     }
 
+    /// The bar at the left of a row says that it is the open one.
+    bool looksOpen(int index) const
+    {
+        const auto place = list().visualRect(list().model()->index(index, 0));
+        const auto picture = list().viewport()->grab().toImage();
+        return picture.pixelColor(place.left() + 1, place.center().y()) == Palette::current().accent;
+    }
+
     void choose(QueueStatus wanted)
     {
         status().setCurrentIndex(static_cast<int>(wanted));
@@ -61,6 +73,37 @@ protected:
 };
 
 } // namespace
+
+TEST_F(QueueList, looksOpenOnlyWhereTheApplicationOnTheDeskIs)
+{
+    list().setCurrentIndex(list().model()->index(1, 0));
+    EXPECT_FALSE(looksOpen(1)) << "nothing is open";
+    m_session->desk.open(row(0)->id);
+    ASSERT_TRUE(waitUntil([this] { return m_session->desk.file() != nullptr; }));
+    EXPECT_TRUE(looksOpen(0));
+    list().setCurrentIndex(list().model()->index(2, 0));
+    EXPECT_TRUE(looksOpen(0));
+    EXPECT_FALSE(looksOpen(2)) << "the arrows walk, they do not open";
+}
+
+TEST_F(QueueList, opensAndCopiesFromTheMenuOfARow)
+{
+    Q_EMIT list().customContextMenuRequested(list().visualRect(list().model()->index(1, 0)).center());
+    auto* menu = panel->findChild<QMenu*>(u"queueMenu"_s);
+    ASSERT_TRUE(menu);
+    EXPECT_TRUE(chosen.isEmpty());
+    menu->actions()[2]->trigger();
+    EXPECT_EQ(row(1)->caseNumber, QGuiApplication::clipboard()->text());
+    menu->actions()[0]->trigger();
+    EXPECT_EQ(QStringList{row(1)->id.value()}, chosen);
+    delete menu;
+}
+
+TEST_F(QueueList, tellsAllOfANarrowRowInItsTip)
+{
+    const auto tip = list().model()->index(0, 0).data(Qt::ToolTipRole).toString();
+    EXPECT_TRUE(tip.contains(row(0)->caseNumber)) << qPrintable(tip);
+}
 
 TEST_F(QueueList, opensTheRowThatIsClicked)
 {

@@ -64,6 +64,16 @@ TEST_F(DialogPrompterTest, returnsAtOnceAndAnswersLater)
     EXPECT_EQ(true, yes);
 }
 
+TEST_F(DialogPrompterTest, veilsTheWindowThatWaits)
+{
+    prompter.ask({word(u"Submit?"_s), {}, word(u"Submit"_s)}, &window, [](bool) {});
+    auto* veil = window.findChild<QWidget*>(u"veil"_s);
+    ASSERT_TRUE(veil && veil->isVisible());
+    EXPECT_EQ(window.rect(), veil->geometry());
+    button(u"accept"_s).click();
+    EXPECT_FALSE(veil->isVisible());
+}
+
 TEST_F(DialogPrompterTest, answersNoToEscape)
 {
     prompter.ask({word(u"Submit?"_s), {}, word(u"Submit"_s)}, &window, [&](bool y) { yes = y; });

@@ -49,6 +49,21 @@ protected:
 
 } // namespace
 
+TEST_F(OptionGridTest, keepsTheTickInItsPlaceWhileTheDigitsComeAndGo)
+{
+    grid->setChosen(OptionId(u"b"_s));
+    const auto rightHalf = [this] {
+        const auto picture = look();
+        return picture.copy(picture.width() / 2, 0, picture.width() / 2, picture.height());
+    };
+    const auto before = rightHalf();
+    ASSERT_TRUE(grid->focusChoice());
+    const auto armed = rightHalf();
+    EXPECT_EQ(before, armed);
+    grid->setChosen({});
+    EXPECT_NE(before, rightHalf()) << "the tick stands at the right";
+}
+
 TEST_F(OptionGridTest, choosesByDigitOnlyWhileItIsArmed)
 {
     grid->chooseByDigit(2);

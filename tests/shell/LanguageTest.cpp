@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "ui/theme/ReadingOrder.h"
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDockWidget>
@@ -118,6 +120,33 @@ TEST_F(LanguageByKeys, comesBackToTheVerySameWords)
     const auto after = words();
     for (const auto& word : before) {
         EXPECT_TRUE(after.contains(word)) << qPrintable(word);
+    }
+}
+
+TEST_F(LanguageByKeys, andThemeChangeUnderEveryControlThatHasTheFocus)
+{
+    const auto dark = [this](bool on) {
+        m_station->theme().apply(on ? ui::Appearance::Dark : ui::Appearance::Light);
+        QCoreApplication::processEvents();
+    };
+    for (const auto& page : {u"Ctrl+Shift+1"_s, u"Ctrl+Shift+3"_s, u"Ctrl+Shift+2"_s}) {
+        m_station->press(page);
+        const auto& pane = m_station->the(u"formPane"_s);
+        const auto count = ui::readingOrder(pane).size();
+        ASSERT_GT(count, 0);
+        for (qsizetype stop = 0; stop < count; ++stop) {
+            ui::readingOrder(pane)[stop]->setFocus(Qt::TabFocusReason);
+            ASSERT_TRUE(m_station->switchLanguage());
+            QCoreApplication::processEvents();
+            // What is worded again stays where a person is.
+            EXPECT_EQ(ui::readingOrder(pane).value(stop), QApplication::focusWidget()) << stop;
+        }
+        ui::readingOrder(pane).first()->setFocus(Qt::TabFocusReason);
+        dark(true);
+        ASSERT_TRUE(m_station->switchLanguage());
+        dark(false);
+        ASSERT_TRUE(m_station->switchLanguage());
+        EXPECT_TRUE(pane.isAncestorOf(QApplication::focusWidget()));
     }
 }
 

@@ -40,6 +40,7 @@ public:
     ui::ActionHub& actions() { return m_actions; }
     PdfService& pdf() { return m_pdf; }
     ui::LanguageSwitch& language() { return m_language; }
+    ui::Theme& theme() { return m_theme; }
 
     /// A key as a person presses it, wherever the focus is.
     void press(const QString& keys);

@@ -54,6 +54,30 @@ TEST_F(Eliding, cutsTheEndWhenTheBeginningAlreadyTellsThemApart)
     EXPECT_TRUE(elided(form, {}, {}, 14).startsWith(u"Employer"_s)) << "nothing is shared";
 }
 
+TEST_F(Eliding, cutsTheEndBesideANeighbourOfTheSameName)
+{
+    const auto name = u"Beijing Sample Hexin Biopharma Co., Ltd."_s;
+    EXPECT_TRUE(elided(name, name, {}, 18).startsWith(u"Beijing Sample"_s));
+    EXPECT_TRUE(elided(name, name, name, 18).startsWith(u"Beijing Sample"_s));
+}
+
+TEST_F(Eliding, breaksALongLabelIntoTwoLines)
+{
+    const auto label = u"Professional or management-relevant achievements"_s;
+    const auto width = m_metrics.horizontalAdvance(u"Professional or management"_s);
+    EXPECT_EQ(u"Professional or\nmanagement-relevant…"_s.first(16), inTwoLines(label, m_metrics, width).first(16));
+    EXPECT_EQ(label, inTwoLines(label, m_metrics, m_metrics.horizontalAdvance(label)));
+    const auto short2 =
+        inTwoLines(u"Employer's commitment letter"_s, m_metrics, m_metrics.horizontalAdvance(u"Employer's commit"_s));
+    EXPECT_EQ(u"Employer's\ncommitment letter"_s, short2);
+}
+
+TEST_F(Eliding, cutsTheSecondLineOfTwoThatAreNotEnough)
+{
+    const auto shown = inTwoLines(u"one two three four five"_s, m_metrics, m_metrics.horizontalAdvance(u"one two"_s));
+    EXPECT_TRUE(shown.startsWith(u"one two\nthree"_s.first(9)) && shown.endsWith(u'…')) << qPrintable(shown);
+}
+
 TEST_F(Eliding, beginsWithAWholeWordWhenTheStartIsCut)
 {
     const auto shown = elided(u"Application form for the evaluation, signed"_s, {},

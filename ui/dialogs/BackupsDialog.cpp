@@ -94,6 +94,9 @@ void BackupsDialog::fill()
         m_table->setItem(row, 3, new QTableWidgetItem(sizeText(snapshot.bytes)));
     }
     m_table->resizeColumnToContents(1);
+    if (m_table->currentRow() < 0) {
+        m_table->setCurrentCell(0, 0); // the keyboard is on it: its button must act
+    }
     m_restore->setEnabled(m_table->currentRow() >= 0);
 }
 

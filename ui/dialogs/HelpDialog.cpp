@@ -4,10 +4,13 @@
 #include "ui/dialogs/KeyMap.h"
 #include "ui/text/Phrasebook.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Type.h"
 
 #include <QFile>
 #include <QTabWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace pingshen::ui {
@@ -20,6 +23,22 @@ QString helpText()
 {
     QFile file(u":/help/%1.md"_s.arg(codeOf(Phrasebook().language())));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Heads in the sizes of the program; nothing slanted, which Chinese never is.
+void dress(QTextDocument& text)
+{
+    for (auto block = text.begin(); block != text.end(); block = block.next()) {
+        QTextCursor cursor(block);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        QTextCharFormat upright;
+        upright.setFontItalic(false);
+        if (const int level = block.blockFormat().headingLevel(); level > 0) {
+            upright.setFont(fontOf(level == 1 ? TypeRole::Title : TypeRole::Strong));
+            upright.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        }
+        cursor.mergeCharFormat(upright);
+    }
 }
 
 } // namespace
@@ -45,6 +64,7 @@ void HelpDialog::retranslateUi()
 {
     Dialog::retranslateUi();
     m_text->setMarkdown(helpText());
+    dress(*m_text->document());
     m_tabs->setTabText(0, tr("Help"));
     m_tabs->setTabText(1, tr("Keyboard shortcuts"));
     m_text->setAccessibleName(tr("Help"));

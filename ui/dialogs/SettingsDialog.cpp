@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int tallest = space(175);
+
 /// Of a title that is too long for the box it shows both ends; the year stands last.
 class TitleBox final : public QComboBox
 {
@@ -32,7 +34,7 @@ class TitleBox final : public QComboBox
         QStyleOptionComboBox option;
         initStyleOption(&option);
         const auto room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-        option.currentText = elided(option.currentText, TextOf::Label, fontMetrics(), room.width() - space(1));
+        option.currentText = elided(option.currentText, TextOf::Name, fontMetrics(), room.width() - space(1));
         painter.drawComplexControl(QStyle::CC_ComboBox, option);
         painter.drawControl(QStyle::CE_ComboBoxLabel, option);
     }
@@ -41,18 +43,18 @@ class TitleBox final : public QComboBox
 } // namespace
 
 SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
-    : Dialog([] { return tr("Settings"); }, [] { return tr("Changes take effect at once."); }, parent),
+    : Dialog([] { return tr("Settings"); },
+             [] { return tr("Changes take effect at once, or after a restart where it says so."); }, parent),
       m_settings(settings)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(space(190), space(140));
     auto* content = new QWidget;
     content->setObjectName(u"content"_s);
     auto* form = new QFormLayout(content);
     form->setContentsMargins(space(1), space(1), space(3), space(1));
     form->setHorizontalSpacing(space(4));
     form->setVerticalSpacing(space(2));
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const auto& row : settingTable()) {
@@ -72,6 +74,10 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
             &SettingsDialog::keysRequested);
     addButton(Role::Reject, [] { return tr("Close"); });
     retranslateUi();
+    // Every line at once where the screen has room: title, text and buttons take the rest of the height.
+    constexpr int around = space(46);
+    const int room = screen()->availableGeometry().height() - space(16);
+    resize(space(190), std::min({content->sizeHint().height() + around, room, tallest}));
 }
 
 QWidget* SettingsDialog::editFor(const SettingRow& row)

@@ -24,6 +24,7 @@ public:
         setCheckable(true);
         setFocusPolicy(Qt::NoFocus);
         setAttribute(Qt::WA_Hover);
+        setProperty("ringInside", true); // its neighbours begin where it ends
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
 

@@ -17,6 +17,15 @@ QString titleOf(const QueueRow& row)
     return names.isEmpty() ? applicationTitle({}, {}, row.caseNumber)
                            : QString(names + u' ' + row.caseNumber).trimmed();
 }
+
+/// All of what a narrow row cuts.
+QString tipOf(const QueueRow& row)
+{
+    QStringList lines{applicantName(row.latinName, row.chineseName), row.employer, row.caseNumber};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 constexpr int pageSize = 100;
 } // namespace
 
@@ -83,6 +92,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case RowRole:
         return QVariant::fromValue(found);
+    case Qt::ToolTipRole:
+        return tipOf(*found);
     case Qt::DisplayRole:
         return titleOf(*found);
     case Qt::AccessibleTextRole:

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int lineHeight = 38;
+constexpr int lineHeight = 40; // two lines of a long name
 
 void paintText(QPainter& painter, const QRect& area, const QString& text, const QFont& font, const QColor& ink)
 {
@@ -36,6 +36,7 @@ ChecklistRow::ChecklistRow(const Checklist::Line& line, int digit, QWidget* pare
 {
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("ringInside", true); // it fills the width of its list
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     retranslateUi();
 }
@@ -101,17 +102,14 @@ void ChecklistRow::paintEvent(QPaintEvent*)
     if (underMouse()) {
         painter.fillRect(rect(), palette.hover());
     }
-    if (hasFocus()) {
-        painter.setPen(QPen(palette.accent, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
-    }
     auto area = paintRight(painter, rect().adjusted(space(3), 0, -space(3), 0));
     painter.drawPixmap(area.left(), area.center().y() - smallIcon / 2,
                        iconPixmap(m_line.icon, smallIcon, palette.ink(m_line.tone), devicePixelRatioF()));
     area.setLeft(area.left() + smallIcon + space(3));
     const QRect name(area.left(), area.top(), m_nameWidth - space(3), area.height());
-    paintText(painter, name, text(), fontOf(TypeRole::Text), palette.text);
+    painter.setFont(fontOf(TypeRole::Text));
+    painter.setPen(palette.text);
+    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, inTwoLines(text(), painter.fontMetrics(), name.width()));
     area.setLeft(area.left() + m_nameWidth);
     paintText(painter, area, m_line.what(), fontOf(TypeRole::Small), palette.secondText);
 }

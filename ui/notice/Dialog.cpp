@@ -2,12 +2,16 @@
 #include "ui/notice/Dialog.h"
 
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
 #include "ui/theme/ReadingOrder.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -16,6 +20,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int narrowest = 400;
+
+/// Lies over the window that a dialog keeps waiting.
+class Veil final : public QWidget
+{
+public:
+    explicit Veil(QWidget* window) : QWidget(window)
+    {
+        setObjectName(u"veil"_s);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setGeometry(window->rect());
+        show();
+        raise();
+    }
+
+private:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter(this).fillRect(rect(), QColor(0x0b, 0x0d, 0x10, Palette::current().isDark ? 166 : 77));
+    }
+};
 
 } // namespace
 
@@ -94,6 +118,23 @@ void Dialog::retranslateUi()
 bool Dialog::focusNextPrevChild(bool next)
 {
     return focusInReadingOrder(*this, next) || QDialog::focusNextPrevChild(next);
+}
+
+void Dialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    if (isModal() && parentWidget() && !m_veil) {
+        m_veil = new Veil(parentWidget()->window());
+    }
+}
+
+void Dialog::hideEvent(QHideEvent* event)
+{
+    QDialog::hideEvent(event);
+    if (m_veil && !event->spontaneous()) {
+        m_veil->hide();
+        std::exchange(m_veil, nullptr)->deleteLater();
+    }
 }
 
 void Dialog::keyPressEvent(QKeyEvent* event)

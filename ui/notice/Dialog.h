@@ -4,6 +4,7 @@
 #include "ui/text/Wording.h"
 
 #include <QDialog>
+#include <QPointer>
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
@@ -38,6 +39,8 @@ protected:
     void changeEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     Wording m_titleWord;
@@ -46,6 +49,7 @@ private:
     QLabel* m_text;
     QVBoxLayout* m_body;
     QHBoxLayout* m_buttons;
+    QPointer<QWidget> m_veil;      ///< over the window that waits
     QPushButton* m_main = nullptr; ///< what Ctrl+Enter presses
     QList<std::pair<QPushButton*, Wording>> m_buttonWords;
 };

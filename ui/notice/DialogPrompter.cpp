@@ -80,12 +80,14 @@ private:
         auto* lines = new QListWidget(this);
         lines->setObjectName(u"details"_s);
         lines->setSelectionMode(QAbstractItemView::NoSelection);
-        lines->setMinimumHeight(shownLines * lines->fontMetrics().lineSpacing() * 3 / 2);
         lines->setTextElideMode(cutOf(TextOf::Name));
         connect(m_group, &QButtonGroup::idToggled, lines, [lines, details](int option, bool isChosen) {
             if (isChosen) {
                 lines->clear();
                 lines->addItems(details.value(option));
+                lines->ensurePolished();
+                // Whole rows only.
+                lines->setFixedHeight(shownLines * std::max(1, lines->sizeHintForRow(0)) + 2 * lines->frameWidth());
             }
         });
         body()->addWidget(lines);

@@ -361,13 +361,27 @@ void ActionBindings::bindProgram()
     actions.bind(u"program.quit", this, [this] { m_window.close(); });
 }
 
+/// Which page is open and how it is fitted: the keys tick an action whenever they are pressed.
+void ActionBindings::tickWhatIsShown()
+{
+    auto& actions = m_window.m_around.actions;
+    const bool open = m_window.m_around.session.desk.file() != nullptr;
+    const auto page = m_window.m_top->page();
+    actions.action(u"show.materials")->setChecked(open && page == WorkPage::Materials);
+    actions.action(u"show.score")->setChecked(open && page == WorkPage::Score);
+    actions.action(u"show.visit")->setChecked(open && page == WorkPage::Visit);
+    const auto zoom = m_window.m_reader->place() ? m_window.m_reader->place()->zoom.mode : ZoomMode::Percent;
+    actions.action(u"zoom.fitWidth")->setChecked(zoom == ZoomMode::FitWidth);
+    actions.action(u"zoom.fitPage")->setChecked(zoom == ZoomMode::FitPage);
+}
+
 void ActionBindings::buildMenus()
 {
     auto& actions = m_window.m_around.actions;
     QMap<ActionCategory, QMenu*> menus;
     for (const auto& row : actionTable()) {
-        if (row.number > 0) {
-            continue;
+        if (row.number > 0 || row.id == u"program.menu") {
+            continue; // the menu is no entry of itself
         }
         auto*& menu = menus[row.category];
         if (!menu) {
@@ -381,6 +395,7 @@ void ActionBindings::buildMenus()
         }
     };
     connect(&actions, &ActionHub::reworded, m_menu, word);
+    connect(m_menu, &QMenu::aboutToShow, this, &ActionBindings::tickWhatIsShown);
     word();
     auto* reviewer = new QMenu(&m_window);
     reviewer->addAction(actions.action(u"program.reviewer"));

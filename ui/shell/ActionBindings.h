@@ -29,6 +29,7 @@ private:
     void bindReading();
     void bindPanes();
     void bindProgram();
+    void tickWhatIsShown();
     void buildMenus();
     void stepPane(int step);
     void undo();

@@ -152,6 +152,7 @@ void MainWindow::connectPanes()
     connect(m_queue, &QueuePanel::counted, this,
             [this](int count) { m_start->setVault(count == 0 ? StartPage::Vault::Empty : StartPage::Vault::Filled); });
     connect(m_documents, &DocumentPanel::kindChoiceRequested, m_reviews, &ReviewFlow::askKind);
+    connect(m_documents, &DocumentPanel::passwordRequested, m_reviews, &ReviewFlow::askPassword);
     connect(m_reader, &ReaderPanel::passwordRequested, m_reviews, &ReviewFlow::askPassword);
     connect(m_reviews, &ReviewFlow::passwordGiven, m_reader, &ReaderPanel::tryPassword);
     connect(m_reviews, &ReviewFlow::reviewerNamed, this, &MainWindow::seat);
@@ -284,6 +285,7 @@ void MainWindow::comeToFront()
 void MainWindow::showPage(WorkPage page)
 {
     m_form->setCurrentIndex(static_cast<int>(page));
+    nameForm();
     m_panes->setWideForm(page == WorkPage::Visit);
 }
 
@@ -359,12 +361,18 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
 }
 
+/// The pane at the right is called by its page, as the page is above.
+void MainWindow::nameForm()
+{
+    m_panes->pane(PaneKeeper::Form)->setWindowTitle(TopBar::nameOf(m_top->page()));
+}
+
 void MainWindow::retranslateUi()
 {
     setWindowTitle(tr("Pingshen 评审"));
     m_panes->pane(PaneKeeper::Queue)->setWindowTitle(tr("Applications"));
     m_panes->pane(PaneKeeper::Documents)->setWindowTitle(tr("Documents"));
-    m_panes->pane(PaneKeeper::Form)->setWindowTitle(tr("Review"));
+    nameForm();
 }
 
 } // namespace pingshen::ui

@@ -76,6 +76,7 @@ private:
     void applySettings();
     void askToCloseUnsaved();
     void enterWork();
+    void nameForm();
     void retranslateUi();
 
     WindowContext& m_around;

@@ -91,6 +91,10 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     connect(&session.desk, &ReviewDesk::opened, this, &StatusStrip::showTotal);
     connect(&session.desk, &ReviewDesk::cleared, this, &StatusStrip::showTotal);
     connect(&session.desk, &ReviewDesk::changed, this, &StatusStrip::showTotal);
+    connect(&session.storage, &StorageThread::opened, this, [this] {
+        m_hasVault = true;
+        retranslateUi();
+    });
     retranslateUi();
 }
 
@@ -162,7 +166,8 @@ void StatusStrip::retranslateUi()
     } else if (m_savedAt.isValid()) {
         m_saved->setText(tr("✓ Saved %1").arg(timeText(m_savedAt)));
     } else {
-        m_saved->setText(tr("✓ All saved"));
+        // With no vault open nothing is saved, nor is there anything to save.
+        m_saved->setText(m_hasVault ? tr("✓ All saved") : QString());
     }
     say(m_words);
     showTotal();

@@ -43,6 +43,7 @@ private:
     GateBar* m_gate;
     QDateTime m_savedAt;
     qsizetype m_pending = 0;
+    bool m_hasVault = false;
     bool m_failing = false;
     bool m_isGone = false; ///< the vault's file is not in its place
 };

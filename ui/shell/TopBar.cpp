@@ -19,6 +19,12 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int widestName = space(80);
+
+} // namespace
+
 TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     : QWidget(parent),
       m_session(session),
@@ -45,7 +51,7 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
         left->addWidget(widget);
     }
     left->addStretch(1);
-    row->addLayout(left, 2); // who is reviewed needs the width more than who reviews
+    row->addLayout(left); // each side as wide as its words, and the rest in halves
     for (int page = 0; page < 3; ++page) {
         m_pages->addSegment();
     }
@@ -63,7 +69,7 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     right->addWidget(m_form);
     right->addWidget(m_language);
     right->addWidget(m_reviewer);
-    row->addLayout(right, 1);
+    row->addLayout(right);
 
     connect(m_pages, &SegmentedControl::chosen, this,
             [this](int segment) { Q_EMIT pageChosen(static_cast<WorkPage>(segment)); });
@@ -73,6 +79,19 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     connect(&session.desk, &ReviewDesk::changed, this, &TopBar::showCase);
     connect(&session.people, &People::changed, this, &TopBar::showCase);
     retranslateUi();
+}
+
+QString TopBar::nameOf(WorkPage page)
+{
+    switch (page) {
+    case WorkPage::Materials:
+        return tr("Materials");
+    case WorkPage::Score:
+        return tr("Score");
+    case WorkPage::Visit:
+        return tr("Site visit");
+    }
+    Q_UNREACHABLE();
 }
 
 WorkPage TopBar::page() const
@@ -105,6 +124,8 @@ void TopBar::showCase()
         QStringList parts{applicant.caseNumber, applicant.employer};
         parts.removeAll(QString());
         m_case->setText(parts.join(u" · "_s));
+        // Of the two the name is the one to read: the employer gives way first.
+        m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), widestName));
     }
     m_reviewer->setWord(m_session.desk.reviewer().isEmpty()
                             ? tr("Enter reviewer name")
@@ -130,9 +151,9 @@ void TopBar::paintEvent(QPaintEvent*)
 void TopBar::retranslateUi()
 {
     m_menu->setWord(tr("Menu"));
-    m_pages->setText(0, tr("Materials"), tr("Applicant, documents and findings"));
-    m_pages->setText(1, tr("Score"), tr("The scoring form"));
-    m_pages->setText(2, tr("Site visit"), tr("Site visit and its findings"));
+    m_pages->setText(0, nameOf(WorkPage::Materials), tr("Applicant, documents and findings"));
+    m_pages->setText(1, nameOf(WorkPage::Score), tr("The scoring form"));
+    m_pages->setText(2, nameOf(WorkPage::Visit), tr("Site visit and its findings"));
     m_pages->setAccessibleName(tr("Pages"));
     showCase();
 }

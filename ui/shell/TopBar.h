@@ -26,6 +26,8 @@ class TopBar : public QWidget
 public:
     TopBar(Session& session, ActionHub& actions, QWidget* parent = nullptr);
 
+    /// What the page is called, in the language of the moment.
+    static QString nameOf(WorkPage page);
     WorkPage page() const;
     void setPage(WorkPage page);
     /// Menus shown by the buttons; owned elsewhere.

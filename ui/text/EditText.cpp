@@ -201,10 +201,7 @@ QString hiddenText(int kinds, const Phrasebook& book)
     if (kinds == 0) {
         return {};
     }
-    return book
-        .words("EditText",
-               QT_TRANSLATE_NOOP("EditText", "Changes by other reviewers are not shown (kinds of change: %1)."))
-        .arg(kinds);
+    return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Changes by other reviewers are not shown."));
 }
 
 QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook& book)

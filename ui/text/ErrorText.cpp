@@ -174,12 +174,12 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP(
             "Error", "The vault[ \"{where}\"] is marked as in use[ by {program}][ on the computer {host}][ since "
                      "{since:time}], and it cannot be determined whether that program is still running. Make sure that "
-                     "no one is using it there, then take it over (on the command line: --take-over).");
+                     "no one is using it there, then take it over.");
     case Error::Code::VaultEmptied:
         return QT_TRANSLATE_NOOP("Error", "The data file of the vault[ \"{where}\"] is missing or empty, although the "
                                           "vault was used before[ (documents: {documents:number}; snapshots: "
                                           "{snapshots:number})]. Nothing was changed; restore the latest full snapshot "
-                                          "(on the command line: restore --latest) or a backup.");
+                                          "or a backup.");
     case Error::Code::VaultReadOnly:
         return QT_TRANSLATE_NOOP("Error",
                                  "The vault[ \"{where}\"] is read-only: its medium or folder is write-protected. "
@@ -295,8 +295,9 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP(
             "Error", "The points[ {points}] are out of range[ for \"{where}\"].[ Enter {lowest} to {highest}.]");
     case Error::Code::PointsOffStep:
-        return QT_TRANSLATE_NOOP("Error", "The points[ {points}][ for \"{where}\"] are not a multiple of the scoring "
-                                          "step[ of {step}]. Enter a multiple of it.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "Points[ for \"{where}\"] go in steps[ of {step}]. Change[ {points}] to one of "
+                                 "them.");
     case Error::Code::PointsNotOffered:
         return QT_TRANSLATE_NOOP("Error", "The points[ {points}] are not among those offered by the indicator[ "
                                           "\"{where}\"][: {offered}]. Choose one of its options.");

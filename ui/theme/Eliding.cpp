@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/Eliding.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 
 namespace pingshen::ui {
@@ -65,8 +67,12 @@ QString elidedAmong(const QString& name, const QString& before, const QString& a
     if (metrics.horizontalAdvance(name) <= width) {
         return name;
     }
-    const auto start = std::max(alikeAtStart(name, before), alikeAtStart(name, after));
-    const auto end = std::max(alikeAtEnd(name, before), alikeAtEnd(name, after));
+    // A neighbour of the very same name can be told apart by no part of it.
+    const auto alike = [&name](const QString& other, auto count) {
+        return other == name ? qsizetype(0) : count(name, other);
+    };
+    const auto start = std::max(alike(before, alikeAtStart), alike(after, alikeAtStart));
+    const auto end = std::max(alike(before, alikeAtEnd), alike(after, alikeAtEnd));
     const auto head = metrics.elidedText(name, Qt::ElideRight, width);
     if (kept(head) > start) {
         return head;
@@ -78,6 +84,21 @@ QString elidedAmong(const QString& name, const QString& before, const QString& a
     }
     // What tells them apart is in between.
     return metrics.elidedText(u'…' + name.mid(start), Qt::ElideRight, width);
+}
+
+QString inTwoLines(const QString& text, const QFontMetrics& metrics, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width) {
+        return text;
+    }
+    QTextBoundaryFinder places(QTextBoundaryFinder::Line, text);
+    qsizetype end = 0;
+    while (places.toNextBoundary() > 0 && metrics.horizontalAdvance(text.first(places.position()).trimmed()) <= width) {
+        end = places.position();
+    }
+    const auto rest = text.sliced(end);
+    return end == 0 ? metrics.elidedText(text, Qt::ElideRight, width)
+                    : text.first(end).trimmed() + u'\n' + metrics.elidedText(rest, Qt::ElideRight, width);
 }
 
 } // namespace pingshen::ui

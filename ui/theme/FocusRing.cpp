@@ -87,7 +87,8 @@ QRect ringOf(const QWidget& target, const QWidget& window)
             return mapped(*view->viewport(), row, window);
         }
     }
-    if (qobject_cast<const QAbstractScrollArea*>(&target) && !isText(&target)) {
+    const bool fillsItsPlace = target.property("ringInside").toBool();
+    if (fillsItsPlace || (qobject_cast<const QAbstractScrollArea*>(&target) && !isText(&target))) {
         return mapped(target, target.rect(), window);
     }
     return mapped(target, target.rect(), window).adjusted(-reach, -reach, reach, reach);
@@ -144,8 +145,10 @@ void FocusRing::follow(QWidget* target)
     m_watched.clear();
     const bool isShown = target && !target->isWindow() && target->window()->windowType() != Qt::Popup;
     m_target = isShown ? target : nullptr;
-    if (!m_target || (m_ring && m_ring->parentWidget() != m_target->window())) {
-        delete m_ring;
+    if (m_ring && (!m_target || m_ring->parentWidget() != m_target->window())) {
+        // Later: the focus may go while its window hands an event to all its children, this one among them.
+        m_ring->hide();
+        std::exchange(m_ring, nullptr)->deleteLater();
     }
     if (!m_target) {
         return;

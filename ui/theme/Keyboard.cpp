@@ -8,6 +8,24 @@
 
 namespace pingshen::ui {
 
+namespace {
+
+/// What takes the keyboard among the controls and in them.
+QWidgetList stopsAmong(const QWidgetList& controls)
+{
+    QWidgetList stops;
+    for (auto* control : controls) {
+        for (auto* stop : QWidgetList{control} + control->findChildren<QWidget*>()) {
+            if ((stop->focusPolicy() & Qt::TabFocus) && stop->isVisible()) {
+                stops.append(stop);
+            }
+        }
+    }
+    return stops;
+}
+
+} // namespace
+
 void giveKeyboard(QWidget& control, Qt::FocusReason reason)
 {
     control.setFocus(reason);
@@ -32,6 +50,25 @@ void bringIntoSight(QWidget& control)
         if (auto* scroll = qobject_cast<QScrollArea*>(around)) {
             scroll->ensureWidgetVisible(&control);
         }
+    }
+}
+
+void replaceControls(const QWidgetList& old, const QWidgetList& fresh)
+{
+    for (auto* control : fresh) {
+        // What was hidden on purpose stays hidden.
+        if (!control->testAttribute(Qt::WA_WState_ExplicitShowHide)) {
+            control->show();
+        }
+    }
+    const auto before = stopsAmong(old);
+    const auto after = stopsAmong(fresh);
+    if (const auto here = before.indexOf(QApplication::focusWidget()); here >= 0 && !after.isEmpty()) {
+        after[std::min(here, after.size() - 1)]->setFocus(Qt::OtherFocusReason);
+    }
+    for (auto* control : old) {
+        control->hide();
+        control->deleteLater();
     }
 }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <Qt>
-
-class QWidget;
+#include <QWidget>
 
 namespace pingshen::ui {
 
@@ -16,5 +14,10 @@ void focusFirst(QWidget& shown);
 
 /// Scrolls everything around the control until all of it is on screen.
 void bringIntoSight(QWidget& control);
+
+/// Puts controls in the place of others of the same parent. The old ones leave the screen at once and are deleted
+/// later: an event that is on its way to the children of a window, such as a change of the language, must find them all
+/// alive. The focus goes to the control that stands where it was.
+void replaceControls(const QWidgetList& old, const QWidgetList& fresh);
 
 } // namespace pingshen::ui

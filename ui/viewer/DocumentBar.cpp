@@ -39,7 +39,6 @@ DocumentBar::DocumentBar(QWidget* parent)
       m_zoomActions(new QActionGroup(this))
 {
     setObjectName(u"documentBar"_s);
-    m_title->setTextOf(TextOf::Name);
     setFixedHeight(stripHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space(3), 0, space(2), 0);

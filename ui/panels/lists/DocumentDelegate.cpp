@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/lists/DocumentDelegate.h"
 
+#include "ui/kit/Pill.h"
 #include "ui/models/DocumentModel.h"
 #include "ui/panels/fields/SeverityTone.h"
 #include "ui/panels/lists/Painting.h"
@@ -9,6 +10,7 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Type.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace pingshen::ui {
@@ -16,6 +18,12 @@ namespace pingshen::ui {
 namespace {
 
 constexpr int numberWidth = 34;
+
+bool isMissing(const QModelIndex& index)
+{
+    const auto* slot = index.data(DocumentModel::SlotRole).value<const RequiredDocument*>();
+    return slot && slot->required && index.data(DocumentModel::CountRole).toInt() == 0;
+}
 
 } // namespace
 
@@ -44,9 +52,7 @@ QRect DocumentDelegate::paintNumber(QPainter& painter, QRect area, const QModelI
 
 QRect DocumentDelegate::paintSlotMarks(QPainter& painter, QRect area, const QModelIndex& index) const
 {
-    const auto* slot = index.data(DocumentModel::SlotRole).value<const RequiredDocument*>();
-    const bool missing = slot && slot->required && index.data(DocumentModel::CountRole).toInt() == 0;
-    return missing ? paintTagAtRight(painter, area, tr("Missing"), Tone::Warning) : area;
+    return isMissing(index) ? paintTagAtRight(painter, area, tr("Missing"), Tone::Warning) : area;
 }
 
 QRect DocumentDelegate::paintMarks(QPainter& painter, QRect area, const Document& document,
@@ -77,17 +83,35 @@ void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelInd
     const bool empty = isSlot && index.data(DocumentModel::CountRole).toInt() == 0;
     const auto wordsAt = [](const QModelIndex& at) { return at.data(Qt::DisplayRole).toString(); };
     const auto font = fontOf(isSlot ? TypeRole::Text : TypeRole::Small);
-    const auto label = elidedAmong(wordsAt(index), wordsAt(index.siblingAtRow(index.row() - 1)),
-                                   wordsAt(index.siblingAtRow(index.row() + 1)), QFontMetrics(font), area.width());
+    const QFontMetrics metrics(font);
+    const auto label = isSlot ? inTwoLines(wordsAt(index), metrics, area.width())
+                              : elidedAmong(wordsAt(index), wordsAt(index.siblingAtRow(index.row() - 1)),
+                                            wordsAt(index.siblingAtRow(index.row() + 1)), metrics, area.width());
     // As it is: what fits by a hair must not be shortened once more.
     painter.setFont(font);
     painter.setPen(isSlot && !empty ? palette.text : palette.secondText);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, label.isEmpty() ? tr("Unassigned") : label);
 }
 
-QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+/// Of a kind that is not there the mark takes some of the line.
+int DocumentDelegate::labelWidth(int width, const QModelIndex& index) const
 {
-    return {space(30), rowHeight};
+    const int inner = width - space(5) - numberWidth;
+    return isMissing(index) ? inner - Pill::sizeFor(tr("Missing")).width() - space(2) : inner;
+}
+
+/// A kind whose name is longer than the pane is wide takes two lines.
+QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (!view || !index.data(DocumentModel::IsSlotRole).toBool()) {
+        return {space(30), rowHeight};
+    }
+    const QFontMetrics metrics(fontOf(TypeRole::Text));
+    const auto lines =
+        inTwoLines(index.data(Qt::DisplayRole).toString(), metrics, labelWidth(view->viewport()->width(), index))
+            .count(u'\n');
+    return {space(30), rowHeight + static_cast<int>(lines) * metrics.lineSpacing()};
 }
 
 } // namespace pingshen::ui

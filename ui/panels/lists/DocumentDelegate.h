@@ -23,6 +23,7 @@ private:
     QRect paintNumber(QPainter& painter, QRect area, const QModelIndex& index) const;
     QRect paintSlotMarks(QPainter& painter, QRect area, const QModelIndex& index) const;
     QRect paintMarks(QPainter& painter, QRect area, const Document& document, const QModelIndex& index) const;
+    int labelWidth(int width, const QModelIndex& index) const;
     void paintLabel(QPainter& painter, QRect area, const QModelIndex& index) const;
 };
 

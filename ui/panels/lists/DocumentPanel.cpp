@@ -3,12 +3,15 @@
 
 #include "ui/panels/lists/DocumentDelegate.h"
 #include "ui/text/Phrasebook.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QResizeEvent>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -41,7 +44,7 @@ DocumentPanel::DocumentPanel(Session& session, QWidget* parent)
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
     m_tree->setIndentation(0);
-    m_tree->setUniformRowHeights(true);
+    m_tree->viewport()->installEventFilter(this); // the height of a row follows from the width
     m_tree->setMouseTracking(true);
     m_tree->setDragDropMode(QAbstractItemView::InternalMove);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -128,16 +131,37 @@ void DocumentPanel::showMenu(const QPoint& at)
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(tr("Assign as"));
+    menu->setObjectName(u"documentMenu"_s);
+    const auto id = document->id;
+    auto* open = menu->addAction(icon(u"open"_s), tr("Open"));
+    connect(open, &QAction::triggered, this, [this, id] { m_session.selection.chooseDocument(id); });
+    if (document->status == DocumentStatus::PasswordNeeded) {
+        auto* unlock = menu->addAction(icon(u"unlock"_s), tr("Enter the password…"));
+        connect(unlock, &QAction::triggered, this, [this, id] { Q_EMIT passwordRequested(id); });
+    }
+    menu->addSeparator();
+    // A section's caption is drawn by few styles: it is an entry that cannot be chosen.
+    menu->addAction(tr("Assign as"))->setEnabled(false);
     const auto language = Phrasebook().language();
     for (const auto& required : file->rubric.documents) {
         auto* action = menu->addAction(required.slot + u"  "_s + required.label.in(language));
         action->setCheckable(true);
         action->setChecked(required.kind == document->kind);
-        connect(action, &QAction::triggered, this,
-                [this, id = document->id, kind = required.kind] { changeKind(id, kind); });
+        action->setEnabled(!m_session.desk.isReadOnly());
+        connect(action, &QAction::triggered, this, [this, id, kind = required.kind] { changeKind(id, kind); });
     }
     menu->popup(m_tree->viewport()->mapToGlobal(at));
+}
+
+bool DocumentPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        const auto* resize = static_cast<QResizeEvent*>(event);
+        if (resize->size().width() != resize->oldSize().width()) {
+            QTimer::singleShot(0, m_tree, [tree = m_tree] { tree->doItemsLayout(); });
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DocumentPanel::changeEvent(QEvent* event)

@@ -30,9 +30,11 @@ public:
 Q_SIGNALS:
     /// The kind of the chosen document is to be picked from a list.
     void kindChoiceRequested(const pingshen::DocumentId& document);
+    void passwordRequested(const pingshen::DocumentId& document);
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void rebuild();

@@ -89,9 +89,10 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintRowGround(*painter, option.rect, option.state & QStyle::State_Selected,
+    const auto* row = index.data(QueueModel::RowRole).value<const QueueRow*>();
+    paintRowGround(*painter, option.rect, row && row->id == m_open && !m_open.isEmpty(),
                    option.state & QStyle::State_MouseOver);
-    if (const auto* row = index.data(QueueModel::RowRole).value<const QueueRow*>()) {
+    if (row) {
         paintRow(painter, option.rect.adjusted(space(3), space(2), -space(3), -space(2)), *row, index);
     }
     painter->restore();

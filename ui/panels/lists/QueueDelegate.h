@@ -23,6 +23,9 @@ public:
         QString words;
         Tone tone;
     };
+    /// The application on the desk: its row has the ground of what is chosen, wherever the arrows or a click are.
+    void setOpen(const ApplicationId& application) { m_open = application; }
+
     /// What needs attention, first; how far the sheet is, last.
     QList<Mark> marksOf(const QueueRow& row) const;
 
@@ -38,6 +41,7 @@ private:
     void paintRow(QPainter* painter, QRect area, const QueueRow& row, const QModelIndex& index) const;
 
     const Clock& m_clock;
+    ApplicationId m_open;
     int m_indicators = 11;
 };
 

@@ -5,13 +5,18 @@
 #include "ui/kit/SearchField.h"
 #include "ui/panels/lists/QueueDelegate.h"
 #include "ui/text/Formats.h"
+#include "ui/text/Naming.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -67,6 +72,7 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     m_model->setSpokenDetail([this](const QueueRow& each) { return m_delegate->spoken(each); });
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     // Deadlines are shown from today, also in a window that stays open over midnight.
     m_midnight->setInterval(std::chrono::minutes(1));
@@ -93,7 +99,9 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
         applyFilter();
     });
     connect(&session.saves, &SaveQueue::saved, m_model, &QueueModel::refresh);
+    connect(m_list, &QListView::customContextMenuRequested, this, &QueuePanel::showMenu);
     connect(&session.desk, &ReviewDesk::opened, this, &QueuePanel::followDesk);
+    connect(&session.desk, &ReviewDesk::cleared, this, &QueuePanel::followDesk);
     connect(&session.desk, &ReviewDesk::seated, this, &QueuePanel::refresh);
     retranslateUi();
 }
@@ -145,6 +153,30 @@ void QueuePanel::chooseRow(const QModelIndex& index)
     }
 }
 
+/// What can be done with a row that need not be open for it.
+void QueuePanel::showMenu(const QPoint& at)
+{
+    const auto index = m_list->indexAt(at);
+    const auto* row = m_model->row(index.row());
+    if (!index.isValid() || !row) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"queueMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* open = menu->addAction(icon(u"open"_s), tr("Open"));
+    connect(open, &QAction::triggered, this, [this, id = row->id] { Q_EMIT applicationChosen(id); });
+    menu->addSeparator();
+    const auto addCopy = [menu](const QString& words, const QString& text) {
+        auto* copy = menu->addAction(icon(u"copy"_s), words);
+        copy->setEnabled(!text.isEmpty());
+        connect(copy, &QAction::triggered, menu, [text] { QGuiApplication::clipboard()->setText(text); });
+    };
+    addCopy(tr("Copy case number"), row->caseNumber);
+    addCopy(tr("Copy name"), applicantName(row->latinName, row->chineseName));
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
 void QueuePanel::chooseFound()
 {
     if (std::exchange(m_openFound, false) && m_model->rowCount() > 0) {
@@ -169,6 +201,8 @@ bool QueuePanel::eventFilter(QObject* watched, QEvent* event)
 void QueuePanel::followDesk()
 {
     const auto* file = m_session.desk.file();
+    m_delegate->setOpen(file ? file->dossier.id : ApplicationId());
+    m_list->viewport()->update();
     for (int i = 0; file && i < m_model->rowCount(); ++i) {
         const auto* row = m_model->row(i);
         if (row && row->id == file->dossier.id) {
@@ -183,7 +217,7 @@ void QueuePanel::showCount()
     const int rows = m_model->rowCount();
     m_count->setText(countText(rows));
     const bool filtered = !m_search->text().isEmpty() || m_status->currentIndex() > 0;
-    m_list->setVisible(rows > 0);
+    m_list->setVisible(rows > 0 || !m_hasVault); // the filter stays at the top
     m_nothing->setVisible(rows == 0 && m_hasVault);
     m_nothing->setTexts(filtered ? tr("Nothing matches") : tr("No applications yet"),
                         filtered ? tr("Shorten the search or show all states.")

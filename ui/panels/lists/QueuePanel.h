@@ -45,6 +45,7 @@ protected:
 private:
     void applyFilter();
     void chooseRow(const QModelIndex& index);
+    void showMenu(const QPoint& at);
     void chooseFound();
     void followDesk();
     void showCount();

@@ -6,6 +6,7 @@
 #include "ui/text/FindingText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -32,6 +33,15 @@ QLabel* plainLabel(const QString& text, QWidget* parent)
     return label;
 }
 
+int widestTag()
+{
+    int width = 0;
+    for (const auto severity : {Finding::Severity::Error, Finding::Severity::Warning, Finding::Severity::Info}) {
+        width = std::max(width, Pill::sizeFor(labelOf(severity)).width());
+    }
+    return width;
+}
+
 } // namespace
 
 FindingList::FindingList(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
@@ -56,8 +66,9 @@ void FindingList::changeEvent(QEvent* event)
 
 void FindingList::rebuild()
 {
+    QWidgetList old;
     while (auto* item = m_column->takeAt(0)) {
-        delete item->widget();
+        old.append(item->widget());
         delete item;
     }
     const auto groups = grouped(m_file ? m_file->findings : QList<Finding>());
@@ -75,6 +86,11 @@ void FindingList::rebuild()
         m_column->addWidget(nothing);
     }
     addHints(groups);
+    QWidgetList fresh;
+    for (int i = 0; i < m_column->count(); ++i) {
+        fresh.append(m_column->itemAt(i)->widget());
+    }
+    replaceControls(old, fresh);
 }
 
 /// What is only good to know takes one line until somebody wants to see it.
@@ -94,6 +110,7 @@ void FindingList::addHints(const QList<FindingGroup>& groups)
     }
     auto* more = new QPushButton(tr("%n note(s)", nullptr, static_cast<int>(hints.size())), this);
     more->setProperty("role", QStringLiteral("link"));
+    more->setProperty("flush", true);
     more->setCheckable(true);
     more->setChecked(m_hintsShown);
     m_column->addWidget(more, 0, Qt::AlignLeft);
@@ -136,6 +153,7 @@ QWidget* FindingList::frame(Finding::Severity severity, QVBoxLayout*& words, QWi
     line->setSpacing(space(2));
     auto* pill = new Pill(row);
     pill->say(labelOf(severity), toneOf(severity));
+    pill->setMinimumWidth(widestTag()); // all texts begin at one edge
     line->addWidget(pill, 0, Qt::AlignTop);
     words = new QVBoxLayout;
     words->setSpacing(0);

@@ -109,7 +109,7 @@ void DocumentShelf::retranslateUi()
     m_choice->setText(0, tr("List", "leaf"), tr("Documents of this application"));
     m_choice->setText(1, tr("Pages", "leaf"), tr("Page thumbnails"));
     m_choice->setText(2, tr("Contents", "leaf"), tr("Table of contents of this document"));
-    m_none->setTexts(tr("No table of contents"), tr("This document has none."));
+    m_none->setTexts(tr("This document has no table of contents."), {});
 }
 
 } // namespace pingshen::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/IndicatorRow.h"
 
+#include "ui/kit/Pill.h"
 #include "ui/panels/lists/Painting.h"
 #include "ui/text/Phrasebook.h"
 #include "ui/theme/Eliding.h"
@@ -26,7 +27,9 @@ IndicatorRow::IndicatorRow(const Indicator& indicator, QWidget* parent)
     setObjectName(QStringLiteral("row-") + indicator.id.value());
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     retranslateUi();
 }
 
@@ -41,6 +44,23 @@ void IndicatorRow::show(const IndicatorEvaluation& evaluation, std::optional<She
 QSize IndicatorRow::sizeHint() const
 {
     return {space(60), lineHeight};
+}
+
+/// Left of the points and the state.
+QRect IndicatorRow::labelArea(int width) const
+{
+    const QFontMetrics points(m_scored ? fontOf(TypeRole::Strong) : font());
+    int taken = points.horizontalAdvance(pointsText()) + space(2);
+    if (!m_state.isEmpty()) {
+        taken += Pill::sizeFor(m_state).width() + space(2);
+    }
+    return {space(1), 0, std::max(space(10), width - 2 * space(1) - taken), 0};
+}
+
+int IndicatorRow::heightForWidth(int width) const
+{
+    const auto lines = inTwoLines(text(), fontMetrics(), labelArea(width).width()).count(u'\n');
+    return lineHeight + static_cast<int>(lines) * fontMetrics().lineSpacing();
 }
 
 QString IndicatorRow::pointsText() const
@@ -83,7 +103,7 @@ void IndicatorRow::paintEvent(QPaintEvent*)
         painter.fillRect(rect(), palette.hover());
     }
     painter.setPen(palette.border);
-    painter.drawLine(QPointF(0, lineHeight - 0.5), QPointF(width(), lineHeight - 0.5));
+    painter.drawLine(QPointF(0, height() - 0.5), QPointF(width(), height() - 0.5));
 
     auto area = rect().adjusted(space(1), 0, -space(1), 0);
     painter.setFont(m_scored ? fontOf(TypeRole::Strong) : font());
@@ -97,8 +117,8 @@ void IndicatorRow::paintEvent(QPaintEvent*)
     }
     painter.setFont(font());
     painter.setPen(palette.text);
-    const auto elided = ui::elided(text(), TextOf::Label, painter.fontMetrics(), area.width());
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, elided);
+    const auto label = inTwoLines(text(), painter.fontMetrics(), labelArea(width()).width());
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, label);
 }
 
 void IndicatorRow::changeEvent(QEvent* event)
@@ -115,6 +135,7 @@ void IndicatorRow::retranslateUi()
     setToolTip(text());
     m_state = stateText();
     setAccessibleName(QStringList{text(), pointsText(), m_state}.join(QStringLiteral(" ")).trimmed());
+    updateGeometry();
     update();
 }
 

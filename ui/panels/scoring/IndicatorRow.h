@@ -8,7 +8,8 @@
 
 namespace pingshen::ui {
 
-/// An indicator that is not being scored right now: one line with its label, its state and its points.
+/// An indicator that is not being scored right now: its label, its state and its points. In one line where the
+/// label fits, else in two.
 class IndicatorRow : public QAbstractButton
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
     void show(const IndicatorEvaluation& evaluation, std::optional<SheetIssue::Kind> issue);
 
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -28,6 +30,7 @@ protected:
 
 private:
     void retranslateUi();
+    QRect labelArea(int width) const;
     QString pointsText() const;
     QString stateText() const;
 

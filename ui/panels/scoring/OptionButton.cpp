@@ -79,7 +79,7 @@ int OptionButton::heightForWidth(int width) const
     return std::max(controlHeight + 2, bounds.height() + space(3));
 }
 
-/// The digit while it acts; else a tick when it is the choice, and an empty ring when it is not.
+/// The digit while it acts, else a ring; the tick of the choice has a place of its own, so that it never jumps.
 void OptionButton::paintMark(QPainter& painter) const
 {
     const auto& palette = Palette::current();
@@ -87,21 +87,20 @@ void OptionButton::paintMark(QPainter& painter) const
     if (m_digitShown) {
         paintFrame(painter, place, palette.border, palette.background);
         painter.setFont(fontOf(TypeRole::Caption));
-        painter.setPen(palette.secondText);
+        painter.setPen(palette.text);
         painter.drawText(place, Qt::AlignCenter, QString::number(m_digit));
-    } else if (!isChecked()) {
-        painter.setPen(QPen(palette.faint, 1));
+    } else {
+        painter.setPen(QPen(isChecked() ? palette.accent : palette.faint, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(place.adjusted(3.5, 3.5, -3.5, -3.5));
     }
     if (isChecked()) {
-        const auto tick = m_digitShown ? tickPlace() : place.toAlignedRect();
-        painter.drawPixmap(tick.topLeft() + QPoint(1, 1),
+        painter.drawPixmap(tickPlace().topLeft() + QPoint(1, 1),
                            iconPixmap(QStringLiteral("check"), smallIcon, palette.accent, devicePixelRatioF()));
     }
 }
 
-/// Where the tick goes while the digit has its place: before the points.
+/// Before the points.
 QRect OptionButton::tickPlace() const
 {
     const int points = m_points.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_points) + space(1);

@@ -5,6 +5,7 @@
 #include "ui/panels/scoring/ChipButton.h"
 #include "ui/panels/scoring/FlowLayout.h"
 #include "ui/text/Phrasebook.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -51,7 +52,7 @@ void ProofChips::changeEvent(QEvent* event)
 
 void ProofChips::retranslateUi()
 {
-    qDeleteAll(std::exchange(m_widgets, {}));
+    const auto old = std::exchange(m_widgets, {});
     const auto language = Phrasebook().language();
     for (const auto& chip : std::as_const(m_chips)) {
         const auto label = chip.kind.in(language);
@@ -67,9 +68,14 @@ void ProofChips::retranslateUi()
             connect(button, &QAbstractButton::clicked, this, [this, id = chip.document] { Q_EMIT documentChosen(id); });
             m_widgets.append(button);
         }
-        layout()->addWidget(m_widgets.last());
-        m_widgets.last()->show();
     }
+    for (auto* widget : old) {
+        layout()->removeWidget(widget);
+    }
+    for (auto* widget : std::as_const(m_widgets)) {
+        layout()->addWidget(widget);
+    }
+    replaceControls(old, m_widgets);
 }
 
 } // namespace pingshen::ui

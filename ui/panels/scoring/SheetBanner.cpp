@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/SheetBanner.h"
 
-#include "ui/kit/ElidedLabel.h"
 #include "ui/kit/Pill.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
@@ -35,7 +34,7 @@ Tone toneOf(SheetState state)
 SheetBanner::SheetBanner(QWidget* parent)
     : QWidget(parent),
       m_state(new Pill(this)),
-      m_progress(new ElidedLabel(TypeRole::Small, ElidedLabel::Ink::Second, this)),
+      m_progress(new QLabel(this)),
       m_returned(new QLabel(this)),
       m_submit(new QPushButton(this)),
       m_return(new QPushButton(this)),
@@ -48,6 +47,9 @@ SheetBanner::SheetBanner(QWidget* parent)
     row->setSpacing(space(2));
     row->addWidget(m_state);
     m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_progress->setObjectName(QStringLiteral("progress"));
+    m_progress->setProperty("role", QStringLiteral("small"));
+    m_progress->setWordWrap(true); // what counts is never cut
     row->addWidget(m_progress, 1);
     m_report->setProperty("role", QStringLiteral("link"));
     row->addWidget(m_report);
@@ -95,7 +97,7 @@ QString SheetBanner::progressText() const
     const auto scored = all - m_evaluation.missing.size();
     const auto progress = tr("%1 of %2 scored").arg(scored).arg(all);
     const auto reasons = static_cast<int>(m_evaluation.missingReasons.size());
-    return reasons > 0 ? progress + QStringLiteral(" · ") + tr("%n reason(s) missing", nullptr, reasons) : progress;
+    return reasons > 0 ? progress + QChar(u'\n') + tr("%n reason(s) missing", nullptr, reasons) : progress;
 }
 
 void SheetBanner::retranslateUi()

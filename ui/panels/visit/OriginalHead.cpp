@@ -4,6 +4,7 @@
 #include "ui/kit/KeyCap.h"
 #include "ui/panels/visit/OriginalRow.h"
 #include "ui/text/Labels.h"
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/Type.h"
@@ -29,7 +30,8 @@ void OriginalHead::paintEvent(QPaintEvent*)
     painter.setFont(fontOf(TypeRole::Caption));
     painter.setPen(palette.secondText);
     const auto first = OriginalRow::boxOf(0, width());
-    painter.drawText(QRect(space(9), 0, first.left() - space(9), height()), Qt::AlignVCenter, m_document);
+    const QRect names(space(9), 0, first.left() - space(11), height());
+    painter.drawText(names, Qt::AlignVCenter, elided(m_keys, TextOf::Label, painter.fontMetrics(), names.width()));
     painter.drawText(OriginalRow::remarkOf(width()).translated(0, (height() - space(8)) / 2), Qt::AlignVCenter,
                      m_remark);
     for (int i = 0; i < OriginalRow::states().size(); ++i) {
@@ -53,7 +55,6 @@ void OriginalHead::changeEvent(QEvent* event)
 
 void OriginalHead::retranslateUi()
 {
-    m_document = tr("Document");
     m_remark = tr("Remark");
     QStringList keys;
     for (int i = 0; i < OriginalRow::states().size(); ++i) {
@@ -61,6 +62,7 @@ void OriginalHead::retranslateUi()
     }
     keys.append(u"4  "_s + labelOf(OriginalState::NotAsked));
     setToolTip(keys.join(u'\n'));
+    m_keys = keys.replaceInStrings(u"  "_s, u" "_s).join(u" · "_s);
     update();
 }
 

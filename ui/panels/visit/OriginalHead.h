@@ -20,7 +20,7 @@ protected:
 private:
     void retranslateUi();
 
-    QString m_document;
+    QString m_keys; ///< what the numbers set, in words
     QString m_remark;
 };
 

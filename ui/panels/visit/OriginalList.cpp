@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastRows = 4;
+constexpr int leastRows = 10;
 constexpr std::array counted{OriginalState::SeenMatches, OriginalState::Differs, OriginalState::NotShown,
                              OriginalState::NotAsked};
 constexpr std::array tones{Tone::Ok, Tone::Error, Tone::Warning, Tone::Neutral};

@@ -80,6 +80,7 @@ OriginalRow::OriginalRow(ReviewDesk& desk, const Document& document, const Requi
       m_slot(slot)
 {
     setObjectName(u"original-"_s + document.id.value());
+    setProperty("ringInside", true); // it fills the width of its list
     setFocusPolicy(Qt::ClickFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     markField(this, {EditKind::OriginalChecked, document.id.value(), u"state"_s});
@@ -95,9 +96,9 @@ const QList<OriginalState>& OriginalRow::states()
 
 QRect OriginalRow::boxOf(int state, int width)
 {
-    // The name takes a little more than the remark.
+    // The name needs most of it; a remark that is written wraps.
     const auto all = static_cast<int>(states().size()) * (boxSize.width() + space(1));
-    const int left = slotWidth + std::max(0, width - slotWidth - all - space(4)) * 11 / 20;
+    const int left = slotWidth + std::max(0, width - slotWidth - all - space(4)) * 13 / 20;
     return {QPoint(left + state * (boxSize.width() + space(1)), (lineHeight - boxSize.height()) / 2), boxSize};
 }
 
@@ -194,8 +195,9 @@ void OriginalRow::paintEvent(QPaintEvent*)
     painter.setFont(font());
     painter.setPen(palette.text);
     const int room = boxes - slotWidth - space(2);
-    painter.drawText(QRect(slotWidth, 0, room, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     elided(m_name, TextOf::Name, painter.fontMetrics(), room));
+    const auto shown = elided(m_name, TextOf::Label, painter.fontMetrics(), room);
+    painter.drawText(QRect(slotWidth, 0, room, lineHeight), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    paintFile(painter, slotWidth + painter.fontMetrics().horizontalAdvance(shown) + space(3), boxes - space(2));
     for (int i = 0; i < states().size(); ++i) {
         paintBox(painter, boxOf(i, width()), states()[i], m_check.state == states()[i],
                  m_desk.isReadOnly() ? palette.background : palette.surface, devicePixelRatioF());
@@ -206,6 +208,18 @@ void OriginalRow::paintEvent(QPaintEvent*)
         const auto area = remarkOf(width());
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
                          elided(m_check.remark.simplified(), TextOf::Label, painter.fontMetrics(), area.width()));
+    }
+}
+
+/// After the kind, where there is room to read it; the tip has all of it.
+void OriginalRow::paintFile(QPainter& painter, int from, int to) const
+{
+    constexpr int readable = space(16);
+    if (to - from >= readable) {
+        painter.setFont(fontOf(TypeRole::Small));
+        painter.setPen(Palette::current().secondText);
+        painter.drawText(QRect(from, 0, to - from, lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         elided(m_file, TextOf::Label, painter.fontMetrics(), to - from));
     }
 }
 
@@ -269,7 +283,8 @@ QString OriginalRow::tipAt(const QPoint& at) const
             return u"%1 (%2)"_s.arg(labelOf(states()[i])).arg(i + 1);
         }
     }
-    return at.x() < boxOf(0, width()).left() ? m_name + u'\n' + m_document.name : m_check.remark;
+    return at.x() < boxOf(0, width()).left() ? m_slot.label.in(Phrasebook().language()) + u'\n' + m_document.name
+                                             : m_check.remark;
 }
 
 bool OriginalRow::event(QEvent* event)
@@ -294,7 +309,13 @@ void OriginalRow::retranslateUi()
 {
     const auto kind = m_slot.label.in(Phrasebook().language());
     const auto name = QFileInfo(m_document.name).completeBaseName();
-    m_name = kind.isEmpty() || kind == name ? name : kind + u" · "_s + name;
+    const auto* file = m_desk.file();
+    const bool isOnly = !file || std::ranges::count(file->dossier.documents, m_document.kind, &Document::kind) == 1;
+    m_name = kind.isEmpty() || !isOnly ? name : kind;
+    m_file = isOnly ? name : kind;
+    if (m_file == m_name) {
+        m_file.clear();
+    }
     const auto words = QStringList{tr("%1: original").arg(m_name), labelOf(m_check.state), m_check.remark};
     setAccessibleName(words.join(u' ').simplified());
     if (m_remark) {

@@ -54,13 +54,15 @@ protected:
 
 private:
     void placeRemark();
+    void paintFile(QPainter& painter, int from, int to) const;
     QString tipAt(const QPoint& at) const;
     void retranslateUi();
 
     ReviewDesk& m_desk;
     Document m_document;
     RequiredDocument m_slot;
-    QString m_name;
+    QString m_name; ///< what kind of document it is; of several of a kind the file's
+    QString m_file; ///< the other of the two
     OriginalCheck m_check;
     PlainEdit* m_remark = nullptr; ///< only of the current row
     FieldBinder* m_binder = nullptr;

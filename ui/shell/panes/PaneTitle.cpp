@@ -19,7 +19,7 @@ PaneTitle::PaneTitle(QDockWidget* pane)
     : QWidget(pane),
       m_pane(pane),
       m_name(new ElidedLabel(TypeRole::Caption, ElidedLabel::Ink::Second, this)),
-      m_detach(new ToolButton(u"pages-two"_s, this)),
+      m_detach(new ToolButton(u"float"_s, this)),
       m_close(new ToolButton(u"close"_s, this))
 {
     auto* row = new QHBoxLayout(this);
