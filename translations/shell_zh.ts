@@ -524,6 +524,18 @@
         <source>Choose a name or type a new one. If somebody else of your name is listed, add your employer in brackets: Li Wenqing (Peking University).</source>
         <translation>请选择姓名或输入新姓名。列表中如有同名的他人，请在括号中注明单位，如“李文清（北京大学）”。</translation>
     </message>
+    <message>
+        <source>Not saved: %1. %2 What was typed is kept as a draft.</source>
+        <translation>未保存：%1。%2已录入的文字保留为草稿。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1. %2</source>
+        <translation>未保存：%1。%2</translation>
+    </message>
+    <message>
+        <source>Choose a name or type a new one.</source>
+        <translation>请选择姓名，或输入新的姓名。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::StartPage</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/ApplicationFile.h"
 
+#include "core/domain/EditKinds.h"
 #include "core/review/DocumentFindings.h"
 
 #include <algorithm>
@@ -102,6 +103,16 @@ const OpenEntry* ApplicationFile::entry(const TextField& field) const
 PanelTotal ApplicationFile::panel() const
 {
     return together(others, panelTotal(rubric, review));
+}
+
+void takeIn(ApplicationFile& file, const Edit& edit)
+{
+    apply(file.review, edit);
+    apply(file.dossier, edit);
+    apply(file.persons, edit);
+    if (rowOf(edit.change.kind).part == StatePart::Document) {
+        file.findings = renewedFindings(file.rubric, file.dossier.documents, file.findings);
+    }
 }
 
 } // namespace pingshen

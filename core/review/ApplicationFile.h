@@ -52,4 +52,7 @@ struct ApplicationFile
     PanelTotal panel() const;
 };
 
+/// The file as it is with the edit: review, dossier and, once a document is another one, what is found of it.
+void takeIn(ApplicationFile& file, const Edit& edit);
+
 } // namespace pingshen

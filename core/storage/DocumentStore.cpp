@@ -117,19 +117,31 @@ Done DocumentStore::adopt(const Digest& digest, const QString& stagedFile) const
 
 Done DocumentStore::closeStaging(const QString& stagingFolder, Database& database) const
 {
-    const auto list = listFor(stagingRoot(), stagingFolder);
-    for (const auto& line : linesOf(list)) {
-        const auto digest = Digest::fromHex(line);
-        PINGSHEN_ASSIGN(const auto referenced, isReferenced(database, digest));
-        if (!referenced && !digest.isEmpty()) {
-            PINGSHEN_TRY(removeFile(documentPlace(m_folder, digest)));
-        }
-    }
     removeOutside(stagingFolder);
     if (!QDir(stagingFolder).removeRecursively()) {
         return {Error::Code::FileNotWritable, {{u"path"_s, stagingFolder}}, stagingFolder};
     }
-    return removeFile(list);
+    const auto list = listFor(stagingRoot(), stagingFolder);
+    const auto adopted = linesOf(list);
+    if (adopted.isEmpty()) {
+        return removeFile(list);
+    }
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
+    const auto others = unfinishedBut(list);
+    for (const auto& line : adopted) {
+        const auto digest = Digest::fromHex(line);
+        PINGSHEN_ASSIGN(const auto referenced, isReferenced(database, digest));
+        if (!referenced && !digest.isEmpty() && !others.contains(line)) {
+            PINGSHEN_TRY(removeFile(documentPlace(m_folder, digest)));
+        }
+    }
+    PINGSHEN_TRY(removeFile(list));
+    return transaction.commit();
+}
+
+bool DocumentStore::holds(const Digest& digest) const
+{
+    return QFileInfo::exists(documentPlace(m_folder, digest));
 }
 
 Done DocumentStore::closeAbandoned(Database& database) const
@@ -147,12 +159,17 @@ Done DocumentStore::closeAbandoned(Database& database) const
 
 QSet<QString> DocumentStore::unfinished() const
 {
+    return unfinishedBut({});
+}
+
+/// Without those that only this list names.
+QSet<QString> DocumentStore::unfinishedBut(const QString& list) const
+{
     QSet<QString> digests;
     const QDir root(stagingRoot());
     for (const auto& name : root.entryList({QString(u'*' + listSuffix)}, QDir::Files)) {
-        for (const auto& line : linesOf(root.filePath(name))) {
-            digests.insert(line);
-        }
+        const auto lines = root.filePath(name) == list ? QStringList() : linesOf(root.filePath(name));
+        digests.unite(QSet<QString>(lines.cbegin(), lines.cend()));
     }
     return digests;
 }
@@ -169,14 +186,14 @@ Done DocumentStore::verify(const Digest& digest, const Task& task) const
 {
     QFile file(documentPlace(m_folder, digest));
     const QJsonObject args{{u"digest"_s, digest.hex()}};
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!file.exists()) {
         return {Error::Code::DocumentMissing, args, digest.hex()};
     }
-    const auto actual = digestOf(file, task);
-    if (!actual && actual.error().code == Error::Code::Cancelled) {
-        return actual.error();
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {Error::Code::FileNotReadable, {{u"path"_s, file.fileName()}}, digest.hex()};
     }
-    return actual && *actual == digest ? Done() : Done(Error::Code::DocumentDamaged, args, digest.hex());
+    PINGSHEN_ASSIGN(const auto actual, digestOf(file, task));
+    return actual == digest ? Done() : Done(Error::Code::DocumentDamaged, args, digest.hex());
 }
 
 } // namespace pingshen

@@ -13,9 +13,9 @@ namespace pingshen {
 class Database;
 
 /// The originals, by SHA-256: `documents/ab/cdef...`. A file that is here is never changed.
-/// An import goes: makeStagingFolder, write and digest the files there, begin a transaction, adopt each,
-/// insert the rows, commit, closeStaging (always, also after a failure). What a killed program left behind
-/// is put away when the vault is next opened.
+/// An import goes: makeStagingFolder, write and digest the files there, adopt each, begin a transaction, adopt what is
+/// absent again (see closeStaging), insert the rows, commit, closeStaging (always, also after a failure). Several may
+/// be under way. What a killed program left behind is put away when the vault is next opened.
 class DocumentStore
 {
 public:
@@ -29,10 +29,16 @@ public:
     /// replaced. Errors: FileNotFound, FileNotWritable, DiskFull.
     Done adopt(const Digest& digest, const QString& stagedFile) const;
 
-    /// Removes the folder, and every document adopted from it that no committed row refers to.
+    /// Removes the folder, and in a transaction every document adopted from it that no committed row refers to and no
+    /// other import has adopted too. One that relied on it without adopting it sees in its own transaction that it is
+    /// absent.
     Done closeStaging(const QString& stagingFolder, Database& database) const;
-    /// Closes what earlier runs left behind. Only while no import is under way.
+    /// Closes what earlier runs left behind. Only for who holds the vault's lock and has begun no import: what lies in
+    /// staging is nobody's then.
     Done closeAbandoned(Database& database) const;
+
+    /// There is a file for it; whether its bytes are right only verify() says.
+    bool holds(const Digest& digest) const;
 
     /// Digests of what was adopted in imports that were not closed.
     QSet<QString> unfinished() const;
@@ -43,11 +49,13 @@ public:
 
     /// Whoever reads, shows or sends a document asks for its handle; where it lies is nobody's business above.
     DocumentHandle handle(const Digest& digest) const;
-    /// Reads all of it. Errors: DocumentMissing, DocumentDamaged, Cancelled.
+    /// Reads all of it. Errors: DocumentMissing (there is no file), FileNotReadable (it cannot be read),
+    /// DocumentDamaged (it holds other bytes), Cancelled.
     Done verify(const Digest& digest, const Task& task) const;
 
 private:
     QString stagingRoot() const;
+    QSet<QString> unfinishedBut(const QString& list) const;
 
     QString m_folder;
 };

@@ -5,6 +5,8 @@
 #include "core/storage/engine/Columns.h"
 #include "core/storage/engine/SearchText.h"
 
+#include <cstdlib>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,7 @@ namespace {
 constexpr std::array wordNames{"word0", "word1", "word2", "word3", "word4", "word5"};
 
 constexpr auto order = "a.case_number = '', a.case_number, a.imported_at, a.id";
+constexpr auto backwards = "a.case_number = '' DESC, a.case_number DESC, a.imported_at DESC, a.id DESC";
 
 QueueRow rowFrom(const Row& row)
 {
@@ -136,6 +139,28 @@ Result<int> QueueStore::count(const QueueFilter& filter) const
                     m_database.first(QString(u"SELECT count(*) AS count "_s + selection.sql), selection.binds,
                                      [](const Row& row) { return column::intFrom(row, "count"); }));
     return *count;
+}
+
+Result<std::optional<ApplicationId>> QueueStore::neighbour(const QueueFilter& filter, const ApplicationId& of,
+                                                           int step) const
+{
+    auto selection = selectionOf(filter, m_searchText->words(filter.text));
+    const QString ids = u"SELECT a.id "_s + selection.sql;
+    const auto idOf = [](const Row& row) { return column::idFrom<ApplicationId>(row, "id"); };
+    auto binds = selection.binds;
+    binds.append({"of", of.value()});
+    PINGSHEN_ASSIGN(const auto here, m_database.first(QString(ids + u" AND a.id = :of"_s), binds, idOf));
+    if (!here) {
+        return m_database.first(QString(ids + u" ORDER BY %1 LIMIT 1"_s.arg(QLatin1StringView(order))), selection.binds,
+                                idOf);
+    }
+    const QString beyond =
+        u" AND (a.case_number = '', a.case_number, a.imported_at, a.id) %1 (SELECT"
+        " o.case_number = '', o.case_number, o.imported_at, o.id FROM application o WHERE o.id = :of)"
+        " ORDER BY %2 LIMIT 1 OFFSET :skipped"_s;
+    binds.append({"skipped", std::abs(step) - 1});
+    const auto way = step < 0 ? std::pair(u"<"_s, backwards) : std::pair(u">"_s, order);
+    return m_database.first(QString(ids + beyond.arg(way.first, QLatin1StringView(way.second))), binds, idOf);
 }
 
 } // namespace pingshen

@@ -60,6 +60,9 @@ public:
 
     Result<QList<QueueRow>> page(const QueueFilter& filter, int offset, int limit) const;
     Result<int> count(const QueueFilter& filter) const;
+    /// The application `step` places after `of` in the list, before it when negative; the first one when `of` is not in
+    /// the list, none beyond either end. Reads ids only.
+    Result<std::optional<ApplicationId>> neighbour(const QueueFilter& filter, const ApplicationId& of, int step) const;
 
 private:
     Database& m_database;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Drafts.h"
 
+#include "core/domain/EditKinds.h"
 #include "core/storage/DraftStore.h"
 
 namespace pingshen {
@@ -12,7 +13,25 @@ DraftKey keyOf(const TypedText& typed)
     return {typed.author, typed.application, typed.field.kind, typed.field.subject, typed.field.field};
 }
 
+bool isTyped(FieldForm form)
+{
+    return form == FieldForm::Text || form == FieldForm::Points || form == FieldForm::Date;
+}
+
 } // namespace
+
+QList<TypedText> typedFor(const Change& change)
+{
+    QList<TypedText> typed;
+    for (const auto& field : change.fields) {
+        const auto* known = fieldRow(change.kind, field.field);
+        const auto text = field.to.toString();
+        if (known && isTyped(known->form) && !text.isEmpty()) {
+            typed.append({change.author, change.application, {change.kind, change.subject, field.field}, text, 0});
+        }
+    }
+    return typed;
+}
 
 Done keepTyped(Workplace& workplace, const TypedText& typed)
 {

@@ -21,6 +21,9 @@ struct TypedText
     }
 };
 
+/// What a person typed of a change: its texts, numbers and dates, but no choices.
+QList<TypedText> typedFor(const Change& change);
+
 /// On disk when it returns.
 Done keepTyped(Workplace& workplace, const TypedText& typed);
 Done forgetTyped(Workplace& workplace, const TypedText& typed);

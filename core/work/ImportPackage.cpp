@@ -103,24 +103,32 @@ public:
           m_dossiers(workplace.database())
     {}
 
-    Result<PackageReport> store(ExaminedPackage& examined)
+    /// Moving and syncing the documents takes as long as it takes; only the rows keep others from writing.
+    Result<PackageReport> store(ExaminedPackage& examined, const Task& task)
     {
         auto& version = examined.dossier.versions.first();
         version.importedAt = m_workplace.clock().now();
-        PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
-        PINGSHEN_ASSIGN(const auto known, m_dossiers.byPackageDigest(version.digest));
-        if (known) {
-            PINGSHEN_ASSIGN(const auto report, existing(*known, examined));
-            PINGSHEN_TRY(transaction.commit());
-            return report;
+        PINGSHEN_ASSIGN(const auto alreadyKnown, m_dossiers.byPackageDigest(version.digest));
+        if (!alreadyKnown) {
+            PINGSHEN_TRY(adopt(examined, task));
         }
-        PINGSHEN_TRY(adopt(examined));
-        PINGSHEN_ASSIGN(auto report, m_request.application.isEmpty() ? insert(examined) : resubmit(examined));
+        PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
+        PINGSHEN_ASSIGN(const auto report, write(examined));
         PINGSHEN_TRY(transaction.commit());
         return report;
     }
 
 private:
+    Result<PackageReport> write(const ExaminedPackage& examined)
+    {
+        PINGSHEN_ASSIGN(const auto known, m_dossiers.byPackageDigest(examined.dossier.versions.first().digest));
+        if (known) {
+            return existing(*known, examined);
+        }
+        PINGSHEN_TRY(adoptAbsent(examined));
+        return m_request.application.isEmpty() ? insert(examined) : resubmit(examined);
+    }
+
     /// The same content again changes nothing, unless the names are to be read another way now.
     Result<PackageReport> existing(const ApplicationId& id, const ExaminedPackage& examined)
     {
@@ -164,11 +172,24 @@ private:
         return report;
     }
 
-    Done adopt(const ExaminedPackage& examined)
+    Done adopt(const ExaminedPackage& examined, const Task& task)
     {
         const auto documents = m_workplace.vault().documents();
         for (const auto& document : examined.dossier.documents) {
+            PINGSHEN_TRY(task.proceed());
             PINGSHEN_TRY(documents.adopt(document.digest, examined.files.value(document.id)));
+        }
+        return {};
+    }
+
+    /// What was held because another import had brought it, and went with that one when it failed.
+    Done adoptAbsent(const ExaminedPackage& examined)
+    {
+        const auto documents = m_workplace.vault().documents();
+        for (const auto& document : examined.dossier.documents) {
+            if (!documents.holds(document.digest)) {
+                PINGSHEN_TRY(documents.adopt(document.digest, examined.files.value(document.id)));
+            }
         }
         return {};
     }
@@ -237,7 +258,7 @@ Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& r
         PINGSHEN_ASSIGN(auto examined,
                         examinePackage(request.package, rubric, pdf, staging, request.recognition, task));
         PINGSHEN_TRY(task.proceed());
-        return Import(workplace, request, rubric).store(examined);
+        return Import(workplace, request, rubric).store(examined, task);
     };
     auto report = import();
     // Also after a failure: nothing of a half-done import stays. What cannot be removed now is removed when the vault

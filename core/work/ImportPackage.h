@@ -29,7 +29,8 @@ struct PackageReport
 Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
                                    const Task& task, const RecognitionLimit& limit = {});
 
-/// Into the vault, whole or not at all. A package that is there already is reported, not imported twice;
+/// Into the vault, whole or not at all. Several may be under way, and whoever writes beside them waits for their rows
+/// only, never for their documents. A package that is there already is reported, not imported twice;
 /// with an `encoding`, its documents get the names read that way.
 /// Errors: those of examinePackage; ApplicationNotFound, RubricNotFound; PackageAlreadyImported {application,
 /// caseNumber} when it is a package of another application than the one it is to resubmit; DiskFull, DatabaseFailed.

@@ -34,14 +34,7 @@ Result<SettingValues> officeRules(Workplace& workplace, const RubricId& rubric)
 Result<QList<Edit>> changeOfficeRules(Workplace& workplace, const RubricId& rubric, const ReviewerId& author,
                                       const SettingValues& values)
 {
-    if (author.isEmpty()) {
-        return Error::Code::ReviewerMissing;
-    }
-    PINGSHEN_ASSIGN(const auto published, workplace.rubrics().rubric(rubric));
     PINGSHEN_ASSIGN(const auto before, officeRules(workplace, rubric));
-    auto after = before;
-    after.insert(values);
-    PINGSHEN_TRY(checkSettings(published, after));
     return recordChanges(workplace, {settingChange(rubric, author, before, values)});
 }
 

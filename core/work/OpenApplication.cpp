@@ -16,15 +16,17 @@ namespace {
 
 /// Names that came with a package, as they are to be shown. The applicant's fields were made visible at the import;
 /// since then they hold what a person typed, and are shown as typed.
-Dossier shown(Dossier dossier)
+void makeVisible(ApplicationFile& file)
 {
-    for (auto& document : dossier.documents) {
+    for (auto& document : file.dossier.documents) {
         document.name = visibleText(document.name, Breaks::Show);
     }
-    for (auto& version : dossier.versions) {
+    for (auto& version : file.dossier.versions) {
         version.source = visibleText(version.source, Breaks::Show);
     }
-    return dossier;
+    for (auto& finding : file.findings) {
+        finding.subject = visibleText(finding.subject, Breaks::Show); // as the document's name
+    }
 }
 
 /// The rubric as it counts for the sheet: once submitted, neither a later version nor what the office sets later
@@ -56,13 +58,12 @@ Result<QList<OpenEntry>> entriesOf(Workplace& workplace, const ApplicationId& id
 
 } // namespace
 
-Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
+Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
 {
     DossierStore dossiers(workplace.database());
     ApplicationFile file;
     PINGSHEN_ASSIGN(file.persons, PersonStore(workplace.database()).load());
-    PINGSHEN_ASSIGN(auto dossier, dossiers.load(id));
-    file.dossier = shown(std::move(dossier));
+    PINGSHEN_ASSIGN(file.dossier, dossiers.load(id));
     PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(id));
     PINGSHEN_TRY(layRules(workplace, file, review.sheet(reviewer)));
     const Visibility visibility(reviewer, review.sheet(reviewer).state);
@@ -74,9 +75,13 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
     file.others = visibility.others(file.rubric, review);
     PINGSHEN_ASSIGN(file.entries, entriesOf(workplace, id, reviewer));
     PINGSHEN_ASSIGN(file.findings, dossiers.findingsOf(id));
-    for (auto& finding : file.findings) {
-        finding.subject = visibleText(finding.subject, Breaks::Show); // as the document's name
-    }
+    return file;
+}
+
+Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
+{
+    PINGSHEN_ASSIGN(auto file, applicationFile(workplace, id, reviewer));
+    makeVisible(file);
     const auto documents = workplace.vault().documents();
     for (const auto& document : std::as_const(file.dossier.documents)) {
         file.bytes[document.id] = documents.handle(document.digest);

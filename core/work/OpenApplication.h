@@ -6,8 +6,13 @@
 
 namespace pingshen {
 
+/// Names that came with a package are as they are to be shown.
 /// Errors: ApplicationNotFound, RubricNotFound, DatabaseFailed.
 Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer);
+
+/// The same with all names as they were received and without the documents' contents: what rules are checked against.
+/// Inside a transaction it is the state that the transaction sees.
+Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer);
 
 /// Who has a score sheet for the application; nothing of what is on it.
 Result<QList<ReviewerId>> sheetOwners(Workplace& workplace, const ApplicationId& id);

@@ -2,7 +2,6 @@
 #include "core/work/People.h"
 
 #include "core/base/Blank.h"
-#include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
 #include "core/storage/PersonStore.h"
 #include "core/work/RecordChange.h"
@@ -65,22 +64,8 @@ Result<PersonId> personOf(Workplace& workplace, const QString& typed, Roles role
     if (workplace.vault().isReadOnly()) {
         return PersonId(plainName(typed));
     }
-    PINGSHEN_TRY(recordPerson(workplace, {*named.added}));
+    PINGSHEN_TRY(recordChanges(workplace, {*named.added}));
     return named.id;
-}
-
-Result<QList<Edit>> recordPerson(Workplace& workplace, const QList<Change>& changes)
-{
-    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
-    QList<Edit> edits;
-    for (const auto& change : changes) {
-        PINGSHEN_ASSIGN(const auto persons, personsOf(workplace));
-        PINGSHEN_TRY(checkPerson(persons, change));
-        PINGSHEN_ASSIGN(const auto recorded, recordChanges(workplace, {change}));
-        edits += recorded;
-    }
-    PINGSHEN_TRY(transaction.commit());
-    return edits;
 }
 
 } // namespace pingshen

@@ -27,7 +27,4 @@ Result<NamedPerson> personTypedIn(const PersonBook& persons, const QString& type
 /// stands for the person. Errors also: those of recordChanges.
 Result<PersonId> personOf(Workplace& workplace, const QString& typed, Roles roles = Role::ReviewingExpert);
 
-/// Takes in what was corrected of a person. Errors: those of checkPerson and recordChanges.
-Result<QList<Edit>> recordPerson(Workplace& workplace, const QList<Change>& changes);
-
 } // namespace pingshen

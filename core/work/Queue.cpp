@@ -5,8 +5,6 @@
 #include "core/review/Visibility.h"
 #include "core/storage/DossierStore.h"
 
-#include <algorithm>
-
 namespace pingshen {
 
 namespace {
@@ -67,12 +65,9 @@ Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int
 Result<ApplicationId> neighbourInQueue(Workplace& workplace, const QueueFilter& filter, const ApplicationId& of,
                                        int step)
 {
-    const QueueStore queue(workplace.database());
-    PINGSHEN_ASSIGN(const auto total, queue.count(filter));
-    PINGSHEN_ASSIGN(const auto rows, queue.page(filter, 0, total));
-    const auto here = std::ranges::find(rows, of, &QueueRow::id);
-    const auto at = here == rows.end() ? 0 : (here - rows.begin()) + step;
-    return at >= 0 && at < rows.size() ? rows[at].id : ApplicationId();
+    Q_ASSERT(step != 0);
+    PINGSHEN_ASSIGN(const auto found, QueueStore(workplace.database()).neighbour(filter, of, step));
+    return found.value_or(ApplicationId());
 }
 
 Result<ApplicationId> findApplication(Workplace& workplace, QStringView text)

@@ -3,35 +3,124 @@
 
 #include "core/domain/ApplicationState.h"
 #include "core/domain/EditKinds.h"
-#include "core/review/DocumentFindings.h"
+#include "core/review/ChangeRules.h"
+#include "core/rubric/RubricSettings.h"
 #include "core/storage/Backup.h"
-#include "core/storage/DossierStore.h"
+#include "core/storage/PersonStore.h"
+#include "core/storage/SettingStore.h"
+#include "core/work/Drafts.h"
+#include "core/work/OpenApplication.h"
 
-#include <QSet>
+#include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace pingshen {
 
 namespace {
 
-/// What is said of the documents follows from their kinds: the last change of a document carries it.
-Done addFindings(Workplace& workplace, const ApplicationId& application, QList<Change>& changes)
+bool isOffices(const Change& change)
 {
-    DossierStore dossiers(workplace.database());
-    PINGSHEN_ASSIGN(auto dossier, dossiers.load(application));
-    PINGSHEN_ASSIGN(const auto rubric, workplace.rubric(dossier.rubric));
-    PINGSHEN_ASSIGN(const auto before, dossiers.findingsOf(application));
-    Change* last = nullptr;
-    for (auto& change : changes) {
-        if (change.application == application && rowOf(change.kind).part == StatePart::Document) {
-            Edit edit;
-            edit.change = change;
-            apply(dossier, edit);
-            last = &change;
-        }
+    const auto part = rowOf(change.kind).part;
+    return part == StatePart::Setting || part == StatePart::Person;
+}
+
+/// Checks changes of one author in one application, or of the office, each against the state with those before it.
+class Series
+{
+public:
+    Series(Workplace& workplace, const Change& first)
+        : m_workplace(workplace),
+          m_application(first.application),
+          m_author(first.author)
+    {}
+
+    bool continues(const Change& change) const
+    {
+        return change.application == m_application && change.author == m_author && !isOffices(change);
     }
-    const auto findings = renewedFindings(rubric, dossier.documents, before);
-    if (last && findings != before) {
-        last->content[QStringLiteral("findings")] = findingsJson(findings);
+
+    Done take(Change change)
+    {
+        PINGSHEN_TRY(isOffices(change) ? checkOffice(change) : checkReview(change));
+        if (!change.isEmpty()) {
+            m_changes.append(std::move(change));
+        }
+        return {};
+    }
+
+    Result<QList<Edit>> record()
+    {
+        return m_changes.isEmpty() ? QList<Edit>() : m_workplace.journal().record(m_changes);
+    }
+
+private:
+    Done checkReview(Change& change)
+    {
+        if (!m_file) {
+            PINGSHEN_ASSIGN(m_file, applicationFile(m_workplace, change.application, change.author));
+        }
+        PINGSHEN_ASSIGN(const auto file, withOwner(change));
+        PINGSHEN_TRY(checkChange(file, change));
+        const auto before = m_file->findings;
+        Edit edit;
+        edit.at = m_workplace.clock().now();
+        edit.clock = std::numeric_limits<qint64>::max(); // after all that is there
+        edit.change = change;
+        takeIn(*m_file, edit);
+        if (m_file->findings != before) {
+            change.content[QStringLiteral("findings")] = findingsJson(m_file->findings);
+        }
+        return {};
+    }
+
+    /// Who returns another's sheet is not shown it, but it is there.
+    Result<ApplicationFile> withOwner(const Change& change)
+    {
+        auto file = *m_file;
+        const auto owner = sheetOwner(change);
+        if (!owner.isEmpty() && owner != change.author) {
+            PINGSHEN_ASSIGN(const auto owners, applicationFile(m_workplace, change.application, owner));
+            file.review.sheets[owner] = owners.review.sheet(owner);
+        }
+        return file;
+    }
+
+    Done checkOffice(const Change& change)
+    {
+        if (change.author.isEmpty()) {
+            return Error::Code::ReviewerMissing;
+        }
+        if (rowOf(change.kind).part == StatePart::Person) {
+            PINGSHEN_ASSIGN(const auto persons, PersonStore(m_workplace.database()).load());
+            return checkPerson(persons, change);
+        }
+        const RubricId rubric(change.subject);
+        PINGSHEN_ASSIGN(const auto published, m_workplace.rubrics().rubric(rubric));
+        PINGSHEN_ASSIGN(const auto settings, SettingStore(m_workplace.database()).load());
+        auto after = settings.of(rubric);
+        for (const auto& field : change.fields) {
+            after[field.field] = field.to.toString();
+        }
+        return checkSettings(published, after);
+    }
+
+    Workplace& m_workplace;
+    const ApplicationId m_application;
+    const ReviewerId m_author;
+    QList<Change> m_changes;
+    std::optional<ApplicationFile> m_file; ///< of the changes' author, with the changes taken in
+};
+
+/// A change that the rules refuse is gone, but what was typed for it is not.
+Done recordOrKeep(Workplace& workplace, const Change& change)
+{
+    const auto recorded = recordChanges(workplace, {change});
+    if (recorded || mayPass(recorded.error())) {
+        return recorded ? Done() : Done(recorded.error());
+    }
+    for (const auto& typed : typedFor(change)) {
+        PINGSHEN_TRY(keepTyped(workplace, typed));
     }
     return {};
 }
@@ -40,24 +129,42 @@ Done addFindings(Workplace& workplace, const ApplicationId& application, QList<C
 
 Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& changes)
 {
-    QList<Change> effective;
-    QSet<ApplicationId> sorted;
-    for (const auto& change : changes) {
-        if (change.isEmpty()) {
-            continue;
-        }
-        effective.append(change);
-        if (rowOf(change.kind).part == StatePart::Document) {
-            sorted.insert(change.application);
-        }
-    }
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
-    for (const auto& application : std::as_const(sorted)) {
-        PINGSHEN_TRY(addFindings(workplace, application, effective));
+    QList<Edit> edits;
+    std::optional<Series> series;
+    for (const auto& change : changes) {
+        if (series && !series->continues(change)) {
+            PINGSHEN_ASSIGN(const auto recorded, series->record());
+            edits += recorded;
+            series.reset();
+        }
+        if (!series) {
+            series.emplace(workplace, change);
+        }
+        PINGSHEN_TRY(series->take(change));
     }
-    PINGSHEN_ASSIGN(auto edits, workplace.journal().record(effective));
+    if (series) {
+        PINGSHEN_ASSIGN(const auto recorded, series->record());
+        edits += recorded;
+    }
     PINGSHEN_TRY(transaction.commit());
     return edits;
+}
+
+bool mayPass(const Error& error)
+{
+    switch (error.code) {
+    case Error::Code::DiskFull:
+    case Error::Code::VaultBusy:
+    case Error::Code::VaultReadOnly:
+    case Error::Code::VaultMoved:
+    case Error::Code::VaultDamaged:
+    case Error::Code::DatabaseFailed:
+    case Error::Code::FileNotWritable:
+        return true;
+    default:
+        return false;
+    }
 }
 
 Done recordLast(Workplace& workplace, const QList<Change>& changes)
@@ -68,8 +175,8 @@ Done recordLast(Workplace& workplace, const QList<Change>& changes)
     }
     Done first;
     for (const auto& change : changes) {
-        const auto recorded = recordChanges(workplace, {change});
-        first = first && !recorded ? Done(recorded.error()) : first;
+        const auto recorded = recordOrKeep(workplace, change);
+        first = first ? recorded : first;
     }
     if (isMoved) {
         PINGSHEN_TRY(takeLastSnapshot(workplace.vault(), workplace.database(), workplace.clock()));

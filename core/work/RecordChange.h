@@ -7,12 +7,19 @@
 namespace pingshen {
 
 /// Takes changes into the journal, all or none, with the state rows, the sheets' cached totals and, after a document
-/// was sorted anew, the findings. The rules are checked before, see ChangeRules; this only writes. A change without
-/// effect is passed over.
+/// was sorted anew, the findings. Each is checked against the rules within the transaction, in the state that the ones
+/// before it leave: whoever asked earlier may have seen an older one. A change without effect is checked, but not
+/// recorded. Errors: those of checkChange and checkSettings (refused), ApplicationNotFound, RubricNotFound, those of
+/// Database.
 Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& changes);
 
-/// The same for what still waits when the program ends, each by itself. When the vault's database is no longer in its
-/// place the open file takes it wherever it is now, and a snapshot keeps all of it.
+/// Why recording failed may be over in a while (disk full, file locked, medium gone), and the same change may be tried
+/// again; everything else is a refusal.
+bool mayPass(const Error& error);
+
+/// The same for what still waits when the program ends, each by itself; of what is refused the typed text stays a
+/// draft. When the vault's database is no longer in its place the open file takes it wherever it is now, and a snapshot
+/// keeps all of it.
 Done recordLast(Workplace& workplace, const QList<Change>& changes);
 
 } // namespace pingshen

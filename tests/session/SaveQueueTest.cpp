@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
 
+#include "core/work/OpenApplication.h"
+#include "core/work/RecordChange.h"
+
 namespace pingshen::test {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +16,31 @@ protected:
     Change reason(const QString& text)
     {
         return fieldChange(*desk().file(), m_reviewer, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, text);
+    }
+
+    /// By another connection to the vault, behind the back of the desk.
+    void elsewhere(const std::function<QList<Change>(const ApplicationFile&)>& changes)
+    {
+        const auto workplace = m_session->storage.newConnection();
+        ASSERT_OK(workplace);
+        const auto file = pingshen::openApplication(**workplace, m_application, m_reviewer);
+        ASSERT_OK(file);
+        ASSERT_OK(recordChanges(**workplace, changes(*file)));
+    }
+
+    /// Every indicator with its maximum; then the sheet goes in.
+    void submitElsewhere()
+    {
+        elsewhere([this](const ApplicationFile& file) {
+            QList<Change> changes;
+            for (const auto* primary : file.rubric.primaries()) {
+                auto change = plainChange(EditKind::ScoreChanged, file, m_reviewer, primary->id.value());
+                change.fields = {{u"points"_s, {}, primary->maximum->toString()}, {u"reason"_s, {}, u"as shown"_s}};
+                changes.append(change);
+            }
+            return changes;
+        });
+        elsewhere([this](const ApplicationFile& file) { return QList{submission(file, m_reviewer)}; });
     }
 
     void limitDisk(int pages)
@@ -89,6 +117,71 @@ TEST_F(SaveQueue, writesWhatWaitsWhenTheSessionEnds)
         ASSERT_TRUE(desk().apply(reason(QString::number(i))));
     }
     EXPECT_EQ(50, changes().size());
+}
+
+TEST_F(SaveQueue, takesBackAChangeThatTheRulesRefuseMeanwhileAndKeepsItsText)
+{
+    openApplication();
+    submitElsewhere();
+    QSignalSpy refused(&desk(), &ui::ReviewDesk::saveRefused);
+    QSignalSpy read(&desk(), &ui::ReviewDesk::opened);
+    ASSERT_TRUE(desk().apply(reason(u"typed too late"_s))) << "the desk has seen no submission";
+    ASSERT_TRUE(read.wait(patience));
+    ASSERT_EQ(1, refused.size());
+    EXPECT_EQ(Error::Code::SheetLocked, refused[0][1].value<Error>().code);
+    EXPECT_TRUE(m_session->saves.waiting().isEmpty());
+    EXPECT_TRUE(desk().sheet().isLocked());
+    EXPECT_EQ(u"as shown"_s, desk().sheet().score(IndicatorId(u"age"_s)).reason);
+    look([&](Workplace& workplace) {
+        const auto typed = typedBy(workplace, m_reviewer, m_application);
+        ASSERT_OK(typed);
+        ASSERT_EQ(1, typed->size());
+        EXPECT_EQ(u"typed too late"_s, typed->first().text);
+    });
+}
+
+TEST_F(SaveQueue, goesOnWithTheNextChangeAfterARefusal)
+{
+    openApplication();
+    submitElsewhere();
+    ASSERT_TRUE(desk().apply(reason(u"typed too late"_s)));
+    const TextField name{EditKind::ApplicantChanged, {}, u"employer"_s};
+    ASSERT_TRUE(desk().apply(fieldChange(*desk().file(), m_reviewer, name, u"Nansha Robotics"_s)));
+    waitForSaves();
+    EXPECT_EQ(u"Nansha Robotics"_s, changes().last().change.fields[0].to.toString());
+}
+
+TEST_F(SaveQueue, anUndoThatTheRulesRefuseMeanwhileSaysSoAndChangesNothing)
+{
+    openApplication();
+    ASSERT_TRUE(desk().apply(reason(u"one"_s)));
+    ASSERT_TRUE(desk().apply(reason(u"as shown"_s)));
+    waitForSaves();
+    submitElsewhere();
+    QSignalSpy refused(&desk(), &ui::ReviewDesk::saveRefused);
+    QSignalSpy read(&desk(), &ui::ReviewDesk::opened);
+    desk().undo();
+    ASSERT_TRUE(read.wait(patience));
+    EXPECT_EQ(1, refused.size());
+    EXPECT_EQ(u"as shown"_s, desk().sheet().score(IndicatorId(u"age"_s)).reason);
+    EXPECT_FALSE(desk().history().canUndo());
+    look([&](Workplace& workplace) {
+        EXPECT_TRUE(typedBy(workplace, m_reviewer, m_application)->isEmpty()) << "nobody typed what an undo would put";
+    });
+}
+
+TEST_F(SaveQueue, bringsBackATextTypedTooLateWhenTheSheetIsReturned)
+{
+    openApplication();
+    submitElsewhere();
+    QSignalSpy read(&desk(), &ui::ReviewDesk::opened);
+    ASSERT_TRUE(desk().apply(reason(u"typed too late"_s)));
+    ASSERT_TRUE(read.wait(patience));
+    QSignalSpy others(&desk(), &ui::ReviewDesk::othersChanged);
+    ASSERT_TRUE(desk().apply(
+        plainChange(EditKind::SheetReturned, *desk().file(), m_reviewer, m_reviewer.value(), u"a mistake"_s)));
+    ASSERT_TRUE(others.wait(patience));
+    EXPECT_EQ(u"typed too late"_s, desk().sheet().score(IndicatorId(u"age"_s)).reason);
 }
 
 } // namespace pingshen::test

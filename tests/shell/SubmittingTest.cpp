@@ -2,6 +2,7 @@
 #include "tests/shell/WindowFixture.h"
 
 #include "core/work/History.h"
+#include "core/work/RecordChange.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/scoring/IndicatorRow.h"
 #include "ui/theme/Palette.h"
@@ -194,6 +195,23 @@ TEST_F(Submitting, aMessageAboutALockedSheetGoesWithItsApplication)
     m_station->press(u"Return"_s);
     ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
     EXPECT_TRUE(messages().isEmpty());
+}
+
+TEST_F(Submitting, saysWhatWasNotSavedWhenTheSheetWentInElsewhere)
+{
+    scoreEverything(Marks::Full);
+    ASSERT_TRUE(m_station->waitForSaves());
+    const auto elsewhere = m_station->session().storage.newConnection();
+    ASSERT_OK(elsewhere);
+    ASSERT_OK(recordChanges(**elsewhere, {submission(m_station->file(), m_reviewer)}));
+    const TextField reason{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
+    ASSERT_TRUE(m_station->desk().apply(fieldChange(m_station->file(), m_reviewer, reason, u"Too late"_s)));
+    ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
+    EXPECT_NE(u"Too late"_s, scoreOf(u"age"_s).reason);
+    EXPECT_TRUE(messages().contains(u"Not saved: Age · Reason. The score sheet of 李评审 is submitted and locked. Ask "
+                                    u"the office to return it, with "
+                                    "a reason, before changing it. What was typed is kept as a draft."_s))
+        << messages().join(u'|').toStdString();
 }
 
 } // namespace pingshen::test

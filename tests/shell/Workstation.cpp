@@ -4,6 +4,7 @@
 #include "core/review/Changes.h"
 #include "core/work/ImportPackage.h"
 #include "core/work/People.h"
+#include "core/work/RecordChange.h"
 #include "tests/support/TestPdf.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/viewer/ReadingPane.h"
@@ -62,7 +63,7 @@ Done addReviewer(Workplace& workplace, const QString& name)
     auto person = personTyped(name);
     person.id = PersonId(name);
     person.roles = Role::ReviewingExpert;
-    PINGSHEN_TRY(recordPerson(workplace, {personAdded(person)}));
+    PINGSHEN_TRY(recordChanges(workplace, {personAdded(person)}));
     return {};
 }
 

@@ -145,4 +145,28 @@ TEST_F(Documents, areNotTakenFromAFileThatIsNotThere)
     EXPECT_FAILS(FileNotFound, documents.adopt(digest, staging + u"/none.pdf"_s));
 }
 
+TEST_F(Documents, stayWhenAnotherImportUnderWayBroughtThemToo)
+{
+    const auto other = vault->documents().makeStagingFolder().value();
+    QFile theirs(other + u"/b.pdf"_s);
+    ASSERT_TRUE(theirs.open(QIODevice::WriteOnly));
+    theirs.write(content);
+    theirs.close();
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    QFile::remove(documentPlace(folder(), digest)); // as if both had looked before either had moved its own
+    ASSERT_OK(documents.adopt(digest, theirs.fileName()));
+    ASSERT_OK(documents.closeStaging(staging, *database));
+    EXPECT_OK(documents.verify(digest, {}));
+    ASSERT_OK(documents.closeStaging(other, *database));
+    EXPECT_FALSE(documents.holds(digest)) << "nobody's any more";
+}
+
+TEST_F(Documents, thatCannotBeReadAreNeitherMissingNorDamaged)
+{
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    const auto place = documentPlace(folder(), digest);
+    ASSERT_TRUE(QFile::remove(place) && QDir().mkdir(place)) << "also root cannot read a folder as a file";
+    EXPECT_FAILS(FileNotReadable, documents.verify(digest, {}));
+}
+
 } // namespace pingshen

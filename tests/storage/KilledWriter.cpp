@@ -26,8 +26,8 @@ Done importOne(const Vault& vault, Database& database, EditJournal& journal, qin
         return Error::Code::FileNotWritable;
     }
     file.close();
-    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     PINGSHEN_TRY(documents.adopt(Digest::of(content), file.fileName()));
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     PINGSHEN_TRY(journal.record(importOf(dossier, {}, {})));
     PINGSHEN_TRY(transaction.commit());
     std::printf("imported %s\n", qPrintable(dossier.id.value()));

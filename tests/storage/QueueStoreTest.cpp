@@ -175,4 +175,33 @@ TEST_F(Queue, showsTheFurthestSheetWhenNoReviewerIsMeant)
     EXPECT_EQ(SheetState::Submitted, rows[0].state);
 }
 
+TEST_F(Queue, leadsFromEachToTheNextAndBackInTheOrderOfTheList)
+{
+    add(u"d4"_s, u""_s, u"周瑜"_s, u"Zhou Yu"_s, u"水师"_s);
+    const QueueStore store(*database);
+    for (const auto& filter : {QueueFilter{}, QueueFilter{{}, QueueStatus::Untouched, ReviewerId(u"李"_s)}}) {
+        const auto rows = store.page(filter, 0, 100).value();
+        ASSERT_EQ(4, rows.size());
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            for (const int step : {-2, -1, 1, 2}) {
+                const auto there = i + step;
+                const bool within = there >= 0 && there < rows.size();
+                const auto expected = within ? std::optional(rows[there].id) : std::nullopt;
+                EXPECT_EQ(expected, store.neighbour(filter, rows[i].id, step).value()) << i << " by " << step;
+            }
+        }
+    }
+}
+
+TEST_F(Queue, leadsOnlyToWhatPassesTheFilter)
+{
+    const QueueStore store(*database);
+    const auto next = [&store](const QString& text, const QString& of) {
+        return store.neighbour({text, QueueStatus::Any, {}}, ApplicationId(of), 1).value();
+    };
+    EXPECT_EQ(std::nullopt, next(u"lukasz"_s, u"c3"_s));
+    EXPECT_EQ(ApplicationId(u"a1"_s), next(u"li ming"_s, u"b2"_s)) << "what is not listed leads to the first";
+    EXPECT_EQ(std::nullopt, next(u"nobody"_s, u"b2"_s));
+}
+
 } // namespace pingshen

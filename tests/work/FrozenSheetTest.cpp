@@ -53,7 +53,7 @@ TEST_F(FrozenSheet, keepsItsDigestWhenNamesAreCorrected)
     const auto persons = personsOf(*workplace);
     auto named = *persons->person(anna);
     named.chineseName = u"安娜"_s;
-    ASSERT_OK(recordPerson(*workplace, personCorrected(*persons->person(anna), named, anna)));
+    ASSERT_OK(recordChanges(*workplace, personCorrected(*persons->person(anna), named, anna)));
     const auto file = open(application, anna);
     record(fieldChange(file, anna, {EditKind::ApplicantChanged, {}, u"latinName"_s}, u"Other"_s));
     EXPECT_EQ(before, printed());

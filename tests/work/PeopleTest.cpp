@@ -27,7 +27,7 @@ protected:
         auto after = *persons.person(id);
         after.chineseName = chinese;
         after.remark = remark;
-        PINGSHEN_TRY(recordPerson(*workplace, personCorrected(*persons.person(id), after, id)));
+        PINGSHEN_TRY(recordChanges(*workplace, personCorrected(*persons.person(id), after, id)));
         return {};
     }
 

@@ -3,6 +3,7 @@
 
 #include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
+#include "core/work/Drafts.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
 
@@ -88,6 +89,53 @@ TEST_F(RecordChange, choosingTheKindThatTheProgramThinksIsNoChange)
     const auto& passport = file.dossier.documents[5];
     const TextField field{EditKind::DocumentChanged, passport.id.value(), u"kind"_s};
     EXPECT_TRUE(fieldChange(file, anna, field, passport.kind.value()).isEmpty());
+}
+
+TEST_F(RecordChange, goesByTheStateInTheVaultAndNotByWhatWasSeenBefore)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    const auto seen = open(id, anna);
+    const auto late = fieldChange(seen, anna, {EditKind::ScoreChanged, u"age"_s, u"points"_s}, u"1"_s);
+    const auto elsewhere = workplace->newConnection();
+    ASSERT_OK(elsewhere);
+    ASSERT_OK(recordChanges(**elsewhere, {submission(seen, anna)}));
+    const auto before = edits();
+    const auto refused = recordChanges(*workplace, {late});
+    EXPECT_FAILS(SheetLocked, refused);
+    EXPECT_FALSE(mayPass(refused.error()));
+    EXPECT_EQ(before, edits());
+}
+
+TEST_F(RecordChange, checksEachChangeAgainstTheOnesBeforeIt)
+{
+    const auto id = imported();
+    const auto empty = open(id, anna);
+    const auto early = submission(empty, anna);
+    EXPECT_FAILS(SheetIncomplete, recordChanges(*workplace, {early}));
+    scoreAll(id, anna);
+    const auto file = open(id, anna);
+    const auto reason = fieldChange(file, anna, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, u"passport"_s);
+    EXPECT_FAILS(SheetLocked, recordChanges(*workplace, {submission(file, anna), reason}));
+    EXPECT_FALSE(open(id, anna).review.sheet(anna).isLocked()) << "all or none";
+    const auto back = plainChange(EditKind::SheetReturned, file, bo, anna.value(), u"a mistake"_s);
+    EXPECT_OK(recordChanges(*workplace, {submission(file, anna), back, reason}));
+    EXPECT_EQ(u"passport"_s, open(id, anna).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
+}
+
+TEST_F(RecordChange, keepsTheTextOfALastChangeThatIsRefused)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    const auto file = open(id, anna);
+    const TextField field{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
+    record(submission(file, anna));
+    ASSERT_OK(recordLast(*workplace, {fieldChange(file, anna, field, u"typed too late"_s)}));
+    const auto kept = typedBy(*workplace, anna, id);
+    ASSERT_OK(kept);
+    ASSERT_EQ(1, kept->size());
+    EXPECT_EQ(field, kept->first().field);
+    EXPECT_EQ(u"typed too late"_s, kept->first().text);
 }
 
 } // namespace pingshen

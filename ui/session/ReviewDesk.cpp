@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/ReviewDesk.h"
 
-#include "core/base/Blank.h"
 #include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
 #include "core/work/OpenApplication.h"
@@ -12,26 +11,6 @@
 namespace pingshen::ui {
 
 namespace {
-
-/// The text itself is wrong: not the time, nor that it belongs to a note that is none yet.
-bool isFaultOfText(const Error& error)
-{
-    return error.code != Error::Code::SheetLocked && error.code != Error::Code::VisitClosed
-           && error.code != Error::Code::NoteEmpty;
-}
-
-/// Points and dates are marked where they are typed; what other texts are refused for is told by the window.
-bool isMarkedInPlace(const TextField& field, const Error& error)
-{
-    const bool hasForm = field.field == QLatin1StringView("points") || holdsDate(field.kind, field.field);
-    return hasForm && isFaultOfText(error);
-}
-
-/// Points that are deleted and not yet given up: only Enter says that there shall be none.
-bool isEmptied(const TextField& field, const QString& text)
-{
-    return field.field == QLatin1StringView("points") && isBlank(text);
-}
 
 QList<TextField> fieldsOf(const Change& change)
 {
@@ -60,7 +39,8 @@ ReviewDesk::ReviewDesk(StorageThread& storage, SaveQueue& saves, const Clock& cl
     connect(&m_drafts, &DraftKeeper::keepFailed, &m_saves, &SaveQueue::saveFailed);
     connect(&m_drafts, &DraftKeeper::recovered, &m_saves, &SaveQueue::recovered);
     connect(&m_saves, &SaveQueue::retryRequested, &m_drafts, &DraftKeeper::flush);
-    connect(&m_saves, &SaveQueue::saved, this, &ReviewDesk::loadOthers);
+    connect(&m_saves, &SaveQueue::saved, this, &ReviewDesk::followSheet);
+    connect(&m_saves, &SaveQueue::refused, this, &ReviewDesk::takeRefusal);
 }
 
 void ReviewDesk::seat(const ReviewerId& reviewer)
@@ -86,14 +66,17 @@ void ReviewDesk::reload()
     }
 }
 
+Result<ReviewDesk::Loaded> ReviewDesk::read(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
+{
+    PINGSHEN_ASSIGN(auto file, openApplication(workplace, id, reviewer));
+    PINGSHEN_ASSIGN(auto drafts, typedBy(workplace, reviewer, id));
+    return Loaded{std::move(file), std::move(drafts)};
+}
+
 void ReviewDesk::load(const ApplicationId& id, Fresh fresh)
 {
     m_wanted = id;
-    const auto job = [id, reviewer = m_reviewer](Workplace& workplace) -> Result<Loaded> {
-        PINGSHEN_ASSIGN(auto file, openApplication(workplace, id, reviewer));
-        PINGSHEN_ASSIGN(auto drafts, typedBy(workplace, reviewer, id));
-        return Loaded{std::move(file), std::move(drafts)};
-    };
+    const auto job = [id, reviewer = m_reviewer](Workplace& workplace) { return read(workplace, id, reviewer); };
     m_storage.run(this, job, [this, id, fresh, reviewer = m_reviewer](Result<Loaded> loaded) {
         if (id != m_wanted || reviewer != m_reviewer) {
             return;
@@ -123,7 +106,6 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
     Q_EMIT opened();
     Q_EMIT undoChanged();
     if (fresh == Fresh::Yes && !m_storage.isReadOnly()) {
-        loaded.drafts.removeIf([this](const TypedText& draft) { return isOnItsWay(draft); });
         recover(loaded.drafts);
     }
 }
@@ -137,10 +119,11 @@ bool ReviewDesk::isOnItsWay(const TypedText& draft) const
     });
 }
 
-void ReviewDesk::recover(const QList<TypedText>& drafts)
+void ReviewDesk::recover(QList<TypedText> drafts)
 {
+    drafts.removeIf([this](const TypedText& draft) { return typed(draft.field) || isOnItsWay(draft); });
     QList<TypedText> refused;
-    for (const auto& draft : drafts) {
+    for (const auto& draft : std::as_const(drafts)) {
         const auto allowed = check(typedChange(*m_file, m_reviewer, draft.field, draft.text), Sure::No);
         if (allowed) {
             settle(draft.field, draft.text);
@@ -209,9 +192,7 @@ void ReviewDesk::showChange(const Change& change)
     edit.at = m_clock.now();
     edit.clock = std::numeric_limits<qint64>::max(); // after all that is there
     edit.change = change;
-    pingshen::apply(m_file->review, edit);
-    pingshen::apply(m_file->dossier, edit);
-    pingshen::apply(m_file->persons, edit);
+    takeIn(*m_file, edit);
 }
 
 void ReviewDesk::enact(const Change& change)
@@ -228,140 +209,60 @@ void ReviewDesk::enact(const Change& change)
     }
 }
 
-void ReviewDesk::keepDraft(const TextField& field, const QString& text, int caret)
-{
-    if (m_file) {
-        m_drafts.keep({m_reviewer, m_file->dossier.id, field, text, caret});
-    }
-}
-
 /// What may be known of the others goes with the state of the own sheet, at once.
 void ReviewDesk::followState(const Change& change)
 {
     if (rowOf(change.kind).part == StatePart::Sheet) {
         m_file->others = {};
-        m_othersAwaited = true;
+        m_sheetMoved = true;
     }
 }
 
-void ReviewDesk::loadOthers()
+void ReviewDesk::followSheet()
 {
-    if (!m_othersAwaited || !m_saves.waiting().isEmpty() || !m_file) {
+    if (!m_sheetMoved || !m_saves.waiting().isEmpty() || !m_file) {
         return;
     }
-    m_othersAwaited = false;
+    m_sheetMoved = false;
     const auto id = m_file->dossier.id;
-    const auto job = [id, reviewer = m_reviewer](Workplace& workplace) {
-        return openApplication(workplace, id, reviewer);
-    };
-    m_storage.run(this, job, [this, id, reviewer = m_reviewer](const Result<ApplicationFile>& loaded) {
-        if (loaded && m_file && m_file->dossier.id == id && reviewer == m_reviewer && !m_othersAwaited) {
-            m_file->others = loaded->others;
-            Q_EMIT othersChanged();
+    const auto job = [id, reviewer = m_reviewer](Workplace& workplace) { return read(workplace, id, reviewer); };
+    m_storage.run(this, job, [this, id, reviewer = m_reviewer](Result<Loaded> loaded) {
+        if (loaded && m_file && m_file->dossier.id == id && reviewer == m_reviewer && !m_sheetMoved) {
+            takeSheet(std::move(loaded).value());
         }
     });
 }
 
-/// The file says what is typed into the sheet and not taken in.
-void ReviewDesk::showEntries()
+void ReviewDesk::takeSheet(Loaded loaded)
 {
-    if (!m_file) {
-        return;
+    m_file->others = loaded.file.others;
+    Q_EMIT othersChanged();
+    if (!sheet().isLocked()) {
+        recover(loaded.drafts); // typed while it was locked
     }
-    m_file->entries.clear();
-    for (const auto& typing : std::as_const(m_typing)) {
-        if (typing.typed.field.kind == EditKind::ScoreChanged) {
-            m_file->entries.append({typing.typed.field, typing.typed.text});
+}
+
+/// The step is no step any more, and nor are those beside it.
+void ReviewDesk::takeRefusal(const Change& change, const Error& error)
+{
+    auto& history = m_histories[{change.author, change.application}];
+    const bool wasTyped = !history.isUndo(change);
+    history.clear();
+    const bool isHere = m_file && m_file->dossier.id == change.application && m_reviewer == change.author;
+    for (const auto& text : wasTyped ? typedFor(change) : QList<TypedText>()) {
+        if (isHere && typed(text.field)) {
+            continue; // typed since
+        }
+        m_drafts.keep(text);
+        if (isHere && isFaultOfText(error)) {
+            setFault(text.field, text.text, error);
         }
     }
-}
-
-void ReviewDesk::typing(const TextField& field, const QString& text, int caret)
-{
-    if (!m_file) {
-        return;
-    }
-    if (m_storage.isReadOnly()) {
-        Q_EMIT refused(Error{Error::Code::VaultReadOnly, {}, {}, nullptr});
-        return;
-    }
-    if (isEmptied(field, text)) {
-        m_drafts.forget({m_reviewer, m_file->dossier.id, field, {}, 0});
-    } else {
-        keepDraft(field, text, caret);
-    }
-    const auto* before = typed(field);
-    auto fault = before ? before->fault : std::nullopt;
-    const bool wasFaulty = fault.has_value();
-    const auto change = typedChange(*m_file, m_reviewer, field, text);
-    // While it is being typed only what was found wrong is looked at again: half a number is no mistake.
-    if (check(change, Sure::No)) {
-        fault.reset();
-    }
-    dropTyping(field);
-    m_typing.append({{m_reviewer, m_file->dossier.id, field, text, caret}, fault, steps().depth()});
-    showEntries();
-    if (steps().canRedo() && !(change && change->isEmpty())) {
-        steps().forgetUndone();
-        Q_EMIT undoChanged();
-    }
-    if (wasFaulty && !fault) {
-        Q_EMIT typingChanged(field);
-    }
-}
-
-/// What may become a change, and what needs none.
-Done ReviewDesk::check(const Result<Change>& change, Sure sure) const
-{
-    if (!change) {
-        return change.error();
-    }
-    for (const auto& field : change->fields) {
-        const auto date = QDate::fromString(field.to.toString(), Qt::ISODate);
-        const TextField where{change->kind, change->subject, field.field};
-        const bool asked = sure == Sure::No && field.to != field.from && holdsDate(change->kind, field.field);
-        if (asked && date.isValid() && isUnlikelyDate(where, date, today())) {
-            return {Error::Code::DateUnlikely, {{QStringLiteral("text"), field.to}}, field.field};
-        }
-    }
-    return change->isEmpty() ? Done() : checkChange(*m_file, *change);
-}
-
-bool ReviewDesk::settle(const TextField& field, const QString& text, Sure sure)
-{
-    if (!m_file) {
-        return true;
-    }
-    const auto change = typedChange(*m_file, m_reviewer, field, text);
-    const auto allowed = check(change, sure);
-    if (!allowed) {
-        setFault(field, text, allowed.error());
-        if (!isMarkedInPlace(field, allowed.error())) {
-            Q_EMIT refused(allowed.error());
-        }
-        return false;
-    }
-    if (m_storage.isReadOnly() && !change->isEmpty()) {
-        Q_EMIT refused(Error{Error::Code::VaultReadOnly, {}, {}, nullptr});
-        return false;
-    }
-    const TypedText draft{m_reviewer, m_file->dossier.id, field, text, 0};
-    dropTyping(field);
-    if (change->isEmpty()) {
-        m_drafts.forget(draft);
-    } else {
-        m_drafts.release(draft);
-        apply(change);
-    }
-    Q_EMIT typingChanged(field);
-    return true;
-}
-
-void ReviewDesk::abandon(const TextField& field)
-{
-    if (m_file && dropTyping(field)) {
-        m_drafts.forget({m_reviewer, m_file->dossier.id, field, {}, 0});
-        Q_EMIT typingChanged(field);
+    m_drafts.flush();
+    Q_EMIT undoChanged();
+    Q_EMIT saveRefused(change, error);
+    if (isHere) {
+        reload();
     }
 }
 
@@ -371,44 +272,6 @@ void ReviewDesk::leave()
         Q_EMIT leaving();
     }
     settleTyping();
-}
-
-/// What is typed becomes changes where it can; what cannot stays a draft on disk.
-void ReviewDesk::settleTyping()
-{
-    const auto all = m_typing;
-    for (const auto& [typed, fault, after] : all) {
-        if (isEmptied(typed.field, typed.text)) {
-            abandon(typed.field);
-        } else if (!fault) {
-            settle(typed.field, typed.text);
-        }
-    }
-}
-
-void ReviewDesk::setFault(const TextField& field, const QString& text, const Error& fault)
-{
-    const auto* before = typed(field);
-    const auto caret = before ? before->typed.caret : 0;
-    const auto after = before ? before->after : steps().depth();
-    dropTyping(field);
-    m_typing.append({{m_reviewer, m_file->dossier.id, field, text, caret}, fault, after});
-    showEntries();
-    Q_EMIT typingChanged(field);
-}
-
-bool ReviewDesk::dropTyping(const TextField& field)
-{
-    const bool was = m_typing.removeIf([&field](const Typing& typing) { return typing.typed.field == field; }) > 0;
-    showEntries();
-    return was;
-}
-
-const Typing* ReviewDesk::typed(const TextField& field) const
-{
-    const auto found =
-        std::ranges::find_if(m_typing, [&field](const Typing& typing) { return typing.typed.field == field; });
-    return found == m_typing.end() ? nullptr : &*found;
 }
 
 UndoHistory& ReviewDesk::steps()
@@ -422,28 +285,6 @@ const UndoHistory& ReviewDesk::history() const
     static const UndoHistory none;
     const auto found = m_file ? m_histories.find({m_reviewer, m_file->dossier.id}) : m_histories.end();
     return found == m_histories.end() ? none : *found;
-}
-
-/// What is typed and newer than every step goes first, before it ever was a change. False: there is no such thing.
-bool ReviewDesk::takeTypingBack()
-{
-    if (m_typing.isEmpty() || m_typing.last().after < steps().depth()) {
-        return false;
-    }
-    const auto typed = m_typing.takeLast().typed;
-    showEntries();
-    m_drafts.forget(typed);
-    const auto change = typedChange(*m_file, m_reviewer, typed.field, typed.text);
-    const bool says = !change || !change->isEmpty();
-    if (change && says && checkChange(*m_file, *change)) {
-        steps().addUndone(*change);
-        Q_EMIT undoChanged();
-    }
-    Q_EMIT typingChanged(typed.field);
-    if (says) {
-        Q_EMIT undone(fieldChange(*m_file, m_reviewer, typed.field, typed.text).inverse());
-    }
-    return says;
 }
 
 /// The review is as the step left it, and the rules allow it now.

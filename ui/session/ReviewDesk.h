@@ -85,6 +85,9 @@ Q_SIGNALS:
     /// After `apply`, undo or redo.
     void changed(const pingshen::Change& change);
     void refused(const pingshen::Error& error);
+    /// A change that was shown is taken back: when it came to be saved the vault was no longer as the desk shows it.
+    /// What was typed for it stays a draft. The desk is read again after this.
+    void saveRefused(const pingshen::Change& change, const pingshen::Error& error);
     void undoChanged();
     /// What was typed into the field became a change, was taken back, or was found to be wrong or right.
     void typingChanged(const pingshen::TextField& field);
@@ -96,10 +99,13 @@ private:
     struct Loaded;
     enum class Fresh { Yes, No };
 
+    /// The text itself is wrong: not the time, nor that it belongs to a note that is none yet.
+    static bool isFaultOfText(const Error& error);
+    static Result<Loaded> read(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer);
     void load(const ApplicationId& id, Fresh fresh);
     void leave();
     void show(Loaded loaded, Fresh fresh);
-    void recover(const QList<TypedText>& drafts);
+    void recover(QList<TypedText> drafts);
     bool isOnItsWay(const TypedText& draft) const;
     void showChange(const Change& change);
     void enact(const Change& change);
@@ -111,7 +117,9 @@ private:
     UndoHistory& steps();
     void showEntries();
     void followState(const Change& change);
-    void loadOthers();
+    void takeRefusal(const Change& change, const Error& error);
+    void followSheet();
+    void takeSheet(Loaded loaded);
 
     StorageThread& m_storage;
     SaveQueue& m_saves;
@@ -122,8 +130,8 @@ private:
     std::optional<ApplicationFile> m_file;
     QList<Typing> m_typing; ///< of the application on the desk, the newest last; at most one a field
     QMap<std::pair<ReviewerId, ApplicationId>, UndoHistory> m_histories;
-    /// The own sheet went in or came back: the others' are to be asked for once that is saved.
-    bool m_othersAwaited = false;
+    /// The own sheet went in or came back: what follows from it is to be asked for once that is saved.
+    bool m_sheetMoved = false;
 };
 
 } // namespace pingshen::ui

@@ -59,14 +59,18 @@ void SaveQueue::writeNext()
 void SaveQueue::finish(const Result<QList<Edit>>& outcome)
 {
     m_writing.reset();
-    if (!outcome) {
+    if (!outcome && mayPass(outcome.error())) {
         m_retry.start();
         Q_EMIT saveFailed(outcome.error());
         return;
     }
-    m_waiting.removeFirst();
-    for (const auto& edit : *outcome) {
-        Q_EMIT saved(edit.at);
+    const auto change = m_waiting.takeFirst();
+    if (!outcome) {
+        Q_EMIT refused(change, outcome.error());
+    } else {
+        for (const auto& edit : *outcome) {
+            Q_EMIT saved(edit.at);
+        }
     }
     Q_EMIT pendingChanged(static_cast<int>(m_waiting.size()));
     if (m_failing) {

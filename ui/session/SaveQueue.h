@@ -11,7 +11,8 @@
 namespace pingshen::ui {
 
 /// Brings changes to the journal in order. A change that cannot be written (disk full, file locked) stays at the head
-/// of the queue and is tried again by itself: nothing made in the window is dropped while the program runs.
+/// of the queue and is tried again by itself. One that the rules refuse, because the vault is no longer as the window
+/// shows it, leaves the queue and is told.
 class SaveQueue : public QObject
 {
     Q_OBJECT
@@ -36,6 +37,8 @@ Q_SIGNALS:
     void saved(const QDateTime& at);
     /// Each time writing failed; the queue tries again within seconds.
     void saveFailed(const pingshen::Error& error);
+    /// The change is not in the journal and will not be; whoever made it keeps what was typed.
+    void refused(const pingshen::Change& change, const pingshen::Error& error);
     void pendingChanged(int pending);
     /// A person asked for another try now.
     void retryRequested();

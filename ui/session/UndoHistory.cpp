@@ -3,6 +3,8 @@
 
 #include "core/domain/EditKinds.h"
 
+#include <algorithm>
+
 namespace pingshen::ui {
 
 void UndoHistory::add(const Change& change)
@@ -29,6 +31,13 @@ Change UndoHistory::takeRedo()
     const auto last = m_undone.takeLast();
     m_done.append(last);
     return last;
+}
+
+bool UndoHistory::isUndo(const Change& change) const
+{
+    return std::ranges::any_of(m_undone, [back = change.inverse()](const Change& step) {
+        return step.kind == back.kind && step.subject == back.subject && step.fields == back.fields;
+    });
 }
 
 void UndoHistory::clear()

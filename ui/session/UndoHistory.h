@@ -29,6 +29,8 @@ public:
     /// The same, and the step has moved to the other side.
     Change takeUndo();
     Change takeRedo();
+    /// The change undid a step that could be done again.
+    bool isUndo(const Change& change) const;
     void clear();
 
 private:

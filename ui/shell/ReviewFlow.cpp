@@ -3,6 +3,7 @@
 
 #include "core/base/Blank.h"
 #include "core/review/ChangeRules.h"
+#include "core/work/Drafts.h"
 #include "ui/dialogs/SubmitChecklist.h"
 #include "ui/text/EditText.h"
 #include "ui/text/ErrorText.h"
@@ -52,6 +53,7 @@ ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompte
 {
     // Refused changes are said where the window says everything, unless a field says them itself.
     connect(&session.desk, &ReviewDesk::refused, this, &ReviewFlow::tell);
+    connect(&session.desk, &ReviewDesk::saveRefused, this, &ReviewFlow::tellNotSaved);
     connect(&session.desk, &ReviewDesk::changed, this, [this] {
         m_messages.dismiss(refusedKey);
         m_messages.recheck();
@@ -106,6 +108,23 @@ void ReviewFlow::tell(const Error& error)
         message.text = [error, rubric = file->rubric] { return errorText(error, {}, &rubric); };
     }
     m_messages.show(message);
+}
+
+/// What was shown a moment ago is gone from the screen: said until a person closes it.
+void ReviewFlow::tellNotSaved(const Change& change, const Error& error)
+{
+    const auto* file = m_session.desk.file();
+    const bool isHere = file && file->dossier.id == change.application;
+    const auto rubric = isHere ? file->rubric : Rubric();
+    const auto documents = isHere ? file->dossier.documents : QList<Document>();
+    const bool hasText = !typedFor(change).isEmpty();
+    const auto text = [&people = m_session.people, change, error, rubric, documents, hasText] {
+        const auto reason = errorText(error, {}, &rubric);
+        const auto what = changeText(change, rubric, documents, people.book());
+        return hasText ? tr("Not saved: %1. %2 What was typed is kept as a draft.").arg(what, reason)
+                       : tr("Not saved: %1. %2").arg(what, reason);
+    };
+    m_messages.show({.tone = Tone::Warning, .text = text, .key = u"not-saved"_s});
 }
 
 Change ReviewFlow::plain(EditKind::Value kind, const QString& subject, const QString& note) const

@@ -5,7 +5,6 @@
 #include "ui/panels/fields/FieldMark.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/text/EditText.h"
-#include "ui/text/Formats.h"
 
 #include <QWidget>
 
@@ -14,28 +13,6 @@ namespace pingshen::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Words of a person are long and stand where the guide leads; any other value is said.
-bool isSaid(const FieldChange& field)
-{
-    static const QStringList saidFields{u"points"_s, u"option"_s, u"state"_s, u"conclusion"_s, u"kind"_s};
-    return saidFields.contains(field.field) || QDate::fromString(field.to.toString(), Qt::ISODate).isValid();
-}
-
-/// As the history words it, on one line.
-QString whatOf(const Change& change, const ApplicationFile& file)
-{
-    QString subject;
-    QStringList fields;
-    for (const auto& line : editLines(change, file.rubric, file.dossier.documents, file.persons)) {
-        subject = line.subject;
-        const auto* field = line.field < 0 ? nullptr : &change.fields[line.field];
-        if (!field || field->from != field->to) {
-            fields.append(field && isSaid(*field) ? line.what + u" → "_s + line.to : line.what);
-        }
-    }
-    return subject.isEmpty() ? listText(fields) : subject + u" · "_s + listText(fields);
-}
 
 std::optional<WorkPage> pageOf(EditKind::Value kind)
 {
@@ -79,7 +56,8 @@ void UndoGuide::tell(const Change& change, Way way)
 {
     lead(change);
     m_status.say([change, way, &desk = m_session.desk] {
-        const auto what = desk.file() ? whatOf(change, *desk.file()) : QString();
+        const auto* file = desk.file();
+        const auto what = file ? changeText(change, file->rubric, file->dossier.documents, file->persons) : QString();
         return way == Way::Back ? tr("Undone: %1").arg(what) : tr("Redone: %1").arg(what);
     });
 }

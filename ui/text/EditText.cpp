@@ -164,6 +164,23 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
     return lines;
 }
 
+QString changeText(const Change& change, const Rubric& rubric, const QList<Document>& documents,
+                   const PersonBook& persons, const Phrasebook& book)
+{
+    QString subject;
+    QStringList parts;
+    for (const auto& line : editLines(change, rubric, documents, persons, book)) {
+        subject = line.subject;
+        const auto* field = line.field < 0 ? nullptr : &change.fields[line.field];
+        const auto* known = field ? fieldRow(change.kind, field->field) : nullptr;
+        if (!field || field->from != field->to) {
+            const bool isSaid = known && known->form != FieldForm::Text;
+            parts.append(isSaid ? line.what + u" → "_s + line.to : line.what);
+        }
+    }
+    return subject.isEmpty() ? listText(parts, book) : subject + u" · "_s + listText(parts, book);
+}
+
 QString personText(const PersonId& person, const PersonBook& persons, const Phrasebook& book)
 {
     const auto label = persons.label(person);

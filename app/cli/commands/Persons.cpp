@@ -5,6 +5,7 @@
 #include "core/base/Blank.h"
 #include "core/review/Changes.h"
 #include "core/work/People.h"
+#include "core/work/RecordChange.h"
 #include "ui/text/Labels.h"
 
 #include <QJsonArray>
@@ -55,7 +56,7 @@ Person asAsked(Person person, const Invocation& line)
 
 Result<ExitCode> record(CommandContext& context, Workplace& workplace, const PersonId& id, const QList<Change>& changes)
 {
-    PINGSHEN_TRY(recordPerson(workplace, changes));
+    PINGSHEN_TRY(recordChanges(workplace, changes));
     PINGSHEN_ASSIGN(const auto persons, personsOf(workplace));
     return answer(context, {*persons.person(id)});
 }

@@ -2,7 +2,6 @@
 #include "app/cli/Totals.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
-#include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
@@ -80,7 +79,7 @@ public:
         return {};
     }
 
-    Result<QList<Change>> checked() const
+    QList<Change> all() const
     {
         auto changes = m_changes + m_confirmations;
         for (const auto& change : m_changes) {
@@ -88,9 +87,6 @@ public:
             if (change.isEmpty()) {
                 changes += confirmations(m_file, m_reviewer, IndicatorId(change.subject));
             }
-        }
-        for (const auto& change : changes) {
-            PINGSHEN_TRY(checkChange(m_file, change));
         }
         return changes;
     }
@@ -140,7 +136,6 @@ ExitCode answerTotal(CommandContext& context, const Opened& opened)
 /// Takes the change in and answers with the sheet's state after it.
 Result<ExitCode> changeState(CommandContext& context, const Opened& opened, const Change& change)
 {
-    PINGSHEN_TRY(checkChange(opened.file, change));
     PINGSHEN_TRY(context.record({change}));
     PINGSHEN_ASSIGN(const auto after, openApplication(*opened.workplace, opened.file.dossier.id, opened.reviewer));
     const auto state = after.review.sheet(opened.reviewer).state;
@@ -169,8 +164,7 @@ Result<ExitCode> scoreIndicators(CommandContext& context)
     PINGSHEN_ASSIGN(auto opened, openForReviewer(context));
     AskedScores asked(opened);
     PINGSHEN_TRY(asked.take(context.line));
-    PINGSHEN_ASSIGN(const auto changes, asked.checked());
-    PINGSHEN_TRY(context.record(changes));
+    PINGSHEN_TRY(context.record(asked.all()));
     PINGSHEN_ASSIGN(opened.file, openApplication(*opened.workplace, opened.file.dossier.id, opened.reviewer));
     return answerTotal(context, opened);
 }
