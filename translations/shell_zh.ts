@@ -323,6 +323,10 @@
         <source>Keep open</source>
         <translation>暂不关闭</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>评审</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::PaneTitle</name>

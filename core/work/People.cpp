@@ -2,7 +2,6 @@
 #include "core/work/People.h"
 
 #include "core/base/Blank.h"
-#include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
 #include "core/storage/PersonStore.h"
 #include "core/work/RecordChange.h"

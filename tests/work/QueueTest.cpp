@@ -2,6 +2,7 @@
 #include "tests/work/WorkFixture.h"
 
 #include "core/review/Changes.h"
+#include "core/work/People.h"
 #include "core/work/Queue.h"
 
 namespace pingshen {
@@ -57,7 +58,10 @@ TEST_F(Queue, knowsWhoWorkedHere)
 {
     const auto id = imported();
     score(id, bo, u"age"_s, u"2"_s);
-    EXPECT_EQ((QList{bo, anna}), reviewersOf(*workplace).value());
+    const auto persons = personsOf(*workplace).value().latestFirst();
+    ASSERT_EQ(2, persons.size());
+    EXPECT_EQ(bo, persons[0].id);
+    EXPECT_EQ(anna, persons[1].id);
 }
 
 } // namespace pingshen

@@ -35,6 +35,7 @@ People::People(StorageThread& storage, SaveQueue& saves, ReviewDesk& desk, QObje
     connect(&storage, &StorageThread::opened, this, &People::load);
     connect(&desk, &ReviewDesk::opened, this, [this] { show(m_desk.file()->persons); });
     connect(&desk, &ReviewDesk::changed, this, &People::take);
+    connect(&saves, &SaveQueue::refused, this, [this] { load(); });
 }
 
 void People::load()

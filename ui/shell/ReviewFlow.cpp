@@ -4,7 +4,6 @@
 #include "core/base/Blank.h"
 #include "core/review/ChangeRules.h"
 #include "core/work/Drafts.h"
-#include "core/work/Queue.h"
 #include "ui/dialogs/SubmitChecklist.h"
 #include "ui/text/EditText.h"
 #include "ui/text/ErrorText.h"
@@ -118,11 +117,10 @@ void ReviewFlow::tellNotSaved(const Change& change, const Error& error)
     const bool isHere = file && file->dossier.id == change.application;
     const auto rubric = isHere ? file->rubric : Rubric();
     const auto documents = isHere ? file->dossier.documents : QList<Document>();
-    const auto persons = isHere ? file->persons : PersonBook();
     const bool hasText = !typedFor(change).isEmpty();
-    const auto text = [change, error, rubric, documents, persons, hasText] {
+    const auto text = [&people = m_session.people, change, error, rubric, documents, hasText] {
         const auto reason = errorText(error, {}, &rubric);
-        const auto what = changeText(change, rubric, documents, persons);
+        const auto what = changeText(change, rubric, documents, people.book());
         return hasText ? tr("Not saved: %1. %2 What was typed is kept as a draft.").arg(what, reason)
                        : tr("Not saved: %1. %2").arg(what, reason);
     };

@@ -56,8 +56,8 @@ void UndoGuide::tell(const Change& change, Way way)
 {
     lead(change);
     m_status.say([change, way, &desk = m_session.desk] {
-        const auto what =
-            desk.file() ? changeText(change, desk.file()->rubric, desk.file()->dossier.documents, desk.file()->persons) : QString();
+        const auto* file = desk.file();
+        const auto what = file ? changeText(change, file->rubric, file->dossier.documents, file->persons) : QString();
         return way == Way::Back ? tr("Undone: %1").arg(what) : tr("Redone: %1").arg(what);
     });
 }

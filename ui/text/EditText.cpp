@@ -164,15 +164,6 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
     return lines;
 }
 
-QString personText(const PersonId& person, const PersonBook& persons, const Phrasebook& book)
-{
-    const auto label = persons.label(person);
-    if (label.isEmpty() && !person.isEmpty()) {
-        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Unknown person"));
-    }
-    return visibleText(label.in(book.language()), Breaks::Show);
-}
-
 QString changeText(const Change& change, const Rubric& rubric, const QList<Document>& documents,
                    const PersonBook& persons, const Phrasebook& book)
 {
@@ -188,6 +179,15 @@ QString changeText(const Change& change, const Rubric& rubric, const QList<Docum
         }
     }
     return subject.isEmpty() ? listText(parts, book) : subject + u" · "_s + listText(parts, book);
+}
+
+QString personText(const PersonId& person, const PersonBook& persons, const Phrasebook& book)
+{
+    const auto label = persons.label(person);
+    if (label.isEmpty() && !person.isEmpty()) {
+        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Unknown person"));
+    }
+    return visibleText(label.in(book.language()), Breaks::Show);
 }
 
 QString authorText(const PersonId& author, const PersonBook& persons, const Phrasebook& book)

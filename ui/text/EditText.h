@@ -23,12 +23,12 @@ struct EditLine
 QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QList<Document>& documents,
                           const PersonBook& persons, const Phrasebook& book = {});
 
-/// The name of a person as it is to be shown everywhere; empty for nobody, "Unknown person" for one never named here.
-QString personText(const PersonId& person, const PersonBook& persons, const Phrasebook& book = {});
 /// The change as the history words it, on one line. Texts are only named: they are long, and stand where they belong.
 QString changeText(const Change& change, const Rubric& rubric, const QList<Document>& documents,
-                   const Phrasebook& book = {});
+                   const PersonBook& persons, const Phrasebook& book = {});
 
+/// The name of a person as it is to be shown everywhere; empty for nobody, "Unknown person" for one never named here.
+QString personText(const PersonId& person, const PersonBook& persons, const Phrasebook& book = {});
 /// Who made a change; "Program" where no person did.
 QString authorText(const PersonId& author, const PersonBook& persons, const Phrasebook& book = {});
 

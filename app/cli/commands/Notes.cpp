@@ -2,7 +2,7 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
-#include "core/domain/Fields.h"
+#include "core/domain/EditKinds.h"
 #include "core/work/History.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/People.h"
