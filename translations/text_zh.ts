@@ -298,10 +298,6 @@
         <translation>材料包[“{where}”]此前已导入[（申报件 {application}）]，未作任何更改。请从列表中打开该申报件。</translation>
     </message>
     <message>
-        <source>The file application.json in the package cannot be used[ (field &quot;{field}&quot;)][: {detail}]. Correct it or remove it, then import again.</source>
-        <translation>材料包中的 application.json 无法使用[（字段“{field}”）][：{detail}]。请更正或删除该文件后重新导入。</translation>
-    </message>
-    <message>
         <source>The vault[ &quot;{where}&quot;] was created by a newer version of this program[ (format {found}; this version supports up to {supported})]. Install the newer version to open it; nothing was changed.</source>
         <translation>资料库[“{where}”]由更新版本的程序创建[（格式 {found}，本程序最高支持 {supported}）]。请安装新版本后打开；未作任何更改。</translation>
     </message>
@@ -418,10 +414,6 @@
         <translation>记录为空。请填写内容，或不添加此条。</translation>
     </message>
     <message>
-        <source>The note[ &quot;{note,where}&quot;] no longer exists. Restore it from the history.</source>
-        <translation>该记录[“{note,where}”]已不存在。可从修改记录中恢复。</translation>
-    </message>
-    <message>
         <source>This is not a date[: &quot;{text}&quot;]. Use year-month-day, for example 2025-12-05.</source>
         <translation>这不是有效的日期[：“{text}”]。请按“年-月-日”填写，例如 2025-12-05。</translation>
     </message>
@@ -476,10 +468,6 @@
     <message>
         <source>The package[ &quot;{where}&quot;] contains too many files[ (more than {maximum:number})]. It was not imported; ask the sender to split it.</source>
         <translation>材料包[“{where}”]中的文件过多[（超过 {maximum:number} 个）]，未导入。请让提交方拆分后重新提交。</translation>
-    </message>
-    <message>
-        <source>A file in the package is too large[: &quot;{where}&quot;][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to reduce its size.</source>
-        <translation>材料包中有文件过大[：“{where}”][（超过 {maximumBytes:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] expands to far more than its size[ (over {maximum} times)], which suggests a malicious archive. It was not imported; ask the sender about it.</source>
@@ -794,10 +782,6 @@
     <message>
         <source>Not published · set by the office[: {what}]. Enter it in the office settings before scoring.</source>
         <translation>未公布 · 由主管单位设定[：{what}]。请在评分前于“主管单位设定”中填写。</translation>
-    </message>
-    <message>
-        <source>Two documents state &quot;{field}&quot; differently[: &quot;{first}&quot; here, &quot;{second}&quot; in &quot;{other}&quot;]. Compare both with the original.</source>
-        <translation>两份材料中的“{field}”不一致[：此处为“{first}”，“{other}”中为“{second}”]。请与原件核对。</translation>
     </message>
     <message>
         <source>This document is a scan[; {pages} of {of} pages have no text layer]. It can be read; searching requires text recognition.</source>
@@ -1434,6 +1418,10 @@
     <message>
         <source>The stored file of a document differs from what was imported[: &quot;{document}&quot;][, application {application}].</source>
         <translation>一份材料的文件与导入时不一致[：“{document}”][（申报件 {application}）]。</translation>
+    </message>
+    <message>
+        <source>The stored file of a document cannot be read[: &quot;{document}&quot;][, application {application}]. Check the permissions of the vault&apos;s folder and the disk.</source>
+        <translation>一份材料的文件无法读取[：“{document}”][（申报件 {application}）]。请检查资料库文件夹的访问权限和磁盘。</translation>
     </message>
     <message>
         <source>The vault&apos;s data file is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})].</source>

@@ -345,9 +345,8 @@ Done Transaction::commit()
         PINGSHEN_TRY(m_database->inPlace());
         PINGSHEN_TRY(m_database->run("COMMIT"_L1));
     }
-    --m_database->m_depth;
-    m_database = nullptr;
-    return {};
+    auto& database = *std::exchange(m_database, nullptr);
+    return --database.m_depth == 0 ? database.inPlace() : Done(); // once more: it takes a while to reach the disk
 }
 
 } // namespace pingshen

@@ -152,7 +152,7 @@ void VaultFlow::restore(const QString& folder, const QString& file)
 void VaultFlow::sayHowItIs()
 {
     m_session.storage.run(
-        this, [](Workplace& workplace) { return workplace.vault().isReadOnly(); },
+        this, [](Workplace& workplace) { return workplace.isReadOnly(); },
         [this](bool readOnly) {
             if (readOnly) {
                 m_messages.show({Tone::Warning,
