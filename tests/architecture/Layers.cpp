@@ -56,7 +56,7 @@ const QMap<QString, Layer>& layers()
         {u"ui/shell"_s, {panelsUse + QStringList{u"ui/panels"_s, u"ui/dialogs"_s}, window}},
         {u"app/services"_s, {{}, {u"system"_s}}},
         {u"app/worker"_s,
-         {{u"app/services"_s, u"core/base"_s, u"core/confine"_s, u"core/render"_s, u"core/pdf"_s}, {u"QtGui"_s}}},
+         {{u"app/services"_s, u"core/base"_s, u"core/confine"_s, u"core/render"_s, u"core/pdf"_s}, {u"system"_s}}},
         {u"app/cli"_s,
          {coreOfUi + QStringList{u"app/services"_s, u"core/sample"_s, u"ui/text"_s, u"ui/settings"_s, u"ui/actions"_s},
           {u"QtGui"_s, u"system"_s}}},
