@@ -266,6 +266,10 @@
         <source>Changes by other reviewers are not shown.</source>
         <translation>其他评审专家的修改不予显示。</translation>
     </message>
+    <message>
+        <source>Changes by other reviewers are not shown (kinds of change: %1).</source>
+        <translation>其他评审专家的修改不予显示（共 %1 类）。</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -312,10 +316,6 @@
     <message>
         <source>The package[ &quot;{where}&quot;] was already imported[ as application {application}]. Nothing was changed; open that application from the list.</source>
         <translation>材料包[“{where}”]此前已导入[（申报件 {application}）]，未作任何更改。请从列表中打开该申报件。</translation>
-    </message>
-    <message>
-        <source>The file application.json in the package cannot be used[ (field &quot;{field}&quot;)][: {detail}]. Correct it or remove it, then import again.</source>
-        <translation>材料包中的 application.json 无法使用[（字段“{field}”）][：{detail}]。请更正或删除该文件后重新导入。</translation>
     </message>
     <message>
         <source>The vault[ &quot;{where}&quot;] was created by a newer version of this program[ (format {found}; this version supports up to {supported})]. Install the newer version to open it; nothing was changed.</source>
@@ -422,10 +422,6 @@
         <translation>记录为空。请填写内容，或不添加此条。</translation>
     </message>
     <message>
-        <source>The note[ &quot;{note,where}&quot;] no longer exists. Restore it from the history.</source>
-        <translation>该记录[“{note,where}”]已不存在。可从修改记录中恢复。</translation>
-    </message>
-    <message>
         <source>This is not a date[: &quot;{text}&quot;]. Use year-month-day, for example 2025-12-05.</source>
         <translation>这不是有效的日期[：“{text}”]。请按“年-月-日”填写，例如 2025-12-05。</translation>
     </message>
@@ -480,10 +476,6 @@
     <message>
         <source>The package[ &quot;{where}&quot;] contains too many files[ (more than {maximum:number})]. It was not imported; ask the sender to split it.</source>
         <translation>材料包[“{where}”]中的文件过多[（超过 {maximum:number} 个）]，未导入。请让提交方拆分后重新提交。</translation>
-    </message>
-    <message>
-        <source>A file in the package is too large[: &quot;{where}&quot;][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to reduce its size.</source>
-        <translation>材料包中有文件过大[：“{where}”][（超过 {maximumBytes:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] expands to far more than its size[ (over {maximum} times)], which suggests a malicious archive. It was not imported; ask the sender about it.</source>
@@ -636,6 +628,18 @@
     <message>
         <source>The data file of the vault[ &quot;{where}&quot;] is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})]. Nothing was changed; restore the latest full snapshot or a backup.</source>
         <translation>资料库[“{where}”]的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。未作任何改动；请恢复最近的完整快照或备份。</translation>
+    </message>
+    <message>
+        <source>The points[ {points}][ for &quot;{where}&quot;] are not a multiple of the scoring step[ of {step}]. Enter a multiple of it.</source>
+        <translation>得分[ {points} ]不符合计分单位[（指标“{where}”）]。请[以 {step} 分为单位]填写。</translation>
+    </message>
+    <message>
+        <source>The vault[ &quot;{where}&quot;] is marked as in use[ by {program}][ on the computer {host}][ since {since:time}], and it cannot be determined whether that program is still running. Make sure that no one is using it there, then take it over (on the command line: --take-over).</source>
+        <translation>资料库[“{where}”]标记为正在使用[：{program}][（计算机 {host}）][（自 {since:time}）]，本机无法确认该程序是否仍在运行。请先确认无人在那里使用，再接管资料库（命令行：--take-over）。</translation>
+    </message>
+    <message>
+        <source>The data file of the vault[ &quot;{where}&quot;] is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})]. Nothing was changed; restore the latest full snapshot (on the command line: restore --latest) or a backup.</source>
+        <translation>资料库[“{where}”]的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。未作任何改动；请恢复最近的完整快照（命令行：restore --latest）或备份。</translation>
     </message>
 </context>
 <context>
@@ -846,10 +850,6 @@
     <message>
         <source>Not published · set by the office[: {what}]. Enter it in the office settings before scoring.</source>
         <translation>未公布 · 由主管单位设定[：{what}]。请在评分前于“主管单位设定”中填写。</translation>
-    </message>
-    <message>
-        <source>Two documents state &quot;{field}&quot; differently[: &quot;{first}&quot; here, &quot;{second}&quot; in &quot;{other}&quot;]. Compare both with the original.</source>
-        <translation>两份材料中的“{field}”不一致[：此处为“{first}”，“{other}”中为“{second}”]。请与原件核对。</translation>
     </message>
     <message>
         <source>This document is a scan[; {pages} of {of} pages have no text layer]. It can be read; searching requires text recognition.</source>
@@ -1617,6 +1617,10 @@
     <message>
         <source>The stored {part}[ of application {application}] do not match the history: they were changed without an entry.</source>
         <translation>资料库中[申报件 {application} 的]{part}与修改记录不符：曾在没有记录的情况下被改动。</translation>
+    </message>
+    <message>
+        <source>The stored file of a document cannot be read[: &quot;{document}&quot;][, application {application}]. Check the permissions of the vault&apos;s folder and the disk.</source>
+        <translation>一份材料的文件无法读取[：“{document}”][（申报件 {application}）]。请检查资料库文件夹的访问权限和磁盘。</translation>
     </message>
 </context>
 </TS>

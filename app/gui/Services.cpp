@@ -9,7 +9,7 @@
 #include "ui/notice/MessageBar.h"
 #include "ui/text/ProblemText.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QProcess>
 
 namespace pingshen {
@@ -86,6 +86,8 @@ Services::Services(const StartOptions& options)
 void Services::followSettings()
 {
     QObject::connect(&m_settings, &ui::Settings::changed, m_window.get(), [this] { applySettings(); });
+    // The user logs out: Windows ends the program after this.
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, m_window.get(), [this] { m_session.keepAll(); });
     QObject::connect(m_window.get(), &ui::MainWindow::restartRequested, m_window.get(), [this] { restart(); });
 }
 

@@ -39,13 +39,11 @@ public:
         PackageEncryptionUnsupported, ///< no password would help: encrypted 7z and RAR
         PackageTooManyEntries,
         PackageTooLarge,
-        PackageFileTooLarge,
         PackageRatioTooHigh,
         PackageKindUnknown,
         PackageForeignFormat, ///< a document, picture or program that is no PDF
         PackagesUnclear,      ///< several packages: of one applicant or of several?
         PackageAlreadyImported,
-        PackageManifestInvalid,
         EncodingUnknown,
 
         // vault
@@ -109,7 +107,6 @@ public:
         FieldUnknown,
         TextTooLong,
         NoteEmpty,
-        NoteUnknown,
         VisitClosed,
         DateMalformed,
         DateUnlikely, ///< years away: a person has to say that it is meant

@@ -24,9 +24,10 @@ public:
 
     const T& value() const& { return std::get<0>(m_state); }
     T& value() & { return std::get<0>(m_state); }
-    T&& value() && { return std::get<0>(std::move(m_state)); }
+    /// By value: what it is bound to outlives the result.
+    T value() && { return std::get<0>(std::move(m_state)); }
     const Error& error() const& { return std::get<1>(m_state); }
-    Error&& error() && { return std::get<1>(std::move(m_state)); }
+    Error error() && { return std::get<1>(std::move(m_state)); }
 
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
@@ -51,7 +52,7 @@ public:
     explicit operator bool() const { return !m_error; }
 
     const Error& error() const& { return *m_error; }
-    Error&& error() && { return *std::move(m_error); }
+    Error error() && { return *std::move(m_error); }
 
 private:
     std::optional<Error> m_error;

@@ -33,7 +33,6 @@ public:
         KindUnknown,
         KindUncertain,
         KindMissing,
-        ValueMismatch, ///< two documents state one fact differently
 
         // packages
         BagDigestMismatch,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -33,8 +34,9 @@ public:
         SchemaDiffers, ///< subject: table, index or trigger that is missing or altered
         StateDiffers,  ///< subject: application id, empty for the office's; the rows are not the fold of the edits;
                        ///< args: application (its name), table, column (empty: rows are missing or added)
-        DocumentMissing, ///< subject: digest; args: name, application
-        DocumentDamaged, ///< subject: digest; args: name, application
+        DocumentMissing,    ///< subject: digest; args: name, application
+        DocumentDamaged,    ///< subject: digest; args: name, application; its bytes are others
+        DocumentUnreadable, ///< subject: digest; args: name, application; it is there and cannot be read
     };
     Q_ENUM(Code)
 
@@ -44,6 +46,9 @@ public:
 
     friend bool operator==(const VaultProblem&, const VaultProblem&) = default;
 };
+
+/// Documents that are missing, damaged or unreadable, by name; empty when everything was saved.
+using LostDocuments = QList<VaultProblem>;
 
 /// As written in JSON, e.g. "EditMissing".
 QString nameOf(VaultProblem::Code code);

@@ -49,8 +49,6 @@ struct Evaluation
     QList<IndicatorId> missingReasons;     ///< scored indicators, primary or secondary, whose reason is too short
 
     bool isComplete() const { return missing.isEmpty() && missingReasons.isEmpty(); }
-    bool isSafe() const { return lowest >= threshold; }       ///< the threshold is met whatever is still scored
-    bool isOutOfReach() const { return highest < threshold; } ///< the threshold cannot be met any more
 
     /// Primary or secondary; null if the sheet's track has none of that id. Lives as long as the evaluation.
     const IndicatorEvaluation* indicator(const IndicatorId& id) const;

@@ -39,10 +39,11 @@ Inventory takeInventory(const DocumentStore& documents, const QList<Digest>& wan
 {
     Inventory inventory;
     for (const auto& digest : wanted) {
-        if (documents.handle(digest).open()) {
+        const auto document = documents.handle(digest).open();
+        if (document) {
             inventory.present.append(digest);
         } else {
-            inventory.lost.append({VaultProblem::Code::DocumentMissing, digest});
+            inventory.lost.append({problemOf(document.error()), digest});
         }
     }
     return inventory;
@@ -179,9 +180,7 @@ Result<QList<std::pair<VaultProblem::Code, Digest>>> lostOf(const QList<Digest>&
             return found.error();
         }
         if (!found) {
-            const bool missing = found.error().code == Error::Code::DocumentMissing;
-            lost.append(
-                {missing ? VaultProblem::Code::DocumentMissing : VaultProblem::Code::DocumentDamaged, wanted[i]});
+            lost.append({problemOf(found.error()), wanted[i]});
         }
     }
     return lost;
@@ -280,12 +279,6 @@ bool isSnapshotDue(const Vault& vault, const Clock& clock)
 QList<SnapshotInfo> snapshotsIn(const QString& vaultFolder)
 {
     return snapshotsInFolder(vaultFolder + u"/backups"_s);
-}
-
-std::optional<SnapshotInfo> fullestOf(const QList<SnapshotInfo>& newestFirst)
-{
-    const auto fullest = std::ranges::max_element(newestFirst, {}, &SnapshotInfo::weight); // the first of equals
-    return fullest == newestFirst.end() || fullest->weight() <= 0 ? std::nullopt : std::optional(*fullest);
 }
 
 std::optional<SnapshotInfo> fullestSnapshot(const QString& vaultFolder)

@@ -3,10 +3,10 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Task.h"
+#include "core/domain/SnapshotInfo.h"
+#include "core/domain/VaultOpening.h"
 #include "core/domain/VaultProblem.h"
-#include "core/storage/safety/VaultOpening.h"
 
-#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -16,27 +16,6 @@ namespace pingshen {
 
 class Database;
 class Vault;
-
-/// A snapshot of the database in the vault's `backups` folder.
-struct SnapshotInfo
-{
-    enum class Reason { Daily, Closing, Migration, Restore };
-
-    QString file; ///< full path
-    QDateTime at;
-    Reason reason = Reason::Closing;
-    qint64 bytes = 0;
-    qint64 applications = -1; ///< -1: it cannot be read
-    qint64 edits = -1;
-    QString state = {}; ///< equal for snapshots of the same state
-
-    bool isReadable() const { return edits >= 0; }
-    /// How much it holds; of two, the larger one is the fuller.
-    qint64 weight() const { return isReadable() ? applications + edits : -1; }
-};
-
-/// Documents that are missing or damaged, by name; empty when everything was saved.
-using LostDocuments = QList<VaultProblem>;
 
 /// Writes all of the vault, database and documents, into one file (ustar) for its owner only. Every document is
 /// verified on the way; what is missing or damaged is named and the rest is saved. A file that could not be finished is
@@ -60,9 +39,7 @@ Done takeLastSnapshot(const Vault& vault, Database& database, const Clock& clock
 bool isSnapshotDue(const Vault& vault, const Clock& clock);
 /// Newest first; readable without opening the vault.
 QList<SnapshotInfo> snapshotsIn(const QString& vaultFolder);
-/// What a person should go back to when the database is lost: the newest of the snapshots that hold the most, of all
-/// there are. To a person it is "the latest full snapshot". None: nothing holds anything.
-std::optional<SnapshotInfo> fullestOf(const QList<SnapshotInfo>& newestFirst);
+/// fullestOf() all there are.
 std::optional<SnapshotInfo> fullestSnapshot(const QString& vaultFolder);
 
 } // namespace pingshen

@@ -367,12 +367,13 @@ Done Transaction::commit()
         PINGSHEN_TRY(m_database->run("COMMIT"_L1));
     }
     auto* database = std::exchange(m_database, nullptr);
-    if (--database->m_depth == 0) {
-        for (const auto& action : std::exchange(database->m_afterCommit, {})) {
-            action();
-        }
+    if (--database->m_depth > 0) {
+        return {};
     }
-    return {};
+    for (const auto& action : std::exchange(database->m_afterCommit, {})) {
+        action();
+    }
+    return database->inPlace(); // once more: it takes a while to reach the disk
 }
 
 } // namespace pingshen

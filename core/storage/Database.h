@@ -48,8 +48,10 @@ using Binds = QList<Bind>;
 /// One connection to one SQLite file, for one thread. Closed when destroyed.
 /// WAL, foreign keys, synchronous=FULL: what was committed survives a power cut.
 /// Nothing is acknowledged while the file at its path is not the one that was opened: a transaction cannot be
-/// committed, and a single statement is said to have failed, though the open file has it. Errors of every call:
-/// DiskFull, VaultDamaged, VaultBusy, VaultReadOnly, VaultMoved, else DatabaseFailed {detail}.
+/// committed; a single statement, or a transaction that is written when the file goes, is said to have failed, though
+/// the open file has it. A file that is overwritten in place (cp) is the same file and only noticed by what SQLite
+/// makes of its bytes (VaultDamaged) or by verify(). Errors of every call: DiskFull, VaultDamaged, VaultBusy,
+/// VaultReadOnly, VaultMoved, else DatabaseFailed {detail}.
 class Database
 {
 public:

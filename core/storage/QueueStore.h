@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/Sheet.h"
-#include "core/domain/SiteVisit.h"
+#include "core/domain/QueueRow.h"
 #include "core/storage/Database.h"
 
 #include <memory>
@@ -10,46 +9,6 @@
 namespace pingshen {
 
 class SearchText;
-
-/// Which applications by the state of the reviewer's sheet. Started: at least one score, neither submitted nor
-/// returned.
-enum class QueueStatus { Any, Untouched, Started, Submitted, Returned, Stale };
-
-struct QueueFilter
-{
-    /// Words that must all occur in case number, names, employer, position or id; case, width and accents do not
-    /// matter; Chinese names and employers are also found by pinyin and its initials.
-    QString text;
-    QueueStatus status = QueueStatus::Any;
-    ReviewerId reviewer; ///< whose sheets are meant; empty: of each application the one that is furthest
-};
-
-/// One line of the queue.
-struct QueueRow
-{
-    ApplicationId id;
-    QString caseNumber;
-    QString latinName;
-    QString chineseName;
-    QString employer;
-    RubricId rubric;
-    QDateTime importedAt;
-    int version = 1;     ///< newest package version
-    ReviewerId reviewer; ///< whose sheet the next five are about; empty: there is no sheet
-    SheetState state = SheetState::Draft;
-    int scored = 0;
-    int stale = 0;
-    std::optional<WeightedPoints> total;
-    QDateTime submittedAt;
-    int sheets = 0;              ///< how many reviewers have a sheet here
-    bool visitRequested = false; ///< by the office, below the threshold
-    QDate notifiedOn;            ///< the visit's deadline counts from here
-    QDate visitDate;
-    Conclusion conclusion = Conclusion::None;
-    int documents = 0;
-    int missing = 0;  ///< required kinds without a document
-    int findings = 0; ///< warnings and errors, missing kinds included
-};
 
 /// The list of applications, by case number, then by time of import.
 class QueueStore

@@ -3,10 +3,10 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Id.h"
+#include "core/domain/VaultOpening.h"
 #include "core/storage/Database.h"
 #include "core/storage/DocumentStore.h"
 #include "core/storage/journal/DeviceKey.h"
-#include "core/storage/safety/VaultOpening.h"
 
 #include <memory>
 #include <optional>

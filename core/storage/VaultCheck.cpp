@@ -109,9 +109,7 @@ public:
             if (checked.error().code == Error::Code::Cancelled) {
                 return checked.error();
             }
-            const bool missing = checked.error().code == Error::Code::DocumentMissing;
-            lost.append(
-                {missing ? VaultProblem::Code::DocumentMissing : VaultProblem::Code::DocumentDamaged, digests[i]});
+            lost.append({problemOf(checked.error()), digests[i]});
         }
         m_task.report(digests.size(), digests.size());
         PINGSHEN_ASSIGN(const auto named, documentProblems(m_database, lost));

@@ -4,6 +4,8 @@
 #include "core/base/VisibleText.h"
 #include "core/review/Visibility.h"
 #include "core/storage/DossierStore.h"
+#include "core/storage/QueueStore.h"
+#include "core/storage/SettingStore.h"
 
 namespace pingshen {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/storage/QueueStore.h"
+#include "core/domain/QueueRow.h"
 #include "core/work/Workplace.h"
 
 namespace pingshen {

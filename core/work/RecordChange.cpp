@@ -100,10 +100,6 @@ private:
         if (change.author.isEmpty()) {
             return Error::Code::ReviewerMissing;
         }
-        if (rowOf(change.kind).part == StatePart::Person) {
-            PINGSHEN_ASSIGN(const auto persons, PersonStore(m_workplace.database()).load());
-            return checkPerson(persons, change);
-        }
         const RubricId rubric(change.subject);
         PINGSHEN_ASSIGN(const auto published, m_workplace.rubrics().rubric(rubric));
         PINGSHEN_ASSIGN(const auto settings, SettingStore(m_workplace.database()).load());

@@ -2,6 +2,7 @@
 #include "core/work/RestoreRequest.h"
 
 #include "core/base/Files.h"
+#include "core/storage/Backup.h"
 
 #include <QDir>
 #include <QFile>

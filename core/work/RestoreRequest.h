@@ -3,7 +3,8 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Task.h"
-#include "core/storage/Backup.h"
+#include "core/domain/VaultOpening.h"
+#include "core/domain/VaultProblem.h"
 
 #include <QString>
 

@@ -2,6 +2,7 @@
 #include "core/work/Safekeeping.h"
 
 #include "core/base/Files.h"
+#include "core/storage/Backup.h"
 #include "core/storage/VaultCheck.h"
 #include "core/storage/journal/StateCheck.h"
 

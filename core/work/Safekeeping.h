@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/SnapshotInfo.h"
+#include "core/domain/VaultOpening.h"
 #include "core/domain/VaultProblem.h"
-#include "core/storage/Backup.h"
 #include "core/work/Workplace.h"
 
 namespace pingshen {

@@ -24,6 +24,14 @@ public:
     Result<std::unique_ptr<Workplace>> newConnection() const;
 
     const RubricCatalog& rubrics() const { return *m_rubrics; }
+    const QString& folder() const { return m_vault->folder(); }
+    bool isReadOnly() const { return m_vault->isReadOnly(); }
+    /// How many of this computer's edits an older data file in the vault's place does not have; 0 ordinarily.
+    qint64 lacking() const { return m_vault->lacking(); }
+    /// The database is still the file that was opened. Thread-safe. Errors: VaultMoved.
+    Done inPlace() const { return m_vault->inPlace(); }
+
+    /// For core/work and what stands on it without a window; the window asks core/work.
     Vault& vault() const { return *m_vault; }
     Database& database() { return m_database; }
     const Clock& clock() const { return m_clock; }

@@ -4,7 +4,9 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <gtest/gtest.h>
 
@@ -65,6 +67,36 @@ void expectLibraryInclude(const Source& source, const QString& header, const tes
         << source.path.toStdString() << " includes <" << header.toStdString() << "> of " << library.toStdString();
 }
 
+/// All that the source sees: its includes, theirs, and so on; not past the header `door`.
+QSet<QString> seenFrom(const Source& source, const QHash<QString, QStringList>& includes, const QString& door)
+{
+    QSet<QString> seen;
+    QStringList open = includes.value(source.path);
+    while (!open.isEmpty()) {
+        const auto header = open.takeLast();
+        if (header != door && !seen.contains(header)) {
+            seen.insert(header);
+            open += includes.value(header);
+        }
+    }
+    return seen;
+}
+
+/// Our own headers that each file includes, by path.
+QHash<QString, QStringList> ownIncludes()
+{
+    static const QRegularExpression include(u"^#include \"([^\"]+)\""_s, QRegularExpression::MultilineOption);
+    QHash<QString, QStringList> includes;
+    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
+        for (const auto& source : sourcesOf(top)) {
+            for (auto match = include.globalMatch(source.text); match.hasNext();) {
+                includes[source.path].append(match.next().captured(1));
+            }
+        }
+    }
+    return includes;
+}
+
 void expectIncludesAllowed(const Source& source)
 {
     ASSERT_TRUE(test::layers().contains(source.folder)) << source.path.toStdString() << " is in no layer";
@@ -97,6 +129,51 @@ TEST(Layering, arrowsPointDownInTheWindow)
 {
     for (const auto& source : sourcesOf(u"ui"_s)) {
         expectIncludesAllowed(source);
+    }
+}
+
+TEST(Layering, arrowsPointDownInThePrograms)
+{
+    const auto sources = sourcesOf(u"app"_s);
+    ASSERT_FALSE(sources.isEmpty());
+    for (const auto& source : sources) {
+        expectIncludesAllowed(source);
+    }
+}
+
+TEST(Layering, theWindowSeesNothingOfStorageThroughOthersEither)
+{
+    const auto includes = ownIncludes();
+    for (const auto& source : sourcesOf(u"ui"_s)) {
+        // Whoever works stands on the vault, and hands it to core/work: that is the one door.
+        for (const auto& header : seenFrom(source, includes, u"core/work/Workplace.h"_s)) {
+            const bool isHidden = header.startsWith("core/storage/"_L1) || header.startsWith("core/pdf/"_L1);
+            EXPECT_FALSE(isHidden) << source.path.toStdString() << " sees " << header.toStdString();
+        }
+    }
+}
+
+TEST(Layering, theWindowAsksTheWorkAndNotTheVault)
+{
+    static const QRegularExpression storage(u"(\\.|->)(vault|database|journal)\\(\\)"_s);
+    for (const auto& source : sourcesOf(u"ui"_s)) {
+        const auto match = storage.match(source.text);
+        EXPECT_FALSE(match.hasMatch()) << source.path.toStdString() << ": " << match.captured().toStdString();
+    }
+}
+
+TEST(Layering, theRoomsOfAModuleThatHidesThingsAreItsOwn)
+{
+    const QStringList hiding{u"core/storage"_s, u"core/pdf"_s, u"core/render"_s, u"core/report"_s};
+    const QString shared = u"core/storage/journal"_s; // whole state and chain, which core/work compares
+    const auto includes = ownIncludes();
+    for (auto [path, headers] : includes.asKeyValueRange()) {
+        for (const auto& header : std::as_const(headers)) {
+            const auto module = header.section(u'/', 0, 1);
+            const bool isRoom = hiding.contains(module) && header.count(u'/') > 2 && !header.startsWith(shared);
+            EXPECT_TRUE(!isRoom || path.startsWith(module))
+                << path.toStdString() << " includes " << header.toStdString();
+        }
     }
 }
 

@@ -56,6 +56,17 @@ const QMap<QString, Layer>& layers()
         {u"ui/panels"_s, {panelsUse, window}},
         {u"ui/dialogs"_s, {panelsUse, window}},
         {u"ui/shell"_s, {panelsUse + QStringList{u"ui/panels"_s, u"ui/dialogs"_s}, window}},
+        {u"app/services"_s, {{}, {u"system"_s}}},
+        {u"app/worker"_s,
+         {{u"app/services"_s, u"core/base"_s, u"core/confine"_s, u"core/render"_s, u"core/pdf"_s}, {u"system"_s}}},
+        {u"app/cli"_s,
+         {coreOfUi + QStringList{u"app/services"_s, u"core/sample"_s, u"ui/text"_s, u"ui/settings"_s, u"ui/actions"_s},
+          {u"QtGui"_s, u"system"_s}}},
+        {u"app/gui"_s,
+         {coreOfUi
+              + QStringList{u"app/services"_s, u"ui/text"_s, u"ui/notice"_s, u"ui/settings"_s, u"ui/session"_s,
+                            u"ui/shell"_s},
+          window + QStringList{u"QtNetwork"_s, u"system"_s}}},
     };
     return table;
 }

@@ -4,6 +4,7 @@
 #include "tests/support/Printers.h"
 
 #include <gtest/gtest.h>
+#include <type_traits>
 
 namespace pingshen {
 
@@ -36,6 +37,15 @@ TEST(Result, carriesAValueThroughTheCalls)
     const auto result = quarter(12);
     ASSERT_OK(result);
     EXPECT_EQ(3, *result);
+}
+
+TEST(Result, givesAwayItsValueSoThatNothingHangsOnIt)
+{
+    static_assert(std::is_same_v<decltype(std::declval<Result<QString>>().value()), QString>);
+    static_assert(std::is_same_v<decltype(std::declval<Result<QString>>().error()), Error>);
+    static_assert(std::is_same_v<decltype(std::declval<Done>().error()), Error>);
+    const auto& text = Result<QString>(QStringLiteral("李")).value();
+    EXPECT_EQ(QStringLiteral("李"), text);
 }
 
 TEST(Result, handsTheFirstFailureToTheCaller)

@@ -41,6 +41,7 @@ public:
         PINGSHEN_TRY(list(u"first rows of "_s + all, {{}, QueueStatus::Any, m_reviewer}, u"1"_s, u"100"_s));
         PINGSHEN_TRY(list(u"first rows, best sheet of all experts"_s, {}, u"1"_s, u"100"_s));
         PINGSHEN_TRY(last());
+        PINGSHEN_TRY(next());
         PINGSHEN_TRY(filter(u"submitted"_s, QueueStatus::Submitted, u"s.state = 'submitted'"_s));
         PINGSHEN_TRY(filter(u"started"_s, QueueStatus::Started, u"s.state = 'draft' AND s.scored > 0"_s));
         PINGSHEN_TRY(filter(u"untouched (none is)"_s, QueueStatus::Untouched, u"s.reviewer IS NULL"_s));
@@ -131,6 +132,28 @@ private:
     Done last()
     {
         return list(u"last rows"_s, {{}, QueueStatus::Any, m_reviewer}, u"1"_s, u"100"_s, m_count - pageSize);
+    }
+
+    /// From the middle of the list to the one after it, as the key does.
+    Done next()
+    {
+        const QueueFilter all{{}, QueueStatus::Any, m_reviewer};
+        PINGSHEN_ASSIGN(const auto middle, queuePage(m_workplace, all, m_count / 2, 1));
+        const auto here = middle.rows.first().id;
+        Done done;
+        const auto go = [&] {
+            const auto found = neighbourInQueue(m_workplace, all, here, 1);
+            done = found ? Done() : Done(found.error());
+        };
+        const auto read = [&] {
+            m_peer.read(u"SELECT id FROM vault.application WHERE (case_number, imported_at, id) > (SELECT case_number,"
+                        " imported_at, id FROM vault.application WHERE id = '%1') ORDER BY case_number, imported_at, id"
+                        " LIMIT 1"_s.arg(here.value()));
+        };
+        const auto medians = mediansByTurns(runs, go, read);
+        PINGSHEN_TRY(std::move(done));
+        print({u"next application"_s, medians.ours, u"ms"_s, medians.theirs, plain, u"10"_s});
+        return {};
     }
 
     Done filter(const QString& what, QueueStatus status, const QString& condition)

@@ -184,4 +184,23 @@ TEST_F(SaveQueue, bringsBackATextTypedTooLateWhenTheSheetIsReturned)
     EXPECT_EQ(u"typed too late"_s, desk().sheet().score(IndicatorId(u"age"_s)).reason);
 }
 
+TEST_F(SaveQueue, hasEverythingOnDiskWhenTheSystemIsAboutToEndTheProgram)
+{
+    openApplication();
+    for (int i = 0; i < 20; ++i) {
+        ASSERT_TRUE(desk().apply(reason(QString::number(i))));
+    }
+    desk().typing(reasonField(), u"typed to the last moment"_s, 0);
+    desk().typing({EditKind::ScoreChanged, u"age"_s, u"points"_s}, u"99"_s, 0);
+    m_session->keepAll();
+    EXPECT_TRUE(m_session->saves.waiting().isEmpty());
+    const auto elsewhere = m_session->storage.newConnection();
+    ASSERT_OK(elsewhere);
+    const auto file = pingshen::openApplication(**elsewhere, m_application, m_reviewer);
+    ASSERT_OK(file);
+    EXPECT_EQ(u"typed to the last moment"_s, file->review.sheet(m_reviewer).score(IndicatorId(u"age"_s)).reason);
+    ASSERT_EQ(1, file->entries.size()) << "more than the maximum: no change, but a draft";
+    EXPECT_EQ(u"99"_s, file->entries.first().text);
+}
+
 } // namespace pingshen::test

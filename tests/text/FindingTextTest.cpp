@@ -77,20 +77,6 @@ TEST(FindingText, speaksTheLanguageOfATextInBoth)
     EXPECT_TRUE(findingText(missing, Phrasebook(Language::English)).contains(u"in 中文"_s));
 }
 
-TEST(FindingText, namesBothValuesOfAMismatch)
-{
-    const Finding finding{Finding::Code::ValueMismatch,
-                          Finding::Severity::Warning,
-                          u"护照.pdf"_s,
-                          {{u"field"_s, u"passportNumber"_s},
-                           {u"first"_s, u"E1"_s},
-                           {u"second"_s, u"E2"_s},
-                           {u"other"_s, u"合同.pdf"_s}}};
-    EXPECT_EQ(
-        u"Two documents state \"Passport number\" differently: \"E1\" here, \"E2\" in \"合同.pdf\". Compare both with the original."_s,
-        findingText(finding, Phrasebook(Language::English)));
-}
-
 TEST(FindingText, namesAKindAsTheRubricDoes)
 {
     Rubric rubric;

@@ -30,7 +30,8 @@ TEST(ProblemText, isASentenceForEveryCodeInBothLanguages)
 
 TEST(ProblemText, namesADocumentByItsNameAndNotByItsDigest)
 {
-    for (const auto code : {VaultProblem::Code::DocumentMissing, VaultProblem::Code::DocumentDamaged}) {
+    for (const auto code : {VaultProblem::Code::DocumentMissing, VaultProblem::Code::DocumentDamaged,
+                            VaultProblem::Code::DocumentUnreadable}) {
         for (const auto language : bothLanguages) {
             const VaultProblem problem{
                 code, QString(64, u'a'), {{u"document"_s, u"护照.pdf"_s}, {u"application"_s, u"2025-17"_s}}};

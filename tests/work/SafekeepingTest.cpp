@@ -2,6 +2,7 @@
 #include "core/storage/DocumentPlace.h"
 #include "tests/work/WorkFixture.h"
 
+#include "core/storage/Backup.h"
 #include "core/work/Safekeeping.h"
 
 #include <QFile>

@@ -60,6 +60,8 @@ public:
     bool settle(const TextField& field, const QString& text, Sure sure = Sure::No);
     /// Everything that is typed becomes changes where it can.
     void settleTyping();
+    /// What is typed and cannot become a change is on its way to disk at once.
+    void keepDrafts() { m_drafts.flush(); }
     /// What is typed into the field is dropped, and the field shows the review's value again.
     void abandon(const TextField& field);
     /// What is typed into the field and is no change yet; null: the field shows the review's value.

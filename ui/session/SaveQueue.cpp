@@ -3,6 +3,8 @@
 
 #include "core/work/RecordChange.h"
 
+#include <QCoreApplication>
+
 namespace pingshen::ui {
 
 namespace {
@@ -40,6 +42,14 @@ void SaveQueue::retryNow()
     m_retry.stop();
     writeNext();
     Q_EMIT retryRequested();
+}
+
+void SaveQueue::writeNow()
+{
+    while (!m_waiting.isEmpty() && !m_retry.isActive()) {
+        m_storage.waitForJobs();
+        QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // what became of the first; the next is given then
+    }
 }
 
 void SaveQueue::writeNext()

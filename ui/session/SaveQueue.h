@@ -24,6 +24,9 @@ public:
 
     void save(const Change& change);
     void retryNow();
+    /// Returns when all is on disk or the first cannot be written. Only for the moment before the system ends the
+    /// program: nowhere else does the window wait.
+    void writeNow();
     /// How long after a failure writing is tried again. Default 3 seconds.
     void setRetryDelay(std::chrono::milliseconds delay) { m_retry.setInterval(delay); }
 

@@ -31,6 +31,16 @@ struct Session
         QObject::connect(&watch, &VaultWatch::found, &saves, &SaveQueue::retryNow);
     }
 
+    /// All that is typed or changed is on disk when it returns, as far as it can be: the system is about to end the
+    /// program. The session goes on if it does not.
+    void keepAll()
+    {
+        desk.settleTyping();
+        desk.keepDrafts();
+        saves.writeNow();
+        storage.waitForJobs();
+    }
+
     const Clock& clock;
     StorageThread storage;
     SaveQueue saves;

@@ -32,6 +32,12 @@ StorageThread::~StorageThread()
     m_thread.wait();
 }
 
+void StorageThread::waitForJobs()
+{
+    QMetaObject::invokeMethod(
+        m_executor, [] {}, Qt::BlockingQueuedConnection);
+}
+
 void StorageThread::open(const VaultOpening& how)
 {
     auto workplace = m_opener(how);
@@ -47,7 +53,7 @@ void StorageThread::open(const VaultOpening& how)
 bool StorageThread::isReadOnly() const
 {
     const auto* workplace = m_open.load();
-    return workplace && workplace->vault().isReadOnly();
+    return workplace && workplace->isReadOnly();
 }
 
 Result<std::unique_ptr<Workplace>> StorageThread::newConnection() const

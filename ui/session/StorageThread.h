@@ -46,6 +46,9 @@ public:
         });
     }
 
+    /// Returns when every job given so far is done. Only for the moment before the system ends the program.
+    void waitForJobs();
+
     /// The vault is open and can only be read. Thread-safe.
     bool isReadOnly() const;
 

@@ -21,7 +21,7 @@ VaultWatch::VaultWatch(StorageThread& storage, QObject* parent) : QObject(parent
 void VaultWatch::follow()
 {
     m_storage.run(
-        this, [](Workplace& workplace) { return workplace.vault().folder(); },
+        this, [](Workplace& workplace) { return workplace.folder(); },
         [this](const QString& folder) {
             m_watcher.addPaths({folder, QFileInfo(folder).absolutePath()});
         });
@@ -30,8 +30,7 @@ void VaultWatch::follow()
 void VaultWatch::look()
 {
     m_storage.run(
-        this, [](Workplace& workplace) { return workplace.vault().inPlace(); },
-        [this](const Done& inPlace) { take(inPlace); });
+        this, [](Workplace& workplace) { return workplace.inPlace(); }, [this](const Done& inPlace) { take(inPlace); });
 }
 
 void VaultWatch::take(const Done& inPlace)

@@ -51,7 +51,7 @@ void DialogFlow::showHelp(HelpDialog::Tab tab)
 void DialogFlow::showAbout()
 {
     m_around.session.storage.run(
-        this, [](Workplace& workplace) { return workplace.vault().folder(); },
+        this, [](Workplace& workplace) { return workplace.folder(); },
         [this](const QString& folder) {
             // Nothing has been parsed where no worker has told.
             const auto held = m_around.pages.guards().value_or(allGuards);
@@ -218,7 +218,7 @@ void DialogFlow::askRestore(const QString& file)
 void DialogFlow::restore(const QString& file)
 {
     m_around.session.storage.run(
-        this, [file](Workplace& workplace) { return requestRestore(workplace.vault().folder(), file); },
+        this, [file](Workplace& workplace) { return requestRestore(workplace.folder(), file); },
         [this](const Done& requested) {
             if (requested) {
                 Q_EMIT restartRequested();

@@ -18,12 +18,10 @@ using namespace Qt::StringLiterals;
 // PackageCompressionUnsupported  method
 // PackageTooManyEntries    maximum
 // PackageTooLarge          maximumBytes
-// PackageFileTooLarge      maximumBytes
 // PackageRatioTooHigh      maximum
 // PackageForeignFormat     content
 // PackagesUnclear          count, packages
 // PackageAlreadyImported   application, caseNumber
-// PackageManifestInvalid   field, detail
 // EncodingUnknown          encoding
 // VaultBusy                program, host, pid
 // VaultLockLeft            program, host, since
@@ -60,7 +58,6 @@ using namespace Qt::StringLiterals;
 // PersonKnown              name
 // FieldUnknown             field
 // TextTooLong              maximum, length, field
-// NoteUnknown              note
 // VisitClosed              threshold
 // DateMalformed            text
 // DateUnlikely             text
@@ -139,10 +136,6 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::PackageTooLarge:
         return QT_TRANSLATE_NOOP("Error", "The content of the package[ \"{where}\"] is too large[ (more than "
                                           "{maximumBytes:bytes})]. It was not imported; ask the sender to split it.");
-    case Error::Code::PackageFileTooLarge:
-        return QT_TRANSLATE_NOOP("Error",
-                                 "A file in the package is too large[: \"{where}\"][ (more than "
-                                 "{maximumBytes:bytes})]. Nothing was imported; ask the sender to reduce its size.");
     case Error::Code::PackageRatioTooHigh:
         return QT_TRANSLATE_NOOP(
             "Error", "The package[ \"{where}\"] expands to far more than its size[ (over {maximum} times)], which "
@@ -160,9 +153,6 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::PackageAlreadyImported:
         return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] was already imported[ as application "
                                           "{application}]. Nothing was changed; open that application from the list.");
-    case Error::Code::PackageManifestInvalid:
-        return QT_TRANSLATE_NOOP("Error", "The file application.json in the package cannot be used[ (field "
-                                          "\"{field}\")][: {detail}]. Correct it or remove it, then import again.");
     case Error::Code::EncodingUnknown:
         return QT_TRANSLATE_NOOP(
             "Error",
@@ -343,8 +333,6 @@ const char* sentenceOf(Error::Code code)
                                           "the limit is {maximum:number})]. Shorten it.");
     case Error::Code::NoteEmpty:
         return QT_TRANSLATE_NOOP("Error", "The note is empty. Enter some text or discard it.");
-    case Error::Code::NoteUnknown:
-        return QT_TRANSLATE_NOOP("Error", "The note[ \"{note,where}\"] no longer exists. Restore it from the history.");
     case Error::Code::VisitClosed:
         return QT_TRANSLATE_NOOP(
             "Error",

@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 // DuplicateContent         other
 // KindUncertain            kind, confidence
 // KindMissing              kind, slot
-// ValueMismatch            field, first, second, other
 // NameDuplicate            original
 // NameReserved             original
 // NameRestored             original
@@ -108,9 +107,6 @@ const char* sentenceOf(Finding::Code code)
             "This file is probably \"{kind}\"[ ({confidence}% confidence)]. Check it and correct the kind if needed.");
     case Finding::Code::KindMissing:
         return QT_TRANSLATE_NOOP("Finding", "A required document is missing: {kind}[ (number {slot})]. Ask for it.");
-    case Finding::Code::ValueMismatch:
-        return QT_TRANSLATE_NOOP("Finding", "Two documents state \"{field}\" differently[: \"{first}\" here, "
-                                            "\"{second}\" in \"{other}\"]. Compare both with the original.");
     case Finding::Code::BagDigestMismatch:
         return QT_TRANSLATE_NOOP("Finding", "The content of this file does not match the checksum in the bag's "
                                             "manifest. Ask for a new copy of the package.");

@@ -69,6 +69,10 @@ const char* sentenceOf(VaultProblem::Code code)
     case VaultProblem::Code::DocumentDamaged:
         return QT_TRANSLATE_NOOP("VaultProblem", "The stored file of a document differs from what was imported[: "
                                                  "\"{document}\"][, application {application}].");
+    case VaultProblem::Code::DocumentUnreadable:
+        return QT_TRANSLATE_NOOP("VaultProblem", "The stored file of a document cannot be read[: \"{document}\"][, "
+                                                 "application {application}]. Check the permissions of the vault's "
+                                                 "folder and the disk.");
     }
     Q_UNREACHABLE();
 }

@@ -42,6 +42,18 @@ QJsonObject lostArgsOf(const QList<NamedDocument>& documents)
 
 } // namespace
 
+VaultProblem::Code problemOf(const Error& error)
+{
+    switch (error.code) {
+    case Error::Code::DocumentMissing:
+        return VaultProblem::Code::DocumentMissing;
+    case Error::Code::DocumentDamaged:
+        return VaultProblem::Code::DocumentDamaged;
+    default:
+        return VaultProblem::Code::DocumentUnreadable;
+    }
+}
+
 Result<QList<VaultProblem>> documentProblems(Database& database,
                                              const QList<std::pair<VaultProblem::Code, Digest>>& lost)
 {

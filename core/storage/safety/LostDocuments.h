@@ -7,6 +7,9 @@
 
 namespace pingshen {
 
+/// What became of a document that could not be opened or verified.
+VaultProblem::Code problemOf(const Error& error);
+
 /// Contents that are missing or damaged, as problems that name each document as a person knows it: its name
 /// (`document`), and the case number or the applicant of its application, or of all that have it (`application`).
 Result<QList<VaultProblem>> documentProblems(Database& database,

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/domain/VaultOpening.h"
 #include "core/storage/safety/LockedFile.h"
-#include "core/storage/safety/VaultOpening.h"
 
 #include <optional>
 

@@ -153,7 +153,7 @@ void VaultFlow::sayHowItIs()
 {
     m_session.storage.run(
         this,
-        [](Workplace& workplace) { return std::pair(workplace.vault().isReadOnly(), workplace.vault().lacking()); },
+        [](Workplace& workplace) { return std::pair(workplace.isReadOnly(), workplace.lacking()); },
         [this](const std::pair<bool, qint64>& vault) {
             if (vault.second > 0) {
                 m_messages.show(Error{Error::Code::VaultOlder, {{u"count"_s, vault.second}}, {}, nullptr});
