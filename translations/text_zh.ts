@@ -145,6 +145,70 @@
         <source>a legacy Office or WPS document</source>
         <translation>WPS 或旧版 Office 文档</translation>
     </message>
+    <message>
+        <source>a script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>a text file</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>a Photoshop picture</source>
+        <translation>Photoshop 图片</translation>
+    </message>
+    <message>
+        <source>an AutoCAD drawing (DWG)</source>
+        <translation>AutoCAD 图纸（DWG）</translation>
+    </message>
+    <message>
+        <source>an AVIF picture</source>
+        <translation>AVIF 图片</translation>
+    </message>
+    <message>
+        <source>a CPIO archive</source>
+        <translation>CPIO 归档文件</translation>
+    </message>
+    <message>
+        <source>an AR archive</source>
+        <translation>AR 归档文件</translation>
+    </message>
+    <message>
+        <source>an XAR archive</source>
+        <translation>XAR 归档文件</translation>
+    </message>
+    <message>
+        <source>a CAB archive</source>
+        <translation>CAB 压缩包</translation>
+    </message>
+    <message>
+        <source>a WIM image</source>
+        <translation>WIM 映像</translation>
+    </message>
+    <message>
+        <source>an LZH archive</source>
+        <translation>LZH 压缩包</translation>
+    </message>
+    <message>
+        <source>an ARJ archive</source>
+        <translation>ARJ 压缩包</translation>
+    </message>
+    <message>
+        <source>an LZIP file</source>
+        <translation>LZIP 压缩文件</translation>
+    </message>
+    <message>
+        <source>a disc image (ISO)</source>
+        <translation>光盘映像（ISO）</translation>
+    </message>
+    <message>
+        <source>a single compressed file</source>
+        <translation>单个文件的压缩文件</translation>
+    </message>
 </context>
 <context>
     <name>DocumentStatus</name>
@@ -302,10 +366,6 @@
         <translation>材料包[“{where}”]不完整，后面的内容缺失。请重新复制或下载。</translation>
     </message>
     <message>
-        <source>The package[ &quot;{where}&quot;] is password-protected. Enter the password to open it.</source>
-        <translation>材料包[“{where}”]有密码保护。请输入密码后打开。</translation>
-    </message>
-    <message>
         <source>Wrong password for the package[ &quot;{where}&quot;]. Check it with the sender and try again.</source>
         <translation>密码不正确，无法打开材料包[“{where}”]。请与提交方核对后重新输入。</translation>
     </message>
@@ -324,10 +384,6 @@
     <message>
         <source>The vault is damaged[ ({detail})]. Restore the latest backup; the damaged file is kept.</source>
         <translation>资料库已损坏[（{detail}）]。请恢复最近的备份；损坏的文件会予以保留。</translation>
-    </message>
-    <message>
-        <source>The vault could not be read or written[ ({detail})]. Nothing was changed; try again, and restart the program if the problem persists.</source>
-        <translation>资料库读写失败[（{detail}）]，未作任何更改。请重试；若再次出现，请重新启动程序。</translation>
     </message>
     <message>
         <source>The document[ &quot;{where}&quot;] is missing from the vault. Import its package again or restore a backup.</source>
@@ -450,10 +506,6 @@
         <translation>材料包[“{where}”]的加密方式不受支持，有密码也无法打开。请用原压缩软件解压后导入文件夹。</translation>
     </message>
     <message>
-        <source>Unknown file name encoding[: &quot;{encoding,where}&quot;]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.</source>
-        <translation>没有这种文件名编码[：“{encoding,where}”]。请使用 UTF-8、GB18030、Big5、Shift_JIS 或 CP437。</translation>
-    </message>
-    <message>
         <source>The vault[ &quot;{where}&quot;] is in use by another program[: {program}][ on {host}][ (process {pid})]. Close that program first, then try again.</source>
         <translation>资料库[“{where}”]正被其他程序使用[：{program}][（计算机 {host}）][（进程 {pid}）]。请先关闭该程序后重试。</translation>
     </message>
@@ -528,10 +580,6 @@
     <message>
         <source>No installed font has all the characters needed[: {characters}]. Install one that has them, for example from the Noto family, then try again.</source>
         <translation>本机字体缺少所需的字符[：{characters}]。请安装含有这些字符的字体（例如 Noto 系列）后重试。</translation>
-    </message>
-    <message>
-        <source>The file[ &quot;{where}&quot;] is one of several parts of a split archive. Put all parts in one folder, extract them together (for example with 7-Zip), and import the extracted folder.</source>
-        <translation>文件[“{where}”]只是分卷压缩包中的一卷。请将全部分卷放在同一文件夹，用压缩软件（如 7-Zip）一并解压后导入文件夹。</translation>
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] uses a compression method that is not supported[ ({method})]. Extract it with the program that created it and import the folder.</source>
@@ -640,6 +688,38 @@
     <message>
         <source>The data file of the vault[ &quot;{where}&quot;] is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})]. Nothing was changed; restore the latest full snapshot (on the command line: restore --latest) or a backup.</source>
         <translation>资料库[“{where}”]的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。未作任何改动；请恢复最近的完整快照（命令行：restore --latest）或备份。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] is password-protected. Enter the password to open it (on the command line: --password-file).</source>
+        <translation>申报件[“{where}”]受密码保护。请输入密码后打开（命令行使用 --password-file）。</translation>
+    </message>
+    <message>
+        <source>The file application.json in the package cannot be used[ (field &quot;{field}&quot;)][: {detail}]. Correct it or remove it, then import again.</source>
+        <translation>材料包中的 application.json 无法使用[（字段“{field}”）][：{detail}]。请更正或删除该文件后重新导入。</translation>
+    </message>
+    <message>
+        <source>The vault could not be read or written. Nothing was changed; try again and restart the program. If the problem persists, check the vault (verify) and restore a backup.</source>
+        <translation>无法读取或写入资料库，未作任何更改。请重试并重新启动程序；如问题仍然存在，请检查资料库（verify）并恢复备份。</translation>
+    </message>
+    <message>
+        <source>The note[ &quot;{note,where}&quot;] no longer exists. Restore it from the history.</source>
+        <translation>该记录[“{note,where}”]已不存在。可从修改记录中恢复。</translation>
+    </message>
+    <message>
+        <source>Unknown file name encoding[: &quot;{encoding,where}&quot;]. Use another one[: {encodings}].</source>
+        <translation>未知的文件名编码[：“{encoding,where}”]。请使用其他编码[：{encodings}]。</translation>
+    </message>
+    <message>
+        <source>A file in the package is too large[: &quot;{where}&quot;][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to reduce its size.</source>
+        <translation>材料包中有文件过大[：“{where}”][（超过 {maximumBytes:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{where}&quot;] is one of several parts of a split archive[ ({count:number} parts are here)]. Put all parts in one folder, extract them together (for example with 7-Zip), and import the extracted folder.</source>
+        <translation>文件[“{where}”]是分卷压缩包的其中一卷[（此处共有 {count:number} 卷）]。请将所有分卷放在同一文件夹中，一并解压（例如使用 7-Zip），再导入解压后的文件夹。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{where}&quot;] cannot be opened here[: it is {content}]. Extract it and import what it contains.</source>
+        <translation>文件[“{where}”]无法在此打开[：它是{content}]。请先解压，再导入其中的内容。</translation>
     </message>
 </context>
 <context>
@@ -852,10 +932,6 @@
         <translation>未公布 · 由主管单位设定[：{what}]。请在评分前于“主管单位设定”中填写。</translation>
     </message>
     <message>
-        <source>This document is a scan[; {pages} of {of} pages have no text layer]. It can be read; searching requires text recognition.</source>
-        <translation>该材料为扫描件[，{of} 页中有 {pages} 页没有文字层]。可以阅读；检索需先进行文字识别。</translation>
-    </message>
-    <message>
         <source>Two files have the same name[: &quot;{original}&quot;]. Both were kept; check which one applies.</source>
         <translation>有两个文件名称相同[：“{original}”]，均已保留。请确认以哪一个为准。</translation>
     </message>
@@ -878,10 +954,6 @@
     <message>
         <source>Text recognition could hardly read this document[ (page {pages})]. Read it on screen; ask for a better scan if needed.</source>
         <translation>该材料文字识别效果差[（第 {pages} 页）]。请以画面为准，必要时要求提供更清晰的扫描件。</translation>
-    </message>
-    <message>
-        <source>Images in this document cannot be decoded and are missing from the page[ (page {pages})]. Ask for a new copy.</source>
-        <translation>该材料中有图像无法解码，页面上相应位置为空白[（第 {pages} 页）]。请要求重新提供。</translation>
     </message>
     <message>
         <source>Form fields or annotations in this document cannot be drawn[ (page {pages})]. Ask for a printed PDF of it.</source>
@@ -966,6 +1038,58 @@
     <message>
         <source>The kinds of {count:number} scanned documents are not known yet: recognition takes long and continues while the application is open in the window. You can also choose the kinds yourself.</source>
         <translation>有 {count:number} 份扫描件因识别耗时较长，类别尚未确定。在工作台中打开该申报件后将继续识别，也可手工选择类别。</translation>
+    </message>
+    <message>
+        <source>Two documents state &quot;{field}&quot; differently[: &quot;{first}&quot; here, &quot;{second}&quot; in &quot;{other}&quot;]. Compare both with the original.</source>
+        <translation>两份材料中的“{field}”不一致[：此处为“{first}”，“{other}”中为“{second}”]。请与原件核对。</translation>
+    </message>
+    <message>
+        <source>This document is a scan[ (pages without a text layer: {pages} of {of})]. It can be read; searching requires text recognition.</source>
+        <translation>本材料为扫描件[（共 {of} 页，其中 {pages} 页没有文字层）]，可以阅读；如需搜索，请先进行文字识别。</translation>
+    </message>
+    <message>
+        <source>Images in this document are incomplete or cannot be decoded[ (page {pages})]. Ask for a new copy.</source>
+        <translation>本材料中有图像不完整或无法解码[（第 {pages} 页）]。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>There are {count:number} files attached inside this PDF[, among them {names}]. They are not shown; save them from the PDF and import them if they belong here.</source>
+        <translation>此 PDF 内附有 {count:number} 个文件[，其中包括：{names}]，此处不予显示；如属于申报材料，请从 PDF 中另存后导入。</translation>
+    </message>
+    <message>
+        <source>There are pages in this document on which nothing is drawn[ (page {pages})]. Ask for a new copy if something should be there.</source>
+        <translation>本材料中有空白页，页面上没有任何内容[（第 {pages} 页）]。如该处应有内容，请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>The text of this document is stored in characters that cannot be searched or copied[ (page {pages})]. It can be read on screen; searching requires text recognition.</source>
+        <translation>本材料的文字以无法搜索或复制的字符存储[（第 {pages} 页）]。可以在屏幕上阅读；如需搜索，请先进行文字识别。</translation>
+    </message>
+    <message>
+        <source>The file declares a page size so small that next to nothing is shown[ (page {pages})]. Ask for a new copy.</source>
+        <translation>文件声明的页面尺寸过小，几乎无法显示内容[（第 {pages} 页）]。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>The checksums in this manifest cannot be verified[: the algorithm {algorithm} is not supported]. Ask for a bag with SHA-256 or SHA-512 if they matter.</source>
+        <translation>该清单中的校验值无法核对[：不支持算法 {algorithm}]。如需核对，请索取采用 SHA-256 或 SHA-512 的数据包。</translation>
+    </message>
+    <message>
+        <source>The bag does not have the size that it states[: {statedCount:number} files with {statedBytes:bytes} are stated, {count:number} with {bytes:bytes} are there]. Ask for the complete package.</source>
+        <translation>数据包的大小与其声明不符[：声明为 {statedCount:number} 个文件、{statedBytes:bytes}，实际为 {count:number} 个文件、{bytes:bytes}]。请索取完整的申报件。</translation>
+    </message>
+    <message>
+        <source>The bag leaves files to be downloaded[ ({count:number})], which is never done. Ask for a package that contains all files.</source>
+        <translation>数据包中有文件需另行下载[（{count:number} 个）]，本程序不会下载。请索取包含全部文件的申报件。</translation>
+    </message>
+    <message>
+        <source>The name of this file hides direction marks or control characters, so that it could be shown as another name[: &quot;{original}&quot;]. They were replaced; check what the file really is.</source>
+        <translation>该文件的名称中含有方向标记或控制字符，可能被显示成其他名称[：“{original}”]。这些字符已被替换；请核实该文件的实际内容。</translation>
+    </message>
+    <message>
+        <source>The name of this file contained invisible characters[: &quot;{original}&quot;]. They were removed or replaced; no action is needed.</source>
+        <translation>该文件的名称中含有不可见字符[：“{original}”]，已删除或替换，无需处理。</translation>
+    </message>
+    <message>
+        <source>The name of this file was garbled in transit and characters are lost[; the original was &quot;{original}&quot;]. Open the file to see what it is.</source>
+        <translation>该文件的名称在传输中变成乱码且有字符丢失[；原名称为“{original}”]。请打开文件确认其内容。</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1197,38 @@
     <message>
         <source>The package contains {count:number} archives that were not opened. Extract them and import their documents if they belong here.</source>
         <translation>材料包内有 {count:number} 个压缩包未打开。如其中有所需材料，请解压后导入。</translation>
+    </message>
+    <message>
+        <source>The names of {count:number} files hide direction marks or control characters, which were replaced. Check what the files really are.</source>
+        <translation>有 {count:number} 个文件的名称中含有方向标记或控制字符，均已替换。请核实这些文件的实际内容。</translation>
+    </message>
+    <message>
+        <source>The names of {count:number} files contained invisible characters, which were removed or replaced. No action is needed.</source>
+        <translation>有 {count:number} 个文件的名称中含有不可见字符，已删除或替换，无需处理。</translation>
+    </message>
+    <message>
+        <source>The names of {count:number} files were garbled in transit and characters are lost. Open the files to see what they are.</source>
+        <translation>有 {count:number} 个文件的名称在传输中变成乱码且有字符丢失。请打开文件确认其内容。</translation>
+    </message>
+    <message>
+        <source>{count:number} PDFs have several files attached inside, which are not shown. Save them from the PDFs and import them if they belong here.</source>
+        <translation>有 {count:number} 个 PDF 内附有多个文件，此处不予显示；如属于申报材料，请从 PDF 中另存后导入。</translation>
+    </message>
+    <message>
+        <source>{count:number} PDFs have a file attached inside, which is not shown. Save it from the PDF and import it if it belongs here.</source>
+        <translation>有 {count:number} 个 PDF 内附有文件，此处不予显示；如属于申报材料，请从 PDF 中另存后导入。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents have images that are incomplete or cannot be decoded. Ask for new copies.</source>
+        <translation>有 {count:number} 份材料中的图像不完整或无法解码。请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents have pages on which nothing is drawn. Ask for new copies if something should be there.</source>
+        <translation>有 {count:number} 份材料中有空白页。如该处应有内容，请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents have text that cannot be searched or copied. They can be read on screen; searching requires text recognition.</source>
+        <translation>有 {count:number} 份材料的文字无法搜索或复制。可以在屏幕上阅读；如需搜索，请先进行文字识别。</translation>
     </message>
 </context>
 <context>

@@ -62,10 +62,6 @@
 <context>
     <name>pingshen::ui::NoticeStrip</name>
     <message>
-        <source>An image on this page cannot be decoded and is missing.</source>
-        <translation>此页有图像无法解码，未能显示。</translation>
-    </message>
-    <message>
         <source>Form fields or annotations on this page cannot be drawn.</source>
         <translation>此页有表单域或批注无法显示。</translation>
     </message>
@@ -76,6 +72,14 @@
     <message>
         <source>Click to hide</source>
         <translation>点击隐藏</translation>
+    </message>
+    <message>
+        <source>An image on this page is incomplete or cannot be decoded.</source>
+        <translation>本页有图像不完整或无法解码。</translation>
+    </message>
+    <message>
+        <source>The file declares a page size so small that next to nothing is shown.</source>
+        <translation>文件声明的页面尺寸过小，几乎无法显示内容。</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,9 @@ public:
         PackageTooLarge,
         PackageRatioTooHigh,
         PackageKindUnknown,
-        PackageForeignFormat, ///< a document, picture or program that is no PDF
-        PackagesUnclear,      ///< several packages: of one applicant or of several?
+        PackageForeignFormat,  ///< a document, picture or program that is no PDF
+        PackageForeignArchive, ///< an archive of a kind that is not read
+        PackagesUnclear,       ///< several packages: of one applicant or of several?
         PackageAlreadyImported,
         EncodingUnknown,
 

@@ -51,7 +51,7 @@ struct Document
 struct PackageVersion
 {
     int number = 1; ///< 1, 2, ...
-    Digest digest;  ///< over the digests of its documents, whatever their names and order
+    Digest digest;  ///< over the digests of its documents, whatever their names and order, and what it says of itself
     QString source; ///< file or folder name without its path
     QDateTime importedAt;
 

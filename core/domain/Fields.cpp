@@ -156,6 +156,20 @@ QJsonValue fieldOf(const Score& score, QStringView field)
     return read(scoreFields, score, field);
 }
 
+QList<FieldChange> fieldsBetween(const Applicant& before, const Applicant& after)
+{
+    const auto isSaid = [](const QJsonValue& value) { return !value.isNull() && value != QJsonValue(QString()); };
+    QList<FieldChange> changes;
+    for (const auto& row : applicantFieldRows()) {
+        const auto from = fieldOf(before, QString(row.name));
+        const auto to = fieldOf(after, QString(row.name));
+        if (isSaid(to) && from != to) {
+            changes.append({row.name, from, to});
+        }
+    }
+    return changes;
+}
+
 void setFields(Score& score, const QList<FieldChange>& changes)
 {
     write(scoreFields, score, changes);

@@ -39,6 +39,9 @@ QJsonValue fieldOf(const Person& person, QStringView field);
 /// The kind is a text when a person chose it, else all of what the program thinks: undoing a choice brings that back.
 QJsonValue fieldOf(const Document& document, QStringView field);
 
+/// From one applicant to what another says: the fields that it has and that differ.
+QList<FieldChange> fieldsBetween(const Applicant& before, const Applicant& after);
+
 /// Sets what the changes name; fields that are not in the list are passed by.
 void setFields(Score& score, const QList<FieldChange>& changes);
 void setFields(SiteVisit& visit, const QList<FieldChange>& changes);

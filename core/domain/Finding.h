@@ -21,6 +21,9 @@ public:
         PdfPasswordNeeded,
         PdfEmpty,
         NoTextLayer,
+        PagesBlank,      ///< nothing is drawn on them
+        TextUnreadable,  ///< text in characters of a font's own, which nobody can search
+        PageSizeUnusual, ///< so small that next to nothing can be shown
         PagesRotated,
         PagesPoorlyRead,   ///< recognised with little confidence
         PictureUnreadable, ///< pictures that cannot be decoded leave a gap on their pages
@@ -28,6 +31,7 @@ public:
         PageTooComplex,    ///< a pattern is shown simplified, or drawing it would not end
         XfaForm,           ///< its content exists for one vendor's reader only
         AttachmentInside,  ///< a file within the PDF
+        AttachmentsInside, ///< several
         OutlineShortened,  ///< bookmarks in a circle, or too many
         DuplicateContent,
         KindUnknown,
@@ -39,10 +43,16 @@ public:
         BagFileMissing,
         BagFileUnlisted,
         BagMalformed,
+        BagAlgorithmUnknown, ///< checksums that this program cannot compute
+        BagSizeMismatch,     ///< Payload-Oxum
+        BagFetchListed,      ///< files to be fetched from elsewhere, which is never done
         ManifestIgnored,
         NameUnsafe,
         NameDuplicate,
         NameReserved,
+        NameHidesCharacters, ///< direction or control characters
+        NameInvisible,       ///< characters without width
+        NameIncomplete,      ///< garbled, restored but for what was lost
         NameTooLong,
         NameTooDeep,  ///< too many folders within one another
         NameRestored, ///< garbled on its way through mail or the web, and read again

@@ -199,6 +199,26 @@ private:
 
 } // namespace
 
+QByteArray detailsOf(const ApplicationInfo& info)
+{
+    const auto& applicant = info.applicant;
+    QJsonObject kinds;
+    for (const auto& [name, kind] : info.kinds.asKeyValueRange()) {
+        kinds[name] = kind.value();
+    }
+    const QJsonArray values{applicant.latinName,
+                            applicant.chineseName,
+                            applicant.nationality,
+                            applicant.birthDate.toString(Qt::ISODate),
+                            applicant.passportNumber,
+                            applicant.employer,
+                            applicant.position,
+                            applicant.caseNumber,
+                            kinds};
+    const bool saysNothing = applicant == Applicant() && kinds.isEmpty();
+    return saysNothing ? QByteArray() : QJsonDocument(values).toJson(QJsonDocument::Compact);
+}
+
 std::optional<ApplicationInfo> parseApplicationInfo(const QByteArray& json)
 {
     const auto object = handWrittenJson(json);

@@ -26,6 +26,10 @@ struct ApplicationInfo
 
 constexpr qsizetype longestApplicationInfo = 1 << 20; ///< bytes
 
+/// What was stated of applicant and documents: the same bytes for the same details, however they were written. Empty
+/// when nothing was.
+QByteArray detailsOf(const ApplicationInfo& info);
+
 /// Nothing when the text is no JSON object.
 std::optional<ApplicationInfo> parseApplicationInfo(const QByteArray& json);
 

@@ -83,6 +83,8 @@ public:
         if (m_manifests == 0) {
             malformed(u"manifest"_s);
         }
+        PINGSHEN_TRY(checkSize());
+        PINGSHEN_TRY(noteFetched());
         collectPayload();
         return std::move(m_bag);
     }
@@ -120,7 +122,7 @@ private:
 
     Done verifyManifest(const StagedFile& manifest)
     {
-        static const QRegularExpression name(u"^(tag)?manifest-([a-z0-9-]+)\\.txt$"_s,
+        static const QRegularExpression name(u"^(tag)?manifest-([a-z0-9_-]+)\\.txt$"_s,
                                              QRegularExpression::CaseInsensitiveOption);
         const auto match = name.match(manifest.name);
         if (!match.hasMatch()) {
@@ -128,8 +130,13 @@ private:
         }
         const bool isOfPayload = match.captured(1).isEmpty();
         m_manifests += isOfPayload ? 1 : 0;
-        const auto algorithm = algorithmOf(match.captured(2).toLower().remove(u'-'));
-        if (!algorithm || manifest.bytes > longestTagFile) {
+        const auto algorithm = algorithmOf(match.captured(2).toLower().remove(u'-').remove(u'_'));
+        if (!algorithm) {
+            const auto finding = Finding::Code::BagAlgorithmUnknown;
+            noteOnce(finding, manifest.name, {{u"algorithm"_s, match.captured(2)}}, Finding::Severity::Warning);
+            return {};
+        }
+        if (manifest.bytes > longestTagFile) {
             malformed(manifest.name);
             return {};
         }
@@ -230,12 +237,76 @@ private:
     }
 
     /// Several lines and manifests may tell of one file; it is said once, and the first thing that is wrong with it.
-    void noteOnce(Finding::Code code, const QString& subject)
+    void noteOnce(Finding::Code code, const QString& subject, QJsonObject args = {},
+                  Finding::Severity severity = Finding::Severity::Error)
     {
         if (!m_noted.contains(subject)) {
             m_noted.insert(subject);
-            m_bag.findings.append({code, Finding::Severity::Error, subject, {}});
+            m_bag.findings.append({code, severity, subject, std::move(args)});
         }
+    }
+
+    const StagedFile* tagFile(const QString& name) const
+    {
+        const auto* file = m_byKey.value(collisionKey(name));
+        return file && file->bytes <= longestTagFile ? file : nullptr;
+    }
+
+    /// Payload-Oxum: bytes and number of files (RFC 8493, 2.2.2).
+    Done checkSize()
+    {
+        const auto* info = tagFile(u"bag-info.txt"_s);
+        if (!info) {
+            return {};
+        }
+        PINGSHEN_ASSIGN(auto text, textOf(*info));
+        text.replace(u'\r', u'\n');
+        static const QRegularExpression form(u"^Payload-Oxum\\s*:\\s*(\\d+)\\.(\\d+)\\s*$"_s,
+                                             QRegularExpression::MultilineOption
+                                                 | QRegularExpression::CaseInsensitiveOption);
+        const auto stated = form.match(text);
+        qint64 bytes = 0;
+        qint64 count = 0;
+        for (const auto& file : m_files) {
+            const bool isPayload = file.name.startsWith(payloadFolder);
+            bytes += isPayload ? file.bytes : 0;
+            count += isPayload ? 1 : 0;
+        }
+        const bool isRight = stated.captured(1).toLongLong() == bytes && stated.captured(2).toLongLong() == count;
+        if (stated.hasMatch() && !isRight) {
+            m_bag.findings.append({Finding::Code::BagSizeMismatch,
+                                   Finding::Severity::Error,
+                                   {},
+                                   {{u"statedBytes"_s, stated.captured(1).toLongLong()},
+                                    {u"statedCount"_s, stated.captured(2).toLongLong()},
+                                    {u"bytes"_s, bytes},
+                                    {u"count"_s, count}}});
+        }
+        return {};
+    }
+
+    /// Files that are to be fetched from elsewhere (RFC 8493, 2.2.3) and have not come with the bag.
+    Done noteFetched()
+    {
+        const auto* fetch = tagFile(u"fetch.txt"_s);
+        if (!fetch) {
+            return {};
+        }
+        PINGSHEN_ASSIGN(auto text, textOf(*fetch));
+        text.replace(u'\r', u'\n');
+        static const QRegularExpression form(u"^\\s*\\S+[ \\t]+\\S+[ \\t]+(.+?)\\s*$"_s);
+        QSet<QString> absent;
+        for (const auto line : QStringTokenizer(text, u'\n', Qt::SkipEmptyParts)) {
+            const auto match = form.match(line.toString());
+            if (match.hasMatch() && !placeOf(match.captured(1)).file) {
+                absent.insert(match.captured(1));
+            }
+        }
+        if (!absent.isEmpty()) {
+            m_bag.findings.append(
+                {Finding::Code::BagFetchListed, Finding::Severity::Error, {}, {{u"count"_s, absent.size()}}});
+        }
+        return {};
     }
 
     static QString shownName(const QString& name)
@@ -266,6 +337,11 @@ private:
 };
 
 } // namespace
+
+QString bagMarkName()
+{
+    return declarationName;
+}
 
 bool isBag(const QList<StagedFile>& files)
 {

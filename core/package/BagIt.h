@@ -5,6 +5,9 @@
 
 namespace pingshen {
 
+/// The file that makes a bag of its folder.
+QString bagMarkName();
+
 /// Whether the files are a bag: `bagit.txt` lies at their root.
 bool isBag(const QList<StagedFile>& files);
 

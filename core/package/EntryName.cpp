@@ -23,7 +23,8 @@ bool isJunkStep(const QString& step)
 
 bool isAbsolute(const QString& path)
 {
-    const bool hasDrive = path.size() >= 2 && path[1] == u':' && path[0].unicode() < 0x80 && path[0].isLetter();
+    const bool hasDrive = path.size() >= 2 && path[1] == u':' && path[0].unicode() < 0x80 && path[0].isLetter()
+                          && (path.size() == 2 || path[2] == u'/');
     return path.startsWith(u'/') || hasDrive;
 }
 
@@ -34,12 +35,26 @@ bool climbs(const QString& step)
            && std::ranges::all_of(step, [](QChar c) { return c == u'.' || c == u' '; });
 }
 
+bool isHidden(QChar c)
+{
+    const auto category = c.category();
+    return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
+           || category == QChar::Separator_Paragraph;
+}
+
+/// Alters how the rest of the name is shown, or ends it.
+bool isSteering(QChar c)
+{
+    const bool isDirection = c.unicode() == 0x061C || c.unicode() == 0x200E || c.unicode() == 0x200F
+                             || (c.unicode() >= 0x202A && c.unicode() <= 0x202E)
+                             || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+    return isHidden(c) && (isDirection || c.category() != QChar::Other_Format);
+}
+
 bool isForbidden(QChar c)
 {
     static const auto forbidden = u"<>:\"|?*"_s;
-    const auto category = c.category();
-    return forbidden.contains(c) || category == QChar::Other_Control || category == QChar::Other_Format
-           || category == QChar::Separator_Line || category == QChar::Separator_Paragraph || c.isNonCharacter();
+    return forbidden.contains(c) || isHidden(c) || c.isNonCharacter();
 }
 
 QString withoutForbidden(QString step)
@@ -92,7 +107,7 @@ EntryName entryNameOf(const QString& decoded, const Limits& limits)
     const auto path = QString(decoded).replace(u'\\', u'/').normalized(QString::NormalizationForm_C);
     auto steps = path.split(u'/', Qt::SkipEmptyParts);
     steps.removeAll(u"."_s);
-    if (path.contains(QChar::Null) || isAbsolute(path) || std::ranges::any_of(steps, climbs)) {
+    if (isAbsolute(path) || std::ranges::any_of(steps, climbs)) {
         return refused(EntryName::Verdict::Unsafe, path);
     }
     if (steps.isEmpty()) {
@@ -110,6 +125,18 @@ EntryName entryNameOf(const QString& decoded, const Limits& limits)
         return {EntryName::Verdict::Junk, steps.join(u'/')};
     }
     return {steps == asCame ? EntryName::Verdict::Usable : EntryName::Verdict::Renamed, steps.join(u'/')};
+}
+
+HiddenPart hiddenIn(const QString& name)
+{
+    return std::ranges::any_of(name, isSteering) ? HiddenPart::Steering
+           : std::ranges::any_of(name, isHidden) ? HiddenPart::Invisible
+                                                 : HiddenPart::Nothing;
+}
+
+QString withoutHidden(QString name)
+{
+    return name.removeIf(isHidden);
 }
 
 QString shownName(const QString& path)

@@ -14,7 +14,7 @@ struct EntryName
         Usable,  ///< as it came, but for NFC, `\` as a separator and empty steps
         Renamed, ///< device names, characters no file system likes, trailing dots and spaces: replaced
         Junk,    ///< what macOS and Windows leave behind; without a name, when there was none
-        Unsafe,  ///< absolute, with a drive, `..` or NUL: refused
+        Unsafe,  ///< absolute, also with a drive, or with `..`: refused
         TooLong,
         TooDeep,
     };
@@ -25,6 +25,15 @@ struct EntryName
 
 /// `decoded` is the whole path, already Unicode: a GBK name split before it is decoded breaks at its trail bytes.
 EntryName entryNameOf(const QString& decoded, const Limits& limits);
+
+/// What of a name no eye sees.
+enum class HiddenPart {
+    Nothing,
+    Invisible, ///< characters without width
+    Steering,  ///< control characters, line breaks, marks of direction: what is shown is not what is there
+};
+HiddenPart hiddenIn(const QString& name);
+QString withoutHidden(QString name);
 
 /// What of a path can be shown: no control characters, not too long.
 QString shownName(const QString& path);

@@ -9,6 +9,7 @@
 #include "core/package/reading/DocumentFormat.h"
 #include "core/package/reading/GivenFile.h"
 #include "core/package/reading/RestoredName.h"
+#include "core/package/reading/SplitArchive.h"
 #include "core/package/source/ArchiveSource.h"
 #include "core/package/source/FolderSource.h"
 
@@ -112,6 +113,9 @@ public:
 private:
     Done lookAtSources()
     {
+        if (const auto parts = archiveParts(m_request.paths); parts.size() > 1 && parts == m_request.paths) {
+            return {Error::Code::PackageIsPart, {{u"count"_s, parts.size()}}, nameOfSource(parts.first())};
+        }
         for (const auto& path : m_request.paths) {
             auto source = lookAt(path);
             if (!source) {
@@ -138,9 +142,18 @@ private:
         return shaped(std::move(source));
     }
 
-    static Error foreignFormat(const Source& source)
+    static Error foreignFormat(const QString& format)
     {
-        return {Error::Code::PackageForeignFormat, {{u"content"_s, source.file.format}}, {}, nullptr};
+        const auto code =
+            isForeignArchive(format) ? Error::Code::PackageForeignArchive : Error::Code::PackageForeignFormat;
+        return {code, {{u"content"_s, format}}, {}, nullptr};
+    }
+
+    /// What was tried as an archive and is none. What is compressed holds one file if it holds no TAR.
+    static Done notAnArchive(const Source& source, Done done)
+    {
+        const auto format = source.file.place.kind == FileKind::Tar ? packedFile() : source.file.format;
+        return format.isEmpty() ? std::move(done) : Done(foreignFormat(format));
     }
 
     /// A single file that is neither PDF nor a known archive may still be an old TAR; among others it is just a file.
@@ -152,7 +165,7 @@ private:
             return Error::Code::PackageEmpty;
         }
         if (!source.file.mayBeArchive()) {
-            return isAlone ? Result<Source>(foreignFormat(source)) : Result<Source>(std::move(source));
+            return isAlone ? Result<Source>(foreignFormat(source.file.format)) : Result<Source>(std::move(source));
         }
         const bool isTried = isAlone && source.file.place.kind == FileKind::Other;
         source.shape = source.file.isArchive() || isTried ? Source::Shape::Archive : Source::Shape::File;
@@ -178,7 +191,7 @@ private:
                                          m_request.password};
             auto done = readArchive(request, m_decoder, m_staging, m_task);
             const bool isNoArchive = !done && done.error().code == Error::Code::PackageKindUnknown;
-            return isNoArchive && !source.file.format.isEmpty() ? Done(foreignFormat(source)) : std::move(done);
+            return isNoArchive ? notAnArchive(source, std::move(done)) : std::move(done);
         }
         return readFolder(listingOf(source.path), m_decoder, m_staging, advanced);
     }
@@ -211,8 +224,9 @@ private:
             }
             keys.insert(collisionKey(name));
             renameFindings(file.name, name);
-            m_package.findings.append(
-                {Finding::Code::NameRestored, Finding::Severity::Info, name, {{u"original"_s, file.original}}});
+            if (auto finding = nameFinding(name, file.original, restored)) {
+                m_package.findings.append(std::move(*finding));
+            }
             file.name = name;
         }
     }
@@ -221,33 +235,69 @@ private:
     void renameFindings(const QString& before, const QString& after)
     {
         m_package.findings.removeIf([&before](const Finding& finding) {
-            const bool isOfName =
-                finding.code == Finding::Code::NameReserved || finding.code == Finding::Code::NameRestored;
-            return isOfName && finding.subject == before;
+            static const QList<Finding::Code> ofNames{Finding::Code::NameReserved, Finding::Code::NameRestored,
+                                                      Finding::Code::NameHidesCharacters, Finding::Code::NameInvisible};
+            return ofNames.contains(finding.code) && finding.subject == before;
         });
         for (auto& finding : m_package.findings) {
             finding.subject = finding.subject == before ? after : finding.subject;
         }
     }
 
-    /// An archive of a folder is read as the folder would be. A folder that holds the only file stays: its name may
-    /// tell what the file is.
+    /// An archive of a folder is read as the folder would be, and what says itself that it is a package as if it had
+    /// been given without the folders around it. A folder that holds the only file stays: its name may tell what the
+    /// file is.
     void removeWrapping()
     {
-        if (m_sources.size() != 1 || m_sources.first().shape != Source::Shape::Archive || m_files.isEmpty()) {
+        if (m_sources.size() != 1 || m_sources.first().shape == Source::Shape::File || m_files.isEmpty()) {
             return;
         }
-        const auto top = m_files.first().name.section(u'/', 0, 0);
-        const auto wrapping = QString(top).append(u'/');
-        const bool isShared = std::ranges::all_of(m_files, [&](const auto& f) { return f.name.startsWith(wrapping); });
-        const bool isNamedAlike = top == withoutArchiveExtension(m_package.source);
-        if (!isShared || (m_files.size() == 1 && !isNamedAlike)) {
-            return;
+        const bool isArchive = m_sources.first().shape == Source::Shape::Archive;
+        const auto folders = sharedFolders();
+        qsizetype outer = 0;
+        for (qsizetype depth = 1; depth <= folders.size() && outer == 0; ++depth) {
+            const auto marked = [&, within = folders.first(depth).join(u'/') + u'/'](const StagedFile& file) {
+                return file.name == QString(within + bagMarkName()) || file.name == QString(within + infoName);
+            };
+            outer = std::ranges::any_of(m_files, marked) ? depth : 0;
         }
-        m_wrapping = top;
+        const bool isNamedAlike = folders.value(0) == withoutArchiveExtension(m_package.source);
+        if (outer == 0 && isArchive && !folders.isEmpty() && (m_files.size() > 1 || isNamedAlike)) {
+            outer = 1;
+        }
+        if (outer > 0) {
+            removeFolders(folders.first(outer));
+        }
+    }
+
+    static QStringList foldersOf(const StagedFile& file)
+    {
+        auto steps = file.name.split(u'/');
+        steps.removeLast();
+        return steps;
+    }
+
+    /// The folders that all files lie in, the outermost first.
+    QStringList sharedFolders() const
+    {
+        auto shared = foldersOf(m_files.first());
+        for (const auto& file : m_files) {
+            const auto folders = foldersOf(file);
+            const auto [mine, theirs] = std::ranges::mismatch(shared, folders);
+            shared.erase(mine, shared.end());
+        }
+        return shared;
+    }
+
+    void removeFolders(const QStringList& folders)
+    {
+        m_wrapping = folders.join(u'/');
+        const auto wrapping = QString(m_wrapping).append(u'/');
         for (auto& file : m_files) {
             file.name.remove(0, wrapping.size());
-            file.original.remove(0, file.original.indexOf(u'/') + 1);
+            for (qsizetype i = 0; i < folders.size(); ++i) {
+                file.original.remove(0, file.original.indexOf(u'/') + 1);
+            }
         }
         for (auto& finding : m_package.findings) {
             finding.subject.remove(0, finding.subject.startsWith(wrapping) ? wrapping.size() : 0);
@@ -312,6 +362,7 @@ private:
     {
         if (info.applicant != Applicant()) {
             m_package.applicant = info.applicant;
+            m_package.isDeclared = true;
         }
         QHash<QString, QString> names;
         for (const auto& file : std::as_const(m_files)) {
@@ -329,6 +380,7 @@ private:
                 m_package.declaredKinds.insert(found, kind);
             }
         }
+        m_details = detailsOf(info);
         noteFields(Finding::Code::ManifestFieldIgnored, Finding::Severity::Warning, unusable);
         noteFields(Finding::Code::ManifestKeyUnknown, Finding::Severity::Info, info.unknown);
     }
@@ -357,13 +409,16 @@ private:
     {
         std::ranges::sort(m_files, {}, &StagedFile::name);
         QList<QByteArray> digests;
-        const auto split = splitArchives();
+        QStringList names;
+        std::ranges::transform(m_files, std::back_inserter(names), &StagedFile::name);
+        const auto split = archiveParts(names);
         for (const auto& file : std::as_const(m_files)) {
             const auto format = documentFormat(file.head, file.path, m_unpacker);
             const auto kind = fileKindOf(file.head);
-            const bool isPart = format.isEmpty() && kind != FileKind::Pdf
-                                && (isNamedAsPart(file.name) || split.contains(collisionKey(file.name)));
-            if (isPart || (format.isEmpty() && kind != FileKind::Pdf && kind != FileKind::Other)) {
+            const bool isPart =
+                format.isEmpty() && kind != FileKind::Pdf && (isNamedAsPart(file.name) || split.contains(file.name));
+            const bool isArchive = format.isEmpty() && kind != FileKind::Pdf && kind != FileKind::Other;
+            if (isPart || isArchive || isForeignArchive(format)) {
                 note(isPart ? Finding::Code::ArchivePart : Finding::Code::NestedArchive, file.name);
                 continue;
             }
@@ -376,19 +431,8 @@ private:
             digests.append(file.digest.bytes());
         }
         std::ranges::sort(digests);
-        m_package.digest = Digest::of(digests.join());
-    }
-
-    /// Where the first volume of a split ZIP lies: its last one is named like a whole archive.
-    QSet<QString> splitArchives() const
-    {
-        QSet<QString> archives;
-        for (const auto& file : m_files) {
-            if (file.name.endsWith(".z01"_L1, Qt::CaseInsensitive)) {
-                archives.insert(collisionKey(file.name.chopped(4) + u".zip"_s));
-            }
-        }
-        return archives;
+        m_package.documents = Digest::of(digests.join());
+        m_package.digest = m_details.isEmpty() ? m_package.documents : Digest::of(digests.join() + m_details);
     }
 
     void noteNoPdf(const StagedFile& file, const QString& format)
@@ -422,9 +466,11 @@ private:
         constexpr qsizetype mostNamed = 5;
         QStringList archives;
         QStringList skipped;
+        const auto parts = std::ranges::count(m_package.findings, Finding::Code::ArchivePart, &Finding::code);
         for (const auto& finding : m_package.findings) {
             if (finding.code == Finding::Code::ArchivePart) {
-                return {Error::Code::PackageIsPart, {}, finding.subject, nullptr};
+                const auto args = parts > 1 ? QJsonObject{{u"count"_s, parts}} : QJsonObject();
+                return {Error::Code::PackageIsPart, args, finding.subject, nullptr};
             }
             auto& names = finding.code == Finding::Code::NestedArchive ? archives : skipped;
             if (!finding.subject.isEmpty() && names.size() < mostNamed && !names.contains(finding.subject)) {
@@ -454,6 +500,7 @@ private:
     QList<StagedFile> m_files;
     Package m_package;
     QString m_wrapping;
+    QByteArray m_details; ///< of `application.json`, in one form whatever way they were written
     qint64 m_before = 0;
     qint64 m_reached = 0;
     qint64 m_total = 0;

@@ -38,9 +38,12 @@ struct PackageEntry
 struct Package
 {
     QString source; ///< file or folder name without its path
-    Digest digest; ///< over its PDFs' digests, whatever their names, order and wrapping; `application.json` is left out
+    Digest
+        digest; ///< over its PDFs' digests, whatever their names, order and wrapping, and what `application.json` says
+    Digest documents;                    ///< over its PDFs' digests alone
     QList<PackageEntry> entries;         ///< PDFs and other files, by name
     Applicant applicant;                 ///< from `application.json`, else guessed from the source's name
+    bool isDeclared = false;             ///< the applicant is from `application.json`
     QMap<QString, KindId> declaredKinds; ///< by entry name, from `application.json`
     QList<Finding> findings;
 };

@@ -59,11 +59,15 @@ Done Staging::countUnpacked(qint64 bytes)
     return m_task.proceed();
 }
 
-std::optional<QString> Staging::admit(const NameDecoder::Name& name)
+std::optional<QString> Staging::admit(const NameDecoder::Name& name, Backslash backslash)
 {
     using Verdict = EntryName::Verdict;
     const auto restored = NameRestorer().restored(name.text);
-    const auto entry = entryNameOf(restored.value_or(name.text), m_limits);
+    auto entry = entryNameOf(restored.value_or(name.text), m_limits);
+    if (entry.verdict == Verdict::Unsafe && backslash == Backslash::MayBelong) {
+        entry = entryNameOf(QString(name.text).replace(u'\\', u'_'), m_limits);
+        entry.verdict = entry.verdict == Verdict::Usable ? Verdict::Renamed : entry.verdict;
+    }
     switch (entry.verdict) {
     case Verdict::Unsafe:
         note(Finding::Code::NameUnsafe, entry.name);
@@ -79,20 +83,20 @@ std::optional<QString> Staging::admit(const NameDecoder::Name& name)
     case Verdict::Renamed:
         break;
     }
-    const auto kept = admitted(entry, name.text, restored.has_value());
+    const auto kept = admitted(entry, name.text, restored);
     if (!name.isReadable) {
         note(Finding::Code::NameUnreadable, kept);
     }
     return kept;
 }
 
-QString Staging::admitted(const EntryName& entry, const QString& original, bool isRestored)
+QString Staging::admitted(const EntryName& entry, const QString& original, const std::optional<QString>& restored)
 {
     const auto nameless = u"_"_s;
     const auto name = uniqueName(entry.name.isEmpty() ? nameless : entry.name);
     m_originals.insert(name, original);
-    if (isRestored) {
-        note(Finding::Code::NameRestored, name, {{u"original"_s, original}}, Finding::Severity::Info);
+    if (auto finding = nameFinding(name, original, restored)) {
+        m_findings.append(std::move(*finding));
     } else if (entry.verdict == EntryName::Verdict::Renamed) {
         note(Finding::Code::NameReserved, name, {{u"original"_s, shownName(original)}}, Finding::Severity::Info);
     }

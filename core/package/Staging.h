@@ -50,7 +50,9 @@ public:
 
     /// The name under which a file is kept; nothing when it is left out, which a finding tells. What systems leave
     /// behind (`.DS_Store`) is admitted too: it is dropped in silence only when its content is no PDF.
-    std::optional<QString> admit(const NameDecoder::Name& name);
+    /// In a folder of Linux a backslash may be a character like any other: it parts nothing where that would lead out.
+    enum class Backslash { Separates, MayBelong };
+    std::optional<QString> admit(const NameDecoder::Name& name, Backslash backslash = Backslash::Separates);
 
     enum class Kept { Yes, TooLarge };
     /// Writes one file; nothing of it stays after a failure or when it is too large, which a finding tells.
@@ -75,7 +77,7 @@ public:
 private:
     Result<Kept> write(QFileDevice& file, StagedFile& staged, const BlockReader& next);
     QString uniqueName(const QString& name);
-    QString admitted(const EntryName& entry, const QString& original, bool isRestored);
+    QString admitted(const EntryName& entry, const QString& original, const std::optional<QString>& restored);
 
     QString m_folder;
     Limits m_limits;

@@ -6,11 +6,14 @@
 #include "core/pdf/PageBoxes.h"
 
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
+#include <stdexcept>
 
 namespace pingshen {
 
@@ -38,7 +41,7 @@ public:
     PageContents contents() const
     {
         const double area = m_box.width() * m_box.height();
-        return {std::min(1.0, area > 0 ? m_covered / area : 0), m_showsVisibleText};
+        return {std::min(1.0, area > 0 ? m_covered / area : 0), m_showsVisibleText, !m_draws};
     }
 
 private:
@@ -51,6 +54,7 @@ private:
     double m_covered = 0;
     int m_forms = 0;
     bool m_showsVisibleText = false;
+    bool m_draws = false;
 };
 
 class ContentWatch::Callbacks final : public QPDFObjectHandle::ParserCallbacks
@@ -83,6 +87,9 @@ private:
 
     void apply(const std::string& name)
     {
+        static const std::set<std::string> drawing = {"f", "F",  "f*", "B",  "B*", "b",  "b*", "S",
+                                                      "s", "sh", "EI", "Do", "Tj", "TJ", "'",  "\""};
+        m_watch.m_draws = m_watch.m_draws || drawing.contains(name);
         if (name == "q") {
             m_saved.push_back(m_state);
         } else if (name == "Q" && !m_saved.empty()) {
@@ -120,6 +127,7 @@ void ContentWatch::watch(QPDFObjectHandle content, QPDFObjectHandle resources, Q
     const auto text = shortContent(content);
     if (!text) {
         m_showsVisibleText = true;
+        m_draws = true;
         return;
     }
     Callbacks callbacks(*this, resources, matrix, depth);
@@ -212,6 +220,90 @@ bool isDoubtful(QPDFObjectHandle picture)
     return !known.contains(name);
 }
 
+/// Counts what is decoded, up to what is wanted.
+class CountedBytes final : public Pipeline
+{
+public:
+    explicit CountedBytes(qint64 wanted) : Pipeline("count", nullptr), m_wanted(wanted) {}
+
+    void write(const unsigned char*, size_t length) override
+    {
+        m_count += static_cast<qint64>(length);
+        if (isEnough()) {
+            throw std::runtime_error("enough");
+        }
+    }
+    void finish() override {}
+
+    bool isEnough() const { return m_count >= m_wanted; }
+
+private:
+    qint64 m_wanted;
+    qint64 m_count = 0;
+};
+
+/// Values of a pixel; 0: nobody knows.
+int componentsOf(QPDFObjectHandle space)
+{
+    if (space.isArray() && space.getArrayNItems() > 1) {
+        auto kind = space.getArrayItem(0);
+        auto second = space.getArrayItem(1);
+        if (kind.isNameAndEquals("/ICCBased") && second.isStream()) {
+            auto count = second.getDict().getKey("/N");
+            return count.isInteger() ? count.getIntValueAsInt() : 0;
+        }
+        if (kind.isNameAndEquals("/DeviceN")) {
+            return second.isArray() ? second.getArrayNItems() : 0;
+        }
+        space = kind;
+    }
+    static const std::map<std::string, int> known = {
+        {"/DeviceGray", 1}, {"/CalGray", 1}, {"/G", 1},   {"/Indexed", 1}, {"/I", 1},          {"/Separation", 1},
+        {"/DeviceRGB", 3},  {"/CalRGB", 3},  {"/RGB", 3}, {"/Lab", 3},     {"/DeviceCMYK", 4}, {"/CMYK", 4}};
+    const auto found = space.isName() ? known.find(space.getName()) : known.end();
+    return found == known.end() ? 0 : found->second;
+}
+
+/// Bytes of a picture whose last row may be missing, for many programs are careless there; 0: nobody knows.
+qint64 leastBytesOf(QPDFObjectHandle picture)
+{
+    auto dictionary = picture.getDict();
+    const auto number = [&](const char* key) -> qint64 {
+        auto value = dictionary.getKey(key);
+        return value.isInteger() ? std::clamp(value.getIntValue(), 0LL, 1'000'000'000LL) : 0;
+    };
+    auto mask = dictionary.getKey("/ImageMask");
+    const bool isMask = mask.isBool() && mask.getBoolValue();
+    const qint64 bits = isMask ? 1 : number("/BitsPerComponent") * componentsOf(dictionary.getKey("/ColorSpace"));
+    const auto row = (number("/Width") * bits + 7) / 8;
+    return bits == 0 ? 0 : row * std::max<qint64>(0, number("/Height") - 1);
+}
+
+/// The data of a JPEG end before its end mark, which cannot occur within them.
+bool isCutJpeg(const QByteArray& jpeg)
+{
+    const auto start = jpeg.lastIndexOf("\xFF\xDA");
+    return start >= 0 && jpeg.indexOf("\xFF\xD9", start) < 0;
+}
+
+/// Fewer data than the picture's size takes. What is packed in ways that qpdf does not unpack is not judged here.
+bool isIncomplete(QPDFObjectHandle picture)
+{
+    static const std::set<std::string> unpacked = {
+        "", "/FlateDecode", "/LZWDecode", "/RunLengthDecode", "/ASCII85Decode", "/ASCIIHexDecode"};
+    const auto filter = lastFilterOf(picture);
+    if (filter == "/DCTDecode" && picture.getDict().getKey("/Filter").isName()) {
+        return isCutJpeg(bytesOf(*picture.getRawStreamData()));
+    }
+    const auto wanted = unpacked.contains(filter) ? leastBytesOf(picture) : 0;
+    CountedBytes count(wanted);
+    try {
+        return wanted > 0 && (!picture.pipeStreamData(&count, 0, qpdf_dl_specialized, true) || !count.isEnough());
+    } catch (const std::exception&) { // also how the counting ends
+        return !count.isEnough();
+    }
+}
+
 class PictureCollector
 {
 public:
@@ -221,7 +313,7 @@ public:
             if (found.size() >= picturesOfPage || !m_seen.insert(object.getObjGen()).second) {
                 continue;
             }
-            if (object.isImage() && isDoubtful(object)) {
+            if (object.isImage() && (isDoubtful(object) || isIncomplete(object))) {
                 found.push_back(object);
             } else if (object.isFormXObject() && depth < deepestForm) {
                 collect(object.getDict().getKey("/Resources"), depth + 1);
@@ -287,6 +379,7 @@ DoubtfulPicture onMagenta(QPDFObjectHandle picture)
     writer.setStaticID(true);
     writer.write();
     DoubtfulPicture doubtful{bytesOf(*writer.getBufferSharedPointer())};
+    doubtful.isBroken = isIncomplete(picture);
     if (lastFilterOf(picture) == "/JBIG2Decode" && picture.getDict().getKey("/Filter").isName()) {
         const auto data = bytesOf(*picture.getRawStreamData());
         doubtful.isBroken = !isSoundJbig2(data);

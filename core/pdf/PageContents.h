@@ -14,12 +14,14 @@ struct PageContents
 {
     double pictureShare = 0;       ///< of the page that pictures cover, 0..1
     bool showsVisibleText = false; ///< not only the invisible text of a recognised scan
+    bool isBlank = false;          ///< nothing is drawn at all
 };
 
 /// Long contents are drawings: no share of pictures, visible text. Throws what qpdf throws.
 PageContents contentsOf(QPDFObjectHandle page);
 
-/// The page's pictures in encodings that not every decoder knows (JBIG2, JPEG 2000), or with a broken head.
+/// The page's pictures in encodings that not every decoder knows (JBIG2, JPEG 2000), with a broken head, or with fewer
+/// data than their size takes.
 /// Throws what qpdf throws.
 std::vector<QPDFObjectHandle> doubtfulPictures(QPDFObjectHandle page);
 

@@ -22,6 +22,7 @@ constexpr qint64 scannedPageBytes = 30'000;
 constexpr qint64 slowTileMs = 20;
 constexpr qint64 probeBudgetMs = 500;
 constexpr qint64 noticeBudgetMs = 2000;
+constexpr double tiniestPage = 20; // points
 constexpr qsizetype firstTextLength = 4000;
 constexpr qint64 mendedBytes = 64LL << 20;       // reading a damaged file takes time
 constexpr qint64 copiedBytesLimit = 192LL << 20; // of the file; its copy is in memory
@@ -84,6 +85,22 @@ QString cleaned(QString text)
 }
 
 /// Of a small PDF with a picture on magenta ground.
+/// Values of form fields that stand side by side come without a space between.
+QString parted(QString text, const QStringList& values)
+{
+    constexpr qsizetype mostValues = 100;
+    const auto known = values.first(std::min(values.size(), mostValues));
+    for (const auto& first : known) {
+        for (const auto& second : known) {
+            const auto joined = QString(first + second);
+            if (!first.isEmpty() && !second.isEmpty() && text.contains(joined)) {
+                text.replace(joined, QString(first + u'\n' + second));
+            }
+        }
+    }
+    return text;
+}
+
 bool isPictureDrawn(const DoubtfulPicture& picture)
 {
     if (picture.isBroken) {
@@ -292,7 +309,7 @@ Result<PdfFile::Layer> PdfFile::layer(int page)
     if (isUnreadable(text)) {
         text.clear();
     }
-    text = withValues(page, text);
+    text = withValues(page, parted(text, m_values.value(page)));
     const auto worth = worthOf(page, text);
     return Layer{worth == Layer::Worth::None ? QString() : std::move(text), worth};
 }
@@ -316,9 +333,15 @@ void PdfFile::lookAtPages(PdfProbe& probe)
     for (; looked < pages() && (structure || timer.elapsed() < probeBudgetMs); ++looked) {
         const bool hasCharacters = hasText(looked);
         const bool isJudged = hasCharacters && timer.elapsed() < probeBudgetMs;
+        bool isWordless = !hasCharacters;
         if (isJudged) {
             ++withCharacters;
-            readable += layer(looked).value().worth == Layer::Worth::Good ? 1 : 0;
+            const auto worth = layer(looked).value().worth;
+            readable += worth == Layer::Worth::Good ? 1 : 0;
+            isWordless = worth == Layer::Worth::None;
+        }
+        if (isWordless) {
+            m_wordless.insert(looked);
         }
         const bool isMostlyReadable = withCharacters == 0 || 2 * readable >= withCharacters;
         probe.textPages += !hasCharacters ? 0 : isJudged ? 0 : isMostlyReadable ? 1 : 0;
@@ -358,6 +381,10 @@ Result<QList<PageNotice>> PdfFile::notices(int page)
     if (m_simplified.contains(page)) {
         notices.append(PageNotice::Simplified);
     }
+    const auto size = pageSize(page);
+    if (size.width() < tiniestPage || size.height() < tiniestPage) {
+        notices.append(PageNotice::TinyPage);
+    }
     return notices;
 }
 
@@ -366,13 +393,29 @@ void PdfFile::lookForNotices(PdfProbe& probe)
     QElapsedTimer timer;
     timer.start();
     for (int page = 0; page < pages() && timer.elapsed() < noticeBudgetMs; ++page) {
-        const auto notices = this->notices(page);
-        for (const auto notice : *notices) {
+        auto notices = this->notices(page).value();
+        if (const auto content = m_wordless.contains(page) ? noticeOfContent(page) : std::nullopt) {
+            notices.append(*content);
+        }
+        for (const auto notice : std::as_const(notices)) {
             if (probe.notices.size() < renderlimit::notices) {
                 probe.notices.append({page, notice});
             }
         }
     }
+}
+
+/// Of a page without readable text: why it has none, if it is no scan.
+std::optional<PageNotice> PdfFile::noticeOfContent(int page)
+{
+    const auto* structure = anyStructure();
+    const auto contents = structure ? structure->contents(page) : std::nullopt;
+    if (contents && contents->isBlank) {
+        return PageNotice::Blank;
+    }
+    const bool hasWords = contents && contents->showsVisibleText && contents->pictureShare < scannedShare;
+    const auto text = hasWords && hasText(page) ? cleaned(m_document->getAllText(page).text()) : QString();
+    return inkedCharacters(text) > 0 ? std::optional(PageNotice::TextUnreadable) : std::nullopt;
 }
 
 PdfProbe PdfFile::probe()

@@ -84,6 +84,7 @@ private:
     bool isPictureMissing(int page);
     void lookAtPages(PdfProbe& probe);
     void lookForNotices(PdfProbe& probe);
+    std::optional<PageNotice> noticeOfContent(int page);
     QImage uprightTile(int page, QSize pageSize, QRect rect);
     QImage draw(int page, QSize pageSize, QRect rect);
     QImage decodeScan(int page, QSize pageSize);
@@ -98,6 +99,7 @@ private:
     QMap<int, QStringList> m_values; ///< of the form fields
     QSet<int> m_formMissing;
     QSet<int> m_simplified;
+    QSet<int> m_wordless;              ///< pages that were found without text that can be read
     QHash<int, bool> m_pictureMissing; ///< of the pages looked at
     QString m_password;
     std::unique_ptr<PdfStructure> m_structure; ///< null: not asked for yet, or qpdf cannot read the file as it is

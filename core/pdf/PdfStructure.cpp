@@ -214,8 +214,10 @@ bool PdfStructure::needsShownCopy() const
 std::optional<PdfStructure::Contents> PdfStructure::contents(int page) const
 {
     return orNothing([&]() -> std::optional<Contents> {
-        const auto contents = contentsOf(m_file->pages.at(static_cast<size_t>(page)));
-        return Contents{contents.pictureShare, contents.showsVisibleText};
+        auto object = m_file->pages.at(static_cast<size_t>(page));
+        const auto contents = contentsOf(object);
+        return Contents{contents.pictureShare, contents.showsVisibleText,
+                        contents.isBlank && !object.hasKey("/Annots")};
     });
 }
 

@@ -67,6 +67,7 @@ public:
     {
         double pictureShare = 0;
         bool showsVisibleText = false;
+        bool isBlank = false; ///< nothing is drawn, and nothing is laid over it
     };
     std::optional<Contents> contents(int page) const;
     QList<DoubtfulPicture> doubtfulPictures(int page) const;

@@ -42,6 +42,9 @@ enum class PageNotice : quint8 {
     PictureMissing, ///< a picture cannot be decoded
     FormMissing,    ///< a form field or annotation cannot be drawn
     Simplified,     ///< a pattern would have no end
+    TinyPage,       ///< its box is so small that next to nothing can be shown
+    Blank,          ///< nothing is drawn on it; the probe alone tells
+    TextUnreadable, ///< its text is in characters that nobody can read or search; the probe alone tells
 };
 
 struct PdfSummary

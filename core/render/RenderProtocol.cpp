@@ -32,7 +32,7 @@ QDataStream& operator>>(QDataStream& in, PageNotice& notice)
 {
     quint8 number = 0;
     in >> number;
-    if (number > static_cast<quint8>(PageNotice::Simplified)) {
+    if (number > static_cast<quint8>(PageNotice::TextUnreadable)) {
         in.setStatus(QDataStream::ReadCorruptData);
     }
     notice = static_cast<PageNotice>(number);

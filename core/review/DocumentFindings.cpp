@@ -68,6 +68,26 @@ QList<Finding> missingFindings(const Rubric& rubric, const QList<Document>& docu
     return findings;
 }
 
+/// Pages that are blank, or whose text nobody can read, are no scans: that is said of them already.
+QList<Finding> scansOnly(QList<Finding> findings, const QList<Finding>& ofPackage)
+{
+    QHash<QString, int> others;
+    for (const auto& finding : ofPackage) {
+        if (finding.code == Code::PagesBlank || finding.code == Code::TextUnreadable) {
+            others[finding.subject] += finding.args[u"count"_s].toInt();
+        }
+    }
+    for (auto& finding : findings) {
+        if (finding.code == Code::NoTextLayer) {
+            finding.args[u"pages"_s] = finding.args[u"pages"_s].toInt() - others.value(finding.subject);
+        }
+    }
+    findings.removeIf([](const Finding& finding) {
+        return finding.code == Code::NoTextLayer && finding.args[u"pages"_s].toInt() <= 0;
+    });
+    return findings;
+}
+
 /// One of those that this file makes. A package may say that a file is no PDF too, but not of a document.
 bool isAboutDocuments(const Finding& finding, const QList<Document>& documents)
 {
@@ -137,7 +157,7 @@ QList<KindId> missingKinds(const Rubric& rubric, const QList<Document>& document
 
 QList<Finding> allFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& ofPackage)
 {
-    return ofPackage + documentFindings(documents) + missingFindings(rubric, documents);
+    return ofPackage + scansOnly(documentFindings(documents), ofPackage) + missingFindings(rubric, documents);
 }
 
 QList<Finding> renewedFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& before)

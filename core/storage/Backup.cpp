@@ -19,8 +19,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
+#include <QTemporaryDir>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace pingshen {
 
@@ -133,6 +135,31 @@ Result<LostDocuments> writeBackup(const Vault& vault, const QString& file, const
     return lost;
 }
 
+/// Without a byte on the vault's disk: by the system's temporary folder, and where that is full too, beside the file.
+Result<LostDocuments> backUpFromOutside(const Vault& vault, const QString& file, const Clock& clock, const Task& task)
+{
+    {
+        PINGSHEN_ASSIGN(const auto scratch, ScratchFolder::make());
+        auto written = writeBackup(vault, file, scratch.path(), clock, task);
+        if (written || written.error().code != Error::Code::DiskFull) {
+            return written;
+        }
+    }
+    errno = 0;
+    const QTemporaryDir beside(QFileInfo(file).absolutePath() + u"/.pingshen-backup-XXXXXX"_s);
+    return beside.isValid() ? writeBackup(vault, file, beside.path(), clock, task)
+                            : Result<LostDocuments>(writeError(errno, file));
+}
+
+Result<LostDocuments> backUpStaged(const Vault& vault, const QString& file, const Clock& clock, const Task& task)
+{
+    PINGSHEN_ASSIGN(const auto staging, vault.documents().makeStagingFolder());
+    auto written = writeBackup(vault, file, staging, clock, task);
+    PINGSHEN_ASSIGN(auto database, vault.connect());
+    const auto closed = vault.documents().closeStaging(staging, database);
+    return written && !closed ? Result<LostDocuments>(closed.error()) : written;
+}
+
 /// The file and its write-ahead log as they are.
 Done copyAsItIs(const QString& database, const QString& kept)
 {
@@ -215,14 +242,11 @@ Result<LostDocuments> backUp(const Vault& vault, const QString& file, const Cloc
         return {Error::Code::FileExists, {{u"path"_s, file}}, file};
     }
     if (vault.isReadOnly()) { // nothing can be put beside it
-        PINGSHEN_ASSIGN(const auto scratch, ScratchFolder::make());
-        return writeBackup(vault, file, scratch.path(), clock, task);
+        return backUpFromOutside(vault, file, clock, task);
     }
-    PINGSHEN_ASSIGN(const auto staging, vault.documents().makeStagingFolder());
-    auto written = writeBackup(vault, file, staging, clock, task);
-    PINGSHEN_ASSIGN(auto database, vault.connect());
-    const auto closed = vault.documents().closeStaging(staging, database);
-    return written && !closed ? Result<LostDocuments>(closed.error()) : written;
+    auto written = backUpStaged(vault, file, clock, task);
+    const bool isFull = !written && written.error().code == Error::Code::DiskFull;
+    return isFull ? backUpFromOutside(vault, file, clock, task) : std::move(written);
 }
 
 Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, const Clock& clock, const Task& task,

@@ -108,7 +108,7 @@ public:
     {
         auto& version = examined.dossier.versions.first();
         version.importedAt = m_workplace.clock().now();
-        PINGSHEN_ASSIGN(const auto alreadyKnown, m_dossiers.byPackageDigest(version.digest));
+        PINGSHEN_ASSIGN(const auto alreadyKnown, sameAs(examined));
         if (!alreadyKnown) {
             PINGSHEN_TRY(adopt(examined, task));
         }
@@ -121,12 +121,66 @@ public:
 private:
     Result<PackageReport> write(const ExaminedPackage& examined)
     {
-        PINGSHEN_ASSIGN(const auto known, m_dossiers.byPackageDigest(examined.dossier.versions.first().digest));
+        PINGSHEN_ASSIGN(const auto known, sameAs(examined));
         if (known) {
             return existing(*known, examined);
         }
         PINGSHEN_TRY(adoptAbsent(examined));
         return m_request.application.isEmpty() ? insert(examined) : resubmit(examined);
+    }
+
+    /// The application that this very package made or became a version of. What was imported before details counted is
+    /// known by its documents, and the same when it said the same of the applicant.
+    Result<std::optional<ApplicationId>> sameAs(const ExaminedPackage& examined)
+    {
+        const auto& digest = examined.dossier.versions.first().digest;
+        PINGSHEN_ASSIGN(auto known, m_dossiers.byPackageDigest(digest));
+        if (known || digest == examined.documents) {
+            return known;
+        }
+        PINGSHEN_ASSIGN(known, m_dossiers.byPackageDigest(examined.documents));
+        if (!known) {
+            return known;
+        }
+        PINGSHEN_ASSIGN(const auto received, detailsReceived(*known));
+        return fieldsBetween(received, examined.dossier.applicant).isEmpty() ? known : std::nullopt;
+    }
+
+    /// What the latest package said of the applicant, whatever people corrected since.
+    Result<Applicant> detailsReceived(const ApplicationId& application)
+    {
+        PINGSHEN_ASSIGN(const auto edits, m_workplace.journal().editsOf(application));
+        Applicant received;
+        for (const auto& edit : edits) {
+            if (edit.change.kind == EditKind::PackageImported) {
+                received = packageFrom(edit.change.content).applicant;
+            }
+        }
+        return received;
+    }
+
+    /// What a resubmission says otherwise than the package before it. What it repeats leaves people's corrections
+    /// alone.
+    Result<QList<Change>> newDetails(const Dossier& before, const ExaminedPackage& examined)
+    {
+        if (!examined.isDeclared) {
+            return QList<Change>();
+        }
+        const auto& stated = examined.dossier.applicant;
+        PINGSHEN_ASSIGN(const auto received, detailsReceived(before.id));
+        auto fields = fieldsBetween(before.applicant, stated);
+        const auto fresh = fieldsBetween(received, stated);
+        fields.removeIf([&](const FieldChange& field) {
+            return std::ranges::find(fresh, field.field, &FieldChange::field) == fresh.end();
+        });
+        return fields.isEmpty() ? QList<Change>()
+                                : QList<Change>{{.kind = EditKind::ApplicantChanged,
+                                                 .application = before.id,
+                                                 .author = m_request.author,
+                                                 .subject = {},
+                                                 .fields = fields,
+                                                 .note = {},
+                                                 .undoes = std::nullopt}};
     }
 
     /// The same content again changes nothing, unless the names are to be read another way now.
@@ -216,7 +270,10 @@ private:
         auto brought = after;
         brought.versions.append(version);
         brought.documents = asReceived(after.documents, received);
-        PINGSHEN_TRY(m_workplace.journal().record(importOf(brought, report.findings, m_request.author)));
+        PINGSHEN_ASSIGN(const auto details, newDetails(after, examined));
+        brought.applicant = examined.isDeclared ? examined.dossier.applicant : brought.applicant;
+        const QList<Change> changes{importOf(brought, report.findings, m_request.author)};
+        PINGSHEN_TRY(m_workplace.journal().record(changes + details));
         PINGSHEN_ASSIGN(report.dossier, m_dossiers.load(application));
         return report;
     }

@@ -274,8 +274,10 @@ TEST_F(Archive, isRefusedWhenEveryEntryIsDamaged)
 
 TEST_F(Archive, ofNoKnownKindIsRefused)
 {
-    EXPECT_FAILS(PackageKindUnknown, readBytes("just some words\n", u"notes.txt"_s));
-    EXPECT_FAILS(PackageKindUnknown, readBytes(QByteArray(5'000, 'x'), u"package.zip"_s));
+    EXPECT_FAILS(PackageKindUnknown, readBytes(QByteArray(5'000, '\x01'), u"package.zip"_s));
+    const auto words = readBytes("just some words\n", u"护照.pdf"_s);
+    EXPECT_FAILS(PackageForeignFormat, words);
+    EXPECT_EQ(u"text"_s, words.error().args[u"content"_s].toString());
 }
 
 TEST_F(Archive, withoutAnyPdfIsRefused)

@@ -250,6 +250,70 @@ TEST_F(BagIt, withoutAManifestOrWithABadDeclarationIsMalformed)
     EXPECT_FINDING(BagMalformed, u"bagit.txt"_s, *undeclared);
 }
 
+TEST_F(BagIt, saysThatAnAlgorithmCannotBeChecked)
+{
+    auto members = bagOf(payload);
+    members.append({"manifest-whirlpool.txt", QByteArray(128, '0') + "  data/护照.pdf\n"});
+    const auto package = readBag(members);
+    ASSERT_OK(package);
+    ASSERT_EQ(1, package->findings.size());
+    EXPECT_FINDING(BagAlgorithmUnknown, u"manifest-whirlpool.txt"_s, *package);
+    EXPECT_EQ(u"whirlpool"_s, package->findings.first().args[u"algorithm"_s].toString());
+}
+
+TEST_F(BagIt, verifiesByTheThirdShaHoweverItIsSpelled)
+{
+    for (const auto& name : {"sha3-256", "sha3_256", "sha3256"}) {
+        auto members = bagOf(payload, QCryptographicHash::Sha3_256, name);
+        const auto sound = readBag(members);
+        ASSERT_OK(sound);
+        EXPECT_TRUE(sound->findings.isEmpty()) << name;
+        QDir(incoming() + u"/bag"_s).removeRecursively();
+    }
+}
+
+TEST_F(BagIt, comparesTheSizeThatItStates)
+{
+    const auto size = tinyPdf("a").size() + tinyPdf("b").size();
+    auto members =
+        bagOf(payload) + QList<Member>{{"bag-info.txt", "Payload-Oxum: " + QByteArray::number(size) + ".2\r\n"}};
+    const auto sound = readBag(members);
+    ASSERT_OK(sound);
+    EXPECT_TRUE(sound->findings.isEmpty());
+    memberOf(members, "bag-info.txt").data = "Payload-Oxum: 7.3\n";
+    const auto wrong = readBag(members);
+    ASSERT_OK(wrong);
+    ASSERT_EQ(1, wrong->findings.size());
+    EXPECT_FINDING(BagSizeMismatch, QString(), *wrong);
+    EXPECT_EQ(2, wrong->findings.first().args[u"count"_s].toInt());
+    EXPECT_EQ(3, wrong->findings.first().args[u"statedCount"_s].toInt());
+}
+
+TEST_F(BagIt, saysThatFilesAreLeftToBeFetched)
+{
+    const auto package = readBag(bagOf(payload)
+                                 + QList<Member>{{"fetch.txt", "https://x.example/a 9 data/更多.pdf\n"
+                                                               "https://x.example/b - data/护照.pdf\n"}});
+    ASSERT_OK(package);
+    EXPECT_FINDING(BagFetchListed, QString(), *package);
+    EXPECT_EQ(1, find(*package, Finding::Code::BagFetchListed)->args[u"count"_s].toInt()) << "one of them is there";
+}
+
+TEST_F(BagIt, isFoundInTheFoldersAroundIt)
+{
+    QList<Member> inFolders = bagOf(payload);
+    for (auto& member : inFolders) {
+        member.name.prepend("sent/my-bag/");
+    }
+    const auto folder = readBag(inFolders);
+    const auto zip = readBytes(archiveOf(test::ArchiveFormat::Zip, inFolders));
+    for (const auto* package : {&folder, &zip}) {
+        ASSERT_OK(*package);
+        EXPECT_EQ((QStringList{u"合同/合同.pdf"_s, u"护照.pdf"_s}), names(**package));
+        EXPECT_TRUE((*package)->findings.isEmpty());
+    }
+}
+
 TEST_F(BagIt, readsTheApplicationsInformationFromItsPayload)
 {
     const auto package = readBag(bagOf(payload + QList<Member>{{"application.json", R"({"caseNumber":"2025-7"})"}}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/reading/DocumentFormat.h"
 #include "tests/package/PackageFixture.h"
+#include "tests/support/ByteWriting.h"
 
 namespace pingshen {
 
@@ -20,6 +21,18 @@ QByteArray zipOf(const QList<QByteArray>& names)
     return archiveOf(ArchiveFormat::Zip, members);
 }
 
+/// One file by itself, stored.
+QByteArray gzipped(const QByteArray& data)
+{
+    QByteArray bytes("\x1F\x8B\x08\0\0\0\0\0\0\x03\x01", 11);
+    test::append<quint16>(bytes, static_cast<quint16>(data.size()));
+    test::append<quint16>(bytes, static_cast<quint16>(~data.size()));
+    bytes += data;
+    test::append<quint32>(bytes, test::crc32Of(data));
+    test::append<quint32>(bytes, static_cast<quint32>(data.size()));
+    return bytes;
+}
+
 QByteArray compoundFile(QStringView stream)
 {
     return "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, 'x')
@@ -34,7 +47,7 @@ QMap<QString, QByteArray> examples()
             {u"xlsx"_s, zipOf({"[Content_Types].xml", "xl/workbook.xml"})},
             {u"pptx"_s, zipOf({"[Content_Types].xml", "ppt/presentation.xml"})},
             {u"epub"_s, zipOf({"mimetype", "META-INF/container.xml"})},
-            {u"odf"_s, zipOf({"mimetype", "content.xml", "META-INF/manifest.xml"})},
+            {u"odf"_s, zipOf({"mimetype", "content.xml"})},
             {u"jar"_s, zipOf({"META-INF/MANIFEST.MF", "docs/a.pdf"})},
             {u"apk"_s, zipOf({"AndroidManifest.xml", "META-INF/MANIFEST.MF", "classes.dex"})},
             {u"ole-text"_s, compoundFile(u"WordDocument")},
@@ -44,6 +57,12 @@ QMap<QString, QByteArray> examples()
             {u"jpeg"_s, "\xFF\xD8\xFF\xE1 Exif %PDF-1.7"},
             {u"png"_s, "\x89PNG\r\n\x1A\n...."},
             {u"heic"_s, QByteArray("\0\0\0\x18", 4) + "ftypheic...."},
+            {u"avif"_s, QByteArray("\0\0\0\x1C", 4) + "ftypmif1" + QByteArray(4, '\0') + "mif1avif"},
+            {u"psd"_s, QByteArray("8BPS\0\x01", 6)},
+            {u"dwg"_s, QByteArray("AC1032\0\0", 8)},
+            {u"svg"_s, "<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'/>"},
+            {u"script"_s, "#!/bin/sh\necho %PDF-1.4\n"},
+            {u"text"_s, "护照 E12345678\n"},
             {u"tiff"_s, QByteArray("II*\0\x08\0\0\0", 8)},
             {u"bmp"_s, QByteArray("BM\x36\x10\0\0\0\0\0\0\x36\0\0\0", 14)},
             {u"webp"_s, "RIFF1234WEBPVP8 "},
@@ -65,6 +84,39 @@ TEST_F(PackageFixture, aDocumentOfAnotherFormatIsRefusedByWhatItIs)
             EXPECT_EQ(name, package.error().where);
         }
     }
+}
+
+TEST_F(PackageFixture, anArchiveOfAKindThatIsNotReadIsNamedAndIsNoPdf)
+{
+    const auto pdf = tinyPdf("inside");
+    const QMap<QString, QByteArray> archives{
+        {u"cpio"_s, "070701" + QByteArray(104, '0') + pdf},
+        {u"ar"_s, "!<arch>\na.pdf/          0           0     0     644     9         `\n" + pdf},
+        {u"xar"_s, "xar!" + QByteArray(24, '\0') + pdf},
+        {u"cab"_s, QByteArray("MSCF\0\0\0\0", 8) + pdf},
+        {u"wim"_s, QByteArray("MSWIM\0\0\0", 8) + pdf},
+        {u"lzh"_s, QByteArray("\x20\x01-lh0-", 7) + pdf},
+        {u"arj"_s, QByteArray("\x60\xEA\x2A\0\x1E\x06\x01\0\0\0\x02", 11) + pdf},
+        {u"lzip"_s, QByteArray("LZIP\x01\x0C", 6) + pdf},
+        {u"iso"_s, QByteArray(0x8001, '\0') + "CD001" + pdf},
+        {u"packed"_s, gzipped(pdf)}};
+    for (const auto& [format, bytes] : archives.asKeyValueRange()) {
+        const auto alone = readBytes(bytes, u"护照.pdf"_s);
+        ASSERT_FALSE(alone) << format.toStdString();
+        EXPECT_EQ(Error::Code::PackageForeignArchive, alone.error().code) << format.toStdString();
+        EXPECT_EQ(format, alone.error().args[u"content"_s].toString());
+        const auto within = readBytes(archiveOf(ArchiveFormat::Zip, {{"a.pdf", pdf}, {"b.pdf", bytes}}));
+        ASSERT_OK(within);
+        EXPECT_EQ(QStringList{u"a.pdf"_s}, names(*within));
+        EXPECT_FINDING(NestedArchive, u"b.pdf"_s, *within);
+    }
+}
+
+TEST_F(PackageFixture, aPdfThatBeginsBehindSomeLinesIsOne)
+{
+    const auto package = readBytes("some lines\r\nof a mail\r\n" + tinyPdf(), u"a.pdf"_s);
+    ASSERT_OK(package);
+    EXPECT_TRUE(package->entries.first().isPdf);
 }
 
 TEST_F(PackageFixture, aDocumentOfAnotherFormatWithinAPackageIsNamedAndNothingInItIsTaken)

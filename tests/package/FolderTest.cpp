@@ -30,6 +30,17 @@ TEST_F(Folder, isNamedAlsoWhenItsPathEndsWithASlash)
     EXPECT_EQ(u"案卷"_s, package->source);
 }
 
+TEST_F(Folder, keepsAFileWhoseBackslashesWouldLeadOut)
+{
+    const auto package = read(
+        test::writeFolder(incoming() + u"/p"_s,
+                          {{"..\\护照.pdf", tinyPdf("a")}, {"\\合同.pdf", tinyPdf("b")}, {"a\\b.pdf", tinyPdf("c")}}));
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u".._护照.pdf"_s, u"_合同.pdf"_s, u"a/b.pdf"_s}), names(*package));
+    EXPECT_EQ(2, std::ranges::count(package->findings, Finding::Code::NameReserved, &Finding::code));
+    EXPECT_FALSE(find(*package, Finding::Code::NameUnsafe));
+}
+
 TEST_F(Folder, passesOverSystemFiles)
 {
     const auto folder = test::writeFolder(incoming() + u"/p"_s, {{"a.pdf", tinyPdf()},

@@ -167,6 +167,31 @@ TEST_F(GarbledNames, areReadByWhatAnotherNameOfThePackageProves)
     EXPECT_EQ(2, package->findings.size());
 }
 
+TEST_F(GarbledNames, thatLostBytesAreReadAsFarAsTheyGo)
+{
+    const auto garbled = [](const QString& text) { return misread(text, "gb18030", "iso-8859-1"); };
+    auto lossy = garbled(u"工资单.pdf"_s);
+    lossy[5] = u'?';
+    auto shorter = garbled(u"学历证书.pdf"_s);
+    shorter.remove(7, 1);
+    const auto folder = test::writeFolder(incoming() + u"/p"_s, {{lossy.toUtf8(), tinyPdf("a")},
+                                                                 {shorter.toUtf8(), tinyPdf("b")},
+                                                                 {garbled(u"营业执照.pdf"_s).toUtf8(), tinyPdf("c")},
+                                                                 {"Müller.pdf", tinyPdf("d")}});
+    const auto package = read(folder);
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u"Müller.pdf"_s, u"学历证\uFFFD.pdf"_s, u"工资\uFFFD.pdf"_s, u"营业执照.pdf"_s}),
+              names(*package));
+    QMap<QString, QString> incomplete;
+    for (const auto& finding : package->findings) {
+        if (finding.code == Finding::Code::NameIncomplete) {
+            EXPECT_EQ(Finding::Severity::Warning, finding.severity);
+            incomplete[finding.subject] = finding.args[u"original"_s].toString();
+        }
+    }
+    EXPECT_EQ((QMap<QString, QString>{{u"工资\uFFFD.pdf"_s, lossy}, {u"学历证\uFFFD.pdf"_s, shorter}}), incomplete);
+}
+
 TEST_F(GarbledNames, thatAreLongOnlyBecauseOfTheirEncodingAreRead)
 {
     const auto name = QString(60, u'照') + u".pdf"_s;

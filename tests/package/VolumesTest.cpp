@@ -82,6 +82,17 @@ TEST_F(Volumes, withinAPackageAreToldByTheirNames)
     EXPECT_EQ(3, std::ranges::count(package->findings, Finding::Code::ArchivePart, &Finding::code));
 }
 
+TEST_F(Volumes, givenTogetherAreOneRefusalThatCountsThem)
+{
+    const auto [first, last] = segments();
+    PackageRequest request;
+    request.paths = {file(u"p.z01"_s, first), file(u"p.z02"_s, noise(99)), file(u"p.zip"_s, last)};
+    const auto package = read(request);
+    EXPECT_FAILS(PackageIsPart, package);
+    EXPECT_EQ(3, package.error().args[u"count"_s].toInt());
+    EXPECT_EQ(u"p.z01"_s, package.error().where);
+}
+
 using Compression = PackageFixture;
 
 TEST_F(Compression, thatCannotBeReadIsNamedAndTheOthersAreRead)

@@ -4,6 +4,7 @@
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
+#include <QBuffer>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -49,6 +50,43 @@ TEST(PageNotices, tellNothingOfAPictureThatIsDrawn)
 {
     EXPECT_EQ(noticesWith(grey, QByteArray(256, '\x80')), QList<PageNotice>());
     EXPECT_EQ(noticesWith(grey, QByteArray(256, '\xFF')), QList<PageNotice>());
+}
+
+TEST(PageNotices, tellOfAPictureThatIsCutOffOrEmpty)
+{
+    const auto flated = [](const QByteArray& data) { return qCompress(data).sliced(4); };
+    QByteArray noise;
+    for (int i = 0; i < 256; ++i) {
+        noise.append(static_cast<char>(i * 97 ^ i * i));
+    }
+    EXPECT_EQ(noticesWith(grey, QByteArray(128, '\x80')), missing);
+    EXPECT_EQ(noticesWith(grey + "/Filter /FlateDecode", flated(noise)), QList<PageNotice>());
+    EXPECT_EQ(noticesWith(grey + "/Filter /FlateDecode", flated(noise.first(128))), missing);
+    EXPECT_EQ(noticesWith(grey + "/Filter /FlateDecode", flated(noise).first(120)), missing);
+    EXPECT_EQ(noticesWith("/ImageMask true", QByteArray(32, '\x55')), QList<PageNotice>());
+    EXPECT_EQ(noticesWith("/BitsPerComponent 8 /ColorSpace /DeviceRGB", QByteArray(30, 'x')), missing);
+}
+
+TEST(PageNotices, tellOfAJpegWhoseEndIsMissing)
+{
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    buffer.open(QIODevice::WriteOnly);
+    ASSERT_TRUE(test::cornerPicture({64, 64}).save(&buffer, "jpeg"));
+    const QByteArray colours = "/BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode";
+    EXPECT_EQ(noticesWith(colours, jpeg), QList<PageNotice>());
+    EXPECT_EQ(noticesWith(colours, jpeg.first(jpeg.size() * 2 / 3)), missing);
+}
+
+TEST(PageNotices, tellOfPagesWithoutContentAndOfTextThatNobodyCanRead)
+{
+    const TestPage blank{.content = "q 1 0 0 1 0 0 cm Q"};
+    const TestPage tiny{.size = {1, 1}, .lines = {"x"}};
+    QTemporaryDir folder;
+    const auto path = TestPdf({TestPage{.lines = {"words to read"}}, blank, tiny}).save(folder.filePath(u"a.pdf"_s));
+    const auto file = PdfFile::open(test::opened(path), {}).value();
+    EXPECT_EQ(file->probe().notices,
+              (QList<std::pair<int, PageNotice>>{{1, PageNotice::Blank}, {2, PageNotice::TinyPage}}));
 }
 
 TEST(PageNotices, areAmongWhatTheProbeTells)

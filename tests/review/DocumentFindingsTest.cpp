@@ -58,6 +58,24 @@ TEST(DocumentFindings, pagesWithoutTextAreCounted)
     EXPECT_EQ(3, findings.first().args[u"pages"_s].toInt());
 }
 
+TEST(DocumentFindings, pagesThatAreBlankOrUnreadableAreNoScans)
+{
+    auto mixed = documentOf(u"a.pdf"_s, u"passport"_s);
+    mixed.pages = 5;
+    mixed.textPages = 2;
+    const auto told = [&](int blank, int unreadable) {
+        const QList<Finding> ofPackage{
+            {Code::PagesBlank, Finding::Severity::Info, u"a.pdf"_s, {{u"count"_s, blank}}},
+            {Code::TextUnreadable, Finding::Severity::Info, u"a.pdf"_s, {{u"count"_s, unreadable}}}};
+        const auto findings = allFindings(applicationFile().rubric, {mixed}, ofPackage);
+        const auto scan = std::ranges::find(findings, Code::NoTextLayer, &Finding::code);
+        return scan == findings.end() ? 0 : scan->args[u"pages"_s].toInt();
+    };
+    EXPECT_EQ(3, told(0, 0));
+    EXPECT_EQ(1, told(1, 1));
+    EXPECT_EQ(0, told(1, 2));
+}
+
 TEST(DocumentFindings, aKindThatIsUnknownOrAGuessIsSaid)
 {
     auto guess = documentOf(u"a.pdf"_s, u"passport"_s);

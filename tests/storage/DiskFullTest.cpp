@@ -128,6 +128,23 @@ TEST_F(SmallVolume, holdsNoHalfBackupAndNoHalfSnapshot)
     EXPECT_OK(takeSnapshot(*vault, SnapshotInfo::Reason::Closing, clock));
 }
 
+TEST_F(SmallVolume, isBackedUpToAnotherVolumeWhenItIsFull)
+{
+    while (acknowledged < 20) {
+        ASSERT_OK(journal->record(longReason(acknowledged++)));
+    }
+    fill(u"ballast"_s);
+    const auto file = directory.filePath(u"elsewhere.bak"_s);
+    ASSERT_OK(backUp(*vault, file, clock, {}));
+    const auto restored = directory.filePath(u"restored"_s);
+    ASSERT_OK(restore(file, restored, clock, {}));
+    const auto copy = Vault::open(restored, clock).value();
+    auto rows = copy->connect().value();
+    EXPECT_EQ(
+        acknowledged + 1,
+        rows.list("SELECT seq FROM edit"_L1, {}, [](const Row& row) { return row.number("seq"); }).value().size());
+}
+
 TEST_F(SmallVolume, adoptsNoHalfDocument)
 {
     const auto documents = vault->documents();

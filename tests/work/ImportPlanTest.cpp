@@ -61,6 +61,15 @@ TEST_F(Plan, severalArchivesAreSeveralApplications)
     expectPlan({{a}}, Doubt::None, {a, a});
 }
 
+TEST_F(Plan, theVolumesOfASplitArchiveAreNotAnApplicationEach)
+{
+    const QStringList parts{zip(u"p.z01"_s), zip(u"p.z02"_s), zip(u"p.zip"_s)};
+    const auto other = zip(u"a.zip"_s);
+    expectPlan({parts}, Doubt::None, parts);
+    expectPlan({parts, {other}}, Doubt::None, parts + QStringList{other});
+    expectPlan({{m_folder.path()}}, Doubt::None, {m_folder.path()});
+}
+
 TEST_F(Plan, severalFoldersAreSeveralApplications)
 {
     pdf(u"2025-0001_王小明/护照.pdf"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ArchiveBuilder.h"
 #include "tests/support/RarBytes.h"
 #include "tests/work/WorkFixture.h"
 
@@ -146,6 +147,41 @@ TEST_F(Import, theSamePackageTwiceIsOneApplication)
     EXPECT_EQ(first->findings, second->findings);
     EXPECT_EQ(1, applications());
     EXPECT_EQ(1, edits());
+}
+
+TEST_F(Import, theSameDocumentsWithAnotherCaseNumberAreAnApplicationOfTheirOwn)
+{
+    const auto stated = [this](const QString& folder, const QByteArray& json) {
+        const auto path = package(folder, {{u"护照.pdf"_s, {.salt = u"1"_s}}});
+        test::writeFile(path, u"application.json"_s, json);
+        return path;
+    };
+    const auto first = import(stated(u"a"_s, R"({"caseNumber":"2025-1"})"));
+    const auto other = import(stated(u"b"_s, R"({"caseNumber":"2025-2"})"));
+    const auto again = import(stated(u"c"_s, "{ \"caseNumber\" : \"2025-1\" }\r\n"));
+    ASSERT_OK(first);
+    ASSERT_OK(other);
+    ASSERT_OK(again);
+    EXPECT_NE(first->dossier.id, other->dossier.id);
+    EXPECT_EQ(u"2025-2"_s, other->dossier.applicant.caseNumber);
+    EXPECT_TRUE(again->alreadyThere) << "the same details, written otherwise";
+    EXPECT_EQ(first->dossier.id, again->dossier.id);
+    EXPECT_EQ(2, applications());
+}
+
+TEST_F(Import, aPackageImportedBeforeDetailsCountedIsTheSameWhereItSaidTheSame)
+{
+    const auto path = package(u"2025-0137_彼得罗娃"_s, {{u"护照.pdf"_s, {.salt = u"1"_s}}});
+    const auto there = import(path); // guessed, and so under the digest of its documents alone
+    ASSERT_OK(there);
+    ASSERT_EQ(u"2025-0137"_s, there->dossier.applicant.caseNumber);
+    test::writeFile(path, u"application.json"_s, R"({"caseNumber":"2025-0137"})");
+    EXPECT_TRUE(import(path)->alreadyThere);
+    test::writeFile(path, u"application.json"_s, R"({"caseNumber":"2025-0999"})");
+    const auto other = import(path);
+    ASSERT_OK(other);
+    EXPECT_FALSE(other->alreadyThere);
+    EXPECT_NE(there->dossier.id, other->dossier.id);
 }
 
 TEST_F(Import, idsAreTheSameOnEveryLaptop)

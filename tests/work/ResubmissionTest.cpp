@@ -3,6 +3,7 @@
 
 #include "core/review/Changes.h"
 #include "core/work/Queue.h"
+#include "tests/support/ArchiveBuilder.h"
 
 namespace pingshen {
 
@@ -98,6 +99,32 @@ TEST_F(Resubmission, theSameSupplementTwiceIsOneVersion)
     EXPECT_TRUE(again->alreadyThere);
     EXPECT_EQ(2, again->version);
     EXPECT_EQ(2, open(id, anna).dossier.versions.size());
+}
+
+TEST_F(Resubmission, ofTheSameDocumentsBringsTheDetailsThatItChanges)
+{
+    const auto stated = [this](const QString& folder, const QByteArray& json) {
+        const auto path = package(folder, {{u"护照.pdf"_s, {.salt = u"1"_s}}});
+        test::writeFile(path, u"application.json"_s, json);
+        return path;
+    };
+    const auto first =
+        import(stated(u"a"_s, R"({"caseNumber":"2025-9","applicant":{"latinName":"Ana","nationality":"ES"}})"));
+    ASSERT_OK(first);
+    const auto& owner = first->dossier.id;
+    record(fieldChange(open(owner, anna), anna, {EditKind::ApplicantChanged, {}, u"nationality"_s}, u"PT"_s));
+    const auto changed =
+        stated(u"b"_s, R"({"caseNumber":"2025-9","applicant":{"nationality":"ES","latinName":"Ana Sol"}})");
+    const auto second = import(changed, owner);
+    ASSERT_OK(second);
+    EXPECT_FALSE(second->alreadyThere);
+    const auto file = open(owner, anna);
+    EXPECT_EQ(2, file.dossier.versions.size());
+    EXPECT_EQ(u"Ana Sol"_s, file.dossier.applicant.latinName);
+    EXPECT_EQ(u"PT"_s, file.dossier.applicant.nationality) << "what the package repeats leaves a correction alone";
+    EXPECT_EQ(1, file.dossier.documents.size());
+    EXPECT_EQ(1, file.dossier.documents.first().version);
+    EXPECT_TRUE(import(changed, owner)->alreadyThere);
 }
 
 TEST_F(Resubmission, isJudgedByTheEditionOfItsApplication)

@@ -20,16 +20,17 @@ using namespace Qt::StringLiterals;
 // PackageTooLarge          maximumBytes
 // PackageRatioTooHigh      maximum
 // PackageForeignFormat     content
+// PackageForeignArchive    content
+// PackageIsPart            count
 // PackagesUnclear          count, packages
 // PackageAlreadyImported   application, caseNumber
-// EncodingUnknown          encoding
+// EncodingUnknown          encoding, encodings
 // VaultBusy                program, host, pid
 // VaultLockLeft            program, host, since
 // VaultEmptied             documents, snapshots
 // VaultNewer               found, supported
 // VaultDamaged             detail
 // VaultMigrationFailed     number
-// DatabaseFailed           detail
 // DocumentMissing          digest
 // DocumentDamaged          digest
 // BackupInvalid            detail
@@ -111,8 +112,9 @@ const char* sentenceOf(Error::Code code)
             "Error", "The package[ \"{where}\"] is incomplete: its end is missing. Copy or download it again.");
     case Error::Code::PackageIsPart:
         return QT_TRANSLATE_NOOP(
-            "Error", "The file[ \"{where}\"] is one of several parts of a split archive. Put all parts in one folder, "
-                     "extract them together (for example with 7-Zip), and import the extracted folder.");
+            "Error", "The file[ \"{where}\"] is one of several parts of a split archive[ ({count:number} parts are "
+                     "here)]. Put all parts in one folder, extract them together (for example with 7-Zip), and import "
+                     "the extracted folder.");
     case Error::Code::PackageCompressionUnsupported:
         return QT_TRANSLATE_NOOP("Error",
                                  "The package[ \"{where}\"] uses a compression method that is not supported[ "
@@ -122,7 +124,8 @@ const char* sentenceOf(Error::Code code)
                                           "damaged in transit. Ask the sender for a new copy.");
     case Error::Code::PackageEncrypted:
         return QT_TRANSLATE_NOOP("Error",
-                                 "The package[ \"{where}\"] is password-protected. Enter the password to open it.");
+                                 "The package[ \"{where}\"] is password-protected. Enter the password to open it (on "
+                                 "the command line: --password-file).");
     case Error::Code::PackageEncryptionUnsupported:
         return QT_TRANSLATE_NOOP("Error",
                                  "The package[ \"{where}\"] uses unsupported encryption and cannot be opened even with "
@@ -146,6 +149,9 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::PackageForeignFormat:
         return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] is not a PDF or an archive[ but {content}]. Ask the "
                                           "sender for a PDF.");
+    case Error::Code::PackageForeignArchive:
+        return QT_TRANSLATE_NOOP("Error", "The file[ \"{where}\"] cannot be opened here[: it is {content}]. Extract it "
+                                          "and import what it contains.");
     case Error::Code::PackagesUnclear:
         return QT_TRANSLATE_NOOP("Error",
                                  "There are several packages here[ ({count})][: {packages}]. Use --each to import "
@@ -154,9 +160,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The package[ \"{where}\"] was already imported[ as application "
                                           "{application}]. Nothing was changed; open that application from the list.");
     case Error::Code::EncodingUnknown:
-        return QT_TRANSLATE_NOOP(
-            "Error",
-            "Unknown file name encoding[: \"{encoding,where}\"]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "Unknown file name encoding[: \"{encoding,where}\"]. Use another one[: {encodings}].");
     case Error::Code::VaultBusy:
         return QT_TRANSLATE_NOOP("Error", "The vault[ \"{where}\"] is in use by another program[: {program}][ on "
                                           "{host}][ (process {pid})]. Close that program first, then try again.");
@@ -194,8 +199,10 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "The vault could not be upgraded[ (step {number})]. It was left unchanged, "
                                           "and a backup is in its backups folder.");
     case Error::Code::DatabaseFailed:
-        return QT_TRANSLATE_NOOP("Error", "The vault could not be read or written[ ({detail})]. Nothing was changed; "
-                                          "try again, and restart the program if the problem persists.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The vault could not be read or written. Nothing was changed; try again and restart "
+                                 "the program. If the problem persists, check the vault (verify) and restore "
+                                 "a backup.");
     case Error::Code::DocumentMissing:
         return QT_TRANSLATE_NOOP(
             "Error",

@@ -21,6 +21,16 @@ using namespace Qt::StringLiterals;
 // FormNotDrawn             pages
 // PageTooComplex           pages
 // AttachmentInside         name
+// AttachmentsInside        count, names
+// PagesBlank               pages
+// TextUnreadable           pages
+// PageSizeUnusual          pages
+// BagAlgorithmUnknown      algorithm
+// BagSizeMismatch          statedBytes, statedCount, bytes, count
+// BagFetchListed           count
+// NameHidesCharacters      original
+// NameInvisible            original
+// NameIncomplete           original
 // DuplicateContent         other
 // KindUncertain            kind, confidence
 // KindMissing              kind, slot
@@ -68,8 +78,8 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::PdfEmpty:
         return QT_TRANSLATE_NOOP("Finding", "This PDF has no pages. Ask for the correct file.");
     case Finding::Code::NoTextLayer:
-        return QT_TRANSLATE_NOOP("Finding", "This document is a scan[; {pages} of {of} pages have no text layer]. It "
-                                            "can be read; searching requires text recognition.");
+        return QT_TRANSLATE_NOOP("Finding", "This document is a scan[ (pages without a text layer: {pages} of {of})]. "
+                                            "It can be read; searching requires text recognition.");
     case Finding::Code::PagesRotated:
         return QT_TRANSLATE_NOOP("Finding", "Pages of this document are stored rotated[ (number of pages: {pages})] "
                                             "and are shown as the file specifies. Rotate any page that lies sideways.");
@@ -77,8 +87,8 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "Text recognition could hardly read this document[ (page {pages})]. Read "
                                             "it on screen; ask for a better scan if needed.");
     case Finding::Code::PictureUnreadable:
-        return QT_TRANSLATE_NOOP("Finding", "Images in this document cannot be decoded and are missing from the "
-                                            "page[ (page {pages})]. Ask for a new copy.");
+        return QT_TRANSLATE_NOOP("Finding", "Images in this document are incomplete or cannot be decoded[ (page "
+                                            "{pages})]. Ask for a new copy.");
     case Finding::Code::FormNotDrawn:
         return QT_TRANSLATE_NOOP("Finding", "Form fields or annotations in this document cannot be drawn[ (page "
                                             "{pages})]. Ask for a printed PDF of it.");
@@ -91,6 +101,20 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::AttachmentInside:
         return QT_TRANSLATE_NOOP("Finding", "There is a file attached inside this PDF[: \"{name}\"]. It is not shown; "
                                             "save it from the PDF and import it if it belongs here.");
+    case Finding::Code::AttachmentsInside:
+        return QT_TRANSLATE_NOOP("Finding", "There are {count:number} files attached inside this PDF[, among them "
+                                            "{names}]. They are not shown; save them from the PDF and import them if "
+                                            "they belong here.");
+    case Finding::Code::PagesBlank:
+        return QT_TRANSLATE_NOOP("Finding", "There are pages in this document on which nothing is drawn[ (page "
+                                            "{pages})]. Ask for a new copy if something should be there.");
+    case Finding::Code::TextUnreadable:
+        return QT_TRANSLATE_NOOP("Finding", "The text of this document is stored in characters that cannot be "
+                                            "searched or copied[ (page {pages})]. It can be read on screen; searching "
+                                            "requires text recognition.");
+    case Finding::Code::PageSizeUnusual:
+        return QT_TRANSLATE_NOOP("Finding", "The file declares a page size so small that next to nothing is shown[ "
+                                            "(page {pages})]. Ask for a new copy.");
     case Finding::Code::OutlineShortened:
         return QT_TRANSLATE_NOOP("Finding", "Not all bookmarks of this document are listed: there are too many, or "
                                             "they refer to each other. The pages are not affected.");
@@ -119,6 +143,27 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::BagMalformed:
         return QT_TRANSLATE_NOOP("Finding", "The bag does not follow the BagIt specification. The documents were read, "
                                             "but checksums were not verified.");
+    case Finding::Code::BagAlgorithmUnknown:
+        return QT_TRANSLATE_NOOP("Finding", "The checksums in this manifest cannot be verified[: the algorithm "
+                                            "{algorithm} is not supported]. Ask for a bag with SHA-256 or SHA-512 if "
+                                            "they matter.");
+    case Finding::Code::BagSizeMismatch:
+        return QT_TRANSLATE_NOOP("Finding", "The bag does not have the size that it states[: {statedCount:number} "
+                                            "files with {statedBytes:bytes} are stated, {count:number} with "
+                                            "{bytes:bytes} are there]. Ask for the complete package.");
+    case Finding::Code::BagFetchListed:
+        return QT_TRANSLATE_NOOP("Finding", "The bag leaves files to be downloaded[ ({count:number})], which is never "
+                                            "done. Ask for a package that contains all files.");
+    case Finding::Code::NameHidesCharacters:
+        return QT_TRANSLATE_NOOP("Finding", "The name of this file hides direction marks or control characters, so "
+                                            "that it could be shown as another name[: \"{original}\"]. They were "
+                                            "replaced; check what the file really is.");
+    case Finding::Code::NameInvisible:
+        return QT_TRANSLATE_NOOP("Finding", "The name of this file contained invisible characters[: \"{original}\"]. "
+                                            "They were removed or replaced; no action is needed.");
+    case Finding::Code::NameIncomplete:
+        return QT_TRANSLATE_NOOP("Finding", "The name of this file was garbled in transit and characters are lost[; "
+                                            "the original was \"{original}\"]. Open the file to see what it is.");
     case Finding::Code::ManifestIgnored:
         return QT_TRANSLATE_NOOP(
             "Finding",
@@ -291,6 +336,30 @@ constexpr GroupWording groupWordings[]{
     {Finding::Code::NameRestored,
      QT_TRANSLATE_NOOP("FindingGroup", "The names of {count:number} files were garbled in transit and have been "
                                        "restored. Check that they are right.")},
+    {Finding::Code::NameHidesCharacters,
+     QT_TRANSLATE_NOOP("FindingGroup", "The names of {count:number} files hide direction marks or control characters, "
+                                       "which were replaced. Check what the files really are.")},
+    {Finding::Code::NameInvisible,
+     QT_TRANSLATE_NOOP("FindingGroup", "The names of {count:number} files contained invisible characters, which were "
+                                       "removed or replaced. No action is needed.")},
+    {Finding::Code::NameIncomplete,
+     QT_TRANSLATE_NOOP("FindingGroup", "The names of {count:number} files were garbled in transit and characters are "
+                                       "lost. Open the files to see what they are.")},
+    {Finding::Code::AttachmentsInside,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} PDFs have several files attached inside, which are not shown. "
+                                       "Save them from the PDFs and import them if they belong here.")},
+    {Finding::Code::AttachmentInside,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} PDFs have a file attached inside, which is not shown. Save it "
+                                       "from the PDF and import it if it belongs here.")},
+    {Finding::Code::PictureUnreadable,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents have images that are incomplete or cannot be decoded. "
+                                       "Ask for new copies.")},
+    {Finding::Code::PagesBlank,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents have pages on which nothing is drawn. Ask for new "
+                                       "copies if something should be there.")},
+    {Finding::Code::TextUnreadable,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents have text that cannot be searched or copied. They can "
+                                       "be read on screen; searching requires text recognition.")},
     {Finding::Code::LinkSkipped,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} links were not followed. Ask for the files themselves if they "
                                        "are documents.")},
@@ -325,7 +394,7 @@ QString groupText(const FindingGroup& group, const Phrasebook& book)
 QString groupItemText(const Finding& finding, const Phrasebook& book, const Rubric* rubric)
 {
     const auto args = named(finding.args, rubric, book);
-    for (const auto& telling : {u"original"_s, u"kind"_s, u"other"_s, u"content"_s, u"target"_s}) {
+    for (const auto& telling : {u"original"_s, u"kind"_s, u"other"_s, u"content"_s, u"target"_s, u"name"_s}) {
         const auto value = args[telling].toString();
         if (!value.isEmpty()) {
             return finding.subject.isEmpty() ? value : QString(finding.subject + u" \u2013 "_s + value);

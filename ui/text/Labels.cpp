@@ -47,6 +47,22 @@ constexpr std::array contentWords{
     ContentWord{"djvu", QT_TRANSLATE_NOOP("Content", "a DjVu document")},
     ContentWord{"video", QT_TRANSLATE_NOOP("Content", "a video or audio file")},
     ContentWord{"program", QT_TRANSLATE_NOOP("Content", "a program")},
+    ContentWord{"script", QT_TRANSLATE_NOOP("Content", "a script")},
+    ContentWord{"text", QT_TRANSLATE_NOOP("Content", "a text file")},
+    ContentWord{"svg", QT_TRANSLATE_NOOP("Content", "an SVG drawing")},
+    ContentWord{"psd", QT_TRANSLATE_NOOP("Content", "a Photoshop picture")},
+    ContentWord{"dwg", QT_TRANSLATE_NOOP("Content", "an AutoCAD drawing (DWG)")},
+    ContentWord{"avif", QT_TRANSLATE_NOOP("Content", "an AVIF picture")},
+    ContentWord{"cpio", QT_TRANSLATE_NOOP("Content", "a CPIO archive")},
+    ContentWord{"ar", QT_TRANSLATE_NOOP("Content", "an AR archive")},
+    ContentWord{"xar", QT_TRANSLATE_NOOP("Content", "an XAR archive")},
+    ContentWord{"cab", QT_TRANSLATE_NOOP("Content", "a CAB archive")},
+    ContentWord{"wim", QT_TRANSLATE_NOOP("Content", "a WIM image")},
+    ContentWord{"lzh", QT_TRANSLATE_NOOP("Content", "an LZH archive")},
+    ContentWord{"arj", QT_TRANSLATE_NOOP("Content", "an ARJ archive")},
+    ContentWord{"lzip", QT_TRANSLATE_NOOP("Content", "an LZIP file")},
+    ContentWord{"iso", QT_TRANSLATE_NOOP("Content", "a disc image (ISO)")},
+    ContentWord{"packed", QT_TRANSLATE_NOOP("Content", "a single compressed file")},
 };
 
 struct FieldWord

@@ -34,7 +34,7 @@ void NoticeStrip::retranslateUi()
     for (const auto notice : m_notices) {
         switch (notice) {
         case PageNotice::PictureMissing:
-            sentences << tr("An image on this page cannot be decoded and is missing.");
+            sentences << tr("An image on this page is incomplete or cannot be decoded.");
             break;
         case PageNotice::FormMissing:
             sentences << tr("Form fields or annotations on this page cannot be drawn.");
@@ -42,6 +42,12 @@ void NoticeStrip::retranslateUi()
         case PageNotice::Simplified:
             sentences << tr("A pattern on this page is too fine to draw and is shown simplified.");
             break;
+        case PageNotice::TinyPage:
+            sentences << tr("The file declares a page size so small that next to nothing is shown.");
+            break;
+        case PageNotice::Blank:
+        case PageNotice::TextUnreadable:
+            break; // to be seen, or no matter of what is seen
         }
     }
     setText(sentences.join(u'\n'));

@@ -4,6 +4,7 @@
 #include "core/archive/names/Plausibility.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
@@ -240,7 +241,12 @@ Result<NameDecoder> NameDecoder::create(const QString& encoding)
     }
     const auto name = encodingNamed(encoding);
     if (name.isEmpty()) {
-        return {Error::Code::EncodingUnknown, {{u"encoding"_s, encoding}}};
+        QStringList known{u"UTF-8"_s};
+        for (const auto& each : legacyEncodings()) {
+            known.append(QString::fromLatin1(each.name));
+        }
+        return {Error::Code::EncodingUnknown,
+                {{u"encoding"_s, encoding}, {u"encodings"_s, QJsonArray::fromStringList(known)}}};
     }
     return NameDecoder(name);
 }

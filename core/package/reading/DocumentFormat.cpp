@@ -6,6 +6,7 @@
 #include "core/domain/Limits.h"
 
 #include <QFile>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -35,12 +36,6 @@ const auto& beginnings()
         {QByteArrayView("MM\0*", 4), "tiff"_L1},
         {QByteArrayView("II+\0", 4), "tiff"_L1},
         {QByteArrayView("MM\0+", 4), "tiff"_L1},
-        {QByteArrayView("ftyphei", 7), "heic"_L1, 4},
-        {QByteArrayView("ftyphev", 7), "heic"_L1, 4},
-        {QByteArrayView("ftypmif1", 8), "heic"_L1, 4},
-        {QByteArrayView("ftypmsf1", 8), "heic"_L1, 4},
-        {QByteArrayView("ftypavi", 7), "heic"_L1, 4},
-        {QByteArrayView("ftyp", 4), "video"_L1, 4},
         {QByteArrayView("ID3", 3), "video"_L1},
         {QByteArrayView("\x1A\x45\xDF\xA3", 4), "video"_L1},
         {QByteArrayView("WAVE", 4), "video"_L1, 8},
@@ -52,6 +47,31 @@ const auto& beginnings()
                         "ELF",
                         4),
          "program"_L1},
+        {QByteArrayView("8BPS", 4), "psd"_L1},
+        {QByteArrayView("AC10", 4), "dwg"_L1},
+        {QByteArrayView("#!", 2), "script"_L1},
+    });
+    return table;
+}
+
+/// Archives of kinds that are not read.
+const auto& foreignArchives()
+{
+    static const auto table = std::to_array<Beginning>({
+        {QByteArrayView("070701", 6), "cpio"_L1},
+        {QByteArrayView("070702", 6), "cpio"_L1},
+        {QByteArrayView("070707", 6), "cpio"_L1},
+        {QByteArrayView("\xC7\x71", 2), "cpio"_L1},
+        {QByteArrayView("\x71\xC7", 2), "cpio"_L1},
+        {QByteArrayView("!<arch>\n", 8), "ar"_L1},
+        {QByteArrayView("xar!", 4), "xar"_L1},
+        {QByteArrayView("MSCF\0\0\0\0", 8), "cab"_L1},
+        {QByteArrayView("MSWIM\0\0\0", 8), "wim"_L1},
+        {QByteArrayView("-lh", 3), "lzh"_L1, 2},
+        {QByteArrayView("-lz", 3), "lzh"_L1, 2},
+        {QByteArrayView("LZIP", 4), "lzip"_L1},
+        {QByteArrayView("CD001", 5), "iso"_L1, 0x8001},
+        {QByteArrayView("BEA01", 5), "iso"_L1, 0x8001},
     });
     return table;
 }
@@ -82,6 +102,10 @@ const auto& innerNames()
     return table;
 }
 
+constexpr auto arjMark = QByteArrayView("\x60\xEA", 2);
+constexpr qsizetype arjFileTypeAt = 10;
+constexpr char arjComment = 2; ///< what the first header of an ARJ is
+constexpr qsizetype lastMagicEnd = 0x8006;
 constexpr QByteArrayView compoundFile("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
 constexpr qsizetype firstNameAt = 30;      ///< in a ZIP
 constexpr qint64 searchedBytes = 16 << 20; ///< of a compound file, for the names of its streams
@@ -148,6 +172,9 @@ QString zippedFormat(const QString& path, Unpacker& unpacker)
             return inner.format;
         }
     }
+    if (holds({"mimetype", {}, true}) && holds({"content.xml", {}, true})) {
+        return u"odf"_s;
+    }
     return isOffice && holds({"_rels/.rels", {}, true}) ? u"docx"_s : QString();
 }
 
@@ -164,38 +191,126 @@ bool isWebPage(QByteArrayView head)
 
 bool isWindowsProgram(QByteArrayView head)
 {
-    return hasAt(head, "MZ", 0) && head.contains("This program ");
+    constexpr qsizetype placeAt = 0x3C;
+    if (!hasAt(head, "MZ", 0)) {
+        return false;
+    }
+    const auto at = head.size() >= placeAt + 4 ? qFromLittleEndian<quint32>(head.data() + placeAt) : 0;
+    return head.contains("This program ") || hasAt(head, QByteArrayView("PE\0\0", 4), at);
+}
+
+QString foreignArchiveOf(QByteArrayView head, const QString& path)
+{
+    if (hasAt(head, arjMark, 0) && head.size() > arjFileTypeAt && head[arjFileTypeAt] == arjComment) {
+        return u"arj"_s;
+    }
+    QByteArray more;
+    for (const auto& beginning : foreignArchives()) {
+        const bool isFar = beginning.at >= headBytes;
+        if (isFar && more.isEmpty()) {
+            QFile file(path);
+            more = file.open(QIODevice::ReadOnly) ? file.read(lastMagicEnd) : QByteArray();
+        }
+        if (hasAt(isFar ? more : head, beginning.bytes, beginning.at)) {
+            return beginning.format;
+        }
+    }
+    return {};
+}
+
+/// ISO base media: the brands say whether it is a picture. One file may name several.
+QString mediaFormat(QByteArrayView head)
+{
+    if (!hasAt(head, "ftyp", 4)) {
+        return {};
+    }
+    const auto brands = head.sliced(8, std::min<qsizetype>(head.size() - 8, 64));
+    const auto names = [brands](std::initializer_list<QByteArrayView> some) {
+        return std::ranges::any_of(some, [brands](QByteArrayView brand) { return brands.contains(brand); });
+    };
+    return names({"avif", "avis"}) ? u"avif"_s : names({"hei", "hev", "mif1", "msf1"}) ? u"heic"_s : u"video"_s;
+}
+
+bool isSvg(QByteArrayView head)
+{
+    const auto text = head.toByteArray().trimmed().toLower();
+    return text.startsWith("<svg") || (text.startsWith("<?xml") && text.contains("<svg"));
+}
+
+/// Words in an encoding that everybody has, without a control code.
+bool isPlainText(QByteArrayView head)
+{
+    const bool hasMark = head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF");
+    const auto isText = [](char c) {
+        const auto code = static_cast<unsigned char>(c);
+        return code == '\t' || code == '\n' || code == '\r' || code == '\f' || (code >= 0x20 && code != 0x7F);
+    };
+    const auto letters = std::ranges::count_if(head, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    constexpr qsizetype cutCharacter = 4; // bytes that may be missing at the end
+    const bool isUtf8 =
+        QByteArray::fromRawData(head.data(), std::max<qsizetype>(0, head.size() - cutCharacter)).isValidUtf8();
+    return !head.isEmpty() && (hasMark || (std::ranges::all_of(head, isText) && (isUtf8 || 2 * letters > head.size())));
+}
+
+/// Of what has no mark of its own.
+QString unmarkedFormat(QByteArrayView head)
+{
+    return isBitmap(head)           ? u"bmp"_s
+           : isWebPage(head)        ? u"html"_s
+           : isWindowsProgram(head) ? u"program"_s
+           : isSvg(head)            ? u"svg"_s
+           : isPlainText(head)      ? u"text"_s
+                                    : QString();
 }
 
 } // namespace
 
 QString documentFormat(QByteArrayView head, const QString& path, Unpacker& unpacker)
 {
+    if (head.startsWith("%PDF-")) {
+        return {};
+    }
     for (const auto& beginning : beginnings()) {
         if (hasAt(head, beginning.bytes, beginning.at)) {
             return beginning.format;
         }
     }
+    const auto kind = fileKindOf(head);
+    if (kind == FileKind::Other || kind == FileKind::Pdf) {
+        if (const auto archive = foreignArchiveOf(head, path); !archive.isEmpty()) {
+            return archive;
+        }
+    }
+    if (const auto media = mediaFormat(head); !media.isEmpty()) {
+        return media;
+    }
     if (hasAt(head, compoundFile, 0)) {
         return compoundFormat(path);
     }
-    switch (fileKindOf(head)) {
-    case FileKind::Zip:
-        return zippedFormat(path, unpacker);
-    case FileKind::Other:
-        break;
-    default:
-        return {};
-    }
-    return isBitmap(head) ? u"bmp"_s : isWebPage(head) ? u"html"_s : isWindowsProgram(head) ? u"program"_s : QString();
+    return kind == FileKind::Zip ? zippedFormat(path, unpacker) : kind == FileKind::Other ? unmarkedFormat(head) : QString();
+}
+
+bool isForeignArchive(const QString& format)
+{
+    return format == "arj"_L1 || format == packedFile()
+           || std::ranges::any_of(foreignArchives(), [&](const Beginning& b) { return b.format == format; });
+}
+
+QString packedFile()
+{
+    return u"packed"_s;
 }
 
 QStringList documentFormats()
 {
-    QStringList formats{u"ole-mail"_s, u"ole-text"_s, u"ole-slides"_s, u"ole-sheet"_s,
-                        u"ole"_s,      u"bmp"_s,      u"html"_s,       u"program"_s};
+    QStringList formats{u"ole-mail"_s, u"ole-text"_s, u"ole-slides"_s, u"ole-sheet"_s, u"ole"_s,
+                        u"bmp"_s,      u"html"_s,     u"program"_s,    u"svg"_s,       u"text"_s,
+                        u"avif"_s,     u"heic"_s,     u"video"_s,      u"arj"_s,       packedFile()};
     for (const auto& beginning : beginnings()) {
         formats.append(beginning.format);
+    }
+    for (const auto& archive : foreignArchives()) {
+        formats.append(archive.format);
     }
     for (const auto& inner : innerNames()) {
         formats.append(inner.format);

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 bool GivenFile::mayBeArchive() const
 {
-    return format.isEmpty() || format == "program"_L1 || format == "html"_L1;
+    static const QStringList prefaces{u"program"_s, u"script"_s, u"html"_s, u"text"_s};
+    return format.isEmpty() || prefaces.contains(format);
 }
 
 bool GivenFile::isArchive() const

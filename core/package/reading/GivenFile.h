@@ -15,8 +15,8 @@ struct GivenFile
     QString format; ///< of a document that is neither a PDF nor an archive, see documentFormat(); empty: none
     qint64 bytes = 0;
 
-    /// Whether it may be a package, from its format alone: a program or a web page may stand before an archive; any
-    /// other document is nothing else besides, and what lies in it is never looked at.
+    /// Whether it may be a package, from its format alone: a program, a text or a web page may stand before an archive;
+    /// any other document is nothing else besides, and what lies in it is never looked at.
     bool mayBeArchive() const;
     /// It may be one, and one is there.
     bool isArchive() const;

@@ -36,6 +36,7 @@ constexpr std::array misreadPairs{
 constexpr int chinese = 90;   ///< plausibility of a name of common characters
 constexpr int oneScript = 60; ///< of one in a single script
 constexpr int mostTimesMisread = 3;
+constexpr qsizetype longestLossy = 240;
 
 bool isAsciiChar(QChar c)
 {
@@ -112,6 +113,86 @@ std::optional<QString> rereadOnce(const QString& name, const MisreadPair& pair)
     return bytes ? decodedText(*bytes, pair.written) : std::nullopt;
 }
 
+/// The bytes that the name was read from; a negative number where a character stands for no byte.
+QList<int> bytesWithGaps(const QString& name, const MisreadPair& pair)
+{
+    QList<int> bytes;
+    for (const auto c : name) {
+        const QString one(c);
+        const auto known = QByteArrayView(pair.shown) == "western" ? westernBytes(one) : encodedText(one, pair.shown);
+        if (!known || known->isEmpty()) {
+            bytes.append(-1);
+            continue;
+        }
+        for (const auto byte : *known) {
+            bytes.append(static_cast<unsigned char>(byte));
+        }
+    }
+    return bytes;
+}
+
+/// Bytes of which some are missing, cut into characters so that most of them are everyday ones.
+class LossyReading
+{
+public:
+    LossyReading(QList<int> bytes, const char* encoding) : m_bytes(std::move(bytes)), m_encoding(encoding) {}
+
+    QString text()
+    {
+        QList<Step> best(m_bytes.size() + 1);
+        for (auto at = m_bytes.size() - 1; at >= 0; --at) {
+            best[at] = {best[at + 1].worth + lossWorth, 1, QString(QChar::ReplacementCharacter)};
+            for (int length = 1; length <= longestCharacter && at + length <= m_bytes.size(); ++length) {
+                const auto character = characterAt(at, length);
+                const int worth = character.isEmpty() ? 0 : best[at + length].worth + worthOf(character);
+                if (!character.isEmpty() && worth > best[at].worth) {
+                    best[at] = {worth, length, character};
+                }
+            }
+        }
+        QString text;
+        for (qsizetype at = 0; at < m_bytes.size(); at += best[at].length) {
+            const bool isGap = text.endsWith(QChar::ReplacementCharacter);
+            const bool isOfGap = best[at].text == QChar::ReplacementCharacter || best[at].text == u"?";
+            text += isGap && isOfGap ? QString() : best[at].text; // programs write `?` for what they cannot
+        }
+        return text;
+    }
+
+private:
+    static constexpr int longestCharacter = 3; ///< bytes of what is common in any of the encodings
+    static constexpr int lossWorth = -3;
+
+    struct Step
+    {
+        int worth = 0;
+        int length = 1;
+        QString text;
+    };
+
+    QString characterAt(qsizetype at, int length) const
+    {
+        QByteArray bytes;
+        for (auto i = at; i < at + length; ++i) {
+            if (m_bytes[i] < 0) {
+                return {};
+            }
+            bytes.append(static_cast<char>(m_bytes[i]));
+        }
+        const auto text = decodedText(bytes, m_encoding).value_or(QString());
+        return text.size() == 1 ? text : QString();
+    }
+
+    static int worthOf(const QString& character)
+    {
+        const auto c = character.front();
+        return isCommonHan(c) ? 6 : isAsciiChar(c) || isChinesePunctuation(c) ? 2 : isHanChar(c) ? 1 : -2;
+    }
+
+    QList<int> m_bytes;
+    QByteArray m_encoding;
+};
+
 bool isProof(const QString& name, const QString& text, const MisreadPair& pair)
 {
     if (QByteArrayView(pair.written) == "gb18030") {
@@ -171,6 +252,21 @@ std::optional<QString> rereadLikely(const QString& name, int misreading)
 {
     const auto text = std::ranges::all_of(name, isAsciiChar) ? std::nullopt : reread(name, misreading);
     return text && plausibility(*text) >= chinese && plausibility(name) < chinese ? text : std::nullopt;
+}
+
+std::optional<QString> rereadLossy(const QString& name, int misreading)
+{
+    const auto& pair = misreadPairs.at(static_cast<size_t>(misreading));
+    const bool mayBeGarbled = !std::ranges::all_of(name, isAsciiChar) && plausibility(name) < chinese;
+    if (!mayBeGarbled || name.size() > longestLossy) {
+        return std::nullopt;
+    }
+    const auto text = LossyReading(bytesWithGaps(name, pair), pair.written).text();
+    const auto readable = QString(text).remove(QChar::ReplacementCharacter);
+    const auto lost = text.count(QChar::ReplacementCharacter);
+    const auto read = std::ranges::count_if(readable, [](QChar c) { return !isAsciiChar(c); });
+    const bool isMeant = read > 0 && lost > 0 && lost <= read && plausibility(readable) == 100;
+    return isMeant ? std::optional(text) : std::nullopt;
 }
 
 std::optional<int> provenMisreading(const QString& name)

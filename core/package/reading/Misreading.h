@@ -17,6 +17,10 @@ std::optional<QString> reread(const QString& name, int misreading);
 /// The same for a name that proves nothing, in a package where another name does: nothing when it makes no sense.
 std::optional<QString> rereadLikely(const QString& name, int misreading);
 
+/// The same for a name that lost bytes on the way: a replacement character stands for each place where some are
+/// missing. Nothing when hardly anything of it can be read.
+std::optional<QString> rereadLossy(const QString& name, int misreading);
+
 /// How much the text looks like a name, 0..100: common Chinese characters most, one script less, a mixture least.
 int plausibility(const QString& text);
 

@@ -52,7 +52,8 @@ void NameRestorer::learn(const QString& name)
 
 std::optional<QString> NameRestorer::restored(const QString& name) const
 {
-    auto text = name.normalized(QString::NormalizationForm_C);
+    const auto composed = name.normalized(QString::NormalizationForm_C);
+    auto text = composed;
     bool isRestored = false;
     for (int times = 0; times < mostTimes; ++times) {
         const auto next = restoredOnce(text);
@@ -62,7 +63,22 @@ std::optional<QString> NameRestorer::restored(const QString& name) const
         text = *next;
         isRestored = true;
     }
-    return isRestored ? std::optional(text.normalized(QString::NormalizationForm_C)) : std::nullopt;
+    if (!isRestored) {
+        return rereadInPart(composed);
+    }
+    return text.normalized(QString::NormalizationForm_C);
+}
+
+std::optional<QString> NameRestorer::rereadInPart(const QString& name) const
+{
+    for (const auto misreading : m_proven) {
+        auto text = rereadLossy(name, misreading);
+        const auto verdict = entryNameOf(text.value_or(QString()), Limits()).verdict;
+        if (text && (verdict == EntryName::Verdict::Usable || verdict == EntryName::Verdict::Renamed)) {
+            return text;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<QString> NameRestorer::restoredOnce(const QString& name) const
@@ -99,6 +115,26 @@ std::optional<QString> NameRestorer::rereadAs(const QString& name) const
         }
     }
     return std::nullopt;
+}
+
+std::optional<Finding> nameFinding(const QString& name, const QString& original, const std::optional<QString>& restored)
+{
+    using Code = Finding::Code;
+    using Severity = Finding::Severity;
+    const QJsonObject args{{u"original"_s, original}};
+    const bool isReadAnew = restored && withoutHidden(*restored) != withoutHidden(original);
+    if (isReadAnew && restored->contains(QChar::ReplacementCharacter)) {
+        return Finding{Code::NameIncomplete, Severity::Warning, name, args};
+    }
+    switch (hiddenIn(isReadAnew ? *restored : original)) {
+    case HiddenPart::Steering:
+        return Finding{Code::NameHidesCharacters, Severity::Warning, name, args};
+    case HiddenPart::Invisible:
+        return Finding{Code::NameInvisible, Severity::Info, name, args};
+    case HiddenPart::Nothing:
+        break;
+    }
+    return isReadAnew ? std::optional(Finding{Code::NameRestored, Severity::Info, name, args}) : std::nullopt;
 }
 
 } // namespace pingshen

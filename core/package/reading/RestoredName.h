@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/Finding.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -21,17 +23,25 @@ public:
     /// Knows all names of a package as they came.
     explicit NameRestorer(const QStringList& names);
 
-    /// The whole path, `/` between folders; nothing when the name is fine or cannot be read.
+    /// The whole path, `/` between folders; nothing when the name is fine or cannot be read. Where the package proves
+    /// how its names were garbled, one that lost bytes on the way is read as far as it goes: a replacement character
+    /// stands for what is lost.
     std::optional<QString> restored(const QString& name) const;
 
 private:
     std::optional<QString> restoredOnce(const QString& name) const;
     std::optional<QString> rereadAs(const QString& name) const;
+    std::optional<QString> rereadInPart(const QString& name) const;
     std::optional<QString> withSpaces(const QString& name) const;
     void learn(const QString& name);
 
     QList<int> m_proven; ///< misreadings, by place in the table
     bool m_plusIsSpace = false;
 };
+
+/// What there is to say of a name: it was restored, in whole or in part, or it hides characters. `name` is the one that
+/// is kept, `original` as it came, `restored` what became of that. Nothing when there is nothing to say.
+std::optional<Finding> nameFinding(const QString& name, const QString& original,
+                                   const std::optional<QString>& restored);
 
 } // namespace pingshen

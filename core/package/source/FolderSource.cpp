@@ -62,7 +62,8 @@ public:
     {
         using Type = FolderListing::Item::Type;
         PINGSHEN_TRY(m_staging.countEntry());
-        const auto name = m_staging.admit(decoded);
+        const auto name = m_staging.admit(decoded, areNativeNamesUnicode() ? Staging::Backslash::Separates
+                                                                           : Staging::Backslash::MayBelong);
         if (!name) {
             return {};
         }

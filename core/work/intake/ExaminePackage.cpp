@@ -57,6 +57,8 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
     dossier.applicant = package.applicant;
     dossier.versions = {{1, package.digest, package.source, {}}};
     examined.findings = package.findings;
+    examined.documents = package.documents;
+    examined.isDeclared = package.isDeclared;
     for (qsizetype i = 0; i < package.entries.size(); ++i) {
         const auto& entry = package.entries[i];
         if (!entry.isPdf) {

@@ -15,6 +15,8 @@ struct ExaminedPackage
 {
     Dossier dossier;                 ///< as if imported for the first time: version 1
     QMap<DocumentId, QString> files; ///< where each document's bytes are staged
+    Digest documents;                ///< of the documents alone, without what is said of the applicant
+    bool isDeclared = false;         ///< the applicant is as the package says, not guessed from its name
     QList<Finding> findings;         ///< of the package itself; those of its documents follow from the dossier
 };
 

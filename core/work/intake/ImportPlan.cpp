@@ -4,6 +4,7 @@
 #include "core/classify/Classifier.h"
 #include "core/package/ApplicantGuess.h"
 #include "core/package/reading/PathKind.h"
+#include "core/package/reading/SplitArchive.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -69,6 +70,12 @@ public:
                 (kind == PathKind::Archive ? contents.archives : contents.files).append(file.path);
             }
         }
+        const auto parts = archiveParts(contents.archives + contents.files);
+        for (const auto& part : parts) { // no volume is a package
+            if (contents.archives.removeOne(part)) {
+                contents.files.append(part);
+            }
+        }
         return contents;
     }
 
@@ -124,7 +131,13 @@ public:
 
     Result<ImportPlan> plan(const QStringList& paths)
     {
-        for (const auto& path : withoutTwins(paths)) {
+        auto given = withoutTwins(paths);
+        if (const auto parts = archiveParts(given); parts.size() > 1) { // nothing by themselves
+            m_plan.packages.append(parts);
+            m_plan.together += parts;
+            given.removeIf([&parts](const QString& path) { return parts.contains(path); });
+        }
+        for (const auto& path : std::as_const(given)) {
             PINGSHEN_ASSIGN(const auto kind, pathKindOf(path, m_unpacker, m_task));
             if (kind == PathKind::File) {
                 m_loose.append(path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/intake/ProbeDocuments.h"
 
+#include <QJsonArray>
 #include <QThreadPool>
 #include <QtConcurrent>
 
@@ -128,8 +129,30 @@ Finding::Code codeOf(PageNotice notice)
         return Finding::Code::FormNotDrawn;
     case PageNotice::Simplified:
         return Finding::Code::PageTooComplex;
+    case PageNotice::TinyPage:
+        return Finding::Code::PageSizeUnusual;
+    case PageNotice::Blank:
+        return Finding::Code::PagesBlank;
+    case PageNotice::TextUnreadable:
+        return Finding::Code::TextUnreadable;
     }
     Q_UNREACHABLE();
+}
+
+/// One finding, however many there are.
+QList<Finding> attachmentFindings(const QString& name, const QStringList& attachments)
+{
+    constexpr qsizetype mostNamed = 5;
+    const auto warned = [&](Finding::Code code, QJsonObject args) {
+        return QList<Finding>{{code, Finding::Severity::Warning, name, std::move(args)}};
+    };
+    if (attachments.size() <= 1) {
+        return attachments.isEmpty() ? QList<Finding>()
+                                     : warned(Finding::Code::AttachmentInside, {{u"name"_s, attachments.first()}});
+    }
+    const auto named = attachments.first(std::min(attachments.size(), mostNamed));
+    return warned(Finding::Code::AttachmentsInside,
+                  {{u"count"_s, attachments.size()}, {u"names"_s, QJsonArray::fromStringList(named)}});
 }
 
 } // namespace
@@ -141,10 +164,9 @@ QList<Finding> contentFindings(const QString& name, const PdfProbe& probe)
     if (probe.isXfaForm) {
         findings.append({Finding::Code::XfaForm, Severity::Error, name, {}});
     }
-    for (const auto& attachment : probe.attachments) {
-        findings.append({Finding::Code::AttachmentInside, Severity::Warning, name, {{u"name"_s, attachment}}});
-    }
-    for (const auto notice : {PageNotice::PictureMissing, PageNotice::FormMissing, PageNotice::Simplified}) {
+    findings += attachmentFindings(name, probe.attachments);
+    for (const auto notice : {PageNotice::PictureMissing, PageNotice::FormMissing, PageNotice::Simplified,
+                              PageNotice::TinyPage, PageNotice::Blank, PageNotice::TextUnreadable}) {
         QList<int> pages;
         for (const auto& [page, kind] : probe.notices) {
             if (kind == notice) {
@@ -152,7 +174,11 @@ QList<Finding> contentFindings(const QString& name, const PdfProbe& probe)
             }
         }
         if (!pages.isEmpty()) {
-            findings.append({codeOf(notice), Severity::Warning, name, {{u"pages"_s, pageList(pages)}}});
+            const auto severity = notice == PageNotice::Blank || notice == PageNotice::TextUnreadable
+                                      ? Severity::Info
+                                      : Severity::Warning;
+            findings.append(
+                {codeOf(notice), severity, name, {{u"pages"_s, pageList(pages)}, {u"count"_s, pages.size()}}});
         }
     }
     if (probe.isOutlineShortened) {
