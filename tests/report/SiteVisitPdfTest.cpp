@@ -72,6 +72,19 @@ TEST(SiteVisitPdf, saysSoWhenThereAreNoNotesAndNoConclusion)
     EXPECT_TRUE(text.contains(u"None yet"_s));
 }
 
+TEST(SiteVisitPdf, keepsAllLinesToSignOnOnePage)
+{
+    auto record = test::visitRecord();
+    const auto word = test::siteVisitWords().signing.signature.in(Language::English);
+    const auto lines = pagesOf(record, ReportLanguage::English).join(u'\n').count(word);
+    ASSERT_GT(lines, 1);
+    for (int more = 0; more < 16; ++more) {
+        record.notes.append(record.notes.first());
+        const auto pages = pagesOf(record, ReportLanguage::English);
+        EXPECT_EQ(lines, pages.last().count(word)) << more;
+    }
+}
+
 TEST(SiteVisitPdf, isTheSameToTheByteForTheSameValues)
 {
     const auto words = test::siteVisitWords();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/Theme.h"
 
+#include "ui/theme/ComboLook.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/PlainWords.h"
@@ -28,6 +29,7 @@ Theme::Theme(QObject* parent)
                      < QApplication::palette().color(QPalette::WindowText).lightness())
 {
     new PlainWords(this);
+    new ComboLook(this);
     new FocusRing(this);
 }
 
