@@ -323,6 +323,14 @@
         <source>Rotate anticlockwise</source>
         <translation>逆时针旋转</translation>
     </message>
+    <message>
+        <source>Clear points</source>
+        <translation>清除得分</translation>
+    </message>
+    <message>
+        <source>Go to originals</source>
+        <translation>转到原件核验</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

@@ -559,5 +559,9 @@
         <source>rebuild scores, documents and findings from the history, after a snapshot</source>
         <translation>先做快照，再根据修改记录重建评分、材料和需关注事项</translation>
     </message>
+    <message>
+        <source>a separate application, even if its case number or passport is in the vault</source>
+        <translation>作为另一件申报件导入，即使其受理编号或护照已在资料库中</translation>
+    </message>
 </context>
 </TS>

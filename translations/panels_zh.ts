@@ -220,6 +220,10 @@
         <source>Read-only</source>
         <translation>只读</translation>
     </message>
+    <message>
+        <source>%1 points kept. To clear them, empty the field and press Enter.</source>
+        <translation>已保留得分 %1。如要清除，请清空此栏后按 Enter。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::IndicatorRow</name>

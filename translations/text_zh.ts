@@ -250,6 +250,18 @@
         <source>Changes by other reviewers are not shown (kinds of change: %1).</source>
         <translation>其他评审专家的修改不予显示（共 %1 类）。</translation>
     </message>
+    <message>
+        <source>Site visit note</source>
+        <translation>尽调记录</translation>
+    </message>
+    <message>
+        <source>Site visit</source>
+        <translation>实地尽职调查</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -510,10 +522,6 @@
         <translation>资料库中没有这样的申报件[：“{text,where}”]。请在列表中核对编号。</translation>
     </message>
     <message>
-        <source>More than one application[ ({count})] matches[ &quot;{text,where}&quot;]. Enter more of its number.</source>
-        <translation>有多件申报件[（{count} 件）]符合[“{text,where}”]。请输入更完整的编号。</translation>
-    </message>
-    <message>
         <source>The text[ in &quot;{field,where}&quot;] is too long[ ({length:number} characters; the limit is {maximum:number})]. Shorten it.</source>
         <translation>文字[（“{field,where}”）]过长[（{length:number} 字，最多 {maximum:number} 字）]。请缩短后重试。</translation>
     </message>
@@ -588,6 +596,22 @@
     <message>
         <source>The vault&apos;s data file was moved, deleted or replaced while it was open, so nothing can be saved. Put the file back; what you enter is kept until then. If the file is lost, close the window and restore the snapshot taken as it closes.</source>
         <translation>资料库的数据文件在打开期间被移走、删除或替换，目前无法保存。请把该文件放回原处，在此之前录入的内容不会丢失；如文件已经丢失，请关闭窗口，再用关闭时生成的快照恢复。</translation>
+    </message>
+    <message>
+        <source>More than one application[ ({count})] matches[ &quot;{text,where}&quot;]. Use the id in the first column of the list; its first characters are enough.</source>
+        <translation>有多件[（{count} 件）]申报件符合[“{text,where}”]。请使用列表第一列的编号，输入开头几位即可。</translation>
+    </message>
+    <message>
+        <source>The application[ {caseNumber}][ of {applicant}] is already in the vault[, as {application}]. Use --application with that id to import a resubmission, or --new to import a separate application.</source>
+        <translation>申报件[ {caseNumber}][（{applicant}）]已在资料库中[，编号 {application}]。如为补正材料，请用 --application 加该编号导入；如为另一件申报件，请用 --new。</translation>
+    </message>
+    <message>
+        <source>Born[ on {text}], the applicant would be[ {age} years old,] unusually young or old. Check the year; if it is correct, press Enter again.</source>
+        <translation>按此出生日期[（{text}）]，申请人[为 {age} 岁，]年龄异常。请核对年份；如无误，请再按一次 Enter。</translation>
+    </message>
+    <message>
+        <source>The date of birth[ {text}] is in the future. Check the year.</source>
+        <translation>出生日期[ {text} ]晚于今天。请核对年份。</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,7 @@ public:
             PINGSHEN_TRY(transaction.commit());
             return report;
         }
+        PINGSHEN_TRY(checkNew(examined.dossier));
         PINGSHEN_TRY(adopt(examined));
         PINGSHEN_ASSIGN(auto report, m_request.application.isEmpty() ? insert(examined) : resubmit(examined));
         PINGSHEN_TRY(transaction.commit());
@@ -162,6 +163,25 @@ private:
         changes.last().content[u"findings"_s] = findingsJson(report.findings);
         PINGSHEN_TRY(m_workplace.journal().record(changes));
         return report;
+    }
+
+    /// Nobody becomes two applications without being asked about.
+    Done checkNew(const Dossier& received)
+    {
+        if (!m_request.application.isEmpty() || m_request.known == ImportRequest::Known::Separate) {
+            return {};
+        }
+        PINGSHEN_ASSIGN(const auto id, m_dossiers.byApplicant(received.applicant, m_rubric.id));
+        if (!id) {
+            return {};
+        }
+        PINGSHEN_ASSIGN(const auto there, m_dossiers.load(*id));
+        const auto& applicant = there.applicant;
+        return {Error::Code::ApplicationKnown,
+                {{u"application"_s, id->value()},
+                 {u"caseNumber"_s, applicant.caseNumber},
+                 {u"applicant"_s, applicant.latinName.isEmpty() ? applicant.chineseName : applicant.latinName}},
+                received.versions.first().source};
     }
 
     Done adopt(const ExaminedPackage& examined)

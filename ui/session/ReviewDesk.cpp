@@ -1,48 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/ReviewDesk.h"
 
-#include "core/base/Blank.h"
 #include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
 #include "core/work/OpenApplication.h"
+#include "ui/session/TypedFields.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace pingshen::ui {
-
-namespace {
-
-/// The text itself is wrong: not the time, nor that it belongs to a note that is none yet.
-bool isFaultOfText(const Error& error)
-{
-    return error.code != Error::Code::SheetLocked && error.code != Error::Code::VisitClosed
-           && error.code != Error::Code::NoteEmpty;
-}
-
-/// Points and dates are marked where they are typed; what other texts are refused for is told by the window.
-bool isMarkedInPlace(const TextField& field, const Error& error)
-{
-    const bool hasForm = field.field == QLatin1StringView("points") || holdsDate(field.kind, field.field);
-    return hasForm && isFaultOfText(error);
-}
-
-/// Points that are deleted and not yet given up: only Enter says that there shall be none.
-bool isEmptied(const TextField& field, const QString& text)
-{
-    return field.field == QLatin1StringView("points") && isBlank(text);
-}
-
-QList<TextField> fieldsOf(const Change& change)
-{
-    QList<TextField> fields;
-    for (const auto& field : change.fields) {
-        fields.append({change.kind, change.subject, field.field});
-    }
-    return fields;
-}
-
-} // namespace
 
 struct ReviewDesk::Loaded
 {
@@ -112,6 +79,7 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
     leave();
     if (fresh == Fresh::Yes) {
         m_typing.clear();
+        m_recovered.clear();
     }
     m_file = std::move(loaded.file);
     showEntries();
@@ -124,6 +92,7 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
     Q_EMIT undoChanged();
     if (fresh == Fresh::Yes && !m_storage.isReadOnly()) {
         loaded.drafts.removeIf([this](const TypedText& draft) { return isOnItsWay(draft); });
+        m_recovered = loaded.drafts;
         recover(loaded.drafts);
     }
 }
@@ -158,6 +127,23 @@ void ReviewDesk::recover(const QList<TypedText>& drafts)
     }
 }
 
+std::optional<int> ReviewDesk::recoveredCaret(const TextField& field, const QString& text) const
+{
+    const auto draft = std::ranges::find(m_recovered, field, &TypedText::field);
+    return draft != m_recovered.end() && draft->text == text ? std::optional(draft->caret) : std::nullopt;
+}
+
+QList<TextField> ReviewDesk::faultyFields() const
+{
+    QList<TextField> fields;
+    for (const auto& typing : m_typing) {
+        if (typing.fault) {
+            fields.append(typing.typed.field);
+        }
+    }
+    return fields;
+}
+
 void ReviewDesk::clear()
 {
     leave();
@@ -178,8 +164,7 @@ Sheet ReviewDesk::sheet() const
 
 Evaluation ReviewDesk::evaluation() const
 {
-    Q_ASSERT(m_file);
-    return evaluate(m_file->rubric, sheet());
+    return m_file ? evaluate(m_file->rubric, sheet()) : Evaluation{};
 }
 
 bool ReviewDesk::apply(const Result<Change>& change)
@@ -318,9 +303,12 @@ Done ReviewDesk::check(const Result<Change>& change, Sure sure) const
     for (const auto& field : change->fields) {
         const auto date = QDate::fromString(field.to.toString(), Qt::ISODate);
         const TextField where{change->kind, change->subject, field.field};
-        const bool asked = sure == Sure::No && field.to != field.from && holdsDate(change->kind, field.field);
-        if (asked && date.isValid() && isUnlikelyDate(where, date, today())) {
-            return {Error::Code::DateUnlikely, {{QStringLiteral("text"), field.to}}, field.field};
+        if (!date.isValid() || field.to == field.from || !holdsDate(change->kind, field.field)) {
+            continue;
+        }
+        const auto likely = checkLikely(where, date, today());
+        if (!likely && !(sure == Sure::Yes && mayBeMeant(likely.error()))) {
+            return likely;
         }
     }
     return change->isEmpty() ? Done() : checkChange(*m_file, *change);

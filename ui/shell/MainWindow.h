@@ -76,6 +76,8 @@ private:
     void applySettings();
     void askToCloseUnsaved();
     void enterWork();
+    void handOver();
+    void guardFocus(const QWidget* now);
     void retranslateUi();
 
     WindowContext& m_around;
