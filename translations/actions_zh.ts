@@ -327,6 +327,14 @@
         <source>Correct name…</source>
         <translation>更正姓名…</translation>
     </message>
+    <message>
+        <source>Clear points</source>
+        <translation>清除得分</translation>
+    </message>
+    <message>
+        <source>Go to originals</source>
+        <translation>转到原件核验</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

@@ -603,5 +603,9 @@
         <source>To restore the latest full snapshot: pingshen-cli restore --latest</source>
         <translation>恢复最近的完整快照：pingshen-cli restore --latest</translation>
     </message>
+    <message>
+        <source>a separate application, even if its case number or passport is in the vault</source>
+        <translation>作为另一件申报件导入，即使其受理编号或护照已在资料库中</translation>
+    </message>
 </context>
 </TS>

@@ -231,10 +231,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Scoring step</source>
-        <translation>计分单位</translation>
-    </message>
-    <message>
         <source>%1 · %2 (0–%3)</source>
         <translation>%1 · %2（0–%3 分）</translation>
     </message>
@@ -245,6 +241,10 @@
     <message>
         <source>not set</source>
         <translation>未设定</translation>
+    </message>
+    <message>
+        <source>Scoring step (%1 unless set here)</source>
+        <translation>计分单位（未设定时为 %1）</translation>
     </message>
 </context>
 <context>
@@ -383,6 +383,10 @@
     <message>
         <source>Changes take effect at once, or after a restart where it says so.</source>
         <translation>修改立即生效；注明“重启后生效”的除外。</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once.</source>
+        <translation>修改立即生效。</translation>
     </message>
 </context>
 <context>

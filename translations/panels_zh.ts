@@ -136,6 +136,14 @@
         <source>This document has no table of contents.</source>
         <translation>本材料没有目录。</translation>
     </message>
+    <message>
+        <source>No table of contents</source>
+        <translation>没有目录</translation>
+    </message>
+    <message>
+        <source>This document has none.</source>
+        <translation>本材料没有目录。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::FindingList</name>
@@ -223,6 +231,10 @@
     <message>
         <source>Read-only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>%1 points kept. To clear them, empty the field and press Enter.</source>
+        <translation>已保留得分 %1。如要清除，请清空此栏后按 Enter。</translation>
     </message>
 </context>
 <context>
@@ -314,6 +326,10 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,13 @@
             <numerusform>⚠ %n changes not saved yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies) not accepted</source>
+        <translation>
+            <numerusform>%n entry not accepted</numerusform>
+            <numerusform>%n entries not accepted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::VaultFlow</name>

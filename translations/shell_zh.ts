@@ -38,6 +38,10 @@
         <source>This application has no document %1.</source>
         <translation>本申报件没有第 %1 项材料。</translation>
     </message>
+    <message>
+        <source>Submit…</source>
+        <translation>提交…</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::DialogFlow</name>
@@ -196,10 +200,6 @@
         <translation>打开材料文件夹</translation>
     </message>
     <message>
-        <source>Import a resubmission</source>
-        <translation>导入补正材料</translation>
-    </message>
-    <message>
         <source>Password of the package</source>
         <translation>材料包密码</translation>
     </message>
@@ -285,6 +285,42 @@
     <message>
         <source>Password</source>
         <translation>密码</translation>
+    </message>
+    <message>
+        <source>Resubmission of %1</source>
+        <translation>%1 的补正材料</translation>
+    </message>
+    <message>
+        <source>What was received?</source>
+        <translation>收到的是什么？</translation>
+    </message>
+    <message>
+        <source>An archive or PDFs</source>
+        <translation>压缩包或 PDF</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Resubmission or separate application?</source>
+        <translation>补正材料还是另一件申报件？</translation>
+    </message>
+    <message>
+        <source>%1 has the case number or passport of an application that is already here: %2.</source>
+        <translation>%1 与已有申报件的受理编号或护照相同：%2。</translation>
+    </message>
+    <message>
+        <source>A resubmission of that application</source>
+        <translation>该申报件的补正材料</translation>
+    </message>
+    <message>
+        <source>A separate application</source>
+        <translation>另一件申报件</translation>
     </message>
 </context>
 <context>
@@ -635,6 +671,16 @@
     <message>
         <source>⚠ Data file missing, nothing is saved</source>
         <translation>⚠ 数据文件不在原处，无法保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) not accepted</source>
+        <translation>
+            <numerusform>%n 处输入未被接受</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The total is calculated without what is marked red. Go to the first one.</source>
+        <translation>总分未计入标红的内容。转到第一处。</translation>
     </message>
 </context>
 <context>

@@ -334,6 +334,18 @@
         <source>Changes by other reviewers are not shown (kinds of change: %1).</source>
         <translation>其他评审专家的修改不予显示（共 %1 类）。</translation>
     </message>
+    <message>
+        <source>Site visit note</source>
+        <translation>尽调记录</translation>
+    </message>
+    <message>
+        <source>Site visit</source>
+        <translation>实地尽职调查</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -558,10 +570,6 @@
         <translation>资料库中没有这样的申报件[：“{text,where}”]。请在列表中核对编号。</translation>
     </message>
     <message>
-        <source>More than one application[ ({count})] matches[ &quot;{text,where}&quot;]. Enter more of its number.</source>
-        <translation>有多件申报件[（{count} 件）]符合[“{text,where}”]。请输入更完整的编号。</translation>
-    </message>
-    <message>
         <source>The text[ in &quot;{field,where}&quot;] is too long[ ({length:number} characters; the limit is {maximum:number})]. Shorten it.</source>
         <translation>文字[（“{field,where}”）]过长[（{length:number} 字，最多 {maximum:number} 字）]。请缩短后重试。</translation>
     </message>
@@ -720,6 +728,38 @@
     <message>
         <source>The file[ &quot;{where}&quot;] cannot be opened here[: it is {content}]. Extract it and import what it contains.</source>
         <translation>文件[“{where}”]无法在此打开[：它是{content}]。请先解压，再导入其中的内容。</translation>
+    </message>
+    <message>
+        <source>The package[ &quot;{where}&quot;] is password-protected. Enter the password to open it.</source>
+        <translation>材料包[“{where}”]有密码保护。请输入密码后打开。</translation>
+    </message>
+    <message>
+        <source>The vault could not be read or written[ ({detail})]. Nothing was changed; try again, and restart the program if the problem persists.</source>
+        <translation>资料库读写失败[（{detail}）]，未作任何更改。请重试；若再次出现，请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Unknown file name encoding[: &quot;{encoding,where}&quot;]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.</source>
+        <translation>没有这种文件名编码[：“{encoding,where}”]。请使用 UTF-8、GB18030、Big5、Shift_JIS 或 CP437。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{where}&quot;] is one of several parts of a split archive. Put all parts in one folder, extract them together (for example with 7-Zip), and import the extracted folder.</source>
+        <translation>文件[“{where}”]只是分卷压缩包中的一卷。请将全部分卷放在同一文件夹，用压缩软件（如 7-Zip）一并解压后导入文件夹。</translation>
+    </message>
+    <message>
+        <source>More than one application[ ({count})] matches[ &quot;{text,where}&quot;]. Use the id in the first column of the list; its first characters are enough.</source>
+        <translation>有多件[（{count} 件）]申报件符合[“{text,where}”]。请使用列表第一列的编号，输入开头几位即可。</translation>
+    </message>
+    <message>
+        <source>The application[ {caseNumber}][ of {applicant}] is already in the vault[, as {application}]. Use --application with that id to import a resubmission, or --new to import a separate application.</source>
+        <translation>申报件[ {caseNumber}][（{applicant}）]已在资料库中[，编号 {application}]。如为补正材料，请用 --application 加该编号导入；如为另一件申报件，请用 --new。</translation>
+    </message>
+    <message>
+        <source>Born[ on {text}], the applicant would be[ {age} years old,] unusually young or old. Check the year; if it is correct, press Enter again.</source>
+        <translation>按此出生日期[（{text}）]，申请人[为 {age} 岁，]年龄异常。请核对年份；如无误，请再按一次 Enter。</translation>
+    </message>
+    <message>
+        <source>The date of birth[ {text}] is in the future. Check the year.</source>
+        <translation>出生日期[ {text} ]晚于今天。请核对年份。</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1130,14 @@
     <message>
         <source>The name of this file was garbled in transit and characters are lost[; the original was &quot;{original}&quot;]. Open the file to see what it is.</source>
         <translation>该文件的名称在传输中变成乱码且有字符丢失[；原名称为“{original}”]。请打开文件确认其内容。</translation>
+    </message>
+    <message>
+        <source>This document is a scan[; {pages} of {of} pages have no text layer]. It can be read; searching requires text recognition.</source>
+        <translation>该材料为扫描件[，{of} 页中有 {pages} 页没有文字层]。可以阅读；检索需先进行文字识别。</translation>
+    </message>
+    <message>
+        <source>Images in this document cannot be decoded and are missing from the page[ (page {pages})]. Ask for a new copy.</source>
+        <translation>该材料中有图像无法解码，页面上相应位置为空白[（第 {pages} 页）]。请要求重新提供。</translation>
     </message>
 </context>
 <context>

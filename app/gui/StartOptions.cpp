@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,12 @@ HandOver wishOf(const StartOptions& options)
         request.packages.append(QFileInfo(package).absoluteFilePath());
     }
     return request;
+}
+
+bool asksForWords(const QStringList& arguments)
+{
+    static const QStringList questions{u"-h"_s, u"--help"_s, u"--help-all"_s, u"-v"_s, u"--version"_s};
+    return std::ranges::any_of(questions, [&](const QString& question) { return arguments.contains(question); });
 }
 
 StartOptions startOptions(const QStringList& arguments)

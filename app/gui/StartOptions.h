@@ -20,6 +20,9 @@ struct StartOptions
 /// What a window that runs already is asked to do instead of this one: paths from here mean the same there.
 HandOver wishOf(const StartOptions& options);
 
+/// Only `--help` or `--version` is asked for: no window is needed.
+bool asksForWords(const QStringList& arguments);
+
 /// Ends the program with a usage message when the arguments make no sense, or after `--help` and `--version`.
 StartOptions startOptions(const QStringList& arguments);
 

@@ -12,6 +12,16 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char** argv)
 {
+    QStringList words;
+    for (int i = 0; i < argc; ++i) {
+        words.append(QString::fromLocal8Bit(argv[i]));
+    }
+    if (pingshen::asksForWords(words)) {
+        const QCoreApplication console(argc, argv); // needs no display
+        pingshen::nameProgram();
+        static_cast<void>(pingshen::startOptions(QCoreApplication::arguments()));
+        return 0;
+    }
     pingshen::neverWaitForSessionBus();
     QApplication application(argc, argv);
     pingshen::nameProgram();

@@ -90,6 +90,7 @@ public:
         // scoring
         ApplicationNotFound,
         ApplicationAmbiguous,
+        ApplicationKnown, ///< a new one would have the case number or the passport of one that is there
         DocumentNotFound,
         PointsMalformed,
         PointsOutOfRange,
@@ -111,6 +112,8 @@ public:
         VisitClosed,
         DateMalformed,
         DateUnlikely, ///< years away: a person has to say that it is meant
+        AgeUnlikely,  ///< likewise, of a date of birth
+        BirthDateInFuture,
         SettingUnknown,
         SplitNotMaximum, ///< the shares of the secondaries do not add up to the maximum
 

@@ -31,6 +31,7 @@ struct QueueRow
     QString employer;
     RubricId rubric;
     QDateTime importedAt;
+    QString source;      ///< file or folder name of the newest package version
     int version = 1;     ///< newest package version
     ReviewerId reviewer; ///< whose sheet the next five are about; empty: there is no sheet
     SheetState state = SheetState::Draft;

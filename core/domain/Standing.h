@@ -16,6 +16,7 @@ struct Standing
     WeightedPoints threshold;
     int missing = 0; ///< indicators not scored
     int stale = 0;   ///< scores to check again
+    int refused = 0; ///< entries that are typed and not taken in: the total is without them
 
     friend bool operator==(const Standing&, const Standing&) = default;
 };

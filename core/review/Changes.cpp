@@ -168,12 +168,25 @@ Result<Change> typedChange(const ApplicationFile& file, const ReviewerId& author
     return fieldChange(file, author, field, date.toString(Qt::ISODate));
 }
 
-bool isUnlikelyDate(const TextField& field, QDate date, QDate today)
+Done checkLikely(const TextField& field, QDate date, QDate today)
 {
-    const bool isBirth = field.kind == EditKind::ApplicantChanged;
-    const auto earliest = today.addYears(isBirth ? -110 : -2);
-    const auto latest = today.addYears(isBirth ? -16 : 2);
-    return date < earliest || date > latest;
+    const auto text = date.toString(Qt::ISODate);
+    const auto isWithin = [&](int from, int to) { return date >= today.addYears(from) && date <= today.addYears(to); };
+    if (field.kind != EditKind::ApplicantChanged) {
+        return isWithin(-2, 2) ? Done() : Done(Error::Code::DateUnlikely, {{u"text"_s, text}}, field.field);
+    }
+    if (date > today) {
+        return {Error::Code::BirthDateInFuture, {{u"text"_s, text}}, field.field};
+    }
+    const bool hadBirthday = date.addYears(today.year() - date.year()) <= today;
+    const int age = today.year() - date.year() - (hadBirthday ? 0 : 1);
+    return isWithin(-120, -16) ? Done()
+                               : Done(Error::Code::AgeUnlikely, {{u"text"_s, text}, {u"age"_s, age}}, field.field);
+}
+
+bool mayBeMeant(const Error& error)
+{
+    return error.code == Error::Code::DateUnlikely || error.code == Error::Code::AgeUnlikely;
 }
 
 Change submission(const ApplicationFile& file, const ReviewerId& author)

@@ -26,9 +26,11 @@ Result<Change> pointsChange(const ApplicationFile& file, const ReviewerId& autho
 Result<Change> typedChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field,
                            const QString& text);
 
-/// A date that is hardly meant in this field: of a visit more than two years from today, of birth in the future, fewer
-/// than sixteen or more than a hundred and ten years ago.
-bool isUnlikelyDate(const TextField& field, QDate date, QDate today);
+/// Whether a date is likely in this field: of a visit within two years of today, of birth sixteen to a hundred and
+/// twenty years ago. Errors: DateUnlikely and AgeUnlikely, which a person may mean all the same; BirthDateInFuture.
+Done checkLikely(const TextField& field, QDate date, QDate today);
+/// A person may insist on what this says.
+bool mayBeMeant(const Error& error);
 
 /// The sheet handed in, with what it comes to, what it was scored under, and the digest of all that.
 Change submission(const ApplicationFile& file, const ReviewerId& author);

@@ -68,6 +68,19 @@ Result<std::optional<ApplicationId>> DossierStore::byPackageDigest(const Digest&
                             {{"digest", digest.hex()}}, idFromRow);
 }
 
+Result<std::optional<ApplicationId>> DossierStore::byApplicant(const Applicant& applicant,
+                                                               const RubricId& edition) const
+{
+    return m_database.first("SELECT id FROM application"
+                            " WHERE (:caseNumber <> '' AND case_number = :caseNumber COLLATE NOCASE)"
+                            " OR (:passport <> '' AND passport_number = :passport COLLATE NOCASE AND rubric = :rubric)"
+                            " ORDER BY imported_at DESC, id LIMIT 1"_L1,
+                            {{"caseNumber", plainName(applicant.caseNumber)},
+                             {"passport", plainName(applicant.passportNumber)},
+                             {"rubric", edition.value()}},
+                            idFromRow);
+}
+
 Result<QList<Digest>> DossierStore::contents() const
 {
     return m_database.list("SELECT DISTINCT digest FROM document_content ORDER BY digest"_L1, {},

@@ -26,6 +26,9 @@ public:
     Result<ApplicationId> resolve(QStringView text) const;
     /// The application one of whose versions has this digest.
     Result<std::optional<ApplicationId>> byPackageDigest(const Digest& digest) const;
+    /// The latest application with the case number, or of this edition with the passport; nothing for an applicant who
+    /// has neither.
+    Result<std::optional<ApplicationId>> byApplicant(const Applicant& applicant, const RubricId& edition) const;
     /// Every content any document has or had, in the order of the digests.
     Result<QList<Digest>> contents() const;
 

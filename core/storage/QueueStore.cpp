@@ -29,6 +29,7 @@ QueueRow rowFrom(const Row& row)
     entry.employer = row.text("employer");
     entry.rubric = column::idFrom<RubricId>(row, "rubric");
     entry.importedAt = column::timeFrom(row, "imported_at");
+    entry.source = row.text("source");
     entry.version = column::intFrom(row, "newest_version");
     entry.reviewer = column::idFrom<ReviewerId>(row, "reviewer");
     entry.state = sheetStateFrom(row.text("state"));
@@ -121,6 +122,7 @@ Result<QList<QueueRow>> QueueStore::page(const QueueFilter& filter, int offset, 
         u"SELECT a.id, a.case_number, a.latin_name, a.chinese_name, a.employer, a.rubric, a.imported_at,"
         " a.newest_version, s.reviewer, s.state, s.scored, s.stale, s.total, s.submitted_at, v.request_reason,"
         " v.notified_on, v.date AS visit_date, v.conclusion,"
+        " (SELECT source FROM package_version WHERE application = a.id AND number = a.newest_version) AS source,"
         " (SELECT count(*) FROM document WHERE application = a.id) AS documents,"
         " (SELECT count(*) FROM finding WHERE application = a.id AND code = 'KindMissing') AS missing,"
         " (SELECT count(*) FROM finding WHERE application = a.id AND severity <> 'info') AS findings,"

@@ -110,6 +110,7 @@ public:
         version.importedAt = m_workplace.clock().now();
         PINGSHEN_ASSIGN(const auto alreadyKnown, sameAs(examined));
         if (!alreadyKnown) {
+            PINGSHEN_TRY(checkNew(examined.dossier));
             PINGSHEN_TRY(adopt(examined, task));
         }
         PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
@@ -125,6 +126,7 @@ private:
         if (known) {
             return existing(*known, examined);
         }
+        PINGSHEN_TRY(checkNew(examined.dossier)); // another import may have brought it meanwhile
         PINGSHEN_TRY(adoptAbsent(examined));
         return m_request.application.isEmpty() ? insert(examined) : resubmit(examined);
     }
@@ -224,6 +226,25 @@ private:
         changes.last().content[u"findings"_s] = findingsJson(report.findings);
         PINGSHEN_TRY(m_workplace.journal().record(changes));
         return report;
+    }
+
+    /// Nobody becomes two applications without being asked about.
+    Done checkNew(const Dossier& received)
+    {
+        if (!m_request.application.isEmpty() || m_request.known == ImportRequest::Known::Separate) {
+            return {};
+        }
+        PINGSHEN_ASSIGN(const auto id, m_dossiers.byApplicant(received.applicant, m_rubric.id));
+        if (!id) {
+            return {};
+        }
+        PINGSHEN_ASSIGN(const auto there, m_dossiers.load(*id));
+        const auto& applicant = there.applicant;
+        return {Error::Code::ApplicationKnown,
+                {{u"application"_s, id->value()},
+                 {u"caseNumber"_s, applicant.caseNumber},
+                 {u"applicant"_s, applicant.latinName.isEmpty() ? applicant.chineseName : applicant.latinName}},
+                received.versions.first().source};
     }
 
     Done adopt(const ExaminedPackage& examined, const Task& task)

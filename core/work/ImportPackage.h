@@ -12,6 +12,8 @@ struct ImportRequest
     RubricId edition;          ///< of a new application
     ApplicationId application; ///< empty: a new application; else the package is its resubmission
     ReviewerId author;         ///< whoever imports; may be empty
+    /// What to do with a package whose case number, or passport in the same edition, an application has already.
+    enum class Known { Refuse, Separate } known = Known::Refuse;
     RecognitionLimit recognition = {};
 };
 
@@ -32,7 +34,8 @@ Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& 
 /// Into the vault, whole or not at all. Several may be under way, and whoever writes beside them waits for their rows
 /// only, never for their documents. A package that is there already is reported, not imported twice;
 /// with an `encoding`, its documents get the names read that way.
-/// Errors: those of examinePackage; ApplicationNotFound, RubricNotFound; PackageAlreadyImported {application,
+/// Errors: those of examinePackage; ApplicationNotFound, RubricNotFound; ApplicationKnown {application, caseNumber,
+/// applicant}: nobody said that it is a separate application; PackageAlreadyImported {application,
 /// caseNumber} when it is a package of another application than the one it is to resubmit; DiskFull, DatabaseFailed.
 Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& request, PdfService& pdf,
                                     const Task& task);

@@ -57,7 +57,7 @@ Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int
     }
     PINGSHEN_ASSIGN(page.total, queue.count(filter));
     for (auto& row : page.rows) {
-        for (auto* text : {&row.caseNumber, &row.latinName, &row.chineseName, &row.employer}) {
+        for (auto* text : {&row.caseNumber, &row.latinName, &row.chineseName, &row.employer, &row.source}) {
             *text = visibleText(*text, Breaks::Show);
         }
     }

@@ -45,6 +45,25 @@ protected:
 
 } // namespace
 
+TEST_F(CliPackage, importRefusesACaseNumberThatIsThereAndNamesTheWaysOn)
+{
+    const auto name = u"2025-0042_张伟_Zhang Wei_北京样例有限公司"_s;
+    const auto id = imported(name);
+    const auto again = [&](const QString& folder) { return package(folder + u'/' + name, {u"护照.pdf"_s}); };
+    expectRefused(u"The application 2025-0042 of Zhang Wei is already in the vault, as "_s + id
+                      + u". Use --application with that id to import a resubmission, or --new to import a separate "
+                        "application."_s,
+                  run({u"import"_s, again(u"b"_s)}));
+    EXPECT_EQ(1, ask({u"list"_s})[u"applications"_s].toArray().size());
+    EXPECT_EQ(2, ask({u"import"_s, u"--application"_s, id, again(u"b"_s)})[u"version"_s].toInt());
+    EXPECT_NE(id, ask({u"import"_s, u"--new"_s, again(u"c"_s)})[u"application"_s].toString());
+    expectRefused(
+        u"More than one application (2) matches \"2025-0042\". Use the id in the first column of the list; its "
+        "first characters are enough."_s,
+        run({u"show"_s, u"2025-0042"_s}));
+    EXPECT_EQ(0, run({u"show"_s, id.first(8)}).code);
+}
+
 TEST_F(CliPackage, checkTellsAllAndChangesNothing)
 {
     const auto answer = ask({u"check"_s, package(u"p"_s, {u"护照.pdf*3"_s, u"scan001.pdf"_s})});

@@ -187,6 +187,15 @@ TEST_F(Usage, nothingButOurSentencesIsOnStandardError)
     EXPECT_EQ(QString(), answer.err);
 }
 
+TEST_F(Usage, noActionIsListedWithOneKeyTwice)
+{
+    const auto answer = run({u"actions"_s});
+    for (const auto& line : answer.out.split(u'\n')) {
+        EXPECT_LE(line.count(u"Ctrl+Enter"_s), 1) << line.toStdString();
+    }
+    EXPECT_TRUE(answer.out.contains(u"indicator.finish"_s));
+}
+
 TEST_F(Usage, theVersionIsSaid)
 {
     const auto answer = run({u"--version"_s});

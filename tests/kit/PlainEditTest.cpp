@@ -5,7 +5,9 @@
 
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTextBlock>
+#include <QWheelEvent>
 #include <QtTest/QTest>
 
 #include <gtest/gtest.h>
@@ -248,6 +250,38 @@ TEST_F(PlainEditTest, keepsItsFirstLineAndTheCaretInSightUnderTheKeys)
     EXPECT_GE(edit->height(), tallest);
     EXPECT_LT(firstTop(), 0) << "beyond its most it scrolls";
     EXPECT_TRUE(edit->viewport()->rect().contains(edit->cursorRect()));
+}
+
+TEST_F(PlainEditTest, leavesTheWheelToThePageWhileItsTextFits)
+{
+    edit->setLines(2, 4);
+    const auto turn = [this] {
+        const QPointF at(10, 10);
+        QWheelEvent wheel(at, edit->viewport()->mapToGlobal(at), {}, {0, -240}, Qt::NoButton, {}, Qt::NoScrollPhase,
+                          false);
+        QCoreApplication::sendEvent(edit->viewport(), &wheel);
+        return edit->cursorRect(QTextCursor(edit->document())).top();
+    };
+    for (const auto& text : {u"one"_s, u"中文 and Latin, 𠮷\n第二行"_s, u"a\nb\nc\nd"_s}) {
+        edit->load(text);
+        QCoreApplication::sendPostedEvents();
+        const int before = edit->cursorRect(QTextCursor(edit->document())).top();
+        EXPECT_EQ(before, turn()) << qPrintable(text);
+        EXPECT_EQ(0, edit->verticalScrollBar()->maximum()) << qPrintable(text);
+    }
+    edit->load(u"a\nb\nc\nd\ne\nf"_s);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_LT(turn(), 0) << "what does not fit scrolls";
+}
+
+TEST_F(PlainEditTest, isAsHighAsItsLinesWhateverFontsTheyTake)
+{
+    edit->setLines(1, 6);
+    edit->load(u"中文 and Latin, 𠮷\n第二行"_s);
+    QCoreApplication::sendPostedEvents();
+    const auto last = edit->cursorRect(QTextCursor(edit->document()->lastBlock()));
+    EXPECT_LE(last.bottom(), edit->viewport()->height());
+    EXPECT_LT(edit->viewport()->height() - last.bottom(), edit->fontMetrics().lineSpacing()) << "no blank line";
 }
 
 TEST_F(PlainEditTest, doesNotShrinkWhileAnInputMethodComposes)

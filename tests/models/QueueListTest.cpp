@@ -44,6 +44,8 @@ protected:
         return list().model()->index(index, 0).data(QueueModel::RowRole).value<const QueueRow*>();
     }
 
+    const QueueDelegate& delegate() const { return *qobject_cast<QueueDelegate*>(list().itemDelegate()); }
+
     QStringList marksOf(const QueueRow& row) const
     {
         QStringList words;
@@ -142,6 +144,16 @@ TEST_F(QueueList, marksASheetThatIsSubmittedAndStaleAsBoth)
     row.state = SheetState::Submitted;
     row.stale = 2;
     EXPECT_EQ((QStringList{u"Recheck"_s, u"Submitted"_s}), marksOf(row));
+}
+
+TEST_F(QueueList, namesThePackageOfAnApplicationWithoutAnyName)
+{
+    QueueRow row;
+    row.source = u"Scans 3.zip"_s;
+    row.importedAt = QDateTime(QDate(2026, 11, 29), QTime(12, 0));
+    EXPECT_TRUE(delegate().spoken(row).startsWith(u"Scans 3.zip · 29 Nov"_s)) << qPrintable(delegate().spoken(row));
+    row.caseNumber = u"GT-1"_s;
+    EXPECT_FALSE(delegate().spoken(row).contains(u"Scans"_s));
 }
 
 TEST_F(QueueList, saysEverythingThatARowShows)

@@ -90,6 +90,50 @@ TEST_F(DialogPrompterTest, doesNotTakeReturnForADangerousYes)
     EXPECT_FALSE(yes.value_or(false));
 }
 
+TEST_F(DialogPrompterTest, takesEnterOnTheButtonThatHasTheKeyboardAndEscapeForNoInEveryQuestion)
+{
+    std::optional<bool> answer;
+    const auto said = [&](bool yes) { answer = yes; };
+    Question danger{word(u"Take over?"_s), {}, word(u"Take over"_s)};
+    danger.weight = Question::Weight::Danger;
+    const QList<std::function<void()>> questions{
+        [&] {
+            prompter.ask({word(u"Submit?"_s), {}, word(u"Submit"_s)}, &window, said);
+        },
+        [&] { prompter.ask(danger, &window, said); },
+        [&] {
+            prompter.choose({word(u"Kind"_s), {}, {word(u"a"_s), word(u"b"_s)}, word(u"Assign"_s)}, &window,
+                            [&](std::optional<int> option) { said(option.has_value()); });
+        },
+        [&] {
+            prompter.askText({word(u"Name"_s), {}, word(u"Start"_s), word(u"Name"_s), u"Li"_s}, &window,
+                             [&](const std::optional<QString>& t) { said(t.has_value()); });
+        },
+        [&] {
+            Checklist list;
+            list.title = word(u"Submit?"_s);
+            list.text = word(u"Li"_s);
+            list.accept = word(u"Submit"_s);
+            list.reject = word(u"Back"_s);
+            prompter.confirmChecklist(list, &window, [&](const ChecklistAnswer& a) { said(a.accepted); });
+        }};
+    for (qsizetype place = 0; place < questions.size(); ++place) {
+        for (const auto& [name, yes] : {std::pair(u"accept"_s, true), std::pair(u"reject"_s, false)}) {
+            answer.reset();
+            questions[place]();
+            button(name).setFocus();
+            QTest::keyClick(&button(name), Qt::Key_Return);
+            EXPECT_EQ(yes, answer) << place << qPrintable(name);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        answer.reset();
+        questions[place]();
+        QTest::keyClick(&only<Dialog>(), Qt::Key_Escape);
+        EXPECT_EQ(false, answer) << place;
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
 TEST_F(DialogPrompterTest, saysNothingToAContextThatIsGone)
 {
     auto context = std::make_unique<QObject>();

@@ -44,13 +44,22 @@ TEST(TypedChange, toADateThatIsYearsAwayIsUnlikely)
     const QDate today(2025, 12, 1);
     const TextField visit{EditKind::VisitChanged, {}, u"date"_s};
     const TextField birth{EditKind::ApplicantChanged, {}, u"birthDate"_s};
-    EXPECT_FALSE(isUnlikelyDate(visit, {2026, 1, 5}, today));
-    EXPECT_FALSE(isUnlikelyDate(visit, {2023, 12, 1}, today));
-    EXPECT_TRUE(isUnlikelyDate(visit, {2028, 1, 5}, today));
-    EXPECT_TRUE(isUnlikelyDate(visit, {1902, 1, 1}, today));
-    EXPECT_FALSE(isUnlikelyDate(birth, {1968, 3, 7}, today));
-    EXPECT_TRUE(isUnlikelyDate(birth, {2025, 1, 1}, today));
-    EXPECT_TRUE(isUnlikelyDate(birth, {1902, 1, 1}, today));
+    EXPECT_OK(checkLikely(visit, {2026, 1, 5}, today));
+    EXPECT_OK(checkLikely(visit, {2023, 12, 1}, today));
+    EXPECT_FAILS(DateUnlikely, checkLikely(visit, {2028, 1, 5}, today));
+    EXPECT_FAILS(DateUnlikely, checkLikely(visit, {1902, 1, 1}, today));
+    EXPECT_OK(checkLikely(birth, {1968, 3, 7}, today));
+    EXPECT_OK(checkLikely(birth, {2009, 12, 1}, today)) << "sixteen today";
+    EXPECT_FAILS(AgeUnlikely, checkLikely(birth, {2009, 12, 2}, today));
+    EXPECT_FAILS(AgeUnlikely, checkLikely(birth, {1905, 11, 30}, today));
+    EXPECT_FAILS(BirthDateInFuture, checkLikely(birth, {2025, 12, 2}, today));
+}
+
+TEST(TypedChange, toABirthInTheFutureIsNotWhatAPersonMayInsistOn)
+{
+    EXPECT_TRUE(mayBeMeant({Error::Code::AgeUnlikely, {}, {}, nullptr}));
+    EXPECT_TRUE(mayBeMeant({Error::Code::DateUnlikely, {}, {}, nullptr}));
+    EXPECT_FALSE(mayBeMeant({Error::Code::BirthDateInFuture, {}, {}, nullptr}));
 }
 
 TEST(TypedChange, ofWhatNobodySeesClearsTheField)

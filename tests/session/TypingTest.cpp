@@ -104,16 +104,26 @@ TEST_F(Typing, belongsToTheApplicationItWasTypedIn)
 
 TEST_F(Typing, ofADateThatIsYearsAwayIsAskedAbout)
 {
-    type(birth, u"2068-03-07"_s);
-    EXPECT_FALSE(desk().settle(birth, u"2068-03-07"_s));
+    type(birth, u"1868-03-07"_s);
+    EXPECT_FALSE(desk().settle(birth, u"1868-03-07"_s));
     ASSERT_TRUE(fault(birth));
-    EXPECT_EQ(Error::Code::DateUnlikely, fault(birth)->code);
-    EXPECT_TRUE(desk().settle(birth, u"2068-03-07"_s, ui::ReviewDesk::Sure::Yes));
-    EXPECT_EQ(u"2068-03-07"_s, value(birth));
+    EXPECT_EQ(Error::Code::AgeUnlikely, fault(birth)->code);
+    EXPECT_TRUE(desk().settle(birth, u"1868-03-07"_s, ui::ReviewDesk::Sure::Yes));
+    EXPECT_EQ(u"1868-03-07"_s, value(birth));
     EXPECT_FALSE(desk().settle(birth, u"19680231"_s));
     EXPECT_EQ(Error::Code::DateMalformed, fault(birth)->code);
     EXPECT_TRUE(desk().settle(birth, u"１９６８年3月7日"_s));
     EXPECT_EQ(u"1968-03-07"_s, value(birth));
+}
+
+TEST_F(Typing, ofABirthInTheFutureIsRefusedHoweverSureSomebodyIs)
+{
+    type(birth, u"2068-03-07"_s);
+    EXPECT_FALSE(desk().settle(birth, u"2068-03-07"_s));
+    EXPECT_FALSE(desk().settle(birth, u"2068-03-07"_s, ui::ReviewDesk::Sure::Yes));
+    ASSERT_TRUE(fault(birth));
+    EXPECT_EQ(Error::Code::BirthDateInFuture, fault(birth)->code);
+    EXPECT_EQ(QString(), value(birth));
 }
 
 TEST_F(Typing, ofWhatNobodySeesWritesNothing)

@@ -70,6 +70,53 @@ TEST_F(Importing, severalPackagesAtOnceBecomeSeveralApplications)
     EXPECT_TRUE(waitUntil([this] { return m_station->desk().file() != nullptr; })) << "the first is opened";
 }
 
+TEST_F(Importing, whatWasSaidOfOneApplicationIsNotSaidInAnother)
+{
+    m_station->window().importPaths({person(u"a"_s)});
+    ASSERT_TRUE(waitForMessage(u"document imported"_s));
+    openFirst();
+    EXPECT_EQ(QStringList(), m_station->window().messages().texts());
+    const auto file = m_folder.filePath(u"reports/sheet.csv"_s);
+    QDir().mkpath(m_folder.filePath(u"reports"_s));
+    m_station->prompter.answer(3);
+    m_station->prompter.answer(file);
+    m_station->press(u"Ctrl+P"_s);
+    ASSERT_TRUE(waitForMessage(u"Report saved"_s));
+    m_station->press(u"Ctrl+Shift+PgDown"_s);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    EXPECT_EQ(QStringList(), m_station->window().messages().texts());
+    m_station->press(u"Ctrl+P"_s);
+    m_station->prompter.answer(3);
+    EXPECT_TRUE(waitUntil([&] { return m_station->prompter.presetPath.startsWith(m_folder.filePath(u"reports/"_s)); }))
+        << "the second one is offered where the first one is";
+}
+
+TEST_F(Importing, anApplicationThatIsKnownIsAskedAboutAndTakesAResubmission)
+{
+    const auto before = applications();
+    m_station->prompter.answer(0);
+    m_station->window().importPaths({person(u"GT-0001_Elena Petrova"_s)});
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    ASSERT_TRUE(waitUntil([this] { return m_station->file().dossier.versions.size() == 2; }));
+    EXPECT_EQ(before, applications());
+    ASSERT_EQ(1, m_station->prompter.asked.size());
+    EXPECT_TRUE(m_station->prompter.asked[0].contains(u"already here: GT-0001 · Elena Petrova."_s))
+        << qPrintable(m_station->prompter.asked[0]);
+}
+
+TEST_F(Importing, anApplicationThatIsKnownBecomesASecondOneOnlyWhenThePersonSaysSo)
+{
+    const auto before = applications();
+    const auto package = person(u"GT-0001_Elena Petrova"_s);
+    m_station->window().importPaths({package});
+    ASSERT_TRUE(waitUntil([this] { return m_station->prompter.asked.size() == 1; }));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(before, applications());
+    m_station->prompter.answer(1);
+    m_station->window().importPaths({package, person(u"b"_s)});
+    EXPECT_TRUE(waitUntil([&] { return applications() == before + 2; })) << "among several too";
+}
+
 TEST_F(Importing, aFolderOfPackagesIsAskedAboutAndBecomesSeveral)
 {
     const auto before = applications();

@@ -154,6 +154,20 @@ TEST_F(Panes, coverNothingWhenTheyAreDetached)
     }
 }
 
+TEST_F(Panes, leaveAWindowThatCannotShrinkOnItsScreenWhenTheyAreDetached)
+{
+    const auto screen = m_station->window().screen()->availableGeometry();
+    m_station->window().setMinimumWidth(screen.width() - 100);
+    settle();
+    for (const auto& name : {u"form"_s, u"document"_s}) {
+        QTest::mouseDClick(pane(name).titleBarWidget(), Qt::LeftButton);
+        settle();
+        EXPECT_TRUE(screen.contains(m_station->window().frameGeometry())) << qPrintable(name);
+        EXPECT_TRUE(screen.contains(pane(name).geometry())) << qPrintable(name);
+        QTest::mouseDClick(pane(name).titleBarWidget(), Qt::LeftButton);
+    }
+}
+
 TEST_F(Panes, fitAScreenOfANetbook)
 {
     EXPECT_LE(m_station->window().minimumSizeHint().width(), 1024);

@@ -28,6 +28,7 @@ protected:
             pdf.add({.lines = {"another " + name.toLatin1()}});
             pdf.save(package + u'/' + name);
         }
+        m_station->prompter.answer(0);
         m_station->prompter.answer(QStringList{package});
         m_station->actions().action(u"package.resubmit")->trigger();
         ASSERT_TRUE(waitUntil([this] { return m_station->file().dossier.versions.size() == 2; }));
@@ -137,6 +138,61 @@ TEST_F(Resubmitting, keepsTheSheetFromBeingSubmittedUntilTheScoreIsConfirmed)
     m_station->prompter.answer(true);
     m_station->press(u"Ctrl+Shift+Return"_s);
     EXPECT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
+}
+
+TEST_F(Resubmitting, leavesTheFormAsWideAsItWas)
+{
+    m_station->window().resize(1280, 800);
+    score(u"4"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    const auto& form = m_station->the(u"formPane"_s);
+    const int before = form.width();
+    resubmit({u"passport.pdf"_s});
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"confirm"_s) != nullptr; }));
+    for (int i = 0; i < 6; ++i) {
+        QCoreApplication::processEvents();
+    }
+    EXPECT_EQ(before, form.width());
+    EXPECT_EQ(1280, m_station->window().width());
+}
+
+TEST_F(Resubmitting, leadsByOneKeyToWhatIsRedAndThenToWhatHasToBeRechecked)
+{
+    scoreEverything(Marks::Full);
+    ASSERT_TRUE(m_station->waitForSaves());
+    resubmit({u"passport.pdf"_s});
+    m_station->session().selection.chooseIndicator(IndicatorId(u"education"_s));
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"999"_s);
+    m_station->press(u"Alt+V"_s);
+    m_station->press(u"F8"_s);
+    EXPECT_EQ(u"education"_s, indicator());
+    EXPECT_EQ(u"points"_s, QApplication::focusWidget()->objectName());
+    m_station->press(u"Ctrl+Z"_s);
+    m_station->press(u"F8"_s);
+    EXPECT_EQ(u"age"_s, indicator());
+    EXPECT_EQ(u"confirm"_s, QApplication::focusWidget()->objectName());
+    m_station->press(u"Ctrl+Shift+K"_s);
+    EXPECT_NE(u"mainMenu"_s, QApplication::focusWidget()->objectName());
+    m_station->press(u"F8"_s);
+    EXPECT_EQ(QStringList{u"All indicators have points and a reason."_s}, messages());
+    m_station->prompter.checklist.reset();
+    followMessage();
+    EXPECT_TRUE(m_station->prompter.checklist) << "it leads to submitting";
+}
+
+TEST_F(Resubmitting, saysWhoseResubmissionIsAskedForAndTakesAFolder)
+{
+    const auto package = m_folder.filePath(u"supplement"_s);
+    QDir().mkpath(package);
+    TestPdf().add({.lines = {"another passport"}}).save(package + u"/passport.pdf"_s);
+    m_station->prompter.answer(1);
+    m_station->prompter.answer(package);
+    m_station->actions().action(u"package.resubmit")->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->file().dossier.versions.size() == 2; }));
+    for (const auto& asked : m_station->prompter.asked.last(2)) {
+        EXPECT_TRUE(asked.startsWith(u"Resubmission of GT-0001 · Elena Petrova"_s)) << qPrintable(asked);
+    }
 }
 
 TEST_F(Resubmitting, saysSoWhenNoScoreRestsOnWhatChanged)

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 namespace pingshen::test {
 
@@ -222,6 +223,64 @@ TEST_F(ScoringByKeys, enterGoesThroughTheFacts)
         stops.append(QApplication::focusWidget()->objectName());
     }
     EXPECT_EQ((QStringList{u"fact-competence.qualification"_s, u"fact-competence.level"_s, u"reason"_s}), stops);
+}
+
+TEST_F(ScoringByKeys, clearsPointsByAKeyAsOneStepThatUndoTakesBack)
+{
+    score(u"4"_s);
+    m_station->press(u"Alt+P"_s);
+    m_station->press(u"Ctrl+Backspace"_s);
+    EXPECT_FALSE(scoreOf(u"age"_s).points);
+    EXPECT_EQ(QString(), m_station->the<QLineEdit>(u"points"_s).text());
+    EXPECT_FALSE(scoreOf(u"age"_s).reason.isEmpty());
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(Points::whole(4), scoreOf(u"age"_s).points);
+}
+
+TEST_F(ScoringByKeys, clearsNoPointsFromWithinTheReason)
+{
+    score(u"4"_s);
+    m_station->press(u"Ctrl+Backspace"_s);
+    EXPECT_EQ(Points::whole(4), scoreOf(u"age"_s).points);
+    EXPECT_FALSE(m_station->the<QPlainTextEdit>(u"reason"_s).toPlainText().contains(u"full."_s)) << "a word goes";
+}
+
+TEST_F(ScoringByKeys, saysThatAnEmptiedFieldHasItsPointsBackAndHowToClearThem)
+{
+    score(u"4"_s);
+    m_station->press(u"Alt+P"_s);
+    m_station->press(u"Ctrl+A"_s);
+    m_station->press(u"Backspace"_s);
+    m_station->press(u"Tab"_s);
+    EXPECT_EQ(u"4"_s, m_station->the<QLineEdit>(u"points"_s).text());
+    ASSERT_NE(nullptr, m_station->shown(u"keptPoints"_s));
+    EXPECT_EQ(u"4 points kept. To clear them, empty the field and press Enter."_s,
+              m_station->the<QLabel>(u"keptPoints"_s).text());
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"3"_s);
+    EXPECT_EQ(nullptr, m_station->shown(u"keptPoints"_s));
+}
+
+TEST_F(ScoringByKeys, countsARedEntryInTheFootAndLeadsToIt)
+{
+    scoreEverything(Marks::Full);
+    EXPECT_EQ(nullptr, m_station->shown(u"refusedEntries"_s));
+    m_station->session().selection.chooseIndicator(IndicatorId(u"education"_s));
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"999"_s);
+    m_station->press(u"Ctrl+Down"_s);
+    m_station->press(u"Ctrl+Shift+1"_s);
+    auto* foot = m_station->shown<QPushButton>(u"refusedEntries"_s);
+    ASSERT_NE(nullptr, foot);
+    EXPECT_EQ(u"1 entry not accepted"_s, foot->text());
+    EXPECT_TRUE(foot->toolTip().contains(u"without"_s)) << qPrintable(foot->toolTip());
+    EXPECT_EQ(1, gateBar().standing().refused) << "it is not shown as passed";
+    foot->click();
+    EXPECT_EQ(u"education"_s, indicator());
+    EXPECT_EQ(u"999"_s, m_station->the<QLineEdit>(u"points"_s).text());
+    EXPECT_TRUE(m_station->the(u"points"_s).hasFocus());
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(nullptr, m_station->shown(u"refusedEntries"_s));
 }
 
 TEST_F(ScoringByKeys, enterStaysInPointsThatAreRefused)

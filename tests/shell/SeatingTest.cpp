@@ -103,6 +103,22 @@ TEST_F(Seating, leavesOpenWhatWasOpenedBeforeAnybodyGaveTheirName)
     EXPECT_EQ(m_other, header());
 }
 
+TEST_F(Seating, leavesTheApplicationOpenForTheNextReviewer)
+{
+    openFirst();
+    score(u"4"_s);
+    seat(m_other);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    EXPECT_FALSE(scoreOf(u"age"_s).points) << "with a sheet of their own";
+    m_station->session().selection.chooseIndicator(IndicatorId(u"education"_s));
+    seat(m_reviewer);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    EXPECT_EQ(Points::whole(4), scoreOf(u"age"_s).points);
+    seat(m_other);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    EXPECT_EQ(u"education"_s, indicator()) << "each where they were";
+}
+
 TEST_F(Seating, showsTheQueueOfWhoeverSitsHereAtOnce)
 {
     openFirst();

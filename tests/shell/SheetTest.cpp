@@ -56,6 +56,7 @@ TEST_F(SheetByKeys, isLockedOnceSubmitted)
     submit();
     m_station->press(u"Alt+P"_s);
     EXPECT_TRUE(m_station->the<QLineEdit>(u"points"_s).isReadOnly());
+    EXPECT_FALSE(m_station->the<QLineEdit>(u"points"_s).hasSelectedText()) << "as if it could be typed over";
     EXPECT_TRUE(m_station->the<QPlainTextEdit>(u"reason"_s).isReadOnly());
     m_station->type(u"1"_s);
     m_station->press(u"Ctrl+Z"_s);

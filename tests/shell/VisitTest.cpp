@@ -94,6 +94,7 @@ TEST_F(VisitByKeys, goesThroughTheOriginalsByEnterWithARemarkOnTheWay)
     m_station->press(u"Return"_s);
     EXPECT_TRUE(m_station->the(u"original-"_s + documents[1].id.value()).hasFocus());
     m_station->press(u"2"_s);
+    EXPECT_TRUE(m_station->the(u"remark"_s).hasFocus());
     const auto& originals = visit().originals;
     EXPECT_EQ(u"2 copies"_s, originals.value(documents[0].id).remark);
     EXPECT_EQ(OriginalState::Differs, originals.value(documents[1].id).state);
@@ -110,6 +111,40 @@ TEST_F(VisitByKeys, goesOnToTheNextOriginalThatNobodyHasLookedAt)
     m_station->press(u"3"_s);
     EXPECT_EQ(OriginalState::NotShown, visit().originals.value(documents.first().id).state);
     EXPECT_TRUE(m_station->the(u"original-"_s + documents.first().id.value()).hasFocus()) << "none is left";
+}
+
+TEST_F(VisitByKeys, takesTheRemarkOfTheOriginalThatDiffersBeforeItGoesOn)
+{
+    openVisit();
+    const auto documents = m_station->file().dossier.documents;
+    ASSERT_GE(documents.size(), 2);
+    EXPECT_TRUE(m_station->the(u"original-"_s + documents[0].id.value()).hasFocus()) << "where the page opens";
+    m_station->press(u"2"_s);
+    m_station->type(u"another seal"_s);
+    m_station->press(u"Return"_s);
+    EXPECT_TRUE(m_station->the(u"original-"_s + documents[1].id.value()).hasFocus());
+    m_station->press(u"3"_s);
+    m_station->type(u"at the bank"_s);
+    m_station->press(u"Escape"_s);
+    EXPECT_EQ(u"another seal"_s, visit().originals.value(documents[0].id).remark);
+    EXPECT_EQ(u"at the bank"_s, visit().originals.value(documents[1].id).remark);
+    EXPECT_EQ(OriginalState::NotShown, visit().originals.value(documents[1].id).state);
+}
+
+TEST_F(VisitByKeys, comesBackToTheOriginalsByAKey)
+{
+    openVisit();
+    m_station->press(u"Ctrl+N"_s);
+    EXPECT_TRUE(m_station->the(u"noteTopic"_s).hasFocus());
+    m_station->press(u"Alt+G"_s);
+    EXPECT_TRUE(m_station->the(u"original-"_s + m_station->file().dossier.documents.first().id.value()).hasFocus());
+}
+
+TEST_F(VisitByKeys, typesNothingWhileTheVisitIsClosed)
+{
+    m_station->press(u"Ctrl+Shift+3"_s);
+    m_station->press(u"P"_s);
+    EXPECT_EQ(u"points"_s, QApplication::focusWidget()->objectName());
 }
 
 TEST_F(VisitByKeys, beginsWithTheFirstOriginalThatNobodyHasLookedAt)
@@ -180,6 +215,7 @@ TEST_F(VisitByKeys, keepsTheNoteThatIsWrittenOnScreen)
     m_station->window().resize(1280, 700);
     for (int i = 0; i < 12; ++i) {
         m_station->press(u"Ctrl+N"_s);
+        m_station->press(u"Return"_s);
         m_station->type(u"note %1"_s.arg(i));
         m_station->press(u"Ctrl+Return"_s);
     }
@@ -193,9 +229,8 @@ TEST_F(VisitByKeys, keepsTheNoteThatIsWrittenOnScreen)
 TEST_F(VisitByKeys, addsANoteByKeys)
 {
     m_station->press(u"Ctrl+N"_s);
-    m_station->press(u"Shift+Tab"_s);
     m_station->type(u"office"_s);
-    m_station->press(u"Tab"_s);
+    m_station->press(u"Return"_s);
     m_station->type(u"The office is on floor 12."_s);
     m_station->press(u"Tab"_s);
     m_station->press(u"Space"_s);

@@ -19,6 +19,7 @@ public:
     QStringList options;                    ///< likewise
     int preset = 0;                         ///< likewise
     std::optional<ui::Checklist> checklist; ///< the last one
+    QString presetPath;                     ///< of the last file to save
     QStringList known;                      ///< texts to choose from, of the last question for a text
 
     /// true or false, an option's number, a text, a list of files; an invalid one gives up.
@@ -76,6 +77,7 @@ public:
     void saveFile(const ui::FileQuestion& question, QObject* context,
                   std::function<void(std::optional<QString>)> then) override
     {
+        presetPath = question.preset;
         replyText(question.title, {}, context, std::move(then));
     }
 

@@ -134,6 +134,21 @@ TEST(EditText, makesOneLineForEachField)
     EXPECT_EQ(u"b‹U+202E›c"_s, lines[1].to);
 }
 
+TEST(EditText, passesOverWhatWasAndStaysEmptyAndSaysWhoseFieldItIs)
+{
+    const auto change = changeOf(EditKind::NoteChanged, u"0f8e7d6c1111"_s,
+                                 {{u"topic"_s, {}, QString()}, {u"text"_s, {}, u"Floor 12."_s}});
+    const auto lines = editLines(change, rubric(), documents(), Phrasebook(Language::English));
+    ASSERT_EQ(1, lines.size());
+    EXPECT_EQ(u"Site visit note"_s, lines[0].subject);
+    EXPECT_EQ(u"Text"_s, lines[0].what);
+    EXPECT_EQ(1, lines[0].field) << "its place among the fields of the change";
+    const auto place = lineOf(changeOf(EditKind::VisitChanged, {}, {{u"place"_s, {}, u"Haidian"_s}}));
+    EXPECT_EQ(u"Site visit"_s, place.subject);
+    const auto name = lineOf(changeOf(EditKind::ApplicantChanged, {}, {{u"employer"_s, {}, u"ACME"_s}}));
+    EXPECT_EQ(u"Applicant"_s, name.subject);
+}
+
 TEST(EditText, namesEveryOfficeSettingByItsLabels)
 {
     for (const auto& setting : settingsOf(rubric())) {

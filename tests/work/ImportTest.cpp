@@ -108,6 +108,34 @@ TEST_F(Import, keepsWhatItReports)
     EXPECT_EQ(document.digest, Digest::of(deviceOn(*bytes)->readAll()));
 }
 
+TEST_F(Import, makesNoSecondApplicationOfOneCaseNumberUnlessItIsSaidToBeSeparate)
+{
+    const auto packageOf = [this](const QString& name) {
+        const auto folder = package(name, {{u"护照.pdf"_s, {.salt = name}}});
+        QFile info(folder + u"/application.json"_s);
+        EXPECT_TRUE(info.open(QIODevice::WriteOnly));
+        info.write(R"({"caseNumber": "2025-7", "applicant": {"latinName": "Li Wei"}})");
+        return folder;
+    };
+    const auto first = import(packageOf(u"a"_s));
+    ASSERT_OK(first);
+    const auto refused = import(packageOf(u"b"_s));
+    EXPECT_FAILS(ApplicationKnown, refused);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(first->dossier.id.value(), refused.error().args[u"application"_s].toString());
+    EXPECT_EQ(u"2025-7"_s, refused.error().args[u"caseNumber"_s].toString());
+    EXPECT_EQ(u"Li Wei"_s, refused.error().args[u"applicant"_s].toString());
+    EXPECT_EQ(1, applications());
+    EXPECT_EQ(1, filesIn(u"documents"_s)) << "nothing of it stays";
+    EXPECT_OK(import(packageOf(u"b"_s), first->dossier.id));
+    ImportRequest request;
+    request.package.paths = {packageOf(u"c"_s)};
+    request.edition = RubricId(u"two-zones-2023"_s);
+    request.known = ImportRequest::Known::Separate;
+    EXPECT_OK(importPackage(*workplace, request, pdf, {}));
+    EXPECT_EQ(2, applications());
+}
+
 TEST_F(Import, asksAboutEachPackageAsAboutAnOwnerOfItsOwn)
 {
     std::mutex mutex;

@@ -40,6 +40,7 @@ QList<ActionRow> scoringRows()
         {u"indicator.finish"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Finish and go to next indicator"), {u"Ctrl+Return"_s, u"Ctrl+Enter"_s}, u"next"_s},
         {u"indicator.nextUnscored"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Next unscored indicator"), {u"Z"_s, u"F8"_s, u"Ctrl+Shift+Right"_s}, u"score"_s},
         {u"indicator.openProof"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Open supporting document"), {u"D"_s, u"Ctrl+D"_s}, u"document"_s},
+        {u"score.clear"_s, Scoring, Indicators, QT_TRANSLATE_NOOP("Action", "Clear points"), {u"Ctrl+Backspace"_s, u"Ctrl+Del"_s}, u"undo"_s},
         {u"score.confirm"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Confirm score"), {u"Ctrl+Shift+K"_s}, u"check"_s},
         {u"sheet.submit"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Submit the score sheet…"), {u"Ctrl+Shift+Return"_s}, u"submit"_s},
         {u"sheet.return"_s, Scoring, everywhere, QT_TRANSLATE_NOOP("Action", "Return the score sheet (office)…"), {}, u"return"_s},
@@ -102,6 +103,7 @@ QList<ActionRow> windowRows()
         {u"focus.contents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to table of contents"), {u"Alt+O"_s}, u"outline"_s},
         {u"focus.reader"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to page view"), {u"Alt+V"_s}, {}},
         {u"focus.indicators"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to indicators"), {u"Alt+I"_s}, {}},
+        {u"focus.originals"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to originals"), {u"Alt+G"_s}, {}},
         {u"focus.points"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to points"), {u"P"_s, u"Alt+P"_s}, {}},
         {u"focus.reason"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to reason"), {u"R"_s, u"Alt+R"_s}, {}},
         {u"focus.nextPane"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Next pane"), {u"F6"_s}, {}},
@@ -216,6 +218,15 @@ const ActionRow* actionRow(QStringView id)
 {
     const auto row = std::ranges::find_if(actionTable(), [id](const auto& candidate) { return candidate.id == id; });
     return row == actionTable().end() ? nullptr : &*row;
+}
+
+bool needsApplication(const ActionRow& row)
+{
+    static const QStringList without{u"package.open"_s,   u"package.openFolder"_s, u"package.encoding"_s,
+                                     u"package.sample"_s, u"application.next"_s,   u"application.previous"_s,
+                                     u"focus.queue"_s,    u"focus.nextPane"_s,     u"focus.previousPane"_s,
+                                     u"layout.queue"_s,   u"layout.reset"_s,       u"window.fullScreen"_s};
+    return row.category != ActionCategory::Program && !without.contains(row.id);
 }
 
 QString actionText(const ActionRow& row, const Phrasebook& book)

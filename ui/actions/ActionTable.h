@@ -31,6 +31,9 @@ const QList<ActionRow>& actionTable();
 /// Null if there is none of that id.
 const ActionRow* actionRow(QStringView id);
 
+/// Whether it acts on the application that is open: without one it cannot be chosen.
+bool needsApplication(const ActionRow& row);
+
 /// The action's text as in a menu, with an ellipsis where it asks for more.
 QString actionText(const ActionRow& row, const Phrasebook& book = {});
 QString labelOf(ActionCategory category, const Phrasebook& book = {});

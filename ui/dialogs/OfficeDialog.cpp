@@ -139,6 +139,14 @@ void OfficeDialog::save()
         });
 }
 
+/// What holds while nothing is set.
+QString OfficeDialog::appliedTo(const RubricSetting& setting) const
+{
+    const auto primaries = m_rubric.primaries();
+    const bool isStep = setting.kind == RubricSetting::Kind::Step && !primaries.isEmpty();
+    return isStep ? primaries.first()->step.toString() : tr("not set");
+}
+
 QString OfficeDialog::labelFor(const RubricSetting& setting) const
 {
     const auto language = Phrasebook().language();
@@ -146,7 +154,7 @@ QString OfficeDialog::labelFor(const RubricSetting& setting) const
     const auto name = indicator ? indicator->label.in(language) : QString();
     switch (setting.kind) {
     case RubricSetting::Kind::Step:
-        return tr("Scoring step");
+        return tr("Scoring step (%1 unless set here)").arg(appliedTo(setting));
     case RubricSetting::Kind::OptionPoints: {
         const auto option = std::ranges::find(indicator->options, setting.option, &RubricOption::id);
         return tr("%1 · %2 (0–%3)").arg(name, option->label.in(language), setting.highest.toString());
@@ -166,7 +174,7 @@ void OfficeDialog::retranslateUi()
     for (const auto& row : std::as_const(m_rows)) {
         row.label->setText(labelFor(row.setting));
         row.edit->setAccessibleName(row.label->text());
-        row.edit->setPlaceholderText(tr("not set"));
+        row.edit->setPlaceholderText(appliedTo(row.setting));
     }
     m_fault->setText(m_error ? errorText(*m_error, {}, &m_rubric) : QString());
 }

@@ -36,6 +36,7 @@ private:
     SettingValues typed() const;
     void check();
     void save();
+    QString appliedTo(const RubricSetting& setting) const;
     QString labelFor(const RubricSetting& setting) const;
 
     Session& m_session;

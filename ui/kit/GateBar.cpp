@@ -53,7 +53,7 @@ void GateBar::showStanding(const Standing& standing)
 
 Tone GateBar::tone() const
 {
-    if (m_standing.verdict == Verdict::Incomplete || m_standing.stale > 0) {
+    if (m_standing.verdict == Verdict::Incomplete || m_standing.stale + m_standing.refused > 0) {
         return Tone::Warning;
     }
     return m_standing.verdict == Verdict::Reached ? Tone::Ok : Tone::Error;

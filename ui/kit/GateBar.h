@@ -11,7 +11,8 @@ namespace pingshen::ui {
 class Pill;
 
 /// Where the weighted total stands against the threshold: a bar of 0 to 100 with a tick, and a word.
-/// While something is not scored or has to be checked again it is never shown as passed, whatever the total.
+/// While something is not scored, not taken in, or has to be checked again it is never shown as passed, whatever the
+/// total.
 class GateBar final : public QWidget
 {
     Q_OBJECT

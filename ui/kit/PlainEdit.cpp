@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QWheelEvent>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -104,6 +106,7 @@ PlainEdit::PlainEdit(QWidget* parent) : QPlainTextEdit(parent)
     connect(&m_pause, &QTimer::timeout, this, &PlainEdit::settle);
     connect(this, &QPlainTextEdit::textChanged, this, &PlainEdit::followText);
     connect(document(), &QTextDocument::contentsChanged, this, &PlainEdit::grow);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &PlainEdit::holdStill);
 }
 
 void PlainEdit::load(const QString& text)
@@ -198,6 +201,12 @@ bool PlainEdit::event(QEvent* event)
             event->ignore();
             return false;
         }
+        // Words are deleted here, whatever the keys do elsewhere.
+        if (!isReadOnly()
+            && (key->matches(QKeySequence::DeleteStartOfWord) || key->matches(QKeySequence::DeleteEndOfWord))) {
+            event->accept();
+            return true;
+        }
     }
     return QPlainTextEdit::event(event);
 }
@@ -266,32 +275,40 @@ void PlainEdit::changeEvent(QEvent* event)
     }
 }
 
-int PlainEdit::lineCount() const
+PlainEdit::Extent PlainEdit::extent() const
 {
-    int lines = 0;
+    Extent all;
+    qreal height = 0;
     for (auto block = document()->begin(); block.isValid(); block = block.next()) {
         blockBoundingRect(block); // lays it out
-        lines += std::max(1, block.layout()->lineCount());
+        all.lines += std::max(1, block.layout()->lineCount());
+        height += block.layout()->boundingRect().height();
     }
-    return lines;
+    all.height = qCeil(height);
+    return all;
 }
 
 /// At once, before the text would scroll for want of room; the layout around it follows.
 void PlainEdit::grow()
 {
-    const int lines = lineCount();
+    const auto [lines, height] = extent();
     const int wanted = std::clamp(lines, m_least, m_most);
-    setVerticalScrollBarPolicy(lines > m_most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int before = heightOf(m_lines);
+    m_fits = lines <= wanted;
+    setVerticalScrollBarPolicy(m_fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     // What is being composed comes and goes: the field does not jump with it.
     m_lines = m_composing ? std::max(m_lines, wanted) : wanted;
-    if (heightOf(m_lines) != height()) {
+    m_textHeight = m_fits ? (m_composing ? std::max(m_textHeight, height) : height) : 0;
+    const int now = heightOf(m_lines);
+    if (now != this->height() || now != before) {
         updateGeometry();
-        if (heightOf(m_lines) > height()) {
-            resize(width(), heightOf(m_lines));
+        if (now > this->height()) {
+            resize(width(), now);
         }
     }
-    if (lines <= m_lines) {
+    if (m_fits) {
         showFromTheTop();
+        holdStill();
     } else if (hasFocus()) {
         ensureCursorVisible();
     }
@@ -303,6 +320,7 @@ void PlainEdit::showFromTheTop()
 {
     auto* bar = verticalScrollBar();
     if (cursorRect(QTextCursor(document())).top() < 0) {
+        const QScopedValueRollback scrolls(m_fits, false);
         bar->setRange(0, 1);
         bar->setValue(1);
         bar->setValue(0);
@@ -310,10 +328,27 @@ void PlainEdit::showFromTheTop()
     }
 }
 
+/// Neither the wheel nor a rounded pixel scrolls a text that has room.
+void PlainEdit::holdStill()
+{
+    if (m_fits && verticalScrollBar()->maximum() > 0) {
+        verticalScrollBar()->setRange(0, 0);
+    }
+}
+
+void PlainEdit::wheelEvent(QWheelEvent* event)
+{
+    if (m_fits) {
+        event->ignore();
+    } else {
+        QPlainTextEdit::wheelEvent(event);
+    }
+}
+
 int PlainEdit::heightOf(int lines) const
 {
-    const auto margin = qRound(2 * document()->documentMargin());
-    return lines * fontMetrics().lineSpacing() + margin + frame;
+    const auto margin = qCeil(2 * document()->documentMargin());
+    return std::max(lines * fontMetrics().lineSpacing(), m_textHeight) + margin + frame;
 }
 
 QSize PlainEdit::sizeHint() const

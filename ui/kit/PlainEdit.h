@@ -8,6 +8,7 @@ namespace pingshen::ui {
 
 /// Several lines of plain text that grow with what is typed. Tab leaves it.
 /// What it was given comes back unchanged, whatever characters and ends of line it has, except where a person typed.
+/// While all of it has room it does not scroll: the wheel is left to the page around it.
 /// While an input method is composing (pinyin not yet turned into characters) it says nothing at all.
 class PlainEdit final : public QPlainTextEdit
 {
@@ -50,11 +51,18 @@ private:
     void inputMethodEvent(QInputMethodEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
     void followText();
     void grow();
-    int lineCount() const;
+    struct Extent
+    {
+        int lines = 0;
+        int height = 0; ///< pixels
+    };
+    Extent extent() const;
     void showFromTheTop();
+    void holdStill();
     int heightOf(int lines) const;
 
     QTimer m_pause;
@@ -66,6 +74,8 @@ private:
     int m_least = 2;
     int m_most = 6;
     int m_lines = 2;
+    int m_textHeight = 0; ///< of the lines that are shown, which may be higher than those of the font alone
+    bool m_fits = true;   ///< all of the text has room: nothing scrolls
 };
 
 } // namespace pingshen::ui

@@ -146,6 +146,12 @@ void Dialog::keyPressEvent(QKeyEvent* event)
         }
         return;
     }
+    // Enter presses what has the keyboard, whichever button that is.
+    auto* focused = qobject_cast<QPushButton*>(focusWidget());
+    if (isEnter && focused && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+        focused->click();
+        return;
+    }
     QDialog::keyPressEvent(event);
 }
 

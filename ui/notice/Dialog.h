@@ -16,7 +16,8 @@ QT_END_NAMESPACE
 namespace pingshen::ui {
 
 /// The frame of a dialog: title, a text under it, a body, buttons at the right end. Worded live.
-/// Shown with open(), never with exec(); Escape and closing it reject. Ctrl+Enter does what the main button does, also
+/// Shown with open(), never with exec(); Escape and closing it reject. Enter presses the button that has the keyboard,
+/// else the main one. Ctrl+Enter does what the main button does, also
 /// from a text of several lines; never what is dangerous.
 class Dialog : public QDialog
 {

@@ -95,6 +95,7 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
     leave();
     if (fresh == Fresh::Yes) {
         m_typing.clear();
+        m_recovered.clear();
     }
     m_file = std::move(loaded.file);
     showEntries();
@@ -106,6 +107,7 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
     Q_EMIT opened();
     Q_EMIT undoChanged();
     if (fresh == Fresh::Yes && !m_storage.isReadOnly()) {
+        m_recovered = loaded.drafts;
         recover(loaded.drafts);
     }
 }
@@ -141,6 +143,23 @@ void ReviewDesk::recover(QList<TypedText> drafts)
     }
 }
 
+std::optional<int> ReviewDesk::recoveredCaret(const TextField& field, const QString& text) const
+{
+    const auto draft = std::ranges::find(m_recovered, field, &TypedText::field);
+    return draft != m_recovered.end() && draft->text == text ? std::optional(draft->caret) : std::nullopt;
+}
+
+QList<TextField> ReviewDesk::faultyFields() const
+{
+    QList<TextField> fields;
+    for (const auto& typing : m_typing) {
+        if (typing.fault) {
+            fields.append(typing.typed.field);
+        }
+    }
+    return fields;
+}
+
 void ReviewDesk::clear()
 {
     leave();
@@ -161,8 +180,7 @@ Sheet ReviewDesk::sheet() const
 
 Evaluation ReviewDesk::evaluation() const
 {
-    Q_ASSERT(m_file);
-    return evaluate(m_file->rubric, sheet());
+    return m_file ? evaluate(m_file->rubric, sheet()) : Evaluation{};
 }
 
 bool ReviewDesk::apply(const Result<Change>& change)

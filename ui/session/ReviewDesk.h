@@ -44,7 +44,7 @@ public:
     /// Null while nothing is open. Lives until the next signal of this desk.
     const ApplicationFile* file() const { return m_file ? &*m_file : nullptr; }
     Sheet sheet() const;
-    /// Only while something is open.
+    /// Of nothing while nothing is open.
     Evaluation evaluation() const;
 
     /// False: refused, which alters nothing and is told by `refused`. A change without effect is done at once.
@@ -66,6 +66,10 @@ public:
     void abandon(const TextField& field);
     /// What is typed into the field and is no change yet; null: the field shows the review's value.
     const Typing* typed(const TextField& field) const;
+    /// Where the caret was in a text that was recovered when this application was opened; nothing if it is another now.
+    std::optional<int> recoveredCaret(const TextField& field, const QString& text) const;
+    /// The fields that hold something which cannot be taken in, the oldest first.
+    QList<TextField> faultyFields() const;
     /// The vault is write-protected: nothing that is typed can be kept.
     bool isReadOnly() const { return m_storage.isReadOnly(); }
 
@@ -130,7 +134,8 @@ private:
     ReviewerId m_reviewer;
     ApplicationId m_wanted; ///< the last one asked for: answers for others come too late
     std::optional<ApplicationFile> m_file;
-    QList<Typing> m_typing; ///< of the application on the desk, the newest last; at most one a field
+    QList<TypedText> m_recovered; ///< what the drafts held when the application was opened
+    QList<Typing> m_typing;       ///< of the application on the desk, the newest last; at most one a field
     QMap<std::pair<ReviewerId, ApplicationId>, UndoHistory> m_histories;
     /// The own sheet went in or came back: what follows from it is to be asked for once that is saved.
     bool m_sheetMoved = false;

@@ -93,9 +93,12 @@ Done ReviewDesk::check(const Result<Change>& change, Sure sure) const
     for (const auto& field : change->fields) {
         const auto date = QDate::fromString(field.to.toString(), Qt::ISODate);
         const TextField where{change->kind, change->subject, field.field};
-        const bool asked = sure == Sure::No && field.to != field.from && holdsDate(change->kind, field.field);
-        if (asked && date.isValid() && isUnlikelyDate(where, date, today())) {
-            return {Error::Code::DateUnlikely, {{QStringLiteral("text"), field.to}}, field.field};
+        if (!date.isValid() || field.to == field.from || !holdsDate(change->kind, field.field)) {
+            continue;
+        }
+        const auto likely = checkLikely(where, date, today());
+        if (!likely && !(sure == Sure::Yes && mayBeMeant(likely.error()))) {
+            return likely;
         }
     }
     return change->isEmpty() ? Done() : checkChange(*m_file, *change);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ActionBindings.h"
 
+#include "core/review/Submission.h"
 #include "ui/actions/ActionTable.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/notice/MessageBar.h"
@@ -42,6 +43,21 @@ ActionBindings::ActionBindings(MainWindow& window) : QObject(&window), m_window(
     bindPanes();
     bindProgram();
     buildMenus();
+    auto& desk = window.m_around.session.desk;
+    connect(&desk, &ReviewDesk::opened, this, &ActionBindings::followDesk);
+    connect(&desk, &ReviewDesk::cleared, this, &ActionBindings::followDesk);
+    followDesk();
+}
+
+/// With nothing on the desk there is nothing to act on.
+void ActionBindings::followDesk()
+{
+    const bool open = m_window.m_around.session.desk.file() != nullptr;
+    for (const auto& row : actionTable()) {
+        if (needsApplication(row)) {
+            m_window.m_around.actions.action(row.id)->setEnabled(open);
+        }
+    }
 }
 
 void ActionBindings::attachScopes()
@@ -66,7 +82,11 @@ void ActionBindings::bindPackages()
     actions.bind(u"package.sample", this, [imports] { imports->importSamples(); });
     actions.bind(u"application.next", this, [this] { m_window.m_queue->step(1); });
     actions.bind(u"application.previous", this, [this] { m_window.m_queue->step(-1); });
-    actions.bind(u"application.correct", this, [this] { m_window.m_top->setPage(WorkPage::Materials); });
+    actions.bind(u"application.correct", this, [this] {
+        m_window.m_top->setPage(WorkPage::Materials);
+        m_window.m_panes->want(PaneKeeper::Form, true);
+        m_window.enterWork();
+    });
 }
 
 void ActionBindings::bindScoring()
@@ -92,10 +112,11 @@ void ActionBindings::bindScoring()
     });
     actions.bind(u"indicator.nextUnscored", this, [this, indicators, toForm] {
         toForm();
-        if (!indicators->nextUnscored()) {
+        if (!indicators->nextUnscored() && !leadToIssue()) {
             sayNothingIsLeft();
         }
     });
+    actions.bind(u"score.clear", this, [indicators] { indicators->clearPoints(); });
     actions.bind(u"indicator.openProof", this, [indicators] { indicators->openProof(); });
     auto* reviews = m_window.m_reviews;
     actions.bind(u"score.confirm", this, [reviews] { reviews->confirmScore(); });
@@ -171,17 +192,47 @@ void ActionBindings::finishIndicator()
     }
 }
 
+/// With points everywhere: to what is red, then to what has to be looked at again. False: nothing keeps the sheet here.
+bool ActionBindings::leadToIssue()
+{
+    auto& desk = m_window.m_around.session.desk;
+    if (!desk.file() || desk.sheet().isLocked()) {
+        return false;
+    }
+    desk.settleTyping();
+    const auto issues = sheetIssues(*desk.file(), desk.reviewer());
+    const auto isOf = [](SheetIssue::Kind kind) {
+        return [kind](const SheetIssue& each) { return each.kind == kind; };
+    };
+    auto issue = std::ranges::find_if(issues, isOf(SheetIssue::Kind::EntryRefused));
+    if (issue == issues.end()) {
+        issue = std::ranges::find_if(issues, isOf(SheetIssue::Kind::Stale));
+    }
+    if (issue == issues.end()) {
+        issue = std::ranges::find_if(issues, &SheetIssue::blocks);
+    }
+    if (issue == issues.end()) {
+        return false;
+    }
+    m_window.m_indicators->lead(*issue);
+    return true;
+}
+
 void ActionBindings::sayNothingIsLeft()
 {
     auto& desk = m_window.m_around.session.desk;
-    if (desk.file()) {
-        m_window.m_messages->show({Tone::Ok,
-                                   [] { return tr("All indicators have points and a reason."); },
-                                   {},
-                                   {},
-                                   u"nothing-left"_s,
-                                   desk.file()->dossier.id});
+    if (!desk.file()) {
+        return;
     }
+    Message message{.tone = Tone::Ok,
+                    .text = [] { return tr("All indicators have points and a reason."); },
+                    .key = u"nothing-left"_s,
+                    .about = desk.file()->dossier.id};
+    if (!desk.sheet().isLocked()) {
+        message.action = [] { return tr("Submit…"); };
+        message.act = [reviews = m_window.m_reviews] { reviews->submit(); };
+    }
+    m_window.m_messages->show(message);
 }
 
 /// In a text the editor's own undo comes first; when it has nothing more, the review's.
@@ -263,7 +314,13 @@ void ActionBindings::bindPanes()
     const std::initializer_list<std::pair<const char16_t*, WorkPage>> pages{
         {u"show.materials", WorkPage::Materials}, {u"show.score", WorkPage::Score}, {u"show.visit", WorkPage::Visit}};
     for (const auto& [id, page] : pages) {
-        actions.bind(id, this, [this, page = page] { m_window.m_top->setPage(page); });
+        actions.bind(id, this, [this, page = page] {
+            m_window.m_top->setPage(page);
+            m_window.m_panes->want(PaneKeeper::Form, true);
+            if (!m_window.m_form->isAncestorOf(QApplication::focusWidget())) {
+                m_window.enterWork();
+            }
+        });
     }
     auto* panes = m_window.m_panes;
     const std::initializer_list<std::pair<const char16_t*, PaneKeeper::Pane>> toggles{
@@ -295,6 +352,11 @@ void ActionBindings::bindPanes()
             m_window.m_shelf->open(leaf);
         });
     }
+    actions.bind(u"focus.originals", this, [this] {
+        m_window.m_top->setPage(WorkPage::Visit);
+        m_window.m_panes->want(PaneKeeper::Form, true);
+        m_window.m_visit->focusWork();
+    });
     actions.bind(u"focus.reader", this, [this] { giveKeyboard(m_window.m_reader->pane().view()); });
     actions.bind(u"focus.nextPane", this, [this] { stepPane(1); });
     actions.bind(u"focus.previousPane", this, [this] { stepPane(-1); });

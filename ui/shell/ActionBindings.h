@@ -18,6 +18,7 @@ public:
     explicit ActionBindings(MainWindow& window);
 
 private:
+    void followDesk();
     void attachScopes();
     void bindPackages();
     void bindScoring();
@@ -25,6 +26,7 @@ private:
     void bindFocus();
     void bindVisit();
     void finishIndicator();
+    bool leadToIssue();
     void sayNothingIsLeft();
     void bindReading();
     void bindPanes();

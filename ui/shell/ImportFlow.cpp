@@ -5,6 +5,7 @@
 #include "core/work/intake/ImportSamples.h"
 #include "ui/settings/ImportLimits.h"
 #include "ui/text/Formats.h"
+#include "ui/text/Naming.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -39,6 +40,20 @@ constexpr qsizetype mostNamed = 8; ///< packages in a question
 bool isLocked(const Error& error)
 {
     return error.code == Error::Code::PackageEncrypted || error.code == Error::Code::PackagePasswordWrong;
+}
+
+/// What a person's answer gets in after all.
+bool isQuestion(const Error& error)
+{
+    return isLocked(error) || error.code == Error::Code::ApplicationKnown;
+}
+
+/// The application as people speak of it: "GT-0001 · Elena Petrova".
+QString nameOf(const Applicant& applicant)
+{
+    QStringList parts{applicant.caseNumber, applicantName(applicant.latinName, applicant.chineseName)};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? applicationTitle({}, {}, {}) : parts.join(u" · "_s);
 }
 
 } // namespace
@@ -89,15 +104,36 @@ void ImportFlow::chooseResubmission()
         return;
     }
     const auto application = file->dossier.id;
-    m_prompter.chooseFiles({[] { return tr("Import a resubmission"); }, homeFolder(), filters()}, this,
-                           [this, application](const QStringList& paths) {
-                               if (!paths.isEmpty()) {
-                                   start({.package = {paths, {}, {}, {}},
-                                          .edition = {},
-                                          .application = application,
-                                          .author = m_around.session.desk.reviewer()});
-                               }
-                           });
+    const auto name = nameOf(file->dossier.applicant);
+    const auto title = [name] { return tr("Resubmission of %1").arg(name); };
+    const Choice choice{title,
+                        [] { return tr("What was received?"); },
+                        {[] { return tr("An archive or PDFs"); }, [] { return tr("A folder"); }},
+                        [] { return tr("Choose…"); }};
+    m_prompter.choose(choice, this, [this, title, application](std::optional<int> chosen) {
+        if (!chosen) {
+            return;
+        }
+        const FileQuestion question{title, homeFolder(), *chosen == 0 ? filters() : QList<FileFilter>()};
+        if (*chosen == 0) {
+            m_prompter.chooseFiles(question, this,
+                                   [this, application](const QStringList& paths) { resubmit(application, paths); });
+        } else {
+            m_prompter.chooseFolder(question, this, [this, application](const std::optional<QString>& path) {
+                resubmit(application, path ? QStringList{*path} : QStringList());
+            });
+        }
+    });
+}
+
+void ImportFlow::resubmit(const ApplicationId& application, const QStringList& paths)
+{
+    if (!paths.isEmpty()) {
+        start({.package = {paths, {}, {}, {}},
+               .edition = {},
+               .application = application,
+               .author = m_around.session.desk.reviewer()});
+    }
 }
 
 void ImportFlow::import(const QStringList& paths, const QString& encoding)
@@ -227,15 +263,15 @@ void ImportFlow::finish(const ImportRequest& request, const Result<PackageReport
             Q_EMIT resubmitted(outcome->dossier.id, outcome->version);
         }
         Q_EMIT imported(outcome->dossier.id);
-        askNextPassword();
+        askNext();
         return;
     }
-    if (isLocked(outcome.error())) {
-        askPassword(request, outcome.error().code == Error::Code::PackagePasswordWrong);
+    if (isQuestion(outcome.error())) {
+        ask(request, outcome.error());
         return;
     }
     m_messages.show(outcome.error());
-    askNextPassword();
+    askNext();
 }
 
 void ImportFlow::finishAll(const ImportRequest& request, const Result<SeveralReports>& outcome)
@@ -246,9 +282,9 @@ void ImportFlow::finishAll(const ImportRequest& request, const Result<SeveralRep
         return;
     }
     for (const auto& failure : outcome->failures) {
-        if (isLocked(failure.error)) {
-            m_locked.append(request);
-            m_locked.last().package.paths = failure.paths;
+        if (isQuestion(failure.error)) {
+            m_questions.append({request, failure.error});
+            m_questions.last().first.package.paths = failure.paths;
         }
     }
     tellAll(*outcome);
@@ -260,14 +296,54 @@ void ImportFlow::finishAll(const ImportRequest& request, const Result<SeveralRep
     if (!outcome->reports.isEmpty()) {
         Q_EMIT imported(outcome->reports.first().dossier.id);
     }
-    askNextPassword();
+    askNext();
 }
 
-void ImportFlow::askNextPassword()
+void ImportFlow::askNext()
 {
-    if (!m_locked.isEmpty()) {
-        askPassword(m_locked.takeFirst(), false);
+    if (!m_questions.isEmpty()) {
+        const auto next = m_questions.takeFirst();
+        ask(next.first, next.second);
     }
+}
+
+void ImportFlow::ask(const ImportRequest& request, const Error& error)
+{
+    if (isLocked(error)) {
+        askPassword(request, error.code == Error::Code::PackagePasswordWrong);
+    } else {
+        askWhose(request, error);
+    }
+}
+
+/// The same case number or passport again: nobody becomes two applications unasked.
+void ImportFlow::askWhose(const ImportRequest& request, const Error& error)
+{
+    QStringList known{error.args[u"caseNumber"_s].toString(), error.args[u"applicant"_s].toString()};
+    known.removeAll(QString());
+    const auto package = subjectOf(request.package.paths);
+    const Choice choice{
+        [] { return tr("Resubmission or separate application?"); },
+        [package, name = known.join(u" · "_s)] {
+            return tr("%1 has the case number or passport of an application that is already here: %2.")
+                .arg(package, name);
+        },
+        {[] { return tr("A resubmission of that application"); }, [] { return tr("A separate application"); }},
+        [] { return tr("Import"); }};
+    const ApplicationId application(error.args[u"application"_s].toString());
+    m_prompter.choose(choice, this, [this, request, application](std::optional<int> chosen) {
+        auto next = request;
+        if (!chosen) {
+            askNext();
+            return;
+        }
+        if (*chosen == 0) {
+            next.application = application;
+        } else {
+            next.known = ImportRequest::Known::Separate;
+        }
+        start(next);
+    });
 }
 
 void ImportFlow::askPassword(const ImportRequest& request, bool again)
@@ -286,7 +362,7 @@ void ImportFlow::askPassword(const ImportRequest& request, bool again)
             next.package.password = *password;
             start(next);
         } else {
-            askNextPassword();
+            askNext();
         }
     });
 }
@@ -336,7 +412,7 @@ void ImportFlow::tellAll(const SeveralReports& several)
         m_messages.show({Tone::Ok, text, {}, {}, u"import"_s, several.reports.first().dossier.id});
     }
     for (const auto& failure : several.failures) {
-        if (!isLocked(failure.error)) {
+        if (!isQuestion(failure.error)) {
             m_messages.show(failure.error);
         }
     }

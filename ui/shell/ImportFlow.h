@@ -12,8 +12,8 @@
 namespace pingshen::ui {
 
 /// From files that a person chose or dropped to an application on the desk: asks whether they are one package or
-/// several where that is in doubt, and for a password where one is needed; runs in the background, and tells what was
-/// found.
+/// several where that is in doubt, for a password where one is needed, and whose they are when the case number is
+/// known; runs in the background, and tells what was found.
 class ImportFlow : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,10 @@ private:
     void start(const ImportRequest& request);
     void finish(const ImportRequest& request, const Result<PackageReport>& outcome);
     void finishAll(const ImportRequest& request, const Result<SeveralReports>& outcome);
-    void askNextPassword();
+    void resubmit(const ApplicationId& application, const QStringList& paths);
+    void ask(const ImportRequest& request, const Error& error);
+    void askNext();
+    void askWhose(const ImportRequest& request, const Error& error);
     ImportRequest limited(ImportRequest request) const;
     void askPassword(const ImportRequest& request, bool again);
     void tell(const PackageReport& report);
@@ -60,7 +63,7 @@ private:
     Prompter& m_prompter;
     EncodingFlow* m_encodings;
     KindReader m_kinds;
-    QList<ImportRequest> m_locked; ///< of several, those that wait for a password
+    QList<std::pair<ImportRequest, Error>> m_questions; ///< of several, those that wait for an answer
 };
 
 } // namespace pingshen::ui

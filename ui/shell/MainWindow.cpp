@@ -26,6 +26,7 @@
 #include "ui/shell/panes/WindowPlace.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/ReadingOrder.h"
+#include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
 
@@ -34,6 +35,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace pingshen::ui {
@@ -219,10 +221,13 @@ void MainWindow::connectSession()
         m_messages->show(message);
     });
     connect(&session.saves, &SaveQueue::recovered, this, [this] { m_messages->dismiss(u"save"_s); });
-    connect(new UndoGuide(session, *m_status, *this), &UndoGuide::pageNeeded, this, [this](WorkPage page) {
+    auto* guide = new UndoGuide(session, *m_status, *this);
+    connect(guide, &UndoGuide::pageNeeded, this, [this](WorkPage page) {
         m_top->setPage(page);
         m_panes->want(PaneKeeper::Form, true);
     });
+    connect(m_status, &StatusStrip::entryChosen, guide, &UndoGuide::leadTo);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { guardFocus(now); });
 }
 
 /// Where work goes on.
@@ -232,12 +237,14 @@ void MainWindow::enterWork()
         if (!m_queue->focusRow()) {
             focusFirst(*m_start);
         }
-    } else if (m_top->page() == WorkPage::Score && m_indicators->card()) {
+    } else if (m_indicators->isVisible() && m_indicators->card()) {
         m_indicators->card()->focusChoice();
-    } else if (m_top->page() == WorkPage::Visit) {
+    } else if (m_visit->isVisible()) {
         m_visit->focusWork();
-    } else {
+    } else if (m_form->isVisible()) {
         focusFirst(*m_form->currentWidget());
+    } else {
+        giveKeyboard(m_reader->pane().view());
     }
 }
 
@@ -250,16 +257,19 @@ void MainWindow::seat(const ReviewerId& reviewer)
 {
     m_around.settings.change(Setting::Reviewer, reviewer.value());
     auto& desk = m_around.session.desk;
-    // What was opened before anybody said their name, from the command line for instance, stays open.
-    const auto* file = desk.reviewer().isEmpty() ? desk.file() : nullptr;
+    const auto* file = desk.file();
+    if (file && reviewer == desk.reviewer()) {
+        return;
+    }
+    // What lies on the desk stays there, as whoever sits here now may see it.
     const auto stays = file ? file->dossier.id : ApplicationId();
-    m_around.session.selection.clear();
     desk.seat(reviewer);
+    m_around.session.selection.clear();
     retranslateUi();
     if (stays.isEmpty()) {
         m_places->comeBack();
     } else {
-        desk.open(stays);
+        m_places->comeBackTo(stays);
     }
 }
 
@@ -299,7 +309,43 @@ void MainWindow::showDesk()
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
+    // Qt asks for the next one also when what had the keyboard hides or locks, and when nothing had it yet.
+    const auto* here = focusWidget();
+    if (!here || !here->isVisible() || !here->isEnabled()) {
+        handOver();
+        return true;
+    }
     return focusInReadingOrder(*this, next) || QMainWindow::focusNextPrevChild(next);
+}
+
+/// The keyboard is nowhere: it goes to where work goes on, not to whatever stands first in the window.
+void MainWindow::handOver()
+{
+    if (m_places->takesKeyboard()) {
+        setFocus(Qt::OtherFocusReason); // until it is known where work goes on
+        return;
+    }
+    enterWork();
+    const auto* now = QApplication::focusWidget();
+    if (!now || !now->isVisible() || !now->isEnabled()) {
+        m_around.session.desk.file() ? m_reader->pane().view().setFocus(Qt::OtherFocusReason)
+                                     : setFocus(Qt::OtherFocusReason);
+    }
+}
+
+/// What had the keyboard may be deleted, which asks nobody.
+void MainWindow::guardFocus(const QWidget* now)
+{
+    if (now) {
+        return;
+    }
+    QTimer::singleShot(0, this, [this] {
+        const bool isHere =
+            isActiveWindow() && !QApplication::activeModalWidget() && !QApplication::activePopupWidget();
+        if (isHere && isVisible() && !QApplication::focusWidget()) {
+            handOver();
+        }
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -77,6 +77,8 @@ private:
     void askToCloseUnsaved();
     void enterWork();
     void nameForm();
+    void handOver();
+    void guardFocus(const QWidget* now);
     void retranslateUi();
 
     WindowContext& m_around;

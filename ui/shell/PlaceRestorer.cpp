@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/PlaceRestorer.h"
 
+#include "core/review/Changes.h"
+#include "ui/kit/PlainEdit.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QJsonArray>
+
+#include <limits>
 
 namespace pingshen::ui {
 
@@ -14,7 +19,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const auto windowKey = u"window"_s;
+
+/// Tells whether a place in a text is of the text as it is now.
+QString markOf(const QString& text)
+{
+    const auto digest = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(digest.first(8).toHex());
 }
+
+} // namespace
 
 PlaceRestorer::PlaceRestorer(Session& session, TopBar& top, ReaderPanel& reader, IndicatorPanel& indicators,
                              QObject* parent)
@@ -46,9 +59,20 @@ void PlaceRestorer::comeBack()
         if (m_session.desk.file()) {
             return;
         }
-        m_comingBack = !application.isEmpty();
-        application.isEmpty() ? Q_EMIT nothingLeft() : m_session.desk.open(application);
+        application.isEmpty() ? Q_EMIT nothingLeft() : comeBackTo(application);
     });
+}
+
+void PlaceRestorer::comeBackTo(const ApplicationId& application)
+{
+    m_comingBack = true;
+    m_session.desk.open(application);
+}
+
+bool PlaceRestorer::takesKeyboard()
+{
+    m_comingBack = m_comingBack || m_restoring;
+    return m_restoring;
 }
 
 void PlaceRestorer::restore()
@@ -111,12 +135,24 @@ void PlaceRestorer::restoreFrom(const ApplicationFile& file, const QJsonObject& 
     const bool comesBack = std::exchange(m_comingBack, false);
     m_shown = file.dossier.id;
     if (m_indicators.card() && !caret.isEmpty() && m_top.page() == WorkPage::Score) {
-        m_indicators.card()->focusField(
-            {EditKind::ScoreChanged, caret[u"subject"_s].toString(), caret[u"field"_s].toString()},
-            caret[u"position"_s].toInt());
+        const TextField field{EditKind::ScoreChanged, caret[u"subject"_s].toString(), caret[u"field"_s].toString()};
+        m_indicators.card()->focusField(field, caretIn(field, caret));
     } else if (comesBack) {
         Q_EMIT cameBack();
     }
+}
+
+/// Where the caret was in the text as it is shown. Of another text its place says nothing: the draft that was recovered
+/// knows its own, and otherwise one goes on at the end.
+int PlaceRestorer::caretIn(const TextField& field, const QJsonObject& caret) const
+{
+    const auto& desk = m_session.desk;
+    const auto* typing = desk.typed(field);
+    const auto shown = typing ? typing->typed.text : valueOf(*desk.file(), desk.reviewer(), field).toString();
+    if (caret[u"text"_s].toString() == markOf(shown)) {
+        return caret[u"position"_s].toInt();
+    }
+    return desk.recoveredCaret(field, shown).value_or(std::numeric_limits<int>::max());
 }
 
 QJsonObject PlaceRestorer::here() const
@@ -140,7 +176,11 @@ void PlaceRestorer::followCaret()
     int position = 0;
     const auto field = m_indicators.card() ? m_indicators.card()->focusedField(&position) : std::nullopt;
     if (field) {
-        m_caret = {{u"subject"_s, field->subject}, {u"field"_s, field->field}, {u"position"_s, position}};
+        const auto* edit = qobject_cast<const PlainEdit*>(QApplication::focusWidget());
+        m_caret = {{u"subject"_s, field->subject},
+                   {u"field"_s, field->field},
+                   {u"position"_s, position},
+                   {u"text"_s, edit ? markOf(edit->text()) : QString()}};
     } else if (QApplication::focusWidget()) {
         m_caret = {};
     }
@@ -148,7 +188,9 @@ void PlaceRestorer::followCaret()
 
 void PlaceRestorer::note()
 {
-    if (m_restoring || !m_session.desk.file()) {
+    // While another application is being laid out, what is on screen is partly of the one before.
+    const auto* file = m_session.desk.file();
+    if (m_restoring || !file || file->dossier.id != m_shown) {
         return;
     }
     followCaret();

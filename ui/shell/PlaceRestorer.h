@@ -23,6 +23,10 @@ public:
 
     /// Opens the application that the seated reviewer had open last, if there is one, with the keyboard where it was.
     void comeBack();
+    /// The same with this one, whatever was open last.
+    void comeBackTo(const ApplicationId& application);
+    /// The keyboard is nowhere: it goes where it was once that is known. False: nothing is being restored.
+    bool takesKeyboard();
 
 Q_SIGNALS:
     /// There is no application to come back to.
@@ -38,6 +42,7 @@ private:
     QJsonObject here() const;
     QString key() const;
     void followCaret();
+    int caretIn(const TextField& field, const QJsonObject& caret) const;
 
     Session& m_session;
     TopBar& m_top;

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto folderKey = u"reportFolder"_s;
+
 struct Form
 {
     ReportLanguage language;
@@ -80,14 +82,24 @@ void ReportFlow::chooseFile(const ReportOrder& order)
     if (!file) {
         return;
     }
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QDir folder(lastFolder());
     const auto name = reportFileName(*file, order, reportWords(), Phrasebook().language());
     m_prompter.saveFile({[] { return tr("Save the report"); }, folder.filePath(name), {}}, this,
                         [this, order](const std::optional<QString>& path) {
                             if (path) {
+                                m_around.settings.keepShape(folderKey, QFileInfo(*path).absolutePath().toUtf8());
                                 write(order, *path);
                             }
                         });
+}
+
+/// Where the last report was saved, if that is still there.
+QString ReportFlow::lastFolder() const
+{
+    const auto last = QString::fromUtf8(m_around.settings.shape(folderKey));
+    return !last.isEmpty() && QFileInfo(last).isDir()
+               ? last
+               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 /// What no font draws is said before there is a report.
@@ -133,7 +145,7 @@ void ReportFlow::write(const ApplicationFile& file, const ReportOrder& order, co
             PINGSHEN_ASSIGN(const auto bytes, makeReport(file, order, words, task));
             return writeReport(path, bytes);
         },
-        [this, order, path](const Done& done) {
+        [this, order, path, application = file->dossier.id](const Done& done) {
             if (!done && done.error().args.contains(u"characters"_s)) {
                 askToGoOn(order, path, done.error());
                 return;
@@ -146,7 +158,13 @@ void ReportFlow::write(const ApplicationFile& file, const ReportOrder& order, co
             message.action = [] { return tr("Open"); };
             message.act = [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); };
             message.key = u"report"_s;
-            m_messages.show(message);
+            message.about = application;
+            message.holds = [path] { return QFileInfo::exists(path); };
+            // Whoever is elsewhere by then finds the file where they wanted it.
+            const auto* now = m_around.session.desk.file();
+            if (now && now->dossier.id == application) {
+                m_messages.show(message);
+            }
         });
 }
 

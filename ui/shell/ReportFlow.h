@@ -20,6 +20,7 @@ public:
 
 private:
     void chooseForm(ReportKind kind);
+    QString lastFolder() const;
     void chooseFile(const ReportOrder& order);
     void askToGoOn(ReportOrder order, const QString& path, const Error& error);
     void write(const ReportOrder& order, const QString& path);

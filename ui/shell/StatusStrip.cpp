@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 
 namespace pingshen::ui {
 
@@ -51,10 +52,12 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
       m_saved(new QLabel(this)),
       m_said(new ElidedLabel(TypeRole::Small, ElidedLabel::Ink::Text, this)),
       m_formula(new QLabel(this)),
+      m_refused(new QPushButton(this)),
       m_tasks(new TaskStrip(this)),
       m_gate(new GateBar(this))
 {
     setFixedHeight(statusHeight);
+    setMinimumWidth(space(100)); // what comes and goes here never widens the window
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space(3), 0, space(3), 0);
     row->setSpacing(space(4));
@@ -66,6 +69,9 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     m_said->hide();
     row->addWidget(m_said, 1);
     row->addWidget(m_tasks, 1);
+    m_refused->setObjectName(u"refusedEntries"_s);
+    m_refused->setProperty("role", u"link"_s);
+    row->addWidget(m_refused);
     row->addWidget(m_formula);
     row->addWidget(m_gate);
 
@@ -94,6 +100,12 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     connect(&session.storage, &StorageThread::opened, this, [this] {
         m_hasVault = true;
         retranslateUi();
+    });
+    connect(&session.desk, &ReviewDesk::typingChanged, this, &StatusStrip::showTotal);
+    connect(m_refused, &QPushButton::clicked, this, [this] {
+        if (const auto fields = m_session.desk.faultyFields(); !fields.isEmpty()) {
+            Q_EMIT entryChosen(fields.first());
+        }
     });
     retranslateUi();
 }
@@ -126,17 +138,43 @@ void StatusStrip::showTotal()
     const bool open = m_session.desk.file() != nullptr;
     m_formula->setVisible(open);
     m_gate->setVisible(open);
+    const auto refused = static_cast<int>(m_session.desk.faultyFields().size());
+    m_refused->setVisible(open && refused > 0);
     if (!open) {
         return;
     }
+    m_refused->setText(tr("%n entry(ies) not accepted", nullptr, refused));
+    m_refused->setToolTip(tr("The total is calculated without what is marked red. Go to the first one."));
     const auto evaluation = m_session.desk.evaluation();
     QStringList terms;
     for (const auto& part : evaluation.parts) {
         terms.append(u"%1 × %2%"_s.arg(part.sum.toFixed()).arg(part.weightPercent));
     }
-    m_formula->setText(u"%1 = %2"_s.arg(terms.join(u" + "_s), evaluation.total.toString()));
+    m_terms = terms.join(u" + "_s);
+    m_sum = u"= "_s + evaluation.total.toString();
     m_formula->setAccessibleName(tr("Weighted total %1").arg(evaluation.total.toString()));
-    m_gate->showStanding(standingOf(*m_session.desk.file(), m_session.desk.reviewer()));
+    auto standing = standingOf(*m_session.desk.file(), m_session.desk.reviewer());
+    standing.refused = refused;
+    m_gate->showStanding(standing);
+    fitFormula();
+}
+
+/// How the total comes about gives way before anything else, and never widens the window.
+void StatusStrip::fitFormula()
+{
+    const auto whole = m_terms + u' ' + m_sum;
+    m_formula->setText(m_sum);
+    const int room = width() - layout()->minimumSize().width();
+    const auto& metrics = m_formula->fontMetrics();
+    if (metrics.horizontalAdvance(whole) - metrics.horizontalAdvance(m_sum) <= room) {
+        m_formula->setText(whole);
+    }
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitFormula();
 }
 
 void StatusStrip::changeEvent(QEvent* event)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace pingshen::ui {
 
@@ -25,13 +26,19 @@ public:
     /// What was just done, beside what is saved; empty: nothing to say.
     void say(const Wording& words);
 
+Q_SIGNALS:
+    /// The person wants to see to what the field did not take.
+    void entryChosen(const pingshen::TextField& field);
+
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void followTask(RunningTask* task);
     void showTotal();
+    void fitFormula();
     void retranslateUi();
 
     Session& m_session;
@@ -39,8 +46,11 @@ private:
     ElidedLabel* m_said;
     Wording m_words;
     QLabel* m_formula;
+    QPushButton* m_refused; ///< what stands in fields and is not part of the total
     TaskStrip* m_tasks;
     GateBar* m_gate;
+    QString m_terms; ///< of the formula, left out where there is no room
+    QString m_sum;
     QDateTime m_savedAt;
     qsizetype m_pending = 0;
     bool m_hasVault = false;

@@ -68,18 +68,33 @@ void UndoGuide::lead(const Change& change)
         m_session.selection.chooseDocument(DocumentId(change.subject));
         return;
     }
-    if (const auto page = pageOf(change.kind)) {
-        Q_EMIT pageNeeded(*page);
-    }
-    if (const auto* primary = m_session.desk.file()->rubric.primaryOf(IndicatorId(change.subject))) {
-        m_session.selection.chooseIndicator(primary->id);
-    }
+    openPlaceOf(change.kind, change.subject);
     for (const auto& field : change.fields) {
         auto* control = controlOf(m_window, {change.kind, change.subject, field.field});
         if (control && field.from != field.to) {
-            leadTo(control);
+            ui::leadTo(control);
             return;
         }
+    }
+}
+
+void UndoGuide::leadTo(const TextField& field)
+{
+    openPlaceOf(field.kind, field.subject);
+    if (auto* control = controlOf(m_window, field)) {
+        ui::leadTo(control);
+    }
+}
+
+void UndoGuide::openPlaceOf(EditKind::Value kind, const QString& subject)
+{
+    if (const auto page = pageOf(kind)) {
+        Q_EMIT pageNeeded(*page);
+    }
+    const auto* file = m_session.desk.file();
+    const auto* primary = file ? file->rubric.primaryOf(IndicatorId(subject)) : nullptr;
+    if (primary) {
+        m_session.selection.chooseIndicator(primary->id);
     }
 }
 

@@ -17,6 +17,9 @@ class UndoGuide : public QObject
 public:
     UndoGuide(Session& session, StatusStrip& status, QWidget& window);
 
+    /// To the field, on its page and in its indicator.
+    void leadTo(const TextField& field);
+
 Q_SIGNALS:
     /// The form has to show this page.
     void pageNeeded(pingshen::ui::WorkPage page);
@@ -26,6 +29,7 @@ private:
 
     void tell(const Change& change, Way way);
     void lead(const Change& change);
+    void openPlaceOf(EditKind::Value kind, const QString& subject);
 
     Session& m_session;
     StatusStrip& m_status;

@@ -17,6 +17,11 @@ namespace {
 
 const QString nothing = u"—"_s;
 
+bool isNothing(const QJsonValue& value)
+{
+    return value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty());
+}
+
 /// Words one change of one application.
 class EditWords
 {
@@ -31,6 +36,7 @@ public:
     {}
 
     QString subject() const;
+    QString whole() const;
     QString what(const QString& field) const;
     QString value(const QString& field, const QJsonValue& value) const;
     QString note() const;
@@ -67,12 +73,25 @@ QString EditWords::subject() const
     case SubjectKind::Reviewer:
     case SubjectKind::Person:
         return personText(PersonId(m_change.subject), m_persons, m_book);
-    case SubjectKind::None:
     case SubjectKind::Note:
+        return m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Site visit note"));
+    case SubjectKind::None:
+        return whole();
     case SubjectKind::Rubric:
-        return {}; // ids say nothing to a person
+        return {}; // its id says nothing to a person
     }
     Q_UNREACHABLE();
+}
+
+/// What a field belongs to that there is only one of.
+QString EditWords::whole() const
+{
+    const auto part = m_change.fields.isEmpty() ? StatePart::None : rowOf(m_change.kind).part;
+    if (part == StatePart::Visit) {
+        return m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Site visit"));
+    }
+    return part == StatePart::Applicant ? m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Applicant"))
+                                        : QString();
 }
 
 QString EditWords::what(const QString& field) const
@@ -157,9 +176,14 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
         return {{words.subject(), words.what({}), {}, words.note(), -1}};
     }
     QList<EditLine> lines;
-    for (const auto& field : change.fields) {
+    for (qsizetype place = 0; place < change.fields.size(); ++place) {
+        const auto& field = change.fields[place];
+        // Of a new note's fields those left empty are no change.
+        if (isNothing(field.from) && isNothing(field.to)) {
+            continue;
+        }
         lines.append({words.subject(), words.what(field.field), words.value(field.field, field.from),
-                      words.value(field.field, field.to), static_cast<int>(lines.size())});
+                      words.value(field.field, field.to), static_cast<int>(place)});
     }
     return lines;
 }

@@ -45,6 +45,7 @@ using namespace Qt::StringLiterals;
 // OptionUnknown            option
 // ApplicationNotFound      text
 // ApplicationAmbiguous     text, count
+// ApplicationKnown         application, caseNumber, applicant
 // DocumentNotFound         document
 // PointsMalformed          text
 // PointsOutOfRange         points, lowest, highest
@@ -62,6 +63,8 @@ using namespace Qt::StringLiterals;
 // VisitClosed              threshold
 // DateMalformed            text
 // DateUnlikely             text
+// AgeUnlikely              text, age
+// BirthDateInFuture        text
 // SettingUnknown           key
 // ReportKindUnknown        kind, kinds
 // ReportFormatUnknown      format, formats
@@ -281,7 +284,14 @@ const char* sentenceOf(Error::Code code)
             "Error", "There is no such application in this vault[: \"{text,where}\"]. Check its number in the list.");
     case Error::Code::ApplicationAmbiguous:
         return QT_TRANSLATE_NOOP(
-            "Error", "More than one application[ ({count})] matches[ \"{text,where}\"]. Enter more of its number.");
+            "Error",
+            "More than one application[ ({count})] matches[ \"{text,where}\"]. Use the id in the first column of "
+            "the list; its first characters are enough.");
+    case Error::Code::ApplicationKnown:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The application[ {caseNumber}][ of {applicant}] is already in the vault[, as "
+                                 "{application}]. Use --application with that id to import a resubmission, or --new to "
+                                 "import a separate application.");
     case Error::Code::DocumentNotFound:
         return QT_TRANSLATE_NOOP("Error", "There is no such document in the application[: \"{document,where}\"]. "
                                           "Check its name in the document list.");
@@ -351,6 +361,12 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::DateUnlikely:
         return QT_TRANSLATE_NOOP(
             "Error", "The date[ {text}] is years away. Check the year; if it is correct, press Enter again.");
+    case Error::Code::AgeUnlikely:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "Born[ on {text}], the applicant would be[ {age} years old,] unusually young or "
+                                 "old. Check the year; if it is correct, press Enter again.");
+    case Error::Code::BirthDateInFuture:
+        return QT_TRANSLATE_NOOP("Error", "The date of birth[ {text}] is in the future. Check the year.");
     case Error::Code::SettingUnknown:
         return QT_TRANSLATE_NOOP("Error", "There is no such setting[: \"{key,where}\"]. Check its spelling.");
     case Error::Code::ReportKindUnknown:

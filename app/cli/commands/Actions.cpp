@@ -24,6 +24,7 @@ Result<ExitCode> listActions(CommandContext& context)
         for (const auto& key : row.keys) {
             keys.append(ui::keyText(key));
         }
+        keys.removeDuplicates(); // Return and Enter are printed alike
         table.add({row.id, keys.join(u"  "), ui::actionText(row), ui::labelOf(row.scope)});
     }
     context.console.answer({{u"actions"_s, array}}, table.text());

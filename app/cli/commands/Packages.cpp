@@ -174,6 +174,7 @@ Result<ExitCode> importPackages(CommandContext& context)
     ImportRequest request;
     PINGSHEN_ASSIGN(request.package, packageRequest(context));
     request.edition = editionOf(context);
+    request.known = context.line.has("new"_L1) ? ImportRequest::Known::Separate : ImportRequest::Known::Refuse;
     PINGSHEN_TRY(context.rubrics().rubric(request.edition));
     PINGSHEN_ASSIGN(const auto packages, packagesOf(context, request.package));
     PINGSHEN_ASSIGN(auto* workplace, context.workplace());

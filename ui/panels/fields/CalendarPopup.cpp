@@ -8,6 +8,7 @@
 
 #include <QCalendarWidget>
 #include <QEvent>
+#include <QPainter>
 #include <QScreen>
 #include <QTextCharFormat>
 #include <QToolButton>
@@ -17,9 +18,33 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The days of the months before and after are there, and faint.
+class Month final : public QCalendarWidget
+{
+public:
+    using QCalendarWidget::QCalendarWidget;
+
+private:
+    void paintCell(QPainter* painter, const QRect& area, QDate date) const override
+    {
+        if (date.month() == monthShown() || date == selectedDate()) {
+            QCalendarWidget::paintCell(painter, area, date);
+            return;
+        }
+        painter->save();
+        painter->setPen(Palette::current().faint);
+        painter->drawText(area, Qt::AlignCenter, QString::number(date.day()));
+        painter->restore();
+    }
+};
+
+} // namespace
+
 CalendarPopup::CalendarPopup(QDate first, QDate today, QWidget* parent)
     : QFrame(parent, Qt::Popup),
-      m_month(new QCalendarWidget(this))
+      m_month(new Month(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);

@@ -69,7 +69,7 @@ void FieldBinder::bind(DateField* date, const TextField& field)
     });
     connect(date, &DateField::entered, this, [this, field](const QString& text) {
         const auto* typing = m_desk.typed(field);
-        const bool wasAsked = typing && typing->fault && typing->fault->code == Error::Code::DateUnlikely;
+        const bool wasAsked = typing && typing->fault && mayBeMeant(*typing->fault);
         const bool sure = wasAsked && typing->typed.text == text;
         m_desk.settle(field, text, sure ? ReviewDesk::Sure::Yes : ReviewDesk::Sure::No);
     });

@@ -3,6 +3,7 @@
 
 #include "ui/models/QueueModel.h"
 #include "ui/panels/lists/Painting.h"
+#include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/text/Naming.h"
 #include "ui/theme/Eliding.h"
@@ -23,8 +24,13 @@ QString nameOf(const QueueRow& row)
     return applicationTitle(row.latinName, row.chineseName, row.caseNumber);
 }
 
+/// Of an application without any name its package says which one it is.
 QString detailOf(const QueueRow& row)
 {
+    const bool isNamed = !(row.latinName + row.chineseName + row.caseNumber).trimmed().isEmpty();
+    if (!isNamed && !row.source.isEmpty()) {
+        return row.source + QStringLiteral(" · ") + shortDateText(row.importedAt.toLocalTime().date());
+    }
     return row.employer.isEmpty() ? row.caseNumber : row.employer;
 }
 
@@ -66,7 +72,7 @@ QList<QueueDelegate::Mark> QueueDelegate::marksOf(const QueueRow& row) const
 
 QString QueueDelegate::spoken(const QueueRow& row) const
 {
-    QStringList words{row.employer};
+    QStringList words{row.employer.isEmpty() ? detailOf(row) : row.employer};
     for (const auto& mark : marksOf(row)) {
         words.append(mark.words);
     }

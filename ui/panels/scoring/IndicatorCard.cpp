@@ -47,9 +47,21 @@ TextField pointsOf(const IndicatorId& indicator)
 /// Keys that would put something into a field or take it out.
 bool isTyping(const QKeyEvent& key)
 {
+    // With Ctrl or Alt it is a shortcut, unless both make a character of a keyboard's third level.
+    const auto held = key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const bool isShortcut = held != Qt::NoModifier && held != (Qt::ControlModifier | Qt::AltModifier);
+    if (isShortcut) {
+        return key.matches(QKeySequence::Paste) || key.matches(QKeySequence::Cut);
+    }
     const bool printable = !key.text().isEmpty() && key.text().front().isPrint();
     return printable || key.key() == Qt::Key_Backspace || key.key() == Qt::Key_Delete
            || key.matches(QKeySequence::Paste) || key.matches(QKeySequence::Cut);
+}
+
+/// What is typed next takes the place of what stands there; where nothing can be typed nothing looks as if.
+void selectForTyping(QLineEdit& line)
+{
+    line.isReadOnly() ? line.deselect() : line.selectAll();
 }
 
 bool isPlainEnter(const QKeyEvent& event)
@@ -69,6 +81,7 @@ IndicatorCard::IndicatorCard(ReviewDesk& desk, const Indicator& indicator, QWidg
           desk, [this](const Disagreement& disagreement) { return isAbout(disagreement); }, this)),
       m_notice(roleLabel(u"note"_s, this)),
       m_faultText(roleLabel(u"error"_s, this)),
+      m_kept(roleLabel(u"small"_s, this)),
       m_maximum(roleLabel(u"second"_s, this)),
       m_points(new PointsField(this)),
       m_lock(new Pill(this)),
@@ -147,6 +160,9 @@ void IndicatorCard::buildPoints(QBoxLayout* column)
     column->addLayout(check);
     m_faultText->hide();
     column->addWidget(m_faultText);
+    m_kept->setObjectName(u"keptPoints"_s);
+    m_kept->hide();
+    column->addWidget(m_kept);
     bindPoints(m_points, m_indicator.id);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         for (const auto& change : confirmations(*m_desk.file(), m_desk.reviewer(), m_indicator.id)) {
@@ -235,8 +251,14 @@ void IndicatorCard::bindPoints(PointsField* field, const IndicatorId& indicator)
 {
     const auto where = pointsOf(indicator);
     markField(field, where);
-    connect(field, &PointsField::typed, this, [this, where](const QString& text) { m_desk.typing(where, text, 0); });
-    connect(field, &PointsField::abandoned, this, [this, where] { m_desk.abandon(where); });
+    connect(field, &PointsField::typed, this, [this, where](const QString& text) {
+        sayKept({});
+        m_desk.typing(where, text, 0);
+    });
+    connect(field, &PointsField::abandoned, this, [this, where, field] {
+        m_desk.abandon(where);
+        sayKept(field->text());
+    });
     connect(field, &PointsField::settled, this, [this, where](const QString& text) {
         if (m_desk.typed(where)) {
             m_desk.settle(where, text);
@@ -253,6 +275,14 @@ void IndicatorCard::showPoints(PointsField* field, const IndicatorId& indicator,
     } else {
         field->show(points);
     }
+}
+
+/// An emptied field that takes its points back by itself says so, and how to do without them.
+void IndicatorCard::sayKept(const QString& points)
+{
+    m_keptPoints = points;
+    m_kept->setVisible(!points.isEmpty());
+    m_kept->setText(tr("%1 points kept. To clear them, empty the field and press Enter.").arg(points));
 }
 
 void IndicatorCard::showFaults()
@@ -278,6 +308,23 @@ void IndicatorCard::chooseOption(int digit)
         Q_EMIT lockedTouched();
     } else if (m_options) {
         m_options->chooseByDigit(digit);
+    }
+}
+
+void IndicatorCard::clearPoints()
+{
+    if (m_isLocked) {
+        Q_EMIT lockedTouched();
+        return;
+    }
+    const auto row = std::ranges::find_if(
+        m_secondaries, [](const SecondaryRow* each) { return each->points() && each->points()->hasFocus(); });
+    const auto where = row == m_secondaries.end() ? m_indicator.id : (*row)->indicator();
+    const bool isSum = where == m_indicator.id && isScoredBySecondaries(m_indicator);
+    if (!isSum) {
+        m_desk.abandon(pointsOf(where));
+        sayKept({});
+        m_desk.apply(pointsChange(*m_desk.file(), m_desk.reviewer(), where, {}));
     }
 }
 
@@ -314,7 +361,7 @@ bool IndicatorCard::goOn()
     auto* next = *std::next(found);
     next->setFocus(Qt::TabFocusReason);
     if (auto* points = qobject_cast<QLineEdit*>(next)) {
-        points->selectAll();
+        selectForTyping(*points);
     }
     return true;
 }
@@ -379,7 +426,7 @@ void IndicatorCard::focusPointsOf(const IndicatorId& indicator)
         return;
     }
     giveKeyboard(*(*row)->points());
-    (*row)->points()->selectAll();
+    selectForTyping(*(*row)->points());
 }
 
 void IndicatorCard::focusPoints()
@@ -387,7 +434,7 @@ void IndicatorCard::focusPoints()
     auto* target =
         isScoredBySecondaries(m_indicator) && !m_secondaries.isEmpty() ? m_secondaries.first()->points() : m_points;
     giveKeyboard(*target);
-    target->selectAll();
+    selectForTyping(*target);
 }
 
 void IndicatorCard::focusReason()
@@ -445,6 +492,7 @@ void IndicatorCard::retranslateUi()
     m_notice->setVisible(isUnpublished(m_indicator));
     m_notice->setText(noticeText());
     showFaults();
+    sayKept(m_keptPoints);
 }
 
 QString IndicatorCard::noticeText() const

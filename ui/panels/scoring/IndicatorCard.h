@@ -34,6 +34,8 @@ public:
 
     const IndicatorId& indicator() const { return m_indicator.id; }
     void chooseOption(int digit);
+    /// One change that undo takes back: of the secondary that the keyboard is in, else of the indicator.
+    void clearPoints();
     /// Where the digits choose: the chosen option, else the first; the points where there is no choice.
     void focusChoice();
     void focusPoints();
@@ -72,17 +74,20 @@ private:
     void bindPoints(PointsField* field, const IndicatorId& indicator);
     void showPoints(PointsField* field, const IndicatorId& indicator, const std::optional<Points>& points);
     void showFaults();
+    void sayKept(const QString& points);
     QString noticeText() const;
     TextField reasonField() const;
 
     ReviewDesk& m_desk;
     Indicator m_indicator;
     bool m_isLocked = false;
+    QString m_keptPoints;
     bool m_isStale = false;
     Card* m_card;
     ConflictBox* m_conflicts;
     QLabel* m_notice;
     QLabel* m_faultText;
+    QLabel* m_kept; ///< that an emptied field has its points back
     QLabel* m_maximum;
     OptionGrid* m_options = nullptr;
     PointsField* m_points;

@@ -316,6 +316,13 @@ void IndicatorPanel::chooseOption(int digit)
     }
 }
 
+void IndicatorPanel::clearPoints()
+{
+    if (m_card) {
+        m_card->clearPoints();
+    }
+}
+
 void IndicatorPanel::focusSubmit()
 {
     m_banner->focusSubmit();

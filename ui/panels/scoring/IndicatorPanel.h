@@ -36,6 +36,8 @@ public:
     void lead(const SheetIssue& issue);
     /// Null while nothing is open.
     IndicatorCard* card() const { return m_card; }
+    /// Takes the points away that the keyboard is in, else those of the card that is open.
+    void clearPoints();
     /// The option with this digit where the keyboard is: of the card that is open, or of the track.
     void chooseOption(int digit);
 

@@ -105,7 +105,7 @@ void NoteList::keepTopic()
 
 void NoteList::beginNote()
 {
-    giveKeyboard(*m_text);
+    giveKeyboard(*m_topic);
 }
 
 void NoteList::add()
@@ -124,7 +124,9 @@ void NoteList::add()
 bool NoteList::finishNote()
 {
     const bool isWriting = m_text->hasFocus() || m_topic->hasFocus();
-    if (isWriting) {
+    if (isWriting && isBlank(m_text->text())) {
+        m_text->setFocus(); // a topic alone is no note yet
+    } else if (isWriting) {
         add();
     }
     return isWriting;

@@ -178,9 +178,17 @@ void OriginalList::mark(OriginalState state)
         return;
     }
     m_current->mark(state);
+    const bool isMarked = m_current->state() == state;
+    // What is wrong with it is said at once; Enter goes on.
+    if (isMarked && (state == OriginalState::Differs || state == OriginalState::NotShown)) {
+        m_current->focusRemark();
+        return;
+    }
     auto* next = nextOpen(m_rows.indexOf(m_current));
-    if (next && m_current->state() == state && state != OriginalState::NotAsked) {
+    if (next && isMarked && state == OriginalState::SeenMatches) {
         next->setFocus(Qt::TabFocusReason);
+    } else if (isMarked && state == OriginalState::NotAsked && m_current != m_rows.last()) {
+        step(1);
     } else {
         bringIntoSight(*m_current);
     }

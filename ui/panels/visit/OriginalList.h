@@ -26,7 +26,8 @@ public:
     explicit OriginalList(ReviewDesk& desk, QWidget* parent = nullptr);
 
     void refresh();
-    /// Marks the current row, if the keyboard is in the list, and goes on to the next one that nobody has looked at.
+    /// Marks the current row, if the keyboard is in the list. One that differs or was not shown stays current for its
+    /// remark; from the others the keyboard goes on to the next one that nobody has looked at.
     void mark(OriginalState state);
     void focusRemark();
     void focusCurrent();

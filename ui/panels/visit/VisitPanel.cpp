@@ -13,6 +13,7 @@
 #include "ui/panels/visit/OriginalList.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QComboBox>
@@ -184,7 +185,7 @@ void VisitPanel::focusWork()
     if (m_originals->isVisible()) {
         m_originals->focusCurrent();
     } else {
-        m_notes->beginNote();
+        giveKeyboard(*this, Qt::OtherFocusReason);
     }
 }
 

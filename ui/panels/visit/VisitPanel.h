@@ -32,7 +32,7 @@ public:
     void beginNote();
     /// Done with what is being written here: a note is added.
     void finish();
-    /// To the original to look at next, else to the notes.
+    /// To the original to look at next. While the visit is closed to no field: nothing is typed by accident.
     void focusWork();
     /// Of the original that is current; only while the keyboard is in their list.
     void markOriginal(OriginalState state);

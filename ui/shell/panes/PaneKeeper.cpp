@@ -66,6 +66,8 @@ QDockWidget* PaneKeeper::add(QWidget* content, const QString& name, Qt::DockWidg
 {
     auto* dock = new PaneDock(&m_window);
     dock->setObjectName(name);
+    // What comes and goes in a pane never widens it.
+    content->setMinimumWidth(narrowestPane);
     dock->setWidget(content);
     auto* title = new PaneTitle(dock);
     dock->setTitleBarWidget(title);
@@ -346,6 +348,8 @@ void PaneKeeper::detach(QDockWidget* dock)
     m_window.move(places.window.topLeft());
     dock->setGeometry(places.pane);
     arrange();
+    // How narrow the window can be is known once it is laid out without the pane: it stays on its screen.
+    QTimer::singleShot(0, this, [this] { m_place.fit(); });
 }
 
 } // namespace pingshen::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/StartOptions.h"
+
+#include <QProcess>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+TEST(StartOptions, areExplainedWithoutADisplay)
+{
+    for (const auto& [question, part] :
+         {std::pair(u"--help"_s, "--vault"), std::pair(u"-h"_s, "--open"), std::pair(u"--version"_s, "ingshen")}) {
+        QProcess program;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const auto& display : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s}) {
+            environment.remove(display);
+        }
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(PINGSHEN_PROGRAM), {question});
+        ASSERT_TRUE(program.waitForFinished());
+        EXPECT_EQ(QProcess::NormalExit, program.exitStatus()) << question.toStdString();
+        EXPECT_EQ(0, program.exitCode()) << question.toStdString();
+        const auto said = program.readAllStandardOutput();
+        EXPECT_TRUE(said.contains(part)) << said.toStdString();
+    }
+}
+
+TEST(StartOptions, tellAQuestionFromAPackage)
+{
+    EXPECT_TRUE(asksForWords({u"pingshen"_s, u"--help"_s}));
+    EXPECT_TRUE(asksForWords({u"pingshen"_s, u"--lang"_s, u"zh"_s, u"-v"_s}));
+    EXPECT_FALSE(asksForWords({u"pingshen"_s, u"--vault"_s, u"v"_s, u"help.zip"_s}));
+}
+
+} // namespace pingshen
