@@ -14,11 +14,11 @@ display_usable() {
     [ -n "${DISPLAY:-}" ] && timeout 10 xdpyinfo > /dev/null 2>&1
 }
 
-# settings FOLDER THEME: the demonstration's own settings; a person's are left alone.
+# settings FOLDER THEME [REVIEWER]: the demonstration's own settings; a person's are left alone.
 settings() {
     mkdir -p "$1/pingshen"
     # The file keeps texts as Latin-1 with escapes, as QSettings writes them.
-    printf '[scoring]\nreviewer="%s"\n\n[window]\ntheme=%s\n' '\x738b\x6653' "$2" > "$1/pingshen/settings.ini"
+    printf '[scoring]\nreviewer="%s"\n\n[window]\ntheme=%s\n' "${3:-\\x738b\\x6653}" "$2" > "$1/pingshen/settings.ini"
 }
 
 # until_true SECONDS COMMAND...: true as soon as the command succeeds.
@@ -63,7 +63,7 @@ open_window() {
     local width=${1%x*} height=${1#*x} theme=$2 language=$3
     shift 3
     rm -rf "$out/config"
-    settings "$out/config" "$theme"
+    settings "$out/config" "$theme" "${reviewer:-}"
     XDG_CONFIG_HOME=$out/config "$bin/pingshen" --lang "$language" "$@" >> "$log" 2>&1 &
     program=$!
     until_true 120 find_window || fail "the window did not open"
@@ -142,8 +142,17 @@ take_screenshots() {
     shoot score-zh-light
     press ctrl+shift+1
     shoot materials-zh-light
+    close_window
+    # The visit is open to whose sheet is in: 李岩's. Dates, originals, one of them with a remark.
+    reviewer='\x674e\x5ca9' open_window 1440x900 light zh --vault "$vault" --open "$rivas"
     press ctrl+shift+3
+    press shift+Tab shift+Tab shift+Tab space
+    press ctrl+shift+2 ctrl+shift+3 1 1 1 2 Return 1 3 Return 1
     shoot visit-zh-light
+    close_window
+    open_window 1440x900 light en --vault "$vault" --open "$viken"
+    press ctrl+shift+2 shift+Down ctrl+d
+    shoot score-en-light
     close_window
     open_window 1440x900 dark en --vault "$vault" --open "$viken"
     press ctrl+shift+2 shift+Down ctrl+d

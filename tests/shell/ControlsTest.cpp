@@ -66,6 +66,27 @@ TEST_F(Controls, bindEveryActionOfTheTable)
     EXPECT_EQ(QStringList(), unbound);
 }
 
+TEST_F(Controls, tickThePageThatIsShownInTheMenu)
+{
+    m_station->press(u"Ctrl+Shift+3"_s);
+    m_station->press(u"Ctrl+Shift+3"_s);
+    m_station->press(u"F10"_s);
+    ASSERT_TRUE(QApplication::activePopupWidget());
+    EXPECT_TRUE(m_station->actions().action(u"show.visit"_s)->isChecked());
+    EXPECT_FALSE(m_station->actions().action(u"show.score"_s)->isChecked());
+    EXPECT_TRUE(m_station->actions().action(u"zoom.fitWidth"_s)->isChecked());
+    QApplication::activePopupWidget()->close();
+}
+
+TEST_F(Controls, callTheRightPaneByItsPage)
+{
+    const auto& pane = m_station->the(u"formPane"_s);
+    m_station->press(u"Ctrl+Shift+1"_s);
+    EXPECT_EQ(u"Materials"_s, pane.windowTitle());
+    m_station->press(u"Ctrl+Shift+3"_s);
+    EXPECT_EQ(u"Site visit"_s, pane.windowTitle());
+}
+
 TEST_F(Controls, haveANameInBothLanguages)
 {
     scoreEverything(Marks::Full);

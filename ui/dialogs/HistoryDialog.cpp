@@ -152,10 +152,16 @@ void HistoryDialog::shareOutWidth()
     m_table->setColumnWidth(Who, who);
     const int rest = m_table->viewport()->width() - m_table->columnWidth(When) - who;
     const int fair = rest / 3;
-    const int from = std::min(m_table->columnWidth(From), fair);
+    int from = std::min(m_table->columnWidth(From), fair);
     const int to = std::min(m_table->columnWidth(To), fair);
+    int what = std::min(m_table->columnWidth(What), rest - from - to);
+    // What is left over makes the columns wider, so that they fill the table.
+    const int spare = std::max(0, rest - what - from - to);
+    what += spare / 3;
+    from += spare / 3;
+    m_table->setColumnWidth(What, what);
     m_table->setColumnWidth(From, from);
-    m_table->setColumnWidth(What, std::min(m_table->columnWidth(What), rest - from - to));
+    m_table->setColumnWidth(To, std::max(to, rest - what - from));
 }
 
 void HistoryDialog::resizeEvent(QResizeEvent* event)
