@@ -146,7 +146,7 @@ int WorkerCrew::rankOf(const Slot& slot, const QueuedRequest& queued) const
 {
     if (!slot.owner) {
         const auto isAtWork = [](const Slot& other) { return other.owner.has_value(); };
-        return countOf(isAtWork) < m_settings.workers || idleStranger(queued.owner) ? 0 : -1;
+        return countOf(isAtWork) < m_settings.workers || idleWorkerOfAnotherOwner(queued.owner) ? 0 : -1;
     }
     if (*slot.owner != queued.owner) {
         return -1;
@@ -156,7 +156,7 @@ int WorkerCrew::rankOf(const Slot& slot, const QueuedRequest& queued) const
 }
 
 /// A worker that can only make room: it has nothing to do and has seen documents of somebody else than this owner.
-WorkerProcess* WorkerCrew::idleStranger(const std::optional<QString>& owner) const
+WorkerProcess* WorkerCrew::idleWorkerOfAnotherOwner(const std::optional<QString>& owner) const
 {
     const auto found = std::find_if(m_slots.begin(), m_slots.end(), [&](const auto& slot) {
         return slot.first->isIdle() && slot.second.owner && slot.second.owner != owner;
@@ -178,7 +178,7 @@ void WorkerCrew::give(WorkerProcess* worker, QueuedRequest queued)
     }
     auto& slot = m_slots.at(worker);
     if (!slot.owner && countOf([](const Slot& other) { return other.owner.has_value(); }) >= m_settings.workers) {
-        retire(idleStranger(queued.owner));
+        retire(idleWorkerOfAnotherOwner(queued.owner));
     }
     slot.owner = queued.owner;
     slot.inHand = std::move(queued);
@@ -231,7 +231,7 @@ void WorkerCrew::startForDemand()
         startWorker();
     }
     // Whoever is idle now, while something waits, has seen another owner's documents.
-    auto* idle = idleStranger({});
+    auto* idle = idleWorkerOfAnotherOwner({});
     if (idle && countOf([](const Slot& slot) { return !slot.owner; }) == 0) {
         retire(idle);
         startWorker();

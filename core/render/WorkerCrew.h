@@ -53,7 +53,7 @@ private:
     bool giveFirst();
     WorkerProcess* workerFor(const QueuedRequest& queued) const;
     int rankOf(const Slot& slot, const QueuedRequest& queued) const;
-    WorkerProcess* idleStranger(const std::optional<QString>& owner) const;
+    WorkerProcess* idleWorkerOfAnotherOwner(const std::optional<QString>& owner) const;
     qsizetype countOf(const std::function<bool(const Slot&)>& isWanted) const;
     void give(WorkerProcess* worker, QueuedRequest queued);
     void takeReply(WorkerProcess* worker, const RenderReply& reply);

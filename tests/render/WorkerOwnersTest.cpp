@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/WorkerPdfService.h"
+#include "core/render/WorkerPool.h"
 #include "tests/render/FakeWorkers.h"
 #include "tests/support/Printers.h"
 
 #include <QMultiMap>
 #include <QSet>
 
+#include <future>
 #include <gtest/gtest.h>
-#include <thread>
 
 namespace pingshen {
 
@@ -99,17 +100,32 @@ TEST_F(WorkerOwners, findASpareWorkerReady)
     EXPECT_TRUE(test::waitUntil([&] { return starts() == 3; })) << "another spare";
 }
 
-TEST_F(WorkerOwners, waitForEachOtherWhenAllWorkersAreBusy)
+TEST_F(WorkerOwners, waitForEachOtherWhenAllWorkersAreBusyThoughASpareIsReady)
 {
     const test::Gate gate;
-    auto busy = settings(1);
-    busy.arguments += gate.arguments();
-    WorkerPdfService service(busy);
-    const auto held = fakeDocument(u"a"_s, u"a"_s);
-    std::jthread first([&] { EXPECT_OK(service.text(held, 0, PdfService::Recognise::No, {})); });
-    EXPECT_TRUE(gate.isReached());
-    std::jthread second([&] { ask(service, u"b"_s, u"b"_s); });
+    auto one = settings(1, 1);
+    one.arguments += gate.arguments();
+    WorkerPool pool(one);
+    const auto ask = [&pool](const QString& owner, int page, std::atomic<bool>& isAnswered) {
+        return pool.submit(fakeDocument(owner, owner), {.kind = RenderRequest::Kind::Text, .page = page},
+                           RequestPriority::Visible, [&isAnswered](const RenderReply&) { isAnswered = true; });
+    };
+    std::atomic<bool> isWarm = false;
+    std::atomic<bool> isHeld = false;
+    std::atomic<bool> isLate = false;
+    ask(u"a"_s, 1, isWarm);
+    ASSERT_TRUE(test::waitUntil([&] { return isWarm && starts() == 2; })); // one at work, one spare
+    ask(u"a"_s, 0, isHeld);
+    ASSERT_TRUE(gate.isReached());
+    const auto late = ask(u"b"_s, 1, isLate);
+    for (int turns = 0; turns < 3; ++turns) { // of the pool's thread, behind what it does for the late one
+        std::promise<void> turned;
+        pool.askGuards([&turned](const Result<Guards>&) { turned.set_value(); });
+        turned.get_future().wait();
+    }
+    EXPECT_TRUE(pool.cancel(late)) << "it had been given to the spare";
     gate.open();
+    EXPECT_TRUE(test::waitUntil([&] { return isHeld.load(); }));
 }
 
 } // namespace pingshen

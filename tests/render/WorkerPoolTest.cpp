@@ -295,4 +295,18 @@ TEST(WorkerPool, answersEverythingWithCancelledWhenItGoes)
     }
 }
 
+TEST(WorkerPool, sendsAgainWhatAWorkerCouldNotTakeAnyMore)
+{
+    const QTemporaryDir folder;
+    const auto log = folder.filePath(u"log"_s);
+    WorkerPool pool(fakeWorkers({u"--deaf"_s, u"--log"_s, log}));
+    auto first = askText(pool, 1);
+    ASSERT_OK(get(first).value);
+    auto second = askText(pool, 2);
+    EXPECT_OK(get(second).value); // nobody is to blame
+    EXPECT_EQ(2, startsIn(log));
+    auto again = askText(pool, 2);
+    EXPECT_OK(get(again).value);
+}
+
 } // namespace pingshen

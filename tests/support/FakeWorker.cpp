@@ -16,6 +16,7 @@
 // A worker that misbehaves as its arguments say; otherwise it answers at once, with pictures of one colour a page:
 //   --crash --hang --eat-memory --babble --huge --wrong-answer   on every request, or with --page N on that page only
 //   --die-at-start --mute --not-version                          before anything else
+//   --deaf                                                       after its first answer it takes no more documents
 //   --log FILE                                                   a line for each start
 //   --closed FILE                                                a line for each document it is told to close
 //   --asked FILE                                                 a line for each request: own process, document
@@ -129,6 +130,9 @@ private:
 
     void answer(const RenderRequest& request)
     {
+        if (has("--deaf")) {
+            ::close(valueOf("--documents").toInt());
+        }
         const auto isPage = request.kind == RenderRequest::Kind::Tile || request.kind == RenderRequest::Kind::Text;
         if (!has("--page") || (isPage && request.page == valueOf("--page").toInt())) {
             misbehave(request);
