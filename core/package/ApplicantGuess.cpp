@@ -40,6 +40,16 @@ public:
         });
     }
 
+    /// The characters that names of other languages are written with, for a regular expression.
+    QString transliterating() const
+    {
+        QString characters;
+        for (const auto& part : m_words["transliterating"_L1].toArray()) {
+            characters += part.toString();
+        }
+        return characters;
+    }
+
     /// Any word that no name has.
     bool speakAgainstName(const QString& part) const
     {
@@ -181,9 +191,13 @@ Applicant guessApplicant(const QString& sourceName)
     applicant.caseNumber = take(text, caseForm);
     applicant.passportNumber = take(text, passportForm);
     const Words words;
-    // A single character before a hyphen begins a transliterated name: "让-皮埃尔·杜邦".
+    // Before a hyphen a single character, or several that names are transliterated with, begin such a name:
+    // "让-皮埃尔·杜邦", "玛丽-安娜·勒庞"; behind the dot they go on with it: "勒庞·玛丽-安娜".
     static const QRegularExpression chineseForm(
-        u"(?:(?<!\\p{Han})\\p{Han}[-\u2010\u2011](?=\\p{Han}+\u00b7))?\\p{Han}[\\p{Han}\u00b7\uff08\uff09()]*"_s);
+        QString(u"(?:(?<!\\p{Han})(?:\\p{Han}|[%1]{2,4})[-\u2010\u2011](?=\\p{Han}+\u00b7))?"
+                u"\\p{Han}[\\p{Han}\u00b7\uff08\uff09()]*"
+                u"(?:(?<=\u00b7[%1]|\u00b7[%1]{2}|\u00b7[%1]{3}|\u00b7[%1]{4})[-\u2010\u2011][%1]{1,5}(?!\\p{Han}))?"_s)
+            .arg(words.transliterating()));
     // Hyphens and apostrophes, whichever are typed, stand within a name; a hyphen with a space beside it parts two.
     static const QRegularExpression latinForm(u"\\p{Latin}(?:[\\p{Latin}\\p{M}'\u2019\u2018\u02bc\u02bb\u00b4`.]| "
                                               u"(?![-\u2010\u2011])|(?<! )[-\u2010\u2011](?! ))*"

@@ -49,20 +49,6 @@ QString nameOfSource(const QString& path)
     return info.fileName().isEmpty() ? QFileInfo(info.absoluteFilePath()).dir().dirName() : info.fileName();
 }
 
-/// "a.tar.gz" as "a"; dots of a folder's own name stay.
-QString withoutArchiveExtension(const QString& name)
-{
-    static const QStringList extensions{u".zip"_s, u".7z"_s, u".rar"_s, u".tgz"_s, u".txz"_s, u".tbz2"_s, u".tzst"_s,
-                                        u".gz"_s,  u".xz"_s, u".bz2"_s, u".zst"_s, u".lz4"_s, u".lzma"_s, u".tar"_s};
-    auto stem = name;
-    for (const auto& extension : extensions) {
-        if (stem.endsWith(extension, Qt::CaseInsensitive)) {
-            stem.chop(extension.size());
-        }
-    }
-    return stem;
-}
-
 /// That something cannot be written is no fault of the package.
 Error at(Error error, const QString& path)
 {

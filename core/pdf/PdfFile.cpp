@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
 
+#include "core/pdf/PictureDrawn.h"
 #include "core/pdf/ShownCopy.h"
 #include "core/pdf/TileGeometry.h"
 #include "core/pdf/reading/TextQuality.h"
@@ -82,48 +83,6 @@ QString cleaned(QString text)
     text.remove(QChar(0xFFFE)).remove(QChar(0xFFFF)).remove(QChar(0));
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
     return text;
-}
-
-/// Of a small PDF with a picture on magenta ground.
-/// Values of form fields that stand side by side come without a space between.
-QString parted(QString text, const QStringList& values)
-{
-    constexpr qsizetype mostValues = 100;
-    const auto known = values.first(std::min(values.size(), mostValues));
-    for (const auto& first : known) {
-        for (const auto& second : known) {
-            const auto joined = QString(first + second);
-            if (!first.isEmpty() && !second.isEmpty() && text.contains(joined)) {
-                text.replace(joined, QString(first + u'\n' + second));
-            }
-        }
-    }
-    return text;
-}
-
-bool isPictureDrawn(const DoubtfulPicture& picture)
-{
-    if (picture.isBroken) {
-        return false;
-    }
-    QBuffer buffer;
-    buffer.setData(picture.pdf);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    if (document.pageCount() != 1) {
-        return false;
-    }
-    const auto image = document.render(0, {48, 48}).convertToFormat(QImage::Format_RGB32);
-    const auto ground = picture.isNeverBlank ? image.pixel(image.width() / 2, image.height() / 2) : qRgb(255, 0, 255);
-    for (int y = 2; y < image.height() - 2; ++y) {
-        for (int x = 2; x < image.width() - 2; ++x) {
-            if (image.pixel(x, y) != ground) {
-                return true;
-            }
-        }
-    }
-    return false;
 }
 
 } // namespace

@@ -27,4 +27,7 @@ struct GivenFile
 /// Where the beginning does not tell, the unpacker is asked; what it stumbles over is no archive.
 Result<GivenFile> lookAtFile(const QString& path, Unpacker& unpacker);
 
+/// "a.tar.gz" as "a"; dots of a folder's own name stay.
+QString withoutArchiveExtension(const QString& name);
+
 } // namespace pingshen

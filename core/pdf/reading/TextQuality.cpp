@@ -116,4 +116,19 @@ bool isMark(QStringView text)
     return inkedCharacters(text) < markLength && text.count(u'\n') < markLines;
 }
 
+QString parted(QString text, const QStringList& values)
+{
+    constexpr qsizetype mostValues = 100;
+    const auto known = values.first(std::min(values.size(), mostValues));
+    for (const auto& first : known) {
+        for (const auto& second : known) {
+            const auto joined = QString(first + second);
+            if (!first.isEmpty() && !second.isEmpty() && text.contains(joined)) {
+                text.replace(joined, QString(first + u'\n' + second));
+            }
+        }
+    }
+    return text;
+}
+
 } // namespace pingshen

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace pingshen {
 
@@ -14,5 +15,8 @@ bool isUnreadable(QStringView text);
 
 /// So little that a page covered by a picture is a scan all the same: a scanner app's mark, a page number, a date.
 bool isMark(QStringView text);
+
+/// The text with the values of form fields apart that stand side by side without a space between.
+QString parted(QString text, const QStringList& values);
 
 } // namespace pingshen
