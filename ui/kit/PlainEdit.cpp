@@ -2,6 +2,7 @@
 #include "ui/kit/PlainEdit.h"
 
 #include "ui/kit/input/TypedLine.h"
+#include "ui/theme/Metrics.h"
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -144,6 +145,12 @@ void PlainEdit::setLines(int least, int most)
 {
     m_least = least;
     m_most = most;
+    if (least == 1) {
+        // As high as the one-line fields beside it, and its words begin where theirs do.
+        setProperty("role", u"line"_s);
+        document()->setDocumentMargin(0);
+        restyle(*this);
+    }
     grow();
 }
 
@@ -348,7 +355,7 @@ void PlainEdit::wheelEvent(QWheelEvent* event)
 int PlainEdit::heightOf(int lines) const
 {
     const auto margin = qCeil(2 * document()->documentMargin());
-    return std::max(lines * fontMetrics().lineSpacing(), m_textHeight) + margin + frame;
+    return std::max(std::max(lines * fontMetrics().lineSpacing(), m_textHeight) + margin + frame, controlHeight);
 }
 
 QSize PlainEdit::sizeHint() const
