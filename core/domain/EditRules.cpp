@@ -48,7 +48,10 @@ Done checkAlone(const Change& change)
     if (row.part == StatePart::None || row.part == StatePart::Setting) {
         return {};
     }
-    if (change.application.isEmpty()) {
+    if (row.part == StatePart::Person && change.subject.isEmpty()) {
+        return Error::Code::PersonNotFound;
+    }
+    if (row.part != StatePart::Person && change.application.isEmpty()) {
         return Error::Code::ApplicationNotFound;
     }
     if (needsAuthor(row) && change.author.isEmpty()) {

@@ -49,7 +49,7 @@ TEST_F(SecondFormat, isWholeAndGoesOn)
 {
     EXPECT_EQ(QStringList(), problems());
     const auto before = journal->all().value();
-    ASSERT_EQ(49, before.size());
+    ASSERT_EQ(69, before.size());
     record(test::scoreChange(u"d643db8ff025da4b"_s, u"李文清"_s, u"age"_s, u"4"_s));
     const auto after = journal->all().value().back();
     EXPECT_EQ(before.back().clock + 1, after.clock);

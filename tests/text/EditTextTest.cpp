@@ -138,7 +138,7 @@ TEST(EditText, passesOverWhatWasAndStaysEmptyAndSaysWhoseFieldItIs)
 {
     const auto change = changeOf(EditKind::NoteChanged, u"0f8e7d6c1111"_s,
                                  {{u"topic"_s, {}, QString()}, {u"text"_s, {}, u"Floor 12."_s}});
-    const auto lines = editLines(change, rubric(), documents(), Phrasebook(Language::English));
+    const auto lines = editLines(change, rubric(), documents(), {}, Phrasebook(Language::English));
     ASSERT_EQ(1, lines.size());
     EXPECT_EQ(u"Site visit note"_s, lines[0].subject);
     EXPECT_EQ(u"Text"_s, lines[0].what);

@@ -19,7 +19,9 @@ struct Shared
     QLatin1StringView table;
     QLatin1StringView application; ///< whose row it is, as an expression
     QLatin1StringView columns;
-    bool isCopied = false; ///< else the migration renames it
+    bool isCopied = false;             ///< else the migration renames it
+    QLatin1StringView first = "*"_L1;  ///< what the copy takes
+    QLatin1StringView firstTable = {}; ///< where it had another name
 };
 
 constexpr std::array sharedTables{
@@ -39,7 +41,7 @@ constexpr std::array sharedTables{
     Shared{"original_check"_L1, "application"_L1, "document state remark"_L1, true},
     Shared{"note"_L1, "application"_L1, "id topic text author at"_L1, true},
     Shared{"setting"_L1, "''"_L1, "rubric key value"_L1, true},
-    Shared{"reviewer"_L1, "''"_L1, "name"_L1, true},
+    Shared{"person"_L1, "''"_L1, "id"_L1, true, "name AS id"_L1, "reviewer"_L1}, // the names became the ids
 };
 
 QString copyOf(const Shared& shared)
@@ -98,8 +100,10 @@ Done setFirstStateAside(Database& database)
 {
     for (const auto& shared : sharedTables) {
         if (shared.isCopied) {
-            PINGSHEN_TRY(database.run(
-                QString(u"CREATE TEMP TABLE first_"_s + shared.table + u" AS SELECT * FROM "_s + shared.table)));
+            const auto table = shared.firstTable.isEmpty() ? shared.table : shared.firstTable;
+            const QString sql =
+                u"CREATE TEMP TABLE first_%1 AS SELECT %2 FROM %3"_s.arg(shared.table, shared.first, table);
+            PINGSHEN_TRY(database.run(sql));
         }
     }
     return {};

@@ -31,7 +31,7 @@ QList<EditLine> linesOf(const ApplicationFile& file, const Disagreement& disagre
     for (const auto& [field, value] : side.values.asKeyValueRange()) {
         change.fields.append({field, {}, value});
     }
-    return editLines(change, file.rubric, file.dossier.documents);
+    return editLines(change, file.rubric, file.dossier.documents, file.persons);
 }
 
 } // namespace
@@ -177,7 +177,7 @@ void ConflictBox::retranslateUi()
         const auto named = [&](const QString& name) { return name + QString::number(i + 1); };
         m_body->findChild<QLabel*>(named(u"conflict-value-"_s))->setText(valueOf(disagreement, side));
         m_body->findChild<QLabel*>(named(u"conflict-who-"_s))
-            ->setText(authorText(side.author) + u" · "_s + dateTimeText(side.at));
+            ->setText(authorText(side.author, m_desk.file()->persons) + u" · "_s + dateTimeText(side.at));
         auto* button = m_body->findChild<QPushButton*>(named(u"conflict-choose-"_s));
         button->setText(tr("Use this"));
         button->setAccessibleName(tr("Use this: %1").arg(valueOf(disagreement, side)));
