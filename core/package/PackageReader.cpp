@@ -43,12 +43,6 @@ struct Source
     qint64 bytes = 0;
 };
 
-QString nameOfSource(const QString& path)
-{
-    const QFileInfo info(path);
-    return info.fileName().isEmpty() ? QFileInfo(info.absoluteFilePath()).dir().dirName() : info.fileName();
-}
-
 /// That something cannot be written is no fault of the package.
 Error at(Error error, const QString& path)
 {

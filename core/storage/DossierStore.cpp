@@ -81,6 +81,15 @@ Result<std::optional<ApplicationId>> DossierStore::byApplicant(const Applicant& 
                             idFromRow);
 }
 
+Result<QList<ApplicationId>> DossierStore::withContent(const Digest& content) const
+{
+    return m_database.list("SELECT DISTINCT application.id AS id FROM document_content"
+                           " JOIN application ON application.id = document_content.application"
+                           " WHERE document_content.digest = :digest"
+                           " ORDER BY application.imported_at DESC, application.id"_L1,
+                           {{"digest", content.hex()}}, idFromRow);
+}
+
 Result<QList<Digest>> DossierStore::contents() const
 {
     return m_database.list("SELECT DISTINCT digest FROM document_content ORDER BY digest"_L1, {},

@@ -29,6 +29,8 @@ public:
     /// The latest application with the case number, or of this edition with the passport; nothing for an applicant who
     /// has neither.
     Result<std::optional<ApplicationId>> byApplicant(const Applicant& applicant, const RubricId& edition) const;
+    /// The applications of which a document has or had this content, the latest first.
+    Result<QList<ApplicationId>> withContent(const Digest& content) const;
     /// Every content any document has or had, in the order of the digests.
     Result<QList<Digest>> contents() const;
 

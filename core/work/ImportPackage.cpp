@@ -6,6 +6,8 @@
 #include "core/review/DocumentFindings.h"
 #include "core/storage/DossierStore.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace pingshen {
@@ -228,13 +230,38 @@ private:
         return report;
     }
 
+    /// The application that has just these documents, unless case numbers tell that they are of two.
+    Result<std::optional<ApplicationId>> withTheSameDocuments(const Dossier& received)
+    {
+        const auto contentsOf = [](const Dossier& dossier) {
+            QSet<QByteArray> contents;
+            for (const auto& document : dossier.documents) {
+                contents.insert(document.digest.bytes());
+            }
+            return contents;
+        };
+        PINGSHEN_ASSIGN(const auto candidates, m_dossiers.withContent(received.documents.first().digest));
+        for (const auto& id : candidates) {
+            PINGSHEN_ASSIGN(const auto there, m_dossiers.load(id));
+            const auto& number = received.applicant.caseNumber;
+            const bool isOther = !number.isEmpty() && !there.applicant.caseNumber.isEmpty();
+            if (!isOther && contentsOf(there) == contentsOf(received)) {
+                return std::optional(id);
+            }
+        }
+        return std::optional<ApplicationId>();
+    }
+
     /// Nobody becomes two applications without being asked about.
     Done checkNew(const Dossier& received)
     {
         if (!m_request.application.isEmpty() || m_request.known == ImportRequest::Known::Separate) {
             return {};
         }
-        PINGSHEN_ASSIGN(const auto id, m_dossiers.byApplicant(received.applicant, m_rubric.id));
+        PINGSHEN_ASSIGN(auto id, m_dossiers.byApplicant(received.applicant, m_rubric.id));
+        if (!id) {
+            PINGSHEN_ASSIGN(id, withTheSameDocuments(received));
+        }
         if (!id) {
             return {};
         }

@@ -212,6 +212,19 @@ TEST_F(Import, aPackageImportedBeforeDetailsCountedIsTheSameWhereItSaidTheSame)
     EXPECT_NE(there->dossier.id, other->dossier.id);
 }
 
+TEST_F(Import, theSameDocumentsWithOtherDetailsAreAskedAbout)
+{
+    const auto path = package(u"p"_s, {{u"护照.pdf"_s, {.salt = u"1"_s}}});
+    test::writeFile(path, u"application.json"_s, R"({"latinName":"Ana"})");
+    const auto first = import(path);
+    ASSERT_OK(first);
+    test::writeFile(path, u"application.json"_s, R"({"latinName":"Ana Sol"})");
+    const auto asked = import(path);
+    EXPECT_FAILS(ApplicationKnown, asked);
+    EXPECT_EQ(first->dossier.id.value(), asked.error().args[u"application"_s].toString());
+    EXPECT_EQ(1, applications());
+}
+
 TEST_F(Import, idsAreTheSameOnEveryLaptop)
 {
     const auto here = import(package(u"p"_s, allKinds()));

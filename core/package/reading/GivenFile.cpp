@@ -5,6 +5,7 @@
 #include "core/base/Files.h"
 #include "core/package/reading/DocumentFormat.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace pingshen {
@@ -41,6 +42,12 @@ Result<GivenFile> lookAtFile(const QString& path, Unpacker& unpacker)
     }
     given.place = place ? *place : ArchivePlace();
     return given;
+}
+
+QString nameOfSource(const QString& path)
+{
+    const QFileInfo info(path);
+    return info.fileName().isEmpty() ? QFileInfo(info.absoluteFilePath()).dir().dirName() : info.fileName();
 }
 
 QString withoutArchiveExtension(const QString& name)

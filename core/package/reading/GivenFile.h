@@ -27,6 +27,9 @@ struct GivenFile
 /// Where the beginning does not tell, the unpacker is asked; what it stumbles over is no archive.
 Result<GivenFile> lookAtFile(const QString& path, Unpacker& unpacker);
 
+/// What a person calls a file or folder: its name without its path.
+QString nameOfSource(const QString& path);
+
 /// "a.tar.gz" as "a"; dots of a folder's own name stay.
 QString withoutArchiveExtension(const QString& name);
 
