@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rubric/ScoringRules.h"
 
+#include "core/rubric/Evaluation.h"
+
 #include "core/rubric/Suggestion.h"
 
 #include <QJsonArray>
