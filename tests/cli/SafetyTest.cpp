@@ -81,6 +81,45 @@ TEST_F(CliSafety, verifyDetectsABrokenChain)
     expectProblem(u"EditChanged"_s);
 }
 
+TEST_F(CliSafety, anOlderDataFilePutInPlaceIsNoticedAndSaid)
+{
+    const auto id = imported();
+    ASSERT_TRUE(QFile::copy(vault() + u"/pingshen.db"_s, path(u"older.db"_s)));
+    const QStringList scoring{u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s};
+    ask(scoring);
+    ASSERT_TRUE(QFile::remove(vault() + u"/pingshen.db"_s));
+    ASSERT_TRUE(QFile::copy(path(u"older.db"_s), vault() + u"/pingshen.db"_s));
+    expectProblem(u"EditTailChanged"_s);
+    const auto answer = run(scoring);
+    EXPECT_EQ(0, answer.code) << answer.err.toStdString();
+    EXPECT_TRUE(answer.err.startsWith(u"The vault's data file is older than the one last used on this computer"_s))
+        << answer.err.toStdString();
+    EXPECT_EQ(QJsonValue(true), ask({u"verify"_s})[u"ok"_s]) << "it goes on as another computer";
+}
+
+TEST_F(CliSafety, nothingIsSubmittedOrPrintedThatTheHistoryDoesNotSay)
+{
+    const auto id = imported();
+    ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
+    tamper(u"UPDATE score SET points = 400 WHERE indicator = 'age'"_s);
+    const QStringList report{u"report"_s,   id,       u"--kind"_s, u"score-sheet"_s,    u"--reviewer"_s, u"Anna"_s,
+                             u"--format"_s, u"csv"_s, u"--out"_s,  path(u"sheet.csv"_s)};
+    const auto refused = run(report);
+    EXPECT_EQ(1, refused.code);
+    EXPECT_TRUE(refused.err.contains(u"nothing was submitted or printed"_s)) << refused.err.toStdString();
+    EXPECT_TRUE(refused.err.contains(u"pingshen-cli rebuild"_s));
+    EXPECT_FALSE(QFile::exists(path(u"sheet.csv"_s)));
+    ask({u"rebuild"_s});
+    ask(report);
+}
+
+TEST_F(CliSafety, verifySaysThatTheKeyLiesUnlocked)
+{
+    imported();
+    const auto unguarded = ask({u"verify"_s})[u"unguarded"_s].toArray();
+    EXPECT_TRUE(unguarded.last().toString().startsWith(u"The key that signs the history lies unlocked"_s));
+}
+
 TEST_F(CliSafety, verifyDetectsAMissingDocument)
 {
     imported();
