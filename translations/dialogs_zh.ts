@@ -384,10 +384,6 @@
         <source>Changes take effect at once, or after a restart where it says so.</source>
         <translation>修改立即生效；注明“重启后生效”的除外。</translation>
     </message>
-    <message>
-        <source>Changes take effect at once.</source>
-        <translation>修改立即生效。</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::SubmitChecklist</name>

@@ -9,6 +9,21 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::ConflictBox</name>
+    <message>
+        <source>%1: entered differently on different computers. Choose one; all stay in the history.</source>
+        <translation>%1：在不同计算机上填写不一致。请选用其一；各项内容均保留在修改记录中。</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>选用此项</translation>
+    </message>
+    <message>
+        <source>Use this: %1</source>
+        <translation>选用此项：%1</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::DateField</name>
     <message>
         <source>Today</source>
@@ -134,14 +149,6 @@
     </message>
     <message>
         <source>This document has no table of contents.</source>
-        <translation>本材料没有目录。</translation>
-    </message>
-    <message>
-        <source>No table of contents</source>
-        <translation>没有目录</translation>
-    </message>
-    <message>
-        <source>This document has none.</source>
         <translation>本材料没有目录。</translation>
     </message>
 </context>
@@ -326,10 +333,6 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>材料</translation>
     </message>
 </context>
 <context>
@@ -669,21 +672,6 @@
     <message>
         <source>A site visit requires a total of at least %1. Your score sheet is not complete yet; the experts&apos; total is shown once it is submitted. The office can request a visit with a reason.</source>
         <translation>总分达到 %1 分方进行实地尽职调查。您的评分表尚未完成，提交后显示专家总分。主管单位可说明理由提出要求。</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::ConflictBox</name>
-    <message>
-        <source>%1: entered differently on different computers. Choose one; all stay in the history.</source>
-        <translation>%1：在不同计算机上填写不一致。请选用其一；各项内容均保留在修改记录中。</translation>
-    </message>
-    <message>
-        <source>Use this</source>
-        <translation>选用此项</translation>
-    </message>
-    <message>
-        <source>Use this: %1</source>
-        <translation>选用此项：%1</translation>
     </message>
 </context>
 </TS>

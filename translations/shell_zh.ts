@@ -359,10 +359,6 @@
         <source>Keep open</source>
         <translation>暂不关闭</translation>
     </message>
-    <message>
-        <source>Review</source>
-        <translation>评审</translation>
-    </message>
 </context>
 <context>
     <name>pingshen::ui::PaneTitle</name>
@@ -567,10 +563,6 @@
     <message>
         <source>Not saved: %1. %2</source>
         <translation>未保存：%1。%2</translation>
-    </message>
-    <message>
-        <source>Choose a name or type a new one.</source>
-        <translation>请选择姓名，或输入新的姓名。</translation>
     </message>
 </context>
 <context>

@@ -331,10 +331,6 @@
         <translation>其他评审专家的修改不予显示。</translation>
     </message>
     <message>
-        <source>Changes by other reviewers are not shown (kinds of change: %1).</source>
-        <translation>其他评审专家的修改不予显示（共 %1 类）。</translation>
-    </message>
-    <message>
         <source>Site visit note</source>
         <translation>尽调记录</translation>
     </message>
@@ -658,20 +654,8 @@
         <translation>资料库的数据文件比此计算机上次使用的更旧[，缺少 {count:number} 条修改]。如非您本人放回，请恢复最近的备份。</translation>
     </message>
     <message>
-        <source>The history is broken[ at entry {seq}][ of device {device}]: an entry is missing or was altered. Restore the latest backup and keep this vault as evidence.</source>
-        <translation>修改记录已被破坏[（第 {seq} 条）][（设备 {device}）]：有记录缺失或被改动。请恢复最近的备份，并保留此资料库备查。</translation>
-    </message>
-    <message>
         <source>A helper program that reads packages and PDFs did not start. Reinstall the program.</source>
         <translation>读取申报件和 PDF 的辅助程序无法启动。请重新安装本程序。</translation>
-    </message>
-    <message>
-        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; entered but not accepted: {entries}]. Resolve these, then submit.</source>
-        <translation>评分表尚不能提交[；未评分：{missing}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；已输入但无效：{entries}]。请处理后再提交。</translation>
-    </message>
-    <message>
-        <source>The helper program that reads PDFs did not start. Reinstall the program.</source>
-        <translation>读取 PDF 的辅助程序无法启动。请重新安装本程序。</translation>
     </message>
     <message>
         <source>Points[ for &quot;{where}&quot;] go in steps[ of {step}]. Change[ {points}] to one of them.</source>
@@ -686,40 +670,16 @@
         <translation>资料库[“{where}”]的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。未作任何改动；请恢复最近的完整快照或备份。</translation>
     </message>
     <message>
-        <source>The points[ {points}][ for &quot;{where}&quot;] are not a multiple of the scoring step[ of {step}]. Enter a multiple of it.</source>
-        <translation>得分[ {points} ]不符合计分单位[（指标“{where}”）]。请[以 {step} 分为单位]填写。</translation>
-    </message>
-    <message>
-        <source>The vault[ &quot;{where}&quot;] is marked as in use[ by {program}][ on the computer {host}][ since {since:time}], and it cannot be determined whether that program is still running. Make sure that no one is using it there, then take it over (on the command line: --take-over).</source>
-        <translation>资料库[“{where}”]标记为正在使用[：{program}][（计算机 {host}）][（自 {since:time}）]，本机无法确认该程序是否仍在运行。请先确认无人在那里使用，再接管资料库（命令行：--take-over）。</translation>
-    </message>
-    <message>
-        <source>The data file of the vault[ &quot;{where}&quot;] is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})]. Nothing was changed; restore the latest full snapshot (on the command line: restore --latest) or a backup.</source>
-        <translation>资料库[“{where}”]的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。未作任何改动；请恢复最近的完整快照（命令行：restore --latest）或备份。</translation>
-    </message>
-    <message>
         <source>The package[ &quot;{where}&quot;] is password-protected. Enter the password to open it (on the command line: --password-file).</source>
         <translation>申报件[“{where}”]受密码保护。请输入密码后打开（命令行使用 --password-file）。</translation>
-    </message>
-    <message>
-        <source>The file application.json in the package cannot be used[ (field &quot;{field}&quot;)][: {detail}]. Correct it or remove it, then import again.</source>
-        <translation>材料包中的 application.json 无法使用[（字段“{field}”）][：{detail}]。请更正或删除该文件后重新导入。</translation>
     </message>
     <message>
         <source>The vault could not be read or written. Nothing was changed; try again and restart the program. If the problem persists, check the vault (verify) and restore a backup.</source>
         <translation>无法读取或写入资料库，未作任何更改。请重试并重新启动程序；如问题仍然存在，请检查资料库（verify）并恢复备份。</translation>
     </message>
     <message>
-        <source>The note[ &quot;{note,where}&quot;] no longer exists. Restore it from the history.</source>
-        <translation>该记录[“{note,where}”]已不存在。可从修改记录中恢复。</translation>
-    </message>
-    <message>
         <source>Unknown file name encoding[: &quot;{encoding,where}&quot;]. Use another one[: {encodings}].</source>
         <translation>未知的文件名编码[：“{encoding,where}”]。请使用其他编码[：{encodings}]。</translation>
-    </message>
-    <message>
-        <source>A file in the package is too large[: &quot;{where}&quot;][ (more than {maximumBytes:bytes})]. Nothing was imported; ask the sender to reduce its size.</source>
-        <translation>材料包中有文件过大[：“{where}”][（超过 {maximumBytes:bytes}）]，未导入任何内容。请让提交方缩小该文件。</translation>
     </message>
     <message>
         <source>The file[ &quot;{where}&quot;] is one of several parts of a split archive[ ({count:number} parts are here)]. Put all parts in one folder, extract them together (for example with 7-Zip), and import the extracted folder.</source>
@@ -728,22 +688,6 @@
     <message>
         <source>The file[ &quot;{where}&quot;] cannot be opened here[: it is {content}]. Extract it and import what it contains.</source>
         <translation>文件[“{where}”]无法在此打开[：它是{content}]。请先解压，再导入其中的内容。</translation>
-    </message>
-    <message>
-        <source>The package[ &quot;{where}&quot;] is password-protected. Enter the password to open it.</source>
-        <translation>材料包[“{where}”]有密码保护。请输入密码后打开。</translation>
-    </message>
-    <message>
-        <source>The vault could not be read or written[ ({detail})]. Nothing was changed; try again, and restart the program if the problem persists.</source>
-        <translation>资料库读写失败[（{detail}）]，未作任何更改。请重试；若再次出现，请重新启动程序。</translation>
-    </message>
-    <message>
-        <source>Unknown file name encoding[: &quot;{encoding,where}&quot;]. Use UTF-8, GB18030, Big5, Shift_JIS or CP437.</source>
-        <translation>没有这种文件名编码[：“{encoding,where}”]。请使用 UTF-8、GB18030、Big5、Shift_JIS 或 CP437。</translation>
-    </message>
-    <message>
-        <source>The file[ &quot;{where}&quot;] is one of several parts of a split archive. Put all parts in one folder, extract them together (for example with 7-Zip), and import the extracted folder.</source>
-        <translation>文件[“{where}”]只是分卷压缩包中的一卷。请将全部分卷放在同一文件夹，用压缩软件（如 7-Zip）一并解压后导入文件夹。</translation>
     </message>
     <message>
         <source>More than one application[ ({count})] matches[ &quot;{text,where}&quot;]. Use the id in the first column of the list; its first characters are enough.</source>
@@ -1080,10 +1024,6 @@
         <translation>有 {count:number} 份扫描件因识别耗时较长，类别尚未确定。在工作台中打开该申报件后将继续识别，也可手工选择类别。</translation>
     </message>
     <message>
-        <source>Two documents state &quot;{field}&quot; differently[: &quot;{first}&quot; here, &quot;{second}&quot; in &quot;{other}&quot;]. Compare both with the original.</source>
-        <translation>两份材料中的“{field}”不一致[：此处为“{first}”，“{other}”中为“{second}”]。请与原件核对。</translation>
-    </message>
-    <message>
         <source>This document is a scan[ (pages without a text layer: {pages} of {of})]. It can be read; searching requires text recognition.</source>
         <translation>本材料为扫描件[（共 {of} 页，其中 {pages} 页没有文字层）]，可以阅读；如需搜索，请先进行文字识别。</translation>
     </message>
@@ -1130,14 +1070,6 @@
     <message>
         <source>The name of this file was garbled in transit and characters are lost[; the original was &quot;{original}&quot;]. Open the file to see what it is.</source>
         <translation>该文件的名称在传输中变成乱码且有字符丢失[；原名称为“{original}”]。请打开文件确认其内容。</translation>
-    </message>
-    <message>
-        <source>This document is a scan[; {pages} of {of} pages have no text layer]. It can be read; searching requires text recognition.</source>
-        <translation>该材料为扫描件[，{of} 页中有 {pages} 页没有文字层]。可以阅读；检索需先进行文字识别。</translation>
-    </message>
-    <message>
-        <source>Images in this document cannot be decoded and are missing from the page[ (page {pages})]. Ask for a new copy.</source>
-        <translation>该材料中有图像无法解码，页面上相应位置为空白[（第 {pages} 页）]。请要求重新提供。</translation>
     </message>
 </context>
 <context>
@@ -1799,10 +1731,6 @@
         <translation>资料库中[申报件 {application} 的]{part}与修改记录不符：存在未留记录的改动。请运行“pingshen-cli rebuild”恢复。</translation>
     </message>
     <message>
-        <source>reviewers</source>
-        <translation>评审专家</translation>
-    </message>
-    <message>
         <source>The vault&apos;s data file belongs to another computer than the key beside it.</source>
         <translation>资料库的数据文件与其旁的密钥不属于同一台计算机。</translation>
     </message>
@@ -1813,14 +1741,6 @@
     <message>
         <source>When the history of an earlier version of the program was taken over, the stored {part}[ of application {application}] did not match it. The earlier values are kept with the history.</source>
         <translation>沿用旧版程序的修改记录时，资料库中[申报件 {application} 的]{part}与之不符。原有内容已随修改记录保留。</translation>
-    </message>
-    <message>
-        <source>A part of the vault&apos;s data file is missing or was altered: {subject}.</source>
-        <translation>资料库数据文件的一部分缺失或被改动：{subject}。</translation>
-    </message>
-    <message>
-        <source>The stored {part}[ of application {application}] do not match the history: they were changed without an entry.</source>
-        <translation>资料库中[申报件 {application} 的]{part}与修改记录不符：曾在没有记录的情况下被改动。</translation>
     </message>
     <message>
         <source>The stored file of a document cannot be read[: &quot;{document}&quot;][, application {application}]. Check the permissions of the vault&apos;s folder and the disk.</source>

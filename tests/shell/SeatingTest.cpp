@@ -111,7 +111,7 @@ TEST_F(Seating, leavesTheApplicationOpenForTheNextReviewer)
     ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
     EXPECT_FALSE(scoreOf(u"age"_s).points) << "with a sheet of their own";
     m_station->session().selection.chooseIndicator(IndicatorId(u"education"_s));
-    seat(m_reviewer);
+    seat(m_first);
     ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
     EXPECT_EQ(Points::whole(4), scoreOf(u"age"_s).points);
     seat(m_other);

@@ -145,7 +145,7 @@ void ReportFlow::write(const ApplicationFile& file, const ReportOrder& order, co
             PINGSHEN_ASSIGN(const auto bytes, makeReport(file, order, words, task));
             return writeReport(path, bytes);
         },
-        [this, order, path, application = file->dossier.id](const Done& done) {
+        [this, order, path, application = file.dossier.id](const Done& done) {
             if (!done && done.error().args.contains(u"characters"_s)) {
                 askToGoOn(order, path, done.error());
                 return;
