@@ -7,6 +7,7 @@
 #include "ui/kit/Pill.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/kit/ToolButton.h"
+#include "ui/kit/input/TypingKeys.h"
 #include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/fields/FieldBinder.h"
 #include "ui/panels/fields/FieldMark.h"
@@ -42,32 +43,6 @@ bool isUnpublished(const Indicator& indicator)
 TextField pointsOf(const IndicatorId& indicator)
 {
     return {EditKind::ScoreChanged, indicator.value(), u"points"_s};
-}
-
-/// Keys that would put something into a field or take it out.
-bool isTyping(const QKeyEvent& key)
-{
-    // With Ctrl or Alt it is a shortcut, unless both make a character of a keyboard's third level.
-    const auto held = key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-    const bool isShortcut = held != Qt::NoModifier && held != (Qt::ControlModifier | Qt::AltModifier);
-    if (isShortcut) {
-        return key.matches(QKeySequence::Paste) || key.matches(QKeySequence::Cut);
-    }
-    const bool printable = !key.text().isEmpty() && key.text().front().isPrint();
-    return printable || key.key() == Qt::Key_Backspace || key.key() == Qt::Key_Delete
-           || key.matches(QKeySequence::Paste) || key.matches(QKeySequence::Cut);
-}
-
-/// What is typed next takes the place of what stands there; where nothing can be typed nothing looks as if.
-void selectForTyping(QLineEdit& line)
-{
-    line.isReadOnly() ? line.deselect() : line.selectAll();
-}
-
-bool isPlainEnter(const QKeyEvent& event)
-{
-    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    return isEnter && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
 } // namespace
