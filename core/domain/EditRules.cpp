@@ -49,7 +49,7 @@ Done checkAlone(const Change& change)
         return {};
     }
     if (row.part == StatePart::Person && change.subject.isEmpty()) {
-        return Error::Code::PersonNotFound;
+        return {Error::Code::PersonNotFound, {{u"name"_s, change.subject}}};
     }
     if (row.part != StatePart::Person && change.application.isEmpty()) {
         return Error::Code::ApplicationNotFound;

@@ -48,6 +48,15 @@ TEST(EditRules, asksForAuthorApplicationAndReason)
     EXPECT_OK(checkAlone(change(EditKind::SheetReturned, {}, u"理由不足"_s)));
 }
 
+TEST(EditRules, letPeopleBeOfNoApplicationButSomebody)
+{
+    auto named = change(EditKind::PersonNamed, {{u"chineseName"_s, {}, u"李文清"_s}});
+    named.application = {};
+    EXPECT_OK(checkAlone(named));
+    named.subject = {};
+    EXPECT_FAILS(PersonNotFound, checkAlone(named));
+}
+
 TEST(EditRules, letWhatThisProgramDoesNotKnowPass)
 {
     EXPECT_OK(checkAlone(score(u"ofANewerProgram"_s, 12)));
