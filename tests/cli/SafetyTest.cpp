@@ -278,12 +278,12 @@ TEST_F(CliSafety, aRestoreTellsWhatItReplacedAndHowToGoBack)
     ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
     const auto replaced = ask({u"restore"_s, file})[u"replaced"_s];
     EXPECT_EQ(1, replaced[u"applications"_s].toInt());
-    EXPECT_EQ(2, replaced[u"edits"_s].toInt());
+    EXPECT_EQ(3, replaced[u"edits"_s].toInt());
     EXPECT_EQ(1, ask({u"history"_s, id})[u"edits"_s].toArray().size());
     ask({u"restore"_s, replaced[u"file"_s].toString()});
     EXPECT_EQ(2, ask({u"history"_s, id})[u"edits"_s].toArray().size());
     EXPECT_TRUE(run({u"restore"_s, file})
-                    .out.contains(u"The vault that was there (applications: 1, changes: 2) was kept as a snapshot"_s));
+                    .out.contains(u"The vault that was there (applications: 1, changes: 3) was kept as a snapshot"_s));
     EXPECT_TRUE(
         runInChinese({u"restore"_s, file}).out.contains(u"原资料库（申报件 1 件，修改记录 1 条）已保留为快照"_s));
     environment.insert(u"PINGSHEN_VAULT"_s, path(u"elsewhere"_s));
