@@ -263,11 +263,13 @@ void ReviewDesk::takeSheet(Loaded loaded)
 /// The step is no step any more, and nor are those beside it.
 void ReviewDesk::takeRefusal(const Change& change, const Error& error)
 {
-    auto& history = m_histories[{change.author, change.application}];
+    const bool isOfVault = change.application.isEmpty(); // of people: a step of whatever lies on the desk
+    const bool isHere =
+        m_file && m_reviewer == change.author && (isOfVault || m_file->dossier.id == change.application);
+    auto& history = m_histories[{change.author, isHere ? m_file->dossier.id : change.application}];
     const bool wasTyped = !history.isUndo(change);
     history.clear();
-    const bool isHere = m_file && m_file->dossier.id == change.application && m_reviewer == change.author;
-    for (const auto& text : wasTyped ? typedFor(change) : QList<TypedText>()) {
+    for (const auto& text : wasTyped && !isOfVault ? typedFor(change) : QList<TypedText>()) {
         if (isHere && typed(text.field)) {
             continue; // typed since
         }
