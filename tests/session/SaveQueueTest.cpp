@@ -129,6 +129,7 @@ TEST_F(SaveQueue, takesBackAChangeThatTheRulesRefuseMeanwhileAndKeepsItsText)
     ASSERT_TRUE(read.wait(patience));
     ASSERT_EQ(1, refused.size());
     EXPECT_EQ(Error::Code::SheetLocked, refused[0][1].value<Error>().code);
+    EXPECT_EQ(QList{reasonField()}, refused[0][2].value<QList<TextField>>());
     EXPECT_TRUE(m_session->saves.waiting().isEmpty());
     EXPECT_TRUE(desk().sheet().isLocked());
     EXPECT_EQ(u"as shown"_s, desk().sheet().score(IndicatorId(u"age"_s)).reason);
@@ -162,7 +163,8 @@ TEST_F(SaveQueue, anUndoThatTheRulesRefuseMeanwhileSaysSoAndChangesNothing)
     QSignalSpy read(&desk(), &ui::ReviewDesk::opened);
     desk().undo();
     ASSERT_TRUE(read.wait(patience));
-    EXPECT_EQ(1, refused.size());
+    ASSERT_EQ(1, refused.size());
+    EXPECT_TRUE(refused[0][2].value<QList<TextField>>().isEmpty());
     EXPECT_EQ(u"as shown"_s, desk().sheet().score(IndicatorId(u"age"_s)).reason);
     EXPECT_FALSE(desk().history().canUndo());
     look([&](Workplace& workplace) {

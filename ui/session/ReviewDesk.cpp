@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/ReviewDesk.h"
 
+#include "core/base/Blank.h"
 #include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
 #include "core/work/OpenApplication.h"
@@ -98,6 +99,9 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
         m_recovered.clear();
     }
     m_file = std::move(loaded.file);
+    if (fresh == Fresh::Yes) {
+        m_unfinishedNote = takeUnfinishedNote(loaded.drafts);
+    }
     showEntries();
     for (const auto& change : m_saves.waiting()) {
         if (change.application == m_file->dossier.id || rowOf(change.kind).part == StatePart::Person) {
@@ -119,6 +123,28 @@ bool ReviewDesk::isOnItsWay(const TypedText& draft) const
         return change.application == draft.application && change.author == draft.author
                && fieldsOf(change).contains(draft.field);
     });
+}
+
+/// Of several notes that were begun the oldest one; the others stay drafts until that is added.
+QList<TypedText> ReviewDesk::takeUnfinishedNote(QList<TypedText>& drafts) const
+{
+    const auto& notes = m_file->review.visit.notes;
+    QList<TypedText> unfinished;
+    for (const auto& draft : std::as_const(drafts)) {
+        const bool isNew = draft.field.kind == EditKind::NoteChanged
+                           && std::ranges::find(notes, NoteId(draft.field.subject), &Note::id) == notes.end();
+        if (isNew && !isOnItsWay(draft)) {
+            unfinished.append(draft);
+        }
+    }
+    drafts.removeIf([&unfinished](const TypedText& draft) {
+        return std::ranges::any_of(unfinished, [&](const TypedText& note) { return note.isSameFieldAs(draft); });
+    });
+    unfinished.removeIf([](const TypedText& draft) { return isBlank(draft.text); });
+    unfinished.removeIf([first = unfinished.value(0).field.subject](const TypedText& draft) {
+        return draft.field.subject != first;
+    });
+    return unfinished;
 }
 
 void ReviewDesk::recover(QList<TypedText> drafts)
@@ -269,18 +295,20 @@ void ReviewDesk::takeRefusal(const Change& change, const Error& error)
     auto& history = m_histories[{change.author, isHere ? m_file->dossier.id : change.application}];
     const bool wasTyped = !history.isUndo(change);
     history.clear();
+    QList<TextField> kept;
     for (const auto& text : wasTyped && !isOfVault ? typedFor(change) : QList<TypedText>()) {
         if (isHere && typed(text.field)) {
             continue; // typed since
         }
         m_drafts.keep(text);
+        kept.append(text.field);
         if (isHere && isFaultOfText(error)) {
             setFault(text.field, text.text, error);
         }
     }
     m_drafts.flush();
     Q_EMIT undoChanged();
-    Q_EMIT saveRefused(change, error);
+    Q_EMIT saveRefused(change, error, kept);
     if (isHere) {
         reload();
     }

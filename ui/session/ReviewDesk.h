@@ -68,6 +68,9 @@ public:
     const Typing* typed(const TextField& field) const;
     /// Where the caret was in a text that was recovered when this application was opened; nothing if it is another now.
     std::optional<int> recoveredCaret(const TextField& field, const QString& text) const;
+    /// What was being written of a note that nobody added before the application was left or the program ended: a draft,
+    /// no change. Its fields, empty when there is no such note.
+    const QList<TypedText>& unfinishedNote() const { return m_unfinishedNote; }
     /// The fields that hold something which cannot be taken in, the oldest first.
     QList<TextField> faultyFields() const;
     /// The vault is write-protected: nothing that is typed can be kept.
@@ -92,8 +95,9 @@ Q_SIGNALS:
     void changed(const pingshen::Change& change);
     void refused(const pingshen::Error& error);
     /// A change that was shown is taken back: when it came to be saved the vault was no longer as the desk shows it.
-    /// What was typed for it stays a draft. The desk is read again after this.
-    void saveRefused(const pingshen::Change& change, const pingshen::Error& error);
+    /// What was typed for it stays a draft in the fields `kept`. The desk is read again after this.
+    void saveRefused(const pingshen::Change& change, const pingshen::Error& error,
+                     const QList<pingshen::TextField>& kept);
     void undoChanged();
     /// What was typed into the field became a change, was taken back, or was found to be wrong or right.
     void typingChanged(const pingshen::TextField& field);
@@ -112,6 +116,7 @@ private:
     void leave();
     void show(Loaded loaded, Fresh fresh);
     void recover(QList<TypedText> drafts);
+    QList<TypedText> takeUnfinishedNote(QList<TypedText>& drafts) const;
     bool isOnItsWay(const TypedText& draft) const;
     void showChange(const Change& change);
     void enact(const Change& change);
@@ -135,6 +140,7 @@ private:
     ApplicationId m_wanted; ///< the last one asked for: answers for others come too late
     std::optional<ApplicationFile> m_file;
     QList<TypedText> m_recovered; ///< what the drafts held when the application was opened
+    QList<TypedText> m_unfinishedNote;
     QList<Typing> m_typing;       ///< of the application on the desk, the newest last; at most one a field
     QMap<std::pair<ReviewerId, ApplicationId>, UndoHistory> m_histories;
     /// The own sheet went in or came back: what follows from it is to be asked for once that is saved.

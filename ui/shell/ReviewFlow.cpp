@@ -3,7 +3,6 @@
 
 #include "core/base/Blank.h"
 #include "core/review/ChangeRules.h"
-#include "core/work/Drafts.h"
 #include "ui/dialogs/SubmitChecklist.h"
 #include "ui/text/EditText.h"
 #include "ui/text/ErrorText.h"
@@ -111,13 +110,13 @@ void ReviewFlow::tell(const Error& error)
 }
 
 /// What was shown a moment ago is gone from the screen: said until a person closes it.
-void ReviewFlow::tellNotSaved(const Change& change, const Error& error)
+void ReviewFlow::tellNotSaved(const Change& change, const Error& error, const QList<TextField>& kept)
 {
     const auto* file = m_session.desk.file();
     const bool isHere = file && file->dossier.id == change.application;
     const auto rubric = isHere ? file->rubric : Rubric();
     const auto documents = isHere ? file->dossier.documents : QList<Document>();
-    const bool hasText = !typedFor(change).isEmpty();
+    const bool hasText = !kept.isEmpty();
     const auto text = [&people = m_session.people, change, error, rubric, documents, hasText] {
         const auto reason = errorText(error, {}, &rubric);
         const auto what = changeText(change, rubric, documents, people.book());

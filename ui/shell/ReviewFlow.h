@@ -44,7 +44,7 @@ private:
     Change plain(EditKind::Value kind, const QString& subject = {}, const QString& note = {}) const;
     /// Names indicators by their labels.
     void tell(const Error& error);
-    void tellNotSaved(const Change& change, const Error& error);
+    void tellNotSaved(const Change& change, const Error& error, const QList<TextField>& kept);
     void answerChecklist(const QList<SheetIssue>& issues, const ChecklistAnswer& answer);
     void askReviewer(const PersonBook& people);
     void seat(const QString& name);
