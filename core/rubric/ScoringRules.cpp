@@ -2,7 +2,6 @@
 #include "core/rubric/ScoringRules.h"
 
 #include "core/rubric/Evaluation.h"
-
 #include "core/rubric/Suggestion.h"
 
 #include <QJsonArray>
