@@ -578,8 +578,8 @@
         <translation>这不是文件，而是设备、管道或文件夹[：“{where}”]。请选择文件。</translation>
     </message>
     <message>
-        <source>No site visit can be recorded yet: the experts&apos; total does not reach the threshold[ of {threshold:points}]. Complete the score sheet, or have the office request a visit with a reason.</source>
-        <translation>尚不能记录实地尽职调查：专家总分尚未达到门槛[（{threshold:points} 分）]。请先完成评分表，或由主管单位说明理由提出要求。</translation>
+        <source>No site visit can be recorded yet: it requires an experts&apos; total that reaches the threshold[ of {threshold:points}]. Complete the score sheet, or have the office request a visit with a reason.</source>
+        <translation>尚不能记录实地尽职调查：须专家总分达到门槛[（{threshold:points} 分）]。请先完成评分表，或由主管单位说明理由提出要求。</translation>
     </message>
     <message>
         <source>No installed font has all the characters needed[: {characters}]. Install one that has them, for example from the Noto family, then try again.</source>
@@ -654,8 +654,8 @@
         <translation>资料库的数据文件比此计算机上次使用的更旧[，缺少 {count:number} 条修改]。如非您本人放回，请恢复最近的备份。</translation>
     </message>
     <message>
-        <source>A helper program that reads packages and PDFs did not start. Reinstall the program.</source>
-        <translation>读取申报件和 PDF 的辅助程序无法启动。请重新安装本程序。</translation>
+        <source>A helper program did not start. Reinstall the program.</source>
+        <translation>辅助程序无法启动。请重新安装本程序。</translation>
     </message>
     <message>
         <source>Points[ for &quot;{where}&quot;] go in steps[ of {step}]. Change[ {points}] to one of them.</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
 
+#include <algorithm>
+
 namespace pingshen::test {
 
 using namespace Qt::StringLiterals;
@@ -89,6 +91,22 @@ TEST_F(Typing, thatEmptiesPointsCountsOnlyWhenItIsGivenSo)
     type(points, QString());
     ASSERT_TRUE(desk().settle(points, QString()));
     EXPECT_EQ(QString(), value(points));
+}
+
+TEST_F(Typing, ofANoteThatNobodyAddedComesBackAsADraft)
+{
+    const TextField text{EditKind::NoteChanged, u"0f8e7d6c1111"_s, u"text"_s};
+    const TextField topic{EditKind::NoteChanged, u"0f8e7d6c1111"_s, u"topic"_s};
+    desk().keepDraft(topic, u"premises"_s, 8);
+    desk().keepDraft(text, u"half a no"_s, 4);
+    restart();
+    openApplication();
+    EXPECT_TRUE(desk().file()->review.visit.notes.isEmpty());
+    ASSERT_EQ(2, desk().unfinishedNote().size());
+    const auto& kept = *std::ranges::find(desk().unfinishedNote(), text, &TypedText::field);
+    EXPECT_EQ(u"half a no"_s, kept.text);
+    EXPECT_EQ(4, kept.caret);
+    EXPECT_TRUE(changes().isEmpty());
 }
 
 TEST_F(Typing, belongsToTheApplicationItWasTypedIn)

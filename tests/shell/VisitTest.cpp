@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QScrollArea>
@@ -239,6 +240,20 @@ TEST_F(VisitByKeys, addsANoteByKeys)
     EXPECT_EQ(u"office"_s, visit().notes[0].topic);
     EXPECT_EQ(m_reviewer, visit().notes[0].author);
     EXPECT_TRUE(waitUntil([this] { return m_station->shown(u"note-"_s + visit().notes[0].id.value()) != nullptr; }));
+}
+
+TEST_F(VisitByKeys, bringsBackANoteThatWasNotAddedInItsFields)
+{
+    m_station->press(u"Ctrl+N"_s);
+    m_station->type(u"office"_s);
+    m_station->press(u"Return"_s);
+    m_station->type(u"The office is on"_s);
+    restart();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    ASSERT_TRUE(waitUntil([this] { return m_station->the<QPlainTextEdit>(u"noteText"_s).toPlainText() != QString(); }));
+    EXPECT_EQ(u"The office is on"_s, m_station->the<QPlainTextEdit>(u"noteText"_s).toPlainText());
+    EXPECT_EQ(u"office"_s, m_station->the<QLineEdit>(u"noteTopic"_s).text());
+    EXPECT_TRUE(visit().notes.isEmpty());
 }
 
 TEST_F(VisitByKeys, withdrawsANoteThatIsEmptiedOnceItsRowIsDoneWithIt)

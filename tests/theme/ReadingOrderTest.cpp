@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/ReadingOrder.h"
+#include "ui/theme/Keyboard.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -78,6 +79,25 @@ TEST_F(ReadingOrder, goesOnFromWhereTabWouldNotStopAndRoundTheEnds)
     EXPECT_EQ(u"first"_s, m_window.focusWidget()->objectName());
     focusInReadingOrder(m_window, false);
     EXPECT_EQ(u"last"_s, m_window.focusWidget()->objectName());
+}
+
+TEST_F(ReadingOrder, leavesTheKeyboardWhereItIsWhenTheTargetIsHiddenOrDisabled)
+{
+    auto* here = add(u"here"_s, {0, 0, 50, 20});
+    auto* page = add<QWidget>(u"page"_s, {0, 30, 100, 100});
+    auto* there = add(u"there"_s, {0, 0, 50, 20}, page);
+    order();
+    here->setFocus();
+    page->hide();
+    giveKeyboard(*there);
+    EXPECT_EQ(here, m_window.focusWidget());
+    page->show();
+    there->setEnabled(false);
+    giveKeyboard(*there);
+    EXPECT_EQ(here, m_window.focusWidget());
+    there->setEnabled(true);
+    giveKeyboard(*there);
+    EXPECT_EQ(there, m_window.focusWidget());
 }
 
 } // namespace pingshen::ui

@@ -141,9 +141,8 @@ QList<TypedText> ReviewDesk::takeUnfinishedNote(QList<TypedText>& drafts) const
         return std::ranges::any_of(unfinished, [&](const TypedText& note) { return note.isSameFieldAs(draft); });
     });
     unfinished.removeIf([](const TypedText& draft) { return isBlank(draft.text); });
-    unfinished.removeIf([first = unfinished.value(0).field.subject](const TypedText& draft) {
-        return draft.field.subject != first;
-    });
+    unfinished.removeIf(
+        [first = unfinished.value(0).field.subject](const TypedText& draft) { return draft.field.subject != first; });
     return unfinished;
 }
 

@@ -68,8 +68,8 @@ public:
     const Typing* typed(const TextField& field) const;
     /// Where the caret was in a text that was recovered when this application was opened; nothing if it is another now.
     std::optional<int> recoveredCaret(const TextField& field, const QString& text) const;
-    /// What was being written of a note that nobody added before the application was left or the program ended: a draft,
-    /// no change. Its fields, empty when there is no such note.
+    /// What was being written of a note that nobody added before the application was left or the program ended: a
+    /// draft, no change. Its fields, empty when there is no such note.
     const QList<TypedText>& unfinishedNote() const { return m_unfinishedNote; }
     /// The fields that hold something which cannot be taken in, the oldest first.
     QList<TextField> faultyFields() const;
@@ -141,7 +141,7 @@ private:
     std::optional<ApplicationFile> m_file;
     QList<TypedText> m_recovered; ///< what the drafts held when the application was opened
     QList<TypedText> m_unfinishedNote;
-    QList<Typing> m_typing;       ///< of the application on the desk, the newest last; at most one a field
+    QList<Typing> m_typing; ///< of the application on the desk, the newest last; at most one a field
     QMap<std::pair<ReviewerId, ApplicationId>, UndoHistory> m_histories;
     /// The own sheet went in or came back: what follows from it is to be asked for once that is saved.
     bool m_sheetMoved = false;

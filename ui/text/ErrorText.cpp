@@ -230,8 +230,7 @@ const char* sentenceOf(Error::Code code)
                      "missing from it: {count:number}]. Unless you put it back yourself, restore the latest "
                      "backup.");
     case Error::Code::WorkerNotStarted:
-        return QT_TRANSLATE_NOOP("Error",
-                                 "A helper program that reads packages and PDFs did not start. Reinstall the program.");
+        return QT_TRANSLATE_NOOP("Error", "A helper program did not start. Reinstall the program.");
     case Error::Code::WorkerCrashed:
         return QT_TRANSLATE_NOOP(
             "Error", "The helper program that reads PDFs failed on this document[: \"{where}\"]. It was restarted; "
@@ -353,8 +352,8 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::VisitClosed:
         return QT_TRANSLATE_NOOP(
             "Error",
-            "No site visit can be recorded yet: the experts' total does not reach the threshold[ of "
-            "{threshold:points}]. Complete the score sheet, or have the office request a visit with a reason.");
+            "No site visit can be recorded yet: it requires an experts' total that reaches the "
+            "threshold[ of {threshold:points}]. Complete the score sheet, or have the office request a visit with a reason.");
     case Error::Code::DateMalformed:
         return QT_TRANSLATE_NOOP("Error",
                                  "This is not a date[: \"{text}\"]. Use year-month-day, for example 2025-12-05.");

@@ -28,6 +28,9 @@ QWidgetList stopsAmong(const QWidgetList& controls)
 
 void giveKeyboard(QWidget& control, Qt::FocusReason reason)
 {
+    if (!control.isVisibleTo(control.window()) || !control.isEnabled()) {
+        return;
+    }
     control.setFocus(reason);
     // A program in the background stays there, and what is asked in a dialog is answered first.
     const auto* active = QApplication::activeWindow();

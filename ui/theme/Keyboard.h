@@ -6,6 +6,7 @@
 namespace pingshen::ui {
 
 /// The keyboard goes to a control, in whichever window of the program it stands: a detached pane or the window itself.
+/// It stays where it is when the control is hidden or disabled: nobody types into what is not seen.
 /// QWidget::setFocus alone leaves the keys where they are while another window is the active one.
 void giveKeyboard(QWidget& control, Qt::FocusReason reason = Qt::ShortcutFocusReason);
 

@@ -70,6 +70,7 @@ NoteList::NoteList(ReviewDesk& desk, QWidget* parent)
         if (std::exchange(m_application, m_desk.file()->dossier.id) != m_desk.file()->dossier.id) {
             beginNext();
             m_topic->clear();
+            resume();
         }
         for (auto* field : std::initializer_list<QWidget*>{m_topic, m_text}) {
             field->setProperty("readOnly", m_desk.isReadOnly());
@@ -86,7 +87,24 @@ TextField NoteList::draftField() const
     return {EditKind::NoteChanged, m_next.value(), u"text"_s};
 }
 
-/// A kill while a note is being written must not lose it: it comes back as a note.
+/// What was written before and not added: it is in its fields again, and a note only once somebody adds it.
+void NoteList::resume()
+{
+    for (const auto& typed : m_desk.unfinishedNote()) {
+        m_next = NoteId(typed.field.subject);
+        if (typed.field.field == "topic"_L1) {
+            m_topic->setText(typed.text);
+            m_topic->setCursorPosition(typed.caret);
+        } else {
+            m_text->load(typed.text);
+            auto cursor = m_text->textCursor();
+            cursor.setPosition(std::clamp(typed.caret, 0, static_cast<int>(typed.text.size())));
+            m_text->setTextCursor(cursor);
+        }
+    }
+}
+
+/// A kill while a note is being written must not lose it.
 void NoteList::keepDraft()
 {
     m_add->setEnabled(!isBlank(m_text->text()));

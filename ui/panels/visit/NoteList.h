@@ -33,6 +33,7 @@ protected:
 private:
     void add();
     void beginNext();
+    void resume();
     void keepDraft();
     void keepTopic();
     void retranslateUi();

@@ -201,6 +201,10 @@ void VisitPanel::markOriginal(OriginalState state)
 
 void VisitPanel::focusRemark()
 {
+    if (m_body->isHidden()) {
+        giveKeyboard(*m_request); // beside the sentence that says why there is nothing to remark on
+        return;
+    }
     m_originals->focusRemark();
 }
 
