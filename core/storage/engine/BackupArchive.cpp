@@ -144,14 +144,15 @@ private:
         if (header[typeAt] != 'x' || size > longest) {
             return false;
         }
-        m_extended = extendedSize(m_file.read(size));
+        m_extended = extendedSize(m_file.read(size)).value_or(-1);
         m_next += size + padding(size);
         return true;
     }
 
     BackupEntry entryOf(const QByteArray& header)
     {
-        const auto size = std::exchange(m_extended, std::nullopt).value_or(number(header, sizeField).value_or(0));
+        const qint64 size = m_extended >= 0 ? m_extended : number(header, sizeField).value_or(0);
+        m_extended = -1;
         const auto left = std::max<qint64>(0, m_file.size() - m_next);
         m_next += size <= left ? size + padding(size) : left;
         const auto name = header.first(longestName);
@@ -162,7 +163,7 @@ private:
 
     QIODevice& m_file;
     qint64 m_next = 0;
-    std::optional<qint64> m_extended;
+    qint64 m_extended = -1; ///< of the entry that follows, where a record before it says so
 };
 
 } // namespace
