@@ -295,17 +295,22 @@ PlainEdit::Extent PlainEdit::extent() const
     return all;
 }
 
+bool PlainEdit::fits() const
+{
+    return extent().lines <= m_most;
+}
+
 /// At once, before the text would scroll for want of room; the layout around it follows.
 void PlainEdit::grow()
 {
     const auto [lines, height] = extent();
     const int wanted = std::clamp(lines, m_least, m_most);
     const int before = heightOf(m_lines);
-    m_fits = lines <= wanted;
-    setVerticalScrollBarPolicy(m_fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    const bool hasRoom = lines <= wanted;
+    setVerticalScrollBarPolicy(hasRoom ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     // What is being composed comes and goes: the field does not jump with it.
     m_lines = m_composing ? std::max(m_lines, wanted) : wanted;
-    m_textHeight = m_fits ? (m_composing ? std::max(m_textHeight, height) : height) : 0;
+    m_textHeight = hasRoom ? (m_composing ? std::max(m_textHeight, height) : height) : 0;
     const int now = heightOf(m_lines);
     if (now != this->height() || now != before) {
         updateGeometry();
@@ -313,7 +318,7 @@ void PlainEdit::grow()
             resize(width(), now);
         }
     }
-    if (m_fits) {
+    if (hasRoom) {
         showFromTheTop();
         holdStill();
     } else if (hasFocus()) {
@@ -327,7 +332,7 @@ void PlainEdit::showFromTheTop()
 {
     auto* bar = verticalScrollBar();
     if (cursorRect(QTextCursor(document())).top() < 0) {
-        const QScopedValueRollback scrolls(m_fits, false);
+        const QScopedValueRollback scrolls(m_scrollingBack, true);
         bar->setRange(0, 1);
         bar->setValue(1);
         bar->setValue(0);
@@ -338,14 +343,14 @@ void PlainEdit::showFromTheTop()
 /// Neither the wheel nor a rounded pixel scrolls a text that has room.
 void PlainEdit::holdStill()
 {
-    if (m_fits && verticalScrollBar()->maximum() > 0) {
+    if (!m_scrollingBack && verticalScrollBar()->maximum() > 0 && fits()) {
         verticalScrollBar()->setRange(0, 0);
     }
 }
 
 void PlainEdit::wheelEvent(QWheelEvent* event)
 {
-    if (m_fits) {
+    if (fits()) {
         event->ignore();
     } else {
         QPlainTextEdit::wheelEvent(event);

@@ -61,6 +61,7 @@ private:
         int height = 0; ///< pixels
     };
     Extent extent() const;
+    bool fits() const; ///< all of the text has room: nothing scrolls
     void showFromTheTop();
     void holdStill();
     int heightOf(int lines) const;
@@ -75,7 +76,7 @@ private:
     int m_most = 6;
     int m_lines = 2;
     int m_textHeight = 0; ///< of the lines that are shown, which may be higher than those of the font alone
-    bool m_fits = true;   ///< all of the text has room: nothing scrolls
+    bool m_scrollingBack = false;
 };
 
 } // namespace pingshen::ui
