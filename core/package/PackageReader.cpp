@@ -432,7 +432,8 @@ private:
             return {};
         }
         const auto foreign = std::ranges::find_if(m_package.findings, [](const Finding& finding) {
-            return finding.code == Finding::Code::NotAPdf && finding.args.contains(u"content"_s);
+            const auto content = finding.args[u"content"_s].toString(); // beside notes anything may lie
+            return finding.code == Finding::Code::NotAPdf && !content.isEmpty() && content != u"text";
         });
         if (foreign != m_package.findings.end()) {
             return {Error::Code::PackageForeignFormat, foreign->args, foreign->subject};

@@ -145,7 +145,7 @@ public:
             for (int length = 1; length <= longestCharacter && at + length <= m_bytes.size(); ++length) {
                 const auto character = characterAt(at, length);
                 const int worth = character.isEmpty() ? 0 : best[at + length].worth + worthOf(character);
-                if (!character.isEmpty() && worth > best[at].worth) {
+                if (!character.isEmpty() && worth >= best[at].worth) { // bytes are lost as late as may be
                     best[at] = {worth, length, character};
                 }
             }
