@@ -53,7 +53,7 @@ TEST(EditRules, letPeopleBeOfNoApplicationButSomebody)
     auto named = change(EditKind::PersonNamed, {{u"chineseName"_s, {}, u"李文清"_s}});
     named.application = {};
     EXPECT_OK(checkAlone(named));
-    named.subject = {};
+    named.subject.clear();
     EXPECT_FAILS(PersonNotFound, checkAlone(named));
 }
 

@@ -208,7 +208,7 @@ ScoreSheet submittedSheet()
         u"2025年评估标准未公布。指标、满分和权重暂按2023年评估标准，待主管单位确认。"_s,
         u"The 2025 standard is not published. Indicators, maxima and weights are those of 2023 until the office confirms them."_s);
     sheet.applicant = applicant();
-    sheet.reviewer = u"王评审"_s;
+    sheet.reviewer = both(u"王评审"_s, u"王评审"_s);
     sheet.state = SheetState::Submitted;
     sheet.submittedAt = beijing(18, 15, 2);
     sheet.parts = {individual(), enterprise()};
@@ -266,10 +266,11 @@ SiteVisitRecord visitRecord()
                          {OriginalState::NotAsked, {}}}};
     const auto people = both(u"人员访谈"_s, u"Interviews"_s);
     const auto premises = both(u"经营场所"_s, u"Premises"_s);
-    record.notes = {
-        {premises, u"研发中心三层，约一百二十个工位，测试车辆四台。"_s, u"王评审"_s, beijing(28, 10, 5)},
-        {people, longReason, u"李核验"_s, beijing(28, 10, 40)},
-        {premises, u"The lab's registration plate names the employer."_s, u"Chen Sample"_s, beijing(28, 11, 2)}};
+    record.notes = {{premises, u"研发中心三层，约一百二十个工位，测试车辆四台。"_s, both(u"王评审"_s, u"王评审"_s),
+                     beijing(28, 10, 5)},
+                    {people, longReason, both(u"李核验"_s, u"李核验"_s), beijing(28, 10, 40)},
+                    {premises, u"The lab's registration plate names the employer."_s,
+                     both(u"Chen Sample"_s, u"Chen Sample"_s), beijing(28, 11, 2)}};
     record.conclusion = Conclusion::PartlyConsistent;
     record.summary = u"经营和岗位情况属实；工作许可证护照号码需由发证机关更正，年薪证明原件待补。"_s;
     record.printedAt = beijing(28, 17, 30);
