@@ -1052,7 +1052,7 @@
         <translation>该清单中的校验值无法核对[：不支持算法 {algorithm}]。如需核对，请索取采用 SHA-256 或 SHA-512 的数据包。</translation>
     </message>
     <message>
-        <source>The bag does not have the size that it states[: {statedCount:number} files with {statedBytes:bytes} are stated, {count:number} with {bytes:bytes} are there]. Ask for the complete package.</source>
+        <source>The bag does not have the size that it states[ (stated: {statedBytes:bytes}, files: {statedCount:number}; found: {bytes:bytes}, files: {count:number})]. Ask for the complete package.</source>
         <translation>数据包的大小与其声明不符[：声明为 {statedCount:number} 个文件、{statedBytes:bytes}，实际为 {count:number} 个文件、{bytes:bytes}]。请索取完整的申报件。</translation>
     </message>
     <message>

@@ -192,6 +192,17 @@ TEST_F(GarbledNames, thatLostBytesAreReadAsFarAsTheyGo)
     EXPECT_EQ((QMap<QString, QString>{{u"工资\uFFFD.pdf"_s, lossy}, {u"学历证\uFFFD.pdf"_s, shorter}}), incomplete);
 }
 
+TEST_F(GarbledNames, thatLostBytesToAReplacementCharacterAreReadAsFarAsTheyGo)
+{
+    const auto shown = QString(misread(u"工资"_s, "utf-8", "gb18030") + u"鍗\uFFFD.pdf"_s);
+    const auto package = read(
+        test::writeFolder(incoming() + u"/p"_s, {{shown.toUtf8(), tinyPdf("a")},
+                                                 {misread(u"护照.pdf"_s, "utf-8", "gb18030").toUtf8(), tinyPdf("b")}}));
+    ASSERT_OK(package);
+    EXPECT_EQ((QStringList{u"工资\uFFFD.pdf"_s, u"护照.pdf"_s}), names(*package));
+    EXPECT_FINDING(NameIncomplete, u"工资\uFFFD.pdf"_s, *package);
+}
+
 TEST_F(GarbledNames, thatAreLongOnlyBecauseOfTheirEncodingAreRead)
 {
     const auto name = QString(60, u'照') + u".pdf"_s;

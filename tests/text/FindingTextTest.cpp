@@ -116,6 +116,9 @@ TEST(FindingText, namesInAListWhatDistinguishesTheItems)
     const Finding word{Finding::Code::NotAPdf, Finding::Severity::Warning, u"c"_s, {{u"content"_s, u"docx"_s}}};
     EXPECT_EQ(u"c \u2013 a Word document"_s, groupItemText(word, english));
     EXPECT_EQ(u"d.pdf"_s, groupItemText({Finding::Code::PdfEmpty, Finding::Severity::Error, u"d.pdf"_s, {}}, english));
+    const Finding broken{
+        Finding::Code::NameHidesCharacters, Finding::Severity::Warning, u"a_b.pdf"_s, {{u"original"_s, u"a\nb.pdf"_s}}};
+    EXPECT_FALSE(groupItemText(broken, english).contains(u'\n')) << "no name makes lines of its own";
 }
 
 TEST(Labels, nameEveryStateInBothLanguages)

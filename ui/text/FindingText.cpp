@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/FindingText.h"
 
+#include "core/base/VisibleText.h"
 #include "ui/text/Naming.h"
 #include "ui/text/Sentence.h"
 
@@ -148,9 +149,10 @@ const char* sentenceOf(Finding::Code code)
                                             "{algorithm} is not supported]. Ask for a bag with SHA-256 or SHA-512 if "
                                             "they matter.");
     case Finding::Code::BagSizeMismatch:
-        return QT_TRANSLATE_NOOP("Finding", "The bag does not have the size that it states[: {statedCount:number} "
-                                            "files with {statedBytes:bytes} are stated, {count:number} with "
-                                            "{bytes:bytes} are there]. Ask for the complete package.");
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "The bag does not have the size that it states[ (stated: {statedBytes:bytes}, "
+                                 "files: {statedCount:number}; found: {bytes:bytes}, files: "
+                                 "{count:number})]. Ask for the complete package.");
     case Finding::Code::BagFetchListed:
         return QT_TRANSLATE_NOOP("Finding", "The bag leaves files to be downloaded[ ({count:number})], which is never "
                                             "done. Ask for a package that contains all files.");
@@ -395,7 +397,7 @@ QString groupItemText(const Finding& finding, const Phrasebook& book, const Rubr
 {
     const auto args = named(finding.args, rubric, book);
     for (const auto& telling : {u"original"_s, u"kind"_s, u"other"_s, u"content"_s, u"target"_s, u"name"_s}) {
-        const auto value = args[telling].toString();
+        const auto value = visibleText(args[telling].toString(), Breaks::Show);
         if (!value.isEmpty()) {
             return finding.subject.isEmpty() ? value : QString(finding.subject + u" \u2013 "_s + value);
         }

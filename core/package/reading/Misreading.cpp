@@ -120,7 +120,7 @@ QList<int> bytesWithGaps(const QString& name, const MisreadPair& pair)
     for (const auto c : name) {
         const QString one(c);
         const auto known = QByteArrayView(pair.shown) == "western" ? westernBytes(one) : encodedText(one, pair.shown);
-        if (!known || known->isEmpty()) {
+        if (c == QChar::ReplacementCharacter || !known || known->isEmpty()) {
             bytes.append(-1);
             continue;
         }
