@@ -150,7 +150,9 @@ QList<Finding> attachmentFindings(const QString& name, const QStringList& attach
         return attachments.isEmpty() ? QList<Finding>()
                                      : warned(Finding::Code::AttachmentInside, {{u"name"_s, attachments.first()}});
     }
-    const auto named = attachments.first(std::min(attachments.size(), mostNamed));
+    auto named = attachments;
+    named.removeDuplicates();
+    named = named.first(std::min(named.size(), mostNamed));
     return warned(Finding::Code::AttachmentsInside,
                   {{u"count"_s, attachments.size()}, {u"names"_s, QJsonArray::fromStringList(named)}});
 }
