@@ -58,6 +58,13 @@ TEST(PageText, isALongTextOverAPicture)
     EXPECT_EQ(layerOf(page).worth, Worth::Good);
 }
 
+TEST(PageText, keepsTheValuesOfFieldsApart)
+{
+    EXPECT_EQ(u"Name\n王伟\nE12345678 1020000"_s,
+              parted(u"Name\n王伟E12345678 1020000"_s, {u"王伟"_s, u"E12345678"_s, u"1020000"_s}));
+    EXPECT_EQ(u"王伟E1"_s, parted(u"王伟E1"_s, {u"王伟"_s})) << "what is no value stays as it is";
+}
+
 TEST(PageText, isUnreadableWithoutCharacters)
 {
     EXPECT_TRUE(isUnreadable(u"\xE001\xE002\xE003 \xE004"_s));

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/intake/ProbeDocuments.h"
+#include "tests/support/Printers.h"
+
+#include <QJsonArray>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+TEST(ContentFindings, nameOneAttachedFile)
+{
+    PdfProbe probe;
+    probe.attachments = {u"护照.pdf"_s};
+    const auto findings = contentFindings(u"a.pdf"_s, probe);
+    ASSERT_EQ(1, findings.size());
+    EXPECT_EQ(Finding::Code::AttachmentInside, findings.first().code);
+    EXPECT_EQ(u"护照.pdf"_s, findings.first().args[u"name"_s].toString());
+}
+
+TEST(ContentFindings, countManyAttachedFilesAndNameSome)
+{
+    PdfProbe probe;
+    for (int i = 0; i < 400; ++i) {
+        probe.attachments.append(u"%1.pdf"_s.arg(i / 2));
+    }
+    const auto findings = contentFindings(u"a.pdf"_s, probe);
+    ASSERT_EQ(1, findings.size());
+    EXPECT_EQ(Finding::Code::AttachmentsInside, findings.first().code);
+    EXPECT_EQ(400, findings.first().args[u"count"_s].toInt());
+    EXPECT_EQ((QJsonArray{u"0.pdf"_s, u"1.pdf"_s, u"2.pdf"_s, u"3.pdf"_s, u"4.pdf"_s}),
+              findings.first().args[u"names"_s].toArray());
+}
+
+TEST(ContentFindings, sayOnceOfAllItsPagesWhatADocumentLacks)
+{
+    PdfProbe probe;
+    probe.notices = {{0, PageNotice::Blank},          {1, PageNotice::Blank},          {2, PageNotice::PictureMissing},
+                     {3, PageNotice::TextUnreadable}, {4, PageNotice::TextUnreadable}, {5, PageNotice::TinyPage}};
+    const auto findings = contentFindings(u"a.pdf"_s, probe);
+    ASSERT_EQ(4, findings.size());
+    EXPECT_EQ(Finding::Code::PictureUnreadable, findings[0].code);
+    EXPECT_EQ(Finding::Code::PageSizeUnusual, findings[1].code);
+    EXPECT_EQ(Finding::Code::PagesBlank, findings[2].code);
+    EXPECT_EQ(u"1–2"_s, findings[2].args[u"pages"_s].toString());
+    EXPECT_EQ(2, findings[2].args[u"count"_s].toInt());
+    EXPECT_EQ(Finding::Code::TextUnreadable, findings[3].code);
+    EXPECT_EQ(2, findings[3].args[u"count"_s].toInt());
+}
+
+} // namespace pingshen
