@@ -57,4 +57,9 @@ QString unpackerProgram()
     return helperProgram(u"pingshen-unpacker"_s);
 }
 
+QString sampleProgram()
+{
+    return helperProgram(u"pingshen-samples"_s);
+}
+
 } // namespace pingshen

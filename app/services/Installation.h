@@ -19,5 +19,7 @@ QString settingsFolder();
 QString workerProgram();
 /// The same of the program that unpacks archives.
 QString unpackerProgram();
+/// The same of the program that makes the sample packages.
+QString sampleProgram();
 
 } // namespace pingshen

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What an installation consists of, and the Debian package that ./dev package makes.
-# Worker and unpacker are no programs for people, so they stay out of the path; app/services/Installation.cpp finds
-# them there.
+# The helper programs are none for people, so they stay out of the path; app/services/Installation.cpp finds them there.
 include(GNUInstallDirs)
 
 if(UNIX AND NOT APPLE)
     # The libraries are the system's; Qt's default would look for them beside the program first.
-    set_target_properties(pingshen pingshen-cli pingshen-unpacker pingshen-worker PROPERTIES INSTALL_RPATH "")
+    set_target_properties(pingshen pingshen-cli pingshen-samples pingshen-unpacker pingshen-worker PROPERTIES INSTALL_RPATH "")
 endif()
 install(TARGETS pingshen pingshen-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 if(WIN32)
-    install(TARGETS pingshen-unpacker pingshen-worker RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    install(TARGETS pingshen-samples pingshen-unpacker pingshen-worker RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 else()
-    install(TARGETS pingshen-unpacker pingshen-worker RUNTIME DESTINATION lib/pingshen)
+    install(TARGETS pingshen-samples pingshen-unpacker pingshen-worker RUNTIME DESTINATION lib/pingshen)
 endif()
 
 if(UNIX AND NOT APPLE)

@@ -177,9 +177,10 @@ TEST(Layering, theRoomsOfAModuleThatHidesThingsAreItsOwn)
     }
 }
 
-TEST(Layering, onlyItsOwnProgramLinksAModuleThatParsesWhatStrangersSend)
+TEST(Layering, onlyItsOwnProgramLinksWhatParsesStrangersFilesOrMakesSamples)
 {
-    const QMap<QString, QString> programs{{u"pdf"_s, u"app/worker/"_s}, {u"unpack"_s, u"app/unpacker/"_s}};
+    const QMap<QString, QString> programs{
+        {u"pdf"_s, u"app/worker/"_s}, {u"unpack"_s, u"app/unpacker/"_s}, {u"sample"_s, u"app/samples/"_s}};
     for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
         for (const auto& list : listsOf(top)) {
             for (const auto& [module, program] : programs.asKeyValueRange()) {

@@ -10,7 +10,7 @@ namespace {
 const QStringList domainLayers{u"core/base"_s, u"core/domain"_s};
 const QStringList coreOfWork{u"core/base"_s,   u"core/domain"_s, u"core/package"_s, u"core/classify"_s,
                              u"core/rubric"_s, u"core/render"_s, u"core/storage"_s, u"core/report"_s,
-                             u"core/sample"_s, u"core/review"_s, u"core/archive"_s};
+                             u"core/review"_s, u"core/archive"_s};
 const QStringList window{u"QtGui"_s, u"QtWidgets"_s};
 
 const QStringList coreOfUi =
@@ -58,9 +58,12 @@ const QMap<QString, Layer>& layers()
         {u"ui/shell"_s, {panelsUse + QStringList{u"ui/panels"_s, u"ui/dialogs"_s}, window}},
         {u"app/services"_s, {{}, {u"system"_s}}},
         {u"app/worker"_s,
-         {{u"app/services"_s, u"core/base"_s, u"core/confine"_s, u"core/render"_s, u"core/pdf"_s}, {u"system"_s}}},
+         {{u"app/services"_s, u"core/base"_s, u"core/confine"_s, u"core/process"_s, u"core/render"_s, u"core/pdf"_s},
+          {u"system"_s}}},
+        {u"app/unpacker"_s, {{u"core/base"_s, u"core/confine"_s, u"core/process"_s, u"core/unpack"_s}, {u"system"_s}}},
+        {u"app/samples"_s, {{u"core/base"_s, u"core/sample"_s}, {u"QtGui"_s}}},
         {u"app/cli"_s,
-         {coreOfUi + QStringList{u"app/services"_s, u"core/sample"_s, u"ui/text"_s, u"ui/settings"_s, u"ui/actions"_s},
+         {coreOfUi + QStringList{u"app/services"_s, u"ui/text"_s, u"ui/settings"_s, u"ui/actions"_s},
           {u"QtGui"_s, u"system"_s}}},
         {u"app/gui"_s,
          {coreOfUi

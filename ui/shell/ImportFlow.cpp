@@ -2,7 +2,7 @@
 #include "ui/shell/ImportFlow.h"
 
 #include "core/review/DocumentFindings.h"
-#include "core/work/intake/ImportSamples.h"
+#include "core/work/intake/SamplePackages.h"
 #include "ui/settings/ImportLimits.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
@@ -424,7 +424,7 @@ void ImportFlow::importSamples()
         TaskKind::Samples, {}, this,
         [&around = m_around, author = m_around.session.desk.reviewer()](const Task& task) -> Result<PackageReport> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
-            return importSamplePackages(*workplace, around.pdf, around.unpacker, task, author);
+            return importSamplePackages(*workplace, around.pdf, around.unpacker, around.sampleProgram, task, author);
         },
         [this](const Result<PackageReport>& outcome) {
             if (!outcome) {

@@ -23,6 +23,7 @@ struct WindowContext
     PageSource& pages;
     PdfService& pdf;
     UnpackerSettings unpacker;
+    QString sampleProgram; ///< writes the sample packages
 };
 
 } // namespace pingshen::ui

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
-#include "core/sample/Sample.h"
+#include "app/services/Installation.h"
+#include "core/work/intake/SamplePackages.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -14,7 +15,8 @@ using namespace Qt::StringLiterals;
 Result<ExitCode> makeSamples(CommandContext& context)
 {
     const auto folder = QDir::cleanPath(context.line.operands.first());
-    PINGSHEN_ASSIGN(const auto samples, writeSamples(folder, context.console.task(Cli::tr("Creating samples"))));
+    const auto task = context.console.task(Cli::tr("Creating samples"));
+    PINGSHEN_ASSIGN(const auto samples, makeSamplePackages(sampleProgram(), folder, task));
     QJsonArray packages;
     QStringList lines;
     for (const auto& sample : samples) {

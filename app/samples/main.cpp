@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sample/Sample.h"
+
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void print(const QJsonObject& line)
+{
+    const auto bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+QJsonObject toJson(const QList<SamplePackage>& packages)
+{
+    QJsonArray list;
+    for (const auto& package : packages) {
+        list.append(QJsonObject{{u"path"_s, package.path}, {u"supplements"_s, package.supplements}});
+    }
+    return {{u"packages"_s, list}};
+}
+
+QJsonObject toJson(const Error& error)
+{
+    return {
+        {u"error"_s, QJsonObject{{u"code"_s, nameOf(error.code)}, {u"args"_s, error.args}, {u"where"_s, error.where}}}};
+}
+
+int writeInto(const QString& folder)
+{
+    const auto tell = [](qint64 done, qint64 total) { print({{u"done"_s, done}, {u"total"_s, total}}); };
+    const auto packages = writeSamples(folder, {{}, tell});
+    print(packages ? toJson(*packages) : toJson(packages.error()));
+    return packages ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+} // namespace
+
+} // namespace pingshen
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    const auto arguments = QCoreApplication::arguments();
+    return arguments.size() == 2 ? pingshen::writeInto(arguments.last()) : 2;
+}
