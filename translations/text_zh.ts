@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>Material reviewer</source>
-        <translation>材料审核人员</translation>
+        <translation>材料审核员</translation>
     </message>
     <message>
         <source>Site visit team</source>

@@ -71,7 +71,7 @@ QJsonObject everyArgument()
             {u"option"_s, u"phd"_s},
             {u"page"_s, 0},
             {u"pages"_s, 3},
-            {u"persons"_s, QJsonArray{u"Li (A)"_s, u"Li (B)"_s}},
+            {u"persons"_s, QJsonArray{u"Li"_s, u"Wang"_s}},
             {u"pid"_s, 41},
             {u"points"_s, u"11"_s},
             {u"reviewer"_s, u"Li"_s},
