@@ -27,7 +27,7 @@ IndicatorRow::IndicatorRow(const Indicator& indicator, QWidget* parent)
     setObjectName(QStringLiteral("row-") + indicator.id.value());
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
-    auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     retranslateUi();
