@@ -45,7 +45,7 @@ TEST_F(CliPerson, isAddedWithNamesRemarkAndRoles)
     EXPECT_EQ((QJsonObject{{u"zh"_s, u"李文清"_s}, {u"latin"_s, u"Li Wenqing"_s}}), person[u"names"_s].toObject());
     EXPECT_EQ(u"北京大学"_s, person[u"remark"_s].toString());
     EXPECT_EQ((QJsonArray{u"visit"_s, u"office"_s}), person[u"roles"_s].toArray());
-    expectRefused(u"Another person here has this name: \"Li Wenqing\". Add a remark that tells them apart, such as the "
+    expectRefused(u"Another person here has this name: \"Li Wenqing (北京大学)\". Add a remark that tells them apart, such as the "
                   "employer."_s,
                   run({u"person"_s, u"add"_s, u"Li Wenqing（北京大学）"_s}));
 }
@@ -59,7 +59,7 @@ TEST_F(CliPerson, isRenamedInEveryEntryOfTheHistory)
     EXPECT_EQ(u"李文清"_s, edit[u"author"_s].toString());
     EXPECT_TRUE(run({u"history"_s, id}).out.contains(u"Li Wenqing"_s)) << "the text is English";
     EXPECT_TRUE(runInChinese({u"history"_s, id}).out.contains(u"李文清"_s));
-    EXPECT_EQ(u"5"_s,
+    EXPECT_EQ(u"5.00"_s,
               ask({u"total"_s, id, u"--reviewer"_s, u"Li Wenqing"_s})[u"indicators"_s][0][u"points"_s].toString());
     EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
 }
