@@ -139,6 +139,10 @@ bool Workstation::begin()
         return false;
     }
     m_window->begin();
+    const bool isSomebody = !m_settings.text(ui::Setting::Reviewer).isEmpty();
+    if (isSomebody && !waitUntil([this] { return !desk().reviewer().isEmpty(); })) {
+        return false;
+    }
     // An application left open comes back by itself, and on a narrow screen the queue then makes room for it.
     return waitUntil([this] { return shown<QAbstractItemView>(u"queue"_s) || desk().file(); });
 }
