@@ -4,7 +4,7 @@
 #include "core/base/Digest.h"
 #include "core/domain/Dossier.h"
 #include "core/paper/Flow.h"
-#include "core/paper/PdfFile.h"
+#include "core/paper/PaperPdf.h"
 #include "core/report/RecordMark.h"
 #include "core/report/ReportWords.h"
 

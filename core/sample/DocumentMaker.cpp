@@ -2,7 +2,7 @@
 #include "core/sample/DocumentMaker.h"
 
 #include "core/paper/Flow.h"
-#include "core/paper/PdfFile.h"
+#include "core/paper/PaperPdf.h"
 #include "core/sample/Dice.h"
 #include "core/sample/Figures.h"
 #include "core/sample/ScanPdf.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/paper/PdfFile.h"
+#include "core/paper/PaperPdf.h"
 
 #include <QSize>
 

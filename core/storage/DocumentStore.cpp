@@ -3,7 +3,7 @@
 
 #include "core/storage/Database.h"
 #include "core/storage/DocumentPlace.h"
-#include "core/storage/engine/FileSync.h"
+#include "core/storage/database/FileSync.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,8 +2,8 @@
 #include "core/storage/DossierStore.h"
 
 #include "core/base/Blank.h"
-#include "core/storage/engine/Columns.h"
-#include "core/storage/engine/DossierRows.h"
+#include "core/storage/rows/Columns.h"
+#include "core/storage/rows/DossierRows.h"
 
 namespace pingshen {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/DraftStore.h"
 
-#include "core/storage/engine/Columns.h"
+#include "core/storage/rows/Columns.h"
 
 namespace pingshen {
 

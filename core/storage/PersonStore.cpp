@@ -2,7 +2,7 @@
 #include "core/storage/PersonStore.h"
 
 #include "core/domain/EditKinds.h"
-#include "core/storage/engine/Columns.h"
+#include "core/storage/rows/Columns.h"
 
 #include <QSet>
 

@@ -2,8 +2,8 @@
 #include "core/storage/QueueStore.h"
 
 #include "core/storage/DossierStore.h"
-#include "core/storage/engine/Columns.h"
-#include "core/storage/engine/SearchText.h"
+#include "core/storage/rows/Columns.h"
+#include "core/storage/rows/SearchText.h"
 
 #include <cstdlib>
 

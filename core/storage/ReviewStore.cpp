@@ -2,8 +2,8 @@
 #include "core/storage/ReviewStore.h"
 
 #include "core/domain/EditKinds.h"
-#include "core/storage/engine/ConflictRows.h"
-#include "core/storage/engine/ReviewRows.h"
+#include "core/storage/rows/ConflictRows.h"
+#include "core/storage/rows/ReviewRows.h"
 
 namespace pingshen {
 

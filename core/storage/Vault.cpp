@@ -2,9 +2,9 @@
 #include "core/storage/Vault.h"
 
 #include "core/base/Files.h"
-#include "core/storage/engine/Integrity.h"
-#include "core/storage/engine/Migrator.h"
-#include "core/storage/engine/Snapshots.h"
+#include "core/storage/backup/Snapshots.h"
+#include "core/storage/database/Integrity.h"
+#include "core/storage/database/Migrator.h"
 #include "core/storage/journal/FirstFormat.h"
 #include "core/storage/journal/FirstState.h"
 #include "core/storage/safety/FileIdentity.h"

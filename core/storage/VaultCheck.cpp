@@ -3,7 +3,7 @@
 
 #include "core/storage/DossierStore.h"
 #include "core/storage/Vault.h"
-#include "core/storage/engine/Integrity.h"
+#include "core/storage/database/Integrity.h"
 #include "core/storage/journal/ChainCheck.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/storage/journal/JournalRows.h"

@@ -2,7 +2,7 @@
 #include "tests/bench/CorpusPapers.h"
 
 #include "core/paper/Flow.h"
-#include "core/paper/PdfFile.h"
+#include "core/paper/PaperPdf.h"
 #include "core/sample/Dice.h"
 #include "core/sample/Figures.h"
 #include "core/sample/Scanner.h"

@@ -2,7 +2,7 @@
 // bench_corpus FOLDER: writes what the benchmarks read, the same bytes on every run.
 //   text.pdf      250 pages of text        scan.pdf  60 pages A4, 300 dpi, colour
 //   long.pdf      2,000 pages of text      package/  20 scanned documents, 10 MB each
-#include "core/paper/PdfFile.h"
+#include "core/paper/PaperPdf.h"
 #include "tests/bench/CorpusPapers.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/EditRules.h"
-#include "core/storage/engine/Migrator.h"
+#include "core/storage/database/Migrator.h"
 #include "tests/storage/RandomEdits.h"
 #include "tests/storage/TableDump.h"
 #include "tests/storage/VaultFixture.h"

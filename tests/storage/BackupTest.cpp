@@ -3,7 +3,7 @@
 
 #include "core/storage/DocumentPlace.h"
 #include "core/storage/VaultCheck.h"
-#include "core/storage/engine/BackupArchive.h"
+#include "core/storage/backup/BackupArchive.h"
 #include "tests/storage/VaultFixture.h"
 
 #include <QDir>

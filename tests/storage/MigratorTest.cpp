@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/engine/Migrator.h"
+#include "core/storage/database/Migrator.h"
 
 #include "tests/support/FixedClock.h"
 #include "tests/support/Printers.h"

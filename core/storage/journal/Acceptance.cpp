@@ -2,8 +2,8 @@
 #include "core/storage/journal/Acceptance.h"
 
 #include "core/domain/EditRules.h"
-#include "core/storage/engine/Columns.h"
 #include "core/storage/journal/JournalRows.h"
+#include "core/storage/rows/Columns.h"
 
 #include <QSet>
 

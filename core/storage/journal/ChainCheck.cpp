@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/journal/ChainCheck.h"
 
-#include "core/storage/engine/Columns.h"
 #include "core/storage/journal/DeviceKey.h"
+#include "core/storage/rows/Columns.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 
 #include "core/base/Digest.h"
 #include "core/base/Files.h"
-#include "core/storage/engine/Columns.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/LastHead.h"
+#include "core/storage/rows/Columns.h"
 
 #include <QFile>
 #include <QSaveFile>

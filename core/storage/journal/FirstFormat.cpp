@@ -5,10 +5,10 @@
 #include "core/domain/ApplicationState.h"
 #include "core/domain/EditKinds.h"
 #include "core/domain/OfficeSettings.h"
-#include "core/storage/engine/Columns.h"
 #include "core/storage/journal/FirstState.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/StateRows.h"
+#include "core/storage/rows/Columns.h"
 
 #include <QHash>
 #include <QJsonArray>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/journal/StateCheck.h"
 
-#include "core/storage/engine/Columns.h"
-#include "core/storage/engine/Migrator.h"
+#include "core/storage/database/Migrator.h"
 #include "core/storage/journal/JournalRows.h"
+#include "core/storage/rows/Columns.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,11 +2,11 @@
 #include "core/storage/journal/StateRows.h"
 
 #include "core/domain/EditKinds.h"
-#include "core/storage/engine/Columns.h"
-#include "core/storage/engine/ConflictRows.h"
-#include "core/storage/engine/DossierRows.h"
-#include "core/storage/engine/ReviewRows.h"
-#include "core/storage/engine/SearchText.h"
+#include "core/storage/rows/Columns.h"
+#include "core/storage/rows/ConflictRows.h"
+#include "core/storage/rows/DossierRows.h"
+#include "core/storage/rows/ReviewRows.h"
+#include "core/storage/rows/SearchText.h"
 
 namespace pingshen {
 

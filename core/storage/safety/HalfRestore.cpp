@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/safety/HalfRestore.h"
 
-#include "core/storage/engine/BackupContent.h"
-#include "core/storage/engine/FileSync.h"
+#include "core/storage/backup/BackupContent.h"
+#include "core/storage/database/FileSync.h"
 
 #include <QDir>
 #include <QFileInfo>

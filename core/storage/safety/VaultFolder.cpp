@@ -2,7 +2,7 @@
 #include "core/storage/safety/VaultFolder.h"
 
 #include "core/storage/DocumentStore.h"
-#include "core/storage/engine/Snapshots.h"
+#include "core/storage/backup/Snapshots.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/engine/SearchText.h"
+#include "core/storage/rows/SearchText.h"
 
 #include <QRegularExpression>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/paper/PdfFile.h"
+#include "core/paper/PaperPdf.h"
 #include "core/paper/Flow.h"
 #include "tests/support/Printers.h"
 
@@ -37,7 +37,7 @@ QString readBack(QByteArray bytes)
 
 } // namespace
 
-TEST(PdfFile, isTheSameToTheByteEachTime)
+TEST(PaperPdf, isTheSameToTheByteEachTime)
 {
     const auto first = written(u"用人单位申请 Employer 2025"_s);
     const auto second = written(u"用人单位申请 Employer 2025"_s);
@@ -46,7 +46,7 @@ TEST(PdfFile, isTheSameToTheByteEachTime)
     EXPECT_EQ(*first, *second);
 }
 
-TEST(PdfFile, doesNotDependOnHowHashesAreSeeded)
+TEST(PaperPdf, doesNotDependOnHowHashesAreSeeded)
 {
     const auto first = written(u"评审“quoted” ’s"_s);
     QHashSeed::setDeterministicGlobalSeed();
@@ -57,7 +57,7 @@ TEST(PdfFile, doesNotDependOnHowHashesAreSeeded)
     EXPECT_EQ(*first, *second);
 }
 
-TEST(PdfFile, carriesTheTimeItIsGivenAndNoOther)
+TEST(PaperPdf, carriesTheTimeItIsGivenAndNoOther)
 {
     const auto file = written(u"评审"_s);
     ASSERT_OK(file);
@@ -65,21 +65,21 @@ TEST(PdfFile, carriesTheTimeItIsGivenAndNoOther)
     EXPECT_EQ(1, file->count("(D:2"));
 }
 
-TEST(PdfFile, keepsCharactersThatShareAGlyphWithARadical)
+TEST(PaperPdf, keepsCharactersThatShareAGlyphWithARadical)
 {
     const auto file = written(u"中文人大工作 一二三"_s);
     ASSERT_OK(file);
     EXPECT_TRUE(readBack(*file).contains(u"中文人大工作 一二三"_s)) << readBack(*file).toStdString();
 }
 
-TEST(PdfFile, keepsCharactersBeyondTheFirstPlane)
+TEST(PaperPdf, keepsCharactersBeyondTheFirstPlane)
 {
     const auto file = written(u"𠮷 and 𬭎 in 中文"_s);
     ASSERT_OK(file);
     EXPECT_TRUE(readBack(*file).contains(u"𠮷 and 𬭎 in 中文"_s)) << readBack(*file).toStdString();
 }
 
-TEST(PdfFile, namesCharactersThatNoFontDraws)
+TEST(PaperPdf, namesCharactersThatNoFontDraws)
 {
     const auto fonts = Fonts::find();
     ASSERT_OK(fonts);
@@ -87,7 +87,7 @@ TEST(PdfFile, namesCharactersThatNoFontDraws)
     EXPECT_EQ(QList<char32_t>(), fonts->undrawable(u"Complete, 完整。①≥"_s));
 }
 
-TEST(PdfFile, writesTheNumberOfWhatNoFontDraws)
+TEST(PaperPdf, writesTheNumberOfWhatNoFontDraws)
 {
     auto fonts = Fonts::find();
     ASSERT_OK(fonts);
@@ -96,7 +96,7 @@ TEST(PdfFile, writesTheNumberOfWhatNoFontDraws)
     EXPECT_EQ(u"见‹U+10FF42›。"_s, charactersOf(paper));
 }
 
-TEST(PdfFile, keepsDigitsBesideLatinLetters)
+TEST(PaperPdf, keepsDigitsBesideLatinLetters)
 {
     const auto words = u"Case LQ-2025-00417 of page 12 (34/56): 78.90 % 中文 XSA000417"_s;
     const auto file = written(words);
@@ -104,14 +104,14 @@ TEST(PdfFile, keepsDigitsBesideLatinLetters)
     EXPECT_EQ(2, readBack(*file).count(words)) << readBack(*file).toStdString();
 }
 
-TEST(PdfFile, spellsLigaturesOutWhenRead)
+TEST(PaperPdf, spellsLigaturesOutWhenRead)
 {
     const auto file = written(u"office difficult flow affluent fjord"_s);
     ASSERT_OK(file);
     EXPECT_TRUE(readBack(*file).contains(u"office difficult flow affluent fjord"_s)) << readBack(*file).toStdString();
 }
 
-TEST(PdfFile, embedsOnlyTheLettersUsed)
+TEST(PaperPdf, embedsOnlyTheLettersUsed)
 {
     const auto file = written(u"评审"_s);
     ASSERT_OK(file);
@@ -119,7 +119,7 @@ TEST(PdfFile, embedsOnlyTheLettersUsed)
     EXPECT_TRUE(file->contains("/FontFile2"));
 }
 
-TEST(PdfFile, stopsWhenAsked)
+TEST(PaperPdf, stopsWhenAsked)
 {
     const auto fonts = Fonts::find();
     ASSERT_OK(fonts);

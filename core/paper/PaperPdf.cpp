@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/paper/PdfFile.h"
+#include "core/paper/PaperPdf.h"
 
 #include "core/paper/CanonicalPdf.h"
 #include "core/paper/UnicodeMap.h"

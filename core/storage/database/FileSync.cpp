@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/engine/FileSync.h"
+#include "core/storage/database/FileSync.h"
 
 #include <QFile>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/engine/BackupArchive.h"
+#include "core/storage/backup/BackupArchive.h"
 
-#include "core/storage/engine/FileSync.h"
+#include "core/storage/database/FileSync.h"
 
 #include <algorithm>
 #include <cerrno>

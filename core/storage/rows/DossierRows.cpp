@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/engine/DossierRows.h"
+#include "core/storage/rows/DossierRows.h"
 
 #include "core/base/Json.h"
-#include "core/storage/engine/Columns.h"
+#include "core/storage/rows/Columns.h"
 
 namespace pingshen {
 

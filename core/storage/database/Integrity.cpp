@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/engine/Integrity.h"
+#include "core/storage/database/Integrity.h"
 
 namespace pingshen {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/engine/BackupContent.h"
+#include "core/storage/backup/BackupContent.h"
 
 #include "core/base/Json.h"
 #include "core/storage/DossierStore.h"
-#include "core/storage/engine/BackupArchive.h"
-#include "core/storage/engine/FileSync.h"
-#include "core/storage/engine/Integrity.h"
-#include "core/storage/engine/Migrator.h"
+#include "core/storage/backup/BackupArchive.h"
+#include "core/storage/database/FileSync.h"
+#include "core/storage/database/Integrity.h"
+#include "core/storage/database/Migrator.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/storage/safety/VaultFolder.h"
 

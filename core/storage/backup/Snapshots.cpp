@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/engine/Snapshots.h"
+#include "core/storage/backup/Snapshots.h"
 
 #include "core/domain/Names.h"
-#include "core/storage/engine/FileSync.h"
+#include "core/storage/database/FileSync.h"
 #include "core/storage/safety/SnapshotClasses.h"
 
 #include <QDir>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/engine/ConflictRows.h"
+#include "core/storage/rows/ConflictRows.h"
 
 #include "core/base/Json.h"
 #include "core/domain/EditKinds.h"
-#include "core/storage/engine/Columns.h"
+#include "core/storage/rows/Columns.h"
 
 namespace pingshen {
 
