@@ -75,7 +75,9 @@ Services::Services(const StartOptions& options)
       m_pages(pageWorkers(m_settings)),
       m_pdf(workers(m_settings)),
       m_session(opener(vaultFolder(options.vault), m_clock, m_lost), m_clock),
-      m_context{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf, {.program = unpackerProgram()}, sampleProgram()}
+      m_context{m_session,      m_settings, m_language, m_theme,
+                m_actions,      m_pages,    m_pdf,      {.program = unpackerProgram()},
+                sampleProgram()}
 {
     m_pages.prestart();
     applySettings();

@@ -287,7 +287,9 @@ QString documentFormat(QByteArrayView head, const QString& path, Unpacker& unpac
     if (hasAt(head, compoundFile, 0)) {
         return compoundFormat(path);
     }
-    return kind == FileKind::Zip ? zippedFormat(path, unpacker) : kind == FileKind::Other ? unmarkedFormat(head) : QString();
+    return kind == FileKind::Zip     ? zippedFormat(path, unpacker)
+           : kind == FileKind::Other ? unmarkedFormat(head)
+                                     : QString();
 }
 
 bool isForeignArchive(const QString& format)
