@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>The checksums in this manifest cannot be verified[: the algorithm {algorithm} is not supported]. Ask for a bag with SHA-256 or SHA-512 if they matter.</source>
-        <translation>该清单中的校验值无法核对[：不支持算法 {algorithm}]。如需核对，请索取采用 SHA-256 或 SHA-512 的数据包。</translation>
+        <translation>该清单中的校验码无法核对[：不支持算法 {algorithm}]。如需核对，请索取采用 SHA-256 或 SHA-512 的数据包。</translation>
     </message>
     <message>
         <source>The bag does not have the size that it states[ (stated: {statedBytes:bytes}, files: {statedCount:number}; found: {bytes:bytes}, files: {count:number})]. Ask for the complete package.</source>

@@ -124,9 +124,10 @@ private:
 
     static Error foreignFormat(const QString& format)
     {
-        const auto code =
-            isForeignArchive(format) ? Error::Code::PackageForeignArchive : Error::Code::PackageForeignFormat;
-        return {code, {{u"content"_s, format}}, {}, nullptr};
+        if (isForeignArchive(format)) {
+            return {Error::Code::PackageForeignArchive, {{u"content"_s, format}}, {}, nullptr};
+        }
+        return {Error::Code::PackageForeignFormat, {{u"content"_s, format}}, {}, nullptr};
     }
 
     /// What was tried as an archive and is none. What is compressed holds one file if it holds no TAR.

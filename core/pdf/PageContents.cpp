@@ -283,7 +283,7 @@ qint64 leastBytesOf(QPDFObjectHandle picture)
 bool isCutJpeg(const QByteArray& jpeg)
 {
     const auto start = jpeg.lastIndexOf("\xFF\xDA");
-    return start >= 0 && jpeg.indexOf("\xFF\xD9", start) < 0;
+    return start < 0 || jpeg.indexOf("\xFF\xD9", start) < 0;
 }
 
 /// Fewer data than the picture's size takes. What is packed in ways that qpdf does not unpack is not judged here.
@@ -298,10 +298,11 @@ bool isIncomplete(QPDFObjectHandle picture)
     const auto wanted = unpacked.contains(filter) ? leastBytesOf(picture) : 0;
     CountedBytes count(wanted);
     try {
-        return wanted > 0 && (!picture.pipeStreamData(&count, 0, qpdf_dl_specialized, true) || !count.isEnough());
-    } catch (const std::exception&) { // also how the counting ends
-        return !count.isEnough();
+        picture.pipeStreamData(&count, 0, qpdf_dl_specialized, true);
+    } catch (const std::exception&) {
+        return !count.isEnough(); // which is also how the counting ends
     }
+    return !count.isEnough();
 }
 
 class PictureCollector

@@ -275,20 +275,6 @@ TEST_F(VisitByKeys, withdrawsANoteThatIsEmptiedOnceItsRowIsDoneWithIt)
     EXPECT_TRUE(waitUntil([&row] { return row.isNull(); }));
 }
 
-TEST_F(VisitByKeys, keepsANoteThatWasNeverAdded)
-{
-    m_station->press(u"Ctrl+N"_s);
-    m_station->press(u"Shift+Tab"_s);
-    m_station->type(u"office"_s);
-    m_station->press(u"Tab"_s);
-    m_station->type(u"Half a note"_s);
-    restart();
-    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
-    ASSERT_TRUE(waitUntil([this] { return visit().notes.size() == 1; }));
-    EXPECT_EQ(u"Half a note"_s, visit().notes[0].text);
-    EXPECT_EQ(u"office"_s, visit().notes[0].topic);
-}
-
 TEST_F(VisitByKeys, showsTheDeadlineOneMonthAfterTheNotification)
 {
     openVisit();
