@@ -17,11 +17,15 @@ namespace {
 
 Error ambiguous(const PersonBook& persons, const QString& typed, const QList<PersonId>& named)
 {
-    QJsonArray labels;
+    QStringList labels;
     for (const auto& id : named) {
         labels.append(persons.label(id).zh);
     }
-    return {Error::Code::PersonAmbiguous, {{u"name"_s, plainName(typed)}, {u"persons"_s, labels}}, {}, nullptr};
+    labels.sort();
+    return {Error::Code::PersonAmbiguous,
+            {{u"name"_s, plainName(typed)}, {u"persons"_s, QJsonArray::fromStringList(labels)}},
+            {},
+            nullptr};
 }
 
 } // namespace

@@ -25,6 +25,7 @@ protected:
         m_station->press(u"Ctrl+Shift+Return"_s);
         ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
         ASSERT_TRUE(m_station->waitForSaves());
+        const auto id = m_station->file().dossier.id;
         std::optional<Done> done;
         const auto job = [file = m_station->file(), author = m_reviewer](Workplace& workplace) {
             return plantAll(workplace, file, author);
@@ -35,7 +36,8 @@ protected:
         m_station->prompter.answer(u"王评审"_s);
         m_station->press(u"Ctrl+Shift+U"_s);
         ASSERT_TRUE(waitUntil([this] { return m_station->desk().reviewer().value() == u"王评审"_s; }));
-        openFirst();
+        m_station->window().openApplication(id);
+        ASSERT_TRUE(m_station->waitForCase(plantOf(EditKind::ApplicantChanged)));
     }
 
     static QStringList itemsOf(const QAbstractItemView& view)
