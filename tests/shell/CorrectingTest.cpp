@@ -33,6 +33,7 @@ protected:
         const auto& required = m_station->file().rubric.documents;
         const auto place = std::ranges::find(required, KindId(kind), &RequiredDocument::kind) - required.begin();
         m_station->prompter.answer(static_cast<int>(place));
+        m_station->press(u"Alt+L"_s);
         m_station->press(u"F2"_s);
         ASSERT_TRUE(waitUntil([&] { return passport().kind == KindId(kind); }));
     }
