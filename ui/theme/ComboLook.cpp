@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/ComboLook.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
-#include <QComboBox>
 #include <QEvent>
 #include <QStyledItemDelegate>
 
@@ -15,9 +15,10 @@ ComboLook::ComboLook(QObject* parent) : QObject(parent)
 
 bool ComboLook::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Polish) {
-        if (auto* box = qobject_cast<QComboBox*>(watched)) {
-            box->setItemDelegate(new QStyledItemDelegate(box));
+    // The list is made when it first opens, and polished then.
+    if (event->type() == QEvent::Polish && watched->inherits("QComboBoxListView")) {
+        if (auto* list = qobject_cast<QAbstractItemView*>(watched)) {
+            list->setItemDelegate(new QStyledItemDelegate(list));
         }
     }
     return QObject::eventFilter(watched, event);
