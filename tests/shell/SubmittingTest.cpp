@@ -3,6 +3,7 @@
 
 #include "core/work/History.h"
 #include "core/work/RecordChange.h"
+#include "ui/models/QueueModel.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/scoring/IndicatorRow.h"
 #include "ui/theme/Palette.h"
@@ -212,6 +213,8 @@ TEST_F(Submitting, saysWhatWasNotSavedWhenTheSheetWentInElsewhere)
                                     u"the office to return it, with "
                                     "a reason, before changing it. What was typed is kept as a draft."_s))
         << messages().join(u'|').toStdString();
+    const auto* queue = m_station->window().findChild<ui::QueueModel*>();
+    ASSERT_TRUE(waitUntil([queue] { return queue->row(0) && queue->row(0)->state == SheetState::Submitted; }));
 }
 
 } // namespace pingshen::test

@@ -99,6 +99,7 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
         applyFilter();
     });
     connect(&session.saves, &SaveQueue::saved, m_model, &QueueModel::refresh);
+    connect(&session.saves, &SaveQueue::refused, m_model, &QueueModel::refresh); // the vault is not as it was shown
     connect(m_list, &QListView::customContextMenuRequested, this, &QueuePanel::showMenu);
     connect(&session.desk, &ReviewDesk::opened, this, &QueuePanel::followDesk);
     connect(&session.desk, &ReviewDesk::cleared, this, &QueuePanel::followDesk);
