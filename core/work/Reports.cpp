@@ -150,10 +150,11 @@ QString fileSafe(QString text)
     return text.simplified().left(80);
 }
 
-/// The content, and where the history stood.
+/// The content, the checksum that is printed of it, and where the history stood.
 QJsonObject jsonOf(const ScoreSheet& sheet)
 {
     auto json = toJson(sheet);
+    json[u"sha256"_s] = digestOf(sheet).hex();
     if (sheet.record.seq > 0) {
         json[u"history"_s] = toJson(sheet.record);
     }

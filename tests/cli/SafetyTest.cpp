@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/CliFixture.h"
 
-#include "core/base/Json.h"
 #include "core/storage/Vault.h"
 #include "tests/support/FixedClock.h"
 
@@ -205,7 +204,8 @@ TEST_F(CliSafety, verifyGivesTheFingerprintOfASubmittedSheetInFull)
     QFile report(path(u"s.json"_s));
     ASSERT_TRUE(report.open(QIODevice::ReadOnly));
     const auto printed = QJsonDocument::fromJson(report.readAll()).object();
-    EXPECT_EQ(sheet[u"sha256"_s].toString(), Digest::of(canonicalJson(printed)).hex());
+    EXPECT_EQ(sheet[u"sha256"_s].toString(), printed[u"sha256"_s].toString());
+    EXPECT_FALSE(printed[u"sha256"_s].toString().isEmpty());
 }
 
 TEST_F(CliSafety, aVaultInUseIsReadAllTheSame)
