@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/ModelFixture.h"
 #include "ui/panels/lists/DocumentPanel.h"
+#include "ui/theme/Metrics.h"
 
 #include <QMimeData>
 #include <QTest>
@@ -40,6 +41,17 @@ TEST_F(DocumentList, opensTheDocumentThatIsClicked)
     QTest::mouseClick(tree().viewport(), Qt::LeftButton, {}, tree().visualRect(diploma()).center());
     EXPECT_EQ(DocumentId(u"d1"_s), m_session->selection.document());
     EXPECT_TRUE(tree().selectionModel()->isSelected(diploma()));
+}
+
+TEST_F(DocumentList, givesALongKindTwoLines)
+{
+    const auto row = [this] { return tree().model()->index(1, 0); };
+    panel->resize(900, 600);
+    ASSERT_TRUE(waitUntil([&] { return tree().visualRect(row()).height() == rowHeight; }));
+    panel->resize(180, 600);
+    EXPECT_TRUE(waitUntil([&] { return tree().visualRect(row()).height() > rowHeight; }));
+    panel->resize(900, 600);
+    EXPECT_TRUE(waitUntil([&] { return tree().visualRect(row()).height() == rowHeight; }));
 }
 
 TEST_F(DocumentList, opensTheDocumentThatTheArrowsReach)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/lists/DocumentDelegate.h"
 
-#include "ui/kit/Pill.h"
 #include "ui/models/DocumentModel.h"
 #include "ui/panels/fields/SeverityTone.h"
 #include "ui/panels/lists/Painting.h"
@@ -11,6 +10,7 @@
 #include "ui/theme/Type.h"
 
 #include <QAbstractItemView>
+#include <QImage>
 #include <QPainter>
 
 namespace pingshen::ui {
@@ -93,11 +93,15 @@ void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelInd
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, label.isEmpty() ? tr("Unassigned") : label);
 }
 
-/// Of a kind that is not there the mark takes some of the line.
+/// The room that its number and its marks leave to a label.
 int DocumentDelegate::labelWidth(int width, const QModelIndex& index) const
 {
-    const int inner = width - space(5) - numberWidth;
-    return isMissing(index) ? inner - Pill::sizeFor(tr("Missing")).width() - space(2) : inner;
+    QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&nowhere);
+    auto area = paintNumber(painter, QRect(0, 0, width, rowHeight).adjusted(space(2), 0, -space(3), 0), index);
+    const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>();
+    area = document ? paintMarks(painter, area, *document, index) : paintSlotMarks(painter, area, index);
+    return area.width();
 }
 
 /// A kind whose name is longer than the pane is wide takes two lines.

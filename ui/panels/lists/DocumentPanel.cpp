@@ -175,6 +175,7 @@ void DocumentPanel::changeEvent(QEvent* event)
 void DocumentPanel::retranslateUi()
 {
     m_model->setLanguage(Phrasebook().language());
+    m_tree->doItemsLayout(); // other words, other heights
     m_tree->setAccessibleName(tr("Documents"));
     const auto* file = m_session.desk.file();
     if (!file) {

@@ -125,7 +125,10 @@ void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row,
     const auto small = fontOf(TypeRole::Small);
     const auto detail =
         elidedAmong(detailOf(row), neighbour(index, -1), neighbour(index, 1), QFontMetrics(small), second.width());
-    paintLine(*painter, second, detail, small, palette.secondText);
+    // As it is: what fits by a hair must not be shortened once more.
+    painter->setFont(small);
+    painter->setPen(palette.secondText);
+    painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter, detail);
 
     const QRect track(area.left(), area.bottom() - 2, area.width(), 3);
     painter->fillRect(track, palette.border);
