@@ -9,6 +9,7 @@
 #include "ui/text/Formats.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QtTest/QTest>
@@ -93,6 +94,19 @@ TEST_F(ConflictBoxTest, itsNumberChoosesOneAndTheChoiceIsAnEdit)
     ASSERT_EQ(3, all.size()) << "both stay, and the choice comes after them";
     EXPECT_EQ(u"Born in 1984"_s, all.back().change.fields[0].to.toString());
     EXPECT_EQ(m_reviewer, all.back().change.author);
+}
+
+TEST_F(ConflictBoxTest, keepsItsNumbersFromTheWindowsKeys)
+{
+    const auto isKept = [this](Qt::Key key, const QString& text) {
+        QKeyEvent asked(QEvent::ShortcutOverride, key, Qt::NoModifier, text);
+        asked.ignore();
+        QCoreApplication::sendEvent(box, &asked);
+        return asked.isAccepted();
+    };
+    EXPECT_TRUE(isKept(Qt::Key_1, u"1"_s));
+    EXPECT_TRUE(isKept(Qt::Key_2, u"2"_s));
+    EXPECT_FALSE(isKept(Qt::Key_3, u"3"_s)) << "there is no third one";
 }
 
 TEST_F(ConflictBoxTest, aClickChoosesAndUndoTakesTheOtherOne)

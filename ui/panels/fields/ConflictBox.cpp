@@ -9,8 +9,9 @@
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 
+#include <QBoxLayout>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -73,7 +74,7 @@ void ConflictBox::rebuild()
     layout()->addWidget(m_body);
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space(2));
+    column->setSpacing(space(3));
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         addRow(column, row);
     }
@@ -85,42 +86,42 @@ void ConflictBox::addRow(QVBoxLayout* column, qsizetype row)
     auto* title = roleLabel(u"second"_s, m_body);
     title->setObjectName(u"conflict-title-%1"_s.arg(row));
     column->addWidget(title);
-    auto* sides = new QHBoxLayout;
-    sides->setSpacing(space(3));
+    auto* sides = new QGridLayout;
+    sides->setHorizontalSpacing(space(3));
+    sides->setVerticalSpacing(space(1));
     for (qsizetype side = 0; side < m_rows[row].sides.size(); ++side) {
         m_numbers.append({row, side});
-        sides->addWidget(sideOf(row, side, static_cast<int>(m_numbers.size())), 1);
+        sides->setColumnStretch(static_cast<int>(side), 1);
+        addSide(sides, row, side);
     }
     column->addLayout(sides);
 }
 
-QWidget* ConflictBox::sideOf(qsizetype row, qsizetype side, int number)
+void ConflictBox::addSide(QGridLayout* sides, qsizetype row, qsizetype side)
 {
-    auto* box = new QWidget(m_body);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space(1));
-    auto* value = roleLabel({}, box);
+    const auto number = static_cast<int>(m_numbers.size());
+    auto* value = roleLabel({}, m_body);
     value->setObjectName(u"conflict-value-%1"_s.arg(number));
+    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setFocusPolicy(Qt::NoFocus);
-    auto* who = roleLabel(u"caption"_s, box);
+    auto* who = roleLabel(u"caption"_s, m_body);
     who->setObjectName(u"conflict-who-%1"_s.arg(number));
-    auto* button = new QPushButton(box);
+    who->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto* button = new QPushButton(m_body);
     button->setObjectName(u"conflict-choose-%1"_s.arg(number));
     connect(button, &QPushButton::clicked, this, [this, row, side] { choose(row, side); });
     auto* line = new QHBoxLayout;
     line->setSpacing(space(2));
     if (number <= mostNumbers) {
-        line->addWidget(new KeyCap(QString::number(number), box));
+        line->addWidget(new KeyCap(QString::number(number), m_body));
     }
     line->addWidget(button);
     line->addStretch(1);
-    column->addWidget(value);
-    column->addWidget(who);
-    column->addStretch(1);
-    column->addLayout(line);
-    return box;
+    const auto place = static_cast<int>(side);
+    sides->addWidget(value, 0, place);
+    sides->addWidget(who, 1, place);
+    sides->addLayout(line, 2, place);
 }
 
 /// Later, for what was clicked goes with the choice.
@@ -193,27 +194,32 @@ void ConflictBox::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+/// A number of one of the sides; none for any other key.
+std::optional<std::pair<qsizetype, qsizetype>> ConflictBox::sideMeant(const QKeyEvent& event) const
+{
+    const auto number = event.text().size() == 1 ? event.text().front().digitValue() : -1;
+    const bool isPlain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool isNumber = isPlain && number >= 1 && number <= std::min<qsizetype>(m_numbers.size(), mostNumbers);
+    return isNumber ? std::optional(m_numbers[number - 1]) : std::nullopt;
+}
+
+/// Elsewhere in the window the digits choose options.
+bool ConflictBox::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && sideMeant(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void ConflictBox::keyPressEvent(QKeyEvent* event)
 {
-    const auto number = event->text().size() == 1 ? event->text().front().digitValue() : -1;
-    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (isPlain && number >= 1 && number <= std::min<qsizetype>(m_numbers.size(), mostNumbers)) {
-        choose(m_numbers[number - 1].first, m_numbers[number - 1].second);
+    if (const auto meant = sideMeant(*event)) {
+        choose(meant->first, meant->second);
         return;
     }
     QWidget::keyPressEvent(event);
-}
-
-void ConflictBox::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void ConflictBox::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 void ConflictBox::paintEvent(QPaintEvent*)
@@ -221,7 +227,7 @@ void ConflictBox::paintEvent(QPaintEvent*)
     const auto& palette = Palette::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(hasFocus() ? palette.accent : palette.border, hasFocus() ? 2 : 1));
+    painter.setPen(palette.border);
     painter.setBrush(palette.soft(Tone::Warning));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
 }

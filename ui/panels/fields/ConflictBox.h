@@ -7,8 +7,10 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
+class QGridLayout;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -29,17 +31,17 @@ public:
     bool takeKeyboard();
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void refresh();
     void rebuild();
     void addRow(QVBoxLayout* column, qsizetype row);
-    QWidget* sideOf(qsizetype row, qsizetype side, int number);
+    void addSide(QGridLayout* sides, qsizetype row, qsizetype side);
+    std::optional<std::pair<qsizetype, qsizetype>> sideMeant(const QKeyEvent& event) const;
     void choose(qsizetype row, qsizetype side);
     QString titleOf(const Disagreement& disagreement) const;
     QString valueOf(const Disagreement& disagreement, const ConflictSide& side) const;
