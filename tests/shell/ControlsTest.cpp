@@ -5,7 +5,9 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace pingshen::test {
 
@@ -76,6 +78,16 @@ TEST_F(Controls, tickThePageThatIsShownInTheMenu)
     EXPECT_FALSE(m_station->actions().action(u"show.score"_s)->isChecked());
     EXPECT_TRUE(m_station->actions().action(u"zoom.fitWidth"_s)->isChecked());
     QApplication::activePopupWidget()->close();
+}
+
+TEST_F(Controls, ofTheSettingsShowNobodysId)
+{
+    m_station->actions().action(u"program.settings"_s)->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown<QDialog>({}) != nullptr; }));
+    for (const auto* line : m_station->window().findChildren<QLineEdit*>()) {
+        EXPECT_FALSE(line->text().contains(m_station->desk().reviewer().value())) << qPrintable(line->objectName());
+    }
+    m_station->press(u"Escape"_s);
 }
 
 TEST_F(Controls, callTheRightPaneByItsPage)

@@ -58,6 +58,9 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (const auto& row : settingTable()) {
+        if (row.setting == Setting::Reviewer) {
+            continue; // a person by an id: chosen by name at the top of the window
+        }
         auto* label = new QLabel(content);
         auto* edit = editFor(row);
         edit->setObjectName(QString::fromLatin1(row.key));
