@@ -92,8 +92,8 @@ TEST(PageNotices, tellOfPagesWithoutContentAndOfTextThatNobodyCanRead)
 TEST(PageNotices, areAmongWhatTheProbeTells)
 {
     QTemporaryDir folder;
-    TestPdf pdf(
-        {TestPage(), TestPage{.content = "q 300 0 0 300 50 50 cm /P Do Q", .resources = "/XObject << /P 4 0 R >>"}});
+    TestPdf pdf({TestPage{.lines = {"words"}},
+                 TestPage{.content = "q 300 0 0 300 50 50 cm /P Do Q", .resources = "/XObject << /P 4 0 R >>"}});
     pdf.withObject(
         test::pdfStream("/Type /XObject /Subtype /Image /Width 16 /Height 16 /Filter /JPXDecode", "nothing"));
     const auto file = PdfFile::open(test::opened(pdf.save(folder.filePath(u"a.pdf"_s))), {}).value();
