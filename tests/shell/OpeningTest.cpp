@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/work/Queue.h"
 #include "tests/support/TestPdf.h"
 #include "tests/support/ZipBytes.h"
 #include "ui/notice/MessageBar.h"
@@ -33,6 +34,31 @@ TEST_F(Opening, hasTheKeyboardWhereItWasLeft)
         ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
         EXPECT_TRUE(waitUntil([&] { return m_station->the(name).hasFocus(); })) << qPrintable(name);
     }
+}
+
+TEST_F(Opening, showsWhatTheCommandLineNamesAndNotWhatWasOpenLast)
+{
+    openFirst();
+    m_station->press(u"Ctrl+Q"_s);
+    m_station.reset();
+    m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, m_reviewer, Language::English);
+    auto& storage = m_station->session().storage;
+    const auto named = [](Workplace& workplace) { return findApplication(workplace, u"GT-0002"_s); };
+    QObject::connect(&storage, &ui::StorageThread::opened, &m_station->window(), [&] {
+        m_station->window().begin();
+        storage.run(&m_station->window(), named,
+                    [&](const Result<ApplicationId>& found) { m_station->window().openApplication(*found); });
+    });
+    m_station->window().show();
+    storage.begin();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    // Whatever else was on its way has arrived.
+    int answers = 0;
+    for (int round = 1; round <= 3; ++round) {
+        storage.run(&m_station->window(), named, [&](const auto&) { ++answers; });
+        ASSERT_TRUE(waitUntil([&] { return answers == round; }));
+    }
+    EXPECT_EQ(u"GT-0002"_s, m_station->file().dossier.applicant.caseNumber);
 }
 
 TEST_F(Opening, hasTheKeyboardOnTheIndicatorWhenItWasLeftOnThePage)

@@ -280,6 +280,7 @@ void MainWindow::importPaths(const QStringList& paths)
 
 void MainWindow::openApplication(const ApplicationId& application)
 {
+    m_places->letGo();
     m_around.session.desk.open(application);
 }
 

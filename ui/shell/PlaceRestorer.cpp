@@ -12,6 +12,7 @@
 #include <QJsonArray>
 
 #include <limits>
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -54,9 +55,10 @@ QString PlaceRestorer::key() const
 
 void PlaceRestorer::comeBack()
 {
+    m_isAsked = true;
     m_session.places.recall(m_session.desk.reviewer(), windowKey, this, [this](const QJsonObject& place) {
         const ApplicationId application(place[u"application"_s].toString());
-        if (m_session.desk.file()) {
+        if (!std::exchange(m_isAsked, false) || m_session.desk.file()) {
             return;
         }
         application.isEmpty() ? Q_EMIT nothingLeft() : comeBackTo(application);
