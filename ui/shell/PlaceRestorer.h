@@ -53,7 +53,7 @@ private:
     QMap<Digest, QJsonObject> m_documents; ///< places in the documents of the open application
     QJsonObject m_caret;                   ///< where it is, or was when the keyboard left the window
     ApplicationId m_shown;                 ///< the one whose place was restored last
-    bool m_isAsked = false; ///< for what was open last, and the answer is on its way
+    bool m_isAsked = false;                ///< for what was open last, and the answer is on its way
     bool m_restoring = false;
     bool m_comingBack = false; ///< the keyboard goes to where work goes on
 };
