@@ -5,8 +5,8 @@
 
 namespace pingshen::ui {
 
-/// Lets the lists of combo boxes look like menus: by itself Qt paints their rows past the style sheet. Watches the whole
-/// application; window's thread only.
+/// Lets the lists of combo boxes look like menus: by itself Qt paints their rows past the style sheet. Watches the
+/// whole application; window's thread only.
 class ComboLook final : public QObject
 {
     Q_OBJECT
