@@ -11,8 +11,8 @@ constexpr int longestText = 100'000;
 /// What must hold of a change by itself, whatever else was said: it has an author and an application where it needs
 /// them, gives a reason where one is asked for, and its values can be read as what their fields hold. Fields and kinds
 /// that this program does not know pass. What must hold in a certain state is checkChange in core/review.
-/// Errors: ReviewerMissing, ReasonMissing, ApplicationNotFound, PersonNotFound, TextTooLong, PointsMalformed, DateMalformed,
-/// FieldUnknown.
+/// Errors: ReviewerMissing, ReasonMissing, ApplicationNotFound, PersonNotFound, TextTooLong, PointsMalformed,
+/// DateMalformed, FieldUnknown.
 Done checkAlone(const Change& change);
 
 } // namespace pingshen

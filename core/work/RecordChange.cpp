@@ -27,7 +27,8 @@ bool isOfVault(const Change& change)
     return part == StatePart::Setting || part == StatePart::Person;
 }
 
-/// Checks changes of one author in one application, or one of the whole vault, each against the state with those before it.
+/// Checks changes of one author in one application, or one of the whole vault, each against the state with those before
+/// it.
 class Series
 {
 public:

@@ -45,7 +45,8 @@ TEST_F(CliPerson, isAddedWithNamesRemarkAndRoles)
     EXPECT_EQ((QJsonObject{{u"zh"_s, u"李文清"_s}, {u"latin"_s, u"Li Wenqing"_s}}), person[u"names"_s].toObject());
     EXPECT_EQ(u"北京大学"_s, person[u"remark"_s].toString());
     EXPECT_EQ((QJsonArray{u"visit"_s, u"office"_s}), person[u"roles"_s].toArray());
-    expectRefused(u"Another person here has this name: \"Li Wenqing (北京大学)\". Add a remark that tells them apart, such as the "
+    expectRefused(u"Another person here has this name: \"Li Wenqing (北京大学)\". Add a remark that tells them apart, "
+                  u"such as the "
                   "employer."_s,
                   run({u"person"_s, u"add"_s, u"Li Wenqing（北京大学）"_s}));
 }

@@ -350,10 +350,10 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::NoteEmpty:
         return QT_TRANSLATE_NOOP("Error", "The note is empty. Enter some text or discard it.");
     case Error::Code::VisitClosed:
-        return QT_TRANSLATE_NOOP(
-            "Error",
-            "No site visit can be recorded yet: it requires an experts' total that reaches the "
-            "threshold[ of {threshold:points}]. Complete the score sheet, or have the office request a visit with a reason.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "No site visit can be recorded yet: it requires an experts' total that reaches the "
+                                 "threshold[ of {threshold:points}]. Complete the score sheet, or have the office "
+                                 "request a visit with a reason.");
     case Error::Code::DateMalformed:
         return QT_TRANSLATE_NOOP("Error",
                                  "This is not a date[: \"{text}\"]. Use year-month-day, for example 2025-12-05.");

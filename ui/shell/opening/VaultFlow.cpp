@@ -152,8 +152,7 @@ void VaultFlow::restore(const QString& folder, const QString& file)
 void VaultFlow::sayHowItIs()
 {
     m_session.storage.run(
-        this,
-        [](Workplace& workplace) { return std::pair(workplace.isReadOnly(), workplace.lacking()); },
+        this, [](Workplace& workplace) { return std::pair(workplace.isReadOnly(), workplace.lacking()); },
         [this](const std::pair<bool, qint64>& vault) {
             if (vault.second > 0) {
                 m_messages.show(Error{Error::Code::VaultOlder, {{u"count"_s, vault.second}}, {}, nullptr});
