@@ -34,6 +34,15 @@ protected:
 
     QPlainTextEdit& reason() const { return m_station->the<QPlainTextEdit>(u"reason"_s); }
 
+    /// As a second start does, from wherever the keyboard is.
+    void open(const QString& caseNumber)
+    {
+        m_station->session().storage.run(
+            &m_station->window(), [caseNumber](Workplace& workplace) { return findApplication(workplace, caseNumber); },
+            [this](const Result<ApplicationId>& id) { m_station->window().openApplication(*id); });
+        ASSERT_TRUE(m_station->waitForCase(caseNumber));
+    }
+
     /// Another program wrote it, or this one before it was killed.
     void leaveDraft(const QString& text, int caret)
     {
@@ -62,10 +71,7 @@ TEST_F(Keyboard, isOnTheApplicationOnceTheReviewerHasGivenTheirName)
     m_station.reset();
     m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, ReviewerId(), Language::English);
     ASSERT_TRUE(m_station->begin());
-    m_station->session().storage.run(
-        &m_station->window(), [](Workplace& workplace) { return findApplication(workplace, u"GT-0002"); },
-        [this](const Result<ApplicationId>& id) { m_station->window().openApplication(*id); });
-    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    open(u"GT-0002"_s);
     m_station->prompter.answer(u"王评审"_s);
     m_station->actions().action(u"program.reviewer")->trigger();
     ASSERT_TRUE(waitUntil([this] { return !m_station->desk().reviewer().isEmpty(); }));
@@ -87,13 +93,11 @@ TEST_F(Keyboard, hasItsCaretWhereItWasAfterAnotherApplication)
     openFirst();
     m_station->press(u"Alt+R"_s);
     m_station->type(u"unfinished"_s);
-    m_station->press(u"Ctrl+Shift+PgDown"_s);
-    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    open(u"GT-0002"_s);
     ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
     m_station->press(u"Alt+R"_s);
     m_station->type(u"abc"_s);
-    m_station->press(u"Ctrl+Shift+PgUp"_s);
-    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    open(u"GT-0001"_s);
     ASSERT_TRUE(waitUntil([this] { return reason().hasFocus(); }));
     m_station->type(u"X"_s);
     EXPECT_EQ(u"unfinishedX"_s, reason().toPlainText());
@@ -122,8 +126,7 @@ TEST_F(Keyboard, goesOnAtTheEndOfATextThatIsAnotherThanItLeft)
     const auto first = m_station->file().dossier.id;
     m_station->press(u"Alt+R"_s);
     m_station->type(u"unf"_s);
-    m_station->press(u"Ctrl+Shift+PgDown"_s);
-    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    open(u"GT-0002"_s);
     bool done = false;
     m_station->session().storage.run(
         &m_station->window(),
@@ -135,8 +138,7 @@ TEST_F(Keyboard, goesOnAtTheEndOfATextThatIsAnotherThanItLeft)
         },
         [&done](const Done& recorded) { done = static_cast<bool>(recorded); });
     ASSERT_TRUE(waitUntil([&done] { return done; }));
-    m_station->press(u"Ctrl+Shift+PgUp"_s);
-    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    open(u"GT-0001"_s);
     ASSERT_TRUE(waitUntil([this] { return reason().hasFocus(); }));
     EXPECT_EQ(u"as the passport says"_s, reason().toPlainText());
     EXPECT_EQ(reason().toPlainText().size(), reason().textCursor().position());
