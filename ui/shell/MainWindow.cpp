@@ -103,6 +103,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     m_place->restore();
     m_panes->restore();
     showDesk();
+    setFocus(Qt::OtherFocusReason); // not what stands first in the window: until it is known where work begins
 }
 
 MainWindow::~MainWindow()
@@ -200,6 +201,7 @@ void MainWindow::connectSession()
         message.key = u"vault"_s;
         m_messages->show(message);
         m_start->setVault(StartPage::Vault::Closed);
+        enterWork();
         m_vaults->ask(error);
     });
     connect(&session.storage, &StorageThread::opened, this, [this] {

@@ -99,6 +99,7 @@ void PlaceRestorer::restore()
             restoreFrom(*file, place);
         }
         m_restoring = false;
+        note(); // who leaves without moving the caret finds it there again
     });
 }
 
