@@ -167,7 +167,12 @@ void MainWindow::connectPanes()
         m_panes->want(PaneKeeper::Form, true);
         m_indicators->lead(issue);
     });
-    connect(m_places, &PlaceRestorer::nothingLeft, this, &MainWindow::enterWork);
+    connect(m_places, &PlaceRestorer::nothingLeft, this, [this] {
+        const auto* now = QApplication::focusWidget();
+        if (!now || now == this) { // who has begun meanwhile is not taken away from there
+            enterWork();
+        }
+    });
     connect(m_places, &PlaceRestorer::cameBack, this, &MainWindow::enterWork);
     const auto showMaterials = [this] {
         m_top->setPage(WorkPage::Materials);
