@@ -4,6 +4,7 @@
 #include "core/render/SharedPixels.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QMetaEnum>
 
 #include <cmath>
