@@ -10,6 +10,7 @@
 
 #include "tests/support/Printers.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>

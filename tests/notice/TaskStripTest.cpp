@@ -8,6 +8,7 @@
 
 #include "tests/support/Printers.h"
 
+#include <QCoreApplication>
 #include <QToolButton>
 
 #include <gtest/gtest.h>

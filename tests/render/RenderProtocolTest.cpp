@@ -4,6 +4,7 @@
 #include "tests/support/Printers.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QRandomGenerator>
 
 #include <gtest/gtest.h>

@@ -4,6 +4,7 @@
 #include "core/domain/EditKinds.h"
 #include "core/work/History.h"
 #include "ui/text/Formats.h"
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 
 #include <QComboBox>
@@ -37,7 +38,7 @@ private:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideMiddle;
+        option->textElideMode = cutOf(TextOf::Name);
     }
 };
 
