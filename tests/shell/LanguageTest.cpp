@@ -172,6 +172,7 @@ TEST_F(LanguageByKeys, losesNothingThatIsBeingTyped)
 TEST_F(LanguageByKeys, losesNothingOfAHalfWrittenNote)
 {
     m_station->press(u"Ctrl+N"_s);
+    m_station->press(u"Return"_s); // from the topic to the text
     m_station->type(u"Half a "_s);
     ASSERT_TRUE(m_station->switchLanguage());
     m_station->type(u"note"_s);

@@ -63,6 +63,7 @@ void ConflictBox::refresh()
         m_rows = std::move(rows);
         rebuild();
     }
+    setFocusPolicy(m_rows.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     setVisible(!m_rows.isEmpty());
 }
 
