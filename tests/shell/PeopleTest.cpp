@@ -6,6 +6,7 @@
 #include "ui/notice/MessageBar.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableWidget>
@@ -26,6 +27,7 @@ protected:
         ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"person-chineseName"_s); }));
         m_station->the<QLineEdit>(u"person-chineseName"_s).setText(name);
         QTest::mouseClick(&m_station->the<QAbstractButton>(u"savePerson"_s), Qt::LeftButton);
+        ASSERT_TRUE(waitUntil([this] { return QApplication::activeWindow() == &m_station->window(); }));
     }
 
     /// By everybody, oldest first.
