@@ -281,7 +281,7 @@ private:
             PINGSHEN_TRY(task.proceed());
             PINGSHEN_TRY(documents.adopt(document.digest, examined.files.value(document.id)));
         }
-        return {};
+        return task.proceed(); // the last moment: rows are written whole
     }
 
     /// What was held because another import had brought it, and went with that one when it failed.
