@@ -166,7 +166,8 @@ TEST_F(CliPackage, aLockedArchiveOpensWithThePasswordOfAFile)
     const auto zip = writeFile(directory.path(), u"locked.zip"_s, archive);
     const auto right = writeFile(directory.path(), u"right.txt"_s, "open it\n");
     const auto wrong = writeFile(directory.path(), u"wrong.txt"_s, "guess\n");
-    expectRefused(u"The package \"locked.zip\" is password-protected. Enter the password to open it."_s,
+    expectRefused(u"The package \"locked.zip\" is password-protected. Enter the password to open it (on "
+                  "the command line: --password-file)."_s,
                   run({u"import"_s, zip}));
     expectRefused(u"Wrong password for the package \"locked.zip\". Check it with the sender and try again."_s,
                   run({u"import"_s, zip, u"--password-file"_s, wrong}));

@@ -54,6 +54,7 @@ private:
             beginField(u"reason"_s, u"依据 %1: page %2 says it, in full words."_s.arg(m_round).arg(m_random() % 90));
         } else {
             m_station.press(u"Ctrl+N"_s);
+            m_station.press(u"Return"_s); // from the topic to the text
             m_rest = u"Note %1 of %2: seen on floor %3"_s.arg(m_round).arg(m_random()).arg(m_random() % 90);
             m_field = u"note/"_s + QString::number(m_round);
         }

@@ -56,6 +56,9 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
         m_pages->addSegment();
     }
     m_pages->setObjectName(u"workPages"_s);
+    auto words = m_pages->sizePolicy();
+    words.setHorizontalPolicy(QSizePolicy::Fixed); // names give way, not the pages
+    m_pages->setSizePolicy(words);
     row->addWidget(m_pages);
     auto* right = new QHBoxLayout;
     right->setSpacing(space(1));
