@@ -596,6 +596,11 @@
         <translation>签署修改记录的密钥未加锁，存放在资料库文件夹内：能读取该文件夹者即可签署记录。</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
         <source>To take it over, add --take-over.</source>
         <translation>如需接管，请加上 --take-over。</translation>
     </message>

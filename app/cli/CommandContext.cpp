@@ -159,7 +159,8 @@ QString CommandContext::textOf(const Error& error)
         m_log->write(error);
     }
     const auto hint = hintOf(error);
-    return ui::errorText(error, {}, m_rubric.get()) + (hint.isEmpty() ? hint : u'\n' + hint);
+    const auto sentence = ui::errorText(error, {}, m_rubric.get());
+    return hint.isEmpty() ? sentence : Cli::tr("%1 %2", "two sentences").arg(sentence, hint);
 }
 
 } // namespace pingshen::cli

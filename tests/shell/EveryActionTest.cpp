@@ -49,7 +49,9 @@ protected:
         closeWhatOpened();
         m_station->window().showNormal();
         m_station->window().activateWindow();
-        ASSERT_TRUE(waitUntil([this] { return QApplication::activeWindow() == &m_station->window(); }));
+        const bool dbg = waitUntil([this] { return QApplication::activeWindow() == &m_station->window(); }, std::chrono::seconds(3));
+        if (!dbg) { qWarning() << "DBG2" << QApplication::focusWidget() << QApplication::activeWindow() << QApplication::activeModalWidget() << QApplication::activePopupWidget(); }
+        ASSERT_TRUE(dbg);
         if (!wantsApplication()) {
             return;
         }
@@ -98,12 +100,15 @@ TEST_P(EveryAction, actsOrIsSwitchedOffAndLeavesTheKeyboardSomewhere)
             continue;
         }
         standStill();
+        fprintf(stderr, "DBG %s\n", qPrintable(row.id));
         auto* action = m_station->actions().action(row.id);
         EXPECT_EQ(m_station->desk().file() || !ui::needsApplication(row), action->isEnabled()) << qPrintable(row.id);
         action->trigger();
         closeWhatOpened();
         m_station->window().activateWindow();
-        EXPECT_TRUE(waitUntil([this] { return isFocusHome(); })) << qPrintable(row.id);
+        const bool dbg = waitUntil([this] { return isFocusHome(); }, std::chrono::seconds(2));
+        if (!dbg) { qWarning() << "DBG" << QApplication::focusWidget() << QApplication::activeWindow() << QApplication::activeModalWidget() << QApplication::activePopupWidget(); }
+        EXPECT_TRUE(dbg) << qPrintable(row.id);
         if (row.checkable) {
             action->trigger();
         }

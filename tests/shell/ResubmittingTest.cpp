@@ -148,6 +148,7 @@ TEST_F(Resubmitting, leavesTheFormAsWideAsItWas)
     const auto& form = m_station->the(u"formPane"_s);
     const int before = form.width();
     resubmit({u"passport.pdf"_s});
+    followMessage(); // on a small screen the row is out of sight at first
     ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"confirm"_s) != nullptr; }));
     for (int i = 0; i < 6; ++i) {
         QCoreApplication::processEvents();
