@@ -25,12 +25,10 @@ protected:
     bool leads(const QString& key, const QString& name)
     {
         m_station->press(key);
-        const bool dbg = waitUntil([&] {
+        return waitUntil([&] {
             const auto* focused = QApplication::focusWidget();
             return focused && focused->objectName() == name && focused->isActiveWindow();
-        }, std::chrono::seconds(3));
-        if (!dbg) { qWarning() << "DBG" << key << QApplication::focusWidget() << QApplication::activeWindow() << m_station->shown(name) << m_station->desk().file() << QGuiApplication::focusWindow(); }
-        return dbg;
+        });
     }
 
     bool isInPane() const { return pane().isAncestorOf(QApplication::focusWidget()); }

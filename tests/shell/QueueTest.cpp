@@ -60,7 +60,6 @@ TEST_F(QueueByKeys, goesToTheNextApplicationAndBack)
 TEST_F(QueueByKeys, goesRoundThePanes)
 {
     openFirst();
-    qWarning() << "DBG" << QApplication::focusWidget();
     QStringList panes;
     for (int i = 0; i < 4; ++i) {
         m_station->press(u"F6"_s);

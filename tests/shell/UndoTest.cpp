@@ -138,11 +138,8 @@ TEST_F(UndoByKeys, worksAgainAfterAnotherApplicationWasOpen)
     open(u"petrova"_s);
     ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
     EXPECT_EQ(u"one"_s, scoreOf(u"age"_s).reason);
-    qWarning() << "DBG" << QApplication::focusWidget();
     m_station->press(u"Alt+V"_s); // out of the search, whose text has an undo of its own
-    qWarning() << "DBG" << QApplication::focusWidget();
     undo();
-    qWarning() << "DBG" << QApplication::focusWidget() << said();
     EXPECT_EQ(QString(), scoreOf(u"age"_s).reason);
 }
 
