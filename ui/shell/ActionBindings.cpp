@@ -18,7 +18,6 @@
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/panes/PaneKeeper.h"
-#include "ui/theme/Keyboard.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
 
@@ -357,7 +356,7 @@ void ActionBindings::bindPanes()
         m_window.m_panes->want(PaneKeeper::Form, true);
         m_window.m_visit->focusWork();
     });
-    actions.bind(u"focus.reader", this, [this] { giveKeyboard(m_window.m_reader->pane().view()); });
+    actions.bind(u"focus.reader", this, [this] { m_window.m_reader->focusPages(); });
     actions.bind(u"focus.nextPane", this, [this] { stepPane(1); });
     actions.bind(u"focus.previousPane", this, [this] { stepPane(-1); });
     actions.bindToggle(u"window.fullScreen", this,

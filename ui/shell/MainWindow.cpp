@@ -251,7 +251,7 @@ void MainWindow::enterWork()
     } else if (m_form->isVisible()) {
         focusFirst(*m_form->currentWidget());
     } else {
-        giveKeyboard(m_reader->pane().view());
+        m_reader->focusPages();
     }
 }
 
@@ -336,8 +336,7 @@ void MainWindow::handOver()
     enterWork();
     const auto* now = QApplication::focusWidget();
     if (!now || !now->isVisible() || !now->isEnabled()) {
-        m_around.session.desk.file() ? m_reader->pane().view().setFocus(Qt::OtherFocusReason)
-                                     : setFocus(Qt::OtherFocusReason);
+        m_around.session.desk.file() ? m_reader->focusPages() : setFocus(Qt::OtherFocusReason);
     }
 }
 
@@ -411,6 +410,12 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
+    } else if (event->type() == QEvent::ActivationChange && QApplication::activeWindow() == this) {
+        // What had the keyboard may have gone while a dialog was answered. Qt would begin with what stands first.
+        const auto* here = focusWidget();
+        if (!here || !here->isVisible()) {
+            handOver();
+        }
     }
     QMainWindow::changeEvent(event);
 }

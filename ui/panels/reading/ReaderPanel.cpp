@@ -3,10 +3,12 @@
 
 #include "ui/kit/EmptyState.h"
 #include "ui/text/ErrorText.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
 #include <QPushButton>
@@ -53,6 +55,15 @@ std::optional<ReadingPlace> ReaderPanel::place() const
     return m_pane->summary() ? std::optional(m_pane->view().place()) : std::nullopt;
 }
 
+void ReaderPanel::focusPages()
+{
+    if (m_stack->currentWidget() == m_pane) {
+        giveKeyboard(m_pane->view());
+    } else {
+        giveKeyboard(m_failure ? static_cast<QWidget&>(*m_password) : *m_empty);
+    }
+}
+
 void ReaderPanel::choose(const DocumentId& id)
 {
     const auto* file = m_session.desk.file();
@@ -71,7 +82,12 @@ void ReaderPanel::choose(const DocumentId& id)
 void ReaderPanel::openNow(const ApplicationFile& file, const Document& document)
 {
     m_failure.reset();
+    const auto* focused = QApplication::focusWidget();
+    const bool waits = focused == m_empty || m_empty->isAncestorOf(focused);
     m_stack->setCurrentWidget(m_pane);
+    if (waits) {
+        focusPages();
+    }
     m_pane->open(
         {document.digest, file.bytes.value(document.id), m_passwords.value(document.digest), file.dossier.id.value()},
         QFileInfo(document.name).completeBaseName());

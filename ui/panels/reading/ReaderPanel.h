@@ -30,6 +30,8 @@ public:
     /// The place in the document on screen; nothing while none is open.
     std::optional<ReadingPlace> place() const;
 
+    /// The keyboard goes to the pages; while there are none, to what stands in their place, and then on to them.
+    void focusPages();
     /// Opens the document with a password that a person gave.
     void tryPassword(const DocumentId& document, const QString& password);
 
