@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/HandOver.h"
+#include "core/review/Changes.h"
 #include "core/storage/Backup.h"
 #include "core/storage/DraftStore.h"
 #include "core/work/History.h"
+#include "core/work/People.h"
+#include "core/work/RecordChange.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/Printers.h"
 #include "tests/support/Wait.h"
@@ -58,6 +61,11 @@ protected:
         dossier.applicant.latinName = u"Elena Petrova"_s;
         dossier.versions = {{1, Digest::of("package"), u"petrova.zip"_s, clock.now()}};
         ASSERT_OK((*workplace)->journal().record(importOf(dossier, {}, {})));
+        // Whoever is not known yet is written down when they sit down, which fails once the database is elsewhere.
+        auto person = personTyped(u"Li"_s);
+        person.id = PersonId(u"Li"_s);
+        person.roles = Role::ReviewingExpert;
+        ASSERT_OK(recordChanges(**workplace, {personAdded(person)}));
         const DraftKey reason{ReviewerId(u"Li"_s), application, EditKind::ScoreChanged, u"age"_s, u"reason"_s};
         ASSERT_OK(DraftStore((*workplace)->database()).put({reason, u"41 years"_s, 8, clock.now()}));
     }

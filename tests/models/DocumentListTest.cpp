@@ -48,7 +48,7 @@ TEST_F(DocumentList, givesALongKindTwoLines)
     const auto row = [this] { return tree().model()->index(1, 0); };
     panel->resize(900, 600);
     ASSERT_TRUE(waitUntil([&] { return tree().visualRect(row()).height() == rowHeight; }));
-    panel->resize(180, 600);
+    panel->resize(240, 600);
     EXPECT_TRUE(waitUntil([&] { return tree().visualRect(row()).height() > rowHeight; }));
     panel->resize(900, 600);
     EXPECT_TRUE(waitUntil([&] { return tree().visualRect(row()).height() == rowHeight; }));

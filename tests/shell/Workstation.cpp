@@ -10,7 +10,6 @@
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/viewer/ReadingPane.h"
 
-#include <QAbstractItemView>
 #include <QDockWidget>
 #include <QTest>
 
@@ -144,7 +143,7 @@ bool Workstation::begin()
         return false;
     }
     // An application left open comes back by itself, and on a narrow screen the queue then makes room for it.
-    return waitUntil([this] { return shown<QAbstractItemView>(u"queue"_s) || desk().file(); });
+    return waitUntil([this] { return shown(u"queueFilter"_s) || desk().file(); });
 }
 
 void Workstation::press(const QString& keys)
