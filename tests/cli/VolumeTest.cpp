@@ -87,7 +87,8 @@ TEST_F(CliVolume, thatIsFullIsBlamedWhenItHoldsTheVault)
     fill();
     expectFull({u"import"_s, more});
     expectFull({u"restore"_s, backup});
-    EXPECT_EQ(0, run({u"backup"_s, path(u"second.tar"_s)}).code) << "it lies elsewhere, and the vault is only read for it";
+    EXPECT_EQ(0, run({u"backup"_s, path(u"second.tar"_s)}).code)
+        << "it lies elsewhere, and the vault is only read for it";
     QFile::remove(volume() + u"/ballast"_s);
     EXPECT_EQ(QJsonValue(true), ask({u"verify"_s})[u"ok"_s]);
     EXPECT_EQ(id, ask({u"list"_s})[u"applications"_s][0][u"id"_s].toString());
