@@ -27,9 +27,12 @@ const char* argumentAfter(int argc, char** argv, const char* name)
 
 [[noreturn]] void swell()
 {
-    constexpr qsizetype tooMuch = 400 << 20;
-    const QByteArray memory(tooMuch, 'x');
-    const volatile auto last = memory.back(); // or the compiler would leave it out
+    constexpr qsizetype piece = 10 << 20; // a sanitizer refuses larger ones
+    QByteArrayList memory;
+    for (int i = 0; i < 40; ++i) {
+        memory.append(QByteArray(piece, 'x'));
+    }
+    const volatile auto last = memory.back().back(); // or the compiler would leave it out
     static_cast<void>(last);
     for (;;) {
         ::pause();

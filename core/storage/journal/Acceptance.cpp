@@ -61,7 +61,9 @@ public:
         return m_database.each("SELECT device, seq, bytes, signature FROM edit_held"_L1, {}, [this](const Row& row) {
             auto edit = editFromRow(row);
             if (edit && edit->seq > m_heads.value(edit->device).seq) {
-                m_waiting[edit->device].insert(edit->seq, slim(*std::move(edit)));
+                auto& waiting = m_waiting[edit->device];
+                const auto seq = edit->seq;
+                waiting.insert(seq, slim(*std::move(edit)));
             }
             return Done();
         });
@@ -145,13 +147,13 @@ private:
     }
 
     /// Of two with the same number the signed one stays.
-    void wait(Edit edit)
+    void wait(const Edit& edit)
     {
         m_fresh.insert(edit.device);
         auto& waiting = m_waiting[edit.device];
         const auto other = waiting.find(edit.seq);
         if (other == waiting.end()) {
-            waiting.insert(edit.seq, std::move(edit));
+            waiting.insert(edit.seq, edit);
         } else if (other->hash == edit.hash) {
             other->signature = edit.signature.isEmpty() ? other->signature : edit.signature;
         } else if (!other->signature.isEmpty()) {
