@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// One row a code: the length of the list is the length of the function.
+// NOLINTNEXTLINE(readability-function-size)
 const char* sentenceOf(VaultProblem::Code code)
 {
     switch (code) {
