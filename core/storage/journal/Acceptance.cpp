@@ -160,7 +160,7 @@ private:
             refuse(edit.ref(), Refusal::LinkBroken);
         } else {
             refuse(other->ref(), Refusal::LinkBroken);
-            *other = std::move(edit);
+            *other = edit;
         }
     }
 
