@@ -67,6 +67,7 @@ TEST_F(PeopleWindow, correctANameWithNothingOnTheDesk)
     correct(u"李平申"_s);
     EXPECT_EQ(u"李平申"_s, header());
     ASSERT_TRUE(m_station->waitForSaves());
+    m_station->actions().action(u"program.quit"_s)->trigger();
     restart(m_reviewer);
     EXPECT_EQ(u"李平申"_s, header());
 }
