@@ -3,6 +3,7 @@
 
 #include "core/base/Json.h"
 #include "core/domain/EditKinds.h"
+#include "core/domain/SeenVersion.h"
 
 #include <QJsonArray>
 #include <QMetaEnum>
@@ -74,7 +75,8 @@ Change Change::inverse() const
         std::swap(field.from, field.to);
     }
     back.undoes.reset();
-    back.content = {};
+    const auto seen = SeenVersion::fromContent(content);
+    back.content = seen ? SeenVersion{seen->after, seen->before}.toContent() : QJsonObject();
     return back;
 }
 

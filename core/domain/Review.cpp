@@ -3,6 +3,7 @@
 
 #include "core/base/Json.h"
 #include "core/domain/EditKinds.h"
+#include "core/domain/SeenVersion.h"
 
 #include <algorithm>
 
@@ -22,7 +23,9 @@ void applyScore(Review& review, const Edit& edit)
     const IndicatorId id(edit.change.subject);
     auto& score = sheet.scores[id];
     setFields(score, edit.change.fields);
-    score.seenVersion = review.newestVersion;
+    // Older programs did not say what their author had seen; nobody has seen what is yet to come.
+    const auto seen = SeenVersion::fromContent(edit.change.content);
+    score.seenVersion = seen ? std::min(seen->after, review.newestVersion) : review.newestVersion;
     if (score.isBlank()) {
         sheet.scores.remove(id);
     }

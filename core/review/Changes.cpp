@@ -4,6 +4,7 @@
 #include "core/base/Blank.h"
 #include "core/domain/Dates.h"
 #include "core/domain/EditKinds.h"
+#include "core/domain/SeenVersion.h"
 #include "core/review/ChangeRules.h"
 #include "core/rubric/Evaluation.h"
 #include "core/rubric/ScoringRules.h"
@@ -95,7 +96,12 @@ QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, cons
 Change plainChange(EditKind::Value kind, const ApplicationFile& file, const ReviewerId& author, const QString& subject,
                    const QString& note)
 {
-    return {kind, file.dossier.id, author, subject, {}, note, std::nullopt};
+    Change change{kind, file.dossier.id, author, subject, {}, note, std::nullopt};
+    if (rowOf(kind).part == StatePart::Score) {
+        const auto before = file.review.sheet(author).score(IndicatorId(subject)).seenVersion;
+        change.content = SeenVersion{before, file.review.newestVersion}.toContent();
+    }
+    return change;
 }
 
 Change fieldChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const QJsonValue& to)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/Edit.h"
 
+#include "core/domain/SeenVersion.h"
 #include "tests/support/Printers.h"
 
 #include <gtest/gtest.h>
@@ -120,6 +121,14 @@ TEST(Change, backwardsSwapsBeforeAndAfter)
     const auto back = someEdit().change.inverse();
     EXPECT_EQ(QJsonValue(u"5"_s), back.fields[0].from);
     EXPECT_TRUE(back.fields[0].to.isNull());
+}
+
+TEST(Change, backwardsHasSeenTheVersionThatWasSeenBefore)
+{
+    auto change = someEdit().change;
+    change.content = SeenVersion{1, 2}.toContent();
+    change.content[u"other"_s] = true;
+    EXPECT_EQ((SeenVersion{2, 1}.toContent()), change.inverse().content);
 }
 
 TEST(EditKind, keepsItsNameForEver)

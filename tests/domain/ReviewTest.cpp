@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/Review.h"
 
+#include "core/domain/SeenVersion.h"
 #include "tests/support/Printers.h"
 
 #include <gtest/gtest.h>
@@ -34,6 +35,21 @@ TEST(Review, holdsThePointsAndTheReasonOfTheAuthor)
     EXPECT_EQ(Points::ofHundredths(450), score.points);
     EXPECT_EQ(u"41 岁"_s, score.reason);
     EXPECT_TRUE(review.sheet(ReviewerId(u"王"_s)).scores.isEmpty());
+}
+
+TEST(Review, takesAScoreToHaveSeenWhatItsAuthorSaw)
+{
+    Review review;
+    review.newestVersion = 2;
+    auto typedBefore = edit(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, {}, u"4.5"_s}});
+    apply(review, typedBefore);
+    EXPECT_EQ(2, review.sheet(li).score(age).seenVersion) << "an edit that does not say so has seen what there was";
+    typedBefore.change.content = SeenVersion{1, 1}.toContent();
+    apply(review, typedBefore);
+    EXPECT_EQ(1, review.sheet(li).score(age).seenVersion);
+    typedBefore.change.content = SeenVersion{1, 9}.toContent();
+    apply(review, typedBefore);
+    EXPECT_EQ(2, review.sheet(li).score(age).seenVersion) << "nobody has seen what is yet to come";
 }
 
 TEST(Review, isBackToNothingAfterTheInverse)

@@ -244,7 +244,8 @@ class Application:
         if "points" in fields:
             score["points"] = hundredths(fields["points"])
         score.update({name: fields[name] or "" for name in ("option", "reason", "fact") if name in fields})
-        score["seen"] = len(self.versions)
+        newest = len(self.versions)
+        score["seen"] = min(content["seen"][1], newest) if "seen" in content else newest
         if score["points"] is None and not (score["option"] or score["reason"] or score["fact"]):
             del self.scores[key]
 

@@ -147,7 +147,9 @@ TEST_F(Resubmitting, leavesTheFormAsWideAsItWas)
     ASSERT_TRUE(m_station->waitForSaves());
     const auto& form = m_station->the(u"formPane"_s);
     const int before = form.width();
-    resubmit({u"passport.pdf"_s});
+    resubmit({u"passport.pdf"_s}); // the reason is still being typed: it has not seen what arrives
+    ASSERT_EQ(1, messages().size());
+    EXPECT_TRUE(messages()[0].contains(u"scores: Age."_s)) << qPrintable(messages()[0]);
     followMessage(); // on a small screen the row is out of sight at first
     ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"confirm"_s) != nullptr; }));
     for (int i = 0; i < 6; ++i) {

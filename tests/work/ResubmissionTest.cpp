@@ -91,6 +91,22 @@ TEST_F(Resubmission, makesTheScoresStaleThatTheDocumentProves)
     EXPECT_EQ(0, queuePage(*workplace, {}, 0, 1)->rows.first().stale);
 }
 
+TEST_F(Resubmission, isNotSeenByWhatWasTypedBeforeAndIsSavedAfter)
+{
+    score(id, anna, u"age"_s, u"5"_s);
+    const auto typed = fieldChange(open(id, anna), anna, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, u"by 2024"_s);
+    ASSERT_OK(resubmit());
+    record(typed);
+    EXPECT_TRUE(open(id, anna).isStale(anna, IndicatorId(u"age"_s)));
+
+    const auto points = pointsChange(open(id, anna), anna, IndicatorId(u"age"_s), u"4");
+    ASSERT_OK(points);
+    record(*points);
+    EXPECT_FALSE(open(id, anna).isStale(anna, IndicatorId(u"age"_s)));
+    record(points->inverse());
+    EXPECT_TRUE(open(id, anna).isStale(anna, IndicatorId(u"age"_s))) << "the score of before has not seen it either";
+}
+
 TEST_F(Resubmission, theSameSupplementTwiceIsOneVersion)
 {
     ASSERT_OK(resubmit());
