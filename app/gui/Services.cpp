@@ -88,6 +88,7 @@ Services::Services(const StartOptions& options)
 void Services::followSettings()
 {
     QObject::connect(&m_settings, &ui::Settings::changed, m_window.get(), [this] { applySettings(); });
+    QObject::connect(&m_language, &ui::LanguageSwitch::changed, m_window.get(), [this] { applyLook(); });
     // The user logs out: Windows ends the program after this.
     QObject::connect(qApp, &QGuiApplication::commitDataRequest, m_window.get(), [this] { m_session.keepAll(); });
     QObject::connect(m_window.get(), &ui::MainWindow::restartRequested, m_window.get(), [this] { restart(); });
@@ -109,10 +110,18 @@ void Services::end()
 
 void Services::applySettings()
 {
-    m_theme.apply(ui::appearanceFrom(m_settings.text(ui::Setting::Theme)), m_settings.number(ui::Setting::FontScale));
     if (m_options.language.isEmpty()) {
         m_language.change(firstLanguage(m_options, m_settings));
     }
+    applyLook();
+}
+
+/// Its letters are those of the language.
+void Services::applyLook()
+{
+    const bool isChinese = m_language.language() == Language::Chinese;
+    m_theme.apply(ui::appearanceFrom(m_settings.text(ui::Setting::Theme)), m_settings.number(ui::Setting::FontScale),
+                  isChinese ? ui::Letters::Chinese : ui::Letters::Latin);
 }
 
 void Services::start(HandOverOutcome handedOver)

@@ -27,6 +27,7 @@ public:
 private:
     void followSettings();
     void applySettings();
+    void applyLook();
     void openLog();
     void sayLost();
     void openWanted(const HandOver& request);

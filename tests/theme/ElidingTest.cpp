@@ -65,17 +65,25 @@ TEST_F(Eliding, breaksALongLabelIntoTwoLines)
 {
     const auto label = u"Professional or management-relevant achievements"_s;
     const auto width = m_metrics.horizontalAdvance(u"Professional or management"_s);
-    EXPECT_EQ(u"Professional or\nmanagement-relevant…"_s.first(16), inTwoLines(label, m_metrics, width).first(16));
-    EXPECT_EQ(label, inTwoLines(label, m_metrics, m_metrics.horizontalAdvance(label)));
+    EXPECT_EQ(u"Professional or\nmanagement-relevant…"_s.first(16), inLines(label, m_metrics, width).first(16));
+    EXPECT_EQ(label, inLines(label, m_metrics, m_metrics.horizontalAdvance(label)));
     const auto short2 =
-        inTwoLines(u"Employer's commitment letter"_s, m_metrics, m_metrics.horizontalAdvance(u"Employer's commit"_s));
+        inLines(u"Employer's commitment letter"_s, m_metrics, m_metrics.horizontalAdvance(u"Employer's commit"_s));
     EXPECT_EQ(u"Employer's\ncommitment letter"_s, short2);
 }
 
 TEST_F(Eliding, cutsTheSecondLineOfTwoThatAreNotEnough)
 {
-    const auto shown = inTwoLines(u"one two three four five"_s, m_metrics, m_metrics.horizontalAdvance(u"one two"_s));
+    const auto shown = inLines(u"one two three four five"_s, m_metrics, m_metrics.horizontalAdvance(u"one two"_s));
     EXPECT_TRUE(shown.startsWith(u"one two\nthree"_s.first(9)) && shown.endsWith(u'…')) << qPrintable(shown);
+}
+
+TEST_F(Eliding, takesAsManyLinesAsItMay)
+{
+    const auto width = m_metrics.horizontalAdvance(u"employment"_s);
+    EXPECT_EQ(u"Official\nemployment\ncontract\nindicating\nthe position"_s,
+              inLines(u"Official employment contract indicating the position"_s, m_metrics, width, 5));
+    EXPECT_TRUE(inLines(u"one two three four five"_s, m_metrics, width, 1).endsWith(u'…'));
 }
 
 TEST_F(Eliding, beginsWithAWholeWordWhenTheStartIsCut)

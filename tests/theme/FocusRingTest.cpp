@@ -63,6 +63,14 @@ TEST_F(FocusRings, standsAroundWhatHasTheFocusAndNowhereElse)
     EXPECT_EQ(m_first.geometry().adjusted(-3, -3, 3, 3), rings(m_window).first()->geometry());
 }
 
+TEST_F(FocusRings, leavesAirBeforeWordsAtTheEdgeOfTheirButton)
+{
+    m_second.setProperty("flush", true);
+    m_second.setFocus();
+    ASSERT_EQ(1, rings(m_window).size());
+    EXPECT_EQ(m_second.geometry().adjusted(-7, -3, 3, 3), rings(m_window).first()->geometry());
+}
+
 TEST_F(FocusRings, isTwoPixelsOfAccentWithAGap)
 {
     m_first.setFocus();

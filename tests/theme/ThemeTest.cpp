@@ -5,7 +5,9 @@
 #include "ui/theme/StyleSheet.h"
 #include "ui/theme/Type.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QFontMetrics>
 
 #include <gtest/gtest.h>
@@ -56,6 +58,40 @@ TEST(Theme, givesDigitsOneWidth)
     for (int digit = 0; digit <= 9; ++digit) {
         EXPECT_EQ(metrics.horizontalAdvance(u'0'), metrics.horizontalAdvance(QString::number(digit))) << digit;
     }
+}
+
+TEST(Theme, setsDotsAndQuotationMarksAsTheLanguageOfTheWindowDoes)
+{
+    Theme theme;
+    const auto widthOf = [](QChar mark) { return QFontMetricsF(fontOf(TypeRole::Text)).horizontalAdvance(mark); };
+    theme.apply(Appearance::Light, 100, Letters::Latin);
+    EXPECT_LT(widthOf(u'·'), widthOf(u'中') / 2);
+    EXPECT_LT(widthOf(u'“'), widthOf(u'中') * 2 / 3);
+    const auto letter = widthOf(u'e');
+    const auto height = QFontMetricsF(fontOf(TypeRole::Text)).height();
+    theme.apply(Appearance::Light, 100, Letters::Chinese);
+    EXPECT_EQ(widthOf(u'中'), widthOf(u'·'));
+    EXPECT_EQ(letter, widthOf(u'e')) << "the letters are the same";
+    EXPECT_EQ(height, QFontMetricsF(fontOf(TypeRole::Text)).height());
+}
+
+TEST(Theme, showsTheListOfAComboBoxAsAMenu)
+{
+    Theme theme;
+    theme.apply(Appearance::Light);
+    QComboBox box;
+    box.addItems({u"All"_s, u"Submitted"_s});
+    box.show();
+    box.showPopup();
+    auto* list = box.view();
+    ASSERT_TRUE(list->isVisible());
+    const auto row = list->visualRect(list->model()->index(0, 0));
+    const auto picture = list->viewport()->grab().toImage();
+    EXPECT_EQ(Palette::light().accentSoft, picture.pixelColor(row.right() - 12, row.center().y()));
+    EXPECT_GE(row.height(), 26);
+    theme.apply(Appearance::Dark); // polishes it once more
+    EXPECT_EQ(Palette::dark().accentSoft,
+              list->viewport()->grab().toImage().pixelColor(row.right() - 12, row.center().y()));
 }
 
 TEST(Theme, readsItsNameAsInTheSettings)

@@ -109,7 +109,7 @@ void ChecklistRow::paintEvent(QPaintEvent*)
     const QRect name(area.left(), area.top(), m_nameWidth - space(3), area.height());
     painter.setFont(fontOf(TypeRole::Text));
     painter.setPen(palette.text);
-    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, inTwoLines(text(), painter.fontMetrics(), name.width()));
+    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, inLines(text(), painter.fontMetrics(), name.width()));
     area.setLeft(area.left() + m_nameWidth);
     paintText(painter, area, m_line.what(), fontOf(TypeRole::Small), palette.secondText);
 }

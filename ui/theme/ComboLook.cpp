@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/ComboLook.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QEvent>
 #include <QStyledItemDelegate>
 
@@ -15,10 +15,12 @@ ComboLook::ComboLook(QObject* parent) : QObject(parent)
 
 bool ComboLook::eventFilter(QObject* watched, QEvent* event)
 {
-    // The list is made when it first opens, and polished then.
-    if (event->type() == QEvent::Polish && watched->inherits("QComboBoxListView")) {
-        if (auto* list = qobject_cast<QAbstractItemView*>(watched)) {
-            list->setItemDelegate(new QStyledItemDelegate(list));
+    if (event->type() == QEvent::Polish) {
+        auto* box = qobject_cast<QComboBox*>(watched);
+        // Asked for, the box makes its list, and with it a delegate of its own, which this one follows. Another look
+        // polishes it once more.
+        if (box && !qobject_cast<QStyledItemDelegate*>(box->itemDelegate())) {
+            box->setItemDelegate(new QStyledItemDelegate(box));
         }
     }
     return QObject::eventFilter(watched, event);

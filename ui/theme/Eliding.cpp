@@ -86,19 +86,18 @@ QString elidedAmong(const QString& name, const QString& before, const QString& a
     return metrics.elidedText(u'…' + name.mid(start), Qt::ElideRight, width);
 }
 
-QString inTwoLines(const QString& text, const QFontMetrics& metrics, int width)
+QString inLines(const QString& text, const QFontMetrics& metrics, int width, int most)
 {
-    if (metrics.horizontalAdvance(text) <= width) {
-        return text;
+    if (most <= 1 || metrics.horizontalAdvance(text) <= width) {
+        return metrics.elidedText(text, Qt::ElideRight, width);
     }
     QTextBoundaryFinder places(QTextBoundaryFinder::Line, text);
     qsizetype end = 0;
     while (places.toNextBoundary() > 0 && metrics.horizontalAdvance(text.first(places.position()).trimmed()) <= width) {
         end = places.position();
     }
-    const auto rest = text.sliced(end);
     return end == 0 ? metrics.elidedText(text, Qt::ElideRight, width)
-                    : text.first(end).trimmed() + u'\n' + metrics.elidedText(rest, Qt::ElideRight, width);
+                    : text.first(end).trimmed() + u'\n' + inLines(text.sliced(end), metrics, width, most - 1);
 }
 
 } // namespace pingshen::ui

@@ -19,7 +19,7 @@ QString elided(const QString& text, TextOf what, const QFontMetrics& metrics, in
 QString elidedAmong(const QString& name, const QString& before, const QString& after, const QFontMetrics& metrics,
                     int width);
 
-/// `text` broken into at most two lines of `width` pixels; what does not fit in the second is cut at its end.
-QString inTwoLines(const QString& text, const QFontMetrics& metrics, int width);
+/// `text` broken into lines of `width` pixels, at most so many; what does not fit in the last is cut at its end.
+QString inLines(const QString& text, const QFontMetrics& metrics, int width, int most = 2);
 
 } // namespace pingshen::ui

@@ -91,7 +91,9 @@ QRect ringOf(const QWidget& target, const QWidget& window)
     if (fillsItsPlace || (qobject_cast<const QAbstractScrollArea*>(&target) && !isText(&target))) {
         return mapped(target, target.rect(), window);
     }
-    return mapped(target, target.rect(), window).adjusted(-reach, -reach, reach, reach);
+    // Words that begin at the very edge of their button keep some air, too.
+    const int air = target.property("flush").toBool() ? space(1) : 0;
+    return mapped(target, target.rect(), window).adjusted(-reach - air, -reach, reach, reach);
 }
 
 /// What of the window the target can be seen through: not beyond the edge of what scrolls it.

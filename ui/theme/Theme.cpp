@@ -9,6 +9,7 @@
 #include "ui/theme/Type.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QStyleFactory>
 
 namespace pingshen::ui {
@@ -23,30 +24,50 @@ Appearance appearanceFrom(QStringView name)
     return name == "dark"_L1 ? Appearance::Dark : Appearance::System;
 }
 
+namespace {
+
+/// Once in a program, however many themes it makes.
+void loadFonts()
+{
+    static const bool loaded = [] {
+        bool all = true;
+        for (const auto& file : {u":/fonts/PingshenLatin-Regular.otf"_s, u":/fonts/PingshenLatin-Bold.otf"_s}) {
+            all = QFontDatabase::addApplicationFont(file) >= 0 && all;
+        }
+        return all;
+    }();
+    Q_ASSERT(loaded);
+    Q_UNUSED(loaded)
+}
+
+} // namespace
+
 Theme::Theme(QObject* parent)
     : QObject(parent),
       m_systemIsDark(QApplication::palette().color(QPalette::Window).lightness()
                      < QApplication::palette().color(QPalette::WindowText).lightness())
 {
+    loadFonts();
     new PlainWords(this);
     new ComboLook(this);
     new FocusRing(this);
 }
 
-void Theme::apply(Appearance appearance, int fontScalePercent)
+void Theme::apply(Appearance appearance, int fontScalePercent, Letters letters)
 {
     const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && m_systemIsDark);
-    if (dark == m_dark && fontScalePercent == m_scale) {
+    if (dark == m_dark && fontScalePercent == m_scale && letters == m_letters) {
         return;
     }
     m_dark = dark;
     m_scale = fontScalePercent;
+    m_letters = letters;
     const auto& palette = dark ? Palette::dark() : Palette::light();
     // The style sheet comes off first: with it on, every palette and font change would style every widget once more.
     qApp->setStyleSheet({});
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(palette.widgetPalette());
-    QApplication::setFont(baseFont(fontScalePercent));
+    QApplication::setFont(baseFont(fontScalePercent, letters));
     qApp->setStyleSheet(styleSheet(palette));
     Q_EMIT changed();
 }

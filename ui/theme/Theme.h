@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/Type.h"
+
 #include <QObject>
 
 namespace pingshen::ui {
@@ -19,8 +21,8 @@ public:
     /// Notes whether the platform started dark; changes nothing yet.
     explicit Theme(QObject* parent = nullptr);
 
-    /// Puts a look into force: palette, font and style sheet. Does nothing when both are in force already.
-    void apply(Appearance appearance, int fontScalePercent = 100);
+    /// Puts a look into force: palette, font and style sheet. Does nothing when all of it is in force already.
+    void apply(Appearance appearance, int fontScalePercent = 100, Letters letters = Letters::Chinese);
     bool isDark() const { return m_dark; }
 
 Q_SIGNALS:
@@ -30,6 +32,7 @@ private:
     bool m_systemIsDark;
     bool m_dark = false;
     int m_scale = 0; ///< 0: nothing is in force yet
+    Letters m_letters = Letters::Chinese;
 };
 
 } // namespace pingshen::ui

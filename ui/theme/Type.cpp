@@ -52,16 +52,20 @@ QFont fontOf(TypeRole role)
     return font;
 }
 
-QStringList fontFamilies()
+QStringList fontFamilies(Letters letters)
 {
-    return {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Noto Sans SC"_s, u"Microsoft YaHei UI"_s,
-            u"PingFang SC"_s};
+    QStringList families{u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Noto Sans SC"_s, u"Microsoft YaHei UI"_s,
+                         u"PingFang SC"_s};
+    if (letters == Letters::Latin) {
+        families.prepend(u"Pingshen Latin"_s); // resources/fonts; what it has not comes from the others
+    }
+    return families;
 }
 
-QFont baseFont(int scalePercent)
+QFont baseFont(int scalePercent, Letters letters)
 {
     QFont font;
-    font.setFamilies(fontFamilies());
+    font.setFamilies(fontFamilies(letters));
     font.setPixelSize(qMax(9, qRound(textPixels * scalePercent / 100.0)));
     font.setHintingPreference(QFont::PreferVerticalHinting);
     return font;

@@ -19,10 +19,14 @@ enum class TypeRole {
 
 QFont fontOf(TypeRole role);
 
+/// In which letters most of the window is written: theirs are the widths of dots, dashes and quotation marks, which
+/// Chinese families set as wide as a character.
+enum class Letters { Chinese, Latin };
+
 /// The families, best first; whichever is installed serves both languages.
-QStringList fontFamilies();
+QStringList fontFamilies(Letters letters);
 
 /// The application font at a scale in percent.
-QFont baseFont(int scalePercent);
+QFont baseFont(int scalePercent, Letters letters = Letters::Chinese);
 
 } // namespace pingshen::ui

@@ -18,6 +18,7 @@ namespace pingshen::ui {
 namespace {
 
 constexpr int numberWidth = 34;
+constexpr int mostLines = 4; ///< of a kind, in the narrowest pane
 
 bool isMissing(const QModelIndex& index)
 {
@@ -84,7 +85,7 @@ void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelInd
     const auto wordsAt = [](const QModelIndex& at) { return at.data(Qt::DisplayRole).toString(); };
     const auto font = fontOf(isSlot ? TypeRole::Text : TypeRole::Small);
     const QFontMetrics metrics(font);
-    const auto label = isSlot ? inTwoLines(wordsAt(index), metrics, area.width())
+    const auto label = isSlot ? inLines(wordsAt(index), metrics, area.width(), mostLines)
                               : elidedAmong(wordsAt(index), wordsAt(index.siblingAtRow(index.row() - 1)),
                                             wordsAt(index.siblingAtRow(index.row() + 1)), metrics, area.width());
     // As it is: what fits by a hair must not be shortened once more.
@@ -104,7 +105,7 @@ int DocumentDelegate::labelWidth(int width, const QModelIndex& index) const
     return area.width();
 }
 
-/// A kind whose name is longer than the pane is wide takes two lines.
+/// A kind whose name is longer than the pane is wide takes several lines.
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
@@ -112,9 +113,9 @@ QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
         return {space(30), rowHeight};
     }
     const QFontMetrics metrics(fontOf(TypeRole::Text));
-    const auto lines =
-        inTwoLines(index.data(Qt::DisplayRole).toString(), metrics, labelWidth(view->viewport()->width(), index))
-            .count(u'\n');
+    const auto lines = inLines(index.data(Qt::DisplayRole).toString(), metrics,
+                               labelWidth(view->viewport()->width(), index), mostLines)
+                           .count(u'\n');
     return {space(30), rowHeight + static_cast<int>(lines) * metrics.lineSpacing()};
 }
 

@@ -59,7 +59,7 @@ QRect IndicatorRow::labelArea(int width) const
 
 int IndicatorRow::heightForWidth(int width) const
 {
-    const auto lines = inTwoLines(text(), fontMetrics(), labelArea(width).width()).count(u'\n');
+    const auto lines = inLines(text(), fontMetrics(), labelArea(width).width()).count(u'\n');
     return lineHeight + static_cast<int>(lines) * fontMetrics().lineSpacing();
 }
 
@@ -117,7 +117,7 @@ void IndicatorRow::paintEvent(QPaintEvent*)
     }
     painter.setFont(font());
     painter.setPen(palette.text);
-    const auto label = inTwoLines(text(), painter.fontMetrics(), labelArea(width()).width());
+    const auto label = inLines(text(), painter.fontMetrics(), labelArea(width()).width());
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, label);
 }
 
