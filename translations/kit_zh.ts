@@ -25,6 +25,10 @@
         <translation>低于 %1 分</translation>
     </message>
     <message>
+        <source>Threshold %1</source>
+        <translation>门槛 %1</translation>
+    </message>
+    <message>
         <source>Total %1, threshold %2, %3</source>
         <translation>总分 %1，门槛 %2，%3</translation>
     </message>

@@ -58,6 +58,33 @@ TEST(GateBar, isNeverPassedWhileSomethingIsMissingOrToBeCheckedAgain)
     EXPECT_TRUE(isGreen({Verdict::Reached, high, seventy, 0, 0}));
 }
 
+TEST(GateBar, saysWhatTheMarkIsWhereThereIsRoom)
+{
+    Theme theme;
+    theme.apply(Appearance::Light);
+    GateBar gate;
+    gate.showStanding({Verdict::Reached, seventy, seventy, 0, 0});
+    const auto isInked = [&gate](int width) {
+        gate.resize(width, gate.sizeHint().height());
+        return holds(gate.grab(QRect(0, 0, 40, gate.height())), Palette::light().secondText);
+    };
+    EXPECT_TRUE(isInked(gate.sizeHint().width()));
+    EXPECT_FALSE(isInked(gate.minimumSizeHint().width()));
+    EXPECT_EQ(gate.accessibleName(), gate.toolTip());
+}
+
+TEST(GateBar, staysWhereItIsWhileTheNumberOfOpenIndicatorsChanges)
+{
+    GateBar gate;
+    const auto placeWith = [&gate](int missing) {
+        gate.showStanding({Verdict::Incomplete, {}, seventy, missing, 0});
+        gate.resize(gate.sizeHint());
+        return QRect(gate.findChild<Pill*>()->pos(), gate.sizeHint());
+    };
+    EXPECT_EQ(placeWith(11), placeWith(9));
+    EXPECT_EQ(placeWith(9), placeWith(2));
+}
+
 TEST(GateBar, saysItsStateInBothLanguages)
 {
     LanguageSwitch language(Language::Chinese);

@@ -28,6 +28,7 @@ Card::Card(QWidget* parent)
       m_detail(new ElidedLabel(TypeRole::Small, ElidedLabel::Ink::Second, m_headBox)),
       m_body(new QVBoxLayout)
 {
+    m_detail->setTextOf(TextOf::Name); // what counts stands at its end: the maximum
     m_title->setProperty("role", u"title"_s);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);

@@ -4,6 +4,7 @@
 #include "ui/kit/Pill.h"
 #include "ui/kit/ProgressLine.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Type.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -19,6 +20,7 @@ namespace {
 constexpr int barHeight = 6;
 constexpr int widestBar = 180;
 constexpr int narrowestBar = 64;
+constexpr int captionedBar = 96;      ///< beside a caption it is as long at least
 constexpr double hundred = 1'000'000; // ten-thousandths
 
 double fractionOf(WeightedPoints points)
@@ -59,11 +61,11 @@ Tone GateBar::tone() const
     return m_standing.verdict == Verdict::Reached ? Tone::Ok : Tone::Error;
 }
 
-QString GateBar::words() const
+QString GateBar::words(int missing) const
 {
     QStringList words;
     if (m_standing.verdict == Verdict::Incomplete) {
-        words.append(tr("Provisional · %n not scored", nullptr, m_standing.missing));
+        words.append(tr("Provisional · %n not scored", nullptr, missing));
     } else {
         const auto gate = shortest(m_standing.threshold);
         words.append(m_standing.verdict == Verdict::Reached ? tr("Reaches %1").arg(gate) : tr("Below %1").arg(gate));
@@ -76,7 +78,7 @@ QString GateBar::words() const
 
 void GateBar::retranslateUi()
 {
-    m_word->say(words(), tone(), tone() == Tone::Ok ? u"check"_s : QString());
+    m_word->say(words(m_standing.missing), tone(), tone() == Tone::Ok ? u"check"_s : QString());
     setAccessibleName(tr("Total %1, threshold %2, %3")
                           .arg(m_standing.total.toString(), shortest(m_standing.threshold), m_word->text()));
     setToolTip(accessibleName()); // the bar and its mark say it without words
@@ -87,12 +89,14 @@ void GateBar::retranslateUi()
 
 QSize GateBar::sizeHint() const
 {
-    return {widestBar + space(3) + m_word->sizeHint().width(), qMax(m_word->sizeHint().height(), barHeight + 8)};
+    const auto word = wordSize();
+    const int caption = QFontMetrics(fontOf(TypeRole::Caption)).horizontalAdvance(thresholdText()) + space(2);
+    return {caption + widestBar + space(3) + word.width(), qMax(word.height(), barHeight + 8)};
 }
 
 QSize GateBar::minimumSizeHint() const
 {
-    return {narrowestBar + space(3) + m_word->sizeHint().width(), sizeHint().height()};
+    return {narrowestBar + space(3) + wordSize().width(), sizeHint().height()};
 }
 
 void GateBar::changeEvent(QEvent* event)
@@ -106,15 +110,45 @@ void GateBar::changeEvent(QEvent* event)
 void GateBar::resizeEvent(QResizeEvent*)
 {
     const auto size = m_word->sizeHint();
-    m_word->setGeometry(width() - size.width(), (height() - size.height()) / 2, size.width(), size.height());
+    m_word->setGeometry(width() - wordSize().width(), (height() - size.height()) / 2, size.width(), size.height());
+}
+
+QString GateBar::thresholdText() const
+{
+    return tr("Threshold %1").arg(shortest(m_standing.threshold));
+}
+
+QString GateBar::caption() const
+{
+    return width() >= sizeHint().width() - widestBar + captionedBar ? thresholdText() : QString();
+}
+
+QRectF GateBar::bar() const
+{
+    const int words =
+        caption().isEmpty() ? 0 : QFontMetrics(fontOf(TypeRole::Caption)).horizontalAdvance(caption()) + space(2);
+    const int end = width() - wordSize().width() - space(3);
+    const double length = qMin(widestBar, end - words);
+    return {end - length, (height() - barHeight) / 2.0, length, barHeight};
+}
+
+/// While indicators are scored one after the other their number changes and nothing moves.
+QSize GateBar::wordSize() const
+{
+    constexpr int usual = 10; // of two digits
+    return Pill::sizeFor(words(std::max(usual, m_standing.missing)), tone() == Tone::Ok);
 }
 
 void GateBar::paintEvent(QPaintEvent*)
 {
     const auto& palette = Palette::current();
     QPainter painter(this);
-    const double length = qMin(widestBar, m_word->x() - space(3));
-    const QRectF bar(m_word->x() - space(3) - length, (height() - barHeight) / 2.0, length, barHeight);
+    const auto bar = this->bar();
+    if (const auto words = caption(); !words.isEmpty()) {
+        painter.setFont(fontOf(TypeRole::Caption));
+        painter.setPen(palette.secondText);
+        painter.drawText(QRectF(0, 0, bar.left() - space(2), height()), Qt::AlignRight | Qt::AlignVCenter, words);
+    }
     const auto ink = palette.ink(m_standing.verdict == Verdict::Incomplete ? Tone::Info : tone());
     ProgressLine::paint(painter, bar, fractionOf(m_standing.total), ink);
     const double tick = bar.left() + bar.width() * fractionOf(m_standing.threshold);

@@ -10,7 +10,8 @@ namespace pingshen::ui {
 
 class Pill;
 
-/// Where the weighted total stands against the threshold: a bar of 0 to 100 with a tick, and a word.
+/// Where the weighted total stands against the threshold: what the tick stands for (where there is room), a bar of 0 to
+/// 100 with the tick, and a word.
 /// While something is not scored, not taken in, or has to be checked again it is never shown as passed, whatever the
 /// total.
 class GateBar final : public QWidget
@@ -27,7 +28,11 @@ public:
     QSize minimumSizeHint() const override;
 
 private:
-    QString words() const;
+    QString thresholdText() const;
+    QString caption() const; ///< empty where there is no room for it
+    QRectF bar() const;
+    QSize wordSize() const;
+    QString words(int missing) const;
     Tone tone() const;
     void retranslateUi();
     void changeEvent(QEvent* event) override;
