@@ -110,6 +110,18 @@ TEST_F(DocumentBarTest, theZoomLevelSaysWhatIsInEffect)
     EXPECT_EQ(QStringList{u"150%"_s}, checked);
 }
 
+TEST_F(DocumentBarTest, itsTitleIsReadableInANarrowPane)
+{
+    bar.showTitle(u"01 Employer's application form for the point-based evaluation"_s);
+    bar.resize(760, bar.height());
+    EXPECT_TRUE(button(u"zoomIn"_s)->isVisible() && button(u"zoomOut"_s)->isVisible());
+    bar.resize(350, bar.height());
+    EXPECT_FALSE(button(u"zoomIn"_s)->isVisible() || button(u"zoomOut"_s)->isVisible());
+    EXPECT_TRUE(button(u"zoomLevel"_s)->isVisible()) << "which has the same steps";
+    bar.resize(760, bar.height());
+    EXPECT_TRUE(button(u"zoomIn"_s)->isVisible());
+}
+
 TEST_F(DocumentBarTest, itsButtonsAskAndChangeNothingThemselves)
 {
     const QSignalSpy steps(&bar, &DocumentBar::zoomStepRequested);

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int readable = space(30); ///< of a title
 constexpr std::array menuZooms{50, 75, 100, 125, 150, 200, 300, 400};
 
 } // namespace
@@ -85,9 +87,34 @@ void DocumentBar::buildZoomMenu()
     m_modeButton->setObjectName(u"pageMode"_s);
 }
 
+/// The steps of the zoom are in its menu and on the keys too: they give way to a title that nobody could read.
+void DocumentBar::makeRoomForTitle()
+{
+    const auto steps = {m_zoomOut, m_zoomIn};
+    int others = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    for (int i = 0; i < layout()->count(); ++i) {
+        auto* item = layout()->itemAt(i);
+        const auto* widget = item->widget();
+        if (widget != m_title) {
+            others += (widget ? widget->sizeHint().width() : item->sizeHint().width()) + layout()->spacing();
+        }
+    }
+    const int wanted = std::min(readable, m_title->sizeHint().width());
+    for (auto* step : steps) {
+        step->setVisible(width() - others >= wanted);
+    }
+}
+
+void DocumentBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    makeRoomForTitle();
+}
+
 void DocumentBar::showTitle(const QString& title)
 {
     m_title->setText(title);
+    makeRoomForTitle();
 }
 
 void DocumentBar::showPage(int page, int pages)
@@ -122,6 +149,7 @@ void DocumentBar::wordZoom()
     m_zoomLevel->setText(word);
     m_zoomLevel->setAccessibleName(tr("Zoom: %1").arg(word));
     m_zoomLevel->setToolTip(tr("Zoom: %1").arg(percent));
+    makeRoomForTitle();
     for (auto* action : m_zoomActions->actions()) {
         const auto zoom = action->data().toPoint();
         const auto mode = static_cast<ZoomMode>(zoom.x());

@@ -42,9 +42,11 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildZoomMenu();
+    void makeRoomForTitle();
     void retranslateUi();
     void wordZoom();
     void wordMode();
