@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/TextTable.h"
 
+#include "core/base/Characters.h"
+
 #include <algorithm>
 #include <array>
 
@@ -26,7 +28,7 @@ int widthOf(char32_t character)
 {
     const bool wide = std::ranges::any_of(
         wideRanges, [&](const WideRange& range) { return character >= range.first && character <= range.last; });
-    const bool none = QChar::category(character) == QChar::Mark_NonSpacing;
+    const bool none = QChar::category(character) == QChar::Mark_NonSpacing || sightOf(character) == Sight::Invisible;
     return wide ? 2 : none ? 0 : 1;
 }
 

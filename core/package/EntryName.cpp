@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/EntryName.h"
 
+#include "core/base/Characters.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -35,39 +37,24 @@ bool climbs(const QString& step)
            && std::ranges::all_of(step, [](QChar c) { return c == u'.' || c == u' '; });
 }
 
-bool isHidden(QChar c)
+bool isHiddenCharacter(const Character& character)
 {
-    const auto category = c.category();
-    return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
-           || category == QChar::Separator_Paragraph;
+    return isHidden(character.sight);
 }
 
-/// Alters how the rest of the name is shown, or ends it.
-bool isSteering(QChar c)
+bool isForbidden(const Character& character)
 {
-    const bool isDirection = c.unicode() == 0x061C || c.unicode() == 0x200E || c.unicode() == 0x200F
-                             || (c.unicode() >= 0x202A && c.unicode() <= 0x202E)
-                             || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
-    return isHidden(c) && (isDirection || c.category() != QChar::Other_Format);
+    return isHidden(character.sight) || QStringView(u"<>:\"|?*").contains(QChar::fromUcs4(character.code));
 }
 
-bool isForbidden(QChar c)
+/// The name with each of certain characters replaced.
+QString replaced(QStringView name, bool (*isWanted)(const Character&), QStringView by)
 {
-    static const auto forbidden = u"<>:\"|?*"_s;
-    return forbidden.contains(c) || isHidden(c) || c.isNonCharacter();
-}
-
-QString withoutForbidden(QString step)
-{
-    for (qsizetype i = 0; i < step.size(); ++i) {
-        const bool pairs = step[i].isHighSurrogate() && i + 1 < step.size() && step[i + 1].isLowSurrogate();
-        if (pairs) {
-            ++i;
-        } else if (isForbidden(step[i]) || step[i].isSurrogate()) {
-            step[i] = u'_';
-        }
+    QString text;
+    for (const auto& character : charactersOf(name)) {
+        text.append(isWanted(character) ? by : QStringView(QChar::fromUcs4(character.code)));
     }
-    return step;
+    return text;
 }
 
 bool isDevice(const QString& step)
@@ -79,7 +66,7 @@ bool isDevice(const QString& step)
 
 QString safeStep(const QString& step)
 {
-    auto safe = withoutForbidden(step);
+    auto safe = replaced(step, isForbidden, u"_");
     while (safe.endsWith(u'.') || safe.endsWith(u' ')) {
         safe.chop(1);
     }
@@ -129,25 +116,29 @@ EntryName entryNameOf(const QString& decoded, const Limits& limits)
 
 HiddenPart hiddenIn(const QString& name)
 {
-    return std::ranges::any_of(name, isSteering) ? HiddenPart::Steering
-           : std::ranges::any_of(name, isHidden) ? HiddenPart::Invisible
-                                                 : HiddenPart::Nothing;
+    auto part = HiddenPart::Nothing;
+    for (const auto& character : charactersOf(name)) {
+        if (character.sight == Sight::Invisible) {
+            part = HiddenPart::Invisible;
+        } else if (isHidden(character.sight)) {
+            return HiddenPart::Steering;
+        }
+    }
+    return part;
 }
 
-QString withoutHidden(QString name)
+QString withoutHidden(const QString& name)
 {
-    return name.removeIf(isHidden);
+    return replaced(name, isHiddenCharacter, {});
 }
 
 QString shownName(const QString& path)
 {
-    auto shown = path.left(longestShownName);
-    for (auto& c : shown) {
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format) {
-            c = QChar::ReplacementCharacter;
-        }
+    auto shown = QStringView(path).first(std::min(path.size(), longestShownName));
+    if (shown.size() < path.size() && shown.back().isHighSurrogate()) {
+        shown.chop(1);
     }
-    return path.size() > longestShownName ? shown + u'\u2026' : shown;
+    return replaced(shown, isHiddenCharacter, u"\uFFFD") + (shown.size() < path.size() ? u"\u2026"_s : QString());
 }
 
 QString collisionKey(const QString& name)

@@ -29,13 +29,13 @@ EntryName entryNameOf(const QString& decoded, const Limits& limits);
 /// What of a name no eye sees.
 enum class HiddenPart {
     Nothing,
-    Invisible, ///< characters without width
+    Invisible, ///< characters that are drawn as nothing, where nothing needs them
     Steering,  ///< control characters, line breaks, marks of direction: what is shown is not what is there
 };
 HiddenPart hiddenIn(const QString& name);
-QString withoutHidden(QString name);
+QString withoutHidden(const QString& name);
 
-/// What of a path can be shown: no control characters, not too long.
+/// What of a path can be shown: nothing hidden, not too long.
 QString shownName(const QString& path);
 
 /// Two names with the same key cannot lie in one folder everywhere: NFC and case folded.

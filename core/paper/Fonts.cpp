@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/paper/Fonts.h"
 
+#include "core/base/Characters.h"
+
 #include <QFontDatabase>
 #include <QGlyphRun>
 #include <QPainterPath>
@@ -45,12 +47,11 @@ constexpr std::array monoFamilies{
 
 constexpr int probeSize = 100;
 
-/// Spaces, and what only joins or varies the characters around it.
+/// Spaces, and what is drawn as nothing.
 bool needsNoInk(char32_t code)
 {
-    const bool selector = (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
-    return QChar::isSpace(code) || selector || QChar::category(code) == QChar::Other_Format
-           || QChar::category(code) == QChar::Other_Control;
+    const auto sight = sightOf(code);
+    return sight == Sight::Space || isHidden(sight);
 }
 
 /// Has an outline: a colour bitmap leaves nothing on paper.

@@ -277,7 +277,10 @@ TEST_F(Hostile, namesThatHideCharactersAreKeptSafeAndTold)
          Finding::Code::NameHidesCharacters}, // right to left
         {"a\x1B[2J.pdf", Finding::Code::NameHidesCharacters},
         {"a\n.pdf", Finding::Code::NameHidesCharacters},
-        {"\xE6\x8A\xA4\xE2\x80\x8B\xE7\x85\xA7.pdf", Finding::Code::NameInvisible}, // a space without width
+        {"\xE6\x8A\xA4\xE2\x80\x8B\xE7\x85\xA7.pdf", Finding::Code::NameInvisible},     // a space without width
+        {"\xE6\x8A\xA4\xE3\x85\xA4\xE7\x85\xA7.pdf", Finding::Code::NameInvisible},     // a Hangul filler
+        {"\xE6\x8A\xA4\xF3\xA0\x81\x81\xE7\x85\xA7.pdf", Finding::Code::NameInvisible}, // a tag
+        {"\xE6\x8A\xA4\xEF\xB8\x8F\xE7\x85\xA7.pdf", Finding::Code::NameInvisible}, // a selector that selects nothing
         {"x\xE2\x80\x8By.pdf", Finding::Code::NameInvisible}};
     for (const auto& [name, code] : hiding) {
         ZipBytes zip;

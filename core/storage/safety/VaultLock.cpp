@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/safety/VaultLock.h"
 
+#include "core/base/VisibleText.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDeadlineTimer>
@@ -48,7 +50,7 @@ std::optional<LockOwner> lockOwnerFrom(const QByteArray& text)
     const LockOwner owner{lines.value(0).toLongLong(), QString::fromUtf8(lines.value(1)),
                           QString::fromUtf8(lines.value(2)), lines.value(3).trimmed()};
     const QString shown = owner.program + owner.host; // to a person, also on a terminal
-    const bool isPlain = std::ranges::all_of(shown, [](QChar character) { return character.isPrint(); });
+    const bool isPlain = visibleText(shown, Breaks::Show) == shown;
     const bool whole = lines.size() >= 4 && owner.pid > 0 && !owner.program.isEmpty() && isPlain;
     return whole ? std::optional(owner) : std::nullopt;
 }
