@@ -705,6 +705,14 @@
         <source>The date of birth[ {text}] is in the future. Check the year.</source>
         <translation>出生日期[ {text} ]晚于今天。请核对年份。</translation>
     </message>
+    <message>
+        <source>The score sheet was changed elsewhere in the meantime and has not been submitted. Check it, then submit it again.</source>
+        <translation>评分表已在别处被修改，未提交。请核对后再提交。</translation>
+    </message>
+    <message>
+        <source>The submitted score sheet[ of {reviewer}][, application {application},] does not come to the total or checksum it was submitted with. Nothing was done. Verify the vault.</source>
+        <translation>已提交的评分表[（{reviewer}）][（申报件 {application}）]与提交时的总分或校验码不符，未执行操作。请校验数据。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1745,6 +1753,18 @@
     <message>
         <source>The stored file of a document cannot be read[: &quot;{document}&quot;][, application {application}]. Check the permissions of the vault&apos;s folder and the disk.</source>
         <translation>一份材料的文件无法读取[：“{document}”][（申报件 {application}）]。请检查资料库文件夹的访问权限和磁盘。</translation>
+    </message>
+    <message>
+        <source>The submitted score sheet[ of {reviewer}][, application {application},] does not come to the total or checksum it was submitted with. Do not use it; ask its expert for a new one.</source>
+        <translation>已提交的评分表[（{reviewer}）][（申报件 {application}）]与提交时的总分或校验码不符。请勿使用，请相关评审专家重新评分。</translation>
+    </message>
+    <message>
+        <source>The version of the standard under which a score sheet was submitted is missing[: {reviewer}][, application {application}].</source>
+        <translation>提交评分表时所依据的评分标准版本缺失[：{reviewer}][，申报件 {application}]。</translation>
+    </message>
+    <message>
+        <source>A stored version of a standard was altered.</source>
+        <translation>保存的某一版评分标准已被改动。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,21 @@ namespace pingshen {
 
 using namespace Qt::StringLiterals;
 
+Error::Error() = default;
+
+Error::Error(Code what, QJsonObject named, QString about, std::shared_ptr<const Error> beneath)
+    : code(what),
+      args(std::move(named)),
+      where(std::move(about)),
+      cause(std::move(beneath))
+{}
+
+Error::Error(const Error& other) = default;
+Error::Error(Error&& other) noexcept = default;
+Error& Error::operator=(const Error& other) = default;
+Error& Error::operator=(Error&& other) noexcept = default;
+Error::~Error() = default;
+
 QString nameOf(Error::Code code)
 {
     return QString::fromLatin1(QMetaEnum::fromType<Error::Code>().valueToKey(static_cast<int>(code)));

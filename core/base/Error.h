@@ -100,6 +100,8 @@ public:
         IndicatorWithoutPoints, ///< a secondary whose share the office has not set: a fact to record
         ReasonMissing,
         SheetLocked,
+        SheetChanged, ///< since it was submitted on screen
+        SheetForged,  ///< it does not come to what it was submitted with, or its standard is missing
         SheetIncomplete,
         SheetNotSubmitted,
         ReviewerMissing,
@@ -124,6 +126,15 @@ public:
         FontMissing, ///< no installed font holds simplified Chinese
     };
     Q_ENUM(Code)
+
+    // Failures are handed up through every function: what they do when they are copied, moved and gone is compiled once.
+    Error();
+    Error(Code what, QJsonObject named = {}, QString about = {}, std::shared_ptr<const Error> beneath = nullptr);
+    Error(const Error& other);
+    Error(Error&& other) noexcept;
+    Error& operator=(const Error& other);
+    Error& operator=(Error&& other) noexcept;
+    ~Error();
 
     Code code = Code::Cancelled;
     QJsonObject args;                   ///< named arguments of the sentence

@@ -5,29 +5,70 @@
 
 #include <optional>
 #include <utility>
-#include <variant>
 
 namespace pingshen {
+
+/// Success without a value, or the reason why not. `return Done();` is success.
+class [[nodiscard]] Done
+{
+public:
+    Done() = default;
+    Done(Error error);
+    Done(Error::Code code, QJsonObject args = {}, QString where = {});
+    Done(const Done& other) : m_error(other.m_error ? copyOf(*other.m_error) : nullptr) {}
+    Done(Done&& other) noexcept : m_error(std::exchange(other.m_error, nullptr)) {}
+    Done& operator=(Done other) noexcept
+    {
+        std::swap(m_error, other.m_error);
+        return *this;
+    }
+    ~Done()
+    {
+        if (m_error) {
+            destroy(m_error);
+        }
+    }
+
+    explicit operator bool() const { return !m_error; }
+
+    /// Only of a failure.
+    const Error& error() const&
+    {
+        Q_ASSERT(m_error);
+        return *m_error;
+    }
+    Error error() &&
+    {
+        Q_ASSERT(m_error);
+        return std::move(*m_error);
+    }
+
+private:
+    static Error* copyOf(const Error& error);
+    static void destroy(Error* error) noexcept;
+
+    Error* m_error = nullptr; ///< owned; null is success, which costs every caller one comparison
+};
 
 /// A value, or the reason why there is none. Reading the side that is not there is a bug.
 template<class T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value) : m_value(std::move(value)) {}
+    Result(Error error) : m_done(std::move(error)) {}
     Result(Error::Code code, QJsonObject args = {}, QString where = {})
-        : Result(Error{code, std::move(args), std::move(where), nullptr})
+        : m_done(code, std::move(args), std::move(where))
     {}
 
-    explicit operator bool() const { return m_state.index() == 0; }
+    explicit operator bool() const { return m_value.has_value(); }
 
-    const T& value() const& { return std::get<0>(m_state); }
-    T& value() & { return std::get<0>(m_state); }
+    const T& value() const& { return *m_value; }
+    T& value() & { return *m_value; }
     /// By value: what it is bound to outlives the result.
-    T value() && { return std::get<0>(std::move(m_state)); }
-    const Error& error() const& { return std::get<1>(m_state); }
-    Error error() && { return std::get<1>(std::move(m_state)); }
+    T value() && { return *std::move(m_value); }
+    const Error& error() const& { return m_done.error(); }
+    Error error() && { return std::move(m_done).error(); }
 
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
@@ -35,30 +76,9 @@ public:
     T* operator->() { return &value(); }
 
 private:
-    std::variant<T, Error> m_state;
+    std::optional<T> m_value;
+    Done m_done;
 };
-
-/// Success without a value, or the reason why not. `return Done();` is success.
-template<>
-class [[nodiscard]] Result<void>
-{
-public:
-    Result() = default;
-    Result(Error error) : m_error(std::move(error)) {}
-    Result(Error::Code code, QJsonObject args = {}, QString where = {})
-        : m_error(Error{code, std::move(args), std::move(where), nullptr})
-    {}
-
-    explicit operator bool() const { return !m_error; }
-
-    const Error& error() const& { return *m_error; }
-    Error error() && { return *std::move(m_error); }
-
-private:
-    std::optional<Error> m_error;
-};
-
-using Done = Result<void>;
 
 } // namespace pingshen
 

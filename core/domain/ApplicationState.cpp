@@ -95,13 +95,17 @@ QJsonObject toJson(const ReceivedPackage& package)
     for (const auto& document : package.documents) {
         documents.append(toJson(document));
     }
-    return {{u"digest"_s, package.version.digest.hex()},
-            {u"source"_s, package.version.source},
-            {u"importedAt"_s, timeText(package.version.importedAt)},
-            {u"rubric"_s, package.rubric.value()},
-            {u"applicant"_s, toJson(package.applicant)},
-            {u"documents"_s, documents},
-            {u"findings"_s, findingsJson(package.findings)}};
+    QJsonObject json{{u"digest"_s, package.version.digest.hex()},
+                     {u"source"_s, package.version.source},
+                     {u"importedAt"_s, timeText(package.version.importedAt)},
+                     {u"rubric"_s, package.rubric.value()},
+                     {u"applicant"_s, toJson(package.applicant)},
+                     {u"documents"_s, documents},
+                     {u"findings"_s, findingsJson(package.findings)}};
+    if (!package.rubricVersion.isEmpty()) {
+        json[u"rubricDigest"_s] = package.rubricVersion.hex();
+    }
+    return json;
 }
 
 ReceivedPackage packageFrom(const QJsonObject& content)
@@ -111,6 +115,7 @@ ReceivedPackage packageFrom(const QJsonObject& content)
     package.version.source = content[u"source"_s].toString();
     package.version.importedAt = QDateTime::fromString(content[u"importedAt"_s].toString(), Qt::ISODateWithMs);
     package.rubric = RubricId(content[u"rubric"_s].toString());
+    package.rubricVersion = Digest::fromHex(content[u"rubricDigest"_s].toString());
     package.applicant = applicantFrom(content[u"applicant"_s].toObject());
     for (const auto document : content[u"documents"_s].toArray()) {
         package.documents.append(documentFrom(document.toObject()));
@@ -119,7 +124,8 @@ ReceivedPackage packageFrom(const QJsonObject& content)
     return package;
 }
 
-Change importOf(const Dossier& dossier, const QList<Finding>& findings, const ReviewerId& author)
+Change importOf(const Dossier& dossier, const QList<Finding>& findings, const ReviewerId& author,
+                const Digest& rubricVersion)
 {
     const auto& version = dossier.versions.last();
     auto documents = dossier.documents;
@@ -131,7 +137,7 @@ Change importOf(const Dossier& dossier, const QList<Finding>& findings, const Re
             .fields = {},
             .note = version.digest.hex(),
             .undoes = std::nullopt,
-            .content = toJson(ReceivedPackage{version, dossier.rubric, dossier.applicant, documents, findings})};
+            .content = toJson(ReceivedPackage{version, dossier.rubric, rubricVersion, dossier.applicant, documents, findings})};
 }
 
 Change recognition(const ApplicationId& application, const Document& document, const ReviewerId& author)
@@ -160,10 +166,24 @@ void ApplicationFold::take(const Edit& edit)
     }
     apply(m_state.review, edit);
     apply(m_state.dossier, edit);
+    layScores(edit);
     if (change.content.contains(u"findings"_s)) {
         m_state.findings = findingsFrom(change.content[u"findings"_s]);
     }
     noteValues(edit);
+}
+
+/// A sheet changes what it shows when it is submitted and when it is returned.
+void ApplicationFold::layScores(const Edit& edit)
+{
+    const auto& row = rowOf(edit.change.kind);
+    const auto owner = sheetOwner(edit.change);
+    if (row.part == StatePart::Score) {
+        m_scores[owner].add(edit, m_state.review.newestVersion);
+    } else if (row.part == StatePart::Sheet) {
+        auto& sheet = m_state.review.sheets[owner];
+        sheet.scores = sheet.isLocked() ? m_scores[owner].knownTo(edit) : m_scores[owner].all();
+    }
 }
 
 void ApplicationFold::receive(const ReceivedPackage& package)

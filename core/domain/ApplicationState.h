@@ -3,6 +3,7 @@
 
 #include "core/domain/Finding.h"
 #include "core/domain/Review.h"
+#include "core/domain/ScoreEdits.h"
 
 #include <QJsonArray>
 
@@ -54,6 +55,7 @@ struct ReceivedPackage
 {
     PackageVersion version; ///< its number follows from the order of the edits
     RubricId rubric;
+    Digest rubricVersion = {}; ///< of the standard as the importing program knew it; empty: an older program's
     Applicant applicant;       ///< counts of the first package only
     QList<Document> documents; ///< new ones, and those that replace what their ids stood for
     QList<Finding> findings;   ///< of the whole application from then on
@@ -63,7 +65,8 @@ QJsonObject toJson(const ReceivedPackage& package);
 ReceivedPackage packageFrom(const QJsonObject& content);
 
 /// The import of the dossier's last version; its documents are those of that version.
-Change importOf(const Dossier& dossier, const QList<Finding>& findings, const ReviewerId& author);
+Change importOf(const Dossier& dossier, const QList<Finding>& findings, const ReviewerId& author,
+                const Digest& rubricVersion = {});
 
 /// What the program takes a document for now.
 Change recognition(const ApplicationId& application, const Document& document, const ReviewerId& author);
@@ -85,10 +88,12 @@ private:
 
     void receive(const ReceivedPackage& package);
     void receiveDocument(const Document& document, int version);
+    void layScores(const Edit& edit);
     void noteValues(const Edit& edit);
 
     ApplicationId m_application;
     ApplicationState m_state;
+    QMap<ReviewerId, ScoreEdits> m_scores;
     std::map<FieldKey, QList<Conflict>> m_latest; ///< values that no later edit knew of
 };
 

@@ -113,14 +113,17 @@ QList<Document> resubmitted(const QList<Document>& documents, const QList<Docume
         if (continued < 0) {
             result.append(received[r]);
             result.back().version = version;
-            if (std::ranges::find(documents, received[r].id, &Document::id) != documents.end()) {
-                result.back().id = DocumentId(received[r].id.value() + QStringLiteral("-v%1").arg(version));
-            }
         } else if (documents[continued].digest != received[r].digest) {
             result[continued] = replacement(documents[continued], received[r], version);
         }
     }
     return result;
+}
+
+QString callNameOf(const Applicant& applicant)
+{
+    const auto& name = applicant.latinName.isEmpty() ? applicant.chineseName : applicant.latinName;
+    return applicant.caseNumber.isEmpty() ? name : applicant.caseNumber;
 }
 
 QString nameOf(DocumentStatus status)

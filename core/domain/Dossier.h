@@ -25,6 +25,9 @@ struct Applicant
     friend bool operator==(const Applicant&, const Applicant&) = default;
 };
 
+/// What an application is called where one word has to do: its case number, else the applicant's name.
+QString callNameOf(const Applicant& applicant);
+
 /// What became of opening a document.
 enum class DocumentStatus { Readable, PasswordNeeded, Damaged, Empty, NotAPdf };
 

@@ -3,7 +3,7 @@
 
 #include "core/base/Json.h"
 #include "core/domain/EditKinds.h"
-#include "core/domain/SeenVersion.h"
+#include "core/domain/ScoreEdits.h"
 
 #include <algorithm>
 
@@ -18,17 +18,9 @@ void applyScore(Review& review, const Edit& edit)
     auto& sheet = review.sheets[edit.change.author];
     sheet.reviewer = edit.change.author;
     if (sheet.isLocked()) {
-        return; // written where it was not known yet that the sheet had been handed in
+        return; // written where it was not known yet that the sheet had been handed in, see ScoreEdits
     }
-    const IndicatorId id(edit.change.subject);
-    auto& score = sheet.scores[id];
-    setFields(score, edit.change.fields);
-    // Older programs did not say what their author had seen; nobody has seen what is yet to come.
-    const auto seen = SeenVersion::fromContent(edit.change.content);
-    score.seenVersion = seen ? std::min(seen->after, review.newestVersion) : review.newestVersion;
-    if (score.isBlank()) {
-        sheet.scores.remove(id);
-    }
+    takeScore(sheet.scores, edit, review.newestVersion);
 }
 
 void applyOriginal(SiteVisit& visit, const Change& change)

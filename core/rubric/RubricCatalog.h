@@ -26,6 +26,7 @@ public:
     /// That version of it; the program's own when the version is empty or known nowhere here.
     Result<Rubric> rubric(const RubricId& id, const Digest& version) const;
 
+    bool holds(const Digest& version) const { return m_byVersion.contains(version); }
     /// The version that `rubric(id)` gives; empty for one that is not there.
     Digest versionOf(const RubricId& id) const { return m_versions.value(id); }
     /// The program's own, as a vault keeps them.

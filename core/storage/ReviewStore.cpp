@@ -104,6 +104,12 @@ Done ReviewStore::writeSummary(const ApplicationId& application, const ReviewerI
                            {"reviewer", reviewer.value()}});
 }
 
+Result<QList<ApplicationId>> ReviewStore::submitted() const
+{
+    return m_database.list("SELECT DISTINCT application FROM sheet WHERE state = 'submitted'"_L1, {},
+                           [](const Row& row) { return column::idFrom<ApplicationId>(row, "application"); });
+}
+
 Result<QList<Conflict>> ReviewStore::conflicts(const ApplicationId& application) const
 {
     return readConflicts(m_database, application);

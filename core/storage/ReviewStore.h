@@ -26,6 +26,9 @@ public:
     Result<Review> load(const ApplicationId& application) const;
     Result<Sheet> loadSheet(const ApplicationId& application, const ReviewerId& reviewer) const;
 
+    /// The applications with a sheet that is submitted.
+    Result<QList<ApplicationId>> submitted() const;
+
     /// Does to the rows what the domain's apply() does to a Review. Only for the journal.
     Done apply(const Edit& edit);
     Done writeSummary(const ApplicationId& application, const ReviewerId& reviewer, const SheetSummary& summary);

@@ -96,6 +96,17 @@ public:
         return {};
     }
 
+    /// A version of a standard is found by the digest of its text.
+    Done standards()
+    {
+        return m_database.each("SELECT digest, json FROM rubric"_L1, {}, [this](const Row& row) {
+            if (Digest::of(row.bytes("json")).hex() != row.text("digest")) {
+                add(VaultProblem::Code::StandardChanged, row.text("digest"));
+            }
+            return Done();
+        });
+    }
+
     Done documents()
     {
         PINGSHEN_ASSIGN(const auto digests, DossierStore(m_database).contents());
@@ -159,15 +170,9 @@ private:
         }
         const auto dossier = DossierStore(m_database).load(ApplicationId(problem.subject));
         if (dossier) {
-            problem.args[u"application"_s] = nameOf(dossier->applicant);
+            problem.args[u"application"_s] = callNameOf(dossier->applicant);
         }
         return {};
-    }
-
-    static QString nameOf(const Applicant& applicant)
-    {
-        const auto& name = applicant.latinName.isEmpty() ? applicant.chineseName : applicant.latinName;
-        return applicant.caseNumber.isEmpty() ? name : applicant.caseNumber;
     }
 
     void add(VaultProblem::Code code, const QString& subject, const QJsonObject& args = {})
@@ -200,6 +205,7 @@ Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task, const S
     PINGSHEN_TRY(check.step(check.device(kept)));
     PINGSHEN_TRY(check.step(check.conversions()));
     PINGSHEN_TRY(check.step(check.states(summarise)));
+    PINGSHEN_TRY(check.step(check.standards()));
     PINGSHEN_TRY(check.step(check.documents()));
     return check.problems();
 }

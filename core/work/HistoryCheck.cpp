@@ -4,6 +4,7 @@
 #include "core/storage/DossierStore.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/StateCheck.h"
+#include "core/work/SheetCheck.h"
 
 #include <algorithm>
 
@@ -16,7 +17,13 @@ Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application)
     StateCheck check(workplace.database(), workplace.summariser());
     PINGSHEN_ASSIGN(const auto problems, check.checkApplication(application));
     if (problems.isEmpty()) {
-        return {};
+        PINGSHEN_ASSIGN(const auto sheets, checkSheets(workplace, application));
+        if (sheets.isEmpty()) {
+            return {};
+        }
+        const auto& args = sheets.first().args;
+        return {Error::Code::SheetForged,
+                {{u"application"_s, args[u"application"_s]}, {u"reviewer"_s, args[u"reviewer"_s]}}};
     }
     const auto& first = problems.first();
     if (first.code == VaultProblem::Code::EditChanged) {

@@ -299,7 +299,8 @@ private:
     Result<PackageReport> insert(const ExaminedPackage& examined)
     {
         const auto report = firstReport(m_rubric, examined);
-        PINGSHEN_TRY(m_workplace.journal().record(importOf(report.dossier, report.findings, m_request.author)));
+        PINGSHEN_TRY(m_workplace.journal().record(importOf(report.dossier, report.findings, m_request.author,
+                                                           m_workplace.rubrics().versionOf(report.dossier.rubric))));
         return report;
     }
 
@@ -320,7 +321,8 @@ private:
         brought.documents = asReceived(after.documents, received);
         PINGSHEN_ASSIGN(const auto details, newDetails(after, examined));
         brought.applicant = examined.isDeclared ? examined.dossier.applicant : brought.applicant;
-        const QList<Change> changes{importOf(brought, report.findings, m_request.author)};
+        const QList<Change> changes{importOf(brought, report.findings, m_request.author,
+                                             m_workplace.rubrics().versionOf(brought.rubric))};
         PINGSHEN_TRY(m_workplace.journal().record(changes + details));
         PINGSHEN_ASSIGN(report.dossier, m_dossiers.load(application));
         return report;

@@ -4,6 +4,7 @@
 #include "core/domain/ApplicationState.h"
 #include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
+#include "core/review/Changes.h"
 #include "core/rubric/RubricSettings.h"
 #include "core/storage/Backup.h"
 #include "core/storage/PersonStore.h"
@@ -68,6 +69,9 @@ private:
         }
         PINGSHEN_ASSIGN(const auto file, withOwner(change));
         PINGSHEN_TRY(checkChange(file, change));
+        if (change.kind == EditKind::SheetSubmitted) {
+            PINGSHEN_TRY(seal(change));
+        }
         const auto before = m_file->findings;
         Edit edit;
         edit.at = m_workplace.clock().now();
@@ -77,6 +81,18 @@ private:
         if (m_file->findings != before) {
             change.content[QStringLiteral("findings")] = findingsJson(m_file->findings);
         }
+        return {};
+    }
+
+    /// What is signed for is what stands here, and what its expert saw when they submitted it.
+    Done seal(Change& change) const
+    {
+        const auto now = submission(*m_file, m_author);
+        if (!change.note.isEmpty() && change.note != now.note) {
+            return Error::Code::SheetChanged;
+        }
+        change.note = now.note;
+        change.content = now.content;
         return {};
     }
 

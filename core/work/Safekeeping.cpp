@@ -5,6 +5,7 @@
 #include "core/storage/Backup.h"
 #include "core/storage/VaultCheck.h"
 #include "core/storage/journal/StateCheck.h"
+#include "core/work/SheetCheck.h"
 
 #include <QSet>
 
@@ -79,7 +80,13 @@ Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task)
 
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)
 {
-    return verify(workplace.vault(), task, workplace.summariser());
+    PINGSHEN_ASSIGN(auto problems, verify(workplace.vault(), task, workplace.summariser()));
+    const auto sheets = checkSheets(workplace, {}, task);
+    if (sheets) {
+        return problems + *sheets;
+    }
+    const bool isSaid = sheets.error().code == Error::Code::VaultDamaged && !problems.isEmpty();
+    return isSaid ? Result<QList<VaultProblem>>(problems) : sheets;
 }
 
 } // namespace pingshen

@@ -123,6 +123,27 @@ TEST(ApplicationState, takesTheSamePackageOnceWhicheverDeviceImportedIt)
     EXPECT_EQ(1, history.state().dossier.versions.size());
 }
 
+TEST(ApplicationState, showsOfASubmittedSheetWhatItsSubmissionKnewOf)
+{
+    const auto score = [](const QString& field, const QString& to) {
+        return fields(EditKind::ScoreChanged, u"age"_s, {{field, {}, to}});
+    };
+    History history;
+    history.add(package("1", {}));
+    history.add(score(u"points"_s, u"5"_s));
+    history.add(score(u"points"_s, u"1"_s), u"two"_s); // before the submission in the order, and unknown to it
+    history.add(score(u"reason"_s, u"by train"_s), u"two"_s);
+    history.add(fields(EditKind::SheetSubmitted, {}, {}), u"one"_s);
+    EXPECT_EQ(Points::whole(5), history.state().review.sheet(li).score(age).points);
+    EXPECT_EQ(QString(), history.state().review.sheet(li).score(age).reason);
+
+    history.add(fields(EditKind::SheetReturned, li.value(), {}), u"one"_s, {{DeviceId(u"two"_s), 2}});
+    const auto returned = history.state();
+    EXPECT_EQ(Points::whole(1), returned.review.sheet(li).score(age).points) << "the last in the order";
+    EXPECT_EQ(u"by train"_s, returned.review.sheet(li).score(age).reason) << "no word is lost";
+    EXPECT_EQ(2, returned.conflicts.size()) << "and a person chooses";
+}
+
 TEST(ApplicationState, keepsBothValuesOfEditsThatDidNotKnowEachOther)
 {
     History history;

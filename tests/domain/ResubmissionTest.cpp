@@ -90,11 +90,4 @@ TEST(Resubmission, keepsTheKindThatAPersonChose)
     EXPECT_EQ(100, after[1].confidence);
 }
 
-TEST(Resubmission, givesANewDocumentAnIdOfItsOwn)
-{
-    const auto after = resubmitted(before, {document(u"2"_s, u"new.pdf"_s, "new")}, 2);
-    EXPECT_EQ(DocumentId(u"2"_s), after[1].id);
-    EXPECT_EQ(DocumentId(u"2-v2"_s), after.back().id);
-}
-
 } // namespace pingshen

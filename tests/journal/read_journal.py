@@ -171,7 +171,7 @@ class Application:
         self.say = say
         self.rubric, self.applicant = None, {}
         self.versions, self.documents, self.contents = [], [], []
-        self.findings, self.sheets, self.scores = [], {}, {}
+        self.findings, self.sheets, self.scores, self.written = [], {}, {}, {}
         self.visit = {"request_reason": "", "notifiedOn": "", "date": "", "place": "", "participants": "",
                       "conclusion": "none", "summary": ""}
         self.originals, self.notes, self.latest = {}, {}, {}
@@ -237,14 +237,23 @@ class Application:
                                                  "frozen_rubric": "", "frozen_digest": ""})
 
     def fold_ScoreChanged(self, edit, subject, fields, note, content):
-        if self.sheet(edit["author"])["state"] == "submitted":
-            return
+        self.written.setdefault(edit["author"], []).append((edit, subject, fields, content, len(self.versions)))
+        if self.sheet(edit["author"])["state"] != "submitted":
+            self.take_score(edit, subject, fields, content, len(self.versions))
+
+    def lay_scores(self, reviewer, knows):
+        for key in [key for key in self.scores if key[0] == reviewer]:
+            del self.scores[key]
+        for written in self.written.get(reviewer, []):
+            if knows(written[0]):
+                self.take_score(*written)
+
+    def take_score(self, edit, subject, fields, content, newest):
         key = (edit["author"], subject)
         score = self.scores.setdefault(key, {"points": None, "option": "", "reason": "", "fact": ""})
         if "points" in fields:
             score["points"] = hundredths(fields["points"])
         score.update({name: fields[name] or "" for name in ("option", "reason", "fact") if name in fields})
-        newest = len(self.versions)
         score["seen"] = min(content["seen"][1], newest) if "seen" in content else newest
         if score["points"] is None and not (score["option"] or score["reason"] or score["fact"]):
             del self.scores[key]
@@ -252,6 +261,8 @@ class Application:
     fold_ScoreConfirmed = fold_ScoreChanged
 
     def fold_SheetSubmitted(self, edit, subject, fields, note, content):
+        seen = {**dict(edit["refs"]), edit["device"]: edit["seq"] - 1}
+        self.lay_scores(edit["author"], lambda score: score["seq"] <= seen.get(score["device"], 0))
         frozen = "total" in content
         self.sheet(edit["author"]).update(
             {"state": "submitted", "submitted_at": milliseconds(edit["at"]), "return_reason": "",
@@ -273,6 +284,7 @@ class Application:
         return hashlib.sha256(compact(what).encode()).hexdigest()
 
     def fold_SheetReturned(self, edit, subject, fields, note, content):
+        self.lay_scores(subject, lambda score: True)
         self.sheet(subject).update({"state": "returned", "return_reason": note, "frozen_total": None,
                                     "frozen_settings": "", "frozen_rubric": "", "frozen_digest": ""})
 

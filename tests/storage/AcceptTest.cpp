@@ -271,6 +271,32 @@ TEST_F(Accept, leavesASubmittedSheetAsItWasSubmitted)
     EXPECT_EQ(Points::whole(4), sheet.score(IndicatorId(u"age"_s)).points);
 }
 
+TEST_F(Accept, leavesASubmittedSheetAsItWasSubmittedByAnEditThatIsEarlierInTheOrder)
+{
+    const auto li = u"李"_s;
+    const auto age = [](Device& device) {
+        const auto sheet = ReviewStore(device.database).loadSheet(ApplicationId(u"c3"_s), ReviewerId(u"李"_s)).value();
+        return sheet.score(IndicatorId(u"age"_s)).points;
+    };
+    Device home;
+    Device away;
+    const QList<QByteArray> both{home.key.key.publicKey(), away.key.key.publicKey()};
+    home.record({importOf(test::someDossier(u"c3"_s), {}, {}), test::scoreChange(u"c3"_s, li, u"age"_s, u"4"_s)});
+    away.accept(home.sent(), both);
+    away.record({test::scoreChange(u"c3"_s, li, u"age"_s, u"5"_s)});
+    home.record({test::scoreChange(u"c3"_s, li, u"age"_s, u"3"_s)});
+    home.record({{EditKind::SheetSubmitted, ApplicationId(u"c3"_s), ReviewerId(li), {}, {}, {}, {}}});
+    home.accept(away.sent(), both);
+    EXPECT_EQ(Points::whole(3), age(home));
+    away.accept(home.sent(), both);
+    EXPECT_EQ(Points::whole(3), age(away)) << "also where the late one was written";
+
+    home.record({{EditKind::SheetReturned, ApplicationId(u"c3"_s), ReviewerId(u"office"_s), li, {}, u"again"_s, {}}});
+    EXPECT_EQ(Points::whole(5), age(home)) << "it is no longer signed: what came in meanwhile shows";
+    away.accept(home.sent(), both);
+    EXPECT_EQ(test::dump(home.database, test::stateTables()), test::dump(away.database, test::stateTables()));
+}
+
 TEST(AcceptedConflict, isListedUntilAPersonChooses)
 {
     std::array<Device, 2> devices;

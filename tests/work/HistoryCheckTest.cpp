@@ -52,7 +52,8 @@ TEST_F(HistoryCheck, letsNothingBePrintedThatNoEditGave)
     EXPECT_OK(openForReport(*workplace, id, order));
     for (const auto& change : {u"UPDATE document SET digest = '' WHERE place = 0"_s, u"DELETE FROM document_content"_s,
                                u"INSERT INTO setting VALUES ('two-zones-2023', 'step', '0.5')"_s,
-                               u"UPDATE application SET latin_name = 'Another'"_s}) {
+                               u"UPDATE application SET latin_name = 'Another'"_s,
+                               u"UPDATE person SET latin_name = 'Another'"_s}) {
         auto given = Transaction::begin(workplace->database());
         tamper(change);
         SCOPED_TRACE(change.toStdString());
@@ -68,6 +69,45 @@ TEST_F(HistoryCheck, namesAnEditThatWasAltered)
     ASSERT_FALSE(checked);
     EXPECT_EQ(Error::Code::JournalBroken, checked.error().code);
     EXPECT_EQ(2, checked.error().args[u"seq"_s].toInt());
+}
+
+TEST_F(HistoryCheck, believesNeitherTheTotalNorTheChecksumThatAnEditStates)
+{
+    auto signedFor = submission(open(id, anna), anna);
+    const auto right = signedFor;
+    signedFor.content[u"total"_s] = 1'000'000;
+    ASSERT_OK(workplace->journal().record(signedFor)); // as another program might
+    EXPECT_FAILS(SheetForged, openForReport(*workplace, id, order));
+    const auto problems = checkVault(*workplace, {});
+    ASSERT_OK(problems);
+    ASSERT_EQ(1, problems->size());
+    EXPECT_EQ(VaultProblem::Code::SheetForged, problems->first().code);
+    EXPECT_EQ(u"Anna"_s, problems->first().args[u"reviewer"_s].toObject()[u"en"_s].toString());
+
+    ASSERT_OK(workplace->journal().record(right));
+    EXPECT_OK(openForReport(*workplace, id, order));
+    auto other = right;
+    other.note = Digest::of("another sheet").hex();
+    ASSERT_OK(workplace->journal().record(other));
+    EXPECT_FAILS(SheetForged, openForReport(*workplace, id, order));
+}
+
+TEST_F(HistoryCheck, missesTheStandardThatASheetWasSubmittedUnder)
+{
+    auto change = submission(open(id, anna), anna);
+    change.content[u"rubric"_s] = Digest::of("a standard of tomorrow").hex();
+    ASSERT_OK(workplace->journal().record(change));
+    EXPECT_FAILS(SheetForged, openForReport(*workplace, id, order));
+    EXPECT_EQ(VaultProblem::Code::StandardMissing, checkVault(*workplace, {})->first().code);
+}
+
+TEST_F(HistoryCheck, noticesAStandardThatIsNoLongerWhatItWas)
+{
+    tamper(u"UPDATE rubric SET json = replace(json, '5', '6') WHERE digest = (SELECT min(digest) FROM rubric)"_s);
+    const auto problems = checkVault(*workplace, {});
+    ASSERT_OK(problems);
+    ASSERT_EQ(1, problems->size());
+    EXPECT_EQ(VaultProblem::Code::StandardChanged, problems->first().code);
 }
 
 TEST_F(HistoryCheck, tellsEveryReportWhereTheHistoryStands)

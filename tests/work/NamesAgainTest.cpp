@@ -101,6 +101,25 @@ TEST_F(NamesAgain, followFromTheJournal)
     EXPECT_TRUE(problems->isEmpty());
 }
 
+TEST_F(NamesAgain, leaveTheDocumentsTheSameOnAComputerThatReadsThemOtherwise)
+{
+    const auto idsIn = [](const Dossier& dossier) {
+        QMap<Digest, DocumentId> ids;
+        for (const auto& document : dossier.documents) {
+            ids.insert(document.digest, document.id);
+        }
+        return ids;
+    };
+    auto elsewhere = Workplace::open(directory.filePath(u"elsewhere"_s), clock);
+    ASSERT_OK(elsewhere);
+    workplace = std::move(elsewhere).value();
+    const auto other = importIn(u"Big5"_s);
+    ASSERT_OK(other);
+    EXPECT_NE(first->dossier.documents.first().name, other->dossier.documents.first().name);
+    EXPECT_EQ(first->dossier.id, other->dossier.id);
+    EXPECT_EQ(idsIn(first->dossier), idsIn(other->dossier));
+}
+
 TEST_F(NamesAgain, areNotChangedTwice)
 {
     ASSERT_OK(importIn(u"Big5"_s));

@@ -123,6 +123,20 @@ TEST_F(RecordChange, checksEachChangeAgainstTheOnesBeforeIt)
     EXPECT_EQ(u"passport"_s, open(id, anna).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
 }
 
+TEST_F(RecordChange, submitsOnlyTheSheetThatItsExpertSaw)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    const auto seen = submission(open(id, anna), anna);
+    record(fieldChange(open(id, anna), anna, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, u"changed elsewhere"_s));
+    EXPECT_FAILS(SheetChanged, recordChanges(*workplace, {seen}));
+    EXPECT_FALSE(open(id, anna).review.sheet(anna).isLocked());
+    record(plainChange(EditKind::SheetSubmitted, open(id, anna), anna));
+    const auto sheet = open(id, anna).review.sheet(anna);
+    ASSERT_TRUE(sheet.frozen) << "what it was scored under is said, whoever submits";
+    EXPECT_EQ(sheetDigest(id, sheet, *sheet.frozen), sheet.frozen->sheet);
+}
+
 TEST_F(RecordChange, keepsTheTextOfALastChangeThatIsRefused)
 {
     const auto id = imported();

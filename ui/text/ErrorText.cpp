@@ -53,6 +53,7 @@ using namespace Qt::StringLiterals;
 // PointsNotOffered         points, offered
 // SplitNotMaximum          sum, maximum
 // SheetLocked              reviewer
+// SheetForged              application, reviewer
 // SheetIncomplete          missing, undecided, missingReasons, stale, entries (labels or ids)
 // SheetNotSubmitted        reviewer
 // PersonNotFound           name
@@ -321,6 +322,13 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::SheetLocked:
         return QT_TRANSLATE_NOOP("Error", "The score sheet[ of {reviewer}] is submitted and locked. Ask the "
                                           "office to return it, with a reason, before changing it.");
+    case Error::Code::SheetChanged:
+        return QT_TRANSLATE_NOOP("Error", "The score sheet was changed elsewhere in the meantime and has not been "
+                                          "submitted. Check it, then submit it again.");
+    case Error::Code::SheetForged:
+        return QT_TRANSLATE_NOOP("Error", "The submitted score sheet[ of {reviewer}][, application {application},] "
+                                          "does not come to the total or checksum it was submitted with. Nothing was "
+                                          "done. Verify the vault.");
     case Error::Code::SheetIncomplete:
         return QT_TRANSLATE_NOOP(
             "Error", "The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently "

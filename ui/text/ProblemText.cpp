@@ -61,6 +61,15 @@ const char* sentenceOf(VaultProblem::Code code)
         return QT_TRANSLATE_NOOP("VaultProblem", "The stored {part}[ of application {application}] do not match the "
                                                  "history: they were changed without an entry. Run "
                                                  "\"pingshen-cli rebuild\" to restore them.");
+    case VaultProblem::Code::SheetForged:
+        return QT_TRANSLATE_NOOP("VaultProblem", "The submitted score sheet[ of {reviewer}][, application "
+                                                 "{application},] does not come to the total or checksum it was "
+                                                 "submitted with. Do not use it; ask its expert for a new one.");
+    case VaultProblem::Code::StandardMissing:
+        return QT_TRANSLATE_NOOP("VaultProblem", "The version of the standard under which a score sheet was submitted "
+                                                 "is missing[: {reviewer}][, application {application}].");
+    case VaultProblem::Code::StandardChanged:
+        return QT_TRANSLATE_NOOP("VaultProblem", "A stored version of a standard was altered.");
     case VaultProblem::Code::DatabaseEmptied:
         return QT_TRANSLATE_NOOP("VaultProblem", "The vault's data file is missing or empty, although the vault was "
                                                  "used before[ (documents: {documents:number}; snapshots: "

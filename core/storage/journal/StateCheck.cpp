@@ -165,7 +165,22 @@ Result<QList<VaultProblem>> StateCheck::checkApplication(const ApplicationId& ap
     PINGSHEN_TRY(prepare());
     PINGSHEN_TRY(compareApplication(application));
     PINGSHEN_TRY(compareTable(u"setting"_s, {}, {}, {}));
+    PINGSHEN_TRY(comparePersons());
     return m_problems;
+}
+
+/// Those that the office's edits and the application's name, as they are called: when they last wrote anything is known
+/// from all edits only.
+Done StateCheck::comparePersons()
+{
+    PINGSHEN_ASSIGN(auto columns, comparedColumns(u"person"_s));
+    columns.removeOne(u"clock"_s);
+    PINGSHEN_ASSIGN(const auto ids,
+                    m_fresh->list("SELECT id FROM person"_L1, {}, [](const Row& row) { return row.text("id"); }));
+    const auto list = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
+    const QString condition = u"WHERE id IN (SELECT value FROM json_each(:ids))"_s;
+    const Binds binds{{"ids", list}};
+    return compareColumns(u"person"_s, columns, condition, binds, {});
 }
 
 /// Each edit is the one whose hash is written beside it.
@@ -271,6 +286,12 @@ Done StateCheck::compareTable(const QString& table, const QString& condition, co
                               const QString& subject)
 {
     PINGSHEN_ASSIGN(const auto columns, comparedColumns(table));
+    return compareColumns(table, columns, condition, binds, subject);
+}
+
+Done StateCheck::compareColumns(const QString& table, const QStringList& columns, const QString& condition,
+                                const Binds& binds, const QString& subject)
+{
     PINGSHEN_ASSIGN(const auto stored, rowsOf(m_stored, table, columns, condition, binds));
     PINGSHEN_ASSIGN(const auto folded, rowsOf(*m_fresh, table, columns, condition, binds));
     if (stored != folded) {

@@ -30,9 +30,12 @@ private:
     Done compareSchema();
     Done compareAll(const Task& task);
     Done compareSettings();
+    Done comparePersons();
     Done compareApplication(const ApplicationId& application);
     Done compareStrays(const QList<ApplicationId>& edited);
     Done compareTable(const QString& table, const QString& condition, const Binds& binds, const QString& subject);
+    Done compareColumns(const QString& table, const QStringList& columns, const QString& condition, const Binds& binds,
+                        const QString& subject);
     Result<QStringList> comparedColumns(const QString& table);
 
     Database& m_stored;

@@ -13,17 +13,19 @@ namespace {
 
 constexpr qsizetype idLength = 16;
 
-/// The same on every laptop: from the application and the name under which the document first came.
-DocumentId documentIdFor(const Digest& package, const QString& name)
+/// The same on every laptop, however it reads the names: from what the package and the document hold. `copy` tells
+/// documents of one content in one package apart: 0, 1, 2 ...
+DocumentId documentIdFor(const Digest& package, const Digest& content, int copy)
 {
-    return DocumentId(Digest::of(QByteArray(package.bytes() + name.toUtf8())).hex().first(idLength));
+    const auto what = package.bytes() + content.bytes() + QByteArray::number(copy);
+    return DocumentId(Digest::of(what).hex().first(idLength));
 }
 
-Document documentOf(const Package& package, const PackageEntry& entry, const ProbedDocument& probed,
+Document documentOf(const Package& package, const PackageEntry& entry, int copy, const ProbedDocument& probed,
                     const Classification& kind)
 {
     Document document;
-    document.id = documentIdFor(package.digest, entry.name);
+    document.id = documentIdFor(package.digest, entry.digest, copy);
     document.name = entry.name;
     document.kind = kind.kind;
     document.confidence = kind.confidence;
@@ -59,12 +61,13 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
     examined.findings = package.findings;
     examined.documents = package.documents;
     examined.isDeclared = package.isDeclared;
+    QMap<Digest, int> copies;
     for (qsizetype i = 0; i < package.entries.size(); ++i) {
         const auto& entry = package.entries[i];
         if (!entry.isPdf) {
             continue;
         }
-        const auto document = documentOf(package, entry, probed[i], kinds[i].kind);
+        const auto document = documentOf(package, entry, copies[entry.digest]++, probed[i], kinds[i].kind);
         examined.findings += contentFindings(document.name, probed[i].probe);
         if (kinds[i].isPoorlyRead) {
             examined.findings.append(poorlyRead(document.name));

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Edit.h"
+#include "core/domain/Sheet.h"
+
+namespace pingshen {
+
+using Scores = QMap<IndicatorId, Score>;
+
+/// Takes a change to one score in. `newestVersion` is that of the package then.
+void takeScore(Scores& scores, const Edit& edit, int newestVersion);
+
+/// All that was ever written on one reviewer's sheet, in the order of the fold, wherever it was written. A sheet that is
+/// submitted shows what its submission knew of: what another device wrote meanwhile and sends later changes nothing that
+/// was signed, whatever its clock says, and comes to light when the sheet is returned.
+class ScoreEdits
+{
+public:
+    void add(const Edit& edit, int newestVersion) { m_edits.append({edit, newestVersion}); }
+    Scores knownTo(const Edit& submission) const;
+    Scores all() const;
+
+private:
+    struct Entry
+    {
+        Edit edit;
+        int newestVersion = 1;
+    };
+
+    QList<Entry> m_edits;
+};
+
+} // namespace pingshen

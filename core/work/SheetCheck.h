@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/Workplace.h"
+
+namespace pingshen {
+
+/// Whether each submitted sheet comes to the total and to the digest that its submission wrote down: neither is believed.
+/// Sheets of programs that wrote no digest down are passed over. Of one application, or of all when it is empty; at most
+/// one problem a sheet. Errors: Cancelled, DatabaseFailed.
+Result<QList<VaultProblem>> checkSheets(Workplace& workplace, const ApplicationId& application, const Task& task = {});
+
+} // namespace pingshen
