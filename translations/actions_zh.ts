@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Open a package folder…</source>
-        <translation>打开材料文件夹…</translation>
+        <translation>打开材料包文件夹…</translation>
     </message>
     <message>
         <source>Import a resubmission…</source>

@@ -5,7 +5,7 @@
     <name>StartOptions</name>
     <message>
         <source>Expert review workstation for application packages.</source>
-        <translation>申报材料专家评审工作台。</translation>
+        <translation>申报材料包专家评审工作台。</translation>
     </message>
     <message>
         <source>Vault folder, which holds all data.</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Open a package folder</source>
-        <translation>打开材料文件夹</translation>
+        <translation>打开材料包文件夹</translation>
     </message>
     <message>
         <source>Import</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Open a package folder</source>
-        <translation>打开材料文件夹</translation>
+        <translation>打开材料包文件夹</translation>
     </message>
     <message>
         <source>Password of the package</source>

@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>The package[ &quot;{where}&quot;] is password-protected. Enter the password to open it (on the command line: --password-file).</source>
-        <translation>申报件[“{where}”]受密码保护。请输入密码后打开（命令行使用 --password-file）。</translation>
+        <translation>材料包[“{where}”]受密码保护。请输入密码后打开（命令行使用 --password-file）。</translation>
     </message>
     <message>
         <source>The vault could not be read or written. Nothing was changed; try again and restart the program. If the problem persists, check the vault (verify) and restore a backup.</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>There is a file attached inside this PDF[: &quot;{name}&quot;]. It is not shown; save it from the PDF and import it if it belongs here.</source>
-        <translation>该 PDF 内含附件[：“{name}”]，不在此显示。如属申报件，请从 PDF 中另存后导入。</translation>
+        <translation>该 PDF 内含附件[：“{name}”]，不在此显示。如属申报材料，请从 PDF 中另存后导入。</translation>
     </message>
     <message>
         <source>Not all bookmarks of this document are listed: there are too many, or they refer to each other. The pages are not affected.</source>
@@ -1057,15 +1057,15 @@
     </message>
     <message>
         <source>The checksums in this manifest cannot be verified[: the algorithm {algorithm} is not supported]. Ask for a bag with SHA-256 or SHA-512 if they matter.</source>
-        <translation>该清单中的校验码无法核对[：不支持算法 {algorithm}]。如需核对，请索取采用 SHA-256 或 SHA-512 的数据包。</translation>
+        <translation>该清单中的校验码无法核对[：不支持算法 {algorithm}]。如需核对，请索取采用 SHA-256 或 SHA-512 的 BagIt 包。</translation>
     </message>
     <message>
         <source>The bag does not have the size that it states[ (stated: {statedBytes:bytes}, files: {statedCount:number}; found: {bytes:bytes}, files: {count:number})]. Ask for the complete package.</source>
-        <translation>数据包的大小与其声明不符[：声明为 {statedCount:number} 个文件、{statedBytes:bytes}，实际为 {count:number} 个文件、{bytes:bytes}]。请索取完整的申报件。</translation>
+        <translation>BagIt 包的大小与其声明不符[：声明为 {statedCount:number} 个文件、{statedBytes:bytes}，实际为 {count:number} 个文件、{bytes:bytes}]。请索取完整的材料包。</translation>
     </message>
     <message>
         <source>The bag leaves files to be downloaded[ ({count:number})], which is never done. Ask for a package that contains all files.</source>
-        <translation>数据包中有文件需另行下载[（{count:number} 个）]，本程序不会下载。请索取包含全部文件的申报件。</translation>
+        <translation>BagIt 包中有文件需另行下载[（{count:number} 个）]，本程序不会下载。请索取包含全部文件的材料包。</translation>
     </message>
     <message>
         <source>The name of this file hides direction marks or control characters, so that it could be shown as another name[: &quot;{original}&quot;]. They were replaced; check what the file really is.</source>
@@ -1164,11 +1164,11 @@
     </message>
     <message>
         <source>{count:number} files are in the bag but not in its manifest, so they cannot be verified. Check their origin.</source>
-        <translation>材料包内有 {count:number} 个文件未列入清单，无法核验。请核实其来源。</translation>
+        <translation>BagIt 包内有 {count:number} 个文件未列入清单，无法核验。请核实其来源。</translation>
     </message>
     <message>
         <source>The bag does not follow the BagIt specification in {count:number} places. The documents were read.</source>
-        <translation>材料包有 {count:number} 处不符合 BagIt 规范。材料仍已读取。</translation>
+        <translation>该 BagIt 包有 {count:number} 处不符合规范。材料仍已读取。</translation>
     </message>
     <message>
         <source>The names of {count:number} files were garbled in transit and have been restored. Check that they are right.</source>

@@ -27,6 +27,7 @@ struct Term
     QString chinese;
     QStringList notEnglish;
     QStringList notChinese;
+    bool isAlways = false; ///< the one translation, wherever it stands
 };
 
 QList<Term> glossary()
@@ -36,8 +37,11 @@ QList<Term> glossary()
         const auto cells = line.split(u'|');
         if (cells.size() == 7 && !line.contains(u"---"_s)) {
             static const QRegularExpression comma(u"\\s*[,、]\\s*"_s);
-            terms.append({cells[1].trimmed(), cells[2].trimmed(), cells[3].trimmed().split(comma, Qt::SkipEmptyParts),
-                          cells[4].trimmed().split(comma, Qt::SkipEmptyParts)});
+            const auto english = cells[1].trimmed();
+            const bool isAlways = english.endsWith(" ="_L1);
+            terms.append({english.chopped(isAlways ? 2 : 0), cells[2].trimmed(),
+                          cells[3].trimmed().split(comma, Qt::SkipEmptyParts),
+                          cells[4].trimmed().split(comma, Qt::SkipEmptyParts), isAlways});
         }
     }
     return terms.mid(1);
@@ -73,6 +77,30 @@ void readTranslations(const QString& path, Said& said)
             said.chinese[path] += xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed() + u'\n';
         }
     }
+}
+
+struct Translated
+{
+    QString path;
+    QString english;
+    QString chinese; ///< all of its forms
+};
+
+QList<Translated> translations()
+{
+    QList<Translated> texts;
+    for (const auto& path : pathsOf(u"translations"_s, {u"*_zh.ts"_s})) {
+        QXmlStreamReader xml(contentOf(path));
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement() && xml.name() == u"source") {
+                texts.append({path, xml.readElementText(), {}});
+            } else if (xml.isStartElement() && xml.name() == u"translation") {
+                texts.last().chinese = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            }
+        }
+    }
+    return texts;
 }
 
 /// A file that holds both languages, each on lines of its own.
@@ -160,6 +188,38 @@ TEST(Glossary, oneThingHasOneWord)
                 QRegularExpression(alone.arg(QRegularExpression::escape(word)), QRegularExpression::MultilineOption),
                 term.chinese);
         }
+    }
+}
+
+TEST(Glossary, aTermIsAlwaysTranslatedByItsWord)
+{
+    // A file, the parcel that an application comes in, and when one may apply are other things.
+    static const QRegularExpression otherThings(u"application(\\.json| packages?| period)"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
+    int found = 0;
+    for (const auto& term : glossary()) {
+        const QRegularExpression word(u"\\b"_s + QRegularExpression::escape(term.english) + u"s?\\b"_s,
+                                      QRegularExpression::CaseInsensitiveOption);
+        for (const auto& text : term.isAlways ? translations() : QList<Translated>()) {
+            const auto english = QString(text.english).remove(otherThings);
+            if ((term.english == u"application"_s ? english : text.english).contains(word)) {
+                ++found;
+                EXPECT_TRUE(text.chinese.contains(term.chinese))
+                    << text.path.toStdString() << ": " << text.english.toStdString() << "\n  "
+                    << text.chinese.trimmed().toStdString() << "\n  say: " << term.chinese.toStdString();
+            }
+        }
+    }
+    EXPECT_GT(found, 300);
+}
+
+TEST(Glossary, aPackageIsNoApplication)
+{
+    for (const auto& text : translations()) {
+        const bool isOfPackage = text.english.contains(u"package"_s, Qt::CaseInsensitive)
+                                 && !text.english.contains(u"application"_s, Qt::CaseInsensitive);
+        EXPECT_FALSE(isOfPackage && text.chinese.contains(u"申报件"_s))
+            << text.path.toStdString() << ": " << text.english.toStdString();
     }
 }
 
