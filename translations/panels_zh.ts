@@ -331,6 +331,22 @@
 <context>
     <name>pingshen::ui::OriginalHead</name>
     <message>
+        <source>Matches</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>未出示</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未核验</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>备注</translation>
     </message>

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The days of the months before and after are there, and faint.
+/// The days of the months before and after are there, and stand back.
 class Month final : public QCalendarWidget
 {
 public:
@@ -34,7 +34,7 @@ private:
             return;
         }
         painter->save();
-        painter->setPen(Palette::current().faint);
+        painter->setPen(Palette::current().secondText);
         painter->drawText(area, Qt::AlignCenter, QString::number(date.day()));
         painter->restore();
     }
@@ -62,6 +62,9 @@ CalendarPopup::CalendarPopup(QDate first, QDate today, QWidget* parent)
     plain.setForeground(Palette::current().text);
     m_month->setWeekdayTextFormat(Qt::Saturday, plain);
     m_month->setWeekdayTextFormat(Qt::Sunday, plain);
+    QTextCharFormat weekdays;
+    weekdays.setForeground(Palette::current().secondText);
+    m_month->setHeaderTextFormat(weekdays);
     QTextCharFormat marked;
     marked.setForeground(Palette::current().accent);
     marked.setFontWeight(QFont::DemiBold);

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestDate = 24;
+constexpr int frameOfLine = space(6); ///< its border, padding and caret
 
 bool isOfDates(QString& text)
 {
@@ -55,6 +56,9 @@ DateField::DateField(QWidget* parent, About about)
     row->addWidget(m_calendar);
     row->addWidget(m_todayButton);
     m_todayButton->setVisible(about == About::Event);
+    for (auto* button : std::initializer_list<QWidget*>{m_calendar, m_todayButton}) {
+        button->setMaximumHeight(controlHeight); // the row is as high as the fields above and below it
+    }
     column->addLayout(row);
     column->addWidget(m_faultText);
     m_todayButton->setProperty("role", u"link"_s);
@@ -164,6 +168,23 @@ bool DateField::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// Today is in the calendar too: its button gives way to a date that would not be whole.
+void DateField::makeRoomForDate()
+{
+    const QFontMetrics metrics(m_line->font());
+    const int words =
+        std::max(metrics.horizontalAdvance(u"0000-00-00"_s), metrics.horizontalAdvance(m_line->placeholderText()));
+    const int needed =
+        words + frameOfLine + m_calendar->sizeHint().width() + m_todayButton->sizeHint().width() + 2 * space(1);
+    m_todayButton->setVisible(m_about == About::Event && width() >= needed);
+}
+
+void DateField::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    makeRoomForDate();
+}
+
 void DateField::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -180,6 +201,7 @@ void DateField::retranslateUi()
     m_todayButton->setAccessibleName(tr("%1: today").arg(m_name));
     m_calendar->setWord(tr("Calendar"));
     m_calendar->setAccessibleName(tr("%1: calendar").arg(m_name));
+    makeRoomForDate();
     m_faultText->setText(m_fault ? m_fault() : QString());
 }
 

@@ -49,8 +49,10 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void makeRoomForDate();
     void followTyping(const QString& text);
     void settle();
     void enter(QDate date);

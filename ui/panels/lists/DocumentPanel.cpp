@@ -29,6 +29,7 @@ DocumentPanel::DocumentPanel(Session& session, QWidget* parent)
       m_tree(new QTreeView(this))
 {
     setProperty("role", QStringLiteral("pane"));
+    setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space(2), 0, 0);
     column->setSpacing(space(1));

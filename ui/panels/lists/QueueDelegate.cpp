@@ -34,11 +34,28 @@ QString detailOf(const QueueRow& row)
     return row.employer.isEmpty() ? row.caseNumber : row.employer;
 }
 
+const QueueRow* rowAt(const QModelIndex& index, int step)
+{
+    return index.siblingAtRow(index.row() + step).data(QueueModel::RowRole).value<const QueueRow*>();
+}
+
+/// Two of one name and employer side by side are told apart by their case numbers.
+QString shownDetail(const QueueRow& row, const QModelIndex& index)
+{
+    for (const int step : {-1, 1}) {
+        const auto* other = rowAt(index, step);
+        if (other && nameOf(*other) == nameOf(row) && detailOf(*other) == detailOf(row) && !row.caseNumber.isEmpty()) {
+            return row.caseNumber;
+        }
+    }
+    return detailOf(row);
+}
+
 /// What the row so many below says in the same place.
 QString neighbour(const QModelIndex& index, int step)
 {
-    const auto* row = index.siblingAtRow(index.row() + step).data(QueueModel::RowRole).value<const QueueRow*>();
-    return row ? detailOf(*row) : QString();
+    const auto* row = rowAt(index, step);
+    return row ? shownDetail(*row, index.siblingAtRow(index.row() + step)) : QString();
 }
 
 } // namespace
@@ -123,8 +140,8 @@ void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row,
         second = paintTagAtRight(*painter, second, state.words, state.tone);
     }
     const auto small = fontOf(TypeRole::Small);
-    const auto detail =
-        elidedAmong(detailOf(row), neighbour(index, -1), neighbour(index, 1), QFontMetrics(small), second.width());
+    const auto detail = elidedAmong(shownDetail(row, index), neighbour(index, -1), neighbour(index, 1),
+                                    QFontMetrics(small), second.width());
     // As it is: what fits by a hair must not be shortened once more.
     painter->setFont(small);
     painter->setPen(palette.secondText);

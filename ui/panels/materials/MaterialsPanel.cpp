@@ -8,8 +8,10 @@
 #include "ui/panels/fields/FieldBinder.h"
 #include "ui/panels/fields/RoleLabel.h"
 #include "ui/panels/materials/FindingList.h"
+#include "ui/panels/materials/NoteBox.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -26,6 +28,12 @@ namespace {
 
 const auto birthDate = u"birthDate"_s;
 
+bool isOfMaterials(const Disagreement& disagreement)
+{
+    const auto part = rowOf(disagreement.kind).part;
+    return part == StatePart::Applicant || part == StatePart::Document;
+}
+
 /// In the order in which a passport and a form state them.
 const QStringList applicantFields{u"latinName"_s,      u"chineseName"_s, u"nationality"_s, birthDate,
                                   u"passportNumber"_s, u"employer"_s,    u"position"_s,    u"caseNumber"_s};
@@ -36,25 +44,22 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_binder(new FieldBinder(session.desk, this)),
+      m_conflicts(new ConflictBox(session.desk, isOfMaterials, this)),
       m_applicant(roleLabel(u"title"_s, this)),
       m_edition(roleLabel(u"title"_s, this)),
-      m_editionText(roleLabel(u"note"_s, this)),
+      m_editionNotes(new NoteBox(this)),
       m_findingsTitle(roleLabel(u"title"_s, this)),
       m_findings(new FindingList(this))
 {
+    m_editionNotes->setObjectName(u"edition"_s);
     setProperty("role", u"pane"_s);
+    setAttribute(Qt::WA_StyledBackground);
     auto* content = new QWidget;
     content->setObjectName(u"content"_s);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(space(4), space(3), space(4), space(4));
     column->setSpacing(space(2));
-    column->addWidget(new ConflictBox(
-        session.desk,
-        [](const Disagreement& disagreement) {
-            const auto part = rowOf(disagreement.kind).part;
-            return part == StatePart::Applicant || part == StatePart::Document;
-        },
-        this));
+    column->addWidget(m_conflicts);
     column->addWidget(m_findingsTitle);
     column->addWidget(m_findings);
     column->addSpacing(space(3));
@@ -62,7 +67,7 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
     buildApplicant(column);
     column->addSpacing(space(3));
     column->addWidget(m_edition);
-    column->addWidget(m_editionText);
+    column->addWidget(m_editionNotes);
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
@@ -113,6 +118,13 @@ void MaterialsPanel::buildApplicant(QVBoxLayout* column)
     column->addLayout(form);
 }
 
+void MaterialsPanel::focusWork()
+{
+    if (!m_conflicts->takeKeyboard()) {
+        giveKeyboard(*m_fields[Phrasebook().language() == Language::Chinese ? 1 : 0].edit);
+    }
+}
+
 void MaterialsPanel::reload()
 {
     m_binder->refresh();
@@ -129,11 +141,12 @@ void MaterialsPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-QString MaterialsPanel::editionText() const
+void MaterialsPanel::wordEdition() const
 {
     const auto* file = m_session.desk.file();
     if (!file) {
-        return {};
+        m_editionNotes->say({}, {});
+        return;
     }
     const auto language = Phrasebook().language();
     QStringList lines{file->rubric.title.in(language)};
@@ -144,13 +157,14 @@ QString MaterialsPanel::editionText() const
     if (!file->rubric.assumption.in(language).isEmpty()) {
         lines.append(file->rubric.assumption.in(language));
     }
-    if (!file->rubric.unpublished.isEmpty()) {
-        lines.append(tr("Not published · set by the office:"));
-        for (const auto& open : file->rubric.unpublished) {
-            lines.append(u"· "_s + open.in(language));
-        }
+    QStringList open;
+    for (const auto& each : file->rubric.unpublished) {
+        open.append(each.in(language));
     }
-    return lines.join(u'\n');
+    if (!open.isEmpty()) {
+        lines.append(tr("Not published · set by the office:"));
+    }
+    m_editionNotes->say(lines, open);
 }
 
 /// The name in the language of the window stands first.
@@ -174,7 +188,7 @@ void MaterialsPanel::retranslateUi()
     m_findingsTitle->setText(tr("Findings"));
     m_applicant->setText(tr("Applicant"));
     m_edition->setText(tr("Edition"));
-    m_editionText->setText(editionText());
+    wordEdition();
     for (const auto& field : std::as_const(m_fields)) {
         const auto name = fieldLabel(field.field);
         field.label->setText(name);

@@ -11,8 +11,10 @@ class QVBoxLayout;
 
 namespace pingshen::ui {
 
+class ConflictBox;
 class FieldBinder;
 class FindingList;
+class NoteBox;
 
 /// The Materials page: who applies, as guessed or corrected; what the edition is and leaves open; what is missing and
 /// what to look at.
@@ -23,6 +25,9 @@ class MaterialsPanel : public QWidget
 public:
     explicit MaterialsPanel(Session& session, QWidget* parent = nullptr);
 
+    /// To what two computers entered differently, else to the applicant's name in the language of the window.
+    void focusWork();
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -31,7 +36,7 @@ private:
     void reload();
     void orderNames();
     void retranslateUi();
-    QString editionText() const;
+    void wordEdition() const;
 
     struct Field
     {
@@ -42,11 +47,12 @@ private:
 
     Session& m_session;
     FieldBinder* m_binder;
+    ConflictBox* m_conflicts;
     QList<Field> m_fields;
     QFormLayout* m_form = nullptr;
     QLabel* m_applicant;
     QLabel* m_edition;
-    QLabel* m_editionText;
+    NoteBox* m_editionNotes;
     QLabel* m_findingsTitle;
     FindingList* m_findings;
 };

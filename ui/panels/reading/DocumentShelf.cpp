@@ -30,6 +30,7 @@ DocumentShelf::DocumentShelf(DocumentPanel* documents, ReadingPane& reader, Tile
       m_none(new EmptyState(u"outline"_s, this))
 {
     setProperty("role", u"pane"_s);
+    setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space(2), 0, 0);
     column->setSpacing(0);

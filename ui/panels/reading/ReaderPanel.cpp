@@ -8,7 +8,6 @@
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
 #include <QPushButton>
@@ -38,6 +37,7 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_pane);
     m_pane->view().setObjectName(u"pages"_s);
+    m_password->setObjectName(u"documentPassword"_s);
     m_pane->setErrorWords([this](const Error& error) { return wordsOf(error); });
 
     connect(&session.selection, &Selection::documentChosen, this, &ReaderPanel::choose);
@@ -82,7 +82,8 @@ void ReaderPanel::choose(const DocumentId& id)
 void ReaderPanel::openNow(const ApplicationFile& file, const Document& document)
 {
     m_failure.reset();
-    const auto* focused = QApplication::focusWidget();
+    // Also while the question for the password is still the active window.
+    const auto* focused = window()->focusWidget();
     const bool waits = focused == m_empty || m_empty->isAncestorOf(focused);
     m_stack->setCurrentWidget(m_pane);
     if (waits) {
@@ -123,8 +124,12 @@ void ReaderPanel::showFailure(const Digest& digest, const Error& error)
 {
     if (m_document && m_document->digest == digest && asksForPassword(error)) {
         m_failure = error;
+        const bool wasReading = m_pane->isAncestorOf(window()->focusWidget());
         m_stack->setCurrentWidget(m_empty);
         retranslateUi();
+        if (wasReading) {
+            focusPages();
+        }
     }
 }
 

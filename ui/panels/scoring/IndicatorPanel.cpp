@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace pingshen::ui {
 
@@ -41,6 +42,7 @@ IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
       m_scroll(new QScrollArea(this))
 {
     setProperty("role", QStringLiteral("pane"));
+    setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -246,7 +248,8 @@ void IndicatorPanel::focusIssue(const SheetIssue& issue)
         if (issue.field == u"points") {
             m_card->focusPointsOf(issue.indicator);
         } else {
-            m_card->focusField({EditKind::ScoreChanged, issue.indicator.value(), issue.field}, 0);
+            m_card->focusField({EditKind::ScoreChanged, issue.indicator.value(), issue.field},
+                               std::numeric_limits<int>::max());
         }
         break;
     case Kind::ReasonMissing:

@@ -2,6 +2,7 @@
 #include "ui/panels/scoring/SheetBanner.h"
 
 #include "ui/kit/Pill.h"
+#include "ui/panels/scoring/TotalText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/theme/Keyboard.h"
@@ -40,7 +41,8 @@ SheetBanner::SheetBanner(QWidget* parent)
       m_return(new QPushButton(this)),
       m_report(new QPushButton(this))
 {
-    setProperty("role", QStringLiteral("pane"));
+    setProperty("role", QStringLiteral("foot"));
+    setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space(4), space(2), space(3), space(2));
     auto* row = new QHBoxLayout;
@@ -91,7 +93,10 @@ void SheetBanner::changeEvent(QEvent* event)
 QString SheetBanner::progressText() const
 {
     if (m_sheet.isLocked()) {
-        return dateTimeText(m_sheet.submittedAt);
+        // The year is clear, and in the tip.
+        const auto at = m_sheet.submittedAt.toLocalTime();
+        return totalText(m_evaluation) + QChar(u'\n') + shortDateText(at.date()) + QChar(QChar::Nbsp)
+               + timeText(at).left(5);
     }
     const auto all = m_evaluation.indicators.size();
     const auto scored = all - m_evaluation.missing.size();
@@ -105,6 +110,7 @@ void SheetBanner::retranslateUi()
     m_state->say(labelOf(m_sheet.state), toneOf(m_sheet.state),
                  m_sheet.isLocked() ? QStringLiteral("lock") : QString());
     m_progress->setText(progressText());
+    m_progress->setToolTip(m_sheet.isLocked() ? dateTimeText(m_sheet.submittedAt) : QString());
     m_submit->setText(tr("Submit…"));
     m_submit->setVisible(!m_sheet.isLocked());
     m_submit->setToolTip(tr("List what is left to do, then submit and lock the score sheet"));

@@ -3,8 +3,6 @@
 
 #include "ui/kit/KeyCap.h"
 #include "ui/panels/visit/OriginalRow.h"
-#include "ui/text/Labels.h"
-#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/Type.h"
@@ -12,14 +10,73 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int keysHeight = space(6);
+constexpr int legendLeft = space(9); ///< as the names in the rows
+const auto separator = u" · "_s;
+
+QRect besideKeys(int width)
+{
+    return {legendLeft, 0, OriginalRow::boxOf(0, width).left() - legendLeft - space(2), keysHeight};
+}
+
+} // namespace
+
 OriginalHead::OriginalHead(QWidget* parent) : QWidget(parent)
 {
-    setFixedHeight(space(6));
+    auto policy = QSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     retranslateUi();
+}
+
+bool OriginalHead::fitsBeside(int width) const
+{
+    const QFontMetrics metrics(fontOf(TypeRole::Caption));
+    return metrics.horizontalAdvance(m_keys.join(separator)) <= besideKeys(width).width();
+}
+
+/// Broken between two keys, never in a word.
+QStringList OriginalHead::legend(int width) const
+{
+    if (fitsBeside(width)) {
+        return {m_keys.join(separator)};
+    }
+    const QFontMetrics metrics(fontOf(TypeRole::Caption));
+    QStringList lines;
+    for (const auto& key : m_keys) {
+        const auto longer = lines.isEmpty() ? key : lines.last() + separator + key;
+        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= width - legendLeft) {
+            lines.last() = longer;
+        } else {
+            lines.append(key);
+        }
+    }
+    return lines;
+}
+
+int OriginalHead::heightForWidth(int width) const
+{
+    const QFontMetrics metrics(fontOf(TypeRole::Caption));
+    const auto above = fitsBeside(width) ? 0 : legend(width).size();
+    return keysHeight + static_cast<int>(above) * metrics.lineSpacing();
+}
+
+QSize OriginalHead::sizeHint() const
+{
+    return {space(80), heightForWidth(std::max(width(), space(40)))};
+}
+
+QSize OriginalHead::minimumSizeHint() const
+{
+    return {space(40), keysHeight};
 }
 
 void OriginalHead::paintEvent(QPaintEvent*)
@@ -29,25 +86,30 @@ void OriginalHead::paintEvent(QPaintEvent*)
     painter.fillRect(0, height() - 1, width(), 1, palette.border);
     painter.setFont(fontOf(TypeRole::Caption));
     painter.setPen(palette.secondText);
-    const auto first = OriginalRow::boxOf(0, width());
-    const QRect names(space(9), 0, first.left() - space(11), height());
-    painter.drawText(names, Qt::AlignVCenter, elided(m_keys, TextOf::Label, painter.fontMetrics(), names.width()));
-    painter.drawText(OriginalRow::remarkOf(width()).translated(0, (height() - space(8)) / 2), Qt::AlignVCenter,
-                     m_remark);
+    const int keysTop = height() - keysHeight;
+    const auto lines = legend(width());
+    if (fitsBeside(width())) {
+        painter.drawText(besideKeys(width()).translated(0, keysTop), Qt::AlignVCenter, lines.first());
+    } else {
+        painter.drawText(QRect(legendLeft, 0, width() - legendLeft, keysTop), Qt::AlignVCenter, lines.join(u'\n'));
+    }
+    auto remark = OriginalRow::remarkOf(width());
+    remark.setHeight(keysHeight);
+    painter.drawText(remark.translated(0, keysTop), Qt::AlignVCenter, m_remark);
     for (int i = 0; i < OriginalRow::states().size(); ++i) {
         const auto key = QString::number(i + 1);
         const auto size = KeyCap::sizeFor(key);
         const auto box = OriginalRow::boxOf(i, width());
-        KeyCap::paint(
-            painter,
-            {box.center().x() - size.width() / 2 + 1, (height() - size.height()) / 2, size.width(), size.height()},
-            key);
+        KeyCap::paint(painter,
+                      {box.center().x() - size.width() / 2 + 1, keysTop + (keysHeight - size.height()) / 2,
+                       size.width(), size.height()},
+                      key);
     }
 }
 
 void OriginalHead::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
         retranslateUi();
     }
     QWidget::changeEvent(event);
@@ -56,13 +118,10 @@ void OriginalHead::changeEvent(QEvent* event)
 void OriginalHead::retranslateUi()
 {
     m_remark = tr("Remark");
-    QStringList keys;
-    for (int i = 0; i < OriginalRow::states().size(); ++i) {
-        keys.append(u"%1  %2"_s.arg(i + 1).arg(labelOf(OriginalRow::states()[i])));
-    }
-    keys.append(u"4  "_s + labelOf(OriginalState::NotAsked));
-    setToolTip(keys.join(u'\n'));
-    m_keys = keys.replaceInStrings(u"  "_s, u" "_s).join(u" · "_s);
+    m_keys = {u"1 "_s + tr("Matches"), u"2 "_s + tr("Differs"), u"3 "_s + tr("Not shown"), u"4 "_s + tr("Open")};
+    setToolTip(m_keys.join(u'\n'));
+    setAccessibleName(m_keys.join(separator));
+    updateGeometry();
     update();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/panels/visit/OriginalRow.h"
 
 #include "ui/kit/PlainEdit.h"
+#include "ui/kit/input/TypingKeys.h"
 #include "ui/panels/fields/FieldBinder.h"
 #include "ui/panels/fields/FieldMark.h"
 #include "ui/text/Labels.h"
@@ -28,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int slotWidth = space(9);
+constexpr int leastRemark = space(21); ///< its word fits
+constexpr int twoLines = space(11);
 constexpr QSize boxSize(space(7), space(6));
 
 QString iconOf(OriginalState state)
@@ -98,7 +101,8 @@ QRect OriginalRow::boxOf(int state, int width)
 {
     // The name needs most of it; a remark that is written wraps.
     const auto all = static_cast<int>(states().size()) * (boxSize.width() + space(1));
-    const int left = slotWidth + std::max(0, width - slotWidth - all - space(4)) * 13 / 20;
+    const int room = std::max(0, width - slotWidth - all - space(4));
+    const int left = slotWidth + std::clamp(room * 13 / 20, 0, std::max(room / 2, room - leastRemark));
     return {QPoint(left + state * (boxSize.width() + space(1)), (lineHeight - boxSize.height()) / 2), boxSize};
 }
 
@@ -110,7 +114,23 @@ QRect OriginalRow::remarkOf(int width)
 
 QSize OriginalRow::sizeHint() const
 {
-    return {space(80), m_remark ? std::max(lineHeight, m_remark->sizeHint().height() + 2) : lineHeight};
+    return {space(80), m_remark ? std::max(headHeight(), m_remark->sizeHint().height() + 2) : headHeight()};
+}
+
+/// The name as it is shown: in two lines where one is too short.
+QString OriginalRow::shownName() const
+{
+    return inLines(m_name, fontMetrics(), boxOf(0, width()).left() - slotWidth - space(2));
+}
+
+int OriginalRow::headHeight() const
+{
+    return shownName().contains(u'\n') ? twoLines : lineHeight;
+}
+
+QRect OriginalRow::box(int state) const
+{
+    return boxOf(state, width()).translated(0, (headHeight() - lineHeight) / 2);
 }
 
 void OriginalRow::show(const OriginalCheck& check)
@@ -173,8 +193,11 @@ void OriginalRow::placeRemark()
     }
 }
 
-void OriginalRow::resizeEvent(QResizeEvent*)
+void OriginalRow::resizeEvent(QResizeEvent* event)
 {
+    if (event->oldSize().width() != width()) {
+        updateGeometry(); // the name may take another line
+    }
     placeRemark();
 }
 
@@ -191,21 +214,25 @@ void OriginalRow::paintEvent(QPaintEvent*)
     const int boxes = boxOf(0, width()).left();
     painter.setFont(fontOf(TypeRole::Small));
     painter.setPen(palette.secondText);
-    painter.drawText(QRect(0, 0, slotWidth - space(2), lineHeight), Qt::AlignRight | Qt::AlignVCenter, m_slot.slot);
+    const int high = headHeight();
+    painter.drawText(QRect(0, 0, slotWidth - space(2), high), Qt::AlignRight | Qt::AlignVCenter, m_slot.slot);
     painter.setFont(font());
     painter.setPen(palette.text);
     const int room = boxes - slotWidth - space(2);
-    const auto shown = elided(m_name, TextOf::Label, painter.fontMetrics(), room);
-    painter.drawText(QRect(slotWidth, 0, room, lineHeight), Qt::AlignLeft | Qt::AlignVCenter, shown);
-    paintFile(painter, slotWidth + painter.fontMetrics().horizontalAdvance(shown) + space(3), boxes - space(2));
+    const auto shown = shownName();
+    painter.drawText(QRect(slotWidth, 0, room, high), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    if (high == lineHeight) {
+        paintFile(painter, slotWidth + painter.fontMetrics().horizontalAdvance(shown) + space(3), boxes - space(2));
+    }
     for (int i = 0; i < states().size(); ++i) {
-        paintBox(painter, boxOf(i, width()), states()[i], m_check.state == states()[i],
+        paintBox(painter, box(i), states()[i], m_check.state == states()[i],
                  m_desk.isReadOnly() ? palette.background : palette.surface, devicePixelRatioF());
     }
     if (!m_remark) {
         painter.setFont(fontOf(TypeRole::Small));
         painter.setPen(palette.secondText);
-        const auto area = remarkOf(width());
+        auto area = remarkOf(width());
+        area.setHeight(high);
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
                          elided(m_check.remark.simplified(), TextOf::Label, painter.fontMetrics(), area.width()));
     }
@@ -227,7 +254,7 @@ void OriginalRow::mousePressEvent(QMouseEvent* event)
 {
     Q_EMIT chosen();
     for (int i = 0; i < states().size(); ++i) {
-        if (boxOf(i, width()).contains(event->pos())) {
+        if (box(i).contains(event->pos())) {
             mark(m_check.state == states()[i] ? OriginalState::NotAsked : states()[i]);
         }
     }
@@ -264,7 +291,7 @@ bool OriginalRow::eventFilter(QObject* watched, QEvent* event)
     }
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+        if (isPlainEnter(*key)) {
             Q_EMIT stepRequested(1);
             return true;
         }
@@ -279,7 +306,7 @@ bool OriginalRow::eventFilter(QObject* watched, QEvent* event)
 QString OriginalRow::tipAt(const QPoint& at) const
 {
     for (int i = 0; i < states().size(); ++i) {
-        if (boxOf(i, width()).contains(at)) {
+        if (box(i).contains(at)) {
             return u"%1 (%2)"_s.arg(labelOf(states()[i])).arg(i + 1);
         }
     }
@@ -322,6 +349,7 @@ void OriginalRow::retranslateUi()
         m_remark->setPlaceholderText(tr("Remark"));
         m_remark->setAccessibleName(tr("%1: remark").arg(m_name));
     }
+    updateGeometry();
     update();
 }
 

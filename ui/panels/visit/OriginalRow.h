@@ -54,6 +54,9 @@ protected:
 
 private:
     void placeRemark();
+    QString shownName() const;
+    int headHeight() const;
+    QRect box(int state) const;
     void paintFile(QPainter& painter, int from, int to) const;
     QString tipAt(const QPoint& at) const;
     void retranslateUi();

@@ -67,6 +67,7 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
       m_summary(new PlainEdit(this))
 {
     setProperty("role", u"pane"_s);
+    setAttribute(Qt::WA_StyledBackground);
     build();
     connect(&session.desk, &ReviewDesk::opened, this, [this] {
         m_binder->refresh();

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rubric/Evaluation.h"
+#include "ui/text/Formats.h"
+
+namespace pingshen::ui {
+
+/// What a sheet can come to at most.
+inline WeightedPoints bestTotal(const Evaluation& evaluation)
+{
+    WeightedPoints best;
+    for (const auto& part : evaluation.parts) {
+        best += WeightedPoints::of(part.maximum, part.weightPercent);
+    }
+    return best;
+}
+
+/// The total with what it can come to at most: "79.7500 / 100".
+inline QString totalText(const Evaluation& evaluation)
+{
+    return evaluation.total.toString() + QStringLiteral(" / ") + pointsText(bestTotal(evaluation));
+}
+
+} // namespace pingshen::ui
