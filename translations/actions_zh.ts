@@ -324,8 +324,8 @@
         <translation>逆时针旋转</translation>
     </message>
     <message>
-        <source>Correct name…</source>
-        <translation>更正姓名…</translation>
+        <source>Correct name and roles…</source>
+        <translation>更正姓名和职责…</translation>
     </message>
     <message>
         <source>Clear points</source>

@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Share of %1 in %2 (%3)</source>
-        <translation>%2（%3）中“%1”的分值</translation>
+        <translation>%2（%3 分）中“%1”的分值</translation>
     </message>
     <message>
         <source>not set</source>
@@ -250,12 +250,12 @@
 <context>
     <name>pingshen::ui::PersonDialog</name>
     <message>
-        <source>Correct name</source>
-        <translation>更正姓名</translation>
+        <source>Correct name and roles</source>
+        <translation>更正姓名和职责</translation>
     </message>
     <message>
-        <source>Every list, report and entry of the history shows the corrected name. The entries themselves stay as they were written.</source>
-        <translation>各列表、报告和修改记录均显示更正后的姓名，记录本身保持不变。</translation>
+        <source>Lists, reports and the history show the corrected name.</source>
+        <translation>各列表、报告和修改记录均显示更正后的姓名。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -266,12 +266,12 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Remark to tell people of one name apart, such as the employer (optional)</source>
+        <source>Note that distinguishes people with the same name, such as the employer (optional)</source>
         <translation>区分同名人员的备注，如工作单位（选填）</translation>
     </message>
     <message>
-        <source>Work here</source>
-        <translation>承担的工作</translation>
+        <source>Roles</source>
+        <translation>职责</translation>
     </message>
 </context>
 <context>

@@ -96,10 +96,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) not accepted</source>
+        <source>Total without %n entry(ies) marked red</source>
         <translation>
-            <numerusform>%n entry not accepted</numerusform>
-            <numerusform>%n entries not accepted</numerusform>
+            <numerusform>Total without %n entry marked red</numerusform>
+            <numerusform>Total without %n entries marked red</numerusform>
         </translation>
     </message>
 </context>

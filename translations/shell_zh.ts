@@ -58,8 +58,8 @@
         <translation>全部数据已备份到 %1。</translation>
     </message>
     <message>
-        <source>All data verified: history, scores and documents are intact.</source>
-        <translation>校验完成：修改记录、评分和材料均完好。</translation>
+        <source>All data verified: history, scores and documents are intact. The key that signs the history lies unlocked in the vault&apos;s folder: whoever can read the folder can sign entries.</source>
+        <translation>校验完成：修改记录、评分和材料均完好。签署修改记录的密钥未加锁，存放在资料库文件夹内：能读取该文件夹者即可签署记录。</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
@@ -311,8 +311,8 @@
         <translation>补正材料还是另一件申报件？</translation>
     </message>
     <message>
-        <source>%1 has the case number or passport of an application that is already here: %2.</source>
-        <translation>%1 与已有申报件的受理编号或护照相同：%2。</translation>
+        <source>&quot;%1&quot; has the case number or passport of an application that is already here: %2.</source>
+        <translation>“%1”与已有申报件的受理编号或护照相同：%2。</translation>
     </message>
     <message>
         <source>A resubmission of that application</source>
@@ -437,6 +437,10 @@
 <context>
     <name>pingshen::ui::ReviewFlow</name>
     <message>
+        <source>Enter name…</source>
+        <translation>填写姓名…</translation>
+    </message>
+    <message>
         <source>Return the score sheet (office)</source>
         <translation>退回评分表（主管单位）</translation>
     </message>
@@ -461,12 +465,20 @@
         <translation>提出要求</translation>
     </message>
     <message>
+        <source>Change reviewer</source>
+        <translation>更换评审专家</translation>
+    </message>
+    <message>
         <source>Enter reviewer name</source>
         <translation>请输入评审专家姓名</translation>
     </message>
     <message>
         <source>Your name as you sign it. Each reviewer on this computer has a separate sheet and cannot see the others.</source>
         <translation>请输入签字时使用的姓名。本机每位评审专家各有评分表，互不可见。</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切换</translation>
     </message>
     <message>
         <source>Start</source>
@@ -649,6 +661,10 @@
         <translation>正在保存…</translation>
     </message>
     <message>
+        <source>⚠ Entries marked red are drafts</source>
+        <translation>⚠ 标红内容仅为草稿</translation>
+    </message>
+    <message>
         <source>✓ Saved %1</source>
         <translation>✓ 已保存 %1</translation>
     </message>
@@ -665,14 +681,18 @@
         <translation>⚠ 数据文件不在原处，无法保存</translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) not accepted</source>
+        <source>Total without %n entry(ies) marked red</source>
         <translation>
-            <numerusform>%n 处输入未被接受</numerusform>
+            <numerusform>总分未计入 %n 处标红内容</numerusform>
         </translation>
     </message>
     <message>
-        <source>The total is calculated without what is marked red. Go to the first one.</source>
-        <translation>总分未计入标红的内容。转到第一处。</translation>
+        <source>Go to the first entry that was not accepted</source>
+        <translation>转到第一处未被接受的输入</translation>
+    </message>
+    <message>
+        <source>%1: %2 / %3, weight %4%</source>
+        <translation>%1：%2 / %3，权重 %4%</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,7 @@ protected:
         ASSERT_TRUE(waitUntil([this] { return dialog() != nullptr; })) << qPrintable(what);
         dialog()->activateWindow();
         inspect(*dialog(), what);
-        EXPECT_LE(dialog()->width(), 1024) << qPrintable(what);
+        EXPECT_LE(dialog()->width(), std::max(1024, m_station->window().width() - 64)) << qPrintable(what);
         EXPECT_LE(dialog()->height(), 700) << qPrintable(what);
         delete dialog();
     }
@@ -160,6 +160,10 @@ TEST_P(Layout, isWholeInEveryQuestion)
     inspectDialog(u"question"_s);
     prompter.choose({title, text, {yes, title}, yes}, &window, [](std::optional<int>) {});
     inspectDialog(u"choice"_s);
+    const QStringList names{u"<b>Mallory</b><img src='x.png'> 护照.pdf"_s, QString(110, u'长') + u".pdf"_s,
+                            QString(180, u'W') + u".pdf"_s};
+    prompter.choose({title, text, {yes, title}, yes, 0, {names, names}}, &window, [](std::optional<int>) {});
+    inspectDialog(u"encoding"_s);
     prompter.askText({title, text, yes, title, {}, ui::TextQuestion::Form::Lines}, &window,
                      [](std::optional<QString>) {});
     inspectDialog(u"text"_s);

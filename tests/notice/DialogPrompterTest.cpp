@@ -181,6 +181,40 @@ TEST_F(DialogPrompterTest, takesATextThatIsNotBlank)
     EXPECT_EQ(u"secret"_s, text);
 }
 
+TEST_F(DialogPrompterTest, goesThroughTheKnownTextsByTheArrowsFromTheFieldAndEnterTakesTheChosenOne)
+{
+    TextQuestion question{word(u"Who?"_s), {}, word(u"Start"_s), word(u"Name"_s)};
+    question.known = {u"Li"_s, u"Wang"_s, u"Zhao"_s};
+    prompter.askText(question, &window, [&](const std::optional<QString>& given) { text = given; });
+    auto& line = only<QLineEdit>();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(line.window()));
+    for (const auto& [key, shown] : {std::pair(Qt::Key_Down, u"Li"_s),
+                                     {Qt::Key_Down, u"Wang"_s},
+                                     {Qt::Key_Down, u"Zhao"_s},
+                                     {Qt::Key_Down, u"Zhao"_s},
+                                     {Qt::Key_Up, u"Wang"_s}}) {
+        QTest::keyClick(&line, key);
+        EXPECT_EQ(shown, line.text());
+        EXPECT_EQ(shown, only<QListWidget>().currentItem()->text());
+        EXPECT_TRUE(line.hasFocus());
+    }
+    QTest::keyClick(&line, Qt::Key_Return);
+    EXPECT_EQ(u"Wang"_s, text);
+}
+
+TEST_F(DialogPrompterTest, choosesNoKnownTextWhileAnotherOneIsTyped)
+{
+    TextQuestion question{word(u"Who?"_s), {}, word(u"Start"_s), word(u"Name"_s), u"Wang"_s};
+    question.known = {u"Li"_s, u"Wang"_s};
+    prompter.askText(question, &window, [&](const std::optional<QString>& given) { text = given; });
+    auto& line = only<QLineEdit>();
+    QTest::keyClicks(&line, u"Sun"_s);
+    EXPECT_EQ(u"Sun"_s, line.text());
+    EXPECT_EQ(nullptr, only<QListWidget>().currentItem());
+    QTest::keyClick(&line, Qt::Key_Down);
+    EXPECT_EQ(u"Li"_s, line.text());
+}
+
 TEST_F(DialogPrompterTest, tellsWhyATextWillNotDo)
 {
     TextQuestion question{word(u"Return"_s), {},      word(u"Return"_s),
@@ -261,6 +295,19 @@ TEST(ScriptedPrompter, answersInOrderAndThenGivesUp)
     EXPECT_TRUE(QTest::qWaitFor([&] { return answers.size() == 3; }));
     EXPECT_EQ((QVariantList{true, u"why"_s, u"none"_s}), answers);
     EXPECT_EQ((QStringList{u"A\na"_s, u"B"_s, u"C"_s}), prompter.asked);
+}
+
+TEST_F(DialogPrompterTest, handsOverWhatWasTypedWhenTheQuestionIsGivenUp)
+{
+    TextQuestion question{word(u"Return"_s), {}, word(u"Return"_s), word(u"Reason"_s)};
+    question.form = TextQuestion::Form::Lines;
+    QString begun;
+    question.givenUp = [&begun](const QString& typed) { begun = typed; };
+    prompter.askText(question, &window, [&](const std::optional<QString>&) { answered = true; });
+    only<QPlainTextEdit>().insertPlainText(u"Page 3 is missing"_s);
+    window.findChild<Dialog*>()->reject();
+    EXPECT_TRUE(answered);
+    EXPECT_EQ(u"Page 3 is missing"_s, begun);
 }
 
 } // namespace pingshen::ui

@@ -44,6 +44,23 @@ TEST(UndoHistory, doesAgainWhatWasTakenBack)
     EXPECT_FALSE(history.canRedo());
 }
 
+TEST(UndoHistory, knowsWhichChangesAreOneStep)
+{
+    UndoHistory history;
+    history.add(points(u"0"_s, u"1"_s));
+    history.add(points(u"1"_s, u"2"_s));
+    history.add(points(u"2"_s, u"3"_s));
+    history.joinLast();
+    history.takeUndo();
+    EXPECT_TRUE(history.hasMoreToUndo());
+    history.takeUndo();
+    EXPECT_FALSE(history.hasMoreToUndo());
+    history.takeRedo();
+    EXPECT_TRUE(history.hasMoreToRedo());
+    history.takeRedo();
+    EXPECT_FALSE(history.hasMoreToRedo());
+}
+
 TEST(UndoHistory, forgetsWhatWasUndoneWhenSomethingNewIsDone)
 {
     UndoHistory history;

@@ -62,6 +62,40 @@ TEST_F(PeopleWindow, correctANameEverywhereAtOnceAndUndoIt)
     EXPECT_EQ(EditKind::PersonNamed, personEdits().last().change.kind);
 }
 
+TEST_F(PeopleWindow, undoACorrectionOfNameAndRolesAsOneStepFromItsMessage)
+{
+    openFirst();
+    const auto depth = m_station->desk().history().depth();
+    m_station->actions().action(u"program.person"_s)->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"person-chineseName"_s); }));
+    m_station->the<QLineEdit>(u"person-chineseName"_s).setText(u"李平申"_s);
+    m_station->the<QAbstractButton>(u"role-office"_s).click();
+    QTest::mouseClick(&m_station->the<QAbstractButton>(u"savePerson"_s), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([this] { return !m_station->window().messages().texts().isEmpty(); }));
+    EXPECT_TRUE(m_station->session().saves.waiting().isEmpty()) << "said before it was true";
+    const auto buttons = m_station->window().messages().findChildren<QAbstractButton*>();
+    const auto undo = std::ranges::find(buttons, u"Undo"_s, &QAbstractButton::text);
+    ASSERT_NE(buttons.end(), undo);
+    (*undo)->click();
+    EXPECT_EQ(u"李评审"_s, header());
+    EXPECT_EQ(depth, m_station->desk().history().depth()) << "nothing is left to take back";
+    m_station->press(u"Alt+V"_s);
+    m_station->press(u"Ctrl+Shift+Z"_s);
+    EXPECT_EQ(u"李平申"_s, header());
+    EXPECT_EQ(depth + 2, m_station->desk().history().depth()) << "both changes in one step";
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(depth, m_station->desk().history().depth());
+}
+
+TEST_F(PeopleWindow, sayThatANameIsCorrectedOnlyUntilTheNextStep)
+{
+    openFirst();
+    correct(u"李平申"_s);
+    ASSERT_TRUE(waitUntil([this] { return !m_station->window().messages().texts().isEmpty(); }));
+    score(u"3"_s);
+    EXPECT_TRUE(m_station->window().messages().texts().isEmpty());
+}
+
 TEST_F(PeopleWindow, correctANameWithNothingOnTheDesk)
 {
     correct(u"李平申"_s);
@@ -70,6 +104,13 @@ TEST_F(PeopleWindow, correctANameWithNothingOnTheDesk)
     m_station->actions().action(u"program.quit"_s)->trigger();
     restart(m_reviewer);
     EXPECT_EQ(u"李平申"_s, header());
+}
+
+TEST_F(PeopleWindow, leaveTheKeyboardInTheQueueAfterACorrectionWithNothingOnTheDesk)
+{
+    m_station->window().setFocus(Qt::OtherFocusReason); // as before it was known where work begins
+    correct(u"李平申"_s);
+    EXPECT_TRUE(waitUntil([this] { return QApplication::focusWidget() == m_station->shown(u"queue"_s); }));
 }
 
 TEST_F(PeopleWindow, refuseANameThatIsAnothers)

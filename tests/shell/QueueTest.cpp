@@ -3,6 +3,8 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QListView>
+#include <QTimer>
 
 namespace pingshen::test {
 
@@ -66,6 +68,32 @@ TEST_F(QueueByKeys, goesRoundThePanes)
         panes.append(paneOf(QApplication::focusWidget()));
     }
     EXPECT_EQ((QStringList{u"documentPane"_s, u"pages"_s, u"formPane"_s, u"queuePane"_s}), panes);
+}
+
+class Paints final : public QObject
+{
+public:
+    int count = 0;
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+TEST_F(QueueByKeys, countsItsDeadlinesAnewWhenTheDayIsOver)
+{
+    auto* list = m_station->shown<QListView>(u"queue"_s);
+    ASSERT_NE(nullptr, list);
+    Paints paints;
+    list->viewport()->installEventFilter(&paints);
+    ASSERT_TRUE(waitUntil([&] { return std::exchange(paints.count, 0) == 0; })) << "still drawing";
+    for (auto* timer : list->parentWidget()->findChildren<QTimer*>()) {
+        if (timer->isActive() && !timer->isSingleShot()) {
+            timer->setInterval(0); // the minute is over
+        }
+    }
+    EXPECT_TRUE(waitUntil([&] { return paints.count > 0; }));
 }
 
 } // namespace pingshen::test

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "tests/support/TestPdf.h"
 #include "ui/notice/MessageBar.h"
+
+#include <QPushButton>
 
 namespace pingshen::test {
 
@@ -96,6 +99,54 @@ TEST_F(ReadingByKeys, zoomsAndTurnsThePage)
     m_station->press(u"Ctrl+R"_s);
     EXPECT_EQ((ui::Zoom{ui::ZoomMode::Percent, 100}), m_station->place().zoom);
     EXPECT_EQ(90, m_station->place().rotation);
+}
+
+/// A passport that opens with a password, beside a diploma that opens without.
+class LockedDocument : public WindowTest
+{
+protected:
+    LockedDocument()
+    {
+        const auto package = m_folder.filePath(u"locked"_s);
+        QDir().mkpath(package);
+        saveBytes(package + u"/application.json"_s, R"({"caseNumber": "GT-0009"})");
+        saveBytes(package + u"/passport.pdf"_s, TestPdf::ofTextPages(2).encrypted("secret"));
+        saveBytes(package + u"/diploma.pdf"_s, TestPdf::ofTextPages(2).bytes());
+        m_station->window().importPaths({package});
+        EXPECT_TRUE(m_station->waitForCase(u"GT-0009"_s));
+        m_station->press(u"Ctrl+PgDown"_s);
+        EXPECT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    }
+
+    QWidget* question() const { return m_station->shown<QPushButton>(u"documentPassword"_s); }
+    bool isAsking() const
+    {
+        return waitUntil([this] { return question() != nullptr; });
+    }
+};
+
+TEST_F(LockedDocument, isReachedByTheKeysOfThePages)
+{
+    m_station->press(u"Ctrl+6"_s);
+    ASSERT_TRUE(isAsking());
+    m_station->press(u"Alt+V"_s);
+    EXPECT_EQ(question(), QApplication::focusWidget());
+    m_station->press(u"F6"_s);
+    EXPECT_NE(question(), QApplication::focusWidget());
+    m_station->press(u"Shift+F6"_s);
+    EXPECT_EQ(question(), QApplication::focusWidget());
+}
+
+TEST_F(LockedDocument, takesTheKeyboardFromThePagesAndGivesItBack)
+{
+    m_station->press(u"Alt+V"_s);
+    m_station->press(u"Ctrl+6"_s);
+    ASSERT_TRUE(isAsking());
+    EXPECT_EQ(question(), QApplication::focusWidget());
+    m_station->prompter.answer(u"secret"_s);
+    m_station->press(u"Return"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    EXPECT_EQ(m_station->shown(u"pages"_s), QApplication::focusWidget());
 }
 
 } // namespace pingshen::test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/VisibleText.h"
 #include "tests/shell/WindowFixture.h"
+#include "tests/support/TestPdf.h"
+#include "tests/support/ZipBytes.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -83,6 +85,28 @@ TEST_F(SafeText, ofAPackageIsShownAsItIsWrittenOnEveryPage)
     }
     const auto shown = texts().join(u'\n');
     EXPECT_TRUE(shown.contains(u"<b>Mallory</b><img src='file:///x.png'>‹U+202E›yrollaM"_s)) << shown.toStdString();
+}
+
+TEST_F(SafeText, ofNamesIsShownAsWrittenWhereTheirEncodingIsChosen)
+{
+    const auto path = m_folder.filePath(u"hostile.zip"_s);
+    const QByteArray hostile("<b>x</b>\x1B[31m\xC5\x40\xB7\xD3.pdf"); // 護照 in Big5
+    saveBytes(path, ZipBytes()
+                        .add(hostile, TestPdf::ofTextPages(1).bytes())
+                        .add(QByteArray(200, 'W') + "\xC5\x40.pdf", TestPdf::ofTextPages(1).bytes())
+                        .bytes());
+    m_station->prompter.answer(0); // an archive
+    m_station->prompter.answer(QStringList{path});
+    m_station->actions().action(u"package.encoding"_s)->trigger();
+    ASSERT_TRUE(waitUntil([this] { return !m_station->prompter.details.isEmpty(); }));
+    bool seen = false;
+    for (const auto& names : m_station->prompter.details) {
+        for (const auto& name : names) {
+            EXPECT_EQ(visibleText(name), name);
+            seen = seen || name.contains(u"<b>x</b>␛[31m"_s);
+        }
+    }
+    EXPECT_TRUE(seen) << "the markup is shown, the escape is written out";
 }
 
 TEST_F(SafeText, ofATipIsNeverTakenForMarkup)

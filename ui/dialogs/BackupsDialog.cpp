@@ -31,6 +31,7 @@ BackupsDialog::BackupsDialog(Session& session, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false); // the row is chosen, not its columns
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     body()->addWidget(m_table, 1);
     connect(addButton(Role::Other, [] { return tr("Back up to file…"); }), &QPushButton::clicked, this,
@@ -92,6 +93,9 @@ void BackupsDialog::fill()
         m_table->setItem(row, 1, new QTableWidgetItem(reasonWord(snapshot.reason)));
         m_table->setItem(row, 2, new QTableWidgetItem(contentWord(snapshot)));
         m_table->setItem(row, 3, new QTableWidgetItem(sizeText(snapshot.bytes)));
+        for (const int figures : {2, 3}) {
+            m_table->item(row, figures)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
     }
     m_table->resizeColumnToContents(1);
     if (m_table->currentRow() < 0) {
@@ -104,6 +108,9 @@ void BackupsDialog::retranslateUi()
 {
     Dialog::retranslateUi();
     m_table->setHorizontalHeaderLabels({tr("When"), tr("Reason"), tr("Applications"), tr("Size")});
+    for (const int figures : {2, 3}) {
+        m_table->horizontalHeaderItem(figures)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
     m_table->setAccessibleName(tr("Snapshots"));
     fill();
 }

@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int widest = space(256);
+constexpr int usual = space(256);
+constexpr int widest = space(380); ///< in a wide window
 
 enum Column { When, Who, What, From, To, ColumnCount };
 
@@ -61,7 +62,8 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWi
 {
     addButton(Role::Reject, [] { return tr("Close"); });
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(std::min(widest, screen()->availableGeometry().width()), space(150));
+    const int room = parent ? parent->window()->width() - space(16) : widest;
+    resize(std::min(std::max(usual, std::min(room, widest)), screen()->availableGeometry().width()), space(150));
     m_table->setObjectName(u"history"_s);
     m_table->verticalHeader()->hide();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

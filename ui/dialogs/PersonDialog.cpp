@@ -28,12 +28,8 @@ constexpr std::array shownRoles{pingshen::Role::ReviewingExpert, pingshen::Role:
 } // namespace
 
 PersonDialog::PersonDialog(const PersonBook& persons, const Person& person, QWidget* parent)
-    : Dialog([] { return tr("Correct name"); },
-             [] {
-                 return tr("Every list, report and entry of the history shows the corrected name. The entries "
-                           "themselves stay as they were written.");
-             },
-             parent),
+    : Dialog([] { return tr("Correct name and roles"); },
+             [] { return tr("Lists, reports and the history show the corrected name."); }, parent),
       m_persons(persons),
       m_before(person)
 {
@@ -121,12 +117,12 @@ void PersonDialog::retranslateUi()
 {
     Dialog::retranslateUi();
     const std::array words{fieldLabel(u"chineseName"_s), fieldLabel(u"latinName"_s),
-                           tr("Remark to tell people of one name apart, such as the employer (optional)")};
+                           tr("Note that distinguishes people with the same name, such as the employer (optional)")};
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         m_lines[i].first->setText(words[static_cast<size_t>(i)]);
         m_lines[i].second->setAccessibleName(words[static_cast<size_t>(i)]);
     }
-    m_rolesLabel->setText(tr("Work here"));
+    m_rolesLabel->setText(tr("Roles"));
     for (qsizetype i = 0; i < m_roles.size(); ++i) {
         m_roles[i]->setText(labelOf(shownRoles[static_cast<size_t>(i)]));
     }

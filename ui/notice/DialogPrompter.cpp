@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -163,7 +164,26 @@ private:
         connect(m_known, &QListWidget::currentTextChanged, m_line, &QLineEdit::setText);
         connect(m_known, &QListWidget::itemClicked, this, [this](const auto* item) { m_line->setText(item->text()); });
         connect(m_known, &QListWidget::itemActivated, this, &QDialog::accept);
+        connect(m_line, &QLineEdit::textEdited, this, [this, known](const QString& typed) {
+            const QSignalBlocker quiet(m_known); // it follows what is typed, not the other way round
+            m_known->setCurrentRow(static_cast<int>(known.indexOf(typed)));
+        });
+        m_line->installEventFilter(this);
         body()->addWidget(m_known);
+    }
+
+    /// The arrows go through the names below while the keyboard stays in the field, so that Enter takes the one chosen.
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const auto* key = event->type() == QEvent::KeyPress ? static_cast<const QKeyEvent*>(event) : nullptr;
+        const int step = !key ? 0 : key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1 : 0;
+        if (watched != m_line || step == 0) {
+            return QuestionDialog::eventFilter(watched, event);
+        }
+        m_known->setCurrentRow(std::clamp(m_known->currentRow() + step, 0, m_known->count() - 1));
+        m_line->setText(m_known->currentItem()->text());
+        m_line->selectAll();
+        return true;
     }
 
     QWidget* field() const { return m_line ? static_cast<QWidget*>(m_line) : m_lines; }
@@ -242,9 +262,13 @@ void DialogPrompter::askText(const TextQuestion& question, QObject* context,
                              std::function<void(std::optional<QString>)> then)
 {
     auto* dialog = new TextDialog(question, &m_window);
-    QObject::connect(dialog, &QDialog::finished, context, [dialog, then = std::move(then)](int outcome) {
-        then(outcome == QDialog::Accepted ? std::optional(dialog->text()) : std::nullopt);
-    });
+    QObject::connect(dialog, &QDialog::finished, context,
+                     [dialog, givenUp = question.givenUp, then = std::move(then)](int outcome) {
+                         if (outcome != QDialog::Accepted && givenUp) {
+                             givenUp(dialog->text());
+                         }
+                         then(outcome == QDialog::Accepted ? std::optional(dialog->text()) : std::nullopt);
+                     });
     dialog->open();
 }
 

@@ -73,14 +73,16 @@ void People::find(const QString& typed, QObject* context, std::function<void(con
         });
 }
 
-void People::change(const Change& change)
+void People::change(const QList<Change>& changes)
 {
     if (m_desk.file()) {
-        m_desk.apply(change); // which brings it here
+        m_desk.applyTogether(changes); // which brings them here
         return;
     }
-    m_saves.save(change);
-    take(change);
+    for (const auto& change : changes) {
+        m_saves.save(change);
+        take(change);
+    }
 }
 
 void People::take(const Change& change)

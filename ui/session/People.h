@@ -19,8 +19,8 @@ public:
     /// The person of an id or of a name as typed; whom nobody here is called is added. `then` is called later, when
     /// the book knows them. Errors: ReviewerMissing for an id of another vault, those of personOf.
     void find(const QString& typed, QObject* context, std::function<void(const Result<PersonId>&)> then);
-    /// One of the kinds of people; on the desk, where it can be undone, when an application lies there.
-    void change(const Change& change);
+    /// Of the kinds of people, all one step; on the desk, where it can be undone, when an application lies there.
+    void change(const QList<Change>& changes);
 
 Q_SIGNALS:
     void changed();

@@ -228,6 +228,21 @@ bool ReviewDesk::apply(const Result<Change>& change)
     return true;
 }
 
+bool ReviewDesk::applyTogether(const QList<Change>& changes)
+{
+    const auto before = steps().depth();
+    for (const auto& change : changes) {
+        const auto depth = steps().depth();
+        if (!apply(change)) {
+            return false;
+        }
+        if (depth > before && steps().depth() > depth) {
+            steps().joinLast();
+        }
+    }
+    return true;
+}
+
 /// As the journal will keep it; only its place in the order is the journal's to give.
 void ReviewDesk::showChange(const Change& change)
 {
@@ -362,6 +377,9 @@ void ReviewDesk::undo()
     Q_EMIT undoChanged();
     Q_EMIT changed(change);
     Q_EMIT undone(change);
+    if (steps().hasMoreToUndo()) {
+        undo();
+    }
 }
 
 void ReviewDesk::redo()
@@ -374,6 +392,9 @@ void ReviewDesk::redo()
     Q_EMIT undoChanged();
     Q_EMIT changed(change);
     Q_EMIT redone(change);
+    if (steps().hasMoreToRedo()) {
+        redo();
+    }
 }
 
 } // namespace pingshen::ui

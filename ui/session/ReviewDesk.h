@@ -49,6 +49,8 @@ public:
 
     /// False: refused, which alters nothing and is told by `refused`. A change without effect is done at once.
     bool apply(const Result<Change>& change);
+    /// Several changes as one step; what is refused ends it.
+    bool applyTogether(const QList<Change>& changes);
 
     /// The text as it stands while someone types: on disk within a second, no change yet. Undo takes it back first.
     void typing(const TextField& field, const QString& text, int caret);

@@ -13,8 +13,14 @@ void UndoHistory::add(const Change& change)
         clear();
     } else if (!change.fields.isEmpty()) {
         m_undone.clear();
-        m_done.append(change);
+        m_done.append({change});
     }
+}
+
+void UndoHistory::joinLast()
+{
+    Q_ASSERT(m_done.size() > 1);
+    m_done.last().isJoined = true;
 }
 
 Change UndoHistory::takeUndo()
@@ -22,7 +28,7 @@ Change UndoHistory::takeUndo()
     Q_ASSERT(canUndo());
     const auto last = m_done.takeLast();
     m_undone.append(last);
-    return last.inverse();
+    return last.change.inverse();
 }
 
 Change UndoHistory::takeRedo()
@@ -30,13 +36,14 @@ Change UndoHistory::takeRedo()
     Q_ASSERT(canRedo());
     const auto last = m_undone.takeLast();
     m_done.append(last);
-    return last;
+    return last.change;
 }
 
 bool UndoHistory::isUndo(const Change& change) const
 {
-    return std::ranges::any_of(m_undone, [back = change.inverse()](const Change& step) {
-        return step.kind == back.kind && step.subject == back.subject && step.fields == back.fields;
+    return std::ranges::any_of(m_undone, [back = change.inverse()](const Step& step) {
+        return step.change.kind == back.kind && step.change.subject == back.subject
+               && step.change.fields == back.fields;
     });
 }
 

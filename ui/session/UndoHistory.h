@@ -19,23 +19,34 @@ public:
 
     /// Remembers a new change and forgets what was undone before it.
     void add(const Change& change);
+    /// The last change and the one before it are one step: they are undone and done again together.
+    void joinLast();
     /// Typing that was undone before it became a change: a redo makes it one.
-    void addUndone(const Change& change) { m_undone.append(change); }
+    void addUndone(const Change& change) { m_undone.append({change}); }
     void forgetUndone() { m_undone.clear(); }
 
     /// The change that undoes the last step, and the one that does it again; call only when there is one.
-    Change nextUndo() const { return m_done.last().inverse(); }
-    Change nextRedo() const { return m_undone.last(); }
+    Change nextUndo() const { return m_done.last().change.inverse(); }
+    Change nextRedo() const { return m_undone.last().change; }
     /// The same, and the step has moved to the other side.
     Change takeUndo();
     Change takeRedo();
+    /// More of the step that was just undone, or done again, is to follow.
+    bool hasMoreToUndo() const { return canUndo() && canRedo() && m_undone.last().isJoined; }
+    bool hasMoreToRedo() const { return canRedo() && m_undone.last().isJoined; }
     /// The change undid a step that could be done again.
     bool isUndo(const Change& change) const;
     void clear();
 
 private:
-    QList<Change> m_done;
-    QList<Change> m_undone;
+    struct Step
+    {
+        Change change;
+        bool isJoined = false; ///< to the one before it
+    };
+
+    QList<Step> m_done;
+    QList<Step> m_undone;
 };
 
 } // namespace pingshen::ui

@@ -30,6 +30,23 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What is acted on: "page" of "page.next".
+QString areaOf(const QString& id)
+{
+    return id.section(u'.', 0, 0);
+}
+
+/// In the main menu: what comes in, what is done with it, what is read, and the program itself.
+bool beginsGroup(ActionCategory category)
+{
+    return category == ActionCategory::Scoring || category == ActionCategory::Document
+           || category == ActionCategory::Window;
+}
+
+} // namespace
+
 ActionBindings::ActionBindings(MainWindow& window) : QObject(&window), m_window(window), m_menu(new QMenu(&window))
 {
     attachScopes();
@@ -177,7 +194,8 @@ void ActionBindings::bindFocus()
     }
 }
 
-/// The keyboard goes along, to where the next indicator is scored; after the last one, to where the sheet is submitted.
+/// The keyboard goes along, to where the next indicator is scored. After the last one the sheet is submitted, or, while
+/// something is not scored, the keyboard goes to where that is done.
 void ActionBindings::finishIndicator()
 {
     auto* indicators = m_window.m_indicators;
@@ -186,6 +204,12 @@ void ActionBindings::finishIndicator()
     }
     if (indicators->step(1)) {
         indicators->card()->focusChoice();
+        return;
+    }
+    auto& desk = m_window.m_around.session.desk;
+    desk.settleTyping();
+    if (desk.evaluation().missing.isEmpty() && !desk.sheet().isLocked()) {
+        m_window.m_reviews->submit();
     } else {
         indicators->focusSubmit();
     }
@@ -440,14 +464,21 @@ void ActionBindings::buildMenus()
 {
     auto& actions = m_window.m_around.actions;
     QMap<ActionCategory, QMenu*> menus;
+    QMap<QMenu*, QString> areas; // of the last entry
     for (const auto& row : actionTable()) {
         if (row.number > 0 || row.id == u"program.menu") {
             continue; // the menu is no entry of itself
         }
         auto*& menu = menus[row.category];
         if (!menu) {
+            if (beginsGroup(row.category)) {
+                m_menu->addSeparator();
+            }
             menu = m_menu->addMenu(QString());
+        } else if (areaOf(row.id) != areas[menu]) {
+            menu->addSeparator();
         }
+        areas[menu] = areaOf(row.id);
         menu->addAction(actions.action(row.id));
     }
     const auto word = [menus] {

@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto correctedKey = u"person"_s;
+
 QList<FileFilter> backupFilters()
 {
     return {{[] { return DialogFlow::tr("Vault backups"); }, {u"*.tar"_s, u"*.db"_s}}};
@@ -34,7 +36,15 @@ DialogFlow::DialogFlow(WindowContext& around, MessageBar& messages, Prompter& pr
       m_messages(messages),
       m_prompter(prompter),
       m_window(window)
-{}
+{
+    // What comes next is another step: the correction is history then.
+    const auto& desk = around.session.desk;
+    const auto forget = [this] { m_messages.dismiss(correctedKey); };
+    connect(&desk, &ReviewDesk::changed, this, forget);
+    connect(&desk, &ReviewDesk::typingChanged, this, forget);
+    connect(&desk, &ReviewDesk::opened, this, forget);
+    connect(&desk, &ReviewDesk::seated, this, forget);
+}
 
 void DialogFlow::showSettings()
 {
@@ -53,9 +63,10 @@ void DialogFlow::showAbout()
     m_around.session.storage.run(
         this, [](Workplace& workplace) { return workplace.folder(); },
         [this](const QString& folder) {
-            // Nothing has been parsed where no worker has told.
-            const auto held = m_around.pages.guards().value_or(allGuards);
-            (new AboutDialog(QDir::toNativeSeparators(folder), held, &m_window))->open();
+            // Nothing has been parsed or unpacked where no helper program has told.
+            const auto pdf = m_around.pages.guards().value_or(allGuards);
+            const auto archives = m_around.unpacker.told->last().value_or(allGuards);
+            (new AboutDialog(QDir::toNativeSeparators(folder), pdf, archives, &m_window))->open();
         });
 }
 
@@ -97,23 +108,45 @@ void DialogFlow::showPerson()
     dialog->open();
 }
 
-/// Also where no application is open, and with it no undo: the message takes it back.
 void DialogFlow::correct(const QList<Change>& changes)
 {
-    auto& people = m_around.session.people;
-    for (const auto& change : changes) {
-        people.change(change);
+    m_around.session.people.change(changes);
+    auto& saves = m_around.session.saves;
+    if (saves.waiting().isEmpty()) {
+        return; // refused, and said so
     }
+    // Told once it is true.
+    auto* wait = new QObject(this);
+    connect(&saves, &SaveQueue::refused, wait, [wait] { wait->deleteLater(); });
+    connect(&saves, &SaveQueue::pendingChanged, wait, [this, wait, changes](int pending) {
+        if (pending == 0) {
+            wait->deleteLater();
+            tellCorrected(changes);
+        }
+    });
+}
+
+/// With an application open it is the last step, and undone as such; where there are no steps the message takes it
+/// back.
+void DialogFlow::tellCorrected(const QList<Change>& changes)
+{
+    auto& session = m_around.session;
+    const auto takeBack = [&session, changes] {
+        if (session.desk.file()) {
+            session.desk.undo();
+            return;
+        }
+        QList<Change> back;
+        for (const auto& change : changes) {
+            back.prepend(change.inverse());
+        }
+        session.people.change(back);
+    };
     m_messages.show({.tone = Tone::Ok,
                      .text = [] { return tr("The correction is saved and shows everywhere."); },
                      .action = [] { return tr("Undo"); },
-                     .act =
-                         [&people, changes] {
-                             for (auto change = changes.crbegin(); change != changes.crend(); ++change) {
-                                 people.change(change->inverse());
-                             }
-                         },
-                     .key = u"person"_s});
+                     .act = takeBack,
+                     .key = correctedKey});
 }
 
 void DialogFlow::showHistory(const IndicatorId& indicator)
@@ -182,7 +215,9 @@ void DialogFlow::checkEverything()
             m_messages.show(
                 {count == 0 ? Tone::Ok : Tone::Error, [count] {
                      return count == 0
-                                ? tr("All data verified: history, scores and documents are intact.")
+                                ? tr("All data verified: history, scores and documents are intact. The key that signs "
+                                     "the history lies unlocked in the vault's folder: whoever can read the folder can "
+                                     "sign entries.")
                                 : tr("%n problem(s) found in the vault. Restore a backup; see the log for details.",
                                      nullptr, count);
                  }});

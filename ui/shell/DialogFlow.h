@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void correct(const QList<Change>& changes);
+    void tellCorrected(const QList<Change>& changes);
     void askRestore(const QString& file);
     void restore(const QString& file);
 

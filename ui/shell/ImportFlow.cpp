@@ -325,7 +325,7 @@ void ImportFlow::askWhose(const ImportRequest& request, const Error& error)
     const Choice choice{
         [] { return tr("Resubmission or separate application?"); },
         [package, name = known.join(u" · "_s)] {
-            return tr("%1 has the case number or passport of an application that is already here: %2.")
+            return tr("\"%1\" has the case number or passport of an application that is already here: %2.")
                 .arg(package, name);
         },
         {[] { return tr("A resubmission of that application"); }, [] { return tr("A separate application"); }},

@@ -106,6 +106,11 @@ void ReviewFlow::tell(const Error& error)
         message.about = file->dossier.id;
         message.text = [error, rubric = file->rubric] { return errorText(error, {}, &rubric); };
     }
+    if (error.code == Error::Code::ReviewerMissing) {
+        message.action = [] { return tr("Enter name…"); };
+        message.act = [this] { askReviewer(); };
+        message.holds = [this] { return m_session.desk.reviewer().isEmpty(); };
+    }
     m_messages.show(message);
 }
 
@@ -280,14 +285,18 @@ void ReviewFlow::askReason(Wording title, Wording text, Wording hint, Wording ac
     if (!open) {
         return;
     }
+    const auto application = open->dossier.id;
+    const auto begun = application.value() + u'/' + title();
     TextQuestion question{std::move(title), std::move(text), std::move(accept), [] { return tr("Reason"); }};
     question.hint = std::move(hint);
     question.form = TextQuestion::Form::Lines;
-    const auto application = open->dossier.id;
+    question.preset = m_begun.value(begun);
+    question.givenUp = [this, begun](const QString& reason) { m_begun.insert(begun, reason); };
     m_prompter.askText(question, this,
-                       [this, application, then = std::move(then)](const std::optional<QString>& reason) {
+                       [this, application, begun, then = std::move(then)](const std::optional<QString>& reason) {
                            const auto* file = m_session.desk.file();
                            if (reason && file && file->dossier.id == application) {
+                               m_begun.remove(begun);
                                then(*reason);
                            }
                        });
@@ -317,7 +326,8 @@ void ReviewFlow::askReviewer()
 void ReviewFlow::askReviewer(const PersonBook& people)
 {
     const auto known = people.latestFirst();
-    TextQuestion question{[] { return tr("Enter reviewer name"); },
+    const bool isChange = !m_session.desk.reviewer().isEmpty();
+    TextQuestion question{[isChange] { return isChange ? tr("Change reviewer") : tr("Enter reviewer name"); },
                           [any = !known.isEmpty()] {
                               const auto text = tr("Your name as you sign it. Each reviewer on this computer has a "
                                                    "separate sheet and cannot see the others.");
@@ -326,7 +336,8 @@ void ReviewFlow::askReviewer(const PersonBook& people)
                                                    "University).");
                               return any ? text + u'\n' + more : text;
                           },
-                          [] { return tr("Start"); }, [] { return tr("Reviewer name"); }};
+                          [isChange] { return isChange ? tr("Switch") : tr("Start"); },
+                          [] { return tr("Reviewer name"); }};
     question.preset = personText(m_session.desk.reviewer(), people);
     for (const auto& person : known) {
         question.known.append(personText(person.id, people));

@@ -56,6 +56,7 @@ private:
     Session& m_session;
     MessageBar& m_messages;
     Prompter& m_prompter;
+    QMap<QString, QString> m_begun; ///< reasons that were given up half-written: they are there when asked for again
     std::optional<std::pair<ApplicationId, int>> m_resubmission; ///< to be told of when it is open
 };
 

@@ -5,6 +5,7 @@
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/GateBar.h"
 #include "ui/notice/TaskStrip.h"
+#include "ui/panels/scoring/TotalText.h"
 #include "ui/text/Formats.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
@@ -14,6 +15,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -71,7 +74,9 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     row->addWidget(m_tasks, 1);
     m_refused->setObjectName(u"refusedEntries"_s);
     m_refused->setProperty("role", u"link"_s);
+    row->addStretch(0); // the sum stands beside its bar
     row->addWidget(m_refused);
+    m_formula->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_formula);
     row->addWidget(m_gate);
 
@@ -139,35 +144,61 @@ void StatusStrip::showTotal()
     m_formula->setVisible(open);
     m_gate->setVisible(open);
     const auto refused = static_cast<int>(m_session.desk.faultyFields().size());
+    wordSaved();
     m_refused->setVisible(open && refused > 0);
     if (!open) {
         return;
     }
-    m_refused->setText(tr("%n entry(ies) not accepted", nullptr, refused));
-    m_refused->setToolTip(tr("The total is calculated without what is marked red. Go to the first one."));
-    const auto evaluation = m_session.desk.evaluation();
-    QStringList terms;
-    for (const auto& part : evaluation.parts) {
-        terms.append(u"%1 × %2%"_s.arg(part.sum.toFixed()).arg(part.weightPercent));
-    }
-    m_terms = terms.join(u" + "_s);
-    m_sum = u"= "_s + evaluation.total.toString();
-    m_formula->setAccessibleName(tr("Weighted total %1").arg(evaluation.total.toString()));
+    m_refused->setText(tr("Total without %n entry(ies) marked red", nullptr, refused));
+    m_refused->setToolTip(tr("Go to the first entry that was not accepted"));
+    wordFormula();
     auto standing = standingOf(*m_session.desk.file(), m_session.desk.reviewer());
     standing.refused = refused;
     m_gate->showStanding(standing);
     fitFormula();
 }
 
-/// How the total comes about gives way before anything else, and never widens the window.
+/// Every sum and the total with what they may come to at most.
+void StatusStrip::wordFormula()
+{
+    const auto evaluation = m_session.desk.evaluation();
+    const auto term = u"%1 × %2%"_s;
+    QStringList terms;
+    QStringList widest;
+    QStringList lines;
+    for (const auto& part : evaluation.parts) {
+        terms.append(term.arg(part.sum.toFixed()).arg(part.weightPercent));
+        widest.append(term.arg(part.maximum.toFixed()).arg(part.weightPercent));
+        const auto& all = m_session.desk.file()->rubric.parts;
+        const auto named = std::ranges::find(all, part.id, &RubricPart::id);
+        const auto name = named == all.end() ? QString() : named->label.in(Phrasebook().language());
+        lines.append(tr("%1: %2 / %3, weight %4%")
+                         .arg(name, part.sum.toFixed(), part.maximum.toString())
+                         .arg(part.weightPercent));
+    }
+    auto best = evaluation;
+    best.total = bestTotal(evaluation);
+    m_terms = terms.join(u" + "_s);
+    m_sum = u"= "_s + totalText(evaluation);
+    m_widest = widest.join(u" + "_s) + u" = "_s + totalText(best);
+    const auto total = tr("Weighted total %1").arg(totalText(evaluation));
+    lines.append(total);
+    m_formula->setToolTip(lines.join(u'\n'));
+    m_formula->setAccessibleName(total);
+}
+
+/// How the total comes about gives way before anything else, and never widens the window. Where it is shown it has the
+/// room of its longest form, so that nothing moves while points change.
 void StatusStrip::fitFormula()
 {
-    const auto whole = m_terms + u' ' + m_sum;
+    m_formula->setMinimumWidth(0);
     m_formula->setText(m_sum);
     const int room = width() - layout()->minimumSize().width();
     const auto& metrics = m_formula->fontMetrics();
-    if (metrics.horizontalAdvance(whole) - metrics.horizontalAdvance(m_sum) <= room) {
-        m_formula->setText(whole);
+    const int widest = metrics.horizontalAdvance(m_widest);
+    if (widest - metrics.horizontalAdvance(m_sum) <= room) {
+        m_formula->setMinimumWidth(widest);
+        m_formula->setText(m_terms + u' ' + m_sum);
     }
 }
 
@@ -193,7 +224,8 @@ void StatusStrip::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, 0, width(), 1), palette.border);
 }
 
-void StatusStrip::retranslateUi()
+/// What a field does not take is on disk, but no part of the review: then not everything is saved.
+void StatusStrip::wordSaved()
 {
     if (m_failing && m_isGone && m_pending == 0) {
         m_saved->setText(tr("⚠ Data file missing, nothing is saved"));
@@ -201,12 +233,19 @@ void StatusStrip::retranslateUi()
         m_saved->setText(tr("⚠ %n change(s) not saved yet", nullptr, std::max(1, static_cast<int>(m_pending))));
     } else if (m_pending > 0) {
         m_saved->setText(tr("Saving…"));
+    } else if (!m_session.desk.faultyFields().isEmpty()) {
+        m_saved->setText(tr("⚠ Entries marked red are drafts"));
     } else if (m_savedAt.isValid()) {
         m_saved->setText(tr("✓ Saved %1").arg(timeText(m_savedAt)));
     } else {
         // With no vault open nothing is saved, nor is there anything to save.
         m_saved->setText(m_hasVault ? tr("✓ All saved") : QString());
     }
+}
+
+void StatusStrip::retranslateUi()
+{
+    wordSaved();
     say(m_words);
     showTotal();
 }

@@ -38,6 +38,8 @@ protected:
 private:
     void followTask(RunningTask* task);
     void showTotal();
+    void wordSaved();
+    void wordFormula();
     void fitFormula();
     void retranslateUi();
 
@@ -51,6 +53,7 @@ private:
     GateBar* m_gate;
     QString m_terms; ///< of the formula, left out where there is no room
     QString m_sum;
+    QString m_widest; ///< the same with full points: room is kept for it
     QDateTime m_savedAt;
     qsizetype m_pending = 0;
     bool m_hasVault = false;

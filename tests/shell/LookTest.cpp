@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/WindowFixture.h"
+
+#include "ui/kit/GateBar.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+/// The window in the look that people have before them.
+class Look : public WindowTest
+{
+protected:
+    Look()
+    {
+        m_station->theme().apply(ui::Appearance::Light, 100, ui::Letters::Latin);
+        m_station->window().resize(1440, 860);
+        openFirst();
+    }
+
+    QLabel& formula() const { return m_station->the<QLabel>(u"formula"_s); }
+    ui::GateBar& gate() const { return *m_station->window().findChild<ui::GateBar*>(); }
+    QRect placeOf(const QWidget& widget) const { return {widget.mapTo(&m_station->window(), QPoint()), widget.size()}; }
+};
+
+TEST_F(Look, theApplicantsFieldsAreOfOneHeightAndTheirWordsStandOffTheEdge)
+{
+    m_station->press(u"Ctrl+Shift+1"_s);
+    for (const auto& name : {u"latinName"_s, u"nationality"_s, u"passportNumber"_s, u"caseNumber"_s}) {
+        auto& field = m_station->the<QPlainTextEdit>(u"applicant-"_s + name);
+        EXPECT_EQ(ui::controlHeight, field.height()) << qPrintable(name);
+        const auto caret = field.viewport()->mapTo(&field, field.cursorRect().topLeft());
+        EXPECT_GE(caret.x(), 8) << qPrintable(name);
+        EXPECT_GE(caret.y(), 3) << qPrintable(name);
+    }
+    EXPECT_EQ(ui::controlHeight, m_station->the(u"applicant-birthDate"_s).height());
+}
+
+TEST_F(Look, nothingInTheFootMovesWhilePointsChange)
+{
+    m_station->press(u"Alt+P"_s);
+    const auto total = placeOf(formula());
+    const auto bar = placeOf(gate());
+    score(u"5"_s);
+    EXPECT_TRUE(formula().text().startsWith(u"5.00 × 70%"_s)) << qPrintable(formula().text());
+    EXPECT_EQ(total, placeOf(formula()));
+    EXPECT_EQ(bar, placeOf(gate()));
+    EXPECT_TRUE(formula().alignment().testFlag(Qt::AlignRight)) << "the total keeps its place";
+}
+
+TEST_F(Look, theFootNamesPointsWithTheirMaximum)
+{
+    score(u"5"_s);
+    EXPECT_EQ(u"5.00 × 70% + 0.00 × 30% = 3.5000 / 100"_s, formula().text());
+    EXPECT_TRUE(formula().toolTip().startsWith(u"Individual: 5.00 / 100, weight 70%"_s))
+        << qPrintable(formula().toolTip());
+    scoreEverything(Marks::Full);
+    m_station->prompter.answer(true);
+    m_station->press(u"Ctrl+Shift+Return"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
+    EXPECT_TRUE(m_station->the<QLabel>(u"progress"_s).text().startsWith(u"100.0000 / 100\n"_s));
+}
+
+TEST_F(Look, aTotalWithoutARedEntrySaysSoBesideIt)
+{
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"99"_s);
+    m_station->press(u"Tab"_s);
+    auto& refused = m_station->the<QPushButton>(u"refusedEntries"_s);
+    EXPECT_EQ(u"Total without 1 entry marked red"_s, refused.text());
+    EXPECT_LT(placeOf(refused).right(), placeOf(formula()).left());
+}
+
+TEST_F(Look, theGroupsOfTheMenuAreSetApart)
+{
+    const auto menus = m_station->window().findChildren<QMenu*>(Qt::FindDirectChildrenOnly);
+    const auto main = std::ranges::find_if(menus, [](const QMenu* menu) { return menu->actions().size() > 6; });
+    ASSERT_NE(menus.end(), main);
+    QStringList shape;
+    for (const auto* action : (*main)->actions()) {
+        shape << (action->isSeparator() ? u"-"_s : action->text());
+    }
+    EXPECT_EQ((QStringList{u"Packages"_s, u"Applications"_s, u"-"_s, u"Scoring"_s, u"Site visit"_s, u"-"_s,
+                           u"Documents"_s, u"Reading"_s, u"-"_s, u"Window"_s, u"Program"_s}),
+              shape);
+    QString before;
+    for (auto* action : (*main)->actions().value(3)->menu()->actions()) {
+        const auto area = action->objectName().section(u'.', 0, 0);
+        EXPECT_TRUE(action->isSeparator() || before.isEmpty() || before == area) << qPrintable(action->objectName());
+        before = action->isSeparator() ? QString() : area;
+    }
+}
+
+TEST_F(Look, panesAreSurfacesAndNotesStandOut)
+{
+    m_station->press(u"Ctrl+Shift+1"_s);
+    const auto* notes = m_station->shown<QFrame>(u"edition"_s);
+    ASSERT_NE(nullptr, notes);
+    const auto picture = m_station->window().grab().toImage();
+    const auto place = placeOf(*notes);
+    EXPECT_EQ(ui::Palette::light().background, picture.pixelColor(place.left() + 4, place.top() + 20));
+    EXPECT_EQ(ui::Palette::light().surface, picture.pixelColor(place.left() - 4, place.top() + 20));
+}
+
+} // namespace pingshen::test
