@@ -87,6 +87,18 @@ TEST_F(Panes, keepTheWidthThatAPersonSetThroughHidingAndRestarting)
     EXPECT_FALSE(isShown(u"document"_s)) << "hidden by a person, it stays so";
 }
 
+TEST_F(Panes, keepAListThatWasSetOnAWideScreenWithinANarrowOne)
+{
+    resizeTo(1900);
+    drag({pane(u"queue"_s).geometry().right() + 3, 400}, 260);
+    const int set = pane(u"queue"_s).width();
+    ASSERT_GT(set, 450);
+    resizeTo(1440);
+    EXPECT_LE(pane(u"queue"_s).width(), 1440 * 3 / 10 + 2);
+    resizeTo(1900);
+    EXPECT_NEAR(set, pane(u"queue"_s).width(), 2);
+}
+
 TEST_F(Panes, foldTheQueueAwayOnANarrowWindowAndBringItBack)
 {
     resizeTo(1280);

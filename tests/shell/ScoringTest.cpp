@@ -272,7 +272,7 @@ TEST_F(ScoringByKeys, countsARedEntryInTheFootAndLeadsToIt)
     m_station->press(u"Ctrl+Shift+1"_s);
     auto* foot = m_station->shown<QPushButton>(u"refusedEntries"_s);
     ASSERT_NE(nullptr, foot);
-    EXPECT_EQ(u"1 entry not accepted"_s, foot->text());
+    EXPECT_EQ(u"Total without 1 entry marked red"_s, foot->text());
     EXPECT_TRUE(foot->toolTip().contains(u"without"_s)) << qPrintable(foot->toolTip());
     EXPECT_EQ(1, gateBar().standing().refused) << "it is not shown as passed";
     foot->click();

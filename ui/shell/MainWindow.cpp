@@ -413,7 +413,7 @@ void MainWindow::changeEvent(QEvent* event)
     } else if (event->type() == QEvent::ActivationChange && QApplication::activeWindow() == this) {
         // What had the keyboard may have gone while a dialog was answered. Qt would begin with what stands first.
         const auto* here = focusWidget();
-        if (!here || !here->isVisible()) {
+        if (!here || here == this || !here->isVisible()) {
             handOver();
         }
     }

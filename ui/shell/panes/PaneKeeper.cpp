@@ -216,10 +216,11 @@ QString PaneKeeper::widthKey(Pane pane) const
 /// As somebody set it, else by the width of the window: on a wide screen the lists and the form gain too.
 int PaneKeeper::widthOf(Pane pane) const
 {
-    if (const int width = m_panes[pane].widths.value(widthKey(pane)); width > 0) {
-        return width;
-    }
     const int room = m_window.width();
+    if (const int width = m_panes[pane].widths.value(widthKey(pane)); width > 0) {
+        // Set on a wider screen, a list does not take what the pages need.
+        return pane == Form ? width : std::min(width, std::max(space(54), room * 3 / 10));
+    }
     switch (pane) {
     case Queue:
         return std::clamp(room / 7, space(54), space(70));
