@@ -23,6 +23,13 @@ Group groupOf(const Conflict& conflict)
     return {conflict.kind, conflict.subject, ofPoints ? u"points"_s : conflict.field};
 }
 
+/// The field that names the group, where any side has it; a track has an option and no points.
+QString leading(const QList<ConflictSide>& sides, const QString& name)
+{
+    const bool isThere = std::ranges::any_of(sides, [&](const auto& side) { return side.values.contains(name); });
+    return isThere ? name : sides.first().values.firstKey();
+}
+
 bool isOfField(const Conflict& conflict, const Change& change, const FieldChange& field)
 {
     return conflict.kind == change.kind && conflict.subject == change.subject && conflict.field == field.field
@@ -53,14 +60,24 @@ QList<Disagreement> disagreements(const ApplicationFile& file)
     }
     QList<Disagreement> all;
     for (const auto& [group, sides] : groups) {
-        Disagreement disagreement{std::get<0>(group), std::get<1>(group), {}};
+        Disagreement disagreement{std::get<0>(group), std::get<1>(group), {}, {}};
         for (const auto& [device, side] : sides) {
             disagreement.sides.append(side);
         }
+        disagreement.field = leading(disagreement.sides, std::get<2>(group));
         std::ranges::stable_sort(disagreement.sides, {}, &ConflictSide::at);
         all.append(disagreement);
     }
     return all;
+}
+
+Change statementOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
+{
+    auto change = plainChange(disagreement.kind, file, side.author, disagreement.subject);
+    for (const auto& [field, value] : side.values.asKeyValueRange()) {
+        change.fields.append({field, {}, value});
+    }
+    return change;
 }
 
 Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Disagreement& disagreement, qsizetype side)

@@ -22,6 +22,7 @@ struct Disagreement
 {
     EditKind::Value kind;
     QString subject;
+    QString field;             ///< of fields that are chosen together, the one that names them
     QList<ConflictSide> sides; ///< the earliest first
 
     friend bool operator==(const Disagreement&, const Disagreement&) = default;
@@ -29,6 +30,9 @@ struct Disagreement
 
 /// All that is open in the file, in an order that does not change from one opening to the next.
 QList<Disagreement> disagreements(const ApplicationFile& file);
+
+/// What a side said, as a change of what was empty before: for whoever words it.
+Change statementOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side);
 
 /// The choice of one side as a change; recorded also where the field shows that value already. The rules may refuse it
 /// like any other change.

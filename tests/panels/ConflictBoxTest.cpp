@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/fields/ConflictBox.h"
 
-#include "core/work/AcceptEdits.h"
 #include "core/work/RecordChange.h"
 #include "tests/session/SessionFixture.h"
+#include "tests/support/Exchange.h"
 #include "tests/support/Wait.h"
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/text/Formats.h"
@@ -29,10 +29,10 @@ protected:
         look([this](Workplace& office) {
             auto home = Workplace::open(m_home.path(), m_clock);
             EXPECT_OK(home);
-            send(office, **home);
+            test::sendEdits(office, **home);
             write(office, u"Born in 1984"_s);
             write(**home, u"Passport, page 2"_s);
-            send(**home, office);
+            test::sendEdits(**home, office);
             return 0;
         });
         begin();
@@ -46,12 +46,6 @@ protected:
         box = card->findChild<ConflictBox*>();
     }
 
-    static void send(Workplace& from, Workplace& to)
-    {
-        const auto sent = editsToSend(from);
-        ASSERT_OK(sent);
-        ASSERT_OK(acceptEdits(to, sent->edits, sent->keys, {}));
-    }
     void write(Workplace& vault, const QString& reason)
     {
         m_clock.advance(std::chrono::minutes(1));

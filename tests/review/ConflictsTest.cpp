@@ -40,6 +40,8 @@ TEST(Conflicts, areChosenTogetherWhereOneMeansNothingWithoutTheOther)
     const auto all = disagreements(file);
     ASSERT_EQ(2, all.size());
     EXPECT_EQ((QMap<QString, QJsonValue>{{u"option"_s, u"master"_s}, {u"points"_s, u"10"_s}}), all[0].sides[0].values);
+    EXPECT_EQ(u"points"_s, all[0].field);
+    EXPECT_EQ(u"reason"_s, all[1].field);
     const auto choice = choiceOf(file, li, all[0], 1);
     EXPECT_EQ((QList<FieldChange>{{u"option"_s, u"master"_s, u"doctorate"_s}, {u"points"_s, u"10"_s, u"20"_s}}),
               choice.fields);
@@ -47,6 +49,16 @@ TEST(Conflicts, areChosenTogetherWhereOneMeansNothingWithoutTheOther)
     settle(file.conflicts, choice);
     EXPECT_EQ(1, disagreements(file).size());
     EXPECT_EQ(u"reason"_s, disagreements(file)[0].sides[0].values.firstKey());
+}
+
+TEST(Conflicts, ofATrackAreNamedByTheOptionAsThereAreNoPoints)
+{
+    ApplicationFile file;
+    file.conflicts = {said(office, u"option"_s, u"talent"_s, 1), said(home, u"option"_s, u"founder"_s, 2)};
+    const auto all = disagreements(file);
+    ASSERT_EQ(1, all.size());
+    EXPECT_EQ(u"option"_s, all[0].field);
+    EXPECT_EQ((QList<FieldChange>{{u"option"_s, {}, u"founder"_s}}), statementOf(file, all[0], all[0].sides[1]).fields);
 }
 
 TEST(Conflicts, areSettledOnlyByWhoeverOwnsTheSheet)

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/Queue.h"
+#include "core/work/RecordChange.h"
 #include "tests/shell/WindowFixture.h"
+#include "tests/support/Exchange.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 
 namespace pingshen::test {
 
@@ -16,6 +20,11 @@ protected:
         m_station.reset();
         EXPECT_OK(addApplicationOf(m_folder.path(), m_clock, RubricId(u"two-tracks"_s)));
         restart();
+        openTracks();
+    }
+
+    void openTracks()
+    {
         m_station->press(u"Alt+Q"_s);
         m_station->type(u"GT-0004"_s);
         m_station->press(u"Return"_s);
@@ -46,6 +55,84 @@ TEST_F(Tracks, theFormHasThePartsOfTheTrackThatIsChosen)
     m_station->the<QAbstractButton>(u"option-talent"_s).click();
     EXPECT_EQ(nullptr, m_station->shown(u"row-capital"_s));
     EXPECT_EQ(nullptr, m_station->shown(u"card-capital"_s)) << "what is not scored is not open either";
+}
+
+/// The reviewer chose another track at home than in the office.
+class TracksOfTwoComputers : public Tracks
+{
+protected:
+    TracksOfTwoComputers()
+    {
+        m_station.reset();
+        disagree();
+        restart();
+        openTracks();
+        m_station->press(u"Alt+V"_s);
+    }
+
+    void disagree()
+    {
+        auto office = Workplace::open(m_folder.filePath(u"vault"_s), m_clock);
+        auto home = Workplace::open(m_folder.filePath(u"home"_s), m_clock);
+        ASSERT_OK(office);
+        ASSERT_OK(home);
+        sendEdits(**office, **home);
+        choose(**office, u"talent"_s);
+        choose(**home, u"founder"_s);
+        sendEdits(**home, **office);
+    }
+
+    void choose(Workplace& vault, const QString& track)
+    {
+        const auto id = findApplication(vault, u"GT-0004"_s);
+        ASSERT_OK(id);
+        Change change{EditKind::ScoreChanged, *id, m_reviewer, Rubric::trackIndicator().value(), {}, {}, {}};
+        change.fields = {{u"option"_s, {}, track}};
+        m_clock.advance(std::chrono::minutes(1));
+        ASSERT_OK(recordChanges(vault, {change}));
+    }
+
+    QWidget& box() { return *m_station->the(u"card-track"_s).findChild<QWidget*>(u"conflicts"_s); }
+    void submit()
+    {
+        m_station->prompter.answer(0);
+        m_station->press(u"Ctrl+Shift+Return"_s);
+    }
+};
+
+TEST_F(TracksOfTwoComputers, areShownSideBySideAboveTheOptions)
+{
+    ASSERT_TRUE(box().isVisible());
+    EXPECT_EQ(u"Talent"_s, box().findChild<QLabel*>(u"conflict-value-1"_s)->text());
+    EXPECT_EQ(u"Founder"_s, box().findChild<QLabel*>(u"conflict-value-2"_s)->text());
+    const auto& choice = m_station->the<QAbstractButton>(u"option-talent"_s);
+    EXPECT_LT(box().mapToGlobal(QPoint()).y() + box().height(), choice.mapToGlobal(QPoint()).y());
+    ASSERT_TRUE(m_station->switchLanguage());
+    EXPECT_EQ(u"人才类"_s, box().findChild<QLabel*>(u"conflict-value-1"_s)->text());
+}
+
+TEST_F(TracksOfTwoComputers, theChecklistLeadsToTheBoxWhereOneKeyChooses)
+{
+    submit();
+    ASSERT_TRUE(m_station->prompter.checklist);
+    const auto& first = m_station->prompter.checklist->groups[0];
+    EXPECT_EQ(u"Track"_s, first.lines[0].name());
+    ASSERT_TRUE(waitUntil([this] { return box().hasFocus(); }));
+    EXPECT_FALSE(box().visibleRegion().isEmpty()) << "scrolled into sight";
+    m_station->press(u"2"_s);
+    ASSERT_TRUE(waitUntil([this] { return !box().isVisible(); }));
+    EXPECT_EQ(OptionId(u"founder"_s), scoreOf(u"track"_s).option);
+}
+
+TEST_F(TracksOfTwoComputers, areNoIssueOfTheSheetOnceChosen)
+{
+    ASSERT_FALSE(m_station->file().conflicts.isEmpty());
+    box().findChild<QAbstractButton*>(u"conflict-choose-1"_s)->click();
+    ASSERT_TRUE(waitUntil([this] { return m_station->file().conflicts.isEmpty(); }));
+    EXPECT_EQ(OptionId(u"talent"_s), scoreOf(u"track"_s).option);
+    submit();
+    ASSERT_TRUE(m_station->prompter.checklist);
+    EXPECT_NE(u"Track"_s, m_station->prompter.checklist->groups[0].lines[0].name());
 }
 
 } // namespace pingshen::test

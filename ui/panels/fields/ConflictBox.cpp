@@ -28,11 +28,7 @@ constexpr double cornerRadius = 6;
 /// What the history would say of these values.
 QList<EditLine> linesOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
 {
-    Change change{disagreement.kind, file.dossier.id, side.author, disagreement.subject, {}, {}, std::nullopt};
-    for (const auto& [field, value] : side.values.asKeyValueRange()) {
-        change.fields.append({field, {}, value});
-    }
-    return editLines(change, file.rubric, file.dossier.documents, file.persons);
+    return editLines(statementOf(file, disagreement, side), file.rubric, file.dossier.documents, file.persons);
 }
 
 } // namespace

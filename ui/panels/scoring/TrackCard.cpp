@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scoring/TrackCard.h"
 
+#include "core/domain/EditKinds.h"
 #include "ui/kit/Card.h"
+#include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/fields/FieldMark.h"
 #include "ui/panels/scoring/OptionGrid.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
@@ -27,18 +30,27 @@ QList<RubricOption> choicesOf(const QList<RubricTrack>& tracks)
     return choices;
 }
 
+bool isAboutTrack(const Disagreement& disagreement)
+{
+    return rowOf(disagreement.kind).part == StatePart::Score
+           && disagreement.subject == Rubric::trackIndicator().value();
+}
+
 } // namespace
 
 TrackCard::TrackCard(ReviewDesk& desk, const QList<RubricTrack>& tracks, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_card(new Card(this)),
+      m_conflicts(new ConflictBox(desk, isAboutTrack, this)),
       m_options(new OptionGrid(choicesOf(tracks), this))
 {
     setObjectName(u"card-track"_s);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, space(2), 0, 0);
     outer->addWidget(m_card);
+    m_card->body()->setSpacing(space(2));
+    m_card->body()->addWidget(m_conflicts);
     m_card->body()->addWidget(m_options);
     const auto id = Rubric::trackIndicator();
     markField(m_options, {EditKind::ScoreChanged, id.value(), u"option"_s});
@@ -51,7 +63,10 @@ TrackCard::TrackCard(ReviewDesk& desk, const QList<RubricTrack>& tracks, QWidget
 
 void TrackCard::focusChoice()
 {
-    m_options->focusChoice();
+    if (!m_conflicts->takeKeyboard()) {
+        m_options->focusChoice();
+    }
+    bringIntoSight(*this);
 }
 
 void TrackCard::chooseOption(int digit)

@@ -8,6 +8,7 @@
 namespace pingshen::ui {
 
 class Card;
+class ConflictBox;
 class OptionGrid;
 
 /// The choice of the way to be assessed, in rubrics that have several: which parts of the form there are follows from
@@ -19,6 +20,7 @@ class TrackCard : public QWidget
 public:
     TrackCard(ReviewDesk& desk, const QList<RubricTrack>& tracks, QWidget* parent = nullptr);
 
+    /// To what waits for a choice between computers, else to the chosen track or the first.
     void focusChoice();
     void chooseOption(int digit);
     void refresh();
@@ -31,6 +33,7 @@ private:
 
     ReviewDesk& m_desk;
     Card* m_card;
+    ConflictBox* m_conflicts;
     OptionGrid* m_options;
 };
 
