@@ -45,5 +45,33 @@
             <numerusform>Rebuilt from the history; %n applications had been changed without an entry.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Accepted %n change(s).</source>
+        <translation>
+            <numerusform>Accepted %n change.</numerusform>
+            <numerusform>Accepted %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were here already.</source>
+        <translation>
+            <numerusform>%n change was here already.</numerusform>
+            <numerusform>%n changes were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The content of %n document(s) is not here yet. Import their packages.</source>
+        <translation>
+            <numerusform>The content of %n document is not here yet. Import its package.</numerusform>
+            <numerusform>The content of %n documents is not here yet. Import their packages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n change(s) to %1.</source>
+        <translation>
+            <numerusform>Wrote %n change to %1.</numerusform>
+            <numerusform>Wrote %n changes to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -612,5 +612,117 @@
         <source>a separate application, even if its case number or passport is in the vault</source>
         <translation>作为另一件申报件导入，即使其受理编号或护照已在资料库中</translation>
     </message>
+    <message>
+        <source>Nothing in this application waits for a choice.</source>
+        <translation>此申报件没有待选用的内容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not name one field that waits for a choice. Name one of: %2.</source>
+        <translation>“%1”不能确定唯一的待选用栏目。请写明其一：%2。</translation>
+    </message>
+    <message>
+        <source>%1 (number %2)</source>
+        <translation>%1（序号 %2）</translation>
+    </message>
+    <message>
+        <source>That is not one of the values entered for &quot;%1&quot;. Choose one by its number (--number): %2.</source>
+        <translation>“%1”中没有填写过此内容。请按序号选用（--number）：%2。</translation>
+    </message>
+    <message>
+        <source>Entries in a score sheet are listed for its reviewer only (--reviewer).</source>
+        <translation>评分表中的内容只向其评审专家列出（--reviewer）。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a choice.</source>
+        <translation>没有待选用的内容。</translation>
+    </message>
+    <message>
+        <source>Give either VALUE or --number.</source>
+        <translation>VALUE 与 --number 须且只能给出一项。</translation>
+    </message>
+    <message>
+        <source>Chosen.</source>
+        <translation>已选用。</translation>
+    </message>
+    <message>
+        <source>Some changes wait for earlier ones that are missing here. Ask the sender for: pingshen-cli edits export FILE %1</source>
+        <translation>部分修改尚缺在其之前的修改，暂未接受。请发送人运行：pingshen-cli edits export FILE %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %n change(s).</source>
+        <translation>
+            <numerusform>已接受 %n 条修改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were here already.</source>
+        <translation>
+            <numerusform>另有 %n 条修改本资料库已有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The content of %n document(s) is not here yet. Import their packages.</source>
+        <translation>
+            <numerusform>有 %n 份材料的文件尚不在本资料库中，请导入其材料包。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entered differently on different computers; choose with &quot;pingshen-cli conflict choose&quot;:</source>
+        <translation>以下内容在不同计算机上填写不一致，请用“pingshen-cli conflict choose”选用：</translation>
+    </message>
+    <message>
+        <source>Option &quot;--since&quot; requires a computer&apos;s number of 32 digits, a colon and the number of its last change that the other vault has.</source>
+        <translation>选项“--since”须为 32 位计算机编号、冒号，以及对方资料库已有的该计算机最后一条修改的编号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n change(s) to %1.</source>
+        <translation>
+            <numerusform>已将 %n 条修改写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of this computer, for --trust on the other one: %1</source>
+        <translation>本计算机的编号（供另一台计算机的 --trust 使用）：%1</translation>
+    </message>
+    <message>
+        <source>Option &quot;--trust&quot; requires a computer&apos;s number of 32 digits.</source>
+        <translation>选项“--trust”须为 32 位计算机编号。</translation>
+    </message>
+    <message>
+        <source>Accepting</source>
+        <translation>正在接受</translation>
+    </message>
+    <message>
+        <source>list what differs in this reviewer&apos;s score sheet as well</source>
+        <translation>同时列出该评审专家评分表中填写不一致的内容</translation>
+    </message>
+    <message>
+        <source>leave out what the other vault has: changes of this computer up to this number</source>
+        <translation>略去对方资料库已有的内容：该计算机至此编号为止的修改</translation>
+    </message>
+    <message>
+        <source>write the changes made in this vault to a file for another one</source>
+        <translation>把本资料库的修改写入文件，供其他资料库接受</translation>
+    </message>
+    <message>
+        <source>computer whose changes are accepted for the first time; compare its number with the sender</source>
+        <translation>首次接受其修改的计算机；请先与发送人核对编号</translation>
+    </message>
+    <message>
+        <source>accept changes made in other vaults, all or none</source>
+        <translation>接受其他资料库的修改，全部接受或全不接受</translation>
+    </message>
+    <message>
+        <source>list what was entered differently on different computers</source>
+        <translation>列出在不同计算机上填写不一致的内容</translation>
+    </message>
+    <message>
+        <source>choose by the number in the list instead of VALUE</source>
+        <translation>按列表中的序号选用，代替 VALUE</translation>
+    </message>
+    <message>
+        <source>choose one of the values; all stay in the history</source>
+        <translation>选用其一；各项内容均保留在修改记录中</translation>
+    </message>
 </context>
 </TS>

@@ -234,6 +234,53 @@
     </message>
 </context>
 <context>
+    <name>EditFile</name>
+    <message>
+        <source>The file[ &quot;{file}&quot;] does not hold changes of another vault. Nothing was accepted; choose one written by &quot;pingshen-cli edits export&quot;.</source>
+        <translation>文件[“{file}”]中没有其他资料库的修改。未接受任何修改；请选择由“pingshen-cli edits export”写出的文件。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{file}&quot;] was written by a newer version of this program. Nothing was accepted; update the program, then try again.</source>
+        <translation>文件[“{file}”]由更新版本的程序写出。未接受任何修改；请更新程序后重试。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{file}&quot;] is too large. Nothing was accepted; ask the sender to leave out what this vault has (--since).</source>
+        <translation>文件[“{file}”]过大。未接受任何修改；请发送人略去本资料库已有的内容（--since）。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{file}&quot;] is incomplete or was altered after it was written. Nothing was accepted; copy it again or ask the sender for a new one.</source>
+        <translation>文件[“{file}”]不完整，或在写出后被改动。未接受任何修改；请重新复制，或请发送人重新提供。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{file}&quot;] holds changes of a computer that this vault does not know[: {devices}]. Nothing was accepted; compare the number with the one that the sender&apos;s vault shows at &quot;pingshen-cli edits export&quot;, then add --trust with it.</source>
+        <translation>文件[“{file}”]含有本资料库尚不认识的计算机的修改[：{devices}]。未接受任何修改；请与发送人的资料库运行“pingshen-cli edits export”时显示的编号核对，一致后用 --trust 加上该编号。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{file}&quot;] holds a change that cannot be read. Nothing was accepted; ask the sender for a new file.</source>
+        <translation>文件[“{file}”]中有无法读取的修改。未接受任何修改；请发送人重新提供文件。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{file}&quot;] holds changes of a computer whose key it lacks. Nothing was accepted; ask the sender for a new file.</source>
+        <translation>文件[“{file}”]缺少写入修改的一台计算机的密钥。未接受任何修改；请发送人重新提供文件。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{file}&quot;] holds a change that was not signed by the computer it is said to come from. Nothing was accepted; ask the sender where the file has been.</source>
+        <translation>文件[“{file}”]中有一条修改没有所属计算机的有效签名。未接受任何修改；请向发送人了解文件的来历。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{file}&quot;] holds a change that contradicts the history of the same computer. Nothing was accepted; run &quot;pingshen-cli verify&quot; on both vaults.</source>
+        <translation>文件[“{file}”]中有一条修改与同一台计算机的修改记录相矛盾。未接受任何修改；请在双方的资料库中运行“pingshen-cli verify”。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{file}&quot;] holds changes that are said to have been made in this vault and are not in it. Nothing was accepted; if this is an older copy of the vault, restore the latest backup.</source>
+        <translation>文件[“{file}”]中有据称在本资料库作出、而本资料库没有的修改。未接受任何修改；如本资料库是较旧的副本，请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The file[ &quot;{file}&quot;] holds a change that the rules do not allow. Nothing was accepted; ask the sender to run &quot;pingshen-cli verify&quot;.</source>
+        <translation>文件[“{file}”]中有规则不允许的修改。未接受任何修改；请发送人运行“pingshen-cli verify”。</translation>
+    </message>
+</context>
+<context>
     <name>EditKind</name>
     <message>
         <source>Package imported</source>

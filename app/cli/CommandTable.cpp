@@ -227,6 +227,53 @@ QList<Command> scoreCommands()
     };
 }
 
+QList<Command> exchangeCommands()
+{
+    const Option reader{"reviewer"_L1, Form::Text, "NAME"_L1,
+                        QT_TRANSLATE_NOOP("Cli", "list what differs in this reviewer's score sheet as well")};
+    const Option author{"reviewer"_L1, Form::Text, "NAME"_L1,
+                        QT_TRANSLATE_NOOP("Cli", "person making the change, for the history"), Need::Required};
+    return {
+        reading({"edits export"_L1,
+                 "FILE"_L1,
+                 1,
+                 1,
+                 {{"since"_L1, Form::Text, "DEVICE:NUMBER"_L1,
+                   QT_TRANSLATE_NOOP("Cli", "leave out what the other vault has: changes of this computer up to this "
+                                            "number"),
+                   Need::Optional, Times::Many}},
+                 QT_TRANSLATE_NOOP("Cli", "write the changes made in this vault to a file for another one"),
+                 exportEdits}),
+        {"edits accept"_L1,
+         "FILE..."_L1,
+         1,
+         Command::anyNumber,
+         {{"trust"_L1, Form::Text, "DEVICE"_L1,
+           QT_TRANSLATE_NOOP("Cli", "computer whose changes are accepted for the first time; compare its number with "
+                                    "the sender"),
+           Need::Optional, Times::Many},
+          reader},
+         QT_TRANSLATE_NOOP("Cli", "accept changes made in other vaults, all or none"),
+         acceptEditFiles},
+        reading({"conflict list"_L1,
+                 "[ID]"_L1,
+                 0,
+                 1,
+                 {reader},
+                 QT_TRANSLATE_NOOP("Cli", "list what was entered differently on different computers"),
+                 listConflicts}),
+        {"conflict choose"_L1,
+         "ID FIELD [VALUE]"_L1,
+         2,
+         3,
+         {author,
+          {"number"_L1, Form::Number, "N"_L1,
+           QT_TRANSLATE_NOOP("Cli", "choose by the number in the list instead of VALUE")}},
+         QT_TRANSLATE_NOOP("Cli", "choose one of the values; all stay in the history"),
+         chooseInConflict},
+    };
+}
+
 QList<Command> documentCommands()
 {
     const Option onePage{"page"_L1, Form::Number, "N"_L1, QT_TRANSLATE_NOOP("Cli", "page number, from 1"),
@@ -326,7 +373,8 @@ QList<Command> vaultCommands()
 const QList<Command>& commandTable()
 {
     static const QList<Command> table = intakeCommands() + rubricCommands() + personCommands() + scoreCommands()
-                                        + documentCommands() + QList<Command>{reportCommand()} + vaultCommands();
+                                        + exchangeCommands() + documentCommands() + QList<Command>{reportCommand()}
+                                        + vaultCommands();
     return table;
 }
 

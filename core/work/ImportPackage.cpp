@@ -113,8 +113,8 @@ public:
         PINGSHEN_ASSIGN(const auto alreadyKnown, sameAs(examined));
         if (!alreadyKnown) {
             PINGSHEN_TRY(checkNew(examined.dossier));
-            PINGSHEN_TRY(adopt(examined, task));
         }
+        PINGSHEN_TRY(adopt(examined, task)); // of a known package what was lost, or never came with its edits
         PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
         PINGSHEN_ASSIGN(const auto report, write(examined));
         PINGSHEN_TRY(transaction.commit());

@@ -129,6 +129,20 @@ TEST_F(CliSafety, verifyDetectsAMissingDocument)
     expectProblem(u"DocumentMissing"_s);
 }
 
+TEST_F(CliSafety, aMissingOrDamagedDocumentComesBackWithItsPackage)
+{
+    const auto id = imported();
+    QDirIterator files(vault() + u"/documents"_s, QDir::Files, QDirIterator::Subdirectories);
+    ASSERT_TRUE(QFile::remove(files.next()));
+    QFile damaged(files.next());
+    ASSERT_TRUE(damaged.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    ASSERT_TRUE(damaged.open(QIODevice::Append));
+    damaged.write("x");
+    damaged.close();
+    EXPECT_EQ(id, imported());
+    EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
+}
+
 TEST_F(CliSafety, verifyDetectsADamagedDatabase)
 {
     imported();

@@ -34,11 +34,12 @@ protected:
     static const QStringList commands;
 };
 
-const QStringList Usage::commands{u"demo"_s,    u"check"_s,       u"import"_s,      u"names"_s,        u"list"_s,
-                                  u"show"_s,    u"rubric list"_s, u"rubric show"_s, u"rubric check"_s, u"rubric set"_s,
-                                  u"score"_s,   u"submit"_s,      u"return"_s,      u"total"_s,        u"note"_s,
-                                  u"history"_s, u"render"_s,      u"text"_s,        u"report"_s,       u"verify"_s,
-                                  u"rebuild"_s, u"backup"_s,      u"restore"_s,     u"actions"_s};
+const QStringList Usage::commands{
+    u"demo"_s,         u"check"_s,        u"import"_s,        u"names"_s,          u"list"_s,    u"show"_s,
+    u"rubric list"_s,  u"rubric show"_s,  u"rubric check"_s,  u"rubric set"_s,     u"score"_s,   u"submit"_s,
+    u"return"_s,       u"total"_s,        u"note"_s,          u"history"_s,        u"render"_s,  u"text"_s,
+    u"report"_s,       u"verify"_s,       u"rebuild"_s,       u"backup"_s,         u"restore"_s, u"actions"_s,
+    u"edits export"_s, u"edits accept"_s, u"conflict list"_s, u"conflict choose"_s};
 
 } // namespace
 

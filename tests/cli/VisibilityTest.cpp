@@ -17,10 +17,28 @@ using namespace test;
 namespace {
 
 /// What says nothing of a sheet or a visit: it knows no application, or changes it only.
-const QStringList silent{u"demo"_s,        u"check"_s,        u"import"_s,     u"names"_s,      u"rubric list"_s,
-                         u"rubric show"_s, u"rubric check"_s, u"rubric set"_s, u"person add"_s, u"person rename"_s,
-                         u"submit"_s,      u"return"_s,       u"note"_s,       u"render"_s,     u"text"_s,
-                         u"rebuild"_s,     u"backup"_s,       u"restore"_s,    u"actions"_s};
+const QStringList silent{u"demo"_s,
+                         u"check"_s,
+                         u"import"_s,
+                         u"names"_s,
+                         u"rubric list"_s,
+                         u"rubric show"_s,
+                         u"rubric check"_s,
+                         u"rubric set"_s,
+                         u"person add"_s,
+                         u"person rename"_s,
+                         u"edits export"_s,
+                         u"edits accept"_s,
+                         u"conflict choose"_s,
+                         u"submit"_s,
+                         u"return"_s,
+                         u"note"_s,
+                         u"render"_s,
+                         u"text"_s,
+                         u"rebuild"_s,
+                         u"backup"_s,
+                         u"restore"_s,
+                         u"actions"_s};
 
 } // namespace
 
@@ -60,6 +78,8 @@ protected:
                                  {u"total"_s, id},
                                  {u"score"_s, id},
                                  {u"history"_s, id},
+                                 {u"conflict"_s, u"list"_s},
+                                 {u"conflict"_s, u"list"_s, id},
                                  {u"verify"_s},
                                  {u"person"_s, u"list"_s},
                                  {u"report"_s, id, u"--kind"_s, u"site-visit"_s}};
@@ -147,8 +167,8 @@ TEST_F(CliVisibility, showsTheAuthorWhatWasPlanted)
 
 TEST_F(CliVisibility, hasAPlaceForEveryCommand)
 {
-    const QStringList asked{u"list"_s,    u"show"_s,   u"total"_s,       u"score"_s,
-                            u"history"_s, u"verify"_s, u"person list"_s, u"report"_s};
+    const QStringList asked{u"list"_s,   u"show"_s,        u"total"_s,  u"score"_s,        u"history"_s,
+                            u"verify"_s, u"person list"_s, u"report"_s, u"conflict list"_s};
     static const QRegularExpression row(u"^  ([a-z]+( [a-z]+)?)  "_s, QRegularExpression::MultilineOption);
     const auto help = run({u"--help"_s}).out;
     auto rows = row.globalMatch(help);

@@ -3,6 +3,7 @@
 """Reads a vault's journal by resources/formats/journal.md and nothing else, and compares the state with it.
 
 read_journal.py PINGSHEN_DB: prints what differs; exits with 1 if anything does.
+read_journal.py FILE: the same for a file of edits, which must bring each chain from its beginning.
 """
 import datetime
 import hashlib
@@ -109,6 +110,41 @@ def check_chains(db, say):
             say(f"{device}: the chain ends elsewhere")
         if not is_signed(keys.get(own, b""), message, bytes.fromhex(signature)):
             say(f"{device}: the end is not signed")
+
+
+# A file of edits
+
+
+def unique(members):
+    names = [name for name, value in members]
+    if len(set(names)) != len(names):
+        raise ValueError("two members of one name")
+    return dict(members)
+
+
+def check_file(data, say):
+    head, *lines, end, rest = data.split(b"\n")
+    count, digest = end.split(b" ")[1:]
+    hashed = hashlib.sha256(data[: len(data) - len(end) - 1]).hexdigest()
+    edits = [line.split(b" ", 2)[1:] for line in lines if line.startswith(b"edit ")]
+    if head != b"pingshen edits 1" or not end.startswith(b"end ") or rest:
+        say("no file of edits, or cut off")
+    if (int(count), digest.decode()) != (len(edits), hashed):
+        say("altered after it was written")
+    keys = {hashlib.sha256(key).hexdigest()[:32]: key
+            for key in (bytes.fromhex(line[7:].decode()) for line in lines if line.startswith(b"device "))}
+    ends = {}
+    for signature, data in edits:
+        edit = json.loads(data, object_pairs_hook=unique)
+        before = ends.get(edit["device"], {"seq": 0, "clock": 0, "hash": ""})
+        if edit["seq"] != before["seq"] + 1 or edit["previousHash"] != before["hash"] or edit["clock"] <= before["clock"]:
+            say(f"{edit['device']}/{edit['seq']}: does not continue the one before")
+        ends[edit["device"]] = {"seq": edit["seq"], "clock": edit["clock"], "hash": hashlib.sha256(data).hexdigest(),
+                                "signature": b"" if signature == b"-" else bytes.fromhex(signature.decode())}
+    for device, last in ends.items():
+        if not is_signed(keys.get(device, b""), b"pingshen edit " + last["hash"].encode(), last["signature"]):
+            say(f"{device}/{last['seq']}: not signed by its device")
+    return len(edits)
 
 
 # The fold
@@ -410,6 +446,12 @@ def check_state(db, say):
 
 def main(path):
     problems = []
+    with open(path, "rb") as file:
+        data = file.read()
+    if data.startswith(b"pingshen edits "):
+        edits = check_file(data, problems.append)
+        print(*problems, f"{edits} edits, {len(problems)} problems", sep="\n")
+        return 1 if problems or not edits else 0
     db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
     check_chains(db, problems.append)
     applications, newer = check_state(db, problems.append)

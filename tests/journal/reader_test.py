@@ -15,6 +15,8 @@ import read_journal
 
 SAMPLE = pathlib.Path(__file__).parent.parent / "data" / "vault-format-2" / "pingshen.db"
 
+FILE = pathlib.Path(__file__).parent.parent / "data" / "edits-file-1" / "sample.edits"
+
 
 class Reader(unittest.TestCase):
     def answer(self, *changes):
@@ -59,6 +61,27 @@ class Reader(unittest.TestCase):
             "UPDATE device SET public_key = '00'",
         ):
             self.assertEqual(1, self.answer(change)[0], change)
+
+    def answer_to_file(self, data):
+        with tempfile.TemporaryDirectory() as folder:
+            copy = pathlib.Path(folder) / "sample.edits"
+            copy.write_bytes(data)
+            with contextlib.redirect_stdout(io.StringIO()) as said:
+                return read_journal.main(str(copy)), said.getvalue()
+
+    def test_agrees_with_a_file_of_edits(self):
+        result, said = self.answer_to_file(FILE.read_bytes())
+        self.assertEqual(0, result, said)
+        self.assertIn("69 edits, 0 problems", said)
+
+    def test_sees_a_file_that_was_changed(self):
+        whole = FILE.read_bytes()
+        for changed in (
+            whole.replace(b'"ScoreChanged"', b'"ScoreChangeD"', 1),
+            whole.replace(b"end 69", b"end 68"),
+            whole.replace(b"device ", b"devise "),
+        ):
+            self.assertEqual(1, self.answer_to_file(changed)[0])
 
 
 if __name__ == "__main__":

@@ -32,6 +32,11 @@ Result<ExitCode> showTotal(CommandContext& context);
 Result<ExitCode> writeNote(CommandContext& context);
 Result<ExitCode> showHistory(CommandContext& context);
 
+Result<ExitCode> exportEdits(CommandContext& context);
+Result<ExitCode> acceptEditFiles(CommandContext& context);
+Result<ExitCode> listConflicts(CommandContext& context);
+Result<ExitCode> chooseInConflict(CommandContext& context);
+
 Result<ExitCode> renderPage(CommandContext& context);
 Result<ExitCode> showText(CommandContext& context);
 

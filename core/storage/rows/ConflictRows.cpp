@@ -26,6 +26,12 @@ Conflict conflictFrom(const Row& row)
 
 } // namespace
 
+Result<QList<ApplicationId>> applicationsInConflict(Database& database)
+{
+    return database.list("SELECT DISTINCT application FROM conflict ORDER BY application"_L1, {},
+                         [](const Row& row) { return column::idFrom<ApplicationId>(row, "application"); });
+}
+
 Result<QList<Conflict>> readConflicts(Database& database, const ApplicationId& application)
 {
     return database.list("SELECT owner, kind, subject, field, device, seq, author, at, value FROM conflict"

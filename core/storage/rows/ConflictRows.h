@@ -6,6 +6,8 @@
 
 namespace pingshen {
 
+/// Those in which any field waits for a choice, by id.
+Result<QList<ApplicationId>> applicationsInConflict(Database& database);
 Result<QList<Conflict>> readConflicts(Database& database, const ApplicationId& application);
 Done insertConflict(Database& database, const ApplicationId& application, const Conflict& conflict);
 /// The edit knows every value its fields had: whoever made it chose.

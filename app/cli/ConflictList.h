@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/Conflicts.h"
+
+#include <QJsonArray>
+
+namespace pingshen::cli {
+
+/// What waits for a choice in these applications: application, subject, field, name (what `conflict choose` takes),
+/// values. The fields of what is chosen together are one.
+QJsonArray conflictsToJson(const QList<ApplicationFile>& files);
+QString conflictsText(const QList<ApplicationFile>& files);
+
+/// What a person calls it on the line, e.g. "age.reason".
+QString nameOf(const ApplicationFile& file, const Disagreement& disagreement);
+/// In the program's language; several fields are joined.
+QString valueOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side);
+
+} // namespace pingshen::cli

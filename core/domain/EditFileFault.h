@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/EditExchange.h"
+
+#include <QStringList>
+
+namespace pingshen {
+
+/// Why a file of edits was not taken in: nothing of it was, nor of those that came with it.
+struct EditFileFault
+{
+    enum class Reason {
+        Foreign,    ///< no file of edits
+        Newer,      ///< of a newer program
+        TooLarge,   ///< see EditFile::mostBytes
+        Damaged,    ///< cut off or altered after it was written
+        DeviceNew,  ///< `devices` wrote edits in it whom nobody here trusts yet
+        Unreadable, ///< the others as in RefusedEdit
+        DeviceUnknown,
+        SignatureWrong,
+        LinkBroken,
+        OwnDevice,
+        AgainstRules,
+    };
+
+    Reason reason;
+    QString file;
+    QList<DeviceId> devices = {};
+};
+
+} // namespace pingshen

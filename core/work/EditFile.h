@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/EditFileFault.h"
+#include "core/work/Workplace.h"
+
+#include <variant>
+
+namespace pingshen {
+
+/// Edits in a file, as one computer hands them to another; what is in it is described in resources/formats/journal.md.
+/// It holds no document, and everything that was entered: it is for a vault, not for a reader.
+struct EditFile
+{
+    static constexpr qint64 mostBytes = qint64(512) << 20;
+
+    QList<SentEdit> edits;
+    QList<QByteArray> keys; ///< public, of the devices that wrote them
+};
+
+/// Reads a file that may come from anybody. Errors: FileNotFound, FileNotRegular, FileNotReadable, Cancelled.
+Result<std::variant<EditFile, EditFileFault>> readEditFile(const QString& path, const Task& task);
+
+/// What a vault has, or a file was given, of each device.
+struct WrittenEdits
+{
+    qint64 edits = 0;
+    DeviceId own;        ///< this vault's device, which others have to trust once
+    QList<EditRef> ends; ///< the last edit of each device
+};
+
+/// Writes all edits but those that the other side has: of each device up to the number given. Whole or not at all.
+/// Errors: FileNotRegular, FileNotWritable, DiskFull.
+Result<WrittenEdits> writeEditFile(Workplace& workplace, const QString& path, const QMap<DeviceId, qint64>& known);
+
+/// What came of files that were taken in.
+struct AcceptedEdits
+{
+    Acceptance accepted;
+    int absent = 0; ///< documents of the applications touched whose content is not here yet
+    QList<EditRef> ends;
+};
+
+/// Takes in what the files hold, all of it or nothing. Edits of devices that have none here yet are taken only when
+/// those are among the `trusted`. What one file lacks another may bring; what is missing still is named and waits.
+/// Errors: VaultReadOnly, Cancelled, those of readEditFile and of EditJournal::accept.
+Result<std::variant<AcceptedEdits, EditFileFault>> acceptEditFiles(Workplace& workplace, const QStringList& paths,
+                                                                   const QList<DeviceId>& trusted, const Task& task);
+
+} // namespace pingshen

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/Undecided.h"
+
+#include "core/storage/rows/ConflictRows.h"
+#include "core/work/OpenApplication.h"
+
+namespace pingshen {
+
+Result<QList<ApplicationFile>> undecidedApplications(Workplace& workplace, const ReviewerId& reader)
+{
+    PINGSHEN_ASSIGN(const auto applications, applicationsInConflict(workplace.database()));
+    QList<ApplicationFile> undecided;
+    for (const auto& id : applications) {
+        PINGSHEN_ASSIGN(auto file, openApplication(workplace, id, reader));
+        if (!file.conflicts.isEmpty()) {
+            undecided.append(std::move(file));
+        }
+    }
+    return undecided;
+}
+
+} // namespace pingshen

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/CliFixture.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+/// Anna scored the age at home as well as in the office, each time unaware of the other. The
+/// office's vault has both.
+class CliConflict : public CliFixture
+{
+protected:
+    void SetUp() override
+    {
+        id = imported();
+        enter({}, u"experience=2"_s, u"experience=x"_s);
+        send({}, home);
+        enter({}, u"age=5"_s, u"age=Born in 1984"_s);
+        enter(home, u"age=4"_s, u"age=Passport, page 2"_s);
+        accepted = send(home, {});
+    }
+
+    void enter(const QStringList& where, const QString& points, const QString& reason) const
+    {
+        ask(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, points, u"--reason"_s, reason} + where);
+    }
+
+    /// What the receiving vault answers to Anna.
+    QJsonValue send(const QStringList& from, const QStringList& to) const
+    {
+        const auto sent = ask(QStringList{u"edits"_s, u"export"_s, path(u"sent"_s)} + from);
+        return ask(QStringList{u"edits"_s, u"accept"_s, path(u"sent"_s), u"--trust"_s, sent[u"device"_s].toString(),
+                               u"--reviewer"_s, u"Anna"_s}
+                   + to);
+    }
+
+    QJsonArray listed(const QStringList& words = {u"--reviewer"_s, u"Anna"_s}) const
+    {
+        return ask(QStringList{u"conflict"_s, u"list"_s} + words)[u"conflicts"_s].toArray();
+    }
+    Answer choose(const QStringList& words) const
+    {
+        return run(QStringList{u"conflict"_s, u"choose"_s, id} + words + QStringList{u"--reviewer"_s, u"Anna"_s});
+    }
+    QString age(const QString& what) const
+    {
+        return ask({u"total"_s, id, u"--reviewer"_s, u"Anna"_s})[u"indicators"_s][0][what].toString();
+    }
+
+    QString id;
+    QStringList home{u"--vault"_s, path(u"home vault"_s)};
+    QJsonValue accepted;
+};
+
+TEST_F(CliConflict, isListedWithBothValuesAndWhoEnteredThem)
+{
+    const auto all = listed();
+    EXPECT_EQ(accepted[u"conflicts"_s].toArray(), all) << "as accepting has said";
+    ASSERT_EQ(2, all.size());
+    const auto points = all[0];
+    EXPECT_EQ(id, points[u"application"_s].toString());
+    EXPECT_EQ(u"age"_s, points[u"subject"_s].toString());
+    EXPECT_EQ(u"points"_s, points[u"field"_s].toString());
+    EXPECT_EQ(u"5"_s, points[u"values"_s][0][u"text"_s].toString());
+    EXPECT_EQ(u"4"_s, points[u"values"_s][1][u"text"_s].toString());
+    EXPECT_EQ(u"Anna"_s, points[u"values"_s][0][u"author"_s].toString());
+    EXPECT_FALSE(points[u"values"_s][0][u"at"_s].toString().isEmpty());
+    EXPECT_EQ(u"age.reason"_s, all[1][u"name"_s].toString());
+    EXPECT_EQ(all, listed({id, u"--reviewer"_s, u"Anna"_s}));
+}
+
+TEST_F(CliConflict, ofASheetIsForItsReviewerOnly)
+{
+    EXPECT_TRUE(listed({}).isEmpty());
+    EXPECT_TRUE(listed({id, u"--reviewer"_s, u"Bo"_s}).isEmpty());
+    EXPECT_EQ(u"Nothing waits for a choice.\n"
+              "Entries in a score sheet are listed for its reviewer only (--reviewer).\n"_s,
+              run({u"conflict"_s, u"list"_s}).out);
+    const auto again = run({u"edits"_s, u"accept"_s, path(u"sent"_s)});
+    EXPECT_FALSE(again.out.contains(u"Passport"_s)) << again.out.toStdString();
+    expectRefused(u"Nothing in this application waits for a choice."_s,
+                  run({u"conflict"_s, u"choose"_s, id, u"age.reason"_s, u"x"_s, u"--reviewer"_s, u"Bo"_s}));
+}
+
+TEST_F(CliConflict, isWordedInBothLanguages)
+{
+    const auto english = run({u"conflict"_s, u"list"_s, u"--reviewer"_s, u"Anna"_s}).out;
+    EXPECT_TRUE(english.contains(u"  age.reason  Age · Reason\n    1  Born in 1984"_s)) << english.toStdString();
+    const auto chinese = runInChinese({u"conflict"_s, u"list"_s, u"--reviewer"_s, u"Anna"_s}).out;
+    EXPECT_TRUE(chinese.contains(u"  age.reason  年龄 · "_s)) << chinese.toStdString();
+}
+
+TEST_F(CliConflict, isSettledByOneOfItsValues)
+{
+    const auto answer = choose({u"age.reason"_s, u"Passport, page 2"_s});
+    EXPECT_EQ(0, answer.code) << answer.err.toStdString();
+    EXPECT_EQ(u"Passport, page 2"_s, age(u"reason"_s));
+    ASSERT_EQ(1, listed().size());
+    EXPECT_EQ(0, choose({u"points"_s, u"--number"_s, u"1"_s}).code) << "the field alone says enough";
+    EXPECT_EQ(u"5.00"_s, age(u"points"_s));
+    EXPECT_TRUE(listed().isEmpty());
+    EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
+}
+
+TEST_F(CliConflict, isSettledInTheOtherVaultTooOnceItHearsOfIt)
+{
+    send({}, home);
+    EXPECT_EQ(2, listed(QStringList{u"--reviewer"_s, u"Anna"_s} + home).size());
+    choose({u"reason"_s, u"--number"_s, u"2"_s});
+    choose({u"points"_s, u"4"_s});
+    EXPECT_EQ(QJsonArray(), send({}, home)[u"conflicts"_s].toArray());
+    EXPECT_TRUE(listed(QStringList{u"--reviewer"_s, u"Anna"_s} + home).isEmpty());
+}
+
+TEST_F(CliConflict, keepsTheSheetFromBeingSubmitted)
+{
+    const auto refused = run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s});
+    EXPECT_EQ(1, refused.code);
+    EXPECT_TRUE(refused.err.contains(u"entered differently on two computers: Age"_s)) << refused.err.toStdString();
+}
+
+TEST_F(CliConflict, isChosenByWhatWasEnteredOnly)
+{
+    expectRefused(u"That is not one of the values entered for \"age.reason\". Choose one by its number (--number): "
+                  "Born in 1984 (number 1), Passport, page 2 (number 2)."_s,
+                  choose({u"age.reason"_s, u"something else"_s}));
+    EXPECT_EQ(1, choose({u"age.reason"_s, u"--number"_s, u"3"_s}).code);
+    expectRefused(u"\"remark\" does not name one field that waits for a choice. Name one of: age.points, "
+                  "age.reason."_s,
+                  choose({u"remark"_s, u"x"_s}));
+    EXPECT_EQ(2, choose({u"age.reason"_s}).code);
+    EXPECT_EQ(2, choose({u"age.reason"_s, u"x"_s, u"--number"_s, u"1"_s}).code);
+    EXPECT_EQ(2, listed().size()) << "nothing was chosen";
+}
+
+} // namespace pingshen
