@@ -39,13 +39,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rebuilt from the history; %n application(s) had been changed without an entry.</source>
-        <translation>
-            <numerusform>Rebuilt from the history; %n application had been changed without an entry.</numerusform>
-            <numerusform>Rebuilt from the history; %n applications had been changed without an entry.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Accepted %n change(s).</source>
         <translation>
             <numerusform>Accepted %n change.</numerusform>
@@ -71,6 +64,20 @@
         <translation>
             <numerusform>Wrote %n change to %1.</numerusform>
             <numerusform>Wrote %n changes to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vault has %n problem(s). The history is whole: &quot;pingshen-cli rebuild&quot; restores what it says.</source>
+        <translation>
+            <numerusform>The vault has %n problem. The history is whole: &quot;pingshen-cli rebuild&quot; restores what it says.</numerusform>
+            <numerusform>The vault has %n problems. The history is whole: &quot;pingshen-cli rebuild&quot; restores what it says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilt from the history; %n part(s) of the stored data did not match it.</source>
+        <translation>
+            <numerusform>Rebuilt from the history; %n part of the stored data did not match it.</numerusform>
+            <numerusform>Rebuilt from the history; %n parts of the stored data did not match it.</numerusform>
         </translation>
     </message>
 </context>

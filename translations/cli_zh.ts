@@ -232,10 +232,6 @@
         <translation>不显示其他评审专家的评分</translation>
     </message>
     <message>
-        <source>show every change: who, when, what, old value, new value</source>
-        <translation>显示每次修改：修改人、时间、内容、原值、新值</translation>
-    </message>
-    <message>
         <source>page number, from 1</source>
         <translation>页码，从 1 起</translation>
     </message>
@@ -549,12 +545,6 @@
         <source>Everything already matched the history.</source>
         <translation>资料库内容与修改记录一致，无需改动。</translation>
     </message>
-    <message numerus="yes">
-        <source>Rebuilt from the history; %n application(s) had been changed without an entry.</source>
-        <translation>
-            <numerusform>已根据修改记录重建；其中 %n 份申报件存在未留记录的改动。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>rebuild scores, documents and findings from the history, after a snapshot</source>
         <translation>先做快照，再根据修改记录重建评分、材料和需关注事项</translation>
@@ -723,6 +713,26 @@
     <message>
         <source>choose one of the values; all stay in the history</source>
         <translation>选用其一；各项内容均保留在修改记录中</translation>
+    </message>
+    <message numerus="yes">
+        <source>The vault has %n problem(s). The history is whole: &quot;pingshen-cli rebuild&quot; restores what it says.</source>
+        <translation>
+            <numerusform>资料库有 %n 个问题。修改记录完好：运行“pingshen-cli rebuild”可按修改记录恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilt from the history; %n part(s) of the stored data did not match it.</source>
+        <translation>
+            <numerusform>已按修改记录重建；有 %n 处存储的内容与其不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>person making the change, for the history (default: the person themselves)</source>
+        <translation>作出更改的人员，记入修改记录（默认为本人）</translation>
+    </message>
+    <message>
+        <source>show every change: who, when, what, old value, new value; without ID, those of settings and people</source>
+        <translation>显示每一次修改：何人、何时、何事、原值、新值；不写 ID 时，显示设定和人员的修改</translation>
     </message>
 </context>
 </TS>

@@ -155,6 +155,8 @@ QList<Command> personCommands()
          QT_TRANSLATE_NOOP("Cli", "remark to tell people of one name apart, such as the employer")},
         {"role"_L1, Form::Choice, "expert|materials|visit|office"_L1,
          QT_TRANSLATE_NOOP("Cli", "what the person does here; replaces the roles before"), Need::Optional, Times::Many},
+        {"author"_L1, Form::Text, "NAME"_L1,
+         QT_TRANSLATE_NOOP("Cli", "person making the change, for the history (default: the person themselves)")},
     };
     return {
         reading(
@@ -218,11 +220,13 @@ QList<Command> scoreCommands()
         {"note"_L1, "ID TEXT"_L1, 2, 2, {author, topic}, QT_TRANSLATE_NOOP("Cli", "add a site visit note"), writeNote},
         reading(
             {"history"_L1,
-             "ID"_L1,
-             1,
+             "[ID]"_L1,
+             0,
              1,
              {{"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "hide the scores of other reviewers")}},
-             QT_TRANSLATE_NOOP("Cli", "show every change: who, when, what, old value, new value"),
+             QT_TRANSLATE_NOOP(
+                 "Cli",
+                 "show every change: who, when, what, old value, new value; without ID, those of settings and people"),
              showHistory}),
     };
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/AcceptEdits.h"
 
+#include "core/storage/rows/SentRows.h"
+
 namespace pingshen {
 
 Result<SentEdits> editsToSend(Workplace& workplace, const QMap<DeviceId, qint64>& known)
 {
     SentEdits sent;
-    PINGSHEN_ASSIGN(const auto edits, workplace.journal().all());
-    for (const auto& edit : edits) {
-        if (edit.seq > known.value(edit.device)) {
-            sent.edits.append({edit.bytes, edit.signature});
-        }
-    }
     PINGSHEN_ASSIGN(const auto devices, devicesIn(workplace.database()));
+    for (const auto& device : devices.keys()) {
+        PINGSHEN_ASSIGN(const auto edits, editsAfter(workplace.database(), device, known.value(device)));
+        sent.edits += edits;
+    }
     sent.keys = devices.values();
     return sent;
 }

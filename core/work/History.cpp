@@ -59,6 +59,13 @@ Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& applica
     return std::move(sorted.visible);
 }
 
+Result<QList<Edit>> officeHistory(Workplace& workplace)
+{
+    PINGSHEN_ASSIGN(auto edits, workplace.journal().editsOf({}));
+    edits.removeIf([](const Edit& edit) { return rowOf(edit.change.kind).audience != Audience::Everyone; });
+    return edits;
+}
+
 Result<int> kindsHiddenFrom(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader)
 {
     PINGSHEN_ASSIGN(const auto sorted, sort(workplace, application, reader));

@@ -11,6 +11,9 @@ namespace pingshen {
 /// name one sees all of it, unless that would show an expert another's scores, see Visibility::seesAllUnnamed().
 Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader = {});
 
+/// Every edit that is about no application: the office's settings and people, in the order in which they were made.
+Result<QList<Edit>> officeHistory(Workplace& workplace);
+
 /// Of how many kinds the changes are that other reviewers made to their sheets and that are kept from `reader`. Of the
 /// site visit nothing is counted: that there is one tells what the others' scores come to.
 Result<int> kindsHiddenFrom(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader);

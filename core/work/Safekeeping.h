@@ -33,7 +33,7 @@ Done takeClosingSnapshot(Workplace& workplace);
 struct Rebuilt
 {
     qint64 edits = 0;
-    qint64 changed = 0; ///< applications of which something was not as the edits say
+    qint64 changed = 0; ///< applications, and the office's part, of which something was not as the edits say
 };
 
 /// Makes every row of the state anew from the journal, after a snapshot of what was there.

@@ -65,6 +65,24 @@ TEST_F(CliPerson, isRenamedInEveryEntryOfTheHistory)
     EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
 }
 
+TEST_F(CliPerson, isChangedByWhomTheLineNames)
+{
+    imported();
+    ask({u"person"_s, u"add"_s, u"李文青"_s, u"--author"_s, u"王主任"_s});
+    ask({u"person"_s, u"rename"_s, u"李文青"_s, u"--zh"_s, u"李文清"_s, u"--author"_s, u"王主任"_s});
+    ask({u"person"_s, u"add"_s, u"Bo"_s});
+    const auto edits = ask({u"history"_s})[u"edits"_s].toArray();
+    QStringList authors;
+    for (const auto edit : edits) {
+        const auto said =
+            edit[u"author"_s].toString() + u' ' + edit[u"kind"_s].toString() + u' ' + edit[u"subject"_s].toString();
+        authors += authors.contains(said) ? QStringList() : QStringList{said};
+    }
+    EXPECT_EQ((QStringList{u"王主任 PersonAdded 王主任"_s, u"王主任 PersonAdded 李文清"_s,
+                           u"王主任 PersonNamed 李文清"_s, u"Bo PersonAdded Bo"_s}),
+              authors);
+}
+
 TEST_F(CliPerson, isRefusedWhenNobodyOrSeveralHaveTheName)
 {
     const auto id = imported();

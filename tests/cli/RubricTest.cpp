@@ -113,4 +113,14 @@ TEST_F(CliRubric, checkOfAFileThatIsNotThereFails)
                   run({u"rubric"_s, u"check"_s, u"none.json"_s}));
 }
 
+TEST_F(CliRubric, whatTheOfficeSetStandsInTheHistoryOfNoApplication)
+{
+    ask({u"rubric"_s, u"set"_s, u"two-zones-2023"_s, u"option.age.26-55=5"_s, u"--reviewer"_s, u"Office"_s});
+    const auto edit = ask({u"history"_s})[u"edits"_s].toArray().last();
+    EXPECT_EQ(u"SettingChanged"_s, edit[u"kind"_s].toString());
+    EXPECT_EQ(u"5"_s, edit[u"to"_s].toString());
+    const auto text = run({u"history"_s}).out;
+    EXPECT_TRUE(text.contains(u"Age · 26-55"_s)) << text.toStdString();
+}
+
 } // namespace pingshen

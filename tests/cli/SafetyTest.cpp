@@ -71,6 +71,23 @@ TEST_F(CliSafety, verifyDetectsAChangedRow)
     expectProblem(u"StateDiffers"_s);
 }
 
+TEST_F(CliSafety, verifyAdvisesWhatHelpsAgainstWhatItFound)
+{
+    const auto id = imported();
+    ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
+    tamper(u"UPDATE score SET points = 400 WHERE indicator = 'age'"_s);
+    tamper(u"UPDATE person SET latin_name = 'Bo'"_s);
+    EXPECT_EQ(u"The vault has 2 problems. The history is whole: \"pingshen-cli rebuild\" restores what it says.\n"_s,
+              run({u"verify"_s}).err);
+    EXPECT_EQ(u"Rebuilt from the history; 2 parts of the stored data did not match it.\n"_s, run({u"rebuild"_s}).out);
+    EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
+    tamper(u"UPDATE score SET points = 400 WHERE indicator = 'age'"_s);
+    QDirIterator files(vault() + u"/documents"_s, QDir::Files, QDirIterator::Subdirectories);
+    ASSERT_TRUE(QFile::remove(files.next()));
+    EXPECT_EQ(u"The vault has 2 problems. Leave it unchanged and restore the latest backup into another folder.\n"_s,
+              run({u"verify"_s}).err);
+}
+
 TEST_F(CliSafety, verifyDetectsABrokenChain)
 {
     const auto id = imported();

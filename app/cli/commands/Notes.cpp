@@ -3,6 +3,7 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "core/domain/EditKinds.h"
+#include "core/review/NoteIds.h"
 #include "core/work/History.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/People.h"
@@ -12,7 +13,6 @@
 #include "ui/text/Labels.h"
 
 #include <QJsonArray>
-#include <QUuid>
 
 namespace pingshen::cli {
 
@@ -35,7 +35,8 @@ QJsonValue plain(const QJsonValue& value)
 QJsonArray toJson(const Edit& edit, const PersonBook& persons)
 {
     const auto& change = edit.change;
-    const bool isAboutPerson = rowOf(change.kind).subject == SubjectKind::Reviewer;
+    const auto about = rowOf(change.kind).subject;
+    const bool isAboutPerson = about == SubjectKind::Reviewer || about == SubjectKind::Person;
     const auto subject = isAboutPerson ? persons.label(PersonId(change.subject)).zh : change.subject;
     QJsonObject row{{u"seq"_s, edit.seq},
                     {u"device"_s, edit.device.value()},
@@ -60,11 +61,12 @@ QJsonArray toJson(const Edit& edit, const PersonBook& persons)
     return rows;
 }
 
-void addLines(TextTable& table, const Edit& edit, const ApplicationFile& file)
+void addLines(TextTable& table, const Edit& edit, const Rubric& rubric, const QList<Document>& documents,
+              const PersonBook& persons)
 {
     const auto& change = edit.change;
-    for (const auto& line : ui::editLines(change, file.rubric, file.dossier.documents, file.persons)) {
-        const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, file.persons),
+    for (const auto& line : ui::editLines(change, rubric, documents, persons)) {
+        const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, persons),
                                ui::labelOf(change.kind), line.subject};
         const auto changed = line.field < 0 ? line.to : line.what + u": "_s + line.from + u" → "_s + line.to;
         table.add(head + QStringList{changed});
@@ -80,6 +82,27 @@ QJsonObject toJson(const Note& note, const PersonBook& persons)
             {u"at"_s, iso(note.at)}};
 }
 
+/// Of no application: what the office set, and who works here.
+Result<ExitCode> showOfficeHistory(CommandContext& context)
+{
+    PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto edits, officeHistory(*workplace));
+    PINGSHEN_ASSIGN(const auto persons, personsOf(*workplace));
+    QJsonArray array;
+    TextTable table;
+    for (const auto& edit : edits) {
+        for (const auto& row : toJson(edit, persons)) {
+            array.append(row);
+        }
+        const bool isSetting = edit.change.kind == EditKind::SettingChanged;
+        const auto rubric =
+            isSetting ? context.rubrics().rubric(RubricId(edit.change.subject)) : Result<Rubric>(Rubric());
+        addLines(table, edit, rubric ? *rubric : Rubric(), {}, persons);
+    }
+    context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, 0}}, table.text());
+    return ExitCode::Done;
+}
+
 } // namespace
 
 Result<ExitCode> writeNote(CommandContext& context)
@@ -91,7 +114,7 @@ Result<ExitCode> writeNote(CommandContext& context)
     PINGSHEN_ASSIGN(const auto file, openApplication(*workplace, id, author));
     context.speakOf(file.rubric);
 
-    const NoteId noteId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const auto noteId = newNoteId();
     const auto change = newNote(file, author, noteId, line.value("topic"_L1), line.operands[1]);
     PINGSHEN_ASSIGN(const auto edits, context.record({change}));
     const Note note{noteId, line.value("topic"_L1), line.operands[1], author, edits.last().at};
@@ -102,6 +125,9 @@ Result<ExitCode> writeNote(CommandContext& context)
 
 Result<ExitCode> showHistory(CommandContext& context)
 {
+    if (context.line.operands.isEmpty()) {
+        return showOfficeHistory(context);
+    }
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, context.line.operands[0]));
     PINGSHEN_ASSIGN(const auto reader, context.person("reviewer"_L1));
@@ -114,7 +140,7 @@ Result<ExitCode> showHistory(CommandContext& context)
         for (const auto& row : toJson(edit, file.persons)) {
             array.append(row);
         }
-        addLines(table, edit, file);
+        addLines(table, edit, file.rubric, file.dossier.documents, file.persons);
     }
     const auto note = ui::hiddenText(hidden);
     context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, hidden}},

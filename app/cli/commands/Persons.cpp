@@ -5,7 +5,6 @@
 #include "core/base/Blank.h"
 #include "core/review/Changes.h"
 #include "core/work/People.h"
-#include "core/work/RecordChange.h"
 #include "ui/text/Labels.h"
 
 #include <QJsonArray>
@@ -54,9 +53,15 @@ Person asAsked(Person person, const Invocation& line)
     return person;
 }
 
+/// Who changes what is said of this person.
+Result<PersonId> authorOf(CommandContext& context, const PersonId& person)
+{
+    return context.line.has("author"_L1) ? context.person("author"_L1, Role::Office) : Result<PersonId>(person);
+}
+
 Result<ExitCode> record(CommandContext& context, Workplace& workplace, const PersonId& id, const QList<Change>& changes)
 {
-    PINGSHEN_TRY(recordChanges(workplace, changes));
+    PINGSHEN_TRY(context.record(changes));
     PINGSHEN_ASSIGN(const auto persons, personsOf(workplace));
     return answer(context, {*persons.person(id)});
 }
@@ -77,7 +82,8 @@ Result<ExitCode> addPerson(CommandContext& context)
     person.roles = Role::ReviewingExpert;
     person = asAsked(person, context.line);
     person.id = newPersonId();
-    return record(context, *workplace, person.id, {personAdded(person)});
+    PINGSHEN_ASSIGN(const auto author, authorOf(context, person.id));
+    return record(context, *workplace, person.id, {personAdded(person, author)});
 }
 
 Result<ExitCode> renamePerson(CommandContext& context)
@@ -94,7 +100,8 @@ Result<ExitCode> renamePerson(CommandContext& context)
         id = named.id;
     }
     const auto before = *persons.person(id);
-    return record(context, *workplace, id, personCorrected(before, asAsked(before, context.line), id));
+    PINGSHEN_ASSIGN(const auto author, authorOf(context, id));
+    return record(context, *workplace, id, personCorrected(before, asAsked(before, context.line), author));
 }
 
 } // namespace pingshen::cli

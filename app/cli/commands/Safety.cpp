@@ -91,6 +91,21 @@ QStringList unguardedOf(CommandContext& context)
     return (guards ? ui::missingGuardTexts(*guards) : QStringList{context.textOf(guards.error())}) + QStringList{open};
 }
 
+/// Only what was changed beside an unbroken history comes back by itself.
+QString adviceOn(const QList<VaultProblem>& problems)
+{
+    const auto count = static_cast<int>(problems.size());
+    const bool isOfState = std::ranges::all_of(
+        problems, [](const VaultProblem& problem) { return problem.code == VaultProblem::Code::StateDiffers; });
+    return isOfState
+               ? Cli::tr(
+                   "The vault has %n problem(s). The history is whole: \"pingshen-cli rebuild\" restores what it says.",
+                   nullptr, count)
+               : Cli::tr("The vault has %n problem(s). Leave it unchanged and restore the latest backup into another "
+                         "folder.",
+                         nullptr, count);
+}
+
 QJsonObject savedJson(const QString& file, const LostDocuments& lost)
 {
     return {{u"file"_s, file}, {u"complete"_s, lost.isEmpty()}, {u"lost"_s, toJson(lost)}};
@@ -152,9 +167,7 @@ Result<ExitCode> verifyVault(CommandContext& context)
     if (problems.isEmpty()) {
         return ExitCode::Done;
     }
-    context.console.say(
-        Cli::tr("The vault has %n problem(s). Leave it unchanged and restore the latest backup into another folder.",
-                nullptr, static_cast<int>(problems.size())));
+    context.console.say(adviceOn(problems));
     return ExitCode::Failed;
 }
 
@@ -162,11 +175,11 @@ Result<ExitCode> rebuildVault(CommandContext& context)
 {
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto rebuilt, rebuildState(*workplace, context.console.task(Cli::tr("Rebuilding"))));
-    context.console.answer(
-        {{u"edits"_s, rebuilt.edits}, {u"changed"_s, rebuilt.changed}},
-        rebuilt.changed == 0 ? Cli::tr("Everything already matched the history.")
-                             : Cli::tr("Rebuilt from the history; %n application(s) had been changed without an entry.",
-                                       nullptr, static_cast<int>(rebuilt.changed)));
+    context.console.answer({{u"edits"_s, rebuilt.edits}, {u"changed"_s, rebuilt.changed}},
+                           rebuilt.changed == 0
+                               ? Cli::tr("Everything already matched the history.")
+                               : Cli::tr("Rebuilt from the history; %n part(s) of the stored data did not match it.",
+                                         nullptr, static_cast<int>(rebuilt.changed)));
     return ExitCode::Done;
 }
 

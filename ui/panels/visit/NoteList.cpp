@@ -2,6 +2,7 @@
 #include "ui/panels/visit/NoteList.h"
 
 #include "core/base/Blank.h"
+#include "core/review/NoteIds.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/kit/input/TypedLine.h"
 #include "ui/panels/visit/NoteRow.h"
@@ -11,7 +12,6 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QUuid>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,19 +20,10 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-NoteId freshId()
-{
-    return NoteId(QUuid::createUuid().toString(QUuid::Id128).first(12));
-}
-
-} // namespace
-
 NoteList::NoteList(ReviewDesk& desk, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
-      m_next(freshId()),
+      m_next(newNoteId()),
       m_topic(new QLineEdit(this)),
       m_text(new PlainEdit(this)),
       m_add(new QPushButton(this)),
@@ -152,7 +143,7 @@ bool NoteList::finishNote()
 
 void NoteList::beginNext()
 {
-    m_next = freshId();
+    m_next = newNoteId();
     m_text->load({});
 }
 
