@@ -209,6 +209,62 @@
         <source>a single compressed file</source>
         <translation>单个文件的压缩文件</translation>
     </message>
+    <message>
+        <source>a web archive (WARC)</source>
+        <translation>网页归档文件（WARC）</translation>
+    </message>
+    <message>
+        <source>an RPM package</source>
+        <translation>RPM 软件包</translation>
+    </message>
+    <message>
+        <source>an ACE archive</source>
+        <translation>ACE 压缩包</translation>
+    </message>
+    <message>
+        <source>a ZOO archive</source>
+        <translation>ZOO 压缩包</translation>
+    </message>
+    <message>
+        <source>an ALZ archive</source>
+        <translation>ALZ 压缩包</translation>
+    </message>
+    <message>
+        <source>an EGG archive</source>
+        <translation>EGG 压缩包</translation>
+    </message>
+    <message>
+        <source>a StuffIt archive</source>
+        <translation>StuffIt 压缩包</translation>
+    </message>
+    <message>
+        <source>a disk image (SquashFS)</source>
+        <translation>磁盘映像（SquashFS）</translation>
+    </message>
+    <message>
+        <source>an iOS app (IPA)</source>
+        <translation>iOS 应用（IPA）</translation>
+    </message>
+    <message>
+        <source>a browser extension</source>
+        <translation>浏览器扩展程序</translation>
+    </message>
+    <message>
+        <source>a Python package</source>
+        <translation>Python 软件包</translation>
+    </message>
+    <message>
+        <source>a Visio drawing</source>
+        <translation>Visio 绘图</translation>
+    </message>
+    <message>
+        <source>a map (KMZ)</source>
+        <translation>地图文件（KMZ）</translation>
+    </message>
+    <message>
+        <source>a document of another program</source>
+        <translation>其他程序的文档</translation>
+    </message>
 </context>
 <context>
     <name>DocumentStatus</name>
@@ -231,6 +287,10 @@
     <message>
         <source>Not a PDF</source>
         <translation>不是 PDF</translation>
+    </message>
+    <message>
+        <source>Too large to read</source>
+        <translation>过大，无法读取</translation>
     </message>
 </context>
 <context>
@@ -1043,8 +1103,8 @@
         <translation>application.json 无法使用，申请人信息由程序推测。请核对。</translation>
     </message>
     <message>
-        <source>A pattern in this document is too fine to draw and is shown simplified[ (page {pages})]. Everything else on the page is shown.</source>
-        <translation>该材料中有图案过于细密无法绘制，已简化显示[（第 {pages} 页）]。页面其他内容均已显示。</translation>
+        <source>Some content of this document is too large or too complex to draw; it is simplified or left out[ (page {pages})]. The rest is shown. Ask for a simpler copy if something is missing.</source>
+        <translation>该材料中有内容过大或过于复杂，无法绘制，已简化或略去[（第 {pages} 页）]。其余内容均已显示；如有缺失，请索取更简单的版本。</translation>
     </message>
     <message>
         <source>The name of this file is not readable in any known encoding; unreadable characters are replaced. Open the file to see what it is.</source>
@@ -1125,6 +1185,14 @@
     <message>
         <source>The name of this file was garbled in transit and characters are lost[; the original was &quot;{original}&quot;]. Open the file to see what it is.</source>
         <translation>该文件的名称在传输中变成乱码且有字符丢失[；原名称为“{original}”]。请打开文件确认其内容。</translation>
+    </message>
+    <message>
+        <source>This PDF takes too long to read or is too large inside, so reading it was stopped. Ask for a smaller or simpler copy.</source>
+        <translation>该 PDF 读取耗时过长或解压后过大，已停止读取。请索取更小或更简单的版本。</translation>
+    </message>
+    <message>
+        <source>The file application.json is not valid JSON. It was read all the same; check the applicant&apos;s details.</source>
+        <translation>application.json 不是有效的 JSON，其内容仍已读取。请核对申请人信息。</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1332,10 @@
     <message>
         <source>{count:number} documents have text that cannot be searched or copied. They can be read on screen; searching requires text recognition.</source>
         <translation>有 {count:number} 份材料的文字无法搜索或复制。可以在屏幕上阅读；如需搜索，请先进行文字识别。</translation>
+    </message>
+    <message>
+        <source>{count:number} PDFs take too long to read or are too large inside. Ask for smaller or simpler copies.</source>
+        <translation>有 {count:number} 个 PDF 读取耗时过长或解压后过大。请索取更小或更简单的版本。</translation>
     </message>
 </context>
 <context>

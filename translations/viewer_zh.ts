@@ -66,8 +66,8 @@
         <translation>此页有表单域或批注无法显示。</translation>
     </message>
     <message>
-        <source>A pattern on this page is too fine to draw and is shown simplified.</source>
-        <translation>此页有图案过于细密无法绘制，已简化显示。</translation>
+        <source>Some content of this page is too large or too complex to draw; it is simplified or left out.</source>
+        <translation>此页有内容过大或过于复杂，无法绘制，已简化或略去。</translation>
     </message>
     <message>
         <source>Click to hide</source>

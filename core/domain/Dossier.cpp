@@ -15,6 +15,7 @@ constexpr Names statuses{std::to_array<NameRow<DocumentStatus>>({
     {DocumentStatus::Damaged, "damaged"},
     {DocumentStatus::Empty, "empty"},
     {DocumentStatus::NotAPdf, "notAPdf"},
+    {DocumentStatus::TooLarge, "tooLarge"},
 })};
 
 /// Which of the old documents each received one continues.

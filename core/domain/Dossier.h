@@ -29,7 +29,7 @@ struct Applicant
 QString callNameOf(const Applicant& applicant);
 
 /// What became of opening a document.
-enum class DocumentStatus { Readable, PasswordNeeded, Damaged, Empty, NotAPdf };
+enum class DocumentStatus { Readable, PasswordNeeded, Damaged, Empty, NotAPdf, TooLarge };
 
 /// One uploaded file, in the form in which it now counts.
 struct Document

@@ -20,6 +20,7 @@ public:
         PdfDamaged,
         PdfPasswordNeeded,
         PdfEmpty,
+        PdfTooLarge, ///< reading it took too long or too much memory
         NoTextLayer,
         PagesBlank,      ///< nothing is drawn on them
         TextUnreadable,  ///< text in characters of a font's own, which nobody can search
@@ -28,7 +29,7 @@ public:
         PagesPoorlyRead,   ///< recognised with little confidence
         PictureUnreadable, ///< pictures that cannot be decoded leave a gap on their pages
         FormNotDrawn,      ///< form fields or annotations that cannot be drawn
-        PageTooComplex,    ///< a pattern is shown simplified, or drawing it would not end
+        PageTooComplex,    ///< drawing all of it would not end: some is simplified or left out
         XfaForm,           ///< its content exists for one vendor's reader only
         AttachmentInside,  ///< a file within the PDF
         AttachmentsInside, ///< several
@@ -69,6 +70,7 @@ public:
         LimitReached,
         ManifestFieldIgnored, ///< fields of application.json that cannot be used
         ManifestKeyUnknown,   ///< fields of application.json that mean nothing here
+        ManifestMended,       ///< application.json is no valid JSON, but was read
         RecognitionLeft,      ///< scans that were not recognised for their kind: the time was up
         MoreFindings,         ///< stands for those of one code that are not kept
 

@@ -28,6 +28,8 @@ std::optional<Finding> unreadable(const Document& document)
         return Finding{Code::PdfEmpty, Severity::Error, document.name, {}};
     case DocumentStatus::NotAPdf:
         return Finding{Code::NotAPdf, Severity::Error, document.name, {}};
+    case DocumentStatus::TooLarge:
+        return Finding{Code::PdfTooLarge, Severity::Error, document.name, {}};
     }
     Q_UNREACHABLE();
 }
@@ -98,6 +100,7 @@ bool isAboutDocuments(const Finding& finding, const QList<Document>& documents)
     case Code::PdfPasswordNeeded:
     case Code::PdfDamaged:
     case Code::PdfEmpty:
+    case Code::PdfTooLarge:
     case Code::NotAPdf:
     case Code::NoTextLayer:
     case Code::KindUnknown:

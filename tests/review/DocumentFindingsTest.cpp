@@ -44,6 +44,7 @@ TEST(DocumentFindings, whatCannotBeReadIsAnError)
     EXPECT_EQ(QList{Code::PdfDamaged}, codesOf(documentFindings({with(DocumentStatus::Damaged)})));
     EXPECT_EQ(QList{Code::PdfPasswordNeeded}, codesOf(documentFindings({with(DocumentStatus::PasswordNeeded)})));
     EXPECT_EQ(QList{Code::PdfEmpty}, codesOf(documentFindings({with(DocumentStatus::Empty)})));
+    EXPECT_EQ(QList{Code::PdfTooLarge}, codesOf(documentFindings({with(DocumentStatus::TooLarge)})));
     EXPECT_EQ(QList{Code::NotAPdf}, codesOf(documentFindings({with(DocumentStatus::NotAPdf)})));
     EXPECT_EQ(Finding::Severity::Error, documentFindings({with(DocumentStatus::Damaged)}).first().severity);
 }

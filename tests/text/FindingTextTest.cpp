@@ -124,7 +124,7 @@ TEST(FindingText, namesInAListWhatDistinguishesTheItems)
 TEST(Labels, nameEveryStateInBothLanguages)
 {
     expectLabels({DocumentStatus::Readable, DocumentStatus::PasswordNeeded, DocumentStatus::Damaged,
-                  DocumentStatus::Empty, DocumentStatus::NotAPdf});
+                  DocumentStatus::Empty, DocumentStatus::NotAPdf, DocumentStatus::TooLarge});
     expectLabels({SheetState::Draft, SheetState::Submitted, SheetState::Returned});
     expectLabels(
         {OriginalState::NotAsked, OriginalState::SeenMatches, OriginalState::Differs, OriginalState::NotShown});

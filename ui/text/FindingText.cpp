@@ -78,6 +78,9 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "This PDF is password-protected. Enter the password to read it.");
     case Finding::Code::PdfEmpty:
         return QT_TRANSLATE_NOOP("Finding", "This PDF has no pages. Ask for the correct file.");
+    case Finding::Code::PdfTooLarge:
+        return QT_TRANSLATE_NOOP("Finding", "This PDF takes too long to read or is too large inside, so reading it was "
+                                            "stopped. Ask for a smaller or simpler copy.");
     case Finding::Code::NoTextLayer:
         return QT_TRANSLATE_NOOP("Finding", "This document is a scan[ (pages without a text layer: {pages} of {of})]. "
                                             "It can be read; searching requires text recognition.");
@@ -94,8 +97,9 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "Form fields or annotations in this document cannot be drawn[ (page "
                                             "{pages})]. Ask for a printed PDF of it.");
     case Finding::Code::PageTooComplex:
-        return QT_TRANSLATE_NOOP("Finding", "A pattern in this document is too fine to draw and is shown simplified[ "
-                                            "(page {pages})]. Everything else on the page is shown.");
+        return QT_TRANSLATE_NOOP("Finding", "Some content of this document is too large or too complex to draw; it is "
+                                            "simplified or left out[ (page {pages})]. The rest is shown. Ask for a "
+                                            "simpler copy if something is missing.");
     case Finding::Code::XfaForm:
         return QT_TRANSLATE_NOOP("Finding", "This PDF is an XFA form, whose content cannot be shown here. Ask for a "
                                             "printed PDF of it.");
@@ -228,6 +232,9 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::ManifestKeyUnknown:
         return QT_TRANSLATE_NOOP("Finding",
                                  "Unknown entries in application.json were skipped[: {fields}]. No action is needed.");
+    case Finding::Code::ManifestMended:
+        return QT_TRANSLATE_NOOP("Finding", "The file application.json is not valid JSON. It was read all the same; "
+                                            "check the applicant's details.");
     case Finding::Code::RecognitionLeft:
         return QT_TRANSLATE_NOOP(
             "Finding", "The kinds of {count:number} scanned documents are not known yet: recognition takes long and "
@@ -283,6 +290,9 @@ constexpr GroupWording groupWordings[]{
                                        "PDFs.")},
     {Finding::Code::PdfDamaged,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} PDFs are damaged and cannot be opened. Ask for new copies.")},
+    {Finding::Code::PdfTooLarge,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} PDFs take too long to read or are too large inside. Ask for "
+                                       "smaller or simpler copies.")},
     {Finding::Code::PdfPasswordNeeded,
      QT_TRANSLATE_NOOP("FindingGroup",
                        "{count:number} PDFs are password-protected. Enter their passwords to read them.")},

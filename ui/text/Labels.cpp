@@ -27,6 +27,12 @@ constexpr std::array contentWords{
     ContentWord{"epub", QT_TRANSLATE_NOOP("Content", "an EPUB book")},
     ContentWord{"jar", QT_TRANSLATE_NOOP("Content", "a Java program (JAR)")},
     ContentWord{"apk", QT_TRANSLATE_NOOP("Content", "an Android app (APK)")},
+    ContentWord{"ipa", QT_TRANSLATE_NOOP("Content", "an iOS app (IPA)")},
+    ContentWord{"extension", QT_TRANSLATE_NOOP("Content", "a browser extension")},
+    ContentWord{"wheel", QT_TRANSLATE_NOOP("Content", "a Python package")},
+    ContentWord{"vsdx", QT_TRANSLATE_NOOP("Content", "a Visio drawing")},
+    ContentWord{"kmz", QT_TRANSLATE_NOOP("Content", "a map (KMZ)")},
+    ContentWord{"zipped", QT_TRANSLATE_NOOP("Content", "a document of another program")},
     ContentWord{"xps", QT_TRANSLATE_NOOP("Content", "an XPS document")},
     ContentWord{"iwork", QT_TRANSLATE_NOOP("Content", "an Apple iWork document")},
     ContentWord{"ole-text", QT_TRANSLATE_NOOP("Content", "a legacy Word or WPS document")},
@@ -62,6 +68,14 @@ constexpr std::array contentWords{
     ContentWord{"arj", QT_TRANSLATE_NOOP("Content", "an ARJ archive")},
     ContentWord{"lzip", QT_TRANSLATE_NOOP("Content", "an LZIP file")},
     ContentWord{"iso", QT_TRANSLATE_NOOP("Content", "a disc image (ISO)")},
+    ContentWord{"warc", QT_TRANSLATE_NOOP("Content", "a web archive (WARC)")},
+    ContentWord{"rpm", QT_TRANSLATE_NOOP("Content", "an RPM package")},
+    ContentWord{"ace", QT_TRANSLATE_NOOP("Content", "an ACE archive")},
+    ContentWord{"zoo", QT_TRANSLATE_NOOP("Content", "a ZOO archive")},
+    ContentWord{"alz", QT_TRANSLATE_NOOP("Content", "an ALZ archive")},
+    ContentWord{"egg", QT_TRANSLATE_NOOP("Content", "an EGG archive")},
+    ContentWord{"sit", QT_TRANSLATE_NOOP("Content", "a StuffIt archive")},
+    ContentWord{"squashfs", QT_TRANSLATE_NOOP("Content", "a disk image (SquashFS)")},
     ContentWord{"packed", QT_TRANSLATE_NOOP("Content", "a single compressed file")},
 };
 
@@ -112,6 +126,8 @@ const char* wordOf(DocumentStatus status)
         return QT_TRANSLATE_NOOP("DocumentStatus", "Empty");
     case DocumentStatus::NotAPdf:
         return QT_TRANSLATE_NOOP("DocumentStatus", "Not a PDF");
+    case DocumentStatus::TooLarge:
+        return QT_TRANSLATE_NOOP("DocumentStatus", "Too large to read");
     }
     Q_UNREACHABLE();
 }

@@ -40,7 +40,8 @@ void NoticeStrip::retranslateUi()
             sentences << tr("Form fields or annotations on this page cannot be drawn.");
             break;
         case PageNotice::Simplified:
-            sentences << tr("A pattern on this page is too fine to draw and is shown simplified.");
+            sentences << tr(
+                "Some content of this page is too large or too complex to draw; it is simplified or left out.");
             break;
         case PageNotice::TinyPage:
             sentences << tr("The file declares a page size so small that next to nothing is shown.");
