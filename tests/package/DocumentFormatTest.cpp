@@ -50,6 +50,12 @@ QMap<QString, QByteArray> examples()
             {u"odf"_s, zipOf({"mimetype", "content.xml"})},
             {u"jar"_s, zipOf({"META-INF/MANIFEST.MF", "docs/a.pdf"})},
             {u"apk"_s, zipOf({"AndroidManifest.xml", "META-INF/MANIFEST.MF", "classes.dex"})},
+            {u"vsdx"_s, zipOf({"[Content_Types].xml", "visio/document.xml", "passport.pdf"})},
+            {u"ipa"_s, zipOf({"Payload/x.app/Info.plist", "passport.pdf"})},
+            {u"kmz"_s, zipOf({"doc.kml", "passport.pdf"})},
+            {u"wheel"_s, zipOf({"x-1.0.dist-info/METADATA", "passport.pdf"})},
+            {u"extension"_s, zipOf({"manifest.json", "META-INF/mozilla.rsa", "passport.pdf"})},
+            {u"zipped"_s, zipOf({"[Content_Types].xml", "_rels/.rels", "3D/model.model", "passport.pdf"})},
             {u"ole-text"_s, compoundFile(u"WordDocument")},
             {u"ole-sheet"_s, compoundFile(u"Workbook")},
             {u"ole-slides"_s, compoundFile(u"PowerPoint Document")},
@@ -98,6 +104,9 @@ TEST_F(PackageFixture, anArchiveOfAKindThatIsNotReadIsNamedAndIsNoPdf)
         {u"lzh"_s, QByteArray("\x20\x01-lh0-", 7) + pdf},
         {u"arj"_s, QByteArray("\x60\xEA\x2A\0\x1E\x06\x01\0\0\0\x02", 11) + pdf},
         {u"lzip"_s, QByteArray("LZIP\x01\x0C", 6) + pdf},
+        {u"warc"_s, "WARC/1.0\r\nWARC-Type: resource\r\n\r\n" + pdf},
+        {u"rpm"_s, QByteArray("\xED\xAB\xEE\xDB", 4) + pdf},
+        {u"ace"_s, QByteArray(7, '\1') + "**ACE**" + pdf},
         {u"iso"_s, QByteArray(0x8001, '\0') + "CD001" + pdf},
         {u"packed"_s, gzipped(pdf)}};
     for (const auto& [format, bytes] : archives.asKeyValueRange()) {
@@ -145,6 +154,41 @@ TEST_F(PackageFixture, aDamagedOfficeDocumentIsStillNoArchive)
     const auto package = readBytes(archiveOf(ArchiveFormat::Zip, {{"a.pdf", tinyPdf()}, {"b", word.chopped(100)}}));
     ASSERT_OK(package);
     EXPECT_FINDING(NotAPdf, u"b"_s, *package);
+}
+
+TEST_F(PackageFixture, aDocumentIsToldByTheTypeThatItDeclaresFirst)
+{
+    const auto declaring = [](const QByteArray& type) {
+        return test::ZipBytes().add("mimetype", type).add("pages/1.xml", "x").add("passport.pdf", tinyPdf()).bytes();
+    };
+    const QMap<QByteArray, QString> formats{{"application/epub+zip", u"epub"_s},
+                                            {"application/vnd.oasis.opendocument.text", u"odf"_s},
+                                            {"application/vnd.adobe.indesign-idml-package", u"zipped"_s},
+                                            {"image/openraster", u"zipped"_s}};
+    for (const auto& [type, format] : formats.asKeyValueRange()) {
+        const auto package = readBytes(declaring(type));
+        ASSERT_FALSE(package) << type.toStdString();
+        EXPECT_EQ(format, package.error().args[u"content"_s].toString());
+    }
+}
+
+TEST_F(PackageFixture, aDescriptionBesideDocumentsMakesABrowserExtensionOnlyOfWhatIsCalledOne)
+{
+    const auto zip = zipOf({"manifest.json", "passport.pdf"});
+    EXPECT_OK(readBytes(zip));
+    const auto extension = readBytes(zip, u"a.xpi"_s);
+    ASSERT_FALSE(extension);
+    EXPECT_EQ(u"extension"_s, extension.error().args[u"content"_s].toString());
+}
+
+TEST_F(PackageFixture, whatLiesDeepInAPackageMakesNoOtherDocumentOfIt)
+{
+    for (const auto& name : {"材料/[Content_Types].xml", "a/visio/document.xml", "a/Payload/x.app/Info.plist",
+                             "地图/doc.kml", "a/x.dist-info/METADATA", "a/mimetype", "a/META-INF/MANIFEST.MF",
+                             "Payload/合同.pdf", "visio/合同.pdf", "map.kml"}) {
+        const auto package = readBytes(zipOf({"护照.pdf", name}));
+        EXPECT_OK(package) << name;
+    }
 }
 
 TEST_F(PackageFixture, anArchiveThatAPersonPackedIsNoForeignDocument)

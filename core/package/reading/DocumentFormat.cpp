@@ -2,8 +2,7 @@
 #include "core/package/reading/DocumentFormat.h"
 
 #include "core/archive/FileKind.h"
-#include "core/archive/Unpacker.h"
-#include "core/domain/Limits.h"
+#include "core/package/reading/ZippedFormat.h"
 
 #include <QFile>
 #include <QtEndian>
@@ -50,6 +49,7 @@ const auto& beginnings()
         {QByteArrayView("8BPS", 4), "psd"_L1},
         {QByteArrayView("AC10", 4), "dwg"_L1},
         {QByteArrayView("#!", 2), "script"_L1},
+        {QByteArrayView("Cr24", 4), "extension"_L1},
     });
     return table;
 }
@@ -70,34 +70,18 @@ const auto& foreignArchives()
         {QByteArrayView("-lh", 3), "lzh"_L1, 2},
         {QByteArrayView("-lz", 3), "lzh"_L1, 2},
         {QByteArrayView("LZIP", 4), "lzip"_L1},
+        {QByteArrayView("WARC/", 5), "warc"_L1},
+        {QByteArrayView("filedesc://", 11), "warc"_L1},
+        {QByteArrayView("\xED\xAB\xEE\xDB", 4), "rpm"_L1},
+        {QByteArrayView("**ACE**", 7), "ace"_L1, 7},
+        {QByteArrayView("ZOO 2.", 6), "zoo"_L1},
+        {QByteArrayView("ALZ\x01", 4), "alz"_L1},
+        {QByteArrayView("EGGA", 4), "egg"_L1},
+        {QByteArrayView("StuffIt", 7), "sit"_L1},
+        {QByteArrayView("SIT!", 4), "sit"_L1},
+        {QByteArrayView("hsqs", 4), "squashfs"_L1},
         {QByteArrayView("CD001", 5), "iso"_L1, 0x8001},
         {QByteArrayView("BEA01", 5), "iso"_L1, 0x8001},
-    });
-    return table;
-}
-
-/// A name in a ZIP, or what names begin with, that tells what the ZIP is. The first that is there decides.
-struct InnerName
-{
-    QByteArrayView name;
-    QLatin1StringView format;
-    bool isWhole = true;
-};
-
-const auto& innerNames()
-{
-    static const auto table = std::to_array<InnerName>({
-        {"OFD.xml", "ofd"_L1},
-        {"AndroidManifest.xml", "apk"_L1},
-        {"word/", "docx"_L1, false},
-        {"xl/", "xlsx"_L1, false},
-        {"ppt/", "pptx"_L1, false},
-        {"META-INF/container.xml", "epub"_L1},
-        {"META-INF/manifest.xml", "odf"_L1},
-        {"FixedDocSeq.fdseq", "xps"_L1},
-        {"FixedDocumentSequence.fdseq", "xps"_L1},
-        {"Index/Document.iwa", "iwork"_L1},
-        {"META-INF/MANIFEST.MF", "jar"_L1},
     });
     return table;
 }
@@ -107,7 +91,6 @@ constexpr qsizetype arjFileTypeAt = 10;
 constexpr char arjComment = 2; ///< what the first header of an ARJ is
 constexpr qsizetype lastMagicEnd = 0x8006;
 constexpr QByteArrayView compoundFile("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
-constexpr qsizetype firstNameAt = 30;      ///< in a ZIP
 constexpr qint64 searchedBytes = 16 << 20; ///< of a compound file, for the names of its streams
 
 bool hasAt(QByteArrayView head, QByteArrayView bytes, qsizetype at)
@@ -133,49 +116,6 @@ QString compoundFormat(const QString& path)
         return u"ole-slides"_s;
     }
     return holds(u"Workbook") || holds(u"Book\0"_s) ? u"ole-sheet"_s : u"ole"_s;
-}
-
-/// Of a ZIP whose directory cannot be read: its first file, which such documents begin with, tells.
-QString damagedFormat(QFile& file)
-{
-    const auto head = file.seek(0) ? file.read(headBytes) : QByteArray();
-    const std::pair<QByteArrayView, QLatin1StringView> firsts[]{{"[Content_Types].xml", "docx"_L1},
-                                                                {"mimetypeapplication/epub", "epub"_L1},
-                                                                {"mimetypeapplication/vnd.oasis", "odf"_L1},
-                                                                {"OFD.xml", "ofd"_L1}};
-    for (const auto& [name, format] : firsts) {
-        if (head.indexOf(name) == firstNameAt) {
-            return format;
-        }
-    }
-    return {};
-}
-
-QString zippedFormat(const QString& path, Unpacker& unpacker)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
-    const auto entries = unpacker.list(DocumentHandle::ofFile(path), {FileKind::Zip}, 4 * Limits().entries, 0);
-    if (!entries) {
-        return damagedFormat(file);
-    }
-    const auto holds = [&entries](const InnerName& inner) {
-        return std::ranges::any_of(*entries, [&inner](const ArchiveEntry& entry) {
-            return inner.isWhole ? entry.rawName == inner.name : entry.rawName.startsWith(inner.name);
-        });
-    };
-    const bool isOffice = holds({"[Content_Types].xml", {}, true});
-    for (const auto& inner : innerNames()) {
-        if ((inner.isWhole || isOffice) && holds(inner)) {
-            return inner.format;
-        }
-    }
-    if (holds({"mimetype", {}, true}) && holds({"content.xml", {}, true})) {
-        return u"odf"_s;
-    }
-    return isOffice && holds({"_rels/.rels", {}, true}) ? u"docx"_s : QString();
 }
 
 bool isBitmap(QByteArrayView head)
@@ -314,9 +254,7 @@ QStringList documentFormats()
     for (const auto& archive : foreignArchives()) {
         formats.append(archive.format);
     }
-    for (const auto& inner : innerNames()) {
-        formats.append(inner.format);
-    }
+    formats += zippedFormats();
     formats.removeDuplicates();
     return formats;
 }
