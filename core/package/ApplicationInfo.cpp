@@ -59,7 +59,7 @@ QString shown(const QString& key, const QJsonValue& value)
         value.isString()
             ? value.toString()
             : QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).sliced(1).chopped(1);
-    text = text.simplified();
+    text = text.remove(jsonMark).simplified();
     return key + u": "_s + (text.size() > longestShown ? text.first(longestShown) + u'\u2026' : text);
 }
 
@@ -72,7 +72,15 @@ std::optional<QString> textOf(const QJsonValue& value)
         return std::nullopt;
     }
     const auto text = one.toString().normalized(QString::NormalizationForm_C).simplified();
-    return text.size() <= longestField ? std::optional(text) : std::nullopt;
+    const bool isUsable = text.size() <= longestField && !text.startsWith(jsonMark);
+    return isUsable ? std::optional(text) : std::nullopt;
+}
+
+/// The key as written, when it stands in its object a second time.
+std::optional<QString> repeatedKey(const QString& key)
+{
+    const auto mark = key.indexOf(jsonMark);
+    return mark < 0 ? std::nullopt : std::optional(key.first(mark));
 }
 
 class InfoReader
@@ -91,6 +99,10 @@ private:
         for (auto field = object.begin(); field != object.end(); ++field) {
             const auto key = keyOf(field.key());
             const QString place = within + field.key();
+            if (const auto repeated = repeatedKey(field.key())) {
+                add(m_info.unusable, shown(within + *repeated, *field));
+                continue;
+            }
             if (field->isNull() || field.key().startsWith(u'$')) {
                 continue;
             }
@@ -149,13 +161,24 @@ private:
             add(m_info.unusable, shown(place, documents));
         }
         for (const auto& document : documents.toArray()) {
-            const auto row = document.toObject();
-            if (document.isObject()) {
-                takeKind(fileOf(row), row["kind"_L1].isUndefined() ? row["type"_L1] : row["kind"_L1], place);
-            } else if (!document.isString()) {
-                add(m_info.unusable, shown(place, document));
+            takeDocument(document, place);
+        }
+    }
+
+    void takeDocument(const QJsonValue& document, const QString& place)
+    {
+        const auto row = document.toObject();
+        for (const auto& key : row.keys()) {
+            if (const auto repeated = repeatedKey(key)) {
+                add(m_info.unusable, shown(place + u'.' + *repeated, row[key]));
             }
         }
+        const auto file = document.isString() ? document.toString() : fileOf(row);
+        if (file.isEmpty()) {
+            add(m_info.unusable, shown(place, document));
+            return;
+        }
+        takeKind(file, row["kind"_L1].isUndefined() ? row["type"_L1] : row["kind"_L1], place);
     }
 
     static QString fileOf(const QJsonObject& row)
@@ -174,13 +197,19 @@ private:
         const auto name = entryNameOf(file, Limits());
         const auto id = kind.toString().trimmed().toLower();
         const bool isUsable = name.verdict == EntryName::Verdict::Usable || name.verdict == EntryName::Verdict::Renamed;
-        if (kind.isUndefined() || kind.isNull()) {
+        const bool saysNothing = kind.isUndefined() || kind.isNull();
+        if (saysNothing && isUsable && !repeatedKey(file)) {
+            m_info.files.append(name.name);
             return;
         }
-        if (isUsable && form.match(id).hasMatch()) {
+        const auto other = m_info.kinds.constFind(name.name);
+        const bool isAnother = other != m_info.kinds.constEnd() && *other != KindId(id);
+        if (isUsable && !isAnother && !repeatedKey(file) && form.match(id).hasMatch()) {
             m_info.kinds.insert(name.name, KindId(id));
+        } else if (saysNothing) {
+            add(m_info.unusable, shown(place, file));
         } else {
-            add(m_info.unusable, shown(place + u'.' + file.left(longestShown), kind));
+            add(m_info.unusable, shown(place + u'.' + repeatedKey(file).value_or(file).left(longestShown), kind));
         }
     }
 
@@ -221,8 +250,13 @@ QByteArray detailsOf(const ApplicationInfo& info)
 
 std::optional<ApplicationInfo> parseApplicationInfo(const QByteArray& json)
 {
-    const auto object = handWrittenJson(json);
-    return object ? std::optional(InfoReader().read(*object)) : std::nullopt;
+    const auto written = handWrittenJson(json);
+    if (!written) {
+        return std::nullopt;
+    }
+    auto info = InfoReader().read(written->object);
+    info.isValidJson = written->isValid;
+    return info;
 }
 
 } // namespace pingshen

@@ -15,13 +15,16 @@ namespace pingshen {
 /// {"caseNumber", "applicant": {"latinName", "chineseName", "nationality", "birthDate", "passportNumber"},
 ///  "employer", "position", "documents": [{"file", "kind"}]}
 /// Taken too where it has one meaning: other spellings of the keys, also in Chinese, the applicant's fields outside of
-/// "applicant", numbers for texts, dates in other forms, JSON with the faults that `handWrittenJson` mends.
+/// "applicant", numbers for texts, dates in other forms, JSON with the faults that `handWrittenJson` mends. Of a key
+/// that is given twice the first value counts; the other is unusable.
 struct ApplicationInfo
 {
     Applicant applicant;
     QMap<QString, KindId> kinds; ///< by file name as written; whether the file is there is not checked
+    QStringList files;           ///< listed without a kind; likewise
     QStringList unusable;        ///< "key: value" as written, of fields that are known but cannot be used
     QStringList unknown;         ///< keys that mean nothing here
+    bool isValidJson = true;     ///< else it had to be mended
 };
 
 constexpr qsizetype longestApplicationInfo = 1 << 20; ///< bytes

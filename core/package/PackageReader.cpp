@@ -124,10 +124,9 @@ private:
 
     static Error foreignFormat(const QString& format)
     {
-        if (isForeignArchive(format)) {
-            return {Error::Code::PackageForeignArchive, {{u"content"_s, format}}, {}, nullptr};
-        }
-        return {Error::Code::PackageForeignFormat, {{u"content"_s, format}}, {}, nullptr};
+        const auto isArchive = isForeignArchive(format);
+        const auto code = isArchive ? Error::Code::PackageForeignArchive : Error::Code::PackageForeignFormat;
+        return {code, {{u"content"_s, format}}, {}, nullptr};
     }
 
     /// What was tried as an archive and is none. What is compressed holds one file if it holds no TAR.
@@ -324,11 +323,11 @@ private:
         }
         const auto info = readInfo(*file);
         m_files.erase(file);
-        if (!info) {
+        if (info) {
+            takeInfo(*info);
+        } else {
             note(Finding::Code::ManifestIgnored, infoName);
-            return;
         }
-        takeInfo(*info);
     }
 
     static std::optional<ApplicationInfo> readInfo(const StagedFile& staged)
@@ -338,30 +337,37 @@ private:
         return isReadable ? parseApplicationInfo(file.readAll()) : std::nullopt;
     }
 
+    /// By what may be said of them: as they came, or better as they are called now.
+    QHash<QString, QString> fileNames() const
+    {
+        QHash<QString, QString> names;
+        for (const auto spelling : {&StagedFile::original, &StagedFile::name}) {
+            for (const auto& file : m_files) {
+                names.insert(collisionKey(file.*spelling), file.name);
+            }
+        }
+        return names;
+    }
+
     /// What the file says replaces every guess: a guess beside it could contradict it.
     void takeInfo(const ApplicationInfo& info)
     {
-        if (info.applicant != Applicant()) {
-            m_package.applicant = info.applicant;
-            m_package.isDeclared = true;
-        }
-        QHash<QString, QString> names;
-        for (const auto& file : std::as_const(m_files)) {
-            names.insert(collisionKey(file.original), file.name);
-        }
-        for (const auto& file : std::as_const(m_files)) {
-            names.insert(collisionKey(file.name), file.name);
-        }
+        m_package.isDeclared = info.applicant != Applicant();
+        m_package.applicant = m_package.isDeclared ? info.applicant : m_package.applicant;
+        const auto names = fileNames();
         auto unusable = info.unusable;
-        for (auto [name, kind] : info.kinds.asKeyValueRange()) {
-            const auto found = names.value(collisionKey(name));
+        for (const auto& listed : info.kinds.keys() + info.files) {
+            const auto found = names.value(collisionKey(listed));
             if (found.isEmpty()) {
-                unusable.append(name);
-            } else {
-                m_package.declaredKinds.insert(found, kind);
+                unusable.append(listed);
+            } else if (info.kinds.contains(listed)) {
+                m_package.declaredKinds.insert(found, info.kinds[listed]);
             }
         }
         m_details = detailsOf(info);
+        if (!info.isValidJson) {
+            note(Finding::Code::ManifestMended, infoName);
+        }
         noteFields(Finding::Code::ManifestFieldIgnored, Finding::Severity::Warning, unusable);
         noteFields(Finding::Code::ManifestKeyUnknown, Finding::Severity::Info, info.unknown);
     }
@@ -418,18 +424,13 @@ private:
 
     void noteNoPdf(const StagedFile& file, const QString& format)
     {
-        if (file.bytes == 0) {
-            note(Finding::Code::PdfEmpty, file.name);
-        } else {
-            note(Finding::Code::NotAPdf, file.name,
-                 format.isEmpty() ? QJsonObject() : QJsonObject{{u"content"_s, format}});
-        }
+        const auto args = format.isEmpty() ? QJsonObject() : QJsonObject{{u"content"_s, format}};
+        note(file.bytes == 0 ? Finding::Code::PdfEmpty : Finding::Code::NotAPdf, file.name, args);
     }
 
     Done checkAnyPdf() const
     {
-        const bool hasPdf = std::ranges::any_of(m_package.entries, &PackageEntry::isPdf);
-        if (hasPdf) {
+        if (std::ranges::any_of(m_package.entries, &PackageEntry::isPdf)) {
             return {};
         }
         const auto foreign = std::ranges::find_if(m_package.findings, [](const Finding& finding) {

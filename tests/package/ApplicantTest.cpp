@@ -145,6 +145,42 @@ TEST(ApplicationInfo, namesWhatItCannotUse)
     EXPECT_FALSE(parseApplicationInfo("{broken"));
 }
 
+TEST(ApplicationInfo, takesTheFirstValueOfAKeyAndNamesTheOther)
+{
+    const auto info = parseApplicationInfo(R"({"caseNumber":"A","caseN\u0075mber":"B","employer":"C","documents":[
+        {"file":"a.pdf","kind":"passport","kind":"tax"},{"file":"a.pdf","kind":"contract"}]})");
+    ASSERT_TRUE(info);
+    EXPECT_TRUE(info->isValidJson);
+    EXPECT_EQ(u"A"_s, info->applicant.caseNumber);
+    EXPECT_EQ(u"C"_s, info->applicant.employer);
+    EXPECT_EQ((QMap<QString, KindId>{{u"a.pdf"_s, KindId(u"passport"_s)}}), info->kinds);
+    EXPECT_EQ((QStringList{u"caseNumber: B"_s, u"documents.kind: tax"_s, u"documents.a.pdf: contract"_s}),
+              info->unusable);
+}
+
+TEST(ApplicationInfo, losesNoMoreThanTheFieldThatCannotBeRead)
+{
+    const auto info =
+        parseApplicationInfo(R"({"caseNumber":1e400,"position":+7,"employer":O'Brien,'chineseName':'李 "雷"',
+        "applicant":{"passportNumber":007,"latinName":Anna},"nationality":"C:\docs\u00E4"})");
+    ASSERT_TRUE(info);
+    EXPECT_FALSE(info->isValidJson);
+    EXPECT_EQ(QStringList{u"caseNumber: 1e400"_s}, info->unusable);
+    const Applicant expected{u"Anna"_s, u"李 \"雷\""_s, u"C:\\docs\u00E4"_s, {}, u"007"_s, u"O'Brien"_s, u"+7"_s, {}};
+    EXPECT_EQ(expected, info->applicant);
+}
+
+TEST(ApplicationInfo, namesEntriesOfDocumentsThatSayNothing)
+{
+    const auto info = parseApplicationInfo(
+        R"({"documents":[{"name":"../x.pdf"},{"file":5},7,{"kind":"tax"},{"file":{"a":1}},"b.pdf",true]})");
+    ASSERT_TRUE(info);
+    EXPECT_EQ((QStringList{u"5"_s, u"7"_s, u"b.pdf"_s}), info->files);
+    EXPECT_EQ((QStringList{u"documents: ../x.pdf"_s, u"documents: {\"kind\":\"tax\"}"_s,
+                           u"documents: {\"file\":{\"a\":\"1\"}}"_s, u"documents: true"_s}),
+              info->unusable);
+}
+
 TEST(ApplicationInfo, doesNotChooseBetweenTwoValuesOfOneField)
 {
     const auto info =
@@ -196,6 +232,28 @@ TEST_F(ApplicationInfoFile, thatIsNoJsonIsToldAndLeftOut)
     ASSERT_OK(package);
     EXPECT_EQ(u"王小明"_s, package->applicant.chineseName);
     EXPECT_FINDING(ManifestIgnored, u"application.json"_s, *package);
+}
+
+TEST_F(ApplicationInfoFile, thatIsNoJsonButCanBeReadIsTakenAndTold)
+{
+    const auto folder = test::writeFolder(incoming() + u"/p"_s,
+                                          {{"护照.pdf", tinyPdf()}, {"application.json", R"({"caseNumber":"LQ-1",})"}});
+    const auto package = read(folder);
+    ASSERT_OK(package);
+    EXPECT_EQ(u"LQ-1"_s, package->applicant.caseNumber);
+    EXPECT_FINDING(ManifestMended, u"application.json"_s, *package);
+}
+
+TEST_F(ApplicationInfoFile, thatListsFilesWhichAreNotThereNamesThem)
+{
+    const auto folder = test::writeFolder(
+        incoming() + u"/p"_s, {{"护照.pdf", tinyPdf()},
+                               {"application.json", R"({"documents":["护照.pdf",{"file":"gone.pdf"},{"file":5}]})"}});
+    const auto package = read(folder);
+    ASSERT_OK(package);
+    EXPECT_EQ((QJsonArray{u"gone.pdf"_s, u"5"_s}),
+              find(*package, Finding::Code::ManifestFieldIgnored)->args[u"fields"_s].toArray());
+    EXPECT_FALSE(find(*package, Finding::Code::ManifestMended));
 }
 
 TEST_F(ApplicationInfoFile, countsAtTheRootOnly)

@@ -4,6 +4,10 @@
 #include "core/base/Json.h"
 #include "core/package/reading/Charset.h"
 
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QList>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -19,7 +23,7 @@ namespace {
 class JsonStraightener
 {
 public:
-    explicit JsonStraightener(const QString& text) : m_text(text) {}
+    explicit JsonStraightener(const QString& text) : m_text(QString(text).remove(jsonMark)) {}
 
     QString straight()
     {
@@ -33,22 +37,48 @@ private:
     void takeOne()
     {
         const auto c = plain(m_text[m_at]);
-        if (c == u'"') {
-            takeString();
+        if (c == u'"' || c == u'\'') {
+            takeWord(&JsonStraightener::takeString);
         } else if (c == u'/' && (follows(u'/') || follows(u'*'))) {
             skipComment();
-        } else if (c == u',') {
-            m_out += c;
-            ++m_at;
-        } else if (c == u'}' || c == u']') {
-            dropComma();
-            m_out += c;
-            ++m_at;
         } else if (c.isSpace() || isMark(c)) {
-            m_out += c.isSpace() ? QChar(u' ') : c;
-            ++m_at;
+            takeMark(c);
         } else {
-            takeBareWord();
+            takeWord(&JsonStraightener::takeBareWord);
+        }
+    }
+
+    void takeMark(QChar c)
+    {
+        if (c == u'}' || c == u']') {
+            dropComma();
+            m_within.resize(std::max<qsizetype>(0, m_within.size() - 1));
+        } else if (c == u'{' || c == u'[') {
+            m_within.append(Within{c == u'{', {}});
+        }
+        m_isKeyNext = c == u'{' || c == u',' || (m_isKeyNext && c.isSpace());
+        m_out += c.isSpace() ? QChar(u' ') : c;
+        ++m_at;
+    }
+
+    void takeWord(void (JsonStraightener::*take)())
+    {
+        const auto begin = m_out.size();
+        (this->*take)();
+        if (m_isKeyNext && !m_within.isEmpty() && m_within.last().isObject) {
+            markRepeated(begin);
+        }
+        m_isKeyNext = false;
+    }
+
+    /// Else the last value of a key would silently win.
+    void markRepeated(qsizetype begin)
+    {
+        auto& keys = m_within.last().keys;
+        const QByteArray written = '[' + m_out.sliced(begin).toUtf8() + ']';
+        const auto key = QJsonDocument::fromJson(written).array().at(0).toString();
+        if (const int times = keys[key]++; times > 0) {
+            m_out.insert(m_out.size() - 1, QString(jsonMark + QString::number(times)));
         }
     }
 
@@ -74,22 +104,42 @@ private:
 
     void takeString()
     {
-        const bool isCurly = m_text[m_at] != u'"';
+        const auto opening = m_text[m_at];
+        const auto closes = [opening](QChar c) {
+            return opening == u'"' || opening == u'\'' ? c == opening : plain(c) == u'"' && c != u'"';
+        };
         m_out += u'"';
         for (++m_at; m_at < m_text.size(); ++m_at) {
             const auto c = m_text[m_at];
-            if (isCurly ? plain(c) == u'"' && c != u'"' : c == u'"') {
+            if (closes(c)) {
                 ++m_at;
                 break;
             }
             if (c == u'\\' && m_at + 1 < m_text.size()) {
-                m_out += c;
-                m_out += m_text[++m_at];
+                takeEscape();
+            } else if (c == u'"') {
+                m_out += u"\\\""_s;
             } else {
                 m_out += c.unicode() < 0x20 ? QChar(u' ') : c;
             }
         }
         m_out += u'"';
+    }
+
+    /// A backslash that escapes nothing is one, as in the path of a file.
+    void takeEscape()
+    {
+        static const QRegularExpression escape(u"\\\\([\"\\\\/bfnrt]|u[0-9A-Fa-f]{4})"_s);
+        const auto match =
+            escape.match(m_text, m_at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        if (follows(u'\'')) {
+            m_out += m_text[++m_at];
+        } else if (match.hasMatch()) {
+            m_out += match.captured();
+            m_at += match.capturedLength() - 1;
+        } else {
+            m_out += u"\\\\"_s;
+        }
     }
 
     void skipComment()
@@ -115,15 +165,30 @@ private:
         }
         static const QRegularExpression number(u"^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$"_s);
         static const QRegularExpression digits(u"^[0-9]+$"_s);
-        static const QRegularExpression word(u"^[\\p{L}\\p{N}_$.-]+$"_s);
-        const auto text = m_text.mid(begin, m_at - begin);
+        auto text = m_text.mid(begin, m_at - begin);
         const bool isLiteral = text == "true"_L1 || text == "false"_L1 || text == "null"_L1;
         const bool isNumber = !digits.match(text).hasMatch() && number.match(text).hasMatch();
-        m_out += isLiteral || isNumber || !word.match(text).hasMatch() ? text : QString(u'"' + text + u'"');
+        bool isWithinBounds = true;
+        if (isNumber) {
+            text.toDouble(&isWithinBounds);
+        }
+        if (isLiteral || (isNumber && isWithinBounds)) {
+            m_out += text;
+            return;
+        }
+        m_out += u'"' + (isNumber ? QString(jsonMark) : QString()) + text.replace(u'\\', u"\\\\"_s) + u'"';
     }
+
+    struct Within
+    {
+        bool isObject = false;
+        QHash<QString, int> keys; ///< how often each stands there
+    };
 
     const QString m_text;
     QString m_out;
+    QList<Within> m_within;
+    bool m_isKeyNext = false;
     qsizetype m_at = 0;
 };
 
@@ -166,13 +231,14 @@ QDate inWords(const QString& text)
 
 } // namespace
 
-std::optional<QJsonObject> handWrittenJson(const QByteArray& bytes)
+std::optional<HandWritten> handWrittenJson(const QByteArray& bytes)
 {
     const auto text = fileText(bytes);
+    const auto asItStands = parseJsonObject(text.toUtf8());
     if (auto object = parseJsonObject(JsonStraightener(text).straight().toUtf8())) {
-        return object;
+        return HandWritten{std::move(*object), asItStands.has_value()};
     }
-    return parseJsonObject(text.toUtf8());
+    return asItStands ? std::optional(HandWritten{*asItStands}) : std::nullopt;
 }
 
 QDate writtenDate(const QString& written)
