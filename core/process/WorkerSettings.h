@@ -21,7 +21,7 @@ struct WorkerSettings
     std::chrono::milliseconds openLimit{20'000};
     std::chrono::milliseconds tileLimit{20'000};
     std::chrono::milliseconds textLimit{20'000};
-    std::chrono::milliseconds probeLimit{30'000};
+    std::chrono::milliseconds probeLimit{12'000};
     std::chrono::milliseconds recogniseLimit{100'000};
 
     qint64 memoryBytes = qint64(1024) * 1024 * 1024; ///< of one worker

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QSemaphore>
 
 #include <algorithm>
@@ -245,6 +246,8 @@ TEST_F(Import, oneBadDocumentStopsNoOther)
                                                 {u"合同.pdf"_s, {.failure = Error::Code::PdfPasswordRequired}},
                                                 {u"完税证明.pdf"_s, {.failure = Error::Code::WorkerCrashed}},
                                                 {u"学位证书.pdf"_s, {.pages = 0}},
+                                                {u"营业执照.pdf"_s, {.failure = Error::Code::WorkerTimedOut}},
+                                                {u"申请表.pdf"_s, {.failure = Error::Code::WorkerOutOfMemory}},
                                                 {u"工作许可.pdf"_s, {}}}));
     ASSERT_OK(report);
     QMap<QString, DocumentStatus> statuses;
@@ -255,6 +258,8 @@ TEST_F(Import, oneBadDocumentStopsNoOther)
     EXPECT_EQ(DocumentStatus::PasswordNeeded, statuses[u"合同.pdf"_s]);
     EXPECT_EQ(DocumentStatus::Damaged, statuses[u"完税证明.pdf"_s]);
     EXPECT_EQ(DocumentStatus::Empty, statuses[u"学位证书.pdf"_s]);
+    EXPECT_EQ(DocumentStatus::TooLarge, statuses[u"营业执照.pdf"_s]);
+    EXPECT_EQ(DocumentStatus::TooLarge, statuses[u"申请表.pdf"_s]);
     EXPECT_EQ(DocumentStatus::Readable, statuses[u"工作许可.pdf"_s]);
 }
 
@@ -314,6 +319,24 @@ TEST_F(Import, noFurtherScanIsReadOnceItIsCancelled)
     EXPECT_FAILS(Cancelled, import(package(u"p"_s, files), {}, Task{stop.get_token(), {}}));
     EXPECT_LE(calls, 2);
     expectNothingIsLeft();
+}
+
+TEST_F(Import, aKindThatTheStandardDoesNotKnowIsNamedAndTheKindGuessed)
+{
+    const auto folder = package(u"p"_s, {{u"护照.pdf"_s, {.salt = u"1"_s}}, {u"税单.pdf"_s, {.salt = u"2"_s}}});
+    test::writeFile(folder, u"application.json"_s,
+                    R"({"documents":[{"file":"护照.pdf","kind":"nonsense"},{"file":"税单.pdf","kind":"contract"}]})");
+    const auto report = import(folder);
+    ASSERT_OK(report);
+    QMap<QString, KindId> kinds;
+    for (const auto& document : report->dossier.documents) {
+        kinds[document.name] = document.kind;
+    }
+    EXPECT_EQ(KindId(u"passport"_s), kinds[u"护照.pdf"_s]);
+    EXPECT_EQ(KindId(u"contract"_s), kinds[u"税单.pdf"_s]);
+    const auto ignored = std::ranges::find(report->findings, Finding::Code::ManifestFieldIgnored, &Finding::code);
+    ASSERT_NE(ignored, report->findings.end());
+    EXPECT_EQ(QJsonArray{u"护照.pdf: nonsense"_s}, ignored->args[u"fields"_s].toArray());
 }
 
 TEST_F(Import, theManifestsKindIsTakenAsDeclared)

@@ -48,7 +48,8 @@ void order(QList<Document>& documents, const Rubric& rubric)
 Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
                                        const QString& staging, const RecognitionLimit& limit, const Task& task)
 {
-    PINGSHEN_ASSIGN(const auto package, readPackage(request, staging, task));
+    PINGSHEN_ASSIGN(auto package, readPackage(request, staging, task));
+    dropUnknownKinds(package, rubric);
     PINGSHEN_ASSIGN(const auto probed, probeDocuments(package, pdf, task));
     PINGSHEN_ASSIGN(const auto kinds, kindsOf(package, probed, pdf, limit, task));
 

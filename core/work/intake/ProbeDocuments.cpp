@@ -49,9 +49,11 @@ QList<Answer> severalAtOnce(const QList<Question>& questions, const Ask& ask)
 class KindFinder
 {
 public:
-    KindFinder(const Package& package, PdfService& pdf, const Task& reading, const Task& task)
+    KindFinder(const Package& package, PdfService& pdf, const RecognitionLimit& limit, const Task& reading,
+               const Task& task)
         : m_package(package),
           m_pdf(pdf),
+          m_limit(limit),
           m_reading(reading),
           m_task(task)
     {}
@@ -71,7 +73,8 @@ public:
         if (m_reading.stop.stop_requested()) {
             return {{{}, 0, notReadYet()}};
         }
-        const auto read = m_pdf.text(sourceOf(m_package, entry), 0, PdfService::Recognise::Yes, m_reading);
+        const LimitedTask own({.time = m_limit.ofDocument}, m_reading);
+        const auto read = m_pdf.text(sourceOf(m_package, entry), 0, PdfService::Recognise::Yes, own.task());
         if (!read && read.error().code == Error::Code::Cancelled) {
             return {{{}, 0, notReadYet()}};
         }
@@ -89,6 +92,7 @@ private:
     Classifier m_classifier;
     const Package& m_package;
     PdfService& m_pdf;
+    const RecognitionLimit& m_limit;
     const Task& m_reading; ///< also stops when the time is up
     const Task& m_task;
 };
@@ -99,6 +103,9 @@ DocumentStatus statusOf(const ProbedDocument& probed)
         return probed.probe.pages == 0 ? DocumentStatus::Empty : DocumentStatus::Readable;
     }
     const auto code = probed.failure->code;
+    if (code == Error::Code::WorkerTimedOut || code == Error::Code::WorkerOutOfMemory) {
+        return DocumentStatus::TooLarge;
+    }
     const bool locked = code == Error::Code::PdfPasswordRequired || code == Error::Code::PdfPasswordWrong;
     return locked ? DocumentStatus::PasswordNeeded : DocumentStatus::Damaged;
 }
@@ -197,6 +204,23 @@ Finding poorlyRead(const QString& name)
     return {Finding::Code::PagesPoorlyRead, Finding::Severity::Warning, name, {{u"pages"_s, pageList({0})}}};
 }
 
+void dropUnknownKinds(Package& package, const Rubric& rubric)
+{
+    QJsonArray unknown;
+    for (auto declared = package.declaredKinds.begin(); declared != package.declaredKinds.end();) {
+        if (rubric.document(*declared)) {
+            ++declared;
+            continue;
+        }
+        unknown.append(QString(declared.key() + u": "_s + declared->value()));
+        declared = package.declaredKinds.erase(declared);
+    }
+    if (!unknown.isEmpty()) {
+        package.findings.append(
+            {Finding::Code::ManifestFieldIgnored, Finding::Severity::Warning, {}, {{u"fields"_s, unknown}}});
+    }
+}
+
 Result<QList<ProbedDocument>> probeDocuments(const Package& package, PdfService& pdf, const Task& task)
 {
     const auto probed = severalAtOnce<ProbedDocument>(
@@ -221,7 +245,7 @@ Result<QList<FoundKind>> kindsOf(const Package& package, const QList<ProbedDocum
                                  const RecognitionLimit& limit, const Task& task)
 {
     const LimitedTask reading(limit, task);
-    const KindFinder finder(package, pdf, reading.task(), task);
+    const KindFinder finder(package, pdf, limit, reading.task(), task);
     QList<qsizetype> places(package.entries.size());
     std::iota(places.begin(), places.end(), 0);
     const auto kinds =

@@ -4,6 +4,7 @@
 #include "core/classify/Classifier.h"
 #include "core/domain/Dossier.h"
 #include "core/domain/Finding.h"
+#include "core/domain/Rubric.h"
 #include "core/package/PackageReader.h"
 #include "core/render/PdfService.h"
 #include "core/work/intake/RecognitionLimit.h"
@@ -18,6 +19,9 @@ struct ProbedDocument
     PdfProbe probe;
     std::optional<Error> failure;
 };
+
+/// What `application.json` calls a document's kind and the standard does not know is not believed; a finding names it.
+void dropUnknownKinds(Package& package, const Rubric& rubric);
 
 /// Opens every PDF of the package in the worker, several at a time. In the order of the entries; entries that are no
 /// PDF get an empty probe. A PDF that cannot be opened is told by its `failure`. Errors: Cancelled, WorkerNotStarted.

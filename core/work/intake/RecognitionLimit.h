@@ -10,12 +10,13 @@
 
 namespace pingshen {
 
-/// How long the pages of one package may be recognised at import, all together. What is left is told by a finding and
-/// read afterwards, see recogniseKinds.
+/// How long the pages of one package may be recognised at import, all together and each by itself. What is left is told
+/// by a finding and read afterwards, see recogniseKinds.
 struct RecognitionLimit
 {
     std::chrono::milliseconds time{30'000};
-    std::stop_token enough = {}; ///< ends it sooner
+    std::stop_token enough = {};                  ///< ends it sooner
+    std::chrono::milliseconds ofDocument{12'000}; ///< a page of text takes two or three seconds
 };
 
 /// A task that stops with another one, when the limit says enough, or when the limit's time is up.
