@@ -20,6 +20,8 @@ constexpr int entriesWalked = 4 * renderlimit::outlineEntries;
 constexpr qsizetype titleLength = 300;
 constexpr qsizetype nameLength = 200;
 constexpr int annotationsLookedAt = 50'000;
+constexpr int deepestObject = 12; // below an annotation or an action
+constexpr int objectsLookedAt = 200'000;
 
 using PageNumbers = std::map<QPDFObjGen, int>;
 
@@ -190,6 +192,49 @@ public:
         }
     }
 
+    /// Whatever below an object embeds a file: media of any kind, what an action plays, what a page is made of in
+    /// space.
+    void addBelow(QPDFObjectHandle object, int depth = 0)
+    {
+        const bool isNew = !object.isIndirect() || m_nodes.insert(object.getObjGen()).second;
+        if (!isNew || depth > deepestObject || isFull() || ++m_looked > objectsLookedAt) {
+            return;
+        }
+        if (object.isArray()) {
+            for (auto& item : object.getArrayAsVector()) {
+                addBelow(item, depth + 1);
+            }
+        } else if (object.isStream()) {
+            addBelow(object.getDict(), depth + 1);
+        } else if (valueIn(object, "/EF").isDictionary()) {
+            add(object);
+        } else if (object.isDictionary() && !leadsAway(object)) {
+            for (auto& [key, value] : object.getDictAsMap()) {
+                if (!leadsAway(key)) {
+                    addBelow(value, depth + 1);
+                }
+            }
+        }
+    }
+
+    /// Sounds and models in space lie in the document without a name.
+    void addNameless(QPDFObjectHandle annotation)
+    {
+        auto model = annotation.getKey("/3DD");
+        const bool isModel = model.isStream() || valueIn(model, "/3DD").isStream();
+        if ((!isModel && !annotation.getKey("/Sound").isStream()) || isFull()) {
+            return;
+        }
+        for (const auto* key : {"/NM", "/Contents", "/T"}) {
+            auto name = annotation.getKey(key);
+            if (name.isString() && !name.getStringValue().empty()) {
+                m_names.append(shortened(name.getUTF8Value(), nameLength));
+                return;
+            }
+        }
+        m_names.append(isModel ? QStringLiteral("3D") : QStringLiteral("Sound"));
+    }
+
     void addAll(QPDFObjectHandle array)
     {
         for (int i = 0; array.isArray() && i < array.getArrayNItems() && !isFull(); ++i) {
@@ -201,9 +246,23 @@ public:
     const QStringList& names() const { return m_names; }
 
 private:
+    /// Pages and the form have their own turn.
+    static bool leadsAway(const std::string& key)
+    {
+        static const std::set<std::string> keys = {"/P",  "/Parent", "/Popup", "/Dest",      "/Dests",        "/IRT",
+                                                   "/AP", "/SD",     "/Font",  "/Resources", "/EmbeddedFiles"};
+        return keys.contains(key);
+    }
+    static bool leadsAway(QPDFObjectHandle dictionary)
+    {
+        auto type = dictionary.getKey("/Type");
+        return type.isNameAndEquals("/Page") || type.isNameAndEquals("/Pages") || type.isNameAndEquals("/Catalog");
+    }
+
     QStringList m_names;
     std::set<QPDFObjGen> m_seen;
     std::set<QPDFObjGen> m_nodes;
+    int m_looked = 0;
 };
 
 } // namespace
@@ -224,17 +283,22 @@ QStringList attachmentsOf(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages)
     auto root = pdf.getRoot();
     list.addTree(valueIn(valueIn(root, "/Names"), "/EmbeddedFiles"));
     list.addAll(valueIn(root, "/AF"));
+    for (const auto* key : {"/Names", "/OpenAction", "/AA", "/Collection"}) {
+        list.addBelow(valueIn(root, key));
+    }
     int looked = 0;
     for (auto page : pages) {
         auto annotations = page.getKey("/Annots");
         const int count = annotations.isArray() ? annotations.getArrayNItems() : 0;
         for (int i = 0; i < count && looked < annotationsLookedAt; ++i, ++looked) {
             auto annotation = annotations.getArrayItem(i);
-            if (valueIn(annotation, "/Subtype").isNameAndEquals("/FileAttachment")) {
-                list.add(annotation.getKey("/FS"));
+            if (annotation.isDictionary()) {
+                list.addBelow(annotation);
+                list.addNameless(annotation);
             }
         }
         list.addAll(page.getKey("/AF"));
+        list.addBelow(page.getKey("/AA"));
     }
     return list.names();
 }

@@ -44,6 +44,33 @@ TEST(PdfCatalog, namesAFileAttachedToAPageInGbk)
     EXPECT_EQ(opened(pdf)->probe().attachments, QStringList{u"护照.pdf"_s});
 }
 
+TEST(PdfCatalog, namesFilesThatAnnotationsPlay)
+{
+    const QByteArray file = "<< /Type /Filespec /F (hidden.pdf) /EF << /F 4 0 R >> >>";
+    for (const QByteArray& annotation :
+         {"/RichMedia /RichMediaContent << /Assets << /Names [(x) " + file + "] >> >>",
+          "/Screen /A << /S /Rendition /R << /S /MR /C << /S /MCD /D " + file + " >> >> >>",
+          "/Movie /Movie << /F " + file + " >>", "/Widget /AA << /E << /S /Launch /F " + file + " >> >>"}) {
+        TestPdf pdf({{.attributes = "/Annots [<< /Type /Annot /Rect [0 0 9 9] /Subtype " + annotation + " >>]"}});
+        pdf.withObject(test::pdfStream("/Type /EmbeddedFile", "x"));
+        EXPECT_EQ(opened(pdf)->probe().attachments, QStringList{u"hidden.pdf"_s}) << annotation.constData();
+    }
+}
+
+TEST(PdfCatalog, namesSoundsAndModelsByWhatIsSaidOfThem)
+{
+    const auto attachments = [](const QByteArray& annotation) {
+        TestPdf pdf({{.attributes = "/Annots [<< /Type /Annot /Rect [0 0 9 9] /Subtype " + annotation + " >>]"}});
+        pdf.withObject(test::pdfStream("/Type /Sound /R 8000", "x"));
+        return opened(pdf)->probe().attachments;
+    };
+    EXPECT_EQ(attachments("/Sound /Sound 4 0 R"), QStringList{u"Sound"_s});
+    EXPECT_EQ(attachments("/Sound /Sound 4 0 R /Contents (interview)"), QStringList{u"interview"_s});
+    EXPECT_EQ(attachments("/3D /3DD 4 0 R"), QStringList{u"3D"_s});
+    EXPECT_EQ(attachments("/3D /3DD << /Type /3DRef /3DD 4 0 R >>"), QStringList{u"3D"_s});
+    EXPECT_EQ(attachments("/Link /A << /S /URI /URI (http://example.org/) >>"), QStringList());
+}
+
 TEST(PdfCatalog, endsInATreeOfNamesThatIsACircle)
 {
     const auto pdf = TestPdf::ofTextPages(1)
