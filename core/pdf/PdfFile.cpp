@@ -180,6 +180,7 @@ void PdfFile::useShownCopy()
     m_values = copy->values;
     m_formMissing = copy->incomplete;
     m_simplified = copy->simplified;
+    m_costly = copy->costly;
 }
 
 qint64 PdfFile::copiedBytes() const
@@ -290,9 +291,10 @@ void PdfFile::lookAtPages(PdfProbe& probe)
     int withCharacters = 0;
     int readable = 0;
     for (; looked < pages() && (structure || timer.elapsed() < probeBudgetMs); ++looked) {
-        const bool hasCharacters = hasText(looked);
+        const bool isCostly = m_costly.contains(looked); // what it lacks is told, and nobody can read more of it
+        const bool hasCharacters = !isCostly && hasText(looked);
         const bool isJudged = hasCharacters && timer.elapsed() < probeBudgetMs;
-        bool isWordless = !hasCharacters;
+        bool isWordless = !hasCharacters && !isCostly;
         if (isJudged) {
             ++withCharacters;
             const auto worth = layer(looked).value().worth;
@@ -303,7 +305,7 @@ void PdfFile::lookAtPages(PdfProbe& probe)
             m_wordless.insert(looked);
         }
         const bool isMostlyReadable = withCharacters == 0 || 2 * readable >= withCharacters;
-        probe.textPages += !hasCharacters ? 0 : isJudged ? 0 : isMostlyReadable ? 1 : 0;
+        probe.textPages += isCostly ? 1 : !hasCharacters ? 0 : isJudged ? 0 : isMostlyReadable ? 1 : 0;
         probe.rotatedPages += structure && structure->rotation(looked) != 0 ? 1 : 0;
     }
     probe.textPages += readable;
@@ -450,7 +452,7 @@ QImage PdfFile::decodeScan(int page, QSize pageSize)
 {
     const auto isWorth = m_shortcuts == Shortcuts::Yes && (m_structureAsked || m_mayBeScanned);
     const auto* structure = isWorth ? this->structure() : nullptr;
-    auto jpeg = structure ? structure->soleJpeg(page) : std::nullopt;
+    auto jpeg = structure && !m_costly.contains(page) ? structure->soleJpeg(page) : std::nullopt;
     if (!jpeg) {
         return {};
     }

@@ -99,6 +99,7 @@ private:
     QMap<int, QStringList> m_values; ///< of the form fields
     QSet<int> m_formMissing;
     QSet<int> m_simplified;
+    QSet<int> m_costly;                ///< pages that some of their content was left out of
     QSet<int> m_wordless;              ///< pages that were found without text that can be read
     QHash<int, bool> m_pictureMissing; ///< of the pages looked at
     QString m_password;

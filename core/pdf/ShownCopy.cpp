@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/ShownCopy.h"
 
+#include "core/pdf/CostGuard.h"
 #include "core/pdf/DocumentInput.h"
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/TilingGuard.h"
 #include "core/pdf/form/FieldFacts.h"
 #include "core/pdf/form/FormAppearance.h"
+#include "core/pdf/form/LineAppearance.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pl_Discard.hh>
@@ -40,7 +42,8 @@ bool becomesContent(QPDFObjectHandle annotation)
         return false;
     }
     auto kind = annotation.getKey("/Subtype");
-    return kind.isNameAndEquals("/Widget") || kind.isNameAndEquals("/FreeText") || kind.isNameAndEquals("/Stamp");
+    return kind.isNameAndEquals("/Widget") || kind.isNameAndEquals("/FreeText") || kind.isNameAndEquals("/Stamp")
+           || isBareLine(annotation);
 }
 
 /// Saved graphics states that a page's content leaves open would shift what is drawn after it.
@@ -117,6 +120,10 @@ bool PagePainter::paint()
 /// False: PDFium may draw it, if it can.
 bool PagePainter::absorb(QPDFObjectHandle annotation)
 {
+    if (isBareLine(annotation) && !giveLineAppearance(m_pdf, annotation)) {
+        m_isIncomplete = true;
+        return false;
+    }
     const auto size = sizeOf(annotation);
     const bool isWidget = annotation.getKey("/Subtype").isNameAndEquals("/Widget");
     if (size.isEmpty()) {
@@ -322,6 +329,20 @@ void PagePainter::append()
     helper.addPageContents(QPDFObjectHandle::newStream(&m_pdf, closing + "\n" + m_content), false);
 }
 
+/// Leaves out of the page what would take for ever to draw.
+void leaveOut(QPDF& pdf, QPDFObjectHandle page, const CostGuard::Verdict& verdict)
+{
+    if (verdict.isTooLarge) {
+        page.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, "\n"));
+    }
+    for (const auto& circle : verdict.circles) {
+        cut(circle);
+    }
+    for (auto annotation : verdict.annotations) {
+        annotation.replaceKey("/F", QPDFObjectHandle::newInteger(an_hidden));
+    }
+}
+
 QByteArray written(QPDF& pdf)
 {
     QPDFWriter writer(pdf);
@@ -342,8 +363,9 @@ bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages)
 {
     int looked = 0;
     TilingGuard guard;
+    CostGuard costs;
     for (const auto& page : pages) {
-        if (isCropOutside(page) || !guard.endlessTilings(page).empty()) {
+        if (isCropOutside(page) || !guard.endlessTilings(page).empty() || costs.look(page).isCostly()) {
             return true;
         }
         auto annotations = QPDFObjectHandle(page).getKey("/Annots");
@@ -365,6 +387,7 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
         process(pdf, std::move(document), password.toUtf8().constData());
         ShownCopy copy;
         TilingGuard guard;
+        CostGuard costs;
         int number = 0;
         for (auto page : pdf.getAllPages()) {
             if (isCropOutside(page)) {
@@ -375,6 +398,12 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
             for (auto& tiling : guard.endlessTilings(page)) {
                 simplify(tiling);
                 copy.simplified.insert(number);
+            }
+            if (const auto verdict = costs.look(page); verdict.isCostly()) {
+                leaveOut(pdf, page, verdict);
+                copy.simplified.insert(number);
+                copy.costly.insert(number);
+                copy.pages.insert(number);
             }
             PagePainter painter(pdf, page);
             if (painter.paint()) {

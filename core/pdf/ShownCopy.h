@@ -17,13 +17,15 @@ namespace pingshen {
 
 /// A PDF in which everything that viewers show is part of the pages' content. PDFium through Qt draws no form fields
 /// and no signature seals, tells nothing of the text of annotations, shows nothing of a page whose crop box lies
-/// outside of its media box, and never comes to an end with some patterns.
+/// outside of its media box, draws no lines without an appearance, and never comes to an end with some patterns, forms
+/// and contents.
 struct ShownCopy
 {
     QByteArray bytes;
     QSet<int> pages;               ///< whose content is another than the original's; from 0
     QSet<int> incomplete;          ///< with something that no appearance could be made for
-    QSet<int> simplified;          ///< with a pattern that would never have been drawn
+    QSet<int> simplified;          ///< with something that would never have been drawn
+    QSet<int> costly;              ///< of these, those that some of it was left out of
     QMap<int, QStringList> values; ///< of the form fields on a page, also those whose appearance holds no text
 };
 

@@ -178,6 +178,73 @@ TEST_F(ShownCopyOf, aPatternWithoutEndIsSimplifiedAndSaid)
     EXPECT_EQ(m_file->text(0).value(), u"readable"_s);
 }
 
+TEST_F(ShownCopyOf, aFormThatDrawsItselfIsDrawnOnceAndSaid)
+{
+    const auto own = test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 300 100] "
+                                     "/Resources << /XObject << /X#58 4 0 R >> >>",
+                                     "1 0 0 rg 0 0 150 50 re f /XX Do /XX Do");
+    const TestPage page{
+        .size = {300, 100}, .lines = {"readable"}, .content = "/X Do", .resources = "/XObject << /X 4 0 R >>"};
+    openWith(page, own);
+    EXPECT_EQ(drawn().pixel(20, 80), qRgb(255, 0, 0));
+    EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::Simplified});
+    EXPECT_EQ(m_file->text(0).value(), u"readable"_s);
+    EXPECT_EQ(m_file->probe().textPages, 1) << "it is no scan";
+}
+
+TEST_F(ShownCopyOf, formsThatOnlyListThemselvesAreAsTheyAre)
+{
+    openWith({.size = {300, 100}, .content = "/X Do /X Do", .resources = "/XObject << /X 4 0 R >>"},
+             test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 300 100] "
+                             "/Resources << /XObject << /X 4 0 R >> >>",
+                             "1 0 0 rg 0 0 150 50 re f"));
+    EXPECT_EQ(drawn().pixel(20, 80), qRgb(255, 0, 0));
+    EXPECT_EQ(notices(), QList<PageNotice>());
+}
+
+TEST_F(ShownCopyOf, contentThatUnpacksWithoutEndIsLeftOutAndSaid)
+{
+    const auto flated = [](const QByteArray& data) { return qCompress(data).sliced(4); };
+    const auto once = flated(QByteArray(42'000'000, 'q'));
+    for (const auto& [filter, data] :
+         {std::pair{"/FlateDecode", once}, std::pair{"[/FlateDecode /FlateDecode]", flated(once)}}) {
+        openWith(
+            {.size = {300, 100}, .content = "/X Do", .resources = "/XObject << /X 4 0 R >>"},
+            test::pdfStream(QByteArray("/Type /XObject /Subtype /Form /BBox [0 0 300 100] /Filter ") + filter, data));
+        EXPECT_EQ(inkOf(drawn()), 0);
+        EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::Simplified}) << filter;
+        EXPECT_EQ(m_file->probe().notices, (QList<std::pair<int, PageNotice>>{{0, PageNotice::Simplified}})) << filter;
+    }
+}
+
+TEST_F(ShownCopyOf, aFormDrawnMillionsOfTimesIsLeftOutAndSaid)
+{
+    openWith({.size = {300, 100},
+              .content = QByteArray("/X Do ").repeated(1'000'000),
+              .resources = "/XObject << /X 4 0 R >>"},
+             test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 300 100]", "0 0 1 1 re f"));
+    EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::Simplified});
+}
+
+TEST_F(ShownCopyOf, linesWithoutAppearanceAreDrawn)
+{
+    const QByteArray line = "/Type /Annot /F 4 /C [1 0 0] /BS << /W 4 >> /Rect [20 50 280 50] ";
+    open(form(line + "/Subtype /Line /L [20 50 280 50] /LE [/None /OpenArrow]"));
+    EXPECT_EQ(drawn().pixel(150, 50), qRgb(255, 0, 0));
+    EXPECT_EQ(drawn().pixel(150, 30), qRgb(255, 255, 255));
+    open(form(line + "/Subtype /PolyLine /Vertices [20 50 150 50 150 90]"));
+    EXPECT_EQ(drawn().pixel(150, 30), qRgb(255, 0, 0));
+    open(form(line + "/Subtype /Polygon /IC [0 0 1] /Vertices [20 10 280 10 280 90 20 90]"));
+    EXPECT_EQ(drawn().pixel(150, 50), qRgb(0, 0, 255));
+    EXPECT_EQ(notices(), QList<PageNotice>());
+}
+
+TEST_F(ShownCopyOf, aLineThatDoesNotSayWhereItIsIsSaid)
+{
+    open(form("/Type /Annot /Subtype /Line /F 4 /L [20 (x)] /Rect [20 50 280 60]"));
+    EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::FormMissing});
+}
+
 TEST_F(ShownCopyOf, theOriginalIsNeverChanged)
 {
     open(form(widget + "/FT /Tx /T (a) /V (x) /DA (/Helv 18 Tf 0 g) /Rect [20 20 280 60]"));
