@@ -205,6 +205,12 @@ std::string lastFilterOf(QPDFObjectHandle picture)
     return filter.isName() ? filter.getName() : std::string();
 }
 
+/// Its data are in another file, which nobody opens.
+bool isElsewhere(QPDFObjectHandle picture)
+{
+    return !picture.getDict().getKey("/F").isNull();
+}
+
 bool isDoubtful(QPDFObjectHandle picture)
 {
     const auto name = lastFilterOf(picture);
@@ -314,7 +320,7 @@ public:
             if (found.size() >= picturesOfPage || !m_seen.insert(object.getObjGen()).second) {
                 continue;
             }
-            if (object.isImage() && (isDoubtful(object) || isIncomplete(object))) {
+            if (object.isImage() && (isElsewhere(object) || isDoubtful(object) || isIncomplete(object))) {
                 found.push_back(object);
             } else if (object.isFormXObject() && depth < deepestForm) {
                 collect(object.getDict().getKey("/Resources"), depth + 1);
@@ -380,7 +386,7 @@ DoubtfulPicture onMagenta(QPDFObjectHandle picture)
     writer.setStaticID(true);
     writer.write();
     DoubtfulPicture doubtful{bytesOf(*writer.getBufferSharedPointer())};
-    doubtful.isBroken = isIncomplete(picture);
+    doubtful.isBroken = isElsewhere(picture) || isIncomplete(picture);
     if (lastFilterOf(picture) == "/JBIG2Decode" && picture.getDict().getKey("/Filter").isName()) {
         const auto data = bytesOf(*picture.getRawStreamData());
         doubtful.isBroken = !isSoundJbig2(data);

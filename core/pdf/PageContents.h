@@ -20,8 +20,8 @@ struct PageContents
 /// Long contents are drawings: no share of pictures, visible text. Throws what qpdf throws.
 PageContents contentsOf(QPDFObjectHandle page);
 
-/// The page's pictures in encodings that not every decoder knows (JBIG2, JPEG 2000), with a broken head, or with fewer
-/// data than their size takes.
+/// The page's pictures in encodings that not every decoder knows (JBIG2, JPEG 2000), with a broken head, with fewer
+/// data than their size takes, or with their data in another file.
 /// Throws what qpdf throws.
 std::vector<QPDFObjectHandle> doubtfulPictures(QPDFObjectHandle page);
 

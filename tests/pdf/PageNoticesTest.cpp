@@ -39,6 +39,12 @@ TEST(PageNotices, tellOfAPictureThatCannotBeDecoded)
     EXPECT_EQ(noticesWith(grey + "/Filter /UnheardOfDecode", "x"), missing);
 }
 
+TEST(PageNotices, tellOfAPictureWhoseDataAreInAnotherFile)
+{
+    EXPECT_EQ(noticesWith("/F (/tmp/picture.jpg)", {}), missing);
+    EXPECT_EQ(noticesWith(grey + "/F << /Type /Filespec /F (picture.raw) >>", QByteArray(256, '\x80')), missing);
+}
+
 TEST(PageNotices, tellOfABilevelPictureWhoseSegmentsLeadNowhere)
 {
     const QByteArray bilevel = "/BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /JBIG2Decode";
