@@ -39,6 +39,26 @@ TEST(RestoredName, readsPercentEncodedNames)
     EXPECT_EQ(u"材料/护照.pdf"_s, restored(u"%E6%9D%90%E6%96%99/%E6%8A%A4%E7%85%A7.pdf"_s));
 }
 
+TEST(RestoredName, readsChineseInSevenBits)
+{
+    EXPECT_EQ(u"护照.pdf"_s, restored(u"~{;$UU~}.pdf"_s)) << "HZ";
+    EXPECT_EQ(u"材料/护照~1.pdf"_s, restored(u"~{2DAO~}/~{;$UU~}~~1.pdf"_s));
+    EXPECT_EQ(u"护照.pdf"_s, restored(u"+YqRxZw-.pdf"_s)) << "UTF-7";
+    EXPECT_EQ(u"护照.pdf"_s, restored(u"+YqRxZw.pdf"_s));
+    EXPECT_EQ(u"护照.pdf"_s, restored(u"&YqRxZw-.pdf"_s)) << "as mail folders have it";
+    EXPECT_EQ(u"税.pdf"_s, restored(u"+eg4-.pdf"_s));
+    EXPECT_EQ(u"2025 劳动合同 (1).pdf"_s, restored(u"2025 +UrNSqFQIVAw- (1).pdf"_s));
+}
+
+TEST(RestoredName, leavesSignsOfSevenBitEncodingsThatPeopleWrite)
+{
+    for (const auto& name :
+         {u"A+Certificate-2.pdf"_s, u"C+Passport-1.pdf"_s, u"CV+Resume-final.pdf"_s, u"R&Development-1.pdf"_s,
+          u"~{draft~}.pdf"_s, u"a~~b.pdf"_s, u"1+1=2.pdf"_s, u"+86-13800000000.pdf"_s, u"tax+law-2024.pdf"_s}) {
+        EXPECT_EQ(u"(left as it is)"_s, restored(name)) << name.toStdString();
+    }
+}
+
 TEST(RestoredName, readsMimeWords)
 {
     const auto gbk = encodedText(u"劳动合同.pdf"_s, "gb18030").value();

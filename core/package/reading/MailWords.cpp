@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int likely = 60; ///< plausibility of a text that somebody meant
+constexpr int likely = 60;    ///< plausibility of a text that somebody meant
+constexpr int certainly = 90; ///< of Chinese in common characters
 
 /// In the encoding that is said, else in those that programs say wrongly.
 std::optional<QString> textIn(const QByteArray& bytes, const QByteArray& encoding)
@@ -117,6 +118,17 @@ std::optional<QString> withoutUnicodeEscapes(const QString& name, const QRegular
     return end == 0 ? std::nullopt : std::optional(text);
 }
 
+/// UTF-16 in base64 without padding; nothing when bits are left that mean something.
+std::optional<QString> textOfUtf7(const QByteArray& word)
+{
+    auto bytes = QByteArray::fromBase64(word);
+    bytes.chop(bytes.size() % 2);
+    if (bytes.isEmpty() || bytes.toBase64(QByteArray::OmitTrailingEquals) != word) {
+        return std::nullopt;
+    }
+    return decodedText(bytes, "utf-16be");
+}
+
 QString entityText(const QRegularExpressionMatch& match)
 {
     static const QHash<QString, char32_t> named{
@@ -201,6 +213,46 @@ std::optional<QString> withoutQuotedBytes(const QString& name)
         return text;
     }
     return bytes.match(name).hasMatch() ? fromEscapes(name, '=', {}) : std::nullopt;
+}
+
+std::optional<QString> withoutHz(const QString& name)
+{
+    static const QRegularExpression run(u"~\\{((?:[\\x21-\\x77][\\x21-\\x7E])+?)~\\}"_s);
+    QString text;
+    qsizetype end = 0;
+    for (auto found = run.globalMatch(name); found.hasNext();) {
+        const auto match = found.next();
+        auto bytes = match.captured(1).toLatin1();
+        std::ranges::transform(bytes, bytes.begin(), [](char c) { return static_cast<char>(c | '\x80'); });
+        const auto chinese = decodedText(bytes, "gb18030");
+        if (!chinese || plausibility(*chinese) < likely) {
+            return std::nullopt;
+        }
+        text += name.mid(end, match.capturedStart() - end) + *chinese;
+        end = match.capturedEnd();
+    }
+    text += name.mid(end);
+    return end == 0 ? std::nullopt : std::optional(text.replace("~~"_L1, "~"_L1));
+}
+
+std::optional<QString> withoutUtf7(const QString& name)
+{
+    static const QRegularExpression run(u"(?:\\+([A-Za-z0-9+/]{3,})(?:-|(?![A-Za-z0-9+/-]))|&([A-Za-z0-9+,/]{3,})-)"_s);
+    QString text;
+    qsizetype end = 0;
+    for (auto found = run.globalMatch(name); found.hasNext();) {
+        const auto match = found.next();
+        const auto word = QString(match.captured(1) + match.captured(2)).replace(u',', u'/');
+        const auto decoded = textOfUtf7(word.toLatin1());
+        const bool isWholeName = match.capturedStart() == 0 || name[match.capturedStart() - 1] == u'/';
+        const bool isProven = decoded && plausibility(*decoded) >= certainly && (isWholeName || decoded->size() > 1);
+        if (isProven) {
+            text += name.mid(end, match.capturedStart() - end) + *decoded;
+            end = match.capturedEnd();
+        }
+    }
+    text += name.mid(end);
+    return end == 0 ? std::nullopt : std::optional(text);
 }
 
 std::optional<QString> withoutEntities(const QString& name)

@@ -19,6 +19,10 @@ std::optional<QString> withoutDisposition(const QString& name);
 std::optional<QString> withoutPercents(const QString& name);
 /// "=E6=8A=A4=E7=85=A7.pdf" without its frame, "#U62a4#U7167.pdf" as unzip writes it.
 std::optional<QString> withoutQuotedBytes(const QString& name);
+/// "~{;$UU~}.pdf": Chinese in seven bits. Source: RFC 1843.
+std::optional<QString> withoutHz(const QString& name);
+/// "+YqRxZw-.pdf", and "&YqRxZw-.pdf" as mail folders have it; not "A+Certificate-2.pdf". Source: RFC 2152, RFC 3501.
+std::optional<QString> withoutUtf7(const QString& name);
 /// "&#25252;&#29031;.pdf", "A &amp; B.pdf".
 std::optional<QString> withoutEntities(const QString& name);
 

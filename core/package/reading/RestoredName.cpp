@@ -83,8 +83,8 @@ std::optional<QString> NameRestorer::rereadInPart(const QString& name) const
 
 std::optional<QString> NameRestorer::restoredOnce(const QString& name) const
 {
-    for (const auto read :
-         {&withoutMimeWords, &withoutDisposition, &withoutPercents, &withoutQuotedBytes, &withoutEntities}) {
+    for (const auto read : {&withoutMimeWords, &withoutDisposition, &withoutPercents, &withoutQuotedBytes, &withoutHz,
+                            &withoutUtf7, &withoutEntities}) {
         if (auto text = read(name)) {
             return text;
         }

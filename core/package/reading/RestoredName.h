@@ -13,8 +13,9 @@
 namespace pingshen {
 
 /// Reads file names that mail programs, web servers and careless converters left garbled: percent-encoded (also twice),
-/// MIME words, HTML entities, remains of a Content-Disposition header, UTF-8 or GBK read in another encoding.
-/// A name that could be meant as it is stays as it is. What one name of a package proves holds for its others too.
+/// MIME words, HZ, UTF-7, HTML entities, remains of a Content-Disposition header, UTF-8 or GBK read in another
+/// encoding. A name that could be meant as it is stays as it is. What one name of a package proves holds for its others
+/// too.
 class NameRestorer
 {
 public:
