@@ -21,7 +21,8 @@ constexpr qint64 endBytes = 22;
 constexpr qint64 end64Bytes = 56;
 constexpr qint64 locatorBytes = 20;
 constexpr qint64 recordBytes = 46;
-constexpr qint64 searchedTail = 16 << 20; // a comment has 64 KiB; a web page or padding may follow
+constexpr qint64 searchedTail = 256 << 20;   // a comment has 64 KiB; a web page or padding may follow
+constexpr qint64 searchedInOther = 16 << 20; // of what does not begin as a ZIP
 constexpr quint16 fieldUnicodePath = 0x7075;
 constexpr quint16 fieldZip64 = 0x0001;
 constexpr quint32 inZip64 = 0xFFFFFFFF;
@@ -233,12 +234,12 @@ qint64 firstFile(QIODevice& file)
 class EndSearch
 {
 public:
-    explicit EndSearch(QIODevice& file) : m_file(file) {}
+    EndSearch(QIODevice& file, qint64 searched) : m_file(file), m_searched(searched) {}
 
     std::optional<Place> last()
     {
         constexpr QByteArrayView mark("PK\x05\x06", 4);
-        const auto lowest = std::max<qint64>(0, m_file.size() - searchedTail);
+        const auto lowest = std::max<qint64>(0, m_file.size() - m_searched);
         for (auto from = m_file.size(); from > lowest;) {
             const auto to = std::min(m_file.size(), from + mark.size() - 1);
             from = std::max(lowest, from - blockBytes);
@@ -273,6 +274,7 @@ private:
     }
 
     QIODevice& m_file;
+    qint64 m_searched;
     std::optional<Place> m_fallback;
     qint64 m_firstFile = -1;
     int m_tried = 0;
@@ -280,7 +282,7 @@ private:
 
 Result<Place> findDirectory(QIODevice& file)
 {
-    const auto place = EndSearch(file).last();
+    const auto place = EndSearch(file, searchedTail).last();
     if (place && place->state == Place::State::Part) {
         return Error::Code::PackageIsPart;
     }
@@ -340,7 +342,7 @@ Result<ZipDirectory> ZipDirectory::read(QIODevice& file, int maximumEntries)
 
 bool ZipDirectory::hasEnd(QIODevice& file, qint64 longestBefore)
 {
-    const auto place = EndSearch(file).last();
+    const auto place = EndSearch(file, searchedInOther).last();
     return place && (place->state != Place::State::Whole || firstFile(file) <= longestBefore);
 }
 

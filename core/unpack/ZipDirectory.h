@@ -27,7 +27,7 @@ struct ZipEntry
 };
 
 /// What a ZIP says of its contents, read by ourselves because libarchive keeps no raw names. It is found from its end:
-/// a comment, a self-extractor's program before it and up to 16 MiB of anything behind it are passed over. libzip,
+/// a comment, a self-extractor's program before it and up to 256 MiB of anything behind it are passed over. libzip,
 /// which keeps raw names, was tried (1.7): it refuses as a whole a self-extractor whose offsets count from its ZIP's
 /// start, a ZIP with a page behind it or a segment's mark before it, and one with a single damaged record.
 class ZipDirectory

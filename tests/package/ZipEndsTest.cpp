@@ -49,6 +49,7 @@ TEST_F(ZipEnds, mayBeFollowedByAWebPageOrByPadding)
 {
     expectBoth(zipOf(ZipBytes()) + "<html>" + QByteArray(3'000'000, 'x') + "</html>");
     expectBoth(zipOf(ZipBytes()) + QByteArray(70'000, '\0'));
+    expectBoth(zipOf(ZipBytes()) + QByteArray(20'000'000, '\0'));
     expectBoth(zipOf(ZipBytes(), "words") + "PK\x05\x06" + QByteArray(40, 'x'));
 }
 
