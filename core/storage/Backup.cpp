@@ -18,6 +18,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 
@@ -104,6 +105,22 @@ Result<LostDocuments> writeArchive(const Vault& vault, const QString& databaseFi
     return documentProblems(snapshot, inventory.lost);
 }
 
+/// What a killed program left of a backup to the same file; what is anybody else's stays.
+void removeLeftParts(const QString& file)
+{
+    const QFileInfo target(file);
+    const auto names = target.absoluteDir().entryList({u"*.part"_s}, QDir::Files | QDir::Hidden);
+    for (const auto& name : names) {
+        static const QRegularExpression ending(u"^(\\.[0-9]+)?\\.part$"_s);
+        const auto part = target.absoluteDir().filePath(name);
+        const bool isPart =
+            name.startsWith(target.fileName()) && ending.match(name.mid(target.fileName().size())).hasMatch();
+        if (isPart && isBackupBegun(part, manifestName())) {
+            QFile::remove(part);
+        }
+    }
+}
+
 /// A name that nobody has, beside the file, so that moving it there is one step.
 QString partOf(const QString& file)
 {
@@ -118,6 +135,7 @@ Result<LostDocuments> writeBackup(const Vault& vault, const QString& file, const
                                   const Task& task)
 {
     const QString copy = staging + u'/' + databaseName();
+    removeLeftParts(file);
     const auto part = partOf(file);
     PINGSHEN_ASSIGN(auto database, vault.connect());
     PINGSHEN_TRY(copyDatabase(database, copy));
@@ -234,6 +252,57 @@ Result<LostDocuments> restoreStaged(const QString& file, const QString& staging,
     return documentProblems(database, lost);
 }
 
+/// What a restore makes in a folder, and the folder itself, so that one that is refused can take it back.
+class MadePlaces
+{
+public:
+    explicit MadePlaces(const QString& folder)
+    {
+        for (const auto& name : {u"staging"_s, u"backups"_s, u"documents"_s}) {
+            const QString inner = folder + u'/' + name;
+            if (!QFileInfo::exists(inner)) {
+                m_inner.append(inner);
+            }
+        }
+        for (auto outer = folder; !QFileInfo::exists(outer); outer = QFileInfo(outer).absolutePath()) {
+            m_outer.append(outer);
+        }
+    }
+
+    void takeBackInner() const
+    {
+        for (const auto& inner : m_inner) {
+            QDir(inner).removeRecursively();
+        }
+    }
+    /// Those that are empty.
+    void takeBackOuter() const
+    {
+        for (const auto& outer : m_outer) {
+            QDir().rmdir(outer);
+        }
+    }
+
+private:
+    QStringList m_inner;
+    QStringList m_outer; ///< the innermost first
+};
+
+/// Under the vault's lock.
+Result<LostDocuments> restoreHeld(const QString& file, const QString& folder, const MadePlaces& made,
+                                  const Clock& clock, const Task& task, const VaultOpening& how)
+{
+    PINGSHEN_ASSIGN(const auto lock, Vault::lockVault(folder, how));
+    undoHalfRestore(folder);
+    PINGSHEN_ASSIGN(const auto staging, DocumentStore(folder).makeStagingFolder());
+    auto restored = restoreStaged(file, staging, folder, clock, task);
+    if (!restored) {
+        QDir(staging).removeRecursively(); // documents adopted so far are put away when the vault is next opened
+        made.takeBackInner();
+    }
+    return restored;
+}
+
 } // namespace
 
 Result<LostDocuments> backUp(const Vault& vault, const QString& file, const Clock& clock, const Task& task)
@@ -254,18 +323,16 @@ Result<LostDocuments> restore(const QString& file, const QString& vaultFolder, c
 {
     PINGSHEN_TRY(checkOrdinary(file));
     const auto folder = QFileInfo(vaultFolder).absoluteFilePath();
+    const MadePlaces made(folder);
     PINGSHEN_TRY(Vault::makePlace(folder, how));
     if (isWriteProtected(folder)) {
         return {Error::Code::VaultReadOnly, {}, folder};
     }
-    PINGSHEN_ASSIGN(const auto lock, Vault::lockVault(folder, how));
-    undoHalfRestore(folder);
-    PINGSHEN_ASSIGN(const auto staging, DocumentStore(folder).makeStagingFolder());
-    auto restored = restoreStaged(file, staging, folder, clock, task);
+    auto restored = restoreHeld(file, folder, made, clock, task, how);
     if (restored) {
         return restored;
     }
-    QDir(staging).removeRecursively(); // documents adopted so far are put away when the vault is next opened
+    made.takeBackOuter();
     auto error = std::move(restored).error();
     if (error.where.isEmpty()) {
         error.where = file;

@@ -4,6 +4,7 @@
 #include "core/storage/DocumentPlace.h"
 #include "core/storage/VaultCheck.h"
 #include "core/storage/backup/BackupArchive.h"
+#include "core/storage/safety/LockedFile.h"
 #include "tests/storage/VaultFixture.h"
 
 #include <QDir>
@@ -394,6 +395,43 @@ TEST_F(BackedUp, leavesAFileOfItsWorkingNameAlone)
     part.close();
     ASSERT_OK(backUpNow());
     EXPECT_EQ(10, part.size());
+}
+
+TEST_F(BackedUp, takesAwayWhatAKilledOneLeftBesideTheSameFile)
+{
+    const auto other = directory.filePath(u"other"_s);
+    ASSERT_OK(backUp(*vault, other, clock, {}));
+    QFile whole(other);
+    ASSERT_TRUE(whole.open(QIODevice::ReadOnly));
+    const auto begun = whole.read(2'000);
+    const auto held = QString(file + u".2.part"_s);
+    for (const auto& path : {QString(file + u".part"_s), QString(file + u".1.part"_s), held}) {
+        QFile part(path);
+        ASSERT_TRUE(part.open(QIODevice::WriteOnly));
+        part.write(begun);
+    }
+    QFile writing(held);
+    ASSERT_TRUE(writing.open(QIODevice::ReadWrite));
+    LockedFile::hold(writing);
+    ASSERT_OK(backUpNow());
+    EXPECT_FALSE(QFileInfo::exists(file + u".part"_s));
+    EXPECT_FALSE(QFileInfo::exists(file + u".1.part"_s));
+    EXPECT_TRUE(QFileInfo::exists(held)) << "somebody is writing it";
+}
+
+TEST_F(BackedUp, leavesNothingInTheFolderThatItIsRefusedFor)
+{
+    const auto bad = directory.filePath(u"bad"_s);
+    QFile letter(bad);
+    ASSERT_TRUE(letter.open(QIODevice::WriteOnly));
+    letter.write("no backup");
+    letter.close();
+    const auto made = directory.filePath(u"new/place"_s);
+    EXPECT_FAILS(BackupInvalid, restore(bad, made, clock, {}));
+    EXPECT_FALSE(QFileInfo::exists(directory.filePath(u"new"_s)));
+    ASSERT_TRUE(QDir().mkpath(made));
+    EXPECT_FAILS(BackupInvalid, restore(bad, made, clock, {}));
+    EXPECT_EQ(QStringList(), QDir(made).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }
 
 TEST_F(BackedUp, leavesNothingBehindWhenItIsCancelled)

@@ -2,6 +2,7 @@
 #include "core/storage/backup/BackupArchive.h"
 
 #include "core/storage/database/FileSync.h"
+#include "core/storage/safety/LockedFile.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -176,6 +177,7 @@ Result<std::unique_ptr<BackupArchiveWriter>> BackupArchiveWriter::create(const Q
     if (!openPrivate(writer->m_file, QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)) {
         return writeError(errno, path);
     }
+    LockedFile::hold(writer->m_file);
     return writer;
 }
 
@@ -245,6 +247,14 @@ Done BackupArchiveWriter::write(QByteArrayView bytes)
 {
     return m_file.write(bytes.data(), bytes.size()) == bytes.size() ? Done()
                                                                     : Done(writeError(m_file, m_file.fileName()));
+}
+
+bool isBackupBegun(const QString& path, const QString& firstEntry)
+{
+    QFile file(path);
+    const auto header = file.open(QIODevice::ReadOnly) ? file.read(blockBytes) : QByteArray();
+    const auto name = firstEntry.toLatin1() + '\0';
+    return header.size() == blockBytes && header.startsWith(name) && isSound(header) && !LockedFile::isHeld(path);
 }
 
 Done BackupEntry::read(const Task& task, const std::function<Done(QByteArrayView)>& take)

@@ -22,7 +22,8 @@ inline constexpr qsizetype backupBlockBytes = 1 << 20;
 class BackupArchiveWriter
 {
 public:
-    /// For its owner only; replaces what is there. Errors: FileNotWritable, DiskFull.
+    /// For its owner only; replaces what is there; LockedFile::isHeld tells of it until it is closed. Errors:
+    /// FileNotWritable, DiskFull.
     static Result<std::unique_ptr<BackupArchiveWriter>> create(const QString& path);
 
     Done add(const QString& name, const QByteArray& content);
@@ -42,6 +43,9 @@ private:
     QFile m_file;
     qint64 m_entryBytes = 0; ///< of the entry that is being written
 };
+
+/// A file that begins with this entry as a backup does, and that nobody is writing.
+bool isBackupBegun(const QString& path, const QString& firstEntry);
 
 /// One file of an archive while it is read.
 class BackupEntry

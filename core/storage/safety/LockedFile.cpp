@@ -4,6 +4,7 @@
 #include "core/base/Files.h"
 
 #include <QDir>
+#include <QFileDevice>
 #include <QFileInfo>
 
 #include <cerrno>
@@ -198,6 +199,11 @@ bool LockedFile::isHeld(const QString& path)
     return file.isOpen() && !lockNow(file, LOCK_SH);
 }
 
+void LockedFile::hold(const QFileDevice& file)
+{
+    ::flock(file.handle(), LOCK_EX | LOCK_NB);
+}
+
 #else
 
 /// An open lock file cannot be removed or replaced there, so that QLockFile is enough.
@@ -246,6 +252,8 @@ bool LockedFile::isHeld(const QString&)
 {
     return false; // an open file cannot be read there
 }
+
+void LockedFile::hold(const QFileDevice&) {}
 
 #endif
 

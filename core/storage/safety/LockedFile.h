@@ -8,6 +8,8 @@
 #include <functional>
 #include <memory>
 
+class QFileDevice;
+
 namespace pingshen {
 
 /// What stands where a file is to be held.
@@ -40,6 +42,8 @@ public:
                                                        const std::function<Takeover(const FileFound&)>& judge);
     /// A program of this machine holds it. Nothing is written.
     static bool isHeld(const QString& path);
+    /// Until the open file is closed isHeld() says so of it. Where the system lets nobody remove an open file, nothing.
+    static void hold(const QFileDevice& file);
 
     ~LockedFile();
     LockedFile(const LockedFile&) = delete;
