@@ -37,6 +37,15 @@ QJsonObject toJson(const Error& error)
         {u"error"_s, QJsonObject{{u"code"_s, nameOf(error.code)}, {u"args"_s, error.args}, {u"where"_s, error.where}}}};
 }
 
+constexpr int wrongUse = 2;
+
+/// A folder by the name of an option is none that anybody wants.
+int explain()
+{
+    std::fputs("Usage: pingshen-samples FOLDER\nWrites the sample packages of two invented applicants.\n", stderr);
+    return wrongUse;
+}
+
 int writeInto(const QString& folder)
 {
     const auto tell = [](qint64 done, qint64 total) { print({{u"done"_s, done}, {u"total"_s, total}}); };
@@ -54,5 +63,6 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     const auto arguments = QCoreApplication::arguments();
-    return arguments.size() == 2 ? pingshen::writeInto(arguments.last()) : 2;
+    const bool isFolder = arguments.size() == 2 && !arguments.last().isEmpty() && !arguments.last().startsWith(u'-');
+    return isFolder ? pingshen::writeInto(arguments.last()) : pingshen::explain();
 }
