@@ -734,5 +734,9 @@
         <source>show every change: who, when, what, old value, new value; without ID, those of settings and people</source>
         <translation>显示每一次修改：何人、何时、何事、原值、新值；不写 ID 时，显示设定和人员的修改</translation>
     </message>
+    <message>
+        <source>The key that signs the history is missing or unreadable. When the vault is next opened for writing, it gets a new one and continues as another computer.</source>
+        <translation>签署修改记录的密钥缺失或无法读取。资料库下次打开写入时将换用新的密钥，并作为另一台计算机继续。</translation>
+    </message>
 </context>
 </TS>

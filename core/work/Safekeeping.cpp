@@ -4,6 +4,7 @@
 #include "core/base/Files.h"
 #include "core/storage/Backup.h"
 #include "core/storage/VaultCheck.h"
+#include "core/storage/journal/DeviceKey.h"
 #include "core/storage/journal/StateCheck.h"
 #include "core/work/SheetCheck.h"
 
@@ -76,6 +77,11 @@ Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task)
     PINGSHEN_TRY(journal.rebuild(task));
     PINGSHEN_ASSIGN(const auto edits, journal.count());
     return Rebuilt{edits, changed.size()};
+}
+
+bool hasSigningKey(const QString& folder)
+{
+    return keptDevice(folder).has_value();
 }
 
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)

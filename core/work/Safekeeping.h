@@ -40,6 +40,10 @@ struct Rebuilt
 /// Errors: VaultReadOnly, JournalBroken (a history that is not whole is no ground to build on), Cancelled.
 Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task);
 
+/// The key that signs this vault's history lies in its folder and can be read. Without it the vault becomes another
+/// computer's when it is next opened for writing.
+bool hasSigningKey(const QString& folder);
+
 /// Looks at every row and every byte; an empty list: all is well.
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task);
 

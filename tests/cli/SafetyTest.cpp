@@ -136,6 +136,23 @@ TEST_F(CliSafety, verifySaysThatTheKeyLiesUnlocked)
     EXPECT_TRUE(unguarded.last().toString().startsWith(u"The key that signs the history lies unlocked"_s));
 }
 
+TEST_F(CliSafety, verifySaysThatTheKeyIsMissingOrUnreadable)
+{
+    imported();
+    const QString key = vault() + u"/device.key"_s;
+    for (const auto& content : {QByteArray("junk"), QByteArray(), QByteArray(64, 'x')}) {
+        QFile file(key);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const auto said = ask({u"verify"_s})[u"unguarded"_s].toArray().last().toString();
+        EXPECT_TRUE(said.startsWith(u"The key that signs the history is missing or unreadable."_s)) << qPrintable(said);
+    }
+    ASSERT_TRUE(QFile::remove(key));
+    const auto said = ask({u"verify"_s})[u"unguarded"_s].toArray().last().toString();
+    EXPECT_TRUE(said.startsWith(u"The key that signs the history is missing or unreadable."_s)) << qPrintable(said);
+}
+
 TEST_F(CliSafety, verifyDetectsAMissingDocument)
 {
     imported();

@@ -85,10 +85,12 @@ Result<QList<VaultProblem>> problemsOf(CommandContext& context)
 QStringList unguardedOf(CommandContext& context)
 {
     const auto guards = context.pdf().guards();
-    const auto open =
-        Cli::tr("The key that signs the history lies unlocked in the vault's folder: whoever can read the "
-                "folder can sign entries.");
-    return (guards ? ui::missingGuardTexts(*guards) : QStringList{context.textOf(guards.error())}) + QStringList{open};
+    const auto key = hasSigningKey(context.vaultFolder())
+                         ? Cli::tr("The key that signs the history lies unlocked in the vault's folder: whoever can "
+                                   "read the folder can sign entries.")
+                         : Cli::tr("The key that signs the history is missing or unreadable. When the vault is next "
+                                   "opened for writing, it gets a new one and continues as another computer.");
+    return (guards ? ui::missingGuardTexts(*guards) : QStringList{context.textOf(guards.error())}) + QStringList{key};
 }
 
 /// Only what was changed beside an unbroken history comes back by itself.
