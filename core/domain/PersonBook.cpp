@@ -12,20 +12,53 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool sharesName(const Person& a, const Person& b)
+void enter(QHash<QString, QList<PersonId>>& index, const QString& name, const PersonId& id)
 {
-    const auto same = [](const QString& one, const QString& other) {
-        return !one.isEmpty() && nameKey(one) == nameKey(other);
-    };
-    return same(a.chineseName, b.chineseName) || same(a.latinName, b.latinName);
+    if (const auto key = nameKey(name); !key.isEmpty()) {
+        index[key].append(id);
+    }
 }
 
-bool isCalled(const Person& person, const QString& key)
+void remove(QHash<QString, QList<PersonId>>& index, const QString& name, const PersonId& id)
 {
-    return !key.isEmpty() && (nameKey(person.chineseName) == key || nameKey(person.latinName) == key);
+    if (const auto found = index.find(nameKey(name)); found != index.end()) {
+        found->removeOne(id);
+    }
+}
+
+/// In the order of the book.
+QList<PersonId> together(QList<PersonId> some, const QList<PersonId>& others)
+{
+    some += others;
+    std::ranges::sort(some, std::less());
+    some.erase(std::ranges::unique(some).begin(), some.end());
+    return some;
 }
 
 } // namespace
+
+void PersonBook::put(const Person& person)
+{
+    auto& known = m_persons[person.id];
+    const bool isNamedSo =
+        known.id == person.id && known.chineseName == person.chineseName && known.latinName == person.latinName;
+    if (!isNamedSo) {
+        remove(m_byChineseName, known.chineseName, person.id);
+        remove(m_byLatinName, known.latinName, person.id);
+        enter(m_byChineseName, person.chineseName, person.id);
+        enter(m_byLatinName, person.latinName, person.id);
+    }
+    known = person;
+}
+
+/// Others with a name of this person's in the same script.
+QList<PersonId> PersonBook::namesakes(const Person& person) const
+{
+    auto same =
+        together(m_byChineseName.value(nameKey(person.chineseName)), m_byLatinName.value(nameKey(person.latinName)));
+    same.removeOne(person.id);
+    return same;
+}
 
 const Person* PersonBook::person(const PersonId& id) const
 {
@@ -44,9 +77,8 @@ LocalText PersonBook::label(const PersonId& id) const
 {
     const auto* known = person(id);
     const auto person = known ? *known : unnamedPerson(id);
-    const bool isShared = std::ranges::any_of(
-        m_persons, [&](const Person& other) { return other.id != id && sharesName(person, other); });
-    const auto remark = isShared ? person.remark : QString();
+    // Only who has a remark can be told apart by it.
+    const auto remark = person.remark.isEmpty() || namesakes(person).isEmpty() ? QString() : person.remark;
     LocalText label;
     label.zh = withRemark(person.chineseName.isEmpty() ? person.latinName : person.chineseName, remark);
     label.en = withRemark(person.latinName.isEmpty() ? person.chineseName : person.latinName, remark);
@@ -58,17 +90,18 @@ QList<PersonId> PersonBook::named(QStringView typed) const
     const auto whole = nameKey(typed);
     const auto wanted = personTyped(typed);
     const auto name = nameKey(wanted.chineseName + wanted.latinName);
-    QList<PersonId> exact;
-    QList<PersonId> called;
-    for (const auto& person : m_persons) {
-        const bool isWhole = isCalled(person, whole);
-        if (isWhole && (person.chineseName == plainName(typed) || person.latinName == plainName(typed))) {
-            exact.append(person.id);
-        }
-        if (isWhole || (isCalled(person, name) && nameKey(person.remark) == nameKey(wanted.remark))) {
-            called.append(person.id);
-        }
-    }
+    const auto calledSo = [this](const QString& key) {
+        return together(m_byChineseName.value(key), m_byLatinName.value(key));
+    };
+    const auto byWhole = calledSo(whole);
+    QList<PersonId> exact = byWhole;
+    exact.removeIf([&, plain = plainName(typed)](const PersonId& id) {
+        return m_persons[id].chineseName != plain && m_persons[id].latinName != plain;
+    });
+    QList<PersonId> byName = calledSo(name);
+    byName.removeIf(
+        [&, remark = nameKey(wanted.remark)](const PersonId& id) { return nameKey(m_persons[id].remark) != remark; });
+    const auto called = together(byWhole, byName);
     if (called.size() < 2 || exact.size() == 1) {
         return called.size() < 2 ? called : exact;
     }
@@ -80,8 +113,8 @@ QList<PersonId> PersonBook::named(QStringView typed) const
 
 bool PersonBook::isTaken(const Person& person) const
 {
-    return std::ranges::any_of(m_persons, [&](const Person& other) {
-        return other.id != person.id && sharesName(person, other) && nameKey(other.remark) == nameKey(person.remark);
+    return std::ranges::any_of(namesakes(person), [&, remark = nameKey(person.remark)](const PersonId& other) {
+        return nameKey(m_persons[other].remark) == remark;
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/domain/LocalText.h"
 #include "core/domain/Person.h"
 
+#include <QHash>
 #include <QMap>
 
 namespace pingshen {
@@ -27,12 +28,18 @@ public:
     /// Another person has this one's name and remark.
     bool isTaken(const Person& person) const;
 
-    void put(const Person& person) { m_persons[person.id] = person; }
+    void put(const Person& person);
     /// Of an edit of any application: its author has worked here. Of the office: who is added or named.
     void take(const Edit& edit);
 
 private:
+    using ByName = QHash<QString, QList<PersonId>>; ///< by nameKey; nobody is found by an empty one
+
+    QList<PersonId> namesakes(const Person& person) const;
+
     QMap<PersonId, Person> m_persons;
+    ByName m_byChineseName;
+    ByName m_byLatinName;
 };
 
 /// Applies what an edit says of a person; all but the kinds of people pass it by.

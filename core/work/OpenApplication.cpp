@@ -9,6 +9,7 @@
 #include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
 #include "core/storage/SettingStore.h"
+#include "core/storage/VisitEdits.h"
 #include "core/work/Drafts.h"
 
 namespace pingshen {
@@ -70,7 +71,7 @@ Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationI
     const Visibility visibility(reviewer, review.sheet(reviewer).state);
     QList<Edit> edits;
     if (visibility.hidesVisit(review)) {
-        PINGSHEN_ASSIGN(edits, workplace.journal().editsOf(id));
+        PINGSHEN_ASSIGN(edits, readVisitEdits(workplace.database(), id));
     }
     file.review = visibility.redacted(review, edits);
     file.others = visibility.others(file.rubric, review);

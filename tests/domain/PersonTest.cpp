@@ -76,6 +76,19 @@ TEST(PersonBook, showsTheRemarkOnlyWhereItIsNeeded)
     EXPECT_EQ(u"王晓"_s, book.label(second).en) << "there is no other";
 }
 
+TEST(PersonBook, forgetsANameThatWasCorrected)
+{
+    auto book = bookOf({person(first, u"王晓"_s, {}, u"北京大学"_s), person(second, u"王晓"_s, {}, u"清华大学"_s)});
+    EXPECT_EQ(u"王晓（北京大学）"_s, book.label(first).zh);
+    book.put(person(second, u"王小"_s, u"Wang Xiao"_s, u"清华大学"_s));
+    EXPECT_EQ(u"王晓"_s, book.label(first).zh) << "nobody else has the name now";
+    EXPECT_EQ(QList{first}, book.named(u"王晓"));
+    EXPECT_EQ(QList{second}, book.named(u"wang xiao"));
+    book.put(person(second, u"王晓"_s, {}, u"北京大学"_s));
+    EXPECT_TRUE(book.named(u"Wang Xiao").isEmpty());
+    EXPECT_TRUE(book.isTaken(*book.person(first)));
+}
+
 TEST(PersonBook, knowsTheNamesThatStoodInPlaceOfIds)
 {
     PersonBook book;
