@@ -2,7 +2,7 @@
 #include "core/classify/Classifier.h"
 
 #include "core/base/Json.h"
-#include "core/classify/FoldedText.h"
+#include "core/classify/FoldedWords.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -29,7 +29,7 @@ constexpr qsizetype headingLines = 2;
 struct Word
 {
     QString text; ///< as in the data, for the reason
-    FoldedText folded;
+    FoldedWords folded;
 };
 
 struct Clue
@@ -40,7 +40,7 @@ struct Clue
     QList<Word> unless;
 
     /// The first part's word that was found; nothing when the clue does not hold.
-    std::optional<QString> foundIn(const FoldedText& text) const
+    std::optional<QString> foundIn(const FoldedWords& text) const
     {
         const auto occurs = [&text](const Word& word) { return text.contains(word.folded); };
         const auto first = std::ranges::find_if(parts.first(), occurs);
@@ -57,7 +57,7 @@ QList<Word> wordsOf(const QStringList& texts)
 {
     QList<Word> words;
     for (const auto& text : texts) {
-        words.append({text, FoldedText(FoldedText::FromSimplified{}, text)});
+        words.append({text, FoldedWords(text)});
     }
     return words;
 }
@@ -96,7 +96,7 @@ QList<Clue> cluesFrom(const QJsonArray& kinds, QStringView list)
 }
 
 /// The clue of the greatest weight; among equals the one first in the data.
-Classification bestOf(const QList<Clue>& clues, const FoldedText& text, QStringView source)
+Classification bestOf(const QList<Clue>& clues, const FoldedWords& text, QStringView source)
 {
     Classification best;
     for (const auto& clue : clues) {
@@ -138,21 +138,21 @@ struct Classifier::Clues
 
     Classification byName(const QString& fileName) const
     {
-        const auto own = bestOf(name, FoldedText(withoutExtension(fileName.section(u'/', -1))), u"name");
+        const auto own = bestOf(name, FoldedWords(withoutExtension(fileName.section(u'/', -1))), u"name");
         const auto folders = fileName.section(u'/', 0, -2);
         if (own.confidence >= doubtful || folders.isEmpty()) {
             return own;
         }
-        auto byFolder = bestOf(name, FoldedText(folders.section(u'/', -1)), u"name");
+        auto byFolder = bestOf(name, FoldedWords(folders.section(u'/', -1)), u"name");
         byFolder.confidence = std::max(0, byFolder.confidence - folderPenalty);
         return surer(own, byFolder);
     }
 
     Classification byText(const QString& pageText) const
     {
-        auto heading = bestOf(name, FoldedText(headingOf(pageText)), u"text");
+        auto heading = bestOf(name, FoldedWords(headingOf(pageText)), u"text");
         heading.confidence = heading.confidence * headingPercent / 100;
-        return surer(heading, bestOf(text, FoldedText(pageText.left(readText)), u"text"));
+        return surer(heading, bestOf(text, FoldedWords(pageText.left(readText)), u"text"));
     }
 };
 

@@ -30,8 +30,7 @@ public:
     Classifier(const Classifier&);
     Classifier& operator=(const Classifier&);
 
-    /// Kinds given in the same form; their Chinese words are in simplified characters. Errors: FileNotReadable when it
-    /// is not that form.
+    /// Kinds given in the same form. Errors: FileNotReadable when it is not that form.
     static Result<Classifier> fromJson(QByteArrayView json);
 
     /// `fileName` may hold folders and an extension; its last part counts most. The text decides when the name does not

@@ -7,6 +7,7 @@
 #include "core/storage/database/Migrator.h"
 #include "core/storage/journal/FirstFormat.h"
 #include "core/storage/journal/FirstState.h"
+#include "core/storage/rows/SearchText.h"
 #include "core/storage/safety/FileIdentity.h"
 #include "core/storage/safety/HalfRestore.h"
 #include "core/storage/safety/VaultFolder.h"
@@ -24,6 +25,14 @@ Error inFolder(Error error, const QString& folder)
 {
     error.where = error.code == Error::Code::VaultDamaged || error.where.isEmpty() ? folder : error.where;
     return error;
+}
+
+/// Its texts are those that are looked for; who cannot tell does not ask for more.
+bool isSearchable(const Vault& vault)
+{
+    auto database = vault.connect();
+    const auto current = database ? hasCurrentSearchTexts(*database) : Result<bool>(true);
+    return !current || *current;
 }
 
 } // namespace
@@ -50,6 +59,10 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, const Clock& c
         }
         auto vault = openToRead(path, how);
         const bool isOlder = !vault && vault.error().code == Error::Code::VaultReadOnly;
+        if (vault && !left && !isSearchable(**vault)) {
+            auto renewed = openToWork(path, clock, how);
+            return renewed ? std::move(renewed) : std::move(vault); // it can be read all the same
+        }
         if (!left && !isOlder) {
             return vault;
         }
@@ -139,6 +152,7 @@ Done Vault::prepare(const Clock& clock)
         [&] { return copyDatabase(database, snapshotFile(backupFolder(), SnapshotInfo::Reason::Migration, clock)); },
         {[](Database& old, int step) { return step == journalStep ? setFirstStateAside(old) : Done(); },
          [this](Database& old, int step) { return step == journalStep ? convertFirstFormat(old, m_key) : Done(); }}));
+    PINGSHEN_TRY(renewSearchTexts(database));
     PINGSHEN_TRY(adoptDevice(database, m_key));
     PINGSHEN_TRY(keepLastHead(m_folder, database, m_key));
     m_device = m_key.id;

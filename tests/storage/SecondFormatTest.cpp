@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/QueueStore.h"
 #include "core/storage/VaultCheck.h"
 #include "tests/storage/VaultFixture.h"
 
@@ -30,6 +31,12 @@ protected:
             ASSERT_TRUE(QFile::copy(files.filePath(), path));
             QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         }
+    }
+    int found(const QString& text) const
+    {
+        QueueFilter filter;
+        filter.text = text;
+        return QueueStore(*database).count(filter).value();
     }
     QStringList problems(const SummariseSheet& summarise = {}) const
     {
@@ -64,6 +71,28 @@ TEST_F(SecondFormat, isWholeAndGoesOn)
     ASSERT_EQ(1, after.refs.size());
     EXPECT_EQ(before.back().device, after.refs[0].device);
     EXPECT_EQ(QStringList(), problems(frozenTotal));
+}
+
+TEST_F(SecondFormat, isSearchedAsAVaultOfToday)
+{
+    EXPECT_EQ(1, found(u"張三"_s)) << "kept as 张三, before scripts were folded";
+    EXPECT_EQ(1, found(u"雲帆 muller"_s));
+    EXPECT_EQ(69, journal->all().value().size()) << "nobody changed anything";
+}
+
+TEST_F(SecondFormat, isMadeSearchableWhenAnotherFoldingMadeItsTexts)
+{
+    for (const auto purpose : {VaultOpening::Purpose::Work, VaultOpening::Purpose::Reading}) {
+        ASSERT_OK(database->run("UPDATE application SET search_text = 'of another ICU'"_L1));
+        ASSERT_OK(database->run("UPDATE vault SET value = 'another ICU' WHERE key = 'search_text'"_L1));
+        EXPECT_EQ(0, found(u"张三"_s));
+        journal.reset();
+        database.reset();
+        vault.reset();
+        ASSERT_OK(Vault::open(folder(), clock, {.purpose = purpose}));
+        reopen();
+        EXPECT_EQ(1, found(u"张三"_s));
+    }
 }
 
 TEST_F(SecondFormat, isTheSameWhenItIsRebuilt)

@@ -92,6 +92,19 @@ Result<Dossier> readDossier(Database& database, const ApplicationId& application
     return *std::move(dossier);
 }
 
+Result<QMap<ApplicationId, Applicant>> readApplicants(Database& database)
+{
+    QMap<ApplicationId, Applicant> applicants;
+    PINGSHEN_TRY(
+        database.each("SELECT id, latin_name, chinese_name, nationality, birth_date, passport_number, employer,"
+                      " position, case_number FROM application"_L1,
+                      {}, [&](const Row& row) {
+                          applicants.insert(column::idFrom<ApplicationId>(row, "id"), applicantFromRow(row));
+                          return Done();
+                      }));
+    return applicants;
+}
+
 Result<QList<Finding>> readFindings(Database& database, const ApplicationId& application)
 {
     return database.list("SELECT code, severity, subject, args FROM finding WHERE application = :id ORDER BY place"_L1,

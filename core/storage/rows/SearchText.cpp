@@ -1,107 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/rows/SearchText.h"
 
-#include <QRegularExpression>
-
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
+#include "core/storage/rows/DossierRows.h"
+#include "core/text/Folding.h"
 
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto foldRules = u"NFKC; Latin-ASCII; NFD; [:Mn:] Remove; NFC; Lower";
-/// Surnames have readings of their own: 单 is shan, not dan.
-constexpr auto nameRules = u"Han-Latin/Names; NFD; [\u0300-\u0307\u0309-\u036f] Remove; NFC; Lower"; // U+0308 makes ü
-
-QString initialsOf(const QStringList& syllables)
+/// As it is written and as it is folded: a surname in traditional characters may be read by either.
+QString SearchText::pinyinOf(const QString& text) const
 {
-    QString initials;
-    for (const auto& syllable : syllables) {
-        initials += syllable.front();
-    }
-    return initials;
-}
-
-} // namespace
-
-/// An ICU transliterator; where ICU lacks its data, text passes unchanged.
-class SearchText::Rules
-{
-public:
-    explicit Rules(const char16_t* id)
-    {
-        UErrorCode status = U_ZERO_ERROR;
-        m_transliterator.reset(icu::Transliterator::createInstance(icu::UnicodeString(id), UTRANS_FORWARD, status));
-    }
-
-    QString applied(const QString& text) const
-    {
-        icu::UnicodeString unicode(text.utf16(), static_cast<int32_t>(text.size()));
-        if (m_transliterator) {
-            m_transliterator->transliterate(unicode);
-        }
-        return QString::fromUtf16(unicode.getBuffer(), unicode.length());
-    }
-
-private:
-    std::unique_ptr<icu::Transliterator> m_transliterator;
-};
-
-SearchText::SearchText() = default;
-SearchText::~SearchText() = default;
-
-const SearchText::Rules& SearchText::fold() const
-{
-    if (!m_fold) {
-        m_fold = std::make_unique<Rules>(foldRules);
-    }
-    return *m_fold;
-}
-
-const SearchText::Rules& SearchText::hanNames() const
-{
-    if (!m_hanNames) {
-        m_hanNames = std::make_unique<Rules>(nameRules);
-    }
-    return *m_hanNames;
-}
-
-QString SearchText::folded(const QString& text) const
-{
-    return fold().applied(text);
-}
-
-QString SearchText::pinyin(const QString& text) const
-{
-    static const QRegularExpression han(u"\\p{Han}+"_s, QRegularExpression::UseUnicodePropertiesOption);
-    QStringList words;
-    for (auto runs = han.globalMatch(text); runs.hasNext();) {
-        const auto syllables = hanNames().applied(runs.next().captured()).split(u' ', Qt::SkipEmptyParts);
-        auto joined = syllables.join(QString());
-        if (joined.contains(u'ü')) {
-            auto typed = joined;
-            words.append(typed.replace(u'ü', u'v'));
-        }
-        words.append(joined.replace(u'ü', u'u'));
-        words.append(initialsOf(syllables));
-    }
-    return words.join(u' ');
+    const auto simplified = folded(text);
+    const auto asWritten = m_pinyin.of(text);
+    const auto asFolded = simplified == text ? QString() : m_pinyin.of(simplified);
+    return asFolded.isEmpty() || asFolded == asWritten ? asWritten : QString(asWritten + u' ' + asFolded);
 }
 
 QString SearchText::of(const Applicant& applicant) const
 {
-    const auto plain = folded(QStringList{applicant.caseNumber, applicant.latinName, applicant.chineseName,
-                                          applicant.employer, applicant.position}
-                                  .join(u'\n'));
-    return QStringList{plain, pinyin(applicant.chineseName), pinyin(applicant.employer)}.join(u'\n');
+    QStringList lines;
+    for (const auto& text :
+         {applicant.caseNumber, applicant.latinName, applicant.chineseName, applicant.employer, applicant.position}) {
+        lines.append(folded(text));
+    }
+    lines.append({pinyinOf(applicant.chineseName), pinyinOf(applicant.employer)});
+    return lines.join(u'\n');
 }
 
 QStringList SearchText::words(const QString& query) const
 {
-    return folded(query).split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
+    return folded(query).split(u' ', Qt::SkipEmptyParts);
+}
+
+Result<bool> hasCurrentSearchTexts(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto edition, database.first("SELECT value FROM vault WHERE key = 'search_text'"_L1, {},
+                                                       [](const Row& row) { return row.text("value"); }));
+    return edition == foldingEdition();
+}
+
+Done renewSearchTexts(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto isCurrent, hasCurrentSearchTexts(database));
+    if (isCurrent) {
+        return {};
+    }
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
+    PINGSHEN_ASSIGN(const auto applicants, readApplicants(database));
+    const SearchText searchText;
+    for (const auto& [id, applicant] : applicants.asKeyValueRange()) {
+        PINGSHEN_TRY(database.run("UPDATE application SET search_text = :text WHERE id = :id"_L1,
+                                  {{"text", searchText.of(applicant)}, {"id", id.value()}}));
+    }
+    PINGSHEN_TRY(database.run("INSERT OR REPLACE INTO vault (key, value) VALUES ('search_text', :edition)"_L1,
+                              {{"edition", foldingEdition()}}));
+    return transaction.commit();
 }
 
 } // namespace pingshen
