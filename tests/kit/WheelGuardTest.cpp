@@ -14,6 +14,8 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -43,12 +45,23 @@ protected:
         number->setValue(5);
         slider->setValue(5);
         date->setDate({2026, 11, 20});
+        for (auto* control : controls) {
+            control->ensurePolished(); // made and measured before anything watches the wheel
+        }
         scroll.setWidget(content);
         scroll.setWidgetResizable(true);
         scroll.resize(300, 400);
         scroll.show();
         scroll.activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowActive(&scroll));
+        guard = std::make_unique<WheelGuard>();
+    }
+
+    void turn(QWidget& control, int notches)
+    {
+        scroll.verticalScrollBar()->setValue(0);
+        ASSERT_FALSE(control.visibleRegion().isEmpty());
+        test::turnWheel(control, notches);
     }
 
     QList<QVariant> values() const
@@ -56,7 +69,7 @@ protected:
         return {combo->currentIndex(), tabs->currentIndex(), number->value(), date->date(), slider->value()};
     }
 
-    WheelGuard guard;
+    std::unique_ptr<WheelGuard> guard;
     QScrollArea scroll;
     QComboBox* combo;
     QTabBar* tabs;
@@ -72,8 +85,7 @@ TEST_F(WheelGuardTest, changesNoValueAndScrollsThePanel)
 {
     const auto before = values();
     for (auto* control : controls) {
-        scroll.verticalScrollBar()->setValue(0);
-        test::turnWheel(*control, -1);
+        turn(*control, -1);
         EXPECT_GT(scroll.verticalScrollBar()->value(), 0) << control->metaObject()->className();
         EXPECT_EQ(before, values()) << control->metaObject()->className();
     }
@@ -84,8 +96,8 @@ TEST_F(WheelGuardTest, changesNoValueOfAControlThatHasTheFocus)
     const auto before = values();
     for (auto* control : controls) {
         control->setFocus();
-        test::turnWheel(*control, 1);
-        test::turnWheel(*control, -3);
+        turn(*control, 1);
+        turn(*control, -3);
         EXPECT_EQ(before, values()) << control->metaObject()->className();
     }
 }
@@ -94,7 +106,8 @@ TEST_F(WheelGuardTest, givesNoControlTheFocus)
 {
     scroll.setFocus();
     for (auto* control : controls) {
-        test::turnWheel(*control, -1);
+        control->setFocusPolicy(Qt::WheelFocus); // whatever it was made with, and whenever
+        turn(*control, -1);
         EXPECT_FALSE(control->hasFocus()) << control->metaObject()->className();
     }
 }

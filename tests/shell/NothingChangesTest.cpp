@@ -3,6 +3,7 @@
 
 #include "core/work/History.h"
 #include "tests/support/Wheel.h"
+#include "ui/theme/Keyboard.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -87,10 +88,18 @@ protected:
     {
         for (auto* widget : window.findChildren<QWidget*>()) {
             if (widget->isVisible() && !widget->isWindow()) {
+                ui::bringIntoSight(*widget);
                 turnWheel(*widget, -2);
+                ui::bringIntoSight(*widget);
                 turnWheel(*widget, 1);
             }
         }
+    }
+
+    static bool isChoiceOrNumber(const QWidget* widget)
+    {
+        return widget->isVisible()
+               && (qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget));
     }
 
     void tabThroughEverything()
@@ -119,6 +128,31 @@ TEST_F(NothingChanges, byTheWheelOnAnyPage)
         auto expected = values;
         expected.removeIf(isPageNumber);
         EXPECT_EQ(expected, after);
+    }
+    EXPECT_EQ(before, edits());
+}
+
+/// What is typed after the wheel goes where it went before: a choice that got the keyboard would take it for a search.
+TEST_F(NothingChanges, ofWhereTheKeyboardIsByTheWheelOnAnyPage)
+{
+    const auto before = edits();
+    for (const auto& [page, field] : {std::pair(u"Ctrl+Shift+1"_s, u"applicant-position"_s),
+                                      {u"Ctrl+Shift+3"_s, u"noteText"_s},
+                                      {u"Ctrl+Shift+2"_s, u"reason"_s}}) {
+        m_station->press(page);
+        QCoreApplication::sendPostedEvents();
+        auto& text = m_station->the<QPlainTextEdit>(field);
+        text.setFocus();
+        ASSERT_TRUE(text.hasFocus());
+        for (auto* widget : m_station->window().findChildren<QWidget*>()) {
+            if (isChoiceOrNumber(widget)) {
+                ui::bringIntoSight(*widget);
+                turnWheel(*widget, -1);
+                EXPECT_TRUE(text.hasFocus()) << qPrintable(widget->objectName());
+            }
+        }
+        turnWheelOverEverythingIn(m_station->window());
+        EXPECT_TRUE(text.hasFocus()) << qPrintable(QApplication::focusWidget()->objectName());
     }
     EXPECT_EQ(before, edits());
 }
@@ -184,8 +218,10 @@ TEST_F(NothingChanges, byTheWheelInAnyDialog)
             return dialog != nullptr;
         })) << id.toStdString();
         const auto values = valuesIn(*dialog);
+        const auto* focused = QApplication::focusWidget();
         turnWheelOverEverythingIn(*dialog);
         EXPECT_EQ(values, valuesIn(*dialog)) << id.toStdString();
+        EXPECT_EQ(focused, QApplication::focusWidget()) << id.toStdString();
         dialog->close();
     }
     EXPECT_EQ(before, edits());

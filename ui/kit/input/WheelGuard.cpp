@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QWheelEvent>
+#include <QWindow>
 
 namespace pingshen::ui {
 
@@ -20,11 +22,16 @@ bool holdsValue(const QObject* object)
            || qobject_cast<const QTabBar*>(object);
 }
 
-void refuseFocusByWheel(QObject* object)
+/// Qt hands the focus over before it asks any widget: it is refused when the window gets the event. Whether a control
+/// was made before the guard, or allowed it since, does not matter then.
+void refuseFocusUnder(const QWindow& window, const QPoint& place)
 {
-    auto* widget = qobject_cast<QWidget*>(object);
-    if (widget && (widget->focusPolicy() & Qt::WheelFocus) == Qt::WheelFocus) {
-        widget->setFocusPolicy(Qt::StrongFocus);
+    auto* root = QWidget::find(window.winId());
+    auto* under = root ? root->childAt(place) : nullptr;
+    for (auto* widget = under ? under : root; widget; widget = widget->parentWidget()) {
+        if ((widget->focusPolicy() & Qt::WheelFocus) == Qt::WheelFocus) {
+            widget->setFocusPolicy(Qt::StrongFocus);
+        }
     }
 }
 
@@ -37,10 +44,13 @@ WheelGuard::WheelGuard(QObject* parent) : QObject(parent)
 
 bool WheelGuard::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Polish) {
-        refuseFocusByWheel(watched);
+    if (event->type() != QEvent::Wheel) {
+        return QObject::eventFilter(watched, event);
     }
-    if (event->type() == QEvent::Wheel && holdsValue(watched)) {
+    if (const auto* window = qobject_cast<QWindow*>(watched)) {
+        refuseFocusUnder(*window, static_cast<QWheelEvent*>(event)->position().toPoint());
+    }
+    if (holdsValue(watched)) {
         // Refused rather than swallowed: the widget around it is asked next.
         event->ignore();
         return true;
