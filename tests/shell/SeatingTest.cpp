@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/work/History.h"
 #include "core/work/Queue.h"
 #include "ui/kit/Pill.h"
 #include "ui/models/QueueModel.h"
+#include "ui/notice/MessageBar.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 
 namespace pingshen::test {
 
@@ -101,6 +106,111 @@ TEST_F(Seating, leavesOpenWhatWasOpenedBeforeAnybodyGaveTheirName)
     seat(m_other);
     EXPECT_TRUE(m_station->waitForCase(u"GT-0002"_s));
     EXPECT_EQ(m_other, header());
+}
+
+/// Nobody gave their name, and something is typed all the same.
+class Nameless : public Seating
+{
+protected:
+    Nameless()
+    {
+        m_station.reset();
+        m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, ReviewerId(), Language::English);
+        EXPECT_TRUE(m_station->begin());
+        open(u"GT-0002"_s);
+        score(u"4"_s);
+        m_station->press(u"Alt+V"_s);
+    }
+
+    void open(const QString& caseNumber)
+    {
+        m_station->session().storage.run(
+            &m_station->window(), [caseNumber](Workplace& workplace) { return findApplication(workplace, caseNumber); },
+            [this](const Result<ApplicationId>& id) { m_station->window().openApplication(*id); });
+        ASSERT_TRUE(m_station->waitForCase(caseNumber));
+    }
+
+    /// By the button of the message that says what is missing.
+    void giveName()
+    {
+        m_station->prompter.answer(m_other);
+        for (auto* button : m_station->window().messages().findChildren<QPushButton*>()) {
+            if (button->text() == u"Enter name…"_s) {
+                button->click();
+                break;
+            }
+        }
+        ASSERT_TRUE(waitUntil([this] { return header() == m_other; }));
+    }
+
+    int editsOfReviewer()
+    {
+        EXPECT_TRUE(m_station->waitForSaves());
+        int count = -1;
+        m_station->session().storage.run(
+            &m_station->window(),
+            [id = m_station->file().dossier.id](Workplace& workplace) { return historyOf(workplace, id); },
+            [&count](const Result<QList<Edit>>& edits) {
+                count = static_cast<int>(std::ranges::count_if(
+                    *edits, [](const Edit& edit) { return edit.change.kind == EditKind::ScoreChanged; }));
+            });
+        EXPECT_TRUE(waitUntil([&count] { return count != -1; }));
+        return count;
+    }
+};
+
+TEST_F(Nameless, keepWhatTheyTypeAndAreAskedForTheirName)
+{
+    EXPECT_EQ(u"4"_s, m_station->the<QLineEdit>(u"points"_s).text());
+    EXPECT_TRUE(m_station->the<QAbstractButton>(u"refusedEntries"_s).text().contains(u"2 entries"_s));
+    EXPECT_EQ(u"⚠ Entries marked red are drafts"_s, m_station->the<QLabel>(u"saved"_s).text());
+    EXPECT_EQ(QStringList{u"No reviewer is named. Enter the reviewer's name first."_s},
+              m_station->window().messages().texts());
+}
+
+TEST_F(Nameless, haveRecordedWhatTheyTypedOnceTheyAreNamed)
+{
+    giveName();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    EXPECT_EQ(Points::whole(4), scoreOf(u"age"_s).points);
+    EXPECT_EQ(u"Shown by the diploma, page 2, in full."_s, scoreOf(u"age"_s).reason);
+    EXPECT_EQ(2, editsOfReviewer());
+    EXPECT_EQ(nullptr, m_station->shown(u"refusedEntries"_s));
+    EXPECT_TRUE(m_station->window().messages().texts().isEmpty());
+    seat(m_first);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    EXPECT_FALSE(scoreOf(u"age"_s).points) << "it is theirs alone";
+}
+
+TEST_F(Nameless, haveAlsoWhatTheyTypedInAnotherApplicationAndANoteThatWasBegun)
+{
+    m_station->press(u"Ctrl+Shift+3"_s);
+    m_station->press(u"N"_s);
+    m_station->press(u"Tab"_s);
+    m_station->type(u"The workshop is there."_s);
+    open(u"GT-0001"_s);
+    giveName();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    open(u"GT-0002"_s);
+    ASSERT_TRUE(waitUntil([this] { return scoreOf(u"age"_s).points == Points::whole(4); }));
+    m_station->press(u"Ctrl+Shift+3"_s);
+    EXPECT_EQ(u"The workshop is there."_s, m_station->the<QPlainTextEdit>(u"noteText"_s).toPlainText());
+}
+
+TEST_F(Nameless, findWhatTheyTypedAgainAfterTheProgramEnded)
+{
+    m_station.reset();
+    m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, ReviewerId(), Language::English);
+    ASSERT_TRUE(m_station->begin());
+    open(u"GT-0002"_s);
+    EXPECT_EQ(u"4"_s, m_station->the<QLineEdit>(u"points"_s).text());
+    m_station->press(u"Alt+P"_s);
+    m_station->type(u"3"_s);
+    m_station->press(u"Return"_s);
+    giveName();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    EXPECT_EQ(Points::whole(3), scoreOf(u"age"_s).points);
+    EXPECT_EQ(u"Shown by the diploma, page 2, in full."_s, scoreOf(u"age"_s).reason);
 }
 
 TEST_F(Seating, leavesTheApplicationOpenForTheNextReviewer)

@@ -21,8 +21,13 @@ DraftKeeper::~DraftKeeper()
 
 void DraftKeeper::keep(const TypedText& draft)
 {
-    m_waiting.removeIf([&](const TypedText& other) { return other.isSameFieldAs(draft); });
+    const auto isSame = [&](const TypedText& other) { return other.isSameFieldAs(draft); };
+    m_waiting.removeIf(isSame);
     m_waiting.append(draft);
+    if (draft.author.isEmpty()) {
+        m_unsigned.removeIf(isSame);
+        m_unsigned.append(draft);
+    }
     // Not restarted by further keys: who types without a pause is saved all the same.
     if (!m_timer.isActive()) {
         m_timer.start(m_failing ? draftRetryDelay : draftDelay);
@@ -59,7 +64,9 @@ void DraftKeeper::finish(const TypedText& draft, const Done& outcome)
 
 void DraftKeeper::release(const TypedText& draft)
 {
-    m_waiting.removeIf([&](const TypedText& other) { return other.isSameFieldAs(draft); });
+    const auto isSame = [&](const TypedText& other) { return other.isSameFieldAs(draft); };
+    m_waiting.removeIf(isSame);
+    m_unsigned.removeIf(isSame);
     // Whether the change it became can be written is told by the queue of changes.
     if (m_waiting.isEmpty() && std::exchange(m_failing, false)) {
         Q_EMIT recovered();
@@ -71,6 +78,19 @@ void DraftKeeper::forget(const TypedText& draft)
     release(draft);
     m_storage.run(
         this, [draft](Workplace& workplace) { return forgetTyped(workplace, draft); }, [](const Done&) {});
+}
+
+void DraftKeeper::sign(const ReviewerId& reviewer)
+{
+    const auto drafts = std::exchange(m_unsigned, {});
+    for (auto draft : drafts) {
+        draft.author = reviewer;
+        keep(draft);
+    }
+    flush(); // they are on disk as theirs before they are nobody's no more
+    for (const auto& draft : drafts) {
+        forget(draft);
+    }
 }
 
 } // namespace pingshen::ui

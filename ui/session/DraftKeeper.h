@@ -26,6 +26,9 @@ public:
     void release(const TypedText& draft);
     /// The text is again as it was before anybody typed.
     void forget(const TypedText& draft);
+    /// Whoever typed before it was known who sits here is this person: the drafts are theirs, on their way to disk at
+    /// once.
+    void sign(const ReviewerId& reviewer);
 
 Q_SIGNALS:
     void kept();
@@ -38,7 +41,8 @@ private:
     void finish(const TypedText& draft, const Done& outcome);
 
     StorageThread& m_storage;
-    QList<TypedText> m_waiting; ///< at most one a field
+    QList<TypedText> m_waiting;  ///< at most one a field
+    QList<TypedText> m_unsigned; ///< typed by nobody that is known; likewise
     QTimer m_timer;
     bool m_failing = false;
 };

@@ -48,7 +48,11 @@ void ReviewDesk::seat(const ReviewerId& reviewer)
 {
     if (reviewer != m_reviewer) {
         clear();
+        const bool isFirst = m_reviewer.isEmpty();
         m_reviewer = reviewer;
+        if (isFirst) {
+            m_drafts.sign(reviewer);
+        }
         Q_EMIT seated(reviewer);
     }
 }
@@ -99,6 +103,9 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
         m_recovered.clear();
     }
     m_file = std::move(loaded.file);
+    for (const auto& draft : m_reviewer.isEmpty() ? loaded.drafts : QList<TypedText>()) {
+        m_drafts.keep(draft); // shown, so that whoever is named sees what they sign
+    }
     if (fresh == Fresh::Yes) {
         m_unfinishedNote = takeUnfinishedNote(loaded.drafts);
     }

@@ -30,7 +30,8 @@ class ReviewDesk : public QObject
 public:
     ReviewDesk(StorageThread& storage, SaveQueue& saves, const Clock& clock, QObject* parent = nullptr);
 
-    /// Whoever sits here now. Clears the desk: nobody sees another's sheet.
+    /// Whoever sits here now. Clears the desk: nobody sees another's sheet. What was typed before anybody was named is
+    /// theirs, and becomes changes when its application is opened.
     void seat(const ReviewerId& reviewer);
     const ReviewerId& reviewer() const { return m_reviewer; }
     QDate today() const { return m_clock.now().toLocalTime().date(); }

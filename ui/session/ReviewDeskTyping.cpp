@@ -113,7 +113,8 @@ bool ReviewDesk::settle(const TextField& field, const QString& text, Sure sure)
     const auto allowed = check(change, sure);
     if (!allowed) {
         setFault(field, text, allowed.error());
-        if (!isMarkedInPlace(field) || !isFaultOfText(allowed.error())) {
+        const bool isNobody = allowed.error().code == Error::Code::ReviewerMissing;
+        if (!isMarkedInPlace(field) || !isFaultOfText(allowed.error()) || isNobody) {
             Q_EMIT refused(allowed.error());
         }
         return false;
