@@ -213,6 +213,13 @@ TEST_F(Nameless, findWhatTheyTypedAgainAfterTheProgramEnded)
     EXPECT_EQ(u"Shown by the diploma, page 2, in full."_s, scoreOf(u"age"_s).reason);
 }
 
+TEST_F(Seating, asksWhoeverSitsHereToSwitchAndNobodyToStart)
+{
+    openFirst();
+    seat(m_other);
+    EXPECT_TRUE(m_station->prompter.asked.last().startsWith(u"Change reviewer\n"_s));
+}
+
 TEST_F(Seating, leavesTheApplicationOpenForTheNextReviewer)
 {
     openFirst();
