@@ -107,6 +107,23 @@ TEST_F(ChecklistDialogTest, isAcceptedWithItsButtonAlthoughSomethingIsWorthALook
     EXPECT_TRUE(answer->accepted);
 }
 
+TEST_F(ChecklistDialogTest, isAcceptedByEnterWhenNothingBlocks)
+{
+    open(true);
+    EXPECT_EQ(u"accept"_s, focused());
+    press(Qt::Key_Return);
+    ASSERT_TRUE(answer);
+    EXPECT_TRUE(answer->accepted);
+}
+
+TEST_F(ChecklistDialogTest, isNotAcceptedByTheKeysThatLedToItPressedOnceMore)
+{
+    open(true);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
+    EXPECT_FALSE(answer);
+}
+
 TEST_F(ChecklistDialogTest, withNothingToListHasTheFocusOnItsButton)
 {
     open(true, true);

@@ -2,6 +2,7 @@
 #include "ui/notice/ChecklistDialog.h"
 
 #include "ui/kit/Pill.h"
+#include "ui/kit/input/TypingKeys.h"
 #include "ui/notice/ChecklistRow.h"
 #include "ui/theme/Metrics.h"
 
@@ -38,7 +39,8 @@ ChecklistDialog::ChecklistDialog(const Checklist& list, QWidget* parent)
     auto* accept = addButton(Role::Accept, m_list.accept);
     accept->setObjectName(u"accept"_s);
     accept->setEnabled(m_list.mayAccept);
-    (m_rows.isEmpty() ? static_cast<QWidget*>(accept) : m_rows.first())->setFocus();
+    accept->installEventFilter(this);
+    (m_rows.isEmpty() || m_list.mayAccept ? static_cast<QWidget*>(accept) : m_rows.first())->setFocus();
     ChecklistDialog::retranslateUi();
 }
 
@@ -120,6 +122,14 @@ void ChecklistDialog::lead(int line)
 {
     m_line = line;
     accept();
+}
+
+/// The keys that led here, pressed once more, must not accept what nobody has read.
+bool ChecklistDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* key = event->type() == QEvent::KeyPress ? static_cast<const QKeyEvent*>(event) : nullptr;
+    const bool isEnter = key && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
+    return (isEnter && !isPlainEnter(*key)) || Dialog::eventFilter(watched, event);
 }
 
 void ChecklistDialog::keyPressEvent(QKeyEvent* event)

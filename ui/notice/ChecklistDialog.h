@@ -24,6 +24,7 @@ public:
 
 protected:
     void retranslateUi() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
