@@ -79,11 +79,13 @@ std::string decodedName(const std::string& name)
     return decoded;
 }
 
-/// How often which name stands before the operator that draws.
-std::map<std::string, long long> drawnNames(const std::string& content)
+/// A name in a category of resources.
+using Drawn = std::pair<std::string, std::string>;
+
+void countNames(const std::string& content, const std::string& word, const char* category,
+                std::map<Drawn, long long>& names)
 {
-    std::map<std::string, long long> names;
-    for (auto at = content.find("Do"); at != std::string::npos; at = content.find("Do", at + 2)) {
+    for (auto at = content.find(word); at != std::string::npos; at = content.find(word, at + word.size())) {
         auto end = at;
         while (end > 0 && isSpace(content[end - 1])) {
             --end;
@@ -93,22 +95,40 @@ std::map<std::string, long long> drawnNames(const std::string& content)
             --begin;
         }
         if (end < at && begin > 0 && content[begin - 1] == '/') {
-            ++names["/" + decodedName(content.substr(begin, end - begin))];
+            ++names[{category, "/" + decodedName(content.substr(begin, end - begin))}];
         }
     }
+}
+
+/// How often which name stands before an operator that draws it, or draws with it.
+std::map<Drawn, long long> drawnNames(const std::string& content)
+{
+    std::map<Drawn, long long> names;
+    countNames(content, "Do", "/XObject", names);
+    countNames(content, "scn", "/Pattern", names);
+    countNames(content, "SCN", "/Pattern", names);
     return names;
 }
 
-QPDFObjectHandle objectsOf(QPDFObjectHandle resources)
+/// Has operators of its own.
+bool isContent(QPDFObjectHandle object)
 {
-    return resources.isDictionary() ? resources.getKey("/XObject") : QPDFObjectHandle::newNull();
+    if (!object.isStream()) {
+        return false;
+    }
+    return object.isFormXObject() || object.getDict().getKey("/PatternType").isInteger();
 }
 
-bool drawsForms(QPDFObjectHandle resources)
+bool drawsOthers(QPDFObjectHandle resources)
 {
-    auto objects = objectsOf(resources);
-    auto all = objects.isDictionary() ? objects.getDictAsMap() : std::map<std::string, QPDFObjectHandle>();
-    return std::any_of(all.begin(), all.end(), [](auto& entry) { return entry.second.isFormXObject(); });
+    for (const auto* category : {"/XObject", "/Pattern"}) {
+        auto objects = resources.isDictionary() ? resources.getKey(category) : QPDFObjectHandle::newNull();
+        auto all = objects.isDictionary() ? objects.getDictAsMap() : std::map<std::string, QPDFObjectHandle>();
+        if (std::any_of(all.begin(), all.end(), [](auto& entry) { return isContent(entry.second); })) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// What a stream can become at most by its packed size.
@@ -158,17 +178,17 @@ CostGuard::Cost CostGuard::costOf(const std::string& content, QPDFObjectHandle r
                                   int depth)
 {
     Cost cost{static_cast<long long>(content.size())};
-    if (!drawsForms(resources)) {
+    if (!drawsOthers(resources)) {
         return cost;
     }
-    auto objects = objectsOf(resources);
-    for (const auto& [name, times] : drawnNames(content)) {
-        auto drawn = objects.getKey(name);
-        if (!drawn.isFormXObject()) {
+    for (const auto& [drawnAs, times] : drawnNames(content)) {
+        auto objects = resources.getKey(drawnAs.first);
+        auto drawn = objects.isDictionary() ? objects.getKey(drawnAs.second) : QPDFObjectHandle::newNull();
+        if (!isContent(drawn)) {
             continue;
         }
         if (m_open.contains(drawn.getObjGen())) {
-            m_circles.push_back({owner, resources, name});
+            m_circles.push_back({owner, resources, drawnAs.first, drawnAs.second});
             cost.hasCircle = true;
             continue;
         }
@@ -203,7 +223,7 @@ CostGuard::Verdict CostGuard::look(QPDFObjectHandle page)
     Verdict verdict;
     m_circles.clear();
     const auto resources = QPDFPageObjectHelper(page).getAttribute("/Resources", false);
-    if (drawsForms(resources) || mostUnpackedOf(page.getKey("/Contents")) > mostBytes) {
+    if (drawsOthers(resources) || mostUnpackedOf(page.getKey("/Contents")) > mostBytes) {
         const auto content = readBounded([&](Pipeline& pipe) { QPDFPageObjectHelper(page).pipeContents(&pipe); });
         const auto cost = costOf(content.bytes, resources, page, 0);
         verdict.isTooLarge = content.isTooLarge || cost.bytes > mostBytes;
@@ -231,9 +251,9 @@ void cut(const CostGuard::Circle& circle)
     auto form = circle.form;
     auto resources = form.getDict().getKey("/Resources");
     resources = resources.isDictionary() ? resources.shallowCopy() : QPDFObjectHandle(circle.resources).shallowCopy();
-    auto objects = resources.getKey("/XObject").shallowCopy();
+    auto objects = resources.getKey(circle.category).shallowCopy();
     objects.removeKey(circle.name);
-    resources.replaceKey("/XObject", objects);
+    resources.replaceKey(circle.category, objects);
     form.getDict().replaceKey("/Resources", resources);
 }
 

@@ -10,17 +10,18 @@
 
 namespace pingshen {
 
-/// Finds what would take for ever to draw: forms that draw themselves (ISO 32000-1, 8.10.1 forbids it), forms that draw
-/// others thousands of times over, and content far larger than a page's, however small it is packed. Everything is
-/// read once, and no further than to the limit.
+/// Finds what would take for ever to draw: forms and patterns that draw themselves, which ISO 32000-1 forbids (8.10.1,
+/// 8.7.3.1), forms that draw others thousands of times over, and content far larger than a page's, however small it is
+/// packed. Everything is read once, and no further than to the limit.
 class CostGuard
 {
 public:
-    /// A form draws, under this name, one that is only there because of it.
+    /// A form or a pattern draws, under this name, one that is only there because of it.
     struct Circle
     {
         QPDFObjectHandle form;
         QPDFObjectHandle resources;
+        std::string category; ///< "/XObject" or "/Pattern"
         std::string name;
     };
 

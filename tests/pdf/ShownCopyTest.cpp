@@ -192,6 +192,20 @@ TEST_F(ShownCopyOf, aFormThatDrawsItselfIsDrawnOnceAndSaid)
     EXPECT_EQ(m_file->probe().textPages, 1) << "it is no scan";
 }
 
+TEST_F(ShownCopyOf, aPatternThatDrawsItselfIsLeftOutOfItselfAndSaid)
+{
+    openWith({.size = {300, 100},
+              .lines = {"readable"},
+              .content = "/Pattern cs /P scn 0 0 150 50 re f",
+              .resources = "/Pattern << /P 4 0 R >>"},
+             test::pdfStream("/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 "
+                             "/YStep 9 /Resources << /Pattern << /P 4 0 R >> >>",
+                             "1 0 0 rg 0 0 9 9 re f /Pattern cs /P scn 0 0 1 1 re f"));
+    EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::Simplified});
+    EXPECT_EQ(m_file->text(0).value(), u"readable"_s);
+    EXPECT_GT(inkOf(drawn()), 100);
+}
+
 TEST_F(ShownCopyOf, formsThatOnlyListThemselvesAreAsTheyAre)
 {
     openWith({.size = {300, 100}, .content = "/X Do /X Do", .resources = "/XObject << /X 4 0 R >>"},
