@@ -818,7 +818,7 @@
     </message>
     <message>
         <source>The submitted score sheet[ of {reviewer}][, application {application},] does not come to the total or checksum it was submitted with. Nothing was done. Verify the vault.</source>
-        <translation>已提交的评分表[（{reviewer}）][（申报件 {application}）]与提交时的总分或校验码不符，未执行操作。请校验数据。</translation>
+        <translation>已提交的评分表[（{reviewer}）][（申报件 {application}）]与提交时的总分或校验码不符，未执行操作。请校验资料库。</translation>
     </message>
 </context>
 <context>
@@ -1341,28 +1341,36 @@
 <context>
     <name>Guard</name>
     <message>
-        <source>On this computer, the helper program that reads PDFs cannot be kept within its memory limit.</source>
-        <translation>在此计算机上，无法限制读取 PDF 的辅助程序的内存用量。</translation>
+        <source>the helper program that reads PDFs</source>
+        <translation>读取 PDF 的辅助程序</translation>
     </message>
     <message>
-        <source>On this computer, the helper program that reads PDFs cannot be kept from gaining more rights.</source>
-        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序获取更多权限。</translation>
+        <source>the helper program that opens archives</source>
+        <translation>打开压缩包的辅助程序</translation>
     </message>
     <message>
-        <source>On this computer, the helper program that reads PDFs cannot be kept from starting other programs.</source>
-        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序启动其他程序。</translation>
+        <source>On this computer, %1 cannot be kept within its memory limit.</source>
+        <translation>在此计算机上，无法限制%1的内存用量。</translation>
     </message>
     <message>
-        <source>On this computer, the helper program that reads PDFs cannot be kept from changing files.</source>
-        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序修改文件。</translation>
+        <source>On this computer, %1 cannot be kept from gaining more rights.</source>
+        <translation>在此计算机上，无法阻止%1获取更多权限。</translation>
     </message>
     <message>
-        <source>On this computer, the helper program that reads PDFs cannot be kept from reading other files.</source>
-        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序读取其他文件。</translation>
+        <source>On this computer, %1 cannot be kept from starting other programs.</source>
+        <translation>在此计算机上，无法阻止%1启动其他程序。</translation>
     </message>
     <message>
-        <source>On this computer, the helper program that reads PDFs cannot be kept from using the network.</source>
-        <translation>在此计算机上，无法阻止读取 PDF 的辅助程序使用网络。</translation>
+        <source>On this computer, %1 cannot be kept from changing files.</source>
+        <translation>在此计算机上，无法阻止%1修改文件。</translation>
+    </message>
+    <message>
+        <source>On this computer, %1 cannot be kept from reading other files.</source>
+        <translation>在此计算机上，无法阻止%1读取其他文件。</translation>
+    </message>
+    <message>
+        <source>On this computer, %1 cannot be kept from using the network.</source>
+        <translation>在此计算机上，无法阻止%1使用网络。</translation>
     </message>
 </context>
 <context>

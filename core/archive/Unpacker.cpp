@@ -46,6 +46,12 @@ Unpacker::Unpacker(const UnpackerSettings& settings, const Task& task) : m_setti
 
 Unpacker::~Unpacker() = default;
 
+Result<Guards> Unpacker::guards()
+{
+    PINGSHEN_TRY(m_process ? Done() : start());
+    return m_guards;
+}
+
 Result<ArchivePlace> Unpacker::find(const DocumentHandle& file)
 {
     PINGSHEN_TRY(ask({.kind = ArchiveQuestion::Kind::Find}, file));
@@ -186,6 +192,8 @@ Done Unpacker::start()
         const auto read = readBytes(body, header->bodyBytes, m_settings.helloLimit);
         const auto hello = read ? decodeHello({body, {}}) : std::nullopt;
         if (hello && hello->version == workerProtocolVersion) {
+            m_guards = hello->guards;
+            m_settings.told->tell(m_guards);
             return {};
         }
     }

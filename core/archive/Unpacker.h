@@ -3,15 +3,34 @@
 
 #include "core/archive/ArchiveProtocol.h"
 #include "core/base/DocumentHandle.h"
+#include "core/base/Guard.h"
 #include "core/base/Task.h"
 
 #include <QString>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace pingshen {
+
+/// What the unpackers of a program said they are kept from; the last one's word. Any thread.
+class ToldGuards
+{
+public:
+    void tell(Guards guards) { m_guards = guards.toInt(); }
+    /// Nothing while none has started.
+    std::optional<Guards> last() const
+    {
+        const int guards = m_guards;
+        return guards < 0 ? std::nullopt : std::optional(Guards::fromInt(guards));
+    }
+
+private:
+    std::atomic<int> m_guards = -1;
+};
 
 /// Where the program is that unpacks, and how long and how much it may take.
 struct UnpackerSettings
@@ -24,6 +43,7 @@ struct UnpackerSettings
     /// Of the process. A decoder may keep some 200 MiB of it. Honest packages stay below: xz takes 64 MiB at most by
     /// itself, 7-Zip no more than the files are large.
     qint64 memoryBytes = qint64(240) << 20;
+    std::shared_ptr<ToldGuards> told = std::make_shared<ToldGuards>(); ///< shared by all copies
 };
 
 /// A confined process that reads archives, and the questions to it: one after the other. It is started at the first
@@ -38,6 +58,9 @@ public:
     ~Unpacker();
     Unpacker(const Unpacker&) = delete;
     Unpacker& operator=(const Unpacker&) = delete;
+
+    /// What the process is kept from. Errors: WorkerNotStarted.
+    Result<Guards> guards();
 
     /// Told how many bytes of the archive were passed.
     void onAdvance(std::function<void(qint64)> advanced) { m_advanced = std::move(advanced); }
@@ -80,6 +103,7 @@ private:
     const Task& m_task;
     std::function<void(qint64)> m_advanced;
     std::unique_ptr<Process> m_process;
+    Guards m_guards; ///< of the process
     QByteArray m_body;
     QByteArray m_block;
     quint64 m_lastId = 0;

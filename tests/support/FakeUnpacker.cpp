@@ -72,7 +72,7 @@ int main(int argc, char** argv)
     const DocumentReceiver documents(std::atoi(argumentAfter(argc, argv, "--documents")));
     FrameInput input(archivelimit::questionBytes);
     input.start();
-    output.write(encode(WorkerHello()));
+    output.write(encode(WorkerHello{.guards = Guard::Memory}));
     for (;;) {
         const auto question = decodeQuestion(input.next().body);
         const auto file = question ? documents.receive(question->id, question->ticket) : nullptr;

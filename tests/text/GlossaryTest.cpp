@@ -193,16 +193,20 @@ TEST(Glossary, oneThingHasOneWord)
 
 TEST(Glossary, aTermIsAlwaysTranslatedByItsWord)
 {
-    // A file, the parcel that an application comes in, and when one may apply are other things.
-    static const QRegularExpression otherThings(u"application(\\.json| packages?| period)"_s,
-                                                QRegularExpression::CaseInsensitiveOption);
+    // A file, the parcel that an application comes in, and when one may apply; what software comes in.
+    static const QMap<QString, QRegularExpression> otherThings{
+        {u"application"_s, QRegularExpression(u"(?i)application(\\.json| packages?| period)"_s)},
+        {u"package"_s, QRegularExpression(u"(Debian|RPM|Python) package"_s)}};
     int found = 0;
     for (const auto& term : glossary()) {
         const QRegularExpression word(u"\\b"_s + QRegularExpression::escape(term.english) + u"s?\\b"_s,
                                       QRegularExpression::CaseInsensitiveOption);
         for (const auto& text : term.isAlways ? translations() : QList<Translated>()) {
-            const auto english = QString(text.english).remove(otherThings);
-            if ((term.english == u"application"_s ? english : text.english).contains(word)) {
+            auto english = text.english;
+            if (otherThings.contains(term.english)) {
+                english.remove(otherThings[term.english]);
+            }
+            if (english.contains(word)) {
                 ++found;
                 EXPECT_TRUE(text.chinese.contains(term.chinese))
                     << text.path.toStdString() << ": " << text.english.toStdString() << "\n  "

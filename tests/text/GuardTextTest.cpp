@@ -13,8 +13,9 @@ using namespace pingshen::test;
 TEST(GuardText, isASentenceOfItsOwnForEveryGuardThatIsMissingInBothLanguages)
 {
     for (const auto language : bothLanguages) {
-        const auto sentences = missingGuardTexts({}, Phrasebook(language));
-        EXPECT_EQ(6, QSet<QString>(sentences.begin(), sentences.end()).size());
+        const auto sentences = missingGuardTexts(Helper::Pdf, {}, Phrasebook(language))
+                               + missingGuardTexts(Helper::Archive, {}, Phrasebook(language));
+        EXPECT_EQ(12, QSet<QString>(sentences.begin(), sentences.end()).size());
         for (const auto& sentence : sentences) {
             expectSentence(sentence, language);
         }
@@ -23,7 +24,8 @@ TEST(GuardText, isASentenceOfItsOwnForEveryGuardThatIsMissingInBothLanguages)
 
 TEST(GuardText, saysNothingWhenEveryGuardHolds)
 {
-    EXPECT_TRUE(missingGuardTexts(allGuards).isEmpty());
+    EXPECT_TRUE(missingGuardTexts(Helper::Pdf, allGuards).isEmpty());
+    EXPECT_TRUE(missingGuardTexts(Helper::Archive, allGuards).isEmpty());
 }
 
 TEST(GuardText, namesTheGuardThatIsMissing)
@@ -31,7 +33,11 @@ TEST(GuardText, namesTheGuardThatIsMissing)
     auto held = allGuards;
     held.setFlag(Guard::Network, false);
     EXPECT_EQ(QStringList{u"在此计算机上，无法阻止读取 PDF 的辅助程序使用网络。"_s},
-              missingGuardTexts(held, Phrasebook(Language::Chinese)));
+              missingGuardTexts(Helper::Pdf, held, Phrasebook(Language::Chinese)));
+    EXPECT_EQ(
+        QStringList{
+            u"On this computer, the helper program that opens archives cannot be kept from using the network."_s},
+        missingGuardTexts(Helper::Archive, held, Phrasebook(Language::English)));
 }
 
 } // namespace pingshen::ui

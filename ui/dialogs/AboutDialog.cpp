@@ -11,7 +11,7 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
-AboutDialog::AboutDialog(const QString& vaultFolder, Guards held, QWidget* parent)
+AboutDialog::AboutDialog(const QString& vaultFolder, Guards pdfHeld, Guards archivesHeld, QWidget* parent)
     : Dialog(
         [] { return tr("Pingshen 评审"); },
         [] {
@@ -20,7 +20,8 @@ AboutDialog::AboutDialog(const QString& vaultFolder, Guards held, QWidget* paren
         },
         parent),
       m_vault(vaultFolder),
-      m_held(held),
+      m_pdfHeld(pdfHeld),
+      m_archivesHeld(archivesHeld),
       m_text(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -44,7 +45,7 @@ void AboutDialog::retranslateUi()
                 .arg(QLatin1StringView(qVersion())),
             tr("All data is stored in %1. Nothing leaves this computer unless you send it.").arg(m_vault),
         }
-        + missingGuardTexts(m_held);
+        + missingGuardTexts(Helper::Pdf, m_pdfHeld) + missingGuardTexts(Helper::Archive, m_archivesHeld);
     m_text->setText(lines.join(u"\n\n"_s));
 }
 

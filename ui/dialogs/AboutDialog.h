@@ -15,14 +15,16 @@ class AboutDialog : public Dialog
 
 public:
     /// `held`: what the workers have given up.
-    AboutDialog(const QString& vaultFolder, Guards held, QWidget* parent);
+    /// Of a helper program that has not started nothing is known: it is taken for guarded.
+    AboutDialog(const QString& vaultFolder, Guards pdfHeld, Guards archivesHeld, QWidget* parent);
 
 protected:
     void retranslateUi() override;
 
 private:
     QString m_vault;
-    Guards m_held;
+    Guards m_pdfHeld;
+    Guards m_archivesHeld;
     QLabel* m_text;
 };
 

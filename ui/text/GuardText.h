@@ -8,7 +8,10 @@
 
 namespace pingshen::ui {
 
-/// What this computer does not keep the process that parses PDFs from, a sentence each; empty when every guard holds.
-QStringList missingGuardTexts(Guards held, const Phrasebook& book = {});
+/// The helper programs that read what strangers send.
+enum class Helper { Pdf, Archive };
+
+/// What this computer does not keep such a program from, a sentence each; empty when every guard holds.
+QStringList missingGuardTexts(Helper helper, Guards held, const Phrasebook& book = {});
 
 } // namespace pingshen::ui

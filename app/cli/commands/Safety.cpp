@@ -2,8 +2,10 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
+#include "app/services/Installation.h"
 #include "core/work/Reports.h"
 #include "core/work/Safekeeping.h"
+#include "core/work/intake/UnpackerGuards.h"
 #include "ui/text/GuardText.h"
 #include "ui/text/ProblemText.h"
 
@@ -80,17 +82,26 @@ Result<QList<VaultProblem>> problemsOf(CommandContext& context)
     return checkVault(*workplace, context.console.task(Cli::tr("Checking")));
 }
 
-/// What this computer does not keep the worker from, and others from the vault's key. The vault is no worse for it, so
-/// it is no problem of the vault.
+QStringList missingOf(CommandContext& context, ui::Helper helper, const Result<Guards>& guards)
+{
+    return guards ? ui::missingGuardTexts(helper, *guards) : QStringList{context.textOf(guards.error())};
+}
+
+/// What this computer does not keep the helper programs from, and others from the vault's key. The vault is no worse
+/// for it, so it is no problem of the vault.
 QStringList unguardedOf(CommandContext& context)
 {
-    const auto guards = context.pdf().guards();
+    const auto pdf = missingOf(context, ui::Helper::Pdf, context.pdf().guards());
+    const auto archives =
+        missingOf(context, ui::Helper::Archive, unpackerGuards({.program = unpackerProgram()}, Task()));
     const auto key = hasSigningKey(context.vaultFolder())
                          ? Cli::tr("The key that signs the history lies unlocked in the vault's folder: whoever can "
                                    "read the folder can sign entries.")
                          : Cli::tr("The key that signs the history is missing or unreadable. When the vault is next "
                                    "opened for writing, it gets a new one and continues as another computer.");
-    return (guards ? ui::missingGuardTexts(*guards) : QStringList{context.textOf(guards.error())}) + QStringList{key};
+    auto unguarded = pdf + archives;
+    unguarded.removeDuplicates(); // neither could be started
+    return unguarded + QStringList{key};
 }
 
 /// Only what was changed beside an unbroken history comes back by itself.

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/intake/UnpackerGuards.h"
+
+namespace pingshen {
+
+Result<Guards> unpackerGuards(const UnpackerSettings& unpacker, const Task& task)
+{
+    return Unpacker(unpacker, task).guards();
+}
+
+} // namespace pingshen
