@@ -8,6 +8,7 @@
 #include <clocale>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <new>
 #include <span>
 
@@ -40,6 +41,8 @@ qint64 argumentAfter(std::span<char*> arguments, const char* name, qint64 otherw
     const FrameOutput output;
     std::set_new_handler([] { std::_Exit(workerOutOfMemoryExit); });
     std::setlocale(LC_ALL, ""); // libarchive spells names in it
+    std::tm anyTime{};
+    std::mktime(&anyTime); // reads the time zone while it may: libarchive does so for each entry else
     const auto guards = confine({argumentAfter(arguments, "--memory", qint64(240) << 20), neededFiles()});
     const DocumentReceiver documents(static_cast<int>(argumentAfter(arguments, "--documents", -1)));
     FrameInput input(archivelimit::questionBytes);
