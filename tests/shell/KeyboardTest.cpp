@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTest>
 
 namespace pingshen::test {
@@ -57,6 +58,63 @@ protected:
 };
 
 } // namespace
+
+/// What the window asks of the vault takes as long as `open` is not called.
+class SlowVault : public Keyboard
+{
+protected:
+    void hold()
+    {
+        m_station->session().storage.run(
+            &m_station->window(),
+            [this](Workplace&) {
+                m_gate.acquire();
+                return true;
+            },
+            [](bool) {});
+    }
+
+    QSemaphore m_gate;
+};
+
+TEST_F(SlowVault, comesBackToWhatWasOpenWithoutTakingTheKeyboardFromThePerson)
+{
+    openFirst();
+    m_station->press(u"Alt+R"_s);
+    m_station->type(u"unfinished"_s);
+    m_station->press(u"Ctrl+Q"_s);
+    m_station.reset();
+    m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, ReviewerId(), Language::English);
+    const QObject here;
+    QObject::connect(&m_station->desk(), &ui::ReviewDesk::seated, &here, [this] { hold(); });
+    m_station->prompter.answer(m_reviewer.value());
+    ASSERT_TRUE(m_station->begin());
+    ASSERT_TRUE(waitUntil([this] { return m_station->desk().reviewer() == m_reviewer; }));
+    m_station->press(u"Alt+Q"_s);
+    ASSERT_TRUE(isIn(u"queueFilter"_s));
+    m_gate.release();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    EXPECT_EQ(u"unfinished"_s, reason().toPlainText());
+    EXPECT_TRUE(isIn(u"queueFilter"_s)) << qPrintable(QApplication::focusWidget()->objectName());
+}
+
+TEST_F(SlowVault, opensAnotherApplicationWithoutTakingTheKeyboardOrThePageFromThePerson)
+{
+    openFirst();
+    m_station->press(u"Alt+R"_s);
+    m_station->type(u"unfinished"_s);
+    const auto first = m_station->file().dossier.id;
+    open(u"GT-0002"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    hold();
+    m_station->window().openApplication(first);
+    m_station->press(u"Ctrl+Shift+3"_s);
+    m_station->press(u"N"_s);
+    ASSERT_TRUE(isIn(u"noteTopic"_s));
+    m_gate.release();
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    EXPECT_TRUE(isIn(u"noteTopic"_s)) << qPrintable(QApplication::focusWidget()->objectName());
+}
 
 TEST_F(Keyboard, isInTheFormAfterTheQueueThatOpenedTheApplicationFoldsAway)
 {

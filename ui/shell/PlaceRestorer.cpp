@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QCryptographicHash>
+#include <QEvent>
 #include <QJsonArray>
 
 #include <limits>
@@ -40,6 +41,12 @@ PlaceRestorer::PlaceRestorer(Session& session, TopBar& top, ReaderPanel& reader,
 {
     connect(&session.desk, &ReviewDesk::opened, this, &PlaceRestorer::restore);
     connect(&session.desk, &ReviewDesk::cleared, this, [this] { m_shown = {}; });
+    connect(&session.desk, &ReviewDesk::openFailed, this, [this] {
+        if (std::exchange(m_isOpening, false)) {
+            m_comingBack = false;
+            Q_EMIT nothingLeft();
+        }
+    });
     connect(&reader, &ReaderPanel::placeChanged, this, &PlaceRestorer::note);
     connect(&session.selection, &Selection::indicatorChosen, this, &PlaceRestorer::note);
     connect(&session.selection, &Selection::documentChosen, this, &PlaceRestorer::note);
@@ -53,28 +60,70 @@ QString PlaceRestorer::key() const
     return u"application/"_s + m_session.desk.file()->dossier.id.value();
 }
 
+void PlaceRestorer::watchKeyboard()
+{
+    m_keyboardAt = QApplication::focusWidget();
+    m_pageAt = m_top.page();
+    m_hasPressed = false;
+    qApp->installEventFilter(this);
+}
+
+/// Of a key that is a shortcut only this is heard.
+bool PlaceRestorer::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress
+        || event->type() == QEvent::MouseButtonPress) {
+        m_hasPressed = true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+/// The person has taken the keyboard somewhere since an application was asked for.
+bool PlaceRestorer::isElsewhere() const
+{
+    const auto* now = QApplication::focusWidget();
+    return m_hasPressed && now && !now->isWindow() && now != m_keyboardAt;
+}
+
+void PlaceRestorer::letGo()
+{
+    m_isAsked = false;
+    m_isOpening = false;
+    watchKeyboard();
+}
+
 void PlaceRestorer::comeBack()
 {
     m_isAsked = true;
+    watchKeyboard();
     m_session.places.recall(m_session.desk.reviewer(), windowKey, this, [this](const QJsonObject& place) {
         const ApplicationId application(place[u"application"_s].toString());
         if (!std::exchange(m_isAsked, false) || m_session.desk.file()) {
             return;
         }
-        application.isEmpty() ? Q_EMIT nothingLeft() : comeBackTo(application);
+        if (application.isEmpty()) {
+            Q_EMIT nothingLeft();
+            return;
+        }
+        m_isOpening = true;
+        m_comingBack = true;
+        m_session.desk.open(application);
     });
 }
 
 void PlaceRestorer::comeBackTo(const ApplicationId& application)
 {
+    watchKeyboard();
+    m_isOpening = true;
     m_comingBack = true;
     m_session.desk.open(application);
 }
 
 bool PlaceRestorer::takesKeyboard()
 {
-    m_comingBack = m_comingBack || m_restoring;
-    return m_restoring;
+    const bool isAwaited = m_isAsked || m_isOpening || m_restoring;
+    m_comingBack = m_comingBack || isAwaited;
+    return isAwaited;
 }
 
 void PlaceRestorer::restore()
@@ -88,6 +137,7 @@ void PlaceRestorer::restore()
         return;
     }
     m_shown = {};
+    m_isOpening = false;
     m_restoring = true;
     m_documents.clear();
     m_caret = {};
@@ -99,6 +149,7 @@ void PlaceRestorer::restore()
             restoreFrom(*file, place);
         }
         m_restoring = false;
+        qApp->removeEventFilter(this);
         note(); // who leaves without moving the caret finds it there again
     });
 }
@@ -117,8 +168,11 @@ void PlaceRestorer::stay(const ApplicationFile& file)
     }
 }
 
-void PlaceRestorer::restoreFrom(const ApplicationFile& file, const QJsonObject& place)
+/// What is on screen. Who is in the form already stays at what is open there.
+void PlaceRestorer::layOut(const ApplicationFile& file, const QJsonObject& place)
 {
+    const auto* form = m_indicators.parentWidget();
+    const bool isInForm = isElsewhere() && form && form->isAncestorOf(QApplication::focusWidget());
     const auto places = place[u"places"_s].toArray();
     for (const auto& value : places) {
         if (const auto reading = placeFrom(value.toObject())) {
@@ -126,17 +180,31 @@ void PlaceRestorer::restoreFrom(const ApplicationFile& file, const QJsonObject& 
             m_reader.book().remember(*reading);
         }
     }
-    m_top.setPage(static_cast<WorkPage>(std::clamp(place[u"page"_s].toInt(static_cast<int>(WorkPage::Score)), 0, 2)));
+    if (!isInForm && m_top.page() == m_pageAt) {
+        const int page = place[u"page"_s].toInt(static_cast<int>(WorkPage::Score));
+        m_top.setPage(static_cast<WorkPage>(std::clamp(page, 0, 2)));
+    }
     const DocumentId document(place[u"document"_s].toString());
     const bool known = file.document(document) != nullptr;
     const auto first = file.dossier.documents.isEmpty() ? DocumentId() : file.dossier.documents.first().id;
     m_session.selection.chooseDocument(known ? document : first);
-    const IndicatorId indicator(place[u"indicator"_s].toString());
-    const auto* begin = file.rubric.primaries().value(0);
-    m_session.selection.chooseIndicator(file.rubric.indicator(indicator) || !begin ? indicator : begin->id);
+    if (!isInForm || !m_indicators.card() || m_top.page() != WorkPage::Score) {
+        const IndicatorId indicator(place[u"indicator"_s].toString());
+        const auto* begin = file.rubric.primaries().value(0);
+        m_session.selection.chooseIndicator(file.rubric.indicator(indicator) || !begin ? indicator : begin->id);
+    }
+}
+
+void PlaceRestorer::restoreFrom(const ApplicationFile& file, const QJsonObject& place)
+{
+    const bool isElsewhere = this->isElsewhere();
+    layOut(file, place);
     const auto caret = place[u"caret"_s].toObject();
     const bool comesBack = std::exchange(m_comingBack, false);
     m_shown = file.dossier.id;
+    if (isElsewhere) {
+        return;
+    }
     if (m_indicators.card() && !caret.isEmpty() && m_top.page() == WorkPage::Score) {
         const TextField field{EditKind::ScoreChanged, caret[u"subject"_s].toString(), caret[u"field"_s].toString()};
         m_indicators.card()->focusField(field, caretIn(field, caret));

@@ -5,6 +5,7 @@
 #include "ui/shell/TopBar.h"
 
 #include <QMap>
+#include <QPointer>
 
 namespace pingshen::ui {
 
@@ -12,7 +13,8 @@ class IndicatorPanel;
 class ReaderPanel;
 
 /// Brings the reviewer back: to the application, the page of the window, the document, the place in each document, the
-/// indicator and the caret, after quitting and after a kill. Kept for each reviewer apart.
+/// indicator and the caret, after quitting and after a kill. Kept for each reviewer apart. Reading takes its time: who
+/// has taken the keyboard elsewhere meanwhile stays there.
 class PlaceRestorer : public QObject
 {
     Q_OBJECT
@@ -26,7 +28,7 @@ public:
     /// The same with this one, whatever was open last.
     void comeBackTo(const ApplicationId& application);
     /// Somebody asks for an application: what was open last does not come back over it.
-    void letGo() { m_isAsked = false; }
+    void letGo();
     /// The keyboard is nowhere: it goes where it was once that is known. False: nothing is being restored.
     bool takesKeyboard();
 
@@ -37,7 +39,11 @@ Q_SIGNALS:
     void cameBack();
 
 private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void watchKeyboard();
+    bool isElsewhere() const;
     void restore();
+    void layOut(const ApplicationFile& file, const QJsonObject& place);
     void restoreFrom(const ApplicationFile& file, const QJsonObject& place);
     void stay(const ApplicationFile& file);
     void note();
@@ -54,7 +60,11 @@ private:
     QJsonObject m_caret;                   ///< where it is, or was when the keyboard left the window
     ApplicationId m_shown;                 ///< the one whose place was restored last
     bool m_isAsked = false;                ///< for what was open last, and the answer is on its way
+    bool m_isOpening = false;              ///< what was open last is being read
     bool m_restoring = false;
+    QPointer<QWidget> m_keyboardAt; ///< when an application was asked for
+    WorkPage m_pageAt = WorkPage::Score;
+    bool m_hasPressed = false; ///< a key or a button of the mouse, since then
     bool m_comingBack = false; ///< the keyboard goes to where work goes on
 };
 
