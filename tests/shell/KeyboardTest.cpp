@@ -59,6 +59,38 @@ protected:
 
 } // namespace
 
+TEST_F(Keyboard, pressesEveryButtonOfTheWindowByEnter)
+{
+    openFirst();
+    int buttons = 0;
+    for (const auto& page : {u"Ctrl+Shift+1"_s, u"Ctrl+Shift+3"_s, u"Ctrl+Shift+2"_s}) {
+        m_station->press(page);
+        QCoreApplication::sendPostedEvents();
+        for (auto* button : m_station->window().findChildren<QPushButton*>()) {
+            if (!button->isVisible() || !button->isEnabled()) {
+                continue;
+            }
+            int pressed = 0;
+            const QObject here;
+            button->disconnect(); // only whether it is pressed is looked at
+            QObject::connect(button, &QPushButton::clicked, &here, [&pressed] { ++pressed; });
+            button->setFocus();
+            m_station->press(u"Return"_s);
+            EXPECT_EQ(1, pressed) << qPrintable(button->text());
+            ++buttons;
+        }
+    }
+    EXPECT_GE(buttons, 5);
+}
+
+TEST_F(Keyboard, opensAnIndicatorByEnterOnItsLine)
+{
+    openFirst();
+    m_station->the(u"row-education"_s).setFocus();
+    m_station->press(u"Enter"_s);
+    EXPECT_EQ(u"education"_s, indicator());
+}
+
 /// What the window asks of the vault takes as long as `open` is not called.
 class SlowVault : public Keyboard
 {

@@ -96,6 +96,8 @@ TEST_F(VisitByKeys, goesThroughTheOriginalsByEnterWithARemarkOnTheWay)
     EXPECT_TRUE(m_station->the(u"original-"_s + documents[1].id.value()).hasFocus());
     m_station->press(u"2"_s);
     EXPECT_EQ(u"remark"_s, QApplication::focusWidget()->objectName());
+    m_station->press(u"Num+Enter"_s);
+    EXPECT_TRUE(m_station->the(u"original-"_s + documents[1].id.value()).hasFocus()) << "it is the last one";
     const auto& originals = visit().originals;
     EXPECT_EQ(u"2 copies"_s, originals.value(documents[0].id).remark);
     EXPECT_EQ(OriginalState::Differs, originals.value(documents[1].id).state);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/MainWindow.h"
 
+#include "ui/kit/input/EnterPress.h"
 #include "ui/kit/input/WheelGuard.h"
 #include "ui/notice/DialogPrompter.h"
 #include "ui/notice/MessageBar.h"
@@ -93,6 +94,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
 {
     setObjectName(u"main"_s);
     new WheelGuard(this);
+    new EnterPress(this);
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     buildPanes();
