@@ -91,6 +91,21 @@ TEST_F(Keyboard, opensAnIndicatorByEnterOnItsLine)
     EXPECT_EQ(u"education"_s, indicator());
 }
 
+TEST_F(Keyboard, goesOnAtTheEndOfAReasonThatIsThereAndAfterwardsWhereItLastWas)
+{
+    openFirst();
+    score(u"4"_s);
+    m_station->press(u"Ctrl+Down"_s);
+    m_station->press(u"Ctrl+Up"_s);
+    m_station->press(u"Alt+R"_s);
+    EXPECT_EQ(reason().toPlainText().size(), reason().textCursor().position());
+    m_station->press(u"Home"_s);
+    m_station->press(u"Right"_s);
+    m_station->press(u"Alt+V"_s);
+    m_station->press(u"R"_s);
+    EXPECT_EQ(1, reason().textCursor().position());
+}
+
 /// What the window asks of the vault takes as long as `open` is not called.
 class SlowVault : public Keyboard
 {

@@ -117,6 +117,15 @@ void PlainEdit::load(const QString& text)
     const QScopedValueRollback following(m_following, true);
     setPlainText(text);
     m_shown = document()->toRawText();
+    m_isEntered = false;
+}
+
+void PlainEdit::placeCaret(int position)
+{
+    auto caret = textCursor();
+    caret.setPosition(std::clamp(position, 0, document()->characterCount() - 1));
+    setTextCursor(caret);
+    m_isEntered = true;
 }
 
 void PlainEdit::follow(const QString& text)
@@ -255,6 +264,15 @@ void PlainEdit::inputMethodEvent(QInputMethodEvent* event)
         m_pause.start();
     }
     grow();
+}
+
+/// The mouse says itself where the caret goes, and what can only be read is read from its beginning.
+void PlainEdit::focusInEvent(QFocusEvent* event)
+{
+    if (!isReadOnly() && !std::exchange(m_isEntered, true) && event->reason() != Qt::MouseFocusReason) {
+        moveCursor(QTextCursor::End);
+    }
+    QPlainTextEdit::focusInEvent(event);
 }
 
 void PlainEdit::focusOutEvent(QFocusEvent* event)

@@ -17,11 +17,14 @@ class PlainEdit final : public QPlainTextEdit
 public:
     explicit PlainEdit(QWidget* parent = nullptr);
 
-    /// Another text to edit: undo starts anew, nothing is said. What was typed before is settled first.
+    /// Another text to edit: undo starts anew, nothing is said. What was typed before is settled first. Who comes to it
+    /// by a key goes on at its end, unless the caret was placed.
     void load(const QString& text);
     /// The same text changed from elsewhere: nothing is said, what was typed and not settled is gone. The caret stays;
     /// where the text has become another around it, it goes to the end of what is new.
     void follow(const QString& text);
+    /// Where the caret stands when the keyboard comes, in UTF-16 units; beyond the end is the end.
+    void placeCaret(int position);
     /// As given and as typed since; toPlainText() would put other spaces and ends of line into it.
     const QString& text() const { return m_text; }
 
@@ -49,6 +52,7 @@ private:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -67,9 +71,10 @@ private:
     int heightOf(int lines) const;
 
     QTimer m_pause;
-    QString m_text;         ///< as given and as typed since
-    QString m_shown;        ///< the document's own form of it
-    bool m_touched = false; ///< typed in and not settled
+    QString m_text;           ///< as given and as typed since
+    QString m_shown;          ///< the document's own form of it
+    bool m_touched = false;   ///< typed in and not settled
+    bool m_isEntered = false; ///< somebody was in this text already, or the caret was placed in it
     bool m_composing = false;
     bool m_following = false; ///< the text is changed by the program, not by a person
     int m_least = 2;

@@ -157,9 +157,7 @@ void FieldBinder::focus(const TextField& field, int caret) const
         return;
     }
     auto* edit = found.key();
-    auto cursor = edit->textCursor();
-    cursor.setPosition(std::clamp(caret, 0, edit->document()->characterCount() - 1));
-    edit->setTextCursor(cursor);
+    edit->placeCaret(caret);
     giveKeyboard(*edit, Qt::OtherFocusReason);
 }
 

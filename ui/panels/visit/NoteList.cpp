@@ -88,9 +88,7 @@ void NoteList::resume()
             m_topic->setCursorPosition(typed.caret);
         } else {
             m_text->load(typed.text);
-            auto cursor = m_text->textCursor();
-            cursor.setPosition(std::clamp(typed.caret, 0, static_cast<int>(typed.text.size())));
-            m_text->setTextCursor(cursor);
+            m_text->placeCaret(typed.caret);
         }
     }
 }
