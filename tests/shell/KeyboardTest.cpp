@@ -106,6 +106,33 @@ TEST_F(Keyboard, goesOnAtTheEndOfAReasonThatIsThereAndAfterwardsWhereItLastWas)
     EXPECT_EQ(1, reason().textCursor().position());
 }
 
+TEST_F(Keyboard, goesToTheNameForACorrectionAndToTheOriginalsOnTheSiteVisit)
+{
+    openFirst();
+    scoreEverything(Marks::Full);
+    m_station->press(u"Alt+R"_s);
+    m_station->press(u"Ctrl+Shift+3"_s);
+    EXPECT_TRUE(isIn(u"originals"_s)) << qPrintable(QApplication::focusWidget()->objectName());
+    m_station->press(u"Ctrl+E"_s);
+    EXPECT_TRUE(isIn(u"applicant-latinName"_s)) << qPrintable(QApplication::focusWidget()->objectName());
+    ASSERT_TRUE(m_station->switchLanguage());
+    m_station->press(u"Ctrl+E"_s);
+    EXPECT_TRUE(isIn(u"applicant-chineseName"_s));
+    m_station->press(u"Ctrl+Shift+3"_s);
+    EXPECT_TRUE(isIn(u"originals"_s)) << "where it was on that page";
+}
+
+TEST_F(Keyboard, staysInThePointsWhenTheLayoutIsReset)
+{
+    openFirst();
+    m_station->press(u"Alt+P"_s);
+    ASSERT_TRUE(isIn(u"points"_s));
+    m_station->actions().action(u"layout.reset"_s)->trigger();
+    EXPECT_TRUE(isIn(u"points"_s));
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(isIn(u"points"_s)) << qPrintable(QApplication::focusWidget()->objectName());
+}
+
 /// What the window asks of the vault takes as long as `open` is not called.
 class SlowVault : public Keyboard
 {

@@ -63,6 +63,11 @@ QStringList localPaths(const QMimeData* data)
     return paths;
 }
 
+bool hasKeyboard(const QWidget& pane)
+{
+    return pane.isAncestorOf(QApplication::focusWidget());
+}
+
 } // namespace
 
 MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
@@ -250,6 +255,8 @@ void MainWindow::enterWork()
         m_indicators->card()->focusChoice();
     } else if (m_visit->isVisible()) {
         m_visit->focusWork();
+    } else if (m_materials->isVisible()) {
+        m_materials->focusWork();
     } else if (m_form->isVisible()) {
         focusFirst(*m_form->currentWidget());
     } else {
@@ -304,9 +311,15 @@ void MainWindow::comeToFront()
 
 void MainWindow::showPage(WorkPage page)
 {
+    const auto* next = m_form->widget(static_cast<int>(page));
+    // Who was there before goes on where they were; else Qt would begin with what stands first.
+    const bool begins = next != m_form->currentWidget() && !next->focusWidget() && hasKeyboard(*m_form);
     m_form->setCurrentIndex(static_cast<int>(page));
     nameForm();
     m_panes->setWideForm(page == WorkPage::Visit);
+    if (begins) {
+        handOver();
+    }
 }
 
 void MainWindow::showDesk()

@@ -3,6 +3,7 @@
 
 #include "ui/shell/panes/PaneTitle.h"
 #include "ui/shell/panes/WindowPlace.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/ReadingOrder.h"
 
@@ -109,8 +110,10 @@ void PaneKeeper::keep()
     m_settings.keepShape(placesKey, m_window.saveState(placesVersion));
 }
 
+/// The panes are taken out and put in again; the keyboard stays where it is.
 void PaneKeeper::reset()
 {
+    const QPointer<QWidget> focused = QApplication::focusWidget();
     const bool wasFloating = isAnyFloating();
     {
         const QScopedValueRollback quiet(m_arranging, true);
@@ -126,6 +129,9 @@ void PaneKeeper::reset()
         m_place.fit();
     }
     arrange();
+    if (focused) {
+        giveKeyboard(*focused, Qt::OtherFocusReason);
+    }
 }
 
 void PaneKeeper::setDefaults()
