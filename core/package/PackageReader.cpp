@@ -124,9 +124,9 @@ private:
 
     static Error foreignFormat(const QString& format)
     {
-        const auto isArchive = isForeignArchive(format);
-        const auto code = isArchive ? Error::Code::PackageForeignArchive : Error::Code::PackageForeignFormat;
-        return {code, {{u"content"_s, format}}, {}, nullptr};
+        return isForeignArchive(format)
+                   ? Error{Error::Code::PackageForeignArchive, {{u"content"_s, format}}, {}, nullptr}
+                   : Error{Error::Code::PackageForeignFormat, {{u"content"_s, format}}, {}, nullptr};
     }
 
     /// What was tried as an archive and is none. What is compressed holds one file if it holds no TAR.

@@ -223,7 +223,8 @@ std::optional<QString> withoutHz(const QString& name)
     for (auto found = run.globalMatch(name); found.hasNext();) {
         const auto match = found.next();
         auto bytes = match.captured(1).toLatin1();
-        std::ranges::transform(bytes, bytes.begin(), [](char c) { return static_cast<char>(c | '\x80'); });
+        std::ranges::transform(bytes, bytes.begin(),
+                               [](char c) { return static_cast<char>(static_cast<unsigned char>(c) | 0x80U); });
         const auto chinese = decodedText(bytes, "gb18030");
         if (!chinese || plausibility(*chinese) < likely) {
             return std::nullopt;
