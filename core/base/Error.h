@@ -127,7 +127,8 @@ public:
     };
     Q_ENUM(Code)
 
-    // Failures are handed up through every function: what they do when they are copied, moved and gone is compiled once.
+    // Failures are handed up through every function: what they do when they are copied, moved and gone is compiled
+    // once.
     Error();
     Error(Code what, QJsonObject named = {}, QString about = {}, std::shared_ptr<const Error> beneath = nullptr);
     Error(const Error& other);

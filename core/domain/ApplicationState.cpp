@@ -137,7 +137,8 @@ Change importOf(const Dossier& dossier, const QList<Finding>& findings, const Re
             .fields = {},
             .note = version.digest.hex(),
             .undoes = std::nullopt,
-            .content = toJson(ReceivedPackage{version, dossier.rubric, rubricVersion, dossier.applicant, documents, findings})};
+            .content = toJson(
+                ReceivedPackage{version, dossier.rubric, rubricVersion, dossier.applicant, documents, findings})};
 }
 
 Change recognition(const ApplicationId& application, const Document& document, const ReviewerId& author)

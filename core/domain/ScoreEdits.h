@@ -11,9 +11,9 @@ using Scores = QMap<IndicatorId, Score>;
 /// Takes a change to one score in. `newestVersion` is that of the package then.
 void takeScore(Scores& scores, const Edit& edit, int newestVersion);
 
-/// All that was ever written on one reviewer's sheet, in the order of the fold, wherever it was written. A sheet that is
-/// submitted shows what its submission knew of: what another device wrote meanwhile and sends later changes nothing that
-/// was signed, whatever its clock says, and comes to light when the sheet is returned.
+/// All that was ever written on one reviewer's sheet, in the order of the fold, wherever it was written. A sheet that
+/// is submitted shows what its submission knew of: what another device wrote meanwhile and sends later changes nothing
+/// that was signed, whatever its clock says, and comes to light when the sheet is returned.
 class ScoreEdits
 {
 public:

@@ -34,10 +34,10 @@ public:
         SchemaDiffers, ///< subject: table, index or trigger that is missing or altered
         StateDiffers,  ///< subject: application id, empty for the office's; the rows are not the fold of the edits;
                        ///< args: application (its name), table, column (empty: rows are missing or added)
-        SheetForged,     ///< subject: application id; a submitted sheet's total or checksum is not what its scores give;
-                         ///< args: application (its name), reviewer
-        StandardMissing, ///< the same; the version of the standard that it was submitted under is not there
-        StandardChanged, ///< a kept version of a standard is not what it was
+        SheetForged,   ///< subject: application id; a submitted sheet's total or checksum is not what its scores give;
+                       ///< args: application (its name), reviewer
+        StandardMissing,    ///< the same; the version of the standard that it was submitted under is not there
+        StandardChanged,    ///< a kept version of a standard is not what it was
         DocumentMissing,    ///< subject: digest; args: name, application
         DocumentDamaged,    ///< subject: digest; args: name, application; its bytes are others
         DocumentUnreadable, ///< subject: digest; args: name, application; it is there and cannot be read

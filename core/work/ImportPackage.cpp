@@ -321,8 +321,8 @@ private:
         brought.documents = asReceived(after.documents, received);
         PINGSHEN_ASSIGN(const auto details, newDetails(after, examined));
         brought.applicant = examined.isDeclared ? examined.dossier.applicant : brought.applicant;
-        const QList<Change> changes{importOf(brought, report.findings, m_request.author,
-                                             m_workplace.rubrics().versionOf(brought.rubric))};
+        const QList<Change> changes{
+            importOf(brought, report.findings, m_request.author, m_workplace.rubrics().versionOf(brought.rubric))};
         PINGSHEN_TRY(m_workplace.journal().record(changes + details));
         PINGSHEN_ASSIGN(report.dossier, m_dossiers.load(application));
         return report;

@@ -5,9 +5,9 @@
 
 namespace pingshen {
 
-/// Whether each submitted sheet comes to the total and to the digest that its submission wrote down: neither is believed.
-/// Sheets of programs that wrote no digest down are passed over. Of one application, or of all when it is empty; at most
-/// one problem a sheet. Errors: Cancelled, DatabaseFailed.
+/// Whether each submitted sheet comes to the total and to the digest that its submission wrote down: neither is
+/// believed. Sheets of programs that wrote no digest down are passed over. Of one application, or of all when it is
+/// empty; at most one problem a sheet. Errors: Cancelled, DatabaseFailed.
 Result<QList<VaultProblem>> checkSheets(Workplace& workplace, const ApplicationId& application, const Task& task = {});
 
 } // namespace pingshen

@@ -50,10 +50,10 @@ TEST_F(HistoryCheck, letsNothingBeSubmittedThatNoEditGave)
 TEST_F(HistoryCheck, letsNothingBePrintedThatNoEditGave)
 {
     EXPECT_OK(openForReport(*workplace, id, order));
-    for (const auto& change : {u"UPDATE document SET digest = '' WHERE place = 0"_s, u"DELETE FROM document_content"_s,
-                               u"INSERT INTO setting VALUES ('two-zones-2023', 'step', '0.5')"_s,
-                               u"UPDATE application SET latin_name = 'Another'"_s,
-                               u"UPDATE person SET latin_name = 'Another'"_s}) {
+    for (const auto& change :
+         {u"UPDATE document SET digest = '' WHERE place = 0"_s, u"DELETE FROM document_content"_s,
+          u"INSERT INTO setting VALUES ('two-zones-2023', 'step', '0.5')"_s,
+          u"UPDATE application SET latin_name = 'Another'"_s, u"UPDATE person SET latin_name = 'Another'"_s}) {
         auto given = Transaction::begin(workplace->database());
         tamper(change);
         SCOPED_TRACE(change.toStdString());
