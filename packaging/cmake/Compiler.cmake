@@ -29,6 +29,12 @@ else()
     endif()
 endif()
 
+# Forty programs are linked from the same libraries, several times faster by this linker than by GNU's.
+find_program(PINGSHEN_LLD ld.lld)
+if(PINGSHEN_LLD AND CMAKE_SYSTEM_NAME STREQUAL Linux)
+    target_link_options(pingshen_flags INTERFACE -fuse-ld=lld)
+endif()
+
 if(PINGSHEN_SANITIZE)
     # What the address sanitizer stops at anyway is not asked for twice: it nearly halves the time to compile.
     target_compile_options(pingshen_flags INTERFACE
