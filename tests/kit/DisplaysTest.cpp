@@ -76,6 +76,7 @@ TEST(GateBar, saysWhatTheMarkIsWhereThereIsRoom)
 TEST(GateBar, staysWhereItIsWhileTheNumberOfOpenIndicatorsChanges)
 {
     GateBar gate;
+    gate.show(); // what is not shown is not laid out
     const auto placeWith = [&gate](int missing) {
         gate.showStanding({Verdict::Incomplete, {}, seventy, missing, 0});
         gate.resize(gate.sizeHint());

@@ -69,6 +69,24 @@ TEST(ScoreSheetPdf, everyPageHasItsNumberAndABriefFingerprintAndTheLastTheWholeD
     }
 }
 
+TEST(ScoreSheetPdf, namesTheApplicantFirstAsTheLanguageOfTheSheetDoes)
+{
+    auto sheet = test::submittedSheet();
+    sheet.applicant.latinName = u"Elena Petrova"_s;
+    sheet.applicant.chineseName = u"叶莲娜"_s;
+    for (const auto language : allLanguages) {
+        const bool isEnglish = language == ReportLanguage::English;
+        const auto pages = pagesOf(sheet, language);
+        ASSERT_GE(pages.size(), 2);
+        const auto& body = pages.first();
+        const auto header = pages.last().left(pages.last().indexOf(sheet.applicant.caseNumber) + 60);
+        EXPECT_TRUE(header.contains(isEnglish ? sheet.applicant.latinName : sheet.applicant.chineseName))
+            << pages.last().toStdString();
+        EXPECT_EQ(isEnglish, body.lastIndexOf(u"Elena Petrova"_s) < body.lastIndexOf(u"叶莲娜"_s))
+            << body.toStdString();
+    }
+}
+
 TEST(ScoreSheetPdf, everyPageNamesWhereTheHistoryStoodAndTheLastNamesItWhole)
 {
     auto sheet = test::submittedSheet();

@@ -65,7 +65,7 @@ TEST_F(Look, theFootNamesPointsWithTheirMaximum)
     m_station->prompter.answer(true);
     m_station->press(u"Ctrl+Shift+Return"_s);
     ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
-    EXPECT_TRUE(m_station->the<QLabel>(u"progress"_s).text().startsWith(u"100.0000 / 100\n"_s));
+    EXPECT_TRUE(m_station->the<QLabel>(u"progress"_s).text().startsWith(u"100\u00A0/\u00A0100\n"_s));
 }
 
 TEST_F(Look, aTotalWithoutARedEntrySaysSoBesideIt)

@@ -93,10 +93,11 @@ void SheetBanner::changeEvent(QEvent* event)
 QString SheetBanner::progressText() const
 {
     if (m_sheet.isLocked()) {
-        // The year is clear, and in the tip.
-        const auto at = m_sheet.submittedAt.toLocalTime();
-        return totalText(m_evaluation) + QChar(u'\n') + shortDateText(at.date()) + QChar(QChar::Nbsp)
-               + timeText(at).left(5);
+        // Each in one short line; the tip has the whole time.
+        const auto nbsp = QChar(QChar::Nbsp);
+        const auto total = pointsText(m_evaluation.total) + QStringLiteral(" / ") + pointsText(bestTotal(m_evaluation));
+        const auto lines = total + QChar(u'\n') + shortDateText(m_sheet.submittedAt.toLocalTime().date());
+        return QString(lines).replace(QChar(u' '), nbsp);
     }
     const auto all = m_evaluation.indicators.size();
     const auto scored = all - m_evaluation.missing.size();

@@ -30,7 +30,7 @@ namespace {
 
 constexpr int slotWidth = space(9);
 constexpr int leastRemark = space(21); ///< its word fits
-constexpr int twoLines = space(11);
+constexpr int mostOfName = 3;          ///< lines
 constexpr QSize boxSize(space(7), space(6));
 
 QString iconOf(OriginalState state)
@@ -117,15 +117,16 @@ QSize OriginalRow::sizeHint() const
     return {space(80), m_remark ? std::max(headHeight(), m_remark->sizeHint().height() + 2) : headHeight()};
 }
 
-/// The name as it is shown: in two lines where one is too short.
+/// The name as it is shown: in several lines where one is too short.
 QString OriginalRow::shownName() const
 {
-    return inLines(m_name, fontMetrics(), boxOf(0, width()).left() - slotWidth - space(2));
+    return inLines(m_name, fontMetrics(), boxOf(0, width()).left() - slotWidth - space(2), mostOfName);
 }
 
 int OriginalRow::headHeight() const
 {
-    return shownName().contains(u'\n') ? twoLines : lineHeight;
+    const auto lines = static_cast<int>(shownName().count(u'\n')) + 1;
+    return std::max(lineHeight, lines * fontMetrics().lineSpacing() + 6);
 }
 
 QRect OriginalRow::box(int state) const
