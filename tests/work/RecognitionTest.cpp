@@ -86,7 +86,6 @@ TEST_F(Recognition, stopsForTheWholePackageWhenTheTimeIsUp)
 
 TEST_F(Recognition, leavesOneDocumentThatTakesTooLongByItself)
 {
-    pdf.onText = [] { FAIL() << "no page is read"; };
     const auto report = imported(scans(3), {.time = std::chrono::hours(1), .ofDocument = noTime});
     ASSERT_TRUE(left(report.findings));
     EXPECT_EQ(3, left(report.findings)->args[u"count"_s].toInt());
