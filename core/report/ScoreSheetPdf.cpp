@@ -284,7 +284,8 @@ Result<QByteArray> scoreSheetPdf(const ScoreSheet& sheet, const ScoreSheetWords&
     const ReportPage page(language, fonts);
     const auto title = page.line(words.title);
     const auto& applicant = sheet.applicant;
-    const auto header = page.headerLine({title, applicant.caseNumber, applicant.latinName, page.line(sheet.reviewer)});
+    const auto header =
+        page.headerLine({title, applicant.caseNumber, page.nameOf(applicant), page.line(sheet.reviewer)});
     const auto mark = sheet.state == SheetState::Submitted ? LocalText() : words.draftMark;
     const auto dress = page.dress(words.page, header, {digestOf(sheet), sheet.record, sheet.printedAt}, mark);
     return page.pdf(SheetSetter(sheet, words, page).blocks(), dress, {title, sheet.printedAt}, undrawn, task);
