@@ -115,4 +115,9 @@ Result<QList<Conflict>> ReviewStore::conflicts(const ApplicationId& application)
     return readConflicts(m_database, application);
 }
 
+Result<QList<ApplicationId>> ReviewStore::undecided() const
+{
+    return applicationsInConflict(m_database);
+}
+
 } // namespace pingshen

@@ -34,6 +34,8 @@ public:
     Done writeSummary(const ApplicationId& application, const ReviewerId& reviewer, const SheetSummary& summary);
     /// The fields that edits gave several values without knowing of each other, in the order of the edits.
     Result<QList<Conflict>> conflicts(const ApplicationId& application) const;
+    /// The applications in which any field waits for a choice, by id.
+    Result<QList<ApplicationId>> undecided() const;
 
 private:
     Result<Review> loadTouched(const Change& change) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/AcceptEdits.h"
 
-#include "core/storage/rows/SentRows.h"
+#include "core/storage/SentRows.h"
 
 namespace pingshen {
 

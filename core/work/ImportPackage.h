@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/work/Workplace.h"
-#include "core/work/intake/ExaminePackage.h"
+#include "core/work/importing/ExaminePackage.h"
 
 namespace pingshen {
 

@@ -245,6 +245,21 @@ TEST_F(Accept, refusesWhatTheRulesForbidWhereverItWasWritten)
     EXPECT_EQ(1, fresh.journal.count().value());
 }
 
+TEST_F(Accept, refusesAClockThatNothingCouldFollow)
+{
+    Device writer;
+    Edit edit;
+    edit.device = writer.key.id;
+    edit.seq = 1;
+    edit.clock = std::numeric_limits<qint64>::max();
+    edit.change = importOf(test::someDossier(u"c3"_s), {}, {});
+    edit = sealed(std::move(edit));
+    const QList<SentEdit> sent{{edit.bytes, writer.key.key.sign(editMessage(edit.hash))}};
+    const auto result = fresh.accept(sent, {writer.key.key.publicKey()});
+    EXPECT_EQ(0, result.taken);
+    EXPECT_EQ((QList<RefusedEdit>{{{}, Reason::Unreadable}}), result.refused);
+}
+
 TEST_F(Accept, takesNothingWhenItIsStopped)
 {
     std::stop_source stop;

@@ -2,7 +2,7 @@
 #include "ui/shell/ImportFlow.h"
 
 #include "core/review/DocumentFindings.h"
-#include "core/work/intake/SamplePackages.h"
+#include "core/work/SamplePackages.h"
 #include "ui/settings/ImportLimits.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"

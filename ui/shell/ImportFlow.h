@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/work/intake/ImportPlan.h"
-#include "core/work/intake/ImportSeveral.h"
+#include "core/work/importing/ImportPlan.h"
+#include "core/work/importing/ImportSeveral.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
 #include "ui/shell/WindowContext.h"
-#include "ui/shell/intake/EncodingFlow.h"
-#include "ui/shell/intake/KindReader.h"
+#include "ui/shell/importing/EncodingFlow.h"
+#include "ui/shell/importing/KindReader.h"
 
 namespace pingshen::ui {
 

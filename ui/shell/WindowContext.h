@@ -3,7 +3,7 @@
 
 #include "core/render/PageSource.h"
 #include "core/render/PdfService.h"
-#include "core/work/intake/ImportPlan.h"
+#include "core/work/importing/ImportPlan.h"
 #include "ui/actions/ActionHub.h"
 #include "ui/session/Session.h"
 #include "ui/settings/Settings.h"

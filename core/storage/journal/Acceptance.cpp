@@ -19,6 +19,12 @@ using Refusal = RefusedEdit::Reason;
 
 constexpr qsizetype atATime = 1000; ///< edits between two looks at the task
 
+/// Leaves room for what follows it.
+bool isNumber(qint64 value)
+{
+    return value >= 1 && value <= qint64(1) << 62;
+}
+
 /// What the chain needs of an edit; its payload is read again when it is folded.
 Edit slim(Edit edit)
 {
@@ -72,7 +78,7 @@ public:
     Done take(const SentEdit& sent)
     {
         auto edit = editFromBytes(sent.bytes);
-        if (!edit || edit->seq < 1) {
+        if (!edit || !isNumber(edit->seq) || !isNumber(edit->clock)) {
             refuse({}, Refusal::Unreadable);
             return {};
         }

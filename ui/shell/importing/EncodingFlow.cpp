@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/intake/EncodingFlow.h"
+#include "ui/shell/importing/EncodingFlow.h"
 
 #include "ui/settings/ImportLimits.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/intake/KindReader.h"
+#include "ui/shell/importing/KindReader.h"
 
 #include "core/review/DocumentFindings.h"
-#include "core/work/intake/RecogniseKinds.h"
+#include "core/work/importing/RecogniseKinds.h"
 #include "ui/shell/WindowContext.h"
 
 namespace pingshen::ui {

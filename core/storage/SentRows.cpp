@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/rows/SentRows.h"
+#include "core/storage/SentRows.h"
 
 namespace pingshen {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/intake/RecogniseKinds.h"
+#include "core/work/importing/RecogniseKinds.h"
 
 #include "core/classify/Classifier.h"
 #include "core/domain/ApplicationState.h"
 #include "core/review/DocumentFindings.h"
 #include "core/storage/DossierStore.h"
-#include "core/work/intake/ProbeDocuments.h"
+#include "core/work/importing/ProbeDocuments.h"
 
 #include <QSet>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/intake/ExaminePackage.h"
+#include "core/work/importing/ExaminePackage.h"
 
-#include "core/work/intake/ProbeDocuments.h"
+#include "core/work/importing/ProbeDocuments.h"
 
 #include <algorithm>
 

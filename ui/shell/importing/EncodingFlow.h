@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/work/intake/NamePreview.h"
+#include "core/work/importing/NamePreview.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/notice/Prompter.h"
 #include "ui/shell/WindowContext.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/intake/SamplePackages.h"
+#include "core/work/SamplePackages.h"
 
 #include "core/base/Json.h"
 #include "core/base/ScratchFolder.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/intake/ImportPlan.h"
+#include "core/work/importing/ImportPlan.h"
 
 #include "core/classify/Classifier.h"
 #include "core/package/ApplicantGuess.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/intake/NamePreview.h"
+#include "core/work/importing/NamePreview.h"
 
 #include "core/package/source/PackageNames.h"
 

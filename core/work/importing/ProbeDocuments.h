@@ -7,7 +7,7 @@
 #include "core/domain/Rubric.h"
 #include "core/package/PackageReader.h"
 #include "core/render/PdfService.h"
-#include "core/work/intake/RecognitionLimit.h"
+#include "core/work/importing/RecognitionLimit.h"
 
 #include <optional>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/intake/UnpackerGuards.h"
+#include "core/work/importing/UnpackerGuards.h"
 
 namespace pingshen {
 
