@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/intake/ImportPlan.h"
+#include "core/work/importing/ImportPlan.h"
 #include "tests/support/ArchiveBuilder.h"
 #include "tests/support/Printers.h"
 #include "tests/support/Unpackers.h"

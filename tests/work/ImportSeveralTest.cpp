@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/intake/ImportSeveral.h"
+#include "core/work/importing/ImportSeveral.h"
 #include "tests/support/ArchiveBuilder.h"
 #include "tests/support/Unpackers.h"
 #include "tests/work/WorkFixture.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/work/intake/ProbeDocuments.h"
+#include "core/work/importing/ProbeDocuments.h"
 #include "tests/support/Printers.h"
 
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 #include "core/review/Changes.h"
 #include "core/review/DocumentFindings.h"
 #include "core/work/Safekeeping.h"
-#include "core/work/intake/RecogniseKinds.h"
+#include "core/work/importing/RecogniseKinds.h"
 #include "tests/work/WorkFixture.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "app/services/Installation.h"
-#include "core/work/intake/NamePreview.h"
+#include "core/work/importing/NamePreview.h"
 #include "ui/settings/ImportLimits.h"
 
 #include <QDir>

@@ -5,7 +5,7 @@
 #include "app/services/Installation.h"
 #include "core/work/Reports.h"
 #include "core/work/Safekeeping.h"
-#include "core/work/intake/UnpackerGuards.h"
+#include "core/work/importing/UnpackerGuards.h"
 #include "ui/text/GuardText.h"
 #include "ui/text/ProblemText.h"
 

@@ -2,7 +2,7 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "app/services/Installation.h"
-#include "core/work/intake/SamplePackages.h"
+#include "core/work/SamplePackages.h"
 
 #include <QDir>
 #include <QFileInfo>
