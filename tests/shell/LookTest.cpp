@@ -61,11 +61,6 @@ TEST_F(Look, theFootNamesPointsWithTheirMaximum)
     EXPECT_EQ(u"5.00 × 70% + 0.00 × 30% = 3.5000 / 100"_s, formula().text());
     EXPECT_TRUE(formula().toolTip().startsWith(u"Individual: 5.00 / 100, weight 70%"_s))
         << qPrintable(formula().toolTip());
-    scoreEverything(Marks::Full);
-    m_station->prompter.answer(true);
-    m_station->press(u"Ctrl+Shift+Return"_s);
-    ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
-    EXPECT_TRUE(m_station->the<QLabel>(u"progress"_s).text().startsWith(u"100\u00A0/\u00A0100\n"_s));
 }
 
 TEST_F(Look, aTotalWithoutARedEntrySaysSoBesideIt)
