@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Points[ for &quot;{where}&quot;] go in steps[ of {step}]. Change[ {points}] to one of them.</source>
-        <translation>得分[（指标“{where}”）]须按计分单位[ {step} 分]填写。请更正[ {points}]。</translation>
+        <translation>得分[（指标“{where}”）]须为[ {step} 分]的倍数。请更正[ {points}]。</translation>
     </message>
     <message>
         <source>The vault[ &quot;{where}&quot;] is marked as in use[ by {program}][ on the computer {host}][ since {since:time}], and it cannot be determined whether that program is still running. Make sure that no one is using it there, then take it over.</source>

@@ -255,10 +255,20 @@ Block ReportPage::fields(const QList<ReportField>& fields) const
     return table;
 }
 
+QString ReportPage::nameOf(const Applicant& applicant) const
+{
+    const bool isChinese = m_languages.first() == Language::Chinese;
+    const auto& first = isChinese ? applicant.chineseName : applicant.latinName;
+    return first.isEmpty() ? (isChinese ? applicant.latinName : applicant.chineseName) : first;
+}
+
 QList<ReportField> ReportPage::caseFields(const CaseWords& words, const LocalText& edition,
                                           const Applicant& applicant) const
 {
     QStringList names{applicant.latinName, applicant.chineseName};
+    if (m_languages.first() == Language::Chinese) {
+        names.swapItemsAt(0, 1);
+    }
     names.removeAll(QString());
     return {{words.edition, edition},
             {words.caseNumber, untranslated(applicant.caseNumber)},

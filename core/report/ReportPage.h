@@ -53,6 +53,8 @@ public:
     static QString headerLine(QStringList parts);
     /// One text a language; the second one smaller and quieter. Equal texts are set once.
     QList<Text> texts(const LocalText& text, const TextStyle& style) const;
+    /// The name in the report's first language, or the only one there is.
+    QString nameOf(const Applicant& applicant) const;
     /// "label: value", in one line.
     Text labelled(const LocalText& label, const QString& value, const TextStyle& style) const;
     /// One cell a language, for columns side by side.

@@ -170,7 +170,7 @@ Result<QByteArray> siteVisitPdf(const SiteVisitRecord& record, const SiteVisitWo
     const ReportPage page(language, fonts);
     const auto title = page.line(words.title);
     const auto mark = record.conclusion == Conclusion::None ? words.openMark : LocalText();
-    const auto header = page.headerLine({title, record.applicant.caseNumber, record.applicant.latinName});
+    const auto header = page.headerLine({title, record.applicant.caseNumber, page.nameOf(record.applicant)});
     const auto dress = page.dress(words.page, header, {digestOf(record), record.record, record.printedAt}, mark);
     return page.pdf(VisitSetter(record, words, page).blocks(), dress, {title, record.printedAt}, undrawn, task);
 }
