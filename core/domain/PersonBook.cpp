@@ -31,7 +31,7 @@ QList<PersonId> together(QList<PersonId> some, const QList<PersonId>& others)
 {
     some += others;
     std::ranges::sort(some, std::less());
-    some.erase(std::ranges::unique(some).begin(), some.end());
+    some.erase(std::unique(some.begin(), some.end()), some.end());
     return some;
 }
 
