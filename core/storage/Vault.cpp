@@ -147,11 +147,7 @@ Done Vault::prepare(const Clock& clock)
     PINGSHEN_ASSIGN(auto own, ownDeviceFor(m_folder, database));
     m_key = std::move(own.key);
     m_lacking = own.lacking;
-    PINGSHEN_TRY(Migrator().migrate(
-        database, clock,
-        [&] { return copyDatabase(database, snapshotFile(backupFolder(), SnapshotInfo::Reason::Migration, clock)); },
-        {[](Database& old, int step) { return step == journalStep ? setFirstStateAside(old) : Done(); },
-         [this](Database& old, int step) { return step == journalStep ? convertFirstFormat(old, m_key) : Done(); }}));
+    PINGSHEN_TRY(migrate(database, clock));
     PINGSHEN_TRY(renewSearchTexts(database));
     PINGSHEN_TRY(adoptDevice(database, m_key));
     PINGSHEN_TRY(keepLastHead(m_folder, database, m_key));
@@ -162,6 +158,15 @@ Done Vault::prepare(const Clock& clock)
         dropOldSnapshots(backupFolder(), clock);
     }
     return {};
+}
+
+Done Vault::migrate(Database& database, const Clock& clock) const
+{
+    return Migrator().migrate(
+        database, clock,
+        [&] { return copyDatabase(database, snapshotFile(backupFolder(), SnapshotInfo::Reason::Migration, clock)); },
+        {[](Database& old, int step) { return step == journalStep ? setFirstStateAside(old) : Done(); },
+         [this](Database& old, int step) { return step == journalStep ? convertFirstFormat(old, m_key) : Done(); }});
 }
 
 Done Vault::prepareReading()

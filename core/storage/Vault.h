@@ -77,6 +77,7 @@ private:
     static Result<std::unique_ptr<Vault>> openToWork(const QString& folder, const Clock& clock,
                                                      const VaultOpening& how);
     Done prepare(const Clock& clock);
+    Done migrate(Database& database, const Clock& clock) const;
     Done prepareReading();
 
     QString m_folder;
