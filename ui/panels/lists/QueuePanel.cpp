@@ -75,10 +75,7 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     m_list->setMouseTracking(true);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    // Deadlines are shown from today, also in a window that stays open over midnight.
-    m_midnight->setInterval(std::chrono::minutes(1));
-    m_midnight->start();
-    connect(m_midnight, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
+    followToday();
     m_typingPause->setSingleShot(true);
     m_typingPause->setInterval(typingPause);
 
@@ -106,6 +103,14 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     connect(&session.desk, &ReviewDesk::cleared, this, &QueuePanel::followDesk);
     connect(&session.desk, &ReviewDesk::seated, this, &QueuePanel::refresh);
     retranslateUi();
+}
+
+/// Deadlines are shown from today, also in a window that stays open over midnight.
+void QueuePanel::followToday()
+{
+    m_midnight->setInterval(std::chrono::minutes(1));
+    m_midnight->start();
+    connect(m_midnight, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
 }
 
 void QueuePanel::focusFilter()

@@ -43,6 +43,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void followToday();
     void applyFilter();
     void chooseRow(const QModelIndex& index);
     void showMenu(const QPoint& at);
