@@ -79,6 +79,13 @@ TEST_F(PeopleWindow, undoACorrectionOfNameAndRolesAsOneStepFromItsMessage)
     (*undo)->click();
     EXPECT_EQ(u"李评审"_s, header());
     EXPECT_EQ(depth, m_station->desk().history().depth()) << "nothing is left to take back";
+    ASSERT_TRUE(waitUntil([this] { return m_station->window().isActiveWindow(); })) << "the dialog is gone";
+    m_station->press(u"Alt+V"_s);
+    m_station->press(u"Ctrl+Shift+Z"_s);
+    EXPECT_EQ(u"李平申"_s, header());
+    EXPECT_EQ(depth + 2, m_station->desk().history().depth()) << "both changes in one step";
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_EQ(depth, m_station->desk().history().depth());
 }
 
 TEST_F(PeopleWindow, sayThatANameIsCorrectedOnlyUntilTheNextStep)

@@ -23,10 +23,9 @@ constexpr std::array tablesOfApplication{"package_version"_L1, "document"_L1, "d
 
 bool isFoldedWhole(EditKind::Value kind)
 {
-    const auto& row = rowOf(kind);
-    const bool returnsSheet = row.part == StatePart::Sheet && row.subject == SubjectKind::Reviewer;
-    return row.part == StatePart::Package || row.part == StatePart::Applicant || row.part == StatePart::Document
-           || returnsSheet; // with what came in while it was locked
+    const auto part = rowOf(kind).part;
+    return part == StatePart::Package || part == StatePart::Applicant || part == StatePart::Document
+           || part == StatePart::Sheet; // which scores it shows depends on what is known of, see ScoreEdits
 }
 
 StateRows::StateRows(Database& database, SummariseSheet summarise)
