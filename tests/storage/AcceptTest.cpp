@@ -289,25 +289,28 @@ TEST_F(Accept, leavesASubmittedSheetAsItWasSubmitted)
 TEST_F(Accept, leavesASubmittedSheetAsItWasSubmittedByAnEditThatIsEarlierInTheOrder)
 {
     const auto li = u"李"_s;
-    const auto age = [](Device& device) {
+    const auto score = [](Device& device) {
         const auto sheet = ReviewStore(device.database).loadSheet(ApplicationId(u"c3"_s), ReviewerId(u"李"_s)).value();
-        return sheet.score(IndicatorId(u"age"_s)).points;
+        return sheet.score(IndicatorId(u"age"_s));
     };
+    auto reason = test::scoreChange(u"c3"_s, li, u"age"_s, u"4"_s);
+    reason.fields = {{u"reason"_s, {}, u"by train"_s}};
     Device home;
     Device away;
     const QList<QByteArray> both{home.key.key.publicKey(), away.key.key.publicKey()};
     home.record({importOf(test::someDossier(u"c3"_s), {}, {}), test::scoreChange(u"c3"_s, li, u"age"_s, u"4"_s)});
     away.accept(home.sent(), both);
-    away.record({test::scoreChange(u"c3"_s, li, u"age"_s, u"5"_s)});
+    away.record({reason});
     home.record({test::scoreChange(u"c3"_s, li, u"age"_s, u"3"_s)});
     home.record({{EditKind::SheetSubmitted, ApplicationId(u"c3"_s), ReviewerId(li), {}, {}, {}, {}}});
     home.accept(away.sent(), both);
-    EXPECT_EQ(Points::whole(3), age(home));
+    EXPECT_EQ(QString(), score(home).reason);
     away.accept(home.sent(), both);
-    EXPECT_EQ(Points::whole(3), age(away)) << "also where the late one was written";
+    EXPECT_EQ(QString(), score(away).reason) << "also where the late one was written";
+    EXPECT_EQ(Points::whole(3), score(away).points);
 
     home.record({{EditKind::SheetReturned, ApplicationId(u"c3"_s), ReviewerId(u"office"_s), li, {}, u"again"_s, {}}});
-    EXPECT_EQ(Points::whole(5), age(home)) << "it is no longer signed: what came in meanwhile shows";
+    EXPECT_EQ(u"by train"_s, score(home).reason) << "it is no longer signed: what came in meanwhile shows";
     away.accept(home.sent(), both);
     EXPECT_EQ(test::dump(home.database, test::stateTables()), test::dump(away.database, test::stateTables()));
 }
