@@ -185,7 +185,8 @@ QStringList inkless(QWidget& window)
         const auto text = textOf(widget).trimmed();
         const QRect area(widget->mapTo(&window, QPoint()), widget->size());
         const bool isSeen = widget->visibleRegion().boundingRect() == widget->rect();
-        if (text.isEmpty() || !isSeen) {
+        const bool isWord = std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+        if (!isWord || !isSeen) { // a dot before a line has less ink than what is looked for
             continue;
         }
         const auto ground = picture.pixel(area.center().x(), area.top() + 2);

@@ -47,7 +47,8 @@ protected:
     {
         QStringList paths;
         for (const auto* widget : m_station->window().findChildren<QWidget*>()) {
-            const bool isPartOfAnother = widget->focusProxy() || widget->objectName().startsWith("qt_"_L1);
+            const bool isPartOfAnother = widget->focusProxy() || widget->objectName().startsWith("qt_"_L1)
+                                         || widget->window() != &m_station->window(); // a list that drops down
             if (widget->focusPolicy() != Qt::NoFocus && !isPartOfAnother && nameOf(widget).isEmpty()) {
                 paths.append(pathOf(widget));
             }
@@ -104,7 +105,7 @@ TEST_F(Controls, haveANameInBothLanguages)
     scoreEverything(Marks::Full);
     for (const auto language : {Language::English, Language::Chinese}) {
         m_station->language().change(language);
-        EXPECT_EQ(QStringList(), nameless());
+        EXPECT_EQ(std::string(), nameless().join(u'\n').toStdString());
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QDialog>
 #include <QLineEdit>
 #include <QTableWidget>
 #include <QTest>
@@ -27,7 +28,11 @@ protected:
         ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"person-chineseName"_s); }));
         m_station->the<QLineEdit>(u"person-chineseName"_s).setText(name);
         QTest::mouseClick(&m_station->the<QAbstractButton>(u"savePerson"_s), Qt::LeftButton);
-        ASSERT_TRUE(waitUntil([this] { return QApplication::activeWindow() == &m_station->window(); }));
+        ASSERT_TRUE(waitUntil([this] { return m_station->shown<QDialog>({}) == nullptr; }));
+        m_station->window().activateWindow(); // as a window manager does when a dialog has gone
+        ASSERT_TRUE(waitUntil([this] {
+            return QApplication::activeWindow() == &m_station->window() && QApplication::focusWidget();
+        })) << "the keyboard is back in the window";
     }
 
     /// By everybody, oldest first.

@@ -273,7 +273,7 @@ TEST_F(ScoringByKeys, countsARedEntryInTheFootAndLeadsToIt)
     auto* foot = m_station->shown<QPushButton>(u"refusedEntries"_s);
     ASSERT_NE(nullptr, foot);
     EXPECT_EQ(u"Total without 1 entry marked red"_s, foot->text());
-    EXPECT_TRUE(foot->toolTip().contains(u"without"_s)) << qPrintable(foot->toolTip());
+    EXPECT_EQ(u"Go to the first entry that was not accepted"_s, foot->toolTip()) << qPrintable(foot->toolTip());
     EXPECT_EQ(1, gateBar().standing().refused) << "it is not shown as passed";
     foot->click();
     EXPECT_EQ(u"education"_s, indicator());

@@ -67,6 +67,8 @@ DateField::DateField(QWidget* parent, About about)
     m_line->setMaxLength(longestDate);
     m_line->installEventFilter(this);
     setFocusProxy(m_line);
+    setTabOrder(m_line, m_calendar);
+    setTabOrder(m_calendar, m_todayButton);
     connect(m_line, &QLineEdit::textEdited, this, &DateField::followTyping);
     connect(m_line, &QLineEdit::returnPressed, this, [this] {
         m_touched = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/importing/EncodingFlow.h"
 
+#include "core/base/VisibleText.h"
 #include "ui/settings/ImportLimits.h"
 
 #include <QFileInfo>
@@ -126,7 +127,11 @@ void EncodingFlow::choose(const QStringList& paths, const QList<NamePreview>& pr
                   [] { return tr("Import"); }};
     for (const auto& preview : previews) {
         choice.options.append(wordingOf(preview));
-        choice.details.append(preview.names);
+        QStringList names;
+        for (const auto& name : preview.names) {
+            names.append(visibleText(name, Breaks::Show));
+        }
+        choice.details.append(names);
     }
     m_prompter.choose(choice, this, [this, paths, previews](std::optional<int> chosen) {
         if (chosen) {
