@@ -67,8 +67,6 @@ DateField::DateField(QWidget* parent, About about)
     m_line->setMaxLength(longestDate);
     m_line->installEventFilter(this);
     setFocusProxy(m_line);
-    setTabOrder(m_line, m_calendar);
-    setTabOrder(m_calendar, m_todayButton);
     connect(m_line, &QLineEdit::textEdited, this, &DateField::followTyping);
     connect(m_line, &QLineEdit::returnPressed, this, [this] {
         m_touched = false;
@@ -178,7 +176,12 @@ void DateField::makeRoomForDate()
         std::max(metrics.horizontalAdvance(u"0000-00-00"_s), metrics.horizontalAdvance(m_line->placeholderText()));
     const int needed =
         words + frameOfLine + m_calendar->sizeHint().width() + m_todayButton->sizeHint().width() + 2 * space(1);
-    m_todayButton->setVisible(m_about == About::Event && width() >= needed);
+    const bool fits = m_about == About::Event && width() >= needed;
+    if (fits == m_todayButton->isHidden()) {
+        m_todayButton->setVisible(fits);
+        layout()->invalidate();
+        layout()->activate(); // it comes while the row is being laid out, which asks no second time
+    }
 }
 
 void DateField::resizeEvent(QResizeEvent* event)
