@@ -7,8 +7,8 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QLabel>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableWidget>
 #include <QTest>
