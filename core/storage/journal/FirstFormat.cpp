@@ -66,7 +66,7 @@ bool isWhole(const FirstEdit& edit)
     return Digest::of(hashed).hex() == edit.hash;
 }
 
-Document documentFromRow(const Row& row)
+Document firstDocumentFrom(const Row& row)
 {
     Document document;
     document.id = column::idFrom<DocumentId>(row, "document");
@@ -125,7 +125,7 @@ public:
                                         " d.text_pages, d.status FROM document_content_1 c JOIN document_1 d"
                                         " ON d.id = c.document WHERE d.application = :application"
                                         " AND c.version = :number ORDER BY d.place"_L1,
-                                        binds, documentFromRow));
+                                        binds, firstDocumentFrom));
         PINGSHEN_ASSIGN(package->findings, findings(application));
         return package;
     }
