@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The Qt headers that nearly everybody includes are compiled once for the core, once for the window and once, with
 # GoogleTest's, for the tests. Few: the compiler loads all of them for every source, and more cost more than they save.
-# pingshen_pch(kind QT_TARGET header...)
-function(pingshen_pch kind qt)
+# pingshen_pch(kind QT_TARGET SANITIZERS header...)
+function(pingshen_pch kind qt sanitizers)
     file(WRITE ${CMAKE_BINARY_DIR}/pch/empty.cpp "")
     add_library(pingshen_pch_${kind} OBJECT ${CMAKE_BINARY_DIR}/pch/empty.cpp)
-    target_link_libraries(pingshen_pch_${kind} PRIVATE pingshen_flags ${qt})
+    target_link_libraries(pingshen_pch_${kind} PRIVATE pingshen_flags ${sanitizers} ${qt})
     target_precompile_headers(pingshen_pch_${kind} PRIVATE ${ARGN} <algorithm> <functional> <map> <memory> <optional> <vector>)
     set_target_properties(pingshen_pch_${kind} PROPERTIES POSITION_INDEPENDENT_CODE ON)
 endfunction()
@@ -14,11 +14,11 @@ endfunction()
 set(PINGSHEN_TEST_OPTIONS $<$<AND:$<CONFIG:Debug>,$<NOT:$<CXX_COMPILER_ID:MSVC>>>:-O0>)
 
 if(PINGSHEN_PCH)
-    pingshen_pch(core Qt6::Core <QtCore>)
-    pingshen_pch(ui Qt6::Widgets <QtWidgets>)
+    pingshen_pch(core Qt6::Core pingshen_sanitizers <QtCore>)
+    pingshen_pch(ui Qt6::Widgets pingshen_sanitizers <QtWidgets>)
     if(BUILD_TESTING)
-        pingshen_pch(test Qt6::Core <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonObject> <QList> <QMap> <QString>
-            <QStringList> <gtest/gtest.h>)
+        pingshen_pch(test Qt6::Core pingshen_test_sanitizers
+            <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonObject> <QList> <QMap> <QString> <QStringList> <gtest/gtest.h>)
         target_link_libraries(pingshen_pch_test PRIVATE GTest::gtest)
         target_compile_options(pingshen_pch_test PRIVATE ${PINGSHEN_TEST_OPTIONS})
     endif()
@@ -41,7 +41,7 @@ function(pingshen_module name)
     add_library(pingshen_${name} STATIC ${ARG_SOURCES})
     pingshen_link(pingshen_${name} PUBLIC ${ARG_USES})
     pingshen_link(pingshen_${name} PRIVATE ${ARG_NEEDS})
-    target_link_libraries(pingshen_${name} PRIVATE pingshen_flags)
+    target_link_libraries(pingshen_${name} PRIVATE pingshen_flags pingshen_sanitizers)
     target_include_directories(pingshen_${name} PUBLIC ${CMAKE_SOURCE_DIR})
     if(ARG_UI OR ARG_MOC)
         set_target_properties(pingshen_${name} PROPERTIES AUTOMOC ON)
@@ -51,6 +51,12 @@ function(pingshen_module name)
     else()
         pingshen_use_pch(pingshen_${name} core)
     endif()
+endfunction()
+
+# pingshen_program(target core|ui): what every program has in common that is no test.
+function(pingshen_program target kind)
+    target_link_libraries(${target} PRIVATE pingshen_flags pingshen_sanitizers)
+    pingshen_use_pch(${target} ${kind})
 endfunction()
 
 # pingshen_link(target PUBLIC|PRIVATE name...)
@@ -65,7 +71,8 @@ function(pingshen_link target scope)
 endfunction()
 
 # pingshen_test(name SOURCES file... USES target... [TIMEOUT seconds])
-#   One test binary a module; every TEST becomes a ctest entry of its own.
+#   One test binary a module; every TEST becomes a ctest entry of its own. Without a *TestMain.cpp of its own it has
+#   the one of tests without a window.
 function(pingshen_test name)
     cmake_parse_arguments(ARG "" "" "SOURCES;USES;TIMEOUT" ${ARGN})
     if(NOT ARG_TIMEOUT)
@@ -73,7 +80,10 @@ function(pingshen_test name)
     endif()
     add_executable(test_${name} ${ARG_SOURCES})
     pingshen_link(test_${name} PRIVATE support ${ARG_USES})
-    target_link_libraries(test_${name} PRIVATE pingshen_flags GTest::gtest)
+    if(NOT ARG_SOURCES MATCHES "TestMain\\.cpp")
+        pingshen_link(test_${name} PRIVATE support_main)
+    endif()
+    target_link_libraries(test_${name} PRIVATE pingshen_flags pingshen_test_sanitizers GTest::gtest)
     target_compile_options(test_${name} PRIVATE ${PINGSHEN_TEST_OPTIONS})
     pingshen_use_pch(test_${name} test)
     gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST

@@ -2,6 +2,7 @@
 #include "tests/cli/CliFixture.h"
 
 #include "tests/support/ArchiveBuilder.h"
+#include "tests/support/Programs.h"
 #include "tests/support/TestPdf.h"
 
 #include <QDirIterator>
@@ -67,7 +68,7 @@ Answer CliFixture::run(const QStringList& words) const
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(directory.path());
-    process.start(QStringLiteral(PINGSHEN_CLI), words);
+    process.start(programPath("pingshen-cli"), words);
     EXPECT_TRUE(process.waitForFinished(100'000)) << words.join(u' ').toStdString();
     EXPECT_EQ(QProcess::NormalExit, process.exitStatus()) << words.join(u' ').toStdString();
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),

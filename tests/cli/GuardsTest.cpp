@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/CliFixture.h"
+#include "tests/support/Programs.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,9 +20,9 @@ protected:
     CliBesideUnguardedUnpacker()
     {
         QDir().mkpath(path(u"bin"_s));
-        EXPECT_TRUE(QFile::copy(QStringLiteral(PINGSHEN_CLI), path(u"bin/pingshen-cli"_s)));
-        EXPECT_TRUE(QFile::link(QStringLiteral(PINGSHEN_FAKE_UNPACKER), path(u"bin/pingshen-unpacker"_s)));
-        EXPECT_TRUE(QFile::link(QStringLiteral(PINGSHEN_WORKER), path(u"bin/pingshen-worker"_s)));
+        EXPECT_TRUE(QFile::copy(test::programPath("pingshen-cli"), path(u"bin/pingshen-cli"_s)));
+        EXPECT_TRUE(QFile::link(test::programPath("pingshen-fake-unpacker"), path(u"bin/pingshen-unpacker"_s)));
+        EXPECT_TRUE(QFile::link(test::programPath("pingshen-worker"), path(u"bin/pingshen-worker"_s)));
     }
 
     QString answerTo(const QStringList& words) const

@@ -3,6 +3,7 @@
 
 #include "core/storage/Vault.h"
 #include "tests/support/FixedClock.h"
+#include "tests/support/Programs.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -287,7 +288,7 @@ TEST_F(CliSafety, aKilledImportLeavesNothing)
     for (int round = 0; round < 3; ++round) {
         QProcess process;
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(PINGSHEN_CLI), {u"import"_s, folder});
+        process.start(test::programPath("pingshen-cli"), {u"import"_s, folder});
         ASSERT_TRUE(process.waitForStarted());
         // Killed once it has begun to write: whichever of its steps that hits.
         while (process.state() == QProcess::Running && filesIn(u"staging"_s) < 1 + round * 20) {

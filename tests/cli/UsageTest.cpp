@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/CliFixture.h"
+#include "tests/support/Programs.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -210,7 +211,7 @@ TEST_F(Usage, anAnswerThatCannotBeWrittenIsAFailure)
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setStandardOutputFile(u"/dev/full"_s);
-    process.start(QStringLiteral(PINGSHEN_CLI), {u"rubric"_s, u"list"_s});
+    process.start(test::programPath("pingshen-cli"), {u"rubric"_s, u"list"_s});
     ASSERT_TRUE(process.waitForFinished());
     EXPECT_EQ(1, process.exitCode());
     EXPECT_EQ(QByteArray("Cannot write to standard output.\n"), process.readAllStandardError());

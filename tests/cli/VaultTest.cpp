@@ -5,6 +5,7 @@
 #include "core/storage/Backup.h"
 #include "core/storage/Vault.h"
 #include "tests/support/FixedClock.h"
+#include "tests/support/Programs.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -75,7 +76,7 @@ protected:
         QDir().mkpath(path(u"tmp"_s));
         environment.insert(u"TMPDIR"_s, path(u"tmp"_s));
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(PINGSHEN_CLI), {u"check"_s, largePackage()});
+        process.start(test::programPath("pingshen-cli"), {u"check"_s, largePackage()});
         ASSERT_TRUE(process.waitForStarted());
         while (process.state() == QProcess::Running && filesInScratch() < 5) {
             process.waitForFinished(1);
@@ -116,7 +117,7 @@ TEST_F(CliVault, thatIsBusyForAMomentIsWaitedFor)
     ASSERT_OK(held);
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(PINGSHEN_CLI), {u"import"_s, package(u"second"_s, {u"护照.pdf*2"_s})});
+    process.start(test::programPath("pingshen-cli"), {u"import"_s, package(u"second"_s, {u"护照.pdf*2"_s})});
     EXPECT_FALSE(process.waitForFinished(500)) << "it waits";
     (*held).reset();
     ASSERT_TRUE(process.waitForFinished(60'000));

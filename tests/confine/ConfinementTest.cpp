@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Programs.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -35,7 +37,7 @@ protected:
     Outcome attempt(const QString& what, const QString& on) const
     {
         QProcess process;
-        process.start(QStringLiteral(PINGSHEN_ATTEMPT), {what, on, m_dir.filePath(u"readable"_s)});
+        process.start(test::programPath("pingshen-attempt"), {what, on, m_dir.filePath(u"readable"_s)});
         EXPECT_TRUE(process.waitForFinished(60'000));
         return process.exitStatus() == QProcess::NormalExit ? static_cast<Outcome>(process.exitCode())
                                                             : Outcome::Unknown;
@@ -85,7 +87,7 @@ TEST_F(Confinement, leavesTheNetworkWhereAnyoneMayMakeAnotherOne)
         GTEST_SKIP() << "this system lets nobody make a network namespace";
     }
     QProcess process;
-    process.start(QStringLiteral(PINGSHEN_ATTEMPT), {u"network"_s, inside(), m_dir.filePath(u"readable"_s)});
+    process.start(test::programPath("pingshen-attempt"), {u"network"_s, inside(), m_dir.filePath(u"readable"_s)});
     ASSERT_TRUE(process.waitForFinished(60'000));
     const auto network = process.readAllStandardOutput();
     EXPECT_TRUE(network.startsWith("net:[")) << network.toStdString();

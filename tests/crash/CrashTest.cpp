@@ -5,6 +5,7 @@
 #include "core/work/Safekeeping.h"
 #include "tests/shell/Workstation.h"
 #include "tests/support/Printers.h"
+#include "tests/support/Programs.h"
 
 #include <QDeadlineTimer>
 #include <QProcess>
@@ -60,7 +61,7 @@ protected:
     {
         m_typed.clear();
         QProcess session;
-        session.start(QStringLiteral(PINGSHEN_TYPING_SESSION), {m_folder.path(), QString::number(seed)});
+        session.start(programPath("typing_session"), {m_folder.path(), QString::number(seed)});
         ASSERT_TRUE(session.waitForReadyRead(60'000)) << session.readAllStandardError().toStdString();
         QDeadlineTimer end(duration);
         while (!end.hasExpired()) {

@@ -8,6 +8,7 @@
 #include "core/work/RecordChange.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/Printers.h"
+#include "tests/support/Programs.h"
 #include "tests/support/Wait.h"
 
 #include <QDir>
@@ -41,7 +42,7 @@ protected:
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         environment.insert(u"XDG_CONFIG_HOME"_s, folder.filePath(u"config"_s));
         program.setProcessEnvironment(environment);
-        program.start(QStringLiteral(PINGSHEN_PROGRAM), {u"--vault"_s, vault()});
+        program.start(test::programPath("pingshen"), {u"--vault"_s, vault()});
     }
 
     ~Ending() override

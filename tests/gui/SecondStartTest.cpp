@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/HandOver.h"
+#include "tests/support/Programs.h"
 #include "tests/support/TestPdf.h"
 #include "tests/support/Wait.h"
 
@@ -29,7 +30,7 @@ protected:
         environment.insert(u"XDG_CONFIG_HOME"_s, folder.filePath(u"config"_s));
         first.setProcessEnvironment(environment);
         second.setProcessEnvironment(environment);
-        first.start(QStringLiteral(PINGSHEN_PROGRAM), {u"--vault"_s, vault()});
+        first.start(test::programPath("pingshen"), {u"--vault"_s, vault()});
         QDir().mkpath(folder.filePath(u"GT-0007 Chen"_s));
         TestPdf::ofTextPages(1).save(folder.filePath(u"GT-0007 Chen/passport.pdf"_s));
     }
@@ -83,7 +84,7 @@ protected:
     void startAgain(const QStringList& words)
     {
         second.setWorkingDirectory(folder.path());
-        second.start(QStringLiteral(PINGSHEN_PROGRAM), QStringList{u"--vault"_s, vault()} + words);
+        second.start(test::programPath("pingshen"), QStringList{u"--vault"_s, vault()} + words);
         EXPECT_TRUE(waitUntil([this] { return second.state() == QProcess::NotRunning; }));
         EXPECT_EQ(0, second.exitCode());
     }
@@ -99,7 +100,7 @@ TEST_F(SecondStart, handsItsPackageToTheWindowThatRuns)
 {
     ASSERT_TRUE(waitUntil([this] { return QFileInfo::exists(handOverServerName(vault())); }));
     second.setWorkingDirectory(folder.path());
-    second.start(QStringLiteral(PINGSHEN_PROGRAM), {u"--vault"_s, vault(), u"GT-0007 Chen"_s});
+    second.start(test::programPath("pingshen"), {u"--vault"_s, vault(), u"GT-0007 Chen"_s});
     ASSERT_TRUE(waitUntil([this] { return second.state() == QProcess::NotRunning; }));
     EXPECT_EQ(0, second.exitCode());
     EXPECT_TRUE(waitUntil([this] { return applications() == 1; }));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/StartOptions.h"
+#include "tests/support/Programs.h"
 
 #include <QProcess>
 
@@ -19,7 +20,7 @@ TEST(StartOptions, areExplainedWithoutADisplay)
             environment.remove(display);
         }
         program.setProcessEnvironment(environment);
-        program.start(QStringLiteral(PINGSHEN_PROGRAM), {question});
+        program.start(test::programPath("pingshen"), {question});
         ASSERT_TRUE(program.waitForFinished());
         EXPECT_EQ(QProcess::NormalExit, program.exitStatus()) << question.toStdString();
         EXPECT_EQ(0, program.exitCode()) << question.toStdString();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/package/PackageFixture.h"
+#include "tests/support/Programs.h"
 
 namespace pingshen {
 
@@ -24,7 +25,7 @@ protected:
 
     Result<Package> readWith(PackageRequest request)
     {
-        request.unpacker.program = QStringLiteral(PINGSHEN_FAKE_UNPACKER);
+        request.unpacker.program = test::programPath("pingshen-fake-unpacker");
         request.unpacker.arguments = {u"--log"_s, log()};
         request.unpacker.silenceLimit = patience;
         return read(request);

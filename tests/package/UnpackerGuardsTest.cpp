@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/package/PackageFixture.h"
+#include "tests/support/Programs.h"
 
 namespace pingshen {
 
@@ -8,7 +9,7 @@ using namespace Qt::StringLiterals;
 TEST(UnpackerGuards, areThoseThatItSays)
 {
     UnpackerSettings settings;
-    settings.program = QStringLiteral(PINGSHEN_FAKE_UNPACKER);
+    settings.program = test::programPath("pingshen-fake-unpacker");
     EXPECT_FALSE(settings.told->last());
     const Task task;
     const auto guards = Unpacker(settings, task).guards();

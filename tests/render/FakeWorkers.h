@@ -3,6 +3,7 @@
 
 #include "core/process/WorkerSettings.h"
 #include "core/render/PageSource.h"
+#include "tests/support/Programs.h"
 #include "tests/support/Wait.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ namespace pingshen::test {
 inline WorkerSettings fakeWorkers(const QStringList& arguments, int workers = 1)
 {
     WorkerSettings settings;
-    settings.program = QStringLiteral(PINGSHEN_FAKE_WORKER);
+    settings.program = programPath("pingshen-fake-worker");
     settings.arguments = arguments;
     settings.workers = workers;
     settings.startPause = std::chrono::hours(1);

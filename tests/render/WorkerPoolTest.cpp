@@ -2,6 +2,7 @@
 #include "core/render/WorkerPool.h"
 #include "tests/render/FakeWorkers.h"
 #include "tests/support/Printers.h"
+#include "tests/support/Programs.h"
 
 #include <future>
 #include <gtest/gtest.h>
@@ -254,7 +255,7 @@ TEST(WorkerPool, triesToStartAgainAfterThePause)
     WorkerPool pool(settings);
     auto early = askText(pool, 0);
     EXPECT_FAILS(WorkerNotStarted, get(early).value);
-    ASSERT_TRUE(QFile::link(QStringLiteral(PINGSHEN_FAKE_WORKER), settings.program));
+    ASSERT_TRUE(QFile::link(test::programPath("pingshen-fake-worker"), settings.program));
     Result<RenderReply::Value> value = Error::Code::WorkerNotStarted;
     for (int i = 0; i < 1000 && !value; ++i) {
         auto late = askText(pool, 0);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Programs.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -16,7 +18,7 @@ TEST(SampleProgram, explainsItselfInsteadOfWritingIntoAFolderCalledLikeAnOption)
                                   QStringList{u""_s}, QStringList(), QStringList{u"a"_s, u"b"_s}}) {
         QProcess program;
         program.setWorkingDirectory(folder.path());
-        program.start(QStringLiteral(PINGSHEN_SAMPLES), arguments);
+        program.start(test::programPath("pingshen-samples"), arguments);
         ASSERT_TRUE(program.waitForFinished());
         EXPECT_EQ(2, program.exitCode()) << qPrintable(arguments.join(u' '));
         EXPECT_TRUE(program.readAllStandardError().contains("Usage: pingshen-samples FOLDER\n"));

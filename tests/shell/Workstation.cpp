@@ -5,6 +5,7 @@
 #include "core/work/ImportPackage.h"
 #include "core/work/People.h"
 #include "core/work/RecordChange.h"
+#include "tests/support/Programs.h"
 #include "tests/support/TestPdf.h"
 #include "tests/support/Unpackers.h"
 #include "ui/panels/reading/ReaderPanel.h"
@@ -22,7 +23,7 @@ namespace {
 WorkerSettings realWorkers()
 {
     WorkerSettings settings;
-    settings.program = QStringLiteral(PINGSHEN_WORKER);
+    settings.program = programPath("pingshen-worker");
     settings.workers = 1;
     return settings;
 }

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/archive/Unpacker.h"
+#include "tests/support/Programs.h"
 
 namespace pingshen::test {
 
 inline UnpackerSettings realUnpacker()
 {
     UnpackerSettings settings;
-    settings.program = QStringLiteral(PINGSHEN_UNPACKER);
+    settings.program = programPath("pingshen-unpacker");
     return settings;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/ArchiveProtocol.h"
 #include "tests/support/ArchiveBuilder.h"
+#include "tests/support/Programs.h"
 #include "tests/support/TracedHelper.h"
 
 namespace pingshen {
@@ -17,7 +18,7 @@ protected:
     {
         SKIP_WITHOUT_TRACE();
         m_unpacker = std::make_unique<test::TracedHelper>(
-            QStringLiteral(PINGSHEN_UNPACKER), QStringList{u"--memory"_s, QString::number(qint64(240) << 20)},
+            test::programPath("pingshen-unpacker"), QStringList{u"--memory"_s, QString::number(qint64(240) << 20)},
             FrameReader(archivelimit::eventBytes, archivelimit::blockBytes));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/RenderProtocol.h"
 #include "core/render/SharedPixels.h"
+#include "tests/support/Programs.h"
 #include "tests/support/TestPdf.h"
 #include "tests/support/TracedHelper.h"
 
@@ -20,7 +21,7 @@ protected:
     {
         SKIP_WITHOUT_TRACE();
         m_worker = std::make_unique<test::TracedHelper>(
-            QStringLiteral(PINGSHEN_WORKER),
+            test::programPath("pingshen-worker"),
             QStringList{u"--memory"_s, u"1000000000"_s, u"--pixels"_s, QString::number(m_shared->descriptor()),
                         QString::number(sharedBytes)},
             FrameReader(renderlimit::replyBytes, renderlimit::pixelBytes), [this] { m_shared->keepOpenOnExec(); });

@@ -3,6 +3,7 @@
 #include "core/render/RenderProtocol.h"
 #include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
+#include "tests/support/Programs.h"
 #include "tests/support/TestPdf.h"
 #include "tests/support/Wait.h"
 #include "tests/worker/Workers.h"
@@ -29,7 +30,7 @@ public:
 #ifdef Q_OS_UNIX
         process.setChildProcessModifier([this] { documents->keepOpenOnExec(); });
 #endif
-        process.start(QStringLiteral(PINGSHEN_WORKER),
+        process.start(test::programPath("pingshen-worker"),
                       {u"--memory"_s, u"1000000000"_s, u"--documents"_s, QString::number(documents->workerEnd())});
         EXPECT_TRUE(process.waitForStarted(patience));
         documents->letGo(process.processId());
@@ -156,7 +157,7 @@ TEST(Worker, doesNotOutliveAClientThatIsKilled)
     QTemporaryDir folder;
     const auto path = test::TestPdf::ofTextPages(1).save(folder.filePath(u"a.pdf"_s));
     QProcess client;
-    client.start(QStringLiteral(PINGSHEN_HOLDING_CLIENT), {path});
+    client.start(test::programPath("pingshen-holding-client"), {path});
     ASSERT_TRUE(client.waitForReadyRead(patience));
     const auto worker = client.readLine().trimmed();
     ASSERT_TRUE(isRunning(worker));

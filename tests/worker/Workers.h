@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/process/WorkerSettings.h"
+#include "tests/support/Programs.h"
 
 namespace pingshen::test {
 
 inline WorkerSettings realWorkers(int workers = 2)
 {
     WorkerSettings settings;
-    settings.program = QStringLiteral(PINGSHEN_WORKER);
+    settings.program = programPath("pingshen-worker");
     settings.workers = workers;
     return settings;
 }

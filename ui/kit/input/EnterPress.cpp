@@ -28,11 +28,14 @@ EnterPress::EnterPress(QObject* parent) : QObject(parent)
 bool EnterPress::eventFilter(QObject* watched, QEvent* event)
 {
     auto* button = event->type() == QEvent::KeyPress ? qobject_cast<QAbstractButton*>(watched) : nullptr;
-    const auto* key = static_cast<const QKeyEvent*>(event);
-    if (!button || !isPlainEnter(*key) || !isPressed(*button)) {
+    if (!button || !isPressed(*button)) {
         return QObject::eventFilter(watched, event);
     }
-    if (!key->isAutoRepeat()) { // held down it presses once
+    const auto& key = *static_cast<const QKeyEvent*>(event);
+    if (!isPlainEnter(key)) {
+        return QObject::eventFilter(watched, event);
+    }
+    if (!key.isAutoRepeat()) { // held down it presses once
         button->click();
     }
     return true;
