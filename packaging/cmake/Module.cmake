@@ -70,11 +70,11 @@ function(pingshen_link target scope)
     endforeach()
 endfunction()
 
-# pingshen_test(name SOURCES file... USES target... [TIMEOUT seconds])
+# pingshen_test(name SOURCES file... USES target... [TIMEOUT seconds] [FILLED_VAULT])
 #   One test binary a module; every TEST becomes a ctest entry of its own. Without a *TestMain.cpp of its own it has
-#   the one of tests without a window.
+#   the one of tests without a window. FILLED_VAULT: tests/shell/FilledVault copies what one fixture of the run made.
 function(pingshen_test name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;USES;TIMEOUT" ${ARGN})
+    cmake_parse_arguments(ARG "FILLED_VAULT" "" "SOURCES;USES;TIMEOUT" ${ARGN})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
@@ -86,6 +86,10 @@ function(pingshen_test name)
     target_link_libraries(test_${name} PRIVATE pingshen_flags pingshen_test_sanitizers GTest::gtest)
     target_compile_options(test_${name} PRIVATE ${PINGSHEN_TEST_OPTIONS})
     pingshen_use_pch(test_${name} test)
+    set(fixture)
+    if(ARG_FILLED_VAULT)
+        set(fixture FIXTURES_REQUIRED filled_vault ENVIRONMENT PINGSHEN_FILLED_VAULT=${CMAKE_BINARY_DIR}/filled-vault)
+    endif()
     gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
-        PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS ${name})
+        PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS ${name} ${fixture})
 endfunction()

@@ -3,6 +3,7 @@
 
 #include "core/render/WorkerPageSource.h"
 #include "core/render/WorkerPdfService.h"
+#include "tests/shell/FilledVault.h"
 #include "tests/support/ScriptedPrompter.h"
 #include "tests/support/Wait.h"
 #include "ui/shell/MainWindow.h"
@@ -12,17 +13,6 @@
 #include <QDir>
 
 namespace pingshen::test {
-
-/// Puts two applications with real documents into the vault below `folder`: GT-0001 of Elena Petrova (a passport of
-/// six pages, a diploma of three) and GT-0002 of Karim Haddad (a passport); and 李评审 and 王评审, whose ids are
-/// their names.
-Done fillVault(const QString& folder, const Clock& clock);
-
-/// Adds GT-0003, whose every name holds markup, escapes and marks of direction.
-Done addHostileApplication(const QString& folder, const Clock& clock);
-
-/// Adds GT-0004 of Ada Track, with a passport, to be scored by the standard of this id.
-Done addApplicationOf(const QString& folder, const Clock& clock, const RubricId& rubric);
 
 /// The program as a person has it before them: the real window over a real vault with real workers. Worked by keys and
 /// object names; questions are answered from a list.
