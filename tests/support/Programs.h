@@ -5,8 +5,8 @@
 
 namespace pingshen::test {
 
-/// A program of this build, which lies beside the test. Found here and named in no definition of the compiler's, so that
-/// a test's object is the same in every build folder and compiled once for all.
+/// A program of this build, which lies beside the test. Found here and named in no definition of the compiler's, so
+/// that a test's object is the same in every build folder and compiled once for all.
 inline QString programPath(const char* name)
 {
 #ifdef Q_OS_WIN
