@@ -444,10 +444,6 @@
         </translation>
     </message>
     <message>
-        <source>Track</source>
-        <translation>评估途径</translation>
-    </message>
-    <message>
         <source>Not scored</source>
         <translation>未评分</translation>
     </message>

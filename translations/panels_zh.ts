@@ -589,10 +589,6 @@
 <context>
     <name>pingshen::ui::TrackCard</name>
     <message>
-        <source>Track</source>
-        <translation>评估途径</translation>
-    </message>
-    <message>
         <source>Decides which indicators are scored</source>
         <translation>决定对哪些指标评分</translation>
     </message>

@@ -1381,6 +1381,13 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>Track</source>
+        <translation>评估途径</translation>
+    </message>
+</context>
+<context>
     <name>OriginalState</name>
     <message>
         <source>Not checked</source>
@@ -1788,6 +1795,14 @@
     <message>
         <source>The vault&apos;s data file is missing or empty, although the vault was used before[ (documents: {documents:number}; snapshots: {snapshots:number})].</source>
         <translation>资料库的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。</translation>
+    </message>
+    <message>
+        <source>The key that signs this vault&apos;s history was missing. Nothing is lost: new entries are signed with a new key, and reports show its fingerprint. To keep the previous key, close the program and put this computer&apos;s copies of device.key and device.head back into the vault; otherwise carry on.</source>
+        <translation>签署此资料库修改记录的密钥缺失。此前的内容没有丢失：今后的修改以新的密钥签名，报告中显示新密钥的指纹。如要沿用原密钥，请关闭程序，将本机备份的 device.key 和 device.head 两个文件放回资料库文件夹；否则可照常工作。</translation>
+    </message>
+    <message>
+        <source>The key in this vault&apos;s folder belonged to another vault. Nothing is lost: new entries are signed with a new key, and reports show its fingerprint. To keep the previous key, close the program and put this computer&apos;s copies of device.key and device.head back into the vault; otherwise carry on.</source>
+        <translation>此资料库文件夹中的密钥属于另一资料库。此前的内容没有丢失：今后的修改以新的密钥签名，报告中显示新密钥的指纹。如要沿用原密钥，请关闭程序，将本机备份的 device.key 和 device.head 两个文件放回资料库文件夹；否则可照常工作。</translation>
     </message>
     <message>
         <source>Documents are missing or damaged ({count:number}): {names}[ and {more:number} more]. Everything else is safe; import their packages again.</source>

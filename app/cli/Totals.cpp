@@ -6,6 +6,7 @@
 #include "app/cli/Words.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/text/Naming.h"
 
 namespace pingshen::cli {
 
@@ -71,8 +72,8 @@ QJsonArray toJson(const QList<PartEvaluation>& parts)
 
 QString labelOf(const Rubric& rubric, const IndicatorId& id)
 {
-    const auto* indicator = rubric.indicator(id);
-    return indicator ? indicator->label.in(ui::Phrasebook().language()) : id.value();
+    const auto name = ui::indicatorName(id, rubric);
+    return name.isEmpty() ? id.value() : name;
 }
 
 QString optionLabel(const Rubric& rubric, const IndicatorEvaluation& evaluation)

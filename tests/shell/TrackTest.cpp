@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/Submission.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
 #include "tests/shell/WindowFixture.h"
 #include "tests/support/Exchange.h"
+#include "ui/text/ErrorText.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 
 namespace pingshen::test {
@@ -43,6 +46,40 @@ TEST_F(Tracks, theChecklistLeadsToTheChoiceThatIsOpen)
     EXPECT_TRUE(waitUntil([&] { return choice.hasFocus(); }));
     m_station->press(u"2"_s);
     EXPECT_EQ(OptionId(u"founder"_s), scoreOf(u"track"_s).option);
+}
+
+TEST_F(Tracks, enterChoosesTheFocusedOneWhileNoneIsChosenAndThenGoesOn)
+{
+    auto& founder = m_station->the<QAbstractButton>(u"option-founder"_s);
+    founder.setFocus();
+    m_station->press(u"Return"_s);
+    EXPECT_EQ(OptionId(u"founder"_s), scoreOf(u"track"_s).option);
+    EXPECT_TRUE(founder.hasFocus());
+    m_station->press(u"Return"_s);
+    EXPECT_EQ(OptionId(u"founder"_s), scoreOf(u"track"_s).option) << "it is not taken back";
+    ASSERT_EQ(u"age"_s, indicator());
+    EXPECT_TRUE(m_station->the(u"card-age"_s).isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_F(Tracks, enterOnAnotherOneGoesOnAndChangesNothing)
+{
+    m_station->the<QAbstractButton>(u"option-founder"_s).click();
+    m_station->the<QAbstractButton>(u"option-talent"_s).setFocus();
+    m_station->press(u"Return"_s);
+    EXPECT_EQ(OptionId(u"founder"_s), scoreOf(u"track"_s).option);
+    EXPECT_TRUE(m_station->the(u"card-age"_s).isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_F(Tracks, aRefusalNamesTheChoiceAsTheWindowDoes)
+{
+    const auto refused = checkSubmission(m_station->file(), m_reviewer);
+    ASSERT_FALSE(refused);
+    const auto& rubric = m_station->file().rubric;
+    EXPECT_TRUE(ui::errorText(refused.error(), {}, &rubric).contains(u"not scored: Track"_s))
+        << qPrintable(ui::errorText(refused.error(), {}, &rubric));
+    const auto chinese = ui::errorText(refused.error(), ui::Phrasebook(Language::Chinese), &rubric);
+    EXPECT_TRUE(chinese.contains(u"评估途径"_s)) << qPrintable(chinese);
+    EXPECT_FALSE(chinese.contains(u"track"_s, Qt::CaseInsensitive)) << qPrintable(chinese);
 }
 
 TEST_F(Tracks, theFormHasThePartsOfTheTrackThatIsChosen)

@@ -115,7 +115,7 @@ private:
     {
         const auto* indicator = m_file.rubric.indicator(id);
         if (!indicator) {
-            return [] { return tr("Track"); };
+            return [] { return trackWord(); };
         }
         return [label = indicator->label] { return label.in(Phrasebook().language()); };
     }

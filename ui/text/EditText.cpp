@@ -6,6 +6,7 @@
 #include "core/domain/SiteVisit.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/text/Naming.h"
 
 #include <algorithm>
 
@@ -64,10 +65,8 @@ QString EditWords::subject() const
     switch (rowOf(m_change.kind).subject) {
     case SubjectKind::Version:
         return m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Version %1")).arg(m_change.subject);
-    case SubjectKind::Indicator: {
-        const auto* indicator = m_rubric.indicator(IndicatorId(m_change.subject));
-        return indicator ? label(indicator->label) : QString();
-    }
+    case SubjectKind::Indicator:
+        return indicatorName(IndicatorId(m_change.subject), m_rubric, m_book);
     case SubjectKind::Document:
         return documentName();
     case SubjectKind::Reviewer:

@@ -13,26 +13,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Of what the argument's name says: a kind of document and an indicator may have one id.
-QString labelled(const QString& key, const QString& id, const Rubric& rubric, Language language)
+QString labelled(const QString& key, const QString& id, const Rubric& rubric, const Phrasebook& book)
 {
-    const auto* indicator = key == "kind"_L1 ? nullptr : rubric.indicator(IndicatorId(id));
-    if (indicator) {
-        return indicator->label.in(language);
+    const auto indicator = key == "kind"_L1 ? QString() : indicatorName(IndicatorId(id), rubric, book);
+    if (!indicator.isEmpty()) {
+        return indicator;
     }
     if (const auto* document = rubric.document(KindId(id))) {
-        return document->label.in(language);
+        return document->label.in(book.language());
     }
     return id;
 }
 
-QJsonValue labelled(const QString& key, const QJsonValue& value, const Rubric& rubric, Language language)
+QJsonValue labelled(const QString& key, const QJsonValue& value, const Rubric& rubric, const Phrasebook& book)
 {
     if (!value.isArray()) {
-        return labelled(key, value.toString(), rubric, language);
+        return labelled(key, value.toString(), rubric, book);
     }
     QJsonArray labels;
     for (const auto& id : value.toArray()) {
-        labels.append(labelled(key, id.toString(), rubric, language));
+        labels.append(labelled(key, id.toString(), rubric, book));
     }
     return labels;
 }
@@ -73,11 +73,24 @@ QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book
         for (const auto& key : {u"kind"_s, u"indicator"_s, u"missing"_s, u"undecided"_s, u"missingReasons"_s,
                                 u"stale"_s, u"entries"_s, u"where"_s}) {
             if (const auto place = args.find(key); place != args.end()) {
-                *place = labelled(key, *place, *rubric, book.language());
+                *place = labelled(key, *place, *rubric, book);
             }
         }
     }
     return args;
+}
+
+QString indicatorName(const IndicatorId& id, const Rubric& rubric, const Phrasebook& book)
+{
+    if (const auto* indicator = rubric.indicator(id)) {
+        return indicator->label.in(book.language());
+    }
+    return !rubric.tracks.isEmpty() && id == Rubric::trackIndicator() ? trackWord(book) : QString();
+}
+
+QString trackWord(const Phrasebook& book)
+{
+    return book.words("Naming", QT_TRANSLATE_NOOP("Naming", "Track"));
 }
 
 QString applicantName(const QString& latin, const QString& chinese, const Phrasebook& book)

@@ -13,6 +13,12 @@ namespace pingshen::ui {
 /// that is spoken stays. Ids stay as they are where there is no rubric, or none of that id in it.
 QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book);
 
+/// What an indicator is called; the choice among several ways to be assessed has a word of ours. Empty for one that
+/// the rubric does not have.
+QString indicatorName(const IndicatorId& id, const Rubric& rubric, const Phrasebook& book = {});
+/// The word for that choice.
+QString trackWord(const Phrasebook& book = {});
+
 /// Both names of a person, the one in the language of the book first; empty when there is neither.
 QString applicantName(const QString& latin, const QString& chinese, const Phrasebook& book = {});
 

@@ -92,6 +92,7 @@ void IndicatorPanel::rebuild()
         m_reviewer = m_session.desk.reviewer();
         if (!file->rubric.tracks.isEmpty()) {
             m_track = new TrackCard(m_session.desk, file->rubric.tracks, content);
+            connect(m_track, &TrackCard::passed, this, &IndicatorPanel::leadToFirst);
             column->addWidget(m_track);
         }
         for (const auto& part : file->rubric.parts) {
@@ -276,6 +277,14 @@ QList<IndicatorId> IndicatorPanel::order() const
         }
     }
     return ids;
+}
+
+void IndicatorPanel::leadToFirst()
+{
+    if (const auto ids = order(); !ids.isEmpty()) {
+        m_session.selection.chooseIndicator(ids.first());
+        m_card->focusChoice();
+    }
 }
 
 bool IndicatorPanel::step(int step)

@@ -58,6 +58,7 @@ private:
     void openCard(const IndicatorId& indicator);
     void refresh();
     void focusIssue(const SheetIssue& issue);
+    void leadToFirst();
     void keepInView();
     bool hasKeyboard() const;
     QList<IndicatorId> order() const;

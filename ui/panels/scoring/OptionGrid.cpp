@@ -72,6 +72,16 @@ void OptionGrid::chooseByDigit(int digit)
     }
 }
 
+bool OptionGrid::chooseFocused()
+{
+    const auto focused = std::ranges::find_if(m_buttons, [](const OptionButton* button) { return button->hasFocus(); });
+    if (focused == m_buttons.end() || !(*focused)->isEnabled()) {
+        return false;
+    }
+    Q_EMIT chosen(m_options[focused - m_buttons.begin()].id);
+    return true;
+}
+
 bool OptionGrid::focusChoice()
 {
     const auto chosen = std::ranges::find(m_options, m_chosen, &RubricOption::id);

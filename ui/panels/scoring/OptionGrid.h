@@ -25,6 +25,8 @@ public:
     /// The option with this digit, 1 first, and the focus goes there; nothing beyond the last, and nothing while it is
     /// not armed.
     void chooseByDigit(int digit);
+    /// The option that has the focus. False: none has.
+    bool chooseFocused();
     /// To the chosen option, else the first. False: locked.
     bool focusChoice();
 

@@ -3,13 +3,16 @@
 
 #include "core/domain/EditKinds.h"
 #include "ui/kit/Card.h"
+#include "ui/kit/input/TypingKeys.h"
 #include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/fields/FieldMark.h"
 #include "ui/panels/scoring/OptionGrid.h"
+#include "ui/text/Naming.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace pingshen::ui {
@@ -74,6 +77,20 @@ void TrackCard::chooseOption(int digit)
     m_options->chooseByDigit(digit);
 }
 
+/// Enter goes on, as everywhere. Before a track is chosen there is nothing to go on to: it chooses.
+void TrackCard::keyPressEvent(QKeyEvent* event)
+{
+    if (!isPlainEnter(*event)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const bool isOpen = m_desk.sheet().score(Rubric::trackIndicator()).option.isEmpty();
+    if (event->isAutoRepeat() || (isOpen && m_options->chooseFocused())) {
+        return;
+    }
+    Q_EMIT passed();
+}
+
 void TrackCard::refresh()
 {
     const auto sheet = m_desk.sheet();
@@ -91,7 +108,7 @@ void TrackCard::changeEvent(QEvent* event)
 
 void TrackCard::retranslateUi()
 {
-    m_card->setTitle(tr("Track"), tr("Decides which indicators are scored"));
+    m_card->setTitle(trackWord(), tr("Decides which indicators are scored"));
 }
 
 } // namespace pingshen::ui

@@ -25,7 +25,12 @@ public:
     void chooseOption(int digit);
     void refresh();
 
+Q_SIGNALS:
+    /// The person goes on to what is scored.
+    void passed();
+
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
