@@ -7,6 +7,7 @@
 #include "core/render/WorkerPdfService.h"
 #include "core/work/RecordChange.h"
 #include "core/work/RestoreRequest.h"
+#include "core/work/Safekeeping.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/ProblemText.h"
 
@@ -43,7 +44,7 @@ QString CommandContext::vaultFolder() const
 
 bool CommandContext::hasVault() const
 {
-    return Vault::exists(vaultFolder());
+    return isVault(vaultFolder());
 }
 
 Done CommandContext::checkPlace() const
@@ -52,9 +53,8 @@ Done CommandContext::checkPlace() const
     if (place.exists() && !place.isDir()) {
         return {Error::Code::FileNotWritable, {}, QDir::toNativeSeparators(vaultFolder())};
     }
-    return Vault::isPlace(vaultFolder())
-               ? Done()
-               : Done(Error::Code::FolderNotVault, {}, QDir::toNativeSeparators(vaultFolder()));
+    return isVaultPlace(vaultFolder()) ? Done()
+                                       : Done(Error::Code::FolderNotVault, {}, QDir::toNativeSeparators(vaultFolder()));
 }
 
 VaultOpening CommandContext::opening() const
@@ -77,13 +77,16 @@ Result<Workplace*> CommandContext::workplace()
             sayLost(lost);
         }
         PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock, how));
-        if (const auto lacking = m_workplace->vault().lacking(); lacking > 0) {
+        if (const auto lacking = m_workplace->lacking(); lacking > 0) {
             console.say(textOf(Error{Error::Code::VaultOlder, {{QStringLiteral("count"), lacking}}, {}, nullptr}));
         }
-        if (m_workplace->vault().isReadOnly()) {
+        if (const auto change = m_workplace->keyChange(); change != KeyChange::None) {
+            console.say(ui::keyChangeText(change));
+        }
+        if (m_workplace->isReadOnly()) {
             return m_workplace.get(); // without a log
         }
-        auto log = Log::open(m_workplace->vault().logFolder(), m_clock, {});
+        auto log = Log::open(m_workplace->logFolder(), m_clock, {});
         if (log) {
             m_log = std::move(log).value();
         }

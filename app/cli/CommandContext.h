@@ -35,7 +35,7 @@ public:
     /// Errors: FolderNotVault.
     Done checkPlace() const;
     /// What keeps the vault that was opened from being changed; none: nothing does.
-    std::optional<Error::Code> obstacle() const { return m_workplace ? m_workplace->vault().obstacle() : std::nullopt; }
+    std::optional<Error::Code> obstacle() const { return m_workplace ? m_workplace->obstacle() : std::nullopt; }
     /// How to open a vault: with --take-over also one that another machine left locked; after a short wait.
     VaultOpening opening() const;
     QString vaultFolder() const;

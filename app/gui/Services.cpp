@@ -181,11 +181,7 @@ void Services::tryHandingOver(const Error& error, HandOverOutcome before)
 void Services::openLog()
 {
     m_session.storage.run(
-        m_window.get(),
-        [](Workplace& workplace) {
-            const auto& vault = workplace.vault();
-            return vault.isReadOnly() ? QString() : vault.logFolder();
-        },
+        m_window.get(), [](Workplace& workplace) { return workplace.logFolder(); },
         [this](const QString& folder) {
             if (folder.isEmpty()) {
                 return;

@@ -3,48 +3,14 @@
 
 #include "core/archive/ArchiveProtocol.h"
 #include "core/base/DocumentHandle.h"
-#include "core/base/Guard.h"
 #include "core/base/Task.h"
+#include "core/base/UnpackerSettings.h"
 
-#include <QString>
-
-#include <atomic>
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
 
 namespace pingshen {
-
-/// What the unpackers of a program said they are kept from; the last one's word. Any thread.
-class ToldGuards
-{
-public:
-    void tell(Guards guards) { m_guards = guards.toInt(); }
-    /// Nothing while none has started.
-    std::optional<Guards> last() const
-    {
-        const int guards = m_guards;
-        return guards < 0 ? std::nullopt : std::optional(Guards::fromInt(guards));
-    }
-
-private:
-    std::atomic<int> m_guards = -1;
-};
-
-/// Where the program is that unpacks, and how long and how much it may take.
-struct UnpackerSettings
-{
-    QString program;            ///< the unpacker's executable, absolute
-    QStringList arguments = {}; ///< passed before our own
-    QString messagesFile = {};  ///< where its stderr goes; empty: nowhere
-    std::chrono::milliseconds helloLimit{10'000};
-    std::chrono::milliseconds silenceLimit{30'000}; ///< between two signs of life
-    /// Of the process. A decoder may keep some 200 MiB of it. Honest packages stay below: xz takes 64 MiB at most by
-    /// itself, 7-Zip no more than the files are large.
-    qint64 memoryBytes = qint64(240) << 20;
-    std::shared_ptr<ToldGuards> told = std::make_shared<ToldGuards>(); ///< shared by all copies
-};
 
 /// A confined process that reads archives, and the questions to it: one after the other. It is started at the first
 /// one, and anew after a crash; it serves one package, and ends with this object.

@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/archive/Unpacker.h"
 #include "core/base/Digest.h"
 #include "core/base/Id.h"
 #include "core/base/Task.h"
 #include "core/domain/Dossier.h"
 #include "core/domain/Finding.h"
-#include "core/domain/Limits.h"
+#include "core/domain/PackageRequest.h"
 
 #include <QMap>
 #include <QStringList>
 
 namespace pingshen {
-
-/// What a person chose to open, and what was asked of them on the way.
-struct PackageRequest
-{
-    QStringList paths; ///< a folder, an archive, a BagIt bag in either, or loose PDFs; several are one package
-    QString password;  ///< of the archive; empty: none
-    QString encoding;  ///< of file names that do not say theirs, e.g. "GBK", "Big5"; empty: found out
-    Limits limits;
-    UnpackerSettings unpacker = {}; ///< the program that reads archives
-};
 
 /// One file of a package.
 struct PackageEntry

@@ -147,9 +147,10 @@ Done Vault::prepare(const Clock& clock)
     PINGSHEN_ASSIGN(auto own, ownDeviceFor(m_folder, database));
     m_key = std::move(own.key);
     m_lacking = own.lacking;
+    m_keyChange = own.change;
     PINGSHEN_TRY(migrate(database, clock));
     PINGSHEN_TRY(renewSearchTexts(database));
-    PINGSHEN_TRY(adoptDevice(database, m_key));
+    PINGSHEN_TRY(adoptDevice(database, m_key, m_keyChange));
     PINGSHEN_TRY(keepLastHead(m_folder, database, m_key));
     m_device = m_key.id;
     const bool wasKilled = hasAbandonedWork(m_folder);

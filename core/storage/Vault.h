@@ -3,6 +3,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Id.h"
+#include "core/domain/KeyChange.h"
 #include "core/domain/VaultOpening.h"
 #include "core/storage/Database.h"
 #include "core/storage/DocumentStore.h"
@@ -61,6 +62,9 @@ public:
     /// on as another device.
     qint64 lacking() const { return m_lacking; }
 
+    /// It goes on with another key since it was opened, because its own was not there.
+    KeyChange keyChange() const { return m_keyChange; }
+
     const QString& folder() const { return m_folder; }
     QString databaseFile() const;
     QString backupFolder() const;
@@ -88,6 +92,7 @@ private:
     DeviceId m_device;
     DeviceKey m_key;
     qint64 m_lacking = 0;
+    KeyChange m_keyChange = KeyChange::None;
 };
 
 } // namespace pingshen

@@ -52,7 +52,8 @@ public:
             return {};
         }
         PINGSHEN_ASSIGN(const auto stored, storedDevice(m_database));
-        if (stored != kept->id) {
+        PINGSHEN_ASSIGN(const auto isOwn, mayGoOn(m_database, kept->id));
+        if (!isOwn) {
             add(VaultProblem::Code::DeviceOther, stored.value());
         }
         PINGSHEN_ASSIGN(const auto heads, chainHeads(m_database));

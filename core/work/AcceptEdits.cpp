@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/AcceptEdits.h"
 
+#include "core/storage/EditJournal.h"
 #include "core/storage/SentRows.h"
+#include "core/storage/Vault.h"
 
 namespace pingshen {
 

@@ -3,7 +3,9 @@
 
 #include "core/base/Files.h"
 #include "core/base/Json.h"
+#include "core/storage/Database.h"
 #include "core/storage/DossierStore.h"
+#include "core/storage/Vault.h"
 #include "core/work/AcceptEdits.h"
 
 #include <QCryptographicHash>

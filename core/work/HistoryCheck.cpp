@@ -2,6 +2,7 @@
 #include "core/work/HistoryCheck.h"
 
 #include "core/storage/DossierStore.h"
+#include "core/storage/Vault.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/StateCheck.h"
 #include "core/work/SheetCheck.h"

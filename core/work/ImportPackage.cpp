@@ -4,7 +4,10 @@
 #include "core/base/ScratchFolder.h"
 #include "core/domain/ApplicationState.h"
 #include "core/review/DocumentFindings.h"
+#include "core/storage/Database.h"
 #include "core/storage/DossierStore.h"
+#include "core/storage/EditJournal.h"
+#include "core/storage/Vault.h"
 
 #include <QSet>
 

@@ -9,6 +9,7 @@
 #include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
 #include "core/storage/SettingStore.h"
+#include "core/storage/Vault.h"
 #include "core/storage/VisitEdits.h"
 #include "core/work/Drafts.h"
 

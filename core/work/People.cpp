@@ -4,6 +4,7 @@
 #include "core/base/Blank.h"
 #include "core/review/Changes.h"
 #include "core/storage/PersonStore.h"
+#include "core/storage/Vault.h"
 #include "core/work/RecordChange.h"
 
 #include <QJsonArray>

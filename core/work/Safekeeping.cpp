@@ -3,6 +3,8 @@
 
 #include "core/base/Files.h"
 #include "core/storage/Backup.h"
+#include "core/storage/EditJournal.h"
+#include "core/storage/Vault.h"
 #include "core/storage/VaultCheck.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/storage/journal/StateCheck.h"
@@ -11,6 +13,16 @@
 #include <QSet>
 
 namespace pingshen {
+
+bool isVault(const QString& folder)
+{
+    return Vault::exists(folder);
+}
+
+bool isVaultPlace(const QString& folder)
+{
+    return Vault::isPlace(folder);
+}
 
 Result<LostDocuments> backUpTo(Workplace& workplace, const QString& file, const Task& task)
 {

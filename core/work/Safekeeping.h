@@ -8,6 +8,11 @@
 
 namespace pingshen {
 
+/// There is a vault in the folder, whatever its state; asked without opening it.
+bool isVault(const QString& folder);
+/// The folder is a vault, or free for one.
+bool isVaultPlace(const QString& folder);
+
 /// All of the vault into one file; the documents that could not be saved are named.
 /// Errors: FileExists, FileNotWritable, DiskFull, Cancelled.
 Result<LostDocuments> backUpTo(Workplace& workplace, const QString& file, const Task& task);

@@ -3,6 +3,7 @@
 
 #include "core/base/Json.h"
 #include "core/base/ScratchFolder.h"
+#include "core/storage/Vault.h"
 
 #include <QJsonArray>
 #include <QMetaEnum>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/VaultProblem.h"
 #include "core/work/Workplace.h"
 
 namespace pingshen {

@@ -7,6 +7,7 @@
 #include "core/storage/EditJournal.h"
 #include "core/storage/RubricStore.h"
 #include "core/storage/SettingStore.h"
+#include "core/storage/Vault.h"
 
 #include <algorithm>
 
@@ -40,16 +41,34 @@ SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context
     return summary;
 }
 
+SummariseSheet summariserBy(const std::shared_ptr<const RubricCatalog>& rubrics)
+{
+    return [rubrics](const SheetContext& context) { return summarise(*rubrics, context); };
+}
+
 } // namespace
 
-Workplace::Workplace(std::shared_ptr<const RubricCatalog> rubrics, std::shared_ptr<Vault> vault, Database database,
-                     const Clock& clock)
-    : m_rubrics(std::move(rubrics)),
-      m_vault(std::move(vault)),
-      m_database(std::move(database)),
-      m_clock(clock),
-      m_journal(m_database, clock, m_vault->key(), summariser())
-{}
+struct Workplace::Parts
+{
+    Parts(std::shared_ptr<const RubricCatalog> kept, std::shared_ptr<Vault> opened, Database connection,
+          const Clock& time)
+        : rubrics(std::move(kept)),
+          vault(std::move(opened)),
+          database(std::move(connection)),
+          clock(time),
+          journal(database, time, vault->key(), summariserBy(rubrics))
+    {}
+
+    std::shared_ptr<const RubricCatalog> rubrics;
+    std::shared_ptr<Vault> vault;
+    Database database;
+    const Clock& clock;
+    EditJournal journal;
+};
+
+Workplace::Workplace(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Workplace::~Workplace() = default;
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const Clock& clock, const VaultOpening& how)
 {
@@ -62,25 +81,87 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const 
         && std::ranges::any_of(rubrics->texts(), [&](const QByteArray& text) { return !texts.contains(text); })) {
         PINGSHEN_TRY(kept.keep(rubrics->texts()));
     }
-    return std::unique_ptr<Workplace>(new Workplace(std::move(rubrics), std::move(vault), std::move(database), clock));
+    auto parts = std::make_unique<Parts>(std::move(rubrics), std::move(vault), std::move(database), clock);
+    return std::unique_ptr<Workplace>(new Workplace(std::move(parts)));
 }
 
 Result<std::unique_ptr<Workplace>> Workplace::newConnection() const
 {
-    PINGSHEN_ASSIGN(auto database, m_vault->connect());
-    return std::unique_ptr<Workplace>(new Workplace(m_rubrics, m_vault, std::move(database), m_clock));
+    PINGSHEN_ASSIGN(auto database, m_parts->vault->connect());
+    auto parts = std::make_unique<Parts>(m_parts->rubrics, m_parts->vault, std::move(database), m_parts->clock);
+    return std::unique_ptr<Workplace>(new Workplace(std::move(parts)));
 }
 
-SummariseSheet Workplace::summariser() const
+const RubricCatalog& Workplace::rubrics() const
 {
-    return [rubrics = m_rubrics](const SheetContext& context) { return summarise(*rubrics, context); };
+    return *m_parts->rubrics;
+}
+
+const QString& Workplace::folder() const
+{
+    return m_parts->vault->folder();
+}
+
+QString Workplace::logFolder() const
+{
+    return isReadOnly() ? QString() : m_parts->vault->logFolder();
+}
+
+bool Workplace::isReadOnly() const
+{
+    return m_parts->vault->isReadOnly();
+}
+
+std::optional<Error::Code> Workplace::obstacle() const
+{
+    return m_parts->vault->obstacle();
+}
+
+qint64 Workplace::lacking() const
+{
+    return m_parts->vault->lacking();
+}
+
+KeyChange Workplace::keyChange() const
+{
+    return m_parts->vault->keyChange();
+}
+
+Done Workplace::inPlace() const
+{
+    return m_parts->vault->inPlace();
 }
 
 Result<Rubric> Workplace::rubric(const RubricId& id)
 {
-    PINGSHEN_ASSIGN(const auto rubric, m_rubrics->rubric(id));
-    PINGSHEN_ASSIGN(const auto settings, SettingStore(m_database).load());
+    PINGSHEN_ASSIGN(const auto rubric, rubrics().rubric(id));
+    PINGSHEN_ASSIGN(const auto settings, SettingStore(m_parts->database).load());
     return withSettings(rubric, settings);
+}
+
+const Clock& Workplace::clock() const
+{
+    return m_parts->clock;
+}
+
+Vault& Workplace::vault() const
+{
+    return *m_parts->vault;
+}
+
+Database& Workplace::database()
+{
+    return m_parts->database;
+}
+
+EditJournal& Workplace::journal()
+{
+    return m_parts->journal;
+}
+
+SummariseSheet Workplace::summariser() const
+{
+    return summariserBy(m_parts->rubrics);
 }
 
 } // namespace pingshen

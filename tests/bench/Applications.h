@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/EditJournal.h"
+#include "core/storage/Vault.h"
 #include "core/work/Workplace.h"
 
 namespace pingshen::bench {

@@ -3,6 +3,8 @@
 #include "core/review/Changes.h"
 #include "core/storage/Backup.h"
 #include "core/storage/DraftStore.h"
+#include "core/storage/EditJournal.h"
+#include "core/storage/Vault.h"
 #include "core/work/History.h"
 #include "core/work/People.h"
 #include "core/work/RecordChange.h"

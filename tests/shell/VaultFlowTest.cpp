@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/opening/VaultFlow.h"
 
+#include "core/storage/DossierStore.h"
 #include "core/storage/EditJournal.h"
 #include "core/work/RestoreRequest.h"
 #include "tests/support/FixedClock.h"
@@ -9,6 +10,7 @@
 #include "tests/support/Wait.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/text/LanguageSwitch.h"
+#include "ui/text/ProblemText.h"
 
 #include <QDir>
 #include <QFile>
@@ -185,6 +187,27 @@ TEST_F(VaultQuestions, aFolderWithOtherThingsIsUsedOnlyWhenThePersonAgrees)
     m_expected = 3;
     m_failures = 0;
     EXPECT_TRUE(open(m_folder.path()));
+}
+
+TEST_F(VaultQuestions, aKeyThatWasNotThereIsToldOnceInTheLanguageOfTheMoment)
+{
+    ASSERT_TRUE(QFile::remove(vault() + u"/device.key"_s));
+    ASSERT_TRUE(open(vault()));
+    m_flow->sayHowItIs();
+    m_flow->sayHowItIs();
+    ASSERT_TRUE(waitUntil([this] { return !m_messages.texts().isEmpty(); }));
+    EXPECT_EQ(1, applications()) << "nothing is lost, and all that was to be said is";
+    EXPECT_EQ(QStringList{ui::keyChangeText(KeyChange::Missing)}, m_messages.texts());
+    m_language.change(Language::Chinese);
+    EXPECT_EQ(QStringList{ui::keyChangeText(KeyChange::Missing, ui::Phrasebook(Language::Chinese))},
+              m_messages.texts());
+    m_session.reset();
+    m_messages.dismiss(u"keyChange"_s);
+    m_isOpen = false;
+    ASSERT_TRUE(open(vault()));
+    m_flow->sayHowItIs();
+    EXPECT_EQ(1, applications());
+    EXPECT_EQ(QStringList(), m_messages.texts());
 }
 
 } // namespace pingshen::test

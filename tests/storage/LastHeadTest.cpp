@@ -164,6 +164,69 @@ TEST_F(EndBesideTheKey, makesAnotherDeviceOfAFolderFromAnotherMachine)
     EXPECT_EQ(0, vault->lacking());
 }
 
+TEST_F(EndBesideTheKey, saysOnceThatTheKeyWasNotThereAndLetsItBePutBack)
+{
+    keep({deviceKeyName(), lastHeadName()});
+    const auto before = vault->device();
+    EXPECT_EQ(KeyChange::None, vault->keyChange());
+    close();
+    QFile::remove(folder() + u'/' + deviceKeyName());
+    reopen();
+    EXPECT_EQ(KeyChange::Missing, vault->keyChange());
+    EXPECT_NE(before, vault->device());
+    score(u"2"_s);
+    reopen();
+    EXPECT_EQ(KeyChange::None, vault->keyChange()) << "it is said once";
+    close();
+    putBack({deviceKeyName(), lastHeadName()});
+    EXPECT_EQ(QStringList(), problems());
+    reopen();
+    EXPECT_EQ(before, vault->device());
+    EXPECT_EQ(KeyChange::None, vault->keyChange());
+    score(u"3"_s);
+    EXPECT_EQ(QStringList(), problems());
+}
+
+TEST_F(EndBesideTheKey, isNeededToGoOnWithAKeyThatIsPutBack)
+{
+    keep({deviceKeyName()});
+    const auto before = vault->device();
+    close();
+    QFile::remove(folder() + u'/' + deviceKeyName());
+    reopen();
+    close();
+    putBack({deviceKeyName()});
+    reopen();
+    EXPECT_NE(before, vault->device());
+}
+
+TEST_F(EndBesideTheKey, saysThatTheKeyIsAnotherVaultsAndNeverGoesOnWithIt)
+{
+    QTemporaryDir other;
+    ASSERT_OK(Vault::open(other.path(), clock));
+    close();
+    replace(folder() + u'/' + deviceKeyName(), other.filePath(deviceKeyName()));
+    const auto theirs = keptDevice(folder())->id;
+    reopen();
+    EXPECT_EQ(KeyChange::Other, vault->keyChange());
+    EXPECT_NE(theirs, vault->device());
+}
+
+TEST_F(EndBesideTheKey, saysNothingOfAKeyWhereANewOneIsMeant)
+{
+    keep({data});
+    score(u"2"_s);
+    close();
+    putBack({data});
+    reopen();
+    EXPECT_EQ(KeyChange::None, vault->keyChange()) << "that it is older is said instead";
+    ASSERT_OK(markRestored(*database));
+    close();
+    QFile::remove(folder() + u'/' + deviceKeyName());
+    reopen();
+    EXPECT_EQ(KeyChange::None, vault->keyChange());
+}
+
 TEST_F(EndBesideTheKey, showsADatabaseThatNamesAnotherDeviceAsItsOwn)
 {
     ASSERT_OK(database->run("UPDATE vault SET value = 'ab12' WHERE key = 'device'"_L1));

@@ -3,6 +3,7 @@
 
 #include "core/domain/EditKinds.h"
 #include "core/review/Changes.h"
+#include "core/storage/EditJournal.h"
 #include "core/work/Workplace.h"
 
 #include <QMetaEnum>

@@ -42,4 +42,13 @@ TEST(ProblemText, namesADocumentByItsNameAndNotByItsDigest)
     }
 }
 
+TEST(ProblemText, isASentenceForEveryChangeOfTheKeyInBothLanguages)
+{
+    for (const auto language : bothLanguages) {
+        expectSentence(keyChangeText(KeyChange::Missing, Phrasebook(language)), language);
+        expectSentence(keyChangeText(KeyChange::Other, Phrasebook(language)), language);
+        EXPECT_EQ(QString(), keyChangeText(KeyChange::None, Phrasebook(language)));
+    }
+}
+
 } // namespace pingshen::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/storage/EditJournal.h"
+#include "core/storage/Vault.h"
 #include "core/work/ImportPackage.h"
 #include "core/work/OpenApplication.h"
 #include "tests/support/FakePdfService.h"

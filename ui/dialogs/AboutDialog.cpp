@@ -2,6 +2,7 @@
 #include "ui/dialogs/AboutDialog.h"
 
 #include "ui/text/GuardText.h"
+#include "ui/text/ProblemText.h"
 #include "ui/theme/Metrics.h"
 
 #include <QLabel>
@@ -11,7 +12,8 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
-AboutDialog::AboutDialog(const QString& vaultFolder, Guards pdfHeld, Guards archivesHeld, QWidget* parent)
+AboutDialog::AboutDialog(const QString& vaultFolder, KeyChange keyChange, Guards pdfHeld, Guards archivesHeld,
+                         QWidget* parent)
     : Dialog(
         [] { return tr("Pingshen 评审"); },
         [] {
@@ -20,6 +22,7 @@ AboutDialog::AboutDialog(const QString& vaultFolder, Guards pdfHeld, Guards arch
         },
         parent),
       m_vault(vaultFolder),
+      m_keyChange(keyChange),
       m_pdfHeld(pdfHeld),
       m_archivesHeld(archivesHeld),
       m_text(new QLabel(this))
@@ -37,15 +40,17 @@ AboutDialog::AboutDialog(const QString& vaultFolder, Guards pdfHeld, Guards arch
 void AboutDialog::retranslateUi()
 {
     Dialog::retranslateUi();
-    const auto lines =
+    auto lines =
         QStringList{
             tr("Version %1").arg(QStringLiteral(PINGSHEN_VERSION)),
             tr("Free software under the GNU General Public License, version 3 or later."),
             tr("Built on Qt %1, SQLite, libarchive, ICU, OpenSSL, qpdf and Tesseract.")
                 .arg(QLatin1StringView(qVersion())),
             tr("All data is stored in %1. Nothing leaves this computer unless you send it.").arg(m_vault),
+            keyChangeText(m_keyChange),
         }
         + missingGuardTexts(Helper::Pdf, m_pdfHeld) + missingGuardTexts(Helper::Archive, m_archivesHeld);
+    lines.removeAll(QString());
     m_text->setText(lines.join(u"\n\n"_s));
 }
 

@@ -41,6 +41,7 @@ OfficeDialog::OfficeDialog(Session& session, const Rubric& published, const Sett
              parent),
       m_session(session),
       m_rubric(published),
+      m_before(values),
       m_fault(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -100,6 +101,19 @@ SettingValues OfficeDialog::typed() const
     return values;
 }
 
+/// What differs from before; an empty value takes one back.
+SettingValues OfficeDialog::changed() const
+{
+    SettingValues values;
+    for (const auto& row : m_rows) {
+        const auto text = row.edit->text().trimmed();
+        if (text != m_before.value(row.setting.key)) {
+            values[row.setting.key] = text;
+        }
+    }
+    return values;
+}
+
 void OfficeDialog::check()
 {
     m_error.reset();
@@ -114,19 +128,16 @@ void OfficeDialog::check()
         const auto all = checkSettings(m_rubric, typed());
         m_error = all ? std::nullopt : std::optional(all.error());
     }
-    m_save->setEnabled(!m_error);
+    m_save->setEnabled(!m_error && !changed().isEmpty());
     m_fault->setText(m_error ? errorText(*m_error, {}, &m_rubric) : QString());
 }
 
 void OfficeDialog::save()
 {
-    auto values = typed();
-    for (const auto& row : std::as_const(m_rows)) {
-        values.insert(row.setting.key, row.edit->text().trimmed());
-    }
+    m_save->setEnabled(false); // pressed twice it saves once
     m_session.storage.run(
         this,
-        [rubric = m_rubric.id, author = m_session.desk.reviewer(), values](Workplace& workplace) {
+        [rubric = m_rubric.id, author = m_session.desk.reviewer(), values = changed()](Workplace& workplace) {
             return changeOfficeRules(workplace, rubric, author, values);
         },
         [this](const Result<QList<Edit>>& outcome) {
@@ -135,7 +146,8 @@ void OfficeDialog::save()
                 accept();
                 return;
             }
-            m_fault->setText(errorText(outcome.error(), {}, &m_rubric));
+            m_error = outcome.error();
+            m_fault->setText(errorText(*m_error, {}, &m_rubric));
         });
 }
 

@@ -34,6 +34,7 @@ private:
 
     void build(const SettingValues& values);
     SettingValues typed() const;
+    SettingValues changed() const;
     void check();
     void save();
     QString appliedTo(const RubricSetting& setting) const;
@@ -41,6 +42,7 @@ private:
 
     Session& m_session;
     Rubric m_rubric;
+    SettingValues m_before;
     QList<Row> m_rows;
     QLabel* m_fault;
     QPushButton* m_save;

@@ -61,12 +61,12 @@ void DialogFlow::showHelp(HelpDialog::Tab tab)
 void DialogFlow::showAbout()
 {
     m_around.session.storage.run(
-        this, [](Workplace& workplace) { return workplace.folder(); },
-        [this](const QString& folder) {
+        this, [](Workplace& workplace) { return std::pair(workplace.folder(), workplace.keyChange()); },
+        [this](const std::pair<QString, KeyChange>& vault) {
             // Nothing has been parsed or unpacked where no helper program has told.
             const auto pdf = m_around.pages.guards().value_or(allGuards);
             const auto archives = m_around.unpacker.told->last().value_or(allGuards);
-            (new AboutDialog(QDir::toNativeSeparators(folder), pdf, archives, &m_window))->open();
+            (new AboutDialog(QDir::toNativeSeparators(vault.first), vault.second, pdf, archives, &m_window))->open();
         });
 }
 

@@ -136,4 +136,29 @@ QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& boo
                   args, book);
 }
 
+QString keyChangeText(KeyChange change, const Phrasebook& book)
+{
+    switch (change) {
+    case KeyChange::None:
+        return {};
+    case KeyChange::Missing:
+        return book.words("VaultProblem",
+                          QT_TRANSLATE_NOOP("VaultProblem",
+                                            "The key that signs this vault's history was missing. Nothing is lost: "
+                                            "new entries are signed with a new key, and reports show its fingerprint. "
+                                            "To keep the previous key, close the program and put this computer's "
+                                            "copies of device.key and device.head back into the vault; otherwise "
+                                            "carry on."));
+    case KeyChange::Other:
+        return book.words("VaultProblem",
+                          QT_TRANSLATE_NOOP("VaultProblem",
+                                            "The key in this vault's folder belonged to another vault. Nothing is "
+                                            "lost: new entries are signed with a new key, and reports show its "
+                                            "fingerprint. To keep the previous key, close the program and put this "
+                                            "computer's copies of device.key and device.head back into the vault; "
+                                            "otherwise carry on."));
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace pingshen::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/KeyChange.h"
 #include "core/domain/VaultProblem.h"
 #include "ui/text/Phrasebook.h"
 
@@ -13,5 +14,8 @@ QString problemText(const VaultProblem& problem, const Phrasebook& book = {});
 
 /// Documents that could not be saved or put back, the first few by name.
 QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& book = {});
+
+/// Why the vault signs with another key than before, what that means and what can be done. Of no change: empty.
+QString keyChangeText(KeyChange change, const Phrasebook& book = {});
 
 } // namespace pingshen::ui

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype idLength = 32;
+const auto lostDevice = u"lostDevice"_s; ///< whose key was not there; it may be put back
 
 QString keyPathIn(const QString& folder)
 {
@@ -158,6 +159,13 @@ Result<DeviceId> storedDevice(Database& database)
     return DeviceId(device);
 }
 
+Result<bool> mayGoOn(Database& database, const DeviceId& device)
+{
+    PINGSHEN_ASSIGN(const auto stored, storedDevice(database));
+    PINGSHEN_ASSIGN(const auto lost, valueOf(database, lostDevice));
+    return device == stored || (!lost.isEmpty() && device.value() == lost);
+}
+
 Done markRestored(Database& database)
 {
     return database.run("INSERT OR REPLACE INTO vault (key, value) VALUES ('restored', '1')"_L1);
@@ -173,16 +181,23 @@ Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
     if (left) {
         PINGSHEN_ASSIGN(lacking, lackingSince(database, left->head));
     }
-    if (kept && kept->id == stored && !restored && lacking == 0) {
-        PINGSHEN_ASSIGN(const auto last, lastSeqOf(database, stored));
+    PINGSHEN_ASSIGN(const auto isOwn, kept ? mayGoOn(database, kept->id) : Result<bool>(false));
+    if (isOwn && !restored && lacking == 0) {
+        PINGSHEN_ASSIGN(const auto last, lastSeqOf(database, kept->id));
         if (left ? left->machine == thisMachine() : last == 0) {
             return OwnDevice{*std::move(kept)};
         }
     }
+    // A database of the first format names a device too, and knew no keys.
+    PINGSHEN_ASSIGN(const auto hadKey, hasTable(database, u"device"_s));
+    auto change = KeyChange::None;
+    if (hadKey && !stored.isEmpty() && !restored && lacking == 0 && !isOwn) {
+        change = kept ? KeyChange::Other : KeyChange::Missing;
+    }
     LastHead::remove(folder); // first: a key without its end is not gone on with
     auto made = DeviceKey::generate();
     PINGSHEN_TRY(keep(made, keyPathIn(folder)));
-    return OwnDevice{std::move(made), lacking};
+    return OwnDevice{std::move(made), lacking, change};
 }
 
 Done keepLastHead(const QString& folder, Database& database, DeviceKey& device)
@@ -206,7 +221,7 @@ std::optional<KeptDevice> keptDevice(const QString& folder)
     return KeptDevice{(*kept)->id, left ? std::optional(left->head) : std::nullopt};
 }
 
-Done adoptDevice(Database& database, const DeviceKey& device)
+Done adoptDevice(Database& database, const DeviceKey& device, KeyChange change)
 {
     PINGSHEN_ASSIGN(const auto stored, storedDevice(database));
     if (stored == device.id) {
@@ -217,7 +232,11 @@ Done adoptDevice(Database& database, const DeviceKey& device)
     PINGSHEN_TRY(insertDevice(database, device.key.publicKey()));
     PINGSHEN_TRY(database.run("INSERT OR REPLACE INTO vault (key, value) VALUES ('device', :device)"_L1,
                               {{"device", device.id.value()}}));
-    PINGSHEN_TRY(database.run("DELETE FROM vault WHERE key = 'restored'"_L1));
+    PINGSHEN_TRY(database.run("DELETE FROM vault WHERE key IN ('restored', :lost)"_L1, {{"lost", lostDevice}}));
+    if (change != KeyChange::None) {
+        PINGSHEN_TRY(database.run("INSERT INTO vault (key, value) VALUES (:lost, :device)"_L1,
+                                  {{"lost", lostDevice}, {"device", stored.value()}}));
+    }
     PINGSHEN_ASSIGN(auto heads, chainHeads(database));
     for (auto& head : heads) {
         if (!stored.isEmpty() && !isSignature(head.signature, headMessage(head), devices.value(stored))) {

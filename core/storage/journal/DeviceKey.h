@@ -3,6 +3,7 @@
 
 #include "core/base/Id.h"
 #include "core/base/Signing.h"
+#include "core/domain/KeyChange.h"
 #include "core/storage/Database.h"
 #include "core/storage/journal/JournalRows.h"
 
@@ -35,14 +36,16 @@ struct OwnDevice
 {
     DeviceKey key;
     qint64 lacking = 0; ///< edits made here before that the database does not have: it is an older one
+    KeyChange change = KeyChange::None;
 };
 /// The key in the vault's folder; a new one when there is none, or when the database was restored, is older than the
 /// end that the key's device left, or is not the one it was made with, or when the folder was copied from another
-/// machine: two chains of one device must not arise. The file is for its owner only. Errors: FileNotReadable,
-/// FileNotWritable, DiskFull.
+/// machine: two chains of one device must not arise. A key that was not there and is put back, with the end it left,
+/// goes on. The file is for its owner only. Errors: FileNotReadable, FileNotWritable, DiskFull.
 Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database);
 /// Makes it the vault's own: the database names it, and it signs the ends of all chains that the one before had signed.
-Done adoptDevice(Database& database, const DeviceKey& device);
+/// After a `change` the database remembers whose key may be put back.
+Done adoptDevice(Database& database, const DeviceKey& device, KeyChange change = KeyChange::None);
 /// Notes the end of its chain beside the key, now and after each commit.
 Done keepLastHead(const QString& folder, Database& database, DeviceKey& device);
 
@@ -60,6 +63,8 @@ Result<qint64> lackingSince(Database& database, const ChainHead& head);
 
 /// As the database names it; empty when it names none.
 Result<DeviceId> storedDevice(Database& database);
+/// The device may go on: it is the vault's own, or was it before its key got lost.
+Result<bool> mayGoOn(Database& database, const DeviceId& device);
 /// It was restored and is to become another device, see markRestored.
 Result<bool> isRestored(Database& database);
 /// Who next opens it for writing makes it another device. Until then it names the one that it was taken from, which

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Task.h"
 #include "core/domain/Dossier.h"
 #include "core/domain/Finding.h"
+#include "core/domain/PackageRequest.h"
 #include "core/domain/Rubric.h"
-#include "core/package/PackageReader.h"
 #include "core/render/PdfService.h"
 #include "core/work/importing/RecognitionLimit.h"
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/archive/Unpacker.h"
+#include "core/base/Task.h"
+#include "core/base/UnpackerSettings.h"
 
 namespace pingshen {
 

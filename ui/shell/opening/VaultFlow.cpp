@@ -5,6 +5,7 @@
 #include "ui/notice/MessageBar.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Formats.h"
+#include "ui/text/ProblemText.h"
 
 #include <QStandardPaths>
 
@@ -151,13 +152,27 @@ void VaultFlow::restore(const QString& folder, const QString& file)
 
 void VaultFlow::sayHowItIs()
 {
+    struct State
+    {
+        bool isReadOnly = false;
+        qint64 lacking = 0;
+        KeyChange keyChange = KeyChange::None;
+    };
     m_session.storage.run(
-        this, [](Workplace& workplace) { return std::pair(workplace.isReadOnly(), workplace.lacking()); },
-        [this](const std::pair<bool, qint64>& vault) {
-            if (vault.second > 0) {
-                m_messages.show(Error{Error::Code::VaultOlder, {{u"count"_s, vault.second}}, {}, nullptr});
+        this,
+        [](Workplace& workplace) {
+            return State{workplace.isReadOnly(), workplace.lacking(), workplace.keyChange()};
+        },
+        [this](const State& vault) {
+            if (vault.lacking > 0) {
+                m_messages.show(Error{Error::Code::VaultOlder, {{u"count"_s, vault.lacking}}, {}, nullptr});
             }
-            if (vault.first) {
+            if (vault.keyChange != KeyChange::None) {
+                m_messages.show({.tone = Tone::Warning,
+                                 .text = [change = vault.keyChange] { return keyChangeText(change); },
+                                 .key = u"keyChange"_s});
+            }
+            if (vault.isReadOnly) {
                 m_messages.show({Tone::Warning,
                                  [] {
                                      return tr(

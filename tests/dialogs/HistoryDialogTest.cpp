@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/HistoryDialog.h"
+
+#include "core/review/Changes.h"
+#include "tests/dialogs/DialogFixture.h"
+#include "ui/text/Formats.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QStyledItemDelegate>
+#include <QTableWidget>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+/// The history of an application with a score and its reason, and a fact.
+class HistoryDialogTest : public DialogTest
+{
+protected:
+    void SetUp() override
+    {
+        openApplication();
+        write(u"age"_s, u"points"_s, u"4"_s);
+        write(u"age"_s, u"points"_s, u"4.5"_s);
+        write(u"education"_s, u"reason"_s, m_markup);
+    }
+
+    void write(const QString& indicator, const QString& field, const QString& text)
+    {
+        const auto change = typedChange(*desk().file(), m_reviewer, {EditKind::ScoreChanged, indicator, field}, text);
+        ASSERT_OK(change);
+        ASSERT_TRUE(desk().apply(*change));
+        waitForSaves();
+    }
+
+    ui::HistoryDialog& opened(const QString& indicator = {})
+    {
+        auto& dialog = shown(new ui::HistoryDialog(*m_session, IndicatorId(indicator), &m_window));
+        EXPECT_TRUE(waitUntil([&] { return table(dialog).rowCount() > 0; }));
+        return dialog;
+    }
+
+    static QTableWidget& table(const ui::HistoryDialog& dialog)
+    {
+        return *dialog.findChild<QTableWidget*>(u"history"_s);
+    }
+    static QComboBox& filter(const ui::HistoryDialog& dialog) { return *dialog.findChild<QComboBox*>(); }
+    /// What, old value, new value of each row.
+    static QStringList changesIn(const ui::HistoryDialog& dialog)
+    {
+        QStringList changes;
+        for (const auto& row : rows(table(dialog))) {
+            changes.append(row.section(u" | "_s, 2));
+        }
+        return changes;
+    }
+
+    const QString m_markup = u"<b>PhD</b> <img src='x.png'>"_s;
+};
+
+TEST_F(HistoryDialogTest, listsEveryChangeNewestFirstWithWhoAndBothValues)
+{
+    const auto& dialog = opened();
+    ASSERT_EQ(4, table(dialog).rowCount());
+    const auto head = ui::dateTimeText(m_clock.now()) + u" | 李评审 | "_s;
+    EXPECT_EQ(head + u"Education · Reason | — | "_s + m_markup, rows(table(dialog))[0]);
+    EXPECT_EQ(head + u"Age · Points | 4 | 4.5"_s, rows(table(dialog))[1]);
+    EXPECT_EQ(head + u"Age · Points | — | 4"_s, rows(table(dialog))[2]);
+    EXPECT_TRUE(rows(table(dialog))[3].contains(u" | Program | "_s)) << "the import";
+    EXPECT_TRUE(dialog.findChild<QLabel*>(u"hidden"_s)->isHidden());
+}
+
+TEST_F(HistoryDialogTest, showsTheChangesOfOneIndicatorWhenItIsChosen)
+{
+    const auto& dialog = opened(u"education"_s);
+    EXPECT_EQ(QStringList{u"Education · Reason | — | "_s + m_markup}, changesIn(dialog));
+    choose(filter(dialog), filter(dialog).findData(u"age"_s));
+    EXPECT_EQ(QStringList({u"Age · Points | 4 | 4.5"_s, u"Age · Points | — | 4"_s}), changesIn(dialog));
+    choose(filter(dialog), 0);
+    EXPECT_EQ(4, table(dialog).rowCount());
+}
+
+TEST_F(HistoryDialogTest, bringsTheValueOfALineBackAndShowsThatAsAChange)
+{
+    const auto& dialog = opened(u"age"_s);
+    table(dialog).selectRow(1);
+    button(dialog, u"Restore this value"_s).click();
+    waitForSaves();
+    EXPECT_EQ(Points::parse(u"4"_s).value(), desk().sheet().score(IndicatorId(u"age"_s)).points);
+    EXPECT_TRUE(waitUntil([&] { return changesIn(dialog).first() == u"Age · Points | 4.5 | 4"_s; }));
+    EXPECT_EQ(3, table(dialog).rowCount());
+    EXPECT_TRUE(dialog.isVisible());
+}
+
+TEST_F(HistoryDialogTest, bringsNothingBackWhereThereIsNothingToBringBack)
+{
+    const auto& dialog = opened();
+    EXPECT_FALSE(button(dialog, u"Restore this value"_s).isEnabled()) << "no line is chosen";
+    table(dialog).selectRow(0);
+    EXPECT_TRUE(button(dialog, u"Restore this value"_s).isEnabled());
+    table(dialog).selectRow(3);
+    EXPECT_FALSE(button(dialog, u"Restore this value"_s).isEnabled()) << "an import is not undone";
+}
+
+TEST_F(HistoryDialogTest, rewordsItsRowsAndKeepsTheFilterInTheLanguageOfTheMoment)
+{
+    const auto& dialog = opened(u"age"_s);
+    speak(Language::Chinese);
+    EXPECT_EQ(u"age"_s, filter(dialog).currentData().toString());
+    ASSERT_EQ(2, table(dialog).rowCount());
+    EXPECT_EQ(u"修改人"_s, table(dialog).horizontalHeaderItem(1)->text());
+    EXPECT_TRUE(changesIn(dialog)[0].startsWith(u"年龄"_s)) << qPrintable(changesIn(dialog)[0]);
+    EXPECT_TRUE(hasButton(dialog, u"恢复此值"_s));
+}
+
+TEST_F(HistoryDialogTest, fillsItsWidthAndCutsNeitherWhenNorWho)
+{
+    auto& dialog = opened();
+    for (const int width : {900, 1400}) {
+        dialog.resize(width, 600);
+        QCoreApplication::processEvents();
+        const auto& list = table(dialog);
+        EXPECT_EQ(list.viewport()->width(), list.horizontalHeader()->length());
+        for (const int column : {0, 1}) {
+            EXPECT_GT(list.columnWidth(column), list.fontMetrics().horizontalAdvance(list.item(0, column)->text()));
+        }
+    }
+    EXPECT_EQ(Qt::ElideMiddle, [&dialog] {
+        QStyleOptionViewItem option;
+        const auto index = table(dialog).model()->index(0, 2);
+        struct Open : QStyledItemDelegate
+        {
+            using QStyledItemDelegate::initStyleOption;
+        };
+        auto* delegate = static_cast<QStyledItemDelegate*>(table(dialog).itemDelegateForColumn(2));
+        (delegate->*&Open::initStyleOption)(&option, index);
+        return option.textElideMode;
+    }()) << "what was changed stands at the end";
+}
+
+} // namespace pingshen::test

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/SubmitChecklist.h"
+
+#include "core/rubric/Evaluation.h"
+#include "tests/dialogs/DialogFixture.h"
+#include "tests/review/Samples.h"
+
+#include <map>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+using Kind = SheetIssue::Kind;
+
+/// What is asked before a sheet is submitted, of issues as they are found.
+class SubmitChecklistTest : public DialogTest
+{
+protected:
+    static SheetIssue issue(Kind kind, const QString& indicator = u"age"_s)
+    {
+        return {kind, IndicatorId(indicator), {}, {}, 0, 0};
+    }
+    ui::Checklist listOf(const QList<SheetIssue>& issues) const { return ui::submitChecklist(m_file, anna, issues); }
+    /// Name, what, act of the only line there is.
+    QStringList onlyLine(const SheetIssue& issue) const
+    {
+        const auto list = listOf({issue});
+        const auto& group = list.groups[issue.blocks() ? 0 : 1];
+        EXPECT_EQ(1, group.lines.size());
+        EXPECT_TRUE(list.groups[issue.blocks() ? 1 : 0].lines.isEmpty());
+        return {group.lines[0].name(), group.lines[0].what(), group.lines[0].act()};
+    }
+    static QStringList tagsOf(const ui::Checklist& list)
+    {
+        QStringList words;
+        for (const auto& tag : list.tags) {
+            words.append(tag.word());
+        }
+        return words;
+    }
+
+    ApplicationFile m_file = applicationFile();
+};
+
+TEST_F(SubmitChecklistTest, saysWhatIsTheMatterAndWhatToDoAboutEachIssue)
+{
+    const std::map<Kind, QStringList> words{
+        {Kind::NotScored, {u"Age"_s, u"Not scored"_s, u"Score it"_s}},
+        {Kind::Undecided, {u"Age"_s, u"Entered differently on two computers"_s, u"Choose one"_s}},
+        {Kind::ReasonMissing, {u"Age"_s, u"No reason"_s, u"Write the reason"_s}},
+        {Kind::ReasonAbsent, {u"Age"_s, u"No reason; none is required"_s, u"Write the reason"_s}},
+        {Kind::BonusBlank, {u"Age"_s, u"Left blank: counts as 0 points"_s, u"Score it"_s}},
+        {Kind::ProofAbsent, {u"Age"_s, u"No supporting document in the package"_s, u"Go to the score"_s}},
+    };
+    for (const auto& [kind, line] : words) {
+        EXPECT_EQ(line, onlyLine(issue(kind)));
+    }
+    auto refused = issue(Kind::EntryRefused);
+    refused.entry = u"  99\n9 "_s + QString(40, u'9');
+    EXPECT_EQ(QStringList({u"Age"_s, u"Entered but not accepted: 99 9 "_s + QString(15, u'9'), u"Correct it"_s}),
+              onlyLine(refused));
+    auto brief = issue(Kind::ReasonTooShort);
+    brief.length = 3;
+    brief.minimum = 20;
+    EXPECT_EQ(QStringList({u"Age"_s, u"Reason: 3 of at least 20 characters"_s, u"Write the reason"_s}),
+              onlyLine(brief));
+}
+
+TEST_F(SubmitChecklistTest, givesEachKindItsToneAndIcon)
+{
+    const std::map<Kind, std::pair<ui::Tone, QString>> looks{{Kind::NotScored, {ui::Tone::Error, u"circle"_s}},
+                                                             {Kind::Undecided, {ui::Tone::Error, u"warning"_s}},
+                                                             {Kind::EntryRefused, {ui::Tone::Error, u"error"_s}},
+                                                             {Kind::ReasonMissing, {ui::Tone::Error, u"edit"_s}},
+                                                             {Kind::ReasonTooShort, {ui::Tone::Error, u"edit"_s}},
+                                                             {Kind::Stale, {ui::Tone::Warning, u"history"_s}},
+                                                             {Kind::ReasonAbsent, {ui::Tone::Warning, u"edit"_s}},
+                                                             {Kind::BonusBlank, {ui::Tone::Warning, u"minus-circle"_s}},
+                                                             {Kind::ProofAbsent, {ui::Tone::Warning, u"document"_s}}};
+    for (const auto& [kind, look] : looks) {
+        const auto list = listOf({issue(kind)});
+        const auto& line = (issue(kind).blocks() ? list.groups[0] : list.groups[1]).lines[0];
+        EXPECT_EQ(look.second, line.icon);
+        EXPECT_TRUE(look.first == line.tone) << qPrintable(line.what());
+    }
+}
+
+TEST_F(SubmitChecklistTest, mayBeAcceptedOnlyWhenNothingBlocks)
+{
+    EXPECT_TRUE(listOf({}).mayAccept);
+    EXPECT_TRUE(listOf({issue(Kind::ReasonAbsent), issue(Kind::ProofAbsent)}).mayAccept);
+    EXPECT_FALSE(listOf({issue(Kind::ReasonAbsent), issue(Kind::Stale)}).mayAccept);
+}
+
+TEST_F(SubmitChecklistTest, countsWhatBlocksWhatIsWorthALookAndWhatIsComplete)
+{
+    const auto complete = m_file.rubric.primaries().size();
+    EXPECT_EQ(QStringList{u"%1 indicators complete"_s.arg(complete)}, tagsOf(listOf({})));
+    EXPECT_EQ(QStringList({u"2 to resolve"_s, u"1 worth checking"_s, u"%1 indicators complete"_s.arg(complete - 2)}),
+              tagsOf(listOf({issue(Kind::NotScored), issue(Kind::NotScored, u"education"_s),
+                             issue(Kind::ProofAbsent, u"category"_s)})));
+}
+
+TEST_F(SubmitChecklistTest, countsASecondaryToItsIndicator)
+{
+    const auto complete = m_file.rubric.primaries().size() - 1;
+    EXPECT_EQ(u"%1 indicators complete"_s.arg(complete),
+              tagsOf(listOf({issue(Kind::NotScored, u"experience.years"_s)})).last());
+}
+
+TEST_F(SubmitChecklistTest, showsWhoseSheetItIsAndHowItsTotalComesAbout)
+{
+    m_file.dossier.applicant.latinName = u"<b>Elena</b> Petrova"_s;
+    m_file.dossier.applicant.chineseName.clear();
+    m_file.dossier.applicant.caseNumber = u"GT-2026-1"_s;
+    scoreAll(m_file);
+    const auto list = listOf({});
+    EXPECT_TRUE(list.text().contains(u"<b>Elena</b> Petrova · GT-2026-1 · "_s)) << qPrintable(list.text());
+    const auto evaluation = evaluate(m_file.rubric, m_file.review.sheet(anna));
+    EXPECT_TRUE(list.sum().endsWith(u" = "_s + evaluation.total.toString())) << qPrintable(list.sum());
+    EXPECT_EQ(evaluation.parts.size(), list.sum().count(u'×'));
+    EXPECT_FALSE(list.sum().contains(u"Provisional"_s));
+    EXPECT_TRUE(ui::submitChecklist(applicationFile(), anna, {})
+                    .sum()
+                    .endsWith(u"Provisional: %1 not scored"_s.arg(m_file.rubric.primaries().size())));
+}
+
+TEST_F(SubmitChecklistTest, isWordedAnewInTheLanguageOfTheMoment)
+{
+    const auto list = listOf({issue(Kind::NotScored), {Kind::Undecided, Rubric::trackIndicator(), {}, {}, 0, 0}});
+    EXPECT_EQ(u"Track"_s, list.groups[0].lines[1].name());
+    speak(Language::Chinese);
+    EXPECT_EQ(u"提交这份评分表？"_s, list.title());
+    EXPECT_EQ(
+        QStringList({u"年龄"_s, u"未评分"_s, u"去评分"_s}),
+        QStringList({list.groups[0].lines[0].name(), list.groups[0].lines[0].what(), list.groups[0].lines[0].act()}));
+    EXPECT_EQ(u"评估途径"_s, list.groups[0].lines[1].name());
+    EXPECT_EQ(QStringList({u"提交"_s, u"返回评分"_s}), QStringList({list.accept(), list.reject()}));
+}
+
+} // namespace pingshen::test
