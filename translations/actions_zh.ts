@@ -335,6 +335,10 @@
         <source>Go to originals</source>
         <translation>转到原件核验</translation>
     </message>
+    <message>
+        <source>Go to visit dates</source>
+        <translation>转到尽调日期</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

@@ -110,6 +110,15 @@ press() {
     done
 }
 
+# enter TEXT: into the field that has the keyboard, as a person types, ended with Enter.
+enter() {
+    xdotool type --clearmodifiers --delay 40 "$1"
+    press Return
+}
+
+# recorded FIELD: the history of the application names a change of it; the window saves within a second.
+recorded() { cli history "$rivas" --reviewer "$other" --json | grep -q "\"$1\""; }
+
 # shoot NAME: what the window shows now.
 shoot() {
     settle
@@ -145,11 +154,13 @@ take_screenshots() {
     close_window
     # The visit is open to whose sheet is in: 李岩's. Dates, originals, one of them with a remark.
     reviewer='\x674e\x5ca9' open_window 1440x900 light zh --vault "$vault" --open "$rivas"
-    press ctrl+shift+3
-    press shift+Tab shift+Tab shift+Tab space
-    press ctrl+shift+2 ctrl+shift+3 1 1 1 2 Return 1 3 Return 1
+    press alt+d
+    enter "$(date +%F)"
+    press alt+g 1 1 1 2 Return 1 3 Return 1 alt+d
     shoot visit-zh-light
     close_window
+    recorded notifiedOn || fail "the date of the notice was not entered"
+    recorded state || fail "no original was marked"
     open_window 1440x900 light en --vault "$vault" --open "$viken"
     press ctrl+shift+2 shift+Down ctrl+d
     shoot score-en-light

@@ -143,6 +143,16 @@ TEST_F(VisitByKeys, comesBackToTheOriginalsByAKey)
     EXPECT_TRUE(m_station->the(u"original-"_s + m_station->file().dossier.documents.first().id.value()).hasFocus());
 }
 
+TEST_F(VisitByKeys, comesToTheDatesByAKeyFromAnywhere)
+{
+    openVisit();
+    m_station->press(u"Ctrl+Shift+2"_s);
+    m_station->press(u"Alt+D"_s);
+    m_station->type(u"2025-11-28"_s);
+    m_station->press(u"Return"_s);
+    EXPECT_EQ(QDate(2025, 11, 28), visit().notifiedOn);
+}
+
 TEST_F(VisitByKeys, typesNothingWhileTheVisitIsClosed)
 {
     m_station->press(u"Ctrl+Shift+3"_s);

@@ -104,6 +104,7 @@ QList<ActionRow> windowRows()
         {u"focus.reader"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to page view"), {u"Alt+V"_s}, {}},
         {u"focus.indicators"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to indicators"), {u"Alt+I"_s}, {}},
         {u"focus.originals"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to originals"), {u"Alt+G"_s}, {}},
+        {u"focus.visitDates"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to visit dates"), {u"Alt+D"_s}, {}},
         {u"focus.points"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to points"), {u"P"_s, u"Alt+P"_s}, {}},
         {u"focus.reason"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to reason"), {u"R"_s, u"Alt+R"_s}, {}},
         {u"focus.nextPane"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Next pane"), {u"F6"_s}, {}},

@@ -153,11 +153,17 @@ void ActionBindings::bindVisit()
     auto* visit = m_window.m_visit;
     auto* reviews = m_window.m_reviews;
     actions.bind(u"visit.request", this, [reviews] { reviews->requestVisit(); });
-    actions.bind(u"note.add", this, [this, visit] {
-        m_window.m_top->setPage(WorkPage::Visit);
-        m_window.m_panes->want(PaneKeeper::Form, true);
-        visit->beginNote();
-    });
+    const std::initializer_list<std::pair<const char16_t*, void (VisitPanel::*)()>> places{
+        {u"note.add", &VisitPanel::beginNote},
+        {u"focus.originals", &VisitPanel::focusWork},
+        {u"focus.visitDates", &VisitPanel::focusDates}};
+    for (const auto& [id, go] : places) {
+        actions.bind(id, this, [this, visit, go = go] {
+            m_window.m_top->setPage(WorkPage::Visit);
+            m_window.m_panes->want(PaneKeeper::Form, true);
+            (visit->*go)();
+        });
+    }
     const std::initializer_list<std::pair<const char16_t*, OriginalState>> marks{
         {u"original.matches", OriginalState::SeenMatches},
         {u"original.differs", OriginalState::Differs},
@@ -375,11 +381,6 @@ void ActionBindings::bindPanes()
             m_window.m_shelf->open(leaf);
         });
     }
-    actions.bind(u"focus.originals", this, [this] {
-        m_window.m_top->setPage(WorkPage::Visit);
-        m_window.m_panes->want(PaneKeeper::Form, true);
-        m_window.m_visit->focusWork();
-    });
     actions.bind(u"focus.reader", this, [this] { m_window.m_reader->focusPages(); });
     actions.bind(u"focus.nextPane", this, [this] { stepPane(1); });
     actions.bind(u"focus.previousPane", this, [this] { stepPane(-1); });

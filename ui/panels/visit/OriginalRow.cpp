@@ -30,7 +30,7 @@ namespace {
 
 constexpr int slotWidth = space(9);
 constexpr int leastRemark = space(21); ///< its word fits
-constexpr int mostOfName = 3;          ///< lines
+constexpr int mostOfName = 5;          ///< lines, in a narrow list
 constexpr QSize boxSize(space(7), space(6));
 
 QString iconOf(OriginalState state)
@@ -117,7 +117,6 @@ QSize OriginalRow::sizeHint() const
     return {space(80), m_remark ? std::max(headHeight(), m_remark->sizeHint().height() + 2) : headHeight()};
 }
 
-/// The name as it is shown: in several lines where one is too short.
 QString OriginalRow::shownName() const
 {
     return inLines(m_name, fontMetrics(), boxOf(0, width()).left() - slotWidth - space(2), mostOfName);
@@ -221,7 +220,8 @@ void OriginalRow::paintEvent(QPaintEvent*)
     painter.setPen(palette.text);
     const int room = boxes - slotWidth - space(2);
     const auto shown = shownName();
-    painter.drawText(QRect(slotWidth, 0, room, high), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    // Of text that is scaled by fractions the last letter may be wider than it was measured.
+    painter.drawText(QRect(slotWidth, 0, room, high), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, shown);
     if (high == lineHeight) {
         paintFile(painter, slotWidth + painter.fontMetrics().horizontalAdvance(shown) + space(3), boxes - space(2));
     }

@@ -27,6 +27,8 @@ public:
     /// Marks the original; NotAsked takes the mark back.
     void mark(OriginalState state);
     void focusRemark();
+    /// The name as it is shown: in several lines where one is too short.
+    QString shownName() const;
 
     static constexpr int lineHeight = 32;
     QSize sizeHint() const override;
@@ -54,7 +56,6 @@ protected:
 
 private:
     void placeRemark();
-    QString shownName() const;
     int headHeight() const;
     QRect box(int state) const;
     void paintFile(QPainter& painter, int from, int to) const;

@@ -92,10 +92,10 @@ void VisitPanel::build()
     column->setSpacing(space(2));
     auto* head = new QHBoxLayout;
     head->setSpacing(space(2));
-    head->addWidget(m_state, 0, Qt::AlignTop);
+    head->addWidget(m_state, 0, Qt::AlignVCenter);
     head->addWidget(m_why, 1);
     m_report->setProperty("role", u"link"_s);
-    head->addWidget(m_report, 0, Qt::AlignTop);
+    head->addWidget(m_report, 0, Qt::AlignVCenter);
     column->addLayout(head);
     column->addWidget(m_request, 0, Qt::AlignLeft);
     column->addWidget(new ConflictBox(
@@ -188,6 +188,11 @@ void VisitPanel::focusWork()
     } else {
         giveKeyboard(*this, Qt::OtherFocusReason);
     }
+}
+
+void VisitPanel::focusDates()
+{
+    giveKeyboard(m_notified->isVisible() ? *static_cast<QWidget*>(m_notified) : *this, Qt::OtherFocusReason);
 }
 
 void VisitPanel::finish()

@@ -34,6 +34,8 @@ public:
     void finish();
     /// To the original to look at next. While the visit is closed to no field: nothing is typed by accident.
     void focusWork();
+    /// To the date of the notice; while the visit is closed likewise.
+    void focusDates();
     /// Of the original that is current; only while the keyboard is in their list.
     void markOriginal(OriginalState state);
     void focusRemark();
