@@ -65,7 +65,7 @@ TEST_F(HistoryDialogTest, listsEveryChangeNewestFirstWithWhoAndBothValues)
     const auto& dialog = opened();
     ASSERT_EQ(4, table(dialog).rowCount());
     const auto head = ui::dateTimeText(m_clock.now()) + u" | 李评审 | "_s;
-    EXPECT_EQ(head + u"Education · Reason | — | "_s + m_markup, rows(table(dialog))[0]);
+    EXPECT_EQ(head + u"Educational background · Reason | — | "_s + m_markup, rows(table(dialog))[0]);
     EXPECT_EQ(head + u"Age · Points | 4 | 4.5"_s, rows(table(dialog))[1]);
     EXPECT_EQ(head + u"Age · Points | — | 4"_s, rows(table(dialog))[2]);
     EXPECT_TRUE(rows(table(dialog))[3].contains(u" | Program | "_s)) << "the import";
@@ -75,7 +75,7 @@ TEST_F(HistoryDialogTest, listsEveryChangeNewestFirstWithWhoAndBothValues)
 TEST_F(HistoryDialogTest, showsTheChangesOfOneIndicatorWhenItIsChosen)
 {
     const auto& dialog = opened(u"education"_s);
-    EXPECT_EQ(QStringList{u"Education · Reason | — | "_s + m_markup}, changesIn(dialog));
+    EXPECT_EQ(QStringList{u"Educational background · Reason | — | "_s + m_markup}, changesIn(dialog));
     choose(filter(dialog), filter(dialog).findData(u"age"_s));
     EXPECT_EQ(QStringList({u"Age · Points | 4 | 4.5"_s, u"Age · Points | — | 4"_s}), changesIn(dialog));
     choose(filter(dialog), 0);

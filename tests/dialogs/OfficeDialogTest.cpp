@@ -62,7 +62,7 @@ TEST_F(OfficeDialogTest, hasALineForEachSettingWithItsValueAndItsRange)
     EXPECT_EQ(u"10"_s, line(dialog, m_doctorate).text());
     EXPECT_EQ(u"not set"_s, line(dialog, m_doctorate).placeholderText());
     EXPECT_TRUE(line(dialog, m_doctorate).accessibleName().endsWith(u"(0–10)"_s));
-    EXPECT_TRUE(line(dialog, m_doctorate).accessibleName().startsWith(u"Education · "_s));
+    EXPECT_TRUE(line(dialog, m_doctorate).accessibleName().startsWith(u"Educational background · "_s));
     EXPECT_TRUE(line(dialog, m_split).accessibleName().startsWith(u"Share of "_s));
     EXPECT_TRUE(line(dialog, m_split).accessibleName().endsWith(u" (20)"_s));
     EXPECT_EQ(u"Scoring step (0.5 unless set here)"_s, line(dialog, u"step"_s).accessibleName());
