@@ -193,6 +193,7 @@ void VisitPanel::focusWork()
 void VisitPanel::focusDates()
 {
     giveKeyboard(m_notified->isVisible() ? *static_cast<QWidget*>(m_notified) : *this, Qt::OtherFocusReason);
+    bringIntoSight(*m_deadline); // above the dates and their captions
 }
 
 void VisitPanel::finish()
