@@ -430,6 +430,14 @@
         <translation>本程序</translation>
     </message>
     <message>
+        <source>%1 (undo)</source>
+        <translation>%1（撤销）</translation>
+    </message>
+    <message>
+        <source>%1 (redo)</source>
+        <translation>%1（重做）</translation>
+    </message>
+    <message>
         <source>Unknown person</source>
         <translation>未登记人员</translation>
     </message>

@@ -138,13 +138,13 @@ private:
 };
 
 /// A change that the rules refuse is gone, but what was typed for it is not.
-Done recordOrKeep(Workplace& workplace, const Change& change)
+Done recordOrKeep(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known)
 {
-    const auto recorded = recordChanges(workplace, {change});
+    const auto recorded = recordWaiting(workplace, waiting, known);
     if (recorded || mayPass(recorded.error())) {
         return recorded ? Done() : Done(recorded.error());
     }
-    for (const auto& typed : typedFor(change)) {
+    for (const auto& typed : typedFor(waiting.change)) {
         PINGSHEN_TRY(keepTyped(workplace, typed));
     }
     return {};
@@ -176,6 +176,19 @@ Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& cha
     return edits;
 }
 
+Result<QList<Edit>> recordWaiting(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known)
+{
+    auto change = waiting.change;
+    if (const auto undone = known.constFind(waiting.takesBack); undone != known.constEnd()) {
+        change.undoes = *undone;
+    }
+    PINGSHEN_ASSIGN(auto edits, recordChanges(workplace, {change}));
+    if (waiting.number > 0 && !edits.isEmpty()) {
+        known.insert(waiting.number, edits.first().ref());
+    }
+    return edits;
+}
+
 bool mayPass(const Error& error)
 {
     switch (error.code) {
@@ -192,16 +205,18 @@ bool mayPass(const Error& error)
     }
 }
 
-Done recordLast(Workplace& workplace, const QList<Change>& changes)
+Done recordLast(Workplace& workplace, const QList<WaitingChange>& waiting, NumberedEdits& known)
 {
     const bool isMoved = !workplace.vault().inPlace();
     if (isMoved) {
         workplace.database().acceptMovedFile();
     }
     Done first;
-    for (const auto& change : changes) {
-        const auto recorded = recordOrKeep(workplace, change);
-        first = first ? recorded : first;
+    for (const auto& each : waiting) {
+        if (!known.contains(each.number)) {
+            const auto recorded = recordOrKeep(workplace, each, known);
+            first = first ? recorded : first;
+        }
     }
     if (isMoved) {
         PINGSHEN_TRY(takeLastSnapshot(workplace.vault(), workplace.database(), workplace.clock()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Edit.h"
+#include "core/work/WaitingChange.h"
 #include "core/work/Workplace.h"
 
 namespace pingshen {
@@ -13,13 +14,16 @@ namespace pingshen {
 /// Database.
 Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& changes);
 
+/// The same for one that waited. One that undoes another names its edit, if that became one; `known` gains this one's.
+Result<QList<Edit>> recordWaiting(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known);
+
 /// Why recording failed may be over in a while (disk full, file locked, medium gone), and the same change may be tried
 /// again; everything else is a refusal.
 bool mayPass(const Error& error);
 
-/// The same for what still waits when the program ends, each by itself; of what is refused the typed text stays a
-/// draft. When the vault's database is no longer in its place the open file takes it wherever it is now, and a snapshot
+/// The same for what still waits when the program ends, each by itself unless it is known; of what is refused the typed
+/// text stays a draft. When the vault's database is no longer in its place the open file takes it wherever it is now, and a snapshot
 /// keeps all of it.
-Done recordLast(Workplace& workplace, const QList<Change>& changes);
+Done recordLast(Workplace& workplace, const QList<WaitingChange>& waiting, NumberedEdits& known);
 
 } // namespace pingshen

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/RecordChange.h"
 #include "tests/cli/CliFixture.h"
 
 #include <QDateTime>
@@ -36,6 +37,29 @@ TEST_F(CliNote, saysSomething)
                   run({u"note"_s, id, u"  "_s, u"--author"_s, u"Anna"_s}));
     expectRefused(u"No reviewer is named. Enter the reviewer's name first."_s,
                   run({u"note"_s, id, u"text"_s, u"--author"_s, u""_s}));
+}
+
+TEST_F(CliNote, historyTellsAnUndoFromTheSameValueTypedAnew)
+{
+    const auto id = imported();
+    ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
+    {
+        const SystemClock clock;
+        auto workplace = Workplace::open(vault(), clock);
+        ASSERT_OK(workplace);
+        const auto edits = (*workplace)->journal().editsOf(ApplicationId(id));
+        ASSERT_OK(edits);
+        auto undo = edits->last().change.inverse();
+        undo.undoes = edits->last().ref();
+        ASSERT_OK(recordChanges(**workplace, {undo}));
+    }
+    const auto edits = ask({u"history"_s, id})[u"edits"_s].toArray();
+    ASSERT_EQ(3, edits.size());
+    EXPECT_EQ(u"undo"_s, edits[2][u"undoing"_s].toString());
+    EXPECT_EQ(edits[1][u"seq"_s], edits[2][u"undoes"_s][u"seq"_s]);
+    EXPECT_TRUE(edits[1][u"undoing"_s].isNull());
+    EXPECT_TRUE(run({u"history"_s, id}).out.contains(u"Points (undo): 5 → —"_s));
+    EXPECT_TRUE(runInChinese({u"history"_s, id}).out.contains(u"（撤销）: 5 → —"_s));
 }
 
 TEST_F(CliNote, historyTellsWhoWhenWhatFromAndTo)

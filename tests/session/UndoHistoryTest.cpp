@@ -29,8 +29,8 @@ TEST(UndoHistory, takesChangesBackNewestFirst)
     UndoHistory history;
     history.add(points(u"0"_s, u"1"_s));
     history.add(points(u"1"_s, u"2"_s));
-    EXPECT_EQ(QJsonValue(u"1"_s), history.takeUndo().fields[0].to);
-    EXPECT_EQ(QJsonValue(u"0"_s), history.takeUndo().fields[0].to);
+    EXPECT_EQ(QJsonValue(u"1"_s), history.takeUndo().change.fields[0].to);
+    EXPECT_EQ(QJsonValue(u"0"_s), history.takeUndo().change.fields[0].to);
     EXPECT_FALSE(history.canUndo());
 }
 
@@ -39,7 +39,7 @@ TEST(UndoHistory, doesAgainWhatWasTakenBack)
     UndoHistory history;
     history.add(points(u"0"_s, u"1"_s));
     history.takeUndo();
-    EXPECT_EQ(QJsonValue(u"1"_s), history.takeRedo().fields[0].to);
+    EXPECT_EQ(QJsonValue(u"1"_s), history.takeRedo().change.fields[0].to);
     EXPECT_TRUE(history.canUndo());
     EXPECT_FALSE(history.canRedo());
 }
@@ -95,7 +95,7 @@ TEST(UndoHistory, doesAgainTypingThatNeverBecameAChange)
     UndoHistory history;
     history.addUndone(points(u"0"_s, u"1"_s));
     EXPECT_FALSE(history.canUndo());
-    EXPECT_EQ(QJsonValue(u"1"_s), history.takeRedo().fields[0].to);
+    EXPECT_EQ(QJsonValue(u"1"_s), history.takeRedo().change.fields[0].to);
     EXPECT_EQ(1, history.depth());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
 
+#include "core/domain/Undoing.h"
 #include "core/work/RecordChange.h"
 
 namespace pingshen::test {
@@ -134,6 +135,64 @@ TEST_F(Undo, changesNothingThatSomebodyElseHasChangedSince)
     openApplication();
     desk().undo();
     EXPECT_EQ(u"by another window"_s, value(u"reason"_s));
+}
+
+TEST_F(Undo, isAnUndoInTheHistoryAndARedoARedo)
+{
+    settle(u"reason"_s, u"one"_s);
+    settle(u"reason"_s, u"two"_s);
+    desk().undo();
+    desk().undo();
+    desk().redo();
+    desk().undo();
+    settle(u"reason"_s, u"one"_s);
+    const auto edits = changes();
+    EXPECT_EQ((QList{Undoing::None, Undoing::None, Undoing::Undo, Undoing::Undo, Undoing::Redo, Undoing::Undo,
+                     Undoing::None}),
+              undoings(edits));
+    EXPECT_EQ(edits[0].ref(), *edits[3].change.undoes);
+}
+
+TEST_F(Undo, isAnUndoInTheHistoryAlsoWhereBothStillWaitedWhenTheProgramEnded)
+{
+    for (int i = 0; i < 20; ++i) {
+        ASSERT_TRUE(desk().apply(fieldChange(*desk().file(), m_reviewer, field(u"reason"_s), QString::number(i))));
+        desk().undo();
+    }
+    for (const auto& edit : changes()) {
+        const bool isUndo = edit.change.fields.first().to.toString().isEmpty();
+        EXPECT_EQ(isUndo, edit.change.undoes.has_value()) << edit.seq;
+    }
+    EXPECT_EQ(20, undoings(changes()).count(Undoing::Undo));
+}
+
+TEST_F(Undo, ofTypingThatNeverWasAnEditIsNoUndoOnceItIsDoneAgain)
+{
+    type(u"reason"_s, u"half a rea"_s);
+    desk().undo();
+    desk().redo();
+    EXPECT_EQ(QList{Undoing::None}, undoings(changes()));
+}
+
+TEST_F(Undo, ofACorrectedNameIsAnUndoInTheHistoryWithoutAnApplicationOpenToo)
+{
+    desk().clear();
+    Person before;
+    before.id = PersonId(QString(32, u'7'));
+    before.chineseName = u"王评审"_s;
+    auto after = before;
+    after.chineseName = u"汪评审"_s;
+    auto& people = m_session->people;
+    people.change({personAdded(before)});
+    const auto made = people.change(personCorrected(before, after, before.id));
+    people.takeBack(made);
+    EXPECT_EQ(u"王评审"_s, people.book().label(before.id).zh);
+    waitForSaves();
+    look([&](Workplace& workplace) {
+        const auto edits = workplace.journal().editsOf({});
+        ASSERT_OK(edits);
+        EXPECT_EQ(Undoing::Undo, undoings(*edits).last());
+    });
 }
 
 TEST_F(Undo, isNobodyElses)

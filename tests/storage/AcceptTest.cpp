@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/EditRules.h"
+#include "core/domain/Undoing.h"
 #include "core/storage/database/Migrator.h"
 #include "tests/storage/RandomEdits.h"
 #include "tests/storage/TableDump.h"
@@ -243,6 +244,23 @@ TEST_F(Accept, refusesWhatTheRulesForbidWhereverItWasWritten)
     EXPECT_EQ((QList<RefusedEdit>{{{writer.key.id, 2}, Reason::AgainstRules}}), result.refused);
     EXPECT_EQ((QList<EditGap>{{writer.key.id, 2, 2}}), result.gaps) << "what follows waits";
     EXPECT_EQ(1, fresh.journal.count().value());
+}
+
+TEST_F(Accept, takesAnEditThatClaimsToUndoWhatIsNotThere)
+{
+    Device writer;
+    writer.record({importOf(test::someDossier(u"c3"_s), {}, {})});
+    auto score = test::scoreChange(u"c3"_s, u"李"_s, u"age"_s, u"4"_s);
+    for (const auto& claimed : {EditRef{writer.key.id, 90}, EditRef{devices[0].key.id, 1}, EditRef{{}, -1}}) {
+        score.undoes = claimed;
+        writer.record({score});
+    }
+    const auto result = fresh.accept(writer.sent(), {writer.key.key.publicKey()});
+    EXPECT_TRUE(result.refused.isEmpty());
+    EXPECT_EQ(4, result.taken);
+    const auto edits = fresh.journal.editsOf(ApplicationId(u"c3"_s)).value();
+    EXPECT_EQ((QList<Undoing>(4, Undoing::None)), undoings(edits)) << "what it claims says nothing";
+    EXPECT_EQ(test::dump(writer.database, test::stateTables()), test::dump(fresh.database, test::stateTables()));
 }
 
 TEST_F(Accept, refusesAClockThatNothingCouldFollow)

@@ -144,7 +144,8 @@ TEST_F(RecordChange, keepsTheTextOfALastChangeThatIsRefused)
     const auto file = open(id, anna);
     const TextField field{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
     record(submission(file, anna));
-    ASSERT_OK(recordLast(*workplace, {fieldChange(file, anna, field, u"typed too late"_s)}));
+    NumberedEdits known;
+    ASSERT_OK(recordLast(*workplace, {{fieldChange(file, anna, field, u"typed too late"_s), 1}}, known));
     const auto kept = typedBy(*workplace, anna, id);
     ASSERT_OK(kept);
     ASSERT_EQ(1, kept->size());

@@ -30,6 +30,7 @@ private:
     {
         Edit edit;
         EditLine line;
+        Undoing undoing;
     };
 
     struct Loaded

@@ -73,16 +73,36 @@ void People::find(const QString& typed, QObject* context, std::function<void(con
         });
 }
 
-void People::change(const QList<Change>& changes)
+QList<WaitingChange> People::change(const QList<Change>& changes)
 {
-    if (m_desk.file()) {
+    QList<WaitingChange> made;
+    const bool isStep = m_desk.file() != nullptr;
+    for (const auto& change : changes) {
+        made.append({change, isStep ? 0 : m_saves.newNumber()});
+    }
+    if (isStep) {
         m_desk.applyTogether(changes); // which brings them here
+        return made;
+    }
+    for (const auto& each : std::as_const(made)) {
+        m_saves.save(each);
+        take(each.change);
+    }
+    return made;
+}
+
+void People::takeBack(const QList<WaitingChange>& changes)
+{
+    if (m_desk.file() && changes.first().number == 0) { // a step of the desk's
+        m_desk.undo();
         return;
     }
-    for (const auto& change : changes) {
-        m_saves.save(change);
-        take(change);
+    for (auto each = changes.crbegin(); each != changes.crend(); ++each) {
+        const auto back = each->change.inverse();
+        m_saves.save({back, m_saves.newNumber(), each->number});
+        take(back);
     }
+    m_desk.reload();
 }
 
 void People::take(const Change& change)

@@ -20,7 +20,9 @@ public:
     /// the book knows them. Errors: ReviewerMissing for an id of another vault, those of personOf.
     void find(const QString& typed, QObject* context, std::function<void(const Result<PersonId>&)> then);
     /// Of the kinds of people, all one step; on the desk, where it can be undone, when an application lies there.
-    void change(const QList<Change>& changes);
+    QList<WaitingChange> change(const QList<Change>& changes);
+    /// Undoes what `change` returned.
+    void takeBack(const QList<WaitingChange>& changes);
 
 Q_SIGNALS:
     void changed();

@@ -228,8 +228,9 @@ bool ReviewDesk::apply(const Result<Change>& change)
         Q_EMIT refused(allowed.error());
         return false;
     }
-    enact(*change);
-    steps().add(*change);
+    const auto number = m_saves.newNumber();
+    enact({*change, number});
+    steps().add(*change, number);
     Q_EMIT undoChanged();
     Q_EMIT changed(*change);
     return true;
@@ -260,11 +261,12 @@ void ReviewDesk::showChange(const Change& change)
     takeIn(*m_file, edit);
 }
 
-void ReviewDesk::enact(const Change& change)
+void ReviewDesk::enact(const WaitingChange& waiting)
 {
+    const auto& change = waiting.change;
     showChange(change);
     followState(change);
-    m_saves.save(change);
+    m_saves.save(waiting);
     // Whoever set the field meant it: what stood half-typed in it is gone, here and as a draft.
     for (const auto& field : fieldsOf(change)) {
         if (dropTyping(field)) {
@@ -379,11 +381,11 @@ void ReviewDesk::undo()
     if (!m_file || takeTypingBack() || !steps().canUndo() || !isPossible(steps().nextUndo())) {
         return;
     }
-    const auto change = steps().takeUndo();
-    enact(change);
+    const auto back = steps().takeUndo(m_saves.newNumber());
+    enact(back);
     Q_EMIT undoChanged();
-    Q_EMIT changed(change);
-    Q_EMIT undone(change);
+    Q_EMIT changed(back.change);
+    Q_EMIT undone(back.change);
     if (steps().hasMoreToUndo()) {
         undo();
     }
@@ -394,11 +396,11 @@ void ReviewDesk::redo()
     if (!m_file || !steps().canRedo() || !isPossible(steps().nextRedo())) {
         return;
     }
-    const auto change = steps().takeRedo();
-    enact(change);
+    const auto again = steps().takeRedo(m_saves.newNumber());
+    enact(again);
     Q_EMIT undoChanged();
-    Q_EMIT changed(change);
-    Q_EMIT redone(change);
+    Q_EMIT changed(again.change);
+    Q_EMIT redone(again.change);
     if (steps().hasMoreToRedo()) {
         redo();
     }

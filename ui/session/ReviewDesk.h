@@ -122,7 +122,7 @@ private:
     QList<TypedText> takeUnfinishedNote(QList<TypedText>& drafts) const;
     bool isOnItsWay(const TypedText& draft) const;
     void showChange(const Change& change);
-    void enact(const Change& change);
+    void enact(const WaitingChange& waiting);
     Done check(const Result<Change>& change, Sure sure) const;
     void setFault(const TextField& field, const QString& text, const Error& fault);
     bool dropTyping(const TextField& field);

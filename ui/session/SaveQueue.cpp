@@ -11,7 +11,10 @@ namespace {
 constexpr std::chrono::seconds retryDelay{3};
 }
 
-SaveQueue::SaveQueue(StorageThread& storage, QObject* parent) : QObject(parent), m_storage(storage)
+SaveQueue::SaveQueue(StorageThread& storage, QObject* parent)
+    : QObject(parent),
+      m_storage(storage),
+      m_known(std::make_shared<NumberedEdits>())
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(retryDelay);
@@ -22,13 +25,22 @@ SaveQueue::SaveQueue(StorageThread& storage, QObject* parent) : QObject(parent),
 
 SaveQueue::~SaveQueue()
 {
-    const auto last = [all = m_waiting, first = m_writing](Workplace& workplace) {
-        return recordLast(workplace, first && *first ? all.sliced(1) : all);
+    const auto last = [all = m_waiting, known = m_known](Workplace& workplace) {
+        return recordLast(workplace, all, *known); // the first of them may be written by now
     };
     m_storage.run(nullptr, last, [](const Done&) {});
 }
 
-void SaveQueue::save(const Change& change)
+QList<Change> SaveQueue::waiting() const
+{
+    QList<Change> changes;
+    for (const auto& each : m_waiting) {
+        changes.append(each.change);
+    }
+    return changes;
+}
+
+void SaveQueue::save(const WaitingChange& change)
 {
     m_waiting.append(change);
     Q_EMIT pendingChanged(static_cast<int>(m_waiting.size()));
@@ -57,24 +69,22 @@ void SaveQueue::writeNext()
     if (m_writing || m_waiting.isEmpty()) {
         return;
     }
-    m_writing = std::make_shared<std::atomic<bool>>(false);
-    const auto write = [change = m_waiting.first(), done = m_writing](Workplace& workplace) {
-        auto recorded = recordChanges(workplace, {change});
-        *done = static_cast<bool>(recorded);
-        return recorded;
+    m_writing = true;
+    const auto write = [change = m_waiting.first(), known = m_known](Workplace& workplace) {
+        return recordWaiting(workplace, change, *known);
     };
     m_storage.run(this, write, [this](const Result<QList<Edit>>& outcome) { finish(outcome); });
 }
 
 void SaveQueue::finish(const Result<QList<Edit>>& outcome)
 {
-    m_writing.reset();
+    m_writing = false;
     if (!outcome && mayPass(outcome.error())) {
         m_retry.start();
         Q_EMIT saveFailed(outcome.error());
         return;
     }
-    const auto change = m_waiting.takeFirst();
+    const auto change = m_waiting.takeFirst().change;
     if (!outcome) {
         Q_EMIT refused(change, outcome.error());
     } else {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/Edit.h"
+#include "core/work/WaitingChange.h"
 #include "ui/session/StorageThread.h"
 
 #include <QTimer>
 
-#include <atomic>
+#include <memory>
 
 namespace pingshen::ui {
 
@@ -22,7 +22,10 @@ public:
     /// Hands what still waits to the storage thread, which does all it was given before it ends. See recordLast.
     ~SaveQueue() override;
 
-    void save(const Change& change);
+    void save(const Change& change) { save({change, newNumber()}); }
+    /// One that undoes another is recorded as that.
+    void save(const WaitingChange& change);
+    qint64 newNumber() { return ++m_lastNumber; }
     void retryNow();
     /// Returns when all is on disk or the first cannot be written. Only for the moment before the system ends the
     /// program: nowhere else does the window wait.
@@ -31,7 +34,7 @@ public:
     void setRetryDelay(std::chrono::milliseconds delay) { m_retry.setInterval(delay); }
 
     /// What is not known to be on disk yet, oldest first.
-    const QList<Change>& waiting() const { return m_waiting; }
+    QList<Change> waiting() const;
 
     /// The last attempt to write failed, and something waits to be written.
     bool isStuck() const { return m_failing && !m_waiting.isEmpty(); }
@@ -53,8 +56,10 @@ private:
     void finish(const Result<QList<Edit>>& outcome);
 
     StorageThread& m_storage;
-    QList<Change> m_waiting;
-    std::shared_ptr<std::atomic<bool>> m_writing; ///< whether the first is written; none: nobody is writing it
+    QList<WaitingChange> m_waiting;
+    qint64 m_lastNumber = 0;
+    std::shared_ptr<NumberedEdits> m_known; ///< used on the storage thread only
+    bool m_writing = false;                 ///< the first of them
     bool m_failing = false;
     QTimer m_retry;
 };

@@ -4,16 +4,17 @@
 #include "core/domain/EditKinds.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen::ui {
 
-void UndoHistory::add(const Change& change)
+void UndoHistory::add(const Change& change, qint64 number)
 {
     if (rowOf(change.kind).part == StatePart::Sheet) {
         clear();
     } else if (!change.fields.isEmpty()) {
         m_undone.clear();
-        m_done.append({change});
+        m_done.append({change, number});
     }
 }
 
@@ -23,20 +24,20 @@ void UndoHistory::joinLast()
     m_done.last().isJoined = true;
 }
 
-Change UndoHistory::takeUndo()
+WaitingChange UndoHistory::takeUndo(qint64 number)
 {
     Q_ASSERT(canUndo());
-    const auto last = m_done.takeLast();
-    m_undone.append(last);
-    return last.change.inverse();
+    m_undone.append(m_done.takeLast());
+    auto& step = m_undone.last();
+    return {step.change.inverse(), number, std::exchange(step.number, number)};
 }
 
-Change UndoHistory::takeRedo()
+WaitingChange UndoHistory::takeRedo(qint64 number)
 {
     Q_ASSERT(canRedo());
-    const auto last = m_undone.takeLast();
-    m_done.append(last);
-    return last.change;
+    m_done.append(m_undone.takeLast());
+    auto& step = m_done.last();
+    return {step.change, number, std::exchange(step.number, number)};
 }
 
 bool UndoHistory::isUndo(const Change& change) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/Edit.h"
+#include "core/work/WaitingChange.h"
 
 #include <QList>
 
@@ -17,8 +17,8 @@ public:
     /// Steps that can be undone.
     qsizetype depth() const { return m_done.size(); }
 
-    /// Remembers a new change and forgets what was undone before it.
-    void add(const Change& change);
+    /// Remembers a new change, saved under `number`, and forgets what was undone before it.
+    void add(const Change& change, qint64 number = 0);
     /// The last change and the one before it are one step: they are undone and done again together.
     void joinLast();
     /// Typing that was undone before it became a change: a redo makes it one.
@@ -28,9 +28,9 @@ public:
     /// The change that undoes the last step, and the one that does it again; call only when there is one.
     Change nextUndo() const { return m_done.last().change.inverse(); }
     Change nextRedo() const { return m_undone.last().change; }
-    /// The same, and the step has moved to the other side.
-    Change takeUndo();
-    Change takeRedo();
+    /// The same, to be saved under `number`, and the step has moved to the other side. A redo takes the undo back.
+    WaitingChange takeUndo(qint64 number = 0);
+    WaitingChange takeRedo(qint64 number = 0);
     /// More of the step that was just undone, or done again, is to follow.
     bool hasMoreToUndo() const { return canUndo() && canRedo() && m_undone.last().isJoined; }
     bool hasMoreToRedo() const { return canRedo() && m_undone.last().isJoined; }
@@ -42,6 +42,7 @@ private:
     struct Step
     {
         Change change;
+        qint64 number = 0;     ///< under which it was last saved, done or undone; 0: never, or nobody asked
         bool isJoined = false; ///< to the one before it
     };
 

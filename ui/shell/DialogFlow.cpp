@@ -110,7 +110,7 @@ void DialogFlow::showPerson()
 
 void DialogFlow::correct(const QList<Change>& changes)
 {
-    m_around.session.people.change(changes);
+    const auto made = m_around.session.people.change(changes);
     auto& saves = m_around.session.saves;
     if (saves.waiting().isEmpty()) {
         return; // refused, and said so
@@ -118,30 +118,19 @@ void DialogFlow::correct(const QList<Change>& changes)
     // Told once it is true.
     auto* wait = new QObject(this);
     connect(&saves, &SaveQueue::refused, wait, [wait] { wait->deleteLater(); });
-    connect(&saves, &SaveQueue::pendingChanged, wait, [this, wait, changes](int pending) {
+    connect(&saves, &SaveQueue::pendingChanged, wait, [this, wait, made](int pending) {
         if (pending == 0) {
             wait->deleteLater();
-            tellCorrected(changes);
+            tellCorrected(made);
         }
     });
 }
 
 /// With an application open it is the last step, and undone as such; where there are no steps the message takes it
 /// back.
-void DialogFlow::tellCorrected(const QList<Change>& changes)
+void DialogFlow::tellCorrected(const QList<WaitingChange>& made)
 {
-    auto& session = m_around.session;
-    const auto takeBack = [&session, changes] {
-        if (session.desk.file()) {
-            session.desk.undo();
-            return;
-        }
-        QList<Change> back;
-        for (const auto& change : changes) {
-            back.prepend(change.inverse());
-        }
-        session.people.change(back);
-    };
+    const auto takeBack = [&people = m_around.session.people, made] { people.takeBack(made); };
     m_messages.show({.tone = Tone::Ok,
                      .text = [] { return tr("The correction is saved and shows everywhere."); },
                      .action = [] { return tr("Undo"); },

@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void correct(const QList<Change>& changes);
-    void tellCorrected(const QList<Change>& changes);
+    void tellCorrected(const QList<WaitingChange>& made);
     void askRestore(const QString& file);
     void restore(const QString& file);
 

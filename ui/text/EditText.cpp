@@ -187,6 +187,19 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
     return lines;
 }
 
+QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book)
+{
+    switch (undoing) {
+    case Undoing::None:
+        return what;
+    case Undoing::Undo:
+        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "%1 (undo)")).arg(what);
+    case Undoing::Redo:
+        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "%1 (redo)")).arg(what);
+    }
+    Q_UNREACHABLE();
+}
+
 QString changeText(const Change& change, const Rubric& rubric, const QList<Document>& documents,
                    const PersonBook& persons, const Phrasebook& book)
 {

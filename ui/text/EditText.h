@@ -5,6 +5,7 @@
 #include "core/domain/Edit.h"
 #include "core/domain/PersonBook.h"
 #include "core/domain/Rubric.h"
+#include "core/domain/Undoing.h"
 #include "ui/text/Phrasebook.h"
 
 namespace pingshen::ui {
@@ -22,6 +23,9 @@ struct EditLine
 /// One row for each field that changed; an edit without fields is one row.
 QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QList<Document>& documents,
                           const PersonBook& persons, const Phrasebook& book = {});
+
+/// What was done, and that this took it back or did it again: "Points (undo)".
+QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book = {});
 
 /// The change as the history words it, on one line. Texts are only named: they are long, and stand where they belong.
 QString changeText(const Change& change, const Rubric& rubric, const QList<Document>& documents,

@@ -31,8 +31,26 @@ QJsonValue plain(const QJsonValue& value)
     return value.isObject() ? QJsonValue(kindIn(value).value()) : value;
 }
 
+QJsonValue undoingJson(Undoing undoing)
+{
+    switch (undoing) {
+    case Undoing::None:
+        return {};
+    case Undoing::Undo:
+        return u"undo"_s;
+    case Undoing::Redo:
+        return u"redo"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const EditRef& edit)
+{
+    return {{u"device"_s, edit.device.value()}, {u"seq"_s, edit.seq}};
+}
+
 /// One row for each field that changed; an edit without fields is one row.
-QJsonArray toJson(const Edit& edit, const PersonBook& persons)
+QJsonArray toJson(const Edit& edit, Undoing undoing, const PersonBook& persons)
 {
     const auto& change = edit.change;
     const auto about = rowOf(change.kind).subject;
@@ -47,7 +65,9 @@ QJsonArray toJson(const Edit& edit, const PersonBook& persons)
                     {u"field"_s, QString()},
                     {u"from"_s, QJsonValue()},
                     {u"to"_s, QJsonValue()},
-                    {u"note"_s, change.note}};
+                    {u"note"_s, change.note},
+                    {u"undoing"_s, undoingJson(undoing)},
+                    {u"undoes"_s, undoing == Undoing::None ? QJsonValue() : toJson(*change.undoes)}};
     if (change.fields.isEmpty()) {
         return {row};
     }
@@ -61,14 +81,14 @@ QJsonArray toJson(const Edit& edit, const PersonBook& persons)
     return rows;
 }
 
-void addLines(TextTable& table, const Edit& edit, const Rubric& rubric, const QList<Document>& documents,
+void addLines(TextTable& table, const Edit& edit, Undoing undoing, const Rubric& rubric, const QList<Document>& documents,
               const PersonBook& persons)
 {
     const auto& change = edit.change;
     for (const auto& line : ui::editLines(change, rubric, documents, persons)) {
         const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, persons),
                                ui::labelOf(change.kind), line.subject};
-        const auto changed = line.field < 0 ? line.to : line.what + u": "_s + line.from + u" → "_s + line.to;
+        const auto changed = line.field < 0 ? line.to : ui::undoingText(line.what, undoing) + u": "_s + line.from + u" → "_s + line.to;
         table.add(head + QStringList{changed});
     }
 }
@@ -90,14 +110,16 @@ Result<ExitCode> showOfficeHistory(CommandContext& context)
     PINGSHEN_ASSIGN(const auto persons, personsOf(*workplace));
     QJsonArray array;
     TextTable table;
-    for (const auto& edit : edits) {
-        for (const auto& row : toJson(edit, persons)) {
+    const auto ways = undoings(edits);
+    for (qsizetype i = 0; i < edits.size(); ++i) {
+        const auto& edit = edits[i];
+        for (const auto& row : toJson(edit, ways[i], persons)) {
             array.append(row);
         }
         const bool isSetting = edit.change.kind == EditKind::SettingChanged;
         const auto rubric =
             isSetting ? context.rubrics().rubric(RubricId(edit.change.subject)) : Result<Rubric>(Rubric());
-        addLines(table, edit, rubric ? *rubric : Rubric(), {}, persons);
+        addLines(table, edit, ways[i], rubric ? *rubric : Rubric(), {}, persons);
     }
     context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, 0}}, table.text());
     return ExitCode::Done;
@@ -136,11 +158,12 @@ Result<ExitCode> showHistory(CommandContext& context)
     PINGSHEN_ASSIGN(const auto hidden, kindsHiddenFrom(*workplace, id, reader));
     QJsonArray array;
     TextTable table;
-    for (const auto& edit : edits) {
-        for (const auto& row : toJson(edit, file.persons)) {
+    const auto ways = undoings(edits);
+    for (qsizetype i = 0; i < edits.size(); ++i) {
+        for (const auto& row : toJson(edits[i], ways[i], file.persons)) {
             array.append(row);
         }
-        addLines(table, edit, file.rubric, file.dossier.documents, file.persons);
+        addLines(table, edits[i], ways[i], file.rubric, file.dossier.documents, file.persons);
     }
     const auto note = ui::hiddenText(hidden);
     context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, hidden}},
