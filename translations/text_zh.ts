@@ -1777,6 +1777,10 @@
         <translation>修改记录 {subject} 在写入后被改动。</translation>
     </message>
     <message>
+        <source>History entry {subject} of another computer, which waits for earlier ones, was altered after it was received.</source>
+        <translation>另一台电脑的修改记录 {subject} 正等待其之前的记录，在接收后被改动。</translation>
+    </message>
+    <message>
         <source>History entries are missing[: {count}], starting with {subject}.</source>
         <translation>修改记录有缺失[，共 {count} 条]，第一条是 {subject}。</translation>
     </message>

@@ -24,6 +24,7 @@ public:
         EditMoved,       ///< subject: "device/seq"; it stands before a row it was written after
         EditTailChanged, ///< subject: device; the chain does not end where it was left; args: expected, found
         EditForged,      ///< subject: "device/seq"; its device did not sign it
+        HeldChanged,     ///< subject: "device/seq"; an edit that waits for earlier ones is not as it was received
         DeviceForged,    ///< subject: device; its key is not the one its name stands for, or is missing
         DeviceOther,     ///< subject: device that the database names as the vault's own; the key beside it is another's
         EndUnknown,      ///< subject: device; where its chain was left is not noted beside its key, or not legibly

@@ -13,5 +13,8 @@ class Vault;
 /// state is what the edits give, and every byte of every document. Changes nothing. An empty list: all is well.
 /// `summarise` is that of the journal which wrote the vault. Errors: Cancelled, DatabaseFailed.
 Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task, const SummariseSheet& summarise = {});
+/// The same as the database stands within a transaction of the caller's.
+Result<QList<VaultProblem>> verify(const Vault& vault, Database& database, const Task& task,
+                                   const SummariseSheet& summarise = {});
 
 } // namespace pingshen

@@ -22,8 +22,8 @@ Result<QList<Edit>> recordWaiting(Workplace& workplace, const WaitingChange& wai
 bool mayPass(const Error& error);
 
 /// The same for what still waits when the program ends, each by itself unless it is known; of what is refused the typed
-/// text stays a draft. When the vault's database is no longer in its place the open file takes it wherever it is now, and a snapshot
-/// keeps all of it.
+/// text stays a draft. When the vault's database is no longer in its place the open file takes it wherever it is now,
+/// and a snapshot keeps all of it.
 Done recordLast(Workplace& workplace, const QList<WaitingChange>& waiting, NumberedEdits& known);
 
 } // namespace pingshen

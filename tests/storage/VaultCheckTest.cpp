@@ -2,6 +2,7 @@
 #include "core/storage/VaultCheck.h"
 #include "core/storage/DocumentPlace.h"
 
+#include "core/storage/database/Migrator.h"
 #include "core/storage/journal/StateCheck.h"
 
 #include "tests/storage/RandomEdits.h"
@@ -51,10 +52,15 @@ protected:
 
     QStringList problems() const
     {
-        QStringList names;
         const auto found = verify(*vault, {});
         EXPECT_OK(found);
-        for (const auto& problem : *found) {
+        return found ? namesOf(*found) : QStringList();
+    }
+
+    static QStringList namesOf(const QList<VaultProblem>& problems)
+    {
+        QStringList names;
+        for (const auto& problem : problems) {
             const auto table = problem.args[u"table"_s].toString();
             const auto column = problem.args[u"column"_s].toString();
             names.append(QStringList{nameOf(problem.code), problem.subject, table, column}.join(u' ').trimmed());
@@ -127,59 +133,135 @@ TEST_F(Checked, goesOnWhenAnEditOfTheOfficeCannotBeRead)
 class CheckedColumn : public Checked
 {
 protected:
+    /// Every table has a row: two computers said one thing in two ways, and something of the other one's still waits.
+    void SetUp() override
+    {
+        Checked::SetUp();
+        recordSome(8, 300);
+        record({EditKind::SettingChanged,
+                {},
+                ReviewerId(u"李"_s),
+                u"two-zones-2023"_s,
+                {{u"step"_s, {}, u"1"_s}},
+                {},
+                {}});
+        meetAnother();
+        const auto standard = Digest::of("{}").hex();
+        execute(QString(u"INSERT INTO rubric VALUES ('%1', CAST('{}' AS BLOB))"_s.arg(standard)));
+        execute("INSERT INTO draft VALUES ('李', 'a1', 'ScoreChanged', 'age', 'reason', 'half', 4, 0)"_L1);
+        execute("INSERT INTO place VALUES ('李', 'page', '3')"_L1);
+        ASSERT_EQ(QStringList(), problems());
+    }
+
+    void meetAnother()
+    {
+        auto other = Database::inMemory().value();
+        ASSERT_OK(Migrator().migrate(other, clock, {}));
+        const auto key = DeviceKey::generate();
+        ASSERT_OK(adoptDevice(other, key));
+        EditJournal theirs(other, clock, key);
+        ASSERT_OK(theirs.accept(sentBy(*journal), {vault->key().key.publicKey()}, {}));
+        const auto place = [](const QString& text) {
+            return Change{EditKind::VisitChanged,
+                          ApplicationId(u"a1"_s),
+                          ReviewerId(u"李"_s),
+                          {},
+                          {{u"place"_s, {}, text}},
+                          {},
+                          {}};
+        };
+        record(place(u"北京"_s));
+        for (const auto& text : {u"上海"_s, u"广州"_s, u"深圳"_s}) {
+            ASSERT_OK(theirs.record(place(text)));
+        }
+        auto sent = sentBy(theirs);
+        sent.removeAt(sent.size() - 2); // what follows it waits
+        ASSERT_OK(journal->accept(sent, {key.key.publicKey()}, {}));
+    }
+
+    static QList<SentEdit> sentBy(const EditJournal& writer)
+    {
+        QList<SentEdit> sent;
+        const auto edits = writer.all();
+        EXPECT_OK(edits);
+        for (const auto& edit : *edits) {
+            sent.append({edit.bytes, edit.signature});
+        }
+        return sent;
+    }
+
     QStringList found(const QString& table, const QString& column)
     {
         auto transaction = Transaction::begin(*database);
         execute("PRAGMA defer_foreign_keys = ON"_L1);
-        for (const auto& trigger : {u"edit_is_never_changed"_s, u"edit_is_never_removed"_s}) {
-            execute(QString(u"DROP TRIGGER "_s + trigger));
+        QStringList triggers;
+        for (const auto& name : {u"edit_is_never_changed"_s, u"edit_is_never_removed"_s}) {
+            const QString sql = u"SELECT sql FROM sqlite_master WHERE name = '%1'"_s.arg(name);
+            triggers += database->list(sql, {}, [](const Row& row) { return row.text("sql"); }).value();
+            execute(QString(u"DROP TRIGGER "_s + name));
         }
-        execute(QString(u"UPDATE %1 SET %2 = 'ab' WHERE %3"_s.arg(table, column, firstOf(table))));
-        QStringList named;
-        const auto chain = journal->checkChain({});
-        const auto state = StateCheck(*database, {}).checkRows({});
-        for (const auto& problem :
-             (chain ? *chain : QList<VaultProblem>()) + (state ? *state : QList<VaultProblem>())) {
-            const auto args = problem.args;
-            named.append(QStringList{nameOf(problem.code), args[u"table"_s].toString(), args[u"column"_s].toString()}
-                             .join(u' ')
-                             .trimmed());
+        execute(QString(u"UPDATE %1 SET %2 = '4711' WHERE %3"_s.arg(table, column, firstOf(table))));
+        for (const auto& trigger : triggers) {
+            execute(trigger);
         }
-        return named;
+        const auto named = verify(*vault, *database, {});
+        EXPECT_OK(named);
+        return named ? namesOf(*named) : QStringList();
     }
+
+    /// Those of which nothing can be said, or of which nothing has to be, and why.
+    const QMap<QString, QString> exceptions{
+        {u"application.search_text"_s, u"an index: another ICU makes another text"_s},
+        {u"sheet.scored"_s, u"an index: another version of the rubric counts otherwise"_s},
+        {u"sheet.stale"_s, u"likewise"_s},
+        {u"sheet.total"_s, u"likewise, of a sheet that is not submitted"_s},
+        {u"draft"_s, u"what is being typed is no record"_s},
+        {u"place"_s, u"where a reviewer was is no record"_s},
+        {u"schema_migration.applied_at"_s, u"nothing rests on when a step was done"_s}};
+
+    /// How what is wrong with a table of the journal is named; that of the state is named by table and column.
+    const QMap<QString, QStringList> codes{{u"edit"_s, {u"Edit"_s}},
+                                           {u"device"_s, {u"DeviceForged"_s}},
+                                           {u"journal_head"_s, {u"EditTailChanged"_s}},
+                                           {u"edit_held"_s, {u"HeldChanged"_s}},
+                                           {u"rubric"_s, {u"StandardChanged"_s}},
+                                           {u"vault"_s, {u"DeviceOther"_s, u"SchemaDiffers vault"_s}},
+                                           {u"schema_migration"_s, {u"SchemaDiffers schema_migration"_s}}};
 };
 
-TEST_F(CheckedColumn, isNamedWhereverItIsInTheState)
+TEST_F(CheckedColumn, isNamedWhateverTableOfTheVaultItIsIn)
 {
-    recordSome(8, 300);
-    record({EditKind::SettingChanged, {}, ReviewerId(u"李"_s), u"two-zones-2023"_s, {{u"step"_s, {}, u"1"_s}}, {}, {}});
-    const QStringList indexes{u"search_text"_s, u"scored"_s, u"stale"_s, u"total"_s};
-    auto tables = test::stateTables();
-    tables.removeAll(u"conflict"_s); // of one device there are none
-    for (const auto& table : tables) {
+    const auto tables =
+        database->list("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"_L1, {},
+                       [](const Row& row) { return row.text("name"); });
+    ASSERT_OK(tables);
+    for (const auto& table : *tables) {
+        const auto rows = test::dump(*database, {table});
+        EXPECT_FALSE(rows.isEmpty()) << qPrintable(table) << " has no row to change";
         for (const auto& column : test::columnsOf(*database, table)) {
-            if (indexes.contains(column)) {
+            if (exceptions.contains(table) || exceptions.contains(table + u'.' + column)) {
                 continue;
             }
             const bool isOwner = column == u"application"_s || (table == u"application"_s && column == u"id"_s);
-            const QString expected = u"StateDiffers "_s + table + (isOwner ? u""_s : u' ' + column);
-            EXPECT_TRUE(found(table, column).contains(expected))
-                << qPrintable(expected) << ": " << qPrintable(found(table, column).join(u", "_s));
+            const QString ofState = isOwner ? table : QString(table + u' ' + column);
+            const auto named = found(table, column);
+            const bool isNamed = std::ranges::any_of(named, [&](const QString& name) {
+                const auto beginnings = codes.value(table);
+                return codes.contains(table)
+                           ? std::ranges::any_of(beginnings, [&](const auto& each) { return name.startsWith(each); })
+                           : name.startsWith(u"StateDiffers "_s) && name.endsWith(u' ' + ofState);
+            });
+            EXPECT_TRUE(isNamed) << qPrintable(table + u'.' + column) << ": " << qPrintable(named.join(u", "_s));
         }
     }
 }
 
-TEST_F(CheckedColumn, isNoticedWhereverItIsInTheJournal)
+TEST_F(CheckedColumn, ofAnEditThatWaitsIsVouchedForByItsSignature)
 {
-    for (const auto& table : {u"edit"_s, u"device"_s, u"journal_head"_s}) {
-        for (const auto& column : test::columnsOf(*database, table)) {
-            const auto named = found(table, column);
-            const bool noticed = std::ranges::any_of(
-                named, [](const QString& name) { return name.startsWith(u"Edit"_s) || name == u"DeviceForged"_s; });
-            const bool mayBeMissing = table == u"edit"_s && column == u"signature"_s; // a later one covers it
-            EXPECT_TRUE(noticed || mayBeMissing) << qPrintable(table + u'.' + column);
-        }
-    }
+    const auto change = u"UPDATE edit_held SET bytes = CAST(replace(CAST(bytes AS TEXT), '深圳', '重庆') AS BLOB)"_s;
+    auto transaction = Transaction::begin(*database);
+    execute(change);
+    EXPECT_EQ(u"HeldChanged"_s, namesOf(*verify(*vault, *database, {})).value(0).section(u' ', 0, 0));
 }
 
 TEST_F(Checked, isWholeAgainWhenItWasRebuilt)

@@ -34,6 +34,10 @@ const char* sentenceOf(VaultProblem::Code code)
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "History entry {subject} was not signed by the computer that it is said "
                                  "to come from.");
+    case VaultProblem::Code::HeldChanged:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "History entry {subject} of another computer, which waits for earlier ones, was "
+                                 "altered after it was received.");
     case VaultProblem::Code::DeviceForged:
         return QT_TRANSLATE_NOOP("VaultProblem", "The key of a computer that wrote history entries is missing or was "
                                                  "replaced.");

@@ -81,14 +81,15 @@ QJsonArray toJson(const Edit& edit, Undoing undoing, const PersonBook& persons)
     return rows;
 }
 
-void addLines(TextTable& table, const Edit& edit, Undoing undoing, const Rubric& rubric, const QList<Document>& documents,
-              const PersonBook& persons)
+void addLines(TextTable& table, const Edit& edit, Undoing undoing, const Rubric& rubric,
+              const QList<Document>& documents, const PersonBook& persons)
 {
     const auto& change = edit.change;
     for (const auto& line : ui::editLines(change, rubric, documents, persons)) {
         const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, persons),
                                ui::labelOf(change.kind), line.subject};
-        const auto changed = line.field < 0 ? line.to : ui::undoingText(line.what, undoing) + u": "_s + line.from + u" → "_s + line.to;
+        const auto changed =
+            line.field < 0 ? line.to : ui::undoingText(line.what, undoing) + u": "_s + line.from + u" → "_s + line.to;
         table.add(head + QStringList{changed});
     }
 }
