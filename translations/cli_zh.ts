@@ -82,6 +82,14 @@
         <translation>未发现问题。</translation>
     </message>
     <message>
+        <source>Settings and people</source>
+        <translation>设定和人员</translation>
+    </message>
+    <message>
+        <source>No problems found in what could be checked.</source>
+        <translation>在可校验的范围内未发现问题。</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>正在检查</translation>
     </message>
@@ -703,16 +711,16 @@
         <translation>接受其他资料库的修改，全部接受或全不接受</translation>
     </message>
     <message>
-        <source>list what was entered differently on different computers</source>
-        <translation>列出在不同计算机上填写不一致的内容</translation>
+        <source>list what was entered differently on different computers; with ID &quot;&quot;: only settings and people</source>
+        <translation>列出在不同电脑上录入不一致的内容；ID 为 &quot;&quot; 时，只列出设定和人员</translation>
     </message>
     <message>
         <source>choose by the number in the list instead of VALUE</source>
         <translation>按列表中的序号选用，代替 VALUE</translation>
     </message>
     <message>
-        <source>choose one of the values; all stay in the history</source>
-        <translation>选用其一；各项内容均保留在修改记录中</translation>
+        <source>choose one of the values; all stay in the history. ID &quot;&quot; stands for settings and people</source>
+        <translation>选用其一；各项内容均保留在修改记录中。ID 为 &quot;&quot; 时，指设定和人员</translation>
     </message>
     <message numerus="yes">
         <source>The vault has %n problem(s). The history is whole: &quot;pingshen-cli rebuild&quot; restores what it says.</source>
@@ -735,8 +743,8 @@
         <translation>显示每一次修改：何人、何时、何事、原值、新值；不写 ID 时，显示设定和人员的修改</translation>
     </message>
     <message>
-        <source>The key that signs the history is missing or unreadable. When the vault is next opened for writing, it gets a new one and continues as another computer.</source>
-        <translation>签署修改记录的密钥缺失或无法读取。资料库下次打开写入时将换用新的密钥，并作为另一台计算机继续。</translation>
+        <source>The key that signs the history is missing or unreadable. Whether entries were removed from the end of this computer&apos;s history could not be checked, and no further entry can be signed with it. When the vault is next opened for writing, it gets a new one and continues as another computer.</source>
+        <translation>签署修改记录的密钥缺失或无法读取。本机修改记录末尾是否有记录被删除，无法校验；也不能再用该密钥签署记录。资料库下次打开写入时将换用新的密钥，并作为另一台计算机继续。</translation>
     </message>
 </context>
 </TS>

@@ -191,26 +191,33 @@ void DialogFlow::checkEverything()
 {
     m_around.session.tasks.run(
         TaskKind::Verify, {}, this,
-        [&around = m_around](const Task& task) -> Result<QList<VaultProblem>> {
+        [&around = m_around](const Task& task) -> Result<Checked> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
-            return checkVault(*workplace, task);
+            PINGSHEN_ASSIGN(const auto problems, checkVault(*workplace, task));
+            return Checked{static_cast<int>(problems.size()), hasSigningKey(workplace->folder())};
         },
-        [this](const Result<QList<VaultProblem>>& problems) {
-            if (!problems) {
-                m_messages.show(problems.error());
+        [this](const Result<Checked>& checked) {
+            if (!checked) {
+                m_messages.show(checked.error());
                 return;
             }
-            const auto count = static_cast<int>(problems->size());
-            m_messages.show(
-                {count == 0 ? Tone::Ok : Tone::Error, [count] {
-                     return count == 0
-                                ? tr("All data verified: history, scores and documents are intact. The key that signs "
-                                     "the history lies unlocked in the vault's folder: whoever can read the folder can "
-                                     "sign entries.")
-                                : tr("%n problem(s) found in the vault. Restore a backup; see the log for details.",
-                                     nullptr, count);
-                 }});
+            const auto tone = checked->problems > 0 ? Tone::Error : checked->hasKey ? Tone::Ok : Tone::Warning;
+            m_messages.show({tone, [checked = *checked] { return textOf(checked); }});
         });
+}
+
+QString DialogFlow::textOf(const Checked& checked)
+{
+    if (checked.problems > 0) {
+        return tr("%n problem(s) found in the vault. Restore a backup; see the log for details.", nullptr,
+                  checked.problems);
+    }
+    return checked.hasKey
+               ? tr("All data verified: history, scores and documents are intact. The key that signs the history lies "
+                    "unlocked in the vault's folder: whoever can read the folder can sign entries.")
+               : tr("Scores and documents are intact, and so is the history as far as it could be checked. The key "
+                    "that signs it is missing or unreadable: entries removed from its end would not be noticed. When "
+                    "the vault is next opened, it gets a new key and continues as another computer.");
 }
 
 void DialogFlow::restoreFromFile()

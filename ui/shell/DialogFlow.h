@@ -33,6 +33,14 @@ Q_SIGNALS:
     void restartRequested();
 
 private:
+    /// What came of looking at all data.
+    struct Checked
+    {
+        int problems = 0;
+        bool hasKey = true; ///< the one that signs the history is there
+    };
+
+    static QString textOf(const Checked& checked);
     void correct(const QList<Change>& changes);
     void tellCorrected(const QList<WaitingChange>& made);
     void askRestore(const QString& file);

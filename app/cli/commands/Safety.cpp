@@ -33,13 +33,17 @@ QJsonArray toJson(const QList<VaultProblem>& problems)
     return array;
 }
 
-QString textOf(const QList<VaultProblem>& problems)
+QString textOf(const QList<VaultProblem>& problems, const QString& vault)
 {
     QStringList lines;
     for (const auto& problem : problems) {
         lines.append(ui::problemText(problem));
     }
-    return lines.isEmpty() ? Cli::tr("No problems found.") : lines.join(u'\n');
+    if (!lines.isEmpty()) {
+        return lines.join(u'\n');
+    }
+    return hasSigningKey(vault) ? Cli::tr("No problems found.")
+                                : Cli::tr("No problems found in what could be checked.");
 }
 
 QJsonArray toJson(const QList<SheetDigest>& sheets)
@@ -97,8 +101,10 @@ QStringList unguardedOf(CommandContext& context)
     const auto key = hasSigningKey(context.vaultFolder())
                          ? Cli::tr("The key that signs the history lies unlocked in the vault's folder: whoever can "
                                    "read the folder can sign entries.")
-                         : Cli::tr("The key that signs the history is missing or unreadable. When the vault is next "
-                                   "opened for writing, it gets a new one and continues as another computer.");
+                         : Cli::tr("The key that signs the history is missing or unreadable. Whether entries were "
+                                   "removed from the end of this computer's history could not be checked, and no "
+                                   "further entry can be signed with it. When the vault is next opened for writing, it "
+                                   "gets a new one and continues as another computer.");
     auto unguarded = pdf + archives;
     unguarded.removeDuplicates(); // neither could be started
     return unguarded + QStringList{key};
@@ -171,7 +177,7 @@ Result<ExitCode> verifyVault(CommandContext& context)
         PINGSHEN_ASSIGN(sheets, submittedSheets(*workplace));
     }
     const auto unguarded = unguardedOf(context);
-    const auto text = QStringList{textOf(problems)} + unguarded;
+    const auto text = QStringList{textOf(problems, context.vaultFolder())} + unguarded;
     context.console.answer({{u"ok"_s, problems.isEmpty()},
                             {u"problems"_s, toJson(problems)},
                             {u"sheets"_s, toJson(sheets)},
