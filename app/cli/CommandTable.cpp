@@ -259,13 +259,15 @@ QList<Command> exchangeCommands()
           reader},
          QT_TRANSLATE_NOOP("Cli", "accept changes made in other vaults, all or none"),
          acceptEditFiles},
-        reading({"conflict list"_L1,
-                 "[ID]"_L1,
-                 0,
-                 1,
-                 {reader},
-                 QT_TRANSLATE_NOOP("Cli", "list what was entered differently on different computers"),
-                 listConflicts}),
+        reading(
+            {"conflict list"_L1,
+             "[ID]"_L1,
+             0,
+             1,
+             {reader},
+             QT_TRANSLATE_NOOP("Cli", "list what was entered differently on different computers; with ID \"\": only "
+                                      "settings and people"),
+             listConflicts}),
         {"conflict choose"_L1,
          "ID FIELD [VALUE]"_L1,
          2,
@@ -273,7 +275,8 @@ QList<Command> exchangeCommands()
          {author,
           {"number"_L1, Form::Number, "N"_L1,
            QT_TRANSLATE_NOOP("Cli", "choose by the number in the list instead of VALUE")}},
-         QT_TRANSLATE_NOOP("Cli", "choose one of the values; all stay in the history"),
+         QT_TRANSLATE_NOOP("Cli", "choose one of the values; all stay in the history. ID \"\" stands for settings "
+                                  "and people"),
          chooseInConflict},
     };
 }

@@ -3,6 +3,8 @@
 
 #include "app/cli/Answers.h"
 #include "app/cli/TextTable.h"
+#include "app/cli/Words.h"
+#include "core/domain/EditKinds.h"
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 
@@ -69,7 +71,7 @@ QString conflictsText(const QList<ApplicationFile>& files)
     for (const auto& file : files) {
         const auto& applicant = file.dossier.applicant;
         const QStringList head{file.dossier.id.value(), applicant.caseNumber, nameOf(applicant)};
-        text += head.join(u"  "_s).trimmed() + u'\n';
+        text += (file.dossier.id.isEmpty() ? Cli::tr("Settings and people") : head.join(u"  "_s).trimmed()) + u'\n';
         for (const auto& disagreement : disagreements(file)) {
             text += textOf(file, disagreement);
         }
@@ -81,6 +83,9 @@ QString nameOf(const ApplicationFile& file, const Disagreement& disagreement)
 {
     if (disagreement.subject.isEmpty()) {
         return disagreement.field;
+    }
+    if (rowOf(disagreement.kind).subject == SubjectKind::Person) {
+        return file.persons.label(PersonId(disagreement.subject)).zh + u'.' + disagreement.field;
     }
     const auto* document = file.document(DocumentId(disagreement.subject));
     return (document ? document->name : disagreement.subject) + u'.' + disagreement.field;

@@ -7,8 +7,8 @@
 
 namespace pingshen::cli {
 
-/// What waits for a choice in these applications: application, subject, field, name (what `conflict choose` takes),
-/// values. The fields of what is chosen together are one.
+/// What waits for a choice in these applications: application (empty: settings and people), subject, field, name (what
+/// `conflict choose` takes), values. The fields of what is chosen together are one.
 QJsonArray conflictsToJson(const QList<ApplicationFile>& files);
 QString conflictsText(const QList<ApplicationFile>& files);
 

@@ -70,11 +70,6 @@ Applicant applicantFrom(const QJsonObject& json)
     return applicant;
 }
 
-bool allSame(const QList<Conflict>& values)
-{
-    return std::ranges::all_of(values, [&](const Conflict& each) { return each.value == values.first().value; });
-}
-
 } // namespace
 
 QJsonArray findingsJson(const QList<Finding>& findings)
@@ -171,7 +166,7 @@ void ApplicationFold::take(const Edit& edit)
     if (change.content.contains(u"findings"_s)) {
         m_state.findings = findingsFrom(change.content[u"findings"_s]);
     }
-    noteValues(edit);
+    m_conflicts.take(edit);
 }
 
 /// A sheet changes what it shows when it is submitted and when it is returned.
@@ -232,24 +227,9 @@ void ApplicationFold::receiveDocument(const Document& received, int version)
     m_state.contents.append({document.id, version, document.name, document.digest, document.bytes});
 }
 
-void ApplicationFold::noteValues(const Edit& edit)
-{
-    const auto& change = edit.change;
-    const auto owner = sheetOwner(change);
-    for (const auto& field : change.fields) {
-        auto& latest = m_latest[{owner.value(), change.kind, change.subject, field.field}];
-        latest.removeIf([&](const Conflict& value) { return edit.knows(value.edit); });
-        latest.append({owner, change.kind, change.subject, field.field, edit.ref(), change.author, edit.at, field.to});
-    }
-}
-
 ApplicationState ApplicationFold::finish() &&
 {
-    for (const auto& [field, latest] : m_latest) {
-        if (!allSame(latest)) {
-            m_state.conflicts += latest;
-        }
-    }
+    m_state.conflicts = m_conflicts.conflicts();
     return std::move(m_state);
 }
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/ConflictFold.h"
 #include "core/domain/Finding.h"
 #include "core/domain/Review.h"
 #include "core/domain/ScoreEdits.h"
 
 #include <QJsonArray>
-
-#include <map>
-#include <tuple>
 
 namespace pingshen {
 
@@ -22,22 +20,6 @@ struct DocumentContent
     qint64 bytes = 0;
 
     friend bool operator==(const DocumentContent&, const DocumentContent&) = default;
-};
-
-/// One of several values that a field was given by edits that did not know each other. All of them stay until a person
-/// chooses, which is an edit that knows them all.
-struct Conflict
-{
-    ReviewerId owner; ///< whose sheet the field is on; empty for what all share
-    EditKind::Value kind = EditKind::Unknown;
-    QString subject;
-    QString field;
-    EditRef edit;
-    ReviewerId author;
-    QDateTime at;
-    QJsonValue value;
-
-    friend bool operator==(const Conflict&, const Conflict&) = default;
 };
 
 /// All that the edits of one application say.
@@ -84,17 +66,14 @@ public:
     ApplicationState finish() &&;
 
 private:
-    using FieldKey = std::tuple<QString, EditKind::Value, QString, QString>; ///< owner, kind, subject, field
-
     void receive(const ReceivedPackage& package);
     void receiveDocument(const Document& document, int version);
     void layScores(const Edit& edit);
-    void noteValues(const Edit& edit);
 
     ApplicationId m_application;
     ApplicationState m_state;
     QMap<ReviewerId, ScoreEdits> m_scores;
-    std::map<FieldKey, QList<Conflict>> m_latest; ///< values that no later edit knew of
+    ConflictFold m_conflicts;
 };
 
 } // namespace pingshen

@@ -18,7 +18,9 @@ Change settingChange(const RubricId& rubric, const ReviewerId& author, const Set
 {
     Change change{EditKind::SettingChanged, {}, author, rubric.value(), {}, {}, std::nullopt};
     for (const auto& [key, value] : values.asKeyValueRange()) {
-        change.fields.append({key, valueOf(before.value(key)), valueOf(value)});
+        if (before.value(key) != value) { // what is left as it is is not said: another computer may say otherwise
+            change.fields.append({key, valueOf(before.value(key)), valueOf(value)});
+        }
     }
     return change;
 }

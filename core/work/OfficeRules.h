@@ -9,8 +9,8 @@ namespace pingshen {
 /// What the office has decided where the rubric leaves it open.
 Result<SettingValues> officeRules(Workplace& workplace, const RubricId& rubric);
 
-/// Sets them, all or none, and renews the totals of every sheet of the rubric; an empty value takes one back.
-/// Errors: RubricNotFound, ReviewerMissing, those of checkSettings.
+/// Sets those that differ, all or none, and renews the totals of every sheet of the rubric; an empty value takes one
+/// back. Errors: RubricNotFound, ReviewerMissing, those of checkSettings.
 Result<QList<Edit>> changeOfficeRules(Workplace& workplace, const RubricId& rubric, const ReviewerId& author,
                                       const SettingValues& values);
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Undecided.h"
 
+#include "core/domain/EditKinds.h"
 #include "core/storage/ReviewStore.h"
 #include "core/work/OpenApplication.h"
+#include "core/work/People.h"
 
 namespace pingshen {
 
@@ -15,6 +17,32 @@ Result<QList<ApplicationFile>> undecidedApplications(Workplace& workplace, const
         if (!file.conflicts.isEmpty()) {
             undecided.append(std::move(file));
         }
+    }
+    return undecided;
+}
+
+/// There are few such edits, and no table has what they come to.
+Result<QList<ApplicationFile>> undecidedOfOffice(Workplace& workplace)
+{
+    PINGSHEN_ASSIGN(const auto edits, workplace.journal().editsOf({}));
+    ConflictFold fold;
+    for (const auto& edit : edits) {
+        fold.take(edit);
+    }
+    QMap<QString, QList<Conflict>> byRubric; // of people: none
+    for (const auto& conflict : fold.conflicts()) {
+        const bool isSetting = rowOf(conflict.kind).part == StatePart::Setting;
+        byRubric[isSetting ? conflict.subject : QString()].append(conflict);
+    }
+    QList<ApplicationFile> undecided;
+    for (const auto& [rubric, conflicts] : byRubric.asKeyValueRange()) {
+        ApplicationFile file;
+        if (!rubric.isEmpty()) {
+            PINGSHEN_ASSIGN(file.rubric, workplace.rubric(RubricId(rubric)));
+        }
+        PINGSHEN_ASSIGN(file.persons, personsOf(workplace));
+        file.conflicts = conflicts;
+        undecided.append(std::move(file));
     }
     return undecided;
 }

@@ -134,4 +134,68 @@ TEST_F(CliConflict, isChosenByWhatWasEnteredOnly)
     EXPECT_EQ(2, listed().size()) << "nothing was chosen";
 }
 
+/// Two computers corrected one person's name and set one value of the office, each unaware of the other.
+class CliOfficeConflict : public CliConflict
+{
+protected:
+    void SetUp() override
+    {
+        CliConflict::SetUp();
+        choose({u"age.reason"_s, u"--number"_s, u"1"_s});
+        choose({u"age.points"_s, u"--number"_s, u"1"_s});
+        correct({}, u"安娜"_s, u"4"_s);
+        correct(home, u"安纳"_s, u"5"_s);
+        accepted = send(home, {});
+    }
+
+    void correct(const QStringList& where, const QString& name, const QString& points) const
+    {
+        ask(QStringList{u"person"_s, u"rename"_s, u"Anna"_s, u"--zh"_s, name} + where);
+        ask(QStringList{u"rubric"_s, u"set"_s, u"two-zones-2023"_s, u"option.age.26-55="_s + points, u"--reviewer"_s,
+                        u"Anna"_s}
+            + where);
+    }
+    Answer chooseOfOffice(const QStringList& words) const
+    {
+        return run(QStringList{u"conflict"_s, u"choose"_s, u""_s} + words + QStringList{u"--reviewer"_s, u"Anna"_s});
+    }
+};
+
+TEST_F(CliOfficeConflict, isListedWithoutAnApplicationAndWorded)
+{
+    const auto all = listed();
+    EXPECT_EQ(accepted[u"conflicts"_s].toArray(), all) << "as accepting has said";
+    ASSERT_EQ(2, all.size());
+    for (const auto& each : all) {
+        EXPECT_EQ(u""_s, each[u"application"_s].toString());
+    }
+    EXPECT_EQ(u"chineseName"_s, all[0][u"field"_s].toString());
+    EXPECT_EQ(u"安娜"_s, all[0][u"values"_s][0][u"text"_s].toString());
+    EXPECT_EQ(u"安纳"_s, all[0][u"values"_s][1][u"text"_s].toString());
+    EXPECT_EQ(u"two-zones-2023.option.age.26-55"_s, all[1][u"name"_s].toString());
+    EXPECT_EQ(all, listed({u""_s, u"--reviewer"_s, u"Anna"_s})) << "by itself";
+    const auto text = run({u"conflict"_s, u"list"_s}).out;
+    EXPECT_TRUE(text.startsWith(u"Settings and people\n"_s)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"  two-zones-2023.option.age.26-55  Age · "_s)) << text.toStdString();
+    EXPECT_TRUE(runInChinese({u"conflict"_s, u"list"_s}).out.startsWith(u"设定和人员\n"_s));
+}
+
+TEST_F(CliOfficeConflict, isSettledByOneOfItsValuesInBothVaults)
+{
+    expectRefused(u"That is not one of the values entered for \"option.age.26-55\". Choose one by its number "
+                  "(--number): 4 (number 1), 5 (number 2)."_s,
+                  chooseOfOffice({u"option.age.26-55"_s, u"3"_s}));
+    EXPECT_EQ(0, chooseOfOffice({u"option.age.26-55"_s, u"4"_s}).code);
+    const auto last = chooseOfOffice({u"chineseName"_s, u"--number"_s, u"1"_s});
+    EXPECT_EQ(0, last.code) << last.err.toStdString();
+    EXPECT_TRUE(listed().isEmpty());
+    expectRefused(u"Nothing waits for a choice."_s, chooseOfOffice({u"chineseName"_s, u"安娜"_s}));
+    EXPECT_EQ(QJsonArray(), send({}, home)[u"conflicts"_s].toArray());
+    for (const auto& where : {QStringList(), home}) {
+        const auto persons = ask(QStringList{u"person"_s, u"list"_s} + where)[u"persons"_s];
+        EXPECT_EQ(u"安娜"_s, persons[0][u"names"_s][u"zh"_s].toString());
+        EXPECT_TRUE(ask(QStringList{u"verify"_s} + where)[u"ok"_s].toBool());
+    }
+}
+
 } // namespace pingshen

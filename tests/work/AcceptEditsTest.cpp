@@ -4,7 +4,10 @@
 #include "core/review/Changes.h"
 #include "core/review/Conflicts.h"
 #include "core/review/Submission.h"
+#include "core/work/OfficeRules.h"
+#include "core/work/People.h"
 #include "core/work/RecordChange.h"
+#include "core/work/Undecided.h"
 #include "tests/work/WorkFixture.h"
 
 namespace pingshen {
@@ -108,6 +111,109 @@ TEST_F(TwoVaults, tellNobodyOfAnothersScores)
     enter(*home, u"reason"_s, u"at home"_s);
     send(*home, *workplace);
     EXPECT_TRUE(openApplication(*workplace, id, bo)->conflicts.isEmpty());
+}
+
+namespace {
+
+/// What concerns no application: Anna's name and one setting.
+class TwoOffices : public TwoVaults
+{
+protected:
+    void SetUp() override
+    {
+        TwoVaults::SetUp();
+        const auto person = personOf(*workplace, u"李评审"_s);
+        ASSERT_OK(person);
+        li = *person;
+        send(*workplace, *home);
+    }
+
+    void rename(Workplace& vault, const QString& name)
+    {
+        clock.advance(std::chrono::minutes(1));
+        const auto before = *personsOf(vault)->person(li);
+        auto after = before;
+        after.chineseName = name;
+        ASSERT_OK(recordChanges(vault, personCorrected(before, after, anna)));
+    }
+    void set(Workplace& vault, const SettingValues& values)
+    {
+        clock.advance(std::chrono::minutes(1));
+        auto all = officeRules(vault, rubric).value();
+        all.insert(values); // as the dialog does: every line of it
+        ASSERT_OK(changeOfficeRules(vault, rubric, anna, all));
+    }
+    static QList<ApplicationFile> undecided(Workplace& vault)
+    {
+        const auto files = undecidedOfOffice(vault);
+        EXPECT_OK(files);
+        return *files;
+    }
+
+    const RubricId rubric{u"two-zones-2023"_s};
+    PersonId li;
+};
+
+} // namespace
+
+TEST_F(TwoOffices, keepBothNamesOfAPersonUntilOneIsChosen)
+{
+    rename(*workplace, u"李平申"_s);
+    rename(*home, u"黎评审"_s);
+    send(*home, *workplace);
+    const auto files = undecided(*workplace);
+    ASSERT_EQ(1, files.size());
+    const auto open = disagreements(files[0]);
+    ASSERT_EQ(1, open.size());
+    EXPECT_EQ(li.value(), open[0].subject);
+    ASSERT_EQ(2, open[0].sides.size());
+    EXPECT_EQ(u"李平申"_s, open[0].sides[0].values[u"chineseName"_s].toString());
+    EXPECT_EQ(u"黎评审"_s, open[0].sides[1].values[u"chineseName"_s].toString());
+
+    ASSERT_OK(recordChanges(*workplace, {choiceOf(files[0], anna, open[0], 1)}));
+    EXPECT_TRUE(undecided(*workplace).isEmpty());
+    send(*workplace, *home);
+    EXPECT_TRUE(undecided(*home).isEmpty());
+    for (auto* vault : {workplace.get(), home.get()}) {
+        EXPECT_EQ(u"黎评审"_s, personsOf(*vault)->label(li).zh);
+    }
+}
+
+TEST_F(TwoOffices, keepBothValuesOfASettingUntilOneIsChosen)
+{
+    set(*workplace, {{u"option.age.26-55"_s, u"4"_s}});
+    set(*home, {{u"option.age.26-55"_s, u"5"_s}});
+    send(*home, *workplace);
+    const auto files = undecided(*workplace);
+    ASSERT_EQ(1, files.size());
+    EXPECT_EQ(rubric, files[0].rubric.id) << "whose labels word it";
+    const auto open = disagreements(files[0]);
+    ASSERT_EQ(1, open.size());
+    EXPECT_EQ(u"option.age.26-55"_s, open[0].field);
+    ASSERT_OK(recordChanges(*workplace, {choiceOf(files[0], anna, open[0], 0)}));
+    EXPECT_EQ(u"4"_s, officeRules(*workplace, rubric).value()[u"option.age.26-55"_s]);
+    send(*workplace, *home);
+    EXPECT_TRUE(undecided(*home).isEmpty());
+    EXPECT_EQ(u"4"_s, officeRules(*home, rubric).value()[u"option.age.26-55"_s]);
+}
+
+TEST_F(TwoOffices, keepEachOthersSettingsWhereTheySetDifferentOnes)
+{
+    set(*workplace, {{u"option.age.26-55"_s, u"4"_s}});
+    set(*home, {{u"step"_s, u"1"_s}});
+    send(*home, *workplace);
+    EXPECT_TRUE(undecided(*workplace).isEmpty()) << "a value that nobody touched is nobody's word";
+    EXPECT_EQ((SettingValues{{u"option.age.26-55"_s, u"4"_s}, {u"step"_s, u"1"_s}}),
+              officeRules(*workplace, rubric).value());
+}
+
+TEST_F(TwoOffices, areNoApplicationThatWaits)
+{
+    rename(*workplace, u"李平申"_s);
+    rename(*home, u"黎评审"_s);
+    send(*home, *workplace);
+    EXPECT_TRUE(undecidedApplications(*workplace, anna)->isEmpty());
+    EXPECT_TRUE(fileIn(*workplace).conflicts.isEmpty());
 }
 
 } // namespace pingshen

@@ -22,30 +22,45 @@ struct NamedChoice
     QString refusal = {};
 };
 
+/// Something that waits for a choice, with the file it is in.
+struct OpenChoice
+{
+    const ApplicationFile* file;
+    Disagreement disagreement;
+
+    QString name() const { return nameOf(*file, disagreement); }
+    QString value(const ConflictSide& side) const { return valueOf(*file, disagreement, side); }
+};
+
 class ChoiceOnLine
 {
 public:
-    ChoiceOnLine(const Invocation& line, const ApplicationFile& file, ReviewerId reviewer)
+    ChoiceOnLine(const Invocation& line, const QList<ApplicationFile>& files, ReviewerId reviewer)
         : m_line(line),
-          m_file(file),
           m_reviewer(std::move(reviewer)),
           m_field(line.operands[1])
-    {}
+    {
+        for (const auto& file : files) {
+            for (const auto& disagreement : disagreements(file)) {
+                m_open.append({&file, disagreement});
+            }
+        }
+    }
 
     NamedChoice find() const
     {
-        const auto all = disagreements(m_file);
-        auto meant = all;
-        meant.removeIf([this](const Disagreement& each) { return nameOf(m_file, each) != m_field; });
+        auto meant = m_open;
+        meant.removeIf([this](const OpenChoice& each) { return each.name() != m_field; });
         if (meant.isEmpty()) { // the field alone, where it says enough
-            meant = all;
-            meant.removeIf([this](const Disagreement& each) { return each.field != m_field; });
+            meant = m_open;
+            meant.removeIf([this](const OpenChoice& each) { return each.disagreement.field != m_field; });
         }
         if (meant.size() != 1) {
-            return refused(fieldRefusal(all));
+            return refused(fieldRefusal());
         }
+        const auto& [file, disagreement] = meant.first();
         const auto sides = sidesMeant(meant.first());
-        return sides.size() == 1 ? NamedChoice{choiceOf(m_file, m_reviewer, meant.first(), sides.first())}
+        return sides.size() == 1 ? NamedChoice{choiceOf(*file, m_reviewer, disagreement, sides.first())}
                                  : refused(valueRefusal(meant.first()));
     }
 
@@ -56,41 +71,41 @@ private:
     }
 
     /// By number, as entered, or as worded in the list.
-    QList<qsizetype> sidesMeant(const Disagreement& disagreement) const
+    QList<qsizetype> sidesMeant(const OpenChoice& open) const
     {
-        const auto& sides = disagreement.sides;
+        const auto& sides = open.disagreement.sides;
         if (const auto number = m_line.number("number"_L1)) {
             return *number <= sides.size() ? QList<qsizetype>{*number - 1} : QList<qsizetype>();
         }
         const auto& value = m_line.operands[2];
         QList<qsizetype> meant;
         for (qsizetype i = 0; i < sides.size(); ++i) {
-            if (sides[i].values.value(disagreement.field).toString() == value
-                || valueOf(m_file, disagreement, sides[i]) == value) {
+            if (sides[i].values.value(open.disagreement.field).toString() == value || open.value(sides[i]) == value) {
                 meant.append(i);
             }
         }
         return meant;
     }
 
-    QString fieldRefusal(const QList<Disagreement>& all) const
+    QString fieldRefusal() const
     {
-        if (all.isEmpty()) {
-            return Cli::tr("Nothing in this application waits for a choice.");
+        if (m_open.isEmpty()) {
+            return m_line.operands.first().isEmpty() ? Cli::tr("Nothing waits for a choice.")
+                                                     : Cli::tr("Nothing in this application waits for a choice.");
         }
         QStringList names;
-        for (const auto& each : all) {
-            names.append(nameOf(m_file, each));
+        for (const auto& each : m_open) {
+            names.append(each.name());
         }
         return Cli::tr("\"%1\" does not name one field that waits for a choice. Name one of: %2.")
             .arg(m_field, ui::listText(names));
     }
 
-    QString valueRefusal(const Disagreement& disagreement) const
+    QString valueRefusal(const OpenChoice& open) const
     {
         QStringList values;
-        for (qsizetype i = 0; i < disagreement.sides.size(); ++i) {
-            const auto value = valueOf(m_file, disagreement, disagreement.sides[i]).simplified();
+        for (qsizetype i = 0; i < open.disagreement.sides.size(); ++i) {
+            const auto value = open.value(open.disagreement.sides[i]).simplified();
             values.append(Cli::tr("%1 (number %2)").arg(value).arg(i + 1));
         }
         return Cli::tr("That is not one of the values entered for \"%1\". Choose one by its number (--number): %2.")
@@ -98,10 +113,21 @@ private:
     }
 
     const Invocation& m_line;
-    const ApplicationFile& m_file;
     ReviewerId m_reviewer;
     QString m_field;
+    QList<OpenChoice> m_open;
 };
+
+/// Of one application; of an empty one the office's.
+Result<QList<ApplicationFile>> undecidedIn(Workplace& workplace, const QString& operand, const ReviewerId& reader)
+{
+    if (operand.isEmpty()) {
+        return undecidedOfOffice(workplace);
+    }
+    PINGSHEN_ASSIGN(const auto id, findApplication(workplace, operand));
+    PINGSHEN_ASSIGN(const auto file, openApplication(workplace, id, reader));
+    return file.conflicts.isEmpty() ? QList<ApplicationFile>() : QList{file};
+}
 
 /// That there may be more is said to whoever gave no name, whether there is or not.
 QString withHint(const QString& text, const ReviewerId& reader)
@@ -120,10 +146,10 @@ Result<ExitCode> listConflicts(CommandContext& context)
     QList<ApplicationFile> files;
     if (context.line.operands.isEmpty()) {
         PINGSHEN_ASSIGN(files, undecidedApplications(*workplace, reader));
+        PINGSHEN_ASSIGN(const auto ofOffice, undecidedOfOffice(*workplace));
+        files += ofOffice;
     } else {
-        PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, context.line.operands.first()));
-        PINGSHEN_ASSIGN(const auto file, openApplication(*workplace, id, reader));
-        files = file.conflicts.isEmpty() ? QList<ApplicationFile>() : QList{file};
+        PINGSHEN_ASSIGN(files, undecidedIn(*workplace, context.line.operands.first(), reader));
     }
     const auto text = files.isEmpty() ? QString(Cli::tr("Nothing waits for a choice.") + u'\n') : conflictsText(files);
     context.console.answer({{u"conflicts"_s, conflictsToJson(files)}}, withHint(text, reader));
@@ -139,17 +165,15 @@ Result<ExitCode> chooseInConflict(CommandContext& context)
     }
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto reviewer, context.person("reviewer"_L1));
-    PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, line.operands.first()));
-    PINGSHEN_ASSIGN(const auto before, openApplication(*workplace, id, reviewer));
-    context.speakOf(before.rubric);
+    PINGSHEN_ASSIGN(const auto before, undecidedIn(*workplace, line.operands.first(), reviewer));
+    context.speakOf(before.value(0).rubric);
     const auto choice = ChoiceOnLine(line, before, reviewer).find();
     if (!choice.refusal.isEmpty()) {
         context.console.refuse(choice.refusal);
         return ExitCode::Failed;
     }
     PINGSHEN_TRY(context.record({choice.change}));
-    PINGSHEN_ASSIGN(const auto after, openApplication(*workplace, id, reviewer));
-    const auto left = after.conflicts.isEmpty() ? QList<ApplicationFile>() : QList{after};
+    PINGSHEN_ASSIGN(const auto left, undecidedIn(*workplace, line.operands.first(), reviewer));
     context.console.answer({{u"conflicts"_s, conflictsToJson(left)}}, Cli::tr("Chosen.") + u'\n' + conflictsText(left));
     return ExitCode::Done;
 }

@@ -120,7 +120,13 @@ QList<ApplicationFile> undecidedIn(CommandContext& context, Workplace& workplace
         return {};
     }
     undecided->removeIf([&](const ApplicationFile& file) { return !touched.contains(file.dossier.id); });
-    return *undecided;
+    const auto ofOffice = touched.contains(ApplicationId()) ? undecidedOfOffice(workplace)
+                                                            : Result<QList<ApplicationFile>>(QList<ApplicationFile>());
+    if (!ofOffice) {
+        context.console.say(context.textOf(ofOffice.error()));
+        return *undecided;
+    }
+    return *undecided + *ofOffice;
 }
 
 } // namespace
