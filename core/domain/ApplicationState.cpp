@@ -199,32 +199,11 @@ void ApplicationFold::receive(const ReceivedPackage& package)
     dossier.versions.append(version);
     m_state.review.newestVersion = version.number;
     for (const auto& document : package.documents) {
-        receiveDocument(document, version.number);
+        if (pingshen::receive(dossier.documents, document, version.number)) {
+            m_state.contents.append({document.id, version.number, document.name, document.digest, document.bytes});
+        }
     }
     m_state.findings = package.findings;
-}
-
-/// New, or in place of what its id stood for; the kind that a person chose stays.
-void ApplicationFold::receiveDocument(const Document& received, int version)
-{
-    auto& documents = m_state.dossier.documents;
-    auto document = received;
-    document.version = version;
-    const auto before = std::ranges::find(documents, received.id, &Document::id);
-    if (before == documents.end()) {
-        documents.append(document);
-    } else if (before->digest == received.digest) {
-        return;
-    } else {
-        document.replaced = before->digest;
-        if (before->reason == chosenByPerson()) {
-            document.kind = before->kind;
-            document.confidence = before->confidence;
-            document.reason = before->reason;
-        }
-        *before = document;
-    }
-    m_state.contents.append({document.id, version, document.name, document.digest, document.bytes});
 }
 
 ApplicationState ApplicationFold::finish() &&

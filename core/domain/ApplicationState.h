@@ -67,7 +67,6 @@ public:
 
 private:
     void receive(const ReceivedPackage& package);
-    void receiveDocument(const Document& document, int version);
     void layScores(const Edit& edit);
 
     ApplicationId m_application;

@@ -89,34 +89,40 @@ private:
     QList<qsizetype> m_continued;
 };
 
-Document replacement(const Document& old, const Document& received, int version)
+} // namespace
+
+bool receive(QList<Document>& documents, const Document& received, int version)
 {
     auto document = received;
-    document.id = old.id;
     document.version = version;
-    document.replaced = old.digest;
-    if (old.reason == chosenByPerson()) {
-        document.kind = old.kind;
-        document.confidence = old.confidence;
-        document.reason = old.reason;
+    const auto before = std::ranges::find(documents, received.id, &Document::id);
+    if (before == documents.end()) {
+        documents.append(document);
+        return true;
     }
-    return document;
+    if (before->digest == received.digest) {
+        return false;
+    }
+    document.replaced = before->digest;
+    if (before->reason == chosenByPerson()) {
+        document.kind = before->kind;
+        document.confidence = before->confidence;
+        document.reason = before->reason;
+    }
+    *before = document;
+    return true;
 }
-
-} // namespace
 
 QList<Document> resubmitted(const QList<Document>& documents, const QList<Document>& received, int version)
 {
     const Continuation continuation(documents, received);
     auto result = documents;
     for (qsizetype r = 0; r < received.size(); ++r) {
-        const auto continued = continuation.of(r);
-        if (continued < 0) {
-            result.append(received[r]);
-            result.back().version = version;
-        } else if (documents[continued].digest != received[r].digest) {
-            result[continued] = replacement(documents[continued], received[r], version);
+        auto document = received[r];
+        if (const auto continued = continuation.of(r); continued >= 0) {
+            document.id = documents[continued].id;
         }
+        receive(result, document, version);
     }
     return result;
 }

@@ -73,12 +73,15 @@ struct Dossier
     friend bool operator==(const Dossier&, const Dossier&) = default;
 };
 
+/// Takes in a document of a version of the package. One whose id is known and whose content is the same changes
+/// nothing: false. With another content it takes the place of the one before and keeps, when a person chose it, its
+/// kind; `replaced` is the content of before. Any other is new, at the end.
+bool receive(QList<Document>& documents, const Document& received, int version);
+
 /// What a resubmission makes of the documents. A received file continues the document that has the same content, else
-/// the one of the same name, else the one of the same kind when both packages have exactly one left of it.
-/// Same content: nothing of it changes, its id least of all. Otherwise it is replaced: it keeps its id and, when a
-/// person chose it, its kind; `version` is the new one and `replaced` is the content of before. What no received file
-/// continues stays as it is, for a supplement brings only what was asked for; what continues nothing is new, at the
-/// end.
+/// the one of the same name, else the one of the same kind when both packages have exactly one left of it; it is
+/// received under the id of that. What no received file continues stays as it is, for a supplement brings only what was
+/// asked for.
 QList<Document> resubmitted(const QList<Document>& documents, const QList<Document>& received, int version);
 
 /// The `reason` of a document whose kind a person chose.
