@@ -464,6 +464,10 @@
         <translation>评分后材料已更新：%1</translation>
     </message>
     <message>
+        <source>No longer given by the standard: %1</source>
+        <translation>现行标准已无此分值：%1</translation>
+    </message>
+    <message>
         <source>No reason; none is required</source>
         <translation>未填写理由（不要求填写）</translation>
     </message>

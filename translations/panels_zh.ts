@@ -270,6 +270,10 @@
         <source>Choose one</source>
         <translation>待选用</translation>
     </message>
+    <message>
+        <source>Standard changed</source>
+        <translation>标准已变更</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::MaterialsPanel</name>

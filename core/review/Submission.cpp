@@ -4,6 +4,7 @@
 #include "core/base/Blank.h"
 #include "core/review/Changes.h"
 #include "core/rubric/Evaluation.h"
+#include "core/rubric/ScoringRules.h"
 
 #include <QJsonArray>
 
@@ -60,11 +61,13 @@ private:
         }
         addReason(primary, indicator);
         addStale(primary.id);
+        addOutdated(primary, indicator);
         for (const auto& secondary : primary.secondaries) {
             addUndecided(secondary.id);
             addEntries(secondary.id);
             addReason(secondary, *m_file.rubric.indicator(secondary.id));
             addStale(secondary.id);
+            addOutdated(secondary, *m_file.rubric.indicator(secondary.id));
         }
         if (indicator.bonus && !primary.scored && !isOpen) {
             add(Kind::BonusBlank, primary.id);
@@ -124,6 +127,16 @@ private:
     {
         if (m_stale.contains(indicator)) {
             add(Kind::Stale, indicator);
+        }
+    }
+
+    /// They were right when they were given, else they would not be here. What counts no more is not scored.
+    void addOutdated(const IndicatorEvaluation& evaluation, const Indicator& indicator)
+    {
+        const auto score = m_sheet.score(evaluation.id);
+        const bool counts = evaluation.scored && !isScoredBySecondaries(indicator);
+        if (counts && !checkScore(m_file.rubric, evaluation.id, score)) {
+            add(Kind::Outdated, evaluation.id).entry = score.points->toString();
         }
     }
 
@@ -188,6 +201,7 @@ Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer)
     add(u"undecided"_s, {Kind::Undecided});
     add(u"missingReasons"_s, {Kind::ReasonMissing, Kind::ReasonTooShort});
     add(u"stale"_s, {Kind::Stale});
+    add(u"outdated"_s, {Kind::Outdated});
     add(u"entries"_s, {Kind::EntryRefused});
     return {Error::Code::SheetIncomplete, args};
 }

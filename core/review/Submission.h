@@ -17,6 +17,7 @@ struct SheetIssue
         ReasonMissing,  ///< the rubric asks for one
         ReasonTooShort, ///< shorter than the rubric asks for
         Stale,          ///< a document that proves it was replaced after it was scored
+        Outdated,       ///< the standard no longer gives these points: the office or a new version changed it since
         // These do not: the sheet may be submitted with them.
         ReasonAbsent, ///< no reason, and the rubric asks for none
         BonusBlank,   ///< left out, which counts as no points
@@ -25,7 +26,7 @@ struct SheetIssue
 
     Kind kind;
     IndicatorId indicator; ///< primary or secondary, or the track
-    QString entry;         ///< EntryRefused: as typed
+    QString entry;         ///< EntryRefused: as typed; Outdated: the points
     QString field;         ///< EntryRefused: "points", "reason" or "fact"
     int length = 0;        ///< ReasonTooShort: characters it has
     int minimum = 0;       ///< and needs
@@ -42,7 +43,7 @@ Standing standingOf(const ApplicationFile& file, const ReviewerId& reviewer);
 
 /// The rule for submitting, for window and command line alike: nothing blocks. Nothing unscored, red or stale is handed
 /// in. Errors: ReviewerMissing, SheetLocked {reviewer}, SheetIncomplete {missing, undecided, missingReasons, stale,
-/// entries: indicator ids, each only when there are some}.
+/// outdated, entries: indicator ids, each only when there are some}.
 Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer);
 
 } // namespace pingshen

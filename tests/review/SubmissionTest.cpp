@@ -101,6 +101,20 @@ TEST(Submission, neverTakesAStaleScore)
     EXPECT_OK(checkChange(file, submission(file, anna)));
 }
 
+TEST(Submission, neverTakesPointsThatTheStandardNoLongerGives)
+{
+    auto file = complete();
+    for (auto& option : file.rubric.parts.first().indicators.first().options) {
+        option.points = Points::whole(4); // the office set it after the 5 was given
+    }
+    EXPECT_EQ(QList{Kind::Outdated}, kindsOf(file, u"age"_s));
+    EXPECT_EQ(u"5"_s, sheetIssues(file, anna).first().entry);
+    EXPECT_FAILS(SheetIncomplete, checkChange(file, submission(file, anna)));
+    EXPECT_EQ(QJsonArray{u"age"_s}, argument(file, u"outdated"_s));
+    make(file, scoreChange(file, u"age"_s, u"points"_s, u"4"_s));
+    EXPECT_OK(checkChange(file, submission(file, anna)));
+}
+
 TEST(Submission, neverTakesAScoreWhoseFieldIsRed)
 {
     auto file = complete();

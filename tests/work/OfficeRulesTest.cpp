@@ -3,6 +3,7 @@
 
 #include "core/review/Changes.h"
 #include "core/rubric/Evaluation.h"
+#include "core/work/Drafts.h"
 #include "core/work/OfficeRules.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
@@ -78,6 +79,39 @@ TEST_F(OfficeRules, renewTheTotalsOfEverySheet)
     const auto row = queuePage(*workplace, {}, 0, 1)->rows.first();
     EXPECT_EQ(10, row.scored) << "experience is now scored through its secondaries";
     EXPECT_FALSE(row.total);
+}
+
+TEST_F(OfficeRules, letNoSheetBeSubmittedWithPointsThatTheyNoLongerGive)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, {{u"option.age.26-55"_s, u"5"_s}}));
+    const auto chosen = optionChange(open(id, anna), anna, IndicatorId(u"age"_s), OptionId(u"26-55"_s));
+    ASSERT_OK(chosen);
+    record(*chosen);
+    const auto seen = submission(open(id, anna), anna);
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, {{u"option.age.26-55"_s, u"4"_s}}));
+    for (const auto& sheet : {seen, submission(open(id, anna), anna)}) {
+        const auto refused = recordChanges(*workplace, {sheet});
+        EXPECT_FAILS(SheetIncomplete, refused);
+        EXPECT_EQ(QJsonArray{u"age"_s}, refused.error().args[u"outdated"_s].toArray());
+    }
+    score(id, anna, u"age"_s, u"4"_s);
+    record(submission(open(id, anna), anna));
+}
+
+TEST_F(OfficeRules, letADraftThatTheyNoLongerAllowBecomeNoChange)
+{
+    const auto id = imported();
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, {{u"step"_s, u"0.5"_s}}));
+    const TextField points{EditKind::ScoreChanged, u"economy"_s, u"points"_s};
+    ASSERT_OK(keepTyped(*workplace, {anna, id, points, u"2.5"_s, 3}));
+    EXPECT_OK(typedChange(open(id, anna), anna, points, u"2.5"_s));
+    ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, {{u"step"_s, u"1"_s}}));
+    const auto file = open(id, anna);
+    EXPECT_FAILS(PointsOffStep, typedChange(file, anna, points, u"2.5"_s));
+    ASSERT_EQ(1, file.entries.size()) << "it is shown, and red";
+    EXPECT_EQ(u"2.5"_s, file.entries.first().text);
 }
 
 TEST_F(OfficeRules, changeNothingOfASheetThatWasSubmittedBefore)

@@ -133,6 +133,7 @@ private:
         case Kind::Undecided:
             return u"warning"_s;
         case Kind::EntryRefused:
+        case Kind::Outdated:
             return u"error"_s;
         case Kind::ReasonMissing:
         case Kind::ReasonTooShort:
@@ -174,6 +175,8 @@ private:
         case Kind::Stale:
             return
                 [names = replacedNames(issue.indicator)] { return tr("Replaced since it was scored: %1").arg(names); };
+        case Kind::Outdated:
+            return [points = issue.entry] { return tr("No longer given by the standard: %1").arg(points); };
         case Kind::ReasonAbsent:
             return [] { return tr("No reason; none is required"); };
         case Kind::BonusBlank:
@@ -193,6 +196,7 @@ private:
         case Kind::Undecided:
             return [] { return tr("Choose one"); };
         case Kind::EntryRefused:
+        case Kind::Outdated:
             return [] { return tr("Correct it"); };
         case Kind::ReasonMissing:
         case Kind::ReasonTooShort:

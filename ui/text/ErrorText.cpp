@@ -54,7 +54,7 @@ using namespace Qt::StringLiterals;
 // SplitNotMaximum          sum, maximum
 // SheetLocked              reviewer
 // SheetForged              application, reviewer
-// SheetIncomplete          missing, undecided, missingReasons, stale, entries (labels or ids)
+// SheetIncomplete          missing, undecided, missingReasons, stale, outdated, entries (labels or ids)
 // SheetNotSubmitted        reviewer
 // PersonNotFound           name
 // PersonAmbiguous          name, persons
@@ -333,7 +333,7 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP(
             "Error", "The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently "
                      "on two computers: {undecided}][; reason missing or too short: {missingReasons}][; to recheck "
-                     "after a resubmission: {stale}][; entered "
+                     "after a resubmission: {stale}][; points that the standard no longer gives: {outdated}][; entered "
                      "but not accepted: {entries}]. Resolve these, then submit.");
     case Error::Code::SheetNotSubmitted:
         return QT_TRANSLATE_NOOP(

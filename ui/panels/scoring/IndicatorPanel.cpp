@@ -261,6 +261,9 @@ void IndicatorPanel::focusIssue(const SheetIssue& issue)
     case Kind::Stale:
         m_card->focusConfirm();
         break;
+    case Kind::Outdated:
+        m_card->focusPointsOf(issue.indicator);
+        break;
     case Kind::BonusBlank:
     case Kind::ProofAbsent:
         m_card->focusPoints();

@@ -85,6 +85,8 @@ QString IndicatorRow::stateText() const
         return tr("Reason too short");
     case SheetIssue::Kind::Stale:
         return tr("Recheck");
+    case SheetIssue::Kind::Outdated:
+        return tr("Standard changed");
     case SheetIssue::Kind::NotScored:
     case SheetIssue::Kind::ReasonAbsent:
     case SheetIssue::Kind::BonusBlank:
