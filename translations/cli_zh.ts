@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>list what was entered differently on different computers; with ID &quot;&quot;: only settings and people</source>
-        <translation>列出在不同电脑上录入不一致的内容；ID 为 &quot;&quot; 时，只列出设定和人员</translation>
+        <translation>列出在不同计算机上填写不一致的内容；ID 为 &quot;&quot; 时，只列出设定和人员</translation>
     </message>
     <message>
         <source>choose by the number in the list instead of VALUE</source>

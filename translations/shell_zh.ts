@@ -365,6 +365,25 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::OfficeChoices</name>
+    <message>
+        <source>Office settings or details of people were entered differently on different computers. Until one is chosen, the latest counts.</source>
+        <translation>主管单位的设定或人员信息在不同计算机上填写不一致。选定之前，以最新的为准。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Entered differently on different computers. Choose one; all stay in the history.</source>
+        <translation>在不同计算机上填写不一致。请选用其一；各项内容均保留在修改记录中。</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>选用此项</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::PaneTitle</name>
     <message>
         <source>Dock this pane</source>

@@ -194,8 +194,8 @@ TEST_F(CliOfficeConflict, isSettledByOneOfItsValuesInBothVaults)
     for (const auto& where : {QStringList(), home}) {
         const auto persons = ask(QStringList{u"person"_s, u"list"_s} + where)[u"persons"_s];
         EXPECT_EQ(u"安娜"_s, persons[0][u"names"_s][u"zh"_s].toString());
-        EXPECT_TRUE(ask(QStringList{u"verify"_s} + where)[u"ok"_s].toBool());
     }
+    EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
 }
 
 } // namespace pingshen

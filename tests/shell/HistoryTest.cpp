@@ -61,16 +61,17 @@ TEST_F(HistoryByKeys, showsAllFiveColumnsOnAScreenOf1280InBothLanguages)
 
 TEST_F(HistoryByKeys, saysWhatWasUndoneAndRedone)
 {
+    m_station->press(u"Alt+V"_s); // what was typed is a change
     m_station->press(u"Ctrl+Z"_s);
     m_station->press(u"Ctrl+Shift+Z"_s);
     ASSERT_TRUE(m_station->waitForSaves());
     const auto& table = opened();
-    ASSERT_EQ(4, table.rowCount()) << "with the import";
-    EXPECT_EQ(u"Age · Points (redo)"_s, table.item(0, 2)->text());
-    EXPECT_EQ(u"4"_s, table.item(0, 4)->text());
-    EXPECT_EQ(u"Age · Points (undo)"_s, table.item(1, 2)->text());
-    EXPECT_EQ(u"4"_s, table.item(1, 3)->text());
-    EXPECT_EQ(u"Age · Points"_s, table.item(2, 2)->text());
+    ASSERT_EQ(5, table.rowCount()) << "with the points and the import";
+    EXPECT_EQ(u"Age · Reason (redo)"_s, table.item(0, 2)->text());
+    EXPECT_EQ(u"Age · Reason (undo)"_s, table.item(1, 2)->text());
+    EXPECT_EQ(u"Age · Reason"_s, table.item(2, 2)->text());
+    EXPECT_EQ(table.item(0, 4)->text(), table.item(1, 3)->text()) << "what was taken back came again";
+    EXPECT_EQ(u"—"_s, table.item(1, 4)->text());
 }
 
 TEST_F(HistoryByKeys, saysThatOthersChangesAreNotShown)

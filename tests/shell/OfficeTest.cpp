@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/work/OfficeRules.h"
+#include "core/work/People.h"
+#include "core/work/RecordChange.h"
+#include "tests/support/Exchange.h"
+#include "ui/notice/MessageBar.h"
+
+#include <QAbstractButton>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,6 +32,73 @@ TEST_F(Office, saysWhichStepHoldsWhileNoneIsSet)
     EXPECT_EQ(QString(), step->text());
     EXPECT_EQ(m_station->file().rubric.primaries().first()->step.toString(), step->placeholderText());
     EXPECT_EQ(u"Scoring step (0.5 unless set here)"_s, step->accessibleName());
+}
+
+/// Another computer set a value otherwise and corrected a name otherwise; the window is opened after both met.
+class OfficeElsewhere : public Office
+{
+protected:
+    OfficeElsewhere()
+    {
+        rubric = m_station->file().rubric.id;
+        m_station.reset();
+        const auto here = Workplace::open(m_folder.path() + u"/vault"_s, m_clock);
+        const auto there = Workplace::open(m_folder.path() + u"/there"_s, m_clock);
+        sendEdits(**here, **there);
+        correct(**here, u"4"_s, u"李平申"_s);
+        m_clock.advance(std::chrono::minutes(1));
+        correct(**there, u"5"_s, u"李评深"_s);
+        sendEdits(**there, **here);
+    }
+
+    void correct(Workplace& vault, const QString& points, const QString& name)
+    {
+        EXPECT_OK(changeOfficeRules(vault, rubric, m_reviewer, {{u"option.age.26-55"_s, points}}));
+        const auto persons = personsOf(vault);
+        EXPECT_OK(persons);
+        const auto* before = persons->person(m_reviewer);
+        ASSERT_NE(nullptr, before);
+        auto after = *before;
+        after.chineseName = name;
+        EXPECT_OK(recordChanges(vault, personCorrected(*before, after, m_reviewer)));
+    }
+
+    bool begin()
+    {
+        m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, m_reviewer, Language::English);
+        return m_station->begin() && waitUntil([this] { return choosing() != nullptr; });
+    }
+    QAbstractButton* choosing() const
+    {
+        for (auto* button : m_station->window().messages().findChildren<QAbstractButton*>()) {
+            if (button->text() == u"Choose…"_s) {
+                return button;
+            }
+        }
+        return nullptr;
+    }
+
+    RubricId rubric;
+};
+
+TEST_F(OfficeElsewhere, isToldWhenTheVaultIsOpenedAndChosenOneAfterTheOther)
+{
+    ASSERT_TRUE(begin());
+    m_station->prompter.answer(1);
+    m_station->prompter.answer(0);
+    choosing()->click();
+    ASSERT_TRUE(waitUntil([this] { return m_station->prompter.asked.size() == 2; }));
+    EXPECT_TRUE(m_station->prompter.asked[0].contains(u"Chinese name"_s)) << qPrintable(m_station->prompter.asked[0]);
+    ASSERT_EQ(2, m_station->prompter.options.size()) << "of the setting";
+    EXPECT_TRUE(m_station->prompter.options[0].startsWith(u"4 · "_s));
+    EXPECT_TRUE(m_station->prompter.options[1].startsWith(u"5 · "_s));
+    ASSERT_TRUE(waitUntil([this] { return m_station->session().people.book().label(m_reviewer).zh == u"李评深"_s; }));
+    ASSERT_TRUE(m_station->waitForSaves());
+    restart();
+    const auto undecided = m_station->session().storage.newConnection();
+    ASSERT_OK(undecided);
+    EXPECT_EQ(u"4"_s, officeRules(**undecided, rubric).value()[u"option.age.26-55"_s]);
+    EXPECT_EQ(nullptr, choosing());
 }
 
 } // namespace pingshen::test

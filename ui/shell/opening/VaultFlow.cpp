@@ -44,7 +44,8 @@ VaultFlow::VaultFlow(Session& session, MessageBar& messages, Prompter& prompter,
     : QObject(parent),
       m_session(session),
       m_messages(messages),
-      m_prompter(prompter)
+      m_prompter(prompter),
+      m_choices(session, messages, prompter, nullptr)
 {}
 
 void VaultFlow::ask(const Error& failure)
@@ -152,6 +153,7 @@ void VaultFlow::restore(const QString& folder, const QString& file)
 
 void VaultFlow::sayHowItIs()
 {
+    m_choices.look();
     struct State
     {
         bool isReadOnly = false;

@@ -3,14 +3,15 @@
 
 #include "core/work/Safekeeping.h"
 #include "ui/notice/Prompter.h"
-#include "ui/session/Session.h"
+#include "ui/shell/opening/OfficeChoices.h"
 
 namespace pingshen::ui {
 
 class MessageBar;
 
 /// What a person decides when the vault does not open: to take over a lock that another machine left, to use a folder
-/// that holds other things, to go back to a snapshot. Then the vault is opened again. Says when it can only be read.
+/// that holds other things, to go back to a snapshot. Then the vault is opened again. Says when it can only be read,
+/// and when the office has something to choose.
 class VaultFlow : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ private:
     Session& m_session;
     MessageBar& m_messages;
     Prompter& m_prompter;
+    OfficeChoices m_choices;
 };
 
 } // namespace pingshen::ui

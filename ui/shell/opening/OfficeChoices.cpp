@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/opening/OfficeChoices.h"
+
+#include "core/domain/EditKinds.h"
+#include "core/work/RecordChange.h"
+#include "core/work/Undecided.h"
+#include "ui/notice/MessageBar.h"
+#include "ui/notice/Prompter.h"
+#include "ui/text/EditText.h"
+#include "ui/text/Formats.h"
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+EditLine lineOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
+{
+    return editLines(statementOf(file, disagreement, side), file.rubric, {}, file.persons).value(0);
+}
+
+QString nameOf(const ApplicationFile& file, const Disagreement& disagreement)
+{
+    const auto line = lineOf(file, disagreement, disagreement.sides.first());
+    return line.subject.isEmpty() ? line.what : QString(line.subject + u" · "_s + line.what);
+}
+
+QString optionOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
+{
+    const auto value = lineOf(file, disagreement, side).to;
+    return value + u" · "_s + authorText(side.author, file.persons) + u" · "_s + dateTimeText(side.at);
+}
+
+} // namespace
+
+OfficeChoices::OfficeChoices(Session& session, MessageBar& messages, Prompter& prompter, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_messages(messages),
+      m_prompter(prompter)
+{}
+
+void OfficeChoices::look()
+{
+    if (m_session.storage.isReadOnly()) {
+        return; // nothing can be chosen
+    }
+    m_session.storage.run(
+        this, [](Workplace& workplace) { return undecidedOfOffice(workplace); },
+        [this](const Result<QList<ApplicationFile>>& files) {
+            if (files) { // what cannot be read is told when all data is verified
+                tell(*files);
+            }
+        });
+}
+
+void OfficeChoices::tell(const QList<ApplicationFile>& files)
+{
+    m_open.clear();
+    for (const auto& file : files) {
+        for (const auto& disagreement : disagreements(file)) {
+            m_open.append({file, disagreement});
+        }
+    }
+    if (m_open.isEmpty()) {
+        return;
+    }
+    m_messages.show({.tone = Tone::Warning,
+                     .text =
+                         [] {
+                             return tr("Office settings or details of people were entered differently on different "
+                                       "computers. Until one is chosen, the latest counts.");
+                         },
+                     .action = [] { return tr("Choose…"); },
+                     .act = [this] { askNext(); },
+                     .key = u"undecided"_s});
+}
+
+void OfficeChoices::askNext()
+{
+    if (m_open.isEmpty()) {
+        return;
+    }
+    const auto open = m_open.takeFirst();
+    Choice choice{[open] { return nameOf(open.file, open.disagreement); },
+                  [] { return tr("Entered differently on different computers. Choose one; all stay in the history."); },
+                  {},
+                  [] { return tr("Use this"); }};
+    for (const auto& side : open.disagreement.sides) {
+        choice.options.append([open, side] { return optionOf(open.file, open.disagreement, side); });
+    }
+    m_prompter.choose(choice, this, [this, open](std::optional<int> chosen) {
+        if (chosen) {
+            take(choiceOf(open.file, m_session.desk.reviewer(), open.disagreement, *chosen));
+        } else {
+            look(); // it can be chosen later
+        }
+    });
+}
+
+/// A name is a step of the desk's, which can be undone; a setting is none.
+void OfficeChoices::take(const Change& choice)
+{
+    if (rowOf(choice.kind).part == StatePart::Person) {
+        m_session.people.change({choice});
+        askNext();
+        return;
+    }
+    m_session.storage.run(
+        this, [choice](Workplace& workplace) { return recordChanges(workplace, {choice}); },
+        [this](const Result<QList<Edit>>& recorded) {
+            if (!recorded) {
+                m_messages.show(recorded.error());
+                return;
+            }
+            m_session.desk.reload();
+            askNext();
+        });
+}
+
+} // namespace pingshen::ui

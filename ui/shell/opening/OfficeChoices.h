@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/review/Conflicts.h"
+#include "ui/session/Session.h"
+
+namespace pingshen::ui {
+
+class MessageBar;
+class Prompter;
+
+/// What two computers said of the office's settings or of people without knowing of each other: told, and chosen one
+/// after the other.
+class OfficeChoices : public QObject
+{
+    Q_OBJECT
+
+public:
+    OfficeChoices(Session& session, MessageBar& messages, Prompter& prompter, QObject* parent);
+
+    /// Says so if something waits for a choice.
+    void look();
+
+private:
+    struct Open
+    {
+        ApplicationFile file;
+        Disagreement disagreement;
+    };
+
+    void tell(const QList<ApplicationFile>& files);
+    void askNext();
+    void take(const Change& choice);
+
+    Session& m_session;
+    MessageBar& m_messages;
+    Prompter& m_prompter;
+    QList<Open> m_open; ///< still to be asked
+};
+
+} // namespace pingshen::ui
