@@ -58,7 +58,8 @@ public:
         PINGSHEN_ASSIGN(
             auto keys, m_database.list("SELECT key FROM vault"_L1, {}, [](const Row& row) { return row.text("key"); }));
         const bool isFolded = keys.removeAll(u"search_text"_s) > 0;
-        keys.removeIf([](const QString& key) { return key == u"device" || key == u"restored" || key == u"empty"; });
+        const QStringList known{u"device"_s, u"restored"_s, u"lostDevice"_s, u"empty"_s};
+        keys.removeIf([&](const QString& key) { return known.contains(key); });
         if (!isFolded || !keys.isEmpty()) {
             add(VaultProblem::Code::SchemaDiffers, u"vault"_s);
         }

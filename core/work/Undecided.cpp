@@ -2,6 +2,7 @@
 #include "core/work/Undecided.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/storage/EditJournal.h"
 #include "core/storage/ReviewStore.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/People.h"

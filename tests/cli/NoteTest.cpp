@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/EditJournal.h"
 #include "core/work/RecordChange.h"
 #include "tests/cli/CliFixture.h"
 
