@@ -28,6 +28,14 @@ Result<Dossier> DossierStore::load(const ApplicationId& application) const
     return readDossier(m_database, application);
 }
 
+Result<RubricId> DossierStore::rubricOf(const ApplicationId& application) const
+{
+    PINGSHEN_ASSIGN(const auto rubric,
+                    m_database.first("SELECT rubric FROM application WHERE id = :id"_L1, {{"id", application.value()}},
+                                     [](const Row& row) { return column::idFrom<RubricId>(row, "rubric"); }));
+    return rubric ? Result<RubricId>(*rubric) : notFound(application.value());
+}
+
 Result<QList<Finding>> DossierStore::findingsOf(const ApplicationId& application) const
 {
     return readFindings(m_database, application);

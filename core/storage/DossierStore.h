@@ -18,6 +18,8 @@ public:
 
     /// With the corrections of people. Errors: ApplicationNotFound.
     Result<Dossier> load(const ApplicationId& application) const;
+    /// The edition it is scored by. Errors: ApplicationNotFound.
+    Result<RubricId> rubricOf(const ApplicationId& application) const;
     Result<QList<Finding>> findingsOf(const ApplicationId& application) const;
     Result<QList<ApplicationId>> all() const;
 

@@ -83,6 +83,19 @@ Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationI
     return file;
 }
 
+Result<ApplicationFile> scoringFile(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
+{
+    ApplicationFile file;
+    file.dossier.id = id;
+    file.review.application = id;
+    PINGSHEN_ASSIGN(file.persons, PersonStore(workplace.database()).load());
+    PINGSHEN_ASSIGN(file.dossier.rubric, DossierStore(workplace.database()).rubricOf(id));
+    PINGSHEN_ASSIGN(const auto sheet, ReviewStore(workplace.database()).loadSheet(id, reviewer));
+    PINGSHEN_TRY(layRules(workplace, file, sheet));
+    file.review.sheets.insert(reviewer, sheet);
+    return file;
+}
+
 Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
 {
     PINGSHEN_ASSIGN(auto file, applicationFile(workplace, id, reviewer));

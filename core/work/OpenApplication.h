@@ -14,6 +14,10 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
 /// Inside a transaction it is the state that the transaction sees.
 Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer);
 
+/// Of that what the rules of scores ask for, and no more: the rubric as it counts for the reviewer's sheet, that sheet,
+/// and who people are.
+Result<ApplicationFile> scoringFile(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer);
+
 /// Who has a score sheet for the application; nothing of what is on it.
 Result<QList<ReviewerId>> sheetOwners(Workplace& workplace, const ApplicationId& id);
 

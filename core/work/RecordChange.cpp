@@ -67,24 +67,43 @@ public:
 private:
     Done checkReview(Change& change)
     {
-        if (!m_file) {
-            PINGSHEN_ASSIGN(m_file, applicationFile(m_workplace, change.application, change.author));
-        }
+        PINGSHEN_TRY(read(change));
         PINGSHEN_ASSIGN(const auto file, withOwner(change));
         PINGSHEN_TRY(checkChange(file, change));
         if (change.kind == EditKind::SheetSubmitted) {
             PINGSHEN_TRY(seal(change));
         }
         const auto before = m_file->findings;
+        takeIntoFile(change);
+        if (m_file->findings != before) {
+            change.content[QStringLiteral("findings")] = findingsJson(m_file->findings);
+        }
+        return {};
+    }
+
+    /// Scores, of which there are most, are judged by the rubric and their sheet alone.
+    Done read(const Change& change)
+    {
+        const bool isOfScore = rowOf(change.kind).part == StatePart::Score;
+        if (m_file && (m_isWhole || isOfScore)) {
+            return {};
+        }
+        const auto load = isOfScore ? &scoringFile : &applicationFile;
+        PINGSHEN_ASSIGN(m_file, load(m_workplace, change.application, change.author));
+        m_isWhole = !isOfScore;
+        for (const auto& taken : std::as_const(m_changes)) {
+            takeIntoFile(taken);
+        }
+        return {};
+    }
+
+    void takeIntoFile(const Change& change)
+    {
         Edit edit;
         edit.at = m_workplace.clock().now();
         edit.clock = std::numeric_limits<qint64>::max(); // after all that is there
         edit.change = change;
         takeIn(*m_file, edit);
-        if (m_file->findings != before) {
-            change.content[QStringLiteral("findings")] = findingsJson(m_file->findings);
-        }
-        return {};
     }
 
     /// What is signed for is what stands here, and what its expert saw when they submitted it.
@@ -135,6 +154,7 @@ private:
     const ReviewerId m_author;
     QList<Change> m_changes;
     std::optional<ApplicationFile> m_file; ///< of the changes' author, with the changes taken in
+    bool m_isWhole = false;                ///< not only what scores are judged by
 };
 
 /// A change that the rules refuse is gone, but what was typed for it is not.

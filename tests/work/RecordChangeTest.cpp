@@ -6,6 +6,7 @@
 #include "core/work/Drafts.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
+#include "core/work/Safekeeping.h"
 
 namespace pingshen {
 
@@ -48,6 +49,61 @@ TEST_F(RecordChange, renewsTheTotalThatTheQueueShows)
     score(id, anna, u"age"_s, {});
     EXPECT_EQ(10, queuePage(*workplace, {}, 0, 1)->rows.first().scored);
     EXPECT_FALSE(queuePage(*workplace, {}, 0, 1)->rows.first().total);
+}
+
+TEST_F(RecordChange, judgesAScoreByItsSheetAsByTheWholeFile)
+{
+    const auto id = imported();
+    const auto judge = [&](const QString& when) {
+        const auto whole = applicationFile(*workplace, id, anna);
+        const auto sheet = scoringFile(*workplace, id, anna);
+        ASSERT_OK(whole);
+        ASSERT_OK(sheet);
+        for (const auto& indicator : {u"age"_s, u"education"_s, u"track"_s, u"nothing"_s}) {
+            for (const auto& field : {u"points"_s, u"option"_s, u"reason"_s, u"fact"_s, u"nothing"_s}) {
+                for (const auto& value :
+                     {u""_s, u"4"_s, u"4.25"_s, u"1000"_s, u"-1"_s, u"doctorate"_s, u"as shown"_s}) {
+                    Change change{EditKind::ScoreChanged, id, anna, indicator, {}, {}, std::nullopt};
+                    change.fields = {{field, {}, value}};
+                    const auto byWhole = checkChange(*whole, change);
+                    const auto bySheet = checkChange(*sheet, change);
+                    const auto what = (when + u' ' + indicator + u' ' + field + u' ' + value).toStdString();
+                    ASSERT_EQ(bool(byWhole), bool(bySheet)) << what;
+                    EXPECT_TRUE(byWhole || byWhole.error().code == bySheet.error().code) << what;
+                    EXPECT_TRUE(byWhole || byWhole.error().args == bySheet.error().args) << what;
+                }
+            }
+        }
+    };
+    judge(u"empty"_s);
+    Change step{EditKind::SettingChanged, {}, anna, u"two-zones-2023"_s, {}, {}, std::nullopt};
+    step.fields = {{u"step"_s, {}, u"0.5"_s}};
+    record(step);
+    judge(u"with the office's step"_s);
+    scoreAll(id, anna);
+    judge(u"scored"_s);
+    record(submission(open(id, anna), anna));
+    judge(u"submitted"_s);
+}
+
+TEST_F(RecordChange, takesScoresWithTheSubmissionThatTheyComplete)
+{
+    const auto id = imported();
+    const auto file = open(id, anna);
+    QList<Change> changes;
+    for (const auto* primary : file.rubric.primaries()) {
+        auto change = plainChange(EditKind::ScoreChanged, file, anna, primary->id.value());
+        change.fields = {{u"points"_s, {}, primary->maximum->toString()}, {u"reason"_s, {}, u"as shown"_s}};
+        changes.append(change);
+    }
+    changes.append(plainChange(EditKind::SheetSubmitted, file, anna));
+    ASSERT_OK(recordChanges(*workplace, changes));
+    const auto sheet = open(id, anna).review.sheet(anna);
+    ASSERT_TRUE(sheet.frozen);
+    EXPECT_EQ(sheetDigest(id, sheet, *sheet.frozen), sheet.frozen->sheet) << "of the scores taken with it";
+    const auto rebuilt = rebuildState(*workplace, {});
+    ASSERT_OK(rebuilt);
+    EXPECT_EQ(0, rebuilt->changed) << "one by one as all together";
 }
 
 TEST_F(RecordChange, aDocumentSortedAnewRenewsTheFindings)

@@ -113,7 +113,7 @@ Done StateCheck::prepare()
     PINGSHEN_ASSIGN(auto fresh, Database::inMemory());
     m_fresh = std::make_unique<Database>(std::move(fresh));
     PINGSHEN_TRY(Migrator().migrate(*m_fresh, SystemClock(), {}));
-    m_rows = std::make_unique<StateRows>(*m_fresh, m_summarise);
+    m_rows = std::make_unique<StateRows>(*m_fresh, m_summarise, StateRows::Searchable::No);
     const auto office = readEdits(m_stored, ApplicationId());
     if (!office) { // the chain's check says which row
         m_knowsOffice = false;

@@ -28,14 +28,14 @@ bool isFoldedWhole(EditKind::Value kind)
            || part == StatePart::Sheet; // which scores it shows depends on what is known of, see ScoreEdits
 }
 
-StateRows::StateRows(Database& database, SummariseSheet summarise)
+StateRows::StateRows(Database& database, SummariseSheet summarise, Searchable searchable)
     : m_database(database),
       m_summarise(std::move(summarise)),
       m_reviews(database),
       m_dossiers(database),
       m_settings(database),
       m_persons(database),
-      m_searchText(std::make_unique<SearchText>())
+      m_searchText(searchable == Searchable::Yes ? std::make_unique<SearchText>() : nullptr)
 {}
 
 StateRows::~StateRows() = default;
@@ -68,7 +68,8 @@ Done StateRows::write(const ApplicationState& state)
 {
     const auto& dossier = state.dossier;
     DossierWriter writer(m_database, dossier.id);
-    PINGSHEN_TRY(writer.writeApplication(dossier, state.review.newestVersion, m_searchText->of(dossier.applicant)));
+    const auto searchText = m_searchText ? m_searchText->of(dossier.applicant) : QString();
+    PINGSHEN_TRY(writer.writeApplication(dossier, state.review.newestVersion, searchText));
     for (const auto& version : dossier.versions) {
         PINGSHEN_TRY(writer.insertVersion(version));
     }

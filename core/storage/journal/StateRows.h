@@ -29,7 +29,8 @@ using SummariseSheet = std::function<SheetSummary(const SheetContext&)>;
 class StateRows
 {
 public:
-    StateRows(Database& database, SummariseSheet summarise);
+    enum class Searchable { Yes, No }; ///< No: rows that nobody looks for, without the text that is looked for in
+    StateRows(Database& database, SummariseSheet summarise, Searchable searchable = Searchable::Yes);
     ~StateRows();
 
     /// The row or two that one edit touches, when it is the last in the order of all edits; see isFoldedWhole.
@@ -57,7 +58,7 @@ private:
     DossierStore m_dossiers;
     SettingStore m_settings;
     PersonStore m_persons;
-    std::unique_ptr<SearchText> m_searchText;
+    std::unique_ptr<SearchText> m_searchText; ///< null: of nothing
 };
 
 /// Edits of this kind touch what other parts rest on: the application is folded as a whole.
