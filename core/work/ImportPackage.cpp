@@ -118,6 +118,7 @@ public:
             PINGSHEN_TRY(checkNew(examined.dossier));
         }
         PINGSHEN_TRY(adopt(examined, task)); // of a known package what was lost, or never came with its edits
+        PINGSHEN_TRY(adoptAbsent(examined));
         PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
         PINGSHEN_ASSIGN(const auto report, write(examined));
         PINGSHEN_TRY(transaction.commit());
@@ -132,7 +133,7 @@ private:
             return existing(*known, examined);
         }
         PINGSHEN_TRY(checkNew(examined.dossier)); // another import may have brought it meanwhile
-        PINGSHEN_TRY(adoptAbsent(examined));
+        PINGSHEN_TRY(adoptAbsent(examined));      // of what went in the moment before: nobody takes anything away now
         return m_request.application.isEmpty() ? insert(examined) : resubmit(examined);
     }
 

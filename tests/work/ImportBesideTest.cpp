@@ -2,6 +2,7 @@
 #include "core/storage/DocumentPlace.h"
 #include "core/work/Drafts.h"
 
+#include "tests/support/Wait.h"
 #include "tests/work/WorkFixture.h"
 
 #include <QDir>
@@ -117,6 +118,29 @@ TEST_F(ImportBeside, oneThatFailsTakesNothingFromAnother)
     ASSERT_OK(other);
     EXPECT_OK(workplace->vault().documents().verify(digestOf(first), {}));
     EXPECT_EQ(0, filesIn(u"staging"_s));
+}
+
+TEST_F(ImportBeside, bringsWhatAnotherTookAwayWithoutKeepingAnybodyFromWriting)
+{
+    const auto place = documentPlace(vaultFolder(), digestOf(first));
+    QDir().mkpath(QFileInfo(place).path());
+    QFile ofAnother(place); // an import that has not ended brought it
+    ASSERT_TRUE(ofAnother.open(QIODevice::WriteOnly));
+    ofAnother.write(pdfOf(first).bytes());
+    ofAnother.close();
+    Gate gate(vaultFolder(), digestOf(third));
+    auto importing = begin(u"slow"_s, {first, third}, one);
+    ASSERT_TRUE(gate.awaitSomebody());
+    ASSERT_TRUE(ofAnother.remove()) << "the other one failed";
+    auto writing = Transaction::begin(workplace->database());
+    ASSERT_OK(writing);
+    gate.letGo();
+    EXPECT_TRUE(waitUntil([&] { return QFile::exists(place); })) << "moved and synced while somebody writes";
+    ASSERT_OK(writing->commit());
+    importing.join();
+    ASSERT_OK(one);
+    EXPECT_OK(workplace->vault().documents().verify(digestOf(first), {}));
+    EXPECT_EQ(1, applications());
 }
 
 TEST_F(ImportBeside, isNotTakenForOneThatWasKilled)
