@@ -3,6 +3,7 @@
 
 #include "core/review/Changes.h"
 #include "core/work/Queue.h"
+#include "core/work/Safekeeping.h"
 #include "tests/support/ArchiveBuilder.h"
 
 namespace pingshen {
@@ -105,6 +106,29 @@ TEST_F(Resubmission, isNotSeenByWhatWasTypedBeforeAndIsSavedAfter)
     EXPECT_FALSE(open(id, anna).isStale(anna, IndicatorId(u"age"_s)));
     record(points->inverse());
     EXPECT_TRUE(open(id, anna).isStale(anna, IndicatorId(u"age"_s))) << "the score of before has not seen it either";
+}
+
+TEST_F(Resubmission, followsFromTheHistoryAlone)
+{
+    score(id, anna, u"age"_s, u"5"_s);
+    ASSERT_OK(resubmit());
+    record(plainChange(EditKind::ScoreConfirmed, open(id, anna), anna, u"age"_s));
+    const auto kind =
+        fieldChange(open(id, anna), anna, {EditKind::DocumentChanged, before.documents.first().id.value(), u"kind"_s},
+                    u"work-permit"_s);
+    record(kind);
+    const auto now = open(id, anna);
+    const auto problems = checkVault(*workplace, {});
+    ASSERT_OK(problems);
+    EXPECT_TRUE(problems->isEmpty()) << "the rows that an import wrote are those that its edits give";
+    const auto rebuilt = rebuildState(*workplace, {});
+    ASSERT_OK(rebuilt);
+    EXPECT_EQ(0, rebuilt->changed);
+    const auto after = open(id, anna);
+    EXPECT_TRUE(now.dossier == after.dossier);
+    EXPECT_TRUE(now.review == after.review);
+    EXPECT_EQ(now.findings, after.findings);
+    EXPECT_FALSE(after.isStale(anna, IndicatorId(u"age"_s)));
 }
 
 TEST_F(Resubmission, theSameSupplementTwiceIsOneVersion)
