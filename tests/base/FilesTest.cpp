@@ -2,6 +2,7 @@
 #include "core/base/Files.h"
 #include "core/base/ScratchFolder.h"
 
+#include "tests/support/Mount.h"
 #include "tests/support/Printers.h"
 
 #include <QDir>
@@ -64,7 +65,7 @@ TEST(Files, aFullVolumeShowsWhenTheSystemGaveNoReason)
     const QTemporaryDir directory;
     const QStringList arguments{u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=1m"_s, u"tmpfs"_s, directory.path()};
     if (QProcess::execute(u"mount"_s, arguments) != 0) {
-        GTEST_SKIP() << "no volume can be mounted here";
+        SKIP_WHERE_NOTHING_CAN_BE_MOUNTED();
     }
     const auto missing = directory.filePath(u"no/such/file"_s);
     EXPECT_EQ(Error::Code::FileNotWritable, writeError(0, missing).code);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/CliFixture.h"
+#include "tests/support/Mount.h"
 
 #include <QDir>
 #include <QProcess>
@@ -11,7 +12,7 @@ using namespace test;
 
 namespace {
 
-/// A volume of a few megabytes; skipped where none can be mounted.
+/// A volume of a few megabytes; not tested where none may be mounted.
 class CliVolume : public CliFixture
 {
 protected:
@@ -29,7 +30,7 @@ protected:
         const QStringList arguments{u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size="_s + size, u"tmpfs"_s, volume()};
         mounted = QProcess::execute(u"mount"_s, arguments) == 0;
         if (!mounted) {
-            GTEST_SKIP() << "no volume can be mounted here";
+            SKIP_WHERE_NOTHING_CAN_BE_MOUNTED();
         }
     }
     void protect() { ASSERT_EQ(0, QProcess::execute(u"mount"_s, {u"-o"_s, u"remount,ro"_s, volume()})); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/Staging.h"
 #include "tests/package/PackageFixture.h"
+#include "tests/support/Mount.h"
 
 #include <QProcess>
 
@@ -201,7 +202,7 @@ TEST(StagingFolder, onAFullDiskIsToldAndNeitherThePackageNorThePlaceIsBlamed)
     const auto mounted = QProcess::execute(
         u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=64k,nr_inodes=2"_s, u"tmpfs"_s, folder.path()});
     if (mounted != 0) {
-        GTEST_SKIP() << "no volume can be mounted here";
+        SKIP_WHERE_NOTHING_CAN_BE_MOUNTED();
     }
     const Task task;
     Staging staging(folder.path(), Limits(), task);

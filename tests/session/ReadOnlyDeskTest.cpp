@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
+#include "tests/support/Mount.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -12,7 +13,7 @@ namespace {
 
 const TextField reason{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
 
-/// A session over a vault that cannot be written; skipped where no folder can be mounted for reading.
+/// A session over a vault that cannot be written; not tested where no folder may be mounted for reading.
 class ReadOnlyDesk : public SessionTest
 {
 protected:
@@ -22,7 +23,7 @@ protected:
         const auto path = m_folder.path();
         mounted = QProcess::execute(u"mount"_s, {u"--bind"_s, path, path}) == 0;
         if (!mounted || QProcess::execute(u"mount"_s, {u"-o"_s, u"remount,ro,bind"_s, path}) != 0) {
-            GTEST_SKIP() << "no folder can be mounted here";
+            SKIP_WHERE_NOTHING_CAN_BE_MOUNTED();
         }
         begin();
         openApplication();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
+#include "tests/support/Mount.h"
 
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/fields/DateField.h"
@@ -187,7 +188,7 @@ TEST_F(FieldsByKeys, areLockedForTheEyeToTheirLastInAVaultThatCannotBeWritten)
     const auto mount = [](const QStringList& arguments) { return QProcess::execute(u"mount"_s, arguments) == 0; };
     if (!mount({u"--bind"_s, vault, vault}) || !mount({u"-o"_s, u"remount,ro,bind"_s, vault})) {
         QProcess::execute(u"umount"_s, {vault});
-        GTEST_SKIP() << "no folder can be mounted here";
+        SKIP_WHERE_NOTHING_CAN_BE_MOUNTED();
     }
     restart();
     openFirst();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
+#include "tests/support/Mount.h"
 
 #include "ui/notice/MessageBar.h"
 
@@ -11,7 +12,7 @@ namespace pingshen::test {
 
 using namespace Qt::StringLiterals;
 
-/// The window over a vault that cannot be written; skipped where no folder can be mounted for reading.
+/// The window over a vault that cannot be written; not tested where no folder may be mounted for reading.
 class ReadOnlyWindow : public WindowTest
 {
 protected:
@@ -24,7 +25,7 @@ protected:
         m_station.reset();
         mounted = QProcess::execute(u"mount"_s, {u"--bind"_s, vault(), vault()}) == 0;
         if (!mounted || QProcess::execute(u"mount"_s, {u"-o"_s, u"remount,ro,bind"_s, vault()}) != 0) {
-            GTEST_SKIP() << "no folder can be mounted here";
+            SKIP_WHERE_NOTHING_CAN_BE_MOUNTED();
         }
         m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, m_reviewer, Language::English);
         ASSERT_TRUE(m_station->begin());

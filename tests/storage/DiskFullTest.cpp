@@ -3,6 +3,7 @@
 #include "core/storage/VaultCheck.h"
 
 #include "tests/storage/VaultFixture.h"
+#include "tests/support/Mount.h"
 
 #include <QDir>
 #include <QProcess>
@@ -46,7 +47,7 @@ protected:
     int acknowledged = 0;
 };
 
-/// A vault on a volume of its own of 3 MiB; skipped where none can be mounted.
+/// A vault on a volume of its own of 3 MiB; not tested where none may be mounted.
 class SmallVolume : public FullDisk
 {
 protected:
@@ -57,7 +58,7 @@ protected:
         const QStringList arguments{u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=3m"_s, u"tmpfs"_s, mountPoint};
         mounted = QProcess::execute(u"mount"_s, arguments) == 0;
         if (!mounted) {
-            GTEST_SKIP() << "no volume can be mounted here";
+            SKIP_WHERE_NOTHING_CAN_BE_MOUNTED();
         }
         FullDisk::SetUp();
         auto dossier = test::someDossier(u"a1"_s);

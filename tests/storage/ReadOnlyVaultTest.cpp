@@ -3,6 +3,7 @@
 #include "core/storage/VaultCheck.h"
 
 #include "tests/storage/VaultFixture.h"
+#include "tests/support/Mount.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A vault on a volume of its own that is mounted again for reading; skipped where none can be mounted.
+/// A vault on a volume of its own that is mounted again for reading; not tested where none may be mounted.
 class ReadOnly : public test::VaultFixture
 {
 protected:
@@ -26,7 +27,7 @@ protected:
         const QStringList arguments{u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=8m"_s, u"tmpfs"_s, mountPoint()};
         mounted = QProcess::execute(u"mount"_s, arguments) == 0;
         if (!mounted) {
-            GTEST_SKIP() << "no volume can be mounted here";
+            SKIP_WHERE_NOTHING_CAN_BE_MOUNTED();
         }
         fill();
     }

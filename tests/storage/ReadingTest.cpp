@@ -2,6 +2,7 @@
 #include "core/storage/VaultCheck.h"
 
 #include "tests/storage/VaultFixture.h"
+#include "tests/support/Mount.h"
 
 #include <QDir>
 #include <QProcess>
@@ -49,7 +50,7 @@ protected:
     }
 };
 
-/// The same on a volume without any room; skipped where none can be mounted.
+/// The same on a volume without any room; not tested where none may be mounted.
 class ReadingFullVolume : public Reading
 {
 protected:
@@ -59,7 +60,7 @@ protected:
         const QStringList arguments{u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=3m"_s, u"tmpfs"_s, folder()};
         mounted = QProcess::execute(u"mount"_s, arguments) == 0;
         if (!mounted) {
-            GTEST_SKIP() << "no volume can be mounted here";
+            SKIP_WHERE_NOTHING_CAN_BE_MOUNTED();
         }
         Reading::SetUp();
         letGo();
