@@ -5,6 +5,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <ctime>
 
 namespace pingshen::bench {
 
@@ -25,6 +26,13 @@ double timed(const std::function<void()>& action)
     return static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
 
+double processorTime(const std::function<void()>& action)
+{
+    const auto before = std::clock();
+    action();
+    return static_cast<double>(std::clock() - before) * 1e3 / CLOCKS_PER_SEC;
+}
+
 double medianOf(QList<double> values)
 {
     std::ranges::sort(values);
@@ -41,15 +49,16 @@ double medianTime(int times, const std::function<void()>& action)
     return medianOf(spent);
 }
 
-Medians mediansByTurns(int times, const std::function<void()>& ours, const std::function<void()>& theirs)
+Medians mediansByTurns(int times, const std::function<void()>& ours, const std::function<void()>& theirs,
+                       Stopwatch stopwatch)
 {
     ours();
     theirs();
     QList<double> spentHere;
     QList<double> spentThere;
     for (int i = 0; i < times; ++i) {
-        spentHere.append(timed(ours));
-        spentThere.append(timed(theirs));
+        spentHere.append(stopwatch(ours));
+        spentThere.append(stopwatch(theirs));
     }
     return {medianOf(spentHere), medianOf(spentThere)};
 }

@@ -25,6 +25,8 @@ void print(const BenchRow& row);
 
 /// Milliseconds one call takes.
 double timed(const std::function<void()>& action);
+/// Milliseconds of a processor that this program needs for it, however busy the machine is and whatever the disk does.
+double processorTime(const std::function<void()>& action);
 /// The middle one; the list is not empty.
 double medianOf(QList<double> values);
 /// Of so many calls, after one that does not count.
@@ -35,7 +37,9 @@ struct Medians
     double ours = 0;
     double theirs = 0;
 };
+using Stopwatch = double (*)(const std::function<void()>&);
 /// Of both by turns, so that a busy moment of the machine meets both.
-Medians mediansByTurns(int times, const std::function<void()>& ours, const std::function<void()>& theirs);
+Medians mediansByTurns(int times, const std::function<void()>& ours, const std::function<void()>& theirs,
+                       Stopwatch stopwatch = timed);
 
 } // namespace pingshen::bench

@@ -7,6 +7,9 @@ struct sqlite3;
 
 namespace pingshen::bench {
 
+/// As run.sh's table names it.
+inline const QString sqliteName = QStringLiteral("sqlite3");
+
 /// The same tables by SQLite's own C interface, without a line of ours: what the database itself costs.
 /// A failure ends the program.
 class PlainSqlite

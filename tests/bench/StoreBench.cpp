@@ -20,7 +20,6 @@ namespace {
 
 constexpr int pageSize = 100; ///< as the window's queue asks for them
 constexpr int runs = 15;
-const auto plain = u"sqlite3"_s;
 
 class StoreBench
 {
@@ -63,8 +62,8 @@ private:
         }
         const auto theirs = peerSaves();
         const QString what = u"score %1 applications of 11 indicators"_s.arg(m_count);
-        print({what + u", all"_s, total(spent), u"s"_s, total(theirs), plain});
-        print({what + u", each"_s, medianOf(spent), u"ms"_s, medianOf(theirs), plain});
+        print({what + u", all"_s, total(spent), u"s"_s, total(theirs), sqliteName});
+        print({what + u", each"_s, medianOf(spent), u"ms"_s, medianOf(theirs), sqliteName});
         return {};
     }
 
@@ -101,7 +100,7 @@ private:
         };
         const auto medians = mediansByTurns(runs, read, [&] { readPlainly(condition, offset); });
         PINGSHEN_TRY(std::move(done));
-        print({what, medians.ours, u"ms"_s, medians.theirs, plain, limit});
+        print({what, medians.ours, u"ms"_s, medians.theirs, sqliteName, limit});
         return {};
     }
 
@@ -152,7 +151,7 @@ private:
         };
         const auto medians = mediansByTurns(runs, go, read);
         PINGSHEN_TRY(std::move(done));
-        print({u"next application"_s, medians.ours, u"ms"_s, medians.theirs, plain, u"10"_s});
+        print({u"next application"_s, medians.ours, u"ms"_s, medians.theirs, sqliteName, u"10"_s});
         return {};
     }
 
