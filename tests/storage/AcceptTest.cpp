@@ -287,6 +287,29 @@ TEST_F(Accept, takesNothingWhenItIsStopped)
     EXPECT_EQ(1, fresh.rows().size()) << "its own key";
 }
 
+TEST_F(Accept, tellsHowFarItIsAndTakesNothingWhenItIsStoppedOnTheWay)
+{
+    QList<std::pair<qint64, qint64>> steps;
+    std::stop_source stop;
+    const Task stopped{stop.get_token(), [&](qint64 done, qint64 total) {
+                           steps.append({done, total});
+                           if (steps.size() == 2) { // the edits are in, an application is being folded
+                               stop.request_stop();
+                           }
+                       }};
+    EXPECT_FAILS(Cancelled, fresh.journal.accept(everything, keys, stopped));
+    EXPECT_EQ(2, steps.size());
+    EXPECT_EQ(0, fresh.journal.count().value());
+    EXPECT_EQ(1, fresh.rows().size()) << "its own key";
+
+    steps.clear();
+    const Task whole{{}, [&](qint64 done, qint64 total) { steps.append({done, total}); }};
+    ASSERT_OK(fresh.journal.accept(everything, keys, whole));
+    EXPECT_EQ(everything.size(), steps.first().second);
+    EXPECT_EQ(steps.last().second, steps.last().first);
+    EXPECT_EQ(everything.size(), fresh.journal.count().value());
+}
+
 TEST_F(Accept, leavesASubmittedSheetAsItWasSubmitted)
 {
     const auto li = u"李"_s;

@@ -100,14 +100,15 @@ public:
         return {};
     }
 
-    Done connect()
+    Done connect(const Task& task)
     {
         for (const auto& device : m_waiting.keys()) {
+            PINGSHEN_TRY(task.proceed());
             const auto fitting = fittingOf(device);
             const auto covered = coveredOf(fitting, m_heads.value(device).seq);
             if (m_fresh.contains(device)) {
                 PINGSHEN_TRY(insertDevice(m_database, m_keys[device]));
-                PINGSHEN_TRY(insert(device, fitting.first(covered)));
+                PINGSHEN_TRY(insert(device, fitting.first(covered), task));
                 PINGSHEN_TRY(hold(device, fitting.sliced(covered)));
             }
             nameGaps(device, fitting.sliced(covered));
@@ -200,14 +201,17 @@ private:
         return covered;
     }
 
-    Done insert(const DeviceId& device, const QList<Edit>& edits)
+    Done insert(const DeviceId& device, const QList<Edit>& edits, const Task& task)
     {
         if (edits.isEmpty()) {
             return {};
         }
-        for (const auto& edit : edits) {
-            PINGSHEN_TRY(insertEdit(m_database, edit));
-            m_touched.insert(edit.change.application);
+        for (qsizetype i = 0; i < edits.size(); ++i) {
+            if (i % atATime == 0) {
+                PINGSHEN_TRY(task.proceed());
+            }
+            PINGSHEN_TRY(insertEdit(m_database, edits[i]));
+            m_touched.insert(edits[i].change.application);
         }
         m_result.taken += edits.size();
         auto head = endOf(edits.last());
@@ -269,7 +273,7 @@ Result<Acceptance> takeIn(Database& database, const DeviceKey& own, const QList<
         }
         PINGSHEN_TRY(intake.take(sent[i]));
     }
-    PINGSHEN_TRY(intake.connect());
+    PINGSHEN_TRY(intake.connect(task));
     return std::move(intake).result();
 }
 
