@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -161,6 +162,90 @@ QByteArray bytesOf(Buffer& buffer)
     return {reinterpret_cast<const char*>(buffer.getBuffer()), static_cast<qsizetype>(buffer.getSize())};
 }
 
+/// The first bytes that are written, as many as are wanted.
+class FirstBytes final : public Pipeline
+{
+public:
+    explicit FirstBytes(qsizetype wanted) : Pipeline("first bytes", nullptr), m_wanted(wanted) {}
+
+    void write(const unsigned char* data, size_t length) override
+    {
+        const auto count = std::min(static_cast<qsizetype>(length), m_wanted - bytes.size());
+        bytes.append(reinterpret_cast<const char*>(data), count);
+        if (bytes.size() == m_wanted) {
+            throw std::runtime_error("enough");
+        }
+    }
+    void finish() override {}
+
+    QByteArray bytes;
+
+private:
+    qsizetype m_wanted;
+};
+
+/// The data of a JPEG end before its end mark, which cannot occur within them. Scans are large: nothing is kept.
+class JpegEnd final : public Pipeline
+{
+public:
+    JpegEnd() : Pipeline("end of a JPEG", nullptr) {}
+
+    void write(const unsigned char* data, size_t length) override
+    {
+        const auto* const end = data + length;
+        if (m_isInMark && length > 0) {
+            look(*data);
+        }
+        for (const auto* mark = data; (mark = std::find(mark, end, 0xFF)) != end;) {
+            if (++mark != end) {
+                look(*mark);
+            }
+        }
+        m_isInMark = length > 0 ? end[-1] == 0xFF : m_isInMark;
+    }
+    void finish() override {}
+
+    bool isMissing() const { return !m_isThere; }
+
+private:
+    void look(unsigned char code)
+    {
+        constexpr unsigned char startOfScan = 0xDA;
+        constexpr unsigned char endOfImage = 0xD9;
+        m_isInScan = m_isInScan || code == startOfScan;
+        m_isThere = code == startOfScan ? false : m_isThere || (m_isInScan && code == endOfImage);
+    }
+
+    bool m_isInMark = false; ///< the last byte may begin one
+    bool m_isInScan = false;
+    bool m_isThere = false; ///< after the last scan began
+};
+
+/// The data as they stand in the file, as far as they can be read.
+void pipeRaw(QPDFObjectHandle picture, Pipeline& pipeline)
+{
+    try {
+        picture.pipeStreamData(&pipeline, 0, qpdf_dl_none, true);
+    } catch (const std::exception&) {
+        return; // the pipeline has what there is
+    }
+}
+
+bool hasJpegHeader(QPDFObjectHandle picture)
+{
+    constexpr qsizetype usualBytes = 1 << 18; // colour profile and all
+    FirstBytes first(usualBytes);
+    pipeRaw(picture, first);
+    if (jpegHeader(first.bytes)) {
+        return true;
+    }
+    FirstBytes all(std::numeric_limits<qsizetype>::max());
+    if (first.bytes.size() == usualBytes) {
+        pipeRaw(picture, all);
+    }
+    return jpegHeader(all.bytes).has_value();
+}
+
 /// The chain of segment headers (ITU-T T.88, 7.2) leads to the end and draws something.
 bool isSoundJbig2(const QByteArray& data)
 {
@@ -218,7 +303,7 @@ bool isDoubtful(QPDFObjectHandle picture)
         return false;
     }
     if (name == "/DCTDecode" && picture.getDict().getKey("/Filter").isName()) {
-        return !jpegHeader(bytesOf(*picture.getRawStreamData()));
+        return !hasJpegHeader(picture);
     }
     static const std::set<std::string> known = {"/DCTDecode",       "/FlateDecode",   "/LZWDecode",
                                                 "/RunLengthDecode", "/ASCII85Decode", "/ASCIIHexDecode",
@@ -285,13 +370,6 @@ qint64 leastBytesOf(QPDFObjectHandle picture)
     return bits == 0 ? 0 : row * std::max<qint64>(0, number("/Height") - 1);
 }
 
-/// The data of a JPEG end before its end mark, which cannot occur within them.
-bool isCutJpeg(const QByteArray& jpeg)
-{
-    const auto start = jpeg.lastIndexOf("\xFF\xDA");
-    return start < 0 || jpeg.indexOf("\xFF\xD9", start) < 0;
-}
-
 /// Fewer data than the picture's size takes. What is packed in ways that qpdf does not unpack is not judged here.
 bool isIncomplete(QPDFObjectHandle picture)
 {
@@ -299,7 +377,9 @@ bool isIncomplete(QPDFObjectHandle picture)
         "", "/FlateDecode", "/LZWDecode", "/RunLengthDecode", "/ASCII85Decode", "/ASCIIHexDecode"};
     const auto filter = lastFilterOf(picture);
     if (filter == "/DCTDecode" && picture.getDict().getKey("/Filter").isName()) {
-        return isCutJpeg(bytesOf(*picture.getRawStreamData()));
+        JpegEnd end;
+        pipeRaw(picture, end);
+        return end.isMissing();
     }
     const auto wanted = unpacked.contains(filter) ? leastBytesOf(picture) : 0;
     CountedBytes count(wanted);

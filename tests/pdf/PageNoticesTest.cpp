@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 #include <gtest/gtest.h>
 
@@ -82,6 +83,29 @@ TEST(PageNotices, tellOfAJpegWhoseEndIsMissing)
     const QByteArray colours = "/BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode";
     EXPECT_EQ(noticesWith(colours, jpeg), QList<PageNotice>());
     EXPECT_EQ(noticesWith(colours, jpeg.first(jpeg.size() * 2 / 3)), missing);
+}
+
+TEST(PageNotices, findTheEndOfAJpegWhereverItsDataAreParted)
+{
+    QImage noise(160, 160, QImage::Format_RGB32);
+    quint32 value = 1;
+    for (int i = 0; i < 160 * 160; ++i) {
+        value = value * 1'664'525 + 1'013'904'223;
+        noise.setPixel(i % 160, i / 160, value >> 8);
+    }
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    buffer.open(QIODevice::WriteOnly);
+    ASSERT_TRUE(noise.save(&buffer, "jpeg"));
+    constexpr qsizetype part = 10'240; // what qpdf hands on at a time; the end mark is to be parted
+    const auto length = (2 * part - 3 - jpeg.size() % part) % part;
+    const auto size = qToBigEndian(static_cast<quint16>(length + 2));
+    const QByteArray comment = QByteArray("\xFF\xFE") + QByteArray(reinterpret_cast<const char*>(&size), 2);
+    jpeg.insert(2, comment + QByteArray(length, 'x'));
+    ASSERT_EQ(1, jpeg.size() % part);
+    const QByteArray colours = "/BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode";
+    EXPECT_EQ(noticesWith(colours, jpeg), QList<PageNotice>());
+    EXPECT_EQ(noticesWith(colours, jpeg.chopped(1)), missing);
 }
 
 TEST(PageNotices, tellOfPagesWithoutContentAndOfTextThatNobodyCanRead)
