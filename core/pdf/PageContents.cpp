@@ -233,7 +233,7 @@ void pipeRaw(QPDFObjectHandle picture, Pipeline& pipeline)
 
 bool hasJpegHeader(QPDFObjectHandle picture)
 {
-    constexpr qsizetype usualBytes = 1 << 18; // colour profile and all
+    constexpr qsizetype usualBytes = 1 << 14; // before it stands what a camera says, rarely more
     FirstBytes first(usualBytes);
     pipeRaw(picture, first);
     if (jpegHeader(first.bytes)) {
