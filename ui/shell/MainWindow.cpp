@@ -2,6 +2,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/kit/input/EnterPress.h"
+#include "ui/kit/input/FileDrops.h"
 #include "ui/kit/input/WheelGuard.h"
 #include "ui/notice/DialogPrompter.h"
 #include "ui/notice/MessageBar.h"
@@ -33,7 +34,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -50,17 +50,6 @@ TileStore::Memory memoryFor(const Settings& settings)
 {
     const qint64 bytes = qint64(settings.number(Setting::PageMemory)) << 20;
     return {bytes / 5 * 4, bytes / 5};
-}
-
-QStringList localPaths(const QMimeData* data)
-{
-    QStringList paths;
-    for (const auto& url : data->urls()) {
-        if (url.isLocalFile()) {
-            paths.append(url.toLocalFile());
-        }
-    }
-    return paths;
 }
 
 bool hasKeyboard(const QWidget& pane)
@@ -100,7 +89,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     setObjectName(u"main"_s);
     new WheelGuard(this);
     new EnterPress(this);
-    setAcceptDrops(true);
+    connect(new FileDrops(*this), &FileDrops::dropped, this, &MainWindow::importPaths);
     setDockNestingEnabled(true);
     buildPanes();
     connectPanes();
@@ -141,6 +130,9 @@ void MainWindow::buildPanes()
     m_panes->add(m_queue, u"queuePane"_s, Qt::LeftDockWidgetArea);
     m_panes->add(m_shelf, u"documentPane"_s, Qt::LeftDockWidgetArea);
     m_panes->add(m_form, u"formPane"_s, Qt::RightDockWidgetArea);
+    for (const auto pane : {PaneKeeper::Queue, PaneKeeper::Documents, PaneKeeper::Form}) {
+        m_panes->pane(pane)->setAcceptDrops(true); // also when it is a window of its own
+    }
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     statusBar()->addWidget(m_status, 1);
@@ -406,19 +398,6 @@ void MainWindow::closeAnyway()
 {
     m_closesAnyway = true;
     close();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!localPaths(event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    importPaths(localPaths(event->mimeData()));
-    event->acceptProposedAction();
 }
 
 void MainWindow::changeEvent(QEvent* event)
