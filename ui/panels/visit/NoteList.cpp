@@ -10,6 +10,7 @@
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -20,7 +21,7 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
-NoteList::NoteList(ReviewDesk& desk, QWidget* parent)
+NoteList::NoteList(ReviewDesk& desk, QLabel* title, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_next(newNoteId()),
@@ -37,7 +38,11 @@ NoteList::NoteList(ReviewDesk& desk, QWidget* parent)
     m_text->setObjectName(u"noteText"_s);
     m_text->setLines(2, 8);
     m_add->setObjectName(u"addNote"_s);
-    outer->addWidget(m_topic);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space(3));
+    head->addWidget(title);
+    head->addWidget(m_topic, 1);
+    outer->addLayout(head);
     auto* line = new QHBoxLayout;
     line->setSpacing(space(2));
     line->addWidget(m_text, 1);

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -20,7 +21,8 @@ class NoteList : public QWidget
     Q_OBJECT
 
 public:
-    explicit NoteList(ReviewDesk& desk, QWidget* parent = nullptr);
+    /// `title` stands before the topic.
+    NoteList(ReviewDesk& desk, QLabel* title, QWidget* parent = nullptr);
 
     void beginNote();
     /// Adds the note that is being written. False: the keyboard is elsewhere.

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastRows = 10;
+constexpr int leastRows = 4; ///< it scrolls by itself, so that what comes after it is on screen
 constexpr std::array counted{OriginalState::SeenMatches, OriginalState::Differs, OriginalState::NotShown,
                              OriginalState::NotAsked};
 constexpr std::array tones{Tone::Ok, Tone::Error, Tone::Warning, Tone::Neutral};
@@ -68,6 +68,11 @@ OriginalList::OriginalList(ReviewDesk& desk, QWidget* parent)
     outer->addWidget(m_scroll, 1);
     connect(&desk, &ReviewDesk::opened, this, &OriginalList::rebuild);
     connect(&desk, &ReviewDesk::cleared, this, &OriginalList::rebuild);
+    connect(&desk, &ReviewDesk::changed, this, [this](const Change& change) {
+        if (change.kind == EditKind::DocumentChanged) {
+            rebuild(); // another kind is another name in another place
+        }
+    });
     retranslateUi();
 }
 
@@ -125,6 +130,10 @@ void OriginalList::refresh()
         const auto check = file ? file->review.visit.originals.value(row->document()) : OriginalCheck{};
         row->show(check);
         ++counts[check.state];
+    }
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        m_rows[i]->setNeighbours(i > 0 ? m_rows[i - 1]->name() : QString(),
+                                 i + 1 < m_rows.size() ? m_rows[i + 1]->name() : QString());
     }
     const QStringList words{tr("%n match", nullptr, counts[OriginalState::SeenMatches]),
                             tr("%n differ", nullptr, counts[OriginalState::Differs]),

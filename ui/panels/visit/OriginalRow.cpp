@@ -30,7 +30,7 @@ namespace {
 
 constexpr int slotWidth = space(9);
 constexpr int leastRemark = space(21); ///< its word fits
-constexpr int mostOfName = 5;          ///< lines, in a narrow list
+constexpr int mostOfName = 5;          ///< lines of the current row, in a narrow list
 constexpr QSize boxSize(space(7), space(6));
 
 QString iconOf(OriginalState state)
@@ -102,7 +102,7 @@ QRect OriginalRow::boxOf(int state, int width)
     // The name needs most of it; a remark that is written wraps.
     const auto all = static_cast<int>(states().size()) * (boxSize.width() + space(1));
     const int room = std::max(0, width - slotWidth - all - space(4));
-    const int left = slotWidth + std::clamp(room * 13 / 20, 0, std::max(room / 2, room - leastRemark));
+    const int left = slotWidth + std::clamp(room * 7 / 10, 0, std::max(room / 2, room - leastRemark));
     return {QPoint(left + state * (boxSize.width() + space(1)), (lineHeight - boxSize.height()) / 2), boxSize};
 }
 
@@ -117,9 +117,22 @@ QSize OriginalRow::sizeHint() const
     return {space(80), m_remark ? std::max(headHeight(), m_remark->sizeHint().height() + 2) : headHeight()};
 }
 
+/// One line, cut where it tells nothing from the rows around it; of the current row all of the name, in several lines
+/// where one is too short.
 QString OriginalRow::shownName() const
 {
-    return inLines(m_name, fontMetrics(), boxOf(0, width()).left() - slotWidth - space(2), mostOfName);
+    const int room = boxOf(0, width()).left() - slotWidth - space(2);
+    return m_current ? inLines(m_name, fontMetrics(), room, mostOfName)
+                     : elidedAmong(m_name, m_above, m_below, fontMetrics(), room);
+}
+
+void OriginalRow::setNeighbours(const QString& above, const QString& below)
+{
+    if (above != m_above || below != m_below) {
+        m_above = above;
+        m_below = below;
+        update();
+    }
 }
 
 int OriginalRow::headHeight() const
@@ -253,11 +266,15 @@ void OriginalRow::paintFile(QPainter& painter, int from, int to) const
 
 void OriginalRow::mousePressEvent(QMouseEvent* event)
 {
-    Q_EMIT chosen();
+    std::optional<OriginalState> pressed;
     for (int i = 0; i < states().size(); ++i) {
         if (box(i).contains(event->pos())) {
-            mark(m_check.state == states()[i] ? OriginalState::NotAsked : states()[i]);
+            pressed = states()[i];
         }
+    }
+    Q_EMIT chosen(); // its boxes may move: the current row may take more lines
+    if (pressed) {
+        mark(m_check.state == *pressed ? OriginalState::NotAsked : *pressed);
     }
 }
 

@@ -11,8 +11,8 @@ class FieldBinder;
 class PlainEdit;
 
 /// One document on one line: its number and name, whether its original matches, differs or was not shown, and a remark.
-/// The remark is a field only while the row is the current one. Tab stops at the current row; the arrows and Enter lead
-/// to the others.
+/// The remark is a field only while the row is the current one, which also shows a long name in full. Tab stops at the
+/// current row; the arrows and Enter lead to the others.
 class OriginalRow : public QWidget
 {
     Q_OBJECT
@@ -24,11 +24,14 @@ public:
     void show(const OriginalCheck& check);
     OriginalState state() const { return m_check.state; }
     void setCurrent(bool current);
+    const QString& name() const { return m_name; }
+    /// What the rows above and below are called: a name that is cut is still another than theirs.
+    void setNeighbours(const QString& above, const QString& below);
+    /// As it is painted, with line breaks where it has several lines.
+    QString shownName() const;
     /// Marks the original; NotAsked takes the mark back.
     void mark(OriginalState state);
     void focusRemark();
-    /// The name as it is shown: in several lines where one is too short.
-    QString shownName() const;
 
     static constexpr int lineHeight = 32;
     QSize sizeHint() const override;
@@ -67,6 +70,8 @@ private:
     RequiredDocument m_slot;
     QString m_name; ///< what kind of document it is; of several of a kind the file's
     QString m_file; ///< the other of the two
+    QString m_above;
+    QString m_below;
     OriginalCheck m_check;
     PlainEdit* m_remark = nullptr; ///< only of the current row
     FieldBinder* m_binder = nullptr;

@@ -61,7 +61,7 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
       m_participants(new PlainEdit(this)),
       m_originals(new OriginalList(session.desk, this)),
       m_notesTitle(roleLabel(u"title"_s, this)),
-      m_notes(new NoteList(session.desk, this)),
+      m_notes(new NoteList(session.desk, m_notesTitle, this)),
       m_conclusionTitle(roleLabel(u"title"_s, this)),
       m_conclusion(new QComboBox(this)),
       m_summary(new PlainEdit(this))
@@ -114,7 +114,7 @@ void VisitPanel::build()
     buildConclusion(body);
     column->addWidget(m_body, 1);
     column->addSpacing(space(1));
-    column->addWidget(m_notesTitle);
+    m_notesTitle->setWordWrap(false);
     column->addWidget(m_notes);
     column->addStretch();
 
