@@ -26,6 +26,10 @@
         <translation>已退回</translation>
     </message>
     <message>
+        <source>%1, %2 to recheck</source>
+        <translation>%1，%2 项待复核</translation>
+    </message>
+    <message>
         <source>Version %1</source>
         <translation>第 %1 版</translation>
     </message>

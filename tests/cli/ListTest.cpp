@@ -69,6 +69,22 @@ TEST_F(CliList, knowsTheStateOfTheSheet)
     EXPECT_TRUE(listed(u"untouched"_s).isEmpty());
 }
 
+TEST_F(CliList, marksASubmittedSheetThatHasToBeRecheckedInBothLanguages)
+{
+    const auto id = imported();
+    run(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s} + scoring(80, 60));
+    run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s});
+    const QStringList list{u"list"_s, u"--reviewer"_s, u"Anna"_s};
+    EXPECT_TRUE(run(list).out.contains(u"  submitted  "_s)) << run(list).out.toStdString();
+    run({u"import"_s, u"--application"_s, id, package(u"second"_s, {u"护照.pdf"_s})});
+    const auto stale = ask(list)[u"applications"_s][0][u"stale"_s].toInt();
+    ASSERT_GT(stale, 0);
+    const auto english = run(list).out;
+    EXPECT_TRUE(english.contains(u"  submitted, %1 to recheck  "_s.arg(stale))) << english.toStdString();
+    const auto chinese = runInChinese(list).out;
+    EXPECT_TRUE(chinese.contains(u"  已提交，%1 项待复核  "_s.arg(stale))) << chinese.toStdString();
+}
+
 TEST_F(CliList, isNarrowedByWordsAndByReviewer)
 {
     const auto id = imported();

@@ -90,13 +90,19 @@ QJsonObject toJson(const QueueRow& row, const RubricCatalog& rubrics)
             {u"total"_s, row.total ? QJsonValue(row.total->toString()) : QJsonValue()}};
 }
 
+QString statusText(const QueueRow& row)
+{
+    const auto word = wordOf(statusOf(row));
+    return row.stale > 0 && !isOneOfSeveral(row) ? Cli::tr("%1, %2 to recheck").arg(word).arg(row.stale) : word;
+}
+
 QStringList toCells(const QueueRow& row, const RubricCatalog& rubrics)
 {
     return {row.id.value(),
             row.caseNumber,
             nameOf(applicantOf(row)),
             row.employer,
-            wordOf(statusOf(row)),
+            statusText(row),
             QString::number(row.scored) + u'/' + QString::number(indicatorsOf(rubrics, row.rubric)),
             row.total ? row.total->toString() : QString()};
 }
