@@ -11,7 +11,9 @@
 #include "tests/support/FixedClock.h"
 #include "tests/support/Printers.h"
 #include "tests/support/Programs.h"
+#include "tests/support/TestPdf.h"
 #include "tests/support/Wait.h"
+#include "tests/support/ZipBytes.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -19,6 +21,9 @@
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <csignal>
 
 namespace pingshen {
 
@@ -44,7 +49,11 @@ protected:
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         environment.insert(u"XDG_CONFIG_HOME"_s, folder.filePath(u"config"_s));
         program.setProcessEnvironment(environment);
-        program.start(test::programPath("pingshen"), {u"--vault"_s, vault()});
+    }
+
+    void start(const QStringList& words = {})
+    {
+        program.start(test::programPath("pingshen"), QStringList{u"--vault"_s, vault()} + words);
     }
 
     ~Ending() override
@@ -96,6 +105,7 @@ protected:
 
 TEST_F(Ending, byASignalIsNotHeldUpByWhatCannotBeSavedAndLeavesItInASnapshot)
 {
+    start();
     const auto point = handOverServerName(vault());
     ASSERT_TRUE(waitUntil([&point] { return QFileInfo::exists(point); }));
     ASSERT_TRUE(QFile::rename(vault() + u"/pingshen.db"_s, vault() + u"/elsewhere"_s));
@@ -118,5 +128,63 @@ TEST_F(Ending, byASignalIsNotHeldUpByWhatCannotBeSavedAndLeavesItInASnapshot)
     ASSERT_EQ(2, edits->size()) << "the import, then the reason";
     EXPECT_EQ(u"41 years"_s, edits->last().change.fields.value(0).to.toString());
 }
+
+#ifdef Q_OS_UNIX
+/// Whichever of the signals comes while a package is being unpacked.
+class EndingInOrder : public Ending, public ::testing::WithParamInterface<int>
+{
+protected:
+    /// The program's own, so that whatever is in them is its.
+    QString scratch() const { return made(u"scratch"_s); }
+    QString made(const QString& name) const
+    {
+        const auto path = folder.filePath(name);
+        QDir().mkpath(path);
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return path;
+    }
+
+    QStringList left() const
+    {
+        return QDir(scratch()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+    /// So large that it takes a while.
+    QString package() const
+    {
+        const auto path = folder.filePath(u"GT-0008.zip"_s);
+        ZipBytes zip;
+        const auto pdf = TestPdf::ofTextPages(1).bytes();
+        for (int i = 0; i < 40; ++i) {
+            zip.add("passport " + QByteArray::number(i) + ".pdf",
+                    pdf + QByteArray(2'000'000, static_cast<char>('a' + i % 26)));
+        }
+        saveBytes(path, zip.bytes());
+        return path;
+    }
+};
+
+TEST_P(EndingInOrder, leavesNoFileAndNoLockBehindAndASnapshot)
+{
+    auto environment = program.processEnvironment();
+    environment.insert(u"TMPDIR"_s, scratch());
+    environment.insert(u"XDG_RUNTIME_DIR"_s, made(u"run"_s));
+    program.setProcessEnvironment(environment);
+    start({package()});
+    ASSERT_TRUE(waitUntil([this] { return !left().isEmpty(); })) << "it unpacks";
+    ASSERT_EQ(0, ::kill(static_cast<pid_t>(program.processId()), GetParam()));
+    ASSERT_TRUE(waitUntil([this] { return program.state() == QProcess::NotRunning; }));
+    EXPECT_EQ(QProcess::NormalExit, program.exitStatus());
+    EXPECT_EQ(0, program.exitCode());
+    EXPECT_EQ(QStringList(), left());
+    EXPECT_TRUE(std::ranges::count(snapshotsIn(vault()), SnapshotInfo::Reason::Closing, &SnapshotInfo::reason) > 0);
+    EXPECT_EQ(QStringList(), QDir(vault() + u"/staging"_s).entryList(QDir::AllEntries | QDir::NoDotAndDotDot));
+    EXPECT_OK(Workplace::open(vault(), clock)); // nothing has to be taken over
+}
+
+INSTANTIATE_TEST_SUITE_P(BySignal, EndingInOrder, ::testing::Values(SIGTERM, SIGHUP, SIGINT), [](const auto& signal) {
+    return std::string(signal.param == SIGTERM ? "terminate" : signal.param == SIGHUP ? "hangUp" : "interrupt");
+});
+#endif
 
 } // namespace pingshen

@@ -45,13 +45,14 @@ protected:
     QString vault() const { return folder.filePath(u"vault"_s); }
 
     /// The first value of the first row, as somebody beside the window reads it.
-    QString read(const QString& sql) const
+    QString read(const QString& sql) const { return read(sql, vault()); }
+    static QString read(const QString& sql, const QString& vault)
     {
         const auto name = u"look"_s;
         QString value;
         {
             auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-            database.setDatabaseName(vault() + u"/pingshen.db"_s);
+            database.setDatabaseName(vault + u"/pingshen.db"_s);
             database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
             if (database.open()) {
                 QSqlQuery query(sql, database);
@@ -105,6 +106,29 @@ TEST_F(SecondStart, handsItsPackageToTheWindowThatRuns)
     EXPECT_EQ(0, second.exitCode());
     EXPECT_TRUE(waitUntil([this] { return applications() == 1; }));
     EXPECT_EQ(QProcess::Running, first.state());
+}
+
+TEST_F(SecondStart, handsSeveralPackagesOverAsSeveralApplications)
+{
+    ASSERT_TRUE(waitUntil([this] { return QFileInfo::exists(handOverServerName(vault())); }));
+    startAgain({package(u"GT-0001"_s), package(u"GT-0002"_s)});
+    EXPECT_TRUE(waitUntil([this] { return applications() == 2; }));
+    EXPECT_EQ(
+        u"GT-0001,GT-0002"_s,
+        read(u"SELECT group_concat(case_number) FROM (SELECT case_number FROM application ORDER BY case_number)"_s));
+}
+
+TEST_F(SecondStart, isTheFirstOnAnotherVaultAndImportsAllPackagesOfItsCommandLine)
+{
+    const auto other = folder.filePath(u"other"_s);
+    second.setWorkingDirectory(folder.path());
+    second.start(test::programPath("pingshen"),
+                 {u"--vault"_s, other, package(u"GT-0001"_s), package(u"GT-0002"_s), package(u"GT-0003"_s)});
+    EXPECT_TRUE(waitUntil([&] { return read(u"SELECT count(*) FROM application"_s, other) == u"3"_s; }));
+    EXPECT_EQ(QProcess::Running, second.state());
+    second.terminate();
+    EXPECT_TRUE(waitUntil([this] { return second.state() == QProcess::NotRunning; }));
+    EXPECT_EQ(0, applications());
 }
 
 TEST_F(SecondStart, withAnApplicationToOpenHasItOpenedByTheWindowThatRuns)

@@ -2,6 +2,7 @@
 #include "app/gui/StartOptions.h"
 #include "tests/support/Programs.h"
 
+#include <QDir>
 #include <QProcess>
 
 #include <gtest/gtest.h>
@@ -34,6 +35,14 @@ TEST(StartOptions, tellAQuestionFromAPackage)
     EXPECT_TRUE(asksForWords({u"pingshen"_s, u"--help"_s}));
     EXPECT_TRUE(asksForWords({u"pingshen"_s, u"--lang"_s, u"zh"_s, u"-v"_s}));
     EXPECT_FALSE(asksForWords({u"pingshen"_s, u"--vault"_s, u"v"_s, u"help.zip"_s}));
+}
+
+TEST(StartOptions, nameSeveralPackagesWhereverTheyAreStartedFrom)
+{
+    const auto options = startOptions({u"pingshen"_s, u"--vault"_s, u"v"_s, u"a b.zip"_s, u"/tmp/c"_s, u"d.pdf"_s});
+    EXPECT_EQ((QStringList{u"a b.zip"_s, u"/tmp/c"_s, u"d.pdf"_s}), options.packages);
+    EXPECT_EQ((QStringList{QDir().absoluteFilePath(u"a b.zip"_s), u"/tmp/c"_s, QDir().absoluteFilePath(u"d.pdf"_s)}),
+              wishOf(options).packages);
 }
 
 } // namespace pingshen

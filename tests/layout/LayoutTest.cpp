@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/layout/Inspection.h"
+#include "tests/shell/EveryDialog.h"
 #include "tests/shell/WindowFixture.h"
 #include "tests/support/TestPdf.h"
 
@@ -138,10 +139,9 @@ TEST_P(Layout, isWholeWhenEverythingIsScoredAndTheVisitIsOpen)
 TEST_P(Layout, isWholeInEveryDialog)
 {
     openLongNames();
-    for (const auto& action : {u"program.settings"_s, u"program.help"_s, u"program.keys"_s, u"program.about"_s,
-                               u"program.office"_s, u"application.history"_s, u"vault.restore"_s}) {
-        m_station->actions().action(action)->trigger();
-        inspectDialog(action);
+    for (const auto& row : everyDialog()) {
+        ASSERT_NE(nullptr, openDialog(*m_station, row)) << nameOf(row);
+        inspectDialog(QString::fromStdString(nameOf(row)));
     }
 }
 

@@ -7,11 +7,13 @@
 #include "ui/text/ErrorText.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProcess>
+#include <QTest>
 
 namespace pingshen::test {
 
@@ -53,6 +55,27 @@ TEST_F(FieldsByKeys, leavingEmptiedPointsKeepsWhatWasValid)
         m_station->press(way);
         EXPECT_EQ(Points::whole(3), scoreOf(u"age"_s).points) << way.toStdString();
         EXPECT_EQ(u"3"_s, points().text()) << way.toStdString();
+    }
+}
+
+TEST_F(FieldsByKeys, leavingEmptiedPointsByAClickKeepsWhatWasValid)
+{
+    score(u"3"_s);
+    for (const auto& place : {u"reason"_s, u"pages"_s, u"queue"_s, u"row-education"_s}) {
+        m_station->session().selection.chooseIndicator(IndicatorId(u"age"_s));
+        m_station->press(u"Alt+P"_s);
+        m_station->press(u"Ctrl+A"_s);
+        m_station->press(u"Delete"_s);
+        ASSERT_EQ(QString(), points().text()) << place.toStdString();
+        auto* target = &m_station->the(place);
+        auto* area = qobject_cast<QAbstractScrollArea*>(target);
+        // Beside the rows of a list: only the keyboard goes there.
+        const QPoint at(target->width() / 2, area ? area->viewport()->height() - 4 : target->height() / 2);
+        QTest::mouseClick(area ? area->viewport() : target, Qt::LeftButton, {}, at);
+        ASSERT_TRUE(indicator() == u"education"_s || !points().hasFocus()) << place.toStdString();
+        EXPECT_EQ(Points::whole(3), scoreOf(u"age"_s).points) << place.toStdString();
+        m_station->session().selection.chooseIndicator(IndicatorId(u"age"_s));
+        EXPECT_EQ(u"3"_s, points().text()) << place.toStdString();
     }
 }
 

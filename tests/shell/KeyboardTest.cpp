@@ -6,6 +6,7 @@
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
+#include "tests/shell/EveryDialog.h"
 
 #include <QAction>
 #include <QDialog>
@@ -304,16 +305,10 @@ TEST_F(Keyboard, reachesTheWindowFromALockedReasonByEveryKeyWithAModifier)
 TEST_F(Keyboard, pressesTheButtonThatHasItInEveryDialogAndEscapeLeaves)
 {
     openFirst();
-    for (const auto& id : {u"program.settings"_s, u"program.help"_s, u"program.keys"_s, u"program.about"_s,
-                           u"program.office"_s, u"application.history"_s, u"vault.restore"_s}) {
-        const auto open = [&]() -> QDialog* {
-            m_station->actions().action(id)->trigger();
-            const auto dialog = [this] { return m_station->window().findChild<QDialog*>(); };
-            EXPECT_TRUE(waitUntil([&] { return dialog() && dialog()->isVisible(); })) << qPrintable(id);
-            return dialog();
-        };
-        const auto gone = [&] { return m_station->window().findChild<QDialog*>() == nullptr; };
-        auto* dialog = open();
+    const auto gone = [&] { return m_station->window().findChild<QDialog*>() == nullptr; };
+    for (const auto& row : everyDialog()) {
+        auto* dialog = openDialog(*m_station, row);
+        ASSERT_NE(nullptr, dialog) << nameOf(row);
         for (auto* button : dialog->findChildren<QPushButton*>()) {
             if (button->isVisible() && button->isEnabled()) {
                 int pressed = 0;
@@ -322,11 +317,11 @@ TEST_F(Keyboard, pressesTheButtonThatHasItInEveryDialogAndEscapeLeaves)
                 QObject::connect(button, &QPushButton::clicked, &here, [&pressed] { ++pressed; });
                 button->setFocus();
                 QTest::keyClick(button, Qt::Key_Return);
-                EXPECT_EQ(1, pressed) << qPrintable(id) << " " << qPrintable(button->text());
+                EXPECT_EQ(1, pressed) << nameOf(row) << " " << qPrintable(button->text());
             }
         }
         QTest::keyClick(dialog, Qt::Key_Escape);
-        EXPECT_TRUE(waitUntil(gone)) << qPrintable(id);
+        EXPECT_TRUE(waitUntil(gone)) << nameOf(row);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "tests/shell/WindowFixture.h"
 
 #include "core/work/History.h"
+#include "tests/shell/EveryDialog.h"
 #include "tests/support/Wheel.h"
 #include "ui/theme/Keyboard.h"
 
@@ -207,21 +208,14 @@ TEST_F(NothingChanges, byOpeningItAgain)
 TEST_F(NothingChanges, byTheWheelInAnyDialog)
 {
     const auto before = edits();
-    for (const auto& id : {u"program.settings"_s, u"program.office"_s, u"program.keys"_s, u"program.about"_s,
-                           u"application.history"_s, u"vault.restore"_s}) {
-        m_station->actions().action(id)->trigger();
-        QDialog* dialog = nullptr;
-        ASSERT_TRUE(waitUntil([&] {
-            for (auto* candidate : m_station->window().findChildren<QDialog*>()) {
-                dialog = candidate->isVisible() ? candidate : dialog;
-            }
-            return dialog != nullptr;
-        })) << id.toStdString();
+    for (const auto& row : everyDialog()) {
+        auto* dialog = openDialog(*m_station, row);
+        ASSERT_NE(nullptr, dialog) << nameOf(row);
         const auto values = valuesIn(*dialog);
         const auto* focused = QApplication::focusWidget();
         turnWheelOverEverythingIn(*dialog);
-        EXPECT_EQ(values, valuesIn(*dialog)) << id.toStdString();
-        EXPECT_EQ(focused, QApplication::focusWidget()) << id.toStdString();
+        EXPECT_EQ(values, valuesIn(*dialog)) << nameOf(row);
+        EXPECT_EQ(focused, QApplication::focusWidget()) << nameOf(row);
         dialog->close();
     }
     EXPECT_EQ(before, edits());

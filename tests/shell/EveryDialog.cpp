@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/EveryDialog.h"
+
+#include "core/review/Submission.h"
+#include "ui/dialogs/SubmitChecklist.h"
+#include "ui/notice/DialogPrompter.h"
+
+#include <algorithm>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void ask(Workstation& station, const QString& name)
+{
+    auto& window = station.window();
+    ui::DialogPrompter prompter(window);
+    const bool isChinese = station.language().language() == Language::Chinese;
+    const auto word = [isChinese](const QString& zh, const QString& en) -> ui::Wording {
+        return [text = isChinese ? zh : en] { return text; };
+    };
+    const auto title = word(u"要提交评分表吗？"_s, u"Submit the score sheet?"_s);
+    const auto text =
+        word(u"提交后评分表锁定，主管单位可注明理由退回。"_s,
+             u"The sheet is then locked. The office can return it with a reason; every version is kept."_s);
+    const auto yes = word(u"提交"_s, u"Submit"_s);
+    if (name == u"QuestionDialog"_s) {
+        prompter.ask({title, text, yes}, &window, [](bool) {});
+    } else if (name == u"ChoiceDialog"_s) {
+        const QStringList names{u"<b>Mallory</b><img src='x.png'> 护照.pdf"_s, QString(110, u'长') + u".pdf"_s,
+                                QString(180, u'W') + u".pdf"_s};
+        prompter.choose({title, text, {yes, title}, yes, 0, {names, names}}, &window, [](std::optional<int>) {});
+    } else if (name == u"TextDialog"_s) {
+        ui::TextQuestion question{title, text, yes, title};
+        question.known = {u"李评审"_s, u"王评审（北京大学）"_s};
+        question.preset = question.known.first();
+        prompter.askText(question, &window, [](const std::optional<QString>&) {});
+    } else if (name == u"ChecklistDialog"_s) {
+        const auto& file = station.file();
+        const auto reviewer = station.desk().reviewer();
+        prompter.confirmChecklist(ui::submitChecklist(file, reviewer, sheetIssues(file, reviewer)), &window,
+                                  [](const ui::ChecklistAnswer&) {});
+    } else {
+        qFatal("nobody asks with %s", qPrintable(name));
+    }
+}
+
+} // namespace
+
+const QList<DialogRow>& everyDialog()
+{
+    static const QList<DialogRow> rows{{u"SettingsDialog"_s, u"program.settings"_s},
+                                       {u"HelpDialog"_s, u"program.help"_s},
+                                       {u"HelpDialog"_s, u"program.keys"_s},
+                                       {u"AboutDialog"_s, u"program.about"_s},
+                                       {u"OfficeDialog"_s, u"program.office"_s},
+                                       {u"PersonDialog"_s, u"program.person"_s},
+                                       {u"HistoryDialog"_s, u"application.history"_s},
+                                       {u"BackupsDialog"_s, u"vault.restore"_s},
+                                       {u"QuestionDialog"_s, {}},
+                                       {u"ChoiceDialog"_s, {}},
+                                       {u"TextDialog"_s, {}},
+                                       {u"ChecklistDialog"_s, {}}};
+    return rows;
+}
+
+QDialog* openDialog(Workstation& station, const DialogRow& row)
+{
+    const auto before = station.window().findChildren<QDialog*>();
+    row.action.isEmpty() ? ask(station, row.name) : station.actions().action(row.action)->trigger();
+    QDialog* opened = nullptr;
+    waitUntil([&] {
+        for (auto* dialog : station.window().findChildren<QDialog*>()) {
+            opened = !before.contains(dialog) && dialog->isVisible() ? dialog : opened;
+        }
+        return opened && QApplication::activeWindow() == opened;
+    });
+    return opened;
+}
+
+} // namespace pingshen::test

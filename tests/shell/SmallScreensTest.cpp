@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/WindowFixture.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+#include <QStatusBar>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A laptop of 1280 x 800, and a projector of 1024 x 700 to its right.
+class SmallScreens : public WindowTest
+{
+protected:
+    static QScreen& laptop() { return *QGuiApplication::screens().at(0); }
+    static QScreen& projector() { return *QGuiApplication::screens().at(1); }
+
+    QWidget& window() { return m_station->window(); }
+
+    static void settle()
+    {
+        for (int i = 0; i < 6; ++i) {
+            QCoreApplication::processEvents();
+        }
+    }
+
+    void place(const QRect& where)
+    {
+        window().showNormal();
+        settle();
+        window().setGeometry(where);
+        settle();
+        ASSERT_EQ(where, window().geometry());
+    }
+
+    static bool isIn(const QRect& area, const QWidget& widget)
+    {
+        return area.contains(QRect(widget.mapToGlobal(QPoint()), widget.size()));
+    }
+};
+
+} // namespace
+
+TEST_F(SmallScreens, showTheWholeWindowWithTheFormAndTheStatus)
+{
+    openFirst();
+    settle();
+    const auto screen = laptop().availableGeometry();
+    ASSERT_EQ(QRect(0, 0, 1280, 800), screen);
+    EXPECT_TRUE(screen.contains(window().geometry()));
+    for (const auto& name : {u"submit"_s, u"points"_s, u"reason"_s, u"workPages"_s, u"saved"_s, u"pages"_s}) {
+        EXPECT_TRUE(isIn(screen, m_station->the(name))) << name.toStdString();
+    }
+    EXPECT_TRUE(isIn(screen, *m_station->window().statusBar()));
+}
+
+TEST_F(SmallScreens, holdAlsoTheWindowThatDoesNotFillThem)
+{
+    EXPECT_TRUE(window().isMaximized()) << "there is hardly more room";
+    window().showNormal();
+    settle();
+    EXPECT_TRUE(laptop().availableGeometry().contains(window().frameGeometry()));
+    EXPECT_GE(window().geometry().top(), 40) << "a title bar has room";
+}
+
+TEST_F(SmallScreens, takeInAWindowThatWasLeftOnALargerOne)
+{
+    place({40, 60, 1900, 1000});
+    restart();
+    EXPECT_TRUE(laptop().availableGeometry().contains(window().frameGeometry()));
+    place({2100, 650, 1000, 600});
+    restart();
+    const auto inside = [this](const QScreen& screen) {
+        return screen.availableGeometry().contains(window().frameGeometry());
+    };
+    EXPECT_TRUE(inside(laptop()) || inside(projector()));
+}
+
+TEST_F(SmallScreens, keepTheWindowWhereItWasLeft)
+{
+    const QRect left(1290, 60, 1000, 600);
+    place(left);
+    restart();
+    EXPECT_EQ(left, window().geometry());
+}
+
+TEST_F(SmallScreens, pullTheWindowInWhenTheyShrinkOrGo)
+{
+    place({400, 300, 1000, 700});
+    Q_EMIT laptop().availableGeometryChanged(laptop().availableGeometry());
+    EXPECT_TRUE(laptop().availableGeometry().contains(window().frameGeometry()));
+    place({2600, 300, 1000, 600}); // where a screen was
+    Q_EMIT qGuiApp->screenRemoved(&projector());
+    EXPECT_TRUE(laptop().availableGeometry().contains(window().frameGeometry()));
+}
+
+} // namespace pingshen::test
