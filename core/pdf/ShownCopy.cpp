@@ -6,6 +6,7 @@
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/TilingGuard.h"
 #include "core/pdf/form/FieldFacts.h"
+#include "core/pdf/form/FieldFrame.h"
 #include "core/pdf/form/FormAppearance.h"
 #include "core/pdf/form/LineAppearance.h"
 
@@ -26,6 +27,7 @@ constexpr int annotationsLookedAt = 50'000;
 constexpr int hiddenFlags = an_hidden | an_no_view;
 constexpr int multilineFlag = 1 << 12;
 constexpr int passwordFlag = 1 << 13;
+constexpr int comboFlag = 1 << 17;
 constexpr int combFlag = 1 << 24;
 
 int flagsOf(QPDFObjectHandle annotation)
@@ -44,6 +46,13 @@ bool becomesContent(QPDFObjectHandle annotation)
     auto kind = annotation.getKey("/Subtype");
     return kind.isNameAndEquals("/Widget") || kind.isNameAndEquals("/FreeText") || kind.isNameAndEquals("/Stamp")
            || isBareLine(annotation);
+}
+
+/// A picture on a push button, for which viewers make no appearance.
+bool hasIcon(QPDFObjectHandle annotation)
+{
+    auto look = annotation.getKey("/MK");
+    return look.isDictionary() && look.hasKey("/I");
 }
 
 /// Saved graphics states that a page's content leaves open would shift what is drawn after it.
@@ -82,6 +91,7 @@ private:
     QPDFObjectHandle noteStream(QPDFObjectHandle annotation);
     QPDFObjectHandle own(QPDFObjectHandle annotation) const;
     QPDFObjectHandle made(const FieldLook& look);
+    int turnFor(QPDFObjectHandle annotation);
     bool needsAppearances() const;
     void complete(QPDFObjectHandle stream, QPDFObjectHandle annotation, QSizeF size);
     void append();
@@ -173,8 +183,16 @@ QPDFObjectHandle PagePainter::own(QPDFObjectHandle annotation) const
 
 QPDFObjectHandle PagePainter::made(const FieldLook& look)
 {
-    m_isIncomplete = m_isIncomplete || !canBeDrawn(look.text);
+    m_isIncomplete = m_isIncomplete || !canBeDrawn(look);
     return appearanceOf(m_pdf, look);
+}
+
+/// What is turned as nobody turns it is drawn upright, and said.
+int PagePainter::turnFor(QPDFObjectHandle annotation)
+{
+    const auto turn = turnOf(annotation);
+    m_isIncomplete = m_isIncomplete || !turn;
+    return turn.value_or(0);
 }
 
 QPDFObjectHandle PagePainter::streamOf(QPDFObjectHandle annotation)
@@ -200,11 +218,16 @@ QPDFObjectHandle PagePainter::noteStream(QPDFObjectHandle annotation)
     }
     auto alignment = annotation.getKey("/Q");
     auto appearance = annotation.getKey("/DA");
+    const auto style = appearance.isString() ? appearance.getUTF8Value() : std::string();
+    const double width = borderOf(annotation, 1).width;
     return made({.size = size,
                  .text = textOf(annotation.getKey("/Contents")).replace(u'\r', u'\n'),
-                 .defaultAppearance = appearance.isString() ? appearance.getUTF8Value() : std::string(),
+                 .defaultAppearance = style,
                  .alignment = alignment.isInteger() ? alignment.getIntValueAsInt() : 0,
-                 .layout = FieldLook::Layout::Lines});
+                 .layout = FieldLook::Layout::Lines,
+                 .side = 2 * width,
+                 .top = 2 * width,
+                 .frame = frameOfNote(annotation, size, strokeOf(style))});
 }
 
 bool PagePainter::needsAppearances() const
@@ -222,8 +245,8 @@ QPDFObjectHandle PagePainter::widgetStream(QPDFObjectHandle annotation)
     }
     auto stream = own(annotation);
     if (!field.isText() && !field.isChoice()) {
-        const bool isSigned = field.getInheritableFieldValue("/V").isDictionary();
-        m_isIncomplete = m_isIncomplete || (isSigned && !stream.isStream());
+        const bool isFilledIn = !field.getInheritableFieldValue("/V").isNull(); // a signature, or a kind we do not know
+        m_isIncomplete = m_isIncomplete || (isFilledIn && !stream.isStream());
         return stream;
     }
     const bool isSecret = (field.getFlags() & passwordFlag) != 0 && field.isText();
@@ -245,10 +268,16 @@ QPDFObjectHandle PagePainter::fieldStream(QPDFObjectHandle annotation, QPDFFormF
     }
     look.defaultAppearance = field.getDefaultAppearance();
     look.alignment = field.getQuadding();
-    look.frame = frameOf(annotation, look.size);
-    look.border = borderOf(annotation);
+    look.frame = frameOfField(annotation, look.size, false);
+    look.border = borderOfField(annotation).width;
+    look.turn = turnFor(annotation);
+    if (!isText && (flags & comboFlag) == 0) {
+        look.rows = rowsOf(field);
+    }
     auto cells = field.getInheritableFieldValue("/MaxLen");
-    if (isText && (flags & combFlag) != 0 && cells.isInteger() && cells.getIntValueAsInt() > 0) {
+    if (!look.rows.isEmpty()) {
+        look.layout = FieldLook::Layout::Rows;
+    } else if (isText && (flags & combFlag) != 0 && cells.isInteger() && cells.getIntValueAsInt() > 0) {
         look.layout = FieldLook::Layout::Cells;
         look.cells = cells.getIntValueAsInt();
     } else if ((isText && (flags & multilineFlag) != 0) || look.text.contains(u'\n')) {
@@ -277,15 +306,21 @@ QPDFObjectHandle PagePainter::buttonStream(QPDFObjectHandle annotation, QPDFForm
         return QPDFObjectHandle::newNull(); // nothing is what an unset button of this document looks like
     }
     const auto size = sizeOf(annotation);
-    FieldLook look{.size = size, .frame = frameOf(annotation, size)};
-    auto caption =
-        annotation.getKey("/MK").isDictionary() ? annotation.getKey("/MK").getKey("/CA") : QPDFObjectHandle::newNull();
+    auto caption = captionOf(annotation);
+    const bool isRound = field.isRadioButton() && caption.isEmpty();
+    FieldLook look{.size = size,
+                   .defaultAppearance = field.getDefaultAppearance(),
+                   .alignment = 1,
+                   .turn = turnFor(annotation),
+                   .frame = frameOfField(annotation, size, isRound)};
     if (isPush) {
-        look.text = textOf(caption);
-        look.defaultAppearance = field.getDefaultAppearance();
-        look.alignment = 1;
+        look.text = caption;
+        m_isIncomplete = m_isIncomplete || hasIcon(annotation);
+    } else if (isSet && isRound) {
+        look.frame += "q " + discOfField(annotation, size) + "Q ";
     } else if (isSet) {
-        look.shape = field.isRadioButton() ? FieldLook::Shape::Disc : FieldLook::Shape::Tick;
+        look.text = caption.isEmpty() ? QStringLiteral("3") : caption; // a tick
+        look.layout = FieldLook::Layout::Symbol;
     }
     return made(look);
 }

@@ -6,37 +6,45 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace pingshen {
 
 namespace {
 
 constexpr qsizetype valueLength = 20'000;
+constexpr int mostRows = 1'000;
 
-std::string numbersOf(QPDFObjectHandle array)
+/// What a field holds, as it is written down.
+QStringList linesIn(QPDFObjectHandle value)
 {
-    std::string text;
-    for (int i = 0; i < array.getArrayNItems(); ++i) {
-        text += QByteArray::number(array.getArrayItem(i).getNumericValue(), 'f', 3).toStdString() + " ";
+    QStringList lines;
+    if (value.isArray()) {
+        for (auto& item : value.getArrayAsVector()) {
+            lines << textOf(item);
+        }
+    } else if (value.isStream()) {
+        const auto data = value.getStreamData(qpdf_dl_generalized);
+        const auto bytes = std::string(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+        lines << textOf(QPDFObjectHandle::newString(bytes));
+    } else {
+        lines << textOf(value);
     }
-    return text;
+    return lines;
 }
 
-/// The operator that sets a colour of so many numbers; empty when there is no such colour.
-std::string colourOperator(QPDFObjectHandle colour, bool stroke)
+/// Of a choice: what is stored and what is shown for it.
+std::vector<std::pair<QString, QString>> optionsOf(QPDFFormFieldObjectHelper field)
 {
-    const int count = colour.isArray() ? colour.getArrayNItems() : 0;
-    for (int i = 0; i < count; ++i) {
-        if (!colour.getArrayItem(i).isNumber()) {
-            return {};
-        }
+    std::vector<std::pair<QString, QString>> options;
+    auto array = field.isChoice() ? field.getInheritableFieldValue("/Opt") : QPDFObjectHandle::newNull();
+    for (auto& option : array.isArray() ? array.getArrayAsVector() : std::vector<QPDFObjectHandle>()) {
+        const bool isPair = option.isArray() && option.getArrayNItems() == 2;
+        options.emplace_back(textOf(isPair ? option.getArrayItem(0) : option),
+                             textOf(isPair ? option.getArrayItem(1) : option));
     }
-    const std::string name = count == 1 ? "g" : count == 3 ? "rg" : count == 4 ? "k" : "";
-    if (name.empty()) {
-        return {};
-    }
-    const std::string upper = count == 1 ? "G" : count == 3 ? "RG" : "K";
-    return numbersOf(colour) + (stroke ? upper : name) + " ";
+    return options;
 }
 
 } // namespace
@@ -61,26 +69,10 @@ QString textOf(QPDFObjectHandle value)
 
 QString valueOf(QPDFFormFieldObjectHelper field)
 {
-    auto value = field.getInheritableFieldValue("/V");
-    QStringList lines;
-    if (value.isArray()) {
-        for (auto& item : value.getArrayAsVector()) {
-            lines << textOf(item);
-        }
-    } else if (value.isStream()) {
-        const auto data = value.getStreamData(qpdf_dl_generalized);
-        const auto bytes = std::string(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
-        lines << textOf(QPDFObjectHandle::newString(bytes));
-    } else {
-        lines << textOf(value);
-    }
-    auto options = field.isChoice() ? field.getInheritableFieldValue("/Opt") : QPDFObjectHandle::newNull();
-    for (auto& option : options.isArray() ? options.getArrayAsVector() : std::vector<QPDFObjectHandle>()) {
-        if (option.isArray() && option.getArrayNItems() == 2) {
-            const auto index = lines.indexOf(textOf(option.getArrayItem(0)));
-            if (index >= 0) {
-                lines[index] = textOf(option.getArrayItem(1));
-            }
+    auto lines = linesIn(field.getInheritableFieldValue("/V"));
+    for (const auto& [stored, label] : optionsOf(field)) {
+        if (const auto index = lines.indexOf(stored); index >= 0) {
+            lines[index] = label;
         }
     }
     auto text = lines.join(u'\n').left(valueLength);
@@ -97,41 +89,36 @@ std::string stateOf(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field
     return state.isName() ? state.getName() : std::string();
 }
 
-std::string rectangle(QSizeF size, double inset)
-{
-    std::string text;
-    for (const double value : {inset, inset, size.width() - 2 * inset, size.height() - 2 * inset}) {
-        text += QByteArray::number(std::max(0.0, value), 'f', 3).toStdString() + " ";
-    }
-    return text;
-}
-
-double borderOf(QPDFObjectHandle annotation)
+std::optional<int> turnOf(QPDFObjectHandle annotation)
 {
     auto look = annotation.getKey("/MK");
-    if (!look.isDictionary() || colourOperator(look.getKey("/BC"), true).empty()) {
+    auto turn = look.isDictionary() ? look.getKey("/R") : QPDFObjectHandle::newNull();
+    if (turn.isNull()) {
         return 0;
     }
-    auto style = annotation.getKey("/BS");
-    auto width = style.isDictionary() ? style.getKey("/W") : QPDFObjectHandle::newNull();
-    return width.isNumber() ? std::clamp(width.getNumericValue(), 0.0, 20.0) : 1.0;
+    const auto degrees = turn.isInteger() ? turn.getIntValue() % 360 : 1;
+    return degrees % 90 == 0 ? std::optional(static_cast<int>((degrees + 360) % 360)) : std::nullopt;
 }
 
-std::string frameOf(QPDFObjectHandle annotation, QSizeF size)
+QString captionOf(QPDFObjectHandle annotation)
 {
     auto look = annotation.getKey("/MK");
-    if (!look.isDictionary()) {
-        return {};
+    return look.isDictionary() ? textOf(look.getKey("/CA")) : QString();
+}
+
+QList<FieldRow> rowsOf(QPDFFormFieldObjectHelper field)
+{
+    auto chosen = linesIn(field.getInheritableFieldValue("/V"));
+    auto top = field.getInheritableFieldValue("/TI");
+    const auto options = optionsOf(field);
+    const auto count = static_cast<long long>(options.size());
+    const auto first = top.isInteger() ? std::clamp(top.getIntValue(), 0LL, count) : 0;
+    QList<FieldRow> rows;
+    for (auto i = first; i < std::min(count, first + mostRows); ++i) {
+        const auto& [stored, label] = options[static_cast<size_t>(i)];
+        rows.append({label, chosen.contains(stored) || chosen.contains(label)});
     }
-    const double line = borderOf(annotation);
-    std::string frame;
-    if (const auto colour = colourOperator(look.getKey("/BG"), false); !colour.empty()) {
-        frame += colour + rectangle(size, 0) + "re f ";
-    }
-    if (const auto colour = colourOperator(look.getKey("/BC"), true); !colour.empty() && line > 0) {
-        frame += colour + QByteArray::number(line, 'f', 2).toStdString() + " w " + rectangle(size, line / 2) + "re S ";
-    }
-    return frame.empty() ? frame : "q " + frame + "Q ";
+    return rows;
 }
 
 } // namespace pingshen

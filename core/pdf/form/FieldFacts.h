@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pdf/form/FormAppearance.h"
+
 #include <qpdf/QPDFFormFieldObjectHelper.hh>
 
 #include <QSizeF>
 #include <QString>
 
+#include <optional>
 #include <string>
 
 namespace pingshen {
@@ -24,13 +27,13 @@ QString valueOf(QPDFFormFieldObjectHelper field);
 /// The state a button is in, as the key of its appearance; "/Off" or nothing when it is not set.
 std::string stateOf(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field);
 
-/// Width of its border in points; 0: it has none.
-double borderOf(QPDFObjectHandle annotation);
+/// By how much its content is turned anticlockwise: 0, 90, 180 or 270. Nothing: by an angle that no viewer turns by.
+std::optional<int> turnOf(QPDFObjectHandle annotation);
 
-/// PDF operators that draw its background and border; empty: it has none.
-std::string frameOf(QPDFObjectHandle annotation, QSizeF size);
+/// Of a button; empty: none.
+QString captionOf(QPDFObjectHandle annotation);
 
-/// The operands of `re` for a rectangle of this size, made smaller on each side.
-std::string rectangle(QSizeF size, double inset);
+/// What a list shows from its first visible row on; empty: it names no options.
+QList<FieldRow> rowsOf(QPDFFormFieldObjectHelper field);
 
 } // namespace pingshen

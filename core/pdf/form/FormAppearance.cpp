@@ -7,12 +7,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace pingshen {
 
 namespace {
 
-constexpr double padding = 2;
 constexpr double linesSize = 12; // of text in several lines whose size is left to the viewer
 constexpr double smallestSize = 4;
 constexpr double largestSize = 300;
@@ -24,6 +24,14 @@ constexpr std::array<int, 95> latinWidths = {
     611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667,  611, 722, 667, 944, 667,
     667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278,  556, 556, 222, 222, 500,
     222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,  500, 334, 260, 334, 584};
+// Those of Zapf Dingbats.
+constexpr std::array<int, 95> symbolWidths = {
+    278, 974, 961, 974, 980, 719, 789, 790, 791, 690, 960, 939, 549, 855, 911, 933, 911, 945, 974,
+    755, 846, 762, 761, 571, 677, 763, 760, 759, 754, 494, 552, 537, 577, 692, 786, 788, 788, 790,
+    793, 794, 816, 823, 789, 841, 823, 833, 816, 831, 923, 744, 723, 749, 790, 792, 695, 776, 768,
+    792, 759, 707, 708, 682, 701, 826, 815, 789, 789, 707, 687, 696, 689, 786, 787, 713, 791, 785,
+    791, 873, 761, 762, 762, 759, 759, 892, 892, 788, 784, 438, 138, 277, 415, 392, 392, 668, 668};
+constexpr double rowHeight = 1.1; // of a list, in sizes of its text
 constexpr int accentedWidth = 556;
 constexpr int wideWidth = 1000;
 
@@ -65,6 +73,12 @@ double widthOf(const QString& text)
         width += widthOf(c);
     }
     return width;
+}
+
+/// Zapf Dingbats has a glyph at this code.
+bool isSymbol(QChar c)
+{
+    return isIn(c.unicode(), 0x20, 0x7E);
 }
 
 std::string number(double value)
@@ -166,14 +180,14 @@ QStringList wrapped(const QString& text, double width)
 double startOf(const FieldLook& look, double textWidth)
 {
     const double room = look.size.width() - textWidth;
-    const double side = padding + look.border;
+    const double side = look.side + look.border;
     return look.alignment == 1 ? room / 2 : look.alignment == 2 ? room - side : side;
 }
 
 std::string lineContent(const FieldLook& look, const Style& style)
 {
     const auto text = QString(look.text).replace(u'\n', u' ');
-    const double room = look.size.width() - 2 * (padding + look.border);
+    const double room = look.size.width() - 2 * (look.side + look.border);
     double size = style.size;
     if (size <= 0) {
         size = std::min(0.67 * look.size.height(), room / std::max(0.1, widthOf(text)));
@@ -183,28 +197,31 @@ std::string lineContent(const FieldLook& look, const Style& style)
     if (look.layout != FieldLook::Layout::Cells || look.cells < 1) {
         return shown(text, size, startOf(look, widthOf(text) * size), y);
     }
-    size = style.size > 0 ? size : 0.67 * look.size.height();
     const double cell = look.size.width() / look.cells;
+    size = style.size > 0 ? size : std::max(smallestSize, std::min(0.67 * look.size.height(), cell));
+    const auto empty = std::max<qsizetype>(0, look.cells - text.size());
+    const auto before = look.alignment == 1 ? empty / 2 : look.alignment == 2 ? empty : 0;
     std::string content;
     for (qsizetype i = 0; i < std::min<qsizetype>(text.size(), look.cells); ++i) {
         const auto character = text.mid(i, 1);
-        content += shown(character, size, cell * (static_cast<double>(i) + 0.5) - widthOf(character) * size / 2, y);
+        content +=
+            shown(character, size, cell * (static_cast<double>(before + i) + 0.5) - widthOf(character) * size / 2, y);
     }
     return content;
 }
 
 std::string linesContent(const FieldLook& look, const Style& style)
 {
-    const double room = look.size.width() - 2 * (padding + look.border);
+    const double room = look.size.width() - 2 * (look.side + look.border);
     double size = style.size > 0 ? style.size : linesSize;
     auto lines = wrapped(look.text, room / size);
     while (style.size <= 0 && size > smallestSize
-           && static_cast<double>(lines.size()) * size > look.size.height() - 2 * padding) {
+           && static_cast<double>(lines.size()) * size > look.size.height() - look.top) {
         size -= 1;
         lines = wrapped(look.text, room / size);
     }
     std::string content;
-    double y = look.size.height() - 3;
+    double y = look.size.height() - look.top;
     for (const auto& line : lines) {
         y -= size;
         content += shown(line, size, startOf(look, widthOf(line) * size), y);
@@ -212,21 +229,73 @@ std::string linesContent(const FieldLook& look, const Style& style)
     return content;
 }
 
-/// As a path, so that no font has to have it.
-std::string shapeContent(const FieldLook& look)
+/// A row that is chosen is white on black.
+std::string rowsContent(const FieldLook& look, const Style& style)
 {
-    const double edge = 0.6 * std::min(look.size.width(), look.size.height());
-    const double x = look.size.width() / 2;
-    const double y = look.size.height() / 2;
-    const auto point = [&](double dx, double dy) { return number(x + dx * edge) + " " + number(y + dy * edge) + " "; };
-    if (look.shape == FieldLook::Shape::Tick) {
-        return number(0.16 * edge) + " w 0 G " + point(-0.45, 0.0) + "m " + point(-0.1, -0.4) + "l " + point(0.45, 0.4)
-               + "l S ";
+    double widest = 0.1;
+    for (const auto& row : look.rows) {
+        widest = std::max(widest, widthOf(row.text));
     }
-    constexpr double k = 0.5523 * 0.4; // a circle of four curves
-    return "0 g " + point(-0.4, 0) + "m " + point(-0.4, k) + point(-k, 0.4) + point(0, 0.4) + "c " + point(k, 0.4)
-           + point(0.4, k) + point(0.4, 0) + "c " + point(0.4, -k) + point(k, -0.4) + point(0, -0.4) + "c "
-           + point(-k, -0.4) + point(-0.4, -k) + point(-0.4, 0) + "c f ";
+    const double room = look.size.width() - 2 * (look.side + look.border);
+    const double size = style.size > 0 ? style.size : std::clamp(std::floor(room / widest), smallestSize, linesSize);
+    std::string content;
+    double y = look.size.height() - look.border - rowHeight * size;
+    for (const auto& row : look.rows) {
+        if (y + rowHeight * size < 0) {
+            break;
+        }
+        if (row.isChosen) {
+            content += "0 g " + number(look.border) + " " + number(y - 0.2 * size) + " "
+                       + number(std::max(0.0, look.size.width() - 2 * look.border)) + " " + number(rowHeight * size)
+                       + " re f ";
+        }
+        content += "BT " + (row.isChosen ? std::string("1 g") : style.colour) + " "
+                   + shown(row.text, size, startOf(look, widthOf(row.text) * size), y) + "ET ";
+        y -= rowHeight * size;
+    }
+    return content;
+}
+
+std::string symbolContent(const FieldLook& look, const Style& style)
+{
+    double width = 0;
+    for (const auto c : look.text) {
+        width += isSymbol(c) ? symbolWidths.at(c.unicode() - 0x20U) / 1000.0 : 0;
+    }
+    const double room = std::min(look.size.height(), look.size.width() / std::max(0.1, width));
+    const double size = style.size > 0 ? style.size : std::max(smallestSize, std::floor(room));
+    auto symbols = look.text;
+    symbols.removeIf([](QChar c) { return !isSymbol(c); });
+    return "BT " + style.colour + " 1 0 0 1 " + number((look.size.width() - width * size) / 2) + " "
+           + number(0.5 * look.size.height() - 0.4 * size) + " Tm /Z " + number(size) + " Tf " + shownLatin(symbols)
+           + "ET ";
+}
+
+std::string textContent(const FieldLook& look, const Style& style)
+{
+    switch (look.layout) {
+    case FieldLook::Layout::Rows:
+        return rowsContent(look, style);
+    case FieldLook::Layout::Symbol:
+        return symbolContent(look, style);
+    case FieldLook::Layout::Lines:
+        return "BT " + style.colour + " " + linesContent(look, style) + "ET ";
+    case FieldLook::Layout::Line:
+    case FieldLook::Layout::Cells:
+        break;
+    }
+    return "BT " + style.colour + " " + lineContent(look, style) + "ET ";
+}
+
+/// The operator that turns what is drawn in a box, so that it lies in `size` again.
+std::string turning(int turn, QSizeF size)
+{
+    const auto width = number(size.width());
+    const auto height = number(size.height());
+    return turn == 90    ? "0 1 -1 0 " + width + " 0 cm "
+           : turn == 180 ? "-1 0 0 -1 " + width + " " + height + " cm "
+           : turn == 270 ? "0 -1 1 0 0 " + height + " cm "
+                         : std::string();
 }
 
 std::string fontDictionary(const std::string& name, const std::string& encoding, const std::string& ordering)
@@ -242,14 +311,22 @@ std::string fontDictionary(const std::string& name, const std::string& encoding,
 
 std::string resources()
 {
-    return "<< /Font << /L << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> /C "
+    return "<< /Font << /L << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> /Z "
+           "<< /Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats >> /C "
            + fontDictionary("/STSong-Light", "/UniGB-UTF16-H", "(GB1)") + " /K "
            + fontDictionary("/HYSMyeongJo-Medium", "/UniKS-UTF16-H", "(Korea1)") + " >> >>";
 }
 
-} // namespace
+/// What the characters of Zapf Dingbats mean (Adobe's list); without it a cross is the text "8".
+constexpr const char* symbolMeanings =
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Symbols def /CMapType 2 def "
+    "1 begincodespacerange <00> <FF> endcodespacerange "
+    "8 beginbfrange <21> <24> <2701> <26> <29> <2706> <2C> <47> <270C> <49> <6B> <2729> <6D> <6D> <274D> "
+    "<6F> <72> <274F> <76> <76> <2756> <78> <7E> <2758> endbfrange "
+    "10 beginbfchar <25> <260E> <2A> <261B> <2B> <261E> <48> <2605> <6C> <25CF> <6E> <25A0> <73> <25B2> "
+    "<74> <25BC> <75> <25C6> <77> <25D7> endbfchar endcmap end end";
 
-bool canBeDrawn(const QString& text)
+bool hasGlyphs(const QString& text)
 {
     static constexpr std::array<std::pair<char16_t, char16_t>, 14> known = {{{0x0A, 0x0A},
                                                                              {0x20, 0x7E},
@@ -271,22 +348,40 @@ bool canBeDrawn(const QString& text)
     });
 }
 
+} // namespace
+
+bool canBeDrawn(const FieldLook& look)
+{
+    if (look.layout == FieldLook::Layout::Symbol) {
+        return std::all_of(look.text.begin(), look.text.end(), isSymbol);
+    }
+    return hasGlyphs(look.text)
+           && std::all_of(look.rows.begin(), look.rows.end(), [](const FieldRow& row) { return hasGlyphs(row.text); });
+}
+
+std::string strokeOf(const std::string& defaultAppearance)
+{
+    auto colour = QByteArray::fromStdString(styleOf(defaultAppearance).colour);
+    return colour.toUpper().toStdString() + " ";
+}
+
 QPDFObjectHandle appearanceOf(QPDF& pdf, const FieldLook& look)
 {
     const auto style = styleOf(look.defaultAppearance);
     const auto box = "0 0 " + number(look.size.width()) + " " + number(look.size.height());
     std::string content = look.frame;
-    if (look.shape != FieldLook::Shape::None) {
-        content += "q " + shapeContent(look) + "Q ";
-    }
-    if (!look.text.isEmpty()) {
-        const auto text =
-            look.layout == FieldLook::Layout::Lines ? linesContent(look, style) : lineContent(look, style);
-        content += "/Tx BMC q " + box + " re W n BT " + style.colour + " " + text + "ET Q EMC";
+    if (!look.text.isEmpty() || !look.rows.isEmpty()) {
+        auto laid = look;
+        laid.size = look.turn % 180 == 0 ? look.size : look.size.transposed();
+        content += "/Tx BMC q " + box + " re W n " + turning(look.turn, look.size) + textContent(laid, style) + "Q EMC";
     }
     auto stream = QPDFObjectHandle::newStream(&pdf, content);
     stream.replaceDict(QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Form /BBox [" + box + "] /Resources "
                                                + resources() + " >>"));
+    if (look.layout == FieldLook::Layout::Symbol) {
+        auto fonts = stream.getDict().getKey("/Resources").getKey("/Font");
+        fonts.getKey("/Z").replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&pdf, symbolMeanings));
+    }
     return stream;
 }
 
