@@ -272,10 +272,6 @@
         <translation>校验资料库：数据文件、修改记录和全部材料</translation>
     </message>
     <message>
-        <source>back up the whole vault to one file</source>
-        <translation>把整个资料库备份到一个文件</translation>
-    </message>
-    <message>
         <source>restore a vault from a backup</source>
         <translation>用备份恢复资料库</translation>
     </message>
@@ -703,10 +699,6 @@
         <translation>略去对方资料库已有的内容：该计算机至此编号为止的修改</translation>
     </message>
     <message>
-        <source>write the changes made in this vault to a file for another one</source>
-        <translation>把本资料库的修改写入文件，供其他资料库接受</translation>
-    </message>
-    <message>
         <source>computer whose changes are accepted for the first time; compare its number with the sender</source>
         <translation>首次接受其修改的计算机；请先与发送人核对编号</translation>
     </message>
@@ -749,6 +741,26 @@
     <message>
         <source>The key that signs the history is missing or unreadable. Whether entries were removed from the end of this computer&apos;s history could not be checked, and no further entry can be signed with it. When the vault is next opened for writing, it gets a new one and continues as another computer.</source>
         <translation>签署修改记录的密钥缺失或无法读取。本机修改记录末尾是否有记录被删除，无法校验；也不能再用该密钥签署记录。资料库下次打开写入时将换用新的密钥，并作为另一台计算机继续。</translation>
+    </message>
+    <message>
+        <source>The file would hold scores of other reviewers that you may not see until your own score sheets are submitted. Nothing was written; ask the office to export the changes.</source>
+        <translation>该文件将包含其他评审专家的评分，而在您本人的评分表提交之前不能查看这些评分。未写入任何内容；请由主管单位导出。</translation>
+    </message>
+    <message>
+        <source>It holds every reviewer&apos;s scores and reasons in clear text. Give it only to the office.</source>
+        <translation>文件以明文包含所有评审专家的评分和理由，只能交给主管单位。</translation>
+    </message>
+    <message>
+        <source>person exporting; refused for a reviewer from whom another&apos;s scores are still hidden (default: the office)</source>
+        <translation>导出人；如为尚不能查看他人评分的评审专家，则拒绝导出（默认：主管单位）</translation>
+    </message>
+    <message>
+        <source>write the changes made in this vault to a file for another one, for the office: all scores and reasons are in it, in clear text</source>
+        <translation>把本资料库的修改写入文件，供主管单位的其他资料库接受；其中以明文包含全部评分和理由</translation>
+    </message>
+    <message>
+        <source>back up the whole vault to one file, for the vault&apos;s owner: everything is in it, in clear text</source>
+        <translation>把整个资料库备份到一个文件，由资料库所有者保管；其中以明文包含全部内容</translation>
     </message>
 </context>
 </TS>

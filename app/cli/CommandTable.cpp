@@ -245,8 +245,12 @@ QList<Command> exchangeCommands()
                  {{"since"_L1, Form::Text, "DEVICE:NUMBER"_L1,
                    QT_TRANSLATE_NOOP("Cli", "leave out what the other vault has: changes of this computer up to this "
                                             "number"),
-                   Need::Optional, Times::Many}},
-                 QT_TRANSLATE_NOOP("Cli", "write the changes made in this vault to a file for another one"),
+                   Need::Optional, Times::Many},
+                  {"author"_L1, Form::Text, "NAME"_L1,
+                   QT_TRANSLATE_NOOP("Cli", "person exporting; refused for a reviewer from whom another's scores are "
+                                            "still hidden (default: the office)")}},
+                 QT_TRANSLATE_NOOP("Cli", "write the changes made in this vault to a file for another one, for the "
+                                          "office: all scores and reasons are in it, in clear text"),
                  exportEdits}),
         {"edits accept"_L1,
          "FILE..."_L1,
@@ -352,7 +356,9 @@ QList<Command> vaultCommands()
                  1,
                  1,
                  {},
-                 QT_TRANSLATE_NOOP("Cli", "back up the whole vault to one file"),
+                 QT_TRANSLATE_NOOP("Cli",
+                                   "back up the whole vault to one file, for the vault's owner: everything is in it, "
+                                   "in clear text"),
                  backUpVault}),
         {"restore"_L1,
          "FILE"_L1,

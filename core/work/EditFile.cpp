@@ -6,7 +6,10 @@
 #include "core/storage/Database.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/Vault.h"
+#include "core/storage/journal/JournalRows.h"
 #include "core/work/AcceptEdits.h"
+#include "core/work/History.h"
+#include "core/work/People.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -299,6 +302,23 @@ Result<std::variant<EditFile, EditFileFault>> readEditFile(const QString& path, 
         return std::variant<EditFile, EditFileFault>(EditFileFault{*fault, path});
     }
     return std::variant<EditFile, EditFileFault>(std::move(reader).content());
+}
+
+Result<bool> mayWriteEdits(Workplace& workplace, const PersonId& author)
+{
+    PINGSHEN_ASSIGN(const auto persons, personsOf(workplace));
+    const auto* person = persons.person(author);
+    if (author.isEmpty() || (person && person->roles.testFlag(Role::Office))) {
+        return true;
+    }
+    PINGSHEN_ASSIGN(const auto applications, editedApplications(workplace.database()));
+    for (const auto& application : applications) {
+        PINGSHEN_ASSIGN(const bool isHidden, isAnythingHidden(workplace, application, author));
+        if (isHidden) {
+            return false;
+        }
+    }
+    return true;
 }
 
 Result<WrittenEdits> writeEditFile(Workplace& workplace, const QString& path, const QMap<DeviceId, qint64>& known)

@@ -29,6 +29,10 @@ struct WrittenEdits
     QList<EditRef> ends; ///< the last edit of each device
 };
 
+/// A file of edits keeps nothing from its reader. So the office writes it, or whoever works for it and gives no name;
+/// somebody else only where nothing in this vault is kept from them (Visibility), an expert with their own sheets say.
+Result<bool> mayWriteEdits(Workplace& workplace, const PersonId& author);
+
 /// Writes all edits but those that the other side has: of each device up to the number given. Whole or not at all.
 /// Errors: FileNotRegular, FileNotWritable, DiskFull.
 Result<WrittenEdits> writeEditFile(Workplace& workplace, const QString& path, const QMap<DeviceId, qint64>& known);

@@ -66,6 +66,12 @@ Result<QList<Edit>> officeHistory(Workplace& workplace)
     return edits;
 }
 
+Result<bool> isAnythingHidden(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader)
+{
+    PINGSHEN_ASSIGN(const auto sorted, sort(workplace, application, reader));
+    return !sorted.hidden.isEmpty();
+}
+
 Result<int> kindsHiddenFrom(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader)
 {
     PINGSHEN_ASSIGN(const auto sorted, sort(workplace, application, reader));

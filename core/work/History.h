@@ -14,6 +14,9 @@ Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& applica
 /// Every edit that is about no application: the office's settings and people, in the order in which they were made.
 Result<QList<Edit>> officeHistory(Workplace& workplace);
 
+/// Some of an application's history is kept from `reader`.
+Result<bool> isAnythingHidden(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader);
+
 /// Of how many kinds the changes are that other reviewers made to their sheets and that are kept from `reader`. Of the
 /// site visit nothing is counted: that there is one tells what the others' scores come to.
 Result<int> kindsHiddenFrom(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader);

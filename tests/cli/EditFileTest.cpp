@@ -275,4 +275,30 @@ TEST_F(CliEditFile, takesNumbersOfComputersOnly)
     EXPECT_EQ(2, accept({file()}, {u"--trust"_s, u"yes"_s}).code);
 }
 
+TEST_F(CliEditFile, isNotWrittenForAReviewerFromWhomAnothersScoresAreHidden)
+{
+    const QStringList words{u"edits"_s, u"export"_s, file(u"by Bo"_s), u"--author"_s};
+    ask({u"score"_s, id, u"--reviewer"_s, u"Bo"_s, u"--set"_s, u"age=1"_s});
+    ask({u"person"_s, u"add"_s, u"Olga"_s, u"--role"_s, u"office"_s});
+    expectRefused(u"The file would hold scores of other reviewers that you may not see until your own score sheets are "
+                  "submitted. Nothing was written; ask the office to export the changes."_s,
+                  run(words + QStringList{u"Bo"_s}));
+    EXPECT_FALSE(QFile::exists(file(u"by Bo"_s)));
+    EXPECT_EQ(0, run(words + QStringList{u"Olga"_s}).code);
+    EXPECT_TRUE(bytesOf(file(u"by Bo"_s)).contains("born 1984")) << "for the office's other computers: all of it";
+    const auto unnamed = run({u"edits"_s, u"export"_s, file(u"unnamed"_s)});
+    EXPECT_TRUE(unnamed.out.contains(u"It holds every reviewer's scores and reasons in clear text. Give it only to the "
+                                     "office.\n"_s));
+    EXPECT_TRUE(run({u"edits"_s, u"export"_s, u"--help"_s}).out.contains(u"all scores and reasons are in it"_s));
+    EXPECT_TRUE(run({u"backup"_s, u"--help"_s}).out.contains(u"for the vault's owner: everything is in it"_s));
+}
+
+TEST_F(CliEditFile, isWrittenForAReviewerFromWhomNothingIsHidden)
+{
+    const QStringList words{u"edits"_s, u"export"_s, file(u"by Anna"_s), u"--author"_s, u"Anna"_s};
+    EXPECT_EQ(0, run(words).code) << "her sheet is the only one";
+    ask({u"score"_s, id, u"--reviewer"_s, u"Bo"_s, u"--set"_s, u"age=1"_s});
+    EXPECT_EQ(1, run(words).code);
+}
+
 } // namespace pingshen

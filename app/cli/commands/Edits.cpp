@@ -142,10 +142,19 @@ Result<ExitCode> exportEdits(CommandContext& context)
     }
     const auto file = context.line.operands.first();
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto author, context.person("author"_L1));
+    PINGSHEN_ASSIGN(const bool isAllowed, mayWriteEdits(*workplace, author));
+    if (!isAllowed) {
+        context.console.refuse(Cli::tr(
+            "The file would hold scores of other reviewers that you may not see until your own score sheets are "
+            "submitted. Nothing was written; ask the office to export the changes."));
+        return ExitCode::Failed;
+    }
     PINGSHEN_ASSIGN(const auto written, writeEditFile(*workplace, file, *known));
     const auto text =
         Cli::tr("Wrote %n change(s) to %1.", nullptr, static_cast<int>(written.edits))
             .arg(QDir::toNativeSeparators(file))
+        + u'\n' + Cli::tr("It holds every reviewer's scores and reasons in clear text. Give it only to the office.")
         + u'\n' + Cli::tr("Number of this computer, for --trust on the other one: %1").arg(ui::deviceText(written.own));
     context.console.answer({{u"file"_s, file},
                             {u"edits"_s, written.edits},
