@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/unpacker/UnpackerFiles.h"
 #include "core/confine/Confinement.h"
 #include "core/process/DocumentChannel.h"
 #include "core/process/FrameInput.h"
@@ -14,17 +15,7 @@
 
 namespace pingshen {
 
-using namespace Qt::StringLiterals;
-
 namespace {
-
-/// Of the file system only what libraries load late: the C library's converters of encodings.
-QStringList neededFiles()
-{
-    return QStringList{u"/usr/lib"_s, u"/usr/lib64"_s,     u"/lib"_s,
-                       u"/lib64"_s,   u"/usr/local/lib"_s, u"/etc/ld.so.cache"_s}
-           + qEnvironmentVariable("LD_LIBRARY_PATH").split(u':', Qt::SkipEmptyParts);
-}
 
 qint64 argumentAfter(std::span<char*> arguments, const char* name, qint64 otherwise)
 {
@@ -43,7 +34,7 @@ qint64 argumentAfter(std::span<char*> arguments, const char* name, qint64 otherw
     std::setlocale(LC_ALL, ""); // libarchive spells names in it
     std::tm anyTime{};
     std::mktime(&anyTime); // reads the time zone while it may: libarchive does so for each entry else
-    const auto guards = confine({argumentAfter(arguments, "--memory", qint64(240) << 20), neededFiles()});
+    const auto guards = confine({argumentAfter(arguments, "--memory", qint64(240) << 20), unpackerFiles()});
     const DocumentReceiver documents(static_cast<int>(argumentAfter(arguments, "--documents", -1)));
     FrameInput input(archivelimit::questionBytes);
     input.start();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/KernelGuards.h"
 #include "tests/support/Programs.h"
 
 #include <QDir>
@@ -54,8 +55,8 @@ class Forbidden : public Confinement, public testing::WithParamInterface<const c
 TEST_P(Forbidden, isRefusedAndLeavesTheFileAsItWas)
 {
     const auto outcome = attempt(QString::fromLatin1(GetParam()), outside());
-    if (outcome == Outcome::NotGuarded) {
-        GTEST_SKIP() << "this kernel has no Landlock or no seccomp";
+    if (const auto kernel = test::KernelGuards::ask(); !kernel.isWhole()) {
+        GTEST_SKIP() << kernel.obstacle();
     }
     EXPECT_EQ(outcome, Outcome::Refused);
     QFile file(outside());
@@ -73,8 +74,8 @@ INSTANTIATE_TEST_SUITE_P(Worker, Forbidden,
 
 TEST_F(Confinement, leavesReadingTheGivenFolderThreadsAndMemory)
 {
-    if (attempt(u"pages"_s, inside()) == Outcome::NotGuarded) {
-        GTEST_SKIP() << "this kernel has no Landlock or no seccomp";
+    if (const auto kernel = test::KernelGuards::ask(); !kernel.isWhole()) {
+        GTEST_SKIP() << kernel.obstacle();
     }
     EXPECT_EQ(attempt(u"read"_s, inside()), Outcome::Worked);
     EXPECT_EQ(attempt(u"thread"_s, inside()), Outcome::Worked);
@@ -98,8 +99,8 @@ TEST_F(Confinement, leavesTheNetworkWhereAnyoneMayMakeAnotherOne)
 
 TEST_F(Confinement, refusesWritingEvenWhereReadingIsAllowed)
 {
-    if (attempt(u"pages"_s, inside()) == Outcome::NotGuarded) {
-        GTEST_SKIP() << "this kernel has no Landlock or no seccomp";
+    if (const auto kernel = test::KernelGuards::ask(); !kernel.isWhole()) {
+        GTEST_SKIP() << kernel.obstacle();
     }
     EXPECT_EQ(attempt(u"write"_s, inside()), Outcome::Refused);
     EXPECT_EQ(attempt(u"remove"_s, inside()), Outcome::Refused);

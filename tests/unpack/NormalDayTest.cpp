@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/ArchiveProtocol.h"
 #include "tests/support/ArchiveBuilder.h"
+#include "tests/support/KernelGuards.h"
 #include "tests/support/Programs.h"
 #include "tests/support/TracedHelper.h"
 
@@ -20,6 +21,8 @@ protected:
         m_unpacker = std::make_unique<test::TracedHelper>(
             test::programPath("pingshen-unpacker"), QStringList{u"--memory"_s, QString::number(qint64(240) << 20)},
             FrameReader(archivelimit::eventBytes, archivelimit::blockBytes));
+        ASSERT_EQ("", test::lackOf(m_unpacker->guards(), test::KernelGuards::ask().offered))
+            << "a day without its guards";
     }
 
     /// All events of the answer.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/render/RenderProtocol.h"
 #include "core/render/SharedPixels.h"
+#include "tests/support/KernelGuards.h"
 #include "tests/support/Programs.h"
 #include "tests/support/TestPdf.h"
 #include "tests/support/TracedHelper.h"
@@ -25,6 +26,8 @@ protected:
             QStringList{u"--memory"_s, u"1000000000"_s, u"--pixels"_s, QString::number(m_shared->descriptor()),
                         QString::number(sharedBytes)},
             FrameReader(renderlimit::replyBytes, renderlimit::pixelBytes), [this] { m_shared->keepOpenOnExec(); });
+        ASSERT_EQ("", test::lackOf(m_worker->guards(), test::KernelGuards::ask().offered))
+            << "a day without its guards";
     }
 
     RenderReply ask(RenderRequest request, const QString& path)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/process/DocumentChannel.h"
 #include "core/render/RenderProtocol.h"
+#include "tests/support/KernelGuards.h"
 #include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/Programs.h"
@@ -94,9 +95,7 @@ TEST(Worker, saysItsVersionAndItsGuardsFirst)
     const auto hello = decodeHello(worker.next());
     ASSERT_TRUE(hello);
     EXPECT_EQ(hello->version, workerProtocolVersion);
-#ifdef Q_OS_LINUX
-    EXPECT_TRUE(hello->guards.testFlag(Guard::Privileges));
-#endif
+    EXPECT_EQ("", test::lackOf(hello->guards, test::KernelGuards::ask().offered));
 }
 
 TEST(Worker, endsWhenItsInputEnds)
