@@ -2,6 +2,8 @@
 #include "tests/cli/CliFixture.h"
 
 #include "core/base/Digest.h"
+#include "core/work/HistoryCheck.h"
+#include "tests/support/FixedClock.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -82,6 +84,33 @@ TEST_F(CliReport, listNamesKindsAndFormats)
     EXPECT_EQ(u"score-sheet"_s, reports[0][u"kind"_s].toString());
     EXPECT_EQ((QJsonArray{u"pdf"_s, u"csv"_s, u"json"_s}), reports[0][u"formats"_s].toArray());
     EXPECT_EQ((QJsonArray{u"pdf"_s}), reports[1][u"formats"_s].toArray());
+}
+
+TEST_F(CliReport, eachOfEveryKindAndFormatNamesTheKeyAndTheLastEntryOfTheHistory)
+{
+    ask({u"note"_s, id, u"ask for the lease"_s, u"--author"_s, u"Anna"_s});
+    const auto mark = [this] {
+        const FixedClock clock;
+        auto workplace = Workplace::open(vault(), clock);
+        EXPECT_OK(workplace);
+        return recordMark(**workplace).value();
+    }();
+    ASSERT_GT(mark.seq, 0);
+    int made = 0;
+    for (const auto& row : ask({u"report"_s, u"--list"_s})[u"reports"_s].toArray()) {
+        for (const auto& format : row[u"formats"_s].toArray()) {
+            QFile::remove(file());
+            report(row[u"kind"_s].toString(), format.toString());
+            const auto content = bytes().startsWith("%PDF") ? run({u"text"_s, file()}).out.toUtf8() : bytes();
+            for (const auto& part : {mark.device, QString::number(mark.seq), mark.hash.hex()}) {
+                EXPECT_TRUE(content.contains(part.toUtf8()))
+                    << part.toStdString() << " in " << row[u"kind"_s].toString().toStdString() << ", "
+                    << format.toString().toStdString();
+            }
+            ++made;
+        }
+    }
+    EXPECT_EQ(4, made);
 }
 
 TEST_F(CliReport, whatCannotBeMadeIsRefused)

@@ -274,6 +274,7 @@ SiteVisitRecord visitRecord()
     record.conclusion = Conclusion::PartlyConsistent;
     record.summary = u"经营和岗位情况属实；工作许可证护照号码需由发证机关更正，年薪证明原件待补。"_s;
     record.printedAt = beijing(28, 17, 30);
+    record.record = {u"0123456789abcdef0123456789abcdef"_s, 49, Digest::of("last edit")};
     return record;
 }
 

@@ -62,6 +62,25 @@ TEST(SiteVisitPdf, everyPageHasABriefFingerprintAndItsNumberAndTheLastTheWholeDi
     }
 }
 
+TEST(SiteVisitPdf, everyPageNamesWhereTheHistoryStoodAndTheLastNamesItWhole)
+{
+    auto record = test::visitRecord();
+    record.summary = record.summary.repeated(60); // several pages
+    const auto hash = record.record.hash.hex();
+    const QString brief = u"0123 4567 / 49 / "_s + hash.left(4) + u' ' + hash.mid(4, 4);
+    for (const auto language : {ReportLanguage::English, ReportLanguage::Chinese, ReportLanguage::Both}) {
+        const auto pages = pagesOf(record, language);
+        ASSERT_GT(pages.size(), 1);
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            EXPECT_TRUE(pages[i].contains(brief)) << pages[i].toStdString();
+            EXPECT_EQ(i + 1 == pages.size(), pages[i].contains(hash)) << pages[i].toStdString();
+            EXPECT_EQ(i + 1 == pages.size(), pages[i].contains(record.record.device)) << pages[i].toStdString();
+        }
+    }
+    record.record = {};
+    EXPECT_FALSE(pagesOf(record, ReportLanguage::English)[0].contains(u"History"_s)) << "none is known";
+}
+
 TEST(SiteVisitPdf, saysSoWhenThereAreNoNotesAndNoConclusion)
 {
     auto record = test::visitRecord();
