@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/reading/ReaderPanel.h"
+#include "core/domain/ApplicationState.h"
+#include "tests/session/SessionFixture.h"
+#include "tests/support/FakePageSource.h"
+#include "ui/viewer/tiles/TileStore.h"
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ReaderPanelTest : public test::SessionTest
+{
+protected:
+    void importAnother()
+    {
+        bool done = false;
+        QObject context;
+        m_session->storage.run(
+            &context,
+            [this](Workplace& workplace) {
+                Dossier dossier;
+                dossier.id = m_another;
+                dossier.rubric = RubricId(u"two-zones-2023"_s);
+                dossier.versions = {{1, Digest::of("another package"), u"chen.zip"_s, m_clock.now()}};
+                Document same;
+                same.id = DocumentId(u"d1"_s);
+                same.name = u"毕业证书.pdf"_s;
+                same.digest = Digest::of("diploma"); // the very same bytes, sent with two applications
+                same.pages = 2;
+                dossier.documents = {same};
+                return workplace.journal().record(importOf(dossier, {}, {}));
+            },
+            [&](const auto& recorded) {
+                EXPECT_OK(recorded);
+                done = true;
+            });
+        QSignalSpy nothing(&context, &QObject::destroyed);
+        for (int tries = 0; !done && tries < patience / 5; ++tries) {
+            nothing.wait(5);
+        }
+        ASSERT_TRUE(done);
+    }
+
+    void read(const ApplicationId& application)
+    {
+        QSignalSpy opened(&desk(), &ReviewDesk::opened);
+        desk().open(application);
+        ASSERT_TRUE(opened.wait(patience));
+        m_session->selection.chooseDocument(DocumentId(u"d1"_s));
+        ASSERT_FALSE(m_source.opening.isEmpty());
+    }
+
+    ApplicationId m_another{u"00ff00ff00ff00ff"_s};
+    test::FakePageSource m_source;
+    TileStore m_tiles{m_source};
+    ReaderPanel m_panel{*m_session, m_source, m_tiles};
+};
+
+} // namespace
+
+TEST_F(ReaderPanelTest, tellsTheWorkersOfWhichApplicationADocumentIs)
+{
+    importAnother();
+    for (const auto& application : {m_application, m_another}) {
+        m_source.opening.clear();
+        read(application);
+        EXPECT_TRUE(std::ranges::all_of(m_source.opening, [&](const PdfSource& source) {
+            return source.owner == application.value() && source.digest == Digest::of("diploma");
+        })) << application.value().toStdString();
+    }
+}
+
+TEST_F(ReaderPanelTest, tellsItAgainWithThePassword)
+{
+    read(m_application);
+    m_source.opening.clear();
+    m_panel.tryPassword(DocumentId(u"d1"_s), u"secret"_s);
+    ASSERT_FALSE(m_source.opening.isEmpty());
+    EXPECT_EQ(m_application.value(), m_source.opening.last().owner);
+    EXPECT_EQ(u"secret"_s, m_source.opening.last().password);
+}
+
+} // namespace pingshen::ui
