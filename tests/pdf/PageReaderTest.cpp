@@ -66,7 +66,7 @@ QImage speckled(QImage image, double share)
 
 TEST(PageReader, turnsAPageThatWasScannedSideways)
 {
-    for (const int turn : {90, 180}) {
+    for (const int turn : {90, 180, 270}) {
         const auto reading = read(permit().transformed(QTransform().rotate(turn)));
         EXPECT_TRUE(reading.text.contains(u"110000654321"_s)) << turn << qPrintable(reading.text);
         EXPECT_FALSE(reading.isPoor);
@@ -83,6 +83,26 @@ TEST(PageReader, readsALongPageInStrips)
     for (int i = 1; i <= 90; ++i) {
         EXPECT_TRUE(reading.text.contains(QString::number(1000 + i))) << i;
     }
+}
+
+TEST(PageReader, readsAPageLongerThanTheRecogniserTakes)
+{
+    constexpr int mostOfTheRecogniser = 32'767; // dots of an edge
+    QImage page(625, mostOfTheRecogniser + 2'233, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    const QList<int> places{100, page.height() / 2, page.height() - 400};
+    for (const int y : places) {
+        painter.drawImage(0, y, pictureOf({150, 60}, {QByteArray::number(10'000 + y)}));
+    }
+    painter.end();
+    const auto whole = Ocr().read(page, 300, QDeadlineTimer::Forever);
+    EXPECT_FALSE(whole && whole->text().contains(QString::number(10'000 + places[1]))) << "it takes more than it did";
+    const auto reading = read(page);
+    for (const int y : places) {
+        EXPECT_TRUE(reading.text.contains(QString::number(10'000 + y))) << y << ": " << qPrintable(reading.text);
+    }
+    EXPECT_FALSE(reading.isPoor);
 }
 
 TEST(PageReader, neverTakesSpecklesForText)

@@ -4,6 +4,8 @@
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
 
+#include <QPdfDocument>
+#include <QPdfSelection>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -113,6 +115,33 @@ TEST(RenderServer, readsAScannedPageOnlyWhenAsked)
     const auto text = std::get<PageText>(*server.answer(request, opened(path)).value);
     EXPECT_EQ(text.origin, PageText::Origin::Ocr);
     EXPECT_TRUE(text.text.contains(u"Employment contract"_s));
+}
+
+TEST(RenderServer, recognisesAPageWhoseTextIsInCharactersOfAFontsOwn)
+{
+    QTemporaryDir folder;
+    RenderServer server;
+    auto path = TestPdf({{.size = {432, 216}, .lines = {"Employment contract"}}}).save(folder.filePath(u"a.pdf"_s));
+    const auto picture = server.answer(
+        {.kind = RenderRequest::Kind::Tile, .document = document, .pageSize = {1800, 900}, .rect = {0, 0, 1800, 900}},
+        opened(path));
+    path = TestPdf({{.size = {432, 216},
+                     .picture = std::get<QImage>(*picture.value),
+                     .content = "BT 3 Tr /P 12 Tf 1 0 0 1 36 180 Tm (ABCDE ABCDEAB) Tj ET",
+                     .resources = "/Font << /P << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type "
+                                  "/Encoding /Differences [65 /uniE041 /uniE042 /uniE043 /uniE044 /uniE045] >> >> >>"}})
+               .save(folder.filePath(u"own.pdf"_s));
+    QPdfDocument raw;
+    ASSERT_EQ(QPdfDocument::Error::None, raw.load(path));
+    ASSERT_TRUE(raw.getAllText(0).text().contains(u"\xE041\xE042\xE043"_s)) << "a text layer, of a kind";
+    RenderRequest request{.kind = RenderRequest::Kind::Text, .document = Digest::of("own")};
+    const auto told = std::get<PageText>(*server.answer(request, opened(path)).value);
+    EXPECT_EQ(told.text, QString());
+    EXPECT_EQ(told.origin, PageText::Origin::None);
+    request.recognise = PdfService::Recognise::Yes;
+    const auto text = std::get<PageText>(*server.answer(request, opened(path)).value);
+    EXPECT_EQ(text.origin, PageText::Origin::Ocr);
+    EXPECT_TRUE(text.text.contains(u"Employment contract"_s)) << qPrintable(text.text);
 }
 
 } // namespace pingshen
