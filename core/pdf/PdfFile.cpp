@@ -253,7 +253,8 @@ PdfFile::Layer::Worth PdfFile::worthOf(int page, const QString& text)
     const auto* structure = isMark(text) ? anyStructure() : nullptr;
     const auto contents = structure ? structure->contents(page) : std::nullopt;
     const auto isSeal = contents && contents->pictureShare >= scannedShare && m_changed.contains(page);
-    const auto isScan = contents && contents->pictureShare >= scannedShare && contents->showsVisibleText;
+    const auto isScan = contents && contents->pictureShare >= scannedShare
+                        && (contents->showsVisibleText || isOneLine(text)); // invisible: what was recognised before
     return isScan || isSeal ? Layer::Worth::Mark : Layer::Worth::Good;
 }
 

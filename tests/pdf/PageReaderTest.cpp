@@ -73,6 +73,23 @@ TEST(PageReader, turnsAPageThatWasScannedSideways)
     }
 }
 
+TEST(PageReader, straightensAPageThatLiesAskew)
+{
+    for (const int degrees : {-7, 3, 7, 12}) {
+        QImage page(2000, 1600, QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QPainter painter(&page);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.translate(page.width() / 2, page.height() / 2);
+        painter.rotate(degrees);
+        const auto permitted = permit();
+        painter.drawImage(-permitted.width() / 2, -permitted.height() / 2, permitted);
+        painter.end();
+        const auto reading = read(page);
+        EXPECT_TRUE(reading.text.contains(u"110000654321"_s)) << degrees << qPrintable(reading.text);
+    }
+}
+
 TEST(PageReader, readsALongPageInStrips)
 {
     QByteArrayList lines;

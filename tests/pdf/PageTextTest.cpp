@@ -45,7 +45,29 @@ TEST(PageText, isNoScannersMarkOverAPhotograph)
 
 TEST(PageText, isTheInvisibleTextOfARecognisedScan)
 {
-    const TestPage page{.picture = photo, .content = "BT 3 Tr /F 12 Tf 1 0 0 1 50 50 Tm (Passport Alice) Tj ET"};
+    const TestPage page{.picture = photo,
+                        .content = "BT 3 Tr /F 12 Tf 1 0 0 1 50 90 Tm (Passport Alice) Tj ET "
+                                   "BT 3 Tr /F 12 Tf 1 0 0 1 50 50 Tm (Number 4711) Tj ET"};
+    EXPECT_EQ(layerOf(page).worth, Worth::Good);
+}
+
+TEST(PageText, isNoScannersMarkThatNobodySees)
+{
+    const TestPage page{.picture = photo, .content = "BT 3 Tr /F 12 Tf 1 0 0 1 50 50 Tm (Scanned by CamScanner) Tj ET"};
+    EXPECT_EQ(layerOf(page).worth, Worth::Mark);
+}
+
+TEST(PageText, isNoWatermarkHoweverOftenItIsThere)
+{
+    TestPage page{.picture = photo};
+    page.lines = QByteArrayList(9, "For evaluation use only, not for any other");
+    EXPECT_EQ(layerOf(page).worth, Worth::Mark);
+    page.lines << "first"
+               << "second"
+               << "third"
+               << "fourth"
+               << "fifth"
+               << "sixth";
     EXPECT_EQ(layerOf(page).worth, Worth::Good);
 }
 
@@ -53,7 +75,7 @@ TEST(PageText, isALongTextOverAPicture)
 {
     TestPage page{.picture = photo};
     for (int i = 0; i < 12; ++i) {
-        page.lines << "a line of an ordinary contract";
+        page.lines << "line " + QByteArray::number(i) + " of an ordinary contract";
     }
     EXPECT_EQ(layerOf(page).worth, Worth::Good);
 }

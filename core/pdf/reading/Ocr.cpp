@@ -6,6 +6,7 @@
 #include <tesseract/ocrclass.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace pingshen {
@@ -175,6 +176,26 @@ QImage withoutSpeckles(const QImage& image, int window)
     const Pixels grey(greyPixels(image));
     const Pixels calm(grey.get() ? pixMedianFilter(grey.get(), window, window) : nullptr);
     return calm.get() ? imageOf(calm.get()) : image;
+}
+
+std::optional<QImage> straightened(const QImage& image)
+{
+    constexpr l_float32 widestSkew = 15; // degrees
+    constexpr l_float32 leastSkew = 0.7F;
+    constexpr l_float32 sureEnough = 3; // as Leptonica's own
+    constexpr l_float32 fullTurn = 360;
+    const Pixels grey(greyPixels(image));
+    const Pixels binary(grey.get() ? pixThresholdToBinary(grey.get(), 128) : nullptr);
+    l_float32 degrees = 0;
+    l_float32 sureness = 0;
+    if (!binary.get() || pixFindSkewSweepAndSearch(binary.get(), &degrees, &sureness, 4, 2, widestSkew, 1, 0.05F) != 0
+        || sureness < sureEnough || std::abs(degrees) < leastSkew) {
+        return std::nullopt;
+    }
+    const auto radians = static_cast<l_float32>(2 * M_PI) * degrees / fullTurn;
+    const Pixels level(
+        pixRotate(grey.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, image.width(), image.height()));
+    return level.get() ? std::optional(imageOf(level.get())) : std::nullopt;
 }
 
 int piecesOfInk(const QImage& image)

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace pingshen {
 
@@ -54,6 +55,9 @@ private:
 
 /// The picture without speckles smaller than half of `window` (pixels, odd), as photocopies of photocopies have them.
 QImage withoutSpeckles(const QImage& image, int window = 3);
+
+/// The picture turned by a few degrees, so that its lines lie level; nothing: they do, or nobody can tell.
+std::optional<QImage> straightened(const QImage& image);
 
 /// Separate pieces of ink; dense pages have some thousands, speckled ones tens of thousands.
 int piecesOfInk(const QImage& image);

@@ -164,6 +164,18 @@ Result<Reading> PageReader::readWhole(const QImage& image, int dotsPerInch, cons
     if (isSure(best) || deadline.hasExpired()) {
         return best;
     }
+    auto original = image;
+    if (const auto level = straightened(picture)) {
+        PINGSHEN_ASSIGN(auto again, m_ocr.read(*level, dotsPerInch, deadline));
+        if (again.evidence() > best.evidence()) {
+            best = std::move(again);
+            picture = *level;
+            original = *level;
+        }
+        if (isSure(best) || deadline.hasExpired()) {
+            return best;
+        }
+    }
     PINGSHEN_ASSIGN(const int turn, turnOf(picture, dotsPerInch, deadline));
     if (turn != 0) {
         PINGSHEN_ASSIGN(best, m_ocr.read(turned(picture, turn), dotsPerInch, deadline));
@@ -171,7 +183,7 @@ Result<Reading> PageReader::readWhole(const QImage& image, int dotsPerInch, cons
     if (best.words.isEmpty() || best.confidence() >= sureEnough || isCalmed || deadline.hasExpired()) {
         return best;
     }
-    PINGSHEN_ASSIGN(auto calm, m_ocr.read(turned(withoutSpeckles(image), turn), dotsPerInch, deadline));
+    PINGSHEN_ASSIGN(auto calm, m_ocr.read(turned(withoutSpeckles(original), turn), dotsPerInch, deadline));
     return calm.evidence() > best.evidence() ? std::move(calm) : std::move(best);
 }
 

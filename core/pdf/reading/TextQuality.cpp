@@ -12,6 +12,7 @@ namespace {
 
 constexpr qsizetype markLength = 150;
 constexpr qsizetype markLines = 6;
+constexpr qsizetype oneLineLength = 60;
 constexpr qsizetype judgedLength = 20'000;
 constexpr qsizetype fewCharacters = 30;
 constexpr qsizetype fewWords = 12;
@@ -86,6 +87,22 @@ std::pair<qsizetype, qsizetype> wordsIn(QStringView text)
     return {words, unspeakable};
 }
 
+/// A watermark that is set seven times over says one thing. No more than are of interest.
+QStringList differentLines(QStringView text)
+{
+    QStringList lines;
+    for (const auto part : text.split(u'\n')) {
+        const auto line = part.toString().simplified();
+        if (!line.isEmpty() && !lines.contains(line)) {
+            lines.append(line);
+        }
+        if (lines.size() > markLines) {
+            break;
+        }
+    }
+    return lines;
+}
+
 } // namespace
 
 qsizetype inkedCharacters(QStringView text)
@@ -113,7 +130,14 @@ bool isUnreadable(QStringView text)
 
 bool isMark(QStringView text)
 {
-    return inkedCharacters(text) < markLength && text.count(u'\n') < markLines;
+    const auto lines = differentLines(text);
+    return inkedCharacters(lines.join(QString())) < markLength && lines.size() <= markLines;
+}
+
+bool isOneLine(QStringView text)
+{
+    const auto lines = differentLines(text);
+    return lines.size() == 1 && inkedCharacters(lines.first()) < oneLineLength;
 }
 
 QString parted(QString text, const QStringList& values)
