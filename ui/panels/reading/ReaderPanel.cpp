@@ -13,6 +13,9 @@
 #include <QPushButton>
 #include <QStackedLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -42,7 +45,15 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
 
     connect(&session.selection, &Selection::documentChosen, this, &ReaderPanel::choose);
     connect(&session.desk, &ReviewDesk::cleared, this, &ReaderPanel::clear);
-    connect(&session.desk, &ReviewDesk::opened, this, [this] { choose(m_session.selection.document()); });
+    connect(&session.desk, &ReviewDesk::opened, this, [this, shown = ApplicationId()]() mutable {
+        const auto& dossier = m_session.desk.file()->dossier;
+        const auto isOpen = [this](const Document& document) { return document.digest == m_document->digest; };
+        if (std::exchange(shown, dossier.id) != dossier.id && m_document
+            && std::ranges::any_of(dossier.documents, isOpen)) {
+            clear(); // the same bytes, sent with two applications: no worker sees documents of both
+        }
+        choose(m_session.selection.document());
+    });
     connect(m_pane, &ReadingPane::placeChanged, this, &ReaderPanel::placeChanged);
     connect(m_pane, &ReadingPane::documentChanged, this, &ReaderPanel::follow);
     connect(m_pane, &ReadingPane::openFailed, this, &ReaderPanel::showFailure);
