@@ -178,12 +178,12 @@ TEST_F(CliCase, namesFromMailAreReadAndTheirOriginalsKept)
 TEST_F(CliCase, aFolderWithNamesInRawGbkIsReadWhole)
 {
     const auto make = [this](const QByteArray& name) {
-        const auto place = QFile::encodeName(path(u"raw"_s)) + '/' + name;
+        const QByteArray place = QFile::encodeName(path(u"raw"_s)) + '/' + name;
         QFile from(input(u"s4-json-numbers/护照.pdf"_s));
         ASSERT_TRUE(from.open(QIODevice::ReadOnly));
         auto* file = std::fopen(place.constData(), "wb");
         ASSERT_TRUE(file);
-        const auto bytes = from.readAll() + name; // no two alike
+        const QByteArray bytes = from.readAll() + name; // no two alike
         EXPECT_EQ(static_cast<size_t>(bytes.size()), std::fwrite(bytes.constData(), 1, bytes.size(), file));
         std::fclose(file);
     };
@@ -370,7 +370,7 @@ TEST_F(CliCase, everyInputOfTheFolderIsRead)
     const auto entries = QDir(input({})).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
     EXPECT_GT(entries.size(), 20);
     for (const auto& entry : entries) {
-        EXPECT_TRUE(entry == u"README.md"_s || tests.contains(u'"' + entry)) << entry.toStdString();
+        EXPECT_TRUE(entry == u"README.md"_s || tests.contains(QString(u'"' + entry))) << entry.toStdString();
     }
 }
 

@@ -30,6 +30,7 @@ constexpr int dotsPerInch = 150;
 constexpr int reach = 3;
 constexpr double strayShare = 0.05;
 constexpr int colourDistance = 40;
+constexpr int fewDots = 200; // of edges mostly, whose colour is half the paper's
 
 /// One field or note in the middle of a page, in a rectangle of its own.
 struct Look
@@ -74,7 +75,7 @@ const std::vector<Look> looks{
     {"lines", manyWords, {140, 70}},
     {"linesCentred", manyWords + "/Q 1", {140, 70}},
     {"linesRight", manyWords + "/Q 2", {140, 70}},
-    {"linesTurned", manyWords + "/MK << /R 90 >>", {70, 130}},
+    {"linesTurned", manyWords + "/MK << /R 90 >>", {70, 120}},
     {"borderSolid", text + frame + "/BS << /W 4 >>", {140, 40}},
     {"borderDashed", text + frame + "/BS << /W 4 /S /D /D [12 9] >>", {140, 40}},
     {"borderBevelled", text + frame + "/BS << /W 4 /S /B >>", {140, 40}},
@@ -170,7 +171,7 @@ struct Ink
 double distanceOf(const Ink::Half& a, const Ink::Half& b)
 {
     double most = 0;
-    for (size_t i = 0; i < 3 && a.count > 0 && b.count > 0; ++i) {
+    for (size_t i = 0; i < 3 && a.count > fewDots && b.count > fewDots; ++i) {
         most = std::max(most, std::abs(a.colour[i] / a.count - b.colour[i] / b.count));
     }
     return most;
@@ -211,8 +212,8 @@ protected:
                              .arg(corner.y() + look.size.height())
                              .toLatin1();
         const bool hasOwn = !look.appearance.isEmpty();
-        const auto entries = look.entries + box;
-        const auto whole = "<< " + entries + " /AP << /N 4 0 R >> >>";
+        const QByteArray entries = look.entries + box;
+        const QByteArray whole = "<< " + entries + " /AP << /N 4 0 R >> >>";
         TestPdf pdf({TestPage{.size = page, .attributes = "/Annots [" + (hasOwn ? whole : "4 0 R") + "]"}});
         pdf.withObject(hasOwn ? test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 40 30]", look.appearance)
                               : "<< " + entries + " >>");

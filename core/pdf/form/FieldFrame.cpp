@@ -108,15 +108,14 @@ std::string arc(QPointF centre, double radius, bool isLater, int quarters)
     return content;
 }
 
-/// The light or dark edge within a raised or sunk border: on the left and above, or on the right and below.
+/// The light or dark half of a raised or sunk border: on the left and above, or below and on the right.
 std::string edge(QSizeF size, double w, bool isAbove)
 {
     const double dx = size.width();
     const double dy = size.height();
-    const auto corner = isAbove ? at(w, dy - w) + "l " : at(dx - w, w) + "l ";
-    const auto inner = isAbove ? at(2 * w, dy - 2 * w) + "l " : at(dx - 2 * w, 2 * w) + "l ";
-    return at(w, w) + "m " + corner + at(dx - w, dy - w) + "l " + at(dx - 2 * w, dy - 2 * w) + "l " + inner
-           + at(2 * w, 2 * w) + "l f ";
+    const auto corner = isAbove ? at(0, dy) + "l " : at(dx, 0) + "l ";
+    const auto inner = isAbove ? at(w, dy - w) + "l " : at(dx - w, w) + "l ";
+    return at(0, 0) + "m " + corner + at(dx, dy) + "l " + at(dx - w, dy - w) + "l " + inner + at(w, w) + "l f ";
 }
 
 std::string roundBorder(const FieldBorder& border, QSizeF size, const QList<double>& colour)
@@ -139,16 +138,15 @@ std::string straightBorder(const FieldBorder& border, QSizeF size, const QList<d
 {
     const auto stroke = number(border.width) + "w " + setting(colour, Paint::Stroke);
     if (border.style == 'U') {
-        return stroke + at(0, border.width / 2) + "m " + at(size.width(), border.width / 2) + "l S ";
+        return stroke + at(0, 0) + "m " + at(size.width(), 0) + "l S ";
     }
-    std::string edges;
     if (border.style == 'B' || border.style == 'I') {
         const auto above = border.style == 'B' ? Shade::Lighter : Shade::Darker;
         const auto below = border.style == 'B' ? Shade::Darker : Shade::Lighter;
-        edges = setting(shaded(colour, above), Paint::Fill) + edge(size, border.width, true)
-                + setting(shaded(colour, below), Paint::Fill) + edge(size, border.width, false);
+        return setting(shaded(colour, above), Paint::Fill) + edge(size, border.width, true)
+               + setting(shaded(colour, below), Paint::Fill) + edge(size, border.width, false);
     }
-    return edges + stroke + rectangle(size, border.width / 2) + "re S ";
+    return stroke + rectangle(size, border.width / 2) + "re S ";
 }
 
 std::string dashing(const FieldBorder& border)

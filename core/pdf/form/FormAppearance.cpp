@@ -199,13 +199,13 @@ std::string lineContent(const FieldLook& look, const Style& style)
     }
     const double cell = look.size.width() / look.cells;
     size = style.size > 0 ? size : std::max(smallestSize, std::min(0.67 * look.size.height(), cell));
-    const auto empty = std::max<qsizetype>(0, look.cells - text.size());
-    const auto before = look.alignment == 1 ? empty / 2 : look.alignment == 2 ? empty : 0;
+    const auto empty = static_cast<double>(std::max<qsizetype>(0, look.cells - text.size()));
+    const double before = look.alignment == 1 ? empty / 2 : look.alignment == 2 ? empty : 0;
     std::string content;
     for (qsizetype i = 0; i < std::min<qsizetype>(text.size(), look.cells); ++i) {
         const auto character = text.mid(i, 1);
         content +=
-            shown(character, size, cell * (static_cast<double>(before + i) + 0.5) - widthOf(character) * size / 2, y);
+            shown(character, size, cell * (before + static_cast<double>(i) + 0.5) - widthOf(character) * size / 2, y);
     }
     return content;
 }
