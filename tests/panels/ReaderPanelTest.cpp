@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/reading/ReaderPanel.h"
 #include "core/domain/ApplicationState.h"
+#include "core/storage/EditJournal.h"
 #include "tests/session/SessionFixture.h"
 #include "tests/support/FakePageSource.h"
 #include "ui/viewer/tiles/TileStore.h"
