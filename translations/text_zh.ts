@@ -414,6 +414,10 @@
         <source>Roles changed</source>
         <translation>调整角色</translation>
     </message>
+    <message>
+        <source>Vault continued with a new key</source>
+        <translation>资料库换用新密钥继续</translation>
+    </message>
 </context>
 <context>
     <name>EditText</name>
@@ -456,6 +460,18 @@
     <message>
         <source>Applicant</source>
         <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Continued from a backup[ with entries up to {newest:time}][; entries made after it that are not in it: {count:number}, up to entry {last} of computer {device}].</source>
+        <translation>从备份继续[，备份中的记录截至 {newest:time}][；此后的 {count:number} 条记录不在其中，截至计算机 {device} 的第 {last} 条]。</translation>
+    </message>
+    <message>
+        <source>Where the history of computer {device} ended was no longer noted; the last entry known of it is {last}.</source>
+        <translation>计算机 {device} 的修改记录到哪里为止，已没有标记；已知的最后一条是第 {last} 条。</translation>
+    </message>
+    <message>
+        <source>An older data file had been put in place of the vault&apos;s; missing entries: {count:number}, up to entry {last} of computer {device}.</source>
+        <translation>资料库的数据文件曾被换成较旧的一份；缺失 {count:number} 条记录，截至计算机 {device} 的第 {last} 条。</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1732,10 @@
         <source>History, key %1, entry %2 (SHA-256)</source>
         <translation>修改记录（密钥 %1，第 %2 条，SHA-256）</translation>
     </message>
+    <message>
+        <source>Entries of the history are missing or may be missing; the history says which.</source>
+        <translation>修改记录有缺失或可能有缺失，详见修改记录。</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -1919,6 +1939,14 @@
     <message>
         <source>A stored version of a standard was altered.</source>
         <translation>保存的某一版评分标准已被改动。</translation>
+    </message>
+    <message>
+        <source>Entries are missing from the history[: {count:number} of computer {device}, up to its entry {last}][; noticed {since:time}]. An older data file had been put in place of the vault&apos;s. Accept the entries from another copy of the vault, or keep this vault as evidence.</source>
+        <translation>修改记录有缺失[：计算机 {device} 的 {count:number} 条，截至其第 {last} 条][；发现于 {since:time}]。资料库的数据文件曾被换成较旧的一份。请从资料库的其他副本接受这些记录，或保留此资料库备查。</translation>
+    </message>
+    <message>
+        <source>The history may lack entries[: where that of computer {device} ended was no longer noted; the last entry known of it is {last}][; noticed {since:time}]. Compare with a backup, and keep this vault as evidence if something is missing.</source>
+        <translation>修改记录可能有缺失[：计算机 {device} 的记录到哪里为止，已没有标记，已知的最后一条是第 {last} 条][；发现于 {since:time}]。请与备份核对；如有缺失，请保留此资料库备查。</translation>
     </message>
 </context>
 </TS>

@@ -83,6 +83,9 @@ Result<Workplace*> CommandContext::workplace()
         if (const auto change = m_workplace->keyChange(); change != KeyChange::None) {
             console.say(ui::keyChangeText(change));
         }
+        if (const auto loss = m_workplace->loss(); loss && loss->code == VaultProblem::Code::EndLost) {
+            console.say(ui::problemText(*loss));
+        }
         if (m_workplace->isReadOnly()) {
             return m_workplace.get(); // without a log
         }

@@ -33,6 +33,7 @@ public:
         SettingChanged,   ///< office setting; application is empty, subject: rubric id; fields: setting keys
         KindRecognised,   ///< subject: document id; content: what the program takes it for now
         HistoryConverted, ///< application is empty; content: the end of the chain that an older format had
+        VaultContinued,   ///< application is empty, subject: device; content: where its chain is known to have ended
         PersonAdded,      ///< application is empty, subject: person id; fields of Person
         PersonNamed,      ///< the same; fields: names and remark
         RolesChanged,     ///< the same; fields: roles

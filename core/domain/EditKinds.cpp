@@ -36,6 +36,7 @@ constexpr std::array rows{
                 Condition::NoteSays},
     EditKindRow{Kind::SettingChanged, StatePart::Setting, SubjectKind::Rubric, nullptr, Everyone},
     EditKindRow{Kind::HistoryConverted, StatePart::None, SubjectKind::None, nullptr, Everyone},
+    EditKindRow{Kind::VaultContinued, StatePart::None, SubjectKind::Device, nullptr, Everyone},
     EditKindRow{Kind::PersonAdded, StatePart::Person, SubjectKind::Person, personFieldRows, Everyone},
     EditKindRow{Kind::PersonNamed, StatePart::Person, SubjectKind::Person, personNameRows, Everyone, Undoable::Yes},
     EditKindRow{Kind::RolesChanged, StatePart::Person, SubjectKind::Person, personRoleRows, Everyone, Undoable::Yes},

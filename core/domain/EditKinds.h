@@ -7,7 +7,7 @@
 namespace pingshen {
 
 /// What the subject of a change names.
-enum class SubjectKind { None, Version, Document, Indicator, Reviewer, Note, Rubric, Person };
+enum class SubjectKind { None, Version, Document, Indicator, Reviewer, Note, Rubric, Person, Device };
 
 /// The part of the state that edits of a kind fold into.
 enum class StatePart { None, Package, Applicant, Document, Score, Sheet, Visit, Original, Note, Setting, Person };

@@ -28,6 +28,10 @@ public:
         DeviceForged,    ///< subject: device; its key is not the one its name stands for, or is missing
         DeviceOther,     ///< subject: device that the database names as the vault's own; the key beside it is another's
         EndUnknown,      ///< subject: device; where its chain was left is not noted beside its key, or not legibly
+        EditsLost, ///< subject: "device/seq" of the last one; the vault went on without them, and they did not come
+                   ///< since; args: device, count, last, since
+        EndLost,   ///< subject: "device/seq" of the last known; the vault went on without knowing where the device's
+                 ///< chain ended; args: device, last, since
         ConversionDiffers, ///< subject: application id, empty for the office's; what the first format's state held was
                            ///< not what its edits gave when it was brought over; args: application (its name), table
         HistoryBroken, ///< subject: "device/seq" of the edit that says so; the first format's history had been altered

@@ -7,7 +7,11 @@ using namespace Qt::StringLiterals;
 
 QJsonObject toJson(const RecordMark& mark)
 {
-    return {{u"device"_s, mark.device}, {u"entry"_s, mark.seq}, {u"sha256"_s, mark.hash.hex()}};
+    QJsonObject json{{u"device"_s, mark.device}, {u"entry"_s, mark.seq}, {u"sha256"_s, mark.hash.hex()}};
+    if (!mark.isWhole) {
+        json[u"incomplete"_s] = true;
+    }
+    return json;
 }
 
 } // namespace pingshen

@@ -11,14 +11,15 @@ namespace pingshen {
 /// can make another history of the time before without this showing. No part of the content's digest.
 struct RecordMark
 {
-    QString device; ///< 32 hexadecimal digits
-    qint64 seq = 0; ///< 0: that key has signed nothing yet
-    Digest hash;    ///< of the last entry
+    QString device;      ///< 32 hexadecimal digits
+    qint64 seq = 0;      ///< 0: that key has signed nothing yet
+    Digest hash;         ///< of the last entry
+    bool isWhole = true; ///< no entries of another key are known, or feared, to be missing
 
     friend bool operator==(const RecordMark&, const RecordMark&) = default;
 };
 
-/// `device`, `entry` and `sha256`.
+/// `device`, `entry` and `sha256`; `incomplete` of one that is not whole.
 QJsonObject toJson(const RecordMark& mark);
 
 } // namespace pingshen

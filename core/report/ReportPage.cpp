@@ -289,6 +289,11 @@ QList<Block> ReportPage::fullFingerprints(const PageWords& words, const Digest& 
         }
         blocks.append(Paragraph{labelled(label, record.hash.hex(), captionStyle()), 2, 0, 0, 0, Keep::WithNext});
     }
+    if (!record.isWhole) {
+        for (const auto& text : texts(words.incomplete, captionStyle())) {
+            blocks.append(Paragraph{text, 2, 0, 0, 0, Keep::WithNext});
+        }
+    }
     return blocks;
 }
 

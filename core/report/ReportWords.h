@@ -38,6 +38,7 @@ struct PageWords
     LocalText fullDigest; ///< before all of the SHA-256
     LocalText record;     ///< before the history's key, entry and the first digits of its SHA-256
     LocalText fullRecord; ///< the same in full: "%1" is the key, "%2" the entry
+    LocalText incomplete; ///< entries of the history are missing, or may be
 };
 
 /// Who and what a report is about.

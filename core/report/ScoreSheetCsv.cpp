@@ -117,6 +117,9 @@ QByteArray scoreSheetCsv(const ScoreSheet& sheet, const ScoreSheetWords& words, 
             {words.page.record, words.page.record},
             {u"history"_s, {}, {}, sheet.record.device, QString::number(sheet.record.seq), sheet.record.hash.hex()});
     }
+    if (!sheet.record.isWhole) {
+        lines.add({words.page.incomplete, words.page.incomplete}, {u"historyIncomplete"_s, {}, {}, {}, {}, {}});
+    }
     return lines.bytes();
 }
 

@@ -148,6 +148,7 @@ Done checkSubject(const ApplicationFile& file, const Change& change)
     case SubjectKind::Note:
     case SubjectKind::Rubric:
     case SubjectKind::Person:
+    case SubjectKind::Device:
         return {};
     }
     Q_UNREACHABLE();

@@ -2,6 +2,7 @@
 #include "core/storage/Vault.h"
 
 #include "core/base/Files.h"
+#include "core/storage/EditJournal.h"
 #include "core/storage/backup/Snapshots.h"
 #include "core/storage/database/Integrity.h"
 #include "core/storage/database/Migrator.h"
@@ -150,7 +151,7 @@ Done Vault::prepare(const Clock& clock)
     m_keyChange = own.change;
     PINGSHEN_TRY(migrate(database, clock));
     PINGSHEN_TRY(renewSearchTexts(database));
-    PINGSHEN_TRY(adoptDevice(database, m_key, m_keyChange));
+    PINGSHEN_TRY(goOn(database, clock, own.continuation));
     PINGSHEN_TRY(keepLastHead(m_folder, database, m_key));
     m_device = m_key.id;
     const bool wasKilled = hasAbandonedWork(m_folder);
@@ -159,6 +160,19 @@ Done Vault::prepare(const Clock& clock)
         dropOldSnapshots(backupFolder(), clock);
     }
     return {};
+}
+
+/// As the device that m_key is. What is missing of the one before is said at once, or it would never be.
+Done Vault::goOn(Database& database, const Clock& clock, const std::optional<Continuation>& continuation)
+{
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
+    PINGSHEN_TRY(adoptDevice(database, m_key, m_keyChange));
+    PINGSHEN_ASSIGN(const auto change, changeOf(database, continuation.value_or(Continuation{})));
+    if (change) {
+        PINGSHEN_ASSIGN(const auto edit, EditJournal(database, clock, m_key).record(*change));
+        PINGSHEN_ASSIGN(m_loss, lossSaidBy(database, edit));
+    }
+    return transaction.commit();
 }
 
 Done Vault::migrate(Database& database, const Clock& clock) const

@@ -64,6 +64,8 @@ public:
 
     /// It goes on with another key since it was opened, because its own was not there.
     KeyChange keyChange() const { return m_keyChange; }
+    /// What of the device before is missing, if this opening made it another one; in the history for good.
+    const std::optional<VaultProblem>& loss() const { return m_loss; }
 
     const QString& folder() const { return m_folder; }
     QString databaseFile() const;
@@ -81,6 +83,7 @@ private:
     static Result<std::unique_ptr<Vault>> openToWork(const QString& folder, const Clock& clock,
                                                      const VaultOpening& how);
     Done prepare(const Clock& clock);
+    Done goOn(Database& database, const Clock& clock, const std::optional<Continuation>& continuation);
     Done migrate(Database& database, const Clock& clock) const;
     Done prepareReading();
 
@@ -93,6 +96,7 @@ private:
     DeviceKey m_key;
     qint64 m_lacking = 0;
     KeyChange m_keyChange = KeyChange::None;
+    std::optional<VaultProblem> m_loss;
 };
 
 } // namespace pingshen

@@ -5,6 +5,7 @@
 #include "core/storage/Vault.h"
 #include "core/storage/database/Integrity.h"
 #include "core/storage/journal/ChainCheck.h"
+#include "core/storage/journal/Continuation.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/storage/journal/HeldCheck.h"
 #include "core/storage/journal/JournalRows.h"
@@ -95,8 +96,9 @@ public:
         return {};
     }
 
-    /// What the first format's chains were found to be when they were brought over: their rows are no more.
-    Done conversions()
+    /// What the first format's chains were found to be when they were brought over: their rows are no more. What was
+    /// missing when the vault went on as another device, until it is there.
+    Done said()
     {
         const auto office = readEdits(m_database, ApplicationId());
         if (!office) { // the chain's check says which row
@@ -105,6 +107,9 @@ public:
         for (const auto& edit : *office) {
             if (edit.change.kind == EditKind::HistoryConverted) {
                 PINGSHEN_TRY(conversion(edit));
+            } else if (edit.change.kind == EditKind::VaultContinued) {
+                PINGSHEN_ASSIGN(const auto loss, lossSaidBy(m_database, edit));
+                m_problems += loss ? QList{*loss} : QList<VaultProblem>();
             }
         }
         return {};
@@ -235,7 +240,7 @@ Result<QList<VaultProblem>> verify(const Vault& vault, Database& database, const
     PINGSHEN_TRY(check.step(check.held()));
     PINGSHEN_TRY(check.step(check.values()));
     PINGSHEN_TRY(check.step(check.device(kept)));
-    PINGSHEN_TRY(check.step(check.conversions()));
+    PINGSHEN_TRY(check.step(check.said()));
     PINGSHEN_TRY(check.step(check.states(summarise)));
     PINGSHEN_TRY(check.step(check.standards()));
     PINGSHEN_TRY(check.step(check.documents()));

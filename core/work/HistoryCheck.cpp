@@ -3,6 +3,7 @@
 
 #include "core/storage/DossierStore.h"
 #include "core/storage/Vault.h"
+#include "core/storage/journal/Continuation.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/StateCheck.h"
 #include "core/work/SheetCheck.h"
@@ -39,9 +40,10 @@ Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application)
 Result<RecordMark> recordMark(Workplace& workplace)
 {
     PINGSHEN_ASSIGN(const auto heads, chainHeads(workplace.database()));
+    PINGSHEN_ASSIGN(const auto losses, lossesIn(workplace.database()));
     const auto own = std::ranges::find(heads, workplace.vault().device(), &ChainHead::device);
-    return own == heads.end() ? RecordMark{workplace.vault().device().value(), 0, {}}
-                              : RecordMark{own->device.value(), own->seq, own->hash};
+    return own == heads.end() ? RecordMark{workplace.vault().device().value(), 0, {}, losses.isEmpty()}
+                              : RecordMark{own->device.value(), own->seq, own->hash, losses.isEmpty()};
 }
 
 } // namespace pingshen

@@ -127,6 +127,11 @@ KeyChange Workplace::keyChange() const
     return m_parts->vault->keyChange();
 }
 
+std::optional<VaultProblem> Workplace::loss() const
+{
+    return m_parts->vault->loss();
+}
+
 Done Workplace::inPlace() const
 {
     return m_parts->vault->inPlace();

@@ -5,10 +5,12 @@
 #include "core/base/Result.h"
 #include "core/domain/KeyChange.h"
 #include "core/domain/VaultOpening.h"
+#include "core/domain/VaultProblem.h"
 #include "core/rubric/RubricCatalog.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace pingshen {
 
@@ -42,7 +44,10 @@ public:
     qint64 lacking() const;
     /// It goes on with another key since it was opened, unasked.
     KeyChange keyChange() const;
-    /// The database is still the file that was opened. Thread-safe. Errors: VaultMoved.
+    /// What this opening found to be missing of the history; it is in the history for good.
+    std::optional<VaultProblem> loss() const;
+    /// The database is still the file that was opened, and nobody else has the vault. Thread-safe. Errors: VaultMoved,
+    /// VaultBusy, VaultLockLeft.
     Done inPlace() const;
 
     /// The rubric with the office's settings laid over it. Errors: RubricNotFound.

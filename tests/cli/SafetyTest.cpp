@@ -157,6 +157,16 @@ TEST_F(CliSafety, verifySaysThatTheKeyIsMissingOrUnreadable)
         << qPrintable(said);
 }
 
+TEST_F(CliSafety, theLossOfWhereTheHistoryEndedIsSaidAtOnceAndForGood)
+{
+    imported();
+    ASSERT_TRUE(QFile::remove(vault() + u"/device.head"_s));
+    const auto written = run({u"person"_s, u"add"_s, u"Berta"_s});
+    EXPECT_EQ(0, written.code) << written.err.toStdString();
+    EXPECT_TRUE(written.err.startsWith(u"The history may lack entries"_s)) << written.err.toStdString();
+    expectProblem(u"EndLost"_s);
+}
+
 TEST_F(CliSafety, verifyDetectsAMissingDocument)
 {
     imported();

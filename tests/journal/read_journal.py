@@ -406,7 +406,7 @@ def compare(stored, folded, what, say):
         say(f"{what}: {row} is only in the {'state' if row in map(repr, stored) else 'journal'}")
 
 
-OF_THE_OFFICE = ("SettingChanged", "HistoryConverted", "PersonAdded", "PersonNamed", "RolesChanged")
+OF_THE_OFFICE = ("SettingChanged", "HistoryConverted", "VaultContinued", "PersonAdded", "PersonNamed", "RolesChanged")
 
 
 def check_state(db, say):

@@ -105,9 +105,45 @@ TEST_F(EndBesideTheKey, makesAnotherDeviceOfAnOlderDatabase)
     EXPECT_NE(before, vault->device());
     EXPECT_EQ(2, vault->lacking());
     score(u"4"_s);
-    EXPECT_EQ(QStringList(), problems()) << "two chains, of two devices";
+    const QStringList lost{u"EditsLost "_s + before.value() + u"/4"_s};
+    EXPECT_EQ(lost, problems()) << "writing does not make good what is missing";
     reopen();
-    EXPECT_EQ(0, vault->lacking()) << "it is said once";
+    EXPECT_EQ(0, vault->lacking()) << "by opening it is said once";
+    EXPECT_EQ(lost, problems());
+}
+
+TEST_F(EndBesideTheKey, isMissedUntilTheEditsUpToItAreAccepted)
+{
+    keep({data});
+    score(u"2"_s);
+    score(u"3"_s);
+    const auto key = vault->key().key.publicKey();
+    QList<SentEdit> sent;
+    for (const auto& edit : journal->all().value()) {
+        sent.append({edit.bytes, edit.signature});
+    }
+    close();
+    putBack({data});
+    reopen();
+    ASSERT_OK(journal->accept(sent.first(3), {key}, {}));
+    EXPECT_EQ(1, problems().size()) << "one of them is not enough";
+    ASSERT_OK(journal->accept(sent, {key}, {}));
+    EXPECT_EQ(QStringList(), problems());
+}
+
+TEST_F(EndBesideTheKey, isKnownToHaveBeenThereWhenItWasDeletedWithWhatItEnded)
+{
+    keep({data});
+    score(u"2"_s);
+    const auto before = vault->device();
+    close();
+    putBack({data});
+    ASSERT_TRUE(QFile::remove(folder() + u'/' + lastHeadName()));
+    reopen();
+    ASSERT_TRUE(vault->loss());
+    EXPECT_EQ(VaultProblem::Code::EndLost, vault->loss()->code);
+    score(u"4"_s);
+    EXPECT_EQ(QStringList{u"EndLost "_s + before.value() + u"/2"_s}, problems());
 }
 
 TEST_F(EndBesideTheKey, showsATailThatWasCutToWhereItEndedOnce)
@@ -146,8 +182,11 @@ TEST_F(EndBesideTheKey, isNotGoneOnWithoutIt)
         score(u"2"_s); // one that wrote nothing yet has no end
         close();
         changeHead(damage);
-        EXPECT_EQ(QStringList{u"EndUnknown "_s + before.value()}, problems());
+        EXPECT_TRUE(problems().contains(u"EndUnknown "_s + before.value()));
         reopen();
+        const auto lost = problems();
+        ASSERT_FALSE(lost.isEmpty());
+        EXPECT_TRUE(lost.last().startsWith(u"EndLost "_s + before.value()));
         EXPECT_NE(before, vault->device());
         EXPECT_EQ(0, vault->lacking());
     }

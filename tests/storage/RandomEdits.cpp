@@ -135,6 +135,7 @@ void fillDossier(Change& change, Dice& dice)
         change.content = {{u"guess"_s, guessJson(received(document, dice))}};
         break;
     case EditKind::HistoryConverted:
+    case EditKind::VaultContinued:
         change.application = {};
         break;
     case EditKind::ApplicantChanged:

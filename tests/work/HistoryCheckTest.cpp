@@ -128,4 +128,23 @@ TEST_F(HistoryCheck, tellsEveryReportWhereTheHistoryStands)
     EXPECT_TRUE(digest == digestOf(other)) << "the same content has the same checksum, whenever it is printed";
 }
 
+TEST_F(HistoryCheck, tellsEveryReportThatEntriesAreMissing)
+{
+    const Change lost{.kind = EditKind::VaultContinued,
+                      .application = {},
+                      .author = {},
+                      .subject = QString(32, u'a'),
+                      .fields = {},
+                      .note = {},
+                      .undoes = std::nullopt,
+                      .content = {{u"reason"_s, u"older"_s}, {u"count"_s, 2}, {u"last"_s, 9}, {u"hash"_s, u""_s}}};
+    ASSERT_OK(workplace->journal().record(lost));
+    const auto file = openForReport(*workplace, id, order);
+    ASSERT_OK(file);
+    EXPECT_FALSE(order.record.isWhole);
+    EXPECT_TRUE(toJson(order.record)[u"incomplete"_s].toBool());
+    order.format = ReportFormat::Csv;
+    EXPECT_TRUE(makeReport(*file, order, {}, {})->contains("historyIncomplete"));
+}
+
 } // namespace pingshen

@@ -4,9 +4,11 @@
 #include "core/base/VisibleText.h"
 #include "core/domain/EditKinds.h"
 #include "core/domain/SiteVisit.h"
+#include "ui/text/EditFileText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/text/Naming.h"
+#include "ui/text/Sentence.h"
 
 #include <algorithm>
 
@@ -43,6 +45,7 @@ public:
     QString note() const;
 
 private:
+    QString continuation() const;
     QString label(const LocalText& text) const { return text.in(m_book.language()); }
     QString optionLabel(const QString& id) const;
     QString documentName() const;
@@ -77,6 +80,7 @@ QString EditWords::subject() const
     case SubjectKind::None:
         return whole();
     case SubjectKind::Rubric:
+    case SubjectKind::Device:
         return {}; // its id says nothing to a person
     }
     Q_UNREACHABLE();
@@ -143,8 +147,31 @@ QString EditWords::value(const QString& field, const QJsonValue& value) const
     Q_UNREACHABLE();
 }
 
+/// Of a vault that went on as another device: why, and what is missing.
+QString EditWords::continuation() const
+{
+    const auto reason = m_change.content[u"reason"_s].toString();
+    const auto* sentence =
+        reason == "restored"_L1
+            ? QT_TRANSLATE_NOOP("EditText", "Continued from a backup[ with entries up to {newest:time}][; entries made "
+                                            "after it that are not in it: {count:number}, up to entry {last} of "
+                                            "computer {device}].")
+        : reason == "endLost"_L1
+            ? QT_TRANSLATE_NOOP("EditText",
+                                "Where the history of computer {device} ended was no longer noted; the last "
+                                "entry known of it is {last}.")
+            : QT_TRANSLATE_NOOP("EditText", "An older data file had been put in place of the vault's; missing entries: "
+                                            "{count:number}, up to entry {last} of computer {device}.");
+    auto args = m_change.content;
+    args[u"device"_s] = deviceText(DeviceId(m_change.subject));
+    return fillIn(m_book.words("EditText", sentence), args, m_book);
+}
+
 QString EditWords::note() const
 {
+    if (m_change.kind == EditKind::VaultContinued) {
+        return continuation();
+    }
     const bool saysWhy = rowOf(m_change.kind).conditions.testFlag(Condition::ReasonGiven);
     return saysWhy ? visibleText(m_change.note) : QString(); // elsewhere it is a digest
 }

@@ -234,6 +234,8 @@ const char* wordOf(EditKind::Value kind)
         return QT_TRANSLATE_NOOP("EditKind", "Document kind recognised");
     case EditKind::HistoryConverted:
         return QT_TRANSLATE_NOOP("EditKind", "History converted to the current format");
+    case EditKind::VaultContinued:
+        return QT_TRANSLATE_NOOP("EditKind", "Vault continued with a new key");
     case EditKind::PersonAdded:
         return QT_TRANSLATE_NOOP("EditKind", "Person added");
     case EditKind::PersonNamed:

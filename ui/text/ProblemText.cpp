@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/ProblemText.h"
 
+#include "ui/text/EditFileText.h"
 #include "ui/text/Sentence.h"
 
 #include <QJsonArray>
@@ -49,6 +50,17 @@ const char* sentenceOf(VaultProblem::Code code)
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "The note of where the history ended is missing or unreadable; removed entries at its "
                                  "end would not be noticed.");
+    case VaultProblem::Code::EditsLost:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "Entries are missing from the history[: {count:number} of computer {device}, up to "
+                                 "its entry {last}][; noticed {since:time}]. An older data file had been put in place "
+                                 "of the vault's. Accept the entries from another copy of the vault, or keep this "
+                                 "vault as evidence.");
+    case VaultProblem::Code::EndLost:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "The history may lack entries[: where that of computer {device} ended was no longer "
+                                 "noted; the last entry known of it is {last}][; noticed {since:time}]. Compare with a "
+                                 "backup, and keep this vault as evidence if something is missing.");
     case VaultProblem::Code::ConversionDiffers:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "When the history of an earlier version of the program was taken over, the stored "
@@ -118,6 +130,9 @@ QString problemText(const VaultProblem& problem, const Phrasebook& book)
 {
     auto args = problem.args;
     args.insert(u"subject"_s, problem.subject.section(u'/', -1)); // an entry's number, without its device
+    if (args.contains(u"device"_s)) {
+        args.insert(u"device"_s, deviceText(DeviceId(args[u"device"_s].toString())));
+    }
     args.insert(u"part"_s, book.words("VaultProblem", partOf(args[u"table"_s].toString())));
     return fillIn(book.words("VaultProblem", sentenceOf(problem.code)), args, book);
 }

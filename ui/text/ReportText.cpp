@@ -31,7 +31,9 @@ PageWords pageWords(const BothLanguages& say)
             say(QT_TRANSLATE_NOOP("ReportText", "Printed")),
             say(QT_TRANSLATE_NOOP("ReportText", "Full checksum (SHA-256)")),
             say(QT_TRANSLATE_NOOP("ReportText", "History")),
-            say(QT_TRANSLATE_NOOP("ReportText", "History, key %1, entry %2 (SHA-256)"))};
+            say(QT_TRANSLATE_NOOP("ReportText", "History, key %1, entry %2 (SHA-256)")),
+            say(QT_TRANSLATE_NOOP("ReportText", "Entries of the history are missing or may be missing; the history "
+                                                "says which."))};
 }
 
 CaseWords caseWords(const BothLanguages& say)

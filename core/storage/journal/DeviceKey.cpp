@@ -91,13 +91,53 @@ Result<qint64> lastSeqOf(Database& database, const DeviceId& device)
     return *last;
 }
 
+bool isSignedBy(const LeftHead& left, const QByteArray& publicKey)
+{
+    return left.head.device == deviceIdOf(publicKey)
+           && isSignature(left.head.signature, headMessage(left.head), publicKey);
+}
+
 /// Signed by the key's own device; nothing else is worth looking at.
 std::optional<LeftHead> ownHeadLeftIn(const QString& folder, const DeviceKey& key)
 {
     const auto left = headLeftIn(folder);
-    const bool isOwn = left && left->head.device == key.id
-                       && isSignature(left->head.signature, headMessage(left->head), key.key.publicKey());
-    return isOwn ? left : std::nullopt;
+    return left && isSignedBy(*left, key.key.publicKey()) ? left : std::nullopt;
+}
+
+/// The same, or one of which only the public half of the key is left, in the database.
+Result<std::optional<LeftHead>> knownHeadLeftIn(const QString& folder, const std::optional<DeviceKey>& kept,
+                                                Database& database)
+{
+    const auto left = headLeftIn(folder);
+    PINGSHEN_ASSIGN(const auto hasDevices, hasTable(database, u"device"_s));
+    if (!left || (kept && isSignedBy(*left, kept->key.publicKey())) || !hasDevices) {
+        return kept ? ownHeadLeftIn(folder, *kept) : std::nullopt;
+    }
+    PINGSHEN_ASSIGN(const auto devices, devicesIn(database));
+    return isSignedBy(*left, devices.value(left->head.device)) ? left : std::nullopt;
+}
+
+/// Of `stored`, which the database names, or of the device that left the end.
+Result<std::optional<Continuation>> continuationAfter(const DeviceId& stored, bool restored,
+                                                      const std::optional<LeftHead>& left, qint64 lacking,
+                                                      Database& database)
+{
+    if (lacking > 0) {
+        return std::optional(
+            Continuation{.reason = restored ? Continuation::Reason::Restored : Continuation::Reason::Older,
+                         .device = left->head.device,
+                         .count = lacking,
+                         .last = left->head.seq,
+                         .hash = left->head.hash});
+    }
+    if (!restored && left && left->head.device == stored) {
+        return std::optional<Continuation>();
+    }
+    PINGSHEN_ASSIGN(const auto last, lastSeqOf(database, stored));
+    return std::optional(
+        Continuation{.reason = restored ? Continuation::Reason::Restored : Continuation::Reason::EndLost,
+                     .device = stored,
+                     .last = last});
 }
 
 } // namespace
@@ -176,7 +216,7 @@ Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
     PINGSHEN_ASSIGN(const auto stored, storedDevice(database));
     PINGSHEN_ASSIGN(const auto restored, isRestored(database));
     PINGSHEN_ASSIGN(auto kept, storedKey(keyPathIn(folder)));
-    const auto left = kept && !restored ? ownHeadLeftIn(folder, *kept) : std::nullopt;
+    PINGSHEN_ASSIGN(const auto left, knownHeadLeftIn(folder, kept, database));
     qint64 lacking = 0;
     if (left) {
         PINGSHEN_ASSIGN(lacking, lackingSince(database, left->head));
@@ -184,7 +224,8 @@ Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
     PINGSHEN_ASSIGN(const auto isOwn, kept ? mayGoOn(database, kept->id) : Result<bool>(false));
     if (isOwn && !restored && lacking == 0) {
         PINGSHEN_ASSIGN(const auto last, lastSeqOf(database, kept->id));
-        if (left ? left->machine == thisMachine() : last == 0) {
+        const bool isLeftByIt = left && left->head.device == kept->id;
+        if (isLeftByIt ? left->machine == thisMachine() : last == 0) {
             return OwnDevice{*std::move(kept)};
         }
     }
@@ -194,10 +235,11 @@ Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
     if (hadKey && !stored.isEmpty() && !restored && lacking == 0 && !isOwn) {
         change = kept ? KeyChange::Other : KeyChange::Missing;
     }
+    PINGSHEN_ASSIGN(const auto continuation, continuationAfter(stored, restored, left, lacking, database));
     LastHead::remove(folder); // first: a key without its end is not gone on with
     auto made = DeviceKey::generate();
     PINGSHEN_TRY(keep(made, keyPathIn(folder)));
-    return OwnDevice{std::move(made), lacking, change};
+    return OwnDevice{std::move(made), restored ? 0 : lacking, change, continuation};
 }
 
 Done keepLastHead(const QString& folder, Database& database, DeviceKey& device)

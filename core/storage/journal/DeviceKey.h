@@ -5,6 +5,7 @@
 #include "core/base/Signing.h"
 #include "core/domain/KeyChange.h"
 #include "core/storage/Database.h"
+#include "core/storage/journal/Continuation.h"
 #include "core/storage/journal/JournalRows.h"
 
 #include <QMap>
@@ -37,6 +38,7 @@ struct OwnDevice
     DeviceKey key;
     qint64 lacking = 0; ///< edits made here before that the database does not have: it is an older one
     KeyChange change = KeyChange::None;
+    std::optional<Continuation> continuation = std::nullopt; ///< what is to be said of the device before it
 };
 /// The key in the vault's folder; a new one when there is none, or when the database was restored, is older than the
 /// end that the key's device left, or is not the one it was made with, or when the folder was copied from another

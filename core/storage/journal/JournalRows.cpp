@@ -57,6 +57,19 @@ Result<QList<ApplicationId>> editedApplications(Database& database)
                          [](const Row& row) { return column::idFrom<ApplicationId>(row, "application"); });
 }
 
+Result<QDateTime> newestEditTime(Database& database)
+{
+    QDateTime newest;
+    PINGSHEN_TRY(database.each("SELECT e.bytes AS bytes FROM journal_head AS h JOIN edit AS e"
+                               " ON e.device = h.device AND e.seq = h.seq"_L1,
+                               {}, [&newest](const Row& row) {
+                                   const auto edit = editFromBytes(row.bytes("bytes"));
+                                   newest = edit && (!newest.isValid() || edit->at > newest) ? edit->at : newest;
+                                   return Done();
+                               }));
+    return newest;
+}
+
 Done insertEdit(Database& database, const Edit& edit)
 {
     return database.run("INSERT INTO edit (device, seq, clock, application, bytes, hash, signature)"

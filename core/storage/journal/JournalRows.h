@@ -32,6 +32,8 @@ Result<QList<Edit>> readEdits(Database& database);
 Result<QList<Edit>> readEdits(Database& database, const ApplicationId& application);
 /// Every application that edits are about, the office's empty one included.
 Result<QList<ApplicationId>> editedApplications(Database& database);
+/// When the last edit of any device was made, by the clocks that wrote them; invalid: there is none.
+Result<QDateTime> newestEditTime(Database& database);
 Done insertEdit(Database& database, const Edit& edit);
 
 Result<QList<ChainHead>> chainHeads(Database& database);

@@ -159,15 +159,20 @@ void VaultFlow::sayHowItIs()
         bool isReadOnly = false;
         qint64 lacking = 0;
         KeyChange keyChange = KeyChange::None;
+        std::optional<VaultProblem> loss = {};
     };
     m_session.storage.run(
         this,
         [](Workplace& workplace) {
-            return State{workplace.isReadOnly(), workplace.lacking(), workplace.keyChange()};
+            return State{workplace.isReadOnly(), workplace.lacking(), workplace.keyChange(), workplace.loss()};
         },
         [this](const State& vault) {
             if (vault.lacking > 0) {
                 m_messages.show(Error{Error::Code::VaultOlder, {{u"count"_s, vault.lacking}}, {}, nullptr});
+            } else if (vault.loss) {
+                m_messages.show({.tone = Tone::Warning,
+                                 .text = [loss = *vault.loss] { return problemText(loss); },
+                                 .key = u"historyLoss"_s});
             }
             if (vault.keyChange != KeyChange::None) {
                 m_messages.show({.tone = Tone::Warning,

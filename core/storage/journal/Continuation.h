@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Edit.h"
+#include "core/domain/VaultProblem.h"
+#include "core/storage/Database.h"
+
+#include <optional>
+
+namespace pingshen {
+
+/// Why a vault went on as another device though edits of the one before are missing, or may be. It is an edit of the
+/// new device, so that it is known as long as its chain is.
+struct Continuation
+{
+    enum class Reason {
+        Older,    ///< the database lacks edits that the device had signed: an older one was put in its place
+        EndLost,  ///< nothing says where the device's chain ended
+        Restored, ///< a person put a backup back
+    } reason = Reason::Older;
+    DeviceId device;
+    qint64 count = 0; ///< edits that are known to be missing
+    qint64 last = 0;  ///< the number of the last one that there is known to have been
+    Digest hash = {}; ///< of that one; empty: not known
+};
+
+/// As an edit of the vault that goes on; nothing when there is nothing to say, as of a chain that was brought over from
+/// an older format.
+Result<std::optional<Change>> changeOf(Database& database, const Continuation& continuation);
+
+/// What a VaultContinued still says: EditsLost, until they are there, or EndLost. Nothing of a restored backup.
+Result<std::optional<VaultProblem>> lossSaidBy(Database& database, const Edit& edit);
+/// The same of all of them.
+Result<QList<VaultProblem>> lossesIn(Database& database);
+
+} // namespace pingshen
