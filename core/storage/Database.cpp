@@ -310,8 +310,13 @@ Done Database::perform(Statement& statement, const Binds& binds, const std::func
 
 Done Database::inPlace() const
 {
-    const bool same = m_mayBeMoved || !m_connection->file || identityOf(m_connection->path) == m_connection->file;
-    return same ? Done() : Done(Error::Code::VaultMoved, {}, QFileInfo(m_connection->path).path());
+    if (m_mayBeMoved) {
+        return {};
+    }
+    if (m_connection->file && identityOf(m_connection->path) != m_connection->file) {
+        return {Error::Code::VaultMoved, {}, QFileInfo(m_connection->path).path()};
+    }
+    return m_guard ? m_guard() : Done();
 }
 
 Done Database::limitPages(int pages)

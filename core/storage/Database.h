@@ -96,8 +96,11 @@ public:
         return values.isEmpty() ? std::nullopt : std::optional(std::move(values.front()));
     }
 
-    /// The file at the path is the one that was opened. Errors: VaultMoved.
+    /// The file at the path is the one that was opened, and may be written as far as its guard says. Errors:
+    /// VaultMoved, those of the guard.
     Done inPlace() const;
+    /// Asked before anything that was written counts.
+    void setGuard(std::function<Done()> guard) { m_guard = std::move(guard); }
     /// From now on writing counts wherever the file is: for the last words of a program that ends.
     void acceptMovedFile() { m_mayBeMoved = true; }
 
@@ -118,6 +121,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     QList<std::function<void()>> m_afterCommit;
+    std::function<Done()> m_guard;
     int m_depth = 0;
     bool m_mayBeMoved = false;
     bool m_spoiled = false; ///< a statement of the open transaction failed: it can only be rolled back

@@ -213,13 +213,26 @@ Result<Database> Vault::connect(Database::Access access) const
         return Database::open(databaseFile(), m_access);
     }
     PINGSHEN_TRY(inPlace());
-    return Database::open(databaseFile(), access);
+    PINGSHEN_ASSIGN(auto database, Database::open(databaseFile(), access));
+    if (access == Database::Access::ReadWrite) {
+        database.setGuard([this] { return holdLock(); });
+    }
+    return database;
 }
 
 Done Vault::inPlace() const
 {
     const bool same = !m_file || identityOf(databaseFile()) == m_file;
-    return same ? Done() : Done(Error::Code::VaultMoved, {}, m_folder);
+    return same ? holdLock() : Done(Error::Code::VaultMoved, {}, m_folder);
+}
+
+Done Vault::holdLock() const
+{
+    const std::lock_guard guard(m_lockMutex);
+    if (m_lock && !m_lock->isInPlace()) {
+        PINGSHEN_ASSIGN(m_lock, lockVault(m_folder));
+    }
+    return {};
 }
 
 bool Vault::exists(const QString& folder)

@@ -10,6 +10,7 @@
 #include "core/storage/journal/DeviceKey.h"
 
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace pingshen {
@@ -40,7 +41,8 @@ public:
     Vault& operator=(const Vault&) = delete;
 
     bool isReadOnly() const { return m_access != Database::Access::ReadWrite; }
-    /// The database is still the file that was opened. Thread-safe. Errors: VaultMoved.
+    /// The database is still the file that was opened, and its lock is held: a lock file that was removed is made again
+    /// unless another program has the vault by now. Thread-safe. Errors: VaultMoved, those of takeVaultLock.
     Done inPlace() const;
     /// Why it cannot be changed by anybody just now: VaultReadOnly (write-protected), DiskFull; none: it can.
     std::optional<Error::Code> obstacle() const { return m_obstacle; }
@@ -83,12 +85,14 @@ private:
     static Result<std::unique_ptr<Vault>> openToWork(const QString& folder, const Clock& clock,
                                                      const VaultOpening& how);
     Done prepare(const Clock& clock);
+    Done holdLock() const;
     Done goOn(Database& database, const Clock& clock, const std::optional<Continuation>& continuation);
     Done migrate(Database& database, const Clock& clock) const;
     Done prepareReading();
 
     QString m_folder;
-    std::unique_ptr<LockedFile> m_lock; ///< none while it is only read
+    mutable std::mutex m_lockMutex;
+    mutable std::unique_ptr<LockedFile> m_lock; ///< none while it is only read
     Database::Access m_access;
     std::optional<Error::Code> m_obstacle;
     std::optional<std::pair<quint64, quint64>> m_file; ///< the database that was opened; none while it is only read

@@ -31,6 +31,13 @@ bool isOfVault(const Change& change)
     return part == StatePart::Setting || part == StatePart::Person;
 }
 
+/// Whatever the author had on screen. Who chooses the one of several values that stands here already says which others
+/// there were.
+void startFrom(FieldChange& field, const QJsonValue& now)
+{
+    field.from = now == field.to ? field.from : now;
+}
+
 /// Checks changes of one author in one application, or one of the whole vault, each against the state with those before
 /// it.
 class Series
@@ -68,6 +75,9 @@ private:
     Done checkReview(Change& change)
     {
         PINGSHEN_TRY(read(change));
+        for (auto& field : change.fields) {
+            startFrom(field, valueOf(*m_file, m_author, {change.kind, change.subject, field.field}));
+        }
         PINGSHEN_ASSIGN(const auto file, withOwner(change));
         PINGSHEN_TRY(checkChange(file, change));
         if (change.kind == EditKind::SheetSubmitted) {
@@ -130,10 +140,15 @@ private:
         return file;
     }
 
-    Done checkOfVault(const Change& change)
+    Done checkOfVault(Change& change)
     {
         if (rowOf(change.kind).part == StatePart::Person) {
             PINGSHEN_ASSIGN(const auto persons, PersonStore(m_workplace.database()).load());
+            if (const auto* person = persons.person(PersonId(change.subject))) {
+                for (auto& field : change.fields) {
+                    startFrom(field, fieldOf(*person, field.field));
+                }
+            }
             return checkPerson(persons, change);
         }
         if (change.author.isEmpty()) {
@@ -143,7 +158,9 @@ private:
         PINGSHEN_ASSIGN(const auto published, m_workplace.rubrics().rubric(rubric));
         PINGSHEN_ASSIGN(const auto settings, SettingStore(m_workplace.database()).load());
         auto after = settings.of(rubric);
-        for (const auto& field : change.fields) {
+        for (auto& field : change.fields) {
+            const auto before = after.value(field.field);
+            startFrom(field, before.isEmpty() ? QJsonValue() : QJsonValue(before));
             after[field.field] = field.to.toString();
         }
         return checkSettings(published, after);

@@ -2,8 +2,11 @@
 #include "tests/session/SessionFixture.h"
 
 #include "core/storage/Backup.h"
+#include "core/storage/safety/LockedFile.h"
 
 #include <QFile>
+
+#include <cstdio>
 
 namespace pingshen::test {
 
@@ -51,6 +54,23 @@ TEST_F(VaultWatch, tellsThatTheDatabaseIsGoneAndThatItIsBackThoughNobodyTypes)
     EXPECT_TRUE(recovered.isEmpty());
     putBack();
     ASSERT_TRUE(recovered.size() == 1 || recovered.wait(patience));
+}
+
+TEST_F(VaultWatch, savesNothingWhileAnotherProgramHasTheLockThatWasTakenAway)
+{
+    QSignalSpy failed(&m_session->saves, &ui::SaveQueue::saveFailed);
+    const auto any = [](const FileFound&) { return Takeover::Replace; };
+    auto other = LockedFile::acquire(elsewhere(), "of another program", any).value();
+    const QString lock = m_folder.path() + u"/vault.lock"_s;
+    ASSERT_EQ(0, std::rename(qPrintable(elsewhere()), qPrintable(lock)));
+    ASSERT_TRUE(failed.size() > 0 || failed.wait(patience));
+    EXPECT_EQ(Error::Code::VaultBusy, failed[0][0].value<Error>().code);
+    ASSERT_TRUE(give(u"一"_s));
+    EXPECT_EQ(1, m_session->saves.waiting().size());
+    other.reset();
+    waitForSaves();
+    EXPECT_TRUE(LockedFile::isHeld(lock)) << "by this one again";
+    EXPECT_EQ(QStringList{u"一"_s}, reasons());
 }
 
 TEST_F(VaultWatch, keepsWhatIsEnteredUntilTheDatabaseIsBack)

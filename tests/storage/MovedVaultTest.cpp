@@ -60,6 +60,28 @@ TEST_F(MovedVault, isNoticedWhenItsFileWasReplaced)
     EXPECT_FAILS(VaultMoved, vault->connect());
 }
 
+TEST_F(MovedVault, takesALockThatWasRemovedAgainBeforeAnythingCounts)
+{
+    const auto lock = folder() + u"/vault.lock"_s;
+    ASSERT_TRUE(QFile::remove(lock));
+    EXPECT_OK(journal->record(score(u"education"_s)));
+    EXPECT_TRUE(QFile::exists(lock));
+    EXPECT_FAILS(VaultBusy, Vault::open(folder(), clock));
+}
+
+TEST_F(MovedVault, acknowledgesNothingWhileAnotherProgramHasItsLock)
+{
+    ASSERT_TRUE(QFile::remove(folder() + u"/vault.lock"_s));
+    auto other = Vault::lockVault(folder());
+    ASSERT_OK(other);
+    EXPECT_FAILS(VaultBusy, journal->record(score(u"education"_s)));
+    EXPECT_FAILS(VaultBusy, vault->inPlace());
+    (*other).reset();
+    EXPECT_OK(vault->inPlace());
+    EXPECT_OK(journal->record(score(u"education"_s)));
+    EXPECT_EQ(3, journal->all().value().size()) << "what was refused was not kept as well";
+}
+
 TEST_F(MovedVault, isNotMadeAnewByTheNextConnection)
 {
     ASSERT_TRUE(QFile::remove(file()));

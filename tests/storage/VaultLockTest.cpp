@@ -95,6 +95,12 @@ TEST_F(LeftLock, ofAnotherMachineSaysWhoAndIsLeftAlone)
     EXPECT_TRUE(QFileInfo::exists(lockPath()));
 }
 
+TEST_F(LeftLock, ofAMachineThatWasClonedIsLeftAlone)
+{
+    leave("17\npingshen\nstudy-2\n" + QSysInfo::machineUniqueId() + "\n" + QByteArray(32, 'b') + "\n");
+    EXPECT_FAILS(VaultLockLeft, Vault::open(folder(), clock));
+}
+
 TEST_F(LeftLock, ofAnotherMachineIsTakenOverWhenAPersonSaysSo)
 {
     leaveOfAnotherMachine();

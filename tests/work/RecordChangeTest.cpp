@@ -209,4 +209,16 @@ TEST_F(RecordChange, keepsTheTextOfALastChangeThatIsRefused)
     EXPECT_EQ(u"typed too late"_s, kept->first().text);
 }
 
+TEST_F(RecordChange, saysWhatWasThereBeforeWhateverTheAuthorSaw)
+{
+    const auto id = imported();
+    const auto shown = open(id, anna);
+    score(id, anna, u"age"_s, u"5"_s); // beside it
+    const auto recorded =
+        recordChanges(*workplace, {fieldChange(shown, anna, {EditKind::ScoreChanged, u"age"_s, u"points"_s}, u"4"_s)});
+    ASSERT_OK(recorded);
+    ASSERT_EQ(1, recorded->size());
+    EXPECT_EQ(u"5"_s, recorded->first().change.fields.first().from.toString());
+}
+
 } // namespace pingshen

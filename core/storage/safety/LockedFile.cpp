@@ -193,6 +193,11 @@ Result<std::unique_ptr<LockedFile>> LockedFile::acquire(const QString& path, con
     }
 }
 
+bool LockedFile::isInPlace() const
+{
+    return isStillAt(m_handle->file, m_handle->path);
+}
+
 bool LockedFile::isHeld(const QString& path)
 {
     const Descriptor file(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
@@ -246,6 +251,11 @@ Result<std::unique_ptr<LockedFile>> LockedFile::acquire(const QString& path, con
         return std::unique_ptr<LockedFile>();
     }
     return writeError(error == QLockFile::PermissionError ? EACCES : 0, there.path());
+}
+
+bool LockedFile::isInPlace() const
+{
+    return true; // an open file cannot be removed there
 }
 
 bool LockedFile::isHeld(const QString&)

@@ -40,6 +40,8 @@ public:
     /// Null: another program holds it, or it was left as it is. Errors: FileNotWritable, DiskFull.
     static Result<std::unique_ptr<LockedFile>> acquire(const QString& path, const QByteArray& text,
                                                        const std::function<Takeover(const FileFound&)>& judge);
+    /// The file that is held is still the one at its path.
+    bool isInPlace() const;
     /// A program of this machine holds it. Nothing is written.
     static bool isHeld(const QString& path);
     /// Until the open file is closed isHeld() says so of it. Where the system lets nobody remove an open file, nothing.

@@ -58,10 +58,9 @@ std::optional<LockOwner> lockOwnerFrom(const QByteArray& text)
 bool isThisMachine(const LockOwner& owner)
 {
     const auto machine = QSysInfo::machineUniqueId();
-    if (!owner.machine.isEmpty() && !machine.isEmpty()) {
-        return owner.machine == machine;
-    }
-    return owner.host.isEmpty() || owner.host == QSysInfo::machineHostName();
+    const bool sameId = owner.machine.isEmpty() || machine.isEmpty() || owner.machine == machine;
+    // Cloned machines have one id.
+    return sameId && (owner.host.isEmpty() || owner.host == QSysInfo::machineHostName());
 }
 
 QByteArray ownText()
