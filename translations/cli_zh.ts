@@ -762,5 +762,9 @@
         <source>back up the whole vault to one file, for the vault&apos;s owner: everything is in it, in clear text</source>
         <translation>把整个资料库备份到一个文件，由资料库所有者保管；其中以明文包含全部内容</translation>
     </message>
+    <message>
+        <source>Vault %1 restored from the snapshot of %2: %3.</source>
+        <translation>资料库 %1 已从 %2 的快照恢复：%3。</translation>
+    </message>
 </context>
 </TS>

@@ -102,6 +102,31 @@ TEST(SnapshotClasses, keepWhatWasTakenWhenTodaysClockIsWrong)
     EXPECT_EQ(snapshots.size(), keptOf(snapshots, wrong).size());
 }
 
+TEST(SnapshotClasses, dropNothingBecauseAClockJumps)
+{
+    const QDateTime ahead({2027, 3, 5}, {9, 0}, Qt::UTC);
+    QList<SnapshotInfo> snapshots;
+    for (int day = 0; day < 7; ++day) {
+        snapshots.append(taken(now.addDays(-day), 50 - day));
+        snapshots.last().newest = snapshots.last().at;
+    }
+    for (const auto& wrong :
+         {ahead, QDateTime({2099, 1, 1}, {9, 0}, Qt::UTC), QDateTime({2023, 1, 1}, {9, 0}, Qt::UTC)}) {
+        snapshots.append(taken(wrong, 50, Reason::Daily));
+        snapshots.last().newest = now;
+        EXPECT_EQ(snapshots.size(), keptOf(snapshots, wrong).size());
+    }
+    EXPECT_EQ(snapshots.size(), keptOf(snapshots).size());
+}
+
+TEST(SnapshotClasses, giveTheOneThatARightClockDatedForTheLatest)
+{
+    auto right = taken(now, 50);
+    auto wrong = taken(QDateTime({2099, 1, 1}, {9, 0}, Qt::UTC), 50);
+    right.newest = wrong.newest = now;
+    EXPECT_EQ(right.file, fullestOf({wrong, right})->file);
+}
+
 TEST(SnapshotClasses, neverLetAnEmptyOrMuchSmallerOneDisplaceAFullOne)
 {
     const auto full = taken(now.addDays(-100), 400);
@@ -167,6 +192,23 @@ TEST_F(Snapshots, sayWhatTheyHoldAndThatTheyCannotBeRead)
     EXPECT_EQ(3, all[0].edits);
     EXPECT_FALSE(all[1].isReadable());
     EXPECT_EQ(all[0].file, fullestSnapshot(folder())->file);
+}
+
+TEST_F(Snapshots, stayWhenTheProgramStartsOnceWithItsClockAhead)
+{
+    insert(u"a1"_s);
+    change(0);
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_OK(takeSnapshot(*vault, Reason::Closing, clock));
+        clock.advance(std::chrono::hours(24));
+        change(i + 1);
+    }
+    clock.advance(std::chrono::hours(24 * 96));
+    ASSERT_OK(takeSnapshot(*vault, Reason::Daily, clock));
+    EXPECT_EQ(4, snapshotsIn(folder()).size());
+    change(4); // and what is entered then does not make the clock right
+    ASSERT_OK(takeSnapshot(*vault, Reason::Closing, clock));
+    EXPECT_EQ(5, snapshotsIn(folder()).size());
 }
 
 TEST_F(Snapshots, thatDifferOnlyInWhatIsBeingTypedAreTwoStates)

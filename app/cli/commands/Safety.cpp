@@ -6,6 +6,7 @@
 #include "core/work/Reports.h"
 #include "core/work/Safekeeping.h"
 #include "core/work/importing/UnpackerGuards.h"
+#include "ui/text/Formats.h"
 #include "ui/text/GuardText.h"
 #include "ui/text/ProblemText.h"
 
@@ -232,7 +233,9 @@ Result<ExitCode> restoreVault(CommandContext& context)
     const auto kept = keptSince(folder, start);
     auto json = savedJson(file, lost);
     json[u"replaced"_s] = toJson(kept);
-    const auto restored = Cli::tr("Vault %1 restored from %2.").arg(folder, file);
+    const auto restored = snapshot ? Cli::tr("Vault %1 restored from the snapshot of %2: %3.")
+                                         .arg(folder, ui::dateTimeText(snapshot->at), file)
+                                   : Cli::tr("Vault %1 restored from %2.").arg(folder, file);
     context.console.answer(json, kept ? QString(restored + u'\n' + textOf(*kept)) : restored);
     if (!context.sayLost(lost)) {
         return ExitCode::Done;

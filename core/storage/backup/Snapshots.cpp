@@ -3,6 +3,7 @@
 
 #include "core/domain/Names.h"
 #include "core/storage/database/FileSync.h"
+#include "core/storage/journal/JournalRows.h"
 #include "core/storage/safety/SnapshotClasses.h"
 
 #include <QDir>
@@ -56,6 +57,8 @@ void readContent(SnapshotInfo& snapshot)
         snapshot.applications = (*counts)->applications;
         snapshot.edits = (*counts)->edits;
         snapshot.state = (*counts)->state;
+        const auto newest = newestEditTime(*database);
+        snapshot.newest = newest ? *newest : QDateTime(); // one of an older format keeps it elsewhere
     }
 }
 

@@ -34,25 +34,27 @@ qint64 weekOf(const QDate& date)
 class SnapshotKeeper
 {
 public:
-    void keepFrom(const Sorted& snapshots, const QDate& today)
+    /// Days and weeks are counted, not measured: nothing is too old because of what a clock says now.
+    void keepFrom(const Sorted& snapshots)
     {
+        if (snapshots.isEmpty()) {
+            return;
+        }
+        const auto today = snapshots.front().at.date();
         keepToday(snapshots, today);
         QMap<qint64, Sorted> days;
         QMap<qint64, Sorted> weeks;
         for (const auto& snapshot : snapshots) {
             const auto day = snapshot.at.date();
-            if (day.daysTo(today) < keptDays) {
-                days[day.toJulianDay()].append(snapshot);
+            if (isOfTheRound(snapshot) || day.daysTo(today) < keptDays) {
+                days[-day.toJulianDay()].append(snapshot);
             }
-            if (weekOf(today) - weekOf(day) < keptWeeks) {
-                weeks[weekOf(day)].append(snapshot);
-            }
-        }
-        for (const auto& spans : {days, weeks}) {
-            for (const auto& span : spans) {
-                m_kept.insert(newestFull(span).file);
+            if (isOfTheRound(snapshot) || weekOf(today) - weekOf(day) < keptWeeks) {
+                weeks[-weekOf(day)].append(snapshot);
             }
         }
+        keepNewest(days, keptDays);
+        keepNewest(weeks, keptWeeks);
         keepReason(snapshots, SnapshotInfo::Reason::Migration);
         keepReason(snapshots, SnapshotInfo::Reason::Restore);
     }
@@ -65,6 +67,20 @@ public:
     bool isKept(const SnapshotInfo& snapshot) const { return m_kept.contains(snapshot.file); }
 
 private:
+    /// Those before a migration or a restore come at their own times and are counted by themselves as well.
+    static bool isOfTheRound(const SnapshotInfo& snapshot)
+    {
+        return snapshot.reason == SnapshotInfo::Reason::Daily || snapshot.reason == SnapshotInfo::Reason::Closing;
+    }
+
+    /// Of so many spans, the newest first, one each.
+    void keepNewest(const QMap<qint64, Sorted>& spans, int number)
+    {
+        for (auto span = spans.begin(); span != spans.end() && number > 0; ++span, --number) {
+            m_kept.insert(newestFull(*span).file);
+        }
+    }
+
     /// The same state taken again for the same reason counts once; what cannot be read counts not at all.
     void keepToday(const Sorted& snapshots, const QDate& today)
     {
@@ -99,14 +115,15 @@ QStringList snapshotsToDrop(const QList<SnapshotInfo>& snapshots, const QDateTim
     auto sorted = snapshots;
     std::ranges::sort(sorted, std::greater(),
                       [](const auto& snapshot) { return std::pair(snapshot.at, snapshot.file); });
-    const auto firstPast = std::ranges::find_if(sorted, [&now](const auto& snapshot) { return snapshot.at <= now; });
-    const Sorted later(sorted.cbegin(), QList<SnapshotInfo>::const_iterator(firstPast));
-    const Sorted past(QList<SnapshotInfo>::const_iterator(firstPast), sorted.cend());
-
+    Sorted past;
+    Sorted later;
+    Sorted untimely;
+    for (const auto& snapshot : std::as_const(sorted)) {
+        (!snapshot.isTimely() ? untimely : snapshot.at > now ? later : past).append(snapshot);
+    }
     SnapshotKeeper keeper;
-    keeper.keepFrom(past, now.toUTC().date());
-    if (!later.isEmpty()) {
-        keeper.keepFrom(later, later.front().at.date());
+    for (const auto& group : {past, later, untimely}) {
+        keeper.keepFrom(group);
     }
     if (!sorted.isEmpty()) {
         keeper.keepFullest(sorted);
