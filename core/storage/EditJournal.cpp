@@ -158,6 +158,9 @@ Done EditJournal::applyState(const Edit& edit, Fold fold)
 
 Done EditJournal::removeDrafts(const Change& change)
 {
+    if (!change.note.isEmpty()) {
+        PINGSHEN_TRY(m_drafts.remove({change.author, change.application, change.kind, change.subject, u"note"_s}));
+    }
     for (const auto& field : change.fields) {
         PINGSHEN_TRY(m_drafts.remove({change.author, change.application, change.kind, change.subject, field.field}));
     }

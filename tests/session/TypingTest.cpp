@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
 
+#include "core/storage/EditJournal.h"
+
 #include <algorithm>
 
 namespace pingshen::test {
@@ -150,6 +152,24 @@ TEST_F(Typing, ofWhatNobodySeesWritesNothing)
     EXPECT_TRUE(desk().settle(reason, u"\u200B\u00A0"_s));
     EXPECT_TRUE(m_session->saves.waiting().isEmpty());
     EXPECT_EQ(QString(), value(reason));
+}
+
+TEST_F(Typing, ofAReasonIsThereAgainUntilTheChangeIsMade)
+{
+    const auto change = plainChange(EditKind::VisitRequested, *desk().file(), m_reviewer);
+    desk().keepReason(change, u"看实验室"_s);
+    EXPECT_EQ(u"看实验室"_s, desk().begunReason(change));
+    restart();
+    openApplication();
+    EXPECT_EQ(u"看实验室"_s, desk().begunReason(change));
+    EXPECT_TRUE(desk().faultyFields().isEmpty()) << "it is no text of a field";
+    EXPECT_TRUE(changes().isEmpty());
+    look([&](Workplace& workplace) {
+        auto made = change;
+        made.note = u"看实验室"_s;
+        ASSERT_OK(workplace.journal().record(made));
+        EXPECT_TRUE(typedBy(workplace, m_reviewer, m_application)->isEmpty());
+    });
 }
 
 } // namespace pingshen::test

@@ -117,6 +117,7 @@ public:
     TextDialog(const TextQuestion& question, QWidget* parent)
         : QuestionDialog(question.title, question.text, parent),
           m_problemOf(question.problem),
+          m_typed(question.typed),
           m_labelWord(question.label),
           m_hintWord(question.hint),
           m_label(new QLabel(this)),
@@ -128,14 +129,14 @@ public:
             m_lines = new PlainEdit(this);
             m_lines->setLines(3, 8);
             m_lines->setPlainText(question.preset);
-            connect(m_lines, &QPlainTextEdit::textChanged, this, &TextDialog::check);
+            connect(m_lines, &QPlainTextEdit::textChanged, this, &TextDialog::take);
             body()->addWidget(m_lines);
         } else {
             m_line = new QLineEdit(question.preset, this);
             m_line->setEchoMode(question.form == TextQuestion::Form::Password ? QLineEdit::Password
                                                                               : QLineEdit::Normal);
             m_line->selectAll();
-            connect(m_line, &QLineEdit::textChanged, this, &TextDialog::check);
+            connect(m_line, &QLineEdit::textChanged, this, &TextDialog::take);
             body()->addWidget(m_line);
             if (!question.known.isEmpty()) {
                 addKnown(question.known);
@@ -201,6 +202,14 @@ private:
         check();
     }
 
+    void take()
+    {
+        check();
+        if (m_typed) {
+            m_typed(text());
+        }
+    }
+
     void check()
     {
         const bool blank = isBlank(text());
@@ -211,6 +220,7 @@ private:
     }
 
     std::function<QString(const QString&)> m_problemOf;
+    std::function<void(const QString&)> m_typed;
     Wording m_labelWord;
     Wording m_hintWord;
     QLabel* m_label;
@@ -262,13 +272,9 @@ void DialogPrompter::askText(const TextQuestion& question, QObject* context,
                              std::function<void(std::optional<QString>)> then)
 {
     auto* dialog = new TextDialog(question, &m_window);
-    QObject::connect(dialog, &QDialog::finished, context,
-                     [dialog, givenUp = question.givenUp, then = std::move(then)](int outcome) {
-                         if (outcome != QDialog::Accepted && givenUp) {
-                             givenUp(dialog->text());
-                         }
-                         then(outcome == QDialog::Accepted ? std::optional(dialog->text()) : std::nullopt);
-                     });
+    QObject::connect(dialog, &QDialog::finished, context, [dialog, then = std::move(then)](int outcome) {
+        then(outcome == QDialog::Accepted ? std::optional(dialog->text()) : std::nullopt);
+    });
     dialog->open();
 }
 

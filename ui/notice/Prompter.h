@@ -48,8 +48,8 @@ struct TextQuestion
     QStringList known = {};
     /// Why a text will not do, worded now; empty when it will. Without it any text that is not blank will do.
     std::function<QString(const QString&)> problem = {};
-    /// Takes what was typed when the question is given up: what is long enough to be work is not to be lost.
-    std::function<void(const QString&)> givenUp = {};
+    /// Takes what is typed while it is typed: what is long enough to be work is not to be lost, however this ends.
+    std::function<void(const QString&)> typed = {};
 };
 
 struct FileFilter

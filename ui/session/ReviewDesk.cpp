@@ -7,6 +7,7 @@
 #include "core/work/OpenApplication.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace pingshen::ui {
@@ -22,12 +23,18 @@ QList<TextField> fieldsOf(const Change& change)
     return fields;
 }
 
+bool isReason(const TypedText& draft)
+{
+    return draft.field.field == reasonField;
+}
+
 } // namespace
 
 struct ReviewDesk::Loaded
 {
     ApplicationFile file;
     QList<TypedText> drafts;
+    QList<TypedText> reasons;
 };
 
 ReviewDesk::ReviewDesk(StorageThread& storage, SaveQueue& saves, const Clock& clock, QObject* parent)
@@ -75,7 +82,10 @@ Result<ReviewDesk::Loaded> ReviewDesk::read(Workplace& workplace, const Applicat
 {
     PINGSHEN_ASSIGN(auto file, openApplication(workplace, id, reviewer));
     PINGSHEN_ASSIGN(auto drafts, typedBy(workplace, reviewer, id));
-    return Loaded{std::move(file), std::move(drafts)};
+    QList<TypedText> reasons;
+    std::ranges::copy_if(drafts, std::back_inserter(reasons), isReason);
+    drafts.removeIf(isReason);
+    return Loaded{std::move(file), std::move(drafts), std::move(reasons)};
 }
 
 void ReviewDesk::load(const ApplicationId& id, Fresh fresh)
@@ -101,9 +111,10 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
     if (fresh == Fresh::Yes) {
         m_typing.clear();
         m_recovered.clear();
+        m_reasons = loaded.reasons;
     }
     m_file = std::move(loaded.file);
-    for (const auto& draft : m_reviewer.isEmpty() ? loaded.drafts : QList<TypedText>()) {
+    for (const auto& draft : m_reviewer.isEmpty() ? loaded.drafts + loaded.reasons : QList<TypedText>()) {
         m_drafts.keep(draft); // shown, so that whoever is named sees what they sign
     }
     if (fresh == Fresh::Yes) {

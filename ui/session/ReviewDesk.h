@@ -57,6 +57,12 @@ public:
     void typing(const TextField& field, const QString& text, int caret);
     /// The same for a field that is not on the desk yet (a note being written): it has no steps here.
     void keepDraft(const TextField& field, const QString& text, int caret);
+    /// The reason that is being typed for a change of the application on the desk, and what was left of it when it was
+    /// last asked for, also by a program that was killed.
+    void keepReason(const Change& change, const QString& text);
+    QString begunReason(const Change& change) const;
+    /// The change with it is on its way: with that the draft goes.
+    void dropReason(const Change& change);
     /// Typing has paused or the focus left: the draft becomes a change. False: it cannot, and stays with its fault.
     /// A date that is years away is one only when the person is sure of it.
     enum class Sure { No, Yes };
@@ -144,7 +150,8 @@ private:
     std::optional<ApplicationFile> m_file;
     QList<TypedText> m_recovered; ///< what the drafts held when the application was opened
     QList<TypedText> m_unfinishedNote;
-    QList<Typing> m_typing; ///< of the application on the desk, the newest last; at most one a field
+    QList<TypedText> m_reasons; ///< of changes that nobody made yet
+    QList<Typing> m_typing;     ///< of the application on the desk, the newest last; at most one a field
     QMap<std::pair<ReviewerId, ApplicationId>, UndoHistory> m_histories;
     /// The own sheet went in or came back: what follows from it is to be asked for once that is saved.
     bool m_sheetMoved = false;

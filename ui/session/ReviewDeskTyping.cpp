@@ -36,6 +36,37 @@ void ReviewDesk::keepDraft(const TextField& field, const QString& text, int care
     }
 }
 
+void ReviewDesk::keepReason(const Change& change, const QString& text)
+{
+    const TypedText typed{change.author,
+                          change.application,
+                          {change.kind, change.subject, reasonField},
+                          text,
+                          static_cast<int>(text.size())};
+    m_reasons.removeIf([&typed](const TypedText& other) { return other.isSameFieldAs(typed); });
+    if (isBlank(text)) {
+        m_drafts.forget(typed);
+    } else {
+        m_reasons.append(typed);
+        m_drafts.keep(typed);
+    }
+}
+
+QString ReviewDesk::begunReason(const Change& change) const
+{
+    const TypedText asked{change.author, change.application, {change.kind, change.subject, reasonField}, {}, 0};
+    const auto begun =
+        std::ranges::find_if(m_reasons, [&asked](const TypedText& other) { return other.isSameFieldAs(asked); });
+    return begun == m_reasons.end() ? QString() : begun->text;
+}
+
+void ReviewDesk::dropReason(const Change& change)
+{
+    const TypedText typed{change.author, change.application, {change.kind, change.subject, reasonField}, {}, 0};
+    m_reasons.removeIf([&typed](const TypedText& other) { return other.isSameFieldAs(typed); });
+    m_drafts.release(typed);
+}
+
 /// The file says what is typed into the sheet and not taken in.
 void ReviewDesk::showEntries()
 {

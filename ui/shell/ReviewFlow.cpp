@@ -262,44 +262,45 @@ void ReviewFlow::tellResubmission()
 void ReviewFlow::returnSheet()
 {
     askReason(
+        EditKind::SheetReturned, m_session.desk.reviewer().value(),
         [] { return tr("Return the score sheet (office)"); },
         [] { return tr("The office returns the sheet to its reviewer. Give the reason; every version is kept."); },
-        [] { return tr("What has to be changed, and why"); }, [] { return tr("Return"); },
-        [this](const QString& reason) {
-            m_session.desk.apply(plain(EditKind::SheetReturned, m_session.desk.reviewer().value(), reason));
-        });
+        [] { return tr("What has to be changed, and why"); }, [] { return tr("Return"); });
 }
 
 void ReviewFlow::requestVisit()
 {
-    askReason([] { return tr("Site visit requested by the office"); },
-              [] { return tr("The experts' total does not require a site visit. State why one is needed."); },
-              [] { return tr("What has to be seen or verified on site"); }, [] { return tr("Request the visit"); },
-              [this](const QString& reason) { m_session.desk.apply(plain(EditKind::VisitRequested, {}, reason)); });
+    askReason(
+        EditKind::VisitRequested, {}, [] { return tr("Site visit requested by the office"); },
+        [] { return tr("The experts' total does not require a site visit. State why one is needed."); },
+        [] { return tr("What has to be seen or verified on site"); }, [] { return tr("Request the visit"); });
 }
 
-void ReviewFlow::askReason(Wording title, Wording text, Wording hint, Wording accept,
-                           std::function<void(const QString&)> then)
+/// What is typed is a draft like every other text, until the change with it is made.
+void ReviewFlow::askReason(EditKind::Value kind, const QString& subject, Wording title, Wording text, Wording hint,
+                           Wording accept)
 {
-    const auto* open = m_session.desk.file();
-    if (!open) {
+    auto& desk = m_session.desk;
+    if (!desk.file()) {
         return;
     }
-    const auto application = open->dossier.id;
-    const auto begun = application.value() + u'/' + title();
+    const auto change = plain(kind, subject);
     TextQuestion question{std::move(title), std::move(text), std::move(accept), [] { return tr("Reason"); }};
     question.hint = std::move(hint);
     question.form = TextQuestion::Form::Lines;
-    question.preset = m_begun.value(begun);
-    question.givenUp = [this, begun](const QString& reason) { m_begun.insert(begun, reason); };
-    m_prompter.askText(question, this,
-                       [this, application, begun, then = std::move(then)](const std::optional<QString>& reason) {
-                           const auto* file = m_session.desk.file();
-                           if (reason && file && file->dossier.id == application) {
-                               m_begun.remove(begun);
-                               then(*reason);
-                           }
-                       });
+    question.preset = desk.begunReason(change);
+    question.typed = [&desk, change](const QString& reason) { desk.keepReason(change, reason); };
+    m_prompter.askText(question, this, [&desk, change](const std::optional<QString>& reason) {
+        const auto* file = desk.file();
+        if (!reason || !file || file->dossier.id != change.application || desk.reviewer() != change.author) {
+            return;
+        }
+        auto given = change;
+        given.note = *reason;
+        if (desk.apply(given)) {
+            desk.dropReason(change);
+        }
+    });
 }
 
 void ReviewFlow::confirmScore()

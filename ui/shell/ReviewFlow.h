@@ -51,12 +51,13 @@ private:
     void tellResubmission();
     void followVersion();
     QString resubmissionText(int version) const;
-    void askReason(Wording title, Wording text, Wording hint, Wording accept, std::function<void(const QString&)> then);
+    /// Of a change that is one with its reason.
+    void askReason(EditKind::Value kind, const QString& subject, Wording title, Wording text, Wording hint,
+                   Wording accept);
 
     Session& m_session;
     MessageBar& m_messages;
     Prompter& m_prompter;
-    QMap<QString, QString> m_begun; ///< reasons that were given up half-written: they are there when asked for again
     std::optional<std::pair<ApplicationId, int>> m_resubmission; ///< to be told of when it is open
 };
 
