@@ -1218,6 +1218,10 @@
         <source>The file application.json is not valid JSON. It was read all the same; check the applicant&apos;s details.</source>
         <translation>application.json 不是有效的 JSON，其内容仍已读取。请核对申请人信息。</translation>
     </message>
+    <message>
+        <source>File names are not valid in the encoding asked for[ ({asked})][: {count}]; they were read as {encoding}. If names look wrong, import again with another encoding.</source>
+        <translation>文件名不符合指定的编码[（{asked}）][：{count} 个]，已按 {encoding} 读取。如果文件名不正确，请换一种编码重新导入。</translation>
+    </message>
 </context>
 <context>
     <name>FindingGroup</name>

@@ -58,6 +58,7 @@ public:
         NameTooDeep,  ///< too many folders within one another
         NameRestored, ///< garbled on its way through mail or the web, and read again
         EncodingGuessed,
+        EncodingUnfit,
         NameUnreadable, ///< its bytes are text in no encoding; replacement characters stand for them
         LinkSkipped,
         LinkTargetMissing, ///< a hard link to what the archive does not hold

@@ -385,10 +385,16 @@ private:
     void noteEncodings()
     {
         for (auto [encoding, count] : m_decoder.guessed().asKeyValueRange()) {
-            m_package.findings.append({Finding::Code::EncodingGuessed,
-                                       Finding::Severity::Info,
-                                       {},
-                                       {{u"encoding"_s, encoding}, {u"count"_s, count}}});
+            const auto asked = m_decoder.chosen();
+            m_package.findings.append(
+                asked.isEmpty() ? Finding{Finding::Code::EncodingGuessed,
+                                          Finding::Severity::Info,
+                                          {},
+                                          {{u"encoding"_s, encoding}, {u"count"_s, count}}}
+                                : Finding{Finding::Code::EncodingUnfit,
+                                          Finding::Severity::Warning,
+                                          {},
+                                          {{u"asked"_s, asked}, {u"encoding"_s, encoding}, {u"count"_s, count}}});
         }
     }
 

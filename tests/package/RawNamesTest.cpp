@@ -76,6 +76,19 @@ TEST_F(RawNames, inGbkAreReadOnBothLevels)
     EXPECT_EQ(1, std::ranges::count(package->findings, Finding::Code::EncodingGuessed, &Finding::code));
 }
 
+TEST_F(RawNames, thatTheEncodingAskedForDoesNotFitAreSaidToBe)
+{
+    write(gbkPassport, tinyPdf("a"));
+    const auto package = readFolderAs(u"UTF-8"_s);
+    ASSERT_OK(package);
+    EXPECT_EQ(QStringList{u"护照.pdf"_s}, names(*package));
+    EXPECT_EQ(0, std::ranges::count(package->findings, Finding::Code::EncodingGuessed, &Finding::code));
+    const auto* unfit = find(*package, Finding::Code::EncodingUnfit);
+    ASSERT_TRUE(unfit);
+    EXPECT_EQ(u"UTF-8"_s, unfit->args[u"asked"_s].toString());
+    EXPECT_EQ(u"GB18030"_s, unfit->args[u"encoding"_s].toString());
+}
+
 TEST_F(RawNames, mayBeMixedWithUtf8)
 {
     write("申报材料/" + gbkPassport, tinyPdf("a"));

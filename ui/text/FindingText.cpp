@@ -40,6 +40,7 @@ using namespace Qt::StringLiterals;
 // NameRestored             original
 // NameTooLong              maximum
 // EncodingGuessed          encoding, count
+// EncodingUnfit            asked, encoding, count
 // NameTooDeep              maximum
 // LinkSkipped              target
 // LinkTargetMissing        target
@@ -193,6 +194,10 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding",
                                  "The package does not declare the encoding of its file names; {encoding} was assumed[ "
                                  "for {count} of them]. If names look wrong, import again with another encoding.");
+    case Finding::Code::EncodingUnfit:
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "File names are not valid in the encoding asked for[ ({asked})][: {count}]; they were "
+                                 "read as {encoding}. If names look wrong, import again with another encoding.");
     case Finding::Code::NameTooDeep:
         return QT_TRANSLATE_NOOP("Finding", "A file was not imported because it is nested too deeply[ (more than "
                                             "{maximum} folders)]. Ask the sender to move it up.");

@@ -38,7 +38,10 @@ public:
     /// The names in their order. Folders within a name are decoded one by one.
     QList<Name> decode(const QList<Raw>& names);
 
-    /// How many names were decoded by guessing so far, by encoding.
+    /// The person's choice, by its usual name; empty: none.
+    QString chosen() const { return QString::fromLatin1(m_chosen); }
+    /// How many names were decoded by guessing so far, by encoding: where there is a choice, those that it does not
+    /// fit.
     const QMap<QString, int>& guessed() const { return m_guessed; }
 
 private:
