@@ -12,8 +12,8 @@ QString vaultOf(const QString& folder);
 
 /// Puts two applications with real documents into the vault below `folder`: GT-0001 of Elena Petrova (a passport of
 /// six pages, a diploma of three) and GT-0002 of Karim Haddad (a passport); and 李评审 and 王评审, whose ids are
-/// their names. An import takes as long as many a test: with the environment variable PINGSHEN_FILLED_VAULT, the path of a
-/// folder that was filled so, that one is copied (a fixture of ctest fills it once for a run).
+/// their names. An import takes as long as many a test: with the environment variable PINGSHEN_FILLED_VAULT, the path
+/// of a folder that was filled so, that one is copied (a fixture of ctest fills it once for a run).
 Done fillVault(const QString& folder, const Clock& clock);
 
 /// Adds GT-0003, whose every name holds markup, escapes and marks of direction.
