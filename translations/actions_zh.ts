@@ -328,6 +328,10 @@
         <translation>更正姓名和职责…</translation>
     </message>
     <message>
+        <source>Merge names…</source>
+        <translation>合并姓名…</translation>
+    </message>
+    <message>
         <source>Clear points</source>
         <translation>清除得分</translation>
     </message>

@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>what the person does here; replaces the roles before</source>
-        <translation>该人员承担的工作，替换原有角色</translation>
+        <translation>该人员承担的工作，替换原有职责</translation>
     </message>
     <message>
         <source>list who works in this vault</source>
@@ -587,7 +587,19 @@
     </message>
     <message>
         <source>correct a person&apos;s names, remark or roles; the history stays as it is</source>
-        <translation>更正人员的姓名、备注或角色；修改记录保持不变</translation>
+        <translation>更正人员的姓名、备注或职责；修改记录保持不变</translation>
+    </message>
+    <message>
+        <source>person in the office making the change, neither of the two</source>
+        <translation>主管单位中作出更改的人员，不得为两者之一</translation>
+    </message>
+    <message>
+        <source>take the merge back: they are two people</source>
+        <translation>撤销合并：两者并非同一人</translation>
+    </message>
+    <message>
+        <source>record that OTHER is the same person as KEEP, entered twice</source>
+        <translation>记录 OTHER 与 KEEP 为同一人（重复录入）</translation>
     </message>
     <message>
         <source>The key that signs the history lies unlocked in the vault&apos;s folder: whoever can read the folder can sign entries.</source>

@@ -266,7 +266,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Note that distinguishes people with the same name, such as the employer (optional)</source>
+        <source>Remark to tell namesakes apart, e.g. employer (optional)</source>
         <translation>区分同名人员的备注，如工作单位（选填）</translation>
     </message>
     <message>

@@ -88,12 +88,44 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>The correction is saved and shows everywhere.</source>
-        <translation>更正已保存，各处均已更新。</translation>
+        <source>Name corrected.</source>
+        <translation>姓名已更正。</translation>
+    </message>
+    <message>
+        <source>Names merged.</source>
+        <translation>姓名已合并。</translation>
+    </message>
+    <message>
+        <source>Roles changed.</source>
+        <translation>职责已调整。</translation>
+    </message>
+    <message>
+        <source>There are no two other people to merge.</source>
+        <translation>没有可合并的其他两位人员。</translation>
+    </message>
+    <message>
+        <source>Merge names</source>
+        <translation>合并姓名</translation>
+    </message>
+    <message>
+        <source>One person was entered under two names. Choose the name to give up.</source>
+        <translation>同一人被以两个姓名录入。请选择不再使用的姓名。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the same person as the one you choose, and is shown by that name from now on. Score sheets, notes and unfinished entries go with the person.</source>
+        <translation>“%1”与所选人员为同一人，此后以所选姓名显示。评分表、记录和未完成的输入一并归入该人员。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -317,6 +349,10 @@
     <message>
         <source>&quot;%1&quot; has the case number or passport of an application that is already here: %2.</source>
         <translation>“%1”与已有申报件的受理编号或护照相同：%2。</translation>
+    </message>
+    <message>
+        <source>The package names the applicant %1.</source>
+        <translation>材料包中的申请人为 %1。</translation>
     </message>
     <message>
         <source>A resubmission of that application</source>

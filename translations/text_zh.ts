@@ -412,7 +412,11 @@
     </message>
     <message>
         <source>Roles changed</source>
-        <translation>调整角色</translation>
+        <translation>调整职责</translation>
+    </message>
+    <message>
+        <source>Names merged</source>
+        <translation>合并姓名</translation>
     </message>
     <message>
         <source>Vault continued with a new key</source>
@@ -444,6 +448,10 @@
     <message>
         <source>Unknown person</source>
         <translation>未登记人员</translation>
+    </message>
+    <message>
+        <source>%1 (entered as %2)</source>
+        <translation>%1（以“%2”录入）</translation>
     </message>
     <message>
         <source>Changes by other reviewers are not shown.</source>
@@ -769,6 +777,26 @@
         <translation>资料库中已有同名人员[：“{name}”]。请填写可区分的备注，如工作单位。</translation>
     </message>
     <message>
+        <source>These two names are the same person already[: &quot;{name}&quot;]. No action is needed.</source>
+        <translation>这两个姓名已是同一人[：“{name}”]，无需操作。</translation>
+    </message>
+    <message>
+        <source>These two people[, &quot;{one}&quot; and &quot;{other}&quot;,] each have a score sheet for the same application[: {application}]. Clear one sheet, then merge them.</source>
+        <translation>这两位人员[（“{one}”和“{other}”）]在同一申报件中各有评分表[：{application}]。请先清空其中一份，再合并。</translation>
+    </message>
+    <message>
+        <source>Nobody can merge their own name with another. Ask somebody else in the office to do it.</source>
+        <translation>不能将本人的姓名与他人合并。请由主管单位的其他人员操作。</translation>
+    </message>
+    <message>
+        <source>Only the office can merge two names or undo it. Enter the name of somebody with the role &quot;Office&quot;.</source>
+        <translation>只有主管单位可以合并姓名或撤销合并。请输入职责为“主管单位”的人员姓名。</translation>
+    </message>
+    <message>
+        <source>There are two score sheets[ of {reviewer}][, application {application}], entered under two names that were merged. Undo the merge, clear one sheet, then merge again.</source>
+        <translation>存在两份评分表[（{reviewer}）][（申报件 {application}）]，分别以已合并的两个姓名录入。请撤销合并，清空其中一份，再重新合并。</translation>
+    </message>
+    <message>
         <source>The history is broken[ at entry {seq}]: an entry is missing or was altered. Restore the latest backup and keep this vault as evidence.</source>
         <translation>修改记录已被破坏[（第 {seq} 条）]：有记录缺失或被改动。请恢复最近的备份，并保留此资料库备查。</translation>
     </message>
@@ -825,8 +853,8 @@
         <translation>有多件[（{count} 件）]申报件符合[“{text,where}”]。请使用列表第一列的编号，输入开头几位即可。</translation>
     </message>
     <message>
-        <source>The application[ {caseNumber}][ of {applicant}] is already in the vault[, as {application}]. Use --application with that id to import a resubmission, or --new to import a separate application.</source>
-        <translation>申报件[ {caseNumber}][（{applicant}）]已在资料库中[，编号 {application}]。如为补正材料，请用 --application 加该编号导入；如为另一件申报件，请用 --new。</translation>
+        <source>The application[ {caseNumber}][ of {applicant}] is already in the vault[, as {application}][; the package names the applicant {otherName}]. Use --application with that id to import a resubmission, or --new to import a separate application.</source>
+        <translation>申报件[ {caseNumber}][（{applicant}）]已在资料库中[，编号 {application}][；材料包中的申请人为 {otherName}]。如为补正材料，请用 --application 加该编号导入；如为另一件申报件，请用 --new。</translation>
     </message>
     <message>
         <source>Born[ on {text}], the applicant would be[ {age} years old,] unusually young or old. Check the year; if it is correct, press Enter again.</source>
@@ -945,7 +973,11 @@
     </message>
     <message>
         <source>Roles</source>
-        <translation>角色</translation>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Same person as</source>
+        <translation>同一人</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +1967,10 @@
     <message>
         <source>The submitted score sheet[ of {reviewer}][, application {application},] does not come to the total or checksum it was submitted with. Do not use it; ask its expert for a new one.</source>
         <translation>已提交的评分表[（{reviewer}）][（申报件 {application}）]与提交时的总分或校验码不符。请勿使用，请相关评审专家重新评分。</translation>
+    </message>
+    <message>
+        <source>There are two score sheets[ of {reviewer}][, application {application}], entered under two names that were merged. Undo the merge, clear one sheet, then merge again.</source>
+        <translation>存在两份评分表[（{reviewer}）][（申报件 {application}）]，分别以已合并的两个姓名录入。请撤销合并，清空其中一份，再重新合并。</translation>
     </message>
     <message>
         <source>The version of the standard under which a score sheet was submitted is missing[: {reviewer}][, application {application}].</source>

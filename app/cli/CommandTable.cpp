@@ -166,6 +166,15 @@ QList<Command> personCommands()
         {"person rename"_L1, "NAME"_L1, 1, 1, options,
          QT_TRANSLATE_NOOP("Cli", "correct a person's names, remark or roles; the history stays as it is"),
          renamePerson},
+        {"person merge"_L1,
+         "KEEP OTHER"_L1,
+         2,
+         2,
+         {{"author"_L1, Form::Text, "NAME"_L1,
+           QT_TRANSLATE_NOOP("Cli", "person in the office making the change, neither of the two"), Need::Required},
+          {"undo"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "take the merge back: they are two people")}},
+         QT_TRANSLATE_NOOP("Cli", "record that OTHER is the same person as KEEP, entered twice"),
+         mergePersons},
     };
 }
 

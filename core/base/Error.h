@@ -106,8 +106,13 @@ public:
         SheetNotSubmitted,
         ReviewerMissing,
         PersonNotFound,
-        PersonAmbiguous, ///< several people have the name
-        PersonKnown,     ///< another one has the name and the remark already
+        PersonAmbiguous,   ///< several people have the name
+        PersonKnown,       ///< another one has the name and the remark already
+        PersonsMerged,     ///< it was said before that they are one
+        PersonsBothScored, ///< each has a score sheet of the same application
+        MergeNotByAnother, ///< one of the two who are said to be one says it
+        MergeNotByOffice,  ///< who says it has other roles
+        SheetTwice,        ///< a person has two sheets of one application, see SamePersons
         FieldUnknown,
         TextTooLong,
         NoteEmpty,

@@ -70,6 +70,47 @@ Applicant applicantFrom(const QJsonObject& json)
     return applicant;
 }
 
+bool holdsAnything(const ApplicationState& state, const Sheet& sheet)
+{
+    return !sheet.scores.isEmpty() || sheet.state != SheetState::Draft
+           || std::ranges::find(state.conflicts, sheet.reviewer, &Conflict::owner) != state.conflicts.end();
+}
+
+/// The one of a person's sheets that becomes theirs: none when several hold something, which is for people to sort out.
+std::optional<Sheet> theSheetOf(const ApplicationState& state, const QList<ReviewerId>& ids)
+{
+    QList<Sheet> filled;
+    for (const auto& id : ids) {
+        if (const auto& sheet = state.review.sheets[id]; holdsAnything(state, sheet)) {
+            filled.append(sheet);
+        }
+    }
+    return filled.size() > 1 ? std::nullopt : std::optional(filled.value(0, state.review.sheets[ids.first()]));
+}
+
+void uniteSheets(ApplicationState& state, const SamePersons& same)
+{
+    QMap<ReviewerId, QList<ReviewerId>> ids;
+    for (const auto& id : state.review.sheets.keys()) {
+        auto& own = ids[same.of(id)];
+        own.insert(id == same.of(id) ? 0 : own.size(), id);
+    }
+    for (const auto& person : ids.keys()) {
+        const auto& theirs = ids[person];
+        auto sheet = theSheetOf(state, theirs);
+        if (!sheet) {
+            continue;
+        }
+        for (auto& conflict : state.conflicts) {
+            conflict.owner = conflict.owner == sheet->reviewer ? person : conflict.owner;
+        }
+        state.review.sheets.removeIf([&](auto each) { return theirs.contains(each.key()); });
+        sheet->begunBy = sheet->reviewer == person ? ReviewerId() : sheet->reviewer;
+        sheet->reviewer = person;
+        state.review.sheets.insert(person, *sheet);
+    }
+}
+
 } // namespace
 
 QJsonArray findingsJson(const QList<Finding>& findings)
@@ -206,9 +247,10 @@ void ApplicationFold::receive(const ReceivedPackage& package)
     m_state.findings = package.findings;
 }
 
-ApplicationState ApplicationFold::finish() &&
+ApplicationState ApplicationFold::finish(const SamePersons& same) &&
 {
     m_state.conflicts = m_conflicts.conflicts();
+    uniteSheets(m_state, same);
     return std::move(m_state);
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/ConflictFold.h"
 #include "core/domain/Finding.h"
 #include "core/domain/Review.h"
+#include "core/domain/SamePersons.h"
 #include "core/domain/ScoreEdits.h"
 
 #include <QJsonArray>
@@ -63,7 +64,8 @@ public:
     explicit ApplicationFold(const ApplicationId& application);
 
     void take(const Edit& edit);
-    ApplicationState finish() &&;
+    /// Sheets of persons who are the same go to the one whom they are known as, see SamePersons.
+    ApplicationState finish(const SamePersons& same = {}) &&;
 
 private:
     void receive(const ReceivedPackage& package);

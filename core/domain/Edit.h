@@ -37,6 +37,7 @@ public:
         PersonAdded,      ///< application is empty, subject: person id; fields of Person
         PersonNamed,      ///< the same; fields: names and remark
         RolesChanged,     ///< the same; fields: roles
+        PersonMerged,     ///< the same; fields: sameAs, the id of the person who this one is, too
         Unknown,          ///< of a newer program: kept and chained, never written by this one
     };
     Q_ENUM(Value)

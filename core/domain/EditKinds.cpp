@@ -40,6 +40,8 @@ constexpr std::array rows{
     EditKindRow{Kind::PersonAdded, StatePart::Person, SubjectKind::Person, personFieldRows, Everyone},
     EditKindRow{Kind::PersonNamed, StatePart::Person, SubjectKind::Person, personNameRows, Everyone, Undoable::Yes},
     EditKindRow{Kind::RolesChanged, StatePart::Person, SubjectKind::Person, personRoleRows, Everyone, Undoable::Yes},
+    EditKindRow{Kind::PersonMerged, StatePart::Person, SubjectKind::Person, personMergeRows, Everyone, Undoable::Yes,
+                Condition::SaidByAnother},
     EditKindRow{Kind::Unknown},
 };
 
@@ -69,7 +71,11 @@ ReviewerId sheetOwner(const Change& change)
     if (row.part != StatePart::Score && row.part != StatePart::Sheet) {
         return {};
     }
-    return row.subject == SubjectKind::Reviewer ? ReviewerId(change.subject) : change.author;
+    if (row.subject == SubjectKind::Reviewer) {
+        return ReviewerId(change.subject);
+    }
+    const auto begunBy = ReviewerId(change.content[QStringLiteral("sheet")].toString());
+    return begunBy.isEmpty() ? change.author : begunBy;
 }
 
 } // namespace pingshen

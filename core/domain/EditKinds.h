@@ -30,7 +30,8 @@ enum class Condition {
     SheetSubmitted = 4, ///< the subject's sheet is locked
     ReasonGiven = 8,    ///< the note says something
     VisitOpen = 16,
-    NoteSays = 32, ///< a new note has a text
+    NoteSays = 32,      ///< a new note has a text
+    SaidByAnother = 64, ///< neither of the persons whom it is about says it
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 
@@ -51,7 +52,7 @@ const EditKindRow& rowOf(EditKind::Value kind);
 /// The row of a kind's field; null: there is none of that name, and the fold would pass it by without a word.
 const FieldRow* fieldRow(EditKind::Value kind, QStringView field);
 
-/// Whose sheet the change is about; empty when it is about none.
+/// Whose sheet the change is about, by the id under which it was begun; empty when it is about none.
 ReviewerId sheetOwner(const Change& change);
 
 } // namespace pingshen

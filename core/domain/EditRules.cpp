@@ -4,6 +4,8 @@
 #include "core/base/Blank.h"
 #include "core/domain/EditKinds.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,15 @@ bool needsAuthor(const EditKindRow& row)
     return row.fields || row.conditions != Conditions();
 }
 
+/// Taking it back is everybody's right.
+bool isAboutAuthor(const Change& change)
+{
+    return std::ranges::any_of(change.fields, [&](const FieldChange& field) {
+        const auto other = field.to.toString();
+        return !other.isEmpty() && (other == change.author.value() || change.subject == change.author.value());
+    });
+}
+
 } // namespace
 
 Done checkAlone(const Change& change)
@@ -59,6 +70,9 @@ Done checkAlone(const Change& change)
     }
     if (row.conditions.testFlag(Condition::ReasonGiven) && isBlank(change.note)) {
         return Error::Code::ReasonMissing;
+    }
+    if (row.conditions.testFlag(Condition::SaidByAnother) && isAboutAuthor(change)) {
+        return Error::Code::MergeNotByAnother;
     }
     PINGSHEN_TRY(checkLength(change.note, {}));
     for (const auto& field : change.fields) {

@@ -12,7 +12,7 @@ constexpr int longestText = 100'000;
 /// them, gives a reason where one is asked for, and its values can be read as what their fields hold. Fields and kinds
 /// that this program does not know pass. What must hold in a certain state is checkChange in core/review.
 /// Errors: ReviewerMissing, ReasonMissing, ApplicationNotFound, PersonNotFound, TextTooLong, PointsMalformed,
-/// DateMalformed, FieldUnknown.
+/// DateMalformed, FieldUnknown, MergeNotByAnother.
 Done checkAlone(const Change& change);
 
 } // namespace pingshen

@@ -112,6 +112,9 @@ const std::array personFields{
                   [](Person& p, const QJsonValue& value) {
                       p.roles = rolesFrom(value.toString().split(u' ', Qt::SkipEmptyParts));
                   }},
+    Field<Person>{{"sameAs"_L1, FieldForm::Person},
+                  [](const Person& p) { return textValue(p.sameAs.value()); },
+                  [](Person& p, const QJsonValue& value) { p.sameAs = PersonId(value.toString()); }},
 };
 
 template<class T, size_t N>
@@ -241,7 +244,7 @@ void setFields(Note& note, const QList<FieldChange>& changes)
 
 const QList<FieldRow>& personFieldRows()
 {
-    static const auto rows = rowsOf(personFields);
+    static const auto rows = rowsOf(personFields).first(4);
     return rows;
 }
 
@@ -254,6 +257,12 @@ const QList<FieldRow>& personNameRows()
 const QList<FieldRow>& personRoleRows()
 {
     static const auto rows = personFieldRows().sliced(3);
+    return rows;
+}
+
+const QList<FieldRow>& personMergeRows()
+{
+    static const auto rows = rowsOf(personFields).sliced(4);
     return rows;
 }
 

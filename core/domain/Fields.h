@@ -10,7 +10,7 @@
 namespace pingshen {
 
 /// What a field of a change may hold.
-enum class FieldForm { Text, Points, Option, Date, DocumentKind, Original, Conclusion, Roles };
+enum class FieldForm { Text, Points, Option, Date, DocumentKind, Original, Conclusion, Roles, Person };
 
 /// A field of a change: the one list of each subject is in Fields.cpp.
 struct FieldRow
@@ -28,6 +28,7 @@ const QList<FieldRow>& documentFieldRows();
 const QList<FieldRow>& personFieldRows(); ///< names, remark and roles
 const QList<FieldRow>& personNameRows();
 const QList<FieldRow>& personRoleRows();
+const QList<FieldRow>& personMergeRows();
 
 /// Field values as they stand, for building changes: JSON null when not set or unknown.
 QJsonValue fieldOf(const Score& score, QStringView field);

@@ -25,7 +25,8 @@ struct Person
     QString chineseName;
     QString remark; ///< tells people of one name apart, e.g. the employer; mostly empty
     Roles roles;
-    qint64 clock = 0; ///< of their latest edit
+    PersonId sameAs = {}; ///< entered twice: the person whom this one is, too; see SamePersons
+    qint64 clock = 0;     ///< of their latest edit
 
     friend bool operator==(const Person&, const Person&) = default;
 };

@@ -49,14 +49,15 @@ void PersonBook::put(const Person& person)
         enter(m_byLatinName, person.latinName, person.id);
     }
     known = person;
+    m_same.set(person.id, person.sameAs);
 }
 
-/// Others with a name of this person's in the same script.
+/// Other people with a name of this person's in the same script.
 QList<PersonId> PersonBook::namesakes(const Person& person) const
 {
     auto same =
         together(m_byChineseName.value(nameKey(person.chineseName)), m_byLatinName.value(nameKey(person.latinName)));
-    same.removeOne(person.id);
+    same.removeIf([&](const PersonId& id) { return meant(id) == meant(person.id); });
     return same;
 }
 
@@ -68,12 +69,24 @@ const Person* PersonBook::person(const PersonId& id) const
 
 QList<Person> PersonBook::latestFirst() const
 {
-    auto persons = m_persons.values();
+    auto byId = m_persons;
+    for (const auto& person : m_persons) {
+        if (const auto found = byId.find(meant(person.id)); found != byId.end() && found->id != person.id) {
+            found->clock = std::max(found->clock, person.clock);
+            byId.remove(person.id);
+        }
+    }
+    auto persons = byId.values();
     std::ranges::stable_sort(persons, std::ranges::greater(), &Person::clock);
     return persons;
 }
 
 LocalText PersonBook::label(const PersonId& id) const
+{
+    return labelAsEntered(meant(id));
+}
+
+LocalText PersonBook::labelAsEntered(const PersonId& id) const
 {
     const auto* known = person(id);
     const auto person = known ? *known : unnamedPerson(id);
@@ -86,6 +99,17 @@ LocalText PersonBook::label(const PersonId& id) const
 }
 
 QList<PersonId> PersonBook::named(QStringView typed) const
+{
+    QList<PersonId> persons;
+    for (const auto& id : entriesNamed(typed)) {
+        if (!persons.contains(meant(id))) {
+            persons.append(meant(id));
+        }
+    }
+    return persons;
+}
+
+QList<PersonId> PersonBook::entriesNamed(QStringView typed) const
 {
     const auto whole = nameKey(typed);
     const auto wanted = personTyped(typed);
@@ -136,7 +160,9 @@ void apply(PersonBook& book, const Edit& edit)
     }
     const PersonId id(change.subject);
     auto person = book.person(id) ? *book.person(id) : unnamedPerson(id);
-    setFields(person, change.fields);
+    auto fields = change.fields;
+    fields.removeIf([&](const FieldChange& field) { return !fieldRow(change.kind, field.field); });
+    setFields(person, fields);
     book.put(person);
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/Edit.h"
 #include "core/domain/LocalText.h"
 #include "core/domain/Person.h"
+#include "core/domain/SamePersons.h"
 
 #include <QHash>
 #include <QMap>
@@ -15,13 +16,20 @@ namespace pingshen {
 class PersonBook
 {
 public:
+    /// As entered under this id.
     const Person* person(const PersonId& id) const;
-    /// Who wrote an edit last comes first.
+    /// Who wrote an edit last comes first; nobody twice.
     QList<Person> latestFirst() const;
 
+    /// Whom an id means: somebody else when the office said that this one is them.
+    PersonId meant(const PersonId& id) const { return m_same.of(id); }
+    const SamePersons& same() const { return m_same; }
+
     /// The name in each language, the other one's where there is none; with the remark where another person has the
-    /// same name. Empty for nobody, and for somebody who was never named here.
+    /// same name. Empty for nobody, and for somebody who was never named here. Of the person whom the id means.
     LocalText label(const PersonId& id) const;
+    /// The same of what was entered under this id.
+    LocalText labelAsEntered(const PersonId& id) const;
 
     /// Those whom a name as typed may mean, with or without a remark. Ideally one; none: nobody has the name.
     QList<PersonId> named(QStringView typed) const;
@@ -36,8 +44,10 @@ private:
     using ByName = QHash<QString, QList<PersonId>>; ///< by nameKey; nobody is found by an empty one
 
     QList<PersonId> namesakes(const Person& person) const;
+    QList<PersonId> entriesNamed(QStringView typed) const;
 
     QMap<PersonId, Person> m_persons;
+    SamePersons m_same;
     ByName m_byChineseName;
     ByName m_byLatinName;
 };

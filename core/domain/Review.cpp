@@ -15,8 +15,9 @@ namespace {
 
 void applyScore(Review& review, const Edit& edit)
 {
-    auto& sheet = review.sheets[edit.change.author];
-    sheet.reviewer = edit.change.author;
+    const auto reviewer = review.reviewerOf(sheetOwner(edit.change));
+    auto& sheet = review.sheets[reviewer];
+    sheet.reviewer = reviewer;
     if (sheet.isLocked()) {
         return; // written where it was not known yet that the sheet had been handed in, see ScoreEdits
     }
@@ -62,9 +63,9 @@ void applyVisit(SiteVisit& visit, const Change& change)
 void applySheet(Review& review, const Edit& edit)
 {
     const auto& change = edit.change;
-    const auto owner = sheetOwner(change);
-    auto& sheet = review.sheets[owner];
-    sheet.reviewer = owner;
+    const auto reviewer = review.reviewerOf(sheetOwner(change));
+    auto& sheet = review.sheets[reviewer];
+    sheet.reviewer = reviewer;
     const bool returned = rowOf(change.kind).subject == SubjectKind::Reviewer;
     sheet.state = returned ? SheetState::Returned : SheetState::Submitted;
     sheet.submittedAt = returned ? sheet.submittedAt : edit.at;
@@ -74,8 +75,15 @@ void applySheet(Review& review, const Edit& edit)
 
 } // namespace
 
-Sheet Review::sheet(const ReviewerId& reviewer) const
+ReviewerId Review::reviewerOf(const ReviewerId& owner) const
 {
+    const auto begun = std::ranges::find(sheets, owner, &Sheet::begunBy);
+    return owner.isEmpty() || begun == sheets.end() ? owner : begun.key();
+}
+
+Sheet Review::sheet(const ReviewerId& owner) const
+{
+    const auto reviewer = reviewerOf(owner);
     auto sheet = sheets.value(reviewer);
     sheet.reviewer = reviewer;
     return sheet;
@@ -172,7 +180,7 @@ Digest sheetDigest(const ApplicationId& application, const Sheet& sheet, const F
     }
     auto content = toJson(frozen);
     content[u"application"_s] = application.value();
-    content[u"person"_s] = sheet.reviewer.value();
+    content[u"person"_s] = sheet.ownerInJournal().value();
     content[u"scores"_s] = scores;
     return Digest::of(canonicalJson(content));
 }

@@ -20,7 +20,9 @@ struct Review
     SiteVisit visit;
     int newestVersion = 1; ///< of the package, as the edits told
 
-    Sheet sheet(const ReviewerId& reviewer) const;
+    /// The sheet's reviewer, also of the id under which the sheet was begun.
+    ReviewerId reviewerOf(const ReviewerId& owner) const;
+    Sheet sheet(const ReviewerId& owner) const;
     friend bool operator==(const Review&, const Review&) = default;
 };
 

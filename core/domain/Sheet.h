@@ -49,8 +49,12 @@ struct Sheet
     QDateTime submittedAt;
     QString returnReason;
     std::optional<FrozenScore> frozen = {}; ///< while submitted; none when it was submitted by a program that kept none
+    ReviewerId begunBy =
+        {}; ///< the id that edits name, when the reviewer had begun it under another one, see SamePersons
 
     bool isLocked() const { return state == SheetState::Submitted; }
+    /// What the journal calls its owner.
+    const ReviewerId& ownerInJournal() const { return begunBy.isEmpty() ? reviewer : begunBy; }
     Score score(const IndicatorId& id) const { return scores.value(id); }
     friend bool operator==(const Sheet&, const Sheet&) = default;
 };

@@ -41,6 +41,7 @@ public:
                        ///< args: application (its name), table, column (empty: rows are missing or added)
         SheetForged,   ///< subject: application id; a submitted sheet's total or checksum is not what its scores give;
                        ///< args: application (its name), reviewer
+        SheetTwice,    ///< the same; the person has two sheets of the application, under two ids
         StandardMissing,    ///< the same; the version of the standard that it was submitted under is not there
         StandardChanged,    ///< a kept version of a standard is not what it was
         DocumentMissing,    ///< subject: digest; args: name, application

@@ -111,7 +111,7 @@ void takeIn(ApplicationFile& file, const Edit& edit)
     apply(file.review, edit);
     apply(file.dossier, edit);
     apply(file.persons, edit);
-    settle(file.conflicts, edit.change);
+    settle(file.conflicts, edit.change, file.review);
     if (rowOf(edit.change.kind).part == StatePart::Document) {
         file.findings = renewedFindings(file.rubric, file.dossier.documents, file.findings);
     }

@@ -51,6 +51,8 @@ Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form
         return checkWord(nameOf(conclusionFrom(value)) == value, value);
     case FieldForm::Roles:
         return checkRoles(value);
+    case FieldForm::Person:
+        return checkWord(file.persons.person(PersonId(value)), value);
     }
     Q_UNREACHABLE();
 }
@@ -185,6 +187,38 @@ Done checkConditions(const ApplicationFile& file, const Change& change)
     return conditions.testFlag(Condition::NoteSays) ? checkNote(file, change) : Done();
 }
 
+/// Who is said to be one with somebody else: by the office, by neither of the two, and once.
+Done checkMerge(const PersonBook& persons, const Change& change)
+{
+    PINGSHEN_TRY(checkAlone(change));
+    const auto* author = persons.person(change.author);
+    if (!author || !author->roles.testFlag(Role::Office)) {
+        return Error::Code::MergeNotByOffice;
+    }
+    for (const auto& field : change.fields) {
+        const PersonId other(field.to.toString());
+        if (!fieldRow(change.kind, field.field)) {
+            return {Error::Code::FieldUnknown, {}, field.field};
+        }
+        if (other.isEmpty()) {
+            continue;
+        }
+        if (!persons.person(other)) {
+            return {Error::Code::PersonNotFound, {{u"name"_s, field.to}}};
+        }
+        const PersonId subject(change.subject);
+        if (change.author == persons.meant(subject) || change.author == persons.meant(other)) {
+            return Error::Code::MergeNotByAnother;
+        }
+        auto same = persons.same();
+        same.set(subject, {}); // whatever it was: of two that were said apart one may be chosen
+        if (same.of(other) == subject) {
+            return {Error::Code::PersonsMerged, {{u"name"_s, toJson(persons.label(other))}}};
+        }
+    }
+    return {};
+}
+
 constexpr int longestName = 200;
 
 } // namespace
@@ -195,6 +229,9 @@ Done checkPerson(const PersonBook& persons, const Change& change)
     const bool isNew = change.kind == EditKind::PersonAdded;
     if (id.isEmpty() || (!isNew && !persons.person(id))) {
         return {Error::Code::PersonNotFound, {{u"name"_s, change.subject}}};
+    }
+    if (change.kind == EditKind::PersonMerged) {
+        return checkMerge(persons, change);
     }
     for (const auto& field : change.fields) {
         const auto* known = fieldRow(change.kind, field.field);

@@ -14,7 +14,8 @@ namespace pingshen {
 Done checkChange(const ApplicationFile& file, const Change& change);
 
 /// The same of what is said of a person: a name, and no other person's with the same remark. Errors: FieldUnknown,
-/// TextTooLong, ReviewerMissing (no name is left), PersonNotFound {name}, PersonKnown {name}.
+/// TextTooLong, ReviewerMissing (no name is left), PersonNotFound {name}, PersonKnown {name}; that two are one:
+/// MergeNotByOffice, MergeNotByAnother, PersonsMerged {name}.
 Done checkPerson(const PersonBook& persons, const Change& change);
 
 /// The field holds a date, written as ISO 8601.

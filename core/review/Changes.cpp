@@ -101,7 +101,22 @@ Change plainChange(EditKind::Value kind, const ApplicationFile& file, const Revi
         const auto before = file.review.sheet(author).score(IndicatorId(subject)).seenVersion;
         change.content = SeenVersion{before, file.review.newestVersion}.toContent();
     }
+    nameSheet(change, file.review);
     return change;
+}
+
+void nameSheet(Change& change, const Review& review)
+{
+    const auto& row = rowOf(change.kind);
+    if (row.part != StatePart::Score && row.part != StatePart::Sheet) {
+        return;
+    }
+    if (row.subject == SubjectKind::Reviewer) {
+        change.subject = review.sheet(ReviewerId(change.subject)).ownerInJournal().value();
+        return;
+    }
+    const auto begunBy = review.sheet(change.author).begunBy;
+    change.content[u"sheet"_s] = begunBy.isEmpty() ? QJsonValue(QJsonValue::Undefined) : begunBy.value();
 }
 
 Change fieldChange(const ApplicationFile& file, const ReviewerId& author, const TextField& field, const QJsonValue& to)
@@ -203,6 +218,7 @@ Change submission(const ApplicationFile& file, const ReviewerId& author)
     auto change =
         plainChange(EditKind::SheetSubmitted, file, author, {}, sheetDigest(file.dossier.id, sheet, frozen).hex());
     change.content = toJson(frozen);
+    nameSheet(change, file.review);
     return change;
 }
 
@@ -229,6 +245,14 @@ QList<Change> personCorrected(const Person& before, const Person& after, const P
                           personChange(EditKind::RolesChanged, before, after, author)};
     changes.removeIf([](const Change& change) { return change.fields.isEmpty(); });
     return changes;
+}
+
+Change personMerged(const PersonBook& persons, const PersonId& kept, const PersonId& other, const PersonId& author)
+{
+    const auto* before = persons.person(other);
+    auto after = before ? *before : unnamedPerson(other);
+    after.sameAs = kept;
+    return personChange(EditKind::PersonMerged, before ? *before : unnamedPerson(other), after, author);
 }
 
 Change newNote(const ApplicationFile& file, const ReviewerId& author, const NoteId& id, const QString& topic,

@@ -41,12 +41,18 @@ Change personAdded(const Person& person, const PersonId& author = {});
 /// Names and remark as they are to be, and the roles: at most two changes; none when nothing differs.
 QList<Change> personCorrected(const Person& before, const Person& after, const PersonId& author);
 
+/// The office says that the other one is the one who is kept, too; nobody: that was a mistake.
+Change personMerged(const PersonBook& persons, const PersonId& kept, const PersonId& other, const PersonId& author);
+
 /// A new note with its topic and text.
 Change newNote(const ApplicationFile& file, const ReviewerId& author, const NoteId& id, const QString& topic,
                const QString& text);
 
 /// The scores under a primary indicator that a replaced document made stale, each looked at again: one change a score.
 QList<Change> confirmations(const ApplicationFile& file, const ReviewerId& author, const IndicatorId& primary);
+
+/// A change to a sheet names the one that its author has: begun under another id of theirs, see SamePersons.
+void nameSheet(Change& change, const Review& review);
 
 /// A change without fields: confirmation of a stale score, return of a sheet, request of a visit.
 Change plainChange(EditKind::Value kind, const ApplicationFile& file, const ReviewerId& author,

@@ -30,10 +30,10 @@ QString leading(const QList<ConflictSide>& sides, const QString& name)
     return isThere ? name : sides.first().values.firstKey();
 }
 
-bool isOfField(const Conflict& conflict, const Change& change, const FieldChange& field)
+bool isOfField(const Conflict& conflict, const Change& change, const FieldChange& field, const ReviewerId& owner)
 {
     return conflict.kind == change.kind && conflict.subject == change.subject && conflict.field == field.field
-           && conflict.owner == sheetOwner(change);
+           && conflict.owner == owner;
 }
 
 /// What another side said, so that the choice changes something whatever the field shows now.
@@ -92,10 +92,11 @@ Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Dis
     return change;
 }
 
-void settle(QList<Conflict>& conflicts, const Change& change)
+void settle(QList<Conflict>& conflicts, const Change& change, const Review& review)
 {
+    const auto owner = review.reviewerOf(sheetOwner(change));
     for (const auto& field : change.fields) {
-        conflicts.removeIf([&](const Conflict& conflict) { return isOfField(conflict, change, field); });
+        conflicts.removeIf([&](const Conflict& conflict) { return isOfField(conflict, change, field, owner); });
     }
 }
 

@@ -40,7 +40,7 @@ Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Dis
                 qsizetype side);
 
 /// Takes out what the change settles: whoever sets a field knows all that was said of it.
-void settle(QList<Conflict>& conflicts, const Change& change);
+void settle(QList<Conflict>& conflicts, const Change& change, const Review& review);
 
 /// Those of which the reader may see every side. `requested`: the office asked for a site visit.
 QList<Conflict> visibleConflicts(const Visibility& visibility, const QList<Conflict>& conflicts, bool requested);

@@ -7,12 +7,36 @@
 
 namespace pingshen {
 
+QList<ReviewerId> apart(const Review& review, const SamePersons& same)
+{
+    QMap<ReviewerId, QList<ReviewerId>> owners;
+    for (const auto& owner : review.sheets.keys()) {
+        owners[same.of(owner)].append(owner);
+    }
+    QList<ReviewerId> ids;
+    for (const auto& theirs : owners) {
+        ids += theirs.size() > 1 ? theirs : QList<ReviewerId>();
+    }
+    return ids;
+}
+
+Visibility::Visibility(const ReviewerId& reader, const Review& review, const SamePersons& same)
+    : Visibility(reader, review.sheet(reader).state)
+{
+    const auto several = apart(review, same);
+    const bool isApart =
+        std::ranges::any_of(several, [&](const ReviewerId& owner) { return same.of(owner) == same.of(reader); });
+    if (!isApart && !reader.isEmpty()) {
+        m_ids = same.others(reader);
+    }
+}
+
 bool Visibility::sees(const Change& change, bool requested) const
 {
-    const bool own = !m_reader.isEmpty() && change.author == m_reader;
+    const bool own = isReader(change.author);
     switch (rowOf(change.kind).audience) {
     case Audience::Author:
-        return own;
+        return own || seesSheet(sheetOwner(change)); // begun under another id of theirs
     case Audience::SheetOwner:
         return own || seesSheet(sheetOwner(change)); // the reason may quote the sheet
     case Audience::Submitters:

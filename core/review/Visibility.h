@@ -2,9 +2,13 @@
 #pragma once
 
 #include "core/domain/Review.h"
+#include "core/domain/SamePersons.h"
 #include "core/review/VisitAccess.h"
 
 namespace pingshen {
+
+/// The ids of persons of whom one has several sheets of the application, see SamePersons.
+QList<ReviewerId> apart(const Review& review, const SamePersons& same);
 
 /// What one person may know of the others' work on an application. Independent scores stay independent: before the
 /// person's own sheet is in, nothing of another's is known, neither points nor marks nor what they come to together.
@@ -12,8 +16,16 @@ namespace pingshen {
 class Visibility
 {
 public:
-    /// `own`: the state of the reader's own sheet; Draft when there is none.
-    Visibility(ReviewerId reader, SheetState own) : m_reader(std::move(reader)), m_own(own) {}
+    /// `own`: the state of the reader's own sheet; Draft when there is none. `ids`: others that mean the reader.
+    Visibility(ReviewerId reader, SheetState own, QList<ReviewerId> ids = {})
+        : m_reader(std::move(reader)),
+          m_own(own),
+          m_ids(std::move(ids))
+    {}
+    /// Of somebody in an application of which this is everything that was said. The work of a person who was entered
+    /// twice is all theirs, but where two of their ids have sheets nothing of the other one's is theirs before people
+    /// have sorted it out: who is wrongly said to be another expert learns nothing of theirs there.
+    Visibility(const ReviewerId& reader, const Review& review, const SamePersons& same);
 
     /// Of somebody who gave no name: all of the history, unless an expert could see another's scores before theirs are
     /// in, that is while there are several sheets and one of them is not submitted.
@@ -25,7 +37,7 @@ public:
     /// the office asked for it.
     bool seesVisit(bool requested) const { return requested || seesOthers(); }
     /// A sheet: one's own only.
-    bool seesSheet(const ReviewerId& owner) const { return !m_reader.isEmpty() && owner == m_reader; }
+    bool seesSheet(const ReviewerId& owner) const { return isReader(owner); }
     /// A line of the history; `requested`: the office asked for a site visit.
     bool sees(const Change& change, bool requested) const;
 
@@ -37,8 +49,11 @@ public:
     PanelTotal others(const Rubric& rubric, const Review& review) const;
 
 private:
+    bool isReader(const ReviewerId& id) const { return !m_reader.isEmpty() && (id == m_reader || m_ids.contains(id)); }
+
     ReviewerId m_reader;
     SheetState m_own;
+    QList<ReviewerId> m_ids;
 };
 
 } // namespace pingshen

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/DraftStore.h"
 
+#include "core/storage/PersonStore.h"
 #include "core/storage/rows/Columns.h"
+
+#include <QMap>
 
 namespace pingshen {
 
@@ -25,6 +28,7 @@ Draft fromRow(const Row& row)
 
 Done DraftStore::put(const Draft& draft)
 {
+    PINGSHEN_TRY(remove(draft.key)); // what was shown in the field, typed under whichever id
     return m_database.run("INSERT OR REPLACE INTO draft (author, application, kind, subject, field, text, caret, at)"
                           " VALUES (:author, :application, :kind, :subject, :field, :text, :caret, :at)"_L1,
                           {{"author", draft.key.author.value()},
@@ -39,9 +43,12 @@ Done DraftStore::put(const Draft& draft)
 
 Done DraftStore::remove(const DraftKey& key)
 {
-    return m_database.run("DELETE FROM draft WHERE author = :author AND application = :application AND kind = :kind"
-                          " AND subject = :subject AND field = :field"_L1,
-                          {{"author", key.author.value()},
+    PINGSHEN_ASSIGN(const auto authors, idsOf(key.author));
+    return m_database.run("DELETE FROM draft WHERE (author, application, kind, subject, field) IN (SELECT author,"
+                          " application, kind, subject, field FROM draft WHERE author IN (SELECT value FROM"
+                          " json_each(:authors)) AND application = :application AND kind = :kind AND subject = :subject"
+                          " AND field = :field ORDER BY at DESC, author LIMIT 1)"_L1,
+                          {{"authors", authors},
                            {"application", key.application.value()},
                            {"kind", nameOf(key.kind)},
                            {"subject", key.subject},
@@ -50,9 +57,33 @@ Done DraftStore::remove(const DraftKey& key)
 
 Result<QList<Draft>> DraftStore::allOf(const ReviewerId& author) const
 {
-    return m_database.list("SELECT author, application, kind, subject, field, text, caret, at FROM draft"
-                           " WHERE author = :author ORDER BY at, application, kind, subject, field"_L1,
-                           {{"author", author.value()}}, fromRow);
+    PINGSHEN_ASSIGN(const auto authors, idsOf(author));
+    PINGSHEN_ASSIGN(auto drafts,
+                    m_database.list("SELECT author, application, kind, subject, field, text, caret, at FROM draft"
+                                    " WHERE author IN (SELECT value FROM json_each(:authors))"
+                                    " ORDER BY at, author DESC, application, kind, subject, field"_L1,
+                                    {{"authors", authors}}, fromRow));
+    QMap<QStringList, qsizetype> latest; // of those of one field
+    for (qsizetype i = 0; i < drafts.size(); ++i) {
+        const auto& key = drafts[i].key;
+        drafts[i].key.author = author;
+        latest[{key.application.value(), nameOf(key.kind), key.subject, key.field}] = i;
+    }
+    const auto shown = latest.values();
+    QList<Draft> own;
+    for (qsizetype i = 0; i < drafts.size(); ++i) {
+        if (shown.contains(i)) {
+            own.append(drafts[i]);
+        }
+    }
+    return own;
+}
+
+/// Those under which the person typed, as JSON.
+Result<QString> DraftStore::idsOf(const ReviewerId& author) const
+{
+    PINGSHEN_ASSIGN(const auto same, PersonStore(m_database).same());
+    return column::jsonList(QList{author} + same.others(author));
 }
 
 } // namespace pingshen

@@ -27,7 +27,8 @@ struct Draft
     QDateTime at;
 };
 
-/// What survives a kill while a person types. The journal removes a draft with the change that contains it.
+/// What survives a kill while a person types. The journal removes a draft with the change that contains it. A person
+/// who was entered twice has the drafts of both ids; of two for one field the later one, and after it the other.
 class DraftStore
 {
 public:
@@ -39,6 +40,8 @@ public:
     Result<QList<Draft>> allOf(const ReviewerId& author) const;
 
 private:
+    Result<QString> idsOf(const ReviewerId& author) const;
+
     Database& m_database;
 };
 

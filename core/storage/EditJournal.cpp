@@ -149,11 +149,18 @@ Done EditJournal::checkApplication(const Change& change) const
 
 Done EditJournal::applyState(const Edit& edit, Fold fold)
 {
-    if (fold == Fold::Now && isFoldedWhole(edit.change.kind)) {
+    PINGSHEN_ASSIGN(const auto foldsWhole, m_state.foldsWhole(edit.change));
+    if (fold == Fold::Now && foldsWhole) {
         PINGSHEN_ASSIGN(const auto edits, editsOf(edit.change.application));
-        PINGSHEN_TRY(m_state.refold(edit.change.application, edits));
+        return m_state.refold(edit.change.application, edits);
     }
-    return m_state.apply(edit);
+    if (rowOf(edit.change.kind).part != StatePart::Person) {
+        return m_state.apply(edit);
+    }
+    PINGSHEN_ASSIGN(const auto same, m_state.samePersons());
+    PINGSHEN_TRY(m_state.apply(edit));
+    PINGSHEN_ASSIGN(const auto touched, m_state.touchedBy(same));
+    return refold(touched, {});
 }
 
 Done EditJournal::removeDrafts(const Change& change)
@@ -214,14 +221,20 @@ Result<Acceptance> EditJournal::accept(const QList<SentEdit>& sent, const QList<
     return accepted;
 }
 
-Done EditJournal::refold(const QList<ApplicationId>& applications, const Task& task)
+/// With those in which other people's work goes to one when the office's edits are among them.
+Done EditJournal::refold(QList<ApplicationId> applications, const Task& task)
 {
     for (qsizetype i = 0; i < applications.size(); ++i) {
         PINGSHEN_TRY(task.proceed());
         task.report(i, applications.size());
         PINGSHEN_ASSIGN(const auto edits, readEdits(m_database, applications[i]));
         if (applications[i].isEmpty()) {
+            PINGSHEN_ASSIGN(const auto same, m_state.samePersons());
             PINGSHEN_TRY(m_state.refoldSettings(edits));
+            PINGSHEN_ASSIGN(const auto touched, m_state.touchedBy(same));
+            for (const auto& application : touched) {
+                applications += applications.contains(application) ? QList<ApplicationId>() : QList{application};
+            }
             PINGSHEN_TRY(renewSummaries(edits));
         } else {
             PINGSHEN_TRY(m_state.refold(applications[i], edits));

@@ -54,7 +54,7 @@ private:
     Done applyState(const Edit& edit, Fold fold);
     Done removeDrafts(const Change& change);
     Done renewSummaries(const QList<Edit>& edits);
-    Done refold(const QList<ApplicationId>& applications, const Task& task);
+    Done refold(QList<ApplicationId> applications, const Task& task);
 
     Database& m_database;
     const Clock& m_clock;

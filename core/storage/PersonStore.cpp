@@ -19,6 +19,7 @@ Person personFrom(const Row& row)
             .chineseName = row.text("chinese_name"),
             .remark = row.text("remark"),
             .roles = rolesFrom(row.text("roles").split(u' ')),
+            .sameAs = column::idFrom<PersonId>(row, "same_as"),
             .clock = row.number("clock")};
 }
 
@@ -40,12 +41,22 @@ QSet<PersonId> touchedBy(const QList<Edit>& edits)
 Result<PersonBook> PersonStore::load() const
 {
     PersonBook book;
-    PINGSHEN_TRY(m_database.each("SELECT id, latin_name, chinese_name, remark, roles, clock FROM person"_L1, {},
-                                 [&](const Row& row) {
+    PINGSHEN_TRY(m_database.each("SELECT id, latin_name, chinese_name, remark, roles, same_as, clock FROM person"_L1,
+                                 {}, [&](const Row& row) {
                                      book.put(personFrom(row));
                                      return Done();
                                  }));
     return book;
+}
+
+Result<SamePersons> PersonStore::same() const
+{
+    SamePersons same;
+    PINGSHEN_TRY(m_database.each("SELECT id, same_as FROM person WHERE same_as <> ''"_L1, {}, [&](const Row& row) {
+        same.set(column::idFrom<PersonId>(row, "id"), column::idFrom<PersonId>(row, "same_as"));
+        return Done();
+    }));
+    return same;
 }
 
 Done PersonStore::take(const QList<Edit>& edits)
@@ -54,8 +65,8 @@ Done PersonStore::take(const QList<Edit>& edits)
     const auto touched = touchedBy(edits);
     for (const auto& id : touched) {
         PINGSHEN_ASSIGN(const auto person,
-                        m_database.first("SELECT id, latin_name, chinese_name, remark, roles, clock FROM person"
-                                         " WHERE id = :id"_L1,
+                        m_database.first("SELECT id, latin_name, chinese_name, remark, roles, same_as, clock"
+                                         " FROM person WHERE id = :id"_L1,
                                          {{"id", id.value()}}, personFrom));
         if (person) {
             book.put(*person);
@@ -74,13 +85,14 @@ Done PersonStore::take(const QList<Edit>& edits)
 
 Done PersonStore::write(const Person& person)
 {
-    return m_database.run("INSERT OR REPLACE INTO person (id, latin_name, chinese_name, remark, roles, clock)"
-                          " VALUES (:id, :latin_name, :chinese_name, :remark, :roles, :clock)"_L1,
+    return m_database.run("INSERT OR REPLACE INTO person (id, latin_name, chinese_name, remark, roles, same_as, clock)"
+                          " VALUES (:id, :latin_name, :chinese_name, :remark, :roles, :same_as, :clock)"_L1,
                           {{"id", person.id.value()},
                            {"latin_name", person.latinName},
                            {"chinese_name", person.chineseName},
                            {"remark", person.remark},
                            {"roles", namesOf(person.roles).join(u' ')},
+                           {"same_as", person.sameAs.value()},
                            {"clock", person.clock}});
 }
 

@@ -13,6 +13,8 @@ public:
     explicit PersonStore(Database& database) : m_database(database) {}
 
     Result<PersonBook> load() const;
+    /// Of all of it, who was entered twice.
+    Result<SamePersons> same() const;
 
     /// Their authors, and what they say of people: of one edit, which is the last of all; of an application all; of the
     /// office all, in their order. Only for the journal.

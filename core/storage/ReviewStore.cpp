@@ -2,6 +2,7 @@
 #include "core/storage/ReviewStore.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/storage/rows/Columns.h"
 #include "core/storage/rows/ConflictRows.h"
 #include "core/storage/rows/ReviewRows.h"
 
@@ -71,8 +72,8 @@ Done ReviewStore::saveTouched(const Change& change, const Review& review)
     ReviewWriter writer(m_database, review);
     switch (rowOf(change.kind).part) {
     case StatePart::Score:
-        PINGSHEN_TRY(writer.writeSheet(change.author));
-        return writer.writeScore(change.author, change.subject);
+        PINGSHEN_TRY(writer.writeSheet(sheetOwner(change)));
+        return writer.writeScore(sheetOwner(change), change.subject);
     case StatePart::Sheet:
         return writer.writeSheet(sheetOwner(change));
     case StatePart::Visit:
@@ -108,6 +109,20 @@ Result<QList<ApplicationId>> ReviewStore::submitted() const
 {
     return m_database.list("SELECT DISTINCT application FROM sheet WHERE state = 'submitted'"_L1, {},
                            [](const Row& row) { return column::idFrom<ApplicationId>(row, "application"); });
+}
+
+Result<QList<ApplicationId>> ReviewStore::withSheetOf(const QList<ReviewerId>& ids, Filled filled) const
+{
+    return m_database.list(
+        "SELECT DISTINCT application FROM sheet s WHERE (reviewer IN (SELECT value FROM"
+        " json_each(:ids)) OR begun_by IN (SELECT value FROM json_each(:ids)))"
+        " AND (NOT :filled OR (iif(begun_by = '', reviewer, begun_by) IN (SELECT value FROM"
+        " json_each(:ids)) AND (state <> 'draft'"
+        " OR EXISTS (SELECT 1 FROM score WHERE application = s.application AND reviewer = s.reviewer)"
+        " OR EXISTS (SELECT 1 FROM conflict WHERE application = s.application"
+        " AND owner = s.reviewer)))) ORDER BY application"_L1,
+        {{"ids", column::jsonList(ids)}, {"filled", filled == Filled::Yes ? 1 : 0}},
+        [](const Row& row) { return column::idFrom<ApplicationId>(row, "application"); });
 }
 
 Result<QList<Conflict>> ReviewStore::conflicts(const ApplicationId& application) const

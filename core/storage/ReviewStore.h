@@ -29,6 +29,10 @@ public:
     /// The applications with a sheet that is submitted.
     Result<QList<ApplicationId>> submitted() const;
 
+    enum class Filled { No, Yes };
+    /// The applications in which any of them has a sheet or had begun one; or did begin one with anything on it. By id.
+    Result<QList<ApplicationId>> withSheetOf(const QList<ReviewerId>& ids, Filled filled) const;
+
     /// Does to the rows what the domain's apply() does to a Review. Only for the journal.
     Done apply(const Edit& edit);
     Done writeSummary(const ApplicationId& application, const ReviewerId& reviewer, const SheetSummary& summary);

@@ -177,11 +177,18 @@ Done Vault::goOn(Database& database, const Clock& clock, const std::optional<Con
 
 Done Vault::migrate(Database& database, const Clock& clock) const
 {
+    bool isOfFirstFormat = false;
+    const auto convert = [&](Database& old, int step) -> Done {
+        if (step == journalStep) {
+            isOfFirstFormat = true;
+            return setFirstStateAside(old);
+        }
+        return isOfFirstFormat && step == firstFormatGoesStep ? convertFirstFormat(old, m_key) : Done();
+    };
     return Migrator().migrate(
         database, clock,
         [&] { return copyDatabase(database, snapshotFile(backupFolder(), SnapshotInfo::Reason::Migration, clock)); },
-        {[](Database& old, int step) { return step == journalStep ? setFirstStateAside(old) : Done(); },
-         [this](Database& old, int step) { return step == journalStep ? convertFirstFormat(old, m_key) : Done(); }});
+        convert);
 }
 
 Done Vault::prepareReading()

@@ -4,6 +4,7 @@
 #include "core/domain/EditKinds.h"
 #include "core/review/Visibility.h"
 #include "core/storage/EditJournal.h"
+#include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
 
 #include <QSet>
@@ -37,7 +38,8 @@ Result<SortedEdits> sort(Workplace& workplace, const ApplicationId& application,
     if (reader.isEmpty() && Visibility::seesAllUnnamed(review)) {
         return SortedEdits{std::move(edits)};
     }
-    const Visibility visibility(reader, review.sheet(reader).state);
+    PINGSHEN_ASSIGN(const auto same, PersonStore(workplace.database()).same());
+    const Visibility visibility(same.of(reader), review, same);
     const bool requested = !review.visit.requestReason.isEmpty();
     SortedEdits sorted;
     for (const auto& edit : std::as_const(edits)) {

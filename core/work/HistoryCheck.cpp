@@ -14,18 +14,12 @@ namespace pingshen {
 
 using namespace Qt::StringLiterals;
 
-Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application)
+Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application, const ReviewerId& owner)
 {
     StateCheck check(workplace.database(), workplace.summariser());
     PINGSHEN_ASSIGN(const auto problems, check.checkApplication(application));
     if (problems.isEmpty()) {
-        PINGSHEN_ASSIGN(const auto sheets, checkSheets(workplace, application));
-        if (sheets.isEmpty()) {
-            return {};
-        }
-        const auto& args = sheets.first().args;
-        return {Error::Code::SheetForged,
-                {{u"application"_s, args[u"application"_s]}, {u"reviewer"_s, args[u"reviewer"_s]}}};
+        return requireSheets(workplace, application, owner);
     }
     const auto& first = problems.first();
     if (first.code == VaultProblem::Code::EditChanged) {

@@ -7,9 +7,9 @@
 namespace pingshen {
 
 /// What is stored of the application, and the settings it is scored under, are what the history says: asked before
-/// anything that counts outside this vault is made of it; so are its submitted sheets what they were submitted as.
-/// Errors: StateDiffers {application}, JournalBroken {seq}, SheetForged {application, reviewer}.
-Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application);
+/// anything that counts outside this vault is made of it; so is the owner's sheet what it was submitted as, or all are
+/// when no owner is named. Errors: StateDiffers {application}, JournalBroken {seq}, those of requireSheets.
+Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application, const ReviewerId& owner = {});
 
 /// Where the vault's own chain ends now.
 Result<RecordMark> recordMark(Workplace& workplace);

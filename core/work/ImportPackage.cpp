@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/ImportPackage.h"
 
+#include "core/base/Blank.h"
 #include "core/base/ScratchFolder.h"
 #include "core/domain/ApplicationState.h"
 #include "core/review/DocumentFindings.h"
@@ -18,6 +19,21 @@ namespace pingshen {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The applicant's name here, and the one that a package has when it is another, in the script in which they differ.
+std::pair<QString, QString> differingNames(const Applicant& here, const Applicant& received)
+{
+    const auto differ = [](const QString& a, const QString& b) {
+        return !a.isEmpty() && !b.isEmpty() && nameKey(a) != nameKey(b);
+    };
+    if (differ(here.latinName, received.latinName)) {
+        return {here.latinName, received.latinName};
+    }
+    if (differ(here.chineseName, received.chineseName)) {
+        return {here.chineseName, received.chineseName};
+    }
+    return {here.latinName.isEmpty() ? here.chineseName : here.latinName, {}};
+}
 
 PackageReport reportOf(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& findings, int version)
 {
@@ -270,12 +286,13 @@ private:
             return {};
         }
         PINGSHEN_ASSIGN(const auto there, m_dossiers.load(*id));
-        const auto& applicant = there.applicant;
-        return {Error::Code::ApplicationKnown,
-                {{u"application"_s, id->value()},
-                 {u"caseNumber"_s, applicant.caseNumber},
-                 {u"applicant"_s, applicant.latinName.isEmpty() ? applicant.chineseName : applicant.latinName}},
-                received.versions.first().source};
+        const auto [known, other] = differingNames(there.applicant, received.applicant);
+        QJsonObject args{
+            {u"application"_s, id->value()}, {u"caseNumber"_s, there.applicant.caseNumber}, {u"applicant"_s, known}};
+        if (!other.isEmpty()) {
+            args[u"otherName"_s] = other;
+        }
+        return {Error::Code::ApplicationKnown, args, received.versions.first().source};
     }
 
     Done adopt(const ExaminedPackage& examined, const Task& task)

@@ -61,15 +61,16 @@ Result<QList<OpenEntry>> entriesOf(Workplace& workplace, const ApplicationId& id
 
 } // namespace
 
-Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
+Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationId& id, const ReviewerId& reader)
 {
     DossierStore dossiers(workplace.database());
     ApplicationFile file;
     PINGSHEN_ASSIGN(file.persons, PersonStore(workplace.database()).load());
+    const auto reviewer = file.persons.meant(reader);
     PINGSHEN_ASSIGN(file.dossier, dossiers.load(id));
     PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(id));
     PINGSHEN_TRY(layRules(workplace, file, review.sheet(reviewer)));
-    const Visibility visibility(reviewer, review.sheet(reviewer).state);
+    const Visibility visibility(reviewer, review, file.persons.same());
     QList<Edit> edits;
     if (visibility.hidesVisit(review)) {
         PINGSHEN_ASSIGN(edits, readVisitEdits(workplace.database(), id));

@@ -8,19 +8,24 @@
 #include "core/rubric/RubricSettings.h"
 #include "core/storage/Backup.h"
 #include "core/storage/Database.h"
+#include "core/storage/DossierStore.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/PersonStore.h"
+#include "core/storage/ReviewStore.h"
 #include "core/storage/SettingStore.h"
 #include "core/storage/Vault.h"
 #include "core/work/Drafts.h"
 #include "core/work/HistoryCheck.h"
 #include "core/work/OpenApplication.h"
+#include "core/work/SheetCheck.h"
 
 #include <algorithm>
 #include <limits>
 #include <optional>
 
 namespace pingshen {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -58,7 +63,7 @@ public:
     {
         PINGSHEN_TRY(isOfVault(change) ? checkOfVault(change) : checkReview(change));
         if (rowOf(change.kind).conditions.testFlag(Condition::SheetComplete)) { // it is signed for as it stands
-            PINGSHEN_TRY(checkAgainstHistory(m_workplace, change.application));
+            PINGSHEN_TRY(checkAgainstHistory(m_workplace, change.application, m_author));
         }
         if (!change.isEmpty()) {
             m_changes.append(std::move(change));
@@ -79,7 +84,12 @@ private:
             startFrom(field, valueOf(*m_file, m_author, {change.kind, change.subject, field.field}));
         }
         PINGSHEN_ASSIGN(const auto file, withOwner(change));
+        nameSheet(change, file.review);
         PINGSHEN_TRY(checkChange(file, change));
+        const bool isForScores = m_file->review.visit.requestReason.isEmpty();
+        if (rowOf(change.kind).conditions.testFlag(Condition::VisitOpen) && isForScores) {
+            PINGSHEN_TRY(requireSheets(m_workplace, change.application));
+        }
         if (change.kind == EditKind::SheetSubmitted) {
             PINGSHEN_TRY(seal(change));
         }
@@ -135,7 +145,7 @@ private:
         const auto owner = sheetOwner(change);
         if (!owner.isEmpty() && owner != change.author) {
             PINGSHEN_ASSIGN(const auto owners, applicationFile(m_workplace, change.application, owner));
-            file.review.sheets[owner] = owners.review.sheet(owner);
+            file.review.sheets.insert(owners.review.sheets);
         }
         return file;
     }
@@ -149,7 +159,8 @@ private:
                     startFrom(field, fieldOf(*person, field.field));
                 }
             }
-            return checkPerson(persons, change);
+            PINGSHEN_TRY(checkPerson(persons, change));
+            return change.kind == EditKind::PersonMerged ? checkSheetsOfBoth(persons, change) : Done();
         }
         if (change.author.isEmpty()) {
             return Error::Code::ReviewerMissing;
@@ -164,6 +175,32 @@ private:
             after[field.field] = field.to.toString();
         }
         return checkSettings(published, after);
+    }
+
+    /// Of one application two people have sheets, and which of them would count nobody could say.
+    Done checkSheetsOfBoth(const PersonBook& persons, const Change& change) const
+    {
+        const ReviewStore reviews(m_workplace.database());
+        const PersonId subject(change.subject);
+        auto same = persons.same();
+        same.set(subject, {});
+        const auto scoredBy = [&](const PersonId& id) {
+            return reviews.withSheetOf(QList{same.of(id)} + same.others(same.of(id)), ReviewStore::Filled::Yes);
+        };
+        for (const auto& field : change.fields) {
+            const PersonId other(field.to.toString());
+            PINGSHEN_ASSIGN(const auto one, scoredBy(other));
+            PINGSHEN_ASSIGN(const auto two, scoredBy(subject));
+            const auto both = std::ranges::find_if(one, [&](const auto& id) { return two.contains(id); });
+            if (!other.isEmpty() && both != one.end()) {
+                PINGSHEN_ASSIGN(const auto dossier, DossierStore(m_workplace.database()).load(*both));
+                return {Error::Code::PersonsBothScored,
+                        {{u"application"_s, callNameOf(dossier.applicant)},
+                         {u"one"_s, toJson(persons.label(other))},
+                         {u"other"_s, toJson(persons.label(subject))}}};
+            }
+        }
+        return {};
     }
 
     Workplace& m_workplace;
@@ -194,7 +231,9 @@ Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& cha
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
     QList<Edit> edits;
     std::optional<Series> series;
-    for (const auto& change : changes) {
+    for (auto change : changes) {
+        PINGSHEN_ASSIGN(const auto same, PersonStore(workplace.database()).same());
+        change.author = same.of(change.author);
         if (series && !series->continues(change)) {
             PINGSHEN_ASSIGN(const auto recorded, series->record());
             edits += recorded;

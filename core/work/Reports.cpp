@@ -183,7 +183,9 @@ bool canBeMade(ReportKind kind, ReportFormat format)
 
 Result<ApplicationFile> openForReport(Workplace& workplace, const ApplicationId& application, ReportOrder& order)
 {
-    PINGSHEN_TRY(checkAgainstHistory(workplace, application));
+    // A visit is held for what all sheets come to.
+    const auto owner = order.kind == ReportKind::ScoreSheet ? order.reviewer : ReviewerId();
+    PINGSHEN_TRY(checkAgainstHistory(workplace, application, owner));
     PINGSHEN_ASSIGN(order.record, recordMark(workplace));
     return openApplication(workplace, application, order.reviewer);
 }

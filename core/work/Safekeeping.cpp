@@ -99,7 +99,7 @@ bool hasSigningKey(const QString& folder)
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)
 {
     PINGSHEN_ASSIGN(auto problems, verify(workplace.vault(), task, workplace.summariser()));
-    const auto sheets = checkSheets(workplace, {}, task);
+    const auto sheets = checkSheets(workplace, {}, {}, task);
     if (sheets) {
         return problems + *sheets;
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/SheetCheck.h"
 
+#include "core/review/Visibility.h"
 #include "core/rubric/Evaluation.h"
 #include "core/rubric/RubricSettings.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -34,30 +37,50 @@ std::optional<Code> faultOf(const RubricCatalog& rubrics, const Dossier& dossier
 
 } // namespace
 
-Result<QList<VaultProblem>> checkSheets(Workplace& workplace, const ApplicationId& application, const Task& task)
+Result<QList<VaultProblem>> checkSheets(Workplace& workplace, const ApplicationId& application, const ReviewerId& owner,
+                                        const Task& task)
 {
     const ReviewStore reviews(workplace.database());
-    PINGSHEN_ASSIGN(const auto submitted, reviews.submitted());
     PINGSHEN_ASSIGN(const auto persons, PersonStore(workplace.database()).load());
+    QList<ApplicationId> toCheck{application};
+    if (application.isEmpty()) {
+        PINGSHEN_ASSIGN(toCheck, reviews.submitted());
+        PINGSHEN_ASSIGN(const auto merged, reviews.withSheetOf(persons.same().ids(), ReviewStore::Filled::Yes));
+        toCheck += merged;
+        std::ranges::sort(toCheck, std::less());
+        toCheck.erase(std::unique(toCheck.begin(), toCheck.end()), toCheck.end());
+    }
     QList<VaultProblem> problems;
-    for (qsizetype i = 0; i < submitted.size(); ++i) {
+    for (qsizetype i = 0; i < toCheck.size(); ++i) {
         PINGSHEN_TRY(task.proceed());
-        task.report(i, submitted.size());
-        if (!application.isEmpty() && submitted[i] != application) {
-            continue;
-        }
-        PINGSHEN_ASSIGN(const auto dossier, DossierStore(workplace.database()).load(submitted[i]));
-        PINGSHEN_ASSIGN(const auto review, reviews.load(submitted[i]));
+        task.report(i, toCheck.size());
+        PINGSHEN_ASSIGN(const auto dossier, DossierStore(workplace.database()).load(toCheck[i]));
+        PINGSHEN_ASSIGN(const auto review, reviews.load(toCheck[i]));
+        const auto several = apart(review, persons.same());
         for (const auto& sheet : review.sheets) {
-            if (const auto fault = faultOf(workplace.rubrics(), dossier, sheet)) {
-                problems.append({*fault,
-                                 submitted[i].value(),
-                                 {{u"application"_s, callNameOf(dossier.applicant)},
-                                  {u"reviewer"_s, toJson(persons.label(sheet.reviewer))}}});
+            if (!owner.isEmpty() && persons.meant(sheet.reviewer) != persons.meant(owner)) {
+                continue;
+            }
+            const auto fault = several.contains(sheet.reviewer) ? std::optional(Code::SheetTwice)
+                                                                : faultOf(workplace.rubrics(), dossier, sheet);
+            const QJsonObject args{{u"application"_s, callNameOf(dossier.applicant)},
+                                   {u"reviewer"_s, toJson(persons.label(sheet.reviewer))}};
+            if (fault && !problems.contains(VaultProblem{*fault, toCheck[i].value(), args})) {
+                problems.append({*fault, toCheck[i].value(), args});
             }
         }
     }
     return problems;
+}
+
+Done requireSheets(Workplace& workplace, const ApplicationId& application, const ReviewerId& owner)
+{
+    PINGSHEN_ASSIGN(const auto problems, checkSheets(workplace, application, owner));
+    if (problems.isEmpty()) {
+        return {};
+    }
+    const bool isTwice = problems.first().code == Code::SheetTwice;
+    return {isTwice ? Error::Code::SheetTwice : Error::Code::SheetForged, problems.first().args};
 }
 
 } // namespace pingshen

@@ -83,6 +83,44 @@ TEST_F(CliPerson, isChangedByWhomTheLineNames)
               authors);
 }
 
+TEST_F(CliPerson, isOneOfTwoNamesThatTheOfficeMerges)
+{
+    const auto id = imported();
+    score(id, u"Li Wenqing"_s);
+    ask({u"person"_s, u"add"_s, u"李文清"_s});
+    const QStringList merge{u"person"_s, u"merge"_s, u"李文清"_s, u"Li Wenqing"_s, u"--author"_s, u"王主任"_s};
+    const auto merged = ask(merge)[u"persons"_s][0];
+    EXPECT_EQ(u"李文清"_s, merged[u"names"_s][u"zh"_s].toString());
+    EXPECT_EQ(u"Li Wenqing"_s, merged[u"merged"_s][0][u"names"_s][u"latin"_s].toString());
+    EXPECT_EQ(2, persons().size());
+    const auto total = ask({u"total"_s, id, u"--reviewer"_s, u"Li Wenqing"_s});
+    EXPECT_EQ(u"李文清"_s, total[u"reviewer"_s].toString());
+    EXPECT_EQ(u"5.00"_s, total[u"indicators"_s][0][u"points"_s].toString());
+    EXPECT_TRUE(
+        run({u"history"_s, id, u"--reviewer"_s, u"李文清"_s}).out.contains(u"李文清 (entered as Li Wenqing)"_s));
+    const auto edit = ask({u"history"_s})[u"edits"_s].toArray().last();
+    EXPECT_EQ(u"PersonMerged Li Wenqing 李文清"_s,
+              edit[u"kind"_s].toString() + u' ' + edit[u"subject"_s].toString() + u' ' + edit[u"to"_s].toString());
+    EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
+    ask(merge + QStringList{u"--undo"_s});
+    EXPECT_EQ(3, persons().size());
+}
+
+TEST_F(CliPerson, isNotMergedByAnybodyElseOrWithAnotherWhoScoredTheSame)
+{
+    const auto id = imported();
+    score(id, u"李文清"_s);
+    score(id, u"Bo"_s);
+    expectRefused(u"Nobody can merge their own name with another. Ask somebody else in the office to do it."_s,
+                  run({u"person"_s, u"merge"_s, u"李文清"_s, u"Bo"_s, u"--author"_s, u"李文清"_s}));
+    const auto refused = run({u"person"_s, u"merge"_s, u"李文清"_s, u"Bo"_s, u"--author"_s, u"王主任"_s});
+    EXPECT_TRUE(refused.err.startsWith(u"These two people, \"李文清\" and \"Bo\", each have a score sheet for the "
+                                       "same application: "_s))
+        << refused.err.toStdString();
+    EXPECT_EQ(1, refused.code);
+    EXPECT_EQ(2, persons().size()) << "nor was the office added";
+}
+
 TEST_F(CliPerson, isRefusedWhenNobodyOrSeveralHaveTheName)
 {
     const auto id = imported();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/Changes.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/People.h"
 #include "tests/cli/CliFixture.h"
@@ -17,28 +18,11 @@ using namespace test;
 namespace {
 
 /// What says nothing of a sheet or a visit: it knows no application, or changes it only.
-const QStringList silent{u"demo"_s,
-                         u"check"_s,
-                         u"import"_s,
-                         u"names"_s,
-                         u"rubric list"_s,
-                         u"rubric show"_s,
-                         u"rubric check"_s,
-                         u"rubric set"_s,
-                         u"person add"_s,
-                         u"person rename"_s,
-                         u"edits export"_s,
-                         u"edits accept"_s,
-                         u"conflict choose"_s,
-                         u"submit"_s,
-                         u"return"_s,
-                         u"note"_s,
-                         u"render"_s,
-                         u"text"_s,
-                         u"rebuild"_s,
-                         u"backup"_s,
-                         u"restore"_s,
-                         u"actions"_s};
+const QStringList silent{
+    u"demo"_s,         u"check"_s,           u"import"_s,     u"names"_s,         u"rubric list"_s,  u"rubric show"_s,
+    u"rubric check"_s, u"rubric set"_s,      u"person add"_s, u"person rename"_s, u"person merge"_s, u"edits export"_s,
+    u"edits accept"_s, u"conflict choose"_s, u"submit"_s,     u"return"_s,        u"note"_s,         u"render"_s,
+    u"text"_s,         u"rebuild"_s,         u"backup"_s,     u"restore"_s,       u"actions"_s};
 
 } // namespace
 
@@ -141,6 +125,24 @@ TEST_F(CliVisibility, keepsAllOfAnothersWorkFromWhoseSheetIsOpen)
             EXPECT_FALSE(text.contains(u"meetsThreshold\":true"_s)) << words.toStdString();
         }
     }
+}
+
+/// As edits of another device may say it: here it would have been refused, for both have a sheet.
+TEST_F(CliVisibility, keepsAllOfAnothersWorkFromWhoIsSaidToBeThatExpert)
+{
+    const FixedClock clock;
+    auto workplace = Workplace::open(vault(), clock);
+    ASSERT_OK(workplace);
+    const auto office = personOf(**workplace, u"王主任"_s, Role::Office);
+    const auto persons = personsOf(**workplace);
+    const auto merge =
+        personMerged(*persons, persons->named(u"Anna"_s).first(), persons->named(u"Bo"_s).first(), *office);
+    ASSERT_OK((*workplace)->journal().record(merge));
+    workplace->reset();
+    const auto said = everythingSaid(u"Anna"_s);
+    expectNothingOf({Audience::Author, Audience::SheetOwner, Audience::Submitters, Audience::VisitReaders}, said);
+    const auto merged = run({u"person"_s, u"list"_s, u"--json"_s}).out;
+    EXPECT_TRUE(merged.contains(u"\"Bo\""_s)) << "that they are said to be one is no secret";
 }
 
 TEST_F(CliVisibility, showsTheVisitButNoSheetToWhoHasSubmitted)

@@ -194,12 +194,27 @@ def shortest(points):
     return f"{points // 100}.{points % 100:02}".rstrip("0").rstrip(".")
 
 
+def owner_of(edit):
+    """Under which id the sheet was begun that the edit is about."""
+    return edit["payload"].get("content", {}).get("sheet") or edit["author"]
+
+
+def known_as(person, links):
+    way = [person]
+    while way[-1] in links:
+        following = links[way[-1]]
+        if following in way:
+            return min(way[way.index(following):])
+        way.append(following)
+    return way[-1]
+
+
 def unnamed(person):
     """A person before anything is said of them."""
     named = "" if re.fullmatch("[0-9a-f]{32}", person) else person
     chinese = re.search("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]", named)
     return {"latinName": "" if chinese else named, "chineseName": named if chinese else "", "remark": "", "roles": "",
-            "clock": 0}
+            "clock": 0, "sameAs": ""}
 
 
 class Application:
@@ -273,8 +288,8 @@ class Application:
                                                  "frozen_rubric": "", "frozen_digest": ""})
 
     def fold_ScoreChanged(self, edit, subject, fields, note, content):
-        self.written.setdefault(edit["author"], []).append((edit, subject, fields, content, len(self.versions)))
-        if self.sheet(edit["author"])["state"] != "submitted":
+        self.written.setdefault(owner_of(edit), []).append((edit, subject, fields, content, len(self.versions)))
+        if self.sheet(owner_of(edit))["state"] != "submitted":
             self.take_score(edit, subject, fields, content, len(self.versions))
 
     def lay_scores(self, reviewer, knows):
@@ -285,7 +300,7 @@ class Application:
                 self.take_score(*written)
 
     def take_score(self, edit, subject, fields, content, newest):
-        key = (edit["author"], subject)
+        key = (owner_of(edit), subject)
         score = self.scores.setdefault(key, {"points": None, "option": "", "reason": "", "fact": ""})
         if "points" in fields:
             score["points"] = hundredths(fields["points"])
@@ -298,9 +313,9 @@ class Application:
 
     def fold_SheetSubmitted(self, edit, subject, fields, note, content):
         seen = {**dict(edit["refs"]), edit["device"]: edit["seq"] - 1}
-        self.lay_scores(edit["author"], lambda score: score["seq"] <= seen.get(score["device"], 0))
+        self.lay_scores(owner_of(edit), lambda score: score["seq"] <= seen.get(score["device"], 0))
         frozen = "total" in content
-        self.sheet(edit["author"]).update(
+        self.sheet(owner_of(edit)).update(
             {"state": "submitted", "submitted_at": milliseconds(edit["at"]), "return_reason": "",
              "frozen_total": content["total"] if frozen else None,
              "frozen_settings": compact(content["settings"]) if frozen else "",
@@ -311,12 +326,12 @@ class Application:
     def digest_of_sheet(self, edit, content):
         scores = {}
         for (reviewer, indicator), score in self.scores.items():
-            if reviewer == edit["author"]:
+            if reviewer == owner_of(edit):
                 points = None if score["points"] is None else shortest(score["points"])
                 said = {"points": points, **{name: score[name] for name in ("option", "reason", "fact")}}
                 scores[indicator] = {name: value for name, value in said.items() if value}
         under = {name: content[name] for name in ("total", "settings", "rubric", "settingsDigest")}
-        what = {**under, "application": edit["application"], "person": edit["author"], "scores": scores}
+        what = {**under, "application": edit["application"], "person": owner_of(edit), "scores": scores}
         return hashlib.sha256(compact(what).encode()).hexdigest()
 
     def fold_SheetReturned(self, edit, subject, fields, note, content):
@@ -351,7 +366,7 @@ class Application:
             del self.notes[subject]
 
     def keep_values(self, edit, subject, fields):
-        owner = edit["author"] if edit["kind"] == "ScoreChanged" else ""
+        owner = owner_of(edit) if edit["kind"] == "ScoreChanged" else ""
         seen = {device: seq for device, seq in edit["refs"]}
         seen[edit["device"]] = edit["seq"] - 1
         for name, value in fields.items():
@@ -359,10 +374,28 @@ class Application:
             latest[:] = [old for old in latest if old[1] > seen.get(old[0], 0)]
             latest.append((edit["device"], edit["seq"], edit["author"], milliseconds(edit["at"]), value))
 
-    def rows(self, key):
+    def reviewers(self, links, undecided):
+        """Whose each sheet is, by the id under which it was begun; one that is missing is no sheet any more."""
+        people = {}
+        for owner in sorted(self.sheets):
+            people.setdefault(known_as(owner, links), []).append(owner)
+        filled = {owner for owner in self.sheets if self.sheets[owner]["state"] != "draft" or owner in undecided
+                  or any(score[0] == owner for score in self.scores)}
+        result = {}
+        for person, owners in people.items():
+            with_something = [owner for owner in owners if owner in filled]
+            if len(with_something) > 1:
+                result.update({owner: owner for owner in owners})
+            else:
+                result[(with_something or [person if person in owners else owners[0]])[0]] = person
+        return result
+
+    def rows(self, key, links):
         """By table: the rows without the application's id, in the order of the columns below."""
         conflicts = [field + old[:4] + (compact({"value": old[4]}),) for field, latest in self.latest.items()
                      if any(old[4] != latest[0][4] for old in latest) for old in latest]
+        whose = self.reviewers(links, {conflict[0] for conflict in conflicts})
+        conflicts = [(whose.get(conflict[0], conflict[0]), *conflict[1:]) for conflict in conflicts]
         visit = tuple(self.visit.values())
         return {
             "application": [(self.rubric, *(self.applicant[name] for name in APPLICANT), len(self.versions),
@@ -375,9 +408,10 @@ class Application:
             "document_content": self.contents,
             "finding": [(i, f["code"], f["severity"], f["subject"], compact(f["args"]))
                         for i, f in enumerate(self.findings)],
-            "sheet": [(reviewer, *sheet.values()) for reviewer, sheet in self.sheets.items()],
-            "score": [(*owner, s["points"], s["option"], s["reason"], s["fact"], s["seen"])
-                      for owner, s in self.scores.items()],
+            "sheet": [(whose[owner], *sheet.values(), "" if whose[owner] == owner else owner)
+                      for owner, sheet in self.sheets.items() if owner in whose],
+            "score": [(whose[owner], indicator, s["points"], s["option"], s["reason"], s["fact"], s["seen"])
+                      for (owner, indicator), s in self.scores.items()],
             "visit": [] if visit == ("", "", "", "", "", "none", "") else [visit],
             "original_check": [(document, check["state"], check["remark"])
                                for document, check in self.originals.items()],
@@ -392,7 +426,8 @@ COLUMNS = {
     "document": "id, place, name, kind, confidence, reason, digest, bytes, pages, text_pages, status, version, replaced",
     "document_content": "document, version, name, digest, bytes",
     "finding": "place, code, severity, subject, args",
-    "sheet": "reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings, frozen_rubric, frozen_digest",
+    "sheet": "reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings, frozen_rubric, "
+    "frozen_digest, begun_by",
     "score": "reviewer, indicator, points, option, reason, fact, seen_version",
     "visit": "request_reason, notified_on, date, place, participants, conclusion, summary",
     "original_check": "document, state, remark",
@@ -401,22 +436,36 @@ COLUMNS = {
 }
 
 
-def compare(stored, folded, what, say):
-    for row in set(map(repr, stored)) ^ set(map(repr, folded)):
-        say(f"{what}: {row} is only in the {'state' if row in map(repr, stored) else 'journal'}")
+def compare(state, folded, what, say):
+    for row in set(map(repr, state)) ^ set(map(repr, folded)):
+        say(f"{what}: {row} is only in the {'state' if row in map(repr, state) else 'journal'}")
 
 
-OF_THE_OFFICE = ("SettingChanged", "HistoryConverted", "VaultContinued", "PersonAdded", "PersonNamed", "RolesChanged")
+def stored(db, table, columns, rest="", binds=()):
+    """Rows; what a vault of a program before the columns were added cannot have is empty."""
+    there = {column[1] for column in db.execute(f"PRAGMA table_info({table})")}
+    names = [name if name in there else "''" for name in columns.split(", ")]
+    return db.execute(f"SELECT {', '.join(names)} FROM {table} {rest}", binds).fetchall()
+
+
+OF_A_PERSON = {
+    "PersonAdded": ("latinName", "chineseName", "remark", "roles"),
+    "PersonNamed": ("latinName", "chineseName", "remark"),
+    "RolesChanged": ("roles",),
+    "PersonMerged": ("sameAs",),
+}
+OF_THE_OFFICE = ("SettingChanged", "HistoryConverted", "VaultContinued", *OF_A_PERSON)
 
 
 def check_state(db, say):
     applications, settings, persons, newer = {}, {}, {}, 0
     for (data,) in db.execute("SELECT bytes FROM edit ORDER BY clock, device, seq"):
         edit = json.loads(data)
-        if edit["kind"] in ("PersonAdded", "PersonNamed", "RolesChanged"):
+        if edit["kind"] in OF_A_PERSON:
             subject = edit["payload"]["subject"]
             person = persons.setdefault(subject, unnamed(subject))
-            person.update({name: values[1] or "" for name, values in edit["payload"]["fields"].items()})
+            person.update({name: values[1] or "" for name, values in edit["payload"]["fields"].items()
+                           if name in OF_A_PERSON[edit["kind"]]})
         if edit["author"]:
             person = persons.setdefault(edit["author"], unnamed(edit["author"]))
             person["clock"] = max(edit["clock"], person["clock"])
@@ -429,18 +478,18 @@ def check_state(db, say):
                 settings[(edit["payload"]["subject"], name)] = values[1] or ""
     compare(db.execute("SELECT rubric, key, value FROM setting").fetchall(),
             [(*key, value) for key, value in settings.items() if value], "setting", say)
-    compare(db.execute("SELECT id, latin_name, chinese_name, remark, roles, clock FROM person").fetchall(),
+    compare(stored(db, "person", "id, latin_name, chinese_name, remark, roles, clock, same_as"),
             [(person, *said.values()) for person, said in persons.items()], "person", say)
     for digest, text in db.execute("SELECT digest, json FROM rubric"):
         if hashlib.sha256(text).hexdigest() != digest:
             say(f"rubric {digest}: not the bytes of this digest")
     known = [key for key, application in applications.items() if application.versions]
+    links = {person: said["sameAs"] for person, said in persons.items() if said["sameAs"] not in ("", person)}
     compare(db.execute("SELECT id FROM application").fetchall(), [(key,) for key in known], "applications", say)
     for key in known:
-        for table, rows in applications[key].rows(key).items():
+        for table, rows in applications[key].rows(key, links).items():
             owner = "id" if table == "application" else "application"
-            stored = db.execute(f"SELECT {COLUMNS[table]} FROM {table} WHERE {owner} = ?", (key,)).fetchall()
-            compare(stored, rows, f"{key} {table}", say)
+            compare(stored(db, table, COLUMNS[table], f"WHERE {owner} = ?", (key,)), rows, f"{key} {table}", say)
     return len(known), newer
 
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/People.h"
 #include "core/domain/EditKinds.h"
+#include "core/review/Changes.h"
 #include "core/work/RecordChange.h"
 #include "tests/shell/WindowFixture.h"
 #include "ui/notice/MessageBar.h"
@@ -93,6 +94,37 @@ TEST_F(PeopleWindow, undoACorrectionOfNameAndRolesAsOneStepFromItsMessage)
     EXPECT_EQ(depth + 2, m_station->desk().history().depth()) << "both changes in one step";
     m_station->press(u"Ctrl+Z"_s);
     EXPECT_EQ(depth, m_station->desk().history().depth());
+}
+
+TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
+{
+    for (const auto& name : {u"Wang Xiao"_s, u"王晓"_s, u"李评审"_s}) {
+        m_station->prompter.answer(name);
+        m_station->press(u"Ctrl+Shift+U"_s);
+        ASSERT_TRUE(waitUntil([&] { return header() == name; }));
+    }
+    auto& merge = *m_station->actions().action(u"program.merge"_s);
+    merge.trigger();
+    EXPECT_TRUE(m_station->window().messages().texts().last().startsWith(u"Only the office can merge"_s));
+    auto& people = m_station->session().people;
+    const auto before = *people.book().person(m_reviewer);
+    auto office = before;
+    office.roles |= Role::Office;
+    people.change(personCorrected(before, office, m_reviewer));
+    const auto wang = people.book().named(u"王晓"_s).first();
+    m_station->prompter.answer(1);
+    m_station->prompter.answer(0);
+    merge.trigger();
+    ASSERT_TRUE(waitUntil([&] { return m_station->window().messages().texts().contains(u"Names merged."_s); }));
+    EXPECT_EQ(QStringList{u"王晓"_s}, m_station->prompter.options) << "neither the name given up nor one's own";
+    EXPECT_EQ(QList{wang}, people.book().named(u"Wang Xiao"_s));
+    const auto buttons = m_station->window().messages().findChildren<QAbstractButton*>();
+    const auto undo = std::ranges::find(buttons, u"Undo"_s, &QAbstractButton::text);
+    ASSERT_NE(buttons.end(), undo);
+    (*undo)->click();
+    EXPECT_NE(QList{wang}, people.book().named(u"Wang Xiao"_s));
+    ASSERT_TRUE(m_station->waitForSaves());
+    EXPECT_EQ(EditKind::PersonMerged, personEdits().last().change.kind);
 }
 
 TEST_F(PeopleWindow, sayThatANameIsCorrectedOnlyUntilTheNextStep)

@@ -97,6 +97,9 @@ void fillReview(Change& change, Dice& dice)
         change.subject = dice.of(indicators);
         change.fields =
             dice.some({{u"points"_s, points}, {u"option"_s, kinds}, {u"reason"_s, texts}, {u"fact"_s, texts}});
+        if (dice.below(3) == 0) { // on a sheet that was begun under another id
+            change.content = {{u"sheet"_s, dice.of(reviewers)}};
+        }
         break;
     case EditKind::ScoreConfirmed:
         change.subject = dice.of(indicators);
@@ -162,6 +165,11 @@ void fillDossier(Change& change, Dice& dice)
         change.application = {};
         change.subject = dice.below(2) == 0 ? QString(32, u'a') : dice.of(reviewers);
         change.fields = dice.some({{u"latinName"_s, texts}, {u"remark"_s, texts}, {u"roles"_s, {u"expert"_s}}});
+        break;
+    case EditKind::PersonMerged: // half of them in rings, and taken back
+        change.application = {};
+        change.subject = dice.of(reviewers);
+        change.fields = {dice.change(u"sameAs"_s, QStringList{u""_s} + reviewers)};
         break;
     default:
         fillReview(change, dice);

@@ -75,7 +75,7 @@ TEST_F(State, isReadBackAsItIsFolded)
         for (const auto& edit : edits) {
             fold.take(edit);
         }
-        const auto state = std::move(fold).finish();
+        const auto state = std::move(fold).finish(PersonStore(*database).same().value());
         EXPECT_FALSE(state.review.sheets.isEmpty());
         EXPECT_TRUE(state.review == ReviewStore(*database).load(ApplicationId(id)).value());
         EXPECT_TRUE(state.dossier == DossierStore(*database).load(ApplicationId(id)).value());

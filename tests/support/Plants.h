@@ -57,6 +57,7 @@ inline QJsonValue plantIn(FieldForm form, EditKind::Value kind)
     case FieldForm::Option:
     case FieldForm::DocumentKind:
     case FieldForm::Roles:
+    case FieldForm::Person:
         break;
     }
     return {};

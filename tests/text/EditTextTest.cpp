@@ -114,6 +114,23 @@ TEST(EditText, namesPeopleByWhatTheyAreCalledNow)
               editLines(returned, rubric(), documents(), persons, Phrasebook(Language::Chinese)).first().subject);
 }
 
+TEST(EditText, saysWhoIsWhomAndWhoWroteUnderAnotherName)
+{
+    const PersonId li(QString(32, u'7'));
+    const PersonId again(QString(32, u'8'));
+    PersonBook persons;
+    persons.put({.id = li, .latinName = u"Li Wenqing"_s, .chineseName = u"李文清"_s, .remark = {}, .roles = {}});
+    persons.put({.id = again, .latinName = u"W. Li"_s, .chineseName = {}, .remark = {}, .roles = {}, .sameAs = li});
+    const auto change = changeOf(EditKind::PersonMerged, again.value(), {{u"sameAs"_s, {}, li.value()}});
+    const Phrasebook english(Language::English);
+    const Phrasebook chinese(Language::Chinese);
+    EXPECT_EQ(u"W. Li · Same person as → Li Wenqing"_s, changeText(change, rubric(), documents(), persons, english));
+    EXPECT_EQ(u"W. Li · 同一人 → 李文清"_s, changeText(change, rubric(), documents(), persons, chinese));
+    EXPECT_EQ(u"Li Wenqing (entered as W. Li)"_s, authorText(again, persons, english));
+    EXPECT_EQ(u"李文清（以“W. Li”录入）"_s, authorText(again, persons, chinese));
+    EXPECT_EQ(u"Li Wenqing"_s, personText(again, persons, english));
+}
+
 TEST(EditText, wordsRolesInBothLanguages)
 {
     const auto change = changeOf(EditKind::RolesChanged, u"Li"_s, {{u"roles"_s, u"expert"_s, u"expert visit"_s}});

@@ -92,6 +92,39 @@ TEST_F(HistoryCheck, believesNeitherTheTotalNorTheChecksumThatAnEditStates)
     EXPECT_FAILS(SheetForged, openForReport(*workplace, id, order));
 }
 
+TEST_F(HistoryCheck, letsAnotherExpertSubmitBesideASheetThatIsNotBelieved)
+{
+    auto forged = submission(open(id, anna), anna);
+    forged.content[u"total"_s] = 999'000;
+    ASSERT_OK(workplace->journal().record(forged));
+    scoreAll(id, bo);
+    ASSERT_OK(recordChanges(*workplace, {submission(open(id, bo), bo)}));
+    EXPECT_TRUE(open(id, bo).review.sheet(bo).isLocked());
+    order.reviewer = bo;
+    EXPECT_OK(openForReport(*workplace, id, order)) << "it is not on Bo's sheet";
+}
+
+TEST_F(HistoryCheck, opensNoVisitForASheetThatIsNotBelieved)
+{
+    auto forged = submission(open(id, anna), anna);
+    forged.note = Digest::of("another sheet").hex();
+    ASSERT_OK(workplace->journal().record(forged));
+    const auto visit = [&] {
+        return recordChanges(*workplace,
+                             {fieldChange(open(id, anna), anna, {EditKind::VisitChanged, {}, u"place"_s}, u"上海"_s)});
+    };
+    const auto refused = visit();
+    EXPECT_FAILS(SheetForged, refused);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(u"Anna"_s, refused.error().args[u"reviewer"_s].toObject()[u"en"_s].toString());
+    order.kind = ReportKind::SiteVisit;
+    order.format = ReportFormat::Pdf;
+    order.reviewer = bo;
+    EXPECT_FAILS(SheetForged, openForReport(*workplace, id, order));
+    record(plainChange(EditKind::VisitRequested, open(id, bo), bo, {}, u"the office asks"_s));
+    EXPECT_OK(visit()) << "no sheet opened it";
+}
+
 TEST_F(HistoryCheck, missesTheStandardThatASheetWasSubmittedUnder)
 {
     auto change = submission(open(id, anna), anna);

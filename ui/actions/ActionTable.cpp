@@ -124,6 +124,7 @@ QList<ActionRow> programRows()
         {u"program.menu"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Menu"), {u"F10"_s}, u"menu"_s},
         {u"program.reviewer"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Change reviewer…"), {u"Ctrl+Shift+U"_s}, u"user"_s},
         {u"program.person"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Correct name and roles…"), {}, u"user"_s},
+        {u"program.merge"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Merge names…"), {}, u"user"_s},
         {u"program.language"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "中文 / English"), {u"Ctrl+Shift+L"_s}, u"language"_s},
         {u"program.theme"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Switch theme"), {u"Ctrl+Shift+D"_s}, u"moon"_s},
         {u"program.settings"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Settings…"), {u"Ctrl+,"_s}, u"settings"_s},

@@ -117,7 +117,7 @@ void PersonDialog::retranslateUi()
 {
     Dialog::retranslateUi();
     const std::array words{fieldLabel(u"chineseName"_s), fieldLabel(u"latinName"_s),
-                           tr("Note that distinguishes people with the same name, such as the employer (optional)")};
+                           tr("Remark to tell namesakes apart, e.g. employer (optional)")};
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         m_lines[i].first->setText(words[static_cast<size_t>(i)]);
         m_lines[i].second->setAccessibleName(words[static_cast<size_t>(i)]);

@@ -18,7 +18,7 @@ Found findIn(Workplace& workplace, const QString& typed)
     const auto known = personsOf(workplace);
     const PersonId id(typed);
     const bool isHere = known && known->person(id);
-    auto person = isHere               ? Result<PersonId>(id)
+    auto person = isHere               ? Result<PersonId>(known->meant(id))
                   : isMadePersonId(id) ? Result<PersonId>(Error::Code::ReviewerMissing)
                                        : personOf(workplace, typed);
     return {std::move(person), personsOf(workplace)};

@@ -422,6 +422,7 @@ void ActionBindings::bindProgram()
     actions.bind(u"program.menu", this, [this] { m_menu->popup(m_window.mapToGlobal(QPoint(8, 44))); });
     actions.bind(u"program.reviewer", this, [this] { m_window.m_reviews->askReviewer(); });
     actions.bind(u"program.person", this, [this] { m_window.m_dialogs->showPerson(); });
+    actions.bind(u"program.merge", this, [this] { m_window.m_dialogs->askMerge(); });
     actions.bind(u"program.language", this, [&around] {
         around.language.toggle();
         around.settings.change(Setting::Language, codeOf(around.language.language()));
@@ -491,8 +492,8 @@ void ActionBindings::buildMenus()
     connect(m_menu, &QMenu::aboutToShow, this, &ActionBindings::tickWhatIsShown);
     word();
     auto* reviewer = new QMenu(&m_window);
-    reviewer->addAction(actions.action(u"program.reviewer"));
-    reviewer->addAction(actions.action(u"program.person"));
+    reviewer->addActions(
+        {actions.action(u"program.reviewer"), actions.action(u"program.person"), actions.action(u"program.merge")});
     m_window.m_top->setMenus(m_menu, reviewer);
 }
 

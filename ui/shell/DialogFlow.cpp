@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/DialogFlow.h"
 
+#include "core/review/Changes.h"
 #include "core/work/OfficeRules.h"
 #include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
@@ -10,6 +11,7 @@
 #include "ui/dialogs/OfficeDialog.h"
 #include "ui/dialogs/PersonDialog.h"
 #include "ui/dialogs/SettingsDialog.h"
+#include "ui/text/EditText.h"
 #include "ui/text/ProblemText.h"
 
 #include <QDir>
@@ -26,6 +28,13 @@ const auto correctedKey = u"person"_s;
 QList<FileFilter> backupFilters()
 {
     return {{[] { return DialogFlow::tr("Vault backups"); }, {u"*.tar"_s, u"*.db"_s}}};
+}
+
+QString doneText(EditKind::Value kind)
+{
+    return kind == EditKind::PersonMerged   ? DialogFlow::tr("Names merged.")
+           : kind == EditKind::RolesChanged ? DialogFlow::tr("Roles changed.")
+                                            : DialogFlow::tr("Name corrected.");
 }
 
 } // namespace
@@ -94,18 +103,83 @@ void DialogFlow::showOffice()
     });
 }
 
+/// Who may be said to change something; nobody, and told why.
+const Person* DialogFlow::whoSitsHere()
+{
+    const auto& session = m_around.session;
+    const auto* person = session.people.book().person(session.desk.reviewer());
+    if (!session.storage.isReadOnly() && person) {
+        return person;
+    }
+    m_messages.show(Error{
+        session.storage.isReadOnly() ? Error::Code::VaultReadOnly : Error::Code::ReviewerMissing, {}, {}, nullptr});
+    return nullptr;
+}
+
 void DialogFlow::showPerson()
 {
-    auto& session = m_around.session;
-    const auto* person = session.people.book().person(session.desk.reviewer());
-    if (session.storage.isReadOnly() || !person) {
-        m_messages.show(Error{
-            session.storage.isReadOnly() ? Error::Code::VaultReadOnly : Error::Code::ReviewerMissing, {}, {}, nullptr});
+    const auto* person = whoSitsHere();
+    if (!person) {
         return;
     }
-    auto* dialog = new PersonDialog(session.people.book(), *person, &m_window);
+    auto* dialog = new PersonDialog(m_around.session.people.book(), *person, &m_window);
     connect(dialog, &PersonDialog::corrected, this, &DialogFlow::correct);
     dialog->open();
+}
+
+void DialogFlow::askMerge()
+{
+    const auto* person = whoSitsHere();
+    if (!person) {
+        return;
+    }
+    if (!person->roles.testFlag(pingshen::Role::Office)) {
+        m_messages.show(Error{Error::Code::MergeNotByOffice, {}, {}, nullptr});
+        return;
+    }
+    QList<PersonId> people;
+    for (const auto& each : m_around.session.people.book().latestFirst()) {
+        people += each.id == person->id ? QList<PersonId>() : QList{each.id};
+    }
+    if (people.size() < 2) {
+        m_messages.show({.tone = Tone::Info, .text = [] { return tr("There are no two other people to merge."); }});
+        return;
+    }
+    Choice choice{[] { return tr("Merge names"); },
+                  [] { return tr("One person was entered under two names. Choose the name to give up."); },
+                  namesOf(people), [] { return tr("Continue"); }};
+    m_prompter.choose(choice, this, [this, people](std::optional<int> chosen) {
+        if (chosen) {
+            askSameAs(people[*chosen], people);
+        }
+    });
+}
+
+QList<Wording> DialogFlow::namesOf(const QList<PersonId>& people) const
+{
+    QList<Wording> names;
+    for (const auto& id : people) {
+        names.append([this, id] { return personText(id, m_around.session.people.book()); });
+    }
+    return names;
+}
+
+void DialogFlow::askSameAs(const PersonId& other, QList<PersonId> people)
+{
+    people.removeOne(other);
+    Choice choice{[] { return tr("Merge names"); },
+                  [this, other] {
+                      return tr("\"%1\" is the same person as the one you choose, and is shown by that name from now "
+                                "on. Score sheets, notes and unfinished entries go with the person.")
+                          .arg(personText(other, m_around.session.people.book()));
+                  },
+                  namesOf(people), [] { return tr("Merge"); }};
+    m_prompter.choose(choice, this, [this, other, people](std::optional<int> chosen) {
+        if (chosen) {
+            const auto& session = m_around.session;
+            correct({personMerged(session.people.book(), people[*chosen], other, session.desk.reviewer())});
+        }
+    });
 }
 
 void DialogFlow::correct(const QList<Change>& changes)
@@ -132,7 +206,7 @@ void DialogFlow::tellCorrected(const QList<WaitingChange>& made)
 {
     const auto takeBack = [&people = m_around.session.people, made] { people.takeBack(made); };
     m_messages.show({.tone = Tone::Ok,
-                     .text = [] { return tr("The correction is saved and shows everywhere."); },
+                     .text = [kind = made.first().change.kind] { return doneText(kind); },
                      .action = [] { return tr("Undo"); },
                      .act = takeBack,
                      .key = correctedKey});

@@ -22,6 +22,8 @@ public:
     void showOffice();
     /// Names and roles of whoever sits here, to be corrected.
     void showPerson();
+    /// Which two of the others are one person; asked of the office only.
+    void askMerge();
     void showHistory(const IndicatorId& indicator);
     void showBackups();
     void backUp();
@@ -43,6 +45,9 @@ private:
     static QString textOf(const Checked& checked);
     void correct(const QList<Change>& changes);
     void tellCorrected(const QList<WaitingChange>& made);
+    const Person* whoSitsHere();
+    void askSameAs(const PersonId& other, QList<PersonId> people);
+    QList<Wording> namesOf(const QList<PersonId>& people) const;
     void askRestore(const QString& file);
     void restore(const QString& file);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ImportFlow.h"
 
+#include "core/base/VisibleText.h"
 #include "core/review/DocumentFindings.h"
 #include "core/work/SamplePackages.h"
 #include "ui/settings/ImportLimits.h"
@@ -324,9 +325,12 @@ void ImportFlow::askWhose(const ImportRequest& request, const Error& error)
     const auto package = subjectOf(request.package.paths);
     const Choice choice{
         [] { return tr("Resubmission or separate application?"); },
-        [package, name = known.join(u" · "_s)] {
-            return tr("\"%1\" has the case number or passport of an application that is already here: %2.")
-                .arg(package, name);
+        [package, name = known.join(u" · "_s),
+         other = visibleText(error.args[u"otherName"_s].toString(), Breaks::Show)] {
+            const auto text = tr("\"%1\" has the case number or passport of an application that is already here: %2.")
+                                  .arg(package, name);
+            return other.isEmpty() ? text
+                                   : QString(text + u'\n' + tr("The package names the applicant %1.").arg(other));
         },
         {[] { return tr("A resubmission of that application"); }, [] { return tr("A separate application"); }},
         [] { return tr("Import"); }};

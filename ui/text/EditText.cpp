@@ -25,6 +25,18 @@ bool isNothing(const QJsonValue& value)
     return value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty());
 }
 
+QString nameText(const LocalText& label, const Phrasebook& book)
+{
+    return label.isEmpty() ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Unknown person"))
+                           : visibleText(label.in(book.language()), Breaks::Show);
+}
+
+/// By the name that was entered, whoever that is.
+QString enteredText(const PersonId& person, const PersonBook& persons, const Phrasebook& book)
+{
+    return nameText(persons.labelAsEntered(person), book);
+}
+
 /// Words one change of one application.
 class EditWords
 {
@@ -72,8 +84,9 @@ QString EditWords::subject() const
         return indicatorName(IndicatorId(m_change.subject), m_rubric, m_book);
     case SubjectKind::Document:
         return documentName();
-    case SubjectKind::Reviewer:
     case SubjectKind::Person:
+        return enteredText(PersonId(m_change.subject), m_persons, m_book);
+    case SubjectKind::Reviewer:
         return personText(PersonId(m_change.subject), m_persons, m_book);
     case SubjectKind::Note:
         return m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Site visit note"));
@@ -140,6 +153,8 @@ QString EditWords::value(const QString& field, const QJsonValue& value) const
         return dateText(QDate::fromString(text, Qt::ISODate), m_book);
     case FieldForm::Roles:
         return rolesText(rolesFrom(text.split(u' ')), m_book);
+    case FieldForm::Person:
+        return enteredText(PersonId(text), m_persons, m_book);
     case FieldForm::Points:
     case FieldForm::Text:
         return visibleText(text);
@@ -246,17 +261,18 @@ QString changeText(const Change& change, const Rubric& rubric, const QList<Docum
 
 QString personText(const PersonId& person, const PersonBook& persons, const Phrasebook& book)
 {
-    const auto label = persons.label(person);
-    if (label.isEmpty() && !person.isEmpty()) {
-        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Unknown person"));
-    }
-    return visibleText(label.in(book.language()), Breaks::Show);
+    return person.isEmpty() ? QString() : nameText(persons.label(person), book);
 }
 
 QString authorText(const PersonId& author, const PersonBook& persons, const Phrasebook& book)
 {
-    return author.isEmpty() ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Program"))
-                            : personText(author, persons, book);
+    if (author.isEmpty()) {
+        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Program"));
+    }
+    const auto name = personText(author, persons, book);
+    return persons.meant(author) == author ? name
+                                           : book.words("EditText", QT_TRANSLATE_NOOP("EditText", "%1 (entered as %2)"))
+                                                 .arg(name, enteredText(author, persons, book));
 }
 
 QString hiddenText(int kinds, const Phrasebook& book)

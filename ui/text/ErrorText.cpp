@@ -45,7 +45,7 @@ using namespace Qt::StringLiterals;
 // OptionUnknown            option
 // ApplicationNotFound      text
 // ApplicationAmbiguous     text, count
-// ApplicationKnown         application, caseNumber, applicant
+// ApplicationKnown         application, caseNumber, applicant, otherName
 // DocumentNotFound         document
 // PointsMalformed          text
 // PointsOutOfRange         points, lowest, highest
@@ -59,6 +59,9 @@ using namespace Qt::StringLiterals;
 // PersonNotFound           name
 // PersonAmbiguous          name, persons
 // PersonKnown              name
+// PersonsMerged            name
+// PersonsBothScored        one, other, application
+// SheetTwice               application, reviewer
 // FieldUnknown             field
 // TextTooLong              maximum, length, field
 // VisitClosed              threshold
@@ -290,7 +293,8 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::ApplicationKnown:
         return QT_TRANSLATE_NOOP("Error",
                                  "The application[ {caseNumber}][ of {applicant}] is already in the vault[, as "
-                                 "{application}]. Use --application with that id to import a resubmission, or --new to "
+                                 "{application}][; the package names the applicant {otherName}]. Use --application "
+                                 "with that id to import a resubmission, or --new to "
                                  "import a separate application.");
     case Error::Code::DocumentNotFound:
         return QT_TRANSLATE_NOOP("Error", "There is no such document in the application[: \"{document,where}\"]. "
@@ -350,6 +354,22 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::PersonKnown:
         return QT_TRANSLATE_NOOP("Error", "Another person here has this name[: \"{name}\"]. Add a remark that tells "
                                           "them apart, such as the employer.");
+    case Error::Code::PersonsMerged:
+        return QT_TRANSLATE_NOOP("Error", "These two names are the same person already[: \"{name}\"]. No action is "
+                                          "needed.");
+    case Error::Code::PersonsBothScored:
+        return QT_TRANSLATE_NOOP("Error", "These two people[, \"{one}\" and \"{other}\",] each have a score sheet for "
+                                          "the same application[: {application}]. Clear one sheet, then merge them.");
+    case Error::Code::MergeNotByAnother:
+        return QT_TRANSLATE_NOOP("Error", "Nobody can merge their own name with another. Ask somebody else in the "
+                                          "office to do it.");
+    case Error::Code::MergeNotByOffice:
+        return QT_TRANSLATE_NOOP("Error", "Only the office can merge two names or undo it. Enter the name of somebody "
+                                          "with the role \"Office\".");
+    case Error::Code::SheetTwice:
+        return QT_TRANSLATE_NOOP("Error", "There are two score sheets[ of {reviewer}][, application {application}], "
+                                          "entered under two names that were merged. Undo the merge, clear one sheet, "
+                                          "then merge again.");
     case Error::Code::FieldUnknown:
         return QT_TRANSLATE_NOOP("Error", "There is no such field[: \"{field,where}\"]. Check its spelling.");
     case Error::Code::TextTooLong:

@@ -111,6 +111,7 @@ constexpr std::array fieldWords{
     FieldWord{"topic", QT_TRANSLATE_NOOP("Field", "Topic")},
     FieldWord{"text", QT_TRANSLATE_NOOP("Field", "Text")},
     FieldWord{"roles", QT_TRANSLATE_NOOP("Field", "Roles")},
+    FieldWord{"sameAs", QT_TRANSLATE_NOOP("Field", "Same person as")},
 };
 
 const char* wordOf(DocumentStatus status)
@@ -242,6 +243,8 @@ const char* wordOf(EditKind::Value kind)
         return QT_TRANSLATE_NOOP("EditKind", "Name corrected");
     case EditKind::RolesChanged:
         return QT_TRANSLATE_NOOP("EditKind", "Roles changed");
+    case EditKind::PersonMerged:
+        return QT_TRANSLATE_NOOP("EditKind", "Names merged");
     case EditKind::Unknown:
         return QT_TRANSLATE_NOOP("EditKind", "Entry of a newer program version");
     case EditKind::SettingChanged:

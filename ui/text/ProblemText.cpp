@@ -81,6 +81,11 @@ const char* sentenceOf(VaultProblem::Code code)
         return QT_TRANSLATE_NOOP("VaultProblem", "The submitted score sheet[ of {reviewer}][, application "
                                                  "{application},] does not come to the total or checksum it was "
                                                  "submitted with. Do not use it; ask its expert for a new one.");
+    case VaultProblem::Code::SheetTwice:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "There are two score sheets[ of {reviewer}][, application {application}], "
+                                 "entered under two names that were merged. Undo the merge, clear one "
+                                 "sheet, then merge again.");
     case VaultProblem::Code::StandardMissing:
         return QT_TRANSLATE_NOOP("VaultProblem", "The version of the standard under which a score sheet was submitted "
                                                  "is missing[: {reviewer}][, application {application}].");

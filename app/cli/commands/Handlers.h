@@ -23,6 +23,7 @@ Result<ExitCode> setRubric(CommandContext& context);
 Result<ExitCode> listPersons(CommandContext& context);
 Result<ExitCode> addPerson(CommandContext& context);
 Result<ExitCode> renamePerson(CommandContext& context);
+Result<ExitCode> mergePersons(CommandContext& context);
 
 Result<ExitCode> scoreIndicators(CommandContext& context);
 Result<ExitCode> submitSheet(CommandContext& context);

@@ -54,8 +54,10 @@ QJsonArray toJson(const Edit& edit, Undoing undoing, const PersonBook& persons)
 {
     const auto& change = edit.change;
     const auto about = rowOf(change.kind).subject;
-    const bool isAboutPerson = about == SubjectKind::Reviewer || about == SubjectKind::Person;
-    const auto subject = isAboutPerson ? persons.label(PersonId(change.subject)).zh : change.subject;
+    const auto name = [&](const QString& id) { return persons.labelAsEntered(PersonId(id)).zh; };
+    const auto subject = about == SubjectKind::Reviewer ? persons.label(PersonId(change.subject)).zh
+                         : about == SubjectKind::Person ? name(change.subject)
+                                                        : change.subject;
     QJsonObject row{{u"seq"_s, edit.seq},
                     {u"device"_s, edit.device.value()},
                     {u"at"_s, iso(edit.at)},
@@ -74,8 +76,10 @@ QJsonArray toJson(const Edit& edit, Undoing undoing, const PersonBook& persons)
     QJsonArray rows;
     for (const auto& field : change.fields) {
         row[u"field"_s] = field.field;
-        row[u"from"_s] = plain(field.from);
-        row[u"to"_s] = plain(field.to);
+        const auto* known = fieldRow(change.kind, field.field);
+        const bool isPerson = known && known->form == FieldForm::Person;
+        row[u"from"_s] = isPerson && field.from.isString() ? name(field.from.toString()) : plain(field.from);
+        row[u"to"_s] = isPerson && field.to.isString() ? name(field.to.toString()) : plain(field.to);
         rows.append(row);
     }
     return rows;

@@ -15,20 +15,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject toJson(const Person& person)
+QJsonObject toJson(const Person& person, const PersonBook& persons)
 {
+    QJsonArray merged;
+    for (const auto& id : persons.same().others(person.id)) {
+        if (const auto* other = persons.person(id)) {
+            merged.append(
+                QJsonObject{{u"id"_s, id.value()},
+                            {u"names"_s, QJsonObject{{u"zh"_s, other->chineseName}, {u"latin"_s, other->latinName}}}});
+        }
+    }
     return {{u"id"_s, person.id.value()},
             {u"names"_s, QJsonObject{{u"zh"_s, person.chineseName}, {u"latin"_s, person.latinName}}},
             {u"remark"_s, person.remark},
-            {u"roles"_s, QJsonArray::fromStringList(namesOf(person.roles))}};
+            {u"roles"_s, QJsonArray::fromStringList(namesOf(person.roles))},
+            {u"merged"_s, merged}};
 }
 
-ExitCode answer(CommandContext& context, const QList<Person>& persons)
+ExitCode answer(CommandContext& context, const QList<Person>& persons, const PersonBook& book)
 {
     QJsonArray array;
     TextTable table;
     for (const auto& person : persons) {
-        array.append(toJson(person));
+        array.append(toJson(person, book));
         table.add({person.chineseName, person.latinName, person.remark, ui::rolesText(person.roles)});
     }
     const auto text = table.isEmpty() ? Cli::tr("Nobody has worked in this vault yet.") : table.text();
@@ -63,7 +72,35 @@ Result<ExitCode> record(CommandContext& context, Workplace& workplace, const Per
 {
     PINGSHEN_TRY(context.record(changes));
     PINGSHEN_ASSIGN(const auto persons, personsOf(workplace));
-    return answer(context, {*persons.person(id)});
+    return answer(context, {*persons.person(persons.meant(id))}, persons);
+}
+
+/// By id, or by a name as typed. Errors: PersonNotFound, PersonAmbiguous.
+Result<PersonId> idOf(const PersonBook& persons, const QString& typed)
+{
+    if (persons.person(PersonId(typed))) {
+        return PersonId(typed);
+    }
+    PINGSHEN_ASSIGN(const auto named, personTypedIn(persons, typed));
+    if (named.id.isEmpty() || named.added) {
+        return {Error::Code::PersonNotFound, {{u"name"_s, plainName(typed)}}};
+    }
+    return named.id;
+}
+
+/// Which of the others that were merged with the person is meant, by what was entered. Errors: PersonNotFound.
+Result<PersonId> mergedWith(const PersonBook& persons, const PersonId& kept, const QString& typed)
+{
+    for (const auto& id : persons.same().others(kept)) {
+        const auto* other = persons.person(id);
+        const auto key = nameKey(typed);
+        const bool isMeant =
+            id.value() == typed || (other && (nameKey(other->chineseName) == key || nameKey(other->latinName) == key));
+        if (isMeant && other && !other->sameAs.isEmpty()) {
+            return id;
+        }
+    }
+    return {Error::Code::PersonNotFound, {{u"name"_s, plainName(typed)}}};
 }
 
 } // namespace
@@ -72,7 +109,7 @@ Result<ExitCode> listPersons(CommandContext& context)
 {
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto persons, personsOf(*workplace));
-    return answer(context, persons.latestFirst());
+    return answer(context, persons.latestFirst(), persons);
 }
 
 Result<ExitCode> addPerson(CommandContext& context)
@@ -91,17 +128,25 @@ Result<ExitCode> renamePerson(CommandContext& context)
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto persons, personsOf(*workplace));
     const auto& typed = context.line.operands.first();
-    auto id = PersonId(typed);
-    if (!persons.person(id)) {
-        PINGSHEN_ASSIGN(const auto named, personTypedIn(persons, typed));
-        if (named.id.isEmpty() || named.added) {
-            return {Error::Code::PersonNotFound, {{u"name"_s, plainName(typed)}}};
-        }
-        id = named.id;
-    }
+    PINGSHEN_ASSIGN(const auto id, idOf(persons, typed));
     const auto before = *persons.person(id);
     PINGSHEN_ASSIGN(const auto author, authorOf(context, id));
     return record(context, *workplace, id, personCorrected(before, asAsked(before, context.line), author));
+}
+
+Result<ExitCode> mergePersons(CommandContext& context)
+{
+    const bool isUndone = context.line.has("undo"_L1);
+    const auto& typed = context.line.operands;
+    PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto persons, personsOf(*workplace));
+    PINGSHEN_ASSIGN(const auto named, idOf(persons, typed[0]));
+    const auto kept = persons.meant(named);
+    PINGSHEN_ASSIGN(const auto other, isUndone ? mergedWith(persons, kept, typed[1]) : idOf(persons, typed[1]));
+    PINGSHEN_ASSIGN(const auto author, context.person("author"_L1, Role::Office));
+    const auto change =
+        isUndone ? personMerged(persons, {}, other, author) : personMerged(persons, kept, persons.meant(other), author);
+    return record(context, *workplace, kept, {change});
 }
 
 } // namespace pingshen::cli

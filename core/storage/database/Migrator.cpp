@@ -31,6 +31,9 @@ Error migrationFailed(int number, Error cause)
     return {Error::Code::VaultMigrationFailed, args, {}, std::make_shared<Error>(std::move(cause))};
 }
 
+/// Drops what the first format held.
+constexpr int goingStep = 3;
+
 /// A step whose file was changed before its release: what a database needs that did it as it was.
 constexpr int changedStep = 2;
 constexpr auto changedSql = ":/sql/sqlite/unreleased/0002_journal.sql"_L1;
@@ -136,12 +139,23 @@ Done Migrator::migrate(Database& database, const Clock& clock, const std::functi
         PINGSHEN_TRY(isChanged ? renewChangedStep(database) : Done());
         PINGSHEN_ASSIGN(version, versionOf(database));
     }
-    for (const auto& migration : m_migrations.sliced(version)) {
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
+    for (const auto& migration : stepsAfter(version)) {
         if (auto done = perform(database, migration, clock, version > 0 ? conversion : Conversion()); !done) {
             return migrationFailed(migration.number, std::move(done).error());
         }
     }
-    return {};
+    return transaction.commit();
+}
+
+/// What the first format held is folded into the newest tables, and goes when that is done.
+QList<Migration> Migrator::stepsAfter(int version) const
+{
+    auto steps = m_migrations.sliced(version);
+    if (version > 0 && version < changedStep) {
+        std::ranges::stable_partition(steps, [](const Migration& step) { return step.number != goingStep; });
+    }
+    return steps;
 }
 
 Done Migrator::checkDone(Database& database) const
@@ -164,14 +178,11 @@ Done Migrator::perform(Database& database, const Migration& migration, const Clo
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     PINGSHEN_TRY(database.run("CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER PRIMARY KEY,"
                               " name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL)"_L1));
-    if (conversion.before) {
-        PINGSHEN_TRY(conversion.before(database, migration.number));
+    if (conversion) {
+        PINGSHEN_TRY(conversion(database, migration.number));
     }
     for (const auto& statement : statementsOf(migration.sql)) {
         PINGSHEN_TRY(database.run(statement));
-    }
-    if (conversion.after) {
-        PINGSHEN_TRY(conversion.after(database, migration.number));
     }
     PINGSHEN_TRY(database.run("INSERT INTO schema_migration (number, name, checksum, applied_at)"
                               " VALUES (:number, :name, :checksum, :at)"_L1,

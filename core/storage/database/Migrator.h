@@ -14,19 +14,15 @@ struct Migration
     QByteArray sql; ///< each statement ends with a `;` at the end of a line, a trigger with `END;`
 };
 
-/// Brings a database's schema up to date, each step in its own transaction with its checksum recorded.
+/// Brings a database's schema up to date, in one transaction, each step with its checksum recorded.
 class Migrator
 {
 public:
     /// The steps this program was built with.
     static QList<Migration> builtIn();
 
-    /// What else is done in the transaction of a step, before and after its statements, given its number.
-    struct Conversion
-    {
-        std::function<Done(Database&, int number)> before;
-        std::function<Done(Database&, int number)> after;
-    };
+    /// What else is done with a step, before its statements, given its number.
+    using Conversion = std::function<Done(Database&, int number)>;
 
     explicit Migrator(QList<Migration> migrations = builtIn());
 
@@ -44,6 +40,7 @@ public:
 
 private:
     Done checkDone(Database& database) const;
+    QList<Migration> stepsAfter(int version) const;
     Done renewChangedStep(Database& database) const;
     Done perform(Database& database, const Migration& migration, const Clock& clock,
                  const Conversion& conversion) const;

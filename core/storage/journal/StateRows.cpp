@@ -48,13 +48,29 @@ Done StateRows::apply(const Edit& edit)
     return m_persons.take({edit});
 }
 
+Result<bool> StateRows::foldsWhole(const Change& change) const
+{
+    if (isFoldedWhole(change.kind) || rowOf(change.kind).part != StatePart::Score) {
+        return isFoldedWhole(change.kind);
+    }
+    PINGSHEN_ASSIGN(const auto same, m_persons.same());
+    return !same.others(sheetOwner(change)).isEmpty();
+}
+
+Result<QList<ApplicationId>> StateRows::touchedBy(const SamePersons& before) const
+{
+    PINGSHEN_ASSIGN(const auto now, m_persons.same());
+    return m_reviews.withSheetOf(now.differing(before), ReviewStore::Filled::No);
+}
+
 Done StateRows::refold(const ApplicationId& application, const QList<Edit>& edits)
 {
     ApplicationFold fold(application);
     for (const auto& edit : edits) {
         fold.take(edit);
     }
-    const auto state = std::move(fold).finish();
+    PINGSHEN_ASSIGN(const auto same, m_persons.same());
+    const auto state = std::move(fold).finish(same);
     PINGSHEN_TRY(m_persons.take(edits));
     PINGSHEN_TRY(clear(application));
     if (state.dossier.id.isEmpty()) { // edits of an application whose package is not known here

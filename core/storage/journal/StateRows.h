@@ -33,8 +33,13 @@ public:
     StateRows(Database& database, SummariseSheet summarise, Searchable searchable = Searchable::Yes);
     ~StateRows();
 
-    /// The row or two that one edit touches, when it is the last in the order of all edits; see isFoldedWhole.
+    /// The row or two that one edit touches, when it is the last in the order of all edits; see foldsWhole.
     Done apply(const Edit& edit);
+    /// Edits like this touch what other parts rest on: the application is folded as a whole.
+    Result<bool> foldsWhole(const Change& change) const;
+    /// The applications whose sheets go to other people than before, when it is known anew who was entered twice.
+    Result<QList<ApplicationId>> touchedBy(const SamePersons& before) const;
+    Result<SamePersons> samePersons() const { return m_persons.same(); }
     /// All rows of an application, from all of its edits in their order.
     Done refold(const ApplicationId& application, const QList<Edit>& edits);
     /// What the office set and who works here, from all of the office's edits.

@@ -5,6 +5,8 @@
 #include "core/storage/Database.h"
 
 #include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 /// How values are written in columns; see the head of 0001_vault.sql.
 namespace pingshen::column {
@@ -49,6 +51,17 @@ IdType idFrom(const Row& row, const char* column)
 inline int intFrom(const Row& row, const char* column)
 {
     return static_cast<int>(row.number(column));
+}
+
+/// For `IN (SELECT value FROM json_each(...))`.
+template<class IdType>
+QString jsonList(const QList<IdType>& ids)
+{
+    QJsonArray values;
+    for (const auto& id : ids) {
+        values.append(id.value());
+    }
+    return QString::fromUtf8(QJsonDocument(values).toJson(QJsonDocument::Compact));
 }
 
 } // namespace pingshen::column

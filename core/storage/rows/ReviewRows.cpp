@@ -46,7 +46,8 @@ Sheet sheetFromRow(const Row& row)
             .scores = {},
             .submittedAt = column::timeFrom(row, "submitted_at"),
             .returnReason = row.text("return_reason"),
-            .frozen = frozenFrom(row)};
+            .frozen = frozenFrom(row),
+            .begunBy = column::idFrom<ReviewerId>(row, "begun_by")};
 }
 
 struct ScoreRow
@@ -119,7 +120,7 @@ Done ReviewReader::readSheets(const std::optional<ReviewerId>& reviewer)
 {
     return m_database.each(
         "SELECT reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings, frozen_rubric,"
-        " frozen_digest FROM sheet"
+        " frozen_digest, begun_by FROM sheet"
         " WHERE application = :application AND (:reviewer IS NULL OR reviewer = :reviewer)"_L1,
         {{"application", m_application}, {"reviewer", orAll(reviewer)}}, [this](const Row& row) {
             auto sheet = sheetFromRow(row);
@@ -184,9 +185,9 @@ Done ReviewWriter::writeSheet(const ReviewerId& reviewer)
     const auto sheet = m_review.sheet(reviewer);
     return m_database.run(
         "INSERT INTO sheet (application, reviewer, state, submitted_at, return_reason,"
-        " frozen_total, frozen_settings, frozen_rubric, frozen_digest) VALUES (:application, :reviewer,"
+        " frozen_total, frozen_settings, frozen_rubric, frozen_digest, begun_by) VALUES (:application, :reviewer,"
         " :state, :submitted_at, :return_reason, :frozen_total, :frozen_settings, :frozen_rubric,"
-        " :frozen_digest) ON CONFLICT (application, reviewer)"
+        " :frozen_digest, :begun_by) ON CONFLICT (application, reviewer)"
         " DO UPDATE SET state = excluded.state, submitted_at = excluded.submitted_at,"
         " return_reason = excluded.return_reason, frozen_total = excluded.frozen_total,"
         " frozen_settings = excluded.frozen_settings, frozen_rubric = excluded.frozen_rubric,"
@@ -199,7 +200,8 @@ Done ReviewWriter::writeSheet(const ReviewerId& reviewer)
          {"frozen_total", sheet.frozen ? QVariant(sheet.frozen->total.tenThousandths()) : QVariant()},
          {"frozen_settings", settingsText(sheet.frozen)},
          {"frozen_rubric", sheet.frozen ? sheet.frozen->rubric.hex() : QString()},
-         {"frozen_digest", sheet.frozen ? sheet.frozen->sheet.hex() : QString()}});
+         {"frozen_digest", sheet.frozen ? sheet.frozen->sheet.hex() : QString()},
+         {"begun_by", sheet.begunBy.value()}});
 }
 
 Done ReviewWriter::writeScore(const ReviewerId& reviewer, const QString& indicator)
