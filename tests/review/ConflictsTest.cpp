@@ -46,7 +46,7 @@ TEST(Conflicts, areChosenTogetherWhereOneMeansNothingWithoutTheOther)
     EXPECT_EQ((QList<FieldChange>{{u"option"_s, u"master"_s, u"doctorate"_s}, {u"points"_s, u"10"_s, u"20"_s}}),
               choice.fields);
     EXPECT_FALSE(choice.isEmpty());
-    settle(file.conflicts, choice);
+    settle(file.conflicts, choice, file.review);
     EXPECT_EQ(1, disagreements(file).size());
     EXPECT_EQ(u"reason"_s, disagreements(file)[0].sides[0].values.firstKey());
 }
@@ -65,10 +65,10 @@ TEST(Conflicts, areSettledOnlyByWhoeverOwnsTheSheet)
 {
     QList<Conflict> conflicts{said(office, u"reason"_s, u"x"_s, 3), said(home, u"reason"_s, u"y"_s, 4)};
     Change change{EditKind::ScoreChanged, {}, ReviewerId(u"王"_s), u"education"_s, {{u"reason"_s, {}, u"z"_s}}, {}, {}};
-    settle(conflicts, change);
+    settle(conflicts, change, {});
     EXPECT_EQ(2, conflicts.size());
     change.author = li;
-    settle(conflicts, change);
+    settle(conflicts, change, {});
     EXPECT_TRUE(conflicts.isEmpty());
 }
 
