@@ -31,7 +31,7 @@ public:
         EditsLost, ///< subject: "device/seq" of the last one; the vault went on without them, and they did not come
                    ///< since; args: device, count, last, since
         EndLost,   ///< subject: "device/seq" of the last known; the vault went on without knowing where the device's
-                 ///< chain ended; args: device, last, since
+                   ///< chain ended; args: device, last, since
         ConversionDiffers, ///< subject: application id, empty for the office's; what the first format's state held was
                            ///< not what its edits gave when it was brought over; args: application (its name), table
         HistoryBroken, ///< subject: "device/seq" of the edit that says so; the first format's history had been altered
