@@ -91,7 +91,7 @@ protected:
     }
 
     const QString m_markup = u"<b>bold</b><img src='file:///x.png'>"_s;
-    const Person m_person{PersonId(QString(32, u'a')), m_markup, m_markup, {}, {}, 0};
+    const Person m_person{PersonId(QString(32, u'a')), m_markup, m_markup, {}, {}};
     ui::Settings m_settings{m_folder.filePath(QStringLiteral("settings"))};
     ui::ActionHub m_actions{m_settings};
 };

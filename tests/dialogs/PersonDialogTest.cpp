@@ -18,7 +18,7 @@ protected:
     PersonDialogTest()
     {
         m_persons.put(m_person);
-        m_persons.put({PersonId(QString(32, u'b')), u"Wang Fang"_s, u"王芳"_s, {}, pingshen::Role::Office, 0});
+        m_persons.put({PersonId(QString(32, u'b')), u"Wang Fang"_s, u"王芳"_s, {}, pingshen::Role::Office});
     }
 
     ui::PersonDialog& opened()
@@ -38,8 +38,8 @@ protected:
     }
     static QString fault(const ui::PersonDialog& dialog) { return dialog.findChild<QLabel*>(u"fault"_s)->text(); }
 
-    const Person m_person{
-        PersonId(QString(32, u'a')), u"Li Wenqing"_s, u"李文清"_s, u"北京大学"_s, pingshen::Role::ReviewingExpert, 0};
+    const Person m_person{PersonId(QString(32, u'a')), u"Li Wenqing"_s, u"李文清"_s, u"北京大学"_s,
+                          pingshen::Role::ReviewingExpert};
     PersonBook m_persons;
     QList<QList<Change>> m_corrected;
 };

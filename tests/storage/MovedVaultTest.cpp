@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Backup.h"
 #include "core/storage/DraftStore.h"
+#include "core/storage/safety/LockedFile.h"
 
 #include "tests/storage/VaultFixture.h"
 
