@@ -43,7 +43,8 @@ if(PINGSHEN_SANITIZE)
     # What the address sanitizer stops at anyway is not asked for twice: it nearly halves the time to compile.
     # It also makes the compiler suspect what it does not suspect otherwise.
     target_compile_options(pingshen_sanitizers INTERFACE
-        -fsanitize=${PINGSHEN_SANITIZE} -fno-sanitize=null,alignment,object-size,pointer-overflow -fno-omit-frame-pointer -Wno-error)
+        -fsanitize=${PINGSHEN_SANITIZE} -fno-sanitize=null,alignment,object-size,pointer-overflow
+        -fno-omit-frame-pointer -Wno-error)
     target_link_options(pingshen_flags INTERFACE -fsanitize=${PINGSHEN_SANITIZE})
     if(PINGSHEN_SANITIZE MATCHES thread)
         target_link_libraries(pingshen_test_sanitizers INTERFACE pingshen_sanitizers)

@@ -31,6 +31,7 @@ protected:
                 Document same;
                 same.id = DocumentId(u"d1"_s);
                 same.name = u"毕业证书.pdf"_s;
+                same.kind = KindId(u"education"_s);
                 same.digest = Digest::of("diploma"); // the very same bytes, sent with two applications
                 same.pages = 2;
                 dossier.documents = {same};

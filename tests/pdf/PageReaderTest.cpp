@@ -86,7 +86,8 @@ TEST(PageReader, straightensAPageThatLiesAskew)
         painter.drawImage(-permitted.width() / 2, -permitted.height() / 2, permitted);
         painter.end();
         const auto reading = read(page);
-        EXPECT_TRUE(reading.text.contains(u"110000654321"_s)) << degrees << qPrintable(reading.text);
+        const auto digits = QString(reading.text).remove(u' '); // a gap may be seen where there is none
+        EXPECT_TRUE(digits.contains(u"110000654321"_s)) << degrees << qPrintable(reading.text);
     }
 }
 
@@ -108,16 +109,16 @@ TEST(PageReader, readsAPageLongerThanTheRecogniserTakes)
     QImage page(625, mostOfTheRecogniser + 2'233, QImage::Format_RGB32);
     page.fill(Qt::white);
     QPainter painter(&page);
-    const QList<int> places{100, page.height() / 2, page.height() - 400};
-    for (const int y : places) {
-        painter.drawImage(0, y, pictureOf({150, 60}, {QByteArray::number(10'000 + y)}));
+    const QMap<int, QByteArray> lines{{100, "BEGIN"}, {page.height() / 2, "MIDDLE"}, {page.height() - 400, "FINISH"}};
+    for (auto line = lines.begin(); line != lines.end(); ++line) {
+        painter.drawImage(0, line.key(), pictureOf({150, 60}, {line.value()}));
     }
     painter.end();
     const auto whole = Ocr().read(page, 300, QDeadlineTimer::Forever);
-    EXPECT_FALSE(whole && whole->text().contains(QString::number(10'000 + places[1]))) << "it takes more than it did";
+    EXPECT_FALSE(whole && whole->text().contains(u"MIDDLE"_s)) << "it takes more than it did";
     const auto reading = read(page);
-    for (const int y : places) {
-        EXPECT_TRUE(reading.text.contains(QString::number(10'000 + y))) << y << ": " << qPrintable(reading.text);
+    for (const auto& line : lines) {
+        EXPECT_TRUE(reading.text.contains(QString::fromLatin1(line))) << qPrintable(reading.text);
     }
     EXPECT_FALSE(reading.isPoor);
 }

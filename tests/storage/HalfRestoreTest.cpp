@@ -42,7 +42,10 @@ protected:
     qsizetype editsHeld()
     {
         reopen();
-        return journal->all().value().size() - 1; // but for the import
+        const auto edits = journal->all().value();
+        return std::count_if(edits.begin(), edits.end(), [](const Edit& edit) {
+            return edit.change.kind != EditKind::PackageImported && edit.change.kind != EditKind::VaultContinued;
+        });
     }
 };
 
