@@ -24,14 +24,40 @@ Draft fromRow(const Row& row)
             .at = column::timeFrom(row, "at")};
 }
 
+/// What the person typed under any of their ids. Where two of those have sheets, which are not one's to read under the
+/// other (see apart), it is what was typed under the id asked for.
+constexpr auto ofPerson =
+    "author IN (SELECT value FROM json_each(:authors)) AND (author = :author OR (SELECT count(*) FROM sheet"
+    " WHERE sheet.application = draft.application AND reviewer IN (SELECT value FROM json_each(:authors))) < 2)"_L1;
+
+/// The id under which the person typed what the field shows; nothing typed: that of the key.
+Result<ReviewerId> typedUnder(Database& database, const DraftKey& key, const QString& authors)
+{
+    const QString sql = u"SELECT author FROM draft WHERE "_s + ofPerson
+                        + u" AND application = :application AND kind = :kind AND subject = :subject AND field = :field"
+                          " ORDER BY at DESC, author LIMIT 1"_s;
+    PINGSHEN_ASSIGN(const auto shown,
+                    database.first(sql,
+                                   {{"authors", authors},
+                                    {"author", key.author.value()},
+                                    {"application", key.application.value()},
+                                    {"kind", nameOf(key.kind)},
+                                    {"subject", key.subject},
+                                    {"field", key.field}},
+                                   [](const Row& row) { return column::idFrom<ReviewerId>(row, "author"); }));
+    return shown.value_or(key.author);
+}
+
 } // namespace
 
 Done DraftStore::put(const Draft& draft)
 {
-    PINGSHEN_TRY(remove(draft.key)); // what was shown in the field, typed under whichever id
+    PINGSHEN_ASSIGN(const auto authors, idsOf(draft.key.author));
+    // In the place of what the field showed: what is typed under another id of theirs, and hidden by it, stays.
+    PINGSHEN_ASSIGN(const auto author, typedUnder(m_database, draft.key, authors));
     return m_database.run("INSERT OR REPLACE INTO draft (author, application, kind, subject, field, text, caret, at)"
                           " VALUES (:author, :application, :kind, :subject, :field, :text, :caret, :at)"_L1,
-                          {{"author", draft.key.author.value()},
+                          {{"author", author.value()},
                            {"application", draft.key.application.value()},
                            {"kind", nameOf(draft.key.kind)},
                            {"subject", draft.key.subject},
@@ -44,11 +70,10 @@ Done DraftStore::put(const Draft& draft)
 Done DraftStore::remove(const DraftKey& key)
 {
     PINGSHEN_ASSIGN(const auto authors, idsOf(key.author));
-    return m_database.run("DELETE FROM draft WHERE (author, application, kind, subject, field) IN (SELECT author,"
-                          " application, kind, subject, field FROM draft WHERE author IN (SELECT value FROM"
-                          " json_each(:authors)) AND application = :application AND kind = :kind AND subject = :subject"
-                          " AND field = :field ORDER BY at DESC, author LIMIT 1)"_L1,
-                          {{"authors", authors},
+    PINGSHEN_ASSIGN(const auto author, typedUnder(m_database, key, authors));
+    return m_database.run("DELETE FROM draft WHERE author = :author AND application = :application AND kind = :kind"
+                          " AND subject = :subject AND field = :field"_L1,
+                          {{"author", author.value()},
                            {"application", key.application.value()},
                            {"kind", nameOf(key.kind)},
                            {"subject", key.subject},
@@ -58,15 +83,13 @@ Done DraftStore::remove(const DraftKey& key)
 Result<QList<Draft>> DraftStore::allOf(const ReviewerId& author) const
 {
     PINGSHEN_ASSIGN(const auto authors, idsOf(author));
-    PINGSHEN_ASSIGN(auto drafts,
-                    m_database.list("SELECT author, application, kind, subject, field, text, caret, at FROM draft"
-                                    " WHERE author IN (SELECT value FROM json_each(:authors))"
-                                    " ORDER BY at, author DESC, application, kind, subject, field"_L1,
-                                    {{"authors", authors}}, fromRow));
+    const QString sql = u"SELECT author, application, kind, subject, field, text, caret, at FROM draft WHERE "_s
+                        + ofPerson + u" ORDER BY at, author DESC, application, kind, subject, field"_s;
+    PINGSHEN_ASSIGN(const auto drafts,
+                    m_database.list(sql, {{"authors", authors}, {"author", author.value()}}, fromRow));
     QMap<QStringList, qsizetype> latest; // of those of one field
     for (qsizetype i = 0; i < drafts.size(); ++i) {
         const auto& key = drafts[i].key;
-        drafts[i].key.author = author;
         latest[{key.application.value(), nameOf(key.kind), key.subject, key.field}] = i;
     }
     const auto shown = latest.values();
