@@ -70,9 +70,10 @@ Applicant applicantFrom(const QJsonObject& json)
     return applicant;
 }
 
+/// One that was submitted and returned is as one that never was: it can be cleared.
 bool holdsAnything(const ApplicationState& state, const Sheet& sheet)
 {
-    return !sheet.scores.isEmpty() || sheet.state != SheetState::Draft
+    return !sheet.scores.isEmpty() || sheet.isLocked()
            || std::ranges::find(state.conflicts, sheet.reviewer, &Conflict::owner) != state.conflicts.end();
 }
 

@@ -117,7 +117,7 @@ Result<QList<ApplicationId>> ReviewStore::withSheetOf(const QList<ReviewerId>& i
         "SELECT DISTINCT application FROM sheet s WHERE (reviewer IN (SELECT value FROM"
         " json_each(:ids)) OR begun_by IN (SELECT value FROM json_each(:ids)))"
         " AND (NOT :filled OR (iif(begun_by = '', reviewer, begun_by) IN (SELECT value FROM"
-        " json_each(:ids)) AND (state <> 'draft'"
+        " json_each(:ids)) AND (state = 'submitted'"
         " OR EXISTS (SELECT 1 FROM score WHERE application = s.application AND reviewer = s.reviewer)"
         " OR EXISTS (SELECT 1 FROM conflict WHERE application = s.application"
         " AND owner = s.reviewer)))) ORDER BY application"_L1,

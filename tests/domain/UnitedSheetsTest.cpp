@@ -117,4 +117,17 @@ TEST_F(UnitedSheets, keepTheDigestThatTheyWereSubmittedWith)
     EXPECT_EQ(sheetDigest(application, before, {}), sheetDigest(application, after, {}));
 }
 
+TEST_F(UnitedSheets, holdNothingOnceTheyWereReturnedAndCleared)
+{
+    add(score(li, u"5"_s));
+    add(score(liAgain, u"4"_s));
+    add({EditKind::SheetSubmitted, application, liAgain, {}, {}, {}, std::nullopt});
+    EXPECT_EQ(2, state(same).review.sheets.size());
+    add({EditKind::SheetReturned, application, ReviewerId(u"office"_s), liAgain.value(), {}, u"again"_s, std::nullopt});
+    EXPECT_EQ(2, state(same).review.sheets.size());
+    add(score(liAgain, {}));
+    EXPECT_EQ(QList{li}, state(same).review.sheets.keys());
+    EXPECT_EQ(u"5"_s, pointsOf(li, same));
+}
+
 } // namespace pingshen

@@ -379,7 +379,7 @@ class Application:
         people = {}
         for owner in sorted(self.sheets):
             people.setdefault(known_as(owner, links), []).append(owner)
-        filled = {owner for owner in self.sheets if self.sheets[owner]["state"] != "draft" or owner in undecided
+        filled = {owner for owner in self.sheets if self.sheets[owner]["state"] == "submitted" or owner in undecided
                   or any(score[0] == owner for score in self.scores)}
         result = {}
         for person, owners in people.items():

@@ -91,4 +91,54 @@ TEST_F(State, keepsAChainWithoutAFlaw)
     EXPECT_EQ(2400 + applications.size(), journal->all().value().back().seq);
 }
 
+/// The applications in which somebody began a sheet with anything on it, by the edits alone.
+class StateOfSheets : public State
+{
+protected:
+    QList<ApplicationId> filledBy(const ReviewerId& owner)
+    {
+        QList<ApplicationId> filled;
+        for (const auto& id : applications) {
+            ApplicationFold fold{ApplicationId(id)};
+            const auto edits = journal->editsOf(ApplicationId(id)).value();
+            for (const auto& edit : edits) {
+                fold.take(edit);
+            }
+            const auto state = std::move(fold).finish({});
+            const auto sheet = state.review.sheet(owner);
+            const bool isUndecided =
+                std::ranges::find(state.conflicts, owner, &Conflict::owner) != state.conflicts.end();
+            if (!sheet.scores.isEmpty() || sheet.isLocked() || isUndecided) {
+                filled.append(ApplicationId(id));
+            }
+        }
+        return filled;
+    }
+
+    void expectSameInTheRows()
+    {
+        for (const auto& name : {u"李评审"_s, u"王评审"_s, u"O'Brien"_s}) {
+            const ReviewerId owner(name);
+            const auto found = ReviewStore(*database).withSheetOf({owner}, ReviewStore::Filled::Yes);
+            ASSERT_OK(found);
+            EXPECT_EQ(filledBy(owner), *found) << name.toStdString();
+        }
+    }
+};
+
+TEST_F(StateOfSheets, holdsSomethingByTheRowsAsByTheEdits)
+{
+    expectSameInTheRows();
+    for (const auto& [id, other] : {std::pair(u"O'Brien"_s, u"王评审"_s), std::pair(u"O'Brien"_s, QString()),
+                                    std::pair(u"王评审"_s, u"李评审"_s), std::pair(u"O'Brien"_s, u"李评审"_s)}) {
+        const auto value = other.isEmpty() ? QJsonValue() : QJsonValue(other);
+        record({EditKind::PersonMerged, {}, PersonId(u"office"_s), id, {{u"sameAs"_s, {}, value}}, {}, {}});
+        expectSameInTheRows();
+    }
+    for (const auto& change : test::randomChanges(7, 200, applications)) {
+        record(change);
+    }
+    expectSameInTheRows();
+}
+
 } // namespace pingshen
