@@ -50,6 +50,16 @@ protected:
         ASSERT_OK(documents.closeStaging(staging, *database));
     }
 
+    void damageLastOfTheOffice()
+    {
+        const auto trigger = database->first("SELECT sql FROM sqlite_master WHERE name = 'edit_is_never_changed'"_L1,
+                                             {}, [](const Row& row) { return row.text("sql"); });
+        execute("DROP TRIGGER edit_is_never_changed"_L1);
+        execute("UPDATE edit SET bytes = CAST('x' AS BLOB)"
+                " WHERE seq = (SELECT max(seq) FROM edit WHERE application = '')"_L1);
+        execute(**trigger);
+    }
+
     QStringList problems() const
     {
         const auto found = verify(*vault, {});
@@ -116,17 +126,23 @@ TEST_F(Checked, goesOnWhenAnEditOfTheOfficeCannotBeRead)
 {
     record({EditKind::SettingChanged, {}, ReviewerId(u"李"_s), u"two-zones-2023"_s, {{u"step"_s, {}, u"1"_s}}, {}, {}});
     record(test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, u"4"_s));
-    const auto trigger = database->first("SELECT sql FROM sqlite_master WHERE name = 'edit_is_never_changed'"_L1, {},
-                                         [](const Row& row) { return row.text("sql"); });
-    execute("DROP TRIGGER edit_is_never_changed"_L1);
-    execute("UPDATE edit SET bytes = CAST('x' AS BLOB)"
-            " WHERE seq = (SELECT max(seq) FROM edit WHERE application = '')"_L1);
-    execute(**trigger);
+    damageLastOfTheOffice();
     execute("UPDATE score SET points = 9999 WHERE application = 'a1'"_L1);
     const auto found = problems();
     ASSERT_EQ(2, found.size()) << found.join(u", "_s).toStdString();
     EXPECT_TRUE(found[0].startsWith(u"EditChanged "_s));
     EXPECT_EQ(u"StateDiffers a1 score points"_s, found[1]);
+}
+
+TEST_F(Checked, takesNoSheetForAForgeryWhenItIsNotKnownWhoseItIs)
+{
+    record(test::scoreChange(u"a1"_s, u"Li Wenqing"_s, u"age"_s, u"4"_s));
+    record(
+        {EditKind::PersonMerged, {}, PersonId(u"office"_s), u"Li Wenqing"_s, {{u"sameAs"_s, {}, u"李文清"_s}}, {}, {}});
+    damageLastOfTheOffice();
+    const auto found = problems();
+    ASSERT_EQ(1, found.size()) << found.join(u", "_s).toStdString();
+    EXPECT_TRUE(found[0].startsWith(u"EditChanged "_s));
 }
 
 /// What is found when one column of the first row of a table is another.

@@ -78,6 +78,17 @@ Result<QStringList> rowsOf(Database& database, const QString& table, const QStri
     return database.list(sql, binds, [](const Row& row) { return row.text("row"); });
 }
 
+/// Whose a sheet is hangs on the office's edits. Where those cannot be read it is as stored: what is on the sheets is
+/// compared all the same.
+Done copySamePersons(Database& stored, Database& fresh)
+{
+    return stored.each("SELECT id, same_as FROM person WHERE same_as <> ''"_L1, {}, [&](const Row& row) {
+        return fresh.run("INSERT INTO person (id, latin_name, chinese_name, remark, roles, same_as, clock)"
+                         " VALUES (:id, '', '', '', '', :same_as, 0)"_L1,
+                         {{"id", row.text("id")}, {"same_as", row.text("same_as")}});
+    });
+}
+
 /// The first column in which two lists of rows differ; empty when there are more or fewer rows.
 QString differingColumn(const QStringList& stored, const QStringList& folded, const QStringList& columns)
 {
@@ -118,7 +129,8 @@ Done StateCheck::prepare()
     if (!office) { // the chain's check says which row
         m_knowsOffice = false;
         m_knowsAuthors = false;
-        return office.error().code == Error::Code::JournalBroken ? Done() : Done(office.error());
+        return office.error().code == Error::Code::JournalBroken ? copySamePersons(m_stored, *m_fresh)
+                                                                 : Done(office.error());
     }
     return m_rows->refoldSettings(*office);
 }
