@@ -92,6 +92,10 @@
         <translation>姓名已更正。</translation>
     </message>
     <message>
+        <source>Names separated.</source>
+        <translation>姓名已分开。</translation>
+    </message>
+    <message>
         <source>Names merged.</source>
         <translation>姓名已合并。</translation>
     </message>
@@ -100,20 +104,24 @@
         <translation>职责已调整。</translation>
     </message>
     <message>
-        <source>There are no two other people to merge.</source>
-        <translation>没有可合并的其他两位人员。</translation>
+        <source>Merging needs two people other than you.</source>
+        <translation>除本人外不足两人，无法合并。</translation>
     </message>
     <message>
         <source>Merge names</source>
         <translation>合并姓名</translation>
     </message>
     <message>
-        <source>One person was entered under two names. Choose the name to give up.</source>
-        <translation>同一人被以两个姓名录入。请选择不再使用的姓名。</translation>
+        <source>One person was entered under two names. Choose the duplicate name.</source>
+        <translation>同一人被以两个姓名录入。请选择重复的姓名。</translation>
+    </message>
+    <message>
+        <source>Separate: %1 from %2</source>
+        <translation>分开：%1 与 %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is the same person as the one you choose, and is shown by that name from now on. Score sheets, notes and unfinished entries go with the person.</source>
-        <translation>“%1”与所选人员为同一人，此后以所选姓名显示。评分表、记录和未完成的输入一并归入该人员。</translation>
+        <translation>“%1”与所选人员为同一人，此后以所选姓名显示。评分表、尽调记录和未完成的输入一并归入该人员。</translation>
     </message>
     <message>
         <source>Merge</source>

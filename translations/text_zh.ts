@@ -777,24 +777,28 @@
         <translation>资料库中已有同名人员[：“{name}”]。请填写可区分的备注，如工作单位。</translation>
     </message>
     <message>
-        <source>These two names are the same person already[: &quot;{name}&quot;]. No action is needed.</source>
-        <translation>这两个姓名已是同一人[：“{name}”]，无需操作。</translation>
+        <source>These two names are already merged[: &quot;{name}&quot;]. No action is needed.</source>
+        <translation>这两个姓名已合并[：“{name}”]，无需操作。</translation>
     </message>
     <message>
-        <source>These two people[, &quot;{one}&quot; and &quot;{other}&quot;,] each have a score sheet for the same application[: {application}]. Clear one sheet, then merge them.</source>
-        <translation>这两位人员[（“{one}”和“{other}”）]在同一申报件中各有评分表[：{application}]。请先清空其中一份，再合并。</translation>
+        <source>These two people[, &quot;{one}&quot; and &quot;{other}&quot;,] each have a score sheet for the same application[: {application}]. Have the office return one sheet if it was submitted, clear it, then merge the names.</source>
+        <translation>这两位人员[（“{one}”和“{other}”）]在同一申报件中各有评分表[：{application}]。请先清空其中一份（已提交的须先由主管单位退回），再合并姓名。</translation>
+    </message>
+    <message>
+        <source>This was typed earlier[ as &quot;{name}&quot;]; a newer entry has been saved here since. Edit this text to replace it, or undo to keep it.</source>
+        <translation>此内容系较早[以“{name}”的姓名]输入，此后该处已保存较新的内容。如需采用此内容，请修改后保存；如需保留已保存的内容，请撤销。</translation>
     </message>
     <message>
         <source>Nobody can merge their own name with another. Ask somebody else in the office to do it.</source>
         <translation>不能将本人的姓名与他人合并。请由主管单位的其他人员操作。</translation>
     </message>
     <message>
-        <source>Only the office can merge two names or undo it. Enter the name of somebody with the role &quot;Office&quot;.</source>
-        <translation>只有主管单位可以合并姓名或撤销合并。请输入职责为“主管单位”的人员姓名。</translation>
+        <source>Only the office can merge names or separate them. Enter the name of somebody with the role &quot;Office&quot;.</source>
+        <translation>只有主管单位可以合并或分开姓名。请输入职责为“主管单位”的人员姓名。</translation>
     </message>
     <message>
-        <source>There are two score sheets[ of {reviewer}][, application {application}], entered under two names that were merged. Undo the merge, clear one sheet, then merge again.</source>
-        <translation>存在两份评分表[（{reviewer}）][（申报件 {application}）]，分别以已合并的两个姓名录入。请撤销合并，清空其中一份，再重新合并。</translation>
+        <source>There are two score sheets[ of {reviewer}][, application {application}], entered under two names that were merged. Separate the names, have the office return one sheet if it was submitted, clear it, then merge again.</source>
+        <translation>存在两份评分表[（{reviewer}）][（申报件 {application}）]，分别以已合并的两个姓名录入。请先分开姓名，清空其中一份（已提交的须先由主管单位退回），再重新合并。</translation>
     </message>
     <message>
         <source>The history is broken[ at entry {seq}]: an entry is missing or was altered. Restore the latest backup and keep this vault as evidence.</source>
@@ -1969,8 +1973,8 @@
         <translation>已提交的评分表[（{reviewer}）][（申报件 {application}）]与提交时的总分或校验码不符。请勿使用，请相关评审专家重新评分。</translation>
     </message>
     <message>
-        <source>There are two score sheets[ of {reviewer}][, application {application}], entered under two names that were merged. Undo the merge, clear one sheet, then merge again.</source>
-        <translation>存在两份评分表[（{reviewer}）][（申报件 {application}）]，分别以已合并的两个姓名录入。请撤销合并，清空其中一份，再重新合并。</translation>
+        <source>There are two score sheets[ of {reviewer}][, application {application}], entered under two names that were merged. Separate the names, have the office return one sheet if it was submitted, clear it, then merge again.</source>
+        <translation>存在两份评分表[（{reviewer}）][（申报件 {application}）]，分别以已合并的两个姓名录入。请先分开姓名，清空其中一份（已提交的须先由主管单位退回），再重新合并。</translation>
     </message>
     <message>
         <source>The version of the standard under which a score sheet was submitted is missing[: {reviewer}][, application {application}].</source>

@@ -85,7 +85,7 @@ QString nameOf(const ApplicationFile& file, const Disagreement& disagreement)
         return disagreement.field;
     }
     if (rowOf(disagreement.kind).subject == SubjectKind::Person) {
-        return file.persons.label(PersonId(disagreement.subject)).zh + u'.' + disagreement.field;
+        return file.persons.labelAsEntered(PersonId(disagreement.subject)).zh + u'.' + disagreement.field;
     }
     const auto* document = file.document(DocumentId(disagreement.subject));
     return (document ? document->name : disagreement.subject) + u'.' + disagreement.field;

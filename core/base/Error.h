@@ -129,6 +129,9 @@ public:
         ReportFormatUnknown,
         ReportFailed,
         FontMissing, ///< no installed font holds simplified Chinese
+
+        // what is typed
+        TypedEarlier, ///< under another name of the person, before what is recorded in the field
     };
     Q_ENUM(Code)
 

@@ -255,6 +255,33 @@ Change personMerged(const PersonBook& persons, const PersonId& kept, const Perso
     return personChange(EditKind::PersonMerged, before ? *before : unnamedPerson(other), after, author);
 }
 
+QList<Change> personsParted(const PersonBook& persons, const PersonId& kept, const PersonId& other,
+                            const PersonId& author)
+{
+    auto same = persons.same();
+    QList<PersonId> cut;
+    QList<PersonId> way{kept};
+    const auto next = [&] {
+        const auto* last = persons.person(way.last());
+        return last ? last->sameAs : PersonId();
+    };
+    while (!next().isEmpty() && next() != other && !way.contains(next())) {
+        way.append(next());
+    }
+    if (next() == other && kept != other) {
+        cut.append(way.last());
+        same.set(way.last(), {});
+    }
+    if (same.of(kept) == same.of(other) && kept != other) {
+        cut.append(other);
+    }
+    QList<Change> changes;
+    for (const auto& id : std::as_const(cut)) {
+        changes.append(personMerged(persons, {}, id, author));
+    }
+    return changes;
+}
+
 Change newNote(const ApplicationFile& file, const ReviewerId& author, const NoteId& id, const QString& topic,
                const QString& text)
 {

@@ -44,6 +44,11 @@ QList<Change> personCorrected(const Person& before, const Person& after, const P
 /// The office says that the other one is the one who is kept, too; nobody: that was a mistake.
 Change personMerged(const PersonBook& persons, const PersonId& kept, const PersonId& other, const PersonId& author);
 
+/// The office says that the two are not one person: a change for each link that makes them one, at most two; none when
+/// they are two.
+QList<Change> personsParted(const PersonBook& persons, const PersonId& kept, const PersonId& other,
+                            const PersonId& author);
+
 /// A new note with its topic and text.
 Change newNote(const ApplicationFile& file, const ReviewerId& author, const NoteId& id, const QString& topic,
                const QString& text);

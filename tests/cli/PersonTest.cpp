@@ -133,4 +133,26 @@ TEST_F(CliPerson, isRefusedWhenNobodyOrSeveralHaveTheName)
                   run({u"person"_s, u"rename"_s, u"王晓"_s, u"--zh"_s, u"王小"_s}));
 }
 
+TEST_F(CliPerson, isAskedForByARemarkWhenSeveralMergedNamesAreAlike)
+{
+    imported();
+    for (const auto& name : {u"李文清"_s, u"Li Wenqing（北京大学）"_s, u"Li Wenqing（清华大学）"_s}) {
+        ask({u"person"_s, u"add"_s, name, u"--author"_s, u"王主任"_s});
+    }
+    const auto merge = [](const QString& other) {
+        return QStringList{u"person"_s, u"merge"_s, u"李文清"_s, other, u"--author"_s, u"王主任"_s};
+    };
+    ask(merge(u"Li Wenqing（北京大学）"_s));
+    ask(merge(u"Li Wenqing（清华大学）"_s));
+    const auto before = persons().size();
+    expectRefused(u"Several people here have this name: \"Li Wenqing\" (Li Wenqing (北京大学), Li Wenqing (清华大学)). "
+                  u"Enter it with its remark in brackets."_s,
+                  run(merge(u"Li Wenqing"_s) + QStringList{u"--undo"_s}));
+    EXPECT_EQ(before, persons().size());
+    ask(merge(u"Li Wenqing（清华大学）"_s) + QStringList{u"--undo"_s});
+    EXPECT_EQ(before + 1, persons().size());
+    ask(merge(u"Li Wenqing"_s) + QStringList{u"--undo"_s});
+    EXPECT_EQ(before + 2, persons().size());
+}
+
 } // namespace pingshen

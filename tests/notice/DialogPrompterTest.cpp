@@ -90,6 +90,27 @@ TEST_F(DialogPrompterTest, doesNotTakeReturnForADangerousYes)
     EXPECT_FALSE(yes.value_or(false));
 }
 
+TEST_F(DialogPrompterTest, scrollsManyOptionsOnASmallScreen)
+{
+    constexpr int many = 50;
+    QList<Wording> names;
+    for (int i = 0; i < many; ++i) {
+        names.append(word(u"Li Wenqing %1"_s.arg(i)));
+    }
+    std::optional<int> chosen;
+    prompter.choose({word(u"Merge names"_s), word(u"Choose."_s), names, word(u"Merge"_s)}, &window,
+                    [&](std::optional<int> option) { chosen = option; });
+    EXPECT_LT(only<Dialog>().sizeHint().height(), 800);
+    const auto options = window.findChildren<QRadioButton*>();
+    ASSERT_EQ(many, options.size());
+    auto* last = options.last();
+    EXPECT_TRUE(last->visibleRegion().isEmpty());
+    last->click();
+    EXPECT_FALSE(last->visibleRegion().isEmpty()) << "whichever is chosen is in view";
+    button(u"accept"_s).click();
+    EXPECT_EQ(many - 1, chosen);
+}
+
 TEST_F(DialogPrompterTest, takesEnterOnTheButtonThatHasTheKeyboardAndEscapeForNoInEveryQuestion)
 {
     std::optional<bool> answer;

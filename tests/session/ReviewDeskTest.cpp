@@ -144,4 +144,63 @@ TEST_F(ReviewDesk, saysWhoSitsHereOnceNothingOfTheOneBeforeIsLeft)
     EXPECT_TRUE(isClear);
 }
 
+class MergedDesk : public ReviewDesk
+{
+protected:
+    /// Somebody was entered twice; under the other name they had typed before they recorded a reason.
+    void SetUp() override
+    {
+        look([this](Workplace& workplace) {
+            ASSERT_OK(keepTyped(workplace, {m_other, m_application, reason(), u"at ho"_s, 2}));
+            m_clock.advance(std::chrono::seconds(1));
+            Change recorded{EditKind::ScoreChanged, m_application, m_reviewer, u"age"_s, {}, {}, std::nullopt};
+            recorded.fields = {{u"reason"_s, {}, u"in the office"_s}};
+            Change merged{EditKind::PersonMerged, {}, PersonId(u"office"_s), m_other.value(), {}, {}, std::nullopt};
+            merged.fields = {{u"sameAs"_s, {}, m_reviewer.value()}};
+            ASSERT_OK(workplace.journal().record({recorded, merged}));
+            m_clock.advance(std::chrono::seconds(1));
+        });
+        begin();
+    }
+
+    int draftsLeft()
+    {
+        return look([this](Workplace& workplace) {
+            return static_cast<int>(typedBy(workplace, m_reviewer, m_application)->size());
+        });
+    }
+
+    const ReviewerId m_other{u"Li Pingshen"_s};
+};
+
+TEST_F(MergedDesk, showsWhatWasTypedBeforeANewerEntryAndDoesNotTakeItIn)
+{
+    QSignalSpy refused(&desk(), &ui::ReviewDesk::refused);
+    openApplication();
+    ASSERT_NE(nullptr, desk().typed(reason()));
+    EXPECT_EQ(u"at ho"_s, desk().typed(reason())->typed.text);
+    ASSERT_EQ(1, refused.size());
+    const auto fault = refused[0][0].value<Error>();
+    EXPECT_EQ(Error::Code::TypedEarlier, fault.code);
+    EXPECT_EQ(u"Li Pingshen"_s, fault.args[u"name"_s].toObject()[u"en"_s].toString());
+    desk().settleTyping();
+    EXPECT_EQ(u"in the office"_s, score().reason);
+    EXPECT_TRUE(m_session->saves.waiting().isEmpty());
+    desk().undo();
+    EXPECT_EQ(nullptr, desk().typed(reason()));
+    EXPECT_EQ(u"in the office"_s, score().reason);
+    EXPECT_EQ(0, draftsLeft());
+}
+
+TEST_F(MergedDesk, takesInWhatWasTypedEarlierWhenThePersonGoesOnWithIt)
+{
+    openApplication();
+    desk().typing(reason(), u"at home"_s, 7);
+    EXPECT_FALSE(desk().typed(reason())->fault);
+    ASSERT_TRUE(desk().settle(reason(), u"at home"_s));
+    EXPECT_EQ(u"at home"_s, score().reason);
+    waitForSaves();
+    EXPECT_EQ(0, draftsLeft());
+}
+
 } // namespace pingshen::test

@@ -36,6 +36,25 @@ protected:
         })) << "the keyboard is back in the window";
     }
 
+    /// Then the reviewer sits here again.
+    void nameWangTwice()
+    {
+        for (const auto& name : {u"Wang Xiao"_s, u"王晓"_s, u"李评审"_s}) {
+            m_station->prompter.answer(name);
+            m_station->press(u"Ctrl+Shift+U"_s);
+            ASSERT_TRUE(waitUntil([&] { return header() == name; }));
+        }
+    }
+
+    void joinTheOffice()
+    {
+        auto& people = m_station->session().people;
+        const auto before = *people.book().person(m_reviewer);
+        auto office = before;
+        office.roles |= Role::Office;
+        people.change(personCorrected(before, office, m_reviewer));
+    }
+
     /// By everybody, oldest first.
     QList<Edit> personEdits()
     {
@@ -98,19 +117,12 @@ TEST_F(PeopleWindow, undoACorrectionOfNameAndRolesAsOneStepFromItsMessage)
 
 TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
 {
-    for (const auto& name : {u"Wang Xiao"_s, u"王晓"_s, u"李评审"_s}) {
-        m_station->prompter.answer(name);
-        m_station->press(u"Ctrl+Shift+U"_s);
-        ASSERT_TRUE(waitUntil([&] { return header() == name; }));
-    }
+    nameWangTwice();
     auto& merge = *m_station->actions().action(u"program.merge"_s);
     merge.trigger();
     EXPECT_TRUE(m_station->window().messages().texts().last().startsWith(u"Only the office can merge"_s));
     auto& people = m_station->session().people;
-    const auto before = *people.book().person(m_reviewer);
-    auto office = before;
-    office.roles |= Role::Office;
-    people.change(personCorrected(before, office, m_reviewer));
+    joinTheOffice();
     const auto wang = people.book().named(u"王晓"_s).first();
     m_station->prompter.answer(1);
     m_station->prompter.answer(0);
@@ -125,6 +137,22 @@ TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
     EXPECT_NE(QList{wang}, people.book().named(u"Wang Xiao"_s));
     ASSERT_TRUE(m_station->waitForSaves());
     EXPECT_EQ(EditKind::PersonMerged, personEdits().last().change.kind);
+}
+
+TEST_F(PeopleWindow, separateMergedNamesWhereTheyAreMerged)
+{
+    nameWangTwice();
+    joinTheOffice();
+    auto& people = m_station->session().people;
+    const auto wang = people.book().named(u"王晓"_s).first();
+    const auto again = people.book().named(u"Wang Xiao"_s).first();
+    people.change({personMerged(people.book(), wang, again, m_reviewer)});
+    ASSERT_EQ(QList{wang}, people.book().named(u"Wang Xiao"_s));
+    m_station->prompter.answer(0);
+    m_station->actions().action(u"program.merge"_s)->trigger();
+    ASSERT_TRUE(waitUntil([&] { return m_station->window().messages().texts().contains(u"Names separated."_s); }));
+    EXPECT_EQ(QStringList{u"Separate: Wang Xiao from 王晓"_s}, m_station->prompter.options);
+    EXPECT_EQ(QList{again}, people.book().named(u"Wang Xiao"_s));
 }
 
 TEST_F(PeopleWindow, sayThatANameIsCorrectedOnlyUntilTheNextStep)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Changes.h"
+#include "core/work/Drafts.h"
 #include "core/work/History.h"
+#include "core/work/OvertakenDrafts.h"
 #include "core/work/People.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
@@ -38,6 +40,29 @@ protected:
         PINGSHEN_TRY(recordChanges(*workplace, {change}));
         return {};
     }
+    TypedText typed(const ReviewerId& author, const QString& text) const
+    {
+        return {author, id, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, text, 0};
+    }
+    QStringList textsOf(const ReviewerId& author)
+    {
+        QStringList texts;
+        const auto drafts = typedBy(*workplace, author, id);
+        for (const auto& draft : *drafts) {
+            texts.append(draft.text);
+        }
+        return texts;
+    }
+    /// Nothing is left on the sheet.
+    void clearSheet(const ReviewerId& reviewer)
+    {
+        const auto before = sheetOf(reviewer);
+        for (const auto& indicator : before.scores.keys()) {
+            auto change = plainChange(EditKind::ScoreChanged, open(id, reviewer), reviewer, indicator.value());
+            change.fields = {{u"points"_s, {}, {}}, {u"option"_s, {}, {}}, {u"reason"_s, {}, {}}, {u"fact"_s, {}, {}}};
+            record(change);
+        }
+    }
     Sheet sheetOf(const ReviewerId& reviewer) { return open(id, reviewer).review.sheet(reviewer); }
     qsizetype linesOf(const ReviewerId& reader) { return historyOf(*workplace, id, reader)->size(); }
 
@@ -53,7 +78,7 @@ TEST_F(Merge, makesOneOfTwoInNamesListsAndWork)
     score(id, liAgain, u"age"_s, u"4"_s);
     ASSERT_OK(merge());
     EXPECT_EQ(li, personOf(*workplace, u"Li Wenqing"_s).value());
-    EXPECT_EQ(2, personsOf(*workplace)->latestFirst().size());
+    EXPECT_EQ(3, personsOf(*workplace)->latestFirst().size()) << "with who imported it";
     EXPECT_EQ(Points::whole(4), sheetOf(li).score(IndicatorId(u"age"_s)).points);
     const auto row = queuePage(*workplace, {.text = {}, .status = QueueStatus::Started, .reviewer = li}, 0, 9)->rows;
     ASSERT_EQ(1, row.size());
@@ -72,7 +97,7 @@ TEST_F(Merge, isTakenBackWithEverythingAsBefore)
     ASSERT_OK(undo());
     EXPECT_EQ(before, sheetOf(liAgain));
     EXPECT_TRUE(sheetOf(li).scores.isEmpty());
-    EXPECT_EQ(3, personsOf(*workplace)->latestFirst().size());
+    EXPECT_EQ(4, personsOf(*workplace)->latestFirst().size());
     EXPECT_EQ(liAgain, personOf(*workplace, u"Li Wenqing"_s).value());
 }
 
@@ -113,13 +138,14 @@ TEST_F(Merge, isRefusedOfOneselfInARingAndTwice)
 
 TEST_F(Merge, isRefusedWhereBothHaveASheet)
 {
+    record(fieldChange(open(id, office), office, {EditKind::ApplicantChanged, {}, u"caseNumber"_s}, u"2025-7"_s));
     score(id, li, u"age"_s, u"5"_s);
     score(id, liAgain, u"age"_s, u"4"_s);
     const auto refused = merge();
     EXPECT_FAILS(PersonsBothScored, refused);
     ASSERT_FALSE(refused);
     EXPECT_EQ(u"李文清"_s, refused.error().args[u"one"_s].toObject()[u"zh"_s].toString());
-    EXPECT_FALSE(refused.error().args[u"application"_s].toString().isEmpty());
+    EXPECT_EQ(u"2025-7"_s, refused.error().args[u"application"_s].toString());
     score(id, liAgain, u"age"_s, {});
     EXPECT_OK(merge());
 }
@@ -153,6 +179,67 @@ TEST_F(Merge, leavesTwoSheetsForPeopleToSortOut)
     score(id, liAgain, u"age"_s, {});
     ASSERT_OK(merge());
     EXPECT_OK(tried(submission(open(id, li), li)));
+}
+
+TEST_F(Merge, opensNothingOfAnotherExpertThatIsHalfTyped)
+{
+    score(id, li, u"age"_s, u"5"_s);
+    score(id, liAgain, u"age"_s, u"4"_s);
+    ASSERT_OK(keepTyped(*workplace, typed(liAgain, u"in the off"_s)));
+    ASSERT_OK(workplace->journal().record(merged(li, liAgain, office))); // as another device may send it
+    EXPECT_EQ(QStringList(), textsOf(li));
+    EXPECT_TRUE(open(id, li).entries.isEmpty());
+    ASSERT_OK(keepTyped(*workplace, typed(li, u"at ho"_s)));
+    EXPECT_EQ(QStringList{u"at ho"_s}, textsOf(li));
+    EXPECT_EQ(QStringList{u"in the off"_s}, textsOf(liAgain)) << "nor is anything written over it";
+    ASSERT_OK(forgetTyped(*workplace, typed(li, {})));
+    ASSERT_OK(forgetTyped(*workplace, typed(li, {})));
+    EXPECT_EQ(QStringList{u"in the off"_s}, textsOf(liAgain)) << "or taken away";
+}
+
+TEST_F(Merge, tellsWhatWasTypedBeforeSomethingNewerWasRecorded)
+{
+    ASSERT_OK(keepTyped(*workplace, typed(liAgain, u"in the off"_s)));
+    record(fieldChange(open(id, li), li, typed(li, {}).field, u"at home"_s));
+    record(fieldChange(open(id, anna), anna, typed(anna, {}).field, u"abroad"_s));
+    ASSERT_OK(merge());
+    const auto overtaken = overtakenDrafts(*workplace, li, id);
+    ASSERT_OK(overtaken);
+    ASSERT_EQ(1, overtaken->size());
+    EXPECT_EQ(u"in the off"_s, overtaken->first().text);
+    EXPECT_EQ(liAgain, overtaken->first().author);
+    clock.advance(std::chrono::seconds(1));
+    ASSERT_OK(keepTyped(*workplace, typed(li, u"in the office"_s)));
+    EXPECT_TRUE(overtakenDrafts(*workplace, li, id)->isEmpty()) << "the person went on with it";
+}
+
+TEST_F(Merge, isPossibleOnceASubmittedSheetWasReturnedAndCleared)
+{
+    scoreAll(id, liAgain);
+    score(id, li, u"age"_s, u"5"_s);
+    ASSERT_OK(tried(submission(open(id, liAgain), liAgain)));
+    EXPECT_FAILS(PersonsBothScored, merge());
+    ASSERT_OK(tried(plainChange(EditKind::SheetReturned, open(id, office), office, liAgain.value(), u"merge"_s)));
+    EXPECT_FAILS(PersonsBothScored, merge()); // it holds scores
+    clearSheet(liAgain);
+    ASSERT_OK(merge());
+    EXPECT_EQ(Points::whole(5), sheetOf(li).score(IndicatorId(u"age"_s)).points);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+}
+
+TEST_F(Merge, isTakenBackAlsoWhenItWasSaidInBothDirections)
+{
+    ASSERT_OK(merge());
+    ASSERT_OK(workplace->journal().record(merged(liAgain, li, office))); // as another device may send it
+    const auto persons = personsOf(*workplace).value();
+    ASSERT_EQ(persons.meant(li), persons.meant(liAgain));
+    const auto changes = personsParted(persons, li, liAgain, office);
+    EXPECT_EQ(2, changes.size());
+    ASSERT_OK(recordChanges(*workplace, changes));
+    const auto after = personsOf(*workplace).value();
+    EXPECT_EQ(li, after.meant(li));
+    EXPECT_EQ(liAgain, after.meant(liAgain));
+    EXPECT_TRUE(personsParted(after, li, liAgain, office).isEmpty());
 }
 
 } // namespace pingshen

@@ -6,6 +6,7 @@
 #include "ui/notice/ChecklistDialog.h"
 #include "ui/notice/Dialog.h"
 #include "ui/theme/Eliding.h"
+#include "ui/theme/Metrics.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -18,6 +19,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace pingshen::ui {
 
@@ -56,10 +59,11 @@ public:
           m_words(choice.options),
           m_group(new QButtonGroup(this))
     {
+        auto* column = m_words.size() > mostInView ? addScroll() : body();
         for (int option = 0; option < m_words.size(); ++option) {
             auto* button = new QRadioButton(this);
             m_group->addButton(button, option);
-            body()->addWidget(button);
+            column->addWidget(button);
         }
         if (!choice.details.isEmpty()) {
             addDetails(choice.details);
@@ -75,6 +79,39 @@ public:
     int chosen() const { return m_group->checkedId(); }
 
 private:
+    static constexpr int mostInView = 10;
+
+    /// Many options scroll, so that the dialog stays lower than a small screen.
+    QBoxLayout* addScroll()
+    {
+        auto* content = new QWidget(this);
+        content->setObjectName(u"content"_s);
+        auto* column = new QVBoxLayout(content);
+        column->setContentsMargins(0, 0, 0, 0);
+        m_scroll = new QScrollArea(this);
+        m_scroll->setWidget(content);
+        m_scroll->setWidgetResizable(true);
+        m_scroll->setFrameShape(QFrame::NoFrame);
+        m_scroll->setFocusPolicy(Qt::NoFocus);
+        m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        body()->addWidget(m_scroll);
+        connect(m_group, &QButtonGroup::idToggled, m_scroll, [this](int option, bool isChosen) {
+            if (isChosen) {
+                m_scroll->ensureWidgetVisible(m_group->button(option));
+            }
+        });
+        return column;
+    }
+
+    /// As wide as its options, and as high as those that are in view.
+    void fitScroll()
+    {
+        const auto wanted = m_scroll->widget()->sizeHint();
+        const auto each = wanted.height() / static_cast<int>(m_words.size());
+        m_scroll->setFixedHeight(each * mostInView);
+        m_scroll->setMinimumWidth(wanted.width() + m_scroll->verticalScrollBar()->sizeHint().width());
+    }
+
     void addDetails(const QList<QStringList>& details)
     {
         constexpr int shownLines = 8;
@@ -104,10 +141,14 @@ private:
         for (int option = 0; option < m_words.size(); ++option) {
             m_group->button(option)->setText(m_words[option]());
         }
+        if (m_scroll) {
+            fitScroll();
+        }
     }
 
     QList<Wording> m_words;
     QButtonGroup* m_group;
+    QScrollArea* m_scroll = nullptr;
     QListWidget* m_details = nullptr;
 };
 

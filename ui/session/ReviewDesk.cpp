@@ -5,6 +5,7 @@
 #include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
 #include "core/work/OpenApplication.h"
+#include "core/work/OvertakenDrafts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -35,6 +36,7 @@ struct ReviewDesk::Loaded
     ApplicationFile file;
     QList<TypedText> drafts;
     QList<TypedText> reasons;
+    QList<TypedText> overtaken; ///< none of the drafts: something newer was recorded in their fields
 };
 
 ReviewDesk::ReviewDesk(StorageThread& storage, SaveQueue& saves, const Clock& clock, QObject* parent)
@@ -85,7 +87,11 @@ Result<ReviewDesk::Loaded> ReviewDesk::read(Workplace& workplace, const Applicat
     QList<TypedText> reasons;
     std::ranges::copy_if(drafts, std::back_inserter(reasons), isReason);
     drafts.removeIf(isReason);
-    return Loaded{std::move(file), std::move(drafts), std::move(reasons)};
+    PINGSHEN_ASSIGN(auto overtaken, overtakenDrafts(workplace, reviewer, id));
+    drafts.removeIf([&overtaken](const TypedText& draft) {
+        return std::ranges::find(overtaken, draft.field, &TypedText::field) != overtaken.end();
+    });
+    return Loaded{std::move(file), std::move(drafts), std::move(reasons), std::move(overtaken)};
 }
 
 void ReviewDesk::load(const ApplicationId& id, Fresh fresh)
@@ -131,6 +137,7 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
     if (fresh == Fresh::Yes && !m_storage.isReadOnly()) {
         m_recovered = loaded.drafts;
         recover(loaded.drafts);
+        showOvertaken(loaded.overtaken);
     }
 }
 

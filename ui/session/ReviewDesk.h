@@ -125,6 +125,7 @@ private:
     void leave();
     void show(Loaded loaded, Fresh fresh);
     void recover(QList<TypedText> drafts);
+    void showOvertaken(const QList<TypedText>& drafts);
     QList<TypedText> takeUnfinishedNote(QList<TypedText>& drafts) const;
     bool isOnItsWay(const TypedText& draft) const;
     void showChange(const Change& change);

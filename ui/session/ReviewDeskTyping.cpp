@@ -198,6 +198,30 @@ void ReviewDesk::setFault(const TextField& field, const QString& text, const Err
     Q_EMIT typingChanged(field);
 }
 
+/// What was typed before something newer was recorded in its field becomes a change only when the person goes on with
+/// it.
+void ReviewDesk::showOvertaken(const QList<TypedText>& drafts)
+{
+    for (auto draft : drafts) {
+        const auto typedUnder = std::exchange(draft.author, m_reviewer);
+        const auto change = typedChange(*m_file, m_reviewer, draft.field, draft.text);
+        const auto allowed = check(change, Sure::No);
+        if (typed(draft.field) || isOnItsWay(draft) || (!allowed && !isFaultOfText(allowed.error()))) {
+            continue;
+        }
+        if (change && change->isEmpty()) { // as it is recorded
+            m_drafts.forget(draft);
+            continue;
+        }
+        const Error fault(Error::Code::TypedEarlier,
+                          {{QStringLiteral("name"), toJson(m_file->persons.labelAsEntered(typedUnder))}});
+        setFault(draft.field, draft.text, fault);
+        if (!isMarkedInPlace(draft.field)) {
+            Q_EMIT refused(fault);
+        }
+    }
+}
+
 bool ReviewDesk::dropTyping(const TextField& field)
 {
     const bool was = m_typing.removeIf([&field](const Typing& typing) { return typing.typed.field == field; }) > 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/DialogFlow.h"
 
+#include "core/base/VisibleText.h"
 #include "core/review/Changes.h"
 #include "core/work/OfficeRules.h"
 #include "core/work/RestoreRequest.h"
@@ -30,11 +31,21 @@ QList<FileFilter> backupFilters()
     return {{[] { return DialogFlow::tr("Vault backups"); }, {u"*.tar"_s, u"*.db"_s}}};
 }
 
-QString doneText(EditKind::Value kind)
+QString doneText(const Change& change)
 {
-    return kind == EditKind::PersonMerged   ? DialogFlow::tr("Names merged.")
-           : kind == EditKind::RolesChanged ? DialogFlow::tr("Roles changed.")
-                                            : DialogFlow::tr("Name corrected.");
+    if (change.kind == EditKind::PersonMerged) {
+        const bool isParted = change.fields.first().to.isNull();
+        return isParted ? DialogFlow::tr("Names separated.") : DialogFlow::tr("Names merged.");
+    }
+    return change.kind == EditKind::RolesChanged ? DialogFlow::tr("Roles changed.") : DialogFlow::tr("Name corrected.");
+}
+
+/// Those that are shown by another name.
+QList<PersonId> mergedNames(const PersonBook& persons)
+{
+    auto ids = persons.same().ids();
+    ids.removeIf([&](const PersonId& id) { return persons.meant(id) == id; });
+    return ids;
 }
 
 } // namespace
@@ -141,16 +152,30 @@ void DialogFlow::askMerge()
     for (const auto& each : m_around.session.people.book().latestFirst()) {
         people += each.id == person->id ? QList<PersonId>() : QList{each.id};
     }
-    if (people.size() < 2) {
-        m_messages.show({.tone = Tone::Info, .text = [] { return tr("There are no two other people to merge."); }});
+    people = people.size() < 2 ? QList<PersonId>() : people;
+    const auto merged = mergedNames(m_around.session.people.book());
+    if (people.isEmpty() && merged.isEmpty()) {
+        m_messages.show({.tone = Tone::Info, .text = [] { return tr("Merging needs two people other than you."); }});
         return;
     }
     Choice choice{[] { return tr("Merge names"); },
-                  [] { return tr("One person was entered under two names. Choose the name to give up."); },
+                  [] { return tr("One person was entered under two names. Choose the duplicate name."); },
                   namesOf(people), [] { return tr("Continue"); }};
-    m_prompter.choose(choice, this, [this, people](std::optional<int> chosen) {
-        if (chosen) {
+    for (const auto& id : merged) {
+        choice.options.append([this, id] {
+            const auto& book = m_around.session.people.book();
+            return tr("Separate: %1 from %2")
+                .arg(visibleText(book.labelAsEntered(id).in(Phrasebook().language()), Breaks::Show),
+                     personText(id, book));
+        });
+    }
+    m_prompter.choose(choice, this, [this, people, merged](std::optional<int> chosen) {
+        if (chosen && *chosen < people.size()) {
             askSameAs(people[*chosen], people);
+        } else if (chosen) {
+            const auto& book = m_around.session.people.book();
+            const auto id = merged[*chosen - people.size()];
+            correct(personsParted(book, book.meant(id), id, m_around.session.desk.reviewer()));
         }
     });
 }
@@ -206,7 +231,7 @@ void DialogFlow::tellCorrected(const QList<WaitingChange>& made)
 {
     const auto takeBack = [&people = m_around.session.people, made] { people.takeBack(made); };
     m_messages.show({.tone = Tone::Ok,
-                     .text = [kind = made.first().change.kind] { return doneText(kind); },
+                     .text = [change = made.first().change] { return doneText(change); },
                      .action = [] { return tr("Undo"); },
                      .act = takeBack,
                      .key = correctedKey});

@@ -73,6 +73,7 @@ using namespace Qt::StringLiterals;
 // ReportKindUnknown        kind, kinds
 // ReportFormatUnknown      format, formats
 // FontMissing              characters, each with its number
+// TypedEarlier             name
 
 namespace {
 
@@ -99,6 +100,9 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::DiskFull:
         return QT_TRANSLATE_NOOP(
             "Error", "The disk is full[, \"{where}\" could not be written]. Free some space, then try again.");
+    case Error::Code::TypedEarlier:
+        return QT_TRANSLATE_NOOP("Error", "This was typed earlier[ as \"{name}\"]; a newer entry has been saved here "
+                                          "since. Edit this text to replace it, or undo to keep it.");
     case Error::Code::FontMissing:
         return QT_TRANSLATE_NOOP("Error", "No installed font has all the characters needed[: {characters}]. Install "
                                           "one that has them, for example from the Noto family, then try again.");
@@ -355,21 +359,23 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "Another person here has this name[: \"{name}\"]. Add a remark that tells "
                                           "them apart, such as the employer.");
     case Error::Code::PersonsMerged:
-        return QT_TRANSLATE_NOOP("Error", "These two names are the same person already[: \"{name}\"]. No action is "
-                                          "needed.");
+        return QT_TRANSLATE_NOOP("Error", "These two names are already merged[: \"{name}\"]. No action is needed.");
     case Error::Code::PersonsBothScored:
-        return QT_TRANSLATE_NOOP("Error", "These two people[, \"{one}\" and \"{other}\",] each have a score sheet for "
-                                          "the same application[: {application}]. Clear one sheet, then merge them.");
+        return QT_TRANSLATE_NOOP("Error",
+                                 "These two people[, \"{one}\" and \"{other}\",] each have a score sheet for "
+                                 "the same application[: {application}]. Have the office return one sheet if it was "
+                                 "submitted, clear it, then merge the names.");
     case Error::Code::MergeNotByAnother:
         return QT_TRANSLATE_NOOP("Error", "Nobody can merge their own name with another. Ask somebody else in the "
                                           "office to do it.");
     case Error::Code::MergeNotByOffice:
-        return QT_TRANSLATE_NOOP("Error", "Only the office can merge two names or undo it. Enter the name of somebody "
-                                          "with the role \"Office\".");
+        return QT_TRANSLATE_NOOP("Error", "Only the office can merge names or separate them. Enter the name of "
+                                          "somebody with the role \"Office\".");
     case Error::Code::SheetTwice:
         return QT_TRANSLATE_NOOP("Error", "There are two score sheets[ of {reviewer}][, application {application}], "
-                                          "entered under two names that were merged. Undo the merge, clear one sheet, "
-                                          "then merge again.");
+                                          "entered under two names that were merged. Separate the names, have the "
+                                          "office return one sheet if it was submitted, clear it, then merge "
+                                          "again.");
     case Error::Code::FieldUnknown:
         return QT_TRANSLATE_NOOP("Error", "There is no such field[: \"{field,where}\"]. Check its spelling.");
     case Error::Code::TextTooLong:

@@ -84,8 +84,8 @@ const char* sentenceOf(VaultProblem::Code code)
     case VaultProblem::Code::SheetTwice:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "There are two score sheets[ of {reviewer}][, application {application}], "
-                                 "entered under two names that were merged. Undo the merge, clear one "
-                                 "sheet, then merge again.");
+                                 "entered under two names that were merged. Separate the names, have the "
+                                 "office return one sheet if it was submitted, clear it, then merge again.");
     case VaultProblem::Code::StandardMissing:
         return QT_TRANSLATE_NOOP("VaultProblem", "The version of the standard under which a score sheet was submitted "
                                                  "is missing[: {reviewer}][, application {application}].");

@@ -88,19 +88,57 @@ Result<PersonId> idOf(const PersonBook& persons, const QString& typed)
     return named.id;
 }
 
-/// Which of the others that were merged with the person is meant, by what was entered. Errors: PersonNotFound.
-Result<PersonId> mergedWith(const PersonBook& persons, const PersonId& kept, const QString& typed)
+/// Whom of one person's ids this was entered for: an id, or a name, if need be with its remark or its id in brackets.
+QList<PersonId> enteredAs(const PersonBook& persons, QList<PersonId> ids, const QString& typed)
 {
-    for (const auto& id : persons.same().others(kept)) {
-        const auto* other = persons.person(id);
-        const auto key = nameKey(typed);
-        const bool isMeant =
-            id.value() == typed || (other && (nameKey(other->chineseName) == key || nameKey(other->latinName) == key));
-        if (isMeant && other && !other->sameAs.isEmpty()) {
-            return id;
-        }
+    const auto wanted = personTyped(typed);
+    const auto name = nameKey(wanted.chineseName + wanted.latinName);
+    ids.removeIf([&](const PersonId& id) {
+        const auto* person = persons.person(id);
+        const auto isCalled = [&](const QString& key) {
+            return person && (nameKey(person->chineseName) == key || nameKey(person->latinName) == key);
+        };
+        const bool isMeant = wanted.remark.isEmpty() || wanted.remark == id.value()
+                             || (person && nameKey(person->remark) == nameKey(wanted.remark));
+        return id.value() != typed && !isCalled(nameKey(typed)) && !(isCalled(name) && isMeant);
+    });
+    return ids;
+}
+
+/// Of several the one that was preferred. Errors: PersonNotFound, PersonAmbiguous.
+Result<PersonId> oneOf(const PersonBook& persons, const QList<PersonId>& ids, const QString& typed,
+                       const PersonId& preferred = {})
+{
+    const auto entered = enteredAs(persons, ids, typed);
+    if (entered.contains(preferred)) {
+        return preferred;
     }
-    return {Error::Code::PersonNotFound, {{u"name"_s, plainName(typed)}}};
+    if (entered.isEmpty()) {
+        return {Error::Code::PersonNotFound, {{u"name"_s, plainName(typed)}}};
+    }
+    if (entered.size() == 1) {
+        return entered.first();
+    }
+    QStringList labels;
+    for (const auto& id : entered) {
+        const auto& person = *persons.person(id);
+        const auto& name = person.chineseName.isEmpty() ? person.latinName : person.chineseName;
+        labels.append(withRemark(name, person.remark.isEmpty() ? id.value() : person.remark));
+    }
+    labels.sort();
+    return {Error::Code::PersonAmbiguous,
+            {{u"name"_s, plainName(typed)}, {u"persons"_s, QJsonArray::fromStringList(labels)}}};
+}
+
+/// Two names of one person become two people again.
+Result<QList<Change>> parted(const PersonBook& persons, const PersonId& kept, const QStringList& typed,
+                             const PersonId& author)
+{
+    auto ids = QList{kept} + persons.same().others(kept);
+    PINGSHEN_ASSIGN(const auto one, oneOf(persons, ids, typed[0], kept));
+    ids.removeOne(one);
+    PINGSHEN_ASSIGN(const auto other, oneOf(persons, ids, typed[1]));
+    return personsParted(persons, one, other, author);
 }
 
 } // namespace
@@ -142,11 +180,13 @@ Result<ExitCode> mergePersons(CommandContext& context)
     PINGSHEN_ASSIGN(const auto persons, personsOf(*workplace));
     PINGSHEN_ASSIGN(const auto named, idOf(persons, typed[0]));
     const auto kept = persons.meant(named);
-    PINGSHEN_ASSIGN(const auto other, isUndone ? mergedWith(persons, kept, typed[1]) : idOf(persons, typed[1]));
     PINGSHEN_ASSIGN(const auto author, context.person("author"_L1, Role::Office));
-    const auto change =
-        isUndone ? personMerged(persons, {}, other, author) : personMerged(persons, kept, persons.meant(other), author);
-    return record(context, *workplace, kept, {change});
+    if (isUndone) {
+        PINGSHEN_ASSIGN(const auto changes, parted(persons, kept, typed, author));
+        return record(context, *workplace, kept, changes);
+    }
+    PINGSHEN_ASSIGN(const auto other, idOf(persons, typed[1]));
+    return record(context, *workplace, kept, {personMerged(persons, kept, persons.meant(other), author)});
 }
 
 } // namespace pingshen::cli
