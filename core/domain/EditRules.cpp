@@ -42,7 +42,7 @@ bool needsAuthor(const EditKindRow& row)
     return row.fields || row.conditions != Conditions();
 }
 
-/// Taking it back is everybody's right.
+/// Taking it back shows nobody anything: whether they may is asked of the roles alone, see ChangeRules.
 bool isAboutAuthor(const Change& change)
 {
     return std::ranges::any_of(change.fields, [&](const FieldChange& field) {

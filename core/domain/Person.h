@@ -8,7 +8,7 @@
 
 namespace pingshen {
 
-/// What a person does here. It says who somebody is, and gives no rights by itself.
+/// What a person does here. It says who somebody is; what only the office may do is in ChangeRules and EditFile.
 enum class Role {
     ReviewingExpert = 1,
     MaterialReviewer = 2,
