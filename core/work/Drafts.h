@@ -24,7 +24,8 @@ struct TypedText
 /// The field under which the reason of a change is a draft: it is the change's note, and goes with it.
 inline constexpr QLatin1StringView reasonField("note");
 
-/// What a person typed of a change: its texts, numbers and dates, but no choices.
+/// What a person typed of a change: its texts, numbers and dates, and the reason where one is asked for, but no
+/// choices.
 QList<TypedText> typedFor(const Change& change);
 
 /// On disk when it returns.

@@ -119,6 +119,26 @@ TEST_F(SaveQueue, writesWhatWaitsWhenTheSessionEnds)
     EXPECT_EQ(50, changes().size());
 }
 
+TEST_F(SaveQueue, keepsTheReasonOfAReturnThatTheRulesRefuseMeanwhile)
+{
+    drain();
+    submitElsewhere();
+    openApplication();
+    const auto asked = plainChange(EditKind::SheetReturned, *desk().file(), m_reviewer, m_reviewer.value());
+    auto back = asked;
+    back.note = u"年龄有误"_s;
+    elsewhere([&back](const ApplicationFile&) { return QList{back}; });
+    QSignalSpy refused(&desk(), &ui::ReviewDesk::saveRefused);
+    ASSERT_TRUE(desk().apply(back)) << "the desk has seen no return";
+    ASSERT_TRUE(refused.size() > 0 || refused.wait(patience));
+    EXPECT_EQ(Error::Code::SheetNotSubmitted, refused[0][1].value<Error>().code);
+    EXPECT_EQ(back.note, desk().begunReason(asked));
+    EXPECT_TRUE(desk().faultyFields().isEmpty()) << "it is no text of a field";
+    restart();
+    openApplication();
+    EXPECT_EQ(back.note, desk().begunReason(asked));
+}
+
 TEST_F(SaveQueue, takesBackAChangeThatTheRulesRefuseMeanwhileAndKeepsItsText)
 {
     openApplication();

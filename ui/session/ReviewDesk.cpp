@@ -338,12 +338,16 @@ void ReviewDesk::takeRefusal(const Change& change, const Error& error)
     history.clear();
     QList<TextField> kept;
     for (const auto& text : wasTyped && !isOfVault ? typedFor(change) : QList<TypedText>()) {
-        if (isHere && typed(text.field)) {
+        const bool isBegun =
+            std::ranges::any_of(m_reasons, [&text](const TypedText& other) { return other.isSameFieldAs(text); });
+        if (isHere && (typed(text.field) || isBegun)) {
             continue; // typed since
         }
         m_drafts.keep(text);
         kept.append(text.field);
-        if (isHere && isFaultOfText(error)) {
+        if (isHere && isReason(text)) {
+            m_reasons.append(text);
+        } else if (isHere && isFaultOfText(error)) {
             setFault(text.field, text.text, error);
         }
     }
