@@ -151,7 +151,8 @@ Done Vault::prepare(const Clock& clock)
     m_keyChange = own.change;
     PINGSHEN_TRY(migrate(database, clock));
     PINGSHEN_TRY(renewSearchTexts(database));
-    PINGSHEN_TRY(goOn(database, clock, own.continuation));
+    PINGSHEN_TRY(goOn(database, clock, own));
+    PINGSHEN_TRY(own.isNew ? settleReadyKey(m_folder, database, m_key) : Done());
     PINGSHEN_TRY(keepLastHead(m_folder, database, m_key));
     m_device = m_key.id;
     const bool wasKilled = hasAbandonedWork(m_folder);
@@ -162,16 +163,18 @@ Done Vault::prepare(const Clock& clock)
     return {};
 }
 
-/// As the device that m_key is. What is missing of the one before is said at once, or it would never be.
-Done Vault::goOn(Database& database, const Clock& clock, const std::optional<Continuation>& continuation)
+/// As the device that m_key is. What is missing of the one before is said in the commit that names the new one: until
+/// then nothing of what shows it is touched, and after that it is known for good.
+Done Vault::goOn(Database& database, const Clock& clock, const OwnDevice& own)
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     PINGSHEN_TRY(adoptDevice(database, m_key, m_keyChange));
-    PINGSHEN_ASSIGN(const auto change, changeOf(database, continuation.value_or(Continuation{})));
+    PINGSHEN_ASSIGN(const auto change, changeOf(database, own.continuation.value_or(Continuation{})));
     if (change) {
         PINGSHEN_ASSIGN(const auto edit, EditJournal(database, clock, m_key).record(*change));
         PINGSHEN_ASSIGN(m_loss, lossSaidBy(database, edit));
     }
+    PINGSHEN_TRY(own.isNew ? keepReadyKey(m_folder, m_key) : Done());
     return transaction.commit();
 }
 
@@ -183,7 +186,12 @@ Done Vault::migrate(Database& database, const Clock& clock) const
             isOfFirstFormat = true;
             return setFirstStateAside(old);
         }
-        return isOfFirstFormat && step == firstFormatGoesStep ? convertFirstFormat(old, m_key) : Done();
+        if (!isOfFirstFormat || step != firstFormatGoesStep) {
+            return {};
+        }
+        PINGSHEN_TRY(convertFirstFormat(old, m_key));
+        PINGSHEN_TRY(adoptDevice(old, m_key)); // which signs from here on
+        return keepReadyKey(m_folder, m_key);
     };
     return Migrator().migrate(
         database, clock,
@@ -236,7 +244,8 @@ Done Vault::inPlace() const
 Done Vault::holdLock() const
 {
     const std::lock_guard guard(m_lockMutex);
-    if (m_lock && !m_lock->isInPlace()) {
+    const bool isThere = QFileInfo(m_folder).isDir(); // else the lock went with the folder, and nobody has it there
+    if (isThere && m_lock && !m_lock->isInPlace()) {
         PINGSHEN_ASSIGN(m_lock, lockVault(m_folder));
     }
     return {};

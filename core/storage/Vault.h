@@ -86,7 +86,7 @@ private:
                                                      const VaultOpening& how);
     Done prepare(const Clock& clock);
     Done holdLock() const;
-    Done goOn(Database& database, const Clock& clock, const std::optional<Continuation>& continuation);
+    Done goOn(Database& database, const Clock& clock, const OwnDevice& own);
     Done migrate(Database& database, const Clock& clock) const;
     Done prepareReading();
 

@@ -76,6 +76,9 @@ public:
             return {};
         }
         PINGSHEN_ASSIGN(const auto stored, storedDevice(m_database));
+        if (isKeyReady(m_vault.folder(), stored)) {
+            return {}; // who next opens it for writing puts the files of the one before away
+        }
         PINGSHEN_ASSIGN(const auto isOwn, mayGoOn(m_database, kept->id));
         if (!isOwn) {
             add(VaultProblem::Code::DeviceOther, stored.value());

@@ -2,7 +2,10 @@
 #include "core/storage/journal/LastHead.h"
 
 #include "core/storage/VaultCheck.h"
+#include "core/storage/backup/Snapshots.h"
 #include "tests/storage/VaultFixture.h"
+
+#include <QDir>
 
 namespace pingshen {
 
@@ -270,6 +273,69 @@ TEST_F(EndBesideTheKey, showsADatabaseThatNamesAnotherDeviceAsItsOwn)
 {
     ASSERT_OK(database->run("UPDATE vault SET value = 'ab12' WHERE key = 'device'"_L1));
     EXPECT_TRUE(problems().contains(u"DeviceOther ab12"_s));
+}
+
+TEST_F(EndBesideTheKey, isThereUntilWhatItShowsIsRecorded)
+{
+    keep({data});
+    score(u"2"_s);
+    const auto before = vault->device();
+    close();
+    putBack({data});
+    {
+        auto old = Database::open(folder() + u'/' + data, Database::Access::ReadWrite);
+        ASSERT_OK(old); // as of the program before
+        ASSERT_OK(old->run("ALTER TABLE person DROP COLUMN same_as"_L1));
+        ASSERT_OK(old->run("ALTER TABLE sheet DROP COLUMN begun_by"_L1));
+        ASSERT_OK(old->run("DELETE FROM schema_migration WHERE number > 3"_L1));
+    }
+    const QString obstacle =
+        snapshotFile(folder() + u"/backups"_s, SnapshotInfo::Reason::Migration, clock) + u".part"_s;
+    ASSERT_TRUE(QDir().mkpath(obstacle));
+    ASSERT_FALSE(Vault::open(folder(), clock)) << "no copy of the older format can be made";
+    EXPECT_EQ(before, keptDevice(folder())->id);
+    ASSERT_TRUE(QDir().rmdir(obstacle));
+    reopen();
+    EXPECT_EQ(1, vault->lacking());
+    EXPECT_EQ(KeyChange::None, vault->keyChange());
+    EXPECT_TRUE(problems().contains(u"EditsLost "_s + before.value() + u"/3"_s));
+}
+
+TEST_F(EndBesideTheKey, goesWithItsKeyAtOneMomentWheneverTheProgramIsKilled)
+{
+    const QString key = deviceKeyName();
+    const QString end = lastHeadName();
+    const QString ready = key + u".new"_s;
+    keep({data});
+    score(u"2"_s);
+    const QStringList lost{u"EditsLost "_s + vault->device().value() + u"/3"_s};
+    close();
+    putBack({data});
+    replace(directory.filePath(key), folder() + u'/' + key);
+    replace(directory.filePath(end), folder() + u'/' + end);
+    QTemporaryDir other;
+    ASSERT_OK(Vault::open(other.path(), clock));
+    replace(folder() + u'/' + ready, other.filePath(key)); // before the commit
+    reopen();
+    EXPECT_EQ(1, vault->lacking());
+    EXPECT_EQ(lost, problems());
+    const auto after = vault->device();
+    close();
+    replace(directory.filePath(u"after.key"_s), folder() + u'/' + key);
+    replace(directory.filePath(u"after.head"_s), folder() + u'/' + end);
+    for (const auto& left : {end, QString(u"after.head"_s), QString()}) { // after it
+        replace(folder() + u'/' + ready, directory.filePath(u"after.key"_s));
+        putBack({key});
+        QFile::remove(folder() + u'/' + end);
+        EXPECT_TRUE(left.isEmpty() || QFile::copy(directory.filePath(left), folder() + u'/' + end));
+        EXPECT_EQ(lost, problems()) << "by somebody who only reads";
+        reopen();
+        EXPECT_EQ(after, vault->device());
+        EXPECT_EQ(0, vault->lacking());
+        EXPECT_EQ(lost, problems());
+        EXPECT_FALSE(QFile::exists(folder() + u'/' + ready));
+        close();
+    }
 }
 
 } // namespace pingshen

@@ -31,9 +31,6 @@ Error migrationFailed(int number, Error cause)
     return {Error::Code::VaultMigrationFailed, args, {}, std::make_shared<Error>(std::move(cause))};
 }
 
-/// Drops what the first format held.
-constexpr int goingStep = 3;
-
 /// A step whose file was changed before its release: what a database needs that did it as it was.
 constexpr int changedStep = 2;
 constexpr auto changedSql = ":/sql/sqlite/unreleased/0002_journal.sql"_L1;
@@ -153,7 +150,7 @@ QList<Migration> Migrator::stepsAfter(int version) const
 {
     auto steps = m_migrations.sliced(version);
     if (version > 0 && version < changedStep) {
-        std::ranges::stable_partition(steps, [](const Migration& step) { return step.number != goingStep; });
+        std::ranges::stable_partition(steps, [](const Migration& step) { return step.number != firstFormatGoesStep; });
     }
     return steps;
 }

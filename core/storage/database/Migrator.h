@@ -14,7 +14,11 @@ struct Migration
     QByteArray sql; ///< each statement ends with a `;` at the end of a line, a trigger with `END;`
 };
 
-/// Brings a database's schema up to date, in one transaction, each step with its checksum recorded.
+/// The step that drops what the journal's first format held; the last one that such a database goes through.
+constexpr int firstFormatGoesStep = 3;
+
+/// Brings a database's schema up to date, each step with its checksum recorded: the missing steps in one transaction,
+/// and before, in one of its own, a step that was changed before its release.
 class Migrator
 {
 public:

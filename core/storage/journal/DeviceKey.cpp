@@ -3,6 +3,7 @@
 
 #include "core/base/Digest.h"
 #include "core/base/Files.h"
+#include "core/storage/database/FileSync.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/LastHead.h"
 #include "core/storage/rows/Columns.h"
@@ -24,6 +25,12 @@ const auto lostDevice = u"lostDevice"_s; ///< whose key was not there; it may be
 QString keyPathIn(const QString& folder)
 {
     return folder + u'/' + deviceKeyName();
+}
+
+/// A new key until the database that names its device is on disk.
+QString readyPathIn(const QString& folder)
+{
+    return keyPathIn(folder) + u".new"_s;
 }
 
 /// Nothing when there is none. One that cannot be read is an error: making another would make it worthless.
@@ -211,9 +218,42 @@ Done markRestored(Database& database)
     return database.run("INSERT OR REPLACE INTO vault (key, value) VALUES ('restored', '1')"_L1);
 }
 
+Done keepReadyKey(const QString& folder, const DeviceKey& device)
+{
+    return keep(device, readyPathIn(folder));
+}
+
+/// In this order: until the last step the file of the new key says that the others may have to be done again.
+Done settleReadyKey(const QString& folder, Database& database, const DeviceKey& device)
+{
+    PINGSHEN_ASSIGN(const auto heads, chainHeads(database));
+    const auto own = std::ranges::find(heads, device.id, &ChainHead::device);
+    LastHead::remove(folder);
+    if (own != heads.end()) {
+        LastHead(folder).keep(*own);
+        const auto left = headLeftIn(folder);
+        const QString path = folder + u'/' + lastHeadName();
+        PINGSHEN_TRY(left && left->head.device == device.id ? syncFile(path) : Done(writeError(0, path)));
+    }
+    PINGSHEN_TRY(syncFolder(folder));
+    PINGSHEN_TRY(moveOver(readyPathIn(folder), keyPathIn(folder)));
+    return syncFolder(folder);
+}
+
+bool isKeyReady(const QString& folder, const DeviceId& device)
+{
+    const auto ready = storedKey(readyPathIn(folder));
+    return ready && *ready && (*ready)->id == device;
+}
+
 Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
 {
     PINGSHEN_ASSIGN(const auto stored, storedDevice(database));
+    PINGSHEN_ASSIGN(const auto ready, storedKey(readyPathIn(folder)));
+    if (ready && ready->id == stored) {
+        PINGSHEN_TRY(settleReadyKey(folder, database, *ready));
+    }
+    QFile::remove(readyPathIn(folder)); // of a commit that never was
     PINGSHEN_ASSIGN(const auto restored, isRestored(database));
     PINGSHEN_ASSIGN(auto kept, storedKey(keyPathIn(folder)));
     PINGSHEN_ASSIGN(const auto left, knownHeadLeftIn(folder, kept, database));
@@ -236,10 +276,7 @@ Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
         change = kept ? KeyChange::Other : KeyChange::Missing;
     }
     PINGSHEN_ASSIGN(const auto continuation, continuationAfter(stored, restored, left, lacking, database));
-    LastHead::remove(folder); // first: a key without its end is not gone on with
-    auto made = DeviceKey::generate();
-    PINGSHEN_TRY(keep(made, keyPathIn(folder)));
-    return OwnDevice{std::move(made), restored ? 0 : lacking, change, continuation};
+    return OwnDevice{DeviceKey::generate(), true, restored ? 0 : lacking, change, continuation};
 }
 
 Done keepLastHead(const QString& folder, Database& database, DeviceKey& device)

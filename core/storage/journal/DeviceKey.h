@@ -36,6 +36,7 @@ Done insertDevice(Database& database, const QByteArray& publicKey);
 struct OwnDevice
 {
     DeviceKey key;
+    bool isNew = false; ///< it is in no file yet
     qint64 lacking = 0; ///< edits made here before that the database does not have: it is an older one
     KeyChange change = KeyChange::None;
     std::optional<Continuation> continuation = std::nullopt; ///< what is to be said of the device before it
@@ -43,8 +44,18 @@ struct OwnDevice
 /// The key in the vault's folder; a new one when there is none, or when the database was restored, is older than the
 /// end that the key's device left, or is not the one it was made with, or when the folder was copied from another
 /// machine: two chains of one device must not arise. A key that was not there and is put back, with the end it left,
-/// goes on. The file is for its owner only. Errors: FileNotReadable, FileNotWritable, DiskFull.
+/// goes on. A new key is in memory only, so that whoever asks again finds what was found now, until keepReadyKey and
+/// the commit after it; a change of keys that the database has already is finished first. Errors: FileNotReadable,
+/// FileNotWritable, DiskFull.
 Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database);
+/// Lays a new key beside the one before, in a file for its owner only, just before the commit that names its device.
+/// Errors: FileNotWritable, DiskFull.
+Done keepReadyKey(const QString& folder, const DeviceKey& device);
+/// After that commit: the end that the device before left goes, its own is noted, and the key takes its place. Errors:
+/// FileNotWritable, DiskFull.
+Done settleReadyKey(const QString& folder, Database& database, const DeviceKey& device);
+/// The database names a device whose key is not in its place yet: the program ended in between.
+bool isKeyReady(const QString& folder, const DeviceId& device);
 /// Makes it the vault's own: the database names it, and it signs the ends of all chains that the one before had signed.
 /// After a `change` the database remembers whose key may be put back.
 Done adoptDevice(Database& database, const DeviceKey& device, KeyChange change = KeyChange::None);

@@ -7,8 +7,6 @@ namespace pingshen {
 
 /// The migration that sets the journal's first format aside.
 constexpr int journalStep = 2;
-/// The last one that such a vault goes through, when it was converted.
-constexpr int firstFormatGoesStep = 3;
 
 /// Writes the edits of the first format down as edits of this device in the present one, with all that their imports
 /// brought, and folds them. An edit says what the chains before ended with, whether they were whole, and which rows of
