@@ -310,10 +310,7 @@ Done Database::perform(Statement& statement, const Binds& binds, const std::func
 
 Done Database::inPlace() const
 {
-    if (m_mayBeMoved) {
-        return {};
-    }
-    if (m_connection->file && identityOf(m_connection->path) != m_connection->file) {
+    if (!m_mayBeMoved && m_connection->file && identityOf(m_connection->path) != m_connection->file) {
         return {Error::Code::VaultMoved, {}, QFileInfo(m_connection->path).path()};
     }
     return m_guard ? m_guard() : Done();

@@ -101,7 +101,8 @@ public:
     Done inPlace() const;
     /// Asked before anything that was written counts.
     void setGuard(std::function<Done()> guard) { m_guard = std::move(guard); }
-    /// From now on writing counts wherever the file is: for the last words of a program that ends.
+    /// From now on writing counts wherever the file is, if its guard allows it: for the last words of a program that
+    /// ends.
     void acceptMovedFile() { m_mayBeMoved = true; }
 
     /// Done once what the open transaction wrote is committed; dropped when it is rolled back.

@@ -16,8 +16,11 @@
 #include "core/storage/Vault.h"
 #include "core/work/Drafts.h"
 #include "core/work/HistoryCheck.h"
+#include "core/work/KeptChanges.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/SheetCheck.h"
+
+#include <QFile>
 
 #include <algorithm>
 #include <limits>
@@ -211,6 +214,22 @@ private:
     bool m_isWhole = false;                ///< not only what scores are judged by
 };
 
+/// Another program has the vault.
+bool isAnothers(const Error& error)
+{
+    return error.code == Error::Code::VaultBusy || error.code == Error::Code::VaultLockLeft;
+}
+
+/// One that undoes another names its edit, if that became one.
+WaitingChange resolved(WaitingChange waiting, const NumberedEdits& known)
+{
+    if (const auto undone = known.constFind(waiting.takesBack); undone != known.constEnd()) {
+        waiting.change.undoes = *undone;
+        waiting.takesBack = 0;
+    }
+    return waiting;
+}
+
 /// A change that the rules refuse is gone, but what was typed for it is not.
 Done recordOrKeep(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known)
 {
@@ -254,11 +273,7 @@ Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& cha
 
 Result<QList<Edit>> recordWaiting(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known)
 {
-    auto change = waiting.change;
-    if (const auto undone = known.constFind(waiting.takesBack); undone != known.constEnd()) {
-        change.undoes = *undone;
-    }
-    PINGSHEN_ASSIGN(auto edits, recordChanges(workplace, {change}));
+    PINGSHEN_ASSIGN(auto edits, recordChanges(workplace, {resolved(waiting, known).change}));
     if (waiting.number > 0 && !edits.isEmpty()) {
         known.insert(waiting.number, edits.first().ref());
     }
@@ -270,6 +285,7 @@ bool mayPass(const Error& error)
     switch (error.code) {
     case Error::Code::DiskFull:
     case Error::Code::VaultBusy:
+    case Error::Code::VaultLockLeft:
     case Error::Code::VaultReadOnly:
     case Error::Code::VaultMoved:
     case Error::Code::VaultDamaged:
@@ -283,21 +299,44 @@ bool mayPass(const Error& error)
 
 Done recordLast(Workplace& workplace, const QList<WaitingChange>& waiting, NumberedEdits& known)
 {
-    const bool isMoved = !workplace.vault().inPlace();
+    const auto place = workplace.inPlace();
+    const bool isMoved = !place && place.error().code == Error::Code::VaultMoved;
     if (isMoved) {
         workplace.database().acceptMovedFile();
     }
     Done first;
+    QList<WaitingChange> left;
     for (const auto& each : waiting) {
-        if (!known.contains(each.number)) {
-            const auto recorded = recordOrKeep(workplace, each, known);
+        if (known.contains(each.number)) {
+            continue;
+        }
+        const auto recorded = left.isEmpty() ? recordOrKeep(workplace, each, known) : Done();
+        if (!left.isEmpty() || (!recorded && isAnothers(recorded.error()))) {
+            left.append(resolved(each, known)); // in their order: they build on each other
+        } else {
             first = first ? recorded : first;
         }
+    }
+    if (!left.isEmpty()) {
+        PINGSHEN_TRY(keepChanges(workplace, left));
     }
     if (isMoved) {
         PINGSHEN_TRY(takeLastSnapshot(workplace.vault(), workplace.database(), workplace.clock()));
     }
     return first;
+}
+
+Done recordKept(Workplace& workplace)
+{
+    PINGSHEN_ASSIGN(const auto all, keptChanges(workplace));
+    for (const auto& kept : all) {
+        NumberedEdits known;
+        for (const auto& each : kept.changes) {
+            PINGSHEN_TRY(recordOrKeep(workplace, each, known));
+        }
+        QFile::remove(kept.file);
+    }
+    return {};
 }
 
 } // namespace pingshen

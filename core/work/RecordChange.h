@@ -23,7 +23,12 @@ bool mayPass(const Error& error);
 
 /// The same for what still waits when the program ends, each by itself unless it is known; of what is refused the typed
 /// text stays a draft. When the vault's database is no longer in its place the open file takes it wherever it is now,
-/// and a snapshot keeps all of it.
+/// and a snapshot keeps all of it. While another program has the vault (VaultBusy, VaultLockLeft) nothing is written
+/// into its database: from the first that fails for that on, all are kept in a file beside it, for recordKept.
 Done recordLast(Workplace& workplace, const QList<WaitingChange>& waiting, NumberedEdits& known);
+
+/// What recordLast kept beside the vault's database becomes edits of now, or drafts when the rules refuse it by now. A
+/// file is gone when all of it is; one that cannot be taken in yet, or that nobody can read, stays for the next time.
+Done recordKept(Workplace& workplace);
 
 } // namespace pingshen

@@ -8,6 +8,7 @@
 #include "core/storage/RubricStore.h"
 #include "core/storage/SettingStore.h"
 #include "core/storage/Vault.h"
+#include "core/work/RecordChange.h"
 
 #include <algorithm>
 
@@ -82,7 +83,12 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const 
         PINGSHEN_TRY(kept.keep(rubrics->texts()));
     }
     auto parts = std::make_unique<Parts>(std::move(rubrics), std::move(vault), std::move(database), clock);
-    return std::unique_ptr<Workplace>(new Workplace(std::move(parts)));
+    std::unique_ptr<Workplace> workplace(new Workplace(std::move(parts)));
+    if (!workplace->isReadOnly()) {
+        const auto taken = recordKept(*workplace); // what cannot be taken in now waits on
+        Q_UNUSED(taken)
+    }
+    return workplace;
 }
 
 Result<std::unique_ptr<Workplace>> Workplace::newConnection() const

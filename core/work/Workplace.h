@@ -25,7 +25,8 @@ struct SheetSummary;
 class Workplace
 {
 public:
-    /// Opens the vault in `folder`, creating it when there is none. Errors: those of Vault::open.
+    /// Opens the vault in `folder`, creating it when there is none, and takes in what was kept beside it (recordKept).
+    /// Errors: those of Vault::open.
     static Result<std::unique_ptr<Workplace>> open(const QString& folder, const Clock& clock,
                                                    const VaultOpening& how = {});
     ~Workplace();

@@ -73,6 +73,29 @@ TEST_F(VaultWatch, savesNothingWhileAnotherProgramHasTheLockThatWasTakenAway)
     EXPECT_EQ(QStringList{u"一"_s}, reasons());
 }
 
+TEST_F(VaultWatch, keepsWhatIsEnteredWhileALockOfAnotherMachineStandsThere)
+{
+    QSignalSpy failed(&m_session->saves, &ui::SaveQueue::saveFailed);
+    QFile foreign(elsewhere());
+    ASSERT_TRUE(foreign.open(QIODevice::WriteOnly));
+    foreign.write("17\npingshen\nstudy-2\n" + QByteArray(32, 'a') + "\n" + QByteArray(32, 'b') + "\n");
+    foreign.close();
+    const QString lock = m_folder.path() + u"/vault.lock"_s;
+    ASSERT_EQ(0, std::rename(qPrintable(elsewhere()), qPrintable(lock)));
+    ASSERT_TRUE(failed.size() > 0 || failed.wait(patience));
+    failed.clear();
+    QSignalSpy refused(&m_session->saves, &ui::SaveQueue::refused);
+    ASSERT_TRUE(give(u"一"_s));
+    ASSERT_TRUE(failed.size() > 0 || failed.wait(patience));
+    EXPECT_EQ(Error::Code::VaultLockLeft, failed[0][0].value<Error>().code);
+    EXPECT_EQ(1, m_session->saves.waiting().size());
+    EXPECT_TRUE(desk().history().canUndo());
+    ASSERT_TRUE(QFile::remove(lock));
+    waitForSaves();
+    EXPECT_TRUE(refused.isEmpty());
+    EXPECT_EQ(QStringList{u"一"_s}, reasons());
+}
+
 TEST_F(VaultWatch, keepsWhatIsEnteredUntilTheDatabaseIsBack)
 {
     QSignalSpy failed(&m_session->saves, &ui::SaveQueue::saveFailed);

@@ -83,6 +83,41 @@ TEST_F(MovedVault, acknowledgesNothingWhileAnotherProgramHasItsLock)
     EXPECT_EQ(3, journal->all().value().size()) << "what was refused was not kept as well";
 }
 
+TEST_F(MovedVault, acknowledgesNothingWhileALockOfAnotherMachineStandsThere)
+{
+    QFile lock(folder() + u"/vault.lock"_s);
+    ASSERT_TRUE(lock.remove());
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+    lock.write("17\npingshen\nstudy-2\n" + QByteArray(32, 'a') + "\n" + QByteArray(32, 'b') + "\n");
+    lock.close();
+    EXPECT_FAILS(VaultLockLeft, journal->record(score(u"education"_s)));
+    EXPECT_FAILS(VaultLockLeft, vault->inPlace());
+    ASSERT_TRUE(lock.remove());
+    EXPECT_OK(journal->record(score(u"education"_s)));
+    EXPECT_EQ(3, journal->all().value().size()) << "what was refused was not kept as well";
+}
+
+TEST_F(MovedVault, takesNoLastWordsWhileAnotherProgramHasItsLock)
+{
+    database->acceptMovedFile();
+    ASSERT_TRUE(QFile::remove(folder() + u"/vault.lock"_s));
+    auto other = Vault::lockVault(folder());
+    ASSERT_OK(other);
+    EXPECT_FAILS(VaultBusy, journal->record(score(u"education"_s)));
+    (*other).reset();
+    EXPECT_EQ(2, journal->all().value().size());
+}
+
+TEST_F(MovedVault, takesLastWordsWhereverItsFolderIsNow)
+{
+    const auto away = directory.filePath(u"away"_s);
+    ASSERT_TRUE(QDir().rename(folder(), away));
+    database->acceptMovedFile();
+    EXPECT_OK(journal->record(score(u"education"_s)));
+    ASSERT_TRUE(QDir().rename(away, folder()));
+    EXPECT_EQ(3, journal->all().value().size());
+}
+
 TEST_F(MovedVault, isNotMadeAnewByTheNextConnection)
 {
     ASSERT_TRUE(QFile::remove(file()));

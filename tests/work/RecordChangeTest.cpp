@@ -3,17 +3,27 @@
 
 #include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
+#include "core/storage/safety/LockedFile.h"
 #include "core/work/Drafts.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
 #include "core/work/Safekeeping.h"
+
+#include <QDir>
+#include <QFile>
 
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
 using namespace test;
 
-using RecordChange = WorkFixture;
+class RecordChange : public WorkFixture
+{
+protected:
+    QString lockPath() const { return vaultFolder() + u"/vault.lock"_s; }
+    /// What is kept beside the database for the next start.
+    QStringList kept() const { return QDir(vaultFolder()).entryList({u"waiting-*"_s}); }
+};
 
 TEST_F(RecordChange, takesAllOrNone)
 {
@@ -207,6 +217,73 @@ TEST_F(RecordChange, keepsTheTextOfALastChangeThatIsRefused)
     ASSERT_EQ(1, kept->size());
     EXPECT_EQ(field, kept->first().field);
     EXPECT_EQ(u"typed too late"_s, kept->first().text);
+}
+
+TEST_F(RecordChange, keepsTheReasonOfALastReturnThatIsRefused)
+{
+    const auto id = imported();
+    const auto back = plainChange(EditKind::SheetReturned, open(id, anna), bo, anna.value(), u"a mistake"_s);
+    NumberedEdits known;
+    ASSERT_OK(recordLast(*workplace, {{back, 1}}, known)); // nobody submitted it
+    const auto kept = typedBy(*workplace, bo, id);
+    ASSERT_OK(kept);
+    ASSERT_EQ(1, kept->size());
+    EXPECT_EQ((TextField{EditKind::SheetReturned, anna.value(), reasonField}), kept->first().field);
+    EXPECT_EQ(u"a mistake"_s, kept->first().text);
+}
+
+TEST_F(RecordChange, keepsWhatWaitsBesideAVaultThatAnotherProgramHasForTheNextStart)
+{
+    const auto id = imported();
+    const auto typed = fieldChange(open(id, anna), anna, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, u"last"_s);
+    const auto before = edits();
+    ASSERT_TRUE(QFile::remove(lockPath()));
+    auto other = Vault::lockVault(vaultFolder());
+    ASSERT_OK(other);
+    NumberedEdits known;
+    ASSERT_OK(recordLast(*workplace, {{typed, 1}, {typed.inverse(), 2, 1}}, known));
+    EXPECT_EQ(before, edits()) << "the database is not this program's to write";
+    EXPECT_EQ(1, kept().size());
+    (*other).reset();
+    workplace.reset();
+    SetUp();
+    const auto all = workplace->journal().all().value();
+    ASSERT_EQ(before + 2, all.size());
+    EXPECT_EQ(u"last"_s, all[before].change.fields.first().to.toString());
+    EXPECT_EQ(all[before].ref(), all[before + 1].change.undoes);
+    EXPECT_EQ(QStringList(), kept());
+}
+
+TEST_F(RecordChange, keepsWhatWaitsBesideAVaultWithALockOfAnotherMachine)
+{
+    const auto id = imported();
+    const auto typed = fieldChange(open(id, anna), anna, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, u"last"_s);
+    const auto before = edits();
+    QFile lock(lockPath());
+    ASSERT_TRUE(lock.remove());
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+    lock.write("17\npingshen\nstudy-2\n" + QByteArray(32, 'a') + "\n" + QByteArray(32, 'b') + "\n");
+    lock.close();
+    NumberedEdits known;
+    ASSERT_OK(recordLast(*workplace, {{typed, 1}}, known));
+    EXPECT_EQ(before, edits());
+    ASSERT_TRUE(lock.remove());
+    workplace.reset();
+    SetUp();
+    EXPECT_EQ(before + 1, edits());
+}
+
+TEST_F(RecordChange, leavesWhatIsKeptForAnotherVaultOrCannotBeRead)
+{
+    for (const auto& content : {QByteArray("junk"), QByteArray(R"({"format":1,"device":"ab12","changes":[]})")}) {
+        QFile file(vaultFolder() + u"/waiting-1.json"_s);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        workplace.reset();
+        SetUp();
+        EXPECT_EQ(QStringList{u"waiting-1.json"_s}, kept());
+    }
 }
 
 TEST_F(RecordChange, saysWhatWasThereBeforeWhateverTheAuthorSaw)

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/KeptChanges.h"
+
+#include "core/base/Files.h"
+#include "core/base/Json.h"
+#include "core/storage/Vault.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QUuid>
+
+#include <algorithm>
+#include <optional>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int keptFormat = 1;
+
+/// As the edit that it would have become.
+QJsonObject keptFrom(const WaitingChange& waiting, const DeviceId& device, const QDateTime& at)
+{
+    Edit edit;
+    edit.device = device;
+    edit.at = at;
+    edit.change = waiting.change;
+    return {{u"number"_s, waiting.number},
+            {u"takesBack"_s, waiting.takesBack},
+            {u"edit"_s, QString::fromUtf8(sealed(std::move(edit)).bytes)}};
+}
+
+std::optional<WaitingChange> waitingFrom(const QJsonValue& kept)
+{
+    const auto edit = editFromBytes(kept[u"edit"_s].toString().toUtf8());
+    if (!edit || edit->change.kind == EditKind::Unknown) {
+        return std::nullopt;
+    }
+    return WaitingChange{edit->change, kept[u"number"_s].toInteger(), kept[u"takesBack"_s].toInteger()};
+}
+
+/// Nothing of a file that is not wholly understood, such as one of a newer program.
+std::optional<KeptChanges> changesIn(const QString& path, const QMap<DeviceId, QByteArray>& devices)
+{
+    const auto file = openOrdinary(path);
+    const auto json = file ? parseJsonObject((*file)->readAll()) : std::nullopt;
+    if (!json || (*json)[u"format"_s].toInt() != keptFormat
+        || !devices.contains(DeviceId((*json)[u"device"_s].toString()))) {
+        return std::nullopt;
+    }
+    KeptChanges kept{path, {}};
+    for (const auto each : (*json)[u"changes"_s].toArray()) {
+        const auto waiting = waitingFrom(each);
+        if (!waiting) {
+            return std::nullopt;
+        }
+        kept.changes.append(*waiting);
+    }
+    return kept;
+}
+
+} // namespace
+
+Done keepChanges(Workplace& workplace, const QList<WaitingChange>& changes)
+{
+    const auto& device = workplace.vault().device();
+    const auto now = workplace.clock().now().toUTC();
+    QJsonArray kept;
+    for (const auto& change : changes) {
+        kept.append(keptFrom(change, device, now));
+    }
+    const auto name = u"waiting-%1-%2.json"_s.arg(now.toString(u"yyyyMMdd'T'HHmmsszzz'Z'"_s),
+                                                  QUuid::createUuid().toString(QUuid::Id128));
+    return writeWhole(workplace.folder() + u'/' + name,
+                      canonicalJson({{u"format"_s, keptFormat}, {u"device"_s, device.value()}, {u"changes"_s, kept}}),
+                      WrittenFor::Vault);
+}
+
+Result<QList<KeptChanges>> keptChanges(Workplace& workplace)
+{
+    QList<KeptChanges> all;
+    const QDir folder(workplace.folder());
+    const auto names = folder.entryList({u"waiting-*.json"_s}, QDir::Files, QDir::Name);
+    if (names.isEmpty()) {
+        return all;
+    }
+    PINGSHEN_ASSIGN(const auto devices, devicesIn(workplace.database()));
+    for (const auto& name : names) {
+        if (auto kept = changesIn(folder.filePath(name), devices)) {
+            all.append(*std::move(kept));
+        }
+    }
+    return all;
+}
+
+} // namespace pingshen
