@@ -474,11 +474,11 @@
         <translation>从备份继续[，备份中的记录截至 {newest:time}][；此后的 {count:number} 条记录不在其中，截至计算机 {device} 的第 {last} 条]。</translation>
     </message>
     <message>
-        <source>Where the history of computer {device} ended was no longer noted; the last entry known of it is {last}.</source>
-        <translation>计算机 {device} 的修改记录到哪里为止，已没有标记；已知的最后一条是第 {last} 条。</translation>
+        <source>The end of computer {device}&apos;s history is not on record; its last known entry is {last}.</source>
+        <translation>计算机 {device} 的修改记录截止位置已无标记；已知的最后一条是第 {last} 条。</translation>
     </message>
     <message>
-        <source>An older data file had been put in place of the vault&apos;s; missing entries: {count:number}, up to entry {last} of computer {device}.</source>
+        <source>The vault&apos;s data file was replaced by an older one; missing entries: {count:number}, up to entry {last} of computer {device}.</source>
         <translation>资料库的数据文件曾被换成较旧的一份；缺失 {count:number} 条记录，截至计算机 {device} 的第 {last} 条。</translation>
     </message>
 </context>
@@ -1869,12 +1869,16 @@
         <translation>资料库的数据文件缺失或为空，但该资料库曾经使用过[（材料 {documents:number} 份，快照 {snapshots:number} 个）]。</translation>
     </message>
     <message>
-        <source>The key that signs this vault&apos;s history was missing. Nothing is lost: new entries are signed with a new key, and reports show its fingerprint. To keep the previous key, close the program and put this computer&apos;s copies of device.key and device.head back into the vault; otherwise carry on.</source>
-        <translation>签署此资料库修改记录的密钥缺失。此前的内容没有丢失：今后的修改以新的密钥签名，报告中显示新密钥的指纹。如要沿用原密钥，请关闭程序，将本机备份的 device.key 和 device.head 两个文件放回资料库文件夹；否则可照常工作。</translation>
+        <source>Nothing is lost.</source>
+        <translation>此前的内容没有丢失。</translation>
     </message>
     <message>
-        <source>The key in this vault&apos;s folder belonged to another vault. Nothing is lost: new entries are signed with a new key, and reports show its fingerprint. To keep the previous key, close the program and put this computer&apos;s copies of device.key and device.head back into the vault; otherwise carry on.</source>
-        <translation>此资料库文件夹中的密钥属于另一资料库。此前的内容没有丢失：今后的修改以新的密钥签名，报告中显示新密钥的指纹。如要沿用原密钥，请关闭程序，将本机备份的 device.key 和 device.head 两个文件放回资料库文件夹；否则可照常工作。</translation>
+        <source>The key that signs this vault&apos;s history was missing. [{safe} ]New entries are signed with a new key, and reports show its fingerprint. To keep the previous key, close the program and put this computer&apos;s copies of device.key and device.head back into the vault; otherwise carry on.</source>
+        <translation>签署此资料库修改记录的密钥缺失。[{safe}]今后的修改以新的密钥签名，报告中显示新密钥的指纹。如要沿用原密钥，请关闭程序，将本机备份的 device.key 和 device.head 两个文件放回资料库文件夹；否则可照常工作。</translation>
+    </message>
+    <message>
+        <source>The key in this vault&apos;s folder belonged to another vault. [{safe} ]New entries are signed with a new key, and reports show its fingerprint. To keep the previous key, close the program and put this computer&apos;s copies of device.key and device.head back into the vault; otherwise carry on.</source>
+        <translation>此资料库文件夹中的密钥属于另一资料库。[{safe}]今后的修改以新的密钥签名，报告中显示新密钥的指纹。如要沿用原密钥，请关闭程序，将本机备份的 device.key 和 device.head 两个文件放回资料库文件夹；否则可照常工作。</translation>
     </message>
     <message>
         <source>Documents are missing or damaged ({count:number}): {names}[ and {more:number} more]. Everything else is safe; import their packages again.</source>
@@ -1985,12 +1989,12 @@
         <translation>保存的某一版评分标准已被改动。</translation>
     </message>
     <message>
-        <source>Entries are missing from the history[: {count:number} of computer {device}, up to its entry {last}][; noticed {since:time}]. An older data file had been put in place of the vault&apos;s. Accept the entries from another copy of the vault, or keep this vault as evidence.</source>
+        <source>Entries are missing from the history[: {count:number} of computer {device}, up to its entry {last}][; noticed {since:time}]. The vault&apos;s data file was replaced by an older one. Accept the entries from another copy of the vault, or keep this vault as evidence.</source>
         <translation>修改记录有缺失[：计算机 {device} 的 {count:number} 条，截至其第 {last} 条][；发现于 {since:time}]。资料库的数据文件曾被换成较旧的一份。请从资料库的其他副本接受这些记录，或保留此资料库备查。</translation>
     </message>
     <message>
-        <source>The history may lack entries[: where that of computer {device} ended was no longer noted; the last entry known of it is {last}][; noticed {since:time}]. Compare with a backup, and keep this vault as evidence if something is missing.</source>
-        <translation>修改记录可能有缺失[：计算机 {device} 的记录到哪里为止，已没有标记，已知的最后一条是第 {last} 条][；发现于 {since:time}]。请与备份核对；如有缺失，请保留此资料库备查。</translation>
+        <source>The history may lack entries[: the end of computer {device}&apos;s history is not on record; its last known entry is {last}][; noticed {since:time}]. Compare with a backup, and keep this vault as evidence if something is missing.</source>
+        <translation>修改记录可能有缺失[：计算机 {device} 的修改记录截止位置已无标记，已知的最后一条是第 {last} 条][；发现于 {since:time}]。请与备份核对；如有缺失，请保留此资料库备查。</translation>
     </message>
 </context>
 </TS>

@@ -81,7 +81,7 @@ Result<Workplace*> CommandContext::workplace()
             console.say(textOf(Error{Error::Code::VaultOlder, {{QStringLiteral("count"), lacking}}, {}, nullptr}));
         }
         if (const auto change = m_workplace->keyChange(); change != KeyChange::None) {
-            console.say(ui::keyChangeText(change));
+            console.say(ui::keyChangeText(change, ui::lossOf(m_workplace->loss())));
         }
         if (const auto loss = m_workplace->loss(); loss && loss->code == VaultProblem::Code::EndLost) {
             console.say(ui::problemText(*loss));

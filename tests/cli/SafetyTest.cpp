@@ -167,6 +167,17 @@ TEST_F(CliSafety, theLossOfWhereTheHistoryEndedIsSaidAtOnceAndForGood)
     expectProblem(u"EndLost"_s);
 }
 
+TEST_F(CliSafety, aKeyThatIsGoneWithItsEndIsNotSaidToLoseNothing)
+{
+    imported();
+    ASSERT_TRUE(QFile::remove(vault() + u"/device.key"_s));
+    ASSERT_TRUE(QFile::remove(vault() + u"/device.head"_s));
+    const auto written = run({u"person"_s, u"add"_s, u"Berta"_s});
+    EXPECT_EQ(0, written.code) << written.err.toStdString();
+    EXPECT_TRUE(written.err.contains(u"history was missing. New entries"_s)) << written.err.toStdString();
+    EXPECT_TRUE(written.err.contains(u"The history may lack entries"_s)) << written.err.toStdString();
+}
+
 TEST_F(CliSafety, verifyDetectsAMissingDocument)
 {
     imported();

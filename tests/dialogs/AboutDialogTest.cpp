@@ -24,7 +24,8 @@ protected:
 
 TEST_F(AboutDialogTest, namesVersionLicenceLibrariesAndWhereEverythingIsKept)
 {
-    const ui::AboutDialog dialog(u"/vaults/<b>2025</b>"_s, KeyChange::None, allGuards, allGuards, nullptr);
+    const ui::AboutDialog dialog(u"/vaults/<b>2025</b>"_s, KeyChange::None, ui::HistoryLoss::None, allGuards, allGuards,
+                                 nullptr);
     const auto lines = paragraphs(dialog);
     ASSERT_EQ(4, lines.size()) << "nothing is said where there is nothing to say";
     EXPECT_TRUE(lines[0].startsWith(u"Version "_s));
@@ -40,22 +41,24 @@ TEST_F(AboutDialogTest, namesWhatEachHelperProgramIsNotKeptFrom)
     const auto vault = u"/vault"_s;
     const auto sentence = u"On this computer, the helper program that %1 cannot be kept from using the network."_s;
     EXPECT_EQ(QStringList{sentence.arg(u"opens archives"_s)},
-              helpersIn(ui::AboutDialog(vault, KeyChange::None, allGuards, held, nullptr)));
+              helpersIn(ui::AboutDialog(vault, KeyChange::None, ui::HistoryLoss::None, allGuards, held, nullptr)));
     EXPECT_EQ(QStringList{sentence.arg(u"reads PDFs"_s)},
-              helpersIn(ui::AboutDialog(vault, KeyChange::None, held, allGuards, nullptr)));
-    EXPECT_EQ(QStringList(), helpersIn(ui::AboutDialog(vault, KeyChange::None, allGuards, allGuards, nullptr)));
+              helpersIn(ui::AboutDialog(vault, KeyChange::None, ui::HistoryLoss::None, held, allGuards, nullptr)));
+    EXPECT_EQ(QStringList(),
+              helpersIn(ui::AboutDialog(vault, KeyChange::None, ui::HistoryLoss::None, allGuards, allGuards, nullptr)));
 }
 
 TEST_F(AboutDialogTest, saysInTheLanguageOfTheMomentThatTheKeyIsANewOne)
 {
-    const ui::AboutDialog dialog(u"/vault"_s, KeyChange::Missing, allGuards, allGuards, nullptr);
-    EXPECT_TRUE(paragraphs(dialog).contains(u"The key that signs this vault's history was missing. Nothing is lost: "
-                                            "new entries are signed with a new key, and reports show its fingerprint. "
+    const ui::AboutDialog dialog(u"/vault"_s, KeyChange::Missing, ui::HistoryLoss::None, allGuards, allGuards, nullptr);
+    EXPECT_TRUE(paragraphs(dialog).contains(u"The key that signs this vault's history was missing. Nothing is lost. "
+                                            "New entries are signed with a new key, and reports show its fingerprint. "
                                             "To keep the previous key, close the program and put this computer's "
                                             "copies of device.key and device.head back into the vault; otherwise "
                                             "carry on."_s));
     speak(Language::Chinese);
-    EXPECT_TRUE(paragraphs(dialog).contains(ui::keyChangeText(KeyChange::Missing, ui::Phrasebook(Language::Chinese))));
+    EXPECT_TRUE(paragraphs(dialog).contains(
+        ui::keyChangeText(KeyChange::Missing, ui::HistoryLoss::None, ui::Phrasebook(Language::Chinese))));
     EXPECT_TRUE(paragraphs(dialog)[0].startsWith(u"版本"_s));
 }
 

@@ -42,7 +42,7 @@ protected:
     {
         using namespace ui;
         const std::map<QString, std::function<Dialog*()>> make{
-            {u"about"_s, [this] { return new AboutDialog(m_markup, KeyChange::Other, {}, {}, &m_window); }},
+            {u"about"_s, [this] { return new AboutDialog(m_markup, KeyChange::Other, {}, {}, {}, &m_window); }},
             {u"backups"_s, [this] { return new BackupsDialog(*m_session, &m_window); }},
             {u"help"_s, [this] { return new HelpDialog(m_actions, m_settings, HelpDialog::Tab::Keys, &m_window); }},
             {u"history"_s, [this] { return new HistoryDialog(*m_session, {}, &m_window); }},

@@ -197,10 +197,11 @@ TEST_F(VaultQuestions, aKeyThatWasNotThereIsToldOnceInTheLanguageOfTheMoment)
     m_flow->sayHowItIs();
     ASSERT_TRUE(waitUntil([this] { return !m_messages.texts().isEmpty(); }));
     EXPECT_EQ(1, applications()) << "nothing is lost, and all that was to be said is";
-    EXPECT_EQ(QStringList{ui::keyChangeText(KeyChange::Missing)}, m_messages.texts());
+    EXPECT_EQ(QStringList{ui::keyChangeText(KeyChange::Missing, ui::HistoryLoss::None)}, m_messages.texts());
     m_language.change(Language::Chinese);
-    EXPECT_EQ(QStringList{ui::keyChangeText(KeyChange::Missing, ui::Phrasebook(Language::Chinese))},
-              m_messages.texts());
+    EXPECT_EQ(
+        QStringList{ui::keyChangeText(KeyChange::Missing, ui::HistoryLoss::None, ui::Phrasebook(Language::Chinese))},
+        m_messages.texts());
     m_session.reset();
     m_messages.dismiss(u"keyChange"_s);
     m_isOpen = false;
@@ -208,6 +209,16 @@ TEST_F(VaultQuestions, aKeyThatWasNotThereIsToldOnceInTheLanguageOfTheMoment)
     m_flow->sayHowItIs();
     EXPECT_EQ(1, applications());
     EXPECT_EQ(QStringList(), m_messages.texts());
+}
+
+TEST_F(VaultQuestions, aKeyThatIsGoneWithItsEndIsNotSaidToLoseNothing)
+{
+    ASSERT_TRUE(QFile::remove(vault() + u"/device.key"_s));
+    ASSERT_TRUE(QFile::remove(vault() + u"/device.head"_s));
+    ASSERT_TRUE(open(vault()));
+    m_flow->sayHowItIs();
+    ASSERT_TRUE(waitUntil([this] { return m_messages.texts().size() == 2; }));
+    EXPECT_TRUE(m_messages.texts().contains(ui::keyChangeText(KeyChange::Missing, ui::HistoryLoss::Found)));
 }
 
 } // namespace pingshen::test

@@ -45,9 +45,23 @@ TEST(ProblemText, namesADocumentByItsNameAndNotByItsDigest)
 TEST(ProblemText, isASentenceForEveryChangeOfTheKeyInBothLanguages)
 {
     for (const auto language : bothLanguages) {
-        expectSentence(keyChangeText(KeyChange::Missing, Phrasebook(language)), language);
-        expectSentence(keyChangeText(KeyChange::Other, Phrasebook(language)), language);
-        EXPECT_EQ(QString(), keyChangeText(KeyChange::None, Phrasebook(language)));
+        for (const auto loss : {HistoryLoss::None, HistoryLoss::Found}) {
+            expectSentence(keyChangeText(KeyChange::Missing, loss, Phrasebook(language)), language);
+            expectSentence(keyChangeText(KeyChange::Other, loss, Phrasebook(language)), language);
+            EXPECT_EQ(QString(), keyChangeText(KeyChange::None, loss, Phrasebook(language)));
+        }
+    }
+}
+
+TEST(ProblemText, saysThatNothingIsLostWithTheKeyOnlyWhereThatIsKnown)
+{
+    const QMap<Language, QString> safe{{Language::English, u"missing. Nothing is lost. New"_s},
+                                       {Language::Chinese, u"缺失。此前的内容没有丢失。今后"_s}};
+    const QMap<Language, QString> unsure{{Language::English, u"missing. New"_s}, {Language::Chinese, u"缺失。今后"_s}};
+    for (const auto language : bothLanguages) {
+        const Phrasebook book(language);
+        EXPECT_TRUE(keyChangeText(KeyChange::Missing, HistoryLoss::None, book).contains(safe[language]));
+        EXPECT_TRUE(keyChangeText(KeyChange::Missing, HistoryLoss::Found, book).contains(unsure[language]));
     }
 }
 

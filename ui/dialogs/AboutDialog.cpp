@@ -2,7 +2,6 @@
 #include "ui/dialogs/AboutDialog.h"
 
 #include "ui/text/GuardText.h"
-#include "ui/text/ProblemText.h"
 #include "ui/theme/Metrics.h"
 
 #include <QLabel>
@@ -12,8 +11,8 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
-AboutDialog::AboutDialog(const QString& vaultFolder, KeyChange keyChange, Guards pdfHeld, Guards archivesHeld,
-                         QWidget* parent)
+AboutDialog::AboutDialog(const QString& vaultFolder, KeyChange keyChange, HistoryLoss loss, Guards pdfHeld,
+                         Guards archivesHeld, QWidget* parent)
     : Dialog(
         [] { return tr("Pingshen 评审"); },
         [] {
@@ -23,6 +22,7 @@ AboutDialog::AboutDialog(const QString& vaultFolder, KeyChange keyChange, Guards
         parent),
       m_vault(vaultFolder),
       m_keyChange(keyChange),
+      m_loss(loss),
       m_pdfHeld(pdfHeld),
       m_archivesHeld(archivesHeld),
       m_text(new QLabel(this))
@@ -47,7 +47,7 @@ void AboutDialog::retranslateUi()
             tr("Built on Qt %1, SQLite, libarchive, ICU, OpenSSL, qpdf and Tesseract.")
                 .arg(QLatin1StringView(qVersion())),
             tr("All data is stored in %1. Nothing leaves this computer unless you send it.").arg(m_vault),
-            keyChangeText(m_keyChange),
+            keyChangeText(m_keyChange, m_loss),
         }
         + missingGuardTexts(Helper::Pdf, m_pdfHeld) + missingGuardTexts(Helper::Archive, m_archivesHeld);
     lines.removeAll(QString());

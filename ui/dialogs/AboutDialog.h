@@ -4,6 +4,7 @@
 #include "core/base/Guard.h"
 #include "core/domain/KeyChange.h"
 #include "ui/notice/Dialog.h"
+#include "ui/text/ProblemText.h"
 
 class QLabel;
 
@@ -18,7 +19,8 @@ class AboutDialog : public Dialog
 public:
     /// `held`: what the workers have given up.
     /// Of a helper program that has not started nothing is known: it is taken for guarded.
-    AboutDialog(const QString& vaultFolder, KeyChange keyChange, Guards pdfHeld, Guards archivesHeld, QWidget* parent);
+    AboutDialog(const QString& vaultFolder, KeyChange keyChange, HistoryLoss loss, Guards pdfHeld, Guards archivesHeld,
+                QWidget* parent);
 
 protected:
     void retranslateUi() override;
@@ -26,6 +28,7 @@ protected:
 private:
     QString m_vault;
     KeyChange m_keyChange;
+    HistoryLoss m_loss;
     Guards m_pdfHeld;
     Guards m_archivesHeld;
     QLabel* m_text;

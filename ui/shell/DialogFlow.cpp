@@ -80,13 +80,23 @@ void DialogFlow::showHelp(HelpDialog::Tab tab)
 
 void DialogFlow::showAbout()
 {
+    struct Opened
+    {
+        QString folder = {};
+        KeyChange keyChange = KeyChange::None;
+        HistoryLoss loss = HistoryLoss::None;
+    };
     m_around.session.storage.run(
-        this, [](Workplace& workplace) { return std::pair(workplace.folder(), workplace.keyChange()); },
-        [this](const std::pair<QString, KeyChange>& vault) {
+        this,
+        [](Workplace& workplace) {
+            return Opened{workplace.folder(), workplace.keyChange(), lossOf(workplace.loss())};
+        },
+        [this](const Opened& vault) {
             // Nothing has been parsed or unpacked where no helper program has told.
             const auto pdf = m_around.pages.guards().value_or(allGuards);
             const auto archives = m_around.unpacker.told->last().value_or(allGuards);
-            (new AboutDialog(QDir::toNativeSeparators(vault.first), vault.second, pdf, archives, &m_window))->open();
+            const auto folder = QDir::toNativeSeparators(vault.folder);
+            (new AboutDialog(folder, vault.keyChange, vault.loss, pdf, archives, &m_window))->open();
         });
 }
 

@@ -172,10 +172,9 @@ QString EditWords::continuation() const
                                             "after it that are not in it: {count:number}, up to entry {last} of "
                                             "computer {device}].")
         : reason == "endLost"_L1
-            ? QT_TRANSLATE_NOOP("EditText",
-                                "Where the history of computer {device} ended was no longer noted; the last "
-                                "entry known of it is {last}.")
-            : QT_TRANSLATE_NOOP("EditText", "An older data file had been put in place of the vault's; missing entries: "
+            ? QT_TRANSLATE_NOOP("EditText", "The end of computer {device}'s history is not on record; its last known "
+                                            "entry is {last}.")
+            : QT_TRANSLATE_NOOP("EditText", "The vault's data file was replaced by an older one; missing entries: "
                                             "{count:number}, up to entry {last} of computer {device}.");
     auto args = m_change.content;
     args[u"device"_s] = deviceText(DeviceId(m_change.subject));

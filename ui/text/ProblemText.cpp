@@ -53,13 +53,13 @@ const char* sentenceOf(VaultProblem::Code code)
     case VaultProblem::Code::EditsLost:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "Entries are missing from the history[: {count:number} of computer {device}, up to "
-                                 "its entry {last}][; noticed {since:time}]. An older data file had been put in place "
-                                 "of the vault's. Accept the entries from another copy of the vault, or keep this "
-                                 "vault as evidence.");
+                                 "its entry {last}][; noticed {since:time}]. The vault's data file was replaced by an "
+                                 "older one. Accept the entries from another copy of the vault, or keep this vault as "
+                                 "evidence.");
     case VaultProblem::Code::EndLost:
         return QT_TRANSLATE_NOOP("VaultProblem",
-                                 "The history may lack entries[: where that of computer {device} ended was no longer "
-                                 "noted; the last entry known of it is {last}][; noticed {since:time}]. Compare with a "
+                                 "The history may lack entries[: the end of computer {device}'s history is not on "
+                                 "record; its last known entry is {last}][; noticed {since:time}]. Compare with a "
                                  "backup, and keep this vault as evidence if something is missing.");
     case VaultProblem::Code::ConversionDiffers:
         return QT_TRANSLATE_NOOP("VaultProblem",
@@ -160,27 +160,33 @@ QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& boo
                   args, book);
 }
 
-QString keyChangeText(KeyChange change, const Phrasebook& book)
+QString keyChangeText(KeyChange change, HistoryLoss loss, const Phrasebook& book)
 {
+    QJsonObject args;
+    if (loss == HistoryLoss::None) {
+        args[u"safe"_s] = book.words("VaultProblem", QT_TRANSLATE_NOOP("VaultProblem", "Nothing is lost."));
+    }
     switch (change) {
     case KeyChange::None:
         return {};
     case KeyChange::Missing:
-        return book.words("VaultProblem",
-                          QT_TRANSLATE_NOOP("VaultProblem",
-                                            "The key that signs this vault's history was missing. Nothing is lost: "
-                                            "new entries are signed with a new key, and reports show its fingerprint. "
-                                            "To keep the previous key, close the program and put this computer's "
-                                            "copies of device.key and device.head back into the vault; otherwise "
-                                            "carry on."));
+        return fillIn(
+            book.words("VaultProblem",
+                       QT_TRANSLATE_NOOP("VaultProblem",
+                                         "The key that signs this vault's history was missing. [{safe} ]New entries "
+                                         "are signed with a new key, and reports show its fingerprint. To keep the "
+                                         "previous key, close the program and put this computer's copies of "
+                                         "device.key and device.head back into the vault; otherwise carry on.")),
+            args, book);
     case KeyChange::Other:
-        return book.words("VaultProblem",
-                          QT_TRANSLATE_NOOP("VaultProblem",
-                                            "The key in this vault's folder belonged to another vault. Nothing is "
-                                            "lost: new entries are signed with a new key, and reports show its "
-                                            "fingerprint. To keep the previous key, close the program and put this "
-                                            "computer's copies of device.key and device.head back into the vault; "
-                                            "otherwise carry on."));
+        return fillIn(
+            book.words("VaultProblem",
+                       QT_TRANSLATE_NOOP("VaultProblem",
+                                         "The key in this vault's folder belonged to another vault. [{safe} ]New "
+                                         "entries are signed with a new key, and reports show its fingerprint. To "
+                                         "keep the previous key, close the program and put this computer's copies of "
+                                         "device.key and device.head back into the vault; otherwise carry on.")),
+            args, book);
     }
     Q_UNREACHABLE();
 }

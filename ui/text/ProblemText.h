@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace pingshen::ui {
 
 /// What the check of a vault found, and what it means. One paragraph, ends with a full stop.
@@ -15,7 +17,14 @@ QString problemText(const VaultProblem& problem, const Phrasebook& book = {});
 /// Documents that could not be saved or put back, the first few by name.
 QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& book = {});
 
+/// Whether something of the history is, or may be, missing as well.
+enum class HistoryLoss { None, Found };
+inline HistoryLoss lossOf(const std::optional<VaultProblem>& found)
+{
+    return found ? HistoryLoss::Found : HistoryLoss::None;
+}
+
 /// Why the vault signs with another key than before, what that means and what can be done. Of no change: empty.
-QString keyChangeText(KeyChange change, const Phrasebook& book = {});
+QString keyChangeText(KeyChange change, HistoryLoss loss, const Phrasebook& book = {});
 
 } // namespace pingshen::ui

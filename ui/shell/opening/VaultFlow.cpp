@@ -176,7 +176,8 @@ void VaultFlow::sayHowItIs()
             }
             if (vault.keyChange != KeyChange::None) {
                 m_messages.show({.tone = Tone::Warning,
-                                 .text = [change = vault.keyChange] { return keyChangeText(change); },
+                                 .text = [change = vault.keyChange,
+                                          loss = lossOf(vault.loss)] { return keyChangeText(change, loss); },
                                  .key = u"keyChange"_s});
             }
             if (vault.isReadOnly) {
