@@ -115,17 +115,35 @@ void ReportFlow::askToGoOn(ReportOrder order, const QString& path, const Error& 
     });
 }
 
+/// What was entered last is in it: it is made of what is stored, once all of it is.
 void ReportFlow::write(const ReportOrder& order, const QString& path)
 {
     const auto* file = m_around.session.desk.file();
     if (!file) {
         return;
     }
+    const auto application = file->dossier.id;
+    auto& saves = m_around.session.saves;
+    if (saves.waiting().isEmpty()) {
+        writeStored(application, order, path);
+        return;
+    }
+    auto* wait = new QObject(this);
+    connect(&saves, &SaveQueue::pendingChanged, wait, [this, wait, application, order, path](int pending) {
+        if (pending == 0) {
+            wait->deleteLater();
+            writeStored(application, order, path);
+        }
+    });
+}
+
+void ReportFlow::writeStored(const ApplicationId& application, const ReportOrder& order, const QString& path)
+{
     m_around.session.storage.run(
         this,
-        [order, id = file->dossier.id](Workplace& workplace) -> Result<std::pair<ApplicationFile, ReportOrder>> {
+        [order, application](Workplace& workplace) -> Result<std::pair<ApplicationFile, ReportOrder>> {
             auto marked = order;
-            PINGSHEN_ASSIGN(auto stored, openForReport(workplace, id, marked));
+            PINGSHEN_ASSIGN(auto stored, openForReport(workplace, application, marked));
             return std::pair(std::move(stored), std::move(marked));
         },
         [this, path](const Result<std::pair<ApplicationFile, ReportOrder>>& opened) {

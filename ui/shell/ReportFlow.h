@@ -24,6 +24,7 @@ private:
     void chooseFile(const ReportOrder& order);
     void askToGoOn(ReportOrder order, const QString& path, const Error& error);
     void write(const ReportOrder& order, const QString& path);
+    void writeStored(const ApplicationId& application, const ReportOrder& order, const QString& path);
     void write(const ApplicationFile& file, const ReportOrder& order, const QString& path);
 
     WindowContext& m_around;
