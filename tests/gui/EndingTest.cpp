@@ -144,10 +144,13 @@ protected:
         return path;
     }
 
-    QStringList left() const
+    static QStringList in(const QString& path)
     {
-        return QDir(scratch()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        return QDir(path).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     }
+
+    /// Where packages are unpacked: in the vault, so that their documents need only be moved.
+    QString staging() const { return vault() + u"/staging"_s; }
 
     /// So large that it takes a while.
     QString package() const
@@ -171,14 +174,14 @@ TEST_P(EndingInOrder, leavesNoFileAndNoLockBehindAndASnapshot)
     environment.insert(u"XDG_RUNTIME_DIR"_s, made(u"run"_s));
     program.setProcessEnvironment(environment);
     start({package()});
-    ASSERT_TRUE(waitUntil([this] { return !left().isEmpty(); })) << "it unpacks";
+    ASSERT_TRUE(waitUntil([this] { return !in(staging()).isEmpty(); })) << "it unpacks";
     ASSERT_EQ(0, ::kill(static_cast<pid_t>(program.processId()), GetParam()));
     ASSERT_TRUE(waitUntil([this] { return program.state() == QProcess::NotRunning; }));
     EXPECT_EQ(QProcess::NormalExit, program.exitStatus());
     EXPECT_EQ(0, program.exitCode());
-    EXPECT_EQ(QStringList(), left());
+    EXPECT_EQ(QStringList(), in(scratch()));
     EXPECT_TRUE(std::ranges::count(snapshotsIn(vault()), SnapshotInfo::Reason::Closing, &SnapshotInfo::reason) > 0);
-    EXPECT_EQ(QStringList(), QDir(vault() + u"/staging"_s).entryList(QDir::AllEntries | QDir::NoDotAndDotDot));
+    EXPECT_EQ(QStringList(), in(staging()));
     EXPECT_OK(Workplace::open(vault(), clock)); // nothing has to be taken over
 }
 

@@ -206,8 +206,10 @@ TEST_F(Dropping, aTextFromAnotherProgramGoesIntoTheTextItIsDroppedOn)
     words.setText(u"as on page 2"_s);
     EXPECT_TRUE(drop(m_station->the(u"reason"_s), words));
     EXPECT_EQ(u"as on page 2"_s, m_station->the<QPlainTextEdit>(u"reason"_s).toPlainText());
-    EXPECT_TRUE(drop(m_station->the(u"queueFilter"_s), words));
-    EXPECT_EQ(u"as on page 2"_s, m_station->the<QLineEdit>(u"queueFilter"_s).text());
+    auto& filter = m_station->the<QLineEdit>(u"queueFilter"_s);
+    filter.clear();
+    EXPECT_TRUE(drop(filter, words));
+    EXPECT_EQ(u"as on page 2"_s, filter.text());
 }
 
 TEST_F(Dropping, aPackageOnTheReasonImportsItAndLeavesTheReasonAsItWas)

@@ -90,10 +90,12 @@ TEST_F(SafeDialogs, andPagesShowAReturnedReasonANoteAndAPersonAsTheyAreWritten)
         EXPECT_EQ(QStringList(), obeyedWords(m_station->window())) << page.toStdString();
     }
     m_station->press(u"Ctrl+Shift+3"_s);
-    const auto labels = m_station->window().findChildren<QLabel*>();
-    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) {
-        return label->isVisible() && label->text().contains(markup);
-    })) << "who wrote the note";
+    EXPECT_TRUE(waitUntil([this] {
+        const auto labels = m_station->window().findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->isVisible() && label->text().startsWith(markup + u" · "_s + markup);
+        });
+    })) << "the note's topic and who wrote it";
 }
 
 TEST_F(SafeDialogs, areAllPlainWhateverTheirTextsSay)

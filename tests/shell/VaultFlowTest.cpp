@@ -199,9 +199,9 @@ TEST_F(VaultQuestions, aKeyThatWasNotThereIsToldOnceInTheLanguageOfTheMoment)
     EXPECT_EQ(1, applications()) << "nothing is lost, and all that was to be said is";
     EXPECT_EQ(QStringList{ui::keyChangeText(KeyChange::Missing, ui::HistoryLoss::None)}, m_messages.texts());
     m_language.change(Language::Chinese);
-    EXPECT_EQ(
-        QStringList{ui::keyChangeText(KeyChange::Missing, ui::HistoryLoss::None, ui::Phrasebook(Language::Chinese))},
-        m_messages.texts());
+    const QStringList inChinese{
+        ui::keyChangeText(KeyChange::Missing, ui::HistoryLoss::None, ui::Phrasebook(Language::Chinese))};
+    EXPECT_TRUE(waitUntil([&] { return m_messages.texts() == inChinese; }));
     m_session.reset();
     m_messages.dismiss(u"keyChange"_s);
     m_isOpen = false;
