@@ -481,6 +481,10 @@
         <source>The vault&apos;s data file was replaced by an older one; missing entries: {count:number}, up to entry {last} of computer {device}.</source>
         <translation>资料库的数据文件曾被换成较旧的一份；缺失 {count:number} 条记录，截至计算机 {device} 的第 {last} 条。</translation>
     </message>
+    <message>
+        <source>Setting of an unknown standard</source>
+        <translation>未知评估标准的设定</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>

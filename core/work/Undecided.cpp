@@ -22,6 +22,22 @@ Result<QList<ApplicationFile>> undecidedApplications(Workplace& workplace, const
     return undecided;
 }
 
+namespace {
+
+/// Another device may know standards that this program does not: what was set in them has no words here, but is told.
+Result<Rubric> rubricOrItsId(Workplace& workplace, const RubricId& id)
+{
+    auto known = workplace.rubric(id);
+    if (known || known.error().code != Error::Code::RubricNotFound) {
+        return known;
+    }
+    Rubric unknown;
+    unknown.id = id;
+    return unknown;
+}
+
+} // namespace
+
 /// There are few such edits, and no table has what they come to.
 Result<QList<ApplicationFile>> undecidedOfOffice(Workplace& workplace)
 {
@@ -39,7 +55,7 @@ Result<QList<ApplicationFile>> undecidedOfOffice(Workplace& workplace)
     for (const auto& [rubric, conflicts] : byRubric.asKeyValueRange()) {
         ApplicationFile file;
         if (!rubric.isEmpty()) {
-            PINGSHEN_ASSIGN(file.rubric, workplace.rubric(RubricId(rubric)));
+            PINGSHEN_ASSIGN(file.rubric, rubricOrItsId(workplace, RubricId(rubric)));
         }
         PINGSHEN_ASSIGN(file.persons, personsOf(workplace));
         file.conflicts = conflicts;

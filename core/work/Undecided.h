@@ -12,8 +12,8 @@ namespace pingshen {
 Result<QList<ApplicationFile>> undecidedApplications(Workplace& workplace, const ReviewerId& reader);
 
 /// The same of what concerns no application: the office's settings, of each standard by itself, and people. These
-/// files hold what is needed to word and to choose: `rubric` (of settings), `persons` and `conflicts`; no dossier.
-/// Everyone sees them. Errors: JournalBroken, RubricNotFound.
+/// files hold what is needed to word and to choose: `rubric` (of settings; one that this program does not know has its
+/// id alone), `persons` and `conflicts`; no dossier. Everyone sees them. Errors: JournalBroken.
 Result<QList<ApplicationFile>> undecidedOfOffice(Workplace& workplace);
 
 } // namespace pingshen

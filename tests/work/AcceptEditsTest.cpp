@@ -140,7 +140,7 @@ protected:
     {
         clock.advance(std::chrono::minutes(1));
         auto all = officeRules(vault, rubric).value();
-        all.insert(values); // as the dialog does: every line of it
+        all.insert(values); // what stays as it is is not said again
         ASSERT_OK(changeOfficeRules(vault, rubric, anna, all));
     }
     static QList<ApplicationFile> undecided(Workplace& vault)
@@ -195,6 +195,29 @@ TEST_F(TwoOffices, keepBothValuesOfASettingUntilOneIsChosen)
     send(*workplace, *home);
     EXPECT_TRUE(undecided(*home).isEmpty());
     EXPECT_EQ(u"4"_s, officeRules(*home, rubric).value()[u"option.age.26-55"_s]);
+}
+
+TEST_F(TwoOffices, tellAlsoOfSettingsOfAStandardThatThisProgramDoesNotKnow)
+{
+    const auto setUnknown = [this](Workplace& vault, const QString& step) {
+        clock.advance(std::chrono::minutes(1));
+        Change change{EditKind::SettingChanged, {}, anna, u"of-tomorrow"_s, {}, {}, std::nullopt};
+        change.fields = {{u"step"_s, {}, step}};
+        ASSERT_OK(vault.journal().record(change));
+    };
+    setUnknown(*workplace, u"1"_s);
+    setUnknown(*home, u"2"_s);
+    rename(*workplace, u"李平申"_s);
+    rename(*home, u"黎评审"_s);
+    send(*home, *workplace);
+    const auto files = undecided(*workplace);
+    ASSERT_EQ(2, files.size());
+    EXPECT_EQ(1, disagreements(files[0]).size()) << "the names";
+    EXPECT_EQ(RubricId(u"of-tomorrow"_s), files[1].rubric.id);
+    const auto open = disagreements(files[1]);
+    ASSERT_EQ(1, open.size());
+    EXPECT_EQ(2, open[0].sides.size());
+    EXPECT_FAILS(RubricNotFound, recordChanges(*workplace, {choiceOf(files[1], anna, open[0], 0)}));
 }
 
 TEST_F(TwoOffices, keepEachOthersSettingsWhereTheySetDifferentOnes)

@@ -113,7 +113,10 @@ QString EditWords::whole() const
 QString EditWords::what(const QString& field) const
 {
     if (rowOf(m_change.kind).part == StatePart::Setting && !field.isEmpty()) {
-        return settingLabel(field, m_rubric, m_book);
+        const auto label = settingLabel(field, m_rubric, m_book);
+        return label.isEmpty()
+                   ? m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Setting of an unknown standard"))
+                   : label;
     }
     return field.isEmpty() ? labelOf(m_change.kind, m_book) : fieldLabel(field, m_book);
 }
