@@ -4,6 +4,7 @@
 #include "core/work/OfficeRules.h"
 #include "core/work/People.h"
 #include "core/work/RecordChange.h"
+#include "core/work/Undecided.h"
 #include "tests/support/Exchange.h"
 #include "ui/notice/MessageBar.h"
 
@@ -11,6 +12,8 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+
+#include <algorithm>
 
 namespace pingshen::test {
 
@@ -68,6 +71,41 @@ protected:
         m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, m_reviewer, Language::English);
         return m_station->begin() && waitUntil([this] { return choosing() != nullptr; });
     }
+    /// In a standard that only a later program knows.
+    void disagreeOnTomorrow()
+    {
+        const auto here = Workplace::open(m_folder.path() + u"/vault"_s, m_clock);
+        const auto there = Workplace::open(m_folder.path() + u"/there"_s, m_clock);
+        const auto set = [this](Workplace& vault, const QString& points) {
+            Change change{EditKind::SettingChanged, {}, m_reviewer, u"of-tomorrow"_s, {}, {}, std::nullopt};
+            change.fields = {{u"option.age.26-55"_s, {}, points}};
+            EXPECT_OK(vault.journal().record(change));
+        };
+        set(**here, u"1"_s);
+        set(**there, u"2"_s);
+        sendEdits(**there, **here);
+    }
+
+    QString setHere() const
+    {
+        const auto vault = m_station->session().storage.newConnection();
+        EXPECT_OK(vault);
+        return officeRules(**vault, rubric).value()[u"option.age.26-55"_s];
+    }
+    bool isTold(const QString& beginning) const
+    {
+        return std::ranges::any_of(m_station->window().messages().texts(),
+                                   [&](const QString& text) { return text.startsWith(beginning); });
+    }
+    /// The last question was answered, and what is left is told.
+    bool endsWithMoreToChoose(qsizetype questions) const
+    {
+        return waitUntil([&] {
+            return m_station->prompter.asked.size() == questions
+                   && isTold(u"Office settings or details of people were entered differently"_s);
+        });
+    }
+
     QAbstractButton* choosing() const
     {
         for (auto* button : m_station->window().messages().findChildren<QAbstractButton*>()) {
@@ -99,6 +137,38 @@ TEST_F(OfficeElsewhere, isToldWhenTheVaultIsOpenedAndChosenOneAfterTheOther)
     ASSERT_OK(undecided);
     EXPECT_EQ(u"4"_s, officeRules(**undecided, rubric).value()[u"option.age.26-55"_s]);
     EXPECT_EQ(nullptr, choosing());
+}
+
+TEST_F(OfficeElsewhere, asksTheRestAndTellsAgainWhatCannotBeChosenHere)
+{
+    disagreeOnTomorrow();
+    ASSERT_TRUE(begin());
+    for (const int option : {1, 0, 0}) {
+        m_station->prompter.answer(option);
+    }
+    choosing()->click();
+    ASSERT_TRUE(endsWithMoreToChoose(3));
+    EXPECT_TRUE(m_station->prompter.asked[1].startsWith(u"Setting of an unknown standard\n"_s));
+    EXPECT_TRUE(isTold(u"Unknown standard: \"of-tomorrow\"."_s));
+    EXPECT_EQ(u"4"_s, setHere());
+}
+
+TEST_F(OfficeElsewhere, asksTheRestAndTellsAgainOfANameThatWasRefused)
+{
+    ASSERT_TRUE(begin());
+    ASSERT_OK(personOf(**m_station->session().storage.newConnection(), u"李平申"_s)); // the name is another's by now
+    m_station->prompter.answer(0);
+    m_station->prompter.answer(1);
+    choosing()->click();
+    ASSERT_TRUE(endsWithMoreToChoose(2));
+    EXPECT_TRUE(isTold(u"Not saved: "_s));
+    EXPECT_EQ(u"5"_s, setHere());
+    m_station->prompter.answer(1);
+    choosing()->click();
+    const auto vault = m_station->session().storage.newConnection();
+    ASSERT_OK(vault);
+    EXPECT_TRUE(waitUntil([&] { return undecidedOfOffice(**vault).value().isEmpty(); }));
+    EXPECT_EQ(3, m_station->prompter.asked.size());
 }
 
 } // namespace pingshen::test

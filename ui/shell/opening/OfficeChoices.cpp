@@ -9,6 +9,8 @@
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 
+#include <utility>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -39,7 +41,20 @@ OfficeChoices::OfficeChoices(Session& session, MessageBar& messages, Prompter& p
       m_session(session),
       m_messages(messages),
       m_prompter(prompter)
-{}
+{
+    connect(&session.saves, &SaveQueue::refused, this, [this] { m_isLeft = m_isLeft || m_isWriting; });
+    connect(&session.saves, &SaveQueue::saveFailed, this, [this] {
+        if (m_isWriting) { // nothing more is asked; once it is written the rest is told
+            m_open.clear();
+            m_isLeft = true;
+        }
+    });
+    connect(&session.saves, &SaveQueue::pendingChanged, this, [this](int pending) {
+        if (pending == 0 && std::exchange(m_isWriting, false)) {
+            askNext();
+        }
+    });
+}
 
 void OfficeChoices::look()
 {
@@ -49,8 +64,10 @@ void OfficeChoices::look()
     m_session.storage.run(
         this, [](Workplace& workplace) { return undecidedOfOffice(workplace); },
         [this](const Result<QList<ApplicationFile>>& files) {
-            if (files) { // what cannot be read is told when all data is verified
+            if (files) {
                 tell(*files);
+            } else {
+                m_messages.show(files.error());
             }
         });
 }
@@ -58,6 +75,7 @@ void OfficeChoices::look()
 void OfficeChoices::tell(const QList<ApplicationFile>& files)
 {
     m_open.clear();
+    m_isLeft = false;
     for (const auto& file : files) {
         for (const auto& disagreement : disagreements(file)) {
             m_open.append({file, disagreement});
@@ -80,6 +98,9 @@ void OfficeChoices::tell(const QList<ApplicationFile>& files)
 void OfficeChoices::askNext()
 {
     if (m_open.isEmpty()) {
+        if (m_isLeft) {
+            look();
+        }
         return;
     }
     const auto open = m_open.takeFirst();
@@ -99,22 +120,29 @@ void OfficeChoices::askNext()
     });
 }
 
-/// A name is a step of the desk's, which can be undone; a setting is none.
+/// A name is a step of the desk's, which can be undone, and is written behind; a setting is none.
 void OfficeChoices::take(const Change& choice)
 {
     if (rowOf(choice.kind).part == StatePart::Person) {
+        const auto waiting = m_session.saves.waiting().size();
         m_session.people.change({choice});
-        askNext();
+        m_isWriting = m_session.saves.waiting().size() > waiting;
+        if (!m_isWriting) { // refused, and said so
+            m_isLeft = true;
+            askNext();
+        }
         return;
     }
     m_session.storage.run(
         this, [choice](Workplace& workplace) { return recordChanges(workplace, {choice}); },
         [this](const Result<QList<Edit>>& recorded) {
-            if (!recorded) {
+            if (recorded) {
+                m_session.desk.reload();
+            } else {
                 m_messages.show(recorded.error());
-                return;
+                m_isLeft = true;
+                m_open = mayPass(recorded.error()) ? QList<Open>() : m_open; // nor could the others be recorded now
             }
-            m_session.desk.reload();
             askNext();
         });
 }

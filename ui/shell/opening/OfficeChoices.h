@@ -10,7 +10,7 @@ class MessageBar;
 class Prompter;
 
 /// What two computers said of the office's settings or of people without knowing of each other: told, and chosen one
-/// after the other.
+/// after the other. What could not be recorded stays to be chosen.
 class OfficeChoices : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,9 @@ private:
     Session& m_session;
     MessageBar& m_messages;
     Prompter& m_prompter;
-    QList<Open> m_open; ///< still to be asked
+    QList<Open> m_open;       ///< still to be asked
+    bool m_isLeft = false;    ///< a choice was not recorded, and is told once more when the others were asked
+    bool m_isWriting = false; ///< the last one waits to be written
 };
 
 } // namespace pingshen::ui
