@@ -4,6 +4,7 @@
 #include "core/work/OfficeRules.h"
 #include "tests/dialogs/DialogFixture.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -140,6 +141,23 @@ TEST_F(OfficeDialogTest, staysOpenAndSaysWhyWhenSavingIsRefused)
     EXPECT_FALSE(fault(dialog).isEmpty());
     EXPECT_NE(english, fault(dialog));
     EXPECT_EQ(SettingValues(), kept());
+}
+
+TEST_F(OfficeDialogTest, savesWhenItIsPressedAgainAfterAFailureThatPassed)
+{
+    const QPointer dialog(&opened());
+    type(line(*dialog, m_doctorate), u"10"_s);
+    const QString file = m_session->storage.newConnection().value()->vault().databaseFile();
+    ASSERT_TRUE(QFile::rename(file, file + u".away"_s));
+    auto& save = button(*dialog, u"Save"_s);
+    save.click();
+    ASSERT_TRUE(waitUntil([&] { return !fault(*dialog).isEmpty(); }));
+    ASSERT_TRUE(QFile::rename(file + u".away"_s, file));
+    EXPECT_FALSE(isMarked(line(*dialog, m_doctorate))) << "nothing is wrong with the value";
+    ASSERT_TRUE(save.isEnabled());
+    save.click();
+    EXPECT_TRUE(waitUntil([&] { return !dialog || !dialog->isVisible(); }));
+    EXPECT_EQ(SettingValues({{m_doctorate, u"10"_s}}), kept());
 }
 
 } // namespace pingshen::test

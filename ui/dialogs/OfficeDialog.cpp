@@ -116,6 +116,7 @@ SettingValues OfficeDialog::changed() const
 
 void OfficeDialog::check()
 {
+    m_failure.reset();
     m_error.reset();
     for (const auto& row : std::as_const(m_rows)) {
         const auto single = checkSetting(m_rubric, row.setting.key, row.edit->text().trimmed());
@@ -129,7 +130,13 @@ void OfficeDialog::check()
         m_error = all ? std::nullopt : std::optional(all.error());
     }
     m_save->setEnabled(!m_error && !changed().isEmpty());
-    m_fault->setText(m_error ? errorText(*m_error, {}, &m_rubric) : QString());
+    sayFault();
+}
+
+void OfficeDialog::sayFault()
+{
+    const auto& fault = m_error ? m_error : m_failure;
+    m_fault->setText(fault ? errorText(*fault, {}, &m_rubric) : QString());
 }
 
 void OfficeDialog::save()
@@ -146,8 +153,9 @@ void OfficeDialog::save()
                 accept();
                 return;
             }
-            m_error = outcome.error();
-            m_fault->setText(errorText(*m_error, {}, &m_rubric));
+            check(); // it can be tried again
+            m_failure = outcome.error();
+            sayFault();
         });
 }
 
@@ -188,7 +196,7 @@ void OfficeDialog::retranslateUi()
         row.edit->setAccessibleName(row.label->text());
         row.edit->setPlaceholderText(appliedTo(row.setting));
     }
-    m_fault->setText(m_error ? errorText(*m_error, {}, &m_rubric) : QString());
+    sayFault();
 }
 
 } // namespace pingshen::ui

@@ -36,6 +36,7 @@ private:
     SettingValues typed() const;
     SettingValues changed() const;
     void check();
+    void sayFault();
     void save();
     QString appliedTo(const RubricSetting& setting) const;
     QString labelFor(const RubricSetting& setting) const;
@@ -46,7 +47,8 @@ private:
     QList<Row> m_rows;
     QLabel* m_fault;
     QPushButton* m_save;
-    std::optional<Error> m_error;
+    std::optional<Error> m_error;   ///< of what is typed
+    std::optional<Error> m_failure; ///< why it could not be saved; until something else is typed
 };
 
 } // namespace pingshen::ui
