@@ -90,8 +90,9 @@ private:
         nameSheet(change, file.review);
         PINGSHEN_TRY(checkChange(file, change));
         const bool isForScores = m_file->review.visit.requestReason.isEmpty();
-        if (rowOf(change.kind).conditions.testFlag(Condition::VisitOpen) && isForScores) {
+        if (rowOf(change.kind).conditions.testFlag(Condition::VisitOpen) && isForScores && !m_areSheetsRight) {
             PINGSHEN_TRY(requireSheets(m_workplace, change.application));
+            m_areSheetsRight = true;
         }
         if (change.kind == EditKind::SheetSubmitted) {
             PINGSHEN_TRY(seal(change));
@@ -212,6 +213,7 @@ private:
     QList<Change> m_changes;
     std::optional<ApplicationFile> m_file; ///< of the changes' author, with the changes taken in
     bool m_isWhole = false;                ///< not only what scores are judged by
+    bool m_areSheetsRight = false;         ///< those that opened the visit: none is written before all was checked
 };
 
 /// Another program has the vault.

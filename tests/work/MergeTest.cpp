@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Changes.h"
+#include "core/storage/Database.h"
 #include "core/work/Drafts.h"
 #include "core/work/History.h"
 #include "core/work/OvertakenDrafts.h"
@@ -115,6 +116,37 @@ TEST_F(Merge, letsThePersonGoOnWithTheirSheetUpToTheReport)
     ASSERT_OK(merge());
     ASSERT_OK(tried(plainChange(EditKind::SheetReturned, open(id, office), office, li.value(), u"again"_s)));
     EXPECT_EQ(SheetState::Returned, sheetOf(li).state);
+}
+
+TEST_F(Merge, changesNoMoreThanTheScoreWhereOnlyOneIdHasASheet)
+{
+    const auto rows = [this] { return open(id, li).review; };
+    ASSERT_OK(merge());
+    ASSERT_OK(workplace->database().run("CREATE TEMP TRIGGER folded_as_a_whole BEFORE DELETE ON document"
+                                        " BEGIN SELECT RAISE(ABORT, 'folded as a whole'); END"_L1));
+    score(id, li, u"age"_s, u"4"_s);
+    score(id, li, u"age"_s, {});
+    score(id, li, u"age"_s, u"5"_s);
+    ASSERT_OK(workplace->database().run("DROP TRIGGER folded_as_a_whole"_L1));
+    const auto before = rows();
+    EXPECT_EQ(Points::whole(5), before.sheet(li).score(IndicatorId(u"age"_s)).points);
+    ASSERT_OK(workplace->journal().rebuild({}));
+    EXPECT_EQ(before.sheets, rows().sheets);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+}
+
+TEST_F(Merge, foldsASheetThatAnotherIdHadBegunAndEmptied)
+{
+    score(id, liAgain, u"age"_s, u"4"_s);
+    score(id, liAgain, u"age"_s, {});
+    score(id, li, u"age"_s, u"5"_s);
+    ASSERT_OK(merge());
+    score(id, li, u"experience"_s, u"2"_s);
+    score(id, li, u"experience"_s, {});
+    score(id, li, u"age"_s, {});
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+    ASSERT_OK(undo());
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
 }
 
 TEST_F(Merge, isOfTheOfficeAndOfNeitherOfTheTwo)

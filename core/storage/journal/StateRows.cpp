@@ -19,6 +19,20 @@ constexpr std::array tablesOfApplication{"package_version"_L1, "document"_L1, "d
                                          "finding"_L1,         "sheet"_L1,    "visit"_L1,
                                          "original_check"_L1,  "note"_L1,     "conflict"_L1};
 
+/// In the application one of the others has a sheet by themselves, or had begun the one that is the person's now.
+Result<bool> isUnited(Database& database, const ApplicationId& application, const PersonId& person,
+                      const QList<PersonId>& others)
+{
+    PINGSHEN_ASSIGN(
+        const auto found,
+        database.first(
+            "SELECT 1 AS one FROM sheet WHERE application = :application AND (reviewer IN (SELECT value FROM"
+            " json_each(:others)) OR (reviewer = :person AND begun_by <> ''))"_L1,
+            {{"application", application.value()}, {"others", column::jsonList(others)}, {"person", person.value()}},
+            [](const Row&) { return true; }));
+    return found.has_value();
+}
+
 } // namespace
 
 bool isFoldedWhole(EditKind::Value kind)
@@ -54,7 +68,12 @@ Result<bool> StateRows::foldsWhole(const Change& change) const
         return isFoldedWhole(change.kind);
     }
     PINGSHEN_ASSIGN(const auto same, m_persons.same());
-    return !same.others(sheetOwner(change)).isEmpty();
+    const auto owner = sheetOwner(change);
+    const auto others = same.others(owner);
+    if (others.isEmpty() || same.of(owner) != owner) {
+        return !others.isEmpty();
+    }
+    return isUnited(m_database, change.application, owner, others);
 }
 
 Result<QList<ApplicationId>> StateRows::touchedBy(const SamePersons& before) const
