@@ -5,6 +5,7 @@
 #include "core/package/ApplicantGuess.h"
 #include "core/package/ApplicationInfo.h"
 #include "core/package/BagIt.h"
+#include "core/package/EmptyPackage.h"
 #include "core/package/EntryName.h"
 #include "core/package/reading/DocumentFormat.h"
 #include "core/package/reading/GivenFile.h"
@@ -85,7 +86,7 @@ public:
         makeVisible(m_package.applicant);
         noteEncodings();
         takeEntries();
-        PINGSHEN_TRY(checkAnyPdf());
+        PINGSHEN_TRY(checkAnyPdf(m_package));
         m_package.findings = capped(m_package.findings);
         return std::move(m_package);
     }
@@ -432,47 +433,6 @@ private:
     {
         const auto args = format.isEmpty() ? QJsonObject() : QJsonObject{{u"content"_s, format}};
         note(file.bytes == 0 ? Finding::Code::PdfEmpty : Finding::Code::NotAPdf, file.name, args);
-    }
-
-    Done checkAnyPdf() const
-    {
-        if (std::ranges::any_of(m_package.entries, &PackageEntry::isPdf)) {
-            return {};
-        }
-        const auto foreign = std::ranges::find_if(m_package.findings, [](const Finding& finding) {
-            const auto content = finding.args[u"content"_s].toString(); // beside notes anything may lie
-            return finding.code == Finding::Code::NotAPdf && !content.isEmpty() && content != u"text";
-        });
-        if (foreign != m_package.findings.end()) {
-            return {Error::Code::PackageForeignFormat, foreign->args, foreign->subject};
-        }
-        return emptyError();
-    }
-
-    /// What was there instead of documents is named, or it would be dropped in silence.
-    Error emptyError() const
-    {
-        constexpr qsizetype mostNamed = 5;
-        QStringList archives;
-        QStringList skipped;
-        const auto parts = std::ranges::count(m_package.findings, Finding::Code::ArchivePart, &Finding::code);
-        for (const auto& finding : m_package.findings) {
-            if (finding.code == Finding::Code::ArchivePart) {
-                const auto args = parts > 1 ? QJsonObject{{u"count"_s, parts}} : QJsonObject();
-                return {Error::Code::PackageIsPart, args, finding.subject, nullptr};
-            }
-            auto& names = finding.code == Finding::Code::NestedArchive ? archives : skipped;
-            if (!finding.subject.isEmpty() && names.size() < mostNamed && !names.contains(finding.subject)) {
-                names.append(finding.subject);
-            }
-        }
-        QJsonObject args;
-        if (!archives.isEmpty()) {
-            args[u"archives"_s] = QJsonArray::fromStringList(archives);
-        } else if (!skipped.isEmpty()) {
-            args[u"skipped"_s] = QJsonArray::fromStringList(skipped);
-        }
-        return {Error::Code::PackageEmpty, args, m_package.source, nullptr};
     }
 
     void note(Finding::Code code, const QString& subject, QJsonObject args = {})
