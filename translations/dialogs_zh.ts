@@ -464,8 +464,8 @@
         <translation>评分后材料已更新：%1</translation>
     </message>
     <message>
-        <source>No longer given by the standard: %1</source>
-        <translation>现行标准已无此分值：%1</translation>
+        <source>Not allowed by the current standard: %1</source>
+        <translation>现行标准不允许此分值：%1</translation>
     </message>
     <message>
         <source>No reason; none is required</source>

@@ -176,7 +176,7 @@ private:
             return
                 [names = replacedNames(issue.indicator)] { return tr("Replaced since it was scored: %1").arg(names); };
         case Kind::Outdated:
-            return [points = issue.entry] { return tr("No longer given by the standard: %1").arg(points); };
+            return [points = issue.entry] { return tr("Not allowed by the current standard: %1").arg(points); };
         case Kind::ReasonAbsent:
             return [] { return tr("No reason; none is required"); };
         case Kind::BonusBlank:
