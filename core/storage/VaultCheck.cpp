@@ -236,7 +236,9 @@ Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task, const S
 Result<QList<VaultProblem>> verify(const Vault& vault, Database& database, const Task& task,
                                    const SummariseSheet& summarise)
 {
-    const auto kept = keptDevice(vault.folder()); // before a row is read: what is committed meanwhile is later than it
+    // Before a row is read: what is committed meanwhile is later than it. In a transaction of the caller's rows were
+    // read before, but nobody else commits while it writes.
+    const auto kept = keptDevice(vault.folder());
     Check check(vault, database, task);
     PINGSHEN_TRY(check.step(check.integrity()));
     PINGSHEN_TRY(check.step(check.chain()));

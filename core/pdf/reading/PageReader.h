@@ -18,9 +18,9 @@ struct PageReading
     bool isPoor = false; ///< most of it could not be read with certainty; doubtful words were left out
 };
 
-/// Reads pages whatever way they lie: turns those that were scanned sideways, straightens those
-/// that lie askew, cuts those that are longer than the
-/// recogniser takes at white rows, calms speckled ones, and keeps to a time limit. One thread.
+/// Reads pages whatever way they lie: turns those that were scanned sideways, straightens those that lie askew, cuts
+/// those that are longer than the recogniser takes at white rows, calms speckled ones, and keeps to a time limit. One
+/// thread.
 class PageReader
 {
 public:

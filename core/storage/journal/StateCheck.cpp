@@ -187,12 +187,10 @@ Done StateCheck::comparePersons()
 {
     PINGSHEN_ASSIGN(auto columns, comparedColumns(u"person"_s));
     columns.removeOne(u"clock"_s);
-    PINGSHEN_ASSIGN(const auto ids,
-                    m_fresh->list("SELECT id FROM person"_L1, {}, [](const Row& row) { return row.text("id"); }));
-    const auto list = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact));
+    PINGSHEN_ASSIGN(const auto ids, m_fresh->list("SELECT id FROM person"_L1, {},
+                                                  [](const Row& row) { return column::idFrom<PersonId>(row, "id"); }));
     const QString condition = u"WHERE id IN (SELECT value FROM json_each(:ids))"_s;
-    const Binds binds{{"ids", list}};
-    return compareColumns(u"person"_s, columns, condition, binds, {});
+    return compareColumns(u"person"_s, columns, condition, {{"ids", column::jsonList(ids)}}, {});
 }
 
 /// Each edit is the one whose hash is written beside it.
