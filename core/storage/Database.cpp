@@ -257,6 +257,7 @@ Database::Database(std::unique_ptr<Connection> connection) : m_connection(std::m
 
 Database::Database(Database&& other) noexcept
     : m_connection(std::move(other.m_connection)),
+      m_guard(std::move(other.m_guard)),
       m_mayBeMoved(other.m_mayBeMoved)
 {
     Q_ASSERT(other.m_depth == 0);
