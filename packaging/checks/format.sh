@@ -5,16 +5,18 @@ set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 
 mapfile -t sources < <(git ls-files '*.cpp' '*.h')
+mapfile -t scripts < <(git ls-files '*CMakeLists.txt' '*.cmake' '*.sh')
 clang-format --dry-run --Werror "${sources[@]}"
 
-failed=0
-for file in "${sources[@]}" $(git ls-files '*CMakeLists.txt' '*.cmake' '*.sh'); do
-    head -n 3 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' || { echo "$file: no licence line"; failed=1; }
-done
-for file in "${sources[@]}"; do
-    limit=500
-    [[ $file == *.h ]] && limit=250
-    lines=$(wc -l < "$file")
-    [ "$lines" -le "$limit" ] || { echo "$file: $lines lines, at most $limit"; failed=1; }
-done
-exit $failed
+awk '
+    FNR <= 3 && /SPDX-License-Identifier: GPL-3.0-or-later/ { licensed[FILENAME] = 1 }
+    { lines[FILENAME] = FNR }
+    END {
+        for (i = 1; i < ARGC; ++i) {
+            file = ARGV[i]
+            limit = file ~ /\.h$/ ? 250 : file ~ /\.cpp$/ ? 500 : lines[file]
+            if (!licensed[file]) { print file ": no licence line"; failed = 1 }
+            if (lines[file] > limit) { print file ": " lines[file] " lines, at most " limit; failed = 1 }
+        }
+        exit failed
+    }' "${sources[@]}" "${scripts[@]}"
