@@ -179,7 +179,7 @@ TEST_F(CliCase, aFolderWithNamesInRawGbkIsReadWhole)
 {
     const auto make = [this](const QByteArray& name) {
         const QByteArray place = QFile::encodeName(path(u"raw"_s)) + '/' + name;
-        QFile from(input(u"s4-json-numbers/护照.pdf"_s));
+        QFile from(input(u"s4-json-numbers/passport.pdf"_s));
         ASSERT_TRUE(from.open(QIODevice::ReadOnly));
         auto* file = std::fopen(place.constData(), "wb");
         ASSERT_TRUE(file);
@@ -212,7 +212,7 @@ TEST_F(CliCase, anElectronicDocumentIsRefusedAsWhatItIs)
 
 TEST_F(CliCase, aBagInTheEncodingThatItDeclaresIsVerified)
 {
-    const auto answer = checked(u"07-bag-gbk"_s);
+    const auto answer = checked(u"07-bag-gbk.zip"_s);
     EXPECT_EQ((QStringList{u"护照.pdf"_s, u"材料/劳动合同.pdf"_s}), namesOf(answer));
     EXPECT_EQ(QStringList(), codesOf(answer));
 }
