@@ -115,7 +115,7 @@ TEST_F(CliPerson, isNotMergedByAnybodyElseOrWithAnotherWhoScoredTheSame)
                   run({u"person"_s, u"merge"_s, u"李文清"_s, u"Bo"_s, u"--author"_s, u"李文清"_s}));
     const auto refused = run({u"person"_s, u"merge"_s, u"李文清"_s, u"Bo"_s, u"--author"_s, u"王主任"_s});
     EXPECT_TRUE(refused.err.startsWith(u"These two people, \"李文清\" and \"Bo\", each have a score sheet for the "
-                                       "same application: "_s))
+                                       "same application"_s))
         << refused.err.toStdString();
     EXPECT_EQ(1, refused.code);
     EXPECT_EQ(2, persons().size()) << "nor was the office added";

@@ -29,7 +29,7 @@ protected:
                 dossier.rubric = RubricId(u"two-zones-2023"_s);
                 dossier.versions = {{1, Digest::of("another package"), u"chen.zip"_s, m_clock.now()}};
                 Document same;
-                same.id = DocumentId(u"d1"_s);
+                same.id = DocumentId(u"d2"_s);
                 same.name = u"毕业证书.pdf"_s;
                 same.kind = KindId(u"education"_s);
                 same.digest = Digest::of("diploma"); // the very same bytes, sent with two applications
@@ -48,12 +48,12 @@ protected:
         ASSERT_TRUE(done);
     }
 
-    void read(const ApplicationId& application)
+    void read(const ApplicationId& application, const DocumentId& document)
     {
         QSignalSpy opened(&desk(), &ReviewDesk::opened);
         desk().open(application);
         ASSERT_TRUE(opened.wait(patience));
-        m_session->selection.chooseDocument(DocumentId(u"d1"_s));
+        m_session->selection.chooseDocument(document);
         ASSERT_FALSE(m_source.opening.isEmpty());
     }
 
@@ -68,9 +68,10 @@ protected:
 TEST_F(ReaderPanelTest, tellsTheWorkersOfWhichApplicationADocumentIs)
 {
     importAnother();
-    for (const auto& application : {m_application, m_another}) {
+    for (const auto& [application, document] :
+         {std::pair(m_application, DocumentId(u"d1"_s)), std::pair(m_another, DocumentId(u"d2"_s))}) {
         m_source.opening.clear();
-        read(application);
+        read(application, document);
         EXPECT_TRUE(std::ranges::all_of(m_source.opening, [&](const PdfSource& source) {
             return source.owner == application.value() && source.digest == Digest::of("diploma");
         })) << application.value().toStdString();
@@ -79,7 +80,7 @@ TEST_F(ReaderPanelTest, tellsTheWorkersOfWhichApplicationADocumentIs)
 
 TEST_F(ReaderPanelTest, tellsItAgainWithThePassword)
 {
-    read(m_application);
+    read(m_application, DocumentId(u"d1"_s));
     m_source.opening.clear();
     m_panel.tryPassword(DocumentId(u"d1"_s), u"secret"_s);
     ASSERT_FALSE(m_source.opening.isEmpty());

@@ -29,7 +29,7 @@ constexpr int dotsPerInch = 150;
 // (1.4 points), and a twentieth of the ink may be of strokes that only one of them has.
 constexpr int reach = 3;
 constexpr double strayShare = 0.05;
-constexpr int colourDistance = 40;
+constexpr int colourDistance = 35;
 constexpr int fewDots = 200; // of edges mostly, whose colour is half the paper's
 
 /// One field or note in the middle of a page, in a rectangle of its own.
@@ -94,8 +94,8 @@ const std::vector<Look> looks{
     {"checkOfASize", widget + "/FT /Btn /V /Yes /AS /Yes /DA (/ZaDb 20 Tf 0 0.6 0 rg) /MK << /CA (8) >>", {90, 60}},
     {"radioDisc", radio + "/MK << /BC [0.8 0 0] >> /BS << /W 4 >>", {60, 60}},
     {"radioDashed", radio + "/MK << /BC [0.8 0 0] >> /BS << /W 4 /S /D /D [12 9] >>", {60, 60}},
-    {"radioBevelled", radio + "/MK << /BC [0.8 0 0] >> /BS << /W 6 /S /B >>", {60, 60}},
-    {"radioInset", radio + "/MK << /BC [0.8 0 0] >> /BS << /W 6 /S /I >>", {60, 60}},
+    {"radioBevelled", radio + "/MK << /BC [0.8 0 0] >> /BS << /W 10 /S /B >>", {60, 60}},
+    {"radioInset", radio + "/MK << /BC [0.8 0 0] >> /BS << /W 10 /S /I >>", {60, 60}},
     {"radioCross", radio + "/MK << /CA (8) /BC [0.8 0 0] >> /BS << /W 4 >>", {60, 60}},
     {"pushButton",
      widget + "/FT /Btn /Ff 65536 /DA (/Helv 14 Tf 0 g) /MK << /CA (Push me) /BC [0] >> /BS << /W 3 /S /B >>",

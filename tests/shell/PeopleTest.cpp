@@ -149,10 +149,11 @@ TEST_F(PeopleWindow, separateMergedNamesWhereTheyAreMerged)
     const auto again = people.book().named(u"Wang Xiao"_s).first();
     people.change({personMerged(people.book(), wang, again, m_reviewer)});
     ASSERT_EQ(QList{wang}, people.book().named(u"Wang Xiao"_s));
-    m_station->prompter.answer(0);
+    m_station->prompter.answer(2); // after the two who can be merged
     m_station->actions().action(u"program.merge"_s)->trigger();
     ASSERT_TRUE(waitUntil([&] { return m_station->window().messages().texts().contains(u"Names separated."_s); }));
-    EXPECT_EQ(QStringList{u"Separate: Wang Xiao from 王晓"_s}, m_station->prompter.options);
+    ASSERT_EQ(3, m_station->prompter.options.size());
+    EXPECT_EQ(u"Separate: Wang Xiao from 王晓"_s, m_station->prompter.options.last());
     EXPECT_EQ(QList{again}, people.book().named(u"Wang Xiao"_s));
 }
 
