@@ -6,17 +6,20 @@
 #include "ui/kit/Pill.h"
 #include "ui/panels/scoring/ChipButton.h"
 #include "ui/panels/scoring/IndicatorRow.h"
+#include "ui/panels/visit/OriginalRow.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionComboBox>
@@ -124,9 +127,53 @@ QSize needOf(const QWidget* widget)
     return {};
 }
 
+/// Where the words stand: the middle of all of them, and of their first line.
+QList<double> levelsOf(const QWidget& widget)
+{
+    const QRectF place = widget.geometry();
+    const auto* label = qobject_cast<const QLabel*>(&widget);
+    const double half = widget.fontMetrics().height() / 2.0;
+    const bool isSeveral = label && label->wordWrap() && label->heightForWidth(label->width()) > 3 * half;
+    const bool isTop = label && label->alignment().testFlag(Qt::AlignTop);
+    if (isTop) {
+        return {place.top() + half};
+    }
+    if (isSeveral) {
+        return {place.center().y(), place.center().y() - label->heightForWidth(label->width()) / 2.0 + half};
+    }
+    return {place.center().y()};
+}
+
+bool standLevel(const QWidget& one, const QWidget& other)
+{
+    for (const double level : levelsOf(one)) {
+        for (const double another : levelsOf(other)) {
+            if (std::abs(level - another) <= 1.0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool isInk(QRgb a, QRgb b)
 {
     return std::abs(qGray(a) - qGray(b)) > 24 || std::abs(qRed(a) - qRed(b)) > 40;
+}
+
+/// A short list of originals is shown whole: it scrolls only when it is long.
+QStringList cutLists(const QWidget& window)
+{
+    QStringList found;
+    for (const auto* list : window.findChildren<QScrollArea*>()) {
+        const auto rows =
+            list->widget() ? list->widget()->findChildren<ui::OriginalRow*>(Qt::FindDirectChildrenOnly).size() : 0;
+        const int hidden = list->widget() ? list->widget()->height() - list->viewport()->height() : 0;
+        if (list->isVisible() && rows > 0 && rows <= 10 && hidden > 0) {
+            found.append(u"%1 hides %2 pixels of %3 rows"_s.arg(placeOf(list)).arg(hidden).arg(rows));
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -150,7 +197,7 @@ QStringList overlaps(const QWidget& window)
 
 QStringList clippings(const QWidget& window)
 {
-    QStringList found;
+    auto found = cutLists(window);
     for (const auto* widget : shownIn(window)) {
         const auto* parent = widget->parentWidget();
         const auto text = textOf(widget).left(40);
@@ -162,6 +209,10 @@ QStringList clippings(const QWidget& window)
                              .arg(widget->width())
                              .arg(widget->height()));
         }
+        const auto* row = qobject_cast<const ui::OriginalRow*>(widget);
+        if (row && (row->shownName().contains(u'…') || row->sizeHint().height() > row->height())) {
+            found.append(placeOf(row) + u" shows its name as “"_s + row->shownName() + u'”');
+        }
         if (arrangesItself(parent) || parent->isWindow()) {
             continue;
         }
@@ -172,6 +223,29 @@ QStringList clippings(const QWidget& window)
         }
         if (!room.contains(widget->geometry())) {
             found.append(placeOf(widget) + u" “"_s + text + u"” goes beyond what holds it"_s);
+        }
+    }
+    return found;
+}
+
+QStringList misaligned(const QWidget& window)
+{
+    QStringList found;
+    const auto shown = shownIn(window);
+    for (const auto* line : window.findChildren<QHBoxLayout*>()) {
+        const QWidget* before = nullptr;
+        for (int i = 0; i < line->count(); ++i) {
+            const auto* widget = line->itemAt(i)->widget();
+            const bool isArea =
+                qobject_cast<const QPlainTextEdit*>(widget); // of several lines: nothing is level with it
+            if (!widget || isArea || !shown.contains(widget) || textOf(widget).isEmpty()) {
+                continue;
+            }
+            if (before && !standLevel(*before, *widget)) {
+                found.append(placeOf(before) + u" “"_s + textOf(before).left(30) + u"” and "_s + placeOf(widget)
+                             + u" “"_s + textOf(widget).left(30) + u'”');
+            }
+            before = widget;
         }
     }
     return found;

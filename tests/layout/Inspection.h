@@ -15,6 +15,9 @@ QStringList overlaps(const QWidget& window);
 /// Words that have less room than they need and do not say so with an ellipsis and a tool tip; widgets beyond the edge
 /// of what holds them.
 QStringList clippings(const QWidget& window);
+/// Words in one line of a layout that stand higher or lower than those beside them. Of several lines of text the middle
+/// or the first counts.
+QStringList misaligned(const QWidget& window);
 /// Words that leave no ink.
 QStringList inkless(QWidget& window);
 /// Menus without a title, entries without words.

@@ -45,8 +45,10 @@ protected:
             package + u"/application.json"_s,
             R"({"caseNumber": "GT-2026-000137", "applicant": {"latinName": "Maximiliana Alexandrovna Petrova-Vasilyevskaya",
                       "chineseName": "马克西米利亚娜", "employer": "北京云帆人工智能与先进制造技术研究院有限公司"}})");
-        for (const auto& name : {u"护照"_s, u"GT-2026-000137 Maximiliana Petrova 学历学位证书及认证报告"_s,
-                                 u"GT-2026-000137 Maximiliana Petrova 劳动合同（聘用合同）扫描件"_s}) {
+        for (const auto& name :
+             {u"护照"_s, u"GT-2026-000137 Maximiliana Petrova 学历学位证书及认证报告"_s,
+              u"GT-2026-000137 Maximiliana Petrova 劳动合同（聘用合同）扫描件"_s,
+              u"GT-2026-000137_Maximiliana_Alexandrovna_Petrova-Vasilyevskaya_劳动合同_正式聘用_最终版"_s}) {
             TestPdf().add({.lines = {"Page"}}).save(package + u'/' + name + u".pdf"_s);
         }
         m_station->window().importPaths({package});
@@ -76,6 +78,7 @@ protected:
         const auto none = QStringList();
         EXPECT_EQ(none, overlaps(window)) << qPrintable(what);
         EXPECT_EQ(none, clippings(window)) << qPrintable(what);
+        EXPECT_EQ(none, misaligned(window)) << qPrintable(what);
         EXPECT_EQ(none, inkless(window)) << qPrintable(what);
         EXPECT_EQ(none, wordlessMenus(window)) << qPrintable(what);
         EXPECT_EQ(none, tabOutOfOrder(window)) << qPrintable(what);

@@ -86,6 +86,18 @@ TEST_F(Eliding, takesAsManyLinesAsItMay)
     EXPECT_TRUE(inLines(u"one two three four five"_s, m_metrics, width, 1).endsWith(u'…'));
 }
 
+TEST_F(Eliding, breaksAWordThatIsLongerThanALineAndLosesNothing)
+{
+    const auto name = u"GT-2026-000137_Maximiliana_Petrova_Vasilyevskaya"_s;
+    const auto width = m_metrics.horizontalAdvance(u"Maximiliana_Pe"_s);
+    const auto lines = inLines(name, m_metrics, width, 6).split(u'\n');
+    EXPECT_EQ(name, lines.join(QString()));
+    for (const auto& line : lines) {
+        EXPECT_LE(m_metrics.horizontalAdvance(line), width) << qPrintable(line);
+    }
+    EXPECT_TRUE(inLines(name, m_metrics, width, 2).endsWith(u'…'));
+}
+
 TEST_F(Eliding, beginsWithAWholeWordWhenTheStartIsCut)
 {
     const auto shown = elided(u"Application form for the evaluation, signed"_s, {},

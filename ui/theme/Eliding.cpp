@@ -49,6 +49,18 @@ QString fromAWord(const QString& tail, const QString& name)
     return gap >= 0 && gap - begin <= little && name.size() - word > 2 ? u'…' + name.mid(word) : tail;
 }
 
+/// How much of it, up to such a boundary, has room in a line.
+qsizetype fitting(const QString& text, QTextBoundaryFinder::BoundaryType boundary, const QFontMetrics& metrics,
+                  int width)
+{
+    QTextBoundaryFinder places(boundary, text);
+    qsizetype end = 0;
+    while (places.toNextBoundary() > 0 && metrics.horizontalAdvance(text.first(places.position()).trimmed()) <= width) {
+        end = places.position();
+    }
+    return end;
+}
+
 } // namespace
 
 Qt::TextElideMode cutOf(TextOf what)
@@ -91,10 +103,9 @@ QString inLines(const QString& text, const QFontMetrics& metrics, int width, int
     if (most <= 1 || metrics.horizontalAdvance(text) <= width) {
         return metrics.elidedText(text, Qt::ElideRight, width);
     }
-    QTextBoundaryFinder places(QTextBoundaryFinder::Line, text);
-    qsizetype end = 0;
-    while (places.toNextBoundary() > 0 && metrics.horizontalAdvance(text.first(places.position()).trimmed()) <= width) {
-        end = places.position();
+    auto end = fitting(text, QTextBoundaryFinder::Line, metrics, width);
+    if (end == 0) { // a word longer than the line, such as a file's name
+        end = fitting(text, QTextBoundaryFinder::Grapheme, metrics, width);
     }
     return end == 0 ? metrics.elidedText(text, Qt::ElideRight, width)
                     : text.first(end).trimmed() + u'\n' + inLines(text.sliced(end), metrics, width, most - 1);

@@ -19,7 +19,8 @@ QString elided(const QString& text, TextOf what, const QFontMetrics& metrics, in
 QString elidedAmong(const QString& name, const QString& before, const QString& after, const QFontMetrics& metrics,
                     int width);
 
-/// `text` broken into lines of `width` pixels, at most so many; what does not fit in the last is cut at its end.
+/// `text` broken into lines of `width` pixels, at most so many, within a word only where the word is longer than a
+/// line; what does not fit in the last is cut at its end.
 QString inLines(const QString& text, const QFontMetrics& metrics, int width, int most = 2);
 
 } // namespace pingshen::ui

@@ -65,7 +65,9 @@ OriginalList::OriginalList(ReviewDesk& desk, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    outer->addWidget(m_scroll, 1);
+    outer->addWidget(m_scroll, 1'000);
+    outer->addStretch(1); // room that the rows do not need stays below them
+    content->installEventFilter(this);
     connect(&desk, &ReviewDesk::opened, this, &OriginalList::rebuild);
     connect(&desk, &ReviewDesk::cleared, this, &OriginalList::rebuild);
     connect(&desk, &ReviewDesk::changed, this, [this](const Change& change) {
@@ -116,10 +118,15 @@ void OriginalList::rebuild()
 /// No higher than its rows, no lower than a few of them.
 void OriginalList::limitHeight()
 {
-    const auto rows = static_cast<int>(m_rows.size());
-    m_scroll->setMinimumHeight(std::min(rows, leastRows) * OriginalRow::lineHeight);
-    m_scroll->setMaximumHeight(rows * OriginalRow::lineHeight + space(8));
-    m_head->setVisible(rows > 0);
+    int least = 0;
+    int all = 0;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        all += m_rows[i]->sizeHint().height();
+        least = i < leastRows ? all : least;
+    }
+    m_scroll->setMinimumHeight(least);
+    m_scroll->setMaximumHeight(all);
+    m_head->setVisible(!m_rows.isEmpty());
 }
 
 void OriginalList::refresh()
@@ -215,6 +222,15 @@ void OriginalList::focusRemark()
     if (m_current) {
         m_current->focusRemark();
     }
+}
+
+/// A name or a remark took another line, or gave one back.
+bool OriginalList::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        limitHeight();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void OriginalList::changeEvent(QEvent* event)
