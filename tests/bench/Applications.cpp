@@ -2,10 +2,10 @@
 #include "tests/bench/Applications.h"
 
 #include "core/review/Changes.h"
-#include "core/sample/Dice.h"
 #include "core/storage/DossierStore.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/RecordChange.h"
+#include "tools/sample/Dice.h"
 
 #include <array>
 

@@ -3,9 +3,9 @@
 
 #include "core/paper/Flow.h"
 #include "core/paper/PaperPdf.h"
-#include "core/sample/Dice.h"
-#include "core/sample/Figures.h"
-#include "core/sample/Scanner.h"
+#include "tools/sample/Dice.h"
+#include "tools/sample/Figures.h"
+#include "tools/sample/Scanner.h"
 
 #include <QtConcurrent>
 

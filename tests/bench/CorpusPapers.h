@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/paper/Page.h"
-#include "core/sample/ScanPdf.h"
+#include "tools/sample/ScanPdf.h"
 
 namespace pingshen::bench {
 

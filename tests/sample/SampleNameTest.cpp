@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/Classifier.h"
-#include "core/sample/SamplePlan.h"
 #include "tests/support/Printers.h"
+#include "tools/sample/SamplePlan.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/SamplePlan.h"
+#include "tools/sample/SamplePlan.h"
 #include "core/paper/Fonts.h"
-#include "core/sample/TemplateSetter.h"
 #include "tests/support/Printers.h"
+#include "tools/sample/TemplateSetter.h"
 
 #include <QSet>
 

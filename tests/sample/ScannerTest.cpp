@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/Scanner.h"
+#include "tools/sample/Scanner.h"
 
 #include <gtest/gtest.h>
 

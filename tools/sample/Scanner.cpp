@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/Scanner.h"
+#include "tools/sample/Scanner.h"
 
-#include "core/sample/Dice.h"
+#include "tools/sample/Dice.h"
 
 #include <QBuffer>
 #include <QImageWriter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/TemplateSetter.h"
+#include "tools/sample/TemplateSetter.h"
 
-#include "core/sample/Figures.h"
+#include "tools/sample/Figures.h"
 
 #include <array>
 

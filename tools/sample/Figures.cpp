@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/Figures.h"
+#include "tools/sample/Figures.h"
 
-#include "core/sample/Dice.h"
+#include "tools/sample/Dice.h"
 
 #include <QPainter>
 #include <QPainterPath>

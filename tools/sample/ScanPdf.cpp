@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/ScanPdf.h"
+#include "tools/sample/ScanPdf.h"
 
 #include "core/paper/PdfObjects.h"
 

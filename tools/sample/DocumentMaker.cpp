@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/DocumentMaker.h"
+#include "tools/sample/DocumentMaker.h"
 
 #include "core/paper/Flow.h"
 #include "core/paper/PaperPdf.h"
-#include "core/sample/Dice.h"
-#include "core/sample/Figures.h"
-#include "core/sample/ScanPdf.h"
-#include "core/sample/Scanner.h"
-#include "core/sample/TemplateSetter.h"
+#include "tools/sample/Dice.h"
+#include "tools/sample/Figures.h"
+#include "tools/sample/ScanPdf.h"
+#include "tools/sample/Scanner.h"
+#include "tools/sample/TemplateSetter.h"
 
 namespace pingshen {
 

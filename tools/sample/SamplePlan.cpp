@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/SamplePlan.h"
+#include "tools/sample/SamplePlan.h"
 
 #include "core/base/Json.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/base/Id.h"
 #include "core/base/Result.h"
-#include "core/sample/SampleFacts.h"
+#include "tools/sample/SampleFacts.h"
 
 #include <QDateTime>
 #include <QList>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/paper/Block.h"
-#include "core/sample/SampleFacts.h"
+#include "tools/sample/SampleFacts.h"
 
 #include <QJsonArray>
 

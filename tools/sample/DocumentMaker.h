@@ -3,7 +3,7 @@
 
 #include "core/base/Task.h"
 #include "core/paper/Fonts.h"
-#include "core/sample/SamplePlan.h"
+#include "tools/sample/SamplePlan.h"
 
 namespace pingshen {
 

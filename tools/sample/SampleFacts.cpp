@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/SampleFacts.h"
+#include "tools/sample/SampleFacts.h"
 
 #include <QRegularExpression>
 

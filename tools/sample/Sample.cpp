@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/Sample.h"
+#include "tools/sample/Sample.h"
 
 #include "core/base/Files.h"
 #include "core/domain/Names.h"
-#include "core/sample/DocumentMaker.h"
-#include "core/sample/ZipWriter.h"
+#include "tools/sample/DocumentMaker.h"
+#include "tools/sample/ZipWriter.h"
 
 #include <QDir>
 #include <QJsonArray>
