@@ -8,6 +8,10 @@
 
 #include <cerrno>
 
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#endif
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -126,6 +130,13 @@ Done makePrivateFolder(const QString& path)
 bool openPrivate(QFile& file, QIODevice::OpenMode mode)
 {
     return file.open(mode, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+void startWriteOut([[maybe_unused]] const QFileDevice& file)
+{
+#ifdef Q_OS_LINUX
+    ::sync_file_range(file.handle(), 0, 0, SYNC_FILE_RANGE_WRITE);
+#endif
 }
 
 } // namespace pingshen

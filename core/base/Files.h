@@ -38,4 +38,8 @@ Done makePrivateFolder(const QString& path);
 /// Opens a file for writing; a new one is for its owner only.
 bool openPrivate(QFile& file, QIODevice::OpenMode mode);
 
+/// Lets the system begin to put what was written on the disk, without waiting: who syncs the file later waits less.
+/// A hint; systems that take none do nothing.
+void startWriteOut(const QFileDevice& file);
+
 } // namespace pingshen

@@ -140,6 +140,7 @@ Result<std::optional<StagedFile>> Staging::store(const BlockReader& next)
         return stagingError(writeError(errno, file.fileName()));
     }
     const auto kept = write(file, staged, next);
+    startWriteOut(file);
     file.close();
     if (kept && *kept == Kept::Yes) {
         return std::optional(std::move(staged));

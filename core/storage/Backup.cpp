@@ -240,11 +240,13 @@ Result<LostDocuments> restoreStaged(const QString& file, const QString& staging,
     PINGSHEN_ASSIGN(const auto lost, lostOf(wanted, content, documents, task));
     PINGSHEN_TRY(renewDevice(content.database));
     PINGSHEN_TRY(keepPrevious(vaultFolder, clock));
+    QMap<Digest, QString> staged;
     for (const auto& document : content.documents) {
         if (std::binary_search(wanted.cbegin(), wanted.cend(), document.digest)) {
-            PINGSHEN_TRY(documents.adopt(document.digest, document.file));
+            staged.insert(document.digest, document.file);
         }
     }
+    PINGSHEN_TRY(documents.adopt(staged, {}));
     PINGSHEN_TRY(putRestoredInPlace(content.database, vaultFolder));
     PINGSHEN_ASSIGN(auto database, Database::open(vaultFolder + u'/' + databaseName(), Database::Access::ReadWrite));
     PINGSHEN_TRY(documents.closeStaging(staging, database));

@@ -25,10 +25,10 @@ QString listFor(const QString& stagingRoot, const QString& file)
     return QDir(stagingRoot).filePath(relative.section(u'/', 0, 0) + listSuffix);
 }
 
-Done appendLine(const QString& path, const QString& line)
+Done append(const QString& path, const QByteArray& lines)
 {
     QFile list(path);
-    if (!openPrivate(list, QIODevice::WriteOnly | QIODevice::Append) || list.write(line.toLatin1() + '\n') < 0
+    if (!openPrivate(list, QIODevice::WriteOnly | QIODevice::Append) || list.write(lines) != lines.size()
         || !list.flush()) {
         return writeError(errno, path);
     }
@@ -94,25 +94,55 @@ Result<QString> DocumentStore::makeStagingFolder() const
     return folder;
 }
 
-Done DocumentStore::adopt(const Digest& digest, const QString& stagedFile) const
+/// Each step is on the disk for all of them before the next: a folder is synced once, not once for each of its files.
+Done DocumentStore::adopt(const QMap<Digest, QString>& staged, const Task& task) const
 {
-    Q_ASSERT(!digest.isEmpty());
-    const QFileInfo staged(stagedFile);
-    if (!staged.isFile()) {
-        return {Error::Code::FileNotFound, {{u"path"_s, stagedFile}}, stagedFile};
+    PINGSHEN_ASSIGN(const auto absent, absentOf(staged, task));
+    PINGSHEN_TRY(noteAdopted(absent));
+    QStringList folders;
+    for (const auto& [digest, file] : absent.asKeyValueRange()) {
+        PINGSHEN_TRY(task.proceed());
+        folders.append(QFileInfo(documentPlace(m_folder, digest)).path());
+        PINGSHEN_TRY(makePrivateFolder(folders.last()));
+        PINGSHEN_TRY(syncFile(file));
+        QFile::setPermissions(file, QFile::ReadOwner);
     }
-    const auto target = documentPlace(m_folder, digest);
-    if (QFileInfo::exists(target) && verify(digest, {})) {
-        return {};
+    for (const auto& [digest, file] : absent.asKeyValueRange()) {
+        PINGSHEN_TRY(moveOver(file, documentPlace(m_folder, digest)));
     }
-    const auto folder = QFileInfo(target).path();
-    PINGSHEN_TRY(makePrivateFolder(folder));
-    PINGSHEN_TRY(appendLine(listFor(stagingRoot(), stagedFile), digest.hex()));
-    PINGSHEN_TRY(syncFile(stagedFile));
-    QFile::setPermissions(stagedFile, QFile::ReadOwner);
-    PINGSHEN_TRY(moveOver(stagedFile, target));
-    PINGSHEN_TRY(syncFolder(folder));
-    return syncFolder(m_folder + u"/documents"_s);
+    folders.removeDuplicates();
+    for (const auto& folder : std::as_const(folders)) {
+        PINGSHEN_TRY(syncFolder(folder));
+    }
+    return folders.isEmpty() ? Done() : syncFolder(m_folder + u"/documents"_s);
+}
+
+Result<QMap<Digest, QString>> DocumentStore::absentOf(const QMap<Digest, QString>& staged, const Task& task) const
+{
+    QMap<Digest, QString> absent;
+    for (const auto& [digest, file] : staged.asKeyValueRange()) {
+        Q_ASSERT(!digest.isEmpty());
+        PINGSHEN_TRY(task.proceed());
+        if (!QFileInfo(file).isFile()) {
+            return {Error::Code::FileNotFound, {{u"path"_s, file}}, file};
+        }
+        if (!holds(digest) || !verify(digest, {})) {
+            absent.insert(digest, file);
+        }
+    }
+    return absent;
+}
+
+Done DocumentStore::noteAdopted(const QMap<Digest, QString>& staged) const
+{
+    QMap<QString, QByteArray> lists;
+    for (const auto& [digest, file] : staged.asKeyValueRange()) {
+        lists[listFor(stagingRoot(), file)] += digest.hex().toLatin1() + '\n';
+    }
+    for (const auto& [list, lines] : lists.asKeyValueRange()) {
+        PINGSHEN_TRY(append(list, lines));
+    }
+    return {};
 }
 
 Done DocumentStore::closeStaging(const QString& stagingFolder, Database& database) const

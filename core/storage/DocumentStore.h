@@ -5,6 +5,7 @@
 #include "core/base/DocumentHandle.h"
 #include "core/base/Task.h"
 
+#include <QMap>
 #include <QSet>
 #include <QString>
 
@@ -24,10 +25,12 @@ public:
     /// A new empty folder on the documents' own volume. Errors: FileNotWritable, DiskFull.
     Result<QString> makeStagingFolder() const;
 
-    /// Moves a staged file in, on disk for good when it returns; `digest` must be that of its bytes.
-    /// When the vault holds these bytes already, the staged file is left where it is; a file that is damaged is
-    /// replaced. Errors: FileNotFound, FileNotWritable, DiskFull.
-    Done adopt(const Digest& digest, const QString& stagedFile) const;
+    /// Moves staged files in, on disk for good when it returns; each digest must be that of its file's bytes.
+    /// When the vault holds such bytes already, the staged file is left where it is; a file that is damaged is
+    /// replaced. Errors: FileNotFound, FileNotWritable, DiskFull, Cancelled.
+    Done adopt(const QMap<Digest, QString>& staged, const Task& task) const;
+    /// The same of one file.
+    Done adopt(const Digest& digest, const QString& stagedFile) const { return adopt({{digest, stagedFile}}, {}); }
 
     /// Removes the folder, and in a transaction every document adopted from it that no committed row refers to and no
     /// other import has adopted too. One that relied on it without adopting it sees in its own transaction that it is
@@ -55,6 +58,8 @@ public:
 
 private:
     QString stagingRoot() const;
+    Result<QMap<Digest, QString>> absentOf(const QMap<Digest, QString>& staged, const Task& task) const;
+    Done noteAdopted(const QMap<Digest, QString>& staged) const;
     QSet<QString> unfinishedBut(const QString& list) const;
 
     QString m_folder;

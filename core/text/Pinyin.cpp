@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype keptReadings = 1000; ///< names and employers come again and again when much is folded
 constexpr auto rules = u"Han-Latin/Names; NFD; [\u0300-\u0307\u0309-\u036f] Remove; NFC; Lower"; // U+0308 makes ü
 
 QString initialsOf(const QStringList& syllables)
@@ -57,10 +58,7 @@ QString Pinyin::of(const QString& text) const
     static const QRegularExpression han(u"\\p{Han}+"_s, QRegularExpression::UseUnicodePropertiesOption);
     QStringList words;
     for (auto runs = han.globalMatch(text); runs.hasNext();) {
-        if (!m_reading) {
-            m_reading = std::make_unique<Reading>();
-        }
-        const auto syllables = m_reading->syllablesOf(runs.next().captured());
+        const auto syllables = syllablesOf(runs.next().captured());
         auto joined = syllables.join(QString());
         if (joined.contains(u'ü')) {
             auto typed = joined;
@@ -70,6 +68,20 @@ QString Pinyin::of(const QString& text) const
         words.append(initialsOf(syllables));
     }
     return words.join(u' ');
+}
+
+QStringList Pinyin::syllablesOf(const QString& han) const
+{
+    if (!m_reading) {
+        m_reading = std::make_unique<Reading>();
+    }
+    if (const auto known = m_read.constFind(han); known != m_read.cend()) {
+        return *known;
+    }
+    if (m_read.size() >= keptReadings) {
+        m_read.clear();
+    }
+    return *m_read.insert(han, m_reading->syllablesOf(han));
 }
 
 } // namespace pingshen

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QHash>
+#include <QStringList>
 
 #include <memory>
 
@@ -22,7 +23,10 @@ public:
 private:
     class Reading;
 
+    QStringList syllablesOf(const QString& han) const;
+
     mutable std::unique_ptr<Reading> m_reading;
+    mutable QHash<QString, QStringList> m_read; ///< runs of Chinese read lately
 };
 
 } // namespace pingshen

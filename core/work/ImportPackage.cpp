@@ -297,11 +297,11 @@ private:
 
     Done adopt(const ExaminedPackage& examined, const Task& task)
     {
-        const auto documents = m_workplace.vault().documents();
+        QMap<Digest, QString> staged;
         for (const auto& document : examined.dossier.documents) {
-            PINGSHEN_TRY(task.proceed());
-            PINGSHEN_TRY(documents.adopt(document.digest, examined.files.value(document.id)));
+            staged.insert(document.digest, examined.files.value(document.id));
         }
+        PINGSHEN_TRY(m_workplace.vault().documents().adopt(staged, task));
         return task.proceed(); // the last moment: rows are written whole
     }
 
@@ -309,12 +309,13 @@ private:
     Done adoptAbsent(const ExaminedPackage& examined)
     {
         const auto documents = m_workplace.vault().documents();
+        QMap<Digest, QString> staged;
         for (const auto& document : examined.dossier.documents) {
             if (!documents.holds(document.digest)) {
-                PINGSHEN_TRY(documents.adopt(document.digest, examined.files.value(document.id)));
+                staged.insert(document.digest, examined.files.value(document.id));
             }
         }
-        return {};
+        return documents.adopt(staged, {});
     }
 
     Result<PackageReport> insert(const ExaminedPackage& examined)

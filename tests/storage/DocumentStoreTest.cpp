@@ -81,6 +81,34 @@ TEST_F(Documents, areKeptOnceHoweverOftenTheyCome)
     EXPECT_OK(documents.verify(digest, {}));
 }
 
+TEST_F(Documents, comeTogetherWithoutThoseThatAreHere)
+{
+    ASSERT_OK(documents.adopt(digest, stage(u"a.pdf"_s, content)));
+    const QByteArray other = "%PDF two";
+    const QByteArray third = "%PDF three";
+    const auto known = stage(u"b.pdf"_s, content);
+    ASSERT_OK(documents.adopt({{digest, known},
+                               {Digest::of(other), stage(u"c.pdf"_s, other)},
+                               {Digest::of(third), stage(u"sub/d.pdf"_s, third)}},
+                              {}));
+    EXPECT_TRUE(QFileInfo::exists(known));
+    EXPECT_OK(documents.verify(Digest::of(other), {}));
+    EXPECT_OK(documents.verify(Digest::of(third), {}));
+    ASSERT_OK(documents.closeStaging(staging, *database));
+    EXPECT_FAILS(DocumentMissing, documents.verify(Digest::of(third), {})); // each was noted before it was moved
+}
+
+TEST_F(Documents, areNotMovedWhenOneIsMissingOrAStopIsAskedFor)
+{
+    const auto here = stage(u"a.pdf"_s, content);
+    EXPECT_FAILS(FileNotFound, documents.adopt({{digest, here}, {Digest::of("none"), staging + u"/none.pdf"_s}}, {}));
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_FAILS(Cancelled, documents.adopt({{digest, here}}, {stop.get_token(), {}}));
+    EXPECT_FALSE(documents.holds(digest));
+    EXPECT_TRUE(QFileInfo::exists(here));
+}
+
 TEST_F(Documents, areMissedAndTheirDamageIsSeen)
 {
     EXPECT_FAILS(DocumentMissing, documents.verify(digest, {}));

@@ -13,7 +13,7 @@ Result<QList<Edit>> read(Database& database, QLatin1StringView condition, const 
 {
     QList<Edit> edits;
     const QString sql =
-        u"SELECT %1 FROM edit %2 ORDER BY clock, device, seq"_s.arg(QLatin1StringView(editColumns), condition);
+        u"SELECT device, seq, bytes, signature FROM edit %1 ORDER BY clock, device, seq"_s.arg(condition);
     PINGSHEN_TRY(database.each(sql, binds, [&](const Row& row) -> Done {
         PINGSHEN_ASSIGN(auto edit, editFromRow(row));
         edits.append(std::move(edit));
