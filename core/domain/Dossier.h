@@ -34,7 +34,7 @@ enum class DocumentStatus { Readable, PasswordNeeded, Damaged, Empty, NotAPdf, T
 /// One uploaded file, in the form in which it now counts.
 struct Document
 {
-    DocumentId id;      ///< unique in the vault, stays when the file is replaced by a resubmission
+    DocumentId id;      ///< unique in its application, stays when the file is replaced by a resubmission
     QString name;       ///< relative path in its package, `/` between folders, NFC
     KindId kind;        ///< as corrected by a person, else as classified
     int confidence = 0; ///< 0..100, how sure the classification is; 100 when a person said so

@@ -137,6 +137,22 @@ TEST_F(CliEditFile, ofANewComputerIsTakenInOnceSomebodyTrustsItsNumber)
     EXPECT_EQ(0, accept({file()}).code) << "from now on";
 }
 
+TEST_F(CliEditFile, takesInAPackageThatIsAResubmissionHereAndAnApplicationThere)
+{
+    const auto again = package(u"again"_s, {u"06-护照.pdf"_s});
+    ask({u"import"_s, again, u"--application"_s, id});
+    const auto other =
+        ask(atHome({u"import"_s, u"--edition"_s, u"two-zones-2023"_s, again}))[u"application"_s].toString();
+    const auto sent = ask(atHome({u"edits"_s, u"export"_s, file(u"home.edits"_s)}));
+    const auto words = QStringList{u"edits"_s, u"accept"_s, file(u"home.edits"_s), u"--trust"_s};
+    EXPECT_EQ(0, run(words + QStringList{sent[u"device"_s].toString()}).code);
+    EXPECT_EQ(2, ask({u"list"_s})[u"applications"_s].toArray().size());
+    EXPECT_NE(id, other);
+    EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
+    ask({u"edits"_s, u"export"_s, file(u"office.edits"_s)});
+    EXPECT_EQ(0, accept({file()}, trust()).code) << "and back";
+}
+
 TEST_F(CliEditFile, leavesOutWhatTheOtherVaultHas)
 {
     const auto before = ask({u"edits"_s, u"export"_s, file(u"first"_s)});

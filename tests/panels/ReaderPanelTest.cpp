@@ -29,7 +29,7 @@ protected:
                 dossier.rubric = RubricId(u"two-zones-2023"_s);
                 dossier.versions = {{1, Digest::of("another package"), u"chen.zip"_s, m_clock.now()}};
                 Document same;
-                same.id = DocumentId(u"d2"_s);
+                same.id = DocumentId(u"d1"_s);
                 same.name = u"毕业证书.pdf"_s;
                 same.kind = KindId(u"education"_s);
                 same.digest = Digest::of("diploma"); // the very same bytes, sent with two applications
@@ -69,7 +69,7 @@ TEST_F(ReaderPanelTest, tellsTheWorkersOfWhichApplicationADocumentIs)
 {
     importAnother();
     for (const auto& [application, document] :
-         {std::pair(m_application, DocumentId(u"d1"_s)), std::pair(m_another, DocumentId(u"d2"_s))}) {
+         {std::pair(m_application, DocumentId(u"d1"_s)), std::pair(m_another, DocumentId(u"d1"_s))}) {
         m_source.opening.clear();
         read(application, document);
         EXPECT_TRUE(std::ranges::all_of(m_source.opening, [&](const PdfSource& source) {

@@ -62,8 +62,9 @@ Result<QList<VaultProblem>> documentProblems(Database& database,
         PINGSHEN_ASSIGN(
             const auto named,
             database.list("SELECT content.name AS name, case_number, latin_name, chinese_name"
-                          " FROM document_content AS content JOIN document ON document.id = content.document"
-                          " JOIN application ON application.id = document.application"
+                          " FROM document_content AS content JOIN document"
+                          " ON document.application = content.application AND document.id = content.document"
+                          " JOIN application ON application.id = content.application"
                           " WHERE content.digest = :digest ORDER BY application.id, document.place"_L1,
                           {{"digest", digest.hex()}}, namedDocumentFrom));
         problems.append({code, digest.hex(), lostArgsOf(named)});

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/VaultCheck.h"
+#include "core/work/AcceptEdits.h"
+#include "tests/support/Exchange.h"
+#include "tests/support/Unpackers.h"
+#include "tests/work/WorkFixture.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+/// One package that became a resubmission in one vault and an application of its own in another.
+class SamePackage : public WorkFixture
+{
+protected:
+    void SetUp() override
+    {
+        WorkFixture::SetUp();
+        auto opened = Workplace::open(directory.filePath(u"home"_s), clock);
+        ASSERT_OK(opened);
+        home = std::move(opened).value();
+        first = imported(u"first"_s);
+        again = package(u"again"_s, allKinds(u"again"_s));
+    }
+
+    ApplicationId bring(Workplace& into, const ApplicationId& application = {})
+    {
+        clock.advance(std::chrono::seconds(1));
+        ImportRequest request;
+        request.package.paths = {again};
+        request.package.unpacker = realUnpacker();
+        request.edition = RubricId(u"two-zones-2023"_s);
+        request.application = application;
+        request.author = anna;
+        const auto report = importPackage(into, request, pdf, {});
+        EXPECT_OK(report);
+        return report ? report->dossier.id : ApplicationId();
+    }
+
+    static QStringList problemsIn(Workplace& vault)
+    {
+        QStringList names;
+        const auto found = verify(vault.vault(), {}, {});
+        EXPECT_OK(found);
+        for (const auto& problem : *found) {
+            names.append(nameOf(problem.code) + u' ' + problem.subject);
+        }
+        return names;
+    }
+
+    std::unique_ptr<Workplace> home;
+    ApplicationId first;
+    QString again;
+};
+
+} // namespace
+
+TEST_F(SamePackage, goesBothWaysWhereItIsOfTwoApplications)
+{
+    bring(*workplace, first);
+    const auto second = bring(*home);
+    sendEdits(*home, *workplace);
+    sendEdits(*workplace, *home);
+    for (auto* vault : {workplace.get(), home.get()}) {
+        const auto resubmitted = openApplication(*vault, first, anna);
+        const auto alone = openApplication(*vault, second, anna);
+        ASSERT_OK(resubmitted);
+        ASSERT_OK(alone);
+        const auto& shared = alone->dossier.documents.first().id;
+        ASSERT_NE(nullptr, resubmitted->document(shared)) << "one id in two applications";
+        EXPECT_EQ(2, resubmitted->document(shared)->version);
+        EXPECT_EQ(1, alone->document(shared)->version);
+    }
+    EXPECT_EQ(QStringList(), problemsIn(*workplace));
+    auto atHome = problemsIn(*home);
+    atHome.removeIf([](const QString& problem) { return problem.startsWith("DocumentMissing "_L1); });
+    EXPECT_EQ(QStringList(), atHome) << "the documents of the first are not there, and nothing else";
+}
+
+TEST_F(SamePackage, isCorrectedInOneApplicationWithoutTheOther)
+{
+    bring(*workplace, first);
+    const auto second = bring(*home);
+    sendEdits(*home, *workplace);
+    const auto shared = open(second, anna).dossier.documents.first();
+    Change check{EditKind::OriginalChecked, second, anna, shared.id.value(), {}, {}, std::nullopt};
+    check.fields = {{u"state"_s, {}, u"differs"_s}};
+    ASSERT_OK(workplace->journal().record(check));
+    EXPECT_TRUE(open(second, anna).review.visit.originals.contains(shared.id));
+    EXPECT_FALSE(open(first, anna).review.visit.originals.contains(shared.id));
+}
+
+} // namespace pingshen
