@@ -789,8 +789,8 @@
         <translation>这两位人员[（“{one}”和“{other}”）]在同一申报件中各有评分表[：{application}]。请先清空其中一份（已提交的须先由主管单位退回），再合并姓名。</translation>
     </message>
     <message>
-        <source>This was typed earlier[ as &quot;{name}&quot;]; a newer entry has been saved here since. Edit this text to replace it, or undo to keep it.</source>
-        <translation>此内容系较早[以“{name}”的姓名]输入，此后该处已保存较新的内容。如需采用此内容，请修改后保存；如需保留已保存的内容，请撤销。</translation>
+        <source>What stands here is a draft[, typed as &quot;{name}&quot;]; a different entry is saved[: &quot;{recorded}&quot;]. Edit the draft to replace that entry, or undo to keep it.</source>
+        <translation>此处显示的是草稿[（以“{name}”的姓名输入）]，已保存的内容与之不同[：“{recorded}”]。如需以草稿替换，请修改草稿；如需保留已保存的内容，请撤销。</translation>
     </message>
     <message>
         <source>Nobody can merge their own name with another. Ask somebody else in the office to do it.</source>

@@ -18,6 +18,12 @@ bool isTyped(FieldForm form)
     return form == FieldForm::Text || form == FieldForm::Points || form == FieldForm::Date;
 }
 
+bool isOfSheet(const TypedText& typed)
+{
+    const auto& field = typed.field;
+    return !sheetOwner({field.kind, typed.application, typed.author, field.subject, {}, {}, std::nullopt}).isEmpty();
+}
+
 } // namespace
 
 QList<TypedText> typedFor(const Change& change)
@@ -38,7 +44,9 @@ QList<TypedText> typedFor(const Change& change)
 
 Done keepTyped(Workplace& workplace, const TypedText& typed)
 {
-    return DraftStore(workplace.database()).put({keyOf(typed), typed.text, typed.caret, workplace.clock().now()});
+    const auto at =
+        typed.isUnseen && isOfSheet(typed) ? QDateTime::fromMSecsSinceEpoch(0, Qt::UTC) : workplace.clock().now();
+    return DraftStore(workplace.database()).put({keyOf(typed), typed.text, typed.caret, at});
 }
 
 Done forgetTyped(Workplace& workplace, const TypedText& typed)

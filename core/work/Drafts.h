@@ -14,6 +14,8 @@ struct TypedText
     TextField field;
     QString text;
     int caret = 0; ///< in UTF-16 units
+    /// Typed where what the field holds could not be seen: on a sheet anything recorded in it counts as newer.
+    bool isUnseen = false;
 
     bool isSameFieldAs(const TypedText& other) const
     {

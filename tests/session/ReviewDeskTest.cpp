@@ -144,6 +144,33 @@ TEST_F(ReviewDesk, saysWhoSitsHereOnceNothingOfTheOneBeforeIsLeft)
     EXPECT_TRUE(isClear);
 }
 
+TEST_F(ReviewDesk, recordsNothingThatWasTypedNamelessOverWhatNobodyCouldSee)
+{
+    openApplication();
+    ASSERT_TRUE(desk().apply(points(u"4.5"_s)));
+    waitForSaves();
+    desk().seat({});
+    openApplication();
+    const TextField field{EditKind::ScoreChanged, u"age"_s, u"points"_s};
+    desk().typing(field, u"3"_s, 1);
+    EXPECT_FALSE(desk().settle(field, u"3"_s));
+    restart(); // also when the program ends between the name and the sheet
+    desk().seat({});
+    openApplication();
+    desk().seat(m_reviewer);
+    openApplication();
+    ASSERT_NE(nullptr, desk().typed(field));
+    ASSERT_TRUE(desk().typed(field)->fault);
+    EXPECT_EQ(Error::Code::TypedEarlier, desk().typed(field)->fault->code);
+    EXPECT_EQ(u"4.5"_s, desk().typed(field)->fault->args[u"recorded"_s].toString());
+    desk().settleTyping();
+    EXPECT_EQ(Points::ofHundredths(450), score().points);
+    desk().typing(field, u"3"_s, 1);
+    EXPECT_TRUE(desk().settle(field, u"3"_s)) << "the person has seen both";
+    waitForSaves();
+    EXPECT_EQ(2, changes().size());
+}
+
 class MergedDesk : public ReviewDesk
 {
 protected:

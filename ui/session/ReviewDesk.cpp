@@ -324,6 +324,7 @@ void ReviewDesk::takeSheet(Loaded loaded)
     Q_EMIT othersChanged();
     if (!sheet().isLocked()) {
         recover(loaded.drafts); // typed while it was locked
+        showOvertaken(loaded.overtaken);
     }
 }
 

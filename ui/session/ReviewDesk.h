@@ -31,7 +31,7 @@ public:
     ReviewDesk(StorageThread& storage, SaveQueue& saves, const Clock& clock, QObject* parent = nullptr);
 
     /// Whoever sits here now. Clears the desk: nobody sees another's sheet. What was typed before anybody was named is
-    /// theirs, and becomes changes when its application is opened.
+    /// theirs, and becomes changes when its application is opened, but where something is recorded that was not shown.
     void seat(const ReviewerId& reviewer);
     const ReviewerId& reviewer() const { return m_reviewer; }
     QDate today() const { return m_clock.now().toLocalTime().date(); }

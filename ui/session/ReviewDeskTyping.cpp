@@ -21,6 +21,13 @@ bool isEmptied(const TextField& field, const QString& text)
     return field.field == QLatin1StringView("points") && isBlank(text);
 }
 
+/// As much as a sentence can hold.
+QString excerptOf(const QString& text)
+{
+    constexpr qsizetype longest = 80;
+    return text.size() <= longest ? text : text.first(longest) + u'…';
+}
+
 } // namespace
 
 bool ReviewDesk::isFaultOfText(const Error& error)
@@ -199,7 +206,7 @@ void ReviewDesk::setFault(const TextField& field, const QString& text, const Err
 }
 
 /// What was typed before something newer was recorded in its field becomes a change only when the person goes on with
-/// it.
+/// it. Both are shown: the text where it was typed, what is recorded beside it.
 void ReviewDesk::showOvertaken(const QList<TypedText>& drafts)
 {
     for (auto draft : drafts) {
@@ -213,8 +220,11 @@ void ReviewDesk::showOvertaken(const QList<TypedText>& drafts)
             m_drafts.forget(draft);
             continue;
         }
-        const Error fault(Error::Code::TypedEarlier,
-                          {{QStringLiteral("name"), toJson(m_file->persons.labelAsEntered(typedUnder))}});
+        QJsonObject said{{QStringLiteral("recorded"), excerptOf(valueOf(*m_file, m_reviewer, draft.field).toString())}};
+        if (typedUnder != m_reviewer) {
+            said.insert(QStringLiteral("name"), toJson(m_file->persons.labelAsEntered(typedUnder)));
+        }
+        const Error fault(Error::Code::TypedEarlier, said);
         setFault(draft.field, draft.text, fault);
         if (!isMarkedInPlace(draft.field)) {
             Q_EMIT refused(fault);

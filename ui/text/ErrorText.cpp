@@ -73,7 +73,7 @@ using namespace Qt::StringLiterals;
 // ReportKindUnknown        kind, kinds
 // ReportFormatUnknown      format, formats
 // FontMissing              characters, each with its number
-// TypedEarlier             name
+// TypedEarlier             name, recorded
 
 namespace {
 
@@ -101,8 +101,9 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP(
             "Error", "The disk is full[, \"{where}\" could not be written]. Free some space, then try again.");
     case Error::Code::TypedEarlier:
-        return QT_TRANSLATE_NOOP("Error", "This was typed earlier[ as \"{name}\"]; a newer entry has been saved here "
-                                          "since. Edit this text to replace it, or undo to keep it.");
+        return QT_TRANSLATE_NOOP("Error", "What stands here is a draft[, typed as \"{name}\"]; a different entry is "
+                                          "saved[: \"{recorded}\"]. Edit the draft to replace that entry, or undo to "
+                                          "keep it.");
     case Error::Code::FontMissing:
         return QT_TRANSLATE_NOOP("Error", "No installed font has all the characters needed[: {characters}]. Install "
                                           "one that has them, for example from the Noto family, then try again.");
