@@ -1641,8 +1641,8 @@
         <translation>未公布事项</translation>
     </message>
     <message>
-        <source>I scored independently under the published standard and have no relationship with the applicant or the employer that requires recusal.</source>
-        <translation>本人依据公布的标准独立完成以上评分，与申请人及用人单位无应当回避的关系。</translation>
+        <source>I scored independently under the standard stated above and have no relationship with the applicant or the employer that requires recusal.</source>
+        <translation>本人依据上述评估标准独立完成以上评分，与申请人及用人单位无应当回避的关系。</translation>
     </message>
     <message>
         <source>Participants</source>

@@ -156,8 +156,8 @@ ScoreSheetWords scoreSheetWords()
     words.missingReasons = both(u"缺少理由"_s, u"Reason missing"_s);
     words.unpublishedHeading = both(u"未公布事项"_s, u"Unpublished values"_s);
     words.declaration = both(
-        u"本人依据公布的标准独立完成以上评分，与申请人及用人单位无应当回避的关系。"_s,
-        u"I scored independently under the published standard and have no relationship with the applicant or the employer that requires recusal."_s);
+        u"本人依据上述评估标准独立完成以上评分，与申请人及用人单位无应当回避的关系。"_s,
+        u"I scored independently under the standard stated above and have no relationship with the applicant or the employer that requires recusal."_s);
     return words;
 }
 

@@ -86,7 +86,7 @@ ScoreSheetWords scoreSheetWords()
     words.missingReasons = say(QT_TRANSLATE_NOOP("ReportText", "Reason missing"));
     words.unpublishedHeading = say(QT_TRANSLATE_NOOP("ReportText", "Unpublished values"));
     words.declaration =
-        say(QT_TRANSLATE_NOOP("ReportText", "I scored independently under the published standard and have no "
+        say(QT_TRANSLATE_NOOP("ReportText", "I scored independently under the standard stated above and have no "
                                             "relationship with the applicant or the employer that requires recusal."));
     return words;
 }
