@@ -107,10 +107,12 @@ TEST_F(ChecklistDialogTest, isAcceptedWithItsButtonAlthoughSomethingIsWorthALook
     EXPECT_TRUE(answer->accepted);
 }
 
-TEST_F(ChecklistDialogTest, isAcceptedByEnterWhenNothingBlocks)
+TEST_F(ChecklistDialogTest, isAcceptedByEnterOnItsButtonWhenNothingBlocks)
 {
     open(true);
-    EXPECT_EQ(u"accept"_s, focused());
+    EXPECT_EQ(u"line-0"_s, focused());
+    press(Qt::Key_Backtab);
+    ASSERT_EQ(u"accept"_s, focused());
     press(Qt::Key_Return);
     ASSERT_TRUE(answer);
     EXPECT_TRUE(answer->accepted);
@@ -118,19 +120,29 @@ TEST_F(ChecklistDialogTest, isAcceptedByEnterWhenNothingBlocks)
 
 TEST_F(ChecklistDialogTest, isNotAcceptedByTheKeysThatLedToItPressedOnceMore)
 {
-    open(true);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
+    auto& dialog = open(true, true);
+    for (const auto& place : {u"reject"_s, u"accept"_s}) {
+        dialog.findChild<QPushButton*>(place)->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
+        EXPECT_FALSE(answer) << place.toStdString();
+    }
+}
+
+TEST_F(ChecklistDialogTest, isNeverAcceptedByASpace)
+{
+    open(true).findChild<QPushButton*>(u"accept"_s)->setFocus();
+    press(Qt::Key_Space);
     EXPECT_FALSE(answer);
 }
 
-TEST_F(ChecklistDialogTest, withNothingToListHasTheFocusOnItsButton)
+TEST_F(ChecklistDialogTest, withNothingToListHasTheFocusOnTheWayBack)
 {
     open(true, true);
-    EXPECT_EQ(u"accept"_s, focused());
-    press(Qt::Key_Return);
+    EXPECT_EQ(u"reject"_s, focused());
+    press(Qt::Key_Space);
     ASSERT_TRUE(answer);
-    EXPECT_TRUE(answer->accepted);
+    EXPECT_FALSE(answer->accepted);
 }
 
 } // namespace pingshen::ui

@@ -24,6 +24,11 @@ constexpr int dialogWidth = space(190);
 constexpr int tallestList = space(96);
 constexpr int numbered = 9; ///< lines that a digit leads to
 
+bool isAnyEnter(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+}
+
 } // namespace
 
 ChecklistDialog::ChecklistDialog(const Checklist& list, QWidget* parent)
@@ -35,12 +40,13 @@ ChecklistDialog::ChecklistDialog(const Checklist& list, QWidget* parent)
     buildHead();
     buildGroups();
     buildFoot();
-    addButton(Role::Reject, m_list.reject)->setObjectName(u"reject"_s);
+    auto* reject = addButton(Role::Reject, m_list.reject);
+    reject->setObjectName(u"reject"_s);
     auto* accept = addButton(Role::Accept, m_list.accept);
     accept->setObjectName(u"accept"_s);
     accept->setEnabled(m_list.mayAccept);
     accept->installEventFilter(this);
-    (m_rows.isEmpty() || m_list.mayAccept ? static_cast<QWidget*>(accept) : m_rows.first())->setFocus();
+    (m_rows.isEmpty() ? static_cast<QWidget*>(reject) : m_rows.first())->setFocus();
     ChecklistDialog::retranslateUi();
 }
 
@@ -124,16 +130,21 @@ void ChecklistDialog::lead(int line)
     accept();
 }
 
-/// The keys that led here, pressed once more, must not accept what nobody has read.
+/// Nobody submits in passing: the button takes plain Enter and a click, and no Space that was meant for something else.
 bool ChecklistDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    const auto* key = event->type() == QEvent::KeyPress ? static_cast<const QKeyEvent*>(event) : nullptr;
-    const bool isEnter = key && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
-    return (isEnter && !isPlainEnter(*key)) || Dialog::eventFilter(watched, event);
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    const auto* key = isKey ? static_cast<const QKeyEvent*>(event) : nullptr;
+    const bool isMeant = !key || (key->key() != Qt::Key_Space && (!isAnyEnter(*key) || isPlainEnter(*key)));
+    return !isMeant || Dialog::eventFilter(watched, event);
 }
 
 void ChecklistDialog::keyPressEvent(QKeyEvent* event)
 {
+    // The keys that led here, pressed once more, must not accept what nobody has read.
+    if (isAnyEnter(*event) && !isPlainEnter(*event)) {
+        return;
+    }
     const int digit = event->key() - Qt::Key_0;
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (plain && digit >= 1 && digit <= std::min<int>(numbered, static_cast<int>(m_rows.size()))) {

@@ -11,8 +11,8 @@ namespace pingshen::ui {
 class ChecklistRow;
 class Pill;
 
-/// A checklist on screen. The first line has the focus; arrows go from line to line, Enter or the line's digit leads
-/// there, Escape goes back.
+/// A checklist on screen. The first line has the focus, or the way back where there is none; arrows go from line to
+/// line, Enter or the line's digit leads there, Escape goes back. It is accepted by Enter on its button or a click.
 class ChecklistDialog final : public Dialog
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/kit/input/EnterPress.h"
+#include "ui/kit/input/EscapeLeaves.h"
 #include "ui/kit/input/FileDrops.h"
 #include "ui/kit/input/WheelGuard.h"
 #include "ui/notice/DialogPrompter.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     setObjectName(u"main"_s);
     new WheelGuard(this);
     new EnterPress(this);
+    new EscapeLeaves(this);
     connect(new FileDrops(*this), &FileDrops::dropped, this, &MainWindow::importPaths);
     setDockNestingEnabled(true);
     buildPanes();

@@ -47,6 +47,7 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
       m_midnight(new QTimer(this))
 {
     setProperty("role", QStringLiteral("pane"));
+    setProperty("ringInside", true); // it fills its pane
     setAttribute(Qt::WA_StyledBackground);
     m_search->setObjectName(u"queueFilter"_s);
     m_search->installEventFilter(this);

@@ -53,6 +53,7 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
 {
     m_editionNotes->setObjectName(u"edition"_s);
     setProperty("role", u"pane"_s);
+    setProperty("ringInside", true); // it fills its pane
     setAttribute(Qt::WA_StyledBackground);
     auto* content = new QWidget;
     content->setObjectName(u"content"_s);

@@ -67,6 +67,7 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
       m_summary(new PlainEdit(this))
 {
     setProperty("role", u"pane"_s);
+    setProperty("ringInside", true); // it fills its pane
     setAttribute(Qt::WA_StyledBackground);
     build();
     connect(&session.desk, &ReviewDesk::opened, this, [this] {
