@@ -3,8 +3,6 @@
 
 #include "core/work/RecordChange.h"
 
-#include <QCoreApplication>
-
 namespace pingshen::ui {
 
 namespace {
@@ -60,7 +58,7 @@ void SaveQueue::writeNow()
 {
     while (!m_waiting.isEmpty() && !m_retry.isActive()) {
         m_storage.waitForJobs();
-        QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // what became of the first; the next is given then
+        m_storage.deliverAnswers(); // what became of the first; the next is given then
     }
 }
 

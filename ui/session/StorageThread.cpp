@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/StorageThread.h"
 
+#include <QCoreApplication>
+
 namespace pingshen::ui {
 
 StorageThread::StorageThread(Opener opener, QObject* parent)
@@ -36,6 +38,11 @@ void StorageThread::waitForJobs()
 {
     QMetaObject::invokeMethod(
         m_executor, [] {}, Qt::BlockingQueuedConnection);
+}
+
+void StorageThread::deliverAnswers()
+{
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
 void StorageThread::open(const VaultOpening& how)

@@ -15,8 +15,8 @@
 namespace pingshen::ui {
 
 /// Runs jobs on the vault in the order they were given, on a thread of its own, and brings each result back to the
-/// thread of the object that asked. If that object is gone by then, the result is dropped. Jobs given are always run,
-/// also those still waiting when the thread ends; without a vault they are not.
+/// thread that this lives on, as the objects that ask do. If the one that asked is gone by then, the result is dropped.
+/// Jobs given are always run, also those still waiting when the thread ends; without a vault they are not.
 class StorageThread : public QObject
 {
     Q_OBJECT
@@ -32,19 +32,27 @@ public:
     /// opener runs on the thread: a connection belongs to the thread that made it.
     void begin(const VaultOpening& how = {});
 
-    /// `job(Workplace&)` there, then `then(its result)` here, on `context`'s thread.
+    /// `job(Workplace&)` there, then `then(its result)` here unless `context` is gone. Null: nobody waits for it.
     template<class Job, class Then>
     void run(QObject* context, Job job, Then then)
     {
-        post([guard = QPointer(context), job = std::move(job), then = std::move(then)](Workplace& workplace) mutable {
+        Q_ASSERT(!context || context->thread() == thread());
+        post([this, guard = QPointer(context), job = std::move(job),
+              then = std::move(then)](Workplace& workplace) mutable {
             using Outcome = std::invoke_result_t<Job&, Workplace&>;
             auto outcome = std::make_shared<Outcome>(job(workplace));
-            if (guard) {
-                auto deliver = [outcome, then = std::move(then)]() mutable { then(std::move(*outcome)); };
-                QMetaObject::invokeMethod(guard.data(), std::move(deliver), Qt::QueuedConnection);
-            }
+            // Whether the context is still there can only be asked where it is destroyed: not here.
+            auto deliver = [guard, outcome, then = std::move(then)]() mutable {
+                if (guard) {
+                    then(std::move(*outcome));
+                }
+            };
+            QMetaObject::invokeMethod(this, std::move(deliver), Qt::QueuedConnection);
         });
     }
+
+    /// The answers of the jobs that are done, now. Only for the moment before the system ends the program.
+    void deliverAnswers();
 
     /// Returns when every job given so far is done. Only for the moment before the system ends the program.
     void waitForJobs();

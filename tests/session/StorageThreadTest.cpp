@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/session/SessionFixture.h"
+
+#include <QCoreApplication>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class StorageThread : public SessionTest
+{};
+
+namespace {
+
+/// What asks, and is told how much the storage thread does with it.
+class Asker : public QObject
+{
+public:
+    int touched = 0;
+
+protected:
+    bool event(QEvent* event) override
+    {
+        touched += event->type() == QEvent::MetaCall ? 1 : 0;
+        return QObject::event(event);
+    }
+};
+
+} // namespace
+
+TEST_F(StorageThread, survivesThatWhoeverAskedGoesWhileTheirJobsRun)
+{
+    int answered = 0;
+    int dropped = 0;
+    for (int round = 0; round < 500; ++round) {
+        auto asker = std::make_unique<QObject>();
+        for (int job = 0; job < 4; ++job) {
+            m_session->storage.run(
+                asker.get(), [](Workplace& workplace) { return workplace.folder(); },
+                [&](const QString&) { ++dropped; });
+        }
+        asker.reset();
+        m_session->storage.run(
+            &desk(), [](Workplace& workplace) { return workplace.folder(); }, [&](const QString&) { ++answered; });
+    }
+    drain();
+    EXPECT_EQ(500, answered);
+    EXPECT_EQ(0, dropped) << "nobody was there to be told";
+}
+
+TEST_F(StorageThread, touchesWhoeverAskedOnTheirOwnThreadOnly)
+{
+    Asker asker;
+    bool answered = false;
+    m_session->storage.run(
+        &asker, [](Workplace& workplace) { return workplace.folder(); }, [&](const QString&) { answered = true; });
+    drain();
+    EXPECT_TRUE(answered);
+    EXPECT_EQ(0, asker.touched) << "nothing was sent to it from the storage thread";
+}
+
+TEST_F(StorageThread, dropsTheAnswerWhenWhoeverAskedGoesAfterTheJobWasDone)
+{
+    auto asker = std::make_unique<QObject>();
+    bool answered = false;
+    m_session->storage.run(
+        asker.get(), [](Workplace& workplace) { return workplace.folder(); }, [&](const QString&) { answered = true; });
+    m_session->storage.waitForJobs();
+    asker.reset();
+    drain();
+    EXPECT_FALSE(answered);
+}
+
+TEST_F(StorageThread, endsWithTheJobsOfThoseThatGoBeforeIt)
+{
+    openApplication();
+    const TextField reason{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
+    for (int round = 0; round < 20; ++round) {
+        desk().typing(reason, QString::number(round), 1);
+        m_session->places.keep(m_reviewer, u"window"_s, {{u"round"_s, round}});
+        restart(); // the keepers write what waits while they go
+        openApplication();
+        EXPECT_EQ(QString::number(round), desk().sheet().score(IndicatorId(u"age"_s)).reason);
+    }
+}
+
+} // namespace pingshen::test
