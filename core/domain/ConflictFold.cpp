@@ -2,37 +2,82 @@
 #include "core/domain/ConflictFold.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/domain/Undoing.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace pingshen {
 
-namespace {
-
-bool allSame(const QList<Conflict>& values)
+bool ConflictFold::isUndo(const Edit& edit) const
 {
-    return std::ranges::all_of(values, [&](const Conflict& each) { return each.value == values.first().value; });
+    const auto& named = edit.change.undoes;
+    const auto found = named ? m_changes.find({named->device, named->seq}) : m_changes.end();
+    return found != m_changes.end() && takesBack(edit, *named, found->second);
 }
 
-} // namespace
+/// What the named edit had replaced takes its place again; what it did not know of stays. False: its value stands no
+/// longer, and the undo is a change like any other.
+bool ConflictFold::takeBack(Field& field, const Edit& undo, const Conflict& said)
+{
+    const auto& named = *undo.change.undoes;
+    const auto isTakenBack = [&](const Value& value) {
+        return (value.since == named || value.step == named) && undo.knows(value.since);
+    };
+    QList<Value> taken;
+    std::ranges::copy_if(field.values, std::back_inserter(taken), isTakenBack);
+    if (taken.isEmpty()) {
+        return false;
+    }
+    field.values.removeIf(isTakenBack);
+    auto back = field.replaced[{named.device, named.seq}];
+    const bool isAmongThem =
+        std::ranges::any_of(back, [&](const Value& value) { return value.said.value == said.value; });
+    if (!isAmongThem) {
+        back = {{said, said.edit, said.edit}};
+    } else if (back.size() == 1) {
+        back.first().said = said;
+    }
+    for (auto& value : back) {
+        value.since = said.edit;
+    }
+    field.values += back;
+    field.replaced[{undo.device, undo.seq}] = taken;
+    return true;
+}
 
 void ConflictFold::take(const Edit& edit)
 {
     const auto& change = edit.change;
-    const auto owner = sheetOwner(change);
-    for (const auto& field : change.fields) {
-        auto& latest = m_latest[{owner.value(), change.kind, change.subject, field.field}];
-        latest.removeIf([&](const Conflict& value) { return edit.knows(value.edit); });
-        latest.append({owner, change.kind, change.subject, field.field, edit.ref(), change.author, edit.at, field.to});
+    if (change.fields.isEmpty()) {
+        return;
     }
+    const auto owner = sheetOwner(change);
+    const bool undoes = isUndo(edit);
+    for (const auto& changed : change.fields) {
+        auto& field = m_fields[{owner.value(), change.kind, change.subject, changed.field}];
+        const Conflict said{owner,      change.kind,   change.subject, changed.field,
+                            edit.ref(), change.author, edit.at,        changed.to};
+        if (undoes && takeBack(field, edit, said)) {
+            continue;
+        }
+        const auto isKnown = [&](const Value& value) { return edit.knows(value.since); };
+        std::ranges::copy_if(field.values, std::back_inserter(field.replaced[{edit.device, edit.seq}]), isKnown);
+        field.values.removeIf(isKnown);
+        field.values.append({said, said.edit, said.edit});
+    }
+    m_changes.insert({{edit.device, edit.seq}, change});
 }
 
 QList<Conflict> ConflictFold::conflicts() const
 {
     QList<Conflict> all;
-    for (const auto& [field, latest] : m_latest) {
-        if (!allSame(latest)) {
-            all += latest;
+    for (const auto& [key, field] : m_fields) {
+        const auto& values = field.values;
+        const bool isOneValue = std::ranges::all_of(
+            values, [&](const Value& each) { return each.said.value == values.first().said.value; });
+        for (const auto& each : isOneValue ? QList<Value>() : values) {
+            all.append(each.said);
         }
     }
     return all;

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace pingshen {
 
@@ -24,7 +25,8 @@ struct Conflict
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };
 
-/// Finds the conflicts among edits of one application, or of the office, taken in their order. Pure.
+/// Finds the conflicts among edits of one application, or of the office, taken in their order. An edit that takes back
+/// another one chooses nothing: what that one had replaced waits for a choice again. Pure.
 class ConflictFold
 {
 public:
@@ -34,8 +36,26 @@ public:
 
 private:
     using FieldKey = std::tuple<QString, EditKind::Value, QString, QString>; ///< owner, kind, subject, field
+    using EditKey = std::pair<DeviceId, qint64>;
 
-    std::map<FieldKey, QList<Conflict>> m_latest; ///< values that no later edit knew of
+    /// A value that no later edit replaced.
+    struct Value
+    {
+        Conflict said;
+        EditRef since; ///< the edit that set it or brought it back: who knows that one knows the value
+        EditRef step;  ///< the edit that takes it away when it is taken back
+    };
+    struct Field
+    {
+        QList<Value> values;
+        std::map<EditKey, QList<Value>> replaced; ///< by each edit
+    };
+
+    bool isUndo(const Edit& edit) const;
+    static bool takeBack(Field& field, const Edit& undo, const Conflict& said);
+
+    std::map<FieldKey, Field> m_fields;
+    std::map<EditKey, Change> m_changes;
 };
 
 } // namespace pingshen

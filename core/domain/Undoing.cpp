@@ -21,16 +21,15 @@ Fields sorted(const QList<FieldChange>& changes)
     return fields;
 }
 
-bool isTakenBackBy(const Edit& edit, const Edit& undo)
-{
-    const auto& before = edit.change;
-    const auto& after = undo.change;
-    return undo.knows(edit.ref()) && !after.fields.isEmpty() && before.application == after.application
-           && before.author == after.author && before.kind == after.kind && before.subject == after.subject
-           && sorted(before.inverse().fields) == sorted(after.fields);
-}
-
 } // namespace
+
+bool takesBack(const Edit& undo, const EditRef& edit, const Change& before)
+{
+    const auto& after = undo.change;
+    return after.undoes == edit && undo.knows(edit) && !after.fields.isEmpty()
+           && before.application == after.application && before.author == after.author && before.kind == after.kind
+           && before.subject == after.subject && sorted(before.inverse().fields) == sorted(after.fields);
+}
 
 QList<Undoing> undoings(const QList<Edit>& edits)
 {
@@ -40,7 +39,7 @@ QList<Undoing> undoings(const QList<Edit>& edits)
         auto undoing = Undoing::None;
         if (const auto& named = edit.change.undoes) {
             const auto place = places.find({named->device, named->seq});
-            if (place != places.end() && isTakenBackBy(edits[place->second], edit)) {
+            if (place != places.end() && takesBack(edit, *named, edits[place->second].change)) {
                 undoing = all[place->second] == Undoing::Undo ? Undoing::Redo : Undoing::Undo;
             }
         }

@@ -12,9 +12,12 @@ enum class Undoing {
     Redo, ///< does again what was taken back: takes the undo back
 };
 
+/// Whether `undo` takes the edit with this change back: it names it, knows it, has its author, kind and subject, and
+/// sets its fields the other way round.
+bool takesBack(const Edit& undo, const EditRef& edit, const Change& change);
+
 /// Of each of these edits of one application, given in the order of the fold. A reference counts when the edit it names
-/// is among them, is known to the one that names it, has its author, kind and subject, and sets its fields the other
-/// way round. Any other says nothing, whoever wrote it: the edit then reads as if it had none.
+/// is among them and is taken back. Any other says nothing, whoever wrote it: the edit then reads as if it had none.
 QList<Undoing> undoings(const QList<Edit>& edits);
 
 } // namespace pingshen

@@ -92,12 +92,18 @@ Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Dis
     return change;
 }
 
-void settle(QList<Conflict>& conflicts, const Change& change, const Review& review)
+QList<Conflict> settle(QList<Conflict>& conflicts, const Change& change, const Review& review)
 {
     const auto owner = review.reviewerOf(sheetOwner(change));
-    for (const auto& field : change.fields) {
-        conflicts.removeIf([&](const Conflict& conflict) { return isOfField(conflict, change, field, owner); });
+    QList<Conflict> settled;
+    QList<Conflict> open;
+    for (const auto& conflict : std::as_const(conflicts)) {
+        const bool isSettled = std::ranges::any_of(
+            change.fields, [&](const FieldChange& field) { return isOfField(conflict, change, field, owner); });
+        (isSettled ? settled : open).append(conflict);
     }
+    conflicts = open;
+    return settled;
 }
 
 QList<Conflict> visibleConflicts(const Visibility& visibility, const QList<Conflict>& conflicts, bool requested)

@@ -39,8 +39,8 @@ Change statementOf(const ApplicationFile& file, const Disagreement& disagreement
 Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Disagreement& disagreement,
                 qsizetype side);
 
-/// Takes out what the change settles: whoever sets a field knows all that was said of it.
-void settle(QList<Conflict>& conflicts, const Change& change, const Review& review);
+/// Takes out what the change settles, and answers with it: whoever sets a field knows all that was said of it.
+QList<Conflict> settle(QList<Conflict>& conflicts, const Change& change, const Review& review);
 
 /// Those of which the reader may see every side. `requested`: the office asked for a site visit.
 QList<Conflict> visibleConflicts(const Visibility& visibility, const QList<Conflict>& conflicts, bool requested);

@@ -159,6 +159,87 @@ TEST(ApplicationState, keepsBothValuesOfEditsThatDidNotKnowEachOther)
     EXPECT_TRUE(history.state().conflicts.isEmpty()) << "whoever knows both has chosen";
 }
 
+/// Of two computers, each with a place of its own, and the choice between them.
+class ChosenPlace : public testing::Test
+{
+protected:
+    ChosenPlace()
+    {
+        history.add(package("1", {}));
+        set({}, u"Beijing"_s, {});
+        set({}, u"上海"_s, {}, u"two"_s);
+        set(u"上海"_s, u"Beijing"_s, {}); // one/3
+    }
+    void set(const QJsonValue& from, const QJsonValue& to, std::optional<qint64> undoes,
+             const QString& device = u"one"_s)
+    {
+        auto change = fields(EditKind::VisitChanged, {}, {{u"place"_s, from, to}});
+        if (undoes) {
+            change.undoes = EditRef{DeviceId(u"one"_s), *undoes};
+        }
+        history.add(change, device, device == u"one" ? QList{EditRef{DeviceId(u"two"_s), 1}} : QList<EditRef>());
+    }
+    QStringList open() const
+    {
+        QStringList values;
+        for (const auto& conflict : history.state().conflicts) {
+            values.append(conflict.edit.device.value() + u' ' + conflict.value.toString());
+        }
+        return values;
+    }
+
+    History history;
+};
+
+TEST_F(ChosenPlace, isOpenAgainWhenTheChoiceIsTakenBack)
+{
+    const QStringList both{u"one Beijing"_s, u"two 上海"_s};
+    EXPECT_TRUE(open().isEmpty());
+    set(u"Beijing"_s, u"上海"_s, 3);
+    EXPECT_EQ(both, open()) << "as they were said";
+    EXPECT_EQ(u"上海"_s, history.state().review.visit.place);
+    set(u"上海"_s, u"Beijing"_s, 4);
+    EXPECT_TRUE(open().isEmpty()) << "done again";
+    set(u"Beijing"_s, u"上海"_s, 5);
+    EXPECT_EQ(both, open());
+    set(u"上海"_s, u"广州"_s, {});
+    EXPECT_TRUE(open().isEmpty()) << "another choice";
+}
+
+TEST_F(ChosenPlace, isOpenAgainAlsoWhenWhatCameAfterTheChoiceIsTakenBackFirst)
+{
+    set(u"Beijing"_s, u"广州"_s, {});
+    set(u"广州"_s, u"Beijing"_s, 4);
+    EXPECT_TRUE(open().isEmpty());
+    set(u"Beijing"_s, u"上海"_s, 3);
+    EXPECT_EQ(2, open().size());
+}
+
+TEST_F(ChosenPlace, staysWhereTheSameValueIsSetWithoutTakingTheChoiceBack)
+{
+    set(u"Beijing"_s, u"上海"_s, {});
+    EXPECT_TRUE(open().isEmpty());
+    set(u"上海"_s, u"Beijing"_s, 3);
+    EXPECT_TRUE(open().isEmpty()) << "it was replaced meanwhile";
+}
+
+TEST(ApplicationState, anUndoChoosesNothingOfWhatCameFromElsewhereMeanwhile)
+{
+    History history;
+    history.add(package("1", {}));
+    history.add(fields(EditKind::VisitChanged, {}, {{u"place"_s, {}, u"Beijing"_s}}));
+    history.add(fields(EditKind::VisitChanged, {}, {{u"place"_s, u"Beijing"_s, u"广州"_s}}));
+    history.add(fields(EditKind::VisitChanged, {}, {{u"place"_s, u"Beijing"_s, u"上海"_s}}), u"two"_s,
+                {{DeviceId(u"one"_s), 2}});
+    auto undo = fields(EditKind::VisitChanged, {}, {{u"place"_s, u"广州"_s, u"Beijing"_s}});
+    undo.undoes = EditRef{DeviceId(u"one"_s), 3};
+    history.add(undo, u"one"_s, {{DeviceId(u"two"_s), 1}});
+    const auto open = history.state().conflicts;
+    ASSERT_EQ(2, open.size());
+    EXPECT_EQ(QJsonValue(u"上海"_s), open[0].value);
+    EXPECT_EQ(QJsonValue(u"Beijing"_s), open[1].value);
+}
+
 TEST(ApplicationState, hasNoConflictWhereBothSayTheSame)
 {
     History history;

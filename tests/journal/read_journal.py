@@ -225,7 +225,7 @@ class Application:
         self.findings, self.sheets, self.scores, self.written = [], {}, {}, {}
         self.visit = {"request_reason": "", "notifiedOn": "", "date": "", "place": "", "participants": "",
                       "conclusion": "none", "summary": ""}
-        self.originals, self.notes, self.latest = {}, {}, {}
+        self.originals, self.notes, self.latest, self.replaced, self.steps = {}, {}, {}, {}, {}
 
     def fold(self, edit):
         kind, payload = edit["kind"], edit["payload"]
@@ -369,10 +369,36 @@ class Application:
         owner = owner_of(edit) if edit["kind"] == "ScoreChanged" else ""
         seen = {device: seq for device, seq in edit["refs"]}
         seen[edit["device"]] = edit["seq"] - 1
+        this, undone = (edit["device"], edit["seq"]), self.taken_back_by(edit, seen)
         for name, value in fields.items():
-            latest = self.latest.setdefault((owner, edit["kind"], subject, name), [])
-            latest[:] = [old for old in latest if old[1] > seen.get(old[0], 0)]
-            latest.append((edit["device"], edit["seq"], edit["author"], milliseconds(edit["at"]), value))
+            key = (owner, edit["kind"], subject, name)
+            latest = self.latest.setdefault(key, [])
+            known = [old for old in latest if old["since"][1] <= seen.get(old["since"][0], 0)]
+            gone = [old for old in known if undone and undone in (old["since"], old["step"])]
+            said = {"row": (*this, edit["author"], milliseconds(edit["at"])), "value": value, "since": this}
+            back = [{**said, "step": this}]
+            if gone:
+                before = self.replaced[undone][key]
+                if any(old["value"] == value for old in before):
+                    back = [{**old, "since": this} for old in before] if len(before) > 1 else [
+                        {**said, "step": before[0]["step"]}]
+            gone = gone or known
+            latest[:] = [old for old in latest if old not in gone] + back
+            self.replaced.setdefault(this, {})[key] = gone
+        if fields:
+            self.steps[this] = edit
+
+    def taken_back_by(self, undo, seen):
+        """The edit that this one takes back, if it does."""
+        named = undo["payload"].get("undoes")
+        named = tuple(named) if isinstance(named, list) else None
+        edit = self.steps.get(named)
+        if edit is None or named[1] > seen.get(named[0], 0):
+            return None
+        before, after = edit["payload"], undo["payload"]
+        is_same = all(edit[name] == undo[name] for name in ("application", "author", "kind"))
+        turned = {name: values[::-1] for name, values in before["fields"].items()}
+        return named if is_same and before["subject"] == after["subject"] and turned == after["fields"] else None
 
     def reviewers(self, links, undecided):
         """Whose each sheet is, by the id under which it was begun; one that is missing is no sheet any more."""
@@ -392,8 +418,8 @@ class Application:
 
     def rows(self, key, links):
         """By table: the rows without the application's id, in the order of the columns below."""
-        conflicts = [field + old[:4] + (compact({"value": old[4]}),) for field, latest in self.latest.items()
-                     if any(old[4] != latest[0][4] for old in latest) for old in latest]
+        conflicts = [field + old["row"] + (compact({"value": old["value"]}),) for field, latest in self.latest.items()
+                     if any(old["value"] != latest[0]["value"] for old in latest) for old in latest]
         whose = self.reviewers(links, {conflict[0] for conflict in conflicts})
         conflicts = [(whose.get(conflict[0], conflict[0]), *conflict[1:]) for conflict in conflicts]
         visit = tuple(self.visit.values())

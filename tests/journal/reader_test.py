@@ -83,6 +83,22 @@ class Reader(unittest.TestCase):
         ):
             self.assertEqual(1, self.answer_to_file(changed)[0])
 
+    def test_asks_again_once_a_choice_is_taken_back(self):
+        application = read_journal.Application(self.fail)
+
+        def edit(device, seq, before, after, refs=(), undoes=None):
+            payload = {"subject": "", "fields": {"place": [before, after]}, **({"undoes": undoes} if undoes else {})}
+            application.fold({"device": device, "seq": seq, "clock": seq, "application": "a", "author": "li",
+                              "at": "2026-01-12T08:30:00.000Z", "kind": "VisitChanged", "payload": payload,
+                              "refs": refs})
+            return [value["row"][0] + " " + value["value"] for value in application.latest["", "VisitChanged", "", "place"]]
+
+        edit("one", 1, None, "Beijing")
+        self.assertEqual(["one Beijing", "two Shanghai"], edit("two", 1, None, "Shanghai"))
+        self.assertEqual(["one Beijing"], edit("one", 2, "Shanghai", "Beijing", [["two", 1]]))
+        self.assertEqual(["one Beijing", "two Shanghai"], edit("one", 3, "Beijing", "Shanghai", [["two", 1]], ["one", 2]))
+        self.assertEqual(["one Beijing"], edit("one", 4, "Shanghai", "Beijing", [["two", 1]], ["one", 3]))
+
 
 if __name__ == "__main__":
     sys.exit(unittest.main())

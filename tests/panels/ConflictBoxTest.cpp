@@ -103,13 +103,21 @@ TEST_F(ConflictBoxTest, keepsItsNumbersFromTheWindowsKeys)
     EXPECT_FALSE(isKept(Qt::Key_3, u"3"_s)) << "there is no third one";
 }
 
-TEST_F(ConflictBoxTest, aClickChoosesAndUndoTakesTheOtherOne)
+TEST_F(ConflictBoxTest, aClickChoosesAndUndoAsksAgain)
 {
     box->findChild<QPushButton*>(u"conflict-choose-2"_s)->click();
     ASSERT_TRUE(test::waitUntil([this] { return !box->isVisible(); }));
     EXPECT_EQ(u"Passport, page 2"_s, reason());
     desk().undo();
-    EXPECT_EQ(u"Born in 1984"_s, reason());
+    EXPECT_TRUE(box->isVisible());
+    EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-1"_s));
+    EXPECT_EQ(u"Passport, page 2"_s, textOf(u"conflict-value-2"_s));
+    desk().redo();
+    EXPECT_FALSE(box->isVisible());
+    desk().undo();
+    waitForSaves();
+    openApplication();
+    EXPECT_TRUE(box->isVisible()) << "nor is the choice in the vault";
 }
 
 TEST_F(ConflictBoxTest, isHiddenWhereThereIsNothingToChoose)

@@ -91,6 +91,26 @@ TEST_F(TwoVaults, keepBothTextsUntilOneIsChosen)
     EXPECT_EQ(u"at the office"_s, fileIn(*home).review.sheet(anna).score(IndicatorId(u"age"_s)).reason);
 }
 
+TEST_F(TwoVaults, askAgainOnceTheChoiceIsTakenBack)
+{
+    enter(*workplace, u"points"_s, u"5"_s);
+    enter(*home, u"points"_s, u"3"_s);
+    send(*home, *workplace);
+    const auto open = disagreements(fileIn(*workplace));
+    ASSERT_EQ(1, open.size());
+    const auto choice = choiceOf(fileIn(*workplace), anna, open[0], 1);
+    const auto chosen = recordChanges(*workplace, {choice});
+    ASSERT_OK(chosen);
+    auto undo = choice.inverse();
+    undo.undoes = chosen->first().ref();
+    ASSERT_OK(recordChanges(*workplace, {undo}));
+    EXPECT_EQ(open, disagreements(fileIn(*workplace)));
+    EXPECT_FAILS(SheetIncomplete, checkSubmission(fileIn(*workplace), anna));
+    send(*workplace, *home);
+    EXPECT_EQ(open, disagreements(fileIn(*home))) << "on the other computer as well";
+    EXPECT_EQ(1, undecidedApplications(*workplace, anna)->size());
+}
+
 TEST_F(TwoVaults, recordTheChoiceOfWhatIsShownAlready)
 {
     enter(*workplace, u"reason"_s, u"at the office"_s);

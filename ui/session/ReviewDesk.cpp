@@ -4,6 +4,7 @@
 #include "core/base/Blank.h"
 #include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
+#include "core/review/Conflicts.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/OvertakenDrafts.h"
 
@@ -130,6 +131,7 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
     for (const auto& change : m_saves.waiting()) {
         if (change.application == m_file->dossier.id || rowOf(change.kind).part == StatePart::Person) {
             showChange(change);
+            m_file->conflicts += history().broughtBackBy(change);
         }
     }
     Q_EMIT opened();
@@ -247,8 +249,10 @@ bool ReviewDesk::apply(const Result<Change>& change)
         return false;
     }
     const auto number = m_saves.newNumber();
+    auto open = m_file->conflicts;
+    const auto chosen = pingshen::settle(open, *change, m_file->review);
     enact({*change, number});
-    steps().add(*change, number);
+    steps().add(*change, number, chosen);
     Q_EMIT undoChanged();
     Q_EMIT changed(*change);
     return true;
@@ -305,6 +309,10 @@ void ReviewDesk::followState(const Change& change)
 
 void ReviewDesk::followSheet()
 {
+    if (m_isOvertaken && m_saves.waiting().isEmpty()) {
+        m_isOvertaken = false;
+        reload();
+    }
     if (!m_sheetMoved || !m_saves.waiting().isEmpty() || !m_file) {
         return;
     }
@@ -405,7 +413,10 @@ void ReviewDesk::undo()
         return;
     }
     const auto back = steps().takeUndo(m_saves.newNumber());
+    auto open = m_file->conflicts;
+    m_isOvertaken |= !pingshen::settle(open, back.change, m_file->review).isEmpty();
     enact(back);
+    m_file->conflicts += steps().broughtBackBy(back.change);
     Q_EMIT undoChanged();
     Q_EMIT changed(back.change);
     Q_EMIT undone(back.change);

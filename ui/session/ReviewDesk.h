@@ -156,6 +156,8 @@ private:
     QMap<std::pair<ReviewerId, ApplicationId>, UndoHistory> m_histories;
     /// The own sheet went in or came back: what follows from it is to be asked for once that is saved.
     bool m_sheetMoved = false;
+    /// Something was undone that another computer has said otherwise since: what waits for a choice now is to be read.
+    bool m_isOvertaken = false;
 };
 
 } // namespace pingshen::ui

@@ -8,13 +8,13 @@
 
 namespace pingshen::ui {
 
-void UndoHistory::add(const Change& change, qint64 number)
+void UndoHistory::add(const Change& change, qint64 number, const QList<Conflict>& chosen)
 {
     if (rowOf(change.kind).part == StatePart::Sheet) {
         clear();
     } else if (!change.fields.isEmpty()) {
         m_undone.clear();
-        m_done.append({change, number});
+        m_done.append({.change = change, .number = number, .chosen = chosen});
     }
 }
 
@@ -40,12 +40,19 @@ WaitingChange UndoHistory::takeRedo(qint64 number)
     return {step.change, number, std::exchange(step.number, number)};
 }
 
-bool UndoHistory::isUndo(const Change& change) const
+const UndoHistory::Step* UndoHistory::undoneBy(const Change& change) const
 {
-    return std::ranges::any_of(m_undone, [back = change.inverse()](const Step& step) {
-        return step.change.kind == back.kind && step.change.subject == back.subject
-               && step.change.fields == back.fields;
+    const auto step = std::ranges::find_if(m_undone, [back = change.inverse()](const Step& undone) {
+        return undone.change.kind == back.kind && undone.change.subject == back.subject
+               && undone.change.fields == back.fields;
     });
+    return step == m_undone.end() ? nullptr : &*step;
+}
+
+QList<Conflict> UndoHistory::broughtBackBy(const Change& undo) const
+{
+    const auto* step = undoneBy(undo);
+    return step ? step->chosen : QList<Conflict>();
 }
 
 void UndoHistory::clear()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/ConflictFold.h"
 #include "core/work/WaitingChange.h"
 
 #include <QList>
@@ -17,8 +18,9 @@ public:
     /// Steps that can be undone.
     qsizetype depth() const { return m_done.size(); }
 
-    /// Remembers a new change, saved under `number`, and forgets what was undone before it.
-    void add(const Change& change, qint64 number = 0);
+    /// Remembers a new change, saved under `number`, and forgets what was undone before it. `chosen`: the values that
+    /// waited for a choice until this change made one.
+    void add(const Change& change, qint64 number = 0, const QList<Conflict>& chosen = {});
     /// The last change and the one before it are one step: they are undone and done again together.
     void joinLast();
     /// Typing that was undone before it became a change: a redo makes it one.
@@ -35,7 +37,9 @@ public:
     bool hasMoreToUndo() const { return canUndo() && canRedo() && m_undone.last().isJoined; }
     bool hasMoreToRedo() const { return canRedo() && m_undone.last().isJoined; }
     /// The change undid a step that could be done again.
-    bool isUndo(const Change& change) const;
+    bool isUndo(const Change& change) const { return undoneBy(change) != nullptr; }
+    /// The values that wait for a choice again with this undo.
+    QList<Conflict> broughtBackBy(const Change& undo) const;
     void clear();
 
 private:
@@ -44,7 +48,10 @@ private:
         Change change;
         qint64 number = 0;     ///< under which it was last saved, done or undone; 0: never, or nobody asked
         bool isJoined = false; ///< to the one before it
+        QList<Conflict> chosen = {};
     };
+
+    const Step* undoneBy(const Change& change) const;
 
     QList<Step> m_done;
     QList<Step> m_undone;

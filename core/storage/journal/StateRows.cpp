@@ -64,6 +64,9 @@ Done StateRows::apply(const Edit& edit)
 
 Result<bool> StateRows::foldsWhole(const Change& change) const
 {
+    if (change.undoes && !change.application.isEmpty()) {
+        return true; // may bring back what waited for a choice
+    }
     if (isFoldedWhole(change.kind) || rowOf(change.kind).part != StatePart::Score) {
         return isFoldedWhole(change.kind);
     }
