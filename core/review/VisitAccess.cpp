@@ -15,19 +15,10 @@ PanelTotal panelTotal(const Rubric& rubric, const Review& review)
 {
     PanelTotal panel;
     for (const auto& sheet : review.sheets) {
-        if (sheet.isLocked() && sheet.frozen) {
-            panel.submittedSum += sheet.frozen->total;
-            ++panel.submitted;
-            continue;
-        }
-        const auto evaluation = evaluate(rubric, sheet);
-        if (!evaluation.meetsThreshold) {
-            continue;
-        }
         if (sheet.isLocked()) {
-            panel.submittedSum += evaluation.total;
-            ++panel.submitted;
-        } else {
+            panel.submittedSum += sheet.frozen ? sheet.frozen->total : WeightedPoints();
+            panel.submitted += sheet.frozen ? 1 : 0;
+        } else if (const auto evaluation = evaluate(rubric, sheet); evaluation.meetsThreshold) {
             panel.draftSum += evaluation.total;
             ++panel.drafts;
         }

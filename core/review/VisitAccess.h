@@ -21,7 +21,7 @@ struct PanelTotal
     bool reaches(WeightedPoints threshold) const;
 };
 
-/// Of the complete sheets in the review.
+/// Of the complete sheets in the review; a submitted one without a frozen total counts nowhere.
 PanelTotal panelTotal(const Rubric& rubric, const Review& review);
 PanelTotal together(const PanelTotal& a, const PanelTotal& b);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/VisibleText.h"
 #include "core/review/Conflicts.h"
+#include "core/review/SheetFault.h"
 #include "core/review/Visibility.h"
 #include "core/rubric/RubricSettings.h"
 #include "core/storage/DossierStore.h"
@@ -46,6 +47,16 @@ Done layRules(Workplace& workplace, ApplicationFile& file, const Sheet& own)
     return {};
 }
 
+/// A total that the sheet's own scores do not give is none: nothing is added up or opened by it.
+void dropForgedTotals(const RubricCatalog& rubrics, const Dossier& dossier, Review& review)
+{
+    for (auto& sheet : review.sheets) {
+        if (sheet.frozen && !isAsSubmitted(rubrics, dossier, sheet)) {
+            sheet.frozen.reset();
+        }
+    }
+}
+
 /// What the reviewer typed into the sheet and the sheet did not take in.
 Result<QList<OpenEntry>> entriesOf(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
 {
@@ -68,8 +79,9 @@ Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationI
     PINGSHEN_ASSIGN(file.persons, PersonStore(workplace.database()).load());
     const auto reviewer = file.persons.meant(reader);
     PINGSHEN_ASSIGN(file.dossier, dossiers.load(id));
-    PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(id));
+    PINGSHEN_ASSIGN(auto review, ReviewStore(workplace.database()).load(id));
     PINGSHEN_TRY(layRules(workplace, file, review.sheet(reviewer)));
+    dropForgedTotals(workplace.rubrics(), file.dossier, review);
     const Visibility visibility(reviewer, review, file.persons.same());
     QList<Edit> edits;
     if (visibility.hidesVisit(review)) {

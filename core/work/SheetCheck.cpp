@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/SheetCheck.h"
 
+#include "core/review/SheetFault.h"
 #include "core/review/Visibility.h"
-#include "core/rubric/Evaluation.h"
-#include "core/rubric/RubricSettings.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
+#include "core/storage/journal/FirstFormat.h"
 
 #include <algorithm>
 
@@ -18,21 +18,19 @@ namespace {
 
 using Code = VaultProblem::Code;
 
-std::optional<Code> faultOf(const RubricCatalog& rubrics, const Dossier& dossier, const Sheet& sheet)
+/// One whose submission does not say what it was scored under is believed if it was brought over from the first format,
+/// and if there is anything on it.
+Result<std::optional<Code>> problemOf(Workplace& workplace, const Dossier& dossier, const Sheet& sheet)
 {
-    if (!sheet.isLocked() || !sheet.frozen || sheet.frozen->sheet.isEmpty()) {
-        return std::nullopt;
+    const auto fault = faultOf(workplace.rubrics(), dossier, sheet);
+    if (!fault) {
+        return std::optional<Code>();
     }
-    const auto& frozen = *sheet.frozen;
-    if (!rubrics.holds(frozen.rubric)) {
-        return Code::StandardMissing;
+    if (*fault == SheetFault::Unsaid && !sheet.scores.isEmpty()) {
+        PINGSHEN_ASSIGN(const auto isOld, isFirstSubmission(workplace.database(), dossier.id, sheet.ownerInJournal()));
+        return isOld ? std::optional<Code>() : std::optional(Code::SheetForged);
     }
-    const auto published = rubrics.rubric(dossier.rubric, frozen.rubric);
-    const auto evaluation =
-        published ? std::optional(evaluate(withSettings(*published, frozen.settings), sheet)) : std::nullopt;
-    const bool isAsSubmitted = evaluation && evaluation->missing.isEmpty() && evaluation->total == frozen.total
-                               && sheetDigest(dossier.id, sheet, frozen) == frozen.sheet;
-    return isAsSubmitted ? std::nullopt : std::optional(Code::SheetForged);
+    return std::optional(*fault == SheetFault::StandardMissing ? Code::StandardMissing : Code::SheetForged);
 }
 
 } // namespace
@@ -61,8 +59,9 @@ Result<QList<VaultProblem>> checkSheets(Workplace& workplace, const ApplicationI
             if (!owner.isEmpty() && persons.meant(sheet.reviewer) != persons.meant(owner)) {
                 continue;
             }
-            const auto fault = several.contains(sheet.reviewer) ? std::optional(Code::SheetTwice)
-                                                                : faultOf(workplace.rubrics(), dossier, sheet);
+            PINGSHEN_ASSIGN(const auto fault, several.contains(sheet.reviewer)
+                                                  ? Result<std::optional<Code>>(Code::SheetTwice)
+                                                  : problemOf(workplace, dossier, sheet));
             const QJsonObject args{{u"application"_s, callNameOf(dossier.applicant)},
                                    {u"reviewer"_s, toJson(persons.label(sheet.reviewer))}};
             if (fault && !problems.contains(VaultProblem{*fault, toCheck[i].value(), args})) {

@@ -2,6 +2,7 @@
 #include "core/work/Workplace.h"
 
 #include "core/review/ApplicationFile.h"
+#include "core/review/SheetFault.h"
 #include "core/rubric/Evaluation.h"
 #include "core/rubric/RubricSettings.h"
 #include "core/storage/EditJournal.h"
@@ -34,8 +35,10 @@ SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context
         summary.stale += file.isStale(context.sheet.reviewer, primary->id) ? 1 : 0;
     }
     summary.scored = static_cast<int>(rubric.primaries().size() - evaluation.missing.size());
-    if (frozen) {
-        summary.total = frozen->total;
+    if (context.sheet.isLocked()) {
+        const bool isHeld = frozen && (frozen->rubric.isEmpty() || rubrics.holds(frozen->rubric));
+        const bool counts = isHeld && isAsSubmitted(evaluation, context.dossier.id, context.sheet);
+        summary.total = counts ? std::optional(frozen->total) : std::nullopt;
     } else if (evaluation.meetsThreshold) {
         summary.total = evaluation.total;
     }

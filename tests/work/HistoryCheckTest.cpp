@@ -2,9 +2,11 @@
 #include "core/work/HistoryCheck.h"
 
 #include "core/review/Changes.h"
+#include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
 #include "core/work/Reports.h"
 #include "core/work/Safekeeping.h"
+#include "core/work/SheetCheck.h"
 #include "tests/work/WorkFixture.h"
 
 #include <QJsonDocument>
@@ -29,6 +31,13 @@ protected:
     }
 
     void tamper(const QString& sql) { ASSERT_OK(workplace->database().run(sql)); }
+    /// One that says nothing of the standard, as those of the first format did.
+    Change unsaid(const ReviewerId& author)
+    {
+        auto change = plainChange(EditKind::SheetSubmitted, open(id, author), author, {}, QString(64, u'a'));
+        change.content = {{u"total"_s, 1'000'000}, {u"settings"_s, QJsonObject()}};
+        return change;
+    }
 
     ApplicationId id;
     ReportOrder order;
@@ -123,6 +132,48 @@ TEST_F(HistoryCheck, opensNoVisitForASheetThatIsNotBelieved)
     EXPECT_FAILS(SheetForged, openForReport(*workplace, id, order));
     record(plainChange(EditKind::VisitRequested, open(id, bo), bo, {}, u"the office asks"_s));
     EXPECT_OK(visit()) << "no sheet opened it";
+}
+
+TEST_F(HistoryCheck, believesNoSubmissionThatDoesNotSayWhatItWasScoredUnder)
+{
+    ASSERT_OK(workplace->journal().record(unsaid(bo))); // who has scored nothing
+    const auto problems = checkVault(*workplace, {});
+    ASSERT_OK(problems);
+    ASSERT_EQ(1, problems->size());
+    EXPECT_EQ(VaultProblem::Code::SheetForged, problems->first().code);
+    EXPECT_EQ(u"Bo"_s, problems->first().args[u"reviewer"_s].toObject()[u"en"_s].toString());
+    const auto page = queuePage(*workplace, {{}, QueueStatus::Submitted, bo}, 0, 1);
+    ASSERT_OK(page);
+    ASSERT_EQ(1, page->rows.size());
+    EXPECT_FALSE(page->rows.first().total) << "no list shows its total";
+    EXPECT_EQ(0, open(id, bo).panel().submitted);
+    record(submission(open(id, anna), anna));
+    EXPECT_EQ(1, open(id, anna).panel().submitted) << "Anna's alone";
+    EXPECT_FAILS(SheetForged,
+                 recordChanges(*workplace, {fieldChange(open(id, anna), anna, {EditKind::VisitChanged, {}, u"place"_s},
+                                                        u"上海"_s)}));
+}
+
+TEST_F(HistoryCheck, believesASubmissionThatWasBroughtOverFromTheFirstFormat)
+{
+    auto converted = plainChange(EditKind::HistoryConverted, open(id, anna), {}, u"1"_s);
+    converted.application = {};
+    ASSERT_OK(workplace->journal().record(QList{unsaid(anna), converted}));
+    const auto onASignedHistory = checkSheets(*workplace, id);
+    ASSERT_OK(onASignedHistory);
+    EXPECT_EQ(1, onASignedHistory->size()) << "nothing was brought over after the device had signed something";
+    tamper(u"DROP TRIGGER edit_is_never_changed"_s);
+    tamper(u"UPDATE edit SET signature = '' WHERE seq < (SELECT max(seq) FROM edit)"_s);
+    EXPECT_TRUE(checkSheets(*workplace, id)->isEmpty());
+}
+
+TEST_F(HistoryCheck, listsNoTotalThatTheSheetDoesNotGive)
+{
+    auto forged = submission(open(id, anna), anna);
+    forged.content[u"total"_s] = 999'000;
+    ASSERT_OK(workplace->journal().record(forged));
+    EXPECT_FALSE(queuePage(*workplace, {{}, QueueStatus::Submitted, anna}, 0, 1)->rows.first().total);
+    EXPECT_EQ(0, open(id, anna).panel().submitted);
 }
 
 TEST_F(HistoryCheck, missesTheStandardThatASheetWasSubmittedUnder)

@@ -13,6 +13,8 @@
 #include <QHash>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -407,6 +409,35 @@ private:
 Done convertFirstFormat(Database& database, const DeviceKey& device)
 {
     return Conversion(database, device).run();
+}
+
+Result<bool> isFirstSubmission(Database& database, const ApplicationId& application, const ReviewerId& owner)
+{
+    PINGSHEN_ASSIGN(const auto edits, readEdits(database, application));
+    std::optional<EditRef> submission;
+    for (const auto& edit : edits) {
+        const bool submits = rowOf(edit.change.kind).conditions.testFlag(Condition::SheetComplete);
+        if (submits && sheetOwner(edit.change) == owner) {
+            submission = edit.ref();
+        }
+    }
+    if (!submission) {
+        return false;
+    }
+    PINGSHEN_ASSIGN(const auto office, readEdits(database, ApplicationId()));
+    const auto end = std::ranges::find_if(office, [&](const Edit& edit) {
+        return edit.change.kind == EditKind::HistoryConverted && edit.device == submission->device
+               && edit.seq > submission->seq;
+    });
+    if (end == office.end()) {
+        return false;
+    }
+    PINGSHEN_ASSIGN(const auto isSigned,
+                    database.first("SELECT 1 AS one FROM edit WHERE device = :device AND seq < :seq"
+                                   " AND signature <> '' LIMIT 1"_L1,
+                                   {{"device", end->device.value()}, {"seq", end->seq}},
+                                   [](const Row&) { return true; }));
+    return !isSigned;
 }
 
 } // namespace pingshen

@@ -13,4 +13,8 @@ constexpr int journalStep = 2;
 /// the old state are not what the edits give. Call it within the migration's transaction, after setFirstStateAside.
 Done convertFirstFormat(Database& database, const DeviceKey& device);
 
+/// What the owner's sheet was last submitted by was brought over from the first format: its device said so at the end,
+/// and had signed nothing before that. Errors: JournalBroken.
+Result<bool> isFirstSubmission(Database& database, const ApplicationId& application, const ReviewerId& owner);
+
 } // namespace pingshen
