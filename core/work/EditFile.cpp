@@ -191,12 +191,6 @@ Fault faultOf(RefusedEdit::Reason reason)
     Q_UNREACHABLE();
 }
 
-/// No history comes near the end, and what follows a number can still be counted.
-bool isCountable(qint64 number)
-{
-    return number >= 1 && number <= qint64(1) << 62;
-}
-
 /// The edits that a file holds of each device: without a gap, linked, the last one signed. So each of them is its
 /// device's if that signature is, and nobody else can put any between or after.
 class Chains
@@ -206,30 +200,25 @@ public:
     {
         for (const auto& sent : edits) {
             auto edit = editFromBytes(sent.bytes);
-            if (!edit || !isUnambiguous(sent.bytes) || !isCountable(edit->seq) || !isCountable(edit->clock)) {
+            if (!edit || !isUnambiguous(sent.bytes) || !isCountable(*edit)) {
                 return Fault::Unreadable;
             }
             const auto before = m_ends.constFind(edit->device);
-            if (before != m_ends.constEnd() && (edit->seq - 1 != before->seq || edit->previousHash != before->hash)) {
+            if (before != m_ends.constEnd() && !continues(*edit, *before)) {
                 return Fault::LinkBroken;
             }
-            m_ends[edit->device] = {edit->seq, edit->hash, !sent.signature.isEmpty()};
+            auto& end = m_ends[edit->device];
+            end = endOf(*edit);
+            end.signature = sent.signature;
         }
-        const bool isOpen = std::ranges::any_of(m_ends, [](const End& end) { return !end.isSigned; });
+        const bool isOpen = std::ranges::any_of(m_ends, [](const ChainHead& end) { return end.signature.isEmpty(); });
         return isOpen ? std::optional(Fault::SignatureWrong) : std::nullopt;
     }
 
     bool contain(const DeviceId& device) const { return m_ends.contains(device); }
 
 private:
-    struct End
-    {
-        qint64 seq = 0;
-        Digest hash;
-        bool isSigned = false;
-    };
-
-    QMap<DeviceId, End> m_ends;
+    QMap<DeviceId, ChainHead> m_ends; ///< with the last edit's signature
 };
 
 Result<QList<EditRef>> endsOf(Workplace& workplace)

@@ -19,12 +19,6 @@ using Refusal = RefusedEdit::Reason;
 
 constexpr qsizetype atATime = 1000; ///< edits between two looks at the task
 
-/// Leaves room for what follows it.
-bool isNumber(qint64 value)
-{
-    return value >= 1 && value <= qint64(1) << 62;
-}
-
 /// What the chain needs of an edit; its payload is read again when it is folded.
 Edit slim(Edit edit)
 {
@@ -37,16 +31,6 @@ Edit slim(Edit edit)
                    .undoes = std::nullopt};
     edit.refs.clear();
     return edit;
-}
-
-ChainHead endOf(const Edit& edit)
-{
-    return {.device = edit.device, .seq = edit.seq, .clock = edit.clock, .hash = edit.hash, .signature = {}};
-}
-
-bool continues(const Edit& edit, const ChainHead& before)
-{
-    return edit.previousHash == before.hash && edit.clock > before.clock;
 }
 
 class Intake
@@ -78,7 +62,7 @@ public:
     Done take(const SentEdit& sent)
     {
         auto edit = editFromBytes(sent.bytes);
-        if (!edit || !isNumber(edit->seq) || !isNumber(edit->clock)) {
+        if (!edit || !isCountable(*edit)) {
             refuse({}, Refusal::Unreadable);
             return {};
         }
@@ -102,9 +86,13 @@ public:
 
     Done connect(const Task& task)
     {
+        QMap<DeviceId, QList<Edit>> chains;
         for (const auto& device : m_waiting.keys()) {
+            chains.insert(device, fittingOf(device));
+        }
+        refuseRunaways(chains);
+        for (const auto& [device, fitting] : std::as_const(chains).asKeyValueRange()) {
             PINGSHEN_TRY(task.proceed());
-            const auto fitting = fittingOf(device);
             const auto covered = coveredOf(fitting, m_heads.value(device).seq);
             if (m_fresh.contains(device)) {
                 PINGSHEN_TRY(insertDevice(m_database, m_keys[device]));
@@ -171,6 +159,39 @@ private:
         }
     }
 
+    /// What would be taken in and has a clock that nobody comes to by counting. Without it a signature may be missing,
+    /// and less comes.
+    void refuseRunaways(QMap<DeviceId, QList<Edit>>& chains)
+    {
+        for (bool isSettled = false; !isSettled;) {
+            isSettled = true;
+            const auto highest = highestAfter(chains);
+            for (const auto& device : chains.keys()) {
+                auto& chain = chains[device];
+                const auto end = chain.begin() + coveredOf(chain, m_heads.value(device).seq);
+                const auto first = std::find_if(chain.begin(), end, [&](const Edit& e) { return e.clock > highest; });
+                std::for_each(first, end, [this](const Edit& edit) { refuse(edit.ref(), Refusal::LinkBroken); });
+                isSettled = isSettled && first == end;
+                chain.erase(first, end);
+            }
+        }
+    }
+
+    qint64 highestAfter(const QMap<DeviceId, QList<Edit>>& chains) const
+    {
+        qint64 known = 0;
+        for (const auto& head : m_heads) {
+            known = std::max(known, head.clock);
+        }
+        QList<qint64> coming;
+        for (const auto& [device, chain] : chains.asKeyValueRange()) {
+            for (const auto& edit : chain.first(coveredOf(chain, m_heads.value(device).seq))) {
+                coming.append(edit.clock);
+            }
+        }
+        return highestClock(known, std::move(coming));
+    }
+
     /// Those that wait, without what does not link to its neighbour: of such two the one that no signature vouches for.
     QList<Edit> fittingOf(const DeviceId& device)
     {
@@ -179,7 +200,7 @@ private:
         const auto start = m_heads.value(device);
         for (const auto& edit : waiting) {
             const auto before = fitting.isEmpty() ? start : endOf(fitting.last());
-            if (edit.seq == before.seq + 1 && !continues(edit, before)) {
+            if (isNext(edit, before) && !isLinked(edit, before)) {
                 if (fitting.isEmpty() || !fitting.last().signature.isEmpty()) {
                     refuse(edit.ref(), Refusal::LinkBroken);
                     continue;

@@ -17,6 +17,18 @@ QString nameOf(const DeviceId& device, qint64 seq)
     return device.value() + u'/' + QString::number(seq);
 }
 
+/// Edits with a clock that nobody comes to by counting, see highestClock.
+Result<QList<VaultProblem>> runawaysIn(Database& database)
+{
+    return database.list(
+        "SELECT device, seq FROM (SELECT device, seq, clock - lag(clock, 1, 0) OVER (ORDER BY clock) AS step"
+        " FROM edit) WHERE step > :longest ORDER BY device, seq"_L1,
+        {{"longest", longestClockStep}}, [](const Row& row) {
+            const auto name = nameOf(column::idFrom<DeviceId>(row, "device"), row.number("seq"));
+            return VaultProblem{VaultProblem::Code::EditMoved, name, {}};
+        });
+}
+
 } // namespace
 
 ChainCheck::ChainCheck(QMap<DeviceId, QByteArray> devices, DeviceId own)
@@ -144,7 +156,8 @@ Result<QList<VaultProblem>> checkChain(Database& database, const Task& task)
     }));
     PINGSHEN_ASSIGN(const auto heads, chainHeads(database));
     check.compareHeads(heads);
-    return check.problems();
+    PINGSHEN_ASSIGN(const auto runaways, runawaysIn(database));
+    return check.problems() + runaways;
 }
 
 } // namespace pingshen

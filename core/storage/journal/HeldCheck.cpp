@@ -23,8 +23,7 @@ bool isAsReceived(const Edit& edit, const Row& row, const QByteArray& key)
 /// It may follow on the end, at once or after a gap.
 bool mayFollow(const Edit& edit, const ChainHead& end)
 {
-    const bool isNext = edit.seq == end.seq + 1;
-    return edit.seq > end.seq && (!isNext || (edit.previousHash == end.hash && edit.clock > end.clock));
+    return edit.seq > end.seq && (!isNext(edit, end) || isLinked(edit, end));
 }
 
 } // namespace
@@ -48,7 +47,7 @@ Result<QList<VaultProblem>> checkHeld(Database& database)
                 problems.append({VaultProblem::Code::HeldChanged, name, {}});
             }
             if (edit) {
-                end = {.device = device, .seq = edit->seq, .clock = edit->clock, .hash = edit->hash, .signature = {}};
+                end = endOf(*edit);
             }
             return Done();
         }));

@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/Edit.h"
+#include "core/domain/Chain.h"
 #include "core/storage/Database.h"
 
 namespace pingshen {
-
-/// The end of a device's chain.
-struct ChainHead
-{
-    DeviceId device;
-    qint64 seq = 0;
-    qint64 clock = 0;
-    Digest hash;
-    QByteArray signature; ///< by this vault's own device
-
-    friend bool operator==(const ChainHead&, const ChainHead&) = default;
-};
 
 /// Errors: JournalBroken {device, seq} when the row's bytes cannot be read.
 Result<Edit> editFromRow(const Row& row);

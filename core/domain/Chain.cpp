@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/Chain.h"
+
+#include <algorithm>
+
+namespace pingshen {
+
+namespace {
+
+constexpr qint64 lastNumber = qint64(1) << 62;
+
+bool isNumber(qint64 value)
+{
+    return value >= 1 && value <= lastNumber;
+}
+
+} // namespace
+
+ChainHead endOf(const Edit& edit)
+{
+    return {.device = edit.device, .seq = edit.seq, .clock = edit.clock, .hash = edit.hash, .signature = {}};
+}
+
+bool isNext(const Edit& edit, const ChainHead& before)
+{
+    return edit.seq == before.seq + 1;
+}
+
+bool isLinked(const Edit& edit, const ChainHead& before)
+{
+    return edit.previousHash == before.hash && edit.clock > before.clock;
+}
+
+bool continues(const Edit& edit, const ChainHead& before)
+{
+    return isNext(edit, before) && isLinked(edit, before);
+}
+
+bool isCountable(const Edit& edit)
+{
+    return isNumber(edit.seq) && isNumber(edit.clock);
+}
+
+qint64 highestClock(qint64 known, QList<qint64> coming)
+{
+    std::ranges::sort(coming);
+    for (const auto clock : coming) {
+        if (clock - known > longestClockStep) {
+            break;
+        }
+        known = std::max(known, clock);
+    }
+    return known;
+}
+
+} // namespace pingshen

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/Chain.h"
+
+#include "tests/support/Printers.h"
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Edit editAt(qint64 seq, qint64 clock, const Digest& previous = {})
+{
+    Edit edit;
+    edit.device = DeviceId(u"laptop"_s);
+    edit.seq = seq;
+    edit.clock = clock;
+    edit.previousHash = previous;
+    edit.hash = Digest::of(QByteArray::number(seq));
+    return edit;
+}
+
+} // namespace
+
+TEST(Chain, isContinuedByTheNextThatNamesItsEndAndIsLater)
+{
+    EXPECT_TRUE(continues(editAt(1, 1), {})) << "the first one";
+    const auto end = endOf(editAt(7, 20));
+    EXPECT_TRUE(continues(editAt(8, 21, end.hash), end));
+    EXPECT_TRUE(continues(editAt(8, 900, end.hash), end)) << "others counted on meanwhile";
+    EXPECT_FALSE(continues(editAt(9, 21, end.hash), end));
+    EXPECT_FALSE(continues(editAt(8, 20, end.hash), end));
+    EXPECT_FALSE(continues(editAt(8, 21, Digest::of("another")), end));
+}
+
+TEST(Chain, hasNumbersThatCanBeCountedOnFrom)
+{
+    constexpr auto most = qint64(1) << 62;
+    EXPECT_TRUE(isCountable(editAt(1, 1)));
+    EXPECT_TRUE(isCountable(editAt(most, most)));
+    EXPECT_FALSE(isCountable(editAt(0, 1)));
+    EXPECT_FALSE(isCountable(editAt(1, 0)));
+    EXPECT_FALSE(isCountable(editAt(most + 1, 1)));
+    EXPECT_FALSE(isCountable(editAt(1, most + 1)));
+}
+
+TEST(Chain, reachesAsFarAsClocksFollowOneAnother)
+{
+    EXPECT_EQ(5, highestClock(5, {}));
+    EXPECT_EQ(5 + longestClockStep, highestClock(5, {5 + longestClockStep}));
+    EXPECT_EQ(5, highestClock(5, {6 + longestClockStep}));
+    EXPECT_EQ(2 * longestClockStep, highestClock(0, {2 * longestClockStep, longestClockStep, qint64(1) << 62}));
+}
+
+} // namespace pingshen
