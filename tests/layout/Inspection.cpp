@@ -210,7 +210,7 @@ QStringList clippings(const QWidget& window)
                              .arg(widget->height()));
         }
         const auto* row = qobject_cast<const ui::OriginalRow*>(widget);
-        if (row && (row->shownName().contains(u'…') || row->sizeHint().height() > row->height())) {
+        if (row && row->sizeHint().height() > row->height()) {
             found.append(placeOf(row) + u" shows its name as “"_s + row->shownName() + u'”');
         }
         if (arrangesItself(parent) || parent->isWindow()) {
@@ -255,9 +255,11 @@ QStringList inkless(QWidget& window)
 {
     QStringList found;
     const auto picture = window.grab().toImage();
+    const auto dots = [scale = picture.devicePixelRatio()](int length) { return qRound(scale * length); };
     for (const auto* widget : shownIn(window)) {
         const auto text = textOf(widget).trimmed();
-        const QRect area(widget->mapTo(&window, QPoint()), widget->size());
+        const auto corner = widget->mapTo(&window, QPoint());
+        const QRect area(dots(corner.x()), dots(corner.y()), dots(widget->width()), dots(widget->height()));
         const bool isSeen = widget->visibleRegion().boundingRect() == widget->rect();
         const bool isWord = std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
         if (!isWord || !isSeen) { // a dot before a line has less ink than what is looked for

@@ -42,6 +42,16 @@ int widestTag()
     return width;
 }
 
+/// In the middle of the row's first line, which is `head` high, however many lines the text beside it has.
+QLayout* onLevel(QWidget* widget, int head)
+{
+    auto* column = new QVBoxLayout;
+    column->addSpacing((head - widget->sizeHint().height()) / 2);
+    column->addWidget(widget);
+    column->addStretch();
+    return column;
+}
+
 } // namespace
 
 FindingList::FindingList(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
@@ -154,12 +164,19 @@ QWidget* FindingList::frame(Finding::Severity severity, QVBoxLayout*& words, QWi
     auto* pill = new Pill(row);
     pill->say(labelOf(severity), toneOf(severity));
     pill->setMinimumWidth(widestTag()); // all texts begin at one edge
-    line->addWidget(pill, 0, Qt::AlignTop);
+    pill->ensurePolished();
+    int head = std::max(pill->sizeHint().height(), row->fontMetrics().height());
+    if (aside) {
+        aside->ensurePolished();
+        head = std::max(head, aside->sizeHint().height());
+    }
+    line->addLayout(onLevel(pill, head));
     words = new QVBoxLayout;
+    words->setContentsMargins(0, (head - row->fontMetrics().height()) / 2, 0, 0);
     words->setSpacing(0);
     line->addLayout(words, 1);
     if (aside) {
-        line->addWidget(aside, 0, Qt::AlignTop);
+        line->addLayout(onLevel(aside, head));
     }
     return row;
 }
