@@ -40,6 +40,13 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::Message</name>
+    <message>
+        <source>This vault is write-protected: you can read everything, but nothing can be changed or saved.</source>
+        <translation>资料库有写保护：可以查看全部内容，但不能修改或保存。</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::MessageBar</name>
     <message>
         <source>Messages</source>

@@ -860,10 +860,6 @@
         <source>Backups of a vault</source>
         <translation>资料库备份</translation>
     </message>
-    <message>
-        <source>This vault is write-protected: you can read everything, but nothing can be changed or saved.</source>
-        <translation>资料库有写保护：可以查看全部内容，但不能修改或保存。</translation>
-    </message>
     <message numerus="yes">
         <source>Latest full snapshot: %1, %n application(s)</source>
         <translation>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/MessageBar.h"
 
+#include "ui/text/ErrorText.h"
 #include "ui/text/LanguageSwitch.h"
 
 #include "tests/support/Printers.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -117,7 +119,7 @@ TEST(MessageBar, isClosedByItsCrossAndByEscape)
     EXPECT_TRUE(bar.texts().isEmpty());
 }
 
-TEST(MessageBar, showsThreeAndCountsTheRest)
+TEST(MessageBar, showsTwoAndCountsTheRest)
 {
     LanguageSwitch language(Language::English);
     MessageBar bar;
@@ -128,9 +130,9 @@ TEST(MessageBar, showsThreeAndCountsTheRest)
     for (const auto* cross : bar.findChildren<QToolButton*>()) {
         crosses += cross->isVisibleTo(&bar) ? 1 : 0;
     }
-    EXPECT_EQ(3, crosses);
+    EXPECT_EQ(2, crosses);
     const auto labels = bar.findChildren<QLabel*>();
-    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == u"2 more"_s; }));
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == u"3 more"_s; }));
 }
 
 TEST(MessageBar, letsGoWhatIsAboutAnotherApplication)
@@ -139,11 +141,61 @@ TEST(MessageBar, letsGoWhatIsAboutAnotherApplication)
     auto about = said(u"two documents imported"_s);
     about.about = ApplicationId(u"a1"_s);
     bar.show(about);
-    bar.show(said(u"the disk is full"_s));
+    bar.show(said(u"backed up"_s));
+    bar.show({.tone = Tone::Warning, .text = [] { return u"the disk is full"_s; }});
     bar.attend(ApplicationId(u"a1"_s));
-    EXPECT_EQ(2, bar.texts().size());
+    EXPECT_EQ((QStringList{u"the disk is full"_s, u"two documents imported"_s}), bar.texts());
     bar.attend(ApplicationId(u"b2"_s));
     EXPECT_EQ(QStringList{u"the disk is full"_s}, bar.texts());
+}
+
+TEST(MessageBar, letsGoWhatIsOverWithTheNextStepButNoWarning)
+{
+    MessageBar bar;
+    auto leadsOn = said(u"report saved"_s);
+    leadsOn.action = [] { return u"Open"_s; };
+    bar.show({.tone = Tone::Ok, .text = [] { return u"imported"_s; }});
+    bar.show(leadsOn);
+    bar.show(Message::refusal(Error{Error::Code::ReviewerMissing, {}, {}, nullptr}));
+    bar.show(Error{Error::Code::DiskFull, {}, {}, nullptr});
+    ASSERT_EQ(4, bar.texts().size());
+    bar.step();
+    EXPECT_EQ(QStringList{errorText(Error{Error::Code::DiskFull, {}, {}, nullptr})}, bar.texts());
+}
+
+TEST(MessageBar, letsARefusalGoWithItsReason)
+{
+    MessageBar bar;
+    bool isRefused = true;
+    bar.show(Message::refusal(Error{Error::Code::MergeNotByOffice, {}, {}, nullptr}, [&] { return isRefused; }));
+    bar.recheck();
+    ASSERT_EQ(1, bar.texts().size());
+    isRefused = false;
+    bar.recheck();
+    EXPECT_TRUE(bar.texts().isEmpty());
+}
+
+TEST(MessageBar, losesAfterAWhileWhatLeadsNowhereButNotFromUnderTheKeyboard)
+{
+    QWidget window;
+    MessageBar bar(&window, std::chrono::milliseconds(1));
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    bar.show(said(u"held"_s));
+    shownButton<QToolButton>(bar)->setFocus();
+    bar.show(said(u"passing"_s));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar.texts() == QStringList{u"held"_s}; }));
+    QApplication::focusWidget()->clearFocus();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return bar.texts().isEmpty(); }));
+}
+
+TEST(MessageBar, saysOnceThatTheVaultIsReadOnly)
+{
+    MessageBar bar;
+    bar.show(Message::vaultReadOnly());
+    bar.show(Message::refusal(Error{Error::Code::VaultReadOnly, {}, {}, nullptr}));
+    EXPECT_EQ(1, bar.texts().size());
 }
 
 TEST(MessageBar, letsGoWhatHoldsNoLongerAndWordsTheRestAsThingsAre)

@@ -123,6 +123,7 @@ TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
     EXPECT_TRUE(m_station->window().messages().texts().last().startsWith(u"Only the office can merge"_s));
     auto& people = m_station->session().people;
     joinTheOffice();
+    EXPECT_TRUE(m_station->window().messages().texts().isEmpty()) << "it is no longer true";
     const auto wang = people.book().named(u"王晓"_s).first();
     m_station->prompter.answer(1);
     m_station->prompter.answer(0);

@@ -57,6 +57,7 @@ TEST_F(ReadOnlyWindow, saysSoAndItsFieldsTakeNoKeyAndLoseNothing)
     m_station->press(u"Return"_s);
     EXPECT_EQ(u"4"_s, m_station->the<QLineEdit>(u"points"_s).text());
     EXPECT_EQ(before, scoreOf(u"age"_s));
+    EXPECT_EQ(1, m_station->window().messages().texts().size()) << "it is said already";
     EXPECT_TRUE(m_station->session().saves.waiting().isEmpty());
 }
 

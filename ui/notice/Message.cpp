@@ -4,6 +4,8 @@
 #include "ui/text/ErrorText.h"
 #include "ui/text/FindingText.h"
 
+#include <QCoreApplication>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,29 @@ Message Message::of(const Error& error)
     return {.tone = Tone::Error,
             .text = [error] { return errorText(error); },
             .key = u"error/%1/%2"_s.arg(nameOf(error.code), error.where)};
+}
+
+Message Message::refusal(const Error& error, std::function<bool()> holds)
+{
+    if (error.code == Error::Code::VaultReadOnly) {
+        return vaultReadOnly();
+    }
+    auto message = of(error);
+    message.holds = std::move(holds);
+    message.passes = true;
+    return message;
+}
+
+Message Message::vaultReadOnly()
+{
+    return {.tone = Tone::Warning,
+            .text =
+                [] {
+                    return QCoreApplication::translate("pingshen::ui::Message",
+                                                       "This vault is write-protected: you can read everything, but "
+                                                       "nothing can be changed or saved.");
+                },
+            .key = u"readOnly"_s};
 }
 
 Message Message::of(const Finding& finding)

@@ -5,11 +5,14 @@
 #include "ui/theme/Metrics.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -17,11 +20,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostMessages = 3;
+constexpr int mostMessages = 2;
+
+bool isGoodOrNeutral(const Message& message)
+{
+    return message.tone != Tone::Warning && message.tone != Tone::Error;
+}
+
+bool isOverWithTheNextStep(const Message& message)
+{
+    return message.passes || isGoodOrNeutral(message);
+}
+
+void callOut(MessageRow& row)
+{
+    QAccessibleEvent alert(&row, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
 
 } // namespace
 
-MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_waiting(new QLabel(this))
+MessageBar::MessageBar(QWidget* parent, std::chrono::milliseconds stay)
+    : QWidget(parent),
+      m_stay(stay),
+      m_column(new QVBoxLayout(this)),
+      m_waiting(new QLabel(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
@@ -35,7 +58,8 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_column(new QVBoxLay
 void MessageBar::show(Message message)
 {
     Q_ASSERT(message.text);
-    if (isSaid(message)) {
+    if (auto* said = saying(message)) {
+        callOut(*said);
         return;
     }
     if (!message.key.isEmpty()) {
@@ -47,8 +71,24 @@ void MessageBar::show(Message message)
     m_column->insertWidget(0, row);
     follow();
     row->slideIn();
-    QAccessibleEvent alert(row, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    leaveAfterAWhile(*row);
+    callOut(*row);
+}
+
+/// Not before it was seen, and not while somebody is at it.
+void MessageBar::leaveAfterAWhile(MessageRow& row)
+{
+    if (!isGoodOrNeutral(row.message()) || row.message().action) {
+        return;
+    }
+    auto* pause = new QTimer(&row);
+    connect(pause, &QTimer::timeout, this, [this, &row] {
+        const bool isAtIt = row.underMouse() || row.isAncestorOf(QApplication::focusWidget());
+        if (row.isVisible() && !isAtIt) {
+            remove(&row);
+        }
+    });
+    pause->start(m_stay);
 }
 
 void MessageBar::show(const Error& error)
@@ -60,53 +100,53 @@ void MessageBar::show(const Error& error)
 
 void MessageBar::dismiss(const QString& key)
 {
-    const auto rows = m_rows;
-    for (auto* row : rows) {
-        if (row->message().key == key) {
-            remove(row);
-        }
-    }
+    removeIf([&](const Message& message) { return message.key == key; });
 }
 
 /// The same of the same key is said once.
-bool MessageBar::isSaid(const Message& message) const
+MessageRow* MessageBar::saying(const Message& message) const
 {
-    return !message.key.isEmpty() && std::ranges::any_of(m_rows, [&](const MessageRow* row) {
-        const auto& said = row->message();
-        return said.key == message.key && said.tone == message.tone && said.about == message.about
-               && row->text() == message.text();
+    const auto said = std::ranges::find_if(m_rows, [&](const MessageRow* row) {
+        const auto& there = row->message();
+        return !message.key.isEmpty() && there.key == message.key && there.tone == message.tone
+               && there.about == message.about && row->text() == message.text();
     });
+    return said == m_rows.end() ? nullptr : *said;
 }
 
 void MessageBar::attend(const ApplicationId& open)
 {
-    const auto rows = m_rows;
-    for (auto* row : rows) {
-        const auto& about = row->message().about;
-        if (!about.isEmpty() && about != open) {
-            remove(row);
-        }
-    }
+    const bool isAnother = std::exchange(m_open, open) != open;
+    removeIf([&](const Message& message) {
+        return message.about.isEmpty() ? isAnother && isOverWithTheNextStep(message) : message.about != open;
+    });
+}
+
+void MessageBar::step()
+{
+    removeIf(isOverWithTheNextStep);
+    recheck();
 }
 
 void MessageBar::recheck()
 {
+    removeIf([](const Message& message) { return message.holds && !message.holds(); });
+    retranslateUi();
+}
+
+void MessageBar::removeIf(const std::function<bool(const Message&)>& isOver)
+{
     const auto rows = m_rows;
     for (auto* row : rows) {
-        const auto& holds = row->message().holds;
-        if (holds && !holds()) {
+        if (isOver(row->message())) {
             remove(row);
         }
     }
-    retranslateUi();
 }
 
 void MessageBar::clear()
 {
-    const auto rows = m_rows;
-    for (auto* row : rows) {
-        remove(row);
-    }
+    removeIf([](const Message&) { return true; });
 }
 
 QStringList MessageBar::texts() const

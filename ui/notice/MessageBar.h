@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <chrono>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QVBoxLayout;
@@ -14,21 +16,27 @@ namespace pingshen::ui {
 
 class MessageRow;
 
-/// Messages one over the other, newest first, until a person closes them. At most three are shown; a line tells how
-/// many more wait. Takes no room while there is nothing to say.
+/// Messages one over the other, newest first, until a person closes them, their reason is gone, or the person takes the
+/// next step: what is good or neutral, and a refusal, is over then. What is good or neutral and leads nowhere goes by
+/// itself after a while, but not from under the pointer or the keyboard. At most two are shown; a line tells how many
+/// more wait. Takes no room while there is nothing to say.
 class MessageBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit MessageBar(QWidget* parent = nullptr);
+    static constexpr std::chrono::milliseconds usualStay = std::chrono::seconds(10);
+
+    explicit MessageBar(QWidget* parent = nullptr, std::chrono::milliseconds stay = usualStay);
 
     void show(Message message);
     /// As Message::of; Cancelled is not shown.
     void show(const Error& error);
     void dismiss(const QString& key);
-    /// Another application is open now, or none: what is about others goes.
+    /// Another application is open now, or none: what is about others goes, and what was over with this step.
     void attend(const ApplicationId& open);
+    /// The person went on: changed something, turned the page, is another one.
+    void step();
     /// Something changed: what no longer holds goes, the rest is worded as things are now.
     void recheck();
     void clear();
@@ -39,10 +47,14 @@ public:
 private:
     void retranslateUi();
     void changeEvent(QEvent* event) override;
-    bool isSaid(const Message& message) const;
+    MessageRow* saying(const Message& message) const;
     void remove(MessageRow* row);
     void follow();
+    void removeIf(const std::function<bool(const Message&)>& isOver);
+    void leaveAfterAWhile(MessageRow& row);
 
+    std::chrono::milliseconds m_stay;
+    ApplicationId m_open;
     QVBoxLayout* m_column;
     QLabel* m_waiting;
     QList<MessageRow*> m_rows; ///< newest first

@@ -132,8 +132,9 @@ const Person* DialogFlow::whoSitsHere()
     if (!session.storage.isReadOnly() && person) {
         return person;
     }
-    m_messages.show(Error{
-        session.storage.isReadOnly() ? Error::Code::VaultReadOnly : Error::Code::ReviewerMissing, {}, {}, nullptr});
+    const auto code = session.storage.isReadOnly() ? Error::Code::VaultReadOnly : Error::Code::ReviewerMissing;
+    m_messages.show(
+        Message::refusal(Error{code, {}, {}, nullptr}, [&desk = session.desk] { return desk.reviewer().isEmpty(); }));
     return nullptr;
 }
 
@@ -155,7 +156,11 @@ void DialogFlow::askMerge()
         return;
     }
     if (!person->roles.testFlag(pingshen::Role::Office)) {
-        m_messages.show(Error{Error::Code::MergeNotByOffice, {}, {}, nullptr});
+        m_messages.show(Message::refusal(Error{Error::Code::MergeNotByOffice, {}, {}, nullptr}, [this] {
+            const auto& session = m_around.session;
+            const auto* now = session.people.book().person(session.desk.reviewer());
+            return !now || !now->roles.testFlag(pingshen::Role::Office);
+        }));
         return;
     }
     QList<PersonId> people;

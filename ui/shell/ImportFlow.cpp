@@ -402,6 +402,7 @@ void ImportFlow::tell(const PackageReport& report)
         message.tone = Tone::Warning;
         message.action = [] { return tr("Show materials"); };
         message.act = [this] { Q_EMIT materialsWanted(); };
+        message.passes = true; // the page of the materials says it as long as it is so
     }
     m_messages.show(message);
 }

@@ -116,16 +116,17 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildPanes()
 {
-    setMenuWidget(m_top);
-    auto* centre = new QWidget(this);
-    auto* column = new QVBoxLayout(centre);
+    // Messages are as wide as the window: what takes three lines over the pages takes one here.
+    auto* head = new QWidget(this);
+    auto* column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_top);
     column->addWidget(m_messages);
-    column->addWidget(m_middle, 1);
+    setMenuWidget(head);
     m_middle->addWidget(m_start);
     m_middle->addWidget(m_reader);
-    setCentralWidget(centre);
+    setCentralWidget(m_middle);
     m_form->addWidget(m_materials);
     m_form->addWidget(m_indicators);
     m_form->addWidget(m_visit);
@@ -307,12 +308,16 @@ void MainWindow::showPage(WorkPage page)
 {
     const auto* next = m_form->widget(static_cast<int>(page));
     // Who was there before goes on where they were; else Qt would begin with what stands first.
-    const bool begins = next != m_form->currentWidget() && !next->focusWidget() && hasKeyboard(*m_form);
+    const bool isTurned = next != m_form->currentWidget();
+    const bool begins = isTurned && !next->focusWidget() && hasKeyboard(*m_form);
     m_form->setCurrentIndex(static_cast<int>(page));
     nameForm();
     m_panes->setWideForm(page == WorkPage::Visit);
     if (begins) {
         handOver();
+    }
+    if (isTurned && !m_places->isRestoring()) {
+        m_messages->step();
     }
 }
 

@@ -55,8 +55,10 @@ ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompte
     connect(&session.desk, &ReviewDesk::saveRefused, this, &ReviewFlow::tellNotSaved);
     connect(&session.desk, &ReviewDesk::changed, this, [this] {
         m_messages.dismiss(refusedKey);
-        m_messages.recheck();
+        m_messages.step();
     });
+    connect(&session.desk, &ReviewDesk::seated, &messages, &MessageBar::step);
+    connect(&session.people, &People::changed, &messages, &MessageBar::recheck);
     connect(&session.desk, &ReviewDesk::cleared, this, [this] { m_messages.attend({}); });
     connect(&session.desk, &ReviewDesk::opened, this, [this] {
         m_messages.attend(m_session.desk.file()->dossier.id);
@@ -100,7 +102,11 @@ void ReviewFlow::tell(const Error& error)
         tellLocked();
         return;
     }
-    auto message = Message::of(error);
+    if (error.code == Error::Code::VaultReadOnly) {
+        m_messages.show(Message::vaultReadOnly());
+        return;
+    }
+    auto message = Message::refusal(error);
     message.key = refusedKey;
     if (const auto* file = m_session.desk.file()) {
         message.about = file->dossier.id;

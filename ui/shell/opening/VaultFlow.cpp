@@ -181,15 +181,7 @@ void VaultFlow::sayHowItIs()
                                  .key = u"keyChange"_s});
             }
             if (vault.isReadOnly) {
-                m_messages.show({Tone::Warning,
-                                 [] {
-                                     return tr(
-                                         "This vault is write-protected: you can read everything, but nothing can "
-                                         "be changed or saved.");
-                                 },
-                                 {},
-                                 {},
-                                 u"readOnly"_s});
+                m_messages.show(Message::vaultReadOnly());
             }
         });
 }
