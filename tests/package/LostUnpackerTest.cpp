@@ -2,6 +2,9 @@
 #include "tests/package/PackageFixture.h"
 #include "tests/support/Programs.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +51,27 @@ QList<Member> around(const QByteArray& name)
 }
 
 } // namespace
+
+TEST_F(LostUnpacker, hadNoneOfTheProgramsDescriptorsAndNothingOfItsEnvironment)
+{
+    const auto list = incoming() + u"/inherited"_s;
+    const int secret = ::open("/dev/null", O_RDONLY); // inherited unless somebody sees to it
+    ASSERT_GE(secret, 0);
+    ASSERT_TRUE(qputenv("PINGSHEN_SECRET", "of the window"));
+    PackageRequest request;
+    request.paths = {file(u"package"_s, archiveOf(ArchiveFormat::Zip, {{"a.pdf", tinyPdf("a")}}))};
+    request.unpacker.program = test::programPath("pingshen-fake-unpacker");
+    request.unpacker.arguments = {u"--inherited"_s, list};
+    EXPECT_OK(read(request));
+    qunsetenv("PINGSHEN_SECRET");
+    ::close(secret);
+    QFile inherited(list);
+    ASSERT_TRUE(inherited.open(QIODevice::ReadOnly));
+    const auto lines = inherited.readAll().split('\n');
+    EXPECT_TRUE(lines.contains("0") && lines.contains("LC_ALL=C.UTF-8"));
+    EXPECT_FALSE(lines.contains(QByteArray::number(secret)));
+    EXPECT_FALSE(lines.contains("PINGSHEN_SECRET=of the window"));
+}
 
 TEST_F(LostUnpacker, costsTheOneEntryOfAZip)
 {

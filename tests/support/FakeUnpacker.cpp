@@ -6,11 +6,13 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <unistd.h>
 
 // An unpacker that is not confined and misbehaves at entries whose name holds
 //   crash, hang, babble, mistake (it names another entry), swell (it takes more memory than it may have)
-// With --log FILE it appends a line to the file when it starts.
+// With --log FILE it appends a line to the file when it starts, with --inherited FILE it writes the descriptors and the
+// environment that it was started with, a line each.
 namespace pingshen {
 
 namespace {
@@ -55,6 +57,21 @@ void misbehave(const QByteArray& name, const FrameOutput& output)
     }
 }
 
+void writeInherited(const char* path)
+{
+    QByteArray lines;
+    for (int descriptor = 0; descriptor < 256; ++descriptor) {
+        lines += ::fcntl(descriptor, F_GETFD) >= 0 ? QByteArray::number(descriptor) + '\n' : QByteArray();
+    }
+    for (char** variable = environ; *variable; ++variable) {
+        lines += QByteArray(*variable) + '\n';
+    }
+    QFile file(QString::fromLocal8Bit(path));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(lines);
+    }
+}
+
 } // namespace
 
 } // namespace pingshen
@@ -67,6 +84,9 @@ int main(int argc, char** argv)
         if (file.open(QIODevice::Append)) {
             file.write("start\n");
         }
+    }
+    if (const auto* inherited = argumentAfter(argc, argv, "--inherited")) {
+        writeInherited(inherited);
     }
     const FrameOutput output;
     const DocumentReceiver documents(std::atoi(argumentAfter(argc, argv, "--documents")));
