@@ -7,34 +7,64 @@ namespace pingshen {
 
 void SamePersons::set(const PersonId& id, const PersonId& other)
 {
-    if (other.isEmpty() || other == id) {
+    const auto said = other == id ? PersonId() : other;
+    if (m_links.value(id) == said) {
+        return;
+    }
+    if (said.isEmpty()) {
         m_links.remove(id);
     } else {
-        m_links.insert(id, other);
+        m_links.insert(id, said);
     }
+    m_groups = std::make_shared<Groups>();
 }
 
 PersonId SamePersons::of(const PersonId& id) const
 {
-    QList<PersonId> way{id};
-    for (auto next = m_links.constFind(id); next != m_links.constEnd(); next = m_links.constFind(*next)) {
-        if (const auto ring = way.indexOf(*next); ring >= 0) {
-            return *std::ranges::min_element(way.begin() + ring, way.end(), std::less());
-        }
-        way.append(*next);
-    }
-    return way.last();
+    return m_links.contains(id) ? groups().known.value(id) : id;
 }
 
 QList<PersonId> SamePersons::others(const PersonId& id) const
 {
-    const auto person = of(id);
-    auto all = m_links.keys();
-    all.removeIf([&](const PersonId& each) { return each == id || of(each) != person; });
-    if (person != id && !all.contains(person)) {
-        all.prepend(person);
-    }
+    auto all = groups().together.value(of(id));
+    all.removeOne(id);
     return all;
+}
+
+const SamePersons::Groups& SamePersons::groups() const
+{
+    std::call_once(m_groups->made, [this] {
+        for (const auto& id : m_links.keys()) {
+            QList<PersonId> way;
+            const auto person = endOf(id, m_groups->known, way);
+            for (const auto& passed : std::as_const(way)) {
+                m_groups->known.insert(passed, person);
+            }
+            auto& together = m_groups->together[person];
+            if (together.isEmpty() && !m_links.contains(person)) {
+                together.append(person);
+            }
+            together.append(id);
+        }
+    });
+    return *m_groups;
+}
+
+/// Whom the chain from `id` comes to, and the links that it passes which were not known yet.
+PersonId SamePersons::endOf(const PersonId& id, const QHash<PersonId, PersonId>& known, QList<PersonId>& way) const
+{
+    QHash<PersonId, qsizetype> places;
+    for (auto link = m_links.constFind(id); link != m_links.constEnd(); link = m_links.constFind(*link)) {
+        if (const auto before = known.constFind(link.key()); before != known.constEnd()) {
+            return *before;
+        }
+        if (const auto ring = places.constFind(link.key()); ring != places.constEnd()) {
+            return *std::ranges::min_element(way.cbegin() + *ring, way.cend(), std::less());
+        }
+        places.insert(link.key(), way.size());
+        way.append(link.key());
+    }
+    return way.isEmpty() ? id : m_links.value(way.last());
 }
 
 QList<PersonId> SamePersons::differing(const SamePersons& other) const

@@ -3,7 +3,12 @@
 
 #include "core/base/Id.h"
 
+#include <QHash>
+#include <QList>
 #include <QMap>
+
+#include <memory>
+#include <mutex>
 
 namespace pingshen {
 
@@ -28,7 +33,19 @@ public:
     QList<PersonId> differing(const SamePersons& other) const;
 
 private:
+    /// Whom every id means, found out at once for all: a chain may come from elsewhere and be as long as it likes.
+    struct Groups
+    {
+        std::once_flag made;
+        QHash<PersonId, PersonId> known;           ///< of each id that is said to be somebody else: as whom
+        QHash<PersonId, QList<PersonId>> together; ///< of each who others are known as: all that mean them
+    };
+
+    const Groups& groups() const;
+    PersonId endOf(const PersonId& id, const QHash<PersonId, PersonId>& known, QList<PersonId>& way) const;
+
     QMap<PersonId, PersonId> m_links;
+    std::shared_ptr<Groups> m_groups = std::make_shared<Groups>(); ///< shared by copies as long as they say the same
 };
 
 } // namespace pingshen

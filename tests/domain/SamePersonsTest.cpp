@@ -84,6 +84,25 @@ TEST(SamePersons, areThemselvesAgainWhenItIsTakenBack)
     EXPECT_TRUE(same.differing(same).isEmpty());
 }
 
+TEST(SamePersons, ofAChainAsLongAsAFileMayHoldAreAllKnownAsItsEnd)
+{
+    constexpr int length = 20000;
+    const auto person = [](int number) { return PersonId(u"p%1"_s.arg(number, 5, 10, QChar(u'0'))); };
+    SamePersons same;
+    for (int i = 0; i < length; ++i) {
+        same.set(person(i), person(i + 1));
+    }
+    for (int i = 0; i <= length; ++i) {
+        ASSERT_EQ(person(length), same.of(person(i)));
+    }
+    EXPECT_EQ(length, same.others(person(0)).size());
+    const auto before = same;
+    same.set(person(length), person(0));
+    EXPECT_EQ(person(0), same.of(person(length))) << "closed to a ring";
+    EXPECT_EQ(person(length), before.of(person(0))) << "a copy says what it said";
+    EXPECT_EQ(length, same.others(person(7)).size());
+}
+
 TEST(SamePersons, haveTheNameOfOneInListsAndAreFoundByBoth)
 {
     const auto persons = liTwice();
