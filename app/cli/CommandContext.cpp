@@ -117,6 +117,7 @@ Result<PersonId> CommandContext::person(QLatin1StringView option, Roles roles)
         apply(persons, edit);
     }
     PINGSHEN_ASSIGN(const auto named, personTypedIn(persons, typed, roles));
+    m_writers[named.id] = named.writer;
     if (!named.added) {
         return named.id;
     }
@@ -130,7 +131,11 @@ Result<PersonId> CommandContext::person(QLatin1StringView option, Roles roles)
 Result<QList<Edit>> CommandContext::record(const QList<Change>& changes)
 {
     PINGSHEN_ASSIGN(auto* place, existingWorkplace());
-    return recordChanges(*place, std::exchange(m_added, {}) + changes);
+    auto all = std::exchange(m_added, {}) + changes;
+    for (auto& change : all) {
+        change.author = m_writers.value(change.author, change.author);
+    }
+    return recordChanges(*place, all);
 }
 
 PdfService& CommandContext::pdf()

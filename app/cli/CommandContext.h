@@ -65,7 +65,8 @@ private:
     std::unique_ptr<RubricCatalog> m_rubrics;
     std::unique_ptr<Workplace> m_workplace;
     std::unique_ptr<Log> m_log;
-    QList<Change> m_added; ///< people
+    QList<Change> m_added;              ///< people
+    QMap<PersonId, PersonId> m_writers; ///< of people whose names were given, see NamedPerson
     std::unique_ptr<PdfService> m_pdf;
     std::unique_ptr<Rubric> m_rubric;
 };

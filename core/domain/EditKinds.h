@@ -14,9 +14,9 @@ enum class StatePart { None, Package, Applicant, Document, Score, Sheet, Visit, 
 
 /// Who may see edits of a kind, see Visibility.
 enum class Audience {
-    Author,       ///< nobody else
+    Author,       ///< whose sheet it is on, whoever wrote it; of what is on none its author; nobody else
     SheetOwner,   ///< whose sheet it is, and the author
-    Submitters,   ///< these, and who has submitted a sheet of the same application
+    Submitters,   ///< whose sheet it is, and who has submitted a sheet of the same application
     VisitReaders, ///< the author, and who may know of the site visit
     Everyone,
 };

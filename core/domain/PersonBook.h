@@ -33,6 +33,8 @@ public:
 
     /// Those whom a name as typed may mean, with or without a remark. Ideally one; none: nobody has the name.
     QList<PersonId> named(QStringView typed) const;
+    /// The same as they were entered: of a person who was entered twice the one that is called so.
+    QList<PersonId> entriesNamed(QStringView typed) const;
     /// Another person has this one's name and remark.
     bool isTaken(const Person& person) const;
 
@@ -44,7 +46,6 @@ private:
     using ByName = QHash<QString, QList<PersonId>>; ///< by nameKey; nobody is found by an empty one
 
     QList<PersonId> namesakes(const Person& person) const;
-    QList<PersonId> entriesNamed(QStringView typed) const;
 
     QMap<PersonId, Person> m_persons;
     SamePersons m_same;

@@ -110,7 +110,8 @@ QList<Conflict> visibleConflicts(const Visibility& visibility, const QList<Confl
 {
     auto visible = conflicts;
     for (const auto& conflict : conflicts) {
-        const Change change{conflict.kind, {}, conflict.author, conflict.subject, {}, {}, std::nullopt};
+        Change change{conflict.kind, {}, conflict.author, conflict.subject, {}, {}, std::nullopt};
+        change.content = {{u"sheet"_s, conflict.owner.value()}};
         if (!visibility.sees(change, requested)) {
             visible.removeIf([&](const Conflict& other) {
                 return other.owner == conflict.owner && groupOf(other) == groupOf(conflict);

@@ -33,14 +33,16 @@ Visibility::Visibility(const ReviewerId& reader, const Review& review, const Sam
 
 bool Visibility::sees(const Change& change, bool requested) const
 {
-    const bool own = isReader(change.author);
+    // What is on a sheet is its owner's, whoever wrote it: under a name that was said to be theirs, it may be.
+    const auto owner = sheetOwner(change);
+    const bool own = isReader(owner.isEmpty() ? change.author : owner);
     switch (rowOf(change.kind).audience) {
     case Audience::Author:
-        return own || seesSheet(sheetOwner(change)); // begun under another id of theirs
+        return own;
     case Audience::SheetOwner:
-        return own || seesSheet(sheetOwner(change)); // the reason may quote the sheet
+        return own || isReader(change.author); // the reason may quote the sheet
     case Audience::Submitters:
-        return own || seesSheet(sheetOwner(change)) || seesOthers();
+        return own || seesOthers();
     case Audience::VisitReaders:
         return own || seesVisit(requested);
     case Audience::Everyone:

@@ -46,17 +46,21 @@ Result<NamedPerson> personTypedIn(const PersonBook& persons, const QString& type
     if (isBlank(typed)) {
         return NamedPerson{};
     }
+    if (const PersonId id(typed.trimmed()); isMadePersonId(id) && persons.person(id)) {
+        return NamedPerson{persons.meant(id), {}, id};
+    }
     const auto named = persons.named(typed);
     if (named.size() > 1) {
         return ambiguous(persons, typed, named);
     }
     if (!named.isEmpty()) {
-        return NamedPerson{named.first()};
+        const auto entries = persons.entriesNamed(typed);
+        return NamedPerson{named.first(), {}, entries.contains(named.first()) ? named.first() : entries.first()};
     }
     auto person = personTyped(typed);
     person.id = newPersonId();
     person.roles = roles;
-    return NamedPerson{person.id, personAdded(person)};
+    return NamedPerson{person.id, personAdded(person), person.id};
 }
 
 Result<PersonId> personOf(Workplace& workplace, const QString& typed, Roles roles)

@@ -17,10 +17,11 @@ struct NamedPerson
 {
     PersonId id; ///< empty: no name was given
     std::optional<Change> added = {};
+    PersonId writer = {}; ///< what they write is written under: the id that was entered under the name as typed
 };
 
-/// The person whom a name as typed means, else a new one, who reviews unless said otherwise. Errors: PersonAmbiguous
-/// {name, persons}.
+/// The person whom a name as typed, or an id, means, else a new one, who reviews unless said otherwise. Errors:
+/// PersonAmbiguous {name, persons}.
 Result<NamedPerson> personTypedIn(const PersonBook& persons, const QString& typed, Roles roles = Role::ReviewingExpert);
 
 /// The same, and adds a new one to the vault at once. A vault that is only read keeps nobody: the name itself then

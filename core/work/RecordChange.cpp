@@ -51,25 +51,29 @@ void startFrom(FieldChange& field, const QJsonValue& now)
 class Series
 {
 public:
-    Series(Workplace& workplace, const Change& first)
+    /// `person`: whom the author is known as. The rules are asked for them, but an edit keeps the id that it was
+    /// written under: when it turns out that they are two, it is theirs who wrote it.
+    Series(Workplace& workplace, const Change& first, const ReviewerId& person)
         : m_workplace(workplace),
           m_application(first.application),
-          m_author(first.author)
+          m_writer(first.author),
+          m_author(person)
     {}
 
     bool continues(const Change& change) const
     {
-        return change.application == m_application && change.author == m_author && !isOfVault(change);
+        return change.application == m_application && change.author == m_writer && !isOfVault(change);
     }
 
     Done take(Change change)
     {
+        change.author = m_author;
         PINGSHEN_TRY(isOfVault(change) ? checkOfVault(change) : checkReview(change));
         if (rowOf(change.kind).conditions.testFlag(Condition::SheetComplete)) { // it is signed for as it stands
             PINGSHEN_TRY(checkAgainstHistory(m_workplace, change.application, m_author));
         }
         if (!change.isEmpty()) {
-            m_changes.append(std::move(change));
+            m_changes.append(asWritten(std::move(change)));
         }
         return {};
     }
@@ -80,9 +84,52 @@ public:
     }
 
 private:
+    static bool isOnOwnSheet(const Change& change)
+    {
+        return !sheetOwner(change).isEmpty() && rowOf(change.kind).subject != SubjectKind::Reviewer;
+    }
+
+    /// By whoever wrote it, on the sheet that was found to be theirs.
+    Change asWritten(Change change) const
+    {
+        if (isOnOwnSheet(change)) {
+            const auto owner = sheetOwner(change);
+            change.content[u"sheet"_s] = owner == m_writer ? QJsonValue(QJsonValue::Undefined) : owner.value();
+        }
+        change.author = m_writer;
+        return change;
+    }
+
+    /// A sheet with nothing on it under any name of theirs is begun under the one that they go by now.
+    Done beginSheet()
+    {
+        const auto sheet = m_file->review.sheet(m_author);
+        if (m_writer != m_author && !m_isBegun && sheet.state == SheetState::Draft && sheet.scores.isEmpty()) {
+            PINGSHEN_ASSIGN(const auto same, PersonStore(m_workplace.database()).same());
+            const ReviewStore reviews(m_workplace.database());
+            PINGSHEN_ASSIGN(const auto filled,
+                            reviews.withSheetOf(QList{m_author} + same.others(m_author), ReviewStore::Filled::Yes));
+            m_isBegun = !filled.contains(m_application);
+        }
+        layBegun();
+        return {};
+    }
+
+    void layBegun()
+    {
+        if (m_isBegun) {
+            auto& sheet = m_file->review.sheets[m_author];
+            sheet.reviewer = m_author;
+            sheet.begunBy = m_writer;
+        }
+    }
+
     Done checkReview(Change& change)
     {
         PINGSHEN_TRY(read(change));
+        if (isOnOwnSheet(change)) {
+            PINGSHEN_TRY(beginSheet());
+        }
         for (auto& field : change.fields) {
             startFrom(field, valueOf(*m_file, m_author, {change.kind, change.subject, field.field}));
         }
@@ -115,6 +162,7 @@ private:
         const auto load = isOfScore ? &scoringFile : &applicationFile;
         PINGSHEN_ASSIGN(m_file, load(m_workplace, change.application, change.author));
         m_isWhole = !isOfScore;
+        layBegun();
         for (const auto& taken : std::as_const(m_changes)) {
             takeIntoFile(taken);
         }
@@ -209,9 +257,11 @@ private:
 
     Workplace& m_workplace;
     const ApplicationId m_application;
+    const ReviewerId m_writer;
     const ReviewerId m_author;
     QList<Change> m_changes;
     std::optional<ApplicationFile> m_file; ///< of the changes' author, with the changes taken in
+    bool m_isBegun = false;                ///< the sheet is, by the writer
     bool m_isWhole = false;                ///< not only what scores are judged by
     bool m_areSheetsRight = false;         ///< those that opened the visit: none is written before all was checked
 };
@@ -254,14 +304,13 @@ Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& cha
     std::optional<Series> series;
     for (auto change : changes) {
         PINGSHEN_ASSIGN(const auto same, PersonStore(workplace.database()).same());
-        change.author = same.of(change.author);
         if (series && !series->continues(change)) {
             PINGSHEN_ASSIGN(const auto recorded, series->record());
             edits += recorded;
             series.reset();
         }
         if (!series) {
-            series.emplace(workplace, change);
+            series.emplace(workplace, change, same.of(change.author));
         }
         PINGSHEN_TRY(series->take(change));
     }

@@ -106,6 +106,24 @@ TEST_F(CliPerson, isOneOfTwoNamesThatTheOfficeMerges)
     EXPECT_EQ(3, persons().size());
 }
 
+TEST_F(CliPerson, keepsWhatTheyWroteWhenAMergeWasAMistake)
+{
+    const auto id = imported();
+    for (const auto& name : {u"赵"_s, u"王"_s}) {
+        ask({u"person"_s, u"add"_s, name});
+    }
+    const QStringList merge{u"person"_s, u"merge"_s, u"赵"_s, u"王"_s, u"--author"_s, u"主任"_s};
+    ask(merge);
+    score(id, u"王"_s);
+    ask({u"score"_s, id, u"--reviewer"_s, u"王"_s, u"--reason"_s, u"age=SECRET"_s});
+    ask(merge + QStringList{u"--undo"_s});
+    EXPECT_FALSE(run({u"history"_s, id, u"--reviewer"_s, u"赵"_s}).out.contains(u"SECRET"_s));
+    const auto own = ask({u"history"_s, id, u"--reviewer"_s, u"王"_s})[u"edits"_s].toArray().last();
+    EXPECT_EQ(u"王: SECRET"_s, own[u"author"_s].toString() + u": "_s + own[u"to"_s].toString());
+    EXPECT_EQ(u"5.00"_s, ask({u"total"_s, id, u"--reviewer"_s, u"王"_s})[u"indicators"_s][0][u"points"_s].toString());
+    EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
+}
+
 TEST_F(CliPerson, isNotMergedByAnybodyElseOrWithAnotherWhoScoredTheSame)
 {
     const auto id = imported();

@@ -72,6 +72,19 @@ TEST(Conflicts, areSettledOnlyByWhoeverOwnsTheSheet)
     EXPECT_TRUE(conflicts.isEmpty());
 }
 
+TEST(Conflicts, onASheetAreItsOwnersWhoeverWroteThem)
+{
+    auto conflicts = QList{said(office, u"reason"_s, u"x"_s, 3), said(home, u"reason"_s, u"y"_s, 4)};
+    conflicts[0].author = ReviewerId(u"王"_s);
+    EXPECT_EQ(2, visibleConflicts(Visibility(li, SheetState::Draft), conflicts, false).size());
+    conflicts[0].author = li;
+    EXPECT_TRUE(visibleConflicts(Visibility(ReviewerId(u"王"_s), SheetState::Draft), conflicts, false).isEmpty());
+    for (auto& conflict : conflicts) {
+        conflict.owner = ReviewerId(u"王"_s);
+    }
+    EXPECT_TRUE(visibleConflicts(Visibility(li, SheetState::Draft), conflicts, false).isEmpty());
+}
+
 TEST(Conflicts, areSeenWholeOrNotAtAll)
 {
     auto conflicts = QList{said(office, u"place"_s, u"北京"_s, 1, EditKind::VisitChanged),

@@ -46,6 +46,18 @@ TEST(Visibility, ofAnotherSheetIsNothingWhateverTheStateOfTheOwn)
     }
 }
 
+TEST(Visibility, whatIsOnASheetIsItsOwnersWhoeverWroteIt)
+{
+    for (const auto kind : {EditKind::ScoreChanged, EditKind::ScoreConfirmed, EditKind::SheetSubmitted}) {
+        auto change = changeBy(anna, kind);
+        change.content[u"sheet"_s] = bo.value();
+        EXPECT_FALSE(ownIsOpen.sees(change, false)) << "written while the two were said to be one";
+        change = changeBy(bo, kind);
+        change.content[u"sheet"_s] = anna.value();
+        EXPECT_TRUE(ownIsOpen.sees(change, false));
+    }
+}
+
 TEST(Visibility, whatTheOthersComeToIsKnownOnceTheOwnSheetIsIn)
 {
     const auto rubric = applicationFile().rubric;

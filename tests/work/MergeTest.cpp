@@ -196,6 +196,58 @@ TEST_F(Merge, opensNothingOfAnotherExpertWhoScoredTheSameApplication)
     EXPECT_EQ(lines, linesOf(liAgain)) << "under either id";
 }
 
+TEST_F(Merge, goesWithWhoeverWroteItWhenItIsTakenBack)
+{
+    ASSERT_OK(merge());
+    const auto file = open(id, li);
+    auto points = pointsChange(file, li, IndicatorId(u"age"_s), u"4"_s).value();
+    auto reason = fieldChange(file, li, typed(li, {}).field, u"SECRET"_s);
+    auto later = fieldChange(file, li, {EditKind::ScoreChanged, u"experience"_s, u"reason"_s}, u"LATER"_s);
+    points.author = reason.author = later.author = liAgain; // under their other name
+    ASSERT_OK(recordChanges(*workplace, {points, reason}));
+    ASSERT_OK(recordChanges(*workplace, {later}));
+    EXPECT_EQ(u"SECRET"_s, sheetOf(li).score(IndicatorId(u"age"_s)).reason) << "they are one for now";
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+    const auto before = linesOf(li);
+    ASSERT_OK(undo());
+    EXPECT_EQ(before - 3, linesOf(li));
+    EXPECT_TRUE(sheetOf(li).scores.isEmpty());
+    EXPECT_EQ(u"SECRET"_s, sheetOf(liAgain).score(IndicatorId(u"age"_s)).reason);
+    EXPECT_EQ(u"LATER"_s, sheetOf(liAgain).score(IndicatorId(u"experience"_s)).reason);
+    EXPECT_EQ(liAgain, historyOf(*workplace, id, liAgain)->last().change.author);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+}
+
+TEST_F(Merge, goesOnWithTheSheetThatIsThereWhicheverNameIsGiven)
+{
+    score(id, li, u"age"_s, u"4"_s);
+    ASSERT_OK(merge());
+    auto change = fieldChange(open(id, li), li, typed(li, {}).field, u"again"_s);
+    change.author = liAgain;
+    ASSERT_OK(recordChanges(*workplace, {change}));
+    EXPECT_EQ(Points::whole(4), sheetOf(li).score(IndicatorId(u"age"_s)).points);
+    EXPECT_EQ(u"again"_s, sheetOf(li).score(IndicatorId(u"age"_s)).reason);
+    EXPECT_EQ(QList{li}, sheetOwners(*workplace, id).value());
+    EXPECT_EQ(liAgain, historyOf(*workplace, id, li)->last().change.author);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+}
+
+TEST_F(Merge, showsNobodyWhatWasWrittenInTheirNameOnAnothersSheet)
+{
+    score(id, liAgain, u"age"_s, u"4"_s);
+    ASSERT_OK(merge());
+    auto change = fieldChange(open(id, li), li, typed(li, {}).field, u"SECRET"_s);
+    ASSERT_EQ(liAgain.value(), change.content[u"sheet"_s].toString());
+    ASSERT_OK(recordChanges(*workplace, {change}));
+    const auto before = linesOf(li);
+    Change own{EditKind::ScoreChanged, id, li, u"age"_s, {{u"points"_s, {}, u"1"_s}}, {}, std::nullopt};
+    ASSERT_OK(workplace->journal().record(own)); // where nobody knew of the merge
+    EXPECT_EQ(before - 1, linesOf(li)) << "two lines of the other sheet are gone, one is there";
+    EXPECT_EQ(u"1"_s, historyOf(*workplace, id, li)->last().change.fields.first().to.toString());
+    ASSERT_OK(undo());
+    EXPECT_EQ(before - 1, linesOf(li));
+}
+
 TEST_F(Merge, leavesTwoSheetsForPeopleToSortOut)
 {
     scoreAll(id, li);

@@ -11,6 +11,7 @@ struct Found
 {
     Result<PersonId> person;
     Result<PersonBook> book;
+    PersonId writer = {}; ///< what they write is written under, see NamedPerson
 };
 
 Found findIn(Workplace& workplace, const QString& typed)
@@ -21,7 +22,10 @@ Found findIn(Workplace& workplace, const QString& typed)
     auto person = isHere               ? Result<PersonId>(known->meant(id))
                   : isMadePersonId(id) ? Result<PersonId>(Error::Code::ReviewerMissing)
                                        : personOf(workplace, typed);
-    return {std::move(person), personsOf(workplace)};
+    auto book = personsOf(workplace);
+    const auto named = book ? personTypedIn(*book, typed) : Result<NamedPerson>(NamedPerson{});
+    const auto writer = isHere ? id : named ? named->writer : PersonId();
+    return {std::move(person), std::move(book), writer};
 }
 
 } // namespace
@@ -68,6 +72,9 @@ void People::find(const QString& typed, QObject* context, std::function<void(con
         [this, then = std::move(then)](const Found& found) {
             if (found.book) {
                 show(*found.book);
+            }
+            if (found.person && !found.writer.isEmpty()) {
+                m_saves.setWriter(*found.person, found.writer);
             }
             then(found.person);
         });

@@ -23,7 +23,7 @@ SaveQueue::SaveQueue(StorageThread& storage, QObject* parent)
 
 SaveQueue::~SaveQueue()
 {
-    const auto last = [all = m_waiting, known = m_known](Workplace& workplace) {
+    const auto last = [all = asWritten(m_waiting), known = m_known](Workplace& workplace) {
         return recordLast(workplace, all, *known); // the first of them may be written by now
     };
     m_storage.run(nullptr, last, [](const Done&) {});
@@ -34,6 +34,14 @@ QList<Change> SaveQueue::waiting() const
     QList<Change> changes;
     for (const auto& each : m_waiting) {
         changes.append(each.change);
+    }
+    return changes;
+}
+
+QList<WaitingChange> SaveQueue::asWritten(QList<WaitingChange> changes) const
+{
+    for (auto& each : changes) {
+        each.change.author = writerOf(each.change.author);
     }
     return changes;
 }
@@ -68,7 +76,7 @@ void SaveQueue::writeNext()
         return;
     }
     m_writing = true;
-    const auto write = [change = m_waiting.first(), known = m_known](Workplace& workplace) {
+    const auto write = [change = asWritten(m_waiting.mid(0, 1)).first(), known = m_known](Workplace& workplace) {
         return recordWaiting(workplace, change, *known);
     };
     m_storage.run(this, write, [this](const Result<QList<Edit>>& outcome) { finish(outcome); });

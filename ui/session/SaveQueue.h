@@ -22,6 +22,9 @@ public:
     /// Hands what still waits to the storage thread, which does all it was given before it ends. See recordLast.
     ~SaveQueue() override;
 
+    /// What the person does is written under this one of their ids, the one whose name they gave.
+    void setWriter(const PersonId& person, const PersonId& writer) { m_writers[person] = writer; }
+    PersonId writerOf(const PersonId& person) const { return m_writers.value(person, person); }
     void save(const Change& change) { save({change, newNumber()}); }
     /// One that undoes another is recorded as that.
     void save(const WaitingChange& change);
@@ -52,11 +55,13 @@ Q_SIGNALS:
     void recovered();
 
 private:
+    QList<WaitingChange> asWritten(QList<WaitingChange> changes) const;
     void writeNext();
     void finish(const Result<QList<Edit>>& outcome);
 
     StorageThread& m_storage;
     QList<WaitingChange> m_waiting;
+    QMap<PersonId, PersonId> m_writers;
     qint64 m_lastNumber = 0;
     std::shared_ptr<NumberedEdits> m_known; ///< used on the storage thread only
     bool m_writing = false;                 ///< the first of them

@@ -266,7 +266,7 @@ void MainWindow::begin()
 
 void MainWindow::seat(const ReviewerId& reviewer)
 {
-    m_around.settings.change(Setting::Reviewer, reviewer.value());
+    m_around.settings.change(Setting::Reviewer, m_around.session.saves.writerOf(reviewer).value());
     auto& desk = m_around.session.desk;
     const auto* file = desk.file();
     if (file && reviewer == desk.reviewer()) {
