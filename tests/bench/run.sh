@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh BIN_DIR [import|first|turn|memory|store]...: measures the parts named, or all of them, and prints a table.
+# run.sh BIN_DIR [import|typing|first|turn|memory|store]...: measures the parts named, or all of them, and prints a table.
 # Judges nothing: "over" is a word in a line. Ends with 1 only when a part could not be run. See README.md.
 # shellcheck disable=SC2317 # parts are called by name
 set -euo pipefail
@@ -10,7 +10,7 @@ shift
 corpus=$bin/../bench-corpus
 runs=${PINGSHEN_BENCH_RUNS:-5}
 parts=("$@")
-[ ${#parts[@]} != 0 ] || parts=(import first turn memory store)
+[ ${#parts[@]} != 0 ] || parts=(import typing first turn memory store)
 
 work=$(mktemp -d "$bin/../bench-XXXXXX") # beside the vault of a person: on a disk, not in memory
 trap 'rm -rf "$work"' EXIT
@@ -82,6 +82,10 @@ measure_import() {
     done
     row 'import, ZIP of 20 scanned PDFs, 200 MB' "$(median < "$work/ours")" ms "$(median < "$work/theirs")" \
         'bsdtar+sha256sum' x1.0
+}
+
+measure_typing() {
+    offscreen bench_typing "$work/typing" "$corpus/package.zip" "$bin/pingshen-worker" "$bin/pingshen-unpacker"
 }
 
 # reading MODE DOCUMENT TITLE
