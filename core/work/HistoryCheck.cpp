@@ -22,8 +22,9 @@ Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application,
         return requireSheets(workplace, application, owner);
     }
     const auto& first = problems.first();
-    if (first.code == VaultProblem::Code::EditChanged) {
-        return {Error::Code::JournalBroken, {{u"seq"_s, first.subject.section(u'/', 1).toLongLong()}}};
+    if (first.code != VaultProblem::Code::StateDiffers) {
+        const auto seq = first.subject.section(u'/', 1);
+        return {Error::Code::JournalBroken, seq.isEmpty() ? QJsonObject() : QJsonObject{{u"seq"_s, seq.toLongLong()}}};
     }
     const auto dossier = DossierStore(workplace.database()).load(application);
     const auto caseNumber = dossier ? dossier->applicant.caseNumber : QString();

@@ -6,9 +6,10 @@
 
 namespace pingshen {
 
-/// What is stored of the application, and the settings it is scored under, are what the history says: asked before
-/// anything that counts outside this vault is made of it; so is the owner's sheet what it was submitted as, or all are
-/// when no owner is named. Errors: StateDiffers {application}, JournalBroken {seq}, those of requireSheets.
+/// What is stored of the application, and the settings it is scored under, are what the history says, and these entries
+/// are those that were signed: asked before anything that counts outside this vault is made of it; so is the owner's
+/// sheet what it was submitted as, or all are when no owner is named. Errors: StateDiffers {application}, JournalBroken
+/// {seq}, those of requireSheets.
 Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application, const ReviewerId& owner = {});
 
 /// Where the vault's own chain ends now.

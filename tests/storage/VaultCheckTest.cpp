@@ -306,7 +306,10 @@ TEST_F(Checked, namesTriggersTablesAndIndexesThatAreMissingOrOthers)
                                             {u"DROP TRIGGER edit_is_never_removed"_s, u"edit_is_never_removed"_s},
                                             {u"DROP TABLE draft"_s, u"draft"_s},
                                             {u"DROP INDEX edit_in_order"_s, u"edit_in_order"_s},
-                                            {u"CREATE TABLE extra (a TEXT)"_s, u"extra"_s}}) {
+                                            {u"CREATE TABLE extra (a TEXT)"_s, u"extra"_s},
+                                            {u"CREATE TRIGGER sqliteXdraft AFTER INSERT ON draft"
+                                             " BEGIN DELETE FROM draft; END"_s,
+                                             u"sqliteXdraft"_s}}) {
         auto transaction = Transaction::begin(*database);
         execute(change);
         const auto found = StateCheck(*database, {}).check({}).value();

@@ -11,6 +11,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,30 @@ protected:
         auto change = plainChange(EditKind::SheetSubmitted, open(id, author), author, {}, QString(64, u'a'));
         change.content = {{u"total"_s, 1'000'000}, {u"settings"_s, QJsonObject()}};
         return change;
+    }
+
+    /// Anna's first points become others, as somebody without the key could write them: with the new digest in the row,
+    /// in the edits that follow if asked, and with the state of it.
+    void rewriteHistory(bool withAllAfterIt)
+    {
+        auto& database = workplace->database();
+        const auto edits = workplace->journal().all().value();
+        const auto isScore = [](const Edit& edit) { return edit.change.kind == EditKind::ScoreChanged; };
+        auto at = std::ranges::find_if(edits, isScore) - edits.begin();
+        auto forged = edits[at];
+        forged.change.fields[0].to = u"1"_s;
+        for (;;) {
+            forged = sealed(forged);
+            ASSERT_OK(database.run("UPDATE edit SET bytes = :bytes, hash = :hash WHERE seq = :seq"_L1,
+                                   {{"bytes", forged.bytes}, {"hash", forged.hash.hex()}, {"seq", forged.seq}}));
+            if (!withAllAfterIt || ++at == edits.size()) {
+                break;
+            }
+            const auto before = forged.hash;
+            forged = edits[at];
+            forged.previousHash = before;
+        }
+        ASSERT_OK(workplace->journal().rebuild({}));
     }
 
     ApplicationId id;
@@ -78,6 +104,33 @@ TEST_F(HistoryCheck, namesAnEditThatWasAltered)
     ASSERT_FALSE(checked);
     EXPECT_EQ(Error::Code::JournalBroken, checked.error().code);
     EXPECT_EQ(2, checked.error().args[u"seq"_s].toInt());
+}
+
+TEST_F(HistoryCheck, letsNothingBeSubmittedOrPrintedOfAnEditThatItsDeviceDidNotSign)
+{
+    for (const bool withAllAfterIt : {false, true}) {
+        SCOPED_TRACE(withAllAfterIt);
+        auto given = Transaction::begin(workplace->database());
+        tamper(u"DROP TRIGGER edit_is_never_changed"_s);
+        rewriteHistory(withAllAfterIt);
+        const auto scores = open(id, anna).review.sheet(anna).scores;
+        EXPECT_TRUE(std::ranges::any_of(scores, [](const Score& score) { return score.points == Points::whole(1); }));
+        EXPECT_FAILS(JournalBroken, openForReport(*workplace, id, order));
+        EXPECT_FAILS(JournalBroken, recordChanges(*workplace, {submission(open(id, anna), anna)}));
+    }
+    EXPECT_OK(openForReport(*workplace, id, order));
+}
+
+TEST_F(HistoryCheck, missesAnEditThatIsGoneAndAnEndThatWasCut)
+{
+    for (const auto& which : {u"SELECT max(seq) - 1 FROM edit"_s, u"SELECT max(seq) FROM edit"_s}) {
+        SCOPED_TRACE(which.toStdString());
+        auto given = Transaction::begin(workplace->database());
+        tamper(u"DROP TRIGGER edit_is_never_removed"_s);
+        tamper(u"DELETE FROM edit WHERE seq = (%1)"_s.arg(which));
+        ASSERT_OK(workplace->journal().rebuild({}));
+        EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
+    }
 }
 
 TEST_F(HistoryCheck, believesNeitherTheTotalNorTheChecksumThatAnEditStates)

@@ -29,12 +29,70 @@ Result<QList<VaultProblem>> runawaysIn(Database& database)
         });
 }
 
+/// Takes the edit in, and what follows it up to a signature. Its link is to the row before it as that is stored.
+Result<qint64> walk(Database& database, ChainCheck& check, const EditRef& from)
+{
+    const auto& device = from.device;
+    PINGSHEN_ASSIGN(const auto before,
+                    database.first("SELECT clock, hash FROM edit WHERE device = :device AND seq = :seq"_L1,
+                                   {{"device", device.value()}, {"seq", from.seq - 1}}, [&](const Row& row) {
+                                       return ChainHead{.device = device,
+                                                        .seq = from.seq - 1,
+                                                        .clock = row.number("clock"),
+                                                        .hash = column::digestFrom(row, "hash"),
+                                                        .signature = {}};
+                                   }));
+    const auto missing = from.seq > 1 ? from.seq - 2 : 0;
+    check.startAfter(
+        before.value_or(ChainHead{.device = device, .seq = missing, .clock = 0, .hash = {}, .signature = {}}));
+    const QString sql = u"SELECT %1 FROM edit WHERE device = :device AND seq > :last ORDER BY seq LIMIT 16"_s.arg(
+        QLatin1StringView(editColumns));
+    auto last = from.seq - 1;
+    for (bool isMore = true; isMore && !check.isCovered(device);) {
+        isMore = false;
+        PINGSHEN_TRY(database.each(sql, {{"device", device.value()}, {"last", last}}, [&](const Row& row) {
+            if (!check.isCovered(device)) {
+                check.take(row);
+                last = row.number("seq");
+                isMore = true;
+            }
+            return Done();
+        }));
+    }
+    return last;
+}
+
+/// The first one of each device.
+Result<QList<VaultProblem>> gapsIn(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto gaps,
+                    database.list("SELECT device FROM edit GROUP BY device HAVING count(*) <> max(seq)"_L1, {},
+                                  [](const Row& row) { return row.text("device"); }));
+    QList<VaultProblem> problems;
+    for (const auto& device : gaps) {
+        PINGSHEN_ASSIGN(
+            const auto next,
+            database.first("SELECT min(seq) AS seq FROM (SELECT seq + 1 AS seq FROM edit WHERE device = :device"
+                           " UNION SELECT 1) WHERE seq NOT IN (SELECT seq FROM edit WHERE device = :device)"_L1,
+                           {{"device", device}}, [](const Row& row) { return row.number("seq"); }));
+        problems.append({VaultProblem::Code::EditMissing, nameOf(DeviceId(device), *next), {{u"count"_s, 1}}});
+    }
+    return problems;
+}
+
 } // namespace
 
 ChainCheck::ChainCheck(QMap<DeviceId, QByteArray> devices, DeviceId own)
     : m_devices(std::move(devices)),
       m_own(std::move(own))
 {}
+
+void ChainCheck::startAfter(const ChainHead& end)
+{
+    auto& chain = m_chains[end.device];
+    chain.end = end;
+    chain.isEndSigned = false;
+}
 
 void ChainCheck::take(const Row& row)
 {
@@ -158,6 +216,31 @@ Result<QList<VaultProblem>> checkChain(Database& database, const Task& task)
     check.compareHeads(heads);
     PINGSHEN_ASSIGN(const auto runaways, runawaysIn(database));
     return check.problems() + runaways;
+}
+
+Result<QList<VaultProblem>> checkCover(Database& database, const QList<ApplicationId>& applications)
+{
+    PINGSHEN_ASSIGN(const auto devices, devicesIn(database));
+    PINGSHEN_ASSIGN(const auto own, storedDevice(database));
+    ChainCheck check(devices, own);
+    // The ends are walked as well: they say where each chain is left.
+    PINGSHEN_ASSIGN(
+        const auto edits,
+        database.list("SELECT device, seq FROM edit WHERE application IN (SELECT value FROM json_each(:ids))"
+                      " UNION SELECT device, max(seq) FROM edit GROUP BY device ORDER BY device, seq"_L1,
+                      {{"ids", column::jsonList(applications)}}, [](const Row& row) {
+                          return EditRef{column::idFrom<DeviceId>(row, "device"), row.number("seq")};
+                      }));
+    QMap<DeviceId, qint64> covered;
+    for (const auto& edit : edits) {
+        if (edit.seq > covered.value(edit.device)) {
+            PINGSHEN_ASSIGN(covered[edit.device], walk(database, check, edit));
+        }
+    }
+    PINGSHEN_ASSIGN(const auto heads, chainHeads(database));
+    check.compareHeads(heads);
+    PINGSHEN_ASSIGN(const auto gaps, gapsIn(database));
+    return check.problems() + gaps;
 }
 
 } // namespace pingshen

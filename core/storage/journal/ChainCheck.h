@@ -17,7 +17,11 @@ public:
     /// The public keys of the devices, and the one that signs the ends of all chains here.
     ChainCheck(QMap<DeviceId, QByteArray> devices, DeviceId own);
 
+    /// The rows of its device that follow are taken from there on.
+    void startAfter(const ChainHead& end);
     void take(const Row& row);
+    /// The last row of the device that was taken is signed, and with it all before it.
+    bool isCovered(const DeviceId& device) const { return m_chains.value(device).isEndSigned; }
     /// After the last row.
     void compareHeads(const QList<ChainHead>& heads);
     QList<VaultProblem> problems() const { return m_problems; }
@@ -45,5 +49,10 @@ private:
 
 /// Errors: Cancelled.
 Result<QList<VaultProblem>> checkChain(Database& database, const Task& task);
+
+/// Of some applications' edits only, so that a large vault is no slower than a small one: each edit with the link to
+/// the one before and all that follows up to the signature that covers it; and that no chain has a gap or ends where it
+/// was not left. Nothing is said of the content of other edits. Call it where all rows are of one time.
+Result<QList<VaultProblem>> checkCover(Database& database, const QList<ApplicationId>& applications);
 
 } // namespace pingshen

@@ -2,6 +2,7 @@
 #include "core/storage/journal/StateCheck.h"
 
 #include "core/storage/database/Migrator.h"
+#include "core/storage/journal/ChainCheck.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/rows/Columns.h"
 
@@ -53,11 +54,13 @@ using Schema = QMap<QString, QString>; ///< what each table, index and trigger w
 Result<Schema> schemaOf(Database& database)
 {
     Schema schema;
-    PINGSHEN_TRY(
-        database.each("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"_L1, {}, [&](const Row& row) {
-            schema.insert(row.text("name"), row.text("sql").simplified());
-            return Done();
-        }));
+    // What SQLite makes for itself: tables of its own, and the indexes that tables ask for. No trigger is.
+    PINGSHEN_TRY(database.each("SELECT name, sql FROM sqlite_master WHERE NOT (type = 'table' AND name GLOB 'sqlite_*')"
+                               " AND NOT (type = 'index' AND sql IS NULL)"_L1,
+                               {}, [&](const Row& row) {
+                                   schema.insert(row.text("name"), row.text("sql").simplified());
+                                   return Done();
+                               }));
     return schema;
 }
 
@@ -77,6 +80,24 @@ Result<QStringList> rowsOf(Database& database, const QString& table, const QStri
                                                                                            table, condition);
     return database.list(sql, binds, [](const Row& row) { return row.text("row"); });
 }
+
+/// All that is read is of one time, whoever writes meanwhile, also within a transaction.
+class Unchanging
+{
+public:
+    explicit Unchanging(Database& database) : m_database(database), m_isBegun(database.run("SAVEPOINT unchanging"_L1))
+    {}
+    ~Unchanging()
+    {
+        const auto released = m_isBegun ? m_database.run("RELEASE unchanging"_L1) : Done();
+        Q_UNUSED(released)
+    }
+    Q_DISABLE_COPY_MOVE(Unchanging)
+
+private:
+    Database& m_database;
+    bool m_isBegun;
+};
 
 /// Whose a sheet is hangs on the office's edits. Where those cannot be read it is as stored: what is on the sheets is
 /// compared all the same.
@@ -169,8 +190,8 @@ Done StateCheck::compareAll(const Task& task)
 
 Result<QList<VaultProblem>> StateCheck::checkApplication(const ApplicationId& application)
 {
-    PINGSHEN_TRY(checkEdits(application));
-    PINGSHEN_TRY(checkEdits(ApplicationId())); // what it was scored under
+    const Unchanging unchanging(m_stored);
+    PINGSHEN_ASSIGN(m_problems, checkCover(m_stored, {application, ApplicationId()})); // also what it is scored under
     if (!m_problems.isEmpty()) {
         return m_problems;
     }
@@ -191,20 +212,6 @@ Done StateCheck::comparePersons()
                                                   [](const Row& row) { return column::idFrom<PersonId>(row, "id"); }));
     const QString condition = u"WHERE id IN (SELECT value FROM json_each(:ids))"_s;
     return compareColumns(u"person"_s, columns, condition, {{"ids", column::jsonList(ids)}}, {});
-}
-
-/// Each edit is the one whose hash is written beside it.
-Done StateCheck::checkEdits(const ApplicationId& application)
-{
-    const QString sql = u"SELECT %1 FROM edit WHERE application = :application"_s.arg(QLatin1StringView(editColumns));
-    return m_stored.each(sql, {{"application", application.value()}}, [&](const Row& row) {
-        const auto edit = editFromRow(row);
-        if (!edit || !isFaithful(*edit, row)) {
-            const QString name = row.text("device") + u'/' + QString::number(row.number("seq"));
-            m_problems.append({VaultProblem::Code::EditChanged, name, {}});
-        }
-        return Done();
-    });
 }
 
 Done StateCheck::compareSchema()

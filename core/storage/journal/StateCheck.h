@@ -21,12 +21,12 @@ public:
     Result<QList<VaultProblem>> check(const Task& task);
     /// The rows without the schema.
     Result<QList<VaultProblem>> checkRows(const Task& task);
-    /// The rows of one application, the edits they rest on and the office's settings: EditChanged, StateDiffers.
+    /// The rows of one application and the office's settings: StateDiffers; but first whether the edits they rest on
+    /// are those that were signed, see checkCover.
     Result<QList<VaultProblem>> checkApplication(const ApplicationId& application);
 
 private:
     Done prepare();
-    Done checkEdits(const ApplicationId& application);
     Done compareSchema();
     Done compareAll(const Task& task);
     Done compareSettings();
