@@ -328,12 +328,12 @@
         <translation>文件[“{file}”]中有一条修改没有所属计算机的有效签名。未接受任何修改；请向发送人了解文件的来历。</translation>
     </message>
     <message>
-        <source>The file[ &quot;{file}&quot;] holds a change that contradicts the history of the same computer. Nothing was accepted; run &quot;pingshen-cli verify&quot; on both vaults.</source>
-        <translation>文件[“{file}”]中有一条修改与同一台计算机的修改记录相矛盾。未接受任何修改；请在双方的资料库中运行“pingshen-cli verify”。</translation>
+        <source>The file[ &quot;{file}&quot;] holds a change that contradicts the history of the same computer; its vault may have been copied, and both copies used. Nothing was accepted; choose the copy that counts, restore a backup of it in place of the other, then enter again what only the other had.</source>
+        <translation>文件[“{file}”]中有一条修改与同一台计算机的修改记录相矛盾；该资料库可能曾被复制，且两份均被使用。未接受任何修改；请确定以哪一份为准，用其备份替换另一份，再补录仅另一份中有的修改。</translation>
     </message>
     <message>
-        <source>The file[ &quot;{file}&quot;] holds changes that are said to have been made in this vault and are not in it. Nothing was accepted; if this is an older copy of the vault, restore the latest backup.</source>
-        <translation>文件[“{file}”]中有据称在本资料库作出、而本资料库没有的修改。未接受任何修改；如本资料库是较旧的副本，请恢复最近的备份。</translation>
+        <source>The file[ &quot;{file}&quot;] holds changes that are said to have been made in this vault and are not in it. Nothing was accepted; if this is an older copy of the vault, back it up, restore that backup, then accept the file again.</source>
+        <translation>文件[“{file}”]中有据称在本资料库作出、而本资料库没有的修改。未接受任何修改；如本资料库是较旧的副本，请先备份，恢复该备份后再次接受此文件。</translation>
     </message>
     <message>
         <source>The file[ &quot;{file}&quot;] holds a change that the rules do not allow. Nothing was accepted; ask the sender to run &quot;pingshen-cli verify&quot;.</source>

@@ -3,9 +3,14 @@
 
 #include "core/storage/VaultCheck.h"
 #include "core/storage/backup/Snapshots.h"
+#include "core/storage/safety/FileIdentity.h"
 #include "tests/storage/VaultFixture.h"
 
 #include <QDir>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 namespace pingshen {
 
@@ -75,6 +80,21 @@ protected:
         file.write(line);
         file.resize(line.size());
     }
+
+    /// Another folder with the same files, as a file manager makes it; the system says that they came to be later.
+    QString copyOfFolder() const
+    {
+        const QString copy = directory.filePath(u"copy"_s);
+        do {
+            QDir(copy).removeRecursively();
+            EXPECT_TRUE(QDir().mkpath(copy));
+            for (const auto& file : QDir(folder()).entryInfoList(QDir::Files)) {
+                EXPECT_TRUE(QFile::copy(file.filePath(), copy + u'/' + file.fileName()));
+            }
+        } while (birthMarkOf(copy + u'/' + data) == birthMarkOf(folder() + u'/' + data));
+        return copy;
+    }
+    bool knowsCopies() const { return birthMarkOf(folder() + u'/' + data) != "-"; }
 
     const QString data = u"pingshen.db"_s;
 };
@@ -205,6 +225,71 @@ TEST_F(EndBesideTheKey, makesAnotherDeviceOfAFolderFromAnotherMachine)
     EXPECT_NE(before, vault->device());
     EXPECT_EQ(0, vault->lacking());
 }
+
+TEST_F(EndBesideTheKey, makesAnotherDeviceOfACopyOfItsFolderThatIsPutInItsPlace)
+{
+    if (!knowsCopies()) {
+        GTEST_SKIP() << "this disk does not say when files came to be";
+    }
+    const auto before = vault->device();
+    close();
+    const auto copy = copyOfFolder();
+    reopen();
+    EXPECT_EQ(before, vault->device());
+    score(u"2"_s);
+    const auto key = vault->key().key.publicKey();
+    const auto original = journal->all().value();
+    close();
+    ASSERT_TRUE(QDir(folder()).removeRecursively());
+    ASSERT_TRUE(QDir().rename(copy, folder()));
+    EXPECT_EQ(QStringList(), problems());
+    reopen();
+    EXPECT_NE(before, vault->device());
+    score(u"3"_s);
+    const auto sent = original.last();
+    const auto accepted = journal->accept({{sent.bytes, sent.signature}}, {key}, {});
+    ASSERT_OK(accepted);
+    EXPECT_EQ(1, accepted->taken) << "what was written after the copy is another computer's now";
+    EXPECT_EQ(QStringList(), problems());
+}
+
+TEST_F(EndBesideTheKey, leavesAFolderTheSameDeviceThatIsMoved)
+{
+    const auto before = vault->device();
+    close();
+    const auto aside = directory.filePath(u"elsewhere"_s);
+    ASSERT_TRUE(QDir().rename(folder(), aside));
+    const auto moved = Vault::open(aside, clock);
+    ASSERT_OK(moved);
+    EXPECT_EQ(before, (*moved)->device());
+}
+
+TEST_F(EndBesideTheKey, isReadAsProgramsBeforeLeftIt)
+{
+    const auto before = vault->device();
+    close();
+    changeHead(
+        [](QByteArray& line) { line = line.simplified().split(' ').first(8).join(' ').leftJustified(511) + '\n'; });
+    reopen();
+    EXPECT_EQ(before, vault->device());
+}
+
+#ifdef Q_OS_UNIX
+TEST_F(EndBesideTheKey, isNotWaitedForAtAPipe)
+{
+    close();
+    for (const auto& name : {lastHeadName(), deviceKeyName()}) {
+        const QString path = folder() + u'/' + name;
+        ASSERT_TRUE(QFile::rename(path, directory.filePath(name)));
+        ASSERT_EQ(0, ::mkfifo(QFile::encodeName(path).constData(), 0600));
+        EXPECT_FAILS(FileNotRegular, Vault::open(folder(), clock));
+        EXPECT_OK(Vault::open(folder(), clock, {.purpose = VaultOpening::Purpose::Reading}));
+        EXPECT_FALSE(keptDevice(folder()) && keptDevice(folder())->head);
+        ASSERT_TRUE(QFile::remove(path));
+        ASSERT_TRUE(QFile::rename(directory.filePath(name), path));
+    }
+}
+#endif
 
 TEST_F(EndBesideTheKey, saysOnceThatTheKeyWasNotThereAndLetsItBePutBack)
 {

@@ -46,11 +46,14 @@ const char* sentenceOf(EditFileFault::Reason reason)
     case EditFileFault::Reason::LinkBroken:
         return QT_TRANSLATE_NOOP("EditFile",
                                  "The file[ \"{file}\"] holds a change that contradicts the history of the same "
-                                 "computer. Nothing was accepted; run \"pingshen-cli verify\" on both vaults.");
+                                 "computer; its vault may have been copied, and both copies used. Nothing was "
+                                 "accepted; choose the copy that counts, restore a backup of it in place of the "
+                                 "other, then enter again what only the other had.");
     case EditFileFault::Reason::OwnDevice:
         return QT_TRANSLATE_NOOP("EditFile", "The file[ \"{file}\"] holds changes that are said to have been made in "
                                              "this vault and are not in it. Nothing was accepted; if this is an older "
-                                             "copy of the vault, restore the latest backup.");
+                                             "copy of the vault, back it up, restore that backup, then accept "
+                                             "the file again.");
     case EditFileFault::Reason::AgainstRules:
         return QT_TRANSLATE_NOOP("EditFile", "The file[ \"{file}\"] holds a change that the rules do not allow. "
                                              "Nothing was accepted; ask the sender to run \"pingshen-cli verify\".");

@@ -40,6 +40,7 @@ Result<std::optional<DeviceKey>> storedKey(const QString& path)
     if (!file.exists()) {
         return std::optional<DeviceKey>();
     }
+    PINGSHEN_TRY(checkOrdinary(path)); // nobody would ever write into a pipe
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         return Error{Error::Code::FileNotReadable, {}, path, nullptr};
     }
@@ -256,6 +257,7 @@ Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
     QFile::remove(readyPathIn(folder)); // of a commit that never was
     PINGSHEN_ASSIGN(const auto restored, isRestored(database));
     PINGSHEN_ASSIGN(auto kept, storedKey(keyPathIn(folder)));
+    PINGSHEN_TRY(checkLastHead(folder));
     PINGSHEN_ASSIGN(const auto left, knownHeadLeftIn(folder, kept, database));
     qint64 lacking = 0;
     if (left) {
@@ -265,7 +267,7 @@ Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database)
     if (isOwn && !restored && lacking == 0) {
         PINGSHEN_ASSIGN(const auto last, lastSeqOf(database, kept->id));
         const bool isLeftByIt = left && left->head.device == kept->id;
-        if (isLeftByIt ? left->machine == thisMachine() : last == 0) {
+        if (isLeftByIt ? isLeftHere(*left, folder) : last == 0) {
             return OwnDevice{*std::move(kept)};
         }
     }

@@ -42,11 +42,11 @@ struct OwnDevice
     std::optional<Continuation> continuation = std::nullopt; ///< what is to be said of the device before it
 };
 /// The key in the vault's folder; a new one when there is none, or when the database was restored, is older than the
-/// end that the key's device left, or is not the one it was made with, or when the folder was copied from another
-/// machine: two chains of one device must not arise. A key that was not there and is put back, with the end it left,
-/// goes on. A new key is in memory only, so that whoever asks again finds what was found now, until keepReadyKey and
-/// the commit after it; a change of keys that the database has already is finished first. Errors: FileNotReadable,
-/// FileNotWritable, DiskFull.
+/// end that the key's device left, or is not the one it was made with, or when the folder is a copy, on this
+/// machine or another: two chains of one device must not arise. A key that was not there and is put back, with the end
+/// it left, goes on. A new key is in memory only, so that whoever asks again finds what was found now, until
+/// keepReadyKey and the commit after it; a change of keys that the database has already is finished first. Errors:
+/// FileNotReadable, FileNotRegular, FileNotWritable, DiskFull.
 Result<OwnDevice> ownDeviceFor(const QString& folder, Database& database);
 /// Lays a new key beside the one before, in a file for its owner only, just before the commit that names its device.
 /// Errors: FileNotWritable, DiskFull.

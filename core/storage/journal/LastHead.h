@@ -25,6 +25,7 @@ public:
 private:
     std::mutex m_mutex;
     QFile m_file;
+    QByteArray m_place;
     ChainHead m_kept;
 };
 
@@ -33,11 +34,16 @@ struct LeftHead
 {
     ChainHead head;
     QByteArray machine; ///< on which it was left
+    QByteArray place;   ///< in which database's folder
 };
 /// Nothing when there is none or it makes no sense. Whose signature it bears is for the caller to check.
 std::optional<LeftHead> headLeftIn(const QString& vaultFolder);
 /// Follows from the machine's own id, which cannot be told from it; "-" where machines have none.
 QByteArray thisMachine();
+/// An end can be noted there: no device, pipe or folder is in its place. Errors: FileNotRegular.
+Done checkLastHead(const QString& vaultFolder);
+/// It was left on this machine, beside the database that is in the folder now: neither is a copy.
+bool isLeftHere(const LeftHead& left, const QString& vaultFolder);
 
 QString lastHeadName();
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/safety/FileIdentity.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -20,6 +22,19 @@ FileIdentity identityOf(const QString& path)
 #else
     return QFile::exists(path) ? FileIdentity(std::pair(quint64(0), quint64(0))) : std::nullopt;
 #endif
+}
+
+QByteArray birthMarkOf(const QString& path)
+{
+    const auto birth = QFileInfo(path).birthTime();
+    if (!birth.isValid()) {
+        return "-";
+    }
+    auto mark = QByteArray::number(birth.toMSecsSinceEpoch());
+#ifdef Q_OS_DARWIN // copies keep the time there, and disks their files' numbers
+    mark += '-' + QByteArray::number(identityOf(path).value_or(std::pair(quint64(0), quint64(0))).second);
+#endif
+    return mark;
 }
 
 } // namespace pingshen
