@@ -4,6 +4,7 @@
 #include "ui/shell/panes/WindowPlace.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QScreen>
 #include <QTest>
 #include <QToolButton>
@@ -178,6 +179,22 @@ TEST_F(Panes, leaveAWindowThatCannotShrinkOnItsScreenWhenTheyAreDetached)
         EXPECT_TRUE(screen.contains(pane(name).geometry())) << qPrintable(name);
         QTest::mouseDClick(pane(name).titleBarWidget(), Qt::LeftButton);
     }
+}
+
+TEST_F(Panes, keepTheFormLegibleInTheSmallestWindow)
+{
+    resizeTo(1280);
+    m_station->press(u"F7"_s);
+    ASSERT_TRUE(isShown(u"queue"_s) && isShown(u"document"_s) && isShown(u"form"_s));
+    resizeTo(m_station->window().minimumSizeHint().width());
+    EXPECT_GE(pane(u"form"_s).width(), 300);
+    EXPECT_LT(pane(u"queue"_s).width(), pane(u"form"_s).width() * 2 / 3) << "the queue gives way first";
+    const auto& submit = m_station->the(u"submit"_s);
+    EXPECT_GE(submit.width(), submit.sizeHint().width());
+    const auto& progress = m_station->the<QLabel>(u"progress"_s);
+    const auto lines = progress.text().split(u'\n');
+    EXPECT_LE(progress.heightForWidth(progress.width()), lines.size() * progress.fontMetrics().lineSpacing() + 2)
+        << progress.text().toStdString();
 }
 
 TEST_F(Panes, fitAScreenOfANetbook)

@@ -79,6 +79,24 @@ TEST_F(SmallScreens, takeInAWindowThatWasLeftOnALargerOne)
     EXPECT_TRUE(inside(laptop()) || inside(projector()));
 }
 
+TEST_F(SmallScreens, takeInAWindowThatComesBackFromFillingThem)
+{
+    place({40, 60, 1436, 858});
+    window().showMaximized();
+    settle();
+    restart();
+    ASSERT_TRUE(window().isMaximized());
+    window().showNormal();
+    settle();
+    EXPECT_TRUE(laptop().availableGeometry().contains(window().frameGeometry()));
+    window().setGeometry({40, 60, 1436, 858});
+    window().showMaximized();
+    settle();
+    window().showNormal();
+    settle();
+    EXPECT_TRUE(laptop().availableGeometry().contains(window().frameGeometry()));
+}
+
 TEST_F(SmallScreens, keepTheWindowWhereItWasLeft)
 {
     const QRect left(1290, 60, 1000, 600);

@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace pingshen::ui {
 
 namespace {
@@ -45,22 +47,29 @@ SheetBanner::SheetBanner(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space(4), space(2), space(3), space(2));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space(2));
-    row->addWidget(m_state);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_row->setSpacing(space(2));
+    auto* words = new QHBoxLayout;
+    words->setSpacing(space(2));
+    words->addWidget(m_state);
     m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_progress->setObjectName(QStringLiteral("progress"));
     m_progress->setProperty("role", QStringLiteral("small"));
     m_progress->setWordWrap(true); // what counts is never cut
-    row->addWidget(m_progress, 1);
+    words->addWidget(m_progress, 1);
+    m_row->addLayout(words, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space(2));
+    buttons->addStretch(1);
     m_report->setProperty("role", QStringLiteral("link"));
-    row->addWidget(m_report);
+    buttons->addWidget(m_report);
     m_submit->setProperty("role", QStringLiteral("primary"));
     m_submit->setObjectName(QStringLiteral("submit"));
     m_return->setObjectName(QStringLiteral("return"));
-    row->addWidget(m_return);
-    row->addWidget(m_submit);
-    column->addLayout(row);
+    buttons->addWidget(m_return);
+    buttons->addWidget(m_submit);
+    m_row->addLayout(buttons);
+    column->addLayout(m_row);
     m_returned->setProperty("role", QStringLiteral("note"));
     m_returned->setWordWrap(true);
     column->addWidget(m_returned);
@@ -88,6 +97,28 @@ void SheetBanner::changeEvent(QEvent* event)
         retranslateUi();
     }
     QWidget::changeEvent(event);
+}
+
+void SheetBanner::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    breakRow();
+}
+
+/// In a narrow pane the buttons take a row of their own, rather than the words a column of single ones.
+void SheetBanner::breakRow()
+{
+    const QFontMetrics metrics(m_progress->font());
+    int words = 0;
+    for (const auto& line : m_progress->text().split(QChar(u'\n'))) {
+        words = std::max(words, metrics.horizontalAdvance(line));
+    }
+    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right() + words
+                 + m_state->sizeHint().width() + space(2);
+    for (const auto* button : {m_report, m_return, m_submit}) {
+        needed += button->isVisibleTo(this) ? button->sizeHint().width() + space(2) : 0;
+    }
+    m_row->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QString SheetBanner::progressText() const
@@ -121,6 +152,7 @@ void SheetBanner::retranslateUi()
     m_report->setText(tr("Score sheet…"));
     m_returned->setVisible(m_sheet.state == SheetState::Returned);
     m_returned->setText(tr("Returned: %1").arg(m_sheet.returnReason));
+    breakRow();
 }
 
 } // namespace pingshen::ui

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -30,13 +31,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslateUi();
+    void breakRow();
     QString progressText() const;
 
     Sheet m_sheet;
     Evaluation m_evaluation;
+    QBoxLayout* m_row;
     Pill* m_state;
     QLabel* m_progress;
     QLabel* m_returned;

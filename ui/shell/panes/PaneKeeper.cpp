@@ -16,6 +16,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace pingshen::ui {
 
@@ -28,7 +30,8 @@ const auto wishesKey = u"paneWishes"_s;
 constexpr int placesVersion = 1;
 constexpr int roomForQueue = 1360;
 constexpr int roomForPages = 360;
-constexpr int narrowestPane = space(48);
+/// Of the applications, the documents, the form: what is filled in keeps room for its words and buttons.
+constexpr std::array narrowest{space(36), space(40), space(78)};
 
 /// Detached it is a window of its own: Tab goes round in it as a person reads.
 class PaneDock final : public QDockWidget
@@ -67,12 +70,12 @@ QDockWidget* PaneKeeper::add(QWidget* content, const QString& name, Qt::DockWidg
 {
     auto* dock = new PaneDock(&m_window);
     dock->setObjectName(name);
+    const auto pane = static_cast<Pane>(m_panes.size());
     // What comes and goes in a pane never widens it.
-    content->setMinimumWidth(narrowestPane);
+    content->setMinimumWidth(narrowest[pane]);
     dock->setWidget(content);
     auto* title = new PaneTitle(dock);
     dock->setTitleBarWidget(title);
-    const auto pane = static_cast<Pane>(m_panes.size());
     m_panes.append({dock, area, true, pane != Queue, {}});
     m_window.addDockWidget(area, dock);
     connect(title, &PaneTitle::closeRequested, this, [this, pane] { want(pane, false); });
@@ -86,13 +89,14 @@ void PaneKeeper::restore()
     setDefaults();
     m_window.restoreState(m_settings.shape(placesKey), placesVersion);
     const auto wishes = QJsonDocument::fromJson(m_settings.shape(wishesKey)).object();
-    for (auto& kept : m_panes) {
+    for (int pane = 0; pane < m_panes.size(); ++pane) {
+        auto& kept = m_panes[pane];
         const auto wish = wishes[kept.dock->objectName()].toObject();
         kept.shown = wish[u"shown"_s].toBool(kept.shown);
         kept.shownNarrow = wish[u"shownNarrow"_s].toBool(kept.shownNarrow);
         const auto widths = wish[u"widths"_s].toObject();
         for (auto width = widths.begin(); width != widths.end(); ++width) {
-            kept.widths[width.key()] = std::max(narrowestPane, width->toInt());
+            kept.widths[width.key()] = std::max(narrowest[static_cast<size_t>(pane)], width->toInt());
         }
     }
     m_arranging = false;
@@ -239,7 +243,8 @@ int PaneKeeper::widthOf(Pane pane) const
     Q_UNREACHABLE();
 }
 
-/// What does not fit beside the pages gives way for as long as the window is narrow; what is wanted stays.
+/// What does not fit beside the pages gives way for as long as the window is narrow, the list of applications first and
+/// the form last; what is wanted stays.
 void PaneKeeper::spread()
 {
     if (m_arranging) {
@@ -247,23 +252,18 @@ void PaneKeeper::spread()
     }
     const auto docks = docked();
     QList<int> widths;
-    int total = 0;
+    QList<int> least;
     for (int pane = 0; pane < m_panes.size(); ++pane) {
         if (docks.contains(m_panes[pane].dock)) {
             widths.append(widthOf(static_cast<Pane>(pane)));
-            total += widths.last();
+            least.append(narrowest[static_cast<size_t>(pane)]);
         }
     }
-    const int surplus = total - (m_window.width() - roomForPages);
-    int spare = 0;
-    for (const int width : std::as_const(widths)) {
-        spare += width - narrowestPane;
-    }
-    if (surplus > 0 && spare > 0) {
-        const double share = std::min(1.0, static_cast<double>(surplus) / spare);
-        for (int& width : widths) {
-            width -= qRound((width - narrowestPane) * share);
-        }
+    int surplus = std::accumulate(widths.begin(), widths.end(), 0) - (m_window.width() - roomForPages);
+    for (qsizetype i = 0; i < widths.size() && surplus > 0; ++i) {
+        const int given = std::clamp(widths[i] - least[i], 0, surplus);
+        widths[i] -= given;
+        surplus -= given;
     }
     if (!docks.isEmpty()) {
         m_window.resizeDocks(docks, widths, Qt::Horizontal);

@@ -3,7 +3,9 @@
 
 #include <QGuiApplication>
 #include <QScreen>
+#include <QTimer>
 #include <QWidget>
+#include <QWindowStateChangeEvent>
 
 #include <algorithm>
 
@@ -59,6 +61,7 @@ WindowPlace::WindowPlace(QWidget& window, Settings& settings, QObject* parent)
       m_window(window),
       m_settings(settings)
 {
+    window.installEventFilter(this);
     for (const auto* screen : QGuiApplication::screens()) {
         follow(screen);
     }
@@ -91,9 +94,36 @@ void WindowPlace::restore()
         if (room.width() <= firstSize.width() || room.height() <= firstSize.height() + usualFrame.top()) {
             m_window.setWindowState(Qt::WindowMaximized);
         }
+    } else if (fillsScreen()) {
+        // It comes back to a size that fits this screen, which may be smaller than the one it was left on.
+        const auto state = m_window.windowState();
+        const auto inside = fitted(m_window.normalGeometry(), room, usualFrame);
+        m_window.setWindowState(Qt::WindowNoState);
+        m_window.setGeometry(inside);
+        m_window.setWindowState(state);
     } else {
         fit();
     }
+}
+
+bool WindowPlace::fillsScreen() const
+{
+    return m_window.isMaximized() || m_window.isFullScreen();
+}
+
+/// A window that fills the screen no longer: where it comes back to may lie on a screen that is gone or was larger. The
+/// window manager tells the place after the state.
+bool WindowPlace::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::WindowStateChange) {
+        const auto before = static_cast<const QWindowStateChangeEvent*>(event)->oldState();
+        m_isComingBack = before.testAnyFlags(Qt::WindowMaximized | Qt::WindowFullScreen) && !fillsScreen();
+    }
+    if (m_isComingBack && (event->type() == QEvent::WindowStateChange || event->type() == QEvent::Resize)) {
+        m_isComingBack = event->type() != QEvent::Resize;
+        QTimer::singleShot(0, this, &WindowPlace::fit);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void WindowPlace::keep()
@@ -103,7 +133,7 @@ void WindowPlace::keep()
 
 void WindowPlace::fit()
 {
-    if (m_window.isMaximized() || m_window.isFullScreen()) {
+    if (fillsScreen()) {
         return;
     }
     if (const auto inside = fitted(m_window.geometry(), available(), frameOf(m_window));

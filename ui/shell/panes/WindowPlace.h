@@ -38,15 +38,18 @@ public:
     /// Before the window is first shown: as it was left, else as large as is good to work in.
     void restore();
     void keep();
-    /// Does nothing while the window fills the screen.
+    /// Does nothing while the window fills the screen: it is done when the window comes back.
     void fit();
     QRect available() const;
 
 private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void follow(const QScreen* screen);
+    bool fillsScreen() const;
 
     QWidget& m_window;
     Settings& m_settings;
+    bool m_isComingBack = false; ///< from filling the screen
 };
 
 } // namespace pingshen::ui
