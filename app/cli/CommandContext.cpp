@@ -9,6 +9,7 @@
 #include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/KeptText.h"
 #include "ui/text/ProblemText.h"
 
 #include <QDir>
@@ -85,6 +86,9 @@ Result<Workplace*> CommandContext::workplace()
         }
         if (const auto loss = m_workplace->loss(); loss && loss->code == VaultProblem::Code::EndLost) {
             console.say(ui::problemText(*loss));
+        }
+        for (const auto& sentence : ui::keptTexts(m_workplace->kept())) {
+            console.say(sentence);
         }
         if (m_workplace->isReadOnly()) {
             return m_workplace.get(); // without a log

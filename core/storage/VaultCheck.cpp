@@ -2,6 +2,7 @@
 #include "core/storage/VaultCheck.h"
 
 #include "core/storage/DossierStore.h"
+#include "core/storage/KeptNotes.h"
 #include "core/storage/Vault.h"
 #include "core/storage/database/Integrity.h"
 #include "core/storage/journal/ChainCheck.h"
@@ -60,7 +61,7 @@ public:
             auto keys, m_database.list("SELECT key FROM vault"_L1, {}, [](const Row& row) { return row.text("key"); }));
         const bool isFolded = keys.removeAll(u"search_text"_s) > 0;
         const QStringList known{u"device"_s, u"restored"_s, u"lostDevice"_s, u"empty"_s};
-        keys.removeIf([&](const QString& key) { return known.contains(key); });
+        keys.removeIf([&](const QString& key) { return known.contains(key) || isKeptNote(key); });
         if (!isFolded || !keys.isEmpty()) {
             add(VaultProblem::Code::SchemaDiffers, u"vault"_s);
         }

@@ -18,12 +18,6 @@ bool isTyped(FieldForm form)
     return form == FieldForm::Text || form == FieldForm::Points || form == FieldForm::Date;
 }
 
-bool isOfSheet(const TypedText& typed)
-{
-    const auto& field = typed.field;
-    return !sheetOwner({field.kind, typed.application, typed.author, field.subject, {}, {}, std::nullopt}).isEmpty();
-}
-
 } // namespace
 
 QList<TypedText> typedFor(const Change& change)
@@ -42,10 +36,15 @@ QList<TypedText> typedFor(const Change& change)
     return typed;
 }
 
+bool isOnSheet(const TypedText& typed)
+{
+    const auto& field = typed.field;
+    return !sheetOwner({field.kind, typed.application, typed.author, field.subject, {}, {}, std::nullopt}).isEmpty();
+}
+
 Done keepTyped(Workplace& workplace, const TypedText& typed)
 {
-    const auto at =
-        typed.isUnseen && isOfSheet(typed) ? QDateTime::fromMSecsSinceEpoch(0, Qt::UTC) : workplace.clock().now();
+    const auto at = typed.isUnseen ? QDateTime::fromMSecsSinceEpoch(0, Qt::UTC) : workplace.clock().now();
     return DraftStore(workplace.database()).put({keyOf(typed), typed.text, typed.caret, at});
 }
 

@@ -14,7 +14,7 @@ struct TypedText
     TextField field;
     QString text;
     int caret = 0; ///< in UTF-16 units
-    /// Typed where what the field holds could not be seen: on a sheet anything recorded in it counts as newer.
+    /// Typed without seeing what the field holds: anything recorded in it counts as newer.
     bool isUnseen = false;
 
     bool isSameFieldAs(const TypedText& other) const
@@ -29,6 +29,9 @@ inline constexpr QLatin1StringView reasonField("note");
 /// What a person typed of a change: its texts, numbers and dates, and the reason where one is asked for, but no
 /// choices.
 QList<TypedText> typedFor(const Change& change);
+
+/// In a field of the author's own sheet, which nobody else is shown.
+bool isOnSheet(const TypedText& typed);
 
 /// On disk when it returns.
 Done keepTyped(Workplace& workplace, const TypedText& typed);

@@ -32,31 +32,32 @@ QJsonObject keptFrom(const WaitingChange& waiting, const DeviceId& device, const
             {u"edit"_s, QString::fromUtf8(sealed(std::move(edit)).bytes)}};
 }
 
-std::optional<WaitingChange> waitingFrom(const QJsonValue& kept)
+bool append(KeptChanges& all, const QJsonValue& kept)
 {
     const auto edit = editFromBytes(kept[u"edit"_s].toString().toUtf8());
     if (!edit || edit->change.kind == EditKind::Unknown) {
-        return std::nullopt;
+        return false;
     }
-    return WaitingChange{edit->change, kept[u"number"_s].toInteger(), kept[u"takesBack"_s].toInteger()};
+    all.at = edit->at;
+    all.changes.append({edit->change, kept[u"number"_s].toInteger(), kept[u"takesBack"_s].toInteger()});
+    return true;
 }
 
 /// Nothing of a file that is not wholly understood, such as one of a newer program.
 std::optional<KeptChanges> changesIn(const QString& path, const QMap<DeviceId, QByteArray>& devices)
 {
     const auto file = openOrdinary(path);
-    const auto json = file ? parseJsonObject((*file)->readAll()) : std::nullopt;
+    const auto content = file ? (*file)->readAll() : QByteArray();
+    const auto json = parseJsonObject(content);
     if (!json || (*json)[u"format"_s].toInt() != keptFormat
         || !devices.contains(DeviceId((*json)[u"device"_s].toString()))) {
         return std::nullopt;
     }
-    KeptChanges kept{path, {}};
+    KeptChanges kept{path, Digest::of(content), {}, {}};
     for (const auto each : (*json)[u"changes"_s].toArray()) {
-        const auto waiting = waitingFrom(each);
-        if (!waiting) {
+        if (!append(kept, each)) {
             return std::nullopt;
         }
-        kept.changes.append(*waiting);
     }
     return kept;
 }

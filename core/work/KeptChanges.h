@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Digest.h"
 #include "core/work/WaitingChange.h"
 #include "core/work/Workplace.h"
 
@@ -10,6 +11,8 @@ namespace pingshen {
 struct KeptChanges
 {
     QString file;
+    Digest content; ///< of the file
+    QDateTime at;
     QList<WaitingChange> changes;
 };
 
@@ -17,5 +20,10 @@ struct KeptChanges
 Done keepChanges(Workplace& workplace, const QList<WaitingChange>& changes);
 /// Oldest first; only of this vault, though it was moved meanwhile, and only what can be read.
 Result<QList<KeptChanges>> keptChanges(Workplace& workplace);
+
+/// What such files hold becomes edits of now, each change once, also when its file cannot be removed: what was taken
+/// in goes into the database together with a note of that. A change in whose place something newer was recorded, or
+/// which the rules refuse by now, is none; its text becomes a draft. One where something newer is being typed waits.
+KeptOutcome recordKept(Workplace& workplace);
 
 } // namespace pingshen

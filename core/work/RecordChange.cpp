@@ -20,8 +20,6 @@
 #include "core/work/OpenApplication.h"
 #include "core/work/SheetCheck.h"
 
-#include <QFile>
-
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -39,11 +37,14 @@ bool isOfVault(const Change& change)
     return part == StatePart::Setting || part == StatePart::Person;
 }
 
-/// Whatever the author had on screen. Who chooses the one of several values that stands here already says which others
-/// there were.
-void startFrom(FieldChange& field, const QJsonValue& now)
+bool isNothing(const QJsonValue& value)
 {
-    field.from = now == field.to ? field.from : now;
+    return value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty());
+}
+
+bool isSame(const QJsonValue& one, const QJsonValue& other)
+{
+    return one == other || (isNothing(one) && isNothing(other));
 }
 
 /// Checks changes of one author in one application, or one of the whole vault, each against the state with those before
@@ -82,6 +83,9 @@ public:
     {
         return m_changes.isEmpty() ? QList<Edit>() : m_workplace.journal().record(m_changes);
     }
+
+    /// The fields that did not hold what whoever changed them saw there, nor what they made of it.
+    const QStringList& overtaken() const { return m_overtaken; }
 
 private:
     static bool isOnOwnSheet(const Change& change)
@@ -122,6 +126,16 @@ private:
             sheet.reviewer = m_author;
             sheet.begunBy = m_writer;
         }
+    }
+
+    /// Whatever the author had on screen. Who chooses the one of several values that stands here already says which
+    /// others there were.
+    void startFrom(FieldChange& field, const QJsonValue& now)
+    {
+        if (!isSame(now, field.to) && !isSame(now, field.from)) {
+            m_overtaken.append(field.field);
+        }
+        field.from = now == field.to ? field.from : now;
     }
 
     Done checkReview(Change& change)
@@ -260,6 +274,7 @@ private:
     const ReviewerId m_writer;
     const ReviewerId m_author;
     QList<Change> m_changes;
+    QStringList m_overtaken;
     std::optional<ApplicationFile> m_file; ///< of the changes' author, with the changes taken in
     bool m_isBegun = false;                ///< the sheet is, by the writer
     bool m_isWhole = false;                ///< not only what scores are judged by
@@ -377,17 +392,20 @@ Done recordLast(Workplace& workplace, const QList<WaitingChange>& waiting, Numbe
     return first;
 }
 
-Done recordKept(Workplace& workplace)
+Result<QStringList> recordUnlessOvertaken(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known)
 {
-    PINGSHEN_ASSIGN(const auto all, keptChanges(workplace));
-    for (const auto& kept : all) {
-        NumberedEdits known;
-        for (const auto& each : kept.changes) {
-            PINGSHEN_TRY(recordOrKeep(workplace, each, known));
-        }
-        QFile::remove(kept.file);
+    const auto change = resolved(waiting, known).change;
+    PINGSHEN_ASSIGN(const auto same, PersonStore(workplace.database()).same());
+    Series series(workplace, change, same.of(change.author));
+    PINGSHEN_TRY(series.take(change));
+    if (!series.overtaken().isEmpty()) {
+        return series.overtaken();
     }
-    return {};
+    PINGSHEN_ASSIGN(const auto edits, series.record());
+    if (waiting.number > 0 && !edits.isEmpty()) {
+        known.insert(waiting.number, edits.first().ref());
+    }
+    return QStringList();
 }
 
 } // namespace pingshen

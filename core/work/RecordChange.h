@@ -27,8 +27,8 @@ bool mayPass(const Error& error);
 /// into its database: from the first that fails for that on, all are kept in a file beside it, for recordKept.
 Done recordLast(Workplace& workplace, const QList<WaitingChange>& waiting, NumberedEdits& known);
 
-/// What recordLast kept beside the vault's database becomes edits of now, or drafts when the rules refuse it by now. A
-/// file is gone when all of it is; one that cannot be taken in yet, or that nobody can read, stays for the next time.
-Done recordKept(Workplace& workplace);
+/// Within the caller's transaction, and nothing is written of one that is refused: records a change unless something
+/// else came into its fields since it was made. Those fields are the result.
+Result<QStringList> recordUnlessOvertaken(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known);
 
 } // namespace pingshen

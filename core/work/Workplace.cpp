@@ -9,7 +9,7 @@
 #include "core/storage/RubricStore.h"
 #include "core/storage/SettingStore.h"
 #include "core/storage/Vault.h"
-#include "core/work/RecordChange.h"
+#include "core/work/KeptChanges.h"
 
 #include <algorithm>
 
@@ -68,6 +68,7 @@ struct Workplace::Parts
     Database database;
     const Clock& clock;
     EditJournal journal;
+    KeptOutcome kept;
 };
 
 Workplace::Workplace(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -88,8 +89,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const 
     auto parts = std::make_unique<Parts>(std::move(rubrics), std::move(vault), std::move(database), clock);
     std::unique_ptr<Workplace> workplace(new Workplace(std::move(parts)));
     if (!workplace->isReadOnly()) {
-        const auto taken = recordKept(*workplace); // what cannot be taken in now waits on
-        Q_UNUSED(taken)
+        workplace->m_parts->kept = recordKept(*workplace);
     }
     return workplace;
 }
@@ -139,6 +139,11 @@ KeyChange Workplace::keyChange() const
 std::optional<VaultProblem> Workplace::loss() const
 {
     return m_parts->vault->loss();
+}
+
+const KeptOutcome& Workplace::kept() const
+{
+    return m_parts->kept;
 }
 
 Done Workplace::inPlace() const

@@ -3,6 +3,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
+#include "core/domain/KeptOutcome.h"
 #include "core/domain/KeyChange.h"
 #include "core/domain/VaultOpening.h"
 #include "core/domain/VaultProblem.h"
@@ -47,6 +48,8 @@ public:
     KeyChange keyChange() const;
     /// What this opening found to be missing of the history; it is in the history for good.
     std::optional<VaultProblem> loss() const;
+    /// What this opening made of changes that a session before could not save.
+    const KeptOutcome& kept() const;
     /// The database is still the file that was opened, and nobody else has the vault. Thread-safe. Errors: VaultMoved,
     /// VaultBusy, VaultLockLeft.
     Done inPlace() const;

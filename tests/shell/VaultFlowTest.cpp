@@ -3,12 +3,14 @@
 
 #include "core/storage/DossierStore.h"
 #include "core/storage/EditJournal.h"
+#include "core/work/KeptChanges.h"
 #include "core/work/RestoreRequest.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/Printers.h"
 #include "tests/support/ScriptedPrompter.h"
 #include "tests/support/Wait.h"
 #include "ui/notice/MessageBar.h"
+#include "ui/text/KeptText.h"
 #include "ui/text/LanguageSwitch.h"
 #include "ui/text/ProblemText.h"
 
@@ -219,6 +221,22 @@ TEST_F(VaultQuestions, aKeyThatIsGoneWithItsEndIsNotSaidToLoseNothing)
     m_flow->sayHowItIs();
     ASSERT_TRUE(waitUntil([this] { return m_messages.texts().size() == 2; }));
     EXPECT_TRUE(m_messages.texts().contains(ui::keyChangeText(KeyChange::Missing, ui::HistoryLoss::Found)));
+}
+
+TEST_F(VaultQuestions, whatAnEarlierSessionCouldNotSaveAndNewerEntriesStandInPlaceOfIsTold)
+{
+    {
+        const auto workplace = Workplace::open(vault(), m_clock);
+        ASSERT_OK(workplace);
+        Change change{
+            EditKind::ScoreChanged, ApplicationId(u"a1"_s), ReviewerId(u"Li"_s), u"age"_s, {}, {}, std::nullopt};
+        change.fields = {{u"reason"_s, u"as it was"_s, u"as it was then"_s}};
+        ASSERT_OK(keepChanges(**workplace, {{change, 1}}));
+    }
+    ASSERT_TRUE(open(vault()));
+    m_flow->sayHowItIs();
+    ASSERT_TRUE(waitUntil([this] { return !m_messages.texts().isEmpty(); }));
+    EXPECT_EQ(ui::keptTexts({false, {}, 1}), m_messages.texts());
 }
 
 } // namespace pingshen::test

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/ProblemText.h"
 
+#include "ui/text/ErrorText.h"
+#include "ui/text/KeptText.h"
+
 #include "tests/text/Wording.h"
 
 #include <QMetaEnum>
@@ -62,6 +65,20 @@ TEST(ProblemText, saysThatNothingIsLostWithTheKeyOnlyWhereThatIsKnown)
         const Phrasebook book(language);
         EXPECT_TRUE(keyChangeText(KeyChange::Missing, HistoryLoss::None, book).contains(safe[language]));
         EXPECT_TRUE(keyChangeText(KeyChange::Missing, HistoryLoss::Found, book).contains(unsure[language]));
+    }
+}
+
+TEST(KeptText, saysOfChangesThatWereLeftOverWhatWaitsAndWhatWasOvertaken)
+{
+    for (const auto language : bothLanguages) {
+        const Phrasebook book(language);
+        EXPECT_EQ(QStringList(), keptTexts({}, book));
+        expectSentence(keptTexts({true, {}, 0}, book).value(0), language);
+        const auto both = keptTexts({true, Error(Error::Code::DiskFull), 3}, book);
+        ASSERT_EQ(2, both.size());
+        EXPECT_TRUE(both[0].endsWith(errorText(Error(Error::Code::DiskFull), book))) << qPrintable(both[0]);
+        expectSentence(both[1], language);
+        EXPECT_EQ(1, both[1].count(u'3')) << qPrintable(both[1]);
     }
 }
 

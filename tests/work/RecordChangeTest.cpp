@@ -5,6 +5,8 @@
 #include "core/review/Changes.h"
 #include "core/storage/safety/LockedFile.h"
 #include "core/work/Drafts.h"
+#include "core/work/KeptChanges.h"
+#include "core/work/OvertakenDrafts.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
 #include "core/work/Safekeeping.h"
@@ -23,6 +25,11 @@ protected:
     QString lockPath() const { return vaultFolder() + u"/vault.lock"_s; }
     /// What is kept beside the database for the next start.
     QStringList kept() const { return QDir(vaultFolder()).entryList({u"waiting-*"_s}); }
+    void reopen()
+    {
+        workplace.reset();
+        SetUp();
+    }
 };
 
 TEST_F(RecordChange, takesAllOrNone)
@@ -271,6 +278,83 @@ TEST_F(RecordChange, keepsWhatWaitsBesideAVaultWithALockOfAnotherMachine)
     workplace.reset();
     SetUp();
     EXPECT_EQ(before + 1, edits());
+}
+
+TEST_F(RecordChange, takesInWhatWasKeptOnceThoughItsFileStays)
+{
+    const auto id = imported();
+    score(id, anna, u"age"_s, u"1"_s);
+    const auto change = fieldChange(open(id, anna), anna, {EditKind::ScoreChanged, u"age"_s, u"points"_s}, u"4"_s);
+    ASSERT_OK(keepChanges(*workplace, {{change, 1}}));
+    const auto name = vaultFolder() + u'/' + kept().value(0);
+    ASSERT_TRUE(QFile::copy(name, directory.filePath(u"aside"_s)));
+    reopen();
+    ASSERT_OK(recordChanges(*workplace, {change.inverse()}));
+    const auto before = edits();
+    ASSERT_TRUE(QFile::copy(directory.filePath(u"aside"_s), name)); // as if it had never gone
+    reopen();
+    EXPECT_EQ(before, edits());
+    EXPECT_EQ(QStringList(), kept());
+}
+
+TEST_F(RecordChange, takesInAllThatAFileKeepsOrNoneAndSaysThatItWaits)
+{
+    const auto id = imported();
+    const auto file = open(id, anna);
+    const auto points = fieldChange(file, anna, {EditKind::ScoreChanged, u"age"_s, u"points"_s}, u"4"_s);
+    const auto reason = fieldChange(file, anna, {EditKind::ScoreChanged, u"age"_s, u"reason"_s}, u"passport"_s);
+    ASSERT_OK(keepChanges(*workplace, {{points, 1}, {reason, 2}}));
+    const auto before = edits();
+    const auto full = u"CREATE TRIGGER full BEFORE INSERT ON edit WHEN (SELECT count(*) FROM edit) > %1"
+                      " BEGIN SELECT RAISE(ABORT, 'full'); END"_s.arg(before);
+    ASSERT_OK(workplace->database().run(full));
+    reopen();
+    EXPECT_EQ(before, edits());
+    EXPECT_EQ(1, kept().size());
+    EXPECT_TRUE(workplace->kept().isWaiting);
+    EXPECT_TRUE(workplace->kept().failure);
+    ASSERT_OK(workplace->database().run("DROP TRIGGER full"_L1));
+    reopen();
+    EXPECT_EQ(before + 2, edits());
+    EXPECT_FALSE(workplace->kept().isWaiting);
+    EXPECT_EQ(QStringList(), kept());
+}
+
+TEST_F(RecordChange, recordsNothingThatWasKeptOverNewerWorkButShowsItAsADraft)
+{
+    const auto id = imported();
+    score(id, anna, u"age"_s, u"1"_s);
+    const TextField field{EditKind::ScoreChanged, u"age"_s, u"points"_s};
+    ASSERT_OK(keepChanges(*workplace, {{fieldChange(open(id, anna), anna, field, u"4"_s), 1}}));
+    score(id, anna, u"age"_s, u"2"_s);
+    const auto before = edits();
+    reopen();
+    EXPECT_EQ(before, edits());
+    EXPECT_EQ(1, workplace->kept().overtaken);
+    EXPECT_EQ(QStringList(), kept());
+    const auto shown = overtakenDrafts(*workplace, anna, id);
+    ASSERT_OK(shown);
+    ASSERT_EQ(1, shown->size());
+    EXPECT_EQ(u"4"_s, shown->first().text);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+}
+
+TEST_F(RecordChange, leavesWhatWasKeptWhileSomethingNewerIsBeingTypedThere)
+{
+    const auto id = imported();
+    const TextField field{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
+    ASSERT_OK(keepChanges(*workplace, {{fieldChange(open(id, anna), anna, field, u"of before"_s), 1}}));
+    clock.advance(std::chrono::seconds(1));
+    ASSERT_OK(keepTyped(*workplace, {anna, id, field, u"newer"_s, 5}));
+    const auto before = edits();
+    reopen();
+    EXPECT_EQ(before, edits());
+    EXPECT_EQ(u"newer"_s, typedBy(*workplace, anna, id)->value(0).text);
+    EXPECT_TRUE(workplace->kept().isWaiting);
+    ASSERT_OK(forgetTyped(*workplace, {anna, id, field, {}, 0}));
+    reopen();
+    EXPECT_EQ(before + 1, edits());
+    EXPECT_EQ(QStringList(), kept());
 }
 
 TEST_F(RecordChange, leavesWhatIsKeptForAnotherVaultOrCannotBeRead)

@@ -85,7 +85,7 @@ void DraftKeeper::sign(const ReviewerId& reviewer)
     const auto drafts = std::exchange(m_unsigned, {});
     for (auto draft : drafts) {
         draft.author = reviewer;
-        draft.isUnseen = true; // nobody's sheet was shown
+        draft.isUnseen = isOnSheet(draft); // nobody's was shown
         keep(draft);
     }
     flush(); // they are on disk as theirs before they are nobody's no more

@@ -5,6 +5,7 @@
 #include "ui/notice/MessageBar.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Formats.h"
+#include "ui/text/KeptText.h"
 #include "ui/text/ProblemText.h"
 
 #include <QStandardPaths>
@@ -160,11 +161,13 @@ void VaultFlow::sayHowItIs()
         qint64 lacking = 0;
         KeyChange keyChange = KeyChange::None;
         std::optional<VaultProblem> loss = {};
+        KeptOutcome kept = {};
     };
     m_session.storage.run(
         this,
         [](Workplace& workplace) {
-            return State{workplace.isReadOnly(), workplace.lacking(), workplace.keyChange(), workplace.loss()};
+            return State{workplace.isReadOnly(), workplace.lacking(), workplace.keyChange(), workplace.loss(),
+                         workplace.kept()};
         },
         [this](const State& vault) {
             if (vault.lacking > 0) {
@@ -180,10 +183,20 @@ void VaultFlow::sayHowItIs()
                                           loss = lossOf(vault.loss)] { return keyChangeText(change, loss); },
                                  .key = u"keyChange"_s});
             }
+            sayWhatWaited(vault.kept);
             if (vault.isReadOnly) {
                 m_messages.show(Message::vaultReadOnly());
             }
         });
+}
+
+void VaultFlow::sayWhatWaited(const KeptOutcome& kept)
+{
+    for (qsizetype i = 0; i < keptTexts(kept).size(); ++i) {
+        m_messages.show({.tone = Tone::Warning,
+                         .text = [kept, i] { return keptTexts(kept).value(i); },
+                         .key = u"kept"_s + QString::number(i)});
+    }
 }
 
 } // namespace pingshen::ui

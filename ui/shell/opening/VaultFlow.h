@@ -23,6 +23,7 @@ public:
     void ask(const Error& failure);
     /// Once the vault is open.
     void sayHowItIs();
+    void sayWhatWaited(const KeptOutcome& kept);
 
 private:
     void askAndOpen(const Question& question, const VaultOpening& how);

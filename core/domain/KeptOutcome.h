@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Error.h"
+
+#include <QtGlobal>
+
+#include <optional>
+
+namespace pingshen {
+
+/// What opening a vault made of the changes that a session before could not save.
+struct KeptOutcome
+{
+    bool isWaiting = false;       ///< some wait on, for the next time
+    std::optional<Error> failure; ///< why, unless newer text is being typed in their place
+    qint64 overtaken = 0;         ///< not recorded, because something newer is; their text is a draft
+};
+
+} // namespace pingshen

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/KeptText.h"
+
+#include "ui/text/ErrorText.h"
+#include "ui/text/Sentence.h"
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+QStringList keptTexts(const KeptOutcome& outcome, const Phrasebook& book)
+{
+    QStringList sentences;
+    if (outcome.failure) {
+        const auto* sentence =
+            QT_TRANSLATE_NOOP("Kept", "Changes left unsaved when the program last closed are still waiting in the "
+                                      "vault's folder. The program tries to save them at every start. Cause: {cause}");
+        sentences.append(fillIn(book.words("Kept", sentence), {{u"cause"_s, errorText(*outcome.failure, book)}}, book));
+    } else if (outcome.isWaiting) {
+        const auto* sentence =
+            QT_TRANSLATE_NOOP("Kept", "Changes left unsaved when the program last closed are still waiting, because "
+                                      "newer drafts stand in their place. Settle the drafts, then start the program "
+                                      "again.");
+        sentences.append(book.words("Kept", sentence));
+    }
+    if (outcome.overtaken > 0) {
+        const auto* sentence =
+            QT_TRANSLATE_NOOP("Kept", "Changes left unsaved when the program last closed have not replaced newer "
+                                      "entries: {count:number}. Their texts, points and dates are shown as drafts; "
+                                      "make other changes again if they still apply.");
+        sentences.append(fillIn(book.words("Kept", sentence), {{u"count"_s, outcome.overtaken}}, book));
+    }
+    return sentences;
+}
+
+} // namespace pingshen::ui
