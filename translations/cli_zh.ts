@@ -320,6 +320,14 @@
         <translation>未达到门槛 %1 分。</translation>
     </message>
     <message>
+        <source>%1 (%2 is not allowed)</source>
+        <translation>%1（不允许 %2 分）</translation>
+    </message>
+    <message>
+        <source>Points that the standard does not allow: %1</source>
+        <translation>标准不允许所给分值：%1</translation>
+    </message>
+    <message>
         <source>Not scored: %1</source>
         <translation>未评分：%1</translation>
     </message>

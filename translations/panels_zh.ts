@@ -271,8 +271,8 @@
         <translation>待选用</translation>
     </message>
     <message>
-        <source>Standard changed</source>
-        <translation>标准已变更</translation>
+        <source>%1 not allowed</source>
+        <translation>不允许 %1 分</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,12 @@ QJsonValue toJson(const std::optional<Points>& points)
     return points ? QJsonValue(points->toFixed()) : QJsonValue();
 }
 
+/// Points that stand on the sheet, and the standard does not give.
+std::optional<Points> notAllowed(const IndicatorId& id, const Total& total)
+{
+    return total.notAllowed.contains(id) ? total.sheet.score(id).points : std::nullopt;
+}
+
 QJsonArray toJson(const QList<IndicatorEvaluation>& indicators, const Total& total);
 
 QJsonObject toJson(const IndicatorEvaluation& indicator, const Total& total)
@@ -34,6 +40,7 @@ QJsonObject toJson(const IndicatorEvaluation& indicator, const Total& total)
             value[key] = text;
         }
     };
+    add(u"notAllowed"_s, toJson(notAllowed(indicator.id, total)).toString());
     add(u"option"_s, score.option.value());
     add(u"reason"_s, score.reason);
     add(u"fact"_s, score.fact);
@@ -83,21 +90,24 @@ QString optionLabel(const Rubric& rubric, const IndicatorEvaluation& evaluation)
     return option == indicator->options.end() ? QString() : option->label.in(ui::Phrasebook().language());
 }
 
-QString pointsText(const IndicatorEvaluation& indicator)
+QString pointsText(const IndicatorEvaluation& indicator, const Total& total)
 {
     const auto points = indicator.points ? indicator.points->toString() : u"—"_s;
-    return indicator.maximum ? QString(points + u" / "_s + indicator.maximum->toString()) : QString();
+    const auto text = indicator.maximum ? QString(points + u" / "_s + indicator.maximum->toString()) : QString();
+    const auto refused = notAllowed(indicator.id, total);
+    return refused ? Cli::tr("%1 (%2 is not allowed)").arg(text, refused->toString()) : text;
 }
 
 void addRows(TextTable& table, const IndicatorEvaluation& indicator, const Total& total, const Rubric& rubric)
 {
     const auto mark = total.stale.contains(indicator.id) ? Cli::tr("(recheck: a document was replaced)") : QString();
-    table.add({u"  "_s + labelOf(rubric, indicator.id), pointsText(indicator), optionLabel(rubric, indicator),
+    table.add({u"  "_s + labelOf(rubric, indicator.id), pointsText(indicator, total), optionLabel(rubric, indicator),
                indicator.reason, mark});
     for (const auto& secondary : indicator.secondaries) {
         const auto fact = total.sheet.score(secondary.id).fact;
-        if (secondary.points || !fact.isEmpty() || !secondary.reason.isEmpty()) {
-            table.add({u"    "_s + labelOf(rubric, secondary.id), pointsText(secondary), fact, secondary.reason});
+        if (secondary.points || notAllowed(secondary.id, total) || !fact.isEmpty() || !secondary.reason.isEmpty()) {
+            table.add(
+                {u"    "_s + labelOf(rubric, secondary.id), pointsText(secondary, total), fact, secondary.reason});
         }
     }
 }
@@ -136,12 +146,32 @@ QString listed(const QString& sentence, const QList<IndicatorId>& ids, const Rub
     return labels.isEmpty() ? QString() : QString(sentence.arg(ui::listText(labels)) + u'\n');
 }
 
+/// Those whose points count no more are not said to be without.
+QList<IndicatorId> notScored(const Total& total)
+{
+    auto ids = total.evaluation.missing;
+    ids.removeIf([&](const IndicatorId& id) { return total.notAllowed.contains(id); });
+    return ids;
+}
+
+QList<IndicatorId> notAllowedIn(const ApplicationFile& file, const ReviewerId& reviewer)
+{
+    QList<IndicatorId> ids;
+    for (const auto& issue : sheetIssues(file, reviewer)) {
+        if (issue.kind == SheetIssue::Kind::Outdated) {
+            ids.append(issue.indicator);
+        }
+    }
+    return ids;
+}
+
 } // namespace
 
 Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer)
 {
-    return {file.review.sheet(reviewer), file.persons.label(reviewer),
-            evaluate(file.rubric, file.review.sheet(reviewer)), file.staleScores(reviewer), standingOf(file, reviewer)};
+    return {
+        file.review.sheet(reviewer), file.persons.label(reviewer), evaluate(file.rubric, file.review.sheet(reviewer)),
+        file.staleScores(reviewer),  standingOf(file, reviewer),   notAllowedIn(file, reviewer)};
 }
 
 QJsonObject toJson(const Total& total)
@@ -172,7 +202,8 @@ QString textOf(const Total& total, const Rubric& rubric)
     const auto recheck = total.standing.stale > 0 ? Cli::tr("Scores to recheck: %1") : QString();
     return ui::labelOf(total.sheet.state) + u'\n' + table.text() + sumText(evaluation) + u'\n'
            + verdictText(total.standing) + u'\n' + listed(recheck, total.stale, rubric)
-           + listed(Cli::tr("Not scored: %1"), evaluation.missing, rubric);
+           + listed(Cli::tr("Points that the standard does not allow: %1"), total.notAllowed, rubric)
+           + listed(Cli::tr("Not scored: %1"), notScored(total), rubric);
 }
 
 } // namespace pingshen::cli

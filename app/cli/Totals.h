@@ -16,6 +16,7 @@ struct Total
     Evaluation evaluation;
     QList<IndicatorId> stale;
     Standing standing;
+    QList<IndicatorId> notAllowed = {}; ///< whose points the standard does not give
 };
 
 Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer);

@@ -102,7 +102,12 @@ QString withNameDots(QString text, const Words& words)
     static const QRegularExpression stopped(u"\\p{Han}+(?:[.\uff0e]\\p{Han}+)+"_s);
     text.replace(dot, QString(nameDot));
     qsizetype from = 0;
-    for (auto match = stopped.match(text); match.hasMatch(); match = stopped.match(text, from)) {
+    // The first match looks over the whole text; the later ones need not.
+    const auto next = [&] {
+        return stopped.match(text, from, QRegularExpression::NormalMatch,
+                             QRegularExpression::DontCheckSubjectStringMatchOption);
+    };
+    for (auto match = stopped.match(text); match.hasMatch(); match = next()) {
         auto run = match.captured();
         if (!words.speakAgainstName(run)) {
             run.replace(u'.', nameDot).replace(u'\uff0e', nameDot);

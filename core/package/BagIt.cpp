@@ -46,7 +46,12 @@ QString decodedPath(QString path)
 {
     static const QRegularExpression encoded(u"%(0a|0d|25)"_s, QRegularExpression::CaseInsensitiveOption);
     qsizetype from = 0;
-    for (auto match = encoded.match(path); match.hasMatch(); match = encoded.match(path, from)) {
+    // The first match looks over the whole path; the later ones need not.
+    const auto next = [&] {
+        return encoded.match(path, from, QRegularExpression::NormalMatch,
+                             QRegularExpression::DontCheckSubjectStringMatchOption);
+    };
+    for (auto match = encoded.match(path); match.hasMatch(); match = next()) {
         path.replace(match.capturedStart(), 3, QChar(match.captured(1).toUShort(nullptr, 16)));
         from = match.capturedStart() + 1;
     }

@@ -56,7 +56,7 @@ private:
         const bool isOpen = m_evaluation.missing.contains(primary.id);
         addUndecided(primary.id);
         addEntries(primary.id);
-        if (isOpen && !hasEntry(primary.id, u"points"_s)) {
+        if (isOpen && !hasEntry(primary.id, u"points"_s) && !isOutdated(primary.id, indicator)) {
             add(Kind::NotScored, primary.id);
         }
         addReason(primary, indicator);
@@ -130,13 +130,18 @@ private:
         }
     }
 
-    /// They were right when they were given, else they would not be here. What counts no more is not scored.
+    /// Also points above the maximum, which do not count: the office set another since, or another computer sent them.
+    bool isOutdated(const IndicatorId& id, const Indicator& indicator) const
+    {
+        const auto score = m_sheet.score(id);
+        const bool isGiven = score.points && indicator.maximum && !isScoredBySecondaries(indicator);
+        return isGiven && !checkScore(m_file.rubric, id, score);
+    }
+
     void addOutdated(const IndicatorEvaluation& evaluation, const Indicator& indicator)
     {
-        const auto score = m_sheet.score(evaluation.id);
-        const bool counts = evaluation.scored && !isScoredBySecondaries(indicator);
-        if (counts && !checkScore(m_file.rubric, evaluation.id, score)) {
-            add(Kind::Outdated, evaluation.id).entry = score.points->toString();
+        if (isOutdated(evaluation.id, indicator)) {
+            add(Kind::Outdated, evaluation.id).entry = m_sheet.score(evaluation.id).points->toString();
         }
     }
 

@@ -17,7 +17,8 @@ struct SheetIssue
         ReasonMissing,  ///< the rubric asks for one
         ReasonTooShort, ///< shorter than the rubric asks for
         Stale,          ///< a document that proves it was replaced after it was scored
-        Outdated,       ///< the standard no longer gives these points: the office or a new version changed it since
+        Outdated,       ///< the standard does not give these points: the office or a new version changed it since they
+                        ///< were given, or they came from elsewhere
         // These do not: the sheet may be submitted with them.
         ReasonAbsent, ///< no reason, and the rubric asks for none
         BonusBlank,   ///< left out, which counts as no points

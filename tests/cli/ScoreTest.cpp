@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/EditJournal.h"
+#include "core/work/People.h"
 #include "tests/cli/CliFixture.h"
+#include "tests/support/FixedClock.h"
 
 namespace pingshen {
 
@@ -262,6 +265,32 @@ TEST_F(CliScore, theTextTellsTheSum)
     const auto text = run({u"total"_s, id}).out;
     EXPECT_TRUE(text.contains(u"82.00 × 70% + 61.00 × 30% = 75.7000\nReaches the threshold of 70.\n"_s))
         << text.toStdString();
+}
+
+TEST_F(CliScore, ofMoreThanTheMaximumThatCameFromElsewhereIsNamedAndNotCalledMissing)
+{
+    score({u"--set"_s, u"age=5"_s});
+    {
+        const FixedClock clock;
+        const auto workplace = Workplace::open(vault(), clock);
+        ASSERT_OK(workplace);
+        const auto anna = personOf(**workplace, u"Anna"_s);
+        ASSERT_OK(anna);
+        const Change sent{EditKind::ScoreChanged,
+                          ApplicationId(id),
+                          *anna,
+                          u"age"_s,
+                          {{u"points"_s, u"5"_s, u"999"_s}},
+                          {},
+                          std::nullopt};
+        ASSERT_OK((*workplace)->journal().record(sent));
+    }
+    EXPECT_EQ(u"999.00"_s, indicator(total(), u"age"_s)[u"notAllowed"_s].toString());
+    EXPECT_TRUE(indicator(total(), u"age"_s)[u"points"_s].isNull());
+    const auto text = run({u"total"_s, id, u"--reviewer"_s, u"Anna"_s}).out;
+    EXPECT_TRUE(text.contains(u"— / 5 (999 is not allowed)"_s)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"Points that the standard does not allow: Age\n"_s)) << text.toStdString();
+    EXPECT_FALSE(text.contains(u"Not scored: Age"_s)) << text.toStdString();
 }
 
 } // namespace pingshen

@@ -244,6 +244,18 @@ TEST_F(ApplicationInfoFile, thatIsNoJsonButCanBeReadIsTakenAndTold)
     EXPECT_FINDING(ManifestMended, u"application.json"_s, *package);
 }
 
+TEST(HandWrittenJson, takesAMegabyteOfEscapesAndWhatIsNoneAsItStands)
+{
+    constexpr int count = 200000;
+    const auto taken = handWrittenJson(R"({"name":")" + QByteArray(R"(\u738B)").repeated(count) + R"(",})");
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(QString(count, QChar(0x738B)), taken->object[u"name"_s].toString());
+    const auto odd = handWrittenJson(R"({"a":"\u73G0 \x \n\"\\","b":"\u73"})");
+    ASSERT_TRUE(odd);
+    EXPECT_EQ(u"\\u73G0 \\x \n\"\\"_s, odd->object[u"a"_s].toString());
+    EXPECT_EQ(u"\\u73"_s, odd->object[u"b"_s].toString());
+}
+
 TEST_F(ApplicationInfoFile, thatListsFilesWhichAreNotThereNamesThem)
 {
     const auto folder = test::writeFolder(

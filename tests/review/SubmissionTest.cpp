@@ -115,6 +115,18 @@ TEST(Submission, neverTakesPointsThatTheStandardNoLongerGives)
     EXPECT_OK(checkChange(file, submission(file, anna)));
 }
 
+TEST(Submission, saysOfPointsAboveTheMaximumThatTheyAreNotAllowedRatherThanMissing)
+{
+    auto file = complete();
+    file.review.sheets[anna].scores[IndicatorId(u"age"_s)].points = Points::whole(999); // as another computer sent them
+    EXPECT_EQ(QList{Kind::Outdated}, kindsOf(file, u"age"_s));
+    EXPECT_EQ(u"999"_s, sheetIssues(file, anna).first().entry);
+    EXPECT_EQ(QJsonArray{u"age"_s}, argument(file, u"outdated"_s));
+    EXPECT_EQ(QJsonArray(), argument(file, u"missing"_s));
+    make(file, scoreChange(file, u"age"_s, u"points"_s, {}));
+    EXPECT_EQ(QList{Kind::NotScored}, kindsOf(file, u"age"_s));
+}
+
 TEST(Submission, neverTakesAScoreWhoseFieldIsRed)
 {
     auto file = complete();

@@ -342,7 +342,7 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP(
             "Error", "The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently "
                      "on two computers: {undecided}][; reason missing or too short: {missingReasons}][; to recheck "
-                     "after a resubmission: {stale}][; points that the standard no longer gives: {outdated}][; entered "
+                     "after a resubmission: {stale}][; points that the standard does not allow: {outdated}][; entered "
                      "but not accepted: {entries}]. Resolve these, then submit.");
     case Error::Code::SheetNotSubmitted:
         return QT_TRANSLATE_NOOP(

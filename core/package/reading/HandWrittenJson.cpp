@@ -129,17 +129,33 @@ private:
     /// A backslash that escapes nothing is one, as in the path of a file.
     void takeEscape()
     {
-        static const QRegularExpression escape(u"\\\\([\"\\\\/bfnrt]|u[0-9A-Fa-f]{4})"_s);
-        const auto match =
-            escape.match(m_text, m_at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
         if (follows(u'\'')) {
             m_out += m_text[++m_at];
-        } else if (match.hasMatch()) {
-            m_out += match.captured();
-            m_at += match.capturedLength() - 1;
+        } else if (const auto length = escapeLength(); length > 0) {
+            m_out += QStringView(m_text).sliced(m_at, length);
+            m_at += length - 1;
         } else {
             m_out += u"\\\\"_s;
         }
+    }
+
+    /// Of the escape that begins here; 0: it is none. Told by its characters: an expression looks over the whole text
+    /// before each match.
+    qsizetype escapeLength() const
+    {
+        constexpr qsizetype digits = 4;
+        const auto rest = QStringView(m_text).sliced(m_at + 1);
+        if (QStringView(u"\"\\/bfnrt").contains(rest.front())) {
+            return 2;
+        }
+        const auto code = rest.mid(1, digits);
+        const bool isCode = rest.front() == u'u' && code.size() == digits && std::ranges::all_of(code, isHexDigit);
+        return isCode ? 2 + digits : 0;
+    }
+
+    static bool isHexDigit(QChar c)
+    {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
     }
 
     void skipComment()

@@ -3,6 +3,7 @@
 
 #include "core/domain/EditKinds.h"
 #include "core/rubric/Evaluation.h"
+#include "core/rubric/ScoringRules.h"
 #include "ui/kit/Card.h"
 #include "ui/kit/Pill.h"
 #include "ui/kit/PlainEdit.h"
@@ -248,8 +249,23 @@ void IndicatorCard::showPoints(PointsField* field, const IndicatorId& indicator,
     if (typing) {
         field->keep(typing->typed.text, typing->fault.has_value());
     } else {
-        field->show(points);
+        field->show(points, faultOf(field, indicator).has_value());
     }
+}
+
+/// Of what is typed, else of the points on the sheet, which may have come from elsewhere.
+std::optional<Error> IndicatorCard::faultOf(const PointsField* field, const IndicatorId& indicator) const
+{
+    if (!field || field->isReadOnly()) {
+        return std::nullopt;
+    }
+    if (const auto* typing = m_desk.typed(pointsOf(indicator))) {
+        return typing->fault;
+    }
+    const auto* file = m_desk.file();
+    const auto score = m_desk.sheet().score(indicator);
+    const auto allowed = file && score.points ? checkScore(file->rubric, indicator, score) : Done();
+    return allowed ? std::nullopt : std::optional(allowed.error());
 }
 
 /// An emptied field that takes its points back by itself says so, and how to do without them.
@@ -264,9 +280,8 @@ void IndicatorCard::showFaults()
 {
     QStringList faults;
     const auto add = [&](const PointsField* field, const IndicatorId& indicator) {
-        const auto* typing = field && !field->isReadOnly() ? m_desk.typed(pointsOf(indicator)) : nullptr;
-        if (typing && typing->fault) {
-            faults.append(errorText(*typing->fault, {}, &m_desk.file()->rubric));
+        if (const auto fault = faultOf(field, indicator)) {
+            faults.append(errorText(*fault, {}, &m_desk.file()->rubric));
         }
     };
     add(m_points, m_indicator.id);

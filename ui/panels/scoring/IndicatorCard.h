@@ -74,6 +74,7 @@ private:
     void bindPoints(PointsField* field, const IndicatorId& indicator);
     void showPoints(PointsField* field, const IndicatorId& indicator, const std::optional<Points>& points);
     void showFaults();
+    std::optional<Error> faultOf(const PointsField* field, const IndicatorId& indicator) const;
     void sayKept(const QString& points);
     QString noticeText() const;
     TextField reasonField() const;

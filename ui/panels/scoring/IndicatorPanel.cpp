@@ -23,14 +23,14 @@ namespace pingshen::ui {
 namespace {
 
 /// What blocks under a primary indicator, the first thing.
-std::optional<SheetIssue::Kind> firstOf(const QList<SheetIssue>& issues, const ApplicationFile& file,
-                                        const IndicatorId& primary)
+std::optional<SheetIssue> firstOf(const QList<SheetIssue>& issues, const ApplicationFile& file,
+                                  const IndicatorId& primary)
 {
     const auto found = std::ranges::find_if(issues, [&](const SheetIssue& issue) {
         const auto* owner = file.rubric.primaryOf(issue.indicator);
         return issue.blocks() && issue.kind != SheetIssue::Kind::NotScored && owner && owner->id == primary;
     });
-    return found == issues.end() ? std::nullopt : std::optional(found->kind);
+    return found == issues.end() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace

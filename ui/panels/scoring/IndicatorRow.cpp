@@ -33,7 +33,7 @@ IndicatorRow::IndicatorRow(const Indicator& indicator, QWidget* parent)
     retranslateUi();
 }
 
-void IndicatorRow::show(const IndicatorEvaluation& evaluation, std::optional<SheetIssue::Kind> issue)
+void IndicatorRow::show(const IndicatorEvaluation& evaluation, const std::optional<SheetIssue>& issue)
 {
     m_points = evaluation.points;
     m_scored = evaluation.scored;
@@ -66,7 +66,9 @@ int IndicatorRow::heightForWidth(int width) const
 QString IndicatorRow::pointsText() const
 {
     const auto maximum = m_indicator.maximum.value_or(Points()).toString();
-    return m_points ? m_points->toString() + QStringLiteral(" / ") + maximum : tr("Not scored");
+    const bool isRefused = m_issue && m_issue->kind == SheetIssue::Kind::Outdated;
+    const auto points = m_points ? m_points->toString() : QStringLiteral("—");
+    return m_points || isRefused ? points + QStringLiteral(" / ") + maximum : tr("Not scored");
 }
 
 QString IndicatorRow::stateText() const
@@ -74,7 +76,7 @@ QString IndicatorRow::stateText() const
     if (!m_issue) {
         return {};
     }
-    switch (*m_issue) {
+    switch (m_issue->kind) {
     case SheetIssue::Kind::Undecided:
         return tr("Choose one");
     case SheetIssue::Kind::EntryRefused:
@@ -86,7 +88,7 @@ QString IndicatorRow::stateText() const
     case SheetIssue::Kind::Stale:
         return tr("Recheck");
     case SheetIssue::Kind::Outdated:
-        return tr("Standard changed");
+        return tr("%1 not allowed").arg(m_issue->entry);
     case SheetIssue::Kind::NotScored:
     case SheetIssue::Kind::ReasonAbsent:
     case SheetIssue::Kind::BonusBlank:
@@ -115,7 +117,7 @@ void IndicatorRow::paintEvent(QPaintEvent*)
     area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(points) - space(2));
     if (!m_state.isEmpty()) {
         area = paintTagAtRight(painter, area, m_state,
-                               m_issue == SheetIssue::Kind::EntryRefused ? Tone::Error : Tone::Warning);
+                               m_issue->kind == SheetIssue::Kind::EntryRefused ? Tone::Error : Tone::Warning);
     }
     painter.setFont(font());
     painter.setPen(palette.text);

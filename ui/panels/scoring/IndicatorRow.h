@@ -19,7 +19,7 @@ public:
 
     const IndicatorId& indicator() const { return m_indicator.id; }
     /// `issue`: what keeps the sheet from being submitted here, beside missing points.
-    void show(const IndicatorEvaluation& evaluation, std::optional<SheetIssue::Kind> issue);
+    void show(const IndicatorEvaluation& evaluation, const std::optional<SheetIssue>& issue);
 
     QSize sizeHint() const override;
     int heightForWidth(int width) const override;
@@ -37,7 +37,7 @@ private:
     Indicator m_indicator;
     std::optional<Points> m_points;
     bool m_scored = false;
-    std::optional<SheetIssue::Kind> m_issue;
+    std::optional<SheetIssue> m_issue;
     QString m_state;
 };
 

@@ -80,7 +80,7 @@ QString PointsField::entry() const
     return text;
 }
 
-void PointsField::show(std::optional<Points> points)
+void PointsField::show(std::optional<Points> points, bool invalid)
 {
     m_pause->stop();
     m_touched = false;
@@ -90,7 +90,7 @@ void PointsField::show(std::optional<Points> points)
     if (text() != shown && !goesOn) {
         setText(shown);
     }
-    setInvalid(false);
+    setInvalid(invalid);
 }
 
 void PointsField::keep(const QString& typedText, bool invalid)

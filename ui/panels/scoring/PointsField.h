@@ -21,7 +21,7 @@ public:
 
     void setRange(Points maximum, Points step);
     /// Shows points in place of whatever stands there.
-    void show(std::optional<Points> points);
+    void show(std::optional<Points> points, bool invalid = false);
     /// Shows what is typed and no points yet, marked when it cannot become points.
     void keep(const QString& text, bool invalid);
 
