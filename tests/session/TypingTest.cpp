@@ -172,4 +172,68 @@ TEST_F(Typing, ofAReasonIsThereAgainUntilTheChangeIsMade)
     });
 }
 
+/// The vault does not take or give up drafts for a while.
+class FailingDrafts : public Typing
+{
+protected:
+    void run(const QString& sql)
+    {
+        m_session->storage.run(
+            nullptr, [sql](Workplace& workplace) { return workplace.database().run(sql); }, [](const Done&) {});
+    }
+    void fail(const QString& when)
+    {
+        run(u"CREATE TRIGGER failing BEFORE %1 ON draft BEGIN SELECT RAISE(ABORT, 'full'); END"_s.arg(when));
+    }
+    void recover() { run(u"DROP TRIGGER failing"_s); }
+};
+
+TEST_F(FailingDrafts, ofATextThatWasUndoneMeanwhileAreNotWrittenAfterAll)
+{
+    type(reason, u"taken back"_s);
+    fail(u"INSERT"_s);
+    desk().keepDrafts();
+    m_session->storage.waitForJobs(); // it failed, and nobody has heard of it yet
+    desk().undo();
+    recover();
+    drain();
+    restart();
+    openApplication();
+    EXPECT_EQ(QString(), value(reason));
+    EXPECT_TRUE(changes().isEmpty());
+}
+
+TEST_F(FailingDrafts, ofATextThatBecameAChangeAreNotWrittenOverWhatFollows)
+{
+    type(reason, u"first"_s);
+    fail(u"INSERT"_s);
+    desk().keepDrafts();
+    m_session->storage.waitForJobs();
+    ASSERT_TRUE(desk().settle(reason, u"first"_s));
+    recover();
+    waitForSaves();
+    type(reason, u"second"_s);
+    ASSERT_TRUE(desk().settle(reason, u"second"_s));
+    waitForSaves();
+    restart();
+    openApplication();
+    EXPECT_EQ(u"second"_s, value(reason));
+    EXPECT_EQ(2, changes().size());
+}
+
+TEST_F(FailingDrafts, thatWereUndoneAreRemovedOnceThatIsPossible)
+{
+    type(reason, u"taken back"_s);
+    desk().keepDrafts();
+    drain();
+    fail(u"DELETE"_s);
+    desk().undo();
+    drain();
+    recover();
+    restart();
+    openApplication();
+    EXPECT_EQ(QString(), value(reason));
+    EXPECT_TRUE(changes().isEmpty());
+}
+
 } // namespace pingshen::test

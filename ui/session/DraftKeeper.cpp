@@ -21,52 +21,73 @@ DraftKeeper::~DraftKeeper()
 
 void DraftKeeper::keep(const TypedText& draft)
 {
-    const auto isSame = [&](const TypedText& other) { return other.isSameFieldAs(draft); };
-    m_waiting.removeIf(isSame);
-    m_waiting.append(draft);
     if (draft.author.isEmpty()) {
-        m_unsigned.removeIf(isSame);
+        m_unsigned.removeIf([&](const TypedText& other) { return other.isSameFieldAs(draft); });
         m_unsigned.append(draft);
     }
+    await({draft, Wish::Kept});
+}
+
+/// In the place of what waits for the field, or is being written of it.
+void DraftKeeper::await(const Wish& wish)
+{
+    drop(wish.draft);
+    if (m_storage.isReadOnly()) {
+        return; // nothing can be kept, now or later
+    }
+    m_waiting.append(wish);
     // Not restarted by further keys: who types without a pause is saved all the same.
     if (!m_timer.isActive()) {
         m_timer.start(m_failing ? draftRetryDelay : draftDelay);
     }
 }
 
+void DraftKeeper::drop(const TypedText& draft)
+{
+    m_waiting.removeIf([&](const Wish& other) { return other.draft.isSameFieldAs(draft); });
+    m_writing.removeIf([&](const std::shared_ptr<const Wish>& other) { return other->draft.isSameFieldAs(draft); });
+}
+
 void DraftKeeper::flush()
 {
     m_timer.stop();
-    for (const auto& draft : std::exchange(m_waiting, {})) {
-        m_storage.run(
-            this, [draft](Workplace& workplace) { return keepTyped(workplace, draft); },
-            [this, draft](const Done& outcome) { finish(draft, outcome); });
+    for (const auto& wish : std::exchange(m_waiting, {})) {
+        write(wish);
     }
 }
 
-void DraftKeeper::finish(const TypedText& draft, const Done& outcome)
+void DraftKeeper::write(const Wish& wish)
 {
+    const auto writing = std::make_shared<const Wish>(wish);
+    m_writing.append(writing);
+    m_storage.run(
+        this,
+        [writing](Workplace& workplace) {
+            return writing->end == Wish::Kept ? keepTyped(workplace, writing->draft)
+                                              : forgetTyped(workplace, writing->draft);
+        },
+        [this, writing](const Done& outcome) { finish(writing, outcome); });
+}
+
+void DraftKeeper::finish(const std::shared_ptr<const Wish>& written, const Done& outcome)
+{
+    const bool isWanted = m_writing.removeOne(written);
     if (outcome) {
         Q_EMIT kept();
         if (m_waiting.isEmpty() && std::exchange(m_failing, false)) {
             Q_EMIT recovered();
         }
-        return;
+    } else if (isWanted) { // else something newer became of the field meanwhile
+        m_failing = true;
+        await(*written);
+        Q_EMIT keepFailed(outcome.error());
     }
-    m_failing = true;
-    const bool newer =
-        std::ranges::any_of(m_waiting, [&](const TypedText& other) { return other.isSameFieldAs(draft); });
-    if (!newer) {
-        keep(draft);
-    }
-    Q_EMIT keepFailed(outcome.error());
 }
 
 void DraftKeeper::release(const TypedText& draft)
 {
-    const auto isSame = [&](const TypedText& other) { return other.isSameFieldAs(draft); };
-    m_waiting.removeIf(isSame);
-    m_unsigned.removeIf(isSame);
+    drop(draft);
+    m_unsigned.removeIf([&](const TypedText& other) { return other.isSameFieldAs(draft); });
     // Whether the change it became can be written is told by the queue of changes.
     if (m_waiting.isEmpty() && std::exchange(m_failing, false)) {
         Q_EMIT recovered();
@@ -76,8 +97,9 @@ void DraftKeeper::release(const TypedText& draft)
 void DraftKeeper::forget(const TypedText& draft)
 {
     release(draft);
-    m_storage.run(
-        this, [draft](Workplace& workplace) { return forgetTyped(workplace, draft); }, [](const Done&) {});
+    if (!m_storage.isReadOnly()) {
+        write({draft, Wish::Gone});
+    }
 }
 
 void DraftKeeper::sign(const ReviewerId& reviewer)

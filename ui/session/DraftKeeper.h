@@ -24,7 +24,7 @@ public:
     void flush();
     /// The text became a change: the journal removes the draft when it has it, not before.
     void release(const TypedText& draft);
-    /// The text is again as it was before anybody typed.
+    /// The text is again as it was before anybody typed: the draft is gone from disk, if need be after further tries.
     void forget(const TypedText& draft);
     /// Whoever typed before it was known who sits here is this person: the drafts are theirs, on their way to disk at
     /// once.
@@ -38,10 +38,22 @@ Q_SIGNALS:
     void recovered();
 
 private:
-    void finish(const TypedText& draft, const Done& outcome);
+    /// What is to become of the draft on disk.
+    struct Wish
+    {
+        TypedText draft;
+        enum End { Kept, Gone } end = Kept;
+    };
+
+    void await(const Wish& wish);
+    void drop(const TypedText& draft);
+    void write(const Wish& wish);
+    void finish(const std::shared_ptr<const Wish>& written, const Done& outcome);
 
     StorageThread& m_storage;
-    QList<TypedText> m_waiting;  ///< at most one a field
+    QList<Wish> m_waiting; ///< at most one a field
+    /// On its way to disk; of a field in which something newer happened since, none: it is not tried again.
+    QList<std::shared_ptr<const Wish>> m_writing;
     QList<TypedText> m_unsigned; ///< typed by nobody that is known; likewise
     QTimer m_timer;
     bool m_failing = false;
