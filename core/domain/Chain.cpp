@@ -14,6 +14,11 @@ bool isNumber(qint64 value)
     return value >= 1 && value <= lastNumber;
 }
 
+bool isYear(int year)
+{
+    return year >= 1 && year <= 9999;
+}
+
 } // namespace
 
 ChainHead endOf(const Edit& edit)
@@ -36,9 +41,11 @@ bool continues(const Edit& edit, const ChainHead& before)
     return isNext(edit, before) && isLinked(edit, before);
 }
 
-bool isCountable(const Edit& edit)
+bool isWellFormed(const Edit& edit)
 {
-    return isNumber(edit.seq) && isNumber(edit.clock);
+    const bool isTimed =
+        edit.change.kind == EditKind::Unknown || (edit.at.isValid() && isYear(edit.at.toUTC().date().year()));
+    return isNumber(edit.seq) && isNumber(edit.clock) && isTimed;
 }
 
 qint64 highestClock(qint64 known, QList<qint64> coming)

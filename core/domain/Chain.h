@@ -25,8 +25,9 @@ bool isNext(const Edit& edit, const ChainHead& before);   ///< nothing is missin
 bool isLinked(const Edit& edit, const ChainHead& before); ///< made after that very one, and later
 bool continues(const Edit& edit, const ChainHead& before);
 
-/// Its numbers can be counted on from.
-bool isCountable(const Edit& edit);
+/// Its numbers can be counted on from, and its time is one of a calendar: years 1 to 9999. An edit of a newer program
+/// may write its time in another way.
+bool isWellFormed(const Edit& edit);
 
 /// The furthest that a clock may be ahead of the highest one below it, whoever's. Each edit is one more than the
 /// highest that its device had seen, so that the clocks of a whole history have no gap; those that are not here make

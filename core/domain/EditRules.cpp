@@ -2,7 +2,10 @@
 #include "core/domain/EditRules.h"
 
 #include "core/base/Blank.h"
+#include "core/domain/ApplicationState.h"
 #include "core/domain/EditKinds.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -12,11 +15,71 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Done checkLength(const QString& text, const QString& field)
+Done checkLength(const QString& text, const QString& field, int longest = longestText)
 {
-    return text.size() <= longestText
+    return text.size() <= longest
                ? Done()
-               : Done(Error::Code::TextTooLong, {{u"maximum"_s, longestText}, {u"length"_s, text.size()}}, field);
+               : Done(Error::Code::TextTooLong, {{u"maximum"_s, longest}, {u"length"_s, text.size()}}, field);
+}
+
+Done checkIds(const Change& change)
+{
+    PINGSHEN_TRY(checkLength(change.application.value(), u"application"_s, longestId));
+    PINGSHEN_TRY(checkLength(change.author.value(), u"author"_s, longestId));
+    return checkLength(change.subject, u"subject"_s, longestId);
+}
+
+/// As many as a rubric of any version has, and whatever they are.
+Done checkSettings(const Change& change)
+{
+    for (const auto& field : change.fields) {
+        PINGSHEN_TRY(checkLength(field.field, {}, longestId));
+        PINGSHEN_TRY(checkLength(field.to.toString(), field.field));
+    }
+    return {};
+}
+
+Done checkPackage(const ReceivedPackage& package)
+{
+    for (const auto& field : fieldsBetween({}, package.applicant)) {
+        PINGSHEN_TRY(checkLength(field.to.toString(), field.field));
+    }
+    QSet<DocumentId> ids;
+    for (const auto& document : package.documents) {
+        PINGSHEN_TRY(checkLength(document.id.value(), u"documents"_s, longestId));
+        PINGSHEN_TRY(checkLength(document.name, u"documents"_s));
+        ids.insert(document.id);
+    }
+    return ids.size() == package.documents.size() ? Done() : Done(Error::Code::JournalBroken, {}, u"documents"_s);
+}
+
+bool isName(const FieldChange& field)
+{
+    return field.field == "latinName"_L1 || field.field == "chineseName"_L1;
+}
+
+/// Nobody is without a name, as far as one change can tell.
+Done checkNames(const Change& change)
+{
+    auto names = change.fields;
+    names.removeIf([](const FieldChange& field) { return !isName(field); });
+    const bool isNamed =
+        std::ranges::any_of(names, [](const FieldChange& field) { return !isBlank(field.to.toString()); });
+    const bool saysAll = change.kind == EditKind::PersonAdded || names.size() == 2;
+    return saysAll && !isNamed ? Done(Error::Code::ReviewerMissing) : Done();
+}
+
+Done checkPerson(const Change& change)
+{
+    if (change.subject.isEmpty()) {
+        return {Error::Code::PersonNotFound, {{u"name"_s, change.subject}}};
+    }
+    for (const auto& field : change.fields) {
+        const bool isKnown = fieldRow(change.kind, field.field) != nullptr;
+        const auto longest = change.kind == EditKind::PersonMerged ? longestId : longestName;
+        PINGSHEN_TRY(isKnown ? checkLength(field.to.toString(), field.field, longest) : Done());
+    }
+    return checkNames(change);
 }
 
 Done checkValue(const FieldRow& row, const QJsonValue& value)
@@ -56,12 +119,11 @@ bool isAboutAuthor(const Change& change)
 Done checkAlone(const Change& change)
 {
     const auto& row = rowOf(change.kind);
+    PINGSHEN_TRY(checkIds(change));
     if (row.part == StatePart::None || row.part == StatePart::Setting) {
-        return {};
+        return checkSettings(change);
     }
-    if (row.part == StatePart::Person && change.subject.isEmpty()) {
-        return {Error::Code::PersonNotFound, {{u"name"_s, change.subject}}};
-    }
+    PINGSHEN_TRY(row.part == StatePart::Person ? checkPerson(change) : Done());
     if (row.part != StatePart::Person && change.application.isEmpty()) {
         return Error::Code::ApplicationNotFound;
     }
@@ -75,6 +137,7 @@ Done checkAlone(const Change& change)
         return Error::Code::MergeNotByAnother;
     }
     PINGSHEN_TRY(checkLength(change.note, {}));
+    PINGSHEN_TRY(row.part == StatePart::Package ? checkPackage(packageFrom(change.content)) : Done());
     for (const auto& field : change.fields) {
         if (const auto* known = fieldRow(change.kind, field.field)) {
             PINGSHEN_TRY(checkValue(*known, field.to));

@@ -219,8 +219,6 @@ Done checkMerge(const PersonBook& persons, const Change& change)
     return {};
 }
 
-constexpr int longestName = 200;
-
 } // namespace
 
 Done checkPerson(const PersonBook& persons, const Change& change)

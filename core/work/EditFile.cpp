@@ -200,7 +200,7 @@ public:
     {
         for (const auto& sent : edits) {
             auto edit = editFromBytes(sent.bytes);
-            if (!edit || !isUnambiguous(sent.bytes) || !isCountable(*edit)) {
+            if (!edit || !isUnambiguous(sent.bytes) || !isWellFormed(*edit)) {
                 return Fault::Unreadable;
             }
             const auto before = m_ends.constFind(edit->device);

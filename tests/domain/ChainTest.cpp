@@ -19,6 +19,8 @@ Edit editAt(qint64 seq, qint64 clock, const Digest& previous = {})
     edit.clock = clock;
     edit.previousHash = previous;
     edit.hash = Digest::of(QByteArray::number(seq));
+    edit.at = QDateTime({2026, 1, 12}, {8, 30}, Qt::UTC);
+    edit.change.kind = EditKind::ScoreChanged;
     return edit;
 }
 
@@ -38,12 +40,29 @@ TEST(Chain, isContinuedByTheNextThatNamesItsEndAndIsLater)
 TEST(Chain, hasNumbersThatCanBeCountedOnFrom)
 {
     constexpr auto most = qint64(1) << 62;
-    EXPECT_TRUE(isCountable(editAt(1, 1)));
-    EXPECT_TRUE(isCountable(editAt(most, most)));
-    EXPECT_FALSE(isCountable(editAt(0, 1)));
-    EXPECT_FALSE(isCountable(editAt(1, 0)));
-    EXPECT_FALSE(isCountable(editAt(most + 1, 1)));
-    EXPECT_FALSE(isCountable(editAt(1, most + 1)));
+    EXPECT_TRUE(isWellFormed(editAt(1, 1)));
+    EXPECT_TRUE(isWellFormed(editAt(most, most)));
+    EXPECT_FALSE(isWellFormed(editAt(0, 1)));
+    EXPECT_FALSE(isWellFormed(editAt(1, 0)));
+    EXPECT_FALSE(isWellFormed(editAt(most + 1, 1)));
+    EXPECT_FALSE(isWellFormed(editAt(1, most + 1)));
+}
+
+TEST(Chain, hasTimesOfACalendar)
+{
+    auto edit = editAt(1, 1);
+    for (const int year : {1, 9999}) {
+        edit.at.setDate({year, 6, 1});
+        EXPECT_TRUE(isWellFormed(edit)) << year;
+    }
+    for (const int year : {-1, 10000, 99999}) {
+        edit.at.setDate({year, 6, 1});
+        EXPECT_FALSE(isWellFormed(edit)) << year;
+    }
+    edit.at = {};
+    EXPECT_FALSE(isWellFormed(edit));
+    edit.change.kind = EditKind::Unknown;
+    EXPECT_TRUE(isWellFormed(edit)) << "a newer program may write times in another way";
 }
 
 TEST(Chain, reachesAsFarAsClocksFollowOneAnother)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/EditRules.h"
 
+#include "core/domain/ApplicationState.h"
 #include "core/domain/EditKinds.h"
 #include "tests/support/Printers.h"
 
@@ -55,6 +56,54 @@ TEST(EditRules, letPeopleBeOfNoApplicationButSomebody)
     EXPECT_OK(checkAlone(named));
     named.subject.clear();
     EXPECT_FAILS(PersonNotFound, checkAlone(named));
+}
+
+TEST(EditRules, letNobodyBeWithoutANameOrHaveOneWithoutEnd)
+{
+    const auto naming = [](const QJsonValue& latin, const QJsonValue& chinese) {
+        return change(EditKind::PersonNamed, {{u"latinName"_s, {}, latin}, {u"chineseName"_s, {}, chinese}});
+    };
+    EXPECT_OK(checkAlone(naming(QString(longestName, u'x'), {})));
+    EXPECT_FAILS(TextTooLong, checkAlone(naming(QString(longestName + 1, u'x'), {})));
+    EXPECT_FAILS(ReviewerMissing, checkAlone(naming({}, u" "_s)));
+    EXPECT_FAILS(ReviewerMissing, checkAlone(change(EditKind::PersonAdded)));
+    EXPECT_OK(checkAlone(change(EditKind::PersonNamed, {{u"latinName"_s, u"Li"_s, {}}})))
+        << "whether there is another one a change does not say by itself";
+}
+
+TEST(EditRules, limitWhatNamesSomething)
+{
+    const auto isTooLong = [](auto set, int length) {
+        auto each = score(u"reason"_s, u"x"_s);
+        set(each, QString(length, u'x'));
+        const auto checked = checkAlone(each);
+        return !checked && checked.error().code == Error::Code::TextTooLong;
+    };
+    const auto author = [](Change& each, const QString& id) { each.author = ReviewerId(id); };
+    const auto application = [](Change& each, const QString& id) { each.application = ApplicationId(id); };
+    const auto subject = [](Change& each, const QString& id) { each.subject = id; };
+    const auto setting = [](Change& each, const QString& key) {
+        each = change(EditKind::SettingChanged, {{key, {}, u"1"_s}});
+    };
+    for (const int length : {longestId, longestId + 1}) {
+        EXPECT_EQ(length > longestId, isTooLong(author, length));
+        EXPECT_EQ(length > longestId, isTooLong(application, length));
+        EXPECT_EQ(length > longestId, isTooLong(subject, length));
+        EXPECT_EQ(length > longestId, isTooLong(setting, length));
+    }
+}
+
+TEST(EditRules, letAPackageHaveNoTwoDocumentsOfOneId)
+{
+    Dossier dossier;
+    dossier.id = ApplicationId(u"a1"_s);
+    dossier.versions = {{1, Digest::of("package"), u"package.zip"_s, {}}};
+    dossier.documents.resize(2);
+    dossier.documents[0].id = DocumentId(u"d1"_s);
+    dossier.documents[1].id = DocumentId(u"d2"_s);
+    EXPECT_OK(checkAlone(importOf(dossier, {}, {})));
+    dossier.documents[1].id = DocumentId(u"d1"_s);
+    EXPECT_FAILS(JournalBroken, checkAlone(importOf(dossier, {}, {})));
 }
 
 TEST(EditRules, letWhatThisProgramDoesNotKnowPass)

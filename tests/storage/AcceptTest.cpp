@@ -359,6 +359,33 @@ TEST_F(Accept, isToldByTheCheckOfAClockThatNobodyCountedTo)
     EXPECT_EQ(QString(writer.key.id.value() + u"/1"_s), problems[0].subject);
 }
 
+TEST_F(Accept, refusesATimeThatIsNone)
+{
+    fresh.accept(everything, keys);
+    const auto before = fresh.rows();
+    const DeviceKey writer = DeviceKey::generate();
+    Edit note;
+    note.device = writer.id;
+    note.seq = 1;
+    note.clock = 2;
+    note.at = QDateTime({2026, 1, 12}, {8, 30}, Qt::UTC);
+    note.change = {EditKind::NoteChanged,
+                   ApplicationId(u"a1"_s),
+                   ReviewerId(u"李"_s),
+                   u"n1"_s,
+                   {{u"text"_s, {}, u"到访"_s}},
+                   {},
+                   {}};
+    for (const auto& time : {"99999-01-01T00:00:00.000Z", "bad", "0000-00-00T00:00:00.000Z", ""}) {
+        auto bytes = sealed(note).bytes;
+        bytes.replace("2026-01-12T08:30:00.000Z", time);
+        const auto signature = writer.key.sign(editMessage(Digest::of(bytes)));
+        const auto result = fresh.accept({{bytes, signature}}, {writer.key.publicKey()});
+        EXPECT_EQ((QList<RefusedEdit>{{{}, Reason::Unreadable}}), result.refused) << time;
+    }
+    EXPECT_EQ(before, fresh.rows());
+}
+
 TEST_F(Accept, takesNothingWhenItIsStopped)
 {
     std::stop_source stop;

@@ -62,7 +62,7 @@ public:
     Done take(const SentEdit& sent)
     {
         auto edit = editFromBytes(sent.bytes);
-        if (!edit || !isCountable(*edit)) {
+        if (!edit || !isWellFormed(*edit)) {
             refuse({}, Refusal::Unreadable);
             return {};
         }
