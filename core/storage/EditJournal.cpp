@@ -3,8 +3,14 @@
 
 #include "core/domain/EditKinds.h"
 #include "core/storage/journal/ChainCheck.h"
+#include "core/storage/journal/FoldEdition.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/LastHead.h"
+#include "core/storage/rows/Columns.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
@@ -221,21 +227,38 @@ Result<Acceptance> EditJournal::accept(const QList<SentEdit>& sent, const QList<
     return accepted;
 }
 
-/// With those in which other people's work goes to one when the office's edits are among them.
+/// What the office set and who works here. Sheets are summed up anew where other settings count for them than before.
+/// Returns the applications in which other people's work goes to one.
+Result<QList<ApplicationId>> EditJournal::refoldOffice(const QList<Edit>& edits)
+{
+    PINGSHEN_ASSIGN(const auto same, m_state.samePersons());
+    PINGSHEN_ASSIGN(const auto before, m_state.settings());
+    PINGSHEN_TRY(m_state.refoldSettings(edits));
+    PINGSHEN_ASSIGN(const auto after, m_state.settings());
+    auto rubrics = before.values.keys() + after.values.keys();
+    std::ranges::sort(rubrics, std::less());
+    rubrics.erase(std::unique(rubrics.begin(), rubrics.end()), rubrics.end());
+    for (const auto& rubric : rubrics) {
+        PINGSHEN_TRY(before.of(rubric) == after.of(rubric) ? Done() : m_state.summariseRubric(rubric));
+    }
+    return m_state.touchedBy(same);
+}
+
 Done EditJournal::refold(QList<ApplicationId> applications, const Task& task)
 {
+    QSet<ApplicationId> known(applications.begin(), applications.end());
     for (qsizetype i = 0; i < applications.size(); ++i) {
         PINGSHEN_TRY(task.proceed());
         task.report(i, applications.size());
         PINGSHEN_ASSIGN(const auto edits, readEdits(m_database, applications[i]));
         if (applications[i].isEmpty()) {
-            PINGSHEN_ASSIGN(const auto same, m_state.samePersons());
-            PINGSHEN_TRY(m_state.refoldSettings(edits));
-            PINGSHEN_ASSIGN(const auto touched, m_state.touchedBy(same));
+            PINGSHEN_ASSIGN(const auto touched, refoldOffice(edits));
             for (const auto& application : touched) {
-                applications += applications.contains(application) ? QList<ApplicationId>() : QList{application};
+                if (!known.contains(application)) {
+                    known.insert(application);
+                    applications.append(application);
+                }
             }
-            PINGSHEN_TRY(renewSummaries(edits));
         } else {
             PINGSHEN_TRY(m_state.refold(applications[i], edits));
         }
@@ -255,6 +278,32 @@ Done EditJournal::rebuild(const Task& task)
     PINGSHEN_TRY(m_state.clear());
     PINGSHEN_ASSIGN(const auto applications, editedApplications(m_database)); // the office first: its id is empty
     PINGSHEN_TRY(refold(applications, task));
+    PINGSHEN_TRY(noteFold(m_database));
+    return transaction.commit();
+}
+
+Done EditJournal::renewFold()
+{
+    PINGSHEN_ASSIGN(const auto isCurrent, hasCurrentFold(m_database));
+    return isCurrent ? Done() : rebuild({});
+}
+
+Done EditJournal::summariseUnder(const QList<Digest>& standards)
+{
+    QStringList digests;
+    for (const auto& standard : standards) {
+        digests.append(standard.hex());
+    }
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
+    PINGSHEN_ASSIGN(
+        const auto applications,
+        m_database.list("SELECT DISTINCT application FROM sheet WHERE frozen_rubric IN (SELECT value FROM"
+                        " json_each(:digests))"_L1,
+                        {{"digests", QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(digests)).toJson())}},
+                        [](const Row& row) { return column::idFrom<ApplicationId>(row, "application"); }));
+    for (const auto& application : applications) {
+        PINGSHEN_TRY(m_state.summarise(application));
+    }
     return transaction.commit();
 }
 

@@ -42,6 +42,10 @@ public:
 
     /// Throws the state rows away and replays all edits, in one transaction. Errors: Cancelled.
     Done rebuild(const Task& task);
+    /// The same, if the state was folded by a program that knew other edits than this one, see foldEdition.
+    Done renewFold();
+    /// Renews what is said of sheets that were submitted under versions of a standard which the vault did not have.
+    Done summariseUnder(const QList<Digest>& standards);
 
 private:
     enum class Signed { No, Yes };
@@ -54,6 +58,7 @@ private:
     Done applyState(const Edit& edit, Fold fold);
     Done removeDrafts(const Change& change);
     Done renewSummaries(const QList<Edit>& edits);
+    Result<QList<ApplicationId>> refoldOffice(const QList<Edit>& edits);
     Done refold(QList<ApplicationId> applications, const Task& task);
 
     Database& m_database;

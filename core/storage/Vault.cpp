@@ -8,6 +8,7 @@
 #include "core/storage/database/Migrator.h"
 #include "core/storage/journal/FirstFormat.h"
 #include "core/storage/journal/FirstState.h"
+#include "core/storage/journal/FoldEdition.h"
 #include "core/storage/rows/SearchText.h"
 #include "core/storage/safety/FileIdentity.h"
 #include "core/storage/safety/HalfRestore.h"
@@ -28,12 +29,17 @@ Error inFolder(Error error, const QString& folder)
     return error;
 }
 
-/// Its texts are those that are looked for; who cannot tell does not ask for more.
-bool isSearchable(const Vault& vault)
+/// Its texts are those that are looked for, and its state is what this program makes of the edits; who cannot tell does
+/// not ask for more.
+bool isCurrent(const Vault& vault)
 {
     auto database = vault.connect();
-    const auto current = database ? hasCurrentSearchTexts(*database) : Result<bool>(true);
-    return !current || *current;
+    if (!database) {
+        return true;
+    }
+    const auto searchable = hasCurrentSearchTexts(*database);
+    const auto folded = hasCurrentFold(*database);
+    return (!searchable || *searchable) && (!folded || *folded);
 }
 
 } // namespace
@@ -60,7 +66,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, const Clock& c
         }
         auto vault = openToRead(path, how);
         const bool isOlder = !vault && vault.error().code == Error::Code::VaultReadOnly;
-        if (vault && !left && !isSearchable(**vault)) {
+        if (vault && !left && !isCurrent(**vault)) {
             auto renewed = openToWork(path, clock, how);
             return renewed ? std::move(renewed) : std::move(vault); // it can be read all the same
         }
@@ -151,6 +157,7 @@ Done Vault::prepare(const Clock& clock)
     m_keyChange = own.change;
     PINGSHEN_TRY(migrate(database, clock));
     PINGSHEN_TRY(renewSearchTexts(database));
+    PINGSHEN_TRY(noteFoldOfNothing(database));
     PINGSHEN_TRY(goOn(database, clock, own));
     PINGSHEN_TRY(own.isNew ? settleReadyKey(m_folder, database, m_key) : Done());
     PINGSHEN_TRY(keepLastHead(m_folder, database, m_key));

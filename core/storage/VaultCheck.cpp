@@ -5,6 +5,7 @@
 #include "core/storage/KeptNotes.h"
 #include "core/storage/Vault.h"
 #include "core/storage/database/Integrity.h"
+#include "core/storage/database/VaultValues.h"
 #include "core/storage/journal/ChainCheck.h"
 #include "core/storage/journal/Continuation.h"
 #include "core/storage/journal/DeviceKey.h"
@@ -59,9 +60,9 @@ public:
     {
         PINGSHEN_ASSIGN(
             auto keys, m_database.list("SELECT key FROM vault"_L1, {}, [](const Row& row) { return row.text("key"); }));
-        const bool isFolded = keys.removeAll(u"search_text"_s) > 0;
-        const QStringList known{u"device"_s, u"restored"_s, u"lostDevice"_s, u"empty"_s};
-        keys.removeIf([&](const QString& key) { return known.contains(key) || isKeptNote(key); });
+        const bool isFolded = keys.contains(vault_value::searchText);
+        keys.removeIf(
+            [](const QString& key) { return std::ranges::count(vault_value::all, key) > 0 || isKeptNote(key); });
         if (!isFolded || !keys.isEmpty()) {
             add(VaultProblem::Code::SchemaDiffers, u"vault"_s);
         }

@@ -82,13 +82,20 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const 
     RubricStore kept(database);
     PINGSHEN_ASSIGN(const auto texts, kept.all());
     auto rubrics = std::make_shared<const RubricCatalog>(texts);
-    if (!vault->isReadOnly()
-        && std::ranges::any_of(rubrics->texts(), [&](const QByteArray& text) { return !texts.contains(text); })) {
+    QList<Digest> added;
+    for (const auto& text : rubrics->texts()) {
+        added += texts.contains(text) ? QList<Digest>() : QList{Digest::of(text)};
+    }
+    if (!vault->isReadOnly() && !added.isEmpty()) {
         PINGSHEN_TRY(kept.keep(rubrics->texts()));
     }
     auto parts = std::make_unique<Parts>(std::move(rubrics), std::move(vault), std::move(database), clock);
     std::unique_ptr<Workplace> workplace(new Workplace(std::move(parts)));
     if (!workplace->isReadOnly()) {
+        // Of a journal that cannot be read the state stays as it is: the checks say so.
+        auto renewed = workplace->journal().renewFold();
+        renewed = added.isEmpty() ? renewed : workplace->journal().summariseUnder(added);
+        Q_UNUSED(renewed)
         workplace->m_parts->kept = recordKept(*workplace);
     }
     return workplace;

@@ -418,6 +418,33 @@ TEST_F(Accept, tellsHowFarItIsAndTakesNothingWhenItIsStoppedOnTheWay)
     EXPECT_EQ(everything.size(), fresh.journal.count().value());
 }
 
+TEST_F(Accept, sumsUpOnlyWhatTheOfficesEntriesChange)
+{
+    const auto li = u"李"_s;
+    const auto setting = [&](const QString& rubric, const QString& value) {
+        return Change{EditKind::SettingChanged, {}, ReviewerId(li), rubric, {{u"step"_s, {}, value}}, {}, {}};
+    };
+    Device office;
+    Device home;
+    const QList<QByteArray> both{home.key.key.publicKey(), office.key.key.publicKey()};
+    home.record({importOf(test::someDossier(u"c3"_s), {}, {}), test::scoreChange(u"c3"_s, li, u"age"_s, u"4"_s)});
+    office.record({setting(u"two-zones-2023"_s, u"1"_s)});
+    home.accept(office.sent(), both);
+    int sums = 0;
+    EditJournal summing(home.database, home.clock, home.key, [&](const SheetContext&) {
+        ++sums;
+        return SheetSummary();
+    });
+    office.record(
+        {{EditKind::PersonAdded, {}, ReviewerId(li), QString(32, u'b'), {{u"latinName"_s, {}, u"Bo"_s}}, {}, {}},
+         setting(u"two-zones-2025"_s, u"1"_s)});
+    ASSERT_OK(summing.accept(office.sent(), both, {}));
+    EXPECT_EQ(0, sums) << "no sheet is scored under what changed";
+    office.record({setting(u"two-zones-2023"_s, u"0.5"_s)});
+    ASSERT_OK(summing.accept(office.sent(), both, {}));
+    EXPECT_EQ(1, sums);
+}
+
 TEST_F(Accept, leavesASubmittedSheetAsItWasSubmitted)
 {
     const auto li = u"李"_s;

@@ -150,7 +150,7 @@ TEST_F(Emptied, vaultThatWasBegunAndNeverUsedIsMadeAgain)
 {
     const auto fresh = directory.filePath(u"fresh"_s);
     ASSERT_OK(Vault::open(fresh, clock));
-    for (const auto& name : {u"logs/pingshen.log"_s, u"restore.request"_s}) {
+    for (const auto& name : {u"logs/pingshen.log"_s, u"restore.request"_s, u"waiting-20260101T000000000Z-1.json"_s}) {
         QFile file(fresh + u'/' + name);
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     }

@@ -2,6 +2,8 @@
 #include "core/work/HistoryCheck.h"
 
 #include "core/review/Changes.h"
+#include "core/storage/database/VaultValues.h"
+#include "core/storage/journal/FoldEdition.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
 #include "core/work/Reports.h"
@@ -131,6 +133,37 @@ TEST_F(HistoryCheck, missesAnEditThatIsGoneAndAnEndThatWasCut)
         ASSERT_OK(workplace->journal().rebuild({}));
         EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
     }
+}
+
+TEST_F(HistoryCheck, foldsWhatAnOlderProgramPassedOver)
+{
+    record(plainChange(EditKind::VisitRequested, open(id, bo), bo, {}, u"the office asks"_s));
+    const auto asFolded = [&](const QString& edition) {
+        tamper(u"DELETE FROM visit"_s); // as by a program that knew no visits
+        ASSERT_OK(setVaultValue(workplace->database(), vault_value::fold, edition));
+        workplace.reset();
+        workplace = std::move(Workplace::open(vaultFolder(), clock)).value();
+    };
+    asFolded(foldEdition());
+    EXPECT_EQ(QString(), open(id, bo).review.visit.requestReason) << "this program left it so";
+    asFolded(u"0 of before"_s);
+    EXPECT_EQ(u"the office asks"_s, open(id, bo).review.visit.requestReason);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+    EXPECT_EQ(foldEdition(), *vaultValue(workplace->database(), vault_value::fold));
+    EXPECT_OK(recordChanges(*workplace, {submission(open(id, anna), anna)}));
+}
+
+TEST_F(HistoryCheck, opensAVaultOfAnOlderProgramWhoseHistoryCannotBeRead)
+{
+    tamper(u"DROP TRIGGER edit_is_never_changed"_s);
+    tamper(u"UPDATE edit SET bytes = 'x' WHERE seq = 2"_s);
+    ASSERT_OK(removeVaultValue(workplace->database(), vault_value::fold));
+    workplace.reset();
+    auto opened = Workplace::open(vaultFolder(), clock);
+    ASSERT_OK(opened);
+    workplace = std::move(opened).value();
+    EXPECT_EQ(1, applications()) << "the state is as it was";
+    EXPECT_FALSE(checkVault(*workplace, {})->isEmpty());
 }
 
 TEST_F(HistoryCheck, believesNeitherTheTotalNorTheChecksumThatAnEditStates)

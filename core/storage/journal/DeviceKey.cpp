@@ -4,6 +4,7 @@
 #include "core/base/Digest.h"
 #include "core/base/Files.h"
 #include "core/storage/database/FileSync.h"
+#include "core/storage/database/VaultValues.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/LastHead.h"
 #include "core/storage/rows/Columns.h"
@@ -20,7 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype idLength = 32;
-const auto lostDevice = u"lostDevice"_s; ///< whose key was not there; it may be put back
 
 QString keyPathIn(const QString& folder)
 {
@@ -64,26 +64,6 @@ Done keep(const DeviceKey& device, const QString& path)
     wipe(seed);
     wipe(digits);
     return written ? Done() : Done(writeError(file, path));
-}
-
-Result<bool> hasTable(Database& database, const QString& table)
-{
-    PINGSHEN_ASSIGN(const auto tables,
-                    database.first("SELECT count(*) AS number FROM sqlite_master WHERE name = :name"_L1,
-                                   {{"name", table}}, [](const Row& row) { return row.number("number"); }));
-    return *tables > 0;
-}
-
-/// Of the table `vault`; empty in a database that has no such value, or no tables yet.
-Result<QString> valueOf(Database& database, const QString& key)
-{
-    PINGSHEN_ASSIGN(const auto hasValues, hasTable(database, u"vault"_s));
-    if (!hasValues) {
-        return QString();
-    }
-    PINGSHEN_ASSIGN(const auto value, database.first("SELECT value FROM vault WHERE key = :key"_L1, {{"key", key}},
-                                                     [](const Row& row) { return row.text("value"); }));
-    return value.value_or(QString());
 }
 
 /// The number of the last edit of a device that the database has.
@@ -152,7 +132,7 @@ Result<std::optional<Continuation>> continuationAfter(const DeviceId& stored, bo
 
 Result<bool> isRestored(Database& database)
 {
-    PINGSHEN_ASSIGN(const auto mark, valueOf(database, u"restored"_s));
+    PINGSHEN_ASSIGN(const auto mark, vaultValue(database, vault_value::restored));
     return !mark.isEmpty();
 }
 
@@ -203,20 +183,20 @@ Done insertDevice(Database& database, const QByteArray& publicKey)
 
 Result<DeviceId> storedDevice(Database& database)
 {
-    PINGSHEN_ASSIGN(const auto device, valueOf(database, u"device"_s));
+    PINGSHEN_ASSIGN(const auto device, vaultValue(database, vault_value::device));
     return DeviceId(device);
 }
 
 Result<bool> mayGoOn(Database& database, const DeviceId& device)
 {
     PINGSHEN_ASSIGN(const auto stored, storedDevice(database));
-    PINGSHEN_ASSIGN(const auto lost, valueOf(database, lostDevice));
+    PINGSHEN_ASSIGN(const auto lost, vaultValue(database, vault_value::lostDevice));
     return device == stored || (!lost.isEmpty() && device.value() == lost);
 }
 
 Done markRestored(Database& database)
 {
-    return database.run("INSERT OR REPLACE INTO vault (key, value) VALUES ('restored', '1')"_L1);
+    return setVaultValue(database, vault_value::restored, u"1"_s);
 }
 
 Done keepReadyKey(const QString& folder, const DeviceKey& device)
@@ -311,13 +291,10 @@ Done adoptDevice(Database& database, const DeviceKey& device, KeyChange change)
     PINGSHEN_ASSIGN(const auto devices, devicesIn(database));
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     PINGSHEN_TRY(insertDevice(database, device.key.publicKey()));
-    PINGSHEN_TRY(database.run("INSERT OR REPLACE INTO vault (key, value) VALUES ('device', :device)"_L1,
-                              {{"device", device.id.value()}}));
-    PINGSHEN_TRY(database.run("DELETE FROM vault WHERE key IN ('restored', :lost)"_L1, {{"lost", lostDevice}}));
-    if (change != KeyChange::None) {
-        PINGSHEN_TRY(database.run("INSERT INTO vault (key, value) VALUES (:lost, :device)"_L1,
-                                  {{"lost", lostDevice}, {"device", stored.value()}}));
-    }
+    PINGSHEN_TRY(setVaultValue(database, vault_value::device, device.id.value()));
+    PINGSHEN_TRY(removeVaultValue(database, vault_value::restored));
+    PINGSHEN_TRY(change == KeyChange::None ? removeVaultValue(database, vault_value::lostDevice)
+                                           : setVaultValue(database, vault_value::lostDevice, stored.value()));
     PINGSHEN_ASSIGN(auto heads, chainHeads(database));
     for (auto& head : heads) {
         if (!stored.isEmpty() && !isSignature(head.signature, headMessage(head), devices.value(stored))) {

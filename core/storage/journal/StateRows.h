@@ -40,6 +40,7 @@ public:
     /// The applications whose sheets go to other people than before, when it is known anew who was entered twice.
     Result<QList<ApplicationId>> touchedBy(const SamePersons& before) const;
     Result<SamePersons> samePersons() const { return m_persons.same(); }
+    Result<OfficeSettings> settings() const { return m_settings.load(); }
     /// All rows of an application, from all of its edits in their order.
     Done refold(const ApplicationId& application, const QList<Edit>& edits);
     /// What the office set and who works here, from all of the office's edits.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/rows/SearchText.h"
 
+#include "core/storage/database/VaultValues.h"
 #include "core/storage/rows/DossierRows.h"
 #include "core/text/Folding.h"
 
@@ -35,8 +36,7 @@ QStringList SearchText::words(const QString& query) const
 
 Result<bool> hasCurrentSearchTexts(Database& database)
 {
-    PINGSHEN_ASSIGN(const auto edition, database.first("SELECT value FROM vault WHERE key = 'search_text'"_L1, {},
-                                                       [](const Row& row) { return row.text("value"); }));
+    PINGSHEN_ASSIGN(const auto edition, vaultValue(database, vault_value::searchText));
     return edition == foldingEdition();
 }
 
@@ -53,8 +53,7 @@ Done renewSearchTexts(Database& database)
         PINGSHEN_TRY(database.run("UPDATE application SET search_text = :text WHERE id = :id"_L1,
                                   {{"text", searchText.of(applicant)}, {"id", id.value()}}));
     }
-    PINGSHEN_TRY(database.run("INSERT OR REPLACE INTO vault (key, value) VALUES ('search_text', :edition)"_L1,
-                              {{"edition", foldingEdition()}}));
+    PINGSHEN_TRY(setVaultValue(database, vault_value::searchText, foldingEdition()));
     return transaction.commit();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/storage/DocumentStore.h"
 #include "core/storage/backup/Snapshots.h"
+#include "core/storage/database/VaultValues.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -37,8 +38,8 @@ bool isNoise(const QString& name)
 /// A folder of that name with nothing in it but what a vault that was begun left there.
 bool isOwnRemains(const QString& folder, const QString& name)
 {
-    static const QRegularExpression file(
-        u"^(vault\\.lock(\\.\\d+)?|restore\\.request|device\\.(key(\\.new)?|head)|pingshen\\.db(-wal|-shm)?)$"_s);
+    static const QRegularExpression file(u"^(vault\\.lock(\\.\\d+)?|restore\\.request|device\\.(key(\\.new)?|head)"
+                                         "|waiting-.*\\.json|pingshen\\.db(-wal|-shm)?)$"_s);
     static const QRegularExpression log(u"^pingshen(\\.\\d+)?\\.log$"_s);
     static const QRegularExpression staged(u"^[0-9a-f]{32}(\\.adopted)?$"_s);
     if (file.match(name).hasMatch()) {
@@ -138,10 +139,9 @@ Done checkNotEmptied(const QString& folder, Database& database)
                                                         " WHERE name IN ('application', 'edit', 'vault')"_L1));
     qint64 edits = 0;
     if (tables == 3) {
-        PINGSHEN_ASSIGN(const auto held, rowsOf(database, "SELECT (SELECT count(*) FROM application)"
-                                                          " + (SELECT count(*) FROM vault WHERE key = 'empty')"
-                                                          " AS number"_L1));
-        if (held > 0) {
+        PINGSHEN_ASSIGN(const auto held, rowsOf(database, "SELECT count(*) AS number FROM application"_L1));
+        PINGSHEN_ASSIGN(const auto mayBeEmpty, vaultValue(database, vault_value::empty));
+        if (held > 0 || !mayBeEmpty.isEmpty()) {
             return {};
         }
         PINGSHEN_ASSIGN(edits, rowsOf(database, "SELECT count(*) AS number FROM edit"_L1));
@@ -153,8 +153,8 @@ Done checkNotEmptied(const QString& folder, Database& database)
 
 Done allowEmpty(Database& database)
 {
-    return database.run("INSERT OR IGNORE INTO vault (key, value) SELECT 'empty', 'restored'"
-                        " WHERE NOT EXISTS (SELECT 1 FROM application)"_L1);
+    PINGSHEN_ASSIGN(const auto held, rowsOf(database, "SELECT count(*) AS number FROM application"_L1));
+    return held == 0 ? setVaultValue(database, vault_value::empty, u"restored"_s) : Done();
 }
 
 } // namespace pingshen
