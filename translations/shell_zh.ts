@@ -811,6 +811,22 @@
         <source>Redone: %1</source>
         <translation>已重做：%1</translation>
     </message>
+    <message>
+        <source>Submitted: nothing can be undone</source>
+        <translation>已提交，不能撤销</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的修改</translation>
+    </message>
+    <message>
+        <source>Submitted: nothing can be redone</source>
+        <translation>已提交，不能重做</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的修改</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::VaultFlow</name>

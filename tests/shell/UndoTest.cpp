@@ -170,4 +170,27 @@ TEST_F(UndoByKeys, takesAWrongEntryBackToThePointsThatAreValid)
     EXPECT_EQ(Points::whole(3), scoreOf(u"age"_s).points);
 }
 
+TEST_F(UndoByKeys, saysWhenThereIsNothingToUndoOrRedo)
+{
+    score(u"4"_s);
+    restart();
+    openFirst();
+    undo();
+    EXPECT_EQ(u"Nothing to undo"_s, said()) << "what an earlier session recorded is corrected, not undone";
+    redo();
+    EXPECT_EQ(u"Nothing to redo"_s, said());
+    EXPECT_EQ(Points::whole(4), scoreOf(u"age"_s).points);
+}
+
+TEST_F(UndoByKeys, saysThatNothingOfASubmittedSheetCanBeUndone)
+{
+    scoreEverything(Marks::Full);
+    m_station->prompter.answer(true);
+    m_station->press(u"Ctrl+Shift+Return"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
+    undo();
+    EXPECT_EQ(u"Submitted: nothing can be undone"_s, said());
+    EXPECT_TRUE(m_station->desk().sheet().isLocked());
+}
+
 } // namespace pingshen::test

@@ -409,7 +409,11 @@ bool ReviewDesk::isPossible(const Change& change)
 
 void ReviewDesk::undo()
 {
-    if (!m_file || takeTypingBack() || !steps().canUndo() || !isPossible(steps().nextUndo())) {
+    if (m_file && takeTypingBack()) {
+        return;
+    }
+    if (!history().canUndo() || !isPossible(steps().nextUndo())) {
+        Q_EMIT nothingToUndo();
         return;
     }
     const auto back = steps().takeUndo(m_saves.newNumber());
@@ -427,7 +431,8 @@ void ReviewDesk::undo()
 
 void ReviewDesk::redo()
 {
-    if (!m_file || !steps().canRedo() || !isPossible(steps().nextRedo())) {
+    if (!history().canRedo() || !isPossible(steps().nextRedo())) {
+        Q_EMIT nothingToRedo();
         return;
     }
     const auto again = steps().takeRedo(m_saves.newNumber());

@@ -113,6 +113,9 @@ Q_SIGNALS:
     /// What undo or redo did, to be said and shown; of typing: the change it would have been.
     void undone(const pingshen::Change& change);
     void redone(const pingshen::Change& change);
+    /// Asked for, but there is no step, or something else came between.
+    void nothingToUndo();
+    void nothingToRedo();
 
 private:
     struct Loaded;

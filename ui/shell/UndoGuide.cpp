@@ -50,6 +50,16 @@ UndoGuide::UndoGuide(Session& session, StatusStrip& status, QWidget& window)
     connect(&session.desk, &ReviewDesk::cleared, this, forget);
     connect(&session.desk, &ReviewDesk::undone, this, [this](const Change& change) { tell(change, Way::Back); });
     connect(&session.desk, &ReviewDesk::redone, this, [this](const Change& change) { tell(change, Way::Forward); });
+    connect(&session.desk, &ReviewDesk::nothingToUndo, this, [this] {
+        m_status.say([&desk = m_session.desk] {
+            return desk.sheet().isLocked() ? tr("Submitted: nothing can be undone") : tr("Nothing to undo");
+        });
+    });
+    connect(&session.desk, &ReviewDesk::nothingToRedo, this, [this] {
+        m_status.say([&desk = m_session.desk] {
+            return desk.sheet().isLocked() ? tr("Submitted: nothing can be redone") : tr("Nothing to redo");
+        });
+    });
 }
 
 void UndoGuide::tell(const Change& change, Way way)

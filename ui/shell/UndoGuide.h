@@ -9,7 +9,7 @@ namespace pingshen::ui {
 class StatusStrip;
 
 /// After undo and redo: says at the foot of the window what was undone, and leads there: to the page, the indicator and
-/// the field, so that nothing changes out of sight.
+/// the field, so that nothing changes out of sight. Where there is nothing to undo or redo it says that.
 class UndoGuide : public QObject
 {
     Q_OBJECT
