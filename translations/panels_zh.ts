@@ -299,6 +299,17 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::NameNeeded</name>
+    <message>
+        <source>Enter your name to score.</source>
+        <translation>请先填写姓名，再评分。</translation>
+    </message>
+    <message>
+        <source>Enter name…</source>
+        <translation>填写姓名…</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::NoteList</name>
     <message>
         <source>Topic, e.g. salary, premises, interview</source>
@@ -421,6 +432,10 @@
     <message>
         <source>%1: missing</source>
         <translation>%1：缺少</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "tests/support/TestPdf.h"
 #include "ui/notice/MessageBar.h"
 
+#include <QLabel>
 #include <QPushButton>
 
 namespace pingshen::test {
@@ -135,6 +136,25 @@ TEST_F(LockedDocument, isReachedByTheKeysOfThePages)
     EXPECT_NE(question(), QApplication::focusWidget());
     m_station->press(u"Shift+F6"_s);
     EXPECT_EQ(question(), QApplication::focusWidget());
+}
+
+TEST_F(LockedDocument, isNamedAboveTheQuestionForItsPassword)
+{
+    EXPECT_EQ(nullptr, m_station->shown(u"lockedTitle"_s));
+    m_station->press(u"Ctrl+6"_s);
+    ASSERT_TRUE(isAsking());
+    EXPECT_EQ(u"passport"_s, m_station->the<QLabel>(u"lockedTitle"_s).text());
+}
+
+TEST_F(LockedDocument, isMarkedWhereItSupportsAScore)
+{
+    m_station->session().selection.chooseIndicator(IndicatorId(u"age"_s));
+    QStringList unreadable;
+    for (const auto* chip : m_station->the(u"card-age"_s).findChildren<QPushButton*>()) {
+        unreadable += chip->property("unreadable").toBool() ? QStringList{chip->text()} : QStringList();
+    }
+    ASSERT_EQ(1, unreadable.size());
+    EXPECT_TRUE(unreadable.first().endsWith(u": Password needed"_s)) << unreadable.first().toStdString();
 }
 
 TEST_F(LockedDocument, takesTheKeyboardFromThePagesAndGivesItBack)

@@ -168,6 +168,16 @@ TEST_F(Nameless, keepWhatTheyTypeAndAreAskedForTheirName)
               m_station->window().messages().texts());
 }
 
+TEST_F(Nameless, areToldSoInTheFormFromTheStartWithTheWayToTheirName)
+{
+    EXPECT_TRUE(m_station->the(u"nameNeeded"_s).isVisible());
+    m_station->prompter.answer(m_other);
+    m_station->the<QAbstractButton>(u"enterName"_s).click();
+    ASSERT_TRUE(waitUntil([this] { return header() == m_other; }));
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0002"_s));
+    EXPECT_EQ(nullptr, m_station->shown(u"nameNeeded"_s));
+}
+
 TEST_F(Nameless, haveRecordedWhatTheyTypedOnceTheyAreNamed)
 {
     giveName();

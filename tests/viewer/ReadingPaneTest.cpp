@@ -4,6 +4,7 @@
 #include "tests/support/Printers.h"
 #include "ui/viewer/DocumentBar.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -168,6 +169,17 @@ TEST_F(ReadingPaneTest, aDocumentThatCannotBeOpenedSaysWhyAndCanBeTriedAgain)
     EXPECT_EQ(2, source.opening.size());
     Q_EMIT source.opened(contract.digest, test::pagesOfA4(120));
     EXPECT_EQ(120, pane.view().camera().layout().pages());
+}
+
+TEST_F(ReadingPaneTest, aDocumentThatCannotBeOpenedHasNoPageOfTheOneBefore)
+{
+    openBoth();
+    const PdfSource damaged{Digest::of("damaged"), DocumentHandle::ofVault(u"/vault/damaged"_s)};
+    pane.open(damaged, u"damaged.pdf"_s);
+    Q_EMIT source.openFailed(damaged.digest, Error{Error::Code::PdfDamaged, {}, {}, nullptr});
+    const auto labels = pane.findChild<DocumentBar*>()->findChildren<QLabel*>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) { return label->text() == u"/ 0"_s; }));
+    EXPECT_FALSE(pane.findChild<DocumentBar*>()->findChild<QLineEdit*>()->isEnabled());
 }
 
 TEST_F(ReadingPaneTest, thePageBoxJumpsAndGivesTheKeyboardBack)

@@ -161,6 +161,7 @@ void MainWindow::connectPanes()
     connect(m_reader, &ReaderPanel::passwordRequested, m_reviews, &ReviewFlow::askPassword);
     connect(m_reviews, &ReviewFlow::passwordGiven, m_reader, &ReaderPanel::tryPassword);
     connect(m_reviews, &ReviewFlow::reviewerNamed, this, &MainWindow::seat);
+    connect(m_indicators, &IndicatorPanel::nameRequested, m_reviews, qOverload<>(&ReviewFlow::askReviewer));
     connect(m_indicators, &IndicatorPanel::submitRequested, m_reviews, &ReviewFlow::submit);
     connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::returnSheet);
     connect(m_indicators, &IndicatorPanel::lockedTouched, m_reviews, &ReviewFlow::tellLocked);

@@ -177,6 +177,7 @@ void ReadingPane::showFailure(const Digest& document, const Error& error)
     }
     stopWaiting();
     dropFailure();
+    m_bar->showPage(0, 0); // no longer where the one before was
     m_failure = new FailurePanel(-1, error, m_words, m_view);
     connect(m_failure, &FailurePanel::retryRequested, this, [this] {
         dropFailure();

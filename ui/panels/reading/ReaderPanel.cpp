@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/reading/ReaderPanel.h"
 
+#include "ui/kit/ElidedLabel.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Keyboard.h"
+#include "ui/theme/Metrics.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
@@ -12,6 +14,7 @@
 #include <QFileInfo>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -33,10 +36,21 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
     : QWidget(parent),
       m_session(session),
       m_pane(new ReadingPane(source, tiles, m_book, this)),
+      m_title(new ElidedLabel(TypeRole::Strong, ElidedLabel::Ink::Text, this)),
       m_empty(new EmptyState(u"document"_s, this)),
       m_password(m_empty->addButton()),
-      m_stack(new QStackedLayout(this))
+      m_stack(new QStackedLayout)
 {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(space(3), 0, space(3), 0);
+    head->addWidget(m_title);
+    column->addLayout(head);
+    column->addLayout(m_stack, 1);
+    m_title->setObjectName(u"lockedTitle"_s);
+    m_title->setFixedHeight(stripHeight);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_pane);
     m_pane->view().setObjectName(u"pages"_s);
@@ -93,6 +107,7 @@ void ReaderPanel::choose(const DocumentId& id)
 void ReaderPanel::openNow(const ApplicationFile& file, const Document& document)
 {
     m_failure.reset();
+    m_title->hide();
     // Also while the question for the password is still the active window.
     const auto* focused = window()->focusWidget();
     const bool waits = focused == m_empty || m_empty->isAncestorOf(focused);
@@ -170,6 +185,8 @@ void ReaderPanel::changeEvent(QEvent* event)
 
 void ReaderPanel::retranslateUi()
 {
+    m_title->setVisible(m_failure.has_value());
+    m_title->setText(m_document ? QFileInfo(m_document->name).completeBaseName() : QString());
     m_password->setVisible(m_failure.has_value());
     m_password->setText(tr("Enter the password…"));
     if (m_failure) {

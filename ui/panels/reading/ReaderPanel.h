@@ -12,6 +12,7 @@ class QStackedLayout;
 
 namespace pingshen::ui {
 
+class ElidedLabel;
 class EmptyState;
 class ReadingPane;
 class TileStore;
@@ -54,6 +55,7 @@ private:
     Session& m_session;
     PlaceBook m_book;
     ReadingPane* m_pane;
+    ElidedLabel* m_title; ///< of a document whose pages and bar are not there
     EmptyState* m_empty;
     QPushButton* m_password;
     QStackedLayout* m_stack;

@@ -4,6 +4,7 @@
 #include "ui/kit/PlainEdit.h"
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorRow.h"
+#include "ui/panels/scoring/NameNeeded.h"
 #include "ui/panels/scoring/PartHeader.h"
 #include "ui/panels/scoring/SheetBanner.h"
 #include "ui/panels/scoring/TrackCard.h"
@@ -38,6 +39,7 @@ std::optional<SheetIssue> firstOf(const QList<SheetIssue>& issues, const Applica
 IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
+      m_nameNeeded(new NameNeeded(this)),
       m_banner(new SheetBanner(this)),
       m_scroll(new QScrollArea(this))
 {
@@ -46,6 +48,7 @@ IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_nameNeeded);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_banner);
     m_scroll->setWidgetResizable(true);
@@ -58,6 +61,7 @@ IndicatorPanel::IndicatorPanel(Session& session, QWidget* parent)
     connect(&session.desk, &ReviewDesk::changed, this, &IndicatorPanel::refresh);
     connect(&session.desk, &ReviewDesk::typingChanged, this, &IndicatorPanel::refresh);
     connect(&session.selection, &Selection::indicatorChosen, this, &IndicatorPanel::choose);
+    connect(m_nameNeeded, &NameNeeded::nameRequested, this, &IndicatorPanel::nameRequested);
     connect(m_banner, &SheetBanner::submitRequested, this, &IndicatorPanel::submitRequested);
     connect(m_banner, &SheetBanner::returnRequested, this, &IndicatorPanel::returnRequested);
     connect(m_banner, &SheetBanner::reportRequested, this, &IndicatorPanel::reportRequested);
@@ -86,6 +90,7 @@ void IndicatorPanel::rebuild()
     column->setSpacing(0);
     const auto* file = m_session.desk.file();
     m_banner->setVisible(file != nullptr);
+    m_nameNeeded->setVisible(file && m_session.desk.reviewer().isEmpty() && !m_session.desk.isReadOnly());
     if (file) {
         m_rubric = file->rubric;
         m_application = file->dossier.id;

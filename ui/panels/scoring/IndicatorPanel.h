@@ -12,6 +12,7 @@ namespace pingshen::ui {
 class IndicatorCard;
 class IndicatorRow;
 class PartHeader;
+class NameNeeded;
 class SheetBanner;
 class TrackCard;
 
@@ -42,6 +43,7 @@ public:
     void chooseOption(int digit);
 
 Q_SIGNALS:
+    void nameRequested();
     void submitRequested();
     void returnRequested();
     void reportRequested();
@@ -64,6 +66,7 @@ private:
     QList<IndicatorId> order() const;
 
     Session& m_session;
+    NameNeeded* m_nameNeeded;
     SheetBanner* m_banner;
     QScrollArea* m_scroll;
     QMap<QString, PartHeader*> m_headers;

@@ -4,6 +4,7 @@
 #include "ui/kit/Pill.h"
 #include "ui/panels/scoring/ChipButton.h"
 #include "ui/panels/scoring/FlowLayout.h"
+#include "ui/text/Labels.h"
 #include "ui/text/Phrasebook.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
@@ -32,7 +33,8 @@ void ProofChips::show(const ApplicationFile& file, const IndicatorId& indicator)
         const auto several = std::ranges::count(file.dossier.documents, kind, &Document::kind) > 1;
         for (const auto& document : file.dossier.documents) {
             if (document.kind == kind) {
-                m_chips.append({label, document.id, QFileInfo(document.name).completeBaseName(), several});
+                m_chips.append(
+                    {label, document.id, QFileInfo(document.name).completeBaseName(), several, document.status});
             }
         }
         if (m_chips.size() == before) {
@@ -62,8 +64,12 @@ void ProofChips::retranslateUi()
             m_widgets.append(pill);
         } else {
             const auto words = chip.several ? chip.name : label;
-            auto* button = new ChipButton(words, this);
-            button->setToolTip(chip.several ? chip.name : QString(label + u'\n' + chip.name));
+            const bool isReadable = chip.status == DocumentStatus::Readable;
+            const auto state = labelOf(chip.status);
+            auto* button = new ChipButton(isReadable ? words : tr("%1: %2").arg(words, state), this);
+            button->setProperty("unreadable", !isReadable);
+            const auto tip = chip.several ? chip.name : QString(label + u'\n' + chip.name);
+            button->setToolTip(isReadable ? tip : QString(tip + u'\n' + state));
             button->setAccessibleDescription(chip.name);
             connect(button, &QAbstractButton::clicked, this, [this, id = chip.document] { Q_EMIT documentChosen(id); });
             m_widgets.append(button);

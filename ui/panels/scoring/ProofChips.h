@@ -30,6 +30,7 @@ private:
         DocumentId document; ///< empty: missing
         QString name;        ///< of the file
         bool several;        ///< documents are of the kind: the file's name tells them apart
+        DocumentStatus status = DocumentStatus::Readable;
     };
 
     void retranslateUi();
