@@ -328,6 +328,14 @@
         <translation>标准不允许所给分值：%1</translation>
     </message>
     <message>
+        <source>id %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>first entered %1 on computer %2; id %3</source>
+        <translation>首次录入：%1，计算机 %2；编号 %3</translation>
+    </message>
+    <message>
         <source>Not scored: %1</source>
         <translation>未评分：%1</translation>
     </message>
@@ -586,16 +594,16 @@
         <translation>该人员承担的工作，替换原有职责</translation>
     </message>
     <message>
-        <source>list who works in this vault</source>
-        <translation>列出此资料库的人员</translation>
+        <source>list who works in this vault; of people of one name also their ids</source>
+        <translation>列出此资料库的人员；同名人员另列编号</translation>
     </message>
     <message>
         <source>add a person; NAME may end with a remark in brackets</source>
         <translation>添加人员；NAME 末尾可用括号注明备注</translation>
     </message>
     <message>
-        <source>correct a person&apos;s names, remark or roles; the history stays as it is</source>
-        <translation>更正人员的姓名、备注或职责；修改记录保持不变</translation>
+        <source>correct a person&apos;s names, remark or roles; the history stays as it is; NAME may be an id</source>
+        <translation>更正人员的姓名、备注或职责；修改记录保持不变；NAME 也可为编号</translation>
     </message>
     <message>
         <source>person in the office making the change, neither of the two</source>
@@ -606,8 +614,8 @@
         <translation>撤销合并：两者并非同一人</translation>
     </message>
     <message>
-        <source>record that OTHER is the same person as KEEP, entered twice</source>
-        <translation>记录 OTHER 与 KEEP 为同一人（重复录入）</translation>
+        <source>record that OTHER is the same person as KEEP, entered twice; each is a name or an id of person list</source>
+        <translation>记录 OTHER 与 KEEP 为同一人（重复录入）；两者均可为姓名或 person list 所列编号</translation>
     </message>
     <message>
         <source>The key that signs the history lies unlocked in the vault&apos;s folder: whoever can read the folder can sign entries.</source>

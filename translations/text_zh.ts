@@ -773,8 +773,8 @@
         <translation>资料库中没有该人员[：“{name}”]。请检查写法。</translation>
     </message>
     <message>
-        <source>Several people here have this name[: &quot;{name}&quot;][ ({persons})]. Enter it with its remark in brackets.</source>
-        <translation>资料库中有多位同名人员[：“{name}”][（{persons}）]。请连同括号中的备注一并输入。</translation>
+        <source>Several people here have this name[: &quot;{name}&quot;][ ({persons})]. Enter it with its remark, or with the id shown, in brackets.</source>
+        <translation>资料库中有多位同名人员[：“{name}”][（{persons}）]。请连同括号中的备注或所列编号一并输入。</translation>
     </message>
     <message>
         <source>Another person here has this name[: &quot;{name}&quot;]. Add a remark that tells them apart, such as the employer.</source>

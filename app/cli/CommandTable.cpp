@@ -159,12 +159,18 @@ QList<Command> personCommands()
          QT_TRANSLATE_NOOP("Cli", "person making the change, for the history (default: the person themselves)")},
     };
     return {
-        reading(
-            {"person list"_L1, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Cli", "list who works in this vault"), listPersons}),
+        reading({"person list"_L1,
+                 {},
+                 0,
+                 0,
+                 {},
+                 QT_TRANSLATE_NOOP("Cli", "list who works in this vault; of people of one name also their ids"),
+                 listPersons}),
         {"person add"_L1, "NAME"_L1, 1, 1, options,
          QT_TRANSLATE_NOOP("Cli", "add a person; NAME may end with a remark in brackets"), addPerson},
         {"person rename"_L1, "NAME"_L1, 1, 1, options,
-         QT_TRANSLATE_NOOP("Cli", "correct a person's names, remark or roles; the history stays as it is"),
+         QT_TRANSLATE_NOOP("Cli",
+                           "correct a person's names, remark or roles; the history stays as it is; NAME may be an id"),
          renamePerson},
         {"person merge"_L1,
          "KEEP OTHER"_L1,
@@ -173,7 +179,9 @@ QList<Command> personCommands()
          {{"author"_L1, Form::Text, "NAME"_L1,
            QT_TRANSLATE_NOOP("Cli", "person in the office making the change, neither of the two"), Need::Required},
           {"undo"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "take the merge back: they are two people")}},
-         QT_TRANSLATE_NOOP("Cli", "record that OTHER is the same person as KEEP, entered twice"),
+         QT_TRANSLATE_NOOP(
+             "Cli",
+             "record that OTHER is the same person as KEEP, entered twice; each is a name or an id of person list"),
          mergePersons},
     };
 }

@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -20,13 +22,28 @@ Error ambiguous(const PersonBook& persons, const QString& typed, const QList<Per
 {
     QStringList labels;
     for (const auto& id : named) {
-        labels.append(persons.label(id).zh);
+        const auto label = persons.label(id).zh;
+        const auto isSame = [&](const PersonId& other) { return other != id && persons.label(other).zh == label; };
+        labels.append(std::ranges::any_of(named, isSame) ? withRemark(label, id.value()) : label);
     }
     labels.sort();
     return {Error::Code::PersonAmbiguous,
             {{u"name"_s, plainName(typed)}, {u"persons"_s, QJsonArray::fromStringList(labels)}},
             {},
             nullptr};
+}
+
+/// With the id in brackets, which tells apart who are alike in everything else.
+std::optional<NamedPerson> personById(const PersonBook& persons, const QString& typed)
+{
+    const auto whole = personTyped(typed);
+    const PersonId alone(plainName(typed));
+    const PersonId id(isMadePersonId(alone) ? alone.value() : whole.remark);
+    const auto named = persons.entriesNamed(whole.chineseName + whole.latinName);
+    if (!isMadePersonId(id) || !persons.person(id) || (id != alone && !named.contains(id))) {
+        return std::nullopt;
+    }
+    return NamedPerson{persons.meant(id), {}, id};
 }
 
 } // namespace
@@ -46,8 +63,8 @@ Result<NamedPerson> personTypedIn(const PersonBook& persons, const QString& type
     if (isBlank(typed)) {
         return NamedPerson{};
     }
-    if (const PersonId id(typed.trimmed()); isMadePersonId(id) && persons.person(id)) {
-        return NamedPerson{persons.meant(id), {}, id};
+    if (const auto byId = personById(persons, typed)) {
+        return *byId;
     }
     const auto named = persons.named(typed);
     if (named.size() > 1) {

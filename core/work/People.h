@@ -20,8 +20,8 @@ struct NamedPerson
     PersonId writer = {}; ///< what they write is written under: the id that was entered under the name as typed
 };
 
-/// The person whom a name as typed, or an id, means, else a new one, who reviews unless said otherwise. Errors:
-/// PersonAmbiguous {name, persons}.
+/// The person whom a name as typed, or an id alone or in brackets behind the name, means, else a new one, who reviews
+/// unless said otherwise. Errors: PersonAmbiguous {name, persons}.
 Result<NamedPerson> personTypedIn(const PersonBook& persons, const QString& typed, Roles roles = Role::ReviewingExpert);
 
 /// The same, and adds a new one to the vault at once. A vault that is only read keeps nobody: the name itself then

@@ -145,7 +145,7 @@ TEST_F(CliPerson, isRefusedWhenNobodyOrSeveralHaveTheName)
     ask({u"person"_s, u"add"_s, u"李文清（北京大学）"_s});
     ask({u"person"_s, u"add"_s, u"李文清（清华大学）"_s});
     expectRefused(u"Several people here have this name: \"李文清\" (李文清（北京大学）, 李文清（清华大学）). Enter it "
-                  "with its remark in brackets."_s,
+                  "with its remark, or with the id shown, in brackets."_s,
                   run({u"total"_s, id, u"--reviewer"_s, u"李文清"_s}));
     expectRefused(u"There is no such person here: \"王晓\". Check the spelling."_s,
                   run({u"person"_s, u"rename"_s, u"王晓"_s, u"--zh"_s, u"王小"_s}));
@@ -164,13 +164,39 @@ TEST_F(CliPerson, isAskedForByARemarkWhenSeveralMergedNamesAreAlike)
     ask(merge(u"Li Wenqing（清华大学）"_s));
     const auto before = persons().size();
     expectRefused(u"Several people here have this name: \"Li Wenqing\" (Li Wenqing (北京大学), Li Wenqing (清华大学)). "
-                  u"Enter it with its remark in brackets."_s,
+                  u"Enter it with its remark, or with the id shown, in brackets."_s,
                   run(merge(u"Li Wenqing"_s) + QStringList{u"--undo"_s}));
     EXPECT_EQ(before, persons().size());
     ask(merge(u"Li Wenqing（清华大学）"_s) + QStringList{u"--undo"_s});
     EXPECT_EQ(before + 1, persons().size());
     ask(merge(u"Li Wenqing"_s) + QStringList{u"--undo"_s});
     EXPECT_EQ(before + 2, persons().size());
+}
+
+TEST_F(CliPerson, ofOneNameOnTwoComputersIsToldApartByIdAndMerged)
+{
+    const QString home = path(u"home"_s);
+    const QStringList atHome{u"--vault"_s, home};
+    ask({u"person"_s, u"add"_s, u"Chen Jing"_s});
+    ask(QStringList{u"person"_s, u"add"_s, u"Chen Jing"_s} + atHome);
+    const auto device = ask(QStringList{u"edits"_s, u"export"_s, path(u"e"_s)} + atHome)[u"device"_s].toString();
+    ask({u"edits"_s, u"accept"_s, path(u"e"_s), u"--trust"_s, device});
+    ASSERT_EQ(2, persons().size());
+    QStringList ids{persons()[0][u"id"_s].toString(), persons()[1][u"id"_s].toString()};
+    ids.sort();
+    const auto list = run({u"person"_s, u"list"_s}).out;
+    for (const auto& id : std::as_const(ids)) {
+        EXPECT_TRUE(list.contains(u"; id "_s + id + u'\n')) << list.toStdString();
+    }
+    const auto merge = [](const QString& one, const QString& other) {
+        return QStringList{u"person"_s, u"merge"_s, one, other, u"--author"_s, u"王主任"_s};
+    };
+    expectRefused(u"Several people here have this name: \"Chen Jing\" (Chen Jing (%1), Chen Jing (%2)). Enter it with "
+                  u"its remark, or with the id shown, in brackets."_s.arg(ids[0], ids[1]),
+                  run(merge(u"Chen Jing"_s, u"Chen Jing"_s)));
+    ask(merge(u"Chen Jing (%1)"_s.arg(ids[0]), ids[1]));
+    EXPECT_EQ(2, persons().size()) << "with the office";
+    EXPECT_FALSE(run({u"person"_s, u"list"_s}).out.contains(ids[0]));
 }
 
 } // namespace pingshen

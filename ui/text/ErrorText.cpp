@@ -355,7 +355,7 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::PersonAmbiguous:
         return QT_TRANSLATE_NOOP("Error",
                                  "Several people here have this name[: \"{name}\"][ ({persons})]. Enter it with its "
-                                 "remark in brackets.");
+                                 "remark, or with the id shown, in brackets.");
     case Error::Code::PersonKnown:
         return QT_TRANSLATE_NOOP("Error", "Another person here has this name[: \"{name}\"]. Add a remark that tells "
                                           "them apart, such as the employer.");

@@ -4,10 +4,16 @@
 #include "app/cli/commands/Handlers.h"
 #include "core/base/Blank.h"
 #include "core/review/Changes.h"
+#include "core/work/History.h"
 #include "core/work/People.h"
+#include "ui/text/EditFileText.h"
+#include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 
+#include <QHash>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace pingshen::cli {
 
@@ -32,13 +38,59 @@ QJsonObject toJson(const Person& person, const PersonBook& persons)
             {u"merged"_s, merged}};
 }
 
-ExitCode answer(CommandContext& context, const QList<Person>& persons, const PersonBook& book)
+/// By what a person is known, with the remark.
+QStringList namesAndRemark(const Person& person)
+{
+    QStringList names;
+    for (const auto& name : {person.chineseName, person.latinName}) {
+        if (!name.isEmpty()) {
+            names.append(nameKey(name) + u'\n' + nameKey(person.remark));
+        }
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+/// Of people who are alike in names and remark: when and where each was first entered, and the id to name them by.
+Result<QMap<PersonId, QString>> tellsOf(Workplace& workplace, const QList<Person>& persons)
+{
+    QHash<QString, int> known;
+    for (const auto& person : persons) {
+        for (const auto& name : namesAndRemark(person)) {
+            ++known[name];
+        }
+    }
+    QMap<PersonId, QString> tells;
+    for (const auto& person : persons) {
+        const auto names = namesAndRemark(person);
+        if (std::ranges::any_of(names, [&](const QString& name) { return known[name] > 1; })) {
+            tells[person.id] = Cli::tr("id %1").arg(person.id.value());
+        }
+    }
+    if (tells.isEmpty()) {
+        return tells;
+    }
+    constexpr int groupsShown = 9; // two of the groups of a computer's number
+    PINGSHEN_ASSIGN(const auto edits, officeHistory(workplace));
+    for (const auto& edit : edits) {
+        const PersonId id(edit.change.subject);
+        if (edit.change.kind == EditKind::PersonAdded && tells.contains(id)) {
+            tells[id] = Cli::tr("first entered %1 on computer %2; id %3")
+                            .arg(ui::timeText(edit.at), ui::deviceText(edit.device).left(groupsShown), id.value());
+        }
+    }
+    return tells;
+}
+
+ExitCode answer(CommandContext& context, const QList<Person>& persons, const PersonBook& book,
+                const QMap<PersonId, QString>& tells = {})
 {
     QJsonArray array;
     TextTable table;
     for (const auto& person : persons) {
         array.append(toJson(person, book));
-        table.add({person.chineseName, person.latinName, person.remark, ui::rolesText(person.roles)});
+        table.add(
+            {person.chineseName, person.latinName, person.remark, ui::rolesText(person.roles), tells.value(person.id)});
     }
     const auto text = table.isEmpty() ? Cli::tr("Nobody has worked in this vault yet.") : table.text();
     context.console.answer({{u"persons"_s, array}}, text);
@@ -147,7 +199,9 @@ Result<ExitCode> listPersons(CommandContext& context)
 {
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto persons, personsOf(*workplace));
-    return answer(context, persons.latestFirst(), persons);
+    const auto all = persons.latestFirst();
+    PINGSHEN_ASSIGN(const auto tells, tellsOf(*workplace, all));
+    return answer(context, all, persons, tells);
 }
 
 Result<ExitCode> addPerson(CommandContext& context)
