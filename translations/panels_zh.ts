@@ -358,12 +358,16 @@
         <translation>未出示</translation>
     </message>
     <message>
-        <source>Open</source>
+        <source>Not checked</source>
         <translation>未核验</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Enter Remark</source>
+        <translation>Enter 备注</translation>
     </message>
 </context>
 <context>
@@ -387,9 +391,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to check</source>
+        <source>%n not checked</source>
         <translation>
-            <numerusform>待核验 %n</numerusform>
+            <numerusform>未核验 %n</numerusform>
         </translation>
     </message>
     <message>

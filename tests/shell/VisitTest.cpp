@@ -95,6 +95,7 @@ TEST_F(VisitByKeys, goesThroughTheOriginalsByEnterWithARemarkOnTheWay)
     m_station->press(u"Return"_s);
     EXPECT_TRUE(m_station->the(u"original-"_s + documents[1].id.value()).hasFocus());
     m_station->press(u"2"_s);
+    m_station->press(u"Return"_s);
     EXPECT_EQ(u"remark"_s, QApplication::focusWidget()->objectName());
     m_station->press(u"Num+Enter"_s);
     EXPECT_TRUE(m_station->the(u"original-"_s + documents[1].id.value()).hasFocus()) << "it is the last one";
@@ -123,15 +124,45 @@ TEST_F(VisitByKeys, takesTheRemarkOfTheOriginalThatDiffersBeforeItGoesOn)
     ASSERT_GE(documents.size(), 2);
     EXPECT_TRUE(m_station->the(u"original-"_s + documents[0].id.value()).hasFocus()) << "where the page opens";
     m_station->press(u"2"_s);
+    m_station->press(u"Return"_s);
     m_station->type(u"another seal"_s);
     m_station->press(u"Return"_s);
     EXPECT_TRUE(m_station->the(u"original-"_s + documents[1].id.value()).hasFocus());
     m_station->press(u"3"_s);
+    m_station->press(u"Tab"_s);
     m_station->type(u"at the bank"_s);
     m_station->press(u"Escape"_s);
     EXPECT_EQ(u"another seal"_s, visit().originals.value(documents[0].id).remark);
     EXPECT_EQ(u"at the bank"_s, visit().originals.value(documents[1].id).remark);
     EXPECT_EQ(OriginalState::NotShown, visit().originals.value(documents[1].id).state);
+}
+
+TEST_F(VisitByKeys, judgesByEveryKeyAndWritesNoneOfThemIntoARemark)
+{
+    openVisit();
+    const auto document = m_station->file().dossier.documents.first().id;
+    for (const auto& key : {u"2"_s, u"3"_s, u"2"_s}) {
+        m_station->press(key);
+        EXPECT_TRUE(m_station->the(u"original-"_s + document.value()).hasFocus()) << qPrintable(key);
+    }
+    EXPECT_EQ(OriginalState::Differs, visit().originals.value(document).state);
+    EXPECT_EQ(QString(), visit().originals.value(document).remark);
+}
+
+TEST_F(VisitByKeys, showsTheOriginalThatIsChosenWhenThePageIsEnteredAndWhenAKeyJudgesIt)
+{
+    openVisit();
+    const auto documents = m_station->file().dossier.documents;
+    auto& selection = m_station->session().selection;
+    m_station->the(u"original-"_s + documents[1].id.value()).setFocus();
+    m_station->press(u"Ctrl+Shift+2"_s);
+    selection.chooseDocument(documents[0].id);
+    m_station->press(u"Ctrl+Shift+3"_s);
+    EXPECT_EQ(documents[1].id, selection.document());
+    selection.chooseDocument(documents[0].id);
+    m_station->the(u"original-"_s + documents[1].id.value()).setFocus();
+    m_station->press(u"2"_s);
+    EXPECT_EQ(documents[1].id, selection.document());
 }
 
 TEST_F(VisitByKeys, comesBackToTheOriginalsByAKey)

@@ -319,6 +319,9 @@ void MainWindow::showPage(WorkPage page)
     }
     if (isTurned && !m_places->isRestoring()) {
         m_messages->step();
+        if (page == WorkPage::Visit) {
+            m_visit->enter();
+        }
     }
 }
 

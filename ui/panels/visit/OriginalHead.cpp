@@ -118,7 +118,8 @@ void OriginalHead::changeEvent(QEvent* event)
 void OriginalHead::retranslateUi()
 {
     m_remark = tr("Remark");
-    m_keys = {u"1 "_s + tr("Matches"), u"2 "_s + tr("Differs"), u"3 "_s + tr("Not shown"), u"4 "_s + tr("Open")};
+    m_keys = {u"1 "_s + tr("Matches"), u"2 "_s + tr("Differs"), u"3 "_s + tr("Not shown"), u"4 "_s + tr("Not checked"),
+              tr("Enter Remark")};
     setToolTip(m_keys.join(u'\n'));
     setAccessibleName(m_keys.join(separator));
     updateGeometry();

@@ -145,7 +145,7 @@ void OriginalList::refresh()
     const QStringList words{tr("%n match", nullptr, counts[OriginalState::SeenMatches]),
                             tr("%n differ", nullptr, counts[OriginalState::Differs]),
                             tr("%n not shown", nullptr, counts[OriginalState::NotShown]),
-                            tr("%n to check", nullptr, counts[OriginalState::NotAsked])};
+                            tr("%n not checked", nullptr, counts[OriginalState::NotAsked])};
     for (int i = 0; i < m_counts.size(); ++i) {
         const bool any = counts[counted[static_cast<size_t>(i)]] > 0;
         m_counts[i]->say(any ? words[i] : QString(), tones[static_cast<size_t>(i)]);
@@ -193,13 +193,9 @@ void OriginalList::mark(OriginalState state)
     if (!m_current || !isAncestorOf(QApplication::focusWidget())) {
         return;
     }
+    showDocument(); // whoever judges it has it before them
     m_current->mark(state);
     const bool isMarked = m_current->state() == state;
-    // What is wrong with it is said at once; Enter goes on.
-    if (isMarked && (state == OriginalState::Differs || state == OriginalState::NotShown)) {
-        m_current->focusRemark();
-        return;
-    }
     auto* next = nextOpen(m_rows.indexOf(m_current));
     if (next && isMarked && state == OriginalState::SeenMatches) {
         next->setFocus(Qt::TabFocusReason);
@@ -207,6 +203,13 @@ void OriginalList::mark(OriginalState state)
         step(1);
     } else {
         bringIntoSight(*m_current);
+    }
+}
+
+void OriginalList::showDocument()
+{
+    if (m_current) {
+        Q_EMIT documentChosen(m_current->document());
     }
 }
 

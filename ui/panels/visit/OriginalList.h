@@ -26,11 +26,13 @@ public:
     explicit OriginalList(ReviewDesk& desk, QWidget* parent = nullptr);
 
     void refresh();
-    /// Marks the current row, if the keyboard is in the list. One that differs or was not shown stays current for its
-    /// remark; from the others the keyboard goes on to the next one that nobody has looked at.
+    /// Marks the current row, if the keyboard is in the list. One that differs or was not shown stays current, and
+    /// Enter leads to its remark; from the others the keyboard goes on to the next one that nobody has looked at.
     void mark(OriginalState state);
     void focusRemark();
     void focusCurrent();
+    /// The document of the current row is asked for.
+    void showDocument();
 
 Q_SIGNALS:
     void documentChosen(const pingshen::DocumentId& document);

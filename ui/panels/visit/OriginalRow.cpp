@@ -190,6 +190,12 @@ void OriginalRow::mark(OriginalState state)
         fieldChange(*file, m_desk.reviewer(), {EditKind::OriginalChecked, m_document.id.value(), u"state"_s}, value));
 }
 
+/// What is wrong with it is worth a word.
+bool OriginalRow::asksForRemark() const
+{
+    return m_check.state == OriginalState::Differs || m_check.state == OriginalState::NotShown;
+}
+
 void OriginalRow::focusRemark()
 {
     if (m_remark) {
@@ -285,9 +291,11 @@ void OriginalRow::keyPressEvent(QKeyEvent* event)
         Q_EMIT stepRequested(-1);
         break;
     case Qt::Key_Down:
+        Q_EMIT stepRequested(1);
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT stepRequested(1);
+        asksForRemark() ? focusRemark() : Q_EMIT stepRequested(1);
         break;
     default:
         QWidget::keyPressEvent(event);

@@ -32,6 +32,7 @@ public:
     /// Marks the original; NotAsked takes the mark back.
     void mark(OriginalState state);
     void focusRemark();
+    bool asksForRemark() const;
 
     static constexpr int lineHeight = 32;
     QSize sizeHint() const override;

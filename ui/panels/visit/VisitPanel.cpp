@@ -191,6 +191,13 @@ void VisitPanel::focusWork()
     }
 }
 
+void VisitPanel::enter()
+{
+    if (!m_body->isHidden()) {
+        m_originals->showDocument();
+    }
+}
+
 void VisitPanel::focusDates()
 {
     giveKeyboard(m_notified->isVisible() ? *static_cast<QWidget*>(m_notified) : *this, Qt::OtherFocusReason);

@@ -34,6 +34,8 @@ public:
     void finish();
     /// To the original to look at next. While the visit is closed to no field: nothing is typed by accident.
     void focusWork();
+    /// The page was turned to: the document of the original that is chosen is asked for.
+    void enter();
     /// To the date of the notice; while the visit is closed likewise.
     void focusDates();
     /// Of the original that is current; only while the keyboard is in their list.
