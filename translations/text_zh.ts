@@ -336,6 +336,10 @@
         <translation>文件[“{file}”]中有据称在本资料库作出、而本资料库没有的修改。未接受任何修改；如本资料库是较旧的副本，请先备份，恢复该备份后再次接受此文件。</translation>
     </message>
     <message>
+        <source>The changes are too many for one file. Nothing was written; leave out what the other vault has (--since).</source>
+        <translation>修改过多，一个文件容纳不下。未写出任何内容；请用 --since 略去对方资料库已有的修改。</translation>
+    </message>
+    <message>
         <source>The file[ &quot;{file}&quot;] holds a change that the rules do not allow. Nothing was accepted; ask the sender to run &quot;pingshen-cli verify&quot;.</source>
         <translation>文件[“{file}”]中有规则不允许的修改。未接受任何修改；请发送人运行“pingshen-cli verify”。</translation>
     </message>

@@ -7,13 +7,13 @@
 
 namespace pingshen {
 
-/// Why a file of edits was not taken in: nothing of it was, nor of those that came with it.
+/// Why a file of edits was not taken in: nothing of it was, nor of those that came with it. Or why none was written.
 struct EditFileFault
 {
     enum class Reason {
         Foreign,    ///< no file of edits
         Newer,      ///< of a newer program
-        TooLarge,   ///< see EditFile::mostBytes
+        TooLarge,   ///< see EditFileLimits
         Damaged,    ///< cut off or altered after it was written
         DeviceNew,  ///< `devices` wrote edits in it whom nobody here trusts yet
         Unreadable, ///< the others as in RefusedEdit
@@ -22,6 +22,7 @@ struct EditFileFault
         LinkBroken,
         OwnDevice,
         AgainstRules,
+        TooMuch, ///< to be written: nobody would read a file of that size
     };
 
     Reason reason;

@@ -26,7 +26,6 @@ namespace {
 using Fault = EditFileFault::Reason;
 
 constexpr int version = 1;
-constexpr qint64 mostInLine = qint64(16) << 20;
 constexpr qint64 mostInHead = 64;
 constexpr qsizetype keyBytes = 32;
 constexpr int linesAtATime = 1000;
@@ -91,7 +90,7 @@ public:
         if (const auto fault = readHead()) {
             return std::optional(*fault);
         }
-        if (m_file.size() > EditFile::mostBytes) {
+        if (m_file.size() > EditFileLimits().bytes) {
             return std::optional(Fault::TooLarge);
         }
         for (int lines = 1; !m_isEnded; ++lines) {
@@ -123,7 +122,7 @@ private:
 
     std::optional<Fault> readLine()
     {
-        auto line = m_file.readLine(mostInLine);
+        auto line = m_file.readLine(EditFileLimits().lineBytes);
         if (!line.endsWith('\n')) {
             return Fault::Damaged;
         }
@@ -263,6 +262,26 @@ private:
     QList<DeviceId> m_strangers;
 };
 
+/// Nothing: there is too much for a file that is read again.
+std::optional<QByteArray> fileOf(const QList<SentEdit>& edits, const QList<QByteArray>& keys,
+                                 const EditFileLimits& limits)
+{
+    auto bytes = head.toByteArray() + QByteArray::number(version) + '\n';
+    for (const auto& key : keys) {
+        bytes += "device " + key.toHex() + '\n';
+    }
+    for (const auto& edit : edits) {
+        const auto signature = edit.signature.isEmpty() ? noSignature.toByteArray() : edit.signature.toHex();
+        const auto before = bytes.size();
+        bytes += "edit " + signature + ' ' + edit.bytes + '\n';
+        if (bytes.size() - before > limits.lineBytes || bytes.size() > limits.bytes) {
+            return std::nullopt;
+        }
+    }
+    bytes += "end " + QByteArray::number(edits.size()) + ' ' + Digest::of(bytes).hex().toLatin1() + '\n';
+    return bytes.size() <= limits.bytes ? std::optional(bytes) : std::nullopt;
+}
+
 Result<int> absentDocuments(Workplace& workplace, const QList<ApplicationId>& touched)
 {
     const auto documents = workplace.vault().documents();
@@ -310,23 +329,21 @@ Result<bool> mayWriteEdits(Workplace& workplace, const PersonId& author)
     return true;
 }
 
-Result<WrittenEdits> writeEditFile(Workplace& workplace, const QString& path, const QMap<DeviceId, qint64>& known)
+Result<std::variant<WrittenEdits, EditFileFault>> writeEditFile(Workplace& workplace, const QString& path,
+                                                                const QMap<DeviceId, qint64>& known,
+                                                                const EditFileLimits& limits)
 {
+    using Outcome = std::variant<WrittenEdits, EditFileFault>;
     PINGSHEN_ASSIGN(const auto sent, editsToSend(workplace, known));
-    auto bytes = head.toByteArray() + QByteArray::number(version) + '\n';
-    for (const auto& key : sent.keys) {
-        bytes += "device " + key.toHex() + '\n';
+    const auto bytes = fileOf(sent.edits, sent.keys, limits);
+    if (!bytes) {
+        return Outcome(EditFileFault{Fault::TooMuch, path});
     }
-    for (const auto& edit : sent.edits) {
-        const auto signature = edit.signature.isEmpty() ? noSignature.toByteArray() : edit.signature.toHex();
-        bytes += "edit " + signature + ' ' + edit.bytes + '\n';
-    }
-    bytes += "end " + QByteArray::number(sent.edits.size()) + ' ' + Digest::of(bytes).hex().toLatin1() + '\n';
-    PINGSHEN_TRY(writeWhole(path, bytes));
+    PINGSHEN_TRY(writeWhole(path, *bytes));
     WrittenEdits written{.edits = sent.edits.size(), .own = {}, .ends = {}};
     PINGSHEN_ASSIGN(written.own, storedDevice(workplace.database()));
     PINGSHEN_ASSIGN(written.ends, endsOf(workplace));
-    return written;
+    return Outcome(std::move(written));
 }
 
 Result<std::variant<AcceptedEdits, EditFileFault>> acceptEditFiles(Workplace& workplace, const QStringList& paths,

@@ -8,12 +8,17 @@
 
 namespace pingshen {
 
+/// What a reader takes, and so all that is written.
+struct EditFileLimits
+{
+    qint64 bytes = qint64(512) << 20;    ///< the whole file
+    qint64 lineBytes = qint64(16) << 20; ///< with its line feed
+};
+
 /// Edits in a file, as one computer hands them to another; what is in it is described in resources/formats/journal.md.
 /// It holds no document, and everything that was entered: it is for a vault, not for a reader.
 struct EditFile
 {
-    static constexpr qint64 mostBytes = qint64(512) << 20;
-
     QList<SentEdit> edits;
     QList<QByteArray> keys; ///< public, of the devices that wrote them
 };
@@ -34,8 +39,10 @@ struct WrittenEdits
 Result<bool> mayWriteEdits(Workplace& workplace, const PersonId& author);
 
 /// Writes all edits but those that the other side has: of each device up to the number given. Whole or not at all.
-/// Errors: FileNotRegular, FileNotWritable, DiskFull.
-Result<WrittenEdits> writeEditFile(Workplace& workplace, const QString& path, const QMap<DeviceId, qint64>& known);
+/// Fault: TooMuch. Errors: FileNotRegular, FileNotWritable, DiskFull.
+Result<std::variant<WrittenEdits, EditFileFault>> writeEditFile(Workplace& workplace, const QString& path,
+                                                                const QMap<DeviceId, qint64>& known,
+                                                                const EditFileLimits& limits = {});
 
 /// What came of files that were taken in.
 struct AcceptedEdits

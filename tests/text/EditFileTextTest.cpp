@@ -12,6 +12,7 @@ namespace {
 
 using Reason = EditFileFault::Reason;
 
+/// Of files to be taken in.
 QList<Reason> everyReason()
 {
     QList<Reason> reasons;
@@ -39,6 +40,15 @@ TEST(EditFileText, saysThatNothingWasAccepted)
     for (const auto reason : everyReason()) {
         EXPECT_TRUE(editFileText({reason, {}}, Phrasebook(Language::English)).contains(u"Nothing was accepted"_s));
         EXPECT_TRUE(editFileText({reason, {}}, Phrasebook(Language::Chinese)).contains(u"未接受任何修改"_s));
+    }
+}
+
+TEST(EditFileText, saysThatNothingWasWrittenWhereThereIsTooMuch)
+{
+    for (const auto language : bothLanguages) {
+        const auto text = editFileText({Reason::TooMuch, u"to-home.edits"_s}, Phrasebook(language));
+        expectSentence(text, language);
+        EXPECT_TRUE(text.contains(language == Language::English ? u"Nothing was written"_s : u"未写出任何内容"_s));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/review/Changes.h"
 #include "core/review/Conflicts.h"
 #include "core/review/Submission.h"
+#include "core/work/EditFile.h"
 #include "core/work/OfficeRules.h"
 #include "core/work/People.h"
 #include "core/work/RecordChange.h"
@@ -67,6 +68,31 @@ TEST_F(TwoVaults, becomeOneHistory)
     }
     const auto known = editsToSend(*workplace, {{workplace->vault().device(), 100}});
     EXPECT_EQ(1, known->edits.size()) << "only what the other does not know";
+}
+
+TEST_F(TwoVaults, writeNoFileThatNobodyWouldRead)
+{
+    const auto file = directory.filePath(u"office.edits"_s);
+    const auto written = [&](const EditFileLimits& limits) {
+        QFile::remove(file);
+        const auto outcome = writeEditFile(*workplace, file, {}, limits);
+        EXPECT_OK(outcome);
+        const auto* fault = outcome ? std::get_if<EditFileFault>(&*outcome) : nullptr;
+        EXPECT_TRUE(!fault || fault->reason == EditFileFault::Reason::TooMuch);
+        EXPECT_EQ(!fault, QFile::exists(file));
+        return !fault;
+    };
+    ASSERT_TRUE(written({}));
+    QFile whole(file);
+    ASSERT_TRUE(whole.open(QIODevice::ReadOnly));
+    const auto content = whole.readAll();
+    qint64 longest = 0;
+    for (const auto& line : content.split('\n')) {
+        longest = std::max<qint64>(longest, line.size() + 1);
+    }
+    EXPECT_TRUE(written({content.size(), longest}));
+    EXPECT_FALSE(written({content.size() - 1, longest}));
+    EXPECT_FALSE(written({content.size(), longest - 1}));
 }
 
 TEST_F(TwoVaults, keepBothTextsUntilOneIsChosen)

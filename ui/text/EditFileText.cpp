@@ -57,6 +57,10 @@ const char* sentenceOf(EditFileFault::Reason reason)
     case EditFileFault::Reason::AgainstRules:
         return QT_TRANSLATE_NOOP("EditFile", "The file[ \"{file}\"] holds a change that the rules do not allow. "
                                              "Nothing was accepted; ask the sender to run \"pingshen-cli verify\".");
+    case EditFileFault::Reason::TooMuch:
+        return QT_TRANSLATE_NOOP("EditFile",
+                                 "The changes are too many for one file. Nothing was written; leave out what the other "
+                                 "vault has (--since).");
     }
     Q_UNREACHABLE();
 }

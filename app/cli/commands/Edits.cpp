@@ -150,7 +150,12 @@ Result<ExitCode> exportEdits(CommandContext& context)
             "submitted. Nothing was written; ask the office to export the changes."));
         return ExitCode::Failed;
     }
-    PINGSHEN_ASSIGN(const auto written, writeEditFile(*workplace, file, *known));
+    PINGSHEN_ASSIGN(const auto outcome, writeEditFile(*workplace, file, *known));
+    if (const auto* fault = std::get_if<EditFileFault>(&outcome)) {
+        context.console.refuse(ui::editFileText(*fault));
+        return ExitCode::Failed;
+    }
+    const auto& written = std::get<WrittenEdits>(outcome);
     const auto text =
         Cli::tr("Wrote %n change(s) to %1.", nullptr, static_cast<int>(written.edits))
             .arg(QDir::toNativeSeparators(file))
