@@ -81,14 +81,18 @@ Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task)
                  {QStringLiteral("seq"), where.section(QLatin1Char('/'), 1)}}};
     }
     PINGSHEN_TRY(takeSnapshot(workplace.vault(), SnapshotInfo::Reason::Restore, workplace.clock()));
-    PINGSHEN_ASSIGN(const auto problems, StateCheck(workplace.database(), workplace.summariser()).check(task));
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
+    // First: a trigger might change what is written next.
+    PINGSHEN_ASSIGN(const auto restored, StateCheck(workplace.database(), {}).restoreSchema());
+    PINGSHEN_ASSIGN(const auto problems, StateCheck(workplace.database(), workplace.summariser()).checkRows(task));
     QSet<QString> changed;
     for (const auto& problem : problems) {
         changed.insert(problem.subject);
     }
     PINGSHEN_TRY(journal.rebuild(task));
     PINGSHEN_ASSIGN(const auto edits, journal.count());
-    return Rebuilt{edits, changed.size()};
+    PINGSHEN_TRY(transaction.commit());
+    return Rebuilt{edits, changed.size() + restored.size()};
 }
 
 bool hasSigningKey(const QString& folder)

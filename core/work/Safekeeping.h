@@ -38,11 +38,13 @@ Done takeClosingSnapshot(Workplace& workplace);
 struct Rebuilt
 {
     qint64 edits = 0;
-    qint64 changed = 0; ///< applications, and the office's part, of which something was not as the edits say
+    qint64 changed = 0; ///< applications, and the office's part, of which something was not as the edits say; and
+                        ///< triggers and indexes that were missing or others
 };
 
-/// Makes every row of the state anew from the journal, after a snapshot of what was there.
-/// Errors: VaultReadOnly, JournalBroken (a history that is not whole is no ground to build on), Cancelled.
+/// Makes every row of the state anew from the journal, and triggers and indexes from the migrations, after a snapshot
+/// of what was there. Errors: VaultReadOnly, VaultDamaged (a table is missing or another), JournalBroken (a history
+/// that is not whole is no ground to build on), Cancelled.
 Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task);
 
 /// The key that signs this vault's history lies in its folder and can be read. Without it the vault becomes another

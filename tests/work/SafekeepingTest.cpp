@@ -71,6 +71,44 @@ TEST_F(Safekeeping, whatWasChangedWithoutAnEntryIsMadeAnewAfterASnapshot)
     EXPECT_EQ(1, snapshotsOf(*workplace).size());
 }
 
+TEST_F(Safekeeping, triggersAndIndexesAreMadeAnewWithTheRest)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    const auto before = open(id, anna).review;
+    for (const auto& sql : {u"DROP TRIGGER edit_is_never_changed"_s, u"DROP INDEX edit_in_order"_s,
+                            u"CREATE TRIGGER sqliteXscore AFTER INSERT ON score BEGIN DELETE FROM score; END"_s,
+                            u"UPDATE score SET points = 9900"_s}) {
+        ASSERT_OK(workplace->database().run(sql));
+    }
+    EXPECT_FALSE(checkVault(*workplace, {})->isEmpty());
+    const auto rebuilt = rebuildState(*workplace, {});
+    ASSERT_OK(rebuilt);
+    EXPECT_EQ(4, rebuilt->changed) << "the application and three parts of the schema";
+    EXPECT_TRUE(before == open(id, anna).review);
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+}
+
+TEST_F(Safekeeping, aTableThatIsGoneIsNotBuiltOn)
+{
+    imported();
+    ASSERT_OK(workplace->database().run("DROP TABLE place"_L1));
+    EXPECT_FAILS(VaultDamaged, rebuildState(*workplace, {}));
+}
+
+TEST_F(Safekeeping, theCheckSaysHowManyApplicationsItHasSeen)
+{
+    imported();
+    auto files = allKinds();
+    files[u"99-其他.pdf"_s] = FakePdf{.firstText = u"-"_s, .salt = u"other"_s};
+    ASSERT_OK(import(package(u"other"_s, files)));
+    QList<std::pair<qint64, qint64>> steps;
+    ASSERT_OK(checkVault(*workplace, {{}, [&](qint64 done, qint64 total) { steps.append({done, total}); }}));
+    for (const auto done : {0, 1, 2}) {
+        EXPECT_TRUE(steps.contains({done, 2})) << done;
+    }
+}
+
 TEST_F(Safekeeping, aBrokenHistoryIsNoGroundToBuildOn)
 {
     imported();

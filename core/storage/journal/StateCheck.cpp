@@ -2,6 +2,7 @@
 #include "core/storage/journal/StateCheck.h"
 
 #include "core/storage/database/Migrator.h"
+#include "core/storage/database/Schema.h"
 #include "core/storage/journal/ChainCheck.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/rows/Columns.h"
@@ -48,21 +49,6 @@ constexpr std::array indexes{StateColumn{"application"_L1, "search_text"_L1}, St
 
 /// Of a sheet that was not submitted the total is such an index, too.
 const auto submittedTotal = u"CASE WHEN frozen_total IS NULL THEN NULL ELSE total END"_s;
-
-using Schema = QMap<QString, QString>; ///< what each table, index and trigger was made by
-
-Result<Schema> schemaOf(Database& database)
-{
-    Schema schema;
-    // What SQLite makes for itself: tables of its own, and the indexes that tables ask for. No trigger is.
-    PINGSHEN_TRY(database.each("SELECT name, sql FROM sqlite_master WHERE NOT (type = 'table' AND name GLOB 'sqlite_*')"
-                               " AND NOT (type = 'index' AND sql IS NULL)"_L1,
-                               {}, [&](const Row& row) {
-                                   schema.insert(row.text("name"), row.text("sql").simplified());
-                                   return Done();
-                               }));
-    return schema;
-}
 
 Result<QStringList> columnsOf(Database& database, const QString& table)
 {
@@ -167,6 +153,13 @@ Result<QList<VaultProblem>> StateCheck::check(const Task& task)
     return m_problems;
 }
 
+Result<QStringList> StateCheck::restoreSchema()
+{
+    PINGSHEN_TRY(prepare());
+    PINGSHEN_ASSIGN(const auto fresh, schemaOf(*m_fresh));
+    return pingshen::restoreSchema(m_stored, fresh);
+}
+
 Result<QList<VaultProblem>> StateCheck::checkRows(const Task& task)
 {
     PINGSHEN_TRY(prepare());
@@ -176,14 +169,14 @@ Result<QList<VaultProblem>> StateCheck::checkRows(const Task& task)
 
 Done StateCheck::compareAll(const Task& task)
 {
-    PINGSHEN_ASSIGN(const auto edited, editedApplications(m_stored));
+    PINGSHEN_ASSIGN(auto edited, editedApplications(m_stored));
+    edited.removeAll(ApplicationId()); // the office
     for (qsizetype i = 0; i < edited.size(); ++i) {
         PINGSHEN_TRY(task.proceed());
         task.report(i, edited.size());
-        if (!edited[i].isEmpty()) {
-            PINGSHEN_TRY(compareApplication(edited[i]));
-        }
+        PINGSHEN_TRY(compareApplication(edited[i]));
     }
+    task.report(edited.size(), edited.size());
     PINGSHEN_TRY(compareStrays(edited));
     return compareSettings();
 }
@@ -225,13 +218,9 @@ Done StateCheck::compareSchema()
             m_problems.append({VaultProblem::Code::SchemaDiffers, name, {}});
         }
     }
-    const auto steps = [](Database& database) {
-        return database.list("SELECT number || name || checksum AS step FROM schema_migration ORDER BY number"_L1, {},
-                             [](const Row& row) { return row.text("step"); });
-    };
     if (stored.contains(u"schema_migration"_s)) {
-        PINGSHEN_ASSIGN(const auto theirs, steps(m_stored));
-        PINGSHEN_ASSIGN(const auto ours, steps(*m_fresh));
+        PINGSHEN_ASSIGN(const auto theirs, migrationSteps(m_stored));
+        PINGSHEN_ASSIGN(const auto ours, migrationSteps(*m_fresh));
         if (theirs != ours) {
             m_problems.append({VaultProblem::Code::SchemaDiffers, u"schema_migration"_s, {}});
         }

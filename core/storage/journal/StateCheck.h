@@ -19,6 +19,8 @@ public:
 
     /// Errors: Cancelled.
     Result<QList<VaultProblem>> check(const Task& task);
+    /// Triggers and indexes become those of a fresh vault; their names. Errors: VaultDamaged (of tables).
+    Result<QStringList> restoreSchema();
     /// The rows without the schema.
     Result<QList<VaultProblem>> checkRows(const Task& task);
     /// The rows of one application and the office's settings: StateDiffers; but first whether the edits they rest on
