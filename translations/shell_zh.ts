@@ -504,6 +504,10 @@
 <context>
     <name>pingshen::ui::ReviewFlow</name>
     <message>
+        <source>&quot;%1&quot; is no reviewer of this vault and cannot be added: it is read-only. Choose a name from the list, or read without one.</source>
+        <translation>“%1”不是此资料库的评审专家；资料库只能读取，不能添加姓名。请从列表中选择姓名，或不选姓名直接查看。</translation>
+    </message>
+    <message>
         <source>Enter name…</source>
         <translation>填写姓名…</translation>
     </message>

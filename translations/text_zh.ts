@@ -2009,7 +2009,7 @@
     <name>Kept</name>
     <message>
         <source>Changes left unsaved when the program last closed are still waiting in the vault&apos;s folder. The program tries to save them at every start. Cause: {cause}</source>
-        <translation>上次关闭程序时未能保存的修改仍留在数据文件夹中等待保存，每次启动时会再次尝试。原因：{cause}</translation>
+        <translation>上次关闭程序时未能保存的修改仍在资料库文件夹中等待保存，每次启动时会再次尝试。原因：{cause}</translation>
     </message>
     <message>
         <source>Changes left unsaved when the program last closed are still waiting, because newer drafts stand in their place. Settle the drafts, then start the program again.</source>

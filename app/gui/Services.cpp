@@ -18,10 +18,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Language firstLanguage(const StartOptions& options, const ui::Settings& settings)
+Language languageOf(const ui::Settings& settings)
 {
-    const auto wanted = options.language.isEmpty() ? settings.text(ui::Setting::Language) : options.language;
-    return ui::languageFrom(wanted, ui::systemLanguage());
+    return ui::languageFrom(settings.text(ui::Setting::Language), ui::systemLanguage());
+}
+
+/// The language that was asked for counts until another one is chosen.
+Language firstLanguage(const StartOptions& options, ui::Settings& settings)
+{
+    if (!options.language.isEmpty()) {
+        const bool isChinese = ui::languageFrom(options.language, ui::systemLanguage()) == Language::Chinese;
+        settings.lay(ui::Setting::Language, isChinese ? u"zh"_s : u"en"_s);
+    }
+    return languageOf(settings);
 }
 
 WorkerSettings workers(const ui::Settings& settings)
@@ -110,9 +119,7 @@ void Services::end()
 
 void Services::applySettings()
 {
-    if (m_options.language.isEmpty()) {
-        m_language.change(firstLanguage(m_options, m_settings));
-    }
+    m_language.change(languageOf(m_settings));
     applyLook();
 }
 

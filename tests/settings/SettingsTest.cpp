@@ -127,4 +127,23 @@ TEST_F(SettingsTest, saysWhenItCannotBeWritten)
     EXPECT_FAILS(FileNotWritable, settings.write());
 }
 
+TEST_F(SettingsTest, showsWhatWasAskedForAtTheStartUntilAnotherIsChosenAndKeepsOnlyThat)
+{
+    {
+        Settings settings(folder());
+        settings.change(Setting::Language, u"zh"_s);
+        settings.lay(Setting::Language, u"en"_s);
+        EXPECT_EQ(u"en"_s, settings.text(Setting::Language));
+    }
+    Settings settings(folder());
+    EXPECT_EQ(u"zh"_s, settings.text(Setting::Language)) << "for that start only";
+    settings.lay(Setting::Language, u"en"_s);
+    settings.change(Setting::Language, u"zh"_s);
+    EXPECT_EQ(u"zh"_s, settings.text(Setting::Language));
+    settings.lay(Setting::Language, u"en"_s);
+    settings.change(Setting::Language, u"en"_s);
+    EXPECT_OK(settings.write());
+    EXPECT_EQ(u"en"_s, Settings(folder()).text(Setting::Language)) << "chosen, though it was shown already";
+}
+
 } // namespace pingshen::ui

@@ -27,6 +27,7 @@ public:
     ui::MainWindow& window() { return *m_window; }
     ui::Session& session() { return m_session; }
     ui::ReviewDesk& desk() { return m_session.desk; }
+    ui::Settings& settings() { return m_settings; }
     ui::ActionHub& actions() { return m_actions; }
     PdfService& pdf() { return m_pdf; }
     ui::LanguageSwitch& language() { return m_language; }

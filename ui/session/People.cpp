@@ -22,6 +22,9 @@ Found findIn(Workplace& workplace, const QString& typed)
     auto person = isHere               ? Result<PersonId>(known->meant(id))
                   : isMadePersonId(id) ? Result<PersonId>(Error::Code::ReviewerMissing)
                                        : personOf(workplace, typed);
+    if (workplace.isReadOnly() && person && known && !known->person(*person)) {
+        person = Error::Code::VaultReadOnly; // nobody can be added
+    }
     auto book = personsOf(workplace);
     const auto named = book ? personTypedIn(*book, typed) : Result<NamedPerson>(NamedPerson{});
     const auto writer = isHere ? id : named ? named->writer : PersonId();

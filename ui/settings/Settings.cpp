@@ -40,6 +40,9 @@ QString Settings::text(Setting setting) const
 
 QVariant Settings::value(Setting setting) const
 {
+    if (const auto laid = m_laid.constFind(setting); laid != m_laid.constEnd()) {
+        return *laid;
+    }
     const auto& row = rowOf(setting);
     const auto kept = checked(row, m_file.value(QLatin1StringView(row.key), row.fallback));
     return kept.isValid() ? kept : row.fallback;
@@ -50,10 +53,19 @@ void Settings::change(Setting setting, const QVariant& value)
     const auto& row = rowOf(setting);
     const auto allowed = checked(row, value);
     Q_ASSERT(allowed.isValid());
-    if (!allowed.isValid() || allowed == this->value(setting)) {
+    if (!allowed.isValid() || (allowed == this->value(setting) && !m_laid.contains(setting))) {
         return;
     }
+    m_laid.remove(setting);
     m_file.setValue(QLatin1StringView(row.key), allowed);
+    Q_EMIT changed(setting);
+}
+
+void Settings::lay(Setting setting, const QVariant& value)
+{
+    const auto allowed = checked(rowOf(setting), value);
+    Q_ASSERT(allowed.isValid());
+    m_laid.insert(setting, allowed);
     Q_EMIT changed(setting);
 }
 
@@ -61,6 +73,7 @@ void Settings::reset(Setting setting)
 {
     const auto& row = rowOf(setting);
     const bool differs = value(setting) != row.fallback;
+    m_laid.remove(setting);
     m_file.remove(QLatin1StringView(row.key));
     if (differs) {
         Q_EMIT changed(setting);

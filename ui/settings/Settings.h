@@ -25,6 +25,8 @@ public:
 
     /// Brings a number into its range. A value of another sort, or no choice of the row, is a bug.
     void change(Setting setting, const QVariant& value);
+    /// Stands for what is kept until the setting is changed, and is not kept itself.
+    void lay(Setting setting, const QVariant& value);
     /// The row's default again.
     void reset(Setting setting);
 
@@ -49,6 +51,7 @@ private:
     QVariant value(Setting setting) const;
 
     QSettings m_file;
+    QMap<Setting, QVariant> m_laid;
 };
 
 } // namespace pingshen::ui

@@ -267,8 +267,10 @@ void MainWindow::begin()
 
 void MainWindow::seat(const ReviewerId& reviewer)
 {
-    m_around.settings.change(Setting::Reviewer, m_around.session.saves.writerOf(reviewer).value());
     auto& desk = m_around.session.desk;
+    if (!desk.isReadOnly()) { // a vault that is only looked into says nothing about the next one
+        m_around.settings.change(Setting::Reviewer, m_around.session.saves.writerOf(reviewer).value());
+    }
     const auto* file = desk.file();
     if (file && reviewer == desk.reviewer()) {
         return;

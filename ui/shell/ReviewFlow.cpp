@@ -2,6 +2,7 @@
 #include "ui/shell/ReviewFlow.h"
 
 #include "core/base/Blank.h"
+#include "core/base/VisibleText.h"
 #include "core/review/ChangeRules.h"
 #include "ui/dialogs/SubmitChecklist.h"
 #include "ui/text/EditText.h"
@@ -359,9 +360,11 @@ void ReviewFlow::askReviewer(const PersonBook& people)
 /// Whom nobody here is called is new.
 void ReviewFlow::seat(const QString& name)
 {
-    m_session.people.find(name, this, [this](const Result<PersonId>& person) {
+    m_session.people.find(name, this, [this, name](const Result<PersonId>& person) {
         if (person) {
             Q_EMIT reviewerNamed(*person);
+        } else if (person.error().code == Error::Code::VaultReadOnly) {
+            tellUnknown(name);
         } else {
             if (person.error().code != Error::Code::ReviewerMissing) { // who sat here last is of another vault
                 m_messages.show(person.error());
@@ -369,6 +372,18 @@ void ReviewFlow::seat(const QString& name)
             askReviewer();
         }
     });
+}
+
+void ReviewFlow::tellUnknown(const QString& name)
+{
+    m_messages.show({.tone = Tone::Warning,
+                     .text =
+                         [name = visibleText(name, Breaks::Show)] {
+                             return tr("\"%1\" is no reviewer of this vault and cannot be added: it is read-only. "
+                                       "Choose a name from the list, or read without one.")
+                                 .arg(name);
+                         },
+                     .key = u"reviewerUnknown"_s});
 }
 
 void ReviewFlow::askPassword(const DocumentId& id)

@@ -48,6 +48,7 @@ private:
     void answerChecklist(const QList<SheetIssue>& issues, const ChecklistAnswer& answer);
     void askReviewer(const PersonBook& people);
     void seat(const QString& name);
+    void tellUnknown(const QString& name);
     void tellResubmission();
     void followVersion();
     QString resubmissionText(int version) const;
