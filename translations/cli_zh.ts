@@ -659,6 +659,10 @@
         <translation>评分表中的内容只向其评审专家列出（--reviewer）。</translation>
     </message>
     <message>
+        <source>Two values, choose one: %1</source>
+        <translation>两个值待选用：%1</translation>
+    </message>
+    <message>
         <source>Nothing waits for a choice.</source>
         <translation>没有待选用的内容。</translation>
     </message>

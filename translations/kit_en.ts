@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n to choose</numerusform>
+            <numerusform>%n to choose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n score(s) to recheck</source>
         <translation>
             <numerusform>%n score to recheck</numerusform>

@@ -17,6 +17,16 @@
         </translation>
     </message>
     <message>
+        <source>Provisional</source>
+        <translation>暂计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n 项待选用</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Reaches %1</source>
         <translation>达到 %1 分</translation>
     </message>

@@ -96,6 +96,13 @@
 <context>
     <name>pingshen::ui::SheetBanner</name>
     <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n to choose</numerusform>
+            <numerusform>%n to choose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n reason(s) missing</source>
         <translation>
             <numerusform>%n reason missing</numerusform>

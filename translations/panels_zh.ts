@@ -267,8 +267,8 @@
         <translation>理由过短</translation>
     </message>
     <message>
-        <source>Choose one</source>
-        <translation>待选用</translation>
+        <source>Two values</source>
+        <translation>两个值待选用</translation>
     </message>
     <message>
         <source>%1 not allowed</source>
@@ -577,6 +577,12 @@
     <message>
         <source>%1 of %2 scored</source>
         <translation>已评 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n 项待选用</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n reason(s) missing</source>

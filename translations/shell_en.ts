@@ -96,10 +96,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Total without %n entry(ies) marked red</source>
+        <source>Excludes %n invalid entry(ies)</source>
         <translation>
-            <numerusform>Total without %n entry marked red</numerusform>
-            <numerusform>Total without %n entries marked red</numerusform>
+            <numerusform>Excludes %n invalid entry</numerusform>
+            <numerusform>Excludes %n invalid entries</numerusform>
         </translation>
     </message>
 </context>

@@ -752,14 +752,14 @@
         <translation>⚠ 数据文件不在原处，无法保存</translation>
     </message>
     <message numerus="yes">
-        <source>Total without %n entry(ies) marked red</source>
+        <source>Excludes %n invalid entry(ies)</source>
         <translation>
-            <numerusform>总分未计入 %n 处标红内容</numerusform>
+            <numerusform>未计入 %n 处无效输入</numerusform>
         </translation>
     </message>
     <message>
-        <source>Go to the first entry that was not accepted</source>
-        <translation>转到第一处未被接受的输入</translation>
+        <source>Go to the first invalid entry</source>
+        <translation>转到第一处无效输入</translation>
     </message>
     <message>
         <source>%1: %2 / %3, weight %4%</source>

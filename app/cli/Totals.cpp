@@ -146,11 +146,11 @@ QString listed(const QString& sentence, const QList<IndicatorId>& ids, const Rub
     return labels.isEmpty() ? QString() : QString(sentence.arg(ui::listText(labels)) + u'\n');
 }
 
-/// Those whose points count no more are not said to be without.
+/// Those whose points do not count, or not yet, are not said to be without.
 QList<IndicatorId> notScored(const Total& total)
 {
     auto ids = total.evaluation.missing;
-    ids.removeIf([&](const IndicatorId& id) { return total.notAllowed.contains(id); });
+    ids.removeIf([&](const IndicatorId& id) { return total.notAllowed.contains(id) || total.undecided.contains(id); });
     return ids;
 }
 
@@ -169,9 +169,9 @@ QList<IndicatorId> notAllowedIn(const ApplicationFile& file, const ReviewerId& r
 
 Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer)
 {
-    return {
-        file.review.sheet(reviewer), file.persons.label(reviewer), evaluate(file.rubric, file.review.sheet(reviewer)),
-        file.staleScores(reviewer),  standingOf(file, reviewer),   notAllowedIn(file, reviewer)};
+    return {file.review.sheet(reviewer),        file.persons.label(reviewer), countedEvaluation(file, reviewer),
+            file.staleScores(reviewer),         standingOf(file, reviewer),   notAllowedIn(file, reviewer),
+            undecidedIndicators(file, reviewer)};
 }
 
 QJsonObject toJson(const Total& total)
@@ -187,6 +187,7 @@ QJsonObject toJson(const Total& total)
             {u"threshold"_s, evaluation.threshold.toString()},
             {u"meetsThreshold"_s, meets},
             {u"toRecheck"_s, total.standing.stale},
+            {u"undecided"_s, idsToJson(total.undecided)},
             {u"missing"_s, idsToJson(evaluation.missing)},
             {u"missingReasons"_s, idsToJson(evaluation.missingReasons)},
             {u"indicators"_s, toJson(evaluation.indicators, total)}};
@@ -203,6 +204,7 @@ QString textOf(const Total& total, const Rubric& rubric)
     return ui::labelOf(total.sheet.state) + u'\n' + table.text() + sumText(evaluation) + u'\n'
            + verdictText(total.standing) + u'\n' + listed(recheck, total.stale, rubric)
            + listed(Cli::tr("Points that the standard does not allow: %1"), total.notAllowed, rubric)
+           + listed(Cli::tr("Two values, choose one: %1"), total.undecided, rubric)
            + listed(Cli::tr("Not scored: %1"), notScored(total), rubric);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/review/CountedSheet.h"
 #include "core/review/Submission.h"
-#include "core/rubric/Evaluation.h"
 
 #include <QJsonObject>
 
@@ -17,6 +17,7 @@ struct Total
     QList<IndicatorId> stale;
     Standing standing;
     QList<IndicatorId> notAllowed = {}; ///< whose points the standard does not give
+    QList<IndicatorId> undecided = {};  ///< entered in several ways
 };
 
 Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer);

@@ -14,9 +14,10 @@ struct Standing
     Verdict verdict = Verdict::Incomplete;
     WeightedPoints total; ///< of what is scored so far
     WeightedPoints threshold;
-    int missing = 0; ///< indicators not scored
-    int stale = 0;   ///< scores to check again
-    int refused = 0; ///< entries that are typed and not taken in: the total is without them
+    int missing = 0;   ///< indicators not scored; not those that are counted below
+    int stale = 0;     ///< scores to check again
+    int refused = 0;   ///< entries that are not taken in, or no longer valid: the total is without them
+    int undecided = 0; ///< scores to choose between several values
 
     friend bool operator==(const Standing&, const Standing&) = default;
 };

@@ -3,8 +3,7 @@
 
 #include "core/base/Blank.h"
 #include "core/review/Changes.h"
-#include "core/rubric/Evaluation.h"
-#include "core/rubric/ScoringRules.h"
+#include "core/review/CountedSheet.h"
 
 #include <QJsonArray>
 
@@ -27,7 +26,8 @@ public:
           m_reviewer(reviewer),
           m_sheet(file.review.sheet(reviewer)),
           m_evaluation(evaluate(file.rubric, m_sheet)),
-          m_stale(file.staleScores(reviewer))
+          m_stale(file.staleScores(reviewer)),
+          m_undecided(undecidedIndicators(file, reviewer))
     {}
 
     QList<SheetIssue> make()
@@ -56,18 +56,18 @@ private:
         const bool isOpen = m_evaluation.missing.contains(primary.id);
         addUndecided(primary.id);
         addEntries(primary.id);
-        if (isOpen && !hasEntry(primary.id, u"points"_s) && !isOutdated(primary.id, indicator)) {
+        if (isOpen && !hasEntry(primary.id, u"points"_s) && checkCounting(m_file, m_reviewer, primary.id)) {
             add(Kind::NotScored, primary.id);
         }
         addReason(primary, indicator);
         addStale(primary.id);
-        addOutdated(primary, indicator);
+        addOutdated(primary);
         for (const auto& secondary : primary.secondaries) {
             addUndecided(secondary.id);
             addEntries(secondary.id);
             addReason(secondary, *m_file.rubric.indicator(secondary.id));
             addStale(secondary.id);
-            addOutdated(secondary, *m_file.rubric.indicator(secondary.id));
+            addOutdated(secondary);
         }
         if (indicator.bonus && !primary.scored && !isOpen) {
             add(Kind::BonusBlank, primary.id);
@@ -78,12 +78,11 @@ private:
         }
     }
 
+    bool isUndecided(const IndicatorId& indicator) const { return m_undecided.contains(indicator); }
+
     void addUndecided(const IndicatorId& indicator)
     {
-        const bool isUndecided = std::ranges::any_of(m_file.conflicts, [&](const Conflict& conflict) {
-            return conflict.owner == m_reviewer && conflict.subject == indicator.value();
-        });
-        if (isUndecided) {
+        if (isUndecided(indicator)) {
             add(Kind::Undecided, indicator);
         }
     }
@@ -130,17 +129,10 @@ private:
         }
     }
 
-    /// Also points above the maximum, which do not count: the office set another since, or another computer sent them.
-    bool isOutdated(const IndicatorId& id, const Indicator& indicator) const
+    /// Also points above the maximum: the office set another since, or another computer sent them.
+    void addOutdated(const IndicatorEvaluation& evaluation)
     {
-        const auto score = m_sheet.score(id);
-        const bool isGiven = score.points && indicator.maximum && !isScoredBySecondaries(indicator);
-        return isGiven && !checkScore(m_file.rubric, id, score);
-    }
-
-    void addOutdated(const IndicatorEvaluation& evaluation, const Indicator& indicator)
-    {
-        if (isOutdated(evaluation.id, indicator)) {
+        if (!checkCounting(m_file, m_reviewer, evaluation.id)) {
             add(Kind::Outdated, evaluation.id).entry = m_sheet.score(evaluation.id).points->toString();
         }
     }
@@ -150,6 +142,7 @@ private:
     Sheet m_sheet;
     Evaluation m_evaluation;
     QList<IndicatorId> m_stale;
+    QList<IndicatorId> m_undecided;
     QList<SheetIssue> m_issues;
 };
 
@@ -166,6 +159,15 @@ QJsonArray idsOf(const QList<SheetIssue>& issues, std::initializer_list<Kind> ki
     return ids;
 }
 
+/// What only waits for a choice, or has points that are not allowed, has been scored.
+qsizetype notScored(const ApplicationFile& file, const ReviewerId& reviewer, const Evaluation& counted)
+{
+    const auto unscored = evaluate(file.rubric, file.review.sheet(reviewer)).missing;
+    const auto outdated = outdatedScores(file, reviewer);
+    return std::ranges::count_if(
+        counted.missing, [&](const IndicatorId& id) { return unscored.contains(id) && !outdated.contains(id); });
+}
+
 } // namespace
 
 QList<SheetIssue> sheetIssues(const ApplicationFile& file, const ReviewerId& reviewer)
@@ -175,12 +177,17 @@ QList<SheetIssue> sheetIssues(const ApplicationFile& file, const ReviewerId& rev
 
 Standing standingOf(const ApplicationFile& file, const ReviewerId& reviewer)
 {
-    const auto evaluation = evaluate(file.rubric, file.review.sheet(reviewer));
+    const auto evaluation = countedEvaluation(file, reviewer);
     const auto verdict = !evaluation.meetsThreshold   ? Verdict::Incomplete
                          : *evaluation.meetsThreshold ? Verdict::Reached
                                                       : Verdict::NotReached;
-    return {verdict, evaluation.total, evaluation.threshold, static_cast<int>(evaluation.missing.size()),
-            static_cast<int>(file.staleScores(reviewer).size())};
+    return {.verdict = verdict,
+            .total = evaluation.total,
+            .threshold = evaluation.threshold,
+            .missing = static_cast<int>(notScored(file, reviewer, evaluation)),
+            .stale = static_cast<int>(file.staleScores(reviewer).size()),
+            .refused = static_cast<int>(outdatedScores(file, reviewer).size()),
+            .undecided = static_cast<int>(undecidedIndicators(file, reviewer).size())};
 }
 
 Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer)

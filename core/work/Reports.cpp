@@ -6,8 +6,8 @@
 #include "core/report/ScoreSheetCsv.h"
 #include "core/report/ScoreSheetPdf.h"
 #include "core/report/SiteVisitPdf.h"
+#include "core/review/CountedSheet.h"
 #include "core/review/Submission.h"
-#include "core/rubric/Evaluation.h"
 #include "core/storage/DossierStore.h"
 #include "core/work/HistoryCheck.h"
 #include "core/work/OpenApplication.h"
@@ -36,7 +36,7 @@ public:
     SheetMaker(const ApplicationFile& file, const ReviewerId& reviewer)
         : m_file(file),
           m_sheet(file.review.sheet(reviewer)),
-          m_evaluation(evaluate(file.rubric, m_sheet))
+          m_evaluation(countedEvaluation(file, reviewer))
     {}
 
     ScoreSheet make(const QDateTime& printedAt) const

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/Workplace.h"
 
-#include "core/review/ApplicationFile.h"
+#include "core/review/CountedSheet.h"
 #include "core/review/SheetFault.h"
-#include "core/rubric/Evaluation.h"
 #include "core/rubric/RubricSettings.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/RubricStore.h"
@@ -25,11 +24,12 @@ SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context
         return {};
     }
     const auto rubric = withSettings(*published, frozen ? frozen->settings : context.settings);
-    const auto evaluation = evaluate(rubric, context.sheet);
     ApplicationFile file;
     file.dossier = context.dossier;
     file.rubric = rubric;
     file.review.sheets[context.sheet.reviewer] = context.sheet;
+    file.conflicts = context.conflicts;
+    const auto evaluation = countedEvaluation(file, context.sheet.reviewer);
     SheetSummary summary;
     for (const auto* primary : rubric.primaries()) {
         summary.stale += file.isStale(context.sheet.reviewer, primary->id) ? 1 : 0;

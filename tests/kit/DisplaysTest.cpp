@@ -104,6 +104,22 @@ TEST(GateBar, saysItsStateInBothLanguages)
     EXPECT_EQ(u"达到 70 分 · 2 项评分待复核"_s, gate.findChild<Pill*>()->text());
 }
 
+TEST(GateBar, saysHowMuchIsToBeChosen)
+{
+    LanguageSwitch language(Language::English);
+    GateBar gate;
+    Standing standing{Verdict::Incomplete, {}, seventy, 0};
+    standing.undecided = 1;
+    gate.showStanding(standing);
+    EXPECT_EQ(u"Provisional · 1 to choose"_s, gate.findChild<Pill*>()->text());
+    standing.missing = 3;
+    gate.showStanding(standing);
+    EXPECT_EQ(u"Provisional · 3 not scored · 1 to choose"_s, gate.findChild<Pill*>()->text());
+    language.change(Language::Chinese);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(u"暂计 · 尚有 3 项未评分 · 1 项待选用"_s, gate.findChild<Pill*>()->text());
+}
+
 TEST(Pill, neverShowsAColourWithoutAWord)
 {
     Pill pill;

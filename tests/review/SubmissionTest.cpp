@@ -51,6 +51,12 @@ QList<Kind> kindsOf(const ApplicationFile& file, const QString& indicator)
     return kinds;
 }
 
+WeightedPoints totalWithoutAge(ApplicationFile file)
+{
+    file.review.sheets[anna].scores.remove(IndicatorId(u"age"_s));
+    return standingOf(file, anna).total;
+}
+
 QJsonArray argument(const ApplicationFile& file, const QString& name)
 {
     const auto done = checkSubmission(file, anna);
@@ -125,6 +131,52 @@ TEST(Submission, saysOfPointsAboveTheMaximumThatTheyAreNotAllowedRatherThanMissi
     EXPECT_EQ(QJsonArray(), argument(file, u"missing"_s));
     make(file, scoreChange(file, u"age"_s, u"points"_s, {}));
     EXPECT_EQ(QList{Kind::NotScored}, kindsOf(file, u"age"_s));
+}
+
+TEST(Submission, countsNoPointsThatTheStandardNoLongerGives)
+{
+    auto file = complete();
+    const auto before = standingOf(file, anna);
+    for (auto& option : file.rubric.parts.first().indicators.first().options) {
+        option.points = Points::whole(4);
+    }
+    const auto after = standingOf(file, anna);
+    EXPECT_EQ(totalWithoutAge(file), after.total);
+    EXPECT_LT(after.total, before.total);
+    EXPECT_EQ(Verdict::Incomplete, after.verdict);
+    EXPECT_EQ(0, after.missing);
+    EXPECT_EQ(1, after.refused);
+}
+
+TEST(Submission, countsNoPointsOfWhichOneValueIsToBeChosen)
+{
+    auto file = complete();
+    const auto before = standingOf(file, anna);
+    Conflict conflict{anna, EditKind::ScoreChanged, u"age"_s, u"points"_s, {DeviceId(u"a"_s), 1}, anna, {}, u"5"_s};
+    file.conflicts.append(conflict);
+    conflict.edit.device = DeviceId(u"b"_s);
+    conflict.value = u"3"_s;
+    file.conflicts.append(conflict);
+    const auto after = standingOf(file, anna);
+    EXPECT_EQ(totalWithoutAge(file), after.total);
+    EXPECT_LT(after.total, before.total);
+    EXPECT_EQ(Verdict::Incomplete, after.verdict);
+    EXPECT_EQ(0, after.missing) << "it was scored, and waits for a choice";
+    EXPECT_EQ(1, after.undecided);
+    EXPECT_EQ(QList{Kind::Undecided}, kindsOf(file, u"age"_s));
+}
+
+TEST(Submission, countsPointsWhoseReasonIsToBeChosen)
+{
+    auto file = complete();
+    const auto before = standingOf(file, anna);
+    const Conflict conflict{anna,  EditKind::ScoreChanged, u"age"_s, u"reason"_s, {DeviceId(u"a"_s), 1}, anna, {},
+                            u"x"_s};
+    file.conflicts.append(conflict);
+    const auto after = standingOf(file, anna);
+    EXPECT_EQ(before.total, after.total);
+    EXPECT_EQ(Verdict::Reached, after.verdict);
+    EXPECT_EQ(1, after.undecided);
 }
 
 TEST(Submission, neverTakesAScoreWhoseFieldIsRed)

@@ -69,7 +69,7 @@ TEST_F(Look, aTotalWithoutARedEntrySaysSoBesideIt)
     m_station->type(u"99"_s);
     m_station->press(u"Tab"_s);
     auto& refused = m_station->the<QPushButton>(u"refusedEntries"_s);
-    EXPECT_EQ(u"Total without 1 entry marked red"_s, refused.text());
+    EXPECT_EQ(u"Excludes 1 invalid entry"_s, refused.text());
     EXPECT_LT(placeOf(refused).right(), placeOf(formula()).left());
 }
 

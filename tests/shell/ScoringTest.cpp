@@ -272,8 +272,8 @@ TEST_F(ScoringByKeys, countsARedEntryInTheFootAndLeadsToIt)
     m_station->press(u"Ctrl+Shift+1"_s);
     auto* foot = m_station->shown<QPushButton>(u"refusedEntries"_s);
     ASSERT_NE(nullptr, foot);
-    EXPECT_EQ(u"Total without 1 entry marked red"_s, foot->text());
-    EXPECT_EQ(u"Go to the first entry that was not accepted"_s, foot->toolTip()) << qPrintable(foot->toolTip());
+    EXPECT_EQ(u"Excludes 1 invalid entry"_s, foot->text());
+    EXPECT_EQ(u"Go to the first invalid entry"_s, foot->toolTip()) << qPrintable(foot->toolTip());
     EXPECT_EQ(1, gateBar().standing().refused) << "it is not shown as passed";
     foot->click();
     EXPECT_EQ(u"education"_s, indicator());
@@ -281,6 +281,19 @@ TEST_F(ScoringByKeys, countsARedEntryInTheFootAndLeadsToIt)
     EXPECT_TRUE(m_station->the(u"points"_s).hasFocus());
     m_station->press(u"Ctrl+Z"_s);
     EXPECT_EQ(nullptr, m_station->shown(u"refusedEntries"_s));
+}
+
+TEST_F(ScoringByKeys, aWrongDateOfTheVisitIsNoMatterOfTheTotal)
+{
+    scoreEverything(Marks::Full);
+    auto& desk = m_station->session().desk;
+    const auto shown = gateBar().standing();
+    const TextField field{EditKind::VisitChanged, {}, u"notifiedOn"_s};
+    desk.typing(field, u"2025"_s, 4);
+    ASSERT_FALSE(desk.settle(field, u"2025"_s));
+    EXPECT_EQ(nullptr, m_station->shown(u"refusedEntries"_s));
+    EXPECT_EQ(shown, gateBar().standing());
+    EXPECT_EQ(u"⚠ Entries marked red are drafts"_s, m_station->the<QLabel>(u"saved"_s).text());
 }
 
 TEST_F(ScoringByKeys, enterStaysInPointsThatAreRefused)

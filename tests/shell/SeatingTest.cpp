@@ -162,7 +162,7 @@ protected:
 TEST_F(Nameless, keepWhatTheyTypeAndAreAskedForTheirName)
 {
     EXPECT_EQ(u"4"_s, m_station->the<QLineEdit>(u"points"_s).text());
-    EXPECT_TRUE(m_station->the<QAbstractButton>(u"refusedEntries"_s).text().contains(u"2 entries"_s));
+    EXPECT_TRUE(m_station->the<QAbstractButton>(u"refusedEntries"_s).text().contains(u"2 invalid entries"_s));
     EXPECT_EQ(u"⚠ Entries marked red are drafts"_s, m_station->the<QLabel>(u"saved"_s).text());
     EXPECT_EQ(QStringList{u"No reviewer is named. Enter the reviewer's name first."_s},
               m_station->window().messages().texts());

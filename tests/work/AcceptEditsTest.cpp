@@ -7,6 +7,7 @@
 #include "core/work/EditFile.h"
 #include "core/work/OfficeRules.h"
 #include "core/work/People.h"
+#include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
 #include "core/work/Undecided.h"
 #include "tests/work/WorkFixture.h"
@@ -135,6 +136,18 @@ TEST_F(TwoVaults, askAgainOnceTheChoiceIsTakenBack)
     send(*workplace, *home);
     EXPECT_EQ(open, disagreements(fileIn(*home))) << "on the other computer as well";
     EXPECT_EQ(1, undecidedApplications(*workplace, anna)->size());
+}
+
+TEST_F(TwoVaults, countWhatWaitsForAChoiceAsOpenInTheQueue)
+{
+    const auto scored = [this] { return queuePage(*workplace, {}, 0, 1)->rows.first().scored; };
+    enter(*workplace, u"points"_s, u"5"_s);
+    const auto before = scored();
+    enter(*home, u"points"_s, u"3"_s);
+    send(*home, *workplace);
+    EXPECT_EQ(before - 1, scored());
+    record(choiceOf(fileIn(*workplace), anna, disagreements(fileIn(*workplace))[0], 1));
+    EXPECT_EQ(before, scored());
 }
 
 TEST_F(TwoVaults, recordTheChoiceOfWhatIsShownAlready)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/SubmitChecklist.h"
 
-#include "core/rubric/Evaluation.h"
+#include "core/review/CountedSheet.h"
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
@@ -28,7 +28,7 @@ public:
         : m_file(file),
           m_reviewer(reviewer),
           m_issues(issues),
-          m_evaluation(evaluate(file.rubric, file.review.sheet(reviewer)))
+          m_evaluation(countedEvaluation(file, reviewer))
     {}
 
     Checklist make() const

@@ -55,7 +55,7 @@ void GateBar::showStanding(const Standing& standing)
 
 Tone GateBar::tone() const
 {
-    if (m_standing.verdict == Verdict::Incomplete || m_standing.stale + m_standing.refused > 0) {
+    if (m_standing.verdict == Verdict::Incomplete || m_standing.stale + m_standing.refused + m_standing.undecided > 0) {
         return Tone::Warning;
     }
     return m_standing.verdict == Verdict::Reached ? Tone::Ok : Tone::Error;
@@ -64,11 +64,16 @@ Tone GateBar::tone() const
 QString GateBar::words(int missing) const
 {
     QStringList words;
-    if (m_standing.verdict == Verdict::Incomplete) {
+    if (m_standing.verdict == Verdict::Incomplete && m_standing.missing == 0) {
+        words.append(tr("Provisional"));
+    } else if (m_standing.verdict == Verdict::Incomplete) {
         words.append(tr("Provisional · %n not scored", nullptr, missing));
     } else {
         const auto gate = shortest(m_standing.threshold);
         words.append(m_standing.verdict == Verdict::Reached ? tr("Reaches %1").arg(gate) : tr("Below %1").arg(gate));
+    }
+    if (m_standing.undecided > 0) {
+        words.append(tr("%n to choose", nullptr, m_standing.undecided));
     }
     if (m_standing.stale > 0) {
         words.append(tr("%n score(s) to recheck", nullptr, m_standing.stale));

@@ -5,6 +5,7 @@
 #include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
 #include "core/review/Conflicts.h"
+#include "core/review/CountedSheet.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/OvertakenDrafts.h"
 
@@ -232,7 +233,7 @@ Sheet ReviewDesk::sheet() const
 
 Evaluation ReviewDesk::evaluation() const
 {
-    return m_file ? evaluate(m_file->rubric, sheet()) : Evaluation{};
+    return m_file ? countedEvaluation(*m_file, m_reviewer) : Evaluation{};
 }
 
 bool ReviewDesk::apply(const Result<Change>& change)

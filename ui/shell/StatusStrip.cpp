@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StatusStrip.h"
 
+#include "core/domain/EditKinds.h"
+#include "core/review/CountedSheet.h"
 #include "core/review/Submission.h"
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/GateBar.h"
@@ -108,7 +110,7 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     });
     connect(&session.desk, &ReviewDesk::typingChanged, this, &StatusStrip::showTotal);
     connect(m_refused, &QPushButton::clicked, this, [this] {
-        if (const auto fields = m_session.desk.faultyFields(); !fields.isEmpty()) {
+        if (const auto fields = excluded(); !fields.isEmpty()) {
             Q_EMIT entryChosen(fields.first());
         }
     });
@@ -138,19 +140,34 @@ void StatusStrip::followTask(RunningTask* task)
     connect(task, &RunningTask::finished, this, [this, number] { m_tasks->end(number); });
 }
 
+/// What the sheet says and the total is without. A date of the visit, say, has no part in it.
+QList<TextField> StatusStrip::excluded() const
+{
+    const auto& desk = m_session.desk;
+    auto fields = desk.faultyFields();
+    fields.removeIf([](const TextField& field) { return rowOf(field.kind).part != StatePart::Score; });
+    for (const auto& id : desk.file() ? outdatedScores(*desk.file(), desk.reviewer()) : QList<IndicatorId>()) {
+        const TextField field{EditKind::ScoreChanged, id.value(), u"points"_s};
+        if (!fields.contains(field)) {
+            fields.append(field);
+        }
+    }
+    return fields;
+}
+
 void StatusStrip::showTotal()
 {
     const bool open = m_session.desk.file() != nullptr;
     m_formula->setVisible(open);
     m_gate->setVisible(open);
-    const auto refused = static_cast<int>(m_session.desk.faultyFields().size());
+    const auto refused = static_cast<int>(excluded().size());
     wordSaved();
     m_refused->setVisible(open && refused > 0);
     if (!open) {
         return;
     }
-    m_refused->setText(tr("Total without %n entry(ies) marked red", nullptr, refused));
-    m_refused->setToolTip(tr("Go to the first entry that was not accepted"));
+    m_refused->setText(tr("Excludes %n invalid entry(ies)", nullptr, refused));
+    m_refused->setToolTip(tr("Go to the first invalid entry"));
     wordFormula();
     auto standing = standingOf(*m_session.desk.file(), m_session.desk.reviewer());
     standing.refused = refused;

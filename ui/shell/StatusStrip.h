@@ -38,6 +38,7 @@ protected:
 private:
     void followTask(RunningTask* task);
     void showTotal();
+    QList<TextField> excluded() const;
     void wordSaved();
     void wordFormula();
     void fitFormula();

@@ -170,8 +170,10 @@ Done StateRows::summarise(const ApplicationId& application, const std::optional<
         PINGSHEN_ASSIGN(const auto review, m_reviews.load(application));
         sheets = review.sheets.values();
     }
+    PINGSHEN_ASSIGN(const auto conflicts, m_reviews.conflicts(application));
     for (const auto& sheet : sheets) {
-        PINGSHEN_TRY(m_reviews.writeSummary(application, sheet.reviewer, m_summarise({dossier, sheet, ofRubric})));
+        const auto summary = m_summarise({dossier, sheet, ofRubric, conflicts});
+        PINGSHEN_TRY(m_reviews.writeSummary(application, sheet.reviewer, summary));
     }
     return {};
 }

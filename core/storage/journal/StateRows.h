@@ -20,6 +20,7 @@ struct SheetContext
     const Dossier& dossier;
     const Sheet& sheet;
     const QMap<QString, QString>& settings; ///< of the office, for the dossier's rubric
+    const QList<Conflict>& conflicts;       ///< of the application
 };
 
 /// Pure: knows the rubric, touches no database. Called inside the transaction that changes the sheet.

@@ -2,8 +2,7 @@
 #include "ui/panels/scoring/IndicatorCard.h"
 
 #include "core/domain/EditKinds.h"
-#include "core/rubric/Evaluation.h"
-#include "core/rubric/ScoringRules.h"
+#include "core/review/CountedSheet.h"
 #include "ui/kit/Card.h"
 #include "ui/kit/Pill.h"
 #include "ui/kit/PlainEdit.h"
@@ -263,8 +262,7 @@ std::optional<Error> IndicatorCard::faultOf(const PointsField* field, const Indi
         return typing->fault;
     }
     const auto* file = m_desk.file();
-    const auto score = m_desk.sheet().score(indicator);
-    const auto allowed = file && score.points ? checkScore(file->rubric, indicator, score) : Done();
+    const auto allowed = file ? checkCounting(*file, m_desk.reviewer(), indicator) : Done();
     return allowed ? std::nullopt : std::optional(allowed.error());
 }
 

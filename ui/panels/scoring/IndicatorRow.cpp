@@ -66,9 +66,10 @@ int IndicatorRow::heightForWidth(int width) const
 QString IndicatorRow::pointsText() const
 {
     const auto maximum = m_indicator.maximum.value_or(Points()).toString();
-    const bool isRefused = m_issue && m_issue->kind == SheetIssue::Kind::Outdated;
+    const bool isKept =
+        m_issue && (m_issue->kind == SheetIssue::Kind::Outdated || m_issue->kind == SheetIssue::Kind::Undecided);
     const auto points = m_points ? m_points->toString() : QStringLiteral("—");
-    return m_points || isRefused ? points + QStringLiteral(" / ") + maximum : tr("Not scored");
+    return m_points || isKept ? points + QStringLiteral(" / ") + maximum : tr("Not scored");
 }
 
 QString IndicatorRow::stateText() const
@@ -78,7 +79,7 @@ QString IndicatorRow::stateText() const
     }
     switch (m_issue->kind) {
     case SheetIssue::Kind::Undecided:
-        return tr("Choose one");
+        return tr("Two values");
     case SheetIssue::Kind::EntryRefused:
         return tr("Not accepted");
     case SheetIssue::Kind::ReasonMissing:
@@ -116,8 +117,9 @@ void IndicatorRow::paintEvent(QPaintEvent*)
     painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, points);
     area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(points) - space(2));
     if (!m_state.isEmpty()) {
-        area = paintTagAtRight(painter, area, m_state,
-                               m_issue->kind == SheetIssue::Kind::EntryRefused ? Tone::Error : Tone::Warning);
+        const bool isRed =
+            m_issue->kind == SheetIssue::Kind::EntryRefused || m_issue->kind == SheetIssue::Kind::Outdated;
+        area = paintTagAtRight(painter, area, m_state, isRed ? Tone::Error : Tone::Warning);
     }
     painter.setFont(font());
     painter.setPen(palette.text);

@@ -20,7 +20,7 @@ public:
     explicit PointsField(QWidget* parent = nullptr);
 
     void setRange(Points maximum, Points step);
-    /// Shows points in place of whatever stands there.
+    /// Shows points in place of whatever stands there, marked when the standard does not give them any more.
     void show(std::optional<Points> points, bool invalid = false);
     /// Shows what is typed and no points yet, marked when it cannot become points.
     void keep(const QString& text, bool invalid);

@@ -79,8 +79,9 @@ SheetBanner::SheetBanner(QWidget* parent)
     retranslateUi();
 }
 
-void SheetBanner::show(const Sheet& sheet, const Evaluation& evaluation)
+void SheetBanner::show(const Sheet& sheet, const Evaluation& evaluation, int undecided)
 {
+    m_undecided = undecided;
     m_sheet = sheet;
     m_evaluation = evaluation;
     retranslateUi();
@@ -132,9 +133,14 @@ QString SheetBanner::progressText() const
     }
     const auto all = m_evaluation.indicators.size();
     const auto scored = all - m_evaluation.missing.size();
-    const auto progress = tr("%1 of %2 scored").arg(scored).arg(all);
-    const auto reasons = static_cast<int>(m_evaluation.missingReasons.size());
-    return reasons > 0 ? progress + QChar(u'\n') + tr("%n reason(s) missing", nullptr, reasons) : progress;
+    QStringList lines{tr("%1 of %2 scored").arg(scored).arg(all)};
+    if (m_undecided > 0) {
+        lines.append(tr("%n to choose", nullptr, m_undecided));
+    }
+    if (const auto reasons = static_cast<int>(m_evaluation.missingReasons.size()); reasons > 0) {
+        lines.append(tr("%n reason(s) missing", nullptr, reasons));
+    }
+    return lines.join(u'\n');
 }
 
 void SheetBanner::retranslateUi()

@@ -21,7 +21,8 @@ class SheetBanner : public QWidget
 public:
     explicit SheetBanner(QWidget* parent = nullptr);
 
-    void show(const Sheet& sheet, const Evaluation& evaluation);
+    /// `undecided`: scores to choose between several values.
+    void show(const Sheet& sheet, const Evaluation& evaluation, int undecided);
     void focusSubmit();
 
 Q_SIGNALS:
@@ -40,6 +41,7 @@ private:
 
     Sheet m_sheet;
     Evaluation m_evaluation;
+    int m_undecided = 0;
     QBoxLayout* m_row;
     Pill* m_state;
     QLabel* m_progress;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/CountedSheet.h"
+
+#include "core/domain/EditKinds.h"
+#include "core/rubric/ScoringRules.h"
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class Part { Any, Points };
+
+bool isUndecided(const ApplicationFile& file, const ReviewerId& owner, const IndicatorId& indicator, Part part)
+{
+    return std::ranges::any_of(file.conflicts, [&](const Conflict& conflict) {
+        const bool ofPoints = conflict.field == u"points" || conflict.field == u"option";
+        return rowOf(conflict.kind).part == StatePart::Score && conflict.owner == owner
+               && conflict.subject == indicator.value() && (ofPoints || part == Part::Any);
+    });
+}
+
+/// Of the sheet's track, in order of the form.
+QList<IndicatorId> indicatorsOf(const Evaluation& evaluation)
+{
+    QList<IndicatorId> ids;
+    for (const auto& primary : evaluation.indicators) {
+        ids.append(primary.id);
+        for (const auto& secondary : primary.secondaries) {
+            ids.append(secondary.id);
+        }
+    }
+    return ids;
+}
+
+} // namespace
+
+QList<IndicatorId> undecidedIndicators(const ApplicationFile& file, const ReviewerId& reviewer)
+{
+    const auto sheet = file.review.sheet(reviewer);
+    if (sheet.isLocked() || file.conflicts.isEmpty()) {
+        return {};
+    }
+    auto ids = indicatorsOf(evaluate(file.rubric, sheet));
+    ids.prepend(Rubric::trackIndicator());
+    ids.removeIf([&](const IndicatorId& id) { return !isUndecided(file, sheet.reviewer, id, Part::Any); });
+    return ids;
+}
+
+Done checkCounting(const ApplicationFile& file, const ReviewerId& reviewer, const IndicatorId& indicator)
+{
+    const auto sheet = file.review.sheet(reviewer);
+    const auto score = sheet.score(indicator);
+    const auto* scored = file.rubric.indicator(indicator);
+    const bool isGiven = score.points && scored && scored->maximum && !isScoredBySecondaries(*scored)
+                         && !sheet.isLocked() && !isUndecided(file, sheet.reviewer, indicator, Part::Points);
+    return isGiven ? checkScore(file.rubric, indicator, score) : Done();
+}
+
+QList<IndicatorId> outdatedScores(const ApplicationFile& file, const ReviewerId& reviewer)
+{
+    auto ids = indicatorsOf(evaluate(file.rubric, file.review.sheet(reviewer)));
+    ids.removeIf([&](const IndicatorId& id) { return static_cast<bool>(checkCounting(file, reviewer, id)); });
+    return ids;
+}
+
+Evaluation countedEvaluation(const ApplicationFile& file, const ReviewerId& reviewer)
+{
+    auto sheet = file.review.sheet(reviewer);
+    auto uncounted = outdatedScores(file, reviewer);
+    bool isOpen = false;
+    for (const auto& id : undecidedIndicators(file, reviewer)) {
+        if (isUndecided(file, sheet.reviewer, id, Part::Points)) {
+            uncounted.append(id);
+            isOpen = true;
+        }
+    }
+    for (const auto& id : uncounted) {
+        if (const auto score = sheet.scores.find(id); score != sheet.scores.end()) {
+            score->points.reset();
+        }
+    }
+    auto evaluation = evaluate(file.rubric, sheet);
+    if (isOpen) {
+        evaluation.meetsThreshold.reset();
+        evaluation.outcome.clear();
+    }
+    return evaluation;
+}
+
+} // namespace pingshen
