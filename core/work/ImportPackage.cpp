@@ -318,9 +318,23 @@ private:
         return documents.adopt(staged, {});
     }
 
+    /// The first of the package's ids that no application has. Edits alone under it wait for this very package.
+    Result<ApplicationId> freeId(const Digest& package)
+    {
+        for (int taken = 0;; ++taken) {
+            const auto id = applicationIdFor(package, taken);
+            const auto there = m_dossiers.rubricOf(id);
+            if (there) {
+                continue;
+            }
+            return there.error().code == Error::Code::ApplicationNotFound ? Result<ApplicationId>(id) : there.error();
+        }
+    }
+
     Result<PackageReport> insert(const ExaminedPackage& examined)
     {
-        const auto report = firstReport(m_rubric, examined);
+        auto report = firstReport(m_rubric, examined);
+        PINGSHEN_ASSIGN(report.dossier.id, freeId(report.dossier.versions.first().digest));
         PINGSHEN_TRY(m_workplace.journal().record(importOf(report.dossier, report.findings, m_request.author,
                                                            m_workplace.rubrics().versionOf(report.dossier.rubric))));
         return report;

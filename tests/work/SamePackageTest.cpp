@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/ApplicationState.h"
 #include "core/storage/VaultCheck.h"
 #include "core/work/AcceptEdits.h"
 #include "tests/support/Exchange.h"
@@ -78,6 +79,27 @@ TEST_F(SamePackage, goesBothWaysWhereItIsOfTwoApplications)
     auto atHome = problemsIn(*home);
     atHome.removeIf([](const QString& problem) { return problem.startsWith("DocumentMissing "_L1); });
     EXPECT_EQ(QStringList(), atHome) << "the documents of the first are not there, and nothing else";
+}
+
+TEST_F(SamePackage, becomesNobodyElsesApplication)
+{
+    PackageRequest request;
+    request.paths = {again};
+    request.unpacker = realUnpacker();
+    const auto rubric = workplace->rubric(RubricId(u"two-zones-2023"_s));
+    ASSERT_OK(rubric);
+    const auto expected = checkPackage(request, *rubric, pdf, {})->dossier.id;
+    EXPECT_EQ(32, expected.value().size());
+    auto other = open(first, anna).dossier; // as a device may have written it
+    other.id = expected;
+    other.versions = {{1, Digest::of("another package"), u"other.zip"_s, clock.now()}};
+    ASSERT_OK(workplace->journal().record(importOf(other, {}, anna)));
+    const auto brought = bring(*workplace);
+    EXPECT_NE(expected, brought);
+    EXPECT_EQ(brought, bring(*workplace)) << "and the same when it comes again";
+    EXPECT_EQ(u"other.zip"_s, open(expected, anna).dossier.versions.last().source);
+    EXPECT_EQ(expected, bring(*home)) << "where nobody has it";
+    EXPECT_EQ(QStringList(), problemsIn(*workplace));
 }
 
 TEST_F(SamePackage, isCorrectedInOneApplicationWithoutTheOther)

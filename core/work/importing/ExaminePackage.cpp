@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype idLength = 16;
+constexpr qsizetype idLength = 32; ///< 128 bits; those of before the first release have half as many
 
 /// The same on every laptop, however it reads the names: from what the package and the document hold. `copy` tells
 /// documents of one content in one package apart: 0, 1, 2 ...
@@ -45,6 +45,12 @@ void order(QList<Document>& documents, const Rubric& rubric)
 
 } // namespace
 
+ApplicationId applicationIdFor(const Digest& package, int taken)
+{
+    const auto digest = taken == 0 ? package : Digest::of(package.bytes() + QByteArray::number(taken));
+    return ApplicationId(digest.hex().first(idLength));
+}
+
 Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
                                        const QString& staging, const RecognitionLimit& limit, const Task& task)
 {
@@ -55,7 +61,7 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
 
     ExaminedPackage examined;
     auto& dossier = examined.dossier;
-    dossier.id = ApplicationId(package.digest.hex().first(idLength));
+    dossier.id = applicationIdFor(package.digest, 0);
     dossier.rubric = rubric.id;
     dossier.applicant = package.applicant;
     dossier.versions = {{1, package.digest, package.source, {}}};

@@ -21,6 +21,9 @@ struct ExaminedPackage
     QList<Finding> findings;         ///< of the package itself; those of its documents follow from the dossier
 };
 
+/// The same on every laptop. `taken`: how many of a package's ids other applications have.
+ApplicationId applicationIdFor(const Digest& package, int taken);
+
 /// Reads the package into `staging` (see readPackage), opens every PDF in the worker and finds its kind: as declared,
 /// from its name, from the text of its first page, from its recognised picture. One bad document never stops the
 /// others. Errors: those of readPackage; WorkerNotStarted.
