@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The vault has %n problem(s). What to do is said with each; restoring a backup would not help.</source>
+        <translation>
+            <numerusform>The vault has %n problem. What to do is said with it; restoring a backup would not help.</numerusform>
+            <numerusform>The vault has %n problems. What to do is said with each; restoring a backup would not help.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The vault has %n problem(s). Leave it unchanged and restore the latest backup into another folder.</source>
         <translation>
             <numerusform>The vault has %n problem. Leave it unchanged and restore the latest backup into another folder.</numerusform>

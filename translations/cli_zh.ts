@@ -98,6 +98,12 @@
         <translation>正在检查</translation>
     </message>
     <message numerus="yes">
+        <source>The vault has %n problem(s). What to do is said with each; restoring a backup would not help.</source>
+        <translation>
+            <numerusform>资料库有 %n 个问题。处理办法见各条说明；恢复备份无济于事。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The vault has %n problem(s). Leave it unchanged and restore the latest backup into another folder.</source>
         <translation>
             <numerusform>资料库有 %n 处问题。请保持原样，并把最近的备份恢复到另一个文件夹。</numerusform>

@@ -4,6 +4,13 @@
 <context>
     <name>pingshen::ui::DialogFlow</name>
     <message numerus="yes">
+        <source>%n problem(s) found in the vault. The first one: %1</source>
+        <translation>
+            <numerusform>%n problem found in the vault: %1</numerusform>
+            <numerusform>%n problems found in the vault. The first one: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
         <translation>
             <numerusform>%n problem found in the vault. Restore a backup; see the log for details.</numerusform>

@@ -66,6 +66,12 @@
         <translation>评分和材料均完好，修改记录在可校验的范围内完好。签署修改记录的密钥缺失或无法读取：其末尾若有记录被删除，无法发现。资料库下次打开时将换用新的密钥，并作为另一台计算机继续。</translation>
     </message>
     <message numerus="yes">
+        <source>%n problem(s) found in the vault. The first one: %1</source>
+        <translation>
+            <numerusform>资料库中发现 %n 个问题，其中之一：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n problem(s) found in the vault. Restore a backup; see the log for details.</source>
         <translation>
             <numerusform>资料库中发现 %n 个问题。请恢复备份；详情见日志。</numerusform>

@@ -1989,8 +1989,8 @@
         <translation>存在两份评分表[（{reviewer}）][（申报件 {application}）]，分别以已合并的两个姓名录入。请先分开姓名，清空其中一份（已提交的须先由主管单位退回），再重新合并。</translation>
     </message>
     <message>
-        <source>The version of the standard under which a score sheet was submitted is missing[: {reviewer}][, application {application}].</source>
-        <translation>提交评分表时所依据的评分标准版本缺失[：{reviewer}][，申报件 {application}]。</translation>
+        <source>The version of the standard under which a score sheet was submitted is missing[: {reviewer}][, application {application}]. Install the newest version of the program, then check again.</source>
+        <translation>提交评分表时所依据的评分标准版本缺失[：{reviewer}][，申报件 {application}]。请安装最新版本的程序，然后重新校验。</translation>
     </message>
     <message>
         <source>A stored version of a standard was altered.</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/CliFixture.h"
 
+#include "core/storage/EditJournal.h"
 #include "core/storage/Vault.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/Programs.h"
@@ -87,6 +88,30 @@ TEST_F(CliSafety, verifyAdvisesWhatHelpsAgainstWhatItFound)
     ASSERT_TRUE(QFile::remove(files.next()));
     EXPECT_EQ(u"The vault has 2 problems. Leave it unchanged and restore the latest backup into another folder.\n"_s,
               run({u"verify"_s}).err);
+}
+
+TEST_F(CliSafety, verifySaysThatNoBackupHelpsAgainstWhatIsInTheHistory)
+{
+    const ApplicationId id(imported());
+    {
+        const auto opened = Vault::open(vault(), clock);
+        ASSERT_OK(opened);
+        auto database = (*opened)->connect();
+        ASSERT_OK(database);
+        const Change forged{.kind = EditKind::SheetSubmitted,
+                            .application = id,
+                            .author = ReviewerId(u"Bo"_s),
+                            .subject = {},
+                            .fields = {},
+                            .note = QString(64, u'a'),
+                            .undoes = std::nullopt,
+                            .content = {{u"total"_s, 1'000'000}, {u"settings"_s, QJsonObject()}}};
+        ASSERT_OK(EditJournal(*database, clock, (*opened)->key()).record(forged));
+    }
+    expectProblem(u"SheetForged"_s);
+    EXPECT_EQ(u"The vault has 1 problem. What to do is said with it; restoring a backup would not help.\n"_s,
+              run({u"verify"_s}).err);
+    EXPECT_EQ(u"资料库有 1 个问题。处理办法见各条说明；恢复备份无济于事。\n"_s, runInChinese({u"verify"_s}).err);
 }
 
 TEST_F(CliSafety, verifyDetectsABrokenChain)

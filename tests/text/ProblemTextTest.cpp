@@ -31,6 +31,23 @@ TEST(ProblemText, isASentenceForEveryCodeInBothLanguages)
     }
 }
 
+TEST(ProblemText, advisesABackupOnlyAgainstDamage)
+{
+    using Code = VaultProblem::Code;
+    const auto remedy = [](std::initializer_list<Code> codes) {
+        QList<VaultProblem> problems;
+        for (const auto code : codes) {
+            problems.append({code, {}, {}});
+        }
+        return remedyFor(problems);
+    };
+    EXPECT_EQ(Remedy::Rebuild, remedy({Code::StateDiffers, Code::StateDiffers}));
+    EXPECT_EQ(Remedy::Each, remedy({Code::SheetTwice, Code::SheetTwice}));
+    EXPECT_EQ(Remedy::Each, remedy({Code::SheetForged, Code::EditsLost, Code::HistoryBroken, Code::StateDiffers}));
+    EXPECT_EQ(Remedy::Backup, remedy({Code::SheetTwice, Code::EditForged}));
+    EXPECT_EQ(Remedy::Backup, remedy({Code::DocumentMissing}));
+}
+
 TEST(ProblemText, namesADocumentByItsNameAndNotByItsDigest)
 {
     for (const auto code : {VaultProblem::Code::DocumentMissing, VaultProblem::Code::DocumentDamaged,

@@ -308,23 +308,27 @@ void DialogFlow::checkEverything()
         [&around = m_around](const Task& task) -> Result<Checked> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
             PINGSHEN_ASSIGN(const auto problems, checkVault(*workplace, task));
-            return Checked{static_cast<int>(problems.size()), hasSigningKey(workplace->folder())};
+            return Checked{problems, hasSigningKey(workplace->folder())};
         },
         [this](const Result<Checked>& checked) {
             if (!checked) {
                 m_messages.show(checked.error());
                 return;
             }
-            const auto tone = checked->problems > 0 ? Tone::Error : checked->hasKey ? Tone::Ok : Tone::Warning;
+            const auto tone = !checked->problems.isEmpty() ? Tone::Error : checked->hasKey ? Tone::Ok : Tone::Warning;
             m_messages.show({tone, [checked = *checked] { return textOf(checked); }});
         });
 }
 
 QString DialogFlow::textOf(const Checked& checked)
 {
-    if (checked.problems > 0) {
-        return tr("%n problem(s) found in the vault. Restore a backup; see the log for details.", nullptr,
-                  checked.problems);
+    const auto count = static_cast<int>(checked.problems.size());
+    if (count > 0 && remedyFor(checked.problems) == Remedy::Backup) {
+        return tr("%n problem(s) found in the vault. Restore a backup; see the log for details.", nullptr, count);
+    }
+    if (count > 0) {
+        return tr("%n problem(s) found in the vault. The first one: %1", nullptr, count)
+            .arg(problemText(checked.problems.first()));
     }
     return checked.hasKey
                ? tr("All data verified: history, scores and documents are intact. The key that signs the history lies "

@@ -38,7 +38,7 @@ private:
     /// What came of looking at all data.
     struct Checked
     {
-        int problems = 0;
+        QList<VaultProblem> problems;
         bool hasKey = true; ///< the one that signs the history is there
     };
 

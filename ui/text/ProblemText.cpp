@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QMap>
 
+#include <algorithm>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -87,8 +89,10 @@ const char* sentenceOf(VaultProblem::Code code)
                                  "entered under two names that were merged. Separate the names, have the "
                                  "office return one sheet if it was submitted, clear it, then merge again.");
     case VaultProblem::Code::StandardMissing:
-        return QT_TRANSLATE_NOOP("VaultProblem", "The version of the standard under which a score sheet was submitted "
-                                                 "is missing[: {reviewer}][, application {application}].");
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "The version of the standard under which a score sheet was submitted "
+                                 "is missing[: {reviewer}][, application {application}]. Install the newest "
+                                 "version of the program, then check again.");
     case VaultProblem::Code::StandardChanged:
         return QT_TRANSLATE_NOOP("VaultProblem", "A stored version of a standard was altered.");
     case VaultProblem::Code::DatabaseEmptied:
@@ -129,6 +133,15 @@ const char* partOf(const QString& table)
     return words.value(table, QT_TRANSLATE_NOOP("VaultProblem", "values"));
 }
 
+/// It was written down for good, or came with what others wrote.
+bool isOfHistory(VaultProblem::Code code)
+{
+    using Code = VaultProblem::Code;
+    return code == Code::SheetForged || code == Code::SheetTwice || code == Code::StandardMissing
+           || code == Code::EditsLost || code == Code::EndLost || code == Code::ConversionDiffers
+           || code == Code::HistoryBroken;
+}
+
 } // namespace
 
 QString problemText(const VaultProblem& problem, const Phrasebook& book)
@@ -140,6 +153,17 @@ QString problemText(const VaultProblem& problem, const Phrasebook& book)
     }
     args.insert(u"part"_s, book.words("VaultProblem", partOf(args[u"table"_s].toString())));
     return fillIn(book.words("VaultProblem", sentenceOf(problem.code)), args, book);
+}
+
+Remedy remedyFor(const QList<VaultProblem>& problems)
+{
+    const auto isOfState = [](const VaultProblem& problem) { return problem.code == VaultProblem::Code::StateDiffers; };
+    if (std::ranges::all_of(problems, isOfState)) {
+        return Remedy::Rebuild;
+    }
+    const bool isSaid = std::ranges::all_of(
+        problems, [&](const VaultProblem& problem) { return isOfState(problem) || isOfHistory(problem.code); });
+    return isSaid ? Remedy::Each : Remedy::Backup;
 }
 
 QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& book)

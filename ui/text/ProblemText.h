@@ -14,6 +14,14 @@ namespace pingshen::ui {
 /// What the check of a vault found, and what it means. One paragraph, ends with a full stop.
 QString problemText(const VaultProblem& problem, const Phrasebook& book = {});
 
+/// What helps against problems of a vault.
+enum class Remedy {
+    Rebuild, ///< the history is whole, and the stored data can be made of it anew
+    Each,    ///< what each of them says; it is in the history itself, so that a backup has it, too
+    Backup,  ///< the vault is damaged or was tampered with
+};
+Remedy remedyFor(const QList<VaultProblem>& problems);
+
 /// Documents that could not be saved or put back, the first few by name.
 QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& book = {});
 

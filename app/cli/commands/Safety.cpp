@@ -111,19 +111,23 @@ QStringList unguardedOf(CommandContext& context)
     return unguarded + QStringList{key};
 }
 
-/// Only what was changed beside an unbroken history comes back by itself.
 QString adviceOn(const QList<VaultProblem>& problems)
 {
     const auto count = static_cast<int>(problems.size());
-    const bool isOfState = std::ranges::all_of(
-        problems, [](const VaultProblem& problem) { return problem.code == VaultProblem::Code::StateDiffers; });
-    return isOfState
-               ? Cli::tr(
-                   "The vault has %n problem(s). The history is whole: \"pingshen-cli rebuild\" restores what it says.",
-                   nullptr, count)
-               : Cli::tr("The vault has %n problem(s). Leave it unchanged and restore the latest backup into another "
-                         "folder.",
-                         nullptr, count);
+    switch (ui::remedyFor(problems)) {
+    case ui::Remedy::Rebuild:
+        return Cli::tr(
+            "The vault has %n problem(s). The history is whole: \"pingshen-cli rebuild\" restores what it says.",
+            nullptr, count);
+    case ui::Remedy::Each:
+        return Cli::tr("The vault has %n problem(s). What to do is said with each; restoring a backup would not help.",
+                       nullptr, count);
+    case ui::Remedy::Backup:
+        return Cli::tr("The vault has %n problem(s). Leave it unchanged and restore the latest backup into another "
+                       "folder.",
+                       nullptr, count);
+    }
+    Q_UNREACHABLE();
 }
 
 QJsonObject savedJson(const QString& file, const LostDocuments& lost)
