@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/DocumentModel.h"
 #include "tests/models/ModelFixture.h"
+#include "ui/panels/lists/DocumentDelegate.h"
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>
@@ -51,6 +52,22 @@ TEST_F(DocumentModelTest, aSlotWithOneDocumentIsThatDocument)
     EXPECT_EQ(DocumentId(u"passport"_s), documentAt(passport)->id);
     EXPECT_EQ(0, model.rowCount(passport));
     EXPECT_EQ(passport, model.indexOf(DocumentId(u"passport"_s)));
+}
+
+TEST_F(DocumentModelTest, filesBelowTheirSlotDoNotRepeatItsNumber)
+{
+    const auto education = file.rubric.document(KindId(u"education"_s));
+    ASSERT_TRUE(education && !education->slot.isEmpty());
+    for (auto& document : file.dossier.documents) {
+        if (document.kind == education->kind) {
+            document.name = education->slot + u"-diploma-"_s + document.id.value() + u".pdf"_s;
+        }
+    }
+    model.setFile(&file);
+    const auto child = model.index(0, 0, slot(u"education"_s));
+    EXPECT_EQ(u"diploma-"_s + documentAt(child)->id.value(), DocumentDelegate::shownName(child, 1000));
+    const auto narrow = DocumentDelegate::shownName(child, 60);
+    EXPECT_EQ(1, narrow.count(u'\n')) << narrow.toStdString();
 }
 
 TEST_F(DocumentModelTest, severalDocumentsStandBelowTheirSlot)

@@ -4,6 +4,7 @@
 #include "ui/panels/lists/QueuePanel.h"
 #include "ui/text/LanguageSwitch.h"
 #include "ui/theme/Palette.h"
+#include "ui/theme/Type.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -136,6 +137,18 @@ TEST_F(QueueList, keepsSayingHowItFiltersThroughRefreshAndLanguage)
     ASSERT_TRUE(waitUntil([this] { return row(0) != nullptr; }));
     EXPECT_EQ(1, rows());
     EXPECT_NE(status().itemText(0), status().currentText());
+}
+
+TEST_F(QueueList, showsTheNameOfTheLanguageWholeWhereBothDoNotFit)
+{
+    QueueRow row;
+    row.latinName = u"Mateo Rivas Caballero"_s;
+    row.chineseName = u"马泰奥·里瓦斯"_s;
+    const int room = QFontMetrics(fontOf(TypeRole::Strong)).horizontalAdvance(row.latinName) + 4;
+    EXPECT_EQ(u"Mateo Rivas Caballero 马泰奥·里瓦斯"_s, QueueDelegate::shownTitle(row, 3 * room));
+    EXPECT_EQ(row.latinName, QueueDelegate::shownTitle(row, room));
+    language.change(Language::Chinese);
+    EXPECT_EQ(row.chineseName, QueueDelegate::shownTitle(row, room));
 }
 
 TEST_F(QueueList, marksASheetThatIsSubmittedAndStaleAsBoth)

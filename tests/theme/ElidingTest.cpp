@@ -112,6 +112,22 @@ TEST_F(Eliding, beginsWithNoMarkThatStoodBetweenWords)
     EXPECT_EQ(u"…Copenhagen"_s, shown);
 }
 
+TEST_F(Eliding, keepsTheLettersThatTellTwoApartNotTheMarkBeforeThem)
+{
+    const auto shown = elided(u"10-1-毕业证书-博士-译文"_s, u"10-1-毕业证书-博士"_s, {}, 13);
+    EXPECT_TRUE(shown.endsWith(u"译文"_s)) << qPrintable(shown);
+}
+
+TEST_F(Eliding, showsTheNameOfAFileInTwoLinesWithItsEnd)
+{
+    const auto name = u"GT-2026-000137 Maximiliana Petrova other material, part 2"_s;
+    const auto half = m_metrics.horizontalAdvance(name.first(30));
+    EXPECT_EQ(name, inTwoLines(name, m_metrics, half).replace(u'\n', u' '));
+    const auto shown = inTwoLines(name, m_metrics, m_metrics.horizontalAdvance(name.first(16)));
+    EXPECT_EQ(1, shown.count(u'\n'));
+    EXPECT_TRUE(shown.startsWith(u"GT-2026-000137"_s) && shown.endsWith(u"part 2"_s)) << qPrintable(shown);
+}
+
 TEST_F(Eliding, cutsALabelAtItsEndAndANameInItsMiddle)
 {
     const auto text = u"Certificate of employment 2019"_s;

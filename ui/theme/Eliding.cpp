@@ -35,6 +35,17 @@ qsizetype kept(const QString& shown)
     return std::max<qsizetype>(0, shown.size() - 1);
 }
 
+/// What is shown beyond the part that a neighbour shares tells them apart: by letters or digits, not by the mark that
+/// comes before them.
+bool tells(QStringView shown, QStringView whole)
+{
+    constexpr qsizetype enough = 3;
+    const auto letters = [](QStringView text) {
+        return std::ranges::count_if(text, [](QChar c) { return c.isLetterOrNumber(); });
+    };
+    return !shown.isEmpty() && letters(shown) >= std::min<qsizetype>(enough, letters(whole));
+}
+
 /// The start is gone anyway: what is left of a broken word goes too, if only a little.
 QString fromAWord(const QString& tail, const QString& name)
 {
@@ -86,16 +97,29 @@ QString elidedAmong(const QString& name, const QString& before, const QString& a
     const auto start = std::max(alike(before, alikeAtStart), alike(after, alikeAtStart));
     const auto end = std::max(alike(before, alikeAtEnd), alike(after, alikeAtEnd));
     const auto head = metrics.elidedText(name, Qt::ElideRight, width);
-    if (kept(head) > start) {
+    const QStringView whole(name);
+    if (kept(head) > start && tells(whole.mid(start, kept(head) - start), whole.mid(start))) {
         return head;
     }
     const auto tail = metrics.elidedText(name, Qt::ElideLeft, width);
-    if (kept(tail) > end) {
+    const auto differing = kept(tail) - end;
+    if (differing > 0 && tells(whole.chopped(end).last(differing), whole.chopped(end))) {
         const auto words = fromAWord(tail, name);
         return kept(words) > end ? words : tail;
     }
     // What tells them apart is in between.
     return metrics.elidedText(u'…' + name.mid(start), Qt::ElideRight, width);
+}
+
+QString inTwoLines(const QString& name, const QFontMetrics& metrics, int width)
+{
+    const auto lines = inLines(name, metrics, width, 2);
+    const auto first = lines.section(u'\n', 0, 0);
+    if (lines.size() == first.size() || !lines.endsWith(u'…')) {
+        return lines;
+    }
+    const auto rest = name.sliced(name.indexOf(first) + first.size()).trimmed();
+    return first + u'\n' + metrics.elidedText(rest, Qt::ElideLeft, width);
 }
 
 QString inLines(const QString& text, const QFontMetrics& metrics, int width, int most)

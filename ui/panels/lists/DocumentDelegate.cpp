@@ -26,7 +26,30 @@ bool isMissing(const QModelIndex& index)
     return slot && slot->required && index.data(DocumentModel::CountRole).toInt() == 0;
 }
 
+/// The number of its slot stands above the file already.
+QString withoutNumber(const QString& name, const QModelIndex& index)
+{
+    const auto* slot = index.parent().data(DocumentModel::SlotRole).value<const RequiredDocument*>();
+    if (!slot || slot->slot.isEmpty() || !name.startsWith(slot->slot, Qt::CaseInsensitive)) {
+        return name;
+    }
+    auto begin = slot->slot.size();
+    const bool isWhole = begin < name.size() && !name[begin].isLetterOrNumber();
+    while (begin < name.size() && !name[begin].isLetterOrNumber()) {
+        ++begin;
+    }
+    return isWhole && begin < name.size() ? name.sliced(begin) : name;
+}
+
 } // namespace
+
+QString DocumentDelegate::shownName(const QModelIndex& index, int width)
+{
+    const auto words = index.data(Qt::DisplayRole).toString();
+    const bool isSlot = index.data(DocumentModel::IsSlotRole).toBool();
+    const QFontMetrics metrics(fontOf(isSlot ? TypeRole::Text : TypeRole::Small));
+    return isSlot ? inLines(words, metrics, width, mostLines) : inTwoLines(withoutNumber(words, index), metrics, width);
+}
 
 void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -82,14 +105,9 @@ void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelInd
     const auto& palette = Palette::current();
     const bool isSlot = index.data(DocumentModel::IsSlotRole).toBool();
     const bool empty = isSlot && index.data(DocumentModel::CountRole).toInt() == 0;
-    const auto wordsAt = [](const QModelIndex& at) { return at.data(Qt::DisplayRole).toString(); };
-    const auto font = fontOf(isSlot ? TypeRole::Text : TypeRole::Small);
-    const QFontMetrics metrics(font);
-    const auto label = isSlot ? inLines(wordsAt(index), metrics, area.width(), mostLines)
-                              : elidedAmong(wordsAt(index), wordsAt(index.siblingAtRow(index.row() - 1)),
-                                            wordsAt(index.siblingAtRow(index.row() + 1)), metrics, area.width());
+    const auto label = shownName(index, area.width());
     // As it is: what fits by a hair must not be shortened once more.
-    painter.setFont(font);
+    painter.setFont(fontOf(isSlot ? TypeRole::Text : TypeRole::Small));
     painter.setPen(isSlot && !empty ? palette.text : palette.secondText);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, label.isEmpty() ? tr("Unassigned") : label);
 }
@@ -105,17 +123,16 @@ int DocumentDelegate::labelWidth(int width, const QModelIndex& index) const
     return area.width();
 }
 
-/// A kind whose name is longer than the pane is wide takes several lines.
+/// A name that is longer than the pane is wide takes several lines.
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    if (!view || !index.data(DocumentModel::IsSlotRole).toBool()) {
+    if (!view) {
         return {space(30), rowHeight};
     }
-    const QFontMetrics metrics(fontOf(TypeRole::Text));
-    const auto lines = inLines(index.data(Qt::DisplayRole).toString(), metrics,
-                               labelWidth(view->viewport()->width(), index), mostLines)
-                           .count(u'\n');
+    const bool isSlot = index.data(DocumentModel::IsSlotRole).toBool();
+    const QFontMetrics metrics(fontOf(isSlot ? TypeRole::Text : TypeRole::Small));
+    const auto lines = shownName(index, labelWidth(view->viewport()->width(), index)).count(u'\n');
     return {space(30), rowHeight + static_cast<int>(lines) * metrics.lineSpacing()};
 }
 

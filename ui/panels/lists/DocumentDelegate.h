@@ -18,6 +18,10 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+    /// Of a kind its name, of a file its name without the number of its slot, in the lines that a row of the width
+    /// gives it.
+    static QString shownName(const QModelIndex& index, int width);
+
 private:
     // Each paints its part and returns the remaining area.
     QRect paintNumber(QPainter& painter, QRect area, const QModelIndex& index) const;

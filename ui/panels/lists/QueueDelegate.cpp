@@ -100,7 +100,7 @@ QString QueueDelegate::spoken(const QueueRow& row) const
 QueueDelegate::Mark QueueDelegate::stateOf(const QueueRow& row) const
 {
     if (row.state == SheetState::Submitted) {
-        return {row.total ? tr("Submitted %1").arg(row.total->toString().chopped(2)) : tr("Submitted"), Tone::Ok};
+        return {row.total ? tr("Submitted %1").arg(pointsText(*row.total)) : tr("Submitted"), Tone::Ok};
     }
     if (row.state == SheetState::Returned) {
         return {labelOf(row.state), Tone::Warning};
@@ -131,7 +131,7 @@ void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row,
     for (qsizetype i = marks.size() - 2; i >= 0; --i) {
         first = paintTagAtRight(*painter, first, marks[i].words, marks[i].tone);
     }
-    paintLine(*painter, first, nameOf(row), fontOf(TypeRole::Strong), palette.text);
+    paintLine(*painter, first, shownTitle(row, first.width()), fontOf(TypeRole::Strong), palette.text);
     if (state.tone == Tone::Neutral) {
         paintLine(*painter, second, state.words, fontOf(TypeRole::Small), palette.secondText,
                   Qt::AlignRight | Qt::AlignVCenter);
@@ -152,6 +152,16 @@ void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row,
     const int done = m_indicators > 0 ? track.width() * std::min(row.scored, m_indicators) / m_indicators : 0;
     painter->fillRect(QRect(track.left(), track.top(), done, track.height()),
                       row.state == SheetState::Submitted ? palette.ok : palette.accent);
+}
+
+QString QueueDelegate::shownTitle(const QueueRow& row, int width)
+{
+    const QFontMetrics metrics(fontOf(TypeRole::Strong));
+    const auto title = nameOf(row);
+    const bool isChinese = Phrasebook().language() == Language::Chinese;
+    const auto& own = isChinese ? row.chineseName : row.latinName;
+    const auto shown = metrics.horizontalAdvance(title) <= width || own.trimmed().isEmpty() ? title : own.simplified();
+    return elided(shown, TextOf::Label, metrics, width);
 }
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

@@ -29,6 +29,9 @@ public:
     /// What needs attention, first; how far the sheet is, last.
     QList<Mark> marksOf(const QueueRow& row) const;
 
+    /// Both names where they fit, else the one of the language, from its beginning.
+    static QString shownTitle(const QueueRow& row, int width);
+
     /// All that a row shows beside the title.
     QString spoken(const QueueRow& row) const;
 
