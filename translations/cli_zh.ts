@@ -641,8 +641,8 @@
         <translation>恢复最近的完整快照：pingshen-cli restore --latest</translation>
     </message>
     <message>
-        <source>a separate application, even if its case number or passport is in the vault</source>
-        <translation>作为另一件申报件导入，即使其受理编号或护照已在资料库中</translation>
+        <source>a separate application, even if its case number, passport or documents are in the vault</source>
+        <translation>作为另一件申报件导入，即使其受理编号、护照或材料已在资料库中</translation>
     </message>
     <message>
         <source>Nothing in this application waits for a choice.</source>

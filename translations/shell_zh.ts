@@ -361,8 +361,16 @@
         <translation>补正材料还是另一件申报件？</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has the case number or passport of an application that is already here: %2.</source>
-        <translation>“%1”与已有申报件的受理编号或护照相同：%2。</translation>
+        <source>&quot;%1&quot; has the same documents as an application that is already here: %2.</source>
+        <translation>“%1”与已有申报件的材料完全相同：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has the case number of an application that is already here: %2.</source>
+        <translation>“%1”与已有申报件的受理编号相同：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has the passport number of an application that is already here: %2.</source>
+        <translation>“%1”与已有申报件的护照号码相同：%2。</translation>
     </message>
     <message>
         <source>The package names the applicant %1.</source>

@@ -865,8 +865,8 @@
         <translation>有多件[（{count} 件）]申报件符合[“{text,where}”]。请使用列表第一列的编号，输入开头几位即可。</translation>
     </message>
     <message>
-        <source>The application[ {caseNumber}][ of {applicant}] is already in the vault[, as {application}][; the package names the applicant {otherName}]. Use --application with that id to import a resubmission, or --new to import a separate application.</source>
-        <translation>申报件[ {caseNumber}][（{applicant}）]已在资料库中[，编号 {application}][；材料包中的申请人为 {otherName}]。如为补正材料，请用 --application 加该编号导入；如为另一件申报件，请用 --new。</translation>
+        <source>The application[ {caseNumber}][ of {applicant}] is already in the vault[, as {application}][: the case number {sameCaseNumber} is the same][: the passport {samePassport} is the same][: the documents ({sameDocuments:number}) are the same][; the package names the applicant {otherName}]. Use --application with that id to import a resubmission, or --new to import a separate application.</source>
+        <translation>申报件[ {caseNumber}][（{applicant}）]已在资料库中[，编号 {application}][：受理编号 {sameCaseNumber} 相同][：护照号码 {samePassport} 相同][：{sameDocuments:number} 份材料完全相同][；材料包中的申请人为 {otherName}]。如为补正材料，请用 --application 加该编号导入；如为另一件申报件，请用 --new。</translation>
     </message>
     <message>
         <source>Born[ on {text}], the applicant would be[ {age} years old,] unusually young or old. Check the year; if it is correct, press Enter again.</source>

@@ -87,7 +87,8 @@ QList<Command> intakeCommands()
           {"new"_L1,
            Form::Flag,
            {},
-           QT_TRANSLATE_NOOP("Cli", "a separate application, even if its case number or passport is in the vault")},
+           QT_TRANSLATE_NOOP(
+               "Cli", "a separate application, even if its case number, passport or documents are in the vault")},
           encoding(),
           passwordFile(),
           each(),

@@ -279,6 +279,7 @@ private:
             return {};
         }
         PINGSHEN_ASSIGN(auto id, m_dossiers.byApplicant(received.applicant, m_rubric.id));
+        const bool areDocumentsSame = !id;
         if (!id) {
             PINGSHEN_ASSIGN(id, withTheSameDocuments(received));
         }
@@ -291,6 +292,14 @@ private:
             {u"application"_s, id->value()}, {u"caseNumber"_s, there.applicant.caseNumber}, {u"applicant"_s, known}};
         if (!other.isEmpty()) {
             args[u"otherName"_s] = other;
+        }
+        const auto number = plainName(received.applicant.caseNumber);
+        if (areDocumentsSame) {
+            args[u"sameDocuments"_s] = received.documents.size();
+        } else if (!number.isEmpty() && number.compare(there.applicant.caseNumber, Qt::CaseInsensitive) == 0) {
+            args[u"sameCaseNumber"_s] = there.applicant.caseNumber;
+        } else {
+            args[u"samePassport"_s] = there.applicant.passportNumber;
         }
         return {Error::Code::ApplicationKnown, args, received.versions.first().source};
     }

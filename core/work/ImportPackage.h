@@ -12,7 +12,8 @@ struct ImportRequest
     RubricId edition;          ///< of a new application
     ApplicationId application; ///< empty: a new application; else the package is its resubmission
     ReviewerId author;         ///< whoever imports; may be empty
-    /// What to do with a package whose case number, or passport in the same edition, an application has already.
+    /// What to do with a package whose case number, passport in the same edition, or documents an application has
+    /// already.
     enum class Known { Refuse, Separate } known = Known::Refuse;
     RecognitionLimit recognition = {};
 };
@@ -35,7 +36,8 @@ Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& 
 /// only, never for their documents. A package that is there already is reported, not imported twice;
 /// with an `encoding`, its documents get the names read that way.
 /// Errors: those of examinePackage; ApplicationNotFound, RubricNotFound; ApplicationKnown {application, caseNumber,
-/// applicant}: nobody said that it is a separate application; PackageAlreadyImported {application,
+/// applicant, and what is the same: sameCaseNumber, samePassport or sameDocuments}: nobody said that it is a separate
+/// application; PackageAlreadyImported {application,
 /// caseNumber} when it is a package of another application than the one it is to resubmit; DiskFull, DatabaseFailed.
 Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& request, PdfService& pdf,
                                     const Task& task);

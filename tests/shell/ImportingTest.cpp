@@ -111,8 +111,23 @@ TEST_F(Importing, anApplicationThatIsKnownIsAskedAboutAndTakesAResubmission)
     ASSERT_TRUE(waitUntil([this] { return m_station->file().dossier.versions.size() == 2; }));
     EXPECT_EQ(before, applications());
     ASSERT_EQ(1, m_station->prompter.asked.size());
-    EXPECT_TRUE(m_station->prompter.asked[0].contains(u"already here: GT-0001 · Elena Petrova."_s))
+    EXPECT_TRUE(m_station->prompter.asked[0].contains(
+        u"has the case number of an application that is already here: GT-0001 · Elena Petrova."_s))
         << qPrintable(m_station->prompter.asked[0]);
+}
+
+TEST_F(Importing, ofAnApplicationThatIsKnownByItsDocumentsThatIsSaidAndNothingElse)
+{
+    const auto package = person(u"c"_s);
+    saveBytes(package + u"/application.json"_s, R"({"applicant": {"latinName": "Ana"}})");
+    m_station->window().importPaths({package});
+    ASSERT_TRUE(waitForMessage(u"document imported"_s));
+    saveBytes(package + u"/application.json"_s, R"({"applicant": {"latinName": "Ana Sol"}})");
+    m_station->window().importPaths({package});
+    ASSERT_TRUE(waitUntil([this] { return m_station->prompter.asked.size() == 1; }));
+    const auto& asked = m_station->prompter.asked[0];
+    EXPECT_TRUE(asked.contains(u"has the same documents as an application that is already here: Ana."_s))
+        << qPrintable(asked);
 }
 
 TEST_F(Importing, anApplicationThatIsKnownBecomesASecondOneOnlyWhenThePersonSaysSo)

@@ -127,6 +127,7 @@ TEST_F(Import, makesNoSecondApplicationOfOneCaseNumberUnlessItIsSaidToBeSeparate
     EXPECT_EQ(u"2025-7"_s, refused.error().args[u"caseNumber"_s].toString());
     EXPECT_EQ(u"Li Wei"_s, refused.error().args[u"applicant"_s].toString());
     EXPECT_FALSE(refused.error().args.contains(u"otherName"_s)) << "it is the same";
+    EXPECT_EQ(u"2025-7"_s, refused.error().args[u"sameCaseNumber"_s].toString());
     EXPECT_EQ(1, applications());
     EXPECT_EQ(1, filesIn(u"documents"_s)) << "nothing of it stays";
     EXPECT_OK(import(packageOf(u"b"_s), first->dossier.id));
@@ -226,6 +227,8 @@ TEST_F(Import, theSameDocumentsWithOtherDetailsAreAskedAbout)
     EXPECT_EQ(first->dossier.id.value(), asked.error().args[u"application"_s].toString());
     EXPECT_EQ(u"Ana"_s, asked.error().args[u"applicant"_s].toString());
     EXPECT_EQ(u"Ana Sol"_s, asked.error().args[u"otherName"_s].toString()) << "who it is has to be seen";
+    EXPECT_EQ(1, asked.error().args[u"sameDocuments"_s].toInt());
+    EXPECT_FALSE(asked.error().args.contains(u"samePassport"_s)) << "nobody said that";
     EXPECT_EQ(1, applications());
 }
 

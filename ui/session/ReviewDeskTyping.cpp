@@ -220,11 +220,11 @@ void ReviewDesk::showOvertaken(const QList<TypedText>& drafts)
             m_drafts.forget(draft);
             continue;
         }
-        QJsonObject said{{QStringLiteral("recorded"), excerptOf(valueOf(*m_file, m_reviewer, draft.field).toString())}};
+        QJsonObject args{{QStringLiteral("recorded"), excerptOf(valueOf(*m_file, m_reviewer, draft.field).toString())}};
         if (typedUnder != m_reviewer) {
-            said.insert(QStringLiteral("name"), toJson(m_file->persons.labelAsEntered(typedUnder)));
+            args.insert(QStringLiteral("name"), toJson(m_file->persons.labelAsEntered(typedUnder)));
         }
-        const Error fault(Error::Code::TypedEarlier, said);
+        const Error fault(Error::Code::TypedEarlier, args);
         setFault(draft.field, draft.text, fault);
         if (!isMarkedInPlace(draft.field)) {
             Q_EMIT refused(fault);

@@ -317,7 +317,18 @@ void ImportFlow::ask(const ImportRequest& request, const Error& error)
     }
 }
 
-/// The same case number or passport again: nobody becomes two applications unasked.
+/// What the package has in common with the application that is here.
+QString ImportFlow::sameAs(const QJsonObject& args)
+{
+    if (args.contains(u"sameDocuments"_s)) {
+        return tr("\"%1\" has the same documents as an application that is already here: %2.");
+    }
+    return args.contains(u"sameCaseNumber"_s)
+               ? tr("\"%1\" has the case number of an application that is already here: %2.")
+               : tr("\"%1\" has the passport number of an application that is already here: %2.");
+}
+
+/// The same case number, passport or documents again: nobody becomes two applications unasked.
 void ImportFlow::askWhose(const ImportRequest& request, const Error& error)
 {
     QStringList known{error.args[u"caseNumber"_s].toString(), error.args[u"applicant"_s].toString()};
@@ -325,10 +336,9 @@ void ImportFlow::askWhose(const ImportRequest& request, const Error& error)
     const auto package = subjectOf(request.package.paths);
     const Choice choice{
         [] { return tr("Resubmission or separate application?"); },
-        [package, name = known.join(u" · "_s),
+        [package, name = known.join(u" · "_s), args = error.args,
          other = visibleText(error.args[u"otherName"_s].toString(), Breaks::Show)] {
-            const auto text = tr("\"%1\" has the case number or passport of an application that is already here: %2.")
-                                  .arg(package, name);
+            const auto text = sameAs(args).arg(package, name);
             return other.isEmpty() ? text
                                    : QString(text + u'\n' + tr("The package names the applicant %1.").arg(other));
         },

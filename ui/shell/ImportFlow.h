@@ -52,6 +52,7 @@ private:
     void resubmit(const ApplicationId& application, const QStringList& paths);
     void ask(const ImportRequest& request, const Error& error);
     void askNext();
+    static QString sameAs(const QJsonObject& args);
     void askWhose(const ImportRequest& request, const Error& error);
     ImportRequest limited(ImportRequest request) const;
     void askPassword(const ImportRequest& request, bool again);

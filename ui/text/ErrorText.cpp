@@ -45,7 +45,7 @@ using namespace Qt::StringLiterals;
 // OptionUnknown            option
 // ApplicationNotFound      text
 // ApplicationAmbiguous     text, count
-// ApplicationKnown         application, caseNumber, applicant, otherName
+// ApplicationKnown         application, caseNumber, applicant, otherName; sameCaseNumber, samePassport, sameDocuments
 // DocumentNotFound         document
 // PointsMalformed          text
 // PointsOutOfRange         points, lowest, highest
@@ -298,7 +298,9 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::ApplicationKnown:
         return QT_TRANSLATE_NOOP("Error",
                                  "The application[ {caseNumber}][ of {applicant}] is already in the vault[, as "
-                                 "{application}][; the package names the applicant {otherName}]. Use --application "
+                                 "{application}][: the case number {sameCaseNumber} is the same][: the passport "
+                                 "{samePassport} is the same][: the documents ({sameDocuments:number}) are the "
+                                 "same][; the package names the applicant {otherName}]. Use --application "
                                  "with that id to import a resubmission, or --new to "
                                  "import a separate application.");
     case Error::Code::DocumentNotFound:
