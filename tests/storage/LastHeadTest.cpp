@@ -82,16 +82,16 @@ protected:
     }
 
     /// Another folder with the same files, as a file manager makes it; the system says that they came to be later.
-    QString copyOfFolder() const
+    QString copyOf(const QString& source) const
     {
         const QString copy = directory.filePath(u"copy"_s);
         do {
             QDir(copy).removeRecursively();
             EXPECT_TRUE(QDir().mkpath(copy));
-            for (const auto& file : QDir(folder()).entryInfoList(QDir::Files)) {
+            for (const auto& file : QDir(source).entryInfoList(QDir::Files)) {
                 EXPECT_TRUE(QFile::copy(file.filePath(), copy + u'/' + file.fileName()));
             }
-        } while (birthMarkOf(copy + u'/' + data) == birthMarkOf(folder() + u'/' + data));
+        } while (birthMarkOf(copy + u'/' + data) == birthMarkOf(source + u'/' + data));
         return copy;
     }
     bool knowsCopies() const { return birthMarkOf(folder() + u'/' + data) != "-"; }
@@ -202,7 +202,7 @@ TEST_F(EndBesideTheKey, isNotGoneOnWithoutIt)
          QList<std::function<void(QByteArray&)>>{[](QByteArray& line) { line.clear(); },
                                                  [](QByteArray& line) { line[200] = line[200] == 'a' ? 'b' : 'a'; }}) {
         const auto before = vault->device();
-        score(u"2"_s); // one that wrote nothing yet has no end
+        score(u"2"_s);
         close();
         changeHead(damage);
         EXPECT_TRUE(problems().contains(u"EndUnknown "_s + before.value()));
@@ -233,7 +233,7 @@ TEST_F(EndBesideTheKey, makesAnotherDeviceOfACopyOfItsFolderThatIsPutInItsPlace)
     }
     const auto before = vault->device();
     close();
-    const auto copy = copyOfFolder();
+    const auto copy = copyOf(folder());
     reopen();
     EXPECT_EQ(before, vault->device());
     score(u"2"_s);
@@ -251,6 +251,26 @@ TEST_F(EndBesideTheKey, makesAnotherDeviceOfACopyOfItsFolderThatIsPutInItsPlace)
     ASSERT_OK(accepted);
     EXPECT_EQ(1, accepted->taken) << "what was written after the copy is another computer's now";
     EXPECT_EQ(QStringList(), problems());
+}
+
+TEST_F(EndBesideTheKey, makesAnotherDeviceOfACopyInWhichNothingWasWrittenYet)
+{
+    if (!knowsCopies()) {
+        GTEST_SKIP() << "this disk does not say when files came to be";
+    }
+    const auto empty = directory.filePath(u"empty"_s);
+    const auto deviceOf = [this](const QString& place) {
+        const auto opened = Vault::open(place, clock);
+        EXPECT_OK(opened);
+        EXPECT_TRUE(!(*opened)->loss() && verify(**opened, {})->isEmpty());
+        return (*opened)->device();
+    };
+    const auto before = deviceOf(empty);
+    const auto copy = copyOf(empty);
+    EXPECT_EQ(before, deviceOf(empty));
+    const auto other = deviceOf(copy);
+    EXPECT_NE(before, other);
+    EXPECT_EQ(other, deviceOf(copy)) << "from then on";
 }
 
 TEST_F(EndBesideTheKey, leavesAFolderTheSameDeviceThatIsMoved)

@@ -128,6 +128,15 @@ Result<std::optional<Continuation>> continuationAfter(const DeviceId& stored, bo
                      .last = last});
 }
 
+/// Where a chain stands that nothing is in yet: a copy of that folder is another device, too.
+ChainHead beginningOf(const DeviceKey& device)
+{
+    ChainHead head{
+        .device = device.id, .seq = 0, .clock = 0, .hash = Digest::fromHex(QString(64, u'0')), .signature = {}};
+    head.signature = device.key.sign(headMessage(head));
+    return head;
+}
+
 } // namespace
 
 Result<bool> isRestored(Database& database)
@@ -139,8 +148,8 @@ Result<bool> isRestored(Database& database)
 Result<qint64> lackingSince(Database& database, const ChainHead& head)
 {
     PINGSHEN_ASSIGN(const auto last, lastSeqOf(database, head.device));
-    if (last < head.seq) {
-        return head.seq - last;
+    if (last < head.seq || head.seq == 0) {
+        return std::max<qint64>(head.seq - last, 0);
     }
     PINGSHEN_ASSIGN(const auto hash, database.first("SELECT hash FROM edit WHERE device = :device AND seq = :seq"_L1,
                                                     {{"device", head.device.value()}, {"seq", head.seq}},
@@ -266,9 +275,7 @@ Done keepLastHead(const QString& folder, Database& database, DeviceKey& device)
     device.last = std::make_shared<LastHead>(folder);
     PINGSHEN_ASSIGN(const auto heads, chainHeads(database));
     const auto own = std::ranges::find(heads, device.id, &ChainHead::device);
-    if (own != heads.end()) {
-        device.last->keep(*own);
-    }
+    device.last->keep(own == heads.end() ? beginningOf(device) : *own);
     return {};
 }
 
