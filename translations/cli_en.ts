@@ -4,6 +4,13 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
+        <source>%n of them are of a newer version of the program: they are kept, but show here only once this program is updated.</source>
+        <translation>
+            <numerusform>%n of them is of a newer version of the program: it is kept, but shows here only once this program is updated.</numerusform>
+            <numerusform>%n of them are of a newer version of the program: they are kept, but show here only once this program is updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n page</numerusform>

@@ -334,6 +334,25 @@
         <translation>标准不允许所给分值：%1</translation>
     </message>
     <message>
+        <source>%1; standard unknown to this program: %2</source>
+        <translation>%1；本程序未收录其标准：%2</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>before what is said of it</comment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>The standard of application %1 is unknown to this program: &quot;%2&quot;. To show and score it, use a version of the program that has the standard.</source>
+        <translation>本程序未收录申报件 %1 所用标准“%2”。如需查看和评分，请使用收录该标准的程序版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are of a newer version of the program: they are kept, but show here only once this program is updated.</source>
+        <translation>
+            <numerusform>其中 %n 条来自更新版本的程序：已保存，更新本程序后方可显示。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>id %1</source>
         <translation>编号 %1</translation>
     </message>

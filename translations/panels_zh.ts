@@ -445,6 +445,10 @@
 <context>
     <name>pingshen::ui::QueueDelegate</name>
     <message>
+        <source>Standard unknown</source>
+        <translation>标准未知</translation>
+    </message>
+    <message>
         <source>Visit overdue</source>
         <translation>尽调已逾期</translation>
     </message>

@@ -25,7 +25,8 @@ constexpr qsizetype mostListed = 20; ///< of one group; --json has more
 
 QString findingLine(const Finding& finding, const Rubric& rubric)
 {
-    const auto subject = finding.subject.isEmpty() ? QString() : QString(finding.subject + u": "_s);
+    const auto subject =
+        finding.subject.isEmpty() ? QString() : Cli::tr("%1: ", "before what is said of it").arg(finding.subject);
     return u"  ["_s + ui::labelOf(finding.severity) + u"] "_s + subject + ui::findingText(finding, {}, &rubric) + u'\n';
 }
 

@@ -7,6 +7,7 @@
 #include "core/domain/EditKinds.h"
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
+#include "ui/text/Naming.h"
 
 namespace pingshen::cli {
 
@@ -70,7 +71,8 @@ QString conflictsText(const QList<ApplicationFile>& files)
     QString text;
     for (const auto& file : files) {
         const auto& applicant = file.dossier.applicant;
-        const QStringList head{file.dossier.id.value(), applicant.caseNumber, nameOf(applicant)};
+        const QStringList head{file.dossier.id.value(), applicant.caseNumber,
+                               ui::applicantName(applicant.latinName, applicant.chineseName)};
         text += (file.dossier.id.isEmpty() ? Cli::tr("Settings and people") : head.join(u"  "_s).trimmed()) + u'\n';
         for (const auto& disagreement : disagreements(file)) {
             text += textOf(file, disagreement);

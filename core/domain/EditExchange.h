@@ -46,6 +46,7 @@ struct Acceptance
 {
     qint64 taken = 0; ///< with those that had waited
     qint64 known = 0; ///< were here before
+    qint64 newer = 0; ///< of those taken: of a newer program, kept without being understood
     QList<RefusedEdit> refused;
     QList<EditGap> gaps;
     QList<ApplicationId> touched; ///< the empty one stands for the office

@@ -30,6 +30,7 @@ struct QueueRow
     QString chineseName;
     QString employer;
     RubricId rubric;
+    bool isStandardUnknown = false; ///< to this program: it came from a newer one, say
     QDateTime importedAt;
     QString source;      ///< file or folder name of the newest package version
     int version = 1;     ///< newest package version

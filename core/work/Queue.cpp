@@ -57,6 +57,7 @@ Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int
     }
     PINGSHEN_ASSIGN(page.total, queue.count(filter));
     for (auto& row : page.rows) {
+        row.isStandardUnknown = workplace.rubrics().versionOf(row.rubric).isEmpty();
         for (auto* text : {&row.caseNumber, &row.latinName, &row.chineseName, &row.employer, &row.source}) {
             *text = visibleText(*text, Breaks::Show);
         }

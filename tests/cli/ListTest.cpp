@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/EditJournal.h"
+#include "core/work/Workplace.h"
 #include "tests/cli/CliFixture.h"
+#include "tests/support/FixedClock.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -162,6 +165,43 @@ TEST_F(CliList, aNameIsTheSameWhateverIsHiddenInIt)
     EXPECT_EQ(u"5.00"_s, total[u"indicators"_s][0][u"points"_s].toString());
     EXPECT_EQ(u"5.00"_s, total[u"indicators"_s][1][u"points"_s].toString());
     EXPECT_EQ(QStringList{id}, listed(QStringList{u"--find"_s, u"张\u2060伟"_s, u"--reviewer"_s, u"张三\ufeff"_s}));
+}
+
+TEST_F(CliList, saysOfWhichApplicationsTheStandardIsUnknown)
+{
+    imported();
+    {
+        const FixedClock clock;
+        const auto workplace = Workplace::open(vault(), clock);
+        ASSERT_OK(workplace);
+        Dossier dossier;
+        dossier.id = ApplicationId(u"a1"_s);
+        dossier.rubric = RubricId(u"of-tomorrow"_s);
+        dossier.versions.append(
+            {.number = 1, .digest = Digest::of("a1"), .source = u"a.zip"_s, .importedAt = clock.now()});
+        ASSERT_OK((*workplace)->journal().record(importOf(dossier, {}, {})));
+    }
+    int unknown = 0;
+    for (const auto& row : ask({u"list"_s})[u"applications"_s].toArray()) {
+        EXPECT_EQ(row[u"edition"_s].toString() != u"of-tomorrow"_s, row[u"standardKnown"_s].toBool());
+        unknown += row[u"standardKnown"_s].toBool() ? 0 : 1;
+    }
+    EXPECT_EQ(1, unknown);
+    EXPECT_TRUE(run({u"list"_s}).out.contains(u"not started; standard unknown to this program: of-tomorrow"_s));
+    const auto verified = ask({u"verify"_s});
+    EXPECT_TRUE(verified[u"ok"_s].toBool()) << "the vault is no worse for it";
+    ASSERT_EQ(1, verified[u"notes"_s].toArray().size());
+    EXPECT_TRUE(verified[u"notes"_s][0].toString().contains(u"\"of-tomorrow\""_s));
+}
+
+TEST_F(CliList, namesApplicantsInTheOrderOfTheLanguage)
+{
+    ask({u"import"_s, package(u"2025-0042_张伟_Zhang Wei_北京样例有限公司"_s, {u"护照.pdf"_s})});
+    ask({u"import"_s, package(u"package"_s, {u"学历.pdf"_s})});
+    const auto english = run({u"list"_s}).out;
+    EXPECT_TRUE(english.contains(u"Zhang Wei 张伟"_s)) << english.toStdString();
+    EXPECT_TRUE(english.contains(u"Applicant unknown"_s)) << english.toStdString();
+    EXPECT_TRUE(runInChinese({u"list"_s}).out.contains(u"张伟 Zhang Wei"_s));
 }
 
 } // namespace pingshen

@@ -83,6 +83,13 @@ TEST_F(CliPerson, isChangedByWhomTheLineNames)
               authors);
 }
 
+TEST_F(CliPerson, isInTheHistoryOfNoApplicationHoweverThatIsNamed)
+{
+    imported();
+    ask({u"person"_s, u"add"_s, u"Bo"_s});
+    EXPECT_EQ(ask({u"history"_s}), ask({u"history"_s, QString()})) << "as conflict list takes it";
+}
+
 TEST_F(CliPerson, isOneOfTwoNamesThatTheOfficeMerges)
 {
     const auto id = imported();

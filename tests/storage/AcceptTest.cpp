@@ -514,4 +514,20 @@ TEST(AcceptedConflict, isListedUntilAPersonChooses)
               test::dump(devices[1].database, test::stateTables()));
 }
 
+TEST(AcceptFromANewerProgram, countsWhatIsKeptWithoutBeingUnderstood)
+{
+    Device newer;
+    Device here;
+    newer.record({importOf(test::someDossier(u"a1"_s), {}, {})});
+    newer.record({test::scoreChange(u"a1"_s, u"li"_s, u"age"_s, u"4"_s)});
+    auto edits = newer.sent();
+    auto& last = edits.last();
+    last.bytes.replace("\"ScoreChanged\"", "\"PointsTraded\"");
+    last.signature = newer.key.key.sign(editMessage(Digest::of(last.bytes)));
+    const auto accepted = here.accept(edits, {newer.key.key.publicKey()});
+    EXPECT_EQ(2, accepted.taken);
+    EXPECT_EQ(1, accepted.newer);
+    EXPECT_EQ(0, here.accept(edits, {newer.key.key.publicKey()}).newer) << "known by now";
+}
+
 } // namespace pingshen

@@ -9,6 +9,7 @@
 #include "core/work/Queue.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/text/Naming.h"
 
 namespace pingshen::cli {
 
@@ -77,6 +78,7 @@ bool isOneOfSeveral(const QueueRow& row)
 QJsonObject toJson(const QueueRow& row, const RubricCatalog& rubrics)
 {
     return {{u"id"_s, row.id.value()},
+            {u"standardKnown"_s, !row.isStandardUnknown},
             {u"caseNumber"_s, row.caseNumber},
             {u"applicant"_s, nameOf(applicantOf(row))},
             {u"employer"_s, row.employer},
@@ -92,15 +94,24 @@ QJsonObject toJson(const QueueRow& row, const RubricCatalog& rubrics)
 
 QString statusText(const QueueRow& row)
 {
-    const auto word = wordOf(statusOf(row));
+    const auto state = wordOf(statusOf(row));
+    const auto word = row.isStandardUnknown
+                          ? Cli::tr("%1; standard unknown to this program: %2").arg(state, row.rubric.value())
+                          : state;
     return row.stale > 0 && !isOneOfSeveral(row) ? Cli::tr("%1, %2 to recheck").arg(word).arg(row.stale) : word;
+}
+
+/// In the order of the language; an application without any name says so.
+QString nameText(const QueueRow& row)
+{
+    return ui::applicationTitle(row.latinName, row.chineseName, {});
 }
 
 QStringList toCells(const QueueRow& row, const RubricCatalog& rubrics)
 {
     return {row.id.value(),
             row.caseNumber,
-            nameOf(applicantOf(row)),
+            nameText(row),
             row.employer,
             statusText(row),
             QString::number(row.scored) + u'/' + QString::number(indicatorsOf(rubrics, row.rubric)),

@@ -94,6 +94,11 @@ QString textOf(const AcceptedEdits& outcome, const QList<ApplicationFile>& undec
     if (accepted.known > 0) {
         lines.append(Cli::tr("%n change(s) were here already.", nullptr, static_cast<int>(accepted.known)));
     }
+    if (accepted.newer > 0) {
+        lines.append(Cli::tr("%n of them are of a newer version of the program: they are kept, but show here only once "
+                             "this program is updated.",
+                             nullptr, static_cast<int>(accepted.newer)));
+    }
     if (!accepted.gaps.isEmpty()) {
         lines.append(heldText(accepted.gaps));
     }
@@ -187,6 +192,7 @@ Result<ExitCode> acceptEditFiles(CommandContext& context)
     const auto undecided = undecidedIn(context, *workplace, accepted.accepted.touched);
     context.console.answer({{u"accepted"_s, accepted.accepted.taken},
                             {u"known"_s, accepted.accepted.known},
+                            {u"newer"_s, accepted.accepted.newer},
                             {u"held"_s, toJson(accepted.accepted.gaps)},
                             {u"conflicts"_s, conflictsToJson(undecided)},
                             {u"absent"_s, accepted.absent},

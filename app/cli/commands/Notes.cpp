@@ -92,8 +92,10 @@ void addLines(TextTable& table, const Edit& edit, Undoing undoing, const Rubric&
     for (const auto& line : ui::editLines(change, rubric, documents, persons)) {
         const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, persons),
                                ui::labelOf(change.kind), line.subject};
-        const auto changed =
-            line.field < 0 ? line.to : ui::undoingText(line.what, undoing) + u": "_s + line.from + u" → "_s + line.to;
+        const auto changed = line.field < 0
+                                 ? line.to
+                                 : Cli::tr("%1: ", "before what is said of it").arg(ui::undoingText(line.what, undoing))
+                                       + line.from + u" → "_s + line.to;
         table.add(head + QStringList{changed});
     }
 }
@@ -152,7 +154,7 @@ Result<ExitCode> writeNote(CommandContext& context)
 
 Result<ExitCode> showHistory(CommandContext& context)
 {
-    if (context.line.operands.isEmpty()) {
+    if (context.line.operands.value(0).isEmpty()) { // as conflict list names what is of no application
         return showOfficeHistory(context);
     }
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());

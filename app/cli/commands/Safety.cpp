@@ -3,6 +3,7 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "app/services/Installation.h"
+#include "core/work/Queue.h"
 #include "core/work/Reports.h"
 #include "core/work/Safekeeping.h"
 #include "core/work/importing/UnpackerGuards.h"
@@ -15,6 +16,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <limits>
 
 namespace pingshen::cli {
 
@@ -111,6 +113,25 @@ QStringList unguardedOf(CommandContext& context)
     return unguarded + QStringList{key};
 }
 
+/// Applications of a standard that this program does not have: the vault is no worse for it, but nobody can score them
+/// here.
+Result<QStringList> unknownStandardsOf(CommandContext& context)
+{
+    PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
+    PINGSHEN_ASSIGN(const auto page, queuePage(*workplace, {}, 0, std::numeric_limits<int>::max()));
+    QStringList notes;
+    for (const auto& row : page.rows) {
+        if (row.isStandardUnknown) {
+            notes.append(
+                Cli::tr(
+                    "The standard of application %1 is unknown to this program: \"%2\". To show and score it, use a "
+                    "version of the program that has the standard.")
+                    .arg(row.caseNumber.isEmpty() ? row.id.value() : row.caseNumber, row.rubric.value()));
+        }
+    }
+    return notes;
+}
+
 QString adviceOn(const QList<VaultProblem>& problems)
 {
     const auto count = static_cast<int>(problems.size());
@@ -177,15 +198,18 @@ Result<ExitCode> verifyVault(CommandContext& context)
 {
     PINGSHEN_ASSIGN(const auto problems, problemsOf(context));
     QList<SheetDigest> sheets;
+    QStringList notes;
     if (problems.isEmpty()) {
         PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
         PINGSHEN_ASSIGN(sheets, submittedSheets(*workplace));
+        PINGSHEN_ASSIGN(notes, unknownStandardsOf(context));
     }
     const auto unguarded = unguardedOf(context);
-    const auto text = QStringList{textOf(problems, context.vaultFolder())} + unguarded;
+    const auto text = QStringList{textOf(problems, context.vaultFolder())} + notes + unguarded;
     context.console.answer({{u"ok"_s, problems.isEmpty()},
                             {u"problems"_s, toJson(problems)},
                             {u"sheets"_s, toJson(sheets)},
+                            {u"notes"_s, QJsonArray::fromStringList(notes)},
                             {u"unguarded"_s, QJsonArray::fromStringList(unguarded)}},
                            text.join(u'\n') + textOf(sheets));
     if (problems.isEmpty()) {

@@ -235,6 +235,8 @@ private:
             m_touched.insert(edits[i].change.application);
         }
         m_result.taken += edits.size();
+        m_result.newer +=
+            std::ranges::count(edits, EditKind::Unknown, [](const Edit& edit) { return edit.change.kind; });
         auto head = endOf(edits.last());
         head.signature = m_own.key.sign(headMessage(head));
         m_heads.insert(device, head);

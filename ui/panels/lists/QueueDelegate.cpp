@@ -83,7 +83,7 @@ QList<QueueDelegate::Mark> QueueDelegate::marksOf(const QueueRow& row) const
     if (row.stale > 0) {
         marks.append({tr("Recheck"), Tone::Warning});
     }
-    marks.append(stateOf(row));
+    marks.append(row.isStandardUnknown ? Mark{tr("Standard unknown"), Tone::Warning} : stateOf(row));
     return marks;
 }
 
