@@ -430,6 +430,14 @@
 <context>
     <name>EditText</name>
     <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>another computer (%1)</source>
+        <translation>另一台计算机（%1）</translation>
+    </message>
+    <message>
         <source>Version %1</source>
         <translation>第 %1 版</translation>
     </message>

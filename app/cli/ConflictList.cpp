@@ -31,6 +31,8 @@ QJsonObject toJson(const ApplicationFile& file, const Disagreement& disagreement
         values.append(QJsonObject{{u"text"_s, valueOf(file, disagreement, side)},
                                   {u"author"_s, file.persons.label(side.author).zh},
                                   {u"at"_s, side.at.toUTC().toString(Qt::ISODateWithMs)},
+                                  {u"device"_s, side.device.value()},
+                                  {u"thisComputer"_s, side.device == file.device},
                                   {u"fields"_s, fields}});
     }
     return {{u"application"_s, file.dossier.id.value()},
@@ -48,7 +50,8 @@ QString textOf(const ApplicationFile& file, const Disagreement& disagreement)
     for (qsizetype i = 0; i < disagreement.sides.size(); ++i) {
         const auto& side = disagreement.sides[i];
         table.add({u"    "_s + QString::number(i + 1), valueOf(file, disagreement, side).simplified(),
-                   ui::authorText(side.author, file.persons), ui::dateTimeText(side.at)});
+                   ui::authorText(side.author, file.persons), ui::computerText(side.device, file.device),
+                   ui::momentText(side.at, disagreement.times())});
     }
     return u"  "_s + nameOf(file, disagreement) + u"  "_s + what + u'\n' + table.text();
 }

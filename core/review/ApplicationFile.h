@@ -31,6 +31,7 @@ struct ApplicationFile
     QList<Conflict> conflicts = {};
     QMap<DocumentId, DocumentHandle> bytes; ///< of each document
     PersonBook persons = {};                ///< who the ids are
+    DeviceId device = {};                   ///< that whoever reads this sits at
 
     /// Kinds the edition requires and no document has.
     QList<KindId> missing() const;

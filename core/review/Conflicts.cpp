@@ -49,11 +49,21 @@ QJsonValue otherValue(const Disagreement& disagreement, const QString& field, co
 
 } // namespace
 
+QList<QDateTime> Disagreement::times() const
+{
+    QList<QDateTime> times;
+    for (const auto& side : sides) {
+        times.append(side.at);
+    }
+    return times;
+}
+
 QList<Disagreement> disagreements(const ApplicationFile& file)
 {
     std::map<Group, std::map<DeviceId, ConflictSide>> groups;
     for (const auto& conflict : file.conflicts) {
         auto& side = groups[groupOf(conflict)][conflict.edit.device];
+        side.device = conflict.edit.device;
         side.author = conflict.author;
         side.at = side.at.isValid() ? std::max(side.at, conflict.at) : conflict.at;
         side.values[conflict.field] = conflict.value;

@@ -12,6 +12,7 @@ struct ConflictSide
     ReviewerId author;
     QDateTime at; ///< of the last of its edits
     QMap<QString, QJsonValue> values;
+    DeviceId device = {};
 
     friend bool operator==(const ConflictSide&, const ConflictSide&) = default;
 };
@@ -24,6 +25,8 @@ struct Disagreement
     QString subject;
     QString field;             ///< of fields that are chosen together, the one that names them
     QList<ConflictSide> sides; ///< the earliest first
+
+    QList<QDateTime> times() const; ///< of the sides
 
     friend bool operator==(const Disagreement&, const Disagreement&) = default;
 };

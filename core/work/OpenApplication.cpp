@@ -76,6 +76,7 @@ Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationI
 {
     DossierStore dossiers(workplace.database());
     ApplicationFile file;
+    file.device = workplace.vault().device();
     PINGSHEN_ASSIGN(file.persons, PersonStore(workplace.database()).load());
     const auto reviewer = file.persons.meant(reader);
     PINGSHEN_ASSIGN(file.dossier, dossiers.load(id));

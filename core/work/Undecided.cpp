@@ -4,6 +4,7 @@
 #include "core/domain/EditKinds.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/ReviewStore.h"
+#include "core/storage/Vault.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/People.h"
 
@@ -59,6 +60,7 @@ Result<QList<ApplicationFile>> undecidedOfOffice(Workplace& workplace)
         }
         PINGSHEN_ASSIGN(file.persons, personsOf(workplace));
         file.conflicts = conflicts;
+        file.device = workplace.vault().device();
         undecided.append(std::move(file));
     }
     return undecided;

@@ -66,6 +66,9 @@ TEST_F(CliConflict, isListedWithBothValuesAndWhoEnteredThem)
     EXPECT_EQ(u"4"_s, points[u"values"_s][1][u"text"_s].toString());
     EXPECT_EQ(u"Anna"_s, points[u"values"_s][0][u"author"_s].toString());
     EXPECT_FALSE(points[u"values"_s][0][u"at"_s].toString().isEmpty());
+    EXPECT_TRUE(points[u"values"_s][0][u"thisComputer"_s].toBool());
+    EXPECT_FALSE(points[u"values"_s][1][u"thisComputer"_s].toBool());
+    EXPECT_EQ(32, points[u"values"_s][1][u"device"_s].toString().size());
     EXPECT_EQ(u"age.reason"_s, all[1][u"name"_s].toString());
     EXPECT_EQ(all, listed({id, u"--reviewer"_s, u"Anna"_s}));
 }

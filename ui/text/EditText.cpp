@@ -304,4 +304,20 @@ QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook&
     return {};
 }
 
+QString computerText(const DeviceId& device, const DeviceId& own, const Phrasebook& book)
+{
+    constexpr qsizetype enough = 8; // digits, to tell a person's computers apart
+    return device == own ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "this computer"))
+                         : book.words("EditText", QT_TRANSLATE_NOOP("EditText", "another computer (%1)"))
+                               .arg(deviceText(DeviceId(device.value().left(enough))));
+}
+
+QString momentText(const QDateTime& at, const QList<QDateTime>& times, const Phrasebook& book)
+{
+    const auto words = dateTimeText(at, book);
+    const auto alike =
+        std::ranges::count_if(times, [&](const QDateTime& other) { return dateTimeText(other, book) == words; });
+    return alike > 1 ? QString(words + at.toLocalTime().time().toString(u":ss"_s)) : words;
+}
+
 } // namespace pingshen::ui

@@ -162,6 +162,14 @@ QString ConflictBox::valueOf(const Disagreement& disagreement, const ConflictSid
     return values.join(u" · "_s);
 }
 
+QString ConflictBox::whoOf(const Disagreement& disagreement, const ConflictSide& side) const
+{
+    const auto& file = *m_desk.file();
+    return QStringList{authorText(side.author, file.persons), computerText(side.device, file.device),
+                       momentText(side.at, disagreement.times())}
+        .join(u" · "_s);
+}
+
 void ConflictBox::retranslateUi()
 {
     QStringList titles;
@@ -174,8 +182,7 @@ void ConflictBox::retranslateUi()
         const auto& side = disagreement.sides[m_numbers[i].second];
         const auto named = [&](const QString& name) { return name + QString::number(i + 1); };
         m_body->findChild<QLabel*>(named(u"conflict-value-"_s))->setText(valueOf(disagreement, side));
-        m_body->findChild<QLabel*>(named(u"conflict-who-"_s))
-            ->setText(authorText(side.author, m_desk.file()->persons) + u" · "_s + dateTimeText(side.at));
+        m_body->findChild<QLabel*>(named(u"conflict-who-"_s))->setText(whoOf(disagreement, side));
         auto* button = m_body->findChild<QPushButton*>(named(u"conflict-choose-"_s));
         button->setText(tr("Use this"));
         button->setAccessibleName(tr("Use this: %1").arg(valueOf(disagreement, side)));

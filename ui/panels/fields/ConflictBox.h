@@ -45,6 +45,7 @@ private:
     void choose(qsizetype row, qsizetype side);
     QString titleOf(const Disagreement& disagreement) const;
     QString valueOf(const Disagreement& disagreement, const ConflictSide& side) const;
+    QString whoOf(const Disagreement& disagreement, const ConflictSide& side) const;
     void retranslateUi();
 
     ReviewDesk& m_desk;

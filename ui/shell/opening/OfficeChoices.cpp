@@ -31,7 +31,9 @@ QString nameOf(const ApplicationFile& file, const Disagreement& disagreement)
 QString optionOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
 {
     const auto value = lineOf(file, disagreement, side).to;
-    return value + u" · "_s + authorText(side.author, file.persons) + u" · "_s + dateTimeText(side.at);
+    return QStringList{value, authorText(side.author, file.persons), computerText(side.device, file.device),
+                       momentText(side.at, disagreement.times())}
+        .join(u" · "_s);
 }
 
 } // namespace
