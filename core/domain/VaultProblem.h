@@ -44,9 +44,9 @@ public:
         SheetTwice,    ///< the same; the person has two sheets of the application, under two ids
         StandardMissing,    ///< the same; the version of the standard that it was submitted under is not there
         StandardChanged,    ///< a kept version of a standard is not what it was
-        DocumentMissing,    ///< subject: digest; args: name, application
-        DocumentDamaged,    ///< subject: digest; args: name, application; its bytes are others
-        DocumentUnreadable, ///< subject: digest; args: name, application; it is there and cannot be read
+        DocumentMissing,    ///< subject: digest; args: document, application
+        DocumentDamaged,    ///< subject: digest; args: document, application; its bytes are others
+        DocumentUnreadable, ///< subject: digest; args: document, application; it is there and cannot be read
     };
     Q_ENUM(Code)
 

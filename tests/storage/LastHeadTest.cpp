@@ -115,6 +115,29 @@ TEST_F(EndBesideTheKey, isThatOfTheLastEditThatWasCommitted)
     EXPECT_EQ(QStringList(), problems());
 }
 
+TEST_F(EndBesideTheKey, isOnRecordAsLostWhenTheDatabaseNamesNoDeviceAnyMore)
+{
+    const auto before = vault->device();
+    const QString lost = u"EndLost "_s + before.value() + u'/' + QString::number(journal->all().value().back().seq);
+    ASSERT_OK(database->run("DELETE FROM vault WHERE key <> 'fold'"_L1));
+    reopen();
+    EXPECT_NE(before, vault->device());
+    ASSERT_TRUE(vault->loss());
+    EXPECT_EQ(VaultProblem::Code::EndLost, vault->loss()->code);
+    score(u"2"_s);
+    reopen();
+    EXPECT_EQ(QStringList{lost}, problems()) << "for good";
+}
+
+TEST_F(EndBesideTheKey, signsNoEndThatWasMovedWhenTheDatabaseNamesNoDeviceAnyMore)
+{
+    ASSERT_OK(database->run("DELETE FROM vault WHERE key <> 'fold'"_L1));
+    ASSERT_OK(database->run("UPDATE journal_head SET clock = clock + 1"_L1));
+    const auto before = vault->device();
+    reopen();
+    EXPECT_TRUE(problems().contains(QString(u"EditTailChanged "_s + before.value())));
+}
+
 TEST_F(EndBesideTheKey, makesAnotherDeviceOfAnOlderDatabase)
 {
     keep({data});

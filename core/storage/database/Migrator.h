@@ -38,7 +38,7 @@ public:
     /// Does the steps that are missing. `beforeChange` is called once, before the first of them, and only when the
     /// database is not new; when it fails nothing is changed. `conversion` is done with each step on a
     /// database that is not new.
-    /// Errors: VaultNewer {found, supported}, VaultMigrationFailed {step, detail} (cause: why), DiskFull, VaultBusy.
+    /// Errors: VaultNewer {found, supported}, VaultMigrationFailed {number} (cause: why), DiskFull, VaultBusy.
     Done migrate(Database& database, const Clock& clock, const std::function<Done()>& beforeChange,
                  const Conversion& conversion = {}) const;
 

@@ -105,7 +105,27 @@ Result<std::optional<LeftHead>> knownHeadLeftIn(const QString& folder, const std
     return isSignedBy(*left, devices.value(left->head.device)) ? left : std::nullopt;
 }
 
-/// Of `stored`, which the database names, or of the device that left the end.
+/// Whose key signed the ends of the chains: the vault's own device, also if nothing names it any more. Empty: nobody's.
+Result<DeviceId> signerOfHeads(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto hasDevices, hasTable(database, u"device"_s));
+    if (!hasDevices) {
+        return DeviceId();
+    }
+    PINGSHEN_ASSIGN(const auto devices, devicesIn(database));
+    PINGSHEN_ASSIGN(const auto heads, chainHeads(database));
+    for (const auto& head : heads) {
+        for (const auto& [id, key] : devices.asKeyValueRange()) {
+            if (isSignature(head.signature, headMessage(head), key)) {
+                return id;
+            }
+        }
+    }
+    return DeviceId();
+}
+
+/// Of `stored`, which the database names, or of the device that left the end. If it names none, though somebody signed
+/// its ends, that is gone, and perhaps more.
 Result<std::optional<Continuation>> continuationAfter(const DeviceId& stored, bool restored,
                                                       const std::optional<LeftHead>& left, qint64 lacking,
                                                       Database& database)
@@ -121,10 +141,12 @@ Result<std::optional<Continuation>> continuationAfter(const DeviceId& stored, bo
     if (!restored && left && left->head.device == stored) {
         return std::optional<Continuation>();
     }
-    PINGSHEN_ASSIGN(const auto last, lastSeqOf(database, stored));
+    PINGSHEN_ASSIGN(auto before, stored.isEmpty() ? signerOfHeads(database) : Result<DeviceId>(stored));
+    before = before.isEmpty() && left ? left->head.device : before;
+    PINGSHEN_ASSIGN(const auto last, lastSeqOf(database, before));
     return std::optional(
         Continuation{.reason = restored ? Continuation::Reason::Restored : Continuation::Reason::EndLost,
-                     .device = stored,
+                     .device = before,
                      .last = last});
 }
 
@@ -296,6 +318,7 @@ Done adoptDevice(Database& database, const DeviceKey& device, KeyChange change)
         return {};
     }
     PINGSHEN_ASSIGN(const auto devices, devicesIn(database));
+    PINGSHEN_ASSIGN(const auto signer, stored.isEmpty() ? signerOfHeads(database) : Result<DeviceId>(stored));
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     PINGSHEN_TRY(insertDevice(database, device.key.publicKey()));
     PINGSHEN_TRY(setVaultValue(database, vault_value::device, device.id.value()));
@@ -304,7 +327,7 @@ Done adoptDevice(Database& database, const DeviceKey& device, KeyChange change)
                                            : setVaultValue(database, vault_value::lostDevice, stored.value()));
     PINGSHEN_ASSIGN(auto heads, chainHeads(database));
     for (auto& head : heads) {
-        if (!stored.isEmpty() && !isSignature(head.signature, headMessage(head), devices.value(stored))) {
+        if (!isSignature(head.signature, headMessage(head), devices.value(signer))) {
             continue; // whoever moved this end is not helped by a change of keys
         }
         head.signature = device.key.sign(headMessage(head));
