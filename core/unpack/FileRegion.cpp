@@ -25,6 +25,9 @@ bool FileRegion::seek(qint64 at)
 
 qint64 FileRegion::readData(char* data, qint64 count)
 {
+    if (m_at >= size()) {
+        return 0; // also far beyond: offsets in archives are anybody's
+    }
     const auto got = m_file->read(m_start + m_at, data, count);
     m_at += std::max<qint64>(0, got);
     return got;

@@ -66,6 +66,13 @@ private:
     QByteArrayView m_bytes;
 };
 
+/// However much the header says: no further than the file goes.
+qint64 endOfData(const QIODevice& file, qint64 dataAt, quint64 bytes)
+{
+    const auto left = static_cast<quint64>(std::max<qint64>(0, file.size() - dataAt));
+    return dataAt + static_cast<qint64>(std::min(bytes, left));
+}
+
 std::optional<Block> rar4Block(QIODevice& file, qint64 at)
 {
     constexpr quint16 split = 0x0003;
@@ -84,7 +91,7 @@ std::optional<Block> rar4Block(QIODevice& file, qint64 at)
     fields.skip(7);
     Block block;
     block.dataAt = at + size;
-    block.next = block.dataAt + ((flags & 0x8000) != 0 ? fields.fixed<quint32>() : 0);
+    quint64 dataBytes = (flags & 0x8000) != 0 ? fields.fixed<quint32>() : 0;
     block.isLast = type == 0x7B || (type == 0x73 && (flags & 0x0080) != 0);
     block.isPart = type == 0x7B && (flags & 0x0001) != 0;
     if (type == 0x74) {
@@ -92,9 +99,10 @@ std::optional<Block> rar4Block(QIODevice& file, qint64 at)
         fields.skip(5);
         const auto crc = fields.fixed<quint32>();
         fields.skip(12);
-        block.next += (flags & 0x0100) != 0 ? qint64(fields.fixed<quint32>() & 0x7FFF) << 32 : 0;
+        dataBytes += (flags & 0x0100) != 0 ? quint64(fields.fixed<quint32>() & 0x7FFF) << 32 : 0;
         block.checksum = (flags & splitOrEncrypted) == 0 ? std::optional(crc) : std::nullopt;
     }
+    block.next = endOfData(file, block.dataAt, dataBytes);
     return block;
 }
 
@@ -133,7 +141,7 @@ std::optional<Block> rar5Block(QIODevice& file, qint64 at)
     }
     Block block;
     block.dataAt = headerAt + size;
-    block.next = block.dataAt + ((flags & 0x0002) != 0 ? static_cast<qint64>(fields.variable()) : 0);
+    block.next = endOfData(file, block.dataAt, (flags & 0x0002) != 0 ? fields.variable() : 0);
     block.isLast = type >= 4;
     block.isPart = type == 2 && (flags & 0x0018) != 0; // continued from or in another volume
     if (type == 2 && !block.isPart) {
