@@ -718,5 +718,9 @@
         <source>A site visit requires a total of at least %1. Your score sheet is not complete yet; the experts&apos; total is shown once it is submitted. The office can request a visit with a reason.</source>
         <translation>总分达到 %1 分方进行实地尽职调查。您的评分表尚未完成，提交后显示专家总分。主管单位可说明理由提出要求。</translation>
     </message>
+    <message>
+        <source>After the deadline, %1</source>
+        <translation>晚于完成期限（%1）</translation>
+    </message>
 </context>
 </TS>

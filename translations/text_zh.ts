@@ -1653,6 +1653,10 @@
         <translation>未公布事项</translation>
     </message>
     <message>
+        <source>%1 (after the deadline)</source>
+        <translation>%1（晚于完成期限）</translation>
+    </message>
+    <message>
         <source>I scored independently under the standard stated above and have no relationship with the applicant or the employer that requires recusal.</source>
         <translation>本人依据上述评估标准独立完成以上评分，与申请人及用人单位无应当回避的关系。</translation>
     </message>

@@ -112,6 +112,7 @@ struct SiteVisitWords
     LocalText notifiedOn;
     LocalText deadline;
     LocalText date;
+    LocalText afterDeadline; ///< %1: a date
     LocalText place;
     LocalText participants;
     LocalText originalsHeading;

@@ -77,7 +77,10 @@ Block VisitSetter::about() const
     }
     fields.append({m_words.notifiedOn, untranslated(dayText(m_record.notifiedOn))});
     fields.append({m_words.deadline, untranslated(dayText(m_record.deadline))});
-    fields.append({m_words.date, untranslated(dayText(m_record.date))});
+    const auto day = dayText(m_record.date);
+    const bool isLate = m_record.deadline.isValid() && m_record.date > m_record.deadline;
+    const LocalText late{m_words.afterDeadline.zh.arg(day), m_words.afterDeadline.en.arg(day), Provenance::Ours};
+    fields.append({m_words.date, isLate ? late : untranslated(day)});
     fields.append({m_words.place, untranslated(m_record.place)});
     fields.append({m_words.participants, untranslated(m_record.participants)});
     if (!m_record.requestReason.isEmpty()) {
@@ -89,7 +92,7 @@ Block VisitSetter::about() const
 Table VisitSetter::originals() const
 {
     Table table;
-    table.shares = {1.9, 2.3, 2.2, 2.2};
+    table.shares = {2.5, 2.4, 1.7, 2};
     table.headerRows = 1;
     table.paddingY = 4.5;
     TableRow header = ruled({});

@@ -174,6 +174,7 @@ SiteVisitWords siteVisitWords()
     words.notifiedOn = both(u"通知日期"_s, u"Notification date"_s);
     words.deadline = both(u"完成期限"_s, u"Deadline"_s);
     words.date = both(u"尽调日期"_s, u"Visit date"_s);
+    words.afterDeadline = both(u"%1（晚于完成期限）"_s, u"%1 (after the deadline)"_s);
     words.place = both(u"地点"_s, u"Place"_s);
     words.participants = both(u"参加人员"_s, u"Participants"_s);
     words.originalsHeading = both(u"原件现场核验"_s, u"Originals"_s);

@@ -58,6 +58,15 @@ TEST(VisitPlaces, theHeadSaysWhenWhereAndWho)
     EXPECT_EQ(u"—"_s, page.valueOf(u"Notification date"_s));
 }
 
+TEST(VisitPlaces, theVisitDateSaysThatItLiesAfterTheDeadline)
+{
+    auto record = test::visitRecord();
+    record.date = record.deadline;
+    EXPECT_EQ(u"2026-02-12"_s, read(record).valueOf(u"Visit date"_s)) << "that day is still in time";
+    record.date = record.deadline.addDays(1);
+    EXPECT_TRUE(read(record).valueOf(u"Visit date"_s).startsWith(u"2026-02-13 (after"_s));
+}
+
 TEST(VisitPlaces, eachConclusionIsSaidInItsOwnWord)
 {
     auto record = test::visitRecord();

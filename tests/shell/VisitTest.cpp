@@ -319,6 +319,23 @@ TEST_F(VisitByKeys, withdrawsANoteThatIsEmptiedOnceItsRowIsDoneWithIt)
     EXPECT_TRUE(waitUntil([&row] { return row.isNull(); }));
 }
 
+TEST_F(VisitByKeys, saysAtTheDateThatTheVisitLiesAfterTheDeadline)
+{
+    openVisit();
+    const auto enter = [this](const QString& field, const QString& day) {
+        m_station->the(field).setFocus();
+        m_station->press(u"Ctrl+A"_s);
+        m_station->type(day);
+        m_station->press(u"Return"_s);
+    };
+    enter(u"visit-notifiedOn"_s, u"2025-10-10"_s);
+    enter(u"visit-date"_s, u"2025-11-10"_s);
+    EXPECT_EQ(nullptr, m_station->shown(u"lateVisit"_s)) << "that day is still in time";
+    enter(u"visit-date"_s, u"2025-11-11"_s);
+    ASSERT_EQ(QDate(2025, 11, 11), visit().date);
+    EXPECT_EQ(u"After the deadline, 10 November 2025"_s, m_station->the<QLabel>(u"lateVisit"_s).text());
+}
+
 TEST_F(VisitByKeys, showsTheDeadlineOneMonthAfterTheNotification)
 {
     openVisit();

@@ -105,6 +105,7 @@ SiteVisitWords siteVisitWords()
     words.notifiedOn = say(QT_TRANSLATE_NOOP("ReportText", "Notification date"));
     words.deadline = say(QT_TRANSLATE_NOOP("ReportText", "Deadline"));
     words.date = say(QT_TRANSLATE_NOOP("ReportText", "Visit date"));
+    words.afterDeadline = say(QT_TRANSLATE_NOOP("ReportText", "%1 (after the deadline)"));
     words.place = say(QT_TRANSLATE_NOOP("ReportText", "Place"));
     words.participants = say(QT_TRANSLATE_NOOP("ReportText", "Participants"));
     words.originalsHeading = say(QT_TRANSLATE_NOOP("ReportText", "Originals"));

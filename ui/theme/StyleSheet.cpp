@@ -38,6 +38,7 @@ QMap<QString, QString> tokens(const Palette& p)
         {u"accent"_s, written(p.accent)},
         {u"accentSoft"_s, written(p.accentSoft)},
         {u"onAccent"_s, written(p.onAccent())},
+        {u"warning"_s, written(p.warning)},
         {u"error"_s, written(p.error)},
         {u"errorSoft"_s, written(p.errorSoft)},
         {u"hover"_s, written(p.hover())},

@@ -57,6 +57,7 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
       m_notified(new DateField(this)),
       m_date(new DateField(this)),
       m_deadline(roleLabel(u"second"_s, this)),
+      m_late(roleLabel(u"warning"_s, this)),
       m_place(new PlainEdit(this)),
       m_participants(new PlainEdit(this)),
       m_originals(new OriginalList(session.desk, this)),
@@ -142,14 +143,17 @@ void VisitPanel::buildFacts(QVBoxLayout* column)
         auto* caption = roleLabel(u"caption"_s, this);
         edit->setObjectName(u"visit-"_s + name);
         caption->setBuddy(edit);
-        grid->addWidget(caption, 2 * row, side);
-        grid->addWidget(edit, 2 * row + 1, side, Qt::AlignTop);
+        grid->addWidget(caption, 3 * row, side);
+        grid->addWidget(edit, 3 * row + 1, side, Qt::AlignTop);
         m_captions.append({caption, name});
     };
     add(0, 0, u"notifiedOn"_s, m_notified);
     add(0, 1, u"date"_s, m_date);
     add(1, 0, u"place"_s, m_place);
     add(1, 1, u"participants"_s, m_participants);
+    m_late->setObjectName(u"lateVisit"_s);
+    m_late->hide();
+    grid->addWidget(m_late, 2, 1);
     m_place->setLines(1, 3);
     m_participants->setLines(1, 4);
     m_binder->bind(m_notified, visitField(u"notifiedOn"_s));
@@ -284,6 +288,8 @@ void VisitPanel::showAccess(const ApplicationFile& file)
 void VisitPanel::showDeadline(const ApplicationFile& file)
 {
     const auto deadline = file.review.visit.deadline(file.rubric.dueDiligenceMonths);
+    m_late->setVisible(deadline.isValid() && file.review.visit.date > deadline);
+    m_late->setText(tr("After the deadline, %1").arg(dateText(deadline)));
     if (!deadline.isValid()) {
         m_deadline->setText(
             tr("The deadline is %n month(s) after the notification date.", nullptr, file.rubric.dueDiligenceMonths));

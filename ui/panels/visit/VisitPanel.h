@@ -71,6 +71,7 @@ private:
     DateField* m_notified;
     DateField* m_date;
     QLabel* m_deadline;
+    QLabel* m_late; ///< at the date of a visit after its deadline
     PlainEdit* m_place;
     PlainEdit* m_participants;
     OriginalList* m_originals;
