@@ -149,12 +149,12 @@ private:
         }
         PINGSHEN_ASSIGN(const auto file, withOwner(change));
         nameSheet(change, file.review);
-        PINGSHEN_TRY(checkChange(file, change));
         const bool isForScores = m_file->review.visit.requestReason.isEmpty();
         if (rowOf(change.kind).conditions.testFlag(Condition::VisitOpen) && isForScores && !m_areSheetsRight) {
-            PINGSHEN_TRY(requireSheets(m_workplace, change.application));
+            PINGSHEN_TRY(requireSheets(m_workplace, change.application)); // first: a forged sheet opens nothing
             m_areSheetsRight = true;
         }
+        PINGSHEN_TRY(checkChange(file, change));
         if (change.kind == EditKind::SheetSubmitted) {
             PINGSHEN_TRY(seal(change));
         }

@@ -26,6 +26,7 @@ Review twoSheets()
     sheets[bo] = sheets[anna];
     sheets[bo].reviewer = bo;
     sheets[bo].state = SheetState::Submitted;
+    sheets[bo].frozen = FrozenScore{WeightedPoints::of(Points::whole(100), 100), {}};
     return file.review;
 }
 

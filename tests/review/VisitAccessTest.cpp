@@ -83,6 +83,8 @@ TEST(VisitAccess, aSheetThatIsNotCompleteCountsNowhere)
     make(file, submission(file, anna));
     EXPECT_EQ(1, panelTotal(file.rubric, file.review).submitted);
     EXPECT_EQ(WeightedPoints::of(Points::whole(100), 100), panelTotal(file.rubric, file.review).submittedSum);
+    file.review.sheets[anna].frozen.reset();
+    EXPECT_EQ(0, panelTotal(file.rubric, file.review).sheets()) << "nobody knows what it was submitted with";
 }
 
 } // namespace pingshen
