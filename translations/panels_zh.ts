@@ -11,6 +11,10 @@
 <context>
     <name>pingshen::ui::ConflictBox</name>
     <message>
+        <source>The vault is read-only: nothing can be changed</source>
+        <translation>资料库只能读取，不能修改</translation>
+    </message>
+    <message>
         <source>%1: entered differently on different computers. Choose one; all stay in the history.</source>
         <translation>%1：在不同计算机上填写不一致。请选用其一；各项内容均保留在修改记录中。</translation>
     </message>
@@ -578,6 +582,10 @@
 </context>
 <context>
     <name>pingshen::ui::SheetBanner</name>
+    <message>
+        <source>The vault is read-only: nothing can be changed</source>
+        <translation>资料库只能读取，不能修改</translation>
+    </message>
     <message>
         <source>%1 of %2 scored</source>
         <translation>已评 %1 / %2</translation>

@@ -704,6 +704,10 @@
 <context>
     <name>pingshen::ui::StatusStrip</name>
     <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
         <source>Importing</source>
         <translation>正在导入</translation>
     </message>

@@ -4,9 +4,11 @@
 
 #include "ui/notice/MessageBar.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProcess>
+#include <QPushButton>
 
 namespace pingshen::test {
 
@@ -71,6 +73,16 @@ TEST_F(ReadOnlyWindow, addsNobodyAndRemembersNoName)
     EXPECT_TRUE(m_station->window().messages().texts().last().startsWith(u"\"new man\" is no reviewer"_s));
     EXPECT_EQ(before, m_station->settings().text(ui::Setting::Reviewer));
     EXPECT_EQ(reviewer, m_station->desk().reviewer());
+}
+
+TEST_F(ReadOnlyWindow, saysSoWhereItSaysWhatIsSavedAndOffersNothingThatWrites)
+{
+    EXPECT_EQ(u"Read-only"_s, m_station->the<QLabel>(u"saved"_s).text());
+    const auto& submit = m_station->the<QPushButton>(u"submit"_s);
+    EXPECT_FALSE(submit.isEnabled());
+    EXPECT_EQ(u"The vault is read-only: nothing can be changed"_s, submit.toolTip());
+    m_station->press(u"Ctrl+Shift+Return"_s);
+    EXPECT_TRUE(m_station->prompter.asked.isEmpty());
 }
 
 } // namespace pingshen::test

@@ -148,7 +148,7 @@ void ReviewFlow::submit()
     if (!m_session.desk.file()) {
         return;
     }
-    if (m_session.desk.sheet().isLocked()) {
+    if (m_session.desk.isReadOnly() || m_session.desk.sheet().isLocked()) {
         tellLocked();
         return;
     }
@@ -289,6 +289,10 @@ void ReviewFlow::askReason(EditKind::Value kind, const QString& subject, Wording
 {
     auto& desk = m_session.desk;
     if (!desk.file()) {
+        return;
+    }
+    if (desk.isReadOnly()) {
+        tell(Error{Error::Code::VaultReadOnly, {}, {}, nullptr});
         return;
     }
     const auto change = plain(kind, subject);

@@ -244,7 +244,9 @@ void StatusStrip::paintEvent(QPaintEvent*)
 /// What a field does not take is on disk, but no part of the review: then not everything is saved.
 void StatusStrip::wordSaved()
 {
-    if (m_failing && m_isGone && m_pending == 0) {
+    if (m_hasVault && m_session.storage.isReadOnly()) {
+        m_saved->setText(tr("Read-only"));
+    } else if (m_failing && m_isGone && m_pending == 0) {
         m_saved->setText(tr("⚠ Data file missing, nothing is saved"));
     } else if (m_failing) {
         m_saved->setText(tr("⚠ %n change(s) not saved yet", nullptr, std::max(1, static_cast<int>(m_pending))));

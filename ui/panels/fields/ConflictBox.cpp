@@ -185,6 +185,8 @@ void ConflictBox::retranslateUi()
         m_body->findChild<QLabel*>(named(u"conflict-who-"_s))->setText(whoOf(disagreement, side));
         auto* button = m_body->findChild<QPushButton*>(named(u"conflict-choose-"_s));
         button->setText(tr("Use this"));
+        button->setEnabled(!m_desk.isReadOnly());
+        button->setToolTip(m_desk.isReadOnly() ? tr("The vault is read-only: nothing can be changed") : QString());
         button->setAccessibleName(tr("Use this: %1").arg(valueOf(disagreement, side)));
     }
     setAccessibleName(titles.join(u' '));

@@ -211,6 +211,7 @@ void IndicatorPanel::refresh()
         }
     }
     const auto undecided = undecidedIndicators(*file, m_session.desk.reviewer()).size();
+    m_banner->setReadOnly(m_session.desk.isReadOnly());
     m_banner->show(m_session.desk.sheet(), evaluation, static_cast<int>(undecided));
     if (m_card && !evaluation.indicator(m_card->indicator())) {
         m_session.selection.chooseIndicator({}); // another track was chosen: it is not scored any more

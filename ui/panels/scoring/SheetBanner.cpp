@@ -87,6 +87,13 @@ void SheetBanner::show(const Sheet& sheet, const Evaluation& evaluation, int und
     retranslateUi();
 }
 
+void SheetBanner::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_submit->setEnabled(!readOnly);
+    m_return->setEnabled(!readOnly);
+}
+
 void SheetBanner::focusSubmit()
 {
     giveKeyboard(*m_submit);
@@ -151,10 +158,12 @@ void SheetBanner::retranslateUi()
     m_progress->setToolTip(m_sheet.isLocked() ? dateTimeText(m_sheet.submittedAt) : QString());
     m_submit->setText(tr("Submit…"));
     m_submit->setVisible(!m_sheet.isLocked());
-    m_submit->setToolTip(tr("List what is left to do, then submit and lock the score sheet"));
+    const auto readOnly = tr("The vault is read-only: nothing can be changed");
+    m_submit->setToolTip(m_readOnly ? readOnly : tr("List what is left to do, then submit and lock the score sheet"));
     m_return->setText(tr("Return (office)…"));
     m_return->setVisible(m_sheet.isLocked());
-    m_return->setToolTip(tr("For the office: return this sheet to its reviewer, with a reason"));
+    m_return->setToolTip(m_readOnly ? readOnly
+                                    : tr("For the office: return this sheet to its reviewer, with a reason"));
     m_report->setText(tr("Score sheet…"));
     m_returned->setVisible(m_sheet.state == SheetState::Returned);
     m_returned->setText(tr("Returned: %1").arg(m_sheet.returnReason));

@@ -23,6 +23,8 @@ public:
 
     /// `undecided`: scores to choose between several values.
     void show(const Sheet& sheet, const Evaluation& evaluation, int undecided);
+    /// Nothing can be submitted or returned, and that is said.
+    void setReadOnly(bool readOnly);
     void focusSubmit();
 
 Q_SIGNALS:
@@ -42,6 +44,7 @@ private:
     Sheet m_sheet;
     Evaluation m_evaluation;
     int m_undecided = 0;
+    bool m_readOnly = false;
     QBoxLayout* m_row;
     Pill* m_state;
     QLabel* m_progress;
