@@ -227,7 +227,8 @@ Result<QList<VaultProblem>> checkCover(Database& database, const QList<Applicati
     PINGSHEN_ASSIGN(
         const auto edits,
         database.list("SELECT device, seq FROM edit WHERE application IN (SELECT value FROM json_each(:ids))"
-                      " UNION SELECT device, max(seq) FROM edit GROUP BY device ORDER BY device, seq"_L1,
+                      " UNION SELECT d.id, (SELECT max(seq) FROM edit WHERE device = d.id) FROM device d"
+                      " WHERE EXISTS (SELECT 1 FROM edit WHERE device = d.id) ORDER BY device, seq"_L1,
                       {{"ids", column::jsonList(applications)}}, [](const Row& row) {
                           return EditRef{column::idFrom<DeviceId>(row, "device"), row.number("seq")};
                       }));
