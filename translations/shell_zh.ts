@@ -98,12 +98,28 @@
         <translation>姓名已更正。</translation>
     </message>
     <message>
-        <source>Names separated.</source>
-        <translation>姓名已分开。</translation>
+        <source>%1 and %2 are two people again.</source>
+        <translation>%1与%2已重新分为两人。</translation>
     </message>
     <message>
-        <source>Names merged.</source>
-        <translation>姓名已合并。</translation>
+        <source>%1 was merged into %2.</source>
+        <translation>已将%1并入%2。</translation>
+    </message>
+    <message>
+        <source>Only people with the role Office can merge names.</source>
+        <translation>只有职责为主管单位的人员才能合并姓名。</translation>
+    </message>
+    <message>
+        <source>Change reviewer…</source>
+        <translation>更换评审专家…</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>查找姓名</translation>
+    </message>
+    <message>
+        <source>Names that were merged by mistake are separated here, too.</source>
+        <translation>误并的姓名也可在此分开。</translation>
     </message>
     <message>
         <source>Roles changed.</source>
@@ -118,8 +134,8 @@
         <translation>合并姓名</translation>
     </message>
     <message>
-        <source>One person was entered under two names. Choose the duplicate name.</source>
-        <translation>同一人被以两个姓名录入。请选择重复的姓名。</translation>
+        <source>The same person was entered twice. Choose the name that is to be merged into another.</source>
+        <translation>同一人录入了两次，请选择要并入他人的姓名。</translation>
     </message>
     <message>
         <source>Separate: %1 from %2</source>

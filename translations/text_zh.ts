@@ -438,6 +438,14 @@
         <translation>另一台计算机（%1）</translation>
     </message>
     <message>
+        <source>%1 separated from %2</source>
+        <translation>将%1与%2分开</translation>
+    </message>
+    <message>
+        <source>%1 merged into %2</source>
+        <translation>将%1并入%2</translation>
+    </message>
+    <message>
         <source>Version %1</source>
         <translation>第 %1 版</translation>
     </message>

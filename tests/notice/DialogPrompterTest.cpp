@@ -177,6 +177,34 @@ TEST_F(DialogPrompterTest, givesTheChosenOption)
     EXPECT_EQ(1, chosen);
 }
 
+TEST_F(DialogPrompterTest, acceptsNoChoiceThatNobodyMade)
+{
+    Choice choice{word(u"Merge names"_s), {}, {}, word(u"Merge"_s)};
+    for (int i = 0; i < 30; ++i) {
+        choice.options.append(word(u"Person %1"_s.arg(i)));
+    }
+    choice.preset = -1;
+    choice.find = word(u"Find a name"_s);
+    std::optional<int> chosen;
+    prompter.choose(choice, &window, [&](std::optional<int> c) { chosen = c; });
+    auto& find = only<QLineEdit>();
+    EXPECT_EQ(u"Find a name"_s, find.placeholderText());
+    EXPECT_FALSE(button(u"accept"_s).isEnabled());
+    QTest::keyClick(&find, Qt::Key_Return);
+    EXPECT_TRUE(only<QDialog>().isVisible());
+    const auto options = window.findChildren<QRadioButton*>();
+    options[3]->click();
+    EXPECT_TRUE(button(u"accept"_s).isEnabled());
+    find.setText(u"person 17"_s);
+    EXPECT_FALSE(button(u"accept"_s).isEnabled()) << "what is not shown is not chosen";
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        EXPECT_EQ(i != 17, options[i]->isHidden()) << i;
+    }
+    options[17]->click();
+    QTest::keyClick(&find, Qt::Key_Return);
+    EXPECT_EQ(17, chosen);
+}
+
 TEST_F(DialogPrompterTest, showsTheDetailsOfTheOptionThatIsChosen)
 {
     Choice choice{word(u"Encoding"_s), {}, {word(u"UTF-8"_s), word(u"GB18030"_s)}, word(u"Import"_s)};

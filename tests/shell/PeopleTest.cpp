@@ -120,7 +120,7 @@ TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
     nameWangTwice();
     auto& merge = *m_station->actions().action(u"program.merge"_s);
     merge.trigger();
-    EXPECT_TRUE(m_station->window().messages().texts().last().startsWith(u"Only the office can merge"_s));
+    EXPECT_TRUE(m_station->window().messages().texts().last().startsWith(u"Only people with the role Office"_s));
     auto& people = m_station->session().people;
     joinTheOffice();
     EXPECT_TRUE(m_station->window().messages().texts().isEmpty()) << "it is no longer true";
@@ -128,9 +128,11 @@ TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
     m_station->prompter.answer(1);
     m_station->prompter.answer(0);
     merge.trigger();
-    ASSERT_TRUE(waitUntil([&] { return m_station->window().messages().texts().contains(u"Names merged."_s); }));
+    ASSERT_TRUE(waitUntil(
+        [&] { return m_station->window().messages().texts().contains(u"Wang Xiao was merged into 王晓."_s); }));
     EXPECT_EQ((QStringList{u"王晓"_s, u"王评审"_s}), m_station->prompter.options)
         << "neither the name given up nor one's own";
+    EXPECT_EQ(-1, m_station->prompter.preset) << "nobody is merged by pressing Enter twice";
     EXPECT_EQ(QList{wang}, people.book().named(u"Wang Xiao"_s));
     const auto buttons = m_station->window().messages().findChildren<QAbstractButton*>();
     const auto undo = std::ranges::find(buttons, u"Undo"_s, &QAbstractButton::text);
@@ -152,7 +154,9 @@ TEST_F(PeopleWindow, separateMergedNamesWhereTheyAreMerged)
     ASSERT_EQ(QList{wang}, people.book().named(u"Wang Xiao"_s));
     m_station->prompter.answer(2); // after the two who can be merged
     m_station->actions().action(u"program.merge"_s)->trigger();
-    ASSERT_TRUE(waitUntil([&] { return m_station->window().messages().texts().contains(u"Names separated."_s); }));
+    ASSERT_TRUE(waitUntil([&] {
+        return m_station->window().messages().texts().contains(u"Wang Xiao and 王晓 are two people again."_s);
+    }));
     ASSERT_EQ(3, m_station->prompter.options.size());
     EXPECT_EQ(u"Separate: Wang Xiao from 王晓"_s, m_station->prompter.options.last());
     EXPECT_EQ(QList{again}, people.book().named(u"Wang Xiao"_s));

@@ -126,8 +126,10 @@ TEST(EditText, saysWhoIsWhomAndWhoWroteUnderAnotherName)
     const auto change = changeOf(EditKind::PersonMerged, again.value(), {{u"sameAs"_s, {}, li.value()}});
     const Phrasebook english(Language::English);
     const Phrasebook chinese(Language::Chinese);
-    EXPECT_EQ(u"W. Li · Same person as → Li Wenqing"_s, changeText(change, rubric(), documents(), persons, english));
-    EXPECT_EQ(u"W. Li · 同一人 → 李文清"_s, changeText(change, rubric(), documents(), persons, chinese));
+    EXPECT_EQ(u"W. Li merged into Li Wenqing"_s, changeText(change, rubric(), documents(), persons, english));
+    EXPECT_EQ(u"将W. Li并入李文清"_s, changeText(change, rubric(), documents(), persons, chinese));
+    EXPECT_EQ(u"W. Li separated from Li Wenqing"_s,
+              changeText(change.inverse(), rubric(), documents(), persons, english));
     EXPECT_EQ(u"Li Wenqing (entered as W. Li)"_s, authorText(again, persons, english));
     EXPECT_EQ(u"李文清（以“W. Li”录入）"_s, authorText(again, persons, chinese));
     EXPECT_EQ(u"Li Wenqing"_s, personText(again, persons, english));

@@ -59,6 +59,9 @@ public:
           m_words(choice.options),
           m_group(new QButtonGroup(this))
     {
+        if (choice.find && m_words.size() > mostInView) {
+            addFind(choice.find);
+        }
         auto* column = m_words.size() > mostInView ? addScroll() : body();
         for (int option = 0; option < m_words.size(); ++option) {
             auto* button = new QRadioButton(this);
@@ -71,8 +74,13 @@ public:
         if (auto* preset = m_group->button(choice.preset)) {
             preset->setChecked(true);
             preset->setFocus();
+        } else if (auto* first = m_group->button(0)) {
+            m_find ? m_find->setFocus() : first->setFocus();
         }
-        addButtons(choice.accept);
+        m_accept = addButtons(choice.accept);
+        m_accept->setEnabled(m_group->checkedButton() != nullptr);
+        connect(m_group, &QButtonGroup::idToggled, m_accept,
+                [this] { m_accept->setEnabled(m_group->checkedButton() != nullptr); });
         ChoiceDialog::retranslateUi();
     }
 
@@ -80,6 +88,31 @@ public:
 
 private:
     static constexpr int mostInView = 10;
+
+    void addFind(const Wording& find)
+    {
+        m_findWord = find;
+        m_find = new QLineEdit(this);
+        m_find->setObjectName(u"find"_s);
+        m_find->setClearButtonEnabled(true);
+        connect(m_find, &QLineEdit::textChanged, this, &ChoiceDialog::narrow);
+        body()->addWidget(m_find);
+    }
+
+    /// What is not shown is not chosen.
+    void narrow(const QString& part)
+    {
+        for (int option = 0; option < m_words.size(); ++option) {
+            auto* button = m_group->button(option);
+            const bool isShown = m_words[option]().contains(part.trimmed(), Qt::CaseInsensitive);
+            if (!isShown && button->isChecked()) {
+                m_group->setExclusive(false);
+                button->setChecked(false);
+                m_group->setExclusive(true);
+            }
+            button->setVisible(isShown);
+        }
+    }
 
     /// Many options scroll, so that the dialog stays lower than a small screen.
     QBoxLayout* addScroll()
@@ -138,6 +171,10 @@ private:
         if (m_details) {
             m_details->setAccessibleName(windowTitle());
         }
+        if (m_find) {
+            m_find->setPlaceholderText(m_findWord());
+            m_find->setAccessibleName(m_findWord());
+        }
         for (int option = 0; option < m_words.size(); ++option) {
             m_group->button(option)->setText(m_words[option]());
         }
@@ -148,6 +185,9 @@ private:
 
     QList<Wording> m_words;
     QButtonGroup* m_group;
+    Wording m_findWord;
+    QLineEdit* m_find = nullptr;
+    QPushButton* m_accept = nullptr;
     QScrollArea* m_scroll = nullptr;
     QListWidget* m_details = nullptr;
 };

@@ -30,8 +30,9 @@ struct Choice
     Wording text;
     QList<Wording> options;
     Wording accept;
-    int preset = 0;
+    int preset = 0;                  ///< -1: none, and nothing is accepted before one is chosen
     QList<QStringList> details = {}; ///< of each option: lines shown while it is chosen; empty: none
+    Wording find = {}; ///< over many options a field finds one by a part of it, and says this; none: no field
 };
 
 /// A text, a reason, a password.

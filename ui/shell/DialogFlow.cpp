@@ -31,11 +31,20 @@ QList<FileFilter> backupFilters()
     return {{[] { return DialogFlow::tr("Vault backups"); }, {u"*.tar"_s, u"*.db"_s}}};
 }
 
-QString doneText(const Change& change)
+QString enteredName(const PersonId& id, const PersonBook& persons)
+{
+    return visibleText(persons.labelAsEntered(id).in(Phrasebook().language()), Breaks::Show);
+}
+
+QString doneText(const Change& change, const PersonBook& persons)
 {
     if (change.kind == EditKind::PersonMerged) {
-        const bool isParted = change.fields.first().to.isNull();
-        return isParted ? DialogFlow::tr("Names separated.") : DialogFlow::tr("Names merged.");
+        const auto& field = change.fields.first();
+        const bool isParted = field.to.isNull();
+        const auto one = enteredName(PersonId(change.subject), persons);
+        const auto other = enteredName(PersonId((isParted ? field.from : field.to).toString()), persons);
+        return isParted ? DialogFlow::tr("%1 and %2 are two people again.").arg(one, other)
+                        : DialogFlow::tr("%1 was merged into %2.").arg(one, other);
     }
     return change.kind == EditKind::RolesChanged ? DialogFlow::tr("Roles changed.") : DialogFlow::tr("Name corrected.");
 }
@@ -156,11 +165,7 @@ void DialogFlow::askMerge()
         return;
     }
     if (!person->roles.testFlag(pingshen::Role::Office)) {
-        m_messages.show(Message::refusal(Error{Error::Code::MergeNotByOffice, {}, {}, nullptr}, [this] {
-            const auto& session = m_around.session;
-            const auto* now = session.people.book().person(session.desk.reviewer());
-            return !now || !now->roles.testFlag(pingshen::Role::Office);
-        }));
+        refuseMerge(person->id);
         return;
     }
     QList<PersonId> people;
@@ -174,14 +179,19 @@ void DialogFlow::askMerge()
         return;
     }
     Choice choice{[] { return tr("Merge names"); },
-                  [] { return tr("One person was entered under two names. Choose the duplicate name."); },
+                  [canMerge = !people.isEmpty(), canPart = !merged.isEmpty()] {
+                      const auto merging =
+                          tr("The same person was entered twice. Choose the name that is to be merged into another.");
+                      const auto parting = tr("Names that were merged by mistake are separated here, too.");
+                      return !canPart ? merging : canMerge ? merging + u'\n' + parting : parting;
+                  },
                   namesOf(people), [] { return tr("Continue"); }};
+    choice.preset = -1;
+    choice.find = [] { return tr("Find a name"); };
     for (const auto& id : merged) {
         choice.options.append([this, id] {
             const auto& book = m_around.session.people.book();
-            return tr("Separate: %1 from %2")
-                .arg(visibleText(book.labelAsEntered(id).in(Phrasebook().language()), Breaks::Show),
-                     personText(id, book));
+            return tr("Separate: %1 from %2").arg(enteredName(id, book), personText(id, book));
         });
     }
     m_prompter.choose(choice, this, [this, people, merged](std::optional<int> chosen) {
@@ -193,6 +203,22 @@ void DialogFlow::askMerge()
             correct(personsParted(book, book.meant(id), id, m_around.session.desk.reviewer()));
         }
     });
+}
+
+/// As long as the same person sits here, with the same roles.
+void DialogFlow::refuseMerge(const PersonId& person)
+{
+    const auto isSo = [&session = m_around.session, person] {
+        const auto* now = session.people.book().person(session.desk.reviewer());
+        return now && now->id == person && !now->roles.testFlag(pingshen::Role::Office);
+    };
+    m_messages.show({.tone = Tone::Warning,
+                     .text = [] { return tr("Only people with the role Office can merge names."); },
+                     .action = [] { return tr("Change reviewer…"); },
+                     .act = [this] { Q_EMIT reviewerWanted(); },
+                     .key = u"merge"_s,
+                     .holds = isSo,
+                     .passes = true});
 }
 
 QList<Wording> DialogFlow::namesOf(const QList<PersonId>& people) const
@@ -214,6 +240,8 @@ void DialogFlow::askSameAs(const PersonId& other, QList<PersonId> people)
                           .arg(personText(other, m_around.session.people.book()));
                   },
                   namesOf(people), [] { return tr("Merge"); }};
+    choice.preset = -1;
+    choice.find = [] { return tr("Find a name"); };
     m_prompter.choose(choice, this, [this, other, people](std::optional<int> chosen) {
         if (chosen) {
             const auto& session = m_around.session;
@@ -246,7 +274,8 @@ void DialogFlow::tellCorrected(const QList<WaitingChange>& made)
 {
     const auto takeBack = [&people = m_around.session.people, made] { people.takeBack(made); };
     m_messages.show({.tone = Tone::Ok,
-                     .text = [change = made.first().change] { return doneText(change); },
+                     .text = [change = made.first().change,
+                              persons = m_around.session.people.book()] { return doneText(change, persons); },
                      .action = [] { return tr("Undo"); },
                      .act = takeBack,
                      .key = correctedKey});

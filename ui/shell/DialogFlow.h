@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// The vault is to be put back: the program has to start anew.
     void restartRequested();
+    /// Somebody else is to sit here.
+    void reviewerWanted();
 
 private:
     /// What came of looking at all data.
@@ -46,6 +48,7 @@ private:
     void correct(const QList<Change>& changes);
     void tellCorrected(const QList<WaitingChange>& made);
     const Person* whoSitsHere();
+    void refuseMerge(const PersonId& person);
     void askSameAs(const PersonId& other, QList<PersonId> people);
     QList<Wording> namesOf(const QList<PersonId>& people) const;
     void askRestore(const QString& file);

@@ -244,9 +244,26 @@ QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book
     Q_UNREACHABLE();
 }
 
+namespace {
+
+QString mergeText(const Change& change, const PersonBook& persons, const Phrasebook& book)
+{
+    const auto& field = change.fields.first();
+    const bool isParted = field.to.isNull();
+    const auto text = isParted ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "%1 separated from %2"))
+                               : book.words("EditText", QT_TRANSLATE_NOOP("EditText", "%1 merged into %2"));
+    const PersonId other((isParted ? field.from : field.to).toString());
+    return text.arg(enteredText(PersonId(change.subject), persons, book), enteredText(other, persons, book));
+}
+
+} // namespace
+
 QString changeText(const Change& change, const Rubric& rubric, const QList<Document>& documents,
                    const PersonBook& persons, const Phrasebook& book)
 {
+    if (change.kind == EditKind::PersonMerged && !change.fields.isEmpty()) {
+        return mergeText(change, persons, book);
+    }
     QString subject;
     QStringList parts;
     for (const auto& line : editLines(change, rubric, documents, persons, book)) {
