@@ -247,6 +247,10 @@
         <source>%1 points kept. To clear them, empty the field and press Enter.</source>
         <translation>已保留得分 %1。如要清除，请清空此栏后按 Enter。</translation>
     </message>
+    <message>
+        <source>Some bands have no points yet: not published · set by the office. Select such a band as a fact and enter the points yourself.</source>
+        <translation>部分档次尚无分值：未公布 · 由主管单位设定。选这些档次仅作为事实记录，得分由您填写。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::IndicatorRow</name>

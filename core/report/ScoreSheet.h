@@ -13,6 +13,7 @@
 #include <QList>
 
 #include <optional>
+#include <utility>
 
 namespace pingshen {
 
@@ -29,6 +30,9 @@ struct SheetRow
     bool published = true; ///< false: its points or its split are not published but set by the office
     bool stale = false;
     QList<SheetRow> secondaries;
+    /// Points per option that the office set where none are published. Printed only: what a sheet was submitted with is
+    /// frozen beside it, and its digest does not change.
+    QList<std::pair<LocalText, Points>> officeValues = {};
 };
 
 struct SheetPart

@@ -93,9 +93,16 @@ QList<Cell> SheetSetter::labelCells(const SheetRow& row, int depth) const
     }
     cells.first().indent = depth * secondaryIndent;
     if (!row.published) {
-        const auto marks = m_page.sideBySide(m_words.notPublished, captionStyle(Tone::Warning));
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            cells[i].texts.append(marks[i].texts);
+        QList<LocalText> lines{m_words.notPublished};
+        for (const auto& [option, points] : row.officeValues) {
+            const auto value = u" = "_s + points.toString();
+            lines.append({option.zh + value, option.en + value, option.provenance});
+        }
+        for (const auto& line : std::as_const(lines)) {
+            const auto marks = m_page.sideBySide(line, captionStyle(Tone::Warning));
+            for (qsizetype i = 0; i < cells.size(); ++i) {
+                cells[i].texts.append(marks[i].texts);
+            }
         }
     }
     return cells;

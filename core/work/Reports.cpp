@@ -101,6 +101,11 @@ private:
         row.reason = score.reason;
         row.fact = score.fact;
         row.published = indicator.published;
+        for (const auto& option : indicator.options) {
+            if (!indicator.published && option.points) {
+                row.officeValues.append({option.label, *option.points});
+            }
+        }
         row.stale = m_file.isStale(m_sheet.reviewer, indicator.id);
         for (const auto& secondary : indicator.secondaries) {
             row.secondaries.append(rowOf(secondary));

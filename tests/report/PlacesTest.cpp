@@ -46,6 +46,20 @@ TEST(ScoreSheetPlaces, eachIndicatorHasItsMaximumPointsAndGroundsInItsOwnRow)
     EXPECT_TRUE(page.cell(u"Category of"_s, u"Option, reason and facts"_s).startsWith(u"科技服务业"_s));
 }
 
+TEST(ScoreSheetPlaces, pointsThatTheOfficeSetStandWithTheIndicatorThatHasNoPublishedOnes)
+{
+    auto sheet = test::submittedSheet();
+    auto& age = sheet.parts[0].rows[0];
+    ASSERT_FALSE(age.published);
+    const auto digest = digestOf(sheet);
+    age.officeValues = {{age.option, Points::ofHundredths(450)}};
+    EXPECT_EQ(digest, digestOf(sheet)) << "what was signed is the same";
+    const auto page = read(sheet);
+    const auto set = page.find(u"26-55 = 4.5"_s);
+    EXPECT_NEAR(page.find(u"Age"_s).rect.left(), set.rect.left(), 2);
+    EXPECT_LT(set.rect.top(), page.find(u"Educational"_s).rect.top());
+}
+
 TEST(ScoreSheetPlaces, secondariesWithPointsHaveIndentedRowsAndFactsStandWithTheirPrimary)
 {
     const auto page = read(test::submittedSheet());

@@ -37,6 +37,26 @@ TEST_F(Office, saysWhichStepHoldsWhileNoneIsSet)
     EXPECT_EQ(u"Scoring step (0.5 unless set here)"_s, step->accessibleName());
 }
 
+TEST_F(Office, isSaidToHaveLeftOnlySomeBandsOpenOnceItHasSetOne)
+{
+    const auto rubric = m_station->file().rubric.id;
+    m_station.reset();
+    {
+        const auto vault = Workplace::open(m_folder.path() + u"/vault"_s, m_clock);
+        ASSERT_OK(changeOfficeRules(**vault, rubric, m_reviewer, {{u"option.age.26-55"_s, u"4.5"_s}}));
+    }
+    m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, m_reviewer, Language::English);
+    ASSERT_TRUE(m_station->begin() && m_station->waitForCase(u"GT-0001"_s));
+    m_station->session().selection.chooseIndicator(IndicatorId(u"age"_s));
+    QStringList notes;
+    for (const auto* label : m_station->the(u"card-age"_s).findChildren<QLabel*>()) {
+        notes +=
+            label->isVisible() && label->property("role") == u"note"_s ? QStringList{label->text()} : QStringList();
+    }
+    ASSERT_EQ(1, notes.size());
+    EXPECT_TRUE(notes.first().startsWith(u"Some bands have no points yet"_s)) << notes.first().toStdString();
+}
+
 /// Another computer set a value otherwise and corrected a name otherwise; the window is opened after both met.
 class OfficeElsewhere : public Office
 {

@@ -485,12 +485,16 @@ void IndicatorCard::retranslateUi()
 
 QString IndicatorCard::noticeText() const
 {
-    if (!m_indicator.options.isEmpty()) {
-        return tr("Points per band: not published · set by the office. Until they are set, select the band as a fact "
-                  "and enter the points yourself.");
+    if (m_indicator.options.isEmpty()) {
+        return tr("Split of the maximum: not published · set by the office. Until it is set, score the indicator as a "
+                  "whole and record the facts.");
     }
-    return tr("Split of the maximum: not published · set by the office. Until it is set, score the indicator as a "
-              "whole and record the facts.");
+    const bool isPartlySet =
+        std::ranges::any_of(m_indicator.options, [](const auto& option) { return option.points.has_value(); });
+    return isPartlySet ? tr("Some bands have no points yet: not published · set by the office. Select such a band as a "
+                            "fact and enter the points yourself.")
+                       : tr("Points per band: not published · set by the office. Until they are set, select the band "
+                            "as a fact and enter the points yourself.");
 }
 
 } // namespace pingshen::ui
