@@ -84,8 +84,9 @@ TEST_F(ConflictBoxTest, itsNumberChoosesOneAndTheChoiceIsAnEdit)
     card->focusChoice();
     ASSERT_TRUE(box->hasFocus());
     QTest::keyClick(box, Qt::Key_1);
-    ASSERT_TRUE(test::waitUntil([this] { return !box->isVisible(); }));
+    ASSERT_TRUE(test::waitUntil([this] { return box->findChild<QLabel*>(u"conflict-done"_s) != nullptr; }));
     EXPECT_EQ(u"Born in 1984"_s, reason());
+    EXPECT_EQ(u"Chosen. All values stay in the history."_s, textOf(u"conflict-done"_s));
     waitForSaves();
     const auto all = changes();
     ASSERT_EQ(3, all.size()) << "both stay, and the choice comes after them";
@@ -103,24 +104,32 @@ TEST_F(ConflictBoxTest, keepsItsNumbersFromTheWindowsKeys)
     };
     EXPECT_TRUE(isKept(Qt::Key_1, u"1"_s));
     EXPECT_TRUE(isKept(Qt::Key_2, u"2"_s));
-    EXPECT_FALSE(isKept(Qt::Key_3, u"3"_s)) << "there is no third one";
+    EXPECT_FALSE(isKept(Qt::Key_A, u"a"_s));
+    card->focusChoice();
+    QTest::keyClick(box, Qt::Key_2);
+    ASSERT_TRUE(test::waitUntil([this] { return box->findChild<QLabel*>(u"conflict-done"_s) != nullptr; }));
+    EXPECT_TRUE(box->hasFocus());
+    EXPECT_TRUE(isKept(Qt::Key_2, u"2"_s)) << "one digit too many chooses no option";
+    card->focusReason();
+    EXPECT_FALSE(box->isVisible());
 }
 
 TEST_F(ConflictBoxTest, aClickChoosesAndUndoAsksAgain)
 {
     box->findChild<QPushButton*>(u"conflict-choose-2"_s)->click();
-    ASSERT_TRUE(test::waitUntil([this] { return !box->isVisible(); }));
+    ASSERT_TRUE(test::waitUntil([this] { return desk().file()->conflicts.isEmpty(); }));
+    EXPECT_EQ(nullptr, box->findChild<QLabel*>(u"conflict-value-1"_s));
     EXPECT_EQ(u"Passport, page 2"_s, reason());
     desk().undo();
     EXPECT_TRUE(box->isVisible());
     EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-1"_s));
     EXPECT_EQ(u"Passport, page 2"_s, textOf(u"conflict-value-2"_s));
     desk().redo();
-    EXPECT_FALSE(box->isVisible());
+    EXPECT_EQ(nullptr, box->findChild<QLabel*>(u"conflict-value-1"_s));
     desk().undo();
     waitForSaves();
     openApplication();
-    EXPECT_TRUE(box->isVisible()) << "nor is the choice in the vault";
+    EXPECT_EQ(2, desk().file()->conflicts.size()) << "nor is the choice in the vault";
 }
 
 TEST_F(ConflictBoxTest, isHiddenWhereThereIsNothingToChoose)

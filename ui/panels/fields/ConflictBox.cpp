@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/fields/ConflictBox.h"
 
+#include "core/domain/EditKinds.h"
+#include "core/review/ChangeRules.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/panels/fields/RoleLabel.h"
 #include "ui/text/EditText.h"
+#include "ui/text/ErrorText.h"
 #include "ui/text/Formats.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -29,6 +35,13 @@ constexpr double cornerRadius = 6;
 QList<EditLine> linesOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
 {
     return editLines(statementOf(file, disagreement, side), file.rubric, file.dossier.documents, file.persons);
+}
+
+/// -1 for any other key.
+int digitOf(const QKeyEvent& event)
+{
+    const bool isPlain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    return isPlain && event.text().size() == 1 ? event.text().front().digitValue() : -1;
 }
 
 } // namespace
@@ -55,16 +68,43 @@ void ConflictBox::refresh()
         rows = disagreements(*file);
         rows.removeIf([this](const Disagreement& row) { return !m_shows(row); });
     }
+    const bool isDone = rows.isEmpty() && hasKeyboard() && m_desk.file();
     if (rows != m_rows || !m_body) {
         m_rows = std::move(rows);
         rebuild();
+    } else if (!m_rows.isEmpty()) {
+        retranslateUi(); // what can be chosen depends on more than the values
     }
-    setFocusPolicy(m_rows.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
-    setVisible(!m_rows.isEmpty());
+    setFocusPolicy(m_rows.isEmpty() && !isDone ? Qt::NoFocus : Qt::StrongFocus);
+    setVisible(isDone || !m_rows.isEmpty());
+}
+
+bool ConflictBox::hasKeyboard() const
+{
+    const auto* widget = QApplication::focusWidget();
+    return isVisible() && widget && (widget == this || isAncestorOf(widget));
+}
+
+/// Where the row was numbered before it has its numbers again.
+int ConflictBox::firstNumberOf(const Disagreement& row)
+{
+    int next = 1;
+    for (const auto& [first, numbered] : std::as_const(m_numbered)) {
+        const bool isSame = numbered.kind == row.kind && numbered.subject == row.subject && numbered.field == row.field;
+        if (isSame && numbered.sides.size() == row.sides.size()) {
+            return first;
+        }
+        next = std::max(next, first + static_cast<int>(numbered.sides.size()));
+    }
+    m_numbered.append({next, row});
+    return next;
 }
 
 void ConflictBox::rebuild()
 {
+    if (hasKeyboard()) {
+        setFocus(Qt::OtherFocusReason); // and not with the button that goes now
+    }
     delete m_body;
     m_numbers.clear();
     m_body = new QWidget(this);
@@ -74,6 +114,11 @@ void ConflictBox::rebuild()
     column->setSpacing(space(3));
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         addRow(column, row);
+    }
+    if (m_rows.isEmpty()) {
+        auto* done = roleLabel(u"second"_s, m_body);
+        done->setObjectName(u"conflict-done"_s);
+        column->addWidget(done);
     }
     retranslateUi();
 }
@@ -86,17 +131,19 @@ void ConflictBox::addRow(QVBoxLayout* column, qsizetype row)
     auto* sides = new QGridLayout;
     sides->setHorizontalSpacing(space(3));
     sides->setVerticalSpacing(space(1));
+    const auto first = firstNumberOf(m_rows[row]);
     for (qsizetype side = 0; side < m_rows[row].sides.size(); ++side) {
-        m_numbers.append({row, side});
+        const auto number = first + static_cast<int>(side);
+        m_numbers.insert(number, {row, side});
         sides->setColumnStretch(static_cast<int>(side), 1);
-        addSide(sides, row, side);
+        addSide(sides, number);
     }
     column->addLayout(sides);
 }
 
-void ConflictBox::addSide(QGridLayout* sides, qsizetype row, qsizetype side)
+void ConflictBox::addSide(QGridLayout* sides, int number)
 {
-    const auto number = static_cast<int>(m_numbers.size());
+    const auto [row, side] = m_numbers[number];
     auto* value = roleLabel({}, m_body);
     value->setObjectName(u"conflict-value-%1"_s.arg(number));
     value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -105,9 +152,12 @@ void ConflictBox::addSide(QGridLayout* sides, qsizetype row, qsizetype side)
     auto* who = roleLabel(u"caption"_s, m_body);
     who->setObjectName(u"conflict-who-%1"_s.arg(number));
     who->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto* why = roleLabel(u"error"_s, m_body);
+    why->setObjectName(u"conflict-why-%1"_s.arg(number));
+    why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto* button = new QPushButton(m_body);
     button->setObjectName(u"conflict-choose-%1"_s.arg(number));
-    connect(button, &QPushButton::clicked, this, [this, row, side] { choose(row, side); });
+    connect(button, &QPushButton::clicked, this, [this, row = row, side = side] { choose(row, side); });
     auto* line = new QHBoxLayout;
     line->setSpacing(space(2));
     if (number <= mostNumbers) {
@@ -118,7 +168,20 @@ void ConflictBox::addSide(QGridLayout* sides, qsizetype row, qsizetype side)
     const auto place = static_cast<int>(side);
     sides->addWidget(value, 0, place);
     sides->addWidget(who, 1, place);
-    sides->addLayout(line, 2, place);
+    sides->addWidget(why, 2, place);
+    sides->addLayout(line, 3, place);
+}
+
+/// What the rules say of this value now; of a sheet that takes nothing, nothing.
+std::optional<Error> ConflictBox::refusalOf(const Side& side) const
+{
+    const auto& file = *m_desk.file();
+    const bool isOfScore = rowOf(m_rows[side.first].kind).part == StatePart::Score;
+    if (!isOfScore || m_desk.sheet().isLocked() || m_desk.isReadOnly() || m_desk.reviewer().isEmpty()) {
+        return std::nullopt;
+    }
+    const auto allowed = checkChange(file, choiceOf(file, m_desk.reviewer(), m_rows[side.first], side.second));
+    return allowed ? std::nullopt : std::optional(allowed.error());
 }
 
 /// Later, for what was clicked goes with the choice.
@@ -127,7 +190,8 @@ void ConflictBox::choose(qsizetype row, qsizetype side)
     QMetaObject::invokeMethod(
         this,
         [this, chosen = m_rows[row], side] {
-            if (m_desk.file() && m_rows.contains(chosen)) {
+            const auto place = m_rows.indexOf(chosen);
+            if (m_desk.file() && place >= 0 && !refusalOf({place, side})) {
                 m_desk.apply(choiceOf(*m_desk.file(), m_desk.reviewer(), chosen, side));
             }
         },
@@ -143,14 +207,19 @@ bool ConflictBox::takeKeyboard()
     return true;
 }
 
-QString ConflictBox::titleOf(const Disagreement& disagreement) const
+QString ConflictBox::namesOf(const Disagreement& disagreement) const
 {
     QStringList names;
     for (const auto& line : linesOf(*m_desk.file(), disagreement, disagreement.sides.first())) {
         names.append(line.what);
     }
+    return listText(names);
+}
+
+QString ConflictBox::titleOf(const Disagreement& disagreement) const
+{
     return tr("%1: entered differently on different computers. Choose one; all stay in the history.")
-        .arg(listText(names));
+        .arg(namesOf(disagreement));
 }
 
 QString ConflictBox::valueOf(const Disagreement& disagreement, const ConflictSide& side) const
@@ -177,17 +246,36 @@ void ConflictBox::retranslateUi()
         titles.append(titleOf(m_rows[row]));
         m_body->findChild<QLabel*>(u"conflict-title-%1"_s.arg(row))->setText(titles.last());
     }
-    for (qsizetype i = 0; i < m_numbers.size(); ++i) {
-        const auto& disagreement = m_rows[m_numbers[i].first];
-        const auto& side = disagreement.sides[m_numbers[i].second];
-        const auto named = [&](const QString& name) { return name + QString::number(i + 1); };
+    QMap<qsizetype, bool> isOpen; // by row: one of its values can be chosen
+    for (const auto& [number, place] : m_numbers.asKeyValueRange()) {
+        const auto& disagreement = m_rows[place.first];
+        const auto& side = disagreement.sides[place.second];
+        const auto named = [number = number](const QString& name) { return name + QString::number(number); };
         m_body->findChild<QLabel*>(named(u"conflict-value-"_s))->setText(valueOf(disagreement, side));
         m_body->findChild<QLabel*>(named(u"conflict-who-"_s))->setText(whoOf(disagreement, side));
+        const auto refusal = refusalOf(place);
+        auto* why = m_body->findChild<QLabel*>(named(u"conflict-why-"_s));
+        why->setVisible(refusal.has_value());
+        why->setText(refusal ? errorText(*refusal, {}, &m_desk.file()->rubric) : QString());
         auto* button = m_body->findChild<QPushButton*>(named(u"conflict-choose-"_s));
+        button->setEnabled(!refusal);
         button->setText(tr("Use this"));
         button->setEnabled(!m_desk.isReadOnly());
         button->setToolTip(m_desk.isReadOnly() ? tr("The vault is read-only: nothing can be changed") : QString());
         button->setAccessibleName(tr("Use this: %1").arg(valueOf(disagreement, side)));
+        isOpen[place.first] |= !refusal;
+    }
+    for (const auto& [row, open] : isOpen.asKeyValueRange()) {
+        if (!open) {
+            titles[row] = tr("%1: neither value is allowed under the office's present settings. If those are to be "
+                             "chosen too, choose them first; or enter another value below, which settles this.")
+                              .arg(namesOf(m_rows[row]));
+            m_body->findChild<QLabel*>(u"conflict-title-%1"_s.arg(row))->setText(titles[row]);
+        }
+    }
+    if (auto* done = m_body->findChild<QLabel*>(u"conflict-done"_s)) {
+        done->setText(tr("Chosen. All values stay in the history."));
+        titles.append(done->text());
     }
     setAccessibleName(titles.join(u' '));
 }
@@ -201,18 +289,16 @@ void ConflictBox::changeEvent(QEvent* event)
 }
 
 /// A number of one of the sides; none for any other key.
-std::optional<std::pair<qsizetype, qsizetype>> ConflictBox::sideMeant(const QKeyEvent& event) const
+std::optional<ConflictBox::Side> ConflictBox::sideMeant(const QKeyEvent& event) const
 {
-    const auto number = event.text().size() == 1 ? event.text().front().digitValue() : -1;
-    const bool isPlain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const bool isNumber = isPlain && number >= 1 && number <= std::min<qsizetype>(m_numbers.size(), mostNumbers);
-    return isNumber ? std::optional(m_numbers[number - 1]) : std::nullopt;
+    const auto number = digitOf(event);
+    return number <= mostNumbers && m_numbers.contains(number) ? std::optional(m_numbers[number]) : std::nullopt;
 }
 
-/// Elsewhere in the window the digits choose options.
+/// Elsewhere in the window the digits choose options. While this has the keyboard none does.
 bool ConflictBox::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && sideMeant(*static_cast<QKeyEvent*>(event))) {
+    if (event->type() == QEvent::ShortcutOverride && digitOf(*static_cast<QKeyEvent*>(event)) >= 0) {
         event->accept();
         return true;
     }
@@ -225,7 +311,18 @@ void ConflictBox::keyPressEvent(QKeyEvent* event)
         choose(meant->first, meant->second);
         return;
     }
+    if (digitOf(*event) >= 0) {
+        return;
+    }
     QWidget::keyPressEvent(event);
+}
+
+void ConflictBox::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    if (m_rows.isEmpty() && event->reason() != Qt::ActiveWindowFocusReason) {
+        hide();
+    }
 }
 
 void ConflictBox::paintEvent(QPaintEvent*)

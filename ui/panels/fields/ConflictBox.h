@@ -4,6 +4,7 @@
 #include "core/review/Conflicts.h"
 #include "ui/session/ReviewDesk.h"
 
+#include <QMap>
 #include <QWidget>
 
 #include <functional>
@@ -16,8 +17,10 @@ QT_END_NAMESPACE
 
 namespace pingshen::ui {
 
-/// What was entered in several ways on several computers: side by side, with who and when. Its number, or a click,
-/// chooses one, which is a change like any other. Hidden while there is nothing to choose.
+/// What was entered in several ways on several computers: side by side, with who, where and when. Its number, or a
+/// click, chooses one, which is a change like any other; what cannot be chosen says why. Numbers stay as they are while
+/// one after the other is chosen. Hidden while there is nothing to choose; who chose the last one by a key is told, so
+/// that one digit too many chooses nothing else.
 class ConflictBox final : public QWidget
 {
     Q_OBJECT
@@ -33,16 +36,23 @@ public:
 protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    using Side = std::pair<qsizetype, qsizetype>; ///< row and side
+
     void refresh();
     void rebuild();
+    bool hasKeyboard() const;
+    int firstNumberOf(const Disagreement& row);
+    std::optional<Error> refusalOf(const Side& side) const;
     void addRow(QVBoxLayout* column, qsizetype row);
-    void addSide(QGridLayout* sides, qsizetype row, qsizetype side);
-    std::optional<std::pair<qsizetype, qsizetype>> sideMeant(const QKeyEvent& event) const;
+    void addSide(QGridLayout* sides, int number);
+    std::optional<Side> sideMeant(const QKeyEvent& event) const;
     void choose(qsizetype row, qsizetype side);
+    QString namesOf(const Disagreement& disagreement) const;
     QString titleOf(const Disagreement& disagreement) const;
     QString valueOf(const Disagreement& disagreement, const ConflictSide& side) const;
     QString whoOf(const Disagreement& disagreement, const ConflictSide& side) const;
@@ -52,7 +62,8 @@ private:
     Shows m_shows;
     QList<Disagreement> m_rows;
     QWidget* m_body = nullptr;
-    QList<std::pair<qsizetype, qsizetype>> m_numbers; ///< row and side by number, from 1
+    QMap<int, Side> m_numbers;                      ///< by number, from 1
+    QList<std::pair<int, Disagreement>> m_numbered; ///< all that had numbers since this was opened, by their first one
 };
 
 } // namespace pingshen::ui

@@ -329,7 +329,10 @@ void IndicatorCard::focusChoice()
 /// Enter leads from the options to the points, on to the facts, at last to the reason. Points that are refused hold it.
 bool IndicatorCard::goOn()
 {
-    QWidgetList order{m_options};
+    QWidgetList order{m_conflicts};
+    if (m_options) {
+        order.append(m_options);
+    }
     if (!m_points->isReadOnly()) {
         order.append(m_points);
     }

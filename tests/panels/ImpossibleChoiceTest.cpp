@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/OfficeRules.h"
+#include "core/work/RecordChange.h"
+#include "tests/session/SessionFixture.h"
+#include "tests/support/Exchange.h"
+#include "tests/support/Wait.h"
+#include "ui/panels/fields/ConflictBox.h"
+#include "ui/panels/scoring/IndicatorCard.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QtTest/QTest>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const IndicatorId age(u"age"_s);
+
+/// Points and reason were given in two places, and the office then set points that none of them has.
+class ImpossibleChoice : public test::SessionTest
+{
+protected:
+    ImpossibleChoice()
+    {
+        look([this](Workplace& office) {
+            auto home = Workplace::open(m_home.path(), m_clock);
+            EXPECT_OK(home);
+            test::sendEdits(office, **home);
+            write(office, u"4"_s, u"Born in 1984"_s);
+            write(**home, u"3"_s, u"Passport, page 2"_s);
+            test::sendEdits(**home, office);
+            EXPECT_OK(changeOfficeRules(office, RubricId(u"two-zones-2023"_s), m_reviewer,
+                                        {{u"option.age.26-55"_s, u"5"_s}}));
+            return 0;
+        });
+        begin();
+        openApplication();
+        card = new IndicatorCard(desk(), *desk().file()->rubric.indicator(age), &window);
+        (new QVBoxLayout(&window))->addWidget(card);
+        window.show();
+        window.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+        box = card->findChild<ConflictBox*>();
+    }
+
+    void write(Workplace& vault, const QString& points, const QString& reason)
+    {
+        m_clock.advance(std::chrono::minutes(1));
+        Change change{EditKind::ScoreChanged, m_application, m_reviewer, age.value(), {}, {}, {}};
+        change.fields = {{u"option"_s, {}, u"26-55"_s}, {u"points"_s, {}, points}, {u"reason"_s, {}, reason}};
+        ASSERT_OK(recordChanges(vault, {change}));
+    }
+    template<class T>
+    T* the(const QString& name) const
+    {
+        return box->findChild<T*>(name);
+    }
+    QString textOf(const QString& name) const { return the<QLabel>(name) ? the<QLabel>(name)->text() : QString(); }
+
+    QTemporaryDir m_home;
+    QWidget window;
+    IndicatorCard* card = nullptr;
+    ConflictBox* box = nullptr;
+};
+
+} // namespace
+
+TEST_F(ImpossibleChoice, isSwitchedOffWithItsReasonBesideItAndAnotherValueSettlesIt)
+{
+    ASSERT_TRUE(box->isVisible());
+    for (const auto& number : {u"1"_s, u"2"_s}) {
+        EXPECT_FALSE(the<QPushButton>(u"conflict-choose-"_s + number)->isEnabled());
+        EXPECT_TRUE(textOf(u"conflict-why-"_s + number).endsWith(u": 5. Choose one of its options."_s))
+            << qPrintable(textOf(u"conflict-why-"_s + number));
+    }
+    EXPECT_TRUE(textOf(u"conflict-title-0"_s).startsWith(u"Points: neither value is allowed"_s))
+        << qPrintable(textOf(u"conflict-title-0"_s));
+    EXPECT_TRUE(the<QPushButton>(u"conflict-choose-3"_s)->isEnabled()) << "the reason";
+    EXPECT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, age, u"5")));
+    EXPECT_EQ(nullptr, the<QLabel>(u"conflict-value-1"_s));
+}
+
+TEST_F(ImpossibleChoice, theOtherOnesKeepTheirNumbersOnceItIsSettled)
+{
+    EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-3"_s));
+    EXPECT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, age, u"5")));
+    EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-3"_s));
+    EXPECT_EQ(u"Passport, page 2"_s, textOf(u"conflict-value-4"_s));
+    card->focusChoice();
+    QTest::keyClick(box, Qt::Key_1);
+    QTest::keyClick(box, Qt::Key_4);
+    ASSERT_TRUE(test::waitUntil([this] { return the<QLabel>(u"conflict-done"_s) != nullptr; }));
+    EXPECT_EQ(u"Passport, page 2"_s, desk().sheet().score(age).reason) << "1 chooses nothing any more";
+}
+
+} // namespace pingshen::ui
