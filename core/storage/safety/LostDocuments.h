@@ -7,7 +7,7 @@
 
 namespace pingshen {
 
-/// What became of a document that could not be opened or verified.
+/// Why a document counts as lost.
 VaultProblem::Code problemOf(const Error& error);
 
 /// Contents that are missing or damaged, as problems that name each document as a person knows it: its name
