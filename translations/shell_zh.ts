@@ -441,6 +441,10 @@
 <context>
     <name>pingshen::ui::OfficeChoices</name>
     <message>
+        <source>Office setting · %1 · %2</source>
+        <translation>主管单位设定 · %1 · %2</translation>
+    </message>
+    <message>
         <source>Office settings or details of people were entered differently on different computers. Until one is chosen, the latest counts.</source>
         <translation>主管单位的设定或人员信息在不同计算机上填写不一致。选定之前，以最新的为准。</translation>
     </message>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/rubric/RubricCatalog.h"
 #include "core/work/OfficeRules.h"
 #include "core/work/People.h"
 #include "core/work/RecordChange.h"
@@ -155,6 +156,10 @@ TEST_F(OfficeElsewhere, isToldWhenTheVaultIsOpenedAndChosenOneAfterTheOther)
     choosing()->click();
     ASSERT_TRUE(waitUntil([this] { return m_station->prompter.asked.size() == 2; }));
     EXPECT_TRUE(m_station->prompter.asked[0].contains(u"Chinese name"_s)) << qPrintable(m_station->prompter.asked[0]);
+    const auto edition = RubricCatalog().rubric(rubric).value().title.en;
+    EXPECT_TRUE(m_station->prompter.asked[1].startsWith(u"Office setting · "_s + edition + u" · "_s))
+        << qPrintable(m_station->prompter.asked[1]);
+    EXPECT_EQ(-1, m_station->prompter.preset) << "one Enter decides nothing";
     ASSERT_EQ(2, m_station->prompter.options.size()) << "of the setting";
     EXPECT_TRUE(m_station->prompter.options[0].startsWith(u"4 · "_s));
     EXPECT_TRUE(m_station->prompter.options[1].startsWith(u"5 · "_s));

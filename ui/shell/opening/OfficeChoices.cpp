@@ -97,6 +97,17 @@ void OfficeChoices::tell(const QList<ApplicationFile>& files)
                      .key = u"undecided"_s});
 }
 
+/// Of a setting also whose it is, and of which edition of the standard.
+QString OfficeChoices::titleOf(const ApplicationFile& file, const Disagreement& disagreement)
+{
+    const auto name = nameOf(file, disagreement);
+    if (rowOf(disagreement.kind).part != StatePart::Setting) {
+        return name;
+    }
+    const auto edition = file.rubric.title.in(Phrasebook().language());
+    return tr("Office setting · %1 · %2").arg(edition.isEmpty() ? file.rubric.id.value() : edition, name);
+}
+
 void OfficeChoices::askNext()
 {
     if (m_open.isEmpty()) {
@@ -106,10 +117,11 @@ void OfficeChoices::askNext()
         return;
     }
     const auto open = m_open.takeFirst();
-    Choice choice{[open] { return nameOf(open.file, open.disagreement); },
+    Choice choice{[open] { return titleOf(open.file, open.disagreement); },
                   [] { return tr("Entered differently on different computers. Choose one; all stay in the history."); },
                   {},
                   [] { return tr("Use this"); }};
+    choice.preset = -1; // it is decided by whoever looks, not by one Enter
     for (const auto& side : open.disagreement.sides) {
         choice.options.append([open, side] { return optionOf(open.file, open.disagreement, side); });
     }

@@ -30,6 +30,7 @@ private:
 
     void tell(const QList<ApplicationFile>& files);
     void askNext();
+    static QString titleOf(const ApplicationFile& file, const Disagreement& disagreement);
     void take(const Change& choice);
 
     Session& m_session;
