@@ -194,8 +194,12 @@
         <translation>检查评估标准文件</translation>
     </message>
     <message>
-        <source>set values that a standard leaves to the office</source>
-        <translation>设定评估标准中由主管单位决定的内容</translation>
+        <source>set values that a standard leaves to the office; KEY is step, option.INDICATOR.OPTION or split.INDICATOR.SECONDARY</source>
+        <translation>设定评估标准中由主管单位决定的内容；KEY 为 step、option.INDICATOR.OPTION 或 split.INDICATOR.SECONDARY</translation>
+    </message>
+    <message>
+        <source>A key is &quot;step&quot;, &quot;option.INDICATOR.OPTION&quot; or &quot;split.INDICATOR.SECONDARY&quot;, with the ids that &quot;pingshen-cli rubric show&quot; lists.</source>
+        <translation>设置项为“step”“option.INDICATOR.OPTION”或“split.INDICATOR.SECONDARY”，其中编号以“pingshen-cli rubric show”所列为准。</translation>
     </message>
     <message>
         <source>points of an indicator; an empty value clears them</source>

@@ -438,6 +438,10 @@
         <translation>另一台计算机（%1）</translation>
     </message>
     <message>
+        <source>%1 (chosen)</source>
+        <translation>%1（选用）</translation>
+    </message>
+    <message>
         <source>%1 separated from %2</source>
         <translation>将%1与%2分开</translation>
     </message>

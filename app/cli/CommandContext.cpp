@@ -29,6 +29,10 @@ QString hintOf(const Error& error)
     if (error.code == Error::Code::VaultLockLeft) {
         return Cli::tr("To take it over, add --take-over.");
     }
+    if (error.code == Error::Code::SettingUnknown) {
+        return Cli::tr("A key is \"step\", \"option.INDICATOR.OPTION\" or \"split.INDICATOR.SECONDARY\", with the ids "
+                       "that \"pingshen-cli rubric show\" lists.");
+    }
     return error.code == Error::Code::VaultEmptied
                ? Cli::tr("To restore the latest full snapshot: pingshen-cli restore --latest")
                : QString();

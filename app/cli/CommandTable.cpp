@@ -142,7 +142,8 @@ QList<Command> rubricCommands()
          2,
          Command::anyNumber,
          {author},
-         QT_TRANSLATE_NOOP("Cli", "set values that a standard leaves to the office"),
+         QT_TRANSLATE_NOOP("Cli", "set values that a standard leaves to the office; KEY is step, "
+                                  "option.INDICATOR.OPTION or split.INDICATOR.SECONDARY"),
          setRubric},
     };
 }

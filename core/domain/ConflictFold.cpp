@@ -69,6 +69,24 @@ void ConflictFold::take(const Edit& edit)
     m_changes.insert({{edit.device, edit.seq}, change});
 }
 
+bool ConflictFold::isChoice(const Edit& edit) const
+{
+    const auto owner = sheetOwner(edit.change).value();
+    const auto chooses = [&](const FieldChange& changed) {
+        const auto field = m_fields.find({owner, edit.change.kind, edit.change.subject, changed.field});
+        if (field == m_fields.end()) {
+            return false;
+        }
+        const auto& values = field->second.values;
+        const auto isKnown = [&](const Value& value) { return edit.knows(value.since); };
+        const auto differs = [&](const Value& value) { return value.said.value != values.first().said.value; };
+        const auto isChosen = [&](const Value& value) { return value.said.value == changed.to; };
+        return std::ranges::any_of(values, differs) && std::ranges::all_of(values, isKnown)
+               && std::ranges::any_of(values, isChosen);
+    };
+    return !isUndo(edit) && std::ranges::any_of(edit.change.fields, chooses);
+}
+
 QList<Conflict> ConflictFold::conflicts() const
 {
     QList<Conflict> all;
@@ -79,6 +97,17 @@ QList<Conflict> ConflictFold::conflicts() const
         for (const auto& each : isOneValue ? QList<Value>() : values) {
             all.append(each.said);
         }
+    }
+    return all;
+}
+
+QList<bool> choices(const QList<Edit>& edits)
+{
+    ConflictFold fold;
+    QList<bool> all;
+    for (const auto& edit : edits) {
+        all.append(fold.isChoice(edit));
+        fold.take(edit);
     }
     return all;
 }

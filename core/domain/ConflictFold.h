@@ -31,6 +31,8 @@ class ConflictFold
 {
 public:
     void take(const Edit& edit);
+    /// The edit, which is taken next, settles a conflict that it knows of by one of its values.
+    bool isChoice(const Edit& edit) const;
     /// By field; of each in the order of the edits.
     QList<Conflict> conflicts() const;
 
@@ -57,5 +59,8 @@ private:
     std::map<FieldKey, Field> m_fields;
     std::map<EditKey, Change> m_changes;
 };
+
+/// Which of the edits, given in their order, chose one of several values.
+QList<bool> choices(const QList<Edit>& edits);
 
 } // namespace pingshen

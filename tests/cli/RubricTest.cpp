@@ -74,8 +74,11 @@ TEST_F(CliRubric, theOfficeSetsWhatIsNotPublished)
 
 TEST_F(CliRubric, theOfficeSetsAllOrNothing)
 {
-    expectRefused(u"There is no such setting: \"weather\". Check its spelling."_s,
-                  set({u"option.age.26-55=5"_s, u"weather=fine"_s}));
+    expectRefused(
+        u"There is no such setting: \"weather\". Check its spelling. A key is \"step\", "
+        "\"option.INDICATOR.OPTION\" or \"split.INDICATOR.SECONDARY\", with the ids that \"pingshen-cli rubric "
+        "show\" lists."_s,
+        set({u"option.age.26-55=5"_s, u"weather=fine"_s}));
     EXPECT_EQ(1, set({u"option.age.26-55=6"_s}).code);
     EXPECT_EQ(1, set({u"option.age.26-55"_s}).code);
     EXPECT_FALSE(QFileInfo::exists(vault())) << "a refusal makes no vault";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/HistoryDialog.h"
 
+#include "core/domain/ConflictFold.h"
 #include "core/domain/EditKinds.h"
 #include "core/work/History.h"
 #include "ui/text/Formats.h"
@@ -123,20 +124,21 @@ void HistoryDialog::fill()
     const auto* file = m_session.desk.file();
     const auto& persons = m_session.people.book();
     const auto ways = undoings(m_edits);
+    const auto chosen = choices(m_edits);
     for (auto i = m_edits.size() - 1; file && i >= 0; --i) {
         const auto& edit = m_edits[i];
         if (isWanted(edit)) {
             for (const auto& line : editLines(edit.change, file->rubric, file->dossier.documents, persons)) {
-                m_lines.append({edit, line, ways[i]});
+                m_lines.append({edit, line, ways[i], chosen[i]});
             }
         }
     }
     m_table->setRowCount(static_cast<int>(m_lines.size()));
     for (int row = 0; row < m_lines.size(); ++row) {
-        const auto& [edit, line, undoing] = m_lines[row];
+        const auto& [edit, line, undoing, isChoice] = m_lines[row];
         const auto what = line.subject.isEmpty() ? line.what : QString(line.subject + u" · "_s + line.what);
         const QStringList cells{dateTimeText(edit.at), authorText(edit.change.author, persons),
-                                undoingText(what, undoing), line.from, line.to};
+                                chosenText(undoingText(what, undoing), isChoice), line.from, line.to};
         for (int column = 0; column < ColumnCount; ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
             item->setToolTip(cells[column]);
@@ -187,7 +189,7 @@ void HistoryDialog::bringBack()
     const auto* file = m_session.desk.file();
     const int row = m_table->currentRow();
     if (file && row >= 0) {
-        const auto& [edit, line, undoing] = m_lines[row];
+        const auto& [edit, line, undoing, isChoice] = m_lines[row];
         const TextField target{edit.change.kind, edit.change.subject, edit.change.fields[line.field].field};
         m_session.desk.apply(restoration(*file, m_session.desk.reviewer(), target, edit));
     }

@@ -31,6 +31,7 @@ private:
         Edit edit;
         EditLine line;
         Undoing undoing;
+        bool isChoice; ///< of one of several values
     };
 
     struct Loaded

@@ -231,6 +231,11 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
     return lines;
 }
 
+QString chosenText(const QString& what, bool isChoice, const Phrasebook& book)
+{
+    return isChoice ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "%1 (chosen)")).arg(what) : what;
+}
+
 QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book)
 {
     switch (undoing) {

@@ -25,6 +25,8 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
                           const PersonBook& persons, const Phrasebook& book = {});
 
 /// What was done, and that this took it back or did it again: "Points (undo)".
+/// "Reason (chosen)": one of several values that were entered on several computers.
+QString chosenText(const QString& what, bool isChoice, const Phrasebook& book = {});
 QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book = {});
 
 /// The change as the history words it, on one line. Texts are only named: they are long, and stand where they belong.

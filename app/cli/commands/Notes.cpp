@@ -2,6 +2,7 @@
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
+#include "core/domain/ConflictFold.h"
 #include "core/domain/EditKinds.h"
 #include "core/review/NoteIds.h"
 #include "core/work/History.h"
@@ -85,7 +86,7 @@ QJsonArray toJson(const Edit& edit, Undoing undoing, const PersonBook& persons)
     return rows;
 }
 
-void addLines(TextTable& table, const Edit& edit, Undoing undoing, const Rubric& rubric,
+void addLines(TextTable& table, const Edit& edit, Undoing undoing, bool isChoice, const Rubric& rubric,
               const QList<Document>& documents, const PersonBook& persons)
 {
     const auto& change = edit.change;
@@ -94,7 +95,8 @@ void addLines(TextTable& table, const Edit& edit, Undoing undoing, const Rubric&
                                ui::labelOf(change.kind), line.subject};
         const auto changed = line.field < 0
                                  ? line.to
-                                 : Cli::tr("%1: ", "before what is said of it").arg(ui::undoingText(line.what, undoing))
+                                 : Cli::tr("%1: ", "before what is said of it")
+                                           .arg(ui::chosenText(ui::undoingText(line.what, undoing), isChoice))
                                        + line.from + u" → "_s + line.to;
         table.add(head + QStringList{changed});
     }
@@ -118,6 +120,7 @@ Result<ExitCode> showOfficeHistory(CommandContext& context)
     QJsonArray array;
     TextTable table;
     const auto ways = undoings(edits);
+    const auto chosen = choices(edits);
     for (qsizetype i = 0; i < edits.size(); ++i) {
         const auto& edit = edits[i];
         for (const auto& row : toJson(edit, ways[i], persons)) {
@@ -126,7 +129,7 @@ Result<ExitCode> showOfficeHistory(CommandContext& context)
         const bool isSetting = edit.change.kind == EditKind::SettingChanged;
         const auto rubric =
             isSetting ? context.rubrics().rubric(RubricId(edit.change.subject)) : Result<Rubric>(Rubric());
-        addLines(table, edit, ways[i], rubric ? *rubric : Rubric(), {}, persons);
+        addLines(table, edit, ways[i], chosen[i], rubric ? *rubric : Rubric(), {}, persons);
     }
     context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, 0}}, table.text());
     return ExitCode::Done;
@@ -166,11 +169,12 @@ Result<ExitCode> showHistory(CommandContext& context)
     QJsonArray array;
     TextTable table;
     const auto ways = undoings(edits);
+    const auto chosen = choices(edits);
     for (qsizetype i = 0; i < edits.size(); ++i) {
         for (const auto& row : toJson(edits[i], ways[i], file.persons)) {
             array.append(row);
         }
-        addLines(table, edits[i], ways[i], file.rubric, file.dossier.documents, file.persons);
+        addLines(table, edits[i], ways[i], chosen[i], file.rubric, file.dossier.documents, file.persons);
     }
     const auto note = ui::hiddenText(hidden);
     context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, hidden}},
