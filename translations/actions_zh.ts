@@ -28,8 +28,8 @@
         <translation>上一件申报件</translation>
     </message>
     <message>
-        <source>Edit applicant details…</source>
-        <translation>更正申请人信息…</translation>
+        <source>Edit applicant details</source>
+        <translation>更正申请人信息</translation>
     </message>
     <message>
         <source>History</source>
@@ -244,8 +244,8 @@
         <translation>主管单位设定…</translation>
     </message>
     <message>
-        <source>Back up now…</source>
-        <translation>立即备份…</translation>
+        <source>Back up all data…</source>
+        <translation>备份全部数据…</translation>
     </message>
     <message>
         <source>Restore backup…</source>

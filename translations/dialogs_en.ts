@@ -25,10 +25,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Provisional: %n not scored</source>
+        <source>Provisional · %n not scored</source>
         <translation>
-            <numerusform>Provisional: %n not scored</numerusform>
-            <numerusform>Provisional: %n not scored</numerusform>
+            <numerusform>Provisional · %n not scored</numerusform>
+            <numerusform>Provisional · %n not scored</numerusform>
         </translation>
     </message>
 </context>

@@ -43,8 +43,8 @@
         <translation>每日及关闭程序时自动保存快照。备份文件包含全部内容，包括材料。</translation>
     </message>
     <message>
-        <source>Back up to file…</source>
-        <translation>备份到文件…</translation>
+        <source>Back up all data…</source>
+        <translation>备份全部数据…</translation>
     </message>
     <message>
         <source>Restore from file…</source>
@@ -438,9 +438,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Provisional: %n not scored</source>
+        <source>Provisional · %n not scored</source>
         <translation>
-            <numerusform>暂计：%n 项未评分</numerusform>
+            <numerusform>暂计 · 尚有 %n 项未评分</numerusform>
         </translation>
     </message>
     <message>

@@ -7,14 +7,14 @@
         <source>scan %n p.</source>
         <translation>
             <numerusform>scan %n p.</numerusform>
-            <numerusform>scan %n p.</numerusform>
+            <numerusform>scan %n pp.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n p.</source>
         <translation>
             <numerusform>%n p.</numerusform>
-            <numerusform>%n p.</numerusform>
+            <numerusform>%n pp.</numerusform>
         </translation>
     </message>
 </context>

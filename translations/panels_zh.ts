@@ -719,8 +719,8 @@
         <translation>结论</translation>
     </message>
     <message>
-        <source>Findings of the visit; the experts&apos; scores do not change</source>
-        <translation>尽调发现；专家评分保持不变</translation>
+        <source>Summary of the visit; the experts&apos; scores do not change</source>
+        <translation>小结；专家评分保持不变</translation>
     </message>
     <message>
         <source>Summary of the visit</source>

@@ -590,7 +590,7 @@
         <translation>开始</translation>
     </message>
     <message>
-        <source>Password of the document</source>
+        <source>Document password</source>
         <translation>材料密码</translation>
     </message>
     <message>

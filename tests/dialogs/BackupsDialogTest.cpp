@@ -91,7 +91,7 @@ TEST_F(BackupsDialogTest, asksForWhatEachOfItsOtherButtonsSays)
     const QSignalSpy backup(&dialog, &ui::BackupsDialog::backupRequested);
     const QSignalSpy file(&dialog, &ui::BackupsDialog::fileRestoreRequested);
     const QSignalSpy check(&dialog, &ui::BackupsDialog::checkRequested);
-    button(dialog, u"Back up to file…"_s).click();
+    button(dialog, u"Back up all data…"_s).click();
     EXPECT_EQ(QList<qsizetype>({1, 0, 0}), QList<qsizetype>({backup.size(), file.size(), check.size()}));
     button(dialog, u"Restore from file…"_s).click();
     EXPECT_EQ(QList<qsizetype>({1, 1, 0}), QList<qsizetype>({backup.size(), file.size(), check.size()}));

@@ -38,10 +38,10 @@ TEST_F(HelpDialogTest, opensOnThePageThatIsAskedFor)
 TEST_F(HelpDialogTest, isWrittenInTheLanguageOfTheMoment)
 {
     const auto& dialog = opened(ui::HelpDialog::Tab::Help);
-    EXPECT_TRUE(text(dialog).toPlainText().startsWith(u"The main job"_s));
+    EXPECT_TRUE(text(dialog).toPlainText().startsWith(u"Basic steps"_s));
     speak(Language::Chinese);
     EXPECT_TRUE(text(dialog).toPlainText().contains(u"主管单位"_s));
-    EXPECT_FALSE(text(dialog).toPlainText().contains(u"The main job"_s));
+    EXPECT_FALSE(text(dialog).toPlainText().contains(u"Basic steps"_s));
     EXPECT_EQ(u"快捷键"_s, tabs(dialog).tabText(1));
     EXPECT_EQ(u"帮助"_s, text(dialog).accessibleName());
 }

@@ -4,6 +4,7 @@
 #include "core/rubric/Evaluation.h"
 #include "tests/dialogs/DialogFixture.h"
 #include "tests/review/Samples.h"
+#include "ui/text/Formats.h"
 
 #include <map>
 
@@ -101,6 +102,15 @@ TEST_F(SubmitChecklistTest, countsWhatBlocksWhatIsWorthALookAndWhatIsComplete)
                              issue(Kind::ProofAbsent, u"category"_s)})));
 }
 
+TEST_F(SubmitChecklistTest, praisesNothingOfAnEmptySheet)
+{
+    QList<SheetIssue> all;
+    for (const auto* primary : m_file.rubric.primaries()) {
+        all.append(issue(Kind::NotScored, primary->id.value()));
+    }
+    EXPECT_EQ(QStringList{u"%1 to resolve"_s.arg(all.size())}, tagsOf(listOf(all)));
+}
+
 TEST_F(SubmitChecklistTest, countsASecondaryToItsIndicator)
 {
     const auto complete = m_file.rubric.primaries().size() - 1;
@@ -117,12 +127,12 @@ TEST_F(SubmitChecklistTest, showsWhoseSheetItIsAndHowItsTotalComesAbout)
     const auto list = listOf({});
     EXPECT_TRUE(list.text().contains(u"<b>Elena</b> Petrova · GT-2026-1 · "_s)) << qPrintable(list.text());
     const auto evaluation = evaluate(m_file.rubric, m_file.review.sheet(anna));
-    EXPECT_TRUE(list.sum().endsWith(u" = "_s + evaluation.total.toString())) << qPrintable(list.sum());
+    EXPECT_TRUE(list.sum().endsWith(u" = %1 / 100"_s.arg(ui::pointsText(evaluation.total)))) << qPrintable(list.sum());
     EXPECT_EQ(evaluation.parts.size(), list.sum().count(u'×'));
     EXPECT_FALSE(list.sum().contains(u"Provisional"_s));
     EXPECT_TRUE(ui::submitChecklist(applicationFile(), anna, {})
                     .sum()
-                    .endsWith(u"Provisional: %1 not scored"_s.arg(m_file.rubric.primaries().size())));
+                    .endsWith(u"Provisional · %1 not scored"_s.arg(m_file.rubric.primaries().size())));
 }
 
 TEST_F(SubmitChecklistTest, isWordedAnewInTheLanguageOfTheMoment)

@@ -96,7 +96,7 @@ TEST(GateBar, saysItsStateInBothLanguages)
     language.change(Language::English);
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(u"Provisional · 3 not scored"_s, gate.findChild<Pill*>()->text());
-    EXPECT_EQ(u"Total 64.9000, threshold 70.5, Provisional · 3 not scored"_s, gate.accessibleName());
+    EXPECT_EQ(u"Total 64.9, threshold 70.5, Provisional · 3 not scored"_s, gate.accessibleName());
     gate.showStanding({Verdict::Reached, seventy, seventy, 0, 2});
     EXPECT_EQ(u"Reaches 70 · 2 scores to recheck"_s, gate.findChild<Pill*>()->text());
     language.change(Language::Chinese);

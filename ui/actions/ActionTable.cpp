@@ -25,7 +25,7 @@ QList<ActionRow> packageRows()
         {u"package.sample"_s, Package, everywhere, QT_TRANSLATE_NOOP("Action", "Try the sample packages"), {}, u"sample"_s},
         {u"application.next"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Next application"), {u"Shift+Right"_s, u"Ctrl+Shift+PgDown"_s}, u"chevron-right"_s},
         {u"application.previous"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Previous application"), {u"Shift+Left"_s, u"Ctrl+Shift+PgUp"_s}, u"chevron-left"_s},
-        {u"application.correct"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Edit applicant details…"), {u"Ctrl+E"_s}, u"edit"_s},
+        {u"application.correct"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Edit applicant details"), {u"Ctrl+E"_s}, u"edit"_s},
         {u"application.history"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "History"), {u"Ctrl+H"_s}, u"history"_s},
         {u"application.report"_s, Application, everywhere, QT_TRANSLATE_NOOP("Action", "Create a report…"), {u"Ctrl+P"_s}, u"report"_s},
     };
@@ -129,7 +129,7 @@ QList<ActionRow> programRows()
         {u"program.theme"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Switch theme"), {u"Ctrl+Shift+D"_s}, u"moon"_s},
         {u"program.settings"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Settings…"), {u"Ctrl+,"_s}, u"settings"_s},
         {u"program.office"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Office settings…"), {}, u"scale"_s},
-        {u"vault.backup"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Back up now…"), {u"Ctrl+Shift+B"_s}, u"backup"_s},
+        {u"vault.backup"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Back up all data…"), {u"Ctrl+Shift+B"_s}, u"backup"_s},
         {u"vault.restore"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Restore backup…"), {}, u"restore"_s},
         {u"vault.verify"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Verify all data"), {}, u"check-circle"_s},
         {u"program.keys"_s, Program, everywhere, QT_TRANSLATE_NOOP("Action", "Keyboard shortcuts"), {u"?"_s, u"Ctrl+/"_s}, u"keyboard"_s},

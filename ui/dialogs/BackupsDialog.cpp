@@ -34,7 +34,7 @@ BackupsDialog::BackupsDialog(Session& session, QWidget* parent)
     m_table->horizontalHeader()->setHighlightSections(false); // the row is chosen, not its columns
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     body()->addWidget(m_table, 1);
-    connect(addButton(Role::Other, [] { return tr("Back up to file…"); }), &QPushButton::clicked, this,
+    connect(addButton(Role::Other, [] { return tr("Back up all data…"); }), &QPushButton::clicked, this,
             &BackupsDialog::backupRequested);
     connect(addButton(Role::Other, [] { return tr("Restore from file…"); }), &QPushButton::clicked, this,
             &BackupsDialog::fileRestoreRequested);

@@ -75,7 +75,10 @@ private:
         if (others > 0) {
             tags.append({Tone::Warning, u"warning"_s, [others] { return tr("%n worth checking", nullptr, others); }});
         }
-        tags.append({Tone::Ok, u"check"_s, [complete] { return tr("%n indicator(s) complete", nullptr, complete); }});
+        if (complete > 0) {
+            tags.append(
+                {Tone::Ok, u"check"_s, [complete] { return tr("%n indicator(s) complete", nullptr, complete); }});
+        }
         return tags;
     }
 
@@ -90,13 +93,16 @@ private:
     Wording sum() const
     {
         QStringList terms;
+        WeightedPoints best;
         for (const auto& part : m_evaluation.parts) {
-            terms.append(u"%1 × %2%"_s.arg(part.sum.toFixed()).arg(part.weightPercent));
+            terms.append(u"%1 × %2%"_s.arg(part.sum.toString()).arg(part.weightPercent));
+            best += WeightedPoints::of(part.maximum, part.weightPercent);
         }
-        const QString formula = terms.join(u" + "_s) + u" = "_s + m_evaluation.total.toString();
+        const QString formula =
+            terms.join(u" + "_s) + u" = %1 / %2"_s.arg(pointsText(m_evaluation.total), pointsText(best));
         const auto missing = static_cast<int>(m_evaluation.missing.size());
         return [formula, missing] {
-            return missing == 0 ? formula : formula + u"  ·  "_s + tr("Provisional: %n not scored", nullptr, missing);
+            return missing == 0 ? formula : formula + u"  ·  "_s + tr("Provisional · %n not scored", nullptr, missing);
         };
     }
 

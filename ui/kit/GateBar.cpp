@@ -85,7 +85,7 @@ void GateBar::retranslateUi()
 {
     m_word->say(words(m_standing.missing), tone(), tone() == Tone::Ok ? u"check"_s : QString());
     setAccessibleName(tr("Total %1, threshold %2, %3")
-                          .arg(m_standing.total.toString(), shortest(m_standing.threshold), m_word->text()));
+                          .arg(shortest(m_standing.total), shortest(m_standing.threshold), m_word->text()));
     setToolTip(accessibleName()); // the bar and its mark say it without words
     updateGeometry();
     resizeEvent(nullptr);

@@ -398,7 +398,7 @@ void ReviewFlow::askPassword(const DocumentId& id)
         return;
     }
     const auto name = QFileInfo(document->name).fileName();
-    TextQuestion question{[] { return tr("Password of the document"); },
+    TextQuestion question{[] { return tr("Document password"); },
                           [name] { return tr("%1 is password-protected. The password is not saved.").arg(name); },
                           [] { return tr("Open"); }, [] { return tr("Password"); }};
     question.form = TextQuestion::Form::Password;

@@ -184,20 +184,19 @@ void StatusStrip::wordFormula()
     QStringList widest;
     QStringList lines;
     for (const auto& part : evaluation.parts) {
-        terms.append(term.arg(part.sum.toFixed()).arg(part.weightPercent));
+        terms.append(term.arg(part.sum.toString()).arg(part.weightPercent));
         widest.append(term.arg(part.maximum.toFixed()).arg(part.weightPercent));
         const auto& all = m_session.desk.file()->rubric.parts;
         const auto named = std::ranges::find(all, part.id, &RubricPart::id);
         const auto name = named == all.end() ? QString() : named->label.in(Phrasebook().language());
         lines.append(tr("%1: %2 / %3, weight %4%")
-                         .arg(name, part.sum.toFixed(), part.maximum.toString())
+                         .arg(name, part.sum.toString(), part.maximum.toString())
                          .arg(part.weightPercent));
     }
-    auto best = evaluation;
-    best.total = bestTotal(evaluation);
+    const auto best = bestTotal(evaluation);
     m_terms = terms.join(u" + "_s);
     m_sum = u"= "_s + totalText(evaluation);
-    m_widest = widest.join(u" + "_s) + u" = "_s + totalText(best);
+    m_widest = widest.join(u" + "_s) + u" = %1 / %2"_s.arg(best.toString(), pointsText(best));
     const auto total = tr("Weighted total %1").arg(totalText(evaluation));
     lines.append(total);
     m_formula->setToolTip(lines.join(u'\n'));

@@ -43,7 +43,7 @@ void PartHeader::retranslateUi()
 {
     m_title->setText(tr("%1 · weight %2%").arg(m_part.label.in(Phrasebook().language())).arg(m_part.weightPercent));
     const bool done = m_evaluation.scored == m_evaluation.count && m_evaluation.count > 0;
-    const auto sum = m_evaluation.sum.toFixed();
+    const auto sum = m_evaluation.sum.toString();
     const auto maximum = m_part.maximum.toString();
     m_sum->setText(done ? tr("Subtotal %1 / %2").arg(sum, maximum) : tr("Provisional %1 / %2").arg(sum, maximum));
 }

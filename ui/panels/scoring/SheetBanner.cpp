@@ -134,7 +134,7 @@ QString SheetBanner::progressText() const
     if (m_sheet.isLocked()) {
         // Each in one short line; the tip has the whole time.
         const auto nbsp = QChar(QChar::Nbsp);
-        const auto total = pointsText(m_evaluation.total) + QStringLiteral(" / ") + pointsText(bestTotal(m_evaluation));
+        const auto total = totalText(m_evaluation);
         const auto lines = total + QChar(u'\n') + shortDateText(m_sheet.submittedAt.toLocalTime().date());
         return QString(lines).replace(QChar(u' '), nbsp);
     }

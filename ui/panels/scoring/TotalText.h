@@ -16,10 +16,10 @@ inline WeightedPoints bestTotal(const Evaluation& evaluation)
     return best;
 }
 
-/// The total with what it can come to at most: "79.7500 / 100".
+/// The total, as exact as it is, with what it can come to at most: "79.75 / 100".
 inline QString totalText(const Evaluation& evaluation)
 {
-    return evaluation.total.toString() + QStringLiteral(" / ") + pointsText(bestTotal(evaluation));
+    return pointsText(evaluation.total) + QStringLiteral(" / ") + pointsText(bestTotal(evaluation));
 }
 
 } // namespace pingshen::ui

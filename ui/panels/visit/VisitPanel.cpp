@@ -332,7 +332,7 @@ void VisitPanel::retranslateUi()
     m_notesTitle->setText(tr("Notes"));
     m_conclusionTitle->setText(tr("Conclusion"));
     m_conclusion->setAccessibleName(tr("Conclusion"));
-    m_summary->setPlaceholderText(tr("Findings of the visit; the experts' scores do not change"));
+    m_summary->setPlaceholderText(tr("Summary of the visit; the experts' scores do not change"));
     m_summary->setAccessibleName(tr("Summary of the visit"));
     const int chosen = std::max(0, m_conclusion->currentIndex());
     m_conclusion->clear();
