@@ -329,23 +329,15 @@ void IndicatorCard::focusChoice()
 /// Enter leads from the options to the points, on to the facts, at last to the reason. Points that are refused hold it.
 bool IndicatorCard::goOn()
 {
-    QWidgetList order{m_conflicts};
-    if (m_options) {
-        order.append(m_options);
-    }
-    if (!m_points->isReadOnly()) {
-        order.append(m_points);
-    }
+    QWidgetList order{m_conflicts, m_options, m_points->isReadOnly() ? nullptr : m_points};
     for (auto* row : std::as_const(m_secondaries)) {
-        if (row->points()) {
-            order.append(row->points());
-        }
-        order.append(row->fact());
+        order << row->points() << row->fact();
     }
     order.append(m_reason);
+    order.removeAll(nullptr);
     const auto* here = focusWidget();
-    const auto found = std::ranges::find_if(
-        order, [here](const QWidget* stop) { return stop && (stop == here || stop->isAncestorOf(here)); });
+    const auto found =
+        std::ranges::find_if(order, [here](const QWidget* stop) { return stop == here || stop->isAncestorOf(here); });
     if (here == m_reason || found == order.end() || (*found)->property("invalid").toBool()) {
         return false;
     }
