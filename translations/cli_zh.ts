@@ -338,8 +338,8 @@
         <translation>标准不允许所给分值：%1</translation>
     </message>
     <message>
-        <source>%1; standard unknown to this program: %2</source>
-        <translation>%1；本程序未收录其标准：%2</translation>
+        <source>standard unknown to this program</source>
+        <translation>本程序未收录其标准</translation>
     </message>
     <message>
         <source>%1: </source>

@@ -94,10 +94,7 @@ QJsonObject toJson(const QueueRow& row, const RubricCatalog& rubrics)
 
 QString statusText(const QueueRow& row)
 {
-    const auto state = wordOf(statusOf(row));
-    const auto word = row.isStandardUnknown
-                          ? Cli::tr("%1; standard unknown to this program: %2").arg(state, row.rubric.value())
-                          : state;
+    const auto word = wordOf(statusOf(row));
     return row.stale > 0 && !isOneOfSeveral(row) ? Cli::tr("%1, %2 to recheck").arg(word).arg(row.stale) : word;
 }
 
@@ -115,7 +112,8 @@ QStringList toCells(const QueueRow& row, const RubricCatalog& rubrics)
             row.employer,
             statusText(row),
             QString::number(row.scored) + u'/' + QString::number(indicatorsOf(rubrics, row.rubric)),
-            row.total ? row.total->toString() : QString()};
+            row.total ? row.total->toString() : QString(),
+            row.isStandardUnknown ? Cli::tr("standard unknown to this program") : QString()};
 }
 
 Result<QList<QueueRow>> rowsOf(CommandContext& context)
