@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/HelpDialog.h"
+#include "ui/kit/SearchField.h"
 
 #include "tests/dialogs/DialogFixture.h"
 #include "ui/settings/Settings.h"
@@ -33,6 +34,12 @@ TEST_F(HelpDialogTest, opensOnThePageThatIsAskedFor)
     help.close();
     const auto& keys = opened(ui::HelpDialog::Tab::Keys);
     EXPECT_EQ(u"Keyboard shortcuts"_s, tabs(keys).tabText(tabs(keys).currentIndex()));
+}
+
+TEST_F(HelpDialogTest, opensWithTheKeyboardInTheSearchOfTheShortcuts)
+{
+    const auto& keys = opened(ui::HelpDialog::Tab::Keys);
+    EXPECT_NE(nullptr, qobject_cast<ui::SearchField*>(keys.focusWidget()));
 }
 
 TEST_F(HelpDialogTest, isWrittenInTheLanguageOfTheMoment)

@@ -4,6 +4,7 @@
 #include "core/review/Changes.h"
 #include "tests/dialogs/DialogFixture.h"
 #include "ui/text/Formats.h"
+#include "ui/text/Naming.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -70,6 +71,13 @@ TEST_F(HistoryDialogTest, listsEveryChangeNewestFirstWithWhoAndBothValues)
     EXPECT_EQ(head + u"Age · Points | — | 4"_s, rows(table(dialog))[2]);
     EXPECT_TRUE(rows(table(dialog))[3].contains(u" | Program | "_s)) << "the import";
     EXPECT_TRUE(dialog.findChild<QLabel*>(u"hidden"_s)->isHidden());
+}
+
+TEST_F(HistoryDialogTest, namesTheApplicantInItsTitle)
+{
+    const auto& applicant = desk().file()->dossier.applicant;
+    const auto name = ui::applicationTitle(applicant.latinName, applicant.chineseName, applicant.caseNumber);
+    EXPECT_EQ(u"History · "_s + name, opened().windowTitle());
 }
 
 TEST_F(HistoryDialogTest, showsTheChangesOfOneIndicatorWhenItIsChosen)

@@ -70,6 +70,21 @@ TEST_F(DocumentModelTest, filesBelowTheirSlotDoNotRepeatItsNumber)
     EXPECT_EQ(1, narrow.count(u'\n')) << narrow.toStdString();
 }
 
+TEST_F(DocumentModelTest, filesOfOneSlotStandInTheOrderInWhichAPersonCounts)
+{
+    QStringList names{u"file 1.pdf"_s, u"file 10.pdf"_s, u"file 2.pdf"_s};
+    const auto like = file.dossier.documents.first();
+    file.dossier.documents.clear();
+    for (const auto& name : std::as_const(names)) {
+        auto document = like;
+        document.id = DocumentId(name);
+        document.name = name;
+        file.dossier.documents.append(document);
+    }
+    model.setFile(&file);
+    EXPECT_EQ((QList{DocumentId(names[0]), DocumentId(names[2]), DocumentId(names[1])}), model.order());
+}
+
 TEST_F(DocumentModelTest, severalDocumentsStandBelowTheirSlot)
 {
     const auto education = slot(u"education"_s);

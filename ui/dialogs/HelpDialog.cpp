@@ -56,6 +56,7 @@ HelpDialog::HelpDialog(ActionHub& actions, Settings& settings, Tab tab, QWidget*
     m_tabs->addTab(new KeyMap(actions, settings, this), QString());
     m_tabs->setCurrentIndex(static_cast<int>(tab));
     body()->addWidget(m_tabs, 1);
+    m_tabs->currentWidget()->setFocus();
     addButton(Role::Reject, [] { return tr("Close"); });
     retranslateUi();
 }

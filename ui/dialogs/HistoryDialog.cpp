@@ -5,6 +5,7 @@
 #include "core/domain/EditKinds.h"
 #include "core/work/History.h"
 #include "ui/text/Formats.h"
+#include "ui/text/Naming.h"
 #include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 
@@ -44,6 +45,14 @@ private:
     }
 };
 
+/// The applicant whose history it is.
+Wording whoseIn(const Session& session)
+{
+    const auto* file = session.desk.file();
+    const auto applicant = file ? file->dossier.applicant : Applicant();
+    return [applicant] { return applicationTitle(applicant.latinName, applicant.chineseName, applicant.caseNumber); };
+}
+
 bool canBeBroughtBack(EditKind::Value kind)
 {
     return rowOf(kind).undoable == Undoable::Yes;
@@ -52,7 +61,7 @@ bool canBeBroughtBack(EditKind::Value kind)
 } // namespace
 
 HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWidget* parent)
-    : Dialog([] { return tr("History"); },
+    : Dialog([whose = whoseIn(session)] { return tr("History") + u" · "_s + whose(); },
              [] { return tr("Every change is kept with its author and previous value."); }, parent),
       m_session(session),
       m_filter(new QComboBox(this)),

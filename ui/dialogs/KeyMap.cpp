@@ -45,6 +45,7 @@ KeyMap::KeyMap(ActionHub& actions, Settings& settings, QWidget* parent)
       m_standard(new QPushButton(this)),
       m_refusal(new QLabel(this))
 {
+    setFocusProxy(m_find);
     layOut();
     connectEditor();
     retranslateUi();

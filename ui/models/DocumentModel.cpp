@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/DocumentModel.h"
 
+#include "ui/models/NaturalOrder.h"
+
 #include <QFileInfo>
 #include <QMimeData>
 
@@ -29,6 +31,9 @@ void DocumentModel::setFile(const ApplicationFile* file)
         m_slots.append({std::nullopt, {}});
         for (const auto& document : file->dossier.documents) {
             m_slots[file->rubric.slotOrder(document.kind)].documents.append(document);
+        }
+        for (auto& slot : m_slots) {
+            sortNaturally(slot.documents);
         }
         if (m_slots.last().documents.isEmpty()) {
             m_slots.removeLast();

@@ -2,6 +2,7 @@
 #include "ui/panels/visit/OriginalList.h"
 
 #include "ui/kit/Pill.h"
+#include "ui/models/NaturalOrder.h"
 #include "ui/panels/visit/OriginalHead.h"
 #include "ui/panels/visit/OriginalRow.h"
 #include "ui/theme/Keyboard.h"
@@ -89,6 +90,7 @@ void OriginalList::rebuild()
         return;
     }
     auto documents = file->dossier.documents;
+    sortNaturally(documents);
     std::ranges::stable_sort(documents, {},
                              [file](const Document& document) { return file->rubric.slotOrder(document.kind); });
     for (const auto& document : std::as_const(documents)) {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Dossier.h"
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+/// As a person counts: "file 2" before "file 10". The same on every system, whatever its locale.
+inline bool comesBefore(QStringView a, QStringView b)
+{
+    const auto digitsOf = [](QStringView text) {
+        const auto end = std::ranges::find_if_not(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+        return text.first(end - text.begin());
+    };
+    while (!a.isEmpty() && !b.isEmpty()) {
+        const auto left = digitsOf(a);
+        const auto right = digitsOf(b);
+        if (left.isEmpty() || right.isEmpty()) {
+            if (a.front() != b.front()) {
+                return a.front() < b.front();
+            }
+            a = a.sliced(1);
+            b = b.sliced(1);
+            continue;
+        }
+        const auto one = left.toULongLong();
+        const auto other = right.toULongLong();
+        if (one != other) {
+            return one < other;
+        }
+        a = a.sliced(left.size());
+        b = b.sliced(right.size());
+    }
+    return a.size() < b.size();
+}
+
+inline void sortNaturally(QList<Document>& documents)
+{
+    std::ranges::stable_sort(documents, comesBefore, &Document::name);
+}
+
+} // namespace pingshen::ui
