@@ -1466,6 +1466,21 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>Changes left unsaved when the program last closed are still waiting in the vault&apos;s folder. The program tries to save them at every start. Cause: {cause}</source>
+        <translation>上次关闭程序时未能保存的修改仍在资料库文件夹中等待保存，每次启动时会再次尝试。原因：{cause}</translation>
+    </message>
+    <message>
+        <source>Changes left unsaved when the program last closed are still waiting, because newer drafts stand in their place. Settle the drafts, then start the program again.</source>
+        <translation>上次关闭程序时未能保存的修改仍在等待，因为相应位置已有较新的草稿。请先处理这些草稿，再重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Changes left unsaved when the program last closed have not replaced newer entries: {count:number}. Their texts, points and dates are shown as drafts; make other changes again if they still apply.</source>
+        <translation>上次关闭程序时未能保存的修改中，有 {count:number} 项未覆盖此后保存的较新内容。其中的文字、分数和日期显示为草稿；其他修改如仍需要，请重新操作。</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -2027,21 +2042,6 @@
     <message>
         <source>The history may lack entries[: the end of computer {device}&apos;s history is not on record; its last known entry is {last}][; noticed {since:time}]. Compare with a backup, and keep this vault as evidence if something is missing.</source>
         <translation>修改记录可能有缺失[：计算机 {device} 的修改记录截止位置已无标记，已知的最后一条是第 {last} 条][；发现于 {since:time}]。请与备份核对；如有缺失，请保留此资料库备查。</translation>
-    </message>
-</context>
-<context>
-    <name>Kept</name>
-    <message>
-        <source>Changes left unsaved when the program last closed are still waiting in the vault&apos;s folder. The program tries to save them at every start. Cause: {cause}</source>
-        <translation>上次关闭程序时未能保存的修改仍在资料库文件夹中等待保存，每次启动时会再次尝试。原因：{cause}</translation>
-    </message>
-    <message>
-        <source>Changes left unsaved when the program last closed are still waiting, because newer drafts stand in their place. Settle the drafts, then start the program again.</source>
-        <translation>上次关闭程序时未能保存的修改仍在等待，因为相应位置已有较新的草稿。请先处理这些草稿，再重新启动程序。</translation>
-    </message>
-    <message>
-        <source>Changes left unsaved when the program last closed have not replaced newer entries: {count:number}. Their texts, points and dates are shown as drafts; make other changes again if they still apply.</source>
-        <translation>上次关闭程序时未能保存的修改中，有 {count:number} 项未覆盖此后保存的较新内容。其中的文字、分数和日期显示为草稿；其他修改如仍需要，请重新操作。</translation>
     </message>
 </context>
 </TS>
