@@ -699,8 +699,8 @@
         </translation>
     </message>
     <message>
-        <source>Due by %1 · %2</source>
-        <translation>%1前完成 · %2</translation>
+        <source>Due on or before %1 · %2</source>
+        <translation>%1前（含当日）完成 · %2</translation>
     </message>
     <message>
         <source>Request a visit (office)…</source>

@@ -345,6 +345,7 @@ TEST_F(VisitByKeys, showsTheDeadlineOneMonthAfterTheNotification)
     m_station->press(u"Return"_s);
     EXPECT_EQ(QDate(2025, 12, 10), visit().notifiedOn);
     EXPECT_TRUE(says(u"40 day(s) left"_s) || says(u"40 days left"_s));
+    EXPECT_TRUE(says(u"Due on or before 10 January 2026"_s));
 }
 
 } // namespace pingshen::test

@@ -298,7 +298,7 @@ void VisitPanel::showDeadline(const ApplicationFile& file)
     const auto days = m_session.clock.now().toLocalTime().date().daysTo(deadline);
     const auto left = days < 0 ? tr("%n day(s) overdue", nullptr, static_cast<int>(-days))
                                : tr("%n day(s) left", nullptr, static_cast<int>(days));
-    m_deadline->setText(tr("Due by %1 · %2").arg(dateText(deadline), left));
+    m_deadline->setText(tr("Due on or before %1 · %2").arg(dateText(deadline), left));
 }
 
 void VisitPanel::chooseConclusion(int index)
