@@ -139,7 +139,7 @@ TEST_F(CliEditFile, ofANewComputerIsTakenInOnceSomebodyTrustsItsNumber)
 
 TEST_F(CliEditFile, takesInAPackageThatIsAResubmissionHereAndAnApplicationThere)
 {
-    const auto again = package(u"again"_s, {u"06-护照.pdf"_s});
+    const auto again = package(u"again"_s, {u"05-聘雇合同.pdf"_s}); // continues no document
     ask({u"import"_s, again, u"--application"_s, id});
     const auto other =
         ask(atHome({u"import"_s, u"--edition"_s, u"two-zones-2023"_s, again}))[u"application"_s].toString();

@@ -23,8 +23,10 @@ protected:
         auto opened = Workplace::open(directory.filePath(u"home"_s), clock);
         ASSERT_OK(opened);
         home = std::move(opened).value();
-        first = imported(u"first"_s);
-        again = package(u"again"_s, allKinds(u"again"_s));
+        const auto report = import(package(u"first"_s, {{u"06-护照.pdf"_s, FakePdf{.salt = u"passport"_s}}}));
+        ASSERT_OK(report);
+        first = report->dossier.id;
+        again = package(u"again"_s, {{u"05-聘雇合同.pdf"_s, FakePdf{.salt = u"contract"_s}}}); // continues no document
     }
 
     ApplicationId bring(Workplace& into, const ApplicationId& application = {})
