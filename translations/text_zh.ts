@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>Changes left unsaved when the program last closed have not replaced newer entries: {count:number}. Their texts, points and dates are shown as drafts; make other changes again if they still apply.</source>
-        <translation>上次关闭程序时未能保存的修改中，有 {count:number} 项未覆盖此后保存的较新内容。其中的文字、分数和日期显示为草稿；其他修改如仍需要，请重新操作。</translation>
+        <translation>上次关闭程序时未能保存的修改中，有 {count:number} 项未覆盖此后保存的较新内容。其中的文字、得分和日期显示为草稿；其他修改如仍需要，请重新操作。</translation>
     </message>
 </context>
 <context>

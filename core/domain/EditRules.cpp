@@ -44,13 +44,14 @@ Done checkPackage(const ReceivedPackage& package)
     for (const auto& field : fieldsBetween({}, package.applicant)) {
         PINGSHEN_TRY(checkLength(field.to.toString(), field.field));
     }
+    const auto field = u"documents"_s;
     QSet<DocumentId> ids;
     for (const auto& document : package.documents) {
-        PINGSHEN_TRY(checkLength(document.id.value(), u"documents"_s, longestId));
-        PINGSHEN_TRY(checkLength(document.name, u"documents"_s));
+        PINGSHEN_TRY(checkLength(document.id.value(), field, longestId));
+        PINGSHEN_TRY(checkLength(document.name, field));
         ids.insert(document.id);
     }
-    return ids.size() == package.documents.size() ? Done() : Done(Error::Code::JournalBroken, {}, u"documents"_s);
+    return ids.size() == package.documents.size() ? Done() : Done(Error::Code::JournalBroken, {}, field);
 }
 
 bool isName(const FieldChange& field)
