@@ -32,7 +32,7 @@ public:
     /// The keyboard is nowhere: it goes where it was once that is known. False: nothing is being restored.
     bool takesKeyboard();
     /// What is on screen is being put as it was left.
-    bool isRestoring() const { return m_isOpening || m_restoring; }
+    bool isRestoring() const { return m_restoring; }
 
 Q_SIGNALS:
     /// There is no application to come back to.
