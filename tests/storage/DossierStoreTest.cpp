@@ -53,10 +53,20 @@ TEST_F(Dossiers, areInsertedWholeOrNotAtAll)
 {
     auto dossier = test::someDossier(u"a1"_s);
     insert(u"b2"_s);
-    dossier.documents.last().id = DocumentId(u"b2-d1"_s); // a document of another application
+    dossier.documents.last().id = dossier.documents.first().id; // two of one id, which no package has
     EXPECT_FAILS(DatabaseFailed, journal->record(importOf(dossier, {}, {})));
     EXPECT_EQ(1, store().all().value().size());
     EXPECT_EQ(1, journal->all().value().size());
+}
+
+TEST_F(Dossiers, mayHaveDocumentsOfTheSameIds)
+{
+    insert(u"b2"_s);
+    auto dossier = test::someDossier(u"a1"_s);
+    dossier.documents.last().id = DocumentId(u"b2-d1"_s);
+    record(importOf(dossier, {}, {}));
+    EXPECT_TRUE(dossier == load(u"a1"_s));
+    EXPECT_TRUE(test::someDossier(u"b2"_s) == load(u"b2"_s));
 }
 
 TEST_F(Dossiers, keepTheirFindings)
