@@ -7,6 +7,7 @@
 #include "tests/support/Printers.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -177,6 +178,7 @@ TEST(MessageBar, letsARefusalGoWithItsReason)
 
 TEST(MessageBar, losesAfterAWhileWhatLeadsNowhereButNotFromUnderTheKeyboard)
 {
+    QCursor::setPos(500, 500); // a message under the pointer stays
     QWidget window;
     MessageBar bar(&window, std::chrono::milliseconds(1));
     window.show();

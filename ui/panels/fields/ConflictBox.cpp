@@ -258,9 +258,8 @@ void ConflictBox::retranslateUi()
         why->setVisible(refusal.has_value());
         why->setText(refusal ? errorText(*refusal, {}, &m_desk.file()->rubric) : QString());
         auto* button = m_body->findChild<QPushButton*>(named(u"conflict-choose-"_s));
-        button->setEnabled(!refusal);
+        button->setEnabled(!refusal && !m_desk.isReadOnly());
         button->setText(tr("Use this"));
-        button->setEnabled(!m_desk.isReadOnly());
         button->setToolTip(m_desk.isReadOnly() ? tr("The vault is read-only: nothing can be changed") : QString());
         button->setAccessibleName(tr("Use this: %1").arg(valueOf(disagreement, side)));
         isOpen[place.first] |= !refusal;
