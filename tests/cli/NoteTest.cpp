@@ -60,7 +60,7 @@ TEST_F(CliNote, historyTellsAnUndoFromTheSameValueTypedAnew)
     EXPECT_EQ(edits[1][u"seq"_s], edits[2][u"undoes"_s][u"seq"_s]);
     EXPECT_TRUE(edits[1][u"undoing"_s].isNull());
     EXPECT_TRUE(run({u"history"_s, id}).out.contains(u"Points (undo): 5 → —"_s));
-    EXPECT_TRUE(runInChinese({u"history"_s, id}).out.contains(u"（撤销）: 5 → —"_s));
+    EXPECT_TRUE(runInChinese({u"history"_s, id}).out.contains(u"（撤销）：5 → —"_s));
 }
 
 TEST_F(CliNote, historyTellsWhoWhenWhatFromAndTo)

@@ -51,8 +51,8 @@ TEST_F(CliPackage, importRefusesACaseNumberThatIsThereAndNamesTheWaysOn)
     const auto id = imported(name);
     const auto again = [&](const QString& folder) { return package(folder + u'/' + name, {u"护照.pdf"_s}); };
     expectRefused(u"The application 2025-0042 of Zhang Wei is already in the vault, as "_s + id
-                      + u". Use --application with that id to import a resubmission, or --new to import a separate "
-                        "application."_s,
+                      + u": the case number 2025-0042 is the same. Use --application with that id to import a "
+                        "resubmission, or --new to import a separate application."_s,
                   run({u"import"_s, again(u"b"_s)}));
     EXPECT_EQ(1, ask({u"list"_s})[u"applications"_s].toArray().size());
     EXPECT_EQ(2, ask({u"import"_s, u"--application"_s, id, again(u"b"_s)})[u"version"_s].toInt());
@@ -207,7 +207,7 @@ TEST_F(CliPackage, severalPackagesOnALineAreSeveralApplications)
     EXPECT_EQ(QJsonArray(), answer[u"failed"_s].toArray());
     EXPECT_EQ((QStringList{u"passport"_s, u"education"_s}), kindsOf(answer[u"imports"_s][0]));
     EXPECT_EQ(QStringList{u"passport"_s}, kindsOf(answer[u"imports"_s][1]));
-    EXPECT_EQ(16, answer[u"imports"_s][1][u"application"_s].toString().size());
+    EXPECT_EQ(32, answer[u"imports"_s][1][u"application"_s].toString().size());
     EXPECT_EQ(2, ask({u"list"_s})[u"applications"_s].toArray().size());
 }
 

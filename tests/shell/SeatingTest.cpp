@@ -130,12 +130,12 @@ protected:
         ASSERT_TRUE(m_station->waitForCase(caseNumber));
     }
 
-    /// By the button of the message that says what is missing.
+    /// By the button of the message that says what is missing, or the one in the form.
     void giveName()
     {
         m_station->prompter.answer(m_other);
-        for (auto* button : m_station->window().messages().findChildren<QPushButton*>()) {
-            if (button->text() == u"Enter name…"_s) {
+        for (auto* button : m_station->window().findChildren<QPushButton*>()) {
+            if (button->text() == u"Enter name…"_s && button->isVisible()) {
                 button->click();
                 break;
             }

@@ -104,9 +104,12 @@ QString nameText(const QueueRow& row)
     return ui::applicationTitle(row.latinName, row.chineseName, {});
 }
 
+/// As much of an id as no two applications have alike; the first characters are enough to name one.
+constexpr qsizetype shownOfId = 16;
+
 QStringList toCells(const QueueRow& row, const RubricCatalog& rubrics)
 {
-    return {row.id.value(),
+    return {row.id.value().left(shownOfId),
             row.caseNumber,
             nameText(row),
             row.employer,
