@@ -104,7 +104,7 @@ TEST_F(CliPackage, aFindingHasItsCodeItsSeverityAndASentence)
 TEST_F(CliPackage, importAnswersWithTheApplication)
 {
     const auto answer = ask({u"import"_s, package(u"p"_s, {u"护照.pdf"_s, u"学位证书.pdf"_s})});
-    EXPECT_EQ(16, answer[u"application"_s].toString().size());
+    EXPECT_EQ(32, answer[u"application"_s].toString().size());
     EXPECT_EQ(1, answer[u"version"_s].toInt());
     EXPECT_EQ((QStringList{u"passport"_s, u"education"_s}), kindsOf(answer));
     EXPECT_EQ(2, filesIn(u"documents"_s));
