@@ -152,11 +152,11 @@ take_screenshots() {
     press ctrl+shift+1
     shoot materials-zh-light
     close_window
-    # The visit is open to whose sheet is in: 李岩's. Dates, originals, one of them with a remark.
+    # The visit is open to whose sheet is in: 李岩's. Dates and originals: one differs, one was not shown.
     reviewer='\x674e\x5ca9' open_window 1440x900 light zh --vault "$vault" --open "$rivas"
     press alt+d
     enter "$(date +%F)"
-    press alt+g 1 1 1 2 Return 1 3 Return 1 alt+d
+    press alt+g 1 1 1 2 Down 1 3 Down 1 alt+d
     shoot visit-zh-light
     close_window
     recorded notifiedOn || fail "the date of the notice was not entered"

@@ -181,7 +181,8 @@ TEST_F(OfficeElsewhere, asksTheRestAndTellsAgainWhatCannotBeChosenHere)
     }
     choosing()->click();
     ASSERT_TRUE(endsWithMoreToChoose(3));
-    EXPECT_TRUE(m_station->prompter.asked[1].startsWith(u"Setting of an unknown standard\n"_s));
+    EXPECT_TRUE(m_station->prompter.asked[1].startsWith(u"Office setting · of-tomorrow · "
+                                                        "Setting of an unknown standard\n"_s));
     EXPECT_TRUE(isTold(u"Unknown standard: \"of-tomorrow\"."_s));
     EXPECT_EQ(u"4"_s, setHere());
 }

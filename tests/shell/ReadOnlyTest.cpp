@@ -70,7 +70,7 @@ TEST_F(ReadOnlyWindow, addsNobodyAndRemembersNoName)
     m_station->prompter.answer(u"new man"_s);
     m_station->press(u"Ctrl+Shift+U"_s);
     ASSERT_TRUE(waitUntil([this] { return m_station->window().messages().texts().size() == 2; }));
-    EXPECT_TRUE(m_station->window().messages().texts().last().startsWith(u"\"new man\" is no reviewer"_s));
+    EXPECT_TRUE(m_station->window().messages().texts().first().startsWith(u"\"new man\" is no reviewer"_s));
     EXPECT_EQ(before, m_station->settings().text(ui::Setting::Reviewer));
     EXPECT_EQ(reviewer, m_station->desk().reviewer());
 }

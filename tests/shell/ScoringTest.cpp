@@ -293,7 +293,8 @@ TEST_F(ScoringByKeys, aWrongDateOfTheVisitIsNoMatterOfTheTotal)
     ASSERT_FALSE(desk.settle(field, u"2025"_s));
     EXPECT_EQ(nullptr, m_station->shown(u"refusedEntries"_s));
     EXPECT_EQ(shown, gateBar().standing());
-    EXPECT_EQ(u"⚠ Entries marked red are drafts"_s, m_station->the<QLabel>(u"saved"_s).text());
+    EXPECT_TRUE(waitUntil(
+        [this] { return m_station->the<QLabel>(u"saved"_s).text() == u"⚠ Entries marked red are drafts"_s; }));
 }
 
 TEST_F(ScoringByKeys, enterStaysInPointsThatAreRefused)
