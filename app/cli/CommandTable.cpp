@@ -102,6 +102,12 @@ QList<Command> intakeCommands()
          {},
          QT_TRANSLATE_NOOP("Cli", "show a package's file names in every encoding, for --encoding"),
          showNames},
+    };
+}
+
+QList<Command> applicationCommands()
+{
+    return {
         reading({"list"_L1,
                  {},
                  0,
@@ -404,9 +410,9 @@ QList<Command> vaultCommands()
 
 const QList<Command>& commandTable()
 {
-    static const QList<Command> table = intakeCommands() + rubricCommands() + personCommands() + scoreCommands()
-                                        + exchangeCommands() + documentCommands() + QList<Command>{reportCommand()}
-                                        + vaultCommands();
+    static const QList<Command> table = intakeCommands() + applicationCommands() + rubricCommands() + personCommands()
+                                        + scoreCommands() + exchangeCommands() + documentCommands()
+                                        + QList<Command>{reportCommand()} + vaultCommands();
     return table;
 }
 

@@ -113,7 +113,9 @@ void ReviewFlow::tell(const Error& error)
         message.about = file->dossier.id;
         message.text = [error, rubric = file->rubric] { return errorText(error, {}, &rubric); };
     }
-    if (error.code == Error::Code::ReviewerMissing) {
+    if (error.code == Error::Code::ReviewerMissing) { // true of whatever is opened, and what was typed waits for it
+        message.about = {};
+        message.passes = false;
         message.action = [] { return tr("Enter name…"); };
         message.act = [this] { askReviewer(); };
         message.holds = [this] { return m_session.desk.reviewer().isEmpty(); };
