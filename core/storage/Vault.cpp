@@ -42,6 +42,28 @@ bool isCurrent(const Vault& vault)
     return (!searchable || *searchable) && (!folded || *folded);
 }
 
+Done prepareFolder(const QString& folder, const QString& backups)
+{
+    PINGSHEN_TRY(checkDatabaseFile(folder));
+    for (const auto& name : {u"documents"_s, u"attachments"_s, u"backups"_s, u"logs"_s}) {
+        PINGSHEN_TRY(makePrivateFolder(folder + u'/' + name));
+    }
+    dropUnfinishedSnapshots(backups);
+    undoHalfRestore(folder);
+    return {};
+}
+
+/// What a killed program left, perhaps during a restore, which keeps one more snapshot.
+Done putAwayAbandoned(const QString& folder, const QString& backups, Database& database, const Clock& clock)
+{
+    const bool wasKilled = hasAbandonedWork(folder);
+    PINGSHEN_TRY(DocumentStore(folder).closeAbandoned(database));
+    if (wasKilled) {
+        dropOldSnapshots(backups, clock);
+    }
+    return {};
+}
+
 } // namespace
 
 Vault::Vault(QString folder, std::unique_ptr<LockedFile> lock, Database::Access access)
@@ -141,12 +163,7 @@ Result<std::unique_ptr<LockedFile>> Vault::lockVault(const QString& folder, cons
 
 Done Vault::prepare(const Clock& clock)
 {
-    PINGSHEN_TRY(checkDatabaseFile(m_folder));
-    for (const auto& name : {u"documents"_s, u"attachments"_s, u"backups"_s, u"logs"_s}) {
-        PINGSHEN_TRY(makePrivateFolder(m_folder + u'/' + name));
-    }
-    dropUnfinishedSnapshots(backupFolder());
-    undoHalfRestore(m_folder);
+    PINGSHEN_TRY(prepareFolder(m_folder, backupFolder()));
     PINGSHEN_ASSIGN(auto database, connect());
     m_file = identityOf(databaseFile());
     PINGSHEN_TRY(checkQuickly(database));
@@ -162,12 +179,7 @@ Done Vault::prepare(const Clock& clock)
     PINGSHEN_TRY(own.isNew ? settleReadyKey(m_folder, database, m_key) : Done());
     PINGSHEN_TRY(keepLastHead(m_folder, database, m_key));
     m_device = m_key.id;
-    const bool wasKilled = hasAbandonedWork(m_folder);
-    PINGSHEN_TRY(documents().closeAbandoned(database));
-    if (wasKilled) { // perhaps during a restore, which keeps one more snapshot
-        dropOldSnapshots(backupFolder(), clock);
-    }
-    return {};
+    return putAwayAbandoned(m_folder, backupFolder(), database, clock);
 }
 
 /// As the device that m_key is. What is missing of the one before is said in the commit that names the new one: until

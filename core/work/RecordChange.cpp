@@ -317,7 +317,7 @@ Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& cha
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
     QList<Edit> edits;
     std::optional<Series> series;
-    for (auto change : changes) {
+    for (const auto& change : changes) {
         PINGSHEN_ASSIGN(const auto same, PersonStore(workplace.database()).same());
         if (series && !series->continues(change)) {
             PINGSHEN_ASSIGN(const auto recorded, series->record());

@@ -150,7 +150,8 @@ QList<Migration> Migrator::stepsAfter(int version) const
 {
     auto steps = m_migrations.sliced(version);
     if (version > 0 && version < changedStep) {
-        std::ranges::stable_partition(steps, [](const Migration& step) { return step.number != firstFormatGoesStep; });
+        std::stable_partition(steps.begin(), steps.end(),
+                              [](const Migration& step) { return step.number != firstFormatGoesStep; });
     }
     return steps;
 }
