@@ -199,7 +199,7 @@ void DialogFlow::askMerge()
             askSameAs(people[*chosen], people);
         } else if (chosen) {
             const auto& book = m_around.session.people.book();
-            const auto id = merged[*chosen - people.size()];
+            const auto& id = merged[*chosen - people.size()];
             correct(personsParted(book, book.meant(id), id, m_around.session.desk.reviewer()));
         }
     });
