@@ -50,8 +50,9 @@ if(PINGSHEN_SANITIZE)
         target_link_libraries(pingshen_test_sanitizers INTERFACE pingshen_sanitizers)
     else()
         # An inline function is in the program's objects and in the tests': the linker keeps the one it meets first,
-        # which has to be the program's. (A library may stand in the line twice.)
-        set(CMAKE_CXX_LINK_EXECUTABLE "<CMAKE_CXX_COMPILER> <FLAGS> <CMAKE_CXX_LINK_FLAGS> <LINK_FLAGS> \
--Wl,-z,muldefs -Wl,--whole-archive <LINK_LIBRARIES> -Wl,--no-whole-archive <OBJECTS> -o <TARGET>")
+        # which has to be the program's.
+        set(CMAKE_CXX_LINK_EXECUTABLE "${CMAKE_SOURCE_DIR}/packaging/cmake/link-once.sh \
+<CMAKE_CXX_COMPILER> <FLAGS> <CMAKE_CXX_LINK_FLAGS> <LINK_FLAGS> \
+-Wl,--whole-archive <LINK_LIBRARIES> -Wl,--no-whole-archive <OBJECTS> -o <TARGET>")
     endif()
 endif()
