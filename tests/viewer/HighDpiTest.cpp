@@ -2,7 +2,7 @@
 #include "tests/support/FakePageSource.h"
 #include "ui/viewer/PageView.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QVBoxLayout>
 
 #include <gtest/gtest.h>
@@ -59,13 +59,3 @@ TEST_F(HighDpiTest, everyPixelOfASharpTileReachesTheScreenAsItIs)
 }
 
 } // namespace pingshen::ui
-
-/// The whole binary runs at the scale its name ends in, so that Qt scales from the start.
-int main(int argc, char** argv)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_SCALE_FACTOR", PINGSHEN_TEST_SCALE);
-    ::testing::InitGoogleTest(&argc, argv);
-    QApplication application(argc, argv);
-    return RUN_ALL_TESTS();
-}
