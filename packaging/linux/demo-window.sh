@@ -117,7 +117,11 @@ enter() {
 }
 
 # recorded FIELD: the history of the application names a change of it; the window saves within a second.
-recorded() { cli history "$rivas" --reviewer "$other" --json | grep -q "\"$1\""; }
+recorded() {
+    local history
+    history=$(cli history "$rivas" --reviewer "$other" --json)
+    [[ $history == *"\"$1\""* ]]
+}
 
 # shoot NAME: what the window shows now.
 shoot() {
