@@ -12,7 +12,7 @@ struct SamplePackageFile
     QString supplements; ///< path of the package whose application it completes; empty: an application of its own
 };
 
-/// Has `program` (tools/sample) write the sample packages into the folder, which is made if it is missing.
+/// Has `program` (app/samples) write the sample packages into the folder, which is made if it is missing.
 /// Errors: WorkerNotStarted, WorkerCrashed, Cancelled, FontMissing, FileNotWritable, DiskFull, ReportFailed.
 Result<QList<SamplePackageFile>> makeSamplePackages(const QString& program, const QString& folder, const Task& task);
 

@@ -27,7 +27,7 @@ QString contentOf(const QString& path)
 QStringList modules()
 {
     QStringList folders;
-    for (const auto& layer : {u"core"_s, u"ui"_s, u"app"_s, u"tools"_s}) {
+    for (const auto& layer : {u"core"_s, u"ui"_s, u"app"_s}) {
         for (const auto& name : QDir(root().filePath(layer)).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             folders.append(layer + u'/' + name);
         }
@@ -39,7 +39,7 @@ QStringList modules()
 QStringList documents()
 {
     QStringList paths{u"README.md"_s, u"README.zh.md"_s, u"ARCHITECTURE.md"_s, u"CONTRIBUTING.md"_s};
-    for (const auto& layer : {u"core"_s, u"ui"_s, u"app"_s, u"tools"_s, u"tests"_s, u"packaging"_s}) {
+    for (const auto& layer : {u"core"_s, u"ui"_s, u"app"_s, u"tests"_s, u"packaging"_s}) {
         QDirIterator files(root().filePath(layer), {u"README.md"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             paths.append(root().relativeFilePath(files.next()));

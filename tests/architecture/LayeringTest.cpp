@@ -87,7 +87,7 @@ QHash<QString, QStringList> ownIncludes()
 {
     static const QRegularExpression include(u"^#include \"([^\"]+)\""_s, QRegularExpression::MultilineOption);
     QHash<QString, QStringList> includes;
-    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s, u"tools"_s}) {
+    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
         for (const auto& source : sourcesOf(top)) {
             for (auto match = include.globalMatch(source.text); match.hasNext();) {
                 includes[source.path].append(match.next().captured(1));
@@ -179,8 +179,8 @@ TEST(Layering, theRoomsOfAModuleThatHidesThingsAreItsOwn)
 TEST(Layering, onlyItsOwnProgramLinksWhatParsesStrangersFilesOrMakesSamples)
 {
     const QMap<QString, QString> programs{
-        {u"pdf"_s, u"app/worker/"_s}, {u"unpack"_s, u"app/unpacker/"_s}, {u"sample"_s, u"tools/sample/"_s}};
-    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s, u"tools"_s}) {
+        {u"pdf"_s, u"app/worker/"_s}, {u"unpack"_s, u"app/unpacker/"_s}, {u"sample"_s, u"app/samples/"_s}};
+    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
         for (const auto& list : listsOf(top)) {
             for (const auto& [module, program] : programs.asKeyValueRange()) {
                 const QRegularExpression use(u"(PRIVATE|PUBLIC|USES|NEEDS)[^)#]*\\b%1\\b"_s.arg(module));
@@ -198,7 +198,7 @@ TEST(Layering, aLibraryThatParsesWhatStrangersSendIsNeededByOneModule)
                                          {u"ZLIB::"_s, u"core/unpack"_s},
                                          {u"Qt6::Pdf"_s, u"core/pdf"_s},
                                          {u"qpdf::"_s, u"core/pdf"_s}};
-    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s, u"tools"_s}) {
+    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
         for (const auto& list : listsOf(top)) {
             for (const auto& [library, module] : modules.asKeyValueRange()) {
                 EXPECT_TRUE(list.folder == module || !list.text.contains(library))
@@ -211,7 +211,7 @@ TEST(Layering, aLibraryThatParsesWhatStrangersSendIsNeededByOneModule)
 TEST(Layering, whereTheVaultKeepsADocumentIsKnownToStorageAlone)
 {
     static const QRegularExpression place(u"DocumentPlace\\.h|\\bdocumentPlace\\b"_s);
-    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s, u"tools"_s}) {
+    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
         for (const auto& source : sourcesOf(top)) {
             EXPECT_TRUE(source.folder == "core/storage"_L1 || !source.text.contains(place))
                 << source.path.toStdString();

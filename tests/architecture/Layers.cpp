@@ -61,7 +61,7 @@ const QMap<QString, Layer>& layers()
          {{u"app/services"_s, u"core/base"_s, u"core/confine"_s, u"core/process"_s, u"core/render"_s, u"core/pdf"_s},
           {u"system"_s}}},
         {u"app/unpacker"_s, {{u"core/base"_s, u"core/confine"_s, u"core/process"_s, u"core/unpack"_s}, {u"system"_s}}},
-        {u"tools/sample"_s, {domainLayers + QStringList{u"core/paper"_s}, {u"QtGui"_s, u"icu"_s}}},
+        {u"app/samples"_s, {domainLayers + QStringList{u"core/paper"_s}, {u"QtGui"_s, u"icu"_s}}},
         {u"app/cli"_s,
          {coreOfUi + QStringList{u"app/services"_s, u"ui/text"_s, u"ui/settings"_s, u"ui/actions"_s},
           {u"QtGui"_s, u"system"_s}}},

@@ -16,7 +16,7 @@ namespace {
 QStringList filesOf(const QString& pattern)
 {
     QStringList paths;
-    for (const auto& folder : {u"/core"_s, u"/ui"_s, u"/app"_s, u"/tools"_s}) {
+    for (const auto& folder : {u"/core"_s, u"/ui"_s, u"/app"_s}) {
         for (QDirIterator files(QStringLiteral(PINGSHEN_SOURCE_DIR) + folder, {pattern}, QDir::Files,
                                 QDirIterator::Subdirectories);
              files.hasNext();) {

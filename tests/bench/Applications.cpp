@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Applications.h"
 
+#include "app/samples/Dice.h"
 #include "core/review/Changes.h"
 #include "core/storage/DossierStore.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/RecordChange.h"
-#include "tools/sample/Dice.h"
 
 #include <array>
 

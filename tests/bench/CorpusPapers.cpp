@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/CorpusPapers.h"
 
+#include "app/samples/Dice.h"
+#include "app/samples/Figures.h"
+#include "app/samples/Scanner.h"
 #include "core/paper/Flow.h"
 #include "core/paper/PaperPdf.h"
-#include "tools/sample/Dice.h"
-#include "tools/sample/Figures.h"
-#include "tools/sample/Scanner.h"
 
 #include <QtConcurrent>
 

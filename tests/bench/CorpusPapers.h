@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/samples/ScanPdf.h"
 #include "core/paper/Page.h"
-#include "tools/sample/ScanPdf.h"
 
 namespace pingshen::bench {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/samples/DocumentMaker.h"
 #include "tests/support/Printers.h"
-#include "tools/sample/DocumentMaker.h"
 
 #include <QBuffer>
 #include <QPdfDocument>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/samples/SamplePlan.h"
 #include "core/classify/Classifier.h"
 #include "tests/support/Printers.h"
-#include "tools/sample/SamplePlan.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/SamplePlan.h"
+#include "app/samples/SamplePlan.h"
+#include "app/samples/TemplateSetter.h"
 #include "core/paper/Fonts.h"
 #include "tests/support/Printers.h"
-#include "tools/sample/TemplateSetter.h"
 
 #include <QSet>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/Scanner.h"
+#include "app/samples/Scanner.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/samples/SampleFacts.h"
 #include "core/paper/Block.h"
-#include "tools/sample/SampleFacts.h"
 
 #include <QJsonArray>
 

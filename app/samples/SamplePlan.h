@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/samples/SampleFacts.h"
 #include "core/base/Id.h"
 #include "core/base/Result.h"
-#include "tools/sample/SampleFacts.h"
 
 #include <QDateTime>
 #include <QList>

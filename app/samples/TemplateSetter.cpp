@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/TemplateSetter.h"
+#include "app/samples/TemplateSetter.h"
 
-#include "tools/sample/Figures.h"
+#include "app/samples/Figures.h"
 
 #include <array>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/Figures.h"
+#include "app/samples/Figures.h"
 
-#include "tools/sample/Dice.h"
+#include "app/samples/Dice.h"
 
 #include <QPainter>
 #include <QPainterPath>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/samples/SamplePlan.h"
 #include "core/base/Task.h"
 #include "core/paper/Fonts.h"
-#include "tools/sample/SamplePlan.h"
 
 namespace pingshen {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/ScanPdf.h"
+#include "app/samples/ScanPdf.h"
 
 #include "core/paper/PdfObjects.h"
 

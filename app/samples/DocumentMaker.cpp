@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/DocumentMaker.h"
+#include "app/samples/DocumentMaker.h"
 
+#include "app/samples/Dice.h"
+#include "app/samples/Figures.h"
+#include "app/samples/ScanPdf.h"
+#include "app/samples/Scanner.h"
+#include "app/samples/TemplateSetter.h"
 #include "core/paper/Flow.h"
 #include "core/paper/PaperPdf.h"
-#include "tools/sample/Dice.h"
-#include "tools/sample/Figures.h"
-#include "tools/sample/ScanPdf.h"
-#include "tools/sample/Scanner.h"
-#include "tools/sample/TemplateSetter.h"
 
 namespace pingshen {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/SampleFacts.h"
+#include "app/samples/SampleFacts.h"
 
 #include <QRegularExpression>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/Sample.h"
+#include "app/samples/Sample.h"
 
 #include <QGuiApplication>
 #include <QJsonArray>

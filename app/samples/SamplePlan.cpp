@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/SamplePlan.h"
+#include "app/samples/SamplePlan.h"
 
 #include "core/base/Json.h"
 

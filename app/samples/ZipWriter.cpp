@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/ZipWriter.h"
+#include "app/samples/ZipWriter.h"
 
 #include <QtEndian>
 

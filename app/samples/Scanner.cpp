@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/Scanner.h"
+#include "app/samples/Scanner.h"
 
-#include "tools/sample/Dice.h"
+#include "app/samples/Dice.h"
 
 #include <QBuffer>
 #include <QImageWriter>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/sample/Sample.h"
+#include "app/samples/Sample.h"
 
+#include "app/samples/DocumentMaker.h"
+#include "app/samples/ZipWriter.h"
 #include "core/base/Files.h"
 #include "core/domain/Names.h"
-#include "tools/sample/DocumentMaker.h"
-#include "tools/sample/ZipWriter.h"
 
 #include <QDir>
 #include <QJsonArray>
