@@ -26,6 +26,11 @@ void remove(QHash<QString, QList<PersonId>>& index, const QString& name, const P
     }
 }
 
+bool hasName(const Person& person)
+{
+    return !person.latinName.isEmpty() || !person.chineseName.isEmpty();
+}
+
 /// In the order of the book.
 QList<PersonId> together(QList<PersonId> some, const QList<PersonId>& others)
 {
@@ -160,9 +165,14 @@ void apply(PersonBook& book, const Edit& edit)
     }
     const PersonId id(change.subject);
     auto person = book.person(id) ? *book.person(id) : unnamedPerson(id);
+    const auto before = person;
     auto fields = change.fields;
     fields.removeIf([&](const FieldChange& field) { return !fieldRow(change.kind, field.field); });
     setFields(person, fields);
+    if (!hasName(person)) {
+        person.latinName = before.latinName;
+        person.chineseName = before.chineseName;
+    }
     book.put(person);
 }
 

@@ -53,7 +53,8 @@ private:
     ByName m_byLatinName;
 };
 
-/// Applies what an edit says of a person; all but the kinds of people pass it by.
+/// Applies what an edit says of a person; all but the kinds of people pass it by. Nobody loses their last name: an edit
+/// that would empty it, made where they had another one, leaves the names as they are.
 void apply(PersonBook& book, const Edit& edit);
 
 /// A person before anything is said of them: an id that is a name, of the journal's first format, is theirs.

@@ -244,14 +244,16 @@ Done checkPerson(const PersonBook& persons, const Change& change)
             PINGSHEN_TRY(checkRoles(value));
         }
     }
+    auto named = isNew ? unnamedPerson(id) : *persons.person(id);
+    setFields(named, change.fields);
+    if (isBlank(named.latinName) && isBlank(named.chineseName)) {
+        return Error::Code::ReviewerMissing;
+    }
     auto after = persons;
     Edit edit;
     edit.change = change;
     apply(after, edit);
     const auto& person = *after.person(id);
-    if (isBlank(person.latinName) && isBlank(person.chineseName)) {
-        return Error::Code::ReviewerMissing;
-    }
     const bool isNamed = std::ranges::any_of(
         change.fields, [](const FieldChange& field) { return field.field != "roles"_L1 && field.from != field.to; });
     return isNamed && after.isTaken(person) ? Done(Error::Code::PersonKnown, {{u"name"_s, toJson(after.label(id))}})

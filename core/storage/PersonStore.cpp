@@ -61,6 +61,16 @@ Result<SamePersons> PersonStore::same() const
 
 Done PersonStore::take(const QList<Edit>& edits)
 {
+    return take(edits, Known::Stays);
+}
+
+Done PersonStore::refold(const QList<Edit>& edits)
+{
+    return take(edits, Known::Forgotten);
+}
+
+Done PersonStore::take(const QList<Edit>& edits, Known known)
+{
     PersonBook book;
     const auto touched = touchedBy(edits);
     for (const auto& id : touched) {
@@ -69,7 +79,9 @@ Done PersonStore::take(const QList<Edit>& edits)
                                          " FROM person WHERE id = :id"_L1,
                                          {{"id", id.value()}}, personFrom));
         if (person) {
-            book.put(*person);
+            auto before = known == Known::Stays ? *person : unnamedPerson(id);
+            before.clock = person->clock; // of edits of any application
+            book.put(before);
         }
     }
     for (const auto& edit : edits) {

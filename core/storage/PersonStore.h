@@ -16,12 +16,16 @@ public:
     /// Of all of it, who was entered twice.
     Result<SamePersons> same() const;
 
-    /// Their authors, and what they say of people: of one edit, which is the last of all; of an application all; of the
-    /// office all, in their order. Only for the journal.
+    /// Their authors, and what they say of people: of one edit, which is the last of all; of an application all. Only
+    /// for the journal.
     Done take(const QList<Edit>& edits);
+    /// Of the office all edits, in their order: nothing else says what people are called.
+    Done refold(const QList<Edit>& edits);
     Done clear();
 
 private:
+    enum class Known { Stays, Forgotten };
+    Done take(const QList<Edit>& edits, Known known);
     Done write(const Person& person);
 
     Database& m_database;

@@ -102,6 +102,23 @@ TEST(PersonBook, knowsTheNamesThatStoodInPlaceOfIds)
     EXPECT_EQ(u"李文青"_s, book.label(PersonId(u"李文清"_s)).zh);
 }
 
+TEST(PersonBook, leavesNobodyWithoutTheirLastName)
+{
+    auto book = bookOf({person(first, u"李文清"_s, u"Li Wenqing"_s)});
+    book.take(naming(first, u"latinName"_s, {}, 3));
+    auto emptied = naming(first, u"chineseName"_s, {}, 4);
+    emptied.change.fields.append({u"remark"_s, {}, u"北京大学"_s});
+    book.take(emptied);
+    EXPECT_EQ(u"李文清"_s, book.person(first)->chineseName);
+    EXPECT_EQ(QString(), book.person(first)->latinName);
+    EXPECT_EQ(u"北京大学"_s, book.person(first)->remark) << "what else the edit says counts";
+    EXPECT_EQ(QList{first}, book.named(u"李文清"));
+    auto corrected = naming(first, u"chineseName"_s, {}, 5);
+    corrected.change.fields.append({u"latinName"_s, {}, u"Li"_s});
+    book.take(corrected);
+    EXPECT_EQ(u"Li"_s, book.label(first).zh) << "one name for the other is no name less";
+}
+
 TEST(PersonBook, namesNobodyWhoWasNeverNamed)
 {
     EXPECT_TRUE(PersonBook().label(first).isEmpty());

@@ -490,8 +490,12 @@ def check_state(db, say):
         if edit["kind"] in OF_A_PERSON:
             subject = edit["payload"]["subject"]
             person = persons.setdefault(subject, unnamed(subject))
-            person.update({name: values[1] or "" for name, values in edit["payload"]["fields"].items()
-                           if name in OF_A_PERSON[edit["kind"]]})
+            said = {name: values[1] or "" for name, values in edit["payload"]["fields"].items()
+                    if name in OF_A_PERSON[edit["kind"]]}
+            after = {**person, **said}
+            if not after["latinName"] and not after["chineseName"]:
+                after.update({name: person[name] for name in ("latinName", "chineseName")})
+            person.update(after)
         if edit["author"]:
             person = persons.setdefault(edit["author"], unnamed(edit["author"]))
             person["clock"] = max(edit["clock"], person["clock"])

@@ -60,6 +60,17 @@ public:
     EditJournal journal{database, clock, key};
 };
 
+/// In parts of any size, some of it twice.
+inline void arrive(Device& device, QList<SentEdit> arriving, const QList<QByteArray>& keys, std::mt19937& dice,
+                   quint32 longest = 70)
+{
+    while (!arriving.isEmpty()) {
+        const auto part = arriving.first(std::min<qsizetype>(arriving.size(), 1 + dice() % longest));
+        arriving.remove(0, dice() % 3 == 0 ? (part.size() + 1) / 2 : part.size());
+        device.accept(part, keys);
+    }
+}
+
 /// Three devices that worked apart and met now and then, and a fourth that hears of it later.
 class Accept : public ::testing::Test
 {
@@ -95,16 +106,6 @@ protected:
     {
         devices[to].accept(devices[from].sent(), keys);
         devices[from].accept(devices[to].sent(), keys);
-    }
-
-    /// In parts of any size, some of it twice.
-    static void arrive(Device& device, QList<SentEdit> arriving, const QList<QByteArray>& keys, std::mt19937& dice)
-    {
-        while (!arriving.isEmpty()) {
-            const auto part = arriving.first(std::min<qsizetype>(arriving.size(), 1 + dice() % 70));
-            arriving.remove(0, dice() % 3 == 0 ? (part.size() + 1) / 2 : part.size());
-            device.accept(part, keys);
-        }
     }
 
     EditRef refOf(const SentEdit& edit) const { return editFromBytes(edit.bytes).value().ref(); }

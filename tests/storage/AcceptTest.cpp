@@ -248,6 +248,44 @@ TEST_F(Accept, leavesASubmittedSheetAsItWasSubmittedByAnEditThatIsEarlierInTheOr
     EXPECT_EQ(test::dump(home.database, test::stateTables()), test::dump(away.database, test::stateTables()));
 }
 
+/// Each of two laptops empties one of a person's names, and a third corrects them: whatever comes first, the person has
+/// a name, the same one everywhere.
+TEST(AcceptedNames, leaveAPersonANameInWhateverOrderTheyArrive)
+{
+    const PersonId li(QString(32, u'b'));
+    const auto say = [&](EditKind::Value kind, const QList<FieldChange>& fields) {
+        return QList{Change{kind, {}, li, li.value(), fields, {}, std::nullopt}};
+    };
+    std::array<Device, 3> devices;
+    Device fresh;
+    QList<QByteArray> keys;
+    for (const auto& device : devices) {
+        keys.append(device.key.key.publicKey());
+    }
+    devices[0].record(say(EditKind::PersonAdded, {{u"chineseName"_s, {}, u"李文清"_s}}));
+    devices[1].accept(devices[0].sent(), keys);
+    devices[2].accept(devices[0].sent(), keys);
+    devices[0].record(say(EditKind::PersonNamed, {{u"latinName"_s, {}, u"Li Wenqing"_s}}));
+    devices[1].accept(devices[0].sent(), keys);
+    devices[0].record(say(EditKind::PersonNamed, {{u"chineseName"_s, u"李文清"_s, {}}}));
+    devices[1].record(say(EditKind::PersonNamed, {{u"latinName"_s, u"Li Wenqing"_s, {}}}));
+    devices[2].record(say(EditKind::PersonNamed, {{u"chineseName"_s, u"李文清"_s, u"李文青"_s}}));
+    auto all = devices[0].sent();
+    all += devices[1].sent().last();
+    all += devices[2].sent().last();
+    QStringList expected;
+    std::mt19937 dice(20261130);
+    for (int order = 0; order < 60; ++order) {
+        auto transaction = Transaction::begin(fresh.database); // rolled back: as new for the next order
+        std::shuffle(all.begin(), all.end(), dice);
+        arrive(fresh, all, keys, dice, 2);
+        const auto person = *PersonStore(fresh.database).load()->person(li);
+        EXPECT_FALSE(person.chineseName.isEmpty() && person.latinName.isEmpty());
+        expected = order == 0 ? fresh.rows() : expected;
+        ASSERT_EQ(expected, fresh.rows()) << order;
+    }
+}
+
 TEST(AcceptedConflict, isListedUntilAPersonChooses)
 {
     std::array<Device, 2> devices;

@@ -164,7 +164,8 @@ void fillDossier(Change& change, Dice& dice)
     case EditKind::RolesChanged:
         change.application = {};
         change.subject = dice.below(2) == 0 ? QString(32, u'a') : dice.of(reviewers);
-        change.fields = dice.some({{u"latinName"_s, texts}, {u"remark"_s, texts}, {u"roles"_s, {u"expert"_s}}});
+        change.fields = dice.some(
+            {{u"latinName"_s, texts}, {u"chineseName"_s, texts}, {u"remark"_s, texts}, {u"roles"_s, {u"expert"_s}}});
         break;
     case EditKind::PersonMerged: // half of them in rings, and taken back
         change.application = {};

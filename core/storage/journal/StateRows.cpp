@@ -151,7 +151,7 @@ Done StateRows::refoldSettings(const QList<Edit>& edits)
     for (const auto& edit : edits) {
         PINGSHEN_TRY(m_settings.apply(edit));
     }
-    return m_persons.take(edits);
+    return m_persons.refold(edits);
 }
 
 Done StateRows::summarise(const ApplicationId& application, const std::optional<ReviewerId>& reviewer)
