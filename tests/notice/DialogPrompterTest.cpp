@@ -4,9 +4,11 @@
 #include "ui/notice/Dialog.h"
 #include "ui/text/LanguageSwitch.h"
 #include "ui/text/Phrasebook.h"
+#include "ui/theme/FocusRing.h"
 
 #include "tests/support/Printers.h"
 #include "tests/support/ScriptedPrompter.h"
+#include "tests/support/Wait.h"
 
 #include <QFileDialog>
 #include <QLabel>
@@ -109,6 +111,34 @@ TEST_F(DialogPrompterTest, scrollsManyOptionsOnASmallScreen)
     EXPECT_FALSE(last->visibleRegion().isEmpty()) << "whichever is chosen is in view";
     button(u"accept"_s).click();
     EXPECT_EQ(many - 1, chosen);
+}
+
+TEST_F(DialogPrompterTest, showsWholeRowsAndTheWholeRingWhicheverOptionHasTheKeyboard)
+{
+    FocusRing ring(&window);
+    Choice choice{word(u"Document kind"_s), word(u"Choose."_s), {}, word(u"Assign"_s)};
+    for (int i = 0; i < 14; ++i) {
+        choice.options.append(word(u"Kind %1"_s.arg(i)));
+    }
+    prompter.choose(choice, &window, [](std::optional<int>) {});
+    auto& dialog = only<Dialog>();
+    const auto options = window.findChildren<QRadioButton*>();
+    const auto hasRing = [&dialog](const QRadioButton& option) {
+        const auto* shown = dialog.findChild<QWidget*>(u"focusRing"_s);
+        constexpr int around = 2 * FocusRing::reach;
+        return option.isChecked() && shown && shown->isVisible()
+               && shown->size() == option.size() + QSize(around, around)
+               && shown->geometry().contains(QRect(option.mapTo(&dialog, QPoint()), option.size()));
+    };
+    for (int step = 0; step < 27; ++step) {
+        const auto* current = options[step < 14 ? step : 26 - step];
+        ASSERT_TRUE(test::waitUntil([&] { return hasRing(*current); })) << step;
+        for (const auto* option : options) {
+            const auto seen = option->visibleRegion().boundingRect();
+            EXPECT_TRUE(seen.isEmpty() || seen == option->rect()) << qPrintable(option->text()) << step;
+        }
+        QTest::keyClick(dialog.focusWidget(), step < 13 ? Qt::Key_Down : Qt::Key_Up);
+    }
 }
 
 TEST_F(DialogPrompterTest, takesEnterOnTheButtonThatHasTheKeyboardAndEscapeForNoInEveryQuestion)
@@ -249,6 +279,19 @@ TEST_F(DialogPrompterTest, goesThroughTheKnownTextsByTheArrowsFromTheFieldAndEnt
     }
     QTest::keyClick(&line, Qt::Key_Return);
     EXPECT_EQ(u"Wang"_s, text);
+}
+
+TEST_F(DialogPrompterTest, showsWholeRowsOfKnownTexts)
+{
+    window.setStyleSheet(u"QAbstractItemView::item { padding: 4px 8px; }"_s);
+    TextQuestion question{word(u"Name"_s), {}, word(u"Start"_s), word(u"Name"_s)};
+    for (int i = 0; i < 20; ++i) {
+        question.known.append(u"Li Wenqing %1"_s.arg(i));
+    }
+    prompter.askText(question, &window, [](std::optional<QString>) {});
+    const auto& list = only<QListWidget>();
+    const int row = list.visualItemRect(list.item(0)).height();
+    EXPECT_EQ(8 * row, list.viewport()->height());
 }
 
 TEST_F(DialogPrompterTest, choosesNoKnownTextWhileAnotherOneIsTyped)

@@ -6,6 +6,7 @@
 #include "ui/notice/ChecklistDialog.h"
 #include "ui/notice/Dialog.h"
 #include "ui/theme/Eliding.h"
+#include "ui/theme/FocusRing.h"
 #include "ui/theme/Metrics.h"
 
 #include <QBoxLayout>
@@ -31,6 +32,13 @@ namespace {
 QString cancelWord()
 {
     return QCoreApplication::translate("DialogPrompter", "Cancel");
+}
+
+/// As high as so many rows, none of them cut.
+void showRows(QListWidget& list, int rows)
+{
+    list.ensurePolished();
+    list.setFixedHeight(rows * std::max(1, list.sizeHintForRow(0)) + 2 * list.frameWidth());
 }
 
 /// A question with one answer that goes on and one that does not.
@@ -68,6 +76,9 @@ public:
             m_group->addButton(button, option);
             column->addWidget(button);
         }
+        if (m_scroll) {
+            column->addStretch(); // few that are found stay close together
+        }
         if (!choice.details.isEmpty()) {
             addDetails(choice.details);
         }
@@ -88,6 +99,7 @@ public:
 
 private:
     static constexpr int mostInView = 10;
+    static constexpr int rowGap = FocusRing::margin;
 
     void addFind(const Wording& find)
     {
@@ -114,13 +126,14 @@ private:
         }
     }
 
-    /// Many options scroll, so that the dialog stays lower than a small screen.
+    /// Many options scroll by whole rows, so that the dialog stays lower than a small screen.
     QBoxLayout* addScroll()
     {
         auto* content = new QWidget(this);
         content->setObjectName(u"content"_s);
         auto* column = new QVBoxLayout(content);
-        column->setContentsMargins(0, 0, 0, 0);
+        column->setContentsMargins(FocusRing::reach, rowGap, FocusRing::reach, rowGap);
+        column->setSpacing(rowGap);
         m_scroll = new QScrollArea(this);
         m_scroll->setWidget(content);
         m_scroll->setWidgetResizable(true);
@@ -130,7 +143,9 @@ private:
         body()->addWidget(m_scroll);
         connect(m_group, &QButtonGroup::idToggled, m_scroll, [this](int option, bool isChosen) {
             if (isChosen) {
-                m_scroll->ensureWidgetVisible(m_group->button(option));
+                const auto row = m_group->button(option)->geometry();
+                m_scroll->ensureVisible(0, row.top() + row.height(), 0, rowGap);
+                m_scroll->ensureVisible(0, row.top(), 0, rowGap);
             }
         });
         return column;
@@ -139,10 +154,11 @@ private:
     /// As wide as its options, and as high as those that are in view.
     void fitScroll()
     {
-        const auto wanted = m_scroll->widget()->sizeHint();
-        const auto each = wanted.height() / static_cast<int>(m_words.size());
-        m_scroll->setFixedHeight(each * mostInView);
-        m_scroll->setMinimumWidth(wanted.width() + m_scroll->verticalScrollBar()->sizeHint().width());
+        const int row = m_group->button(0)->sizeHint().height() + rowGap;
+        m_scroll->setFixedHeight(row * mostInView + rowGap);
+        m_scroll->verticalScrollBar()->setSingleStep(row);
+        m_scroll->setMinimumWidth(m_scroll->widget()->sizeHint().width()
+                                  + m_scroll->verticalScrollBar()->sizeHint().width());
     }
 
     void addDetails(const QList<QStringList>& details)
@@ -156,9 +172,7 @@ private:
             if (isChosen) {
                 lines->clear();
                 lines->addItems(details.value(option));
-                lines->ensurePolished();
-                // Whole rows only.
-                lines->setFixedHeight(shownLines * std::max(1, lines->sizeHintForRow(0)) + 2 * lines->frameWidth());
+                showRows(*lines, shownLines);
             }
         });
         body()->addWidget(lines);
@@ -242,7 +256,7 @@ private:
         m_known->setObjectName(u"known"_s);
         m_known->addItems(known);
         m_known->setCurrentRow(static_cast<int>(known.indexOf(m_line->text())));
-        m_known->setMaximumHeight(m_known->sizeHintForRow(0) * std::min(8, static_cast<int>(known.size())) + space(2));
+        showRows(*m_known, std::min(8, static_cast<int>(known.size())));
         connect(m_known, &QListWidget::currentTextChanged, m_line, &QLineEdit::setText);
         connect(m_known, &QListWidget::itemClicked, this, [this](const auto* item) { m_line->setText(item->text()); });
         connect(m_known, &QListWidget::itemActivated, this, &QDialog::accept);

@@ -18,7 +18,6 @@ namespace pingshen::ui {
 namespace {
 
 constexpr int thickness = 2;
-constexpr int margin = 12; ///< between the focus and the edge of what scrolls
 
 /// Lies over a window and lets everything through.
 class Ring final : public QWidget

@@ -21,6 +21,8 @@ public:
 
     /// The gap and the ring together.
     static constexpr int reach = 3;
+    /// Left free between the focus and the edge of what scrolls. Rows that lie this far apart scroll as a whole.
+    static constexpr int margin = 8;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
