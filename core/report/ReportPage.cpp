@@ -239,7 +239,7 @@ Block ReportPage::paragraph(const LocalText& text, double after) const
 
 Block ReportPage::fields(const QList<ReportField>& fields) const
 {
-    Table table{.shares = {1.15, 2.3, 1.15, 2.3}, .rows = {}, .paddingX = 4, .paddingY = 4, .before = 4, .after = 4};
+    Table table{.shares = {1.15, 2.3, 1.15, 2.3}, .rows = {}, .paddingX = 6, .paddingY = 4, .before = 4, .after = 4};
     QList<Cell> cells;
     for (const auto& field : fields) {
         const auto value = line(field.value).isEmpty() ? untranslated(u"—"_s) : field.value;

@@ -3,6 +3,8 @@
 
 #include "core/report/ReportPage.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -10,11 +12,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double secondaryIndent = 10; ///< points, of an indicator below another
+constexpr double numberGutter = 9;     ///< points, between a number and the words of the next column
+constexpr double partPadding = 5;      ///< points, beside what stands in the table of a part
+const auto unpublishedMark = u"*"_s;   ///< after the name of an indicator whose points are not published
 
 TextStyle rightOf(TextStyle style)
 {
     style.align = Align::Right;
     return style;
+}
+
+bool hasUnpublished(const SheetPart& part)
+{
+    return std::ranges::any_of(part.rows, [](const SheetRow& row) {
+        return !row.published || std::ranges::any_of(row.secondaries, [](const SheetRow& below) {
+            return below.maximum && !below.published;
+        });
+    });
 }
 
 /// Sets one score sheet.
@@ -32,6 +46,8 @@ public:
 private:
     Block about() const;
     Table partTable(const SheetPart& part) const;
+    QList<Block> unpublishedNote(const SheetPart& part) const;
+    Table unpublished() const;
     TableRow headings() const;
     void addRows(Table& table, const SheetRow& row, int depth) const;
     QList<Cell> labelCells(const SheetRow& row, int depth) const;
@@ -81,28 +97,31 @@ TableRow SheetSetter::headings() const
     QList<Cell> cells = m_page.sideBySide(m_words.indicator, captionStyle());
     cells.append(Cell{m_page.texts(m_words.maximum, rightOf(captionStyle()))});
     cells.append(Cell{m_page.texts(m_words.points, rightOf(captionStyle()))});
-    cells.append(Cell{m_page.texts(m_words.grounds, captionStyle())});
+    Cell grounds{m_page.texts(m_words.grounds, captionStyle())};
+    grounds.indent = numberGutter;
+    cells.append(grounds);
     return ruled(cells);
 }
 
+/// What is not published is marked, and said once below the table; what the office set stands with its indicator.
 QList<Cell> SheetSetter::labelCells(const SheetRow& row, int depth) const
 {
-    auto cells = m_page.sideBySide(row.label, depth == 0 ? strongStyle() : bodyStyle());
+    auto label = row.label;
+    if (!row.published) {
+        label.zh += unpublishedMark;
+        label.en += unpublishedMark;
+    }
+    auto cells = m_page.sideBySide(label, depth == 0 ? strongStyle() : bodyStyle());
     if (m_page.isBoth()) {
         cells.last().texts.first().style.weight = Weight::Regular;
     }
     cells.first().indent = depth * secondaryIndent;
-    if (!row.published) {
-        QList<LocalText> lines{m_words.notPublished};
-        for (const auto& [option, points] : row.officeValues) {
-            const auto value = u" = "_s + points.toString();
-            lines.append({option.zh + value, option.en + value, option.provenance});
-        }
-        for (const auto& line : std::as_const(lines)) {
-            const auto marks = m_page.sideBySide(line, captionStyle(Tone::Warning));
-            for (qsizetype i = 0; i < cells.size(); ++i) {
-                cells[i].texts.append(marks[i].texts);
-            }
+    for (const auto& [option, points] : row.officeValues) {
+        const auto value = u" = "_s + points.toString();
+        const auto lines =
+            m_page.sideBySide({option.zh + value, option.en + value, option.provenance}, captionStyle(Tone::Warning));
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            cells[i].texts.append(lines[i].texts);
         }
     }
     return cells;
@@ -120,6 +139,7 @@ Cell SheetSetter::pointsCell(const SheetRow& row) const
 Cell SheetSetter::groundsCell(const SheetRow& row) const
 {
     Cell cell;
+    cell.indent = numberGutter;
     if (!row.option.zh.isEmpty()) {
         cell.texts.append(m_page.texts(row.option, strongStyle()));
     }
@@ -175,7 +195,7 @@ Table SheetSetter::partTable(const SheetPart& part) const
     Table table;
     table.shares = m_page.isBoth() ? QList<double>{1.5, 1.75, 0.8, 0.95, 3.6} : QList<double>{2.1, 0.85, 0.95, 4.7};
     table.headerRows = 1;
-    table.paddingX = 5;
+    table.paddingX = partPadding;
     table.paddingY = 4.5;
     table.rows.append(headings());
     for (const auto& row : part.rows) {
@@ -183,6 +203,7 @@ Table SheetSetter::partTable(const SheetPart& part) const
     }
     table.rows.last().keep = Keep::WithNext;
     table.rows.append(subtotal(part));
+    table.keep = hasUnpublished(part) ? Keep::WithNext : Keep::No;
     return table;
 }
 
@@ -256,6 +277,29 @@ Table SheetSetter::totals() const
     return table;
 }
 
+/// "* not published · set by the office", below a table that has such indicators.
+QList<Block> SheetSetter::unpublishedNote(const SheetPart& part) const
+{
+    if (!hasUnpublished(part)) {
+        return {};
+    }
+    const auto text = unpublishedMark + u' ' + m_page.line(m_words.notPublished);
+    return {Paragraph{{text, captionStyle(Tone::Warning)}, 4, 0, partPadding, partPadding}};
+}
+
+/// In columns side by side, so that the total and its signature find room on the same page.
+Table SheetSetter::unpublished() const
+{
+    Table table{.shares = {1}, .rows = {}, .rules = Rules::None, .paddingX = 0, .paddingY = 1.5, .before = 3};
+    if (m_page.isBoth()) {
+        table.shares = {1, 1.3};
+    }
+    for (const auto& sentence : m_sheet.unpublished) {
+        table.rows.append(TableRow{m_page.sideBySide(sentence, captionStyle(Tone::Plain))});
+    }
+    return table;
+}
+
 QList<Block> SheetSetter::blocks() const
 {
     QList<Block> blocks{m_page.title(m_words.title), about()};
@@ -266,12 +310,11 @@ QList<Block> SheetSetter::blocks() const
         const auto percent = u" · %1%"_s.arg(part.weightPercent);
         blocks.append(m_page.heading({part.label.zh + percent, part.label.en + percent, part.label.provenance}));
         blocks.append(partTable(part));
+        blocks.append(unpublishedNote(part));
     }
     if (!m_sheet.unpublished.isEmpty()) {
         blocks.append(m_page.heading(m_words.unpublishedHeading));
-        for (const auto& sentence : m_sheet.unpublished) {
-            blocks.append(m_page.paragraph(sentence, 0));
-        }
+        blocks.append(unpublished());
     }
     // The total is what is signed: both stand on one page.
     blocks.append(m_page.heading(m_words.total));

@@ -75,11 +75,48 @@ TEST(ScoreSheetPlaces, secondariesWithPointsHaveIndentedRowsAndFactsStandWithThe
 TEST(ScoreSheetPlaces, onlyWhatIsNotPublishedSaysSo)
 {
     const auto page = read(test::submittedSheet());
-    const auto marks = page.all(u"not published"_s);
-    ASSERT_EQ(2, marks.size());
-    for (const auto& label : {u"Age"_s, u"Educational"_s}) {
-        EXPECT_TRUE(page.block(page.find(label)).join(u' ').contains(u"not published · set by"_s))
-            << label.toStdString();
+    const auto notes = page.all(u"* not published · set by the office"_s);
+    ASSERT_EQ(1, notes.size()) << "once, below the table";
+    EXPECT_GT(notes[0].rect.top(), page.find(u"Subtotal"_s).rect.top());
+    EXPECT_LT(notes[0].rect.top(), page.find(u"Enterprise part · 30%"_s).rect.top());
+    QStringList marked;
+    for (const auto& piece : page.pieces()) {
+        if (piece.text.endsWith(u'*')) {
+            marked.append(piece.text);
+        }
+    }
+    EXPECT_EQ((QStringList{u"Age*"_s, u"background*"_s}), marked);
+}
+
+/// Numbers end at the right of their column: what is read beside them keeps apart.
+TEST(ScoreSheetPlaces, wordsKeepApartFromTheNumberBeforeThem)
+{
+    for (const auto language : {ReportLanguage::Chinese, ReportLanguage::English, ReportLanguage::Both}) {
+        const auto page = read(test::submittedSheet(), language);
+        const auto points = page.find(u"16.50"_s);
+        for (const auto& piece : page.onPage(points.page)) {
+            const bool isBeside = std::abs(piece.rect.center().y() - points.rect.center().y()) < 4
+                                  && piece.rect.left() > points.rect.right();
+            EXPECT_FALSE(isBeside && piece.rect.left() < points.rect.right() + 16) << piece.text.toStdString();
+        }
+    }
+}
+
+/// With a short reason each the sheet is two pages: no third one for the total alone.
+TEST(ScoreSheetPlaces, aSheetOfShortReasonsHasNoPageForItsTotalAlone)
+{
+    auto sheet = test::submittedSheet();
+    for (auto& part : sheet.parts) {
+        for (auto& row : part.rows) {
+            row.reason = u"The contract and the tax certificate support this score."_s;
+            row.published = false;
+            row.secondaries.clear();
+            row.stale = false;
+        }
+    }
+    sheet.unpublished = {6, sheet.unpublished.first()};
+    for (const auto language : {ReportLanguage::Chinese, ReportLanguage::English}) {
+        EXPECT_EQ(2, read(sheet, language).pages());
     }
 }
 
