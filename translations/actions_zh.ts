@@ -208,8 +208,8 @@
         <translation>显示材料列表</translation>
     </message>
     <message>
-        <source>Show scoring form</source>
-        <translation>显示评分表</translation>
+        <source>Show Materials, Score or Site visit</source>
+        <translation>显示材料审核、评分或实地尽职调查</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -284,11 +284,11 @@
         <translation>按指定文件名编码打开材料包…</translation>
     </message>
     <message>
-        <source>Go to thumbnails</source>
+        <source>Go to pages (thumbnails)</source>
         <translation>转到缩略图</translation>
     </message>
     <message>
-        <source>Go to table of contents</source>
+        <source>Go to contents</source>
         <translation>转到目录</translation>
     </message>
     <message>
@@ -398,11 +398,11 @@
         <translation>在页面上</translation>
     </message>
     <message>
-        <source>In the scoring form</source>
-        <translation>在评分表中</translation>
+        <source>On the Score page</source>
+        <translation>在评分页</translation>
     </message>
     <message>
-        <source>On the site visit</source>
+        <source>On the Site visit page</source>
         <translation>在实地尽职调查页</translation>
     </message>
 </context>

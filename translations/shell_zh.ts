@@ -827,8 +827,8 @@
         <translation>评分</translation>
     </message>
     <message>
-        <source>The scoring form</source>
-        <translation>评分表</translation>
+        <source>Indicators, points and reasons</source>
+        <translation>指标、得分和理由</translation>
     </message>
     <message>
         <source>Site visit</source>

@@ -609,7 +609,7 @@
         <translation>评估标准[“{where}”]无法使用[（位于“{path}”）]。请用“rubric check”检查该文件。</translation>
     </message>
     <message>
-        <source>The standard has no such indicator[: &quot;{indicator,where}&quot;]. Choose one from the scoring form.</source>
+        <source>The standard has no such indicator[: &quot;{indicator,where}&quot;]. Choose one from the score sheet.</source>
         <translation>评估标准中没有这样的指标[：“{indicator,where}”]。请从评分表中选择。</translation>
     </message>
     <message>

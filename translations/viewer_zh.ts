@@ -85,7 +85,7 @@
 <context>
     <name>pingshen::ui::OutlineList</name>
     <message>
-        <source>Table of contents</source>
+        <source>Contents</source>
         <translation>目录</translation>
     </message>
 </context>

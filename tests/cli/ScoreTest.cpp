@@ -81,7 +81,7 @@ TEST_F(CliScore, refusesWhatTheStandardDoesNotAllow)
     expectRefused(
         u"This is not a valid number of points: \"five\". Enter a number with at most two decimals, for example 12.5."_s,
         score({u"--set"_s, u"age=five"_s}));
-    expectRefused(u"The standard has no such indicator: \"charm\". Choose one from the scoring form."_s,
+    expectRefused(u"The standard has no such indicator: \"charm\". Choose one from the score sheet."_s,
                   score({u"--set"_s, u"charm=5"_s}));
     expectRefused(u"The indicator \"Age\" has no such option: \"young\". Choose one from its list."_s,
                   score({u"--choose"_s, u"age=young"_s}));
@@ -191,7 +191,7 @@ TEST_F(CliScore, aStaleScoreIsNotSubmittedUntilItIsConfirmed)
     expectRefused(u"The score sheet cannot be submitted yet; to recheck after a resubmission: Age. Resolve these, then "
                   "submit."_s,
                   run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s}));
-    expectRefused(u"The standard has no such indicator: \"charm\". Choose one from the scoring form."_s,
+    expectRefused(u"The standard has no such indicator: \"charm\". Choose one from the score sheet."_s,
                   score({u"--confirm"_s, u"charm"_s}));
     ASSERT_EQ(0, score({u"--confirm"_s, u"age"_s}).code);
     EXPECT_EQ(u"submitted"_s, ask({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s})[u"state"_s].toString());

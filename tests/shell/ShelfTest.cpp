@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAction>
 
 namespace pingshen::test {
 
@@ -49,6 +51,21 @@ TEST_F(ShelfByKeys, comesBackToTheDocuments)
     m_station->press(u"Alt+T"_s);
     m_station->press(u"Alt+L"_s);
     EXPECT_TRUE(m_station->the(u"documents"_s).hasFocus());
+}
+
+TEST_F(ShelfByKeys, callsItsTabsAndThePanesAsTheActionsThatShowThem)
+{
+    const auto textOf = [this](const QString& id) { return m_station->actions().action(id)->text(); };
+    for (const auto language : {Language::English, Language::Chinese}) {
+        m_station->language().change(language);
+        const auto tabs = m_station->the(u"shelf"_s).findChildren<QAbstractButton*>();
+        ASSERT_EQ(3, tabs.size());
+        EXPECT_TRUE(textOf(u"focus.pages"_s).contains(tabs[1]->text(), Qt::CaseInsensitive));
+        EXPECT_TRUE(textOf(u"focus.contents"_s).contains(tabs[2]->text(), Qt::CaseInsensitive));
+        for (const auto& page : {u"show.materials"_s, u"show.score"_s}) {
+            EXPECT_TRUE(textOf(u"layout.form"_s).contains(textOf(page))) << qPrintable(textOf(page));
+        }
+    }
 }
 
 } // namespace pingshen::test

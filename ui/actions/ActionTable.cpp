@@ -99,8 +99,8 @@ QList<ActionRow> windowRows()
         {u"show.visit"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Site visit"), {u"Ctrl+Shift+3"_s}, u"visit"_s, true},
         {u"focus.queue"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to applications"), {u"Alt+Q"_s}, {}},
         {u"focus.documents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to documents"), {u"Alt+L"_s}, {}},
-        {u"focus.pages"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to thumbnails"), {u"Alt+T"_s}, u"thumbnails"_s},
-        {u"focus.contents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to table of contents"), {u"Alt+O"_s}, u"outline"_s},
+        {u"focus.pages"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to pages (thumbnails)"), {u"Alt+T"_s}, u"thumbnails"_s},
+        {u"focus.contents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to contents"), {u"Alt+O"_s}, u"outline"_s},
         {u"focus.reader"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to page view"), {u"Alt+V"_s}, {}},
         {u"focus.indicators"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to indicators"), {u"Alt+I"_s}, {}},
         {u"focus.originals"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Go to originals"), {u"Alt+G"_s}, {}},
@@ -111,7 +111,7 @@ QList<ActionRow> windowRows()
         {u"focus.previousPane"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Previous pane"), {u"Shift+F6"_s}, {}},
         {u"layout.queue"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show applications"), {u"F7"_s}, u"panel-left"_s, true},
         {u"layout.documents"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show documents"), {u"Ctrl+F7"_s}, u"layout"_s, true},
-        {u"layout.form"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show scoring form"), {u"Shift+F7"_s}, u"panel-right"_s, true},
+        {u"layout.form"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Show Materials, Score or Site visit"), {u"Shift+F7"_s}, u"panel-right"_s, true},
         {u"layout.reset"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Reset layout"), {}, {}},
         {u"window.fullScreen"_s, Window, everywhere, QT_TRANSLATE_NOOP("Action", "Full screen"), {u"F11"_s}, u"full-screen"_s, true},
     };
@@ -200,9 +200,9 @@ const char* wordOf(ActionScope scope)
     case Reader:
         return QT_TRANSLATE_NOOP("ActionScope", "On the page");
     case Indicators:
-        return QT_TRANSLATE_NOOP("ActionScope", "In the scoring form");
+        return QT_TRANSLATE_NOOP("ActionScope", "On the Score page");
     case Visit:
-        return QT_TRANSLATE_NOOP("ActionScope", "On the site visit");
+        return QT_TRANSLATE_NOOP("ActionScope", "On the Site visit page");
     }
     Q_UNREACHABLE();
 }

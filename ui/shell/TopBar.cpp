@@ -155,7 +155,7 @@ void TopBar::retranslateUi()
 {
     m_menu->setWord(tr("Menu"));
     m_pages->setText(0, nameOf(WorkPage::Materials), tr("Applicant, documents and findings"));
-    m_pages->setText(1, nameOf(WorkPage::Score), tr("The scoring form"));
+    m_pages->setText(1, nameOf(WorkPage::Score), tr("Indicators, points and reasons"));
     m_pages->setText(2, nameOf(WorkPage::Visit), tr("Site visit and its findings"));
     m_pages->setAccessibleName(tr("Pages"));
     showCase();

@@ -283,7 +283,7 @@ const char* sentenceOf(Error::Code code)
             "The standard[ \"{where}\"] cannot be used[ (at \"{path}\")]. Check the file with \"rubric check\".");
     case Error::Code::IndicatorUnknown:
         return QT_TRANSLATE_NOOP("Error", "The standard has no such indicator[: \"{indicator,where}\"]. Choose one "
-                                          "from the scoring form.");
+                                          "from the score sheet.");
     case Error::Code::OptionUnknown:
         return QT_TRANSLATE_NOOP("Error", "The indicator[ \"{where}\"] has no such option[: \"{option}\"]. Choose one "
                                           "from its list.");

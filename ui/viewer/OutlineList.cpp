@@ -40,7 +40,7 @@ void OutlineList::followPage(int page)
 
 void OutlineList::retranslateUi()
 {
-    setAccessibleName(tr("Table of contents"));
+    setAccessibleName(tr("Contents"));
 }
 
 void OutlineList::changeEvent(QEvent* event)
