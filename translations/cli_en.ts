@@ -18,10 +18,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The vault has %n problem(s). What to do is said with each; restoring a backup would not help.</source>
+        <source>The vault has %n problem(s). See each problem for what to do; restoring a backup would not help.</source>
         <translation>
-            <numerusform>The vault has %n problem. What to do is said with it; restoring a backup would not help.</numerusform>
-            <numerusform>The vault has %n problems. What to do is said with each; restoring a backup would not help.</numerusform>
+            <numerusform>The vault has %n problem. See the problem for what to do; restoring a backup would not help.</numerusform>
+            <numerusform>The vault has %n problems. See each problem for what to do; restoring a backup would not help.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,17 +60,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) were here already.</source>
+        <source>%n change(s) already present.</source>
         <translation>
-            <numerusform>%n change was here already.</numerusform>
-            <numerusform>%n changes were here already.</numerusform>
+            <numerusform>%n change already present.</numerusform>
+            <numerusform>%n changes already present.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The content of %n document(s) is not here yet. Import their packages.</source>
+        <source>%n document file(s) are missing. Import their packages.</source>
         <translation>
-            <numerusform>The content of %n document is not here yet. Import its package.</numerusform>
-            <numerusform>The content of %n documents is not here yet. Import their packages.</numerusform>
+            <numerusform>%n document file is missing. Import its package.</numerusform>
+            <numerusform>%n document files are missing. Import their packages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,10 +81,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The vault has %n problem(s). The history is whole: &quot;pingshen-cli rebuild&quot; restores what it says.</source>
+        <source>The vault has %n problem(s). The history is intact: &quot;pingshen-cli rebuild&quot; restores what it says.</source>
         <translation>
-            <numerusform>The vault has %n problem. The history is whole: &quot;pingshen-cli rebuild&quot; restores what it says.</numerusform>
-            <numerusform>The vault has %n problems. The history is whole: &quot;pingshen-cli rebuild&quot; restores what it says.</numerusform>
+            <numerusform>The vault has %n problem. The history is intact: &quot;pingshen-cli rebuild&quot; restores what it says.</numerusform>
+            <numerusform>The vault has %n problems. The history is intact: &quot;pingshen-cli rebuild&quot; restores what it says.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

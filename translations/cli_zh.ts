@@ -98,9 +98,9 @@
         <translation>正在检查</translation>
     </message>
     <message numerus="yes">
-        <source>The vault has %n problem(s). What to do is said with each; restoring a backup would not help.</source>
+        <source>The vault has %n problem(s). See each problem for what to do; restoring a backup would not help.</source>
         <translation>
-            <numerusform>资料库有 %n 个问题。处理办法见各条说明；恢复备份无济于事。</numerusform>
+            <numerusform>资料库有 %n 个问题。处理办法见各条说明；恢复备份不能解决。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Nothing in this application waits for a choice.</source>
-        <translation>此申报件没有待选用的内容。</translation>
+        <translation>此申报件没有不一致的内容。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not name one field that waits for a choice. Name one of: %2.</source>
@@ -692,8 +692,8 @@
         <translation>两个值待选用：%1</translation>
     </message>
     <message>
-        <source>Nothing waits for a choice.</source>
-        <translation>没有待选用的内容。</translation>
+        <source>No conflicts.</source>
+        <translation>没有不一致的内容。</translation>
     </message>
     <message>
         <source>Give either VALUE or --number.</source>
@@ -714,19 +714,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) were here already.</source>
+        <source>%n change(s) already present.</source>
         <translation>
             <numerusform>另有 %n 条修改本资料库已有。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The content of %n document(s) is not here yet. Import their packages.</source>
+        <source>%n document file(s) are missing. Import their packages.</source>
         <translation>
-            <numerusform>有 %n 份材料的文件尚不在本资料库中，请导入其材料包。</numerusform>
+            <numerusform>缺少 %n 份材料的文件，请导入其材料包。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Entered differently on different computers; choose with &quot;pingshen-cli conflict choose&quot;:</source>
+        <source>Conflicting entries; choose with &quot;pingshen-cli conflict choose&quot;:</source>
         <translation>以下内容在不同计算机上填写不一致，请用“pingshen-cli conflict choose”选用：</translation>
     </message>
     <message>
@@ -780,7 +780,7 @@
         <translation>选用其一；各项内容均保留在修改记录中。ID 为 &quot;&quot; 时，指设定和人员</translation>
     </message>
     <message numerus="yes">
-        <source>The vault has %n problem(s). The history is whole: &quot;pingshen-cli rebuild&quot; restores what it says.</source>
+        <source>The vault has %n problem(s). The history is intact: &quot;pingshen-cli rebuild&quot; restores what it says.</source>
         <translation>
             <numerusform>资料库有 %n 个问题。修改记录完好：运行“pingshen-cli rebuild”可按修改记录恢复。</numerusform>
         </translation>

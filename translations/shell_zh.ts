@@ -453,8 +453,8 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Entered differently on different computers. Choose one; all stay in the history.</source>
-        <translation>在不同计算机上填写不一致。请选用其一；各项内容均保留在修改记录中。</translation>
+        <source>Conflicting entries. Choose one; all stay in the history.</source>
+        <translation>各处填写不一致。请选用其一；各项内容均保留在修改记录中。</translation>
     </message>
     <message>
         <source>Use this</source>

@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>The file[ &quot;{file}&quot;] holds changes of a computer that this vault does not know[: {devices}]. Nothing was accepted; compare the number with the one that the sender&apos;s vault shows at &quot;pingshen-cli edits export&quot;, then add --trust with it.</source>
-        <translation>文件[“{file}”]含有本资料库尚不认识的计算机的修改[：{devices}]。未接受任何修改；请与发送人的资料库运行“pingshen-cli edits export”时显示的编号核对，一致后用 --trust 加上该编号。</translation>
+        <translation>文件[“{file}”]含有本资料库未登记的计算机的修改[：{devices}]。未接受任何修改；请与发送人的资料库运行“pingshen-cli edits export”时显示的编号核对，一致后用 --trust 加上该编号。</translation>
     </message>
     <message>
         <source>The file[ &quot;{file}&quot;] holds a change that cannot be read. Nothing was accepted; ask the sender for a new file.</source>

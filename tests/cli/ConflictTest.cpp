@@ -77,7 +77,7 @@ TEST_F(CliConflict, ofASheetIsForItsReviewerOnly)
 {
     EXPECT_TRUE(listed({}).isEmpty());
     EXPECT_TRUE(listed({id, u"--reviewer"_s, u"Bo"_s}).isEmpty());
-    EXPECT_EQ(u"Nothing waits for a choice.\n"
+    EXPECT_EQ(u"No conflicts.\n"
               "Entries in a score sheet are listed for its reviewer only (--reviewer).\n"_s,
               run({u"conflict"_s, u"list"_s}).out);
     const auto again = run({u"edits"_s, u"accept"_s, path(u"sent"_s)});
@@ -203,7 +203,7 @@ TEST_F(CliOfficeConflict, isSettledByOneOfItsValuesInBothVaults)
     const auto last = chooseOfOffice({u"chineseName"_s, u"--number"_s, u"1"_s});
     EXPECT_EQ(0, last.code) << last.err.toStdString();
     EXPECT_TRUE(listed().isEmpty());
-    expectRefused(u"Nothing waits for a choice."_s, chooseOfOffice({u"chineseName"_s, u"安娜"_s}));
+    expectRefused(u"No conflicts."_s, chooseOfOffice({u"chineseName"_s, u"安娜"_s}));
     EXPECT_EQ(QJsonArray(), send({}, home)[u"conflicts"_s].toArray());
     for (const auto& where : {QStringList(), home}) {
         const auto persons = ask(QStringList{u"person"_s, u"list"_s} + where)[u"persons"_s];

@@ -112,7 +112,7 @@ TEST_F(CliEditFile, isKnownWhenItComesAgain)
 TEST_F(CliEditFile, leavesTheDocumentsToTheirPackage)
 {
     const auto answer = accept({file()}, trust());
-    EXPECT_TRUE(answer.out.contains(u"The content of 2 documents is not here yet. Import their packages."_s))
+    EXPECT_TRUE(answer.out.contains(u"2 document files are missing. Import their packages."_s))
         << answer.out.toStdString();
     EXPECT_FALSE(run(atHome({u"verify"_s})).out.contains(u"No problems found."_s));
     EXPECT_EQ(id, ask(atHome({u"import"_s, path(u"package"_s)}))[u"application"_s].toString());

@@ -79,7 +79,7 @@ TEST_F(CliSafety, verifyAdvisesWhatHelpsAgainstWhatItFound)
     ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
     tamper(u"UPDATE score SET points = 400 WHERE indicator = 'age'"_s);
     tamper(u"UPDATE person SET latin_name = 'Bo'"_s);
-    EXPECT_EQ(u"The vault has 2 problems. The history is whole: \"pingshen-cli rebuild\" restores what it says.\n"_s,
+    EXPECT_EQ(u"The vault has 2 problems. The history is intact: \"pingshen-cli rebuild\" restores what it says.\n"_s,
               run({u"verify"_s}).err);
     EXPECT_EQ(u"Rebuilt from the history; 2 parts of the stored data did not match it.\n"_s, run({u"rebuild"_s}).out);
     EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
@@ -109,9 +109,9 @@ TEST_F(CliSafety, verifySaysThatNoBackupHelpsAgainstWhatIsInTheHistory)
         ASSERT_OK(EditJournal(*database, clock, (*opened)->key()).record(forged));
     }
     expectProblem(u"SheetForged"_s);
-    EXPECT_EQ(u"The vault has 1 problem. What to do is said with it; restoring a backup would not help.\n"_s,
+    EXPECT_EQ(u"The vault has 1 problem. See the problem for what to do; restoring a backup would not help.\n"_s,
               run({u"verify"_s}).err);
-    EXPECT_EQ(u"资料库有 1 个问题。处理办法见各条说明；恢复备份无济于事。\n"_s, runInChinese({u"verify"_s}).err);
+    EXPECT_EQ(u"资料库有 1 个问题。处理办法见各条说明；恢复备份不能解决。\n"_s, runInChinese({u"verify"_s}).err);
 }
 
 TEST_F(CliSafety, verifyDetectsABrokenChain)

@@ -90,7 +90,7 @@ private:
     QString fieldRefusal() const
     {
         if (m_open.isEmpty()) {
-            return m_line.operands.first().isEmpty() ? Cli::tr("Nothing waits for a choice.")
+            return m_line.operands.first().isEmpty() ? Cli::tr("No conflicts.")
                                                      : Cli::tr("Nothing in this application waits for a choice.");
         }
         QStringList names;
@@ -151,7 +151,7 @@ Result<ExitCode> listConflicts(CommandContext& context)
     } else {
         PINGSHEN_ASSIGN(files, undecidedIn(*workplace, context.line.operands.first(), reader));
     }
-    const auto text = files.isEmpty() ? QString(Cli::tr("Nothing waits for a choice.") + u'\n') : conflictsText(files);
+    const auto text = files.isEmpty() ? QString(Cli::tr("No conflicts.") + u'\n') : conflictsText(files);
     context.console.answer({{u"conflicts"_s, conflictsToJson(files)}}, withHint(text, reader));
     return ExitCode::Done;
 }

@@ -92,7 +92,7 @@ QString textOf(const AcceptedEdits& outcome, const QList<ApplicationFile>& undec
     const auto& accepted = outcome.accepted;
     QStringList lines{Cli::tr("Accepted %n change(s).", nullptr, static_cast<int>(accepted.taken))};
     if (accepted.known > 0) {
-        lines.append(Cli::tr("%n change(s) were here already.", nullptr, static_cast<int>(accepted.known)));
+        lines.append(Cli::tr("%n change(s) already present.", nullptr, static_cast<int>(accepted.known)));
     }
     if (accepted.newer > 0) {
         lines.append(Cli::tr("%n of them are of a newer version of the program: they are kept, but show here only once "
@@ -103,11 +103,10 @@ QString textOf(const AcceptedEdits& outcome, const QList<ApplicationFile>& undec
         lines.append(heldText(accepted.gaps));
     }
     if (outcome.absent > 0) {
-        lines.append(
-            Cli::tr("The content of %n document(s) is not here yet. Import their packages.", nullptr, outcome.absent));
+        lines.append(Cli::tr("%n document file(s) are missing. Import their packages.", nullptr, outcome.absent));
     }
     if (!undecided.isEmpty()) {
-        lines.append(Cli::tr("Entered differently on different computers; choose with \"pingshen-cli conflict "
+        lines.append(Cli::tr("Conflicting entries; choose with \"pingshen-cli conflict "
                              "choose\":"));
         lines.append(conflictsText(undecided));
     }

@@ -138,10 +138,11 @@ QString adviceOn(const QList<VaultProblem>& problems)
     switch (ui::remedyFor(problems)) {
     case ui::Remedy::Rebuild:
         return Cli::tr(
-            "The vault has %n problem(s). The history is whole: \"pingshen-cli rebuild\" restores what it says.",
+            "The vault has %n problem(s). The history is intact: \"pingshen-cli rebuild\" restores what it says.",
             nullptr, count);
     case ui::Remedy::Each:
-        return Cli::tr("The vault has %n problem(s). What to do is said with each; restoring a backup would not help.",
+        return Cli::tr("The vault has %n problem(s). See each problem for what to do; restoring a backup would not "
+                       "help.",
                        nullptr, count);
     case ui::Remedy::Backup:
         return Cli::tr("The vault has %n problem(s). Leave it unchanged and restore the latest backup into another "

@@ -118,7 +118,7 @@ void OfficeChoices::askNext()
     }
     const auto open = m_open.takeFirst();
     Choice choice{[open] { return titleOf(open.file, open.disagreement); },
-                  [] { return tr("Entered differently on different computers. Choose one; all stay in the history."); },
+                  [] { return tr("Conflicting entries. Choose one; all stay in the history."); },
                   {},
                   [] { return tr("Use this"); }};
     choice.preset = -1; // it is decided by whoever looks, not by one Enter
