@@ -318,8 +318,8 @@
         <translation>（待复核：材料已更新）</translation>
     </message>
     <message>
-        <source>Incomplete; the threshold is %1.</source>
-        <translation>尚未评完；门槛为 %1 分。</translation>
+        <source>Provisional; the threshold is %1.</source>
+        <translation>暂计；门槛为 %1 分。</translation>
     </message>
     <message>
         <source>Reaches the threshold of %1.</source>

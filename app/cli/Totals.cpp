@@ -127,7 +127,7 @@ QString verdictText(const Standing& standing)
     const auto threshold = ui::pointsText(standing.threshold);
     switch (standing.verdict) {
     case Verdict::Incomplete:
-        return Cli::tr("Incomplete; the threshold is %1.").arg(threshold);
+        return Cli::tr("Provisional; the threshold is %1.").arg(threshold);
     case Verdict::Reached:
         return Cli::tr("Reaches the threshold of %1.").arg(threshold);
     case Verdict::NotReached:
