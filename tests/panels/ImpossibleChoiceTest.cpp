@@ -74,8 +74,8 @@ TEST_F(ImpossibleChoice, isSwitchedOffWithItsReasonBesideItAndAnotherValueSettle
     ASSERT_TRUE(box->isVisible());
     for (const auto& number : {u"1"_s, u"2"_s}) {
         EXPECT_FALSE(the<QPushButton>(u"conflict-choose-"_s + number)->isEnabled());
-        EXPECT_TRUE(textOf(u"conflict-why-"_s + number).endsWith(u": 5. Choose one of its options."_s))
-            << qPrintable(textOf(u"conflict-why-"_s + number));
+        const auto why = textOf(u"conflict-why-"_s + number);
+        EXPECT_TRUE(why.endsWith(u" offered by the indicator: 5. Choose one of its options."_s)) << qPrintable(why);
     }
     EXPECT_TRUE(textOf(u"conflict-title-0"_s).startsWith(u"Points: neither value is allowed"_s))
         << qPrintable(textOf(u"conflict-title-0"_s));

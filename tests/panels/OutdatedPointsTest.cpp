@@ -6,6 +6,7 @@
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorRow.h"
 #include "ui/panels/scoring/PointsField.h"
+#include "ui/text/ErrorText.h"
 
 #include <QLabel>
 
@@ -54,7 +55,7 @@ TEST_F(OutdatedPoints, areRedInTheCardWithWhatIsAllowed)
         return std::ranges::any_of(
             labels, [&](const QLabel* label) { return label->isVisibleTo(&card) && label->text() == words; });
     };
-    const auto sentence = u"The points 5 are not among those offered by the indicator \"Age\": 4.5. Choose one of its "
+    const auto sentence = u"The points 5 are not among those offered by the indicator: 4.5. Choose one of its "
                           "options."_s;
     EXPECT_EQ(u"5"_s, points->text());
     EXPECT_TRUE(points->property("invalid").toBool());
@@ -62,6 +63,23 @@ TEST_F(OutdatedPoints, areRedInTheCardWithWhatIsAllowed)
     EXPECT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, age, u"4.5")));
     EXPECT_FALSE(points->property("invalid").toBool());
     EXPECT_FALSE(says(sentence));
+}
+
+TEST_F(OutdatedPoints, ofTheCardsOwnIndicatorAreExplainedWithoutItsNameAndElsewhereWithIt)
+{
+    const auto& experience = *desk().file()->rubric.indicator(IndicatorId(u"experience"_s));
+    const IndicatorCard card(desk(), experience);
+    const TextField where{EditKind::ScoreChanged, experience.id.value(), u"points"_s};
+    desk().typing(where, u"3.37"_s, 0);
+    desk().settle(where, u"3.37"_s);
+    ASSERT_TRUE(desk().typed(where) && desk().typed(where)->fault);
+    EXPECT_EQ(u"Points for \"Working experience\" go in steps of 0.5. Change 3.37 to one of them."_s,
+              errorText(*desk().typed(where)->fault, {}, &desk().file()->rubric));
+    const auto labels = card.findChildren<QLabel*>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [&card](const QLabel* label) {
+        return label->isVisibleTo(&card)
+               && label->text() == u"Points go in steps of 0.5. Change 3.37 to one of them."_s;
+    }));
 }
 
 TEST_F(OutdatedPoints, areNoPartOfTheTotalAndNotCalledUnscoredInTheList)

@@ -37,6 +37,11 @@ QList<EditLine> linesOf(const ApplicationFile& file, const Disagreement& disagre
     return editLines(statementOf(file, disagreement, side), file.rubric, file.dossier.documents, file.persons);
 }
 
+QString idText(const Indicator* indicator)
+{
+    return indicator->id.value();
+}
+
 /// -1 for any other key.
 int digitOf(const QKeyEvent& event)
 {
@@ -253,7 +258,11 @@ void ConflictBox::retranslateUi()
         const auto named = [number = number](const QString& name) { return name + QString::number(number); };
         m_body->findChild<QLabel*>(named(u"conflict-value-"_s))->setText(valueOf(disagreement, side));
         m_body->findChild<QLabel*>(named(u"conflict-who-"_s))->setText(whoOf(disagreement, side));
-        const auto refusal = refusalOf(place);
+        auto refusal = refusalOf(place);
+        if (const auto primaries = m_desk.file()->rubric.primaries();
+            refusal && std::ranges::find(primaries, disagreement.subject, idText) != primaries.end()) {
+            refusal->where.clear(); // it stands in the card of this indicator
+        }
         auto* why = m_body->findChild<QLabel*>(named(u"conflict-why-"_s));
         why->setVisible(refusal.has_value());
         why->setText(refusal ? errorText(*refusal, {}, &m_desk.file()->rubric) : QString());

@@ -278,7 +278,10 @@ void IndicatorCard::showFaults()
 {
     QStringList faults;
     const auto add = [&](const PointsField* field, const IndicatorId& indicator) {
-        if (const auto fault = faultOf(field, indicator)) {
+        if (auto fault = faultOf(field, indicator)) {
+            if (indicator == m_indicator.id) {
+                fault->where.clear(); // the card's title names it
+            }
             faults.append(errorText(*fault, {}, &m_desk.file()->rubric));
         }
     };
