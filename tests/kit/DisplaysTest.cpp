@@ -174,7 +174,7 @@ TEST(Card, hasNoHeadWithoutATitle)
     EXPECT_EQ(u"Educational background"_s, card.accessibleName());
 }
 
-TEST(Card, givesALongTitleTheLinesItNeeds)
+TEST(Card, givesALongTitleAndItsDetailTheLinesTheyNeed)
 {
     QScrollArea area;
     auto* column = new QWidget;
@@ -187,14 +187,18 @@ TEST(Card, givesALongTitleTheLinesItNeeds)
     area.resize(240, 300);
     area.show();
     const auto words = u"Professional or management-relevant achievements / outstanding contributions"_s;
-    card->setTitle(words, u"maximum 20"_s);
+    const auto detail = u"专业或管理业绩、突出贡献以及获得的荣誉和奖励 · maximum 20"_s;
+    card->setTitle(words, detail);
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
     const auto labels = card->findChildren<QLabel*>();
-    const auto title = std::ranges::find(labels, words, &QLabel::text);
-    ASSERT_NE(labels.end(), title);
-    EXPECT_GT((*title)->height(), 2 * (*title)->fontMetrics().height());
-    EXPECT_GE((*title)->height(), (*title)->heightForWidth((*title)->width()));
+    for (const auto& text : {words, detail}) {
+        const auto label = std::ranges::find(labels, text, &QLabel::text);
+        ASSERT_NE(labels.end(), label);
+        EXPECT_TRUE((*label)->wordWrap());
+        EXPECT_GT((*label)->height(), 3 * (*label)->fontMetrics().height() / 2);
+        EXPECT_GE((*label)->height(), (*label)->heightForWidth((*label)->width()));
+    }
 }
 
 TEST(EmptyState, neverHoldsAPaneWide)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/Card.h"
 
-#include "ui/kit/ElidedLabel.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 
@@ -25,13 +24,15 @@ Card::Card(QWidget* parent)
       m_headBox(new QWidget(this)),
       m_head(new QHBoxLayout(m_headBox)),
       m_title(new QLabel(m_headBox)),
-      m_detail(new ElidedLabel(TypeRole::Small, ElidedLabel::Ink::Second, m_headBox)),
+      m_detail(new QLabel(m_headBox)),
       m_body(new QVBoxLayout)
 {
-    m_detail->setTextOf(TextOf::Name); // what counts stands at its end: the maximum
     m_title->setProperty("role", u"title"_s);
-    m_title->setWordWrap(true);
-    m_title->setTextFormat(Qt::PlainText);
+    m_detail->setProperty("role", u"small"_s);
+    for (auto* label : {m_title, m_detail}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
     m_head->setContentsMargins(0, 0, 0, 0);
     m_head->setSpacing(space(2));
     auto* words = new QVBoxLayout;

@@ -11,8 +11,6 @@ QT_END_NAMESPACE
 
 namespace pingshen::ui {
 
-class ElidedLabel;
-
 /// A sheet of surface with a rounded border: a title, a detail under it, a body.
 /// The current one of a list has the accent's border and a soft halo.
 class Card final : public QFrame
@@ -22,7 +20,7 @@ class Card final : public QFrame
 public:
     explicit Card(QWidget* parent = nullptr);
 
-    /// An empty title takes the whole head away.
+    /// Both have the lines that they need. An empty title takes the whole head away.
     void setTitle(const QString& title, const QString& detail = {});
     /// Something small at the right end of the head, owned by the card from now on.
     void addToHead(QWidget* widget);
@@ -37,7 +35,7 @@ private:
     QWidget* m_headBox;
     QHBoxLayout* m_head;
     QLabel* m_title;
-    ElidedLabel* m_detail;
+    QLabel* m_detail;
     QVBoxLayout* m_body;
     bool m_current = false;
 };
