@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <qpdf/Pipeline.hh>
-#include <qpdf/QPDFMatrix.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
+#include "core/pdf/Qpdf.h"
 
 #include <QByteArray>
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/CostGuard.h"
 
-#include <qpdf/Pipeline.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
+#include "core/pdf/Qpdf.h"
 
 #include <algorithm>
 #include <cctype>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/DocumentInput.h"
 
-#include <qpdf/InputSource.hh>
+#include "core/pdf/Qpdf.h"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/OpenDocument.h"
-
-#include <qpdf/QPDF.hh>
+#include "core/pdf/Qpdf.h"
 
 namespace pingshen {
 

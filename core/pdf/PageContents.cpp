@@ -4,10 +4,7 @@
 #include "core/pdf/ContentScan.h"
 #include "core/pdf/JpegHeader.h"
 #include "core/pdf/PageBoxes.h"
-
-#include <qpdf/Buffer.hh>
-#include <qpdf/Pipeline.hh>
-#include <qpdf/QPDFWriter.hh>
+#include "core/pdf/Qpdf.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/pdf/PdfStructure.h"
-
-#include <qpdf/QPDF.hh>
+#include "core/pdf/Qpdf.h"
 
 #include <vector>
 

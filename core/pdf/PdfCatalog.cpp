@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfCatalog.h"
 
+#include "core/pdf/Qpdf.h"
 #include "core/render/RenderProtocol.h"
-
-#include <qpdf/QPDFNameTreeObjectHelper.hh>
 
 #include <QStringDecoder>
 

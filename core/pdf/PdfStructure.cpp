@@ -7,12 +7,9 @@
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/PageContents.h"
 #include "core/pdf/PdfCatalog.h"
+#include "core/pdf/Qpdf.h"
 #include "core/pdf/ShownCopy.h"
 #include "core/render/RenderProtocol.h"
-
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 
 #include <cmath>
 #include <set>

@@ -4,17 +4,12 @@
 #include "core/pdf/CostGuard.h"
 #include "core/pdf/DocumentInput.h"
 #include "core/pdf/PageBoxes.h"
+#include "core/pdf/Qpdf.h"
 #include "core/pdf/TilingGuard.h"
 #include "core/pdf/form/FieldFacts.h"
 #include "core/pdf/form/FieldFrame.h"
 #include "core/pdf/form/FormAppearance.h"
 #include "core/pdf/form/LineAppearance.h"
-
-#include <qpdf/Buffer.hh>
-#include <qpdf/Pl_Discard.hh>
-#include <qpdf/QPDFAnnotationObjectHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <algorithm>
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestPdf.h"
 
+#include "core/pdf/Qpdf.h"
+
 #include <QBuffer>
 #include <QFile>
 #include <QRandomGenerator>
-
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 namespace pingshen::test {
 

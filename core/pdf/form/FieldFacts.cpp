@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/form/FieldFacts.h"
 
-#include <qpdf/Buffer.hh>
+#include "core/pdf/Qpdf.h"
 
 #include <QStringList>
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pdf/Qpdf.h"
 #include "core/pdf/form/FormAppearance.h"
-
-#include <qpdf/QPDFFormFieldObjectHelper.hh>
 
 #include <QSizeF>
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <qpdf/QPDF.hh>
+#include "core/pdf/Qpdf.h"
 
 namespace pingshen {
 
