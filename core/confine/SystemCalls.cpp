@@ -37,6 +37,17 @@ constexpr const char* plainCalls =
     "sched_getscheduler sched_yield select set_robust_list set_tid_address setpriority sigaltstack stat "
     "statfs statx sysinfo time times timerfd_create timerfd_gettime timerfd_settime uname write writev";
 
+/// What an argument of a call, counted from 0, has to be. (The library's macros are C's, not C++'s.)
+scmp_arg_cmp equals(unsigned argument, quint64 value)
+{
+    return {argument, SCMP_CMP_EQ, value, 0};
+}
+
+scmp_arg_cmp masked(unsigned argument, quint64 mask, quint64 value)
+{
+    return {argument, SCMP_CMP_MASKED_EQ, mask, value};
+}
+
 void allow(const Filter& filter, const char* name, std::initializer_list<scmp_arg_cmp> conditions = {})
 {
     const int call = seccomp_syscall_resolve_name(name);
@@ -58,11 +69,11 @@ void refuse(const Filter& filter, const char* name, int reason, std::initializer
 void allowReadingOnly(const Filter& filter)
 {
     constexpr quint64 change = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | (O_TMPFILE & ~O_DIRECTORY);
-    allow(filter, "open", {SCMP_A1_64(SCMP_CMP_MASKED_EQ, change, 0)});
-    allow(filter, "openat", {SCMP_A2_64(SCMP_CMP_MASKED_EQ, change, 0)});
+    allow(filter, "open", {masked(1, change, 0)});
+    allow(filter, "openat", {masked(2, change, 0)});
     for (const quint64 flag : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC}) {
-        refuse(filter, "open", EACCES, {SCMP_A1_64(SCMP_CMP_MASKED_EQ, flag, flag)});
-        refuse(filter, "openat", EACCES, {SCMP_A2_64(SCMP_CMP_MASKED_EQ, flag, flag)});
+        refuse(filter, "open", EACCES, {masked(1, flag, flag)});
+        refuse(filter, "openat", EACCES, {masked(2, flag, flag)});
     }
 }
 
@@ -70,15 +81,15 @@ void allowReadingOnly(const Filter& filter)
 void allowWhatStaysInside(const Filter& filter)
 {
     const auto self = static_cast<quint64>(::getpid());
-    allow(filter, "clone", {SCMP_A0_64(SCMP_CMP_MASKED_EQ, CLONE_THREAD | CLONE_VM, CLONE_THREAD | CLONE_VM)});
-    allow(filter, "tgkill", {SCMP_A0_64(SCMP_CMP_EQ, self)});
-    allow(filter, "mmap", {SCMP_A2_64(SCMP_CMP_MASKED_EQ, PROT_EXEC | PROT_WRITE, 0)});
-    allow(filter, "mmap", {SCMP_A2_64(SCMP_CMP_MASKED_EQ, PROT_EXEC | PROT_WRITE, PROT_WRITE)});
-    allow(filter, "mmap", {SCMP_A2_64(SCMP_CMP_MASKED_EQ, PROT_EXEC | PROT_WRITE, PROT_EXEC)});
-    allow(filter, "prctl", {SCMP_A0_64(SCMP_CMP_EQ, PR_SET_NAME)});
-    allow(filter, "prlimit64", {SCMP_A2_64(SCMP_CMP_EQ, 0)}); // asking, not setting
-    allow(filter, "ioctl", {SCMP_A1_64(SCMP_CMP_EQ, FIONREAD)});
-    allow(filter, "ioctl", {SCMP_A1_64(SCMP_CMP_EQ, TCGETS)});
+    allow(filter, "clone", {masked(0, CLONE_THREAD | CLONE_VM, CLONE_THREAD | CLONE_VM)});
+    allow(filter, "tgkill", {equals(0, self)});
+    allow(filter, "mmap", {masked(2, PROT_EXEC | PROT_WRITE, 0)});
+    allow(filter, "mmap", {masked(2, PROT_EXEC | PROT_WRITE, PROT_WRITE)});
+    allow(filter, "mmap", {masked(2, PROT_EXEC | PROT_WRITE, PROT_EXEC)});
+    allow(filter, "prctl", {equals(0, PR_SET_NAME)});
+    allow(filter, "prlimit64", {equals(2, 0)}); // asking, not setting
+    allow(filter, "ioctl", {equals(1, FIONREAD)});
+    allow(filter, "ioctl", {equals(1, TCGETS)});
 }
 
 } // namespace
