@@ -5,20 +5,33 @@
 
 #include <openssl/evp.h>
 
-#include <array>
+#include <algorithm>
 
 namespace pingshen {
 
 namespace {
 constexpr qsizetype digestLength = 32;
 constexpr qsizetype blockLength = 1 << 20;
+
+bool isHexDigit(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+}
+
+/// Looked up once: asked for anew, it costs as much as the digest of a short text.
+const EVP_MD* sha256()
+{
+    static const auto* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return algorithm;
+}
+
 } // namespace
 
 struct Digester::Context
 {
     EVP_MD_CTX* evp = EVP_MD_CTX_new();
 
-    Context() { EVP_DigestInit_ex(evp, EVP_sha256(), nullptr); }
+    Context() { EVP_DigestInit_ex(evp, sha256(), nullptr); }
     ~Context() { EVP_MD_CTX_free(evp); }
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
@@ -50,10 +63,8 @@ Digest Digest::of(QByteArrayView bytes)
 
 Digest Digest::fromHex(QStringView hex)
 {
-    const auto bytes = QByteArray::fromHex(hex.toLatin1());
-    const bool faithful =
-        hex.size() == 2 * digestLength && QLatin1StringView(bytes.toHex()) == hex.toString().toLower();
-    return faithful ? fromBytes(bytes) : Digest();
+    const bool isFaithful = hex.size() == 2 * digestLength && std::ranges::all_of(hex, isHexDigit);
+    return isFaithful ? fromBytes(QByteArray::fromHex(hex.toLatin1())) : Digest();
 }
 
 Digest Digest::fromBytes(QByteArray bytes)

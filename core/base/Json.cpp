@@ -12,7 +12,7 @@ QByteArray canonicalJson(const QJsonObject& object)
 
 std::optional<QJsonObject> parseJsonObject(QByteArrayView text)
 {
-    const auto document = QJsonDocument::fromJson(text.toByteArray());
+    const auto document = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()));
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 

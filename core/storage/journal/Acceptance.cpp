@@ -33,6 +33,9 @@ Edit slim(Edit edit)
     return edit;
 }
 
+using Waiting = QMap<qint64, Edit>; ///< of one device
+using Part = QList<const Edit*>;    ///< some of those that wait, in their order
+
 class Intake
 {
 public:
@@ -86,9 +89,9 @@ public:
 
     Done connect(const Task& task)
     {
-        QMap<DeviceId, QList<Edit>> chains;
-        for (const auto& device : m_waiting.keys()) {
-            chains.insert(device, fittingOf(device));
+        QMap<DeviceId, Part> chains;
+        for (const auto& [device, waiting] : std::as_const(m_waiting).asKeyValueRange()) {
+            chains.insert(device, fittingOf(m_heads.value(device), waiting));
         }
         refuseRunaways(chains);
         for (const auto& [device, fitting] : std::as_const(chains).asKeyValueRange()) {
@@ -161,7 +164,7 @@ private:
 
     /// What would be taken in and has a clock that nobody comes to by counting. Without it a signature may be missing,
     /// and less comes.
-    void refuseRunaways(QMap<DeviceId, QList<Edit>>& chains)
+    void refuseRunaways(QMap<DeviceId, Part>& chains)
     {
         for (bool isSettled = false; !isSettled;) {
             isSettled = true;
@@ -169,15 +172,15 @@ private:
             for (const auto& device : chains.keys()) {
                 auto& chain = chains[device];
                 const auto end = chain.begin() + coveredOf(chain, m_heads.value(device).seq);
-                const auto first = std::find_if(chain.begin(), end, [&](const Edit& e) { return e.clock > highest; });
-                std::for_each(first, end, [this](const Edit& edit) { refuse(edit.ref(), Refusal::LinkBroken); });
+                const auto first = std::find_if(chain.begin(), end, [&](const Edit* e) { return e->clock > highest; });
+                std::for_each(first, end, [this](const Edit* edit) { refuse(edit->ref(), Refusal::LinkBroken); });
                 isSettled = isSettled && first == end;
                 chain.erase(first, end);
             }
         }
     }
 
-    qint64 highestAfter(const QMap<DeviceId, QList<Edit>>& chains) const
+    qint64 highestAfter(const QMap<DeviceId, Part>& chains) const
     {
         qint64 known = 0;
         for (const auto& head : m_heads) {
@@ -185,44 +188,42 @@ private:
         }
         QList<qint64> coming;
         for (const auto& [device, chain] : chains.asKeyValueRange()) {
-            for (const auto& edit : chain.first(coveredOf(chain, m_heads.value(device).seq))) {
-                coming.append(edit.clock);
+            for (const auto* edit : chain.first(coveredOf(chain, m_heads.value(device).seq))) {
+                coming.append(edit->clock);
             }
         }
         return highestClock(known, std::move(coming));
     }
 
     /// Those that wait, without what does not link to its neighbour: of such two the one that no signature vouches for.
-    QList<Edit> fittingOf(const DeviceId& device)
+    Part fittingOf(const ChainHead& start, const Waiting& waiting)
     {
-        QList<Edit> fitting;
-        const auto& waiting = std::as_const(m_waiting)[device];
-        const auto start = m_heads.value(device);
+        Part fitting;
         for (const auto& edit : waiting) {
-            const auto before = fitting.isEmpty() ? start : endOf(fitting.last());
+            const auto before = fitting.isEmpty() ? start : endOf(*fitting.last());
             if (isNext(edit, before) && !isLinked(edit, before)) {
-                if (fitting.isEmpty() || !fitting.last().signature.isEmpty()) {
+                if (fitting.isEmpty() || !fitting.last()->signature.isEmpty()) {
                     refuse(edit.ref(), Refusal::LinkBroken);
                     continue;
                 }
-                refuse(fitting.takeLast().ref(), Refusal::LinkBroken);
+                refuse(fitting.takeLast()->ref(), Refusal::LinkBroken);
             }
-            fitting.append(edit);
+            fitting.append(&edit);
         }
         return fitting;
     }
 
     /// How many of them follow on the chain's end without a gap, up to a signature.
-    static qsizetype coveredOf(const QList<Edit>& fitting, qint64 end)
+    static qsizetype coveredOf(const Part& fitting, qint64 end)
     {
         qsizetype covered = 0;
-        for (qsizetype i = 0; i < fitting.size() && fitting[i].seq == end + i + 1; ++i) {
-            covered = fitting[i].signature.isEmpty() ? covered : i + 1;
+        for (qsizetype i = 0; i < fitting.size() && fitting[i]->seq == end + i + 1; ++i) {
+            covered = fitting[i]->signature.isEmpty() ? covered : i + 1;
         }
         return covered;
     }
 
-    Done insert(const DeviceId& device, const QList<Edit>& edits, const Task& task)
+    Done insert(const DeviceId& device, const Part& edits, const Task& task)
     {
         if (edits.isEmpty()) {
             return {};
@@ -231,43 +232,43 @@ private:
             if (i % atATime == 0) {
                 PINGSHEN_TRY(task.proceed());
             }
-            PINGSHEN_TRY(insertEdit(m_database, edits[i]));
-            m_touched.insert(edits[i].change.application);
+            PINGSHEN_TRY(insertEdit(m_database, *edits[i]));
+            m_touched.insert(edits[i]->change.application);
         }
         m_result.taken += edits.size();
         m_result.newer +=
-            std::ranges::count(edits, EditKind::Unknown, [](const Edit& edit) { return edit.change.kind; });
-        auto head = endOf(edits.last());
+            std::ranges::count(edits, EditKind::Unknown, [](const Edit* edit) { return edit->change.kind; });
+        auto head = endOf(*edits.last());
         head.signature = m_own.key.sign(headMessage(head));
         m_heads.insert(device, head);
         return writeChainHead(m_database, head);
     }
 
-    Done hold(const DeviceId& device, const QList<Edit>& edits)
+    Done hold(const DeviceId& device, const Part& edits)
     {
         PINGSHEN_TRY(m_database.run("DELETE FROM edit_held WHERE device = :device"_L1, {{"device", device.value()}}));
-        for (const auto& edit : edits) {
+        for (const auto* edit : edits) {
             PINGSHEN_TRY(m_database.run("INSERT INTO edit_held (device, seq, bytes, signature)"
                                         " VALUES (:device, :seq, :bytes, :signature)"_L1,
                                         {{"device", device.value()},
-                                         {"seq", edit.seq},
-                                         {"bytes", edit.bytes},
-                                         {"signature", QString::fromLatin1(edit.signature.toHex())}}));
+                                         {"seq", edit->seq},
+                                         {"bytes", edit->bytes},
+                                         {"signature", QString::fromLatin1(edit->signature.toHex())}}));
         }
         return {};
     }
 
     /// What would have to come for those that wait: also the end of a transaction, which signs them.
-    void nameGaps(const DeviceId& device, const QList<Edit>& held)
+    void nameGaps(const DeviceId& device, const Part& held)
     {
         auto next = m_heads.value(device).seq + 1;
-        for (const auto& edit : held) {
-            if (edit.seq > next) {
-                m_result.gaps.append({device, next, edit.seq - 1});
+        for (const auto* edit : held) {
+            if (edit->seq > next) {
+                m_result.gaps.append({device, next, edit->seq - 1});
             }
-            next = edit.seq + 1;
+            next = edit->seq + 1;
         }
-        if (!held.isEmpty() && held.last().signature.isEmpty()) {
+        if (!held.isEmpty() && held.last()->signature.isEmpty()) {
             m_result.gaps.append({device, next, next});
         }
     }
@@ -276,8 +277,8 @@ private:
     const DeviceKey& m_own;
     QMap<DeviceId, QByteArray> m_keys;
     QMap<DeviceId, ChainHead> m_heads;
-    QMap<DeviceId, QMap<qint64, Edit>> m_waiting;
-    QSet<DeviceId> m_fresh; ///< something came of them
+    QMap<DeviceId, Waiting> m_waiting; ///< stays as it is once they are connected
+    QSet<DeviceId> m_fresh;            ///< something came of them
     QSet<ApplicationId> m_touched;
     Acceptance m_result;
 };
