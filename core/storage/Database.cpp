@@ -4,6 +4,7 @@
 #include "core/base/Files.h"
 #include "core/storage/safety/FileIdentity.h"
 
+#include <QCache>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -139,28 +140,29 @@ struct Database::Connection
     QString name = QUuid::createUuid().toString(QUuid::Id128);
     QString path;
     FileIdentity file; ///< none: it is only read
-    QHash<QString, std::shared_ptr<Statement>> statements;
+    QCache<QString, Statement> statements{keptStatements};
 
     QSqlDatabase database() const { return QSqlDatabase::database(name, false); }
 
     /// Taken out while it is used, so that a statement may run within itself.
-    std::shared_ptr<Statement> take(const QString& sql)
+    std::unique_ptr<Statement> take(const QString& sql)
     {
-        auto statement = statements.take(sql);
+        std::unique_ptr<Statement> statement(statements.take(sql));
         if (!statement) {
-            statement = std::make_shared<Statement>(database());
+            statement = std::make_unique<Statement>(database());
             statement->query.setForwardOnly(true);
             statement->query.prepare(sql); // a failure is looked at by perform()
         }
         return statement;
     }
 
-    void recycle(const QString& sql, const std::shared_ptr<Statement>& statement)
+    /// The ones that were not used for longest make room.
+    void recycle(const QString& sql, std::unique_ptr<Statement> statement)
     {
         statement->query.finish();
         const bool once = sql.startsWith("PRAGMA"_L1) || sql.startsWith("VACUUM"_L1);
-        if (!once && statements.size() < keptStatements) {
-            statements.insert(sql, statement);
+        if (!once) {
+            statements.insert(sql, statement.release());
         }
     }
 
@@ -276,12 +278,12 @@ Done Database::each(QAnyStringView sql, const Binds& binds, const std::function<
         return Error::Code::DatabaseFailed;
     }
     const auto text = sql.toString();
-    const auto statement = m_connection->take(text);
+    auto statement = m_connection->take(text);
     auto done = perform(*statement, binds, visit);
     if (!done) {
         return done;
     }
-    m_connection->recycle(text, statement);
+    m_connection->recycle(text, std::move(statement));
     return m_depth == 0 && isWriting(text) ? inPlace() : Done();
 }
 
