@@ -170,7 +170,8 @@ Result<QList<VaultProblem>> StateCheck::checkRows(const Task& task)
 Done StateCheck::compareAll(const Task& task)
 {
     PINGSHEN_ASSIGN(auto edited, editedApplications(m_stored));
-    edited.removeAll(ApplicationId()); // the office
+    edited.removeAll(ApplicationId());                                 // the office
+    PINGSHEN_ASSIGN(const auto passing, Transaction::begin(*m_fresh)); // else each of the many statements is one
     for (qsizetype i = 0; i < edited.size(); ++i) {
         PINGSHEN_TRY(task.proceed());
         task.report(i, edited.size());

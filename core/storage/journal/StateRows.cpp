@@ -99,7 +99,7 @@ Done StateRows::refold(const ApplicationId& application, const QList<Edit>& edit
         return m_database.run("DELETE FROM application WHERE id = :id"_L1, {{"id", application.value()}});
     }
     PINGSHEN_TRY(write(state));
-    return summarise(application);
+    return m_summarise ? summarise(state.dossier, state.review.sheets.values(), state.conflicts) : Done();
 }
 
 Done StateRows::write(const ApplicationState& state)
@@ -160,8 +160,6 @@ Done StateRows::summarise(const ApplicationId& application, const std::optional<
         return {};
     }
     PINGSHEN_ASSIGN(const auto dossier, m_dossiers.load(application));
-    PINGSHEN_ASSIGN(const auto settings, m_settings.load());
-    const auto ofRubric = settings.of(dossier.rubric);
     QList<Sheet> sheets;
     if (reviewer) {
         PINGSHEN_ASSIGN(auto sheet, m_reviews.loadSheet(application, *reviewer));
@@ -171,9 +169,16 @@ Done StateRows::summarise(const ApplicationId& application, const std::optional<
         sheets = review.sheets.values();
     }
     PINGSHEN_ASSIGN(const auto conflicts, m_reviews.conflicts(application));
+    return summarise(dossier, sheets, conflicts);
+}
+
+Done StateRows::summarise(const Dossier& dossier, const QList<Sheet>& sheets, const QList<Conflict>& conflicts)
+{
+    PINGSHEN_ASSIGN(const auto settings, m_settings.load());
+    const auto ofRubric = settings.of(dossier.rubric);
     for (const auto& sheet : sheets) {
         const auto summary = m_summarise({dossier, sheet, ofRubric, conflicts});
-        PINGSHEN_TRY(m_reviews.writeSummary(application, sheet.reviewer, summary));
+        PINGSHEN_TRY(m_reviews.writeSummary(dossier.id, sheet.reviewer, summary));
     }
     return {};
 }

@@ -58,6 +58,7 @@ public:
 private:
     Done write(const ApplicationState& state);
     Done writeReview(const Review& review);
+    Done summarise(const Dossier& dossier, const QList<Sheet>& sheets, const QList<Conflict>& conflicts);
 
     Database& m_database;
     SummariseSheet m_summarise;
