@@ -2004,6 +2004,10 @@
         <translation>资料库中[申报件 {application} 的]{part}与修改记录不符：存在未留记录的改动。请运行“pingshen-cli rebuild”恢复。</translation>
     </message>
     <message>
+        <source>The list shows outdated progress or totals, or searches outdated words[, for application {application}]. Run &quot;pingshen-cli rebuild&quot; to bring it up to date.</source>
+        <translation>申报件列表中[申报件 {application} 的]进度、总分或搜索用词不是最新的。请运行“pingshen-cli rebuild”更新。</translation>
+    </message>
+    <message>
         <source>The vault&apos;s data file belongs to another computer than the key beside it.</source>
         <translation>资料库的数据文件与其旁的密钥不属于同一台计算机。</translation>
     </message>

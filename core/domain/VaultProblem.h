@@ -39,6 +39,8 @@ public:
         SchemaDiffers, ///< subject: table, index or trigger that is missing or altered
         StateDiffers,  ///< subject: application id, empty for the office's; the rows are not the fold of the edits;
                        ///< args: application (its name), table, column (empty: rows are missing or added)
+        ListOutdated,  ///< subject: application id; its list entry is not what its sheets give under the standard that
+                       ///< counts here, or is searched by other words; args: application (its name)
         SheetForged,   ///< subject: application id; a submitted sheet's total or checksum is not what its scores give;
                        ///< args: application (its name), reviewer
         SheetTwice,    ///< the same; the person has two sheets of the application, under two ids

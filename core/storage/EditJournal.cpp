@@ -297,8 +297,8 @@ Done EditJournal::summariseUnder(const QList<Digest>& standards)
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
     PINGSHEN_ASSIGN(
         const auto applications,
-        m_database.list("SELECT DISTINCT application FROM sheet WHERE frozen_rubric IN (SELECT value FROM"
-                        " json_each(:digests))"_L1,
+        m_database.list("SELECT DISTINCT application FROM sheet WHERE frozen_total IS NULL OR frozen_rubric IN"
+                        " (SELECT value FROM json_each(:digests))"_L1,
                         {{"digests", QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(digests)).toJson())}},
                         [](const Row& row) { return column::idFrom<ApplicationId>(row, "application"); }));
     for (const auto& application : applications) {

@@ -44,7 +44,8 @@ public:
     Done rebuild(const Task& task);
     /// The same, if the state was folded by a program that knew other edits than this one, see foldEdition.
     Done renewFold();
-    /// Renews what is said of sheets that were submitted under versions of a standard which the vault did not have.
+    /// Renews what is said of sheets under versions of a standard that the vault did not have: of those submitted under
+    /// them, and of those that are open.
     Done summariseUnder(const QList<Digest>& standards);
 
 private:

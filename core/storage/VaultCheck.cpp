@@ -197,8 +197,9 @@ private:
     /// For a person an application has its case number, not its id.
     Done nameApplication(VaultProblem& problem)
     {
-        const bool hasApplication =
-            problem.code == VaultProblem::Code::StateDiffers || problem.code == VaultProblem::Code::ConversionDiffers;
+        const bool hasApplication = problem.code == VaultProblem::Code::StateDiffers
+                                    || problem.code == VaultProblem::Code::ListOutdated
+                                    || problem.code == VaultProblem::Code::ConversionDiffers;
         if (!hasApplication || problem.subject.isEmpty()) {
             return {};
         }

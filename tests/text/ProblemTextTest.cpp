@@ -42,6 +42,7 @@ TEST(ProblemText, advisesABackupOnlyAgainstDamage)
         return remedyFor(problems);
     };
     EXPECT_EQ(Remedy::Rebuild, remedy({Code::StateDiffers, Code::StateDiffers}));
+    EXPECT_EQ(Remedy::Rebuild, remedy({Code::ListOutdated}));
     EXPECT_EQ(Remedy::Each, remedy({Code::SheetTwice, Code::SheetTwice}));
     EXPECT_EQ(Remedy::Each, remedy({Code::SheetForged, Code::EditsLost, Code::HistoryBroken, Code::StateDiffers}));
     EXPECT_EQ(Remedy::Backup, remedy({Code::SheetTwice, Code::EditForged}));

@@ -84,6 +84,37 @@ TEST_F(HistoryCheck, letsNothingBeSubmittedThatNoEditGave)
     EXPECT_OK(recordChanges(*workplace, {submission(open(id, anna), anna)}));
 }
 
+/// What the list says of a sheet nobody submitted is made from the sheet and the standard.
+TEST_F(HistoryCheck, saysThatTheListIsOutOfDateWhereItsFiguresAreOthersThanTheSheetsAndKeepsNobodyFromSubmitting)
+{
+    score(id, bo, u"age"_s, u"4"_s);
+    ASSERT_TRUE(checkVault(*workplace, {})->isEmpty());
+    for (const auto& forged :
+         {u"UPDATE sheet SET total = 990000 WHERE reviewer = 'Bo'"_s,
+          u"UPDATE sheet SET scored = 11 WHERE reviewer = 'Bo'"_s,
+          u"UPDATE sheet SET stale = 1 WHERE reviewer = 'Bo'"_s, u"UPDATE application SET search_text = 'another'"_s}) {
+        SCOPED_TRACE(forged.toStdString());
+        tamper(forged);
+        const auto problems = checkVault(*workplace, {});
+        ASSERT_OK(problems);
+        ASSERT_EQ(1, problems->size());
+        EXPECT_EQ(VaultProblem::Code::ListOutdated, problems->first().code);
+        EXPECT_EQ(id.value(), problems->first().subject);
+        EXPECT_OK(checkAgainstHistory(*workplace, id));
+        EXPECT_EQ(1, rebuildState(*workplace, {})->changed);
+        EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+    }
+}
+
+TEST_F(HistoryCheck, findsTheListUpToDateAfterAProgramWithAnotherVersionOfTheStandard)
+{
+    tamper(u"UPDATE sheet SET total = 990000, scored = 1"_s); // as that version counts
+    tamper(u"DELETE FROM rubric"_s);
+    workplace.reset();
+    workplace = std::move(Workplace::open(vaultFolder(), clock)).value();
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+}
+
 TEST_F(HistoryCheck, letsNothingBePrintedThatNoEditGave)
 {
     EXPECT_OK(openForReport(*workplace, id, order));

@@ -79,6 +79,10 @@ const char* sentenceOf(VaultProblem::Code code)
         return QT_TRANSLATE_NOOP("VaultProblem", "The stored {part}[ of application {application}] do not match the "
                                                  "history: they were changed without an entry. Run "
                                                  "\"pingshen-cli rebuild\" to restore them.");
+    case VaultProblem::Code::ListOutdated:
+        return QT_TRANSLATE_NOOP("VaultProblem", "The list shows outdated progress or totals, or searches outdated "
+                                                 "words[, for application {application}]. Run \"pingshen-cli "
+                                                 "rebuild\" to bring it up to date.");
     case VaultProblem::Code::SheetForged:
         return QT_TRANSLATE_NOOP("VaultProblem", "The submitted score sheet[ of {reviewer}][, application "
                                                  "{application},] does not come to the total or checksum it was "
@@ -157,7 +161,9 @@ QString problemText(const VaultProblem& problem, const Phrasebook& book)
 
 Remedy remedyFor(const QList<VaultProblem>& problems)
 {
-    const auto isOfState = [](const VaultProblem& problem) { return problem.code == VaultProblem::Code::StateDiffers; };
+    const auto isOfState = [](const VaultProblem& problem) {
+        return problem.code == VaultProblem::Code::StateDiffers || problem.code == VaultProblem::Code::ListOutdated;
+    };
     if (std::ranges::all_of(problems, isOfState)) {
         return Remedy::Rebuild;
     }

@@ -6,6 +6,7 @@
 #include "core/storage/journal/ChainCheck.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/rows/Columns.h"
+#include "core/storage/rows/SearchText.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,7 +44,7 @@ struct StateColumn
     QLatin1StringView column;
 };
 
-/// Made by ICU and from the rubric: after a change of either they are out of date, not forged.
+/// Made by ICU and from the rubric: after a change of either they are out of date, not forged. See compareList.
 constexpr std::array indexes{StateColumn{"application"_L1, "search_text"_L1}, StateColumn{"sheet"_L1, "scored"_L1},
                              StateColumn{"sheet"_L1, "stale"_L1}};
 
@@ -126,12 +127,15 @@ StateCheck::StateCheck(Database& stored, SummariseSheet summarise) : m_stored(st
 
 StateCheck::~StateCheck() = default;
 
-Done StateCheck::prepare()
+Done StateCheck::prepare(StateRows::Searchable searchable)
 {
+    PINGSHEN_ASSIGN(const auto isCurrent, hasCurrentSearchTexts(m_stored));
+    m_isSearchable = isCurrent && searchable == StateRows::Searchable::Yes;
     PINGSHEN_ASSIGN(auto fresh, Database::inMemory());
     m_fresh = std::make_unique<Database>(std::move(fresh));
     PINGSHEN_TRY(Migrator().migrate(*m_fresh, SystemClock(), {}));
-    m_rows = std::make_unique<StateRows>(*m_fresh, m_summarise, StateRows::Searchable::No);
+    m_rows = std::make_unique<StateRows>(*m_fresh, m_summarise,
+                                         m_isSearchable ? StateRows::Searchable::Yes : StateRows::Searchable::No);
     const auto office = readEdits(m_stored, ApplicationId());
     if (!office) { // the chain's check says which row
         m_knowsOffice = false;
@@ -144,7 +148,7 @@ Done StateCheck::prepare()
 
 Result<QList<VaultProblem>> StateCheck::check(const Task& task)
 {
-    PINGSHEN_TRY(prepare());
+    PINGSHEN_TRY(prepare(StateRows::Searchable::Yes));
     PINGSHEN_TRY(compareSchema());
     if (!m_problems.isEmpty()) {
         return m_problems; // what follows would ask tables that are not there
@@ -155,14 +159,14 @@ Result<QList<VaultProblem>> StateCheck::check(const Task& task)
 
 Result<QStringList> StateCheck::restoreSchema()
 {
-    PINGSHEN_TRY(prepare());
+    PINGSHEN_TRY(prepare(StateRows::Searchable::No));
     PINGSHEN_ASSIGN(const auto fresh, schemaOf(*m_fresh));
     return pingshen::restoreSchema(m_stored, fresh);
 }
 
 Result<QList<VaultProblem>> StateCheck::checkRows(const Task& task)
 {
-    PINGSHEN_TRY(prepare());
+    PINGSHEN_TRY(prepare(StateRows::Searchable::Yes));
     PINGSHEN_TRY(compareAll(task));
     return m_problems;
 }
@@ -175,7 +179,10 @@ Done StateCheck::compareAll(const Task& task)
     for (qsizetype i = 0; i < edited.size(); ++i) {
         PINGSHEN_TRY(task.proceed());
         task.report(i, edited.size());
+        const auto found = m_problems.size();
         PINGSHEN_TRY(compareApplication(edited[i]));
+        PINGSHEN_TRY(m_problems.size() == found ? compareList(edited[i]) : Done());
+        PINGSHEN_TRY(m_fresh->run("DELETE FROM application WHERE id = :id"_L1, {{"id", edited[i].value()}}));
     }
     task.report(edited.size(), edited.size());
     PINGSHEN_TRY(compareStrays(edited));
@@ -189,7 +196,7 @@ Result<QList<VaultProblem>> StateCheck::checkApplication(const ApplicationId& ap
     if (!m_problems.isEmpty()) {
         return m_problems;
     }
-    PINGSHEN_TRY(prepare());
+    PINGSHEN_TRY(prepare(StateRows::Searchable::No));
     PINGSHEN_TRY(compareApplication(application));
     PINGSHEN_TRY(compareTable(u"setting"_s, {}, {}, {}));
     PINGSHEN_TRY(comparePersons());
@@ -250,7 +257,34 @@ Done StateCheck::compareApplication(const ApplicationId& application)
         const QString condition = u"WHERE "_s + table.owner + u" = :application"_s;
         PINGSHEN_TRY(compareTable(table.name, condition, {{"application", application.value()}}, application.value()));
     }
-    return m_fresh->run("DELETE FROM application WHERE id = :id"_L1, {{"id", application.value()}});
+    return {};
+}
+
+/// What the list says of an application whose rows are the fold of its edits. Where the settings are not known nothing
+/// can be said of sums.
+Done StateCheck::compareList(const ApplicationId& application)
+{
+    const Binds binds{{"application", application.value()}};
+    QList<std::pair<QString, QStringList>> parts;
+    if (m_summarise && m_knowsOffice) {
+        const auto openTotal = u"CASE WHEN frozen_total IS NULL THEN total END"_s;
+        parts.append({u"sheet WHERE application"_s, {u"reviewer"_s, u"scored"_s, u"stale"_s, openTotal}});
+    }
+    if (m_isSearchable) {
+        parts.append({u"application WHERE id"_s, {u"search_text"_s}});
+    }
+    for (const auto& [rows, values] : parts) {
+        const QString sql =
+            u"SELECT json_array(%1) AS row FROM %2 = :application ORDER BY 1"_s.arg(values.join(u", "_s), rows);
+        const auto text = [](const Row& row) { return row.text("row"); };
+        PINGSHEN_ASSIGN(const auto stored, m_stored.list(sql, binds, text));
+        PINGSHEN_ASSIGN(const auto folded, m_fresh->list(sql, binds, text));
+        if (stored != folded) {
+            m_problems.append({VaultProblem::Code::ListOutdated, application.value(), {}});
+            return {};
+        }
+    }
+    return {};
 }
 
 /// Looked up once for all applications.

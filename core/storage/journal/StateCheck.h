@@ -8,8 +8,9 @@
 namespace pingshen {
 
 /// Compares every row and column of the state with what the edits give in an empty database of its own, and the
-/// schema with that of a fresh vault. Indexes are left out, and with them the totals of sheets that are not submitted:
-/// another ICU or rubric makes others of the same edits. What rests on edits that cannot be read is passed over, for
+/// schema with that of a fresh vault. What another ICU or rubric makes otherwise of the same edits (the words that are
+/// searched, progress, totals of sheets that are not submitted) is out of date where it differs, not forged, and keeps
+/// nobody from submitting. What rests on edits that cannot be read is passed over, for
 /// the chain's check names those. One use.
 class StateCheck
 {
@@ -28,12 +29,13 @@ public:
     Result<QList<VaultProblem>> checkApplication(const ApplicationId& application);
 
 private:
-    Done prepare();
+    Done prepare(StateRows::Searchable searchable);
     Done compareSchema();
     Done compareAll(const Task& task);
     Done compareSettings();
     Done comparePersons();
     Done compareApplication(const ApplicationId& application);
+    Done compareList(const ApplicationId& application);
     Done compareStrays(const QList<ApplicationId>& edited);
     Done compareTable(const QString& table, const QString& condition, const Binds& binds, const QString& subject);
     Done compareColumns(const QString& table, const QStringList& columns, const QString& condition, const Binds& binds,
@@ -44,6 +46,7 @@ private:
     SummariseSheet m_summarise;
     std::unique_ptr<Database> m_fresh;
     std::unique_ptr<StateRows> m_rows;
+    bool m_isSearchable = false;           ///< the words that are searched are made by this program's rules
     bool m_knowsOffice = true;             ///< all edits of the office could be read
     bool m_knowsAuthors = true;            ///< all edits could be read
     QHash<QString, QStringList> m_columns; ///< of each table
