@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/Finding.h"
 
+#include "core/domain/NaturalOrder.h"
+
 #include <QHash>
 #include <QMetaEnum>
 
@@ -38,6 +40,9 @@ QList<FindingGroup> grouped(const QList<Finding>& findings)
         if (!isRest) {
             group.findings.append(finding);
         }
+    }
+    for (auto& group : groups) {
+        std::ranges::stable_sort(group.findings, comesBefore, &Finding::subject);
     }
     return groups;
 }

@@ -105,7 +105,7 @@ public:
 /// Findings of one code and severity, so that they can be said once.
 struct FindingGroup
 {
-    QList<Finding> findings; ///< in their order; at least one
+    QList<Finding> findings; ///< by what they are about, see comesBefore(); at least one
     qint64 count = 0;        ///< with those that were not kept
 };
 

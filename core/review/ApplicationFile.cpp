@@ -2,6 +2,7 @@
 #include "core/review/ApplicationFile.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/domain/NaturalOrder.h"
 #include "core/review/Conflicts.h"
 #include "core/review/DocumentFindings.h"
 
@@ -46,11 +47,15 @@ QList<const Document*> ApplicationFile::proofOf(const IndicatorId& indicator) co
         return proof;
     }
     for (const auto& kind : primary->documents) {
+        const auto first = proof.size();
         for (const auto& document : dossier.documents) {
             if (document.kind == kind) {
                 proof.append(&document);
             }
         }
+        std::stable_sort(proof.begin() + first, proof.end(), [](const Document* one, const Document* other) {
+            return comesBefore(one->name, other->name);
+        });
     }
     return proof;
 }

@@ -30,6 +30,11 @@ TEST(Findings, ofOneCodeAreOneGroup)
     EXPECT_EQ(QList{damaged()}, groups[1].findings);
 }
 
+TEST(Findings, ofAGroupComeInTheOrderOfTheNumbersInTheirNames)
+{
+    EXPECT_EQ((QList{scan(1), scan(2), scan(10)}), grouped({scan(10), scan(1), scan(2)})[0].findings);
+}
+
 TEST(Findings, ofAnotherSeverityAreAnotherGroup)
 {
     auto grave = scan(2);

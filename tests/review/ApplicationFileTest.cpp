@@ -64,6 +64,20 @@ TEST(ApplicationFile, proofComesInTheOrderOfTheIndicatorsKinds)
     EXPECT_EQ(u"form.pdf"_s, proof[1]->name);
 }
 
+TEST(ApplicationFile, proofOfOneKindComesInTheOrderOfTheNumbersInTheNames)
+{
+    auto file = applicationFile();
+    file.dossier.documents.clear();
+    for (const auto& name : {u"file 10.pdf"_s, u"file 2.pdf"_s, u"file 1.pdf"_s}) {
+        file.dossier.documents.append(documentOf(name, u"passport"_s));
+    }
+    QStringList names;
+    for (const auto* document : file.proofOf(age)) {
+        names.append(document->name);
+    }
+    EXPECT_EQ((QStringList{u"file 1.pdf"_s, u"file 2.pdf"_s, u"file 10.pdf"_s}), names);
+}
+
 TEST(ApplicationFile, aSecondaryIsProvedByItsPrimarysDocuments)
 {
     auto file = applicationFile();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/DocumentModel.h"
 
-#include "ui/models/NaturalOrder.h"
+#include "core/domain/NaturalOrder.h"
 
 #include <QFileInfo>
 #include <QMimeData>

@@ -26,15 +26,16 @@ void ProofChips::show(const ApplicationFile& file, const IndicatorId& indicator)
     m_chips.clear();
     const auto* primary = file.rubric.primaryOf(indicator);
     const auto& kinds = primary ? primary->documents : QList<KindId>();
+    const auto proof = file.proofOf(indicator);
     for (const auto& kind : kinds) {
         const auto* required = file.rubric.document(kind);
         const auto label = required ? required->label : LocalText{};
         const auto before = m_chips.size();
-        const auto several = std::ranges::count(file.dossier.documents, kind, &Document::kind) > 1;
-        for (const auto& document : file.dossier.documents) {
-            if (document.kind == kind) {
+        const auto several = std::ranges::count(proof, kind, &Document::kind) > 1;
+        for (const auto* document : proof) {
+            if (document->kind == kind) {
                 m_chips.append(
-                    {label, document.id, QFileInfo(document.name).completeBaseName(), several, document.status});
+                    {label, document->id, QFileInfo(document->name).completeBaseName(), several, document->status});
             }
         }
         if (m_chips.size() == before) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/visit/OriginalList.h"
 
+#include "core/domain/NaturalOrder.h"
 #include "ui/kit/Pill.h"
-#include "ui/models/NaturalOrder.h"
 #include "ui/panels/visit/OriginalHead.h"
 #include "ui/panels/visit/OriginalRow.h"
 #include "ui/theme/Keyboard.h"

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-namespace pingshen::ui {
+namespace pingshen {
 
-/// As a person counts: "file 2" before "file 10". The same on every system, whatever its locale.
+/// As a person counts: "file 2" before "file 10", wherever files are listed. The same on every system, whatever its locale.
 inline bool comesBefore(QStringView a, QStringView b)
 {
     const auto digitsOf = [](QStringView text) {
@@ -41,4 +41,4 @@ inline void sortNaturally(QList<Document>& documents)
     std::ranges::stable_sort(documents, comesBefore, &Document::name);
 }
 
-} // namespace pingshen::ui
+} // namespace pingshen
