@@ -3,8 +3,10 @@
 #include "ui/kit/SearchField.h"
 
 #include "tests/dialogs/DialogFixture.h"
+#include "ui/actions/ActionTable.h"
 #include "ui/settings/Settings.h"
 
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -21,6 +23,16 @@ protected:
         return shown(new ui::HelpDialog(m_actions, m_settings, tab, &m_window));
     }
     static QTextBrowser& text(const ui::HelpDialog& dialog) { return *dialog.findChild<QTextBrowser*>(); }
+    /// Keys are named as they are printed on keyboards.
+    static QString keysAsInTheTable(QString words)
+    {
+        for (const auto& [printed, name] :
+             {std::pair(u"PgDn"_s, u"PgDown"_s), std::pair(u"←"_s, u"Left"_s), std::pair(u"→"_s, u"Right"_s),
+              std::pair(u"↑"_s, u"Up"_s), std::pair(u"↓"_s, u"Down"_s)}) {
+            words.replace(printed, name);
+        }
+        return words;
+    }
     static QTabWidget& tabs(const ui::HelpDialog& dialog) { return *dialog.findChild<QTabWidget*>(); }
 
     ui::Settings m_settings{m_folder.filePath(QStringLiteral("settings"))};
@@ -68,6 +80,49 @@ TEST_F(HelpDialogTest, hasHeadsOfTheProgramsSizesAndNothingSlanted)
     EXPECT_GT(heads, 3);
     EXPECT_EQ(0, document->begin().begin().fragment().charFormat().property(QTextFormat::FontSizeAdjustment).toInt());
     EXPECT_LT(document->begin().begin().fragment().charFormat().font().pixelSize(), 2 * std::max(usual, 14.0));
+}
+
+TEST_F(HelpDialogTest, namesOnlyKeysThatDoSomething)
+{
+    static const QRegularExpression named(
+        u"(?:(?:Ctrl|Alt|Shift)\\+)+(?:F\\d+|PgDown|PgUp|Enter|Backspace|Left|Right|Up|Down|[A-Z0-9+,/-])|\\bF\\d+\\b"_s);
+    QStringList known;
+    for (const auto& row : ui::actionTable()) {
+        known += row.keys;
+    }
+    const auto& dialog = opened(ui::HelpDialog::Tab::Help);
+    for (const auto language : {Language::English, Language::Chinese}) {
+        speak(language);
+        const auto words = keysAsInTheTable(text(dialog).toPlainText());
+        int count = 0;
+        for (auto keys = named.globalMatch(words); keys.hasNext(); ++count) {
+            const auto key = keys.next().captured();
+            EXPECT_TRUE(known.contains(key) || known.contains(QString(key).replace(u"Enter"_s, u"Return"_s)))
+                << qPrintable(key);
+        }
+        EXPECT_GT(count, 30);
+    }
+}
+
+TEST_F(HelpDialogTest, namesAKeyOfEveryFamily)
+{
+    const auto& dialog = opened(ui::HelpDialog::Tab::Help);
+    for (const auto language : {Language::English, Language::Chinese}) {
+        speak(language);
+        const auto words = keysAsInTheTable(text(dialog).toPlainText());
+        QMap<QString, bool> families;
+        for (const auto& row : ui::actionTable()) {
+            for (const auto& key : row.keys) {
+                const auto shown = QRegularExpression::escape(QString(key).replace(u"Return"_s, u"Enter"_s));
+                const QRegularExpression alone(u"(?<![A-Za-z0-9+])"_s + shown + u"(?![A-Za-z0-9])"_s);
+                families[row.id.section(u'.', 0, 0)] |= words.contains(alone);
+            }
+        }
+        for (const auto& [family, isNamed] : families.asKeyValueRange()) {
+            EXPECT_TRUE(isNamed) << qPrintable(family);
+        }
+        EXPECT_TRUE(words.contains(language == Language::English ? u"Use this"_s : u"选用此项"_s)) << "of two values";
+    }
 }
 
 TEST_F(HelpDialogTest, opensNothingOutsideTheProgram)
