@@ -336,7 +336,7 @@ QStringList tabOutOfOrder(QWidget& window)
     const int highest = stops.isEmpty() ? 0 : top(*std::ranges::min_element(stops, {}, top));
     const auto first = std::ranges::min_element(
         stops, {}, [&](const Stop& stop) { return std::pair(top(stop) >= highest + line, stop.place.left()); });
-    std::ranges::rotate(stops, first);
+    std::rotate(stops.begin(), first, stops.end());
     QStringList found;
     QSet<const QWidget*> left;
     for (qsizetype i = 1; i < stops.size(); ++i) {
