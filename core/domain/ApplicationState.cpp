@@ -38,18 +38,6 @@ Document documentFrom(const QJsonObject& json)
     return document;
 }
 
-QList<Finding> findingsFrom(const QJsonValue& json)
-{
-    QList<Finding> findings;
-    for (const auto value : json.toArray()) {
-        findings.append({.code = findingCodeFrom(value[u"code"_s].toString()),
-                         .severity = severityFrom(value[u"severity"_s].toString()),
-                         .subject = value[u"subject"_s].toString(),
-                         .args = value[u"args"_s].toObject()});
-    }
-    return findings;
-}
-
 QJsonObject toJson(const Applicant& applicant)
 {
     QJsonObject json;
@@ -113,18 +101,6 @@ void uniteSheets(ApplicationState& state, const SamePersons& same)
 }
 
 } // namespace
-
-QJsonArray findingsJson(const QList<Finding>& findings)
-{
-    QJsonArray array;
-    for (const auto& finding : findings) {
-        array.append(QJsonObject{{u"code"_s, nameOf(finding.code)},
-                                 {u"severity"_s, nameOf(finding.severity)},
-                                 {u"subject"_s, finding.subject},
-                                 {u"args"_s, finding.args}});
-    }
-    return array;
-}
 
 QJsonObject toJson(const ReceivedPackage& package)
 {
@@ -199,15 +175,13 @@ void ApplicationFold::take(const Edit& edit)
 {
     const auto& change = edit.change;
     if (rowOf(change.kind).part == StatePart::Package) {
-        receive(packageFrom(change.content));
+        receive(packageFrom(change.content), edit);
         return;
     }
     apply(m_state.review, edit);
     apply(m_state.dossier, edit);
     layScores(edit);
-    if (change.content.contains(u"findings"_s)) {
-        m_state.findings = findingsFrom(change.content[u"findings"_s]);
-    }
+    m_findings.take(change, m_state.dossier);
     m_conflicts.take(edit);
 }
 
@@ -224,11 +198,12 @@ void ApplicationFold::layScores(const Edit& edit)
     }
 }
 
-void ApplicationFold::receive(const ReceivedPackage& package)
+void ApplicationFold::receive(const ReceivedPackage& package, const Edit& import)
 {
     auto& dossier = m_state.dossier;
-    if (std::ranges::find(dossier.versions, package.version.digest, &PackageVersion::digest)
-        != dossier.versions.end()) {
+    const auto known = std::ranges::find(dossier.versions, package.version.digest, &PackageVersion::digest);
+    if (known != dossier.versions.end()) {
+        m_findings.receiveAgain(import.ref(), known->number);
         return; // the same package, imported on another device too
     }
     if (dossier.versions.isEmpty()) {
@@ -240,17 +215,18 @@ void ApplicationFold::receive(const ReceivedPackage& package)
     version.number = static_cast<int>(dossier.versions.size()) + 1;
     dossier.versions.append(version);
     m_state.review.newestVersion = version.number;
+    m_findings.receive(package.findings, import, dossier.documents, package.documents, version.number);
     for (const auto& document : package.documents) {
         if (pingshen::receive(dossier.documents, document, version.number)) {
             m_state.contents.append({document.id, version.number, document.name, document.digest, document.bytes});
         }
     }
-    m_state.findings = package.findings;
 }
 
 ApplicationState ApplicationFold::finish(const SamePersons& same) &&
 {
     m_state.conflicts = m_conflicts.conflicts();
+    m_state.findings = m_findings.of(m_state.dossier);
     uniteSheets(m_state, same);
     return std::move(m_state);
 }

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "core/domain/ConflictFold.h"
-#include "core/domain/Finding.h"
+#include "core/domain/FindingFold.h"
 #include "core/domain/Review.h"
 #include "core/domain/SamePersons.h"
 #include "core/domain/ScoreEdits.h"
-
-#include <QJsonArray>
 
 namespace pingshen {
 
@@ -28,7 +26,7 @@ struct ApplicationState
 {
     Dossier dossier; ///< its id is empty until a package came
     QList<DocumentContent> contents;
-    QList<Finding> findings;
+    QList<Finding> findings; ///< of the packages, see FindingFold; what follows from the documents is not among them
     Review review;
     QList<Conflict> conflicts; ///< in the order of the edits
 };
@@ -41,7 +39,7 @@ struct ReceivedPackage
     Digest rubricVersion = {}; ///< of the standard as the importing program knew it; empty: an older program's
     Applicant applicant;       ///< counts of the first package only
     QList<Document> documents; ///< new ones, and those that replace what their ids stood for
-    QList<Finding> findings;   ///< of the whole application from then on
+    QList<Finding> findings;   ///< in the package; an older program's: of the whole application
 };
 
 QJsonObject toJson(const ReceivedPackage& package);
@@ -54,9 +52,6 @@ Change importOf(const Dossier& dossier, const QList<Finding>& findings, const Re
 /// What the program takes a document for now.
 Change recognition(const ApplicationId& application, const Document& document, const ReviewerId& author);
 
-/// Findings as a change carries them, when it altered what there is to say.
-QJsonArray findingsJson(const QList<Finding>& findings);
-
 /// Folds the edits of one application, in their order, into its state. Pure: the same edits always give the same.
 class ApplicationFold
 {
@@ -68,13 +63,14 @@ public:
     ApplicationState finish(const SamePersons& same = {}) &&;
 
 private:
-    void receive(const ReceivedPackage& package);
+    void receive(const ReceivedPackage& package, const Edit& import);
     void layScores(const Edit& edit);
 
     ApplicationId m_application;
     ApplicationState m_state;
     QMap<ReviewerId, ScoreEdits> m_scores;
     ConflictFold m_conflicts;
+    FindingFold m_findings;
 };
 
 } // namespace pingshen

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/DocumentFindings.h"
 
+#include "core/domain/FindingFold.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -90,28 +92,6 @@ QList<Finding> scansOnly(QList<Finding> findings, const QList<Finding>& ofPackag
     return findings;
 }
 
-/// One of those that this file makes. A package may say that a file is no PDF too, but not of a document.
-bool isAboutDocuments(const Finding& finding, const QList<Document>& documents)
-{
-    switch (finding.code) {
-    case Code::KindMissing:
-    case Code::RecognitionLeft:
-        return true;
-    case Code::PdfPasswordNeeded:
-    case Code::PdfDamaged:
-    case Code::PdfEmpty:
-    case Code::PdfTooLarge:
-    case Code::NotAPdf:
-    case Code::NoTextLayer:
-    case Code::KindUnknown:
-    case Code::KindUncertain:
-    case Code::DuplicateContent:
-        return std::ranges::find(documents, finding.subject, &Document::name) != documents.end();
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 QList<Finding> documentFindings(const QList<Document>& documents)
@@ -166,7 +146,7 @@ QList<Finding> allFindings(const Rubric& rubric, const QList<Document>& document
 QList<Finding> renewedFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& before)
 {
     auto ofPackage = before;
-    ofPackage.removeIf([&](const Finding& finding) { return isAboutDocuments(finding, documents); });
+    ofPackage.removeIf([&](const Finding& finding) { return followsFromDocuments(finding, documents); });
     return allFindings(rubric, documents, ofPackage);
 }
 

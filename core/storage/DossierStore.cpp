@@ -36,9 +36,14 @@ Result<RubricId> DossierStore::rubricOf(const ApplicationId& application) const
     return rubric ? Result<RubricId>(*rubric) : notFound(application.value());
 }
 
-Result<QList<Finding>> DossierStore::findingsOf(const ApplicationId& application) const
+Result<QList<Finding>> DossierStore::foundInPackages(const ApplicationId& application) const
 {
     return readFindings(m_database, application);
+}
+
+Result<QMap<ApplicationId, QList<Document>>> DossierStore::documentsOf(const QList<ApplicationId>& applications) const
+{
+    return readDocuments(m_database, applications);
 }
 
 Result<QList<ApplicationId>> DossierStore::all() const

@@ -5,6 +5,8 @@
 #include "core/domain/Finding.h"
 #include "core/storage/Database.h"
 
+#include <QMap>
+
 namespace pingshen {
 
 /// As many characters of an id name an application.
@@ -20,7 +22,10 @@ public:
     Result<Dossier> load(const ApplicationId& application) const;
     /// The edition it is scored by. Errors: ApplicationNotFound.
     Result<RubricId> rubricOf(const ApplicationId& application) const;
-    Result<QList<Finding>> findingsOf(const ApplicationId& application) const;
+    /// What was found in the packages themselves, see FindingFold.
+    Result<QList<Finding>> foundInPackages(const ApplicationId& application) const;
+    /// The documents of several applications.
+    Result<QMap<ApplicationId, QList<Document>>> documentsOf(const QList<ApplicationId>& applications) const;
     Result<QList<ApplicationId>> all() const;
 
     /// A full id, the beginning of one (at least 4 characters), or a case number.

@@ -45,7 +45,6 @@ QueueRow rowFrom(const Row& row)
     entry.visitDate = column::dateFrom(row, "visit_date");
     entry.conclusion = conclusionFrom(row.text("conclusion"));
     entry.documents = column::intFrom(row, "documents");
-    entry.missing = column::intFrom(row, "missing");
     entry.findings = column::intFrom(row, "findings");
     return entry;
 }
@@ -124,7 +123,6 @@ Result<QList<QueueRow>> QueueStore::page(const QueueFilter& filter, int offset, 
         " v.notified_on, v.date AS visit_date, v.conclusion,"
         " (SELECT source FROM package_version WHERE application = a.id AND number = a.newest_version) AS source,"
         " (SELECT count(*) FROM document WHERE application = a.id) AS documents,"
-        " (SELECT count(*) FROM finding WHERE application = a.id AND code = 'KindMissing') AS missing,"
         " (SELECT count(*) FROM finding WHERE application = a.id AND severity <> 'info') AS findings,"
         " (SELECT count(*) FROM sheet WHERE application = a.id) AS sheets"
         " FROM (SELECT a.id AS application, s.reviewer %1 ORDER BY %2 LIMIT :limit OFFSET :offset) chosen"

@@ -46,17 +46,6 @@ PackageReport firstReport(const Rubric& rubric, const ExaminedPackage& examined)
     return reportOf(rubric, dossier, allFindings(rubric, dossier.documents, examined.findings), 1);
 }
 
-/// Of what was said before, that of documents which this version leaves as they are.
-QList<Finding> stillTrue(const QList<Finding>& findings, const Dossier& dossier, int version)
-{
-    auto kept = findings;
-    kept.removeIf([&](const Finding& finding) {
-        const auto document = std::ranges::find(dossier.documents, finding.subject, &Document::name);
-        return document == dossier.documents.end() || document->version == version;
-    });
-    return kept;
-}
-
 /// The documents with name and classification of what was received with the same content.
 QList<Document> readAgain(QList<Document> documents, QList<Document> received)
 {
@@ -220,7 +209,7 @@ private:
         if (!m_request.package.encoding.isEmpty() && report.dossier.versions.size() == 1) {
             return renamed(report.dossier, examined);
         }
-        PINGSHEN_ASSIGN(report.findings, m_dossiers.findingsOf(id));
+        PINGSHEN_ASSIGN(report.findings, findingsOf(report.dossier));
         report.missing = missingKinds(m_rubric, report.dossier.documents);
         report.version = report.dossier.versions.last().number;
         report.alreadyThere = true;
@@ -234,20 +223,30 @@ private:
         PackageReport report = reportOf(m_rubric, before, {}, 1);
         report.alreadyThere = true;
         if (changes.isEmpty()) {
-            PINGSHEN_ASSIGN(report.findings, m_dossiers.findingsOf(before.id));
+            PINGSHEN_ASSIGN(report.findings, findingsOf(before));
             return report;
         }
-        for (const auto& change : std::as_const(changes)) {
-            Edit edit;
-            edit.change = change;
-            apply(report.dossier, edit);
-        }
-        const auto& documents = report.dossier.documents;
-        report.findings = renewedFindings(m_rubric, documents, examined.findings);
-        report.missing = missingKinds(m_rubric, documents);
-        changes.last().content[u"findings"_s] = findingsJson(report.findings);
+        changes.last().content[u"found"_s] = findingsJson(examined.findings);
+        changes.last().content[u"package"_s] = before.versions.first().digest.hex();
         PINGSHEN_TRY(m_workplace.journal().record(changes));
+        PINGSHEN_TRY(renew(report));
         return report;
+    }
+
+    /// What there is to say now of the documents as they are.
+    Result<QList<Finding>> findingsOf(const Dossier& dossier) const
+    {
+        PINGSHEN_ASSIGN(const auto found, m_dossiers.foundInPackages(dossier.id));
+        return allFindings(m_rubric, dossier.documents, found);
+    }
+
+    /// After what was recorded.
+    Done renew(PackageReport& report) const
+    {
+        PINGSHEN_ASSIGN(report.dossier, m_dossiers.load(report.dossier.id));
+        PINGSHEN_ASSIGN(report.findings, findingsOf(report.dossier));
+        report.missing = missingKinds(m_rubric, report.dossier.documents);
+        return {};
     }
 
     /// The application that has just these documents, unless case numbers tell that they are of two.
@@ -344,7 +343,7 @@ private:
     {
         auto report = firstReport(m_rubric, examined);
         PINGSHEN_ASSIGN(report.dossier.id, freeId(report.dossier.versions.first().digest));
-        PINGSHEN_TRY(m_workplace.journal().record(importOf(report.dossier, report.findings, m_request.author,
+        PINGSHEN_TRY(m_workplace.journal().record(importOf(report.dossier, examined.findings, m_request.author,
                                                            m_workplace.rubrics().versionOf(report.dossier.rubric))));
         return report;
     }
@@ -357,19 +356,16 @@ private:
         version.number = after.versions.last().number + 1;
         const auto& received = examined.dossier.documents;
         after.documents = resubmitted(after.documents, received, version.number);
-        PINGSHEN_ASSIGN(const auto before, m_dossiers.findingsOf(application));
-        const auto ofPackages = stillTrue(before, after, version.number) + examined.findings;
-        const auto findings = renewedFindings(m_rubric, after.documents, ofPackages);
-        auto report = reportOf(m_rubric, after, findings, version.number);
         auto brought = after;
         brought.versions.append(version);
         brought.documents = asReceived(after.documents, received);
         PINGSHEN_ASSIGN(const auto details, newDetails(after, examined));
         brought.applicant = examined.isDeclared ? examined.dossier.applicant : brought.applicant;
         const QList<Change> changes{
-            importOf(brought, report.findings, m_request.author, m_workplace.rubrics().versionOf(brought.rubric))};
+            importOf(brought, examined.findings, m_request.author, m_workplace.rubrics().versionOf(brought.rubric))};
         PINGSHEN_TRY(m_workplace.journal().record(changes + details));
-        PINGSHEN_ASSIGN(report.dossier, m_dossiers.load(application));
+        auto report = reportOf(m_rubric, after, {}, version.number);
+        PINGSHEN_TRY(renew(report));
         return report;
     }
 

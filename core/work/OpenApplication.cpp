@@ -3,6 +3,7 @@
 
 #include "core/base/VisibleText.h"
 #include "core/review/Conflicts.h"
+#include "core/review/DocumentFindings.h"
 #include "core/review/SheetFault.h"
 #include "core/review/Visibility.h"
 #include "core/rubric/RubricSettings.h"
@@ -93,7 +94,8 @@ Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationI
     PINGSHEN_ASSIGN(const auto conflicts, ReviewStore(workplace.database()).conflicts(id));
     file.conflicts = visibleConflicts(visibility, conflicts, !review.visit.requestReason.isEmpty());
     PINGSHEN_ASSIGN(file.entries, entriesOf(workplace, id, reviewer));
-    PINGSHEN_ASSIGN(file.findings, dossiers.findingsOf(id));
+    PINGSHEN_ASSIGN(const auto found, dossiers.foundInPackages(id));
+    file.findings = allFindings(file.rubric, file.dossier.documents, found);
     return file;
 }
 

@@ -2,10 +2,13 @@
 #include "core/work/Queue.h"
 
 #include "core/base/VisibleText.h"
+#include "core/review/DocumentFindings.h"
 #include "core/review/Visibility.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/QueueStore.h"
 #include "core/storage/SettingStore.h"
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -27,6 +30,29 @@ QueueRow asSeenBy(QueueRow row, const ReviewerId& reader)
         row.conclusion = Conclusion::None;
     }
     return row;
+}
+
+/// To what was found in the packages comes what follows from the documents and the standard.
+Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
+{
+    QList<ApplicationId> ids;
+    for (const auto& row : std::as_const(rows)) {
+        ids.append(row.id);
+    }
+    PINGSHEN_ASSIGN(const auto documents, DossierStore(workplace.database()).documentsOf(ids));
+    QMap<RubricId, Rubric> rubrics;
+    for (auto& row : rows) {
+        if (!rubrics.contains(row.rubric)) {
+            const auto standard = workplace.rubrics().rubric(row.rubric);
+            rubrics.insert(row.rubric, standard ? *standard : Rubric());
+        }
+        const auto& rubric = rubrics[row.rubric];
+        const auto findings = allFindings(rubric, documents.value(row.id), {});
+        row.missing = static_cast<int>(missingKinds(rubric, documents.value(row.id)).size());
+        row.findings += static_cast<int>(std::ranges::count_if(
+            findings, [](const Finding& finding) { return finding.severity != Finding::Severity::Info; }));
+    }
+    return {};
 }
 
 } // namespace
@@ -56,6 +82,7 @@ Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int
         page.rows.append(asSeenBy(row, filter.reviewer));
     }
     PINGSHEN_ASSIGN(page.total, queue.count(filter));
+    PINGSHEN_TRY(countFindings(workplace, page.rows));
     for (auto& row : page.rows) {
         row.isStandardUnknown = workplace.rubrics().versionOf(row.rubric).isEmpty();
         for (auto* text : {&row.caseNumber, &row.latinName, &row.chineseName, &row.employer, &row.source}) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/RecordChange.h"
 
-#include "core/domain/ApplicationState.h"
 #include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
@@ -158,11 +157,7 @@ private:
         if (change.kind == EditKind::SheetSubmitted) {
             PINGSHEN_TRY(seal(change));
         }
-        const auto before = m_file->findings;
         takeIntoFile(change);
-        if (m_file->findings != before) {
-            change.content[QStringLiteral("findings")] = findingsJson(m_file->findings);
-        }
         return {};
     }
 

@@ -85,7 +85,7 @@ private:
 
 TEST(ApplicationState, needsNothingButTheEditOfTheImport)
 {
-    const QList<Finding> findings{{Finding::Code::KindMissing, Finding::Severity::Error, {}, {{u"kind"_s, u"tax"_s}}}};
+    const QList<Finding> findings{{Finding::Code::NameRestored, Finding::Severity::Error, {}, {{u"kind"_s, u"tax"_s}}}};
     History history;
     history.add(package("1", {document(u"d1"_s, "a"), document(u"d2"_s, "b")}, findings));
     const auto state = history.state();
@@ -113,6 +113,34 @@ TEST(ApplicationState, replacesWhatAnotherPackageBringsAnewAndKeepsAPersonsChoic
     EXPECT_EQ(4, state.contents.size());
     EXPECT_EQ(2, state.review.newestVersion);
     EXPECT_EQ(1, state.review.sheet(li).score(age).seenVersion);
+}
+
+TEST(ApplicationState, keepsWhatWasFoundInEachOfTwoPackagesThatDidNotKnowEachOther)
+{
+    const auto found = [](const QString& name) {
+        return Finding{Finding::Code::PagesRotated, Finding::Severity::Info, name, {}};
+    };
+    const auto ofPackage = [](int n) {
+        return Finding{Finding::Code::ManifestIgnored, Finding::Severity::Info, {}, {{u"n"_s, n}}};
+    };
+    const QList<EditRef> first{{DeviceId(u"one"_s), 1}};
+    History history;
+    history.add(package("1", {document(u"d1"_s, "a"), document(u"d2"_s, "b")},
+                        {ofPackage(1), found(u"d1.pdf"_s), found(u"d2.pdf"_s)}));
+    history.add(package("2", {document(u"d1"_s, "A")}, {ofPackage(2), found(u"d1.pdf"_s), found(u"d2.pdf"_s)}));
+    history.add(package("3", {document(u"d3"_s, "c")}, {ofPackage(3), found(u"d3.pdf"_s)}), u"two"_s, first);
+    const QList<Finding> all{found(u"d2.pdf"_s), ofPackage(2), found(u"d1.pdf"_s), ofPackage(3), found(u"d3.pdf"_s)};
+    EXPECT_EQ(all, history.state().findings);
+
+    auto change = fields(EditKind::KindRecognised, u"d2"_s, {});
+    change.content = {{u"found"_s, findingsJson({found(u"d3.pdf"_s)})}};
+    history.add(change, u"two"_s, first);
+    EXPECT_EQ(all + QList{found(u"d3.pdf"_s)}, history.state().findings) << "what is found later is added";
+    change.content = {{u"found"_s, findingsJson({ofPackage(9)})}, {u"package"_s, Digest::of("2").hex()}};
+    history.add(change);
+    const QList<Finding> readAgain{found(u"d2.pdf"_s), ofPackage(3), found(u"d3.pdf"_s), found(u"d3.pdf"_s),
+                                   ofPackage(9)};
+    EXPECT_EQ(readAgain, history.state().findings) << "and read again, it takes the place of what was read";
 }
 
 TEST(ApplicationState, takesTheSamePackageOnceWhicheverDeviceImportedIt)

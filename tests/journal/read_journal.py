@@ -199,6 +199,22 @@ def owner_of(edit):
     return edit["payload"].get("content", {}).get("sheet") or edit["author"]
 
 
+FROM_STANDARD = ("KindMissing", "RecognitionLeft")
+FROM_DOCUMENT = ("PdfPasswordNeeded", "PdfDamaged", "PdfEmpty", "PdfTooLarge", "NotAPdf", "NoTextLayer", "KindUnknown",
+                 "KindUncertain", "DuplicateContent")
+
+
+def knows(edit, other):
+    """Whether whoever made the edit had the other one, given as device and number."""
+    seen = {**dict(edit["refs"]), edit["device"]: edit["seq"] - 1}
+    return other[1] <= seen.get(other[0], 0)
+
+
+def follows(finding, names):
+    """Whether the documents and the standard say it by themselves."""
+    return finding["code"] in FROM_STANDARD or finding["code"] in FROM_DOCUMENT and finding["subject"] in names
+
+
 def known_as(person, links):
     way = [person]
     while way[-1] in links:
@@ -236,17 +252,19 @@ class Application:
             return
         step(edit, subject, fields, note, content)
         if kind != "PackageImported":
-            if "findings" in content:
-                self.findings = content["findings"]
+            self.find_later(fields, content)
             self.keep_values(edit, subject, fields)
 
     def fold_PackageImported(self, edit, subject, fields, note, content):
-        if any(version["digest"] == content["digest"] for version in self.versions):
-            return
+        for version in self.versions:
+            if version["digest"] == content["digest"]:
+                version["imports"].append((edit["device"], edit["seq"]))
+                return
+        self.find(edit, content, content["documents"])
         if not self.versions:
             self.rubric = content["rubric"]
             self.applicant = {name: text_of(name, content["applicant"].get(name)) for name in APPLICANT}
-        self.versions.append(content)
+        self.versions.append({**content, "imports": [(edit["device"], edit["seq"])], "succeeded": False})
         number = len(self.versions)
         for received in content["documents"]:
             document = {**received, **received["guess"], "version": number, "replaced": ""}
@@ -262,7 +280,33 @@ class Application:
                     document.update({name: old[name] for name in ("kind", "confidence", "reason")})
                 self.documents[known[0]] = document
             self.contents.append((document["id"], number, document["name"], document["digest"], document["bytes"]))
-        self.findings = content["findings"]
+
+    def find(self, edit, content, received):
+        """What was found in a package. What follows from the documents, or is repeated of others, is not kept."""
+        for version in self.versions:
+            version["succeeded"] |= any(knows(edit, imported) for imported in version["imports"])
+        before, brought = ({d["name"] for d in documents} for documents in (self.documents, received))
+        self.findings += [(finding, len(self.versions) + 1) for finding in content["findings"]
+                          if (finding["subject"] in brought or finding["subject"] not in before)
+                          and not follows(finding, brought)]
+
+    def find_later(self, fields, content):
+        if "found" in content:
+            read = [i + 1 for i, version in enumerate(self.versions) if version["digest"] == content.get("package")]
+            self.findings = [found for found in self.findings if found[1] not in read]
+            brought = {d["name"]: d["version"] for d in reversed(self.documents)}
+            self.findings += [(finding, read[0] if read else brought.get(finding["subject"], len(self.versions)))
+                              for finding in content["found"]]
+        elif "findings" in content and (not fields or "name" in fields):
+            self.findings = [(finding, len(self.versions)) for finding in content["findings"]]
+
+    def kept_findings(self):
+        names = {d["name"]: d["version"] for d in reversed(self.documents)}
+        for finding, version in self.findings:
+            is_true = (names[finding["subject"]] <= version if finding["subject"] in names
+                       else version > 0 and not self.versions[version - 1]["succeeded"])
+            if is_true and not follows(finding, names):
+                yield finding
 
     def fold_ApplicantChanged(self, edit, subject, fields, note, content):
         self.applicant.update({name: text_of(name, value) for name, value in fields.items() if name in APPLICANT})
@@ -433,7 +477,7 @@ class Application:
                          for i, d in enumerate(self.documents)],
             "document_content": self.contents,
             "finding": [(i, f["code"], f["severity"], f["subject"], compact(f["args"]))
-                        for i, f in enumerate(self.findings)],
+                        for i, f in enumerate(self.kept_findings())],
             "sheet": [(whose[owner], *sheet.values(), "" if whose[owner] == owner else owner)
                       for owner, sheet in self.sheets.items() if owner in whose],
             "score": [(whose[owner], indicator, s["points"], s["option"], s["reason"], s["fact"], s["seen"])

@@ -24,7 +24,9 @@ class Reader(unittest.TestCase):
             copy = pathlib.Path(folder) / "pingshen.db"
             shutil.copy(SAMPLE, copy)
             database = sqlite3.connect(copy)
-            for change in ("DROP TRIGGER edit_is_never_changed", "DROP TRIGGER edit_is_never_removed", *changes):
+            # Of an older program: it kept there what follows from the documents, which was all that there was.
+            older = ("DROP TRIGGER edit_is_never_changed", "DROP TRIGGER edit_is_never_removed", "DELETE FROM finding")
+            for change in (*older, *changes):
                 database.execute(change)
             database.commit()
             database.close()
@@ -42,7 +44,7 @@ class Reader(unittest.TestCase):
             "UPDATE document SET digest = 'x' WHERE place = 0",
             "UPDATE sheet SET frozen_total = 1",
             "UPDATE note SET text = 'x'",
-            "DELETE FROM finding",
+            "INSERT INTO finding SELECT id, 0, 'NameUnsafe', 'error', 'x', '{}' FROM application",
             "UPDATE setting SET value = '1'",
             "UPDATE person SET clock = 1",
             "UPDATE person SET latin_name = 'x'",

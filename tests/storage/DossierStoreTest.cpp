@@ -69,14 +69,19 @@ TEST_F(Dossiers, mayHaveDocumentsOfTheSameIds)
     EXPECT_TRUE(test::someDossier(u"b2"_s) == load(u"b2"_s));
 }
 
-TEST_F(Dossiers, keepTheirFindings)
+TEST_F(Dossiers, keepWhatWasFoundInTheirPackagesAndNotWhatFollowsFromTheDocuments)
 {
     const QList<Finding> findings{
-        {Finding::Code::KindMissing, Finding::Severity::Error, u"tax"_s, {{u"kind"_s, u"tax"_s}}},
-        {Finding::Code::NoTextLayer, Finding::Severity::Info, u"护照.pdf"_s, {}},
-        {Finding::Code::KindUncertain, Finding::Severity::Warning, {}, {}}};
-    record(importOf(test::someDossier(u"a1"_s), findings, {}));
-    EXPECT_TRUE(findings == store().findingsOf(ApplicationId(u"a1"_s)).value());
+        {Finding::Code::NameRestored, Finding::Severity::Error, u"tax"_s, {{u"kind"_s, u"tax"_s}}},
+        {Finding::Code::NotAPdf, Finding::Severity::Info, u"照片.jpg"_s, {}}};
+    const auto dossier = test::someDossier(u"a1"_s);
+    record(importOf(
+        dossier,
+        findings
+            + QList<Finding>{{Finding::Code::KindMissing, Finding::Severity::Warning, {}, {}},
+                             {Finding::Code::NotAPdf, Finding::Severity::Error, dossier.documents[0].name, {}}},
+        {}));
+    EXPECT_TRUE(findings == store().foundInPackages(ApplicationId(u"a1"_s)).value());
 }
 
 TEST_F(Dossiers, showTheCorrectionsOfPeople)

@@ -140,7 +140,7 @@ TEST_F(FirstFormat, keepsEveryDocumentWithItsContents)
     EXPECT_EQ(KindId(u"salary"_s), dossier.documents[4].kind);
     EXPECT_EQ(chosenByPerson(), dossier.documents[4].reason);
     EXPECT_EQ(8, DossierStore(*database).contents().value().size());
-    EXPECT_FALSE(DossierStore(*database).findingsOf(first).value().isEmpty());
+    EXPECT_TRUE(DossierStore(*database).foundInPackages(first).value().isEmpty()) << "all of it follows from these";
 }
 
 TEST_F(FirstFormat, isWholeAfterwardsAndStaysSo)

@@ -85,7 +85,7 @@ QList<Finding> findings(Dice& dice)
 {
     QList<Finding> findings;
     for (int i = dice.below(3); i > 0; --i) {
-        findings.append({Finding::Code::KindMissing, Finding::Severity::Warning, dice.of(texts), {{u"n"_s, i}}});
+        findings.append({Finding::Code::NameRestored, Finding::Severity::Warning, dice.of(texts), {{u"n"_s, i}}});
     }
     return findings;
 }

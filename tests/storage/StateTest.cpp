@@ -79,7 +79,7 @@ TEST_F(State, isReadBackAsItIsFolded)
         EXPECT_FALSE(state.review.sheets.isEmpty());
         EXPECT_TRUE(state.review == ReviewStore(*database).load(ApplicationId(id)).value());
         EXPECT_TRUE(state.dossier == DossierStore(*database).load(ApplicationId(id)).value());
-        EXPECT_TRUE(state.findings == DossierStore(*database).findingsOf(ApplicationId(id)).value());
+        EXPECT_TRUE(state.findings == DossierStore(*database).foundInPackages(ApplicationId(id)).value());
     }
 }
 

@@ -33,7 +33,6 @@ constexpr std::array sharedTables{
            "id place name kind confidence reason digest bytes pages text_pages status version replaced"_L1},
     Shared{"document_content"_L1, "(SELECT application FROM document d WHERE d.id = document)"_L1,
            "document version name digest bytes"_L1},
-    Shared{"finding"_L1, "application"_L1, "place code severity subject args"_L1},
     Shared{"sheet"_L1, "application"_L1, "reviewer state submitted_at return_reason"_L1},
     Shared{"score"_L1, "application"_L1, "reviewer indicator points option reason fact seen_version"_L1, true},
     Shared{"visit"_L1, "application"_L1, "request_reason notified_on date place participants conclusion summary"_L1,

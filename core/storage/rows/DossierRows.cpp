@@ -105,6 +105,20 @@ Result<QMap<ApplicationId, Applicant>> readApplicants(Database& database)
     return applicants;
 }
 
+Result<QMap<ApplicationId, QList<Document>>> readDocuments(Database& database, const QList<ApplicationId>& of)
+{
+    QMap<ApplicationId, QList<Document>> documents;
+    PINGSHEN_TRY(
+        database.each("SELECT application, id, name, kind, confidence, reason, digest, bytes, pages, text_pages,"
+                      " status, version, replaced FROM document"
+                      " WHERE application IN (SELECT value FROM json_each(:ids)) ORDER BY application, place"_L1,
+                      {{"ids", column::jsonList(of)}}, [&](const Row& row) {
+                          documents[column::idFrom<ApplicationId>(row, "application")].append(documentFromRow(row));
+                          return Done();
+                      }));
+    return documents;
+}
+
 Result<QList<Finding>> readFindings(Database& database, const ApplicationId& application)
 {
     return database.list("SELECT code, severity, subject, args FROM finding WHERE application = :id ORDER BY place"_L1,

@@ -9,6 +9,7 @@ namespace pingshen {
 /// Errors: ApplicationNotFound.
 Result<Dossier> readDossier(Database& database, const ApplicationId& application);
 Result<QMap<ApplicationId, Applicant>> readApplicants(Database& database);
+Result<QMap<ApplicationId, QList<Document>>> readDocuments(Database& database, const QList<ApplicationId>& of);
 Result<QList<Finding>> readFindings(Database& database, const ApplicationId& application);
 
 /// Writes the rows of one application.

@@ -90,25 +90,16 @@ private:
             return {};
         }
         PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
-        PINGSHEN_ASSIGN(auto dossier, m_dossiers.load(m_application));
+        PINGSHEN_ASSIGN(const auto dossier, m_dossiers.load(m_application));
         m_read.removeIf([&dossier](const Document& document) { return !isStillUnread(document, dossier); });
         QList<Change> changes;
-        PINGSHEN_ASSIGN(auto findings, m_dossiers.findingsOf(m_application));
         for (const auto& document : std::as_const(m_read)) {
-            Edit edit;
-            edit.change = recognition(m_application, document, {});
-            apply(dossier, edit);
-            changes.append(edit.change);
+            changes.append(recognition(m_application, document, {}));
             if (m_poorlyRead.contains(document.name)) {
-                findings.append(poorlyRead(document.name));
+                changes.last().content[QStringLiteral("found")] = findingsJson({poorlyRead(document.name)});
             }
         }
-        if (!changes.isEmpty()) {
-            PINGSHEN_ASSIGN(const auto rubric, m_workplace.rubric(dossier.rubric));
-            findings = renewedFindings(rubric, dossier.documents, findings);
-            changes.last().content[QStringLiteral("findings")] = findingsJson(findings);
-            PINGSHEN_TRY(m_workplace.journal().record(changes));
-        }
+        PINGSHEN_TRY(m_workplace.journal().record(changes));
         m_read.clear();
         return transaction.commit();
     }

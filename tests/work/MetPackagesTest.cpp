@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/AcceptEdits.h"
+#include "core/work/EditFile.h"
+#include "core/work/Queue.h"
+#include "core/work/RecordChange.h"
+#include "tests/work/WorkFixture.h"
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+/// The same first package in two vaults, each of which takes supplements that the other does not know of.
+class MetPackages : public WorkFixture
+{
+protected:
+    void SetUp() override
+    {
+        WorkFixture::SetUp();
+        const auto first = package(u"first"_s, {{u"合同.pdf"_s, {.salt = u"1"_s}},
+                                                {u"护照.pdf"_s, {.salt = u"1"_s}},
+                                                {u"年薪证明.pdf"_s, {.salt = u"1"_s}}});
+        auto opened = Workplace::open(directory.filePath(u"home"_s), clock);
+        ASSERT_OK(opened);
+        home = std::move(opened).value();
+        id = importIn(workplace, first);
+        ASSERT_EQ(id, importIn(home, first));
+        meet();
+    }
+
+    ApplicationId importIn(std::unique_ptr<Workplace>& vault, const QString& path, const ApplicationId& to = {})
+    {
+        std::swap(workplace, vault);
+        const auto report = import(path, to);
+        std::swap(workplace, vault);
+        EXPECT_OK(report);
+        return report ? report->dossier.id : ApplicationId();
+    }
+    void resubmit(std::unique_ptr<Workplace>& vault, const QString& name, const FakePdf& pdf)
+    {
+        importIn(vault, package(name + pdf.salt, {{name, pdf}}), id);
+    }
+    void send(Workplace& from, Workplace& to) const
+    {
+        const auto sent = editsToSend(from);
+        ASSERT_OK(sent);
+        ASSERT_OK(acceptEdits(to, sent->edits, sent->keys, {}));
+    }
+    void meet()
+    {
+        send(*workplace, *home);
+        send(*home, *workplace);
+    }
+    ApplicationFile fileIn(Workplace& vault) const { return openApplication(vault, id, anna).value(); }
+    QStringList saidOf(Workplace& vault, Finding::Code code) const
+    {
+        QStringList said;
+        for (const auto& finding : fileIn(vault).findings) {
+            if (finding.code == code) {
+                said.append(finding.subject.isEmpty() ? finding.args[u"kind"_s].toString() : finding.subject);
+            }
+        }
+        return said;
+    }
+
+    ApplicationId id;
+    std::unique_ptr<Workplace> home;
+};
+
+} // namespace
+
+TEST_F(MetPackages, missWhatNoDocumentOfEitherIs)
+{
+    resubmit(workplace, u"护照.pdf"_s, {.rotatedPages = 1, .salt = u"2"_s});
+    resubmit(home, u"工作许可证.pdf"_s, {.rotatedPages = 1, .salt = u"2"_s});
+    meet();
+    for (auto* vault : {workplace.get(), home.get()}) {
+        QStringList missing;
+        for (const auto& kind : fileIn(*vault).missing()) {
+            missing.append(kind.value());
+        }
+        EXPECT_FALSE(missing.contains(u"work-permit"_s));
+        EXPECT_EQ(missing, saidOf(*vault, Finding::Code::KindMissing));
+        EXPECT_EQ((QStringList{u"护照.pdf"_s, u"工作许可证.pdf"_s}), saidOf(*vault, Finding::Code::PagesRotated))
+            << "what was found in each package is kept";
+        const auto row = queuePage(*vault, {}, 0, 1)->rows.first();
+        EXPECT_EQ(missing.size(), row.missing);
+        EXPECT_EQ(std::ranges::count_if(fileIn(*vault).findings,
+                                        [](const Finding& each) { return each.severity != Finding::Severity::Info; }),
+                  row.findings);
+    }
+}
+
+} // namespace pingshen
