@@ -824,6 +824,10 @@
         <translation>把整个资料库备份到一个文件，由资料库所有者保管；其中以明文包含全部内容</translation>
     </message>
     <message>
+        <source>Updating the vault for this version of the program.</source>
+        <translation>正在为本版本的程序更新资料库。</translation>
+    </message>
+    <message>
         <source>Vault %1 restored from the snapshot of %2: %3.</source>
         <translation>资料库 %1 已从 %2 的快照恢复：%3。</translation>
     </message>

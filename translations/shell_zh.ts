@@ -709,6 +709,22 @@
         <translation>试用样例材料包</translation>
     </message>
     <message>
+        <source>Updating the vault</source>
+        <translation>正在更新资料库</translation>
+    </message>
+    <message>
+        <source>This version of the program makes its lists and totals anew from the history, once. What was entered stays as it is.</source>
+        <translation>本版本的程序正根据修改记录重新生成列表和总分，仅此一次。已填写的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>The vault was not updated</source>
+        <translation>资料库未更新</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. This version of the program opens the vault once it is updated; try again when there is time.</source>
+        <translation>未作任何更改。更新后才能用本版本的程序打开该资料库，请在方便时重试。</translation>
+    </message>
+    <message>
         <source>Cannot open the vault</source>
         <translation>资料库无法打开</translation>
     </message>
@@ -719,6 +735,10 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

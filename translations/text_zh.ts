@@ -841,6 +841,10 @@
         <translation>资料库中[申报件 {application} 的]内容与修改记录不符，未提交，也未打印。请运行“pingshen-cli rebuild”，然后核对评分表。</translation>
     </message>
     <message>
+        <source>The vault was last updated by another version of the program, so the stored data[ of application {application}] cannot be compared with the history; nothing was printed. Open the vault once with this version where it can be written, then try again.</source>
+        <translation>资料库上次由其他版本的程序更新，[申报件 {application} 的]内容暂时无法与修改记录核对，未打印。请先在可写入资料库的位置用本版本打开一次，然后重试。</translation>
+    </message>
+    <message>
         <source>The vault&apos;s data file is older than the one last used on this computer[; changes missing from it: {count:number}]. Unless you put it back yourself, restore the latest backup.</source>
         <translation>资料库的数据文件比此计算机上次使用的更旧[，缺少 {count:number} 条修改]。如非您本人放回，请恢复最近的备份。</translation>
     </message>
@@ -2006,6 +2010,10 @@
     <message>
         <source>The list shows outdated progress or totals, or searches outdated words[, for application {application}]. Run &quot;pingshen-cli rebuild&quot; to bring it up to date.</source>
         <translation>申报件列表中[申报件 {application} 的]进度、总分或搜索用词不是最新的。请运行“pingshen-cli rebuild”更新。</translation>
+    </message>
+    <message>
+        <source>The vault was last updated by another version of the program, so scores, documents and totals cannot be compared with the history. Open the vault once with this version where it can be written, then check again.</source>
+        <translation>资料库上次由其他版本的程序更新，评分、材料和总分暂时无法与修改记录核对。请先在可写入资料库的位置用本版本打开一次，然后重新校验。</translation>
     </message>
     <message>
         <source>The vault&apos;s data file belongs to another computer than the key beside it.</source>

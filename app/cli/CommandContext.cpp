@@ -65,6 +65,12 @@ Done CommandContext::checkPlace() const
 VaultOpening CommandContext::opening() const
 {
     VaultOpening how;
+    how.task.progress = [this, isSaid = false](qint64, qint64) mutable {
+        if (!isSaid) {
+            console.say(Cli::tr("Updating the vault for this version of the program."));
+        }
+        isSaid = true;
+    };
     how.patience = lockPatience;
     how.purpose =
         line.command->access == Command::Access::Read ? VaultOpening::Purpose::Reading : VaultOpening::Purpose::Work;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Task.h"
+
 #include <chrono>
 
 namespace pingshen {
 
-/// What a person has agreed to before a vault is opened or restored.
+/// What a person has agreed to before a vault is opened or restored, and how they hear of what takes long.
 struct VaultOpening
 {
     /// A lock whose owner cannot be seen from here.
@@ -16,6 +18,8 @@ struct VaultOpening
     enum class Purpose { Work, Reading } purpose = Purpose::Work;
     /// How long to wait for a program that has the vault open.
     std::chrono::milliseconds patience{0};
+    /// Told of what is made anew because another version of the program had the vault; stopped, nothing is changed.
+    Task task = {};
 };
 
 } // namespace pingshen

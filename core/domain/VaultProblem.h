@@ -41,6 +41,7 @@ public:
                        ///< args: application (its name), table, column (empty: rows are missing or added)
         ListOutdated,  ///< subject: application id; its list entry is not what its sheets give under the standard that
                        ///< counts here, or is searched by other words; args: application (its name)
+        StateOutdated, ///< the rows are what another version of the program made of the edits, and cannot be compared
         SheetForged,   ///< subject: application id; a submitted sheet's total or checksum is not what its scores give;
                        ///< args: application (its name), reviewer
         SheetTwice,    ///< the same; the person has two sheets of the application, under two ids

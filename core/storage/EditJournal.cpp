@@ -282,10 +282,10 @@ Done EditJournal::rebuild(const Task& task)
     return transaction.commit();
 }
 
-Done EditJournal::renewFold()
+Done EditJournal::renewFold(const Task& task)
 {
     PINGSHEN_ASSIGN(const auto isCurrent, hasCurrentFold(m_database));
-    return isCurrent ? Done() : rebuild({});
+    return isCurrent ? Done() : rebuild(task);
 }
 
 Done EditJournal::summariseUnder(const QList<Digest>& standards)

@@ -42,8 +42,9 @@ public:
 
     /// Throws the state rows away and replays all edits, in one transaction. Errors: Cancelled.
     Done rebuild(const Task& task);
-    /// The same, if the state was folded by a program that knew other edits than this one, see foldEdition.
-    Done renewFold();
+    /// The same, if the state was folded by a program that knew other edits than this one, see foldEdition; `task`
+    /// hears of nothing where it was not.
+    Done renewFold(const Task& task);
     /// Renews what is said of sheets under versions of a standard that the vault did not have: of those submitted under
     /// them, and of those that are open.
     Done summariseUnder(const QList<Digest>& standards);

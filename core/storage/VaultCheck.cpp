@@ -9,6 +9,7 @@
 #include "core/storage/journal/ChainCheck.h"
 #include "core/storage/journal/Continuation.h"
 #include "core/storage/journal/DeviceKey.h"
+#include "core/storage/journal/FoldEdition.h"
 #include "core/storage/journal/HeldCheck.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/StateCheck.h"
@@ -123,6 +124,12 @@ public:
     Done states(const SummariseSheet& summarise)
     {
         PINGSHEN_ASSIGN(auto problems, StateCheck(m_database, summarise).check(m_task));
+        PINGSHEN_ASSIGN(const auto isCurrent, hasCurrentFold(m_database));
+        // What another version of the program made of the same edits is no forgery.
+        const auto differs = [](const VaultProblem& each) { return each.code == VaultProblem::Code::StateDiffers; };
+        if (!isCurrent && problems.removeIf(differs) > 0) {
+            problems.append({VaultProblem::Code::StateOutdated, {}, {}});
+        }
         for (auto& problem : problems) {
             PINGSHEN_TRY(nameApplication(problem));
         }

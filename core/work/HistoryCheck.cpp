@@ -4,6 +4,7 @@
 #include "core/storage/DossierStore.h"
 #include "core/storage/Vault.h"
 #include "core/storage/journal/Continuation.h"
+#include "core/storage/journal/FoldEdition.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/StateCheck.h"
 #include "core/work/SheetCheck.h"
@@ -28,7 +29,8 @@ Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application,
     }
     const auto dossier = DossierStore(workplace.database()).load(application);
     const auto caseNumber = dossier ? dossier->applicant.caseNumber : QString();
-    return {Error::Code::StateDiffers,
+    PINGSHEN_ASSIGN(const auto isCurrent, hasCurrentFold(workplace.database()));
+    return {isCurrent ? Error::Code::StateDiffers : Error::Code::StateOutdated,
             caseNumber.isEmpty() ? QJsonObject() : QJsonObject{{u"application"_s, caseNumber}}};
 }
 

@@ -103,6 +103,9 @@ bool hasSigningKey(const QString& folder)
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)
 {
     PINGSHEN_ASSIGN(auto problems, verify(workplace.vault(), task, workplace.summariser()));
+    if (problems.contains(VaultProblem{VaultProblem::Code::StateOutdated, {}, {}})) {
+        return problems; // what another version made of the sheets says nothing of what they were submitted as
+    }
     const auto sheets = checkSheets(workplace, {}, {}, task);
     if (sheets) {
         return problems + *sheets;

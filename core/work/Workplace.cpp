@@ -93,7 +93,10 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString& folder, const 
     std::unique_ptr<Workplace> workplace(new Workplace(std::move(parts)));
     if (!workplace->isReadOnly()) {
         // Of a journal that cannot be read the state stays as it is: the checks say so.
-        auto renewed = workplace->journal().renewFold();
+        auto renewed = workplace->journal().renewFold(how.task);
+        if (!renewed && renewed.error().code == Error::Code::Cancelled) {
+            return renewed.error();
+        }
         renewed = added.isEmpty() ? renewed : workplace->journal().summariseUnder(added);
         Q_UNUSED(renewed)
         workplace->m_parts->kept = recordKept(*workplace);

@@ -27,7 +27,8 @@ class Workplace
 {
 public:
     /// Opens the vault in `folder`, creating it when there is none, and takes in what was kept beside it (recordKept).
-    /// Errors: those of Vault::open.
+    /// Its state is made anew, once, when another version of the program had made it: `how.task` is told. Errors: those
+    /// of Vault::open, Cancelled.
     static Result<std::unique_ptr<Workplace>> open(const QString& folder, const Clock& clock,
                                                    const VaultOpening& how = {});
     ~Workplace();

@@ -73,6 +73,17 @@ TEST_F(CliSafety, verifyDetectsAChangedRow)
     expectProblem(u"StateDiffers"_s);
 }
 
+TEST_F(CliSafety, aVaultOfAnotherVersionIsUpdatedOnceAndOneLineSaysSo)
+{
+    imported();
+    tamper(u"UPDATE vault SET value = '0 of before' WHERE key = 'fold'"_s);
+    tamper(u"DELETE FROM finding"_s); // as that version left it
+    const auto answer = run({u"verify"_s, u"--json"_s});
+    EXPECT_EQ(0, answer.code);
+    EXPECT_EQ(u"Updating the vault for this version of the program.\n"_s, answer.err);
+    EXPECT_EQ(QString(), run({u"verify"_s, u"--json"_s}).err);
+}
+
 TEST_F(CliSafety, verifyAdvisesWhatHelpsAgainstWhatItFound)
 {
     const auto id = imported();

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
 
+#include "tests/support/Wait.h"
+
 #include <QCoreApplication>
+
+#include <thread>
 
 namespace pingshen::test {
 
@@ -82,6 +86,46 @@ TEST_F(StorageThread, endsWithTheJobsOfThoseThatGoBeforeIt)
         openApplication();
         EXPECT_EQ(QString::number(round), desk().sheet().score(IndicatorId(u"age"_s)).reason);
     }
+}
+
+TEST_F(StorageThread, tellsHowFarAnOpeningIsAndStopsItWhenAsked)
+{
+    ui::StorageThread storage([](const VaultOpening& how) -> Result<std::unique_ptr<Workplace>> {
+        how.task.report(1, 4);
+        while (!how.task.stop.stop_requested()) {
+            std::this_thread::yield();
+        }
+        return Error::Code::Cancelled;
+    });
+    std::optional<Error::Code> failure;
+    double fraction = 0;
+    QObject here;
+    QObject::connect(&storage, &ui::StorageThread::renewing, &here, [&](qint64 done, qint64 total) {
+        fraction = double(done) / double(total);
+        storage.stopOpening();
+    });
+    QObject::connect(&storage, &ui::StorageThread::openFailed, &here,
+                     [&](const Error& error) { failure = error.code; });
+    storage.begin();
+    EXPECT_TRUE(waitUntil([&] { return failure.has_value(); }));
+    EXPECT_DOUBLE_EQ(0.25, fraction);
+    EXPECT_EQ(Error::Code::Cancelled, failure);
+}
+
+TEST_F(StorageThread, doesNotWaitForAnOpeningWhenTheProgramEnds)
+{
+    std::atomic<bool> isStopped = false;
+    {
+        ui::StorageThread storage([&](const VaultOpening& how) -> Result<std::unique_ptr<Workplace>> {
+            while (!how.task.stop.stop_requested()) {
+                std::this_thread::yield();
+            }
+            isStopped = true;
+            return Error::Code::Cancelled;
+        });
+        storage.begin();
+    }
+    EXPECT_TRUE(isStopped);
 }
 
 } // namespace pingshen::test

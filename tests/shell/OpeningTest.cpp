@@ -4,6 +4,7 @@
 #include "core/work/Queue.h"
 #include "tests/support/TestPdf.h"
 #include "tests/support/ZipBytes.h"
+#include "ui/kit/ProgressLine.h"
 #include "ui/notice/MessageBar.h"
 
 #include <QAbstractItemView>
@@ -88,6 +89,20 @@ TEST_F(Opening, aVaultThatAnotherWindowHoldsIsSaidSoAndCanBeTriedAgain)
     EXPECT_TRUE(waitUntil([&] { return second.shown(u"openPackage"_s) != nullptr; }));
     EXPECT_EQ(nullptr, second.shown(u"retryVault"_s));
     EXPECT_TRUE(second.window().messages().texts().isEmpty());
+}
+
+TEST_F(Opening, showsHowFarAVaultIsUpdatedForThisVersionAndLetsItBe)
+{
+    auto& storage = m_station->session().storage;
+    Q_EMIT storage.renewing(1, 4);
+    EXPECT_DOUBLE_EQ(0.25, m_station->the<ui::ProgressLine>(u"renewal"_s).fraction());
+    EXPECT_EQ(nullptr, m_station->shown(u"openPackage"_s)) << "nothing can be imported yet";
+    m_station->the<QPushButton>(u"stopRenewal"_s).click();
+    Q_EMIT storage.openFailed(Error(Error::Code::Cancelled)); // as it answers
+    EXPECT_NE(nullptr, m_station->shown(u"retryVault"_s));
+    EXPECT_EQ(nullptr, m_station->shown(u"stopRenewal"_s));
+    EXPECT_EQ(nullptr, m_station->shown(u"renewal"_s));
+    EXPECT_TRUE(m_station->window().messages().texts().isEmpty()) << "the person asked for it";
 }
 
 TEST_F(Opening, readsFileNamesTheWayThatIsChosen)

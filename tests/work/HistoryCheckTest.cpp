@@ -184,6 +184,43 @@ TEST_F(HistoryCheck, foldsWhatAnOlderProgramPassedOver)
     EXPECT_OK(recordChanges(*workplace, {submission(open(id, anna), anna)}));
 }
 
+TEST_F(HistoryCheck, tellsHowFarTheFoldIsAndChangesNothingWhenItIsStopped)
+{
+    ASSERT_OK(setVaultValue(workplace->database(), vault_value::fold, u"0 of before"_s));
+    tamper(u"DELETE FROM score"_s);
+    workplace.reset();
+    std::stop_source stop;
+    qint64 told = 0;
+    const auto stopOnceTold = [&](qint64, qint64 total) {
+        told = total;
+        stop.request_stop();
+    };
+    EXPECT_FAILS(Cancelled, Workplace::open(vaultFolder(), clock, {.task = {stop.get_token(), stopOnceTold}}));
+    EXPECT_EQ(2, told) << "the office and one application";
+    const auto vault = Vault::open(vaultFolder(), clock);
+    ASSERT_OK(vault);
+    auto left = (*vault)->connect();
+    EXPECT_EQ(u"0 of before"_s, *vaultValue(*left, vault_value::fold));
+    EXPECT_EQ(0,
+              *left->first("SELECT count(*) AS n FROM score"_L1, {}, [](const Row& row) { return row.number("n"); }));
+}
+
+TEST_F(HistoryCheck, accusesNobodyOfWhatAnotherVersionMadeOfTheHistory)
+{
+    ASSERT_OK(setVaultValue(workplace->database(), vault_value::fold, u"0 of before"_s));
+    tamper(u"UPDATE score SET points = points - 100 WHERE indicator = 'age'"_s);
+    // Beside a program that has the vault, it cannot be brought up to date.
+    auto beside = Workplace::open(vaultFolder(), clock, {.purpose = VaultOpening::Purpose::Reading});
+    ASSERT_OK(beside);
+    ASSERT_TRUE((*beside)->isReadOnly());
+    const QList<VaultProblem> outdated{{VaultProblem::Code::StateOutdated, {}, {}}};
+    EXPECT_EQ(outdated, *checkVault(**beside, {}));
+    EXPECT_FAILS(StateOutdated, checkAgainstHistory(**beside, id));
+    ASSERT_OK(setVaultValue(workplace->database(), vault_value::fold, foldEdition()));
+    EXPECT_EQ(VaultProblem::Code::StateDiffers, checkVault(**beside, {})->value(0).code);
+    EXPECT_FAILS(StateDiffers, checkAgainstHistory(**beside, id));
+}
+
 TEST_F(HistoryCheck, opensAVaultOfAnOlderProgramWhoseHistoryCannotBeRead)
 {
     tamper(u"DROP TRIGGER edit_is_never_changed"_s);

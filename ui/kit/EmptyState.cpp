@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/EmptyState.h"
 
+#include "ui/kit/ProgressLine.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 
@@ -28,6 +29,7 @@ EmptyState::EmptyState(const QString& iconName, QWidget* parent)
       m_icon(new QLabel(this)),
       m_title(new QLabel(this)),
       m_hint(new QLabel(this)),
+      m_column(new QVBoxLayout),
       m_buttons(new QHBoxLayout)
 {
     m_icon->setAlignment(Qt::AlignCenter);
@@ -40,21 +42,20 @@ EmptyState::EmptyState(const QString& iconName, QWidget* parent)
     }
     m_buttons->setSpacing(space(2));
 
-    auto* column = new QVBoxLayout;
-    column->setSpacing(space(2));
-    column->addStretch(2);
-    column->addWidget(m_icon);
-    column->addSpacing(space(1));
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_hint, 0, Qt::AlignHCenter);
-    column->addSpacing(space(2));
-    column->addLayout(m_buttons);
-    column->setAlignment(m_buttons, Qt::AlignHCenter);
-    column->addStretch(3);
+    m_column->setSpacing(space(2));
+    m_column->addStretch(2);
+    m_column->addWidget(m_icon);
+    m_column->addSpacing(space(1));
+    m_column->addWidget(m_title, 0, Qt::AlignHCenter);
+    m_column->addWidget(m_hint, 0, Qt::AlignHCenter);
+    m_column->addSpacing(space(2));
+    m_column->addLayout(m_buttons);
+    m_column->setAlignment(m_buttons, Qt::AlignHCenter);
+    m_column->addStretch(3);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space(6), space(6), space(6), space(6));
     row->addStretch(1);
-    row->addLayout(column, 100);
+    row->addLayout(m_column, 100);
     row->addStretch(1);
     drawIcon();
 }
@@ -100,6 +101,15 @@ QPushButton* EmptyState::addButton()
     }
     m_buttons->addWidget(button);
     return button;
+}
+
+ProgressLine* EmptyState::addProgress()
+{
+    auto* line = new ProgressLine(this);
+    line->setMaximumWidth(widestText);
+    line->hide();
+    m_column->insertWidget(m_column->indexOf(m_buttons), line);
+    return line;
 }
 
 void EmptyState::resizeEvent(QResizeEvent* event)

@@ -7,9 +7,12 @@ QT_BEGIN_NAMESPACE
 class QLabel;
 class QHBoxLayout;
 class QPushButton;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace pingshen::ui {
+
+class ProgressLine;
 
 /// What a place shows that holds nothing: a large quiet icon, what is the matter, what to do, buttons to do it.
 class EmptyState final : public QWidget
@@ -23,6 +26,8 @@ public:
     void setTexts(const QString& title, const QString& hint = {});
     /// The first button is the one that is meant; it belongs to this widget, its owner gives the text.
     QPushButton* addButton();
+    /// A bar between the texts and the buttons, as wide as the texts, for what takes a while; it is hidden at first.
+    ProgressLine* addProgress();
 
     /// The words wrap: it never holds a pane wide.
     QSize minimumSizeHint() const override;
@@ -37,6 +42,7 @@ private:
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_hint;
+    QVBoxLayout* m_column;
     QHBoxLayout* m_buttons;
 };
 

@@ -15,14 +15,18 @@ StorageThread::StorageThread(Opener opener, QObject* parent)
     m_thread.start();
 }
 
-void StorageThread::begin(const VaultOpening& how)
+void StorageThread::begin(const VaultOpening& agreed)
 {
+    m_stop = std::stop_source();
+    auto how = agreed;
+    how.task.stop = m_stop.get_token();
     QMetaObject::invokeMethod(
         m_executor, [this, how] { open(how); }, Qt::QueuedConnection);
 }
 
 StorageThread::~StorageThread()
 {
+    stopOpening();
     // Queued behind every job given so far, so all of them are done first.
     m_open = nullptr;
     const auto close = [this] {
@@ -45,8 +49,15 @@ void StorageThread::deliverAnswers()
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
-void StorageThread::open(const VaultOpening& how)
+void StorageThread::open(VaultOpening how)
 {
+    how.task.progress = [this, shown = qint64(-1)](qint64 done, qint64 total) mutable {
+        const auto percent = total > 0 ? done * 100 / total : 0;
+        if (percent != shown) {
+            shown = percent;
+            Q_EMIT renewing(done, total);
+        }
+    };
     auto workplace = m_opener(how);
     if (!workplace) {
         Q_EMIT openFailed(workplace.error());

@@ -31,6 +31,9 @@ public:
     /// Opens the vault as agreed, before any job; once more after it failed. Answers with `opened` or `openFailed`. The
     /// opener runs on the thread: a connection belongs to the thread that made it.
     void begin(const VaultOpening& how = {});
+    /// What an opening makes anew because another version of the program had the vault is given up, with nothing
+    /// changed: it fails with Cancelled.
+    void stopOpening() { m_stop.request_stop(); }
 
     /// `job(Workplace&)` there, then `then(its result)` here unless `context` is gone. Null: nobody waits for it.
     template<class Job, class Then>
@@ -66,9 +69,11 @@ public:
 Q_SIGNALS:
     void opened();
     void openFailed(const pingshen::Error& error);
+    /// The opening makes the state anew, which may take a while in a large vault. About once a percent.
+    void renewing(qint64 done, qint64 total);
 
 private:
-    void open(const VaultOpening& how);
+    void open(VaultOpening how);
     void post(std::function<void(Workplace&)> job);
 
     Opener m_opener;
@@ -76,6 +81,7 @@ private:
     QObject* m_executor;                    ///< lives on the thread; jobs are its queued calls
     std::unique_ptr<Workplace> m_workplace; ///< made, used and destroyed on the thread
     std::atomic<const Workplace*> m_open = nullptr;
+    std::stop_source m_stop; ///< of the opening; used here only
 };
 
 } // namespace pingshen::ui

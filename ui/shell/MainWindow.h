@@ -68,6 +68,7 @@ private:
     void buildPanes();
     void connectPanes();
     void connectSession();
+    void connectOpening();
     void seat(const ReviewerId& reviewer);
     void showPage(WorkPage page);
     void showDesk();

@@ -2,6 +2,7 @@
 #include "ui/shell/StartPage.h"
 
 #include "ui/kit/EmptyState.h"
+#include "ui/kit/ProgressLine.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -14,7 +15,9 @@ StartPage::StartPage(QWidget* parent)
       m_state(new EmptyState(QStringLiteral("package"), this)),
       m_open(m_state->addButton()),
       m_sample(m_state->addButton()),
-      m_retry(m_state->addButton())
+      m_retry(m_state->addButton()),
+      m_stop(m_state->addButton()),
+      m_renewal(m_state->addProgress())
 {
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_state);
@@ -24,6 +27,9 @@ StartPage::StartPage(QWidget* parent)
     m_retry->setObjectName(QStringLiteral("retryVault"));
     connect(m_retry, &QPushButton::clicked, this, &StartPage::retryRequested);
     connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
+    m_stop->setObjectName(QStringLiteral("stopRenewal"));
+    connect(m_stop, &QPushButton::clicked, this, &StartPage::stopRequested);
+    m_renewal->setObjectName(QStringLiteral("renewal"));
     retranslateUi();
 }
 
@@ -31,6 +37,14 @@ void StartPage::setVault(Vault vault)
 {
     m_vault = vault;
     retranslateUi();
+}
+
+void StartPage::showRenewal(qint64 done, qint64 total)
+{
+    m_renewal->showProgress(done, total);
+    if (m_vault != Vault::Renewed) {
+        setVault(Vault::Renewed);
+    }
 }
 
 void StartPage::changeEvent(QEvent* event)
@@ -44,22 +58,47 @@ void StartPage::changeEvent(QEvent* event)
 void StartPage::retranslateUi()
 {
     m_state->setVisible(m_vault != Vault::Opening);
-    if (m_vault == Vault::Closed) {
+    switch (m_vault) {
+    case Vault::Renewed:
+        m_state->setTexts(tr("Updating the vault"),
+                          tr("This version of the program makes its lists and totals anew from the history, once. What "
+                             "was entered stays as it is."));
+        break;
+    case Vault::Stopped:
+        m_state->setTexts(tr("The vault was not updated"),
+                          tr("Nothing was changed. This version of the program opens the vault once it is updated; "
+                             "try again when there is time."));
+        break;
+    case Vault::Closed:
         m_state->setTexts(tr("Cannot open the vault"),
                           tr("Saved data is safe. The message above gives the cause and what to do."));
-    } else if (m_vault == Vault::Empty) {
+        break;
+    case Vault::Empty:
         m_state->setTexts(tr("Open an application package"), tr("Drop a folder, a ZIP, 7z, RAR or TAR archive, or PDFs "
                                                                 "on this window. All data stays on this computer."));
-    } else {
+        break;
+    case Vault::Opening:
+    case Vault::Filled:
         m_state->setTexts(tr("Select an application"),
                           tr("Imported applications are listed on the left. You can also drop another package here."));
+        break;
     }
     m_open->setText(tr("Open a package…"));
     m_sample->setText(tr("Try the sample packages"));
     m_retry->setText(tr("Try again"));
-    m_open->setVisible(m_vault != Vault::Closed);
+    m_stop->setText(tr("Cancel"));
+    m_renewal->setAccessibleName(tr("Updating the vault"));
+    showControls();
+}
+
+void StartPage::showControls()
+{
+    const bool isShut = m_vault == Vault::Closed || m_vault == Vault::Stopped;
+    m_open->setVisible(!isShut && m_vault != Vault::Renewed);
     m_sample->setVisible(m_vault == Vault::Empty);
-    m_retry->setVisible(m_vault == Vault::Closed);
+    m_retry->setVisible(isShut);
+    m_stop->setVisible(m_vault == Vault::Renewed);
+    m_renewal->setVisible(m_vault == Vault::Renewed);
 }
 
 } // namespace pingshen::ui

@@ -9,8 +9,10 @@ class QPushButton;
 namespace pingshen::ui {
 
 class EmptyState;
+class ProgressLine;
 
-/// What an empty desk shows: open a package, drop one here, try the sample; or that the vault could not be opened.
+/// What an empty desk shows: open a package, drop one here, try the sample; or that the vault could not be opened; or
+/// how far it is made ready for this version of the program.
 class StartPage : public QWidget
 {
     Q_OBJECT
@@ -18,25 +20,32 @@ class StartPage : public QWidget
 public:
     explicit StartPage(QWidget* parent = nullptr);
 
-    enum class Vault { Opening, Closed, Empty, Filled };
+    enum class Vault { Opening, Renewed, Stopped, Closed, Empty, Filled };
     void setVault(Vault vault);
+    /// The vault is Renewed: how far.
+    void showRenewal(qint64 done, qint64 total);
 
 Q_SIGNALS:
     void openRequested();
     void sampleRequested();
     /// The vault is to be opened once more.
     void retryRequested();
+    /// Its renewal is to be given up.
+    void stopRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslateUi();
+    void showControls();
 
     EmptyState* m_state;
     QPushButton* m_open;
     QPushButton* m_sample;
     QPushButton* m_retry;
+    QPushButton* m_stop;
+    ProgressLine* m_renewal;
     Vault m_vault = Vault::Opening;
 };
 

@@ -36,6 +36,7 @@ using namespace Qt::StringLiterals;
 // BackupInvalid            detail
 // JournalBroken            seq
 // StateDiffers             application
+// StateOutdated            application
 // VaultOlder               count
 // PdfPageMissing           page from 1
 // PdfPageUnrenderable      page from 1
@@ -233,6 +234,12 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error",
                                  "The stored data[ of application {application}] do not match the history; nothing was "
                                  "submitted or printed. Run \"pingshen-cli rebuild\", then check the sheet.");
+    case Error::Code::StateOutdated:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "The vault was last updated by another version of the program, so the stored data[ of "
+                                 "application {application}] cannot be compared with the history; nothing was "
+                                 "printed. Open the vault once with this version where it can be written, then try "
+                                 "again.");
     case Error::Code::VaultOlder:
         return QT_TRANSLATE_NOOP(
             "Error", "The vault's data file is older than the one last used on this computer[; changes "

@@ -83,6 +83,11 @@ const char* sentenceOf(VaultProblem::Code code)
         return QT_TRANSLATE_NOOP("VaultProblem", "The list shows outdated progress or totals, or searches outdated "
                                                  "words[, for application {application}]. Run \"pingshen-cli "
                                                  "rebuild\" to bring it up to date.");
+    case VaultProblem::Code::StateOutdated:
+        return QT_TRANSLATE_NOOP(
+            "VaultProblem", "The vault was last updated by another version of the program, so scores, documents and "
+                            "totals cannot be compared with the history. Open the vault once with this version "
+                            "where it can be written, then check again.");
     case VaultProblem::Code::SheetForged:
         return QT_TRANSLATE_NOOP("VaultProblem", "The submitted score sheet[ of {reviewer}][, application "
                                                  "{application},] does not come to the total or checksum it was "
@@ -143,7 +148,7 @@ bool isOfHistory(VaultProblem::Code code)
     using Code = VaultProblem::Code;
     return code == Code::SheetForged || code == Code::SheetTwice || code == Code::StandardMissing
            || code == Code::EditsLost || code == Code::EndLost || code == Code::ConversionDiffers
-           || code == Code::HistoryBroken;
+           || code == Code::HistoryBroken || code == Code::StateOutdated;
 }
 
 } // namespace
