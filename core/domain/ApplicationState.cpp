@@ -166,12 +166,25 @@ Change recognition(const ApplicationId& application, const Document& document, c
             .content = {{u"guess"_s, guessJson(document)}}};
 }
 
-ApplicationFold::ApplicationFold(const ApplicationId& application) : m_application(application)
+ApplicationFold::ApplicationFold(const ApplicationId& application, SamePersons same)
+    : m_application(application),
+      m_same(std::move(same))
 {
     m_state.review.application = application;
 }
 
 void ApplicationFold::take(const Edit& edit)
+{
+    if (sheetOwner(edit.change, m_same) == sheetOwner(edit.change)) {
+        fold(edit);
+    } else if (rowOf(edit.change.kind).part == StatePart::Score) {
+        auto own = edit;
+        own.change.content.remove(u"sheet"_s);
+        fold(own);
+    }
+}
+
+void ApplicationFold::fold(const Edit& edit)
 {
     const auto& change = edit.change;
     if (rowOf(change.kind).part == StatePart::Package) {
@@ -223,11 +236,11 @@ void ApplicationFold::receive(const ReceivedPackage& package, const Edit& import
     }
 }
 
-ApplicationState ApplicationFold::finish(const SamePersons& same) &&
+ApplicationState ApplicationFold::finish() &&
 {
     m_state.conflicts = m_conflicts.conflicts();
     m_state.findings = m_findings.of(m_state.dossier);
-    uniteSheets(m_state, same);
+    uniteSheets(m_state, m_same);
     return std::move(m_state);
 }
 

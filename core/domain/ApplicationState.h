@@ -56,17 +56,21 @@ Change recognition(const ApplicationId& application, const Document& document, c
 class ApplicationFold
 {
 public:
-    explicit ApplicationFold(const ApplicationId& application);
+    /// Sheets of persons who are the same go to the one whom they are known as, see SamePersons. What one wrote on the
+    /// sheet of another, when it was said that the two were one, is on their own once it is said no longer; that they
+    /// submitted the other one's sheet then counts for neither.
+    explicit ApplicationFold(const ApplicationId& application, SamePersons same = {});
 
     void take(const Edit& edit);
-    /// Sheets of persons who are the same go to the one whom they are known as, see SamePersons.
-    ApplicationState finish(const SamePersons& same = {}) &&;
+    ApplicationState finish() &&;
 
 private:
+    void fold(const Edit& edit);
     void receive(const ReceivedPackage& package, const Edit& import);
     void layScores(const Edit& edit);
 
     ApplicationId m_application;
+    SamePersons m_same;
     ApplicationState m_state;
     QMap<ReviewerId, ScoreEdits> m_scores;
     ConflictFold m_conflicts;

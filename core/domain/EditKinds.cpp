@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/EditKinds.h"
 
+#include "core/domain/SamePersons.h"
+
 #include <algorithm>
 #include <array>
 
@@ -76,6 +78,13 @@ ReviewerId sheetOwner(const Change& change)
     }
     const auto begunBy = ReviewerId(change.content[QStringLiteral("sheet")].toString());
     return begunBy.isEmpty() ? change.author : begunBy;
+}
+
+ReviewerId sheetOwner(const Change& change, const SamePersons& same)
+{
+    const auto owner = sheetOwner(change);
+    const bool isNamed = rowOf(change.kind).subject == SubjectKind::Reviewer || owner.isEmpty();
+    return isNamed || same.of(owner) == same.of(change.author) ? owner : change.author;
 }
 
 } // namespace pingshen

@@ -6,6 +6,8 @@
 
 namespace pingshen {
 
+class SamePersons;
+
 /// What the subject of a change names.
 enum class SubjectKind { None, Version, Document, Indicator, Reviewer, Note, Rubric, Person, Device };
 
@@ -54,6 +56,9 @@ const FieldRow* fieldRow(EditKind::Value kind, QStringView field);
 
 /// Whose sheet the change is about, by the id under which it was begun; empty when it is about none.
 ReviewerId sheetOwner(const Change& change);
+/// The same where it is known who is one person: a sheet that somebody else had begun, as it turned out, is not theirs
+/// to write on, and the change is about their own.
+ReviewerId sheetOwner(const Change& change, const SamePersons& same);
 
 } // namespace pingshen
 

@@ -23,6 +23,7 @@ QList<ReviewerId> apart(const Review& review, const SamePersons& same)
 Visibility::Visibility(const ReviewerId& reader, const Review& review, const SamePersons& same)
     : Visibility(reader, review.sheet(reader).state)
 {
+    m_same = same;
     const auto several = apart(review, same);
     const bool isApart =
         std::ranges::any_of(several, [&](const ReviewerId& owner) { return same.of(owner) == same.of(reader); });
@@ -33,8 +34,8 @@ Visibility::Visibility(const ReviewerId& reader, const Review& review, const Sam
 
 bool Visibility::sees(const Change& change, bool requested) const
 {
-    // What is on a sheet is its owner's, whoever wrote it: under a name that was said to be theirs, it may be.
-    const auto owner = sheetOwner(change);
+    // What is on a sheet is its owner's, whoever wrote it under a name that is said to be theirs.
+    const auto owner = sheetOwner(change, m_same);
     const bool own = isReader(owner.isEmpty() ? change.author : owner);
     switch (rowOf(change.kind).audience) {
     case Audience::Author:

@@ -54,6 +54,7 @@ private:
     ReviewerId m_reader;
     SheetState m_own;
     QList<ReviewerId> m_ids;
+    SamePersons m_same;
 };
 
 } // namespace pingshen

@@ -252,9 +252,16 @@ private:
             const PersonId other(field.to.toString());
             PINGSHEN_ASSIGN(const auto one, scoredBy(other));
             PINGSHEN_ASSIGN(const auto two, scoredBy(subject));
-            const auto both = std::ranges::find_if(one, [&](const auto& id) { return two.contains(id); });
-            if (!other.isEmpty() && both != one.end()) {
-                PINGSHEN_ASSIGN(const auto dossier, DossierStore(m_workplace.database()).load(*both));
+            auto both = other.isEmpty() ? QList<ApplicationId>() : one;
+            both.removeIf([&](const auto& id) { return !two.contains(id); });
+            auto after = persons.same();
+            after.set(subject, other);
+            for (const auto& application : both) {
+                PINGSHEN_ASSIGN(const bool isApart, staysApart(application, subject, after));
+                if (!isApart) {
+                    continue;
+                }
+                PINGSHEN_ASSIGN(const auto dossier, DossierStore(m_workplace.database()).load(application));
                 return {Error::Code::PersonsBothScored,
                         {{u"application"_s, callNameOf(dossier.applicant)},
                          {u"one"_s, toJson(persons.label(other))},
@@ -262,6 +269,19 @@ private:
             }
         }
         return {};
+    }
+
+    /// The person would have several sheets there: what was written on one sheet before they were parted is on one
+    /// again.
+    Result<bool> staysApart(const ApplicationId& application, const PersonId& person, const SamePersons& after) const
+    {
+        PINGSHEN_ASSIGN(const auto edits, m_workplace.journal().editsOf(application));
+        ApplicationFold fold(application, after);
+        for (const auto& edit : edits) {
+            fold.take(edit);
+        }
+        const auto several = apart(std::move(fold).finish().review, after);
+        return std::ranges::any_of(several, [&](const auto& id) { return after.of(id) == after.of(person); });
     }
 
     Workplace& m_workplace;

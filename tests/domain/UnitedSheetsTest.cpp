@@ -44,11 +44,11 @@ protected:
 
     ApplicationState state(const SamePersons& known) const
     {
-        ApplicationFold fold(application);
+        ApplicationFold fold(application, known);
         for (const auto& edit : edits) {
             fold.take(edit);
         }
-        return std::move(fold).finish(known);
+        return std::move(fold).finish();
     }
 
     QString pointsOf(const ReviewerId& reviewer, const SamePersons& known) const
@@ -83,8 +83,30 @@ TEST_F(UnitedSheets, areGoneOnWithUnderTheOtherId)
     add(score(li, u"5"_s, liAgain));
     EXPECT_EQ(u"5"_s, pointsOf(li, same));
     EXPECT_EQ(QList{li}, state(same).review.sheets.keys());
-    EXPECT_EQ(u"5"_s, pointsOf(liAgain, {})) << "it is the sheet that they wrote on";
-    EXPECT_EQ(QString(), pointsOf(li, {}));
+}
+
+/// It was a mistake that they are one: nothing that one wrote stays on the other one's sheet.
+TEST_F(UnitedSheets, giveEachTheirOwnEntriesWhenTheyAreParted)
+{
+    add(score(liAgain, u"4"_s));
+    add(score(li, u"5"_s, liAgain));
+    EXPECT_EQ(u"4"_s, pointsOf(liAgain, {}));
+    EXPECT_EQ(u"5"_s, pointsOf(li, {}));
+    EXPECT_EQ(u"5"_s, pointsOf(li, same)) << "one sheet again, once it is said again";
+    EXPECT_EQ(QList{li}, state(same).review.sheets.keys());
+}
+
+TEST_F(UnitedSheets, areNotSubmittedByTheOtherOnceTheyAreParted)
+{
+    add(score(liAgain, u"4"_s));
+    add(score(li, u"5"_s, liAgain));
+    Change submitted{EditKind::SheetSubmitted, application, li, {}, {}, {}, std::nullopt};
+    submitted.content = {{u"sheet"_s, liAgain.value()}};
+    add(submitted);
+    EXPECT_TRUE(state(same).review.sheets.value(li).isLocked());
+    const auto parted = state({}).review.sheets;
+    EXPECT_FALSE(parted.value(li).isLocked());
+    EXPECT_FALSE(parted.value(liAgain).isLocked());
 }
 
 TEST_F(UnitedSheets, stayApartWhenBothHoldSomething)

@@ -194,11 +194,6 @@ def shortest(points):
     return f"{points // 100}.{points % 100:02}".rstrip("0").rstrip(".")
 
 
-def owner_of(edit):
-    """Under which id the sheet was begun that the edit is about."""
-    return edit["payload"].get("content", {}).get("sheet") or edit["author"]
-
-
 FROM_STANDARD = ("KindMissing", "RecognitionLeft")
 FROM_DOCUMENT = ("PdfPasswordNeeded", "PdfDamaged", "PdfEmpty", "PdfTooLarge", "NotAPdf", "NoTextLayer", "KindUnknown",
                  "KindUncertain", "DuplicateContent")
@@ -234,8 +229,8 @@ def unnamed(person):
 
 
 class Application:
-    def __init__(self, say):
-        self.say = say
+    def __init__(self, say, links={}):
+        self.say, self.links = say, links
         self.rubric, self.applicant = None, {}
         self.versions, self.documents, self.contents = [], [], []
         self.findings, self.sheets, self.scores, self.written = [], {}, {}, {}
@@ -243,12 +238,22 @@ class Application:
                       "conclusion": "none", "summary": ""}
         self.originals, self.notes, self.latest, self.replaced, self.steps = {}, {}, {}, {}, {}
 
+    def named_sheet(self, edit):
+        return edit["payload"].get("content", {}).get("sheet") or edit["author"]
+
+    def is_anothers(self, edit):
+        return known_as(self.named_sheet(edit), self.links) != known_as(edit["author"], self.links)
+
+    def owner_of(self, edit):
+        """Under which id the sheet was begun that the edit counts for."""
+        return edit["author"] if self.is_anothers(edit) else self.named_sheet(edit)
+
     def fold(self, edit):
         kind, payload = edit["kind"], edit["payload"]
         fields = {name: values[1] for name, values in payload["fields"].items()}
         subject, note, content = payload["subject"], payload.get("note", ""), payload.get("content", {})
         step = getattr(self, "fold_" + kind, None)
-        if step is None:
+        if step is None or (kind == "SheetSubmitted" and self.is_anothers(edit)):
             return
         step(edit, subject, fields, note, content)
         if kind != "PackageImported":
@@ -332,8 +337,8 @@ class Application:
                                                  "frozen_rubric": "", "frozen_digest": ""})
 
     def fold_ScoreChanged(self, edit, subject, fields, note, content):
-        self.written.setdefault(owner_of(edit), []).append((edit, subject, fields, content, len(self.versions)))
-        if self.sheet(owner_of(edit))["state"] != "submitted":
+        self.written.setdefault(self.owner_of(edit), []).append((edit, subject, fields, content, len(self.versions)))
+        if self.sheet(self.owner_of(edit))["state"] != "submitted":
             self.take_score(edit, subject, fields, content, len(self.versions))
 
     def lay_scores(self, reviewer, knows):
@@ -344,7 +349,7 @@ class Application:
                 self.take_score(*written)
 
     def take_score(self, edit, subject, fields, content, newest):
-        key = (owner_of(edit), subject)
+        key = (self.owner_of(edit), subject)
         score = self.scores.setdefault(key, {"points": None, "option": "", "reason": "", "fact": ""})
         if "points" in fields:
             score["points"] = hundredths(fields["points"])
@@ -357,9 +362,9 @@ class Application:
 
     def fold_SheetSubmitted(self, edit, subject, fields, note, content):
         seen = {**dict(edit["refs"]), edit["device"]: edit["seq"] - 1}
-        self.lay_scores(owner_of(edit), lambda score: score["seq"] <= seen.get(score["device"], 0))
+        self.lay_scores(self.owner_of(edit), lambda score: score["seq"] <= seen.get(score["device"], 0))
         frozen = "total" in content
-        self.sheet(owner_of(edit)).update(
+        self.sheet(self.owner_of(edit)).update(
             {"state": "submitted", "submitted_at": milliseconds(edit["at"]), "return_reason": "",
              "frozen_total": content["total"] if frozen else None,
              "frozen_settings": compact(content["settings"]) if frozen else "",
@@ -370,12 +375,12 @@ class Application:
     def digest_of_sheet(self, edit, content):
         scores = {}
         for (reviewer, indicator), score in self.scores.items():
-            if reviewer == owner_of(edit):
+            if reviewer == self.owner_of(edit):
                 points = None if score["points"] is None else shortest(score["points"])
                 said = {"points": points, **{name: score[name] for name in ("option", "reason", "fact")}}
                 scores[indicator] = {name: value for name, value in said.items() if value}
         under = {name: content[name] for name in ("total", "settings", "rubric", "settingsDigest")}
-        what = {**under, "application": edit["application"], "person": owner_of(edit), "scores": scores}
+        what = {**under, "application": edit["application"], "person": self.owner_of(edit), "scores": scores}
         return hashlib.sha256(compact(what).encode()).hexdigest()
 
     def fold_SheetReturned(self, edit, subject, fields, note, content):
@@ -410,7 +415,7 @@ class Application:
             del self.notes[subject]
 
     def keep_values(self, edit, subject, fields):
-        owner = owner_of(edit) if edit["kind"] == "ScoreChanged" else ""
+        owner = self.owner_of(edit) if edit["kind"] == "ScoreChanged" else ""
         seen = {device: seq for device, seq in edit["refs"]}
         seen[edit["device"]] = edit["seq"] - 1
         this, undone = (edit["device"], edit["seq"]), self.taken_back_by(edit, seen)
@@ -444,11 +449,11 @@ class Application:
         turned = {name: values[::-1] for name, values in before["fields"].items()}
         return named if is_same and before["subject"] == after["subject"] and turned == after["fields"] else None
 
-    def reviewers(self, links, undecided):
+    def reviewers(self, undecided):
         """Whose each sheet is, by the id under which it was begun; one that is missing is no sheet any more."""
         people = {}
         for owner in sorted(self.sheets):
-            people.setdefault(known_as(owner, links), []).append(owner)
+            people.setdefault(known_as(owner, self.links), []).append(owner)
         filled = {owner for owner in self.sheets if self.sheets[owner]["state"] == "submitted" or owner in undecided
                   or any(score[0] == owner for score in self.scores)}
         result = {}
@@ -460,11 +465,11 @@ class Application:
                 result[(with_something or [person if person in owners else owners[0]])[0]] = person
         return result
 
-    def rows(self, key, links):
+    def rows(self, key):
         """By table: the rows without the application's id, in the order of the columns below."""
         conflicts = [field + old["row"] + (compact({"value": old["value"]}),) for field, latest in self.latest.items()
                      if any(old["value"] != latest[0]["value"] for old in latest) for old in latest]
-        whose = self.reviewers(links, {conflict[0] for conflict in conflicts})
+        whose = self.reviewers({conflict[0] for conflict in conflicts})
         conflicts = [(whose.get(conflict[0], conflict[0]), *conflict[1:]) for conflict in conflicts]
         visit = tuple(self.visit.values())
         return {
@@ -528,7 +533,7 @@ OF_THE_OFFICE = ("SettingChanged", "HistoryConverted", "VaultContinued", *OF_A_P
 
 
 def check_state(db, say):
-    applications, settings, persons, newer = {}, {}, {}, 0
+    edits, settings, persons, newer = [], {}, {}, 0
     for (data,) in db.execute("SELECT bytes FROM edit ORDER BY clock, device, seq"):
         edit = json.loads(data)
         if edit["kind"] in OF_A_PERSON:
@@ -546,10 +551,14 @@ def check_state(db, say):
         if edit["format"] != 2 or not hasattr(Application, "fold_" + edit["kind"]):
             newer += edit["kind"] not in OF_THE_OFFICE
         if edit["application"] and edit["format"] == 2:
-            applications.setdefault(edit["application"], Application(say)).fold(edit)
+            edits.append(edit)
         if edit["kind"] == "SettingChanged":
             for name, values in edit["payload"]["fields"].items():
                 settings[(edit["payload"]["subject"], name)] = values[1] or ""
+    links = {person: said["sameAs"] for person, said in persons.items() if said["sameAs"] not in ("", person)}
+    applications = {}
+    for edit in edits:
+        applications.setdefault(edit["application"], Application(say, links)).fold(edit)
     compare(db.execute("SELECT rubric, key, value FROM setting").fetchall(),
             [(*key, value) for key, value in settings.items() if value], "setting", say)
     compare(stored(db, "person", "id, latin_name, chinese_name, remark, roles, clock, same_as"),
@@ -558,10 +567,9 @@ def check_state(db, say):
         if hashlib.sha256(text).hexdigest() != digest:
             say(f"rubric {digest}: not the bytes of this digest")
     known = [key for key, application in applications.items() if application.versions]
-    links = {person: said["sameAs"] for person, said in persons.items() if said["sameAs"] not in ("", person)}
     compare(db.execute("SELECT id FROM application").fetchall(), [(key,) for key in known], "applications", say)
     for key in known:
-        for table, rows in applications[key].rows(key, links).items():
+        for table, rows in applications[key].rows(key).items():
             owner = "id" if table == "application" else "application"
             compare(stored(db, table, COLUMNS[table], f"WHERE {owner} = ?", (key,)), rows, f"{key} {table}", say)
     return len(known), newer

@@ -70,12 +70,12 @@ TEST_F(State, isTheSameByteForByteWhenItIsRebuilt)
 TEST_F(State, isReadBackAsItIsFolded)
 {
     for (const auto& id : applications) {
-        ApplicationFold fold{ApplicationId(id)};
+        ApplicationFold fold(ApplicationId(id), PersonStore(*database).same().value());
         const auto edits = journal->editsOf(ApplicationId(id)).value();
         for (const auto& edit : edits) {
             fold.take(edit);
         }
-        const auto state = std::move(fold).finish(PersonStore(*database).same().value());
+        const auto state = std::move(fold).finish();
         EXPECT_FALSE(state.review.sheets.isEmpty());
         EXPECT_TRUE(state.review == ReviewStore(*database).load(ApplicationId(id)).value());
         EXPECT_TRUE(state.dossier == DossierStore(*database).load(ApplicationId(id)).value());
@@ -99,16 +99,18 @@ protected:
     {
         QList<ApplicationId> filled;
         for (const auto& id : applications) {
-            ApplicationFold fold{ApplicationId(id)};
+            ApplicationFold fold(ApplicationId(id), PersonStore(*database).same().value());
             const auto edits = journal->editsOf(ApplicationId(id)).value();
             for (const auto& edit : edits) {
                 fold.take(edit);
             }
-            const auto state = std::move(fold).finish({});
-            const auto sheet = state.review.sheet(owner);
-            const bool isUndecided =
-                std::ranges::find(state.conflicts, owner, &Conflict::owner) != state.conflicts.end();
-            if (!sheet.scores.isEmpty() || sheet.isLocked() || isUndecided) {
+            const auto state = std::move(fold).finish();
+            const auto holds = [&](const Sheet& sheet) {
+                const auto undecided = std::ranges::find(state.conflicts, sheet.reviewer, &Conflict::owner);
+                return sheet.ownerInJournal() == owner
+                       && (!sheet.scores.isEmpty() || sheet.isLocked() || undecided != state.conflicts.end());
+            };
+            if (std::ranges::any_of(state.review.sheets, holds)) {
                 filled.append(ApplicationId(id));
             }
         }

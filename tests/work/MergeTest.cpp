@@ -11,6 +11,8 @@
 #include "core/work/Safekeeping.h"
 #include "tests/work/WorkFixture.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -245,7 +247,31 @@ TEST_F(Merge, showsNobodyWhatWasWrittenInTheirNameOnAnothersSheet)
     EXPECT_EQ(before - 1, linesOf(li)) << "two lines of the other sheet are gone, one is there";
     EXPECT_EQ(u"1"_s, historyOf(*workplace, id, li)->last().change.fields.first().to.toString());
     ASSERT_OK(undo());
-    EXPECT_EQ(before - 1, linesOf(li));
+    EXPECT_EQ(before, linesOf(li)) << "what they wrote there is their own again";
+    EXPECT_EQ(u"SECRET"_s, sheetOf(li).score(IndicatorId(u"age"_s)).reason);
+    EXPECT_EQ(QString(), sheetOf(liAgain).score(IndicatorId(u"age"_s)).reason);
+}
+
+/// A sheet that one had begun before the mistake keeps nothing that the other wrote on it meanwhile.
+TEST_F(Merge, leavesNobodysEntriesOnTheSheetOfAnotherOnceItIsTakenBack)
+{
+    score(id, liAgain, u"age"_s, u"4"_s);
+    ASSERT_OK(merge());
+    record(fieldChange(open(id, li), li, {EditKind::ScoreChanged, u"experience"_s, u"reason"_s}, u"MINE"_s));
+    EXPECT_EQ(2, sheetOf(li).scores.size()) << "one sheet, for now";
+    ASSERT_OK(undo());
+    EXPECT_EQ(QList{IndicatorId(u"age"_s)}, sheetOf(liAgain).scores.keys());
+    EXPECT_EQ(QList{IndicatorId(u"experience"_s)}, sheetOf(li).scores.keys());
+    for (const auto& reader : {li, liAgain}) {
+        const auto lines = *historyOf(*workplace, id, reader);
+        const auto isAnothers = [&](const Edit& edit) {
+            return edit.change.author != reader && edit.change.kind == EditKind::ScoreChanged;
+        };
+        EXPECT_TRUE(std::ranges::none_of(lines, isAnothers)) << "nor is it shown to them";
+    }
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+    ASSERT_OK(merge()); // it was no mistake after all: nothing was written apart
+    EXPECT_EQ(2, sheetOf(li).scores.size());
 }
 
 TEST_F(Merge, leavesTwoSheetsForPeopleToSortOut)

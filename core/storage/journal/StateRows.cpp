@@ -72,6 +72,9 @@ Result<bool> StateRows::foldsWhole(const Change& change) const
     }
     PINGSHEN_ASSIGN(const auto same, m_persons.same());
     const auto owner = sheetOwner(change);
+    if (sheetOwner(change, same) != owner) {
+        return true; // on a sheet that is somebody else's
+    }
     const auto others = same.others(owner);
     if (others.isEmpty() || same.of(owner) != owner) {
         return !others.isEmpty();
@@ -87,12 +90,12 @@ Result<QList<ApplicationId>> StateRows::touchedBy(const SamePersons& before) con
 
 Done StateRows::refold(const ApplicationId& application, const QList<Edit>& edits)
 {
-    ApplicationFold fold(application);
+    PINGSHEN_ASSIGN(const auto same, m_persons.same());
+    ApplicationFold fold(application, same);
     for (const auto& edit : edits) {
         fold.take(edit);
     }
-    PINGSHEN_ASSIGN(const auto same, m_persons.same());
-    const auto state = std::move(fold).finish(same);
+    const auto state = std::move(fold).finish();
     PINGSHEN_TRY(m_persons.take(edits));
     PINGSHEN_TRY(clear(application));
     if (state.dossier.id.isEmpty()) { // edits of an application whose package is not known here
