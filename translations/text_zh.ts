@@ -749,6 +749,10 @@
         <translation>尚不能记录实地尽职调查：须专家总分达到门槛[（{threshold:points} 分）]。请先完成评分表，或由主管单位说明理由提出要求。</translation>
     </message>
     <message>
+        <source>Text that was typed before a reviewer was named is kept apart[: &quot;{text}&quot;], because you had already begun that field. Copy from here what you need.</source>
+        <translation>选定评审专家之前输入的文字已另行保留[：“{text}”]，因为您此前已在该栏开始填写。如有需要，请从此处摘录。</translation>
+    </message>
+    <message>
         <source>No installed font has all the characters needed[: {characters}]. Install one that has them, for example from the Noto family, then try again.</source>
         <translation>本机字体缺少所需的字符[：{characters}]。请安装含有这些字符的字体（例如 Noto 系列）后重试。</translation>
     </message>

@@ -132,6 +132,7 @@ public:
         FontMissing, ///< no installed font holds simplified Chinese
 
         // what is typed
+        TypedUnnamed, ///< before a reviewer was named, in a field in which they had begun something else
         TypedEarlier, ///< under another name of the person, before what is recorded in the field
     };
     Q_ENUM(Code)

@@ -4,6 +4,8 @@
 #include "core/domain/EditKinds.h"
 #include "core/storage/DraftStore.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 namespace {
@@ -51,6 +53,23 @@ Done keepTyped(Workplace& workplace, const TypedText& typed)
 Done forgetTyped(Workplace& workplace, const TypedText& typed)
 {
     return DraftStore(workplace.database()).remove(keyOf(typed));
+}
+
+Result<bool> signTyped(Workplace& workplace, const TypedText& typed, const ReviewerId& reviewer)
+{
+    auto own = typed;
+    own.author = reviewer;
+    own.isUnseen = isOnSheet(typed); // nobody's was shown
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
+    PINGSHEN_ASSIGN(const auto theirs, typedBy(workplace, reviewer, typed.application));
+    const auto begun = std::ranges::find_if(theirs, [&](const TypedText& each) { return each.isSameFieldAs(own); });
+    if (begun != theirs.end() && begun->text != typed.text) {
+        return false;
+    }
+    PINGSHEN_TRY(begun == theirs.end() ? keepTyped(workplace, own) : Done());
+    PINGSHEN_TRY(forgetTyped(workplace, typed));
+    PINGSHEN_TRY(transaction.commit());
+    return true;
 }
 
 Result<QList<TypedText>> typedBy(Workplace& workplace, const ReviewerId& author, const ApplicationId& application)

@@ -36,6 +36,9 @@ bool isOnSheet(const TypedText& typed);
 /// On disk when it returns.
 Done keepTyped(Workplace& workplace, const TypedText& typed);
 Done forgetTyped(Workplace& workplace, const TypedText& typed);
+/// What nobody who was named typed becomes what this person did. Where they had begun something else in the field,
+/// theirs stands there and both stay. False: so it is.
+Result<bool> signTyped(Workplace& workplace, const TypedText& typed, const ReviewerId& reviewer);
 /// What a reviewer left half-typed in an application, oldest first.
 Result<QList<TypedText>> typedBy(Workplace& workplace, const ReviewerId& author, const ApplicationId& application);
 

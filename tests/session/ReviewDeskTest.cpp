@@ -2,6 +2,7 @@
 #include "tests/session/SessionFixture.h"
 
 #include "core/work/OpenApplication.h"
+#include "tests/support/Wait.h"
 
 namespace pingshen::test {
 
@@ -169,6 +170,32 @@ TEST_F(ReviewDesk, recordsNothingThatWasTypedNamelessOverWhatNobodyCouldSee)
     EXPECT_TRUE(desk().settle(field, u"3"_s)) << "the person has seen both";
     waitForSaves();
     EXPECT_EQ(2, changes().size());
+}
+
+TEST_F(ReviewDesk, leavesWhatAPersonHadBegunWhenSomethingWasTypedThereNameless)
+{
+    const TextField field{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
+    look([&](Workplace& workplace) {
+        ASSERT_OK(keepTyped(workplace, {m_reviewer, m_application, field, u"my own, half typ"_s, 3}));
+    });
+    begin();
+    desk().seat({});
+    openApplication();
+    desk().typing(field, u"nameless"_s, 8);
+    QSignalSpy refused(&desk(), &ui::ReviewDesk::refused);
+    desk().seat(m_reviewer);
+    ASSERT_TRUE(waitUntil([&] { return refused.size() == 1; }));
+    const auto said = refused[0][0].value<Error>();
+    EXPECT_EQ(Error::Code::TypedUnnamed, said.code);
+    EXPECT_EQ(u"nameless"_s, said.args[u"text"_s].toString());
+    look([&](Workplace& workplace) {
+        for (const auto& [author, text] :
+             {std::pair(m_reviewer, u"my own, half typ"_s), std::pair(ReviewerId(), u"nameless"_s)}) {
+            const auto kept = *typedBy(workplace, author, m_application);
+            ASSERT_EQ(1, kept.size());
+            EXPECT_EQ(text, kept[0].text);
+        }
+    });
 }
 
 class MergedDesk : public ReviewDesk

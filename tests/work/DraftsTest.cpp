@@ -80,6 +80,21 @@ TEST_F(Drafts, areForgottenWhenAskedTo)
     EXPECT_TRUE(texts(anna, id).isEmpty());
 }
 
+TEST_F(Drafts, ofNobodyBecomeThePersonsAndNeverTakeThePlaceOfTheirOwn)
+{
+    auto nobodys = typed(u"age"_s, u"nameless"_s);
+    nobodys.author = {};
+    ASSERT_OK(keepTyped(*workplace, nobodys));
+    EXPECT_TRUE(signTyped(*workplace, nobodys, anna).value());
+    EXPECT_EQ(QStringList{u"nameless"_s}, texts(anna, id));
+    EXPECT_EQ(QStringList(), texts({}, id));
+    ASSERT_OK(keepTyped(*workplace, typed(u"age"_s, u"named"_s)));
+    ASSERT_OK(keepTyped(*workplace, nobodys));
+    EXPECT_FALSE(signTyped(*workplace, nobodys, anna).value());
+    EXPECT_EQ(QStringList{u"named"_s}, texts(anna, id));
+    EXPECT_EQ(QStringList{u"nameless"_s}, texts({}, id)) << "both are kept";
+}
+
 TEST_F(Drafts, surviveTheProgram)
 {
     ASSERT_OK(keepTyped(*workplace, typed(u"age"_s, u"passport"_s)));

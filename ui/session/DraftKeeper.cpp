@@ -22,6 +22,7 @@ DraftKeeper::~DraftKeeper()
 void DraftKeeper::keep(const TypedText& draft)
 {
     if (draft.author.isEmpty()) {
+        m_signer = {};
         m_unsigned.removeIf([&](const TypedText& other) { return other.isSameFieldAs(draft); });
         m_unsigned.append(draft);
     }
@@ -54,6 +55,7 @@ void DraftKeeper::flush()
     for (const auto& wish : std::exchange(m_waiting, {})) {
         write(wish);
     }
+    signNow();
 }
 
 void DraftKeeper::write(const Wish& wish)
@@ -104,15 +106,43 @@ void DraftKeeper::forget(const TypedText& draft)
 
 void DraftKeeper::sign(const ReviewerId& reviewer)
 {
-    const auto drafts = std::exchange(m_unsigned, {});
-    for (auto draft : drafts) {
-        draft.author = reviewer;
-        draft.isUnseen = isOnSheet(draft); // nobody's was shown
-        keep(draft);
+    m_signer = reviewer;
+    flush(); // nobody's are on disk before they become theirs
+}
+
+void DraftKeeper::signNow()
+{
+    if (m_signer.isEmpty() || m_unsigned.isEmpty() || m_storage.isReadOnly()) {
+        return;
     }
-    flush(); // they are on disk as theirs before they are nobody's no more
-    for (const auto& draft : drafts) {
-        forget(draft);
+    const auto drafts = std::exchange(m_unsigned, {});
+    m_storage.run(
+        this,
+        [drafts, signer = m_signer](Workplace& workplace) -> Result<QList<TypedText>> {
+            QList<TypedText> left;
+            for (const auto& draft : drafts) {
+                PINGSHEN_ASSIGN(const bool isTheirs, signTyped(workplace, draft, signer));
+                left += isTheirs ? QList<TypedText>() : QList{draft};
+            }
+            return left;
+        },
+        [this, drafts](const Result<QList<TypedText>>& left) { finishSigning(drafts, left); });
+}
+
+void DraftKeeper::finishSigning(const QList<TypedText>& drafts, const Result<QList<TypedText>>& left)
+{
+    if (!left) { // they are nobody's on disk, and are signed again with the next try
+        m_failing = true;
+        m_unsigned = drafts + m_unsigned;
+        m_timer.start(draftRetryDelay);
+        Q_EMIT keepFailed(left.error());
+        return;
+    }
+    if (m_waiting.isEmpty() && std::exchange(m_failing, false)) {
+        Q_EMIT recovered();
+    }
+    for (const auto& draft : *left) {
+        Q_EMIT leftUnsigned(draft);
     }
 }
 

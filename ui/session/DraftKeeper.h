@@ -26,8 +26,8 @@ public:
     void release(const TypedText& draft);
     /// The text is again as it was before anybody typed: the draft is gone from disk, if need be after further tries.
     void forget(const TypedText& draft);
-    /// Whoever typed before it was known who sits here is this person: the drafts are theirs, on their way to disk at
-    /// once.
+    /// Whoever typed before it was known who sits here is this person: the drafts become theirs, on their way to disk
+    /// at once. None takes the place of what they had begun themselves: that one is `leftUnsigned`.
     void sign(const ReviewerId& reviewer);
 
 Q_SIGNALS:
@@ -36,6 +36,7 @@ Q_SIGNALS:
     void keepFailed(const pingshen::Error& error);
     /// After a failure: what waited is on disk.
     void recovered();
+    void leftUnsigned(const pingshen::TypedText& draft);
 
 private:
     /// What is to become of the draft on disk.
@@ -49,12 +50,15 @@ private:
     void drop(const TypedText& draft);
     void write(const Wish& wish);
     void finish(const std::shared_ptr<const Wish>& written, const Done& outcome);
+    void signNow();
+    void finishSigning(const QList<TypedText>& drafts, const Result<QList<TypedText>>& left);
 
     StorageThread& m_storage;
     QList<Wish> m_waiting; ///< at most one a field
     /// On its way to disk; of a field in which something newer happened since, none: it is not tried again.
     QList<std::shared_ptr<const Wish>> m_writing;
     QList<TypedText> m_unsigned; ///< typed by nobody that is known; likewise
+    ReviewerId m_signer;         ///< who that was, once it is known
     QTimer m_timer;
     bool m_failing = false;
 };

@@ -50,6 +50,7 @@ ReviewDesk::ReviewDesk(StorageThread& storage, SaveQueue& saves, const Clock& cl
 {
     connect(&m_drafts, &DraftKeeper::keepFailed, &m_saves, &SaveQueue::saveFailed);
     connect(&m_drafts, &DraftKeeper::recovered, &m_saves, &SaveQueue::recovered);
+    connect(&m_drafts, &DraftKeeper::leftUnsigned, this, &ReviewDesk::tellUnsigned);
     connect(&m_saves, &SaveQueue::retryRequested, &m_drafts, &DraftKeeper::flush);
     connect(&m_saves, &SaveQueue::saved, this, &ReviewDesk::followSheet);
     connect(&m_saves, &SaveQueue::refused, this, &ReviewDesk::takeRefusal);

@@ -129,6 +129,7 @@ private:
     void show(Loaded loaded, Fresh fresh);
     void recover(QList<TypedText> drafts);
     void showOvertaken(const QList<TypedText>& drafts);
+    void tellUnsigned(const TypedText& draft);
     QList<TypedText> takeUnfinishedNote(QList<TypedText>& drafts) const;
     bool isOnItsWay(const TypedText& draft) const;
     void showChange(const Change& change);

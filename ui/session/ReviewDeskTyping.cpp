@@ -232,6 +232,12 @@ void ReviewDesk::showOvertaken(const QList<TypedText>& drafts)
     }
 }
 
+/// Whoever is named now had begun the field themselves: that is what they see there.
+void ReviewDesk::tellUnsigned(const TypedText& draft)
+{
+    Q_EMIT refused(Error(Error::Code::TypedUnnamed, {{QStringLiteral("text"), excerptOf(draft.text)}}));
+}
+
 bool ReviewDesk::dropTyping(const TextField& field)
 {
     const bool was = m_typing.removeIf([&field](const Typing& typing) { return typing.typed.field == field; }) > 0;

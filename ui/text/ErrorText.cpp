@@ -75,6 +75,7 @@ using namespace Qt::StringLiterals;
 // ReportFormatUnknown      format, formats
 // FontMissing              characters, each with its number
 // TypedEarlier             name, recorded
+// TypedUnnamed             text
 
 namespace {
 
@@ -105,6 +106,10 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "What stands here is a draft[, typed as \"{name}\"]; a different entry is "
                                           "saved[: \"{recorded}\"]. Edit the draft to replace that entry, or undo to "
                                           "keep it.");
+    case Error::Code::TypedUnnamed:
+        return QT_TRANSLATE_NOOP("Error",
+                                 "Text that was typed before a reviewer was named is kept apart[: \"{text}\"], "
+                                 "because you had already begun that field. Copy from here what you need.");
     case Error::Code::FontMissing:
         return QT_TRANSLATE_NOOP("Error", "No installed font has all the characters needed[: {characters}]. Install "
                                           "one that has them, for example from the Noto family, then try again.");
