@@ -229,17 +229,17 @@ Result<Acceptance> EditJournal::accept(const QList<SentEdit>& sent, const QList<
 
 /// What the office set and who works here. Sheets are summed up anew where other settings count for them than before.
 /// Returns the applications in which other people's work goes to one.
-Result<QList<ApplicationId>> EditJournal::refoldOffice(const QList<Edit>& edits)
+Result<QList<ApplicationId>> EditJournal::refoldOffice(const QList<Edit>& edits, const Task& task)
 {
     PINGSHEN_ASSIGN(const auto same, m_state.samePersons());
     PINGSHEN_ASSIGN(const auto before, m_state.settings());
-    PINGSHEN_TRY(m_state.refoldSettings(edits));
+    PINGSHEN_TRY(m_state.refoldSettings(edits, task));
     PINGSHEN_ASSIGN(const auto after, m_state.settings());
     auto rubrics = before.values.keys() + after.values.keys();
     std::ranges::sort(rubrics, std::less());
     rubrics.erase(std::unique(rubrics.begin(), rubrics.end()), rubrics.end());
     for (const auto& rubric : rubrics) {
-        PINGSHEN_TRY(before.of(rubric) == after.of(rubric) ? Done() : m_state.summariseRubric(rubric));
+        PINGSHEN_TRY(before.of(rubric) == after.of(rubric) ? Done() : m_state.summariseRubric(rubric, task));
     }
     return m_state.touchedBy(same);
 }
@@ -252,7 +252,7 @@ Done EditJournal::refold(QList<ApplicationId> applications, const Task& task)
         task.report(i, applications.size());
         PINGSHEN_ASSIGN(const auto edits, readEdits(m_database, applications[i]));
         if (applications[i].isEmpty()) {
-            PINGSHEN_ASSIGN(const auto touched, refoldOffice(edits));
+            PINGSHEN_ASSIGN(const auto touched, refoldOffice(edits, task));
             for (const auto& application : touched) {
                 if (!known.contains(application)) {
                     known.insert(application);

@@ -60,7 +60,7 @@ private:
     Done applyState(const Edit& edit, Fold fold);
     Done removeDrafts(const Change& change);
     Done renewSummaries(const QList<Edit>& edits);
-    Result<QList<ApplicationId>> refoldOffice(const QList<Edit>& edits);
+    Result<QList<ApplicationId>> refoldOffice(const QList<Edit>& edits, const Task& task);
     Done refold(QList<ApplicationId> applications, const Task& task);
 
     Database& m_database;

@@ -61,19 +61,20 @@ Result<SamePersons> PersonStore::same() const
 
 Done PersonStore::take(const QList<Edit>& edits)
 {
-    return take(edits, Known::Stays);
+    return take(edits, Known::Stays, {});
 }
 
-Done PersonStore::refold(const QList<Edit>& edits)
+Done PersonStore::refold(const QList<Edit>& edits, const Task& task)
 {
-    return take(edits, Known::Forgotten);
+    return take(edits, Known::Forgotten, task);
 }
 
-Done PersonStore::take(const QList<Edit>& edits, Known known)
+Done PersonStore::take(const QList<Edit>& edits, Known known, const Task& task)
 {
     PersonBook book;
     const auto touched = touchedBy(edits);
     for (const auto& id : touched) {
+        PINGSHEN_TRY(task.proceed());
         PINGSHEN_ASSIGN(const auto person,
                         m_database.first("SELECT id, latin_name, chinese_name, remark, roles, same_as, clock"
                                          " FROM person WHERE id = :id"_L1,
@@ -85,9 +86,11 @@ Done PersonStore::take(const QList<Edit>& edits, Known known)
         }
     }
     for (const auto& edit : edits) {
+        PINGSHEN_TRY(task.proceed());
         book.take(edit);
     }
     for (const auto& id : touched) {
+        PINGSHEN_TRY(task.proceed());
         if (const auto* person = book.person(id)) {
             PINGSHEN_TRY(write(*person));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Task.h"
 #include "core/domain/PersonBook.h"
 #include "core/storage/Database.h"
 
@@ -20,12 +21,13 @@ public:
     /// for the journal.
     Done take(const QList<Edit>& edits);
     /// Of the office all edits, in their order: nothing else says what people are called.
-    Done refold(const QList<Edit>& edits);
+    /// Errors: Cancelled.
+    Done refold(const QList<Edit>& edits, const Task& task);
     Done clear();
 
 private:
     enum class Known { Stays, Forgotten };
-    Done take(const QList<Edit>& edits, Known known);
+    Done take(const QList<Edit>& edits, Known known, const Task& task);
     Done write(const Person& person);
 
     Database& m_database;

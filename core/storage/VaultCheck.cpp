@@ -111,6 +111,7 @@ public:
             return office.error().code == Error::Code::JournalBroken ? Done() : Done(office.error());
         }
         for (const auto& edit : *office) {
+            PINGSHEN_TRY(m_task.proceed());
             if (edit.change.kind == EditKind::HistoryConverted) {
                 PINGSHEN_TRY(conversion(edit));
             } else if (edit.change.kind == EditKind::VaultContinued) {
@@ -126,7 +127,9 @@ public:
         PINGSHEN_ASSIGN(auto problems, StateCheck(m_database, summarise).check(m_task));
         PINGSHEN_ASSIGN(const auto isCurrent, hasCurrentFold(m_database));
         // What another version of the program made of the same edits is no forgery.
-        const auto differs = [](const VaultProblem& each) { return each.code == VaultProblem::Code::StateDiffers; };
+        const auto differs = [](const VaultProblem& each) {
+            return each.code == VaultProblem::Code::StateDiffers || each.code == VaultProblem::Code::ListOutdated;
+        };
         if (!isCurrent && problems.removeIf(differs) > 0) {
             problems.append({VaultProblem::Code::StateOutdated, {}, {}});
         }
@@ -144,7 +147,7 @@ public:
             if (Digest::of(row.bytes("json")).hex() != row.text("digest")) {
                 add(VaultProblem::Code::StandardChanged, row.text("digest"));
             }
-            return Done();
+            return m_task.proceed();
         });
     }
 

@@ -4,6 +4,7 @@
 #include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
+#include "core/review/Visibility.h"
 #include "core/rubric/RubricSettings.h"
 #include "core/storage/Backup.h"
 #include "core/storage/Database.h"

@@ -202,6 +202,28 @@ TEST_F(Accept, sumsUpOnlyWhatTheOfficesEntriesChange)
     EXPECT_EQ(1, sums);
 }
 
+TEST_F(Accept, isStoppedWhileSheetsAreSummedUpAnew)
+{
+    const auto li = u"李"_s;
+    Device office;
+    Device home;
+    const QList<QByteArray> both{home.key.key.publicKey(), office.key.key.publicKey()};
+    for (const auto& id : {u"c3"_s, u"c4"_s}) {
+        home.record({importOf(test::someDossier(id), {}, {}), test::scoreChange(id, li, u"age"_s, u"4"_s)});
+    }
+    office.record(
+        {Change{EditKind::SettingChanged, {}, ReviewerId(li), u"two-zones-2023"_s, {{u"step"_s, {}, u"1"_s}}, {}, {}}});
+    int sums = 0;
+    std::stop_source stop;
+    EditJournal summing(home.database, home.clock, home.key, [&](const SheetContext&) {
+        ++sums;
+        stop.request_stop();
+        return SheetSummary();
+    });
+    EXPECT_FAILS(Cancelled, summing.accept(office.sent(), both, {stop.get_token(), {}}));
+    EXPECT_EQ(1, sums);
+}
+
 TEST_F(Accept, leavesASubmittedSheetAsItWasSubmitted)
 {
     const auto li = u"李"_s;

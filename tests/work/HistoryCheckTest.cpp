@@ -139,6 +139,19 @@ TEST_F(HistoryCheck, namesAnEditThatWasAltered)
     EXPECT_EQ(2, checked.error().args[u"seq"_s].toInt());
 }
 
+TEST_F(HistoryCheck, missesAnEditThatWasMovedToAnotherApplication)
+{
+    const auto other = imported(u"another"_s);
+    tamper(u"DROP TRIGGER edit_is_never_changed"_s);
+    tamper(u"UPDATE edit SET application = '%1' WHERE seq = (SELECT max(seq) FROM edit WHERE application = '%2')"_s.arg(
+        other.value(), id.value()));
+    ASSERT_OK(workplace->journal().rebuild({}));
+    for (const auto& application : {id, other}) {
+        EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, application));
+    }
+    EXPECT_FAILS(JournalBroken, openForReport(*workplace, id, order));
+}
+
 TEST_F(HistoryCheck, letsNothingBeSubmittedOrPrintedOfAnEditThatItsDeviceDidNotSign)
 {
     for (const bool withAllAfterIt : {false, true}) {

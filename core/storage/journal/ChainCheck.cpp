@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/journal/ChainCheck.h"
 
+#include "core/base/Json.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/storage/rows/Columns.h"
 
@@ -60,6 +61,17 @@ Result<qint64> walk(Database& database, ChainCheck& check, const EditRef& from)
         }));
     }
     return last;
+}
+
+/// Edits whose bytes may be about the application and whose row says another one: each is then read, and compared with
+/// its row.
+Result<QList<EditRef>> movedFrom(Database& database, const ApplicationId& application)
+{
+    const auto said = canonicalJson({{u"application"_s, application.value()}});
+    return database.list("SELECT device, seq FROM edit WHERE application <> :id AND instr(bytes, :said)"_L1,
+                         {{"id", application.value()}, {"said", said.mid(1, said.size() - 2)}}, [](const Row& row) {
+                             return EditRef{column::idFrom<DeviceId>(row, "device"), row.number("seq")};
+                         });
 }
 
 /// The first one of each device.
@@ -225,13 +237,20 @@ Result<QList<VaultProblem>> checkCover(Database& database, const QList<Applicati
     ChainCheck check(devices, own);
     // The ends are walked as well: they say where each chain is left.
     PINGSHEN_ASSIGN(
-        const auto edits,
+        auto edits,
         database.list("SELECT device, seq FROM edit WHERE application IN (SELECT value FROM json_each(:ids))"
                       " UNION SELECT d.id, (SELECT max(seq) FROM edit WHERE device = d.id) FROM device d"
                       " WHERE EXISTS (SELECT 1 FROM edit WHERE device = d.id) ORDER BY device, seq"_L1,
                       {{"ids", column::jsonList(applications)}}, [](const Row& row) {
                           return EditRef{column::idFrom<DeviceId>(row, "device"), row.number("seq")};
                       }));
+    for (const auto& application : applications) {
+        PINGSHEN_ASSIGN(const auto moved, movedFrom(database, application));
+        edits += moved;
+    }
+    std::sort(edits.begin(), edits.end(), [](const EditRef& a, const EditRef& b) {
+        return std::pair(a.device, a.seq) < std::pair(b.device, b.seq);
+    });
     QMap<DeviceId, qint64> covered;
     for (const auto& edit : edits) {
         if (edit.seq > covered.value(edit.device)) {

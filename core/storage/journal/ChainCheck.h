@@ -50,8 +50,9 @@ private:
 /// Errors: Cancelled.
 Result<QList<VaultProblem>> checkChain(Database& database, const Task& task);
 
-/// Of some applications' edits only, so that a large vault is no slower than a small one: each edit with the link to
-/// the one before and all that follows up to the signature that covers it; and that no chain has a gap or ends where it
+/// Of some applications' edits only, so that a large vault is hardly slower than a small one: each edit with the link
+/// to the one before and all that follows up to the signature that covers it, also those that another application's row
+/// holds now; and that no chain has a gap or ends where it
 /// was not left. Nothing is said of the content of other edits. Call it where all rows are of one time.
 Result<QList<VaultProblem>> checkCover(Database& database, const QList<ApplicationId>& applications);
 

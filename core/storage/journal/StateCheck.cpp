@@ -127,7 +127,7 @@ StateCheck::StateCheck(Database& stored, SummariseSheet summarise) : m_stored(st
 
 StateCheck::~StateCheck() = default;
 
-Done StateCheck::prepare(StateRows::Searchable searchable)
+Done StateCheck::prepare(StateRows::Searchable searchable, const Task& task)
 {
     PINGSHEN_ASSIGN(const auto isCurrent, hasCurrentSearchTexts(m_stored));
     m_isSearchable = isCurrent && searchable == StateRows::Searchable::Yes;
@@ -143,12 +143,12 @@ Done StateCheck::prepare(StateRows::Searchable searchable)
         return office.error().code == Error::Code::JournalBroken ? copySamePersons(m_stored, *m_fresh)
                                                                  : Done(office.error());
     }
-    return m_rows->refoldSettings(*office);
+    return m_rows->refoldSettings(*office, task);
 }
 
 Result<QList<VaultProblem>> StateCheck::check(const Task& task)
 {
-    PINGSHEN_TRY(prepare(StateRows::Searchable::Yes));
+    PINGSHEN_TRY(prepare(StateRows::Searchable::Yes, task));
     PINGSHEN_TRY(compareSchema());
     if (!m_problems.isEmpty()) {
         return m_problems; // what follows would ask tables that are not there
@@ -159,14 +159,14 @@ Result<QList<VaultProblem>> StateCheck::check(const Task& task)
 
 Result<QStringList> StateCheck::restoreSchema()
 {
-    PINGSHEN_TRY(prepare(StateRows::Searchable::No));
+    PINGSHEN_TRY(prepare(StateRows::Searchable::No, {}));
     PINGSHEN_ASSIGN(const auto fresh, schemaOf(*m_fresh));
     return pingshen::restoreSchema(m_stored, fresh);
 }
 
 Result<QList<VaultProblem>> StateCheck::checkRows(const Task& task)
 {
-    PINGSHEN_TRY(prepare(StateRows::Searchable::Yes));
+    PINGSHEN_TRY(prepare(StateRows::Searchable::Yes, task));
     PINGSHEN_TRY(compareAll(task));
     return m_problems;
 }
@@ -196,7 +196,7 @@ Result<QList<VaultProblem>> StateCheck::checkApplication(const ApplicationId& ap
     if (!m_problems.isEmpty()) {
         return m_problems;
     }
-    PINGSHEN_TRY(prepare(StateRows::Searchable::No));
+    PINGSHEN_TRY(prepare(StateRows::Searchable::No, {}));
     PINGSHEN_TRY(compareApplication(application));
     PINGSHEN_TRY(compareTable(u"setting"_s, {}, {}, {}));
     PINGSHEN_TRY(comparePersons());

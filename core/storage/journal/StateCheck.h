@@ -29,7 +29,7 @@ public:
     Result<QList<VaultProblem>> checkApplication(const ApplicationId& application);
 
 private:
-    Done prepare(StateRows::Searchable searchable);
+    Done prepare(StateRows::Searchable searchable, const Task& task);
     Done compareSchema();
     Done compareAll(const Task& task);
     Done compareSettings();

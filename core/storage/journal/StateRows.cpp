@@ -148,13 +148,14 @@ Done StateRows::writeReview(const Review& review)
     return {};
 }
 
-Done StateRows::refoldSettings(const QList<Edit>& edits)
+Done StateRows::refoldSettings(const QList<Edit>& edits, const Task& task)
 {
     PINGSHEN_TRY(m_settings.clear());
     for (const auto& edit : edits) {
+        PINGSHEN_TRY(task.proceed());
         PINGSHEN_TRY(m_settings.apply(edit));
     }
-    return m_persons.refold(edits);
+    return m_persons.refold(edits, task);
 }
 
 Done StateRows::summarise(const ApplicationId& application, const std::optional<ReviewerId>& reviewer)
@@ -186,7 +187,7 @@ Done StateRows::summarise(const Dossier& dossier, const QList<Sheet>& sheets, co
     return {};
 }
 
-Done StateRows::summariseRubric(const RubricId& rubric)
+Done StateRows::summariseRubric(const RubricId& rubric, const Task& task)
 {
     PINGSHEN_ASSIGN(const auto applications, m_database.list("SELECT id FROM application WHERE rubric = :rubric"
                                                              " AND id IN (SELECT application FROM sheet)"_L1,
@@ -194,6 +195,7 @@ Done StateRows::summariseRubric(const RubricId& rubric)
                                                                  return column::idFrom<ApplicationId>(row, "id");
                                                              }));
     for (const auto& application : applications) {
+        PINGSHEN_TRY(task.proceed());
         PINGSHEN_TRY(summarise(application));
     }
     return {};

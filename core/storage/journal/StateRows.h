@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Task.h"
 #include "core/domain/ApplicationState.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/PersonStore.h"
@@ -45,11 +46,13 @@ public:
     /// All rows of an application, from all of its edits in their order.
     Done refold(const ApplicationId& application, const QList<Edit>& edits);
     /// What the office set and who works here, from all of the office's edits.
-    Done refoldSettings(const QList<Edit>& edits);
+    /// Errors: Cancelled.
+    Done refoldSettings(const QList<Edit>& edits, const Task& task = {});
 
     /// Renews what the rubric says of an application's sheets, or of one of them.
     Done summarise(const ApplicationId& application, const std::optional<ReviewerId>& reviewer = {});
-    Done summariseRubric(const RubricId& rubric);
+    /// Errors: Cancelled.
+    Done summariseRubric(const RubricId& rubric, const Task& task = {});
 
     /// Drops every row of the state.
     Done clear();
