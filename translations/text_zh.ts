@@ -1487,6 +1487,10 @@
         <source>Changes left unsaved when the program last closed have not replaced newer entries: {count:number}. Their texts, points and dates are shown as drafts; make other changes again if they still apply.</source>
         <translation>上次关闭程序时未能保存的修改中，有 {count:number} 项未覆盖此后保存的较新内容。其中的文字、得分和日期显示为草稿；其他修改如仍需要，请重新操作。</translation>
     </message>
+    <message>
+        <source>Changes left unsaved when the program last closed cannot be read by this version of the program: {names}. The files stay in the vault&apos;s folder; install the newest version, then start the program again.</source>
+        <translation>上次关闭程序时未能保存的修改无法由本版本的程序读取：{names}。文件仍保留在资料库文件夹中；请安装最新版本的程序，然后重新启动。</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>

@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 
+#include <QStringList>
 #include <QtGlobal>
 
 #include <optional>
@@ -15,6 +16,7 @@ struct KeptOutcome
     bool isWaiting = false;       ///< some wait on, for the next time
     std::optional<Error> failure; ///< why, unless newer text is being typed in their place
     qint64 overtaken = 0;         ///< not recorded, because something newer is; their text is a draft
+    QStringList unreadable = {};  ///< files of changes that this program does not understand; they stay where they are
 };
 
 } // namespace pingshen

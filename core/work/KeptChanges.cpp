@@ -79,9 +79,9 @@ Done keepChanges(Workplace& workplace, const QList<WaitingChange>& changes)
                       WrittenFor::Vault);
 }
 
-Result<QList<KeptChanges>> keptChanges(Workplace& workplace)
+Result<KeptFiles> keptChanges(Workplace& workplace)
 {
-    QList<KeptChanges> all;
+    KeptFiles all;
     const QDir folder(workplace.folder());
     const auto names = folder.entryList({u"waiting-*.json"_s}, QDir::Files, QDir::Name);
     if (names.isEmpty()) {
@@ -90,7 +90,9 @@ Result<QList<KeptChanges>> keptChanges(Workplace& workplace)
     PINGSHEN_ASSIGN(const auto devices, devicesIn(workplace.database()));
     for (const auto& name : names) {
         if (auto kept = changesIn(folder.filePath(name), devices)) {
-            all.append(*std::move(kept));
+            all.readable.append(*std::move(kept));
+        } else {
+            all.unreadable.append(name);
         }
     }
     return all;

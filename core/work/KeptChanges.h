@@ -18,8 +18,13 @@ struct KeptChanges
 
 /// On disk when it returns; the file is for its owner only. Errors: FileNotWritable, DiskFull.
 Done keepChanges(Workplace& workplace, const QList<WaitingChange>& changes);
-/// Oldest first; only of this vault, though it was moved meanwhile, and only what can be read.
-Result<QList<KeptChanges>> keptChanges(Workplace& workplace);
+struct KeptFiles
+{
+    QList<KeptChanges> readable;
+    QStringList unreadable; ///< names of files that are not understood or of another vault; nothing is made of them
+};
+/// Oldest first; of this vault, though it was moved meanwhile.
+Result<KeptFiles> keptChanges(Workplace& workplace);
 
 /// What such files hold becomes edits of now, each change once, also when its file cannot be removed: what was taken
 /// in goes into the database together with a note of that. A change in whose place something newer was recorded, or

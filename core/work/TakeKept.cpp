@@ -122,7 +122,8 @@ KeptOutcome recordKept(Workplace& workplace)
     if (!all) {
         outcome.failure = all.error();
     }
-    for (const auto& kept : all ? *all : QList<KeptChanges>()) {
+    outcome.unreadable = all ? all->unreadable : QStringList();
+    for (const auto& kept : all ? all->readable : QList<KeptChanges>()) {
         Taking taking(workplace, kept);
         const auto taken = taking.take();
         if (!taken) { // those after it build on it

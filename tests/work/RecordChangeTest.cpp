@@ -367,6 +367,8 @@ TEST_F(RecordChange, leavesWhatIsKeptForAnotherVaultOrCannotBeRead)
         workplace.reset();
         SetUp();
         EXPECT_EQ(QStringList{u"waiting-1.json"_s}, kept());
+        EXPECT_EQ(kept(), workplace->kept().unreadable) << "and says so";
+        EXPECT_FALSE(workplace->kept().isWaiting);
     }
 }
 

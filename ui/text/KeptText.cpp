@@ -4,6 +4,8 @@
 #include "ui/text/ErrorText.h"
 #include "ui/text/Sentence.h"
 
+#include <QJsonArray>
+
 namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,14 @@ QStringList keptTexts(const KeptOutcome& outcome, const Phrasebook& book)
                                       "entries: {count:number}. Their texts, points and dates are shown as drafts; "
                                       "make other changes again if they still apply.");
         sentences.append(fillIn(book.words("Kept", sentence), {{u"count"_s, outcome.overtaken}}, book));
+    }
+    if (!outcome.unreadable.isEmpty()) {
+        const auto* sentence = QT_TRANSLATE_NOOP(
+            "Kept", "Changes left unsaved when the program last closed cannot be read by this version "
+                    "of the program: {names}. The files stay in the vault's folder; install the "
+                    "newest version, then start the program again.");
+        const auto names = QJsonArray::fromStringList(outcome.unreadable);
+        sentences.append(fillIn(book.words("Kept", sentence), {{u"names"_s, names}}, book));
     }
     return sentences;
 }
