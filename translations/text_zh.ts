@@ -733,8 +733,8 @@
         <translation>资料库中没有这样的申报件[：“{text,where}”]。请在列表中核对编号。</translation>
     </message>
     <message>
-        <source>The text[ in &quot;{field,where}&quot;] is too long[ ({length:number} characters; the limit is {maximum:number})]. Shorten it.</source>
-        <translation>文字[（“{field,where}”）]过长[（{length:number} 字，最多 {maximum:number} 字）]。请缩短后重试。</translation>
+        <source>The text[ in &quot;{field,where}&quot;] is too long[ ({length:number} characters; the limit is {maximum:number})][ (more than {maximumBytes:bytes})]. Shorten it.</source>
+        <translation>文字[（“{field,where}”）]过长[（{length:number} 字，最多 {maximum:number} 字）][（超过 {maximumBytes:bytes}）]。请缩短后重试。</translation>
     </message>
     <message>
         <source>A reason is missing[ for &quot;{where}&quot;]. Enter one, then try again.</source>

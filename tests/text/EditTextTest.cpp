@@ -52,6 +52,28 @@ bool holdsCode(const QString& text)
 
 } // namespace
 
+/// With exactly what `core/storage/journal/Continuation` writes down.
+TEST(EditText, isASentenceForEveryVaultThatWentOnInBothLanguages)
+{
+    const QString newest = u"2026-11-20T09:00:00.000Z"_s;
+    QList<QJsonObject> contents{{{u"reason"_s, u"restored"_s}, {u"last"_s, 17}},
+                                {{u"reason"_s, u"endLost"_s}, {u"last"_s, 17}},
+                                {{u"reason"_s, u"older"_s}, {u"last"_s, 17}}};
+    for (auto& content : contents) {
+        for (const bool isCounted : {true, content[u"reason"_s] == u"older"_s}) { // an older one always lacks entries
+            content[u"count"_s] = isCounted ? QJsonValue(1200) : QJsonValue(QJsonValue::Undefined);
+            for (const auto& at : {QJsonValue(QJsonValue::Undefined), QJsonValue(newest)}) {
+                content[u"newest"_s] = at;
+                auto change = changeOf(EditKind::VaultContinued, u"3f2a9b0c"_s);
+                change.content = content;
+                for (const auto language : bothLanguages) {
+                    expectSentence(lineOf(change, language).to, language);
+                }
+            }
+        }
+    }
+}
+
 TEST(EditText, showsNoCodeForAnyKindOfEdit)
 {
     const auto kinds = QMetaEnum::fromType<EditKind::Value>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/ErrorText.h"
 
+#include "tests/text/SampleArguments.h"
 #include "tests/text/Wording.h"
 
 #include <QJsonArray>
@@ -23,68 +24,6 @@ QList<Error::Code> everyCode()
     return list;
 }
 
-QJsonObject everyArgument()
-{
-    return {{u"application"_s, u"A-12"_s},
-            {u"applications"_s, QJsonArray{u"A-1"_s, u"A-2"_s}},
-            {u"detail"_s, u"EIO"_s},
-            {u"device"_s, u"d1"_s},
-            {u"document"_s, u"a.pdf"_s},
-            {u"documents"_s, 12},
-            {u"snapshots"_s, 3},
-            {u"since"_s, u"2026-11-20T09:00:00.000Z"_s},
-            {u"entry"_s, u"b.pdf"_s},
-            {u"field"_s, u"name"_s},
-            {u"format"_s, u"docx"_s},
-            {u"formats"_s, QJsonArray{u"pdf"_s, u"json"_s}},
-            {u"found"_s, 9},
-            {u"highest"_s, u"10"_s},
-            {u"program"_s, u"Pingshen"_s},
-            {u"encoding"_s, u"EBCDIC"_s},
-            {u"sum"_s, u"9"_s},
-            {u"host"_s, u"desk"_s},
-            {u"indicator"_s, u"age"_s},
-            {u"key"_s, u"theme"_s},
-            {u"kind"_s, u"x"_s},
-            {u"kinds"_s, QJsonArray{u"a"_s}},
-            {u"language"_s, u"eng"_s},
-            {u"length"_s, 20000},
-            {u"maximum"_s, 200},
-            {u"method"_s, u"Deflate64"_s},
-            {u"maximumBytes"_s, 2147483648.0},
-            {u"count"_s, 2},
-            {u"content"_s, u"docx"_s},
-            {u"packages"_s, QJsonArray{u"a.zip"_s, u"b.zip"_s}},
-            {u"name"_s, u"Li"_s},
-            {u"number"_s, 3},
-            {u"offered"_s, QJsonArray{u"1"_s}},
-            {u"missingReasons"_s, QJsonArray{u"age"_s}},
-            {u"path"_s, u"parts/0"_s},
-            {u"lowest"_s, u"0"_s},
-            {u"minimum"_s, 20},
-            {u"missing"_s, QJsonArray{u"age"_s}},
-            {u"missingReasons"_s, QJsonArray{u"age"_s}},
-            {u"offered"_s, QJsonArray{u"2"_s, u"5"_s}},
-            {u"path"_s, u"/parts/0"_s},
-            {u"needed"_s, 1024},
-            {u"note"_s, u"n1"_s},
-            {u"option"_s, u"phd"_s},
-            {u"page"_s, 0},
-            {u"pages"_s, 3},
-            {u"persons"_s, QJsonArray{u"Li"_s, u"Wang"_s}},
-            {u"pid"_s, 41},
-            {u"points"_s, u"11"_s},
-            {u"reviewer"_s, u"Li"_s},
-            {u"rubric"_s, u"r"_s},
-            {u"seconds"_s, 20},
-            {u"seq"_s, 7},
-            {u"step"_s, u"0.5"_s},
-            {u"supported"_s, 3},
-            {u"text"_s, u"1o"_s},
-            {u"threshold"_s, u"70"_s},
-            {u"total"_s, u"64.9"_s}};
-}
-
 } // namespace
 
 TEST(ErrorText, isASentenceForEveryCodeInBothLanguages)
@@ -92,7 +31,7 @@ TEST(ErrorText, isASentenceForEveryCodeInBothLanguages)
     for (const auto language : bothLanguages) {
         for (const auto code : everyCode()) {
             expectSentence(errorText({code, {}, {}, nullptr}, Phrasebook(language)), language);
-            expectSentence(errorText({code, everyArgument(), u"a.pdf"_s, nullptr}, Phrasebook(language)), language);
+            expectSentence(errorText({code, sampleArguments(), u"a.pdf"_s, nullptr}, Phrasebook(language)), language);
         }
     }
 }

@@ -27,7 +27,7 @@ inline void expectSentence(const QString& text, Language language)
     EXPECT_EQ(chinese, holdsChinese(text));
     EXPECT_TRUE(text.endsWith(chinese ? u'。' : u'.'));
     static const QRegularExpression leftover(
-        QStringLiteral("[{}\\[\\]…]|%[0-9nL]|  |\\( |\\( ?\\)| [.,;:]|(?<!\\.)\\.\\.(?!\\.)"));
+        QStringLiteral("[{}\\[\\]…]|%[0-9nL]|  |\\( |\\( ?\\)|\"\"|“”| [.,;:]|(?<!\\.)\\.\\.(?!\\.)"));
     EXPECT_FALSE(text.contains(leftover));
     static const QRegularExpression foreign(QStringLiteral("\\p{Han}[,;:?!()]|[,;:?!()]\\p{Han}|。。|，，|，。|（）"));
     EXPECT_FALSE(text.contains(foreign));

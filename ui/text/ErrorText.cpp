@@ -64,7 +64,7 @@ using namespace Qt::StringLiterals;
 // PersonsBothScored        one, other, application
 // SheetTwice               application, reviewer
 // FieldUnknown             field
-// TextTooLong              maximum, length, field
+// TextTooLong              maximum, length, field; maximumBytes of a file
 // VisitClosed              threshold
 // DateMalformed            text
 // DateUnlikely             text
@@ -395,7 +395,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP("Error", "There is no such field[: \"{field,where}\"]. Check its spelling.");
     case Error::Code::TextTooLong:
         return QT_TRANSLATE_NOOP("Error", "The text[ in \"{field,where}\"] is too long[ ({length:number} characters; "
-                                          "the limit is {maximum:number})]. Shorten it.");
+                                          "the limit is {maximum:number})][ (more than {maximumBytes:bytes})]. Shorten "
+                                          "it.");
     case Error::Code::NoteEmpty:
         return QT_TRANSLATE_NOOP("Error", "The note is empty. Enter some text or discard it.");
     case Error::Code::VisitClosed:

@@ -11,7 +11,7 @@ namespace {
 
 Error tooLong(const QString& path, qint64 mostBytes)
 {
-    return {Error::Code::TextTooLong, {{u"maximum"_s, mostBytes}}, path, nullptr};
+    return {Error::Code::TextTooLong, {{u"maximumBytes"_s, mostBytes}}, path, nullptr};
 }
 
 } // namespace
