@@ -209,7 +209,8 @@ QPDFObjectHandle PagePainter::noteStream(QPDFObjectHandle annotation)
                      .text = name.isEmpty() ? QStringLiteral("Draft") : name,
                      .defaultAppearance = "0.8 0 0 rg /F 0 Tf",
                      .alignment = 1,
-                     .frame = "q 0.8 0 0 RG 2 w " + rectangle(size, 1) + "re S Q "});
+                     .frame = "q 0.8 0 0 RG 2 w " + rectangle(size, 1) + "re S Q ",
+                     .opacity = opacityOf(annotation)});
     }
     auto alignment = annotation.getKey("/Q");
     auto appearance = annotation.getKey("/DA");
@@ -222,7 +223,8 @@ QPDFObjectHandle PagePainter::noteStream(QPDFObjectHandle annotation)
                  .layout = FieldLook::Layout::Lines,
                  .side = 2 * width,
                  .top = 2 * width,
-                 .frame = frameOfNote(annotation, size, strokeOf(style))});
+                 .frame = frameOfNote(annotation, size, strokeOf(style)),
+                 .opacity = opacityOf(annotation)});
 }
 
 bool PagePainter::needsAppearances() const

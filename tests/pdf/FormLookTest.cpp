@@ -67,6 +67,8 @@ const std::vector<Look> looks{
     {"textTurnedLeft", text + "/MK << /R 90 >>", {30, 130}},
     {"textUpsideDown", text + "/MK << /R 180 >>", {140, 30}},
     {"textTurnedRight", text + "/MK << /R 270 >>", {30, 130}},
+    {"textTurnedBackwards", text + "/MK << /R -90 >>", {140, 30}},
+    {"textTurnedFurther", text + "/MK << /R 450 >>", {140, 30}},
     {"password", text + "/Ff 8192", {140, 30}},
     {"cells", cells, {140, 30}},
     {"cellsCentred", cells + "/Q 1", {140, 30}},
@@ -106,6 +108,8 @@ const std::vector<Look> looks{
     {"comboBox", list + "/V (x) /Ff 131072", {140, 30}},
     {"note", note, {140, 50}},
     {"noteOnColour", note + "/Q 1 /C [1 1 0.4] /BS << /W 3 /S /D >>", {140, 50}},
+    {"noteOnBlue", note + "/C [0 0.4 0.8]", {140, 50}},
+    {"noteOnTranslucentBlue", note + "/C [0 0.4 0.8] /CA 0.5", {140, 50}},
     {"noteWithoutBorder", note + "/Q 2 /Border [0 0 0]", {140, 50}},
     {"stampOfItsOwn", "/Type /Annot /Subtype /Stamp /F 4 ", {120, 90}, seal},
     {"signatureSeal", widget + "/FT /Sig /V << /Type /Sig >> ", {80, 60}, seal},
@@ -282,6 +286,7 @@ TEST_F(FormLook, isToldFromAnEmptyPageFromATurnFromAShiftAndFromAnotherSign)
     EXPECT_NE("", differenceOf(drawn("checkDiamond"), drawn("checkStar")));
     EXPECT_NE("", differenceOf(drawn("borderBevelled"), drawn("borderUnderlined")));
     EXPECT_NE("", differenceOf(drawn("borderDashed"), drawn("borderSolid")));
+    EXPECT_NE("", differenceOf(drawn("noteOnBlue"), drawn("noteOnTranslucentBlue")));
     EXPECT_NE("", differenceOf(drawn("radioBevelled"), drawn("radioInset")));
     EXPECT_NE("", differenceOf(drawn("listWithOneChosen"), drawn("listWithTwoChosen")));
 }

@@ -127,9 +127,11 @@ TEST_F(ShownCopyOf, whatIsTurnedAsNobodyTurnsItIsDrawnUprightAndSaid)
 {
     const QByteArray field =
         widget + "/FT /Tx /T (a) /V (turned) /DA (/Helv 18 Tf 0 g) /Rect [20 20 280 60] /MK << /R ";
-    open(form(field + "45 >>"));
-    EXPECT_GT(inkOf(drawn()), 100);
-    EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::FormMissing});
+    for (const auto* degrees : {"45", "-90", "450"}) {
+        open(form(field + degrees + " >>"));
+        EXPECT_GT(inkOf(drawn()), 100);
+        EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::FormMissing}) << degrees;
+    }
     open(form(field + "90 >>"));
     EXPECT_EQ(notices(), QList<PageNotice>());
 }

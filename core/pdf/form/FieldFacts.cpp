@@ -96,8 +96,15 @@ std::optional<int> turnOf(QPDFObjectHandle annotation)
     if (turn.isNull()) {
         return 0;
     }
-    const auto degrees = turn.isInteger() ? turn.getIntValue() % 360 : 1;
-    return degrees % 90 == 0 ? std::optional(static_cast<int>((degrees + 360) % 360)) : std::nullopt;
+    const auto degrees = turn.isInteger() ? turn.getIntValue() : -1;
+    const bool isKnown = degrees >= 0 && degrees < 360 && degrees % 90 == 0;
+    return isKnown ? std::optional(static_cast<int>(degrees)) : std::nullopt;
+}
+
+double opacityOf(QPDFObjectHandle annotation)
+{
+    auto opacity = annotation.getKey("/CA");
+    return opacity.isNumber() ? std::clamp(opacity.getNumericValue(), 0.0, 1.0) : 1;
 }
 
 QString captionOf(QPDFObjectHandle annotation)

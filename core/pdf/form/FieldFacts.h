@@ -26,8 +26,12 @@ QString valueOf(QPDFFormFieldObjectHelper field);
 /// The state a button is in, as the key of its appearance; "/Off" or nothing when it is not set.
 std::string stateOf(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field);
 
-/// By how much its content is turned anticlockwise: 0, 90, 180 or 270. Nothing: by an angle that no viewer turns by.
+/// By how much its content is turned anticlockwise: 0, 90, 180 or 270. Nothing: by an angle that poppler turns nothing
+/// by, such as 45 or -90.
 std::optional<int> turnOf(QPDFObjectHandle annotation);
+
+/// 0 to 1; 1 unless it says otherwise.
+double opacityOf(QPDFObjectHandle annotation);
 
 /// Of a button; empty: none.
 QString captionOf(QPDFObjectHandle annotation);

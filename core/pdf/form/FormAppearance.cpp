@@ -326,6 +326,20 @@ constexpr const char* symbolMeanings =
     "10 beginbfchar <25> <260E> <2A> <261B> <2B> <261E> <48> <2605> <6C> <25CF> <6E> <25A0> <73> <25B2> "
     "<74> <25BC> <75> <25C6> <77> <25D7> endbfchar endcmap end end";
 
+/// What is drawn by `content`, as a group that lets through what lies below it.
+QPDFObjectHandle translucent(QPDF& pdf, QPDFObjectHandle content, double opacity)
+{
+    const auto alpha = number(opacity);
+    content.getDict().replaceKey("/Group", QPDFObjectHandle::parse("<< /S /Transparency >>"));
+    auto stream = QPDFObjectHandle::newStream(&pdf, "/O gs /N Do");
+    auto dictionary = QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Form /Resources << /ExtGState << /O << /CA "
+                                              + alpha + " /ca " + alpha + " >> >> /XObject << >> >> >>");
+    dictionary.replaceKey("/BBox", content.getDict().getKey("/BBox"));
+    dictionary.getKey("/Resources").getKey("/XObject").replaceKey("/N", content);
+    stream.replaceDict(dictionary);
+    return stream;
+}
+
 bool hasGlyphs(const QString& text)
 {
     static constexpr std::array<std::pair<char16_t, char16_t>, 14> known = {{{0x0A, 0x0A},
@@ -382,7 +396,7 @@ QPDFObjectHandle appearanceOf(QPDF& pdf, const FieldLook& look)
         auto fonts = stream.getDict().getKey("/Resources").getKey("/Font");
         fonts.getKey("/Z").replaceKey("/ToUnicode", QPDFObjectHandle::newStream(&pdf, symbolMeanings));
     }
-    return stream;
+    return look.opacity < 1 ? translucent(pdf, stream, look.opacity) : stream;
 }
 
 } // namespace pingshen

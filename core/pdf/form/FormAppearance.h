@@ -36,6 +36,7 @@ struct FieldLook
     double side = 2;           ///< between that and the text
     double top = 3;            ///< above the first of several lines
     std::string frame = {};    ///< PDF operators that draw what lies behind the text
+    double opacity = 1;        ///< of all of it together, 0 to 1
 };
 
 /// A form XObject that shows it, in fonts that every PDF viewer has (Helvetica, Zapf Dingbats, and for Chinese and

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/form/LineAppearance.h"
 
+#include "core/pdf/form/FieldFacts.h"
+
 #include <QByteArray>
 #include <QPointF>
 
@@ -162,8 +164,7 @@ bool giveLineAppearance(QPDF& pdf, QPDFObjectHandle annotation)
     const double margin = (headLength + 1) * std::max(widthOf(annotation), 1.0);
     const auto box = QPDFObjectHandle::newArray(
         QPDFObjectHandle::Rectangle(left->x() - margin, bottom->y() - margin, right->x() + margin, top->y() + margin));
-    auto opacity = annotation.getKey("/CA");
-    const auto alpha = written(opacity.isNumber() ? std::clamp(opacity.getNumericValue(), 0.0, 1.0) : 1);
+    const auto alpha = written(opacityOf(annotation));
     auto stream = QPDFObjectHandle::newStream(&pdf, contentOf(annotation, points));
     auto dictionary = QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Form /Resources << /ExtGState << /O << /CA "
                                               + alpha + "/ca " + alpha + ">> >> >> >>");
