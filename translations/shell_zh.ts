@@ -681,6 +681,10 @@
         <source>Not saved: %1. %2</source>
         <translation>未保存：%1。%2</translation>
     </message>
+    <message>
+        <source>Another program changed this application while it had the vault. It is shown as it is now.</source>
+        <translation>其他程序占用资料库期间修改了该申报件，现显示的是最新内容。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::StartPage</name>

@@ -172,6 +172,27 @@ TEST_F(ReviewDesk, recordsNothingThatWasTypedNamelessOverWhatNobodyCouldSee)
     EXPECT_EQ(2, changes().size());
 }
 
+TEST_F(ReviewDesk, readsWhatLiesHereAgainWhenTheVaultIsBackAndSaysWhetherItChanged)
+{
+    openApplication();
+    ASSERT_TRUE(desk().apply(points(u"4.5"_s)));
+    waitForSaves();
+    QSignalSpy changed(&desk(), &ui::ReviewDesk::changedElsewhere);
+    QSignalSpy read(&desk(), &ui::ReviewDesk::opened);
+    Q_EMIT m_session->watch.found();
+    ASSERT_TRUE(read.wait(patience));
+    EXPECT_TRUE(changed.isEmpty()) << "nobody wrote anything";
+    Change note{EditKind::NoteChanged, m_application, ReviewerId(u"王评审"_s), u"n1"_s, {}, {}, std::nullopt};
+    note.fields = {{u"text"_s, {}, u"from elsewhere"_s}};
+    m_session->storage.run(
+        nullptr, [note](Workplace& workplace) { return workplace.journal().record(note); }, [](const auto&) {});
+    Q_EMIT m_session->watch.found();
+    ASSERT_TRUE(read.wait(patience));
+    EXPECT_EQ(1, changed.size());
+    ASSERT_EQ(1, desk().file()->review.visit.notes.size());
+    EXPECT_EQ(u"from elsewhere"_s, desk().file()->review.visit.notes[0].text);
+}
+
 TEST_F(ReviewDesk, leavesWhatAPersonHadBegunWhenSomethingWasTypedThereNameless)
 {
     const TextField field{EditKind::ScoreChanged, u"age"_s, u"reason"_s};

@@ -31,6 +31,19 @@ bool isReason(const TypedText& draft)
     return draft.field.field == reasonField;
 }
 
+/// A change that is on its way to disk has no time yet.
+Review withoutTimes(Review review)
+{
+    for (auto& sheet : review.sheets) {
+        sheet.submittedAt = {};
+    }
+    for (auto& note : review.visit.notes) {
+        note.at = {};
+        note.clock = 0;
+    }
+    return review;
+}
+
 } // namespace
 
 struct ReviewDesk::Loaded
@@ -83,6 +96,12 @@ void ReviewDesk::reload()
     }
 }
 
+void ReviewDesk::lookAgain()
+{
+    m_looksAgain = m_file.has_value();
+    reload();
+}
+
 Result<ReviewDesk::Loaded> ReviewDesk::read(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
 {
     PINGSHEN_ASSIGN(auto file, openApplication(workplace, id, reviewer));
@@ -117,6 +136,7 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
 {
     // What was typed while it was being read belongs to what lay here until now.
     leave();
+    const auto before = std::exchange(m_looksAgain, false) && fresh == Fresh::No ? m_file : std::nullopt;
     if (fresh == Fresh::Yes) {
         m_typing.clear();
         m_recovered.clear();
@@ -138,6 +158,10 @@ void ReviewDesk::show(Loaded loaded, Fresh fresh)
     }
     Q_EMIT opened();
     Q_EMIT undoChanged();
+    if (before
+        && (before->dossier != m_file->dossier || withoutTimes(before->review) != withoutTimes(m_file->review))) {
+        Q_EMIT changedElsewhere();
+    }
     if (fresh == Fresh::Yes && !m_storage.isReadOnly()) {
         m_recovered = loaded.drafts;
         recover(loaded.drafts);

@@ -40,6 +40,8 @@ public:
     void open(const ApplicationId& id);
     /// The same application again, after something outside this desk changed it.
     void reload();
+    /// The same after the vault was out of this program's hands for a while; `changedElsewhere` if something came in.
+    void lookAgain();
     void clear();
 
     /// Null while nothing is open. Lives until the next signal of this desk.
@@ -107,6 +109,8 @@ Q_SIGNALS:
     /// What was typed for it stays a draft in the fields `kept`. The desk is read again after this.
     void saveRefused(const pingshen::Change& change, const pingshen::Error& error,
                      const QList<pingshen::TextField>& kept);
+    /// Another program changed what lies here while it had the vault; it is shown as it is now.
+    void changedElsewhere();
     void undoChanged();
     /// What was typed into the field became a change, was taken back, or was found to be wrong or right.
     void typingChanged(const pingshen::TextField& field);
@@ -153,6 +157,7 @@ private:
     ReviewerId m_reviewer;
     ApplicationId m_wanted; ///< the last one asked for: answers for others come too late
     std::optional<ApplicationFile> m_file;
+    bool m_looksAgain = false;
     QList<TypedText> m_recovered; ///< what the drafts held when the application was opened
     QList<TypedText> m_unfinishedNote;
     QList<TypedText> m_reasons; ///< of changes that nobody made yet

@@ -29,6 +29,7 @@ struct Session
         QObject::connect(&watch, &VaultWatch::lost, &saves, &SaveQueue::saveFailed);
         QObject::connect(&watch, &VaultWatch::found, &saves, &SaveQueue::recovered);
         QObject::connect(&watch, &VaultWatch::found, &saves, &SaveQueue::retryNow);
+        QObject::connect(&watch, &VaultWatch::found, &desk, &ReviewDesk::lookAgain);
     }
 
     /// All that is typed or changed is on disk when it returns, as far as it can be: the system is about to end the

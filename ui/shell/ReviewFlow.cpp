@@ -58,6 +58,17 @@ ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompte
         m_messages.dismiss(refusedKey);
         m_messages.step();
     });
+    connect(&session.desk, &ReviewDesk::changedElsewhere, this, [this] {
+        m_messages.show({Tone::Info,
+                         [] {
+                             return tr(
+                                 "Another program changed this application while it had the vault. It is shown as "
+                                 "it is now.");
+                         },
+                         {},
+                         {},
+                         u"changedElsewhere"_s});
+    });
     connect(&session.desk, &ReviewDesk::seated, &messages, &MessageBar::step);
     connect(&session.people, &People::changed, &messages, &MessageBar::recheck);
     connect(&session.desk, &ReviewDesk::cleared, this, [this] { m_messages.attend({}); });
