@@ -355,6 +355,10 @@
 <context>
     <name>pingshen::ui::NoteRow</name>
     <message>
+        <source>Edited by %1, %2</source>
+        <translation>%1 于 %2 修改</translation>
+    </message>
+    <message>
         <source>Note: %1</source>
         <translation>记录：%1</translation>
     </message>

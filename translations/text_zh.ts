@@ -388,7 +388,15 @@
     </message>
     <message>
         <source>Site visit note added</source>
-        <translation>添加尽调记录</translation>
+        <translation>添加实地尽职调查记录</translation>
+    </message>
+    <message>
+        <source>Site visit note changed</source>
+        <translation>修改实地尽职调查记录</translation>
+    </message>
+    <message>
+        <source>Site visit note withdrawn</source>
+        <translation>撤回实地尽职调查记录</translation>
     </message>
     <message>
         <source>Office setting changed</source>
@@ -651,6 +659,10 @@
     <message>
         <source>The note is empty. Enter some text or discard it.</source>
         <translation>记录为空。请填写内容，或不添加此条。</translation>
+    </message>
+    <message>
+        <source>Only its author[, {author},] can change or withdraw this note. Add a note of your own.</source>
+        <translation>此条记录只能由其作者[（{author}）]修改或撤回。请另行添加记录。</translation>
     </message>
     <message>
         <source>This is not a date[: &quot;{text}&quot;]. Use year-month-day, for example 2025-12-05.</source>
@@ -1770,6 +1782,10 @@
     <message>
         <source>Notes</source>
         <translation>尽调记录</translation>
+    </message>
+    <message>
+        <source>Edited by %1, %2</source>
+        <translation>%1 于 %2 修改</translation>
     </message>
     <message>
         <source>No notes.</source>

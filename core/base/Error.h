@@ -117,6 +117,7 @@ public:
         FieldUnknown,
         TextTooLong,
         NoteEmpty,
+        NoteOfAnother, ///< only its author changes or withdraws a note
         VisitClosed,
         DateMalformed,
         DateUnlikely, ///< years away: a person has to say that it is meant

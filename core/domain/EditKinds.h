@@ -32,7 +32,7 @@ enum class Condition {
     SheetSubmitted = 4, ///< the subject's sheet is locked
     ReasonGiven = 8,    ///< the note says something
     VisitOpen = 16,
-    NoteSays = 32,      ///< a new note has a text
+    NoteSays = 32,      ///< a new note has a text, an older one is the author's
     SaidByAnother = 64, ///< neither of the persons whom it is about says it
 };
 Q_DECLARE_FLAGS(Conditions, Condition)

@@ -126,6 +126,7 @@ struct SiteVisitWords
     LocalText notShown;
     LocalText notesHeading;
     LocalText noNotes;
+    LocalText editedBy; ///< %1: who, %2: when
     LocalText conclusionHeading;
     LocalText conclusion;
     LocalText none;

@@ -114,6 +114,12 @@ Table VisitSetter::noteTable(const VisitNote& note) const
 {
     Table table{.shares = {1.3, 4.2}, .rows = {}, .paddingY = 4.5};
     Cell who{{Text{m_page.line(note.author), captionStyle(Tone::Plain)}, Text{timeText(note.at), captionStyle()}}};
+    if (!note.editor.isEmpty()) {
+        const auto at = timeText(note.editedAt);
+        const LocalText edited{m_words.editedBy.zh.arg(note.editor.zh, at), m_words.editedBy.en.arg(note.editor.en, at),
+                               Provenance::Ours};
+        who.texts.append(m_page.texts(edited, captionStyle(Tone::Plain)));
+    }
     table.rows.append(ruled({who, Cell{{Text{note.text, bodyStyle()}}}}));
     return table;
 }

@@ -20,10 +20,15 @@ QJsonObject originalJson(const OriginalRow& row)
 
 QJsonObject noteJson(const VisitNote& note)
 {
-    return {{u"topic"_s, json::of(note.topic)},
-            {u"text"_s, note.text},
-            {u"author"_s, note.author.zh},
-            {u"at"_s, json::of(note.at)}};
+    QJsonObject row{{u"topic"_s, json::of(note.topic)},
+                    {u"text"_s, note.text},
+                    {u"author"_s, note.author.zh},
+                    {u"at"_s, json::of(note.at)}};
+    if (!note.editor.isEmpty()) {
+        row.insert(u"editedBy"_s, note.editor.zh);
+        row.insert(u"editedAt"_s, json::of(note.editedAt));
+    }
+    return row;
 }
 
 } // namespace

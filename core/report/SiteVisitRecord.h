@@ -26,8 +26,10 @@ struct VisitNote
 {
     LocalText topic;
     QString text;
-    LocalText author; ///< the name as it is now
-    QDateTime at;     ///< in the zone in which it is to be read
+    LocalText author;      ///< the name as it is now
+    QDateTime at;          ///< in the zone in which it is to be read
+    LocalText editor = {}; ///< who wrote the words that it has now, if it was another person
+    QDateTime editedAt = {};
 };
 
 /// A site visit with everything that is printed of it.

@@ -116,6 +116,9 @@ void takeIn(ApplicationFile& file, const Edit& edit)
     apply(file.review, edit);
     apply(file.dossier, edit);
     apply(file.persons, edit);
+    if (rowOf(edit.change.kind).part == StatePart::Note) {
+        file.noteHands.remove(NoteId(edit.change.subject)); // only its author could write it here
+    }
     settle(file.conflicts, edit.change, file.review);
     if (rowOf(edit.change.kind).part == StatePart::Document) {
         file.findings = renewedFindings(file.rubric, file.dossier.documents, file.findings);

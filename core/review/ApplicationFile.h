@@ -8,6 +8,7 @@
 #include "core/domain/PersonBook.h"
 #include "core/domain/Review.h"
 #include "core/domain/Rubric.h"
+#include "core/review/NoteAuthors.h"
 #include "core/review/TextField.h"
 #include "core/review/VisitAccess.h"
 
@@ -31,6 +32,7 @@ struct ApplicationFile
     QList<Conflict> conflicts = {};
     QMap<DocumentId, DocumentHandle> bytes; ///< of each document
     PersonBook persons = {};                ///< who the ids are
+    QMap<NoteId, NoteHand> noteHands = {};  ///< of the notes whose words are not their author's
     DeviceId device = {};                   ///< that whoever reads this sits at
 
     /// Kinds the edition requires and no document has.

@@ -3,6 +3,7 @@
 
 #include "core/base/Blank.h"
 #include "core/domain/EditKinds.h"
+#include "core/review/NoteAuthors.h"
 #include "core/review/Submission.h"
 #include "core/rubric/ScoringRules.h"
 
@@ -156,14 +157,19 @@ Done checkSubject(const ApplicationFile& file, const Change& change)
     Q_UNREACHABLE();
 }
 
-/// A new note says something; one that is there may be emptied, which withdraws it.
+/// A new note says something; one that is there is its author's, who may empty it, which withdraws it.
 Done checkNote(const ApplicationFile& file, const Change& change)
 {
     const auto& notes = file.review.visit.notes;
-    const bool exists = std::ranges::find(notes, NoteId(change.subject), &Note::id) != notes.end();
+    const auto note = std::ranges::find(notes, NoteId(change.subject), &Note::id);
+    if (note != notes.end()) {
+        return isAuthor(*note, change.author, file.persons)
+                   ? Done()
+                   : Done(Error::Code::NoteOfAnother, {{u"author"_s, toJson(file.persons.label(note->author))}});
+    }
     const auto text = std::ranges::find(change.fields, u"text"_s, &FieldChange::field);
     const bool blank = text == change.fields.end() || isBlank(text->to.toString());
-    return !exists && blank ? Done(Error::Code::NoteEmpty) : Done();
+    return blank ? Done(Error::Code::NoteEmpty) : Done();
 }
 
 Done checkConditions(const ApplicationFile& file, const Change& change)

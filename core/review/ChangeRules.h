@@ -7,10 +7,11 @@
 namespace pingshen {
 
 /// Whether the change may be made now: a locked sheet stays as it is, points keep to the rubric, only a sheet that
-/// nothing is left to settle in is submitted, a return gives its reason, a closed visit takes no facts. One rule book
-/// for window and command line. Office settings are checked against their rubric instead, see checkSettings. Errors:
-/// those of checkScore and checkSubmission, ReviewerMissing, SheetLocked, SheetNotSubmitted, ReasonMissing,
-/// VisitClosed, NoteEmpty, DocumentNotFound, FieldUnknown, DateMalformed, TextTooLong.
+/// nothing is left to settle in is submitted, a return gives its reason, a closed visit takes no facts, a note is its
+/// author's. One rule book for window and command line. Office settings are checked against their rubric instead, see
+/// checkSettings. Errors: those of checkScore and checkSubmission, ReviewerMissing, SheetLocked, SheetNotSubmitted,
+/// ReasonMissing, VisitClosed, NoteEmpty, NoteOfAnother {author}, DocumentNotFound, FieldUnknown, DateMalformed,
+/// TextTooLong.
 Done checkChange(const ApplicationFile& file, const Change& change);
 
 /// The same of what is said of a person: a name, and no other person's with the same remark. Errors: FieldUnknown,

@@ -86,10 +86,11 @@ Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationI
     dropForgedTotals(workplace.rubrics(), file.dossier, review);
     const Visibility visibility(reviewer, review, file.persons.same());
     QList<Edit> edits;
-    if (visibility.hidesVisit(review)) {
+    if (visibility.hidesVisit(review) || !review.visit.notes.isEmpty()) {
         PINGSHEN_ASSIGN(edits, readVisitEdits(workplace.database(), id));
     }
     file.review = visibility.redacted(review, edits);
+    file.noteHands = otherHands(edits, file.persons);
     file.others = visibility.others(file.rubric, review);
     PINGSHEN_ASSIGN(const auto conflicts, ReviewStore(workplace.database()).conflicts(id));
     file.conflicts = visibleConflicts(visibility, conflicts, !review.visit.requestReason.isEmpty());

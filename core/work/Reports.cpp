@@ -135,12 +135,19 @@ OriginalRow originalOf(const ApplicationFile& file, const Document& document)
     return {required ? required->label : LocalText{}, document.name, file.review.visit.originals.value(document.id)};
 }
 
-VisitNote noteOf(const Note& note, const PersonBook& persons, const QDateTime& printedAt)
+VisitNote noteOf(const Note& note, const ApplicationFile& file, const QDateTime& printedAt)
 {
+    const auto& persons = file.persons;
+    const auto hand = file.noteHands.value(note.id);
     LocalText topic;
     topic.zh = note.topic;
     topic.en = note.topic;
-    return {topic, note.text, persons.label(note.author), note.at.toTimeZone(printedAt.timeZone())};
+    return {topic,
+            note.text,
+            persons.label(note.author),
+            note.at.toTimeZone(printedAt.timeZone()),
+            persons.label(hand.author),
+            hand.at.toTimeZone(printedAt.timeZone())};
 }
 
 /// What a file name may not hold on one platform or another.
@@ -216,7 +223,7 @@ SiteVisitRecord siteVisitOf(const ApplicationFile& file, const QDateTime& printe
         record.originals.append(originalOf(file, document));
     }
     for (const auto& note : visit.notes) {
-        record.notes.append(noteOf(note, file.persons, printedAt));
+        record.notes.append(noteOf(note, file, printedAt));
     }
     record.conclusion = visit.conclusion;
     record.summary = visit.summary;

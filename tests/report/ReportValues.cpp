@@ -188,6 +188,7 @@ SiteVisitWords siteVisitWords()
     words.notShown = both(u"未出示原件"_s, u"Original not shown"_s);
     words.notesHeading = both(u"尽调记录"_s, u"Notes"_s);
     words.noNotes = both(u"无记录。"_s, u"No notes."_s);
+    words.editedBy = both(u"%1 于 %2 修改"_s, u"Edited by %1, %2"_s);
     words.conclusionHeading = both(u"结论"_s, u"Conclusion"_s);
     words.conclusion = both(u"结论"_s, u"Conclusion"_s);
     words.none = both(u"尚无结论"_s, u"None yet"_s);

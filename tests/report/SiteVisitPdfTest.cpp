@@ -50,6 +50,17 @@ TEST(SiteVisitPdf, putsNotesTogetherByTopic)
     EXPECT_TRUE(text.contains(u"2025-12-28 10:05"_s));
 }
 
+TEST(SiteVisitPdf, saysWhoElseWroteTheWordsOfANote)
+{
+    auto record = test::visitRecord();
+    const auto before = digestOf(record);
+    record.notes[0].editor = record.notes[1].author;
+    record.notes[0].editedAt = record.notes[1].at;
+    const auto text = pagesOf(record, ReportLanguage::Chinese).join(u'\n');
+    EXPECT_TRUE(text.contains(u"李核验 于 2025-12-28 10:40 修改"_s));
+    EXPECT_NE(before, digestOf(record));
+}
+
 TEST(SiteVisitPdf, everyPageHasABriefFingerprintAndItsNumberAndTheLastTheWholeDigest)
 {
     const auto record = test::visitRecord();

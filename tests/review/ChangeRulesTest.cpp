@@ -185,6 +185,22 @@ TEST(ChangeRules, aNewNoteSaysSomethingAndAnOldOneMayBeWithdrawn)
     EXPECT_OK(checkChange(file, fieldChange(file, anna, {EditKind::NoteChanged, u"n1"_s, u"text"_s}, QString())));
 }
 
+TEST(ChangeRules, aNoteIsChangedAndWithdrawnByItsAuthorAloneUnderEitherOfTheirNames)
+{
+    auto file = applicationFile();
+    make(file, newNote(file, anna, NoteId(u"n1"_s), u"tax"_s, u"ask for 2024"_s));
+    const TextField text{EditKind::NoteChanged, u"n1"_s, u"text"_s};
+    EXPECT_OK(checkChange(file, fieldChange(file, anna, text, u"ask for 2023"_s)));
+    EXPECT_FAILS(NoteOfAnother, checkChange(file, fieldChange(file, bo, text, u"never mind"_s)));
+    EXPECT_FAILS(NoteOfAnother, checkChange(file, fieldChange(file, bo, text, QString())));
+    EXPECT_FAILS(NoteOfAnother,
+                 checkChange(file, fieldChange(file, bo, {EditKind::NoteChanged, u"n1"_s, u"topic"_s}, u"x"_s)));
+    auto same = unnamedPerson(bo);
+    same.sameAs = anna;
+    file.persons.put(same);
+    EXPECT_OK(checkChange(file, fieldChange(file, bo, text, u"never mind"_s)));
+}
+
 TEST(ChangeRules, aDocumentIsPutToAKindOfTheEdition)
 {
     const auto file = applicationFile();

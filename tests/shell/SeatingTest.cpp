@@ -223,6 +223,28 @@ TEST_F(Nameless, findWhatTheyTypedAgainAfterTheProgramEnded)
     EXPECT_EQ(u"Shown by the diploma, page 2, in full."_s, scoreOf(u"age"_s).reason);
 }
 
+TEST_F(Seating, leavesToTheAuthorOfANoteToChangeIt)
+{
+    openFirst();
+    m_station->press(u"Ctrl+N"_s);
+    m_station->press(u"Return"_s);
+    m_station->type(u"The office is on floor 12."_s);
+    m_station->press(u"Ctrl+Return"_s);
+    const auto name = u"note-"_s + m_station->file().review.visit.notes[0].id.value();
+    ASSERT_TRUE(waitUntil([&] { return m_station->shown(name) != nullptr; }));
+    EXPECT_TRUE(m_station->the(name).findChild<QPlainTextEdit*>()->isVisible());
+    ASSERT_TRUE(m_station->waitForSaves());
+    seat(m_other);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    m_station->press(u"Ctrl+Shift+3"_s);
+    ASSERT_TRUE(waitUntil([&] { return m_station->shown(name) != nullptr; }));
+    EXPECT_FALSE(m_station->the(name).findChild<QPlainTextEdit*>()->isVisible());
+    EXPECT_EQ(u"The office is on floor 12."_s, m_station->the<QLabel>(u"noteWords"_s).text());
+    seat(m_first);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    EXPECT_TRUE(waitUntil([&] { return m_station->the(name).findChild<QPlainTextEdit*>()->isVisible(); }));
+}
+
 TEST_F(Seating, asksWhoeverSitsHereToSwitchAndNobodyToStart)
 {
     openFirst();

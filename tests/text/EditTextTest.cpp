@@ -7,6 +7,7 @@
 #include "core/rubric/RubricSettings.h"
 #include "tests/text/Wording.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/Labels.h"
 
 #include <QMetaEnum>
 
@@ -190,6 +191,17 @@ TEST(EditText, passesOverWhatWasAndStaysEmptyAndSaysWhoseFieldItIs)
     EXPECT_EQ(u"Site visit"_s, place.subject);
     const auto name = lineOf(changeOf(EditKind::ApplicantChanged, {}, {{u"employer"_s, {}, u"ACME"_s}}));
     EXPECT_EQ(u"Applicant"_s, name.subject);
+}
+
+TEST(EditText, saysWhetherANoteWasAddedChangedOrWithdrawn)
+{
+    const Phrasebook english(Language::English);
+    const auto said = [&](const QJsonValue& from, const QJsonValue& to) {
+        return labelOf(changeOf(EditKind::NoteChanged, u"0f8e7d6c1111"_s, {{u"text"_s, from, to}}), english);
+    };
+    EXPECT_EQ(u"Site visit note added"_s, said({}, u"Floor 12."_s));
+    EXPECT_EQ(u"Site visit note changed"_s, said(u"Floor 12."_s, u"Floor 13."_s));
+    EXPECT_EQ(u"Site visit note withdrawn"_s, said(u"Floor 13."_s, {}));
 }
 
 TEST(EditText, namesEveryOfficeSettingByItsLabels)

@@ -55,6 +55,23 @@ protected:
 
 } // namespace
 
+TEST_F(TwoVaults, sayWhoseWordsANoteHoldsThatAnotherPersonChanged)
+{
+    const NoteId note(u"n1"_s);
+    const TextField text{EditKind::NoteChanged, note.value(), u"text"_s};
+    ASSERT_OK(recordChanges(*workplace, {newNote(fileIn(*workplace), anna, note, {}, u"Floor 12."_s)}));
+    send(*workplace, *home);
+    clock.advance(std::chrono::minutes(1));
+    const auto foreign = fieldChange(fileIn(*home), bo, text, u"Floor 13."_s);
+    EXPECT_FAILS(NoteOfAnother, recordChanges(*home, {foreign}));
+    ASSERT_OK(home->journal().record({foreign})); // as a program before there was that rule
+    send(*home, *workplace);
+    EXPECT_EQ(anna, fileIn(*workplace).review.visit.notes[0].author);
+    EXPECT_EQ((QMap<NoteId, NoteHand>{{note, {bo, clock.now()}}}), fileIn(*workplace).noteHands);
+    ASSERT_OK(recordChanges(*workplace, {fieldChange(fileIn(*workplace), anna, text, u"Floor 12, really."_s)}));
+    EXPECT_TRUE(fileIn(*workplace).noteHands.isEmpty());
+}
+
 TEST_F(TwoVaults, becomeOneHistory)
 {
     enter(*workplace, u"points"_s, u"5"_s);

@@ -33,7 +33,7 @@ QString excerptOf(const QString& text)
 bool ReviewDesk::isFaultOfText(const Error& error)
 {
     return error.code != Error::Code::SheetLocked && error.code != Error::Code::VisitClosed
-           && error.code != Error::Code::NoteEmpty;
+           && error.code != Error::Code::NoteEmpty && error.code != Error::Code::NoteOfAnother;
 }
 
 void ReviewDesk::keepDraft(const TextField& field, const QString& text, int caret)

@@ -399,6 +399,9 @@ const char* sentenceOf(Error::Code code)
                                           "it.");
     case Error::Code::NoteEmpty:
         return QT_TRANSLATE_NOOP("Error", "The note is empty. Enter some text or discard it.");
+    case Error::Code::NoteOfAnother:
+        return QT_TRANSLATE_NOOP("Error", "Only its author[, {author},] can change or withdraw this note. Add a "
+                                          "note of your own.");
     case Error::Code::VisitClosed:
         return QT_TRANSLATE_NOOP("Error",
                                  "No site visit can be recorded yet: it requires an experts' total that reaches the "

@@ -230,7 +230,7 @@ const char* wordOf(EditKind::Value kind)
     case EditKind::OriginalChecked:
         return QT_TRANSLATE_NOOP("EditKind", "Original checked");
     case EditKind::NoteChanged:
-        return QT_TRANSLATE_NOOP("EditKind", "Site visit note added");
+        return QT_TRANSLATE_NOOP("EditKind", "Site visit note changed");
     case EditKind::KindRecognised:
         return QT_TRANSLATE_NOOP("EditKind", "Document kind recognised");
     case EditKind::HistoryConverted:
@@ -283,6 +283,20 @@ QString labelOf(Finding::Severity severity, const Phrasebook& book)
 QString labelOf(EditKind::Value kind, const Phrasebook& book)
 {
     return book.words("EditKind", wordOf(kind));
+}
+
+QString labelOf(const Change& change, const Phrasebook& book)
+{
+    const auto text = std::ranges::find(change.fields, "text"_L1, &FieldChange::field);
+    if (change.kind != EditKind::NoteChanged || text == change.fields.end()) {
+        return labelOf(change.kind, book);
+    }
+    const auto isNothing = [](const QJsonValue& value) { return value.toString().isEmpty(); };
+    if (isNothing(text->from)) {
+        return book.words("EditKind", QT_TRANSLATE_NOOP("EditKind", "Site visit note added"));
+    }
+    return isNothing(text->to) ? book.words("EditKind", QT_TRANSLATE_NOOP("EditKind", "Site visit note withdrawn"))
+                               : labelOf(change.kind, book);
 }
 
 QString labelOf(Role role, const Phrasebook& book)

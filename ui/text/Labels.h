@@ -21,6 +21,8 @@ QString labelOf(Conclusion conclusion, const Phrasebook& book = {});
 QString labelOf(Finding::Severity severity, const Phrasebook& book = {});
 /// What a row of the history says was done, e.g. "Score changed".
 QString labelOf(EditKind::Value kind, const Phrasebook& book = {});
+/// The same of this change: a note is added, changed or withdrawn.
+QString labelOf(const Change& change, const Phrasebook& book = {});
 QString labelOf(Role role, const Phrasebook& book = {});
 QString rolesText(Roles roles, const Phrasebook& book = {});
 /// A field of an edit ("points", "passportNumber", ...); a field that has no word of its own gives itself.

@@ -119,6 +119,7 @@ SiteVisitWords siteVisitWords()
     words.notShown = say(QT_TRANSLATE_NOOP("ReportText", "Original not shown"));
     words.notesHeading = say(QT_TRANSLATE_NOOP("ReportText", "Notes"));
     words.noNotes = say(QT_TRANSLATE_NOOP("ReportText", "No notes."));
+    words.editedBy = say(QT_TRANSLATE_NOOP("ReportText", "Edited by %1, %2"));
     words.conclusionHeading = say(QT_TRANSLATE_NOOP("ReportText", "Conclusion"));
     words.conclusion = say(QT_TRANSLATE_NOOP("ReportText", "Conclusion"));
     words.none = say(QT_TRANSLATE_NOOP("ReportText", "No conclusion yet"));

@@ -91,8 +91,8 @@ void addLines(TextTable& table, const Edit& edit, Undoing undoing, bool isChoice
 {
     const auto& change = edit.change;
     for (const auto& line : ui::editLines(change, rubric, documents, persons)) {
-        const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, persons),
-                               ui::labelOf(change.kind), line.subject};
+        const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, persons), ui::labelOf(change),
+                               line.subject};
         const auto changed = line.field < 0
                                  ? line.to
                                  : Cli::tr("%1: ", "before what is said of it")

@@ -177,12 +177,13 @@ void ConflictBox::addSide(QGridLayout* sides, int number)
     sides->addLayout(line, 3, place);
 }
 
-/// What the rules say of this value now; of a sheet that takes nothing, nothing.
+/// What the rules say of this value now; of a sheet that takes nothing, nothing. A note is its author's to settle.
 std::optional<Error> ConflictBox::refusalOf(const Side& side) const
 {
     const auto& file = *m_desk.file();
-    const bool isOfScore = rowOf(m_rows[side.first].kind).part == StatePart::Score;
-    if (!isOfScore || m_desk.sheet().isLocked() || m_desk.isReadOnly() || m_desk.reviewer().isEmpty()) {
+    const auto part = rowOf(m_rows[side.first].kind).part;
+    const bool isOpen = part == StatePart::Note || (part == StatePart::Score && !m_desk.sheet().isLocked());
+    if (!isOpen || m_desk.isReadOnly() || m_desk.reviewer().isEmpty()) {
         return std::nullopt;
     }
     const auto allowed = checkChange(file, choiceOf(file, m_desk.reviewer(), m_rows[side.first], side.second));
@@ -251,7 +252,7 @@ void ConflictBox::retranslateUi()
         titles.append(titleOf(m_rows[row]));
         m_body->findChild<QLabel*>(u"conflict-title-%1"_s.arg(row))->setText(titles.last());
     }
-    QMap<qsizetype, bool> isOpen; // by row: one of its values can be chosen
+    QMap<qsizetype, bool> isOpen; // by row: one of its values can be chosen, or it is no score
     for (const auto& [number, place] : m_numbers.asKeyValueRange()) {
         const auto& disagreement = m_rows[place.first];
         const auto& side = disagreement.sides[place.second];
@@ -271,7 +272,7 @@ void ConflictBox::retranslateUi()
         button->setText(tr("Use this"));
         button->setToolTip(m_desk.isReadOnly() ? tr("The vault is read-only: nothing can be changed") : QString());
         button->setAccessibleName(tr("Use this: %1").arg(valueOf(disagreement, side)));
-        isOpen[place.first] |= !refusal;
+        isOpen[place.first] |= !refusal || rowOf(disagreement.kind).part != StatePart::Score;
     }
     for (const auto& [row, open] : isOpen.asKeyValueRange()) {
         if (!open) {

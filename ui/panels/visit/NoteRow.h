@@ -12,7 +12,8 @@ namespace pingshen::ui {
 class FieldBinder;
 class PlainEdit;
 
-/// One note: its topic, author and time, and its text, which can be corrected; emptied, it is withdrawn.
+/// One note: its topic, author and time, and its text. Its author can correct it; emptied, it is withdrawn. For anybody
+/// else the text is only to be read.
 class NoteRow : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ private:
     Note m_note;
     QLabel* m_head;
     PlainEdit* m_text;
+    QLabel* m_words; ///< the text, when it is another's
     FieldBinder* m_binder;
 };
 
