@@ -46,6 +46,10 @@
         <translation>资料库中已有此材料包，未作任何改动。</translation>
     </message>
     <message>
+        <source>%1 of %2 packages imported, then cancelled.</source>
+        <translation>%2 个材料包中已导入 %1 个，其余已取消。</translation>
+    </message>
+    <message>
         <source>Imported as version %1.</source>
         <translation>已导入，为第 %1 版。</translation>
     </message>

@@ -246,6 +246,10 @@
 <context>
     <name>pingshen::ui::ImportFlow</name>
     <message>
+        <source>%1 of %2 packages imported, then cancelled.</source>
+        <translation>%2 个材料包中已导入 %1 个，其余已取消。</translation>
+    </message>
+    <message>
         <source>Show materials</source>
         <translation>查看材料</translation>
     </message>

@@ -149,20 +149,39 @@ TEST_F(VisitByKeys, judgesByEveryKeyAndWritesNoneOfThemIntoARemark)
     EXPECT_EQ(QString(), visit().originals.value(document).remark);
 }
 
-TEST_F(VisitByKeys, showsTheOriginalThatIsChosenWhenThePageIsEnteredAndWhenAKeyJudgesIt)
+TEST_F(VisitByKeys, readsOnWhereItWasWhenThePageIsOpenedAndOnEveryReturn)
+{
+    const auto& selection = m_station->session().selection;
+    m_station->press(u"Ctrl+PgDown"_s);
+    const auto read = selection.document();
+    openVisit();
+    EXPECT_EQ(read, selection.document()) << "nobody chose another one yet";
+    const auto& documents = m_station->file().dossier.documents;
+    const auto other = read == documents[0].id ? documents[1].id : documents[0].id;
+    EXPECT_TRUE(m_station->the(u"original-"_s + read.value()).hasFocus());
+    m_station->the(u"original-"_s + other.value()).setFocus();
+    EXPECT_EQ(other, selection.document());
+    m_station->press(u"Ctrl+Shift+1"_s);
+    EXPECT_EQ(read, selection.document());
+    m_station->press(u"Ctrl+Shift+3"_s);
+    EXPECT_EQ(other, selection.document());
+}
+
+TEST_F(VisitByKeys, judgesTheDocumentThatIsOnScreenHoweverItCameThere)
 {
     openVisit();
     const auto documents = m_station->file().dossier.documents;
-    auto& selection = m_station->session().selection;
-    m_station->the(u"original-"_s + documents[1].id.value()).setFocus();
-    m_station->press(u"Ctrl+Shift+2"_s);
-    selection.chooseDocument(documents[0].id);
-    m_station->press(u"Ctrl+Shift+3"_s);
-    EXPECT_EQ(documents[1].id, selection.document());
-    selection.chooseDocument(documents[0].id);
-    m_station->the(u"original-"_s + documents[1].id.value()).setFocus();
+    m_station->the(u"original-"_s + documents[0].id.value()).setFocus();
+    m_station->session().selection.chooseDocument(documents[1].id);
+    EXPECT_TRUE(m_station->the(u"original-"_s + documents[1].id.value()).hasFocus());
     m_station->press(u"2"_s);
-    EXPECT_EQ(documents[1].id, selection.document());
+    EXPECT_EQ(OriginalState::Differs, visit().originals.value(documents[1].id).state);
+    EXPECT_EQ(OriginalState::NotAsked, visit().originals.value(documents[0].id).state);
+    m_station->press(u"Return"_s);
+    m_station->session().selection.chooseDocument(documents[0].id);
+    EXPECT_EQ(u"remark"_s, QApplication::focusWidget()->objectName()) << "who writes reads what they like meanwhile";
+    m_station->press(u"Escape"_s);
+    EXPECT_EQ(documents[1].id, m_station->session().selection.document()) << "back in the row, its own";
 }
 
 TEST_F(VisitByKeys, comesBackToTheOriginalsByAKey)
@@ -187,6 +206,7 @@ TEST_F(VisitByKeys, comesToTheDatesByAKeyFromAnywhere)
 TEST_F(VisitByKeys, typesNothingWhileTheVisitIsClosed)
 {
     m_station->press(u"Ctrl+Shift+3"_s);
+    EXPECT_NE(nullptr, qobject_cast<QAbstractButton*>(QApplication::focusWidget())) << "no ring around all of the page";
     m_station->press(u"P"_s);
     EXPECT_EQ(u"points"_s, QApplication::focusWidget()->objectName());
 }
@@ -283,6 +303,7 @@ TEST_F(VisitByKeys, addsANoteByKeys)
     EXPECT_EQ(u"The office is on floor 12."_s, visit().notes[0].text);
     EXPECT_EQ(u"office"_s, visit().notes[0].topic);
     EXPECT_EQ(m_reviewer, visit().notes[0].author);
+    EXPECT_EQ(QString(), m_station->the<QLineEdit>(u"noteTopic"_s).text()) << "the next one has its own";
     EXPECT_TRUE(waitUntil([this] { return m_station->shown(u"note-"_s + visit().notes[0].id.value()) != nullptr; }));
 }
 

@@ -61,10 +61,20 @@ TEST_F(ImportSeveral, keepsWhatWasDoneWhenItIsStopped)
         }
     };
     const auto several = importAll({{person(u"a"_s)}, {person(u"b"_s)}, {person(u"c"_s)}}, {stop.get_token(), {}});
-    ASSERT_FALSE(several);
-    EXPECT_EQ(Error::Code::Cancelled, several.error().code);
+    ASSERT_OK(several);
+    EXPECT_TRUE(several->isCancelled);
+    EXPECT_EQ(1, several->reports.size());
+    EXPECT_EQ(3, several->asked);
     EXPECT_EQ(1, applications());
     EXPECT_EQ(0, filesIn(u"staging"_s));
+}
+
+TEST_F(ImportSeveral, isCancelledWhenItIsStoppedBeforeTheFirst)
+{
+    std::stop_source stop;
+    pdf.onProbe = [&] { stop.request_stop(); };
+    EXPECT_FAILS(Cancelled, importAll({{person(u"a"_s)}, {person(u"b"_s)}}, {stop.get_token(), {}}));
+    EXPECT_EQ(0, applications());
 }
 
 TEST_F(ImportSeveral, reportsItsProgressOverAll)

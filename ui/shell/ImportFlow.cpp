@@ -421,7 +421,12 @@ void ImportFlow::tell(const PackageReport& report)
 void ImportFlow::tellAll(const SeveralReports& several)
 {
     const auto count = static_cast<int>(several.reports.size());
-    if (count > 0) {
+    if (several.isCancelled) {
+        const auto text = [count, all = several.asked] {
+            return tr("%1 of %2 packages imported, then cancelled.").arg(count).arg(all);
+        };
+        m_messages.show({Tone::Warning, text, {}, {}, u"import"_s, several.reports.first().dossier.id});
+    } else if (count > 0) {
         const auto text = [count] { return tr("%n application(s) imported.", nullptr, count); };
         // It is about the one that is opened now, and goes with it.
         m_messages.show({Tone::Ok, text, {}, {}, u"import"_s, several.reports.first().dossier.id});

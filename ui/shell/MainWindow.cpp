@@ -325,13 +325,17 @@ void MainWindow::showPage(WorkPage page)
     // Who was there before goes on where they were; else Qt would begin with what stands first.
     const bool isTurned = next != m_form->currentWidget();
     const bool begins = isTurned && !next->focusWidget() && hasKeyboard(*m_form);
+    const bool isByPerson = isTurned && !m_places->isRestoring();
+    if (isByPerson && m_form->currentIndex() == static_cast<int>(WorkPage::Visit)) {
+        m_visit->leave();
+    }
     m_form->setCurrentIndex(static_cast<int>(page));
     nameForm();
     m_panes->setWideForm(page == WorkPage::Visit);
     if (begins) {
         handOver();
     }
-    if (isTurned && !m_places->isRestoring()) {
+    if (isByPerson) {
         m_messages->step();
         if (page == WorkPage::Visit) {
             m_visit->enter();

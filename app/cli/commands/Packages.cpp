@@ -136,8 +136,12 @@ ExitCode answerSeveral(CommandContext& context, const SeveralReports& several, c
         failed.append(QJsonObject{{u"package"_s, failure.paths.first()}, {u"text"_s, sentence}});
         context.console.say(sentence);
     }
+    if (several.isCancelled) {
+        context.console.say(
+            Cli::tr("%1 of %2 packages imported, then cancelled.").arg(several.reports.size()).arg(several.asked));
+    }
     context.console.answer({{u"imports"_s, imports}, {u"failed"_s, failed}}, texts.join(u'\n'));
-    return several.failures.isEmpty() ? ExitCode::Done : ExitCode::Failed;
+    return several.failures.isEmpty() && !several.isCancelled ? ExitCode::Done : ExitCode::Failed;
 }
 
 QString importedAndText(const PackageReport& report, const Rubric& rubric)

@@ -25,13 +25,16 @@ template<class Take>
 Result<SeveralReports> each(const QList<QStringList>& packages, const Task& task, const Take& take)
 {
     SeveralReports several;
+    several.asked = packages.size();
     for (qsizetype i = 0; i < packages.size(); ++i) {
-        PINGSHEN_TRY(task.proceed());
-        auto report = take(packages[i], partOf(task, i, packages.size()));
+        const auto going = task.proceed();
+        auto report =
+            going ? take(packages[i], partOf(task, i, packages.size())) : Result<PackageReport>(going.error());
         if (report) {
             several.reports.append(std::move(report).value());
         } else if (report.error().code == Error::Code::Cancelled) {
-            return std::move(report).error();
+            several.isCancelled = true;
+            return several;
         } else {
             several.failures.append({packages[i], std::move(report).error()});
         }
@@ -39,26 +42,35 @@ Result<SeveralReports> each(const QList<QStringList>& packages, const Task& task
     return several;
 }
 
+/// Stopped with nothing to show for it.
+Result<SeveralReports> unlessCancelled(Result<SeveralReports> several, bool keepsNothing)
+{
+    const bool isNothing = several && several->isCancelled && (keepsNothing || several->reports.isEmpty());
+    return isNothing ? Result<SeveralReports>(Error::Code::Cancelled) : several;
+}
+
 } // namespace
 
 Result<SeveralReports> importSeveral(Workplace& workplace, const ImportRequest& request,
                                      const QList<QStringList>& packages, PdfService& pdf, const Task& task)
 {
-    return each(packages, task, [&](const QStringList& paths, const Task& part) {
+    const auto take = [&](const QStringList& paths, const Task& part) {
         auto one = request;
         one.package.paths = paths;
         return importPackage(workplace, one, pdf, part);
-    });
+    };
+    return unlessCancelled(each(packages, task, take), false);
 }
 
 Result<SeveralReports> checkSeveral(const PackageRequest& request, const QList<QStringList>& packages,
                                     const Rubric& rubric, PdfService& pdf, const Task& task)
 {
-    return each(packages, task, [&](const QStringList& paths, const Task& part) {
+    const auto take = [&](const QStringList& paths, const Task& part) {
         auto one = request;
         one.paths = paths;
         return checkPackage(one, rubric, pdf, part);
-    });
+    };
+    return unlessCancelled(each(packages, task, take), true);
 }
 
 } // namespace pingshen

@@ -128,6 +128,7 @@ void NoteList::add()
         return;
     }
     if (m_desk.apply(newNote(*file, m_desk.reviewer(), m_next, m_topic->text().trimmed(), text))) {
+        m_topic->clear(); // the next one is about something else
         m_text->setFocus();
         keepDraft();
     }

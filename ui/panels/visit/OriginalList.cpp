@@ -104,11 +104,12 @@ void OriginalList::rebuild()
     refresh();
     if (!m_rows.isEmpty()) {
         // The same application again: who is in the middle of it stays there.
-        const auto same = std::ranges::find(m_rows, before, &OriginalRow::document);
-        auto* open = same != m_rows.end() ? *same : nextOpen(0);
+        auto* shown = rowOf(m_shown);
+        auto* same = shown ? shown : rowOf(before);
+        auto* open = same ? same : nextOpen(0);
         m_current = open ? open : m_rows.first();
         m_current->setCurrent(true);
-        if (hadFocus && same != m_rows.end()) {
+        if (hadFocus && same) {
             m_current->setFocus(Qt::OtherFocusReason);
         }
         // It has its place once the rows are laid out.
@@ -156,6 +157,12 @@ void OriginalList::refresh()
 
 void OriginalList::choose(OriginalRow* row)
 {
+    makeCurrent(row);
+    showDocument();
+}
+
+void OriginalList::makeCurrent(OriginalRow* row)
+{
     if (row == m_current) {
         return;
     }
@@ -164,9 +171,30 @@ void OriginalList::choose(OriginalRow* row)
     }
     m_current = row;
     row->setCurrent(true);
-    Q_EMIT documentChosen(row->document());
     // It grows by its remark.
     QTimer::singleShot(0, row, [row] { bringIntoSight(*row); });
+}
+
+OriginalRow* OriginalList::rowOf(const DocumentId& document) const
+{
+    const auto row = std::ranges::find(m_rows, document, &OriginalRow::document);
+    return row == m_rows.end() ? nullptr : *row;
+}
+
+void OriginalList::follow(const DocumentId& document)
+{
+    m_shown = document;
+    auto* row = rowOf(document);
+    const auto* keyboard = QApplication::focusWidget();
+    const bool isInRemark = m_current && keyboard && m_current->isAncestorOf(keyboard);
+    if (!row || row == m_current || isInRemark) {
+        return;
+    }
+    const bool hadFocus = m_current && m_current->hasFocus();
+    makeCurrent(row);
+    if (hadFocus) {
+        row->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 /// The first from here on, and round again, that nobody has looked at; null: none.

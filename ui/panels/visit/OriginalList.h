@@ -16,8 +16,8 @@ class OriginalRow;
 class Pill;
 
 /// Every document of the application with whether its original was seen, one line each, in a list of its own that
-/// scrolls: what stands below it stays in reach. One row is the current one,
-/// at first the first that nobody has looked at.
+/// scrolls: what stands below it stays in reach. One row is the current one: that of the document on screen, so that
+/// nobody attests to another one than they see.
 class OriginalList : public QWidget
 {
     Q_OBJECT
@@ -31,8 +31,8 @@ public:
     void mark(OriginalState state);
     void focusRemark();
     void focusCurrent();
-    /// The document of the current row is asked for.
-    void showDocument();
+    /// This document is on screen now: its row is the current one, unless somebody is writing a remark to another.
+    void follow(const DocumentId& document);
 
 Q_SIGNALS:
     void documentChosen(const pingshen::DocumentId& document);
@@ -44,6 +44,9 @@ protected:
 private:
     void rebuild();
     void choose(OriginalRow* row);
+    void makeCurrent(OriginalRow* row);
+    OriginalRow* rowOf(const DocumentId& document) const;
+    void showDocument();
     OriginalRow* nextOpen(qsizetype from) const;
     void step(int step);
     void limitHeight();
@@ -57,6 +60,7 @@ private:
     QVBoxLayout* m_column;
     QList<OriginalRow*> m_rows;
     OriginalRow* m_current = nullptr;
+    DocumentId m_shown; ///< on screen
 };
 
 } // namespace pingshen::ui

@@ -82,6 +82,7 @@ VisitPanel::VisitPanel(Session& session, QWidget* parent)
     connect(m_report, &QPushButton::clicked, this, &VisitPanel::reportRequested);
     connect(m_conclusion, &QComboBox::activated, this, &VisitPanel::chooseConclusion);
     connect(m_originals, &OriginalList::documentChosen, &session.selection, &Selection::chooseDocument);
+    connect(&session.selection, &Selection::documentChosen, m_originals, &OriginalList::follow);
     retranslateUi();
 }
 
@@ -191,14 +192,35 @@ void VisitPanel::focusWork()
     if (m_originals->isVisible()) {
         m_originals->focusCurrent();
     } else {
-        giveKeyboard(*this, Qt::OtherFocusReason);
+        giveKeyboard(m_request->isVisible() ? *static_cast<QWidget*>(m_request) : *this, Qt::OtherFocusReason);
     }
 }
 
 void VisitPanel::enter()
 {
-    if (!m_body->isHidden()) {
-        m_originals->showDocument();
+    readAgain(m_elsewhere, m_here);
+}
+
+void VisitPanel::leave()
+{
+    readAgain(m_here, m_elsewhere);
+}
+
+/// What is being read is noted, and what was read before is on screen again.
+void VisitPanel::readAgain(DocumentId& now, const DocumentId& before)
+{
+    const auto* file = m_session.desk.file();
+    if (!file || m_body->isHidden()) {
+        return;
+    }
+    if (m_application != file->dossier.id) { // another one was read there
+        m_application = file->dossier.id;
+        m_here = {};
+        m_elsewhere = {};
+    }
+    now = m_session.selection.document();
+    if (file->document(before)) {
+        m_session.selection.chooseDocument(before);
     }
 }
 

@@ -32,10 +32,12 @@ public:
     void beginNote();
     /// Done with what is being written here: a note is added.
     void finish();
-    /// To the original to look at next. While the visit is closed to no field: nothing is typed by accident.
+    /// To the original on screen. While the visit is closed to no field, so that nothing is typed by accident, but to
+    /// what can be done here.
     void focusWork();
-    /// The page was turned to: the document of the original that is chosen is asked for.
+    /// The page was turned to, or away from: each side has its own document on screen again. At first it is the same.
     void enter();
+    void leave();
     /// To the date of the notice; while the visit is closed likewise.
     void focusDates();
     /// Of the original that is current; only while the keyboard is in their list.
@@ -54,6 +56,7 @@ private:
     void build();
     void buildFacts(QVBoxLayout* column);
     void buildConclusion(QVBoxLayout* column);
+    void readAgain(DocumentId& now, const DocumentId& before);
     void refresh();
     void showAccess(const ApplicationFile& file);
     void showDeadline(const ApplicationFile& file);
@@ -80,6 +83,9 @@ private:
     QLabel* m_conclusionTitle;
     QComboBox* m_conclusion;
     PlainEdit* m_summary;
+    ApplicationId m_application; ///< whose documents these are:
+    DocumentId m_here;           ///< read last on this page
+    DocumentId m_elsewhere;      ///< read last on the others
 };
 
 } // namespace pingshen::ui
