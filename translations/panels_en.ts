@@ -4,10 +4,10 @@
 <context>
     <name>pingshen::ui::DocumentDelegate</name>
     <message numerus="yes">
-        <source>scan %n p.</source>
+        <source>scan · %n p.</source>
         <translation>
-            <numerusform>scan %n p.</numerusform>
-            <numerusform>scan %n pp.</numerusform>
+            <numerusform>scan · %n p.</numerusform>
+            <numerusform>scan · %n pp.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -65,7 +65,7 @@
         <translation>缺少</translation>
     </message>
     <message numerus="yes">
-        <source>scan %n p.</source>
+        <source>scan · %n p.</source>
         <translation>
             <numerusform>扫描 · %n 页</numerusform>
         </translation>

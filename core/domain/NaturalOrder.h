@@ -7,9 +7,16 @@
 
 namespace pingshen {
 
-/// As a person counts: "file 2" before "file 10", wherever files are listed. The same on every system, whatever its locale.
+/// As a person counts: "file 2" before "file 10", and a file before its translation, whose name goes on where its own
+/// ends; wherever files are listed. The same on every system, whatever its locale.
 inline bool comesBefore(QStringView a, QStringView b)
 {
+    constexpr QLatin1StringView suffix(".pdf");
+    const auto baseOf = [suffix](QStringView name) {
+        return name.endsWith(suffix, Qt::CaseInsensitive) ? name.chopped(suffix.size()) : name;
+    };
+    a = baseOf(a);
+    b = baseOf(b);
     const auto digitsOf = [](QStringView text) {
         const auto end = std::ranges::find_if_not(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
         return text.first(end - text.begin());

@@ -70,9 +70,30 @@ TEST_F(DocumentModelTest, filesBelowTheirSlotDoNotRepeatItsNumber)
     EXPECT_EQ(1, narrow.count(u'\n')) << narrow.toStdString();
 }
 
+TEST_F(DocumentModelTest, aNumberOfTwoGroupsIsNotCutToItsSecond)
+{
+    const auto education = file.rubric.document(KindId(u"education"_s));
+    for (auto& document : file.dossier.documents) {
+        document.name = education->slot + u"-1-diploma-"_s + document.id.value();
+    }
+    model.setFile(&file);
+    const auto child = model.index(0, 0, slot(u"education"_s));
+    EXPECT_EQ(education->slot + u"-1-diploma-"_s + documentAt(child)->id.value(),
+              DocumentDelegate::shownName(child, 1000));
+}
+
+TEST_F(DocumentModelTest, pagesAndVersionStandBelowANameThatHasNoRoomBesideThem)
+{
+    const DocumentDelegate delegate;
+    const auto passport = slot(u"passport"_s);
+    EXPECT_FALSE(delegate.standBelow(600, passport));
+    EXPECT_TRUE(delegate.standBelow(110, passport));
+}
+
 TEST_F(DocumentModelTest, filesOfOneSlotStandInTheOrderInWhichAPersonCounts)
 {
-    QStringList names{u"file 1.pdf"_s, u"file 10.pdf"_s, u"file 2.pdf"_s};
+    QStringList names{u"file 1.pdf"_s, u"file 10.pdf"_s, u"file 2.pdf"_s, u"file 2 translation.pdf"_s,
+                      u"file 2-stamped.PDF"_s};
     const auto like = file.dossier.documents.first();
     file.dossier.documents.clear();
     for (const auto& name : std::as_const(names)) {
@@ -82,7 +103,9 @@ TEST_F(DocumentModelTest, filesOfOneSlotStandInTheOrderInWhichAPersonCounts)
         file.dossier.documents.append(document);
     }
     model.setFile(&file);
-    EXPECT_EQ((QList{DocumentId(names[0]), DocumentId(names[2]), DocumentId(names[1])}), model.order());
+    EXPECT_EQ((QList{DocumentId(names[0]), DocumentId(names[2]), DocumentId(names[3]), DocumentId(names[4]),
+                     DocumentId(names[1])}),
+              model.order());
 }
 
 TEST_F(DocumentModelTest, severalDocumentsStandBelowTheirSlot)

@@ -38,7 +38,22 @@ QString withoutNumber(const QString& name, const QModelIndex& index)
     while (begin < name.size() && !name[begin].isLetterOrNumber()) {
         ++begin;
     }
-    return isWhole && begin < name.size() ? name.sliced(begin) : name;
+    // "11-1-…" is the first of the eleventh: its number is not the slot's.
+    return isWhole && begin < name.size() && !name[begin].isDigit() ? name.sliced(begin) : name;
+}
+
+/// How many pages, and the version of one that was replaced: what goes below a name that has too little room beside it.
+QStringList detailsOf(const Document& document)
+{
+    if (document.status != DocumentStatus::Readable) {
+        return {};
+    }
+    QStringList details{document.textPages == 0 ? DocumentDelegate::tr("scan · %n p.", nullptr, document.pages)
+                                                : DocumentDelegate::tr("%n p.", nullptr, document.pages)};
+    if (!document.replaced.isEmpty()) {
+        details.append(DocumentDelegate::tr("v%1").arg(document.version));
+    }
+    return details;
 }
 
 } // namespace
@@ -58,10 +73,11 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>();
     paintRowGround(*painter, option.rect, document && (option.state & QStyle::State_Selected),
                    option.state & QStyle::State_MouseOver);
-    auto area = option.rect.adjusted(space(2), 0, -space(3), 0);
-    area = paintNumber(*painter, area, index);
-    area = document ? paintMarks(*painter, area, *document, index) : paintSlotMarks(*painter, area, index);
-    paintLabel(*painter, area, index);
+    const auto whole = option.rect.adjusted(space(2), 0, -space(3), 0);
+    const bool below = standBelow(option.rect.width(), index);
+    auto area = paintNumber(*painter, whole, index);
+    area = document ? paintMarks(*painter, area, *document, index, below) : paintSlotMarks(*painter, area, index);
+    paintLabel(*painter, area, index, below ? detailsOf(*document).join(QStringLiteral(" · ")) : QString());
     painter->restore();
 }
 
@@ -79,33 +95,42 @@ QRect DocumentDelegate::paintSlotMarks(QPainter& painter, QRect area, const QMod
     return isMissing(index) ? paintTagAtRight(painter, area, tr("Missing"), Tone::Warning) : area;
 }
 
-QRect DocumentDelegate::paintMarks(QPainter& painter, QRect area, const Document& document,
-                                   const QModelIndex& index) const
+/// The details too, unless they stand below.
+QRect DocumentDelegate::paintMarks(QPainter& painter, QRect area, const Document& document, const QModelIndex& index,
+                                   bool below) const
 {
     if (document.status != DocumentStatus::Readable) {
         return paintTagAtRight(painter, area, labelOf(document.status), Tone::Error);
     }
-    const auto pages =
-        document.textPages == 0 ? tr("scan %n p.", nullptr, document.pages) : tr("%n p.", nullptr, document.pages);
-    paintLine(painter, area, pages, fontOf(TypeRole::Caption), Palette::current().secondText,
-              Qt::AlignRight | Qt::AlignVCenter);
-    area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(pages) - space(2));
+    const auto details = detailsOf(document);
+    if (!below) {
+        paintLine(painter, area, details.first(), fontOf(TypeRole::Caption), Palette::current().secondText,
+                  Qt::AlignRight | Qt::AlignVCenter);
+        area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(details.first()) - space(2));
+    }
     const auto finding = index.data(DocumentModel::FindingRole);
     if (finding.isValid() && finding.value<Finding>().severity != Finding::Severity::Info) {
         area = paintTagAtRight(painter, area, tr("Check"), toneOf(finding.value<Finding>().severity));
     }
-    if (!document.replaced.isEmpty()) {
-        area = paintTagAtRight(painter, area, tr("v%1").arg(document.version), Tone::Info);
-    }
-    return area;
+    return !below && details.size() > 1 ? paintTagAtRight(painter, area, details.last(), Tone::Info) : area;
 }
 
-void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelIndex& index) const
+/// The name and the details below it stand in the middle of the row, together.
+void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelIndex& index, const QString& details) const
 {
     const auto& palette = Palette::current();
     const bool isSlot = index.data(DocumentModel::IsSlotRole).toBool();
     const bool empty = isSlot && index.data(DocumentModel::CountRole).toInt() == 0;
     const auto label = shownName(index, area.width());
+    if (!details.isEmpty()) {
+        const QFontMetrics caption(fontOf(TypeRole::Caption));
+        const QFontMetrics metrics(fontOf(isSlot ? TypeRole::Text : TypeRole::Small));
+        const int name = metrics.lineSpacing() * (static_cast<int>(label.count(u'\n')) + 1);
+        area.setTop(area.top() + (area.height() - name - caption.lineSpacing()) / 2);
+        paintLine(painter, QRect(area.left(), area.top() + name, area.width(), caption.lineSpacing()), details,
+                  fontOf(TypeRole::Caption), palette.secondText);
+        area.setHeight(name);
+    }
     // As it is: what fits by a hair must not be shortened once more.
     painter.setFont(fontOf(isSlot ? TypeRole::Text : TypeRole::Small));
     painter.setPen(isSlot && !empty ? palette.text : palette.secondText);
@@ -113,14 +138,25 @@ void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelInd
 }
 
 /// The room that its number and its marks leave to a label.
-int DocumentDelegate::labelWidth(int width, const QModelIndex& index) const
+int DocumentDelegate::labelWidth(int width, const QModelIndex& index, bool below) const
 {
     QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&nowhere);
     auto area = paintNumber(painter, QRect(0, 0, width, rowHeight).adjusted(space(2), 0, -space(3), 0), index);
     const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>();
-    area = document ? paintMarks(painter, area, *document, index) : paintSlotMarks(painter, area, index);
+    area = document ? paintMarks(painter, area, *document, index, below) : paintSlotMarks(painter, area, index);
     return area.width();
+}
+
+/// Beside them the name would take more than two lines, or be cut.
+bool DocumentDelegate::standBelow(int width, const QModelIndex& index) const
+{
+    const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>();
+    if (!document || detailsOf(*document).isEmpty()) {
+        return false;
+    }
+    const auto beside = shownName(index, labelWidth(width, index, false));
+    return beside.count(u'\n') > 1 || beside.contains(u'…');
 }
 
 /// A name that is longer than the pane is wide takes several lines.
@@ -132,8 +168,11 @@ QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     }
     const bool isSlot = index.data(DocumentModel::IsSlotRole).toBool();
     const QFontMetrics metrics(fontOf(isSlot ? TypeRole::Text : TypeRole::Small));
-    const auto lines = shownName(index, labelWidth(view->viewport()->width(), index)).count(u'\n');
-    return {space(30), rowHeight + static_cast<int>(lines) * metrics.lineSpacing()};
+    const int width = view->viewport()->width();
+    const bool below = standBelow(width, index);
+    const auto lines = shownName(index, labelWidth(width, index, below)).count(u'\n');
+    const int details = below ? QFontMetrics(fontOf(TypeRole::Caption)).lineSpacing() : 0;
+    return {space(30), rowHeight + static_cast<int>(lines) * metrics.lineSpacing() + details};
 }
 
 } // namespace pingshen::ui

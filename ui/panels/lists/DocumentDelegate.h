@@ -21,14 +21,17 @@ public:
     /// Of a kind its name, of a file its name without the number of its slot, in the lines that a row of the width
     /// gives it.
     static QString shownName(const QModelIndex& index, int width);
+    /// In a row so wide its pages and version stand below the name.
+    bool standBelow(int width, const QModelIndex& index) const;
 
 private:
     // Each paints its part and returns the remaining area.
     QRect paintNumber(QPainter& painter, QRect area, const QModelIndex& index) const;
     QRect paintSlotMarks(QPainter& painter, QRect area, const QModelIndex& index) const;
-    QRect paintMarks(QPainter& painter, QRect area, const Document& document, const QModelIndex& index) const;
-    int labelWidth(int width, const QModelIndex& index) const;
-    void paintLabel(QPainter& painter, QRect area, const QModelIndex& index) const;
+    QRect paintMarks(QPainter& painter, QRect area, const Document& document, const QModelIndex& index,
+                     bool below) const;
+    int labelWidth(int width, const QModelIndex& index, bool below) const;
+    void paintLabel(QPainter& painter, QRect area, const QModelIndex& index, const QString& details) const;
 };
 
 } // namespace pingshen::ui

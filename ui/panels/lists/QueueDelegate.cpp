@@ -166,7 +166,7 @@ QString QueueDelegate::shownTitle(const QueueRow& row, int width)
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {space(40), rowSize};
+    return {space(30), rowSize}; // no wider than its narrowest pane
 }
 
 } // namespace pingshen::ui

@@ -73,6 +73,7 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     m_list->setItemDelegate(m_delegate);
     m_model->setSpokenDetail([this](const QueueRow& each) { return m_delegate->spoken(each); });
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
