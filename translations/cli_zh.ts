@@ -660,6 +660,10 @@
         <translation>%1%2</translation>
     </message>
     <message>
+        <source>Several reviewers have a score sheet here; say whose with --reviewer NAME.</source>
+        <translation>此处有多位评审专家的评分表；请用 --reviewer NAME 指明是谁的。</translation>
+    </message>
+    <message>
         <source>To take it over, add --take-over.</source>
         <translation>如需接管，请加上 --take-over。</translation>
     </message>

@@ -15,6 +15,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace pingshen::cli {
 
 using namespace Qt::StringLiterals;
@@ -24,8 +26,13 @@ namespace {
 constexpr std::chrono::seconds lockPatience{3}; ///< two scripts at once, a window that is just closing
 
 /// What the window offers as a button is an option or a command here.
-QString hintOf(const Error& error)
+QString hintOf(const Error& error, const Invocation& line)
 {
+    const bool takesReviewer =
+        std::ranges::any_of(line.command->options, [](const Option& option) { return option.name == "reviewer"_L1; });
+    if (error.code == Error::Code::ReviewerMissing && takesReviewer && !line.has("reviewer"_L1)) {
+        return Cli::tr("Several reviewers have a score sheet here; say whose with --reviewer NAME.");
+    }
     if (error.code == Error::Code::VaultLockLeft) {
         return Cli::tr("To take it over, add --take-over.");
     }
@@ -183,7 +190,7 @@ QString CommandContext::textOf(const Error& error)
     if (m_log) {
         m_log->write(error);
     }
-    const auto hint = hintOf(error);
+    const auto hint = hintOf(error, line);
     const auto sentence = ui::errorText(error, {}, m_rubric.get());
     return hint.isEmpty() ? sentence : Cli::tr("%1 %2", "two sentences").arg(sentence, hint);
 }

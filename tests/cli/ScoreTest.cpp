@@ -164,7 +164,9 @@ TEST_F(CliScore, theOnlySheetNeedsNoName)
     score({u"--set"_s, u"age=5"_s});
     EXPECT_EQ(u"Anna"_s, ask({u"total"_s, id})[u"reviewer"_s].toString());
     run({u"score"_s, id, u"--reviewer"_s, u"Bo"_s, u"--set"_s, u"age=2"_s});
-    expectRefused(u"No reviewer is named. Enter the reviewer's name first."_s, run({u"total"_s, id}));
+    expectRefused(u"No reviewer is named. Enter the reviewer's name first. Several reviewers have a score sheet here; "
+                  "say whose with --reviewer NAME."_s,
+                  run({u"total"_s, id}));
 }
 
 TEST_F(CliScore, onePersonIsOneReviewerHoweverTheNameIsTyped)
