@@ -115,6 +115,18 @@ TEST_F(PeopleWindow, undoACorrectionOfNameAndRolesAsOneStepFromItsMessage)
     EXPECT_EQ(depth, m_station->desk().history().depth());
 }
 
+TEST_F(PeopleWindow, changeTheReviewerFromTheRefusalOfAMerge)
+{
+    nameWangTwice();
+    m_station->actions().action(u"program.merge"_s)->trigger();
+    const auto buttons = m_station->window().messages().findChildren<QAbstractButton*>();
+    const auto change = std::ranges::find(buttons, u"Change reviewer…"_s, &QAbstractButton::text);
+    ASSERT_NE(buttons.end(), change);
+    m_station->prompter.answer(u"王晓"_s);
+    (*change)->click();
+    EXPECT_TRUE(waitUntil([this] { return header() == u"王晓"_s; }));
+}
+
 TEST_F(PeopleWindow, mergeTwoNamesForTheOfficeAndUndoIt)
 {
     nameWangTwice();

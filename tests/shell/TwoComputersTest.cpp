@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/RecordChange.h"
+#include "tests/shell/WindowFixture.h"
+#include "tests/support/Exchange.h"
+#include "ui/panels/scoring/IndicatorRow.h"
+#include "ui/panels/scoring/SheetBanner.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+/// An age that the reviewer scored otherwise on another computer; the window is opened after both met.
+class TwoComputers : public WindowTest
+{
+protected:
+    TwoComputers()
+    {
+        openFirst();
+        const auto id = m_station->file().dossier.id;
+        m_station.reset();
+        {
+            const auto here = Workplace::open(m_folder.path() + u"/vault"_s, m_clock);
+            const auto there = Workplace::open(m_folder.path() + u"/there"_s, m_clock);
+            sendEdits(**here, **there);
+            score(**here, id, u"4"_s);
+            score(**there, id, u"3"_s);
+            sendEdits(**there, **here);
+        }
+        m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, m_reviewer, Language::English);
+        EXPECT_TRUE(m_station->begin() && m_station->waitForCase(u"GT-0001"_s));
+        m_station->session().selection.chooseIndicator(IndicatorId(u"education"_s));
+    }
+
+    void score(Workplace& vault, const ApplicationId& id, const QString& points)
+    {
+        m_clock.advance(std::chrono::minutes(1));
+        Change change{EditKind::ScoreChanged, id, m_reviewer, u"age"_s, {}, {}, {}};
+        change.fields = {{u"points"_s, {}, points}};
+        ASSERT_OK(recordChanges(vault, {change}));
+    }
+
+    /// What the row of the age says beside its name.
+    QString rowOfAge() const
+    {
+        for (const auto* row : m_station->window().findChildren<ui::IndicatorRow*>()) {
+            if (row->accessibleName().startsWith(u"Age "_s)) {
+                return row->accessibleName();
+            }
+        }
+        return {};
+    }
+
+    bool bannerSays(const QString& words) const
+    {
+        const auto* banner = m_station->window().findChild<ui::SheetBanner*>();
+        const auto labels = banner ? banner->findChildren<QLabel*>() : QList<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words); });
+    }
+};
+
+TEST_F(TwoComputers, areSaidWhereTheirScoreIsListedAndInTheHeadOfTheSheetUntilOneIsChosen)
+{
+    EXPECT_EQ(u"Age — / 5 Two values"_s, rowOfAge());
+    EXPECT_TRUE(bannerSays(u"1 to choose"_s));
+    m_station->session().selection.chooseIndicator(IndicatorId(u"age"_s));
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"card-age"_s) != nullptr; }));
+    auto* choose = m_station->the(u"card-age"_s).findChild<QAbstractButton*>(u"conflict-choose-2"_s);
+    ASSERT_NE(nullptr, choose);
+    choose->click();
+    ASSERT_TRUE(waitUntil([this] { return m_station->file().conflicts.isEmpty(); }));
+    EXPECT_EQ(Points::whole(3), scoreOf(u"age"_s).points);
+    EXPECT_FALSE(bannerSays(u"to choose"_s));
+    m_station->session().selection.chooseIndicator(IndicatorId(u"education"_s));
+    EXPECT_FALSE(rowOfAge().contains(u"Two values"_s)) << qPrintable(rowOfAge());
+}
+
+} // namespace pingshen::test
