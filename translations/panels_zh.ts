@@ -23,6 +23,10 @@
         <translation>%1：按主管单位现行设定，各个值均不允许。如主管单位设定也待选用，请先选用设定；也可在下方另行填写，填写后即不再待选用。</translation>
     </message>
     <message>
+        <source>Choose office settings…</source>
+        <translation>选用主管单位设定…</translation>
+    </message>
+    <message>
         <source>Chosen. All values stay in the history.</source>
         <translation>已选用。各项内容均保留在修改记录中。</translation>
     </message>

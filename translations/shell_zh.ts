@@ -453,6 +453,10 @@
         <translation>主管单位的设定或人员信息在不同计算机上填写不一致。选定之前，以最新的为准。</translation>
     </message>
     <message>
+        <source>No office setting is waiting for a choice. Enter another value in the indicator&apos;s card.</source>
+        <translation>没有待选用的主管单位设定。请在该指标中另行填写。</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>

@@ -10,6 +10,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QtTest/QTest>
 
 namespace pingshen::ui {
@@ -80,6 +81,11 @@ TEST_F(ImpossibleChoice, isSwitchedOffWithItsReasonBesideItAndAnotherValueSettle
     EXPECT_TRUE(textOf(u"conflict-title-0"_s).startsWith(u"Points: neither value is allowed"_s))
         << qPrintable(textOf(u"conflict-title-0"_s));
     EXPECT_TRUE(the<QPushButton>(u"conflict-choose-3"_s)->isEnabled()) << "the reason";
+    EXPECT_FALSE(the<QPushButton>(u"conflict-office-1"_s)->isVisible()) << "one of its values can be chosen";
+    const QSignalSpy wanted(card, &IndicatorCard::officeChoicesRequested);
+    ASSERT_TRUE(the<QPushButton>(u"conflict-office-0"_s)->isVisible());
+    the<QPushButton>(u"conflict-office-0"_s)->click();
+    EXPECT_EQ(1, wanted.size()) << "what decides it is chosen there";
     EXPECT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, age, u"5")));
     EXPECT_EQ(nullptr, the<QLabel>(u"conflict-value-1"_s));
 }

@@ -8,6 +8,7 @@
 #include "core/work/Undecided.h"
 #include "tests/support/Exchange.h"
 #include "ui/notice/MessageBar.h"
+#include "ui/panels/scoring/IndicatorPanel.h"
 
 #include <QAbstractButton>
 #include <QDialog>
@@ -170,6 +171,20 @@ TEST_F(OfficeElsewhere, isToldWhenTheVaultIsOpenedAndChosenOneAfterTheOther)
     ASSERT_OK(undecided);
     EXPECT_EQ(u"4"_s, officeRules(**undecided, rubric).value()[u"option.age.26-55"_s]);
     EXPECT_EQ(nullptr, choosing());
+}
+
+TEST_F(OfficeElsewhere, isChosenFromTheIndicatorThatItDecidesAboutAndThereSaidToBeDone)
+{
+    ASSERT_TRUE(begin());
+    auto* indicators = m_station->window().findChild<ui::IndicatorPanel*>();
+    ASSERT_NE(nullptr, indicators);
+    m_station->prompter.answer(1);
+    m_station->prompter.answer(0);
+    Q_EMIT indicators->officeChoicesRequested();
+    ASSERT_TRUE(waitUntil([this] { return m_station->prompter.asked.size() == 2 && isAllChosen(); }));
+    EXPECT_EQ(nullptr, choosing());
+    Q_EMIT indicators->officeChoicesRequested();
+    EXPECT_TRUE(waitUntil([this] { return isTold(u"No office setting is waiting for a choice."_s); }));
 }
 
 TEST_F(OfficeElsewhere, asksTheRestAndTellsAgainWhatCannotBeChosenHere)

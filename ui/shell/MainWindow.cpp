@@ -185,6 +185,7 @@ void MainWindow::connectPanes()
     connect(m_imports, &ImportFlow::materialsWanted, this, showMaterials);
     connect(m_imports, &ImportFlow::resubmitted, m_reviews, &ReviewFlow::expectResubmission);
     connect(m_indicators, &IndicatorPanel::historyRequested, m_dialogs, &DialogFlow::showHistory);
+    connect(m_indicators, &IndicatorPanel::officeChoicesRequested, m_vaults, &VaultFlow::chooseOfficeSettings);
     connect(m_dialogs, &DialogFlow::reviewerWanted, m_reviews, qOverload<>(&ReviewFlow::askReviewer));
     connect(m_dialogs, &DialogFlow::restartRequested, this, &MainWindow::restartRequested);
     connect(m_indicators, &IndicatorPanel::reportRequested, m_reports,

@@ -144,6 +144,11 @@ void ConflictBox::addRow(QVBoxLayout* column, qsizetype row)
         addSide(sides, number);
     }
     column->addLayout(sides);
+    auto* office = new QPushButton(m_body);
+    office->setObjectName(u"conflict-office-%1"_s.arg(row));
+    office->hide();
+    connect(office, &QPushButton::clicked, this, &ConflictBox::officeChoicesRequested);
+    column->addWidget(office, 0, Qt::AlignLeft);
 }
 
 void ConflictBox::addSide(QGridLayout* sides, int number)
@@ -275,6 +280,9 @@ void ConflictBox::retranslateUi()
         isOpen[place.first] |= !refusal || rowOf(disagreement.kind).part != StatePart::Score;
     }
     for (const auto& [row, open] : isOpen.asKeyValueRange()) {
+        auto* office = m_body->findChild<QPushButton*>(u"conflict-office-%1"_s.arg(row));
+        office->setText(tr("Choose office settings…"));
+        office->setVisible(!open);
         if (!open) {
             titles[row] = tr("%1: neither value is allowed under the office's present settings. If those are to be "
                              "chosen too, choose them first; or enter another value below, which settles this.")

@@ -33,6 +33,10 @@ public:
     /// Where the numbers choose. False: there is nothing to choose.
     bool takeKeyboard();
 
+Q_SIGNALS:
+    /// What the office set otherwise on another computer decides which of the values are allowed.
+    void officeChoicesRequested();
+
 protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -91,6 +91,7 @@ void IndicatorCard::build()
     m_card->addToHead(m_lock);
     m_card->addToHead(m_history);
     column->addWidget(m_conflicts);
+    connect(m_conflicts, &ConflictBox::officeChoicesRequested, this, &IndicatorCard::officeChoicesRequested);
     if (!m_indicator.options.isEmpty()) {
         m_options = new OptionGrid(m_indicator.options, this);
         connect(m_options, &OptionGrid::chosen, this, [this](const OptionId& option) {

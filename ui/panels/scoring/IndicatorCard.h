@@ -50,6 +50,7 @@ public:
 Q_SIGNALS:
     void documentChosen(const pingshen::DocumentId& document);
     void historyRequested(const pingshen::IndicatorId& indicator);
+    void officeChoicesRequested();
     void caretMoved();
     /// Somebody typed or clicked where a locked sheet or a write-protected vault takes nothing.
     void lockedTouched();

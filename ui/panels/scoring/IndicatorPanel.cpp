@@ -154,6 +154,7 @@ void IndicatorPanel::openCard(const IndicatorId& indicator)
     m_card->show();
     connect(m_card, &IndicatorCard::documentChosen, &m_session.selection, &Selection::chooseDocument);
     connect(m_card, &IndicatorCard::historyRequested, this, &IndicatorPanel::historyRequested);
+    connect(m_card, &IndicatorCard::officeChoicesRequested, this, &IndicatorPanel::officeChoicesRequested);
     connect(m_card, &IndicatorCard::lockedTouched, this, &IndicatorPanel::lockedTouched);
     connect(m_card, &IndicatorCard::caretMoved, this, &IndicatorPanel::caretMoved);
     if (hadFocus) {

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto undecidedKey = u"undecided"_s;
+
 EditLine lineOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
 {
     return editLines(statementOf(file, disagreement, side), file.rubric, {}, file.persons).value(0);
@@ -60,32 +62,58 @@ OfficeChoices::OfficeChoices(Session& session, MessageBar& messages, Prompter& p
 
 void OfficeChoices::look()
 {
+    read([this] {
+        if (!m_open.isEmpty()) {
+            tell();
+        }
+    });
+}
+
+void OfficeChoices::ask()
+{
+    read([this] {
+        m_messages.dismiss(undecidedKey);
+        if (!m_open.isEmpty()) {
+            askNext();
+            return;
+        }
+        m_messages.show({.tone = Tone::Info,
+                         .text =
+                             [] {
+                                 return tr("No office setting is waiting for a choice. Enter another value in the "
+                                           "indicator's card.");
+                             },
+                         .key = undecidedKey,
+                         .passes = true});
+    });
+}
+
+/// What waits for a choice now.
+void OfficeChoices::read(const std::function<void()>& then)
+{
     if (m_session.storage.isReadOnly()) {
         return; // nothing can be chosen
     }
     m_session.storage.run(
         this, [](Workplace& workplace) { return undecidedOfOffice(workplace); },
-        [this](const Result<QList<ApplicationFile>>& files) {
-            if (files) {
-                tell(*files);
-            } else {
+        [this, then](const Result<QList<ApplicationFile>>& files) {
+            if (!files) {
                 m_messages.show(files.error());
+                return;
             }
+            m_open.clear();
+            m_isLeft = false;
+            for (const auto& file : *files) {
+                for (const auto& disagreement : disagreements(file)) {
+                    m_open.append({file, disagreement});
+                }
+            }
+            then();
         });
 }
 
-void OfficeChoices::tell(const QList<ApplicationFile>& files)
+void OfficeChoices::tell()
 {
-    m_open.clear();
-    m_isLeft = false;
-    for (const auto& file : files) {
-        for (const auto& disagreement : disagreements(file)) {
-            m_open.append({file, disagreement});
-        }
-    }
-    if (m_open.isEmpty()) {
-        return;
-    }
     m_messages.show({.tone = Tone::Warning,
                      .text =
                          [] {
@@ -94,7 +122,7 @@ void OfficeChoices::tell(const QList<ApplicationFile>& files)
                          },
                      .action = [] { return tr("Choose…"); },
                      .act = [this] { askNext(); },
-                     .key = u"undecided"_s});
+                     .key = undecidedKey});
 }
 
 /// Of a setting also whose it is, and of which edition of the standard.

@@ -4,6 +4,8 @@
 #include "core/review/Conflicts.h"
 #include "ui/session/Session.h"
 
+#include <functional>
+
 namespace pingshen::ui {
 
 class MessageBar;
@@ -20,6 +22,8 @@ public:
 
     /// Says so if something waits for a choice.
     void look();
+    /// Asks at once, and says so if nothing waits.
+    void ask();
 
 private:
     struct Open
@@ -28,7 +32,8 @@ private:
         Disagreement disagreement;
     };
 
-    void tell(const QList<ApplicationFile>& files);
+    void read(const std::function<void()>& then);
+    void tell();
     void askNext();
     static QString titleOf(const ApplicationFile& file, const Disagreement& disagreement);
     void take(const Change& choice);

@@ -24,6 +24,7 @@ public:
     /// Once the vault is open.
     void sayHowItIs();
     void sayWhatWaited(const KeptOutcome& kept);
+    void chooseOfficeSettings() { m_choices.ask(); }
 
 private:
     void askAndOpen(const Question& question, const VaultOpening& how);
