@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/UndoHistory.h"
 
+#include "core/domain/EditKinds.h"
 #include "tests/support/Printers.h"
 
 #include <gtest/gtest.h>
@@ -20,6 +21,15 @@ Change points(const QString& from, const QString& to)
             {{u"points"_s, from, to}},
             {},
             std::nullopt};
+}
+
+QStringList valuesOf(const QList<Change>& changes)
+{
+    QStringList values;
+    for (const auto& change : changes) {
+        values.append(change.fields[0].to.toString());
+    }
+    return values;
 }
 
 } // namespace
@@ -51,14 +61,14 @@ TEST(UndoHistory, knowsWhichChangesAreOneStep)
     history.add(points(u"1"_s, u"2"_s));
     history.add(points(u"2"_s, u"3"_s));
     history.joinLast();
+    EXPECT_EQ((QStringList{u"2"_s, u"1"_s}), valuesOf(history.nextUndo()));
     history.takeUndo();
-    EXPECT_TRUE(history.hasMoreToUndo());
     history.takeUndo();
-    EXPECT_FALSE(history.hasMoreToUndo());
+    EXPECT_EQ((QStringList{u"2"_s, u"3"_s}), valuesOf(history.nextRedo()));
     history.takeRedo();
-    EXPECT_TRUE(history.hasMoreToRedo());
     history.takeRedo();
-    EXPECT_FALSE(history.hasMoreToRedo());
+    EXPECT_EQ(QStringList(), valuesOf(history.nextRedo()));
+    EXPECT_EQ(3, history.depth());
 }
 
 TEST(UndoHistory, forgetsWhatWasUndoneWhenSomethingNewIsDone)
@@ -88,6 +98,17 @@ TEST(UndoHistory, isNotEndedByAConfirmation)
     confirmation.kind = EditKind::ScoreConfirmed;
     history.add(confirmation);
     EXPECT_EQ(1, history.depth());
+}
+
+TEST(UndoHistory, takesBackWhatTheTableOfKindsCallsUndoableAndNothingElse)
+{
+    for (int kind = 0; kind < EditKind::Unknown; ++kind) {
+        auto change = points(u"0"_s, u"1"_s);
+        change.kind = static_cast<EditKind::Value>(kind);
+        UndoHistory history;
+        history.add(change);
+        EXPECT_EQ(rowOf(change.kind).undoable == Undoable::Yes, history.canUndo()) << qPrintable(nameOf(change.kind));
+    }
 }
 
 TEST(UndoHistory, doesAgainTypingThatNeverBecameAChange)

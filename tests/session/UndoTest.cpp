@@ -22,6 +22,21 @@ protected:
         EXPECT_TRUE(desk().settle(field(name), text));
     }
     QString value(const QString& name) { return valueOf(*desk().file(), m_reviewer, field(name)).toString(); }
+    /// The reason that is recorded becomes another while the desk is cleared.
+    void rewriteReason(const QString& before)
+    {
+        desk().clear();
+        m_session->storage.run(
+            &desk(),
+            [this, before](Workplace& workplace) {
+                auto change = plainChange(EditKind::ScoreChanged, {}, m_reviewer, u"age"_s);
+                change.application = m_application;
+                change.fields = {{u"reason"_s, before, u"by another window"_s}};
+                return recordChanges(workplace, {change});
+            },
+            [](const Result<QList<Edit>>& edits) { EXPECT_OK(edits); });
+        openApplication();
+    }
     /// In the history, since the import.
     qsizetype rows()
     {
@@ -122,19 +137,26 @@ TEST_F(Undo, isThereAgainAfterAnotherApplicationLayOnTheDesk)
 TEST_F(Undo, changesNothingThatSomebodyElseHasChangedSince)
 {
     settle(u"reason"_s, u"one"_s);
-    desk().clear();
-    m_session->storage.run(
-        &desk(),
-        [this](Workplace& workplace) {
-            auto change = plainChange(EditKind::ScoreChanged, {}, m_reviewer, u"age"_s);
-            change.application = m_application;
-            change.fields = {{u"reason"_s, u"one"_s, u"by another window"_s}};
-            return recordChanges(workplace, {change});
-        },
-        [](const Result<QList<Edit>>& edits) { EXPECT_OK(edits); });
-    openApplication();
+    rewriteReason(u"one"_s);
     desk().undo();
     EXPECT_EQ(u"by another window"_s, value(u"reason"_s));
+}
+
+TEST_F(Undo, ofChangesThatAreOneStepTakesBackAllOfThemOrNone)
+{
+    const auto change = [this](const QString& name, const QString& text) {
+        return fieldChange(*desk().file(), m_reviewer, field(name), text);
+    };
+    ASSERT_TRUE(desk().applyTogether({change(u"reason"_s, u"one"_s), change(u"points"_s, u"3"_s)}));
+    desk().undo();
+    EXPECT_EQ(QStringList({QString(), QString()}), QStringList({value(u"reason"_s), value(u"points"_s)}));
+    desk().redo();
+    EXPECT_EQ(QStringList({u"one"_s, u"3"_s}), QStringList({value(u"reason"_s), value(u"points"_s)}));
+    rewriteReason(u"one"_s);
+    QSignalSpy nothing(&desk(), &ui::ReviewDesk::nothingToUndo);
+    desk().undo();
+    EXPECT_EQ(u"3"_s, value(u"points"_s)) << "the reason could not be taken back";
+    EXPECT_EQ(1, nothing.size());
 }
 
 TEST_F(Undo, isAnUndoInTheHistoryAndARedoARedo)

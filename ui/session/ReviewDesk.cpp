@@ -299,14 +299,19 @@ bool ReviewDesk::applyTogether(const QList<Change>& changes)
     return true;
 }
 
-/// As the journal will keep it; only its place in the order is the journal's to give.
 void ReviewDesk::showChange(const Change& change)
+{
+    takeInto(*m_file, change);
+}
+
+/// As the journal will keep it; only its place in the order is the journal's to give.
+void ReviewDesk::takeInto(ApplicationFile& file, const Change& change) const
 {
     Edit edit;
     edit.at = m_clock.now();
     edit.clock = std::numeric_limits<qint64>::max(); // after all that is there
     edit.change = change;
-    takeIn(*m_file, edit);
+    takeIn(file, edit);
 }
 
 void ReviewDesk::enact(const WaitingChange& waiting)
@@ -415,22 +420,34 @@ const UndoHistory& ReviewDesk::history() const
     return found == m_histories.end() ? none : *found;
 }
 
-/// The review is as the step left it, and the rules allow it now.
-bool ReviewDesk::isPossible(const Change& change)
+/// The review is as the step left it, and the rules allow all of it now, one change after the other. It is said if not.
+bool ReviewDesk::isPossible(const QList<Change>& changes, Nothing nothing)
 {
-    for (const auto& field : change.fields) {
-        if (valueOf(*m_file, m_reviewer, {change.kind, change.subject, field.field}) != field.from) {
-            // Something else came between: the steps before it lead nowhere any more.
-            steps().clear();
-            Q_EMIT undoChanged();
+    auto file = changes.size() > 1 ? *m_file : ApplicationFile();
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const auto& change = changes[i];
+        const auto& before = i == 0 ? *m_file : file;
+        for (const auto& field : change.fields) {
+            if (valueOf(before, m_reviewer, {change.kind, change.subject, field.field}) != field.from) {
+                // Something else came between: the steps before it lead nowhere any more.
+                steps().clear();
+                Q_EMIT undoChanged();
+                (this->*nothing)();
+                return false;
+            }
+        }
+        if (const auto allowed = checkChange(before, change); !allowed) {
+            Q_EMIT refused(allowed.error());
             return false;
         }
+        if (changes.size() > 1) {
+            takeInto(file, change);
+        }
     }
-    if (const auto allowed = checkChange(*m_file, change); !allowed) {
-        Q_EMIT refused(allowed.error());
-        return false;
+    if (changes.isEmpty()) {
+        (this->*nothing)();
     }
-    return true;
+    return !changes.isEmpty();
 }
 
 void ReviewDesk::undo()
@@ -438,36 +455,34 @@ void ReviewDesk::undo()
     if (m_file && takeTypingBack()) {
         return;
     }
-    if (!history().canUndo() || !isPossible(steps().nextUndo())) {
-        Q_EMIT nothingToUndo();
+    const auto back = history().nextUndo();
+    if (!isPossible(back, &ReviewDesk::nothingToUndo)) {
         return;
     }
-    const auto back = steps().takeUndo(m_saves.newNumber());
-    auto open = m_file->conflicts;
-    m_isOvertaken |= !pingshen::settle(open, back.change, m_file->review).isEmpty();
-    enact(back);
-    m_file->conflicts += steps().broughtBackBy(back.change);
-    Q_EMIT undoChanged();
-    Q_EMIT changed(back.change);
-    Q_EMIT undone(back.change);
-    if (steps().hasMoreToUndo()) {
-        undo();
+    for (qsizetype i = 0; i < back.size(); ++i) {
+        const auto taken = steps().takeUndo(m_saves.newNumber());
+        auto open = m_file->conflicts;
+        m_isOvertaken |= !pingshen::settle(open, taken.change, m_file->review).isEmpty();
+        enact(taken);
+        m_file->conflicts += steps().broughtBackBy(taken.change);
+        Q_EMIT undoChanged();
+        Q_EMIT changed(taken.change);
+        Q_EMIT undone(taken.change);
     }
 }
 
 void ReviewDesk::redo()
 {
-    if (!history().canRedo() || !isPossible(steps().nextRedo())) {
-        Q_EMIT nothingToRedo();
+    const auto again = history().nextRedo();
+    if (!isPossible(again, &ReviewDesk::nothingToRedo)) {
         return;
     }
-    const auto again = steps().takeRedo(m_saves.newNumber());
-    enact(again);
-    Q_EMIT undoChanged();
-    Q_EMIT changed(again.change);
-    Q_EMIT redone(again.change);
-    if (steps().hasMoreToRedo()) {
-        redo();
+    for (qsizetype i = 0; i < again.size(); ++i) {
+        const auto taken = steps().takeRedo(m_saves.newNumber());
+        enact(taken);
+        Q_EMIT undoChanged();
+        Q_EMIT changed(taken.change);
+        Q_EMIT redone(taken.change);
     }
 }
 

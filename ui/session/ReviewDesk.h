@@ -117,7 +117,7 @@ Q_SIGNALS:
     /// What undo or redo did, to be said and shown; of typing: the change it would have been.
     void undone(const pingshen::Change& change);
     void redone(const pingshen::Change& change);
-    /// Asked for, but there is no step, or something else came between.
+    /// Asked for, but there is no step, or something else came between. What the rules refuse is told by `refused`.
     void nothingToUndo();
     void nothingToRedo();
 
@@ -137,12 +137,14 @@ private:
     QList<TypedText> takeUnfinishedNote(QList<TypedText>& drafts) const;
     bool isOnItsWay(const TypedText& draft) const;
     void showChange(const Change& change);
+    void takeInto(ApplicationFile& file, const Change& change) const;
     void enact(const WaitingChange& waiting);
     Done check(const Result<Change>& change, Sure sure) const;
     void setFault(const TextField& field, const QString& text, const Error& fault);
     bool dropTyping(const TextField& field);
     bool takeTypingBack();
-    bool isPossible(const Change& change);
+    using Nothing = void (ReviewDesk::*)();
+    bool isPossible(const QList<Change>& changes, Nothing nothing);
     UndoHistory& steps();
     void showEntries();
     void followState(const Change& change);

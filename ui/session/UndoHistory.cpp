@@ -12,7 +12,7 @@ void UndoHistory::add(const Change& change, qint64 number, const QList<Conflict>
 {
     if (rowOf(change.kind).part == StatePart::Sheet) {
         clear();
-    } else if (!change.fields.isEmpty()) {
+    } else if (rowOf(change.kind).undoable == Undoable::Yes && !change.fields.isEmpty()) {
         m_undone.clear();
         m_done.append({.change = change, .number = number, .chosen = chosen});
     }
@@ -22,6 +22,26 @@ void UndoHistory::joinLast()
 {
     Q_ASSERT(m_done.size() > 1);
     m_done.last().isJoined = true;
+}
+
+QList<Change> UndoHistory::nextUndo() const
+{
+    QList<Change> changes;
+    bool isMore = true;
+    for (auto step = m_done.crbegin(); step != m_done.crend() && isMore; ++step) {
+        changes.append(step->change.inverse());
+        isMore = step->isJoined;
+    }
+    return changes;
+}
+
+QList<Change> UndoHistory::nextRedo() const
+{
+    QList<Change> changes;
+    for (auto step = m_undone.crbegin(); step != m_undone.crend() && (changes.isEmpty() || step->isJoined); ++step) {
+        changes.append(step->change);
+    }
+    return changes;
 }
 
 WaitingChange UndoHistory::takeUndo(qint64 number)

@@ -8,8 +8,9 @@
 
 namespace pingshen::ui {
 
-/// The steps that can be undone and redone: changes made of fields, newest last. Submitting and returning a sheet end
-/// the history; other changes without fields (a confirmation, a request) are no steps.
+/// The steps that can be undone and redone, newest last: changes of a kind that the table of kinds calls undoable.
+/// Submitting and returning a sheet end the history; other changes (a confirmation, a request, a new person) are no
+/// steps.
 class UndoHistory
 {
 public:
@@ -27,15 +28,13 @@ public:
     void addUndone(const Change& change) { m_undone.append({change}); }
     void forgetUndone() { m_undone.clear(); }
 
-    /// The change that undoes the last step, and the one that does it again; call only when there is one.
-    Change nextUndo() const { return m_done.last().change.inverse(); }
-    Change nextRedo() const { return m_undone.last().change; }
-    /// The same, to be saved under `number`, and the step has moved to the other side. A redo takes the undo back.
+    /// The changes that undo the last step, in their order, and those that do it again; none: there is no step.
+    QList<Change> nextUndo() const;
+    QList<Change> nextRedo() const;
+    /// The first of them, to be saved under `number`, and the step has moved to the other side. A redo takes the undo
+    /// back.
     WaitingChange takeUndo(qint64 number = 0);
     WaitingChange takeRedo(qint64 number = 0);
-    /// More of the step that was just undone, or done again, is to follow.
-    bool hasMoreToUndo() const { return canUndo() && canRedo() && m_undone.last().isJoined; }
-    bool hasMoreToRedo() const { return canRedo() && m_undone.last().isJoined; }
     /// The change undid a step that could be done again.
     bool isUndo(const Change& change) const { return undoneBy(change) != nullptr; }
     /// The values that wait for a choice again with this undo.
