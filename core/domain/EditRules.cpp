@@ -83,7 +83,13 @@ Done checkPerson(const Change& change)
     return checkNames(change);
 }
 
-Done checkValue(const FieldRow& row, const QJsonValue& value)
+Done checkPoints(const QString& text, const QString& subject)
+{
+    const auto points = Points::parse(text);
+    return points ? Done() : Done(points.error().code, points.error().args, subject);
+}
+
+Done checkValue(const FieldRow& row, const QJsonValue& value, const QString& subject)
 {
     if (value.isNull() || (value.isObject() && row.form == FieldForm::DocumentKind)) {
         return {};
@@ -94,7 +100,7 @@ Done checkValue(const FieldRow& row, const QJsonValue& value)
     const auto text = value.toString();
     PINGSHEN_TRY(checkLength(text, QString(row.name)));
     if (row.form == FieldForm::Points) {
-        PINGSHEN_TRY(Points::parse(text));
+        PINGSHEN_TRY(checkPoints(text, subject));
     }
     const bool isBadDate = row.form == FieldForm::Date && !QDate::fromString(text, Qt::ISODate).isValid();
     return isBadDate ? Done(Error::Code::DateMalformed, {{u"text"_s, text}}) : Done();
@@ -141,7 +147,7 @@ Done checkAlone(const Change& change)
     PINGSHEN_TRY(row.part == StatePart::Package ? checkPackage(packageFrom(change.content)) : Done());
     for (const auto& field : change.fields) {
         if (const auto* known = fieldRow(change.kind, field.field)) {
-            PINGSHEN_TRY(checkValue(*known, field.to));
+            PINGSHEN_TRY(checkValue(*known, field.to, change.subject));
         }
     }
     return {};

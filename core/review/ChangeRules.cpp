@@ -15,12 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Done checkDate(const QString& text)
-{
-    const bool good = QDate::fromString(text, Qt::ISODate).isValid();
-    return good ? Done() : Done(Error::Code::DateMalformed, {{u"text"_s, text}});
-}
-
 Done checkWord(bool known, const QString& word)
 {
     return known ? Done() : Done(Error::Code::FieldUnknown, {}, word);
@@ -36,14 +30,13 @@ Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form
     const IndicatorId indicator(change.subject);
     switch (form) {
     case FieldForm::Text:
+    case FieldForm::Date:
         return {};
     case FieldForm::Points:
         PINGSHEN_TRY(checkPoints(file.rubric, indicator, value));
         return {};
     case FieldForm::Option:
         return checkOption(file.rubric, indicator, OptionId(value));
-    case FieldForm::Date:
-        return checkDate(value);
     case FieldForm::DocumentKind:
         return checkWord(file.rubric.document(KindId(value)), value);
     case FieldForm::Original:
@@ -74,11 +67,7 @@ Done checkField(const ApplicationFile& file, const Change& change, const FieldCh
     if (field.to.isObject()) {
         return checkGuess(file, known->form, field);
     }
-    const auto value = field.to.toString();
-    if (value.size() > longestText) {
-        return {Error::Code::TextTooLong, {{u"maximum"_s, longestText}, {u"length"_s, value.size()}}, field.field};
-    }
-    return field.to.isNull() ? Done() : checkForm(file, change, known->form, value);
+    return field.to.isNull() ? Done() : checkForm(file, change, known->form, field.to.toString());
 }
 
 Done checkFields(const ApplicationFile& file, const Change& change)
@@ -184,9 +173,6 @@ Done checkConditions(const ApplicationFile& file, const Change& change)
     if (conditions.testFlag(Condition::SheetSubmitted)) {
         PINGSHEN_TRY(checkSubmitted(file, sheetOwner(change)));
     }
-    if (conditions.testFlag(Condition::ReasonGiven) && isBlank(change.note)) {
-        return Error::Code::ReasonMissing;
-    }
     if (conditions.testFlag(Condition::VisitOpen)) {
         PINGSHEN_TRY(checkVisit(file));
     }
@@ -196,7 +182,6 @@ Done checkConditions(const ApplicationFile& file, const Change& change)
 /// Who is said to be one with somebody else: by the office, by neither of the two, and once.
 Done checkMerge(const PersonBook& persons, const Change& change)
 {
-    PINGSHEN_TRY(checkAlone(change));
     const auto* author = persons.person(change.author);
     if (!author || !author->roles.testFlag(Role::Office)) {
         return Error::Code::MergeNotByOffice;
@@ -229,9 +214,10 @@ Done checkMerge(const PersonBook& persons, const Change& change)
 
 Done checkPerson(const PersonBook& persons, const Change& change)
 {
+    PINGSHEN_TRY(checkAlone(change));
     const PersonId id(change.subject);
     const bool isNew = change.kind == EditKind::PersonAdded;
-    if (id.isEmpty() || (!isNew && !persons.person(id))) {
+    if (!isNew && !persons.person(id)) {
         return {Error::Code::PersonNotFound, {{u"name"_s, change.subject}}};
     }
     if (change.kind == EditKind::PersonMerged) {
@@ -242,9 +228,6 @@ Done checkPerson(const PersonBook& persons, const Change& change)
         const auto value = field.to.toString();
         if (!known) {
             return {Error::Code::FieldUnknown, {}, field.field};
-        }
-        if (value.size() > longestName) {
-            return {Error::Code::TextTooLong, {{u"maximum"_s, longestName}, {u"length"_s, value.size()}}, field.field};
         }
         if (known->form == FieldForm::Roles) {
             PINGSHEN_TRY(checkRoles(value));
@@ -275,17 +258,12 @@ bool holdsDate(EditKind::Value kind, QStringView field)
 Done checkChange(const ApplicationFile& file, const Change& change)
 {
     const auto& row = rowOf(change.kind);
+    if (row.part == StatePart::Person) {
+        return checkPerson(file.persons, change); // and what holds by itself
+    }
+    PINGSHEN_TRY(checkAlone(change));
     if (row.part == StatePart::Package || row.part == StatePart::Setting || row.part == StatePart::None) {
         return {};
-    }
-    if (change.author.isEmpty()) {
-        return Error::Code::ReviewerMissing;
-    }
-    if (row.part == StatePart::Person) {
-        return checkPerson(file.persons, change);
-    }
-    if (change.note.size() > longestText) {
-        return {Error::Code::TextTooLong, {{u"maximum"_s, longestText}, {u"length"_s, change.note.size()}}};
     }
     PINGSHEN_TRY(checkConditions(file, change));
     PINGSHEN_TRY(checkSubject(file, change));

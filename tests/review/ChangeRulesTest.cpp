@@ -127,6 +127,26 @@ TEST(ChangeRules, onlyACompleteSheetIsSubmitted)
     EXPECT_FAILS(SheetIncomplete, checkChange(file, submission(file, anna)));
 }
 
+/// What another device would be refused is not recorded here either.
+TEST(ChangeRules, refuseWhateverDoesNotHoldByItself)
+{
+    auto file = applicationFile();
+    const auto good = scoreChange(file, u"age"_s, u"reason"_s, u"one"_s);
+    ASSERT_OK(checkChange(file, good));
+    auto change = good;
+    change.author = ReviewerId(QString(longestId + 1, u'x'));
+    EXPECT_FAILS(TextTooLong, checkChange(file, change));
+    change = good;
+    change.fields[0].to = 7;
+    EXPECT_FAILS(FieldUnknown, checkChange(file, change));
+    change = good;
+    change.application = {};
+    EXPECT_FAILS(ApplicationNotFound, checkChange(file, change));
+    change = good;
+    change.author = {};
+    EXPECT_FAILS(ReviewerMissing, checkChange(file, change));
+}
+
 TEST(ChangeRules, aReturnNeedsASubmittedSheetAndAReason)
 {
     auto file = applicationFile();
