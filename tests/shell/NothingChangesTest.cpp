@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
-#include "core/work/History.h"
+#include "core/storage/EditJournal.h"
 #include "tests/shell/EveryDialog.h"
 #include "tests/support/Wheel.h"
 #include "ui/theme/Keyboard.h"
@@ -43,18 +43,18 @@ protected:
 
     const QString m_odd = u"Shown by the diploma,\u00A0page 2,\u2028in full.\r\nAnd more.\t "_s;
 
-    qsizetype edits()
+    /// Of everything: also of people and the office's settings.
+    qint64 edits()
     {
         EXPECT_TRUE(m_station->waitForSaves());
-        qsizetype count = -1;
-        const auto application = m_station->file().dossier.id;
+        qint64 count = -1;
         m_station->session().storage.run(
             &m_station->window(),
-            [application](Workplace& workplace) {
-                const auto edits = historyOf(workplace, application);
-                return edits ? edits->size() : -2;
+            [](Workplace& workplace) {
+                const auto edits = workplace.journal().count();
+                return edits ? *edits : -2;
             },
-            [&count](qsizetype found) { count = found; });
+            [&count](qint64 found) { count = found; });
         EXPECT_TRUE(waitUntil([&count] { return count != -1; }));
         return count;
     }
