@@ -18,39 +18,50 @@ using namespace test;
 namespace {
 
 /// What says nothing of a sheet or a visit: it knows no application, or changes it only.
-const QStringList silent{
-    u"demo"_s,         u"check"_s,           u"import"_s,     u"names"_s,         u"rubric list"_s,  u"rubric show"_s,
-    u"rubric check"_s, u"rubric set"_s,      u"person add"_s, u"person rename"_s, u"person merge"_s, u"edits export"_s,
-    u"edits accept"_s, u"conflict choose"_s, u"submit"_s,     u"return"_s,        u"note"_s,         u"render"_s,
-    u"text"_s,         u"rebuild"_s,         u"backup"_s,     u"restore"_s,       u"actions"_s};
+const QStringList silent{u"demo"_s,        u"check"_s,         u"import"_s,       u"names"_s,
+                         u"rubric list"_s, u"rubric show"_s,   u"rubric check"_s, u"rubric set"_s,
+                         u"person add"_s,  u"person rename"_s, u"person merge"_s, u"edits accept"_s,
+                         u"render"_s,      u"text"_s,          u"restore"_s,      u"actions"_s};
 
 } // namespace
 
-/// Bo, who has submitted a sheet that reaches the threshold, has made an edit of every kind, with a word in each text
-/// that is found again wherever it comes out. Anna's sheet is open.
+/// Bo, who has submitted a sheet that reaches the threshold, has made an edit of every kind before, with a word in each
+/// text that is found again wherever it comes out; the submitted sheet holds those of its scores. Carl's sheet was
+/// returned to him, and has such scores, too. Anna's sheet is open.
 class CliVisibility : public CliFixture
 {
 protected:
     void SetUp() override
     {
         id = imported();
-        ask(QStringList{u"score"_s, id, u"--reviewer"_s, u"Bo"_s} + scoring(93, 81));
-        ask({u"submit"_s, id, u"--reviewer"_s, u"Bo"_s});
+        const QStringList bo{u"--reviewer"_s, u"Bo"_s};
+        const QStringList carl{u"--reviewer"_s, u"Carl"_s};
+        ask(QStringList{u"score"_s, id} + bo + scoring(93, 81));
+        plantBy(u"Bo"_s, plantAll);
+        ask(QStringList{u"score"_s, id} + bo + scoring(93, 81)); // points that may be submitted, beside the words
+        ask(QStringList{u"submit"_s, id} + bo);
+        ask(QStringList{u"score"_s, id} + carl + scoring(50, 50));
+        ask(QStringList{u"submit"_s, id} + carl);
+        ask(QStringList{u"return"_s, id, u"--reason"_s, plantOf(EditKind::SheetReturned)} + carl);
+        plantBy(u"Carl"_s, [](Workplace& workplace, const ApplicationFile& file, const PersonId& author) {
+            const auto recorded = workplace.journal().record(planted(EditKind::ScoreChanged, file, author));
+            return recorded ? Done() : Done(recorded.error());
+        });
         ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=1"_s});
-        total = ask({u"total"_s, id, u"--reviewer"_s, u"Bo"_s})[u"total"_s].toString();
-        plant();
+        total = ask(QStringList{u"total"_s, id} + bo)[u"total"_s].toString();
     }
 
-    void plant()
+    template<class Plant>
+    void plantBy(const QString& name, Plant plant)
     {
         const FixedClock clock;
         auto workplace = Workplace::open(vault(), clock);
         ASSERT_OK(workplace);
-        const auto bo = personOf(**workplace, u"Bo"_s);
-        ASSERT_OK(bo);
-        const auto file = openApplication(**workplace, ApplicationId(id), *bo);
+        const auto author = personOf(**workplace, name);
+        ASSERT_OK(author);
+        const auto file = openApplication(**workplace, ApplicationId(id), *author);
         ASSERT_OK(file);
-        ASSERT_OK(plantAll(**workplace, *file, *bo));
+        ASSERT_OK(plant(**workplace, *file, *author));
     }
 
     /// Everything that each command says, by its words. Of a report in PDF: its text.
@@ -127,6 +138,36 @@ TEST_F(CliVisibility, keepsAllOfAnothersWorkFromWhoseSheetIsOpen)
     }
 }
 
+TEST_F(CliVisibility, showsOwnersWhatStandsOnTheirSheets)
+{
+    for (const auto& owner : {u"Bo"_s, u"Carl"_s}) {
+        const auto said = run({u"score"_s, id, u"--json"_s, u"--reviewer"_s, owner}).out;
+        EXPECT_TRUE(said.contains(plantOf(EditKind::ScoreChanged))) << owner.toStdString();
+    }
+    EXPECT_TRUE(run({u"history"_s, id, u"--reviewer"_s, u"Carl"_s}).out.contains(plantOf(EditKind::SheetReturned)));
+}
+
+/// Files of edits and backups hold everything: they are for the office's other computers, like the vault itself.
+TEST_F(CliVisibility, keepsAllOfAnothersWorkOutOfWhatIsSaidWhereSomethingIsWritten)
+{
+    const QStringList anna{u"--reviewer"_s, u"Anna"_s};
+    const QList<QStringList> lines{QStringList{u"submit"_s, id} + anna,
+                                   {u"note"_s, id, u"by Anna"_s, u"--author"_s, u"Anna"_s},
+                                   QStringList{u"conflict"_s, u"choose"_s, id, u"education.reason"_s, u"x"_s} + anna,
+                                   {u"return"_s, id, u"--reviewer"_s, u"Carl"_s, u"--reason"_s, u"it is open"_s},
+                                   {u"return"_s, id, u"--reviewer"_s, u"Bo"_s, u"--reason"_s, u"unclear"_s},
+                                   {u"edits"_s, u"export"_s, path(u"edits"_s)},
+                                   {u"backup"_s, path(u"backup.tar"_s)},
+                                   {u"rebuild"_s}};
+    QMap<QString, QString> said;
+    for (const auto& line : lines) {
+        for (const auto& words : {line, QStringList{u"--json"_s} + line}) {
+            said[words.join(u' ')] = saidBy(words);
+        }
+    }
+    expectNothingOf({Audience::Author, Audience::SheetOwner, Audience::Submitters, Audience::VisitReaders}, said);
+}
+
 /// As edits of another device may say it: here it would have been refused, for both have a sheet.
 TEST_F(CliVisibility, keepsAllOfAnothersWorkFromWhoIsSaidToBeThatExpert)
 {
@@ -169,8 +210,10 @@ TEST_F(CliVisibility, showsTheAuthorWhatWasPlanted)
 
 TEST_F(CliVisibility, hasAPlaceForEveryCommand)
 {
-    const QStringList asked{u"list"_s,   u"show"_s,        u"total"_s,  u"score"_s,        u"history"_s,
-                            u"verify"_s, u"person list"_s, u"report"_s, u"conflict list"_s};
+    const QStringList asked{u"list"_s,         u"show"_s,    u"total"_s,         u"score"_s,
+                            u"history"_s,      u"verify"_s,  u"report"_s,        u"person list"_s,
+                            u"submit"_s,       u"return"_s,  u"note"_s,          u"backup"_s,
+                            u"edits export"_s, u"rebuild"_s, u"conflict list"_s, u"conflict choose"_s};
     static const QRegularExpression row(u"^  ([a-z]+( [a-z]+)?)  "_s, QRegularExpression::MultilineOption);
     const auto help = run({u"--help"_s}).out;
     auto rows = row.globalMatch(help);

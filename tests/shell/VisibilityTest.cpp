@@ -13,7 +13,8 @@ namespace pingshen::test {
 
 using namespace Qt::StringLiterals;
 
-/// 李评审 has submitted a sheet with full points and made an edit of every kind; 王评审 sits at the window.
+/// 李评审 has submitted a sheet with full points and a word in a reason, and made an edit of every kind; 王评审 sits at
+/// the window.
 class WindowVisibility : public WindowTest
 {
 protected:
@@ -21,6 +22,9 @@ protected:
     {
         openFirst();
         scoreEverything(Marks::Full);
+        const QString reason = plantOf(EditKind::ScoreChanged) + u", shown by the diploma, page 2, in full."_s;
+        ASSERT_TRUE(m_station->desk().apply(
+            fieldChange(m_station->file(), m_reviewer, {EditKind::ScoreChanged, u"education"_s, u"reason"_s}, reason)));
         m_station->prompter.answer(true);
         m_station->press(u"Ctrl+Shift+Return"_s);
         ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));

@@ -26,12 +26,12 @@ inline QList<EditKind::Value> everyKind()
     return kinds;
 }
 
-/// Another package would be another application's, and the request of a visit opens it to all. A submission and a
-/// return are made as people make them.
+/// Another package would be another application's, and the request of a visit opens it to all. A submission says
+/// nothing in words.
 inline bool isPlanted(EditKind::Value kind)
 {
     const auto& row = rowOf(kind);
-    return row.part != StatePart::None && row.part != StatePart::Package && row.part != StatePart::Sheet
+    return row.part != StatePart::None && row.part != StatePart::Package && kind != EditKind::SheetSubmitted
            && kind != EditKind::VisitRequested && kind != EditKind::KindRecognised;
 }
 
@@ -81,11 +81,12 @@ inline Change planted(EditKind::Value kind, const ApplicationFile& file, const P
     return change;
 }
 
-/// An edit of every kind by one person, whatever the rules: new kinds are among them by themselves.
+/// An edit of every kind by one person, whatever the rules: new kinds are among them by themselves. Of a sheet that is
+/// locked the fold would show no score; a return is made as people make it, with the word in its reason.
 inline Done plantAll(Workplace& workplace, const ApplicationFile& file, const PersonId& author)
 {
     for (const auto kind : everyKind()) {
-        if (isPlanted(kind)) {
+        if (isPlanted(kind) && rowOf(kind).part != StatePart::Sheet) {
             PINGSHEN_TRY(workplace.journal().record(planted(kind, file, author)));
         }
     }
