@@ -74,7 +74,8 @@ Result<QList<EditRef>> movedFrom(Database& database, const ApplicationId& applic
                          });
 }
 
-/// The first one of each device.
+/// The first one of each device. Of all edits, for an application's own are not counted anywhere: any that is missing
+/// may have been one of them. One pass over the index of the primary key; no edit is read.
 Result<QList<VaultProblem>> gapsIn(Database& database)
 {
     PINGSHEN_ASSIGN(const auto gaps,
