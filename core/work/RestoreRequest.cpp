@@ -3,6 +3,7 @@
 
 #include "core/base/Files.h"
 #include "core/storage/Backup.h"
+#include "core/work/Workplace.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,6 +26,11 @@ Done requestRestore(const QString& vaultFolder, const QString& backup)
 {
     PINGSHEN_TRY(checkOrdinary(backup));
     return writeWhole(requestFile(vaultFolder), QFileInfo(backup).absoluteFilePath().toUtf8(), WrittenFor::Vault);
+}
+
+Done requestRestore(const Workplace& workplace, const QString& backup)
+{
+    return requestRestore(workplace.folder(), backup);
 }
 
 Result<LostDocuments> carryOutRestore(const QString& vaultFolder, const Clock& clock, const Task& task,

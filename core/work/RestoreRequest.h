@@ -10,11 +10,14 @@
 
 namespace pingshen {
 
+class Workplace;
+
 /// A vault can only be put back while nobody has it open. The window therefore notes the wish and carries it out when
 /// it next starts, before it opens the vault.
 
 /// Errors: FileNotFound, FileNotWritable, DiskFull.
 Done requestRestore(const QString& vaultFolder, const QString& backup);
+Done requestRestore(const Workplace& workplace, const QString& backup);
 
 /// Does what was requested; nothing when nothing was. The request is gone afterwards, also when it failed: then the
 /// vault is as it was. While another program has the vault or it cannot be written, the request stays. Documents that

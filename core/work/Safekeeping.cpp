@@ -10,6 +10,7 @@
 #include "core/storage/journal/StateCheck.h"
 #include "core/work/SheetCheck.h"
 
+#include <QFileInfo>
 #include <QSet>
 
 namespace pingshen {
@@ -98,6 +99,16 @@ Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task)
 bool hasSigningKey(const QString& folder)
 {
     return keptDevice(folder).has_value();
+}
+
+bool hasSigningKey(const Workplace& workplace)
+{
+    return hasSigningKey(workplace.folder());
+}
+
+QStringList foldersToWatch(const Workplace& workplace)
+{
+    return {workplace.folder(), QFileInfo(workplace.folder()).absolutePath()};
 }
 
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)

@@ -50,6 +50,10 @@ Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task);
 /// The key that signs this vault's history lies in its folder and can be read. Without it the vault becomes another
 /// computer's when it is next opened for writing.
 bool hasSigningKey(const QString& folder);
+bool hasSigningKey(const Workplace& workplace);
+
+/// The folders in which something changes when the vault is moved, deleted or replaced.
+QStringList foldersToWatch(const Workplace& workplace);
 
 /// Looks at every row and every byte; an empty list: all is well.
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task);

@@ -62,7 +62,7 @@ void expectOwnInclude(const Source& source, const QString& header, const test::L
 
 void expectLibraryInclude(const Source& source, const QString& header, const test::Layer& layer)
 {
-    const auto library = test::libraryOf(header.section(u'/', -1).startsWith(u'Q') ? header.section(u'/', -1) : header);
+    const auto library = test::libraryOf(header);
     EXPECT_TRUE(library.isEmpty() || layer.libraries.contains(library))
         << source.path.toStdString() << " includes <" << header.toStdString() << "> of " << library.toStdString();
 }
@@ -116,6 +116,24 @@ void expectIncludesAllowed(const Source& source)
 
 } // namespace
 
+TEST(Layering, knowsTheLibraryOfEveryHeaderAndAllowsNoneThatItDoesNot)
+{
+    for (const auto& header : {u"QCheckBox"_s, u"QDockWidget"_s, u"QtWidgets"_s, u"QtWidgets/QCheckBox"_s}) {
+        EXPECT_EQ(u"QtWidgets"_s, test::libraryOf(header)) << header.toStdString();
+    }
+    EXPECT_EQ(u"QtGui"_s, test::libraryOf(u"QRawFont"_s));
+    for (const auto& header : {u"QString"_s, u"QtCore/QString"_s, u"QtGlobal"_s, u"string_view"_s, u"cstdio"_s}) {
+        EXPECT_EQ(QString(), test::libraryOf(header)) << header.toStdString();
+    }
+    for (const auto& header : {u"QNoSuchThing"_s, u"curl/curl.h"_s}) {
+        const auto library = test::libraryOf(header);
+        EXPECT_FALSE(library.isEmpty());
+        for (const auto& layer : test::layers()) {
+            EXPECT_FALSE(layer.libraries.contains(library)) << header.toStdString();
+        }
+    }
+}
+
 TEST(Layering, arrowsPointDownInTheCore)
 {
     const auto sources = sourcesOf(u"core"_s);
@@ -157,6 +175,16 @@ TEST(Layering, theWindowAsksTheWorkAndNotTheVault)
     static const QRegularExpression storage(u"(\\.|->)(vault|database|journal)\\(\\)"_s);
     for (const auto& source : sourcesOf(u"ui"_s)) {
         const auto match = storage.match(source.text);
+        EXPECT_FALSE(match.hasMatch()) << source.path.toStdString() << ": " << match.captured().toStdString();
+    }
+}
+
+/// Shown it may be; what is done with a vault is asked of the work.
+TEST(Layering, theWindowDoesNothingWithThePathOfAnOpenVault)
+{
+    static const QRegularExpression passedOn(u"([(,]\\s*|return )workplace(\\.|->)folder\\(\\)"_s);
+    for (const auto& source : sourcesOf(u"ui"_s)) {
+        const auto match = passedOn.match(source.text);
         EXPECT_FALSE(match.hasMatch()) << source.path.toStdString() << ": " << match.captured().toStdString();
     }
 }

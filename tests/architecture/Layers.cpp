@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/Layers.h"
 
+#include <QDir>
+#include <QHash>
+#include <QLibraryInfo>
+#include <QRegularExpression>
+
 namespace pingshen::test {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +24,27 @@ const QStringList panelsUse =
     coreOfUi + QStringList{u"ui/text"_s,    u"ui/settings"_s, u"ui/theme"_s,  u"ui/kit"_s,   u"ui/notice"_s,
                            u"ui/actions"_s, u"ui/session"_s,  u"ui/models"_s, u"ui/viewer"_s};
 
+const QString unknownLibrary = u"nobody known"_s;
+
+/// The modules that have a header of that name, as Qt is installed here. A framework keeps it a folder deeper.
+const QHash<QString, QStringList>& qtModules()
+{
+    static const auto modules = [] {
+        QHash<QString, QStringList> found;
+        for (const auto where : {QLibraryInfo::HeadersPath, QLibraryInfo::LibrariesPath}) {
+            const QDir installed(QLibraryInfo::path(where));
+            for (const auto& folder : installed.entryList({u"Qt*"_s}, QDir::Dirs)) {
+                const auto headers = folder.endsWith(".framework"_L1) ? QString(folder + u"/Headers"_s) : folder;
+                for (const auto& header : QDir(installed.filePath(headers)).entryList(QDir::Files)) {
+                    found[header].append(folder.section(u'.', 0, 0));
+                }
+            }
+        }
+        return found;
+    }();
+    return modules;
+}
+
 } // namespace
 
 const QMap<QString, Layer>& layers()
@@ -27,7 +53,7 @@ const QMap<QString, Layer>& layers()
         {u"core/base"_s, {{}, {u"openssl"_s, u"icu"_s, u"libsodium"_s, u"system"_s}}},
         {u"core/domain"_s, {{u"core/base"_s}, {}}},
         {u"core/text"_s, {{u"core/base"_s}, {u"icu"_s}}},
-        {u"core/confine"_s, {{u"core/base"_s}, {u"system"_s}}},
+        {u"core/confine"_s, {{u"core/base"_s}, {u"system"_s, u"libseccomp"_s}}},
         {u"core/process"_s, {{u"core/base"_s}, {u"system"_s}}},
         {u"core/archive"_s, {{u"core/base"_s, u"core/process"_s}, {u"icu"_s}}},
         {u"core/unpack"_s, {{u"core/base"_s, u"core/archive"_s}, {u"libarchive"_s, u"zlib"_s}}},
@@ -76,37 +102,27 @@ const QMap<QString, Layer>& layers()
 
 QString libraryOf(const QString& header)
 {
+    if (header.startsWith(u'Q')) {
+        const auto modules = qtModules().value(header.section(u'/', -1));
+        return modules.contains("QtCore"_L1) ? QString() : modules.value(0, unknownLibrary);
+    }
+    static const QRegularExpression standard(u"^[a-z_]+$"_s);
+    if (header.contains(standard)) {
+        return {};
+    }
     static const QList<std::pair<QString, QString>> prefixes{
-        {u"openssl/"_s, u"openssl"_s},     {u"sodium.h"_s, u"libsodium"_s}, {u"archive"_s, u"libarchive"_s},
-        {u"unicode/"_s, u"icu"_s},         {u"qpdf/"_s, u"qpdf"_s},         {u"tesseract/"_s, u"tesseract"_s},
-        {u"leptonica/"_s, u"tesseract"_s}, {u"QSql"_s, u"QtSql"_s},         {u"QPdfDocument"_s, u"QtPdf"_s},
-        {u"QPdfSelection"_s, u"QtPdf"_s},  {u"QPdfBookmark"_s, u"QtPdf"_s}, {u"QPdfLink"_s, u"QtPdf"_s},
-        {u"QPdfSearch"_s, u"QtPdf"_s},     {u"QSvg"_s, u"QtSvg"_s},         {u"QtConcurrent"_s, u"QtConcurrent"_s},
-        {u"QLocalS"_s, u"QtNetwork"_s},    {u"QTcp"_s, u"QtNetwork"_s},     {u"QNetwork"_s, u"QtNetwork"_s},
-        {u"sys/"_s, u"system"_s},          {u"unistd.h"_s, u"system"_s},    {u"fcntl.h"_s, u"system"_s},
-        {u"windows.h"_s, u"system"_s},     {u"zlib.h"_s, u"zlib"_s},
-    };
+        {u"openssl/"_s, u"openssl"_s},     {u"sodium.h"_s, u"libsodium"_s},   {u"archive"_s, u"libarchive"_s},
+        {u"unicode/"_s, u"icu"_s},         {u"qpdf/"_s, u"qpdf"_s},           {u"tesseract/"_s, u"tesseract"_s},
+        {u"leptonica/"_s, u"tesseract"_s}, {u"seccomp.h"_s, u"libseccomp"_s}, {u"zlib.h"_s, u"zlib"_s},
+        {u"sys/"_s, u"system"_s},          {u"linux/"_s, u"system"_s},        {u"unistd.h"_s, u"system"_s},
+        {u"fcntl.h"_s, u"system"_s},       {u"windows.h"_s, u"system"_s},     {u"io.h"_s, u"system"_s},
+        {u"sched.h"_s, u"system"_s},       {u"dirent.h"_s, u"system"_s},      {u"sandbox.h"_s, u"system"_s}};
     for (const auto& [prefix, library] : prefixes) {
         if (header.startsWith(prefix)) {
             return library;
         }
     }
-    static const QStringList gui{
-        u"QImage"_s,      u"QImageReader"_s, u"QImageWriter"_s, u"QColor"_s,        u"QFont"_s,
-        u"QPainter"_s,    u"QPixmap"_s,      u"QIcon"_s,        u"QPdfWriter"_s,    u"QGuiApplication"_s,
-        u"QKeyEvent"_s,   u"QKeySequence"_s, u"QPalette"_s,     u"QTextDocument"_s, u"QTransform"_s,
-        u"QPen"_s,        u"QBrush"_s,       u"QFontMetrics"_s, u"QFontMetricsF"_s, u"QFontDatabase"_s,
-        u"QTextLayout"_s, u"QPageSize"_s,    u"QPageLayout"_s,  u"QPainterPath"_s,  u"QAccessible"_s};
-    if (gui.contains(header)) {
-        return u"QtGui"_s;
-    }
-    static const QStringList widgets{
-        u"QWidget"_s,     u"QApplication"_s,   u"QMainWindow"_s, u"QDialog"_s,     u"QLabel"_s,
-        u"QPushButton"_s, u"QToolButton"_s,    u"QBoxLayout"_s,  u"QVBoxLayout"_s, u"QHBoxLayout"_s,
-        u"QLineEdit"_s,   u"QPlainTextEdit"_s, u"QTextEdit"_s,   u"QScrollArea"_s, u"QAbstractScrollArea"_s,
-        u"QMessageBox"_s, u"QFileDialog"_s,    u"QStyle"_s,      u"QListView"_s,   u"QTreeView"_s,
-        u"QTableView"_s,  u"QStackedWidget"_s, u"QMenu"_s,       u"QSplitter"_s,   u"QComboBox"_s};
-    return widgets.contains(header) ? u"QtWidgets"_s : QString();
+    return unknownLibrary;
 }
 
 } // namespace pingshen::test

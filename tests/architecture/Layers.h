@@ -17,7 +17,8 @@ struct Layer
 /// The architecture as a table. A folder that is not in it fails the test, so that each new one is thought about.
 const QMap<QString, Layer>& layers();
 
-/// Which library a system header belongs to, by name or prefix; empty when it is Qt Core or the standard library.
+/// Which library a system header belongs to: of Qt's by where it is installed, else by name or prefix. Empty when it is
+/// Qt Core or the standard library; of one that nobody knows a name that no layer allows.
 QString libraryOf(const QString& header);
 
 } // namespace pingshen::test

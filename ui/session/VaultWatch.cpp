@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/VaultWatch.h"
 
-#include <QFileInfo>
+#include "core/work/Safekeeping.h"
 
 namespace pingshen::ui {
 
@@ -17,14 +17,11 @@ VaultWatch::VaultWatch(StorageThread& storage, QObject* parent) : QObject(parent
     connect(&storage, &StorageThread::opened, this, &VaultWatch::follow);
 }
 
-/// The folder above tells when the vault's own is moved.
 void VaultWatch::follow()
 {
     m_storage.run(
-        this, [](Workplace& workplace) { return workplace.folder(); },
-        [this](const QString& folder) {
-            m_watcher.addPaths({folder, QFileInfo(folder).absolutePath()});
-        });
+        this, [](Workplace& workplace) { return foldersToWatch(workplace); },
+        [this](const QStringList& folders) { m_watcher.addPaths(folders); });
 }
 
 void VaultWatch::look()

@@ -337,7 +337,7 @@ void DialogFlow::checkEverything()
         [&around = m_around](const Task& task) -> Result<Checked> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
             PINGSHEN_ASSIGN(const auto problems, checkVault(*workplace, task));
-            return Checked{problems, hasSigningKey(workplace->folder())};
+            return Checked{problems, hasSigningKey(*workplace)};
         },
         [this](const Result<Checked>& checked) {
             if (!checked) {
@@ -396,7 +396,7 @@ void DialogFlow::askRestore(const QString& file)
 void DialogFlow::restore(const QString& file)
 {
     m_around.session.storage.run(
-        this, [file](Workplace& workplace) { return requestRestore(workplace.folder(), file); },
+        this, [file](Workplace& workplace) { return requestRestore(workplace, file); },
         [this](const Done& requested) {
             if (requested) {
                 Q_EMIT restartRequested();
