@@ -2032,6 +2032,10 @@
         <translation>资料库中[申报件 {application} 的]{part}与修改记录不符：存在未留记录的改动。请运行“pingshen-cli rebuild”恢复。</translation>
     </message>
     <message>
+        <source>The history holds changes by a newer version of this program ({count:number}). They are kept, but neither shown nor counted here. Update the program before you submit or print.</source>
+        <translation>修改记录中有 {count:number} 条修改来自更新版本的程序：已保存，但此处既不显示也不计入。请先更新程序，再提交或打印。</translation>
+    </message>
+    <message>
         <source>The list shows outdated progress or totals, or searches outdated words[, for application {application}]. Run &quot;pingshen-cli rebuild&quot; to bring it up to date.</source>
         <translation>申报件列表中[申报件 {application} 的]进度、总分或搜索用词不是最新的。请运行“pingshen-cli rebuild”更新。</translation>
     </message>

@@ -5,6 +5,7 @@
 #include "app/services/Installation.h"
 #include "core/base/Blank.h"
 #include "core/render/WorkerPdfService.h"
+#include "core/work/HistoryCheck.h"
 #include "core/work/RecordChange.h"
 #include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
@@ -175,6 +176,15 @@ const RubricCatalog& CommandContext::rubrics()
         m_rubrics = std::make_unique<RubricCatalog>();
     }
     return *m_rubrics;
+}
+
+Done CommandContext::sayNewer(Workplace& workplace, const ApplicationId& application)
+{
+    PINGSHEN_ASSIGN(const auto count, editsOfNewerProgram(workplace, application));
+    if (count > 0) {
+        console.say(ui::newerEditsText(count));
+    }
+    return {};
 }
 
 bool CommandContext::sayLost(const LostDocuments& lost)

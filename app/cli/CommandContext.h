@@ -56,6 +56,8 @@ public:
     QString textOf(const Error& error);
     /// Says which documents could not be saved or put back; whether there are any.
     bool sayLost(const LostDocuments& lost);
+    /// Warns when the application's history, or the office's, holds what only a later program knows.
+    Done sayNewer(Workplace& workplace, const ApplicationId& application);
 
     /// The program's language, as --lang or the settings have it.
     Language language() const { return ui::Phrasebook().language(); }

@@ -34,6 +34,22 @@ Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application,
             caseNumber.isEmpty() ? QJsonObject() : QJsonObject{{u"application"_s, caseNumber}}};
 }
 
+Result<qint64> editsOfNewerProgram(Workplace& workplace, const std::optional<ApplicationId>& application)
+{
+    QList<ApplicationId> asked;
+    if (application) {
+        asked = {ApplicationId(), *application};
+    } else {
+        PINGSHEN_ASSIGN(asked, editedApplications(workplace.database()));
+    }
+    qint64 count = 0;
+    for (const auto& each : asked) {
+        PINGSHEN_ASSIGN(const auto edits, readEdits(workplace.database(), each));
+        count += std::ranges::count(edits, EditKind::Unknown, [](const Edit& edit) { return edit.change.kind; });
+    }
+    return count;
+}
+
 Result<RecordMark> recordMark(Workplace& workplace)
 {
     PINGSHEN_ASSIGN(const auto heads, chainHeads(workplace.database()));

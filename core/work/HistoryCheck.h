@@ -4,6 +4,8 @@
 #include "core/report/RecordMark.h"
 #include "core/work/Workplace.h"
 
+#include <optional>
+
 namespace pingshen {
 
 /// What is stored of the application, and the settings it is scored under, are what the history says, and these entries
@@ -11,6 +13,10 @@ namespace pingshen {
 /// sheet what it was submitted as, or all are when no owner is named. Errors: StateDiffers {application}, JournalBroken
 /// {seq}, those of requireSheets.
 Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application, const ReviewerId& owner = {});
+
+/// Edits that only a later program knows, of the application and of the office, or of all when none is named: they are
+/// kept and part of the history, but what they say is in nothing that is shown, counted or printed here.
+Result<qint64> editsOfNewerProgram(Workplace& workplace, const std::optional<ApplicationId>& application = {});
 
 /// Where the vault's own chain ends now.
 Result<RecordMark> recordMark(Workplace& workplace);

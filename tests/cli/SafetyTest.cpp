@@ -4,6 +4,7 @@
 #include "core/storage/EditJournal.h"
 #include "core/storage/Vault.h"
 #include "tests/support/FixedClock.h"
+#include "tests/support/NewerEdit.h"
 #include "tests/support/Programs.h"
 
 #include <QDir>
@@ -123,6 +124,27 @@ TEST_F(CliSafety, verifySaysThatNoBackupHelpsAgainstWhatIsInTheHistory)
     EXPECT_EQ(u"The vault has 1 problem. See the problem for what to do; restoring a backup would not help.\n"_s,
               run({u"verify"_s}).err);
     EXPECT_EQ(u"资料库有 1 个问题。处理办法见各条说明；恢复备份不能解决。\n"_s, runInChinese({u"verify"_s}).err);
+}
+
+TEST_F(CliSafety, whatOnlyALaterProgramKnowsIsSaidByTheCheckAndBeforeASheetIsSubmittedOrPrinted)
+{
+    const auto id = imported();
+    ask(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s} + scoring(80, 60));
+    auto workplace = Workplace::open(vault(), clock);
+    ASSERT_OK(workplace);
+    ASSERT_OK(recordAsNewerProgram(**workplace));
+    workplace->reset();
+    const auto sentence = u"The history holds changes by a newer version of this program (1). "_s;
+    const auto checked = ask({u"verify"_s});
+    EXPECT_TRUE(checked[u"ok"_s].toBool());
+    EXPECT_TRUE(checked[u"notes"_s][0].toString().startsWith(sentence));
+    const auto submitted = run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s});
+    EXPECT_EQ(0, submitted.code);
+    EXPECT_TRUE(submitted.err.startsWith(sentence)) << submitted.err.toStdString();
+    const auto printed =
+        run({u"report"_s, id, u"--kind"_s, u"score-sheet"_s, u"--reviewer"_s, u"Anna"_s, u"--out"_s, path(u"sheet"_s)});
+    EXPECT_EQ(0, printed.code);
+    EXPECT_TRUE(printed.err.startsWith(sentence)) << printed.err.toStdString();
 }
 
 TEST_F(CliSafety, verifyDetectsABrokenChain)

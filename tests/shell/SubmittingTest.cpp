@@ -3,9 +3,11 @@
 
 #include "core/work/History.h"
 #include "core/work/RecordChange.h"
+#include "tests/support/NewerEdit.h"
 #include "ui/models/QueueModel.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/scoring/IndicatorRow.h"
+#include "ui/text/ProblemText.h"
 #include "ui/theme/Palette.h"
 
 #include <QAbstractButton>
@@ -58,6 +60,21 @@ protected:
         return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
     }
 };
+
+TEST_F(Submitting, isWarnedOfEntriesThatOnlyALaterProgramKnows)
+{
+    score(u"4"_s);
+    m_station->press(u"Alt+V"_s);
+    ASSERT_TRUE(m_station->waitForSaves());
+    std::optional<Done> done;
+    m_station->session().storage.run(
+        &m_station->window(), [](Workplace& workplace) { return recordAsNewerProgram(workplace); },
+        [&done](const Done& recorded) { done = recorded; });
+    ASSERT_TRUE(waitUntil([&done] { return done.has_value(); }));
+    ASSERT_OK(*done);
+    m_station->desk().reload();
+    EXPECT_TRUE(waitUntil([this] { return messages().contains(ui::newerEditsText(1)); }));
+}
 
 TEST_F(Submitting, listsEveryIndicatorThatIsNotScored)
 {

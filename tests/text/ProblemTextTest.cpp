@@ -31,6 +31,16 @@ TEST(ProblemText, isASentenceForEveryCodeInBothLanguages)
     }
 }
 
+TEST(ProblemText, saysThatThereAreChangesThatThisProgramDoesNotKnow)
+{
+    for (const auto language : bothLanguages) {
+        EXPECT_EQ(QString(), newerEditsText(0, Phrasebook(language)));
+        const auto text = newerEditsText(3, Phrasebook(language));
+        expectSentence(text, language);
+        EXPECT_EQ(1, text.count(u'3')) << qPrintable(text);
+    }
+}
+
 TEST(ProblemText, advisesABackupOnlyAgainstDamage)
 {
     using Code = VaultProblem::Code;

@@ -9,6 +9,7 @@
 #include "core/work/Reports.h"
 #include "core/work/Safekeeping.h"
 #include "core/work/SheetCheck.h"
+#include "tests/support/NewerEdit.h"
 #include "tests/work/WorkFixture.h"
 
 #include <QJsonDocument>
@@ -232,6 +233,16 @@ TEST_F(HistoryCheck, accusesNobodyOfWhatAnotherVersionMadeOfTheHistory)
     ASSERT_OK(setVaultValue(workplace->database(), vault_value::fold, foldEdition()));
     EXPECT_EQ(VaultProblem::Code::StateDiffers, checkVault(**beside, {})->value(0).code);
     EXPECT_FAILS(StateDiffers, checkAgainstHistory(**beside, id));
+}
+
+TEST_F(HistoryCheck, knowsHowMuchOfTheHistoryOnlyALaterProgramKnows)
+{
+    EXPECT_EQ(0, *editsOfNewerProgram(*workplace));
+    ASSERT_OK(recordAsNewerProgram(*workplace));
+    EXPECT_EQ(1, *editsOfNewerProgram(*workplace));
+    EXPECT_EQ(1, *editsOfNewerProgram(*workplace, id));
+    EXPECT_EQ(0, *editsOfNewerProgram(*workplace, ApplicationId(u"another"_s)));
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty()) << "it is no flaw";
 }
 
 TEST_F(HistoryCheck, opensAVaultOfAnOlderProgramWhoseHistoryCannotBeRead)

@@ -4,10 +4,12 @@
 #include "core/base/Blank.h"
 #include "core/base/VisibleText.h"
 #include "core/review/ChangeRules.h"
+#include "core/work/HistoryCheck.h"
 #include "ui/dialogs/SubmitChecklist.h"
 #include "ui/text/EditText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Formats.h"
+#include "ui/text/ProblemText.h"
 
 #include <QFileInfo>
 
@@ -76,8 +78,26 @@ ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompte
         m_messages.attend(m_session.desk.file()->dossier.id);
         m_messages.recheck();
         tellResubmission();
+        tellNewer();
         followVersion();
     });
+}
+
+/// Before anything is submitted: of what only a later program knows nothing is on screen.
+void ReviewFlow::tellNewer()
+{
+    const auto id = m_session.desk.file()->dossier.id;
+    m_session.storage.run(
+        this, [id](Workplace& workplace) { return editsOfNewerProgram(workplace, id); },
+        [this, id](const Result<qint64>& count) {
+            const auto* file = m_session.desk.file();
+            if (count && *count > 0 && file && file->dossier.id == id) {
+                m_messages.show({.tone = Tone::Warning,
+                                 .text = [count = *count] { return newerEditsText(count); },
+                                 .key = u"newer"_s,
+                                 .about = id});
+            }
+        });
 }
 
 /// What another program or another reviewer added since this reviewer was here last is told once.

@@ -50,6 +50,7 @@ private:
     void seat(const QString& name);
     void tellUnknown(const QString& name);
     void tellResubmission();
+    void tellNewer();
     void followVersion();
     QString resubmissionText(int version) const;
     /// Of a change that is one with its reason.

@@ -195,6 +195,18 @@ QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& boo
                   args, book);
 }
 
+QString newerEditsText(qint64 count, const Phrasebook& book)
+{
+    return count == 0
+               ? QString()
+               : fillIn(book.words("VaultProblem",
+                                   QT_TRANSLATE_NOOP("VaultProblem",
+                                                     "The history holds changes by a newer version of this program "
+                                                     "({count:number}). They are kept, but neither shown nor counted "
+                                                     "here. Update the program before you submit or print.")),
+                        {{u"count"_s, count}}, book);
+}
+
 QString keyChangeText(KeyChange change, HistoryLoss loss, const Phrasebook& book)
 {
     QJsonObject args;

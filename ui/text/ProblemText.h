@@ -25,6 +25,9 @@ Remedy remedyFor(const QList<VaultProblem>& problems);
 /// Documents that could not be saved or put back, the first few by name.
 QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& book = {});
 
+/// Edits that this program does not know are in the history. Of none: empty.
+QString newerEditsText(qint64 count, const Phrasebook& book = {});
+
 /// Whether something of the history is, or may be, missing as well.
 enum class HistoryLoss { None, Found };
 inline HistoryLoss lossOf(const std::optional<VaultProblem>& found)

@@ -100,6 +100,7 @@ Result<ApplicationFile> fileFor(CommandContext& context, ReportOrder& order)
     }
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
     PINGSHEN_ASSIGN(const auto id, findApplication(*workplace, context.line.operands.first()));
+    PINGSHEN_TRY(context.sayNewer(*workplace, id));
     return openForReport(*workplace, id, order);
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "app/services/Installation.h"
+#include "core/work/HistoryCheck.h"
 #include "core/work/Queue.h"
 #include "core/work/Reports.h"
 #include "core/work/Safekeeping.h"
@@ -204,6 +205,8 @@ Result<ExitCode> verifyVault(CommandContext& context)
         PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
         PINGSHEN_ASSIGN(sheets, submittedSheets(*workplace));
         PINGSHEN_ASSIGN(notes, unknownStandardsOf(context));
+        PINGSHEN_ASSIGN(const auto newer, editsOfNewerProgram(*workplace));
+        notes += newer > 0 ? QStringList{ui::newerEditsText(newer)} : QStringList();
     }
     const auto unguarded = unguardedOf(context);
     const auto text = QStringList{textOf(problems, context.vaultFolder())} + notes + unguarded;

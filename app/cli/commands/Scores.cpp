@@ -172,6 +172,7 @@ Result<ExitCode> scoreIndicators(CommandContext& context)
 Result<ExitCode> submitSheet(CommandContext& context)
 {
     PINGSHEN_ASSIGN(const auto opened, openForReviewer(context));
+    PINGSHEN_TRY(context.sayNewer(*opened.workplace, opened.file.dossier.id));
     return changeState(context, opened, submission(opened.file, opened.reviewer));
 }
 
