@@ -2,6 +2,7 @@
 #include "core/domain/ApplicationState.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/domain/SeenPackages.h"
 
 #include <algorithm>
 
@@ -191,11 +192,30 @@ void ApplicationFold::fold(const Edit& edit)
         receive(packageFrom(change.content), edit);
         return;
     }
-    apply(m_state.review, edit);
-    apply(m_state.dossier, edit);
-    layScores(edit);
+    const auto named = withSeenNamed(edit);
+    apply(m_state.review, named);
+    apply(m_state.dossier, named);
+    layScores(named);
     m_findings.take(change, m_state.dossier);
     m_conflicts.take(edit);
+}
+
+/// What a number of versions, or nothing, says of what was seen is counted in what the edit knew: here the versions may
+/// have other numbers.
+Edit ApplicationFold::withSeenNamed(Edit edit) const
+{
+    if (rowOf(edit.change.kind).part != StatePart::Score) {
+        return edit;
+    }
+    QList<Digest> known;
+    for (int version = 1; version <= m_state.review.packages.size(); ++version) {
+        if (m_findings.isKnown(version, edit)) {
+            known.append(m_state.review.packages[version - 1]);
+        }
+    }
+    const SeenPackages seen{{}, seenOf(edit.change.content, known)};
+    edit.change.content[u"seen"_s] = seen.toContent()[u"seen"_s];
+    return edit;
 }
 
 /// A sheet changes what it shows when it is submitted and when it is returned.
@@ -204,7 +224,7 @@ void ApplicationFold::layScores(const Edit& edit)
     const auto& row = rowOf(edit.change.kind);
     const auto owner = sheetOwner(edit.change);
     if (row.part == StatePart::Score) {
-        m_scores[owner].add(edit, m_state.review.newestVersion);
+        m_scores[owner].add(edit, m_state.review.packages);
     } else if (row.part == StatePart::Sheet) {
         auto& sheet = m_state.review.sheets[owner];
         sheet.scores = sheet.isLocked() ? m_scores[owner].knownTo(edit) : m_scores[owner].all();
@@ -227,7 +247,7 @@ void ApplicationFold::receive(const ReceivedPackage& package, const Edit& import
     auto version = package.version;
     version.number = static_cast<int>(dossier.versions.size()) + 1;
     dossier.versions.append(version);
-    m_state.review.newestVersion = version.number;
+    m_state.review.packages.append(version.digest);
     m_findings.receive(package.findings, import, dossier.documents, package.documents, version.number);
     for (const auto& document : package.documents) {
         if (pingshen::receive(dossier.documents, document, version.number)) {

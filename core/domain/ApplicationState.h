@@ -67,6 +67,7 @@ public:
 private:
     void fold(const Edit& edit);
     void receive(const ReceivedPackage& package, const Edit& import);
+    Edit withSeenNamed(Edit edit) const;
     void layScores(const Edit& edit);
 
     ApplicationId m_application;

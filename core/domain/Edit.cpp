@@ -3,7 +3,7 @@
 
 #include "core/base/Json.h"
 #include "core/domain/EditKinds.h"
-#include "core/domain/SeenVersion.h"
+#include "core/domain/SeenPackages.h"
 
 #include <QJsonArray>
 #include <QMetaEnum>
@@ -75,8 +75,7 @@ Change Change::inverse() const
         std::swap(field.from, field.to);
     }
     back.undoes.reset();
-    const auto seen = SeenVersion::fromContent(content);
-    back.content = seen ? SeenVersion{seen->after, seen->before}.toContent() : QJsonObject();
+    back.content = seenBackwards(content);
     return back;
 }
 

@@ -41,9 +41,8 @@ bool followsFromDocuments(const Finding& finding, const QList<Document>& documen
 void FindingFold::receive(const QList<Finding>& findings, const Edit& import, const QList<Document>& before,
                           const QList<Document>& received, int version)
 {
-    for (qsizetype i = 0; i < m_imports.size(); ++i) {
-        const auto isKnown = [&](const EditRef& earlier) { return import.knows(earlier); };
-        m_isSucceeded[i] = m_isSucceeded[i] || std::ranges::any_of(m_imports[i], isKnown);
+    for (int earlier = 1; earlier < version; ++earlier) {
+        m_isSucceeded[earlier - 1] = m_isSucceeded[earlier - 1] || isKnown(earlier, import);
     }
     m_imports.append({import.ref()});
     m_isSucceeded.append(false);
@@ -54,6 +53,11 @@ void FindingFold::receive(const QList<Finding>& findings, const Edit& import, co
             m_found.append({finding, version});
         }
     }
+}
+
+bool FindingFold::isKnown(int version, const Edit& edit) const
+{
+    return std::ranges::any_of(m_imports.value(version - 1), [&](const EditRef& import) { return edit.knows(import); });
 }
 
 void FindingFold::take(const Change& change, const Dossier& dossier)

@@ -23,6 +23,8 @@ public:
                  const QList<Document>& received, int version);
     /// The import of a package again, on another device.
     void receiveAgain(const EditRef& import, int version) { m_imports[version - 1].append(import); }
+    /// Whether the edit knew the package of that version.
+    bool isKnown(int version, const Edit& edit) const;
     /// What was found later, when a document was recognised or a package was read another way.
     void take(const Change& change, const Dossier& dossier);
 

@@ -21,7 +21,7 @@ void applyScore(Review& review, const Edit& edit)
     if (sheet.isLocked()) {
         return; // written where it was not known yet that the sheet had been handed in, see ScoreEdits
     }
-    takeScore(sheet.scores, edit, review.newestVersion);
+    takeScore(sheet.scores, edit, review.packages);
 }
 
 void applyOriginal(SiteVisit& visit, const Change& change)

@@ -9,6 +9,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+
 namespace pingshen {
 
 /// All that people have said about one application. It is the fold of its edits and nothing else:
@@ -18,7 +20,9 @@ struct Review
     ApplicationId application;
     QMap<ReviewerId, Sheet> sheets;
     SiteVisit visit;
-    int newestVersion = 1; ///< of the package, as the edits told
+    QList<Digest> packages = {}; ///< by version: 1, 2, ..., as the edits told
+
+    int newestVersion() const { return std::max(1, static_cast<int>(packages.size())); }
 
     /// The sheet's reviewer, also of the id under which the sheet was begun.
     ReviewerId reviewerOf(const ReviewerId& owner) const;

@@ -8,8 +8,8 @@ namespace pingshen {
 
 using Scores = QMap<IndicatorId, Score>;
 
-/// Takes a change to one score in. `newestVersion` is that of the package then.
-void takeScore(Scores& scores, const Edit& edit, int newestVersion);
+/// Takes a change to one score in. `packages`: those that there were then, in the order of their versions.
+void takeScore(Scores& scores, const Edit& edit, const QList<Digest>& packages);
 
 /// All that was ever written on one reviewer's sheet, in the order of the fold, wherever it was written. A sheet that
 /// is submitted shows what its submission knew of: what another device wrote meanwhile and sends later changes nothing
@@ -17,7 +17,7 @@ void takeScore(Scores& scores, const Edit& edit, int newestVersion);
 class ScoreEdits
 {
 public:
-    void add(const Edit& edit, int newestVersion) { m_edits.append({edit, newestVersion}); }
+    void add(const Edit& edit, const QList<Digest>& packages) { m_edits.append({edit, packages}); }
     Scores knownTo(const Edit& submission) const;
     Scores all() const;
 
@@ -25,7 +25,7 @@ private:
     struct Entry
     {
         Edit edit;
-        int newestVersion = 1;
+        QList<Digest> packages;
     };
 
     QList<Entry> m_edits;

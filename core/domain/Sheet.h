@@ -6,6 +6,7 @@
 #include "core/domain/Points.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QMap>
 
 #include <optional>
@@ -18,10 +19,11 @@ struct Score
     std::optional<Points> points;
     OptionId option;
     QString reason;
-    QString fact; ///< the fact recorded for a secondary indicator
-    /// The newest package version when it was last changed or confirmed: older than a replaced document = stale.
-    int seenVersion = 1;
+    QString fact;           ///< the fact recorded for a secondary indicator
+    int seenVersion = 1;    ///< the newest package version that was seen when it was last changed or confirmed
+    QList<int> unseen = {}; ///< of those before it; a document replaced by one that was not seen = stale
 
+    bool hasSeen(int version) const { return version <= seenVersion && !unseen.contains(version); }
     bool isBlank() const { return !points && option.isEmpty() && reason.isEmpty() && fact.isEmpty(); }
     friend bool operator==(const Score&, const Score&) = default;
 };

@@ -21,7 +21,7 @@ QList<const Document*> replacedSince(const ApplicationFile& file, const Reviewer
     }
     auto proof = file.proofOf(id);
     proof.removeIf([&](const Document* document) {
-        return document->version <= score.seenVersion || document->replaced.isEmpty();
+        return score.hasSeen(document->version) || document->replaced.isEmpty();
     });
     return proof;
 }

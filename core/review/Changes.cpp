@@ -4,7 +4,7 @@
 #include "core/base/Blank.h"
 #include "core/domain/Dates.h"
 #include "core/domain/EditKinds.h"
-#include "core/domain/SeenVersion.h"
+#include "core/domain/SeenPackages.h"
 #include "core/review/ChangeRules.h"
 #include "core/rubric/Evaluation.h"
 #include "core/rubric/ScoringRules.h"
@@ -39,6 +39,17 @@ QJsonValue personField(const ApplicationFile& file, const PersonId& id, QStringV
 {
     const auto* person = file.persons.person(id);
     return person ? fieldOf(*person, field) : QJsonValue();
+}
+
+QList<Digest> seenBy(const Score& score, const Review& review)
+{
+    QList<Digest> seen;
+    for (int version = 1; version <= review.packages.size(); ++version) {
+        if (score.hasSeen(version)) {
+            seen.append(review.packages[version - 1]);
+        }
+    }
+    return seen;
 }
 
 /// What differs between two states of a person, as a change of that kind.
@@ -98,8 +109,8 @@ Change plainChange(EditKind::Value kind, const ApplicationFile& file, const Revi
 {
     Change change{kind, file.dossier.id, author, subject, {}, note, std::nullopt};
     if (rowOf(kind).part == StatePart::Score) {
-        const auto before = file.review.sheet(author).score(IndicatorId(subject)).seenVersion;
-        change.content = SeenVersion{before, file.review.newestVersion}.toContent();
+        const auto score = file.review.sheet(author).score(IndicatorId(subject));
+        change.content = SeenPackages{seenBy(score, file.review), file.review.packages}.toContent();
     }
     nameSheet(change, file.review);
     return change;

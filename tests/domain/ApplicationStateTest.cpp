@@ -111,7 +111,7 @@ TEST(ApplicationState, replacesWhatAnotherPackageBringsAnewAndKeepsAPersonsChoic
     EXPECT_TRUE(Digest::of("b") == state.dossier.documents[1].replaced);
     EXPECT_EQ(2, state.dossier.documents[2].version);
     EXPECT_EQ(4, state.contents.size());
-    EXPECT_EQ(2, state.review.newestVersion);
+    EXPECT_EQ(2, state.review.newestVersion());
     EXPECT_EQ(1, state.review.sheet(li).score(age).seenVersion);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/Edit.h"
 
-#include "core/domain/SeenVersion.h"
+#include "core/domain/SeenPackages.h"
 #include "tests/support/Printers.h"
 
 #include <gtest/gtest.h>
@@ -126,9 +126,10 @@ TEST(Change, backwardsSwapsBeforeAndAfter)
 TEST(Change, backwardsHasSeenTheVersionThatWasSeenBefore)
 {
     auto change = someEdit().change;
-    change.content = SeenVersion{1, 2}.toContent();
+    change.content = SeenPackages{{Digest::of("1")}, {Digest::of("1"), Digest::of("2")}}.toContent();
     change.content[u"other"_s] = true;
-    EXPECT_EQ((SeenVersion{2, 1}.toContent()), change.inverse().content);
+    EXPECT_EQ((SeenPackages{{Digest::of("1"), Digest::of("2")}, {Digest::of("1")}}.toContent()),
+              change.inverse().content);
 }
 
 TEST(EditKind, keepsItsNameForEver)

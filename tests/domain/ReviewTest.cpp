@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/Review.h"
 
-#include "core/domain/SeenVersion.h"
+#include "core/domain/SeenPackages.h"
 #include "tests/support/Printers.h"
 
 #include <gtest/gtest.h>
@@ -40,16 +40,17 @@ TEST(Review, holdsThePointsAndTheReasonOfTheAuthor)
 TEST(Review, takesAScoreToHaveSeenWhatItsAuthorSaw)
 {
     Review review;
-    review.newestVersion = 2;
+    review.packages = {Digest::of("1"), Digest::of("2")};
     auto typedBefore = edit(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, {}, u"4.5"_s}});
     apply(review, typedBefore);
     EXPECT_EQ(2, review.sheet(li).score(age).seenVersion) << "an edit that does not say so has seen what there was";
-    typedBefore.change.content = SeenVersion{1, 1}.toContent();
+    typedBefore.change.content = SeenPackages{{}, {Digest::of("1")}}.toContent();
     apply(review, typedBefore);
     EXPECT_EQ(1, review.sheet(li).score(age).seenVersion);
-    typedBefore.change.content = SeenVersion{1, 9}.toContent();
+    typedBefore.change.content = SeenPackages{{}, {Digest::of("2"), Digest::of("9")}}.toContent();
     apply(review, typedBefore);
     EXPECT_EQ(2, review.sheet(li).score(age).seenVersion) << "nobody has seen what is yet to come";
+    EXPECT_EQ(QList<int>{1}, review.sheet(li).score(age).unseen);
 }
 
 TEST(Review, isBackToNothingAfterTheInverse)

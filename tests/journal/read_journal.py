@@ -337,9 +337,10 @@ class Application:
                                                  "frozen_rubric": "", "frozen_digest": ""})
 
     def fold_ScoreChanged(self, edit, subject, fields, note, content):
-        self.written.setdefault(self.owner_of(edit), []).append((edit, subject, fields, content, len(self.versions)))
+        seen = self.seen_versions(edit, content)
+        self.written.setdefault(self.owner_of(edit), []).append((edit, subject, fields, seen))
         if self.sheet(self.owner_of(edit))["state"] != "submitted":
-            self.take_score(edit, subject, fields, content, len(self.versions))
+            self.take_score(edit, subject, fields, seen)
 
     def lay_scores(self, reviewer, knows):
         for key in [key for key in self.scores if key[0] == reviewer]:
@@ -348,13 +349,24 @@ class Application:
             if knows(written[0]):
                 self.take_score(*written)
 
-    def take_score(self, edit, subject, fields, content, newest):
+    def seen_versions(self, edit, content):
+        known = [i + 1 for i, version in enumerate(self.versions)
+                 if any(knows(edit, imported) for imported in version["imports"])]
+        seen = content.get("seen")
+        if seen is None:
+            return known
+        if isinstance(seen[1], int):
+            return known[:seen[1]]
+        return [i + 1 for i, version in enumerate(self.versions) if version["digest"] in seen[1]]
+
+    def take_score(self, edit, subject, fields, seen):
         key = (self.owner_of(edit), subject)
         score = self.scores.setdefault(key, {"points": None, "option": "", "reason": "", "fact": ""})
         if "points" in fields:
             score["points"] = hundredths(fields["points"])
         score.update({name: fields[name] or "" for name in ("option", "reason", "fact") if name in fields})
-        score["seen"] = min(content["seen"][1], newest) if "seen" in content else newest
+        score["seen"] = max(seen, default=0)
+        score["unseen"] = " ".join(str(version) for version in range(1, score["seen"]) if version not in seen)
         if score["points"] is None and not (score["option"] or score["reason"] or score["fact"]):
             del self.scores[key]
 
@@ -485,7 +497,7 @@ class Application:
                         for i, f in enumerate(self.kept_findings())],
             "sheet": [(whose[owner], *sheet.values(), "" if whose[owner] == owner else owner)
                       for owner, sheet in self.sheets.items() if owner in whose],
-            "score": [(whose[owner], indicator, s["points"], s["option"], s["reason"], s["fact"], s["seen"])
+            "score": [(whose[owner], indicator, s["points"], s["option"], s["reason"], s["fact"], s["seen"], s["unseen"])
                       for (owner, indicator), s in self.scores.items()],
             "visit": [] if visit == ("", "", "", "", "", "none", "") else [visit],
             "original_check": [(document, check["state"], check["remark"])
@@ -503,7 +515,7 @@ COLUMNS = {
     "finding": "place, code, severity, subject, args",
     "sheet": "reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings, frozen_rubric, "
     "frozen_digest, begun_by",
-    "score": "reviewer, indicator, points, option, reason, fact, seen_version",
+    "score": "reviewer, indicator, points, option, reason, fact, seen_version, unseen",
     "visit": "request_reason, notified_on, date, place, participants, conclusion, summary",
     "original_check": "document, state, remark",
     "note": "id, clock, topic, text, author, at",

@@ -22,7 +22,7 @@ ApplicationFile resubmitted()
     auto file = applicationFile();
     make(file, scoreChange(file, u"age"_s, u"points"_s, u"5"_s));
     make(file, scoreChange(file, u"experience"_s, u"points"_s, u"5"_s));
-    file.review.newestVersion = 2;
+    file.review.packages = {Digest::of("1"), Digest::of("2")};
     auto& passport = file.dossier.documents.first();
     passport.replaced = passport.digest;
     passport.digest = Digest::of("new");

@@ -33,7 +33,7 @@ ApplicationFile complete()
 
 void replacePassport(ApplicationFile& file)
 {
-    file.review.newestVersion = 2;
+    file.review.packages = {Digest::of("1"), Digest::of("2")};
     auto& passport = file.dossier.documents.first();
     passport.replaced = passport.digest;
     passport.digest = Digest::of("new");

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/Changes.h"
 #include "core/work/AcceptEdits.h"
 #include "core/work/EditFile.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
 #include "tests/work/WorkFixture.h"
+
+#include <QJsonArray>
 
 namespace pingshen {
 
@@ -53,6 +56,20 @@ protected:
         send(*workplace, *home);
         send(*home, *workplace);
     }
+    void enter(Workplace& vault, const QString& indicator)
+    {
+        clock.advance(std::chrono::seconds(1));
+        const TextField field{EditKind::ScoreChanged, indicator, u"points"_s};
+        ASSERT_OK(recordChanges(vault, {fieldChange(fileIn(vault), anna, field, u"3"_s)}));
+    }
+    QStringList staleIn(Workplace& vault) const
+    {
+        QStringList stale;
+        for (const auto& indicator : fileIn(vault).staleScores(anna)) {
+            stale.append(indicator.value());
+        }
+        return stale;
+    }
     ApplicationFile fileIn(Workplace& vault) const { return openApplication(vault, id, anna).value(); }
     QStringList saidOf(Workplace& vault, Finding::Code code) const
     {
@@ -70,6 +87,46 @@ protected:
 };
 
 } // namespace
+
+TEST_F(MetPackages, makeJustTheScoresStaleWhoseDocumentTheirExpertDidNotSee)
+{
+    resubmit(home, u"年薪证明.pdf"_s, {.salt = u"2"_s}); // the earlier one: it becomes the second version everywhere
+    record(newNote(fileIn(*workplace), anna, NoteId(u"n1"_s), {}, u"so that what follows is later in the order"_s));
+    record(newNote(fileIn(*workplace), anna, NoteId(u"n2"_s), {}, u"the same"_s));
+    resubmit(workplace, u"护照.pdf"_s, {.salt = u"2"_s});
+    enter(*workplace, u"age"_s);
+    enter(*workplace, u"contribution"_s);
+    meet();
+    for (auto* vault : {workplace.get(), home.get()}) {
+        EXPECT_EQ(QStringList{u"contribution"_s}, staleIn(*vault));
+        const auto file = fileIn(*vault);
+        EXPECT_EQ(3, file.review.sheet(anna).score(IndicatorId(u"age"_s)).seenVersion)
+            << "its own, which was the second";
+        EXPECT_EQ(QList<int>{2}, file.review.sheet(anna).score(IndicatorId(u"age"_s)).unseen);
+        EXPECT_EQ(1, queuePage(*vault, {{}, QueueStatus::Any, anna}, 0, 1)->rows.first().stale);
+    }
+    const auto file = fileIn(*home);
+    ASSERT_OK(recordChanges(*home, {plainChange(EditKind::ScoreConfirmed, file, anna, u"contribution"_s)}));
+    meet();
+    EXPECT_EQ(QStringList(), staleIn(*workplace));
+}
+
+TEST_F(MetPackages, areCountedAsAnOlderProgramCountedThemWhereItsNumbersSayWhatWasSeen)
+{
+    resubmit(home, u"年薪证明.pdf"_s, {.salt = u"2"_s});
+    record(newNote(fileIn(*workplace), anna, NoteId(u"n1"_s), {}, u"so that what follows is later in the order"_s));
+    record(newNote(fileIn(*workplace), anna, NoteId(u"n2"_s), {}, u"the same"_s));
+    resubmit(workplace, u"护照.pdf"_s, {.salt = u"2"_s});
+    for (const auto& indicator : {u"age"_s, u"contribution"_s}) {
+        auto change = plainChange(EditKind::ScoreChanged, fileIn(*workplace), anna, indicator);
+        change.fields = {{u"points"_s, {}, u"3"_s}};
+        change.content = {{u"seen"_s, QJsonArray{1, 2}}};
+        ASSERT_OK(workplace->journal().record(change));
+    }
+    meet();
+    EXPECT_EQ(QStringList{u"contribution"_s}, staleIn(*workplace));
+    EXPECT_EQ(QStringList{u"contribution"_s}, staleIn(*home));
+}
 
 TEST_F(MetPackages, missWhatNoDocumentOfEitherIs)
 {

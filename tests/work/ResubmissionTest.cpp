@@ -53,7 +53,7 @@ TEST_F(Resubmission, isAVersionOfTheSameApplication)
     const auto file = open(id, anna);
     ASSERT_EQ(2, file.dossier.versions.size());
     EXPECT_EQ(u"second"_s, file.dossier.versions.last().source);
-    EXPECT_EQ(2, file.review.newestVersion);
+    EXPECT_EQ(2, file.review.newestVersion());
 }
 
 TEST_F(Resubmission, leavesAnUnchangedDocumentAsItWas)

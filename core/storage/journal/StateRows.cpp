@@ -110,7 +110,7 @@ Done StateRows::write(const ApplicationState& state)
     const auto& dossier = state.dossier;
     DossierWriter writer(m_database, dossier.id);
     const auto searchText = m_searchText ? m_searchText->of(dossier.applicant) : QString();
-    PINGSHEN_TRY(writer.writeApplication(dossier, state.review.newestVersion, searchText));
+    PINGSHEN_TRY(writer.writeApplication(dossier, state.review.newestVersion(), searchText));
     for (const auto& version : dossier.versions) {
         PINGSHEN_TRY(writer.insertVersion(version));
     }

@@ -57,6 +57,24 @@ struct ScoreRow
     Score score;
 };
 
+QString textOf(const QList<int>& versions)
+{
+    QStringList texts;
+    for (const int version : versions) {
+        texts.append(QString::number(version));
+    }
+    return texts.join(u' ');
+}
+
+QList<int> versionsFrom(const QString& text)
+{
+    QList<int> versions;
+    for (const auto& version : text.split(u' ', Qt::SkipEmptyParts)) {
+        versions.append(version.toInt());
+    }
+    return versions;
+}
+
 ScoreRow scoreFromRow(const Row& row)
 {
     const auto points = row.isNull("points") ? std::nullopt : std::optional(Points::ofHundredths(row.number("points")));
@@ -66,7 +84,8 @@ ScoreRow scoreFromRow(const Row& row)
              .option = column::idFrom<OptionId>(row, "option"),
              .reason = row.text("reason"),
              .fact = row.text("fact"),
-             .seenVersion = column::intFrom(row, "seen_version")}};
+             .seenVersion = column::intFrom(row, "seen_version"),
+             .unseen = versionsFrom(row.text("unseen"))}};
 }
 
 SiteVisit visitFromRow(const Row& row)
@@ -109,9 +128,9 @@ ReviewReader::ReviewReader(Database& database, const ApplicationId& application)
 
 Done ReviewReader::readVersion()
 {
-    return m_database.each("SELECT newest_version FROM application WHERE id = :id"_L1, {{"id", m_application}},
-                           [this](const Row& row) {
-                               m_review.newestVersion = column::intFrom(row, "newest_version");
+    return m_database.each("SELECT digest FROM package_version WHERE application = :id ORDER BY number"_L1,
+                           {{"id", m_application}}, [this](const Row& row) {
+                               m_review.packages.append(column::digestFrom(row, "digest"));
                                return Done();
                            });
 }
@@ -132,7 +151,7 @@ Done ReviewReader::readSheets(const std::optional<ReviewerId>& reviewer)
 Done ReviewReader::readScores(const std::optional<ReviewerId>& reviewer, const std::optional<QString>& indicator)
 {
     return m_database.each(
-        "SELECT reviewer, indicator, points, option, reason, fact, seen_version"
+        "SELECT reviewer, indicator, points, option, reason, fact, seen_version, unseen"
         " FROM score WHERE application = :application AND (:reviewer IS NULL OR reviewer = :reviewer)"
         " AND (:indicator IS NULL OR indicator = :indicator)"_L1,
         {{"application", m_application}, {"reviewer", orAll(reviewer)}, {"indicator", orAll(indicator)}},
@@ -215,8 +234,8 @@ Done ReviewWriter::writeScore(const ReviewerId& reviewer, const QString& indicat
             {{"application", m_application}, {"reviewer", reviewer.value()}, {"indicator", indicator}});
     }
     return m_database.run("INSERT OR REPLACE INTO score (application, reviewer, indicator, points, option, reason,"
-                          " fact, seen_version) VALUES (:application, :reviewer, :indicator, :points,"
-                          " :option, :reason, :fact, :seen_version)"_L1,
+                          " fact, seen_version, unseen) VALUES (:application, :reviewer, :indicator, :points,"
+                          " :option, :reason, :fact, :seen_version, :unseen)"_L1,
                           {{"application", m_application},
                            {"reviewer", reviewer.value()},
                            {"indicator", indicator},
@@ -224,7 +243,8 @@ Done ReviewWriter::writeScore(const ReviewerId& reviewer, const QString& indicat
                            {"option", score->option.value()},
                            {"reason", score->reason},
                            {"fact", score->fact},
-                           {"seen_version", score->seenVersion}});
+                           {"seen_version", score->seenVersion},
+                           {"unseen", textOf(score->unseen)}});
 }
 
 Done ReviewWriter::writeVisit()
