@@ -235,7 +235,7 @@
         <translation>%1 · %2（0–%3 分）</translation>
     </message>
     <message>
-        <source>Share of %1 in %2 (%3)</source>
+        <source>Share of &quot;%1&quot; in &quot;%2&quot; (%3)</source>
         <translation>%2（%3 分）中“%1”的分值</translation>
     </message>
     <message>
@@ -406,6 +406,11 @@
     <message>
         <source>These do not prevent submission.</source>
         <translation>不影响提交。</translation>
+    </message>
+    <message>
+        <source>%1 Enter submits.</source>
+        <comment>after a sentence</comment>
+        <translation>%1按 Enter 提交。</translation>
     </message>
     <message>
         <source>Once submitted, the sheet is locked. The office can return it with a reason; every version is kept.</source>

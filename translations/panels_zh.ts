@@ -715,8 +715,8 @@
         <translation>要求实地尽职调查（主管单位）…</translation>
     </message>
     <message>
-        <source>Visit report…</source>
-        <translation>尽调报告…</translation>
+        <source>Site visit report…</source>
+        <translation>实地尽职调查报告…</translation>
     </message>
     <message>
         <source>Notes</source>

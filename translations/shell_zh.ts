@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Resubmission of %1</source>
-        <translation>%1 的补正材料</translation>
+        <translation>%1的补正材料</translation>
     </message>
     <message>
         <source>What was received?</source>

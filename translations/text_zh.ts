@@ -388,15 +388,15 @@
     </message>
     <message>
         <source>Site visit note added</source>
-        <translation>添加实地尽职调查记录</translation>
+        <translation>添加尽调记录</translation>
     </message>
     <message>
         <source>Site visit note changed</source>
-        <translation>修改实地尽职调查记录</translation>
+        <translation>修改尽调记录</translation>
     </message>
     <message>
         <source>Site visit note withdrawn</source>
-        <translation>撤回实地尽职调查记录</translation>
+        <translation>撤回尽调记录</translation>
     </message>
     <message>
         <source>Office setting changed</source>
@@ -486,8 +486,8 @@
         <translation>%1（以“%2”录入）</translation>
     </message>
     <message>
-        <source>Changes by other reviewers are not shown.</source>
-        <translation>其他评审专家的修改不予显示。</translation>
+        <source>Other reviewers' scores and checks are not shown.</source>
+        <translation>其他评审专家的评分与核验不予显示。</translation>
     </message>
     <message>
         <source>Site visit note</source>

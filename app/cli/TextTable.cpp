@@ -8,6 +8,8 @@
 
 namespace pingshen::cli {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct WideRange
@@ -30,6 +32,16 @@ int widthOf(char32_t character)
         wideRanges, [&](const WideRange& range) { return character >= range.first && character <= range.last; });
     const bool none = QChar::category(character) == QChar::Mark_NonSpacing || sightOf(character) == Sight::Invisible;
     return wide ? 2 : none ? 0 : 1;
+}
+
+/// What has several lines would tear its row apart: a mark stands where each ends.
+QString inOneLine(QString text)
+{
+    for (const auto& end : {u"\r\n"_s, u"\n"_s, u"\r"_s, QString(QChar(QChar::LineSeparator)),
+                            QString(QChar(QChar::ParagraphSeparator))}) {
+        text.replace(end, u" ⏎ "_s);
+    }
+    return text;
 }
 
 } // namespace
@@ -72,6 +84,7 @@ QString TextTable::text() const
     for (auto& row : rows) {
         widths.resize(std::max(widths.size(), row.size()));
         for (qsizetype i = 0; i < row.size(); ++i) {
+            row[i] = inOneLine(row[i]);
             if (m_longCells == LongCells::Elided) {
                 row[i] = elidedTo(widestColumn, row[i]);
             }

@@ -20,7 +20,8 @@ public:
     void add(const QStringList& cells) { m_rows.append(cells); }
     bool isEmpty() const { return m_rows.isEmpty(); }
 
-    /// One line a row, each with its line end; two spaces between columns, none at the end of a line.
+    /// One line a row, a mark for each end of a line within a cell, each row with its line end; two spaces between
+    /// columns, none at the end of a line.
     QString text() const;
 
 private:

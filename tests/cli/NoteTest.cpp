@@ -98,6 +98,17 @@ TEST_F(CliNote, historyKeepsTheReasonOfAReturn)
     EXPECT_TRUE(text.contains(u"unclear"_s)) << text.toStdString();
 }
 
+TEST_F(CliNote, historyKeepsAReasonOfTwoLinesInItsRow)
+{
+    const auto id = imported();
+    run({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s, u"--reason"_s,
+         u"age=born 1984\nas shown"_s});
+    const auto text = run({u"history"_s, id, u"--reviewer"_s, u"Anna"_s}).out;
+    EXPECT_TRUE(text.contains(u"born 1984 ⏎ as shown\n"_s)) << text.toStdString();
+    const auto last = ask({u"history"_s, id, u"--reviewer"_s, u"Anna"_s})[u"edits"_s].toArray().last().toObject();
+    EXPECT_EQ(u"born 1984\nas shown"_s, last[u"to"_s].toString());
+}
+
 TEST_F(CliNote, historyLeavesOutWhatAReaderMayNotSee)
 {
     const auto id = imported();
@@ -114,8 +125,8 @@ TEST_F(CliNote, historySaysThatOthersChangesAreHiddenAndOfHowManyKinds)
     run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s});
     const QStringList words{u"history"_s, id, u"--reviewer"_s, u"Bo"_s};
     EXPECT_EQ(2, ask(words)[u"hiddenKinds"_s].toInt());
-    EXPECT_TRUE(run(words).out.endsWith(u"\nChanges by other reviewers are not shown.\n"_s));
-    EXPECT_TRUE(runInChinese(words).out.endsWith(u"\n其他评审专家的修改不予显示。\n"_s));
+    EXPECT_TRUE(run(words).out.endsWith(u"\nOther reviewers' scores and checks are not shown.\n"_s));
+    EXPECT_TRUE(runInChinese(words).out.endsWith(u"\n其他评审专家的评分与核验不予显示。\n"_s));
     const auto own = run({u"history"_s, id, u"--reviewer"_s, u"Anna"_s});
     EXPECT_FALSE(own.out.contains(u"not shown"_s)) << "nothing is hidden from her";
 }

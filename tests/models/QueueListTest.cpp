@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QListView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTest>
 
 namespace pingshen::ui {
@@ -76,6 +77,21 @@ protected:
 };
 
 } // namespace
+
+TEST_F(QueueList, callsAnApplicantWithoutANameUnknownAndNamesTheCaseOnce)
+{
+    QueueRow nameless;
+    nameless.caseNumber = u"GT-9"_s;
+    EXPECT_EQ(u"Applicant unknown"_s, QueueDelegate::shownTitle(nameless, 1000));
+    EXPECT_TRUE(delegate().spoken(nameless).startsWith(u"GT-9"_s));
+}
+
+TEST_F(QueueList, isNoWiderThanItsPane)
+{
+    panel->resize(144, 600);
+    EXPECT_FALSE(list().horizontalScrollBar()->isVisible());
+    EXPECT_LE(list().sizeHintForColumn(0), 144);
+}
 
 TEST_F(QueueList, looksOpenOnlyWhereTheApplicationOnTheDeskIs)
 {

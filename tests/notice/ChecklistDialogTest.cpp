@@ -136,13 +136,15 @@ TEST_F(ChecklistDialogTest, isNeverAcceptedByASpace)
     EXPECT_FALSE(answer);
 }
 
-TEST_F(ChecklistDialogTest, withNothingToListHasTheFocusOnTheWayBack)
+TEST_F(ChecklistDialogTest, withNothingToListHasTheFocusOnWhatEnterDoes)
 {
     open(true, true);
-    EXPECT_EQ(u"reject"_s, focused());
+    EXPECT_EQ(u"accept"_s, focused());
     press(Qt::Key_Space);
+    EXPECT_FALSE(answer);
+    press(Qt::Key_Return);
     ASSERT_TRUE(answer);
-    EXPECT_FALSE(answer->accepted);
+    EXPECT_TRUE(answer->accepted);
 }
 
 } // namespace pingshen::ui

@@ -6,6 +6,7 @@
 #include "core/work/Queue.h"
 #include "tests/support/TestPdf.h"
 #include "ui/notice/MessageBar.h"
+#include "ui/shell/importing/PackageFolder.h"
 
 #include <QPushButton>
 
@@ -154,6 +155,13 @@ TEST_F(Importing, aFolderOfPackagesIsAskedAboutAndBecomesSeveral)
     EXPECT_EQ(before + 2, applications());
     ASSERT_EQ(1, m_station->prompter.asked.size());
     EXPECT_TRUE(m_station->prompter.asked.first().contains(u"2025-0001_王小明, 2025-0002_李小红"_s));
+}
+
+TEST_F(Importing, looksForTheNextPackageBesideTheLast)
+{
+    const auto package = petrova();
+    m_station->window().importPaths({package});
+    EXPECT_EQ(QFileInfo(package).absolutePath(), ui::packageFolder(m_station->settings()));
 }
 
 TEST_F(Importing, aFolderOfPackagesBecomesOneWhenThePersonSaysSo)

@@ -136,10 +136,10 @@ TEST_F(Reporting, makesTheReportOfTheVisitFromItsPage)
     const TextField summary{EditKind::VisitChanged, {}, u"summary"_s};
     ASSERT_TRUE(m_station->desk().apply(
         fieldChange(m_station->file(), m_reviewer, summary, u"Everything was in its place."_s)));
-    ASSERT_NE(nullptr, button(u"Visit report…"_s));
+    ASSERT_NE(nullptr, button(u"Site visit report…"_s));
     m_station->prompter.answer(2);
     m_station->prompter.answer(path(u"visit.pdf"_s));
-    button(u"Visit report…"_s)->click();
+    button(u"Site visit report…"_s)->click();
     ASSERT_TRUE(waitForMessage(u"Report saved"_s));
     EXPECT_TRUE(m_station->prompter.asked[0].startsWith(u"Site visit report\n"_s));
     EXPECT_EQ((QStringList{u"PDF, both languages"_s, u"PDF, Chinese"_s, u"PDF, English"_s}),

@@ -181,7 +181,7 @@ QString OfficeDialog::labelFor(const RubricSetting& setting) const
     }
     case RubricSetting::Kind::Split: {
         const auto* primary = m_rubric.primaryOf(setting.indicator);
-        return tr("Share of %1 in %2 (%3)")
+        return tr("Share of \"%1\" in \"%2\" (%3)")
             .arg(name, primary->label.in(language), primary->maximum.value_or(Points()).toString());
     }
     }

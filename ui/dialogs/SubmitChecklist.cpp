@@ -42,9 +42,10 @@ public:
             {[] { return tr("To resolve"); }, [] { return tr("The sheet can be submitted once this list is empty."); },
              lines(true)},
             {[] { return tr("Worth checking"); }, [] { return tr("These do not prevent submission."); }, lines(false)}};
-        list.note = [] {
-            return tr("Once submitted, the sheet is locked. The office can return it with a reason; every version is "
-                      "kept.");
+        list.note = [isNothingLeft = m_issues.isEmpty()] {
+            const auto kept = tr("Once submitted, the sheet is locked. The office can return it with a reason; every "
+                                 "version is kept.");
+            return isNothingLeft ? tr("%1 Enter submits.", "after a sentence").arg(kept) : kept;
         };
         list.sum = sum();
         list.accept = [] { return tr("Submit"); };
@@ -56,7 +57,7 @@ private:
     QString whose() const
     {
         const auto& applicant = m_file.dossier.applicant;
-        QStringList parts{applicantName(applicant.latinName, applicant.chineseName), applicant.caseNumber,
+        QStringList parts{applicationTitle(applicant.latinName, applicant.chineseName, {}), applicant.caseNumber,
                           personText(m_reviewer, m_file.persons)};
         parts.removeAll(QString());
         return parts.join(u" · "_s);

@@ -53,7 +53,7 @@ EmptyState::EmptyState(const QString& iconName, QWidget* parent)
     m_column->setAlignment(m_buttons, Qt::AlignHCenter);
     m_column->addStretch(3);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space(6), space(6), space(6), space(6));
+    row->setContentsMargins(space(4), space(6), space(4), space(6)); // what fit() leaves at the sides
     row->addStretch(1);
     row->addLayout(m_column, 100);
     row->addStretch(1);

@@ -13,9 +13,7 @@ namespace {
 
 QString titleOf(const QueueRow& row)
 {
-    const auto names = applicantName(row.latinName, row.chineseName);
-    return names.isEmpty() ? applicationTitle({}, {}, row.caseNumber)
-                           : QString(names + u' ' + row.caseNumber).trimmed();
+    return QString(applicationTitle(row.latinName, row.chineseName, {}) + u' ' + row.caseNumber).trimmed();
 }
 
 /// All of what a narrow row cuts.

@@ -46,7 +46,8 @@ ChecklistDialog::ChecklistDialog(const Checklist& list, QWidget* parent)
     accept->setObjectName(u"accept"_s);
     accept->setEnabled(m_list.mayAccept);
     accept->installEventFilter(this);
-    (m_rows.isEmpty() ? static_cast<QWidget*>(reject) : m_rows.first())->setFocus();
+    auto* answer = m_list.mayAccept ? accept : reject; // with nothing left to go through
+    (m_rows.isEmpty() ? static_cast<QWidget*>(answer) : m_rows.first())->setFocus();
     ChecklistDialog::retranslateUi();
 }
 

@@ -5,11 +5,11 @@
 #include "core/review/DocumentFindings.h"
 #include "core/work/SamplePackages.h"
 #include "ui/settings/ImportLimits.h"
+#include "ui/shell/importing/PackageFolder.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
 
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -24,11 +24,6 @@ QList<FileFilter> filters()
     return {{[] { return ImportFlow::tr("Packages and PDFs"); },
              {u"*.zip"_s, u"*.7z"_s, u"*.rar"_s, u"*.tar"_s, u"*.tar.gz"_s, u"*.tgz"_s, u"*.tar.xz"_s, u"*.pdf"_s}},
             {[] { return ImportFlow::tr("All files"); }, {u"*"_s}}};
-}
-
-QString homeFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 QString subjectOf(const QStringList& paths)
@@ -79,13 +74,13 @@ ImportFlow::ImportFlow(WindowContext& around, MessageBar& messages, Prompter& pr
 
 void ImportFlow::chooseFiles()
 {
-    m_prompter.chooseFiles({[] { return tr("Open a package"); }, homeFolder(), filters()}, this,
+    m_prompter.chooseFiles({[] { return tr("Open a package"); }, packageFolder(m_around.settings), filters()}, this,
                            [this](const QStringList& paths) { import(paths); });
 }
 
 void ImportFlow::chooseFolder()
 {
-    m_prompter.chooseFolder({[] { return tr("Open a package folder"); }, homeFolder(), {}}, this,
+    m_prompter.chooseFolder({[] { return tr("Open a package folder"); }, packageFolder(m_around.settings), {}}, this,
                             [this](const std::optional<QString>& path) {
                                 if (path) {
                                     import({*path});
@@ -115,7 +110,8 @@ void ImportFlow::chooseResubmission()
         if (!chosen) {
             return;
         }
-        const FileQuestion question{title, homeFolder(), *chosen == 0 ? filters() : QList<FileFilter>()};
+        const FileQuestion question{title, packageFolder(m_around.settings),
+                                    *chosen == 0 ? filters() : QList<FileFilter>()};
         if (*chosen == 0) {
             m_prompter.chooseFiles(question, this,
                                    [this, application](const QStringList& paths) { resubmit(application, paths); });
@@ -130,6 +126,7 @@ void ImportFlow::chooseResubmission()
 void ImportFlow::resubmit(const ApplicationId& application, const QStringList& paths)
 {
     if (!paths.isEmpty()) {
+        keepPackageFolder(m_around.settings, paths.first());
         start({.package = {paths, {}, {}, {}},
                .edition = {},
                .application = application,
@@ -140,6 +137,7 @@ void ImportFlow::resubmit(const ApplicationId& application, const QStringList& p
 void ImportFlow::import(const QStringList& paths, const QString& encoding)
 {
     if (!paths.isEmpty()) {
+        keepPackageFolder(m_around.settings, paths.first());
         plan({.package = {paths, {}, encoding, {}},
               .edition = RubricId(m_around.settings.text(Setting::Edition)),
               .application = {},

@@ -304,7 +304,7 @@ QString hiddenText(int kinds, const Phrasebook& book)
     if (kinds == 0) {
         return {};
     }
-    return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Changes by other reviewers are not shown."));
+    return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Other reviewers' scores and checks are not shown."));
 }
 
 QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook& book)

@@ -115,7 +115,7 @@ QStringList toCells(const QueueRow& row, const RubricCatalog& rubrics)
             row.employer,
             statusText(row),
             QString::number(row.scored) + u'/' + QString::number(indicatorsOf(rubrics, row.rubric)),
-            row.total ? row.total->toString() : QString(),
+            row.total ? ui::pointsText(*row.total) : QString(),
             row.isStandardUnknown ? Cli::tr("standard unknown to this program") : QString()};
 }
 

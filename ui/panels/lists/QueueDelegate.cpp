@@ -21,13 +21,16 @@ constexpr int soonDays = 7;
 
 QString nameOf(const QueueRow& row)
 {
-    return applicationTitle(row.latinName, row.chineseName, row.caseNumber);
+    return applicationTitle(row.latinName, row.chineseName, {});
 }
 
-/// Of an application without any name its package says which one it is.
+/// Of an application without any name its case number or its package says which one it is.
 QString detailOf(const QueueRow& row)
 {
-    const bool isNamed = !(row.latinName + row.chineseName + row.caseNumber).trimmed().isEmpty();
+    const bool isNamed = !(row.latinName + row.chineseName).trimmed().isEmpty();
+    if (!isNamed && !row.caseNumber.isEmpty()) {
+        return row.caseNumber;
+    }
     if (!isNamed && !row.source.isEmpty()) {
         return row.source + QStringLiteral(" · ") + shortDateText(row.importedAt.toLocalTime().date());
     }

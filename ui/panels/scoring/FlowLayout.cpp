@@ -52,6 +52,9 @@ int FlowLayout::arrange(const QRect& rect, Place place) const
     int y = rect.y();
     int lineHeight = 0;
     for (auto* item : m_items) {
+        if (item->isEmpty()) { // hidden, it takes no gap either
+            continue;
+        }
         const auto wanted = item->sizeHint();
         const QSize size(std::min(wanted.width(), rect.width()), wanted.height());
         if (x > rect.x() && x + size.width() > rect.right() + 1) {

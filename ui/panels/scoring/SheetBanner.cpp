@@ -7,6 +7,7 @@
 #include "ui/text/Labels.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
+#include "ui/theme/Type.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -55,7 +56,8 @@ SheetBanner::SheetBanner(QWidget* parent)
     m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_progress->setObjectName(QStringLiteral("progress"));
     m_progress->setProperty("role", QStringLiteral("small"));
-    m_progress->setWordWrap(true); // what counts is never cut
+    m_progress->setWordWrap(true);                                                         // what counts is never cut
+    m_progress->setMinimumHeight(2 * QFontMetrics(fontOf(TypeRole::Small)).lineSpacing()); // one line comes and goes
     words->addWidget(m_progress, 1);
     m_row->addLayout(words, 1);
     auto* buttons = new QHBoxLayout;

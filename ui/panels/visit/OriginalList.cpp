@@ -3,6 +3,7 @@
 
 #include "core/domain/NaturalOrder.h"
 #include "ui/kit/Pill.h"
+#include "ui/panels/scoring/FlowLayout.h"
 #include "ui/panels/visit/OriginalHead.h"
 #include "ui/panels/visit/OriginalRow.h"
 #include "ui/theme/Keyboard.h"
@@ -47,11 +48,13 @@ OriginalList::OriginalList(ReviewDesk& desk, QWidget* parent)
     m_title->setProperty("role", u"title"_s);
     line->addWidget(m_title);
     line->addSpacing(space(1));
+    auto* counts = new QWidget(this); // in a narrow pane they take several lines, none is cut
+    auto* flow = new FlowLayout(counts, space(1));
     for (size_t i = 0; i < counted.size(); ++i) {
-        m_counts.append(new Pill(this));
-        line->addWidget(m_counts.last());
+        m_counts.append(new Pill(counts));
+        flow->addWidget(m_counts.last());
     }
-    line->addStretch(1);
+    line->addWidget(counts, 1);
     outer->addLayout(line);
     outer->addSpacing(space(1));
     outer->addWidget(m_head);

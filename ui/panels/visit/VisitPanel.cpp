@@ -350,7 +350,7 @@ void VisitPanel::retranslateUi()
     m_place->setAccessibleName(fieldLabel(u"place"_s));
     m_participants->setAccessibleName(fieldLabel(u"participants"_s));
     m_request->setText(tr("Request a visit (office)…"));
-    m_report->setText(tr("Visit report…"));
+    m_report->setText(tr("Site visit report…"));
     m_notesTitle->setText(tr("Notes"));
     m_conclusionTitle->setText(tr("Conclusion"));
     m_conclusion->setAccessibleName(tr("Conclusion"));

@@ -3,9 +3,9 @@
 
 #include "core/base/VisibleText.h"
 #include "ui/settings/ImportLimits.h"
+#include "ui/shell/importing/PackageFolder.h"
 
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -43,11 +43,6 @@ Wording wordingOf(const NamePreview& preview)
     };
 }
 
-QString documentsFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
-
 } // namespace
 
 EncodingFlow::EncodingFlow(WindowContext& around, MessageBar& messages, Prompter& prompter, Chosen chosen,
@@ -75,7 +70,7 @@ void EncodingFlow::choosePackage()
 
 void EncodingFlow::chooseArchive()
 {
-    m_prompter.chooseFiles({[] { return tr("Open a package"); }, documentsFolder(), {}}, this,
+    m_prompter.chooseFiles({[] { return tr("Open a package"); }, packageFolder(m_around.settings), {}}, this,
                            [this](const QStringList& paths) {
                                if (!paths.isEmpty()) {
                                    chooseFor(paths);
@@ -85,7 +80,7 @@ void EncodingFlow::chooseArchive()
 
 void EncodingFlow::chooseFolder()
 {
-    m_prompter.chooseFolder({[] { return tr("Open a package folder"); }, documentsFolder(), {}}, this,
+    m_prompter.chooseFolder({[] { return tr("Open a package folder"); }, packageFolder(m_around.settings), {}}, this,
                             [this](const std::optional<QString>& path) {
                                 if (path) {
                                     chooseFor({*path});
