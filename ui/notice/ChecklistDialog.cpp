@@ -46,8 +46,8 @@ ChecklistDialog::ChecklistDialog(const Checklist& list, QWidget* parent)
     accept->setObjectName(u"accept"_s);
     accept->setEnabled(m_list.mayAccept);
     accept->installEventFilter(this);
-    auto* answer = m_list.mayAccept ? accept : reject; // with nothing left to go through
-    (m_rows.isEmpty() ? static_cast<QWidget*>(answer) : m_rows.first())->setFocus();
+    auto* last = m_list.mayAccept ? accept : reject; // with nothing left to go through
+    (m_rows.isEmpty() ? static_cast<QWidget*>(last) : m_rows.first())->setFocus();
     ChecklistDialog::retranslateUi();
 }
 
