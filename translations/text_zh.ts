@@ -38,6 +38,10 @@
         <translation>OFD 文档</translation>
     </message>
     <message>
+        <source>an empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
         <source>a Word document</source>
         <translation>Word 文档</translation>
     </message>
@@ -1147,8 +1151,8 @@
         <translation>原名称在某些系统中被保留[：“{original}”]，文件已改用现名存储。无需处理。</translation>
     </message>
     <message>
-        <source>A file was not imported because its name is too long[ (more than {maximum} characters)]. Ask the sender to rename it.</source>
-        <translation>有文件因名称过长[（超过 {maximum} 个字符）]而未导入。请让提交方改名后重新提交。</translation>
+        <source>The name of this file is too long[ (more than {maximum} characters)] and was shortened[; it began &quot;{original}&quot;]. No action is needed.</source>
+        <translation>该文件的名称过长[（超过 {maximum} 个字符）]，已缩短[；原名称开头为“{original}”]。无需处理。</translation>
     </message>
     <message>
         <source>A file was not imported because it is nested too deeply[ (more than {maximum} folders)]. Ask the sender to move it up.</source>
@@ -1299,6 +1303,14 @@
         <translation>该 PDF 读取耗时过长或解压后过大，已停止读取。请索取更小或更简单的版本。</translation>
     </message>
     <message>
+        <source>Passports or application forms are in several folders[: {folders}]. Check that they all belong to this application.</source>
+        <translation>护照或申请表分别位于多个文件夹[：{folders}]。请核对它们是否都属于本申报件。</translation>
+    </message>
+    <message>
+        <source>Another archive precedes this one in the same file and was not opened. Ask the sender for each archive as a file of its own.</source>
+        <translation>同一文件中，该压缩包之前还有另一个压缩包，未打开。请提交方将每个压缩包作为单独的文件发送。</translation>
+    </message>
+    <message>
         <source>The file application.json is not valid JSON. It was read all the same; check the applicant&apos;s details.</source>
         <translation>application.json 不是有效的 JSON，其内容仍已读取。请核对申请人信息。</translation>
     </message>
@@ -1354,8 +1366,8 @@
         <translation>有 {count:number} 个文件的名称为某些系统所保留，已改名存储。无需处理。</translation>
     </message>
     <message>
-        <source>{count:number} files were not imported because their names are too long. Ask the sender to rename them.</source>
-        <translation>有 {count:number} 个文件的名称过长，未导入。请提交方改名后重新提交。</translation>
+        <source>The names of {count:number} files are too long and were shortened. No action is needed.</source>
+        <translation>有 {count:number} 个文件的名称过长，已缩短。无需处理。</translation>
     </message>
     <message>
         <source>{count:number} files were not imported because they are nested too deeply. Ask the sender to move them up.</source>

@@ -38,6 +38,7 @@ public:
         KindUnknown,
         KindUncertain,
         KindMissing,
+        PassportsApart, ///< in several folders: of one applicant?
 
         // packages
         BagDigestMismatch,
@@ -64,7 +65,8 @@ public:
         LinkTargetMissing, ///< a hard link to what the archive does not hold
         SpecialSkipped,
         NestedArchive,
-        ArchivePart, ///< one volume of a split archive, inside the package
+        ArchiveBefore, ///< another archive stands before the one that was read, in one file
+        ArchivePart,   ///< one volume of a split archive, inside the package
         EntryEncrypted,
         EntryDamaged,
         EntryCompressionUnsupported,

@@ -4,9 +4,11 @@
 #include "core/base/VisibleText.h"
 #include "core/package/ApplicantGuess.h"
 #include "core/package/ApplicationInfo.h"
+#include "core/package/ArchivePart.h"
 #include "core/package/BagIt.h"
 #include "core/package/EmptyPackage.h"
 #include "core/package/EntryName.h"
+#include "core/package/reading/ArchivePath.h"
 #include "core/package/reading/DocumentFormat.h"
 #include "core/package/reading/GivenFile.h"
 #include "core/package/reading/RestoredName.h"
@@ -38,6 +40,7 @@ struct Source
     enum class Shape { Folder, Archive, File };
 
     QString path;
+    QStringList within = {}; ///< so much of the archive; empty: all of it
     Shape shape = Shape::File;
     GivenFile file;
     FolderListing listing;
@@ -79,6 +82,7 @@ public:
         m_files = m_staging.takeFiles();
         m_package.findings = m_staging.takeFindings();
         m_package.source = nameOfPackage();
+        takeWithin();
         restoreNames();
         removeWrapping();
         PINGSHEN_TRY(unwrapBag());
@@ -98,7 +102,15 @@ private:
             return {Error::Code::PackageIsPart, {{u"count"_s, parts.size()}}, nameOfSource(parts.first())};
         }
         for (const auto& path : m_request.paths) {
-            auto source = lookAt(path);
+            const auto inArchive = archivePathOf(path);
+            if (inArchive && !m_sources.isEmpty() && m_sources.last().path == inArchive->archive) {
+                m_sources.last().within.append(inArchive->within);
+                continue;
+            }
+            auto source = lookAt(inArchive ? inArchive->archive : path);
+            if (inArchive && source) {
+                source->within = {inArchive->within};
+            }
             if (!source) {
                 return at(std::move(source).error(), path);
             }
@@ -125,16 +137,19 @@ private:
 
     static Error foreignFormat(const QString& format)
     {
-        return isForeignArchive(format)
-                   ? Error{Error::Code::PackageForeignArchive, {{u"content"_s, format}}, {}, nullptr}
-                   : Error{Error::Code::PackageForeignFormat, {{u"content"_s, format}}, {}, nullptr};
+        const auto args = format.isEmpty() ? QJsonObject() : QJsonObject{{u"content"_s, format}};
+        const auto code =
+            isForeignArchive(format) ? Error::Code::PackageForeignArchive : Error::Code::PackageForeignFormat;
+        return {code, args, {}, nullptr};
     }
+
+    static bool isNamedPdf(const Source& source) { return source.path.endsWith(".pdf"_L1, Qt::CaseInsensitive); }
 
     /// What was tried as an archive and is none. What is compressed holds one file if it holds no TAR.
     static Done notAnArchive(const Source& source, Done done)
     {
         const auto format = source.file.place.kind == FileKind::Tar ? packedFile() : source.file.format;
-        return format.isEmpty() ? std::move(done) : Done(foreignFormat(format));
+        return format.isEmpty() && !isNamedPdf(source) ? std::move(done) : Done(foreignFormat(format));
     }
 
     /// A single file that is neither PDF nor a known archive may still be an old TAR; among others it is just a file.
@@ -143,7 +158,8 @@ private:
     {
         const bool isAlone = m_request.paths.size() == 1;
         if (isAlone && source.bytes == 0) {
-            return Error::Code::PackageEmpty;
+            return isNamedPdf(source) ? Result<Source>(foreignFormat(u"empty"_s))
+                                      : Result<Source>(Error::Code::PackageEmpty);
         }
         if (!source.file.mayBeArchive()) {
             return isAlone ? Result<Source>(foreignFormat(source.file.format)) : Result<Source>(std::move(source));
@@ -180,7 +196,24 @@ private:
     QString nameOfPackage() const
     {
         const auto& first = m_sources.first().path;
+        if (const auto& within = m_sources.first().within; m_sources.size() == 1 && within.size() == 1) {
+            return nameOfSource(within.first());
+        }
         return m_sources.size() == 1 ? nameOfSource(first) : QFileInfo(QFileInfo(first).absolutePath()).fileName();
+    }
+
+    /// Of an archive of several packages, the one that was asked for, as if it were an archive of its own.
+    void takeWithin()
+    {
+        const auto within = m_sources.size() == 1 ? m_sources.first().within : QStringList();
+        if (within.isEmpty()) {
+            return;
+        }
+        keepWithin(within, m_files, m_package.findings, m_staging);
+        const auto folders = m_files.isEmpty() ? QStringList() : sharedFolders();
+        if (!folders.isEmpty()) {
+            removeFolders(folders.first(std::min<qsizetype>(folders.size(), within.first().count(u'/') + 1)));
+        }
     }
 
     /// What some names prove of how all of them were garbled counts for the others now.
@@ -360,7 +393,7 @@ private:
         for (const auto& listed : info.kinds.keys() + info.files) {
             const auto found = names.value(collisionKey(listed));
             if (found.isEmpty()) {
-                unusable.append(listed);
+                unusable.append(QString(u"documents: "_s + listed));
             } else if (info.kinds.contains(listed)) {
                 m_package.declaredKinds.insert(found, info.kinds[listed]);
             }

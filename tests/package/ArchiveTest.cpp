@@ -285,6 +285,28 @@ TEST_F(Archive, withoutAnyPdfIsRefused)
     EXPECT_FAILS(PackageEmpty, readBytes(archiveOf(ArchiveFormat::Zip, {{"a.txt", "words"}})));
     EXPECT_FAILS(PackageEmpty, readBytes(archiveOf(ArchiveFormat::Zip, {})));
     EXPECT_FAILS(PackageEmpty, readBytes({}));
+    const auto empty = readBytes({}, u"empty.pdf"_s);
+    EXPECT_FAILS(PackageForeignFormat, empty);
+    EXPECT_EQ(u"empty"_s, empty.error().args[u"content"_s].toString());
+    EXPECT_FAILS(PackageForeignFormat, readBytes(QByteArray(5'000, '\0'), u"zeros.pdf"_s));
+}
+
+TEST_F(Archive, ofSeveralPackagesGivesEachByItsPath)
+{
+    const auto people = file(u"people.zip"_s, archiveOf(ArchiveFormat::Zip, {{"all/张三/护照.pdf", tinyPdf("a")},
+                                                                             {"all/张三/材料/合同.pdf", tinyPdf("b")},
+                                                                             {"all/李四/护照.pdf", tinyPdf("c")},
+                                                                             {"all/李四/x.docx", "PK"}}));
+    const auto first = read(QString(people + u"/all/张三"_s));
+    ASSERT_OK(first);
+    EXPECT_EQ((QStringList{u"护照.pdf"_s, u"材料/合同.pdf"_s}), names(*first));
+    EXPECT_EQ(u"张三"_s, first->source);
+    EXPECT_EQ(u"张三"_s, first->applicant.chineseName);
+    EXPECT_TRUE(first->findings.isEmpty());
+    const auto second = read(QString(people + u"/all/李四"_s));
+    ASSERT_OK(second);
+    EXPECT_EQ(tinyPdf("c"), contentOf(second->entries.last()));
+    EXPECT_FAILS(PackageEmpty, read(QString(people + u"/all/王五"_s)));
 }
 
 TEST_F(Archive, ofArchivesOnlyIsRefusedWithTheirNames)

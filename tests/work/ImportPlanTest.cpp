@@ -36,7 +36,7 @@ protected:
 
     ImportPlan planned(const QStringList& paths) const
     {
-        const auto plan = planPackages(paths, {}, test::realUnpacker(), {});
+        const auto plan = planPackages({paths, {}, {}, {}, test::realUnpacker()}, {});
         EXPECT_OK(plan);
         return plan ? *plan : ImportPlan();
     }
@@ -98,10 +98,14 @@ TEST_F(Plan, aFolderOfDocumentsIsOneApplicationHoweverItIsSorted)
     pdf(u"p/06 护照/新护照.pdf"_s);
     pdf(u"p/05 劳动合同/合同.pdf"_s);
     pdf(u"p/其他/说明.pdf"_s);
-    pdf(u"q/护照.pdf"_s);
-    zip(u"q/附件.zip"_s);
-    zip(u"q/更多.zip"_s);
-    for (const auto& folder : {path(u"p"_s), path(u"q"_s)}) {
+    pdf(u"q/01 身份/护照.pdf"_s);
+    pdf(u"q/02 合同/合同.pdf"_s);
+    pdf(u"q/03 工作经历/在职证明.pdf"_s);
+    pdf(u"q/04 其他/照片.pdf"_s);
+    pdf(u"q/目录.pdf"_s);
+    pdf(u"r/护照.pdf"_s);
+    zip(u"r/附件.zip"_s);
+    for (const auto& folder : {path(u"p"_s), path(u"q"_s), path(u"r"_s)}) {
         expectPlan({{folder}}, Doubt::None, {folder});
     }
 }
@@ -126,6 +130,58 @@ TEST_F(Plan, aFolderOfArchivesIsAskedAboutAndNothingBesideThemIsLost)
     EXPECT_EQ(Doubt::FolderOfPackages, plan.doubt);
     EXPECT_EQ(QStringList{list}, plan.leftOut);
     EXPECT_EQ((QStringList{a, b, path(u"inbox/Karim"_s), list}), plan.together);
+}
+
+TEST_F(Plan, aDocumentBesidePackagesDoesNotMakeThemOne)
+{
+    pdf(u"people/张三/护照.pdf"_s);
+    pdf(u"people/李四/护照.pdf"_s);
+    const auto contents = pdf(u"people/目录.pdf"_s);
+    expectPlan({{path(u"people/张三"_s)}, {path(u"people/李四"_s)}}, Doubt::FolderOfPackages, {path(u"people"_s)});
+    EXPECT_EQ(QStringList{contents}, planned({path(u"people"_s)}).leftOut);
+
+    const auto a = zip(u"inbox/a.zip"_s);
+    const auto b = zip(u"inbox/b.zip"_s);
+    const auto notice = pdf(u"inbox/通知.pdf"_s);
+    expectPlan({{a}, {b}}, Doubt::FolderOfPackages, {path(u"inbox"_s)});
+    EXPECT_EQ((QStringList{a, b, notice}), planned({path(u"inbox"_s)}).together);
+
+    const auto passport = pdf(u"inbox/护照.pdf"_s);
+    expectPlan({{a}, {b}, {passport, notice}}, Doubt::FolderOfPackages, {path(u"inbox"_s)});
+}
+
+TEST_F(Plan, packagesAreFoundAtAnyDepth)
+{
+    pdf(u"all/east/one/护照.pdf"_s);
+    pdf(u"all/east/two/护照.pdf"_s);
+    pdf(u"all/west/more/three/材料/护照.pdf"_s);
+    expectPlan({{path(u"all/east/one"_s)}, {path(u"all/east/two"_s)}, {path(u"all/west"_s)}}, Doubt::FolderOfPackages,
+               {path(u"all"_s)});
+    pdf(u"mail/x/张三/护照.pdf"_s);
+    const auto packed = zip(u"mail/x/李四/a.zip"_s);
+    expectPlan({{path(u"mail/x/张三"_s)}, {packed}}, Doubt::FolderOfPackages, {path(u"mail"_s)});
+}
+
+TEST_F(Plan, theFamilyOfOneOfSeveralApplicantsStaysWithThem)
+{
+    pdf(u"people/one/护照.pdf"_s);
+    pdf(u"people/one/家属/护照.pdf"_s);
+    pdf(u"people/two/护照.pdf"_s);
+    expectPlan({{path(u"people/one"_s)}, {path(u"people/two"_s)}}, Doubt::FolderOfPackages, {path(u"people"_s)});
+}
+
+TEST_F(Plan, packagesWithinAnArchiveAreAskedAbout)
+{
+    const auto people = test::writeFile(m_folder.path(), u"subs.zip"_s,
+                                        archiveOf(test::ArchiveFormat::Zip, {{"subs/张三/护照.pdf", tinyPdf("a")},
+                                                                             {"subs/李四/护照.pdf", tinyPdf("b")},
+                                                                             {"__MACOSX/subs/._护照.pdf", "x"}}));
+    expectPlan({{path(u"subs.zip/subs/张三"_s)}, {path(u"subs.zip/subs/李四"_s)}}, Doubt::FolderOfPackages, {people});
+    EXPECT_EQ(QStringList{people}, planned({people}).together);
+    const auto one = test::writeFile(m_folder.path(), u"one.zip"_s,
+                                     archiveOf(test::ArchiveFormat::Zip, {{"one/01 身份/护照.pdf", tinyPdf("a")},
+                                                                          {"one/02 合同/合同.pdf", tinyPdf("b")}}));
+    expectPlan({{one}}, Doubt::None, {one});
 }
 
 TEST_F(Plan, aFolderThatSaysItIsAPackageIsOne)
@@ -186,7 +242,7 @@ TEST_F(Plan, packagesWhoseNamesAreRawGbkAreToldApartAndAskedAbout)
 
 TEST_F(Plan, whatIsNotThereIsSaid)
 {
-    const auto plan = planPackages({path(u"none.zip"_s)}, {}, test::realUnpacker(), {});
+    const auto plan = planPackages({{path(u"none.zip"_s)}, {}, {}, {}, test::realUnpacker()}, {});
     ASSERT_FALSE(plan);
     EXPECT_EQ(Error::Code::FileNotFound, plan.error().code);
 }

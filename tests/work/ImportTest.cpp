@@ -368,6 +368,18 @@ TEST_F(Import, twinsAreToldOfOnce)
     EXPECT_EQ(1, filesIn(u"documents"_s));
 }
 
+TEST_F(Import, passportsInSeveralFoldersAreAFinding)
+{
+    const auto report =
+        import(package(u"p"_s, {{u"张三/护照.pdf"_s, {}}, {u"李四/护照.pdf"_s, {.salt = u"second"_s}}}));
+    ASSERT_OK(report);
+    EXPECT_TRUE(codesOf(report->findings).contains(Finding::Code::PassportsApart));
+    const auto one =
+        import(package(u"q"_s, {{u"身份/护照.pdf"_s, {.salt = u"third"_s}}, {u"护照.pdf"_s, {.salt = u"fourth"_s}}}));
+    ASSERT_OK(one);
+    EXPECT_FALSE(codesOf(one->findings).contains(Finding::Code::PassportsApart));
+}
+
 TEST_F(Import, rotatedPagesAreAFinding)
 {
     const auto report = import(package(u"p"_s, {{u"护照.pdf"_s, {.rotatedPages = 2}}}));

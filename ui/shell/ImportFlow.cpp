@@ -158,7 +158,7 @@ void ImportFlow::plan(const ImportRequest& request)
     const auto package = limited(request).package;
     m_around.session.tasks.run(
         TaskKind::Import, subjectOf(package.paths), this,
-        [package](const Task& task) { return planPackages(package.paths, package.limits, package.unpacker, task); },
+        [package](const Task& task) { return planPackages(package, task); },
         [this, request](const Result<ImportPlan>& outcome) {
             if (!outcome) {
                 m_messages.show(outcome.error());

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 // PagesPoorlyRead          pages
 // PictureUnreadable        pages
 // FormNotDrawn             pages
+// PassportsApart           folders
 // PageTooComplex           pages
 // AttachmentInside         name
 // AttachmentsInside        count, names
@@ -38,7 +39,7 @@ using namespace Qt::StringLiterals;
 // NameDuplicate            original
 // NameReserved             original
 // NameRestored             original
-// NameTooLong              maximum
+// NameTooLong              maximum, original
 // EncodingGuessed          encoding, count
 // EncodingUnfit            asked, encoding, count
 // NameTooDeep              maximum
@@ -137,6 +138,9 @@ const char* sentenceOf(Finding::Code code)
             "This file is probably \"{kind}\"[ ({confidence}% confidence)]. Check it and correct the kind if needed.");
     case Finding::Code::KindMissing:
         return QT_TRANSLATE_NOOP("Finding", "A required document is missing: {kind}[ (number {slot})]. Ask for it.");
+    case Finding::Code::PassportsApart:
+        return QT_TRANSLATE_NOOP("Finding", "Passports or application forms are in several folders[: {folders}]. Check "
+                                            "that they all belong to this application.");
     case Finding::Code::BagDigestMismatch:
         return QT_TRANSLATE_NOOP("Finding", "The content of this file does not match the checksum in the bag's "
                                             "manifest. Ask for a new copy of the package.");
@@ -188,8 +192,9 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "The name of this file was garbled in transit and has been restored[; the "
                                             "original was \"{original}\"]. Check that it is right.");
     case Finding::Code::NameTooLong:
-        return QT_TRANSLATE_NOOP("Finding", "A file was not imported because its name is too long[ (more than "
-                                            "{maximum} characters)]. Ask the sender to rename it.");
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "The name of this file is too long[ (more than {maximum} characters)] and was "
+                                 "shortened[; it began \"{original}\"]. No action is needed.");
     case Finding::Code::EncodingGuessed:
         return QT_TRANSLATE_NOOP("Finding",
                                  "The package does not declare the encoding of its file names; {encoding} was assumed[ "
@@ -215,6 +220,9 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::NestedArchive:
         return QT_TRANSLATE_NOOP("Finding", "This archive in the package was not opened. Extract it and import its "
                                             "documents if they belong here.");
+    case Finding::Code::ArchiveBefore:
+        return QT_TRANSLATE_NOOP("Finding", "Another archive precedes this one in the same file and was not opened. "
+                                            "Ask the sender for each archive as a file of its own.");
     case Finding::Code::ArchivePart:
         return QT_TRANSLATE_NOOP("Finding", "This file is one of several parts of a split archive and was not opened. "
                                             "Extract all parts together and import the documents if they belong here.");
@@ -345,8 +353,8 @@ constexpr GroupWording groupWordings[]{
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files were renamed because their original names are reserved on "
                                        "some systems. No action is needed.")},
     {Finding::Code::NameTooLong,
-     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files were not imported because their names are too long. Ask "
-                                       "the sender to rename them.")},
+     QT_TRANSLATE_NOOP("FindingGroup", "The names of {count:number} files are too long and were shortened. No action "
+                                       "is needed.")},
     {Finding::Code::NameTooDeep,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files were not imported because they are nested too deeply. "
                                        "Ask the sender to move them up.")},

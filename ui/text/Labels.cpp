@@ -20,6 +20,7 @@ struct ContentWord
 
 constexpr std::array contentWords{
     ContentWord{"ofd", QT_TRANSLATE_NOOP("Content", "an OFD document")},
+    ContentWord{"empty", QT_TRANSLATE_NOOP("Content", "an empty file")},
     ContentWord{"docx", QT_TRANSLATE_NOOP("Content", "a Word document")},
     ContentWord{"xlsx", QT_TRANSLATE_NOOP("Content", "an Excel workbook")},
     ContentWord{"pptx", QT_TRANSLATE_NOOP("Content", "a PowerPoint presentation")},

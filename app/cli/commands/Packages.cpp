@@ -81,7 +81,7 @@ QString importedText(const PackageReport& report)
 /// What is to be imported, each with its paths; what is in doubt is asked of the person by refusing it.
 Result<QList<QStringList>> packagesOf(const CommandContext& context, const PackageRequest& request)
 {
-    PINGSHEN_ASSIGN(const auto plan, planPackages(request.paths, request.limits, request.unpacker, {}));
+    PINGSHEN_ASSIGN(const auto plan, planPackages(request, {}));
     if (context.line.has("together"_L1) || context.line.has("application"_L1)) {
         return QList<QStringList>{plan.together};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/source/PackageNames.h"
 
+#include "core/package/reading/ArchivePath.h"
 #include "core/package/reading/GivenFile.h"
 #include "core/package/source/ArchiveSource.h"
 #include "core/package/source/FolderSource.h"
@@ -38,7 +39,9 @@ Result<QList<NameDecoder::Raw>> namesInFolder(const QString& path, const Limits&
 Result<QList<QList<NameDecoder::Raw>>> rawNamesIn(const PackageRequest& request, const Task& task)
 {
     QList<QList<NameDecoder::Raw>> names;
-    for (const auto& path : request.paths) {
+    for (const auto& given : request.paths) {
+        const auto inArchive = archivePathOf(given);
+        const auto path = inArchive ? inArchive->archive : given;
         auto found = nativeFolderOf(path) ? namesInFolder(path, request.limits, task)
                                           : namesInFile(path, request.unpacker, request.limits, task);
         if (!found) {

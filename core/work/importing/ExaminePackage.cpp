@@ -3,6 +3,9 @@
 
 #include "core/work/importing/ProbeDocuments.h"
 
+#include <QJsonArray>
+#include <QMap>
+
 #include <algorithm>
 
 namespace pingshen {
@@ -41,6 +44,28 @@ void order(QList<Document>& documents, const Rubric& rubric)
     std::ranges::sort(documents, [&](const Document& a, const Document& b) {
         return std::pair(rubric.slotOrder(a.kind), a.name) < std::pair(rubric.slotOrder(b.kind), b.name);
     });
+}
+
+/// A package that two people were put into looks so; so does one with a family, which a person tells apart.
+void notePassportsApart(QList<Finding>& findings, const QList<Document>& documents)
+{
+    static const QList<KindId> ofOnePerson{KindId(u"passport"_s), KindId(u"evaluation-form"_s)};
+    QMap<KindId, QStringList> folders;
+    for (const auto& document : documents) {
+        const auto folder = document.name.section(u'/', 0, -2);
+        if (ofOnePerson.contains(document.kind) && !folder.isEmpty() && !folders[document.kind].contains(folder)) {
+            folders[document.kind].append(folder);
+        }
+    }
+    for (const auto& apart : std::as_const(folders)) {
+        if (apart.size() > 1) {
+            findings.append({Finding::Code::PassportsApart,
+                             Finding::Severity::Error,
+                             {},
+                             {{u"folders"_s, QJsonArray::fromStringList(apart)}}});
+            return;
+        }
+    }
 }
 
 } // namespace
@@ -83,6 +108,7 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
         dossier.documents.append(document);
     }
     order(dossier.documents, rubric);
+    notePassportsApart(examined.findings, dossier.documents);
     return examined;
 }
 

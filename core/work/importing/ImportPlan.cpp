@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/importing/ImportPlan.h"
 
-#include "core/classify/Classifier.h"
-#include "core/package/ApplicantGuess.h"
-#include "core/package/reading/PathKind.h"
 #include "core/package/reading/SplitArchive.h"
+#include "core/work/importing/PackageSearch.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QMap>
 #include <QSet>
-
-#include <algorithm>
 
 namespace pingshen {
 
@@ -19,134 +14,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sureKind = 50;      ///< a name that tells a kind so surely is a document's or a part's, not a person's
-constexpr qsizetype wholeSet = 3; ///< kinds in one folder that only a whole package has
-
-/// What lies directly in a folder, and for each folder there what lies below it.
-struct FolderContents
-{
-    QStringList files;
-    QStringList archives;
-    QMap<QString, QStringList> folders; ///< names below, by path
-    bool hasMark = false;               ///< says itself that it is one package
-};
-
-bool isMark(const QString& name)
-{
-    return name.compare(u"bagit.txt"_s, Qt::CaseInsensitive) == 0
-           || name.compare(u"application.json"_s, Qt::CaseInsensitive) == 0;
-}
-
-/// The folder in `path` that the file lies in. Bytes that are no text would make one of several folders: those are told
-/// apart by what the names mean.
-QString folderOf(const QString& path, const FolderFile& file)
-{
-    const auto folder = file.path.section(u'/', 0, -1 - file.name.count(u'/'));
-    return folder.contains(QChar::ReplacementCharacter) ? path + u'/' + file.name.section(u'/', 0, 0) : folder;
-}
-
-class FolderLook
-{
-public:
-    FolderLook(const Limits& limits, const UnpackerSettings& unpacker, const Task& task)
-        : m_limits(limits),
-          m_unpacker(unpacker),
-          m_task(task)
-    {}
-
-    Result<FolderContents> contentsOf(const QString& path) const
-    {
-        PINGSHEN_ASSIGN(const auto files, filesIn(path, m_limits, m_task));
-        FolderContents contents;
-        for (const auto& file : files) {
-            const auto slash = file.name.indexOf(u'/');
-            if (slash >= 0) {
-                contents.folders[folderOf(path, file)].append(file.name.sliced(slash + 1));
-                continue;
-            }
-            contents.hasMark = contents.hasMark || isMark(file.name);
-            if (!file.name.startsWith(u'.')) {
-                const auto kind = kindOf(file.path);
-                (kind == PathKind::Archive ? contents.archives : contents.files).append(file.path);
-            }
-        }
-        const auto parts = archiveParts(contents.archives + contents.files);
-        for (const auto& part : parts) { // no volume is a package
-            if (contents.archives.removeOne(part)) {
-                contents.files.append(part);
-            }
-        }
-        return contents;
-    }
-
-    /// A name that Qt cannot open is a file's, which the reading opens.
-    PathKind kindOf(const QString& path) const
-    {
-        const auto kind = pathKindOf(path, m_unpacker, m_task);
-        return kind ? *kind : PathKind::File;
-    }
-
-    /// A folder with one applicant's package, rather than a part of one.
-    bool isPackage(const QString& path, const QStringList& names) const
-    {
-        if (std::ranges::any_of(names, isMark)) {
-            return true;
-        }
-        if (isPart(path)) {
-            return false;
-        }
-        QSet<QString> kinds;
-        for (const auto& name : names) {
-            const auto kind = m_classifier.classify(name);
-            if (kind.confidence >= sureKind) {
-                kinds.insert(kind.kind.value());
-            }
-        }
-        const auto who = guessApplicant(QFileInfo(path).fileName());
-        const bool isNamed = !who.caseNumber.isEmpty() || !who.passportNumber.isEmpty() || !who.chineseName.isEmpty();
-        return isNamed || kinds.contains(u"passport"_s) || kinds.size() >= wholeSet;
-    }
-
-    /// Its name is that of a kind of document.
-    bool isPart(const QString& path) const
-    {
-        return m_classifier.classify(QFileInfo(path).fileName()).confidence >= sureKind;
-    }
-
-private:
-    Classifier m_classifier;
-    const Limits& m_limits;
-    const UnpackerSettings& m_unpacker;
-    const Task& m_task;
-};
-
 class Planner
 {
 public:
-    Planner(const Limits& limits, const UnpackerSettings& unpacker, const Task& task)
-        : m_look(limits, unpacker, task),
-          m_unpacker(unpacker),
-          m_task(task)
+    Planner(const PackageRequest& request, const Task& task) : m_search(request, task), m_request(request), m_task(task)
     {}
 
-    Result<ImportPlan> plan(const QStringList& paths)
+    Result<ImportPlan> plan()
     {
-        auto given = withoutTwins(paths);
+        auto given = withoutTwins(m_request.paths);
         if (const auto parts = archiveParts(given); parts.size() > 1) { // nothing by themselves
             m_plan.packages.append(parts);
             m_plan.together += parts;
             given.removeIf([&parts](const QString& path) { return parts.contains(path); });
         }
         for (const auto& path : std::as_const(given)) {
-            PINGSHEN_ASSIGN(const auto kind, pathKindOf(path, m_unpacker, m_task));
+            PINGSHEN_ASSIGN(const auto kind, pathKindOf(path, m_request.unpacker, m_task));
             if (kind == PathKind::File) {
                 m_loose.append(path);
                 m_plan.together.append(path);
-            } else if (kind == PathKind::Archive) {
-                m_plan.packages.append({path});
-                m_plan.together.append(path);
             } else {
-                PINGSHEN_TRY(takeFolder(path));
+                PINGSHEN_ASSIGN(const auto found,
+                                kind == PathKind::Archive ? m_search.inArchive(path) : m_search.inFolder(path));
+                take(path, found);
             }
         }
         settle();
@@ -169,53 +59,16 @@ private:
         return kept;
     }
 
-    Done takeFolder(const QString& path)
+    void take(const QString& path, const FoundPackages& found)
     {
-        PINGSHEN_ASSIGN(const auto contents, m_look.contentsOf(path));
-        const bool isEmptyButForArchives = contents.files.isEmpty() && contents.folders.isEmpty();
-        if (!contents.hasMark && isEmptyButForArchives && contents.archives.size() == 1) {
-            m_plan.packages.append(contents.archives); // wrapped in a folder, but the only thing there
-            m_plan.together.append(contents.archives);
-            return {};
+        m_plan.packages += found.packages;
+        m_plan.together += found.together;
+        m_plan.leftOut += found.leftOut;
+        if (found.packages.size() > 1) {
+            m_plan.doubt = ImportPlan::Doubt::FolderOfPackages;
+        } else {
+            m_parts += m_search.isPart(path) ? 1 : 0;
         }
-        QStringList packages = contents.archives;
-        for (auto [folder, names] : contents.folders.asKeyValueRange()) {
-            if (m_look.isPackage(folder, names)) {
-                packages.append(folder);
-            }
-        }
-        if (contents.hasMark || !hasNoDocuments(contents.files) || packages.size() < 2) {
-            takeWhole(path);
-            return {};
-        }
-        for (const auto& package : packages) {
-            m_plan.packages.append({package});
-        }
-        for (const auto& folder : contents.folders.keys()) {
-            if (!packages.contains(folder)) {
-                m_plan.packages.append({folder}); // nothing is left out
-            }
-        }
-        // Archives within a folder are not opened; given by themselves they are.
-        m_plan.together += contents.archives.isEmpty() ? QStringList{path}
-                                                       : contents.archives + contents.folders.keys() + contents.files;
-        m_plan.leftOut += contents.files;
-        m_plan.doubt = ImportPlan::Doubt::FolderOfPackages;
-        return {};
-    }
-
-    /// Lists and notes beside packages are nobody's documents.
-    static bool hasNoDocuments(const QStringList& files)
-    {
-        return std::ranges::none_of(files,
-                                    [](const QString& file) { return file.endsWith(".pdf"_L1, Qt::CaseInsensitive); });
-    }
-
-    void takeWhole(const QString& path)
-    {
-        m_plan.packages.append({path});
-        m_plan.together.append(path);
-        m_parts += m_look.isPart(path) ? 1 : 0;
     }
 
     void settle()
@@ -230,8 +83,8 @@ private:
         }
     }
 
-    FolderLook m_look;
-    const UnpackerSettings& m_unpacker;
+    PackageSearch m_search;
+    const PackageRequest& m_request;
     const Task& m_task;
     ImportPlan m_plan;
     QStringList m_loose;
@@ -249,10 +102,9 @@ QStringList ImportPlan::names() const
     return names;
 }
 
-Result<ImportPlan> planPackages(const QStringList& paths, const Limits& limits, const UnpackerSettings& unpacker,
-                                const Task& task)
+Result<ImportPlan> planPackages(const PackageRequest& request, const Task& task)
 {
-    return Planner(limits, unpacker, task).plan(paths);
+    return Planner(request, task).plan();
 }
 
 } // namespace pingshen

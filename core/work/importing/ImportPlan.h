@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/Task.h"
-#include "core/base/UnpackerSettings.h"
-#include "core/domain/Limits.h"
+#include "core/domain/PackageRequest.h"
 
 #include <QList>
 #include <QStringList>
@@ -16,7 +15,7 @@ struct ImportPlan
 {
     enum class Doubt {
         None,
-        FolderOfPackages, ///< a folder that holds what look like packages of several applicants
+        FolderOfPackages, ///< a folder or an archive that holds what look like packages of several applicants
         FilesAmongThem,   ///< loose documents beside folders or archives
         FoldersOfOne,     ///< several folders that look like parts of one package
     };
@@ -30,10 +29,9 @@ struct ImportPlan
     QStringList names() const;
 };
 
-/// Several archives or folders are several packages, loose files together are one; a folder is one unless it looks like
-/// a folder of packages. Errors: FileNotFound, FileNotReadable, PackageTooManyEntries, Cancelled,
-/// WorkerNotStarted.
-Result<ImportPlan> planPackages(const QStringList& paths, const Limits& limits, const UnpackerSettings& unpacker,
-                                const Task& task);
+/// Several archives or folders are several packages, loose files together are one; a folder or an archive is one unless
+/// it looks like one of packages, see PackageSearch. Errors: FileNotFound, FileNotReadable, PackageTooManyEntries,
+/// EncodingUnknown, Cancelled, WorkerNotStarted.
+Result<ImportPlan> planPackages(const PackageRequest& request, const Task& task);
 
 } // namespace pingshen
