@@ -18,7 +18,8 @@ struct ArchiveEntry
     bool isUtf8 = false;    ///< the archive says that `rawName` is UTF-8
     QByteArray target = {}; ///< of a link, in the archive's own spelling
     bool isEncrypted = false;
-    bool isShadowed = false; ///< of a ZIP: another entry has its place; it cannot be unpacked
+    bool isShadowed = false;      ///< of a ZIP: another entry has its place; it cannot be unpacked
+    bool isBehindAnother = false; ///< of a ZIP: another archive stands before this one in the file
     std::optional<qint64> unpackedBytes = {};
     qint64 packedBytes = 0; ///< of a ZIP
     quint16 method = 0;     ///< of compression, of a ZIP; PKWARE APPNOTE 4.4.5

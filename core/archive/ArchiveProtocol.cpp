@@ -99,7 +99,8 @@ ArchivePlace readPlace(QDataStream& in)
 void write(QDataStream& out, const ArchiveEntry& entry)
 {
     out << entry.index << static_cast<quint8>(entry.type) << entry.isUtf8 << entry.isEncrypted << entry.isShadowed
-        << entry.unpackedBytes.has_value() << entry.unpackedBytes.value_or(0) << entry.packedBytes << entry.method;
+        << entry.isBehindAnother << entry.unpackedBytes.has_value() << entry.unpackedBytes.value_or(0)
+        << entry.packedBytes << entry.method;
     writeBytes(out, entry.rawName);
     writeBytes(out, entry.target);
 }
@@ -110,7 +111,7 @@ ArchiveEntry readEntry(QDataStream& in)
     in >> entry.index;
     entry.type = readEnum(in, ArchiveEntry::Type::Special);
     bool hasSize = false;
-    in >> entry.isUtf8 >> entry.isEncrypted >> entry.isShadowed >> hasSize;
+    in >> entry.isUtf8 >> entry.isEncrypted >> entry.isShadowed >> entry.isBehindAnother >> hasSize;
     const auto size = readCount(in);
     entry.unpackedBytes = hasSize ? std::optional(size) : std::nullopt;
     entry.packedBytes = readCount(in);

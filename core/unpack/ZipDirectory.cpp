@@ -135,6 +135,7 @@ struct Place
     qint64 start = 0;  ///< what the ZIP's offsets count from
     qint64 offset = 0; ///< of the directory, from `start`
     qint64 end = 0;    ///< of the directory, in the file
+    bool isBehindAnother = false;
 };
 
 /// A directory's size and recorded offset, and where in the file it must end.
@@ -255,26 +256,38 @@ public:
 
 private:
     /// Before a ZIP may stand a program, but no files of a ZIP: then this is the end of an archive within another one,
-    /// or of one in its comment.
+    /// or of one in its comment; or of one that was joined to another, which ends before this one begins.
     std::optional<Place> tried(qint64 at)
     {
         constexpr int mostTried = 1'000;
         const auto place = ++m_tried <= mostTried ? placeAt(m_file, at) : std::nullopt;
         if (!place || place->start == 0) {
-            return place;
+            return place && m_behind && endOf(at) <= m_behind->start ? m_behind : place;
         }
         if (m_firstFile < 0) {
             m_firstFile = firstFile(m_file);
         }
         if (place->start <= m_firstFile) {
-            return place;
+            return m_behind && endOf(at) <= m_behind->start ? m_behind : place;
+        }
+        if (!m_behind) {
+            m_behind = place;
+            m_behind->isBehindAnother = true;
         }
         m_fallback = Place{Place::State::Headless, 0, 0, 0};
         return std::nullopt;
     }
 
+    /// Of the archive whose end record stands there, with its comment.
+    qint64 endOf(qint64 at) const
+    {
+        const auto record = bytesAt(m_file, at, endBytes);
+        return at + endBytes + (record ? number<quint16>(*record, 20) : 0);
+    }
+
     QIODevice& m_file;
     qint64 m_searched;
+    std::optional<Place> m_behind; ///< the last end of an archive that begins behind files of another one
     std::optional<Place> m_fallback;
     qint64 m_firstFile = -1;
     int m_tried = 0;
@@ -333,6 +346,7 @@ Result<ZipDirectory> ZipDirectory::read(QIODevice& file, int maximumEntries)
     ZipDirectory directory;
     directory.m_start = place.start;
     directory.m_bodyBytes = place.offset;
+    directory.m_isBehindAnother = place.isBehindAnother;
     for (const auto& entry : std::as_const(entries)) {
         const bool isShadowed = !directory.m_entries.isEmpty() && directory.m_entries.last().offset == entry.offset;
         (isShadowed ? directory.m_shadowed : directory.m_entries).append(entry);

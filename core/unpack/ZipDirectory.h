@@ -27,7 +27,8 @@ struct ZipEntry
 };
 
 /// What a ZIP says of its contents, read by ourselves because libarchive keeps no raw names. It is found from its end:
-/// a comment, a self-extractor's program before it and up to 256 MiB of anything behind it are passed over. libzip,
+/// a comment, a self-extractor's program before it and up to 256 MiB of anything behind it are passed over. Of several
+/// that were joined it is the last. libzip,
 /// which keeps raw names, was tried (1.7): it refuses as a whole a self-extractor whose offsets count from its ZIP's
 /// start, a ZIP with a page behind it or a segment's mark before it, and one with a single damaged record.
 class ZipDirectory
@@ -41,6 +42,7 @@ public:
     const QList<ZipEntry>& shadowed() const { return m_shadowed; } ///< those whose offset another one has
     qint64 start() const { return m_start; }                       ///< in the file; what all offsets count from
     qint64 bodyBytes() const { return m_bodyBytes; }               ///< from the start to where the directory begins
+    bool isBehindAnother() const { return m_isBehindAnother; }     ///< a whole ZIP stands before it
 
     /// Whether a ZIP, or a part of one, ends in a file whose first bytes do not tell that it is one. Its files begin
     /// within so many bytes.
@@ -54,6 +56,7 @@ private:
     QList<ZipEntry> m_shadowed;
     qint64 m_start = 0;
     qint64 m_bodyBytes = 0;
+    bool m_isBehindAnother = false;
 };
 
 } // namespace pingshen

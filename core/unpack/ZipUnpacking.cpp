@@ -127,7 +127,9 @@ Done listZip(const ArchiveQuestion& question, const std::shared_ptr<const OpenDo
     PINGSHEN_ASSIGN(const auto directory, ZipDirectory::read(whole, question.maximumEntries));
     qint32 index = 0;
     for (const auto& entry : directory.entries()) {
-        sink(zipEntryOf(entry, index++, false), {});
+        auto told = zipEntryOf(entry, index++, false);
+        told.isBehindAnother = directory.isBehindAnother();
+        sink(told, {});
     }
     for (const auto& entry : directory.shadowed()) {
         sink(zipEntryOf(entry, index++, true), {});

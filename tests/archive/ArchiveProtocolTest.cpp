@@ -20,6 +20,7 @@ ArchiveEntry someEntry()
             .target = "a.pdf",
             .isEncrypted = true,
             .isShadowed = true,
+            .isBehindAnother = true,
             .unpackedBytes = 12,
             .packedBytes = 5,
             .method = 8};

@@ -75,6 +75,20 @@ TEST_F(ZipEnds, areThoseOfTheArchiveNotOfOneInItsComment)
     expectBoth(zipOf(ZipBytes(), ZipBytes().add("inner.pdf", tinyPdf("inner")).bytes()));
 }
 
+TEST_F(ZipEnds, areThoseOfTheLastOfArchivesThatWereJoinedAndTheOthersAreTold)
+{
+    const auto before = ZipBytes().add("first.pdf", tinyPdf("first")).bytes("words");
+    const QList<QByteArray> joined{before + zipOf(ZipBytes()), before + "\r\n" + zipOf(ZipBytes(), "more words"),
+                                   before + before + zipOf(ZipBytes()) + "<html>"};
+    for (const auto& bytes : joined) {
+        const auto package = readBytes(bytes);
+        ASSERT_OK(package);
+        EXPECT_EQ((QStringList{u"a.pdf"_s, u"b.pdf"_s}), names(*package));
+        EXPECT_EQ(tinyPdf("b"), contentOf(package->entries.last()));
+        EXPECT_FINDING(ArchiveBefore, QString(), *package);
+    }
+}
+
 TEST_F(ZipEnds, ofAnArchiveWithinOneThatIsCutAreNotItsOwn)
 {
     const auto inner = ZipBytes().add("inner.pdf", tinyPdf("inner")).bytes();

@@ -59,6 +59,9 @@ public:
         PINGSHEN_ASSIGN(m_entries,
                         m_request.unpacker.list(m_request.file, m_request.place, m_staging.limits().entries, 0));
         PINGSHEN_TRY(checkDeclared());
+        if (std::ranges::any_of(m_entries, &ArchiveEntry::isBehindAnother)) {
+            m_staging.note(Finding::Code::ArchiveBefore, {});
+        }
         PINGSHEN_TRY(chooseAll());
         while (!m_wanted.isEmpty()) {
             PINGSHEN_TRY(readPass());
