@@ -141,10 +141,17 @@ private:
         applicant.position = m_fields.value(u"position"_s);
         applicant.caseNumber = m_fields.value(u"caseNumber"_s);
         const auto born = m_fields.value(u"birthDate"_s);
-        applicant.birthDate = writtenDate(born);
+        applicant.birthDate = possibleBirth(writtenDate(born));
         if (!born.isEmpty() && !applicant.birthDate.isValid()) {
             add(m_info.unusable, shown(u"birthDate"_s, born));
         }
+    }
+
+    /// Nobody who applies is born in the future or before 1900.
+    static QDate possibleBirth(const QDate& date)
+    {
+        constexpr int earliestYear = 1900;
+        return date.isValid() && date.year() >= earliestYear && date <= QDate::currentDate() ? date : QDate();
     }
 
     /// [{"file", "kind"}], or {"file": "kind"}; a bare list of files says nothing of their kinds.
@@ -209,7 +216,7 @@ private:
         } else if (saysNothing) {
             add(m_info.unusable, shown(place, file));
         } else {
-            add(m_info.unusable, shown(place + u'.' + repeatedKey(file).value_or(file).left(longestShown), kind));
+            add(m_info.unusable, shown(place + u" > "_s + repeatedKey(file).value_or(file).left(longestShown), kind));
         }
     }
 

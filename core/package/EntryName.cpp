@@ -87,6 +87,24 @@ bool isTooLong(const QStringList& steps, const Limits& limits)
     return steps.join(u'/').toUcs4().size() > limits.nameCharacters;
 }
 
+/// Takes from the longest steps until all of them together are short enough; an extension stays.
+void shorten(QStringList& steps, const Limits& limits)
+{
+    constexpr qsizetype longestExtension = 10;
+    QList<QList<uint>> cut;
+    std::ranges::transform(steps, std::back_inserter(cut), &QString::toUcs4);
+    const auto extension = steps.last().size() - steps.last().lastIndexOf(u'.');
+    const auto kept = extension <= longestExtension ? extension : 0;
+    for (auto excess = steps.join(u'/').toUcs4().size() - limits.nameCharacters; excess > 0; --excess) {
+        const auto longest = std::ranges::max_element(cut, {}, &QList<uint>::size);
+        const bool isLast = std::next(longest) == cut.end();
+        longest->remove(std::max<qsizetype>(0, longest->size() - (isLast ? kept : 0) - 1));
+    }
+    std::ranges::transform(cut, steps.begin(), [](const QList<uint>& step) {
+        return QString::fromUcs4(reinterpret_cast<const char32_t*>(step.constData()), step.size());
+    });
+}
+
 } // namespace
 
 EntryName entryNameOf(const QString& decoded, const Limits& limits)
@@ -103,13 +121,17 @@ EntryName entryNameOf(const QString& decoded, const Limits& limits)
     if (steps.size() - 1 > limits.depth) {
         return refused(EntryName::Verdict::TooDeep, path);
     }
-    if (isTooLong(steps, limits)) {
-        return refused(EntryName::Verdict::TooLong, path);
-    }
     const auto asCame = steps;
+    const bool isShortened = isTooLong(steps, limits);
+    if (isShortened) {
+        shorten(steps, limits);
+    }
     std::ranges::transform(steps, steps.begin(), safeStep);
     if (std::ranges::any_of(asCame, isJunkStep)) {
         return {EntryName::Verdict::Junk, steps.join(u'/')};
+    }
+    if (isShortened) {
+        return {EntryName::Verdict::TooLong, steps.join(u'/')};
     }
     return {steps == asCame ? EntryName::Verdict::Usable : EntryName::Verdict::Renamed, steps.join(u'/')};
 }

@@ -15,7 +15,7 @@ struct EntryName
         Renamed, ///< device names, characters no file system likes, trailing dots and spaces: replaced
         Junk,    ///< what macOS and Windows leave behind; without a name, when there was none
         Unsafe,  ///< absolute, also with a drive, or with `..`: refused
-        TooLong,
+        TooLong, ///< and shortened, to a name that is safe otherwise too
         TooDeep,
     };
 

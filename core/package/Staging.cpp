@@ -72,18 +72,20 @@ std::optional<QString> Staging::admit(const NameDecoder::Name& name, Backslash b
     case Verdict::Unsafe:
         note(Finding::Code::NameUnsafe, entry.name);
         return std::nullopt;
-    case Verdict::TooLong:
-        note(Finding::Code::NameTooLong, entry.name, {{u"maximum"_s, m_limits.nameCharacters}});
-        return std::nullopt;
     case Verdict::TooDeep:
         note(Finding::Code::NameTooDeep, entry.name, {{u"maximum"_s, m_limits.depth}});
         return std::nullopt;
+    case Verdict::TooLong:
     case Verdict::Junk:
     case Verdict::Usable:
     case Verdict::Renamed:
         break;
     }
     const auto kept = admitted(entry, name.text, restored);
+    if (entry.verdict == Verdict::TooLong) {
+        note(Finding::Code::NameTooLong, kept,
+             {{u"maximum"_s, m_limits.nameCharacters}, {u"original"_s, shownName(name.text)}}, Finding::Severity::Info);
+    }
     if (!name.isReadable) {
         note(Finding::Code::NameUnreadable, kept);
     }

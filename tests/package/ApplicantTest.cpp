@@ -154,7 +154,7 @@ TEST(ApplicationInfo, takesTheFirstValueOfAKeyAndNamesTheOther)
     EXPECT_EQ(u"A"_s, info->applicant.caseNumber);
     EXPECT_EQ(u"C"_s, info->applicant.employer);
     EXPECT_EQ((QMap<QString, KindId>{{u"a.pdf"_s, KindId(u"passport"_s)}}), info->kinds);
-    EXPECT_EQ((QStringList{u"caseNumber: B"_s, u"documents.kind: tax"_s, u"documents.a.pdf: contract"_s}),
+    EXPECT_EQ((QStringList{u"caseNumber: B"_s, u"documents.kind: tax"_s, u"documents > a.pdf: contract"_s}),
               info->unusable);
 }
 
@@ -220,7 +220,7 @@ TEST_F(ApplicationInfoFile, winsOverTheFoldersNameAndIsNoDocument)
     EXPECT_EQ(QStringList{u"护照.pdf"_s}, names(*package));
     EXPECT_EQ(KindId(u"passport"_s), package->declaredKinds.value(u"护照.pdf"_s));
     EXPECT_FINDING(ManifestFieldIgnored, QString(), *package);
-    EXPECT_EQ(QJsonArray{u"none.pdf"_s},
+    EXPECT_EQ(QJsonArray{u"documents: none.pdf"_s},
               find(*package, Finding::Code::ManifestFieldIgnored)->args[u"fields"_s].toArray());
 }
 
@@ -263,9 +263,23 @@ TEST_F(ApplicationInfoFile, thatListsFilesWhichAreNotThereNamesThem)
                                {"application.json", R"({"documents":["护照.pdf",{"file":"gone.pdf"},{"file":5}]})"}});
     const auto package = read(folder);
     ASSERT_OK(package);
-    EXPECT_EQ((QJsonArray{u"gone.pdf"_s, u"5"_s}),
+    EXPECT_EQ((QJsonArray{u"documents: gone.pdf"_s, u"documents: 5"_s}),
               find(*package, Finding::Code::ManifestFieldIgnored)->args[u"fields"_s].toArray());
     EXPECT_FALSE(find(*package, Finding::Code::ManifestMended));
+}
+
+TEST_F(ApplicationInfoFile, withABirthThatCannotBeIsTold)
+{
+    for (const auto& date : {u"2085-03-07"_s, u"1885-03-07"_s}) {
+        const auto folder = test::writeFolder(
+            incoming() + u'/' + date,
+            {{"护照.pdf", tinyPdf()}, {"application.json", R"({"birthDate":")" + date.toLatin1() + R"("})"}});
+        const auto package = read(folder);
+        ASSERT_OK(package);
+        EXPECT_FALSE(package->applicant.birthDate.isValid());
+        EXPECT_EQ(QJsonArray{QString(u"birthDate: "_s + date)},
+                  find(*package, Finding::Code::ManifestFieldIgnored)->args[u"fields"_s].toArray());
+    }
 }
 
 TEST_F(ApplicationInfoFile, countsAtTheRootOnly)

@@ -248,15 +248,30 @@ TEST_F(Hostile, oneFileThatIsTooLargeIsLeftOutAndTold)
     }
 }
 
-TEST_F(Hostile, namesThatAreTooLongOrTooDeepAreLeftOutAndTold)
+TEST_F(Hostile, namesThatAreTooLongAreShortenedAndTold)
 {
-    const QList<Member> members{{QByteArray(237, 'a') + ".pdf", tinyPdf("a")},
-                                {QByteArray("d/").repeated(13) + "b.pdf", tinyPdf("b")},
-                                {"good.pdf", tinyPdf()}};
+    const QList<QByteArray> tooLong{QByteArray(237, 'a') + ".pdf", "a/" + QByteArray(900, 'a') + ".pdf"};
+    for (const auto& name : tooLong) {
+        const auto package = readBytes(archiveOf(ArchiveFormat::Zip, {{name, tinyPdf("a")}, {"b.pdf", tinyPdf("b")}}));
+        ASSERT_OK(package);
+        ASSERT_EQ(2, package->entries.size());
+        const auto kept = package->entries.first().name;
+        EXPECT_EQ(240, kept.size());
+        EXPECT_TRUE(kept.endsWith(u"aaa.pdf"_s));
+        EXPECT_EQ(tinyPdf("a"), contentOf(package->entries.first()));
+        EXPECT_FINDING(NameTooLong, kept, *package);
+    }
+    const auto alone = readBytes(archiveOf(ArchiveFormat::Zip, {{QByteArray(5'000, 'a') + ".pdf", tinyPdf("a")}}));
+    ASSERT_OK(alone);
+    EXPECT_EQ(1, alone->entries.size());
+}
+
+TEST_F(Hostile, namesThatAreTooDeepAreLeftOutAndTold)
+{
+    const QList<Member> members{{QByteArray("d/").repeated(13) + "b.pdf", tinyPdf("b")}, {"good.pdf", tinyPdf()}};
     const auto package = readBytes(archiveOf(ArchiveFormat::Zip, members));
     ASSERT_OK(package);
     EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));
-    EXPECT_TRUE(find(*package, Finding::Code::NameTooLong));
     EXPECT_TRUE(find(*package, Finding::Code::NameTooDeep));
 }
 

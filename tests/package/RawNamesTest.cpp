@@ -109,6 +109,19 @@ TEST_F(RawNames, inBig5AreReadByThemselvesOrAsChosen)
     }
 }
 
+TEST_F(RawNames, ofSeveralEncodingsAreReadInTheOneThatMakesThemADocument)
+{
+    write(gbkPassport, tinyPdf("a"));
+    write(gbkDegree, tinyPdf("b"));
+    write("劳动合同.pdf", tinyPdf("c"));
+    write(big5Passport, tinyPdf("d"));
+    const auto package = readFolderAs();
+    ASSERT_OK(package);
+    for (const auto& name : {u"护照.pdf"_s, u"学位证.pdf"_s, u"劳动合同.pdf"_s, u"護照.pdf"_s}) {
+        EXPECT_TRUE(names(*package).contains(name)) << name.toStdString();
+    }
+}
+
 TEST_F(RawNames, followTheChosenEncoding)
 {
     write(big5Passport, tinyPdf("a"));

@@ -28,6 +28,25 @@ QString mimeWord(const QByteArray& charset, const QByteArray& bytes)
 
 } // namespace
 
+TEST(RestoredName, readsNamesThatProgramsEscaped)
+{
+    EXPECT_EQ(u"护照.pdf"_s, restored(u"\\u62a4\\u7167.pdf"_s));
+    EXPECT_EQ(u"护照.pdf"_s, restored(u"#U62a4#U7167.pdf"_s));
+    EXPECT_EQ(u"(left as it is)"_s, restored(u"a\\used.pdf"_s));
+}
+
+TEST(RestoredName, saysWhatAnEncodedNameHides)
+{
+    for (const auto& name : {u"%E6%8A%A4%E7%85%A7%E2%80%AEfdp.exe"_s, u"a%E2%80%AEfdp.exe"_s}) {
+        const auto read = NameRestorer().restored(name);
+        ASSERT_TRUE(read);
+        const auto finding = nameFinding(u"a_fdp.exe"_s, name, read);
+        ASSERT_TRUE(finding);
+        EXPECT_EQ(Finding::Code::NameHidesCharacters, finding->code);
+        EXPECT_EQ(Finding::Severity::Warning, finding->severity);
+    }
+}
+
 TEST(RestoredName, readsPercentEncodedNames)
 {
     EXPECT_EQ(u"护照.pdf"_s, restored(u"%E6%8A%A4%E7%85%A7.pdf"_s));

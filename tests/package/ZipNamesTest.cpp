@@ -124,6 +124,21 @@ TEST_F(ZipNames, areGbkForTheArchiveAsAWholeAndSaidOnce)
     EXPECT_EQ(5, find(*package, Finding::Code::EncodingGuessed)->args["count"_L1].toInt());
 }
 
+TEST_F(ZipNames, thatAreSaidToBeUtf8AreNotWhenThatIsProvedWrongForSome)
+{
+    const QStringList wanted{u"劳动合同.pdf"_s, u"学位证.pdf"_s, u"护照.pdf"_s, u"目录.pdf"_s, u"签证页.pdf"_s};
+    ZipBytes zip;
+    for (const auto& name : wanted) { // the second one is valid UTF-8 too
+        zip.add({.name = toGb18030(name), .data = tinyPdf(name.toUtf8()), .saysUtf8 = true});
+    }
+    const auto package = readBytes(zip.bytes());
+    ASSERT_OK(package);
+    auto found = names(*package);
+    for (const auto& name : wanted) {
+        EXPECT_TRUE(found.contains(name)) << name.toStdString();
+    }
+}
+
 TEST_F(ZipNames, mayBeLongForTheyAreCountedInCharacters)
 {
     const auto name = u"护照首页及签证页扫描件"_s.repeated(20) + u".pdf"_s; // 224 characters, 664 bytes

@@ -74,6 +74,17 @@ Step judged(const QByteArray& bytes)
     return step;
 }
 
+/// What packages hold, in either script.
+bool holdsDocumentWord(const QString& text)
+{
+    static const QStringList words{u"护照"_s, u"護照"_s, u"合同"_s, u"合約"_s, u"学位"_s, u"學位"_s, u"学历"_s,
+                                   u"學歷"_s, u"签证"_s, u"簽證"_s, u"许可"_s, u"許可"_s, u"申请"_s, u"申請"_s,
+                                   u"证明"_s, u"證明"_s, u"证书"_s, u"證書"_s, u"纳税"_s, u"納稅"_s, u"工资"_s,
+                                   u"工資"_s, u"承诺"_s, u"承諾"_s, u"执照"_s, u"執照"_s, u"居留"_s, u"简历"_s,
+                                   u"簡歷"_s, u"履歷"_s, u"毕业"_s, u"畢業"_s};
+    return std::ranges::any_of(words, [&text](const QString& word) { return text.contains(word); });
+}
+
 /// How the steps of all names together read best.
 class Judgement
 {
@@ -100,7 +111,11 @@ public:
             return {*step.utf8, {}, true};
         }
         if (m_legacy) {
-            if (const auto text = decodedAs(m_legacy->name, bytes)) {
+            const auto text = decodedAs(m_legacy->name, bytes);
+            if (auto other = namedDocument(step, text.value_or(QString()))) {
+                return *other;
+            }
+            if (text) {
                 return {*text, m_legacy->name, true};
             }
         }
@@ -154,6 +169,27 @@ private:
         }
     }
 
+    /// Folders are filled from several computers: what is the word for a document in one encoding, and for none in that
+    /// of the others, was written in that one.
+    static std::optional<Reading> namedDocument(const Step& step, const QString& otherwise)
+    {
+        if (holdsDocumentWord(otherwise)) {
+            return std::nullopt;
+        }
+        const auto encodings = legacyEncodings();
+        for (qsizetype i = 0; i < step.legacyScores.size(); ++i) {
+            const auto& encoding = encodings[static_cast<size_t>(i)];
+            const bool isChinese =
+                encoding.script == NameScript::Simplified || encoding.script == NameScript::Traditional;
+            const bool fits = isChinese && step.legacyScores[i] > misfit;
+            const auto text = fits ? decodedAs(encoding.name, step.bytes) : std::nullopt;
+            if (text && holdsDocumentWord(*text)) {
+                return Reading{*text, encoding.name, true};
+            }
+        }
+        return std::nullopt;
+    }
+
     /// A step that the encoding of the others does not fit: read in the one that makes sense of it, else with
     /// replacement characters for what makes none.
     Reading exceptional(const Step& step) const
@@ -173,13 +209,30 @@ private:
     std::optional<NameEncoding> m_legacy; ///< of all steps that are not clearly UTF-8; nothing: UTF-8 too
 };
 
-bool isSettled(const NameDecoder::Raw& name)
+/// Which names of one archive or folder need no judgement. Where some that are said to be UTF-8 are not, that was said
+/// without looking, and counts for none.
+class Settled
 {
-    return isAscii(name.bytes) || (name.declared == NameDecoder::Declared::Utf8 && decodedAsUtf8(name.bytes));
-}
+public:
+    explicit Settled(const QList<NameDecoder::Raw>& names)
+        : m_isWordKept(
+            std::ranges::none_of(names, [](const auto& name) { return saysUtf8(name) && !decodedAsUtf8(name.bytes); }))
+    {}
+
+    bool operator()(const NameDecoder::Raw& name) const
+    {
+        return isAscii(name.bytes) || (m_isWordKept && saysUtf8(name));
+    }
+
+private:
+    static bool saysUtf8(const NameDecoder::Raw& name) { return name.declared == NameDecoder::Declared::Utf8; }
+
+    bool m_isWordKept;
+};
 
 QSet<QByteArray> openSteps(const QList<NameDecoder::Raw>& names)
 {
+    const Settled isSettled(names);
     QSet<QByteArray> steps;
     for (const auto& name : names) {
         for (const auto& step : isSettled(name) ? QList<QByteArray>() : name.bytes.split('/')) {
@@ -253,6 +306,7 @@ Result<NameDecoder> NameDecoder::create(const QString& encoding)
 
 QList<NameDecoder::Name> NameDecoder::decode(const QList<Raw>& names)
 {
+    const Settled isSettled(names);
     const Judgement judgement(openSteps(names));
     NameReader reader(judgement, m_chosen);
     QList<Name> decoded;
@@ -274,6 +328,7 @@ namespace {
 /// How well the names of one folder or archive suit one encoding.
 int fitOf(const QList<NameDecoder::Raw>& names, const NameEncoding& encoding)
 {
+    const Settled isSettled(names);
     int score = 0;
     for (const auto& name : names) {
         score += isSettled(name) ? 0 : scoreAs(encoding, name.bytes);
@@ -298,6 +353,7 @@ NameReading readingIn(const NameEncoding& encoding, const QList<QList<NameDecode
     NameReading reading{QString::fromLatin1(encoding.name), {}, 0};
     auto decoder = NameDecoder::create(reading.encoding).value();
     for (const auto& names : sources) {
+        const Settled isSettled(names);
         const auto decoded = decoder.decode(names);
         for (qsizetype i = 0; i < names.size(); ++i) {
             if (!isSettled(names[i])) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/reading/MailWords.h"
 
+#include "core/package/EntryName.h"
 #include "core/package/reading/Charset.h"
 #include "core/package/reading/Misreading.h"
 
@@ -83,7 +84,8 @@ std::optional<QString> fromEscapes(const QString& name, char sign, const QByteAr
         return textIn(bytes, encoding);
     }
     if (auto text = decodedText(bytes, "utf-8")) {
-        return plausibility(*text) > 0 ? text : std::nullopt;
+        const bool isMeant = plausibility(*text) > 0 || hiddenIn(*text) == HiddenPart::Steering;
+        return isMeant ? text : std::nullopt;
     }
     auto text = decodedText(bytes, "gb18030");
     return text && plausibility(*text) >= likely ? text : std::nullopt;
@@ -209,8 +211,11 @@ std::optional<QString> withoutQuotedBytes(const QString& name)
 {
     static const QRegularExpression bytes(u"(?:=[89A-F][0-9A-F]){2,}"_s);
     static const QRegularExpression unicode(u"#[Uu]([0-9A-Fa-f]{4})"_s);
-    if (auto text = withoutUnicodeEscapes(name, unicode)) {
-        return text;
+    static const QRegularExpression escaped(u"\\\\[Uu]([0-9A-Fa-f]{4})"_s);
+    for (const auto& form : {unicode, escaped}) {
+        if (auto text = withoutUnicodeEscapes(name, form)) {
+            return text;
+        }
     }
     return bytes.match(name).hasMatch() ? fromEscapes(name, '=', {}) : std::nullopt;
 }

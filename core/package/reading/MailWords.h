@@ -17,7 +17,8 @@ std::optional<QString> withoutMimeWords(const QString& name);
 std::optional<QString> withoutDisposition(const QString& name);
 /// "%E6%8A%A4%E7%85%A7.pdf" in UTF-8 or GBK, "%u62A4%u7167.pdf", "Work%20Permit.pdf"; not "100%25.pdf".
 std::optional<QString> withoutPercents(const QString& name);
-/// "=E6=8A=A4=E7=85=A7.pdf" without its frame, "#U62a4#U7167.pdf" as unzip writes it.
+/// "=E6=8A=A4=E7=85=A7.pdf" without its frame, "#U62a4#U7167.pdf" as unzip writes it,
+/// "\u62a4\u7167.pdf" as programs do.
 std::optional<QString> withoutQuotedBytes(const QString& name);
 /// "~{;$UU~}.pdf": Chinese in seven bits. Source: RFC 1843.
 std::optional<QString> withoutHz(const QString& name);
