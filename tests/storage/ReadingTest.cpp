@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr VaultOpening toRead{.purpose = VaultOpening::Purpose::Reading};
+const VaultOpening toRead{.purpose = VaultOpening::Purpose::Reading};
 
 /// A vault that is opened for reading only.
 class Reading : public test::VaultFixture
