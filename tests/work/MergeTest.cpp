@@ -113,9 +113,12 @@ TEST_F(Merge, letsThePersonGoOnWithTheirSheetUpToTheReport)
     EXPECT_TRUE(checkVault(*workplace, {})->isEmpty()) << "its digest is that of the sheet";
     EXPECT_OK(openForReport(*workplace, id, order));
     ASSERT_OK(undo());
-    EXPECT_TRUE(sheetOf(liAgain).isLocked()) << "it is the sheet that was begun under that name";
+    EXPECT_FALSE(sheetOf(liAgain).isLocked()) << "whose sheet it is did not submit it";
+    EXPECT_FALSE(sheetOf(li).isLocked()) << "and this one was not submitted";
     EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
     ASSERT_OK(merge());
+    EXPECT_TRUE(sheetOf(li).isLocked()) << "it is one sheet again";
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
     ASSERT_OK(tried(plainChange(EditKind::SheetReturned, open(id, office), office, li.value(), u"again"_s)));
     EXPECT_EQ(SheetState::Returned, sheetOf(li).state);
 }

@@ -22,17 +22,21 @@ protected:
     void SetUp() override
     {
         WorkFixture::SetUp();
-        const auto first = package(u"first"_s, {{u"合同.pdf"_s, {.salt = u"1"_s}},
-                                                {u"护照.pdf"_s, {.salt = u"1"_s}},
-                                                {u"年薪证明.pdf"_s, {.salt = u"1"_s}}});
-        auto opened = Workplace::open(directory.filePath(u"home"_s), clock);
-        ASSERT_OK(opened);
-        home = std::move(opened).value();
+        const auto first = package(u"first"_s, {{u"合同.pdf"_s, {.salt = u"合同1"_s}},
+                                                {u"护照.pdf"_s, {.salt = u"护照1"_s}},
+                                                {u"年薪证明.pdf"_s, {.salt = u"年薪证明1"_s}}});
+        home = newVault(u"home"_s);
         id = importIn(workplace, first);
         ASSERT_EQ(id, importIn(home, first));
         meet();
     }
 
+    std::unique_ptr<Workplace> newVault(const QString& name)
+    {
+        auto opened = Workplace::open(directory.filePath(name), clock);
+        EXPECT_OK(opened);
+        return opened ? std::move(opened).value() : nullptr;
+    }
     ApplicationId importIn(std::unique_ptr<Workplace>& vault, const QString& path, const ApplicationId& to = {})
     {
         std::swap(workplace, vault);
@@ -41,9 +45,11 @@ protected:
         EXPECT_OK(report);
         return report ? report->dossier.id : ApplicationId();
     }
-    void resubmit(std::unique_ptr<Workplace>& vault, const QString& name, const FakePdf& pdf)
+    /// Other bytes than those of any other name: packages of the same files are one package, whatever these are called.
+    void resubmit(std::unique_ptr<Workplace>& vault, const QString& name, FakePdf pdf = {})
     {
-        importIn(vault, package(name + pdf.salt, {{name, pdf}}), id);
+        pdf.salt = name + u'2';
+        importIn(vault, package(pdf.salt, {{name, pdf}}), id);
     }
     void send(Workplace& from, Workplace& to) const
     {
@@ -90,10 +96,10 @@ protected:
 
 TEST_F(MetPackages, makeJustTheScoresStaleWhoseDocumentTheirExpertDidNotSee)
 {
-    resubmit(home, u"年薪证明.pdf"_s, {.salt = u"2"_s}); // the earlier one: it becomes the second version everywhere
+    resubmit(home, u"年薪证明.pdf"_s); // the earlier one: it becomes the second version everywhere
     record(newNote(fileIn(*workplace), anna, NoteId(u"n1"_s), {}, u"so that what follows is later in the order"_s));
     record(newNote(fileIn(*workplace), anna, NoteId(u"n2"_s), {}, u"the same"_s));
-    resubmit(workplace, u"护照.pdf"_s, {.salt = u"2"_s});
+    resubmit(workplace, u"护照.pdf"_s);
     enter(*workplace, u"age"_s);
     enter(*workplace, u"contribution"_s);
     meet();
@@ -113,10 +119,10 @@ TEST_F(MetPackages, makeJustTheScoresStaleWhoseDocumentTheirExpertDidNotSee)
 
 TEST_F(MetPackages, areCountedAsAnOlderProgramCountedThemWhereItsNumbersSayWhatWasSeen)
 {
-    resubmit(home, u"年薪证明.pdf"_s, {.salt = u"2"_s});
+    resubmit(home, u"年薪证明.pdf"_s);
     record(newNote(fileIn(*workplace), anna, NoteId(u"n1"_s), {}, u"so that what follows is later in the order"_s));
     record(newNote(fileIn(*workplace), anna, NoteId(u"n2"_s), {}, u"the same"_s));
-    resubmit(workplace, u"护照.pdf"_s, {.salt = u"2"_s});
+    resubmit(workplace, u"护照.pdf"_s);
     for (const auto& indicator : {u"age"_s, u"contribution"_s}) {
         auto change = plainChange(EditKind::ScoreChanged, fileIn(*workplace), anna, indicator);
         change.fields = {{u"points"_s, {}, u"3"_s}};
@@ -130,8 +136,8 @@ TEST_F(MetPackages, areCountedAsAnOlderProgramCountedThemWhereItsNumbersSayWhatW
 
 TEST_F(MetPackages, missWhatNoDocumentOfEitherIs)
 {
-    resubmit(workplace, u"护照.pdf"_s, {.rotatedPages = 1, .salt = u"2"_s});
-    resubmit(home, u"工作许可证.pdf"_s, {.rotatedPages = 1, .salt = u"2"_s});
+    resubmit(workplace, u"护照.pdf"_s, {.rotatedPages = 1});
+    resubmit(home, u"工作许可证.pdf"_s, {.rotatedPages = 1});
     meet();
     for (auto* vault : {workplace.get(), home.get()}) {
         QStringList missing;
@@ -140,13 +146,42 @@ TEST_F(MetPackages, missWhatNoDocumentOfEitherIs)
         }
         EXPECT_FALSE(missing.contains(u"work-permit"_s));
         EXPECT_EQ(missing, saidOf(*vault, Finding::Code::KindMissing));
-        EXPECT_EQ((QStringList{u"护照.pdf"_s, u"工作许可证.pdf"_s}), saidOf(*vault, Finding::Code::PagesRotated))
+        auto rotated = saidOf(*vault, Finding::Code::PagesRotated);
+        rotated.sort(); // neither import is the earlier one
+        EXPECT_EQ((QStringList{u"工作许可证.pdf"_s, u"护照.pdf"_s}), rotated)
             << "what was found in each package is kept";
         const auto row = queuePage(*vault, {}, 0, 1)->rows.first();
         EXPECT_EQ(missing.size(), row.missing);
         EXPECT_EQ(std::ranges::count_if(fileIn(*vault).findings,
                                         [](const Finding& each) { return each.severity != Finding::Severity::Info; }),
                   row.findings);
+    }
+}
+
+TEST_F(MetPackages, areTheSameInWhicheverOrderTheyArrive)
+{
+    resubmit(home, u"年薪证明.pdf"_s, {.rotatedPages = 1});
+    enter(*home, u"age"_s);
+    resubmit(workplace, u"护照.pdf"_s, {.rotatedPages = 1});
+    enter(*workplace, u"contribution"_s);
+    const auto office = newVault(u"office"_s);
+    send(*workplace, *office);
+    EXPECT_EQ(QStringList(), staleIn(*office)) << "what is not there yet makes nothing stale";
+    send(*home, *office);
+    const auto archive = newVault(u"archive"_s);
+    send(*home, *archive);
+    EXPECT_EQ(QStringList(), staleIn(*archive));
+    send(*workplace, *archive);
+    meet();
+    const auto file = fileIn(*workplace);
+    EXPECT_EQ(3, file.dossier.versions.size());
+    for (auto* vault : {workplace.get(), home.get(), office.get(), archive.get()}) {
+        const auto there = fileIn(*vault);
+        EXPECT_EQ(file.dossier, there.dossier);
+        EXPECT_EQ(file.findings, there.findings);
+        EXPECT_EQ(file.review.packages, there.review.packages);
+        EXPECT_EQ(file.review.sheets, there.review.sheets);
+        EXPECT_EQ((QStringList{u"age"_s, u"contribution"_s}), staleIn(*vault)) << "neither saw what the other one had";
     }
 }
 
