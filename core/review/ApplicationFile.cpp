@@ -20,9 +20,8 @@ QList<const Document*> replacedSince(const ApplicationFile& file, const Reviewer
         return {};
     }
     auto proof = file.proofOf(id);
-    proof.removeIf([&](const Document* document) {
-        return score.hasSeen(document->version) || document->replaced.isEmpty();
-    });
+    proof.removeIf(
+        [&](const Document* document) { return score.hasSeen(document->version) || document->replaced.isEmpty(); });
     return proof;
 }
 

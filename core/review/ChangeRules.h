@@ -7,9 +7,9 @@
 namespace pingshen {
 
 /// Whether the change may be made now: it holds by itself (checkAlone), a locked sheet stays as it is, points keep to
-/// the rubric, only a sheet that nothing is left to settle in is submitted, a closed visit takes no facts, a note is its
-/// author's. One rule book for window and command line. Office settings are checked against their rubric instead, see
-/// checkSettings. Errors: those of checkAlone, checkScore and checkSubmission, SheetLocked, SheetNotSubmitted,
+/// the rubric, only a sheet that nothing is left to settle in is submitted, a closed visit takes no facts, a note is
+/// its author's. One rule book for window and command line. Office settings are checked against their rubric instead,
+/// see checkSettings. Errors: those of checkAlone, checkScore and checkSubmission, SheetLocked, SheetNotSubmitted,
 /// VisitClosed, NoteEmpty, NoteOfAnother {author}, DocumentNotFound, FieldUnknown.
 Done checkChange(const ApplicationFile& file, const Change& change);
 

@@ -56,8 +56,8 @@ TEST(SiteVisitPdf, saysWhoElseWroteTheWordsOfANote)
     const auto before = digestOf(record);
     record.notes[0].editor = record.notes[1].author;
     record.notes[0].editedAt = record.notes[1].at;
-    const auto text = pagesOf(record, ReportLanguage::Chinese).join(u'\n');
-    EXPECT_TRUE(text.contains(u"李核验 于 2025-12-28 10:40 修改"_s));
+    const auto text = pagesOf(record, ReportLanguage::Chinese).join(u'\n').simplified();
+    EXPECT_TRUE(text.contains(u"李核验 于 2025-12-28 10:40 修改"_s)) << text.toStdString();
     EXPECT_NE(before, digestOf(record));
 }
 

@@ -72,17 +72,20 @@ TEST(Conflicts, areSettledOnlyByWhoeverOwnsTheSheet)
     EXPECT_TRUE(conflicts.isEmpty());
 }
 
-TEST(Conflicts, onASheetAreItsOwnersWhoeverWroteThem)
+TEST(Conflicts, onTheSheetOfSomebodyElseAreTheirAuthors)
 {
+    const ReviewerId wang(u"王"_s);
+    const Visibility forLi(li, SheetState::Draft);
+    const Visibility forWang(wang, SheetState::Draft);
     auto conflicts = QList{said(office, u"reason"_s, u"x"_s, 3), said(home, u"reason"_s, u"y"_s, 4)};
-    conflicts[0].author = ReviewerId(u"王"_s);
-    EXPECT_EQ(2, visibleConflicts(Visibility(li, SheetState::Draft), conflicts, false).size());
+    conflicts[0].author = wang;
+    EXPECT_TRUE(visibleConflicts(forLi, conflicts, false).isEmpty()) << "one side is another's";
+    EXPECT_TRUE(visibleConflicts(forWang, conflicts, false).isEmpty());
     conflicts[0].author = li;
-    EXPECT_TRUE(visibleConflicts(Visibility(ReviewerId(u"王"_s), SheetState::Draft), conflicts, false).isEmpty());
-    for (auto& conflict : conflicts) {
-        conflict.owner = ReviewerId(u"王"_s);
-    }
-    EXPECT_TRUE(visibleConflicts(Visibility(li, SheetState::Draft), conflicts, false).isEmpty());
+    conflicts[0].owner = wang;
+    conflicts[1].owner = wang;
+    EXPECT_EQ(2, visibleConflicts(forLi, conflicts, false).size());
+    EXPECT_TRUE(visibleConflicts(forWang, conflicts, false).isEmpty());
 }
 
 TEST(Conflicts, areSeenWholeOrNotAtAll)

@@ -47,15 +47,20 @@ TEST(Visibility, ofAnotherSheetIsNothingWhateverTheStateOfTheOwn)
     }
 }
 
-TEST(Visibility, whatIsOnASheetIsItsOwnersWhoeverWroteIt)
+TEST(Visibility, whatIsWrittenOnTheSheetOfSomebodyElseIsItsAuthors)
 {
+    SamePersons onePerson;
+    onePerson.set(bo, anna);
+    const Visibility whileTheyAreOne(anna, applicationFile().review, onePerson);
     for (const auto kind : {EditKind::ScoreChanged, EditKind::ScoreConfirmed, EditKind::SheetSubmitted}) {
         auto change = changeBy(anna, kind);
         change.content[u"sheet"_s] = bo.value();
-        EXPECT_FALSE(ownIsOpen.sees(change, false)) << "written while the two were said to be one";
+        EXPECT_TRUE(ownIsOpen.sees(change, false));
+        EXPECT_TRUE(whileTheyAreOne.sees(change, false));
         change = changeBy(bo, kind);
         change.content[u"sheet"_s] = anna.value();
-        EXPECT_TRUE(ownIsOpen.sees(change, false));
+        EXPECT_FALSE(ownIsOpen.sees(change, false)) << "written while the two were said to be one";
+        EXPECT_TRUE(whileTheyAreOne.sees(change, false));
     }
 }
 

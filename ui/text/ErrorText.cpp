@@ -53,6 +53,7 @@ using namespace Qt::StringLiterals;
 // PointsOffStep            points, step
 // PointsNotOffered         points, offered
 // SplitNotMaximum          sum, maximum
+// NoteOfAnother            author
 // SheetLocked              reviewer
 // SheetForged              application, reviewer
 // SheetIncomplete          missing, undecided, missingReasons, stale, outdated, entries (labels or ids)

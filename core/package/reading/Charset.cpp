@@ -32,6 +32,11 @@ CharsetConverter charsetConverter(const QByteArray& encoding)
     return U_SUCCESS(status) ? std::move(converter) : CharsetConverter(nullptr, &ucnv_close);
 }
 
+/// The library's own way to stop leaves out what has no ink, such as an override of direction, without a word.
+void U_CALLCONV stopAtWhatIsLacking(const void*, UConverterFromUnicodeArgs*, const UChar*, int32_t, UChar32,
+                                    UConverterCallbackReason, UErrorCode*)
+{}
+
 struct ByteOrderMark
 {
     QByteArray bytes;
@@ -92,7 +97,7 @@ std::optional<QByteArray> encodedText(const QString& text, const QByteArray& enc
         return std::nullopt;
     }
     auto status = U_ZERO_ERROR;
-    ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    ucnv_setFromUCallBack(converter.get(), stopAtWhatIsLacking, nullptr, nullptr, nullptr, &status);
     QByteArray bytes(4 * text.size() + 8, Qt::Uninitialized);
     const auto length =
         ucnv_fromUChars(converter.get(), bytes.data(), static_cast<int32_t>(bytes.size()),
