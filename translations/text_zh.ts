@@ -490,7 +490,7 @@
         <translation>%1（以“%2”录入）</translation>
     </message>
     <message>
-        <source>Other reviewers' scores and checks are not shown.</source>
+        <source>Other reviewers&apos; scores and checks are not shown.</source>
         <translation>其他评审专家的评分与核验不予显示。</translation>
     </message>
     <message>
