@@ -59,7 +59,7 @@ Result<bool> signTyped(Workplace& workplace, const TypedText& typed, const Revie
 {
     auto own = typed;
     own.author = reviewer;
-    own.isUnseen = isOnSheet(typed); // nobody's was shown
+    own.isUnseen = isOnSheet(own); // nobody's was shown
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
     PINGSHEN_ASSIGN(const auto theirs, typedBy(workplace, reviewer, typed.application));
     const auto begun = std::ranges::find_if(theirs, [&](const TypedText& each) { return each.isSameFieldAs(own); });

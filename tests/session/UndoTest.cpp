@@ -25,6 +25,7 @@ protected:
     /// The reason that is recorded becomes another while the desk is cleared.
     void rewriteReason(const QString& before)
     {
+        waitForSaves();
         desk().clear();
         m_session->storage.run(
             &desk(),
