@@ -192,9 +192,9 @@ TEST_F(Panes, keepTheFormLegibleInTheSmallestWindow)
     const auto& submit = m_station->the(u"submit"_s);
     EXPECT_GE(submit.width(), submit.sizeHint().width());
     const auto& progress = m_station->the<QLabel>(u"progress"_s);
-    const auto lines = progress.text().split(u'\n');
-    EXPECT_LE(progress.heightForWidth(progress.width()), lines.size() * progress.fontMetrics().lineSpacing() + 2)
-        << progress.text().toStdString();
+    for (const auto& line : progress.text().split(u'\n')) {
+        EXPECT_LE(progress.fontMetrics().horizontalAdvance(line), progress.width()) << line.toStdString();
+    }
 }
 
 TEST_F(Panes, fitAScreenOfANetbook)

@@ -189,7 +189,7 @@ void OriginalList::follow(const DocumentId& document)
     m_shown = document;
     auto* row = rowOf(document);
     const auto* keyboard = QApplication::focusWidget();
-    const bool isInRemark = m_current && keyboard && m_current->isAncestorOf(keyboard);
+    const bool isInRemark = m_current && keyboard && keyboard != m_current && m_current->isAncestorOf(keyboard);
     if (!row || row == m_current || isInRemark) {
         return;
     }
