@@ -5,6 +5,7 @@
 #include "ui/theme/Palette.h"
 
 #include <QBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 
