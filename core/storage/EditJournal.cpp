@@ -264,7 +264,7 @@ Done EditJournal::refold(QList<ApplicationId> applications, const Task& task)
         }
     }
     task.report(applications.size(), applications.size());
-    return {};
+    return task.proceed(); // also while the last of them was folded, which may be the only one
 }
 
 Result<QList<VaultProblem>> EditJournal::checkChain(const Task& task) const
