@@ -130,9 +130,11 @@ void fillDossier(Change& change, Dice& dice)
 {
     const QString document = change.application.value() + (dice.below(2) == 0 ? u"-d1"_s : u"-d2"_s);
     switch (change.kind) {
-    case EditKind::PackageImported:
-        change = importOf(package(change.application, dice), findings(dice), change.author);
+    case EditKind::PackageImported: {
+        const auto dossier = package(change.application, dice); // first, whatever the compiler: the dice go on
+        change = importOf(dossier, findings(dice), change.author);
         break;
+    }
     case EditKind::KindRecognised:
         change.subject = document;
         change.content = {{u"guess"_s, guessJson(received(document, dice))}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/QueueStore.h"
 #include "core/storage/VaultCheck.h"
+#include "core/storage/journal/StateCheck.h"
 #include "tests/storage/VaultFixture.h"
 
 #include <QDirIterator>
@@ -62,10 +63,19 @@ SheetSummary frozenTotal(const SheetContext& context)
 TEST_F(SecondFormat, isWholeAndGoesOn)
 {
     const QStringList lost{u"EndLost "_s}; // nor is where its chain ended
+    EXPECT_EQ(lost + QStringList{u"StateOutdated "_s}, problems(frozenTotal));
+    const auto differing = StateCheck(*database, frozenTotal).check({});
+    ASSERT_OK(differing);
+    EXPECT_EQ(2, differing->size());
+    for (const auto& problem : *differing) {
+        EXPECT_EQ(u"finding"_s, problem.args[u"table"_s]) << "that documents are missing is no longer kept";
+    }
+    EditJournal summing(*database, clock, vault->key(), frozenTotal);
+    ASSERT_OK(summing.renewFold({})); // as whoever opens it does
     EXPECT_EQ(lost, problems(frozenTotal));
     const auto before = journal->all().value();
     ASSERT_EQ(69 + 1, before.size());
-    record(test::scoreChange(u"d643db8ff025da4b"_s, u"李文清"_s, u"age"_s, u"4"_s));
+    ASSERT_OK(summing.record(test::scoreChange(u"d643db8ff025da4b"_s, u"李文清"_s, u"age"_s, u"4"_s)));
     const auto after = journal->all().value().back();
     EXPECT_EQ(before.back().clock + 1, after.clock);
     EXPECT_EQ(2, after.seq) << "the key is in no copy: another device goes on";

@@ -100,6 +100,7 @@ TEST_F(Checked, isUnchangedByTheCheck)
 
 TEST_F(Checked, showsAScoreThatNoEditGave)
 {
+    record(test::scoreChange(u"a1"_s, u"李"_s, u"age"_s, u"4"_s));
     execute("UPDATE score SET points = 9999 WHERE application = 'a1'"_L1);
     EXPECT_EQ(QStringList{u"StateDiffers a1 score points"_s}, problems());
 }

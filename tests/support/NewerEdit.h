@@ -8,7 +8,8 @@
 
 namespace pingshen::test {
 
-/// The last score of this vault once more, as an edit of a kind that only a later program knows.
+/// The last score of this vault once more, as an edit of a kind that only a later program knows. The state is what this
+/// program makes of it when it opens the vault after that one.
 inline Done recordAsNewerProgram(Workplace& workplace)
 {
     PINGSHEN_ASSIGN(const auto edits, workplace.journal().all());
@@ -25,7 +26,8 @@ inline Done recordAsNewerProgram(Workplace& workplace)
     PINGSHEN_TRY(insertEdit(workplace.database(), edit));
     ChainHead head{edit.device, edit.seq, edit.clock, edit.hash, {}};
     head.signature = device.key.sign(headMessage(head));
-    return writeChainHead(workplace.database(), head);
+    PINGSHEN_TRY(writeChainHead(workplace.database(), head));
+    return workplace.journal().rebuild({});
 }
 
 } // namespace pingshen::test
