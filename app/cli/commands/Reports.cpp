@@ -95,7 +95,8 @@ ExitCode listReports(CommandContext& context)
 
 Result<ApplicationFile> fileFor(CommandContext& context, ReportOrder& order)
 {
-    if (order.kind == ReportKind::ScoreSheet) {
+    // A visit is shown to whoever is named as they may see it.
+    if (order.kind == ReportKind::ScoreSheet || context.line.has("reviewer"_L1)) {
         PINGSHEN_ASSIGN(order.reviewer, reviewerOfLine(context));
     }
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
