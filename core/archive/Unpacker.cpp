@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/Unpacker.h"
 
+#include "core/base/Sanitized.h"
 #include "core/process/DocumentChannel.h"
 #include "core/process/ProcessMemory.h"
 #include "core/process/WorkerStart.h"
@@ -19,7 +20,7 @@ constexpr int stopWatchStep = 50; // ms between two looks at whether to go on
 /// With a sanitizer the process cannot be limited as a whole: its shadow memory would count.
 void limitEachAllocation([[maybe_unused]] QProcess& process, [[maybe_unused]] qint64 bytes)
 {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef PINGSHEN_SANITIZED
     auto environment = process.processEnvironment();
     const auto options = u"ASAN_OPTIONS"_s;
     environment.insert(options, u"%1:allocator_may_return_null=1:max_allocation_size_mb=%2"_s.arg(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/confine/Barriers.h"
 
+#include "core/base/Sanitized.h"
+
 #include <algorithm>
 
 #ifdef Q_OS_UNIX
@@ -31,7 +33,7 @@ bool limit(int resource, rlim_t value)
 bool limitMemory([[maybe_unused]] qint64 bytes)
 {
 // A sanitizer's shadow memory is counted as data.
-#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(Q_OS_LINUX) && !defined(PINGSHEN_SANITIZED)
     return limit(RLIMIT_DATA, static_cast<rlim_t>(bytes));
 #else
     return false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/process/WorkerEnvironment.h"
 
+#include "core/base/Sanitized.h"
+
 #include <array>
 
 namespace pingshen {
@@ -9,14 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array passedOn
-{
-    "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "QT_PLUGIN_PATH",
+constexpr std::array passedOn{
+    "TESSDATA_PREFIX",   "LD_LIBRARY_PATH",
+    "DYLD_LIBRARY_PATH", "QT_PLUGIN_PATH",
 #ifdef Q_OS_WIN
-        "SystemRoot", "PATH",
+    "SystemRoot",        "PATH",
 #endif
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-        "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "LSAN_OPTIONS",
+#ifdef PINGSHEN_SANITIZED
+    "ASAN_OPTIONS",      "UBSAN_OPTIONS",
+    "TSAN_OPTIONS",      "LSAN_OPTIONS",
 #endif
 };
 

@@ -2,6 +2,7 @@
 #include "core/process/WorkerFrame.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QtEndian>
 
 namespace pingshen {
