@@ -51,6 +51,10 @@ Done checkAnyPdf(const Package& package)
     if (foreign != package.findings.end()) {
         return {Error::Code::PackageForeignFormat, foreign->args, foreign->subject};
     }
+    // Zeros make an old TAR that holds nothing; under a document's name they are a broken document.
+    if (package.findings.isEmpty() && package.source.endsWith(".pdf"_L1, Qt::CaseInsensitive)) {
+        return {Error::Code::PackageForeignFormat, {}, package.source};
+    }
     return emptyError(package);
 }
 

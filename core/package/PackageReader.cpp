@@ -81,7 +81,6 @@ public:
         m_unpacker.onAdvance({});
         m_files = m_staging.takeFiles();
         m_package.findings = m_staging.takeFindings();
-        PINGSHEN_TRY(checkNotZeros());
         m_package.source = nameOfPackage();
         takeWithin();
         restoreNames();
@@ -142,15 +141,6 @@ private:
         const auto code =
             isForeignArchive(format) ? Error::Code::PackageForeignArchive : Error::Code::PackageForeignFormat;
         return {code, args, {}, nullptr};
-    }
-
-    /// Zeros make an old TAR that holds nothing; under a document's name they are a broken document.
-    Done checkNotZeros() const
-    {
-        const auto& source = m_sources.first();
-        const bool isTried = source.shape == Source::Shape::Archive && source.file.place.kind == FileKind::Other;
-        const bool isNothing = m_files.isEmpty() && m_package.findings.isEmpty();
-        return isTried && isNothing && isNamedPdf(source) ? Done(at(foreignFormat({}), source.path)) : Done();
     }
 
     static bool isNamedPdf(const Source& source) { return source.path.endsWith(".pdf"_L1, Qt::CaseInsensitive); }
