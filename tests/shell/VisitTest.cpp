@@ -251,12 +251,11 @@ TEST_F(VisitByKeys, marksAnOriginalByTheMouseAndTakesTheMarkBack)
 {
     openVisit();
     const auto document = m_station->file().dossier.documents.last().id;
-    auto& row = m_station->the(u"original-"_s + document.value());
+    auto& row = m_station->the<ui::OriginalRow>(u"original-"_s + document.value());
     ASSERT_TRUE(waitUntil([&row] { return row.height() == row.sizeHint().height(); })) << "it lies where it stays";
-    const QPoint box(ui::OriginalRow::boxOf(1, row.width()).center().x(), row.height() / 2);
-    QTest::mouseClick(&row, Qt::LeftButton, {}, box);
+    QTest::mouseClick(&row, Qt::LeftButton, {}, row.box(1).center());
     EXPECT_EQ(OriginalState::Differs, visit().originals.value(document).state);
-    QTest::mouseClick(&row, Qt::LeftButton, {}, box);
+    QTest::mouseClick(&row, Qt::LeftButton, {}, row.box(1).center());
     EXPECT_EQ(OriginalState::NotAsked, visit().originals.value(document).state);
 }
 

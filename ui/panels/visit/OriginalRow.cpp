@@ -84,7 +84,7 @@ OriginalRow::OriginalRow(ReviewDesk& desk, const Document& document, const Requi
 {
     setObjectName(u"original-"_s + document.id.value());
     setProperty("ringInside", true); // it fills the width of its list
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::NoFocus);     // a click gives it the keyboard itself, once it is known what was clicked
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     markField(this, {EditKind::OriginalChecked, document.id.value(), u"state"_s});
     retranslateUi();
@@ -158,7 +158,7 @@ void OriginalRow::setCurrent(bool current)
         return;
     }
     m_current = current;
-    setFocusPolicy(current ? Qt::StrongFocus : Qt::ClickFocus);
+    setFocusPolicy(current ? Qt::StrongFocus : Qt::NoFocus);
     if (current) {
         m_remark = new PlainEdit(this);
         m_remark->document()->setDocumentMargin(1);
@@ -278,7 +278,8 @@ void OriginalRow::mousePressEvent(QMouseEvent* event)
             pressed = states()[i];
         }
     }
-    Q_EMIT chosen(); // its boxes may move: the current row may take more lines
+    setFocus(Qt::MouseFocusReason); // its boxes may move: the current row may take more lines
+    Q_EMIT chosen();
     if (pressed) {
         mark(m_check.state == *pressed ? OriginalState::NotAsked : *pressed);
     }

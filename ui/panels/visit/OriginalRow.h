@@ -38,6 +38,8 @@ public:
     QSize sizeHint() const override;
     /// Where the states are, from the left edge of a row of this width: also for the head above the rows.
     static QRect boxOf(int state, int width);
+    /// The same in this row as it lies now.
+    QRect box(int state) const;
     static QRect remarkOf(int width);
     /// In the order of their keys, 1 first.
     static const QList<OriginalState>& states();
@@ -61,7 +63,6 @@ protected:
 private:
     void placeRemark();
     int headHeight() const;
-    QRect box(int state) const;
     void paintFile(QPainter& painter, int from, int to) const;
     QString tipAt(const QPoint& at) const;
     void retranslateUi();
