@@ -70,6 +70,7 @@ const Codes errors{u"Error"_s,
                     u"app/samples/ZipWriter.cpp EncodingUnknown encodings"_s,
                     u"core/domain/Edit.cpp JournalBroken seq"_s,
                     u"core/domain/EditRules.cpp JournalBroken seq"_s,
+                    u"core/package/EmptyPackage.cpp PackageForeignFormat content"_s, // zeros are no format
                     u"core/package/PackageReader.cpp PackageEmpty archives"_s,
                     u"core/package/PackageReader.cpp PackageEmpty skipped"_s,
                     u"core/package/source/ArchiveSource.cpp PackageIsPart count"_s,
