@@ -2,6 +2,7 @@
 #include "tests/bench/BenchRow.h"
 
 #include <QElapsedTimer>
+#include <QStringList>
 #include <QTextStream>
 
 #include <algorithm>
