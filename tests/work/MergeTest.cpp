@@ -211,7 +211,7 @@ TEST_F(Merge, goesWithWhoeverWroteItWhenItIsTakenBack)
     points.author = reason.author = later.author = liAgain; // under their other name
     ASSERT_OK(recordChanges(*workplace, {points, reason}));
     ASSERT_OK(recordChanges(*workplace, {later}));
-    EXPECT_EQ(u"SECRET"_s, sheetOf(li).score(IndicatorId(u"age"_s)).reason) << "they are one for now";
+    EXPECT_EQ(u"SECRET"_s, sheetOf(li).score(IndicatorId(u"age"_s)).reason) << "while they are one";
     EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
     const auto before = linesOf(li);
     ASSERT_OK(undo());
@@ -261,7 +261,7 @@ TEST_F(Merge, leavesNobodysEntriesOnTheSheetOfAnotherOnceItIsTakenBack)
     score(id, liAgain, u"age"_s, u"4"_s);
     ASSERT_OK(merge());
     record(fieldChange(open(id, li), li, {EditKind::ScoreChanged, u"experience"_s, u"reason"_s}, u"MINE"_s));
-    EXPECT_EQ(2, sheetOf(li).scores.size()) << "one sheet, for now";
+    EXPECT_EQ(2, sheetOf(li).scores.size()) << "one sheet while they are one";
     ASSERT_OK(undo());
     EXPECT_EQ(QList{IndicatorId(u"age"_s)}, sheetOf(liAgain).scores.keys());
     EXPECT_EQ(QList{IndicatorId(u"experience"_s)}, sheetOf(li).scores.keys());
