@@ -42,7 +42,8 @@ add_library(pingshen_test_sanitizers INTERFACE)
 if(PINGSHEN_SANITIZE)
     # What the address sanitizer stops at anyway is not asked for twice: it costs much time to compile.
     target_compile_options(pingshen_sanitizers INTERFACE
-        -fsanitize=${PINGSHEN_SANITIZE} -fno-sanitize=null,alignment,object-size,pointer-overflow -fno-omit-frame-pointer)
+        -fsanitize=${PINGSHEN_SANITIZE} -fno-sanitize=null,alignment,object-size,pointer-overflow -fno-omit-frame-pointer
+        $<$<CXX_COMPILER_ID:Clang>:-fsanitize-ignorelist=${CMAKE_SOURCE_DIR}/packaging/checks/sanitizers.ignore>)
     target_link_options(pingshen_flags INTERFACE -fsanitize=${PINGSHEN_SANITIZE})
     if(PINGSHEN_SANITIZE MATCHES thread)
         target_link_libraries(pingshen_test_sanitizers INTERFACE pingshen_sanitizers)
