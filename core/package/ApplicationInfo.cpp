@@ -4,6 +4,7 @@
 #include "core/package/EntryName.h"
 #include "core/package/reading/HandWrittenJson.h"
 
+#include <QFile>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -86,6 +87,8 @@ std::optional<QString> repeatedKey(const QString& key)
 class InfoReader
 {
 public:
+    explicit InfoReader(QDate today) : m_today(today) {}
+
     ApplicationInfo read(const QJsonObject& object)
     {
         readFields(object, {});
@@ -148,10 +151,10 @@ private:
     }
 
     /// Nobody who applies is born in the future or before 1900.
-    static QDate possibleBirth(const QDate& date)
+    QDate possibleBirth(const QDate& date) const
     {
         constexpr int earliestYear = 1900;
-        return date.isValid() && date.year() >= earliestYear && date <= QDate::currentDate() ? date : QDate();
+        return date.isValid() && date.year() >= earliestYear && date <= m_today ? date : QDate();
     }
 
     /// [{"file", "kind"}], or {"file": "kind"}; a bare list of files says nothing of their kinds.
@@ -229,6 +232,7 @@ private:
         }
     }
 
+    QDate m_today;
     ApplicationInfo m_info;
     QHash<QString, QString> m_fields;
 };
@@ -255,15 +259,22 @@ QByteArray detailsOf(const ApplicationInfo& info)
     return saysNothing ? QByteArray() : QJsonDocument(values).toJson(QJsonDocument::Compact);
 }
 
-std::optional<ApplicationInfo> parseApplicationInfo(const QByteArray& json)
+std::optional<ApplicationInfo> parseApplicationInfo(const QByteArray& json, QDate today)
 {
     const auto written = handWrittenJson(json);
     if (!written) {
         return std::nullopt;
     }
-    auto info = InfoReader().read(written->object);
+    auto info = InfoReader(today).read(written->object);
     info.isValidJson = written->isValid;
     return info;
+}
+
+std::optional<ApplicationInfo> readApplicationInfo(const QString& path, QDate today)
+{
+    QFile file(path);
+    const bool isReadable = file.size() <= longestApplicationInfo && file.open(QIODevice::ReadOnly);
+    return isReadable ? parseApplicationInfo(file.readAll(), today) : std::nullopt;
 }
 
 } // namespace pingshen

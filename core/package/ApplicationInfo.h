@@ -4,6 +4,7 @@
 #include "core/base/Id.h"
 #include "core/domain/Dossier.h"
 
+#include <QDate>
 #include <QMap>
 #include <QStringList>
 
@@ -33,7 +34,10 @@ constexpr qsizetype longestApplicationInfo = 1 << 20; ///< bytes
 /// when nothing was.
 QByteArray detailsOf(const ApplicationInfo& info);
 
-/// Nothing when the text is no JSON object.
-std::optional<ApplicationInfo> parseApplicationInfo(const QByteArray& json);
+/// Nothing when the text is no JSON object. Nobody is born after `today`.
+std::optional<ApplicationInfo> parseApplicationInfo(const QByteArray& json, QDate today);
+
+/// Nothing also when the file cannot be read, or is longer than it may be.
+std::optional<ApplicationInfo> readApplicationInfo(const QString& path, QDate today);
 
 } // namespace pingshen

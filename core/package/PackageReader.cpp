@@ -17,7 +17,6 @@
 #include "core/package/source/FolderSource.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
@@ -60,8 +59,10 @@ Error at(Error error, const QString& path)
 class PackageReader
 {
 public:
-    PackageReader(const PackageRequest& request, const QString& stagingDir, const Task& task, NameDecoder decoder)
+    PackageReader(const PackageRequest& request, const QString& stagingDir, QDate today, const Task& task,
+                  NameDecoder decoder)
         : m_request(request),
+          m_today(today),
           m_task(task),
           m_decoder(std::move(decoder)),
           m_staging(stagingDir, request.limits, task),
@@ -355,20 +356,13 @@ private:
         if (file == m_files.end()) {
             return;
         }
-        const auto info = readInfo(*file);
+        const auto info = readApplicationInfo(file->path, m_today);
         m_files.erase(file);
         if (info) {
             takeInfo(*info);
         } else {
             note(Finding::Code::ManifestIgnored, infoName);
         }
-    }
-
-    static std::optional<ApplicationInfo> readInfo(const StagedFile& staged)
-    {
-        QFile file(staged.path);
-        const bool isReadable = staged.bytes <= longestApplicationInfo && file.open(QIODevice::ReadOnly);
-        return isReadable ? parseApplicationInfo(file.readAll()) : std::nullopt;
     }
 
     /// By what may be said of them: as they came, or better as they are called now.
@@ -474,6 +468,7 @@ private:
     }
 
     const PackageRequest& m_request;
+    QDate m_today;
     const Task& m_task;
     NameDecoder m_decoder;
     Staging m_staging;
@@ -490,10 +485,12 @@ private:
 
 } // namespace
 
-Result<Package> readPackage(const PackageRequest& request, const QString& stagingDir, const Task& task)
+Result<Package> readPackage(const PackageRequest& request, const QString& stagingDir, const Clock& clock,
+                            const Task& task)
 {
     PINGSHEN_ASSIGN(auto decoder, NameDecoder::create(request.encoding));
-    return PackageReader(request, stagingDir, task, std::move(decoder)).read();
+    const auto today = clock.now().toLocalTime().date();
+    return PackageReader(request, stagingDir, today, task, std::move(decoder)).read();
 }
 
 } // namespace pingshen

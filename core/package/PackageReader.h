@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Clock.h"
 #include "core/base/Digest.h"
 #include "core/base/Id.h"
 #include "core/base/Task.h"
@@ -42,6 +43,7 @@ struct Package
 /// remove. Progress: bytes read of the bytes of the sources. Blocks; call it on any one thread.
 /// Errors: Cancelled, FileNotFound, FileNotRegular, FileNotReadable, FileNotWritable, DiskFull, EncodingUnknown,
 /// WorkerNotStarted and all `Package...`.
-Result<Package> readPackage(const PackageRequest& request, const QString& stagingDir, const Task& task);
+Result<Package> readPackage(const PackageRequest& request, const QString& stagingDir, const Clock& clock,
+                            const Task& task);
 
 } // namespace pingshen

@@ -388,10 +388,10 @@ Result<Rubric> rubricFor(Workplace& workplace, const ImportRequest& request)
 } // namespace
 
 Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
-                                   const Task& task, const RecognitionLimit& limit)
+                                   const Clock& clock, const Task& task, const RecognitionLimit& limit)
 {
     PINGSHEN_ASSIGN(const auto staging, ScratchFolder::make());
-    PINGSHEN_ASSIGN(const auto examined, examinePackage(request, rubric, pdf, staging.path(), limit, task));
+    PINGSHEN_ASSIGN(const auto examined, examinePackage(request, rubric, pdf, staging.path(), limit, clock, task));
     return firstReport(rubric, examined);
 }
 
@@ -403,8 +403,8 @@ Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& r
     const auto documents = workplace.vault().documents();
     PINGSHEN_ASSIGN(const auto staging, documents.makeStagingFolder());
     const auto import = [&]() -> Result<PackageReport> {
-        PINGSHEN_ASSIGN(auto examined,
-                        examinePackage(request.package, rubric, pdf, staging, request.recognition, task));
+        PINGSHEN_ASSIGN(auto examined, examinePackage(request.package, rubric, pdf, staging, request.recognition,
+                                                      workplace.clock(), task));
         PINGSHEN_TRY(task.proceed());
         return Import(workplace, request, rubric).store(examined, task);
     };

@@ -30,7 +30,7 @@ struct PackageReport
 
 /// Reads, checks and sorts the package in a temporary folder; keeps nothing. Needs no vault.
 Result<PackageReport> checkPackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
-                                   const Task& task, const RecognitionLimit& limit = {});
+                                   const Clock& clock, const Task& task, const RecognitionLimit& limit = {});
 
 /// Into the vault, whole or not at all. Several may be under way, and whoever writes beside them waits for their rows
 /// only, never for their documents. A package that is there already is reported, not imported twice;

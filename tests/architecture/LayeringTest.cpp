@@ -299,6 +299,20 @@ TEST(Threads, theWindowNeverWaits)
     }
 }
 
+TEST(Clocks, theTimeIsAskedOfTheClockThatIsGiven)
+{
+    static const QRegularExpression asking(
+        u"\\bcurrent(Date|Time|DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch)\\s*\\(|"
+        "\\bsystem_clock\\b|\\b(std::)?(time|gettimeofday)\\s*\\(\\s*(nullptr|NULL|0)\\s*\\)|\\bQTime::current"_s);
+    for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
+        for (const auto& source : sourcesOf(top)) {
+            const auto match = asking.match(source.text);
+            EXPECT_TRUE(source.path == "core/base/Clock.cpp"_L1 || !match.hasMatch())
+                << source.path.toStdString() << ": " << match.captured().toStdString();
+        }
+    }
+}
+
 TEST(Questions, aModalBoxIsAskedOnlyThroughThePrompter)
 {
     for (const auto& source : sourcesOf(u"ui"_s)) {

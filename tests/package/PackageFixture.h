@@ -3,6 +3,7 @@
 
 #include "core/package/PackageReader.h"
 #include "tests/support/ArchiveBuilder.h"
+#include "tests/support/FixedClock.h"
 #include "tests/support/Printers.h"
 #include "tests/support/Unpackers.h"
 #include "tests/support/ZipBytes.h"
@@ -34,7 +35,7 @@ protected:
         if (request.unpacker.program.isEmpty()) {
             request.unpacker = test::realUnpacker();
         }
-        return readPackage(request, staging, m_task);
+        return readPackage(request, staging, m_clock, m_task);
     }
 
     Result<Package> read(const QString& path) const
@@ -73,6 +74,7 @@ protected:
     }
 
     Task m_task;
+    test::FixedClock m_clock;
 
 private:
     QTemporaryDir m_incoming;

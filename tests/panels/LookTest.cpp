@@ -118,6 +118,7 @@ TEST(DateField, showsAWholeDateAlsoInANarrowPane)
     theme.apply(Appearance::Light);
     const LanguageSwitch words(Language::English);
     DateField field;
+    field.setToday([] { return QDate(2026, 11, 30); });
     field.setDate(QDate(2026, 11, 20));
     field.show();
     for (const int width : {320, 150}) {

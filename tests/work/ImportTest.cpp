@@ -462,7 +462,7 @@ TEST_F(Import, aCheckKeepsNothing)
 {
     const auto rubric = workplace->rubrics().newest();
     const auto report = checkPackage(
-        {.paths = {package(u"p"_s, allKinds())}, .password = {}, .encoding = {}, .limits = {}}, rubric, pdf, {});
+        {.paths = {package(u"p"_s, allKinds())}, .password = {}, .encoding = {}, .limits = {}}, rubric, pdf, clock, {});
     ASSERT_OK(report);
     EXPECT_EQ(13, report->dossier.documents.size());
     expectNothingIsLeft();

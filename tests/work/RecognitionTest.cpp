@@ -146,7 +146,7 @@ TEST_F(Recognition, saysOfAScanThatItCouldHardlyBeReadAtImportAndAfterwards)
         return names;
     };
     const auto checked = checkPackage({.paths = {path}, .password = {}, .encoding = {}, .limits = {}},
-                                      workplace->rubrics().newest(), pdf, {});
+                                      workplace->rubrics().newest(), pdf, clock, {});
     ASSERT_OK(checked);
     EXPECT_EQ(QStringList{u"2.pdf"_s}, poorOf(checked->findings));
     const auto later = imported(path, {.time = noTime});

@@ -90,7 +90,7 @@ TEST_F(SamePackage, becomesNobodyElsesApplication)
     request.unpacker = realUnpacker();
     const auto rubric = workplace->rubric(RubricId(u"two-zones-2023"_s));
     ASSERT_OK(rubric);
-    const auto expected = checkPackage(request, *rubric, pdf, {})->dossier.id;
+    const auto expected = checkPackage(request, *rubric, pdf, clock, {})->dossier.id;
     EXPECT_EQ(32, expected.value().size());
     auto other = open(first, anna).dossier; // as a device may have written it
     other.id = expected;

@@ -162,11 +162,11 @@ Result<ExitCode> checkPackages(CommandContext& context)
     const auto task = context.console.task(Cli::tr("Reading"));
     if (packages.size() == 1) {
         request.paths = packages.first();
-        PINGSHEN_ASSIGN(const auto report, checkPackage(request, rubric, context.pdf(), task));
+        PINGSHEN_ASSIGN(const auto report, checkPackage(request, rubric, context.pdf(), context.clock(), task));
         context.console.answer(toJson(report, rubric), textOf(report, rubric));
         return ExitCode::Done;
     }
-    PINGSHEN_ASSIGN(const auto several, checkSeveral(request, packages, rubric, context.pdf(), task));
+    PINGSHEN_ASSIGN(const auto several, checkSeveral(request, packages, rubric, context.pdf(), context.clock(), task));
     return answerSeveral(context, several, rubric, &toJson, &textOf);
 }
 

@@ -77,9 +77,10 @@ ApplicationId applicationIdFor(const Digest& package, int taken)
 }
 
 Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
-                                       const QString& staging, const RecognitionLimit& limit, const Task& task)
+                                       const QString& staging, const RecognitionLimit& limit, const Clock& clock,
+                                       const Task& task)
 {
-    PINGSHEN_ASSIGN(auto package, readPackage(request, staging, task));
+    PINGSHEN_ASSIGN(auto package, readPackage(request, staging, clock, task));
     dropUnknownKinds(package, rubric);
     PINGSHEN_ASSIGN(const auto probed, probeDocuments(package, pdf, task));
     PINGSHEN_ASSIGN(const auto kinds, kindsOf(package, probed, pdf, limit, task));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Clock.h"
 #include "core/base/Task.h"
 #include "core/domain/Dossier.h"
 #include "core/domain/Finding.h"
@@ -28,6 +29,7 @@ ApplicationId applicationIdFor(const Digest& package, int taken);
 /// from its name, from the text of its first page, from its recognised picture. One bad document never stops the
 /// others. Errors: those of readPackage; WorkerNotStarted.
 Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubric& rubric, PdfService& pdf,
-                                       const QString& staging, const RecognitionLimit& limit, const Task& task);
+                                       const QString& staging, const RecognitionLimit& limit, const Clock& clock,
+                                       const Task& task);
 
 } // namespace pingshen

@@ -63,12 +63,12 @@ Result<SeveralReports> importSeveral(Workplace& workplace, const ImportRequest& 
 }
 
 Result<SeveralReports> checkSeveral(const PackageRequest& request, const QList<QStringList>& packages,
-                                    const Rubric& rubric, PdfService& pdf, const Task& task)
+                                    const Rubric& rubric, PdfService& pdf, const Clock& clock, const Task& task)
 {
     const auto take = [&](const QStringList& paths, const Task& part) {
         auto one = request;
         one.paths = paths;
-        return checkPackage(one, rubric, pdf, part);
+        return checkPackage(one, rubric, pdf, clock, part);
     };
     return unlessCancelled(each(packages, task, take), true);
 }

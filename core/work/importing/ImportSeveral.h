@@ -28,6 +28,6 @@ Result<SeveralReports> importSeveral(Workplace& workplace, const ImportRequest& 
 
 /// The same without a vault, keeping nothing: stopped, it has no answer. Errors: Cancelled.
 Result<SeveralReports> checkSeveral(const PackageRequest& request, const QList<QStringList>& packages,
-                                    const Rubric& rubric, PdfService& pdf, const Task& task);
+                                    const Rubric& rubric, PdfService& pdf, const Clock& clock, const Task& task);
 
 } // namespace pingshen

@@ -44,8 +44,7 @@ DateField::DateField(QWidget* parent, About about)
       m_line(new TypedLine(isOfDates, this)),
       m_todayButton(new QPushButton(this)),
       m_calendar(new ToolButton(u"calendar"_s, this)),
-      m_faultText(roleLabel(u"error"_s, this)),
-      m_today([] { return QDate::currentDate(); })
+      m_faultText(roleLabel(u"error"_s, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -62,6 +61,8 @@ DateField::DateField(QWidget* parent, About about)
     column->addLayout(row);
     column->addWidget(m_faultText);
     m_todayButton->setProperty("role", u"link"_s);
+    m_todayButton->setEnabled(false);
+    m_calendar->setEnabled(false);
     m_faultText->setTextFormat(Qt::PlainText);
     m_faultText->hide();
     m_line->setMaxLength(longestDate);
@@ -103,6 +104,8 @@ void DateField::keep(const QString& text, const Wording& fault)
 void DateField::setToday(std::function<QDate()> today)
 {
     m_today = std::move(today);
+    m_todayButton->setEnabled(true);
+    m_calendar->setEnabled(true);
 }
 
 void DateField::setName(const QString& name)
@@ -146,6 +149,9 @@ QDate DateField::firstShown() const
 
 void DateField::openCalendar()
 {
+    if (!m_today) {
+        return;
+    }
     const auto typing = typedDate(m_line->text());
     const auto marked = m_about == About::Event ? m_today() : QDate();
     auto* calendar = new CalendarPopup(typing.isValid() ? typing : firstShown(), marked, this);

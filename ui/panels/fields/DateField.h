@@ -35,7 +35,7 @@ public:
     QDate date() const { return m_date; }
     /// Shows what is typed and no date yet; with `fault` the line is marked and says it below.
     void keep(const QString& text, const Wording& fault);
-    /// Which day today is; the system's clock unless told.
+    /// Which day today is; until told, there is no calendar and no today's date.
     void setToday(std::function<QDate()> today);
     void setName(const QString& name); ///< for screen readers
 
