@@ -1940,6 +1940,10 @@
         <translation>修改记录 {subject} 的次序有误。</translation>
     </message>
     <message>
+        <source>History entries[ of application {application}] were removed or added after they were counted, or the count was altered[: {expected:number} counted, {found:number} found].</source>
+        <translation>修改记录[（申报件 {application}）]在清点之后有增减，或清点数被改动[：清点为 {expected:number} 条，现有 {found:number} 条]。</translation>
+    </message>
+    <message>
         <source>The history has an unexpected end: entries were removed or added.</source>
         <translation>修改记录的结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
     </message>

@@ -260,6 +260,7 @@ Database::Database(std::unique_ptr<Connection> connection) : m_connection(std::m
 Database::Database(Database&& other) noexcept
     : m_connection(std::move(other.m_connection)),
       m_guard(std::move(other.m_guard)),
+      m_listener(std::move(other.m_listener)),
       m_mayBeMoved(other.m_mayBeMoved)
 {
     Q_ASSERT(other.m_depth == 0);
@@ -278,6 +279,9 @@ Done Database::each(QAnyStringView sql, const Binds& binds, const std::function<
         return Error::Code::DatabaseFailed;
     }
     const auto text = sql.toString();
+    if (m_listener) {
+        m_listener(text);
+    }
     auto statement = m_connection->take(text);
     auto done = perform(*statement, binds, visit);
     if (!done) {

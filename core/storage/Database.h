@@ -105,6 +105,9 @@ public:
     /// ends.
     void acceptMovedFile() { m_mayBeMoved = true; }
 
+    /// Hears each statement before it is executed, for whoever asks what it costs.
+    void setListener(std::function<void(const QString& sql)> listener) { m_listener = std::move(listener); }
+
     /// Done once what the open transaction wrote is committed; dropped when it is rolled back.
     void afterCommit(std::function<void()> action);
 
@@ -123,6 +126,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     QList<std::function<void()>> m_afterCommit;
     std::function<Done()> m_guard;
+    std::function<void(const QString&)> m_listener;
     int m_depth = 0;
     bool m_mayBeMoved = false;
     bool m_spoiled = false; ///< a statement of the open transaction failed: it can only be rolled back

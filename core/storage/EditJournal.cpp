@@ -3,6 +3,7 @@
 
 #include "core/domain/EditKinds.h"
 #include "core/storage/journal/ChainCheck.h"
+#include "core/storage/journal/EditCount.h"
 #include "core/storage/journal/FoldEdition.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/LastHead.h"
@@ -72,16 +73,19 @@ Result<QList<Edit>> EditJournal::record(const QList<Change>& changes)
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
     PINGSHEN_ASSIGN(auto head, ownHead());
     QList<Edit> edits;
+    EditCounts added;
     for (qsizetype i = 0; i < changes.size(); ++i) {
         PINGSHEN_TRY(checkApplication(changes[i]));
         const auto isLast = i + 1 == changes.size() ? Signed::Yes : Signed::No;
         PINGSHEN_ASSIGN(auto edit, append(changes[i], head, isLast));
         PINGSHEN_TRY(applyState(edit, isFoldedByNext(changes, i) ? Fold::Later : Fold::Now));
         PINGSHEN_TRY(removeDrafts(edit.change));
+        ++added[edit.change.application];
         edits.append(std::move(edit));
     }
     if (!edits.isEmpty()) {
         PINGSHEN_TRY(end(head));
+        PINGSHEN_TRY(countOn(m_database, m_device, added));
     }
     PINGSHEN_TRY(renewSummaries(edits));
     PINGSHEN_TRY(transaction.commit());

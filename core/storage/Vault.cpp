@@ -6,6 +6,7 @@
 #include "core/storage/backup/Snapshots.h"
 #include "core/storage/database/Integrity.h"
 #include "core/storage/database/Migrator.h"
+#include "core/storage/journal/EditCount.h"
 #include "core/storage/journal/FirstFormat.h"
 #include "core/storage/journal/FirstState.h"
 #include "core/storage/journal/FoldEdition.h"
@@ -188,6 +189,7 @@ Done Vault::goOn(Database& database, const Clock& clock, const OwnDevice& own)
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
     PINGSHEN_TRY(adoptDevice(database, m_key, m_keyChange));
+    PINGSHEN_TRY(countFirst(database, m_key));
     PINGSHEN_ASSIGN(const auto change, changeOf(database, own.continuation.value_or(Continuation{})));
     if (change) {
         PINGSHEN_ASSIGN(const auto edit, EditJournal(database, clock, m_key).record(*change));

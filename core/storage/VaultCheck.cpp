@@ -43,7 +43,10 @@ public:
 
     Done chain()
     {
-        PINGSHEN_ASSIGN(const auto problems, checkChain(m_database, m_task));
+        PINGSHEN_ASSIGN(auto problems, checkChain(m_database, m_task));
+        for (auto& problem : problems) {
+            PINGSHEN_TRY(nameApplication(problem));
+        }
         m_problems.append(problems);
         return {};
     }
@@ -209,6 +212,7 @@ private:
     {
         const bool hasApplication = problem.code == VaultProblem::Code::StateDiffers
                                     || problem.code == VaultProblem::Code::ListOutdated
+                                    || problem.code == VaultProblem::Code::EditsMiscounted
                                     || problem.code == VaultProblem::Code::ConversionDiffers;
         if (!hasApplication || problem.subject.isEmpty()) {
             return {};

@@ -24,7 +24,8 @@ Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application,
     }
     const auto& first = problems.first();
     if (first.code != VaultProblem::Code::StateDiffers) {
-        const auto seq = first.subject.section(u'/', 1);
+        const bool isOfEdit = first.code != VaultProblem::Code::EditsMiscounted;
+        const auto seq = isOfEdit ? first.subject.section(u'/', 1) : QString();
         return {Error::Code::JournalBroken, seq.isEmpty() ? QJsonObject() : QJsonObject{{u"seq"_s, seq.toLongLong()}}};
     }
     const auto dossier = DossierStore(workplace.database()).load(application);

@@ -3,6 +3,7 @@
 
 #include "core/storage/EditJournal.h"
 #include "core/storage/Vault.h"
+#include "core/storage/journal/EditCount.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/work/Workplace.h"
 
@@ -24,6 +25,7 @@ inline Done recordAsNewerProgram(Workplace& workplace)
     const auto& device = workplace.vault().key();
     edit.signature = device.key.sign(editMessage(edit.hash));
     PINGSHEN_TRY(insertEdit(workplace.database(), edit));
+    PINGSHEN_TRY(countOn(workplace.database(), device, {{edit.change.application, 1}}));
     ChainHead head{edit.device, edit.seq, edit.clock, edit.hash, {}};
     head.signature = device.key.sign(headMessage(head));
     PINGSHEN_TRY(writeChainHead(workplace.database(), head));

@@ -33,6 +33,11 @@ const char* sentenceOf(VaultProblem::Code code)
         return QT_TRANSLATE_NOOP("VaultProblem", "History entry {subject} is out of order.");
     case VaultProblem::Code::EditTailChanged:
         return QT_TRANSLATE_NOOP("VaultProblem", "The history has an unexpected end: entries were removed or added.");
+    case VaultProblem::Code::EditsMiscounted:
+        return QT_TRANSLATE_NOOP("VaultProblem",
+                                 "History entries[ of application {application}] were removed or added after they "
+                                 "were counted, or the count was altered[: {expected:number} counted, {found:number} "
+                                 "found].");
     case VaultProblem::Code::EditForged:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "History entry {subject} was not signed by the computer that it is said "

@@ -2,6 +2,7 @@
 #include "core/storage/journal/Acceptance.h"
 
 #include "core/domain/EditRules.h"
+#include "core/storage/journal/EditCount.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/rows/Columns.h"
 
@@ -104,13 +105,12 @@ public:
             }
             nameGaps(device, fitting.sliced(covered));
         }
-        return {};
+        return countOn(m_database, m_own, m_added);
     }
 
     Acceptance result() &&
     {
-        m_result.touched = m_touched.values();
-        std::sort(m_result.touched.begin(), m_result.touched.end());
+        m_result.touched = m_added.keys();
         return std::move(m_result);
     }
 
@@ -233,7 +233,7 @@ private:
                 PINGSHEN_TRY(task.proceed());
             }
             PINGSHEN_TRY(insertEdit(m_database, *edits[i]));
-            m_touched.insert(edits[i]->change.application);
+            ++m_added[edits[i]->change.application];
         }
         m_result.taken += edits.size();
         m_result.newer +=
@@ -279,7 +279,7 @@ private:
     QMap<DeviceId, ChainHead> m_heads;
     QMap<DeviceId, Waiting> m_waiting; ///< stays as it is once they are connected
     QSet<DeviceId> m_fresh;            ///< something came of them
-    QSet<ApplicationId> m_touched;
+    EditCounts m_added;                ///< of each application that was touched
     Acceptance m_result;
 };
 

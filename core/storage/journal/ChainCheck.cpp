@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/journal/ChainCheck.h"
 
-#include "core/base/Json.h"
 #include "core/storage/journal/DeviceKey.h"
+#include "core/storage/journal/EditCount.h"
 #include "core/storage/rows/Columns.h"
 
 #include <algorithm>
@@ -61,36 +61,6 @@ Result<qint64> walk(Database& database, ChainCheck& check, const EditRef& from)
         }));
     }
     return last;
-}
-
-/// Edits whose bytes may be about the application and whose row says another one: each is then read, and compared with
-/// its row.
-Result<QList<EditRef>> movedFrom(Database& database, const ApplicationId& application)
-{
-    const auto said = canonicalJson({{u"application"_s, application.value()}});
-    return database.list("SELECT device, seq FROM edit WHERE application <> :id AND instr(bytes, :said)"_L1,
-                         {{"id", application.value()}, {"said", said.mid(1, said.size() - 2)}}, [](const Row& row) {
-                             return EditRef{column::idFrom<DeviceId>(row, "device"), row.number("seq")};
-                         });
-}
-
-/// The first one of each device. Of all edits, for an application's own are not counted anywhere: any that is missing
-/// may have been one of them. One pass over the index of the primary key; no edit is read.
-Result<QList<VaultProblem>> gapsIn(Database& database)
-{
-    PINGSHEN_ASSIGN(const auto gaps,
-                    database.list("SELECT device FROM edit GROUP BY device HAVING count(*) <> max(seq)"_L1, {},
-                                  [](const Row& row) { return row.text("device"); }));
-    QList<VaultProblem> problems;
-    for (const auto& device : gaps) {
-        PINGSHEN_ASSIGN(
-            const auto next,
-            database.first("SELECT min(seq) AS seq FROM (SELECT seq + 1 AS seq FROM edit WHERE device = :device"
-                           " UNION SELECT 1) WHERE seq NOT IN (SELECT seq FROM edit WHERE device = :device)"_L1,
-                           {{"device", device}}, [](const Row& row) { return row.number("seq"); }));
-        problems.append({VaultProblem::Code::EditMissing, nameOf(DeviceId(device), *next), {{u"count"_s, 1}}});
-    }
-    return problems;
 }
 
 } // namespace
@@ -228,7 +198,9 @@ Result<QList<VaultProblem>> checkChain(Database& database, const Task& task)
     PINGSHEN_ASSIGN(const auto heads, chainHeads(database));
     check.compareHeads(heads);
     PINGSHEN_ASSIGN(const auto runaways, runawaysIn(database));
-    return check.problems() + runaways;
+    const auto problems = check.problems() + runaways;
+    // Where edits are missing or moved their counts would only say so again.
+    return problems.isEmpty() ? checkCounts(database) : problems;
 }
 
 Result<QList<VaultProblem>> checkCover(Database& database, const QList<ApplicationId>& applications)
@@ -238,20 +210,13 @@ Result<QList<VaultProblem>> checkCover(Database& database, const QList<Applicati
     ChainCheck check(devices, own);
     // The ends are walked as well: they say where each chain is left.
     PINGSHEN_ASSIGN(
-        auto edits,
+        const auto edits,
         database.list("SELECT device, seq FROM edit WHERE application IN (SELECT value FROM json_each(:ids))"
                       " UNION SELECT d.id, (SELECT max(seq) FROM edit WHERE device = d.id) FROM device d"
                       " WHERE EXISTS (SELECT 1 FROM edit WHERE device = d.id) ORDER BY device, seq"_L1,
                       {{"ids", column::jsonList(applications)}}, [](const Row& row) {
                           return EditRef{column::idFrom<DeviceId>(row, "device"), row.number("seq")};
                       }));
-    for (const auto& application : applications) {
-        PINGSHEN_ASSIGN(const auto moved, movedFrom(database, application));
-        edits += moved;
-    }
-    std::sort(edits.begin(), edits.end(), [](const EditRef& a, const EditRef& b) {
-        return std::pair(a.device, a.seq) < std::pair(b.device, b.seq);
-    });
     QMap<DeviceId, qint64> covered;
     for (const auto& edit : edits) {
         if (edit.seq > covered.value(edit.device)) {
@@ -260,8 +225,8 @@ Result<QList<VaultProblem>> checkCover(Database& database, const QList<Applicati
     }
     PINGSHEN_ASSIGN(const auto heads, chainHeads(database));
     check.compareHeads(heads);
-    PINGSHEN_ASSIGN(const auto gaps, gapsIn(database));
-    return check.problems() + gaps;
+    PINGSHEN_ASSIGN(const auto miscounts, checkCounts(database, applications));
+    return check.problems() + miscounts;
 }
 
 } // namespace pingshen

@@ -50,10 +50,10 @@ private:
 /// Errors: Cancelled.
 Result<QList<VaultProblem>> checkChain(Database& database, const Task& task);
 
-/// Of some applications' edits only, so that a large vault is hardly slower than a small one: each edit with the link
-/// to the one before and all that follows up to the signature that covers it, also those that another application's row
-/// holds now; and that no chain has a gap or ends where it
-/// was not left. Nothing is said of the content of other edits. Call it where all rows are of one time.
+/// Of some applications' edits only, and bounded by them, however many others there are: each edit with the link to the
+/// one before and all that follows up to the signature that covers it, their number, and that no chain ends where it
+/// was not left. Nothing is said of other edits. The number of a day that is past, put back from a snapshot together
+/// with the edits of that day, is noticed by checkChain alone. Call it where all rows are of one time.
 Result<QList<VaultProblem>> checkCover(Database& database, const QList<ApplicationId>& applications);
 
 } // namespace pingshen

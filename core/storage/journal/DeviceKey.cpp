@@ -5,6 +5,7 @@
 #include "core/base/Files.h"
 #include "core/storage/database/FileSync.h"
 #include "core/storage/database/VaultValues.h"
+#include "core/storage/journal/EditCount.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/LastHead.h"
 #include "core/storage/rows/Columns.h"
@@ -333,6 +334,7 @@ Done adoptDevice(Database& database, const DeviceKey& device, KeyChange change)
         head.signature = device.key.sign(headMessage(head));
         PINGSHEN_TRY(writeChainHead(database, head));
     }
+    PINGSHEN_TRY(signCounts(database, device, devices.value(signer)));
     return transaction.commit();
 }
 

@@ -56,7 +56,8 @@ Done keepReadyKey(const QString& folder, const DeviceKey& device);
 Done settleReadyKey(const QString& folder, Database& database, const DeviceKey& device);
 /// The database names a device whose key is not in its place yet: the program ended in between.
 bool isKeyReady(const QString& folder, const DeviceId& device);
-/// Makes it the vault's own: the database names it, and it signs the ends of all chains that the one before had signed.
+/// Makes it the vault's own: the database names it, and it signs the ends of all chains and the counts of edits that
+/// the one before had signed.
 /// After a `change` the database remembers whose key may be put back.
 Done adoptDevice(Database& database, const DeviceKey& device, KeyChange change = KeyChange::None);
 /// Notes the end of its chain beside the key, now and after each commit.
