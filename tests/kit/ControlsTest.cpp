@@ -6,6 +6,7 @@
 #include "ui/kit/Toolbar.h"
 #include "ui/text/LanguageSwitch.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/Type.h"
 
 #include "tests/support/Printers.h"
 
@@ -83,6 +84,21 @@ TEST(SegmentedControl, doesNotMoveWhenAnotherIsChosen)
     pages.choose(2);
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(before, segments(pages)[2]->geometry());
+}
+
+TEST(SegmentedControl, givesUpAirBeforeItGivesUpALetter)
+{
+    SegmentedControl pages;
+    threePages(pages);
+    const QFontMetrics metrics(fontOf(TypeRole::Strong));
+    int words = 0;
+    for (const auto* segment : segments(pages)) {
+        words += metrics.horizontalAdvance(segment->text());
+    }
+    pages.resize(words + 30, pages.height());
+    for (const auto* segment : segments(pages)) {
+        EXPECT_GE(segment->width(), metrics.horizontalAdvance(segment->text()) + 6) << segment->text().toStdString();
+    }
 }
 
 TEST(SearchField, isClearedByEscapeBeforeEscapePassesOn)

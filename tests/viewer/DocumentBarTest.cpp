@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/DocumentBar.h"
 #include "tests/support/Printers.h"
+#include "ui/kit/ElidedLabel.h"
 #include "ui/viewer/PageBox.h"
 
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -115,11 +117,28 @@ TEST_F(DocumentBarTest, itsTitleIsReadableInANarrowPane)
     bar.showTitle(u"01 Employer's application form for the point-based evaluation"_s);
     bar.resize(760, bar.height());
     EXPECT_TRUE(button(u"zoomIn"_s)->isVisible() && button(u"zoomOut"_s)->isVisible());
-    bar.resize(350, bar.height());
+    const int strip = bar.height();
+    bar.resize(440, bar.height());
     EXPECT_FALSE(button(u"zoomIn"_s)->isVisible() || button(u"zoomOut"_s)->isVisible());
     EXPECT_TRUE(button(u"zoomLevel"_s)->isVisible()) << "which has the same steps";
+    EXPECT_EQ(strip, bar.height());
     bar.resize(760, bar.height());
     EXPECT_TRUE(button(u"zoomIn"_s)->isVisible());
+}
+
+TEST_F(DocumentBarTest, itsTitleHasALineOfItsOwnWhereTheToolsLeaveItNone)
+{
+    auto* title = bar.findChild<ElidedLabel*>();
+    const int strip = bar.height();
+    bar.showTitle(u"01 Employer's application form for the point-based evaluation"_s);
+    bar.resize(340, bar.height());
+    bar.layout()->activate();
+    EXPECT_GT(bar.height(), strip);
+    EXPECT_GT(title->width(), 300);
+    EXPECT_LE(title->geometry().bottom(), bar.pageBox().y());
+    bar.showTitle(u"01"_s);
+    bar.layout()->activate();
+    EXPECT_EQ(strip, bar.height()) << "a short one needs none";
 }
 
 TEST_F(DocumentBarTest, itsButtonsAskAndChangeNothingThemselves)

@@ -16,6 +16,8 @@ namespace pingshen::ui {
 
 namespace {
 
+constexpr int leastAir = 3; ///< on each side of a word
+
 class Segment final : public QAbstractButton
 {
 public:
@@ -37,9 +39,10 @@ public:
 
     QSize minimumSizeHint() const override
     {
+        // Little enough that all give up the same of their air before any gives up a letter.
         const QFontMetrics metrics(fontOf(TypeRole::Strong));
-        return {qMin(sizeHint().width(), metrics.horizontalAdvance(text().left(2) + u'…') + 2 * 8),
-                sizeHint().height()};
+        const int words = qMin(metrics.horizontalAdvance(text()), metrics.horizontalAdvance(text().left(2) + u'…'));
+        return {words + 2 * leastAir, sizeHint().height()};
     }
 
 private:
@@ -54,7 +57,7 @@ private:
         painter.drawRoundedRect(box, 5, 5);
         painter.setFont(fontOf(isChecked() ? TypeRole::Strong : TypeRole::Text));
         painter.setPen(ink(palette));
-        const auto shown = elided(text(), TextOf::Label, painter.fontMetrics(), width() - 12);
+        const auto shown = elided(text(), TextOf::Label, painter.fontMetrics(), width() - 2 * leastAir);
         painter.drawText(rect(), Qt::AlignCenter, shown);
     }
 

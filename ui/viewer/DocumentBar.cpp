@@ -23,13 +23,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int readable = space(30); ///< of a title
+constexpr int readable = space(36);   ///< of a title
+constexpr int titleHeight = space(7); ///< of its line
 constexpr std::array menuZooms{50, 75, 100, 125, 150, 200, 300, 400};
 
 } // namespace
 
 DocumentBar::DocumentBar(QWidget* parent)
     : QWidget(parent),
+      m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_tools(new QHBoxLayout),
       m_title(new ElidedLabel(TypeRole::Strong, ElidedLabel::Ink::Text, this)),
       m_page(new PageBox(this)),
       m_zoomOut(new ToolButton(u"zoom-out"_s, this)),
@@ -42,16 +45,18 @@ DocumentBar::DocumentBar(QWidget* parent)
 {
     setObjectName(u"documentBar"_s);
     setFixedHeight(stripHeight);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space(3), 0, space(2), 0);
-    row->setSpacing(space(1));
-    row->addWidget(m_title, 1);
-    row->addSpacing(space(2));
-    row->addWidget(m_page);
-    row->addSpacing(space(2));
+    m_title->setTextOf(TextOf::Name);
+    m_rows->setContentsMargins(space(3), 0, space(2), 0);
+    m_rows->setSpacing(space(1));
+    m_rows->addWidget(m_title, 1);
+    m_tools->setSpacing(space(1));
+    m_tools->addStretch(1);
+    m_tools->addWidget(m_page);
+    m_tools->addSpacing(space(2));
     for (auto* button : {m_zoomOut, m_zoomLevel, m_zoomIn, m_turn, m_modeButton}) {
-        row->addWidget(button);
+        m_tools->addWidget(button);
     }
+    m_rows->addLayout(m_tools);
     buildZoomMenu();
     connect(m_page, &PageBox::pageChosen, this, &DocumentBar::pageRequested);
     connect(m_zoomOut, &QToolButton::clicked, this, [this] { Q_EMIT zoomStepRequested(-1); });
@@ -87,21 +92,33 @@ void DocumentBar::buildZoomMenu()
     m_modeButton->setObjectName(u"pageMode"_s);
 }
 
-/// The steps of the zoom are in its menu and on the keys too: they give way to a title that nobody could read.
+int DocumentBar::widthOfTools() const
+{
+    int width = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    for (int i = 0; i < m_tools->count(); ++i) {
+        auto* item = m_tools->itemAt(i);
+        const auto* widget = item->widget();
+        width += (widget ? widget->sizeHint().width() : item->sizeHint().width()) + m_tools->spacing();
+    }
+    return width;
+}
+
+/// The steps of the zoom are in its menu and on the keys too: they give way to a title that nobody could read. Where
+/// that is not enough the title has a line of its own.
 void DocumentBar::makeRoomForTitle()
 {
-    const auto steps = {m_zoomOut, m_zoomIn};
-    int others = layout()->contentsMargins().left() + layout()->contentsMargins().right();
-    for (int i = 0; i < layout()->count(); ++i) {
-        auto* item = layout()->itemAt(i);
-        const auto* widget = item->widget();
-        if (widget != m_title) {
-            others += (widget ? widget->sizeHint().width() : item->sizeHint().width()) + layout()->spacing();
-        }
-    }
+    const int steps = m_zoomOut->sizeHint().width() + m_zoomIn->sizeHint().width() + 2 * m_tools->spacing();
+    const int tools = widthOfTools();
     const int wanted = std::min(readable, m_title->sizeHint().width());
-    for (auto* step : steps) {
-        step->setVisible(width() - others >= wanted);
+    const bool isAbove = width() - tools + steps < wanted;
+    const bool hasSteps = width() - tools >= (isAbove ? 0 : wanted);
+    for (auto* step : {m_zoomOut, m_zoomIn}) {
+        step->setVisible(hasSteps);
+    }
+    const auto direction = isAbove ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_rows->direction() != direction) {
+        m_rows->setDirection(direction);
+        setFixedHeight(isAbove ? stripHeight + titleHeight : stripHeight);
     }
 }
 

@@ -6,8 +6,8 @@
 #include <QList>
 #include <QWidget>
 
-class QAction;
 class QActionGroup;
+class QBoxLayout;
 class QMenu;
 
 namespace pingshen::ui {
@@ -46,11 +46,14 @@ protected:
 
 private:
     void buildZoomMenu();
+    int widthOfTools() const;
     void makeRoomForTitle();
     void retranslateUi();
     void wordZoom();
     void wordMode();
 
+    QBoxLayout* m_rows;
+    QBoxLayout* m_tools;
     ElidedLabel* m_title;
     PageBox* m_page;
     ToolButton* m_zoomOut;

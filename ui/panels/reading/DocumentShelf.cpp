@@ -35,7 +35,7 @@ DocumentShelf::DocumentShelf(DocumentPanel* documents, ReadingPane& reader, Tile
     column->setContentsMargins(0, space(2), 0, 0);
     column->setSpacing(0);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(space(3), 0, space(3), 0);
+    head->setContentsMargins(space(2), 0, space(2), 0);
     head->addWidget(m_choice);
     column->addLayout(head);
     column->addWidget(m_leaves, 1);
