@@ -114,6 +114,18 @@ TEST_P(OriginalRows, showALongNameInFullWhileTheyAreCurrentAndInTheTip)
     EXPECT_EQ(ui::OriginalRow::lineHeight, row.height());
 }
 
+TEST_P(OriginalRows, haveTwoLinesWhereOneSaysTooLittle)
+{
+    m_station->window().resize(960, 500);
+    settle();
+    for (auto* row : rows()) {
+        const auto shown = row->shownName();
+        EXPECT_GE(row->height(), static_cast<int>(shown.count(u'\n') + 1) * row->fontMetrics().lineSpacing());
+        const bool isOfTheKind = row->name().size() < 40;
+        EXPECT_TRUE(!isOfTheKind || withoutSpaces(row->name()) == withoutSpaces(shown)) << shown.toStdString();
+    }
+}
+
 TEST_P(OriginalRows, leaveTheConclusionAndTheNotesOnScreen)
 {
     for (const auto& name : {u"conclusion"_s, u"visit-summary"_s, u"noteTopic"_s, u"noteText"_s, u"addNote"_s}) {

@@ -31,6 +31,7 @@ namespace {
 constexpr int slotWidth = space(9);
 constexpr int leastRemark = space(21); ///< its word fits
 constexpr int mostOfName = 5;          ///< lines of the current row, in a narrow list
+constexpr int narrow = space(45);      ///< room for a name of which one line says too little
 constexpr QSize boxSize(space(7), space(6));
 
 QString iconOf(OriginalState state)
@@ -117,13 +118,16 @@ QSize OriginalRow::sizeHint() const
     return {space(80), m_remark ? std::max(headHeight(), m_remark->sizeHint().height() + 2) : headHeight()};
 }
 
-/// One line, cut where it tells nothing from the rows around it; of the current row all of the name, in several lines
-/// where one is too short.
+/// One line, cut where it tells nothing from the rows around it, or two in a narrow list; of the current row all of the
+/// name, in several lines where one is too short.
 QString OriginalRow::shownName() const
 {
     const int room = boxOf(0, width()).left() - slotWidth - space(2);
-    return m_current ? inLines(m_name, fontMetrics(), room, mostOfName)
-                     : elidedAmong(m_name, m_above, m_below, fontMetrics(), room);
+    if (m_current) {
+        return inLines(m_name, fontMetrics(), room, mostOfName);
+    }
+    return room < narrow ? inTwoLines(m_name, fontMetrics(), room)
+                         : elidedAmong(m_name, m_above, m_below, fontMetrics(), room);
 }
 
 void OriginalRow::setNeighbours(const QString& above, const QString& below)
