@@ -173,7 +173,8 @@ TEST_P(Layout, isWholeInEveryQuestion)
 }
 
 INSTANTIATE_TEST_SUITE_P(AtEveryWidth, Layout,
-                         ::testing::Values(Case{Language::English, {1280, 740}}, Case{Language::English, {1440, 860}},
+                         ::testing::Values(Case{Language::English, {960, 500}}, Case{Language::Chinese, {960, 500}},
+                                           Case{Language::English, {1280, 740}}, Case{Language::English, {1440, 860}},
                                            Case{Language::English, {1920, 1000}}, Case{Language::Chinese, {1280, 740}},
                                            Case{Language::Chinese, {1440, 860}}, Case{Language::Chinese, {1920, 1000}}),
                          [](const auto& example) { return ::testing::PrintToString(example.param); });

@@ -2,6 +2,8 @@
 #include "ui/models/DocumentModel.h"
 #include "tests/models/ModelFixture.h"
 #include "ui/panels/lists/DocumentDelegate.h"
+#include "ui/theme/Eliding.h"
+#include "ui/theme/Type.h"
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>
@@ -91,8 +93,26 @@ TEST_F(DocumentModelTest, pagesAndVersionStandBelowANameThatHasNoRoomBesideThem)
     model.setFile(&file);
     const DocumentDelegate delegate;
     const auto passport = slot(u"passport"_s);
-    EXPECT_FALSE(delegate.standBelow(600, passport));
-    EXPECT_TRUE(delegate.standBelow(100, passport));
+    EXPECT_EQ(DocumentDelegate::Below::Nothing, delegate.whatStandsBelow(600, passport));
+    EXPECT_EQ(DocumentDelegate::Below::Details, delegate.whatStandsBelow(100, passport));
+}
+
+TEST_F(DocumentModelTest, aMarkStandsBelowRatherThanBreakAWordOfTheName)
+{
+    file.dossier.documents.clear();
+    model.setLanguage(Language::English);
+    model.setFile(&file);
+    const DocumentDelegate delegate;
+    const auto education = slot(u"education"_s);
+    EXPECT_EQ(DocumentDelegate::Below::Nothing, delegate.whatStandsBelow(600, education)) << "“Missing” stands beside";
+    const QFontMetrics metrics(fontOf(TypeRole::Text));
+    const auto name = education.data().toString();
+    for (int width = 160; width < 320; ++width) {
+        const bool isBelow = delegate.whatStandsBelow(width, education) == DocumentDelegate::Below::Everything;
+        const int room = delegate.labelWidth(width, education, delegate.whatStandsBelow(width, education));
+        EXPECT_TRUE(isBelow || !breaksAWord(name, metrics, room)) << width;
+    }
+    EXPECT_EQ(DocumentDelegate::Below::Everything, delegate.whatStandsBelow(160, education));
 }
 
 TEST_F(DocumentModelTest, filesOfOneSlotStandInTheOrderInWhichAPersonCounts)

@@ -98,6 +98,16 @@ TEST_F(Eliding, breaksAWordThatIsLongerThanALineAndLosesNothing)
     EXPECT_TRUE(inLines(name, m_metrics, width, 2).endsWith(u'…'));
 }
 
+TEST_F(Eliding, tellsWhenAWordWouldBeBroken)
+{
+    const QString words = u"Employer's application form"_s;
+    const int longest = m_metrics.horizontalAdvance(u"application"_s);
+    EXPECT_FALSE(breaksAWord(words, m_metrics, longest));
+    EXPECT_TRUE(breaksAWord(words, m_metrics, longest - 1));
+    EXPECT_FALSE(breaksAWord(u"用人单位申请"_s, m_metrics, m_metrics.horizontalAdvance(u"用人"_s)))
+        << "no words to break";
+}
+
 TEST_F(Eliding, beginsWithAWholeWordWhenTheStartIsCut)
 {
     const auto shown = elided(u"Application form for the evaluation, signed"_s, {},

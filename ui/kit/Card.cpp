@@ -25,6 +25,7 @@ Card::Card(QWidget* parent)
       m_headBox(new QWidget(this)),
       m_head(new QHBoxLayout(m_headBox)),
       m_title(new QLabel(m_headBox)),
+      m_details(new QHBoxLayout),
       m_detail(new QLabel(m_headBox)),
       m_body(new QVBoxLayout)
 {
@@ -39,7 +40,9 @@ Card::Card(QWidget* parent)
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
-    words->addWidget(m_detail);
+    m_details->setSpacing(space(2));
+    m_details->addWidget(m_detail, 1);
+    words->addLayout(m_details);
     m_head->addLayout(words, 1);
     m_headBox->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_headBox->hide();
@@ -66,6 +69,11 @@ void Card::setTitle(const QString& title, const QString& detail)
 void Card::addToHead(QWidget* widget)
 {
     m_head->addWidget(widget, 0, Qt::AlignTop);
+}
+
+void Card::addToDetail(QWidget* widget)
+{
+    m_details->addWidget(widget, 0, Qt::AlignTop);
 }
 
 void Card::setCurrent(bool current)

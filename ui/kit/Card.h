@@ -24,6 +24,8 @@ public:
     void setTitle(const QString& title, const QString& detail = {});
     /// Something small at the right end of the head, owned by the card from now on.
     void addToHead(QWidget* widget);
+    /// The same at the end of the detail's line, where it takes no room from the title.
+    void addToDetail(QWidget* widget);
     QVBoxLayout* body() const { return m_body; }
 
     void setCurrent(bool current);
@@ -35,6 +37,7 @@ private:
     QWidget* m_headBox;
     QHBoxLayout* m_head;
     QLabel* m_title;
+    QHBoxLayout* m_details;
     QLabel* m_detail;
     QVBoxLayout* m_body;
     bool m_current = false;

@@ -111,6 +111,20 @@ QString elidedAmong(const QString& name, const QString& before, const QString& a
     return metrics.elidedText(u'…' + name.mid(start), Qt::ElideRight, width);
 }
 
+bool breaksAWord(const QString& text, const QFontMetrics& metrics, int width)
+{
+    QTextBoundaryFinder places(QTextBoundaryFinder::Line, text);
+    qsizetype begin = 0;
+    while (places.toNextBoundary() > 0) {
+        const auto end = places.position();
+        if (metrics.horizontalAdvance(text.sliced(begin, end - begin).trimmed()) > width) {
+            return true;
+        }
+        begin = end;
+    }
+    return false;
+}
+
 QString inTwoLines(const QString& name, const QFontMetrics& metrics, int width)
 {
     const auto lines = inLines(name, metrics, width, 2);

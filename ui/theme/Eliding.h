@@ -23,6 +23,9 @@ QString elidedAmong(const QString& name, const QString& before, const QString& a
 /// line; what does not fit in the last is cut at its end.
 QString inLines(const QString& text, const QFontMetrics& metrics, int width, int most = 2);
 
+/// A word of `text` is wider than a line: in lines of `width` pixels it would be broken.
+bool breaksAWord(const QString& text, const QFontMetrics& metrics, int width);
+
 /// The name of a file in at most two lines: where both are too short, its beginning and its end, which tells it from
 /// others.
 QString inTwoLines(const QString& name, const QFontMetrics& metrics, int width);

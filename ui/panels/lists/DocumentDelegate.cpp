@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/lists/DocumentDelegate.h"
 
+#include "ui/kit/Pill.h"
 #include "ui/models/DocumentModel.h"
 #include "ui/panels/fields/SeverityTone.h"
 #include "ui/panels/lists/Painting.h"
@@ -12,6 +13,10 @@
 #include <QAbstractItemView>
 #include <QImage>
 #include <QPainter>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -42,16 +47,44 @@ QString withoutNumber(const QString& name, const QModelIndex& index)
     return isWhole && begin < name.size() && !name[begin].isDigit() ? name.sliced(begin) : name;
 }
 
-/// How many pages, and the version of one that was replaced: what goes below a name that has too little room beside it.
-QStringList detailsOf(const Document& document)
+const Document* documentAt(const QModelIndex& index)
 {
-    if (document.status != DocumentStatus::Readable) {
+    return index.data(DocumentModel::DocumentRole).value<const Document*>();
+}
+
+/// What is amiss with it, in a word.
+std::optional<std::pair<QString, Tone>> markOf(const QModelIndex& index)
+{
+    const auto* document = documentAt(index);
+    if (!document) {
+        return isMissing(index) ? std::optional(std::pair(DocumentDelegate::tr("Missing"), Tone::Warning))
+                                : std::nullopt;
+    }
+    if (document->status != DocumentStatus::Readable) {
+        return std::pair(labelOf(document->status), Tone::Error);
+    }
+    const auto finding = index.data(DocumentModel::FindingRole);
+    const bool isWorthALook = finding.isValid() && finding.value<Finding>().severity != Finding::Severity::Info;
+    return isWorthALook
+               ? std::optional(std::pair(DocumentDelegate::tr("Check"), toneOf(finding.value<Finding>().severity)))
+               : std::nullopt;
+}
+
+QFont nameFont(const QModelIndex& index)
+{
+    return fontOf(index.data(DocumentModel::IsSlotRole).toBool() ? TypeRole::Text : TypeRole::Small);
+}
+
+/// How many pages, and the version of one that was replaced: what goes below a name that has too little room beside it.
+QStringList detailsOf(const Document* document)
+{
+    if (!document || document->status != DocumentStatus::Readable) {
         return {};
     }
-    QStringList details{document.textPages == 0 ? DocumentDelegate::tr("scan · %n p.", nullptr, document.pages)
-                                                : DocumentDelegate::tr("%n p.", nullptr, document.pages)};
-    if (!document.replaced.isEmpty()) {
-        details.append(DocumentDelegate::tr("v%1").arg(document.version));
+    QStringList details{document->textPages == 0 ? DocumentDelegate::tr("scan · %n p.", nullptr, document->pages)
+                                                 : DocumentDelegate::tr("%n p.", nullptr, document->pages)};
+    if (!document->replaced.isEmpty()) {
+        details.append(DocumentDelegate::tr("v%1").arg(document->version));
     }
     return details;
 }
@@ -62,7 +95,7 @@ QString DocumentDelegate::shownName(const QModelIndex& index, int width)
 {
     const auto words = index.data(Qt::DisplayRole).toString();
     const bool isSlot = index.data(DocumentModel::IsSlotRole).toBool();
-    const QFontMetrics metrics(fontOf(isSlot ? TypeRole::Text : TypeRole::Small));
+    const QFontMetrics metrics(nameFont(index));
     return isSlot ? inLines(words, metrics, width, mostLines) : inTwoLines(withoutNumber(words, index), metrics, width);
 }
 
@@ -70,14 +103,13 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>();
-    paintRowGround(*painter, option.rect, document && (option.state & QStyle::State_Selected),
+    paintRowGround(*painter, option.rect, documentAt(index) && (option.state & QStyle::State_Selected),
                    option.state & QStyle::State_MouseOver);
     const auto whole = option.rect.adjusted(space(2), 0, -space(3), 0);
-    const bool below = standBelow(option.rect.width(), index);
+    const auto below = whatStandsBelow(option.rect.width(), index);
     auto area = paintNumber(*painter, whole, index);
-    area = document ? paintMarks(*painter, area, *document, index, below) : paintSlotMarks(*painter, area, index);
-    paintLabel(*painter, area, index, below ? detailsOf(*document).join(QStringLiteral(" · ")) : QString());
+    area = paintMarks(*painter, area, index, below);
+    paintLabel(*painter, area, index, below);
     painter->restore();
 }
 
@@ -90,73 +122,92 @@ QRect DocumentDelegate::paintNumber(QPainter& painter, QRect area, const QModelI
     return area.adjusted(numberWidth, 0, 0, 0);
 }
 
-QRect DocumentDelegate::paintSlotMarks(QPainter& painter, QRect area, const QModelIndex& index) const
+/// What stands beside the name; the rest is below it.
+QRect DocumentDelegate::paintMarks(QPainter& painter, QRect area, const QModelIndex& index, Below below) const
 {
-    return isMissing(index) ? paintTagAtRight(painter, area, tr("Missing"), Tone::Warning) : area;
-}
-
-/// The details too, unless they stand below.
-QRect DocumentDelegate::paintMarks(QPainter& painter, QRect area, const Document& document, const QModelIndex& index,
-                                   bool below) const
-{
-    if (document.status != DocumentStatus::Readable) {
-        return paintTagAtRight(painter, area, labelOf(document.status), Tone::Error);
-    }
-    const auto details = detailsOf(document);
-    if (!below) {
+    const auto details = detailsOf(documentAt(index));
+    const bool areBeside = below == Below::Nothing && !details.isEmpty();
+    if (areBeside) {
         paintLine(painter, area, details.first(), fontOf(TypeRole::Caption), Palette::current().secondText,
                   Qt::AlignRight | Qt::AlignVCenter);
         area.setRight(area.right() - painter.fontMetrics().horizontalAdvance(details.first()) - space(2));
     }
-    const auto finding = index.data(DocumentModel::FindingRole);
-    if (finding.isValid() && finding.value<Finding>().severity != Finding::Severity::Info) {
-        area = paintTagAtRight(painter, area, tr("Check"), toneOf(finding.value<Finding>().severity));
+    if (const auto mark = markOf(index); mark && below != Below::Everything) {
+        area = paintTagAtRight(painter, area, mark->first, mark->second);
     }
-    return !below && details.size() > 1 ? paintTagAtRight(painter, area, details.last(), Tone::Info) : area;
+    return areBeside && details.size() > 1 ? paintTagAtRight(painter, area, details.last(), Tone::Info) : area;
 }
 
-/// The name and the details below it stand in the middle of the row, together.
-void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelIndex& index, const QString& details) const
+/// The name and what is below it stand in the middle of the row, together.
+void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelIndex& index, Below below) const
 {
     const auto& palette = Palette::current();
     const bool isSlot = index.data(DocumentModel::IsSlotRole).toBool();
     const bool empty = isSlot && index.data(DocumentModel::CountRole).toInt() == 0;
     const auto label = shownName(index, area.width());
-    if (!details.isEmpty()) {
-        const QFontMetrics caption(fontOf(TypeRole::Caption));
-        const QFontMetrics metrics(fontOf(isSlot ? TypeRole::Text : TypeRole::Small));
-        const int name = metrics.lineSpacing() * (static_cast<int>(label.count(u'\n')) + 1);
-        area.setTop(area.top() + (area.height() - name - caption.lineSpacing()) / 2);
-        paintLine(painter, QRect(area.left(), area.top() + name, area.width(), caption.lineSpacing()), details,
-                  fontOf(TypeRole::Caption), palette.secondText);
+    if (below != Below::Nothing) {
+        const int line = lineBelow(index, below);
+        const int name = QFontMetrics(nameFont(index)).lineSpacing() * (static_cast<int>(label.count(u'\n')) + 1);
+        area.setTop(area.top() + (area.height() - name - line) / 2);
+        paintBelow(painter, QRect(area.left(), area.top() + name, area.width(), line), index, below);
         area.setHeight(name);
     }
     // As it is: what fits by a hair must not be shortened once more.
-    painter.setFont(fontOf(isSlot ? TypeRole::Text : TypeRole::Small));
+    painter.setFont(nameFont(index));
     painter.setPen(isSlot && !empty ? palette.text : palette.secondText);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, label.isEmpty() ? tr("Unassigned") : label);
 }
 
-/// The room that its number and its marks leave to a label.
-int DocumentDelegate::labelWidth(int width, const QModelIndex& index, bool below) const
+void DocumentDelegate::paintBelow(QPainter& painter, QRect area, const QModelIndex& index, Below below) const
+{
+    if (const auto mark = markOf(index); mark && below == Below::Everything) {
+        const int width = std::min(Pill::sizeFor(mark->first).width(), area.width());
+        paintTagAtRight(painter, QRect(area.topLeft(), QSize(width, area.height())), mark->first, mark->second);
+        area.setLeft(area.left() + width + space(2));
+    }
+    paintLine(painter, area, detailsOf(documentAt(index)).join(QStringLiteral(" · ")), fontOf(TypeRole::Caption),
+              Palette::current().secondText);
+}
+
+int DocumentDelegate::lineBelow(const QModelIndex& index, Below below)
+{
+    const int details = QFontMetrics(fontOf(TypeRole::Caption)).lineSpacing();
+    const auto mark = markOf(index);
+    return below == Below::Nothing              ? 0
+           : mark && below == Below::Everything ? std::max(details, Pill::sizeFor(mark->first).height() + 2)
+                                                : details;
+}
+
+int DocumentDelegate::labelWidth(int width, const QModelIndex& index, Below below) const
 {
     QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&nowhere);
-    auto area = paintNumber(painter, QRect(0, 0, width, rowHeight).adjusted(space(2), 0, -space(3), 0), index);
-    const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>();
-    area = document ? paintMarks(painter, area, *document, index, below) : paintSlotMarks(painter, area, index);
-    return area.width();
+    const auto area = paintNumber(painter, QRect(0, 0, width, rowHeight).adjusted(space(2), 0, -space(3), 0), index);
+    return paintMarks(painter, area, index, below).width();
 }
 
-/// Beside them the name would take more than two lines, or be cut.
-bool DocumentDelegate::standBelow(int width, const QModelIndex& index) const
+/// Beside it the name would take more than two lines, be cut, or be broken within a word.
+DocumentDelegate::Below DocumentDelegate::whatStandsBelow(int width, const QModelIndex& index) const
 {
-    const auto* document = index.data(DocumentModel::DocumentRole).value<const Document*>();
-    if (!document || detailsOf(*document).isEmpty()) {
-        return false;
+    const QFontMetrics metrics(nameFont(index));
+    const auto words = index.data(Qt::DisplayRole).toString();
+    const bool hasDetails = !detailsOf(documentAt(index)).isEmpty();
+    const bool hasMark = markOf(index).has_value();
+    const int whole = labelWidth(width, index, Below::Everything);
+    const auto isCrowded = [&](Below below) {
+        const int room = labelWidth(width, index, below);
+        const auto shown = shownName(index, room);
+        // What would be broken in the whole row, too, is no reason.
+        return shown.count(u'\n') > 1 || shown.contains(u'…')
+               || (breaksAWord(words, metrics, room) && !breaksAWord(words, metrics, whole));
+    };
+    if ((!hasDetails && !hasMark) || !isCrowded(Below::Nothing)) {
+        return Below::Nothing;
     }
-    const auto beside = shownName(index, labelWidth(width, index, false));
-    return beside.count(u'\n') > 1 || beside.contains(u'…');
+    if (!hasMark || (hasDetails && !isCrowded(Below::Details))) {
+        return Below::Details;
+    }
+    return Below::Everything;
 }
 
 /// A name that is longer than the pane is wide takes several lines.
@@ -166,13 +217,10 @@ QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     if (!view) {
         return {space(30), rowHeight};
     }
-    const bool isSlot = index.data(DocumentModel::IsSlotRole).toBool();
-    const QFontMetrics metrics(fontOf(isSlot ? TypeRole::Text : TypeRole::Small));
     const int width = view->viewport()->width();
-    const bool below = standBelow(width, index);
-    const auto lines = shownName(index, labelWidth(width, index, below)).count(u'\n');
-    const int details = below ? QFontMetrics(fontOf(TypeRole::Caption)).lineSpacing() : 0;
-    return {space(30), rowHeight + static_cast<int>(lines) * metrics.lineSpacing() + details};
+    const auto below = whatStandsBelow(width, index);
+    const auto lines = static_cast<int>(shownName(index, labelWidth(width, index, below)).count(u'\n'));
+    return {space(30), rowHeight + lines * QFontMetrics(nameFont(index)).lineSpacing() + lineBelow(index, below)};
 }
 
 } // namespace pingshen::ui

@@ -21,17 +21,20 @@ public:
     /// Of a kind its name, of a file its name without the number of its slot, in the lines that a row of the width
     /// gives it.
     static QString shownName(const QModelIndex& index, int width);
-    /// In a row so wide its pages and version stand below the name.
-    bool standBelow(int width, const QModelIndex& index) const;
+    /// What has its own line below the name: nothing, its pages and version, or the mark that something is amiss, too.
+    enum class Below { Nothing, Details, Everything };
+    /// In a row so wide.
+    Below whatStandsBelow(int width, const QModelIndex& index) const;
+    /// The room that its number and what stands beside it leave to the name.
+    int labelWidth(int width, const QModelIndex& index, Below below) const;
 
 private:
     // Each paints its part and returns the remaining area.
     QRect paintNumber(QPainter& painter, QRect area, const QModelIndex& index) const;
-    QRect paintSlotMarks(QPainter& painter, QRect area, const QModelIndex& index) const;
-    QRect paintMarks(QPainter& painter, QRect area, const Document& document, const QModelIndex& index,
-                     bool below) const;
-    int labelWidth(int width, const QModelIndex& index, bool below) const;
-    void paintLabel(QPainter& painter, QRect area, const QModelIndex& index, const QString& details) const;
+    QRect paintMarks(QPainter& painter, QRect area, const QModelIndex& index, Below below) const;
+    void paintLabel(QPainter& painter, QRect area, const QModelIndex& index, Below below) const;
+    void paintBelow(QPainter& painter, QRect area, const QModelIndex& index, Below below) const;
+    static int lineBelow(const QModelIndex& index, Below below);
 };
 
 } // namespace pingshen::ui

@@ -88,7 +88,7 @@ void IndicatorCard::build()
     auto* column = m_card->body();
     column->setSpacing(space(2));
     m_lock->setObjectName(u"lock"_s);
-    m_card->addToHead(m_lock);
+    m_card->addToDetail(m_lock);
     m_card->addToHead(m_history);
     column->addWidget(m_conflicts);
     connect(m_conflicts, &ConflictBox::officeChoicesRequested, this, &IndicatorCard::officeChoicesRequested);
