@@ -53,6 +53,14 @@ protected:
     QLineEdit m_second;
 };
 
+TEST_F(FocusRings, keepsTwiceTheDistanceFromAButtonOfItsOwnColour)
+{
+    m_second.setProperty("role", u"primary"_s);
+    m_second.setFocus();
+    ASSERT_EQ(1, rings(m_window).size());
+    EXPECT_EQ(m_second.geometry().adjusted(-4, -4, 4, 4), rings(m_window).first()->geometry());
+}
+
 TEST_F(FocusRings, standsAroundWhatHasTheFocusAndNowhereElse)
 {
     m_second.setFocus();

@@ -92,7 +92,9 @@ QRect ringOf(const QWidget& target, const QWidget& window)
     }
     // Words that begin at the very edge of their button keep some air, too.
     const int air = target.property("flush").toBool() ? space(1) : 0;
-    return mapped(target, target.rect(), window).adjusted(-reach - air, -reach, reach, reach);
+    // Of the ring's own colour: with less between them it would only look larger.
+    const int apart = reach + (target.property("role") == QStringLiteral("primary") ? 1 : 0);
+    return mapped(target, target.rect(), window).adjusted(-apart - air, -apart, apart, apart);
 }
 
 /// What of the window the target can be seen through: not beyond the edge of what scrolls it.
