@@ -80,6 +80,15 @@ TEST_F(HistoryDialogTest, namesTheApplicantInItsTitle)
     EXPECT_EQ(u"History · "_s + name, opened().windowTitle());
 }
 
+/// A name that is being typed when the dialog is asked for is recorded as its field loses the keyboard.
+TEST_F(HistoryDialogTest, followsANameThatBecomesKnownWhileItIsOpen)
+{
+    const auto& dialog = opened();
+    ASSERT_TRUE(desk().apply(
+        fieldChange(*desk().file(), m_reviewer, {EditKind::ApplicantChanged, {}, u"latinName"_s}, u"Ana Ruiz"_s)));
+    EXPECT_TRUE(dialog.windowTitle().contains(u"Ana Ruiz"_s)) << qPrintable(dialog.windowTitle());
+}
+
 TEST_F(HistoryDialogTest, showsTheChangesOfOneIndicatorWhenItIsChosen)
 {
     const auto& dialog = opened(u"education"_s);

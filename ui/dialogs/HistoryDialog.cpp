@@ -45,12 +45,15 @@ private:
     }
 };
 
-/// The applicant whose history it is.
+/// The applicant whose history it is, by the name of the moment: it may have been typed just before, and count only
+/// once its field is left.
 Wording whoseIn(const Session& session)
 {
-    const auto* file = session.desk.file();
-    const auto applicant = file ? file->dossier.applicant : Applicant();
-    return [applicant] { return applicationTitle(applicant.latinName, applicant.chineseName, applicant.caseNumber); };
+    return [&desk = session.desk] {
+        const auto* file = desk.file();
+        const auto applicant = file ? file->dossier.applicant : Applicant();
+        return applicationTitle(applicant.latinName, applicant.chineseName, applicant.caseNumber);
+    };
 }
 
 bool canBeBroughtBack(EditKind::Value kind)
@@ -95,6 +98,7 @@ HistoryDialog::HistoryDialog(Session& session, const IndicatorId& indicator, QWi
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &HistoryDialog::followChoice);
     connect(m_restore, &QPushButton::clicked, this, &HistoryDialog::bringBack);
     connect(&session.saves, &SaveQueue::saved, this, &HistoryDialog::load);
+    connect(&session.desk, &ReviewDesk::changed, this, [this] { Dialog::retranslateUi(); });
     connect(&session.people, &People::changed, this, &HistoryDialog::fill);
     retranslateUi();
     load();
