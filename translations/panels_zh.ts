@@ -171,6 +171,26 @@
 <context>
     <name>pingshen::ui::FindingList</name>
     <message>
+        <source>Enter</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Enter the applicant&apos;s name</source>
+        <translation>填写申请人姓名</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s name is missing. Enter it as it stands in the passport.</source>
+        <translation>缺少申请人姓名，请按护照填写。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Edit applicant details</source>
+        <translation>更正申请人信息</translation>
+    </message>
+    <message>
         <source>None. All required documents are present and readable.</source>
         <translation>无。必交材料齐全，均可阅读。</translation>
     </message>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/review/Changes.h"
 #include "core/work/OpenApplication.h"
+
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -71,6 +74,27 @@ TEST_F(Correcting, undoneGivesBackWhatTheProgramThoughtAndWhatItFound)
     const auto vault = inTheVault();
     EXPECT_TRUE(before == *vault.document(before.id));
     EXPECT_EQ(vault.findings, m_station->file().findings);
+}
+
+/// What is found of the applicant leads to where it is typed.
+TEST_F(Correcting, leadsFromAMissingNameToItsField)
+{
+    for (const auto& field : {u"latinName"_s, u"chineseName"_s}) {
+        m_station->desk().apply(
+            fieldChange(m_station->file(), m_reviewer, {EditKind::ApplicantChanged, {}, field}, QString()));
+    }
+    m_station->press(u"Ctrl+E"_s);
+    EXPECT_EQ(u"applicant-latinName"_s, QApplication::focusWidget()->objectName());
+    m_station->press(u"Alt+L"_s);
+    auto* enter = m_station->shown<QPushButton>(u"enterName"_s);
+    ASSERT_NE(nullptr, enter);
+    enter->click();
+    EXPECT_EQ(u"applicant-latinName"_s, QApplication::focusWidget()->objectName());
+    m_station->type(u"Elena Petrova"_s);
+    m_station->press(u"Tab"_s);
+    EXPECT_EQ(nullptr, m_station->shown(u"enterName"_s)) << "it is no longer true";
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_NE(nullptr, m_station->shown(u"enterName"_s));
 }
 
 } // namespace pingshen::test

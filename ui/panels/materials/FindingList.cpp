@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/materials/FindingList.h"
 
+#include "core/domain/Fields.h"
 #include "ui/kit/Pill.h"
 #include "ui/panels/fields/SeverityTone.h"
 #include "ui/text/FindingText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/text/Naming.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -40,6 +43,28 @@ int widestTag()
         width = std::max(width, Pill::sizeFor(labelOf(severity)).width());
     }
     return width;
+}
+
+/// The field of the applicant's details that a finding asks to check, empty for the name; none: it asks for no such
+/// thing.
+std::optional<QString> fieldToCheck(const Finding& finding)
+{
+    switch (finding.code) {
+    case Finding::Code::ManifestIgnored:
+    case Finding::Code::ManifestMended:
+        return QString();
+    case Finding::Code::ManifestFieldIgnored:
+        for (const auto& entry : finding.args.value(u"fields"_s).toArray()) {
+            for (const auto& row : applicantFieldRows()) {
+                if (entry.toString().contains(row.name)) {
+                    return QString(row.name);
+                }
+            }
+        }
+        return QString();
+    default:
+        return std::nullopt;
+    }
 }
 
 /// In the middle of the row's first line, which is `head` high, however many lines the text beside it has.
@@ -81,6 +106,7 @@ void FindingList::rebuild()
         old.append(item->widget());
         delete item;
     }
+    addNameless();
     const auto groups = grouped(m_file ? m_file->findings : QList<Finding>());
     for (const auto severity : {Finding::Severity::Error, Finding::Severity::Warning}) {
         for (const auto& group : groups) {
@@ -184,7 +210,7 @@ QWidget* FindingList::frame(Finding::Severity severity, QVBoxLayout*& words, QWi
 QWidget* FindingList::rowForOne(const Finding& finding)
 {
     QVBoxLayout* words = nullptr;
-    auto* row = frame(finding.severity, words, showButton(finding));
+    auto* row = frame(finding.severity, words, button(finding));
     if (!finding.subject.isEmpty()) {
         auto* subject = plainLabel(QFileInfo(finding.subject).completeBaseName(), row);
         subject->setProperty("role", QStringLiteral("strong"));
@@ -234,8 +260,8 @@ QWidget* FindingList::listFor(const FindingGroup& group)
     for (const auto& finding : group.findings.first(shown)) {
         auto* line = new QHBoxLayout;
         line->addWidget(plainLabel(groupItemText(finding, {}, m_file ? &m_file->rubric : nullptr), list), 1);
-        if (auto* show = showButton(finding)) {
-            line->addWidget(show, 0, Qt::AlignTop);
+        if (auto* way = button(finding)) {
+            line->addWidget(way, 0, Qt::AlignTop);
         }
         column->addLayout(line);
     }
@@ -243,6 +269,45 @@ QWidget* FindingList::listFor(const FindingGroup& group)
         column->addWidget(plainLabel(tr("and %1 more").arg(countText(group.count - shown)), list));
     }
     return list;
+}
+
+/// An application whose applicant has no name is found by its number only.
+void FindingList::addNameless()
+{
+    if (!m_file
+        || !applicantName(m_file->dossier.applicant.latinName, m_file->dossier.applicant.chineseName).isEmpty()) {
+        return;
+    }
+    auto* enter = editButton({}, tr("Enter"));
+    enter->setObjectName(u"enterName"_s);
+    enter->setAccessibleName(tr("Enter the applicant's name"));
+    QVBoxLayout* words = nullptr;
+    auto* row = frame(Finding::Severity::Warning, words, enter);
+    words->addWidget(plainLabel(tr("The applicant's name is missing. Enter it as it stands in the passport."), row));
+    m_column->addWidget(row);
+}
+
+/// Leads to what a finding is about; null: nowhere.
+QPushButton* FindingList::button(const Finding& finding)
+{
+    if (auto* show = showButton(finding)) {
+        return show;
+    }
+    const auto field = fieldToCheck(finding);
+    if (!field) {
+        return nullptr;
+    }
+    auto* edit = editButton(*field, tr("Edit"));
+    edit->setAccessibleName(tr("Edit applicant details"));
+    return edit;
+}
+
+QPushButton* FindingList::editButton(const QString& field, const QString& words)
+{
+    auto* edit = new QPushButton(words, this);
+    edit->setProperty("role", QStringLiteral("link"));
+    connect(edit, &QPushButton::clicked, this, [this, field] { Q_EMIT fieldChosen(field); });
+    return edit;
 }
 
 /// Null for what is about no document.

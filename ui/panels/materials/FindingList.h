@@ -12,7 +12,8 @@ class QVBoxLayout;
 namespace pingshen::ui {
 
 /// The findings of a package, the gravest first, hints folded away, each worded in the language of the moment; one
-/// click shows its document. Several of one code are said once, with the list of them behind one click.
+/// click shows its document, or the field of the applicant's to check. Several of one code are said once, with the list
+/// of them behind one click.
 class FindingList : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void documentChosen(const pingshen::DocumentId& document);
+    /// A field of the applicant's is to be checked or filled in; empty: the name.
+    void fieldChosen(const QString& field);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,7 +41,10 @@ private:
     QWidget* rowForSeveral(const FindingGroup& group, const QString& text);
     QWidget* listFor(const FindingGroup& group);
     QWidget* frame(Finding::Severity severity, QVBoxLayout*& words, QWidget* aside);
+    void addNameless();
+    QPushButton* button(const Finding& finding);
     QPushButton* showButton(const Finding& finding);
+    QPushButton* editButton(const QString& field, const QString& words);
     DocumentId documentOf(const Finding& finding) const;
 
     std::optional<ApplicationFile> m_file;

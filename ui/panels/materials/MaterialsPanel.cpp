@@ -11,6 +11,7 @@
 #include "ui/panels/materials/NoteBox.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
+#include "ui/text/Naming.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 
@@ -19,6 +20,8 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -84,8 +87,11 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
     connect(&session.desk, &ReviewDesk::changed, this, [this](const Change& change) {
         if (change.kind == EditKind::DocumentChanged) {
             reload();
+        } else if (change.kind == EditKind::ApplicantChanged && isNamed() != m_isNamed) {
+            showFindings();
         }
     });
+    connect(m_findings, &FindingList::fieldChosen, this, &MaterialsPanel::focusField);
     connect(m_findings, &FindingList::documentChosen, &session.selection, &Selection::chooseDocument);
     retranslateUi();
 }
@@ -122,15 +128,34 @@ void MaterialsPanel::buildApplicant(QVBoxLayout* column)
 void MaterialsPanel::focusWork()
 {
     if (!m_conflicts->takeKeyboard()) {
-        giveKeyboard(*m_fields[Phrasebook().language() == Language::Chinese ? 1 : 0].edit);
+        focusField({});
     }
+}
+
+void MaterialsPanel::focusField(const QString& field)
+{
+    const auto found = std::ranges::find(m_fields, field, &Field::field);
+    const auto& name = m_fields[Phrasebook().language() == Language::Chinese ? 1 : 0];
+    giveKeyboard(*(found == m_fields.end() ? name : *found).edit);
+}
+
+void MaterialsPanel::showFindings()
+{
+    const auto* file = m_session.desk.file();
+    m_isNamed = isNamed();
+    m_findings->show(file);
+}
+
+bool MaterialsPanel::isNamed() const
+{
+    const auto* file = m_session.desk.file();
+    return file && !applicantName(file->dossier.applicant.latinName, file->dossier.applicant.chineseName).isEmpty();
 }
 
 void MaterialsPanel::reload()
 {
     m_binder->refresh();
-    const auto* file = m_session.desk.file();
-    m_findings->show(file);
+    showFindings();
     retranslateUi();
 }
 

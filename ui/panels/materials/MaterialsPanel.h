@@ -27,6 +27,8 @@ public:
 
     /// To what two computers entered differently, else to the applicant's name in the language of the window.
     void focusWork();
+    /// To a field of the applicant's; of no such name, to the name.
+    void focusField(const QString& field);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,6 +36,8 @@ protected:
 private:
     void buildApplicant(QVBoxLayout* column);
     void reload();
+    void showFindings();
+    bool isNamed() const;
     void orderNames();
     void retranslateUi();
     void wordEdition() const;
@@ -55,6 +59,7 @@ private:
     NoteBox* m_editionNotes;
     QLabel* m_findingsTitle;
     FindingList* m_findings;
+    bool m_isNamed = false; ///< the applicant, where the findings were shown
 };
 
 } // namespace pingshen::ui
