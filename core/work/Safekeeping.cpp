@@ -76,10 +76,8 @@ Result<Rebuilt> rebuildState(Workplace& workplace, const Task& task)
     auto& journal = workplace.journal();
     PINGSHEN_ASSIGN(const auto broken, journal.checkChain(task));
     if (!broken.isEmpty()) {
-        if (broken.first().code == VaultProblem::Code::EditsMiscounted) { // of an application, no one edit
-            return Error::Code::JournalBroken;
-        }
-        const auto& where = broken.first().subject; // "device/seq", or the device alone
+        const bool isOfEdit = broken.first().code != VaultProblem::Code::EditsMiscounted; // else of an application
+        const auto where = isOfEdit ? broken.first().subject : QString(); // "device/seq", or the device alone
         return {Error::Code::JournalBroken,
                 {{QStringLiteral("device"), where.section(QLatin1Char('/'), 0, 0)},
                  {QStringLiteral("seq"), where.section(QLatin1Char('/'), 1)}}};

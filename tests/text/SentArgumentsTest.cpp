@@ -104,6 +104,7 @@ const Codes problems{u"VaultProblem"_s,
                      wordedProblem,
                      {u"subject"_s, u"part"_s},
                      {u"core/storage/VaultCheck.cpp ConversionDiffers application"_s,
+                      u"core/storage/journal/EditCount.cpp EditsMiscounted application"_s,
                       u"core/storage/journal/StateCheck.cpp ListOutdated application"_s,
                       u"core/storage/journal/StateCheck.cpp StateDiffers application"_s}};
 
