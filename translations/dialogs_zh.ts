@@ -388,6 +388,10 @@
 <context>
     <name>pingshen::ui::SubmitChecklist</name>
     <message>
+        <source>Different file or kind on two computers</source>
+        <translation>两台计算机上的文件或材料类别不同</translation>
+    </message>
+    <message>
         <source>Submit this score sheet?</source>
         <translation>提交这份评分表？</translation>
     </message>

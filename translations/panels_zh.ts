@@ -11,6 +11,10 @@
 <context>
     <name>pingshen::ui::ConflictBox</name>
     <message>
+        <source>%1: replaced by different files on different computers. Choose one; all are kept.</source>
+        <translation>%1：在不同计算机上被替换为不同的文件。请选用其中一份，各份均予保留。</translation>
+    </message>
+    <message>
         <source>The vault is read-only: nothing can be changed</source>
         <translation>资料库只能读取，不能修改</translation>
     </message>
@@ -64,6 +68,10 @@
 </context>
 <context>
     <name>pingshen::ui::DocumentDelegate</name>
+    <message>
+        <source>Choose one</source>
+        <translation>选用其一</translation>
+    </message>
     <message>
         <source>Missing</source>
         <translation>缺少</translation>

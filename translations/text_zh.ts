@@ -351,6 +351,10 @@
 <context>
     <name>EditKind</name>
     <message>
+        <source>Document file chosen</source>
+        <translation>选用材料文件</translation>
+    </message>
+    <message>
         <source>Package imported</source>
         <translation>导入材料包</translation>
     </message>
@@ -853,8 +857,8 @@
         <translation>修改记录已被破坏[（第 {seq} 条）]：有记录缺失或被改动。请恢复最近的备份，并保留此资料库备查。</translation>
     </message>
     <message>
-        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently on two computers: {undecided}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; points that the standard does not allow: {outdated}][; entered but not accepted: {entries}]. Resolve these, then submit.</source>
-        <translation>评分表尚不能提交[；未评分：{missing}][；两台计算机上填写不一致：{undecided}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；标准不允许所给分值：{outdated}][；已输入但无效：{entries}]。请处理后再提交。</translation>
+        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently on two computers: {undecided}][; documents with a different file or kind on two computers: {documents}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; points that the standard does not allow: {outdated}][; entered but not accepted: {entries}]. Resolve these, then submit.</source>
+        <translation>评分表尚不能提交[；未评分：{missing}][；两台计算机上填写不一致：{undecided}][；两台计算机上文件或材料类别不同的材料：{documents}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；标准不允许所给分值：{outdated}][；已输入但无效：{entries}]。请处理后再提交。</translation>
     </message>
     <message>
         <source>The stored data[ of application {application}] do not match the history; nothing was submitted or printed. Run &quot;pingshen-cli rebuild&quot;, then check the sheet.</source>
@@ -931,6 +935,10 @@
 </context>
 <context>
     <name>Field</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
     <message>
         <source>Points</source>
         <translation>得分</translation>

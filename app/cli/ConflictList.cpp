@@ -17,7 +17,7 @@ namespace {
 
 QList<ui::EditLine> linesOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
 {
-    return ui::editLines(statementOf(file, disagreement, side), file.rubric, file.dossier.documents, file.persons);
+    return ui::editLines(statementOf(file, disagreement, side), file.rubric, file.documentsInHistory(), file.persons);
 }
 
 QJsonObject toJson(const ApplicationFile& file, const Disagreement& disagreement)
@@ -82,6 +82,17 @@ QString conflictsText(const QList<ApplicationFile>& files)
         }
     }
     return text;
+}
+
+QString undecidedHead()
+{
+    return Cli::tr("Conflicting entries; choose with \"pingshen-cli conflict "
+                   "choose\":");
+}
+
+QString undecidedText(const ApplicationFile& file)
+{
+    return file.conflicts.isEmpty() ? QString() : undecidedHead() + u'\n' + conflictsText({file});
 }
 
 QString nameOf(const ApplicationFile& file, const Disagreement& disagreement)

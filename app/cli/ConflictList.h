@@ -11,6 +11,9 @@ namespace pingshen::cli {
 /// `conflict choose` takes), values. The fields of what is chosen together are one.
 QJsonArray conflictsToJson(const QList<ApplicationFile>& files);
 QString conflictsText(const QList<ApplicationFile>& files);
+/// The same of one, with how to choose; empty when nothing waits.
+QString undecidedText(const ApplicationFile& file);
+QString undecidedHead();
 
 /// What a person calls it on the line, e.g. "age.reason".
 QString nameOf(const ApplicationFile& file, const Disagreement& disagreement);

@@ -194,7 +194,7 @@ void ApplicationFold::fold(const Edit& edit)
     }
     const auto named = withSeenNamed(edit);
     apply(m_state.review, named);
-    apply(m_state.dossier, named);
+    apply(m_state.dossier, named, m_state.contents);
     layScores(named);
     m_findings.take(change, m_state.dossier);
     m_conflicts.take(edit);
@@ -237,6 +237,7 @@ void ApplicationFold::receive(const ReceivedPackage& package, const Edit& import
     const auto known = std::ranges::find(dossier.versions, package.version.digest, &PackageVersion::digest);
     if (known != dossier.versions.end()) {
         m_findings.receiveAgain(import.ref(), known->number);
+        m_conflicts.bringAgain(m_findings.importsOf(known->number));
         return; // the same package, imported on another device too
     }
     if (dossier.versions.isEmpty()) {
@@ -250,8 +251,10 @@ void ApplicationFold::receive(const ReceivedPackage& package, const Edit& import
     m_state.review.packages.append(version.digest);
     m_findings.receive(package.findings, import, dossier.documents, package.documents, version.number);
     for (const auto& document : package.documents) {
+        m_conflicts.bring(import, document);
         if (pingshen::receive(dossier.documents, document, version.number)) {
-            m_state.contents.append({document.id, version.number, document.name, document.digest, document.bytes});
+            m_state.contents.append(document);
+            m_state.contents.last().version = version.number;
         }
     }
 }
@@ -259,7 +262,7 @@ void ApplicationFold::receive(const ReceivedPackage& package, const Edit& import
 ApplicationState ApplicationFold::finish() &&
 {
     m_state.conflicts = m_conflicts.conflicts();
-    m_state.findings = m_findings.of(m_state.dossier);
+    m_state.findings = m_findings.of(m_state.dossier, m_state.contents);
     uniteSheets(m_state, m_same);
     return std::move(m_state);
 }

@@ -9,24 +9,12 @@
 
 namespace pingshen {
 
-/// A content that a document had, under the name that it came with.
-struct DocumentContent
-{
-    DocumentId document;
-    int version = 1;
-    QString name;
-    Digest digest;
-    qint64 bytes = 0;
-
-    friend bool operator==(const DocumentContent&, const DocumentContent&) = default;
-};
-
 /// All that the edits of one application say.
 struct ApplicationState
 {
-    Dossier dossier; ///< its id is empty until a package came
-    QList<DocumentContent> contents;
-    QList<Finding> findings; ///< of the packages, see FindingFold; what follows from the documents is not among them
+    Dossier dossier;          ///< its id is empty until a package came
+    QList<Document> contents; ///< each content that a document ever had, as it came; in the order in which they came
+    QList<Finding> findings;  ///< of the packages, see FindingFold; what follows from the documents is not among them
     Review review;
     QList<Conflict> conflicts; ///< in the order of the edits
 };

@@ -9,6 +9,11 @@
 
 namespace pingshen {
 
+bool ConflictFold::Value::isKnown(const Edit& edit) const
+{
+    return edit.knows(since) || std::ranges::any_of(again, [&](const EditRef& each) { return edit.knows(each); });
+}
+
 bool ConflictFold::isUndo(const Edit& edit) const
 {
     const auto& named = edit.change.undoes;
@@ -22,7 +27,7 @@ bool ConflictFold::takeBack(Field& field, const Edit& undo, const Conflict& said
 {
     const auto& named = *undo.change.undoes;
     const auto isTakenBack = [&](const Value& value) {
-        return (value.since == named || value.step == named) && undo.knows(value.since);
+        return (value.since == named || value.step == named) && value.isKnown(undo);
     };
     QList<Value> taken;
     std::ranges::copy_if(field.values, std::back_inserter(taken), isTakenBack);
@@ -40,6 +45,7 @@ bool ConflictFold::takeBack(Field& field, const Edit& undo, const Conflict& said
     }
     for (auto& value : back) {
         value.since = said.edit;
+        value.again.clear();
     }
     field.values += back;
     field.replaced[{undo.device, undo.seq}] = taken;
@@ -61,12 +67,37 @@ void ConflictFold::take(const Edit& edit)
         if (undoes && takeBack(field, edit, said)) {
             continue;
         }
-        const auto isKnown = [&](const Value& value) { return edit.knows(value.since); };
-        std::ranges::copy_if(field.values, std::back_inserter(field.replaced[{edit.device, edit.seq}]), isKnown);
-        field.values.removeIf(isKnown);
-        field.values.append({said, said.edit, said.edit});
+        say(edit, said, field);
     }
     m_changes.insert({{edit.device, edit.seq}, change});
+}
+
+void ConflictFold::say(const Edit& edit, const Conflict& said, Field& field)
+{
+    const auto isKnown = [&](const Value& value) { return value.isKnown(edit); };
+    std::ranges::copy_if(field.values, std::back_inserter(field.replaced[{edit.device, edit.seq}]), isKnown);
+    field.values.removeIf(isKnown);
+    field.values.append({said, said.edit, said.edit});
+}
+
+void ConflictFold::bring(const Edit& import, const Document& document)
+{
+    const auto kind = EditKind::DocumentChanged;
+    const auto name = QStringLiteral("content");
+    const Conflict said{
+        {}, kind, document.id.value(), name, import.ref(), import.change.author, import.at, document.digest.hex()};
+    say(import, said, m_fields[{QString(), kind, document.id.value(), name}]);
+}
+
+void ConflictFold::bringAgain(const QList<EditRef>& imports)
+{
+    for (auto& [key, field] : m_fields) {
+        for (auto& value : field.values) {
+            if (imports.contains(value.since)) {
+                value.again = imports;
+            }
+        }
+    }
 }
 
 bool ConflictFold::isChoice(const Edit& edit) const
@@ -78,7 +109,7 @@ bool ConflictFold::isChoice(const Edit& edit) const
             return false;
         }
         const auto& values = field->second.values;
-        const auto isKnown = [&](const Value& value) { return edit.knows(value.since); };
+        const auto isKnown = [&](const Value& value) { return value.isKnown(edit); };
         const auto differs = [&](const Value& value) { return value.said.value != values.first().said.value; };
         const auto isChosen = [&](const Value& value) { return value.said.value == changed.to; };
         return std::ranges::any_of(values, differs) && std::ranges::all_of(values, isKnown)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/Dossier.h"
 #include "core/domain/Edit.h"
 
 #include <map>
@@ -31,6 +32,10 @@ class ConflictFold
 {
 public:
     void take(const Edit& edit);
+    /// The edit brings a package with this document: its content is said by it as a field is by a change.
+    void bring(const Edit& import, const Document& document);
+    /// All these edits bring one package, the last of them again: who knows any of them knows what it brought.
+    void bringAgain(const QList<EditRef>& imports);
     /// The edit, which is taken next, settles a conflict that it knows of by one of its values.
     bool isChoice(const Edit& edit) const;
     /// By field; of each in the order of the edits.
@@ -44,8 +49,11 @@ private:
     struct Value
     {
         Conflict said;
-        EditRef since; ///< the edit that set it or brought it back: who knows that one knows the value
-        EditRef step;  ///< the edit that takes it away when it is taken back
+        EditRef since;             ///< the edit that set it or brought it back: who knows that one knows the value
+        EditRef step;              ///< the edit that takes it away when it is taken back
+        QList<EditRef> again = {}; ///< imports of the same package: who knows one of them knows the value too
+
+        bool isKnown(const Edit& edit) const;
     };
     struct Field
     {
@@ -53,6 +61,7 @@ private:
         std::map<EditKey, QList<Value>> replaced; ///< by each edit
     };
 
+    void say(const Edit& edit, const Conflict& said, Field& field);
     bool isUndo(const Edit& edit) const;
     static bool takeBack(Field& field, const Edit& undo, const Conflict& said);
 

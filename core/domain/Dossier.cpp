@@ -89,6 +89,17 @@ private:
     QList<qsizetype> m_continued;
 };
 
+void replace(Document& document, Document by)
+{
+    by.replaced = document.digest;
+    if (document.reason == chosenByPerson()) {
+        by.kind = document.kind;
+        by.confidence = document.confidence;
+        by.reason = document.reason;
+    }
+    document = by;
+}
+
 } // namespace
 
 bool receive(QList<Document>& documents, const Document& received, int version)
@@ -103,13 +114,20 @@ bool receive(QList<Document>& documents, const Document& received, int version)
     if (before->digest == received.digest) {
         return false;
     }
-    document.replaced = before->digest;
-    if (before->reason == chosenByPerson()) {
-        document.kind = before->kind;
-        document.confidence = before->confidence;
-        document.reason = before->reason;
+    replace(*before, document);
+    return true;
+}
+
+bool takeContent(QList<Document>& documents, const QList<Document>& contents, const DocumentId& id,
+                 const Digest& content)
+{
+    const auto document = std::ranges::find(documents, id, &Document::id);
+    const auto came = std::find_if(contents.crbegin(), contents.crend(),
+                                   [&](const Document& each) { return each.id == id && each.digest == content; });
+    if (document == documents.end() || came == contents.crend() || document->digest == content) {
+        return false;
     }
-    *before = document;
+    replace(*document, *came);
     return true;
 }
 

@@ -78,6 +78,11 @@ struct Dossier
 /// kind; `replaced` is the content of before. Any other is new, at the end.
 bool receive(QList<Document>& documents, const Document& received, int version);
 
+/// The document becomes what it was when it last came with that content; a kind that a person chose stays, and
+/// `replaced` is the content of before. False: it has that content already, or never came with it.
+bool takeContent(QList<Document>& documents, const QList<Document>& contents, const DocumentId& id,
+                 const Digest& content);
+
 /// What a resubmission makes of the documents. A received file continues the document that has the same content, else
 /// the one of the same name, else the one of the same kind when both packages have exactly one left of it; it is
 /// received under the id of that. What no received file continues stays as it is, for a supplement brings only what was

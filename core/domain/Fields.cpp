@@ -278,7 +278,8 @@ void setFields(Person& person, const QList<FieldChange>& changes)
 
 const QList<FieldRow>& documentFieldRows()
 {
-    static const QList<FieldRow> rows{{"kind"_L1, FieldForm::DocumentKind}, {"name"_L1, FieldForm::Text}};
+    static const QList<FieldRow> rows{
+        {"kind"_L1, FieldForm::DocumentKind}, {"name"_L1, FieldForm::Text}, {"content"_L1, FieldForm::Content}};
     return rows;
 }
 
@@ -286,6 +287,9 @@ QJsonValue fieldOf(const Document& document, QStringView field)
 {
     if (field == "name"_L1) {
         return document.name;
+    }
+    if (field == "content"_L1) {
+        return textValue(document.digest.hex());
     }
     if (field != "kind"_L1) {
         return {};

@@ -10,7 +10,7 @@
 namespace pingshen {
 
 /// What a field of a change may hold.
-enum class FieldForm { Text, Points, Option, Date, DocumentKind, Original, Conclusion, Roles, Person };
+enum class FieldForm { Text, Points, Option, Date, DocumentKind, Content, Original, Conclusion, Roles, Person };
 
 /// A field of a change: the one list of each subject is in Fields.cpp.
 struct FieldRow
@@ -50,7 +50,7 @@ void setFields(OriginalCheck& check, const QList<FieldChange>& changes);
 void setFields(Applicant& applicant, const QList<FieldChange>& changes);
 void setFields(Note& note, const QList<FieldChange>& changes);
 void setFields(Person& person, const QList<FieldChange>& changes);
-/// A name is that of one content, whose digest the change notes.
+/// A name is that of one content, whose digest the change notes. Which content it has is not set here, see takeContent.
 void setFields(Document& document, const Change& change);
 
 /// What the program takes a document for, as JSON, and the kind in either form of the field.

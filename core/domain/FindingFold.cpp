@@ -91,15 +91,26 @@ void FindingFold::takeFound(const QJsonObject& content, const Dossier& dossier)
     }
 }
 
-QList<Finding> FindingFold::of(const Dossier& dossier) const
+/// What was found in a content that a document has no longer, or that was not chosen, is not said of the one it has.
+bool FindingFold::isStillTrue(const Found& found, const Dossier& dossier, const QList<Document>& contents) const
+{
+    const auto version = found.version;
+    const auto* document = named(dossier.documents, found.finding.subject);
+    if (!document) {
+        return version > 0 && !m_isSucceeded.value(version - 1, false);
+    }
+    const auto isOfOther = [&](const Document& content) {
+        return content.id == document->id && content.version > document->version && content.version <= version;
+    };
+    return document->version <= version && std::ranges::none_of(contents, isOfOther);
+}
+
+QList<Finding> FindingFold::of(const Dossier& dossier, const QList<Document>& contents) const
 {
     QList<Finding> findings;
-    for (const auto& [finding, version] : m_found) {
-        const auto* document = named(dossier.documents, finding.subject);
-        const bool isStillTrue =
-            document ? document->version <= version : version > 0 && !m_isSucceeded.value(version - 1, false);
-        if (isStillTrue && !followsFromDocuments(finding, dossier.documents)) {
-            findings.append(finding);
+    for (const auto& found : m_found) {
+        if (isStillTrue(found, dossier, contents) && !followsFromDocuments(found.finding, dossier.documents)) {
+            findings.append(found.finding);
         }
     }
     return findings;

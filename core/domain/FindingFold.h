@@ -23,13 +23,15 @@ public:
                  const QList<Document>& received, int version);
     /// The import of a package again, on another device.
     void receiveAgain(const EditRef& import, int version) { m_imports[version - 1].append(import); }
+    const QList<EditRef>& importsOf(int version) const { return m_imports[version - 1]; }
     /// Whether the edit knew the package of that version.
     bool isKnown(int version, const Edit& edit) const;
     /// What was found later, when a document was recognised or a package was read another way.
     void take(const Change& change, const Dossier& dossier);
 
     /// Of each document what was found in its content; of a package as a whole what no later one knew of and replaced.
-    QList<Finding> of(const Dossier& dossier) const;
+    /// `contents`: all that documents came with.
+    QList<Finding> of(const Dossier& dossier, const QList<Document>& contents) const;
 
 private:
     struct Found
@@ -38,6 +40,7 @@ private:
         int version = 1; ///< of the package that it was found in
     };
 
+    bool isStillTrue(const Found& found, const Dossier& dossier, const QList<Document>& contents) const;
     void takeFound(const QJsonObject& content, const Dossier& dossier);
 
     QList<Found> m_found;

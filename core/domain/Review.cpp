@@ -113,7 +113,7 @@ void apply(Review& review, const Edit& edit)
     }
 }
 
-void apply(Dossier& dossier, const Edit& edit)
+void apply(Dossier& dossier, const Edit& edit, const QList<Document>& contents)
 {
     const auto& change = edit.change;
     const auto& row = rowOf(change.kind);
@@ -122,6 +122,11 @@ void apply(Dossier& dossier, const Edit& edit)
     }
     if (row.part != StatePart::Document) {
         return;
+    }
+    for (const auto& field : change.fields) {
+        if (const auto* known = fieldRow(change.kind, field.field); known && known->form == FieldForm::Content) {
+            takeContent(dossier.documents, contents, DocumentId(change.subject), Digest::fromHex(field.to.toString()));
+        }
     }
     const auto document = std::ranges::find(dossier.documents, DocumentId(change.subject), &Document::id);
     if (document == dossier.documents.end()) {

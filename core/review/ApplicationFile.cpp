@@ -113,7 +113,7 @@ PanelTotal ApplicationFile::panel() const
 void takeIn(ApplicationFile& file, const Edit& edit)
 {
     apply(file.review, edit);
-    apply(file.dossier, edit);
+    apply(file.dossier, edit, file.contents);
     apply(file.persons, edit);
     if (rowOf(edit.change.kind).part == StatePart::Note) {
         file.noteHands.remove(NoteId(edit.change.subject)); // only its author could write it here

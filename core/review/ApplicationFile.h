@@ -30,16 +30,20 @@ struct ApplicationFile
     QList<OpenEntry> entries;
     /// What was said in several ways on several computers and waits for a choice, see Conflicts.
     QList<Conflict> conflicts = {};
-    QMap<DocumentId, DocumentHandle> bytes; ///< of each document
-    PersonBook persons = {};                ///< who the ids are
-    QMap<NoteId, NoteHand> noteHands = {};  ///< of the notes whose words are not their author's
-    DeviceId device = {};                   ///< that whoever reads this sits at
+    /// Of the documents that came with several contents each, as it came, in that order: one may be chosen.
+    QList<Document> contents = {};
+    QMap<Digest, DocumentHandle> bytes;    ///< of each document, and of the contents above
+    PersonBook persons = {};               ///< who the ids are
+    QMap<NoteId, NoteHand> noteHands = {}; ///< of the notes whose words are not their author's
+    DeviceId device = {};                  ///< that whoever reads this sits at
 
     /// Kinds the edition requires and no document has.
     QList<KindId> missing() const;
 
     /// Null if there is none. Lives as long as the file.
     const Document* document(const DocumentId& id) const;
+    /// What words of a change may name: the documents, then the contents that they came with.
+    QList<Document> documentsInHistory() const { return dossier.documents + contents; }
     /// The documents of the kinds that prove the indicator, best kind first.
     QList<const Document*> proofOf(const IndicatorId& indicator) const;
 

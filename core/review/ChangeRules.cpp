@@ -25,6 +25,15 @@ Done checkRoles(const QString& value)
     return checkWord(namesOf(rolesFrom(value.split(u' '))).join(u' ') == value, value);
 }
 
+/// One that the document came with.
+Done checkContent(const ApplicationFile& file, const DocumentId& id, const Digest& content)
+{
+    const auto documents = file.documentsInHistory();
+    const bool isOne =
+        std::ranges::any_of(documents, [&](const Document& each) { return each.id == id && each.digest == content; });
+    return checkWord(isOne, u"content"_s);
+}
+
 Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form, const QString& value)
 {
     const IndicatorId indicator(change.subject);
@@ -39,6 +48,8 @@ Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form
         return checkOption(file.rubric, indicator, OptionId(value));
     case FieldForm::DocumentKind:
         return checkWord(file.rubric.document(KindId(value)), value);
+    case FieldForm::Content:
+        return checkContent(file, DocumentId(change.subject), Digest::fromHex(value));
     case FieldForm::Original:
         return checkWord(nameOf(originalStateFrom(value)) == value, value);
     case FieldForm::Conclusion:
@@ -67,7 +78,8 @@ Done checkField(const ApplicationFile& file, const Change& change, const FieldCh
     if (field.to.isObject()) {
         return checkGuess(file, known->form, field);
     }
-    return field.to.isNull() ? Done() : checkForm(file, change, known->form, field.to.toString());
+    const bool isEmptied = field.to.isNull() && known->form != FieldForm::Content; // no document is without a content
+    return isEmptied ? Done() : checkForm(file, change, known->form, field.to.toString());
 }
 
 Done checkFields(const ApplicationFile& file, const Change& change)

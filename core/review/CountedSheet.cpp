@@ -50,6 +50,20 @@ QList<IndicatorId> undecidedIndicators(const ApplicationFile& file, const Review
     return ids;
 }
 
+QList<DocumentId> undecidedDocuments(const ApplicationFile& file)
+{
+    QList<DocumentId> ids;
+    for (const auto& conflict : file.conflicts) {
+        const DocumentId id(conflict.subject);
+        const auto* field = fieldRow(conflict.kind, conflict.field);
+        const bool isOfProof = field && (field->form == FieldForm::Content || field->form == FieldForm::DocumentKind);
+        if (isOfProof && !ids.contains(id) && file.document(id)) {
+            ids.append(id);
+        }
+    }
+    return ids;
+}
+
 Done checkCounting(const ApplicationFile& file, const ReviewerId& reviewer, const IndicatorId& indicator)
 {
     const auto sheet = file.review.sheet(reviewer);

@@ -10,6 +10,9 @@ namespace pingshen {
 /// track, in order of the form. None of a submitted sheet.
 QList<IndicatorId> undecidedIndicators(const ApplicationFile& file, const ReviewerId& reviewer);
 
+/// The documents that have two files or two kinds until a person chooses: what they prove is open.
+QList<DocumentId> undecidedDocuments(const ApplicationFile& file);
+
 /// Why the standard does not give these points, or not with this option, any more. Success: it does, or there are none
 /// that count: the sheet is submitted, or others were entered as well and one is to be chosen.
 Done checkCounting(const ApplicationFile& file, const ReviewerId& reviewer, const IndicatorId& indicator);

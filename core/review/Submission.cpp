@@ -32,6 +32,7 @@ public:
 
     QList<SheetIssue> make()
     {
+        addDocuments();
         addUndecided(Rubric::trackIndicator());
         if (m_evaluation.missing.contains(Rubric::trackIndicator())) {
             add(Kind::NotScored, Rubric::trackIndicator());
@@ -75,6 +76,13 @@ private:
         if (primary.points.value_or(Points()) > Points() && !indicator.documents.isEmpty()
             && m_file.proofOf(primary.id).isEmpty()) {
             add(Kind::ProofAbsent, primary.id);
+        }
+    }
+
+    void addDocuments()
+    {
+        for (const auto& id : undecidedDocuments(m_file)) {
+            add(Kind::DocumentOpen, {}).document = id;
         }
     }
 
@@ -159,6 +167,15 @@ QJsonArray idsOf(const QList<SheetIssue>& issues, std::initializer_list<Kind> ki
     return ids;
 }
 
+QJsonArray documentNames(const ApplicationFile& file)
+{
+    QJsonArray names;
+    for (const auto& id : undecidedDocuments(file)) {
+        names.append(file.document(id)->name);
+    }
+    return names;
+}
+
 /// What only waits for a choice, or has points that are not allowed, has been scored.
 qsizetype notScored(const ApplicationFile& file, const ReviewerId& reviewer, const Evaluation& counted)
 {
@@ -211,6 +228,9 @@ Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer)
     };
     add(u"missing"_s, {Kind::NotScored});
     add(u"undecided"_s, {Kind::Undecided});
+    if (const auto names = documentNames(file); !names.isEmpty()) {
+        args[u"documents"_s] = names;
+    }
     add(u"missingReasons"_s, {Kind::ReasonMissing, Kind::ReasonTooShort});
     add(u"stale"_s, {Kind::Stale});
     add(u"outdated"_s, {Kind::Outdated});

@@ -13,6 +13,7 @@ struct SheetIssue
         // These block.
         NotScored,
         Undecided,      ///< scored in two ways on two computers
+        DocumentOpen,   ///< of a document two computers have two files or two kinds: which of them proves what is open
         EntryRefused,   ///< a red field: something typed that the sheet did not take in
         ReasonMissing,  ///< the rubric asks for one
         ReasonTooShort, ///< shorter than the rubric asks for
@@ -26,11 +27,12 @@ struct SheetIssue
     };
 
     Kind kind;
-    IndicatorId indicator; ///< primary or secondary, or the track
-    QString entry;         ///< EntryRefused: as typed; Outdated: the points
-    QString field;         ///< EntryRefused: "points", "reason" or "fact"
-    int length = 0;        ///< ReasonTooShort: characters it has
-    int minimum = 0;       ///< and needs
+    IndicatorId indicator;    ///< primary or secondary, or the track
+    QString entry;            ///< EntryRefused: as typed; Outdated: the points
+    QString field;            ///< EntryRefused: "points", "reason" or "fact"
+    int length = 0;           ///< ReasonTooShort: characters it has
+    int minimum = 0;          ///< and needs
+    DocumentId document = {}; ///< DocumentOpen; the issue is about no indicator
 
     bool blocks() const { return kind < Kind::ReasonAbsent; }
     friend bool operator==(const SheetIssue&, const SheetIssue&) = default;
@@ -44,7 +46,7 @@ Standing standingOf(const ApplicationFile& file, const ReviewerId& reviewer);
 
 /// The rule for submitting, for window and command line alike: nothing blocks. Nothing unscored, red or stale is handed
 /// in. Errors: ReviewerMissing, SheetLocked {reviewer}, SheetIncomplete {missing, undecided, missingReasons, stale,
-/// outdated, entries: indicator ids, each only when there are some}.
+/// outdated, entries: indicator ids; documents: names; each only when there are some}.
 Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer);
 
 } // namespace pingshen

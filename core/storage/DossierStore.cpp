@@ -36,6 +36,11 @@ Result<RubricId> DossierStore::rubricOf(const ApplicationId& application) const
     return rubric ? Result<RubricId>(*rubric) : notFound(application.value());
 }
 
+Result<QList<Document>> DossierStore::contentsOf(const ApplicationId& application) const
+{
+    return readContents(m_database, application);
+}
+
 Result<QList<Finding>> DossierStore::foundInPackages(const ApplicationId& application) const
 {
     return readFindings(m_database, application);

@@ -22,6 +22,8 @@ public:
     Result<Dossier> load(const ApplicationId& application) const;
     /// The edition it is scored by. Errors: ApplicationNotFound.
     Result<RubricId> rubricOf(const ApplicationId& application) const;
+    /// Of the documents that came with several contents each, as it came, in that order.
+    Result<QList<Document>> contentsOf(const ApplicationId& application) const;
     /// What was found in the packages themselves, see FindingFold.
     Result<QList<Finding>> foundInPackages(const ApplicationId& application) const;
     /// The documents of several applications.

@@ -26,6 +26,9 @@ void makeVisible(ApplicationFile& file)
     for (auto& document : file.dossier.documents) {
         document.name = visibleText(document.name, Breaks::Show);
     }
+    for (auto& content : file.contents) {
+        content.name = visibleText(content.name, Breaks::Show);
+    }
     for (auto& version : file.dossier.versions) {
         version.source = visibleText(version.source, Breaks::Show);
     }
@@ -81,6 +84,7 @@ Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationI
     PINGSHEN_ASSIGN(file.persons, PersonStore(workplace.database()).load());
     const auto reviewer = file.persons.meant(reader);
     PINGSHEN_ASSIGN(file.dossier, dossiers.load(id));
+    PINGSHEN_ASSIGN(file.contents, dossiers.contentsOf(id));
     PINGSHEN_ASSIGN(auto review, ReviewStore(workplace.database()).load(id));
     PINGSHEN_TRY(layRules(workplace, file, review.sheet(reviewer)));
     dropForgedTotals(workplace.rubrics(), file.dossier, review);
@@ -118,8 +122,8 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
     PINGSHEN_ASSIGN(auto file, applicationFile(workplace, id, reviewer));
     makeVisible(file);
     const auto documents = workplace.vault().documents();
-    for (const auto& document : std::as_const(file.dossier.documents)) {
-        file.bytes[document.id] = documents.handle(document.digest);
+    for (const auto& document : file.documentsInHistory()) {
+        file.bytes[document.digest] = documents.handle(document.digest);
     }
     return file;
 }

@@ -73,6 +73,15 @@ TEST_F(CliConflict, isListedWithBothValuesAndWhoEnteredThem)
     EXPECT_EQ(all, listed({id, u"--reviewer"_s, u"Anna"_s}));
 }
 
+TEST_F(CliConflict, isToldWithTheApplicationAndItsHistory)
+{
+    const QStringList anna{id, u"--reviewer"_s, u"Anna"_s};
+    EXPECT_EQ(listed(), ask(QStringList{u"show"_s} + anna)[u"applications"_s][0][u"undecided"_s].toArray());
+    EXPECT_EQ(listed(), ask(QStringList{u"history"_s} + anna)[u"undecided"_s].toArray());
+    EXPECT_TRUE(run(QStringList{u"show"_s} + anna).out.contains(u"    1  Born in 1984"_s));
+    EXPECT_TRUE(ask({u"show"_s, id})[u"applications"_s][0][u"undecided"_s].toArray().isEmpty());
+}
+
 TEST_F(CliConflict, ofASheetIsForItsReviewerOnly)
 {
     EXPECT_TRUE(listed({}).isEmpty());

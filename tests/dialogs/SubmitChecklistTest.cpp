@@ -102,6 +102,15 @@ TEST_F(SubmitChecklistTest, countsWhatBlocksWhatIsWorthALookAndWhatIsComplete)
                              issue(Kind::ProofAbsent, u"category"_s)})));
 }
 
+TEST_F(SubmitChecklistTest, namesTheDocumentOfWhichOneFileIsToBeChosen)
+{
+    auto open = issue(Kind::DocumentOpen, {});
+    open.document = m_file.dossier.documents.first().id;
+    const auto line = onlyLine(open);
+    EXPECT_EQ(QFileInfo(m_file.dossier.documents.first().name).fileName(), line[0]);
+    EXPECT_EQ(u"Different file or kind on two computers"_s, line[1]);
+}
+
 TEST_F(SubmitChecklistTest, praisesNothingOfAnEmptySheet)
 {
     QList<SheetIssue> all;

@@ -277,6 +277,104 @@ TEST(ApplicationState, hasNoConflictWhereBothSayTheSame)
     EXPECT_TRUE(history.state().conflicts.isEmpty());
 }
 
+/// One document, in whose place each of two computers put another file.
+class ReplacedTwice : public testing::Test
+{
+protected:
+    ReplacedTwice()
+    {
+        history.add(package("1", {document(u"d1"_s, "a")}));
+        history.add(package("1", {document(u"d1"_s, "a")}), u"two"_s); // the same, imported there by itself
+        history.add(package("2", {document(u"d1"_s, "b", u"contract"_s)}, {rotated()}));
+        history.add(package("3", {document(u"d1"_s, "c")}), u"two"_s);
+    }
+
+    static Finding rotated() { return {Finding::Code::PagesRotated, Finding::Severity::Info, u"d1.pdf"_s, {}}; }
+    static QString hex(const QByteArray& content) { return Digest::of(content).hex(); }
+    void choose(const QString& from, const QString& to, std::optional<qint64> undoes = {})
+    {
+        auto change = fields(EditKind::DocumentChanged, u"d1"_s, {{u"content"_s, from, to}});
+        if (undoes) {
+            change.undoes = EditRef{DeviceId(u"one"_s), *undoes};
+        }
+        history.add(change, u"one"_s, {{DeviceId(u"two"_s), 2}});
+    }
+    QStringList open() const
+    {
+        QStringList values;
+        for (const auto& conflict : history.state().conflicts) {
+            EXPECT_EQ(u"content"_s, conflict.field);
+            values.append(conflict.edit.device.value() + u' ' + conflict.value.toString().first(8));
+        }
+        return values;
+    }
+    Document shown() const { return history.state().dossier.documents.at(0); }
+
+    const QStringList both{u"one "_s + hex("b").first(8), u"two "_s + hex("c").first(8)};
+    History history;
+};
+
+TEST_F(ReplacedTwice, waitsForAChoice)
+{
+    EXPECT_EQ(both, open()) << "and not the file that both had replaced";
+    EXPECT_EQ(hex("c"), shown().digest.hex()) << "the last in the order, until then";
+    EXPECT_EQ(3, history.state().contents.size());
+    EXPECT_TRUE(history.state().findings.isEmpty()) << "found in the file that is not shown";
+}
+
+TEST_F(ReplacedTwice, becomesTheFileThatIsChosen)
+{
+    choose(hex("c"), hex("b"));
+    EXPECT_TRUE(open().isEmpty());
+    auto expected = document(u"d1"_s, "b", u"contract"_s);
+    expected.version = 2;
+    expected.replaced = Digest::of("c");
+    EXPECT_TRUE(expected == shown());
+    EXPECT_EQ(QList{rotated()}, history.state().findings);
+    choose(hex("b"), hex("c"), 3);
+    EXPECT_EQ(both, open()) << "the choice was taken back";
+    EXPECT_EQ(hex("c"), shown().digest.hex());
+    EXPECT_TRUE(history.state().findings.isEmpty()) << "of the second version, before the third that is shown";
+    choose(hex("c"), hex("nothing that came"));
+    EXPECT_EQ(hex("c"), shown().digest.hex());
+}
+
+TEST_F(ReplacedTwice, keepsTheKindThatAPersonChose)
+{
+    history.add(fields(EditKind::DocumentChanged, u"d1"_s, {{u"kind"_s, {}, u"visa"_s}}));
+    choose(hex("c"), hex("b"));
+    EXPECT_EQ(KindId(u"visa"_s), shown().kind);
+    EXPECT_EQ(chosenByPerson(), shown().reason);
+}
+
+TEST_F(ReplacedTwice, isSettledByALaterPackageOfWhoKnewBoth)
+{
+    history.add(package("4", {document(u"d1"_s, "d")}), u"one"_s, {{DeviceId(u"two"_s), 2}});
+    EXPECT_TRUE(open().isEmpty());
+    EXPECT_EQ(hex("d"), shown().digest.hex());
+}
+
+TEST(ApplicationState, keepsBothKindsThatADocumentWasGivenUnaware)
+{
+    History history;
+    history.add(package("1", {document(u"d1"_s, "a")}));
+    history.add(fields(EditKind::DocumentChanged, u"d1"_s, {{u"kind"_s, {}, u"contract"_s}}));
+    history.add(fields(EditKind::DocumentChanged, u"d1"_s, {{u"kind"_s, {}, u"visa"_s}}), u"two"_s,
+                {{DeviceId(u"one"_s), 1}});
+    EXPECT_EQ(2, history.state().conflicts.size());
+}
+
+TEST(ApplicationState, hasNoConflictOfFilesWhereOneComputerKnewWhatItReplaced)
+{
+    History history;
+    history.add(package("1", {document(u"d1"_s, "a")}));
+    history.add(package("2", {document(u"d1"_s, "b")}), u"two"_s, {{DeviceId(u"one"_s), 1}});
+    history.add(package("3", {document(u"d1"_s, "b")}), u"one"_s);
+    EXPECT_TRUE(history.state().conflicts.isEmpty()) << "the same file";
+    history.add(package("4", {document(u"d1"_s, "c")}), u"one"_s, {{DeviceId(u"two"_s), 1}});
+    EXPECT_TRUE(history.state().conflicts.isEmpty());
+}
+
 TEST(EditKinds, haveARowEachWhoseFieldsCanBeRead)
 {
     const auto kinds = QMetaEnum::fromType<EditKind::Value>();

@@ -123,8 +123,8 @@ TEST(Dossier, takesCorrectionsOfPeople)
                               .reason = {},
                               .digest = {},
                               .replaced = {}});
-    apply(dossier, edit(EditKind::DocumentChanged, u"d1"_s, {{u"kind"_s, {}, u"passport"_s}}));
-    apply(dossier, edit(EditKind::ApplicantChanged, {}, {{u"employer"_s, {}, u"云帆"_s}}));
+    apply(dossier, edit(EditKind::DocumentChanged, u"d1"_s, {{u"kind"_s, {}, u"passport"_s}}), {});
+    apply(dossier, edit(EditKind::ApplicantChanged, {}, {{u"employer"_s, {}, u"云帆"_s}}), {});
     EXPECT_EQ(KindId(u"passport"_s), dossier.documents[0].kind);
     EXPECT_EQ(100, dossier.documents[0].confidence);
     EXPECT_EQ(u"云帆"_s, dossier.applicant.employer);

@@ -199,6 +199,11 @@ FROM_DOCUMENT = ("PdfPasswordNeeded", "PdfDamaged", "PdfEmpty", "PdfTooLarge", "
                  "KindUncertain", "DuplicateContent")
 
 
+def knows_value(edit, value):
+    """The same of what was said of a field; of what a package brought, whichever of its imports was known."""
+    return any(knows(edit, other) for other in (value["since"], *value["again"]))
+
+
 def knows(edit, other):
     """Whether whoever made the edit had the other one, given as device and number."""
     seen = {**dict(edit["refs"]), edit["device"]: edit["seq"] - 1}
@@ -264,6 +269,9 @@ class Application:
         for version in self.versions:
             if version["digest"] == content["digest"]:
                 version["imports"].append((edit["device"], edit["seq"]))
+                for value in (value for latest in self.latest.values() for value in latest):
+                    if value["since"] in version["imports"]:
+                        value["again"] = list(version["imports"])
                 return
         self.find(edit, content, content["documents"])
         if not self.versions:
@@ -273,18 +281,27 @@ class Application:
         number = len(self.versions)
         for received in content["documents"]:
             document = {**received, **received["guess"], "version": number, "replaced": ""}
+            self.keep_value(edit, ("", "DocumentChanged", received["id"], "content"), received["digest"], None)
             known = [i for i, old in enumerate(self.documents) if old["id"] == received["id"]]
             if not known:
-                self.documents.append(document)
+                self.documents.append(dict(document))
             else:
                 old = self.documents[known[0]]
                 if old["digest"] == document["digest"]:
                     continue
-                document["replaced"] = old["digest"]
-                if old["reason"] == "person":
-                    document.update({name: old[name] for name in ("kind", "confidence", "reason")})
-                self.documents[known[0]] = document
-            self.contents.append((document["id"], number, document["name"], document["digest"], document["bytes"]))
+                self.replace(known[0], document)
+            self.contents.append(document)
+
+    def replace(self, place, document):
+        old = self.documents[place]
+        kept = {name: old[name] for name in ("kind", "confidence", "reason") if old["reason"] == "person"}
+        self.documents[place] = {**document, **kept, "replaced": old["digest"]}
+
+    def choose_content(self, subject, digest):
+        came = [content for content in self.contents if (content["id"], content["digest"]) == (subject, digest)]
+        for place, document in enumerate(self.documents):
+            if came and document["id"] == subject and document["digest"] != digest:
+                self.replace(place, came[-1])
 
     def find(self, edit, content, received):
         """What was found in a package. What follows from the documents, or is repeated of others, is not kept."""
@@ -305,10 +322,16 @@ class Application:
         elif "findings" in content and (not fields or "name" in fields):
             self.findings = [(finding, len(self.versions)) for finding in content["findings"]]
 
+    def is_content_of(self, document, version):
+        """Whether the document has what it had in that version."""
+        return document["version"] <= version and not any(
+            content["id"] == document["id"] and document["version"] < content["version"] <= version
+            for content in self.contents)
+
     def kept_findings(self):
-        names = {d["name"]: d["version"] for d in reversed(self.documents)}
+        names = {d["name"]: d for d in reversed(self.documents)}
         for finding, version in self.findings:
-            is_true = (names[finding["subject"]] <= version if finding["subject"] in names
+            is_true = (self.is_content_of(names[finding["subject"]], version) if finding["subject"] in names
                        else version > 0 and not self.versions[version - 1]["succeeded"])
             if is_true and not follows(finding, names):
                 yield finding
@@ -317,6 +340,8 @@ class Application:
         self.applicant.update({name: text_of(name, value) for name, value in fields.items() if name in APPLICANT})
 
     def fold_DocumentChanged(self, edit, subject, fields, note, content):
+        if "content" in fields:
+            self.choose_content(subject, fields["content"])
         for document in self.documents:
             if document["id"] != subject:
                 continue
@@ -428,33 +453,33 @@ class Application:
 
     def keep_values(self, edit, subject, fields):
         owner = self.owner_of(edit) if edit["kind"] == "ScoreChanged" else ""
-        seen = {device: seq for device, seq in edit["refs"]}
-        seen[edit["device"]] = edit["seq"] - 1
-        this, undone = (edit["device"], edit["seq"]), self.taken_back_by(edit, seen)
+        undone = self.taken_back_by(edit)
         for name, value in fields.items():
-            key = (owner, edit["kind"], subject, name)
-            latest = self.latest.setdefault(key, [])
-            known = [old for old in latest if old["since"][1] <= seen.get(old["since"][0], 0)]
-            gone = [old for old in known if undone and undone in (old["since"], old["step"])]
-            said = {"row": (*this, edit["author"], milliseconds(edit["at"])), "value": value, "since": this}
-            back = [{**said, "step": this}]
-            if gone:
-                before = self.replaced[undone][key]
-                if any(old["value"] == value for old in before):
-                    back = [{**old, "since": this} for old in before] if len(before) > 1 else [
-                        {**said, "step": before[0]["step"]}]
-            gone = gone or known
-            latest[:] = [old for old in latest if old not in gone] + back
-            self.replaced.setdefault(this, {})[key] = gone
+            self.keep_value(edit, (owner, edit["kind"], subject, name), value, undone)
         if fields:
-            self.steps[this] = edit
+            self.steps[edit["device"], edit["seq"]] = edit
 
-    def taken_back_by(self, undo, seen):
+    def keep_value(self, edit, key, value, undone):
+        this, latest = (edit["device"], edit["seq"]), self.latest.setdefault(key, [])
+        known = [old for old in latest if knows_value(edit, old)]
+        gone = [old for old in known if undone and undone in (old["since"], old["step"])]
+        said = {"row": (*this, edit["author"], milliseconds(edit["at"])), "value": value, "since": this, "again": []}
+        back = [{**said, "step": this}]
+        if gone:
+            before = self.replaced[undone][key]
+            if any(old["value"] == value for old in before):
+                back = [{**old, "since": this, "again": []} for old in before] if len(before) > 1 else [
+                    {**said, "step": before[0]["step"]}]
+        gone = gone or known
+        latest[:] = [old for old in latest if old not in gone] + back
+        self.replaced.setdefault(this, {})[key] = gone
+
+    def taken_back_by(self, undo):
         """The edit that this one takes back, if it does."""
         named = undo["payload"].get("undoes")
         named = tuple(named) if isinstance(named, list) else None
         edit = self.steps.get(named)
-        if edit is None or named[1] > seen.get(named[0], 0):
+        if edit is None or not knows(undo, named):
             return None
         before, after = edit["payload"], undo["payload"]
         is_same = all(edit[name] == undo[name] for name in ("application", "author", "kind"))
@@ -492,7 +517,8 @@ class Application:
             "document": [(d["id"], i, d["name"], d["kind"], d["confidence"], d["reason"], d["digest"], d["bytes"],
                           d["pages"], d["textPages"], d["status"], d["version"], d["replaced"])
                          for i, d in enumerate(self.documents)],
-            "document_content": self.contents,
+            "document_content": [(c["id"], c["version"], c["name"], c["digest"], c["bytes"], c["kind"], c["confidence"],
+                                  c["reason"], c["pages"], c["textPages"], c["status"]) for c in self.contents],
             "finding": [(i, f["code"], f["severity"], f["subject"], compact(f["args"]))
                         for i, f in enumerate(self.kept_findings())],
             "sheet": [(whose[owner], *sheet.values(), "" if whose[owner] == owner else owner)
@@ -511,7 +537,7 @@ COLUMNS = {
     "application": "rubric, " + ", ".join(APPLICANT.values()) + ", newest_version, imported_at",
     "package_version": "number, digest, source, imported_at",
     "document": "id, place, name, kind, confidence, reason, digest, bytes, pages, text_pages, status, version, replaced",
-    "document_content": "document, version, name, digest, bytes",
+    "document_content": "document, version, name, digest, bytes, kind, confidence, reason, pages, text_pages, status",
     "finding": "place, code, severity, subject, args",
     "sheet": "reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings, frozen_rubric, "
     "frozen_digest, begun_by",
@@ -528,11 +554,12 @@ def compare(state, folded, what, say):
         say(f"{what}: {row} is only in the {'state' if row in map(repr, state) else 'journal'}")
 
 
-def stored(db, table, columns, rest="", binds=()):
-    """Rows; what a vault of a program before the columns were added cannot have is empty."""
+def compare_table(db, table, columns, folded, what, say, rest="", binds=()):
+    """All but the columns that a vault of a program before they were added cannot have."""
     there = {column[1] for column in db.execute(f"PRAGMA table_info({table})")}
-    names = [name if name in there else "''" for name in columns.split(", ")]
-    return db.execute(f"SELECT {', '.join(names)} FROM {table} {rest}", binds).fetchall()
+    kept = [(place, name) for place, name in enumerate(columns.split(", ")) if name in there]
+    state = db.execute(f"SELECT {', '.join(name for place, name in kept)} FROM {table} {rest}", binds).fetchall()
+    compare(state, [tuple(row[place] for place, name in kept) for row in folded], what, say)
 
 
 OF_A_PERSON = {
@@ -573,8 +600,8 @@ def check_state(db, say):
         applications.setdefault(edit["application"], Application(say, links)).fold(edit)
     compare(db.execute("SELECT rubric, key, value FROM setting").fetchall(),
             [(*key, value) for key, value in settings.items() if value], "setting", say)
-    compare(stored(db, "person", "id, latin_name, chinese_name, remark, roles, clock, same_as"),
-            [(person, *said.values()) for person, said in persons.items()], "person", say)
+    compare_table(db, "person", "id, latin_name, chinese_name, remark, roles, clock, same_as",
+                  [(person, *said.values()) for person, said in persons.items()], "person", say)
     for digest, text in db.execute("SELECT digest, json FROM rubric"):
         if hashlib.sha256(text).hexdigest() != digest:
             say(f"rubric {digest}: not the bytes of this digest")
@@ -583,7 +610,7 @@ def check_state(db, say):
     for key in known:
         for table, rows in applications[key].rows(key).items():
             owner = "id" if table == "application" else "application"
-            compare(stored(db, table, COLUMNS[table], f"WHERE {owner} = ?", (key,)), rows, f"{key} {table}", say)
+            compare_table(db, table, COLUMNS[table], rows, f"{key} {table}", say, f"WHERE {owner} = ?", (key,))
     return len(known), newer
 
 

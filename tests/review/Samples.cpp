@@ -43,7 +43,7 @@ void make(ApplicationFile& file, const Change& change)
     edit.at = QDateTime({2025, 12, 1}, {9, 0}, Qt::UTC);
     edit.change = change;
     apply(file.review, edit);
-    apply(file.dossier, edit);
+    apply(file.dossier, edit, file.contents);
 }
 
 Change scoreChange(const ApplicationFile& file, const QString& indicator, const QString& field, const QString& value)

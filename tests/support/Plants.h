@@ -56,6 +56,7 @@ inline QJsonValue plantIn(FieldForm form, EditKind::Value kind)
         return QStringLiteral("inconsistent");
     case FieldForm::Option:
     case FieldForm::DocumentKind:
+    case FieldForm::Content:
     case FieldForm::Roles:
     case FieldForm::Person:
         break;

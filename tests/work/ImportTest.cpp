@@ -104,7 +104,7 @@ TEST_F(Import, keepsWhatItReports)
     EXPECT_EQ(DocumentStatus::Readable, document.status);
     EXPECT_EQ(report->findings, file.findings);
     EXPECT_EQ(12, file.missing().size());
-    const auto bytes = file.bytes.value(document.id).open();
+    const auto bytes = file.bytes.value(document.digest).open();
     ASSERT_OK(bytes);
     EXPECT_EQ(document.digest, Digest::of(deviceOn(*bytes)->readAll()));
 }

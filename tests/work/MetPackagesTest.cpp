@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/Changes.h"
+#include "core/review/Conflicts.h"
+#include "core/review/CountedSheet.h"
+#include "core/review/Submission.h"
 #include "core/work/AcceptEdits.h"
 #include "core/work/EditFile.h"
 #include "core/work/Queue.h"
@@ -156,6 +159,51 @@ TEST_F(MetPackages, missWhatNoDocumentOfEitherIs)
                                         [](const Finding& each) { return each.severity != Finding::Severity::Info; }),
                   row.findings);
     }
+}
+
+TEST_F(MetPackages, leaveTheFileOfADocumentThatBothReplacedToAPerson)
+{
+    resubmit(workplace, u"护照.pdf"_s, {.pages = 2});
+    clock.advance(std::chrono::seconds(1));
+    resubmit(home, u"护照.pdf"_s, {.pages = 3});
+    enter(*home, u"age"_s);
+    meet();
+    for (auto* vault : {workplace.get(), home.get()}) {
+        const auto file = fileIn(*vault);
+        const auto open = disagreements(file);
+        ASSERT_EQ(1, open.size());
+        EXPECT_EQ(u"content"_s, open.first().field);
+        const DocumentId passport(open.first().subject);
+        EXPECT_EQ(QList{passport}, undecidedDocuments(file));
+        EXPECT_EQ(SheetIssue::Kind::DocumentOpen, sheetIssues(file, anna).first().kind);
+        EXPECT_EQ(passport, sheetIssues(file, anna).first().document);
+        EXPECT_EQ(QJsonArray{u"护照.pdf"_s}, checkSubmission(file, anna).error().args[u"documents"_s].toArray());
+        EXPECT_EQ(3, file.contents.size());
+        for (const auto& content : file.contents) {
+            EXPECT_TRUE(file.bytes.contains(content.digest));
+        }
+    }
+    auto file = fileIn(*home);
+    const auto open = disagreements(file).first();
+    const DocumentId passport(open.subject);
+    const auto other = file.document(passport)->pages == 2 ? 3 : 2;
+    const auto side = std::ranges::find_if(open.sides, [&](const ConflictSide& each) {
+        return each.values[u"content"_s].toString() != file.document(passport)->digest.hex();
+    });
+    const auto choice = choiceOf(file, anna, open, side - open.sides.begin());
+    auto wrong = choice;
+    wrong.fields.first().to = Digest::of("x").hex();
+    EXPECT_FAILS(FieldUnknown, recordChanges(*home, {wrong}));
+    ASSERT_OK(recordChanges(*home, {choice}));
+    meet();
+    for (auto* vault : {workplace.get(), home.get()}) {
+        file = fileIn(*vault);
+        EXPECT_TRUE(file.conflicts.isEmpty());
+        EXPECT_EQ(other, file.document(passport)->pages);
+    }
+    EXPECT_EQ(other == 2 ? QStringList{u"age"_s} : QStringList(), staleIn(*home)) << "its expert saw the other file";
+    ASSERT_OK(recordChanges(*home, {choice.inverse()}));
+    EXPECT_NE(other, fileIn(*home).document(passport)->pages);
 }
 
 TEST_F(MetPackages, areTheSameInWhicheverOrderTheyArrive)

@@ -141,7 +141,7 @@ void HistoryDialog::fill()
     for (auto i = m_edits.size() - 1; file && i >= 0; --i) {
         const auto& edit = m_edits[i];
         if (isWanted(edit)) {
-            for (const auto& line : editLines(edit.change, file->rubric, file->dossier.documents, persons)) {
+            for (const auto& line : editLines(edit.change, file->rubric, file->documentsInHistory(), persons)) {
                 m_lines.append({edit, line, ways[i], chosen[i]});
             }
         }

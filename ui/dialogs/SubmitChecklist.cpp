@@ -112,15 +112,18 @@ private:
         QList<Checklist::Line> lines;
         for (const auto& issue : m_issues) {
             if (issue.blocks() == blocking) {
-                lines.append({toneOf(issue), iconOf(issue), nameOf(issue.indicator), whatOf(issue), actOf(issue)});
+                lines.append({toneOf(issue), iconOf(issue), nameOf(issue), whatOf(issue), actOf(issue)});
             }
         }
         return lines;
     }
 
-    Wording nameOf(const IndicatorId& id) const
+    Wording nameOf(const SheetIssue& issue) const
     {
-        const auto* indicator = m_file.rubric.indicator(id);
+        if (const auto* document = m_file.document(issue.document)) {
+            return [name = QFileInfo(document->name).fileName()] { return name; };
+        }
+        const auto* indicator = m_file.rubric.indicator(issue.indicator);
         if (!indicator) {
             return [] { return trackWord(); };
         }
@@ -138,6 +141,7 @@ private:
         case Kind::NotScored:
             return u"circle"_s;
         case Kind::Undecided:
+        case Kind::DocumentOpen:
             return u"warning"_s;
         case Kind::EntryRefused:
         case Kind::Outdated:
@@ -172,6 +176,8 @@ private:
             return [] { return tr("Not scored"); };
         case Kind::Undecided:
             return [] { return tr("Entered differently on two computers"); };
+        case Kind::DocumentOpen:
+            return [] { return tr("Different file or kind on two computers"); };
         case Kind::EntryRefused:
             return
                 [entry = issue.entry.simplified().left(20)] { return tr("Entered but not accepted: %1").arg(entry); };
@@ -201,6 +207,7 @@ private:
         case Kind::BonusBlank:
             return [] { return tr("Score it"); };
         case Kind::Undecided:
+        case Kind::DocumentOpen:
             return [] { return tr("Choose one"); };
         case Kind::EntryRefused:
         case Kind::Outdated:

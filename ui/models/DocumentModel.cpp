@@ -2,6 +2,7 @@
 #include "ui/models/DocumentModel.h"
 
 #include "core/domain/NaturalOrder.h"
+#include "core/review/CountedSheet.h"
 
 #include <QFileInfo>
 #include <QMimeData>
@@ -23,6 +24,7 @@ void DocumentModel::setFile(const ApplicationFile* file)
 {
     beginResetModel();
     m_slots.clear();
+    m_open = file ? undecidedDocuments(*file) : QList<DocumentId>();
     m_findings = file ? file->findings : QList<Finding>();
     if (file) {
         for (const auto& required : file->rubric.documents) {
@@ -144,6 +146,8 @@ QVariant DocumentModel::data(const QModelIndex& index, int role) const
         return slot ? slot->documents.size() : 0;
     case FindingRole:
         return document ? worstFinding(*document) : QVariant();
+    case OpenRole:
+        return document && m_open.contains(document->id);
     default:
         return {};
     }

@@ -24,6 +24,7 @@ public:
         IsSlotRole,
         CountRole,   ///< documents in a slot
         FindingRole, ///< the most severe Finding of a document, or invalid
+        OpenRole,    ///< the document has two files or two kinds, of which a person is to choose
     };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -63,6 +64,7 @@ private:
 
     QList<Slot> m_slots;
     QList<Finding> m_findings;
+    QList<DocumentId> m_open;
     Language m_language = Language::Chinese;
 };
 

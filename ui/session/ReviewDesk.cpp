@@ -336,6 +336,10 @@ void ReviewDesk::followState(const Change& change)
         m_file->others = {};
         m_sheetMoved = true;
     }
+    m_isOvertaken |= std::ranges::any_of(change.fields, [&](const FieldChange& field) {
+        const auto* known = fieldRow(change.kind, field.field);
+        return known && known->form == FieldForm::Content; // with another content other findings are true
+    });
 }
 
 void ReviewDesk::followSheet()

@@ -243,7 +243,7 @@ bool ActionBindings::leadToIssue()
     if (issue == issues.end()) {
         return false;
     }
-    m_window.m_indicators->lead(*issue);
+    m_window.leadTo(*issue);
     return true;
 }
 

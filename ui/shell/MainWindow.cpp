@@ -165,11 +165,7 @@ void MainWindow::connectPanes()
     connect(m_indicators, &IndicatorPanel::submitRequested, m_reviews, &ReviewFlow::submit);
     connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::returnSheet);
     connect(m_indicators, &IndicatorPanel::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
-    connect(m_reviews, &ReviewFlow::issueChosen, this, [this](const SheetIssue& issue) {
-        m_top->setPage(WorkPage::Score);
-        m_panes->want(PaneKeeper::Form, true);
-        m_indicators->lead(issue);
-    });
+    connect(m_reviews, &ReviewFlow::issueChosen, this, &MainWindow::leadTo);
     connect(m_places, &PlaceRestorer::nothingLeft, this, [this] {
         const auto* now = QApplication::focusWidget();
         if (!now || now == this) { // who has begun meanwhile is not taken away from there
@@ -270,6 +266,20 @@ void MainWindow::enterWork()
         focusFirst(*m_form->currentWidget());
     } else {
         m_reader->focusPages();
+    }
+}
+
+/// What is to be chosen of a document stands with the materials, all else in the score sheet.
+void MainWindow::leadTo(const SheetIssue& issue)
+{
+    const bool isOfDocument = issue.kind == SheetIssue::Kind::DocumentOpen;
+    m_top->setPage(isOfDocument ? WorkPage::Materials : WorkPage::Score);
+    m_panes->want(PaneKeeper::Form, true);
+    if (isOfDocument) {
+        m_around.session.selection.chooseDocument(issue.document);
+        m_materials->focusWork();
+    } else {
+        m_indicators->lead(issue);
     }
 }
 

@@ -8,6 +8,10 @@
 
 class QStackedWidget;
 
+namespace pingshen {
+struct SheetIssue;
+}
+
 namespace pingshen::ui {
 
 class DialogFlow;
@@ -75,6 +79,7 @@ private:
     void applySettings();
     void askToCloseUnsaved();
     void enterWork();
+    void leadTo(const SheetIssue& issue);
     void nameForm();
     void handOver();
     void guardFocus(const QWidget* now);

@@ -160,7 +160,7 @@ void ReviewFlow::tellNotSaved(const Change& change, const Error& error, const QL
     const auto* file = m_session.desk.file();
     const bool isHere = file && file->dossier.id == change.application;
     const auto rubric = isHere ? file->rubric : Rubric();
-    const auto documents = isHere ? file->dossier.documents : QList<Document>();
+    const auto documents = isHere ? file->documentsInHistory() : QList<Document>();
     const bool hasText = !kept.isEmpty();
     const auto text = [&people = m_session.people, change, error, rubric, documents, hasText] {
         const auto reason = errorText(error, {}, &rubric);

@@ -67,7 +67,8 @@ void UndoGuide::tell(const Change& change, Way way)
     lead(change);
     m_status.say([change, way, &desk = m_session.desk] {
         const auto* file = desk.file();
-        const auto what = file ? changeText(change, file->rubric, file->dossier.documents, file->persons) : QString();
+        const auto what =
+            file ? changeText(change, file->rubric, file->documentsInHistory(), file->persons) : QString();
         return way == Way::Back ? tr("Undone: %1").arg(what) : tr("Redone: %1").arg(what);
     });
 }

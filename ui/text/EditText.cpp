@@ -61,6 +61,7 @@ private:
     QString label(const LocalText& text) const { return text.in(m_book.language()); }
     QString optionLabel(const QString& id) const;
     QString documentName() const;
+    QString contentText(const Digest& content) const;
 
     const Change& m_change;
     const Rubric& m_rubric;
@@ -73,6 +74,19 @@ QString EditWords::documentName() const
 {
     const auto found = std::ranges::find(m_documents, DocumentId(m_change.subject), &Document::id);
     return found == m_documents.end() ? QString() : found->name;
+}
+
+/// By what tells it from the others: the version of the package that brought it, its name and its size.
+QString EditWords::contentText(const Digest& content) const
+{
+    const auto found = std::ranges::find_if(m_documents, [&](const Document& each) {
+        return each.id == DocumentId(m_change.subject) && each.digest == content;
+    });
+    if (found == m_documents.end()) {
+        return nothing;
+    }
+    const auto version = m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Version %1")).arg(found->version);
+    return QStringList{version, found->name, sizeText(found->bytes)}.join(u" · "_s);
 }
 
 QString EditWords::subject() const
@@ -148,6 +162,8 @@ QString EditWords::value(const QString& field, const QJsonValue& value) const
         const auto* required = m_rubric.document(KindId(text));
         return required ? label(required->label) : QString();
     }
+    case FieldForm::Content:
+        return contentText(Digest::fromHex(text));
     case FieldForm::Conclusion:
         return labelOf(conclusionFrom(text), m_book);
     case FieldForm::Original:

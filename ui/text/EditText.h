@@ -20,6 +20,7 @@ struct EditLine
     int field = -1;  ///< which of the change's fields; -1: the edit has none
 };
 
+/// `documents`: those that there are, then other contents that they came with, see ApplicationFile.
 /// One row for each field that changed; an edit without fields is one row.
 QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QList<Document>& documents,
                           const PersonBook& persons, const Phrasebook& book = {});

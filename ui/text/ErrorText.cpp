@@ -56,10 +56,8 @@ using namespace Qt::StringLiterals;
 // NoteOfAnother            author
 // SheetLocked              reviewer
 // SheetForged              application, reviewer
-// SheetIncomplete          missing, undecided, missingReasons, stale, outdated, entries (labels or ids)
-// SheetNotSubmitted        reviewer
-// PersonNotFound           name
-// PersonAmbiguous          name, persons
+// SheetIncomplete          missing, undecided, missingReasons, stale, outdated, entries (labels or ids), documents
+// (names) SheetNotSubmitted        reviewer PersonNotFound           name PersonAmbiguous          name, persons
 // PersonKnown              name
 // PersonsMerged            name
 // PersonsBothScored        one, other, application
@@ -356,7 +354,8 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::SheetIncomplete:
         return QT_TRANSLATE_NOOP(
             "Error", "The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently "
-                     "on two computers: {undecided}][; reason missing or too short: {missingReasons}][; to recheck "
+                     "on two computers: {undecided}][; documents with a different file or kind on two computers: "
+                     "{documents}][; reason missing or too short: {missingReasons}][; to recheck "
                      "after a resubmission: {stale}][; points that the standard does not allow: {outdated}][; entered "
                      "but not accepted: {entries}]. Resolve these, then submit.");
     case Error::Code::SheetNotSubmitted:

@@ -92,6 +92,7 @@ constexpr std::array fieldWords{
     FieldWord{"reason", QT_TRANSLATE_NOOP("Field", "Reason")},
     FieldWord{"fact", QT_TRANSLATE_NOOP("Field", "Fact")},
     FieldWord{"name", QT_TRANSLATE_NOOP("Field", "File name")},
+    FieldWord{"content", QT_TRANSLATE_NOOP("Field", "File")},
     FieldWord{"kind", QT_TRANSLATE_NOOP("Field", "Document kind")},
     FieldWord{"latinName", QT_TRANSLATE_NOOP("Field", "Name (Latin)")},
     FieldWord{"chineseName", QT_TRANSLATE_NOOP("Field", "Chinese name")},
@@ -288,6 +289,12 @@ QString labelOf(EditKind::Value kind, const Phrasebook& book)
 
 QString labelOf(const Change& change, const Phrasebook& book)
 {
+    const auto has = [&](QLatin1StringView name) {
+        return std::ranges::find(change.fields, name, &FieldChange::field) != change.fields.end();
+    };
+    if (change.kind == EditKind::DocumentChanged && has("content"_L1)) {
+        return book.words("EditKind", QT_TRANSLATE_NOOP("EditKind", "Document file chosen"));
+    }
     const auto text = std::ranges::find(change.fields, "text"_L1, &FieldChange::field);
     if (change.kind != EditKind::NoteChanged || text == change.fields.end()) {
         return labelOf(change.kind, book);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Answers.h"
+#include "app/cli/ConflictList.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
@@ -233,7 +234,8 @@ Result<ExitCode> showApplication(CommandContext& context)
     value[u"documents"_s] = documentsToJson(file.dossier.documents);
     value[u"missing"_s] = idsToJson(file.missing());
     value[u"findings"_s] = findingsToJson(file.findings, file.rubric);
-    context.console.answer({{u"applications"_s, QJsonArray{value}}}, textOf(file));
+    value[u"undecided"_s] = conflictsToJson({file});
+    context.console.answer({{u"applications"_s, QJsonArray{value}}}, textOf(file) + undecidedText(file));
     return ExitCode::Done;
 }
 

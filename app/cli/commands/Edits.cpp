@@ -106,8 +106,7 @@ QString textOf(const AcceptedEdits& outcome, const QList<ApplicationFile>& undec
         lines.append(Cli::tr("%n document file(s) are missing. Import their packages.", nullptr, outcome.absent));
     }
     if (!undecided.isEmpty()) {
-        lines.append(Cli::tr("Conflicting entries; choose with \"pingshen-cli conflict "
-                             "choose\":"));
+        lines.append(undecidedHead());
         lines.append(conflictsText(undecided));
     }
     return lines.join(u'\n');

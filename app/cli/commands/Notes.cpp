@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ConflictList.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
@@ -9,6 +10,7 @@
 #include "core/work/OpenApplication.h"
 #include "core/work/People.h"
 #include "core/work/Queue.h"
+#include "core/work/Undecided.h"
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
@@ -131,7 +133,10 @@ Result<ExitCode> showOfficeHistory(CommandContext& context)
             isSetting ? context.rubrics().rubric(RubricId(edit.change.subject)) : Result<Rubric>(Rubric());
         addLines(table, edit, ways[i], chosen[i], rubric ? *rubric : Rubric(), {}, persons);
     }
-    context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, 0}}, table.text());
+    PINGSHEN_ASSIGN(const auto undecided, undecidedOfOffice(*workplace));
+    context.console.answer(
+        {{u"edits"_s, array}, {u"hiddenKinds"_s, 0}, {u"undecided"_s, conflictsToJson(undecided)}},
+        table.text() + (undecided.isEmpty() ? QString() : undecidedHead() + u'\n' + conflictsText(undecided)));
     return ExitCode::Done;
 }
 
@@ -174,11 +179,11 @@ Result<ExitCode> showHistory(CommandContext& context)
         for (const auto& row : toJson(edits[i], ways[i], file.persons)) {
             array.append(row);
         }
-        addLines(table, edits[i], ways[i], chosen[i], file.rubric, file.dossier.documents, file.persons);
+        addLines(table, edits[i], ways[i], chosen[i], file.rubric, file.documentsInHistory(), file.persons);
     }
     const auto note = ui::hiddenText(hidden);
-    context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, hidden}},
-                           note.isEmpty() ? table.text() : table.text() + note + u'\n');
+    context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, hidden}, {u"undecided"_s, conflictsToJson({file})}},
+                           table.text() + (note.isEmpty() ? note : QString(note + u'\n')) + undecidedText(file));
     return ExitCode::Done;
 }
 

@@ -119,6 +119,16 @@ Result<QMap<ApplicationId, QList<Document>>> readDocuments(Database& database, c
     return documents;
 }
 
+Result<QList<Document>> readContents(Database& database, const ApplicationId& application)
+{
+    return database.list(
+        "SELECT document AS id, name, kind, confidence, reason, digest, bytes, pages, text_pages,"
+        " status, version, '' AS replaced FROM document_content WHERE application = :id AND document IN"
+        " (SELECT document FROM document_content WHERE application = :id GROUP BY document"
+        " HAVING count(*) > 1) ORDER BY version, document"_L1,
+        {{"id", application.value()}}, documentFromRow);
+}
+
 Result<QList<Finding>> readFindings(Database& database, const ApplicationId& application)
 {
     return database.list("SELECT code, severity, subject, args FROM finding WHERE application = :id ORDER BY place"_L1,
@@ -185,16 +195,23 @@ Done DossierWriter::insertDocument(const Document& document, int place)
                            {"replaced", document.replaced.hex()}});
 }
 
-Done DossierWriter::insertContent(const DocumentContent& content)
+Done DossierWriter::insertContent(const Document& content)
 {
-    return m_database.run("INSERT INTO document_content (application, document, version, name, digest, bytes)"
-                          " VALUES (:application, :document, :version, :name, :digest, :bytes)"_L1,
+    return m_database.run("INSERT INTO document_content (application, document, version, name, digest, bytes, kind,"
+                          " confidence, reason, pages, text_pages, status) VALUES (:application, :document, :version,"
+                          " :name, :digest, :bytes, :kind, :confidence, :reason, :pages, :text_pages, :status)"_L1,
                           {{"application", m_application},
-                           {"document", content.document.value()},
+                           {"document", content.id.value()},
                            {"version", content.version},
                            {"name", content.name},
                            {"digest", content.digest.hex()},
-                           {"bytes", content.bytes}});
+                           {"bytes", content.bytes},
+                           {"kind", content.kind.value()},
+                           {"confidence", content.confidence},
+                           {"reason", content.reason},
+                           {"pages", content.pages},
+                           {"text_pages", content.textPages},
+                           {"status", nameOf(content.status)}});
 }
 
 Done DossierWriter::insertFinding(const Finding& finding, int place)

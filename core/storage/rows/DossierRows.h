@@ -10,6 +10,8 @@ namespace pingshen {
 Result<Dossier> readDossier(Database& database, const ApplicationId& application);
 Result<QMap<ApplicationId, Applicant>> readApplicants(Database& database);
 Result<QMap<ApplicationId, QList<Document>>> readDocuments(Database& database, const QList<ApplicationId>& of);
+/// Of the documents that came with several contents each, as it came, in that order.
+Result<QList<Document>> readContents(Database& database, const ApplicationId& application);
 Result<QList<Finding>> readFindings(Database& database, const ApplicationId& application);
 
 /// Writes the rows of one application.
@@ -25,7 +27,7 @@ public:
     Done writeApplication(const Dossier& dossier, int newestVersion, const QString& searchText);
     Done insertVersion(const PackageVersion& version);
     Done insertDocument(const Document& document, int place);
-    Done insertContent(const DocumentContent& content);
+    Done insertContent(const Document& content);
     Done insertFinding(const Finding& finding, int place);
 
 private:

@@ -34,7 +34,7 @@ constexpr double cornerRadius = 6;
 /// What the history would say of these values.
 QList<EditLine> linesOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side)
 {
-    return editLines(statementOf(file, disagreement, side), file.rubric, file.dossier.documents, file.persons);
+    return editLines(statementOf(file, disagreement, side), file.rubric, file.documentsInHistory(), file.persons);
 }
 
 QString idText(const Indicator* indicator)
@@ -224,11 +224,18 @@ QString ConflictBox::namesOf(const Disagreement& disagreement) const
     for (const auto& line : linesOf(*m_desk.file(), disagreement, disagreement.sides.first())) {
         names.append(line.what);
     }
-    return listText(names);
+    const auto subject = linesOf(*m_desk.file(), disagreement, disagreement.sides.first()).value(0).subject;
+    const bool isOfDocument = rowOf(disagreement.kind).subject == SubjectKind::Document && !subject.isEmpty();
+    return isOfDocument ? QString(subject + u" · "_s + listText(names)) : listText(names);
 }
 
 QString ConflictBox::titleOf(const Disagreement& disagreement) const
 {
+    const auto* field = fieldRow(disagreement.kind, disagreement.field);
+    if (field && field->form == FieldForm::Content) {
+        return tr("%1: replaced by different files on different computers. Choose one; all are kept.")
+            .arg(namesOf(disagreement));
+    }
     return tr("%1: entered differently on different computers. Choose one; all stay in the history.")
         .arg(namesOf(disagreement));
 }

@@ -63,6 +63,9 @@ std::optional<std::pair<QString, Tone>> markOf(const QModelIndex& index)
     if (document->status != DocumentStatus::Readable) {
         return std::pair(labelOf(document->status), Tone::Error);
     }
+    if (index.data(DocumentModel::OpenRole).toBool()) {
+        return std::pair(DocumentDelegate::tr("Choose one"), Tone::Warning);
+    }
     const auto finding = index.data(DocumentModel::FindingRole);
     const bool isWorthALook = finding.isValid() && finding.value<Finding>().severity != Finding::Severity::Info;
     return isWorthALook

@@ -115,9 +115,9 @@ void ReaderPanel::openNow(const ApplicationFile& file, const Document& document)
     if (waits) {
         focusPages();
     }
-    m_pane->open(
-        {document.digest, file.bytes.value(document.id), m_passwords.value(document.digest), file.dossier.id.value()},
-        QFileInfo(document.name).completeBaseName());
+    m_pane->open({document.digest, file.bytes.value(document.digest), m_passwords.value(document.digest),
+                  file.dossier.id.value()},
+                 QFileInfo(document.name).completeBaseName());
 }
 
 void ReaderPanel::tryPassword(const DocumentId& id, const QString& password)

@@ -91,6 +91,7 @@ QString IndicatorRow::stateText() const
     case SheetIssue::Kind::Outdated:
         return tr("%1 not allowed").arg(m_issue->entry);
     case SheetIssue::Kind::NotScored:
+    case SheetIssue::Kind::DocumentOpen:
     case SheetIssue::Kind::ReasonAbsent:
     case SheetIssue::Kind::BonusBlank:
     case SheetIssue::Kind::ProofAbsent:

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/ApplicationState.h"
+#include "core/work/OpenApplication.h"
+#include "tests/session/SessionFixture.h"
+#include "tests/support/Exchange.h"
+#include "tests/support/Wait.h"
+#include "ui/models/DocumentModel.h"
+#include "ui/panels/fields/ConflictBox.h"
+#include "ui/panels/materials/MaterialsPanel.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QtTest/QTest>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The materials of an application whose diploma was replaced by another file on each of two computers.
+class ReplacedTwiceTest : public test::SessionTest
+{
+protected:
+    ReplacedTwiceTest()
+    {
+        look([this](Workplace& office) {
+            auto home = Workplace::open(m_home.path(), m_clock);
+            EXPECT_OK(home);
+            test::sendEdits(office, **home);
+            replace(office, "office");
+            replace(**home, "home");
+            test::sendEdits(**home, office);
+            return 0;
+        });
+        begin();
+        openApplication();
+        panel = new MaterialsPanel(*m_session, &window);
+        (new QVBoxLayout(&window))->addWidget(panel);
+        window.resize(600, 900);
+        window.show();
+        window.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
+        box = panel->findChild<ConflictBox*>();
+    }
+
+    void replace(Workplace& vault, const QByteArray& content)
+    {
+        m_clock.advance(std::chrono::minutes(1));
+        auto file = openApplication(vault);
+        const auto number = static_cast<int>(file.dossier.versions.size()) + 1;
+        file.dossier.versions.append({number, Digest::of("package " + content), u"supplement.zip"_s, m_clock.now()});
+        auto& diploma = file.dossier.documents.first();
+        diploma.digest = Digest::of(content);
+        diploma.version = number;
+        ASSERT_OK(vault.journal().record(importOf(file.dossier, {}, m_reviewer)));
+    }
+    ApplicationFile openApplication(Workplace& vault) const
+    {
+        return pingshen::openApplication(vault, m_application, m_reviewer).value();
+    }
+    using SessionTest::openApplication;
+
+    const Document& diploma() { return desk().file()->dossier.documents.first(); }
+    bool isMarkedOpen()
+    {
+        DocumentModel model;
+        model.setFile(desk().file());
+        return model.data(model.indexOf(diploma().id), DocumentModel::OpenRole).toBool();
+    }
+
+    QTemporaryDir m_home;
+    QWidget window;
+    MaterialsPanel* panel = nullptr;
+    ConflictBox* box = nullptr;
+};
+
+} // namespace
+
+TEST_F(ReplacedTwiceTest, showsBothFilesWithWhoAndWhenAndAKeyChooses)
+{
+    ASSERT_TRUE(box->isVisible());
+    EXPECT_TRUE(isMarkedOpen());
+    const auto title = box->findChild<QLabel*>(u"conflict-title-0"_s)->text();
+    EXPECT_TRUE(title.contains(u"replaced by different files"_s)) << qPrintable(title);
+    EXPECT_TRUE(title.startsWith(diploma().name)) << qPrintable(title);
+    for (const auto& number : {u"1"_s, u"2"_s}) {
+        const auto value = box->findChild<QLabel*>(u"conflict-value-"_s + number)->text();
+        EXPECT_TRUE(value.startsWith(u"Version "_s)) << qPrintable(value);
+        EXPECT_TRUE(box->findChild<QLabel*>(u"conflict-who-"_s + number)->text().contains(m_reviewer.value()));
+    }
+    const auto shown = diploma().digest;
+    panel->focusWork();
+    ASSERT_TRUE(test::waitUntil([&] { return box->hasFocus(); }));
+    const auto other = shown == Digest::of("home") ? Digest::of("office") : Digest::of("home");
+    QTest::keyClick(box, other == Digest::of("office") ? Qt::Key_1 : Qt::Key_2);
+    ASSERT_TRUE(test::waitUntil([&] { return diploma().digest == other; }));
+    waitForSaves();
+    drain();
+    EXPECT_TRUE(desk().file()->conflicts.isEmpty());
+    EXPECT_FALSE(isMarkedOpen());
+    desk().undo();
+    EXPECT_EQ(shown, diploma().digest);
+    EXPECT_EQ(2, desk().file()->conflicts.size());
+    waitForSaves();
+    drain();
+    EXPECT_TRUE(test::waitUntil([&] { return desk().file()->conflicts.size() == 2; })) << "as it is on disk, too";
+    EXPECT_EQ(shown, diploma().digest);
+}
+
+} // namespace pingshen::ui
