@@ -160,4 +160,21 @@ TEST_F(OfficeDialogTest, savesWhenItIsPressedAgainAfterAFailureThatPassed)
     EXPECT_EQ(SettingValues({{m_doctorate, u"10"_s}}), kept());
 }
 
+/// As after a kill: the dialog is never answered.
+TEST_F(OfficeDialogTest, showsAgainWhatWasTypedBeforeTheProgramWasKilled)
+{
+    auto& first = opened({{m_doctorate, u"10"_s}});
+    type(line(first, m_doctorate), u"9"_s);
+    delete &first;
+    restart();
+    auto& second = opened({{m_doctorate, u"10"_s}});
+    EXPECT_TRUE(waitUntil([&] { return line(second, m_doctorate).text() == u"9"_s; }));
+    EXPECT_TRUE(button(second, u"Save"_s).isEnabled());
+    press(second, Qt::Key_Escape);
+    restart();
+    auto& third = opened({{m_doctorate, u"10"_s}});
+    drain();
+    EXPECT_EQ(u"10"_s, line(third, m_doctorate).text()) << "left on purpose, it is gone";
+}
+
 } // namespace pingshen::test

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QtTest/QTest>
 
 namespace pingshen::test {
 
@@ -121,6 +122,37 @@ TEST_F(PersonDialogTest, isWordedInTheLanguageOfTheMoment)
     EXPECT_EQ(u"更正姓名和职责"_s, dialog.windowTitle());
     EXPECT_EQ(u"区分同名人员的备注，如工作单位（选填）"_s, line(dialog, u"remark"_s).accessibleName());
     EXPECT_TRUE(role(dialog, u"expert"_s).text().contains(u"专家"_s));
+}
+
+/// As after a kill: the dialog is never answered.
+TEST_F(PersonDialogTest, showsAgainWhatWasTypedBeforeTheProgramWasKilled)
+{
+    const auto drafted = [this]() -> ui::PersonDialog& {
+        auto& dialog = opened();
+        dialog.keepDrafts(*m_session);
+        drain();
+        return dialog;
+    };
+    auto& first = drafted();
+    QTest::keyClicks(&line(first, u"remark"_s), u"，物理系"_s);
+    delete &first;
+    restart();
+    auto& second = drafted();
+    EXPECT_TRUE(waitUntil([&] { return line(second, u"remark"_s).text() == u"北京大学，物理系"_s; }));
+    EXPECT_TRUE(button(second, u"Save"_s).isEnabled());
+    press(second, Qt::Key_Escape);
+    restart();
+    EXPECT_EQ(u"北京大学"_s, line(drafted(), u"remark"_s).text()) << "left on purpose, it is gone";
+}
+
+TEST_F(PersonDialogTest, forgetsWhatWasTypedOnceItIsSaved)
+{
+    auto& dialog = opened();
+    dialog.keepDrafts(*m_session);
+    QTest::keyClicks(&line(dialog, u"remark"_s), u"，物理系"_s);
+    button(dialog, u"Save"_s).click();
+    const auto drafts = look([this](Workplace& workplace) { return typedBy(workplace, m_reviewer, {}).value(); });
+    EXPECT_TRUE(drafts.isEmpty());
 }
 
 } // namespace pingshen::test

@@ -2,6 +2,7 @@
 #include "ui/dialogs/OfficeDialog.h"
 
 #include "core/work/OfficeRules.h"
+#include "ui/dialogs/FormDrafts.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Metrics.h"
 
@@ -56,6 +57,11 @@ OfficeDialog::OfficeDialog(Session& session, const Rubric& published, const Sett
     connect(m_save, &QPushButton::clicked, this, &OfficeDialog::save);
     retranslateUi();
     check();
+    auto* drafts = new FormDrafts(session, EditKind::SettingChanged, m_rubric.id.value(), *this);
+    for (const auto& row : std::as_const(m_rows)) {
+        drafts->add(*row.edit, row.setting.key);
+    }
+    drafts->restore();
 }
 
 void OfficeDialog::build(const SettingValues& values)
@@ -73,7 +79,7 @@ void OfficeDialog::build(const SettingValues& values)
         edit->setObjectName(setting.key);
         edit->setMaximumWidth(space(24));
         edit->setAlignment(Qt::AlignRight);
-        connect(edit, &QLineEdit::textEdited, this, &OfficeDialog::check);
+        connect(edit, &QLineEdit::textChanged, this, &OfficeDialog::check);
         const int line = grid->rowCount();
         grid->addWidget(label, line, 0);
         grid->addWidget(edit, line, 1);

@@ -4,6 +4,7 @@
 #include "core/base/Blank.h"
 #include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
+#include "ui/dialogs/FormDrafts.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Labels.h"
 #include "ui/theme/Metrics.h"
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto linePrefix = u"person-"_s;
 constexpr std::array shownRoles{pingshen::Role::ReviewingExpert, pingshen::Role::MaterialReviewer,
                                 pingshen::Role::VisitTeam, pingshen::Role::Office};
 
@@ -61,12 +63,21 @@ void PersonDialog::addLine(const QString& field, const QString& text)
     auto* label = new QLabel(this);
     label->setProperty("role", u"caption"_s);
     auto* edit = new QLineEdit(text, this);
-    edit->setObjectName(u"person-"_s + field);
+    edit->setObjectName(linePrefix + field);
     label->setBuddy(edit);
     body()->addWidget(label);
     body()->addWidget(edit);
     connect(edit, &QLineEdit::textChanged, this, &PersonDialog::check);
     m_lines.append({label, edit});
+}
+
+void PersonDialog::keepDrafts(Session& session)
+{
+    auto* drafts = new FormDrafts(session, EditKind::PersonNamed, m_before.id.value(), *this);
+    for (const auto& line : std::as_const(m_lines)) {
+        drafts->add(*line.second, line.second->objectName().sliced(linePrefix.size()));
+    }
+    drafts->restore();
 }
 
 void PersonDialog::addRoles()
@@ -109,8 +120,8 @@ void PersonDialog::check()
 void PersonDialog::save()
 {
     const auto changes = personCorrected(m_before, typed(), m_before.id);
+    Q_EMIT corrected(changes); // on their way before the drafts go
     accept();
-    Q_EMIT corrected(changes);
 }
 
 void PersonDialog::retranslateUi()

@@ -3,6 +3,7 @@
 
 #include "core/domain/PersonBook.h"
 #include "ui/notice/Dialog.h"
+#include "ui/session/Session.h"
 
 class QCheckBox;
 class QLabel;
@@ -17,6 +18,9 @@ class PersonDialog : public Dialog
 
 public:
     PersonDialog(const PersonBook& persons, const Person& person, QWidget* parent);
+
+    /// What is typed is not lost when the program is killed: it is there when the dialog is next opened.
+    void keepDrafts(Session& session);
 
 Q_SIGNALS:
     /// By the person themself; at least one change.

@@ -22,10 +22,14 @@ struct Session
           storage(std::move(opener)),
           saves(storage),
           desk(storage, saves, theClock),
+          forms(storage),
           people(storage, saves, desk),
           places(storage),
           watch(storage)
     {
+        QObject::connect(&forms, &DraftKeeper::keepFailed, &saves, &SaveQueue::saveFailed);
+        QObject::connect(&forms, &DraftKeeper::recovered, &saves, &SaveQueue::recovered);
+        QObject::connect(&saves, &SaveQueue::retryRequested, &forms, &DraftKeeper::flush);
         QObject::connect(&watch, &VaultWatch::lost, &saves, &SaveQueue::saveFailed);
         QObject::connect(&watch, &VaultWatch::found, &saves, &SaveQueue::recovered);
         QObject::connect(&watch, &VaultWatch::found, &saves, &SaveQueue::retryNow);
@@ -38,6 +42,7 @@ struct Session
     {
         desk.settleTyping();
         desk.keepDrafts();
+        forms.flush();
         saves.writeNow();
         storage.waitForJobs();
     }
@@ -46,6 +51,7 @@ struct Session
     StorageThread storage;
     SaveQueue saves;
     ReviewDesk desk;
+    DraftKeeper forms; ///< what is typed into dialogs
     People people;
     Selection selection;
     PlaceKeeper places;

@@ -155,6 +155,7 @@ void DialogFlow::showPerson()
     }
     auto* dialog = new PersonDialog(m_around.session.people.book(), *person, &m_window);
     connect(dialog, &PersonDialog::corrected, this, &DialogFlow::correct);
+    dialog->keepDrafts(m_around.session);
     dialog->open();
 }
 
