@@ -58,6 +58,11 @@
         <translation>全部数据已备份到 %1。</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
         <source>All data verified: history, scores and documents are intact. The key that signs the history lies unlocked in the vault&apos;s folder: whoever can read the folder can sign entries.</source>
         <translation>校验完成：修改记录、评分和材料均完好。签署修改记录的密钥未加锁，存放在资料库文件夹内：能读取该文件夹者即可签署记录。</translation>
     </message>

@@ -442,6 +442,10 @@
         <source>Vault continued with a new key</source>
         <translation>资料库换用新密钥继续</translation>
     </message>
+    <message>
+        <source>Documents of another computer received</source>
+        <translation>收到其他电脑的材料</translation>
+    </message>
 </context>
 <context>
     <name>EditText</name>
@@ -1950,6 +1954,10 @@
     <message>
         <source>History entries[ of application {application}] were removed or added after they were counted, or the count was altered[: {expected:number} counted, {found:number} found].</source>
         <translation>修改记录[（申报件 {application}）]在清点之后有增减，或清点数被改动[：清点为 {expected:number} 条，现有 {found:number} 条]。</translation>
+    </message>
+    <message>
+        <source>Documents of other computers have not arrived yet: {count:number}. To see them here, import their packages.</source>
+        <translation>其他电脑的 {count:number} 份材料尚未送达。如需在此查看，请导入相应的材料包。</translation>
     </message>
     <message>
         <source>The history has an unexpected end: entries were removed or added.</source>

@@ -44,6 +44,7 @@ constexpr std::array rows{
     EditKindRow{Kind::RolesChanged, StatePart::Person, SubjectKind::Person, personRoleRows, Everyone, Undoable::Yes},
     EditKindRow{Kind::PersonMerged, StatePart::Person, SubjectKind::Person, personMergeRows, Everyone, Undoable::Yes,
                 Condition::SaidByAnother},
+    EditKindRow{Kind::DocumentsReceived, StatePart::None, SubjectKind::None, nullptr, Everyone},
     EditKindRow{Kind::Unknown},
 };
 

@@ -10,6 +10,7 @@
 #include "core/storage/journal/FirstFormat.h"
 #include "core/storage/journal/FirstState.h"
 #include "core/storage/journal/FoldEdition.h"
+#include "core/storage/journal/ReceivedContents.h"
 #include "core/storage/rows/SearchText.h"
 #include "core/storage/safety/FileIdentity.h"
 #include "core/storage/safety/HalfRestore.h"
@@ -188,6 +189,8 @@ Done Vault::prepare(const Clock& clock)
 Done Vault::goOn(Database& database, const Clock& clock, const OwnDevice& own)
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
+    PINGSHEN_ASSIGN(const auto before, storedDevice(database));
+    PINGSHEN_ASSIGN(const auto isCurrent, hasCurrentFold(database));
     PINGSHEN_TRY(adoptDevice(database, m_key, m_keyChange));
     PINGSHEN_TRY(countFirst(database, m_key));
     PINGSHEN_ASSIGN(const auto change, changeOf(database, own.continuation.value_or(Continuation{})));
@@ -195,8 +198,17 @@ Done Vault::goOn(Database& database, const Clock& clock, const OwnDevice& own)
         PINGSHEN_ASSIGN(const auto edit, EditJournal(database, clock, m_key).record(*change));
         PINGSHEN_ASSIGN(m_loss, lossSaidBy(database, edit));
     }
+    // A program before may have received them, or the device before this one.
+    PINGSHEN_TRY(before != m_key.id || !isCurrent ? noteReceived(database, clock) : Done());
     PINGSHEN_TRY(own.isNew ? keepReadyKey(m_folder, m_key) : Done());
     return transaction.commit();
+}
+
+Done Vault::noteReceived(Database& database, const Clock& clock) const
+{
+    PINGSHEN_ASSIGN(const auto receipts, receiptsFor(database, documents()));
+    const auto noted = EditJournal(database, clock, m_key).record(receipts);
+    return noted ? Done() : Done(noted.error());
 }
 
 Done Vault::migrate(Database& database, const Clock& clock) const

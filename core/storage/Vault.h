@@ -87,6 +87,7 @@ private:
     Done prepare(const Clock& clock);
     Done holdLock() const;
     Done goOn(Database& database, const Clock& clock, const OwnDevice& own);
+    Done noteReceived(Database& database, const Clock& clock) const;
     Done migrate(Database& database, const Clock& clock) const;
     Done prepareReading();
 

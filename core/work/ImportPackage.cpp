@@ -9,6 +9,7 @@
 #include "core/storage/DossierStore.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/Vault.h"
+#include "core/storage/journal/ReceivedContents.h"
 
 #include <QSet>
 
@@ -135,7 +136,9 @@ private:
     {
         PINGSHEN_ASSIGN(const auto known, sameAs(examined));
         if (known) {
-            return existing(*known, examined);
+            PINGSHEN_ASSIGN(const auto report, existing(*known, examined));
+            PINGSHEN_TRY(noteReceived(*known));
+            return report;
         }
         PINGSHEN_TRY(checkNew(examined.dossier)); // another import may have brought it meanwhile
         PINGSHEN_TRY(adoptAbsent(examined));      // of what went in the moment before: nobody takes anything away now
@@ -194,6 +197,18 @@ private:
                                                  .fields = fields,
                                                  .note = {},
                                                  .undoes = std::nullopt}};
+    }
+
+    /// Of a package that came with edits of another device: that its documents are here now.
+    Done noteReceived(const ApplicationId& id)
+    {
+        PINGSHEN_ASSIGN(const auto receipt,
+                        receiptFor(m_workplace.database(), m_workplace.vault().documents(), id, m_request.author));
+        if (!receipt) {
+            return {};
+        }
+        const auto noted = m_workplace.journal().record(*receipt);
+        return noted ? Done() : Done(noted.error());
     }
 
     /// The same content again changes nothing, unless the names are to be read another way now.

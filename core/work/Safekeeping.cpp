@@ -3,15 +3,19 @@
 
 #include "core/base/Files.h"
 #include "core/storage/Backup.h"
+#include "core/storage/DossierStore.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/Vault.h"
 #include "core/storage/VaultCheck.h"
 #include "core/storage/journal/DeviceKey.h"
+#include "core/storage/journal/ReceivedContents.h"
 #include "core/storage/journal/StateCheck.h"
 #include "core/work/SheetCheck.h"
 
 #include <QFileInfo>
 #include <QSet>
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -110,6 +114,17 @@ bool hasSigningKey(const Workplace& workplace)
 QStringList foldersToWatch(const Workplace& workplace)
 {
     return {workplace.folder(), QFileInfo(workplace.folder()).absolutePath()};
+}
+
+Result<qint64> documentsToCome(Workplace& workplace)
+{
+    PINGSHEN_ASSIGN(auto absent, DossierStore(workplace.database()).contents());
+    absent.removeIf([&](const Digest& digest) { return workplace.vault().documents().holds(digest); });
+    if (absent.isEmpty()) {
+        return 0;
+    }
+    PINGSHEN_ASSIGN(const auto received, receivedContents(workplace.database()));
+    return std::ranges::count_if(absent, [&](const Digest& digest) { return !received.contains(digest.hex()); });
 }
 
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)

@@ -100,6 +100,21 @@ TEST_F(CliEditFile, bringsTheHistoryOfAnotherVault)
     EXPECT_EQ(u"born 1984"_s, total[u"indicators"_s][0][u"reason"_s].toString());
 }
 
+TEST_F(CliEditFile, saysWhichDocumentsAreStillToComeAndCallsThemNoProblem)
+{
+    accepted({file(), u"--trust"_s, device});
+    const auto verified = run(atHome({u"verify"_s}));
+    EXPECT_EQ(0, verified.code) << verified.err.toStdString();
+    EXPECT_TRUE(verified.out.contains(u"Documents of other computers have not arrived yet: "_s))
+        << verified.out.toStdString();
+    const auto said = ask(atHome({u"verify"_s}));
+    EXPECT_TRUE(said[u"ok"_s].toBool());
+    EXPECT_EQ(QJsonArray(), said[u"problems"_s].toArray());
+    EXPECT_LT(0, said[u"awaited"_s].toInt());
+    EXPECT_EQ(0, run(atHome({u"backup"_s, path(u"home.backup"_s)})).code) << "the backup has all that is here";
+    EXPECT_EQ(0, ask({u"verify"_s})[u"awaited"_s].toInt(-1)) << "where they were imported";
+}
+
 TEST_F(CliEditFile, isKnownWhenItComesAgain)
 {
     const auto first = accepted({file(), u"--trust"_s, device});

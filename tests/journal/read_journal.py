@@ -569,6 +569,7 @@ OF_A_PERSON = {
     "PersonMerged": ("sameAs",),
 }
 OF_THE_OFFICE = ("SettingChanged", "HistoryConverted", "VaultContinued", *OF_A_PERSON)
+WITHOUT_EFFECT = ("DocumentsReceived",)
 
 
 def check_state(db, say):
@@ -588,7 +589,7 @@ def check_state(db, say):
             person = persons.setdefault(edit["author"], unnamed(edit["author"]))
             person["clock"] = max(edit["clock"], person["clock"])
         if edit["format"] != 2 or not hasattr(Application, "fold_" + edit["kind"]):
-            newer += edit["kind"] not in OF_THE_OFFICE
+            newer += edit["kind"] not in OF_THE_OFFICE + WITHOUT_EFFECT
         if edit["application"] and edit["format"] == 2:
             edits.append(edit)
         if edit["kind"] == "SettingChanged":

@@ -2,10 +2,12 @@
 #include "core/work/RecordChange.h"
 #include "tests/shell/WindowFixture.h"
 #include "tests/support/Exchange.h"
+#include "ui/notice/MessageBar.h"
 #include "ui/panels/scoring/IndicatorRow.h"
 #include "ui/panels/scoring/SheetBanner.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QLabel>
 
 #include <algorithm>
@@ -77,6 +79,27 @@ TEST_F(TwoComputers, areSaidWhereTheirScoreIsListedAndInTheHeadOfTheSheetUntilOn
     EXPECT_FALSE(bannerSays(u"to choose"_s));
     m_station->session().selection.chooseIndicator(IndicatorId(u"education"_s));
     EXPECT_FALSE(rowOfAge().contains(u"Two values"_s)) << qPrintable(rowOfAge());
+}
+
+TEST_F(TwoComputers, areToldHowManyDocumentsAreStillToComeAndOfNoDamage)
+{
+    m_station.reset();
+    const QString away = m_folder.path() + u"/away"_s;
+    {
+        const auto here = Workplace::open(m_folder.path() + u"/vault"_s, m_clock);
+        const auto there = Workplace::open(away + u"/vault"_s, m_clock);
+        sendEdits(**here, **there);
+    }
+    m_station = std::make_unique<Workstation>(away, m_clock, m_reviewer, Language::English);
+    ASSERT_TRUE(m_station->begin());
+    m_station->actions().action(u"vault.verify"_s)->trigger();
+    const auto says = [this](const QString& words) {
+        const auto texts = m_station->window().messages().texts();
+        return std::ranges::any_of(texts, [&](const QString& text) { return text.contains(words); });
+    };
+    ASSERT_TRUE(waitUntil([&] { return says(u"have not arrived yet: "_s); }))
+        << qPrintable(m_station->window().messages().texts().join(u'\n'));
+    EXPECT_TRUE(says(u"All data verified"_s));
 }
 
 } // namespace pingshen::test

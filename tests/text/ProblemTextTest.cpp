@@ -41,6 +41,16 @@ TEST(ProblemText, saysThatThereAreChangesThatThisProgramDoesNotKnow)
     }
 }
 
+TEST(ProblemText, saysHowManyDocumentsAreStillToCome)
+{
+    for (const auto language : bothLanguages) {
+        EXPECT_EQ(QString(), documentsToComeText(0, Phrasebook(language)));
+        const auto text = documentsToComeText(3, Phrasebook(language));
+        expectSentence(text, language);
+        EXPECT_EQ(1, text.count(u'3')) << qPrintable(text);
+    }
+}
+
 TEST(ProblemText, advisesABackupOnlyAgainstDamage)
 {
     using Code = VaultProblem::Code;

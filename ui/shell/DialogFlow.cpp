@@ -338,7 +338,11 @@ void DialogFlow::checkEverything()
         [&around = m_around](const Task& task) -> Result<Checked> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
             PINGSHEN_ASSIGN(const auto problems, checkVault(*workplace, task));
-            return Checked{problems, hasSigningKey(*workplace)};
+            const auto toCome = documentsToCome(*workplace);
+            if (!toCome && problems.isEmpty()) {
+                return toCome.error();
+            }
+            return Checked{problems, hasSigningKey(*workplace), toCome ? *toCome : 0};
         },
         [this](const Result<Checked>& checked) {
             if (!checked) {
@@ -360,12 +364,15 @@ QString DialogFlow::textOf(const Checked& checked)
         return tr("%n problem(s) found in the vault. The first one: %1", nullptr, count)
             .arg(problemText(checked.problems.first()));
     }
-    return checked.hasKey
-               ? tr("All data verified: history, scores and documents are intact. The key that signs the history lies "
-                    "unlocked in the vault's folder: whoever can read the folder can sign entries.")
-               : tr("Scores and documents are intact, and so is the history as far as it could be checked. The key "
-                    "that signs it is missing or unreadable: entries removed from its end would not be noticed. When "
-                    "the vault is next opened, it gets a new key and continues as another computer.");
+    const auto found =
+        checked.hasKey
+            ? tr("All data verified: history, scores and documents are intact. The key that signs the history lies "
+                 "unlocked in the vault's folder: whoever can read the folder can sign entries.")
+            : tr("Scores and documents are intact, and so is the history as far as it could be checked. The key "
+                 "that signs it is missing or unreadable: entries removed from its end would not be noticed. When "
+                 "the vault is next opened, it gets a new key and continues as another computer.");
+    const auto toCome = documentsToComeText(checked.toCome);
+    return toCome.isEmpty() ? found : tr("%1 %2", "two sentences").arg(found, toCome);
 }
 
 void DialogFlow::restoreFromFile()

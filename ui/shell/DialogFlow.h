@@ -42,6 +42,7 @@ private:
     {
         QList<VaultProblem> problems;
         bool hasKey = true; ///< the one that signs the history is there
+        qint64 toCome = 0;  ///< documents of other computers that have not arrived yet
     };
 
     static QString textOf(const Checked& checked);

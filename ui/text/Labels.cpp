@@ -247,6 +247,8 @@ const char* wordOf(EditKind::Value kind)
         return QT_TRANSLATE_NOOP("EditKind", "Roles changed");
     case EditKind::PersonMerged:
         return QT_TRANSLATE_NOOP("EditKind", "Names merged");
+    case EditKind::DocumentsReceived:
+        return QT_TRANSLATE_NOOP("EditKind", "Documents of another computer received");
     case EditKind::Unknown:
         return QT_TRANSLATE_NOOP("EditKind", "Entry of a newer program version");
     case EditKind::SettingChanged:

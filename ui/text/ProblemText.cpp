@@ -212,6 +212,17 @@ QString newerEditsText(qint64 count, const Phrasebook& book)
                         {{u"count"_s, count}}, book);
 }
 
+QString documentsToComeText(qint64 count, const Phrasebook& book)
+{
+    return count == 0
+               ? QString()
+               : fillIn(book.words("VaultProblem",
+                                   QT_TRANSLATE_NOOP("VaultProblem",
+                                                     "Documents of other computers have not arrived yet: "
+                                                     "{count:number}. To see them here, import their packages.")),
+                        {{u"count"_s, count}}, book);
+}
+
 QString keyChangeText(KeyChange change, HistoryLoss loss, const Phrasebook& book)
 {
     QJsonObject args;

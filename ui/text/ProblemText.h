@@ -28,6 +28,9 @@ QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& boo
 /// Edits that this program does not know are in the history. Of none: empty.
 QString newerEditsText(qint64 count, const Phrasebook& book = {});
 
+/// Documents that edits of other computers name have not arrived yet. Of none: empty.
+QString documentsToComeText(qint64 count, const Phrasebook& book = {});
+
 /// Whether something of the history is, or may be, missing as well.
 enum class HistoryLoss { None, Found };
 inline HistoryLoss lossOf(const std::optional<VaultProblem>& found)

@@ -133,6 +133,14 @@ Result<QStringList> unknownStandardsOf(CommandContext& context)
     return notes;
 }
 
+/// In a vault that is too damaged to be asked, none.
+Result<qint64> awaitedOf(CommandContext& context, const QList<VaultProblem>& problems)
+{
+    const auto opened = context.existingWorkplace();
+    const auto toCome = opened ? documentsToCome(**opened) : Result<qint64>(opened.error());
+    return toCome || problems.isEmpty() ? toCome : Result<qint64>(0);
+}
+
 QString adviceOn(const QList<VaultProblem>& problems)
 {
     const auto count = static_cast<int>(problems.size());
@@ -201,10 +209,15 @@ Result<ExitCode> verifyVault(CommandContext& context)
     PINGSHEN_ASSIGN(const auto problems, problemsOf(context));
     QList<SheetDigest> sheets;
     QStringList notes;
+    PINGSHEN_ASSIGN(const auto toCome, awaitedOf(context, problems));
+    if (toCome > 0) {
+        notes.append(ui::documentsToComeText(toCome));
+    }
     if (problems.isEmpty()) {
         PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
         PINGSHEN_ASSIGN(sheets, submittedSheets(*workplace));
-        PINGSHEN_ASSIGN(notes, unknownStandardsOf(context));
+        PINGSHEN_ASSIGN(const auto unknown, unknownStandardsOf(context));
+        notes += unknown;
         PINGSHEN_ASSIGN(const auto newer, editsOfNewerProgram(*workplace));
         notes += newer > 0 ? QStringList{ui::newerEditsText(newer)} : QStringList();
     }
@@ -213,6 +226,7 @@ Result<ExitCode> verifyVault(CommandContext& context)
     context.console.answer({{u"ok"_s, problems.isEmpty()},
                             {u"problems"_s, toJson(problems)},
                             {u"sheets"_s, toJson(sheets)},
+                            {u"awaited"_s, toCome},
                             {u"notes"_s, QJsonArray::fromStringList(notes)},
                             {u"unguarded"_s, QJsonArray::fromStringList(unguarded)}},
                            text.join(u'\n') + textOf(sheets));

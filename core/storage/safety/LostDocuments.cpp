@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/safety/LostDocuments.h"
 
+#include "core/storage/journal/ReceivedContents.h"
+
 #include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -40,6 +45,11 @@ QJsonObject lostArgsOf(const QList<NamedDocument>& documents)
     return {{u"document"_s, documents.first().name}, {u"application"_s, all}};
 }
 
+bool isMissing(const std::pair<VaultProblem::Code, Digest>& document)
+{
+    return document.first == VaultProblem::Code::DocumentMissing;
+}
+
 } // namespace
 
 VaultProblem::Code problemOf(const Error& error)
@@ -58,7 +68,15 @@ Result<QList<VaultProblem>> documentProblems(Database& database,
                                              const QList<std::pair<VaultProblem::Code, Digest>>& lost)
 {
     QList<VaultProblem> problems;
-    for (const auto& [code, digest] : lost) {
+    QSet<QString> received;
+    if (std::ranges::any_of(lost, isMissing)) {
+        PINGSHEN_ASSIGN(received, receivedContents(database));
+    }
+    for (const auto& each : lost) {
+        const auto& [code, digest] = each;
+        if (isMissing(each) && !received.contains(digest.hex())) {
+            continue; // it was never here
+        }
         PINGSHEN_ASSIGN(
             const auto named,
             database.list("SELECT content.name AS name, case_number, latin_name, chinese_name"

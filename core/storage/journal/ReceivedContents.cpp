@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/journal/ReceivedContents.h"
+
+#include "core/domain/ApplicationState.h"
+#include "core/storage/journal/DeviceKey.h"
+#include "core/storage/journal/JournalRows.h"
+#include "core/storage/rows/Columns.h"
+
+#include <QJsonArray>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The vault's own device and those that it went on after. Nobody's: no device is named, and any may be the vault's.
+Result<QSet<DeviceId>> devicesOfVault(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto own, storedDevice(database));
+    QSet<DeviceId> devices;
+    if (own.isEmpty()) {
+        PINGSHEN_ASSIGN(const auto all, devicesIn(database));
+        const auto ids = all.keys();
+        return QSet<DeviceId>(ids.cbegin(), ids.cend());
+    }
+    devices.insert(own);
+    PINGSHEN_ASSIGN(const auto office, readEdits(database, ApplicationId()));
+    for (qsizetype known = 0; known != devices.size();) {
+        known = devices.size();
+        for (const auto& edit : office) {
+            if (edit.change.kind == EditKind::VaultContinued && devices.contains(edit.device)) {
+                devices.insert(DeviceId(edit.change.subject));
+            }
+        }
+    }
+    return devices;
+}
+
+/// Whatever may stand there: of digests nothing else is asked.
+void addContentsOf(const Edit& edit, QSet<QString>& digests)
+{
+    if (edit.change.kind == EditKind::PackageImported) {
+        for (const auto& document : packageFrom(edit.change.content).documents) {
+            digests.insert(document.digest.hex());
+        }
+    } else if (edit.change.kind == EditKind::DocumentsReceived) {
+        for (const auto digest : edit.change.content[u"documents"_s].toArray()) {
+            digests.insert(digest.toString());
+        }
+    }
+}
+
+/// Contents that others' edits brought into the application, which are held and which no own edit speaks of.
+QStringList unsaidIn(const QList<Edit>& edits, const QSet<DeviceId>& own, const DocumentStore& documents)
+{
+    QSet<QString> said;
+    QSet<QString> brought;
+    for (const auto& edit : edits) {
+        addContentsOf(edit, own.contains(edit.device) ? said : brought);
+    }
+    auto unsaid = (brought - said).values();
+    unsaid.removeIf([&](const QString& hex) {
+        const auto digest = Digest::fromHex(hex);
+        return digest.isEmpty() || !documents.holds(digest);
+    });
+    unsaid.sort();
+    return unsaid;
+}
+
+std::optional<Change> receiptOf(const QStringList& digests, const ApplicationId& application, const PersonId& author)
+{
+    if (digests.isEmpty()) {
+        return std::nullopt;
+    }
+    return Change{.kind = EditKind::DocumentsReceived,
+                  .application = application,
+                  .author = author,
+                  .subject = {},
+                  .fields = {},
+                  .note = {},
+                  .undoes = std::nullopt,
+                  .content = {{u"documents"_s, QJsonArray::fromStringList(digests)}}};
+}
+
+} // namespace
+
+Result<QSet<QString>> receivedContents(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto own, devicesOfVault(database));
+    QSet<QString> digests;
+    // The words in `bytes` are found first, for reading an edit costs more; which kind it is the edit says.
+    const auto sql = "SELECT device, seq, bytes, signature FROM edit WHERE device = :device"
+                     " AND (instr(bytes, CAST('\"PackageImported\"' AS BLOB)) > 0"
+                     " OR instr(bytes, CAST('\"DocumentsReceived\"' AS BLOB)) > 0)"_L1;
+    for (const auto& device : own) {
+        PINGSHEN_TRY(database.each(sql, {{"device", device.value()}}, [&](const Row& row) {
+            if (const auto edit = editFromRow(row)) { // of one that cannot be read the chain's check speaks
+                addContentsOf(*edit, digests);
+            }
+            return Done();
+        }));
+    }
+    return digests;
+}
+
+Result<std::optional<Change>> receiptFor(Database& database, const DocumentStore& documents,
+                                         const ApplicationId& application, const PersonId& author)
+{
+    PINGSHEN_ASSIGN(const auto own, devicesOfVault(database));
+    PINGSHEN_ASSIGN(const auto edits, readEdits(database, application));
+    return receiptOf(unsaidIn(edits, own, documents), application, author);
+}
+
+Result<QList<Change>> receiptsFor(Database& database, const DocumentStore& documents)
+{
+    QList<Change> receipts;
+    PINGSHEN_ASSIGN(const auto own, devicesOfVault(database));
+    PINGSHEN_ASSIGN(const auto writers, database.list("SELECT device FROM journal_head"_L1, {}, [](const Row& row) {
+        return column::idFrom<DeviceId>(row, "device");
+    }));
+    if (QSet<DeviceId>(writers.cbegin(), writers.cend()).subtract(own).isEmpty()) {
+        return receipts;
+    }
+    PINGSHEN_ASSIGN(const auto applications, editedApplications(database));
+    for (const auto& application : applications) {
+        const auto edits =
+            application.isEmpty() ? Result<QList<Edit>>(QList<Edit>()) : readEdits(database, application);
+        if (!edits) { // as above
+            continue;
+        }
+        if (const auto receipt = receiptOf(unsaidIn(*edits, own, documents), application, {})) {
+            receipts.append(*receipt);
+        }
+    }
+    return receipts;
+}
+
+} // namespace pingshen

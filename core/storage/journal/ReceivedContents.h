@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Edit.h"
+#include "core/storage/Database.h"
+#include "core/storage/DocumentStore.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace pingshen {
+
+/// Edits of other devices come without the documents that they name. Which contents were ever in this vault its history
+/// says: those of the packages that it imported, as this device or one that it went on after, and those of others that
+/// a DocumentsReceived names. One that is not among them and not there has not arrived yet; any other that is not there
+/// is lost. Nobody makes one of the other without the vault's key.
+///
+/// Their digests. Reads all edits of this vault's devices.
+Result<QSet<QString>> receivedContents(Database& database);
+
+/// What is to be said of contents of an application that are held and not said to be: an edit; nothing when there are
+/// none.
+Result<std::optional<Change>> receiptFor(Database& database, const DocumentStore& documents,
+                                         const ApplicationId& application, const PersonId& author);
+
+/// The same of all applications. Reads all edits, if others wrote any.
+Result<QList<Change>> receiptsFor(Database& database, const DocumentStore& documents);
+
+} // namespace pingshen

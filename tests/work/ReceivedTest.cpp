@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/DocumentPlace.h"
+#include "core/storage/database/VaultValues.h"
+#include "core/storage/journal/DeviceKey.h"
+#include "core/work/Safekeeping.h"
+#include "tests/support/Exchange.h"
+#include "tests/support/Unpackers.h"
+#include "tests/work/WorkFixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+/// An application whose package was imported in the office, and whose edits came to a vault at home.
+class Received : public WorkFixture
+{
+protected:
+    void SetUp() override
+    {
+        WorkFixture::SetUp();
+        packageOf = package(u"first"_s, {{u"06-护照.pdf"_s, FakePdf{.salt = u"passport"_s}},
+                                         {u"05-聘雇合同.pdf"_s, FakePdf{.salt = u"contract"_s}}});
+        const auto report = import(packageOf);
+        ASSERT_OK(report);
+        id = report->dossier.id;
+        passport = report->dossier.documents.first().digest;
+        openHome();
+        sendEdits(*workplace, *home);
+    }
+
+    QString homeFolder() const { return directory.filePath(u"home"_s); }
+    void openHome()
+    {
+        home.reset();
+        auto opened = Workplace::open(homeFolder(), clock);
+        ASSERT_OK(opened);
+        home = std::move(opened).value();
+    }
+
+    void importAtHome()
+    {
+        ImportRequest request;
+        request.package.paths = {packageOf};
+        request.package.unpacker = realUnpacker();
+        request.edition = RubricId(u"two-zones-2023"_s);
+        request.author = anna;
+        const auto report = importPackage(*home, request, pdf, {});
+        ASSERT_OK(report);
+        EXPECT_EQ(id, report->dossier.id);
+    }
+
+    static void lose(const QString& vault, const Digest& digest)
+    {
+        QFile file(documentPlace(vault, digest));
+        ASSERT_TRUE(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        ASSERT_TRUE(file.remove());
+    }
+
+    static QList<VaultProblem::Code> problemsIn(Workplace& vault)
+    {
+        QList<VaultProblem::Code> codes;
+        const auto found = checkVault(vault, {});
+        EXPECT_OK(found);
+        for (const auto& problem : found ? *found : QList<VaultProblem>()) {
+            codes.append(problem.code);
+        }
+        return codes;
+    }
+
+    qint64 receipts() const
+    {
+        const auto edits = home->journal().all();
+        return std::ranges::count(*edits, EditKind::DocumentsReceived,
+                                  [](const Edit& edit) { return edit.change.kind; });
+    }
+
+    void expectLost(int lost)
+    {
+        EXPECT_EQ(QList<VaultProblem::Code>(lost, VaultProblem::Code::DocumentMissing), problemsIn(*home));
+        EXPECT_EQ(0, *documentsToCome(*home));
+    }
+
+    QString packageOf;
+    ApplicationId id;
+    Digest passport;
+    std::unique_ptr<Workplace> home;
+};
+
+} // namespace
+
+TEST_F(Received, areNoDamageBeforeTheyHaveArrived)
+{
+    EXPECT_EQ(QList<VaultProblem::Code>(), problemsIn(*home));
+    EXPECT_EQ(2, *documentsToCome(*home));
+    ASSERT_OK(rebuildState(*home, {}));
+    EXPECT_EQ(2, *documentsToCome(*home));
+    openHome();
+    EXPECT_EQ(0, receipts());
+    lose(vaultFolder(), passport);
+    EXPECT_EQ(QList{VaultProblem::Code::DocumentMissing}, problemsIn(*workplace)) << "it was here";
+    EXPECT_EQ(0, *documentsToCome(*workplace));
+}
+
+TEST_F(Received, areDamageWhenTheyWereHereAndAreGone)
+{
+    importAtHome();
+    EXPECT_EQ(1, receipts());
+    importAtHome();
+    EXPECT_EQ(1, receipts()) << "nothing came that was not here";
+    expectLost(0);
+    lose(homeFolder(), passport);
+    expectLost(1);
+    ASSERT_OK(rebuildState(*home, {}));
+    expectLost(1);
+    auto third = std::move(Workplace::open(directory.filePath(u"third"_s), clock)).value();
+    sendEdits(*home, *third);
+    EXPECT_EQ(2, *documentsToCome(*third)) << "in each vault what came there";
+}
+
+TEST_F(Received, areDamageAlsoAfterAChangeOfKeysAndARestore)
+{
+    importAtHome();
+    const auto snapshot = directory.filePath(u"home.backup"_s);
+    ASSERT_OK(backUpTo(*home, snapshot, {}));
+    home.reset();
+    ASSERT_TRUE(QFile::remove(homeFolder() + u'/' + deviceKeyName()));
+    openHome();
+    lose(homeFolder(), passport);
+    EXPECT_TRUE(problemsIn(*home).contains(VaultProblem::Code::DocumentMissing));
+    home.reset();
+    ASSERT_OK(restoreFrom(snapshot, homeFolder(), clock, {}, {}));
+    openHome();
+    expectLost(0);
+    lose(homeFolder(), passport);
+    expectLost(1);
+    EXPECT_EQ(1, receipts());
+}
+
+TEST_F(Received, areNotSilencedWithoutTheKey)
+{
+    importAtHome();
+    lose(homeFolder(), passport);
+    auto& database = home->database();
+    ASSERT_OK(database.run("DROP TRIGGER edit_is_never_removed"_L1));
+    ASSERT_OK(database.run("DELETE FROM edit WHERE instr(bytes, CAST('DocumentsReceived' AS BLOB)) > 0"_L1));
+    EXPECT_FALSE(problemsIn(*home).isEmpty());
+    EXPECT_TRUE(problemsIn(*home).contains(VaultProblem::Code::EditTailChanged));
+}
+
+TEST_F(Received, areSaidOnceOfWhatCameBeforeAProgramThatSaysIt)
+{
+    QFile content(documentPlace(vaultFolder(), passport)); // the program before just laid it there
+    ASSERT_TRUE(QDir().mkpath(QFileInfo(documentPlace(homeFolder(), passport)).path()));
+    ASSERT_TRUE(content.copy(documentPlace(homeFolder(), passport)));
+    openHome();
+    EXPECT_EQ(0, receipts());
+    ASSERT_OK(setVaultValue(home->database(), vault_value::fold, u"0 of before"_s));
+    openHome();
+    openHome();
+    EXPECT_EQ(1, receipts());
+    EXPECT_EQ(1, *documentsToCome(*home));
+    lose(homeFolder(), passport);
+    EXPECT_EQ(QList{VaultProblem::Code::DocumentMissing}, problemsIn(*home));
+    EXPECT_EQ(1, *documentsToCome(*home));
+}
+
+TEST_F(Received, lackInABackupOnlyWhatWasHere)
+{
+    const auto lost = backUpTo(*home, directory.filePath(u"before.backup"_s), {});
+    ASSERT_OK(lost);
+    EXPECT_TRUE(lost->isEmpty());
+    importAtHome();
+    lose(homeFolder(), passport);
+    EXPECT_EQ(1, backUpTo(*home, directory.filePath(u"after.backup"_s), {})->size());
+}
+
+} // namespace pingshen
