@@ -66,6 +66,10 @@
         <translation>此页有表单域或批注无法显示。</translation>
     </message>
     <message>
+        <source>A form field on this page shows something else than what is stored in it.</source>
+        <translation>此页有表单域显示的内容与存储的内容不一致。</translation>
+    </message>
+    <message>
         <source>Some content of this page is too large or too complex to draw; it is simplified or left out.</source>
         <translation>此页有内容过大或过于复杂，无法绘制，已简化或略去。</translation>
     </message>

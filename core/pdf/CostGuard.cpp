@@ -256,4 +256,17 @@ void cut(const CostGuard::Circle& circle)
     form.getDict().replaceKey("/Resources", resources);
 }
 
+void leaveOut(QPDF& pdf, QPDFObjectHandle page, const CostGuard::Verdict& verdict)
+{
+    if (verdict.isTooLarge) {
+        page.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, "\n"));
+    }
+    for (const auto& circle : verdict.circles) {
+        cut(circle);
+    }
+    for (auto annotation : verdict.annotations) {
+        annotation.replaceKey("/F", QPDFObjectHandle::newInteger(an_hidden));
+    }
+}
+
 } // namespace pingshen

@@ -55,4 +55,7 @@ private:
 /// The form no longer draws itself; everything else in it stays.
 void cut(const CostGuard::Circle& circle);
 
+/// Leaves out of the page what would take for ever to draw.
+void leaveOut(QPDF& pdf, QPDFObjectHandle page, const CostGuard::Verdict& verdict);
+
 } // namespace pingshen

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
 
+#include "core/pdf/OnWhite.h"
 #include "core/pdf/PictureDrawn.h"
 #include "core/pdf/ShownCopy.h"
 #include "core/pdf/TileGeometry.h"
@@ -49,32 +50,6 @@ Error::Code codeOf(QPdfDocument::Error error, const QString& password)
 qint64 pixels(QSize size)
 {
     return qint64(size.width()) * size.height();
-}
-
-QRgb overWhite(QRgb pixel)
-{
-    const int alpha = qAlpha(pixel);
-    const auto over = [&](int colour) { return (colour * alpha + 255 * (255 - alpha) + 127) / 255; };
-    return qRgb(over(qRed(pixel)), over(qGreen(pixel)), over(qBlue(pixel)));
-}
-
-/// What was drawn on nothing, laid on white.
-QImage onWhite(QImage image)
-{
-    const int width = image.width();
-    for (int y = 0; y < image.height(); ++y) {
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (int x = 0; x < width; ++x) {
-            const auto pixel = line[x];
-            if (pixel == 0) {
-                line[x] = 0xFFFFFFFF;
-            } else if (pixel < 0xFF000000) {
-                line[x] = overWhite(pixel);
-            }
-        }
-    }
-    image.reinterpretAsFormat(QImage::Format_RGB32);
-    return image;
 }
 
 /// PDFium marks soft hyphens and what it cannot name by non-characters.
@@ -167,17 +142,19 @@ void PdfFile::useShownCopy()
         buffer->open(QIODevice::ReadOnly);
         document->load(buffer.get());
     }
-    if (document->pageCount() != pages()) {
+    if (!copy || copy->count != pages() || document->pageCount() < pages()) {
         // Shown as it is, which lacks something on pages that nobody could look through.
         for (int page = 0; page < std::min(pages(), renderlimit::notices); ++page) {
             m_formMissing.insert(page);
         }
         return;
     }
+    m_pages = copy->count;
     m_document = std::move(document);
     m_copied = std::move(buffer);
     m_changed = copy->pages;
     m_values = copy->values;
+    m_fields = FieldDifferences(std::move(copy->fields));
     m_formMissing = copy->incomplete;
     m_simplified = copy->simplified;
     m_costly = copy->costly;
@@ -190,7 +167,7 @@ qint64 PdfFile::copiedBytes() const
 
 int PdfFile::pages() const
 {
-    return m_document->pageCount();
+    return m_pages >= 0 ? m_pages : m_document->pageCount();
 }
 
 QSizeF PdfFile::pageSize(int page)
@@ -219,7 +196,7 @@ PdfSummary PdfFile::summary()
 std::optional<bool> PdfFile::toldText(int page)
 {
     if (m_changed.contains(page)) {
-        return m_values.value(page).isEmpty() ? std::nullopt : std::optional(true);
+        return valuesOn(page).isEmpty() ? std::nullopt : std::optional(true);
     }
     const auto* structure = this->structure();
     return structure ? structure->hasText(page) : std::nullopt;
@@ -232,11 +209,21 @@ bool PdfFile::hasText(int page)
     return told.value_or(true) && (told.has_value() || !m_document->getSelectionAtIndex(page, 0, 1).text().isEmpty());
 }
 
+/// What fields hold and do not show is no text of the page.
+QStringList PdfFile::valuesOn(int page)
+{
+    auto values = m_values.value(page);
+    for (const auto& difference : m_fields.on(page, *m_document)) {
+        values.removeOne(difference.stored);
+    }
+    return values;
+}
+
 /// Values that the page's text lacks: their appearance may be a picture, or drawn in a font without a map.
-QString PdfFile::withValues(int page, QString text) const
+QString PdfFile::withValues(const QStringList& values, QString text)
 {
     auto known = text.simplified();
-    for (const auto& value : m_values.value(page)) {
+    for (const auto& value : values) {
         if (const auto wanted = value.simplified(); !known.contains(wanted)) {
             text += (text.isEmpty() || text.endsWith(u'\n') ? QString() : QStringLiteral("\n")) + value;
             known += u' ' + wanted;
@@ -270,7 +257,8 @@ Result<PdfFile::Layer> PdfFile::layer(int page)
     if (isUnreadable(text)) {
         text.clear();
     }
-    text = withValues(page, parted(text, m_values.value(page)));
+    const auto values = valuesOn(page);
+    text = withValues(values, parted(text, values));
     const auto worth = worthOf(page, text);
     return Layer{worth == Layer::Worth::None ? QString() : std::move(text), worth};
 }
@@ -340,6 +328,9 @@ Result<QList<PageNotice>> PdfFile::notices(int page)
     if (m_formMissing.contains(page)) {
         notices.append(PageNotice::FormMissing);
     }
+    if (!m_fields.on(page, *m_document).isEmpty()) {
+        notices.append(PageNotice::FieldDiffers);
+    }
     if (m_simplified.contains(page)) {
         notices.append(PageNotice::Simplified);
     }
@@ -359,6 +350,8 @@ void PdfFile::lookForNotices(PdfProbe& probe)
         if (const auto content = m_wordless.contains(page) ? noticeOfContent(page) : std::nullopt) {
             notices.append(*content);
         }
+        const auto room = renderlimit::differences - probe.differences.size();
+        probe.differences += shortened(m_fields.on(page, *m_document), room);
         for (const auto notice : std::as_const(notices)) {
             if (probe.notices.size() < renderlimit::notices) {
                 probe.notices.append({page, notice});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pdf/PdfStructure.h"
+#include "core/pdf/form/FieldDifferences.h"
 #include "core/render/PdfService.h"
 
 #include <QHash>
@@ -80,7 +81,8 @@ private:
     std::optional<bool> toldText(int page);
     bool hasText(int page);
     Layer::Worth worthOf(int page, const QString& text);
-    QString withValues(int page, QString text) const;
+    QStringList valuesOn(int page);
+    static QString withValues(const QStringList& values, QString text);
     bool isPictureMissing(int page);
     void lookAtPages(PdfProbe& probe);
     void lookForNotices(PdfProbe& probe);
@@ -95,8 +97,10 @@ private:
     std::unique_ptr<QIODevice> m_device; ///< outlives m_document
     std::unique_ptr<QBuffer> m_copied;   ///< read by m_document instead, where the original is not shown whole
     std::unique_ptr<QPdfDocument> m_document;
+    int m_pages = -1;                ///< of the copy, before the appearances of fields; -1: as the document has
     QSet<int> m_changed;             ///< pages that the copy has otherwise
     QMap<int, QStringList> m_values; ///< of the form fields
+    FieldDifferences m_fields;
     QSet<int> m_formMissing;
     QSet<int> m_simplified;
     QSet<int> m_costly;                ///< pages that some of their content was left out of

@@ -8,10 +8,12 @@
 #include "core/pdf/TilingGuard.h"
 #include "core/pdf/form/FieldFacts.h"
 #include "core/pdf/form/FieldFrame.h"
+#include "core/pdf/form/FieldSight.h"
 #include "core/pdf/form/FormAppearance.h"
 #include "core/pdf/form/LineAppearance.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen {
 
@@ -19,6 +21,7 @@ namespace {
 
 constexpr int annotationsOfPage = 5'000; // more are left to PDFium
 constexpr int annotationsLookedAt = 50'000;
+constexpr size_t fieldsCompared = 5'000; // of a document
 constexpr int hiddenFlags = an_hidden | an_no_view;
 constexpr int multilineFlag = 1 << 12;
 constexpr int passwordFlag = 1 << 13;
@@ -77,6 +80,14 @@ public:
     bool isIncomplete() const { return m_isIncomplete; }
     const QStringList& values() const { return m_values; }
 
+    /// A field with the appearance that it brings; none of a button.
+    struct Shown
+    {
+        ShownField field;
+        QPDFObjectHandle stream;
+    };
+    const std::vector<Shown>& fields() const { return m_fields; }
+
 private:
     bool absorb(QPDFObjectHandle annotation);
     QPDFObjectHandle streamOf(QPDFObjectHandle annotation);
@@ -88,6 +99,7 @@ private:
     QPDFObjectHandle made(const FieldLook& look);
     int turnFor(QPDFObjectHandle annotation);
     bool needsAppearances() const;
+    void compare(QPDFObjectHandle annotation, QPDFObjectHandle stream);
     void complete(QPDFObjectHandle stream, QPDFObjectHandle annotation, QSizeF size);
     void append();
 
@@ -96,6 +108,8 @@ private:
     QPDFObjectHandle m_resources;
     std::string m_content;
     QStringList m_values;
+    std::vector<Shown> m_fields;
+    std::optional<QString> m_compared; ///< what the field at hand holds, if it brings its appearance
     bool m_isIncomplete = false;
 };
 
@@ -139,6 +153,7 @@ bool PagePainter::absorb(QPDFObjectHandle annotation)
         return isWidget;
     }
     complete(stream, annotation, size);
+    compare(annotation, stream);
     if (!m_resources.isInitialized()) {
         m_resources = QPDFPageObjectHelper(m_page).getAttribute("/Resources", true);
         if (!m_resources.isDictionary()) {
@@ -251,7 +266,19 @@ QPDFObjectHandle PagePainter::widgetStream(QPDFObjectHandle annotation)
     if (!value.isEmpty()) {
         m_values << value;
     }
-    return stream.isStream() && !needsAppearances() ? stream : fieldStream(annotation, field);
+    if (!stream.isStream() || needsAppearances()) {
+        return fieldStream(annotation, field);
+    }
+    m_compared = value;
+    return stream;
+}
+
+void PagePainter::compare(QPDFObjectHandle annotation, QPDFObjectHandle stream)
+{
+    const auto value = std::exchange(m_compared, std::nullopt);
+    if (auto field = value ? shownField(annotation, stream, *value) : std::nullopt) {
+        m_fields.push_back({*std::move(field), stream});
+    }
 }
 
 QPDFObjectHandle PagePainter::fieldStream(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field)
@@ -285,6 +312,9 @@ QPDFObjectHandle PagePainter::fieldStream(QPDFObjectHandle annotation, QPDFFormF
 
 QPDFObjectHandle PagePainter::buttonStream(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field)
 {
+    if (auto contradicting = needsAppearances() ? std::nullopt : contradictingButton(annotation, field)) {
+        m_fields.push_back({*std::move(contradicting), QPDFObjectHandle::newNull()});
+    }
     const auto state = stateOf(annotation, field);
     auto appearances = annotation.getKey("/AP");
     auto normal = appearances.isDictionary() ? appearances.getKey("/N") : QPDFObjectHandle::newNull();
@@ -361,17 +391,17 @@ void PagePainter::append()
     helper.addPageContents(QPDFObjectHandle::newStream(&m_pdf, closing + "\n" + m_content), false);
 }
 
-/// Leaves out of the page what would take for ever to draw.
-void leaveOut(QPDF& pdf, QPDFObjectHandle page, const CostGuard::Verdict& verdict)
+/// Behind the pages, an appearance on each, so that what it says can be read by itself.
+void addFields(QPDF& pdf, ShownCopy& copy, std::vector<PagePainter::Shown> fields)
 {
-    if (verdict.isTooLarge) {
-        page.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, "\n"));
-    }
-    for (const auto& circle : verdict.circles) {
-        cut(circle);
-    }
-    for (auto annotation : verdict.annotations) {
-        annotation.replaceKey("/F", QPDFObjectHandle::newInteger(an_hidden));
+    int next = copy.count;
+    fields.resize(std::min(fields.size(), fieldsCompared));
+    for (auto& [field, stream] : fields) {
+        if (stream.isStream()) {
+            appendAlone(pdf, stream);
+            field.appearance = next++;
+        }
+        copy.fields.push_back(std::move(field));
     }
 }
 
@@ -420,8 +450,9 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
         ShownCopy copy;
         TilingGuard guard;
         CostGuard costs;
+        std::vector<PagePainter::Shown> fields;
         int number = 0;
-        for (auto page : pdf.getAllPages()) {
+        for (auto page : std::vector<QPDFObjectHandle>(pdf.getAllPages())) {
             if (isCropOutside(page)) {
                 const auto box = mediaBoxOf(page);
                 page.replaceKey("/CropBox", QPDFObjectHandle::newArray(
@@ -445,8 +476,14 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
             if (painter.isIncomplete()) {
                 copy.incomplete.insert(number);
             }
+            for (auto shown : painter.fields()) {
+                shown.field.page = number;
+                fields.push_back(std::move(shown));
+            }
             ++number;
         }
+        copy.count = number;
+        addFields(pdf, copy, std::move(fields));
         pdf.getRoot().removeKey("/AcroForm"); // or PDFium makes up appearances of its own
         copy.bytes = written(pdf);
         return copy;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/OpenDocument.h"
+#include "core/pdf/form/ShownField.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -22,11 +23,13 @@ namespace pingshen {
 struct ShownCopy
 {
     QByteArray bytes;
-    QSet<int> pages;               ///< whose content is another than the original's; from 0
-    QSet<int> incomplete;          ///< with something that no appearance could be made for
-    QSet<int> simplified;          ///< with something that would never have been drawn
-    QSet<int> costly;              ///< of these, those that some of it was left out of
-    QMap<int, QStringList> values; ///< of the form fields on a page, also those whose appearance holds no text
+    QSet<int> pages;                ///< whose content is another than the original's; from 0
+    QSet<int> incomplete;           ///< with something that no appearance could be made for
+    QSet<int> simplified;           ///< with something that would never have been drawn
+    QSet<int> costly;               ///< of these, those that some of it was left out of
+    QMap<int, QStringList> values;  ///< of the form fields on a page, also those whose appearance holds no text
+    std::vector<ShownField> fields; ///< those that bring an appearance which tells what it says
+    int count = 0;                  ///< of its pages; what follows them are the appearances of `fields`
 };
 
 /// Whether the original is not what viewers show. `pages` are all of its pages.

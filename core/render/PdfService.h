@@ -8,6 +8,17 @@
 
 namespace pingshen {
 
+/// A form field whose appearance shows something else than what is stored in it.
+struct FieldDifference
+{
+    int page = 0; ///< from 0
+    QString field;
+    QString stored;
+    QString drawn; ///< empty: nothing
+
+    friend bool operator==(const FieldDifference&, const FieldDifference&) = default;
+};
+
 /// What intake wants to know of a PDF.
 struct PdfProbe
 {
@@ -20,6 +31,7 @@ struct PdfProbe
     bool isXfaForm = false;          ///< what its pages show is not its content
     bool isOutlineShortened = false; ///< there are more bookmarks than are listed, or they refer to each other
     QList<std::pair<int, PageNotice>> notices = {}; ///< what pages lack, by page from 0; as far as there was time
+    QList<FieldDifference> differences = {};        ///< by page, at most renderlimit::differences
 };
 
 struct PageText
@@ -43,9 +55,10 @@ public:
     virtual Result<PdfProbe> probe(const PdfSource& source, const Task& task) = 0;
     /// Page from 0; width in pixels, 1..10,000; height follows the page.
     virtual Result<QImage> render(const PdfSource& source, int page, int width, const Task& task) = 0;
-    /// The values of form fields are text. Text that nobody can read (private-use or replacement characters) is none.
-    /// Recognise::Yes reads the page's picture when it has no text of its own, or hardly any beside a picture that
-    /// covers the page; what text there is comes with it. Errors also: OcrUnavailable.
+    /// The values of form fields are text, unless something else is drawn: then it is that. Text that nobody can read
+    /// (private-use or replacement characters) is none. Recognise::Yes reads the page's picture when it has no text of
+    /// its own, or hardly any beside a picture that covers the page; what text there is comes with it. Errors also:
+    /// OcrUnavailable.
     enum class Recognise { No, Yes };
     virtual Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) = 0;
     /// What the processes that parse PDFs have given up. Starts one if none runs.

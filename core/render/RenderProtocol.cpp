@@ -7,6 +7,7 @@
 #include <QIODevice>
 #include <QMetaEnum>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -53,6 +54,16 @@ QDataStream& operator<<(QDataStream& out, const std::pair<int, PageNotice>& noti
 QDataStream& operator>>(QDataStream& in, std::pair<int, PageNotice>& notice)
 {
     return in >> notice.first >> notice.second;
+}
+
+QDataStream& operator<<(QDataStream& out, const FieldDifference& difference)
+{
+    return out << difference.page << difference.field << difference.stored << difference.drawn;
+}
+
+QDataStream& operator>>(QDataStream& in, FieldDifference& difference)
+{
+    return in >> difference.page >> difference.field >> difference.stored >> difference.drawn;
 }
 
 template<class T>
@@ -105,6 +116,7 @@ void write(QDataStream& out, const PdfProbe& probe)
         << probe.isXfaForm << probe.isOutlineShortened;
     writeList(out, probe.attachments);
     writeList(out, probe.notices);
+    writeList(out, probe.differences);
 }
 
 void write(QDataStream& out, const QList<PageNotice>& notices)
@@ -151,12 +163,15 @@ std::optional<RenderReply::Value> readProbe(QDataStream& in)
     PdfProbe probe;
     in >> probe.pages >> probe.textPages >> probe.rotatedPages >> probe.firstText >> probe.isXfaForm
         >> probe.isOutlineShortened;
-    const auto read =
-        readList(in, probe.attachments, renderlimit::attachments) && readList(in, probe.notices, renderlimit::notices);
+    const auto read = readList(in, probe.attachments, renderlimit::attachments)
+                      && readList(in, probe.notices, renderlimit::notices)
+                      && readList(in, probe.differences, renderlimit::differences);
+    const auto differencesAreSane = std::ranges::all_of(
+        probe.differences, [&](const auto& found) { return found.page >= 0 && found.page < probe.pages; });
     const auto noticesAreSane = std::all_of(probe.notices.begin(), probe.notices.end(), [&](const auto& notice) {
         return notice.first >= 0 && notice.first < probe.pages;
     });
-    const auto sane = read && noticesAreSane && probe.pages >= 0 && probe.textPages >= 0
+    const auto sane = read && noticesAreSane && differencesAreSane && probe.pages >= 0 && probe.textPages >= 0
                       && probe.textPages <= probe.pages && probe.rotatedPages >= 0 && probe.rotatedPages <= probe.pages;
     return sane ? std::optional<RenderReply::Value>(probe) : std::nullopt;
 }

@@ -24,7 +24,8 @@ inline constexpr qint64 pageEdge = 200'000;            ///< width or height of a
 inline constexpr int pages = 100'000;
 inline constexpr int outlineEntries = 5'000;
 inline constexpr int attachments = 500;
-inline constexpr int notices = 1'000; ///< of one document
+inline constexpr int notices = 1'000;   ///< of one document
+inline constexpr int differences = 100; ///< of one document
 } // namespace renderlimit
 
 /// One question to a worker. Complete in itself: a worker opens what it has not open, from the bytes that come with

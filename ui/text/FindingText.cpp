@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 // PagesRotated             pages
 // PagesPoorlyRead          pages
 // PictureUnreadable        pages
+// FieldDiffers             page, field, stored, drawn
 // FormNotDrawn             pages
 // PassportsApart           folders
 // PageTooComplex           pages
@@ -95,6 +96,11 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::PictureUnreadable:
         return QT_TRANSLATE_NOOP("Finding", "Images in this document are incomplete or cannot be decoded[ (page "
                                             "{pages})]. Ask for a new copy.");
+    case Finding::Code::FieldDiffers:
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "What is drawn and what is stored differ in the form field[ \"{field}\"][ "
+                                 "on page {page}][; drawn: \"{drawn}\"][; stored: \"{stored}\"]. Only what is "
+                                 "drawn is shown and searched; ask the applicant which is right.");
     case Finding::Code::FormNotDrawn:
         return QT_TRANSLATE_NOOP("Finding", "Form fields or annotations in this document cannot be drawn[ (page "
                                             "{pages})]. Ask for a printed PDF of it.");
@@ -376,6 +382,10 @@ constexpr GroupWording groupWordings[]{
     {Finding::Code::AttachmentInside,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} PDFs have a file attached inside, which is not shown. Save it "
                                        "from the PDF and import it if it belongs here.")},
+    {Finding::Code::FieldDiffers,
+     QT_TRANSLATE_NOOP("FindingGroup",
+                       "What is drawn and what is stored differ in {count:number} form fields. Only what "
+                       "is drawn is shown and searched; ask the applicant which is right.")},
     {Finding::Code::PictureUnreadable,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents have images that are incomplete or cannot be decoded. "
                                        "Ask for new copies.")},
@@ -419,7 +429,8 @@ QString groupText(const FindingGroup& group, const Phrasebook& book)
 QString groupItemText(const Finding& finding, const Phrasebook& book, const Rubric* rubric)
 {
     const auto args = named(finding.args, rubric, book);
-    for (const auto& telling : {u"original"_s, u"kind"_s, u"other"_s, u"content"_s, u"target"_s, u"name"_s}) {
+    for (const auto& telling :
+         {u"original"_s, u"kind"_s, u"other"_s, u"content"_s, u"target"_s, u"name"_s, u"field"_s}) {
         const auto value = visibleText(args[telling].toString(), Breaks::Show);
         if (!value.isEmpty()) {
             return finding.subject.isEmpty() ? value : QString(finding.subject + u" \u2013 "_s + value);

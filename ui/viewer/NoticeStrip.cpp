@@ -39,6 +39,9 @@ void NoticeStrip::retranslateUi()
         case PageNotice::FormMissing:
             sentences << tr("Form fields or annotations on this page cannot be drawn.");
             break;
+        case PageNotice::FieldDiffers:
+            sentences << tr("A form field on this page shows something else than what is stored in it.");
+            break;
         case PageNotice::Simplified:
             sentences << tr(
                 "Some content of this page is too large or too complex to draw; it is simplified or left out.");

@@ -134,6 +134,8 @@ Finding::Code codeOf(PageNotice notice)
         return Finding::Code::PictureUnreadable;
     case PageNotice::FormMissing:
         return Finding::Code::FormNotDrawn;
+    case PageNotice::FieldDiffers:
+        return Finding::Code::FieldDiffers;
     case PageNotice::Simplified:
         return Finding::Code::PageTooComplex;
     case PageNotice::TinyPage:
@@ -174,6 +176,12 @@ QList<Finding> contentFindings(const QString& name, const PdfProbe& probe)
         findings.append({Finding::Code::XfaForm, Severity::Error, name, {}});
     }
     findings += attachmentFindings(name, probe.attachments);
+    for (const auto& [page, field, stored, drawn] : probe.differences) {
+        findings.append({Finding::Code::FieldDiffers,
+                         Severity::Warning,
+                         name,
+                         {{u"page"_s, page + 1}, {u"field"_s, field}, {u"stored"_s, stored}, {u"drawn"_s, drawn}}});
+    }
     for (const auto notice : {PageNotice::PictureMissing, PageNotice::FormMissing, PageNotice::Simplified,
                               PageNotice::TinyPage, PageNotice::Blank, PageNotice::TextUnreadable}) {
         QList<int> pages;

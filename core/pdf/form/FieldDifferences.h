@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pdf/form/ShownField.h"
+#include "core/render/PdfService.h"
+
+#include <QHash>
+
+#include <vector>
+
+class QPdfDocument;
+
+namespace pingshen {
+
+/// The form fields of a document that show something else than what is stored in them. Looked for page by page, once.
+class FieldDifferences
+{
+public:
+    FieldDifferences() = default;
+    explicit FieldDifferences(std::vector<ShownField> fields) : m_fields(std::move(fields)) {}
+
+    /// Page from 0; in the order of the fields. `document` holds the appearances.
+    const QList<FieldDifference>& on(int page, QPdfDocument& document);
+
+private:
+    std::vector<ShownField> m_fields;
+    QHash<int, QList<FieldDifference>> m_found;
+};
+
+/// So much of them as is told: at most so many, with texts of a line's length.
+QList<FieldDifference> shortened(QList<FieldDifference> differences, qsizetype most);
+
+} // namespace pingshen

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/PdfFile.h"
+#include "core/pdf/form/SameValue.h"
+#include "tests/support/Opened.h"
+#include "tests/support/Printers.h"
+#include "tests/support/TestPdf.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::TestPage;
+using test::TestPdf;
+
+namespace {
+
+/// A field with these entries, drawn by this content; the font of its characters is /F, pictures are /I.
+struct Form
+{
+    QByteArray entries;
+    QByteArray content;
+    QByteArray catalog = {};
+};
+
+std::unique_ptr<PdfFile> opened(const Form& form)
+{
+    static const QTemporaryDir folder;
+    const TestPage page{.lines = {"Form"},
+                        .attributes =
+                            "/Annots [<< /Type /Annot /Subtype /Widget /F 4 /DA (/Helv 18 Tf 0 g) /Rect [20 20 280 60] "
+                            + form.entries + " /AP << /N 4 0 R >> >>]"};
+    const auto stream = test::pdfStream(
+        "/Type /XObject /Subtype /Form /BBox [0 0 260 40] /Resources << /Font << /F 3 0 R /Z << /Type /Font /Subtype "
+        "/Type1 /BaseFont /ZapfDingbats >> >> >>",
+        form.content);
+    const auto path = TestPdf({page}).withObject(stream).withCatalog(form.catalog).save(folder.filePath(u"form.pdf"_s));
+    return PdfFile::open(test::opened(path), {}).value();
+}
+
+QByteArray drawn(const QByteArray& text)
+{
+    return "/Tx BMC q BT /F 18 Tf 2 12 Td (" + text + ") Tj ET Q EMC";
+}
+
+QList<FieldDifference> differencesIn(const Form& form)
+{
+    return opened(form)->probe().differences;
+}
+
+bool isSame(const QString& stored, const QString& drawn)
+{
+    return isSameValue(stored, drawn, Formatting::Plain);
+}
+
+const QByteArray text = "/FT /Tx /T (points) ";
+
+} // namespace
+
+TEST(FieldDifferences, tellOfAFieldThatShowsAnotherValue)
+{
+    const auto file = opened({text + "/V (61)", drawn("99")});
+    EXPECT_EQ(file->probe().differences, (QList<FieldDifference>{{0, u"points"_s, u"61"_s, u"99"_s}}));
+    EXPECT_EQ(file->notices(0).value(), QList<PageNotice>{PageNotice::FieldDiffers});
+    EXPECT_EQ(file->pages(), 1) << "what was compared is no page";
+    const auto said = file->text(0).value();
+    EXPECT_TRUE(said.contains(u"99"_s));
+    EXPECT_FALSE(said.contains(u"61"_s)) << said.toStdString();
+}
+
+TEST(FieldDifferences, tellOfAFieldThatShowsNothing)
+{
+    const Form form{text + "/V (61)", "1 g 0 0 260 40 re f /Tx BMC q BT /F 18 Tf () Tj ET Q EMC"};
+    EXPECT_EQ(differencesIn(form), (QList<FieldDifference>{{0, u"points"_s, u"61"_s, {}}}));
+    EXPECT_FALSE(opened(form)->text(0)->contains(u"61"_s));
+}
+
+TEST(FieldDifferences, tellOfAChoiceThatShowsAnotherOne)
+{
+    const QByteArray level = "/FT /Ch /Ff 131072 /T (level) /Opt [[(a) (First)] [(b) (Second)]] ";
+    EXPECT_EQ(differencesIn({level + "/V (a)", drawn("Second")}),
+              (QList<FieldDifference>{{0, u"level"_s, u"First"_s, u"Second"_s}}));
+    const QByteArray list = "/FT /Ch /T (level) /Opt [(One) (Two)] /V (One) ";
+    EXPECT_EQ(differencesIn({list, drawn("Two")}).size(), 1);
+}
+
+TEST(FieldDifferences, tellOfAButtonThatIsDrawnOtherwise)
+{
+    const TestPage page{.attributes =
+                            "/Annots [<< /Type /Annot /Subtype /Widget /F 4 /FT /Btn /T (agreed) /Rect [20 20 "
+                            "60 60] /V /Yes /AS /Off /AP << /N << /Yes 4 0 R /Off 4 0 R >> >> >>]"};
+    QTemporaryDir folder;
+    const auto path = TestPdf({page})
+                          .withObject(test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 9 9 re f"))
+                          .save(folder.filePath(u"form.pdf"_s));
+    const auto file = PdfFile::open(test::opened(path), {}).value();
+    EXPECT_EQ(file->probe().differences, (QList<FieldDifference>{{0, u"agreed"_s, u"Yes"_s, u"Off"_s}}));
+}
+
+TEST(FieldDifferences, areNoneInOrdinaryForms)
+{
+    const QByteArray level = "/FT /Ch /T (level) /Opt [[(a) (First)] [(b) (Second)]] ";
+    const QList<Form> ordinary{
+        {text + "/V (61)", drawn("61")},
+        {text + "/V (1020000)", drawn("1,020,000.00")},
+        {text + "/V (1020000.5) /AA << /F << /S /JavaScript /JS (AFNumber_Format) >> >>", drawn("\\200 1.020.000,50")},
+        {text + "/V (0.615)", drawn("61.5 %")},
+        {text + "/V (Anna  Lindqvist)", "BT /F 18 Tf 2 24 Td (Anna) Tj 0 -20 Td (Lindqvist) Tj ET"},
+        {text + "/V (1985-03-07)", drawn("7 March 1985")},
+        {text + "/V (4711) /Ff 16777216 /MaxLen 9",
+         "BT /F 18 Tf 2 12 Td (4) Tj 29 0 Td (7) Tj 29 0 Td (1) Tj 29 0 Td (1) Tj ET"},
+        {text + "/V (hidden) /Ff 8192", drawn("******")},
+        {text + "/V ()", drawn("Name")},
+        {text, drawn("Enter your name")},
+        {text + "/V (61)", "0 0 m 9 9 9 20 0 20 c f"},
+        {text + "/V (4)", "BT /Z 18 Tf (3) Tj ET"},
+        {level + "/Ff 131072 /V (b)", drawn("Second")},
+        {level + "/Ff 131072 /V (b)", drawn("b")},
+        {level + "/V (b)", "BT /F 9 Tf 2 24 Td (First) Tj 0 -12 Td (Second) Tj ET"},
+        {text + "/V (61)", drawn("99"), "/AcroForm << /Fields [] /NeedAppearances true >>"},
+    };
+    for (const auto& form : ordinary) {
+        EXPECT_EQ(differencesIn(form), QList<FieldDifference>()) << form.entries.constData();
+    }
+}
+
+TEST(FieldDifferences, areNoneInALongTextThatEndsWithItsField)
+{
+    const QByteArray words = "The applicant leads a group of nine engineers";
+    EXPECT_EQ(differencesIn({text + "/Ff 4096 /V (" + words + " and teaches)", drawn(words)}),
+              QList<FieldDifference>());
+    EXPECT_EQ(differencesIn({text + "/Ff 4096 /V (102000)", drawn("10200")}).size(), 1);
+}
+
+TEST(SameValue, isTheSameHoweverItIsWritten)
+{
+    const QList<std::pair<QString, QString>> same{
+        {u"王伟"_s, u"王 偉"_s},
+        {u"ＡＢＣ 12"_s, u"abc12"_s},
+        {u"1020000"_s, u"¥1,020,000.00"_s},
+        {u"1020000"_s, u"1 020 000 元"_s},
+        {u"1020000"_s, u"102万元"_s},
+        {u"RMB 300"_s, u"¥ 300.00"_s},
+        {u"61.456"_s, u"61.46"_s},
+        {u"9.996"_s, u"10.00"_s},
+        {u"-5"_s, u"(5)"_s},
+        {u".5"_s, u"0,50"_s},
+        {u"13800138000"_s, u"138-0013-8000"_s},
+        {u"20261130"_s, u"2026年11月30日"_s},
+        {u"2026-11-30"_s, u"Nov 30th, 2026"_s},
+        {u"O'Brien"_s, u"O\u2019Brien"_s},
+        {u"110105199001011234"_s, u"1101**********1234"_s},
+    };
+    for (const auto& [stored, drawn] : same) {
+        EXPECT_TRUE(isSame(stored, drawn)) << stored.toStdString() << " and " << drawn.toStdString();
+    }
+}
+
+TEST(SameValue, isAnotherWhereAReaderWouldLearnSomethingElse)
+{
+    const QList<std::pair<QString, QString>> others{
+        {u"61"_s, u"99"_s},
+        {u"61"_s, u"-61"_s},
+        {u"1.5"_s, u"15"_s},
+        {u"1500"_s, u"150.0"_s},
+        {u"61"_s, u"61 of 99"_s},
+        {u"61"_s, u"610"_s},
+        {u"CNY 100"_s, u"USD 100"_s},
+        {u"102万"_s, u"102"_s},
+        {u"A61"_s, u"B61"_s},
+        {u"110105199001011234"_s, u"110105199001011235"_s},
+        {u"2026-11-30"_s, u"2026-11-29"_s},
+        {u"2026-11-30"_s, u"2025-11-30"_s},
+        {u"王伟"_s, u"王炜"_s},
+        {u"4321"_s, u"**1234"_s},
+    };
+    for (const auto& [stored, drawn] : others) {
+        EXPECT_FALSE(isSame(stored, drawn)) << stored.toStdString() << " and " << drawn.toStdString();
+    }
+}
+
+} // namespace pingshen
