@@ -1572,6 +1572,10 @@
 <context>
     <name>ReportText</name>
     <message>
+        <source>The history holds changes by a newer version of the program (%1), which are neither shown nor counted in this report.</source>
+        <translation>修改记录中有新版本程序所作的修改（%1 项），本报告既未显示，也未计入。</translation>
+    </message>
+    <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页 / 共 %2 页</translation>
     </message>

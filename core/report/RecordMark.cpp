@@ -11,6 +11,9 @@ QJsonObject toJson(const RecordMark& mark)
     if (!mark.isWhole) {
         json[u"incomplete"_s] = true;
     }
+    if (mark.newer > 0) {
+        json[u"newer"_s] = mark.newer;
+    }
     return json;
 }
 

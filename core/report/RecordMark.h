@@ -15,11 +15,12 @@ struct RecordMark
     qint64 seq = 0;      ///< 0: that key has signed nothing yet
     Digest hash;         ///< of the last entry
     bool isWhole = true; ///< no entries of another key are known, or feared, to be missing
+    qint64 newer = 0;    ///< entries about the application, or the office, that only a later program understands
 
     friend bool operator==(const RecordMark&, const RecordMark&) = default;
 };
 
-/// `device`, `entry` and `sha256`; `incomplete` of one that is not whole.
+/// `device`, `entry` and `sha256`; `incomplete` of one that is not whole; `newer` where there are such entries.
 QJsonObject toJson(const RecordMark& mark);
 
 } // namespace pingshen

@@ -289,10 +289,16 @@ QList<Block> ReportPage::fullFingerprints(const PageWords& words, const Digest& 
         }
         blocks.append(Paragraph{labelled(label, record.hash.hex(), captionStyle()), 2, 0, 0, 0, Keep::WithNext});
     }
-    if (!record.isWhole) {
-        for (const auto& text : texts(words.incomplete, captionStyle())) {
+    const auto say = [&](const LocalText& sentence) {
+        for (const auto& text : texts(sentence, captionStyle())) {
             blocks.append(Paragraph{text, 2, 0, 0, 0, Keep::WithNext});
         }
+    };
+    if (!record.isWhole) {
+        say(words.incomplete);
+    }
+    if (record.newer > 0) {
+        say(withCount(words.newer, record.newer));
     }
     return blocks;
 }

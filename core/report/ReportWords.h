@@ -29,6 +29,15 @@ inline QList<Language> languagesOf(ReportLanguage language)
     return {Language::Chinese, Language::English};
 }
 
+/// The sentence with the number in the place of "%1".
+inline LocalText withCount(LocalText sentence, qint64 count)
+{
+    for (auto* text : {&sentence.zh, &sentence.en}) {
+        text->replace(QLatin1StringView("%1"), QString::number(count));
+    }
+    return sentence;
+}
+
 /// What stands in the margins of every report.
 struct PageWords
 {
@@ -39,6 +48,7 @@ struct PageWords
     LocalText record;     ///< before the history's key, entry and the first digits of its SHA-256
     LocalText fullRecord; ///< the same in full: "%1" is the key, "%2" the entry
     LocalText incomplete; ///< entries of the history are missing, or may be
+    LocalText newer; ///< entries that only a later program understands, which count for nothing here; "%1": how many
 };
 
 /// Who and what a report is about.

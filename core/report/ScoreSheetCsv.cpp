@@ -120,6 +120,10 @@ QByteArray scoreSheetCsv(const ScoreSheet& sheet, const ScoreSheetWords& words, 
     if (!sheet.record.isWhole) {
         lines.add({words.page.incomplete, words.page.incomplete}, {u"historyIncomplete"_s, {}, {}, {}, {}, {}});
     }
+    if (const auto count = sheet.record.newer; count > 0) {
+        const auto said = withCount(words.page.newer, count);
+        lines.add({said, said}, {u"historyNewer"_s, {}, {}, {}, QString::number(count), {}});
+    }
     return lines.bytes();
 }
 

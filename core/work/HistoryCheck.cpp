@@ -51,13 +51,14 @@ Result<qint64> editsOfNewerProgram(Workplace& workplace, const std::optional<App
     return count;
 }
 
-Result<RecordMark> recordMark(Workplace& workplace)
+Result<RecordMark> recordMark(Workplace& workplace, const ApplicationId& application)
 {
+    PINGSHEN_ASSIGN(const auto newer, editsOfNewerProgram(workplace, application));
     PINGSHEN_ASSIGN(const auto heads, chainHeads(workplace.database()));
     PINGSHEN_ASSIGN(const auto losses, lossesIn(workplace.database()));
     const auto own = std::ranges::find(heads, workplace.vault().device(), &ChainHead::device);
-    return own == heads.end() ? RecordMark{workplace.vault().device().value(), 0, {}, losses.isEmpty()}
-                              : RecordMark{own->device.value(), own->seq, own->hash, losses.isEmpty()};
+    return own == heads.end() ? RecordMark{workplace.vault().device().value(), 0, {}, losses.isEmpty(), newer}
+                              : RecordMark{own->device.value(), own->seq, own->hash, losses.isEmpty(), newer};
 }
 
 } // namespace pingshen

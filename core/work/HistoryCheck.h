@@ -19,6 +19,6 @@ Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application,
 Result<qint64> editsOfNewerProgram(Workplace& workplace, const std::optional<ApplicationId>& application = {});
 
 /// Where the vault's own chain ends now.
-Result<RecordMark> recordMark(Workplace& workplace);
+Result<RecordMark> recordMark(Workplace& workplace, const ApplicationId& application);
 
 } // namespace pingshen

@@ -198,7 +198,7 @@ Result<ApplicationFile> openForReport(Workplace& workplace, const ApplicationId&
     // A visit is held for what all sheets come to.
     const auto owner = order.kind == ReportKind::ScoreSheet ? order.reviewer : ReviewerId();
     PINGSHEN_TRY(checkAgainstHistory(workplace, application, owner));
-    PINGSHEN_ASSIGN(order.record, recordMark(workplace));
+    PINGSHEN_ASSIGN(order.record, recordMark(workplace, application));
     return openApplication(workplace, application, order.reviewer);
 }
 

@@ -4,9 +4,11 @@
 #include "core/base/Digest.h"
 #include "core/work/HistoryCheck.h"
 #include "tests/support/FixedClock.h"
+#include "tests/support/NewerEdit.h"
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace pingshen {
 
@@ -93,7 +95,7 @@ TEST_F(CliReport, eachOfEveryKindAndFormatNamesTheKeyAndTheLastEntryOfTheHistory
         const FixedClock clock;
         auto workplace = Workplace::open(vault(), clock);
         EXPECT_OK(workplace);
-        return recordMark(**workplace).value();
+        return recordMark(**workplace, ApplicationId(id)).value();
     }();
     ASSERT_GT(mark.seq, 0);
     int made = 0;
@@ -111,6 +113,29 @@ TEST_F(CliReport, eachOfEveryKindAndFormatNamesTheKeyAndTheLastEntryOfTheHistory
         }
     }
     EXPECT_EQ(4, made);
+}
+
+TEST_F(CliReport, eachOfEveryKindAndFormatSaysWhatOnlyALaterProgramKnows)
+{
+    {
+        const FixedClock clock;
+        auto workplace = Workplace::open(vault(), clock);
+        ASSERT_OK(workplace);
+        ASSERT_OK(recordAsNewerProgram(**workplace));
+    }
+    for (const auto& row : ask({u"report"_s, u"--list"_s})[u"reports"_s].toArray()) {
+        for (const auto& format : row[u"formats"_s].toArray()) {
+            QFile::remove(file());
+            report(row[u"kind"_s].toString(), format.toString());
+            const bool isPdf = bytes().startsWith("%PDF");
+            auto content = isPdf ? run({u"text"_s, file()}).out : QString::fromUtf8(bytes());
+            content.remove(QRegularExpression(u"\\s"_s));
+            const auto said = format.toString() == u"json"_s ? u"\"newer\":1"_s : u"byanewerversionoftheprogram(1)"_s;
+            EXPECT_TRUE(content.contains(said)) << content.toStdString();
+        }
+    }
+    const auto history = run({u"history"_s, id});
+    EXPECT_TRUE((history.out + history.err).contains(u"by a newer version of this program (1)"_s));
 }
 
 TEST_F(CliReport, whatCannotBeMadeIsRefused)

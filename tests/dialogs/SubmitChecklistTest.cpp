@@ -5,6 +5,9 @@
 #include "tests/dialogs/DialogFixture.h"
 #include "tests/review/Samples.h"
 #include "ui/text/Formats.h"
+#include "ui/text/ProblemText.h"
+
+#include <QFileInfo>
 
 #include <map>
 
@@ -100,6 +103,13 @@ TEST_F(SubmitChecklistTest, countsWhatBlocksWhatIsWorthALookAndWhatIsComplete)
     EXPECT_EQ(QStringList({u"2 to resolve"_s, u"1 worth checking"_s, u"%1 indicators complete"_s.arg(complete - 2)}),
               tagsOf(listOf({issue(Kind::NotScored), issue(Kind::NotScored, u"education"_s),
                              issue(Kind::ProofAbsent, u"category"_s)})));
+}
+
+TEST_F(SubmitChecklistTest, saysWhatOnlyALaterProgramKnows)
+{
+    const auto list = ui::submitChecklist(m_file, anna, {}, 2);
+    EXPECT_TRUE(list.note().startsWith(ui::newerEditsText(2))) << list.note().toStdString();
+    EXPECT_FALSE(listOf({}).note().contains(u"newer"_s));
 }
 
 TEST_F(SubmitChecklistTest, namesTheDocumentOfWhichOneFileIsToBeChosen)

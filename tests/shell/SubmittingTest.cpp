@@ -74,6 +74,13 @@ TEST_F(Submitting, isWarnedOfEntriesThatOnlyALaterProgramKnows)
     ASSERT_OK(*done);
     m_station->desk().reload();
     EXPECT_TRUE(waitUntil([this] { return messages().contains(ui::newerEditsText(1)); }));
+    EXPECT_TRUE(checklist().note().contains(ui::newerEditsText(1)));
+    m_station->actions().action(u"vault.verify"_s)->trigger();
+    EXPECT_TRUE(waitUntil([this] {
+        return std::ranges::any_of(messages(), [](const QString& each) {
+            return each.contains(u"intact"_s) && each.contains(ui::newerEditsText(1));
+        });
+    }));
 }
 
 TEST_F(Submitting, listsEveryIndicatorThatIsNotScored)

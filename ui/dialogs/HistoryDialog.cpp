@@ -4,8 +4,10 @@
 #include "core/domain/ConflictFold.h"
 #include "core/domain/EditKinds.h"
 #include "core/work/History.h"
+#include "core/work/HistoryCheck.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
+#include "ui/text/ProblemText.h"
 #include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 
@@ -115,11 +117,13 @@ void HistoryDialog::load()
         [id = file->dossier.id, reviewer = m_session.desk.reviewer()](Workplace& workplace) -> Result<Loaded> {
             PINGSHEN_ASSIGN(auto edits, historyOf(workplace, id, reviewer));
             PINGSHEN_ASSIGN(const auto hidden, kindsHiddenFrom(workplace, id, reviewer));
-            return Loaded{std::move(edits), hidden};
+            PINGSHEN_ASSIGN(const auto newer, editsOfNewerProgram(workplace, id));
+            return Loaded{std::move(edits), hidden, newer};
         },
         [this](const Result<Loaded>& loaded) {
             m_edits = loaded ? loaded->edits : QList<Edit>();
             m_hiddenKinds = loaded ? loaded->hiddenKinds : 0;
+            m_newer = loaded ? loaded->newer : 0;
             fill();
         });
 }
@@ -158,8 +162,10 @@ void HistoryDialog::fill()
             m_table->setItem(row, column, item);
         }
     }
-    m_hidden->setText(hiddenText(m_hiddenKinds));
-    m_hidden->setVisible(m_hiddenKinds > 0);
+    QStringList kept{newerEditsText(m_newer), hiddenText(m_hiddenKinds)};
+    kept.removeAll(QString());
+    m_hidden->setText(kept.join(u'\n'));
+    m_hidden->setVisible(!kept.isEmpty());
     shareOutWidth();
     followChoice();
 }

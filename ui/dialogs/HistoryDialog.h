@@ -38,6 +38,7 @@ private:
     {
         QList<Edit> edits;
         int hiddenKinds = 0;
+        qint64 newer = 0; ///< only a later program understands them
     };
 
     void load();
@@ -55,6 +56,7 @@ private:
     QPushButton* m_restore;
     QList<Edit> m_edits;
     int m_hiddenKinds = 0;
+    qint64 m_newer = 0;
     QList<Line> m_lines;
     IndicatorId m_first;
 };

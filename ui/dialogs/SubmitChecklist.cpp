@@ -5,6 +5,7 @@
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
+#include "ui/text/ProblemText.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -232,9 +233,14 @@ private:
 
 } // namespace
 
-Checklist submitChecklist(const ApplicationFile& file, const ReviewerId& reviewer, const QList<SheetIssue>& issues)
+Checklist submitChecklist(const ApplicationFile& file, const ReviewerId& reviewer, const QList<SheetIssue>& issues,
+                          qint64 newerEdits)
 {
-    return SubmitChecklist(file, reviewer, issues).make();
+    auto list = SubmitChecklist(file, reviewer, issues).make();
+    if (newerEdits > 0) {
+        list.note = [note = list.note, newerEdits] { return QString(newerEditsText(newerEdits) + u'\n' + note()); };
+    }
+    return list;
 }
 
 } // namespace pingshen::ui

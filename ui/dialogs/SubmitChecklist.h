@@ -7,6 +7,7 @@
 namespace pingshen::ui {
 
 /// What a person goes through before the sheet is submitted: one line for each issue, in the issues' order.
-Checklist submitChecklist(const ApplicationFile& file, const ReviewerId& reviewer, const QList<SheetIssue>& issues);
+Checklist submitChecklist(const ApplicationFile& file, const ReviewerId& reviewer, const QList<SheetIssue>& issues,
+                          qint64 newerEdits = 0);
 
 } // namespace pingshen::ui

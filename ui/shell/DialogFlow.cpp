@@ -3,6 +3,7 @@
 
 #include "core/base/VisibleText.h"
 #include "core/review/Changes.h"
+#include "core/work/HistoryCheck.h"
 #include "core/work/OfficeRules.h"
 #include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
@@ -339,17 +340,19 @@ void DialogFlow::checkEverything()
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
             PINGSHEN_ASSIGN(const auto problems, checkVault(*workplace, task));
             const auto toCome = documentsToCome(*workplace);
-            if (!toCome && problems.isEmpty()) {
-                return toCome.error();
+            const auto newer = editsOfNewerProgram(*workplace);
+            if (problems.isEmpty() && !(toCome && newer)) {
+                return toCome ? newer.error() : toCome.error();
             }
-            return Checked{problems, hasSigningKey(*workplace), toCome ? *toCome : 0};
+            return Checked{problems, hasSigningKey(*workplace), toCome ? *toCome : 0, newer ? *newer : 0};
         },
         [this](const Result<Checked>& checked) {
             if (!checked) {
                 m_messages.show(checked.error());
                 return;
             }
-            const auto tone = !checked->problems.isEmpty() ? Tone::Error : checked->hasKey ? Tone::Ok : Tone::Warning;
+            const bool isClear = checked->hasKey && checked->newer == 0;
+            const auto tone = !checked->problems.isEmpty() ? Tone::Error : isClear ? Tone::Ok : Tone::Warning;
             m_messages.show({tone, [checked = *checked] { return textOf(checked); }});
         });
 }
@@ -364,15 +367,17 @@ QString DialogFlow::textOf(const Checked& checked)
         return tr("%n problem(s) found in the vault. The first one: %1", nullptr, count)
             .arg(problemText(checked.problems.first()));
     }
-    const auto found =
+    auto found =
         checked.hasKey
             ? tr("All data verified: history, scores and documents are intact. The key that signs the history lies "
                  "unlocked in the vault's folder: whoever can read the folder can sign entries.")
             : tr("Scores and documents are intact, and so is the history as far as it could be checked. The key "
                  "that signs it is missing or unreadable: entries removed from its end would not be noticed. When "
                  "the vault is next opened, it gets a new key and continues as another computer.");
-    const auto toCome = documentsToComeText(checked.toCome);
-    return toCome.isEmpty() ? found : tr("%1 %2", "two sentences").arg(found, toCome);
+    for (const auto& more : {documentsToComeText(checked.toCome), newerEditsText(checked.newer)}) {
+        found = more.isEmpty() ? found : tr("%1 %2", "two sentences").arg(found, more);
+    }
+    return found;
 }
 
 void DialogFlow::restoreFromFile()

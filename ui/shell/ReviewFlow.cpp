@@ -87,11 +87,13 @@ ReviewFlow::ReviewFlow(Session& session, MessageBar& messages, Prompter& prompte
 void ReviewFlow::tellNewer()
 {
     const auto id = m_session.desk.file()->dossier.id;
+    m_newer = 0;
     m_session.storage.run(
         this, [id](Workplace& workplace) { return editsOfNewerProgram(workplace, id); },
         [this, id](const Result<qint64>& count) {
             const auto* file = m_session.desk.file();
             if (count && *count > 0 && file && file->dossier.id == id) {
+                m_newer = *count;
                 m_messages.show({.tone = Tone::Warning,
                                  .text = [count = *count] { return newerEditsText(count); },
                                  .key = u"newer"_s,
@@ -189,7 +191,7 @@ void ReviewFlow::submit()
     const auto& file = *m_session.desk.file();
     const auto& reviewer = m_session.desk.reviewer();
     const auto issues = sheetIssues(file, reviewer);
-    m_prompter.confirmChecklist(submitChecklist(file, reviewer, issues), this,
+    m_prompter.confirmChecklist(submitChecklist(file, reviewer, issues, m_newer), this,
                                 [this, issues, id = file.dossier.id](const ChecklistAnswer& answer) {
                                     const auto* now = m_session.desk.file();
                                     if (now && now->dossier.id == id) {

@@ -60,6 +60,7 @@ private:
     Session& m_session;
     MessageBar& m_messages;
     Prompter& m_prompter;
+    qint64 m_newer = 0; ///< edits of the open application that only a later program understands
     std::optional<std::pair<ApplicationId, int>> m_resubmission; ///< to be told of when it is open
 };
 

@@ -33,7 +33,9 @@ PageWords pageWords(const BothLanguages& say)
             say(QT_TRANSLATE_NOOP("ReportText", "History")),
             say(QT_TRANSLATE_NOOP("ReportText", "History, key %1, entry %2 (SHA-256)")),
             say(QT_TRANSLATE_NOOP("ReportText", "Entries of the history are missing or may be missing; the history "
-                                                "says which."))};
+                                                "says which.")),
+            say(QT_TRANSLATE_NOOP("ReportText", "The history holds changes by a newer version of the program (%1), "
+                                                "which are neither shown nor counted in this report."))};
 }
 
 CaseWords caseWords(const BothLanguages& say)

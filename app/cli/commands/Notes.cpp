@@ -181,6 +181,7 @@ Result<ExitCode> showHistory(CommandContext& context)
         }
         addLines(table, edits[i], ways[i], chosen[i], file.rubric, file.documentsInHistory(), file.persons);
     }
+    PINGSHEN_TRY(context.sayNewer(*workplace, id));
     const auto note = ui::hiddenText(hidden);
     context.console.answer({{u"edits"_s, array}, {u"hiddenKinds"_s, hidden}, {u"undecided"_s, conflictsToJson({file})}},
                            table.text() + (note.isEmpty() ? note : QString(note + u'\n')) + undecidedText(file));
