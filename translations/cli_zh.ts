@@ -74,10 +74,6 @@
         <translation>未公布 · 由主管单位设定</translation>
     </message>
     <message>
-        <source>Not published: %1</source>
-        <translation>未公布：%1</translation>
-    </message>
-    <message>
         <source>Set by the office: %1 = %2</source>
         <translation>主管单位设定：%1 = %2</translation>
     </message>

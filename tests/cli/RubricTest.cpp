@@ -50,9 +50,8 @@ TEST_F(CliRubric, showTellsTheWholeAndWhatIsNotPublished)
     EXPECT_EQ(2, rubric[u"parts"_s].toArray().size());
     EXPECT_FALSE(rubric[u"unpublished"_s].toArray().isEmpty());
     EXPECT_FALSE(QFileInfo::exists(vault()));
-    EXPECT_TRUE(
-        run({u"rubric"_s, u"show"_s, u"two-zones-2023"_s}).out.contains(u"not published · set by the office"_s));
-    EXPECT_TRUE(runInChinese({u"rubric"_s, u"show"_s, u"two-zones-2023"_s}).out.contains(u"未公布 · 由主管单位设定"_s));
+    EXPECT_EQ(1, run({u"rubric"_s, u"show"_s, u"two-zones-2023"_s}).out.count(u"not published · set by the office"_s));
+    EXPECT_EQ(1, runInChinese({u"rubric"_s, u"show"_s, u"two-zones-2023"_s}).out.count(u"未公布 · 由主管单位设定"_s));
 }
 
 TEST_F(CliRubric, showRefusesAnUnknownOne)

@@ -62,14 +62,11 @@ QJsonObject toJson(const UsedRubric& used)
     return value;
 }
 
-QString unpublished()
-{
-    return Cli::tr("not published · set by the office");
-}
+const auto unpublished = u"–"_s; ///< explained once, below
 
 QString pointsText(const std::optional<Points>& points)
 {
-    return points ? points->toString() : unpublished();
+    return points ? points->toString() : unpublished;
 }
 
 void addIndicator(TextTable& table, const Indicator& indicator)
@@ -99,8 +96,9 @@ QString textOf(const UsedRubric& used)
         lines.append(wordsOf(part.label) + u"  "_s + QString::number(part.weightPercent) + u" %\n"_s
                      + table.text().chopped(1));
     }
+    lines.append(unpublished + u' ' + Cli::tr("not published · set by the office"));
     for (const auto& statement : rubric.unpublished) {
-        lines.append(Cli::tr("Not published: %1").arg(wordsOf(statement)));
+        lines.append(u"  "_s + wordsOf(statement));
     }
     for (const auto& [key, value] : used.values.asKeyValueRange()) {
         lines.append(Cli::tr("Set by the office: %1 = %2").arg(key, value));
