@@ -3,11 +3,13 @@
 
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
+#include "core/domain/NaturalOrder.h"
 #include "ui/text/FindingText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen::cli {
 
@@ -71,10 +73,11 @@ QString findingsText(const QList<Finding>& findings, const Rubric& rubric)
     return text;
 }
 
-QJsonArray documentsToJson(const QList<Document>& documents)
+QJsonArray documentsToJson(QList<Document> documents, const Rubric& rubric)
 {
+    sortBySlots(documents, rubric);
     QJsonArray array;
-    for (const auto& document : documents) {
+    for (const auto& document : std::as_const(documents)) {
         array.append(QJsonObject{{u"id"_s, document.id.value()},
                                  {u"name"_s, document.name},
                                  {u"kind"_s, document.kind.value()},
@@ -90,10 +93,11 @@ QJsonArray documentsToJson(const QList<Document>& documents)
     return array;
 }
 
-QString documentsText(const QList<Document>& documents, const Rubric& rubric)
+QString documentsText(QList<Document> documents, const Rubric& rubric)
 {
+    sortBySlots(documents, rubric);
     TextTable table;
-    for (const auto& document : documents) {
+    for (const auto& document : std::as_const(documents)) {
         const auto* slot = rubric.document(document.kind);
         table.add({u"  "_s + (slot ? slot->slot : u"?"_s), labelOf(document.kind, rubric), document.name,
                    Cli::tr("%n page(s)", nullptr, document.pages), ui::sizeText(document.bytes),

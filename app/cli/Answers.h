@@ -15,8 +15,9 @@ namespace pingshen::cli {
 QJsonArray findingsToJson(const QList<Finding>& findings, const Rubric& rubric);
 QString findingsText(const QList<Finding>& findings, const Rubric& rubric);
 
-QJsonArray documentsToJson(const QList<Document>& documents);
-QString documentsText(const QList<Document>& documents, const Rubric& rubric);
+/// By the slots of the checklist.
+QJsonArray documentsToJson(QList<Document> documents, const Rubric& rubric);
+QString documentsText(QList<Document> documents, const Rubric& rubric);
 
 /// The applicant's names in one line.
 QString nameOf(const Applicant& applicant);

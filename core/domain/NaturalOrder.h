@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/Dossier.h"
+#include "core/domain/Rubric.h"
 
 #include <algorithm>
 
@@ -46,6 +47,13 @@ inline bool comesBefore(QStringView a, QStringView b)
 inline void sortNaturally(QList<Document>& documents)
 {
     std::ranges::stable_sort(documents, comesBefore, &Document::name);
+}
+
+/// By the standard's checklist, those of no known kind last, and within a slot naturally.
+inline void sortBySlots(QList<Document>& documents, const Rubric& rubric)
+{
+    sortNaturally(documents);
+    std::ranges::stable_sort(documents, {}, [&](const Document& document) { return rubric.slotOrder(document.kind); });
 }
 
 } // namespace pingshen

@@ -56,6 +56,22 @@ TEST_F(CliList, tellsOfEachApplication)
     EXPECT_EQ(11, row[u"indicators"_s].toInt());
 }
 
+TEST_F(CliList, showHasTheDocumentsInTheOrderOfTheChecklist)
+{
+    const auto id = ask({u"import"_s, package(u"p"_s, {u"1 劳动合同.pdf"_s, u"10 护照.pdf"_s, u"9 护照.pdf"_s,
+                                                       u"0 照片.pdf"_s})})[u"application"_s]
+                        .toString();
+    QStringList names;
+    for (const auto& document : ask({u"show"_s, id})[u"applications"_s][0][u"documents"_s].toArray()) {
+        names.append(document[u"name"_s].toString());
+    }
+    EXPECT_EQ((QStringList{u"1 劳动合同.pdf"_s, u"9 护照.pdf"_s, u"10 护照.pdf"_s, u"0 照片.pdf"_s}), names);
+    const auto out = run({u"show"_s, id}).out;
+    for (int i = 1; i < names.size(); ++i) {
+        EXPECT_LT(out.indexOf(names[i - 1]), out.indexOf(names[i])) << out.toStdString();
+    }
+}
+
 TEST_F(CliList, knowsTheStateOfTheSheet)
 {
     const auto id = imported();

@@ -231,7 +231,7 @@ Result<ExitCode> showApplication(CommandContext& context)
     auto value = toJson(row, context.rubrics());
     value[u"person"_s] = toJson(file.dossier.applicant);
     value[u"versions"_s] = toJson(file.dossier.versions);
-    value[u"documents"_s] = documentsToJson(file.dossier.documents);
+    value[u"documents"_s] = documentsToJson(file.dossier.documents, file.rubric);
     value[u"missing"_s] = idsToJson(file.missing());
     value[u"findings"_s] = findingsToJson(file.findings, file.rubric);
     value[u"undecided"_s] = conflictsToJson({file});

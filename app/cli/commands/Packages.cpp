@@ -56,7 +56,7 @@ RubricId editionOf(CommandContext& context)
 QJsonObject toJson(const PackageReport& report, const Rubric& rubric)
 {
     return {{u"version"_s, report.version},
-            {u"documents"_s, documentsToJson(report.dossier.documents)},
+            {u"documents"_s, documentsToJson(report.dossier.documents, rubric)},
             {u"missing"_s, idsToJson(report.missing)},
             {u"findings"_s, findingsToJson(report.findings, rubric)}};
 }

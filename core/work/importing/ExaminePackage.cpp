@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/work/importing/ExaminePackage.h"
 
+#include "core/domain/NaturalOrder.h"
 #include "core/work/importing/ProbeDocuments.h"
 
 #include <QJsonArray>
@@ -37,13 +38,6 @@ Document documentOf(const Package& package, const PackageEntry& entry, int copy,
     document.bytes = entry.bytes;
     describe(document, probed);
     return document;
-}
-
-void order(QList<Document>& documents, const Rubric& rubric)
-{
-    std::ranges::sort(documents, [&](const Document& a, const Document& b) {
-        return std::pair(rubric.slotOrder(a.kind), a.name) < std::pair(rubric.slotOrder(b.kind), b.name);
-    });
 }
 
 /// A package that two people were put into looks so; so does one with a family, which a person tells apart.
@@ -108,7 +102,7 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
         examined.files[document.id] = entry.path;
         dossier.documents.append(document);
     }
-    order(dossier.documents, rubric);
+    sortBySlots(dossier.documents, rubric);
     notePassportsApart(examined.findings, dossier.documents);
     return examined;
 }
