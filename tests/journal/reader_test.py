@@ -15,18 +15,22 @@ import read_journal
 
 SAMPLE = pathlib.Path(__file__).parent.parent / "data" / "vault-format-2" / "pingshen.db"
 
+MET = pathlib.Path(__file__).parent.parent / "data" / "vault-met"
+
 FILE = pathlib.Path(__file__).parent.parent / "data" / "edits-file-1" / "sample.edits"
 
 
 class Reader(unittest.TestCase):
     def answer(self, *changes):
+        # Of an older program: it kept there what follows from the documents, which was all that there was.
+        return self.answer_to(SAMPLE, "DELETE FROM finding", *changes)
+
+    def answer_to(self, sample, *changes):
         with tempfile.TemporaryDirectory() as folder:
             copy = pathlib.Path(folder) / "pingshen.db"
-            shutil.copy(SAMPLE, copy)
+            shutil.copy(sample, copy)
             database = sqlite3.connect(copy)
-            # Of an older program: it kept there what follows from the documents, which was all that there was.
-            older = ("DROP TRIGGER edit_is_never_changed", "DROP TRIGGER edit_is_never_removed", "DELETE FROM finding")
-            for change in (*older, *changes):
+            for change in ("DROP TRIGGER edit_is_never_changed", "DROP TRIGGER edit_is_never_removed", *changes):
                 database.execute(change)
             database.commit()
             database.close()
@@ -63,6 +67,39 @@ class Reader(unittest.TestCase):
             "UPDATE device SET public_key = '00'",
         ):
             self.assertEqual(1, self.answer(change)[0], change)
+
+    def test_agrees_with_both_computers_that_met(self):
+        for name in ("office.db", "home.db"):
+            result, said = self.answer_to(MET / name)
+            self.assertEqual(0, result, said)
+            self.assertIn("23 edits, 1 of a newer program, 1 applications", said)
+        result, said = self.answer_to_file((MET / "both.edits").read_bytes())
+        self.assertEqual(0, result, said)
+        self.assertIn("23 edits, 0 problems", said)
+
+    def test_the_sample_of_two_computers_holds_what_it_is_for(self):
+        database = sqlite3.connect(f"file:{MET / 'office.db'}?mode=ro&immutable=1", uri=True)
+        edits = [read_journal.json.loads(data) for (data,) in database.execute("SELECT bytes FROM edit")]
+        self.assertEqual(3, len({edit["device"] for edit in edits}))
+        self.assertLess({"PersonMerged", "PointsTraded", "PackageImported"}, {edit["kind"] for edit in edits})
+        self.assertTrue([edit for edit in edits if "content" in edit["payload"]["fields"]], "a choice of a file")
+        self.assertEqual([("content",), ("points",)],
+                         database.execute("SELECT DISTINCT field FROM conflict ORDER BY field").fetchall())
+        database.close()
+
+    def test_sees_state_that_no_edit_of_either_made(self):
+        for change in (
+            "DELETE FROM conflict WHERE field = 'content'",
+            "UPDATE conflict SET author = '' WHERE field = 'points'",
+            "UPDATE document SET digest = replaced, replaced = digest",
+            "UPDATE document_content SET pages = pages + 1 WHERE version = 2",
+            "UPDATE person SET same_as = ''",
+            "UPDATE score SET points = points + 1 WHERE indicator = 'age'",
+            "UPDATE visit SET request_reason = ''",
+            "UPDATE edit SET bytes = replace(bytes, 'PointsTraded', 'PointsTradeD')",
+            "DELETE FROM edit WHERE CAST(bytes AS TEXT) LIKE '%PointsTraded%'",
+        ):
+            self.assertEqual(1, self.answer_to(MET / "home.db", change)[0], change)
 
     def answer_to_file(self, data):
         with tempfile.TemporaryDirectory() as folder:
