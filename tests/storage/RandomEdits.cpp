@@ -3,6 +3,7 @@
 
 #include "core/domain/ApplicationState.h"
 #include "core/domain/EditKinds.h"
+#include "core/domain/SeenPackages.h"
 
 #include <QMetaEnum>
 
@@ -67,14 +68,37 @@ Document received(const QString& id, Dice& dice)
     return document;
 }
 
+/// Few, so that one is imported on several devices.
+constexpr int packages = 12;
+
+Digest packageNumber(int number)
+{
+    return Digest::of(QByteArray::number(number));
+}
+
+/// As a program of today writes it, of packages that may be there; an older one's edit does not say.
+QJsonObject seenContent(Dice& dice)
+{
+    if (dice.below(3) == 0) {
+        return {};
+    }
+    SeenPackages seen;
+    for (int number = 0; number < packages; ++number) {
+        if (dice.below(2) == 0) {
+            seen.after.append(packageNumber(number));
+        }
+    }
+    return seen.toContent();
+}
+
 /// Of the documents that are there, and of new ones.
 Dossier package(const ApplicationId& application, Dice& dice)
 {
     Dossier dossier;
     dossier.id = application;
     dossier.rubric = RubricId(u"two-zones-2023"_s);
-    dossier.versions = {{1, Digest::of(QByteArray::number(dice.below(1000))), dice.of(texts),
-                         QDateTime({2025, 12, 1}, {9, 0}, Qt::UTC)}};
+    dossier.versions = {
+        {1, packageNumber(dice.below(packages)), dice.of(texts), QDateTime({2025, 12, 1}, {9, 0}, Qt::UTC)}};
     for (int i = 1 + dice.below(2); i < 4; ++i) {
         dossier.documents.append(received(application.value() + u"-d%1"_s.arg(i), dice));
     }
@@ -97,12 +121,14 @@ void fillReview(Change& change, Dice& dice)
         change.subject = dice.of(indicators);
         change.fields =
             dice.some({{u"points"_s, points}, {u"option"_s, kinds}, {u"reason"_s, texts}, {u"fact"_s, texts}});
+        change.content = seenContent(dice);
         if (dice.below(3) == 0) { // on a sheet that was begun under another id
-            change.content = {{u"sheet"_s, dice.of(reviewers)}};
+            change.content[u"sheet"_s] = dice.of(reviewers);
         }
         break;
     case EditKind::ScoreConfirmed:
         change.subject = dice.of(indicators);
+        change.content = seenContent(dice);
         break;
     case EditKind::SheetReturned:
         change.subject = dice.of(reviewers);
@@ -149,6 +175,9 @@ void fillDossier(Change& change, Dice& dice)
     case EditKind::DocumentChanged:
         change.subject = document;
         change.fields = {dice.change(u"kind"_s, kinds), dice.change(u"name"_s, texts)};
+        if (dice.below(3) == 0) { // one of the files that it may have come with
+            change.fields = {{u"content"_s, {}, Digest::of(dice.of(texts).toUtf8()).hex()}};
+        }
         change.note = Digest::of(dice.of(texts).toUtf8()).hex();
         change.content = {{u"findings"_s, findingsJson(findings(dice))}};
         break;
