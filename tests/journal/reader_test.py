@@ -96,7 +96,7 @@ class Reader(unittest.TestCase):
             "UPDATE person SET same_as = ''",
             "UPDATE score SET points = points + 1 WHERE indicator = 'age'",
             "UPDATE visit SET request_reason = ''",
-            "UPDATE edit SET bytes = replace(bytes, 'PointsTraded', 'PointsTradeD')",
+            "UPDATE edit SET bytes = CAST(replace(CAST(bytes AS TEXT), 'PointsTraded', 'PointsTradeD') AS BLOB)",
             "DELETE FROM edit WHERE CAST(bytes AS TEXT) LIKE '%PointsTraded%'",
         ):
             self.assertEqual(1, self.answer_to(MET / "home.db", change)[0], change)
