@@ -352,6 +352,32 @@ Result<Transaction> Transaction::begin(Database& database)
     return Transaction(&database);
 }
 
+Result<Savepoint> Savepoint::begin(Database& database)
+{
+    Q_ASSERT(database.m_depth > 0);
+    PINGSHEN_TRY(database.run("SAVEPOINT kept_or_not"_L1));
+    return Savepoint(&database);
+}
+
+Savepoint::Savepoint(Database* database) : m_database(database), m_actions(database->m_afterCommit.size()) {}
+
+Savepoint::~Savepoint()
+{
+    if (!m_database) {
+        return;
+    }
+    m_database->m_afterCommit.resize(m_actions);
+    const auto back = m_database->run("ROLLBACK TO kept_or_not"_L1);
+    const auto released = back ? m_database->run("RELEASE kept_or_not"_L1) : back;
+    m_database->m_spoiled = m_database->m_spoiled || !released;
+}
+
+Done Savepoint::keep()
+{
+    Q_ASSERT(m_database);
+    return std::exchange(m_database, nullptr)->run("RELEASE kept_or_not"_L1);
+}
+
 Transaction::~Transaction()
 {
     if (!m_database) {

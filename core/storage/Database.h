@@ -115,6 +115,7 @@ public:
     Done limitPages(int pages);
 
 private:
+    friend class Savepoint;
     friend class Transaction;
     struct Connection;
     struct Statement;
@@ -150,6 +151,28 @@ private:
     explicit Transaction(Database* database) : m_database(database) {}
 
     Database* m_database;
+};
+
+/// Within a transaction: what is written from here on is taken back unless it is kept, and the transaction goes on.
+class Savepoint
+{
+public:
+    static Result<Savepoint> begin(Database& database);
+
+    Savepoint(Savepoint&& other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr)),
+          m_actions(other.m_actions)
+    {}
+    Savepoint& operator=(Savepoint&&) = delete;
+    ~Savepoint();
+
+    Done keep();
+
+private:
+    explicit Savepoint(Database* database);
+
+    Database* m_database;
+    qsizetype m_actions; ///< after the commit, of what was written before
 };
 
 } // namespace pingshen

@@ -29,6 +29,7 @@ QJsonObject keptFrom(const WaitingChange& waiting, const DeviceId& device, const
     edit.change = waiting.change;
     return {{u"number"_s, waiting.number},
             {u"takesBack"_s, waiting.takesBack},
+            {u"group"_s, waiting.group},
             {u"edit"_s, QString::fromUtf8(sealed(std::move(edit)).bytes)}};
 }
 
@@ -39,7 +40,10 @@ bool append(KeptChanges& all, const QJsonValue& kept)
         return false;
     }
     all.at = edit->at;
-    all.changes.append({edit->change, kept[u"number"_s].toInteger(), kept[u"takesBack"_s].toInteger()});
+    all.changes.append({.change = edit->change,
+                        .number = kept[u"number"_s].toInteger(),
+                        .takesBack = kept[u"takesBack"_s].toInteger(),
+                        .group = kept[u"group"_s].toInteger()});
     return true;
 }
 

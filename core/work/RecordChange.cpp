@@ -313,15 +313,24 @@ WaitingChange resolved(WaitingChange waiting, const NumberedEdits& known)
     return waiting;
 }
 
-/// A change that the rules refuse is gone, but what was typed for it is not.
-Done recordOrKeep(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known)
+void note(NumberedEdits& known, const WaitingChange& waiting, const QList<Edit>& edits)
 {
-    const auto recorded = recordWaiting(workplace, waiting, known);
+    if (waiting.number > 0 && !edits.isEmpty()) {
+        known.insert(waiting.number, edits.first().ref());
+    }
+}
+
+/// Changes that the rules refuse are gone, but what was typed for them is not.
+Done recordOrKeep(Workplace& workplace, const QList<WaitingChange>& group, NumberedEdits& known)
+{
+    const auto recorded = recordWaiting(workplace, group, known);
     if (recorded || mayPass(recorded.error())) {
         return recorded ? Done() : Done(recorded.error());
     }
-    for (const auto& typed : typedFor(waiting.change)) {
-        PINGSHEN_TRY(keepTyped(workplace, typed));
+    for (const auto& waiting : group) {
+        for (const auto& typed : typedFor(waiting.change)) {
+            PINGSHEN_TRY(keepTyped(workplace, typed));
+        }
     }
     return {};
 }
@@ -353,13 +362,29 @@ Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& cha
     return edits;
 }
 
-Result<QList<Edit>> recordWaiting(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known)
+qsizetype sizeOfGroup(const QList<WaitingChange>& changes, qsizetype first)
 {
-    PINGSHEN_ASSIGN(auto edits, recordChanges(workplace, {resolved(waiting, known).change}));
-    if (waiting.number > 0 && !edits.isEmpty()) {
-        known.insert(waiting.number, edits.first().ref());
+    const auto group = changes[first].group;
+    auto end = first + 1;
+    while (group != 0 && end < changes.size() && changes[end].group == group) {
+        ++end;
     }
-    return edits;
+    return end - first;
+}
+
+Result<QList<Edit>> recordWaiting(Workplace& workplace, const QList<WaitingChange>& group, NumberedEdits& known)
+{
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(workplace.database()));
+    QList<Edit> all;
+    NumberedEdits fresh;
+    for (const auto& waiting : group) {
+        PINGSHEN_ASSIGN(const auto edits, recordChanges(workplace, {resolved(resolved(waiting, fresh), known).change}));
+        note(fresh, waiting, edits);
+        all += edits;
+    }
+    PINGSHEN_TRY(transaction.commit());
+    known.insert(fresh);
+    return all;
 }
 
 bool mayPass(const Error& error)
@@ -388,13 +413,16 @@ Done recordLast(Workplace& workplace, const QList<WaitingChange>& waiting, Numbe
     }
     Done first;
     QList<WaitingChange> left;
-    for (const auto& each : waiting) {
-        if (known.contains(each.number)) {
-            continue;
+    for (qsizetype i = 0; i < waiting.size(); i += sizeOfGroup(waiting, i)) {
+        const auto group = waiting.mid(i, sizeOfGroup(waiting, i));
+        if (std::ranges::any_of(group, [&](const auto& each) { return known.contains(each.number); })) {
+            continue; // one of them became no edit, perhaps: it changed nothing
         }
-        const auto recorded = left.isEmpty() ? recordOrKeep(workplace, each, known) : Done();
+        const auto recorded = left.isEmpty() ? recordOrKeep(workplace, group, known) : Done();
         if (!left.isEmpty() || (!recorded && isAnothers(recorded.error()))) {
-            left.append(resolved(each, known)); // in their order: they build on each other
+            for (const auto& each : group) {
+                left.append(resolved(each, known)); // in their order: they build on each other
+            }
         } else {
             first = first ? recorded : first;
         }
@@ -418,9 +446,7 @@ Result<QStringList> recordUnlessOvertaken(Workplace& workplace, const WaitingCha
         return series.overtaken();
     }
     PINGSHEN_ASSIGN(const auto edits, series.record());
-    if (waiting.number > 0 && !edits.isEmpty()) {
-        known.insert(waiting.number, edits.first().ref());
-    }
+    note(known, waiting, edits);
     return QStringList();
 }
 

@@ -14,17 +14,19 @@ namespace pingshen {
 /// Database.
 Result<QList<Edit>> recordChanges(Workplace& workplace, const QList<Change>& changes);
 
-/// The same for one that waited. One that undoes another names its edit, if that became one; `known` gains this one's.
-Result<QList<Edit>> recordWaiting(Workplace& workplace, const WaitingChange& waiting, NumberedEdits& known);
+/// The same for changes that waited, all or none. One that undoes another names its edit, if that became one; `known`
+/// gains theirs.
+Result<QList<Edit>> recordWaiting(Workplace& workplace, const QList<WaitingChange>& group, NumberedEdits& known);
 
 /// Why recording failed may be over in a while (disk full, file locked, medium gone), and the same change may be tried
 /// again; everything else is a refusal.
 bool mayPass(const Error& error);
 
-/// The same for what still waits when the program ends, each by itself unless it is known; of what is refused the typed
-/// text stays a draft. When the vault's database is no longer in its place the open file takes it wherever it is now,
-/// and a snapshot keeps all of it. While another program has the vault (VaultBusy, VaultLockLeft) nothing is written
-/// into its database: from the first that fails for that on, all are kept in a file beside it, for recordKept.
+/// The same for what still waits when the program ends, each by itself or with its group unless it is known; of what is
+/// refused the typed text stays a draft. When the vault's database is no longer in its place the open file takes it
+/// wherever it is now, and a snapshot keeps all of it. While another program has the vault (VaultBusy, VaultLockLeft)
+/// nothing is written into its database: from the first that fails for that on, all are kept in a file beside it, for
+/// recordKept.
 Done recordLast(Workplace& workplace, const QList<WaitingChange>& waiting, NumberedEdits& known);
 
 /// Within the caller's transaction, and nothing is written of one that is refused: records a change unless something

@@ -44,8 +44,10 @@ public:
         PINGSHEN_ASSIGN(const auto places, restOf(m_workplace.database(), m_kept));
         if (!places.isEmpty()) {
             PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_workplace.database()));
-            for (const auto place : places) {
-                PINGSHEN_TRY(takeOne(place));
+            for (qsizetype i = 0; i < places.size();) {
+                const auto group = groupAt(places, i);
+                PINGSHEN_TRY(takeGroup(group));
+                i += group.size();
             }
             for (const auto& text : std::as_const(m_drafts)) {
                 PINGSHEN_TRY(keepTyped(m_workplace, text));
@@ -63,28 +65,60 @@ public:
     qint64 overtaken() const { return m_overtaken; }
 
 private:
-    Done takeOne(qsizetype place)
+    /// Of the places from that one on those whose changes are taken in together or not at all.
+    QList<qsizetype> groupAt(const QList<qsizetype>& places, qsizetype first) const
     {
-        const auto& waiting = m_kept.changes[place];
-        PINGSHEN_ASSIGN(const bool isTyped, isTypedSince(waiting.change));
-        if (isTyped) {
+        const auto end = places[first] + sizeOfGroup(m_kept.changes, places[first]);
+        QList<qsizetype> group;
+        for (auto i = first; i < places.size() && places[i] >= places[first] && places[i] < end; ++i) {
+            group.append(places[i]);
+        }
+        return group;
+    }
+
+    Done takeGroup(const QList<qsizetype>& places)
+    {
+        bool isTyped = false;
+        for (const auto place : places) {
+            PINGSHEN_ASSIGN(const bool isThis, isTypedSince(m_kept.changes[place].change));
+            isTyped = isTyped || isThis;
+        }
+        for (const auto place : isTyped ? places : QList<qsizetype>()) {
             m_left.append(QString::number(place));
-            return {};
         }
-        m_drafts.removeIf([&](const TypedText& text) { return isOf(text, waiting.change); });
-        const auto overtaken = recordUnlessOvertaken(m_workplace, waiting, m_known);
-        if (!overtaken && mayPass(overtaken.error())) {
-            return overtaken.error();
+        return isTyped ? Done() : takeTogether(places);
+    }
+
+    Done takeTogether(const QList<qsizetype>& places)
+    {
+        for (const auto place : places) {
+            m_drafts.removeIf([&](const TypedText& text) { return isOf(text, m_kept.changes[place].change); });
         }
-        if (overtaken && overtaken->isEmpty()) {
-            return {};
+        PINGSHEN_ASSIGN(auto savepoint, Savepoint::begin(m_workplace.database()));
+        const auto before = m_known;
+        for (const auto place : places) {
+            const auto overtaken = recordUnlessOvertaken(m_workplace, m_kept.changes[place], m_known);
+            if (!overtaken && mayPass(overtaken.error())) {
+                return overtaken.error();
+            }
+            if (!overtaken || !overtaken->isEmpty()) {
+                m_known = before;
+                m_overtaken += overtaken ? 1 : 0;
+                keepTexts(places);
+                return {};
+            }
         }
-        m_overtaken += overtaken ? 1 : 0;
-        for (auto text : typedFor(waiting.change)) {
-            text.isUnseen = true;
-            m_drafts.append(text);
+        return savepoint.keep();
+    }
+
+    void keepTexts(const QList<qsizetype>& places)
+    {
+        for (const auto place : places) {
+            for (auto text : typedFor(m_kept.changes[place].change)) {
+                text.isUnseen = true;
+                m_drafts.append(text);
+            }
         }
-        return {};
     }
 
     static bool isOf(const TypedText& text, const Change& change)

@@ -192,6 +192,42 @@ TEST_F(SaveQueue, anUndoThatTheRulesRefuseMeanwhileSaysSoAndChangesNothing)
     });
 }
 
+TEST_F(SaveQueue, writesAllOfAStepOrNothingOfItWhenTheRulesRefuseAPartMeanwhile)
+{
+    openApplication();
+    const TextField employer{EditKind::ApplicantChanged, {}, u"employer"_s};
+    const auto renamed = fieldChange(*desk().file(), m_reviewer, employer, u"Nansha Robotics"_s);
+    ASSERT_TRUE(desk().applyTogether({reason(u"as shown"_s), renamed}));
+    waitForSaves();
+    submitElsewhere();
+    const auto before = changes().size();
+    QSignalSpy refused(&desk(), &ui::ReviewDesk::saveRefused);
+    QSignalSpy read(&desk(), &ui::ReviewDesk::opened);
+    desk().undo(); // the employer first, then the reason, which is locked
+    ASSERT_TRUE(read.wait(patience));
+    ASSERT_EQ(1, refused.size()) << "said once";
+    EXPECT_EQ(Error::Code::SheetLocked, refused[0][1].value<Error>().code);
+    EXPECT_EQ(u"Nansha Robotics"_s, desk().file()->dossier.applicant.employer) << "is shown as it was";
+    EXPECT_EQ(u"as shown"_s, desk().sheet().score(IndicatorId(u"age"_s)).reason);
+    EXPECT_FALSE(desk().history().canUndo());
+    EXPECT_FALSE(desk().history().canRedo());
+    EXPECT_EQ(before, changes().size()) << "nothing was written";
+}
+
+TEST_F(SaveQueue, keepsWhatWasTypedForEveryPartOfAStepThatIsRefused)
+{
+    openApplication();
+    submitElsewhere();
+    const TextField employer{EditKind::ApplicantChanged, {}, u"employer"_s};
+    QSignalSpy refused(&desk(), &ui::ReviewDesk::saveRefused);
+    ASSERT_TRUE(desk().applyTogether(
+        {fieldChange(*desk().file(), m_reviewer, employer, u"Nansha Robotics"_s), reason(u"typed too late"_s)}));
+    ASSERT_TRUE(refused.size() > 0 || refused.wait(patience));
+    ASSERT_EQ(1, refused.size());
+    EXPECT_EQ((QList{employer, reasonField()}), refused[0][2].value<QList<TextField>>());
+    EXPECT_NE(EditKind::ApplicantChanged, changes().last().change.kind);
+}
+
 TEST_F(SaveQueue, bringsBackATextTypedTooLateWhenTheSheetIsReturned)
 {
     openApplication();

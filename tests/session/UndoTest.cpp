@@ -160,6 +160,20 @@ TEST_F(Undo, ofChangesThatAreOneStepTakesBackAllOfThemOrNone)
     EXPECT_EQ(1, nothing.size());
 }
 
+TEST_F(Undo, findsNothingOfAStepInWhichOneChangeWasRefused)
+{
+    const auto change = [this](const QString& name, const QString& text) {
+        return fieldChange(*desk().file(), m_reviewer, field(name), text);
+    };
+    auto absurd = change(u"points"_s, u"3"_s);
+    absurd.fields.first().to = u"9999"_s;
+    QSignalSpy refused(&desk(), &ui::ReviewDesk::refused);
+    EXPECT_FALSE(desk().applyTogether({change(u"reason"_s, u"one"_s), absurd}));
+    EXPECT_EQ(1, refused.size());
+    EXPECT_EQ(QString(), value(u"reason"_s));
+    EXPECT_FALSE(desk().history().canUndo());
+}
+
 TEST_F(Undo, isAnUndoInTheHistoryAndARedoARedo)
 {
     settle(u"reason"_s, u"one"_s);

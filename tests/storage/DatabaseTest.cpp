@@ -110,6 +110,24 @@ TEST_F(DatabaseFile, keepsWhatAnInnerTransactionDidOnlyWithTheOuterOne)
     EXPECT_EQ(0, count(database));
 }
 
+TEST_F(DatabaseFile, goesOnWithoutWhatWasWrittenSinceASavepointThatIsNotKept)
+{
+    QStringList done;
+    auto transaction = Transaction::begin(database);
+    for (const auto& name : {u"a"_s, u"b"_s, u"c"_s}) {
+        auto savepoint = Savepoint::begin(database);
+        ASSERT_OK(savepoint);
+        ASSERT_OK(insert(database, name));
+        database.afterCommit([&done, name] { done.append(name); });
+        if (name != u"b"_s) {
+            ASSERT_OK(savepoint->keep());
+        }
+    }
+    ASSERT_OK(transaction->commit());
+    EXPECT_EQ(2, count(database));
+    EXPECT_EQ((QStringList{u"a"_s, u"c"_s}), done);
+}
+
 TEST_F(DatabaseFile, commitsNothingWhenAnInnerTransactionWasGivenUp)
 {
     {

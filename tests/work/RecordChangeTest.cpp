@@ -3,6 +3,7 @@
 
 #include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
+#include "core/storage/journal/DeviceKey.h"
 #include "core/storage/safety/LockedFile.h"
 #include "core/work/Drafts.h"
 #include "core/work/KeptChanges.h"
@@ -22,6 +23,9 @@ using namespace test;
 class RecordChange : public WorkFixture
 {
 protected:
+    const TextField ageReason{EditKind::ScoreChanged, u"age"_s, u"reason"_s};
+    const TextField employer{EditKind::ApplicantChanged, {}, u"employer"_s};
+
     QString lockPath() const { return vaultFolder() + u"/vault.lock"_s; }
     /// What is kept beside the database for the next start.
     QStringList kept() const { return QDir(vaultFolder()).entryList({u"waiting-*"_s}); }
@@ -259,6 +263,49 @@ TEST_F(RecordChange, keepsWhatWaitsBesideAVaultThatAnotherProgramHasForTheNextSt
     EXPECT_EQ(u"last"_s, all[before].change.fields.first().to.toString());
     EXPECT_EQ(all[before].ref(), all[before + 1].change.undoes);
     EXPECT_EQ(QStringList(), kept());
+}
+
+TEST_F(RecordChange, writesAGroupThatWaitedOrNothingOfIt)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    const auto file = open(id, anna);
+    const QList<WaitingChange> group{{fieldChange(file, anna, employer, u"Nansha Robotics"_s), 1, 0, 1},
+                                     {fieldChange(file, anna, ageReason, u"typed too late"_s), 2, 0, 1}};
+    record(submission(file, anna));
+    const auto before = edits();
+    NumberedEdits known;
+    EXPECT_FAILS(SheetLocked, recordWaiting(*workplace, group, known));
+    EXPECT_TRUE(known.isEmpty());
+    ASSERT_OK(recordLast(*workplace, group, known));
+    EXPECT_EQ(before, edits());
+    EXPECT_NE(u"Nansha Robotics"_s, open(id, anna).dossier.applicant.employer);
+    EXPECT_EQ(2, typedBy(*workplace, anna, id)->size()) << "what was typed stays";
+    record(plainChange(EditKind::SheetReturned, open(id, bo), bo, anna.value(), u"a mistake"_s));
+    ASSERT_OK(recordWaiting(*workplace, group, known));
+    EXPECT_EQ(2, known.size());
+    EXPECT_EQ(before + 3, edits());
+}
+
+TEST_F(RecordChange, takesInAKeptGroupOrNothingOfItAndGoesOn)
+{
+    const auto id = imported();
+    scoreAll(id, anna);
+    const auto file = open(id, anna);
+    const TextField position{EditKind::ApplicantChanged, {}, u"position"_s};
+    ASSERT_OK(keepChanges(*workplace, {{fieldChange(file, anna, employer, u"Nansha Robotics"_s), 1, 0, 1},
+                                       {fieldChange(file, anna, ageReason, u"typed too late"_s), 2, 0, 1},
+                                       {fieldChange(file, anna, position, u"总监"_s), 3}}));
+    record(submission(file, anna));
+    const auto before = keptDevice(vaultFolder())->head->seq;
+    reopen();
+    const auto now = open(id, anna);
+    EXPECT_NE(u"Nansha Robotics"_s, now.dossier.applicant.employer);
+    EXPECT_EQ(u"总监"_s, now.dossier.applicant.position);
+    EXPECT_EQ(2, typedBy(*workplace, anna, id)->size());
+    EXPECT_EQ(QStringList(), kept());
+    EXPECT_EQ(before + 1, keptDevice(vaultFolder())->head->seq) << "no end of what was not written";
+    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
 }
 
 TEST_F(RecordChange, keepsWhatWaitsBesideAVaultWithALockOfAnotherMachine)

@@ -94,8 +94,8 @@ QList<WaitingChange> People::change(const QList<Change>& changes)
         m_desk.applyTogether(changes); // which brings them here
         return made;
     }
+    m_saves.save(made);
     for (const auto& each : std::as_const(made)) {
-        m_saves.save(each);
         take(each.change);
     }
     return made;
@@ -107,10 +107,13 @@ void People::takeBack(const QList<WaitingChange>& changes)
         m_desk.undo();
         return;
     }
+    QList<WaitingChange> back;
     for (auto each = changes.crbegin(); each != changes.crend(); ++each) {
-        const auto back = each->change.inverse();
-        m_saves.save({back, m_saves.newNumber(), each->number});
-        take(back);
+        back.append({each->change.inverse(), m_saves.newNumber(), each->number});
+    }
+    m_saves.save(back);
+    for (const auto& each : std::as_const(back)) {
+        take(each.change);
     }
     m_desk.reload();
 }

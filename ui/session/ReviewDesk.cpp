@@ -4,7 +4,6 @@
 #include "core/base/Blank.h"
 #include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
-#include "core/review/Conflicts.h"
 #include "core/review/CountedSheet.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/OvertakenDrafts.h"
@@ -263,39 +262,26 @@ Evaluation ReviewDesk::evaluation() const
 
 bool ReviewDesk::apply(const Result<Change>& change)
 {
-    Q_ASSERT(m_file);
-    if (change && change->isEmpty()) {
-        return true;
-    }
-    const auto allowed = !change                  ? Done(change.error())
-                         : m_storage.isReadOnly() ? Done(Error::Code::VaultReadOnly)
-                                                  : checkChange(*m_file, *change);
-    if (!allowed) {
-        Q_EMIT refused(allowed.error());
+    if (!change) {
+        Q_EMIT refused(change.error());
         return false;
     }
-    const auto number = m_saves.newNumber();
-    auto open = m_file->conflicts;
-    const auto chosen = pingshen::settle(open, *change, m_file->review);
-    enact({*change, number});
-    steps().add(*change, number, chosen);
-    Q_EMIT undoChanged();
-    Q_EMIT changed(*change);
-    return true;
+    return applyTogether({*change});
 }
 
 bool ReviewDesk::applyTogether(const QList<Change>& changes)
 {
-    const auto before = steps().depth();
-    for (const auto& change : changes) {
-        const auto depth = steps().depth();
-        if (!apply(change)) {
-            return false;
-        }
-        if (depth > before && steps().depth() > depth) {
-            steps().joinLast();
-        }
+    Q_ASSERT(m_file);
+    auto effective = changes;
+    effective.removeIf([](const Change& change) { return change.isEmpty(); });
+    const auto allowed = effective.isEmpty()      ? Done()
+                         : m_storage.isReadOnly() ? Done(Error::Code::VaultReadOnly)
+                                                  : checkOneAfterTheOther(effective);
+    if (!allowed) {
+        Q_EMIT refused(allowed.error());
+        return false;
     }
+    enter(effective);
     return true;
 }
 
@@ -314,12 +300,11 @@ void ReviewDesk::takeInto(ApplicationFile& file, const Change& change) const
     takeIn(file, edit);
 }
 
-void ReviewDesk::enact(const WaitingChange& waiting)
+/// What is on its way to disk shows at once.
+void ReviewDesk::enact(const Change& change)
 {
-    const auto& change = waiting.change;
     showChange(change);
     followState(change);
-    m_saves.save(waiting);
     // Whoever set the field meant it: what stood half-typed in it is gone, here and as a draft.
     for (const auto& field : fieldsOf(change)) {
         if (dropTyping(field)) {
@@ -372,20 +357,43 @@ void ReviewDesk::takeSheet(Loaded loaded)
 }
 
 /// The step is no step any more, and nor are those beside it.
-void ReviewDesk::takeRefusal(const Change& change, const Error& error)
+void ReviewDesk::takeRefusal(const QList<Change>& changes, const Error& error)
 {
-    const bool isOfVault = change.application.isEmpty(); // of people: a step of whatever lies on the desk
-    const bool isHere =
-        m_file && m_reviewer == change.author && (isOfVault || m_file->dossier.id == change.application);
-    auto& history = m_histories[{change.author, isHere ? m_file->dossier.id : change.application}];
-    const bool wasTyped = !history.isUndo(change);
-    history.clear();
+    const auto& first = changes.first(); // all are one person's, of one application or of people
+    const bool isHere = isOnDesk(first);
+    auto& history = m_histories[{first.author, isHere ? m_file->dossier.id : first.application}];
     QList<TextField> kept;
-    for (const auto& text : wasTyped && !isOfVault ? typedFor(change) : QList<TypedText>()) {
+    for (const auto& change : changes) {
+        if (!change.application.isEmpty() && !history.isUndo(change)) {
+            kept += keepRefused(change, error);
+        }
+    }
+    history.clear();
+    m_drafts.flush();
+    Q_EMIT undoChanged();
+    Q_EMIT saveRefused(first, error, kept);
+    if (isHere) {
+        reload();
+    }
+}
+
+/// Of people: it is a step of whatever lies there.
+bool ReviewDesk::isOnDesk(const Change& change) const
+{
+    const bool isOfVault = change.application.isEmpty();
+    return m_file && m_reviewer == change.author && (isOfVault || m_file->dossier.id == change.application);
+}
+
+/// What was typed for it stays a draft, but where somebody has typed since.
+QList<TextField> ReviewDesk::keepRefused(const Change& change, const Error& error)
+{
+    const bool isHere = isOnDesk(change);
+    QList<TextField> kept;
+    for (const auto& text : typedFor(change)) {
         const bool isBegun =
             std::ranges::any_of(m_reasons, [&text](const TypedText& other) { return other.isSameFieldAs(text); });
         if (isHere && (typed(text.field) || isBegun)) {
-            continue; // typed since
+            continue;
         }
         m_drafts.keep(text);
         kept.append(text.field);
@@ -395,12 +403,7 @@ void ReviewDesk::takeRefusal(const Change& change, const Error& error)
             setFault(text.field, text.text, error);
         }
     }
-    m_drafts.flush();
-    Q_EMIT undoChanged();
-    Q_EMIT saveRefused(change, error, kept);
-    if (isHere) {
-        reload();
-    }
+    return kept;
 }
 
 void ReviewDesk::leave()
@@ -409,85 +412,6 @@ void ReviewDesk::leave()
         Q_EMIT leaving();
     }
     settleTyping();
-}
-
-UndoHistory& ReviewDesk::steps()
-{
-    Q_ASSERT(m_file);
-    return m_histories[{m_reviewer, m_file->dossier.id}];
-}
-
-const UndoHistory& ReviewDesk::history() const
-{
-    static const UndoHistory none;
-    const auto found = m_file ? m_histories.find({m_reviewer, m_file->dossier.id}) : m_histories.end();
-    return found == m_histories.end() ? none : *found;
-}
-
-/// The review is as the step left it, and the rules allow all of it now, one change after the other. It is said if not.
-bool ReviewDesk::isPossible(const QList<Change>& changes, Nothing nothing)
-{
-    auto file = changes.size() > 1 ? *m_file : ApplicationFile();
-    for (qsizetype i = 0; i < changes.size(); ++i) {
-        const auto& change = changes[i];
-        const auto& before = i == 0 ? *m_file : file;
-        for (const auto& field : change.fields) {
-            if (valueOf(before, m_reviewer, {change.kind, change.subject, field.field}) != field.from) {
-                // Something else came between: the steps before it lead nowhere any more.
-                steps().clear();
-                Q_EMIT undoChanged();
-                (this->*nothing)();
-                return false;
-            }
-        }
-        if (const auto allowed = checkChange(before, change); !allowed) {
-            Q_EMIT refused(allowed.error());
-            return false;
-        }
-        if (changes.size() > 1) {
-            takeInto(file, change);
-        }
-    }
-    if (changes.isEmpty()) {
-        (this->*nothing)();
-    }
-    return !changes.isEmpty();
-}
-
-void ReviewDesk::undo()
-{
-    if (m_file && takeTypingBack()) {
-        return;
-    }
-    const auto back = history().nextUndo();
-    if (!isPossible(back, &ReviewDesk::nothingToUndo)) {
-        return;
-    }
-    for (qsizetype i = 0; i < back.size(); ++i) {
-        const auto taken = steps().takeUndo(m_saves.newNumber());
-        auto open = m_file->conflicts;
-        m_isOvertaken |= !pingshen::settle(open, taken.change, m_file->review).isEmpty();
-        enact(taken);
-        m_file->conflicts += steps().broughtBackBy(taken.change);
-        Q_EMIT undoChanged();
-        Q_EMIT changed(taken.change);
-        Q_EMIT undone(taken.change);
-    }
-}
-
-void ReviewDesk::redo()
-{
-    const auto again = history().nextRedo();
-    if (!isPossible(again, &ReviewDesk::nothingToRedo)) {
-        return;
-    }
-    for (qsizetype i = 0; i < again.size(); ++i) {
-        const auto taken = steps().takeRedo(m_saves.newNumber());
-        enact(taken);
-        Q_EMIT undoChanged();
-        Q_EMIT changed(taken.change);
-        Q_EMIT redone(taken.change);
-    }
 }
 
 } // namespace pingshen::ui

@@ -52,7 +52,7 @@ public:
 
     /// False: refused, which alters nothing and is told by `refused`. A change without effect is done at once.
     bool apply(const Result<Change>& change);
-    /// Several changes as one step; what is refused ends it.
+    /// Several changes as one step, all or none.
     bool applyTogether(const QList<Change>& changes);
 
     /// The text as it stands while someone types: on disk within a second, no change yet. Undo takes it back first.
@@ -105,8 +105,9 @@ Q_SIGNALS:
     /// After `apply`, undo or redo.
     void changed(const pingshen::Change& change);
     void refused(const pingshen::Error& error);
-    /// A change that was shown is taken back: when it came to be saved the vault was no longer as the desk shows it.
-    /// What was typed for it stays a draft in the fields `kept`. The desk is read again after this.
+    /// A change that was shown is taken back, and with it those of the same step: when they came to be saved the vault
+    /// was no longer as the desk shows it. What was typed for them stays a draft in the fields `kept`. The desk is read
+    /// again after this.
     void saveRefused(const pingshen::Change& change, const pingshen::Error& error,
                      const QList<pingshen::TextField>& kept);
     /// Another program changed what lies here while it had the vault; it is shown as it is now.
@@ -138,7 +139,9 @@ private:
     bool isOnItsWay(const TypedText& draft) const;
     void showChange(const Change& change);
     void takeInto(ApplicationFile& file, const Change& change) const;
-    void enact(const WaitingChange& waiting);
+    Done checkOneAfterTheOther(const QList<Change>& changes) const;
+    void enter(const QList<Change>& changes);
+    void enact(const Change& change);
     Done check(const Result<Change>& change, Sure sure) const;
     void setFault(const TextField& field, const QString& text, const Error& fault);
     bool dropTyping(const TextField& field);
@@ -148,7 +151,9 @@ private:
     UndoHistory& steps();
     void showEntries();
     void followState(const Change& change);
-    void takeRefusal(const Change& change, const Error& error);
+    void takeRefusal(const QList<Change>& changes, const Error& error);
+    QList<TextField> keepRefused(const Change& change, const Error& error);
+    bool isOnDesk(const Change& change) const;
     void followSheet();
     void takeSheet(Loaded loaded);
 

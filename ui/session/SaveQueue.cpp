@@ -3,6 +3,8 @@
 
 #include "core/work/RecordChange.h"
 
+#include <utility>
+
 namespace pingshen::ui {
 
 namespace {
@@ -46,9 +48,12 @@ QList<WaitingChange> SaveQueue::asWritten(QList<WaitingChange> changes) const
     return changes;
 }
 
-void SaveQueue::save(const WaitingChange& change)
+void SaveQueue::save(QList<WaitingChange> group)
 {
-    m_waiting.append(change);
+    for (auto& each : group) {
+        each.group = group.size() > 1 ? group.first().number : 0;
+    }
+    m_waiting += group;
     Q_EMIT pendingChanged(static_cast<int>(m_waiting.size()));
     if (!m_retry.isActive()) {
         writeNext();
@@ -72,27 +77,28 @@ void SaveQueue::writeNow()
 
 void SaveQueue::writeNext()
 {
-    if (m_writing || m_waiting.isEmpty()) {
+    if (m_writing > 0 || m_waiting.isEmpty()) {
         return;
     }
-    m_writing = true;
-    const auto write = [change = asWritten(m_waiting.mid(0, 1)).first(), known = m_known](Workplace& workplace) {
-        return recordWaiting(workplace, change, *known);
+    m_writing = sizeOfGroup(m_waiting, 0);
+    const auto write = [group = asWritten(m_waiting.first(m_writing)), known = m_known](Workplace& workplace) {
+        return recordWaiting(workplace, group, *known);
     };
     m_storage.run(this, write, [this](const Result<QList<Edit>>& outcome) { finish(outcome); });
 }
 
 void SaveQueue::finish(const Result<QList<Edit>>& outcome)
 {
-    m_writing = false;
+    const auto written = std::exchange(m_writing, 0);
     if (!outcome && mayPass(outcome.error())) {
         m_retry.start();
         Q_EMIT saveFailed(outcome.error());
         return;
     }
-    const auto change = m_waiting.takeFirst().change;
+    const auto changes = waiting().first(written);
+    m_waiting.remove(0, written);
     if (!outcome) {
-        Q_EMIT refused(change, outcome.error());
+        Q_EMIT refused(changes, outcome.error());
     } else {
         for (const auto& edit : *outcome) {
             Q_EMIT saved(edit.at);

@@ -12,7 +12,7 @@ namespace pingshen::ui {
 
 /// Brings changes to the journal in order. A change that cannot be written (disk full, file locked) stays at the head
 /// of the queue and is tried again by itself. One that the rules refuse, because the vault is no longer as the window
-/// shows it, leaves the queue and is told.
+/// shows it, leaves the queue and is told. Changes of one step are written, tried again and refused together.
 class SaveQueue : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,9 @@ public:
     PersonId writerOf(const PersonId& person) const { return m_writers.value(person, person); }
     void save(const Change& change) { save({change, newNumber()}); }
     /// One that undoes another is recorded as that.
-    void save(const WaitingChange& change);
+    void save(const WaitingChange& change) { save(QList{change}); }
+    /// All or none of them. Each has a number.
+    void save(QList<WaitingChange> group);
     qint64 newNumber() { return ++m_lastNumber; }
     void retryNow();
     /// Returns when all is on disk or the first cannot be written. Only for the moment before the system ends the
@@ -46,8 +48,8 @@ Q_SIGNALS:
     void saved(const QDateTime& at);
     /// Each time writing failed; the queue tries again within seconds.
     void saveFailed(const pingshen::Error& error);
-    /// The change is not in the journal and will not be; whoever made it keeps what was typed.
-    void refused(const pingshen::Change& change, const pingshen::Error& error);
+    /// The changes are not in the journal and will not be; whoever made them keeps what was typed.
+    void refused(const QList<pingshen::Change>& changes, const pingshen::Error& error);
     void pendingChanged(int pending);
     /// A person asked for another try now.
     void retryRequested();
@@ -64,7 +66,7 @@ private:
     QMap<PersonId, PersonId> m_writers;
     qint64 m_lastNumber = 0;
     std::shared_ptr<NumberedEdits> m_known; ///< used on the storage thread only
-    bool m_writing = false;                 ///< the first of them
+    qsizetype m_writing = 0;                ///< so many of them, from the first
     bool m_failing = false;
     QTimer m_retry;
 };
