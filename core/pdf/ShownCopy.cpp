@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/ShownCopy.h"
 
+#include "core/pdf/AddedContent.h"
 #include "core/pdf/CostGuard.h"
 #include "core/pdf/DocumentInput.h"
+#include "core/pdf/HiddenLayers.h"
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/Qpdf.h"
 #include "core/pdf/TilingGuard.h"
@@ -53,28 +55,15 @@ bool hasIcon(QPDFObjectHandle annotation)
     return look.isDictionary() && look.hasKey("/I");
 }
 
-/// Saved graphics states that a page's content leaves open would shift what is drawn after it.
-class OpenStates final : public QPDFObjectHandle::ParserCallbacks
-{
-public:
-    void handleObject(QPDFObjectHandle object, size_t, size_t) override
-    {
-        if (!object.isOperator()) {
-            return;
-        }
-        const auto name = object.getOperatorValue();
-        count = name == "q" ? count + 1 : name == "Q" ? std::max(0, count - 1) : count;
-    }
-    void handleEOF() override {}
-
-    int count = 0;
-};
-
 /// Makes the annotations of one page part of its content.
 class PagePainter
 {
 public:
-    PagePainter(QPDF& pdf, QPDFObjectHandle page) : m_pdf(pdf), m_page(page) {}
+    PagePainter(QPDF& pdf, const HiddenLayers& layers, QPDFObjectHandle page)
+        : m_pdf(pdf),
+          m_layers(layers),
+          m_page(page)
+    {}
 
     bool paint();
     bool isIncomplete() const { return m_isIncomplete; }
@@ -101,9 +90,9 @@ private:
     bool needsAppearances() const;
     void compare(QPDFObjectHandle annotation, QPDFObjectHandle stream);
     void complete(QPDFObjectHandle stream, QPDFObjectHandle annotation, QSizeF size);
-    void append();
 
     QPDF& m_pdf;
+    const HiddenLayers& m_layers;
     QPDFObjectHandle m_page;
     QPDFObjectHandle m_resources;
     std::string m_content;
@@ -126,7 +115,7 @@ bool PagePainter::paint()
         }
     }
     if (!m_content.empty()) {
-        append();
+        addContent(m_page, m_content);
     }
     // Those that were absorbed, and those that show nothing: either way nobody has to draw them again.
     const bool isChanged = left.getArrayNItems() < annotations.getArrayNItems();
@@ -139,6 +128,9 @@ bool PagePainter::paint()
 /// False: PDFium may draw it, if it can.
 bool PagePainter::absorb(QPDFObjectHandle annotation)
 {
+    if (m_layers.hidesObject(annotation)) {
+        return true;
+    }
     if (isBareLine(annotation) && !giveLineAppearance(m_pdf, annotation)) {
         m_isIncomplete = true;
         return false;
@@ -378,19 +370,6 @@ void PagePainter::complete(QPDFObjectHandle stream, QPDFObjectHandle annotation,
     m_isIncomplete = !stream.pipeStreamData(&discard, 0, qpdf_dl_generalized, true) || m_isIncomplete;
 }
 
-void PagePainter::append()
-{
-    QPDFPageObjectHelper helper(m_page);
-    OpenStates open;
-    helper.parseContents(&open);
-    std::string closing = "\n";
-    for (int i = 0; i <= open.count; ++i) {
-        closing += "Q ";
-    }
-    helper.addPageContents(QPDFObjectHandle::newStream(&m_pdf, "q\n"), true);
-    helper.addPageContents(QPDFObjectHandle::newStream(&m_pdf, closing + "\n" + m_content), false);
-}
-
 /// Behind the pages, an appearance on each, so that what it says can be read by itself.
 void addFields(QPDF& pdf, ShownCopy& copy, std::vector<PagePainter::Shown> fields)
 {
@@ -426,8 +405,13 @@ bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages)
     int looked = 0;
     TilingGuard guard;
     CostGuard costs;
+    std::optional<HiddenLayers> layers;
     for (const auto& page : pages) {
-        if (isCropOutside(page) || !guard.endlessTilings(page).empty() || costs.look(page).isCostly()) {
+        if (!layers) {
+            layers.emplace(*QPDFObjectHandle(page).getOwningQPDF());
+        }
+        if (isCropOutside(page) || layers->areOn(page) || !guard.endlessTilings(page).empty()
+            || costs.look(page).isCostly()) {
             return true;
         }
         auto annotations = QPDFObjectHandle(page).getKey("/Annots");
@@ -450,6 +434,7 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
         ShownCopy copy;
         TilingGuard guard;
         CostGuard costs;
+        HiddenLayers layers(pdf);
         std::vector<PagePainter::Shown> fields;
         int number = 0;
         for (auto page : std::vector<QPDFObjectHandle>(pdf.getAllPages())) {
@@ -468,7 +453,11 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
                 copy.costly.insert(number);
                 copy.pages.insert(number);
             }
-            PagePainter painter(pdf, page);
+            if (layers.areOn(page)) {
+                layers.takeOut(page);
+                copy.pages.insert(number);
+            }
+            PagePainter painter(pdf, layers, page);
             if (painter.paint()) {
                 copy.pages.insert(number);
                 copy.values.insert(number, painter.values());

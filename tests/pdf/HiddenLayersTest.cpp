@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/PdfFile.h"
+#include "tests/pdf/Pictures.h"
+#include "tests/support/Opened.h"
+#include "tests/support/Printers.h"
+#include "tests/support/TestPdf.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::TestPage;
+using test::TestPdf;
+
+namespace {
+
+const QByteArray off = "/OCProperties << /OCGs [4 0 R] /D << /OFF [4 0 R] >> >>";
+const QByteArray on = "/OCProperties << /OCGs [4 0 R] /D << >> >>";
+
+QByteArray line(const QByteArray& words, int y)
+{
+    return "BT /F 18 Tf 1 0 0 1 50 " + QByteArray::number(y) + " Tm (" + words + ") Tj ET ";
+}
+
+/// One page; `group` is the document's layer, /L in the page's resources.
+std::unique_ptr<PdfFile> opened(TestPage page, const QByteArray& catalog, const QByteArray& group = {})
+{
+    static const QTemporaryDir folder;
+    page.resources += " /Properties << /L 4 0 R /M << /Type /OCMD /OCGs [4 0 R] /P /AllOff >> >>";
+    const auto path = TestPdf({page})
+                          .withObject("<< /Type /OCG /Name (Layer) " + group + " >>")
+                          .withCatalog(catalog)
+                          .save(folder.filePath(u"layers.pdf"_s));
+    return PdfFile::open(test::opened(path), {}).value();
+}
+
+QString textOf(const QByteArray& content, const QByteArray& catalog, const QByteArray& group = {})
+{
+    return opened({.content = content}, catalog, group)->text(0).value().simplified();
+}
+
+QImage pictureOf(PdfFile& file)
+{
+    const QSize size(300, 424);
+    return file.tile(0, size, QRect(QPoint(0, 0), size), 0).value();
+}
+
+const QByteArray layered = line("shown", 700) + "/OC /L BDC " + line("layer", 600) + "EMC " + line("after", 500);
+
+} // namespace
+
+TEST(HiddenLayers, areNoTextOfThePage)
+{
+    EXPECT_EQ(textOf(layered, off), u"shown after"_s);
+    EXPECT_EQ(textOf(layered, on), u"shown layer after"_s);
+    EXPECT_EQ(textOf(layered, {}), u"shown layer after"_s) << "without layers nothing is hidden";
+}
+
+TEST(HiddenLayers, areThoseThatTheDocumentOpensWithout)
+{
+    const QByteArray base = "/OCProperties << /OCGs [4 0 R] /D << /BaseState /OFF ";
+    EXPECT_EQ(textOf(layered, base + ">> >>"), u"shown after"_s);
+    EXPECT_EQ(textOf(layered, base + "/ON [4 0 R] >> >>"), u"shown layer after"_s);
+    EXPECT_EQ(textOf(layered, on, "/Usage << /View << /ViewState /OFF >> >>"), u"shown after"_s);
+    EXPECT_EQ(textOf(layered, off, "/Intent /Design"), u"shown layer after"_s);
+}
+
+TEST(HiddenLayers, includeMembershipsInThem)
+{
+    const auto member = line("shown", 700) + "/OC /M BDC " + line("else", 600) + "EMC ";
+    EXPECT_EQ(textOf(member, off), u"shown else"_s);
+    EXPECT_EQ(textOf(member, on), u"shown"_s);
+}
+
+TEST(HiddenLayers, leaveWhatIsDrawnAsItIs)
+{
+    const auto drawing = layered + "/OC /L BDC q 1 0 0 rg 50 50 m 200 50 l 200 200 l h W f 0 0 999 999 re f Q EMC "
+                         + "0 0 1 rg 300 300 99 99 re f /OC /L BDC BI /W 1 /H 1 /BPC 8 /CS /G ID x EI EMC";
+    const auto hidden = opened({.content = drawing}, off);
+    EXPECT_EQ(hidden->text(0)->simplified(), u"shown after"_s);
+    const auto shown =
+        opened({.content = line("shown", 700) + line("after", 500) + "0 0 1 rg 300 300 99 99 re f"}, off);
+    EXPECT_EQ(pictureOf(*hidden), pictureOf(*shown));
+}
+
+TEST(HiddenLayers, takeTheirAnnotationsWithThem)
+{
+    const QByteArray field =
+        "/Annots [<< /Type /Annot /Subtype /Widget /F 4 /FT /Tx /T (a) /V (stored) /DA (/Helv 18 Tf "
+        "0 g) /Rect [20 20 280 60] /OC 4 0 R >>]";
+    EXPECT_EQ(opened({.content = line("shown", 700), .attributes = field}, off)->text(0)->simplified(), u"shown"_s);
+    EXPECT_EQ(opened({.content = line("shown", 700), .attributes = field}, on)->text(0)->simplified(),
+              u"shown stored"_s);
+}
+
+TEST(HiddenLayers, areNotWhatARecogniserLaidUnderAScan)
+{
+    const TestPage page{.picture = test::cornerPicture({60, 80}),
+                        .content = "BT 3 Tr /F 12 Tf 1 0 0 1 50 90 Tm (Passport Alice) Tj ET "
+                                   "BT 3 Tr /F 12 Tf 1 0 0 1 50 50 Tm (Number 4711) Tj ET"};
+    EXPECT_EQ(opened(page, off)->text(0)->simplified(), u"Passport Alice Number 4711"_s);
+}
+
+} // namespace pingshen
