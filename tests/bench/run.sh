@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # run.sh BIN_DIR [import|typing|first|turn|memory|store]...: measures the parts named, or all of them, and prints a table.
-# Judges nothing: "over" is a word in a line. Ends with 1 only when a part could not be run. See README.md.
+# Ends with 1 when a part could not be run or a line is over its limit, which is then named. See README.md.
 # shellcheck disable=SC2317 # parts are called by name
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
@@ -38,7 +38,7 @@ offscreen() {
 
 # Lines of BenchRow.h in, lines of the table out.
 table() {
-    awk -F '\t' '
+    awk -F '\t' -v over="$work/over" '
         function with(number, unit) { return sprintf(number + 0 < 100 ? "%.1f %s" : "%.0f %s", number, unit) }
         {
             theirs = $4 + 0 == 0 ? "" : with($4, $3) " " $5
@@ -49,6 +49,10 @@ table() {
             verdict = limit == "" ? "" : isOver ? "over" : "ok"
             printf "%-58s %9s  %-24s %6s  %7s  %s\n", $1, with($2, $3), theirs, ratio, limit, verdict
             fflush()
+            if (verdict == "over") {
+                most = factor ? sprintf("%s times the %.2f %s of %s", factor, $4, $3, $5) : $6 " " $3
+                printf "%s: %.2f %s, at most %s\n", $1, $2, $3, most >> over
+            }
         }'
 }
 
@@ -130,4 +134,8 @@ printf '%-58s %9s  %-24s %6s  %7s\n' '' ours theirs ratio limit
 for part in "${parts[@]}"; do
     run_part "$part"
 done
+if [ -s "$work/over" ]; then
+    sed 's/^/run.sh: over its limit: /' "$work/over" >&2
+    status=1
+fi
 exit "$status"
