@@ -524,6 +524,13 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::QueueModel</name>
+    <message>
+        <source>Entered differently on different computers: open it to choose.</source>
+        <translation>在不同计算机上填写不一致，请打开后选用其一。</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::QueuePanel</name>
     <message>
         <source>Nothing matches</source>
@@ -592,6 +599,10 @@
     <message>
         <source>Copy name</source>
         <translation>复制姓名</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>待选用</translation>
     </message>
 </context>
 <context>

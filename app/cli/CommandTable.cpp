@@ -112,7 +112,7 @@ QList<Command> applicationCommands()
                  {},
                  0,
                  0,
-                 {{"status"_L1, Form::Choice, "any|untouched|started|submitted|returned|stale"_L1,
+                 {{"status"_L1, Form::Choice, "any|untouched|started|submitted|returned|stale|undecided"_L1,
                    QT_TRANSLATE_NOOP("Cli", "only applications whose score sheet has this state")},
                   {"find"_L1, Form::Text, "TEXT"_L1,
                    QT_TRANSLATE_NOOP("Cli", "only applications whose number, names or employer contain these words")},

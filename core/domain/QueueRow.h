@@ -9,8 +9,8 @@
 namespace pingshen {
 
 /// Which applications by the state of the reviewer's sheet. Started: at least one score, neither submitted nor
-/// returned.
-enum class QueueStatus { Any, Untouched, Started, Submitted, Returned, Stale };
+/// returned. Undecided: whatever its state, something was entered differently on two computers and waits for a choice.
+enum class QueueStatus { Any, Untouched, Started, Submitted, Returned, Stale, Undecided };
 
 struct QueueFilter
 {
@@ -45,6 +45,7 @@ struct QueueRow
     QDate notifiedOn;            ///< the visit's deadline counts from here
     QDate visitDate;
     Conclusion conclusion = Conclusion::None;
+    bool isUndecided = false; ///< something that the reviewer may see waits for a choice, see QueueStatus
     int documents = 0;
     int missing = 0;  ///< required kinds without a document
     int findings = 0; ///< warnings and errors, missing kinds included

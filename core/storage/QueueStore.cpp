@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/QueueStore.h"
 
+#include "core/domain/EditKinds.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/rows/Columns.h"
 #include "core/storage/rows/SearchText.h"
@@ -44,29 +45,53 @@ QueueRow rowFrom(const Row& row)
     entry.notifiedOn = column::dateFrom(row, "notified_on");
     entry.visitDate = column::dateFrom(row, "visit_date");
     entry.conclusion = conclusionFrom(row.text("conclusion"));
+    entry.isUndecided = column::intFrom(row, "undecided") > 0;
     entry.documents = column::intFrom(row, "documents");
     entry.findings = column::intFrom(row, "findings");
     return entry;
 }
 
-QLatin1StringView conditionOf(QueueStatus status)
+/// The kinds of edits that an audience sees, as a list of SQL.
+QString listOfKinds(Audience audience)
+{
+    QStringList names;
+    for (const auto kind : kindsFor(audience)) {
+        names.append(u'\'' + nameOf(kind) + u'\'');
+    }
+    return names.join(u", "_s);
+}
+
+/// Something waits for a choice of which the reviewer may see all sides: what everyone may, what is on their sheet, and
+/// of a site visit what Visibility shows them.
+QString undecided(const ReviewerId& reviewer)
+{
+    const auto own = reviewer.isEmpty() ? QString() : u" OR c.owner = :reviewer"_s;
+    const auto submitted = reviewer.isEmpty() ? QString() : u" OR s.state = 'submitted'"_s;
+    return u"EXISTS (SELECT 1 FROM conflict c WHERE c.application = a.id AND (c.kind IN (%1)%2 OR (c.kind IN (%3) AND"
+           " (EXISTS (SELECT 1 FROM visit WHERE application = a.id AND request_reason <> '')%4))))"_s.arg(
+               listOfKinds(Audience::Everyone), own, listOfKinds(Audience::VisitReaders), submitted);
+}
+
+QString conditionOf(QueueStatus status, const ReviewerId& reviewer)
 {
     switch (status) {
     case QueueStatus::Any:
-        return "1"_L1;
+        return u"1"_s;
     // A sheet with points is begun; only one without is looked into, for a reason or a fact.
     case QueueStatus::Untouched:
-        return "(s.reviewer IS NULL OR (s.state = 'draft' AND s.scored = 0 AND NOT EXISTS"
-               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer)))"_L1;
+        return u"(s.reviewer IS NULL OR (s.state = 'draft' AND s.scored = 0 AND NOT EXISTS"
+               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer)))"_s;
     case QueueStatus::Started:
-        return "(s.state = 'draft' AND (s.scored > 0 OR EXISTS"
-               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer)))"_L1;
+        return u"(s.state = 'draft' AND (s.scored > 0 OR EXISTS"
+               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer)))"_s;
     case QueueStatus::Submitted:
-        return "s.state = 'submitted'"_L1;
+        return u"s.state = 'submitted'"_s;
     case QueueStatus::Returned:
-        return "s.state = 'returned'"_L1;
+        return u"s.state = 'returned'"_s;
     case QueueStatus::Stale:
-        return "s.stale > 0"_L1;
+        return u"s.stale > 0"_s;
+    case QueueStatus::Undecided:
+        return undecided(reviewer);
     }
     Q_UNREACHABLE();
 }
@@ -90,7 +115,8 @@ struct Selection
 
 Selection selectionOf(const QueueFilter& filter, const QStringList& words)
 {
-    Selection selection{u"FROM application a %1 WHERE %2"_s.arg(sheetJoin(filter.reviewer), conditionOf(filter.status)),
+    Selection selection{u"FROM application a %1 WHERE %2"_s.arg(sheetJoin(filter.reviewer),
+                                                                conditionOf(filter.status, filter.reviewer)),
                         {}};
     if (!filter.reviewer.isEmpty()) {
         selection.binds.append({"reviewer", filter.reviewer.value()});
@@ -124,11 +150,12 @@ Result<QList<QueueRow>> QueueStore::page(const QueueFilter& filter, int offset, 
         " (SELECT source FROM package_version WHERE application = a.id AND number = a.newest_version) AS source,"
         " (SELECT count(*) FROM document WHERE application = a.id) AS documents,"
         " (SELECT count(*) FROM finding WHERE application = a.id AND severity <> 'info') AS findings,"
-        " (SELECT count(*) FROM sheet WHERE application = a.id) AS sheets"
+        " (SELECT count(*) FROM sheet WHERE application = a.id) AS sheets, %3 AS undecided"
         " FROM (SELECT a.id AS application, s.reviewer %1 ORDER BY %2 LIMIT :limit OFFSET :offset) chosen"
         " JOIN application a ON a.id = chosen.application"
         " LEFT JOIN sheet s ON s.application = a.id AND s.reviewer = chosen.reviewer"
-        " LEFT JOIN visit v ON v.application = a.id ORDER BY %2"_s.arg(selection.sql, QLatin1StringView(order));
+        " LEFT JOIN visit v ON v.application = a.id ORDER BY %2"_s.arg(selection.sql, QLatin1StringView(order),
+                                                                       undecided(filter.reviewer));
     return m_database.list(sql, selection.binds, rowFrom);
 }
 

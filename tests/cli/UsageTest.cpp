@@ -61,7 +61,7 @@ TEST_F(Usage, aLineThatMakesNoSenseIsExplained)
 TEST_F(Usage, valuesAreOfTheFormThatTheOptionWants)
 {
     expectUsage(u"Option \"--lang\" must be one of: zh|en."_s, {u"list"_s, u"--lang"_s, u"fr"_s});
-    expectUsage(u"Option \"--status\" must be one of: any|untouched|started|submitted|returned|stale."_s,
+    expectUsage(u"Option \"--status\" must be one of: any|untouched|started|submitted|returned|stale|undecided."_s,
                 {u"list"_s, u"--status"_s, u"lost"_s});
     expectUsage(u"Option \"--page\" requires a whole number from 1."_s, {u"text"_s, u"a.pdf"_s, u"--page"_s, u"0"_s});
     expectUsage(u"Option \"--set\" requires a value of the form INDICATOR=POINTS."_s,

@@ -231,4 +231,16 @@ TEST_F(QueueList, followsWhatIsSaved)
     EXPECT_TRUE(waitUntil([this] { return row(0) && row(0)->scored == 1; }));
 }
 
+/// Two vaults disagree; who hears the list is told as well.
+TEST_F(QueueList, marksQuietlyWhereSomethingWaitsForAChoice)
+{
+    QueueRow same = *row(0);
+    EXPECT_FALSE(delegate().spoken(same).contains(QueueModel::undecidedText()));
+    same.isUndecided = true;
+    EXPECT_TRUE(delegate().spoken(same).contains(QueueModel::undecidedText()));
+    EXPECT_EQ(marksOf(*row(0)), marksOf(same)) << "no tag takes the name's room";
+    choose(QueueStatus::Undecided);
+    EXPECT_TRUE(waitUntil([this] { return rows() == 0; })) << "nothing waits here";
+}
+
 } // namespace pingshen::ui

@@ -167,6 +167,56 @@ TEST_F(TwoVaults, countWhatWaitsForAChoiceAsOpenInTheQueue)
     EXPECT_EQ(before, scored());
 }
 
+/// As whoever asks may see them, in the marks and in the filter.
+TEST_F(TwoVaults, markAndFindInTheQueueWhatWaitsForAChoice)
+{
+    const auto expectMarked = [this](const QList<ReviewerId>& readers) {
+        for (const auto& reader : {anna, bo, ReviewerId()}) {
+            const bool isMarked = readers.contains(reader);
+            const auto page = queuePage(*workplace, {{}, QueueStatus::Any, reader}, 0, 1);
+            EXPECT_EQ(isMarked, page->rows.first().isUndecided) << reader.value().toStdString();
+            EXPECT_EQ(isMarked ? 1 : 0, queuePage(*workplace, {{}, QueueStatus::Undecided, reader}, 0, 1)->total);
+            EXPECT_EQ(isMarked ? 1 : 0, undecidedApplications(*workplace, reader)->size());
+        }
+    };
+    expectMarked({});
+    enter(*workplace, u"reason"_s, u"at the office"_s);
+    enter(*home, u"reason"_s, u"at home"_s);
+    send(*home, *workplace);
+    expectMarked({anna});
+    const TextField employer{EditKind::ApplicantChanged, {}, u"employer"_s};
+    ASSERT_OK(recordChanges(*workplace, {fieldChange(fileIn(*workplace), anna, employer, u"Huarui"_s)}));
+    ASSERT_OK(recordChanges(*home, {fieldChange(fileIn(*home), anna, employer, u"Yunfan"_s)}));
+    send(*home, *workplace);
+    expectMarked({anna, bo, ReviewerId()});
+    for (const auto& open : disagreements(fileIn(*workplace))) {
+        record(choiceOf(fileIn(*workplace), anna, open, 0));
+    }
+    expectMarked({});
+}
+
+/// A visit tells what the experts' scores come to, so its marks are for whoever may know of it.
+TEST_F(TwoVaults, markWhatWaitsInASiteVisitForWhoMayKnowOfIt)
+{
+    const auto isMarked = [this](const ReviewerId& reader) {
+        const bool isOpen = !undecidedApplications(*workplace, reader)->isEmpty();
+        EXPECT_EQ(isOpen, queuePage(*workplace, {{}, QueueStatus::Any, reader}, 0, 1)->rows.first().isUndecided);
+        return isOpen;
+    };
+    scoreAll(id, anna);
+    record(submission(fileIn(*workplace), anna));
+    send(*workplace, *home);
+    const TextField place{EditKind::VisitChanged, {}, u"place"_s};
+    ASSERT_OK(recordChanges(*workplace, {fieldChange(fileIn(*workplace), anna, place, u"Haidian"_s)}));
+    ASSERT_OK(recordChanges(*home, {fieldChange(fileIn(*home), anna, place, u"Chaoyang"_s)}));
+    send(*home, *workplace);
+    EXPECT_TRUE(isMarked(anna));
+    EXPECT_FALSE(isMarked(bo));
+    record(plainChange(EditKind::VisitRequested, open(id, bo), bo, {}, u"a complaint"_s));
+    EXPECT_TRUE(isMarked(bo));
+    EXPECT_TRUE(isMarked({}));
+}
+
 TEST_F(TwoVaults, recordTheChoiceOfWhatIsShownAlready)
 {
     enter(*workplace, u"reason"_s, u"at the office"_s);

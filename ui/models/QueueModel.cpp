@@ -20,6 +20,9 @@ QString titleOf(const QueueRow& row)
 QString tipOf(const QueueRow& row)
 {
     QStringList lines{applicantName(row.latinName, row.chineseName), row.employer, row.caseNumber};
+    if (row.isUndecided) {
+        lines.append(QueueModel::undecidedText());
+    }
     lines.removeAll(QString());
     return lines.join(u'\n');
 }
@@ -28,6 +31,11 @@ constexpr int pageSize = 100;
 } // namespace
 
 QueueModel::QueueModel(StorageThread& storage, QObject* parent) : QAbstractListModel(parent), m_storage(storage) {}
+
+QString QueueModel::undecidedText()
+{
+    return tr("Entered differently on different computers: open it to choose.");
+}
 
 void QueueModel::setFilter(const QueueFilter& filter)
 {

@@ -26,6 +26,9 @@ public:
     /// What stands in a row beside the title, in words, for who hears it: whoever paints it says it.
     void setSpokenDetail(std::function<QString(const QueueRow&)> detail) { m_detail = std::move(detail); }
 
+    /// What the mark of an application says in which something waits for a choice.
+    static QString undecidedText();
+
     /// Shows what matches, from the top.
     void setFilter(const QueueFilter& filter);
     const QueueFilter& filter() const { return m_filter; }

@@ -25,6 +25,7 @@ constexpr Names statusNames(std::array{
     NameRow{QueueStatus::Submitted, "submitted"},
     NameRow{QueueStatus::Returned, "returned"},
     NameRow{QueueStatus::Stale, "stale"},
+    NameRow{QueueStatus::Undecided, "undecided"},
 });
 
 QueueStatus statusOf(const QueueRow& row)
@@ -51,6 +52,7 @@ QString wordOf(QueueStatus status)
         return Cli::tr("returned");
     case QueueStatus::Any:
     case QueueStatus::Stale:
+    case QueueStatus::Undecided:
         break;
     }
     Q_UNREACHABLE();

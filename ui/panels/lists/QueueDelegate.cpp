@@ -7,6 +7,7 @@
 #include "ui/text/Labels.h"
 #include "ui/text/Naming.h"
 #include "ui/theme/Eliding.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Type.h"
 
@@ -96,6 +97,7 @@ QString QueueDelegate::spoken(const QueueRow& row) const
     for (const auto& mark : marksOf(row)) {
         words.append(mark.words);
     }
+    words.append(row.isUndecided ? QueueModel::undecidedText() : QString());
     words.removeAll(QString());
     return words.join(QStringLiteral(", "));
 }
@@ -133,6 +135,12 @@ void QueueDelegate::paintRow(QPainter* painter, QRect area, const QueueRow& row,
     QRect second(area.left(), first.bottom() + 2, area.width(), 18);
     for (qsizetype i = marks.size() - 2; i >= 0; --i) {
         first = paintTagAtRight(*painter, first, marks[i].words, marks[i].tone);
+    }
+    if (row.isUndecided) {
+        const QPoint place(first.right() - smallIcon + 1, first.center().y() - smallIcon / 2 + 1);
+        painter->drawPixmap(place, iconPixmap(QStringLiteral("differs"), smallIcon, palette.warning,
+                                              painter->device()->devicePixelRatio()));
+        first.setRight(place.x() - space(2));
     }
     paintLine(*painter, first, shownTitle(row, first.width()), fontOf(TypeRole::Strong), palette.text);
     if (state.tone == Tone::Neutral) {

@@ -29,7 +29,8 @@ namespace {
 constexpr std::chrono::milliseconds typingPause{120};
 
 constexpr std::array statuses{QueueStatus::Any,       QueueStatus::Untouched, QueueStatus::Started,
-                              QueueStatus::Submitted, QueueStatus::Returned,  QueueStatus::Stale};
+                              QueueStatus::Submitted, QueueStatus::Returned,  QueueStatus::Stale,
+                              QueueStatus::Undecided};
 
 } // namespace
 
@@ -251,8 +252,8 @@ void QueuePanel::retranslateUi()
     m_status->setAccessibleName(tr("State of my sheet"));
     const int chosen = std::max(0, m_status->currentIndex());
     m_status->clear();
-    m_status->addItems(
-        {tr("All"), tr("Not started"), tr("In progress"), tr("Submitted"), tr("Returned"), tr("Documents replaced")});
+    m_status->addItems({tr("All"), tr("Not started"), tr("In progress"), tr("Submitted"), tr("Returned"),
+                        tr("Documents replaced"), tr("To choose")});
     m_status->setCurrentIndex(chosen);
     showCount();
     m_list->viewport()->update();
