@@ -21,13 +21,13 @@ public:
     enum Value {
         PackageImported,   ///< subject: version number; content: all that was received
         ApplicantChanged,  ///< fields of Applicant
-        DocumentChanged,   ///< subject: document id; fields: kind; name (note: digest of the content that bears it)
+        DocumentChanged,   ///< subject: document id; fields: kind, content; name (note: the digest of its content)
         ScoreChanged,      ///< subject: indicator id; fields: points, option, reason, fact
         ScoreConfirmed,    ///< subject: indicator id; the score was looked at again after a document was replaced
         SheetSubmitted,    ///< note: digest of the sheet's content; content: what it was scored under
         SheetReturned,     ///< subject: reviewer whose sheet it is; note: reason
         VisitRequested,    ///< note: the office's reason for a visit below the threshold
-        VisitChanged,      ///< fields: notifiedOn, date, place, participants, conclusion, summary
+        VisitChanged,      ///< its fields
         OriginalChecked,   ///< subject: document id; fields: state, remark
         NoteChanged,       ///< subject: note id; fields: topic, text (a note whose text is empty is withdrawn)
         SettingChanged,    ///< office setting; application is empty, subject: rubric id; fields: setting keys

@@ -87,6 +87,7 @@ const std::array originalFields{
     textField<OriginalCheck, &OriginalCheck::remark>("remark"),
 };
 
+/// In the order in which a passport and a form state them; the Materials page and the command line show them so.
 const std::array applicantFields{
     textField<Applicant, &Applicant::latinName>("latinName"),
     textField<Applicant, &Applicant::chineseName>("chineseName"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/ApplicationInfo.h"
 
+#include "core/domain/Fields.h"
 #include "core/package/EntryName.h"
 #include "core/package/reading/HandWrittenJson.h"
 
@@ -136,13 +137,9 @@ private:
     void takeFields()
     {
         auto& applicant = m_info.applicant;
-        applicant.latinName = m_fields.value(u"latinName"_s);
-        applicant.chineseName = m_fields.value(u"chineseName"_s);
-        applicant.nationality = m_fields.value(u"nationality"_s);
-        applicant.passportNumber = m_fields.value(u"passportNumber"_s);
-        applicant.employer = m_fields.value(u"employer"_s);
-        applicant.position = m_fields.value(u"position"_s);
-        applicant.caseNumber = m_fields.value(u"caseNumber"_s);
+        for (const auto& field : applicantFieldRows()) {
+            setFields(applicant, {{field.name, {}, m_fields.value(field.name)}});
+        }
         const auto born = m_fields.value(u"birthDate"_s);
         applicant.birthDate = possibleBirth(writtenDate(born));
         if (!born.isEmpty() && !applicant.birthDate.isValid()) {
@@ -239,6 +236,7 @@ private:
 
 } // namespace
 
+/// A list of its own: a package's digest is made of it, and no later field may change that of an older package.
 QByteArray detailsOf(const ApplicationInfo& info)
 {
     const auto& applicant = info.applicant;

@@ -2,6 +2,7 @@
 #include "core/package/PackageReader.h"
 
 #include "core/base/VisibleText.h"
+#include "core/domain/Fields.h"
 #include "core/package/ApplicantGuess.h"
 #include "core/package/ApplicationInfo.h"
 #include "core/package/ArchivePart.h"
@@ -337,10 +338,9 @@ private:
     /// What would steer a screen or a terminal is written out, here and nowhere later: a person corrects what they see.
     static void makeVisible(Applicant& applicant)
     {
-        for (auto* text :
-             {&applicant.latinName, &applicant.chineseName, &applicant.nationality, &applicant.passportNumber,
-              &applicant.employer, &applicant.position, &applicant.caseNumber}) {
-            *text = visibleText(*text, Breaks::Show);
+        for (const auto& field : applicantFieldRows()) {
+            const auto said = fieldOf(applicant, QString(field.name)).toString();
+            setFields(applicant, {{field.name, {}, visibleText(said, Breaks::Show)}});
         }
     }
 

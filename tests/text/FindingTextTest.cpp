@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/FindingText.h"
 
+#include "core/domain/Fields.h"
 #include "ui/text/Labels.h"
 
 #include "tests/text/Wording.h"
@@ -147,6 +148,14 @@ TEST(Labels, nameTheFieldsOfAnEdit)
 {
     EXPECT_EQ(u"护照号码"_s, fieldLabel(u"passportNumber"_s, Phrasebook(Language::Chinese)));
     EXPECT_EQ(u"Reason"_s, fieldLabel(u"reason"_s, Phrasebook(Language::English)));
+    for (const auto& rows : {applicantFieldRows(), visitFieldRows(), scoreFieldRows(), originalFieldRows(),
+                             noteFieldRows(), documentFieldRows(), personFieldRows(), personMergeRows()}) {
+        for (const auto& row : rows) {
+            for (const auto language : {Language::Chinese, Language::English}) {
+                EXPECT_NE(QString(row.name), fieldLabel(QString(row.name), Phrasebook(language)));
+            }
+        }
+    }
     EXPECT_EQ(u"option.phd.points"_s, fieldLabel(u"option.phd.points"_s, Phrasebook(Language::English)));
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/Words.h"
 #include "app/cli/commands/Handlers.h"
 #include "core/base/Blank.h"
+#include "core/domain/Fields.h"
 #include "core/domain/Names.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/Queue.h"
@@ -151,10 +152,11 @@ Result<QueueRow> rowOf(Workplace& workplace, const ApplicationId& id, const Revi
 
 QJsonObject toJson(const Applicant& applicant)
 {
-    return {
-        {u"latinName"_s, applicant.latinName},           {u"chineseName"_s, applicant.chineseName},
-        {u"nationality"_s, applicant.nationality},       {u"birthDate"_s, applicant.birthDate.toString(Qt::ISODate)},
-        {u"passportNumber"_s, applicant.passportNumber}, {u"position"_s, applicant.position}};
+    QJsonObject json;
+    for (const auto& field : applicantFieldRows()) {
+        json[field.name] = fieldOf(applicant, QString(field.name)).toString();
+    }
+    return json;
 }
 
 QJsonArray toJson(const QList<PackageVersion>& versions)
@@ -171,21 +173,15 @@ QJsonArray toJson(const QList<PackageVersion>& versions)
 
 QString applicantText(const Dossier& dossier)
 {
-    const auto& applicant = dossier.applicant;
     TextTable table;
-    const auto add = [&](const QString& field, const QString& value) {
+    for (const auto& field : applicantFieldRows()) {
+        const auto value = fieldOf(dossier.applicant, QString(field.name)).toString();
+        const bool isDate = field.form == FieldForm::Date;
         if (!value.isEmpty()) {
-            table.add({u"  "_s + ui::fieldLabel(field), value});
+            table.add({u"  "_s + ui::fieldLabel(QString(field.name)),
+                       isDate ? ui::dateText(QDate::fromString(value, Qt::ISODate)) : value});
         }
-    };
-    add(u"caseNumber"_s, applicant.caseNumber);
-    add(u"chineseName"_s, applicant.chineseName);
-    add(u"latinName"_s, applicant.latinName);
-    add(u"nationality"_s, applicant.nationality);
-    add(u"birthDate"_s, ui::dateText(applicant.birthDate));
-    add(u"passportNumber"_s, applicant.passportNumber);
-    add(u"employer"_s, applicant.employer);
-    add(u"position"_s, applicant.position);
+    }
     return table.text();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Digest.h"
+#include "core/domain/Fields.h"
 #include "core/storage/Database.h"
 
 #include <QDateTime>
@@ -10,6 +11,36 @@
 
 /// How values are written in columns; see the head of 0001_vault.sql.
 namespace pingshen::column {
+
+/// The column of a field: "passportNumber" is in passport_number.
+inline QString of(const FieldRow& field)
+{
+    QString column;
+    for (const auto c : QString(field.name)) {
+        column += c.isUpper() ? QString(u'_' + QString(c.toLower())) : QString(c);
+    }
+    return column;
+}
+
+/// Of all fields of a subject, as they stand in a SELECT.
+inline QString listOf(const QList<FieldRow>& fields)
+{
+    QStringList columns;
+    for (const auto& field : fields) {
+        columns.append(of(field));
+    }
+    return columns.join(QStringLiteral(", "));
+}
+
+/// What the row says of each field of a subject.
+inline QList<FieldChange> fieldsFrom(const Row& row, const QList<FieldRow>& fields)
+{
+    QList<FieldChange> changes;
+    for (const auto& field : fields) {
+        changes.append({field.name, {}, row.text(of(field).toLatin1().constData())});
+    }
+    return changes;
+}
 
 inline QVariant time(const QDateTime& time)
 {

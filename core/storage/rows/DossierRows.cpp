@@ -2,6 +2,7 @@
 #include "core/storage/rows/DossierRows.h"
 
 #include "core/base/Json.h"
+#include "core/domain/Fields.h"
 #include "core/storage/rows/Columns.h"
 
 namespace pingshen {
@@ -10,24 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "latinName" is kept in the column latin_name.
-QString columnOf(QLatin1StringView field)
-{
-    QString column;
-    for (const auto c : QString(field)) {
-        column += c.isUpper() ? QString(u'_' + QString(c.toLower())) : QString(c);
-    }
-    return column;
-}
-
 Applicant applicantFromRow(const Row& row)
 {
-    QList<FieldChange> fields;
-    for (const auto& field : applicantFieldRows()) {
-        fields.append({field.name, {}, row.text(columnOf(field.name).toLatin1().constData())});
-    }
     Applicant applicant;
-    setFields(applicant, fields);
+    setFields(applicant, column::fieldsFrom(row, applicantFieldRows()));
     return applicant;
 }
 
@@ -75,10 +62,9 @@ Result<Dossier> readDossier(Database& database, const ApplicationId& application
         dossier.applicant = applicantFromRow(row);
         return dossier;
     };
-    PINGSHEN_ASSIGN(auto dossier,
-                    database.first("SELECT rubric, latin_name, chinese_name, nationality, birth_date, passport_number,"
-                                   " employer, position, case_number FROM application WHERE id = :id"_L1,
-                                   binds, applicationFrom));
+    PINGSHEN_ASSIGN(auto dossier, database.first(QString(u"SELECT rubric, "_s + column::listOf(applicantFieldRows())
+                                                         + u" FROM application WHERE id = :id"_s),
+                                                 binds, applicationFrom));
     if (!dossier) {
         return {Error::Code::ApplicationNotFound, {{u"text"_s, application.value()}}};
     }
@@ -96,9 +82,8 @@ Result<QMap<ApplicationId, Applicant>> readApplicants(Database& database)
 {
     QMap<ApplicationId, Applicant> applicants;
     PINGSHEN_TRY(
-        database.each("SELECT id, latin_name, chinese_name, nationality, birth_date, passport_number, employer,"
-                      " position, case_number FROM application"_L1,
-                      {}, [&](const Row& row) {
+        database.each(QString(u"SELECT id, "_s + column::listOf(applicantFieldRows()) + u" FROM application"_s), {},
+                      [&](const Row& row) {
                           applicants.insert(column::idFrom<ApplicationId>(row, "id"), applicantFromRow(row));
                           return Done();
                       }));
@@ -145,7 +130,7 @@ Done DossierWriter::writeApplication(const Dossier& dossier, int newestVersion, 
                 {"imported_at", column::timeOrZero(dossier.versions.front().importedAt)},
                 {"search_text", searchText}};
     for (const auto& field : applicantFieldRows()) {
-        columns.append(columnOf(field.name));
+        columns.append(column::of(field));
         names.append(columns.last().toLatin1());
     }
     for (qsizetype i = 0; i < names.size(); ++i) {

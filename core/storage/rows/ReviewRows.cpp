@@ -2,6 +2,7 @@
 #include "core/storage/rows/ReviewRows.h"
 
 #include "core/base/Json.h"
+#include "core/domain/Fields.h"
 #include "core/storage/rows/Columns.h"
 
 #include <algorithm>
@@ -90,15 +91,10 @@ ScoreRow scoreFromRow(const Row& row)
 
 SiteVisit visitFromRow(const Row& row)
 {
-    return {.requestReason = row.text("request_reason"),
-            .notifiedOn = column::dateFrom(row, "notified_on"),
-            .date = column::dateFrom(row, "date"),
-            .place = row.text("place"),
-            .participants = row.text("participants"),
-            .originals = {},
-            .notes = {},
-            .conclusion = conclusionFrom(row.text("conclusion")),
-            .summary = row.text("summary")};
+    SiteVisit visit;
+    visit.requestReason = row.text("request_reason");
+    setFields(visit, column::fieldsFrom(row, visitFieldRows()));
+    return visit;
 }
 
 std::pair<DocumentId, OriginalCheck> originalFromRow(const Row& row)
@@ -164,8 +160,8 @@ Done ReviewReader::readScores(const std::optional<ReviewerId>& reviewer, const s
 
 Done ReviewReader::readVisit()
 {
-    return m_database.each("SELECT request_reason, notified_on, date, place, participants, conclusion, summary"
-                           " FROM visit WHERE application = :application"_L1,
+    return m_database.each(QString(u"SELECT request_reason, "_s + column::listOf(visitFieldRows())
+                                   + u" FROM visit WHERE application = :application"_s),
                            {{"application", m_application}}, [this](const Row& row) {
                                m_review.visit = visitFromRow(row);
                                return Done();
@@ -257,17 +253,23 @@ Done ReviewWriter::writeVisit()
         return m_database.run("DELETE FROM visit WHERE application = :application"_L1,
                               {{"application", m_application}});
     }
-    return m_database.run("INSERT OR REPLACE INTO visit (application, request_reason, notified_on, date, place,"
-                          " participants, conclusion, summary) VALUES (:application, :request_reason, :notified_on,"
-                          " :date, :place, :participants, :conclusion, :summary)"_L1,
-                          {{"application", m_application},
-                           {"request_reason", visit.requestReason},
-                           {"notified_on", column::date(visit.notifiedOn)},
-                           {"date", column::date(visit.date)},
-                           {"place", visit.place},
-                           {"participants", visit.participants},
-                           {"conclusion", nameOf(visit.conclusion)},
-                           {"summary", visit.summary}});
+    Binds binds{{"application", m_application}, {"request_reason", visit.requestReason}};
+    QStringList columns;
+    QList<QByteArray> names; // the binds point into them
+    for (const auto& field : visitFieldRows()) {
+        columns.append(column::of(field));
+        names.append(columns.last().toLatin1());
+    }
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const auto& field = visitFieldRows()[i];
+        const auto isNone = field.form == FieldForm::Conclusion && visit.conclusion == Conclusion::None;
+        binds.append(
+            {names[i].constData(), isNone ? nameOf(Conclusion::None) : fieldOf(visit, QString(field.name)).toString()});
+    }
+    return m_database.run(QString(u"INSERT OR REPLACE INTO visit (application, request_reason, "_s
+                                  + columns.join(u", "_s) + u") VALUES (:application, :request_reason, :"_s
+                                  + columns.join(u", :"_s) + u')'),
+                          binds);
 }
 
 Done ReviewWriter::writeOriginal(const QString& document)

@@ -2,6 +2,7 @@
 #include "ui/panels/materials/MaterialsPanel.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/domain/Fields.h"
 #include "ui/kit/PlainEdit.h"
 #include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/fields/DateField.h"
@@ -36,10 +37,6 @@ bool isOfMaterials(const Disagreement& disagreement)
     const auto part = rowOf(disagreement.kind).part;
     return part == StatePart::Applicant || part == StatePart::Document;
 }
-
-/// In the order in which a passport and a form state them.
-const QStringList applicantFields{u"latinName"_s,      u"chineseName"_s, u"nationality"_s, birthDate,
-                                  u"passportNumber"_s, u"employer"_s,    u"position"_s,    u"caseNumber"_s};
 
 } // namespace
 
@@ -103,10 +100,11 @@ void MaterialsPanel::buildApplicant(QVBoxLayout* column)
     form->setVerticalSpacing(space(2));
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft);
-    for (const auto& name : applicantFields) {
+    for (const auto& row : applicantFieldRows()) { // in the order in which a passport and a form state them
+        const QString name(row.name);
         const TextField field{EditKind::ApplicantChanged, {}, name};
         QWidget* edit = nullptr;
-        if (name == birthDate) {
+        if (row.form == FieldForm::Date) {
             auto* date = new DateField(this, DateField::About::Birth);
             m_binder->bind(date, field);
             edit = date;

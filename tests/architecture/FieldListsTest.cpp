@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto table = u"core/domain/Fields.cpp"_s;
+
+/// What else names all fields of a subject, and why it cannot be made of the table. Whoever adds a field goes through
+/// these, and through a migration, resources/formats/journal.md and tests/journal/read_journal.py.
+const QMap<QString, QString> reasons{
+    {u"core/domain/Dossier.h"_s, u"the members that the table names"_s},
+    {u"core/domain/SiteVisit.h"_s, u"the members that the table names"_s},
+    {u"ui/text/Labels.cpp"_s, u"a word for each, in two languages"_s},
+    {u"core/package/ApplicationInfo.cpp"_s, u"how strangers spell each; what an older package's digest is made of"_s},
+    {u"core/storage/journal/FirstState.cpp"_s, u"the first format had these, and gets no others"_s},
+    {u"core/report/SiteVisitRecord.h"_s, u"the members of the printed record"_s},
+    {u"core/report/SiteVisitRecord.cpp"_s, u"the record's digest is made of these"_s},
+    {u"core/report/SiteVisitPdf.cpp"_s, u"each has its place on the page"_s},
+    {u"core/report/ReportWords.h"_s, u"the report's words"_s},
+    {u"ui/text/ReportText.cpp"_s, u"the report's words"_s},
+    {u"core/work/Reports.cpp"_s, u"from the visit to the printed record"_s},
+    {u"ui/panels/visit/VisitPanel.cpp"_s, u"each has its place in the form"_s},
+    {u"ui/panels/visit/VisitPanel.h"_s, u"each has its place in the form"_s},
+};
+
+QString codeOf(const QString& path)
+{
+    QFile file(QStringLiteral(PINGSHEN_SOURCE_DIR) + u'/' + path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    static const QRegularExpression comments(u"//[^\n]*"_s);
+    return QString::fromUtf8(file.readAll()).remove(comments);
+}
+
+QStringList fieldsOf(const QString& list)
+{
+    static const QRegularExpression quoted(u"\"(\\w+)\""_s);
+    const auto text = codeOf(table);
+    const auto begin = text.indexOf(u"const std::array "_s + list + u'{');
+    EXPECT_GE(begin, 0) << list.toStdString();
+    QStringList fields;
+    for (auto found = quoted.globalMatch(text.mid(begin, text.indexOf(u"\n};"_s, begin) - begin)); found.hasNext();) {
+        fields.append(found.next().captured(1));
+    }
+    return fields;
+}
+
+/// As a member or in the journal, as its column, or as the name of a control.
+bool names(const QString& code, const QString& field)
+{
+    QString column;
+    for (const auto c : field) {
+        column += c.isUpper() ? QString(u'_' + QString(c.toLower())) : QString(c);
+    }
+    return QRegularExpression(u"\\b(m_)?(%1|%2)\\b"_s.arg(field, column)).match(code).hasMatch();
+}
+
+/// All fields but one at most, so that a list which was begun is a list too.
+bool listsAll(const QString& code, const QStringList& fields)
+{
+    return std::ranges::count_if(fields, [&](const QString& field) { return names(code, field); }) >= fields.size() - 1;
+}
+
+} // namespace
+
+TEST(FieldLists, areOneForEachSubject)
+{
+    QStringList used{table};
+    for (const auto& list : {u"applicantFields"_s, u"visitFields"_s}) {
+        const auto fields = fieldsOf(list);
+        ASSERT_GE(fields.size(), 6) << list.toStdString();
+        for (const auto& folder : {u"core"_s, u"ui"_s, u"app"_s}) {
+            const QDir root(QStringLiteral(PINGSHEN_SOURCE_DIR));
+            for (QDirIterator files(root.filePath(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                                    QDirIterator::Subdirectories);
+                 files.hasNext();) {
+                const auto path = root.relativeFilePath(files.next());
+                if (path == table || !listsAll(codeOf(path), fields)) {
+                    continue;
+                }
+                EXPECT_TRUE(reasons.contains(path))
+                    << path.toStdString() << " is another list of " << list.toStdString();
+                used.append(path);
+            }
+        }
+    }
+    for (const auto& path : reasons.keys()) {
+        EXPECT_TRUE(used.contains(path)) << path.toStdString() << " lists no fields: it needs no reason";
+    }
+}
+
+TEST(FieldLists, ofASecondOneAreNoticed)
+{
+    const auto fields = fieldsOf(u"visitFields"_s);
+    EXPECT_TRUE(listsAll(u"SELECT notified_on, date, place, participants, summary"_s, fields));
+    EXPECT_FALSE(listsAll(u"SELECT notified_on, date, place"_s, fields));
+}
+
+} // namespace pingshen
