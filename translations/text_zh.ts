@@ -933,8 +933,8 @@
         <translation>评分表已在别处被修改，未提交。请核对后再提交。</translation>
     </message>
     <message>
-        <source>The submitted score sheet[ of {reviewer}][, application {application},] does not come to the total or checksum it was submitted with. Nothing was done. Verify the vault.</source>
-        <translation>已提交的评分表[（{reviewer}）][（申报件 {application}）]与提交时的总分或校验码不符，未执行操作。请校验资料库。</translation>
+        <source>The submitted score sheet[ of {reviewer}][, application {application},] does not come to the total or checksum it was submitted with, or holds scores that cannot be submitted. Nothing was done. Verify the vault.</source>
+        <translation>已提交的评分表[（{reviewer}）][（申报件 {application}）]与提交时的总分或校验码不符，或含有不能提交的评分，未执行操作。请校验资料库。</translation>
     </message>
 </context>
 <context>
@@ -2104,8 +2104,8 @@
         <translation>一份材料的文件无法读取[：“{document}”][（申报件 {application}）]。请检查资料库文件夹的访问权限和磁盘。</translation>
     </message>
     <message>
-        <source>The submitted score sheet[ of {reviewer}][, application {application},] does not come to the total or checksum it was submitted with. Do not use it; ask its expert for a new one.</source>
-        <translation>已提交的评分表[（{reviewer}）][（申报件 {application}）]与提交时的总分或校验码不符。请勿使用，请相关评审专家重新评分。</translation>
+        <source>The submitted score sheet[ of {reviewer}][, application {application},] does not come to the total or checksum it was submitted with, or holds scores that cannot be submitted. Do not use it; ask its expert for a new one.</source>
+        <translation>已提交的评分表[（{reviewer}）][（申报件 {application}）]与提交时的总分或校验码不符，或含有不能提交的评分。请勿使用，请相关评审专家重新评分。</translation>
     </message>
     <message>
         <source>There are two score sheets[ of {reviewer}][, application {application}], entered under two names that were merged. Separate the names, have the office return one sheet if it was submitted, clear it, then merge again.</source>

@@ -67,11 +67,8 @@ QList<DocumentId> undecidedDocuments(const ApplicationFile& file)
 Done checkCounting(const ApplicationFile& file, const ReviewerId& reviewer, const IndicatorId& indicator)
 {
     const auto sheet = file.review.sheet(reviewer);
-    const auto score = sheet.score(indicator);
-    const auto* scored = file.rubric.indicator(indicator);
-    const bool isGiven = score.points && scored && scored->maximum && !isScoredBySecondaries(*scored)
-                         && !sheet.isLocked() && !isUndecided(file, sheet.reviewer, indicator, Part::Points);
-    return isGiven ? checkScore(file.rubric, indicator, score) : Done();
+    const bool isExempt = sheet.isLocked() || isUndecided(file, sheet.reviewer, indicator, Part::Points);
+    return isExempt ? Done() : checkCounted(file.rubric, indicator, sheet.score(indicator));
 }
 
 QList<IndicatorId> outdatedScores(const ApplicationFile& file, const ReviewerId& reviewer)

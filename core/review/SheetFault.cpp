@@ -3,11 +3,34 @@
 
 #include "core/domain/Review.h"
 #include "core/rubric/RubricSettings.h"
+#include "core/rubric/ScoringRules.h"
+
+#include <algorithm>
 
 namespace pingshen {
 
-bool isAsSubmitted(const Evaluation& evaluation, const ApplicationId& application, const Sheet& sheet)
+namespace {
+
+/// As whoever submits by the rules has it: points that the standard gives, and reasons where it asks for them.
+bool isAllowed(const Rubric& rubric, const Evaluation& evaluation, const Sheet& sheet)
 {
+    const auto isGiven = [&](const IndicatorEvaluation& each) {
+        return static_cast<bool>(checkCounted(rubric, each.id, sheet.score(each.id)));
+    };
+    return evaluation.missingReasons.isEmpty()
+           && std::ranges::all_of(evaluation.indicators, [&](const IndicatorEvaluation& primary) {
+                  return isGiven(primary) && std::ranges::all_of(primary.secondaries, isGiven);
+              });
+}
+
+} // namespace
+
+bool isAsSubmitted(const Rubric& rubric, const Evaluation& evaluation, const ApplicationId& application,
+                   const Sheet& sheet)
+{
+    if (sheet.frozen && !sheet.frozen->rubric.isEmpty() && !isAllowed(rubric, evaluation, sheet)) {
+        return false;
+    }
     return sheet.isLocked() && sheet.frozen && evaluation.missing.isEmpty() && evaluation.total == sheet.frozen->total
            && (sheet.frozen->rubric.isEmpty() || sheetDigest(application, sheet, *sheet.frozen) == sheet.frozen->sheet);
 }
@@ -19,8 +42,11 @@ bool isAsSubmitted(const RubricCatalog& rubrics, const Dossier& dossier, const S
         return false;
     }
     const auto published = rubrics.rubric(dossier.rubric, sheet.frozen->rubric);
-    return published
-           && isAsSubmitted(evaluate(withSettings(*published, sheet.frozen->settings), sheet), dossier.id, sheet);
+    if (!published) {
+        return false;
+    }
+    const auto rubric = withSettings(*published, sheet.frozen->settings);
+    return isAsSubmitted(rubric, evaluate(rubric, sheet), dossier.id, sheet);
 }
 
 std::optional<SheetFault> faultOf(const RubricCatalog& rubrics, const Dossier& dossier, const Sheet& sheet)

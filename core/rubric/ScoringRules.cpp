@@ -172,4 +172,11 @@ Done checkScore(const Rubric& rubric, const IndicatorId& id, const Score& score)
     return checkGrade(indicator, score);
 }
 
+Done checkCounted(const Rubric& rubric, const IndicatorId& id, const Score& score)
+{
+    const auto* indicator = rubric.indicator(id);
+    const bool counts = score.points && indicator && indicator->maximum && !isScoredBySecondaries(*indicator);
+    return counts ? checkScore(rubric, id, score) : Done();
+}
+
 } // namespace pingshen

@@ -22,4 +22,7 @@ Done checkOption(const Rubric& rubric, const IndicatorId& id, const OptionId& op
 /// Errors: those of checkPoints and checkOption.
 Done checkScore(const Rubric& rubric, const IndicatorId& id, const Score& score);
 
+/// The same of points that count by themselves; where none do there is nothing to check.
+Done checkCounted(const Rubric& rubric, const IndicatorId& id, const Score& score);
+
 } // namespace pingshen

@@ -37,7 +37,7 @@ SheetSummary summarise(const RubricCatalog& rubrics, const SheetContext& context
     summary.scored = static_cast<int>(rubric.primaries().size() - evaluation.missing.size());
     if (context.sheet.isLocked()) {
         const bool isHeld = frozen && (frozen->rubric.isEmpty() || rubrics.holds(frozen->rubric));
-        const bool counts = isHeld && isAsSubmitted(evaluation, context.dossier.id, context.sheet);
+        const bool counts = isHeld && isAsSubmitted(rubric, evaluation, context.dossier.id, context.sheet);
         summary.total = counts ? std::optional(frozen->total) : std::nullopt;
     } else if (evaluation.meetsThreshold) {
         summary.total = evaluation.total;

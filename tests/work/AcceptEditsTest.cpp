@@ -9,6 +9,7 @@
 #include "core/work/People.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
+#include "core/work/SheetCheck.h"
 #include "core/work/Undecided.h"
 #include "tests/work/WorkFixture.h"
 
@@ -86,6 +87,46 @@ TEST_F(TwoVaults, becomeOneHistory)
     }
     const auto known = editsToSend(*workplace, {{workplace->vault().device(), 100}});
     EXPECT_EQ(1, known->edits.size()) << "only what the other does not know";
+}
+
+TEST_F(TwoVaults, takeWhatOneOfThemAllowedInWhateverOrderItComes)
+{
+    scoreAll(id, anna);
+    send(*workplace, *home);
+    record(submission(open(id, anna), anna));
+    enter(*home, u"reason"_s, u"written where nobody knew of the submission"_s);
+    QList<Review> reviews;
+    for (const auto& senders : {QList{workplace.get(), home.get()}, QList{home.get(), workplace.get()}}) {
+        const auto name = directory.filePath(u"third %1"_s.arg(reviews.size()));
+        auto third = std::move(Workplace::open(name, clock)).value();
+        for (auto* sender : senders) {
+            EXPECT_TRUE(send(*sender, *third).refused.isEmpty()) << "a locked sheet here is no ground to refuse it";
+        }
+        reviews.append(fileIn(*third).review);
+    }
+    EXPECT_TRUE(reviews[0] == reviews[1]);
+    EXPECT_TRUE(reviews[0].sheet(anna).isLocked());
+    EXPECT_TRUE(reviews[0].sheet(anna).frozen);
+}
+
+TEST_F(TwoVaults, countNoSheetThatWasSubmittedAgainstItsStandard)
+{
+    scoreAll(id, anna);
+    auto change = fieldChange(open(id, anna), anna, {EditKind::ScoreChanged, u"competence"_s, u"points"_s}, u"5"_s);
+    change.fields.first().to = u"4.99"_s;
+    ASSERT_OK(workplace->journal().record(change)); // as a program without rules might
+    const auto forged = submission(open(id, anna), anna);
+    EXPECT_FAILS(SheetIncomplete, recordChanges(*workplace, {forged}));
+    ASSERT_OK(workplace->journal().record(forged));
+    EXPECT_TRUE(send(*workplace, *home).refused.isEmpty()) << "the same history everywhere";
+    for (auto* vault : {workplace.get(), home.get()}) {
+        const auto problems = checkSheets(*vault, {});
+        ASSERT_OK(problems);
+        ASSERT_EQ(1, problems->size());
+        EXPECT_EQ(VaultProblem::Code::SheetForged, problems->first().code);
+        EXPECT_EQ(0, fileIn(*vault).panel().submitted);
+        EXPECT_FALSE(queuePage(*vault, {{}, QueueStatus::Submitted, anna}, 0, 1)->rows.first().total);
+    }
 }
 
 TEST_F(TwoVaults, writeNoFileThatNobodyWouldRead)

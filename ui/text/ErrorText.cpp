@@ -349,8 +349,8 @@ const char* sentenceOf(Error::Code code)
                                           "submitted. Check it, then submit it again.");
     case Error::Code::SheetForged:
         return QT_TRANSLATE_NOOP("Error", "The submitted score sheet[ of {reviewer}][, application {application},] "
-                                          "does not come to the total or checksum it was submitted with. Nothing was "
-                                          "done. Verify the vault.");
+                                          "does not come to the total or checksum it was submitted with, or holds "
+                                          "scores that cannot be submitted. Nothing was done. Verify the vault.");
     case Error::Code::SheetIncomplete:
         return QT_TRANSLATE_NOOP(
             "Error", "The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently "

@@ -96,7 +96,8 @@ const char* sentenceOf(VaultProblem::Code code)
     case VaultProblem::Code::SheetForged:
         return QT_TRANSLATE_NOOP("VaultProblem", "The submitted score sheet[ of {reviewer}][, application "
                                                  "{application},] does not come to the total or checksum it was "
-                                                 "submitted with. Do not use it; ask its expert for a new one.");
+                                                 "submitted with, or holds scores that cannot be submitted. Do not "
+                                                 "use it; ask its expert for a new one.");
     case VaultProblem::Code::SheetTwice:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "There are two score sheets[ of {reviewer}][, application {application}], "

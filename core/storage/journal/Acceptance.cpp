@@ -81,6 +81,8 @@ public:
         if (edit->device == m_own.id) {
             refuse(edit->ref(), Refusal::OwnDevice);
         } else if (!checkAlone(edit->change)) {
+            // No more is asked: the other rules rest on what was known where the edit was made, and here the order of
+            // arrival would decide. See README.md for where what they would have refused comes to light.
             refuse(edit->ref(), Refusal::AgainstRules);
         } else {
             wait(slim(*std::move(edit)));
