@@ -2,6 +2,7 @@
 #include "core/pdf/PageContents.h"
 
 #include "core/pdf/ContentScan.h"
+#include "core/pdf/FaxPicture.h"
 #include "core/pdf/JpegHeader.h"
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/Qpdf.h"
@@ -377,6 +378,9 @@ bool isIncomplete(QPDFObjectHandle picture)
         JpegEnd end;
         pipeRaw(picture, end);
         return end.isMissing();
+    }
+    if (filter == "/CCITTFaxDecode") {
+        return isFaxShort(picture);
     }
     const auto wanted = unpacked.contains(filter) ? leastBytesOf(picture) : 0;
     CountedBytes count(wanted);

@@ -53,6 +53,23 @@ TEST(PageNotices, tellOfABilevelPictureWhoseSegmentsLeadNowhere)
     EXPECT_EQ(noticesWith(bilevel, QByteArray(300, 'z')), missing);
 }
 
+TEST(PageNotices, tellOfAFaxThatEndsEarlyOrTurnsIntoNoise)
+{
+    const QByteArray bilevel = "/BitsPerComponent 1 /ColorSpace /DeviceGray ";
+    const auto fax = bilevel + "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 16 >>";
+    const auto rows = QByteArray(2, '\xFF'); // sixteen, white
+    const auto end = QByteArray::fromHex("001001");
+    EXPECT_EQ(noticesWith(fax, rows + end), QList<PageNotice>());
+    EXPECT_EQ(noticesWith(fax, rows), QList<PageNotice>());
+    EXPECT_EQ(noticesWith(fax, rows.first(1) + end), missing);
+    EXPECT_EQ(noticesWith(fax, rows.first(1) + QByteArray(99, '\x01')), missing);
+    EXPECT_EQ(noticesWith(fax, {}), missing);
+    const auto packedTwice =
+        bilevel + "/Filter [/ASCIIHexDecode /CCITTFaxDecode] /DecodeParms [null << /K -1 /Columns 16 >>]";
+    EXPECT_EQ(noticesWith(packedTwice, "FFFF>"), QList<PageNotice>());
+    EXPECT_EQ(noticesWith(packedTwice, "FF>"), missing);
+}
+
 TEST(PageNotices, tellNothingOfAPictureThatIsDrawn)
 {
     EXPECT_EQ(noticesWith(grey, QByteArray(256, '\x80')), QList<PageNotice>());
