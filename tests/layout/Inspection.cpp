@@ -4,9 +4,11 @@
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Pill.h"
+#include "ui/kit/SegmentedControl.h"
 #include "ui/panels/scoring/ChipButton.h"
 #include "ui/panels/scoring/IndicatorRow.h"
 #include "ui/panels/visit/OriginalRow.h"
+#include "ui/theme/Type.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -105,6 +107,10 @@ QSize needOf(const QWidget* widget)
     }
     if (widget->hasHeightForWidth()) {
         return {0, widget->heightForWidth(widget->width())};
+    }
+    if (qobject_cast<const ui::SegmentedControl*>(widget->parentWidget())) {
+        constexpr int leastAir = 3; // on each side: segments give up the rest of it
+        return {QFontMetrics(ui::fontOf(ui::TypeRole::Strong)).horizontalAdvance(text) + 2 * leastAir, 0};
     }
     if (qobject_cast<const QAbstractButton*>(widget)) {
         return widget->sizeHint();

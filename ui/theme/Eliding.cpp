@@ -133,7 +133,7 @@ QString inTwoLines(const QString& name, const QFontMetrics& metrics, int width)
         return lines;
     }
     const auto rest = name.sliced(name.indexOf(first) + first.size()).trimmed();
-    return first + u'\n' + metrics.elidedText(rest, Qt::ElideLeft, width);
+    return first + u'\n' + fromAWord(metrics.elidedText(rest, Qt::ElideLeft, width), rest);
 }
 
 QString inLines(const QString& text, const QFontMetrics& metrics, int width, int most)

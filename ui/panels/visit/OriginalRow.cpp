@@ -31,6 +31,7 @@ namespace {
 constexpr int slotWidth = space(9);
 constexpr int leastRemark = space(21); ///< its word fits
 constexpr int mostOfName = 5;          ///< lines of the current row, in a narrow list
+constexpr int mostOfOthers = 3;        ///< the same of the other rows
 constexpr int narrow = space(45);      ///< room for a name of which one line says too little
 constexpr QSize boxSize(space(7), space(6));
 
@@ -118,16 +119,19 @@ QSize OriginalRow::sizeHint() const
     return {space(80), m_remark ? std::max(headHeight(), m_remark->sizeHint().height() + 2) : headHeight()};
 }
 
-/// One line, cut where it tells nothing from the rows around it, or two in a narrow list; of the current row all of the
-/// name, in several lines where one is too short.
+/// One line, cut where it tells nothing from the rows around it, or several in a narrow list; of the current row all of
+/// the name, in several lines where one is too short.
 QString OriginalRow::shownName() const
 {
     const int room = boxOf(0, width()).left() - slotWidth - space(2);
     if (m_current) {
         return inLines(m_name, fontMetrics(), room, mostOfName);
     }
-    return room < narrow ? inTwoLines(m_name, fontMetrics(), room)
-                         : elidedAmong(m_name, m_above, m_below, fontMetrics(), room);
+    if (room >= narrow) {
+        return elidedAmong(m_name, m_above, m_below, fontMetrics(), room);
+    }
+    const auto lines = inLines(m_name, fontMetrics(), room, mostOfOthers);
+    return lines.endsWith(u'…') ? inTwoLines(m_name, fontMetrics(), room) : lines;
 }
 
 void OriginalRow::setNeighbours(const QString& above, const QString& below)

@@ -31,7 +31,7 @@ constexpr int placesVersion = 1;
 constexpr int roomForQueue = 1360;
 constexpr int roomForPages = 360;
 /// Of the applications, the documents, the form: what is filled in keeps room for its words and buttons.
-constexpr std::array narrowest{space(36), space(42), space(78)};
+constexpr std::array narrowest{space(36), space(44), space(78)};
 
 /// Detached it is a window of its own: Tab goes round in it as a person reads.
 class PaneDock final : public QDockWidget
