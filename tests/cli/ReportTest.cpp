@@ -28,7 +28,9 @@ protected:
 
     QJsonValue report(const QString& kind, const QString& format, const QStringList& more = {}) const
     {
-        return ask(QStringList{u"report"_s, id, u"--kind"_s, kind, u"--format"_s, format, u"--out"_s, file()} + more);
+        return ask(QStringList{u"report"_s, id, u"--kind"_s, kind, u"--format"_s, format, u"--out"_s, file(),
+                               u"--reviewer"_s, u"Anna"_s}
+                   + more);
     }
 
     QString file() const { return path(u"评分表 1"_s); }
@@ -134,7 +136,7 @@ TEST_F(CliReport, eachOfEveryKindAndFormatSaysWhatOnlyALaterProgramKnows)
             EXPECT_TRUE(content.contains(said)) << content.toStdString();
         }
     }
-    const auto history = run({u"history"_s, id});
+    const auto history = run({u"history"_s, id, u"--reviewer"_s, u"Anna"_s});
     EXPECT_TRUE((history.out + history.err).contains(u"by a newer version of this program (1)"_s));
 }
 
