@@ -173,6 +173,18 @@ TEST_F(Received, areSaidOnceOfWhatCameBeforeAProgramThatSaysIt)
     EXPECT_EQ(1, *documentsToCome(*home));
 }
 
+TEST_F(Received, keepNoVaultClosedWhoseHistoryCannotBeRead)
+{
+    auto& database = home->database();
+    const Change setting{EditKind::SettingChanged, {}, anna, u"two-zones-2023"_s, {{u"step"_s, {}, u"1"_s}}, {}, {}};
+    ASSERT_OK(home->journal().record(setting));
+    ASSERT_OK(database.run("DROP TRIGGER edit_is_never_changed"_L1));
+    ASSERT_OK(database.run("UPDATE edit SET bytes = CAST('x' AS BLOB) WHERE application = ''"_L1));
+    ASSERT_OK(setVaultValue(database, vault_value::fold, u"0 of before"_s));
+    openHome();
+    EXPECT_TRUE(problemsIn(*home).contains(VaultProblem::Code::EditChanged));
+}
+
 TEST_F(Received, lackInABackupOnlyWhatWasHere)
 {
     const auto lost = backUpTo(*home, directory.filePath(u"before.backup"_s), {});
