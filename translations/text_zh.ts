@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Documents of another computer received</source>
-        <translation>收到其他电脑的材料</translation>
+        <translation>收到另一台计算机的材料</translation>
     </message>
 </context>
 <context>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>Documents of other computers have not arrived yet: {count:number}. To see them here, import their packages.</source>
-        <translation>其他电脑的 {count:number} 份材料尚未送达。如需在此查看，请导入相应的材料包。</translation>
+        <translation>其他计算机的 {count:number} 份材料尚未收到。如需在此查看，请导入相应的材料包。</translation>
     </message>
     <message>
         <source>The history has an unexpected end: entries were removed or added.</source>
