@@ -95,6 +95,13 @@ TEST_F(DocumentModelTest, pagesAndVersionStandBelowANameThatHasNoRoomBesideThem)
     const auto passport = slot(u"passport"_s);
     EXPECT_EQ(DocumentDelegate::Below::Nothing, delegate.whatStandsBelow(600, passport));
     EXPECT_EQ(DocumentDelegate::Below::Details, delegate.whatStandsBelow(100, passport));
+    for (int width = 100; width < 600; ++width) {
+        const auto name = DocumentDelegate::shownName(
+            passport, delegate.labelWidth(width, passport, delegate.whatStandsBelow(width, passport)));
+        const auto below = DocumentDelegate::shownName(
+            passport, delegate.labelWidth(width, passport, DocumentDelegate::Below::Details));
+        EXPECT_LE(name.count(u'\n'), below.count(u'\n')) << width << ": beside they cost no line";
+    }
 }
 
 TEST_F(DocumentModelTest, aMarkStandsBelowRatherThanBreakAWordOfTheName)

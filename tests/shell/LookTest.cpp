@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/review/Changes.h"
 #include "ui/kit/GateBar.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
@@ -41,6 +42,27 @@ TEST_F(Look, theApplicantsFieldsAreOfOneHeightAndTheirWordsStandOffTheEdge)
         EXPECT_GE(caret.y(), 3) << qPrintable(name);
     }
     EXPECT_EQ(ui::controlHeight, m_station->the(u"applicant-birthDate"_s).height());
+}
+
+TEST_F(Look, theNameInTheHeadIsWholeWhereverItIsNarrow)
+{
+    const auto name = [this](const QString& field, const QString& text) {
+        m_station->desk().apply(
+            fieldChange(m_station->file(), m_reviewer, {EditKind::ApplicantChanged, {}, field}, text));
+    };
+    name(u"latinName"_s, u"Maximiliana Petrova-Vasilyev"_s);
+    name(u"chineseName"_s, u"马克西米利亚娜·彼得罗娃"_s);
+    auto& title = m_station->the<QLabel>(u"applicantTitle"_s);
+    EXPECT_EQ(u"Maximiliana Petrova-Vasilyev 马克西米利亚娜·彼得罗娃"_s, title.text());
+    EXPECT_NE(nullptr, m_station->shown(u"caseTitle"_s));
+    m_station->window().resize(960, 500);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(u"Maximiliana Petrova-Vasilyev"_s, title.text());
+    EXPECT_GE(title.width(), title.sizeHint().width());
+    title.grab();
+    EXPECT_TRUE(title.toolTip().contains(u"马克西米利亚娜"_s)) << "all of it is in the tip";
+    const auto* caseTitle = m_station->shown<QLabel>(u"caseTitle"_s);
+    EXPECT_TRUE(!caseTitle || caseTitle->width() >= caseTitle->fontMetrics().horizontalAdvance(u"GT-0001"_s));
 }
 
 TEST_F(Look, nothingInTheFootMovesWhilePointsChange)

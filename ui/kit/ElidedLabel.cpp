@@ -44,7 +44,8 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     }
     const auto shown = elided(text(), m_what, painter.fontMetrics(), width());
     painter.drawText(rect(), Qt::AlignVCenter | static_cast<int>(alignment() & Qt::AlignHorizontal_Mask), shown);
-    if (const auto tip = shown == text() ? QString() : text(); tip != toolTip()) {
+    const auto whole = m_whole.isEmpty() ? text() : m_whole;
+    if (const auto tip = shown == whole ? QString() : whole; tip != toolTip()) {
         setToolTip(tip);
     }
 }

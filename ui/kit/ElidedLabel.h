@@ -19,6 +19,8 @@ public:
 
     explicit ElidedLabel(TypeRole role = TypeRole::Text, Ink ink = Ink::Text, QWidget* parent = nullptr);
 
+    /// What the tool tip says instead of the text, where the text itself is a shortened one.
+    void setWhole(const QString& whole) { m_whole = whole; }
     /// Decides where it is cut; a label unless told.
     void setTextOf(TextOf what);
 
@@ -31,6 +33,7 @@ private:
     TypeRole m_role;
     Ink m_ink;
     TextOf m_what = TextOf::Label;
+    QString m_whole;
 };
 
 } // namespace pingshen::ui

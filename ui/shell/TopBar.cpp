@@ -56,6 +56,8 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
         m_pages->addSegment();
     }
     m_pages->setObjectName(u"workPages"_s);
+    m_name->setObjectName(u"applicantTitle"_s);
+    m_case->setObjectName(u"caseTitle"_s);
     auto words = m_pages->sizePolicy();
     words.setHorizontalPolicy(QSizePolicy::Fixed); // names give way, not the pages
     m_pages->setSizePolicy(words);
@@ -117,22 +119,58 @@ void TopBar::showCase()
 {
     const auto* file = m_session.desk.file();
     const bool open = file != nullptr;
-    for (auto* widget :
-         std::initializer_list<QWidget*>{m_documents, m_form, m_previous, m_next, m_pages, m_name, m_case}) {
+    for (auto* widget : std::initializer_list<QWidget*>{m_documents, m_form, m_previous, m_next, m_pages, m_name}) {
         widget->setVisible(open);
-    }
-    if (open) {
-        const auto& applicant = file->dossier.applicant;
-        m_name->setText(applicationTitle(applicant.latinName, applicant.chineseName, {}));
-        QStringList parts{applicant.caseNumber, applicant.employer};
-        parts.removeAll(QString());
-        m_case->setText(parts.join(u" · "_s));
-        // Of the two the name is the one to read: the employer gives way first.
-        m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), widestName));
     }
     m_reviewer->setWord(m_session.desk.reviewer().isEmpty()
                             ? tr("Enter reviewer name")
                             : personText(m_session.desk.reviewer(), m_session.people.book()));
+    fitNames();
+}
+
+/// What the buttons leave to name and case.
+int TopBar::roomForNames() const
+{
+    int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    for (const auto* widget : std::initializer_list<const QWidget*>{m_menu, m_queue, m_documents, m_previous, m_next,
+                                                                    m_pages, m_form, m_language, m_reviewer}) {
+        room -= widget->sizeHint().width() + space(1);
+    }
+    return room - space(2);
+}
+
+/// The name is the one to read: the employer gives way first, then the case, then the name in the other language.
+void TopBar::fitNames()
+{
+    const auto* file = m_session.desk.file();
+    if (!file) {
+        m_case->hide();
+        return;
+    }
+    const auto& applicant = file->dossier.applicant;
+    const auto whole = applicationTitle(applicant.latinName, applicant.chineseName, {});
+    const bool isChinese = Phrasebook().language() == Language::Chinese;
+    const auto own = (isChinese ? applicant.chineseName : applicant.latinName).simplified();
+    const int room = roomForNames();
+    m_name->setText(whole);
+    if (m_name->sizeHint().width() > room && !own.isEmpty()) {
+        m_name->setText(own);
+    }
+    m_name->setWhole(whole);
+    const int name = m_name->sizeHint().width();
+    m_name->setMinimumWidth(std::min(name, widestName));
+    QStringList parts{applicant.caseNumber, applicant.employer};
+    parts.removeAll(QString());
+    m_case->setText(parts.isEmpty() ? QString() : parts.first());
+    const bool isReadable = !parts.isEmpty() && room - name - space(1) >= m_case->sizeHint().width();
+    m_case->setText(parts.join(u" · "_s));
+    m_case->setVisible(isReadable);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitNames();
 }
 
 void TopBar::changeEvent(QEvent* event)

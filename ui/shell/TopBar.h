@@ -39,9 +39,12 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showCase();
+    int roomForNames() const;
+    void fitNames();
     void retranslateUi();
 
     Session& m_session;

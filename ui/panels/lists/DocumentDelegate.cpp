@@ -189,7 +189,8 @@ int DocumentDelegate::labelWidth(int width, const QModelIndex& index, Below belo
     return paintMarks(painter, area, index, below).width();
 }
 
-/// Beside it the name would take more than two lines, be cut, or be broken within a word.
+/// Beside it the name would take more than two lines, be cut, or be broken within a word; or it takes a second line that
+/// they can have as well.
 DocumentDelegate::Below DocumentDelegate::whatStandsBelow(int width, const QModelIndex& index) const
 {
     const QFontMetrics metrics(nameFont(index));
@@ -204,7 +205,9 @@ DocumentDelegate::Below DocumentDelegate::whatStandsBelow(int width, const QMode
         return shown.count(u'\n') > 1 || shown.contains(u'…')
                || (breaksAWord(words, metrics, room) && !breaksAWord(words, metrics, whole));
     };
-    if ((!hasDetails && !hasMark) || !isCrowded(Below::Nothing)) {
+    const auto linesWith = [&](Below below) { return shownName(index, labelWidth(width, index, below)).count(u'\n'); };
+    const bool isShorter = hasDetails && linesWith(Below::Details) < linesWith(Below::Nothing);
+    if ((!hasDetails && !hasMark) || (!isShorter && !isCrowded(Below::Nothing))) {
         return Below::Nothing;
     }
     if (!hasMark || (hasDetails && !isCrowded(Below::Details))) {
