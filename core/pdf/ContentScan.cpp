@@ -13,7 +13,6 @@ namespace {
 
 constexpr qsizetype scannedBytes = 4 * 1024 * 1024;
 constexpr qint64 endlessBytes = 256 * 1024 * 1024;
-constexpr qint64 imagePageBytes = 512 * 1024;
 constexpr int invisible = 3; // text rendering mode
 
 bool isSpace(char c)
@@ -111,7 +110,7 @@ private:
 class ShortStream final : public Pipeline
 {
 public:
-    ShortStream() : Pipeline("short", nullptr) {}
+    explicit ShortStream(qint64 longest) : Pipeline("short", nullptr), m_longest(longest) {}
 
     void write(const unsigned char* data, size_t length) override
     {
@@ -125,11 +124,12 @@ public:
     }
     void finish() override {}
 
-    bool isWhole() const { return m_length <= imagePageBytes; }
+    bool isWhole() const { return m_length <= m_longest; }
     const std::string& content() const { return m_content; }
 
 private:
     std::string m_content;
+    qint64 m_longest;
     qint64 m_length = 0;
 };
 
@@ -159,9 +159,9 @@ bool TextScan::found() const
     return false;
 }
 
-std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm)
+std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm, qint64 longest)
 {
-    ShortStream stream;
+    ShortStream stream(longest);
     QPDFPageObjectHelper(pageOrForm).pipeContents(&stream);
     return stream.isWhole() ? std::optional(stream.content()) : std::nullopt;
 }

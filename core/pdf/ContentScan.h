@@ -38,7 +38,9 @@ struct ImagePlacement
 /// Throws what qpdf throws.
 std::optional<ImagePlacement> soleImage(QPDFPageObjectHelper& page);
 
-/// What a page or a form draws; nothing when it is long. Throws what qpdf throws.
-std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm);
+constexpr qint64 longestShortContent = 512 << 10; ///< bytes; pages of images have less
+
+/// What a page or a form draws; nothing when it is longer. Throws what qpdf throws.
+std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm, qint64 longest = longestShortContent);
 
 } // namespace pingshen

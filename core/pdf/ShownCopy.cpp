@@ -5,6 +5,7 @@
 #include "core/pdf/CostGuard.h"
 #include "core/pdf/DocumentInput.h"
 #include "core/pdf/HiddenLayers.h"
+#include "core/pdf/MaskGuard.h"
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/Qpdf.h"
 #include "core/pdf/TilingGuard.h"
@@ -398,6 +399,41 @@ QByteArray written(QPDF& pdf)
     return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
 }
 
+/// What keeps a page from being drawn as it is.
+struct Guards
+{
+    TilingGuard tilings;
+    CostGuard costs;
+    MaskGuard masks;
+    HiddenLayers layers;
+};
+
+void makeDrawable(QPDF& pdf, QPDFObjectHandle page, int number, Guards& guards, ShownCopy& copy)
+{
+    if (isCropOutside(page)) {
+        const auto box = mediaBoxOf(page);
+        page.replaceKey("/CropBox", QPDFObjectHandle::newArray(
+                                        QPDFObjectHandle::Rectangle(box.left, box.bottom, box.right, box.top)));
+    }
+    for (auto& tiling : guards.tilings.endlessTilings(page)) {
+        simplify(tiling);
+        copy.simplified.insert(number);
+    }
+    if (const auto verdict = guards.costs.look(page); verdict.isCostly()) {
+        leaveOut(pdf, page, verdict);
+        copy.simplified.insert(number);
+        copy.costly.insert(number);
+        copy.pages.insert(number);
+    }
+    if (guards.masks.simplify(page)) {
+        copy.simplified.insert(number);
+    }
+    if (guards.layers.areOn(page)) {
+        guards.layers.takeOut(page);
+        copy.pages.insert(number);
+    }
+}
+
 } // namespace
 
 bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages)
@@ -405,13 +441,14 @@ bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages)
     int looked = 0;
     TilingGuard guard;
     CostGuard costs;
+    MaskGuard masks;
     std::optional<HiddenLayers> layers;
     for (const auto& page : pages) {
         if (!layers) {
             layers.emplace(*QPDFObjectHandle(page).getOwningQPDF());
         }
         if (isCropOutside(page) || layers->areOn(page) || !guard.endlessTilings(page).empty()
-            || costs.look(page).isCostly()) {
+            || costs.look(page).isCostly() || masks.isCostly(page)) {
             return true;
         }
         auto annotations = QPDFObjectHandle(page).getKey("/Annots");
@@ -432,32 +469,12 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
         pdf.setSuppressWarnings(true);
         process(pdf, std::move(document), password.toUtf8().constData());
         ShownCopy copy;
-        TilingGuard guard;
-        CostGuard costs;
-        HiddenLayers layers(pdf);
+        Guards guards{{}, {}, {}, HiddenLayers(pdf)};
         std::vector<PagePainter::Shown> fields;
         int number = 0;
         for (auto page : std::vector<QPDFObjectHandle>(pdf.getAllPages())) {
-            if (isCropOutside(page)) {
-                const auto box = mediaBoxOf(page);
-                page.replaceKey("/CropBox", QPDFObjectHandle::newArray(
-                                                QPDFObjectHandle::Rectangle(box.left, box.bottom, box.right, box.top)));
-            }
-            for (auto& tiling : guard.endlessTilings(page)) {
-                simplify(tiling);
-                copy.simplified.insert(number);
-            }
-            if (const auto verdict = costs.look(page); verdict.isCostly()) {
-                leaveOut(pdf, page, verdict);
-                copy.simplified.insert(number);
-                copy.costly.insert(number);
-                copy.pages.insert(number);
-            }
-            if (layers.areOn(page)) {
-                layers.takeOut(page);
-                copy.pages.insert(number);
-            }
-            PagePainter painter(pdf, layers, page);
+            makeDrawable(pdf, page, number, guards, copy);
+            PagePainter painter(pdf, guards.layers, page);
             if (painter.paint()) {
                 copy.pages.insert(number);
                 copy.values.insert(number, painter.values());

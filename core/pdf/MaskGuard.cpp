@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/MaskGuard.h"
+
+#include "core/pdf/ContentScan.h"
+#include "core/pdf/PageBoxes.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace pingshen {
+
+namespace {
+
+constexpr int deepestForm = 12;
+constexpr double mostCoverage = 30;        // pages painted through masks: a second or two at the size of a window
+constexpr double mostMaskPixels = 64e6;    // of the images of a page: a large sheet at 600 dots an inch
+constexpr int mostParsed = 2'000;          // forms with masks in them
+constexpr qint64 longestContent = 8 << 20; // bytes of operators
+constexpr double paintedByWords = 0.01;    // of a page, by one string
+
+QPDFObjectHandle entry(QPDFObjectHandle dictionary, const char* key)
+{
+    return dictionary.isDictionary() ? dictionary.getKey(key) : QPDFObjectHandle::newNull();
+}
+
+std::map<std::string, QPDFObjectHandle> entries(QPDFObjectHandle resources, const char* category)
+{
+    auto all = entry(resources, category);
+    return all.isDictionary() ? all.getDictAsMap() : std::map<std::string, QPDFObjectHandle>();
+}
+
+bool hasMask(QPDFObjectHandle state)
+{
+    return entry(entry(state, "/SMask"), "/G").isStream();
+}
+
+double pixelsOf(QPDFObjectHandle image)
+{
+    auto mask = image.getDict().getKey("/SMask");
+    const auto edge = [&](const char* key) {
+        auto value = mask.isStream() ? mask.getDict().getKey(key) : QPDFObjectHandle::newNull();
+        return value.isNumber() ? std::max(0.0, value.getNumericValue()) : 0.0;
+    };
+    return edge("/Width") * edge("/Height");
+}
+
+/// All that a page may draw, itself and through forms.
+struct Reach
+{
+    bool hasMasks = false; ///< in graphics states
+    std::map<QPDFObjGen, QPDFObjectHandle> images;
+    std::map<QPDFObjGen, QPDFObjectHandle> forms;
+};
+
+void reach(Reach& found, QPDFObjectHandle resources, int depth)
+{
+    for (auto& [name, state] : entries(resources, "/ExtGState")) {
+        found.hasMasks = found.hasMasks || hasMask(state);
+    }
+    for (auto& [name, object] : entries(resources, "/XObject")) {
+        if (object.isImage()) {
+            found.images.emplace(object.getObjGen(), object);
+        } else if (object.isFormXObject() && depth < deepestForm
+                   && found.forms.emplace(object.getObjGen(), object).second) {
+            reach(found, object.getDict().getKey("/Resources"), depth + 1);
+        }
+    }
+}
+
+/// A rectangle that grows by points or shrinks by others, on the page.
+struct Area
+{
+    double left = std::numeric_limits<double>::max();
+    double bottom = std::numeric_limits<double>::max();
+    double right = std::numeric_limits<double>::lowest();
+    double top = std::numeric_limits<double>::lowest();
+
+    void add(double x, double y)
+    {
+        left = std::min(left, x);
+        right = std::max(right, x);
+        bottom = std::min(bottom, y);
+        top = std::max(top, y);
+    }
+    Area within(const Area& other) const
+    {
+        return {std::max(left, other.left), std::max(bottom, other.bottom), std::min(right, other.right),
+                std::min(top, other.top)};
+    }
+    double size() const { return std::max(0.0, right - left) * std::max(0.0, top - bottom); }
+};
+
+/// What is known while a page is looked at.
+struct Survey
+{
+    Area page;
+    std::map<QPDFObjGen, bool> masked; ///< forms, by whether there are masks in them
+    int parsed = 0;
+
+    bool isMasked(QPDFObjectHandle form)
+    {
+        const auto known = masked.find(form.getObjGen());
+        if (known != masked.end()) {
+            return known->second;
+        }
+        Reach within;
+        reach(within, form.getDict().getKey("/Resources"), 0);
+        return masked.emplace(form.getObjGen(), within.hasMasks).first->second;
+    }
+};
+
+/// Adds up what is painted through masks, in pages.
+class MaskWatch final : public QPDFObjectHandle::ParserCallbacks
+{
+public:
+    struct State
+    {
+        QPDFMatrix matrix;
+        Area clip;
+        double weight = 0; ///< of what is painted: 0 without a mask, else 1 and what the mask itself costs
+    };
+
+    MaskWatch(Survey& survey, QPDFObjectHandle resources, const State& state, int depth)
+        : m_survey(survey),
+          m_resources(resources),
+          m_state(state),
+          m_depth(depth)
+    {}
+
+    static double costOf(Survey& survey, QPDFObjectHandle content, QPDFObjectHandle resources, const State& state,
+                         int depth)
+    {
+        const bool isTooMuch = depth >= deepestForm || ++survey.parsed > mostParsed;
+        const auto text = isTooMuch ? std::nullopt : shortContent(content, longestContent);
+        if (!text) {
+            return mostCoverage + 1;
+        }
+        MaskWatch watch(survey, resources, state, depth);
+        QPDFObjectHandle::parseContentStream(QPDFObjectHandle::newStream(content.getOwningQPDF(), *text), &watch);
+        return watch.m_cost;
+    }
+
+    void handleObject(QPDFObjectHandle object, size_t, size_t) override
+    {
+        if (!object.isOperator()) {
+            m_operands.push_back(object);
+            return;
+        }
+        apply(object.getOperatorValue());
+        m_operands.clear();
+        if (m_cost > mostCoverage) {
+            terminateParsing();
+        }
+    }
+    void handleEOF() override {}
+
+private:
+    void apply(const std::string& name)
+    {
+        static const std::set<std::string> painting = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n"};
+        static const std::set<std::string> showing = {"Tj", "TJ", "'", "\""};
+        if (painting.count(name) > 0) {
+            paint(name == "n" ? 0 : m_path.within(m_state.clip).size());
+            m_state.clip = m_isClip ? m_state.clip.within(m_path) : m_state.clip;
+            m_path = {};
+            m_isClip = false;
+        } else if (showing.count(name) > 0) {
+            paint(paintedByWords * m_survey.page.size());
+        } else if (name == "sh") {
+            paint(m_state.clip.size());
+        } else if (name == "EI") {
+            paint(boxOf({0, 0, 1, 1}, m_state.matrix).within(m_state.clip).size());
+        } else if (name == "W" || name == "W*") {
+            m_isClip = true;
+        } else if (name == "Do") {
+            draw(named("/XObject"));
+        } else if (name == "gs") {
+            use(named("/ExtGState"));
+        } else {
+            move(name);
+        }
+    }
+
+    void move(const std::string& name)
+    {
+        std::array<double, 6> v{};
+        for (size_t i = 0; i < std::min(v.size(), m_operands.size()); ++i) {
+            m_operands[i].getValueAsNumber(v[i]);
+        }
+        if (name == "q") {
+            m_saved.push_back(m_state);
+        } else if (name == "Q" && !m_saved.empty()) {
+            m_state = m_saved.back();
+            m_saved.pop_back();
+        } else if (name == "cm") {
+            m_state.matrix.concat(QPDFMatrix(v[0], v[1], v[2], v[3], v[4], v[5]));
+        } else if (name == "re") {
+            const auto box = boxOf({v[0], v[1], v[0] + v[2], v[1] + v[3]}, m_state.matrix);
+            m_path.add(box.left, box.bottom);
+            m_path.add(box.right, box.top);
+        } else if (name == "m" || name == "l" || name == "c" || name == "v" || name == "y") {
+            for (size_t i = 0; i + 1 < std::min(v.size(), m_operands.size()); i += 2) {
+                const auto& m = m_state.matrix;
+                m_path.add(m.a * v[i] + m.c * v[i + 1] + m.e, m.b * v[i] + m.d * v[i + 1] + m.f);
+            }
+        }
+    }
+
+    static Area boxOf(const QPDFObjectHandle::Rectangle& box, const QPDFMatrix& matrix)
+    {
+        const auto bounds = matrix.transformRectangle(box);
+        return {bounds.llx, bounds.lly, bounds.urx, bounds.ury};
+    }
+
+    void paint(double area) { m_cost += m_state.weight * area / std::max(1.0, m_survey.page.size()); }
+
+    void draw(QPDFObjectHandle object)
+    {
+        if (object.isImage()) {
+            paint(boxOf({0, 0, 1, 1}, m_state.matrix).within(m_state.clip).size());
+            return;
+        }
+        if (!object.isFormXObject()) {
+            return;
+        }
+        auto dictionary = object.getDict();
+        auto inner = m_state;
+        if (auto own = dictionary.getKey("/Matrix"); own.isMatrix()) {
+            inner.matrix.concat(QPDFMatrix(own.getArrayAsMatrix()));
+        }
+        if (auto box = dictionary.getKey("/BBox"); box.isRectangle()) {
+            inner.clip = inner.clip.within(boxOf(box.getArrayAsRectangle(), inner.matrix));
+        }
+        paint(inner.clip.size());
+        inner.weight = 0; // it is masked as a whole
+        if (m_survey.isMasked(object)) {
+            m_cost += costOf(m_survey, object, dictionary.getKey("/Resources"), inner, m_depth + 1);
+        }
+    }
+
+    void use(QPDFObjectHandle state)
+    {
+        if (hasMask(state)) {
+            auto group = state.getKey("/SMask").getKey("/G");
+            const State plain{m_state.matrix, m_survey.page, 0};
+            const auto inner = m_survey.isMasked(group)
+                                   ? costOf(m_survey, group, group.getDict().getKey("/Resources"), plain, m_depth + 1)
+                                   : 0;
+            m_state.weight = 1 + inner;
+        } else if (entry(state, "/SMask").isName()) {
+            m_state.weight = 0;
+        }
+    }
+
+    QPDFObjectHandle named(const char* category)
+    {
+        auto all = entry(m_resources, category);
+        const bool isNamed = all.isDictionary() && m_operands.size() == 1 && m_operands[0].isName();
+        return isNamed ? all.getKey(m_operands[0].getName()) : QPDFObjectHandle::newNull();
+    }
+
+    Survey& m_survey;
+    QPDFObjectHandle m_resources;
+    State m_state;
+    int m_depth;
+    std::vector<QPDFObjectHandle> m_operands;
+    std::vector<State> m_saved;
+    Area m_path;
+    bool m_isClip = false;
+    double m_cost = 0;
+};
+
+double coverageOf(QPDFObjectHandle page)
+{
+    const auto box = shownBoxOf(page);
+    const Area area{box.left, box.bottom, box.right, box.top};
+    Survey survey{area, {}};
+    return MaskWatch::costOf(survey, page, QPDFPageObjectHelper(page).getAttribute("/Resources", false), {{}, area, 0},
+                             0);
+}
+
+/// The same resources, whose graphics states have no masks.
+QPDFObjectHandle unmasked(QPDFObjectHandle resources)
+{
+    auto copy = resources.shallowCopy();
+    auto states = entry(copy, "/ExtGState");
+    if (!states.isDictionary()) {
+        return copy;
+    }
+    states = states.shallowCopy();
+    for (auto& [name, state] : states.getDictAsMap()) {
+        if (hasMask(state)) {
+            auto plain = state.shallowCopy();
+            plain.replaceKey("/SMask", QPDFObjectHandle::newName("/None"));
+            states.replaceKey(name, plain);
+        }
+    }
+    copy.replaceKey("/ExtGState", states);
+    return copy;
+}
+
+struct Verdict
+{
+    Reach reach;
+    bool hasCostlyStates = false;
+    bool hasCostlyImages = false;
+};
+
+Verdict look(QPDFObjectHandle page)
+{
+    Verdict verdict;
+    reach(verdict.reach, QPDFPageObjectHelper(page).getAttribute("/Resources", false), 0);
+    double pixels = 0;
+    for (const auto& [id, image] : verdict.reach.images) {
+        pixels += pixelsOf(image);
+    }
+    verdict.hasCostlyImages = pixels > mostMaskPixels;
+    verdict.hasCostlyStates = verdict.reach.hasMasks && coverageOf(page) > mostCoverage;
+    return verdict;
+}
+
+} // namespace
+
+bool MaskGuard::isCostly(QPDFObjectHandle page)
+{
+    const auto verdict = look(page);
+    return verdict.hasCostlyImages || verdict.hasCostlyStates;
+}
+
+bool MaskGuard::simplify(QPDFObjectHandle page)
+{
+    const auto verdict = look(page);
+    const auto isCut = [&](const auto& object) { return m_cut.count(object.first) > 0; };
+    const bool hasLost = std::any_of(verdict.reach.images.begin(), verdict.reach.images.end(), isCut)
+                         || std::any_of(verdict.reach.forms.begin(), verdict.reach.forms.end(), isCut);
+    if (verdict.hasCostlyImages) {
+        for (auto [id, image] : verdict.reach.images) {
+            if (pixelsOf(image) > 0) {
+                image.getDict().removeKey("/SMask");
+                m_cut.insert(id);
+            }
+        }
+    }
+    if (verdict.hasCostlyStates) {
+        page.replaceKey("/Resources", unmasked(QPDFPageObjectHelper(page).getAttribute("/Resources", false)));
+        for (auto [id, form] : verdict.reach.forms) {
+            if (auto resources = form.getDict().getKey("/Resources"); resources.isDictionary()) {
+                form.getDict().replaceKey("/Resources", unmasked(resources));
+                m_cut.insert(id);
+            }
+        }
+    }
+    return hasLost || verdict.hasCostlyImages || verdict.hasCostlyStates;
+}
+
+} // namespace pingshen

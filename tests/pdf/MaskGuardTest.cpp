@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/PdfFile.h"
+#include "tests/support/Opened.h"
+#include "tests/support/Printers.h"
+#include "tests/support/TestPdf.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using test::TestPage;
+using test::TestPdf;
+
+namespace {
+
+/// Red on a page, painted so often through a mask that lets half of it pass.
+std::unique_ptr<PdfFile> masked(int times, const QByteArray& size)
+{
+    static const QTemporaryDir folder;
+    const auto group =
+        test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 300 100] /Group << /S /Transparency /CS "
+                        "/DeviceGray >>",
+                        "0.5 g 0 0 300 100 re f");
+    const TestPage page{.size = {300, 100},
+                        .content = "q /M gs 1 0 0 rg " + QByteArray("0 0 " + size + " re f ").repeated(times) + "Q",
+                        .resources = "/ExtGState << /M << /SMask << /S /Luminosity /G 4 0 R >> >> >>"};
+    const auto path = TestPdf({page}).withObject(group).save(folder.filePath(u"mask.pdf"_s));
+    return PdfFile::open(test::opened(path), {}).value();
+}
+
+QRgb drawn(PdfFile& file)
+{
+    const QSize size(300, 100);
+    return file.tile(0, size, QRect(QPoint(0, 0), size), 0).value().pixel(5, 95);
+}
+
+} // namespace
+
+TEST(MaskGuard, leavesOrdinaryMasksAlone)
+{
+    for (const auto& [times, size] : {std::pair(1, "300 100"), std::pair(2'000, "10 10")}) {
+        const auto file = masked(times, size);
+        EXPECT_EQ(file->notices(0).value(), QList<PageNotice>()) << times;
+    }
+    EXPECT_GT(qGreen(drawn(*masked(1, "300 100"))), 100) << "half of the red is let pass";
+}
+
+TEST(MaskGuard, takesOutThoseThatPaintThePageOverAndOver)
+{
+    const auto file = masked(200, "300 100");
+    EXPECT_EQ(file->notices(0).value(), QList<PageNotice>{PageNotice::Simplified});
+    EXPECT_EQ(drawn(*file), qRgb(255, 0, 0)) << "what they cover is drawn in full";
+}
+
+TEST(MaskGuard, takesOutTheMaskOfAnImageThatIsTooLarge)
+{
+    QTemporaryDir folder;
+    const TestPage page{.content = "q 300 0 0 300 50 50 cm /P Do Q", .resources = "/XObject << /P 4 0 R >>"};
+    const auto image = test::pdfStream("/Type /XObject /Subtype /Image /Width 20000 /Height 20000 /BitsPerComponent 8 "
+                                       "/ColorSpace /DeviceGray /SMask 4 0 R",
+                                       "short");
+    const auto path = TestPdf({page}).withObject(image).save(folder.filePath(u"image.pdf"_s));
+    const auto file = PdfFile::open(test::opened(path), {}).value();
+    EXPECT_TRUE(file->notices(0)->contains(PageNotice::Simplified));
+}
+
+} // namespace pingshen
