@@ -49,13 +49,6 @@ bool becomesContent(QPDFObjectHandle annotation)
            || isBareLine(annotation);
 }
 
-/// A picture on a push button, for which viewers make no appearance.
-bool hasIcon(QPDFObjectHandle annotation)
-{
-    auto look = annotation.getKey("/MK");
-    return look.isDictionary() && look.hasKey("/I");
-}
-
 /// Makes the annotations of one page part of its content.
 class PagePainter
 {

@@ -113,6 +113,12 @@ QString captionOf(QPDFObjectHandle annotation)
     return look.isDictionary() ? textOf(look.getKey("/CA")) : QString();
 }
 
+bool hasIcon(QPDFObjectHandle annotation)
+{
+    auto look = annotation.getKey("/MK");
+    return look.isDictionary() && look.hasKey("/I");
+}
+
 QList<FieldRow> rowsOf(QPDFFormFieldObjectHelper field)
 {
     auto chosen = linesIn(field.getInheritableFieldValue("/V"));

@@ -36,6 +36,9 @@ double opacityOf(QPDFObjectHandle annotation);
 /// Of a button; empty: none.
 QString captionOf(QPDFObjectHandle annotation);
 
+/// A picture on a push button, for which viewers make no appearance.
+bool hasIcon(QPDFObjectHandle annotation);
+
 /// What a list shows from its first visible row on; empty: it names no options.
 QList<FieldRow> rowsOf(QPDFFormFieldObjectHelper field);
 
