@@ -189,8 +189,8 @@ int DocumentDelegate::labelWidth(int width, const QModelIndex& index, Below belo
     return paintMarks(painter, area, index, below).width();
 }
 
-/// Beside it the name would take more than two lines, be cut, or be broken within a word; or it takes a second line that
-/// they can have as well.
+/// Beside it the name would take more than two lines, be cut, or be broken within a word; or it takes a second line
+/// that they can have as well.
 DocumentDelegate::Below DocumentDelegate::whatStandsBelow(int width, const QModelIndex& index) const
 {
     const QFontMetrics metrics(nameFont(index));
