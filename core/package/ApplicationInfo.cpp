@@ -23,6 +23,8 @@ constexpr qsizetype longestField = 300;
 constexpr qsizetype longestShown = 60;
 constexpr qsizetype mostShown = 20;
 
+const auto anyName = u"name"_s; ///< of the applicant, in whatever script
+
 /// Other spellings of our keys, without case, spaces, `_` and `-`.
 const QHash<QString, QString>& keySpellings()
 {
@@ -37,12 +39,14 @@ const QHash<QString, QString>& keySpellings()
         add(u"applicant"_s, u"申请人 申请人信息"_s);
         add(u"latinName"_s, u"englishname nameen 外文姓名 英文姓名 英文名"_s);
         add(u"chineseName"_s, u"namezh namecn 中文姓名 中文名"_s);
-        add(u"nationality"_s, u"citizenship 国籍"_s);
-        add(u"birthDate"_s, u"dateofbirth birthday dob 出生日期 出生年月日"_s);
-        add(u"passportNumber"_s, u"passport passportno 护照号码 护照号"_s);
-        add(u"employer"_s, u"company 用人单位 聘用单位 单位"_s);
+        add(u"nationality"_s, u"citizenship country 国籍 国家"_s);
+        add(u"birthDate"_s, u"dateofbirth birthday dob 出生日期 出生年月日 生日"_s);
+        add(u"passportNumber"_s, u"passport passportno passportnum 护照号码 护照号 护照编号 护照"_s);
+        add(u"employer"_s,
+            u"company employername companyname 用人单位 聘用单位 单位 用人单位名称 单位名称 公司 公司名称 雇主"_s);
         add(u"position"_s, u"jobtitle 职位 岗位 职务"_s);
         add(u"caseNumber"_s, u"caseno 受理编号 申请编号 申报编号"_s);
+        add(anyName, u"fullname applicantname 姓名 申请人姓名"_s);
         add(u"documents"_s, u"files 材料"_s);
         return keys;
     }();
@@ -110,7 +114,8 @@ private:
             if (field->isNull() || field.key().startsWith(u'$')) {
                 continue;
             }
-            if (key.isEmpty()) {
+            const bool isOfPackage = within.isEmpty() && field.key().compare(anyName, Qt::CaseInsensitive) == 0;
+            if (key.isEmpty() || isOfPackage) {
                 add(m_info.unknown, place);
             } else if (key == "applicant"_L1 && within.isEmpty() && field->isObject()) {
                 readFields(field->toObject(), place + u'.');
@@ -140,10 +145,28 @@ private:
         for (const auto& field : applicantFieldRows()) {
             setFields(applicant, {{field.name, {}, m_fields.value(field.name)}});
         }
+        takeName(m_fields.value(anyName));
         const auto born = m_fields.value(u"birthDate"_s);
         applicant.birthDate = possibleBirth(writtenDate(born));
         if (!born.isEmpty() && !applicant.birthDate.isValid()) {
             add(m_info.unusable, shown(u"birthDate"_s, born));
+        }
+    }
+
+    /// A name of no stated script is the one that its characters say, unless that is stated by itself.
+    void takeName(const QString& name)
+    {
+        static const QRegularExpression chinese(u"\\p{Han}[\\p{Han}·]*"_s);
+        static const QRegularExpression letter(u"\\p{L}"_s);
+        static const QRegularExpression brackets(u"[()（）]|^[/,，]|[/,，]$"_s);
+        const auto match = chinese.match(name);
+        const auto latin = QString(name).remove(match.captured()).simplified();
+        auto& applicant = m_info.applicant;
+        if (match.hasMatch() && applicant.chineseName.isEmpty()) {
+            applicant.chineseName = match.captured();
+        }
+        if (latin.contains(letter) && applicant.latinName.isEmpty()) {
+            applicant.latinName = QString(latin).remove(brackets).simplified();
         }
     }
 

@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <array>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -127,6 +129,25 @@ TEST(ApplicationInfo, takesWhateverHasOneMeaning)
             EXPECT_EQ(QStringList(), info->unusable + info->unknown) << json.constData();
         }
     }
+}
+
+TEST(ApplicationInfo, takesANameByItsScript)
+{
+    const QList<std::array<QString, 3>> names{{u"Wang Wei"_s, {}, u"Wang Wei"_s},
+                                              {u"王伟"_s, u"王伟"_s, {}},
+                                              {u"王伟 (Wang Wei)"_s, u"王伟"_s, u"Wang Wei"_s},
+                                              {u"Elena Petrova / 彼得罗娃"_s, u"彼得罗娃"_s, u"Elena Petrova"_s}};
+    for (const auto& [written, chinese, latin] : names) {
+        for (const auto& key : {u"name"_s, u"Full Name"_s, u"姓名"_s}) {
+            const auto info = parsed(u"{\"applicant\":{\"%1\":\"%2\"}}"_s.arg(key, written).toUtf8());
+            ASSERT_TRUE(info);
+            EXPECT_EQ(chinese, info->applicant.chineseName) << written.toStdString();
+            EXPECT_EQ(latin, info->applicant.latinName) << written.toStdString();
+            EXPECT_EQ(QStringList(), info->unknown + info->unusable);
+        }
+    }
+    EXPECT_EQ(u"Ann"_s, parsed(R"({"姓名":"Bea","latinName":"Ann"})")->applicant.latinName) << "stated by itself";
+    EXPECT_EQ(QStringList{u"name"_s}, parsed(R"({"name":"a package"})")->unknown);
 }
 
 TEST(ApplicationInfo, takesNumbersDigitByDigit)
