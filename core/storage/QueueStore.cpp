@@ -20,6 +20,11 @@ constexpr std::array wordNames{"word0", "word1", "word2", "word3", "word4", "wor
 constexpr auto order = "a.case_number = '', a.case_number, a.imported_at, a.id";
 constexpr auto backwards = "a.case_number = '' DESC, a.case_number DESC, a.imported_at DESC, a.id DESC";
 
+/// Before (<) or after (>) the application that is bound as `of`.
+const auto beyondThat =
+    u" AND (a.case_number = '', a.case_number, a.imported_at, a.id) %1 (SELECT"
+    " o.case_number = '', o.case_number, o.imported_at, o.id FROM application o WHERE o.id = :of)"_s;
+
 QueueRow rowFrom(const Row& row)
 {
     QueueRow entry;
@@ -168,6 +173,19 @@ Result<int> QueueStore::count(const QueueFilter& filter) const
     return *count;
 }
 
+Result<std::optional<int>> QueueStore::place(const QueueFilter& filter, const ApplicationId& of) const
+{
+    auto selection = selectionOf(filter, m_searchText->words(filter.text));
+    selection.binds.append({"of", of.value()});
+    const auto countOf = [](const Row& row) { return column::intFrom(row, "count"); };
+    const QString count = u"SELECT count(*) AS count "_s + selection.sql;
+    PINGSHEN_ASSIGN(const auto here, m_database.first(QString(count + u" AND a.id = :of"_s), selection.binds, countOf));
+    if (here.value_or(0) == 0) {
+        return std::optional<int>();
+    }
+    return m_database.first(QString(count + beyondThat.arg(u"<"_s)), selection.binds, countOf);
+}
+
 Result<std::optional<ApplicationId>> QueueStore::neighbour(const QueueFilter& filter, const ApplicationId& of,
                                                            int step) const
 {
@@ -181,10 +199,7 @@ Result<std::optional<ApplicationId>> QueueStore::neighbour(const QueueFilter& fi
         return m_database.first(QString(ids + u" ORDER BY %1 LIMIT 1"_s.arg(QLatin1StringView(order))), selection.binds,
                                 idOf);
     }
-    const QString beyond =
-        u" AND (a.case_number = '', a.case_number, a.imported_at, a.id) %1 (SELECT"
-        " o.case_number = '', o.case_number, o.imported_at, o.id FROM application o WHERE o.id = :of)"
-        " ORDER BY %2 LIMIT 1 OFFSET :skipped"_s;
+    const QString beyond = beyondThat + u" ORDER BY %2 LIMIT 1 OFFSET :skipped"_s;
     binds.append({"skipped", std::abs(step) - 1});
     const auto way = step < 0 ? std::pair(u"<"_s, backwards) : std::pair(u">"_s, order);
     return m_database.first(QString(ids + beyond.arg(way.first, QLatin1StringView(way.second))), binds, idOf);

@@ -19,6 +19,8 @@ public:
 
     Result<QList<QueueRow>> page(const QueueFilter& filter, int offset, int limit) const;
     Result<int> count(const QueueFilter& filter) const;
+    /// How many stand before the application in the list; none: it is not in it.
+    Result<std::optional<int>> place(const QueueFilter& filter, const ApplicationId& of) const;
     /// The application `step` places after `of` in the list, before it when negative; the first one when `of` is not in
     /// the list, none beyond either end. Reads ids only.
     Result<std::optional<ApplicationId>> neighbour(const QueueFilter& filter, const ApplicationId& of, int step) const;

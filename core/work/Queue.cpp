@@ -103,6 +103,11 @@ Result<ApplicationId> neighbourInQueue(Workplace& workplace, const QueueFilter& 
     return found.value_or(ApplicationId());
 }
 
+Result<std::optional<int>> placeInQueue(Workplace& workplace, const QueueFilter& filter, const ApplicationId& of)
+{
+    return QueueStore(workplace.database()).place(filter, of);
+}
+
 Result<ApplicationId> findApplication(Workplace& workplace, QStringView text)
 {
     auto found = DossierStore(workplace.database()).resolve(text);

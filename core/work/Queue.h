@@ -4,6 +4,8 @@
 #include "core/domain/QueueRow.h"
 #include "core/work/Workplace.h"
 
+#include <optional>
+
 namespace pingshen {
 
 /// One page of the queue with the number of all rows that match. `offset` and `limit` count rows. A row says what the
@@ -24,6 +26,9 @@ QueueRow withoutSheet(QueueRow row);
 /// the queue; empty beyond either end.
 Result<ApplicationId> neighbourInQueue(Workplace& workplace, const QueueFilter& filter, const ApplicationId& of,
                                        int step);
+
+/// How many stand before the application in the queue; none: it is not in it.
+Result<std::optional<int>> placeInQueue(Workplace& workplace, const QueueFilter& filter, const ApplicationId& of);
 
 /// A full id, the beginning of one, or a case number. Errors: ApplicationNotFound, ApplicationAmbiguous.
 Result<ApplicationId> findApplication(Workplace& workplace, QStringView text);

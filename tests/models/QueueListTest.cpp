@@ -243,4 +243,26 @@ TEST_F(QueueList, marksQuietlyWhereSomethingWaitsForAChoice)
     EXPECT_TRUE(waitUntil([this] { return rows() == 0; })) << "nothing waits here";
 }
 
+/// The application on the desk has no case number: it stands last, on a page of the list that is not loaded at first.
+TEST_F(ModelTest, aLongQueueShowsTheRowOfTheDeskAndLetsKeysGoOnFromThere)
+{
+    addApplications(120);
+    QueuePanel panel(*m_session);
+    panel.resize(240, 600);
+    panel.show();
+    panel.refresh();
+    auto& list = *panel.findChild<QListView*>(u"queue"_s);
+    ASSERT_TRUE(waitUntil([&list] { return list.model()->rowCount() == 121; }));
+    openApplication();
+    ASSERT_TRUE(waitUntil([&list] { return list.currentIndex().row() == 120; }));
+    QTest::keyClick(&list, Qt::Key_Home);
+    ASSERT_EQ(0, list.currentIndex().row());
+    panel.findChild<QueueModel*>()->refresh();
+    drain();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(0, list.currentIndex().row()) << "rows that come later bring nobody back";
+    panel.refresh();
+    EXPECT_TRUE(waitUntil([&list] { return list.currentIndex().row() == 120; })) << "a list made anew does";
+}
+
 } // namespace pingshen::ui

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace pingshen::test {
 
@@ -63,6 +64,23 @@ TEST_F(Look, theNameInTheHeadIsWholeWhereverItIsNarrow)
     EXPECT_TRUE(title.toolTip().contains(u"马克西米利亚娜"_s)) << "all of it is in the tip";
     const auto* caseTitle = m_station->shown<QLabel>(u"caseTitle"_s);
     EXPECT_TRUE(!caseTitle || caseTitle->width() >= caseTitle->fontMetrics().horizontalAdvance(u"GT-0001"_s));
+}
+
+TEST_F(Look, aLongNameOfTheReviewerLeavesTheApplicantsWhole)
+{
+    const auto reviewer = u"Professor Bartholomew Featherstonehaugh-Cholmondeley of the University of Beijing"_s;
+    m_station->prompter.answer(reviewer);
+    m_station->actions().action(u"program.reviewer"_s)->trigger();
+    auto& button = m_station->the<QToolButton>(u"reviewer"_s);
+    ASSERT_TRUE(waitUntil([&] { return button.accessibleName() == reviewer; }));
+    m_station->window().resize(1100, 860);
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    QCoreApplication::processEvents();
+    const auto& title = m_station->the<QLabel>(u"applicantTitle"_s);
+    EXPECT_GE(title.width(), title.sizeHint().width());
+    EXPECT_LT(button.text().size(), reviewer.size());
+    EXPECT_EQ(reviewer, button.toolTip());
+    EXPECT_EQ(reviewer, button.accessibleName());
 }
 
 TEST_F(Look, nothingInTheFootMovesWhilePointsChange)

@@ -77,6 +77,19 @@ void QueueModel::neighbour(const ApplicationId& of, int step, QObject* context,
     });
 }
 
+void QueueModel::locate(const ApplicationId& application, QObject* context, std::function<void(int)> found) const
+{
+    const auto job = [filter = m_filter, application](Workplace& workplace) {
+        return placeInQueue(workplace, filter, application);
+    };
+    m_storage.run(context, job,
+                  [this, generation = m_generation, found = std::move(found)](const Result<std::optional<int>>& place) {
+                      if (generation == m_generation) {
+                          found(place ? place->value_or(-1) : -1);
+                      }
+                  });
+}
+
 int QueueModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : m_rows;

@@ -41,6 +41,10 @@ public:
     void neighbour(const ApplicationId& of, int step, QObject* context,
                    std::function<void(const ApplicationId&)> found) const;
 
+    /// Calls `found` with the row of the application, loaded or not, -1 if it is not in the list; not at all if the
+    /// filter is another one by then.
+    void locate(const ApplicationId& application, QObject* context, std::function<void(int)> found) const;
+
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 

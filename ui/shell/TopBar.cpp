@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int widestName = space(80);
+constexpr int leastOfReviewer = space(32);
 
 } // namespace
 
@@ -122,10 +123,28 @@ void TopBar::showCase()
     for (auto* widget : std::initializer_list<QWidget*>{m_documents, m_form, m_previous, m_next, m_pages, m_name}) {
         widget->setVisible(open);
     }
+    fitNames();
+}
+
+void TopBar::nameReviewer()
+{
     m_reviewer->setWord(m_session.desk.reviewer().isEmpty()
                             ? tr("Enter reviewer name")
                             : personText(m_session.desk.reviewer(), m_session.people.book()));
-    fitNames();
+    m_reviewer->setToolTip({});
+}
+
+/// Whoever sits here knows their own name.
+void TopBar::shortenReviewer(int lack)
+{
+    const auto whole = m_reviewer->text();
+    const auto metrics = m_reviewer->fontMetrics();
+    const auto shown = elided(whole, TextOf::Label, metrics,
+                              std::max(leastOfReviewer, metrics.horizontalAdvance(whole) - std::max(0, lack)));
+    if (shown != whole) {
+        m_reviewer->setText(shown);
+        m_reviewer->setToolTip(whole);
+    }
 }
 
 /// What the buttons leave to name and case.
@@ -143,6 +162,7 @@ int TopBar::roomForNames() const
 void TopBar::fitNames()
 {
     const auto* file = m_session.desk.file();
+    nameReviewer();
     if (!file) {
         m_case->hide();
         return;
@@ -151,8 +171,9 @@ void TopBar::fitNames()
     const auto whole = applicationTitle(applicant.latinName, applicant.chineseName, {});
     const bool isChinese = Phrasebook().language() == Language::Chinese;
     const auto own = (isChinese ? applicant.chineseName : applicant.latinName).simplified();
-    const int room = roomForNames();
     m_name->setText(whole);
+    shortenReviewer(m_name->sizeHint().width() - roomForNames());
+    const int room = roomForNames();
     if (m_name->sizeHint().width() > room && !own.isEmpty()) {
         m_name->setText(own);
     }

@@ -44,6 +44,8 @@ protected:
 private:
     void showCase();
     int roomForNames() const;
+    void nameReviewer();
+    void shortenReviewer(int lack);
     void fitNames();
     void retranslateUi();
 

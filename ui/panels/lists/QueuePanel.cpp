@@ -92,7 +92,11 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     connect(m_list, &QListView::clicked, this, &QueuePanel::chooseRow);
     connect(m_list, &QListView::activated, this, &QueuePanel::chooseRow);
     connect(m_model, &QueueModel::loaded, this, &QueuePanel::showCount);
-    connect(m_model, &QueueModel::loaded, this, &QueuePanel::followDesk);
+    connect(m_model, &QueueModel::loaded, this, [this] {
+        if (std::exchange(m_followsLater, false)) {
+            followDesk();
+        }
+    });
     connect(m_model, &QueueModel::loaded, this, &QueuePanel::chooseFound);
     connect(m_model, &QueueModel::loadFailed, this, &QueuePanel::failed);
     connect(&session.storage, &StorageThread::opened, this, [this] {
@@ -154,6 +158,7 @@ void QueuePanel::applyFilter()
     m_typingPause->stop();
     const auto status = statuses[static_cast<size_t>(std::max(0, m_status->currentIndex()))];
     m_model->setFilter({m_search->text(), status, m_session.desk.reviewer()});
+    m_followsLater = true;
 }
 
 void QueuePanel::chooseRow(const QModelIndex& index)
@@ -207,19 +212,30 @@ bool QueuePanel::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// The row of the application on the desk is the chosen one.
+/// The row of the application on the desk is the chosen one, wherever it is in the list. Once: who goes on in the list
+/// by keys is not brought back by rows that come later.
 void QueuePanel::followDesk()
 {
     const auto* file = m_session.desk.file();
     m_delegate->setOpen(file ? file->dossier.id : ApplicationId());
     m_list->viewport()->update();
-    for (int i = 0; file && i < m_model->rowCount(); ++i) {
+    if (!file) {
+        return;
+    }
+    for (int i = 0; i < m_model->rowCount(); ++i) {
         const auto* row = m_model->row(i);
         if (row && row->id == file->dossier.id) {
             m_list->setCurrentIndex(m_model->index(i));
             return;
         }
     }
+    m_model->locate(file->dossier.id, this, [this](int row) {
+        if (row >= 0 && row < m_model->rowCount()) {
+            m_list->setCurrentIndex(m_model->index(row));
+        } else {
+            m_followsLater = row >= 0; // the list is not there yet
+        }
+    });
 }
 
 void QueuePanel::showCount()

@@ -63,7 +63,8 @@ private:
     QTimer* m_typingPause;
     QTimer* m_midnight;
     bool m_hasVault = false;
-    bool m_openFound = false; ///< the first that is found is to be opened
+    bool m_followsLater = false; ///< once the list is loaded, to the row of what lies on the desk
+    bool m_openFound = false;    ///< the first that is found is to be opened
 };
 
 } // namespace pingshen::ui
