@@ -72,10 +72,10 @@ class Reader(unittest.TestCase):
         for name in ("office.db", "home.db"):
             result, said = self.answer_to(MET / name)
             self.assertEqual(0, result, said)
-            self.assertIn("23 edits, 1 of a newer program, 1 applications", said)
+            self.assertIn("25 edits, 1 of a newer program, 1 applications", said)
         result, said = self.answer_to_file((MET / "both.edits").read_bytes())
         self.assertEqual(0, result, said)
-        self.assertIn("23 edits, 0 problems", said)
+        self.assertIn("25 edits, 0 problems", said)
 
     def test_the_sample_of_two_computers_holds_what_it_is_for(self):
         database = sqlite3.connect(f"file:{MET / 'office.db'}?mode=ro&immutable=1", uri=True)
