@@ -63,7 +63,7 @@ public:
     bool isIncomplete() const { return m_isIncomplete; }
     const QStringList& values() const { return m_values; }
 
-    /// A field with the appearance that it brings; none of a button.
+    /// A field with the appearance that it brings; none of a button, or if it shows nothing.
     struct Shown
     {
         ShownField field;
@@ -263,7 +263,7 @@ void PagePainter::compare(QPDFObjectHandle annotation, QPDFObjectHandle stream)
 {
     const auto value = std::exchange(m_compared, std::nullopt);
     if (auto field = value ? shownField(annotation, stream, *value) : std::nullopt) {
-        m_fields.push_back({*std::move(field), stream});
+        m_fields.push_back({*field, field->isBlank ? QPDFObjectHandle::newNull() : stream});
     }
 }
 

@@ -199,7 +199,8 @@ std::optional<ShownField> shownField(QPDFFormFieldObjectHelper field, QPDFObject
                       .shape = isList   ? ShownField::Shape::List
                                : isLong ? ShownField::Shape::Lines
                                         : ShownField::Shape::Line,
-                      .formatting = isScripted(field) ? Formatting::Scripted : Formatting::Plain};
+                      .formatting = isScripted(field) ? Formatting::Scripted : Formatting::Plain,
+                      .isBlank = !sight.hasWords};
 }
 
 std::optional<ShownField> contradictingButton(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field)

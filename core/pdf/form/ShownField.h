@@ -20,7 +20,8 @@ struct ShownField
     QStringList stored; ///< what it holds, as it may be shown: of a choice its label and what is stored for it
     Shape shape = Shape::Line;
     Formatting formatting = Formatting::Plain;
-    QString drawn = {}; ///< of a button, its state; else `appearance` tells
+    bool isBlank = false; ///< its appearance shows nothing
+    QString drawn = {};   ///< of a button, its state; else `appearance` tells
     /// The page of the copy that holds nothing but the appearance; none: nothing is drawn, or it is a button.
     std::optional<int> appearance = {};
 };
