@@ -134,11 +134,11 @@ TEST_F(PersonDialogTest, showsAgainWhatWasTypedBeforeTheProgramWasKilled)
         return dialog;
     };
     auto& first = drafted();
-    QTest::keyClicks(&line(first, u"remark"_s), u"，物理系"_s);
+    QTest::keyClicks(&line(first, u"remark"_s), u" (Physics)"_s);
     delete &first;
     restart();
     auto& second = drafted();
-    EXPECT_TRUE(waitUntil([&] { return line(second, u"remark"_s).text() == u"北京大学，物理系"_s; }));
+    EXPECT_TRUE(waitUntil([&] { return line(second, u"remark"_s).text() == u"北京大学 (Physics)"_s; }));
     EXPECT_TRUE(button(second, u"Save"_s).isEnabled());
     press(second, Qt::Key_Escape);
     restart();
@@ -149,7 +149,7 @@ TEST_F(PersonDialogTest, forgetsWhatWasTypedOnceItIsSaved)
 {
     auto& dialog = opened();
     dialog.keepDrafts(*m_session);
-    QTest::keyClicks(&line(dialog, u"remark"_s), u"，物理系"_s);
+    QTest::keyClicks(&line(dialog, u"remark"_s), u" (Physics)"_s);
     button(dialog, u"Save"_s).click();
     const auto drafts = look([this](Workplace& workplace) { return typedBy(workplace, m_reviewer, {}).value(); });
     EXPECT_TRUE(drafts.isEmpty());

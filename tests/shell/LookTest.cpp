@@ -52,9 +52,9 @@ TEST_F(Look, theNameInTheHeadIsWholeWhereverItIsNarrow)
             fieldChange(m_station->file(), m_reviewer, {EditKind::ApplicantChanged, {}, field}, text));
     };
     name(u"latinName"_s, u"Maximiliana Petrova-Vasilyev"_s);
-    name(u"chineseName"_s, u"马克西米利亚娜·彼得罗娃"_s);
+    name(u"chineseName"_s, u"马克西米利亚娜·亚历山德罗芙娜·彼得罗娃"_s);
     auto& title = m_station->the<QLabel>(u"applicantTitle"_s);
-    EXPECT_EQ(u"Maximiliana Petrova-Vasilyev 马克西米利亚娜·彼得罗娃"_s, title.text());
+    EXPECT_EQ(u"Maximiliana Petrova-Vasilyev 马克西米利亚娜·亚历山德罗芙娜·彼得罗娃"_s, title.text());
     EXPECT_NE(nullptr, m_station->shown(u"caseTitle"_s));
     m_station->window().resize(960, 500);
     QCoreApplication::processEvents();
