@@ -11,6 +11,14 @@
 <context>
     <name>pingshen::ui::ConflictBox</name>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>查看：%1</translation>
+    </message>
+    <message>
         <source>%1: replaced by different files on different computers. Choose one; all are kept.</source>
         <translation>%1：在不同计算机上被替换为不同的文件。请选用其中一份，各份均予保留。</translation>
     </message>

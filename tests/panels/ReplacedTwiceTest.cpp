@@ -109,4 +109,16 @@ TEST_F(ReplacedTwiceTest, showsBothFilesWithWhoAndWhenAndAKeyChooses)
     EXPECT_EQ(shown, diploma().digest);
 }
 
+TEST_F(ReplacedTwiceTest, showsEachFileBeforeOneIsChosen)
+{
+    QList<Digest> wanted;
+    QObject::connect(panel, &MaterialsPanel::fileWanted, panel,
+                     [&](const Document& file) { wanted.append(file.digest); });
+    for (const auto& number : {u"1"_s, u"2"_s}) {
+        box->findChild<QPushButton*>(u"conflict-show-"_s + number)->click();
+    }
+    EXPECT_EQ((QList{Digest::of("office"), Digest::of("home")}), wanted);
+    EXPECT_EQ(2, desk().file()->conflicts.size()) << "to look is not to choose";
+}
+
 } // namespace pingshen::ui

@@ -158,6 +158,7 @@ void MainWindow::connectPanes()
             [this](int count) { m_start->setVault(count == 0 ? StartPage::Vault::Empty : StartPage::Vault::Filled); });
     connect(m_documents, &DocumentPanel::kindChoiceRequested, m_reviews, &ReviewFlow::askKind);
     connect(m_documents, &DocumentPanel::passwordRequested, m_reviews, &ReviewFlow::askPassword);
+    connect(m_materials, &MaterialsPanel::fileWanted, m_reader, &ReaderPanel::showFile);
     connect(m_reader, &ReaderPanel::passwordRequested, m_reviews, &ReviewFlow::askPassword);
     connect(m_reviews, &ReviewFlow::passwordGiven, m_reader, &ReaderPanel::tryPassword);
     connect(m_reviews, &ReviewFlow::reviewerNamed, this, &MainWindow::seat);

@@ -174,12 +174,35 @@ void ConflictBox::addSide(QGridLayout* sides, int number)
         line->addWidget(new KeyCap(QString::number(number), m_body));
     }
     line->addWidget(button);
+    if (fileOf({row, side})) {
+        auto* show = new QPushButton(m_body);
+        show->setObjectName(u"conflict-show-%1"_s.arg(number));
+        show->setProperty("role", u"link"_s);
+        connect(show, &QPushButton::clicked, this, [this, row = row, side = side] {
+            if (const auto file = fileOf({row, side})) {
+                Q_EMIT fileWanted(*file);
+            }
+        });
+        line->addWidget(show);
+    }
     line->addStretch(1);
     const auto place = static_cast<int>(side);
     sides->addWidget(value, 0, place);
     sides->addWidget(who, 1, place);
     sides->addWidget(why, 2, place);
     sides->addLayout(line, 3, place);
+}
+
+/// Of a value that is one of a document's files.
+std::optional<Document> ConflictBox::fileOf(const Side& side) const
+{
+    const auto& row = m_rows[side.first];
+    const auto content = Digest::fromHex(row.sides[side.second].values.value(u"content"_s).toString());
+    const auto files = m_desk.file() ? m_desk.file()->documentsInHistory() : QList<Document>();
+    const auto found = std::ranges::find_if(files, [&](const Document& each) {
+        return each.id == DocumentId(row.subject) && !content.isEmpty() && each.digest == content;
+    });
+    return found == files.end() ? std::nullopt : std::optional(*found);
 }
 
 /// What the rules say of this value now; of a sheet that takes nothing, nothing. A note is its author's to settle.
@@ -284,6 +307,10 @@ void ConflictBox::retranslateUi()
         button->setText(tr("Use this"));
         button->setToolTip(m_desk.isReadOnly() ? tr("The vault is read-only: nothing can be changed") : QString());
         button->setAccessibleName(tr("Use this: %1").arg(valueOf(disagreement, side)));
+        if (auto* show = m_body->findChild<QPushButton*>(named(u"conflict-show-"_s))) {
+            show->setText(tr("Show"));
+            show->setAccessibleName(tr("Show: %1").arg(valueOf(disagreement, side)));
+        }
         isOpen[place.first] |= !refusal || rowOf(disagreement.kind).part != StatePart::Score;
     }
     for (const auto& [row, open] : isOpen.asKeyValueRange()) {

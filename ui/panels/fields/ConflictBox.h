@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// What the office set otherwise on another computer decides which of the values are allowed.
     void officeChoicesRequested();
+    /// One of a document's files is to be looked at before it is chosen.
+    void fileWanted(const pingshen::Document& file);
 
 protected:
     bool event(QEvent* event) override;
@@ -52,6 +54,7 @@ private:
     bool hasKeyboard() const;
     int firstNumberOf(const Disagreement& row);
     std::optional<Error> refusalOf(const Side& side) const;
+    std::optional<Document> fileOf(const Side& side) const;
     void addRow(QVBoxLayout* column, qsizetype row);
     void addSide(QGridLayout* sides, int number);
     std::optional<Side> sideMeant(const QKeyEvent& event) const;

@@ -80,6 +80,7 @@ MaterialsPanel::MaterialsPanel(Session& session, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
 
+    connect(m_conflicts, &ConflictBox::fileWanted, this, &MaterialsPanel::fileWanted);
     connect(&session.desk, &ReviewDesk::opened, this, &MaterialsPanel::reload);
     connect(&session.desk, &ReviewDesk::changed, this, [this](const Change& change) {
         if (change.kind == EditKind::DocumentChanged) {

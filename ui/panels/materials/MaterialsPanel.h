@@ -30,6 +30,10 @@ public:
     /// To a field of the applicant's; of no such name, to the name.
     void focusField(const QString& field);
 
+Q_SIGNALS:
+    /// One of several files of a document is to be looked at before one is chosen.
+    void fileWanted(const pingshen::Document& file);
+
 protected:
     void changeEvent(QEvent* event) override;
 

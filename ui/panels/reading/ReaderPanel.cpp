@@ -123,12 +123,22 @@ void ReaderPanel::openNow(const ApplicationFile& file, const Document& document)
 void ReaderPanel::tryPassword(const DocumentId& id, const QString& password)
 {
     const auto* file = m_session.desk.file();
-    const auto* document = file ? file->document(id) : nullptr;
-    if (document) {
-        m_passwords[document->digest] = password;
-        m_document = *document;
+    const auto* known = file ? file->document(id) : nullptr;
+    if (known) {
+        const auto document = m_document && m_document->id == id ? *m_document : *known; // maybe another file of it
+        m_passwords[document.digest] = password;
+        m_document = document;
         m_session.selection.chooseDocument(id);
-        openNow(*file, *document);
+        openNow(*file, document);
+    }
+}
+
+void ReaderPanel::showFile(const Document& file)
+{
+    if (const auto* application = m_session.desk.file()) {
+        m_session.selection.chooseDocument(file.id);
+        m_document = file;
+        openNow(*application, file);
     }
 }
 

@@ -35,6 +35,8 @@ public:
     void focusPages();
     /// Opens the document with a password that a person gave.
     void tryPassword(const DocumentId& document, const QString& password);
+    /// Another content of a document, until a document is chosen or the application is read again.
+    void showFile(const Document& file);
 
 Q_SIGNALS:
     void placeChanged();
