@@ -326,8 +326,16 @@ Verdict look(QPDFObjectHandle page)
 
 bool MaskGuard::isCostly(QPDFObjectHandle page)
 {
+    auto resources = QPDFPageObjectHelper(page).getAttribute("/Resources", false);
+    if (resources.isIndirect() && m_harmless.count(resources.getObjGen()) > 0) {
+        return false;
+    }
     const auto verdict = look(page);
-    return verdict.hasCostlyImages || verdict.hasCostlyStates;
+    const bool isCostly = verdict.hasCostlyImages || verdict.hasCostlyStates;
+    if (resources.isIndirect() && !isCostly && !verdict.reach.hasMasks) {
+        m_harmless.insert(resources.getObjGen());
+    }
+    return isCostly;
 }
 
 bool MaskGuard::simplify(QPDFObjectHandle page)
