@@ -31,11 +31,13 @@ protected:
         record(*vaults[0], begun());
         meet(0, 1);
         meet(0, 2);
-        for (quint32 round = 0; round < 8; ++round) {
+        for (quint32 round = 0; round < 6; ++round) {
             for (quint32 each = 0; each < vaults.size(); ++each) {
-                record(*vaults[each], randomChanges(100 + round * 3 + each, 12, applications));
+                record(*vaults[each], someChanges(100 + round * 3 + each));
             }
-            meet(round % 3, (round + 1) % 3);
+            if (round < 3) { // then they work apart
+                meet(round % 3, (round + 1) % 3);
+            }
         }
         for (const auto& [from, to] : {std::pair(0u, 1u), std::pair(1u, 2u), std::pair(2u, 0u), std::pair(0u, 1u)}) {
             meet(from, to);
@@ -67,10 +69,20 @@ protected:
         }
         return imports;
     }
-    void record(Workplace& vault, QList<Change> changes)
+    /// To packages, documents and scores, which meet the more often.
+    QList<Change> someChanges(quint32 seed) const
+    {
+        auto changes = randomChanges(seed, 200, applications);
+        changes.removeIf([](const Change& change) {
+            const auto part = rowOf(change.kind).part;
+            const bool isWanted = part == StatePart::Package || part == StatePart::Document || part == StatePart::Score;
+            return !isWanted || !checkAlone(change);
+        });
+        return changes;
+    }
+    void record(Workplace& vault, const QList<Change>& changes)
     {
         clock.advance(std::chrono::seconds(1));
-        changes.removeIf([](const Change& change) { return !checkAlone(change); });
         ASSERT_OK(vault.journal().record(changes));
     }
     void send(Workplace& from, Workplace& to) const
@@ -91,7 +103,7 @@ protected:
         return openApplication(vault, ApplicationId(application), {}).value();
     }
 
-    const QStringList applications{u"a1"_s, u"b2"_s, u"c3"_s};
+    const QStringList applications{u"a1"_s, u"b2"_s};
     std::array<Workplace*, 3> vaults{};
     QList<std::shared_ptr<Workplace>> others;
 };
@@ -120,7 +132,7 @@ QStringList textsOf(const QList<KindId>& kinds)
 
 TEST_F(MetHistories, missWhatIsNamedMissingAndAreAlike)
 {
-    QSet<QStringList> sets;
+    qsizetype present = 0;
     for (const auto& application : applications) {
         const auto first = fileIn(*vaults[0], application);
         for (auto* vault : vaults) {
@@ -136,9 +148,11 @@ TEST_F(MetHistories, missWhatIsNamedMissingAndAreAlike)
             ASSERT_NE(page->rows.end(), row);
             EXPECT_EQ(file.missing().size(), row->missing) << application.toStdString();
         }
-        sets.insert(textsOf(first.missing()));
+        const auto required = std::ranges::count_if(first.rubric.documents, &RequiredDocument::required);
+        EXPECT_FALSE(first.missing().isEmpty()) << application.toStdString();
+        present += required - first.missing().size();
     }
-    EXPECT_GT(sets.size(), 1) << "the sample: not all miss the same";
+    EXPECT_GT(present, 0) << "the sample: some are there";
 }
 
 /// Else the test above could not fail of them.
