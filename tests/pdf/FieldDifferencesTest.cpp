@@ -50,6 +50,20 @@ QList<FieldDifference> differencesIn(const Form& form)
     return opened(form)->probe().differences;
 }
 
+/// Of a button that can be /1 or /Off.
+QList<FieldDifference> buttonDifferences(const QByteArray& entries)
+{
+    const TestPage page{.attributes =
+                            "/Annots [<< /Type /Annot /Subtype /Widget /F 4 /Rect [20 20 60 60] /AP << /N << /1 "
+                            "4 0 R /Off 4 0 R >> >> "
+                            + entries + " >>]"};
+    QTemporaryDir folder;
+    const auto path = TestPdf({page})
+                          .withObject(test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 9 9 re f"))
+                          .save(folder.filePath(u"form.pdf"_s));
+    return PdfFile::open(test::opened(path), {}).value()->probe().differences;
+}
+
 bool isSame(const QString& stored, const QString& drawn)
 {
     return isSameValue(stored, drawn, Formatting::Plain);
@@ -88,15 +102,19 @@ TEST(FieldDifferences, tellOfAChoiceThatShowsAnotherOne)
 
 TEST(FieldDifferences, tellOfAButtonThatIsDrawnOtherwise)
 {
-    const TestPage page{.attributes =
-                            "/Annots [<< /Type /Annot /Subtype /Widget /F 4 /FT /Btn /T (agreed) /Rect [20 20 "
-                            "60 60] /V /Yes /AS /Off /AP << /N << /Yes 4 0 R /Off 4 0 R >> >> >>]"};
-    QTemporaryDir folder;
-    const auto path = TestPdf({page})
-                          .withObject(test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 9 9 re f"))
-                          .save(folder.filePath(u"form.pdf"_s));
-    const auto file = PdfFile::open(test::opened(path), {}).value();
-    EXPECT_EQ(file->probe().differences, (QList<FieldDifference>{{0, u"agreed"_s, u"Yes"_s, u"Off"_s}}));
+    EXPECT_EQ(buttonDifferences("/FT /Btn /T (agreed) /V /1 /AS /Off"),
+              (QList<FieldDifference>{{0, u"agreed"_s, u"1"_s, u"Off"_s}}));
+    EXPECT_EQ(buttonDifferences("/FT /Btn /T (agreed) /V /Off /AS /1"),
+              (QList<FieldDifference>{{0, u"agreed"_s, u"Off"_s, u"1"_s}}));
+    EXPECT_EQ(buttonDifferences("/FT /Btn /T (agreed) /V /1 /AS /1"), QList<FieldDifference>());
+}
+
+TEST(FieldDifferences, tellOfAChoiceAmongButtonsThatIsDrawnOtherwise)
+{
+    const QByteArray button = "/FT /Btn /Ff 49152 /T (sex) /AS /1 ";
+    EXPECT_EQ(buttonDifferences(button + "/V /0"), (QList<FieldDifference>{{0, u"sex"_s, u"0"_s, u"1"_s}}));
+    EXPECT_EQ(buttonDifferences(button + "/V /1"), QList<FieldDifference>());
+    EXPECT_EQ(buttonDifferences(button + "/V /Female /Opt [(Male) (Female)]"), QList<FieldDifference>());
 }
 
 TEST(FieldDifferences, areNoneInOrdinaryForms)

@@ -154,6 +154,16 @@ QString nameOf(QPDFFormFieldObjectHelper field)
     return (name.isEmpty() ? QString::fromStdString(field.getAlternativeName()) : name).left(longestName);
 }
 
+/// What a button's state is called in the form, if the state is but a number.
+QString labelOf(QPDFObjectHandle state, QPDFFormFieldObjectHelper field)
+{
+    auto labels = field.getInheritableFieldValue("/Opt");
+    bool isNumber = false;
+    const int number = textOf(state).toInt(&isNumber);
+    const bool isThere = isNumber && labels.isArray() && number >= 0 && number < labels.getArrayNItems();
+    return isThere ? textOf(labels.getArrayItem(number)) : QString();
+}
+
 /// A script of the form's own draws the value in its own way, or makes it.
 bool isScripted(QPDFFormFieldObjectHelper field)
 {
@@ -215,7 +225,10 @@ std::optional<ShownField> contradictingButton(QPDFObjectHandle annotation, QPDFF
     const auto isOff = [](QPDFObjectHandle state) { return state.isNameAndEquals("/Off"); };
     const bool isMissed = isOff(drawn) && normal.hasKey(stored.getName());
     const bool isAdded = isOff(stored) && !isOff(drawn) && normal.hasKey(drawn.getName());
-    if (isOff(drawn) == isOff(stored) || !(isMissed || isAdded)) {
+    const bool isOther =
+        !isOff(drawn) && !isOff(stored) && textOf(drawn) != textOf(stored) && labelOf(drawn, field) != textOf(stored);
+    const bool isContrary = isOff(drawn) != isOff(stored) && (isMissed || isAdded);
+    if (!isContrary && !isOther) {
         return std::nullopt;
     }
     return ShownField{

@@ -14,7 +14,8 @@ namespace pingshen {
 /// characters what the appearance says: it is a picture, or its fonts name no characters. Throws what qpdf throws.
 std::optional<ShownField> shownField(QPDFFormFieldObjectHelper field, QPDFObjectHandle stream, const QString& value);
 
-/// A button that is drawn set and stored as not set, or the other way round. Throws what qpdf throws.
+/// A button that is drawn set and stored as not set, or the other way round, or drawn as another choice than is stored.
+/// Throws what qpdf throws.
 std::optional<ShownField> contradictingButton(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field);
 
 /// Adds a page that holds nothing but the appearance. Throws what qpdf throws.
