@@ -107,6 +107,7 @@ TEST(FieldDifferences, tellOfAButtonThatIsDrawnOtherwise)
     EXPECT_EQ(buttonDifferences("/FT /Btn /T (agreed) /V /Off /AS /1"),
               (QList<FieldDifference>{{0, u"agreed"_s, u"Off"_s, u"1"_s}}));
     EXPECT_EQ(buttonDifferences("/FT /Btn /T (agreed) /V /1 /AS /1"), QList<FieldDifference>());
+    EXPECT_EQ(buttonDifferences("/FT /Btn /T (agreed) /V /Yes /AS /1"), QList<FieldDifference>()) << "set either way";
 }
 
 TEST(FieldDifferences, tellOfAChoiceAmongButtonsThatIsDrawnOtherwise)

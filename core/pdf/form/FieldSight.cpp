@@ -164,6 +164,13 @@ QString labelOf(QPDFObjectHandle state, QPDFFormFieldObjectHelper field)
     return isThere ? textOf(labels.getArrayItem(number)) : QString();
 }
 
+/// Set or not is all that a button by itself can be, whatever it calls that.
+bool isOneOfSeveral(QPDFFormFieldObjectHelper field)
+{
+    auto kids = field.getInheritableFieldValue("/Kids");
+    return field.isRadioButton() || (kids.isArray() && kids.getArrayNItems() > 1);
+}
+
 /// A script of the form's own draws the value in its own way, or makes it.
 bool isScripted(QPDFFormFieldObjectHelper field)
 {
@@ -225,8 +232,8 @@ std::optional<ShownField> contradictingButton(QPDFObjectHandle annotation, QPDFF
     const auto isOff = [](QPDFObjectHandle state) { return state.isNameAndEquals("/Off"); };
     const bool isMissed = isOff(drawn) && normal.hasKey(stored.getName());
     const bool isAdded = isOff(stored) && !isOff(drawn) && normal.hasKey(drawn.getName());
-    const bool isOther =
-        !isOff(drawn) && !isOff(stored) && textOf(drawn) != textOf(stored) && labelOf(drawn, field) != textOf(stored);
+    const bool isOther = isOneOfSeveral(field) && !isOff(drawn) && !isOff(stored) && textOf(drawn) != textOf(stored)
+                         && labelOf(drawn, field) != textOf(stored);
     const bool isContrary = isOff(drawn) != isOff(stored) && (isMissed || isAdded);
     if (!isContrary && !isOther) {
         return std::nullopt;
