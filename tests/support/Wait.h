@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QTimer>
 
 namespace pingshen::test {
 
@@ -11,8 +12,11 @@ template<class Condition>
 bool waitUntil(Condition condition, std::chrono::seconds limit = std::chrono::seconds(60))
 {
     const QDeadlineTimer deadline(limit);
+    QTimer tick; // ends each sleep: what the condition asks need not come with an event
+    tick.start(std::chrono::milliseconds(5));
     while (!condition() && !deadline.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+        // Not the overload with a limit of time: it never sleeps, and takes the processor from what is waited for.
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
     }
     return condition();
 }
