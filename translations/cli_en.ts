@@ -67,13 +67,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document file(s) are missing. Import their packages.</source>
-        <translation>
-            <numerusform>%n document file is missing. Import its package.</numerusform>
-            <numerusform>%n document files are missing. Import their packages.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Wrote %n change(s) to %1.</source>
         <translation>
             <numerusform>Wrote %n change to %1.</numerusform>

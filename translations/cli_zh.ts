@@ -719,12 +719,6 @@
             <numerusform>另有 %n 条修改本资料库已有。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n document file(s) are missing. Import their packages.</source>
-        <translation>
-            <numerusform>缺少 %n 份材料的文件，请导入其材料包。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Conflicting entries; choose with &quot;pingshen-cli conflict choose&quot;:</source>
         <translation>以下内容在不同计算机上填写不一致，请用“pingshen-cli conflict choose”选用：</translation>

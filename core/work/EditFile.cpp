@@ -7,6 +7,7 @@
 #include "core/storage/DossierStore.h"
 #include "core/storage/Vault.h"
 #include "core/storage/journal/JournalRows.h"
+#include "core/storage/journal/ReceivedContents.h"
 #include "core/work/AcceptEdits.h"
 #include "core/work/History.h"
 #include "core/work/People.h"
@@ -14,6 +15,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -285,18 +287,24 @@ std::optional<QByteArray> fileOf(const QList<SentEdit>& edits, const QList<QByte
 Result<int> absentDocuments(Workplace& workplace, const QList<ApplicationId>& touched)
 {
     const auto documents = workplace.vault().documents();
-    int absent = 0;
+    QSet<QString> absent;
     for (const auto& id : touched) {
         const auto dossier = DossierStore(workplace.database()).load(id);
         if (!dossier && dossier.error().code != Error::Code::ApplicationNotFound) { // its package may come later
             return dossier.error();
         }
-        if (dossier) {
-            absent += static_cast<int>(std::ranges::count_if(
-                dossier->documents, [&](const Document& document) { return !documents.holds(document.digest); }));
+        for (const auto& document : dossier ? dossier->documents : QList<Document>()) {
+            if (!documents.holds(document.digest)) {
+                absent.insert(document.digest.hex());
+            }
         }
     }
-    return absent;
+    if (absent.isEmpty()) {
+        return 0;
+    }
+    PINGSHEN_ASSIGN(const auto received, receivedContents(workplace.database()));
+    absent -= received; // these are lost, see verify
+    return static_cast<int>(absent.size());
 }
 
 } // namespace

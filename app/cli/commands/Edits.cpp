@@ -5,6 +5,7 @@
 #include "core/work/EditFile.h"
 #include "core/work/Undecided.h"
 #include "ui/text/EditFileText.h"
+#include "ui/text/ProblemText.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -103,7 +104,7 @@ QString textOf(const AcceptedEdits& outcome, const QList<ApplicationFile>& undec
         lines.append(heldText(accepted.gaps));
     }
     if (outcome.absent > 0) {
-        lines.append(Cli::tr("%n document file(s) are missing. Import their packages.", nullptr, outcome.absent));
+        lines.append(ui::documentsToComeText(outcome.absent));
     }
     if (!undecided.isEmpty()) {
         lines.append(undecidedHead());
