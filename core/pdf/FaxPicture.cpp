@@ -4,6 +4,7 @@
 #include "core/pdf/FaxRows.h"
 
 #include <algorithm>
+#include <exception>
 
 namespace pingshen {
 
@@ -55,8 +56,15 @@ bool isFaxShort(QPDFObjectHandle picture)
     if (height <= 0 || height > tallest) {
         return true;
     }
+    if (packing.columns < number(dictionary, "/Width", 0)) {
+        return true;
+    }
     const int needed = height - std::max(1, height / 50); // a few rows are often missing where nobody sees it
-    return packing.columns < number(dictionary, "/Width", 0) || faxRows(packedData(picture), packing, height) < needed;
+    try {
+        return faxRows(packedData(picture), packing, height) < needed;
+    } catch (const std::exception&) {
+        return true; // its data cannot even be read
+    }
 }
 
 } // namespace pingshen

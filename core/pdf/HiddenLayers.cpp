@@ -4,6 +4,7 @@
 #include <qpdf/Pl_Buffer.hh>
 
 #include <algorithm>
+#include <exception>
 #include <string>
 #include <vector>
 
@@ -265,16 +266,20 @@ void HiddenLayers::takeOutOfForms(QPDFObjectHandle resources, int depth)
     }
 }
 
-void HiddenLayers::takeOut(QPDFObjectHandle page)
+bool HiddenLayers::takeOut(QPDFObjectHandle page)
 {
-    auto& pdf = *page.getOwningQPDF();
-    QPDFPageObjectHelper helper(page);
-    const auto resources = helper.getAttribute("/Resources", false);
-    HiddenFilter filter(*this, resources);
-    Pl_Buffer buffer("page");
-    helper.filterContents(&filter, &buffer);
-    page.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, text(buffer)));
-    takeOutOfForms(resources, 0);
+    try {
+        QPDFPageObjectHelper helper(page);
+        const auto resources = helper.getAttribute("/Resources", false);
+        HiddenFilter filter(*this, resources);
+        Pl_Buffer buffer("page");
+        helper.filterContents(&filter, &buffer);
+        page.replaceKey("/Contents", QPDFObjectHandle::newStream(page.getOwningQPDF(), text(buffer)));
+        takeOutOfForms(resources, 0);
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
 }
 
 } // namespace pingshen

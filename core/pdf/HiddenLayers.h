@@ -24,7 +24,8 @@ public:
     bool areOn(QPDFObjectHandle page) const;
     /// Takes what is hidden out of the content of the page and of the forms that it draws. What is shown stays where it
     /// is, unless it is text that follows hidden text without a place of its own.
-    void takeOut(QPDFObjectHandle page);
+    /// False: its content cannot be read.
+    bool takeOut(QPDFObjectHandle page);
 
 private:
     bool isOff(QPDFObjectHandle group) const;

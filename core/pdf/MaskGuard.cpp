@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <limits>
 #include <string>
 #include <vector>
@@ -273,13 +274,18 @@ private:
     double m_cost = 0;
 };
 
+/// Content that cannot be read paints nothing.
 double coverageOf(QPDFObjectHandle page)
 {
     const auto box = shownBoxOf(page);
     const Area area{box.left, box.bottom, box.right, box.top};
     Survey survey{area, {}};
-    return MaskWatch::costOf(survey, page, QPDFPageObjectHelper(page).getAttribute("/Resources", false), {{}, area, 0},
-                             0);
+    try {
+        const auto resources = QPDFPageObjectHelper(page).getAttribute("/Resources", false);
+        return MaskWatch::costOf(survey, page, resources, {{}, area, 0}, 0);
+    } catch (const std::exception&) {
+        return 0;
+    }
 }
 
 /// The same resources, whose graphics states have no masks.

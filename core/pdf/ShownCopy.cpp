@@ -422,8 +422,10 @@ void makeDrawable(QPDF& pdf, QPDFObjectHandle page, int number, Guards& guards, 
         copy.simplified.insert(number);
     }
     if (guards.layers.areOn(page)) {
-        guards.layers.takeOut(page);
         copy.pages.insert(number);
+        if (!guards.layers.takeOut(page)) {
+            copy.incomplete.insert(number);
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <exception>
 #include <set>
 #include <vector>
 
@@ -144,7 +145,11 @@ private:
 Sight sightOf(QPDFObjectHandle stream)
 {
     Sight sight;
-    SightWatch::look(sight, stream, 0);
+    try {
+        SightWatch::look(sight, stream, 0);
+    } catch (const std::exception&) {
+        sight.isReadable = false; // nobody knows what else it draws
+    }
     return sight;
 }
 
