@@ -130,7 +130,7 @@ TEST_F(CliConflict, isMarkedInTheHistoryWhereItWasChosenAndNowhereElse)
     const QStringList history{u"history"_s, id, u"--reviewer"_s, u"Anna"_s};
     EXPECT_FALSE(run(history).out.contains(u"(chosen)"_s));
     choose({u"age.reason"_s, u"Passport, page 2"_s});
-    const auto lines = run(history).out.trimmed().split(u'\n');
+    const auto lines = run(history).out.section(u"Conflicting entries"_s, 0, 0).trimmed().split(u'\n');
     EXPECT_TRUE(lines.last().contains(u"Reason (chosen): "_s)) << lines.last().toStdString();
     EXPECT_EQ(1, lines.filter(u"(chosen)"_s).size());
     EXPECT_TRUE(runInChinese(history).out.contains(u"理由（选用）："_s));

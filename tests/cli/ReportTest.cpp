@@ -128,7 +128,9 @@ TEST_F(CliReport, eachOfEveryKindAndFormatSaysWhatOnlyALaterProgramKnows)
     for (const auto& row : ask({u"report"_s, u"--list"_s})[u"reports"_s].toArray()) {
         for (const auto& format : row[u"formats"_s].toArray()) {
             QFile::remove(file());
-            report(row[u"kind"_s].toString(), format.toString());
+            const auto made = run({u"report"_s, id, u"--kind"_s, row[u"kind"_s].toString(), u"--format"_s,
+                                   format.toString(), u"--out"_s, file(), u"--reviewer"_s, u"Anna"_s});
+            ASSERT_EQ(0, made.code) << made.err.toStdString();
             const bool isPdf = bytes().startsWith("%PDF");
             auto content = isPdf ? run({u"text"_s, file()}).out : QString::fromUtf8(bytes());
             content.remove(QRegularExpression(u"\\s"_s));
