@@ -39,6 +39,9 @@ protected:
                 meet(round % 3, (round + 1) % 3);
             }
         }
+        for (int each = 0; each < 3; ++each) {
+            record(*vaults[static_cast<size_t>(each)], lastOf(each));
+        }
         for (const auto& [from, to] : {std::pair(0u, 1u), std::pair(1u, 2u), std::pair(2u, 0u), std::pair(0u, 1u)}) {
             meet(from, to);
         }
@@ -79,6 +82,24 @@ protected:
             return !isWanted || !checkAlone(change);
         });
         return changes;
+    }
+    /// What each vault says last of the same file, kind and score, so that there is something to choose whatever the
+    /// random edits are.
+    QList<Change> lastOf(int vault) const
+    {
+        auto package = begun().first();
+        auto received = packageFrom(package.content);
+        received.version.digest = Digest::of("last " + QByteArray::number(vault));
+        received.documents.first().digest = Digest::of("file " + QByteArray::number(vault));
+        package.content = toJson(received);
+        package.note = received.version.digest.hex();
+        const auto kind = QStringList{u"passport"_s, u"contract"_s, u"tax"_s}[vault];
+        const auto change = [this](EditKind::Value of, const QString& subject, const QString& field,
+                                   const QString& to) {
+            return Change{of, ApplicationId(applications.first()), anna, subject, {{field, {}, to}}, {}, {}};
+        };
+        return {package, change(EditKind::DocumentChanged, applications.first() + u"-d1"_s, u"kind"_s, kind),
+                change(EditKind::ScoreChanged, u"age"_s, u"points"_s, QString::number(vault + 1))};
     }
     void record(Workplace& vault, const QList<Change>& changes)
     {
