@@ -43,6 +43,14 @@ protected:
         elsewhere([this](const ApplicationFile& file) { return QList{submission(file, m_reviewer)}; });
     }
 
+    /// While the session goes on.
+    qint64 editsOnDisk()
+    {
+        const auto workplace = m_session->storage.newConnection();
+        EXPECT_OK(workplace);
+        return *(*workplace)->journal().count();
+    }
+
     void limitDisk(int pages)
     {
         m_session->storage.run(
@@ -200,7 +208,7 @@ TEST_F(SaveQueue, writesAllOfAStepOrNothingOfItWhenTheRulesRefuseAPartMeanwhile)
     ASSERT_TRUE(desk().applyTogether({reason(u"as shown"_s), renamed}));
     waitForSaves();
     submitElsewhere();
-    const auto before = changes().size();
+    const auto before = editsOnDisk();
     QSignalSpy refused(&desk(), &ui::ReviewDesk::saveRefused);
     QSignalSpy read(&desk(), &ui::ReviewDesk::opened);
     desk().undo(); // the employer first, then the reason, which is locked
@@ -211,7 +219,7 @@ TEST_F(SaveQueue, writesAllOfAStepOrNothingOfItWhenTheRulesRefuseAPartMeanwhile)
     EXPECT_EQ(u"as shown"_s, desk().sheet().score(IndicatorId(u"age"_s)).reason);
     EXPECT_FALSE(desk().history().canUndo());
     EXPECT_FALSE(desk().history().canRedo());
-    EXPECT_EQ(before, changes().size()) << "nothing was written";
+    EXPECT_EQ(before, editsOnDisk()) << "nothing was written";
 }
 
 TEST_F(SaveQueue, keepsWhatWasTypedForEveryPartOfAStepThatIsRefused)
@@ -219,13 +227,14 @@ TEST_F(SaveQueue, keepsWhatWasTypedForEveryPartOfAStepThatIsRefused)
     openApplication();
     submitElsewhere();
     const TextField employer{EditKind::ApplicantChanged, {}, u"employer"_s};
+    const auto before = editsOnDisk();
     QSignalSpy refused(&desk(), &ui::ReviewDesk::saveRefused);
     ASSERT_TRUE(desk().applyTogether(
         {fieldChange(*desk().file(), m_reviewer, employer, u"Nansha Robotics"_s), reason(u"typed too late"_s)}));
     ASSERT_TRUE(refused.size() > 0 || refused.wait(patience));
     ASSERT_EQ(1, refused.size());
     EXPECT_EQ((QList{employer, reasonField()}), refused[0][2].value<QList<TextField>>());
-    EXPECT_NE(EditKind::ApplicantChanged, changes().last().change.kind);
+    EXPECT_EQ(before, editsOnDisk());
 }
 
 TEST_F(SaveQueue, bringsBackATextTypedTooLateWhenTheSheetIsReturned)

@@ -52,6 +52,9 @@ Result<std::optional<Change>> changeOf(Database& database, const Continuation& c
         change.content[u"count"_s] = continuation.count;
         change.content[u"hash"_s] = continuation.hash.hex();
     }
+    if (!continuation.named.isEmpty() && continuation.named != continuation.device) {
+        change.content[u"named"_s] = continuation.named.value();
+    }
     if (newest.isValid()) {
         change.content[u"newest"_s] = newest.toUTC().toString(Qt::ISODateWithMs);
     }

@@ -19,9 +19,10 @@ struct Continuation
         Restored, ///< a person put a backup back
     } reason = Reason::Older;
     DeviceId device;
-    qint64 count = 0; ///< edits that are known to be missing
-    qint64 last = 0;  ///< the number of the last one that there is known to have been
-    Digest hash = {}; ///< of that one; empty: not known
+    qint64 count = 0;    ///< edits that are known to be missing
+    qint64 last = 0;     ///< the number of the last one that there is known to have been
+    Digest hash = {};    ///< of that one; empty: not known
+    DeviceId named = {}; ///< whom the database named as its own, if that is another: a backup of before was put back
 };
 
 /// As an edit of the vault that goes on; nothing when there is nothing to say, as of a chain that was brought over from

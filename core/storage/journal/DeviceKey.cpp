@@ -137,7 +137,8 @@ Result<std::optional<Continuation>> continuationAfter(const DeviceId& stored, bo
                          .device = left->head.device,
                          .count = lacking,
                          .last = left->head.seq,
-                         .hash = left->head.hash});
+                         .hash = left->head.hash,
+                         .named = stored});
     }
     if (!restored && left && left->head.device == stored) {
         return std::optional<Continuation>();

@@ -47,6 +47,7 @@ Result<QSet<DeviceId>> devicesOfVault(Database& database)
         for (const auto& edit : office) {
             if (edit.change.kind == EditKind::VaultContinued && devices.contains(edit.device)) {
                 devices.insert(DeviceId(edit.change.subject));
+                devices.insert(DeviceId(edit.change.content[u"named"_s].toString(edit.change.subject)));
             }
         }
     }
