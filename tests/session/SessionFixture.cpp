@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
-
-#include "core/work/History.h"
+#include "core/storage/EditJournal.h"
 
 namespace pingshen::test {
 
@@ -49,7 +48,7 @@ void SessionTest::restart()
 QList<Edit> SessionTest::changes()
 {
     return look([this](Workplace& workplace) {
-        auto edits = historyOf(workplace, m_application);
+        auto edits = workplace.journal().editsOf(m_application);
         EXPECT_OK(edits);
         auto all = edits ? std::move(edits).value() : QList<Edit>();
         const auto imports =
