@@ -417,9 +417,10 @@ TEST_F(EndBesideTheKey, isThereUntilWhatItShowsIsRecorded)
     {
         auto old = Database::open(folder() + u'/' + data, Database::Access::ReadWrite);
         ASSERT_OK(old); // as of the program before
-        ASSERT_OK(old->run("ALTER TABLE score DROP COLUMN unseen"_L1));
-        ASSERT_OK(old->run("DROP TABLE edit_count"_L1));
-        ASSERT_OK(old->run("DELETE FROM schema_migration WHERE number > 5"_L1));
+        for (const auto& column : {u"kind"_s, u"confidence"_s, u"reason"_s, u"pages"_s, u"text_pages"_s, u"status"_s}) {
+            ASSERT_OK(old->run(QString(u"ALTER TABLE document_content DROP COLUMN "_s + column)));
+        }
+        ASSERT_OK(old->run("DELETE FROM schema_migration WHERE number > 7"_L1));
     }
     const QString obstacle =
         snapshotFile(folder() + u"/backups"_s, SnapshotInfo::Reason::Migration, clock) + u".part"_s;

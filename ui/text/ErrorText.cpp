@@ -57,7 +57,9 @@ using namespace Qt::StringLiterals;
 // SheetLocked              reviewer
 // SheetForged              application, reviewer
 // SheetIncomplete          missing, undecided, missingReasons, stale, outdated, entries (labels or ids), documents
-// (names) SheetNotSubmitted        reviewer PersonNotFound           name PersonAmbiguous          name, persons
+// SheetNotSubmitted        reviewer
+// PersonNotFound           name
+// PersonAmbiguous          name, persons
 // PersonKnown              name
 // PersonsMerged            name
 // PersonsBothScored        one, other, application
