@@ -68,6 +68,7 @@ TopBar::TopBar(Session& session, ActionHub& actions, QWidget* parent)
     right->addStretch(1);
     m_reviewer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_reviewer->setObjectName(u"reviewer"_s);
+    m_reviewer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_menu->setObjectName(u"mainMenu"_s);
     m_queue->setObjectName(u"toggleQueue"_s);
     m_documents->setObjectName(u"toggleDocuments"_s);
@@ -132,6 +133,8 @@ void TopBar::nameReviewer()
                             ? tr("Enter reviewer name")
                             : personText(m_session.desk.reviewer(), m_session.people.book()));
     m_reviewer->setToolTip({});
+    // However long it is, it keeps no window wide.
+    m_reviewer->setMinimumWidth(std::min(m_reviewer->sizeHint().width(), leastOfReviewer));
 }
 
 /// Whoever sits here knows their own name.
@@ -139,8 +142,9 @@ void TopBar::shortenReviewer(int lack)
 {
     const auto whole = m_reviewer->text();
     const auto metrics = m_reviewer->fontMetrics();
-    const auto shown = elided(whole, TextOf::Label, metrics,
-                              std::max(leastOfReviewer, metrics.horizontalAdvance(whole) - std::max(0, lack)));
+    const auto shown =
+        elided(whole, TextOf::Label, metrics,
+               std::max(leastOfReviewer - space(13), metrics.horizontalAdvance(whole) - std::max(0, lack)));
     if (shown != whole) {
         m_reviewer->setText(shown);
         m_reviewer->setToolTip(whole);
