@@ -89,10 +89,10 @@ private:
         static const std::set<std::string> painting = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"};
         static const std::set<std::string> drawing = {"Do", "sh", "Tj", "TJ", "BI", "ID", "EI", "\""};
         if (painting.count(word) > 0) {
-            return "n"; // the path may clip what follows
+            return " n "; // the path may clip what follows
         }
         if (word == "'") {
-            return "T*";
+            return " T* ";
         }
         return drawing.count(word) > 0 ? std::string("\n") : m_pending;
     }
