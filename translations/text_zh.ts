@@ -1179,8 +1179,8 @@
         <translation>该材料文字识别效果差[（第 {pages} 页）]。请以画面为准，必要时要求提供更清晰的扫描件。</translation>
     </message>
     <message>
-        <source>What is drawn and what is stored differ in the form field[ &quot;{field}&quot;][ on page {page}][; drawn: &quot;{drawn}&quot;][; stored: &quot;{stored}&quot;]. Only what is drawn is shown and searched; ask the applicant which is right.</source>
-        <translation>表单域[“{field}”][（第 {page} 页）]显示的内容与存储的内容不一致[；显示为“{drawn}”][；存储为“{stored}”]。查看和检索均以显示的内容为准，请向申请人核实。</translation>
+        <source>What is drawn and what is stored differ in the form field[ &quot;{name}&quot;][ on page {page}][; drawn: &quot;{drawn}&quot;][; stored: &quot;{stored}&quot;]. Only what is drawn is shown and searched; ask the applicant which is right.</source>
+        <translation>表单域[“{name}”][（第 {page} 页）]显示的内容与存储的内容不一致[；显示为“{drawn}”][；存储为“{stored}”]。查看和检索均以显示的内容为准，请向申请人核实。</translation>
     </message>
     <message>
         <source>Form fields or annotations in this document cannot be drawn[ (page {pages})]. Ask for a printed PDF of it.</source>

@@ -59,7 +59,7 @@ TEST(ContentFindings, nameTheFieldThatShowsAnotherValue)
     ASSERT_EQ(1, findings.size());
     EXPECT_EQ(Finding::Code::FieldDiffers, findings.first().code);
     EXPECT_EQ(u"a.pdf"_s, findings.first().subject);
-    EXPECT_EQ((QJsonObject{{u"page"_s, 2}, {u"field"_s, u"points"_s}, {u"stored"_s, u"61"_s}, {u"drawn"_s, u"99"_s}}),
+    EXPECT_EQ((QJsonObject{{u"page"_s, 2}, {u"name"_s, u"points"_s}, {u"stored"_s, u"61"_s}, {u"drawn"_s, u"99"_s}}),
               findings.first().args);
 }
 

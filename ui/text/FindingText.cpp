@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 // PagesRotated             pages
 // PagesPoorlyRead          pages
 // PictureUnreadable        pages
-// FieldDiffers             page, field, stored, drawn
+// FieldDiffers             page, name, stored, drawn
 // FormNotDrawn             pages
 // PassportsApart           folders
 // PageTooComplex           pages
@@ -98,7 +98,7 @@ const char* sentenceOf(Finding::Code code)
                                             "{pages})]. Ask for a new copy.");
     case Finding::Code::FieldDiffers:
         return QT_TRANSLATE_NOOP("Finding",
-                                 "What is drawn and what is stored differ in the form field[ \"{field}\"][ "
+                                 "What is drawn and what is stored differ in the form field[ \"{name}\"][ "
                                  "on page {page}][; drawn: \"{drawn}\"][; stored: \"{stored}\"]. Only what is "
                                  "drawn is shown and searched; ask the applicant which is right.");
     case Finding::Code::FormNotDrawn:
@@ -429,8 +429,7 @@ QString groupText(const FindingGroup& group, const Phrasebook& book)
 QString groupItemText(const Finding& finding, const Phrasebook& book, const Rubric* rubric)
 {
     const auto args = named(finding.args, rubric, book);
-    for (const auto& telling :
-         {u"original"_s, u"kind"_s, u"other"_s, u"content"_s, u"target"_s, u"name"_s, u"field"_s}) {
+    for (const auto& telling : {u"original"_s, u"kind"_s, u"other"_s, u"content"_s, u"target"_s, u"name"_s}) {
         const auto value = visibleText(args[telling].toString(), Breaks::Show);
         if (!value.isEmpty()) {
             return finding.subject.isEmpty() ? value : QString(finding.subject + u" \u2013 "_s + value);

@@ -135,7 +135,7 @@ Finding::Code codeOf(PageNotice notice)
     case PageNotice::FormMissing:
         return Finding::Code::FormNotDrawn;
     case PageNotice::FieldDiffers:
-        return Finding::Code::FieldDiffers;
+        break; // said of each field
     case PageNotice::Simplified:
         return Finding::Code::PageTooComplex;
     case PageNotice::TinyPage:
@@ -180,7 +180,7 @@ QList<Finding> contentFindings(const QString& name, const PdfProbe& probe)
         findings.append({Finding::Code::FieldDiffers,
                          Severity::Warning,
                          name,
-                         {{u"page"_s, page + 1}, {u"field"_s, field}, {u"stored"_s, stored}, {u"drawn"_s, drawn}}});
+                         {{u"page"_s, page + 1}, {u"name"_s, field}, {u"stored"_s, stored}, {u"drawn"_s, drawn}}});
     }
     for (const auto notice : {PageNotice::PictureMissing, PageNotice::FormMissing, PageNotice::Simplified,
                               PageNotice::TinyPage, PageNotice::Blank, PageNotice::TextUnreadable}) {
