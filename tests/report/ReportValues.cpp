@@ -27,7 +27,8 @@ PageWords pageWords()
             both(u"完整校验码"_s, u"Full fingerprint"_s),
             both(u"修改记录"_s, u"History"_s),
             both(u"修改记录（密钥 %1，第 %2 条）"_s, u"History, key %1, entry %2"_s),
-            both(u"修改记录有缺失"_s, u"Entries are missing"_s)};
+            both(u"修改记录有缺失"_s, u"Entries are missing"_s),
+            both(u"较新版本的记录 %1 条"_s, u"Entries of a newer version: %1"_s)};
 }
 
 CaseWords caseWords()
