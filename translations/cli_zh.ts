@@ -656,6 +656,10 @@
         <translation>%1%2</translation>
     </message>
     <message>
+        <source>Several reviewers have a score sheet here; say whose with --reviewer NAME.</source>
+        <translation>此处有多位评审专家的评分表；请用 --reviewer NAME 指明是谁的。</translation>
+    </message>
+    <message>
         <source>To take it over, add --take-over.</source>
         <translation>如需接管，请加上 --take-over。</translation>
     </message>
@@ -824,10 +828,6 @@
     <message>
         <source>Vault %1 restored from the snapshot of %2: %3.</source>
         <translation>资料库 %1 已从 %2 的快照恢复：%3。</translation>
-    </message>
-    <message>
-        <source>A score sheet that is not submitted is its reviewer&apos;s own, and there may be several; say whose with --reviewer NAME.</source>
-        <translation>评分表提交前仅供其评审专家本人查看，且可能不止一份；请用 --reviewer NAME 指明是谁的。</translation>
     </message>
 </context>
 </TS>

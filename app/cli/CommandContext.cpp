@@ -32,8 +32,7 @@ QString hintOf(const Error& error, const Invocation& line)
     const bool takesReviewer =
         std::ranges::any_of(line.command->options, [](const Option& option) { return option.name == "reviewer"_L1; });
     if (error.code == Error::Code::ReviewerMissing && takesReviewer && !line.has("reviewer"_L1)) {
-        return Cli::tr("A score sheet that is not submitted is its reviewer's own, and there may be several; say whose "
-                       "with --reviewer NAME.");
+        return Cli::tr("Several reviewers have a score sheet here; say whose with --reviewer NAME.");
     }
     if (error.code == Error::Code::VaultLockLeft) {
         return Cli::tr("To take it over, add --take-over.");

@@ -54,7 +54,8 @@ bool Visibility::sees(const Change& change, bool requested) const
 
 bool Visibility::seesAllUnnamed(const Review& review)
 {
-    return std::ranges::all_of(review.sheets, [](const Sheet& sheet) { return sheet.isLocked(); });
+    return review.sheets.size() < 2
+           || std::ranges::all_of(review.sheets, [](const Sheet& sheet) { return sheet.isLocked(); });
 }
 
 Review Visibility::redacted(const Review& review, const QList<Edit>& edits) const

@@ -27,8 +27,8 @@ public:
     /// have sorted it out: who is wrongly said to be another expert learns nothing of theirs there.
     Visibility(const ReviewerId& reader, const Review& review, const SamePersons& same);
 
-    /// Of somebody who gave no name, and may be an expert whose sheet is not begun: all of the history once every sheet
-    /// is submitted.
+    /// Of somebody who gave no name: all of the history, unless an expert could see another's scores before theirs are
+    /// in, that is while there are several sheets and one of them is not submitted.
     static bool seesAllUnnamed(const Review& review);
 
     /// What the other experts' submitted sheets come to, and with it whether the experts reach the threshold.

@@ -17,16 +17,13 @@ namespace {
 QueueRow asSeenBy(QueueRow row, const ReviewerId& reader)
 {
     const bool isOneOfSeveral = reader.isEmpty() && row.sheets > 1;
-    const bool isOpen = reader.isEmpty() && row.sheets > 0 && row.state != SheetState::Submitted;
     if (isOneOfSeveral) {
         row.reviewer = {};
+        row.total = std::nullopt;
         row.stale = 0;
     }
-    if (isOneOfSeveral || isOpen) {
-        row.total = std::nullopt; // who asks may be another expert
-    }
     const auto own = isOneOfSeveral ? SheetState::Draft : row.state;
-    const bool isOnly = reader.isEmpty() && row.sheets < 2 && !isOpen;
+    const bool isOnly = reader.isEmpty() && row.sheets < 2;
     if (!isOnly && !Visibility(reader, own).seesVisit(row.visitRequested)) {
         row.notifiedOn = {};
         row.visitDate = {};

@@ -10,7 +10,7 @@ namespace pingshen {
 
 /// One page of the queue with the number of all rows that match. `offset` and `limit` count rows. A row says what the
 /// filter's reviewer may know of the application, see Visibility. With no reviewer named it says how far the furthest
-/// sheet is, and what that comes to only if it is submitted and there is no other one.
+/// sheet is, and what that comes to only while there is no other one.
 struct QueuePage
 {
     QList<QueueRow> rows;

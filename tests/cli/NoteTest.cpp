@@ -54,13 +54,13 @@ TEST_F(CliNote, historyTellsAnUndoFromTheSameValueTypedAnew)
         undo.undoes = edits->last().ref();
         ASSERT_OK(recordChanges(**workplace, {undo}));
     }
-    const auto edits = ask({u"history"_s, id, u"--reviewer"_s, u"Anna"_s})[u"edits"_s].toArray();
+    const auto edits = ask({u"history"_s, id})[u"edits"_s].toArray();
     ASSERT_EQ(3, edits.size());
     EXPECT_EQ(u"undo"_s, edits[2][u"undoing"_s].toString());
     EXPECT_EQ(edits[1][u"seq"_s], edits[2][u"undoes"_s][u"seq"_s]);
     EXPECT_TRUE(edits[1][u"undoing"_s].isNull());
-    EXPECT_TRUE(run({u"history"_s, id, u"--reviewer"_s, u"Anna"_s}).out.contains(u"Points (undo): 5 → —"_s));
-    EXPECT_TRUE(runInChinese({u"history"_s, id, u"--reviewer"_s, u"Anna"_s}).out.contains(u"（撤销）：5 → —"_s));
+    EXPECT_TRUE(run({u"history"_s, id}).out.contains(u"Points (undo): 5 → —"_s));
+    EXPECT_TRUE(runInChinese({u"history"_s, id}).out.contains(u"（撤销）：5 → —"_s));
 }
 
 TEST_F(CliNote, historyTellsWhoWhenWhatFromAndTo)
@@ -68,7 +68,7 @@ TEST_F(CliNote, historyTellsWhoWhenWhatFromAndTo)
     const auto id = imported();
     ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=5"_s});
     ask({u"score"_s, id, u"--reviewer"_s, u"Anna"_s, u"--set"_s, u"age=4"_s});
-    const auto edits = ask({u"history"_s, id, u"--reviewer"_s, u"Anna"_s})[u"edits"_s].toArray();
+    const auto edits = ask({u"history"_s, id})[u"edits"_s].toArray();
     ASSERT_EQ(3, edits.size());
     const auto last = edits.last().toObject();
     EXPECT_EQ(4, last[u"seq"_s].toInt()) << "Anna herself is the second";
@@ -89,12 +89,12 @@ TEST_F(CliNote, historyKeepsTheReasonOfAReturn)
     run(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s} + scoring(80, 60));
     run({u"submit"_s, id, u"--reviewer"_s, u"Anna"_s});
     run({u"return"_s, id, u"--reviewer"_s, u"Anna"_s, u"--reason"_s, u"unclear"_s, u"--author"_s, u"Office"_s});
-    const auto last = ask({u"history"_s, id, u"--reviewer"_s, u"Anna"_s})[u"edits"_s].toArray().last().toObject();
+    const auto last = ask({u"history"_s, id})[u"edits"_s].toArray().last().toObject();
     EXPECT_EQ(u"SheetReturned"_s, last[u"kind"_s].toString());
     EXPECT_EQ(u"Office"_s, last[u"author"_s].toString());
     EXPECT_EQ(u"Anna"_s, last[u"subject"_s].toString());
     EXPECT_EQ(u"unclear"_s, last[u"note"_s].toString());
-    const auto text = runInChinese({u"history"_s, id, u"--reviewer"_s, u"Anna"_s}).out;
+    const auto text = runInChinese({u"history"_s, id}).out;
     EXPECT_TRUE(text.contains(u"unclear"_s)) << text.toStdString();
 }
 

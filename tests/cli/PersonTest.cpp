@@ -56,11 +56,10 @@ TEST_F(CliPerson, isRenamedInEveryEntryOfTheHistory)
     const auto id = imported();
     score(id, u"李文青"_s);
     ask({u"person"_s, u"rename"_s, u"李文青"_s, u"--zh"_s, u"李文清"_s, u"--latin"_s, u"Li Wenqing"_s});
-    const QStringList history{u"history"_s, id, u"--reviewer"_s, u"李文清"_s};
-    const auto edit = ask(history)[u"edits"_s].toArray().last();
+    const auto edit = ask({u"history"_s, id})[u"edits"_s].toArray().last();
     EXPECT_EQ(u"李文清"_s, edit[u"author"_s].toString());
-    EXPECT_TRUE(run(history).out.contains(u"Li Wenqing"_s)) << "the text is English";
-    EXPECT_TRUE(runInChinese(history).out.contains(u"李文清"_s));
+    EXPECT_TRUE(run({u"history"_s, id}).out.contains(u"Li Wenqing"_s)) << "the text is English";
+    EXPECT_TRUE(runInChinese({u"history"_s, id}).out.contains(u"李文清"_s));
     EXPECT_EQ(u"5.00"_s,
               ask({u"total"_s, id, u"--reviewer"_s, u"Li Wenqing"_s})[u"indicators"_s][0][u"points"_s].toString());
     EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());

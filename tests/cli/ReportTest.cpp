@@ -28,9 +28,7 @@ protected:
 
     QJsonValue report(const QString& kind, const QString& format, const QStringList& more = {}) const
     {
-        return ask(QStringList{u"report"_s, id, u"--kind"_s, kind, u"--format"_s, format, u"--out"_s, file(),
-                               u"--reviewer"_s, u"Anna"_s}
-                   + more);
+        return ask(QStringList{u"report"_s, id, u"--kind"_s, kind, u"--format"_s, format, u"--out"_s, file()} + more);
     }
 
     QString file() const { return path(u"评分表 1"_s); }
@@ -138,7 +136,7 @@ TEST_F(CliReport, eachOfEveryKindAndFormatSaysWhatOnlyALaterProgramKnows)
             EXPECT_TRUE(content.contains(said)) << content.toStdString();
         }
     }
-    const auto history = run({u"history"_s, id, u"--reviewer"_s, u"Anna"_s});
+    const auto history = run({u"history"_s, id});
     EXPECT_TRUE((history.out + history.err).contains(u"by a newer version of this program (1)"_s));
 }
 

@@ -138,28 +138,6 @@ TEST_F(CliVisibility, keepsAllOfAnothersWorkFromWhoseSheetIsOpen)
     }
 }
 
-/// Who gives no name may be an expert who has not begun: an open sheet is its owner's also while it is the only one.
-TEST_F(CliVisibility, keepsTheOnlySheetFromWhoGivesNoNameUntilItIsSubmitted)
-{
-    id = ask({u"import"_s, package(u"second"_s, {u"护照.pdf"_s, u"学位证.pdf"_s}), u"--new"_s})[u"application"_s]
-             .toString();
-    const QStringList dan{u"--reviewer"_s, u"Dan"_s};
-    ask(QStringList{u"score"_s, id} + dan + scoring(93, 81));
-    ask(QStringList{u"score"_s, id, u"--reason"_s, u"age=as Dan saw it"_s} + dan);
-    const auto saysIt = [this](const QMap<QString, QString>& said) {
-        QStringList where;
-        for (const auto& [words, text] : said.asKeyValueRange()) {
-            if (text.contains(u"as Dan saw it"_s) || text.contains(total)) {
-                where.append(words);
-            }
-        }
-        return where;
-    };
-    EXPECT_EQ(QStringList(), saysIt(everythingSaid({})));
-    ask(QStringList{u"submit"_s, id} + dan);
-    EXPECT_LT(3, saysIt(everythingSaid({})).size()) << "then nobody's judgement can lean on it that is not in";
-}
-
 TEST_F(CliVisibility, showsOwnersWhatStandsOnTheirSheets)
 {
     for (const auto& owner : {u"Bo"_s, u"Carl"_s}) {

@@ -5,6 +5,7 @@
 #include "core/storage/DraftStore.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/Vault.h"
+#include "core/work/History.h"
 #include "core/work/People.h"
 #include "core/work/RecordChange.h"
 #include "tests/support/FixedClock.h"
@@ -122,7 +123,7 @@ TEST_F(Ending, byASignalIsNotHeldUpByWhatCannotBeSavedAndLeavesItInASnapshot)
     ASSERT_OK(restore(snapshot->file, vault(), clock, {}));
     const auto workplace = Workplace::open(vault(), clock);
     ASSERT_OK(workplace);
-    const auto edits = (*workplace)->journal().editsOf(application);
+    const auto edits = historyOf(**workplace, application);
     ASSERT_OK(edits);
     ASSERT_EQ(2, edits->size()) << "the import, then the reason";
     EXPECT_EQ(u"41 years"_s, edits->last().change.fields.value(0).to.toString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/session/SessionFixture.h"
-#include "core/storage/EditJournal.h"
+
+#include "core/work/History.h"
 
 namespace pingshen::test {
 
@@ -48,7 +49,7 @@ void SessionTest::restart()
 QList<Edit> SessionTest::changes()
 {
     return look([this](Workplace& workplace) {
-        auto edits = workplace.journal().editsOf(m_application);
+        auto edits = historyOf(workplace, m_application);
         EXPECT_OK(edits);
         auto all = edits ? std::move(edits).value() : QList<Edit>();
         const auto imports =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/work/History.h"
 #include "core/work/Queue.h"
 #include "ui/kit/Pill.h"
 #include "ui/models/QueueModel.h"
@@ -148,7 +149,7 @@ protected:
         int count = -1;
         m_station->session().storage.run(
             &m_station->window(),
-            [id = m_station->file().dossier.id](Workplace& workplace) { return workplace.journal().editsOf(id); },
+            [id = m_station->file().dossier.id](Workplace& workplace) { return historyOf(workplace, id); },
             [&count](const Result<QList<Edit>>& edits) {
                 count = static_cast<int>(std::ranges::count_if(
                     *edits, [](const Edit& edit) { return edit.change.kind == EditKind::ScoreChanged; }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/work/History.h"
 #include "core/work/RecordChange.h"
 #include "tests/support/NewerEdit.h"
 #include "ui/models/QueueModel.h"
@@ -163,7 +164,7 @@ TEST_F(Submitting, recordsTheDigestOfWhatWasSubmitted)
     std::optional<Change> last;
     m_station->session().storage.run(
         &m_station->window(),
-        [id = m_station->file().dossier.id](Workplace& workplace) { return workplace.journal().editsOf(id); },
+        [id = m_station->file().dossier.id](Workplace& workplace) { return historyOf(workplace, id); },
         [&last](const Result<QList<Edit>>& edits) { last = edits->last().change; });
     ASSERT_TRUE(waitUntil([&last] { return last.has_value(); }));
     EXPECT_EQ(EditKind::SheetSubmitted, last->kind);

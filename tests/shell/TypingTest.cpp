@@ -2,6 +2,7 @@
 #include "tests/shell/WindowFixture.h"
 
 #include "core/work/Drafts.h"
+#include "core/work/History.h"
 #include "core/work/Queue.h"
 
 #include <QInputMethodEvent>
@@ -41,7 +42,7 @@ protected:
     {
         QStringList texts;
         const auto drafts = typedBy(workplace, m_reviewer, application);
-        const auto edits = workplace.journal().editsOf(application);
+        const auto edits = historyOf(workplace, application);
         if (!drafts || !edits) {
             return {u"unreadable"_s};
         }

@@ -74,9 +74,9 @@ TEST_F(OfficeRules, renewTheTotalsOfEverySheet)
 {
     const auto id = imported();
     scoreAll(id, anna);
-    ASSERT_TRUE(queuePage(*workplace, {{}, QueueStatus::Any, anna}, 0, 1)->rows.first().total);
+    ASSERT_TRUE(queuePage(*workplace, {}, 0, 1)->rows.first().total);
     ASSERT_OK(changeOfficeRules(*workplace, rubric, bo, experienceSplit));
-    const auto row = queuePage(*workplace, {{}, QueueStatus::Any, anna}, 0, 1)->rows.first();
+    const auto row = queuePage(*workplace, {}, 0, 1)->rows.first();
     EXPECT_EQ(10, row.scored) << "experience is now scored through its secondaries";
     EXPECT_FALSE(row.total);
 }

@@ -64,12 +64,12 @@ TEST_F(RecordChange, renewsTheTotalThatTheQueueShows)
 {
     const auto id = imported();
     scoreAll(id, anna);
-    const auto row = queuePage(*workplace, {{}, QueueStatus::Any, anna}, 0, 1)->rows.first();
+    const auto row = queuePage(*workplace, {}, 0, 1)->rows.first();
     EXPECT_EQ(11, row.scored);
     EXPECT_EQ(WeightedPoints::of(Points::whole(100), 100), row.total);
     score(id, anna, u"age"_s, {});
-    EXPECT_EQ(10, queuePage(*workplace, {{}, QueueStatus::Any, anna}, 0, 1)->rows.first().scored);
-    EXPECT_FALSE(queuePage(*workplace, {{}, QueueStatus::Any, anna}, 0, 1)->rows.first().total);
+    EXPECT_EQ(10, queuePage(*workplace, {}, 0, 1)->rows.first().scored);
+    EXPECT_FALSE(queuePage(*workplace, {}, 0, 1)->rows.first().total);
 }
 
 TEST_F(RecordChange, judgesAScoreByItsSheetAsByTheWholeFile)

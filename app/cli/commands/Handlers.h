@@ -51,7 +51,7 @@ Result<ExitCode> restoreVault(CommandContext& context);
 Result<ExitCode> listActions(CommandContext& context);
 
 /// The reviewer named on the line, else the only one who has scored the application; empty when nobody has.
-/// Errors also: ReviewerMissing when there are several, or the only one is not submitted.
+/// Errors also: ReviewerMissing when there are several.
 Result<ReviewerId> reviewerOfLine(CommandContext& context);
 
 } // namespace pingshen::cli
