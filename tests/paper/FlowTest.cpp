@@ -145,6 +145,43 @@ TEST_F(Flow, aCellThatReachesDownKeepsItsRowsTogetherAsLongAsItsTextNeedsThem)
     EXPECT_LE(lowestLine(paper.pages.last()), 842 - 62);
 }
 
+TEST_F(Flow, whatFollowsACellThatReachesDownBeginsBelowItsText)
+{
+    Table table;
+    table.shares = {1, 3};
+    table.rows.append(TableRow{{{{{u"TALL"_s.repeated(30), {}}}, 1, 2}, {{{u"a"_s, {}}}}}});
+    table.rows.append(TableRow{{{{{u"b"_s, {}}}}}});
+    const auto paper = set({table, Paragraph{{u"AFTER"_s, {}}}});
+    ASSERT_EQ(1, paper.pages.size());
+    auto page = paper.pages.first();
+    EXPECT_TRUE(textOf(page).endsWith("|b|AFTER"_L1)) << textOf(page).toStdString();
+    const auto after = page.slabs.takeLast().at.y();
+    EXPECT_LE(lowestLine(page), after + 0.5);
+}
+
+TEST_F(Flow, aCellThatClaimsMoreColumnsThanThereAreEndsWithTheTable)
+{
+    Table table;
+    table.shares = {1, 1};
+    table.rows.append(TableRow{{{{{u"x"_s, {}}}, 2}}});
+    table.rows.append(TableRow{{{{{u"x"_s, {}}}, 7}}});
+    const auto paper = set({table});
+    ASSERT_EQ(1, paper.pages.size());
+    const auto widest = [](const PlacedSlab& slab) {
+        double right = 0;
+        for (const auto& item : slab.items) {
+            if (const auto* fill = std::get_if<FillItem>(&item)) {
+                right = std::max(right, fill->rect.right());
+            }
+        }
+        return right;
+    };
+    const auto& slabs = paper.pages.first().slabs;
+    ASSERT_EQ(2, slabs.size());
+    EXPECT_GT(widest(slabs[0]), 0);
+    EXPECT_DOUBLE_EQ(widest(slabs[0]), widest(slabs[1]));
+}
+
 TEST_F(Flow, theFooterKnowsThePageAndTheirNumber)
 {
     PageDress dress;

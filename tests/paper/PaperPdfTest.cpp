@@ -65,6 +65,18 @@ TEST(PaperPdf, carriesTheTimeItIsGivenAndNoOther)
     EXPECT_EQ(1, file->count("(D:2"));
 }
 
+TEST(PaperPdf, carriesItsTitle)
+{
+    auto bytes = written(u"a"_s);
+    ASSERT_OK(bytes);
+    QBuffer buffer(&*bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    EXPECT_EQ(u"评审"_s, document.metaData(QPdfDocument::MetaDataField::Title).toString());
+    EXPECT_TRUE(document.metaData(QPdfDocument::MetaDataField::Creator).toString().startsWith(u"Pingshen"_s));
+}
+
 TEST(PaperPdf, keepsCharactersThatShareAGlyphWithARadical)
 {
     const auto file = written(u"中文人大工作 一二三"_s);
