@@ -104,6 +104,29 @@ TEST(PdfCatalog, listsAnOutlineThatIsACircleOnce)
     EXPECT_TRUE(file->probe().isOutlineShortened);
 }
 
+TEST(PdfCatalog, findsThePageOfABookmarkHoweverItIsWritten)
+{
+    const QByteArray names =
+        "/Names << /Dests << /Names [(chapter) [5 0 R /Fit] (wrapped) << /D [5 0 R /Fit] >>] >> >> "
+        "/Dests << /chapter [5 0 R /Fit] /wrapped << /D [5 0 R /Fit] >> >>";
+    for (const QByteArray& way :
+         {"/Dest [5 0 R /Fit]", "/Dest /chapter", "/Dest /wrapped", "/Dest (chapter)", "/Dest (wrapped)",
+          "/A << /S /GoTo /D /chapter >>", "/A << /S /GoTo /D (chapter) >>"}) {
+        const auto outline = opened(TestPdf::ofTextPages(1)
+                                        .withObject("<< /Title (a) " + way + " >>")
+                                        .withCatalog("/Outlines << /First 4 0 R >> " + names))
+                                 ->summary()
+                                 .outline;
+        ASSERT_EQ(outline.size(), 1) << way.constData();
+        EXPECT_EQ(outline.first().page, 0) << way.constData();
+    }
+    EXPECT_TRUE(opened(TestPdf::ofTextPages(1)
+                           .withObject("<< /Title (a) /Dest /elsewhere >>")
+                           .withCatalog("/Outlines << /First 4 0 R >> " + names))
+                    ->summary()
+                    .outline.isEmpty());
+}
+
 TEST(PdfCatalog, boundsTheTitlesAndTheNestingOfAnOutline)
 {
     QByteArray nested = "null";

@@ -99,6 +99,18 @@ TEST(RenderServer, doesNotOpenWithAnotherPasswordWhatIsOpenWithTheRightOne)
     EXPECT_FAILS(PdfPasswordWrong, server.answer(request, opened(path)).value);
 }
 
+TEST(RenderServer, tellsThatTextIsTheDocumentsOwn)
+{
+    QTemporaryDir folder;
+    RenderServer server;
+    const auto path = TestPdf({{.lines = {"Employment contract"}}}).save(folder.filePath(u"a.pdf"_s));
+    const auto text = std::get<PageText>(
+        *server.answer({.kind = RenderRequest::Kind::Text, .document = document}, opened(path)).value);
+    EXPECT_EQ(text.origin, PageText::Origin::Pdf);
+    EXPECT_EQ(text.confidence, 100);
+    EXPECT_TRUE(text.text.contains(u"Employment contract"_s));
+}
+
 TEST(RenderServer, readsAScannedPageOnlyWhenAsked)
 {
     QTemporaryDir folder;
