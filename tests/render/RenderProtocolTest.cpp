@@ -159,6 +159,17 @@ TEST(RenderProtocol, refusesAListThatClaimsToBeEndless)
     EXPECT_FALSE(decodeReply(frame, nullptr, {.id = 1, .kind = RenderRequest::Kind::Open}));
 }
 
+TEST(RenderProtocol, refusesAListAboveItsLimit)
+{
+    const auto arrives = [](int entries) {
+        PdfSummary summary{{QSizeF(595, 842)}, {}};
+        summary.outline.resize(entries, {u"a"_s, 0, 0});
+        return sent({1, RenderReply::Value(summary)}, {.id = 1, .kind = RenderRequest::Kind::Open}).has_value();
+    };
+    EXPECT_TRUE(arrives(renderlimit::outlineEntries));
+    EXPECT_FALSE(arrives(renderlimit::outlineEntries + 1));
+}
+
 TEST(RenderProtocol, survivesAnyChangeToAReply)
 {
     const PdfSummary summary{QList<QSizeF>(20, QSizeF(595, 842)), {{u"one"_s, 1, 0}, {u"two"_s, 2, 1}}};
