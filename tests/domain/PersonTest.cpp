@@ -68,6 +68,14 @@ TEST(PersonBook, givesEveryoneWhomANameMayMean)
     EXPECT_EQ((QList{first, second}), book.named(u"李文清"_s)) << "neither is without a remark";
 }
 
+TEST(PersonBook, meansTheOneWhoIsSpeltAsTypedAmongThoseWhoDifferInSpellingAlone)
+{
+    const auto book = bookOf({person(first, {}, u"Anna Li"_s), person(second, {}, u"ANNA LI"_s)});
+    EXPECT_EQ(QList{first}, book.named(u"Anna Li"_s));
+    EXPECT_EQ(QList{second}, book.named(u"ANNA LI"_s));
+    EXPECT_EQ((QList{first, second}), book.named(u"anna li"_s));
+}
+
 TEST(PersonBook, showsTheRemarkOnlyWhereItIsNeeded)
 {
     const auto book = bookOf({person(first, u"李文清"_s, u"Li Wenqing"_s, u"北京大学"_s), person(second, u"王晓"_s)});
