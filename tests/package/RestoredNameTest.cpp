@@ -54,6 +54,8 @@ TEST(RestoredName, readsPercentEncodedNames)
     EXPECT_EQ(u"护照.pdf"_s, restored(u"%BB%A4%D5%D5.pdf"_s)) << "GBK";
     EXPECT_EQ(u"护照.pdf"_s, restored(u"%u62A4%u7167.pdf"_s));
     EXPECT_EQ(u"劳动 合同.pdf"_s, restored(u"%E5%8A%B3%E5%8A%A8+%E5%90%88%E5%90%8C.pdf"_s));
+    EXPECT_EQ(u"劳动+合同 1.pdf"_s, restored(u"%E5%8A%B3%E5%8A%A8+%E5%90%88%E5%90%8C%201.pdf"_s))
+        << "its spaces are said";
     EXPECT_EQ(u"Work Permit (1).pdf"_s, restored(u"Work%20Permit%20%281%29.pdf"_s));
     EXPECT_EQ(u"材料/护照.pdf"_s, restored(u"%E6%9D%90%E6%96%99/%E6%8A%A4%E7%85%A7.pdf"_s));
 }
