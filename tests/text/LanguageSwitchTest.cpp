@@ -91,6 +91,8 @@ TEST(Phrasebook, wordsInAGivenLanguageWhateverTheProgramSpeaks)
 TEST(Phrasebook, givesTheSourceOfATextItDoesNotKnow)
 {
     EXPECT_EQ(u"3 unknown words"_s, Phrasebook(Language::Chinese).words("Nowhere", "%n unknown words", nullptr, 3));
+    EXPECT_EQ(u"0 unknown words"_s, Phrasebook(Language::Chinese).words("Nowhere", "%n unknown words", nullptr, 0));
+    EXPECT_EQ(u"%n is a name"_s, Phrasebook(Language::Chinese).words("Nowhere", "%n is a name"));
 }
 
 TEST(Languages, areReadFromTheirCodes)
