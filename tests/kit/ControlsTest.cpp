@@ -5,6 +5,7 @@
 #include "ui/kit/ToolButton.h"
 #include "ui/kit/Toolbar.h"
 #include "ui/text/LanguageSwitch.h"
+#include "ui/theme/Palette.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Type.h"
 
@@ -12,7 +13,13 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QCoreApplication>
+#include <QImage>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
+#include <QPalette>
+#include <QWidget>
 #include <QtTest/QTest>
 
 #include <gtest/gtest.h>
@@ -101,6 +108,39 @@ TEST(SegmentedControl, givesUpAirBeforeItGivesUpALetter)
     }
 }
 
+TEST(SegmentedControl, liesOnItsOwnGround)
+{
+    Theme theme;
+    theme.apply(Appearance::Light);
+    QWidget bar;
+    QPalette around;
+    around.setColor(QPalette::Window, Palette::light().surface);
+    bar.setPalette(around);
+    auto* pages = new SegmentedControl(&bar);
+    threePages(*pages);
+    pages->resize(pages->sizeHint());
+    bar.resize(pages->size());
+    bar.show();
+    const auto picture = bar.grab().toImage();
+    EXPECT_EQ(Palette::light().background, picture.pixelColor(picture.width() / 2, 1));
+    EXPECT_EQ(Palette::light().surface, picture.pixelColor(8, 4)) << "the chosen one lies on it";
+}
+
+TEST(SegmentedControl, keepsItsArrowKeysFromWhatItLiesIn)
+{
+    SegmentedControl pages;
+    threePages(pages);
+    const auto isTaken = [&](Qt::Key key) {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+        QCoreApplication::sendEvent(&pages, &event);
+        return event.isAccepted();
+    };
+    EXPECT_TRUE(isTaken(Qt::Key_Right));
+    EXPECT_TRUE(isTaken(Qt::Key_Left));
+    EXPECT_TRUE(isTaken(Qt::Key_Left)) << "at the end as well";
+    EXPECT_FALSE(isTaken(Qt::Key_Down));
+}
+
 TEST(SearchField, isClearedByEscapeBeforeEscapePassesOn)
 {
     SearchField field;
@@ -141,6 +181,21 @@ TEST(KeyCap, keepsAPlusThatIsAKey)
     EXPECT_EQ(u"Ctrl +"_s, KeyCap(u"Ctrl++"_s).text());
     EXPECT_EQ(u"+"_s, KeyCap(u"+"_s).text());
     EXPECT_TRUE(KeyCap().isHidden());
+}
+
+TEST(KeyCap, isAKeyOnItsOwnGround)
+{
+    Theme theme;
+    theme.apply(Appearance::Light);
+    QImage picture(KeyCap::sizeFor(u"Ctrl K"_s), QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QPainter painter(&picture);
+    KeyCap::paint(painter, picture.rect(), u"Ctrl K"_s);
+    painter.end();
+    const auto at = [&](int x) { return picture.pixelColor(x, picture.height() / 2); };
+    EXPECT_EQ(Palette::light().border, at(0));
+    EXPECT_EQ(Palette::light().background, at(2));
+    EXPECT_EQ(QColor(Qt::red), picture.pixelColor(0, 0)) << "its corners are round";
 }
 
 TEST(Toolbar, putsWhatDoesNotFitIntoItsMenu)

@@ -71,6 +71,15 @@ TEST_F(FocusRings, standsAroundWhatHasTheFocusAndNowhereElse)
     EXPECT_EQ(m_first.geometry().adjusted(-3, -3, 3, 3), rings(m_window).first()->geometry());
 }
 
+TEST_F(FocusRings, isNotInTheWayOfTheMouse)
+{
+    m_second.setFocus();
+    const auto edge = m_second.geometry().topLeft();
+    ASSERT_TRUE(rings(m_window).first()->geometry().contains(edge - QPoint(1, 1)));
+    EXPECT_EQ(&m_second, m_window.childAt(edge + QPoint(1, 1)));
+    EXPECT_EQ(nullptr, m_window.childAt(edge - QPoint(1, 1)));
+}
+
 TEST_F(FocusRings, leavesAirBeforeWordsAtTheEdgeOfTheirButton)
 {
     m_second.setProperty("flush", true);
