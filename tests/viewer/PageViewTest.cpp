@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/PageView.h"
 #include "tests/support/FakePageSource.h"
+#include "ui/viewer/SmoothScroll.h"
 
 #include <QPushButton>
 #include <QScrollBar>
@@ -9,6 +10,8 @@
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
+
+#include <functional>
 
 namespace pingshen::ui {
 
@@ -162,6 +165,24 @@ TEST_F(PageViewTest, aSmoothWheelStepArrivesAndTheNextOneTakesOver)
     const int target = 2 * 32 * QApplication::wheelScrollLines();
     EXPECT_LT(y(), target);
     EXPECT_TRUE(QTest::qWaitFor([&] { return y() == target; }));
+}
+
+TEST_F(PageViewTest, noGlideCarriesOnAfterAJump)
+{
+    SmoothScroll later(nullptr); // takes as long, so that the one before is over when it is
+    view.setMotion(Motion::Smooth);
+    open(9);
+    auto place = view.place();
+    place.anchor.page = 4;
+    for (const auto& jump : std::initializer_list<std::function<void()>>{
+             [&] { view.goTo(place); }, [&] { view.jumpTo(2); }, [&] { key(Qt::Key_Home); }}) {
+        wheel({0, -120});
+        jump();
+        const int there = y();
+        later.glide({0, 0}, {0, 100});
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !later.isGliding(); }));
+        EXPECT_EQ(there, y());
+    }
 }
 
 TEST_F(PageViewTest, controlAndTheWheelZoomAtThePointer)
