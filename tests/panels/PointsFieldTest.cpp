@@ -70,6 +70,11 @@ TEST_F(PointsFieldTest, takesDigitsAndOneSeparator)
     }
 }
 
+TEST_F(PointsFieldTest, hasItsLastDigitsUnderEachOther)
+{
+    EXPECT_EQ(Qt::AlignRight | Qt::AlignVCenter, field->alignment());
+}
+
 TEST_F(PointsFieldTest, takesNothingElseFromTheClipboard)
 {
     QApplication::clipboard()->setText(u"5 points"_s);

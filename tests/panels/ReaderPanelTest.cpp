@@ -77,6 +77,16 @@ TEST_F(ReaderPanelTest, tellsTheWorkersOfWhichApplicationADocumentIs)
     }
 }
 
+TEST_F(ReaderPanelTest, showsNoOtherDocumentInPlaceOfOneThatIsNotThere)
+{
+    read(m_application, DocumentId(u"d1"_s));
+    Q_EMIT m_source.opened(Digest::of("diploma"), test::pagesOfA4(2));
+    ASSERT_TRUE(m_panel.place());
+    m_session->selection.chooseDocument(DocumentId(u"gone"_s));
+    EXPECT_FALSE(m_panel.place());
+    EXPECT_TRUE(m_source.closed.contains(Digest::of("diploma")));
+}
+
 TEST_F(ReaderPanelTest, tellsItAgainWithThePassword)
 {
     read(m_application, DocumentId(u"d1"_s));
