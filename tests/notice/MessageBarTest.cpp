@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/MessageBar.h"
+#include "ui/notice/MessageRow.h"
 
 #include "ui/text/ErrorText.h"
 #include "ui/text/LanguageSwitch.h"
@@ -9,11 +10,14 @@
 #include <QApplication>
 #include <QCursor>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QToolButton>
 #include <QtTest/QTest>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -56,6 +60,19 @@ TEST(MessageBar, showsTheNewestFirst)
     bar.show(said(u"first"_s));
     bar.show(said(u"second"_s));
     EXPECT_EQ((QStringList{u"second"_s, u"first"_s}), bar.texts());
+    QList<QLayoutItem*> rows;
+    for (int i = 0; i < bar.layout()->count(); ++i) {
+        if (auto* item = bar.layout()->itemAt(i); qobject_cast<MessageRow*>(item->widget())) {
+            rows.append(item);
+        }
+    }
+    ASSERT_EQ(2, rows.size()) << "each has its place under the one before";
+    const auto says = [](const QLayoutItem* row, const QString& words) {
+        return std::ranges::any_of(row->widget()->findChildren<QLabel*>(),
+                                   [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    EXPECT_TRUE(says(rows[0], u"second"_s));
+    EXPECT_TRUE(says(rows[1], u"first"_s));
 }
 
 TEST(MessageBar, saysTheSameThingOnce)

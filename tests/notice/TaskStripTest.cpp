@@ -28,6 +28,16 @@ TEST(TaskStrip, takesNoRoomWhileNothingRuns)
     EXPECT_EQ(0, strip.running());
 }
 
+TEST(TaskStrip, takesNoRoomInAWindowWhereNothingHasRunYet)
+{
+    QWidget window;
+    auto* strip = new TaskStrip(&window);
+    window.show();
+    EXPECT_FALSE(strip->isVisible());
+    strip->begin([] { return u"Import"_s; });
+    EXPECT_TRUE(strip->isVisible());
+}
+
 TEST(TaskStrip, showsHowFarATaskIs)
 {
     TaskStrip strip;

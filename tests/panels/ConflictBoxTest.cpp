@@ -77,6 +77,9 @@ TEST_F(ConflictBoxTest, showsBothSideBySideWithWhoAndWhen)
     const auto* second = box->findChild<QLabel*>(u"conflict-value-2"_s);
     EXPECT_EQ(first->mapTo(box, QPoint()).y(), second->mapTo(box, QPoint()).y());
     EXPECT_LT(first->mapTo(box, QPoint()).x(), second->mapTo(box, QPoint()).x());
+    for (const auto& name : {u"conflict-choose-1"_s, u"conflict-choose-2"_s}) {
+        EXPECT_EQ(u"Use this"_s, box->findChild<QPushButton*>(name)->text()) << qPrintable(name);
+    }
 }
 
 TEST_F(ConflictBoxTest, itsNumberChoosesOneAndTheChoiceIsAnEdit)

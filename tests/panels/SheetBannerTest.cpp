@@ -2,10 +2,14 @@
 #include "ui/panels/scoring/SheetBanner.h"
 
 #include "ui/kit/EmptyState.h"
+#include "ui/kit/Pill.h"
+#include "ui/text/Labels.h"
 
 #include <QLabel>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -22,6 +26,28 @@ TEST(SheetBanner, staysAsHighAsItIsWhileAReasonIsMissing)
     evaluation.missingReasons = {IndicatorId(u"age"_s)};
     banner.show({}, evaluation, 0);
     EXPECT_EQ(before, banner.sizeHint().height());
+}
+
+TEST(SheetBanner, showsWhatMayBeDoneInEachState)
+{
+    SheetBanner banner;
+    banner.setVisible(true);
+    Sheet sheet;
+    sheet.returnReason = u"Page 3 is missing"_s;
+    const auto saysWhy = [&banner] {
+        return std::ranges::any_of(banner.findChildren<QLabel*>(), [&banner](const QLabel* label) {
+            return label->isVisibleTo(&banner) && label->text().contains(u"Page 3 is missing"_s);
+        });
+    };
+    for (const auto state : {SheetState::Draft, SheetState::Submitted, SheetState::Returned}) {
+        sheet.state = state;
+        banner.show(sheet, {}, 0);
+        EXPECT_EQ(state == SheetState::Returned, saysWhy()) << static_cast<int>(state);
+        EXPECT_EQ(sheet.isLocked(), banner.findChild<QWidget*>(u"return"_s)->isVisibleTo(&banner));
+        const auto pills = banner.findChildren<Pill*>();
+        EXPECT_TRUE(std::ranges::any_of(pills, [state](const Pill* pill) { return pill->text() == labelOf(state); }))
+            << static_cast<int>(state);
+    }
 }
 
 TEST(EmptyState, hasItsPictureOverTheMiddleOfItsWordsInANarrowPane)
