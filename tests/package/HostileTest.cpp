@@ -78,15 +78,17 @@ TEST_F(Hostile, linksAndDevicesInATarLeadNowhereAndAreTold)
     EXPECT_FINDING(SpecialSkipped, u"pipe.pdf"_s, *package);
 }
 
-TEST_F(Hostile, linksInAZipAreLeftOutAndTold)
+TEST_F(Hostile, linksAndDevicesInAZipAreLeftOutAndTold)
 {
     ZipBytes zip;
     zip.add({.name = "link.pdf", .data = "/etc/passwd", .host = 3, .unixMode = 0120777});
+    zip.add({.name = "pipe.pdf", .data = tinyPdf("x"), .host = 3, .unixMode = 0010644});
     zip.add("good.pdf", tinyPdf());
     const auto package = readBytes(zip.bytes());
     ASSERT_OK(package);
     EXPECT_EQ(QStringList{u"good.pdf"_s}, names(*package));
     EXPECT_FINDING(LinkSkipped, u"link.pdf"_s, *package);
+    EXPECT_FINDING(SpecialSkipped, u"pipe.pdf"_s, *package);
 }
 
 TEST_F(Hostile, linksInAFolderAreNotFollowed)
