@@ -168,6 +168,9 @@ TEST(RenderProtocol, refusesAListAboveItsLimit)
     };
     EXPECT_TRUE(arrives(renderlimit::outlineEntries));
     EXPECT_FALSE(arrives(renderlimit::outlineEntries + 1));
+    auto claim = encode(RenderReply{1, RenderReply::Value(PdfSummary{{QSizeF(595, 842)}, {}})}, nullptr);
+    claim.body.replace(claim.body.size() - 4, 4, "\xFF\xFF\xFF\xFF");
+    EXPECT_FALSE(decodeReply(claim, nullptr, {.id = 1, .kind = RenderRequest::Kind::Open})) << "with nothing behind it";
 }
 
 TEST(RenderProtocol, survivesAnyChangeToAReply)
