@@ -62,6 +62,20 @@ TEST_F(Opening, showsWhatTheCommandLineNamesAndNotWhatWasOpenLast)
     EXPECT_EQ(u"GT-0002"_s, m_station->file().dossier.applicant.caseNumber);
 }
 
+TEST_F(Opening, showsNothingOfAnApplicationThatLeftTheDesk)
+{
+    openFirst();
+    score(u"4"_s);
+    ASSERT_NE(nullptr, m_station->shown(u"workPages"_s));
+    ASSERT_NE(nullptr, m_station->shown(u"toggleForm"_s));
+    m_station->desk().clear();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"formula"_s) == nullptr; }));
+    for (const auto& name : {u"workPages"_s, u"toggleDocuments"_s, u"toggleForm"_s, u"edition"_s, u"points"_s}) {
+        EXPECT_EQ(nullptr, m_station->shown(name)) << qPrintable(name);
+    }
+    EXPECT_NE(nullptr, m_station->shown(u"queue"_s));
+}
+
 TEST_F(Opening, hasTheKeyboardOnTheIndicatorWhenItWasLeftOnThePage)
 {
     openFirst();
