@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr char32_t pictures = 0x2400; ///< of the controls, in their order
+constexpr char32_t controls = 0x20; ///< so many, from U+0000 on
 constexpr char32_t deletion = 0x7F;
+constexpr char32_t deletionPicture = 0x2421;
 
 QString asText(char32_t code)
 {
@@ -19,10 +21,10 @@ QString asText(char32_t code)
 
 QString written(char32_t code)
 {
-    if (code < 0x20) {
-        return QString(QChar(static_cast<char16_t>(pictures + code)));
+    if (code < controls) {
+        return asText(pictures + code);
     }
-    return code == deletion ? u"\u2421"_s : u"‹U+%1›"_s.arg(code, 4, 16, QChar(u'0')).toUpper();
+    return code == deletion ? asText(deletionPicture) : u"‹U+%1›"_s.arg(code, 4, 16, QChar(u'0')).toUpper();
 }
 
 } // namespace
@@ -39,6 +41,14 @@ QString visibleText(const QString& text, Breaks breaks)
         shown += kept ? asText(code) : written(code);
     }
     return shown;
+}
+
+std::optional<char32_t> controlOfPicture(char32_t picture)
+{
+    if (picture == deletionPicture) {
+        return deletion;
+    }
+    return picture >= pictures && picture < pictures + controls ? std::optional(picture - pictures) : std::nullopt;
 }
 
 namespace {

@@ -27,7 +27,8 @@ bool isShaped(QChar c)
     return (code >= 0x0590 && code < 0x1100) || (code >= 0x1780 && code < 0x1900) || c.isSurrogate();
 }
 
-/// Characters that no font draws are written as their number: a box would hide what was said.
+/// Characters that no font draws are written as their number: a box would hide what was said. Of the picture of a
+/// control that is the number of the control.
 QString numbered(const QString& text, const QSet<char32_t>& absent)
 {
     if (absent.isEmpty()) {
@@ -35,7 +36,8 @@ QString numbered(const QString& text, const QSet<char32_t>& absent)
     }
     QString written;
     for (const char32_t code : text.toUcs4()) {
-        written += absent.contains(code) ? u"‹U+%1›"_s.arg(QString::number(code, 16).toUpper().rightJustified(4, u'0'))
+        const auto number = QString::number(controlOfPicture(code).value_or(code), 16).toUpper();
+        written += absent.contains(code) ? u"‹U+%1›"_s.arg(number.rightJustified(4, u'0'))
                                          : QString::fromUcs4(&code, 1);
     }
     return written;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/ReportPage.h"
 
+#include "core/base/VisibleText.h"
+
 #include <QJsonArray>
 #include <QPainter>
 #include <QPainterPath>
@@ -329,8 +331,10 @@ Result<QByteArray> ReportPage::pdf(const QList<Block>& blocks, const PageDress& 
 {
     auto paper = layOut(blocks, {}, dress, m_fonts);
     const auto missing = m_fonts.undrawable(charactersOf(paper));
-    if (!missing.isEmpty() && undrawn == Undrawn::Refuse) {
-        return {Error::Code::FontMissing, {{u"characters"_s, namesOf(missing)}}};
+    auto said = missing;
+    said.removeIf([](char32_t code) { return controlOfPicture(code).has_value(); }); // nobody typed the picture
+    if (!said.isEmpty() && undrawn == Undrawn::Refuse) {
+        return {Error::Code::FontMissing, {{u"characters"_s, namesOf(said)}}};
     }
     if (!missing.isEmpty()) {
         auto fonts = m_fonts;

@@ -37,6 +37,16 @@ TEST(VisibleText, writesEveryCharacterThatSteersOut)
     EXPECT_EQ(u"合同‹U+202E›fdp.exe"_s, visibleText(u"合同\u202Efdp.exe"_s));
 }
 
+TEST(VisibleText, tellsTheControlOfItsPicture)
+{
+    EXPECT_EQ(U'\x1B', controlOfPicture(U'␛'));
+    EXPECT_EQ(U'\0', controlOfPicture(U'␀'));
+    EXPECT_EQ(U'\x1F', controlOfPicture(U'␟'));
+    EXPECT_EQ(U'\x7F', controlOfPicture(U'␡'));
+    EXPECT_FALSE(controlOfPicture(U'␠')); // of the space, which is shown by itself
+    EXPECT_FALSE(controlOfPicture(U'A'));
+}
+
 TEST(VisibleText, leavesEverythingElseAsItIs)
 {
     const auto text =

@@ -82,6 +82,13 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     m_typingPause->setSingleShot(true);
     m_typingPause->setInterval(typingPause);
 
+    follow();
+    retranslateUi();
+}
+
+/// Wires the list to the search, and to what changes in the session.
+void QueuePanel::follow()
+{
     connect(m_search, &SearchField::textChanged, m_typingPause, qOverload<>(&QTimer::start));
     connect(m_typingPause, &QTimer::timeout, this, &QueuePanel::applyFilter);
     connect(m_search, &SearchField::returnPressed, this, [this] {
@@ -99,17 +106,16 @@ QueuePanel::QueuePanel(Session& session, QWidget* parent)
     });
     connect(m_model, &QueueModel::loaded, this, &QueuePanel::chooseFound);
     connect(m_model, &QueueModel::loadFailed, this, &QueuePanel::failed);
-    connect(&session.storage, &StorageThread::opened, this, [this] {
+    connect(&m_session.storage, &StorageThread::opened, this, [this] {
         m_hasVault = true;
         applyFilter();
     });
-    connect(&session.saves, &SaveQueue::saved, m_model, &QueueModel::refresh);
-    connect(&session.saves, &SaveQueue::refused, m_model, &QueueModel::refresh); // the vault is not as it was shown
+    connect(&m_session.saves, &SaveQueue::saved, m_model, &QueueModel::refresh);
+    connect(&m_session.saves, &SaveQueue::refused, m_model, &QueueModel::refresh); // the vault is not as it was shown
     connect(m_list, &QListView::customContextMenuRequested, this, &QueuePanel::showMenu);
-    connect(&session.desk, &ReviewDesk::opened, this, &QueuePanel::followDesk);
-    connect(&session.desk, &ReviewDesk::cleared, this, &QueuePanel::followDesk);
-    connect(&session.desk, &ReviewDesk::seated, this, &QueuePanel::refresh);
-    retranslateUi();
+    connect(&m_session.desk, &ReviewDesk::opened, this, &QueuePanel::followDesk);
+    connect(&m_session.desk, &ReviewDesk::cleared, this, &QueuePanel::followDesk);
+    connect(&m_session.desk, &ReviewDesk::seated, this, &QueuePanel::refresh);
 }
 
 /// Deadlines are shown from today, also in a window that stays open over midnight.

@@ -43,6 +43,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void follow();
     void followToday();
     void applyFilter();
     void chooseRow(const QModelIndex& index);
