@@ -37,8 +37,8 @@ QString numbered(const QString& text, const QSet<char32_t>& absent)
     QString written;
     for (const char32_t code : text.toUcs4()) {
         const auto number = QString::number(controlOfPicture(code).value_or(code), 16).toUpper();
-        written += absent.contains(code) ? u"‹U+%1›"_s.arg(number.rightJustified(4, u'0'))
-                                         : QString::fromUcs4(&code, 1);
+        written +=
+            absent.contains(code) ? u"‹U+%1›"_s.arg(number.rightJustified(4, u'0')) : QString::fromUcs4(&code, 1);
     }
     return written;
 }

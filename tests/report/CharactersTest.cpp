@@ -106,7 +106,7 @@ TEST(ReportCharacters, thatNoFontDrawsArePrintedAsTheirNumberWhenAllowed)
 TEST(ReportCharacters, thatSteerAreShown)
 {
     const auto text = textWith(u"合同\u202Egpj.exe\u001B[2J"_s);
-    const bool isShown = text.contains(u"合同‹U+202E›gpj.exe␛[2J"_s)          // by a font that has the picture,
+    const bool isShown = text.contains(u"合同‹U+202E›gpj.exe␛[2J"_s)            // by a font that has the picture,
                          || text.contains(u"合同‹U+202E›gpj.exe‹U+001B›[2J"_s); // or else without a question
     EXPECT_TRUE(isShown) << text.toStdString();
 }
