@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr char32_t pictures = 0x2400; ///< of the controls, in their order
-constexpr char32_t controls = 0x20; ///< so many, from U+0000 on
+constexpr char32_t controls = 0x20;   ///< so many, from U+0000 on
 constexpr char32_t deletion = 0x7F;
 constexpr char32_t deletionPicture = 0x2421;
 
