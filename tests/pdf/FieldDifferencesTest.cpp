@@ -170,11 +170,26 @@ TEST(SameValue, isTheSameHoweverItIsWritten)
         {u"20261130"_s, u"2026年11月30日"_s},
         {u"2026-11-30"_s, u"Nov 30th, 2026"_s},
         {u"O'Brien"_s, u"O\u2019Brien"_s},
+        {u"2026-09-30"_s, u"30 Sept 2026"_s},
+        {u"2012-03-04"_s, u"4.3.12"_s},
+        {u"2012-03-04"_s, u"03/04/2012"_s},
+        {u"12/3/4"_s, u"12/03/04"_s},
         {u"110105199001011234"_s, u"1101**********1234"_s},
+        {u"שנת 2019"_s, u"2019 תנש"_s},
+        {u"שלום עולם 2019"_s, u"2019 םלוע םולש"_s},
     };
     for (const auto& [stored, drawn] : same) {
         EXPECT_TRUE(isSame(stored, drawn)) << stored.toStdString() << " and " << drawn.toStdString();
     }
+}
+
+TEST(SameValue, ofADateIsTheSameWhenAScriptLeavesPartsOut)
+{
+    EXPECT_TRUE(isSameValue(u"2012-03-04"_s, u"Mar 2012"_s, Formatting::Scripted));
+    EXPECT_TRUE(isSameValue(u"2012-03-04"_s, u"4 Mar"_s, Formatting::Scripted));
+    EXPECT_TRUE(isSameValue(u"14:30:15"_s, u"14:30"_s, Formatting::Scripted));
+    EXPECT_FALSE(isSameValue(u"2012-03-04"_s, u"Apr 2012"_s, Formatting::Scripted));
+    EXPECT_FALSE(isSameValue(u"2012-03-04"_s, u"Mar 2012"_s, Formatting::Plain));
 }
 
 TEST(SameValue, isAnotherWhereAReaderWouldLearnSomethingElse)
@@ -194,6 +209,22 @@ TEST(SameValue, isAnotherWhereAReaderWouldLearnSomethingElse)
         {u"2026-11-30"_s, u"2025-11-30"_s},
         {u"王伟"_s, u"王炜"_s},
         {u"4321"_s, u"**1234"_s},
+        {u"2012-03-04"_s, u"2003-04-12"_s},
+        {u"2010-05-12"_s, u"2012-05-10"_s},
+        {u"2012-03-04"_s, u"2012-04-03"_s},
+        {u"2012-03-04"_s, u"1912-03-04"_s},
+        {u"2012年3月4日"_s, u"4 April 2012"_s},
+        {u"2026-01-30"_s, u"30 Sept 2026"_s},
+        {u"03/04/2012"_s, u"04/03/2012"_s},
+        {u"12/03/04"_s, u"04/03/12"_s},
+        {u"1/12/2012"_s, u"11/2/2012"_s},
+        {u"1/12"_s, u"11/2"_s},
+        {u"1234"_s, u"1*4"_s},
+        {u"1234"_s, u"*"_s},
+        {u"1234"_s, u"****"_s},
+        {u"1234"_s, u"13**"_s},
+        {u"שנת 2019"_s, u"שנת 2091"_s},
+        {u"سنة 2019"_s, u"سنة 2091"_s},
     };
     for (const auto& [stored, drawn] : others) {
         EXPECT_FALSE(isSame(stored, drawn)) << stored.toStdString() << " and " << drawn.toStdString();

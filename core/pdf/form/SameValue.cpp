@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/form/SameValue.h"
 
+#include "core/pdf/form/SameDate.h"
 #include "core/text/Folding.h"
 
 #include <QHash>
 #include <QList>
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace {
 
 constexpr qsizetype longestAffix = 12;
 constexpr qsizetype longestNumber = 60;
-constexpr qsizetype longestDate = 60;
+constexpr qsizetype fewDigits = 7; // from here on it is a number that is read in parts
 
 bool isDigit(QChar c)
 {
@@ -254,107 +254,116 @@ bool isSameNumber(const QString& stored, const QString& drawn, Formatting format
     });
 }
 
-/// 1 to 12; 0: it is no month's name.
-int monthNamed(const QString& word)
-{
-    static const QStringList months{u"january"_s,   u"february"_s, u"march"_s,    u"april"_s,
-                                    u"may"_s,       u"june"_s,     u"july"_s,     u"august"_s,
-                                    u"september"_s, u"october"_s,  u"november"_s, u"december"_s};
-    constexpr qsizetype shortest = 3;
-    const auto found = std::ranges::find_if(months, [&](const auto& name) {
-        return word.size() >= shortest && (name.startsWith(word) || word == "sept"_L1);
-    });
-    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
-}
-
-bool isDateWord(const QString& word)
-{
-    static const QStringList known{u"年"_s, u"月"_s, u"日"_s, u"号"_s, u"st"_s,
-                                   u"nd"_s, u"rd"_s, u"th"_s, u"d"_s,  u"of"_s};
-    static const QStringList days{u"monday"_s, u"tuesday"_s,  u"wednesday"_s, u"thursday"_s,
-                                  u"friday"_s, u"saturday"_s, u"sunday"_s};
-    const bool isDay =
-        word.size() > 2 && std::ranges::any_of(days, [&](const auto& day) { return day.startsWith(word); });
-    return isDay || known.contains(word);
-}
-
-/// Year, month and day of a date in whatever order, sorted, the century left out; nothing: it is none.
-std::optional<QList<int>> dateParts(const QString& text)
-{
-    static const QRegularExpression part(u"[0-9]+|(?<=[0-9])(?:st|nd|rd|th)|[a-z]+|[年月日号]"_s);
-    QList<int> parts;
-    qsizetype taken = 0;
-    for (auto match = part.globalMatch(text); match.hasNext();) {
-        const auto word = match.next().captured();
-        const bool isNumber = isDigit(word.front());
-        taken += word.size();
-        if (isNumber && word.size() == 8) {
-            parts << word.sliced(2, 2).toInt() << word.sliced(4, 2).toInt() << word.sliced(6, 2).toInt();
-        } else if (isNumber && word.size() <= 4 && word.size() != 3) {
-            parts << word.right(2).toInt();
-        } else if (const int month = monthNamed(word); month > 0) {
-            parts << month;
-        } else if (!isDateWord(word)) {
-            return std::nullopt;
-        }
-    }
-    const auto signs = std::ranges::count_if(text, [](QChar c) { return u"-/.,:"_s.contains(c); });
-    if (taken + signs != text.size() || text.size() > longestDate) {
-        return std::nullopt;
-    }
-    std::sort(parts.begin(), parts.end());
-    return parts;
-}
-
-bool isSameDate(const QString& stored, const QString& drawn, Formatting formatting)
-{
-    const auto known = dateParts(stored);
-    const auto seen = dateParts(drawn);
-    if (!known || !seen || known->isEmpty() || seen->isEmpty()) {
-        return false;
-    }
-    const bool isPossible = known->size() == 3 && known->first() <= 12 && known->at(1) <= 31;
-    const bool isPart = formatting == Formatting::Scripted && seen->size() > 1
-                        && std::includes(known->begin(), known->end(), seen->begin(), seen->end());
-    return (isPossible && *known == *seen) || isPart;
-}
-
-/// All but some of the stored signs are hidden behind stars.
+/// All but some of the stored signs are hidden behind stars, each behind one.
 bool isMasked(const QString& stored, const QString& drawn)
 {
     const auto isMask = [](QChar c) { return u"*\u2022\u25CF"_s.contains(c); };
-    if (std::ranges::none_of(drawn, isMask)) {
-        return false;
-    }
-    auto at = stored.begin();
-    for (const auto c : drawn) {
-        if (!isMask(c)) {
-            at = std::find(at, stored.end(), c);
-            if (at == stored.end()) {
-                return false;
-            }
-            ++at;
+    return std::ranges::any_of(drawn, isMask) && !std::ranges::all_of(drawn, isMask)
+           && std::ranges::equal(stored, drawn, [&](QChar held, QChar seen) { return held == seen || isMask(seen); });
+}
+
+bool isFromTheRight(QChar c)
+{
+    return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+}
+
+/// Parts of a word that are written in one direction.
+QStringList runsOf(const QString& word)
+{
+    QStringList runs;
+    for (const auto c : word) {
+        const bool goesOn =
+            !runs.isEmpty()
+            && (c.direction() == QChar::DirNSM || isFromTheRight(runs.last().front()) == isFromTheRight(c));
+        if (goesOn) {
+            runs.last() += c;
+        } else {
+            runs << QString(c);
         }
     }
-    return true;
+    return runs;
+}
+
+/// How text from the right may have come out of a page.
+struct Arrangement
+{
+    bool reversesWords = false;
+    bool reversesRuns = false;
+    bool reversesLetters = false; ///< of what is written from the right; digits keep their order
+};
+
+QString arranged(QStringList words, const Arrangement& arrangement)
+{
+    for (auto& word : words) {
+        auto runs = runsOf(word);
+        for (auto& run : runs) {
+            if (arrangement.reversesLetters && isFromTheRight(run.front())) {
+                std::reverse(run.begin(), run.end());
+            }
+        }
+        if (arrangement.reversesRuns) {
+            std::reverse(runs.begin(), runs.end());
+        }
+        word = runs.join(QString());
+    }
+    if (arrangement.reversesWords) {
+        std::reverse(words.begin(), words.end());
+    }
+    return words.join(QString());
 }
 
 /// What is written from the right is drawn in another order than it is stored in.
-bool isSameFromTheRight(QString stored, QString drawn)
+bool isSameFromTheRight(const QString& stored, const QString& drawn)
 {
-    const auto isFromTheRight = [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; };
-    if (std::ranges::none_of(stored, isFromTheRight)) {
+    const auto known = skeletonOf(plain(stored));
+    if (std::ranges::none_of(known, isFromTheRight)) {
         return false;
     }
-    std::sort(stored.begin(), stored.end());
-    std::sort(drawn.begin(), drawn.end());
-    return stored == drawn;
+    auto words = drawn.simplified().split(u' ');
+    std::ranges::for_each(words, [](QString& word) { word = skeletonOf(plain(word)); });
+    for (const auto& seen : {words, QStringList(words.join(QString()))}) {
+        for (const bool word : {false, true}) {
+            for (const bool run : {false, true}) {
+                if (known == arranged(seen, {word, run, false}) || known == arranged(seen, {word, run, true})) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+/// After which of its digits a text has punctuation before the next digit.
+QList<qsizetype> breaksOf(const QString& text)
+{
+    QList<qsizetype> breaks;
+    qsizetype digits = 0;
+    bool isBroken = false;
+    for (const auto c : text) {
+        if (isDigit(c)) {
+            if (isBroken && digits > 0) {
+                breaks << digits;
+            }
+            ++digits;
+        }
+        isBroken = !c.isLetterOrNumber();
+    }
+    return breaks;
+}
+
+/// The same letters and digits. Where both part their digits, they part them in the same places: 1/12 is not 11/2.
+bool isSameInSkeleton(const QString& stored, const QString& drawn)
+{
+    const auto skeleton = skeletonOf(stored);
+    const auto known = breaksOf(stored);
+    const auto seen = breaksOf(drawn);
+    return !skeleton.isEmpty() && skeleton == skeletonOf(drawn)
+           && (known.isEmpty() || seen.isEmpty() || known == seen || digitsOf(stored).size() >= fewDigits);
 }
 
 /// A telephone number, or another one that is read in parts: 555.123.4567
 bool isSameInParts(const QString& stored, const QString& drawn)
 {
-    constexpr qsizetype fewDigits = 7;
     const auto isPlain = [](QChar c) { return isDigit(c) || u".-/()+ "_s.contains(c); };
     const auto digits = digitsOf(stored);
     const bool isInParts = std::max(stored.count(u'.'), drawn.count(u'.')) != 1;
@@ -371,10 +380,11 @@ bool isSameValue(const QString& stored, const QString& drawn, Formatting formatt
     if (known == seen) {
         return true;
     }
-    const auto skeleton = skeletonOf(known);
-    return (!skeleton.isEmpty() && skeleton == skeletonOf(seen)) || isSameNumber(known, seen, formatting)
-           || isSameDate(known, seen, formatting) || isSameInParts(known, seen) || isMasked(known, seen)
-           || isSameFromTheRight(skeleton, skeletonOf(seen));
+    if (const auto isSame = isSameDate(known, seen, formatting)) {
+        return *isSame;
+    }
+    return isSameInSkeleton(known, seen) || isSameNumber(known, seen, formatting) || isSameInParts(known, seen)
+           || isMasked(known, seen) || isSameFromTheRight(stored, drawn);
 }
 
 bool isBeginning(const QString& stored, const QString& drawn)
