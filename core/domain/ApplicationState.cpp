@@ -162,7 +162,7 @@ Change recognition(const ApplicationId& application, const Document& document, c
             .author = author,
             .subject = document.id.value(),
             .fields = {},
-            .note = {},
+            .note = document.digest.hex(),
             .undoes = std::nullopt,
             .content = {{u"guess"_s, guessJson(document)}}};
 }
@@ -196,7 +196,7 @@ void ApplicationFold::fold(const Edit& edit)
     apply(m_state.review, named);
     apply(m_state.dossier, named, m_state.contents);
     layScores(named);
-    m_findings.take(change, m_state.dossier);
+    m_findings.take(change, m_state.dossier, m_state.contents);
     m_conflicts.take(edit);
 }
 
@@ -237,7 +237,7 @@ void ApplicationFold::receive(const ReceivedPackage& package, const Edit& import
     const auto known = std::ranges::find(dossier.versions, package.version.digest, &PackageVersion::digest);
     if (known != dossier.versions.end()) {
         m_findings.receiveAgain(import.ref(), known->number);
-        m_conflicts.bringAgain(m_findings.importsOf(known->number));
+        m_conflicts.mergeImports(m_findings.importsOf(known->number));
         return; // the same package, imported on another device too
     }
     if (dossier.versions.isEmpty()) {
@@ -251,7 +251,7 @@ void ApplicationFold::receive(const ReceivedPackage& package, const Edit& import
     m_state.review.packages.append(version.digest);
     m_findings.receive(package.findings, import, dossier.documents, package.documents, version.number);
     for (const auto& document : package.documents) {
-        m_conflicts.bring(import, document);
+        m_conflicts.addContent(import, document);
         if (pingshen::receive(dossier.documents, document, version.number)) {
             m_state.contents.append(document);
             m_state.contents.last().version = version.number;
@@ -261,7 +261,7 @@ void ApplicationFold::receive(const ReceivedPackage& package, const Edit& import
 
 ApplicationState ApplicationFold::finish() &&
 {
-    m_state.conflicts = m_conflicts.conflicts();
+    m_state.conflicts = m_conflicts.conflicts(m_state.dossier.documents);
     m_state.findings = m_findings.of(m_state.dossier, m_state.contents);
     uniteSheets(m_state, m_same);
     return std::move(m_state);

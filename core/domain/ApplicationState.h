@@ -13,7 +13,7 @@ namespace pingshen {
 struct ApplicationState
 {
     Dossier dossier;          ///< its id is empty until a package came
-    QList<Document> contents; ///< each content that a document ever had, as it came; in the order in which they came
+    QList<Document> contents; ///< each that a document ever had, with the name and guess that it has now; as they came
     QList<Finding> findings;  ///< of the packages, see FindingFold; what follows from the documents is not among them
     Review review;
     QList<Conflict> conflicts; ///< in the order of the edits

@@ -11,7 +11,7 @@ namespace pingshen {
 
 bool ConflictFold::Value::isKnown(const Edit& edit) const
 {
-    return edit.knows(since) || std::ranges::any_of(again, [&](const EditRef& each) { return edit.knows(each); });
+    return edit.knows(since) || std::ranges::any_of(alsoFrom, [&](const EditRef& each) { return edit.knows(each); });
 }
 
 bool ConflictFold::isUndo(const Edit& edit) const
@@ -45,11 +45,17 @@ bool ConflictFold::takeBack(Field& field, const Edit& undo, const Conflict& said
     }
     for (auto& value : back) {
         value.since = said.edit;
-        value.again.clear();
+        value.alsoFrom.clear();
     }
     field.values += back;
     field.replaced[{undo.device, undo.seq}] = taken;
     return true;
+}
+
+ConflictFold::FieldKey ConflictFold::keyOf(const Change& change, const QString& field)
+{
+    const bool isOfFile = change.kind == EditKind::DocumentChanged && field == QStringLiteral("name");
+    return {sheetOwner(change).value(), change.kind, change.subject, field, isOfFile ? change.note : QString()};
 }
 
 void ConflictFold::take(const Edit& edit)
@@ -61,18 +67,18 @@ void ConflictFold::take(const Edit& edit)
     const auto owner = sheetOwner(change);
     const bool undoes = isUndo(edit);
     for (const auto& changed : change.fields) {
-        auto& field = m_fields[{owner.value(), change.kind, change.subject, changed.field}];
+        auto& field = m_fields[keyOf(change, changed.field)];
         const Conflict said{owner,      change.kind,   change.subject, changed.field,
                             edit.ref(), change.author, edit.at,        changed.to};
         if (undoes && takeBack(field, edit, said)) {
             continue;
         }
-        say(edit, said, field);
+        addValue(edit, said, field);
     }
     m_changes.insert({{edit.device, edit.seq}, change});
 }
 
-void ConflictFold::say(const Edit& edit, const Conflict& said, Field& field)
+void ConflictFold::addValue(const Edit& edit, const Conflict& said, Field& field)
 {
     const auto isKnown = [&](const Value& value) { return value.isKnown(edit); };
     std::ranges::copy_if(field.values, std::back_inserter(field.replaced[{edit.device, edit.seq}]), isKnown);
@@ -80,21 +86,21 @@ void ConflictFold::say(const Edit& edit, const Conflict& said, Field& field)
     field.values.append({said, said.edit, said.edit});
 }
 
-void ConflictFold::bring(const Edit& import, const Document& document)
+void ConflictFold::addContent(const Edit& import, const Document& document)
 {
     const auto kind = EditKind::DocumentChanged;
     const auto name = QStringLiteral("content");
     const Conflict said{
         {}, kind, document.id.value(), name, import.ref(), import.change.author, import.at, document.digest.hex()};
-    say(import, said, m_fields[{QString(), kind, document.id.value(), name}]);
+    addValue(import, said, m_fields[{QString(), kind, document.id.value(), name, QString()}]);
 }
 
-void ConflictFold::bringAgain(const QList<EditRef>& imports)
+void ConflictFold::mergeImports(const QList<EditRef>& imports)
 {
     for (auto& [key, field] : m_fields) {
         for (auto& value : field.values) {
             if (imports.contains(value.since)) {
-                value.again = imports;
+                value.alsoFrom = imports;
             }
         }
     }
@@ -102,9 +108,8 @@ void ConflictFold::bringAgain(const QList<EditRef>& imports)
 
 bool ConflictFold::isChoice(const Edit& edit) const
 {
-    const auto owner = sheetOwner(edit.change).value();
     const auto chooses = [&](const FieldChange& changed) {
-        const auto field = m_fields.find({owner, edit.change.kind, edit.change.subject, changed.field});
+        const auto field = m_fields.find(keyOf(edit.change, changed.field));
         if (field == m_fields.end()) {
             return false;
         }
@@ -118,14 +123,20 @@ bool ConflictFold::isChoice(const Edit& edit) const
     return !isUndo(edit) && std::ranges::any_of(edit.change.fields, chooses);
 }
 
-QList<Conflict> ConflictFold::conflicts() const
+QList<Conflict> ConflictFold::conflicts(const QList<Document>& documents) const
 {
+    const auto isShown = [&](const FieldKey& key) {
+        const auto& file = std::get<4>(key);
+        return file.isEmpty() || std::ranges::any_of(documents, [&](const Document& document) {
+                   return document.id.value() == std::get<2>(key) && document.digest.hex() == file;
+               });
+    };
     QList<Conflict> all;
     for (const auto& [key, field] : m_fields) {
         const auto& values = field.values;
         const bool isOneValue = std::ranges::all_of(
             values, [&](const Value& each) { return each.said.value == values.first().said.value; });
-        for (const auto& each : isOneValue ? QList<Value>() : values) {
+        for (const auto& each : isOneValue || !isShown(key) ? QList<Value>() : values) {
             all.append(each.said);
         }
     }

@@ -33,25 +33,26 @@ class ConflictFold
 public:
     void take(const Edit& edit);
     /// The edit brings a package with this document: its content is said by it as a field is by a change.
-    void bring(const Edit& import, const Document& document);
+    void addContent(const Edit& import, const Document& document);
     /// All these edits bring one package, the last of them again: who knows any of them knows what it brought.
-    void bringAgain(const QList<EditRef>& imports);
+    void mergeImports(const QList<EditRef>& imports);
     /// The edit, which is taken next, settles a conflict that it knows of by one of its values.
     bool isChoice(const Edit& edit) const;
-    /// By field; of each in the order of the edits.
-    QList<Conflict> conflicts() const;
+    /// By field; of each in the order of the edits. The name of a file waits only while its document shows that file.
+    QList<Conflict> conflicts(const QList<Document>& documents = {}) const;
 
 private:
-    using FieldKey = std::tuple<QString, EditKind::Value, QString, QString>; ///< owner, kind, subject, field
+    /// Owner, kind, subject, field, and of a name the digest of the file that bears it.
+    using FieldKey = std::tuple<QString, EditKind::Value, QString, QString, QString>;
     using EditKey = std::pair<DeviceId, qint64>;
 
     /// A value that no later edit replaced.
     struct Value
     {
         Conflict said;
-        EditRef since;             ///< the edit that set it or brought it back: who knows that one knows the value
-        EditRef step;              ///< the edit that takes it away when it is taken back
-        QList<EditRef> again = {}; ///< imports of the same package: who knows one of them knows the value too
+        EditRef since;                ///< the edit that set it or brought it back: who knows that one knows the value
+        EditRef step;                 ///< the edit that takes it away when it is taken back
+        QList<EditRef> alsoFrom = {}; ///< imports of the same package: who knows one of them knows the value too
 
         bool isKnown(const Edit& edit) const;
     };
@@ -61,7 +62,8 @@ private:
         std::map<EditKey, QList<Value>> replaced; ///< by each edit
     };
 
-    void say(const Edit& edit, const Conflict& said, Field& field);
+    static FieldKey keyOf(const Change& change, const QString& field);
+    void addValue(const Edit& edit, const Conflict& said, Field& field);
     bool isUndo(const Edit& edit) const;
     static bool takeBack(Field& field, const Edit& undo, const Conflict& said);
 

@@ -4,6 +4,7 @@
 #include "core/domain/Names.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen {
 
@@ -118,13 +119,25 @@ bool receive(QList<Document>& documents, const Document& received, int version)
     return true;
 }
 
+const Document* contentOf(const QList<Document>& contents, const DocumentId& id, const Digest& file)
+{
+    const auto came = std::find_if(contents.crbegin(), contents.crend(),
+                                   [&](const Document& each) { return each.id == id && each.digest == file; });
+    return came == contents.crend() ? nullptr : &*came;
+}
+
+Document* contentOf(QList<Document>& contents, const DocumentId& id, const Digest& file)
+{
+    const auto* came = contentOf(std::as_const(contents), id, file);
+    return came ? &contents[came - contents.constData()] : nullptr;
+}
+
 bool takeContent(QList<Document>& documents, const QList<Document>& contents, const DocumentId& id,
                  const Digest& content)
 {
     const auto document = std::ranges::find(documents, id, &Document::id);
-    const auto came = std::find_if(contents.crbegin(), contents.crend(),
-                                   [&](const Document& each) { return each.id == id && each.digest == content; });
-    if (document == documents.end() || came == contents.crend() || document->digest == content) {
+    const auto* came = contentOf(contents, id, content);
+    if (document == documents.end() || !came || document->digest == content) {
         return false;
     }
     replace(*document, *came);

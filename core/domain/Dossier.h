@@ -78,8 +78,13 @@ struct Dossier
 /// kind; `replaced` is the content of before. Any other is new, at the end.
 bool receive(QList<Document>& documents, const Document& received, int version);
 
-/// The document becomes what it was when it last came with that content; a kind that a person chose stays, and
-/// `replaced` is the content of before. False: it has that content already, or never came with it.
+/// What is known of that file, which the document came with and may show or not; null: it never came with it. Of a file
+/// that came several times the last.
+Document* contentOf(QList<Document>& contents, const DocumentId& id, const Digest& file);
+const Document* contentOf(const QList<Document>& contents, const DocumentId& id, const Digest& file);
+
+/// The document becomes what is known of that content; a kind that a person chose stays, and `replaced` is the content
+/// of before. False: it has that content already, or never came with it.
 bool takeContent(QList<Document>& documents, const QList<Document>& contents, const DocumentId& id,
                  const Digest& content);
 

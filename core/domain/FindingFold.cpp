@@ -15,6 +15,25 @@ const Document* named(const QList<Document>& documents, const QString& name)
     return found == documents.end() ? nullptr : &*found;
 }
 
+const Document* withId(const QList<Document>& documents, const DocumentId& id)
+{
+    const auto found = std::ranges::find(documents, id, &Document::id);
+    return found == documents.end() ? nullptr : &*found;
+}
+
+/// The content that bore the name in that version, or last before it.
+const Document* bearerOf(const QString& name, int version, const QList<Document>& contents)
+{
+    const Document* bearer = nullptr;
+    for (const auto& content : contents) {
+        const bool isEarlier = bearer && content.version <= bearer->version;
+        if (content.name == name && content.version <= version && !isEarlier) {
+            bearer = &content;
+        }
+    }
+    return bearer;
+}
+
 } // namespace
 
 bool followsFromDocuments(const Finding& finding, const QList<Document>& documents)
@@ -60,12 +79,12 @@ bool FindingFold::isKnown(int version, const Edit& edit) const
     return std::ranges::any_of(m_imports.value(version - 1), [&](const EditRef& import) { return edit.knows(import); });
 }
 
-void FindingFold::take(const Change& change, const Dossier& dossier)
+void FindingFold::take(const Change& change, const Dossier& dossier, const QList<Document>& contents)
 {
     const auto& content = change.content;
     const auto renames = [](const FieldChange& field) { return field.field == u"name"_s; };
     if (content.contains(u"found"_s)) {
-        takeFound(content, dossier);
+        takeFound(change, dossier, contents);
     } else if (content.contains(u"findings"_s)
                && (change.fields.isEmpty() || std::ranges::any_of(change.fields, renames))) {
         m_found.clear(); // an older program's: all that it knew of the application
@@ -75,15 +94,17 @@ void FindingFold::take(const Change& change, const Dossier& dossier)
     }
 }
 
-void FindingFold::takeFound(const QJsonObject& content, const Dossier& dossier)
+void FindingFold::takeFound(const Change& change, const Dossier& dossier, const QList<Document>& contents)
 {
+    const auto& content = change.content;
     const auto package = Digest::fromHex(content[u"package"_s].toString());
     const auto read = std::ranges::find(dossier.versions, package, &PackageVersion::digest);
     if (read != dossier.versions.end()) {
         m_found.removeIf([&](const Found& found) { return found.version == read->number; });
     }
     for (const auto& finding : findingsFrom(content[u"found"_s])) {
-        const auto* document = named(dossier.documents, finding.subject);
+        const auto* file = contentOf(contents, DocumentId(change.subject), Digest::fromHex(change.note));
+        const auto* document = file ? file : named(dossier.documents, finding.subject);
         const int version = read != dossier.versions.end() ? read->number
                             : document                     ? document->version
                                                            : static_cast<int>(dossier.versions.size());
@@ -91,11 +112,14 @@ void FindingFold::takeFound(const QJsonObject& content, const Dossier& dossier)
     }
 }
 
-/// What was found in a content that a document has no longer, or that was not chosen, is not said of the one it has.
+/// What was found in a content that a document has no longer, or that was not chosen, is not said of the one it has,
+/// whatever names they bear.
 bool FindingFold::isStillTrue(const Found& found, const Dossier& dossier, const QList<Document>& contents) const
 {
     const auto version = found.version;
-    const auto* document = named(dossier.documents, found.finding.subject);
+    const auto* bearer = bearerOf(found.finding.subject, version, contents);
+    const auto* document =
+        bearer ? withId(dossier.documents, bearer->id) : named(dossier.documents, found.finding.subject);
     if (!document) {
         return version > 0 && !m_isSucceeded.value(version - 1, false);
     }

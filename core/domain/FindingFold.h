@@ -27,7 +27,7 @@ public:
     /// Whether the edit knew the package of that version.
     bool isKnown(int version, const Edit& edit) const;
     /// What was found later, when a document was recognised or a package was read another way.
-    void take(const Change& change, const Dossier& dossier);
+    void take(const Change& change, const Dossier& dossier, const QList<Document>& contents);
 
     /// Of each document what was found in its content; of a package as a whole what no later one knew of and replaced.
     /// `contents`: all that documents came with.
@@ -41,7 +41,7 @@ private:
     };
 
     bool isStillTrue(const Found& found, const Dossier& dossier, const QList<Document>& contents) const;
-    void takeFound(const QJsonObject& content, const Dossier& dossier);
+    void takeFound(const Change& change, const Dossier& dossier, const QList<Document>& contents);
 
     QList<Found> m_found;
     QList<QList<EditRef>> m_imports; ///< of each version

@@ -73,6 +73,30 @@ void applySheet(Review& review, const Edit& edit)
     sheet.frozen = returned ? std::nullopt : frozenScoreFrom(change.content, change.note);
 }
 
+/// What was said of one file is that file's, whether its document shows it, and never another one's. An older guess
+/// names no file: it is of the one that was shown.
+void applyToFile(Document& document, QList<Document>& contents, const Change& change)
+{
+    const auto file = change.note.isEmpty() ? document.digest : Digest::fromHex(change.note);
+    auto* const content = contentOf(contents, document.id, file);
+    for (const auto& field : change.fields) {
+        if (content && !change.note.isEmpty() && field.field == u"name"_s) {
+            content->name = field.to.toString();
+        }
+        const auto* shown = contentOf(contents, document.id, document.digest);
+        if (shown && field.field == u"kind"_s && field.to.isObject()) {
+            takeGuess(document, guessJson(*shown)); // it was made of the file that was shown then
+        }
+    }
+    const auto guess = change.content[u"guess"_s];
+    if (guess.isObject() && content) {
+        takeGuess(*content, guess.toObject());
+    }
+    if (guess.isObject() && file == document.digest && document.reason != chosenByPerson()) {
+        takeGuess(document, guess.toObject());
+    }
+}
+
 } // namespace
 
 ReviewerId Review::reviewerOf(const ReviewerId& owner) const
@@ -113,7 +137,7 @@ void apply(Review& review, const Edit& edit)
     }
 }
 
-void apply(Dossier& dossier, const Edit& edit, const QList<Document>& contents)
+void apply(Dossier& dossier, const Edit& edit, QList<Document>& contents)
 {
     const auto& change = edit.change;
     const auto& row = rowOf(change.kind);
@@ -133,10 +157,7 @@ void apply(Dossier& dossier, const Edit& edit, const QList<Document>& contents)
         return;
     }
     setFields(*document, change);
-    const auto guess = change.content[u"guess"_s];
-    if (guess.isObject() && document->reason != chosenByPerson()) {
-        takeGuess(*document, guess.toObject());
-    }
+    applyToFile(*document, contents, change);
 }
 
 QJsonObject toJson(const FrozenScore& score)

@@ -35,8 +35,8 @@ struct Review
 void apply(Review& review, const Edit& edit);
 
 /// The applicant, and names and kinds of the documents, as people corrected them or the program recognised them.
-/// `contents`: those that documents came with, of which a person may choose one.
-void apply(Dossier& dossier, const Edit& edit, const QList<Document>& contents);
+/// `contents`: those that documents came with, of which a person may choose one; what is said of one goes there too.
+void apply(Dossier& dossier, const Edit& edit, QList<Document>& contents);
 
 /// What SheetSubmitted carries of the score; its note is the sheet's digest.
 QJsonObject toJson(const FrozenScore& score);

@@ -354,6 +354,84 @@ TEST_F(ReplacedTwice, isSettledByALaterPackageOfWhoKnewBoth)
     EXPECT_EQ(hex("d"), shown().digest.hex());
 }
 
+TEST_F(ReplacedTwice, takesWhatIsReadOfOneFileForThatFileAlone)
+{
+    const auto recognised = recognition(application, document(u"d1"_s, "b", u"visa"_s), {});
+    EXPECT_EQ(hex("b"), recognised.note);
+    history.add(recognised);
+    EXPECT_EQ(KindId(u"passport"_s), shown().kind) << "of the other file, which is shown";
+    choose(hex("c"), hex("b"));
+    EXPECT_EQ(KindId(u"visa"_s), shown().kind);
+    auto older = recognition(application, document(u"d1"_s, "b", u"tax"_s), {});
+    older.note.clear();
+    history.add(older);
+    EXPECT_EQ(KindId(u"tax"_s), shown().kind) << "without a digest of the one that is shown";
+    choose(hex("b"), hex("c"));
+    choose(hex("c"), hex("b"));
+    EXPECT_EQ(KindId(u"tax"_s), shown().kind);
+}
+
+TEST_F(ReplacedTwice, takesWhatWasFoundInOneFileForThatFileAlone)
+{
+    auto recognised = recognition(application, document(u"d1"_s, "b"), {});
+    const Finding poor{Finding::Code::PagesPoorlyRead, Finding::Severity::Info, u"d1.pdf"_s, {}};
+    recognised.content[u"found"_s] = findingsJson({poor});
+    history.add(recognised);
+    EXPECT_TRUE(history.state().findings.isEmpty());
+    choose(hex("c"), hex("b"));
+    EXPECT_EQ((QList{rotated(), poor}), history.state().findings);
+}
+
+TEST_F(ReplacedTwice, givesAKindTakenBackTheGuessOfTheFileThatIsShown)
+{
+    const auto guess = guessJson(document(u"d1"_s, "b", u"contract"_s));
+    history.add(fields(EditKind::DocumentChanged, u"d1"_s, {{u"kind"_s, guess, u"visa"_s}}));
+    EXPECT_EQ(KindId(u"visa"_s), shown().kind);
+    history.add(fields(EditKind::DocumentChanged, u"d1"_s, {{u"kind"_s, u"visa"_s, guess}}));
+    EXPECT_EQ(KindId(u"passport"_s), shown().kind);
+}
+
+TEST_F(ReplacedTwice, hasTheNameThatEachFileWasGiven)
+{
+    const auto name = [&](const QByteArray& content, const QString& to, const QString& device) {
+        auto change = fields(EditKind::DocumentChanged, u"d1"_s, {{u"name"_s, u"d1.pdf"_s, to}});
+        change.note = hex(content);
+        history.add(change, device);
+    };
+    name("b", u"合同.pdf"_s, u"one"_s);
+    name("c", u"护照.pdf"_s, u"two"_s);
+    EXPECT_EQ(both, open()) << "two names of two files are no two values";
+    EXPECT_EQ(u"护照.pdf"_s, shown().name);
+    name("b", u"签证.pdf"_s, u"two"_s);
+    EXPECT_EQ(both, open()) << "of a file that is not shown";
+    choose(hex("c"), hex("b"));
+    EXPECT_EQ(u"签证.pdf"_s, shown().name);
+    const auto names = history.state().conflicts;
+    ASSERT_EQ(2, names.size()) << "and of the one that is";
+    EXPECT_EQ(u"name"_s, names[0].field);
+}
+
+TEST(ApplicationState, forgetsWhatWasFoundInTheFileThatWasNotChosenAlsoUnderAnotherName)
+{
+    const auto named = [](const QByteArray& content, const QString& name) {
+        auto received = document(u"d1"_s, content);
+        received.name = name;
+        return received;
+    };
+    const auto rotated = [](const QString& name) {
+        return Finding{Finding::Code::PagesRotated, Finding::Severity::Info, name, {}};
+    };
+    const QList<EditRef> first{{DeviceId(u"one"_s), 1}};
+    History history;
+    history.add(package("1", {document(u"d1"_s, "a")}));
+    history.add(package("2", {named("b", u"left.pdf"_s)}, {rotated(u"left.pdf"_s)}));
+    history.add(package("3", {named("c", u"right.pdf"_s)}, {rotated(u"right.pdf"_s)}), u"two"_s, first);
+    EXPECT_EQ(QList{rotated(u"right.pdf"_s)}, history.state().findings);
+    const QList<FieldChange> left{{u"content"_s, Digest::of("c").hex(), Digest::of("b").hex()}};
+    history.add(fields(EditKind::DocumentChanged, u"d1"_s, left), u"one"_s, {{DeviceId(u"two"_s), 1}});
+    EXPECT_EQ(QList{rotated(u"left.pdf"_s)}, history.state().findings);
+}
+
 TEST(ApplicationState, keepsBothKindsThatADocumentWasGivenUnaware)
 {
     History history;

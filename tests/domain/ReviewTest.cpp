@@ -115,6 +115,7 @@ TEST(Review, keepsOriginalsAndTheConclusionOfTheVisit)
 
 TEST(Dossier, takesCorrectionsOfPeople)
 {
+    QList<Document> contents;
     Dossier dossier;
     dossier.documents.append({.id = DocumentId(u"d1"_s),
                               .name = u"扫描.pdf"_s,
@@ -123,8 +124,8 @@ TEST(Dossier, takesCorrectionsOfPeople)
                               .reason = {},
                               .digest = {},
                               .replaced = {}});
-    apply(dossier, edit(EditKind::DocumentChanged, u"d1"_s, {{u"kind"_s, {}, u"passport"_s}}), {});
-    apply(dossier, edit(EditKind::ApplicantChanged, {}, {{u"employer"_s, {}, u"云帆"_s}}), {});
+    apply(dossier, edit(EditKind::DocumentChanged, u"d1"_s, {{u"kind"_s, {}, u"passport"_s}}), contents);
+    apply(dossier, edit(EditKind::ApplicantChanged, {}, {{u"employer"_s, {}, u"云帆"_s}}), contents);
     EXPECT_EQ(KindId(u"passport"_s), dossier.documents[0].kind);
     EXPECT_EQ(100, dossier.documents[0].confidence);
     EXPECT_EQ(u"云帆"_s, dossier.applicant.employer);

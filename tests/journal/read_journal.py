@@ -262,7 +262,7 @@ class Application:
             return
         step(edit, subject, fields, note, content)
         if kind != "PackageImported":
-            self.find_later(fields, content)
+            self.find_later(subject, fields, note, content)
             self.keep_values(edit, subject, fields)
 
     def fold_PackageImported(self, edit, subject, fields, note, content):
@@ -281,7 +281,7 @@ class Application:
         number = len(self.versions)
         for received in content["documents"]:
             document = {**received, **received["guess"], "version": number, "replaced": ""}
-            self.keep_value(edit, ("", "DocumentChanged", received["id"], "content"), received["digest"], None)
+            self.keep_value(edit, ("", "DocumentChanged", received["id"], "content", ""), received["digest"], None)
             known = [i for i, old in enumerate(self.documents) if old["id"] == received["id"]]
             if not known:
                 self.documents.append(dict(document))
@@ -290,7 +290,12 @@ class Application:
                 if old["digest"] == document["digest"]:
                     continue
                 self.replace(known[0], document)
-            self.contents.append(document)
+            self.contents.append(dict(document))
+
+    def content_of(self, subject, digest):
+        """What is known of a file that the document came with; of one that came several times the last."""
+        came = [content for content in self.contents if (content["id"], content["digest"]) == (subject, digest)]
+        return came[-1] if came else None
 
     def replace(self, place, document):
         old = self.documents[place]
@@ -298,10 +303,10 @@ class Application:
         self.documents[place] = {**document, **kept, "replaced": old["digest"]}
 
     def choose_content(self, subject, digest):
-        came = [content for content in self.contents if (content["id"], content["digest"]) == (subject, digest)]
+        came = self.content_of(subject, digest)
         for place, document in enumerate(self.documents):
             if came and document["id"] == subject and document["digest"] != digest:
-                self.replace(place, came[-1])
+                self.replace(place, came)
 
     def find(self, edit, content, received):
         """What was found in a package. What follows from the documents, or is repeated of others, is not kept."""
@@ -312,12 +317,14 @@ class Application:
                           if (finding["subject"] in brought or finding["subject"] not in before)
                           and not follows(finding, brought)]
 
-    def find_later(self, fields, content):
+    def find_later(self, subject, fields, note, content):
         if "found" in content:
             read = [i + 1 for i, version in enumerate(self.versions) if version["digest"] == content.get("package")]
             self.findings = [found for found in self.findings if found[1] not in read]
             brought = {d["name"]: d["version"] for d in reversed(self.documents)}
-            self.findings += [(finding, read[0] if read else brought.get(finding["subject"], len(self.versions)))
+            file = self.content_of(subject, note)
+            self.findings += [(finding, read[0] if read else file["version"] if file
+                               else brought.get(finding["subject"], len(self.versions)))
                               for finding in content["found"]]
         elif "findings" in content and (not fields or "name" in fields):
             self.findings = [(finding, len(self.versions)) for finding in content["findings"]]
@@ -330,8 +337,12 @@ class Application:
 
     def kept_findings(self):
         names = {d["name"]: d for d in reversed(self.documents)}
+        documents = {d["id"]: d for d in self.documents}
         for finding, version in self.findings:
-            is_true = (self.is_content_of(names[finding["subject"]], version) if finding["subject"] in names
+            bore = [c for c in self.contents if c["name"] == finding["subject"] and c["version"] <= version]
+            document = (documents[max(bore, key=lambda c: c["version"])["id"]] if bore
+                        else names.get(finding["subject"]))
+            is_true = (self.is_content_of(document, version) if document
                        else version > 0 and not self.versions[version - 1]["succeeded"])
             if is_true and not follows(finding, names):
                 yield finding
@@ -345,14 +356,20 @@ class Application:
         for document in self.documents:
             if document["id"] != subject:
                 continue
+            shown = self.content_of(subject, document["digest"])
+            file = self.content_of(subject, note or document["digest"])
+            is_shown = (note or document["digest"]) == document["digest"]
             if "kind" in fields:
                 kind = fields["kind"]
-                document.update(kind if isinstance(kind, dict)
+                guess = {name: shown[name] for name in ("kind", "confidence", "reason")} if shown else kind
+                document.update(guess if isinstance(kind, dict)
                                 else {"kind": kind or "", "confidence": 100, "reason": "person"})
-            if "name" in fields and note == document["digest"]:
-                document["name"] = fields["name"] or ""
-            if "guess" in content and document["reason"] != "person":
-                document.update(content["guess"])
+            if "name" in fields and note:
+                for each in [file] * bool(file) + [document] * is_shown:
+                    each["name"] = fields["name"] or ""
+            if "guess" in content:
+                for each in [file] * bool(file) + [document] * (is_shown and document["reason"] != "person"):
+                    each.update(content["guess"])
 
     fold_KindRecognised = fold_DocumentChanged
 
@@ -455,7 +472,8 @@ class Application:
         owner = self.owner_of(edit) if edit["kind"] == "ScoreChanged" else ""
         undone = self.taken_back_by(edit)
         for name, value in fields.items():
-            self.keep_value(edit, (owner, edit["kind"], subject, name), value, undone)
+            file = edit["payload"].get("note", "") if (edit["kind"], name) == ("DocumentChanged", "name") else ""
+            self.keep_value(edit, (owner, edit["kind"], subject, name, file), value, undone)
         if fields:
             self.steps[edit["device"], edit["seq"]] = edit
 
@@ -504,7 +522,9 @@ class Application:
 
     def rows(self, key):
         """By table: the rows without the application's id, in the order of the columns below."""
-        conflicts = [field + old["row"] + (compact({"value": old["value"]}),) for field, latest in self.latest.items()
+        shown = {(document["id"], document["digest"]) for document in self.documents}
+        conflicts = [field[:4] + old["row"] + (compact({"value": old["value"]}),)
+                     for field, latest in self.latest.items() if not field[4] or (field[2], field[4]) in shown
                      if any(old["value"] != latest[0]["value"] for old in latest) for old in latest]
         whose = self.reviewers({conflict[0] for conflict in conflicts})
         conflicts = [(whose.get(conflict[0], conflict[0]), *conflict[1:]) for conflict in conflicts]

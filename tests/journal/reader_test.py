@@ -130,7 +130,7 @@ class Reader(unittest.TestCase):
             application.fold({"device": device, "seq": seq, "clock": seq, "application": "a", "author": "li",
                               "at": "2026-01-12T08:30:00.000Z", "kind": "VisitChanged", "payload": payload,
                               "refs": refs})
-            return [value["row"][0] + " " + value["value"] for value in application.latest["", "VisitChanged", "", "place"]]
+            return [value["row"][0] + " " + value["value"] for value in application.latest["", "VisitChanged", "", "place", ""]]
 
         edit("one", 1, None, "Beijing")
         self.assertEqual(["one Beijing", "two Shanghai"], edit("two", 1, None, "Shanghai"))

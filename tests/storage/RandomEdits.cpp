@@ -164,6 +164,9 @@ void fillDossier(Change& change, Dice& dice)
     case EditKind::KindRecognised:
         change.subject = document;
         change.content = {{u"guess"_s, guessJson(received(document, dice))}};
+        if (dice.below(3) > 0) { // an older one does not say of which file
+            change.note = Digest::of(dice.of(texts).toUtf8()).hex();
+        }
         break;
     case EditKind::HistoryConverted:
     case EditKind::VaultContinued:
