@@ -213,8 +213,8 @@ bool PdfFile::hasText(int page)
 QStringList PdfFile::valuesOn(int page)
 {
     auto values = m_values.value(page);
-    for (const auto& difference : m_fields.on(page, *m_document)) {
-        values.removeOne(difference.stored);
+    for (const auto& hidden : m_fields.hiddenOn(page, *m_document)) {
+        values.removeOne(hidden);
     }
     return values;
 }

@@ -91,6 +91,39 @@ TEST(FieldDifferences, tellOfAFieldThatShowsNothing)
     EXPECT_FALSE(opened(form)->text(0)->contains(u"61"_s));
 }
 
+TEST(FieldDifferences, areNoTextOfThePageHoweverOftenTheFieldStandsThere)
+{
+    const auto widget = [](const QByteArray& entries) {
+        return "<< /Type /Annot /Subtype /Widget /F 4 /FT /Tx /T (points) /V (61) /Rect [20 20 280 60] " + entries
+               + " >>";
+    };
+    const auto shown = widget("/AP << /N 4 0 R >>");
+    QTemporaryDir folder;
+    const auto stream = test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 260 40]", "0 0 1 1 re f");
+    const auto textWith = [&](const QByteArray& annotations) {
+        const TestPage page{.lines = {"Form"}, .attributes = "/Annots [" + annotations + "]"};
+        const auto path = TestPdf({page}).withObject(stream).save(folder.filePath(u"twice.pdf"_s));
+        return PdfFile::open(test::opened(path), {}).value()->text(0).value();
+    };
+    EXPECT_FALSE(textWith(shown + " " + shown).contains(u"61"_s));
+    EXPECT_TRUE(textWith(shown + " " + widget("/DA (/Helv 18 Tf 0 g)")).contains(u"61"_s)) << "it is shown once";
+}
+
+TEST(FieldDifferences, ofAButtonLeaveATextThatHoldsTheSame)
+{
+    const TestPage page{
+        .lines = {"Form"},
+        .attributes = "/Annots [<< /Type /Annot /Subtype /Widget /F 4 /FT /Btn /T (b) /V /61 /AS /Off /Rect [20 20 "
+                      "60 60] /AP << /N << /61 4 0 R /Off 4 0 R >> >> >> << /Type /Annot /Subtype /Widget /F 4 /FT "
+                      "/Tx /T (t) /V (61) /Rect [80 20 280 60] /AP << /N 4 0 R >> >>]"};
+    QTemporaryDir folder;
+    const auto curve = test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 m 9 9 9 2 0 2 c f");
+    const auto path = TestPdf({page}).withObject(curve).save(folder.filePath(u"both.pdf"_s));
+    const auto file = PdfFile::open(test::opened(path), {}).value();
+    EXPECT_EQ(file->probe().differences.size(), 1);
+    EXPECT_TRUE(file->text(0)->contains(u"61"_s));
+}
+
 TEST(FieldDifferences, tellOfAChoiceThatShowsAnotherOne)
 {
     const QByteArray level = "/FT /Ch /Ff 131072 /T (level) /Opt [[(a) (First)] [(b) (Second)]] ";

@@ -42,19 +42,25 @@ std::optional<FieldDifference> differenceOf(const ShownField& field, QPdfDocumen
 
 } // namespace
 
-const QList<FieldDifference>& FieldDifferences::on(int page, QPdfDocument& document)
+const FieldDifferences::Found& FieldDifferences::found(int page, QPdfDocument& document)
 {
-    if (const auto found = m_found.constFind(page); found != m_found.constEnd()) {
-        return *found;
+    if (const auto known = m_found.constFind(page); known != m_found.constEnd()) {
+        return *known;
     }
-    QList<FieldDifference> differences;
+    Found found;
     for (const auto& field : m_fields) {
         auto difference = field.page == page ? differenceOf(field, document) : std::nullopt;
-        if (difference && !differences.contains(*difference)) { // a field may stand on its page several times
-            differences.append(*std::move(difference));
+        if (!difference) {
+            continue;
+        }
+        if (field.shape != ShownField::Shape::Button) {
+            found.hidden << difference->stored;
+        }
+        if (!found.differences.contains(*difference)) { // a field may stand on its page several times
+            found.differences.append(*std::move(difference));
         }
     }
-    return *m_found.insert(page, differences);
+    return *m_found.insert(page, found);
 }
 
 QList<FieldDifference> shortened(QList<FieldDifference> differences, qsizetype most)

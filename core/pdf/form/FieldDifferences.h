@@ -5,6 +5,8 @@
 #include "core/render/PdfService.h"
 
 #include <QHash>
+#include <QList>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,11 +22,20 @@ public:
     explicit FieldDifferences(std::vector<ShownField> fields) : m_fields(std::move(fields)) {}
 
     /// Page from 0; in the order of the fields. `document` holds the appearances.
-    const QList<FieldDifference>& on(int page, QPdfDocument& document);
+    const QList<FieldDifference>& on(int page, QPdfDocument& document) { return found(page, document).differences; }
+    /// What the page's fields of text or choice hold and do not show; once for each place that a field has on the page.
+    const QStringList& hiddenOn(int page, QPdfDocument& document) { return found(page, document).hidden; }
 
 private:
+    struct Found
+    {
+        QList<FieldDifference> differences;
+        QStringList hidden;
+    };
+    const Found& found(int page, QPdfDocument& document);
+
     std::vector<ShownField> m_fields;
-    QHash<int, QList<FieldDifference>> m_found;
+    QHash<int, Found> m_found;
 };
 
 /// So much of them as is told: at most so many, with texts of a line's length.
