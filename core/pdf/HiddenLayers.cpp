@@ -64,10 +64,18 @@ public:
             m_pending.clear();
             m_operands.clear();
         } else if (type != QPDFTokenizer::tt_space && type != QPDFTokenizer::tt_comment) {
-            m_operands.push_back(type == QPDFTokenizer::tt_name ? token.getValue() : std::string());
+            const bool isText = type == QPDFTokenizer::tt_string;
+            m_operands.push_back(isText ? std::string() : token.getValue());
         }
     }
-    void handleEOF() override { write(m_pending); }
+    /// What stays open at the end is closed: what is added to the page later stands in no layer of the page's.
+    void handleEOF() override
+    {
+        write(m_pending);
+        for (size_t i = 0; i < m_open.size(); ++i) {
+            write("\nEMC");
+        }
+    }
 
 private:
     void apply(const std::string& word)
@@ -87,12 +95,16 @@ private:
     std::string replaced(const std::string& word) const
     {
         static const std::set<std::string> painting = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"};
-        static const std::set<std::string> drawing = {"Do", "sh", "Tj", "TJ", "BI", "ID", "EI", "\""};
+        static const std::set<std::string> drawing = {"Do", "sh", "Tj", "TJ", "BI", "ID", "EI"};
         if (painting.count(word) > 0) {
             return " n "; // the path may clip what follows
         }
         if (word == "'") {
             return " T* ";
+        }
+        if (word == "\"") { // word spacing, character spacing, text
+            const bool isWhole = m_operands.size() == 3;
+            return (isWhole ? " " + m_operands[0] + " Tw " + m_operands[1] + " Tc" : std::string()) + " T* ";
         }
         return drawing.count(word) > 0 ? std::string("\n") : m_pending;
     }

@@ -86,6 +86,26 @@ TEST(HiddenLayers, leaveWhatIsDrawnAsItIs)
     EXPECT_EQ(pictureOf(*hidden), pictureOf(*shown));
 }
 
+TEST(HiddenLayers, leaveTheLinesAndSpacesOfTextThatFollows)
+{
+    const QByteArray begin = "BT /F 18 Tf 20 TL 1 0 0 1 50 700 Tm (shown) Tj ";
+    const QByteArray end = "(with spaces of its own) ' ET";
+    const auto hidden = opened({.content = begin + "/OC /L BDC (one) ' 5 3 (two) \" EMC " + end}, off);
+    EXPECT_EQ(hidden->text(0)->simplified(), u"shown with spaces of its own"_s);
+    const auto shown = opened({.content = begin + "T* 5 Tw 3 Tc T* " + end}, off);
+    EXPECT_EQ(pictureOf(*hidden), pictureOf(*shown));
+}
+
+TEST(HiddenLayers, endWithTheContentThatLeavesThemOpen)
+{
+    const QByteArray field =
+        "/Annots [<< /Type /Annot /Subtype /Widget /F 4 /FT /Tx /T (a) /V (stored) /DA (/Helv 18 Tf "
+        "0 g) /Rect [20 20 280 60] >>]";
+    const auto open = opened({.content = line("shown", 700) + "/OC /L BDC ", .attributes = field}, off);
+    const auto closed = opened({.content = line("shown", 700), .attributes = field}, off);
+    EXPECT_EQ(pictureOf(*open), pictureOf(*closed));
+}
+
 TEST(HiddenLayers, takeTheirAnnotationsWithThem)
 {
     const QByteArray field =
