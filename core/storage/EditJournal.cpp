@@ -72,6 +72,7 @@ Result<QList<Edit>> EditJournal::record(const QList<Change>& changes)
 {
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(m_database));
     PINGSHEN_ASSIGN(auto head, ownHead());
+    PINGSHEN_ASSIGN(const auto counts, countsFound(m_database, m_device));
     QList<Edit> edits;
     EditCounts added;
     for (qsizetype i = 0; i < changes.size(); ++i) {
@@ -85,7 +86,7 @@ Result<QList<Edit>> EditJournal::record(const QList<Change>& changes)
     }
     if (!edits.isEmpty()) {
         PINGSHEN_TRY(end(head));
-        PINGSHEN_TRY(countOn(m_database, m_device, added));
+        PINGSHEN_TRY(countOn(m_database, m_device, counts, added));
     }
     PINGSHEN_TRY(renewSummaries(edits));
     PINGSHEN_TRY(transaction.commit());

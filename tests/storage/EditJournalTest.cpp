@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/PlaceStore.h"
+#include "core/storage/journal/EditCount.h"
 #include "core/storage/journal/JournalRows.h"
 
 #include "tests/storage/VaultFixture.h"
@@ -283,7 +284,10 @@ TEST_F(Journal, keepsAndPassesOverAnEditOfANewerProgram)
     ASSERT_OK(insertEdit(*database, newer));
     ChainHead head{newer.device, newer.seq, newer.clock, newer.hash, {}};
     head.signature = vault->key().key.sign(headMessage(head));
+    const auto counts = countsFound(*database, vault->key());
+    ASSERT_OK(counts);
     ASSERT_OK(writeChainHead(*database, head));
+    ASSERT_OK(countOn(*database, vault->key(), *counts, {}));
     EXPECT_EQ(QStringList(), problems());
     EXPECT_EQ(EditKind::Unknown, journal->all().value().back().change.kind);
     ASSERT_OK(journal->rebuild({}));

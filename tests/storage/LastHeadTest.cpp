@@ -3,6 +3,7 @@
 
 #include "core/storage/VaultCheck.h"
 #include "core/storage/backup/Snapshots.h"
+#include "core/storage/database/VaultValues.h"
 #include "core/storage/safety/FileIdentity.h"
 #include "tests/storage/VaultFixture.h"
 
@@ -195,7 +196,9 @@ TEST_F(EndBesideTheKey, isKnownToHaveBeenThereWhenItWasDeletedWithWhatItEnded)
 TEST_F(EndBesideTheKey, showsATailThatWasCutToWhereItEndedOnce)
 {
     const auto head = chainHeads(*database).value()[0];
-    ASSERT_OK(database->run("CREATE TABLE counted AS SELECT * FROM edit_count WHERE application = 'a1'"_L1));
+    ASSERT_OK(database->run("CREATE TABLE counted AS SELECT * FROM edit_count"_L1));
+    ASSERT_OK(database->run("CREATE TABLE summed AS SELECT * FROM edit_count_sum"_L1));
+    const auto signature = vaultValue(*database, vault_value::counts).value();
     score(u"2"_s);
     ASSERT_OK(database->run("DROP TRIGGER edit_is_never_removed"_L1));
     ASSERT_OK(database->run("DELETE FROM edit WHERE seq = 3"_L1));
@@ -204,9 +207,11 @@ TEST_F(EndBesideTheKey, showsATailThatWasCutToWhereItEndedOnce)
     ASSERT_OK(writeChainHead(*database, head));
     ASSERT_OK(database->run("UPDATE score SET points = 100"_L1));
     ASSERT_OK(database->run("UPDATE person SET clock = 2"_L1));
-    ASSERT_OK(database->run("UPDATE edit_count SET (edits, signature) = (SELECT edits, signature FROM counted)"
-                            " WHERE application = 'a1'"_L1));
+    ASSERT_OK(database->run("REPLACE INTO edit_count SELECT * FROM counted"_L1));
+    ASSERT_OK(database->run("REPLACE INTO edit_count_sum SELECT * FROM summed"_L1));
+    ASSERT_OK(setVaultValue(*database, vault_value::counts, signature));
     ASSERT_OK(database->run("DROP TABLE counted"_L1));
+    ASSERT_OK(database->run("DROP TABLE summed"_L1));
     EXPECT_EQ(QStringList{u"EditTailChanged "_s + vault->device().value()}, problems());
 }
 
@@ -417,10 +422,11 @@ TEST_F(EndBesideTheKey, isThereUntilWhatItShowsIsRecorded)
     {
         auto old = Database::open(folder() + u'/' + data, Database::Access::ReadWrite);
         ASSERT_OK(old); // as of the program before
-        for (const auto& column : {u"kind"_s, u"confidence"_s, u"reason"_s, u"pages"_s, u"text_pages"_s, u"status"_s}) {
-            ASSERT_OK(old->run(QString(u"ALTER TABLE document_content DROP COLUMN "_s + column)));
-        }
-        ASSERT_OK(old->run("DELETE FROM schema_migration WHERE number > 7"_L1));
+        ASSERT_OK(old->run("DROP TABLE edit_count"_L1));
+        ASSERT_OK(old->run("DROP TABLE edit_count_sum"_L1));
+        ASSERT_OK(old->run("CREATE TABLE edit_count (application TEXT PRIMARY KEY, edits INTEGER NOT NULL,"
+                           " signature TEXT NOT NULL) WITHOUT ROWID"_L1));
+        ASSERT_OK(old->run("DELETE FROM schema_migration WHERE number > 8"_L1));
     }
     const QString obstacle =
         snapshotFile(folder() + u"/backups"_s, SnapshotInfo::Reason::Migration, clock) + u".part"_s;

@@ -244,6 +244,7 @@ protected:
                                            {u"device"_s, {u"DeviceForged"_s}},
                                            {u"journal_head"_s, {u"EditTailChanged"_s}},
                                            {u"edit_count"_s, {u"EditsMiscounted"_s}},
+                                           {u"edit_count_sum"_s, {u"EditsMiscounted"_s}},
                                            {u"edit_held"_s, {u"HeldChanged"_s}},
                                            {u"rubric"_s, {u"StandardChanged"_s}},
                                            {u"vault"_s, {u"DeviceOther"_s, u"SchemaDiffers vault"_s}},

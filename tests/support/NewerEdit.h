@@ -24,11 +24,12 @@ inline Done recordAsNewerProgram(Workplace& workplace)
     edit.hash = Digest::of(edit.bytes);
     const auto& device = workplace.vault().key();
     edit.signature = device.key.sign(editMessage(edit.hash));
+    PINGSHEN_ASSIGN(const auto counts, countsFound(workplace.database(), device));
     PINGSHEN_TRY(insertEdit(workplace.database(), edit));
-    PINGSHEN_TRY(countOn(workplace.database(), device, {{edit.change.application, 1}}));
     ChainHead head{edit.device, edit.seq, edit.clock, edit.hash, {}};
     head.signature = device.key.sign(headMessage(head));
     PINGSHEN_TRY(writeChainHead(workplace.database(), head));
+    PINGSHEN_TRY(countOn(workplace.database(), device, counts, {{edit.change.application, 1}}));
     return workplace.journal().rebuild({});
 }
 

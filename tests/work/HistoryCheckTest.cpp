@@ -179,41 +179,6 @@ TEST_F(HistoryCheck, missesWhatAnEditThatWasRewrittenSaidOfAnotherApplication)
     EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
 }
 
-TEST_F(HistoryCheck, countsNothingAgainThatWasCountedAndSignsNoCountOfAHistoryWithGaps)
-{
-    const auto other = imported(u"another"_s);
-    tamper(u"DROP TRIGGER edit_is_never_removed"_s);
-    tamper(u"DELETE FROM edit WHERE seq = 3"_s);
-    ASSERT_OK(workplace->journal().rebuild({}));
-    for (const auto& counted : {u"UPDATE edit_count SET signature = ''"_s, u"DELETE FROM edit_count"_s}) {
-        SCOPED_TRACE(counted.toStdString());
-        tamper(counted);
-        workplace.reset();
-        workplace = std::move(Workplace::open(vaultFolder(), clock)).value();
-        score(other, anna, u"age"_s, u"3"_s);
-        EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, other));
-        EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
-    }
-}
-
-TEST_F(HistoryCheck, countsAVaultOfBeforeByWhatItsEditsSay)
-{
-    const auto other = imported(u"another"_s);
-    tamper(u"DELETE FROM edit_count"_s); // as a program left it that did not count
-    workplace.reset();
-    workplace = std::move(Workplace::open(vaultFolder(), clock)).value();
-    EXPECT_OK(checkAgainstHistory(*workplace, id));
-    EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
-    tamper(u"DROP TRIGGER edit_is_never_changed"_s);
-    tamper(u"UPDATE edit SET application = '%1' WHERE seq = (SELECT max(seq) FROM edit WHERE application = '%2')"_s.arg(
-        other.value(), id.value()));
-    tamper(u"DELETE FROM edit_count"_s);
-    workplace.reset();
-    workplace = std::move(Workplace::open(vaultFolder(), clock)).value();
-    ASSERT_OK(workplace->journal().rebuild({}));
-    EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
-}
-
 TEST_F(HistoryCheck, letsNothingBeSubmittedOrPrintedOfAnEditThatItsDeviceDidNotSign)
 {
     for (const bool withAllAfterIt : {false, true}) {

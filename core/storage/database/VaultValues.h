@@ -14,10 +14,11 @@ inline constexpr QLatin1StringView device{"device"};          ///< its own devic
 inline constexpr QLatin1StringView restored{"restored"};      ///< it is to become another device
 inline constexpr QLatin1StringView lostDevice{"lostDevice"};  ///< whose key was not there; it may be put back
 inline constexpr QLatin1StringView empty{"empty"};            ///< it may have no applications: a person put it back so
+inline constexpr QLatin1StringView counts{"counts"};          ///< the signature of the counts of edits
 inline constexpr QLatin1StringView searchText{"search_text"}; ///< the edition of the folding of its search texts
 inline constexpr QLatin1StringView fold{"fold"};              ///< the edition of the fold that its state is of
 
-inline constexpr std::array all{device, restored, lostDevice, empty, searchText, fold};
+inline constexpr std::array all{device, restored, lostDevice, empty, counts, searchText, fold};
 
 } // namespace vault_value
 

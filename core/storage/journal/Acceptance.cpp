@@ -48,6 +48,7 @@ public:
         for (const auto& key : keys) {
             m_keys.insert(deviceIdOf(key), key);
         }
+        PINGSHEN_ASSIGN(m_counts, countsFound(m_database, m_own));
         PINGSHEN_ASSIGN(const auto heads, chainHeads(m_database));
         for (const auto& head : heads) {
             m_heads.insert(head.device, head);
@@ -107,7 +108,7 @@ public:
             }
             nameGaps(device, fitting.sliced(covered));
         }
-        return countOn(m_database, m_own, m_added);
+        return m_added.isEmpty() ? Done() : countOn(m_database, m_own, m_counts, m_added);
     }
 
     Acceptance result() &&
@@ -281,7 +282,8 @@ private:
     QMap<DeviceId, ChainHead> m_heads;
     QMap<DeviceId, Waiting> m_waiting; ///< stays as it is once they are connected
     QSet<DeviceId> m_fresh;            ///< something came of them
-    EditCounts m_added;                ///< of each application that was touched
+    CountsFound m_counts = CountsFound::Altered;
+    EditCounts m_added; ///< of each application that was touched
     Acceptance m_result;
 };
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/journal/EditCount.h"
 
+#include "core/storage/database/VaultValues.h"
+#include "core/storage/journal/JournalRows.h"
 #include "core/storage/rows/Columns.h"
+
+#include <QSet>
 
 namespace pingshen {
 
@@ -9,50 +13,144 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct SignedCount
-{
-    qint64 edits = 0;
-    QByteArray signature;
-};
+using Bucket = int;
 
-SignedCount countFrom(const Row& row)
+constexpr auto altered = "altered"_L1; ///< in the place of a bucket's digest, and no digest
+
+Bucket bucketOf(const ApplicationId& application)
 {
-    return {row.number("edits"), QByteArray::fromHex(row.text("signature").toLatin1())};
+    return static_cast<quint8>(Digest::of(application.value().toUtf8()).bytes().front());
 }
 
-Result<std::optional<SignedCount>> countOf(Database& database, const ApplicationId& application)
+/// Of the counts as they stand there; empty: there are none.
+Result<QString> digestOfBucket(Database& database, Bucket bucket)
 {
-    return database.first("SELECT edits, signature FROM edit_count WHERE application = :application"_L1,
-                          {{"application", application.value()}}, countFrom);
+    PINGSHEN_ASSIGN(const auto counts,
+                    database.first("SELECT group_concat(hex(application) || ' ' || CAST(edits AS INTEGER), ' ') AS counts"
+                                   " FROM (SELECT application, edits FROM edit_count WHERE bucket = :bucket"
+                                   " ORDER BY application)"_L1,
+                                   {{"bucket", bucket}}, [](const Row& row) { return row.text("counts").toLatin1(); }));
+    return counts->isEmpty() ? QString() : Digest::of(*counts).hex();
 }
 
-Result<QMap<ApplicationId, SignedCount>> allCounts(Database& database)
+/// As it was kept when the bucket was last counted on; empty: never.
+Result<QString> keptDigest(Database& database, Bucket bucket)
 {
-    QMap<ApplicationId, SignedCount> counts;
-    PINGSHEN_TRY(database.each("SELECT application, edits, signature FROM edit_count"_L1, {}, [&](const Row& row) {
-        counts.insert(column::idFrom<ApplicationId>(row, "application"), countFrom(row));
+    PINGSHEN_ASSIGN(const auto digest, database.first("SELECT digest FROM edit_count_sum WHERE bucket = :bucket"_L1,
+                                                      {{"bucket", bucket}},
+                                                      [](const Row& row) { return row.text("digest"); }));
+    return digest.value_or(QString());
+}
+
+Result<bool> isAsKept(Database& database, Bucket bucket)
+{
+    PINGSHEN_ASSIGN(const auto found, digestOfBucket(database, bucket));
+    PINGSHEN_ASSIGN(const auto kept, keptDigest(database, bucket));
+    return found == kept;
+}
+
+Done keepDigest(Database& database, Bucket bucket, const QString& digest)
+{
+    return database.run("INSERT OR REPLACE INTO edit_count_sum (bucket, digest) VALUES (:bucket, :digest)"_L1,
+                        {{"bucket", bucket}, {"digest", digest}});
+}
+
+/// All kept digests in one; empty: there are none.
+Result<QByteArray> sumOfCounts(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto sums,
+                    database.first("SELECT group_concat(bucket || ' ' || digest, ' ') AS sums"
+                                   " FROM (SELECT bucket, digest FROM edit_count_sum ORDER BY bucket)"_L1,
+                                   {}, [](const Row& row) { return row.text("sums").toUtf8(); }));
+    return sums->isEmpty() ? QByteArray() : Digest::of(*sums).hex().toLatin1();
+}
+
+/// All ends in one; empty: there are none.
+Result<QByteArray> sumOfHeads(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto heads, chainHeads(database));
+    QByteArray messages;
+    for (const auto& head : heads) {
+        messages += headMessage(head) + '\n';
+    }
+    return messages.isEmpty() ? QByteArray() : Digest::of(messages).hex().toLatin1();
+}
+
+QByteArray countsMessage(const QByteArray& counts, const QByteArray& heads)
+{
+    return "pingshen counts " + counts + ' ' + heads;
+}
+
+Result<QByteArray> countsMessageOf(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto counts, sumOfCounts(database));
+    PINGSHEN_ASSIGN(const auto heads, sumOfHeads(database));
+    return countsMessage(counts, heads);
+}
+
+Done signCountsAs(Database& database, const DeviceKey& own)
+{
+    PINGSHEN_ASSIGN(const auto message, countsMessageOf(database));
+    return setVaultValue(database, vault_value::counts, QString::fromLatin1(own.key.sign(message).toHex()));
+}
+
+Result<QByteArray> signatureOfCounts(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto signature, vaultValue(database, vault_value::counts));
+    return QByteArray::fromHex(signature.toLatin1());
+}
+
+Result<bool> areSignedBy(const QByteArray& publicKey, Database& database)
+{
+    PINGSHEN_ASSIGN(const auto signature, signatureOfCounts(database));
+    PINGSHEN_ASSIGN(const auto message, countsMessageOf(database));
+    return isSignature(signature, message, publicKey);
+}
+
+Done addCount(Database& database, Bucket bucket, const ApplicationId& application, qint64 edits)
+{
+    return database.run("INSERT INTO edit_count (bucket, application, edits) VALUES (:bucket, :application, :edits)"
+                        " ON CONFLICT (bucket, application) DO UPDATE SET edits = edits + excluded.edits"_L1,
+                        {{"bucket", bucket}, {"application", application.value()}, {"edits", edits}});
+}
+
+/// A bucket that is not as it was kept never is again.
+Done addCounts(Database& database, const EditCounts& added)
+{
+    QMap<Bucket, EditCounts> buckets;
+    for (const auto& [application, edits] : added.asKeyValueRange()) {
+        buckets[bucketOf(application)].insert(application, edits);
+    }
+    for (const auto& [bucket, counts] : buckets.asKeyValueRange()) {
+        PINGSHEN_ASSIGN(const auto isSound, isAsKept(database, bucket));
+        for (const auto& [application, edits] : counts.asKeyValueRange()) {
+            PINGSHEN_TRY(addCount(database, bucket, application, edits));
+        }
+        PINGSHEN_ASSIGN(const auto digest, digestOfBucket(database, bucket));
+        PINGSHEN_TRY(keepDigest(database, bucket, isSound ? digest : QString(altered)));
+    }
+    return {};
+}
+
+Result<qint64> countOf(Database& database, const ApplicationId& application)
+{
+    PINGSHEN_ASSIGN(
+        const auto edits,
+        database.first("SELECT edits FROM edit_count WHERE bucket = :bucket AND application = :application"_L1,
+                       {{"bucket", bucketOf(application)}, {"application", application.value()}},
+                       [](const Row& row) { return row.number("edits"); }));
+    return edits.value_or(0);
+}
+
+/// In whatever bucket they stand.
+Result<EditCounts> allCounts(Database& database)
+{
+    EditCounts counts;
+    PINGSHEN_TRY(database.each("SELECT application, edits FROM edit_count"_L1, {}, [&](const Row& row) {
+        counts.insert(column::idFrom<ApplicationId>(row, "application"), row.number("edits"));
         return Done();
     }));
     return counts;
-}
-
-Done writeCount(Database& database, const ApplicationId& application, const SignedCount& count)
-{
-    return database.run("INSERT OR REPLACE INTO edit_count (application, edits, signature)"
-                        " VALUES (:application, :edits, :signature)"_L1,
-                        {{"application", application.value()},
-                         {"edits", count.edits},
-                         {"signature", QString::fromLatin1(count.signature.toHex())}});
-}
-
-SignedCount countSignedBy(const DeviceKey& own, const ApplicationId& application, qint64 edits)
-{
-    return {edits, own.key.sign(countMessage(application, edits))};
-}
-
-bool isCountSignedBy(const QByteArray& publicKey, const ApplicationId& application, const SignedCount& count)
-{
-    return isSignature(count.signature, countMessage(application, count.edits), publicKey);
 }
 
 Result<qint64> numberOfEdits(Database& database, const ApplicationId& application)
@@ -90,52 +188,68 @@ Result<bool> hasNoRows(Database& database, const QString& table)
     return !row;
 }
 
-std::optional<VaultProblem> miscount(const ApplicationId& application, const SignedCount& expected, qint64 found,
-                                     const QByteArray& publicKey)
+VaultProblem miscount(const ApplicationId& application, qint64 expected, qint64 found)
 {
-    if (expected.edits == found && isCountSignedBy(publicKey, application, expected)) {
-        return std::nullopt;
-    }
-    return VaultProblem{VaultProblem::Code::EditsMiscounted,
-                        application.value(),
-                        {{u"expected"_s, expected.edits}, {u"found"_s, found}}};
+    return {VaultProblem::Code::EditsMiscounted,
+            application.value(),
+            {{u"expected"_s, expected}, {u"found"_s, found}}};
 }
 
-Result<QList<VaultProblem>> checkAllCounts(Database& database, const QByteArray& publicKey)
+Result<QSet<Bucket>> alteredBuckets(Database& database)
 {
+    PINGSHEN_ASSIGN(const auto buckets,
+                    database.list("SELECT bucket FROM edit_count UNION SELECT bucket FROM edit_count_sum"_L1, {},
+                                  [](const Row& row) { return static_cast<Bucket>(row.number("bucket")); }));
+    QSet<Bucket> found;
+    for (const auto bucket : buckets) {
+        PINGSHEN_ASSIGN(const auto isSound, isAsKept(database, bucket));
+        if (!isSound) {
+            found.insert(bucket);
+        }
+    }
+    return found;
+}
+
+/// What was altered and makes no application's number wrong is said of the office's.
+Result<QList<VaultProblem>> checkAllCounts(Database& database, bool areSigned)
+{
+    PINGSHEN_ASSIGN(const auto unsound, alteredBuckets(database));
     PINGSHEN_ASSIGN(const auto expected, allCounts(database));
     PINGSHEN_ASSIGN(const auto found, countedBy(database, u"application"_s));
     auto applications = expected;
-    for (const auto& application : found.keys()) {
-        applications.insert(application, expected.value(application));
-    }
+    applications.insert(found);
     QList<VaultProblem> problems;
-    for (const auto& [application, count] : applications.asKeyValueRange()) {
-        if (const auto problem = miscount(application, count, found.value(application), publicKey)) {
-            problems.append(*problem);
+    for (const auto& application : applications.keys()) {
+        const auto numbers = std::pair(expected.value(application), found.value(application));
+        if (numbers.first != numbers.second || unsound.contains(bucketOf(application))) {
+            problems.append(miscount(application, numbers.first, numbers.second));
         }
+    }
+    if (problems.isEmpty() && !applications.isEmpty() && (!areSigned || !unsound.isEmpty())) {
+        problems.append(miscount(ApplicationId(), expected.value({}), found.value({})));
     }
     return problems;
 }
 
 } // namespace
 
-QByteArray countMessage(const ApplicationId& application, qint64 edits)
+Result<CountsFound> countsFound(Database& database, const DeviceKey& own)
 {
-    return "pingshen count " + QByteArray::number(edits) + ' ' + application.value().toUtf8();
+    PINGSHEN_ASSIGN(const auto counts, sumOfCounts(database));
+    PINGSHEN_ASSIGN(const auto heads, sumOfHeads(database));
+    if (counts.isEmpty() && heads.isEmpty()) {
+        return CountsFound::AsSigned; // nothing is there that could have been counted
+    }
+    PINGSHEN_ASSIGN(const auto signature, signatureOfCounts(database));
+    // Signing again is cheaper than checking, and gives the same each time.
+    return signature == own.key.sign(countsMessage(counts, heads)) ? CountsFound::AsSigned : CountsFound::Altered;
 }
 
-Done countOn(Database& database, const DeviceKey& own, const EditCounts& added)
+Done countOn(Database& database, const DeviceKey& own, CountsFound before, const EditCounts& added)
 {
-    for (const auto& [application, number] : added.asKeyValueRange()) {
-        PINGSHEN_ASSIGN(const auto before, countOf(database, application));
-        const auto edits = before.value_or(SignedCount{}).edits + number;
-        // Signing again is cheaper than checking, and gives the same each time.
-        const bool isSound = !before || before->signature == countSignedBy(own, application, before->edits).signature;
-        PINGSHEN_TRY(writeCount(database, application,
-                                isSound ? countSignedBy(own, application, edits) : SignedCount{edits, QByteArray()}));
-    }
-    return {};
+    PINGSHEN_TRY(addCounts(database, added));
+    return before == CountsFound::AsSigned ? signCountsAs(database, own)
+                                           : setVaultValue(database, vault_value::counts, altered);
 }
 
 Done countFirst(Database& database, const DeviceKey& own)
@@ -151,40 +265,32 @@ Done countFirst(Database& database, const DeviceKey& own)
                     countedBy(database, u"CASE WHEN json_valid(CAST(bytes AS TEXT)) THEN"
                                         " ifnull(json_extract(CAST(bytes AS TEXT), '$.application'), application)"
                                         " ELSE application END"_s));
-    for (const auto& [application, edits] : counts.asKeyValueRange()) {
-        PINGSHEN_TRY(writeCount(database, application,
-                                gaps ? SignedCount{edits, QByteArray()} : countSignedBy(own, application, edits)));
-    }
+    PINGSHEN_TRY(database.run("DELETE FROM edit_count_sum"_L1));
+    PINGSHEN_TRY(countOn(database, own, gaps ? CountsFound::Altered : CountsFound::AsSigned, counts));
     return transaction.commit();
 }
 
 Done signCounts(Database& database, const DeviceKey& own, const QByteArray& publicKeyBefore)
 {
-    PINGSHEN_ASSIGN(const auto counts, allCounts(database));
-    for (const auto& [application, count] : counts.asKeyValueRange()) {
-        if (isCountSignedBy(publicKeyBefore, application, count)) { // else as with an end that was moved
-            PINGSHEN_TRY(writeCount(database, application, countSignedBy(own, application, count.edits)));
-        }
-    }
-    return {};
+    PINGSHEN_ASSIGN(const auto wereSigned, areSignedBy(publicKeyBefore, database));
+    return wereSigned ? signCountsAs(database, own) : Done(); // else as with an end that was moved
 }
 
 Result<QList<VaultProblem>> checkCounts(Database& database, const std::optional<QList<ApplicationId>>& applications)
 {
     PINGSHEN_ASSIGN(const auto devices, devicesIn(database));
     PINGSHEN_ASSIGN(const auto own, storedDevice(database));
-    const auto key = devices.value(own);
+    PINGSHEN_ASSIGN(const auto areSigned, areSignedBy(devices.value(own), database));
     if (!applications) {
-        return checkAllCounts(database, key);
+        return checkAllCounts(database, areSigned);
     }
     QList<VaultProblem> problems;
     for (const auto& application : *applications) {
         PINGSHEN_ASSIGN(const auto expected, countOf(database, application));
         PINGSHEN_ASSIGN(const auto found, numberOfEdits(database, application));
-        const auto problem =
-            expected || found > 0 ? miscount(application, expected.value_or(SignedCount{}), found, key) : std::nullopt;
-        if (problem) {
-            problems.append(*problem);
+        PINGSHEN_ASSIGN(const auto isSound, isAsKept(database, bucketOf(application)));
+        if (expected != found || ((!isSound || !areSigned) && expected + found > 0)) {
+            problems.append(miscount(application, expected, found));
         }
     }
     return problems;

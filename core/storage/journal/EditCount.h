@@ -10,23 +10,29 @@
 
 namespace pingshen {
 
-/// How many edits each application has is kept beside the journal, signed by the vault's own device: who asks for one
-/// application learns that none of its edits is gone or moved, without a look at those of others. A count that the
-/// device did not sign stays unsigned, whatever is counted on.
+/// How many edits each application has is kept beside the journal. One signature of the vault's own device covers all
+/// these counts together with where all chains end: who asks for one application learns that none of its edits is gone
+/// or moved, without a look at those of others. A count of a day that is past fits the ends of that day only; that
+/// those of the own chain are today's, the end beside the key says, see LastHead. Counts that the device did not sign
+/// stay unsigned, whatever is counted on.
+///
+/// Each count is in one of 256 buckets, so that neither counting on nor checking one reads them all.
 using EditCounts = QMap<ApplicationId, qint64>;
 
-/// What a signature says of a count.
-QByteArray countMessage(const ApplicationId& application, qint64 edits);
-
-/// Those that were just inserted. Within their transaction.
-Done countOn(Database& database, const DeviceKey& own, const EditCounts& added);
-/// The first time, in a vault of a program that did not count: by what the edits say, not their rows; if some are
-/// missing nothing is signed. Reads all edits.
+/// Whether the counts are those that the device signed.
+enum class CountsFound { AsSigned, Altered };
+/// Asked within the transaction, before it moves the end of a chain.
+Result<CountsFound> countsFound(Database& database, const DeviceKey& own);
+/// Those that were just inserted. Within their transaction, once the ends are written.
+Done countOn(Database& database, const DeviceKey& own, CountsFound before, const EditCounts& added);
+/// The first time, in a vault of a program that did not count, or of which all counts are gone: by what the edits say,
+/// not their rows; if some are missing nothing is signed. Whether they are the ones that were written it does not ask,
+/// see checkChain. Reads all edits.
 Done countFirst(Database& database, const DeviceKey& own);
 /// After a change of keys: what the device before signed.
 Done signCounts(Database& database, const DeviceKey& own, const QByteArray& publicKeyBefore);
 
-/// EditsMiscounted, of these applications or of all.
+/// EditsMiscounted, of these applications or of all. An altered count stands in doubt with those in its bucket.
 Result<QList<VaultProblem>> checkCounts(Database& database,
                                         const std::optional<QList<ApplicationId>>& applications = std::nullopt);
 
