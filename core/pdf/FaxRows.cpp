@@ -53,6 +53,7 @@ const Code either[] = {{0x808, 1792},  {0x80C, 1856},  {0x80D, 1920},  {0x1012, 
 
 constexpr int longestCode = 13;
 constexpr qsizetype leastZeros = 11; // before the one that ends a line
+constexpr int widest = 200'000;      // pixels; no decoder draws wider rows, and sums of places cannot overflow
 constexpr int firstMakeUp = 64;      // runs from here on go on with the next code
 
 /// By code word with a one before it; -1: there is none.
@@ -310,7 +311,8 @@ private:
 
 int faxRows(const QByteArray& data, const FaxPacking& packing, int wanted)
 {
-    return packing.columns > 0 ? FaxReader(data, packing).read(wanted) : 0;
+    const bool isDrawn = packing.columns > 0 && packing.columns <= widest;
+    return isDrawn ? FaxReader(data, packing).read(wanted) : 0;
 }
 
 } // namespace pingshen

@@ -14,7 +14,8 @@ struct FaxPacking
 };
 
 /// Rows that the data hold up to the first fault: a code that there is none of, or the end in the midst of a row. No
-/// more than `wanted`. Faulty rows of Group 3 are passed over as a fax machine does, and not counted.
+/// more than `wanted`, and none of rows that are wider than any decoder draws. Faulty rows of Group 3 are passed over
+/// as a fax machine does, and not counted.
 int faxRows(const QByteArray& data, const FaxPacking& packing, int wanted);
 
 } // namespace pingshen

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+#include <random>
+
 namespace pingshen {
 
 namespace {
@@ -24,7 +27,60 @@ const FaxPacking group3{.k = 0, .columns = 16};
 const FaxPacking mixed{.k = 4, .columns = 16};
 const QByteArray endOfLine = "000000000001 ";
 
+/// Any bytes; of some only few bits are set, as in the codes of long runs and ends of lines.
+QByteArray anyBytes(std::mt19937& random)
+{
+    const auto count = random() % 97;
+    const auto mask = random() % 3;
+    QByteArray bytes;
+    for (unsigned i = 0; i < count; ++i) {
+        auto byte = random();
+        byte &= mask > 0 ? random() : 0xFFU;
+        byte &= mask > 1 ? random() : 0xFFU;
+        bytes += static_cast<char>(byte & 0xFFU);
+    }
+    return bytes;
+}
+
 } // namespace
+
+TEST(FaxRows, areCountedWhateverTheDataHold)
+{
+    constexpr int inputs = 4'000;
+    constexpr int wanted = 50;
+    std::mt19937 random(1728);
+    for (int i = 0; i < inputs; ++i) {
+        const auto data = anyBytes(random);
+        for (const int k : {-1, 0, 4}) {
+            const FaxPacking packing{.k = k, .columns = 1 << random() % 18, .startsOnBytes = random() % 2 == 0};
+            const int rows = faxRows(data, packing, wanted);
+            ASSERT_TRUE(rows >= 0 && rows <= wanted) << data.toHex().constData();
+            if (k < 0) {
+                ASSERT_LE(faxRows(data.chopped(data.size() / 3), packing, wanted), rows) << data.toHex().constData();
+            }
+        }
+    }
+}
+
+TEST(FaxRows, areCountedAlsoWhereABitIsWrong)
+{
+    std::mt19937 random(1728);
+    const auto sound = bits(QByteArray("001 1000 11 1 1 1 1 0001 1 ").repeated(20));
+    EXPECT_EQ(60, faxRows(sound, group4, 100));
+    for (int i = 0; i < 1'000; ++i) {
+        auto data = sound;
+        const auto at = static_cast<qsizetype>(random() % static_cast<size_t>(data.size()));
+        data[at] = static_cast<char>(data[at] ^ 1 << random() % 8);
+        ASSERT_LE(faxRows(data, group4, 100), 100);
+    }
+}
+
+TEST(FaxRows, areNoneOfAPictureWiderThanAnyDecoderDraws)
+{
+    EXPECT_EQ(0, faxRows(bits("0000010 001 00110101 0000110111 1 1 1"),
+                         {.k = -1, .columns = std::numeric_limits<int>::max()}, 9));
+    EXPECT_EQ(0, faxRows(bits("1 1 1"), {.k = -1, .columns = std::numeric_limits<int>::max()}, 9));
+}
 
 TEST(FaxRows, areCountedInGroup4)
 {
