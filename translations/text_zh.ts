@@ -1179,8 +1179,8 @@
         <translation>该材料文字识别效果差[（第 {pages} 页）]。请以画面为准，必要时要求提供更清晰的扫描件。</translation>
     </message>
     <message>
-        <source>What is drawn and what is stored differ in the form field[ &quot;{name}&quot;][ on page {page}][; drawn: &quot;{drawn}&quot;][; stored: &quot;{stored}&quot;]. Only what is drawn is shown and searched; ask the applicant which is right.</source>
-        <translation>表单域[“{name}”][（第 {page} 页）]显示的内容与存储的内容不一致[；显示为“{drawn}”][；存储为“{stored}”]。查看和检索均以显示的内容为准，请向申请人核实。</translation>
+        <source>Form field[ &quot;{name}&quot;][ on page {page}][ shows &quot;{drawn}&quot; but stores &quot;{stored}&quot;][ shows nothing but stores &quot;{unshown}&quot;]. Pages and search use what is shown; ask the applicant which is correct.</source>
+        <translation>表单域[“{name}”][（第 {page} 页）][显示为“{drawn}”，但存储为“{stored}”][未显示内容，但存储为“{unshown}”]。页面显示和检索均以显示内容为准，请向申请人核实以何为准。</translation>
     </message>
     <message>
         <source>Form fields or annotations in this document cannot be drawn[ (page {pages})]. Ask for a printed PDF of it.</source>
@@ -1462,8 +1462,8 @@
         <translation>有 {count:number} 个 PDF 内附有文件，此处不予显示；如属于申报材料，请从 PDF 中另存后导入。</translation>
     </message>
     <message>
-        <source>What is drawn and what is stored differ in {count:number} form fields. Only what is drawn is shown and searched; ask the applicant which is right.</source>
-        <translation>{count:number} 个表单域显示的内容与存储的内容不一致。查看和检索均以显示的内容为准，请向申请人核实。</translation>
+        <source>{count:number} form fields show a different value from the one stored in them. Pages and search use what is shown; ask the applicant which is correct.</source>
+        <translation>{count:number} 个表单域显示的内容与存储的内容不一致。页面显示和检索均以显示内容为准，请向申请人核实以何为准。</translation>
     </message>
     <message>
         <source>{count:number} documents have images that are incomplete or cannot be decoded. Ask for new copies.</source>

@@ -66,7 +66,7 @@
         <translation>此页有表单域或批注无法显示。</translation>
     </message>
     <message>
-        <source>A form field on this page shows something else than what is stored in it.</source>
+        <source>A form field on this page shows a different value from the one stored in it.</source>
         <translation>此页有表单域显示的内容与存储的内容不一致。</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@ public:
         PagesRotated,
         PagesPoorlyRead,   ///< recognised with little confidence
         PictureUnreadable, ///< pictures that cannot be decoded leave a gap on their pages
-        FieldDiffers,      ///< a form field shows something else than what is stored in it
+        FieldDiffers,      ///< a form field shows a different value from the one stored in it
         FormNotDrawn,      ///< form fields or annotations that cannot be drawn
         PageTooComplex,    ///< drawing all of it would not end: some is simplified or left out
         XfaForm,           ///< its content exists for one vendor's reader only

@@ -9,9 +9,9 @@
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/Qpdf.h"
 #include "core/pdf/TilingGuard.h"
+#include "core/pdf/form/AppearanceScan.h"
 #include "core/pdf/form/FieldFacts.h"
 #include "core/pdf/form/FieldFrame.h"
-#include "core/pdf/form/FieldSight.h"
 #include "core/pdf/form/FormAppearance.h"
 #include "core/pdf/form/LineAppearance.h"
 

@@ -44,7 +44,7 @@ enum class PageNotice : quint8 {
     Simplified,     ///< a pattern would have no end
     TinyPage,       ///< its box is so small that next to nothing can be shown
     Blank,          ///< nothing is drawn on it; the probe alone tells
-    FieldDiffers,   ///< a form field shows something else than what is stored in it
+    FieldDiffers,   ///< a form field shows a different value from the one stored in it
     TextUnreadable, ///< its text is in characters that nobody can read or search; the probe alone tells
 };
 

@@ -104,6 +104,7 @@ QJsonObject sampleArguments()
             {u"threshold"_s, u"70"_s},
             {u"to"_s, u"5"_s},
             {u"undecided"_s, QJsonArray{u"age"_s}},
+            {u"unshown"_s, u"61"_s},
             {u"documents"_s, QJsonArray{u"contract.pdf"_s}},
             {u"value"_s, u"x"_s},
             {u"what"_s, QJsonObject{{u"zh"_s, u"博士"_s}, {u"en"_s, u"Doctorate"_s}}}};

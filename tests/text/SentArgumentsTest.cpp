@@ -97,7 +97,10 @@ const Codes findings{
     {},
     {u"* ValueMalformed field"_s, u"* ValueMalformed value"_s, u"core/package/Staging.cpp LimitReached maximumBytes"_s,
      u"core/package/Staging.cpp LinkSkipped target"_s, u"core/review/DocumentFindings.cpp NotAPdf content"_s,
-     u"core/rubric/RubricCheck.cpp OptionAboveMaximum option"_s}};
+     u"core/rubric/RubricCheck.cpp OptionAboveMaximum option"_s,
+     u"core/work/importing/ProbeDocuments.cpp FieldDiffers drawn"_s, // a field shows a value, or nothing
+     u"core/work/importing/ProbeDocuments.cpp FieldDiffers stored"_s,
+     u"core/work/importing/ProbeDocuments.cpp FieldDiffers unshown"_s}};
 // The check of a vault names the application afterwards.
 const Codes problems{u"VaultProblem"_s,
                      u"ui/text/ProblemText.cpp"_s,

@@ -54,13 +54,14 @@ TEST(ContentFindings, nameTheFieldThatShowsAnotherValue)
 {
     PdfProbe probe;
     probe.notices = {{1, PageNotice::FieldDiffers}};
-    probe.differences = {{1, u"points"_s, u"61"_s, u"99"_s}};
+    probe.differences = {{1, u"points"_s, u"61"_s, u"99"_s}, {1, u"sum"_s, u"7"_s, {}}};
     const auto findings = contentFindings(u"a.pdf"_s, probe);
-    ASSERT_EQ(1, findings.size());
+    ASSERT_EQ(2, findings.size());
     EXPECT_EQ(Finding::Code::FieldDiffers, findings.first().code);
     EXPECT_EQ(u"a.pdf"_s, findings.first().subject);
     EXPECT_EQ((QJsonObject{{u"page"_s, 2}, {u"name"_s, u"points"_s}, {u"stored"_s, u"61"_s}, {u"drawn"_s, u"99"_s}}),
               findings.first().args);
+    EXPECT_EQ((QJsonObject{{u"page"_s, 2}, {u"name"_s, u"sum"_s}, {u"unshown"_s, u"7"_s}}), findings.last().args);
 }
 
 } // namespace pingshen

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 // PagesRotated             pages
 // PagesPoorlyRead          pages
 // PictureUnreadable        pages
-// FieldDiffers             page, name, stored, drawn
+// FieldDiffers             page, name, stored, drawn; or, of one that shows nothing: page, name, unshown
 // FormNotDrawn             pages
 // PassportsApart           folders
 // PageTooComplex           pages
@@ -98,9 +98,9 @@ const char* sentenceOf(Finding::Code code)
                                             "{pages})]. Ask for a new copy.");
     case Finding::Code::FieldDiffers:
         return QT_TRANSLATE_NOOP("Finding",
-                                 "What is drawn and what is stored differ in the form field[ \"{name}\"][ "
-                                 "on page {page}][; drawn: \"{drawn}\"][; stored: \"{stored}\"]. Only what is "
-                                 "drawn is shown and searched; ask the applicant which is right.");
+                                 "Form field[ \"{name}\"][ on page {page}][ shows \"{drawn}\" but stores "
+                                 "\"{stored}\"][ shows nothing but stores \"{unshown}\"]. Pages and search use what is "
+                                 "shown; ask the applicant which is correct.");
     case Finding::Code::FormNotDrawn:
         return QT_TRANSLATE_NOOP("Finding", "Form fields or annotations in this document cannot be drawn[ (page "
                                             "{pages})]. Ask for a printed PDF of it.");
@@ -384,8 +384,8 @@ constexpr GroupWording groupWordings[]{
                                        "from the PDF and import it if it belongs here.")},
     {Finding::Code::FieldDiffers,
      QT_TRANSLATE_NOOP("FindingGroup",
-                       "What is drawn and what is stored differ in {count:number} form fields. Only what "
-                       "is drawn is shown and searched; ask the applicant which is right.")},
+                       "{count:number} form fields show a different value from the one stored in them. Pages and "
+                       "search use what is shown; ask the applicant which is correct.")},
     {Finding::Code::PictureUnreadable,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents have images that are incomplete or cannot be decoded. "
                                        "Ask for new copies.")},

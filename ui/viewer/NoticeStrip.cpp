@@ -40,7 +40,7 @@ void NoticeStrip::retranslateUi()
             sentences << tr("Form fields or annotations on this page cannot be drawn.");
             break;
         case PageNotice::FieldDiffers:
-            sentences << tr("A form field on this page shows something else than what is stored in it.");
+            sentences << tr("A form field on this page shows a different value from the one stored in it.");
             break;
         case PageNotice::Simplified:
             sentences << tr(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/pdf/form/FieldSight.h"
+#include "core/pdf/form/AppearanceScan.h"
 
 #include "core/pdf/ContentScan.h"
 #include "core/pdf/form/FieldFacts.h"
@@ -51,7 +51,7 @@ bool namesCharacters(QPDFObjectHandle font)
 }
 
 /// What an appearance draws.
-struct Sight
+struct AppearanceFacts
 {
     bool hasWords = false;
     bool hasOthers = false; ///< pictures, curves: what may be letters to the eye
@@ -60,23 +60,23 @@ struct Sight
     int forms = 0;
 };
 
-class SightWatch final : public QPDFObjectHandle::ParserCallbacks
+class AppearanceScan final : public QPDFObjectHandle::ParserCallbacks
 {
 public:
-    SightWatch(Sight& sight, QPDFObjectHandle resources, int depth)
-        : m_sight(sight),
+    AppearanceScan(AppearanceFacts& facts, QPDFObjectHandle resources, int depth)
+        : m_facts(facts),
           m_resources(resources),
           m_depth(depth)
     {}
 
-    static void look(Sight& sight, QPDFObjectHandle form, int depth)
+    static void look(AppearanceFacts& facts, QPDFObjectHandle form, int depth)
     {
         const auto content = depth < deepestForm ? shortContent(form) : std::nullopt;
-        if (!content || ++sight.forms > formsLookedInto) {
-            sight.hasOthers = true;
+        if (!content || ++facts.forms > formsLookedInto) {
+            facts.hasOthers = true;
             return;
         }
-        SightWatch watch(sight, form.getDict().getKey("/Resources"), depth);
+        AppearanceScan watch(facts, form.getDict().getKey("/Resources"), depth);
         QPDFObjectHandle::parseContentStream(QPDFObjectHandle::newStream(form.getOwningQPDF(), *content), &watch);
     }
 
@@ -96,13 +96,13 @@ private:
     {
         static const std::set<std::string> drawing = {"c", "v", "y", "sh", "EI"};
         static const std::set<std::string> showing = {"Tj", "TJ", "'", "\""};
-        m_sight.hasOthers = m_sight.hasOthers || drawing.contains(name);
-        m_sight.rectangles += name == "re" || name == "l" ? 1 : 0;
+        m_facts.hasOthers = m_facts.hasOthers || drawing.contains(name);
+        m_facts.rectangles += name == "re" || name == "l" ? 1 : 0;
         if (name == "Tf" && m_operands.size() == 2 && m_operands[0].isName()) {
             m_isReadable = namesCharacters(named("/Font", m_operands[0]));
         } else if (showing.contains(name) && !m_operands.empty() && hasInk(m_operands.back())) {
-            m_sight.hasWords = true;
-            m_sight.isReadable = m_sight.isReadable && m_isReadable;
+            m_facts.hasWords = true;
+            m_facts.isReadable = m_facts.isReadable && m_isReadable;
         } else if (name == "Do" && m_operands.size() == 1 && m_operands[0].isName()) {
             draw(named("/XObject", m_operands[0]));
         }
@@ -111,9 +111,9 @@ private:
     void draw(QPDFObjectHandle object)
     {
         if (object.isFormXObject()) {
-            look(m_sight, object, m_depth + 1);
+            look(m_facts, object, m_depth + 1);
         } else if (!object.isNull()) {
-            m_sight.hasOthers = true;
+            m_facts.hasOthers = true;
         }
     }
 
@@ -135,22 +135,22 @@ private:
         return std::any_of(bytes.begin(), bytes.end(), [](unsigned char c) { return std::isspace(c) == 0; });
     }
 
-    Sight& m_sight;
+    AppearanceFacts& m_facts;
     QPDFObjectHandle m_resources;
     std::vector<QPDFObjectHandle> m_operands;
     bool m_isReadable = false;
     int m_depth;
 };
 
-Sight sightOf(QPDFObjectHandle stream)
+AppearanceFacts scanned(QPDFObjectHandle stream)
 {
-    Sight sight;
+    AppearanceFacts facts;
     try {
-        SightWatch::look(sight, stream, 0);
+        AppearanceScan::look(facts, stream, 0);
     } catch (const std::exception&) {
-        sight.isReadable = false; // nobody knows what else it draws
+        facts.isReadable = false; // nobody knows what else it draws
     }
-    return sight;
+    return facts;
 }
 
 QString nameOf(QPDFFormFieldObjectHelper field)
@@ -207,12 +207,12 @@ QStringList spellingsOf(QPDFFormFieldObjectHelper field, const QString& value)
 
 std::optional<ShownField> shownField(QPDFFormFieldObjectHelper field, QPDFObjectHandle stream, const QString& value)
 {
-    const auto sight = sightOf(stream);
-    const bool isPicture = !sight.hasWords && (sight.hasOthers || sight.rectangles > rectanglesOfAFrame);
+    const auto facts = scanned(stream);
+    const bool isPicture = !facts.hasWords && (facts.hasOthers || facts.rectangles > rectanglesOfAFrame);
     const bool isList = field.isChoice() && (field.getFlags() & comboFlag) == 0;
     const bool isScrolled = isList && !field.getInheritableFieldValue("/TI").isNull();
     const bool isComparable = !value.isEmpty() && value.size() <= longestCompared && !isScrolled;
-    if (!isComparable || isPicture || !sight.isReadable || isBarcode(field)) {
+    if (!isComparable || isPicture || !facts.isReadable || isBarcode(field)) {
         return std::nullopt;
     }
     const bool isLong = field.isText() && (field.getFlags() & multilineFlag) != 0;
@@ -222,7 +222,7 @@ std::optional<ShownField> shownField(QPDFFormFieldObjectHelper field, QPDFObject
                                : isLong ? ShownField::Shape::Lines
                                         : ShownField::Shape::Line,
                       .formatting = isScripted(field) ? Formatting::Scripted : Formatting::Plain,
-                      .isBlank = !sight.hasWords};
+                      .isBlank = !facts.hasWords};
 }
 
 std::optional<ShownField> contradictingButton(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field)

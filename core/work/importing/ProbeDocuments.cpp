@@ -177,10 +177,17 @@ QList<Finding> contentFindings(const QString& name, const PdfProbe& probe)
     }
     findings += attachmentFindings(name, probe.attachments);
     for (const auto& [page, field, stored, drawn] : probe.differences) {
-        findings.append({Finding::Code::FieldDiffers,
-                         Severity::Warning,
-                         name,
-                         {{u"page"_s, page + 1}, {u"name"_s, field}, {u"stored"_s, stored}, {u"drawn"_s, drawn}}});
+        if (drawn.isEmpty()) {
+            findings.append({Finding::Code::FieldDiffers,
+                             Severity::Warning,
+                             name,
+                             {{u"page"_s, page + 1}, {u"name"_s, field}, {u"unshown"_s, stored}}});
+        } else {
+            findings.append({Finding::Code::FieldDiffers,
+                             Severity::Warning,
+                             name,
+                             {{u"page"_s, page + 1}, {u"name"_s, field}, {u"stored"_s, stored}, {u"drawn"_s, drawn}}});
+        }
     }
     for (const auto notice : {PageNotice::PictureMissing, PageNotice::FormMissing, PageNotice::Simplified,
                               PageNotice::TinyPage, PageNotice::Blank, PageNotice::TextUnreadable}) {
