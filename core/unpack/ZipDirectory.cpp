@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unpack/ZipDirectory.h"
 
+#include "core/archive/ArchivePlace.h"
 #include "core/unpack/Bytes.h"
 
 #include <QIODevice>
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 longestProgramMark = 4;
 constexpr qint64 endBytes = 22;
 constexpr qint64 end64Bytes = 56;
 constexpr qint64 locatorBytes = 20;
@@ -145,11 +147,20 @@ struct Claim
     qint64 size = 0;
     qint64 offset = 0;
     qint64 end = 0;
+    bool endsTheFile = false; ///< nothing stands behind the end record and its comment
 };
 
 qint64 bounded(quint64 value)
 {
     return static_cast<qint64>(std::min<quint64>(value, std::numeric_limits<qint64>::max() / 4));
+}
+
+/// What is missing stood before the file's beginning: it is the last part of a ZIP that was cut by size alone.
+bool isLastPart(QIODevice& file, const Claim& claim)
+{
+    return claim.endsTheFile && claim.entries > 0 && claim.size / recordBytes >= claim.entries
+           && claim.offset >= file.size() && !standsAt(file, 0, "PK\x03\x04")
+           && !isProgram(bytesAt(file, 0, longestProgramMark).value_or(QByteArray()));
 }
 
 /// The directory stands right before its end, or where its offset says; what precedes the ZIP is the difference.
@@ -163,12 +174,15 @@ std::optional<Place> placeOf(QIODevice& file, const Claim& claim)
     if (claim.offset + claim.size <= claim.end && isDirectoryAt(claim.offset)) {
         return Place{Place::State::Whole, 0, claim.offset, claim.offset + claim.size};
     }
+    if (isLastPart(file, claim)) {
+        return Place{Place::State::Part, 0, 0, 0};
+    }
     const bool isHeadless = before >= 0 && claim.entries > 0 && isDirectoryAt(before);
     return isHeadless ? std::optional(Place{Place::State::Headless, 0, 0, 0}) : std::nullopt;
 }
 
 /// The ZIP64 record that the locator before an end record leads to.
-std::optional<Place> widePlace(QIODevice& file, qint64 end)
+std::optional<Place> widePlace(QIODevice& file, qint64 end, bool endsTheFile)
 {
     const auto locator = bytesAt(file, end - locatorBytes, locatorBytes);
     if (!locator || !locator->startsWith("PK\x06\x07")) {
@@ -181,7 +195,7 @@ std::optional<Place> widePlace(QIODevice& file, qint64 end)
         const auto wide = bytesAt(file, at, end64Bytes);
         if (wide && wide->startsWith("PK\x06\x06")) {
             return placeOf(file, {bounded(number<quint64>(*wide, 32)), bounded(number<quint64>(*wide, 40)),
-                                  bounded(number<quint64>(*wide, 48)), at});
+                                  bounded(number<quint64>(*wide, 48)), at, endsTheFile});
         }
     }
     return std::nullopt;
@@ -198,11 +212,11 @@ std::optional<Place> placeAt(QIODevice& file, qint64 end)
     if (disk != 0 && disk != 0xFFFF) {
         return endsTheFile ? std::optional(Place{Place::State::Part, 0, 0, 0}) : std::nullopt;
     }
-    if (const auto wide = widePlace(file, end)) {
+    if (const auto wide = widePlace(file, end, endsTheFile)) {
         return wide;
     }
-    return placeOf(file,
-                   {number<quint16>(*record, 10), number<quint32>(*record, 12), number<quint32>(*record, 16), end});
+    return placeOf(file, {number<quint16>(*record, 10), number<quint32>(*record, 12), number<quint32>(*record, 16), end,
+                          endsTheFile});
 }
 
 /// Whether a file of a ZIP begins there, not just its mark, which the program of a self-extractor may hold.

@@ -64,6 +64,14 @@ TEST_F(Volumes, cutByNumberAreSaidToBePartsWhicheverIsThere)
     }
 }
 
+TEST_F(Volumes, thatEndAZipAreSaidToBePartsByTheirBytesAlone)
+{
+    const auto whole = ZipBytes().add("a.pdf", tinyPdf("a")).add(split.name, split.data).bytes();
+    EXPECT_FAILS(PackageIsPart, readBytes(whole.sliced(9'000), u"renamed.zip"_s));
+    EXPECT_FAILS(PackageIsPart, readBytes(whole.last(60), u"renamed.zip"_s)); // it begins within the directory
+    EXPECT_FAILS(PackageTruncated, readBytes(whole.first(500) + whole.sliced(15'000), u"hole.zip"_s));
+}
+
 TEST_F(Volumes, thatAreWholeAreReadWhateverTheirName)
 {
     const auto package = readBytes(archiveOf(ArchiveFormat::Zip, {{"a.pdf", tinyPdf()}}), u"2026.001"_s);
