@@ -251,6 +251,15 @@ TEST_F(ChosenPlace, staysWhereTheSameValueIsSetWithoutTakingTheChoiceBack)
     EXPECT_TRUE(open().isEmpty()) << "it was replaced meanwhile";
 }
 
+TEST_F(ChosenPlace, waitsForAChoiceAgainWhereTheOtherComputerHadReplacedWhatIsTakenBack)
+{
+    history.add(fields(EditKind::VisitChanged, {}, {{u"place"_s, u"Beijing"_s, u"广州"_s}}), u"two"_s,
+                {{DeviceId(u"one"_s), 3}});
+    EXPECT_TRUE(open().isEmpty());
+    set(u"Beijing"_s, u"上海"_s, 3); // does not know of it
+    EXPECT_EQ((QStringList{u"two 广州"_s, u"one 上海"_s}), open()) << "neither is lost";
+}
+
 TEST(ApplicationState, anUndoChoosesNothingOfWhatCameFromElsewhereMeanwhile)
 {
     History history;

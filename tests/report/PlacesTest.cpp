@@ -5,7 +5,11 @@
 #include "tests/report/ReportValues.h"
 #include "tests/support/Printers.h"
 
+#include <QSet>
+
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -254,6 +258,29 @@ TEST(ScoreSheetPlaces, bothLanguagesStandSideBySideChineseFirst)
     const auto chinese = read(test::draftSheet(), ReportLanguage::Chinese);
     EXPECT_EQ(u"未评分：社会责任"_s, chinese.all(u"未评分："_s).value(0).text);
     EXPECT_TRUE(chinese.all(u"Age"_s).isEmpty());
+}
+
+/// However the rows fall, a subtotal never stands on a page without a row of its part.
+TEST(ScoreSheetPlaces, eachSubtotalIsOnThePageOfTheRowBeforeIt)
+{
+    auto sheet = test::submittedSheet();
+    QSet<int> pagesOfSubtotal;
+    for (int lines = 11; lines < 21; ++lines) {
+        sheet.parts[1].rows.last().reason = u"本行说明评分的依据和材料页码，并占去一行的位置。"_s.repeated(lines);
+        const auto page = read(sheet);
+        const auto subtotal = page.all(u"Subtotal"_s).last();
+        const auto headings = page.all(u"Option, reason"_s);
+        const auto heading = std::ranges::find_if(headings.rbegin(), headings.rend(), [&](const test::Piece& each) {
+            return each.page == subtotal.page && each.rect.top() < subtotal.rect.top();
+        });
+        ASSERT_NE(headings.rend(), heading) << lines;
+        const auto onPage = page.onPage(subtotal.page);
+        EXPECT_TRUE(std::ranges::any_of(onPage, [&](const test::Piece& each) {
+            return each.rect.top() > heading->rect.bottom() && each.rect.bottom() < subtotal.rect.top();
+        })) << lines;
+        pagesOfSubtotal.insert(subtotal.page);
+    }
+    EXPECT_EQ(2, pagesOfSubtotal.size()) << "the end of a page was among them";
 }
 
 /// However the rows fall, the signature never stands on a page without the total that is signed.

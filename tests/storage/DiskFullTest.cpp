@@ -115,6 +115,27 @@ TEST_F(SmallVolume, isNamedWhenFullAndServesAgainWhenThereIsRoom)
     expectAllAcknowledgedAndNothingElse();
 }
 
+TEST_F(SmallVolume, isReadWhenFullAndSaysWhyNobodyCanChangeIt)
+{
+    const auto expectReadable = [this] {
+        const auto reader = Vault::open(folder(), clock, {.purpose = VaultOpening::Purpose::Reading});
+        ASSERT_OK(reader);
+        EXPECT_TRUE((*reader)->isReadOnly());
+        EXPECT_EQ(Error::Code::DiskFull, (*reader)->obstacle());
+        auto rows = (*reader)->connect();
+        ASSERT_OK(rows);
+        EXPECT_EQ(1, DossierStore(*rows).load(ApplicationId(u"a1"_s)).value().versions.size());
+    };
+    fill(u"ballast"_s);
+    expectReadable(); // beside a program that has it open
+    QFile::remove(mountPoint + u"/ballast"_s);
+    journal.reset();
+    database.reset();
+    vault.reset();
+    fill(u"ballast"_s);
+    expectReadable(); // where not even the index of its log can be made
+}
+
 TEST_F(SmallVolume, holdsNoHalfBackupAndNoHalfSnapshot)
 {
     while (acknowledged < 20) {

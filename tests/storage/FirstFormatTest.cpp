@@ -24,6 +24,11 @@ class FirstFormat : public test::VaultFixture
 protected:
     void SetUp() override
     {
+        lay();
+        VaultFixture::SetUp();
+    }
+    void lay()
+    {
         const QDir source(QStringLiteral(PINGSHEN_VAULT_FORMAT_1));
         QDirIterator files(source.path(), QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -33,7 +38,6 @@ protected:
             QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         }
         change();
-        VaultFixture::SetUp();
     }
     /// Before this program opens it.
     virtual void change() {}
@@ -188,6 +192,25 @@ TEST_F(AlteredFirstFormat, keepsAPayloadThatMakesNoSense)
     open({unlock, u"UPDATE edit SET payload = 'no object' WHERE position = 20"_s});
     EXPECT_EQ(u"HistoryBroken  "_s + vault->device().value() + u"/49"_s, problems().value(0));
     EXPECT_EQ(u"no object"_s, journal->all().value()[19].change.content[u"unread"_s].toString());
+}
+
+TEST_F(AlteredFirstFormat, isLeftAsItIsWhereAnEditIsOfNoKind)
+{
+    alterations = {unlock, u"UPDATE edit SET kind = 'no-kind' WHERE position = 20"_s};
+    lay();
+    const auto opened = Vault::open(folder(), clock);
+    ASSERT_FALSE(opened);
+    const auto* cause = &opened.error();
+    while (cause->cause) {
+        cause = cause->cause.get();
+    }
+    EXPECT_EQ(Error::Code::JournalBroken, cause->code);
+    EXPECT_EQ(20, cause->args[u"seq"_s].toInt());
+    auto old = Database::open(folder() + u"/pingshen.db"_s, Database::Access::ReadOnly);
+    ASSERT_OK(old);
+    const auto kinds =
+        old->list("SELECT kind FROM edit WHERE position = 20"_L1, {}, [](const Row& row) { return row.text("kind"); });
+    EXPECT_EQ(QStringList{u"no-kind"_s}, kinds.value());
 }
 
 TEST_F(FirstFormat, freezesTheTotalOfTheSubmissionThatASheetStandsBy)

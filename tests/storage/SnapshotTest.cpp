@@ -257,6 +257,23 @@ TEST_F(Snapshots, beforeRestoresAreThinnedOut)
     EXPECT_EQ(3, std::ranges::count(all, Reason::Restore, &SnapshotInfo::reason));
 }
 
+TEST_F(Snapshots, areThinnedOutAtTheNextOpeningOnceTheProgramWasKilled)
+{
+    insert(u"a1"_s);
+    ASSERT_OK(takeSnapshot(*vault, Reason::Daily, clock));
+    for (int i = 1; i <= 9; ++i) {
+        const auto file = fileAt(u"2020010%1T090000000Z"_s.arg(i), u"restore"_s);
+        ASSERT_TRUE(QFile::copy(snapshotsIn(folder()).first().file, file));
+    }
+    const auto count = [this] { return snapshotsIn(folder()).size(); };
+    reopen();
+    EXPECT_EQ(10, count());
+    ASSERT_OK(vault->documents().makeStagingFolder()); // and no more is heard of it
+    reopen();
+    EXPECT_LT(count(), 10);
+    EXPECT_GE(count(), 4) << "three of its reason, and what has another";
+}
+
 TEST_F(Snapshots, halfWrittenOnesAreGoneAfterOpening)
 {
     for (const auto& name : {u"pingshen-20251201T090000000Z-closing.db.part"_s,
