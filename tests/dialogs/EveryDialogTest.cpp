@@ -115,6 +115,18 @@ TEST_P(EveryDialog, isLeftByEscapeAndHasChangedNothing)
     EXPECT_EQ(before, kept());
 }
 
+TEST_P(EveryDialog, isLeftByAButtonThatSaysSo)
+{
+    auto& dialog = opened();
+    const QSignalSpy ended(&dialog, &QDialog::finished);
+    const auto words = hasButton(dialog, u"Close"_s) ? u"Close"_s : u"Cancel"_s;
+    ASSERT_TRUE(hasButton(dialog, words));
+    EXPECT_TRUE(button(dialog, words).isVisible() && button(dialog, words).isEnabled());
+    button(dialog, words).click();
+    ASSERT_EQ(1, ended.size());
+    EXPECT_EQ(QDialog::Rejected, ended[0][0].toInt());
+}
+
 TEST_P(EveryDialog, keepsEveryValueUnderTheWheel)
 {
     const auto before = kept();

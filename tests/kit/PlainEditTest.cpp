@@ -2,6 +2,7 @@
 #include "ui/kit/PlainEdit.h"
 
 #include "tests/support/Printers.h"
+#include "ui/theme/Theme.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -326,6 +327,40 @@ TEST_F(PlainEditTest, showsEveryLineItGrewFor)
     const auto last = edit->document()->lastBlock();
     QTextCursor end(last);
     EXPECT_LE(edit->cursorRect(end).bottom(), edit->viewport()->height());
+}
+
+/// What a person sees of two fields side by side.
+TEST_F(PlainEditTest, ofOneLineIsAsHighAsAFieldOfOneAndItsWordsBeginWhereTheirsDo)
+{
+    Theme theme;
+    theme.apply(Appearance::Light);
+    QWidget form;
+    auto* column = new QVBoxLayout(&form);
+    auto* line = new PlainEdit(&form);
+    auto* field = new QLineEdit(&form);
+    line->setLines(1, 6);
+    for (auto* each : QList<QWidget*>{line, field}) {
+        each->setFocusPolicy(Qt::NoFocus); // no caret
+        column->addWidget(each);
+    }
+    line->load(u"H"_s);
+    field->setText(u"H"_s);
+    form.show();
+    QCoreApplication::processEvents();
+    const auto firstInk = [](QWidget& field) {
+        const auto picture = field.grab().toImage();
+        for (int x = 4; x < picture.width() - 4; ++x) {
+            for (int y = 4; y < picture.height() - 4; ++y) {
+                if (picture.pixelColor(x, y).lightness() < 128) {
+                    return x;
+                }
+            }
+        }
+        return -1;
+    };
+    EXPECT_NEAR(field->height(), line->height(), 1);
+    EXPECT_GT(firstInk(*field), 0);
+    EXPECT_EQ(firstInk(*field), firstInk(*line));
 }
 
 } // namespace pingshen::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/DocumentBar.h"
 #include "tests/support/Printers.h"
+#include "tests/support/Wait.h"
 #include "ui/kit/ElidedLabel.h"
 #include "ui/viewer/PageBox.h"
 
@@ -168,6 +169,16 @@ TEST_F(DocumentBarTest, everyControlHasANameForAssistiveTechnology)
     }
     EXPECT_FALSE(number->accessibleName().isEmpty());
     EXPECT_FALSE(bar.accessibleName().isEmpty());
+}
+
+/// Whoever looks at the number sees that it was heard, and finds it where it was.
+TEST_F(DocumentBarTest, shakesTheNumberThatIsRefusedAndLeavesItInItsPlace)
+{
+    const auto place = number->pos();
+    type(u"121"_s);
+    ASSERT_TRUE(test::waitUntil([&] { return number->pos() != place; }));
+    EXPECT_TRUE(test::waitUntil([&] { return number->pos() == place; }));
+    EXPECT_EQ(place.y(), number->y());
 }
 
 } // namespace pingshen::ui

@@ -33,7 +33,44 @@ protected:
     PageView view{tiles};
 };
 
+enum class Come { Nothing, Previews, Everything };
+
+/// What the view shows with so much room before and above it, once these pictures have come.
+QImage seenAt(QMargins around, Come come)
+{
+    test::FakePageSource source;
+    TileStore tiles{source};
+    QWidget window;
+    PageView view{tiles};
+    auto* column = new QVBoxLayout(&window);
+    column->setContentsMargins(around);
+    column->addWidget(&view);
+    window.resize(640 + around.left(), 480 + around.top());
+    window.show();
+    view.showDocument(Digest::of("a"), test::pagesOfA4(3), {});
+    QCoreApplication::sendPostedEvents();
+    for (const auto& [key, priority] : source.waiting()) {
+        const bool isPreview = key.rect.size() == key.pageSize;
+        if (come == Come::Everything || (come == Come::Previews && isPreview)) {
+            source.answer(key);
+        }
+    }
+    const double ratio = view.devicePixelRatioF();
+    const auto corner = QPointF(view.viewport()->mapTo(&window, QPoint())) * ratio;
+    const QRect place({qRound(corner.x()), qRound(corner.y())}, view.viewport()->size() * ratio);
+    return window.grab().toImage().copy(place.adjusted(2, 2, -2, -2)); // its edge lies between two pixels
+}
+
 } // namespace
+
+TEST_F(HighDpiTest, showsTheSameWhereverItBegins)
+{
+    for (const auto come : {Come::Nothing, Come::Previews, Come::Everything}) {
+        const auto whole = seenAt({16, 36, 0, 0}, come);
+        EXPECT_TRUE(whole == seenAt({13, 37, 0, 0}, come)) << static_cast<int>(come);
+        EXPECT_TRUE(whole == seenAt({15, 39, 0, 0}, come)) << static_cast<int>(come);
+    }
+}
 
 TEST_F(HighDpiTest, asksForDevicePixels)
 {

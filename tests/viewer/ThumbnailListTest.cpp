@@ -92,4 +92,24 @@ TEST_F(ThumbnailListTest, saysWhichPageThePersonChoseButNotWhereItWasLed)
     EXPECT_EQ(2, chosen.size());
 }
 
+TEST_F(ThumbnailListTest, marksNoPageButTheOneBeingRead)
+{
+    open(20);
+    for (const int page : {0, 7, 3}) {
+        list.followPage(page);
+        const auto marked = list.selectionModel()->selectedIndexes();
+        ASSERT_EQ(1, marked.size()) << page;
+        EXPECT_EQ(page, marked.first().row());
+    }
+}
+
+TEST_F(ThumbnailListTest, asksForWhatItHasRoomForOnceItIsHigher)
+{
+    open(20);
+    const auto before = pagesWaiting().size();
+    list.resize(150, 1800);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_GE(pagesWaiting().size(), 2 * before);
+}
+
 } // namespace pingshen::ui
