@@ -178,4 +178,19 @@ std::optional<ImagePlacement> soleImage(QPDFPageObjectHelper& page)
     return watch.placement();
 }
 
+std::vector<QPDFObjectHandle> appearancesOf(QPDFObjectHandle annotation)
+{
+    auto appearances = annotation.isDictionary() ? annotation.getKey("/AP") : QPDFObjectHandle::newNull();
+    auto normal = appearances.isDictionary() ? appearances.getKey("/N") : QPDFObjectHandle::newNull();
+    std::vector<QPDFObjectHandle> streams;
+    if (normal.isStream()) {
+        streams.push_back(normal);
+    } else if (normal.isDictionary()) {
+        for (auto& [state, stream] : normal.getDictAsMap()) {
+            streams.push_back(stream);
+        }
+    }
+    return streams;
+}
+
 } // namespace pingshen

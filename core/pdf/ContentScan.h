@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace pingshen {
 
@@ -42,5 +43,8 @@ constexpr qint64 longestShortContent = 512 << 10; ///< bytes; pages of images ha
 
 /// What a page or a form draws; nothing when it is longer. Throws what qpdf throws.
 std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm, qint64 longest = longestShortContent);
+
+/// What an annotation is drawn by, in each of its states. Throws what qpdf throws.
+std::vector<QPDFObjectHandle> appearancesOf(QPDFObjectHandle annotation);
 
 } // namespace pingshen

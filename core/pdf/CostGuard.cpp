@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/CostGuard.h"
 
+#include "core/pdf/ContentScan.h"
 #include "core/pdf/Qpdf.h"
 
 #include <algorithm>
@@ -154,21 +155,6 @@ long long mostUnpackedOf(QPDFObjectHandle contents)
         most += mostUnpacked(contents.getArrayItem(i));
     }
     return most;
-}
-
-std::vector<QPDFObjectHandle> appearancesOf(QPDFObjectHandle annotation)
-{
-    auto appearances = annotation.isDictionary() ? annotation.getKey("/AP") : QPDFObjectHandle::newNull();
-    auto normal = appearances.isDictionary() ? appearances.getKey("/N") : QPDFObjectHandle::newNull();
-    std::vector<QPDFObjectHandle> streams;
-    if (normal.isStream()) {
-        streams.push_back(normal);
-    } else if (normal.isDictionary()) {
-        for (auto& [state, stream] : normal.getDictAsMap()) {
-            streams.push_back(stream);
-        }
-    }
-    return streams;
 }
 
 } // namespace

@@ -16,6 +16,7 @@ namespace pingshen {
 namespace {
 
 constexpr int deepestForm = 12;
+constexpr int annotationsOfPage = 5'000;
 constexpr double mostCoverage = 30;        // pages painted through masks: a second or two at the size of a window
 constexpr double mostMaskPixels = 64e6;    // of the images of a page: a large sheet at 600 dots an inch
 constexpr int mostParsed = 2'000;          // forms with masks in them
@@ -274,18 +275,95 @@ private:
     double m_cost = 0;
 };
 
+/// What an annotation is drawn by, and where.
+struct Appearance
+{
+    QPDFObjectHandle stream;
+    QPDFObjectHandle resources; ///< its own, or those that the form has for all
+    QPDFObjectHandle::Rectangle place;
+};
+
+std::vector<Appearance> appearancesOn(QPDFObjectHandle page)
+{
+    std::vector<Appearance> appearances;
+    auto annotations = page.getKey("/Annots");
+    const int count = annotations.isArray() ? std::min(annotations.getArrayNItems(), annotationsOfPage) : 0;
+    if (count == 0) {
+        return appearances;
+    }
+    const auto shared = entry(entry(page.getOwningQPDF()->getRoot(), "/AcroForm"), "/DR");
+    for (int i = 0; i < count; ++i) {
+        auto annotation = annotations.getArrayItem(i);
+        auto flags = entry(annotation, "/F");
+        auto place = entry(annotation, "/Rect");
+        const bool isHidden = flags.isInteger() && (flags.getIntValueAsInt() & (an_hidden | an_no_view)) != 0;
+        if (isHidden || !place.isRectangle()) {
+            continue;
+        }
+        for (auto& stream : appearancesOf(annotation)) {
+            if (stream.isStream()) {
+                auto own = stream.getDict().getKey("/Resources");
+                appearances.push_back({stream, own.isDictionary() ? own : shared, place.getArrayAsRectangle()});
+            }
+        }
+    }
+    return appearances;
+}
+
+/// From the coordinates of an appearance to those of its page (ISO 32000-1, 12.5.5, algorithm 8.1).
+QPDFMatrix placingOf(QPDFObjectHandle::Rectangle box, const QPDFMatrix& own, const QPDFObjectHandle::Rectangle& place)
+{
+    const auto bounds = own.transformRectangle(box);
+    const auto scale = [](double shown, double drawn) { return drawn > 0 ? shown / drawn : 1; };
+    const double across = scale(place.urx - place.llx, bounds.urx - bounds.llx);
+    const double up = scale(place.ury - place.lly, bounds.ury - bounds.lly);
+    QPDFMatrix placing(across, 0, 0, up, place.llx - across * bounds.llx, place.lly - up * bounds.lly);
+    placing.concat(own);
+    return placing;
+}
+
 /// Content that cannot be read paints nothing.
-double coverageOf(QPDFObjectHandle page)
+template<class Count>
+double countedBy(const Count& count)
+{
+    try {
+        return count();
+    } catch (const std::exception&) {
+        return 0;
+    }
+}
+
+double coverageOf(Survey& survey, const Appearance& appearance)
+{
+    Reach within;
+    reach(within, appearance.resources, 0);
+    if (!within.hasMasks) {
+        return 0;
+    }
+    auto dictionary = QPDFObjectHandle(appearance.stream).getDict();
+    auto own = dictionary.getKey("/Matrix");
+    auto box = dictionary.getKey("/BBox");
+    const auto& place = appearance.place;
+    const QPDFMatrix matrix = placingOf(box.isRectangle() ? box.getArrayAsRectangle() : place,
+                                        own.isMatrix() ? QPDFMatrix(own.getArrayAsMatrix()) : QPDFMatrix(), place);
+    const auto clip = survey.page.within({place.llx, place.lly, place.urx, place.ury});
+    return MaskWatch::costOf(survey, appearance.stream, appearance.resources, {matrix, clip, 0}, 0);
+}
+
+/// Of the page's own content where that has masks, and of its annotations.
+double coverageOf(QPDFObjectHandle page, bool hasMasks, const std::vector<Appearance>& appearances)
 {
     const auto box = shownBoxOf(page);
     const Area area{box.left, box.bottom, box.right, box.top};
     Survey survey{area, {}};
-    try {
+    double coverage = !hasMasks ? 0 : countedBy([&] {
         const auto resources = QPDFPageObjectHelper(page).getAttribute("/Resources", false);
         return MaskWatch::costOf(survey, page, resources, {{}, area, 0}, 0);
-    } catch (const std::exception&) {
-        return 0;
+    });
+    for (const auto& appearance : appearances) {
+        coverage += coverage > mostCoverage ? 0 : countedBy([&] { return coverageOf(survey, appearance); });
     }
+    return coverage;
 }
 
 /// The same resources, whose graphics states have no masks.
@@ -315,16 +393,22 @@ struct Verdict
     bool hasCostlyImages = false;
 };
 
-Verdict look(QPDFObjectHandle page)
+Verdict look(QPDFObjectHandle page, const std::vector<Appearance>& appearances)
 {
     Verdict verdict;
     reach(verdict.reach, QPDFPageObjectHelper(page).getAttribute("/Resources", false), 0);
+    const bool pageHasMasks = verdict.reach.hasMasks;
+    for (const auto& appearance : appearances) {
+        if (verdict.reach.forms.emplace(appearance.stream.getObjGen(), appearance.stream).second) {
+            reach(verdict.reach, appearance.resources, 1);
+        }
+    }
     double pixels = 0;
     for (const auto& [id, image] : verdict.reach.images) {
         pixels += pixelsOf(image);
     }
     verdict.hasCostlyImages = pixels > mostMaskPixels;
-    verdict.hasCostlyStates = verdict.reach.hasMasks && coverageOf(page) > mostCoverage;
+    verdict.hasCostlyStates = verdict.reach.hasMasks && coverageOf(page, pageHasMasks, appearances) > mostCoverage;
     return verdict;
 }
 
@@ -333,10 +417,11 @@ Verdict look(QPDFObjectHandle page)
 bool MaskGuard::isCostly(QPDFObjectHandle page)
 {
     auto resources = QPDFPageObjectHelper(page).getAttribute("/Resources", false);
-    if (resources.isIndirect() && m_harmless.count(resources.getObjGen()) > 0) {
+    const auto appearances = appearancesOn(page);
+    if (appearances.empty() && resources.isIndirect() && m_harmless.count(resources.getObjGen()) > 0) {
         return false;
     }
-    const auto verdict = look(page);
+    const auto verdict = look(page, appearances);
     const bool isCostly = verdict.hasCostlyImages || verdict.hasCostlyStates;
     if (resources.isIndirect() && !isCostly && !verdict.reach.hasMasks) {
         m_harmless.insert(resources.getObjGen());
@@ -346,7 +431,8 @@ bool MaskGuard::isCostly(QPDFObjectHandle page)
 
 bool MaskGuard::simplify(QPDFObjectHandle page)
 {
-    const auto verdict = look(page);
+    const auto appearances = appearancesOn(page);
+    const auto verdict = look(page, appearances);
     const auto isCut = [&](const auto& object) { return m_cut.count(object.first) > 0; };
     const bool hasLost = std::any_of(verdict.reach.images.begin(), verdict.reach.images.end(), isCut)
                          || std::any_of(verdict.reach.forms.begin(), verdict.reach.forms.end(), isCut);
@@ -364,6 +450,12 @@ bool MaskGuard::simplify(QPDFObjectHandle page)
             if (auto resources = form.getDict().getKey("/Resources"); resources.isDictionary()) {
                 form.getDict().replaceKey("/Resources", unmasked(resources));
                 m_cut.insert(id);
+            }
+        }
+        for (auto [stream, resources, place] : appearances) {
+            if (!stream.getDict().getKey("/Resources").isDictionary() && resources.isDictionary()) {
+                stream.getDict().replaceKey("/Resources", unmasked(resources));
+                m_cut.insert(stream.getObjGen());
             }
         }
     }

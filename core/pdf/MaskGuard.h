@@ -9,7 +9,8 @@
 namespace pingshen {
 
 /// Finds soft masks that take many seconds to draw: a mask is drawn anew for everything that is painted through it, as
-/// large as that, and the mask of an image is unpacked whole. All of it throws what qpdf throws.
+/// large as that, and the mask of an image is unpacked whole. Also those of annotations. All of it throws what qpdf
+/// throws.
 class MaskGuard
 {
 public:

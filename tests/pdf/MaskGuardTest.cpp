@@ -55,6 +55,28 @@ TEST(MaskGuard, takesOutThoseThatPaintThePageOverAndOver)
     EXPECT_EQ(drawn(*file), qRgb(255, 0, 0)) << "what they cover is drawn in full";
 }
 
+TEST(MaskGuard, takesOutThoseThatAnnotationsPaintOverAndOver)
+{
+    const auto group = QByteArray("/G 6 0 R"); // the content of the page
+    const auto appearance = test::pdfStream(
+        "/Type /XObject /Subtype /Form /BBox [0 0 30 10] /Resources << /ExtGState << /M << /SMask << /S /Luminosity "
+            + group + " >> >> >> >>",
+        "q /M gs 1 0 0 rg " + QByteArray("0 0 30 10 re f ").repeated(200) + "Q");
+    QTemporaryDir folder;
+    const auto noticesOf = [&](const QByteArray& kind, const QByteArray& place) {
+        const TestPage page{.size = {300, 100},
+                            .content = "1 g 0 0 300 100 re f",
+                            .attributes = "/Annots [<< /Type /Annot /F 4 /Subtype " + kind + " /Rect " + place
+                                          + " /AP << /N 4 0 R >> >>]"};
+        const auto path = TestPdf({page}).withObject(appearance).save(folder.filePath(u"stamp.pdf"_s));
+        return PdfFile::open(test::opened(path), {}).value()->notices(0).value();
+    };
+    for (const QByteArray kind : {"/Stamp", "/Highlight"}) {
+        EXPECT_EQ(noticesOf(kind, "[0 0 300 100]"), QList<PageNotice>{PageNotice::Simplified});
+        EXPECT_EQ(noticesOf(kind, "[0 0 30 10]"), QList<PageNotice>());
+    }
+}
+
 TEST(MaskGuard, takesOutTheMaskOfAnImageThatIsTooLarge)
 {
     QTemporaryDir folder;
