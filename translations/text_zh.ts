@@ -1964,12 +1964,12 @@
         <translation>修改记录 {subject} 的次序有误。</translation>
     </message>
     <message>
-        <source>History entries[ of application {application}] were removed or added after they were counted, or the count was altered[: {expected:number} counted, {found:number} found].</source>
-        <translation>修改记录[（申报件 {application}）]在清点之后有增减，或清点数被改动[：清点为 {expected:number} 条，现有 {found:number} 条]。</translation>
+        <source>The history[ of application {application}] does not match its signed count[ ({expected:number} signed, {found:number} found)]: entries were added or removed, or the count was altered.</source>
+        <translation>[申报件 {application}：]修改记录条数与登记不符[（登记 {expected:number} 条，现有 {found:number} 条）]，可能有增删，或登记数被改动。</translation>
     </message>
     <message>
-        <source>Documents of other computers have not arrived yet: {count:number}. To see them here, import their packages.</source>
-        <translation>其他计算机的 {count:number} 份材料尚未收到。如需在此查看，请导入相应的材料包。</translation>
+        <source>Documents recorded on other computers but not here yet: {count:number}. Import their packages to see them.</source>
+        <translation>其他计算机已登记、本机尚无的材料：{count:number} 份。导入相应的材料包后即可查看。</translation>
     </message>
     <message>
         <source>The history has an unexpected end: entries were removed or added.</source>

@@ -60,7 +60,7 @@ std::optional<SheetFault> faultOf(const RubricCatalog& rubrics, const Dossier& d
     if (!rubrics.holds(sheet.frozen->rubric)) {
         return SheetFault::StandardMissing;
     }
-    return isAsSubmitted(rubrics, dossier, sheet) ? std::nullopt : std::optional(SheetFault::Forged);
+    return isAsSubmitted(rubrics, dossier, sheet) ? std::nullopt : std::optional(SheetFault::NotAsSubmitted);
 }
 
 } // namespace pingshen

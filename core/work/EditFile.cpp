@@ -4,7 +4,6 @@
 #include "core/base/Files.h"
 #include "core/base/Json.h"
 #include "core/storage/Database.h"
-#include "core/storage/DossierStore.h"
 #include "core/storage/Vault.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/journal/ReceivedContents.h"
@@ -15,7 +14,6 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QMap>
-#include <QSet>
 
 #include <algorithm>
 
@@ -284,29 +282,6 @@ std::optional<QByteArray> fileOf(const QList<SentEdit>& edits, const QList<QByte
     return bytes.size() <= limits.bytes ? std::optional(bytes) : std::nullopt;
 }
 
-Result<int> absentDocuments(Workplace& workplace, const QList<ApplicationId>& touched)
-{
-    const auto documents = workplace.vault().documents();
-    QSet<QString> absent;
-    for (const auto& id : touched) {
-        const auto dossier = DossierStore(workplace.database()).load(id);
-        if (!dossier && dossier.error().code != Error::Code::ApplicationNotFound) { // its package may come later
-            return dossier.error();
-        }
-        for (const auto& document : dossier ? dossier->documents : QList<Document>()) {
-            if (!documents.holds(document.digest)) {
-                absent.insert(document.digest.hex());
-            }
-        }
-    }
-    if (absent.isEmpty()) {
-        return 0;
-    }
-    PINGSHEN_ASSIGN(const auto received, receivedContents(workplace.database()));
-    absent -= received; // these are lost, see verify
-    return static_cast<int>(absent.size());
-}
-
 } // namespace
 
 Result<std::variant<EditFile, EditFileFault>> readEditFile(const QString& path, const Task& task)
@@ -386,7 +361,9 @@ Result<std::variant<AcceptedEdits, EditFileFault>> acceptEditFiles(Workplace& wo
         const auto& refused = outcome.accepted.refused.first();
         return Outcome(EditFileFault{faultOf(refused.reason), paths.join(u", "_s), {refused.edit.device}});
     }
-    PINGSHEN_ASSIGN(outcome.absent, absentDocuments(workplace, outcome.accepted.touched));
+    PINGSHEN_ASSIGN(const auto missing,
+                    missingContents(workplace.database(), workplace.vault().documents(), outcome.accepted.touched));
+    outcome.pending = static_cast<int>(missing.pending.size());
     PINGSHEN_ASSIGN(outcome.ends, endsOf(workplace));
     PINGSHEN_TRY(transaction.commit());
     return Outcome(std::move(outcome));

@@ -48,7 +48,7 @@ Result<std::variant<WrittenEdits, EditFileFault>> writeEditFile(Workplace& workp
 struct AcceptedEdits
 {
     Acceptance accepted;
-    int absent = 0; ///< documents of the applications touched that have not arrived here yet
+    int pending = 0; ///< contents of the applications touched that have not arrived here yet
     QList<EditRef> ends;
 };
 

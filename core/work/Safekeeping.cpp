@@ -3,7 +3,6 @@
 
 #include "core/base/Files.h"
 #include "core/storage/Backup.h"
-#include "core/storage/DossierStore.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/Vault.h"
 #include "core/storage/VaultCheck.h"
@@ -14,8 +13,6 @@
 
 #include <QFileInfo>
 #include <QSet>
-
-#include <algorithm>
 
 namespace pingshen {
 
@@ -116,15 +113,10 @@ QStringList foldersToWatch(const Workplace& workplace)
     return {workplace.folder(), QFileInfo(workplace.folder()).absolutePath()};
 }
 
-Result<qint64> documentsToCome(Workplace& workplace)
+Result<qint64> pendingDocuments(Workplace& workplace)
 {
-    PINGSHEN_ASSIGN(auto absent, DossierStore(workplace.database()).contents());
-    absent.removeIf([&](const Digest& digest) { return workplace.vault().documents().holds(digest); });
-    if (absent.isEmpty()) {
-        return 0;
-    }
-    PINGSHEN_ASSIGN(const auto received, receivedContents(workplace.database()));
-    return std::ranges::count_if(absent, [&](const Digest& digest) { return !received.contains(digest.hex()); });
+    PINGSHEN_ASSIGN(const auto missing, missingContents(workplace.database(), workplace.vault().documents()));
+    return missing.pending.size();
 }
 
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task)

@@ -55,9 +55,9 @@ bool hasSigningKey(const Workplace& workplace);
 /// The folders in which something changes when the vault is moved, deleted or replaced.
 QStringList foldersToWatch(const Workplace& workplace);
 
-/// Documents that edits of other devices name and that never arrived here. That is no flaw: they come with their
-/// packages.
-Result<qint64> documentsToCome(Workplace& workplace);
+/// How many contents of documents edits of other devices name that have not arrived here yet. That is no flaw: they
+/// come with their packages.
+Result<qint64> pendingDocuments(Workplace& workplace);
 /// Looks at every row and every byte; an empty list: all is well.
 Result<QList<VaultProblem>> checkVault(Workplace& workplace, const Task& task);
 

@@ -97,7 +97,7 @@ TEST_F(TwoComputers, areToldHowManyDocumentsAreStillToComeAndOfNoDamage)
         const auto texts = m_station->window().messages().texts();
         return std::ranges::any_of(texts, [&](const QString& text) { return text.contains(words); });
     };
-    ASSERT_TRUE(waitUntil([&] { return says(u"have not arrived yet: "_s); }))
+    ASSERT_TRUE(waitUntil([&] { return says(u"not here yet: "_s); }))
         << qPrintable(m_station->window().messages().texts().join(u'\n'));
     EXPECT_TRUE(says(u"All data verified"_s));
 }

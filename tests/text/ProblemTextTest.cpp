@@ -44,8 +44,8 @@ TEST(ProblemText, saysThatThereAreChangesThatThisProgramDoesNotKnow)
 TEST(ProblemText, saysHowManyDocumentsAreStillToCome)
 {
     for (const auto language : bothLanguages) {
-        EXPECT_EQ(QString(), documentsToComeText(0, Phrasebook(language)));
-        const auto text = documentsToComeText(3, Phrasebook(language));
+        EXPECT_EQ(QString(), pendingDocumentsText(0, Phrasebook(language)));
+        const auto text = pendingDocumentsText(3, Phrasebook(language));
         expectSentence(text, language);
         EXPECT_EQ(1, text.count(u'3')) << qPrintable(text);
     }

@@ -2,6 +2,7 @@
 #include "core/storage/DocumentPlace.h"
 #include "core/storage/database/VaultValues.h"
 #include "core/storage/journal/DeviceKey.h"
+#include "core/work/EditFile.h"
 #include "core/work/Safekeeping.h"
 #include "tests/support/Exchange.h"
 #include "tests/support/Unpackers.h"
@@ -86,7 +87,7 @@ protected:
     void expectLost(int lost)
     {
         EXPECT_EQ(QList<VaultProblem::Code>(lost, VaultProblem::Code::DocumentMissing), problemsIn(*home));
-        EXPECT_EQ(0, *documentsToCome(*home));
+        EXPECT_EQ(0, *pendingDocuments(*home));
     }
 
     QString packageOf;
@@ -100,14 +101,30 @@ protected:
 TEST_F(Received, areNoDamageBeforeTheyHaveArrived)
 {
     EXPECT_EQ(QList<VaultProblem::Code>(), problemsIn(*home));
-    EXPECT_EQ(2, *documentsToCome(*home));
+    EXPECT_EQ(2, *pendingDocuments(*home));
     ASSERT_OK(rebuildState(*home, {}));
-    EXPECT_EQ(2, *documentsToCome(*home));
+    EXPECT_EQ(2, *pendingDocuments(*home));
     openHome();
     EXPECT_EQ(0, receipts());
     lose(vaultFolder(), passport);
     EXPECT_EQ(QList{VaultProblem::Code::DocumentMissing}, problemsIn(*workplace)) << "it was here";
-    EXPECT_EQ(0, *documentsToCome(*workplace));
+    EXPECT_EQ(0, *pendingDocuments(*workplace));
+}
+
+TEST_F(Received, areAsManyForWhoAcceptsAsForWhoVerifies)
+{
+    const auto renewed = import(package(u"second"_s, {{u"06-护照.pdf"_s, FakePdf{.salt = u"renewed"_s}},
+                                                      {u"05-聘雇合同.pdf"_s, FakePdf{.salt = u"contract"_s}}}),
+                                id);
+    ASSERT_OK(renewed);
+    const auto file = directory.filePath(u"office.edits"_s);
+    ASSERT_OK(writeEditFile(*workplace, file, {}));
+    auto third = std::move(Workplace::open(directory.filePath(u"third"_s), clock)).value();
+    const auto accepted = acceptEditFiles(*third, {file}, {workplace->vault().device()}, {});
+    ASSERT_OK(accepted);
+    ASSERT_TRUE(std::holds_alternative<AcceptedEdits>(*accepted));
+    EXPECT_EQ(3, std::get<AcceptedEdits>(*accepted).pending) << "with the one that was replaced";
+    EXPECT_EQ(3, *pendingDocuments(*third));
 }
 
 TEST_F(Received, areDamageWhenTheyWereHereAndAreGone)
@@ -123,7 +140,7 @@ TEST_F(Received, areDamageWhenTheyWereHereAndAreGone)
     expectLost(1);
     auto third = std::move(Workplace::open(directory.filePath(u"third"_s), clock)).value();
     sendEdits(*home, *third);
-    EXPECT_EQ(2, *documentsToCome(*third)) << "in each vault what came there";
+    EXPECT_EQ(2, *pendingDocuments(*third)) << "in each vault what came there";
 }
 
 TEST_F(Received, areDamageAlsoAfterAChangeOfKeysAndARestore)
@@ -167,10 +184,10 @@ TEST_F(Received, areSaidOnceOfWhatCameBeforeAProgramThatSaysIt)
     openHome();
     openHome();
     EXPECT_EQ(1, receipts());
-    EXPECT_EQ(1, *documentsToCome(*home));
+    EXPECT_EQ(1, *pendingDocuments(*home));
     lose(homeFolder(), passport);
     EXPECT_EQ(QList{VaultProblem::Code::DocumentMissing}, problemsIn(*home));
-    EXPECT_EQ(1, *documentsToCome(*home));
+    EXPECT_EQ(1, *pendingDocuments(*home));
 }
 
 TEST_F(Received, keepNoVaultClosedWhoseHistoryCannotBeRead)

@@ -339,12 +339,12 @@ void DialogFlow::checkEverything()
         [&around = m_around](const Task& task) -> Result<Checked> {
             PINGSHEN_ASSIGN(auto workplace, around.session.storage.newConnection());
             PINGSHEN_ASSIGN(const auto problems, checkVault(*workplace, task));
-            const auto toCome = documentsToCome(*workplace);
+            const auto pending = pendingDocuments(*workplace);
             const auto newer = editsOfNewerProgram(*workplace);
-            if (problems.isEmpty() && !(toCome && newer)) {
-                return toCome ? newer.error() : toCome.error();
+            if (problems.isEmpty() && !(pending && newer)) {
+                return pending ? newer.error() : pending.error();
             }
-            return Checked{problems, hasSigningKey(*workplace), toCome ? *toCome : 0, newer ? *newer : 0};
+            return Checked{problems, hasSigningKey(*workplace), pending ? *pending : 0, newer ? *newer : 0};
         },
         [this](const Result<Checked>& checked) {
             if (!checked) {
@@ -374,7 +374,7 @@ QString DialogFlow::textOf(const Checked& checked)
             : tr("Scores and documents are intact, and so is the history as far as it could be checked. The key "
                  "that signs it is missing or unreadable: entries removed from its end would not be noticed. When "
                  "the vault is next opened, it gets a new key and continues as another computer.");
-    for (const auto& more : {documentsToComeText(checked.toCome), newerEditsText(checked.newer)}) {
+    for (const auto& more : {pendingDocumentsText(checked.pending), newerEditsText(checked.newer)}) {
         found = more.isEmpty() ? found : tr("%1 %2", "two sentences").arg(found, more);
     }
     return found;

@@ -42,7 +42,7 @@ private:
     {
         QList<VaultProblem> problems;
         bool hasKey = true; ///< the one that signs the history is there
-        qint64 toCome = 0;  ///< documents of other computers that have not arrived yet
+        qint64 pending = 0; ///< documents of other computers that have not arrived yet
         qint64 newer = 0;   ///< edits that only a later program understands
     };
 

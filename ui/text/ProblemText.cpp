@@ -35,9 +35,9 @@ const char* sentenceOf(VaultProblem::Code code)
         return QT_TRANSLATE_NOOP("VaultProblem", "The history has an unexpected end: entries were removed or added.");
     case VaultProblem::Code::EditsMiscounted:
         return QT_TRANSLATE_NOOP("VaultProblem",
-                                 "History entries[ of application {application}] were removed or added after they "
-                                 "were counted, or the count was altered[: {expected:number} counted, {found:number} "
-                                 "found].");
+                                 "The history[ of application {application}] does not match its signed count[ "
+                                 "({expected:number} signed, {found:number} found)]: entries were added or removed, "
+                                 "or the count was altered.");
     case VaultProblem::Code::EditForged:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "History entry {subject} was not signed by the computer that it is said "
@@ -213,15 +213,14 @@ QString newerEditsText(qint64 count, const Phrasebook& book)
                         {{u"count"_s, count}}, book);
 }
 
-QString documentsToComeText(qint64 count, const Phrasebook& book)
+QString pendingDocumentsText(qint64 count, const Phrasebook& book)
 {
-    return count == 0
-               ? QString()
-               : fillIn(book.words("VaultProblem",
-                                   QT_TRANSLATE_NOOP("VaultProblem",
-                                                     "Documents of other computers have not arrived yet: "
-                                                     "{count:number}. To see them here, import their packages.")),
-                        {{u"count"_s, count}}, book);
+    return count == 0 ? QString()
+                      : fillIn(book.words("VaultProblem",
+                                          QT_TRANSLATE_NOOP("VaultProblem",
+                                                            "Documents recorded on other computers but not here yet: "
+                                                            "{count:number}. Import their packages to see them.")),
+                               {{u"count"_s, count}}, book);
 }
 
 QString keyChangeText(KeyChange change, HistoryLoss loss, const Phrasebook& book)

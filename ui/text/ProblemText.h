@@ -29,7 +29,7 @@ QString lostDocumentsText(const QList<VaultProblem>& lost, const Phrasebook& boo
 QString newerEditsText(qint64 count, const Phrasebook& book = {});
 
 /// Documents that edits of other computers name have not arrived yet. Of none: empty.
-QString documentsToComeText(qint64 count, const Phrasebook& book = {});
+QString pendingDocumentsText(qint64 count, const Phrasebook& book = {});
 
 /// Whether something of the history is, or may be, missing as well.
 enum class HistoryLoss { None, Found };

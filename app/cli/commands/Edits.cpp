@@ -103,8 +103,8 @@ QString textOf(const AcceptedEdits& outcome, const QList<ApplicationFile>& undec
     if (!accepted.gaps.isEmpty()) {
         lines.append(heldText(accepted.gaps));
     }
-    if (outcome.absent > 0) {
-        lines.append(ui::documentsToComeText(outcome.absent));
+    if (outcome.pending > 0) {
+        lines.append(ui::pendingDocumentsText(outcome.pending));
     }
     if (!undecided.isEmpty()) {
         lines.append(undecidedHead());
@@ -194,7 +194,7 @@ Result<ExitCode> acceptEditFiles(CommandContext& context)
                             {u"newer"_s, accepted.accepted.newer},
                             {u"held"_s, toJson(accepted.accepted.gaps)},
                             {u"conflicts"_s, conflictsToJson(undecided)},
-                            {u"absent"_s, accepted.absent},
+                            {u"absent"_s, accepted.pending},
                             {u"devices"_s, toJson(accepted.ends)}},
                            textOf(accepted, undecided));
     return ExitCode::Done;

@@ -134,11 +134,11 @@ Result<QStringList> unknownStandardsOf(CommandContext& context)
 }
 
 /// In a vault that is too damaged to be asked, none.
-Result<qint64> awaitedOf(CommandContext& context, const QList<VaultProblem>& problems)
+Result<qint64> pendingOf(CommandContext& context, const QList<VaultProblem>& problems)
 {
     const auto opened = context.existingWorkplace();
-    const auto toCome = opened ? documentsToCome(**opened) : Result<qint64>(opened.error());
-    return toCome || problems.isEmpty() ? toCome : Result<qint64>(0);
+    const auto pending = opened ? pendingDocuments(**opened) : Result<qint64>(opened.error());
+    return pending || problems.isEmpty() ? pending : Result<qint64>(0);
 }
 
 QString adviceOn(const QList<VaultProblem>& problems)
@@ -209,9 +209,9 @@ Result<ExitCode> verifyVault(CommandContext& context)
     PINGSHEN_ASSIGN(const auto problems, problemsOf(context));
     QList<SheetDigest> sheets;
     QStringList notes;
-    PINGSHEN_ASSIGN(const auto toCome, awaitedOf(context, problems));
-    if (toCome > 0) {
-        notes.append(ui::documentsToComeText(toCome));
+    PINGSHEN_ASSIGN(const auto pending, pendingOf(context, problems));
+    if (pending > 0) {
+        notes.append(ui::pendingDocumentsText(pending));
     }
     if (problems.isEmpty()) {
         PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
@@ -226,7 +226,7 @@ Result<ExitCode> verifyVault(CommandContext& context)
     context.console.answer({{u"ok"_s, problems.isEmpty()},
                             {u"problems"_s, toJson(problems)},
                             {u"sheets"_s, toJson(sheets)},
-                            {u"awaited"_s, toCome},
+                            {u"awaited"_s, pending},
                             {u"notes"_s, QJsonArray::fromStringList(notes)},
                             {u"unguarded"_s, QJsonArray::fromStringList(unguarded)}},
                            text.join(u'\n') + textOf(sheets));

@@ -25,20 +25,21 @@ Bucket bucketOf(const ApplicationId& application)
 /// Of the counts as they stand there; empty: there are none.
 Result<QString> digestOfBucket(Database& database, Bucket bucket)
 {
-    PINGSHEN_ASSIGN(const auto counts,
-                    database.first("SELECT group_concat(hex(application) || ' ' || CAST(edits AS INTEGER), ' ') AS counts"
-                                   " FROM (SELECT application, edits FROM edit_count WHERE bucket = :bucket"
-                                   " ORDER BY application)"_L1,
-                                   {{"bucket", bucket}}, [](const Row& row) { return row.text("counts").toLatin1(); }));
+    PINGSHEN_ASSIGN(
+        const auto counts,
+        database.first("SELECT group_concat(hex(application) || ' ' || CAST(edits AS INTEGER), ' ') AS counts"
+                       " FROM (SELECT application, edits FROM edit_count WHERE bucket = :bucket"
+                       " ORDER BY application)"_L1,
+                       {{"bucket", bucket}}, [](const Row& row) { return row.text("counts").toLatin1(); }));
     return counts->isEmpty() ? QString() : Digest::of(*counts).hex();
 }
 
 /// As it was kept when the bucket was last counted on; empty: never.
 Result<QString> keptDigest(Database& database, Bucket bucket)
 {
-    PINGSHEN_ASSIGN(const auto digest, database.first("SELECT digest FROM edit_count_sum WHERE bucket = :bucket"_L1,
-                                                      {{"bucket", bucket}},
-                                                      [](const Row& row) { return row.text("digest"); }));
+    PINGSHEN_ASSIGN(const auto digest,
+                    database.first("SELECT digest FROM edit_count_sum WHERE bucket = :bucket"_L1, {{"bucket", bucket}},
+                                   [](const Row& row) { return row.text("digest"); }));
     return digest.value_or(QString());
 }
 
@@ -190,9 +191,7 @@ Result<bool> hasNoRows(Database& database, const QString& table)
 
 VaultProblem miscount(const ApplicationId& application, qint64 expected, qint64 found)
 {
-    return {VaultProblem::Code::EditsMiscounted,
-            application.value(),
-            {{u"expected"_s, expected}, {u"found"_s, found}}};
+    return {VaultProblem::Code::EditsMiscounted, application.value(), {{u"expected"_s, expected}, {u"found"_s, found}}};
 }
 
 Result<QSet<Bucket>> alteredBuckets(Database& database)

@@ -7,6 +7,8 @@
 #include "core/storage/rows/Columns.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
 
 #include <utility>
 
@@ -100,25 +102,56 @@ std::optional<Change> receiptOf(const QStringList& digests, const ApplicationId&
                   .content = {{u"documents"_s, QJsonArray::fromStringList(digests)}}};
 }
 
+/// Which of them this vault's history says to have been here.
+Result<QSet<QString>> receivedAmong(Database& database, const QList<Digest>& contents)
+{
+    QJsonArray asked;
+    for (const auto& digest : contents) {
+        asked.append(digest.hex());
+    }
+    PINGSHEN_ASSIGN(const auto own, devicesOfVault(database));
+    QSet<QString> received;
+    // The words in `bytes` are found first, for reading an edit costs more; which kind it is the edit says.
+    PINGSHEN_TRY(database.each("SELECT device, seq, bytes, signature FROM edit WHERE application IN (SELECT application"
+                               " FROM document_content WHERE digest IN (SELECT value FROM json_each(:digests)))"
+                               " AND (instr(bytes, CAST('\"PackageImported\"' AS BLOB)) > 0"
+                               " OR instr(bytes, CAST('\"DocumentsReceived\"' AS BLOB)) > 0)"_L1,
+                               {{"digests", QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact))}},
+                               [&](const Row& row) {
+                                   const auto edit = editFromRow(row);
+                                   if (edit && own.contains(column::idFrom<DeviceId>(row, "device"))) {
+                                       addContentsOf(*edit, received);
+                                   }
+                                   return Done();
+                               }));
+    return received;
+}
+
 } // namespace
 
-Result<QSet<QString>> receivedContents(Database& database)
+Result<MissingContents> sortMissing(Database& database, const QList<Digest>& missing)
 {
-    PINGSHEN_ASSIGN(const auto own, devicesOfVault(database));
-    QSet<QString> digests;
-    // The words in `bytes` are found first, for reading an edit costs more; which kind it is the edit says.
-    const auto sql = "SELECT device, seq, bytes, signature FROM edit WHERE device = :device"
-                     " AND (instr(bytes, CAST('\"PackageImported\"' AS BLOB)) > 0"
-                     " OR instr(bytes, CAST('\"DocumentsReceived\"' AS BLOB)) > 0)"_L1;
-    for (const auto& device : own) {
-        PINGSHEN_TRY(database.each(sql, {{"device", device.value()}}, [&](const Row& row) {
-            if (const auto edit = editFromRow(row)) { // as above
-                addContentsOf(*edit, digests);
-            }
-            return Done();
-        }));
+    MissingContents sorted;
+    if (missing.isEmpty()) {
+        return sorted;
     }
-    return digests;
+    PINGSHEN_ASSIGN(const auto received, receivedAmong(database, missing));
+    for (const auto& digest : missing) {
+        (received.contains(digest.hex()) ? sorted.lost : sorted.pending).append(digest);
+    }
+    return sorted;
+}
+
+Result<MissingContents> missingContents(Database& database, const DocumentStore& documents,
+                                        const std::optional<QList<ApplicationId>>& applications)
+{
+    const auto ofThese = applications ? u" WHERE application IN (SELECT value FROM json_each(:ids))"_s : QString();
+    const auto ids = applications ? Binds{{"ids", column::jsonList(*applications)}} : Binds{};
+    const QString sql = u"SELECT DISTINCT digest FROM document_content"_s + ofThese + u" ORDER BY digest"_s;
+    PINGSHEN_ASSIGN(auto missing,
+                    database.list(sql, ids, [](const Row& row) { return column::digestFrom(row, "digest"); }));
+    missing.removeIf([&](const Digest& digest) { return documents.holds(digest); });
+    return sortMissing(database, missing);
 }
 
 Result<std::optional<Change>> receiptFor(Database& database, const DocumentStore& documents,

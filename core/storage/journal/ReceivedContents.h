@@ -5,8 +5,6 @@
 #include "core/storage/Database.h"
 #include "core/storage/DocumentStore.h"
 
-#include <QSet>
-
 #include <optional>
 
 namespace pingshen {
@@ -15,9 +13,16 @@ namespace pingshen {
 /// says: those of the packages that it imported, as this device or one that it went on after, and those of others that
 /// a DocumentsReceived names. One that is not among them and not there has not arrived yet; any other that is not there
 /// is lost. Nobody makes one of the other without the vault's key.
-///
-/// Their digests. Reads all edits of this vault's devices.
-Result<QSet<QString>> receivedContents(Database& database);
+struct MissingContents
+{
+    QList<Digest> lost;
+    QList<Digest> pending; ///< they have not arrived yet
+};
+/// Of contents that are not there. Reads the edits of the applications that have them, by the rows of the state.
+Result<MissingContents> sortMissing(Database& database, const QList<Digest>& missing);
+/// Of all contents that the applications have or had, each once, or of all applications.
+Result<MissingContents> missingContents(Database& database, const DocumentStore& documents,
+                                        const std::optional<QList<ApplicationId>>& applications = std::nullopt);
 
 /// What is to be said of contents of an application that are held and not said to be: an edit; nothing when there are
 /// none.

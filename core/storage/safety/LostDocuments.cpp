@@ -4,9 +4,8 @@
 #include "core/storage/journal/ReceivedContents.h"
 
 #include <QJsonArray>
-#include <QSet>
 
-#include <algorithm>
+#include <set>
 
 namespace pingshen {
 
@@ -45,11 +44,6 @@ QJsonObject lostArgsOf(const QList<NamedDocument>& documents)
     return {{u"document"_s, documents.first().name}, {u"application"_s, all}};
 }
 
-bool isMissing(const std::pair<VaultProblem::Code, Digest>& document)
-{
-    return document.first == VaultProblem::Code::DocumentMissing;
-}
-
 } // namespace
 
 VaultProblem::Code problemOf(const Error& error)
@@ -68,14 +62,17 @@ Result<QList<VaultProblem>> documentProblems(Database& database,
                                              const QList<std::pair<VaultProblem::Code, Digest>>& lost)
 {
     QList<VaultProblem> problems;
-    QSet<QString> received;
-    if (std::ranges::any_of(lost, isMissing)) {
-        PINGSHEN_ASSIGN(received, receivedContents(database));
+    QList<Digest> missing;
+    for (const auto& [code, digest] : lost) {
+        if (code == VaultProblem::Code::DocumentMissing) {
+            missing.append(digest);
+        }
     }
-    for (const auto& each : lost) {
-        const auto& [code, digest] = each;
-        if (isMissing(each) && !received.contains(digest.hex())) {
-            continue; // it was never here
+    PINGSHEN_ASSIGN(const auto sorted, sortMissing(database, missing));
+    const std::set<Digest> pending(sorted.pending.cbegin(), sorted.pending.cend());
+    for (const auto& [code, digest] : lost) {
+        if (code == VaultProblem::Code::DocumentMissing && pending.contains(digest)) {
+            continue;
         }
         PINGSHEN_ASSIGN(
             const auto named,
