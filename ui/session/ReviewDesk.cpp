@@ -329,11 +329,11 @@ void ReviewDesk::followState(const Change& change)
 
 void ReviewDesk::followSheet()
 {
-    if (m_isOvertaken && m_saves.waiting().isEmpty()) {
+    if (m_isOvertaken && m_saves.pending() == 0) {
         m_isOvertaken = false;
         reload();
     }
-    if (!m_sheetMoved || !m_saves.waiting().isEmpty() || !m_file) {
+    if (!m_sheetMoved || m_saves.pending() > 0 || !m_file) {
         return;
     }
     m_sheetMoved = false;

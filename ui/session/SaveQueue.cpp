@@ -54,7 +54,7 @@ void SaveQueue::save(QList<WaitingChange> group)
         each.group = group.size() > 1 ? group.first().number : 0;
     }
     m_waiting += group;
-    Q_EMIT pendingChanged(static_cast<int>(m_waiting.size()));
+    Q_EMIT pendingChanged(pending());
     if (!m_retry.isActive()) {
         writeNext();
     }
@@ -95,7 +95,10 @@ void SaveQueue::finish(const Result<QList<Edit>>& outcome)
         Q_EMIT saveFailed(outcome.error());
         return;
     }
-    const auto changes = waiting().first(written);
+    QList<Change> changes;
+    for (const auto& each : m_waiting.first(written)) {
+        changes.append(each.change);
+    }
     m_waiting.remove(0, written);
     if (!outcome) {
         Q_EMIT refused(changes, outcome.error());
@@ -104,7 +107,7 @@ void SaveQueue::finish(const Result<QList<Edit>>& outcome)
             Q_EMIT saved(edit.at);
         }
     }
-    Q_EMIT pendingChanged(static_cast<int>(m_waiting.size()));
+    Q_EMIT pendingChanged(pending());
     if (m_failing) {
         Q_EMIT recovered();
     }

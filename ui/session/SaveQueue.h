@@ -40,6 +40,8 @@ public:
 
     /// What is not known to be on disk yet, oldest first.
     QList<Change> waiting() const;
+    /// How many those are, without a copy of any.
+    int pending() const { return static_cast<int>(m_waiting.size()); }
 
     /// The last attempt to write failed, and something waits to be written.
     bool isStuck() const { return m_failing && !m_waiting.isEmpty(); }

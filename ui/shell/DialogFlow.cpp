@@ -256,7 +256,7 @@ void DialogFlow::correct(const QList<Change>& changes)
 {
     const auto made = m_around.session.people.change(changes);
     auto& saves = m_around.session.saves;
-    if (saves.waiting().isEmpty()) {
+    if (saves.pending() == 0) {
         return; // refused, and said so
     }
     // Told once it is true.

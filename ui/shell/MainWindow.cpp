@@ -419,7 +419,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::askToCloseUnsaved()
 {
-    const auto count = static_cast<int>(m_around.session.saves.waiting().size());
+    const auto count = m_around.session.saves.pending();
     const Question question{[] { return tr("Close with unsaved changes?"); },
                             [count] {
                                 return tr("%n change(s) could not be saved. Closing tries once more; what cannot be "

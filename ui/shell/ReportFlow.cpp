@@ -124,7 +124,7 @@ void ReportFlow::write(const ReportOrder& order, const QString& path)
     }
     const auto application = file->dossier.id;
     auto& saves = m_around.session.saves;
-    if (saves.waiting().isEmpty()) {
+    if (saves.pending() == 0) {
         writeStored(application, order, path);
         return;
     }
