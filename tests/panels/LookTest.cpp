@@ -82,6 +82,9 @@ TEST(CalendarPopup, namesItsWeekdaysQuietlyAndMarksToday)
     const auto* month = popup.findChild<QCalendarWidget*>();
     EXPECT_EQ(Palette::light().secondText, month->headerTextFormat().foreground().color());
     EXPECT_EQ(Palette::light().accent, month->dateTextFormat(QDate(2026, 11, 5)).foreground().color());
+    for (const auto day : {Qt::Saturday, Qt::Sunday}) {
+        EXPECT_EQ(Palette::light().text, month->weekdayTextFormat(day).foreground().color()) << day << " is no alarm";
+    }
     popup.setAttribute(Qt::WA_DeleteOnClose, false);
 }
 
@@ -110,6 +113,45 @@ TEST(QueueDelegate, tellsTwoOfOneNameAndEmployerApartByTheirCaseNumbers)
         return picture;
     };
     EXPECT_NE(pictureOf(0), pictureOf(1));
+}
+
+TEST(QueueDelegate, marksWhatIsDoneOrWantsAttentionAndNoSheetThatIsOnlyUnderWay)
+{
+    Theme theme;
+    theme.apply(Appearance::Light);
+    QueueRow row;
+    QStandardItemModel model(1, 1);
+    model.setData(model.index(0, 0), QVariant::fromValue<const QueueRow*>(&row), QueueModel::RowRole);
+    const test::FixedClock clock;
+    const QueueDelegate delegate(clock, nullptr);
+    const auto marks = [&] {
+        QImage picture(260, 60, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        QStyleOptionViewItem option;
+        option.rect = picture.rect();
+        delegate.paint(&painter, option, model.index(0, 0));
+        QList<Tone> tones;
+        for (const auto tone : {Tone::Info, Tone::Ok, Tone::Warning, Tone::Error}) {
+            const auto ground = Palette::light().soft(tone).rgb();
+            int pixels = 0;
+            for (int i = 0; i < picture.width() * picture.height(); ++i) {
+                pixels += picture.pixel(i % picture.width(), i / picture.width()) == ground ? 1 : 0;
+            }
+            if (pixels > 50) {
+                tones.append(tone);
+            }
+        }
+        return tones;
+    };
+    EXPECT_EQ(QList<Tone>(), marks());
+    row.state = SheetState::Submitted;
+    EXPECT_EQ(QList{Tone::Ok}, marks());
+    row.state = SheetState::Returned;
+    EXPECT_EQ(QList{Tone::Warning}, marks());
+    row.state = SheetState::Draft;
+    row.notifiedOn = QDate(2020, 1, 1);
+    EXPECT_EQ(QList{Tone::Error}, marks()) << "its visit is overdue";
 }
 
 TEST(DateField, showsAWholeDateAlsoInANarrowPane)

@@ -2,6 +2,7 @@
 #include "ui/panels/scoring/OptionGrid.h"
 
 #include "tests/support/Printers.h"
+#include "ui/panels/scoring/OptionButton.h"
 
 #include <QAbstractButton>
 #include <QBoxLayout>
@@ -47,7 +48,36 @@ protected:
     QStringList chosen;
 };
 
+/// Counts how often a widget is painted on screen.
+class Paints : public QObject
+{
+public:
+    int count = 0;
+
+private:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
 } // namespace
+
+TEST(OptionButton, showsOtherPointsAlsoWhereItsWordsAreTheSame)
+{
+    OptionButton button(1);
+    button.setWords(u"First"_s, u"5"_s);
+    button.resize(200, 40);
+    button.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&button));
+    QCoreApplication::processEvents();
+    Paints paints;
+    button.installEventFilter(&paints);
+    button.setWords(u"First"_s, u"6"_s);
+    EXPECT_TRUE(QTest::qWaitFor([&paints] { return paints.count > 0; }));
+    EXPECT_EQ(u"First 6"_s, button.accessibleName());
+}
 
 TEST_F(OptionGridTest, keepsTheTickInItsPlaceWhileTheDigitsComeAndGo)
 {
