@@ -154,6 +154,21 @@ TEST_F(Typing, ofWhatNobodySeesWritesNothing)
     EXPECT_EQ(QString(), value(reason));
 }
 
+TEST_F(Typing, ofAReasonIsAsItWasTypedLastUntilItIsDropped)
+{
+    const auto change = plainChange(EditKind::VisitRequested, *desk().file(), m_reviewer);
+    for (const auto& text : {u"看"_s, u"看实验"_s, u"看实验室"_s, QString()}) {
+        desk().keepReason(change, text);
+        EXPECT_EQ(text, desk().begunReason(change));
+    }
+    desk().keepReason(change, u"看实验室"_s);
+    desk().dropReason(change);
+    EXPECT_EQ(QString(), desk().begunReason(change));
+    restart();
+    openApplication();
+    EXPECT_EQ(QString(), desk().begunReason(change));
+}
+
 TEST_F(Typing, ofAReasonIsThereAgainUntilTheChangeIsMade)
 {
     const auto change = plainChange(EditKind::VisitRequested, *desk().file(), m_reviewer);

@@ -232,6 +232,20 @@ TEST_F(Undo, ofACorrectedNameIsAnUndoInTheHistoryWithoutAnApplicationOpenToo)
     });
 }
 
+TEST_F(Undo, takesAStepBackThatChangedOneFieldTwice)
+{
+    const auto first = fieldChange(*desk().file(), m_reviewer, field(u"reason"_s), u"one"_s);
+    auto second = first;
+    second.fields.first().from = u"one"_s;
+    second.fields.first().to = u"one two"_s;
+    ASSERT_TRUE(desk().applyTogether({first, second}));
+    EXPECT_EQ(u"one two"_s, value(u"reason"_s));
+    desk().undo();
+    EXPECT_EQ(QString(), value(u"reason"_s));
+    desk().redo();
+    EXPECT_EQ(u"one two"_s, value(u"reason"_s));
+}
+
 TEST_F(Undo, isNobodyElses)
 {
     settle(u"reason"_s, u"one"_s);
