@@ -320,6 +320,25 @@ TEST_F(VisitByKeys, bringsBackANoteThatWasNotAddedInItsFields)
     EXPECT_TRUE(visit().notes.isEmpty());
 }
 
+TEST_F(VisitByKeys, keepsATopicThatIsBegunForItsOwnApplication)
+{
+    const auto open = [this](const QString& caseNumber) {
+        m_station->press(u"Alt+Q"_s); // what was sought before gives way
+        m_station->type(caseNumber);
+        m_station->press(u"Return"_s);
+        ASSERT_TRUE(m_station->waitForCase(caseNumber));
+    };
+    const auto topic = [this] { return m_station->the<QLineEdit>(u"noteTopic"_s).text(); };
+    m_station->press(u"Ctrl+N"_s);
+    m_station->type(u"office"_s);
+    open(u"GT-0002"_s);
+    m_station->press(u"Ctrl+N"_s);
+    EXPECT_EQ(QString(), topic());
+    open(u"GT-0001"_s);
+    m_station->press(u"Ctrl+N"_s);
+    EXPECT_EQ(u"office"_s, topic());
+}
+
 TEST_F(VisitByKeys, withdrawsANoteThatIsEmptiedOnceItsRowIsDoneWithIt)
 {
     m_station->press(u"Ctrl+N"_s);
