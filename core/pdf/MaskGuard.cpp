@@ -21,6 +21,7 @@ constexpr double mostCoverage = 30;        // pages painted through masks: a sec
 constexpr double mostMaskPixels = 64e6;    // of the images of a page: a large sheet at 600 dots an inch
 constexpr int mostParsed = 2'000;          // forms with masks in them
 constexpr qint64 longestContent = 8 << 20; // bytes of operators
+constexpr qint64 mostContent = 40 << 20;   // of all that is parsed for one page
 constexpr double paintedByWords = 0.01;    // of a page, by one string
 
 QPDFObjectHandle entry(QPDFObjectHandle dictionary, const char* key)
@@ -55,10 +56,14 @@ struct Reach
     bool hasMasks = false; ///< in graphics states
     std::map<QPDFObjGen, QPDFObjectHandle> images;
     std::map<QPDFObjGen, QPDFObjectHandle> forms;
+    std::set<QPDFObjGen> resources; ///< those that several may share
 };
 
 void reach(Reach& found, QPDFObjectHandle resources, int depth)
 {
+    if (resources.isIndirect() && !found.resources.insert(resources.getObjGen()).second) {
+        return;
+    }
     for (auto& [name, state] : entries(resources, "/ExtGState")) {
         found.hasMasks = found.hasMasks || hasMask(state);
     }
@@ -99,18 +104,24 @@ struct Area
 struct Survey
 {
     Area page;
-    std::map<QPDFObjGen, bool> masked; ///< forms, by whether there are masks in them
+    std::map<QPDFObjGen, bool> masked; ///< forms or their resources, by whether there are masks in them
     int parsed = 0;
+    qint64 bytes = 0;
 
     bool isMasked(QPDFObjectHandle form)
     {
-        const auto known = masked.find(form.getObjGen());
+        auto resources = form.getDict().getKey("/Resources");
+        return isMasked(resources.isIndirect() ? resources.getObjGen() : form.getObjGen(), resources);
+    }
+    bool isMasked(QPDFObjGen id, QPDFObjectHandle resources)
+    {
+        const auto known = masked.find(id);
         if (known != masked.end()) {
             return known->second;
         }
         Reach within;
-        reach(within, form.getDict().getKey("/Resources"), 0);
-        return masked.emplace(form.getObjGen(), within.hasMasks).first->second;
+        reach(within, resources, 0);
+        return masked.emplace(id, within.hasMasks).first->second;
     }
 };
 
@@ -137,7 +148,8 @@ public:
     {
         const bool isTooMuch = depth >= deepestForm || ++survey.parsed > mostParsed;
         const auto text = isTooMuch ? std::nullopt : shortContent(content, longestContent);
-        if (!text) {
+        survey.bytes += text ? static_cast<qint64>(text->size()) : 0;
+        if (!text || survey.bytes > mostContent) {
             return mostCoverage + 1;
         }
         MaskWatch watch(survey, resources, state, depth);
@@ -281,6 +293,15 @@ struct Appearance
     QPDFObjectHandle stream;
     QPDFObjectHandle resources; ///< its own, or those that the form has for all
     QPDFObjectHandle::Rectangle place;
+    bool sharesResources = false;
+
+    /// What is known of its resources is known of all that have the same.
+    QPDFObjGen idOfResources() const
+    {
+        auto shared = resources;
+        const bool isAlone = !shared.isIndirect() && !sharesResources;
+        return isAlone ? QPDFObjectHandle(stream).getObjGen() : shared.getObjGen();
+    }
 };
 
 std::vector<Appearance> appearancesOn(QPDFObjectHandle page)
@@ -303,7 +324,8 @@ std::vector<Appearance> appearancesOn(QPDFObjectHandle page)
         for (auto& stream : appearancesOf(annotation)) {
             if (stream.isStream()) {
                 auto own = stream.getDict().getKey("/Resources");
-                appearances.push_back({stream, own.isDictionary() ? own : shared, place.getArrayAsRectangle()});
+                const bool isOwn = own.isDictionary();
+                appearances.push_back({stream, isOwn ? own : shared, place.getArrayAsRectangle(), !isOwn});
             }
         }
     }
@@ -335,9 +357,7 @@ double countedBy(const Count& count)
 
 double coverageOf(Survey& survey, const Appearance& appearance)
 {
-    Reach within;
-    reach(within, appearance.resources, 0);
-    if (!within.hasMasks) {
+    if (!survey.isMasked(appearance.idOfResources(), appearance.resources)) {
         return 0;
     }
     auto dictionary = QPDFObjectHandle(appearance.stream).getDict();
@@ -398,8 +418,10 @@ Verdict look(QPDFObjectHandle page, const std::vector<Appearance>& appearances)
     Verdict verdict;
     reach(verdict.reach, QPDFPageObjectHelper(page).getAttribute("/Resources", false), 0);
     const bool pageHasMasks = verdict.reach.hasMasks;
+    std::set<QPDFObjGen> seen;
     for (const auto& appearance : appearances) {
-        if (verdict.reach.forms.emplace(appearance.stream.getObjGen(), appearance.stream).second) {
+        verdict.reach.forms.emplace(appearance.stream.getObjGen(), appearance.stream);
+        if (seen.insert(appearance.idOfResources()).second) {
             reach(verdict.reach, appearance.resources, 1);
         }
     }
@@ -452,8 +474,8 @@ bool MaskGuard::simplify(QPDFObjectHandle page)
                 m_cut.insert(id);
             }
         }
-        for (auto [stream, resources, place] : appearances) {
-            if (!stream.getDict().getKey("/Resources").isDictionary() && resources.isDictionary()) {
+        for (auto [stream, resources, place, sharesResources] : appearances) {
+            if (sharesResources && resources.isDictionary()) {
                 stream.getDict().replaceKey("/Resources", unmasked(resources));
                 m_cut.insert(stream.getObjGen());
             }
