@@ -8,6 +8,8 @@
 #include "ui/panels/scoring/ChipButton.h"
 #include "ui/panels/scoring/IndicatorRow.h"
 #include "ui/panels/visit/OriginalRow.h"
+#include "ui/theme/Palette.h"
+#include "ui/theme/StyleSheet.h"
 #include "ui/theme/Type.h"
 
 #include <QAbstractButton>
@@ -298,6 +300,26 @@ QStringList wordlessMenus(const QWidget& window)
             if (!action->isSeparator() && action->text().isEmpty()) {
                 found.append(placeOf(menu) + u" has an entry without words"_s);
             }
+        }
+    }
+    return found;
+}
+
+QStringList unstyled(const QWidget& window)
+{
+    const auto sheet = ui::styleSheet(ui::Palette::current());
+    QStringList found;
+    for (const auto* widget : window.findChildren<QWidget*>()) {
+        const auto role = widget->property("role").toString();
+        if (role.isEmpty()) {
+            continue;
+        }
+        bool isStyled = false;
+        for (const auto* kind = widget->metaObject(); kind && !isStyled; kind = kind->superClass()) {
+            isStyled = sheet.contains(QLatin1StringView(kind->className()) + u"[role=\""_s + role + u"\"]"_s);
+        }
+        if (!isStyled) {
+            found.append(placeOf(widget) + u" is a "_s + role);
         }
     }
     return found;

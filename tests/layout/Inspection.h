@@ -22,6 +22,8 @@ QStringList misaligned(const QWidget& window);
 QStringList inkless(QWidget& window);
 /// Menus without a title, entries without words.
 QStringList wordlessMenus(const QWidget& window);
+/// Widgets with a role of which the style sheet says nothing, or nothing for widgets of their kind.
+QStringList unstyled(const QWidget& window);
 /// Places where Tab goes up or back to the left within one pane.
 QStringList tabOutOfOrder(QWidget& window);
 

@@ -81,6 +81,7 @@ protected:
         EXPECT_EQ(none, misaligned(window)) << qPrintable(what);
         EXPECT_EQ(none, inkless(window)) << qPrintable(what);
         EXPECT_EQ(none, wordlessMenus(window)) << qPrintable(what);
+        EXPECT_EQ(none, unstyled(window)) << qPrintable(what);
         EXPECT_EQ(none, tabOutOfOrder(window)) << qPrintable(what);
     }
 

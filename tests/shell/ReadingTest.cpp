@@ -31,6 +31,16 @@ TEST_F(ReadingByKeys, opensDocumentsByTheirNumber)
     EXPECT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
 }
 
+TEST_F(ReadingByKeys, opensEachDocumentAsTheSettingsSay)
+{
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    EXPECT_EQ(ui::PageMode::Continuous, m_station->place().mode);
+    m_station->settings().change(ui::Setting::PageMode, u"single"_s);
+    m_station->press(u"Ctrl+PgDown"_s);
+    ASSERT_TRUE(m_station->waitForDocument(u"diploma.pdf"_s));
+    EXPECT_EQ(ui::PageMode::Single, m_station->place().mode);
+}
+
 TEST_F(ReadingByKeys, saysSoWhenThereIsNoDocumentOfThatNumber)
 {
     m_station->press(u"Ctrl+8"_s);

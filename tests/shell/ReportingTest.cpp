@@ -147,6 +147,27 @@ TEST_F(Reporting, makesTheReportOfTheVisitFromItsPage)
     EXPECT_TRUE(textOf(path(u"visit.pdf"_s)).simplified().contains(u"Everything was in its place."_s));
 }
 
+TEST_F(Reporting, saysWhyAReportCouldNotBeSavedAndNotThatItWas)
+{
+    makeSheet(2, path(u"no such folder/sheet.pdf"_s));
+    ASSERT_TRUE(waitUntil([this] { return !m_station->window().messages().texts().isEmpty(); }));
+    ASSERT_EQ(1, m_station->window().messages().texts().size());
+    EXPECT_TRUE(waitForMessage(u"no such folder"_s));
+    EXPECT_FALSE(m_station->window().messages().texts()[0].contains(u"saved to"_s));
+    EXPECT_EQ(nullptr, button(u"Open"_s)) << "there is nothing to open";
+}
+
+TEST_F(Reporting, asksForNoFileOnceTheApplicationIsGone)
+{
+    m_station->prompter.answer(2);
+    m_station->prompter.answer(path(u"sheet.pdf"_s));
+    m_station->press(u"Ctrl+P"_s);
+    m_station->desk().clear();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(1, m_station->prompter.asked.size());
+    EXPECT_FALSE(QFile::exists(path(u"sheet.pdf"_s)));
+}
+
 TEST_F(Reporting, refusesWhatTheHistoryDoesNotSay)
 {
     score(u"4"_s);

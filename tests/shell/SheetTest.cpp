@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/Changes.h"
 #include "tests/shell/WindowFixture.h"
 
 #include "ui/notice/MessageBar.h"
@@ -38,6 +39,19 @@ TEST_F(SheetByKeys, isNotSubmittedWhileAnythingIsMissing)
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(SheetState::Draft, state());
     EXPECT_TRUE(m_station->the<QAbstractButton>(u"submit"_s).isEnabled()) << "it shows what is missing";
+}
+
+TEST_F(SheetByKeys, namesWhatIsRefusedAsItIsLabelledInBothLanguages)
+{
+    score(u"4"_s);
+    const auto says = [this](const QString& words) {
+        return m_station->window().messages().texts().join(u'\n').contains(words);
+    };
+    EXPECT_FALSE(m_station->desk().apply(submission(m_station->file(), m_reviewer)));
+    EXPECT_TRUE(says(u"not scored: Educational background"_s))
+        << qPrintable(m_station->window().messages().texts().join(u'\n'));
+    ASSERT_TRUE(m_station->switchLanguage());
+    EXPECT_TRUE(says(u"教育背景"_s)) << qPrintable(m_station->window().messages().texts().join(u'\n'));
 }
 
 TEST_F(SheetByKeys, isSubmittedOnlyWhenThePersonSaysYes)
