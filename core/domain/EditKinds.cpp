@@ -57,17 +57,6 @@ const EditKindRow& rowOf(EditKind::Value kind)
     return *row;
 }
 
-QList<EditKind::Value> kindsFor(Audience audience)
-{
-    QList<EditKind::Value> kinds;
-    for (const auto& row : rows) {
-        if (row.audience == audience) {
-            kinds.append(row.kind);
-        }
-    }
-    return kinds;
-}
-
 const FieldRow* fieldRow(EditKind::Value kind, QStringView field)
 {
     const auto& row = rowOf(kind);

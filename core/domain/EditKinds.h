@@ -50,7 +50,6 @@ struct EditKindRow
 };
 
 const EditKindRow& rowOf(EditKind::Value kind);
-QList<EditKind::Value> kindsFor(Audience audience);
 
 /// The row of a kind's field; null: there is none of that name, and the fold would pass it by without a word.
 const FieldRow* fieldRow(EditKind::Value kind, QStringView field);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/QueueStore.h"
 
-#include "core/domain/EditKinds.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/rows/Columns.h"
 #include "core/storage/rows/SearchText.h"
 
 #include <cstdlib>
+#include <utility>
 
 namespace pingshen {
 
@@ -50,34 +50,12 @@ QueueRow rowFrom(const Row& row)
     entry.notifiedOn = column::dateFrom(row, "notified_on");
     entry.visitDate = column::dateFrom(row, "visit_date");
     entry.conclusion = conclusionFrom(row.text("conclusion"));
-    entry.isUndecided = column::intFrom(row, "undecided") > 0;
     entry.documents = column::intFrom(row, "documents");
     entry.findings = column::intFrom(row, "findings");
     return entry;
 }
 
-/// The kinds of edits that an audience sees, as a list of SQL.
-QString listOfKinds(Audience audience)
-{
-    QStringList names;
-    for (const auto kind : kindsFor(audience)) {
-        names.append(u'\'' + nameOf(kind) + u'\'');
-    }
-    return names.join(u", "_s);
-}
-
-/// Something waits for a choice of which the reviewer may see all sides: what everyone may, what is on their sheet, and
-/// of a site visit what Visibility shows them.
-QString undecided(const ReviewerId& reviewer)
-{
-    const auto own = reviewer.isEmpty() ? QString() : u" OR c.owner = :reviewer"_s;
-    const auto submitted = reviewer.isEmpty() ? QString() : u" OR s.state = 'submitted'"_s;
-    return u"EXISTS (SELECT 1 FROM conflict c WHERE c.application = a.id AND (c.kind IN (%1)%2 OR (c.kind IN (%3) AND"
-           " (EXISTS (SELECT 1 FROM visit WHERE application = a.id AND request_reason <> '')%4))))"_s.arg(
-               listOfKinds(Audience::Everyone), own, listOfKinds(Audience::VisitReaders), submitted);
-}
-
-QString conditionOf(QueueStatus status, const ReviewerId& reviewer)
+QString conditionOf(QueueStatus status)
 {
     switch (status) {
     case QueueStatus::Any:
@@ -96,7 +74,7 @@ QString conditionOf(QueueStatus status, const ReviewerId& reviewer)
     case QueueStatus::Stale:
         return u"s.stale > 0"_s;
     case QueueStatus::Undecided:
-        return undecided(reviewer);
+        return u"a.id IN (SELECT value FROM json_each(:undecided))"_s;
     }
     Q_UNREACHABLE();
 }
@@ -118,11 +96,13 @@ struct Selection
     Binds binds;
 };
 
-Selection selectionOf(const QueueFilter& filter, const QStringList& words)
+Selection selectionOf(const QueueFilter& filter, const QStringList& words, const QList<ApplicationId>& undecided)
 {
-    Selection selection{u"FROM application a %1 WHERE %2"_s.arg(sheetJoin(filter.reviewer),
-                                                                conditionOf(filter.status, filter.reviewer)),
+    Selection selection{u"FROM application a %1 WHERE %2"_s.arg(sheetJoin(filter.reviewer), conditionOf(filter.status)),
                         {}};
+    if (filter.status == QueueStatus::Undecided) {
+        selection.binds.append({"undecided", column::jsonList(undecided)});
+    }
     if (!filter.reviewer.isEmpty()) {
         selection.binds.append({"reviewer", filter.reviewer.value()});
     }
@@ -139,13 +119,17 @@ Selection selectionOf(const QueueFilter& filter, const QStringList& words)
 
 } // namespace
 
-QueueStore::QueueStore(Database& database) : m_database(database), m_searchText(std::make_unique<SearchText>()) {}
+QueueStore::QueueStore(Database& database, QList<ApplicationId> undecided)
+    : m_database(database),
+      m_undecided(std::move(undecided)),
+      m_searchText(std::make_unique<SearchText>())
+{}
 
 QueueStore::~QueueStore() = default;
 
 Result<QList<QueueRow>> QueueStore::page(const QueueFilter& filter, int offset, int limit) const
 {
-    auto selection = selectionOf(filter, m_searchText->words(filter.text));
+    auto selection = selectionOf(filter, m_searchText->words(filter.text), m_undecided);
     selection.binds.append({"limit", limit});
     selection.binds.append({"offset", offset});
     const QString sql =
@@ -155,18 +139,17 @@ Result<QList<QueueRow>> QueueStore::page(const QueueFilter& filter, int offset, 
         " (SELECT source FROM package_version WHERE application = a.id AND number = a.newest_version) AS source,"
         " (SELECT count(*) FROM document WHERE application = a.id) AS documents,"
         " (SELECT count(*) FROM finding WHERE application = a.id AND severity <> 'info') AS findings,"
-        " (SELECT count(*) FROM sheet WHERE application = a.id) AS sheets, %3 AS undecided"
+        " (SELECT count(*) FROM sheet WHERE application = a.id) AS sheets"
         " FROM (SELECT a.id AS application, s.reviewer %1 ORDER BY %2 LIMIT :limit OFFSET :offset) chosen"
         " JOIN application a ON a.id = chosen.application"
         " LEFT JOIN sheet s ON s.application = a.id AND s.reviewer = chosen.reviewer"
-        " LEFT JOIN visit v ON v.application = a.id ORDER BY %2"_s.arg(selection.sql, QLatin1StringView(order),
-                                                                       undecided(filter.reviewer));
+        " LEFT JOIN visit v ON v.application = a.id ORDER BY %2"_s.arg(selection.sql, QLatin1StringView(order));
     return m_database.list(sql, selection.binds, rowFrom);
 }
 
 Result<int> QueueStore::count(const QueueFilter& filter) const
 {
-    const auto selection = selectionOf(filter, m_searchText->words(filter.text));
+    const auto selection = selectionOf(filter, m_searchText->words(filter.text), m_undecided);
     PINGSHEN_ASSIGN(const auto count,
                     m_database.first(QString(u"SELECT count(*) AS count "_s + selection.sql), selection.binds,
                                      [](const Row& row) { return column::intFrom(row, "count"); }));
@@ -175,7 +158,7 @@ Result<int> QueueStore::count(const QueueFilter& filter) const
 
 Result<std::optional<int>> QueueStore::place(const QueueFilter& filter, const ApplicationId& of) const
 {
-    auto selection = selectionOf(filter, m_searchText->words(filter.text));
+    auto selection = selectionOf(filter, m_searchText->words(filter.text), m_undecided);
     selection.binds.append({"of", of.value()});
     const auto countOf = [](const Row& row) { return column::intFrom(row, "count"); };
     const QString count = u"SELECT count(*) AS count "_s + selection.sql;
@@ -189,7 +172,7 @@ Result<std::optional<int>> QueueStore::place(const QueueFilter& filter, const Ap
 Result<std::optional<ApplicationId>> QueueStore::neighbour(const QueueFilter& filter, const ApplicationId& of,
                                                            int step) const
 {
-    auto selection = selectionOf(filter, m_searchText->words(filter.text));
+    auto selection = selectionOf(filter, m_searchText->words(filter.text), m_undecided);
     const QString ids = u"SELECT a.id "_s + selection.sql;
     const auto idOf = [](const Row& row) { return column::idFrom<ApplicationId>(row, "id"); };
     auto binds = selection.binds;

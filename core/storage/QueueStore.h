@@ -14,7 +14,9 @@ class SearchText;
 class QueueStore
 {
 public:
-    explicit QueueStore(Database& database);
+    /// `undecided`: the applications that QueueStatus::Undecided means. Who may see what waits there is not decided
+    /// here.
+    explicit QueueStore(Database& database, QList<ApplicationId> undecided = {});
     ~QueueStore();
 
     Result<QList<QueueRow>> page(const QueueFilter& filter, int offset, int limit) const;
@@ -27,6 +29,7 @@ public:
 
 private:
     Database& m_database;
+    QList<ApplicationId> m_undecided;
     std::unique_ptr<SearchText> m_searchText;
 };
 

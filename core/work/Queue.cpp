@@ -7,6 +7,7 @@
 #include "core/storage/DossierStore.h"
 #include "core/storage/QueueStore.h"
 #include "core/storage/SettingStore.h"
+#include "core/work/Undecided.h"
 
 #include <algorithm>
 
@@ -55,6 +56,13 @@ Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
     return {};
 }
 
+/// What waits for a choice is asked only where the filter means it.
+Result<QList<ApplicationId>> meantBy(Workplace& workplace, const QueueFilter& filter)
+{
+    return filter.status == QueueStatus::Undecided ? applicationsToChoose(workplace, filter.reviewer)
+                                                   : Result<QList<ApplicationId>>(QList<ApplicationId>());
+}
+
 } // namespace
 
 QueueRow withoutSheet(QueueRow row)
@@ -75,11 +83,13 @@ QueueRow withoutSheet(QueueRow row)
 
 Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int offset, int limit)
 {
-    const QueueStore queue(workplace.database());
+    PINGSHEN_ASSIGN(const auto undecided, applicationsToChoose(workplace, filter.reviewer));
+    const QueueStore queue(workplace.database(), undecided);
     QueuePage page;
     PINGSHEN_ASSIGN(const auto rows, queue.page(filter, offset, limit));
     for (const auto& row : rows) {
         page.rows.append(asSeenBy(row, filter.reviewer));
+        page.rows.last().isUndecided = undecided.contains(row.id);
     }
     PINGSHEN_ASSIGN(page.total, queue.count(filter));
     PINGSHEN_TRY(countFindings(workplace, page.rows));
@@ -96,13 +106,15 @@ Result<ApplicationId> neighbourInQueue(Workplace& workplace, const QueueFilter& 
                                        int step)
 {
     Q_ASSERT(step != 0);
-    PINGSHEN_ASSIGN(const auto found, QueueStore(workplace.database()).neighbour(filter, of, step));
+    PINGSHEN_ASSIGN(const auto undecided, meantBy(workplace, filter));
+    PINGSHEN_ASSIGN(const auto found, QueueStore(workplace.database(), undecided).neighbour(filter, of, step));
     return found.value_or(ApplicationId());
 }
 
 Result<std::optional<int>> placeInQueue(Workplace& workplace, const QueueFilter& filter, const ApplicationId& of)
 {
-    return QueueStore(workplace.database()).place(filter, of);
+    PINGSHEN_ASSIGN(const auto undecided, meantBy(workplace, filter));
+    return QueueStore(workplace.database(), undecided).place(filter, of);
 }
 
 Result<ApplicationId> findApplication(Workplace& workplace, QStringView text)

@@ -2,11 +2,17 @@
 #include "core/work/Undecided.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/review/Conflicts.h"
+#include "core/review/Visibility.h"
 #include "core/storage/EditJournal.h"
+#include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
 #include "core/storage/Vault.h"
 #include "core/work/OpenApplication.h"
 #include "core/work/People.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace pingshen {
 
@@ -21,6 +27,28 @@ Result<QList<ApplicationFile>> undecidedApplications(Workplace& workplace, const
         }
     }
     return undecided;
+}
+
+Result<QList<ApplicationId>> applicationsToChoose(Workplace& workplace, const ReviewerId& reader)
+{
+    const ReviewStore reviews(workplace.database());
+    PINGSHEN_ASSIGN(auto applications, reviews.undecided());
+    if (applications.isEmpty()) {
+        return applications;
+    }
+    PINGSHEN_ASSIGN(const auto persons, PersonStore(workplace.database()).load());
+    QList<ApplicationId> open;
+    for (const auto& id : std::as_const(applications)) {
+        PINGSHEN_ASSIGN(const auto review, reviews.load(id));
+        PINGSHEN_ASSIGN(const auto conflicts, reviews.conflicts(id));
+        const Visibility visibility(persons.meant(reader), review, persons.same());
+        const auto seen = visibleConflicts(visibility, conflicts, !review.visit.requestReason.isEmpty());
+        const auto isOpen = [&](const Conflict& conflict) { return !review.sheet(conflict.owner).isLocked(); };
+        if (std::ranges::any_of(seen, isOpen)) {
+            open.append(id);
+        }
+    }
+    return open;
 }
 
 namespace {

@@ -11,7 +11,11 @@ namespace pingshen {
 /// Errors: those of openApplication.
 Result<QList<ApplicationFile>> undecidedApplications(Workplace& workplace, const ReviewerId& reader);
 
-/// The same of what concerns no application: the office's settings, of each standard by itself, and people. These
+/// The applications in which the reader may choose now: what they see is open, and not on a submitted sheet, which
+/// takes nothing until it is returned. Reads no more than that needs.
+Result<QList<ApplicationId>> applicationsToChoose(Workplace& workplace, const ReviewerId& reader);
+
+/// What concerns no application: the office's settings, of each standard by itself, and people. These
 /// files hold what is needed to word and to choose: `rubric` (of settings; one that this program does not know has its
 /// id alone), `persons` and `conflicts`; no dossier. Everyone sees them. Errors: JournalBroken.
 Result<QList<ApplicationFile>> undecidedOfOffice(Workplace& workplace);

@@ -258,6 +258,41 @@ TEST_F(TwoVaults, markWhatWaitsInASiteVisitForWhoMayKnowOfIt)
     EXPECT_TRUE(isMarked({}));
 }
 
+TEST_F(TwoVaults, markInTheQueueWhatSomebodySaidOfASiteVisitThemselves)
+{
+    scoreAll(id, anna);
+    record(submission(fileIn(*workplace), anna));
+    send(*workplace, *home);
+    const TextField place{EditKind::VisitChanged, {}, u"place"_s};
+    ASSERT_OK(recordChanges(*workplace, {fieldChange(fileIn(*workplace), anna, place, u"Haidian"_s)}));
+    ASSERT_OK(recordChanges(*home, {fieldChange(fileIn(*home), anna, place, u"Chaoyang"_s)}));
+    send(*home, *workplace);
+    record(plainChange(EditKind::SheetReturned, open(id, bo), bo, anna.value(), u"again"_s));
+    ASSERT_EQ(2, fileIn(*workplace).conflicts.size()) << "both are hers";
+    EXPECT_EQ(QList{id}, applicationsToChoose(*workplace, anna).value());
+    EXPECT_EQ(1, queuePage(*workplace, {{}, QueueStatus::Undecided, anna}, 0, 1)->total);
+    EXPECT_TRUE(queuePage(*workplace, {{}, QueueStatus::Any, anna}, 0, 1)->rows.first().isUndecided);
+    EXPECT_EQ(id, neighbourInQueue(*workplace, {{}, QueueStatus::Undecided, anna}, {}, 1).value());
+    EXPECT_EQ(std::optional(0), placeInQueue(*workplace, {{}, QueueStatus::Undecided, anna}, id).value());
+    EXPECT_EQ(0, queuePage(*workplace, {{}, QueueStatus::Undecided, bo}, 0, 1)->total);
+}
+
+TEST_F(TwoVaults, askForNoChoiceInTheQueueOnASheetThatIsSubmitted)
+{
+    scoreAll(id, anna);
+    send(*workplace, *home);
+    enter(*workplace, u"reason"_s, u"at the office"_s);
+    enter(*home, u"reason"_s, u"where nobody knew of the submission"_s);
+    record(submission(fileIn(*workplace), anna));
+    send(*home, *workplace);
+    ASSERT_FALSE(fileIn(*workplace).conflicts.isEmpty());
+    const QueueFilter toChoose{{}, QueueStatus::Undecided, anna};
+    EXPECT_EQ(0, queuePage(*workplace, toChoose, 0, 1)->total);
+    EXPECT_FALSE(queuePage(*workplace, {{}, QueueStatus::Any, anna}, 0, 1)->rows.first().isUndecided);
+    record(plainChange(EditKind::SheetReturned, open(id, bo), bo, anna.value(), u"again"_s));
+    EXPECT_EQ(1, queuePage(*workplace, toChoose, 0, 1)->total) << "it can be chosen again";
+}
+
 TEST_F(TwoVaults, recordTheChoiceOfWhatIsShownAlready)
 {
     enter(*workplace, u"reason"_s, u"at the office"_s);
