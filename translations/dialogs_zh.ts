@@ -104,6 +104,17 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::DraftOffer</name>
+    <message>
+        <source>%1: a different entry was saved after you typed the draft &quot;%2&quot;.</source>
+        <translation>“%1”：您录入草稿“%2”之后，此处已另行保存了其他内容。</translation>
+    </message>
+    <message>
+        <source>Use draft</source>
+        <translation>采用草稿</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::HelpDialog</name>
     <message>
         <source>Help</source>

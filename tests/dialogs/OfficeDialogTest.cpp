@@ -177,4 +177,28 @@ TEST_F(OfficeDialogTest, showsAgainWhatWasTypedBeforeTheProgramWasKilled)
     EXPECT_EQ(u"10"_s, line(third, m_doctorate).text()) << "left on purpose, it is gone";
 }
 
+TEST_F(OfficeDialogTest, offersWhatWasTypedBeforeSomebodyElseSavedAnotherValue)
+{
+    auto& first = opened({{m_doctorate, u"10"_s}});
+    type(line(first, m_doctorate), u"9"_s);
+    delete &first;
+    m_session.reset();
+    m_clock.advance(std::chrono::seconds(1));
+    look([this](Workplace& workplace) {
+        const ReviewerId other(u"王评审"_s);
+        return static_cast<bool>(changeOfficeRules(workplace, m_rubric.id, other, {{m_doctorate, u"8"_s}}));
+    });
+    begin();
+    auto& second = opened({{m_doctorate, u"8"_s}});
+    ASSERT_TRUE(waitUntil([&] { return hasButton(second, u"Use draft"_s); }));
+    EXPECT_EQ(u"8"_s, line(second, m_doctorate).text());
+    EXPECT_FALSE(button(second, u"Save"_s).isEnabled()) << "nothing is overwritten unasked";
+    EXPECT_EQ(1, labels(second).filter(u"\"9\""_s).size());
+    speak(Language::Chinese);
+    EXPECT_EQ(1, labels(second).filter(u"“9”"_s).size());
+    button(second, u"采用草稿"_s).click();
+    EXPECT_EQ(u"9"_s, line(second, m_doctorate).text());
+    EXPECT_TRUE(button(second, u"保存"_s).isEnabled());
+}
+
 } // namespace pingshen::test

@@ -1,21 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/FormDrafts.h"
 
-#include <QDialog>
+#include "core/work/OvertakenDrafts.h"
+#include "ui/dialogs/DraftOffer.h"
+#include "ui/notice/Dialog.h"
+
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace pingshen::ui {
 
-FormDrafts::FormDrafts(Session& session, EditKind::Value kind, const QString& subject, QDialog& dialog)
+namespace {
+
+struct LeftDrafts
+{
+    QList<TypedText> drafts;
+    QList<TypedText> overtaken; ///< none of the drafts: something newer was recorded in their fields
+};
+
+Result<LeftDrafts> leftBy(Workplace& workplace, const ReviewerId& author)
+{
+    PINGSHEN_ASSIGN(auto drafts, typedBy(workplace, author, {}));
+    PINGSHEN_ASSIGN(auto overtaken, overtakenDrafts(workplace, author, {}));
+    drafts.removeIf([&overtaken](const TypedText& draft) {
+        return std::ranges::find(overtaken, draft.field, &TypedText::field) != overtaken.end();
+    });
+    return LeftDrafts{std::move(drafts), std::move(overtaken)};
+}
+
+} // namespace
+
+FormDrafts::FormDrafts(Session& session, EditKind::Value kind, const QString& subject, Dialog& dialog)
     : QObject(&dialog),
-      m_session(session)
+      m_session(session),
+      m_dialog(dialog)
 {
     m_kind.author = session.desk.reviewer();
     m_kind.field.kind = kind;
     m_kind.field.subject = subject;
-    connect(&dialog, &QDialog::finished, this, &FormDrafts::forget);
+    connect(&dialog, &Dialog::finished, this, &FormDrafts::forget);
 }
 
 void FormDrafts::add(QLineEdit& line, const QString& field)
@@ -46,10 +71,11 @@ void FormDrafts::note(const Line& line)
 void FormDrafts::restore()
 {
     m_session.storage.run(
-        this, [author = m_kind.author](Workplace& workplace) { return typedBy(workplace, author, {}); },
-        [this](const Result<QList<TypedText>>& drafts) {
-            if (drafts) {
-                show(*drafts);
+        this, [author = m_kind.author](Workplace& workplace) { return leftBy(workplace, author); },
+        [this](const Result<LeftDrafts>& left) {
+            if (left) {
+                show(left->drafts);
+                offer(left->overtaken);
             }
         });
 }
@@ -57,19 +83,53 @@ void FormDrafts::restore()
 void FormDrafts::show(const QList<TypedText>& drafts)
 {
     for (const auto& draft : drafts) {
-        const auto line = std::ranges::find(m_lines, draft.field.field, &Line::field);
-        const bool isOfThese = draft.field.kind == m_kind.field.kind && draft.field.subject == m_kind.field.subject;
-        if (!isOfThese || line == m_lines.end() || m_begun.contains(line->field)) {
-            continue;
+        if (const auto* line = lineOf(draft)) {
+            m_begun.insert(line->field);
+            line->edit->setText(draft.text);
+            line->edit->setCursorPosition(draft.caret);
         }
-        m_begun.insert(line->field);
-        line->edit->setText(draft.text);
-        line->edit->setCursorPosition(draft.caret);
     }
+}
+
+const FormDrafts::Line* FormDrafts::lineOf(const TypedText& draft) const
+{
+    const auto line = std::ranges::find(m_lines, draft.field.field, &Line::field);
+    const bool isOfThese = draft.field.kind == m_kind.field.kind && draft.field.subject == m_kind.field.subject;
+    return isOfThese && line != m_lines.end() && !m_begun.contains(line->field) ? &*line : nullptr;
+}
+
+void FormDrafts::offer(const QList<TypedText>& overtaken)
+{
+    for (const auto& draft : overtaken) {
+        const auto* line = lineOf(draft);
+        if (line && draft.text == line->before) { // as it is recorded
+            m_session.forms.forget(draft);
+        } else if (line) {
+            offer(*line, draft);
+        }
+    }
+}
+
+void FormDrafts::offer(const Line& line, const TypedText& draft)
+{
+    m_offered.append(draft);
+    auto* offered = new DraftOffer(*line.edit, draft.text, &m_dialog);
+    m_dialog.body()->addWidget(offered);
+    connect(offered, &DraftOffer::taken, this, [this, line, draft, offered] {
+        line.edit->setText(draft.text);
+        line.edit->setCursorPosition(draft.caret);
+        line.edit->setFocus();
+        note(line); // it is newer now
+        offered->hide();
+        offered->deleteLater();
+    });
 }
 
 void FormDrafts::forget()
 {
+    for (const auto& draft : std::as_const(m_offered)) {
+        m_session.forms.forget(draft);
+    }
     for (const auto& line : std::as_const(m_lines)) {
         if (m_begun.remove(line.field)) {
             m_session.forms.forget(typedInto(line));

@@ -6,21 +6,22 @@
 
 #include <QSet>
 
-class QDialog;
 class QLineEdit;
 
 namespace pingshen::ui {
 
+class Dialog;
+
 /// What is typed into the lines of a dialog that concerns no application: a draft like every other text. It is there
 /// again when the dialog is opened anew after the program was killed, and gone once the dialog was accepted or left on
-/// purpose.
+/// purpose. Where something newer was saved since, that stays in the line, and the draft is offered below all lines.
 class FormDrafts : public QObject
 {
     Q_OBJECT
 
 public:
     /// Of the change that the dialog makes, by whoever sits here. The dialog owns it.
-    FormDrafts(Session& session, EditKind::Value kind, const QString& subject, QDialog& dialog);
+    FormDrafts(Session& session, EditKind::Value kind, const QString& subject, Dialog& dialog);
 
     /// A line of the dialog, with the text that it has before anybody types.
     void add(QLineEdit& line, const QString& field);
@@ -38,12 +39,18 @@ private:
     TypedText typedInto(const Line& line) const;
     void note(const Line& line);
     void show(const QList<TypedText>& drafts);
+    void offer(const QList<TypedText>& overtaken);
+    void offer(const Line& line, const TypedText& draft);
+    /// The line of the draft, if it is one of these and nobody has typed there meanwhile.
+    const Line* lineOf(const TypedText& draft) const;
     void forget();
 
     Session& m_session;
+    Dialog& m_dialog;
     TypedText m_kind; ///< author, kind and subject of all
     QList<Line> m_lines;
-    QSet<QString> m_begun; ///< fields of which there is a draft
+    QSet<QString> m_begun;      ///< fields of which there is a draft
+    QList<TypedText> m_offered; ///< drafts that stand in no line
 };
 
 } // namespace pingshen::ui
