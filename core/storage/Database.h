@@ -105,7 +105,9 @@ public:
     /// ends.
     void acceptMovedFile() { m_mayBeMoved = true; }
 
-    /// Hears each statement before it is executed, for whoever asks what it costs.
+    /// Hears each statement before it is executed. For tests of what something costs: that submitting reads the edits
+    /// of its application only is a promise about statements, and nothing else shows them. SQLite's own sqlite3_trace
+    /// is out of reach, for where Qt's driver carries SQLite within itself nobody can link against that one.
     void setListener(std::function<void(const QString& sql)> listener) { m_listener = std::move(listener); }
 
     /// Done once what the open transaction wrote is committed; dropped when it is rolled back.
