@@ -25,6 +25,12 @@ bool isOfSheet(EditKind::Value kind)
     return isOnSheet(kind) || rowOf(kind).part == StatePart::Sheet;
 }
 
+/// Bookkeeping of a vault that was copied or comes from a program before: nobody did it, and nothing came with it.
+bool isNotedByProgram(const Edit& edit)
+{
+    return edit.change.kind == EditKind::DocumentsReceived && edit.change.author.isEmpty();
+}
+
 struct SortedEdits
 {
     QList<Edit> visible;
@@ -34,6 +40,7 @@ struct SortedEdits
 Result<SortedEdits> sort(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader)
 {
     PINGSHEN_ASSIGN(auto edits, workplace.journal().editsOf(application));
+    edits.removeIf(isNotedByProgram);
     PINGSHEN_ASSIGN(const auto review, ReviewStore(workplace.database()).load(application));
     if (reader.isEmpty() && Visibility::seesAllUnnamed(review)) {
         return SortedEdits{std::move(edits)};

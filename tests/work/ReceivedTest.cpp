@@ -3,6 +3,7 @@
 #include "core/storage/database/VaultValues.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/work/EditFile.h"
+#include "core/work/History.h"
 #include "core/work/Safekeeping.h"
 #include "tests/support/Exchange.h"
 #include "tests/support/Unpackers.h"
@@ -84,6 +85,13 @@ protected:
                                   [](const Edit& edit) { return edit.change.kind; });
     }
 
+    qint64 receiptsInHistory() const
+    {
+        const auto edits = historyOf(*home, id, {});
+        return std::ranges::count(*edits, EditKind::DocumentsReceived,
+                                  [](const Edit& edit) { return edit.change.kind; });
+    }
+
     void expectLost(int lost)
     {
         EXPECT_EQ(QList<VaultProblem::Code>(lost, VaultProblem::Code::DocumentMissing), problemsIn(*home));
@@ -131,6 +139,7 @@ TEST_F(Received, areDamageWhenTheyWereHereAndAreGone)
 {
     importAtHome();
     EXPECT_EQ(1, receipts());
+    EXPECT_EQ(1, receiptsInHistory());
     importAtHome();
     EXPECT_EQ(1, receipts()) << "nothing came that was not here";
     expectLost(0);
@@ -184,6 +193,7 @@ TEST_F(Received, areSaidOnceOfWhatCameBeforeAProgramThatSaysIt)
     openHome();
     openHome();
     EXPECT_EQ(1, receipts());
+    EXPECT_EQ(0, receiptsInHistory()) << "nobody did it";
     EXPECT_EQ(1, *pendingDocuments(*home));
     lose(homeFolder(), passport);
     EXPECT_EQ(QList{VaultProblem::Code::DocumentMissing}, problemsIn(*home));
