@@ -223,9 +223,7 @@ QList<DoubtfulPicture> PdfStructure::doubtfulPictures(int page) const
     return orNothing([&] {
         QList<DoubtfulPicture> pictures;
         for (const auto& picture : pingshen::doubtfulPictures(m_file->pages.at(static_cast<size_t>(page)))) {
-            auto doubtful = orNothing([&] { return onMagenta(picture); });
-            doubtful.isBroken = doubtful.isBroken || doubtful.pdf.isEmpty();
-            pictures.append(doubtful);
+            pictures.append(orNothing([&] { return onMagenta(picture); })); // no page: it cannot be drawn
         }
         return pictures;
     });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
+#include "core/pdf/PictureDrawn.h"
 #include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
@@ -38,6 +39,7 @@ TEST(PageNotices, tellOfAPictureThatCannotBeDecoded)
     EXPECT_EQ(noticesWith("/Filter /JPXDecode", QByteArray("\0\0\0\x0CjP  \r\n\x87\n", 12) + "nothing"), missing);
     EXPECT_EQ(noticesWith(grey + "/Filter /DCTDecode", "\xFF\xD8 no picture"), missing);
     EXPECT_EQ(noticesWith(grey + "/Filter /UnheardOfDecode", "x"), missing);
+    EXPECT_FALSE(isPictureDrawn({})) << "nor is what could not be laid on a page";
 }
 
 TEST(PageNotices, tellOfAPictureWhoseDataAreInAnotherFile)

@@ -84,8 +84,7 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
 
     connect(&session.saves, &SaveQueue::saved, this, [this](const QDateTime& at) {
         m_savedAt = at;
-        m_failing = false;
-        retranslateUi();
+        m_failing = false; // how many are pending then follows, and is shown
     });
     connect(&session.saves, &SaveQueue::saveFailed, this, [this](const Error& error) {
         m_failing = true;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/Theme.h"
 
-#include "ui/theme/ComboLook.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/PlainWords.h"
@@ -49,7 +48,6 @@ Theme::Theme(QObject* parent)
 {
     loadFonts();
     new PlainWords(this);
-    new ComboLook(this);
     new FocusRing(this);
 }
 
