@@ -191,7 +191,8 @@ Result<bool> hasNoRows(Database& database, const QString& table)
 
 VaultProblem miscount(const ApplicationId& application, qint64 expected, qint64 found)
 {
-    return {VaultProblem::Code::EditsMiscounted, application.value(), {{u"expected"_s, expected}, {u"found"_s, found}}};
+    return VaultProblem{
+        VaultProblem::Code::EditsMiscounted, application.value(), {{u"expected"_s, expected}, {u"found"_s, found}}};
 }
 
 Result<QSet<Bucket>> alteredBuckets(Database& database)
