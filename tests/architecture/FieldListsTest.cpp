@@ -33,6 +33,38 @@ const QMap<QString, QString> reasons{
     {u"core/work/Reports.cpp"_s, u"from the visit to the printed record"_s},
     {u"ui/panels/visit/VisitPanel.cpp"_s, u"each has its place in the form"_s},
     {u"ui/panels/visit/VisitPanel.h"_s, u"each has its place in the form"_s},
+    {u"core/domain/Sheet.h"_s, u"the members that the table names"_s},
+    {u"core/domain/Review.cpp"_s, u"an empty note"_s},
+    {u"core/package/ApplicantGuess.cpp"_s, u"each is guessed in a way of its own"_s},
+    {u"core/storage/rows/SearchText.cpp"_s, u"what is searched, and no more"_s},
+    {u"core/storage/QueueStore.cpp"_s, u"what a row of the list shows, and no more"_s},
+    {u"ui/panels/lists/QueueDelegate.cpp"_s, u"what a row of the list shows, and no more"_s},
+    {u"core/report/ReportJson.cpp"_s, u"what is printed of a person, and no more"_s},
+    {u"core/report/ReportPage.cpp"_s, u"each has its place on the page"_s},
+    {u"core/report/ScoreSheet.h"_s, u"the members of the printed sheet"_s},
+    {u"core/report/ScoreSheet.cpp"_s, u"the sheet's digest is made of these"_s},
+    {u"core/report/ScoreSheetCsv.cpp"_s, u"each has its column"_s},
+    {u"core/report/ScoreSheetPdf.cpp"_s, u"each has its place on the page"_s},
+    {u"core/rubric/Evaluation.h"_s, u"what a score comes to"_s},
+    {u"core/rubric/Evaluation.cpp"_s, u"what a score comes to"_s},
+    {u"core/rubric/Suggestion.cpp"_s, u"which of them suggests points"_s},
+    {u"core/review/Changes.h"_s, u"what a new note says"_s},
+    {u"core/review/Changes.cpp"_s, u"what a new note says"_s},
+    {u"ui/actions/ActionTable.cpp"_s, u"a key for each"_s},
+    {u"ui/shell/ActionBindings.cpp"_s, u"a key for each"_s},
+    {u"ui/panels/scoring/IndicatorCard.cpp"_s, u"each has its place in the card"_s},
+    {u"ui/panels/visit/OriginalRow.h"_s, u"each has its place in the row"_s},
+    {u"ui/panels/visit/OriginalRow.cpp"_s, u"each has its place in the row"_s},
+    {u"ui/panels/visit/NoteList.h"_s, u"each has its place in the form"_s},
+    {u"ui/panels/visit/NoteList.cpp"_s, u"each has its place in the form"_s},
+    {u"ui/panels/visit/NoteRow.cpp"_s, u"each has its place in the row"_s},
+    {u"ui/text/ErrorText.cpp"_s, u"a sentence for each error"_s},
+    {u"app/cli/CommandTable.cpp"_s, u"an option for each"_s},
+    {u"app/cli/commands/Scores.cpp"_s, u"an option for each"_s},
+    {u"app/cli/commands/Notes.cpp"_s, u"an option for each"_s},
+    {u"app/cli/Totals.cpp"_s, u"the points are those that count"_s},
+    {u"app/cli/Usage.cpp"_s, u"a topic of the help"_s},
+    {u"app/cli/main.cpp"_s, u"a topic of the help"_s},
 };
 
 QString codeOf(const QString& path)
@@ -66,10 +98,10 @@ bool names(const QString& code, const QString& field)
     return QRegularExpression(u"\\b(m_)?(%1|%2)\\b"_s.arg(field, column)).match(code).hasMatch();
 }
 
-/// All fields but one at most, so that a list which was begun is a list too.
-bool listsAll(const QString& code, const QStringList& fields)
+/// More than half of the fields, so that a list which was begun, or forgot some, is a list too.
+bool isList(const QString& code, const QStringList& fields)
 {
-    return std::ranges::count_if(fields, [&](const QString& field) { return names(code, field); }) >= fields.size() - 1;
+    return 2 * std::ranges::count_if(fields, [&](const QString& field) { return names(code, field); }) > fields.size();
 }
 
 } // namespace
@@ -77,16 +109,17 @@ bool listsAll(const QString& code, const QStringList& fields)
 TEST(FieldLists, areOneForEachSubject)
 {
     QStringList used{table};
-    for (const auto& list : {u"applicantFields"_s, u"visitFields"_s}) {
+    for (const auto& list :
+         {u"applicantFields"_s, u"visitFields"_s, u"scoreFields"_s, u"originalFields"_s, u"noteFields"_s}) {
         const auto fields = fieldsOf(list);
-        ASSERT_GE(fields.size(), 6) << list.toStdString();
+        ASSERT_GE(fields.size(), 2) << list.toStdString();
         for (const auto& folder : {u"core"_s, u"ui"_s, u"app"_s}) {
             const QDir root(QStringLiteral(PINGSHEN_SOURCE_DIR));
             for (QDirIterator files(root.filePath(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                                     QDirIterator::Subdirectories);
                  files.hasNext();) {
                 const auto path = root.relativeFilePath(files.next());
-                if (path == table || !listsAll(codeOf(path), fields)) {
+                if (path == table || !isList(codeOf(path), fields)) {
                     continue;
                 }
                 EXPECT_TRUE(reasons.contains(path))
@@ -103,8 +136,8 @@ TEST(FieldLists, areOneForEachSubject)
 TEST(FieldLists, ofASecondOneAreNoticed)
 {
     const auto fields = fieldsOf(u"visitFields"_s);
-    EXPECT_TRUE(listsAll(u"SELECT notified_on, date, place, participants, summary"_s, fields));
-    EXPECT_FALSE(listsAll(u"SELECT notified_on, date, place"_s, fields));
+    EXPECT_TRUE(isList(u"SELECT notified_on, date, place, summary"_s, fields)) << "also of one that lacks two";
+    EXPECT_FALSE(isList(u"SELECT notified_on, date, place"_s, fields));
 }
 
 } // namespace pingshen

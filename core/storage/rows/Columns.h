@@ -3,6 +3,8 @@
 
 #include "core/base/Digest.h"
 #include "core/domain/Fields.h"
+#include "core/domain/Points.h"
+#include "core/domain/SiteVisit.h"
 #include "core/storage/Database.h"
 
 #include <QDateTime>
@@ -41,6 +43,60 @@ inline QList<FieldChange> fieldsFrom(const Row& row, const QList<FieldRow>& fiel
     }
     return changes;
 }
+
+/// As it stands in its column; what is not set is an empty text, but for points, and for what is one of several words.
+inline QVariant fieldValue(const FieldRow& field, const QJsonValue& value)
+{
+    const auto points = Points::parse(value.toString());
+    switch (field.form) {
+    case FieldForm::Points:
+        return points ? QVariant(points->hundredths()) : QVariant();
+    case FieldForm::Original:
+        return value.isNull() ? nameOf(OriginalState::NotAsked) : value.toString();
+    case FieldForm::Conclusion:
+        return value.isNull() ? nameOf(Conclusion::None) : value.toString();
+    default:
+        return value.toString();
+    }
+}
+
+/// All fields of a subject in a statement that writes them.
+class FieldColumns
+{
+public:
+    explicit FieldColumns(const QList<FieldRow>& fields) : m_fields(fields)
+    {
+        for (const auto& field : fields) {
+            m_names.append(of(field).toLatin1());
+        }
+    }
+    QString places() const { return QStringLiteral(":") + listOf(m_fields).replace(u' ', QStringLiteral(" :")); }
+
+    QString updates() const
+    {
+        QStringList updates;
+        for (const auto& name : m_names) {
+            updates.append(QStringLiteral("%1 = excluded.%1").arg(QLatin1StringView(name)));
+        }
+        return updates.join(QStringLiteral(", "));
+    }
+
+    /// The binds point into this.
+    template<class Subject>
+    Binds binds(const Subject& subject) const
+    {
+        Binds binds;
+        for (qsizetype i = 0; i < m_fields.size(); ++i) {
+            const auto value = fieldOf(subject, QString(m_fields[i].name));
+            binds.append({m_names[i].constData(), fieldValue(m_fields[i], value)});
+        }
+        return binds;
+    }
+
+private:
+    QList<FieldRow> m_fields;
+    QList<QByteArray> m_names;
+};
 
 inline QVariant time(const QDateTime& time)
 {

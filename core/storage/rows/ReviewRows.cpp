@@ -78,15 +78,12 @@ QList<int> versionsFrom(const QString& text)
 
 ScoreRow scoreFromRow(const Row& row)
 {
-    const auto points = row.isNull("points") ? std::nullopt : std::optional(Points::ofHundredths(row.number("points")));
-    return {column::idFrom<ReviewerId>(row, "reviewer"),
-            column::idFrom<IndicatorId>(row, "indicator"),
-            {.points = points,
-             .option = column::idFrom<OptionId>(row, "option"),
-             .reason = row.text("reason"),
-             .fact = row.text("fact"),
-             .seenVersion = column::intFrom(row, "seen_version"),
-             .unseen = versionsFrom(row.text("unseen"))}};
+    Score score;
+    setFields(score, column::fieldsFrom(row, scoreFieldRows()));
+    score.points = row.isNull("points") ? std::nullopt : std::optional(Points::ofHundredths(row.number("points")));
+    score.seenVersion = column::intFrom(row, "seen_version");
+    score.unseen = versionsFrom(row.text("unseen"));
+    return {column::idFrom<ReviewerId>(row, "reviewer"), column::idFrom<IndicatorId>(row, "indicator"), score};
 }
 
 SiteVisit visitFromRow(const Row& row)
@@ -99,18 +96,20 @@ SiteVisit visitFromRow(const Row& row)
 
 std::pair<DocumentId, OriginalCheck> originalFromRow(const Row& row)
 {
-    return {column::idFrom<DocumentId>(row, "document"),
-            {.state = originalStateFrom(row.text("state")), .remark = row.text("remark")}};
+    OriginalCheck check;
+    setFields(check, column::fieldsFrom(row, originalFieldRows()));
+    return {column::idFrom<DocumentId>(row, "document"), check};
 }
 
 Note noteFromRow(const Row& row)
 {
-    return {.id = column::idFrom<NoteId>(row, "id"),
-            .topic = row.text("topic"),
-            .text = row.text("text"),
-            .author = column::idFrom<ReviewerId>(row, "author"),
-            .at = column::timeFrom(row, "at"),
-            .clock = row.number("clock")};
+    Note note;
+    setFields(note, column::fieldsFrom(row, noteFieldRows()));
+    note.id = column::idFrom<NoteId>(row, "id");
+    note.author = column::idFrom<ReviewerId>(row, "author");
+    note.at = column::timeFrom(row, "at");
+    note.clock = row.number("clock");
+    return note;
 }
 
 } // namespace
@@ -146,11 +145,12 @@ Done ReviewReader::readSheets(const std::optional<ReviewerId>& reviewer)
 
 Done ReviewReader::readScores(const std::optional<ReviewerId>& reviewer, const std::optional<QString>& indicator)
 {
+    static const QString sql = u"SELECT reviewer, indicator, "_s + column::listOf(scoreFieldRows())
+                               + u", seen_version, unseen FROM score WHERE application = :application"
+                                 " AND (:reviewer IS NULL OR reviewer = :reviewer)"
+                                 " AND (:indicator IS NULL OR indicator = :indicator)"_s;
     return m_database.each(
-        "SELECT reviewer, indicator, points, option, reason, fact, seen_version, unseen"
-        " FROM score WHERE application = :application AND (:reviewer IS NULL OR reviewer = :reviewer)"
-        " AND (:indicator IS NULL OR indicator = :indicator)"_L1,
-        {{"application", m_application}, {"reviewer", orAll(reviewer)}, {"indicator", orAll(indicator)}},
+        sql, {{"application", m_application}, {"reviewer", orAll(reviewer)}, {"indicator", orAll(indicator)}},
         [this](const Row& row) {
             const auto found = scoreFromRow(row);
             m_review.sheets[found.reviewer].scores.insert(found.indicator, found.score);
@@ -170,9 +170,11 @@ Done ReviewReader::readVisit()
 
 Done ReviewReader::readOriginals(const std::optional<QString>& document)
 {
-    return m_database.each("SELECT document, state, remark FROM original_check"
-                           " WHERE application = :application AND (:document IS NULL OR document = :document)"_L1,
-                           {{"application", m_application}, {"document", orAll(document)}}, [this](const Row& row) {
+    static const QString sql =
+        u"SELECT document, "_s + column::listOf(originalFieldRows())
+        + u" FROM original_check WHERE application = :application AND (:document IS NULL OR document = :document)"_s;
+    return m_database.each(sql, {{"application", m_application}, {"document", orAll(document)}},
+                           [this](const Row& row) {
                                const auto [id, check] = originalFromRow(row);
                                m_review.visit.originals.insert(id, check);
                                return Done();
@@ -181,12 +183,14 @@ Done ReviewReader::readOriginals(const std::optional<QString>& document)
 
 Done ReviewReader::readNotes(const std::optional<QString>& note)
 {
-    return m_database.each("SELECT id, topic, text, author, at, clock FROM note"
-                           " WHERE application = :application AND (:note IS NULL OR id = :note) ORDER BY clock, id"_L1,
-                           {{"application", m_application}, {"note", orAll(note)}}, [this](const Row& row) {
-                               m_review.visit.notes.append(noteFromRow(row));
-                               return Done();
-                           });
+    static const QString sql =
+        u"SELECT id, "_s + column::listOf(noteFieldRows())
+        + u", author, at, clock FROM note WHERE application = :application AND (:note IS NULL OR id = :note)"
+          " ORDER BY clock, id"_s;
+    return m_database.each(sql, {{"application", m_application}, {"note", orAll(note)}}, [this](const Row& row) {
+        m_review.visit.notes.append(noteFromRow(row));
+        return Done();
+    });
 }
 
 ReviewWriter::ReviewWriter(Database& database, const Review& review)
@@ -229,18 +233,17 @@ Done ReviewWriter::writeScore(const ReviewerId& reviewer, const QString& indicat
             " AND indicator = :indicator"_L1,
             {{"application", m_application}, {"reviewer", reviewer.value()}, {"indicator", indicator}});
     }
-    return m_database.run("INSERT OR REPLACE INTO score (application, reviewer, indicator, points, option, reason,"
-                          " fact, seen_version, unseen) VALUES (:application, :reviewer, :indicator, :points,"
-                          " :option, :reason, :fact, :seen_version, :unseen)"_L1,
-                          {{"application", m_application},
-                           {"reviewer", reviewer.value()},
-                           {"indicator", indicator},
-                           {"points", score->points ? QVariant(score->points->hundredths()) : QVariant()},
-                           {"option", score->option.value()},
-                           {"reason", score->reason},
-                           {"fact", score->fact},
-                           {"seen_version", score->seenVersion},
-                           {"unseen", textOf(score->unseen)}});
+    static const column::FieldColumns columns(scoreFieldRows());
+    static const QString sql =
+        u"INSERT OR REPLACE INTO score (application, reviewer, indicator, seen_version, unseen, "_s
+        + column::listOf(scoreFieldRows())
+        + u") VALUES (:application, :reviewer, :indicator, :seen_version, :unseen, "_s + columns.places() + u')';
+    return m_database.run(sql, Binds{{"application", m_application},
+                                     {"reviewer", reviewer.value()},
+                                     {"indicator", indicator},
+                                     {"seen_version", score->seenVersion},
+                                     {"unseen", textOf(score->unseen)}}
+                                   + columns.binds(*score));
 }
 
 Done ReviewWriter::writeVisit()
@@ -253,23 +256,12 @@ Done ReviewWriter::writeVisit()
         return m_database.run("DELETE FROM visit WHERE application = :application"_L1,
                               {{"application", m_application}});
     }
-    Binds binds{{"application", m_application}, {"request_reason", visit.requestReason}};
-    QStringList columns;
-    QList<QByteArray> names; // the binds point into them
-    for (const auto& field : visitFieldRows()) {
-        columns.append(column::of(field));
-        names.append(columns.last().toLatin1());
-    }
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        const auto& field = visitFieldRows()[i];
-        const auto isNone = field.form == FieldForm::Conclusion && visit.conclusion == Conclusion::None;
-        binds.append(
-            {names[i].constData(), isNone ? nameOf(Conclusion::None) : fieldOf(visit, QString(field.name)).toString()});
-    }
-    return m_database.run(QString(u"INSERT OR REPLACE INTO visit (application, request_reason, "_s
-                                  + columns.join(u", "_s) + u") VALUES (:application, :request_reason, :"_s
-                                  + columns.join(u", :"_s) + u')'),
-                          binds);
+    static const column::FieldColumns columns(visitFieldRows());
+    static const QString sql = u"INSERT OR REPLACE INTO visit (application, request_reason, "_s
+                               + column::listOf(visitFieldRows()) + u") VALUES (:application, :request_reason, "_s
+                               + columns.places() + u')';
+    return m_database.run(sql, Binds{{"application", m_application}, {"request_reason", visit.requestReason}}
+                                   + columns.binds(visit));
 }
 
 Done ReviewWriter::writeOriginal(const QString& document)
@@ -279,12 +271,11 @@ Done ReviewWriter::writeOriginal(const QString& document)
         return m_database.run("DELETE FROM original_check WHERE application = :application AND document = :document"_L1,
                               {{"application", m_application}, {"document", document}});
     }
-    return m_database.run("INSERT OR REPLACE INTO original_check (application, document, state, remark)"
-                          " VALUES (:application, :document, :state, :remark)"_L1,
-                          {{"application", m_application},
-                           {"document", document},
-                           {"state", nameOf(check->state)},
-                           {"remark", check->remark}});
+    static const column::FieldColumns columns(originalFieldRows());
+    static const QString sql = u"INSERT OR REPLACE INTO original_check (application, document, "_s
+                               + column::listOf(originalFieldRows()) + u") VALUES (:application, :document, "_s
+                               + columns.places() + u')';
+    return m_database.run(sql, Binds{{"application", m_application}, {"document", document}} + columns.binds(*check));
 }
 
 Done ReviewWriter::writeNote(const QString& id)
@@ -294,17 +285,17 @@ Done ReviewWriter::writeNote(const QString& id)
         return m_database.run("DELETE FROM note WHERE application = :application AND id = :id"_L1,
                               {{"application", m_application}, {"id", id}});
     }
-    return m_database.run("INSERT INTO note (application, id, clock, topic, text, author, at)"
-                          " VALUES (:application, :id, :clock, :topic, :text, :author, :at)"
-                          " ON CONFLICT (application, id) DO UPDATE SET topic = excluded.topic,"
-                          " text = excluded.text"_L1,
-                          {{"application", m_application},
-                           {"id", id},
-                           {"clock", note->clock},
-                           {"topic", note->topic},
-                           {"text", note->text},
-                           {"author", note->author.value()},
-                           {"at", column::time(note->at)}});
+    static const column::FieldColumns columns(noteFieldRows());
+    static const QString sql = u"INSERT INTO note (application, id, clock, author, at, "_s
+                               + column::listOf(noteFieldRows())
+                               + u") VALUES (:application, :id, :clock, :author, :at, "_s + columns.places()
+                               + u") ON CONFLICT (application, id) DO UPDATE SET "_s + columns.updates();
+    return m_database.run(sql, Binds{{"application", m_application},
+                                     {"id", id},
+                                     {"clock", note->clock},
+                                     {"author", note->author.value()},
+                                     {"at", column::time(note->at)}}
+                                   + columns.binds(*note));
 }
 
 } // namespace pingshen
