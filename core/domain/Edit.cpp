@@ -76,14 +76,27 @@ Change Change::inverse() const
     }
     back.undoes.reset();
     back.content = seenBackwards(content);
+    if (isChosen()) {
+        back.markChosen();
+    }
     return back;
+}
+
+void Change::markChosen()
+{
+    content[u"chosen"_s] = true;
+}
+
+bool Change::isChosen() const
+{
+    return content[u"chosen"_s].toBool();
 }
 
 bool Change::isEmpty() const
 {
     const auto& row = rowOf(kind);
     const bool isMadeOfFields = row.fields || row.part == StatePart::Setting;
-    return isMadeOfFields
+    return isMadeOfFields && !isChosen()
            && std::ranges::all_of(fields, [](const FieldChange& field) { return field.from == field.to; });
 }
 

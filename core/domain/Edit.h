@@ -79,6 +79,10 @@ struct Change
     /// The same change backwards. Only for changes made of fields.
     Change inverse() const;
     bool isEmpty() const; ///< nothing differs between before and after, and the kind has no other effect
+
+    /// One of several values is chosen, or that is taken back: something is done even where it stood there already.
+    void markChosen();
+    bool isChosen() const;
 };
 
 /// A change as the journal keeps it: one audit row, one undo entry, one line of an exchange file.

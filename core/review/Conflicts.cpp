@@ -36,7 +36,7 @@ bool isOfField(const Conflict& conflict, const Change& change, const FieldChange
            && conflict.owner == owner;
 }
 
-/// What another side said, so that the choice changes something whatever the field shows now.
+/// What another side said, for what is not in the file: the office's settings.
 QJsonValue otherValue(const Disagreement& disagreement, const QString& field, const QJsonValue& chosen)
 {
     for (const auto& side : disagreement.sides) {
@@ -94,8 +94,12 @@ Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Dis
 {
     auto change = plainChange(disagreement.kind, file, author, disagreement.subject);
     for (const auto& [field, value] : disagreement.sides[side].values.asKeyValueRange()) {
-        change.fields.append({field, otherValue(disagreement, field, value), value});
+        const bool isInFile = rowOf(disagreement.kind).part != StatePart::Setting;
+        const auto shown = isInFile ? valueOf(file, author, {disagreement.kind, disagreement.subject, field})
+                                    : otherValue(disagreement, field, value);
+        change.fields.append({field, shown, value});
     }
+    change.markChosen();
     if (const auto* document = file.document(DocumentId(disagreement.subject))) {
         change.note = disagreement.sides[side].values.contains(u"name"_s) ? document->digest.hex() : QString();
     }

@@ -37,8 +37,8 @@ QList<Disagreement> disagreements(const ApplicationFile& file);
 /// What a side said, as a change of what was empty before: for whoever words it.
 Change statementOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side);
 
-/// The choice of one side as a change; recorded also where the field shows that value already. The rules may refuse it
-/// like any other change.
+/// The choice of one side as a change from what is shown; recorded also where that is the value already. The rules may
+/// refuse it like any other change.
 Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Disagreement& disagreement,
                 qsizetype side);
 

@@ -128,14 +128,13 @@ private:
         }
     }
 
-    /// Whatever the author had on screen. Who chooses the one of several values that stands here already says which
-    /// others there were.
-    void startFrom(FieldChange& field, const QJsonValue& now)
+    /// Whatever the author had on screen.
+    void startFrom(FieldChange& field, const QJsonValue& now, bool isChosen)
     {
         if (!isSame(now, field.to) && !isSame(now, field.from)) {
             m_overtaken.append(field.field);
         }
-        field.from = now == field.to ? field.from : now;
+        field.from = now == field.to && !isChosen ? field.from : now;
     }
 
     Done checkReview(Change& change)
@@ -145,7 +144,7 @@ private:
             PINGSHEN_TRY(beginSheet());
         }
         for (auto& field : change.fields) {
-            startFrom(field, valueOf(*m_file, m_author, {change.kind, change.subject, field.field}));
+            startFrom(field, valueOf(*m_file, m_author, {change.kind, change.subject, field.field}), change.isChosen());
         }
         PINGSHEN_ASSIGN(const auto file, withOwner(change));
         nameSheet(change, file.review);
@@ -218,7 +217,7 @@ private:
             PINGSHEN_ASSIGN(const auto persons, PersonStore(m_workplace.database()).load());
             if (const auto* person = persons.person(PersonId(change.subject))) {
                 for (auto& field : change.fields) {
-                    startFrom(field, fieldOf(*person, field.field));
+                    startFrom(field, fieldOf(*person, field.field), change.isChosen());
                 }
             }
             PINGSHEN_TRY(checkPerson(persons, change));
@@ -233,7 +232,7 @@ private:
         auto after = settings.of(rubric);
         for (auto& field : change.fields) {
             const auto before = after.value(field.field);
-            startFrom(field, before.isEmpty() ? QJsonValue() : QJsonValue(before));
+            startFrom(field, before.isEmpty() ? QJsonValue() : QJsonValue(before), change.isChosen());
             after[field.field] = field.to.toString();
         }
         return checkSettings(published, after);

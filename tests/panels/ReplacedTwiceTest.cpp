@@ -109,6 +109,29 @@ TEST_F(ReplacedTwiceTest, showsBothFilesWithWhoAndWhenAndAKeyChooses)
     EXPECT_EQ(shown, diploma().digest);
 }
 
+TEST_F(ReplacedTwiceTest, undoingTheChoiceOfTheFileThatIsShownShowsItStillAndAsksAgain)
+{
+    const auto shown = diploma().digest;
+    panel->focusWork();
+    ASSERT_TRUE(test::waitUntil([&] { return box->hasFocus(); }));
+    QTest::keyClick(box, shown == Digest::of("office") ? Qt::Key_1 : Qt::Key_2);
+    ASSERT_TRUE(test::waitUntil([&] { return desk().file()->conflicts.isEmpty(); }));
+    EXPECT_EQ(shown, diploma().digest);
+    for (const auto left : {2, 0, 2}) {
+        if (left == 0) {
+            desk().redo();
+        } else {
+            desk().undo();
+        }
+        EXPECT_EQ(left, desk().file()->conflicts.size());
+        EXPECT_EQ(shown, diploma().digest);
+        waitForSaves();
+        drain();
+        EXPECT_TRUE(test::waitUntil([&] { return desk().file()->conflicts.size() == left; })) << "as on disk";
+        EXPECT_EQ(shown, diploma().digest);
+    }
+}
+
 TEST_F(ReplacedTwiceTest, showsEachFileBeforeOneIsChosen)
 {
     QList<Digest> wanted;

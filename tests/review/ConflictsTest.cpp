@@ -42,13 +42,28 @@ TEST(Conflicts, areChosenTogetherWhereOneMeansNothingWithoutTheOther)
     EXPECT_EQ((QMap<QString, QJsonValue>{{u"option"_s, u"master"_s}, {u"points"_s, u"10"_s}}), all[0].sides[0].values);
     EXPECT_EQ(u"points"_s, all[0].field);
     EXPECT_EQ(u"reason"_s, all[1].field);
+    auto& shown = file.review.sheets[li].scores[IndicatorId(u"education"_s)];
+    shown.option = OptionId(u"master"_s);
+    shown.points = Points::whole(10);
     const auto choice = choiceOf(file, li, all[0], 1);
     EXPECT_EQ((QList<FieldChange>{{u"option"_s, u"master"_s, u"doctorate"_s}, {u"points"_s, u"10"_s, u"20"_s}}),
               choice.fields);
-    EXPECT_FALSE(choice.isEmpty());
     settle(file.conflicts, choice, file.review);
     EXPECT_EQ(1, disagreements(file).size());
     EXPECT_EQ(u"reason"_s, disagreements(file)[0].sides[0].values.firstKey());
+}
+
+TEST(Conflicts, areChosenFromWhatIsShownAlsoWhenThatIsChosen)
+{
+    ApplicationFile file;
+    file.conflicts = {said(office, u"reason"_s, u"x"_s, 3), said(home, u"reason"_s, u"y"_s, 4)};
+    file.review.sheets[li].scores[IndicatorId(u"education"_s)].reason = u"x"_s;
+    const auto open = disagreements(file).first();
+    EXPECT_EQ((QList<FieldChange>{{u"reason"_s, u"x"_s, u"y"_s}}), choiceOf(file, li, open, 1).fields);
+    const auto kept = choiceOf(file, li, open, 0);
+    EXPECT_EQ((QList<FieldChange>{{u"reason"_s, u"x"_s, u"x"_s}}), kept.fields);
+    EXPECT_FALSE(kept.isEmpty()) << "it settles what was open";
+    EXPECT_FALSE(kept.inverse().isEmpty()) << "and that can be taken back";
 }
 
 TEST(Conflicts, ofATrackAreNamedByTheOptionAsThereAreNoPoints)

@@ -82,7 +82,7 @@ void UndoGuide::lead(const Change& change)
     openPlaceOf(change.kind, change.subject);
     for (const auto& field : change.fields) {
         auto* control = controlOf(m_window, {change.kind, change.subject, field.field});
-        if (control && field.from != field.to) {
+        if (control && (field.from != field.to || change.isChosen())) {
             ui::leadTo(control);
             return;
         }

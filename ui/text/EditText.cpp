@@ -291,7 +291,7 @@ QString changeText(const Change& change, const Rubric& rubric, const QList<Docum
         subject = line.subject;
         const auto* field = line.field < 0 ? nullptr : &change.fields[line.field];
         const auto* known = field ? fieldRow(change.kind, field->field) : nullptr;
-        if (!field || field->from != field->to) {
+        if (!field || field->from != field->to || change.isChosen()) {
             const bool isSaid = known && known->form != FieldForm::Text;
             parts.append(isSaid ? line.what + u" → "_s + line.to : line.what);
         }
