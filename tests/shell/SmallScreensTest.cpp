@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include <QDockWidget>
 #include <QGuiApplication>
+#include <QLayout>
 #include <QScreen>
 #include <QStatusBar>
 
@@ -95,6 +97,32 @@ TEST_F(SmallScreens, takeInAWindowThatComesBackFromFillingThem)
     window().showNormal();
     settle();
     EXPECT_TRUE(laptop().availableGeometry().contains(window().frameGeometry()));
+}
+
+TEST_F(SmallScreens, giveThePagesTheRoomAlsoWhenThePanesWereLeftOnALargerOne)
+{
+    openFirst();
+    place({40, 60, 1440, 860});
+    const auto wide = m_station->window().saveState(1);
+    window().showMaximized();
+    settle();
+    m_station->press(u"Ctrl+Q"_s);
+    m_station.reset();
+    ui::Settings(m_folder.path() + u"/settings"_s).keepShape(u"panes"_s, wide);
+    m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, m_reviewer, Language::English);
+    ASSERT_TRUE(m_station->begin());
+    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
+    ASSERT_TRUE(window().isMaximized());
+    const auto* documents = window().findChild<QDockWidget*>(u"documentPane"_s);
+    settle();
+    EXPECT_LE(documents->width(), 300);
+    // Whatever asks for a new layout leaves it so.
+    QCoreApplication::postEvent(&window(), new QEvent(QEvent::LayoutRequest));
+    window().layout()->invalidate();
+    window().layout()->activate();
+    settle();
+    EXPECT_LE(documents->width(), 300);
+    EXPECT_FALSE(window().findChild<QDockWidget*>(u"queuePane"_s)->isVisible());
 }
 
 TEST_F(SmallScreens, keepTheWindowWhereItWasLeft)

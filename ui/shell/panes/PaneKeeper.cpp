@@ -87,7 +87,7 @@ QDockWidget* PaneKeeper::add(QWidget* content, const QString& name, Qt::DockWidg
 void PaneKeeper::restore()
 {
     setDefaults();
-    m_window.restoreState(m_settings.shape(placesKey), placesVersion);
+    restorePlaces();
     const auto wishes = QJsonDocument::fromJson(m_settings.shape(wishesKey)).object();
     for (int pane = 0; pane < m_panes.size(); ++pane) {
         auto& kept = m_panes[pane];
@@ -101,6 +101,16 @@ void PaneKeeper::restore()
     }
     m_arranging = false;
     arrange();
+}
+
+/// A window that is going to fill its screen would take places that do not fit it for those it comes to, and put the
+/// panes back to them whenever it is laid out at the start, over what is arranged here.
+void PaneKeeper::restorePlaces()
+{
+    const auto fills = m_window.windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen);
+    m_window.setWindowState(m_window.windowState() & ~fills);
+    m_window.restoreState(m_settings.shape(placesKey), placesVersion);
+    m_window.setWindowState(m_window.windowState() | fills);
 }
 
 void PaneKeeper::keep()

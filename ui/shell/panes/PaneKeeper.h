@@ -52,6 +52,7 @@ private:
         QMap<QString, int> widths; ///< that a person set, by page of the form
     };
 
+    void restorePlaces();
     void arrange();
     void spread();
     void noteVisibility(Pane pane);
