@@ -138,6 +138,47 @@ class Reader(unittest.TestCase):
         self.assertEqual(["one Beijing", "two Shanghai"], edit("one", 3, "Beijing", "Shanghai", [["two", 1]], ["one", 2]))
         self.assertEqual(["one Beijing"], edit("one", 4, "Shanghai", "Beijing", [["two", 1]], ["one", 3]))
 
+    def test_keeps_what_is_said_of_one_file_apart_from_another(self):
+        application = read_journal.Application(self.fail)
+        clock = iter(range(1, 99))
+
+        def edit(device, kind, payload, refs=()):
+            seq = next(clock)
+            application.fold({"device": device, "seq": seq, "clock": seq, "application": "a", "author": "li",
+                              "at": "2026-01-12T08:30:00.000Z", "kind": kind, "refs": refs,
+                              "payload": {"subject": "d", "fields": {}, **payload}})
+            return seq
+
+        def bring(device, digest, refs=()):
+            name = f"{digest}.pdf"
+            document = {"id": "d", "name": name, "digest": digest, "bytes": 1, "pages": 1, "textPages": 1,
+                        "status": "readable", "guess": {"kind": "passport", "confidence": 80, "reason": "name"}}
+            turned = {"code": "PagesRotated", "severity": "info", "subject": name, "args": {}}
+            return edit(device, "PackageImported", {"content": {
+                "digest": f"package {digest}", "source": "", "importedAt": "2026-01-12T08:30:00.000Z", "rubric": "r",
+                "applicant": {}, "documents": [document], "findings": [turned]}}, refs)
+
+        def shown():
+            rows = application.rows("a")
+            self.assertEqual({"content"} if settled == 0 else set(), {row[3] for row in rows["conflict"]})
+            return rows["document"][0][2:4], [row[3] for row in rows["finding"]]
+
+        settled = 0
+        first = bring("one", "x")
+        bring("one", "y")
+        latest = bring("two", "z", [["one", first]])
+        guess = {"kind": "visa", "confidence": 90, "reason": "text"}
+        edit("one", "KindRecognised", {"note": "y", "content": {"guess": guess}})
+        edit("one", "DocumentChanged", {"note": "y", "fields": {"name": ["y.pdf", "Y.pdf"]},
+                                        "content": {"found": [], "package": "package y"}})
+        edit("one", "KindRecognised", {"note": "y", "content": {"guess": guess, "found": [
+            {"code": "PagesPoorlyRead", "severity": "info", "subject": "Y.pdf", "args": {}}]}})
+        edit("two", "DocumentChanged", {"note": "z", "fields": {"name": ["z.pdf", "Z.pdf"]},
+                                        "content": {"found": [], "package": "package z"}}, [["one", first]])
+        self.assertEqual((("Z.pdf", "passport"), []), shown())
+        settled = edit("one", "DocumentChanged", {"fields": {"content": ["z", "y"]}}, [["two", latest]])
+        self.assertEqual((("Y.pdf", "visa"), ["Y.pdf"]), shown())
+
 
 if __name__ == "__main__":
     sys.exit(unittest.main())
