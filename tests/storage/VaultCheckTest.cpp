@@ -240,15 +240,16 @@ protected:
         {u"schema_migration.applied_at"_s, u"nothing rests on when a step was done"_s}};
 
     /// How what is wrong with a table of the journal is named; that of the state is named by table and column.
-    const QMap<QString, QStringList> codes{{u"edit"_s, {u"Edit"_s}},
-                                           {u"device"_s, {u"DeviceForged"_s}},
-                                           {u"journal_head"_s, {u"EditTailChanged"_s}},
-                                           {u"edit_count"_s, {u"EditsMiscounted"_s}},
-                                           {u"edit_count_sum"_s, {u"EditsMiscounted"_s}},
-                                           {u"edit_held"_s, {u"HeldChanged"_s}},
-                                           {u"rubric"_s, {u"StandardChanged"_s}},
-                                           {u"vault"_s, {u"DeviceOther"_s, u"SchemaDiffers vault"_s}},
-                                           {u"schema_migration"_s, {u"SchemaDiffers schema_migration"_s}}};
+    const QMap<QString, QStringList> codes{
+        {u"edit"_s, {u"Edit"_s}},
+        {u"device"_s, {u"DeviceForged"_s}},
+        {u"journal_head"_s, {u"EditTailChanged"_s}},
+        {u"edit_count"_s, {u"EditsMiscounted"_s}},
+        {u"edit_count_sum"_s, {u"EditsMiscounted"_s}},
+        {u"edit_held"_s, {u"HeldChanged"_s}},
+        {u"rubric"_s, {u"StandardChanged"_s}},
+        {u"vault"_s, {u"EditsMiscounted"_s, u"DeviceOther"_s, u"SchemaDiffers vault"_s}},
+        {u"schema_migration"_s, {u"SchemaDiffers schema_migration"_s}}};
 };
 
 TEST_F(CheckedColumn, isNamedWhateverTableOfTheVaultItIsIn)
