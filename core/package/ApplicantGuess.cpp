@@ -164,6 +164,68 @@ void takeChinese(Applicant& applicant, const QString& text, const Words& words, 
     }
 }
 
+/// What an organisation's name ends in, whatever stands before it.
+QString endsOfOrganisations()
+{
+    return u"(?:公司|集团|大学|学院|学校|中心|银行|医院|研究院|研究所|实验室|事务所|工作室|基金会|协会)"_s;
+}
+
+/// A company in brackets behind a person stands for itself: "王芳（云帆科技有限公司）". Behind another one it is a
+/// part.
+QString withEmployersOutOfBrackets(QString text, const Words& words)
+{
+    static const QRegularExpression bracketed(
+        u"(?<!\\p{Han})(\\p{Han}[\\p{Han}\u00b7]*) ?[(\uff08]"
+        "((?:[^()\uff08\uff09]|[(\uff08][^()\uff08\uff09]*[)\uff09])*%1)[)\uff09]"_s.arg(endsOfOrganisations()));
+    const auto match = bracketed.match(text);
+    if (match.hasMatch() && !words.contains(u"organisations", match.captured(1))) {
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     match.captured(1) + u'_' + match.captured(2) + u'_');
+    }
+    return text;
+}
+
+bool hasName(const Applicant& applicant)
+{
+    return !applicant.chineseName.isEmpty() || !applicant.latinName.isEmpty();
+}
+
+/// An organisation whose name mixes characters with digits or letters: "北京360科技有限公司", "3M（中国）有限公司".
+struct MixedName
+{
+    qsizetype start = -1;
+    QString text;
+    bool isSure = false; ///< its letters are an abbreviation: they are no person's name
+};
+
+MixedName mixedOrganisation(const QString& text, const Words& words)
+{
+    // A year or a number with a zero in front counts something. Between letters and digits a hyphen is part of a name
+    // ("7-Eleven"); beside characters it parts two.
+    static const QRegularExpression run(
+        u"(?:[\\p{Han}()\uff08\uff09&]|(?<!\\d)(?!0|(?:19|20)\\d\\d)\\d{1,4}(?!\\d)|[\\p{Latin}\\p{M}]|"
+        "(?<=[\\p{Latin}\\d])[-\u2010\u2011.](?=[\\p{Latin}\\d]))+"_s);
+    static const QRegularExpression ended(
+        u"^.*%1(?:[(\uff08](?=\\p{Han})[^()\uff08\uff09]*[)\uff09])?"_s.arg(endsOfOrganisations()));
+    static const QRegularExpression mixing(u"[\\p{Latin}\\d]"_s);
+    static const QRegularExpression han(u"\\p{Han}"_s);
+    static const QRegularExpression smallLetters(u"\\p{Ll}"_s);
+    for (auto match = run.globalMatch(text); match.hasNext();) {
+        const auto found = match.next();
+        auto name = found.captured();
+        const auto end = ended.match(name);
+        if (end.hasMatch()) {
+            name = end.captured();
+        }
+        const bool isOne =
+            words.contains(u"organisations", name) && (end.hasMatch() || !words.contains(u"notNames", name));
+        if (isOne && name.contains(mixing) && name.contains(han)) {
+            return {found.capturedStart(), name, !name.contains(smallLetters)};
+        }
+    }
+    return {};
+}
+
 /// One word is a name where something else speaks of a person too; a short one begins like one.
 bool isOneWordName(const QString& part, const Applicant& applicant)
 {
@@ -175,14 +237,41 @@ bool isOneWordName(const QString& part, const Applicant& applicant)
 
 void takeLatin(Applicant& applicant, const QString& part, const Words& words)
 {
+    static const QRegularExpression counting(u"^\\d+"_s);
+    static const QRegularExpression digits(u"\\d"_s);
     if (words.contains(u"latinOrganisations", part)) {
         applicant.employer = applicant.employer.isEmpty() ? part : applicant.employer;
         return;
     }
-    const bool isName = part.contains(u' ') || isOneWordName(part, applicant);
-    if (isName && applicant.latinName.isEmpty() && !words.contains(u"latinNotNames", part)) {
-        applicant.latinName = part;
+    auto name = QString(part).remove(counting);
+    const bool isName = name.contains(u' ') || (!name.contains(digits) && isOneWordName(name, applicant));
+    if (isName && applicant.latinName.isEmpty() && !words.contains(u"latinNotNames", name)) {
+        // What counts tones or people is not written in a passport: "Wang2 Fang1".
+        applicant.latinName = name.remove(digits);
     }
+}
+
+/// The names in what is left of a text once its numbers are taken.
+Applicant withNames(Applicant applicant, const QString& text, const Words& words)
+{
+    // Before a hyphen a single character, or several that names are transliterated with, begin such a name:
+    // "让-皮埃尔·杜邦", "玛丽-安娜·勒庞"; behind the dot they go on with it: "勒庞·玛丽-安娜".
+    static const QRegularExpression chineseForm(
+        QString(u"(?:(?<!\\p{Han})(?:\\p{Han}|[%1]{2,4})[-\u2010\u2011](?=\\p{Han}+\u00b7))?"
+                u"\\p{Han}[\\p{Han}\u00b7\uff08\uff09()]*"
+                u"(?:(?<=\u00b7[%1]|\u00b7[%1]{2}|\u00b7[%1]{3}|\u00b7[%1]{4})[-\u2010\u2011][%1]{1,5}(?!\\p{Han}))?"_s)
+            .arg(words.transliterating()));
+    // Hyphens and apostrophes, whichever are typed, stand within a name; a hyphen with a space beside it parts two.
+    // A digit belongs to it where letters follow without a break: "3M", "Web3 Labs".
+    static const QRegularExpression latinForm(
+        u"(?:(?<!\\d)\\d{1,4})?\\p{Latin}(?:[\\p{Latin}\\p{M}'\u2019\u2018\u02bc\u02bb\u00b4`.]| (?![-\u2010\u2011])|"
+        "(?<=\\p{Latin})\\d{1,4}(?=[ \\p{Latin}])|(?<= )\\d{1,4}(?=\\p{Latin})|(?<! )[-\u2010\u2011](?! ))*"
+        "[\\p{Latin}\\p{M}.]"_s);
+    takeChinese(applicant, withNameDots(text, words), words, chineseForm);
+    for (const auto& part : partsOf(text, latinForm)) {
+        takeLatin(applicant, part, words);
+    }
+    return applicant;
 }
 
 } // namespace
@@ -196,22 +285,18 @@ Applicant guessApplicant(const QString& sourceName)
     applicant.caseNumber = take(text, caseForm);
     applicant.passportNumber = take(text, passportForm);
     const Words words;
-    // Before a hyphen a single character, or several that names are transliterated with, begin such a name:
-    // "让-皮埃尔·杜邦", "玛丽-安娜·勒庞"; behind the dot they go on with it: "勒庞·玛丽-安娜".
-    static const QRegularExpression chineseForm(
-        QString(u"(?:(?<!\\p{Han})(?:\\p{Han}|[%1]{2,4})[-\u2010\u2011](?=\\p{Han}+\u00b7))?"
-                u"\\p{Han}[\\p{Han}\u00b7\uff08\uff09()]*"
-                u"(?:(?<=\u00b7[%1]|\u00b7[%1]{2}|\u00b7[%1]{3}|\u00b7[%1]{4})[-\u2010\u2011][%1]{1,5}(?!\\p{Han}))?"_s)
-            .arg(words.transliterating()));
-    // Hyphens and apostrophes, whichever are typed, stand within a name; a hyphen with a space beside it parts two.
-    static const QRegularExpression latinForm(u"\\p{Latin}(?:[\\p{Latin}\\p{M}'\u2019\u2018\u02bc\u02bb\u00b4`.]| "
-                                              u"(?![-\u2010\u2011])|(?<! )[-\u2010\u2011](?! ))*"
-                                              "[\\p{Latin}\\p{M}.]"_s);
-    takeChinese(applicant, withNameDots(text, words), words, chineseForm);
-    for (const auto& part : partsOf(text, latinForm)) {
-        takeLatin(applicant, part, words);
+    text = withEmployersOutOfBrackets(text, words);
+    // A name that is run together with an organisation's is parted from it only where there is no other.
+    if (const auto mixed = mixedOrganisation(text, words); mixed.start >= 0) {
+        auto rest = text;
+        rest.replace(mixed.start, mixed.text.size(), u"_"_s);
+        auto other = withNames(applicant, rest, words);
+        if (mixed.isSure || hasName(other)) {
+            other.employer = mixed.text;
+            return other;
+        }
     }
-    return applicant;
+    return withNames(applicant, text, words);
 }
 
 } // namespace pingshen

@@ -87,6 +87,36 @@ TEST(ApplicantGuess, knowsNamesOfEveryKind)
     }
 }
 
+TEST(ApplicantGuess, takesTheNameOfAnEmployerWhole)
+{
+    struct Row
+    {
+        QString source, chinese, latin, employer;
+    };
+    const Row rows[]{
+        {u"LQ-2025-00999_王芳_Wang Fang_北京360科技有限公司"_s, u"王芳"_s, u"Wang Fang"_s, u"北京360科技有限公司"_s},
+        {u"LQ-2025-00999_北京360科技有限公司"_s, {}, {}, u"北京360科技有限公司"_s},
+        {u"王芳_奇虎360集团"_s, u"王芳"_s, {}, u"奇虎360集团"_s},
+        {u"王芳_云帆（北京）科技有限公司"_s, u"王芳"_s, {}, u"云帆（北京）科技有限公司"_s},
+        {u"王芳_3M（中国）有限公司"_s, u"王芳"_s, {}, u"3M（中国）有限公司"_s},
+        {u"TCL集团（深圳）_王芳"_s, u"王芳"_s, {}, u"TCL集团（深圳）"_s},
+        {u"2025-0137_王芳_Siemens中国有限公司"_s, u"王芳"_s, {}, u"Siemens中国有限公司"_s},
+        {u"北京7-Eleven有限公司 王芳"_s, u"王芳"_s, {}, u"北京7-Eleven有限公司"_s},
+        {u"王芳（北京360科技有限公司）"_s, u"王芳"_s, {}, u"北京360科技有限公司"_s},
+        {u"王芳(云帆（北京）科技有限公司)"_s, u"王芳"_s, {}, u"云帆（北京）科技有限公司"_s},
+        {u"王芳2_2025北京云帆公司2"_s, u"王芳"_s, {}, u"北京云帆公司"_s},
+        {u"李雷Li北京云帆公司"_s, u"李雷"_s, u"Li"_s, u"北京云帆公司"_s},
+        {u"2025-0137_Wang2 Fang1_Web3 Technology Ltd"_s, {}, u"Wang Fang"_s, u"Web3 Technology Ltd"_s},
+        {u"01 Elena Petrova_3M Company"_s, {}, u"Elena Petrova"_s, u"3M Company"_s},
+    };
+    for (const auto& [source, chinese, latin, employer] : rows) {
+        const auto guess = guessApplicant(source);
+        EXPECT_EQ(chinese, guess.chineseName) << source.toStdString();
+        EXPECT_EQ(latin, guess.latinName) << source.toStdString();
+        EXPECT_EQ(employer, guess.employer) << source.toStdString();
+    }
+}
+
 TEST(ApplicantGuess, leavesDoubtEmpty)
 {
     for (const auto& name : {u"Downloads"_s, u"New folder"_s, u"申请材料"_s, u"20251201"_s, u"新建文件夹"_s,
