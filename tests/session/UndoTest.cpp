@@ -90,6 +90,31 @@ TEST_F(Undo, doesAgainTypingThatWasTakenBack)
     EXPECT_EQ(2, rows());
 }
 
+TEST_F(Undo, typesAgainWhatCouldBeNoChange)
+{
+    settle(u"reason"_s, u"one"_s);
+    type(u"points"_s, u"3.7"_s);
+    ASSERT_FALSE(desk().settle(field(u"points"_s), u"3.7"_s));
+    for (int round = 0; round < 2; ++round) {
+        desk().undo();
+        ASSERT_EQ(nullptr, desk().typed(field(u"points"_s)));
+        desk().undo();
+        ASSERT_EQ(QString(), value(u"reason"_s));
+        desk().redo();
+        EXPECT_EQ(u"one"_s, value(u"reason"_s));
+        EXPECT_EQ(nullptr, desk().typed(field(u"points"_s)));
+        desk().redo();
+        const auto* again = desk().typed(field(u"points"_s));
+        ASSERT_NE(nullptr, again);
+        EXPECT_EQ(u"3.7"_s, again->typed.text);
+        EXPECT_TRUE(again->fault.has_value());
+        EXPECT_FALSE(desk().history().canRedo());
+    }
+    waitForSaves();
+    openApplication();
+    ASSERT_NE(nullptr, desk().typed(field(u"points"_s))) << "a draft like before";
+}
+
 TEST_F(Undo, ofTypingLeavesNoDraftBehind)
 {
     type(u"reason"_s, u"half"_s);

@@ -146,6 +146,7 @@ private:
     void setFault(const TextField& field, const QString& text, const Error& fault);
     bool dropTyping(const TextField& field);
     bool takeTypingBack();
+    bool typeAgain();
     using Nothing = void (ReviewDesk::*)();
     bool isPossible(const QList<Change>& changes, Nothing nothing);
     UndoHistory& steps();

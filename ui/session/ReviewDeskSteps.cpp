@@ -114,6 +114,9 @@ void ReviewDesk::undo()
 
 void ReviewDesk::redo()
 {
+    if (m_file && typeAgain()) {
+        return;
+    }
     const auto again = history().nextRedo();
     if (!isPossible(again, &ReviewDesk::nothingToRedo)) {
         return;

@@ -263,8 +263,8 @@ bool ReviewDesk::takeTypingBack()
     m_drafts.forget(typed);
     const auto change = typedChange(*m_file, m_reviewer, typed.field, typed.text);
     const bool says = !change || !change->isEmpty();
-    if (change && says && checkChange(*m_file, *change)) {
-        steps().addUndone(*change);
+    if (says) {
+        change&& checkChange(*m_file, *change) ? steps().addUndone(*change) : steps().addUndone(typed);
         Q_EMIT undoChanged();
     }
     Q_EMIT typingChanged(typed.field);
@@ -272,6 +272,25 @@ bool ReviewDesk::takeTypingBack()
         Q_EMIT undone(fieldChange(*m_file, m_reviewer, typed.field, typed.text).inverse());
     }
     return says;
+}
+
+/// What could be no change when it was taken back stands where it was typed again, with what is wrong with it now.
+/// False: a redo is about something else.
+bool ReviewDesk::typeAgain()
+{
+    const auto typed = steps().takeTyping();
+    if (!typed) {
+        return false;
+    }
+    keepDraft(typed->field, typed->text, typed->caret);
+    const auto allowed = check(typedChange(*m_file, m_reviewer, typed->field, typed->text), Sure::No);
+    dropTyping(typed->field);
+    m_typing.append({*typed, allowed ? std::nullopt : std::optional(allowed.error()), steps().depth()});
+    showEntries();
+    Q_EMIT undoChanged();
+    Q_EMIT typingChanged(typed->field);
+    Q_EMIT redone(fieldChange(*m_file, m_reviewer, typed->field, typed->text));
+    return true;
 }
 
 } // namespace pingshen::ui

@@ -44,6 +44,11 @@ QList<Change> UndoHistory::nextRedo() const
     return changes;
 }
 
+std::optional<TypedText> UndoHistory::takeTyping()
+{
+    return m_undone.isEmpty() || !m_undone.last().typed ? std::nullopt : m_undone.takeLast().typed;
+}
+
 WaitingChange UndoHistory::takeUndo(qint64 number)
 {
     Q_ASSERT(canUndo());
@@ -63,7 +68,7 @@ WaitingChange UndoHistory::takeRedo(qint64 number)
 const UndoHistory::Step* UndoHistory::undoneBy(const Change& change) const
 {
     const auto step = std::ranges::find_if(m_undone, [back = change.inverse()](const Step& undone) {
-        return undone.change.kind == back.kind && undone.change.subject == back.subject
+        return !undone.typed && undone.change.kind == back.kind && undone.change.subject == back.subject
                && undone.change.fields == back.fields;
     });
     return step == m_undone.end() ? nullptr : &*step;

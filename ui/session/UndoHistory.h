@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/domain/ConflictFold.h"
+#include "core/work/Drafts.h"
 #include "core/work/WaitingChange.h"
 
 #include <QList>
+
+#include <optional>
 
 namespace pingshen::ui {
 
@@ -26,6 +29,10 @@ public:
     void joinLast();
     /// Typing that was undone before it became a change: a redo makes it one.
     void addUndone(const Change& change) { m_undone.append({change}); }
+    /// Typing that was undone and could be no change: a redo types it again.
+    void addUndone(const TypedText& typed) { m_undone.append({.change = {}, .typed = typed}); }
+    /// That, where it is what a redo does next.
+    std::optional<TypedText> takeTyping();
     void forgetUndone() { m_undone.clear(); }
 
     /// The changes that undo the last step, in their order, and those that do it again; none: there is no step.
@@ -48,6 +55,7 @@ private:
         qint64 number = 0;     ///< under which it was last saved, done or undone; 0: never, or nobody asked
         bool isJoined = false; ///< to the one before it
         QList<Conflict> chosen = {};
+        std::optional<TypedText> typed = {}; ///< instead of a change
     };
 
     const Step* undoneBy(const Change& change) const;
