@@ -24,7 +24,8 @@ public:
         EditMoved,       ///< subject: "device/seq"; it stands before a row it was written after
         EditTailChanged, ///< subject: device; the chain does not end where it was left; args: expected, found
         EditsMiscounted, ///< subject: application id, empty for the office's; it has not as many edits as were counted,
-                         ///< or the count is not this vault's; args: application (its name), expected, found
+                         ///< or the count is not this vault's; args: application (its name) or unknown (the id of one
+                         ///< that is not here), expected, found
         EditForged,      ///< subject: "device/seq"; its device did not sign it
         HeldChanged,     ///< subject: "device/seq"; an edit that waits for earlier ones is not as it was received
         DeviceForged,    ///< subject: device; its key is not the one its name stands for, or is missing

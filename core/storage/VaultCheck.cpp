@@ -220,6 +220,8 @@ private:
         const auto dossier = DossierStore(m_database).load(ApplicationId(problem.subject));
         if (dossier) {
             problem.args[u"application"_s] = callNameOf(dossier->applicant);
+        } else if (problem.code == VaultProblem::Code::EditsMiscounted) {
+            problem.args[u"unknown"_s] = problem.subject;
         }
         return {};
     }

@@ -83,6 +83,17 @@ TEST(ProblemText, namesADocumentByItsNameAndNotByItsDigest)
     }
 }
 
+TEST(ProblemText, saysThatACountIsOfAnApplicationThatIsNotThere)
+{
+    for (const auto language : bothLanguages) {
+        const VaultProblem problem{VaultProblem::Code::EditsMiscounted,
+                                   u"e703a8294ed99052"_s,
+                                   {{u"unknown"_s, u"e703a8294ed99052"_s}, {u"expected"_s, 5}, {u"found"_s, 0}}};
+        const auto text = problemText(problem, Phrasebook(language));
+        EXPECT_EQ(1, text.count(u"e703a8294ed99052"_s)) << qPrintable(text);
+    }
+}
+
 TEST(ProblemText, isASentenceForEveryChangeOfTheKeyInBothLanguages)
 {
     for (const auto language : bothLanguages) {

@@ -108,6 +108,7 @@ const Codes problems{u"VaultProblem"_s,
                      {u"subject"_s, u"part"_s},
                      {u"core/storage/VaultCheck.cpp ConversionDiffers application"_s,
                       u"core/storage/journal/EditCount.cpp EditsMiscounted application"_s,
+                      u"core/storage/journal/EditCount.cpp EditsMiscounted unknown"_s,
                       u"core/storage/journal/StateCheck.cpp ListOutdated application"_s,
                       u"core/storage/journal/StateCheck.cpp StateDiffers application"_s}};
 

@@ -5,6 +5,8 @@
 #include "core/work/Safekeeping.h"
 #include "tests/work/WorkFixture.h"
 
+#include <algorithm>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,14 @@ protected:
     }
 
     void tamper(const QString& sql) { ASSERT_OK(workplace->database().run(sql)); }
+    void reopen()
+    {
+        workplace.reset();
+        workplace = std::move(Workplace::open(vaultFolder(), clock)).value();
+    }
+    /// All that is known of how many edits there were, also by a program that did not count.
+    const QStringList emptying{u"DELETE FROM edit_count"_s, u"DELETE FROM edit_count_sum"_s,
+                               u"DELETE FROM vault WHERE key = 'counts'"_s};
 
     ApplicationId id;
 };
@@ -36,8 +46,7 @@ TEST_F(EditCount, countsNothingAgainThatWasCountedAndSignsNoCountOfAHistoryWithG
     for (const auto& counted : {u"UPDATE vault SET value = '' WHERE key = 'counts'"_s, u"DELETE FROM edit_count"_s}) {
         SCOPED_TRACE(counted.toStdString());
         tamper(counted);
-        workplace.reset();
-        workplace = std::move(Workplace::open(vaultFolder(), clock)).value();
+        reopen();
         score(other, anna, u"age"_s, u"3"_s);
         EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, other));
         EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
@@ -86,22 +95,81 @@ TEST_F(EditCount, signsNoCountOfADayThatIsPast)
     EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
 }
 
-TEST_F(EditCount, countsAVaultOfBeforeByWhatItsEditsSay)
+TEST_F(EditCount, countsAVaultOfBeforeWhoseHistoryIsWhole)
 {
-    const auto other = imported(u"another"_s);
-    tamper(u"DELETE FROM edit_count"_s); // as a program left it that did not count
-    workplace.reset();
-    workplace = std::move(Workplace::open(vaultFolder(), clock)).value();
+    for (const auto& step : emptying) {
+        tamper(step);
+    }
+    reopen();
     EXPECT_OK(checkAgainstHistory(*workplace, id));
     EXPECT_TRUE(checkVault(*workplace, {})->isEmpty());
+}
+
+TEST_F(EditCount, signsNothingAnewWhereCountsWereRemovedAfterAnEditBecameAnotherApplications)
+{
+    const auto other = imported(u"another"_s);
+    tamper(u"DROP TRIGGER edit_is_never_changed"_s);
+    tamper(u"UPDATE edit SET application = '%1', bytes = CAST(replace(CAST(bytes AS TEXT), '%2', '%1') AS BLOB)"
+           " WHERE seq = (SELECT max(seq) FROM edit WHERE application = '%2')"_s.arg(other.value(), id.value()));
+    for (qsizetype steps = 1; steps <= emptying.size(); ++steps) {
+        SCOPED_TRACE(steps);
+        for (const auto& step : emptying.first(steps)) {
+            tamper(step);
+        }
+        reopen();
+        ASSERT_OK(workplace->journal().rebuild({}));
+        score(other, anna, u"age"_s, QString::number(steps));
+        EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
+        EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, other));
+    }
+}
+
+TEST_F(EditCount, takesAnOlderCountForNobodysWhoseNewerEditsBecameAnotherApplications)
+{
+    const auto other = imported(u"another"_s);
+    tamper(u"CREATE TABLE past AS SELECT * FROM edit_count"_s);
+    score(id, anna, u"age"_s, u"3"_s);
+    score(other, anna, u"age"_s, u"3"_s);
     tamper(u"DROP TRIGGER edit_is_never_changed"_s);
     tamper(u"UPDATE edit SET application = '%1' WHERE seq = (SELECT max(seq) FROM edit WHERE application = '%2')"_s.arg(
         other.value(), id.value()));
-    tamper(u"DELETE FROM edit_count"_s);
-    workplace.reset();
-    workplace = std::move(Workplace::open(vaultFolder(), clock)).value();
-    ASSERT_OK(workplace->journal().rebuild({}));
-    EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
+    tamper(u"REPLACE INTO edit_count SELECT * FROM past WHERE application = '%1'"_s.arg(id.value()));
+    tamper(u"DROP TABLE past"_s);
+    for (const auto opened : {1, 2}) {
+        SCOPED_TRACE(opened);
+        ASSERT_OK(workplace->journal().rebuild({}));
+        EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
+        reopen();
+    }
+}
+
+TEST_F(EditCount, countsOnFromNoNumberThatNobodyCountsTo)
+{
+    for (const auto& number : {u"9223372036854775807"_s, u"-1"_s, u"1e300"_s}) {
+        SCOPED_TRACE(number.toStdString());
+        tamper(u"UPDATE edit_count SET edits = %2 WHERE application = '%1'"_s.arg(id.value(), number));
+        EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
+        score(id, anna, u"age"_s, u"3"_s);
+        EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
+        const auto changed = workplace->database().list(
+            "SELECT 1 AS one FROM edit_count WHERE edits > 1e15 AND edits NOT IN (9223372036854775807, 1e300)"_L1, {},
+            [](const Row&) { return true; });
+        EXPECT_TRUE(changed && changed->isEmpty());
+        const auto problems = checkVault(*workplace, {});
+        ASSERT_OK(problems);
+        EXPECT_TRUE(std::ranges::count(*problems, id.value(), &VaultProblem::subject) > 0);
+    }
+}
+
+TEST_F(EditCount, namesAnApplicationThatIsNotThereByItsId)
+{
+    tamper(u"INSERT INTO edit_count (bucket, application, edits) VALUES (7, 'nobody', 5)"_s);
+    const auto problems = checkVault(*workplace, {});
+    ASSERT_OK(problems);
+    const auto named = std::ranges::find(*problems, u"nobody"_s, &VaultProblem::subject);
+    ASSERT_NE(problems->end(), named);
+    EXPECT_EQ(VaultProblem::Code::EditsMiscounted, named->code);
+    EXPECT_EQ(u"nobody"_s, named->args[u"unknown"_s].toString());
 }
 
 } // namespace

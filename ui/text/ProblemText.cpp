@@ -35,9 +35,9 @@ const char* sentenceOf(VaultProblem::Code code)
         return QT_TRANSLATE_NOOP("VaultProblem", "The history has an unexpected end: entries were removed or added.");
     case VaultProblem::Code::EditsMiscounted:
         return QT_TRANSLATE_NOOP("VaultProblem",
-                                 "The history[ of application {application}] does not match its signed count[ "
-                                 "({expected:number} signed, {found:number} found)]: entries were added or removed, "
-                                 "or the count was altered.");
+                                 "The history[ of application {application}][ of an application that is not in this "
+                                 "vault ({unknown})] does not match its signed count[ ({expected:number} signed, "
+                                 "{found:number} found)]: entries were added or removed, or the count was altered.");
     case VaultProblem::Code::EditForged:
         return QT_TRANSLATE_NOOP("VaultProblem",
                                  "History entry {subject} was not signed by the computer that it is said "

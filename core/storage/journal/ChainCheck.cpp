@@ -185,7 +185,7 @@ void ChainCheck::add(VaultProblem::Code code, const QString& subject, const QJso
     m_problems.append({code, subject, args});
 }
 
-Result<QList<VaultProblem>> checkChain(Database& database, const Task& task)
+Result<QList<VaultProblem>> checkEdits(Database& database, const Task& task)
 {
     PINGSHEN_ASSIGN(const auto devices, devicesIn(database));
     PINGSHEN_ASSIGN(const auto own, storedDevice(database));
@@ -198,7 +198,12 @@ Result<QList<VaultProblem>> checkChain(Database& database, const Task& task)
     PINGSHEN_ASSIGN(const auto heads, chainHeads(database));
     check.compareHeads(heads);
     PINGSHEN_ASSIGN(const auto runaways, runawaysIn(database));
-    const auto problems = check.problems() + runaways;
+    return check.problems() + runaways;
+}
+
+Result<QList<VaultProblem>> checkChain(Database& database, const Task& task)
+{
+    PINGSHEN_ASSIGN(auto problems, checkEdits(database, task));
     // Where edits are missing or moved their counts would only say so again.
     return problems.isEmpty() ? checkCounts(database) : problems;
 }

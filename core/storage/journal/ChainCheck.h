@@ -49,13 +49,14 @@ private:
 
 /// Errors: Cancelled.
 Result<QList<VaultProblem>> checkChain(Database& database, const Task& task);
+/// The same but for how many edits were counted.
+Result<QList<VaultProblem>> checkEdits(Database& database, const Task& task);
 
 /// Of some applications' edits only, and bounded by them, however many others there are: each edit with the link to the
 /// one before and all that follows up to the signature that covers it, their number, and that no chain ends where it
 /// was not left. Nothing is said of other edits. Numbers of a day that is past do not fit the ends of today, see
 /// EditCount. What it takes for today's: ends that were all put back to that day, which opening the vault and verify
-/// notice by the end beside the key if the own chain went on since; numbers that countFirst counted anew after all of
-/// them had been removed, where checkChain alone sees what was removed before. Call it where all rows are of one time.
+/// notice by the end beside the key if the own chain went on since. Call it where all rows are of one time.
 Result<QList<VaultProblem>> checkCover(Database& database, const QList<ApplicationId>& applications);
 
 } // namespace pingshen

@@ -2,6 +2,7 @@
 #include "core/storage/journal/EditCount.h"
 
 #include "core/storage/database/VaultValues.h"
+#include "core/storage/journal/ChainCheck.h"
 #include "core/storage/journal/JournalRows.h"
 #include "core/storage/rows/Columns.h"
 
@@ -15,7 +16,8 @@ namespace {
 
 using Bucket = int;
 
-constexpr auto altered = "altered"_L1; ///< in the place of a bucket's digest, and no digest
+constexpr auto altered = "altered"_L1;        ///< in the place of a bucket's digest, and no digest
+constexpr qint64 mostEdits = qint64(1) << 53; ///< nobody counts to more: a count above it is left as it stands
 
 Bucket bucketOf(const ApplicationId& application)
 {
@@ -110,9 +112,11 @@ Result<bool> areSignedBy(const QByteArray& publicKey, Database& database)
 
 Done addCount(Database& database, Bucket bucket, const ApplicationId& application, qint64 edits)
 {
-    return database.run("INSERT INTO edit_count (bucket, application, edits) VALUES (:bucket, :application, :edits)"
-                        " ON CONFLICT (bucket, application) DO UPDATE SET edits = edits + excluded.edits"_L1,
-                        {{"bucket", bucket}, {"application", application.value()}, {"edits", edits}});
+    return database.run(
+        "INSERT INTO edit_count (bucket, application, edits) VALUES (:bucket, :application, :edits)"
+        " ON CONFLICT (bucket, application) DO UPDATE SET edits = edits + excluded.edits"
+        " WHERE edits < :most"_L1,
+        {{"bucket", bucket}, {"application", application.value()}, {"edits", edits}, {"most", mostEdits}});
 }
 
 /// A bucket that is not as it was kept never is again.
@@ -174,19 +178,20 @@ Result<EditCounts> countedBy(Database& database, const QString& owner)
     return counts;
 }
 
-Result<bool> lacksEdits(Database& database)
-{
-    PINGSHEN_ASSIGN(const auto gaps,
-                    database.list("SELECT device FROM edit GROUP BY device HAVING count(*) <> max(seq)"_L1, {},
-                                  [](const Row& row) { return row.text("device"); }));
-    return !gaps.isEmpty();
-}
-
 Result<bool> hasNoRows(Database& database, const QString& table)
 {
     PINGSHEN_ASSIGN(const auto row, database.first(QString(u"SELECT 1 AS one FROM %1 LIMIT 1"_s.arg(table)), {},
                                                    [](const Row&) { return true; }));
     return !row;
+}
+
+/// Something of it is left, though the counts themselves may be gone.
+Result<bool> wasCounted(Database& database)
+{
+    PINGSHEN_ASSIGN(const auto hasNoCounts, hasNoRows(database, u"edit_count"_s));
+    PINGSHEN_ASSIGN(const auto hasNoSums, hasNoRows(database, u"edit_count_sum"_s));
+    PINGSHEN_ASSIGN(const auto signature, vaultValue(database, vault_value::counts));
+    return !hasNoCounts || !hasNoSums || !signature.isEmpty();
 }
 
 VaultProblem miscount(const ApplicationId& application, qint64 expected, qint64 found)
@@ -254,19 +259,18 @@ Done countOn(Database& database, const DeviceKey& own, CountsFound before, const
 
 Done countFirst(Database& database, const DeviceKey& own)
 {
-    PINGSHEN_ASSIGN(const auto isUncounted, hasNoRows(database, u"edit_count"_s));
+    PINGSHEN_ASSIGN(const auto isCounted, wasCounted(database));
     PINGSHEN_ASSIGN(const auto isUnwritten, hasNoRows(database, u"edit"_s));
-    if (!isUncounted || isUnwritten) {
+    if (isCounted || isUnwritten) {
         return {};
     }
     PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
-    PINGSHEN_ASSIGN(const auto gaps, lacksEdits(database));
+    PINGSHEN_ASSIGN(const auto problems, checkEdits(database, {}));
     PINGSHEN_ASSIGN(const auto counts,
                     countedBy(database, u"CASE WHEN json_valid(CAST(bytes AS TEXT)) THEN"
                                         " ifnull(json_extract(CAST(bytes AS TEXT), '$.application'), application)"
                                         " ELSE application END"_s));
-    PINGSHEN_TRY(database.run("DELETE FROM edit_count_sum"_L1));
-    PINGSHEN_TRY(countOn(database, own, gaps ? CountsFound::Altered : CountsFound::AsSigned, counts));
+    PINGSHEN_TRY(countOn(database, own, problems.isEmpty() ? CountsFound::AsSigned : CountsFound::Altered, counts));
     return transaction.commit();
 }
 
@@ -289,7 +293,7 @@ Result<QList<VaultProblem>> checkCounts(Database& database, const std::optional<
         PINGSHEN_ASSIGN(const auto expected, countOf(database, application));
         PINGSHEN_ASSIGN(const auto found, numberOfEdits(database, application));
         PINGSHEN_ASSIGN(const auto isSound, isAsKept(database, bucketOf(application)));
-        if (expected != found || ((!isSound || !areSigned) && expected + found > 0)) {
+        if (expected != found || ((!isSound || !areSigned) && found > 0)) {
             problems.append(miscount(application, expected, found));
         }
     }

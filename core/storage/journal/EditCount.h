@@ -25,9 +25,9 @@ enum class CountsFound { AsSigned, Altered };
 Result<CountsFound> countsFound(Database& database, const DeviceKey& own);
 /// Those that were just inserted. Within their transaction, once the ends are written.
 Done countOn(Database& database, const DeviceKey& own, CountsFound before, const EditCounts& added);
-/// The first time, in a vault of a program that did not count, or of which all counts are gone: by what the edits say,
-/// not their rows; if some are missing nothing is signed. Whether they are the ones that were written it does not ask,
-/// see checkChain. Reads all edits.
+/// The first time, in a vault of a program that did not count; never where something of a count is left, for then those
+/// that are gone were removed. Nothing is signed unless all edits are the ones that were written, see checkEdits, which
+/// reads them all.
 Done countFirst(Database& database, const DeviceKey& own);
 /// After a change of keys: what the device before signed.
 Done signCounts(Database& database, const DeviceKey& own, const QByteArray& publicKeyBefore);
