@@ -195,10 +195,6 @@
         <translation>填写申请人姓名</translation>
     </message>
     <message>
-        <source>The applicant&apos;s name is missing. Enter it as it stands in the passport.</source>
-        <translation>缺少申请人姓名，请按护照填写。</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>更正</translation>
     </message>

@@ -1075,6 +1075,10 @@
         <translation>缺少必交材料：{kind}[（第 {slot} 项）]。请要求补交。</translation>
     </message>
     <message>
+        <source>The applicant&apos;s name is missing. Enter it as it stands in the passport.</source>
+        <translation>缺少申请人姓名，请按护照填写。</translation>
+    </message>
+    <message>
         <source>The content of this file does not match the checksum in the bag&apos;s manifest. Ask for a new copy of the package.</source>
         <translation>该文件的内容与 BagIt 清单中的校验码不符。请重新索取材料包。</translation>
     </message>

@@ -39,7 +39,8 @@ public:
         KindUnknown,
         KindUncertain,
         KindMissing,
-        PassportsApart, ///< in several folders: of one applicant?
+        ApplicantUnnamed, ///< neither name is known
+        PassportsApart,   ///< in several folders: of one applicant?
 
         // packages
         BagDigestMismatch,

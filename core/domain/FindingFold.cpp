@@ -39,6 +39,7 @@ const Document* bearerOf(const QString& name, int version, const QList<Document>
 bool followsFromDocuments(const Finding& finding, const QList<Document>& documents)
 {
     switch (finding.code) {
+    case Finding::Code::ApplicantUnnamed:
     case Finding::Code::KindMissing:
     case Finding::Code::RecognitionLeft:
         return true;

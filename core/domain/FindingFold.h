@@ -9,8 +9,8 @@
 
 namespace pingshen {
 
-/// Whether the documents, their kinds and the standard say it by themselves, so that nobody has to keep it. A package
-/// may say that a file is no PDF too, but not of a document.
+/// Whether the applicant's details, the documents, their kinds and the standard say it by themselves, so that nobody
+/// has to keep it. A package may say that a file is no PDF too, but not of a document.
 bool followsFromDocuments(const Finding& finding, const QList<Document>& documents);
 
 /// What was found in the packages of one application, of which the edits tell in their order. What follows from the

@@ -119,8 +119,9 @@ void takeIn(ApplicationFile& file, const Edit& edit)
         file.noteHands.remove(NoteId(edit.change.subject)); // only its author could write it here
     }
     settle(file.conflicts, edit.change, file.review);
-    if (rowOf(edit.change.kind).part == StatePart::Document) {
-        file.findings = renewedFindings(file.rubric, file.dossier.documents, file.findings);
+    const auto part = rowOf(edit.change.kind).part;
+    if (part == StatePart::Document || part == StatePart::Applicant) {
+        file.findings = renewedFindings(file.rubric, file.dossier, file.findings);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/DocumentFindings.h"
 
+#include "core/base/Blank.h"
 #include "core/domain/FindingFold.h"
 
 #include <QHash>
@@ -138,16 +139,23 @@ QList<KindId> missingKinds(const Rubric& rubric, const QList<Document>& document
     return absent;
 }
 
-QList<Finding> allFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& ofPackage)
+QList<Finding> applicantFindings(const Applicant& applicant)
 {
-    return ofPackage + scansOnly(documentFindings(documents), ofPackage) + missingFindings(rubric, documents);
+    const bool isNamed = !isBlank(applicant.latinName) || !isBlank(applicant.chineseName);
+    return isNamed ? QList<Finding>() : QList<Finding>{{Code::ApplicantUnnamed, Severity::Warning, {}, {}}};
 }
 
-QList<Finding> renewedFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& before)
+QList<Finding> allFindings(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& ofPackage)
+{
+    return ofPackage + scansOnly(documentFindings(dossier.documents), ofPackage) + applicantFindings(dossier.applicant)
+           + missingFindings(rubric, dossier.documents);
+}
+
+QList<Finding> renewedFindings(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& before)
 {
     auto ofPackage = before;
-    ofPackage.removeIf([&](const Finding& finding) { return followsFromDocuments(finding, documents); });
-    return allFindings(rubric, documents, ofPackage);
+    ofPackage.removeIf([&](const Finding& finding) { return followsFromDocuments(finding, dossier.documents); });
+    return allFindings(rubric, dossier, ofPackage);
 }
 
 } // namespace pingshen

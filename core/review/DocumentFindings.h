@@ -17,11 +17,15 @@ QList<Document> unreadDocuments(const QList<Document>& documents);
 /// Kinds the edition requires and no document has, in slot order.
 QList<KindId> missingKinds(const Rubric& rubric, const QList<Document>& documents);
 
-/// What was found in the package itself, then what there is to say of the documents and of what is missing.
-QList<Finding> allFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& ofPackage);
+/// An applicant of whom no name is known is found by number only.
+QList<Finding> applicantFindings(const Applicant& applicant);
 
-/// The findings of before, those about documents and missing kinds made anew: a person corrected a kind.
-QList<Finding> renewedFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& before);
+/// What was found in the package itself, then what there is to say of the documents, of the applicant and of what is
+/// missing.
+QList<Finding> allFindings(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& ofPackage);
+
+/// The findings of before, those about applicant, documents and missing kinds made anew: a person corrected something.
+QList<Finding> renewedFindings(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& before);
 
 /// Below this a classification is a guess that a person should look at.
 constexpr int confidentEnough = 60;

@@ -100,7 +100,7 @@ Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationI
     file.conflicts = visibleConflicts(visibility, conflicts, !review.visit.requestReason.isEmpty());
     PINGSHEN_ASSIGN(file.entries, entriesOf(workplace, id, reviewer));
     PINGSHEN_ASSIGN(const auto found, dossiers.foundInPackages(id));
-    file.findings = allFindings(file.rubric, file.dossier.documents, found);
+    file.findings = allFindings(file.rubric, file.dossier, found);
     return file;
 }
 

@@ -33,7 +33,7 @@ QueueRow asSeenBy(QueueRow row, const ReviewerId& reader)
     return row;
 }
 
-/// To what was found in the packages comes what follows from the documents and the standard.
+/// To what was found in the packages comes what follows from the names, the documents and the standard.
 Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
 {
     QList<ApplicationId> ids;
@@ -48,8 +48,12 @@ Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
             rubrics.insert(row.rubric, standard ? *standard : Rubric());
         }
         const auto& rubric = rubrics[row.rubric];
-        const auto findings = allFindings(rubric, documents.value(row.id), {});
-        row.missing = static_cast<int>(missingKinds(rubric, documents.value(row.id)).size());
+        Dossier dossier;
+        dossier.documents = documents.value(row.id);
+        dossier.applicant.latinName = row.latinName;
+        dossier.applicant.chineseName = row.chineseName;
+        const auto findings = allFindings(rubric, dossier, {});
+        row.missing = static_cast<int>(missingKinds(rubric, dossier.documents).size());
         row.findings += static_cast<int>(std::ranges::count_if(
             findings, [](const Finding& finding) { return finding.severity != Finding::Severity::Info; }));
     }

@@ -194,7 +194,7 @@ def shortest(points):
     return f"{points // 100}.{points % 100:02}".rstrip("0").rstrip(".")
 
 
-FROM_STANDARD = ("KindMissing", "RecognitionLeft")
+FROM_STANDARD = ("ApplicantUnnamed", "KindMissing", "RecognitionLeft")
 FROM_DOCUMENT = ("PdfPasswordNeeded", "PdfDamaged", "PdfEmpty", "PdfTooLarge", "NotAPdf", "NoTextLayer", "KindUnknown",
                  "KindUncertain", "DuplicateContent")
 

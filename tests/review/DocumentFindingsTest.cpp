@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/DocumentFindings.h"
+#include "core/review/Changes.h"
 #include "tests/review/Samples.h"
 #include "tests/support/Printers.h"
 
@@ -30,6 +31,13 @@ Document with(DocumentStatus status)
     document.pages = 0;
     document.textPages = 0;
     return document;
+}
+
+Dossier dossierOf(const Document& document)
+{
+    auto dossier = applicationFile().dossier;
+    dossier.documents = {document};
+    return dossier;
 }
 
 } // namespace
@@ -68,13 +76,25 @@ TEST(DocumentFindings, pagesThatAreBlankOrUnreadableAreNoScans)
         const QList<Finding> ofPackage{
             {Code::PagesBlank, Finding::Severity::Info, u"a.pdf"_s, {{u"count"_s, blank}}},
             {Code::TextUnreadable, Finding::Severity::Info, u"a.pdf"_s, {{u"count"_s, unreadable}}}};
-        const auto findings = allFindings(applicationFile().rubric, {mixed}, ofPackage);
+        const auto findings = allFindings(applicationFile().rubric, dossierOf(mixed), ofPackage);
         const auto scan = std::ranges::find(findings, Code::NoTextLayer, &Finding::code);
         return scan == findings.end() ? 0 : scan->args[u"pages"_s].toInt();
     };
     EXPECT_EQ(3, told(0, 0));
     EXPECT_EQ(1, told(1, 1));
     EXPECT_EQ(0, told(1, 2));
+}
+
+TEST(DocumentFindings, anApplicantWithoutANameIsSaidUntilThereIsOne)
+{
+    auto file = applicationFile();
+    const auto isSaid = [&] { return codesOf(file.findings).contains(Code::ApplicantUnnamed); };
+    file.dossier.applicant.latinName = u" "_s;
+    file.dossier.applicant.chineseName.clear();
+    file.findings = allFindings(file.rubric, file.dossier, {});
+    EXPECT_TRUE(isSaid());
+    make(file, fieldChange(file, anna, {EditKind::ApplicantChanged, {}, u"chineseName"_s}, u"王芳"_s));
+    EXPECT_FALSE(isSaid());
 }
 
 TEST(DocumentFindings, aKindThatIsUnknownOrAGuessIsSaid)
@@ -103,12 +123,12 @@ TEST(DocumentFindings, aCorrectedKindRenewsThemAndLeavesThoseOfThePackage)
     const auto rubric = applicationFile().rubric;
     auto document = documentOf(u"scan001.pdf"_s, {});
     const QList<Finding> ofPackage{{Code::NotAPdf, Finding::Severity::Warning, u"readme.txt"_s, {}}};
-    const auto before = allFindings(rubric, {document}, ofPackage);
+    const auto before = allFindings(rubric, dossierOf(document), ofPackage);
     EXPECT_TRUE(codesOf(before).contains(Code::KindUnknown));
 
     document.kind = KindId(u"passport"_s);
-    const auto after = renewedFindings(rubric, {document}, before);
-    EXPECT_EQ(allFindings(rubric, {document}, ofPackage), after);
+    const auto after = renewedFindings(rubric, dossierOf(document), before);
+    EXPECT_EQ(allFindings(rubric, dossierOf(document), ofPackage), after);
     EXPECT_FALSE(codesOf(after).contains(Code::KindUnknown));
     EXPECT_EQ(before.size() - 2, after.size()) << "the kind is known, and the passport is no longer missing";
 }

@@ -144,6 +144,8 @@ const char* sentenceOf(Finding::Code code)
             "This file is probably \"{kind}\"[ ({confidence}% confidence)]. Check it and correct the kind if needed.");
     case Finding::Code::KindMissing:
         return QT_TRANSLATE_NOOP("Finding", "A required document is missing: {kind}[ (number {slot})]. Ask for it.");
+    case Finding::Code::ApplicantUnnamed:
+        return QT_TRANSLATE_NOOP("Finding", "The applicant's name is missing. Enter it as it stands in the passport.");
     case Finding::Code::PassportsApart:
         return QT_TRANSLATE_NOOP("Finding", "Passports or application forms are in several folders[: {folders}]. Check "
                                             "that they all belong to this application.");

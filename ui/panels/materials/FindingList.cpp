@@ -50,6 +50,7 @@ int widestTag()
 std::optional<QString> fieldToCheck(const Finding& finding)
 {
     switch (finding.code) {
+    case Finding::Code::ApplicantUnnamed:
     case Finding::Code::ManifestIgnored:
     case Finding::Code::ManifestMended:
         return QString();
@@ -106,7 +107,6 @@ void FindingList::rebuild()
         old.append(item->widget());
         delete item;
     }
-    addNameless();
     const auto groups = grouped(m_file ? m_file->findings : QList<Finding>());
     for (const auto severity : {Finding::Severity::Error, Finding::Severity::Warning}) {
         for (const auto& group : groups) {
@@ -271,22 +271,6 @@ QWidget* FindingList::listFor(const FindingGroup& group)
     return list;
 }
 
-/// An application whose applicant has no name is found by its number only.
-void FindingList::addNameless()
-{
-    if (!m_file
-        || !applicantName(m_file->dossier.applicant.latinName, m_file->dossier.applicant.chineseName).isEmpty()) {
-        return;
-    }
-    auto* enter = editButton({}, tr("Enter"));
-    enter->setObjectName(u"enterName"_s);
-    enter->setAccessibleName(tr("Enter the applicant's name"));
-    QVBoxLayout* words = nullptr;
-    auto* row = frame(Finding::Severity::Warning, words, enter);
-    words->addWidget(plainLabel(tr("The applicant's name is missing. Enter it as it stands in the passport."), row));
-    m_column->addWidget(row);
-}
-
 /// Leads to what a finding is about; null: nowhere.
 QPushButton* FindingList::button(const Finding& finding)
 {
@@ -296,6 +280,12 @@ QPushButton* FindingList::button(const Finding& finding)
     const auto field = fieldToCheck(finding);
     if (!field) {
         return nullptr;
+    }
+    if (finding.code == Finding::Code::ApplicantUnnamed) {
+        auto* enter = editButton(*field, tr("Enter"));
+        enter->setObjectName(u"enterName"_s);
+        enter->setAccessibleName(tr("Enter the applicant's name"));
+        return enter;
     }
     auto* edit = editButton(*field, tr("Edit"));
     edit->setAccessibleName(tr("Edit applicant details"));

@@ -41,7 +41,6 @@ private:
     QWidget* rowForSeveral(const FindingGroup& group, const QString& text);
     QWidget* listFor(const FindingGroup& group);
     QWidget* frame(Finding::Severity severity, QVBoxLayout*& words, QWidget* aside);
-    void addNameless();
     QPushButton* button(const Finding& finding);
     QPushButton* showButton(const Finding& finding);
     QPushButton* editButton(const QString& field, const QString& words);
