@@ -14,12 +14,14 @@ using Kind = EditKind;
 using enum Audience;
 
 constexpr std::array rows{
-    EditKindRow{Kind::PackageImported, StatePart::Package, SubjectKind::Version, nullptr, Everyone},
+    EditKindRow{Kind::PackageImported, StatePart::Package, SubjectKind::Version, nullptr, Everyone, Undoable::No,
+                Conditions(), Maker::Program},
     EditKindRow{Kind::ApplicantChanged, StatePart::Applicant, SubjectKind::None, applicantFieldRows, Everyone,
                 Undoable::Yes},
     EditKindRow{Kind::DocumentChanged, StatePart::Document, SubjectKind::Document, documentFieldRows, Everyone,
                 Undoable::Yes},
-    EditKindRow{Kind::KindRecognised, StatePart::Document, SubjectKind::Document, nullptr, Everyone},
+    EditKindRow{Kind::KindRecognised, StatePart::Document, SubjectKind::Document, nullptr, Everyone, Undoable::No,
+                Conditions(), Maker::Program},
     EditKindRow{Kind::ScoreChanged, StatePart::Score, SubjectKind::Indicator, scoreFieldRows, Author, Undoable::Yes,
                 Condition::SheetOpen},
     EditKindRow{Kind::ScoreConfirmed, StatePart::Score, SubjectKind::Indicator, nullptr, Author, Undoable::No,
@@ -37,15 +39,18 @@ constexpr std::array rows{
     EditKindRow{Kind::NoteChanged, StatePart::Note, SubjectKind::Note, noteFieldRows, Everyone, Undoable::Yes,
                 Condition::NoteSays},
     EditKindRow{Kind::SettingChanged, StatePart::Setting, SubjectKind::Rubric, nullptr, Everyone},
-    EditKindRow{Kind::HistoryConverted, StatePart::None, SubjectKind::None, nullptr, Everyone},
-    EditKindRow{Kind::VaultContinued, StatePart::None, SubjectKind::Device, nullptr, Everyone},
+    EditKindRow{Kind::HistoryConverted, StatePart::None, SubjectKind::None, nullptr, Everyone, Undoable::No,
+                Conditions(), Maker::Program},
+    EditKindRow{Kind::VaultContinued, StatePart::None, SubjectKind::Device, nullptr, Everyone, Undoable::No,
+                Conditions(), Maker::Program},
     EditKindRow{Kind::PersonAdded, StatePart::Person, SubjectKind::Person, personFieldRows, Everyone},
     EditKindRow{Kind::PersonNamed, StatePart::Person, SubjectKind::Person, personNameRows, Everyone, Undoable::Yes},
     EditKindRow{Kind::RolesChanged, StatePart::Person, SubjectKind::Person, personRoleRows, Everyone, Undoable::Yes},
     EditKindRow{Kind::PersonMerged, StatePart::Person, SubjectKind::Person, personMergeRows, Everyone, Undoable::Yes,
                 Condition::SaidByAnother},
-    EditKindRow{Kind::DocumentsReceived, StatePart::None, SubjectKind::None, nullptr, Everyone},
-    EditKindRow{Kind::Unknown},
+    EditKindRow{Kind::DocumentsReceived, StatePart::None, SubjectKind::None, nullptr, Everyone, Undoable::No,
+                Conditions(), Maker::Program},
+    EditKindRow{.kind = Kind::Unknown, .maker = Maker::Program},
 };
 
 } // namespace

@@ -25,6 +25,10 @@ enum class Audience {
 
 enum class Undoable { No, Yes };
 
+/// Who makes edits of a kind. What the program notes of its own accord is made only where it happens: no change that
+/// waited somewhere is one.
+enum class Maker { Person, Program };
+
 /// What has to hold before a change of a kind is recorded, see ChangeRules.
 enum class Condition {
     SheetOpen = 1,      ///< the author's sheet is not locked
@@ -47,6 +51,7 @@ struct EditKindRow
     Audience audience = Audience::Author;
     Undoable undoable = Undoable::No;
     Conditions conditions = {};
+    Maker maker = Maker::Person;
 };
 
 const EditKindRow& rowOf(EditKind::Value kind);

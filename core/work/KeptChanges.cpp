@@ -3,6 +3,7 @@
 
 #include "core/base/Files.h"
 #include "core/base/Json.h"
+#include "core/domain/EditKinds.h"
 #include "core/storage/Vault.h"
 
 #include <QDir>
@@ -33,10 +34,11 @@ QJsonObject keptFrom(const WaitingChange& waiting, const DeviceId& device, const
             {u"edit"_s, QString::fromUtf8(sealed(std::move(edit)).bytes)}};
 }
 
+/// Only what a person enters waits: anything else somebody wrote into the file.
 bool append(KeptChanges& all, const QJsonValue& kept)
 {
     const auto edit = editFromBytes(kept[u"edit"_s].toString().toUtf8());
-    if (!edit || edit->change.kind == EditKind::Unknown) {
+    if (!edit || rowOf(edit->change.kind).maker != Maker::Person) {
         return false;
     }
     all.at = edit->at;

@@ -14,6 +14,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 
 namespace pingshen {
 
@@ -417,6 +418,30 @@ TEST_F(RecordChange, leavesWhatIsKeptForAnotherVaultOrCannotBeRead)
         EXPECT_EQ(kept(), workplace->kept().unreadable) << "and says so";
         EXPECT_FALSE(workplace->kept().isWaiting);
     }
+}
+
+TEST_F(RecordChange, takesNothingFromAFileThatOnlyTheProgramNotes)
+{
+    const auto id = imported();
+    const auto good = fieldChange(open(id, anna), anna, employer, u"Nansha Robotics"_s);
+    const auto before = edits();
+    for (const auto kind : {EditKind::PackageImported, EditKind::KindRecognised, EditKind::HistoryConverted,
+                            EditKind::VaultContinued, EditKind::DocumentsReceived}) {
+        SCOPED_TRACE(kind);
+        Change forged;
+        forged.kind = kind;
+        forged.application = id;
+        forged.content = {{u"documents"_s, QJsonArray{QString(64, u'0')}}};
+        ASSERT_OK(keepChanges(*workplace, {{good, 1}, {forged, 2}}));
+        const auto file = kept();
+        reopen();
+        EXPECT_EQ(before, edits());
+        EXPECT_EQ(file, workplace->kept().unreadable) << "none of it";
+        ASSERT_TRUE(QFile::remove(vaultFolder() + u'/' + file.value(0)));
+    }
+    ASSERT_OK(keepChanges(*workplace, {{good, 1}}));
+    reopen();
+    EXPECT_EQ(before + 1, edits());
 }
 
 TEST_F(RecordChange, saysWhatWasThereBeforeWhateverTheAuthorSaw)
