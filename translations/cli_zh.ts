@@ -46,6 +46,10 @@
         <translation>资料库中已有此材料包，未作任何改动。</translation>
     </message>
     <message>
+        <source>This package was recorded on another computer; documents that arrived with it: %1.</source>
+        <translation>此材料包登记于另一台电脑；随包到达本机的材料：%1 份。</translation>
+    </message>
+    <message>
         <source>%1 of %2 packages imported, then cancelled.</source>
         <translation>%2 个材料包中已导入 %1 个，其余已取消。</translation>
     </message>
@@ -363,6 +367,10 @@
     <message>
         <source>first entered %1 on computer %2; id %3</source>
         <translation>首次录入：%1，计算机 %2；编号 %3</translation>
+    </message>
+    <message>
+        <source>Documents not here yet: %1</source>
+        <translation>尚未到达本机的材料：%1</translation>
     </message>
     <message>
         <source>Not scored: %1</source>

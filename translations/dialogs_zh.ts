@@ -500,6 +500,14 @@
         <translation>材料包中没有对应的证明材料</translation>
     </message>
     <message>
+        <source>Not here yet: it cannot be shown</source>
+        <translation>尚未到达本机，无法显示</translation>
+    </message>
+    <message>
+        <source>Go to the document</source>
+        <translation>去看材料</translation>
+    </message>
+    <message>
         <source>Score it</source>
         <translation>去评分</translation>
     </message>

@@ -295,6 +295,12 @@
         <translation>此材料包此前已导入，现已打开对应的申报件。</translation>
     </message>
     <message numerus="yes">
+        <source>This package was recorded on another computer; %n document(s) of it arrived.</source>
+        <translation>
+            <numerusform>此材料包登记于另一台电脑，其中 %n 份材料已到达本机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) imported</source>
         <translation>
             <numerusform>已导入 %n 份材料</numerusform>

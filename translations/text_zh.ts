@@ -296,6 +296,10 @@
         <source>Too large to read</source>
         <translation>过大，无法读取</translation>
     </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>尚未到达本机</translation>
+    </message>
 </context>
 <context>
     <name>EditFile</name>
@@ -583,6 +587,10 @@
     <message>
         <source>The document[ &quot;{where}&quot;] is missing from the vault. Import its package again or restore a backup.</source>
         <translation>资料库中缺少材料[“{where}”]的文件。请重新导入材料包或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The document[ &quot;{where}&quot;] was recorded on another computer and has not arrived here. Import its package here.</source>
+        <translation>材料[“{where}”]登记于另一台电脑，尚未到达本机。请在本机导入其材料包。</translation>
     </message>
     <message>
         <source>The stored copy of the document[ &quot;{where}&quot;] differs from what was imported. Import its package again or restore a backup.</source>
@@ -1323,6 +1331,10 @@
         <translation>该 PDF 读取耗时过长或解压后过大，已停止读取。请索取更小或更简单的版本。</translation>
     </message>
     <message>
+        <source>This document was recorded on another computer and has not arrived here. Import its package here.</source>
+        <translation>该材料登记于另一台电脑，尚未到达本机。请在本机导入其材料包。</translation>
+    </message>
+    <message>
         <source>Passports or application forms are in several folders[: {folders}]. Check that they all belong to this application.</source>
         <translation>护照或申请表分别位于多个文件夹[：{folders}]。请核对它们是否都属于本申报件。</translation>
     </message>
@@ -1356,6 +1368,10 @@
     <message>
         <source>{count:number} files are empty. Ask for the right files.</source>
         <translation>有 {count:number} 个文件为空。请索取正确的文件。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents were recorded on another computer and have not arrived here. Import their packages here.</source>
+        <translation>{count:number} 份材料登记于另一台电脑，尚未到达本机。请在本机导入其材料包。</translation>
     </message>
     <message>
         <source>{count:number} documents are scans. They can be read; searching requires text recognition.</source>

@@ -7,6 +7,7 @@
 #include "core/domain/EditKinds.h"
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
 #include "ui/text/Naming.h"
 
 namespace pingshen::cli {
@@ -28,7 +29,10 @@ QJsonObject toJson(const ApplicationFile& file, const Disagreement& disagreement
         for (const auto& [field, value] : side.values.asKeyValueRange()) {
             fields[field] = value;
         }
-        values.append(QJsonObject{{u"text"_s, valueOf(file, disagreement, side)},
+        const auto* content = fileOf(file, disagreement, values.size());
+        const bool isHere = !content || content->status != DocumentStatus::NotArrived;
+        values.append(QJsonObject{{u"isHere"_s, isHere},
+                                  {u"text"_s, valueOf(file, disagreement, side)},
                                   {u"author"_s, file.persons.label(side.author).zh},
                                   {u"at"_s, side.at.toUTC().toString(Qt::ISODateWithMs)},
                                   {u"device"_s, side.device.value()},
@@ -51,7 +55,8 @@ QString textOf(const ApplicationFile& file, const Disagreement& disagreement)
         const auto& side = disagreement.sides[i];
         table.add({u"    "_s + QString::number(i + 1), valueOf(file, disagreement, side).simplified(),
                    ui::authorText(side.author, file.persons), ui::computerText(side.device, file.device),
-                   ui::momentText(side.at, disagreement.times())});
+                   ui::momentText(side.at, disagreement.times()),
+                   checkArrived(file, disagreement, i) ? QString() : ui::labelOf(DocumentStatus::NotArrived)});
     }
     return u"  "_s + nameOf(file, disagreement) + u"  "_s + what + u'\n' + table.text();
 }

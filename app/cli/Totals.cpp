@@ -165,13 +165,25 @@ QList<IndicatorId> notAllowedIn(const ApplicationFile& file, const ReviewerId& r
     return ids;
 }
 
+QStringList notArrivedIn(const ApplicationFile& file)
+{
+    QStringList names;
+    for (const auto& document : file.dossier.documents) {
+        if (document.status == DocumentStatus::NotArrived) {
+            names.append(document.name);
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer)
 {
-    return {file.review.sheet(reviewer),        file.persons.label(reviewer), countedEvaluation(file, reviewer),
-            file.staleScores(reviewer),         standingOf(file, reviewer),   notAllowedIn(file, reviewer),
-            undecidedIndicators(file, reviewer)};
+    return {file.review.sheet(reviewer),         file.persons.label(reviewer),
+            countedEvaluation(file, reviewer),   file.staleScores(reviewer),
+            standingOf(file, reviewer),          notAllowedIn(file, reviewer),
+            undecidedIndicators(file, reviewer), notArrivedIn(file)};
 }
 
 QJsonObject toJson(const Total& total)
@@ -188,6 +200,7 @@ QJsonObject toJson(const Total& total)
             {u"meetsThreshold"_s, meets},
             {u"toRecheck"_s, total.standing.stale},
             {u"undecided"_s, idsToJson(total.undecided)},
+            {u"notArrived"_s, QJsonArray::fromStringList(total.notArrived)},
             {u"missing"_s, idsToJson(evaluation.missing)},
             {u"missingReasons"_s, idsToJson(evaluation.missingReasons)},
             {u"indicators"_s, toJson(evaluation.indicators, total)}};
@@ -201,11 +214,15 @@ QString textOf(const Total& total, const Rubric& rubric)
         addRows(table, indicator, total, rubric);
     }
     const auto recheck = total.standing.stale > 0 ? Cli::tr("Scores to recheck: %1") : QString();
+    const auto notArrived =
+        total.notArrived.isEmpty()
+            ? QString()
+            : QString(Cli::tr("Documents not here yet: %1").arg(ui::listText(total.notArrived)) + u'\n');
     return ui::labelOf(total.sheet.state) + u'\n' + table.text() + sumText(evaluation) + u'\n'
            + verdictText(total.standing) + u'\n' + listed(recheck, total.stale, rubric)
            + listed(Cli::tr("Points that the standard does not allow: %1"), total.notAllowed, rubric)
            + listed(Cli::tr("Two values, choose one: %1"), total.undecided, rubric)
-           + listed(Cli::tr("Not scored: %1"), notScored(total), rubric);
+           + listed(Cli::tr("Not scored: %1"), notScored(total), rubric) + notArrived;
 }
 
 } // namespace pingshen::cli

@@ -18,6 +18,7 @@ struct Total
     Standing standing;
     QList<IndicatorId> notAllowed = {}; ///< whose points the standard does not give
     QList<IndicatorId> undecided = {};  ///< entered in several ways
+    QStringList notArrived = {};        ///< documents that nobody can look at here yet
 };
 
 Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer);

@@ -20,8 +20,11 @@ public:
     /// A file that the vault promises to have.
     static DocumentHandle ofVault(const QString& path) { return {path, Error::Code::DocumentMissing}; }
 
+    /// A file that another vault has, for this one to receive.
+    static DocumentHandle ofOtherVault(const QString& path) { return {path, Error::Code::DocumentNotArrived}; }
+
     /// Ordinary files only. Errors, without saying where: FileNotReadable; DocumentMissing when there is nothing where
-    /// the vault promised a document.
+    /// the vault promised a document, DocumentNotArrived where it waits for one.
     Result<std::shared_ptr<const OpenDocument>> open() const;
 
     friend bool operator==(const DocumentHandle&, const DocumentHandle&) = default;

@@ -59,6 +59,7 @@ public:
         VaultMigrationFailed,
         DatabaseFailed,
         DocumentMissing,
+        DocumentNotArrived, ///< recorded on another computer, whose package was not imported here
         DocumentDamaged,
         BackupInvalid,
         JournalBroken,

@@ -17,6 +17,7 @@ constexpr Names statuses{std::to_array<NameRow<DocumentStatus>>({
     {DocumentStatus::Empty, "empty"},
     {DocumentStatus::NotAPdf, "notAPdf"},
     {DocumentStatus::TooLarge, "tooLarge"},
+    {DocumentStatus::NotArrived, "notArrived"},
 })};
 
 /// Which of the old documents each received one continues.

@@ -29,7 +29,15 @@ struct Applicant
 QString callNameOf(const Applicant& applicant);
 
 /// What became of opening a document.
-enum class DocumentStatus { Readable, PasswordNeeded, Damaged, Empty, NotAPdf, TooLarge };
+enum class DocumentStatus {
+    Readable,
+    PasswordNeeded,
+    Damaged,
+    Empty,
+    NotAPdf,
+    TooLarge,
+    NotArrived ///< of a vault, never of a package: another computer received it, and it is not here yet
+};
 
 /// One uploaded file, in the form in which it now counts.
 struct Document

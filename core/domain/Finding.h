@@ -20,7 +20,8 @@ public:
         PdfDamaged,
         PdfPasswordNeeded,
         PdfEmpty,
-        PdfTooLarge, ///< reading it took too long or too much memory
+        PdfTooLarge,        ///< reading it took too long or too much memory
+        DocumentNotArrived, ///< another computer received it, and it is not here yet
         NoTextLayer,
         PagesBlank,      ///< nothing is drawn on them
         TextUnreadable,  ///< text in characters of a font's own, which nobody can search

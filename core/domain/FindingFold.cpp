@@ -47,6 +47,7 @@ bool followsFromDocuments(const Finding& finding, const QList<Document>& documen
     case Finding::Code::PdfDamaged:
     case Finding::Code::PdfEmpty:
     case Finding::Code::PdfTooLarge:
+    case Finding::Code::DocumentNotArrived:
     case Finding::Code::NotAPdf:
     case Finding::Code::NoTextLayer:
     case Finding::Code::KindUnknown:

@@ -90,6 +90,28 @@ Change statementOf(const ApplicationFile& file, const Disagreement& disagreement
     return change;
 }
 
+const Document* fileOf(const ApplicationFile& file, const Disagreement& disagreement, qsizetype side)
+{
+    const auto content = Digest::fromHex(disagreement.sides[side].values.value(u"content"_s).toString());
+    const DocumentId id(disagreement.subject);
+    const auto isMeant = [&](const Document& each) { return each.id == id && each.digest == content; };
+    for (const auto* files : {&file.dossier.documents, &file.contents}) {
+        const auto found = std::ranges::find_if(*files, isMeant);
+        if (!content.isEmpty() && found != files->end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+Done checkArrived(const ApplicationFile& file, const Disagreement& disagreement, qsizetype side)
+{
+    const auto* chosen = fileOf(file, disagreement, side);
+    return chosen && chosen->status == DocumentStatus::NotArrived
+               ? Done(Error::Code::DocumentNotArrived, {}, chosen->name)
+               : Done();
+}
+
 Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Disagreement& disagreement, qsizetype side)
 {
     auto change = plainChange(disagreement.kind, file, author, disagreement.subject);

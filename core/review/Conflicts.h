@@ -37,6 +37,12 @@ QList<Disagreement> disagreements(const ApplicationFile& file);
 /// What a side said, as a change of what was empty before: for whoever words it.
 Change statementOf(const ApplicationFile& file, const Disagreement& disagreement, const ConflictSide& side);
 
+/// The file that this side says to be the document's; null when it says no such thing.
+const Document* fileOf(const ApplicationFile& file, const Disagreement& disagreement, qsizetype side);
+
+/// A file is chosen by who can look at it. Errors: DocumentNotArrived.
+Done checkArrived(const ApplicationFile& file, const Disagreement& disagreement, qsizetype side);
+
 /// The choice of one side as a change from what is shown; recorded also where that is the value already. The rules may
 /// refuse it like any other change.
 Change choiceOf(const ApplicationFile& file, const ReviewerId& author, const Disagreement& disagreement,

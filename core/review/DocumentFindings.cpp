@@ -33,6 +33,8 @@ std::optional<Finding> unreadable(const Document& document)
         return Finding{Code::NotAPdf, Severity::Error, document.name, {}};
     case DocumentStatus::TooLarge:
         return Finding{Code::PdfTooLarge, Severity::Error, document.name, {}};
+    case DocumentStatus::NotArrived:
+        return Finding{Code::DocumentNotArrived, Severity::Error, document.name, {}};
     }
     Q_UNREACHABLE();
 }

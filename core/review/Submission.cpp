@@ -84,6 +84,11 @@ private:
         for (const auto& id : undecidedDocuments(m_file)) {
             add(Kind::DocumentOpen, {}).document = id;
         }
+        for (const auto& document : m_file.dossier.documents) {
+            if (document.status == DocumentStatus::NotArrived) {
+                add(Kind::DocumentAbsent, {}).document = document.id;
+            }
+        }
     }
 
     bool isUndecided(const IndicatorId& indicator) const { return m_undecided.contains(indicator); }

@@ -21,9 +21,10 @@ struct SheetIssue
         Outdated,       ///< the standard does not give these points: the office or a new version changed it since they
                         ///< were given, or they came from elsewhere
         // These do not: the sheet may be submitted with them.
-        ReasonAbsent, ///< no reason, and the rubric asks for none
-        BonusBlank,   ///< left out, which counts as no points
-        ProofAbsent,  ///< scored above 0, and there is no document of any kind that proves it
+        ReasonAbsent,   ///< no reason, and the rubric asks for none
+        BonusBlank,     ///< left out, which counts as no points
+        DocumentAbsent, ///< a document that another computer received and that is not here yet
+        ProofAbsent,    ///< scored above 0, and there is no document of any kind that proves it
     };
 
     Kind kind;
@@ -32,7 +33,7 @@ struct SheetIssue
     QString field;            ///< EntryRefused: "points", "reason" or "fact"
     int length = 0;           ///< ReasonTooShort: characters it has
     int minimum = 0;          ///< and needs
-    DocumentId document = {}; ///< DocumentOpen; the issue is about no indicator
+    DocumentId document = {}; ///< DocumentOpen, DocumentAbsent; the issue is about no indicator
 
     bool blocks() const { return kind < Kind::ReasonAbsent; }
     friend bool operator==(const SheetIssue&, const SheetIssue&) = default;

@@ -82,6 +82,11 @@ DocumentHandle DocumentStore::handle(const Digest& digest) const
     return DocumentHandle::ofVault(documentPlace(m_folder, digest));
 }
 
+DocumentHandle DocumentStore::handleOfPending(const Digest& digest) const
+{
+    return DocumentHandle::ofOtherVault(documentPlace(m_folder, digest));
+}
+
 QString DocumentStore::stagingRoot() const
 {
     return m_folder + u"/staging"_s;

@@ -52,6 +52,8 @@ public:
 
     /// Whoever reads, shows or sends a document asks for its handle; where it lies is nobody's business above.
     DocumentHandle handle(const Digest& digest) const;
+    /// Of one that has not arrived, see MissingContents. What has arrived when it is opened can be read by it.
+    DocumentHandle handleOfPending(const Digest& digest) const;
     /// Reads all of it. Errors: DocumentMissing (there is no file), FileNotReadable (it cannot be read),
     /// DocumentDamaged (it holds other bytes), Cancelled.
     Done verify(const Digest& digest, const Task& task) const;

@@ -136,8 +136,8 @@ private:
     {
         PINGSHEN_ASSIGN(const auto known, sameAs(examined));
         if (known) {
-            PINGSHEN_ASSIGN(const auto report, existing(*known, examined));
-            PINGSHEN_TRY(noteReceived(*known));
+            PINGSHEN_ASSIGN(auto report, existing(*known, examined));
+            PINGSHEN_ASSIGN(report.arrived, noteReceived(*known));
             return report;
         }
         PINGSHEN_TRY(checkNew(examined.dossier)); // another import may have brought it meanwhile
@@ -199,16 +199,17 @@ private:
                                                  .undoes = std::nullopt}};
     }
 
-    /// Of a package that came with edits of another device: that its documents are here now.
-    Done noteReceived(const ApplicationId& id)
+    /// Of a package that came with edits of another device: that its documents are here now, and how many those are.
+    Result<int> noteReceived(const ApplicationId& id)
     {
         PINGSHEN_ASSIGN(const auto receipt,
                         receiptFor(m_workplace.database(), m_workplace.vault().documents(), id, m_request.author));
         if (!receipt) {
-            return {};
+            return 0;
         }
         const auto noted = m_workplace.journal().record(*receipt);
-        return noted ? Done() : Done(noted.error());
+        return noted ? Result<int>(static_cast<int>(receipt->content[u"documents"_s].toArray().size()))
+                     : Result<int>(noted.error());
     }
 
     /// The same content again changes nothing, unless the names are to be read another way now.

@@ -25,7 +25,8 @@ struct PackageReport
     QList<Finding> findings;
     QList<KindId> missing;
     int version = 1;
-    bool alreadyThere = false; ///< the vault held this very package before; nothing but names was changed
+    bool alreadyThere = false; ///< the vault knew this very package before; nothing but names was changed
+    int arrived = 0;           ///< documents of it that were known from another computer only, and are here now
 };
 
 /// Reads, checks and sorts the package in a temporary folder; keeps nothing. Needs no vault.

@@ -7,13 +7,17 @@
 #include "core/review/SheetFault.h"
 #include "core/review/Visibility.h"
 #include "core/rubric/RubricSettings.h"
+#include "core/storage/DocumentStore.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
 #include "core/storage/SettingStore.h"
 #include "core/storage/Vault.h"
 #include "core/storage/VisitEdits.h"
+#include "core/storage/journal/ReceivedContents.h"
 #include "core/work/Drafts.h"
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -35,6 +39,26 @@ void makeVisible(ApplicationFile& file)
     for (auto& finding : file.findings) {
         finding.subject = visibleText(finding.subject, Breaks::Show); // as the document's name
     }
+}
+
+/// What there is of each document: what another computer received and this one did not cannot be read here, whatever it
+/// was there.
+Done layContents(Workplace& workplace, ApplicationFile& file)
+{
+    const auto documents = workplace.vault().documents();
+    PINGSHEN_ASSIGN(const auto missing, missingContents(workplace.database(), documents, QList{file.dossier.id}));
+    const auto lay = [&](Document& document) {
+        const bool isPending = missing.pending.contains(document.digest);
+        document.status = isPending ? DocumentStatus::NotArrived : document.status;
+        file.bytes[document.digest] =
+            isPending ? documents.handleOfPending(document.digest) : documents.handle(document.digest);
+    };
+    std::ranges::for_each(file.dossier.documents, lay);
+    std::ranges::for_each(file.contents, lay);
+    if (!missing.pending.isEmpty()) {
+        file.findings = renewedFindings(file.rubric, file.dossier, file.findings);
+    }
+    return {};
 }
 
 /// The rubric as it counts for the sheet: once submitted, neither a later version nor what the office sets later
@@ -120,11 +144,8 @@ Result<ApplicationFile> scoringFile(Workplace& workplace, const ApplicationId& i
 Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
 {
     PINGSHEN_ASSIGN(auto file, applicationFile(workplace, id, reviewer));
+    PINGSHEN_TRY(layContents(workplace, file));
     makeVisible(file);
-    const auto documents = workplace.vault().documents();
-    for (const auto& document : file.documentsInHistory()) {
-        file.bytes[document.digest] = documents.handle(document.digest);
-    }
     return file;
 }
 

@@ -130,6 +130,17 @@ TEST_F(CliEditFile, leavesTheDocumentsToTheirPackage)
     const auto toCome = u"Documents recorded on other computers but not here yet: 2. Import their packages to see"_s;
     EXPECT_TRUE(answer.out.contains(toCome)) << answer.out.toStdString();
     EXPECT_TRUE(run(atHome({u"verify"_s})).out.contains(toCome));
+    const auto status = [this] {
+        const auto shown = ask(atHome({u"show"_s, id}))[u"applications"_s][0];
+        return shown[u"documents"_s][0][u"status"_s].toString();
+    };
+    EXPECT_EQ(u"notArrived"_s, status());
+    EXPECT_TRUE(run(atHome({u"show"_s, id})).out.contains(u"Not here yet"_s));
+    const auto total = run(atHome({u"total"_s, id, u"--reviewer"_s, u"Anna"_s})).out;
+    EXPECT_TRUE(total.contains(u"Documents not here yet: "_s)) << total.toStdString();
+    const auto arrived = run(atHome({u"import"_s, path(u"package"_s)})).out;
+    EXPECT_TRUE(arrived.contains(u"documents that arrived with it: 2."_s)) << arrived.toStdString();
+    EXPECT_EQ(u"readable"_s, status());
     EXPECT_EQ(id, ask(atHome({u"import"_s, path(u"package"_s)}))[u"application"_s].toString());
     EXPECT_TRUE(ask(atHome({u"verify"_s}))[u"ok"_s].toBool());
     EXPECT_FALSE(run(atHome({u"verify"_s})).out.contains(u"not here yet"_s));

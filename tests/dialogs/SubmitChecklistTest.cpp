@@ -121,6 +121,16 @@ TEST_F(SubmitChecklistTest, namesTheDocumentOfWhichOneFileIsToBeChosen)
     EXPECT_EQ(u"Different file or kind on two computers"_s, line[1]);
 }
 
+TEST_F(SubmitChecklistTest, namesTheDocumentThatHasNotArrived)
+{
+    auto absent = issue(Kind::DocumentAbsent, {});
+    absent.document = m_file.dossier.documents.first().id;
+    EXPECT_EQ((QStringList{QFileInfo(m_file.dossier.documents.first().name).fileName(),
+                           u"Not here yet: it cannot be shown"_s, u"Go to the document"_s}),
+              onlyLine(absent));
+    EXPECT_TRUE(listOf({absent}).mayAccept);
+}
+
 TEST_F(SubmitChecklistTest, praisesNothingOfAnEmptySheet)
 {
     QList<SheetIssue> all;

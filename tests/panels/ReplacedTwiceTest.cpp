@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/ApplicationState.h"
+#include "core/storage/DocumentStore.h"
+#include "core/storage/Vault.h"
 #include "core/work/OpenApplication.h"
 #include "tests/session/SessionFixture.h"
 #include "tests/support/Exchange.h"
@@ -9,6 +11,7 @@
 #include "ui/panels/materials/MaterialsPanel.h"
 
 #include <QBoxLayout>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QtTest/QTest>
@@ -23,15 +26,18 @@ namespace {
 class ReplacedTwiceTest : public test::SessionTest
 {
 protected:
-    ReplacedTwiceTest()
+    explicit ReplacedTwiceTest(bool isHere = true)
     {
-        look([this](Workplace& office) {
+        look([this, isHere](Workplace& office) {
             auto home = Workplace::open(m_home.path(), m_clock);
             EXPECT_OK(home);
             test::sendEdits(office, **home);
             replace(office, "office");
             replace(**home, "home");
             test::sendEdits(**home, office);
+            if (isHere) {
+                arrive(office);
+            }
             return 0;
         });
         begin();
@@ -56,6 +62,19 @@ protected:
         diploma.version = number;
         ASSERT_OK(vault.journal().record(importOf(file.dossier, {}, m_reviewer)));
     }
+    /// The file of the other computer.
+    static void arrive(Workplace& office)
+    {
+        const auto documents = office.vault().documents();
+        const auto staging = documents.makeStagingFolder();
+        ASSERT_OK(staging);
+        QFile file(*staging + u"/1"_s);
+        ASSERT_TRUE(file.open(QFile::WriteOnly));
+        file.write("home");
+        file.close();
+        ASSERT_OK(documents.adopt(Digest::of("home"), file.fileName()));
+        ASSERT_OK(documents.closeStaging(*staging, office.database()));
+    }
     ApplicationFile openApplication(Workplace& vault) const
     {
         return pingshen::openApplication(vault, m_application, m_reviewer).value();
@@ -70,13 +89,47 @@ protected:
         return model.data(model.indexOf(diploma().id), DocumentModel::OpenRole).toBool();
     }
 
+    QPushButton* button(const QString& name) const { return box->findChild<QPushButton*>(name); }
+
     QTemporaryDir m_home;
     QWidget window;
     MaterialsPanel* panel = nullptr;
     ConflictBox* box = nullptr;
 };
 
+class NotArrivedTest : public ReplacedTwiceTest
+{
+protected:
+    NotArrivedTest() : ReplacedTwiceTest(false) {}
+};
+
 } // namespace
+
+TEST_F(NotArrivedTest, isSaidOfTheFileWhichCanBeChosenOnceItIsHere)
+{
+    const auto home = u"2"_s; // the later one
+    EXPECT_TRUE(button(u"conflict-choose-1"_s)->isEnabled());
+    EXPECT_FALSE(button(u"conflict-choose-"_s + home)->isEnabled());
+    auto* why = box->findChild<QLabel*>(u"conflict-why-"_s + home);
+    EXPECT_TRUE(why->isVisible());
+    EXPECT_TRUE(why->text().contains(u"has not arrived here. Import its package here."_s)) << qPrintable(why->text());
+    panel->focusWork();
+    ASSERT_TRUE(test::waitUntil([&] { return box->hasFocus(); }));
+    QTest::keyClick(box, Qt::Key_2);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(2, desk().file()->conflicts.size());
+    m_session->storage.run(
+        &window,
+        [](Workplace& office) {
+            arrive(office);
+            return Done();
+        },
+        [](const Done&) {});
+    desk().reload();
+    drain();
+    EXPECT_TRUE(button(u"conflict-choose-"_s + home)->isEnabled());
+    EXPECT_FALSE(why->isVisible());
+}
 
 TEST_F(ReplacedTwiceTest, showsBothFilesWithWhoAndWhenAndAKeyChooses)
 {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/Submission.h"
 #include "core/storage/DocumentPlace.h"
 #include "core/storage/database/VaultValues.h"
 #include "core/storage/journal/DeviceKey.h"
 #include "core/work/EditFile.h"
 #include "core/work/History.h"
+#include "core/work/OpenApplication.h"
 #include "core/work/Safekeeping.h"
 #include "tests/support/Exchange.h"
 #include "tests/support/Unpackers.h"
@@ -58,6 +60,7 @@ protected:
         const auto report = importPackage(*home, request, pdf, {});
         ASSERT_OK(report);
         EXPECT_EQ(id, report->dossier.id);
+        arrived = report->arrived;
     }
 
     static void lose(const QString& vault, const Digest& digest)
@@ -101,10 +104,30 @@ protected:
     QString packageOf;
     ApplicationId id;
     Digest passport;
+    int arrived = -1;
     std::unique_ptr<Workplace> home;
 };
 
 } // namespace
+
+TEST_F(Received, areNotReadableBeforeTheyHaveArrivedAndSaySoWhereverTheyAreLookedAt)
+{
+    for (const bool isHere : {false, true}) {
+        const auto file = openApplication(*home, id, anna);
+        ASSERT_OK(file);
+        for (const auto& document : file->dossier.documents) {
+            EXPECT_EQ(isHere, document.status != DocumentStatus::NotArrived);
+            const auto opened = file->bytes[document.digest].open();
+            EXPECT_TRUE(isHere ? static_cast<bool>(opened) : opened.error().code == Error::Code::DocumentNotArrived);
+        }
+        EXPECT_EQ(isHere ? 0 : 2,
+                  std::ranges::count(file->findings, Finding::Code::DocumentNotArrived, &Finding::code));
+        EXPECT_EQ(isHere ? 0 : 2,
+                  std::ranges::count(sheetIssues(*file, anna), SheetIssue::Kind::DocumentAbsent, &SheetIssue::kind));
+        importAtHome();
+        EXPECT_EQ(isHere ? 0 : 2, arrived);
+    }
+}
 
 TEST_F(Received, areNoDamageBeforeTheyHaveArrived)
 {

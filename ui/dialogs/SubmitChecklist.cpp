@@ -155,6 +155,7 @@ private:
             return u"history"_s;
         case Kind::BonusBlank:
             return u"minus-circle"_s;
+        case Kind::DocumentAbsent:
         case Kind::ProofAbsent:
             return u"document"_s;
         }
@@ -195,6 +196,8 @@ private:
             return [] { return tr("No reason; none is required"); };
         case Kind::BonusBlank:
             return [] { return tr("Left blank: counts as 0 points"); };
+        case Kind::DocumentAbsent:
+            return [] { return tr("Not here yet: it cannot be shown"); };
         case Kind::ProofAbsent:
             return [] { return tr("No supporting document in the package"); };
         }
@@ -219,6 +222,8 @@ private:
             return [] { return tr("Write the reason"); };
         case Kind::Stale:
             return [] { return tr("Recheck"); };
+        case Kind::DocumentAbsent:
+            return [] { return tr("Go to the document"); };
         case Kind::ProofAbsent:
             return [] { return tr("Go to the score"); };
         }

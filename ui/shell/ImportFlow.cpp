@@ -386,6 +386,18 @@ void ImportFlow::tell(const PackageReport& report)
     const auto toLookAt = static_cast<int>(std::ranges::count_if(report.findings, [](const Finding& finding) {
         return finding.severity != Finding::Severity::Info && finding.code != Finding::Code::KindMissing;
     }));
+    if (report.arrived > 0) {
+        m_messages.show({Tone::Ok,
+                         [arrived = report.arrived] {
+                             return tr("This package was recorded on another computer; %n document(s) of it arrived.",
+                                       nullptr, arrived);
+                         },
+                         {},
+                         {},
+                         u"import"_s,
+                         report.dossier.id});
+        return;
+    }
     if (report.alreadyThere) {
         m_messages.show({Tone::Info,
                          [] { return tr("This package was already imported; its application is now open."); },

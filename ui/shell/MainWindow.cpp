@@ -273,7 +273,7 @@ void MainWindow::enterWork()
 /// What is to be chosen of a document stands with the materials, all else in the score sheet.
 void MainWindow::leadTo(const SheetIssue& issue)
 {
-    const bool isOfDocument = issue.kind == SheetIssue::Kind::DocumentOpen;
+    const bool isOfDocument = !issue.document.isEmpty();
     m_top->setPage(isOfDocument ? WorkPage::Materials : WorkPage::Score);
     m_panes->want(PaneKeeper::Form, true);
     if (isOfDocument) {

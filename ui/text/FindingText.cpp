@@ -84,6 +84,9 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::PdfTooLarge:
         return QT_TRANSLATE_NOOP("Finding", "This PDF takes too long to read or is too large inside, so reading it was "
                                             "stopped. Ask for a smaller or simpler copy.");
+    case Finding::Code::DocumentNotArrived:
+        return QT_TRANSLATE_NOOP("Finding", "This document was recorded on another computer and has not arrived here. "
+                                            "Import its package here.");
     case Finding::Code::NoTextLayer:
         return QT_TRANSLATE_NOOP("Finding", "This document is a scan[ (pages without a text layer: {pages} of {of})]. "
                                             "It can be read; searching requires text recognition.");
@@ -319,6 +322,9 @@ constexpr GroupWording groupWordings[]{
                        "{count:number} PDFs are password-protected. Enter their passwords to read them.")},
     {Finding::Code::PdfEmpty,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files are empty. Ask for the right files.")},
+    {Finding::Code::DocumentNotArrived,
+     QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents were recorded on another computer and have not "
+                                       "arrived here. Import their packages here.")},
     {Finding::Code::NoTextLayer,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents are scans. They can be read; searching requires text "
                                        "recognition.")},

@@ -131,6 +131,8 @@ const char* wordOf(DocumentStatus status)
         return QT_TRANSLATE_NOOP("DocumentStatus", "Not a PDF");
     case DocumentStatus::TooLarge:
         return QT_TRANSLATE_NOOP("DocumentStatus", "Too large to read");
+    case DocumentStatus::NotArrived:
+        return QT_TRANSLATE_NOOP("DocumentStatus", "Not here yet");
     }
     Q_UNREACHABLE();
 }

@@ -74,6 +74,11 @@ QString textOf(const PackageReport& report, const Rubric& rubric)
 QString importedText(const PackageReport& report)
 {
     const QString id = report.dossier.id.value() + u'\n';
+    if (report.arrived > 0) {
+        return id
+               + Cli::tr("This package was recorded on another computer; documents that arrived with it: %1.")
+                     .arg(report.arrived);
+    }
     return report.alreadyThere ? QString(id + Cli::tr("This package is already in the vault; nothing was changed."))
                                : QString(id + Cli::tr("Imported as version %1.").arg(report.version));
 }
@@ -114,6 +119,7 @@ QJsonObject importedJson(const PackageReport& report, const Rubric& rubric)
     auto json = toJson(report, rubric);
     json[u"application"_s] = report.dossier.id.value();
     json[u"alreadyThere"_s] = report.alreadyThere;
+    json[u"arrived"_s] = report.arrived;
     return json;
 }
 

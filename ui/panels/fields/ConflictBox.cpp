@@ -196,19 +196,18 @@ void ConflictBox::addSide(QGridLayout* sides, int number)
 /// Of a value that is one of a document's files.
 std::optional<Document> ConflictBox::fileOf(const Side& side) const
 {
-    const auto& row = m_rows[side.first];
-    const auto content = Digest::fromHex(row.sides[side.second].values.value(u"content"_s).toString());
-    const auto files = m_desk.file() ? m_desk.file()->documentsInHistory() : QList<Document>();
-    const auto found = std::ranges::find_if(files, [&](const Document& each) {
-        return each.id == DocumentId(row.subject) && !content.isEmpty() && each.digest == content;
-    });
-    return found == files.end() ? std::nullopt : std::optional(*found);
+    const auto* found = m_desk.file() ? pingshen::fileOf(*m_desk.file(), m_rows[side.first], side.second) : nullptr;
+    return found ? std::optional(*found) : std::nullopt;
 }
 
-/// What the rules say of this value now; of a sheet that takes nothing, nothing. A note is its author's to settle.
+/// What the rules say of this value now; of a sheet that takes nothing, nothing. A note is its author's to settle, and
+/// a file that is not here nobody's.
 std::optional<Error> ConflictBox::refusalOf(const Side& side) const
 {
     const auto& file = *m_desk.file();
+    if (const auto arrived = checkArrived(file, m_rows[side.first], side.second); !arrived) {
+        return arrived.error();
+    }
     const auto part = rowOf(m_rows[side.first].kind).part;
     const bool isOpen = part == StatePart::Note || (part == StatePart::Score && !m_desk.sheet().isLocked());
     if (!isOpen || m_desk.isReadOnly() || m_desk.reviewer().isEmpty()) {

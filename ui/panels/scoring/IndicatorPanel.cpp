@@ -254,7 +254,8 @@ void IndicatorPanel::focusIssue(const SheetIssue& issue)
     case Kind::Undecided:
         m_card->focusChoice();
         break;
-    case Kind::DocumentOpen: // on another page, see MainWindow
+    case Kind::DocumentOpen:
+    case Kind::DocumentAbsent: // on another page, see MainWindow
         break;
     case Kind::EntryRefused:
         if (issue.field == u"points") {

@@ -92,6 +92,7 @@ QString IndicatorRow::stateText() const
         return tr("%1 not allowed").arg(m_issue->entry);
     case SheetIssue::Kind::NotScored:
     case SheetIssue::Kind::DocumentOpen:
+    case SheetIssue::Kind::DocumentAbsent:
     case SheetIssue::Kind::ReasonAbsent:
     case SheetIssue::Kind::BonusBlank:
     case SheetIssue::Kind::ProofAbsent:
