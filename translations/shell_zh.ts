@@ -46,6 +46,10 @@
 <context>
     <name>pingshen::ui::DialogFlow</name>
     <message>
+        <source>Office settings saved.</source>
+        <translation>主管单位设定已保存。</translation>
+    </message>
+    <message>
         <source>Vault backups</source>
         <translation>资料库备份</translation>
     </message>
@@ -889,6 +893,10 @@
 <context>
     <name>pingshen::ui::UndoGuide</name>
     <message>
+        <source>Office settings cannot be undone here; change them in Office settings</source>
+        <translation>主管单位设定不能在此撤销，请在“主管单位设定”中修改</translation>
+    </message>
+    <message>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
     </message>
@@ -897,16 +905,16 @@
         <translation>已重做：%1</translation>
     </message>
     <message>
-        <source>Submitted: nothing can be undone</source>
-        <translation>已提交，不能撤销</translation>
+        <source>Score sheet submitted: nothing on it can be undone</source>
+        <translation>评分表已提交，其中的修改不能撤销</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
         <translation>没有可撤销的修改</translation>
     </message>
     <message>
-        <source>Submitted: nothing can be redone</source>
-        <translation>已提交，不能重做</translation>
+        <source>Score sheet submitted: nothing on it can be redone</source>
+        <translation>评分表已提交，其中的修改不能重做</translation>
     </message>
     <message>
         <source>Nothing to redo</source>

@@ -74,8 +74,8 @@
         <translation>此页有内容过大或过于复杂，无法绘制，已简化或略去。</translation>
     </message>
     <message>
-        <source>Click to hide</source>
-        <translation>点击隐藏</translation>
+        <source>Hide (Esc)</source>
+        <translation>隐藏（Esc）</translation>
     </message>
     <message>
         <source>An image on this page is incomplete or cannot be decoded.</source>

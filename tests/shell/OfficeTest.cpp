@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 
+#include "core/review/Changes.h"
 #include "core/rubric/RubricCatalog.h"
 #include "core/work/OfficeRules.h"
 #include "core/work/People.h"
@@ -25,6 +26,12 @@ class Office : public WindowTest
 {
 protected:
     Office() { openFirst(); }
+
+    QString said() const
+    {
+        const auto* label = m_station->shown<QLabel>(u"said"_s);
+        return label ? label->text() : QString();
+    }
 };
 
 TEST_F(Office, saysWhichStepHoldsWhileNoneIsSet)
@@ -37,6 +44,29 @@ TEST_F(Office, saysWhichStepHoldsWhileNoneIsSet)
     EXPECT_EQ(QString(), step->text());
     EXPECT_EQ(m_station->file().rubric.primaries().first()->step.toString(), step->placeholderText());
     EXPECT_EQ(u"Scoring step (0.5 unless set here)"_s, step->accessibleName());
+}
+
+TEST_F(Office, isSaidToBeSavedAndHasAnAnswerOfItsOwnToAnUndo)
+{
+    m_station->actions().action(u"program.office")->trigger();
+    const auto dialog = [this] { return m_station->window().findChild<QDialog*>(); };
+    ASSERT_TRUE(waitUntil([&] { return dialog() && dialog()->isVisible(); }));
+    dialog()->findChild<QLineEdit*>(u"step"_s)->setText(u"1"_s);
+    dialog()->findChild<QAbstractButton*>(u"saveOffice"_s)->click();
+    const auto isShown = [this](const QString& words) {
+        return std::ranges::any_of(m_station->window().findChildren<QLabel*>(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    EXPECT_TRUE(waitUntil([&] { return isShown(u"Office settings saved."_s); }));
+    ASSERT_TRUE(waitUntil([this] { return m_station->file().rubric.primaries().first()->step == Points::whole(1); }));
+    m_station->desk().undo();
+    EXPECT_EQ(u"Office settings cannot be undone here; change them in Office settings"_s, said());
+    m_station->desk().apply(
+        fieldChange(m_station->file(), m_reviewer, {EditKind::ApplicantChanged, {}, u"position"_s}, u"Engineer"_s));
+    m_station->desk().undo();
+    m_station->desk().undo();
+    EXPECT_EQ(u"Nothing to undo"_s, said());
 }
 
 TEST_F(Office, isSaidToHaveLeftOnlySomeBandsOpenOnceItHasSetOne)

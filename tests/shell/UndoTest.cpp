@@ -189,7 +189,7 @@ TEST_F(UndoByKeys, saysThatNothingOfASubmittedSheetCanBeUndone)
     m_station->press(u"Ctrl+Shift+Return"_s);
     ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
     undo();
-    EXPECT_EQ(u"Submitted: nothing can be undone"_s, said());
+    EXPECT_EQ(u"Score sheet submitted: nothing on it can be undone"_s, said());
     EXPECT_TRUE(m_station->desk().sheet().isLocked());
 }
 

@@ -273,6 +273,37 @@ TEST_F(PageViewTest, whatAPageLacksIsSaidOnItUntilItIsClicked)
     EXPECT_FALSE(strip->isVisible());
 }
 
+TEST_F(PageViewTest, whatAPageLacksIsHiddenByItsButtonOrByEscapeAndStaysSo)
+{
+    open(3);
+    answerAll();
+    const auto notice = [this] {
+        Q_EMIT source.noticed(document, 0, {PageNotice::FieldDiffers});
+        return view.findChild<NoticeStrip*>();
+    };
+    auto* strip = notice();
+    ASSERT_TRUE(strip && strip->isVisible());
+    auto* close = strip->findChild<QAbstractButton*>(u"hideNotice"_s);
+    ASSERT_TRUE(close && close->isVisible());
+    EXPECT_TRUE(strip->rect().contains(close->geometry()));
+    EXPECT_GE(close->x(), strip->contentsRect().right()) << "beside its words";
+    QTest::mouseClick(close, Qt::LeftButton);
+    view.jumpTo(2);
+    view.jumpTo(0);
+    settle();
+    EXPECT_FALSE(strip->isVisible());
+    Q_EMIT source.noticed(document, 1, {PageNotice::FieldDiffers});
+    view.jumpTo(1);
+    settle();
+    const auto strips = view.findChildren<NoticeStrip*>();
+    ASSERT_EQ(2, strips.size());
+    auto* second = strips[0] == strip ? strips[1] : strips[0];
+    ASSERT_TRUE(second->isVisible());
+    QTest::keyClick(&view, Qt::Key_Escape);
+    settle();
+    EXPECT_FALSE(second->isVisible());
+}
+
 TEST_F(PageViewTest, aReasonIsWordedAgainWhenTheLanguageChanges)
 {
     QString language = u"en"_s;

@@ -127,7 +127,13 @@ void DialogFlow::showOffice()
     };
     m_around.session.storage.run(this, load, [this](const Result<Loaded>& loaded) {
         if (loaded) {
-            (new OfficeDialog(m_around.session, loaded->published, loaded->values, &m_window))->open();
+            auto* dialog = new OfficeDialog(m_around.session, loaded->published, loaded->values, &m_window);
+            connect(dialog, &QDialog::accepted, this, [this] {
+                m_messages.show(
+                    {.tone = Tone::Ok, .text = [] { return tr("Office settings saved."); }, .key = u"office"_s});
+                Q_EMIT officeSaved();
+            });
+            dialog->open();
         } else {
             m_messages.show(loaded.error());
         }

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void restartRequested();
     /// Somebody else is to sit here.
     void reviewerWanted();
+    /// A person saved other settings of the office.
+    void officeSaved();
 
 private:
     /// What came of looking at all data.

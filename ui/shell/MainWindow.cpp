@@ -221,6 +221,7 @@ void MainWindow::connectSession()
         m_panes->want(PaneKeeper::Form, true);
     });
     connect(m_status, &StatusStrip::entryChosen, guide, &UndoGuide::leadTo);
+    connect(m_dialogs, &DialogFlow::officeSaved, guide, &UndoGuide::noteOfficeSaved);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { guardFocus(now); });
 }
 

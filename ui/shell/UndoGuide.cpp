@@ -50,15 +50,35 @@ UndoGuide::UndoGuide(Session& session, StatusStrip& status, QWidget& window)
     connect(&session.desk, &ReviewDesk::cleared, this, forget);
     connect(&session.desk, &ReviewDesk::undone, this, [this](const Change& change) { tell(change, Way::Back); });
     connect(&session.desk, &ReviewDesk::redone, this, [this](const Change& change) { tell(change, Way::Forward); });
-    connect(&session.desk, &ReviewDesk::nothingToUndo, this, [this] {
-        m_status.say([&desk = m_session.desk] {
-            return desk.sheet().isLocked() ? tr("Submitted: nothing can be undone") : tr("Nothing to undo");
-        });
-    });
-    connect(&session.desk, &ReviewDesk::nothingToRedo, this, [this] {
-        m_status.say([&desk = m_session.desk] {
-            return desk.sheet().isLocked() ? tr("Submitted: nothing can be redone") : tr("Nothing to redo");
-        });
+    connect(&session.desk, &ReviewDesk::changed, this, [this] { m_officeSaved.reset(); });
+    connect(&session.desk, &ReviewDesk::nothingToUndo, this, [this] { tellNothing(Way::Back); });
+    connect(&session.desk, &ReviewDesk::nothingToRedo, this, [this] { tellNothing(Way::Forward); });
+}
+
+void UndoGuide::noteOfficeSaved()
+{
+    m_officeSaved = onDesk();
+}
+
+ApplicationId UndoGuide::onDesk() const
+{
+    const auto* file = m_session.desk.file();
+    return file ? file->dossier.id : ApplicationId();
+}
+
+/// Of what the person did last.
+void UndoGuide::tellNothing(Way way)
+{
+    if (m_officeSaved == onDesk()) {
+        m_status.say([] { return tr("Office settings cannot be undone here; change them in Office settings"); });
+        return;
+    }
+    m_status.say([way, &desk = m_session.desk] {
+        if (desk.sheet().isLocked()) {
+            return way == Way::Back ? tr("Score sheet submitted: nothing on it can be undone")
+                                    : tr("Score sheet submitted: nothing on it can be redone");
+        }
+        return way == Way::Back ? tr("Nothing to undo") : tr("Nothing to redo");
     });
 }
 

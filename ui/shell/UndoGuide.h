@@ -4,6 +4,8 @@
 #include "ui/session/Session.h"
 #include "ui/shell/TopBar.h"
 
+#include <optional>
+
 namespace pingshen::ui {
 
 class StatusStrip;
@@ -19,6 +21,8 @@ public:
 
     /// To the field, on its page and in its indicator.
     void leadTo(const TextField& field);
+    /// The settings of the office are no step of the desk: who wants to undo them next is told so.
+    void noteOfficeSaved();
 
 Q_SIGNALS:
     /// The form has to show this page.
@@ -28,12 +32,15 @@ private:
     enum class Way { Back, Forward };
 
     void tell(const Change& change, Way way);
+    void tellNothing(Way way);
+    ApplicationId onDesk() const;
     void lead(const Change& change);
     void openPlaceOf(EditKind::Value kind, const QString& subject);
 
     Session& m_session;
     StatusStrip& m_status;
     QWidget& m_window;
+    std::optional<ApplicationId> m_officeSaved; ///< over which application, with nothing changed on it since
 };
 
 } // namespace pingshen::ui

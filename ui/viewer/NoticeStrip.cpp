@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/NoticeStrip.h"
 
+#include "ui/kit/ToolButton.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 
@@ -15,15 +16,23 @@ namespace {
 
 constexpr int widestStrip = 520;
 constexpr int narrowestStrip = 160;
+constexpr int closeSize = space(6);
 
 } // namespace
 
-NoticeStrip::NoticeStrip(const QList<PageNotice>& notices, QWidget* parent) : QLabel(parent), m_notices(notices)
+NoticeStrip::NoticeStrip(const QList<PageNotice>& notices, QWidget* parent)
+    : QLabel(parent),
+      m_notices(notices),
+      m_close(new ToolButton(u"close"_s, this))
 {
     setObjectName(u"pageNotice"_s);
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
-    setContentsMargins(space(3), space(1), space(2), space(1));
+    setContentsMargins(space(3), space(1), space(2) + closeSize, space(1));
+    m_close->setObjectName(u"hideNotice"_s);
+    m_close->setFixedSize(closeSize, closeSize);
+    m_close->setFocusPolicy(Qt::NoFocus); // the keyboard stays with the page, where Escape does the same
+    connect(m_close, &QAbstractButton::clicked, this, &NoticeStrip::dismiss);
     setCursor(Qt::ArrowCursor);
     retranslateUi();
 }
@@ -55,7 +64,7 @@ void NoticeStrip::retranslateUi()
         }
     }
     setText(sentences.join(u'\n'));
-    setToolTip(tr("Click to hide"));
+    m_close->setWord(tr("Hide (Esc)"));
     setAccessibleName(text());
 }
 
@@ -70,10 +79,21 @@ void NoticeStrip::fitInto(const QRect& page, const QRect& sight)
     setGeometry(place);
 }
 
-void NoticeStrip::mousePressEvent(QMouseEvent*)
+void NoticeStrip::dismiss()
 {
     m_isDismissed = true;
     hide();
+}
+
+void NoticeStrip::resizeEvent(QResizeEvent* event)
+{
+    QLabel::resizeEvent(event);
+    m_close->move(width() - closeSize - space(1), std::min(space(1), (height() - closeSize) / 2));
+}
+
+void NoticeStrip::mousePressEvent(QMouseEvent*)
+{
+    dismiss();
 }
 
 void NoticeStrip::changeEvent(QEvent* event)

@@ -7,7 +7,10 @@
 
 namespace pingshen::ui {
 
-/// A line at the top of a page that says what the page lacks. A click hides it, for what it covers.
+class ToolButton;
+
+/// A line at the top of a page that says what the page lacks. A click, its button or Escape hides it, for
+/// what it covers, as long as the document is open.
 class NoticeStrip : public QLabel
 {
     Q_OBJECT
@@ -17,9 +20,11 @@ public:
 
     /// At the top of what is in sight of the page; hidden where that is too small.
     void fitInto(const QRect& page, const QRect& sight);
+    void dismiss();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -27,6 +32,7 @@ private:
     void retranslateUi();
 
     QList<PageNotice> m_notices;
+    ToolButton* m_close;
     bool m_isDismissed = false;
 };
 

@@ -337,6 +337,19 @@ void PageView::placeStrips()
     }
 }
 
+/// Of the pages in sight. False: there is none.
+bool PageView::hideStrips()
+{
+    bool hidden = false;
+    for (auto* strip : std::as_const(m_strips)) {
+        if (strip->isVisible()) {
+            strip->dismiss();
+            hidden = true;
+        }
+    }
+    return hidden;
+}
+
 void PageView::showPicture(const TileKey& key)
 {
     if (key.document != m_document) {
@@ -399,7 +412,8 @@ void PageView::resizeEvent(QResizeEvent*)
 
 void PageView::keyPressEvent(QKeyEvent* event)
 {
-    event->setAccepted(m_input.keyPress(*event));
+    const bool hides = event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && hideStrips();
+    event->setAccepted(hides || m_input.keyPress(*event));
 }
 
 void PageView::keyReleaseEvent(QKeyEvent* event)

@@ -79,6 +79,7 @@ private:
     void sendWishes();
     void placePanels();
     void placeStrips();
+    bool hideStrips();
     void showPicture(const TileKey& key);
     void describe();
 
