@@ -1083,6 +1083,10 @@
         <translation>缺少必交材料：{kind}[（第 {slot} 项）]。请要求补交。</translation>
     </message>
     <message>
+        <source>A file[ &quot;{file}&quot;] was submitted again with the content of a document that is already here[: &quot;{other}&quot;]. It replaced nothing; ask for the right file if a new one was meant.</source>
+        <translation>补正材料中的文件[“{file}”]与已有材料[“{other}”]内容相同，未替换任何材料。如本应提交新文件，请要求重新补正。</translation>
+    </message>
+    <message>
         <source>The applicant&apos;s name is missing. Enter it as it stands in the passport.</source>
         <translation>缺少申请人姓名，请按护照填写。</translation>
     </message>

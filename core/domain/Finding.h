@@ -77,6 +77,7 @@ public:
         ManifestFieldIgnored, ///< fields of application.json that cannot be used
         ManifestKeyUnknown,   ///< fields of application.json that mean nothing here
         ManifestMended,       ///< application.json is no valid JSON, but was read
+        FileNotTaken,         ///< a resubmission repeats a content that is here already
         RecognitionLeft,      ///< scans that were not recognised for their kind: the time was up
         MoreFindings,         ///< stands for those of one code that are not kept
 

@@ -103,6 +103,30 @@ QList<Document> asReceived(QList<Document> documents, const QList<Document>& rec
     return documents;
 }
 
+/// Files of a resubmission whose content is here already. Beside something new, one that is repeated under its own name
+/// is as it should be.
+QList<Finding> filesNotTaken(const Dossier& before, const QList<Document>& received, const QList<Document>& after,
+                             bool bringsDetails)
+{
+    const int version = before.versions.last().number;
+    const auto isNew = [&](const Document& document) { return document.version > version; };
+    const bool bringsNews = bringsDetails || std::ranges::any_of(after, isNew);
+    QList<Finding> findings;
+    for (const auto& file : received) {
+        const auto there = std::ranges::find(before.documents, file.digest, &Document::digest);
+        const bool isTaken = std::ranges::any_of(after, [&](const Document& document) {
+            return isNew(document) && document.digest == file.digest && document.name == file.name;
+        });
+        if (there != before.documents.end() && !isTaken && (there->name != file.name || !bringsNews)) {
+            findings.append({Finding::Code::FileNotTaken,
+                             Finding::Severity::Warning,
+                             {},
+                             {{u"file"_s, file.name}, {u"other"_s, there->name}}});
+        }
+    }
+    return findings;
+}
+
 /// One import into one vault: from the staging folder to the committed rows.
 class Import
 {
@@ -367,7 +391,8 @@ private:
     Result<PackageReport> resubmit(const ExaminedPackage& examined)
     {
         const auto& application = m_request.application;
-        PINGSHEN_ASSIGN(auto after, m_dossiers.load(application));
+        PINGSHEN_ASSIGN(const auto before, m_dossiers.load(application));
+        auto after = before;
         auto version = examined.dossier.versions.first();
         version.number = after.versions.last().number + 1;
         const auto& received = examined.dossier.documents;
@@ -377,8 +402,9 @@ private:
         brought.documents = asReceived(after.documents, received);
         PINGSHEN_ASSIGN(const auto details, newDetails(after, examined));
         brought.applicant = examined.isDeclared ? examined.dossier.applicant : brought.applicant;
+        const auto found = examined.findings + filesNotTaken(before, received, after.documents, !details.isEmpty());
         const QList<Change> changes{
-            importOf(brought, examined.findings, m_request.author, m_workplace.rubrics().versionOf(brought.rubric))};
+            importOf(brought, found, m_request.author, m_workplace.rubrics().versionOf(brought.rubric))};
         PINGSHEN_TRY(m_workplace.journal().record(changes + details));
         auto report = reportOf(m_rubric, after, {}, version.number);
         PINGSHEN_TRY(renew(report));

@@ -167,6 +167,30 @@ TEST_F(Resubmission, ofTheSameDocumentsBringsTheDetailsThatItChanges)
     EXPECT_TRUE(import(changed, owner)->alreadyThere);
 }
 
+TEST_F(Resubmission, namesAFileThatWasSeenAndNotTaken)
+{
+    const auto notTaken = [](const QList<Finding>& findings) {
+        QStringList names;
+        for (const auto& finding : findings) {
+            if (finding.code == Finding::Code::FileNotTaken) {
+                names.append(finding.args[u"file"_s].toString() + u" = "_s + finding.args[u"other"_s].toString());
+            }
+        }
+        return names;
+    };
+    ASSERT_OK(resubmit());
+    EXPECT_EQ(QStringList(), notTaken(open(id, anna).findings)) << "a degree that is repeated is as it should be";
+    // The bytes of the degree in the place of the passport.
+    const auto swapped = import(package(u"third"_s, {{u"护照.pdf"_s, {}}}), id);
+    ASSERT_OK(swapped);
+    EXPECT_EQ(3, swapped->version);
+    EXPECT_EQ(QStringList{u"护照.pdf = 学位证书.pdf"_s}, notTaken(swapped->findings));
+    EXPECT_EQ(QStringList{u"护照.pdf = 学位证书.pdf"_s}, notTaken(open(id, anna).findings));
+    const auto repeated = import(package(u"fourth"_s, {{u"学位证书.pdf"_s, {}}}), id);
+    ASSERT_OK(repeated);
+    EXPECT_TRUE(repeated->alreadyThere || notTaken(repeated->findings).size() == 1) << "nothing of it is new";
+}
+
 TEST_F(Resubmission, isJudgedByTheEditionOfItsApplication)
 {
     ImportRequest request;

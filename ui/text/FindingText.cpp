@@ -37,6 +37,7 @@ using namespace Qt::StringLiterals;
 // DuplicateContent         other
 // KindUncertain            kind, confidence
 // KindMissing              kind, slot
+// FileNotTaken             file, other
 // NameDuplicate            original
 // NameReserved             original
 // NameRestored             original
@@ -259,6 +260,11 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::ManifestMended:
         return QT_TRANSLATE_NOOP("Finding", "The file application.json is not valid JSON. It was read all the same; "
                                             "check the applicant's details.");
+    case Finding::Code::FileNotTaken:
+        return QT_TRANSLATE_NOOP("Finding",
+                                 "A file[ \"{file}\"] was submitted again with the content of a document that "
+                                 "is already here[: \"{other}\"]. It replaced nothing; ask for the right "
+                                 "file if a new one was meant.");
     case Finding::Code::RecognitionLeft:
         return QT_TRANSLATE_NOOP(
             "Finding", "The kinds of {count:number} scanned documents are not known yet: recognition takes long and "
