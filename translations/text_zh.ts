@@ -885,6 +885,10 @@
         <translation>资料库的数据文件比此计算机上次使用的更旧[，缺少 {count:number} 条修改]。如非您本人放回，请恢复最近的备份。</translation>
     </message>
     <message>
+        <source>The vault&apos;s data file cannot be shown to be the latest one[; changes missing from it: {count:number}]; nothing was printed or exported. Restore the latest backup; or, if there is none, open the vault where it can be written, and its history and reports will say that entries may be missing.</source>
+        <translation>无法确认资料库的数据文件是最新的[，其中缺少 {count:number} 条修改]；未打印或导出任何内容。请恢复最近的备份；如无备份，请在可写入处打开资料库，此后修改记录和报告会注明可能有缺失。</translation>
+    </message>
+    <message>
         <source>A helper program did not start. Reinstall the program.</source>
         <translation>辅助程序无法启动。请重新安装本程序。</translation>
     </message>

@@ -96,14 +96,8 @@ Result<Workplace*> CommandContext::workplace()
             sayLost(lost);
         }
         PINGSHEN_ASSIGN(m_workplace, Workplace::open(vaultFolder(), m_clock, how));
-        if (const auto lacking = m_workplace->lacking(); lacking > 0) {
-            console.say(textOf(Error{Error::Code::VaultOlder, {{QStringLiteral("count"), lacking}}, {}, nullptr}));
-        }
-        if (const auto change = m_workplace->keyChange(); change != KeyChange::None) {
-            console.say(ui::keyChangeText(change, ui::lossOf(m_workplace->loss())));
-        }
-        if (const auto loss = m_workplace->loss(); loss && loss->code == VaultProblem::Code::EndLost) {
-            console.say(ui::problemText(*loss));
+        if (!m_workplace->isReadOnly()) {
+            sayEnd();
         }
         for (const auto& sentence : ui::keptTexts(m_workplace->kept())) {
             console.say(sentence);
@@ -176,6 +170,19 @@ const RubricCatalog& CommandContext::rubrics()
         m_rubrics = std::make_unique<RubricCatalog>();
     }
     return *m_rubrics;
+}
+
+void CommandContext::sayEnd()
+{
+    if (const auto lacking = m_workplace->lacking(); lacking > 0) {
+        console.say(textOf(Error{Error::Code::VaultOlder, {{QStringLiteral("count"), lacking}}, {}, nullptr}));
+    }
+    if (const auto change = m_workplace->keyChange(); change != KeyChange::None) {
+        console.say(ui::keyChangeText(change, ui::lossOf(m_workplace->loss())));
+    }
+    if (const auto loss = m_workplace->loss(); loss && loss->code != VaultProblem::Code::EditsLost) {
+        console.say(ui::problemText(*loss));
+    }
 }
 
 Done CommandContext::sayNewer(Workplace& workplace, const ApplicationId& application)

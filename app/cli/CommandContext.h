@@ -36,6 +36,8 @@ public:
     Done checkPlace() const;
     /// What keeps the vault that was opened from being changed; none: nothing does.
     std::optional<Error::Code> obstacle() const { return m_workplace ? m_workplace->obstacle() : std::nullopt; }
+    /// The vault was opened, and is only read.
+    bool isReading() const { return m_workplace && m_workplace->isReadOnly(); }
     /// How to open a vault: with --take-over also one that another machine left locked; after a short wait.
     VaultOpening opening() const;
     QString vaultFolder() const;
@@ -56,6 +58,9 @@ public:
     QString textOf(const Error& error);
     /// Says which documents could not be saved or put back; whether there are any.
     bool sayLost(const LostDocuments& lost);
+    /// Warns when the vault that was opened is an older one, or nobody can say whether it is, or has another key. Of
+    /// one that is opened for work that is said at once.
+    void sayEnd();
     /// Warns when the application's history, or the office's, holds what only a later program knows.
     Done sayNewer(Workplace& workplace, const ApplicationId& application);
 

@@ -56,6 +56,9 @@ ExitCode run(const Invocation& line, Console& console)
         console.refuse(context.textOf(outcome.error()));
         return ExitCode::Failed;
     }
+    if (*outcome == ExitCode::Done && context.isReading()) {
+        context.sayEnd(); // a command that fails over it says so itself
+    }
     if (context.obstacle() == Error::Code::DiskFull) {
         console.say(Cli::tr("The disk is full: the vault was opened for reading. Free some space before you change "
                             "anything."));

@@ -63,9 +63,10 @@ public:
         DocumentDamaged,
         BackupInvalid,
         JournalBroken,
-        StateDiffers,  ///< what is stored of an application is not what its history says
-        StateOutdated, ///< what is stored is what another version of the program made of the history
-        VaultOlder,    ///< not a failure: the database lacks changes that were made here
+        StateDiffers,    ///< what is stored of an application is not what its history says
+        StateOutdated,   ///< what is stored is what another version of the program made of the history
+        VaultOlder,      ///< not a failure: the database lacks changes that were made here
+        VaultEndUnknown, ///< it is only read, and lacks such changes, or nobody can say whether it does
 
         // the worker
         WorkerNotStarted,

@@ -7,6 +7,7 @@
 #include "core/storage/database/Integrity.h"
 #include "core/storage/database/Migrator.h"
 #include "core/storage/journal/EditCount.h"
+#include "core/storage/journal/EndCheck.h"
 #include "core/storage/journal/FirstFormat.h"
 #include "core/storage/journal/FirstState.h"
 #include "core/storage/journal/FoldEdition.h"
@@ -18,6 +19,8 @@
 #include "core/storage/safety/VaultLock.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -247,7 +250,39 @@ Done Vault::prepareReading()
         return {Error::Code::VaultReadOnly, {}, m_folder};
     }
     PINGSHEN_ASSIGN(m_device, storedDevice(database));
+    compareEnd();
     return {};
+}
+
+/// As verify does. What cannot be compared it passes over, for what is read next says why. Whoever has the vault open
+/// may be noting an end or changing its key just now: what is wrong only then is not when it is looked at again.
+void Vault::compareEnd()
+{
+    constexpr int looks = 3;
+    QList<VaultProblem> problems;
+    for (int i = 0; i < looks && (i == 0 || !problems.isEmpty()); ++i) {
+        const auto beside = endBeside(m_folder); // before a row is read
+        auto database = connect();
+        const auto found = database ? checkEnd(m_folder, *database, beside) : QList<VaultProblem>();
+        problems = found ? *found : QList<VaultProblem>();
+    }
+    for (const auto& problem : problems) {
+        if (problem.code == VaultProblem::Code::EditTailChanged) {
+            const auto number = problem.args[u"expected"_s].toInteger() - problem.args[u"found"_s].toInteger();
+            m_lacking = std::max<qint64>(number, 1); // of another line: at least the last one
+        } else {
+            m_loss = problem;
+        }
+    }
+}
+
+Done Vault::endKnown() const
+{
+    if (!isReadOnly() || (m_lacking == 0 && !m_loss)) {
+        return {};
+    }
+    return m_lacking > 0 ? Done(Error::Code::VaultEndUnknown, {{u"count"_s, m_lacking}})
+                         : Done(Error::Code::VaultEndUnknown);
 }
 
 Done Vault::writable() const

@@ -61,13 +61,17 @@ public:
     const DeviceKey& key() const { return m_key; }
 
     /// Edits that were made here before and that its database does not have: it was replaced by an older one, and goes
-    /// on as another device.
+    /// on as another device once it is opened for work.
     qint64 lacking() const { return m_lacking; }
 
     /// It goes on with another key since it was opened, because its own was not there.
     KeyChange keyChange() const { return m_keyChange; }
-    /// What of the device before is missing, if this opening made it another one; in the history for good.
+    /// What of the device before is missing, if this opening made it another one; in the history for good. Of a vault
+    /// that is only read, why nobody can say where its history ended: EndUnknown, DeviceOther.
     const std::optional<VaultProblem>& loss() const { return m_loss; }
+    /// Its history goes as far as it was left, or says itself that it may not: nothing of any other is handed out.
+    /// Errors: VaultEndUnknown {count}.
+    Done endKnown() const;
 
     const QString& folder() const { return m_folder; }
     QString databaseFile() const;
@@ -90,6 +94,7 @@ private:
     Done noteReceived(Database& database, const Clock& clock) const;
     Done migrate(Database& database, const Clock& clock) const;
     Done prepareReading();
+    void compareEnd();
 
     QString m_folder;
     mutable std::mutex m_lockMutex;

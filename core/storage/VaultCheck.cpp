@@ -8,7 +8,7 @@
 #include "core/storage/database/VaultValues.h"
 #include "core/storage/journal/ChainCheck.h"
 #include "core/storage/journal/Continuation.h"
-#include "core/storage/journal/DeviceKey.h"
+#include "core/storage/journal/EndCheck.h"
 #include "core/storage/journal/FoldEdition.h"
 #include "core/storage/journal/HeldCheck.h"
 #include "core/storage/journal/JournalRows.h"
@@ -73,35 +73,11 @@ public:
         return {};
     }
 
-    /// The end that this vault's own device left beside its key, and whose key it is. Of a vault that was restored, or
-    /// has no key, there is nothing to compare; it becomes another device.
-    Done device(const std::optional<KeptDevice>& kept)
+    /// Where this vault's own chain was left, and whose key lies there.
+    Done end(const EndBeside& beside)
     {
-        PINGSHEN_ASSIGN(const auto restored, isRestored(m_database));
-        if (!kept || restored) {
-            return {};
-        }
-        PINGSHEN_ASSIGN(const auto stored, storedDevice(m_database));
-        if (isKeyReady(m_vault.folder(), stored)) {
-            return {}; // who next opens it for writing puts the files of the one before away
-        }
-        PINGSHEN_ASSIGN(const auto isOwn, mayGoOn(m_database, kept->id));
-        if (!isOwn) {
-            add(VaultProblem::Code::DeviceOther, stored.value());
-        }
-        PINGSHEN_ASSIGN(const auto heads, chainHeads(m_database));
-        const auto own = std::ranges::find(heads, kept->id, &ChainHead::device);
-        if (!kept->head) {
-            if (own != heads.end()) {
-                add(VaultProblem::Code::EndUnknown, kept->id.value());
-            }
-            return {};
-        }
-        PINGSHEN_ASSIGN(const auto lacking, lackingSince(m_database, *kept->head));
-        if (lacking > 0) {
-            add(VaultProblem::Code::EditTailChanged, kept->id.value(),
-                {{u"expected"_s, kept->head->seq}, {u"found"_s, own == heads.end() ? 0 : own->seq}});
-        }
+        PINGSHEN_ASSIGN(const auto problems, checkEnd(m_vault.folder(), m_database, beside));
+        m_problems.append(problems);
         return {};
     }
 
@@ -255,15 +231,15 @@ Result<QList<VaultProblem>> verify(const Vault& vault, const Task& task, const S
 Result<QList<VaultProblem>> verify(const Vault& vault, Database& database, const Task& task,
                                    const SummariseSheet& summarise)
 {
-    // Before a row is read: what is committed meanwhile is later than it. In a transaction of the caller's rows were
-    // read before, but nobody else commits while it writes.
-    const auto kept = keptDevice(vault.folder());
+    // Before a row is read. In a transaction of the caller's rows were read before, but nobody else commits while it
+    // writes.
+    const auto beside = endBeside(vault.folder());
     Check check(vault, database, task);
     PINGSHEN_TRY(check.step(check.integrity()));
     PINGSHEN_TRY(check.step(check.chain()));
     PINGSHEN_TRY(check.step(check.held()));
     PINGSHEN_TRY(check.step(check.values()));
-    PINGSHEN_TRY(check.step(check.device(kept)));
+    PINGSHEN_TRY(check.step(check.end(beside)));
     PINGSHEN_TRY(check.step(check.said()));
     PINGSHEN_TRY(check.step(check.states(summarise)));
     PINGSHEN_TRY(check.step(check.standards()));

@@ -317,6 +317,7 @@ Result<std::variant<WrittenEdits, EditFileFault>> writeEditFile(Workplace& workp
                                                                 const EditFileLimits& limits)
 {
     using Outcome = std::variant<WrittenEdits, EditFileFault>;
+    PINGSHEN_TRY(workplace.vault().endKnown());
     PINGSHEN_ASSIGN(const auto sent, editsToSend(workplace, known));
     const auto bytes = fileOf(sent.edits, sent.keys, limits);
     if (!bytes) {

@@ -39,7 +39,7 @@ struct WrittenEdits
 Result<bool> mayWriteEdits(Workplace& workplace, const PersonId& author);
 
 /// Writes all edits but those that the other side has: of each device up to the number given. Whole or not at all.
-/// Fault: TooMuch. Errors: FileNotRegular, FileNotWritable, DiskFull.
+/// Fault: TooMuch. Errors: VaultEndUnknown {count}, FileNotRegular, FileNotWritable, DiskFull.
 Result<std::variant<WrittenEdits, EditFileFault>> writeEditFile(Workplace& workplace, const QString& path,
                                                                 const QMap<DeviceId, qint64>& known,
                                                                 const EditFileLimits& limits = {});

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application, const ReviewerId& owner)
 {
+    PINGSHEN_TRY(workplace.vault().endKnown());
     StateCheck check(workplace.database(), workplace.summariser());
     PINGSHEN_ASSIGN(const auto problems, check.checkApplication(application));
     if (problems.isEmpty()) {

@@ -11,7 +11,7 @@ namespace pingshen {
 /// What is stored of the application, and the settings it is scored under, are what the history says, and these entries
 /// are those that were signed: asked before anything that counts outside this vault is made of it; so is the owner's
 /// sheet what it was submitted as, or all are when no owner is named. Errors: StateDiffers {application}, JournalBroken
-/// {seq}, those of requireSheets.
+/// {seq}, VaultEndUnknown {count}, those of requireSheets.
 Done checkAgainstHistory(Workplace& workplace, const ApplicationId& application, const ReviewerId& owner = {});
 
 /// Edits that only a later program knows, of the application and of the office, or of all when none is named: they are

@@ -47,7 +47,7 @@ public:
     qint64 lacking() const;
     /// It goes on with another key since it was opened, unasked.
     KeyChange keyChange() const;
-    /// What this opening found to be missing of the history; it is in the history for good.
+    /// What this opening found to be missing of the history; it is in the history for good. See Vault::loss.
     std::optional<VaultProblem> loss() const;
     /// What this opening made of changes that a session before could not save.
     const KeptOutcome& kept() const;

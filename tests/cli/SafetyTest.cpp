@@ -225,6 +225,37 @@ TEST_F(CliSafety, theLossOfWhereTheHistoryEndedIsSaidAtOnceAndForGood)
     expectProblem(u"EndLost"_s);
 }
 
+TEST_F(CliSafety, anOlderDataFileThatIsOnlyReadIsSaidOnceAndNothingOfItIsPrintedOrExported)
+{
+    const auto id = imported();
+    ask(QStringList{u"score"_s, id, u"--reviewer"_s, u"Anna"_s} + scoring(80, 60));
+    QFile data(vault() + u"/pingshen.db"_s);
+    ASSERT_TRUE(data.open(QIODevice::ReadWrite));
+    const auto older = data.readAll();
+    ask({u"person"_s, u"add"_s, u"Berta"_s});
+    ASSERT_TRUE(data.seek(0) && data.write(older) == older.size() && data.resize(older.size()));
+    data.close();
+    for (const auto& words : {QStringList{u"list"_s}, {u"show"_s, id}, {u"total"_s, id, u"--reviewer"_s, u"Anna"_s}}) {
+        const auto answer = run(words);
+        EXPECT_EQ(0, answer.code);
+        EXPECT_TRUE(answer.err.startsWith(u"The vault's data file is older than the one last used on this computer; "
+                                          "changes missing from it: 1."_s))
+            << answer.err.toStdString();
+        EXPECT_EQ(1, answer.err.count(u'\n')) << answer.err.toStdString();
+    }
+    for (const auto& words : {QStringList{u"report"_s, id, u"--kind"_s, u"score-sheet"_s, u"--reviewer"_s, u"Anna"_s,
+                                          u"--out"_s, path(u"out"_s)},
+                              {u"edits"_s, u"export"_s, path(u"out"_s)}}) {
+        const auto answer = run(words);
+        expectRefusedLike(u"The vault's data file cannot be shown to be the latest one; changes missing from it: 1; "
+                          "nothing was printed or exported. Restore the latest backup"_s,
+                          answer);
+        EXPECT_EQ(1, answer.err.count(u'\n')) << answer.err.toStdString();
+    }
+    EXPECT_FALSE(QFileInfo::exists(path(u"out"_s)));
+    expectProblem(u"EditTailChanged"_s);
+}
+
 TEST_F(CliSafety, aKeyThatIsGoneWithItsEndIsNotSaidToLoseNothing)
 {
     imported();

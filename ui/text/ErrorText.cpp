@@ -38,6 +38,7 @@ using namespace Qt::StringLiterals;
 // StateDiffers             application
 // StateOutdated            application
 // VaultOlder               count
+// VaultEndUnknown          count
 // PdfPageMissing           page from 1
 // PdfPageUnrenderable      page from 1
 // RubricNotFound           rubric
@@ -254,6 +255,12 @@ const char* sentenceOf(Error::Code code)
             "Error", "The vault's data file is older than the one last used on this computer[; changes "
                      "missing from it: {count:number}]. Unless you put it back yourself, restore the latest "
                      "backup.");
+    case Error::Code::VaultEndUnknown:
+        return QT_TRANSLATE_NOOP(
+            "Error", "The vault's data file cannot be shown to be the latest one[; changes missing from it: "
+                     "{count:number}]; nothing was printed or exported. Restore the latest backup; or, if "
+                     "there is none, open the vault where it can be written, and its history and reports "
+                     "will say that entries may be missing.");
     case Error::Code::WorkerNotStarted:
         return QT_TRANSLATE_NOOP("Error", "A helper program did not start. Reinstall the program.");
     case Error::Code::WorkerCrashed:
