@@ -141,9 +141,10 @@ Result<qint64> countOf(Database& database, const ApplicationId& application)
 {
     PINGSHEN_ASSIGN(
         const auto edits,
-        database.first("SELECT edits FROM edit_count WHERE bucket = :bucket AND application = :application"_L1,
-                       {{"bucket", bucketOf(application)}, {"application", application.value()}},
-                       [](const Row& row) { return row.number("edits"); }));
+        database.first(
+            "SELECT CAST(edits AS INTEGER) AS edits FROM edit_count WHERE bucket = :bucket AND application = :application"_L1,
+            {{"bucket", bucketOf(application)}, {"application", application.value()}},
+            [](const Row& row) { return row.number("edits"); }));
     return edits.value_or(0);
 }
 
@@ -151,10 +152,11 @@ Result<qint64> countOf(Database& database, const ApplicationId& application)
 Result<EditCounts> allCounts(Database& database)
 {
     EditCounts counts;
-    PINGSHEN_TRY(database.each("SELECT application, edits FROM edit_count"_L1, {}, [&](const Row& row) {
-        counts.insert(column::idFrom<ApplicationId>(row, "application"), row.number("edits"));
-        return Done();
-    }));
+    PINGSHEN_TRY(database.each(
+        "SELECT application, CAST(edits AS INTEGER) AS edits FROM edit_count"_L1, {}, [&](const Row& row) {
+            counts.insert(column::idFrom<ApplicationId>(row, "application"), row.number("edits"));
+            return Done();
+        }));
     return counts;
 }
 
