@@ -139,12 +139,11 @@ Done addCounts(Database& database, const EditCounts& added)
 
 Result<qint64> countOf(Database& database, const ApplicationId& application)
 {
-    PINGSHEN_ASSIGN(
-        const auto edits,
-        database.first(
-            "SELECT CAST(edits AS INTEGER) AS edits FROM edit_count WHERE bucket = :bucket AND application = :application"_L1,
-            {{"bucket", bucketOf(application)}, {"application", application.value()}},
-            [](const Row& row) { return row.number("edits"); }));
+    PINGSHEN_ASSIGN(const auto edits,
+                    database.first("SELECT CAST(edits AS INTEGER) AS edits FROM edit_count"
+                                   " WHERE bucket = :bucket AND application = :application"_L1,
+                                   {{"bucket", bucketOf(application)}, {"application", application.value()}},
+                                   [](const Row& row) { return row.number("edits"); }));
     return edits.value_or(0);
 }
 
