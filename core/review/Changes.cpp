@@ -52,6 +52,29 @@ QList<Digest> seenBy(const Score& score, const Review& review)
     return seen;
 }
 
+/// The packages whose documents are on screen. Of a document that two computers replaced one file is shown: whoever
+/// scores by it has not seen the other one, unless something else that proves the same came with that.
+QList<Digest> onScreen(const ApplicationFile& file, const IndicatorId& indicator)
+{
+    auto packages = file.review.packages;
+    const auto proof = file.proofOf(indicator);
+    for (const auto& conflict : file.conflicts) {
+        const DocumentId id(conflict.subject);
+        const auto* content = conflict.field == u"content"_s && conflict.kind == EditKind::DocumentChanged
+                                  ? contentOf(file.contents, id, Digest::fromHex(conflict.value.toString()))
+                                  : nullptr;
+        if (!content || !proof.contains(file.document(id))) {
+            continue;
+        }
+        const bool isShown =
+            std::ranges::any_of(proof, [&](const Document* document) { return document->version == content->version; });
+        if (!isShown && content->version <= file.review.packages.size()) {
+            packages.removeOne(file.review.packages[content->version - 1]);
+        }
+    }
+    return packages;
+}
+
 /// What differs between two states of a person, as a change of that kind.
 Change personChange(EditKind::Value kind, const Person& before, const Person& after, const PersonId& author)
 {
@@ -110,7 +133,7 @@ Change plainChange(EditKind::Value kind, const ApplicationFile& file, const Revi
     Change change{kind, file.dossier.id, author, subject, {}, note, std::nullopt};
     if (rowOf(kind).part == StatePart::Score) {
         const auto score = file.review.sheet(author).score(IndicatorId(subject));
-        change.content = SeenPackages{seenBy(score, file.review), file.review.packages}.toContent();
+        change.content = SeenPackages{seenBy(score, file.review), onScreen(file, IndicatorId(subject))}.toContent();
     }
     nameSheet(change, file.review);
     return change;

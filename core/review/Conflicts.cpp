@@ -2,11 +2,13 @@
 #include "core/review/Conflicts.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/domain/NaturalOrder.h"
 #include "core/review/Changes.h"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace pingshen {
 
@@ -47,6 +49,18 @@ QJsonValue otherValue(const Disagreement& disagreement, const QString& field, co
     return {};
 }
 
+/// What is of documents in the order of their slots, as they are listed; all else stays where it is.
+void sortBySlots(QList<Disagreement>& all, const ApplicationFile& file)
+{
+    auto documents = file.dossier.documents;
+    sortBySlots(documents, file.rubric);
+    std::ranges::stable_sort(all, {}, [&](const Disagreement& each) {
+        const auto found = std::ranges::find(documents, DocumentId(each.subject), &Document::id);
+        const bool isOfDocument = rowOf(each.kind).subject == SubjectKind::Document;
+        return std::pair(each.kind, isOfDocument ? found - documents.begin() : 0);
+    });
+}
+
 } // namespace
 
 QList<QDateTime> Disagreement::times() const
@@ -78,6 +92,7 @@ QList<Disagreement> disagreements(const ApplicationFile& file)
         std::ranges::stable_sort(disagreement.sides, {}, &ConflictSide::at);
         all.append(disagreement);
     }
+    sortBySlots(all, file);
     return all;
 }
 

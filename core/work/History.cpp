@@ -3,6 +3,7 @@
 
 #include "core/domain/EditKinds.h"
 #include "core/review/Visibility.h"
+#include "core/storage/DossierStore.h"
 #include "core/storage/EditJournal.h"
 #include "core/storage/PersonStore.h"
 #include "core/storage/ReviewStore.h"
@@ -60,11 +61,26 @@ QList<FieldChange>::const_iterator find(const Edit& edit, const QString& field)
     return std::ranges::find(edit.change.fields, field, &FieldChange::field);
 }
 
+/// Each computer counted the packages that it knew; here they have the numbers that they have everywhere else.
+void nameVersions(QList<Edit>& edits, const Dossier& dossier)
+{
+    for (auto& edit : edits) {
+        const auto package = Digest::fromHex(edit.change.note);
+        const auto version = std::ranges::find(dossier.versions, package, &PackageVersion::digest);
+        if (edit.change.kind == EditKind::PackageImported && version != dossier.versions.end()) {
+            edit.change.subject = QString::number(version->number);
+        }
+    }
+}
+
 } // namespace
 
 Result<QList<Edit>> historyOf(Workplace& workplace, const ApplicationId& application, const ReviewerId& reader)
 {
     PINGSHEN_ASSIGN(auto sorted, sort(workplace, application, reader));
+    if (const auto dossier = DossierStore(workplace.database()).load(application)) {
+        nameVersions(sorted.visible, *dossier);
+    }
     return std::move(sorted.visible);
 }
 

@@ -66,6 +66,24 @@ TEST(Conflicts, areChosenFromWhatIsShownAlsoWhenThatIsChosen)
     EXPECT_FALSE(kept.inverse().isEmpty()) << "and that can be taken back";
 }
 
+TEST(Conflicts, ofDocumentsStandInTheOrderOfTheirSlots)
+{
+    ApplicationFile file;
+    for (const auto& [id, name] : {std::pair(u"a"_s, u"10d.pdf"_s), std::pair(u"b"_s, u"05.pdf"_s)}) {
+        Document document;
+        document.id = DocumentId(id);
+        document.name = name;
+        file.dossier.documents.append(document);
+        for (const auto& device : {office, home}) {
+            file.conflicts.append(said(device, u"kind"_s, device.value(), 1, EditKind::DocumentChanged));
+            file.conflicts.last().subject = id;
+        }
+    }
+    const auto all = disagreements(file);
+    ASSERT_EQ(2, all.size());
+    EXPECT_EQ(u"b"_s, all[0].subject);
+}
+
 TEST(Conflicts, ofATrackAreNamedByTheOptionAsThereAreNoPoints)
 {
     ApplicationFile file;

@@ -5,6 +5,7 @@
 #include "core/review/Submission.h"
 #include "core/work/AcceptEdits.h"
 #include "core/work/EditFile.h"
+#include "core/work/History.h"
 #include "core/work/Queue.h"
 #include "core/work/RecordChange.h"
 #include "tests/work/WorkFixture.h"
@@ -207,6 +208,46 @@ TEST_F(MetPackages, leaveTheFileOfADocumentThatBothReplacedToAPerson)
     EXPECT_EQ(other == 2 ? QStringList{u"age"_s} : QStringList(), staleIn(*home)) << "its expert saw the other file";
     ASSERT_OK(recordChanges(*home, {choice.inverse()}));
     EXPECT_NE(other, fileIn(*home).document(passport)->pages);
+}
+
+TEST_F(MetPackages, areCountedAlikeInTheHistoryOfEither)
+{
+    resubmit(workplace, u"护照.pdf"_s, {.pages = 2});
+    resubmit(home, u"护照.pdf"_s, {.pages = 3});
+    meet();
+    for (auto* vault : {workplace.get(), home.get()}) {
+        const auto file = fileIn(*vault);
+        QMap<QString, QString> numbers;
+        for (const auto& version : file.dossier.versions) {
+            numbers[version.digest.hex()] = QString::number(version.number);
+        }
+        QStringList said;
+        for (const auto& edit : *historyOf(*vault, file.dossier.id)) {
+            if (edit.change.kind == EditKind::PackageImported) {
+                EXPECT_EQ(numbers[edit.change.note], edit.change.subject);
+                said.append(edit.change.subject);
+            }
+        }
+        said.sort();
+        EXPECT_EQ((QStringList{u"1"_s, u"1"_s, u"2"_s, u"3"_s}), said) << "the first was imported on both";
+    }
+}
+
+TEST_F(MetPackages, makeAScoreStaleWhenAnotherFileIsChosenThanWasShown)
+{
+    resubmit(workplace, u"护照.pdf"_s, {.pages = 2});
+    resubmit(home, u"护照.pdf"_s, {.pages = 3});
+    meet();
+    enter(*home, u"age"_s); // both packages are known, and one of the files is shown
+    const auto file = fileIn(*home);
+    const auto open = disagreements(file).first();
+    const auto shown = file.document(DocumentId(open.subject))->digest.hex();
+    const auto isShown = [&](int side) { return open.sides[side].values[u"content"_s].toString() == shown; };
+    EXPECT_EQ(QStringList(), staleIn(*home));
+    ASSERT_OK(recordChanges(*home, {choiceOf(file, anna, open, isShown(0) ? 0 : 1)}));
+    EXPECT_EQ(QStringList(), staleIn(*home));
+    ASSERT_OK(recordChanges(*home, {choiceOf(fileIn(*home), anna, open, isShown(0) ? 1 : 0)}));
+    EXPECT_EQ(QStringList{u"age"_s}, staleIn(*home));
 }
 
 TEST_F(MetPackages, areTheSameInWhicheverOrderTheyArrive)
