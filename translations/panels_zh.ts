@@ -612,6 +612,10 @@
 <context>
     <name>pingshen::ui::ReaderPanel</name>
     <message>
+        <source>%1 · version %2</source>
+        <translation>%1 · 第 %2 版</translation>
+    </message>
+    <message>
         <source>Enter the password…</source>
         <translation>输入密码…</translation>
     </message>

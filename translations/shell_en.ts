@@ -38,6 +38,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>This package was recorded on another computer; %n document(s) of it arrived.</source>
+        <translation>
+            <numerusform>This package was recorded on another computer; %n document of it arrived.</numerusform>
+            <numerusform>This package was recorded on another computer; %n documents of it arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n required document(s) missing</source>
         <translation>
             <numerusform>%n required document missing</numerusform>

@@ -81,6 +81,23 @@ TEST_F(TwoComputers, areSaidWhereTheirScoreIsListedAndInTheHeadOfTheSheetUntilOn
     EXPECT_FALSE(rowOfAge().contains(u"Two values"_s)) << qPrintable(rowOfAge());
 }
 
+TEST_F(TwoComputers, areToldWhenTheApplicationIsOpenedWithWhatToChooseAndLedThere)
+{
+    auto& messages = m_station->window().messages();
+    const auto isTold = [&messages] {
+        return messages.texts().contains(u"Differs between two computers: Age. Choose what holds."_s);
+    };
+    ASSERT_TRUE(waitUntil(isTold)) << qPrintable(messages.texts().join(u'\n'));
+    for (auto* button : messages.findChildren<QAbstractButton*>()) {
+        if (button->text() == u"Choose…"_s) {
+            button->click();
+        }
+    }
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"card-age"_s) != nullptr; }));
+    m_station->the(u"card-age"_s).findChild<QAbstractButton*>(u"conflict-choose-2"_s)->click();
+    EXPECT_TRUE(waitUntil([&] { return !isTold(); })) << "it holds no longer";
+}
+
 TEST_F(TwoComputers, areToldHowManyDocumentsAreStillToComeAndOfNoDamage)
 {
     m_station.reset();

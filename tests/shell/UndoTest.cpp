@@ -67,6 +67,19 @@ TEST_F(UndoByKeys, goesBackInATextStepByStepAndForwardAgain)
     EXPECT_EQ(u"one two thr"_s, scoreOf(u"age"_s).reason);
 }
 
+TEST_F(UndoByKeys, isStillSaidOnceTheApplicationWasReadAgain)
+{
+    typeReason(u"one"_s);
+    undo();
+    const auto words = said();
+    EXPECT_FALSE(words.isEmpty());
+    bool isRead = false;
+    QObject::connect(&m_station->desk(), &ui::ReviewDesk::opened, &m_station->window(), [&isRead] { isRead = true; });
+    m_station->desk().reload();
+    ASSERT_TRUE(waitUntil([&isRead] { return isRead; }));
+    EXPECT_EQ(words, said());
+}
+
 TEST_F(UndoByKeys, ofTypingWritesNothingIntoTheHistory)
 {
     m_station->press(u"Alt+R"_s);

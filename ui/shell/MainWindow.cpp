@@ -23,6 +23,7 @@
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/StatusStrip.h"
+#include "ui/shell/UndecidedNotice.h"
 #include "ui/shell/UndoGuide.h"
 #include "ui/shell/opening/VaultFlow.h"
 #include "ui/shell/panes/PaneKeeper.h"
@@ -179,6 +180,13 @@ void MainWindow::connectPanes()
         m_panes->want(PaneKeeper::Form, true);
     };
     connect(m_reviews, &ReviewFlow::materialsWanted, this, showMaterials);
+    auto* undecided = new UndecidedNotice(m_around.session, *m_messages, this);
+    connect(undecided, &UndecidedNotice::issueChosen, this, &MainWindow::leadTo);
+    connect(undecided, &UndecidedNotice::materialsWanted, this, showMaterials);
+    connect(undecided, &UndecidedNotice::visitWanted, this, [this] {
+        m_top->setPage(WorkPage::Visit);
+        m_panes->want(PaneKeeper::Form, true);
+    });
     connect(m_imports, &ImportFlow::materialsWanted, this, showMaterials);
     connect(m_imports, &ImportFlow::resubmitted, m_reviews, &ReviewFlow::expectResubmission);
     connect(m_indicators, &IndicatorPanel::historyRequested, m_dialogs, &DialogFlow::showHistory);

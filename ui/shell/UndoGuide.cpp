@@ -46,7 +46,11 @@ UndoGuide::UndoGuide(Session& session, StatusStrip& status, QWidget& window)
 {
     const auto forget = [this] { m_status.say({}); };
     connect(&session.desk, &ReviewDesk::changed, this, forget);
-    connect(&session.desk, &ReviewDesk::opened, this, forget);
+    connect(&session.desk, &ReviewDesk::opened, this, [this, forget] {
+        if (m_session.desk.file()->dossier.id != m_told) { // what is read again is still what it was said of
+            forget();
+        }
+    });
     connect(&session.desk, &ReviewDesk::cleared, this, forget);
     connect(&session.desk, &ReviewDesk::undone, this, [this](const Change& change) { tell(change, Way::Back); });
     connect(&session.desk, &ReviewDesk::redone, this, [this](const Change& change) { tell(change, Way::Forward); });
@@ -85,6 +89,7 @@ void UndoGuide::tellNothing(Way way)
 void UndoGuide::tell(const Change& change, Way way)
 {
     lead(change);
+    m_told = change.application;
     m_status.say([change, way, &desk = m_session.desk] {
         const auto* file = desk.file();
         const auto what =

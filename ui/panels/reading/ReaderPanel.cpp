@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/reading/ReaderPanel.h"
 
+#include "core/domain/EditKinds.h"
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/text/ErrorText.h"
@@ -104,6 +105,17 @@ void ReaderPanel::choose(const DocumentId& id)
     }
 }
 
+/// Of a document that has several files to choose from, with the one that is shown.
+QString ReaderPanel::titleOf(const ApplicationFile& file, const Document& document)
+{
+    const auto name = QFileInfo(document.name).completeBaseName();
+    const bool isOneOfSeveral = std::ranges::any_of(file.conflicts, [&](const Conflict& conflict) {
+        const auto* field = fieldRow(conflict.kind, conflict.field);
+        return conflict.subject == document.id.value() && field && field->form == FieldForm::Content;
+    });
+    return isOneOfSeveral ? tr("%1 · version %2").arg(name).arg(document.version) : name;
+}
+
 void ReaderPanel::openNow(const ApplicationFile& file, const Document& document)
 {
     m_failure.reset();
@@ -117,7 +129,7 @@ void ReaderPanel::openNow(const ApplicationFile& file, const Document& document)
     }
     m_pane->open({document.digest, file.bytes.value(document.digest), m_passwords.value(document.digest),
                   file.dossier.id.value()},
-                 QFileInfo(document.name).completeBaseName());
+                 titleOf(file, document));
 }
 
 void ReaderPanel::tryPassword(const DocumentId& id, const QString& password)

@@ -47,6 +47,7 @@ protected:
 
 private:
     void choose(const DocumentId& document);
+    static QString titleOf(const ApplicationFile& file, const Document& document);
     void openNow(const ApplicationFile& file, const Document& document);
     void follow(const Digest& digest);
     void showFailure(const Digest& digest, const Error& error);

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/UndecidedNotice.h"
+
+#include "core/domain/EditKinds.h"
+#include "ui/text/EditText.h"
+#include "ui/text/Formats.h"
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+UndecidedNotice::UndecidedNotice(Session& session, MessageBar& messages, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_messages(messages)
+{
+    connect(&session.desk, &ReviewDesk::opened, this, &UndecidedNotice::tell);
+    connect(&session.desk, &ReviewDesk::cleared, this, [this] { m_told.clear(); });
+    connect(&session.desk, &ReviewDesk::changed, &messages, &MessageBar::recheck);
+}
+
+/// What a choice can be made of: on a sheet that was submitted none can.
+QList<Disagreement> UndecidedNotice::undecided() const
+{
+    const auto* file = m_session.desk.file();
+    auto open = file ? disagreements(*file) : QList<Disagreement>();
+    open.removeIf([this](const Disagreement& each) {
+        return rowOf(each.kind).part == StatePart::Score && m_session.desk.sheet().isLocked();
+    });
+    return open;
+}
+
+/// Told when the application is opened, and again when there is more than was told.
+void UndecidedNotice::tell()
+{
+    const auto& file = *m_session.desk.file();
+    const auto namesOf = [this, id = file.dossier.id] {
+        QStringList names;
+        const auto* now = m_session.desk.file();
+        for (const auto& each : now && now->dossier.id == id ? undecided() : QList<Disagreement>()) {
+            const auto lines = editLines(statementOf(*now, each, each.sides.first()), now->rubric,
+                                         now->documentsInHistory(), now->persons);
+            const auto name = lines.isEmpty() ? QString() : lines.first().subject;
+            names.append(name.isEmpty() && !lines.isEmpty() ? lines.first().what : name);
+        }
+        names.removeDuplicates();
+        return names;
+    };
+    QStringList told{file.dossier.id.value()};
+    for (const auto& each : undecided()) {
+        told.append(each.subject + u'/' + each.field);
+    }
+    const bool isMore = std::ranges::any_of(told, [this](const QString& each) { return !m_told.contains(each); });
+    m_told = told;
+    if (told.size() == 1 || !isMore) {
+        return;
+    }
+    m_messages.show(
+        {.tone = Tone::Warning,
+         .text =
+             [namesOf] { return tr("Differs between two computers: %1. Choose what holds.").arg(listText(namesOf())); },
+         .action = [] { return tr("Choose…"); },
+         .act = [this] { lead(); },
+         .key = u"undecided"_s,
+         .about = file.dossier.id,
+         .holds = [namesOf] { return !namesOf().isEmpty(); }});
+}
+
+void UndecidedNotice::lead()
+{
+    const auto open = undecided();
+    if (open.isEmpty()) {
+        return;
+    }
+    const auto& first = open.first();
+    switch (rowOf(first.kind).part) {
+    case StatePart::Score:
+        Q_EMIT issueChosen({SheetIssue::Kind::Undecided, IndicatorId(first.subject), {}, {}, 0, 0});
+        break;
+    case StatePart::Document:
+        Q_EMIT issueChosen({SheetIssue::Kind::DocumentOpen, {}, {}, {}, 0, 0, DocumentId(first.subject)});
+        break;
+    case StatePart::Visit:
+    case StatePart::Original:
+    case StatePart::Note:
+        Q_EMIT visitWanted();
+        break;
+    default: // the applicant's details
+        Q_EMIT materialsWanted();
+    }
+}
+
+} // namespace pingshen::ui
