@@ -78,8 +78,13 @@ Result<QList<TypedText>> typedBy(Workplace& workplace, const ReviewerId& author,
     QList<TypedText> texts;
     for (const auto& draft : drafts) {
         if (draft.key.application == application) {
-            texts.append(
-                {author, application, {draft.key.kind, draft.key.subject, draft.key.field}, draft.text, draft.caret});
+            texts.append({author,
+                          application,
+                          {draft.key.kind, draft.key.subject, draft.key.field},
+                          draft.text,
+                          draft.caret,
+                          false,
+                          draft.at});
         }
     }
     return texts;

@@ -16,6 +16,7 @@ struct TypedText
     int caret = 0; ///< in UTF-16 units
     /// Typed without seeing what the field holds: anything recorded in it counts as newer.
     bool isUnseen = false;
+    QDateTime at = {}; ///< of what was left on disk: when it was typed
 
     bool isSameFieldAs(const TypedText& other) const
     {

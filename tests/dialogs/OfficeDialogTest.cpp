@@ -170,11 +170,21 @@ TEST_F(OfficeDialogTest, showsAgainWhatWasTypedBeforeTheProgramWasKilled)
     auto& second = opened({{m_doctorate, u"10"_s}});
     EXPECT_TRUE(waitUntil([&] { return line(second, m_doctorate).text() == u"9"_s; }));
     EXPECT_TRUE(button(second, u"Save"_s).isEnabled());
+    EXPECT_EQ(1, labels(second).filter(u"What you had typed here on"_s).size());
     press(second, Qt::Key_Escape);
     restart();
     auto& third = opened({{m_doctorate, u"10"_s}});
+    EXPECT_TRUE(waitUntil([&] { return line(third, m_doctorate).text() == u"9"_s; })) << "Escape loses nothing";
+    ASSERT_TRUE(waitUntil([&] { return hasButton(third, u"Discard"_s); }));
+    button(third, u"Discard"_s).click();
+    EXPECT_EQ(u"10"_s, line(third, m_doctorate).text());
+    EXPECT_FALSE(button(third, u"Save"_s).isEnabled());
+    press(third, Qt::Key_Escape);
+    restart();
+    auto& fourth = opened({{m_doctorate, u"10"_s}});
     drain();
-    EXPECT_EQ(u"10"_s, line(third, m_doctorate).text()) << "left on purpose, it is gone";
+    EXPECT_EQ(u"10"_s, line(fourth, m_doctorate).text()) << "dropped on purpose, it is gone";
+    EXPECT_FALSE(hasButton(fourth, u"Discard"_s));
 }
 
 TEST_F(OfficeDialogTest, offersWhatWasTypedBeforeSomebodyElseSavedAnotherValue)

@@ -140,9 +140,11 @@ TEST_F(PersonDialogTest, showsAgainWhatWasTypedBeforeTheProgramWasKilled)
     auto& second = drafted();
     EXPECT_TRUE(waitUntil([&] { return line(second, u"remark"_s).text() == u"北京大学 (Physics)"_s; }));
     EXPECT_TRUE(button(second, u"Save"_s).isEnabled());
+    ASSERT_TRUE(waitUntil([&] { return hasButton(second, u"Discard"_s); }));
+    button(second, u"Discard"_s).click();
     press(second, Qt::Key_Escape);
     restart();
-    EXPECT_EQ(u"北京大学"_s, line(drafted(), u"remark"_s).text()) << "left on purpose, it is gone";
+    EXPECT_EQ(u"北京大学"_s, line(drafted(), u"remark"_s).text()) << "dropped on purpose, it is gone";
 }
 
 TEST_F(PersonDialogTest, forgetsWhatWasTypedOnceItIsSaved)

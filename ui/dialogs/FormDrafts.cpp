@@ -3,6 +3,7 @@
 
 #include "core/work/OvertakenDrafts.h"
 #include "ui/dialogs/DraftOffer.h"
+#include "ui/dialogs/KeptNote.h"
 #include "ui/notice/Dialog.h"
 
 #include <QLineEdit>
@@ -40,7 +41,7 @@ FormDrafts::FormDrafts(Session& session, EditKind::Value kind, const QString& su
     m_kind.author = session.desk.reviewer();
     m_kind.field.kind = kind;
     m_kind.field.subject = subject;
-    connect(&dialog, &Dialog::finished, this, &FormDrafts::forget);
+    connect(&dialog, &Dialog::accepted, this, &FormDrafts::forget);
 }
 
 void FormDrafts::add(QLineEdit& line, const QString& field)
@@ -76,6 +77,7 @@ void FormDrafts::restore()
             if (left) {
                 show(left->drafts);
                 offer(left->overtaken);
+                tellKept();
             }
         });
 }
@@ -85,6 +87,7 @@ void FormDrafts::show(const QList<TypedText>& drafts)
     for (const auto& draft : drafts) {
         if (const auto* line = lineOf(draft)) {
             m_begun.insert(line->field);
+            m_kept.append(draft);
             line->edit->setText(draft.text);
             line->edit->setCursorPosition(draft.caret);
         }
@@ -123,6 +126,44 @@ void FormDrafts::offer(const Line& line, const TypedText& draft)
         offered->hide();
         offered->deleteLater();
     });
+}
+
+void FormDrafts::tellKept()
+{
+    const auto kept = m_kept + m_offered;
+    if (kept.isEmpty()) {
+        return;
+    }
+    const auto newest = std::ranges::max(kept, {}, &TypedText::at).at;
+    auto* note = new KeptNote(newest.toLocalTime().date(), &m_dialog);
+    m_dialog.body()->insertWidget(0, note);
+    connect(note, &KeptNote::discarded, this, [this, note] {
+        discard();
+        note->hide();
+        note->deleteLater();
+    });
+}
+
+/// Also what was typed onto it since.
+void FormDrafts::discard()
+{
+    for (const auto& draft : m_kept + m_offered) {
+        m_session.forms.forget(draft);
+    }
+    for (const auto& line : std::as_const(m_lines)) {
+        if (std::ranges::find(m_kept, line.field, [](const TypedText& draft) { return draft.field.field; })
+            != m_kept.end()) {
+            m_begun.remove(line.field);
+            line.edit->setText(line.before);
+        }
+    }
+    m_kept.clear();
+    m_offered.clear();
+    for (auto* offered : m_dialog.findChildren<DraftOffer*>()) {
+        offered->hide();
+        offered->deleteLater();
+    }
+    m_lines.first().edit->setFocus();
 }
 
 void FormDrafts::forget()

@@ -13,8 +13,9 @@ namespace pingshen::ui {
 class Dialog;
 
 /// What is typed into the lines of a dialog that concerns no application: a draft like every other text. It is there
-/// again when the dialog is opened anew after the program was killed, and gone once the dialog was accepted or left on
-/// purpose. Where something newer was saved since, that stays in the line, and the draft is offered below all lines.
+/// again when the dialog is opened anew, after it was left without saving or the program was killed, with a note that
+/// says so and drops it on purpose; it is gone once the dialog was accepted. Where something newer was saved since,
+/// that stays in the line, and the draft is offered below all lines.
 class FormDrafts : public QObject
 {
     Q_OBJECT
@@ -43,6 +44,8 @@ private:
     void offer(const Line& line, const TypedText& draft);
     /// The line of the draft, if it is one of these and nobody has typed there meanwhile.
     const Line* lineOf(const TypedText& draft) const;
+    void tellKept();
+    void discard();
     void forget();
 
     Session& m_session;
@@ -50,6 +53,7 @@ private:
     TypedText m_kind; ///< author, kind and subject of all
     QList<Line> m_lines;
     QSet<QString> m_begun;      ///< fields of which there is a draft
+    QList<TypedText> m_kept;    ///< drafts of an earlier time that stand in their lines
     QList<TypedText> m_offered; ///< drafts that stand in no line
 };
 
