@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>The history[ of application {application}][ of an application that is not in this vault ({unknown})] does not match its signed count[ ({expected:number} signed, {found:number} found)]: entries were added or removed, or the count was altered.</source>
-        <translation>[申报件 {application}：][数据库中不存在的申报件（{unknown}）：]修改记录条数与登记不符[（登记 {expected:number} 条，现有 {found:number} 条）]，可能有增删，或登记数被改动。</translation>
+        <translation>[申报件 {application}：][资料库中不存在的申报件（{unknown}）：]修改记录条数与登记不符[（登记 {expected:number} 条，现有 {found:number} 条）]，可能有增删，或登记数被改动。</translation>
     </message>
     <message>
         <source>Documents recorded on other computers but not here yet: {count:number}. Import their packages to see them.</source>
