@@ -147,7 +147,7 @@ TEST_F(OfficeDialogTest, savesWhenItIsPressedAgainAfterAFailureThatPassed)
 {
     const QPointer dialog(&opened());
     type(line(*dialog, m_doctorate), u"10"_s);
-    const QString file = m_session->storage.newConnection().value()->vault().databaseFile();
+    const auto file = look([](Workplace& workplace) { return workplace.vault().databaseFile(); });
     ASSERT_TRUE(QFile::rename(file, file + u".away"_s));
     auto& save = button(*dialog, u"Save"_s);
     save.click();

@@ -112,9 +112,8 @@ TEST_F(PagesTest, leaveNothingHalfComposedForTheNextApplication)
     QCoreApplication::sendEvent(employer, &composed);
     ASSERT_EQ(u"wei"_s, employer->textCursor().block().layout()->preeditAreaText());
     QString left;
-    QObject::connect(&desk(), &ReviewDesk::cleared, employer, [&] {
-        left = employer->textCursor().block().layout()->preeditAreaText();
-    });
+    QObject::connect(&desk(), &ReviewDesk::cleared, employer,
+                     [&] { left = employer->textCursor().block().layout()->preeditAreaText(); });
     desk().clear();
     EXPECT_EQ(QString(), left);
     EXPECT_EQ(1, changes().size());
