@@ -146,6 +146,32 @@ TEST_F(CliEditFile, leavesTheDocumentsToTheirPackage)
     EXPECT_FALSE(run(atHome({u"verify"_s})).out.contains(u"not here yet"_s));
 }
 
+TEST_F(CliEditFile, choosesAFileOfADocumentOnceItHasArrived)
+{
+    EXPECT_EQ(0, accept({file()}, trust()).code);
+    ask(atHome({u"import"_s, path(u"package"_s)}));
+    const auto office = package(u"office"_s, {u"护照.pdf"_s});
+    ask({u"import"_s, office, u"--application"_s, id});
+    ask(atHome({u"import"_s, package(u"there"_s, {u"护照.pdf*3"_s}), u"--application"_s, id}));
+    ask({u"edits"_s, u"export"_s, file()});
+    EXPECT_EQ(0, accept({file()}).code);
+    const auto list = atHome({u"conflict"_s, u"list"_s, id});
+    const auto values = ask(list)[u"conflicts"_s][0][u"values"_s];
+    const int other = values[0][u"isHere"_s].toBool() ? 2 : 1;
+    EXPECT_FALSE(values[other - 1][u"isHere"_s].toBool(true));
+    EXPECT_TRUE(values[2 - other][u"isHere"_s].toBool());
+    EXPECT_EQ(1, run(list).out.count(u"Not here yet"_s)) << run(list).out.toStdString();
+    const auto choice = atHome({u"conflict"_s, u"choose"_s, id, u"content"_s, u"--number"_s, QString::number(other),
+                                u"--reviewer"_s, u"Anna"_s});
+    const auto refused = run(choice);
+    EXPECT_EQ(1, refused.code);
+    EXPECT_TRUE(refused.err.contains(u"has not arrived here. Import its package here."_s)) << refused.err.toStdString();
+    const auto arrived = run(atHome({u"import"_s, office})).out;
+    EXPECT_TRUE(arrived.contains(u"documents that arrived with it: 1."_s)) << arrived.toStdString();
+    EXPECT_FALSE(run(list).out.contains(u"Not here yet"_s));
+    EXPECT_EQ(0, run(choice).code);
+}
+
 TEST_F(CliEditFile, ofANewComputerIsTakenInOnceSomebodyTrustsItsNumber)
 {
     QStringList groups;

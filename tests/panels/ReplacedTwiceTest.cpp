@@ -9,9 +9,11 @@
 #include "ui/models/DocumentModel.h"
 #include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/materials/MaterialsPanel.h"
+#include "ui/panels/reading/ReaderPanel.h"
 
 #include <QBoxLayout>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QtTest/QTest>
@@ -193,8 +195,14 @@ TEST_F(ReplacedTwiceTest, showsEachFileBeforeOneIsChosen)
     for (const auto& number : {u"1"_s, u"2"_s}) {
         box->findChild<QPushButton*>(u"conflict-show-"_s + number)->click();
     }
-    EXPECT_EQ((QList{Digest::of("office"), Digest::of("home")}), wanted);
     EXPECT_EQ(2, desk().file()->conflicts.size()) << "to look is not to choose";
+    EXPECT_EQ((QList{Digest::of("office"), Digest::of("home")}), wanted);
+    const auto name = QFileInfo(diploma().name).completeBaseName();
+    const auto title = [&] { return ReaderPanel::titleOf(*desk().file(), diploma()); };
+    EXPECT_EQ(u"%1 · version %2"_s.arg(name).arg(diploma().version), title());
+    box->findChild<QPushButton*>(u"conflict-choose-1"_s)->click();
+    ASSERT_TRUE(test::waitUntil([&] { return desk().file()->conflicts.isEmpty(); }));
+    EXPECT_EQ(name, title()) << "one file is left";
 }
 
 } // namespace pingshen::ui

@@ -105,7 +105,6 @@ void ReaderPanel::choose(const DocumentId& id)
     }
 }
 
-/// Of a document that has several files to choose from, with the one that is shown.
 QString ReaderPanel::titleOf(const ApplicationFile& file, const Document& document)
 {
     const auto name = QFileInfo(document.name).completeBaseName();

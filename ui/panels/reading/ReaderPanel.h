@@ -37,6 +37,8 @@ public:
     void tryPassword(const DocumentId& document, const QString& password);
     /// Another content of a document, until a document is chosen or the application is read again.
     void showFile(const Document& file);
+    /// What stands over the pages: of a document that has several files to choose from, also which one it is.
+    static QString titleOf(const ApplicationFile& file, const Document& document);
 
 Q_SIGNALS:
     void placeChanged();
@@ -47,7 +49,6 @@ protected:
 
 private:
     void choose(const DocumentId& document);
-    static QString titleOf(const ApplicationFile& file, const Document& document);
     void openNow(const ApplicationFile& file, const Document& document);
     void follow(const Digest& digest);
     void showFailure(const Digest& digest, const Error& error);
