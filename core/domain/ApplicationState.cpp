@@ -36,6 +36,9 @@ Document documentFrom(const QJsonObject& json)
     document.pages = json[u"pages"_s].toInt();
     document.textPages = json[u"textPages"_s].toInt();
     document.status = documentStatusFrom(json[u"status"_s].toString());
+    if (document.status == DocumentStatus::NotArrived) { // no package says so; as a program that knows no such word
+        document.status = DocumentStatus::Damaged;
+    }
     return document;
 }
 

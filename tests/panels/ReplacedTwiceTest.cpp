@@ -62,6 +62,7 @@ protected:
         auto& diploma = file.dossier.documents.first();
         diploma.digest = Digest::of(content);
         diploma.version = number;
+        diploma.status = DocumentStatus::Readable;
         ASSERT_OK(vault.journal().record(importOf(file.dossier, {}, m_reviewer)));
     }
     /// The file of the other computer.
