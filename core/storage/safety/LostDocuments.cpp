@@ -44,6 +44,11 @@ QJsonObject lostArgsOf(const QList<NamedDocument>& documents)
     return {{u"document"_s, documents.first().name}, {u"application"_s, all}};
 }
 
+bool isMissing(const std::pair<VaultProblem::Code, Digest>& document)
+{
+    return document.first == VaultProblem::Code::DocumentMissing;
+}
+
 } // namespace
 
 VaultProblem::Code problemOf(const Error& error)
@@ -63,15 +68,16 @@ Result<QList<VaultProblem>> documentProblems(Database& database,
 {
     QList<VaultProblem> problems;
     QList<Digest> missing;
-    for (const auto& [code, digest] : lost) {
-        if (code == VaultProblem::Code::DocumentMissing) {
-            missing.append(digest);
+    for (const auto& each : lost) {
+        if (isMissing(each)) {
+            missing.append(each.second);
         }
     }
     PINGSHEN_ASSIGN(const auto sorted, sortMissing(database, missing));
     const std::set<Digest> pending(sorted.pending.cbegin(), sorted.pending.cend());
-    for (const auto& [code, digest] : lost) {
-        if (code == VaultProblem::Code::DocumentMissing && pending.contains(digest)) {
+    for (const auto& each : lost) {
+        const auto& [code, digest] = each;
+        if (isMissing(each) && pending.contains(digest)) {
             continue;
         }
         PINGSHEN_ASSIGN(
