@@ -88,11 +88,10 @@ TEST_F(TwoComputers, areToldWhenTheApplicationIsOpenedWithWhatToChooseAndLedTher
         return messages.texts().contains(u"Differs between two computers: Age. Choose what holds."_s);
     };
     ASSERT_TRUE(waitUntil(isTold)) << qPrintable(messages.texts().join(u'\n'));
-    for (auto* button : messages.findChildren<QAbstractButton*>()) {
-        if (button->text() == u"Choose…"_s) {
-            button->click();
-        }
-    }
+    const auto buttons = messages.findChildren<QAbstractButton*>();
+    const auto choose = std::ranges::find(buttons, u"Choose…"_s, &QAbstractButton::text);
+    ASSERT_NE(buttons.end(), choose);
+    (*choose)->click();
     ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"card-age"_s) != nullptr; }));
     m_station->the(u"card-age"_s).findChild<QAbstractButton*>(u"conflict-choose-2"_s)->click();
     EXPECT_TRUE(waitUntil([&] { return !isTold(); })) << "it holds no longer";
