@@ -241,6 +241,11 @@
 <context>
     <name>pingshen::ui::OfficeDialog</name>
     <message>
+        <source>%1: %2</source>
+        <comment>setting, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>Office settings · %1</source>
         <translation>主管单位设定 · %1</translation>
     </message>

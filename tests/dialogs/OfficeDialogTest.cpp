@@ -78,6 +78,7 @@ TEST_F(OfficeDialogTest, refusesAValueAtOnceAndSaysWhyInTheLanguageOfTheMoment)
     EXPECT_FALSE(isMarked(line(dialog, u"step"_s)));
     EXPECT_FALSE(button(dialog, u"Save"_s).isEnabled());
     EXPECT_TRUE(fault(dialog).contains(u"10"_s)) << qPrintable(fault(dialog));
+    EXPECT_TRUE(fault(dialog).startsWith(line(dialog, m_doctorate).accessibleName() + u": "_s)) << "it names its line";
     const auto english = fault(dialog);
     speak(Language::Chinese);
     EXPECT_NE(english, fault(dialog));

@@ -86,6 +86,16 @@ TEST_F(QueueList, callsAnApplicantWithoutANameUnknownAndNamesTheCaseOnce)
     EXPECT_TRUE(delegate().spoken(nameless).startsWith(u"GT-9"_s));
 }
 
+TEST_F(QueueList, namesThePackageWhereNeitherEmployerNorCaseNumberIsKnown)
+{
+    QueueRow named;
+    named.chineseName = u"王芳"_s;
+    named.source = u"p.zip"_s;
+    EXPECT_TRUE(delegate().spoken(named).startsWith(u"p.zip"_s)) << qPrintable(delegate().spoken(named));
+    named.caseNumber = u"GT-9"_s;
+    EXPECT_TRUE(delegate().spoken(named).startsWith(u"GT-9"_s));
+}
+
 TEST_F(QueueList, isNoWiderThanItsPane)
 {
     panel->resize(144, 600);

@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 
 namespace pingshen::test {
 
@@ -75,6 +76,7 @@ TEST_F(Controls, tickThePageThatIsShownInTheMenu)
     m_station->press(u"Ctrl+Shift+3"_s);
     m_station->press(u"F10"_s);
     ASSERT_TRUE(QApplication::activePopupWidget());
+    EXPECT_NE(nullptr, qobject_cast<QMenu*>(QApplication::activePopupWidget())->activeAction()) << "a key opened it";
     EXPECT_TRUE(m_station->actions().action(u"show.visit"_s)->isChecked());
     EXPECT_FALSE(m_station->actions().action(u"show.score"_s)->isChecked());
     EXPECT_TRUE(m_station->actions().action(u"zoom.fitWidth"_s)->isChecked());

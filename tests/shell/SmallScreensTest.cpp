@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
+#include "ui/panels/scoring/PartHeader.h"
 
+#include <QAbstractButton>
 #include <QDockWidget>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLayout>
 #include <QScreen>
 #include <QStatusBar>
+
+#include <algorithm>
 
 namespace pingshen::test {
 
@@ -123,6 +128,27 @@ TEST_F(SmallScreens, giveThePagesTheRoomAlsoWhenThePanesWereLeftOnALargerOne)
     settle();
     EXPECT_LE(documents->width(), 300);
     EXPECT_FALSE(window().findChild<QDockWidget*>(u"queuePane"_s)->isVisible());
+}
+
+TEST_F(SmallScreens, openAPageWithNothingAtItsTopCut)
+{
+    openFirst();
+    place({40, 60, 1100, 480});
+    for (const auto* header : window().findChildren<ui::PartHeader*>()) {
+        if (header->isVisible() && !header->visibleRegion().isEmpty()
+            && header->mapTo(m_station->shown(u"card-age"_s)->parentWidget(), QPoint()).y()
+                   < m_station->the(u"card-age"_s).y()) {
+            EXPECT_EQ(header->rect(), header->visibleRegion().boundingRect());
+        }
+    }
+    m_station->press(u"Ctrl+Shift+1"_s);
+    settle();
+    const auto titles = window().findChildren<QLabel*>();
+    const auto title = std::ranges::find_if(
+        titles, [](const QLabel* label) { return label->isVisible() && label->text() == u"Findings"_s; });
+    ASSERT_NE(titles.end(), title);
+    EXPECT_EQ((*title)->rect(), (*title)->visibleRegion().boundingRect());
+    EXPECT_TRUE(qobject_cast<QAbstractButton*>(QApplication::focusWidget())) << "of what is found the first";
 }
 
 TEST_F(SmallScreens, keepTheWindowWhereItWasLeft)

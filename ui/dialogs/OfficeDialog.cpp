@@ -124,11 +124,13 @@ void OfficeDialog::check()
 {
     m_failure.reset();
     m_error.reset();
+    m_wrong = nullptr;
     for (const auto& row : std::as_const(m_rows)) {
         const auto single = checkSetting(m_rubric, row.setting.key, row.edit->text().trimmed());
         mark(row.edit, !single);
         if (!single && !m_error) {
             m_error = single.error();
+            m_wrong = row.label;
         }
     }
     if (!m_error) {
@@ -142,7 +144,8 @@ void OfficeDialog::check()
 void OfficeDialog::sayFault()
 {
     const auto& fault = m_error ? m_error : m_failure;
-    m_fault->setText(fault ? errorText(*fault, {}, &m_rubric) : QString());
+    const auto text = fault ? errorText(*fault, {}, &m_rubric) : QString();
+    m_fault->setText(m_wrong ? tr("%1: %2", "setting, what is wrong with it").arg(m_wrong->text(), text) : text);
 }
 
 void OfficeDialog::save()

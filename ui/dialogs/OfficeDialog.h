@@ -46,6 +46,7 @@ private:
     SettingValues m_before;
     QList<Row> m_rows;
     QLabel* m_fault;
+    const QLabel* m_wrong = nullptr; ///< of the line that `m_error` is about; null: of all together
     QPushButton* m_save;
     std::optional<Error> m_error;   ///< of what is typed
     std::optional<Error> m_failure; ///< why it could not be saved; until something else is typed

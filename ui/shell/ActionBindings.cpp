@@ -18,6 +18,7 @@
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/shell/panes/PaneKeeper.h"
+#include "ui/theme/Keyboard.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
 
@@ -98,11 +99,7 @@ void ActionBindings::bindPackages()
     actions.bind(u"package.sample", this, [imports] { imports->importSamples(); });
     actions.bind(u"application.next", this, [this] { m_window.m_queue->step(1); });
     actions.bind(u"application.previous", this, [this] { m_window.m_queue->step(-1); });
-    actions.bind(u"application.correct", this, [this] {
-        m_window.m_top->setPage(WorkPage::Materials);
-        m_window.m_panes->want(PaneKeeper::Form, true);
-        m_window.enterWork();
-    });
+    actions.bind(u"application.correct", this, [this] { m_window.correctApplicant(); });
 }
 
 void ActionBindings::bindScoring()
@@ -419,7 +416,7 @@ void ActionBindings::bindProgram()
 {
     auto& around = m_window.m_around;
     auto& actions = around.actions;
-    actions.bind(u"program.menu", this, [this] { m_menu->popup(m_window.mapToGlobal(QPoint(8, 44))); });
+    actions.bind(u"program.menu", this, [this] { popUp(*m_menu, m_window.mapToGlobal(QPoint(8, 44))); });
     actions.bind(u"program.reviewer", this, [this] { m_window.m_reviews->askReviewer(); });
     actions.bind(u"program.person", this, [this] { m_window.m_dialogs->showPerson(); });
     actions.bind(u"program.merge", this, [this] { m_window.m_dialogs->askMerge(); });

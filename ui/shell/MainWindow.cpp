@@ -259,6 +259,13 @@ void MainWindow::connectOpening()
     connect(m_start, &StartPage::stopRequested, this, [this] { m_around.session.storage.stopOpening(); });
 }
 
+void MainWindow::correctApplicant()
+{
+    m_top->setPage(WorkPage::Materials);
+    m_panes->want(PaneKeeper::Form, true);
+    m_materials->focusWork();
+}
+
 /// Where work goes on.
 void MainWindow::enterWork()
 {
@@ -271,7 +278,7 @@ void MainWindow::enterWork()
     } else if (m_visit->isVisible()) {
         m_visit->focusWork();
     } else if (m_materials->isVisible()) {
-        m_materials->focusWork();
+        m_materials->focusStart();
     } else if (m_form->isVisible()) {
         focusFirst(*m_form->currentWidget());
     } else {

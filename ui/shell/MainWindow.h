@@ -79,6 +79,7 @@ private:
     void applySettings();
     void askToCloseUnsaved();
     void enterWork();
+    void correctApplicant();
     void leadTo(const SheetIssue& issue);
     void nameForm();
     void handOver();

@@ -41,7 +41,7 @@ private:
     StatusStrip& m_status;
     QWidget& m_window;
     std::optional<ApplicationId> m_officeSaved; ///< over which application, with nothing changed on it since
-    ApplicationId m_told; ///< of what was said last
+    ApplicationId m_told;                       ///< of what was said last
 };
 
 } // namespace pingshen::ui

@@ -4,6 +4,7 @@
 #include "ui/theme/ReadingOrder.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QScrollArea>
 
 namespace pingshen::ui {
@@ -45,6 +46,12 @@ void focusFirst(QWidget& shown)
     if (!stops.isEmpty()) {
         giveKeyboard(*stops.first(), Qt::TabFocusReason);
     }
+}
+
+void popUp(QMenu& menu, const QPoint& at)
+{
+    menu.popup(at);
+    menu.setActiveAction(menu.actions().value(0));
 }
 
 void bringIntoSight(QWidget& control)

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace pingshen::ui {
 
 /// The keyboard goes to a control, in whichever window of the program it stands: a detached pane or the window itself.
@@ -12,6 +14,9 @@ void giveKeyboard(QWidget& control, Qt::FocusReason reason = Qt::ShortcutFocusRe
 
 /// To the first control of what is shown, in reading order.
 void focusFirst(QWidget& shown);
+
+/// Opens the menu with its first entry marked, as the keyboard needs it.
+void popUp(QMenu& menu, const QPoint& at);
 
 /// Scrolls everything around the control until all of it is on screen.
 void bringIntoSight(QWidget& control);

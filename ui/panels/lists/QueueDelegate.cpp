@@ -25,17 +25,20 @@ QString nameOf(const QueueRow& row)
     return applicationTitle(row.latinName, row.chineseName, {});
 }
 
-/// Of an application without any name its case number or its package says which one it is.
+/// Of an application without any name its case number or its package says which one it is; the package also where
+/// neither employer nor case number is known.
 QString detailOf(const QueueRow& row)
 {
     const bool isNamed = !(row.latinName + row.chineseName).trimmed().isEmpty();
-    if (!isNamed && !row.caseNumber.isEmpty()) {
-        return row.caseNumber;
+    const auto package = row.source.isEmpty()
+                             ? QString()
+                             : row.source + QStringLiteral(" · ") + shortDateText(row.importedAt.toLocalTime().date());
+    QStringList details{row.caseNumber, package, row.employer};
+    if (isNamed) {
+        details = {row.employer, row.caseNumber, package};
     }
-    if (!isNamed && !row.source.isEmpty()) {
-        return row.source + QStringLiteral(" · ") + shortDateText(row.importedAt.toLocalTime().date());
-    }
-    return row.employer.isEmpty() ? row.caseNumber : row.employer;
+    details.removeAll(QString());
+    return details.value(0);
 }
 
 const QueueRow* rowAt(const QModelIndex& index, int step)

@@ -131,6 +131,13 @@ void MaterialsPanel::focusWork()
     }
 }
 
+void MaterialsPanel::focusStart()
+{
+    if (!m_conflicts->takeKeyboard()) {
+        focusFirst(*this);
+    }
+}
+
 void MaterialsPanel::focusField(const QString& field)
 {
     const auto found = std::ranges::find(m_fields, field, &Field::field);

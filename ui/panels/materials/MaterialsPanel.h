@@ -27,6 +27,8 @@ public:
 
     /// To what two computers entered differently, else to the applicant's name in the language of the window.
     void focusWork();
+    /// The first thing to do: what is found stands before the fields, and is not scrolled away for one of them.
+    void focusStart();
     /// To a field of the applicant's; of no such name, to the name.
     void focusField(const QString& field);
 

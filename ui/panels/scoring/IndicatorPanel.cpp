@@ -182,6 +182,16 @@ void IndicatorPanel::keepInView()
         // Of a card that is taller than the view, its head counts.
         auto* bar = m_scroll->verticalScrollBar();
         bar->setValue(std::min(bar->value(), m_card->y() - space(2)));
+        // What stands above it is there whole or not at all.
+        const auto above = m_scroll->widget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+        for (const auto* row : above) {
+            const auto place = row->geometry();
+            const bool isCut = place.top() < bar->value() && bar->value() <= place.bottom();
+            if (row->isVisible() && isCut && place.bottom() < m_card->y()) {
+                bar->setValue(place.bottom() + 1);
+                break;
+            }
+        }
         m_scroll->horizontalScrollBar()->setValue(0);
     }
 }
