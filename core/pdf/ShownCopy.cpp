@@ -5,17 +5,19 @@
 #include "core/pdf/CostGuard.h"
 #include "core/pdf/DocumentInput.h"
 #include "core/pdf/HiddenLayers.h"
+#include "core/pdf/MarkGuard.h"
 #include "core/pdf/MaskGuard.h"
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/Qpdf.h"
 #include "core/pdf/TilingGuard.h"
-#include "core/pdf/form/AppearanceScan.h"
 #include "core/pdf/form/FieldFacts.h"
 #include "core/pdf/form/FieldFrame.h"
 #include "core/pdf/form/FormAppearance.h"
 #include "core/pdf/form/LineAppearance.h"
+#include "core/pdf/form/ShownFields.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace pingshen {
@@ -24,7 +26,6 @@ namespace {
 
 constexpr int annotationsOfPage = 5'000; // more are left to PDFium
 constexpr int annotationsLookedAt = 50'000;
-constexpr size_t fieldsCompared = 5'000; // of a document
 constexpr int hiddenFlags = an_hidden | an_no_view;
 constexpr int multilineFlag = 1 << 12;
 constexpr int passwordFlag = 1 << 13;
@@ -53,23 +54,17 @@ bool becomesContent(QPDFObjectHandle annotation)
 class PagePainter
 {
 public:
-    PagePainter(QPDF& pdf, const HiddenLayers& layers, QPDFObjectHandle page)
+    PagePainter(QPDF& pdf, const HiddenLayers& layers, ShownFields& fields, QPDFObjectHandle page, int number)
         : m_pdf(pdf),
           m_layers(layers),
-          m_page(page)
+          m_fields(fields),
+          m_page(page),
+          m_number(number)
     {}
 
     bool paint();
     bool isIncomplete() const { return m_isIncomplete; }
     const QStringList& values() const { return m_values; }
-
-    /// A field with the appearance that it brings; none of a button, or if it shows nothing.
-    struct Shown
-    {
-        ShownField field;
-        QPDFObjectHandle stream;
-    };
-    const std::vector<Shown>& fields() const { return m_fields; }
 
 private:
     bool absorb(QPDFObjectHandle annotation);
@@ -87,11 +82,12 @@ private:
 
     QPDF& m_pdf;
     const HiddenLayers& m_layers;
+    ShownFields& m_fields;
     QPDFObjectHandle m_page;
+    int m_number; ///< from 0
     QPDFObjectHandle m_resources;
     std::string m_content;
     QStringList m_values;
-    std::vector<Shown> m_fields;
     std::optional<QString> m_compared; ///< what the field at hand holds, if it brings its appearance
     bool m_isIncomplete = false;
 };
@@ -103,8 +99,10 @@ bool PagePainter::paint()
         return false;
     }
     auto left = QPDFObjectHandle::newArray();
+    std::set<QPDFObjGen> seen;
     for (auto& annotation : annotations.getArrayAsVector()) {
-        if (!becomesContent(annotation) || !absorb(annotation)) {
+        const bool isListedAgain = annotation.isIndirect() && !seen.insert(annotation.getObjGen()).second;
+        if (!isListedAgain && (!becomesContent(annotation) || !absorb(annotation))) {
             left.appendItem(annotation);
         }
     }
@@ -262,8 +260,8 @@ QPDFObjectHandle PagePainter::widgetStream(QPDFObjectHandle annotation)
 void PagePainter::compare(QPDFObjectHandle annotation, QPDFObjectHandle stream)
 {
     const auto value = std::exchange(m_compared, std::nullopt);
-    if (auto field = value ? shownField(annotation, stream, *value) : std::nullopt) {
-        m_fields.push_back({*field, field->isBlank ? QPDFObjectHandle::newNull() : stream});
+    if (value) {
+        m_fields.add(m_number, annotation, stream, *value);
     }
 }
 
@@ -298,8 +296,8 @@ QPDFObjectHandle PagePainter::fieldStream(QPDFObjectHandle annotation, QPDFFormF
 
 QPDFObjectHandle PagePainter::buttonStream(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field)
 {
-    if (auto contradicting = needsAppearances() ? std::nullopt : contradictingButton(annotation, field)) {
-        m_fields.push_back({*std::move(contradicting), QPDFObjectHandle::newNull()});
+    if (!needsAppearances()) {
+        m_fields.addButton(m_number, annotation, field);
     }
     const auto state = stateOf(annotation, field);
     auto appearances = annotation.getKey("/AP");
@@ -364,20 +362,6 @@ void PagePainter::complete(QPDFObjectHandle stream, QPDFObjectHandle annotation,
     m_isIncomplete = !stream.pipeStreamData(&discard, 0, qpdf_dl_generalized, true) || m_isIncomplete;
 }
 
-/// Behind the pages, an appearance on each, so that what it says can be read by itself.
-void addFields(QPDF& pdf, ShownCopy& copy, std::vector<PagePainter::Shown> fields)
-{
-    int next = copy.count;
-    fields.resize(std::min(fields.size(), fieldsCompared));
-    for (auto& [field, stream] : fields) {
-        if (stream.isStream()) {
-            appendAlone(pdf, stream);
-            field.appearance = next++;
-        }
-        copy.fields.push_back(std::move(field));
-    }
-}
-
 QByteArray written(QPDF& pdf)
 {
     QPDFWriter writer(pdf);
@@ -399,6 +383,7 @@ struct Guards
     CostGuard costs;
     MaskGuard masks;
     HiddenLayers layers;
+    MarkGuard marks;
 };
 
 void makeDrawable(QPDF& pdf, QPDFObjectHandle page, int number, Guards& guards, ShownCopy& copy)
@@ -427,6 +412,7 @@ void makeDrawable(QPDF& pdf, QPDFObjectHandle page, int number, Guards& guards, 
             copy.incomplete.insert(number);
         }
     }
+    guards.marks.flatten(page);
 }
 
 } // namespace
@@ -437,13 +423,14 @@ bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages)
     TilingGuard guard;
     CostGuard costs;
     MaskGuard masks;
+    MarkGuard marks;
     std::optional<HiddenLayers> layers;
     for (const auto& page : pages) {
         if (!layers) {
             layers.emplace(*QPDFObjectHandle(page).getOwningQPDF());
         }
         if (isCropOutside(page) || layers->areOn(page) || !guard.endlessTilings(page).empty()
-            || costs.look(page).isCostly() || masks.isCostly(page)) {
+            || costs.look(page).isCostly() || masks.isCostly(page) || marks.isTooDeep(page)) {
             return true;
         }
         auto annotations = QPDFObjectHandle(page).getKey("/Annots");
@@ -464,12 +451,12 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
         pdf.setSuppressWarnings(true);
         process(pdf, std::move(document), password.toUtf8().constData());
         ShownCopy copy;
-        Guards guards{{}, {}, {}, HiddenLayers(pdf)};
-        std::vector<PagePainter::Shown> fields;
+        Guards guards{{}, {}, {}, HiddenLayers(pdf), {}};
+        ShownFields fields;
         int number = 0;
         for (auto page : std::vector<QPDFObjectHandle>(pdf.getAllPages())) {
             makeDrawable(pdf, page, number, guards, copy);
-            PagePainter painter(pdf, guards.layers, page);
+            PagePainter painter(pdf, guards.layers, fields, page, number);
             if (painter.paint()) {
                 copy.pages.insert(number);
                 copy.values.insert(number, painter.values());
@@ -477,14 +464,10 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
             if (painter.isIncomplete()) {
                 copy.incomplete.insert(number);
             }
-            for (auto shown : painter.fields()) {
-                shown.field.page = number;
-                fields.push_back(std::move(shown));
-            }
             ++number;
         }
         copy.count = number;
-        addFields(pdf, copy, std::move(fields));
+        copy.fields = fields.takeBehind(pdf, number);
         pdf.getRoot().removeKey("/AcroForm"); // or PDFium makes up appearances of its own
         copy.bytes = written(pdf);
         return copy;

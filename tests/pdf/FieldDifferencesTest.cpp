@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
+#include "core/pdf/ShownCopy.h"
 #include "core/pdf/form/SameValue.h"
 #include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
@@ -107,6 +108,49 @@ TEST(FieldDifferences, areNoTextOfThePageHoweverOftenTheFieldStandsThere)
     };
     EXPECT_FALSE(textWith(shown + " " + shown).contains(u"61"_s));
     EXPECT_TRUE(textWith(shown + " " + widget("/DA (/Helv 18 Tf 0 g)")).contains(u"61"_s)) << "it is shown once";
+}
+
+TEST(FieldDifferences, areLookedForOnceInAFieldThatIsListedOftenAndInAnAppearanceThatManyShare)
+{
+    const QByteArray widget = "<< /Type /Annot /Subtype /Widget /F 4 /FT /Tx /T (points) /V (61) /Rect [20 20 280 60] "
+                              "/AP << /N 6 0 R >> >>"; // the content of the page
+    QTemporaryDir folder;
+    const auto copyWith = [&](const QByteArray& annotation) {
+        const TestPage page{.lines = {"99"}, .attributes = "/Annots [" + annotation.repeated(50) + "]"};
+        const auto path = TestPdf({page})
+                              .withObject(widget)
+                              .withCatalog("/AcroForm << /Fields [] /DR << /Font << /F 3 0 R >> >> >>")
+                              .save(folder.filePath(u"listed.pdf"_s));
+        return shownCopy(test::opened(path), {}).value();
+    };
+    const auto listed = copyWith("4 0 R ");
+    EXPECT_EQ(listed.fields.size(), 1U);
+    EXPECT_EQ(listed.values.value(0), QStringList{u"61"_s});
+
+    const auto shared = copyWith(widget);
+    EXPECT_EQ(shared.fields.size(), 50U);
+    EXPECT_EQ(shared.fields.back().appearance, std::optional(1)) << "the one behind the page";
+}
+
+TEST(FieldDifferences, areNoLongerLookedForWhereAppearancesAreTooLarge)
+{
+    QList<TestPage> pages;
+    for (int page = 0; page < 20; ++page) {
+        const auto content = QByteArray::number(6 + 4 * page) + " 0 R"; // of the page itself
+        pages << TestPage{.lines = {"99"},
+                          .content = QByteArray(400'000, ' '),
+                          .attributes = "/Annots [<< /Type /Annot /Subtype /Widget /F 4 /FT /Tx /T (points) /V (61) "
+                                        "/Rect [20 20 280 60] /AP << /N "
+                                        + content + " >> >>]"};
+    }
+    QTemporaryDir folder;
+    const auto path = TestPdf(pages)
+                          .withCatalog("/AcroForm << /Fields [] /DR << /Font << /F 3 0 R >> >> >>")
+                          .save(folder.filePath(u"large.pdf"_s));
+    const auto file = PdfFile::open(test::opened(path), {}).value();
+    EXPECT_EQ(file->notices(0).value(), QList<PageNotice>{PageNotice::FieldDiffers});
+    EXPECT_EQ(file->notices(19).value(), QList<PageNotice>());
+    EXPECT_TRUE(file->text(19)->contains(u"99"_s));
 }
 
 TEST(FieldDifferences, ofAButtonLeaveATextThatHoldsTheSame)

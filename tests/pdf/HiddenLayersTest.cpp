@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
+#include "core/pdf/ShownCopy.h"
 #include "tests/pdf/Pictures.h"
 #include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
@@ -104,6 +105,23 @@ TEST(HiddenLayers, endWithTheContentThatLeavesThemOpen)
     const auto open = opened({.content = line("shown", 700) + "/OC /L BDC ", .attributes = field}, off);
     const auto closed = opened({.content = line("shown", 700), .attributes = field}, off);
     EXPECT_EQ(pictureOf(*open), pictureOf(*closed));
+}
+
+TEST(HiddenLayers, lieWithinOneAnotherAsDeepAsTheyLike)
+{
+    constexpr int depth = 3'000;
+    const auto content = line("shown", 700) + QByteArray("/Span BMC ").repeated(depth) + "/OC /L BDC "
+                         + line("layer", 600) + "EMC " + line("deep", 500) + QByteArray("EMC ").repeated(depth)
+                         + line("after", 400);
+    EXPECT_EQ(textOf(content, off), u"shown deep after"_s);
+    EXPECT_EQ(textOf(content, on), u"shown layer deep after"_s);
+    EXPECT_EQ(opened({.content = content}, off)->notices(0).value(), QList<PageNotice>()) << "marks draw nothing";
+
+    QTemporaryDir folder;
+    const auto path = TestPdf({TestPage{.content = content}}).save(folder.filePath(u"deep.pdf"_s));
+    const auto copy = shownCopy(test::opened(path), {}).value();
+    EXPECT_EQ(copy.bytes.count("BMC"), copy.bytes.count("EMC"));
+    EXPECT_LT(copy.bytes.count("BMC"), depth) << "PDFium needs memory for each of them by all those around it";
 }
 
 TEST(HiddenLayers, takeTheirAnnotationsWithThem)

@@ -50,16 +50,6 @@ bool namesCharacters(QPDFObjectHandle font)
     return !font.getKey("/Subtype").isNameAndEquals("/Type3") && (!isEmbedded || encoding.isName());
 }
 
-/// What an appearance draws.
-struct AppearanceFacts
-{
-    bool hasWords = false;
-    bool hasOthers = false; ///< pictures, curves: what may be letters to the eye
-    bool isReadable = true; ///< every font in use names its characters
-    int rectangles = 0;
-    int forms = 0;
-};
-
 class AppearanceScan final : public QPDFObjectHandle::ParserCallbacks
 {
 public:
@@ -76,6 +66,7 @@ public:
             facts.hasOthers = true;
             return;
         }
+        facts.bytes += static_cast<qint64>(content->size());
         AppearanceScan watch(facts, form.getDict().getKey("/Resources"), depth);
         QPDFObjectHandle::parseContentStream(QPDFObjectHandle::newStream(form.getOwningQPDF(), *content), &watch);
     }
@@ -142,17 +133,6 @@ private:
     int m_depth;
 };
 
-AppearanceFacts scanned(QPDFObjectHandle stream)
-{
-    AppearanceFacts facts;
-    try {
-        AppearanceScan::look(facts, stream, 0);
-    } catch (const std::exception&) {
-        facts.isReadable = false; // nobody knows what else it draws
-    }
-    return facts;
-}
-
 QString nameOf(QPDFFormFieldObjectHelper field)
 {
     const auto name = QString::fromStdString(field.getFullyQualifiedName());
@@ -205,9 +185,20 @@ QStringList spellingsOf(QPDFFormFieldObjectHelper field, const QString& value)
 
 } // namespace
 
-std::optional<ShownField> shownField(QPDFFormFieldObjectHelper field, QPDFObjectHandle stream, const QString& value)
+AppearanceFacts scannedAppearance(QPDFObjectHandle stream)
 {
-    const auto facts = scanned(stream);
+    AppearanceFacts facts;
+    try {
+        AppearanceScan::look(facts, stream, 0);
+    } catch (const std::exception&) {
+        facts.isReadable = false; // nobody knows what else it draws
+    }
+    return facts;
+}
+
+std::optional<ShownField> shownField(QPDFFormFieldObjectHelper field, const AppearanceFacts& facts,
+                                     const QString& value)
+{
     const bool isPicture = !facts.hasWords && (facts.hasOthers || facts.rectangles > rectanglesOfAFrame);
     const bool isList = field.isChoice() && (field.getFlags() & comboFlag) == 0;
     const bool isScrolled = isList && !field.getInheritableFieldValue("/TI").isNull();

@@ -23,7 +23,18 @@ bool isShown(const ShownField& field, const QString& drawn)
     });
 }
 
-std::optional<FieldDifference> differenceOf(const ShownField& field, QPdfDocument& document)
+} // namespace
+
+const QString& FieldDifferences::textOf(int appearance, QPdfDocument& document)
+{
+    auto known = m_texts.constFind(appearance);
+    if (known == m_texts.constEnd()) {
+        known = m_texts.insert(appearance, document.getAllText(appearance).text().simplified());
+    }
+    return *known;
+}
+
+std::optional<FieldDifference> FieldDifferences::differenceOf(const ShownField& field, QPdfDocument& document)
 {
     FieldDifference difference{field.page, field.name,
                                field.shape == ShownField::Shape::List ? field.stored.join(u'\n') : field.stored.first(),
@@ -32,15 +43,13 @@ std::optional<FieldDifference> differenceOf(const ShownField& field, QPdfDocumen
         return difference;
     }
     if (field.appearance) {
-        difference.drawn = document.getAllText(*field.appearance).text().simplified();
+        difference.drawn = textOf(*field.appearance, document);
         if (inkedCharacters(difference.drawn) == 0 || isUnreadable(difference.drawn)) {
             return std::nullopt; // it draws characters that nobody can tell
         }
     }
     return isShown(field, difference.drawn) ? std::nullopt : std::optional(difference);
 }
-
-} // namespace
 
 const FieldDifferences::Found& FieldDifferences::found(int page, QPdfDocument& document)
 {

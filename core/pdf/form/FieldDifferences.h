@@ -8,6 +8,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 class QPdfDocument;
@@ -33,9 +34,12 @@ private:
         QStringList hidden;
     };
     const Found& found(int page, QPdfDocument& document);
+    const QString& textOf(int appearance, QPdfDocument& document);
+    std::optional<FieldDifference> differenceOf(const ShownField& field, QPdfDocument& document);
 
     std::vector<ShownField> m_fields;
     QHash<int, Found> m_found;
+    QHash<int, QString> m_texts; ///< of appearances, which many fields may share
 };
 
 /// So much of them as is told: at most so many, with texts of a line's length.
