@@ -93,7 +93,10 @@ TEST(DocumentFindings, anApplicantWithoutANameIsSaidUntilThereIsOne)
     file.dossier.applicant.chineseName.clear();
     file.findings = allFindings(file.rubric, file.dossier, {});
     EXPECT_TRUE(isSaid());
-    make(file, fieldChange(file, anna, {EditKind::ApplicantChanged, {}, u"chineseName"_s}, u"王芳"_s));
+    Edit named;
+    named.seq = 1;
+    named.change = fieldChange(file, anna, {EditKind::ApplicantChanged, {}, u"chineseName"_s}, u"王芳"_s);
+    takeIn(file, named);
     EXPECT_FALSE(isSaid());
 }
 

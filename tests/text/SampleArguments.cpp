@@ -38,6 +38,7 @@ QJsonObject sampleArguments()
             {u"expected"_s, 7},
             {u"field"_s, u"name"_s},
             {u"fields"_s, QJsonArray{u"name"_s}},
+            {u"file"_s, u"10d.pdf"_s},
             {u"folders"_s, QJsonArray{u"Li"_s, u"Wang"_s}},
             {u"format"_s, u"docx"_s},
             {u"formats"_s, QJsonArray{u"pdf"_s, u"json"_s}},

@@ -72,7 +72,7 @@ void NoticeStrip::fitInto(const QRect& page, const QRect& sight)
 {
     const auto room = page & sight;
     const int width = std::min(widestStrip, room.width() - 2 * space(2));
-    QRect place(0, 0, width, heightForWidth(width));
+    QRect place(0, 0, width, std::max(heightForWidth(width), closeSize));
     place.moveCenter(room.center());
     place.moveTop(room.top() + space(2));
     setVisible(!m_isDismissed && width >= narrowestStrip && room.contains(place));
