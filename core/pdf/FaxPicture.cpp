@@ -5,12 +5,15 @@
 
 #include <algorithm>
 #include <exception>
+#include <string>
 
 namespace pingshen {
 
 namespace {
 
-constexpr int tallest = 200'000; // pixels; no decoder draws more
+constexpr int tallest = 200'000;    // pixels; no decoder draws more
+constexpr double mostPixels = 1e9;  // two seconds of drawing; a sheet of a square metre at 600 dots an inch has half
+constexpr int deepestForm = 12;
 
 QPDFObjectHandle lastOf(QPDFObjectHandle value)
 {
@@ -38,32 +41,123 @@ QByteArray packedData(QPDFObjectHandle picture)
     return {reinterpret_cast<const char*>(data->getBuffer()), static_cast<qsizetype>(data->getSize())};
 }
 
+int number(QPDFObjectHandle from, const char* key, int otherwise)
+{
+    auto value = from.isDictionary() ? from.getKey(key) : QPDFObjectHandle::newNull();
+    return value.isInteger() ? value.getIntValueAsInt() : otherwise;
+}
+
+FaxPacking packingOf(QPDFObjectHandle picture)
+{
+    auto parameters = lastOf(picture.getDict().getKey("/DecodeParms"));
+    auto aligned = parameters.isDictionary() ? parameters.getKey("/EncodedByteAlign") : QPDFObjectHandle::newNull();
+    return {.k = number(parameters, "/K", 0),
+            .columns = number(parameters, "/Columns", FaxPacking().columns),
+            .startsOnBytes = aligned.isBool() && aligned.getBoolValue()};
+}
+
+/// A few rows are often missing where nobody sees it.
+int leastRows(int height)
+{
+    return height - std::max(1, height / 50);
+}
+
+int rowsOf(QPDFObjectHandle picture, int height)
+{
+    try {
+        return faxRows(packedData(picture), packingOf(picture), height);
+    } catch (const std::exception&) {
+        return 0; // its data cannot even be read
+    }
+}
+
+bool isLargeFax(QPDFObjectHandle picture)
+{
+    auto dictionary = picture.getDict();
+    const int height = number(dictionary, "/Height", 0);
+    const double pixels = double(number(dictionary, "/Width", 0)) * height;
+    return lastOf(dictionary.getKey("/Filter")).isNameAndEquals("/CCITTFaxDecode") && height <= tallest
+           && pixels > mostPixels;
+}
+
+/// The picture becomes a form that draws so many of its rows at its top, and nothing below.
+void keepRows(QPDFObjectHandle picture, int rows)
+{
+    auto* pdf = picture.getOwningQPDF();
+    auto dictionary = picture.getDict();
+    auto resources = QPDFObjectHandle::newDictionary();
+    std::string content;
+    if (rows > 0) {
+        auto shorter = QPDFObjectHandle::newStream(pdf);
+        shorter.replaceStreamData(picture.getRawStreamData(), dictionary.getKey("/Filter"),
+                                  dictionary.getKey("/DecodeParms"));
+        for (const auto& [key, value] : dictionary.getDictAsMap()) {
+            if (key != "/Length") {
+                shorter.getDict().replaceKey(key, value);
+            }
+        }
+        shorter.getDict().replaceKey("/Height", QPDFObjectHandle::newInteger(rows));
+        const double share = double(rows) / number(dictionary, "/Height", rows);
+        content = QPDFMatrix(1, 0, 0, share, 0, 1 - share).unparse() + " cm /I Do";
+        resources = QPDFObjectHandle::parse("<< /XObject << >> >>");
+        resources.getKey("/XObject").replaceKey("/I", shorter);
+    }
+    auto form = QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Form /BBox [0 0 1 1] >>");
+    form.replaceKey("/Resources", resources);
+    picture.replaceDict(form);
+    picture.replaceStreamData(content, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+}
+
 } // namespace
 
 bool isFaxShort(QPDFObjectHandle picture)
 {
     auto dictionary = picture.getDict();
-    auto parameters = lastOf(dictionary.getKey("/DecodeParms"));
-    const auto number = [](QPDFObjectHandle from, const char* key, int otherwise) {
-        auto value = from.isDictionary() ? from.getKey(key) : QPDFObjectHandle::newNull();
-        return value.isInteger() ? value.getIntValueAsInt() : otherwise;
-    };
-    auto aligned = parameters.isDictionary() ? parameters.getKey("/EncodedByteAlign") : QPDFObjectHandle::newNull();
-    const FaxPacking packing{.k = number(parameters, "/K", 0),
-                             .columns = number(parameters, "/Columns", FaxPacking().columns),
-                             .startsOnBytes = aligned.isBool() && aligned.getBoolValue()};
     const int height = number(dictionary, "/Height", 0);
     if (height <= 0 || height > tallest) {
         return true;
     }
-    if (packing.columns < number(dictionary, "/Width", 0)) {
-        return true;
+    return packingOf(picture).columns < number(dictionary, "/Width", 0)
+           || rowsOf(picture, height) < leastRows(height);
+}
+
+void FaxGuard::collect(QPDFObjectHandle resources, int depth, std::vector<QPDFObjectHandle>& found)
+{
+    auto objects = resources.isDictionary() ? resources.getKey("/XObject") : QPDFObjectHandle::newNull();
+    if (!objects.isDictionary() || depth > deepestForm) {
+        return;
     }
-    const int needed = height - std::max(1, height / 50); // a few rows are often missing where nobody sees it
-    try {
-        return faxRows(packedData(picture), packing, height) < needed;
-    } catch (const std::exception&) {
-        return true; // its data cannot even be read
+    for (auto& [name, object] : objects.getDictAsMap()) {
+        if (!object.isStream() || !m_looked.insert(object.getObjGen()).second) {
+            continue;
+        }
+        if (!object.isImage()) {
+            collect(object.getDict().getKey("/Resources"), depth + 1, found);
+        } else if (isLargeFax(object)) {
+            const int height = number(object.getDict(), "/Height", 0);
+            if (rowsOf(object, height) < leastRows(height)) {
+                found.push_back(object);
+            }
+        }
+    }
+}
+
+std::vector<QPDFObjectHandle> FaxGuard::costlyOn(QPDFObjectHandle page)
+{
+    std::vector<QPDFObjectHandle> found;
+    collect(QPDFPageObjectHelper(page).getAttribute("/Resources", false), 0, found);
+    return found;
+}
+
+bool FaxGuard::isCostly(QPDFObjectHandle page)
+{
+    return !costlyOn(page).empty();
+}
+
+void FaxGuard::shorten(QPDFObjectHandle page)
+{
+    for (const auto& picture : costlyOn(page)) {
+        keepRows(picture, rowsOf(picture, number(QPDFObjectHandle(picture).getDict(), "/Height", 0)));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/pdf/AddedContent.h"
 #include "core/pdf/CostGuard.h"
 #include "core/pdf/DocumentInput.h"
+#include "core/pdf/FaxPicture.h"
 #include "core/pdf/HiddenLayers.h"
 #include "core/pdf/MarkGuard.h"
 #include "core/pdf/MaskGuard.h"
@@ -384,6 +385,7 @@ struct Guards
     MaskGuard masks;
     HiddenLayers layers;
     MarkGuard marks;
+    FaxGuard faxes;
 };
 
 void makeDrawable(QPDF& pdf, QPDFObjectHandle page, int number, Guards& guards, ShownCopy& copy)
@@ -413,6 +415,7 @@ void makeDrawable(QPDF& pdf, QPDFObjectHandle page, int number, Guards& guards, 
         }
     }
     guards.marks.flatten(page);
+    guards.faxes.shorten(page);
 }
 
 } // namespace
@@ -424,13 +427,15 @@ bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages)
     CostGuard costs;
     MaskGuard masks;
     MarkGuard marks;
+    FaxGuard faxes;
     std::optional<HiddenLayers> layers;
     for (const auto& page : pages) {
         if (!layers) {
             layers.emplace(*QPDFObjectHandle(page).getOwningQPDF());
         }
         if (isCropOutside(page) || layers->areOn(page) || !guard.endlessTilings(page).empty()
-            || costs.look(page).isCostly() || masks.isCostly(page) || marks.isTooDeep(page)) {
+            || costs.look(page).isCostly() || masks.isCostly(page) || faxes.isCostly(page)
+            || marks.isTooDeep(page)) {
             return true;
         }
         auto annotations = QPDFObjectHandle(page).getKey("/Annots");
@@ -451,7 +456,7 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
         pdf.setSuppressWarnings(true);
         process(pdf, std::move(document), password.toUtf8().constData());
         ShownCopy copy;
-        Guards guards{{}, {}, {}, HiddenLayers(pdf), {}};
+        Guards guards{{}, {}, {}, HiddenLayers(pdf), {}, {}};
         ShownFields fields;
         int number = 0;
         for (auto page : std::vector<QPDFObjectHandle>(pdf.getAllPages())) {

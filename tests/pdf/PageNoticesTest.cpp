@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfFile.h"
 #include "core/pdf/PictureDrawn.h"
+#include "core/pdf/ShownCopy.h"
 #include "tests/support/Opened.h"
 #include "tests/support/Printers.h"
 #include "tests/support/TestPdf.h"
@@ -70,6 +71,30 @@ TEST(PageNotices, tellOfAFaxThatEndsEarlyOrTurnsIntoNoise)
         bilevel + "/Filter [/ASCIIHexDecode /CCITTFaxDecode] /DecodeParms [null << /K -1 /Columns 16 >>]";
     EXPECT_EQ(noticesWith(packedTwice, "FFFF>"), QList<PageNotice>());
     EXPECT_EQ(noticesWith(packedTwice, "FF>"), missing);
+}
+
+TEST(PageNotices, tellOfAFaxThatIsDrawnByTheRowsItHas)
+{
+    QTemporaryDir folder;
+    const auto saved = [&](int edge) {
+        const auto size = QByteArray::number(edge);
+        TestPdf pdf({TestPage{.content = "q 300 0 0 300 50 50 cm /P Do Q", .resources = "/XObject << /P 4 0 R >>"}});
+        pdf.withObject(test::pdfStream("/Type /XObject /Subtype /Image /Width " + size + " /Height " + size
+                                           + " /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode "
+                                             "/DecodeParms << /K -1 /Columns "
+                                           + size + " >>",
+                                       QByteArray(2, '\xFF') + QByteArray::fromHex("001001"))); // sixteen, white
+        return pdf.save(folder.filePath(u"fax.pdf"_s));
+    };
+    const auto endless = saved(60'000);
+    EXPECT_EQ(PdfFile::open(test::opened(endless), {}).value()->notices(0).value(), missing);
+    const auto copy = shownCopy(test::opened(endless), {}).value();
+    EXPECT_TRUE(copy.bytes.contains("/Height 16 ")) << "all others take ten seconds";
+    EXPECT_FALSE(copy.bytes.contains("/Height 60000"));
+
+    const auto sheet = PdfFile::open(test::opened(saved(20'000)), {}).value();
+    EXPECT_EQ(sheet->notices(0).value(), missing);
+    EXPECT_EQ(sheet->copiedBytes(), 0) << "a large sheet is drawn as it is";
 }
 
 TEST(PageNotices, tellNothingOfAPictureThatIsDrawn)
