@@ -148,7 +148,11 @@ TEST_F(OfficeDialogTest, savesWhenItIsPressedAgainAfterAFailureThatPassed)
 {
     const QPointer dialog(&opened());
     type(line(*dialog, m_doctorate), u"10"_s);
-    const auto file = look([](Workplace& workplace) { return workplace.vault().databaseFile(); });
+    QString file; // of the session that is open: looking at the vault from outside ends it
+    m_session->storage.run(
+        &m_window, [](Workplace& workplace) { return workplace.vault().databaseFile(); },
+        [&file](const QString& path) { file = path; });
+    ASSERT_TRUE(waitUntil([&file] { return !file.isEmpty(); }));
     ASSERT_TRUE(QFile::rename(file, file + u".away"_s));
     auto& save = button(*dialog, u"Save"_s);
     save.click();
