@@ -11,8 +11,8 @@ namespace pingshen {
 
 namespace {
 
-constexpr int tallest = 200'000;    // pixels; no decoder draws more
-constexpr double mostPixels = 1e9;  // two seconds of drawing; a sheet of a square metre at 600 dots an inch has half
+constexpr int tallest = 200'000;   // pixels; no decoder draws more
+constexpr double mostPixels = 1e9; // two seconds of drawing; a sheet of a square metre at 600 dots an inch has half
 constexpr int deepestForm = 12;
 
 QPDFObjectHandle lastOf(QPDFObjectHandle value)
@@ -117,8 +117,7 @@ bool isFaxShort(QPDFObjectHandle picture)
     if (height <= 0 || height > tallest) {
         return true;
     }
-    return packingOf(picture).columns < number(dictionary, "/Width", 0)
-           || rowsOf(picture, height) < leastRows(height);
+    return packingOf(picture).columns < number(dictionary, "/Width", 0) || rowsOf(picture, height) < leastRows(height);
 }
 
 void FaxGuard::collect(QPDFObjectHandle resources, int depth, std::vector<QPDFObjectHandle>& found)

@@ -105,8 +105,8 @@ bool MarkGuard::areTooDeep(const Forms& forms, int depth)
 {
     for (auto& [name, stream] : forms) {
         auto form = stream;
-        const bool isNew = form.isStream() && !form.isImage() && depth < deepestForm
-                           && m_looked.insert(form.getObjGen()).second;
+        const bool isNew =
+            form.isStream() && !form.isImage() && depth < deepestForm && m_looked.insert(form.getObjGen()).second;
         if (isNew && (flattened(form) || areTooDeep(formsOf(form.getDict().getKey("/Resources")), depth + 1))) {
             return true;
         }

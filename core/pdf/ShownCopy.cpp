@@ -434,8 +434,7 @@ bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages)
             layers.emplace(*QPDFObjectHandle(page).getOwningQPDF());
         }
         if (isCropOutside(page) || layers->areOn(page) || !guard.endlessTilings(page).empty()
-            || costs.look(page).isCostly() || masks.isCostly(page) || faxes.isCostly(page)
-            || marks.isTooDeep(page)) {
+            || costs.look(page).isCostly() || masks.isCostly(page) || faxes.isCostly(page) || marks.isTooDeep(page)) {
             return true;
         }
         auto annotations = QPDFObjectHandle(page).getKey("/Annots");

@@ -7,7 +7,7 @@ namespace pingshen {
 
 namespace {
 
-constexpr size_t fieldsCompared = 5'000;     // of a document
+constexpr size_t fieldsCompared = 5'000;    // of a document
 constexpr qint64 bytesCompared = 4LL << 20; // of operators; a second or two of reading
 
 } // namespace
