@@ -104,21 +104,6 @@
     </message>
 </context>
 <context>
-    <name>pingshen::ui::KeptNote</name>
-    <message>
-        <source>What you had typed here on %1 was kept.</source>
-        <translation>已保留您于 %1 在此录入的内容。</translation>
-    </message>
-    <message>
-        <source>What you had typed here was kept.</source>
-        <translation>已保留您在此录入的内容。</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-</context>
-<context>
     <name>pingshen::ui::DraftOffer</name>
     <message>
         <source>%1: a different entry was saved after you typed the draft &quot;%2&quot;.</source>
@@ -193,6 +178,21 @@
     <message>
         <source>Changes</source>
         <translation>修改</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::KeptNote</name>
+    <message>
+        <source>What you had typed here on %1 was kept.</source>
+        <translation>已保留您于 %1 在此录入的内容。</translation>
+    </message>
+    <message>
+        <source>What you had typed here was kept.</source>
+        <translation>已保留您在此录入的内容。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>

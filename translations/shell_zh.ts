@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>pingshen::ui::UndecidedNotice</name>
-    <message>
-        <source>Differs between two computers: %1. Choose what holds.</source>
-        <translation>两台电脑上的内容不一致：%1。请选用其一。</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-</context>
-<context>
     <name>StartOptions</name>
     <message>
         <source>Expert review workstation for application packages.</source>
@@ -899,6 +888,17 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::UndecidedNotice</name>
+    <message>
+        <source>Differs between two computers: %1. Choose what holds.</source>
+        <translation>两台电脑上的内容不一致：%1。请选用其一。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>

@@ -119,9 +119,10 @@ protected:
         send(*vaults[one], *vaults[other]);
         send(*vaults[other], *vaults[one]);
     }
+    /// Whatever has arrived of its documents in this vault.
     ApplicationFile fileIn(Workplace& vault, const QString& application) const
     {
-        return openApplication(vault, ApplicationId(application), {}).value();
+        return applicationFile(vault, ApplicationId(application), {}).value();
     }
 
     const QStringList applications{u"a1"_s, u"b2"_s};
