@@ -4,8 +4,11 @@
 #include "ui/theme/ReadingOrder.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -51,7 +54,9 @@ void focusFirst(QWidget& shown)
 void popUp(QMenu& menu, const QPoint& at)
 {
     menu.popup(at);
-    menu.setActiveAction(menu.actions().value(0));
+    // Marking an entry by itself would open the menu that it leads to.
+    QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
+    QCoreApplication::sendEvent(&menu, &down);
 }
 
 void bringIntoSight(QWidget& control)
