@@ -162,7 +162,11 @@ bool TextScan::found() const
 std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm, qint64 longest)
 {
     ShortStream stream(longest);
-    QPDFPageObjectHelper(pageOrForm).pipeContents(&stream);
+    if (pageOrForm.isStream()) { // also a glyph or an appearance, which need not call itself a form
+        pageOrForm.pipeStreamData(&stream, 0, qpdf_dl_specialized);
+    } else {
+        QPDFPageObjectHelper(pageOrForm).pipeContents(&stream);
+    }
     return stream.isWhole() ? std::optional(stream.content()) : std::nullopt;
 }
 

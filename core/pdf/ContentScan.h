@@ -41,7 +41,7 @@ std::optional<ImagePlacement> soleImage(QPDFPageObjectHelper& page);
 
 constexpr qint64 longestShortContent = 512 << 10; ///< bytes; pages of images have less
 
-/// What a page or a form draws; nothing when it is longer. Throws what qpdf throws.
+/// What a page, a form or a glyph draws; nothing when it is longer. Throws what qpdf throws.
 std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm, qint64 longest = longestShortContent);
 
 /// What an annotation is drawn by, in each of its states. Throws what qpdf throws.

@@ -2,6 +2,7 @@
 #include "core/pdf/MaskGuard.h"
 
 #include "core/pdf/ContentScan.h"
+#include "core/pdf/MaskReach.h"
 #include "core/pdf/PageBoxes.h"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ namespace pingshen {
 
 namespace {
 
-constexpr int deepestForm = 12;
 constexpr int annotationsOfPage = 5'000;
 constexpr double mostCoverage = 30;        // pages painted through masks: a second or two at the size of a window
 constexpr double mostMaskPixels = 64e6;    // of the images of a page: a large sheet at 600 dots an inch
@@ -23,22 +23,6 @@ constexpr int mostParsed = 2'000;          // forms with masks in them
 constexpr qint64 longestContent = 8 << 20; // bytes of operators
 constexpr qint64 mostContent = 40 << 20;   // of all that is parsed for one page
 constexpr double paintedByWords = 0.01;    // of a page, by one string
-
-QPDFObjectHandle entry(QPDFObjectHandle dictionary, const char* key)
-{
-    return dictionary.isDictionary() ? dictionary.getKey(key) : QPDFObjectHandle::newNull();
-}
-
-std::map<std::string, QPDFObjectHandle> entries(QPDFObjectHandle resources, const char* category)
-{
-    auto all = entry(resources, category);
-    return all.isDictionary() ? all.getDictAsMap() : std::map<std::string, QPDFObjectHandle>();
-}
-
-bool hasMask(QPDFObjectHandle state)
-{
-    return entry(entry(state, "/SMask"), "/G").isStream();
-}
 
 double pixelsOf(QPDFObjectHandle image)
 {
@@ -48,33 +32,6 @@ double pixelsOf(QPDFObjectHandle image)
         return value.isNumber() ? std::max(0.0, value.getNumericValue()) : 0.0;
     };
     return edge("/Width") * edge("/Height");
-}
-
-/// All that a page may draw, itself and through forms.
-struct Reach
-{
-    bool hasMasks = false; ///< in graphics states
-    std::map<QPDFObjGen, QPDFObjectHandle> images;
-    std::map<QPDFObjGen, QPDFObjectHandle> forms;
-    std::set<QPDFObjGen> resources; ///< those that several may share
-};
-
-void reach(Reach& found, QPDFObjectHandle resources, int depth)
-{
-    if (resources.isIndirect() && !found.resources.insert(resources.getObjGen()).second) {
-        return;
-    }
-    for (auto& [name, state] : entries(resources, "/ExtGState")) {
-        found.hasMasks = found.hasMasks || hasMask(state);
-    }
-    for (auto& [name, object] : entries(resources, "/XObject")) {
-        if (object.isImage()) {
-            found.images.emplace(object.getObjGen(), object);
-        } else if (object.isFormXObject() && depth < deepestForm
-                   && found.forms.emplace(object.getObjGen(), object).second) {
-            reach(found, object.getDict().getKey("/Resources"), depth + 1);
-        }
-    }
 }
 
 /// A rectangle that grows by points or shrinks by others, on the page.
@@ -120,7 +77,7 @@ struct Survey
             return known->second;
         }
         Reach within;
-        reach(within, resources, 0);
+        within.add(resources, 0);
         return masked.emplace(id, within.hasMasks).first->second;
     }
 };
@@ -146,7 +103,7 @@ public:
     static double costOf(Survey& survey, QPDFObjectHandle content, QPDFObjectHandle resources, const State& state,
                          int depth)
     {
-        const bool isTooMuch = depth >= deepestForm || ++survey.parsed > mostParsed;
+        const bool isTooMuch = depth >= Reach::deepestForm || ++survey.parsed > mostParsed;
         const auto text = isTooMuch ? std::nullopt : shortContent(content, longestContent);
         survey.bytes += text ? static_cast<qint64>(text->size()) : 0;
         if (!text || survey.bytes > mostContent) {
@@ -386,43 +343,31 @@ double coverageOf(QPDFObjectHandle page, bool hasMasks, const std::vector<Appear
     return coverage;
 }
 
-/// The same resources, whose graphics states have no masks.
-QPDFObjectHandle unmasked(QPDFObjectHandle resources)
-{
-    auto copy = resources.shallowCopy();
-    auto states = entry(copy, "/ExtGState");
-    if (!states.isDictionary()) {
-        return copy;
-    }
-    states = states.shallowCopy();
-    for (auto& [name, state] : states.getDictAsMap()) {
-        if (hasMask(state)) {
-            auto plain = state.shallowCopy();
-            plain.replaceKey("/SMask", QPDFObjectHandle::newName("/None"));
-            states.replaceKey(name, plain);
-        }
-    }
-    copy.replaceKey("/ExtGState", states);
-    return copy;
-}
-
 struct Verdict
 {
     Reach reach;
     bool hasCostlyStates = false;
     bool hasCostlyImages = false;
+    std::vector<QPDFObjectHandle> costlyFonts;
+
+    bool isCostly() const { return hasCostlyStates || hasCostlyImages || !costlyFonts.empty(); }
 };
 
 Verdict look(QPDFObjectHandle page, const std::vector<Appearance>& appearances)
 {
     Verdict verdict;
-    reach(verdict.reach, QPDFPageObjectHelper(page).getAttribute("/Resources", false), 0);
+    verdict.reach.add(QPDFPageObjectHelper(page).getAttribute("/Resources", false), 0);
     const bool pageHasMasks = verdict.reach.hasMasks;
     std::set<QPDFObjGen> seen;
     for (const auto& appearance : appearances) {
         verdict.reach.forms.emplace(appearance.stream.getObjGen(), appearance.stream);
         if (seen.insert(appearance.idOfResources()).second) {
-            reach(verdict.reach, appearance.resources, 1);
+            verdict.reach.add(appearance.resources, 1);
+        }
+    }
+    for (const auto& font : verdict.reach.fonts) {
+        if (hasMaskedGlyphs(font, page)) {
+            verdict.costlyFonts.push_back(font);
         }
     }
     double pixels = 0;
@@ -444,7 +389,7 @@ bool MaskGuard::isCostly(QPDFObjectHandle page)
         return false;
     }
     const auto verdict = look(page, appearances);
-    const bool isCostly = verdict.hasCostlyImages || verdict.hasCostlyStates;
+    const bool isCostly = verdict.isCostly();
     if (resources.isIndirect() && !isCostly && !verdict.reach.hasMasks) {
         m_harmless.insert(resources.getObjGen());
     }
@@ -457,7 +402,15 @@ bool MaskGuard::simplify(QPDFObjectHandle page)
     const auto verdict = look(page, appearances);
     const auto isCut = [&](const auto& object) { return m_cut.count(object.first) > 0; };
     const bool hasLost = std::any_of(verdict.reach.images.begin(), verdict.reach.images.end(), isCut)
-                         || std::any_of(verdict.reach.forms.begin(), verdict.reach.forms.end(), isCut);
+                         || std::any_of(verdict.reach.forms.begin(), verdict.reach.forms.end(), isCut)
+                         || std::any_of(verdict.reach.fonts.begin(), verdict.reach.fonts.end(),
+                                        [&](auto font) { return m_cut.count(font.getObjGen()) > 0; });
+    for (auto font : verdict.costlyFonts) {
+        unmaskGlyphs(font, page);
+        if (font.isIndirect()) {
+            m_cut.insert(font.getObjGen());
+        }
+    }
     if (verdict.hasCostlyImages) {
         for (auto [id, image] : verdict.reach.images) {
             if (pixelsOf(image) > 0) {
@@ -481,7 +434,7 @@ bool MaskGuard::simplify(QPDFObjectHandle page)
             }
         }
     }
-    return hasLost || verdict.hasCostlyImages || verdict.hasCostlyStates;
+    return hasLost || verdict.isCostly();
 }
 
 } // namespace pingshen

@@ -77,6 +77,27 @@ TEST(MaskGuard, takesOutThoseThatAnnotationsPaintOverAndOver)
     }
 }
 
+TEST(MaskGuard, takesOutThoseThatEveryLetterOfAFontIsPaintedThrough)
+{
+    QTemporaryDir folder;
+    const auto noticesOf = [&](const QByteArray& glyph) {
+        const auto text = test::pdfStream(
+            "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /ExtGState << /M << /SMask << /S "
+            "/Luminosity /G 10 0 R >> >> >> /Font << /T << /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] "
+            "/FontMatrix [.001 0 0 .001 0 0] /FirstChar 97 /LastChar 97 /Widths [1000] /Encoding << /Type /Encoding "
+            "/Differences [97 /a] >> /CharProcs << /a 14 0 R >> /Resources << /ExtGState << /M << /SMask << /S "
+            "/Luminosity /G 10 0 R >> >> >> >> >> >> >>",
+            "BT /T 90 Tf (a) Tj ET");
+        const TestPage page{.content = "/P Do", .resources = "/XObject << /P 4 0 R >>"};
+        const auto path = TestPdf({page, {.content = "0.5 g 0 0 9 9 re f"}, {.content = glyph}})
+                              .withObject(text)
+                              .save(folder.filePath(u"letters.pdf"_s));
+        return PdfFile::open(test::opened(path), {}).value()->notices(0).value();
+    };
+    EXPECT_EQ(noticesOf("1000 0 0 0 1000 1000 d1 /M gs 0 0 1000 1000 re f"), QList<PageNotice>{PageNotice::Simplified});
+    EXPECT_EQ(noticesOf("1000 0 0 0 1000 1000 d1 0 0 1000 1000 re f (gs) Tj"), QList<PageNotice>());
+}
+
 TEST(MaskGuard, takesOutTheMaskOfAnImageThatIsTooLarge)
 {
     QTemporaryDir folder;
