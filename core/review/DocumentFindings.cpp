@@ -147,10 +147,14 @@ QList<Finding> applicantFindings(const Applicant& applicant)
     return isNamed ? QList<Finding>() : QList<Finding>{{Code::ApplicantUnnamed, Severity::Warning, {}, {}}};
 }
 
+QList<Finding> packageFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& ofPackage)
+{
+    return ofPackage + scansOnly(documentFindings(documents), ofPackage) + missingFindings(rubric, documents);
+}
+
 QList<Finding> allFindings(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& ofPackage)
 {
-    return ofPackage + scansOnly(documentFindings(dossier.documents), ofPackage) + applicantFindings(dossier.applicant)
-           + missingFindings(rubric, dossier.documents);
+    return packageFindings(rubric, dossier.documents, ofPackage) + applicantFindings(dossier.applicant);
 }
 
 QList<Finding> renewedFindings(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& before)

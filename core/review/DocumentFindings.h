@@ -20,8 +20,11 @@ QList<KindId> missingKinds(const Rubric& rubric, const QList<Document>& document
 /// An applicant of whom no name is known is found by number only.
 QList<Finding> applicantFindings(const Applicant& applicant);
 
-/// What was found in the package itself, then what there is to say of the documents, of the applicant and of what is
-/// missing.
+/// Of a package by itself: what was found in it, then what there is to say of its documents and of what is missing.
+/// That nobody is named there is no fault of it.
+QList<Finding> packageFindings(const Rubric& rubric, const QList<Document>& documents, const QList<Finding>& ofPackage);
+
+/// Of an application: the same, and what there is to say of the applicant.
 QList<Finding> allFindings(const Rubric& rubric, const Dossier& dossier, const QList<Finding>& ofPackage);
 
 /// The findings of before, those about applicant, documents and missing kinds made anew: a person corrected something.

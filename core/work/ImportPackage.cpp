@@ -44,7 +44,7 @@ PackageReport reportOf(const Rubric& rubric, const Dossier& dossier, const QList
 PackageReport firstReport(const Rubric& rubric, const ExaminedPackage& examined)
 {
     const auto& dossier = examined.dossier;
-    return reportOf(rubric, dossier, allFindings(rubric, dossier, examined.findings), 1);
+    return reportOf(rubric, dossier, packageFindings(rubric, dossier.documents, examined.findings), 1);
 }
 
 /// The documents with name and classification of what was received with the same content.
@@ -277,7 +277,7 @@ private:
     Result<QList<Finding>> findingsOf(const Dossier& dossier) const
     {
         PINGSHEN_ASSIGN(const auto found, m_dossiers.foundInPackages(dossier.id));
-        return allFindings(m_rubric, dossier, found);
+        return packageFindings(m_rubric, dossier.documents, found);
     }
 
     /// After what was recorded.

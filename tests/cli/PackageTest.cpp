@@ -101,7 +101,7 @@ TEST_F(CliPackage, aFindingHasItsCodeItsSeverityAndASentence)
     EXPECT_FALSE(last.contains(u"document"_s)) << "it is about the whole";
 }
 
-TEST_F(CliPackage, anApplicantWithoutANameIsAFinding)
+TEST_F(CliPackage, anApplicantWithoutANameIsAFindingOfTheApplicationAndNotOfThePackage)
 {
     const auto isSaid = [](const QJsonValue& answer) {
         for (const auto finding : answer[u"findings"_s].toArray()) {
@@ -111,12 +111,13 @@ TEST_F(CliPackage, anApplicantWithoutANameIsAFinding)
         }
         return false;
     };
-    EXPECT_FALSE(isSaid(ask({u"check"_s, package(u"2025-0137_王芳"_s, {u"护照.pdf"_s})})));
     const auto unnamed = package(u"p"_s, {u"护照.pdf"_s});
-    EXPECT_TRUE(isSaid(ask({u"check"_s, unnamed})));
+    EXPECT_FALSE(isSaid(ask({u"check"_s, unnamed})));
     const auto imported = ask({u"import"_s, unnamed});
-    EXPECT_TRUE(isSaid(imported));
+    EXPECT_FALSE(isSaid(imported));
     EXPECT_TRUE(isSaid(ask({u"show"_s, imported[u"application"_s].toString()})));
+    const auto named = ask({u"import"_s, package(u"2025-0137_王芳"_s, {u"护照.pdf"_s, u"合同.pdf"_s})});
+    EXPECT_FALSE(isSaid(ask({u"show"_s, named[u"application"_s].toString()})));
 }
 
 TEST_F(CliPackage, importAnswersWithTheApplication)
