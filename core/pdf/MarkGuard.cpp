@@ -16,9 +16,11 @@ namespace pingshen {
 namespace {
 
 constexpr int deepestMark = 100; // a tagged document goes ten or twenty deep
+constexpr int mostMarks = 5'000; // within one another they take 100 megabytes
 constexpr int deepestForm = 28;  // PDFium goes no deeper
 constexpr int annotationsOfPage = 5'000;
 constexpr qint64 longestContent = 40LL << 20;
+constexpr qint64 mostLookedAt = 8LL << 20; // of a document, so that one of thousands of pages opens at once
 
 MarkGuard::Forms formsOf(QPDFObjectHandle resources)
 {
@@ -40,14 +42,20 @@ MarkGuard::Forms formsOn(QPDFObjectHandle page)
     return forms;
 }
 
-/// As many as there are letters for them: some may be within a text.
-int mostOpenings(const std::string& content)
+/// Judged by letters, which costs next to nothing: a text may hold some, so that very many are looked at closely.
+bool mayBeTooDeep(const std::string& content)
 {
-    int count = 0;
-    for (auto at = content.find('B'); at != std::string::npos; at = content.find('B', at + 1)) {
-        count += content.compare(at, 3, "BDC") == 0 || content.compare(at, 3, "BMC") == 0 ? 1 : 0;
+    int openings = 0;
+    int depth = 0;
+    int deepest = 0;
+    for (auto at = content.find('C', 2); at != std::string::npos; at = content.find('C', at + 1)) {
+        const bool isOpening = content.compare(at - 2, 2, "BD") == 0 || content.compare(at - 2, 2, "BM") == 0;
+        const bool isClosing = content.compare(at - 2, 2, "EM") == 0;
+        depth = isOpening ? depth + 1 : isClosing ? std::max(0, depth - 1) : depth;
+        openings += isOpening ? 1 : 0;
+        deepest = std::max(deepest, depth);
     }
-    return count;
+    return deepest > deepestMark || openings > mostMarks;
 }
 
 /// Leaves out the marks that lie too deep.
@@ -81,18 +89,19 @@ private:
 };
 
 /// What is left of the content; nothing when none of it lies too deep, or it cannot be read.
-std::optional<std::string> flattened(QPDFObjectHandle content)
+std::optional<std::string> flattened(QPDFObjectHandle content, qint64& bytes)
 {
     try {
         const auto text = shortContent(content, longestContent);
-        if (!text || mostOpenings(*text) <= deepestMark) {
+        bytes += text ? static_cast<qint64>(text->size()) : 0;
+        if (!text || !mayBeTooDeep(*text)) {
             return std::nullopt;
         }
         MarkFilter filter;
         Pl_Buffer buffer("content");
         QPDFObjectHandle::newStream(content.getOwningQPDF(), *text).filterAsContents(&filter, &buffer);
-        const auto bytes = buffer.getBufferSharedPointer();
-        const std::string left(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
+        const auto data = buffer.getBufferSharedPointer();
+        const std::string left(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
         return filter.isTooDeep() ? std::optional(left) : std::nullopt;
     } catch (const std::exception&) {
         return std::nullopt; // PDFium reads no more of it
@@ -107,7 +116,8 @@ bool MarkGuard::areTooDeep(const Forms& forms, int depth)
         auto form = stream;
         const bool isNew =
             form.isStream() && !form.isImage() && depth < deepestForm && m_looked.insert(form.getObjGen()).second;
-        if (isNew && (flattened(form) || areTooDeep(formsOf(form.getDict().getKey("/Resources")), depth + 1))) {
+        if (isNew
+            && (flattened(form, m_bytes) || areTooDeep(formsOf(form.getDict().getKey("/Resources")), depth + 1))) {
             return true;
         }
     }
@@ -116,7 +126,7 @@ bool MarkGuard::areTooDeep(const Forms& forms, int depth)
 
 bool MarkGuard::isTooDeep(QPDFObjectHandle page)
 {
-    return flattened(page) || areTooDeep(formsOn(page), 0);
+    return m_bytes < mostLookedAt && (flattened(page, m_bytes) || areTooDeep(formsOn(page), 0));
 }
 
 void MarkGuard::flattenForms(const Forms& forms, int depth)
@@ -127,7 +137,7 @@ void MarkGuard::flattenForms(const Forms& forms, int depth)
         if (!isContent || depth >= deepestForm || !m_flattened.insert(form.getObjGen()).second) {
             continue;
         }
-        if (const auto left = flattened(form)) {
+        if (const auto left = flattened(form, m_bytes)) {
             form.replaceStreamData(*left, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
         }
         flattenForms(formsOf(form.getDict().getKey("/Resources")), depth + 1);
@@ -136,7 +146,7 @@ void MarkGuard::flattenForms(const Forms& forms, int depth)
 
 void MarkGuard::flatten(QPDFObjectHandle page)
 {
-    if (const auto left = flattened(page)) {
+    if (const auto left = flattened(page, m_bytes)) {
         page.replaceKey("/Contents", QPDFObjectHandle::newStream(page.getOwningQPDF(), *left));
     }
     flattenForms(formsOn(page), 0);

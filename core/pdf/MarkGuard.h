@@ -3,6 +3,8 @@
 
 #include "core/pdf/Qpdf.h"
 
+#include <QtGlobal>
+
 #include <map>
 #include <set>
 #include <string>
@@ -16,7 +18,8 @@ class MarkGuard
 public:
     using Forms = std::map<std::string, QPDFObjectHandle>; ///< by name
 
-    /// The page itself, or one of the forms or annotations that it draws.
+    /// The page itself, or one of the forms or annotations that it draws. Only the first megabytes of a document are
+    /// looked at.
     bool isTooDeep(QPDFObjectHandle page);
     /// Takes out the marks that lie too deep, and nothing else: they draw nothing.
     void flatten(QPDFObjectHandle page);
@@ -27,6 +30,7 @@ private:
 
     std::set<QPDFObjGen> m_looked;    ///< forms that hold none
     std::set<QPDFObjGen> m_flattened; ///< those that hold none any more
+    qint64 m_bytes = 0;               ///< looked at
 };
 
 } // namespace pingshen

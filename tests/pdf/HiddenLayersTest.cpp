@@ -122,6 +122,8 @@ TEST(HiddenLayers, lieWithinOneAnotherAsDeepAsTheyLike)
     const auto copy = shownCopy(test::opened(path), {}).value();
     EXPECT_EQ(copy.bytes.count("BMC"), copy.bytes.count("EMC"));
     EXPECT_LT(copy.bytes.count("BMC"), depth) << "PDFium needs memory for each of them by all those around it";
+    const auto tagged = QByteArray("/P BMC /Span BMC EMC EMC ").repeated(1'000);
+    EXPECT_EQ(opened({.content = tagged}, {})->copiedBytes(), 0) << "many marks side by side are ordinary";
 }
 
 TEST(HiddenLayers, takeTheirAnnotationsWithThem)
