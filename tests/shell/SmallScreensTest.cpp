@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/WindowFixture.h"
 #include "ui/panels/scoring/PartHeader.h"
+#include "ui/shell/panes/PaneKeeper.h"
+#include "ui/shell/panes/WindowPlace.h"
 
 #include <QAbstractButton>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLayout>
+#include <QMainWindow>
 #include <QScreen>
 #include <QStatusBar>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -104,30 +108,40 @@ TEST_F(SmallScreens, takeInAWindowThatComesBackFromFillingThem)
     EXPECT_TRUE(laptop().availableGeometry().contains(window().frameGeometry()));
 }
 
-TEST_F(SmallScreens, giveThePagesTheRoomAlsoWhenThePanesWereLeftOnALargerOne)
+/// Three panes around pages, as they are left in a window of 1440 pixels with the form that is wide.
+TEST(SmallScreensPanes, areArrangedForTheScreenFromTheStart)
 {
-    openFirst();
-    place({40, 60, 1440, 860});
-    const auto wide = m_station->window().saveState(1);
-    window().showMaximized();
-    settle();
-    m_station->press(u"Ctrl+Q"_s);
-    m_station.reset();
-    ui::Settings(m_folder.path() + u"/settings"_s).keepShape(u"panes"_s, wide);
-    m_station = std::make_unique<Workstation>(m_folder.path(), m_clock, m_reviewer, Language::English);
-    ASSERT_TRUE(m_station->begin());
-    ASSERT_TRUE(m_station->waitForCase(u"GT-0001"_s));
-    ASSERT_TRUE(window().isMaximized());
-    const auto* documents = window().findChild<QDockWidget*>(u"documentPane"_s);
-    settle();
-    EXPECT_LE(documents->width(), 300);
-    // Whatever asks for a new layout leaves it so.
-    QCoreApplication::postEvent(&window(), new QEvent(QEvent::LayoutRequest));
-    window().layout()->invalidate();
-    window().layout()->activate();
-    settle();
-    EXPECT_LE(documents->width(), 300);
-    EXPECT_FALSE(window().findChild<QDockWidget*>(u"queuePane"_s)->isVisible());
+    const QTemporaryDir folder;
+    ui::Settings settings(folder.filePath(u"settings"_s));
+    const auto begin = [&settings](QMainWindow& window, const auto& shape) {
+        auto* pages = new QWidget;
+        pages->setMinimumWidth(260);
+        window.setCentralWidget(pages);
+        auto* place = new ui::WindowPlace(window, settings, &window);
+        auto* panes = new ui::PaneKeeper(window, *place, settings);
+        panes->add(new QWidget, u"queuePane"_s, Qt::LeftDockWidgetArea);
+        panes->add(new QWidget, u"documentPane"_s, Qt::LeftDockWidgetArea);
+        panes->add(new QWidget, u"formPane"_s, Qt::RightDockWidgetArea);
+        shape();
+        panes->restore();
+        panes->setOpen(true);
+        panes->setWideForm(true);
+        window.show();
+        for (int i = 0; i < 6; ++i) {
+            QCoreApplication::processEvents();
+        }
+        return panes;
+    };
+    QMainWindow wide;
+    begin(wide, [&wide] { wide.setGeometry(0, 0, 1440, 760); })->keep();
+    QMainWindow narrow;
+    const auto* panes = begin(narrow, [&narrow] {
+        narrow.setGeometry(0, 0, 1280, 760);
+        narrow.setWindowState(Qt::WindowMaximized);
+    });
+    narrow.layout()->setGeometry(narrow.rect()); // as a window manager does while it places the window
+    EXPECT_FALSE(panes->pane(ui::PaneKeeper::Queue)->isVisible());
+    EXPECT_NEAR(240, panes->pane(ui::PaneKeeper::Documents)->width(), 2);
 }
 
 TEST_F(SmallScreens, openAPageWithNothingAtItsTopCut)
