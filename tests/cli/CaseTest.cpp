@@ -48,13 +48,13 @@ protected:
         return u"no such document"_s;
     }
 
-    /// Of everything but what is missing from the application: findings by their code.
+    /// Of everything but what is missing from the application, also its applicant: findings by their code.
     static QMap<QString, QJsonArray> findingsOf(const QJsonValue& answer)
     {
         QMap<QString, QJsonArray> findings;
         for (const auto& finding : answer[u"findings"_s].toArray()) {
             const auto code = finding[u"code"_s].toString();
-            if (!code.startsWith("Kind"_L1)) {
+            if (!code.startsWith("Kind"_L1) && code != u"ApplicantUnnamed"_s) {
                 findings[code].append(finding);
             }
         }
