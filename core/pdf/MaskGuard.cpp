@@ -353,7 +353,7 @@ struct Verdict
     bool isCostly() const { return hasCostlyStates || hasCostlyImages || !costlyFonts.empty(); }
 };
 
-Verdict look(QPDFObjectHandle page, const std::vector<Appearance>& appearances)
+Verdict look(QPDFObjectHandle page, const std::vector<Appearance>& appearances, std::set<QPDFObjGen>& harmlessFonts)
 {
     Verdict verdict;
     verdict.reach.add(QPDFPageObjectHelper(page).getAttribute("/Resources", false), 0);
@@ -366,8 +366,11 @@ Verdict look(QPDFObjectHandle page, const std::vector<Appearance>& appearances)
         }
     }
     for (const auto& font : verdict.reach.fonts) {
-        if (hasMaskedGlyphs(font, page)) {
+        const bool isKnown = !verdict.reach.hasMasks && harmlessFonts.count(font.getObjGen()) > 0;
+        if (!isKnown && hasMaskedGlyphs(font, page)) {
             verdict.costlyFonts.push_back(font);
+        } else if (!verdict.reach.hasMasks && QPDFObjectHandle(font).isIndirect()) {
+            harmlessFonts.insert(font.getObjGen());
         }
     }
     double pixels = 0;
@@ -388,7 +391,7 @@ bool MaskGuard::isCostly(QPDFObjectHandle page)
     if (appearances.empty() && resources.isIndirect() && m_harmless.count(resources.getObjGen()) > 0) {
         return false;
     }
-    const auto verdict = look(page, appearances);
+    const auto verdict = look(page, appearances, m_harmlessFonts);
     const bool isCostly = verdict.isCostly();
     if (resources.isIndirect() && !isCostly && !verdict.reach.hasMasks) {
         m_harmless.insert(resources.getObjGen());
@@ -399,7 +402,7 @@ bool MaskGuard::isCostly(QPDFObjectHandle page)
 bool MaskGuard::simplify(QPDFObjectHandle page)
 {
     const auto appearances = appearancesOn(page);
-    const auto verdict = look(page, appearances);
+    const auto verdict = look(page, appearances, m_harmlessFonts);
     const auto isCut = [&](const auto& object) { return m_cut.count(object.first) > 0; };
     const bool hasLost = std::any_of(verdict.reach.images.begin(), verdict.reach.images.end(), isCut)
                          || std::any_of(verdict.reach.forms.begin(), verdict.reach.forms.end(), isCut)

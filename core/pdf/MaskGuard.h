@@ -21,8 +21,9 @@ public:
     bool isCostly(QPDFObjectHandle page);
 
 private:
-    std::set<QPDFObjGen> m_harmless; ///< resources of whole pages, which many pages may share
-    std::set<QPDFObjGen> m_cut;      ///< images and forms that lack their masks now
+    std::set<QPDFObjGen> m_harmless;      ///< resources of whole pages, which many pages may share
+    std::set<QPDFObjGen> m_harmlessFonts; ///< on pages without masks
+    std::set<QPDFObjGen> m_cut;           ///< images and forms that lack their masks now
 };
 
 } // namespace pingshen
