@@ -117,7 +117,7 @@ TEST_F(CliPackage, anApplicantWithoutANameIsAFindingOfTheApplicationAndNotOfTheP
     EXPECT_FALSE(isSaid(imported));
     EXPECT_TRUE(isSaid(ask({u"show"_s, imported[u"application"_s].toString()})[u"applications"_s][0]));
     const auto named = ask({u"import"_s, package(u"2025-0137_王芳"_s, {u"护照.pdf"_s, u"合同.pdf"_s})});
-    EXPECT_FALSE(isSaid(ask({u"show"_s, named[u"application"_s].toString()})));
+    EXPECT_FALSE(isSaid(ask({u"show"_s, named[u"application"_s].toString()})[u"applications"_s][0]));
 }
 
 TEST_F(CliPackage, importAnswersWithTheApplication)
