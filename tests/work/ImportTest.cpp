@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/DocumentFindings.h"
 #include "tests/support/ArchiveBuilder.h"
 #include "tests/support/RarBytes.h"
 #include "tests/work/WorkFixture.h"
@@ -102,7 +103,7 @@ TEST_F(Import, keepsWhatItReports)
     EXPECT_EQ(KindId(u"passport"_s), document.kind);
     EXPECT_EQ(3, document.pages);
     EXPECT_EQ(DocumentStatus::Readable, document.status);
-    EXPECT_EQ(report->findings, file.findings);
+    EXPECT_EQ(report->findings + applicantFindings(file.dossier.applicant), file.findings);
     EXPECT_EQ(12, file.missing().size());
     const auto bytes = file.bytes.value(document.digest).open();
     ASSERT_OK(bytes);
