@@ -408,7 +408,7 @@ bool MaskGuard::simplify(QPDFObjectHandle page)
                          || std::any_of(verdict.reach.forms.begin(), verdict.reach.forms.end(), isCut)
                          || std::any_of(verdict.reach.fonts.begin(), verdict.reach.fonts.end(),
                                         [&](auto font) { return m_cut.count(font.getObjGen()) > 0; });
-    for (auto font : verdict.costlyFonts) {
+    for (const auto& font : verdict.costlyFonts) {
         unmaskGlyphs(font, page);
         if (font.isIndirect()) {
             m_cut.insert(font.getObjGen());

@@ -458,7 +458,7 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
         Guards guards{{}, {}, {}, HiddenLayers(pdf), {}, {}};
         ShownFields fields;
         int number = 0;
-        for (auto page : std::vector<QPDFObjectHandle>(pdf.getAllPages())) {
+        for (const auto& page : std::vector<QPDFObjectHandle>(pdf.getAllPages())) {
             makeDrawable(pdf, page, number, guards, copy);
             PagePainter painter(pdf, guards.layers, fields, page, number);
             if (painter.paint()) {
