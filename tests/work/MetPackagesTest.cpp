@@ -222,7 +222,7 @@ TEST_F(MetPackages, areCountedAlikeInTheHistoryOfEither)
             numbers[version.digest.hex()] = QString::number(version.number);
         }
         QStringList said;
-        for (const auto& edit : *historyOf(*vault, file.dossier.id)) {
+        for (const auto& edit : historyOf(*vault, file.dossier.id).value()) {
             if (edit.change.kind == EditKind::PackageImported) {
                 EXPECT_EQ(numbers[edit.change.note], edit.change.subject);
                 said.append(edit.change.subject);
