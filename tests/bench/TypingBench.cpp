@@ -73,7 +73,6 @@ Done benchTyping(const QStringList& arguments)
     PINGSHEN_ASSIGN(const auto workplace, Workplace::open(arguments[1], clock));
     PINGSHEN_TRY(insertApplications(*workplace, 1));
     PINGSHEN_ASSIGN(const auto author, personOf(*workplace, u"李文清"_s));
-    PINGSHEN_ASSIGN(const auto own, workplace->newConnection());
     std::atomic<bool> isImported = false;
     Result<PackageReport> report = Error::Code::Cancelled;
     Typing typing(*workplace, author);
@@ -87,7 +86,8 @@ Done benchTyping(const QStringList& arguments)
             request.package.paths = {arguments[2]};
             request.package.unpacker.program = arguments[4];
             request.edition = application(0).rubric;
-            report = importPackage(*own, request, pdf, {});
+            const auto own = workplace->newConnection(); // a connection is its thread's
+            report = own ? importPackage(**own, request, pdf, {}) : Result<PackageReport>(own.error());
             isImported = true;
         });
         typed = typing.until(isImported);
