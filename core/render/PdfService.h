@@ -3,6 +3,7 @@
 
 #include "core/base/Task.h"
 #include "core/render/PageSource.h"
+#include "core/text/PageText.h"
 
 #include <QStringList>
 
@@ -32,15 +33,6 @@ struct PdfProbe
     bool isOutlineShortened = false; ///< there are more bookmarks than are listed, or they refer to each other
     QList<std::pair<int, PageNotice>> notices = {}; ///< what pages lack, by page from 0; as far as there was time
     QList<FieldDifference> differences = {};        ///< by page, at most renderlimit::differences
-};
-
-struct PageText
-{
-    int page = 0; ///< from 0
-    QString text;
-    enum class Origin { Pdf, Ocr, None } origin = Origin::None;
-    int confidence = 0;  ///< 0 to 100: of the recogniser; 100 for text of the PDF, 0 without text
-    bool isPoor = false; ///< recognised, but most of the page could not be read; doubtful words were left out
 };
 
 /// The worker seen from a work function: each call blocks its own thread until the answer or the task's stop.

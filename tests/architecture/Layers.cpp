@@ -19,7 +19,7 @@ const QStringList coreOfWork{u"core/base"_s,   u"core/domain"_s, u"core/package"
 const QStringList window{u"QtGui"_s, u"QtWidgets"_s};
 
 const QStringList coreOfUi =
-    domainLayers + QStringList{u"core/rubric"_s, u"core/render"_s, u"core/review"_s, u"core/work"_s};
+    domainLayers + QStringList{u"core/rubric"_s, u"core/render"_s, u"core/review"_s, u"core/text"_s, u"core/work"_s};
 const QStringList panelsUse =
     coreOfUi + QStringList{u"ui/text"_s,    u"ui/settings"_s, u"ui/theme"_s,  u"ui/kit"_s,   u"ui/notice"_s,
                            u"ui/actions"_s, u"ui/session"_s,  u"ui/models"_s, u"ui/viewer"_s};
@@ -60,7 +60,7 @@ const QMap<QString, Layer>& layers()
         {u"core/package"_s, {domainLayers + QStringList{u"core/archive"_s}, {u"icu"_s, u"system"_s}}},
         {u"core/classify"_s, {{u"core/base"_s, u"core/text"_s}, {}}},
         {u"core/rubric"_s, {domainLayers, {}}},
-        {u"core/render"_s, {domainLayers + QStringList{u"core/process"_s}, {u"QtGui"_s, u"system"_s}}},
+        {u"core/render"_s, {domainLayers + QStringList{u"core/process"_s, u"core/text"_s}, {u"QtGui"_s, u"system"_s}}},
         {u"core/pdf"_s,
          {domainLayers + QStringList{u"core/render"_s, u"core/text"_s},
           {u"QtGui"_s, u"QtPdf"_s, u"qpdf"_s, u"tesseract"_s, u"system"_s}}},
@@ -78,7 +78,8 @@ const QMap<QString, Layer>& layers()
         {u"ui/session"_s, {coreOfUi, {}}},
         {u"ui/models"_s, {coreOfUi + QStringList{u"ui/text"_s, u"ui/session"_s, u"ui/theme"_s}, window}},
         {u"ui/viewer"_s,
-         {domainLayers + QStringList{u"core/render"_s, u"ui/text"_s, u"ui/theme"_s, u"ui/kit"_s}, window}},
+         {domainLayers + QStringList{u"core/render"_s, u"core/text"_s, u"ui/text"_s, u"ui/theme"_s, u"ui/kit"_s},
+          window}},
         {u"ui/panels"_s, {panelsUse, window}},
         {u"ui/dialogs"_s, {panelsUse, window}},
         {u"ui/shell"_s, {panelsUse + QStringList{u"ui/panels"_s, u"ui/dialogs"_s}, window}},
