@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/PassageSelection.h"
 #include "ui/session/People.h"
 #include "ui/session/PlaceKeeper.h"
 #include "ui/session/ReviewDesk.h"
@@ -54,6 +55,7 @@ struct Session
     DraftKeeper forms; ///< what is typed into dialogs
     People people;
     Selection selection;
+    PassageSelection passages;
     PlaceKeeper places;
     TaskRunner tasks;
     VaultWatch watch;
