@@ -75,6 +75,7 @@ Change Change::inverse() const
         std::swap(field.from, field.to);
     }
     back.undoes.reset();
+    back.takesBack = !takesBack;
     back.content = seenBackwards(content);
     if (isChosen()) {
         back.markChosen();

@@ -75,6 +75,7 @@ struct Change
     QString note;
     std::optional<EditRef> undoes; ///< the edit that it takes back
     QJsonObject content = {};      ///< what else the kind carries, see resources/formats/journal.md
+    bool takesBack = false;        ///< made by `inverse`; an edit says so by `undoes`, and this is not written
 
     /// The same change backwards. Only for changes made of fields.
     Change inverse() const;

@@ -25,13 +25,18 @@ Done checkRoles(const QString& value)
     return checkWord(namesOf(rolesFrom(value.split(u' '))).join(u' ') == value, value);
 }
 
-/// One that the document came with.
-Done checkContent(const ApplicationFile& file, const DocumentId& id, const Digest& content)
+/// One that the document came with; a file is chosen by who can look at it. What is taken back brings back what stood
+/// there.
+Done checkContent(const ApplicationFile& file, const Change& change, const Digest& content)
 {
+    const DocumentId id(change.subject);
     const auto documents = file.documentsInHistory();
-    const bool isOne =
-        std::ranges::any_of(documents, [&](const Document& each) { return each.id == id && each.digest == content; });
-    return checkWord(isOne, u"content"_s);
+    const auto meant =
+        std::ranges::find_if(documents, [&](const Document& each) { return each.id == id && each.digest == content; });
+    PINGSHEN_TRY(checkWord(meant != documents.end(), u"content"_s));
+    const bool isTakenBack = change.takesBack || change.undoes;
+    const bool isUnseen = meant->status == DocumentStatus::NotArrived && change.isChosen() && !isTakenBack;
+    return isUnseen ? Done(Error::Code::DocumentNotArrived, {}, meant->name) : Done();
 }
 
 Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form, const QString& value)
@@ -49,7 +54,7 @@ Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form
     case FieldForm::DocumentKind:
         return checkWord(file.rubric.document(KindId(value)), value);
     case FieldForm::Content:
-        return checkContent(file, DocumentId(change.subject), Digest::fromHex(value));
+        return checkContent(file, change, Digest::fromHex(value));
     case FieldForm::Original:
         return checkWord(nameOf(originalStateFrom(value)) == value, value);
     case FieldForm::Conclusion:

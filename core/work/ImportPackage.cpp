@@ -103,6 +103,14 @@ QList<Document> asReceived(QList<Document> documents, const QList<Document>& rec
     return documents;
 }
 
+/// Of documents with the file's content the one of its name, else the first.
+QList<Document>::const_iterator likest(const QList<Document>& documents, const Document& file)
+{
+    const auto same = std::ranges::find_if(
+        documents, [&](const Document& each) { return each.digest == file.digest && each.name == file.name; });
+    return same != documents.end() ? same : std::ranges::find(documents, file.digest, &Document::digest);
+}
+
 /// Files of a resubmission whose content is here already. Beside something new, one that is repeated under its own name
 /// is as it should be.
 QList<Finding> filesNotTaken(const Dossier& before, const QList<Document>& received, const QList<Document>& after,
@@ -113,7 +121,7 @@ QList<Finding> filesNotTaken(const Dossier& before, const QList<Document>& recei
     const bool bringsNews = bringsDetails || std::ranges::any_of(after, isNew);
     QList<Finding> findings;
     for (const auto& file : received) {
-        const auto there = std::ranges::find(before.documents, file.digest, &Document::digest);
+        const auto there = likest(before.documents, file);
         const bool isTaken = std::ranges::any_of(after, [&](const Document& document) {
             return isNew(document) && document.digest == file.digest && document.name == file.name;
         });

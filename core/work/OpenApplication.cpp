@@ -41,26 +41,6 @@ void makeVisible(ApplicationFile& file)
     }
 }
 
-/// What there is of each document: what another computer received and this one did not cannot be read here, whatever it
-/// was there.
-Done layContents(Workplace& workplace, ApplicationFile& file)
-{
-    const auto documents = workplace.vault().documents();
-    PINGSHEN_ASSIGN(const auto missing, missingContents(workplace.database(), documents, QList{file.dossier.id}));
-    const auto lay = [&](Document& document) {
-        const bool isPending = missing.pending.contains(document.digest);
-        document.status = isPending ? DocumentStatus::NotArrived : document.status;
-        file.bytes[document.digest] =
-            isPending ? documents.handleOfPending(document.digest) : documents.handle(document.digest);
-    };
-    std::ranges::for_each(file.dossier.documents, lay);
-    std::ranges::for_each(file.contents, lay);
-    if (!missing.pending.isEmpty()) {
-        file.findings = renewedFindings(file.rubric, file.dossier, file.findings);
-    }
-    return {};
-}
-
 /// The rubric as it counts for the sheet: once submitted, neither a later version nor what the office sets later
 /// changes anything of it.
 Done layRules(Workplace& workplace, ApplicationFile& file, const Sheet& own)
@@ -141,10 +121,28 @@ Result<ApplicationFile> scoringFile(Workplace& workplace, const ApplicationId& i
     return file;
 }
 
+Done markArrivals(Workplace& workplace, ApplicationFile& file)
+{
+    const auto documents = workplace.vault().documents();
+    PINGSHEN_ASSIGN(const auto missing, missingContents(workplace.database(), documents, QList{file.dossier.id}));
+    const auto lay = [&](Document& document) {
+        const bool isPending = missing.pending.contains(document.digest);
+        document.status = isPending ? DocumentStatus::NotArrived : document.status;
+        file.bytes[document.digest] =
+            isPending ? documents.handleOfPending(document.digest) : documents.handle(document.digest);
+    };
+    std::ranges::for_each(file.dossier.documents, lay);
+    std::ranges::for_each(file.contents, lay);
+    if (!missing.pending.isEmpty()) {
+        file.findings = renewedFindings(file.rubric, file.dossier, file.findings);
+    }
+    return {};
+}
+
 Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer)
 {
     PINGSHEN_ASSIGN(auto file, applicationFile(workplace, id, reviewer));
-    PINGSHEN_TRY(layContents(workplace, file));
+    PINGSHEN_TRY(markArrivals(workplace, file));
     makeVisible(file);
     return file;
 }

@@ -14,6 +14,10 @@ Result<ApplicationFile> openApplication(Workplace& workplace, const ApplicationI
 /// Inside a transaction it is the state that the transaction sees.
 Result<ApplicationFile> applicationFile(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer);
 
+/// Hands of each document what there is: what another computer received and this one did not cannot be read here,
+/// whatever it was there. Errors: DatabaseFailed.
+Done markArrivals(Workplace& workplace, ApplicationFile& file);
+
 /// Of that what the rules of scores ask for, and no more: the rubric as it counts for the reviewer's sheet, that sheet,
 /// and who people are.
 Result<ApplicationFile> scoringFile(Workplace& workplace, const ApplicationId& id, const ReviewerId& reviewer);

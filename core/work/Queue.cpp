@@ -7,6 +7,8 @@
 #include "core/storage/DossierStore.h"
 #include "core/storage/QueueStore.h"
 #include "core/storage/SettingStore.h"
+#include "core/storage/Vault.h"
+#include "core/storage/journal/ReceivedContents.h"
 #include "core/work/Undecided.h"
 
 #include <algorithm>
@@ -33,14 +35,33 @@ QueueRow asSeenBy(QueueRow row, const ReviewerId& reader)
     return row;
 }
 
+QList<ApplicationId> idsOf(const QList<QueueRow>& rows)
+{
+    QList<ApplicationId> ids;
+    for (const auto& row : rows) {
+        ids.append(row.id);
+    }
+    return ids;
+}
+
+/// The applications' documents; those that are not here yet are said to be.
+Result<QMap<ApplicationId, QList<Document>>> documentsHere(Workplace& workplace, const QList<ApplicationId>& ids)
+{
+    PINGSHEN_ASSIGN(auto documents, DossierStore(workplace.database()).documentsOf(ids));
+    PINGSHEN_ASSIGN(const auto missing, missingContents(workplace.database(), workplace.vault().documents(), ids));
+    for (auto& ofOne : documents) {
+        for (auto& document : ofOne) {
+            const bool isPending = missing.pending.contains(document.digest);
+            document.status = isPending ? DocumentStatus::NotArrived : document.status;
+        }
+    }
+    return documents;
+}
+
 /// To what was found in the packages comes what follows from the names, the documents and the standard.
 Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
 {
-    QList<ApplicationId> ids;
-    for (const auto& row : std::as_const(rows)) {
-        ids.append(row.id);
-    }
-    PINGSHEN_ASSIGN(const auto documents, DossierStore(workplace.database()).documentsOf(ids));
+    PINGSHEN_ASSIGN(const auto documents, documentsHere(workplace, idsOf(rows)));
     QMap<RubricId, Rubric> rubrics;
     for (auto& row : rows) {
         if (!rubrics.contains(row.rubric)) {
@@ -87,10 +108,11 @@ QueueRow withoutSheet(QueueRow row)
 
 Result<QueuePage> queuePage(Workplace& workplace, const QueueFilter& filter, int offset, int limit)
 {
-    PINGSHEN_ASSIGN(const auto undecided, applicationsToChoose(workplace, filter.reviewer));
-    const QueueStore queue(workplace.database(), undecided);
+    PINGSHEN_ASSIGN(const auto meant, meantBy(workplace, filter));
+    const QueueStore queue(workplace.database(), meant);
     QueuePage page;
     PINGSHEN_ASSIGN(const auto rows, queue.page(filter, offset, limit));
+    PINGSHEN_ASSIGN(const auto undecided, applicationsToChooseAmong(idsOf(rows), workplace, filter.reviewer));
     for (const auto& row : rows) {
         page.rows.append(asSeenBy(row, filter.reviewer));
         page.rows.last().isUndecided = undecided.contains(row.id);

@@ -23,6 +23,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace pingshen {
 
@@ -165,12 +166,20 @@ private:
     Done read(const Change& change)
     {
         const bool isOfScore = rowOf(change.kind).part == StatePart::Score;
-        if (m_file && (m_isWhole || isOfScore)) {
-            return {};
+        const bool isRead = m_file && (m_isWhole || isOfScore);
+        PINGSHEN_TRY(isRead ? Done() : load(change, isOfScore));
+        if (rowOf(change.kind).part == StatePart::Document && !std::exchange(m_areArrivalsMarked, true)) {
+            PINGSHEN_TRY(markArrivals(m_workplace, *m_file));
         }
-        const auto load = isOfScore ? &scoringFile : &applicationFile;
-        PINGSHEN_ASSIGN(m_file, load(m_workplace, change.application, change.author));
+        return {};
+    }
+
+    Done load(const Change& change, bool isOfScore)
+    {
+        const auto fileFor = isOfScore ? &scoringFile : &applicationFile;
+        PINGSHEN_ASSIGN(m_file, fileFor(m_workplace, change.application, change.author));
         m_isWhole = !isOfScore;
+        m_areArrivalsMarked = false;
         layBegun();
         for (const auto& taken : std::as_const(m_changes)) {
             takeIntoFile(taken);
@@ -293,6 +302,7 @@ private:
     std::optional<ApplicationFile> m_file; ///< of the changes' author, with the changes taken in
     bool m_isBegun = false;                ///< the sheet is, by the writer
     bool m_isWhole = false;                ///< not only what scores are judged by
+    bool m_areArrivalsMarked = false;      ///< of the documents in the file
     bool m_areSheetsRight = false;         ///< those that opened the visit: none is written before all was checked
 };
 

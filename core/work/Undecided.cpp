@@ -11,10 +11,39 @@
 #include "core/work/OpenApplication.h"
 #include "core/work/People.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
 namespace pingshen {
+
+namespace {
+
+/// Those of the undecided applications in which the reader sees a choice that is open.
+Result<QList<ApplicationId>> toChooseOf(const QList<ApplicationId>& undecided, Workplace& workplace,
+                                        const ReviewerId& reader)
+{
+    QList<ApplicationId> open;
+    if (undecided.isEmpty()) {
+        return open;
+    }
+    const ReviewStore reviews(workplace.database());
+    PINGSHEN_ASSIGN(const auto persons, PersonStore(workplace.database()).load());
+    for (const auto& id : undecided) {
+        PINGSHEN_ASSIGN(const auto review, reviews.load(id));
+        PINGSHEN_ASSIGN(const auto conflicts, reviews.conflicts(id));
+        const Visibility visibility(persons.meant(reader), review, persons.same());
+        const auto seen = visibleConflicts(visibility, conflicts, !review.visit.requestReason.isEmpty());
+        const auto isOpen = [&](const Conflict& conflict) { return !review.sheet(conflict.owner).isLocked(); };
+        if (std::ranges::any_of(seen, isOpen)) {
+            open.append(id);
+        }
+    }
+    return open;
+}
+
+} // namespace
 
 Result<QList<ApplicationFile>> undecidedApplications(Workplace& workplace, const ReviewerId& reader)
 {
@@ -31,24 +60,17 @@ Result<QList<ApplicationFile>> undecidedApplications(Workplace& workplace, const
 
 Result<QList<ApplicationId>> applicationsToChoose(Workplace& workplace, const ReviewerId& reader)
 {
-    const ReviewStore reviews(workplace.database());
-    PINGSHEN_ASSIGN(auto applications, reviews.undecided());
-    if (applications.isEmpty()) {
-        return applications;
-    }
-    PINGSHEN_ASSIGN(const auto persons, PersonStore(workplace.database()).load());
-    QList<ApplicationId> open;
-    for (const auto& id : std::as_const(applications)) {
-        PINGSHEN_ASSIGN(const auto review, reviews.load(id));
-        PINGSHEN_ASSIGN(const auto conflicts, reviews.conflicts(id));
-        const Visibility visibility(persons.meant(reader), review, persons.same());
-        const auto seen = visibleConflicts(visibility, conflicts, !review.visit.requestReason.isEmpty());
-        const auto isOpen = [&](const Conflict& conflict) { return !review.sheet(conflict.owner).isLocked(); };
-        if (std::ranges::any_of(seen, isOpen)) {
-            open.append(id);
-        }
-    }
-    return open;
+    PINGSHEN_ASSIGN(const auto undecided, ReviewStore(workplace.database()).undecided());
+    return toChooseOf(undecided, workplace, reader);
+}
+
+Result<QList<ApplicationId>> applicationsToChooseAmong(const QList<ApplicationId>& among, Workplace& workplace,
+                                                       const ReviewerId& reader)
+{
+    PINGSHEN_ASSIGN(auto undecided, ReviewStore(workplace.database()).undecided());
+    const QSet<ApplicationId> asked(among.begin(), among.end());
+    undecided.removeIf([&asked](const ApplicationId& id) { return !asked.contains(id); });
+    return toChooseOf(undecided, workplace, reader);
 }
 
 namespace {

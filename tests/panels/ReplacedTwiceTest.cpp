@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/ApplicationState.h"
+#include "core/review/ChangeRules.h"
+#include "core/review/Conflicts.h"
 #include "core/storage/DocumentStore.h"
 #include "core/storage/Vault.h"
 #include "core/work/OpenApplication.h"
@@ -132,6 +134,27 @@ TEST_F(NotArrivedTest, isSaidOfTheFileWhichCanBeChosenOnceItIsHere)
     drain();
     EXPECT_TRUE(button(u"conflict-choose-"_s + home)->isEnabled());
     EXPECT_FALSE(why->isVisible());
+}
+
+TEST_F(NotArrivedTest, isChosenByNobodyButBroughtBackByUndo)
+{
+    const auto& file = *desk().file();
+    EXPECT_FAILS(DocumentNotArrived, checkChange(file, choiceOf(file, m_reviewer, disagreements(file).first(), 1)));
+    const auto shown = diploma().digest;
+    ASSERT_EQ(Digest::of("home"), shown) << "the later one, of which the file is not here";
+    button(u"conflict-choose-1"_s)->click();
+    ASSERT_TRUE(test::waitUntil([&] { return diploma().digest == Digest::of("office"); }));
+    for (const bool isBack : {true, false, true}) {
+        if (isBack) {
+            desk().undo();
+        } else {
+            desk().redo();
+        }
+        waitForSaves();
+        drain();
+        EXPECT_TRUE(test::waitUntil([&] { return desk().file()->conflicts.size() == (isBack ? 2 : 0); }));
+        EXPECT_EQ(isBack ? shown : Digest::of("office"), diploma().digest);
+    }
 }
 
 TEST_F(ReplacedTwiceTest, showsBothFilesWithWhoAndWhenAndAKeyChooses)

@@ -189,7 +189,21 @@ TEST_F(Resubmission, namesAFileThatWasSeenAndNotTaken)
     EXPECT_EQ(QStringList{u"护照.pdf = 学位证书.pdf"_s}, notTaken(open(id, anna).findings));
     const auto repeated = import(package(u"fourth"_s, {{u"学位证书.pdf"_s, {}}}), id);
     ASSERT_OK(repeated);
-    EXPECT_TRUE(repeated->alreadyThere || notTaken(repeated->findings).size() == 1) << "nothing of it is new";
+    EXPECT_FALSE(repeated->alreadyThere);
+    EXPECT_EQ(QStringList{u"学位证书.pdf = 学位证书.pdf"_s}, notTaken(repeated->findings)) << "nothing of it is new";
+}
+
+TEST_F(Resubmission, takesTwoFilesOfOneContentThatAreRepeatedForWhatTheyAre)
+{
+    const auto first = import(
+        package(u"twins"_s, {{u"05-合同.pdf"_s, {.salt = u"same"_s}}, {u"06-合同副本.pdf"_s, {.salt = u"same"_s}}}));
+    ASSERT_OK(first);
+    const auto again = import(package(u"repeated"_s, {{u"05-合同.pdf"_s, {.salt = u"same"_s}},
+                                                      {u"06-合同副本.pdf"_s, {.salt = u"same"_s}},
+                                                      {u"07-护照.pdf"_s, {.salt = u"news"_s}}}),
+                              first->dossier.id);
+    ASSERT_OK(again);
+    EXPECT_EQ(0, std::ranges::count(again->findings, Finding::Code::FileNotTaken, &Finding::code));
 }
 
 TEST_F(Resubmission, isJudgedByTheEditionOfItsApplication)

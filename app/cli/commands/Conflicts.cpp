@@ -20,7 +20,6 @@ struct NamedChoice
 {
     Change change;
     QString refusal = {};
-    Done allowed = {};
 };
 
 /// Something that waits for a choice, with the file it is in.
@@ -61,9 +60,7 @@ public:
         }
         const auto& [file, disagreement] = meant.first();
         const auto sides = sidesMeant(meant.first());
-        return sides.size() == 1 ? NamedChoice{choiceOf(*file, m_reviewer, disagreement, sides.first()),
-                                               {},
-                                               checkArrived(*file, disagreement, sides.first())}
+        return sides.size() == 1 ? NamedChoice{choiceOf(*file, m_reviewer, disagreement, sides.first())}
                                  : refused(valueRefusal(meant.first()));
     }
 
@@ -175,7 +172,6 @@ Result<ExitCode> chooseInConflict(CommandContext& context)
         context.console.refuse(choice.refusal);
         return ExitCode::Failed;
     }
-    PINGSHEN_TRY(choice.allowed);
     PINGSHEN_TRY(context.record({choice.change}));
     PINGSHEN_ASSIGN(const auto left, undecidedIn(*workplace, line.operands.first(), reviewer));
     context.console.answer({{u"conflicts"_s, conflictsToJson(left)}}, Cli::tr("Chosen.") + u'\n' + conflictsText(left));
