@@ -29,7 +29,7 @@ bool isOfSheet(EditKind::Value kind)
 /// Bookkeeping of a vault that was copied or comes from a program before: nobody did it, and nothing came with it.
 bool isNotedByProgram(const Edit& edit)
 {
-    return edit.change.kind == EditKind::DocumentsReceived && edit.change.author.isEmpty();
+    return edit.change.kind == EditKind::DocumentsReceived && edit.change.content[u"found"_s].toBool();
 }
 
 struct SortedEdits

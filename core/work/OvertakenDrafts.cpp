@@ -41,7 +41,13 @@ Result<QList<TypedText>> overtakenDrafts(Workplace& workplace, const ReviewerId&
     for (const auto& draft : std::as_const(drafts)) {
         if (std::ranges::any_of(edits, [&](const Edit& edit) { return overtakes(edit, draft, same); })) {
             const auto& key = draft.key;
-            overtaken.append({key.author, application, {key.kind, key.subject, key.field}, draft.text, draft.caret});
+            overtaken.append({key.author,
+                              application,
+                              {key.kind, key.subject, key.field},
+                              draft.text,
+                              draft.caret,
+                              false,
+                              draft.at});
         }
     }
     return overtaken;

@@ -214,6 +214,9 @@ TEST_F(OfficeDialogTest, offersWhatWasTypedBeforeSomebodyElseSavedAnotherValue)
     button(second, u"采用草稿"_s).click();
     EXPECT_EQ(u"9"_s, line(second, m_doctorate).text());
     EXPECT_TRUE(button(second, u"保存"_s).isEnabled());
+    button(second, u"放弃"_s).click();
+    EXPECT_EQ(u"8"_s, line(second, m_doctorate).text()) << "what is on screen without a draft would be lost in a kill";
+    EXPECT_FALSE(button(second, u"保存"_s).isEnabled());
 }
 
 } // namespace pingshen::test

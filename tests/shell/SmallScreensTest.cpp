@@ -148,13 +148,16 @@ TEST_F(SmallScreens, openAPageWithNothingAtItsTopCut)
 {
     openFirst();
     place({40, 60, 1100, 480});
+    int headers = 0;
     for (const auto* header : window().findChildren<ui::PartHeader*>()) {
         if (header->isVisible() && !header->visibleRegion().isEmpty()
             && header->mapTo(m_station->shown(u"card-age"_s)->parentWidget(), QPoint()).y()
                    < m_station->the(u"card-age"_s).y()) {
             EXPECT_EQ(header->rect(), header->visibleRegion().boundingRect());
+            ++headers;
         }
     }
+    EXPECT_EQ(1, headers) << "of the individual part";
     m_station->press(u"Ctrl+Shift+1"_s);
     settle();
     const auto titles = window().findChildren<QLabel*>();

@@ -123,6 +123,8 @@ void FormDrafts::offer(const Line& line, const TypedText& draft)
         line.edit->setCursorPosition(draft.caret);
         line.edit->setFocus();
         note(line); // it is newer now
+        m_offered.removeIf([&draft](const TypedText& each) { return each.isSameFieldAs(draft); });
+        m_kept.append(draft);
         offered->hide();
         offered->deleteLater();
     });

@@ -175,8 +175,9 @@ Result<QList<Change>> receiptsFor(Database& database, const DocumentStore& docum
     PINGSHEN_ASSIGN(const auto applications, editedApplications(database));
     for (const auto& application : applications) {
         PINGSHEN_ASSIGN(const auto edits, readableEdits(database, application));
-        if (const auto receipt = receiptOf(unsaidIn(edits, own, documents), application, {})) {
-            receipts.append(*receipt);
+        if (auto receipt = receiptOf(unsaidIn(edits, own, documents), application, {})) {
+            receipt->content[u"found"_s] = true; // by the program; nothing came with it
+            receipts.append(*std::move(receipt));
         }
     }
     return receipts;
