@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QGestureEvent>
 #include <QKeyEvent>
+#include <QStyleHints>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -51,11 +52,38 @@ bool hasTruePixels(const QWheelEvent& event)
 
 } // namespace
 
+PageInput::PageInput(PageView& view) : m_view(view), m_hand(view)
+{
+    m_edge.setInterval(30);
+    QObject::connect(&m_edge, &QTimer::timeout, &m_edge, [this] { scrollAtEdge(); });
+    m_view.viewport()->setMouseTracking(true);
+}
+
+void PageInput::setTool(PageTool* tool)
+{
+    if (m_tool == tool) {
+        return;
+    }
+    endDrag();
+    if (m_tool) {
+        m_tool->leave();
+        QObject::disconnect(m_tool, &PageTool::cursorChanged, &m_edge, nullptr);
+    }
+    m_tool = tool;
+    if (tool) {
+        QObject::connect(tool, &PageTool::cursorChanged, &m_edge, [this] { showCursor(); });
+    }
+    showCursor();
+}
+
 bool PageInput::keyPress(const QKeyEvent& event)
 {
+    if (m_tool && m_tool->keyPress(event)) {
+        return true;
+    }
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (event.key() == Qt::Key_Space && (modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier)) {
-        if (event.isAutoRepeat() && m_space == Space::Held && !m_grip) {
+        if (event.isAutoRepeat() && m_space == Space::Held && !m_dragging) {
             m_view.perform(modifiers == Qt::ShiftModifier ? Move::ScreenUp : Move::ScreenDown);
         } else if (!event.isAutoRepeat()) {
             m_space = Space::Held;
@@ -90,7 +118,7 @@ bool PageInput::keyRelease(const QKeyEvent& event)
 void PageInput::focusLost()
 {
     m_space = Space::Up;
-    m_grip.reset();
+    endDrag();
     showCursor();
 }
 
@@ -114,11 +142,17 @@ bool PageInput::viewportEvent(QEvent& event)
 {
     switch (event.type()) {
     case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
         return mousePress(static_cast<QMouseEvent&>(event));
     case QEvent::MouseMove:
         return mouseMove(static_cast<QMouseEvent&>(event));
     case QEvent::MouseButtonRelease:
         return mouseRelease(static_cast<QMouseEvent&>(event));
+    case QEvent::Leave:
+        if (m_tool) {
+            m_tool->leave();
+        }
+        return false;
     case QEvent::Gesture:
         return gesture(event);
     case QEvent::NativeGesture:
@@ -128,38 +162,99 @@ bool PageInput::viewportEvent(QEvent& event)
     }
 }
 
+PagePointer PageInput::pointer(QPointF at, Qt::KeyboardModifiers modifiers) const
+{
+    const auto& camera = m_view.camera();
+    const auto place = camera.pointAt(at * camera.layout().settings().ratio);
+    const bool isOnPage = place && QRectF({}, camera.layout().paper(place->page)).contains(place->at);
+    return {at, place, isOnPage, modifiers};
+}
+
+/// The clicks at one place in a row, from 1 to 3.
+int PageInput::countClick(QPointF at)
+{
+    const auto* hints = QGuiApplication::styleHints();
+    const bool isNext = m_sinceClick.isValid() && m_sinceClick.elapsed() < hints->mouseDoubleClickInterval()
+                        && (at - m_clickedAt).manhattanLength() < hints->startDragDistance();
+    m_clicks = isNext ? m_clicks % 3 + 1 : 1;
+    m_clickedAt = at;
+    m_sinceClick.start();
+    return m_clicks;
+}
+
 bool PageInput::mousePress(const QMouseEvent& event)
 {
-    const bool drags = event.button() == Qt::MiddleButton || (event.button() == Qt::LeftButton && m_space != Space::Up);
-    if (!drags) {
+    const bool pans = event.button() == Qt::MiddleButton || (event.button() == Qt::LeftButton && m_space != Space::Up);
+    auto* tool = pans ? &m_hand : m_tool.data();
+    if (!tool || (!pans && event.button() != Qt::LeftButton)) {
         return false;
     }
-    m_grip = event.position();
+    endDrag();
     if (m_space == Space::Held) {
         m_space = Space::UsedToDrag;
     }
+    m_dragging = tool;
+    m_last = pointer(event.position(), event.modifiers());
+    tool->press(m_last, pans ? 1 : countClick(event.position()));
     showCursor();
     return true;
 }
 
 bool PageInput::mouseMove(const QMouseEvent& event)
 {
-    if (!m_grip) {
-        return false;
+    const auto now = pointer(event.position(), event.modifiers());
+    if (!m_dragging) {
+        if (m_tool && m_space == Space::Up) {
+            m_tool->hover(now);
+        }
+        return m_tool;
     }
-    m_view.moveBy(*m_grip - event.position(), Motion::Direct);
-    m_grip = event.position();
+    m_last = now;
+    m_dragging->drag(now);
+    const QRectF inside(m_view.viewport()->rect());
+    if (m_dragging && m_dragging->scrollsAtEdge() && !inside.contains(now.at)) {
+        m_edge.start();
+    } else {
+        m_edge.stop();
+    }
     return true;
 }
 
-bool PageInput::mouseRelease(const QMouseEvent&)
+bool PageInput::mouseRelease(const QMouseEvent& event)
 {
-    if (!m_grip) {
+    if (!m_dragging) {
         return false;
     }
-    m_grip.reset();
+    m_edge.stop();
+    auto* tool = std::exchange(m_dragging, nullptr).data();
+    tool->release(pointer(event.position(), event.modifiers()));
     showCursor();
     return true;
+}
+
+void PageInput::endDrag()
+{
+    m_edge.stop();
+    if (auto tool = std::exchange(m_dragging, nullptr)) {
+        tool->cancel();
+    }
+}
+
+/// The farther the mouse is beyond the edge, the faster.
+void PageInput::scrollAtEdge()
+{
+    if (!m_dragging) {
+        m_edge.stop();
+        return;
+    }
+    const QRectF inside(m_view.viewport()->rect());
+    const auto beyond = [](double position, double length) {
+        return position < 0 ? position : std::max(0.0, position - length);
+    };
+    const QPointF distance(beyond(m_last.at.x(), inside.width()), beyond(m_last.at.y(), inside.height()));
+    m_view.moveBy(distance / 3, Motion::Direct);
+    m_last = pointer(m_last.at, m_last.modifiers);
+    m_dragging->drag(m_last);
 }
 
 bool PageInput::gesture(QEvent& event)
@@ -189,10 +284,10 @@ bool PageInput::nativeGesture(QEvent& event)
 void PageInput::showCursor()
 {
     auto* viewport = m_view.viewport();
-    if (m_grip) {
-        viewport->setCursor(Qt::ClosedHandCursor);
-    } else if (m_space != Space::Up) {
-        viewport->setCursor(Qt::OpenHandCursor);
+    if (m_dragging || m_space != Space::Up) {
+        viewport->setCursor(m_dragging ? m_dragging->cursor() : m_hand.cursor());
+    } else if (m_tool) {
+        viewport->setCursor(m_tool->cursor());
     } else {
         viewport->unsetCursor();
     }

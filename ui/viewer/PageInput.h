@@ -2,10 +2,11 @@
 #pragma once
 
 #include "ui/viewer/place/PageMoves.h"
+#include "ui/viewer/tools/PanTool.h"
 
-#include <QPointF>
-
-#include <optional>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
 
 class QEvent;
 class QKeyEvent;
@@ -17,11 +18,15 @@ namespace pingshen::ui {
 class PageView;
 
 /// Keys, wheel, mouse and gestures of the page view, turned into its commands. Keys with Ctrl, Alt or Meta are left to
-/// the action table, and so are Shift and the arrows.
+/// the action table, and so are Shift and the arrows. The mouse is the tool's; the middle button and the space bar lend
+/// it to the hand.
 class PageInput
 {
 public:
-    explicit PageInput(PageView& view) : m_view(view) {}
+    explicit PageInput(PageView& view);
+
+    /// Null: the left button does nothing. Not owned.
+    void setTool(PageTool* tool);
 
     /// True when the key was for the page view.
     bool keyPress(const QKeyEvent& event);
@@ -39,11 +44,23 @@ private:
     bool nativeGesture(QEvent& event);
     void showCursor();
 
+    PagePointer pointer(QPointF at, Qt::KeyboardModifiers modifiers) const;
+    int countClick(QPointF at);
+    void endDrag();
+    void scrollAtEdge();
+
     enum class Space { Up, Held, UsedToDrag };
 
     PageView& m_view;
     Space m_space = Space::Up;
-    std::optional<QPointF> m_grip; ///< where the hand holds the page
+    PanTool m_hand;
+    QPointer<PageTool> m_tool;
+    QPointer<PageTool> m_dragging; ///< the one that the pressed button belongs to
+    PagePointer m_last;            ///< of the drag
+    QTimer m_edge;
+    QElapsedTimer m_sinceClick;
+    QPointF m_clickedAt;
+    int m_clicks = 0;
 };
 
 } // namespace pingshen::ui

@@ -79,6 +79,7 @@ PageView::PageView(TileStore& tiles, QWidget* parent)
             placeStrips();
         }
     });
+    connect(&m_overlays, &OverlayStack::changed, viewport(), qOverload<>(&QWidget::update));
     m_tiles.setPaper(Palette::current().page);
     describe();
 }
@@ -117,6 +118,27 @@ void PageView::jumpTo(int page)
     Q_EMIT jumping(place());
     m_scroll.stop();
     m_camera.showPage(page);
+    follow();
+}
+
+void PageView::reveal(int page, const QRectF& rect, Jump jump)
+{
+    if (page < 0 || page >= m_camera.layout().pages()) {
+        return;
+    }
+    if (m_scroll.isGliding()) {
+        m_camera.moveTo(m_scroll.target());
+    }
+    m_scroll.stop();
+    const auto offset = m_camera.offsetFor(page, rect);
+    if (page == m_camera.page() && offset == m_camera.view().topLeft()) {
+        follow();
+        return;
+    }
+    if (jump == Jump::Noted) {
+        Q_EMIT jumping(place());
+    }
+    m_camera.turnTo(page, offset);
     follow();
 }
 
@@ -398,6 +420,7 @@ void PageView::paintEvent(QPaintEvent* event)
     }
     const auto& colours = Palette::current();
     PagePainter(painter, m_camera, m_tiles, colours).paint(m_document, outward(event->rect(), ratio()));
+    m_overlays.paint(painter, m_document, m_camera);
     if (hasFocus()) {
         painter.fillRect(0, 0, m_camera.view().width(), qRound(2 * ratio()), colours.accent);
     }

@@ -5,6 +5,7 @@
 #include "ui/viewer/NoticeStrip.h"
 #include "ui/viewer/PageInput.h"
 #include "ui/viewer/SmoothScroll.h"
+#include "ui/viewer/overlays/OverlayStack.h"
 #include "ui/viewer/tiles/TileStore.h"
 
 #include <QAbstractScrollArea>
@@ -12,6 +13,7 @@
 namespace pingshen::ui {
 
 enum class Motion { Smooth, Direct };
+enum class Jump { Noted, Unnoted };
 
 /// The reading view of one document: scrolls, zooms, turns, and paints what the store has. It never waits: a page is
 /// first its number, then a small picture, then the sharp one. Opening is instant, whatever the number of pages.
@@ -31,11 +33,18 @@ public:
     void goTo(const ReadingPlace& place);
     /// To the top of a page from 0, noted as a jump.
     void jumpTo(int page);
+    /// So that the rectangle (points of the page) is well in sight; noted as a jump if asked to.
+    void reveal(int page, const QRectF& rect, Jump jump);
     void perform(Move move);
     /// By logical pixels.
     void moveBy(QPointF distance, Motion motion);
 
     const PageCamera& camera() const { return m_camera; }
+    const Digest& document() const { return m_document; }
+    /// What is painted on the pages.
+    OverlayStack& overlays() { return m_overlays; }
+    /// Whose the left button is; null: nobody's. Not owned, and it may be destroyed.
+    void setTool(PageTool* tool) { m_input.setTool(tool); }
     void setZoom(const Zoom& zoom);
     /// To the next larger (+1) or smaller (-1) common zoom, about the middle of the view.
     void zoomInSteps(int steps);
@@ -86,6 +95,7 @@ private:
     TileStore& m_tiles;
     PageCamera m_camera;
     PageInput m_input;
+    OverlayStack m_overlays;
     SmoothScroll m_scroll;
     Motion m_motion = Motion::Smooth;
     ErrorWords m_words;

@@ -2,6 +2,7 @@
 #include "ui/viewer/place/PageCamera.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace pingshen::ui {
 
@@ -147,6 +148,33 @@ void PageCamera::restore(const ReadingPlace& place)
     m_page = std::clamp(place.anchor.page, 0, m_layout.pages() - 1);
     m_corner = {m_page, place.anchor.at};
     clampTo(m_layout.pointOf(m_corner));
+}
+
+std::optional<PagePoint> PageCamera::pointAt(QPointF pixel) const
+{
+    if (m_layout.pages() == 0) {
+        return std::nullopt;
+    }
+    const int y = static_cast<int>(std::floor(pixel.y())) + m_offset.y();
+    const int page = std::clamp(m_layout.pageAt(y, m_page), 0, m_layout.pages() - 1);
+    return PagePoint{page, map(page).toPage(pixel)};
+}
+
+QPoint PageCamera::offsetFor(int page, const QRectF& rect) const
+{
+    const auto place = PageMap(m_layout, page, {}).toView(rect);
+    const QRectF seen(view());
+    const auto spare = m_layout.canvas(page) - m_layout.settings().viewport;
+    // A tenth at each side is where the eye does not look, and where a search bar may lie.
+    const auto along = [](double from, double length, double start, double room, double share) {
+        const bool isInside = from >= start + room / 10 && from + length <= start + room * 0.9;
+        return isInside ? start : from - std::min(room * share, std::max(room / 10, (room - length) / 2));
+    };
+    const bool isShown = m_layout.settings().mode == PageMode::Continuous || page == m_page;
+    const double x = spare.width() <= 0 ? 0 : along(place.x(), place.width(), seen.x(), seen.width(), 0.5);
+    const double y =
+        isShown ? along(place.y(), place.height(), seen.y(), seen.height(), 1.0 / 3) : place.y() - seen.height() / 3;
+    return {static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y))};
 }
 
 ReadingPlace PageCamera::place(const Digest& document) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/viewer/place/PageLayout.h"
+#include "ui/viewer/place/PageMap.h"
 
 namespace pingshen::ui {
 
@@ -35,6 +36,14 @@ public:
     /// The largest offset.
     QPoint reach() const;
     int page() const { return m_page; }
+
+    /// In continuous mode of any page, in single mode of the one shown.
+    PageMap map(int page) const { return {m_layout, page, m_offset}; }
+    /// On the page nearest to a point of the viewport; nothing without a document.
+    std::optional<PagePoint> pointAt(QPointF pixel) const;
+    /// Where to move, with turnTo(), so that a rectangle of a page (points) is well in sight: it stays where it is if
+    /// it is within the middle of the window already, else it comes to a third of the height.
+    QPoint offsetFor(int page, const QRectF& rect) const;
 
 private:
     void apply(const PageLayout::Settings& settings);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/viewer/overlays/PageOverlay.h"
+
+#include <QList>
+
+namespace pingshen::ui {
+
+class PageCamera;
+
+/// The overlays of one view in the order in which they are painted. None is owned; one that is destroyed leaves.
+class OverlayStack : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Twice is once.
+    void add(PageOverlay& overlay);
+    void remove(PageOverlay& overlay);
+    void paint(QPainter& painter, const Digest& document, const PageCamera& camera) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QList<PageOverlay*> m_overlays;
+};
+
+} // namespace pingshen::ui
