@@ -70,6 +70,10 @@
         <translation>此页有表单域显示的内容与存储的内容不一致。</translation>
     </message>
     <message>
+        <source>Form fields on this page could not be compared with the values stored in them.</source>
+        <translation>此页的表单域未能与其存储的内容核对。</translation>
+    </message>
+    <message>
         <source>Some content of this page is too large or too complex to draw; it is simplified or left out.</source>
         <translation>此页有内容过大或过于复杂，无法绘制，已简化或略去。</translation>
     </message>

@@ -156,6 +156,7 @@ void PdfFile::useShownCopy()
     m_values = copy->values;
     m_fields = FieldDifferences(std::move(copy->fields));
     m_formMissing = copy->incomplete;
+    m_uncompared = copy->uncompared;
     m_simplified = copy->simplified;
     m_costly = copy->costly;
 }
@@ -330,6 +331,9 @@ Result<QList<PageNotice>> PdfFile::notices(int page)
     }
     if (!m_fields.on(page, *m_document).isEmpty()) {
         notices.append(PageNotice::FieldDiffers);
+    }
+    if (m_uncompared.contains(page)) {
+        notices.append(PageNotice::FieldsUncompared);
     }
     if (m_simplified.contains(page)) {
         notices.append(PageNotice::Simplified);

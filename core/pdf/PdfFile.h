@@ -102,6 +102,7 @@ private:
     QMap<int, QStringList> m_values; ///< of the form fields
     FieldDifferences m_fields;
     QSet<int> m_formMissing;
+    QSet<int> m_uncompared; ///< pages of whose fields nobody knows whether they show what they hold
     QSet<int> m_simplified;
     QSet<int> m_costly;                ///< pages that some of their content was left out of
     QSet<int> m_wordless;              ///< pages that were found without text that can be read

@@ -65,6 +65,7 @@ public:
 
     bool paint();
     bool isIncomplete() const { return m_isIncomplete; }
+    bool isCompared() const { return m_isCompared; }
     const QStringList& values() const { return m_values; }
 
 private:
@@ -91,6 +92,7 @@ private:
     QStringList m_values;
     std::optional<QString> m_compared; ///< what the field at hand holds, if it brings its appearance
     bool m_isIncomplete = false;
+    bool m_isCompared = true;
 };
 
 bool PagePainter::paint()
@@ -261,8 +263,9 @@ QPDFObjectHandle PagePainter::widgetStream(QPDFObjectHandle annotation)
 void PagePainter::compare(QPDFObjectHandle annotation, QPDFObjectHandle stream)
 {
     const auto value = std::exchange(m_compared, std::nullopt);
-    if (value) {
-        m_fields.add(m_number, annotation, stream, *value);
+    if (value && !m_fields.add(m_number, annotation, stream, *value)) {
+        m_isCompared = false;
+        m_values.removeOne(*value); // nobody knows that it is shown
     }
 }
 
@@ -297,8 +300,8 @@ QPDFObjectHandle PagePainter::fieldStream(QPDFObjectHandle annotation, QPDFFormF
 
 QPDFObjectHandle PagePainter::buttonStream(QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field)
 {
-    if (!needsAppearances()) {
-        m_fields.addButton(m_number, annotation, field);
+    if (!needsAppearances() && !m_fields.addButton(m_number, annotation, field)) {
+        m_isCompared = false;
     }
     const auto state = stateOf(annotation, field);
     auto appearances = annotation.getKey("/AP");
@@ -467,6 +470,9 @@ std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document,
             }
             if (painter.isIncomplete()) {
                 copy.incomplete.insert(number);
+            }
+            if (!painter.isCompared()) {
+                copy.uncompared.insert(number);
             }
             ++number;
         }

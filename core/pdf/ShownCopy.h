@@ -27,6 +27,7 @@ struct ShownCopy
     QSet<int> incomplete;           ///< with something that no appearance could be made for
     QSet<int> simplified;           ///< with something that would never have been drawn
     QSet<int> costly;               ///< of these, those that some of it was left out of
+    QSet<int> uncompared;           ///< with fields of which nobody looked whether they show what they hold
     QMap<int, QStringList> values;  ///< of the form fields on a page, also those whose appearance holds no text
     std::vector<ShownField> fields; ///< those that bring an appearance which tells what it says
     int count = 0;                  ///< of its pages; what follows them are the appearances of `fields`

@@ -39,13 +39,14 @@ struct PdfOutlineEntry
 
 /// Why a page is not what its author saw.
 enum class PageNotice : quint8 {
-    PictureMissing, ///< a picture cannot be decoded
-    FormMissing,    ///< a form field or annotation cannot be drawn
-    Simplified,     ///< a pattern would have no end
-    TinyPage,       ///< its box is so small that next to nothing can be shown
-    Blank,          ///< nothing is drawn on it; the probe alone tells
-    FieldDiffers,   ///< a form field shows a different value from the one stored in it
-    TextUnreadable, ///< its text is in characters that nobody can read or search; the probe alone tells
+    PictureMissing,   ///< a picture cannot be decoded
+    FormMissing,      ///< a form field or annotation cannot be drawn
+    Simplified,       ///< a pattern would have no end
+    TinyPage,         ///< its box is so small that next to nothing can be shown
+    Blank,            ///< nothing is drawn on it; the probe alone tells
+    FieldDiffers,     ///< a form field shows a different value from the one stored in it
+    FieldsUncompared, ///< its form fields are too many or too large to look whether they show what is stored in them
+    TextUnreadable,   ///< its text is in characters that nobody can read or search; the probe alone tells
 };
 
 struct PdfSummary

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 // FieldDiffers             page, name, stored, drawn; or, of one that shows nothing: page, name, unshown
 // FormNotDrawn             pages
 // PassportsApart           folders
+// FieldsUncompared         pages
 // PageTooComplex           pages
 // AttachmentInside         name
 // AttachmentsInside        count, names
@@ -105,6 +106,10 @@ const char* sentenceOf(Finding::Code code)
                                  "Form field[ \"{name}\"][ on page {page}][ shows \"{drawn}\" but stores "
                                  "\"{stored}\"][ shows nothing but stores \"{unshown}\"]. Pages and search use what is "
                                  "shown; ask the applicant which is correct.");
+    case Finding::Code::FieldsUncompared:
+        return QT_TRANSLATE_NOOP("Finding", "Form fields in this document are too many or too large to be compared "
+                                            "with the values stored in them[ (page {pages})]. Pages and search use "
+                                            "what is shown.");
     case Finding::Code::FormNotDrawn:
         return QT_TRANSLATE_NOOP("Finding", "Form fields or annotations in this document cannot be drawn[ (page "
                                             "{pages})]. Ask for a printed PDF of it.");

@@ -51,6 +51,9 @@ void NoticeStrip::retranslateUi()
         case PageNotice::FieldDiffers:
             sentences << tr("A form field on this page shows a different value from the one stored in it.");
             break;
+        case PageNotice::FieldsUncompared:
+            sentences << tr("Form fields on this page could not be compared with the values stored in them.");
+            break;
         case PageNotice::Simplified:
             sentences << tr(
                 "Some content of this page is too large or too complex to draw; it is simplified or left out.");

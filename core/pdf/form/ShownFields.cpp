@@ -25,24 +25,28 @@ const AppearanceFacts& ShownFields::factsOf(QPDFObjectHandle stream)
     return kept;
 }
 
-void ShownFields::add(int page, QPDFObjectHandle annotation, QPDFObjectHandle stream, const QString& value)
+bool ShownFields::add(int page, QPDFObjectHandle annotation, QPDFObjectHandle stream, const QString& value)
 {
     if (m_fields.size() >= fieldsCompared || m_bytes > bytesCompared) {
-        return;
+        return false;
     }
     if (auto field = shownField(annotation, factsOf(stream), value)) {
         field->page = page;
         m_fields.push_back({*field, field->isBlank ? QPDFObjectHandle::newNull() : stream});
     }
+    return true;
 }
 
-void ShownFields::addButton(int page, QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field)
+bool ShownFields::addButton(int page, QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field)
 {
-    auto button = m_fields.size() < fieldsCompared ? contradictingButton(annotation, field) : std::nullopt;
-    if (button) {
+    if (m_fields.size() >= fieldsCompared) {
+        return false;
+    }
+    if (auto button = contradictingButton(annotation, field)) {
         button->page = page;
         m_fields.push_back({*std::move(button), QPDFObjectHandle::newNull()});
     }
+    return true;
 }
 
 std::vector<ShownField> ShownFields::takeBehind(QPDF& pdf, int pages)

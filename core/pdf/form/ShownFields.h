@@ -18,10 +18,11 @@ namespace pingshen {
 class ShownFields
 {
 public:
-    /// Page from 0; `stream` draws the field and `value` is what it holds.
-    void add(int page, QPDFObjectHandle annotation, QPDFObjectHandle stream, const QString& value);
-    /// A button that is drawn otherwise than it is stored.
-    void addButton(int page, QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field);
+    /// Page from 0; `stream` draws the field and `value` is what it holds. False: there are too many or too large ones
+    /// to compare this one, too.
+    bool add(int page, QPDFObjectHandle annotation, QPDFObjectHandle stream, const QString& value);
+    /// A button that is drawn otherwise than it is stored. False: there are too many.
+    bool addButton(int page, QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field);
 
     /// Puts the appearances behind the pages, so that what each says can be read by itself; one that several fields
     /// share is put there once.

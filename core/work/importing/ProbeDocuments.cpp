@@ -136,6 +136,8 @@ Finding::Code codeOf(PageNotice notice)
         return Finding::Code::FormNotDrawn;
     case PageNotice::FieldDiffers:
         break; // said of each field
+    case PageNotice::FieldsUncompared:
+        return Finding::Code::FieldsUncompared;
     case PageNotice::Simplified:
         return Finding::Code::PageTooComplex;
     case PageNotice::TinyPage:
@@ -189,8 +191,9 @@ QList<Finding> contentFindings(const QString& name, const PdfProbe& probe)
                              {{u"page"_s, page + 1}, {u"name"_s, field}, {u"stored"_s, stored}, {u"drawn"_s, drawn}}});
         }
     }
-    for (const auto notice : {PageNotice::PictureMissing, PageNotice::FormMissing, PageNotice::Simplified,
-                              PageNotice::TinyPage, PageNotice::Blank, PageNotice::TextUnreadable}) {
+    for (const auto notice :
+         {PageNotice::PictureMissing, PageNotice::FormMissing, PageNotice::FieldsUncompared, PageNotice::Simplified,
+          PageNotice::TinyPage, PageNotice::Blank, PageNotice::TextUnreadable}) {
         QList<int> pages;
         for (const auto& [page, kind] : probe.notices) {
             if (kind == notice) {
