@@ -271,6 +271,21 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>%1 of %2 pages</source>
+        <translation>%2 页中的 %1 页</translation>
+    </message>
+    <message>
+        <source>read poorly: %1</source>
+        <translation>识别较差：%1</translation>
+    </message>
+    <message>
+        <source>not read yet: %1</source>
+        <translation>待识别：%1</translation>
+    </message>
+</context>
+<context>
     <name>DocumentStatus</name>
     <message>
         <source>Readable</source>
@@ -450,6 +465,18 @@
         <source>Documents of another computer received</source>
         <translation>收到另一台计算机的材料</translation>
     </message>
+    <message>
+        <source>Evidence changed</source>
+        <translation>修改证据</translation>
+    </message>
+    <message>
+        <source>Evidence removed</source>
+        <translation>删除证据</translation>
+    </message>
+    <message>
+        <source>Evidence added</source>
+        <translation>添加证据</translation>
+    </message>
 </context>
 <context>
     <name>EditText</name>
@@ -532,6 +559,10 @@
     <message>
         <source>Setting of an unknown standard</source>
         <translation>未知评估标准的设定</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
     </message>
 </context>
 <context>
@@ -948,6 +979,10 @@
         <source>The submitted score sheet[ of {reviewer}][, application {application},] does not come to the total or checksum it was submitted with, or holds scores that cannot be submitted. Nothing was done. Verify the vault.</source>
         <translation>已提交的评分表[（{reviewer}）][（申报件 {application}）]与提交时的总分或校验码不符，或含有不能提交的评分，未执行操作。请校验资料库。</translation>
     </message>
+    <message>
+        <source>The evidence is no longer on the score sheet. Reopen the application.</source>
+        <translation>该证据已不在评分表上。请重新打开该申报件。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1058,6 +1093,30 @@
     <message>
         <source>Same person as</source>
         <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>证明方向</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Searched for and not found</source>
+        <translation>已搜索，未见</translation>
+    </message>
+    <message>
+        <source>Pages that could be searched</source>
+        <translation>可检索页数</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1661,21 @@
     </message>
 </context>
 <context>
+    <name>PinState</name>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移位</translation>
+    </message>
+    <message>
+        <source>Document replaced</source>
+        <translation>材料已更换</translation>
+    </message>
+</context>
+<context>
     <name>ReportText</name>
     <message>
         <source>The history holds changes by a newer version of the program (%1), which are neither shown nor counted in this report.</source>
@@ -1967,6 +2041,21 @@
     <message>
         <source>Returned</source>
         <translation>已退回</translation>
+    </message>
+</context>
+<context>
+    <name>Stance</name>
+    <message>
+        <source>For</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>背景</translation>
     </message>
 </context>
 <context>

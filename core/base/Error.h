@@ -120,6 +120,7 @@ public:
         TextTooLong,
         NoteEmpty,
         NoteOfAnother, ///< only its author changes or withdraws a note
+        PinNotFound,
         VisitClosed,
         DateMalformed,
         DateUnlikely, ///< years away: a person has to say that it is meant

@@ -36,6 +36,7 @@ using OptionId = Id<struct OptionTag>;
 using PersonId = Id<struct PersonTag>; ///< made on the device where a person first gave their name, see Person
 using ReviewerId = PersonId;           ///< whose sheet it is, who wrote an edit
 using NoteId = Id<struct NoteTag>;
+using PinId = Id<struct PinTag>; ///< of a passage that proves a score, see Pin
 using DeviceId = Id<struct DeviceTag>;
 
 } // namespace pingshen

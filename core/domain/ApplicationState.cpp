@@ -65,7 +65,7 @@ Applicant applicantFrom(const QJsonObject& json)
 /// One that was submitted and returned is as one that never was: it can be cleared.
 bool holdsAnything(const ApplicationState& state, const Sheet& sheet)
 {
-    return !sheet.scores.isEmpty() || sheet.isLocked()
+    return !sheet.scores.isEmpty() || !sheet.pins.isEmpty() || sheet.isLocked()
            || std::ranges::find(state.conflicts, sheet.reviewer, &Conflict::owner) != state.conflicts.end();
 }
 
@@ -181,7 +181,7 @@ void ApplicationFold::take(const Edit& edit)
 {
     if (sheetOwner(edit.change, m_same) == sheetOwner(edit.change)) {
         fold(edit);
-    } else if (rowOf(edit.change.kind).part == StatePart::Score) {
+    } else if (isOnSheet(edit.change.kind)) {
         auto own = edit;
         own.change.content.remove(u"sheet"_s);
         fold(own);
@@ -226,11 +226,15 @@ void ApplicationFold::layScores(const Edit& edit)
 {
     const auto& row = rowOf(edit.change.kind);
     const auto owner = sheetOwner(edit.change);
-    if (row.part == StatePart::Score) {
+    if (isOnSheet(edit.change.kind)) {
         m_scores[owner].add(edit, m_state.review.packages);
     } else if (row.part == StatePart::Sheet) {
         auto& sheet = m_state.review.sheets[owner];
-        sheet.scores = sheet.isLocked() ? m_scores[owner].knownTo(edit) : m_scores[owner].all();
+        if (sheet.isLocked()) {
+            m_scores[owner].layKnown(sheet, edit);
+        } else {
+            m_scores[owner].layAll(sheet);
+        }
     }
 }
 

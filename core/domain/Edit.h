@@ -39,6 +39,7 @@ public:
         RolesChanged,      ///< the same; fields: roles
         PersonMerged,      ///< the same; fields: sameAs, the id of the person who this one is, too
         DocumentsReceived, ///< content: digests of documents of others that arrived here
+        PinChanged,        ///< subject: pin id; fields of Pin (one without an indicator is removed)
         Unknown,           ///< of a newer program: kept and chained, never written by this one
     };
     Q_ENUM(Value)

@@ -50,6 +50,8 @@ constexpr std::array rows{
                 Condition::SaidByAnother},
     EditKindRow{Kind::DocumentsReceived, StatePart::None, SubjectKind::None, nullptr, Everyone, Undoable::No,
                 Conditions(), Maker::Program},
+    EditKindRow{Kind::PinChanged, StatePart::Pin, SubjectKind::Pin, pinFieldRows, Author, Undoable::Yes,
+                Condition::SheetOpen},
     EditKindRow{.kind = Kind::Unknown, .maker = Maker::Program},
 };
 
@@ -60,6 +62,12 @@ const EditKindRow& rowOf(EditKind::Value kind)
     const auto row = std::ranges::find(rows, kind, &EditKindRow::kind);
     Q_ASSERT(row != rows.end());
     return *row;
+}
+
+bool isOnSheet(EditKind::Value kind)
+{
+    const auto part = rowOf(kind).part;
+    return part == StatePart::Score || part == StatePart::Pin;
 }
 
 const FieldRow* fieldRow(EditKind::Value kind, QStringView field)
@@ -76,7 +84,7 @@ const FieldRow* fieldRow(EditKind::Value kind, QStringView field)
 ReviewerId sheetOwner(const Change& change)
 {
     const auto& row = rowOf(change.kind);
-    if (row.part != StatePart::Score && row.part != StatePart::Sheet) {
+    if (!isOnSheet(change.kind) && row.part != StatePart::Sheet) {
         return {};
     }
     if (row.subject == SubjectKind::Reviewer) {

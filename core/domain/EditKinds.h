@@ -9,10 +9,10 @@ namespace pingshen {
 class SamePersons;
 
 /// What the subject of a change names.
-enum class SubjectKind { None, Version, Document, Indicator, Reviewer, Note, Rubric, Person, Device };
+enum class SubjectKind { None, Version, Document, Indicator, Reviewer, Note, Rubric, Person, Device, Pin };
 
 /// The part of the state that edits of a kind fold into.
-enum class StatePart { None, Package, Applicant, Document, Score, Sheet, Visit, Original, Note, Setting, Person };
+enum class StatePart { None, Package, Applicant, Document, Score, Sheet, Visit, Original, Note, Setting, Person, Pin };
 
 /// Who may see edits of a kind, see Visibility.
 enum class Audience {
@@ -55,6 +55,9 @@ struct EditKindRow
 };
 
 const EditKindRow& rowOf(EditKind::Value kind);
+
+/// What edits of the kind say stands on a sheet: its scores and pins.
+bool isOnSheet(EditKind::Value kind);
 
 /// The row of a kind's field; null: there is none of that name, and the fold would pass it by without a word.
 const FieldRow* fieldRow(EditKind::Value kind, QStringView field);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/Fields.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -102,6 +104,50 @@ const std::array applicantFields{
 const std::array noteFields{
     textField<Note, &Note::topic>("topic"),
     textField<Note, &Note::text>("text"),
+};
+
+/// Of a page that is none, -1.
+int pageFrom(const QJsonValue& value)
+{
+    static const QRegularExpression form(u"\\A[0-9]{1,8}\\z"_s);
+    const auto text = value.toString();
+    return form.match(text).hasMatch() ? text.toInt() : -1;
+}
+
+const std::array pinFields{
+    Field<Pin>{{"indicator"_L1, FieldForm::Indicator},
+               [](const Pin& p) { return textValue(p.indicator.value()); },
+               [](Pin& p, const QJsonValue& value) { p.indicator = IndicatorId(value.toString()); }},
+    Field<Pin>{{"stance"_L1, FieldForm::Stance},
+               [](const Pin& p) { return QJsonValue(nameOf(p.stance)); },
+               [](Pin& p, const QJsonValue& value) { p.stance = stanceFrom(value.toString()); }},
+    Field<Pin>{{"document"_L1, FieldForm::Document},
+               [](const Pin& p) { return textValue(p.document.value()); },
+               [](Pin& p, const QJsonValue& value) { p.document = DocumentId(value.toString()); }},
+    Field<Pin>{{"content"_L1, FieldForm::FileDigest},
+               [](const Pin& p) { return textValue(p.content.hex()); },
+               [](Pin& p, const QJsonValue& value) { p.content = Digest::fromHex(value.toString()); }},
+    textField<Pin, &Pin::name>("name"),
+    Field<Pin>{
+        {"page"_L1, FieldForm::Page},
+        [](const Pin& p) { return p.passage.page < 0 ? QJsonValue() : QJsonValue(QString::number(p.passage.page)); },
+        [](Pin& p, const QJsonValue& value) { p.passage.page = pageFrom(value); }},
+    Field<Pin>{{"rects"_L1, FieldForm::Rects},
+               [](const Pin& p) { return textValue(textOf(p.passage.rects)); },
+               [](Pin& p, const QJsonValue& value) {
+                   p.passage.rects = rectsFrom(value.toString()).value_or(QList<PageRect>());
+               }},
+    Field<Pin>{{"quote"_L1},
+               [](const Pin& p) { return textValue(p.passage.quote); },
+               [](Pin& p, const QJsonValue& value) { p.passage.quote = value.toString(); }},
+    textField<Pin, &Pin::words>("words"),
+    Field<Pin>{{"coverage"_L1, FieldForm::Coverage},
+               [](const Pin& p) { return p.coverage ? QJsonValue(textOf(*p.coverage)) : QJsonValue(); },
+               [](Pin& p, const QJsonValue& value) { p.coverage = coverageFrom(value.toString()); }},
+    textField<Pin, &Pin::remark>("remark"),
+    Field<Pin>{{"placement"_L1, FieldForm::PinPlacement},
+               [](const Pin& p) { return p.isMoved ? QJsonValue(nameOf(PinState::Moved)) : QJsonValue(); },
+               [](Pin& p, const QJsonValue& value) { p.isMoved = value.toString() == nameOf(PinState::Moved); }},
 };
 
 const std::array personFields{
@@ -241,6 +287,22 @@ QJsonValue fieldOf(const Note& note, QStringView field)
 void setFields(Note& note, const QList<FieldChange>& changes)
 {
     write(noteFields, note, changes);
+}
+
+const QList<FieldRow>& pinFieldRows()
+{
+    static const auto rows = rowsOf(pinFields);
+    return rows;
+}
+
+QJsonValue fieldOf(const Pin& pin, QStringView field)
+{
+    return read(pinFields, pin, field);
+}
+
+void setFields(Pin& pin, const QList<FieldChange>& changes)
+{
+    write(pinFields, pin, changes);
 }
 
 const QList<FieldRow>& personFieldRows()

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void applyScore(Review& review, const Edit& edit)
+void applyToSheet(Review& review, const Edit& edit)
 {
     const auto reviewer = review.reviewerOf(sheetOwner(edit.change));
     auto& sheet = review.sheets[reviewer];
@@ -21,7 +21,11 @@ void applyScore(Review& review, const Edit& edit)
     if (sheet.isLocked()) {
         return; // written where it was not known yet that the sheet had been handed in, see ScoreEdits
     }
-    takeScore(sheet.scores, edit, review.packages);
+    if (rowOf(edit.change.kind).part == StatePart::Pin) {
+        takePin(sheet.pins, edit);
+    } else {
+        takeScore(sheet.scores, edit, review.packages);
+    }
 }
 
 void applyOriginal(SiteVisit& visit, const Change& change)
@@ -97,7 +101,26 @@ void applyToFile(Document& document, QList<Document>& contents, const Change& ch
     }
 }
 
+/// Those that are set, by name.
+template<class Subject>
+QJsonObject setFieldsOf(const Subject& subject, const QList<FieldRow>& rows)
+{
+    QJsonObject fields;
+    for (const auto& row : rows) {
+        if (const auto value = fieldOf(subject, QString(row.name)); !value.isNull()) {
+            fields[row.name] = value;
+        }
+    }
+    return fields;
+}
+
 } // namespace
+
+Pin Sheet::pin(const PinId& id) const
+{
+    const auto found = std::ranges::find(pins, id, &Pin::id);
+    return found == pins.end() ? Pin() : *found;
+}
 
 ReviewerId Review::reviewerOf(const ReviewerId& owner) const
 {
@@ -118,7 +141,8 @@ void apply(Review& review, const Edit& edit)
     const auto& change = edit.change;
     switch (rowOf(change.kind).part) {
     case StatePart::Score:
-        return applyScore(review, edit);
+    case StatePart::Pin:
+        return applyToSheet(review, edit);
     case StatePart::Sheet:
         return applySheet(review, edit);
     case StatePart::Visit:
@@ -171,6 +195,9 @@ QJsonObject toJson(const FrozenScore& score)
         json[u"rubric"_s] = score.rubric.hex();
         json[u"settingsDigest"_s] = Digest::of(canonicalJson(settings)).hex();
     }
+    if (!score.pins.isEmpty()) {
+        json[u"pins"_s] = score.pins.hex();
+    }
     return json;
 }
 
@@ -188,21 +215,25 @@ std::optional<FrozenScore> frozenScoreFrom(const QJsonObject& content, const QSt
     if (content.contains(u"rubric"_s)) {
         score.rubric = Digest::fromHex(content[u"rubric"_s].toString());
         score.sheet = Digest::fromHex(note);
+        score.pins = Digest::fromHex(content[u"pins"_s].toString());
     }
     return score;
+}
+
+Digest pinsDigest(const Sheet& sheet)
+{
+    QJsonObject pins;
+    for (const auto& pin : sheet.pins) {
+        pins[pin.id.value()] = setFieldsOf(pin, pinFieldRows());
+    }
+    return pins.isEmpty() ? Digest() : Digest::of(canonicalJson(pins));
 }
 
 Digest sheetDigest(const ApplicationId& application, const Sheet& sheet, const FrozenScore& frozen)
 {
     QJsonObject scores;
     for (const auto& [indicator, score] : sheet.scores.asKeyValueRange()) {
-        QJsonObject fields;
-        for (const auto& row : scoreFieldRows()) {
-            if (const auto value = fieldOf(score, QString(row.name)); !value.isNull()) {
-                fields[row.name] = value;
-            }
-        }
-        scores[indicator.value()] = fields;
+        scores[indicator.value()] = setFieldsOf(score, scoreFieldRows());
     }
     auto content = toJson(frozen);
     content[u"application"_s] = application.value();

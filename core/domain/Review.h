@@ -42,6 +42,9 @@ void apply(Dossier& dossier, const Edit& edit, QList<Document>& contents);
 QJsonObject toJson(const FrozenScore& score);
 std::optional<FrozenScore> frozenScoreFrom(const QJsonObject& content, const QString& note);
 
+/// SHA-256 of a sheet's pins, which SheetSubmitted carries; empty if there are none.
+Digest pinsDigest(const Sheet& sheet);
+
 /// SHA-256 of what an expert says of an application and of what it was said under, see resources/formats/journal.md.
 /// One person's names may be corrected later, so it holds their id.
 Digest sheetDigest(const ApplicationId& application, const Sheet& sheet, const FrozenScore& frozen);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/ScoreEdits.h"
 
+#include "core/domain/EditKinds.h"
 #include "core/domain/Fields.h"
 #include "core/domain/SeenPackages.h"
+
+#include <algorithm>
 
 namespace pingshen {
 
@@ -36,24 +39,50 @@ void takeScore(Scores& scores, const Edit& edit, const QList<Digest>& packages)
     }
 }
 
-Scores ScoreEdits::knownTo(const Edit& submission) const
+void takePin(QList<Pin>& pins, const Edit& edit)
 {
-    Scores scores;
-    for (const auto& entry : m_edits) {
-        if (submission.knows(entry.edit.ref())) {
-            takeScore(scores, entry.edit, entry.packages);
-        }
+    const PinId id(edit.change.subject);
+    auto pin = std::ranges::find(pins, id, &Pin::id);
+    if (pin == pins.end()) {
+        Pin made;
+        made.id = id;
+        made.at = edit.at;
+        made.clock = edit.clock;
+        pin = pins.insert(std::ranges::upper_bound(pins, edit.clock, {}, &Pin::clock), made);
     }
-    return scores;
+    setFields(*pin, edit.change.fields);
+    if (pin->isBlank()) {
+        pins.erase(pin);
+    }
 }
 
-Scores ScoreEdits::all() const
+void ScoreEdits::take(Sheet& sheet, const Entry& entry)
 {
-    Scores scores;
-    for (const auto& entry : m_edits) {
-        takeScore(scores, entry.edit, entry.packages);
+    if (rowOf(entry.edit.change.kind).part == StatePart::Pin) {
+        takePin(sheet.pins, entry.edit);
+    } else {
+        takeScore(sheet.scores, entry.edit, entry.packages);
     }
-    return scores;
+}
+
+void ScoreEdits::layKnown(Sheet& sheet, const Edit& submission) const
+{
+    sheet.scores.clear();
+    sheet.pins.clear();
+    for (const auto& entry : m_edits) {
+        if (submission.knows(entry.edit.ref())) {
+            take(sheet, entry);
+        }
+    }
+}
+
+void ScoreEdits::layAll(Sheet& sheet) const
+{
+    sheet.scores.clear();
+    sheet.pins.clear();
+    for (const auto& entry : m_edits) {
+        take(sheet, entry);
+    }
 }
 
 } // namespace pingshen

@@ -3,6 +3,7 @@
 
 #include "core/base/Digest.h"
 #include "core/base/Id.h"
+#include "core/domain/Pin.h"
 #include "core/domain/Points.h"
 
 #include <QDateTime>
@@ -36,6 +37,7 @@ struct FrozenScore
     QMap<QString, QString> settings; ///< the office's
     Digest rubric = {};              ///< see RubricCatalog; empty when an older program submitted the sheet
     Digest sheet = {};               ///< see sheetDigest; printed on the score sheet; empty likewise
+    Digest pins = {};                ///< see pinsDigest; empty when there were none, or an older program submitted it
 
     friend bool operator==(const FrozenScore&, const FrozenScore&) = default;
 };
@@ -52,12 +54,15 @@ struct Sheet
     QString returnReason;
     std::optional<FrozenScore> frozen = {}; ///< while submitted; none when it was submitted by a program that kept none
     ReviewerId begunBy =
-        {}; ///< the id that edits name, when the reviewer had begun it under another one, see SamePersons
+        {};               ///< the id that edits name, when the reviewer had begun it under another one, see SamePersons
+    QList<Pin> pins = {}; ///< oldest first
 
     bool isLocked() const { return state == SheetState::Submitted; }
     /// What the journal calls its owner.
     const ReviewerId& ownerInJournal() const { return begunBy.isEmpty() ? reviewer : begunBy; }
     Score score(const IndicatorId& id) const { return scores.value(id); }
+    /// Blank if there is none of that id.
+    Pin pin(const PinId& id) const;
     friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 

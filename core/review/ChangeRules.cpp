@@ -4,6 +4,7 @@
 #include "core/base/Blank.h"
 #include "core/domain/EditKinds.h"
 #include "core/review/NoteAuthors.h"
+#include "core/review/Pins.h"
 #include "core/review/Submission.h"
 #include "core/rubric/ScoringRules.h"
 
@@ -61,6 +62,17 @@ Done checkForm(const ApplicationFile& file, const Change& change, FieldForm form
         return checkWord(nameOf(conclusionFrom(value)) == value, value);
     case FieldForm::Roles:
         return checkRoles(value);
+    case FieldForm::Stance:
+        return checkWord(knownStance(value).has_value(), value);
+    case FieldForm::PinPlacement:
+        return checkWord(value == nameOf(PinState::Moved), value);
+    case FieldForm::FileDigest:
+    case FieldForm::Page:
+    case FieldForm::Rects:
+    case FieldForm::Coverage:
+    case FieldForm::Indicator:
+    case FieldForm::Document:
+        return {}; // judged together, see checkPin
     case FieldForm::Person:
         return checkWord(file.persons.person(PersonId(value)), value);
     }
@@ -158,9 +170,20 @@ Done checkSubject(const ApplicationFile& file, const Change& change)
     case SubjectKind::Rubric:
     case SubjectKind::Person:
     case SubjectKind::Device:
+    case SubjectKind::Pin:
         return {};
     }
     Q_UNREACHABLE();
+}
+
+/// As the pin will stand with the change.
+Done checkPinAfter(const ApplicationFile& file, const Change& change)
+{
+    const PinId id(change.subject);
+    const auto before = file.review.sheet(change.author).pin(id);
+    auto after = before;
+    setFields(after, change.fields);
+    return checkPin(file, before, after);
 }
 
 /// A new note says something; one that is there is its author's, who may empty it, which withdraws it.
@@ -285,6 +308,7 @@ Done checkChange(const ApplicationFile& file, const Change& change)
     PINGSHEN_TRY(checkConditions(file, change));
     PINGSHEN_TRY(checkSubject(file, change));
     PINGSHEN_TRY(checkFields(file, change));
+    PINGSHEN_TRY(row.part == StatePart::Pin ? checkPinAfter(file, change) : Done());
     return row.part == StatePart::Score ? checkScoreAfter(file, change) : Done();
 }
 

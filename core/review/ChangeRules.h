@@ -10,7 +10,7 @@ namespace pingshen {
 /// the rubric, only a sheet that nothing is left to settle in is submitted, a closed visit takes no facts, a note is
 /// its author's. One rule book for window and command line. Office settings are checked against their rubric instead,
 /// see checkSettings. Errors: those of checkAlone, checkScore and checkSubmission, SheetLocked, SheetNotSubmitted,
-/// VisitClosed, NoteEmpty, NoteOfAnother {author}, DocumentNotFound, FieldUnknown.
+/// VisitClosed, NoteEmpty, NoteOfAnother {author}, DocumentNotFound, FieldUnknown, and those of checkPin.
 Done checkChange(const ApplicationFile& file, const Change& change);
 
 /// The same of what is said of a person: a name, and no other person's with the same remark. Errors: those

@@ -35,6 +35,12 @@ QJsonValue scoreField(const ApplicationFile& file, const ReviewerId& author, con
     return fieldOf(file.review.sheet(author).score(id), field);
 }
 
+QJsonValue pinField(const ApplicationFile& file, const ReviewerId& author, const PinId& id, QStringView field)
+{
+    const auto pin = file.review.sheet(author).pin(id);
+    return pin.isBlank() ? QJsonValue() : fieldOf(pin, field);
+}
+
 QJsonValue personField(const ApplicationFile& file, const PersonId& id, QStringView field)
 {
     const auto* person = file.persons.person(id);
@@ -116,6 +122,8 @@ QJsonValue valueOf(const ApplicationFile& file, const ReviewerId& reviewer, cons
         return fieldOf(file.dossier.applicant, field.field);
     case StatePart::Document:
         return documentField(file, DocumentId(field.subject), field.field);
+    case StatePart::Pin:
+        return pinField(file, reviewer, PinId(field.subject), field.field);
     case StatePart::Person:
         return personField(file, PersonId(field.subject), field.field);
     case StatePart::None:
@@ -142,7 +150,7 @@ Change plainChange(EditKind::Value kind, const ApplicationFile& file, const Revi
 void nameSheet(Change& change, const Review& review)
 {
     const auto& row = rowOf(change.kind);
-    if (row.part != StatePart::Score && row.part != StatePart::Sheet) {
+    if (!isOnSheet(change.kind) && row.part != StatePart::Sheet) {
         return;
     }
     if (row.subject == SubjectKind::Reviewer) {
@@ -247,8 +255,10 @@ bool mayBeMeant(const Error& error)
 Change submission(const ApplicationFile& file, const ReviewerId& author)
 {
     const auto sheet = file.review.sheet(author);
-    const FrozenScore frozen{
-        .total = evaluate(file.rubric, sheet).total, .settings = file.settings, .rubric = file.rubricVersion};
+    const FrozenScore frozen{.total = evaluate(file.rubric, sheet).total,
+                             .settings = file.settings,
+                             .rubric = file.rubricVersion,
+                             .pins = pinsDigest(sheet)};
     auto change =
         plainChange(EditKind::SheetSubmitted, file, author, {}, sheetDigest(file.dossier.id, sheet, frozen).hex());
     change.content = toJson(frozen);

@@ -31,7 +31,9 @@ bool isAsSubmitted(const Rubric& rubric, const Evaluation& evaluation, const App
     if (sheet.frozen && !sheet.frozen->rubric.isEmpty() && !isAllowed(rubric, evaluation, sheet)) {
         return false;
     }
-    return sheet.isLocked() && sheet.frozen && evaluation.missing.isEmpty() && evaluation.total == sheet.frozen->total
+    const bool arePinsSame = !sheet.frozen || sheet.frozen->pins.isEmpty() || sheet.frozen->pins == pinsDigest(sheet);
+    return arePinsSame && sheet.isLocked() && sheet.frozen && evaluation.missing.isEmpty()
+           && evaluation.total == sheet.frozen->total
            && (sheet.frozen->rubric.isEmpty() || sheetDigest(application, sheet, *sheet.frozen) == sheet.frozen->sheet);
 }
 

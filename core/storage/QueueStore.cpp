@@ -60,13 +60,15 @@ QString conditionOf(QueueStatus status)
     switch (status) {
     case QueueStatus::Any:
         return u"1"_s;
-    // A sheet with points is begun; only one without is looked into, for a reason or a fact.
+    // A sheet with points is begun; only one without is looked into, for a reason, a fact or a pin.
     case QueueStatus::Untouched:
         return u"(s.reviewer IS NULL OR (s.state = 'draft' AND s.scored = 0 AND NOT EXISTS"
-               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer)))"_s;
+               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer) AND NOT EXISTS"
+               " (SELECT 1 FROM pin WHERE application = a.id AND reviewer = s.reviewer)))"_s;
     case QueueStatus::Started:
         return u"(s.state = 'draft' AND (s.scored > 0 OR EXISTS"
-               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer)))"_s;
+               " (SELECT 1 FROM score WHERE application = a.id AND reviewer = s.reviewer) OR EXISTS"
+               " (SELECT 1 FROM pin WHERE application = a.id AND reviewer = s.reviewer)))"_s;
     case QueueStatus::Submitted:
         return u"s.state = 'submitted'"_s;
     case QueueStatus::Returned:

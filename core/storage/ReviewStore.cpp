@@ -16,6 +16,7 @@ Result<Review> ReviewStore::load(const ApplicationId& application) const
     PINGSHEN_TRY(reader.readVersion());
     PINGSHEN_TRY(reader.readSheets());
     PINGSHEN_TRY(reader.readScores());
+    PINGSHEN_TRY(reader.readPins());
     PINGSHEN_TRY(reader.readVisit());
     PINGSHEN_TRY(reader.readOriginals());
     PINGSHEN_TRY(reader.readNotes());
@@ -27,6 +28,7 @@ Result<Sheet> ReviewStore::loadSheet(const ApplicationId& application, const Rev
     ReviewReader reader(m_database, application);
     PINGSHEN_TRY(reader.readSheets(reviewer));
     PINGSHEN_TRY(reader.readScores(reviewer));
+    PINGSHEN_TRY(reader.readPins(reviewer));
     return std::move(reader).take().sheet(reviewer);
 }
 
@@ -46,6 +48,10 @@ Result<Review> ReviewStore::loadTouched(const Change& change) const
     case StatePart::Sheet:
         PINGSHEN_TRY(reader.readSheets(sheetOwner(change)));
         PINGSHEN_TRY(reader.readScores(sheetOwner(change), change.subject));
+        break;
+    case StatePart::Pin:
+        PINGSHEN_TRY(reader.readSheets(sheetOwner(change)));
+        PINGSHEN_TRY(reader.readPins(sheetOwner(change), change.subject));
         break;
     case StatePart::Visit:
         PINGSHEN_TRY(reader.readVisit());
@@ -74,6 +80,9 @@ Done ReviewStore::saveTouched(const Change& change, const Review& review)
     case StatePart::Score:
         PINGSHEN_TRY(writer.writeSheet(sheetOwner(change)));
         return writer.writeScore(sheetOwner(change), change.subject);
+    case StatePart::Pin:
+        PINGSHEN_TRY(writer.writeSheet(sheetOwner(change)));
+        return writer.writePin(sheetOwner(change), change.subject);
     case StatePart::Sheet:
         return writer.writeSheet(sheetOwner(change));
     case StatePart::Visit:
@@ -119,6 +128,7 @@ Result<QList<ApplicationId>> ReviewStore::withSheetOf(const QList<ReviewerId>& i
         " AND (NOT :filled OR (iif(begun_by = '', reviewer, begun_by) IN (SELECT value FROM"
         " json_each(:ids)) AND (state = 'submitted'"
         " OR EXISTS (SELECT 1 FROM score WHERE application = s.application AND reviewer = s.reviewer)"
+        " OR EXISTS (SELECT 1 FROM pin WHERE application = s.application AND reviewer = s.reviewer)"
         " OR EXISTS (SELECT 1 FROM conflict WHERE application = s.application"
         " AND owner = s.reviewer)))) ORDER BY application"_L1,
         {{"ids", column::jsonList(ids)}, {"filled", filled == Filled::Yes ? 1 : 0}},

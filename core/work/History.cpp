@@ -16,11 +16,6 @@ namespace pingshen {
 
 namespace {
 
-bool isOnSheet(EditKind::Value kind)
-{
-    return rowOf(kind).part == StatePart::Score;
-}
-
 bool isOfSheet(EditKind::Value kind)
 {
     return isOnSheet(kind) || rowOf(kind).part == StatePart::Sheet;

@@ -109,7 +109,8 @@ private:
     Done beginSheet()
     {
         const auto sheet = m_file->review.sheet(m_author);
-        if (m_writer != m_author && !m_isBegun && sheet.state == SheetState::Draft && sheet.scores.isEmpty()) {
+        if (m_writer != m_author && !m_isBegun && sheet.state == SheetState::Draft && sheet.scores.isEmpty()
+            && sheet.pins.isEmpty()) {
             PINGSHEN_ASSIGN(const auto same, PersonStore(m_workplace.database()).same());
             const ReviewStore reviews(m_workplace.database());
             PINGSHEN_ASSIGN(const auto filled,

@@ -150,6 +150,9 @@ def check_file(data, say):
 # The fold
 
 CONCLUSIONS = ["none", "consistent", "partlyConsistent", "inconsistent", "needsSupplement"]
+STANCES = ["for", "against", "context"]
+PIN = ("indicator", "stance", "document", "content", "name", "page", "rects", "quote", "words", "coverage", "remark",
+       "placement")
 ORIGINALS = ["notAsked", "matches", "differs", "notShown"]
 APPLICANT = {
     "latinName": "latin_name",
@@ -184,6 +187,28 @@ def hundredths(value):
         return None
     whole, _, part = value.partition(".")
     return int(whole) * 100 + (-1 if value.startswith("-") else 1) * int((part + "00")[:2])
+
+
+def four_numbers(text):
+    return re.fullmatch("[0-9]{1,8}( [0-9]{1,8}){3}", text, re.ASCII) and [int(number) for number in text.split(" ")]
+
+
+def pin_text(name, value):
+    """As the row has it; what is none of its kind is not set."""
+    text = value or ""
+    if name == "stance":
+        return text if text in STANCES else "context"
+    if name == "content":
+        return text.lower() if re.fullmatch("[0-9a-fA-F]{64}", text) else ""
+    if name == "page":
+        return str(int(text)) if re.fullmatch("[0-9]{1,8}", text, re.ASCII) else ""
+    if name == "rects":
+        rects = [four_numbers(part) for part in text.split(",")]
+        is_list = all(rect and rect[2] > 0 and rect[3] > 0 for rect in rects)
+        return ",".join(" ".join(map(str, rect)) for rect in rects) if is_list else ""
+    if name == "coverage":
+        return " ".join(map(str, four_numbers(text) or []))
+    return "" if name == "placement" and text != "moved" else text
 
 
 def compact(value):
@@ -238,7 +263,7 @@ class Application:
         self.say, self.links = say, links
         self.rubric, self.applicant = None, {}
         self.versions, self.documents, self.contents = [], [], []
-        self.findings, self.sheets, self.scores, self.written = [], {}, {}, {}
+        self.findings, self.sheets, self.scores, self.written, self.pins = [], {}, {}, {}, {}
         self.visit = {"request_reason": "", "notifiedOn": "", "date": "", "place": "", "participants": "",
                       "conclusion": "none", "summary": ""}
         self.originals, self.notes, self.latest, self.replaced, self.steps = {}, {}, {}, {}, {}
@@ -376,20 +401,21 @@ class Application:
     def sheet(self, reviewer):
         return self.sheets.setdefault(reviewer, {"state": "draft", "submitted_at": None, "return_reason": "",
                                                  "frozen_total": None, "frozen_settings": "",
-                                                 "frozen_rubric": "", "frozen_digest": ""})
+                                                 "frozen_rubric": "", "frozen_digest": "", "frozen_pins": ""})
 
     def fold_ScoreChanged(self, edit, subject, fields, note, content):
         seen = self.seen_versions(edit, content)
-        self.written.setdefault(self.owner_of(edit), []).append((edit, subject, fields, seen))
+        self.written.setdefault(self.owner_of(edit), []).append((self.take_score, edit, subject, fields, seen))
         if self.sheet(self.owner_of(edit))["state"] != "submitted":
             self.take_score(edit, subject, fields, seen)
 
     def lay_scores(self, reviewer, knows):
-        for key in [key for key in self.scores if key[0] == reviewer]:
-            del self.scores[key]
-        for written in self.written.get(reviewer, []):
+        for kept in (self.scores, self.pins):
+            for key in [key for key in kept if key[0] == reviewer]:
+                del kept[key]
+        for take, *written in self.written.get(reviewer, []):
             if knows(written[0]):
-                self.take_score(*written)
+                take(*written)
 
     def seen_versions(self, edit, content):
         known = [i + 1 for i, version in enumerate(self.versions)
@@ -414,6 +440,24 @@ class Application:
 
     fold_ScoreConfirmed = fold_ScoreChanged
 
+    def fold_PinChanged(self, edit, subject, fields, note, content):
+        self.written.setdefault(self.owner_of(edit), []).append((self.take_pin, edit, subject, fields))
+        if self.sheet(self.owner_of(edit))["state"] != "submitted":
+            self.take_pin(edit, subject, fields)
+
+    def take_pin(self, edit, subject, fields):
+        key = (self.owner_of(edit), subject)
+        pin = self.pins.setdefault(key, {"clock": edit["clock"], "at": milliseconds(edit["at"]),
+                                         **{name: pin_text(name, None) for name in PIN}})
+        pin.update({name: pin_text(name, fields[name]) for name in PIN if name in fields})
+        if not pin["indicator"]:
+            del self.pins[key]
+
+    def digest_of_pins(self, reviewer):
+        pins = {pin: {name: said[name] for name in PIN if said[name]}
+                for (owner, pin), said in self.pins.items() if owner == reviewer}
+        return hashlib.sha256(compact(pins).encode()).hexdigest()
+
     def fold_SheetSubmitted(self, edit, subject, fields, note, content):
         seen = {**dict(edit["refs"]), edit["device"]: edit["seq"] - 1}
         self.lay_scores(self.owner_of(edit), lambda score: score["seq"] <= seen.get(score["device"], 0))
@@ -422,9 +466,12 @@ class Application:
             {"state": "submitted", "submitted_at": milliseconds(edit["at"]), "return_reason": "",
              "frozen_total": content["total"] if frozen else None,
              "frozen_settings": compact(content["settings"]) if frozen else "",
-             "frozen_rubric": content.get("rubric", ""), "frozen_digest": note if "rubric" in content else ""})
+             "frozen_rubric": content.get("rubric", ""), "frozen_digest": note if "rubric" in content else "",
+             "frozen_pins": content.get("pins", "") if "rubric" in content else ""})
         if "rubric" in content and note != self.digest_of_sheet(edit, content):
             self.say(f"{edit['device']}/{edit['seq']}: the sheet's digest is another one")
+        if "pins" in content and content["pins"] != self.digest_of_pins(self.owner_of(edit)):
+            self.say(f"{edit['device']}/{edit['seq']}: the digest of the sheet's pins is another one")
 
     def digest_of_sheet(self, edit, content):
         scores = {}
@@ -433,14 +480,15 @@ class Application:
                 points = None if score["points"] is None else shortest(score["points"])
                 said = {"points": points, **{name: score[name] for name in ("option", "reason", "fact")}}
                 scores[indicator] = {name: value for name, value in said.items() if value}
-        under = {name: content[name] for name in ("total", "settings", "rubric", "settingsDigest")}
+        under = {name: content[name] for name in ("total", "settings", "rubric", "settingsDigest", "pins")
+                 if name in content}
         what = {**under, "application": edit["application"], "person": self.owner_of(edit), "scores": scores}
         return hashlib.sha256(compact(what).encode()).hexdigest()
 
     def fold_SheetReturned(self, edit, subject, fields, note, content):
         self.lay_scores(subject, lambda score: True)
         self.sheet(subject).update({"state": "returned", "return_reason": note, "frozen_total": None,
-                                    "frozen_settings": "", "frozen_rubric": "", "frozen_digest": ""})
+                                    "frozen_settings": "", "frozen_rubric": "", "frozen_digest": "", "frozen_pins": ""})
 
     def fold_VisitRequested(self, edit, subject, fields, note, content):
         self.visit["request_reason"] = note
@@ -469,7 +517,7 @@ class Application:
             del self.notes[subject]
 
     def keep_values(self, edit, subject, fields):
-        owner = self.owner_of(edit) if edit["kind"] == "ScoreChanged" else ""
+        owner = self.owner_of(edit) if edit["kind"] in ("ScoreChanged", "PinChanged") else ""
         undone = self.taken_back_by(edit)
         for name, value in fields.items():
             file = edit["payload"].get("note", "") if (edit["kind"], name) == ("DocumentChanged", "name") else ""
@@ -510,7 +558,7 @@ class Application:
         for owner in sorted(self.sheets):
             people.setdefault(known_as(owner, self.links), []).append(owner)
         filled = {owner for owner in self.sheets if self.sheets[owner]["state"] == "submitted" or owner in undecided
-                  or any(score[0] == owner for score in self.scores)}
+                  or any(written[0] == owner for kept in (self.scores, self.pins) for written in kept)}
         result = {}
         for person, owners in people.items():
             with_something = [owner for owner in owners if owner in filled]
@@ -545,6 +593,7 @@ class Application:
                       for owner, sheet in self.sheets.items() if owner in whose],
             "score": [(whose[owner], indicator, s["points"], s["option"], s["reason"], s["fact"], s["seen"], s["unseen"])
                       for (owner, indicator), s in self.scores.items()],
+            "pin": [(whose[owner], pin, *said.values()) for (owner, pin), said in self.pins.items()],
             "visit": [] if visit == ("", "", "", "", "", "none", "") else [visit],
             "original_check": [(document, check["state"], check["remark"])
                                for document, check in self.originals.items()],
@@ -560,8 +609,9 @@ COLUMNS = {
     "document_content": "document, version, name, digest, bytes, kind, confidence, reason, pages, text_pages, status",
     "finding": "place, code, severity, subject, args",
     "sheet": "reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings, frozen_rubric, "
-    "frozen_digest, begun_by",
+    "frozen_digest, frozen_pins, begun_by",
     "score": "reviewer, indicator, points, option, reason, fact, seen_version, unseen",
+    "pin": "reviewer, id, clock, at, " + ", ".join(PIN),
     "visit": "request_reason, notified_on, date, place, participants, conclusion, summary",
     "original_check": "document, state, remark",
     "note": "id, clock, topic, text, author, at",
@@ -575,8 +625,10 @@ def compare(state, folded, what, say):
 
 
 def compare_table(db, table, columns, folded, what, say, rest="", binds=()):
-    """All but the columns that a vault of a program before they were added cannot have."""
+    """All but the columns, or the table, that a vault of a program before they were added cannot have."""
     there = {column[1] for column in db.execute(f"PRAGMA table_info({table})")}
+    if not there and not folded:
+        return
     kept = [(place, name) for place, name in enumerate(columns.split(", ")) if name in there]
     state = db.execute(f"SELECT {', '.join(name for place, name in kept)} FROM {table} {rest}", binds).fetchall()
     compare(state, [tuple(row[place] for place, name in kept) for row in folded], what, say)

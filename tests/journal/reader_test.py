@@ -138,6 +138,38 @@ class Reader(unittest.TestCase):
         self.assertEqual(["one Beijing", "two Shanghai"], edit("one", 3, "Beijing", "Shanghai", [["two", 1]], ["one", 2]))
         self.assertEqual(["one Beijing"], edit("one", 4, "Shanghai", "Beijing", [["two", 1]], ["one", 3]))
 
+    def test_knows_which_pins_a_submission_signed(self):
+        said = []
+        application = read_journal.Application(said.append)
+        clock = iter(range(1, 99))
+
+        def edit(kind, subject="", fields={}, content={}, note=""):
+            seq = next(clock)
+            application.fold({"device": "one", "seq": seq, "clock": seq, "application": "a", "author": "li",
+                              "at": "2026-01-12T08:30:00.000Z", "kind": kind, "refs": [],
+                              "payload": {"subject": subject, "note": note, "content": content,
+                                          "fields": {name: [None, value] for name, value in fields.items()}}})
+
+        place = {"document": "d", "content": "ab" * 32, "page": "02", "rects": "01 2 3 4,5 6 7 8"}
+        edit("PinChanged", "p", {"indicator": "age", "stance": "sideways", **place})
+        pin = application.pins["li", "p"]
+        self.assertEqual(("context", "2", "1 2 3 4,5 6 7 8"), (pin["stance"], pin["page"], pin["rects"]))
+        edit("PinChanged", "q", {"indicator": "age", "words": "x", "coverage": "9 8 1"})
+        self.assertEqual("", application.pins["li", "q"]["coverage"])
+        edit("PinChanged", "q", {"indicator": None})
+        content = {"total": 1, "settings": {}, "rubric": "r", "settingsDigest": "s",
+                   "pins": application.digest_of_pins("li")}
+        signed = {**content, "application": "a", "person": "li", "scores": {}}
+        digest = read_journal.hashlib.sha256(read_journal.compact(signed).encode()).hexdigest()
+        edit("SheetSubmitted", content=content, note=digest)
+        self.assertEqual([], said)
+        edit("PinChanged", "p", {"indicator": None})
+        self.assertIn(("li", "p"), application.pins, "nothing on a submitted sheet changes")
+        edit("SheetReturned", "li", note="again")
+        self.assertEqual({}, application.pins)
+        edit("SheetSubmitted", content=content, note=digest)
+        self.assertEqual(["one/7: the digest of the sheet's pins is another one"], said)
+
     def test_keeps_what_is_said_of_one_file_apart_from_another(self):
         application = read_journal.Application(self.fail)
         clock = iter(range(1, 99))

@@ -22,6 +22,11 @@ const QStringList states{u""_s, u"matches"_s, u"differs"_s, u"notShown"_s};
 const QStringList conclusions{u""_s, u"consistent"_s, u"inconsistent"_s, u"needsSupplement"_s};
 const QStringList kinds{u""_s, u"passport"_s, u"contract"_s};
 const QStringList reviewers{u"李评审"_s, u"王评审"_s, u"O'Brien"_s};
+const QStringList stances{u""_s, u"for"_s, u"against"_s, u"sideways"_s};
+const QStringList contents{u""_s, u"x"_s, QString(64, u'a'), QString(64, u'A')};
+const QStringList pages{u""_s, u"0"_s, u"011"_s, u"-1"_s, u"1.5"_s};
+const QStringList rects{u""_s, u"1 2 3 4"_s, u"01 2 3 4,5 6 7 8"_s, u"1 2 0 4"_s, u"1,2"_s};
+const QStringList coverages{u""_s, u"9 8 1 1"_s, u"9 8 1"_s};
 const QStringList indicators{u"age"_s, u"education"_s, u"experience.reputation"_s};
 
 class Dice
@@ -129,6 +134,22 @@ void fillReview(Change& change, Dice& dice)
     case EditKind::ScoreConfirmed:
         change.subject = dice.of(indicators);
         change.content = seenContent(dice);
+        break;
+    case EditKind::PinChanged:
+        change.subject = u"p%1"_s.arg(dice.below(6));
+        change.fields = dice.some({{u"indicator"_s, QStringList{u""_s} + indicators},
+                                   {u"stance"_s, stances},
+                                   {u"document"_s, texts},
+                                   {u"content"_s, contents},
+                                   {u"page"_s, pages},
+                                   {u"rects"_s, rects},
+                                   {u"quote"_s, texts},
+                                   {u"words"_s, texts},
+                                   {u"coverage"_s, coverages},
+                                   {u"placement"_s, {u""_s, u"moved"_s, u"elsewhere"_s}}});
+        if (dice.below(3) == 0) {
+            change.content[u"sheet"_s] = dice.of(reviewers);
+        }
         break;
     case EditKind::SheetReturned:
         change.subject = dice.of(reviewers);

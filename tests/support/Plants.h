@@ -54,6 +54,16 @@ inline QJsonValue plantIn(FieldForm form, EditKind::Value kind)
         return QStringLiteral("differs");
     case FieldForm::Conclusion:
         return QStringLiteral("inconsistent");
+    case FieldForm::Indicator:
+        return QStringLiteral("education");
+    case FieldForm::Stance:
+        return QStringLiteral("against");
+    case FieldForm::Document:
+    case FieldForm::FileDigest:
+    case FieldForm::Page:
+    case FieldForm::Rects:
+    case FieldForm::Coverage:
+    case FieldForm::PinPlacement:
     case FieldForm::Option:
     case FieldForm::DocumentKind:
     case FieldForm::Content:
@@ -70,6 +80,7 @@ inline Change planted(EditKind::Value kind, const ApplicationFile& file, const P
     const QMap<SubjectKind, QString> subjects{{SubjectKind::Document, file.dossier.documents.first().id.value()},
                                               {SubjectKind::Indicator, QStringLiteral("education")},
                                               {SubjectKind::Note, QStringLiteral("n")},
+                                              {SubjectKind::Pin, QString(32, u'1')},
                                               {SubjectKind::Rubric, file.rubric.id.value()},
                                               {SubjectKind::Person, QStringLiteral("Somebody")}};
     auto change = plainChange(kind, file, author, subjects.value(row.subject));

@@ -35,6 +35,10 @@ Review withoutTimes(Review review)
 {
     for (auto& sheet : review.sheets) {
         sheet.submittedAt = {};
+        for (auto& pin : sheet.pins) {
+            pin.at = {};
+            pin.clock = 0;
+        }
     }
     for (auto& note : review.visit.notes) {
         note.at = {};

@@ -26,9 +26,8 @@ QList<Disagreement> UndecidedNotice::undecided() const
 {
     const auto* file = m_session.desk.file();
     auto open = file ? disagreements(*file) : QList<Disagreement>();
-    open.removeIf([this](const Disagreement& each) {
-        return rowOf(each.kind).part == StatePart::Score && m_session.desk.sheet().isLocked();
-    });
+    open.removeIf(
+        [this](const Disagreement& each) { return isOnSheet(each.kind) && m_session.desk.sheet().isLocked(); });
     return open;
 }
 
@@ -78,6 +77,10 @@ void UndecidedNotice::lead()
     switch (rowOf(first.kind).part) {
     case StatePart::Score:
         Q_EMIT issueChosen({SheetIssue::Kind::Undecided, IndicatorId(first.subject), {}, {}, 0, 0});
+        break;
+    case StatePart::Pin:
+        Q_EMIT issueChosen(
+            {SheetIssue::Kind::Undecided, m_session.desk.sheet().pin(PinId(first.subject)).indicator, {}, {}, 0, 0});
         break;
     case StatePart::Document:
         Q_EMIT issueChosen({SheetIssue::Kind::DocumentOpen, {}, {}, {}, 0, 0, DocumentId(first.subject)});

@@ -28,6 +28,7 @@ std::optional<WorkPage> pageOf(EditKind::Value kind)
     case StatePart::None:
     case StatePart::Score:
     case StatePart::Sheet:
+    case StatePart::Pin:
     case StatePart::Setting:
         return WorkPage::Score;
     case StatePart::Person:

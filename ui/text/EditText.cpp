@@ -53,6 +53,7 @@ public:
     QString subject() const;
     QString whole() const;
     QString what(const QString& field) const;
+    bool isForPeople(const QString& field) const;
     QString value(const QString& field, const QJsonValue& value) const;
     QString note() const;
 
@@ -102,6 +103,8 @@ QString EditWords::subject() const
         return enteredText(PersonId(m_change.subject), m_persons, m_book);
     case SubjectKind::Reviewer:
         return personText(PersonId(m_change.subject), m_persons, m_book);
+    case SubjectKind::Pin:
+        return m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Evidence"));
     case SubjectKind::Note:
         return m_book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Site visit note"));
     case SubjectKind::None:
@@ -147,6 +150,14 @@ QString EditWords::optionLabel(const QString& id) const
     return option == options.end() ? QString() : label(option->label);
 }
 
+/// Of a pin, what leads to its passage is for programs: the page and the name of the document say where it is.
+bool EditWords::isForPeople(const QString& field) const
+{
+    const auto* row = fieldRow(m_change.kind, field);
+    const auto form = row ? row->form : FieldForm::Text;
+    return form != FieldForm::Document && form != FieldForm::FileDigest && form != FieldForm::Rects;
+}
+
 QString EditWords::value(const QString& field, const QJsonValue& value) const
 {
     const auto* row = fieldRow(m_change.kind, field);
@@ -174,6 +185,20 @@ QString EditWords::value(const QString& field, const QJsonValue& value) const
         return rolesText(rolesFrom(text.split(u' ')), m_book);
     case FieldForm::Person:
         return enteredText(PersonId(text), m_persons, m_book);
+    case FieldForm::Indicator:
+        return indicatorName(IndicatorId(text), m_rubric, m_book);
+    case FieldForm::Stance:
+        return labelOf(stanceFrom(text), m_book);
+    case FieldForm::Page:
+        return QString::number(text.toInt() + 1);
+    case FieldForm::Coverage:
+        return coverageText(coverageFrom(text).value_or(SearchCoverage()), m_book);
+    case FieldForm::PinPlacement:
+        return labelOf(PinState::Moved, m_book);
+    case FieldForm::Document:
+    case FieldForm::FileDigest:
+    case FieldForm::Rects:
+        return nothing; // not for people, see isForPeople
     case FieldForm::Points:
     case FieldForm::Text:
         return visibleText(text);
@@ -231,20 +256,17 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
                           const PersonBook& persons, const Phrasebook& book)
 {
     const EditWords words(change, rubric, documents, persons, book);
-    if (change.fields.isEmpty()) {
-        return {{words.subject(), words.what({}), {}, words.note(), -1}};
-    }
     QList<EditLine> lines;
     for (qsizetype place = 0; place < change.fields.size(); ++place) {
         const auto& field = change.fields[place];
         // Of a new note's fields those left empty are no change.
-        if (isNothing(field.from) && isNothing(field.to)) {
+        if ((isNothing(field.from) && isNothing(field.to)) || !words.isForPeople(field.field)) {
             continue;
         }
         lines.append({words.subject(), words.what(field.field), words.value(field.field, field.from),
                       words.value(field.field, field.to), static_cast<int>(place)});
     }
-    return lines;
+    return lines.isEmpty() ? QList<EditLine>{{words.subject(), words.what({}), {}, words.note(), -1}} : lines;
 }
 
 QString chosenText(const QString& what, bool isChoice, const Phrasebook& book)

@@ -414,6 +414,8 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::NoteOfAnother:
         return QT_TRANSLATE_NOOP("Error", "Only its author[, {author},] can change or withdraw this note. Add a "
                                           "note of your own.");
+    case Error::Code::PinNotFound:
+        return QT_TRANSLATE_NOOP("Error", "The evidence is no longer on the score sheet. Reopen the application.");
     case Error::Code::VisitClosed:
         return QT_TRANSLATE_NOOP("Error",
                                  "No site visit can be recorded yet: it requires an experts' total that reaches the "

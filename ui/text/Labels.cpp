@@ -112,6 +112,13 @@ constexpr std::array fieldWords{
     FieldWord{"remark", QT_TRANSLATE_NOOP("Field", "Remark")},
     FieldWord{"topic", QT_TRANSLATE_NOOP("Field", "Topic")},
     FieldWord{"text", QT_TRANSLATE_NOOP("Field", "Text")},
+    FieldWord{"indicator", QT_TRANSLATE_NOOP("Field", "Indicator")},
+    FieldWord{"stance", QT_TRANSLATE_NOOP("Field", "Stance")},
+    FieldWord{"page", QT_TRANSLATE_NOOP("Field", "Page")},
+    FieldWord{"quote", QT_TRANSLATE_NOOP("Field", "Quote")},
+    FieldWord{"words", QT_TRANSLATE_NOOP("Field", "Searched for and not found")},
+    FieldWord{"coverage", QT_TRANSLATE_NOOP("Field", "Pages that could be searched")},
+    FieldWord{"placement", QT_TRANSLATE_NOOP("Field", "Position")},
     FieldWord{"roles", QT_TRANSLATE_NOOP("Field", "Roles")},
     FieldWord{"sameAs", QT_TRANSLATE_NOOP("Field", "Same person as")},
 };
@@ -210,6 +217,32 @@ const char* wordOf(Finding::Severity severity)
     Q_UNREACHABLE();
 }
 
+const char* wordOf(Stance stance)
+{
+    switch (stance) {
+    case Stance::For:
+        return QT_TRANSLATE_NOOP("Stance", "For");
+    case Stance::Against:
+        return QT_TRANSLATE_NOOP("Stance", "Against");
+    case Stance::Context:
+        return QT_TRANSLATE_NOOP("Stance", "Context");
+    }
+    Q_UNREACHABLE();
+}
+
+const char* wordOf(PinState state)
+{
+    switch (state) {
+    case PinState::Firm:
+        return QT_TRANSLATE_NOOP("PinState", "Unchanged");
+    case PinState::Moved:
+        return QT_TRANSLATE_NOOP("PinState", "Moved");
+    case PinState::Stale:
+        return QT_TRANSLATE_NOOP("PinState", "Document replaced");
+    }
+    Q_UNREACHABLE();
+}
+
 const char* wordOf(EditKind::Value kind)
 {
     switch (kind) {
@@ -235,6 +268,8 @@ const char* wordOf(EditKind::Value kind)
         return QT_TRANSLATE_NOOP("EditKind", "Original checked");
     case EditKind::NoteChanged:
         return QT_TRANSLATE_NOOP("EditKind", "Site visit note changed");
+    case EditKind::PinChanged:
+        return QT_TRANSLATE_NOOP("EditKind", "Evidence changed");
     case EditKind::KindRecognised:
         return QT_TRANSLATE_NOOP("EditKind", "Document kind recognised");
     case EditKind::HistoryConverted:
@@ -286,6 +321,30 @@ QString labelOf(Finding::Severity severity, const Phrasebook& book)
     return book.words("Severity", wordOf(severity));
 }
 
+QString labelOf(Stance stance, const Phrasebook& book)
+{
+    return book.words("Stance", wordOf(stance));
+}
+
+QString labelOf(PinState state, const Phrasebook& book)
+{
+    return book.words("PinState", wordOf(state));
+}
+
+QString coverageText(const SearchCoverage& coverage, const Phrasebook& book)
+{
+    QStringList texts{book.words("Coverage", QT_TRANSLATE_NOOP("Coverage", "%1 of %2 pages"))
+                          .arg(coverage.searchable)
+                          .arg(coverage.pages)};
+    if (coverage.poor > 0) {
+        texts += book.words("Coverage", QT_TRANSLATE_NOOP("Coverage", "read poorly: %1")).arg(coverage.poor);
+    }
+    if (coverage.pending > 0) {
+        texts += book.words("Coverage", QT_TRANSLATE_NOOP("Coverage", "not read yet: %1")).arg(coverage.pending);
+    }
+    return listText(texts, book);
+}
+
 QString labelOf(EditKind::Value kind, const Phrasebook& book)
 {
     return book.words("EditKind", wordOf(kind));
@@ -298,6 +357,12 @@ QString labelOf(const Change& change, const Phrasebook& book)
     };
     if (change.kind == EditKind::DocumentChanged && has("content"_L1)) {
         return book.words("EditKind", QT_TRANSLATE_NOOP("EditKind", "Document file chosen"));
+    }
+    if (change.kind == EditKind::PinChanged && has("indicator"_L1)) {
+        const auto indicator = std::ranges::find(change.fields, "indicator"_L1, &FieldChange::field);
+        return indicator->to.toString().isEmpty()
+                   ? book.words("EditKind", QT_TRANSLATE_NOOP("EditKind", "Evidence removed"))
+                   : book.words("EditKind", QT_TRANSLATE_NOOP("EditKind", "Evidence added"));
     }
     const auto text = std::ranges::find(change.fields, "text"_L1, &FieldChange::field);
     if (change.kind != EditKind::NoteChanged || text == change.fields.end()) {

@@ -5,6 +5,7 @@
 #include "core/domain/Edit.h"
 #include "core/domain/Finding.h"
 #include "core/domain/Person.h"
+#include "core/domain/Pin.h"
 #include "core/domain/Sheet.h"
 #include "core/domain/SiteVisit.h"
 #include "ui/text/Phrasebook.h"
@@ -19,9 +20,13 @@ QString labelOf(SheetState state, const Phrasebook& book = {});
 QString labelOf(OriginalState state, const Phrasebook& book = {});
 QString labelOf(Conclusion conclusion, const Phrasebook& book = {});
 QString labelOf(Finding::Severity severity, const Phrasebook& book = {});
+QString labelOf(Stance stance, const Phrasebook& book = {});
+QString labelOf(PinState state, const Phrasebook& book = {});
+/// "411 of 412 pages, read poorly: 2".
+QString coverageText(const SearchCoverage& coverage, const Phrasebook& book = {});
 /// What a row of the history says was done, e.g. "Score changed".
 QString labelOf(EditKind::Value kind, const Phrasebook& book = {});
-/// The same of this change: a note is added, changed or withdrawn.
+/// The same of this change: a note is added, changed or withdrawn, evidence added, changed or removed.
 QString labelOf(const Change& change, const Phrasebook& book = {});
 QString labelOf(Role role, const Phrasebook& book = {});
 QString rolesText(Roles roles, const Phrasebook& book = {});

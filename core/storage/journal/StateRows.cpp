@@ -39,7 +39,7 @@ bool isFoldedWhole(EditKind::Value kind)
 {
     const auto part = rowOf(kind).part;
     return part == StatePart::Package || part == StatePart::Applicant || part == StatePart::Document
-           || part == StatePart::Sheet; // which scores it shows depends on what is known of, see ScoreEdits
+           || part == StatePart::Sheet; // what it shows depends on what is known of, see ScoreEdits
 }
 
 StateRows::StateRows(Database& database, SummariseSheet summarise, Searchable searchable)
@@ -67,7 +67,7 @@ Result<bool> StateRows::foldsWhole(const Change& change) const
     if (change.undoes && !change.application.isEmpty()) {
         return true; // may bring back what waited for a choice
     }
-    if (isFoldedWhole(change.kind) || rowOf(change.kind).part != StatePart::Score) {
+    if (isFoldedWhole(change.kind) || !isOnSheet(change.kind)) {
         return isFoldedWhole(change.kind);
     }
     PINGSHEN_ASSIGN(const auto same, m_persons.same());
@@ -136,6 +136,9 @@ Done StateRows::writeReview(const Review& review)
         PINGSHEN_TRY(writer.writeSheet(sheet.reviewer));
         for (const auto& indicator : sheet.scores.keys()) {
             PINGSHEN_TRY(writer.writeScore(sheet.reviewer, indicator.value()));
+        }
+        for (const auto& pin : sheet.pins) {
+            PINGSHEN_TRY(writer.writePin(sheet.reviewer, pin.id.value()));
         }
     }
     PINGSHEN_TRY(writer.writeVisit());

@@ -32,6 +32,7 @@ std::optional<FrozenScore> frozenFrom(const Row& row)
     auto frozen = frozenScoreFrom({{u"total"_s, row.number("frozen_total")}, {u"settings"_s, settings}}, {});
     frozen->rubric = column::digestFrom(row, "frozen_rubric");
     frozen->sheet = column::digestFrom(row, "frozen_digest");
+    frozen->pins = column::digestFrom(row, "frozen_pins");
     return frozen;
 }
 
@@ -101,6 +102,16 @@ std::pair<DocumentId, OriginalCheck> originalFromRow(const Row& row)
     return {column::idFrom<DocumentId>(row, "document"), check};
 }
 
+Pin pinFromRow(const Row& row)
+{
+    Pin pin;
+    setFields(pin, column::fieldsFrom(row, pinFieldRows()));
+    pin.id = column::idFrom<PinId>(row, "id");
+    pin.at = column::timeFrom(row, "at");
+    pin.clock = row.number("clock");
+    return pin;
+}
+
 Note noteFromRow(const Row& row)
 {
     Note note;
@@ -134,7 +145,7 @@ Done ReviewReader::readSheets(const std::optional<ReviewerId>& reviewer)
 {
     return m_database.each(
         "SELECT reviewer, state, submitted_at, return_reason, frozen_total, frozen_settings, frozen_rubric,"
-        " frozen_digest, begun_by FROM sheet"
+        " frozen_digest, frozen_pins, begun_by FROM sheet"
         " WHERE application = :application AND (:reviewer IS NULL OR reviewer = :reviewer)"_L1,
         {{"application", m_application}, {"reviewer", orAll(reviewer)}}, [this](const Row& row) {
             auto sheet = sheetFromRow(row);
@@ -156,6 +167,20 @@ Done ReviewReader::readScores(const std::optional<ReviewerId>& reviewer, const s
             m_review.sheets[found.reviewer].scores.insert(found.indicator, found.score);
             return Done();
         });
+}
+
+Done ReviewReader::readPins(const std::optional<ReviewerId>& reviewer, const std::optional<QString>& pin)
+{
+    static const QString sql = u"SELECT reviewer, id, clock, at, "_s + column::listOf(pinFieldRows())
+                               + u" FROM pin WHERE application = :application"
+                                 " AND (:reviewer IS NULL OR reviewer = :reviewer) AND (:pin IS NULL OR id = :pin)"
+                                 " ORDER BY clock, id"_s;
+    return m_database.each(sql, {{"application", m_application}, {"reviewer", orAll(reviewer)}, {"pin", orAll(pin)}},
+                           [this](const Row& row) {
+                               const auto reviewer = column::idFrom<ReviewerId>(row, "reviewer");
+                               m_review.sheets[reviewer].pins.append(pinFromRow(row));
+                               return Done();
+                           });
 }
 
 Done ReviewReader::readVisit()
@@ -202,25 +227,26 @@ ReviewWriter::ReviewWriter(Database& database, const Review& review)
 Done ReviewWriter::writeSheet(const ReviewerId& reviewer)
 {
     const auto sheet = m_review.sheet(reviewer);
-    return m_database.run(
-        "INSERT INTO sheet (application, reviewer, state, submitted_at, return_reason,"
-        " frozen_total, frozen_settings, frozen_rubric, frozen_digest, begun_by) VALUES (:application, :reviewer,"
-        " :state, :submitted_at, :return_reason, :frozen_total, :frozen_settings, :frozen_rubric,"
-        " :frozen_digest, :begun_by) ON CONFLICT (application, reviewer)"
-        " DO UPDATE SET state = excluded.state, submitted_at = excluded.submitted_at,"
-        " return_reason = excluded.return_reason, frozen_total = excluded.frozen_total,"
-        " frozen_settings = excluded.frozen_settings, frozen_rubric = excluded.frozen_rubric,"
-        " frozen_digest = excluded.frozen_digest"_L1,
-        {{"application", m_application},
-         {"reviewer", reviewer.value()},
-         {"state", nameOf(sheet.state)},
-         {"submitted_at", column::time(sheet.submittedAt)},
-         {"return_reason", sheet.returnReason},
-         {"frozen_total", sheet.frozen ? QVariant(sheet.frozen->total.tenThousandths()) : QVariant()},
-         {"frozen_settings", settingsText(sheet.frozen)},
-         {"frozen_rubric", sheet.frozen ? sheet.frozen->rubric.hex() : QString()},
-         {"frozen_digest", sheet.frozen ? sheet.frozen->sheet.hex() : QString()},
-         {"begun_by", sheet.begunBy.value()}});
+    return m_database.run("INSERT INTO sheet (application, reviewer, state, submitted_at, return_reason,"
+                          " frozen_total, frozen_settings, frozen_rubric, frozen_digest, frozen_pins, begun_by) VALUES "
+                          "(:application, :reviewer,"
+                          " :state, :submitted_at, :return_reason, :frozen_total, :frozen_settings, :frozen_rubric,"
+                          " :frozen_digest, :frozen_pins, :begun_by) ON CONFLICT (application, reviewer)"
+                          " DO UPDATE SET state = excluded.state, submitted_at = excluded.submitted_at,"
+                          " return_reason = excluded.return_reason, frozen_total = excluded.frozen_total,"
+                          " frozen_settings = excluded.frozen_settings, frozen_rubric = excluded.frozen_rubric,"
+                          " frozen_digest = excluded.frozen_digest, frozen_pins = excluded.frozen_pins"_L1,
+                          {{"application", m_application},
+                           {"reviewer", reviewer.value()},
+                           {"state", nameOf(sheet.state)},
+                           {"submitted_at", column::time(sheet.submittedAt)},
+                           {"return_reason", sheet.returnReason},
+                           {"frozen_total", sheet.frozen ? QVariant(sheet.frozen->total.tenThousandths()) : QVariant()},
+                           {"frozen_settings", settingsText(sheet.frozen)},
+                           {"frozen_rubric", sheet.frozen ? sheet.frozen->rubric.hex() : QString()},
+                           {"frozen_digest", sheet.frozen ? sheet.frozen->sheet.hex() : QString()},
+                           {"frozen_pins", sheet.frozen ? sheet.frozen->pins.hex() : QString()},
+                           {"begun_by", sheet.begunBy.value()}});
 }
 
 Done ReviewWriter::writeScore(const ReviewerId& reviewer, const QString& indicator)
@@ -244,6 +270,26 @@ Done ReviewWriter::writeScore(const ReviewerId& reviewer, const QString& indicat
                                      {"seen_version", score->seenVersion},
                                      {"unseen", textOf(score->unseen)}}
                                    + columns.binds(*score));
+}
+
+Done ReviewWriter::writePin(const ReviewerId& reviewer, const QString& id)
+{
+    const auto pin = m_review.sheet(reviewer).pin(PinId(id));
+    if (pin.isBlank()) {
+        return m_database.run(
+            "DELETE FROM pin WHERE application = :application AND reviewer = :reviewer AND id = :id"_L1,
+            {{"application", m_application}, {"reviewer", reviewer.value()}, {"id", id}});
+    }
+    static const column::FieldColumns columns(pinFieldRows());
+    static const QString sql = u"INSERT OR REPLACE INTO pin (application, reviewer, id, clock, at, "_s
+                               + column::listOf(pinFieldRows())
+                               + u") VALUES (:application, :reviewer, :id, :clock, :at, "_s + columns.places() + u')';
+    return m_database.run(sql, Binds{{"application", m_application},
+                                     {"reviewer", reviewer.value()},
+                                     {"id", id},
+                                     {"clock", pin.clock},
+                                     {"at", column::timeOrZero(pin.at)}}
+                                   + columns.binds(pin));
 }
 
 Done ReviewWriter::writeVisit()

@@ -15,6 +15,7 @@ public:
     Done readVersion();
     Done readSheets(const std::optional<ReviewerId>& reviewer = {});
     Done readScores(const std::optional<ReviewerId>& reviewer = {}, const std::optional<QString>& indicator = {});
+    Done readPins(const std::optional<ReviewerId>& reviewer = {}, const std::optional<QString>& pin = {});
     Done readVisit();
     Done readOriginals(const std::optional<QString>& document = {});
     Done readNotes(const std::optional<QString>& note = {});
@@ -35,6 +36,7 @@ public:
 
     Done writeSheet(const ReviewerId& reviewer);
     Done writeScore(const ReviewerId& reviewer, const QString& indicator);
+    Done writePin(const ReviewerId& reviewer, const QString& id);
     Done writeVisit();
     Done writeOriginal(const QString& document);
     Done writeNote(const QString& id);

@@ -209,7 +209,7 @@ std::optional<Error> ConflictBox::refusalOf(const Side& side) const
         return arrived.error();
     }
     const auto part = rowOf(m_rows[side.first].kind).part;
-    const bool isOpen = part == StatePart::Note || (part == StatePart::Score && !m_desk.sheet().isLocked());
+    const bool isOpen = part == StatePart::Note || (isOnSheet(m_rows[side.first].kind) && !m_desk.sheet().isLocked());
     if (!isOpen || m_desk.isReadOnly() || m_desk.reviewer().isEmpty()) {
         return std::nullopt;
     }

@@ -163,9 +163,11 @@ void IndicatorCard::buildSecondaries(QBoxLayout* column)
 
 bool IndicatorCard::isAbout(const Disagreement& disagreement) const
 {
-    const auto isOf = [&](const Indicator& indicator) { return disagreement.subject == indicator.id.value(); };
-    return rowOf(disagreement.kind).part == StatePart::Score
-           && (isOf(m_indicator) || std::ranges::any_of(m_indicator.secondaries, isOf));
+    const auto subject = rowOf(disagreement.kind).part == StatePart::Pin
+                             ? m_desk.sheet().pin(PinId(disagreement.subject)).indicator.value()
+                             : disagreement.subject;
+    const auto isOf = [&](const Indicator& indicator) { return subject == indicator.id.value(); };
+    return isOnSheet(disagreement.kind) && (isOf(m_indicator) || std::ranges::any_of(m_indicator.secondaries, isOf));
 }
 
 TextField IndicatorCard::reasonField() const
