@@ -44,6 +44,9 @@ constexpr qint64 longestShortContent = 512 << 10; ///< bytes; pages of images ha
 /// What a page, a form or a glyph draws; nothing when it is longer. Throws what qpdf throws.
 std::optional<std::string> shortContent(QPDFObjectHandle pageOrForm, qint64 longest = longestShortContent);
 
+/// More annotations of a page are left to PDFium.
+inline constexpr int annotationsOfPage = 5'000;
+
 /// What an annotation is drawn by, in each of its states. Throws what qpdf throws.
 std::vector<QPDFObjectHandle> appearancesOf(QPDFObjectHandle annotation);
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/FaxPicture.h"
 
+#include "core/pdf/ContentScan.h"
 #include "core/pdf/FaxRows.h"
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <string>
+#include <vector>
 
 namespace pingshen {
 
@@ -71,6 +74,35 @@ int rowsOf(QPDFObjectHandle picture, int height)
     }
 }
 
+std::vector<QPDFObjectHandle> appearancesOfAll(QPDFObjectHandle annotations)
+{
+    std::vector<QPDFObjectHandle> streams;
+    const int count = annotations.isArray() ? std::min(annotations.getArrayNItems(), annotationsOfPage) : 0;
+    for (int i = 0; i < count; ++i) {
+        for (auto& stream : appearancesOf(annotations.getArrayItem(i))) {
+            if (stream.isStream()) {
+                streams.push_back(stream);
+            }
+        }
+    }
+    return streams;
+}
+
+/// Pictures, forms and patterns, by name.
+std::map<std::string, QPDFObjectHandle> drawnBy(QPDFObjectHandle resources)
+{
+    std::map<std::string, QPDFObjectHandle> drawn;
+    for (const auto* category : {"/XObject", "/Pattern"}) {
+        auto objects = resources.isDictionary() ? resources.getKey(category) : QPDFObjectHandle::newNull();
+        if (objects.isDictionary()) {
+            for (auto& [name, object] : objects.getDictAsMap()) {
+                drawn.emplace(category + name, object);
+            }
+        }
+    }
+    return drawn;
+}
+
 bool isLargeFax(QPDFObjectHandle picture)
 {
     auto dictionary = picture.getDict();
@@ -122,11 +154,10 @@ bool isFaxShort(QPDFObjectHandle picture)
 
 void FaxGuard::collect(QPDFObjectHandle resources, int depth, std::vector<QPDFObjectHandle>& found)
 {
-    auto objects = resources.isDictionary() ? resources.getKey("/XObject") : QPDFObjectHandle::newNull();
-    if (!objects.isDictionary() || depth > deepestForm) {
+    if (depth > deepestForm) {
         return;
     }
-    for (auto& [name, object] : objects.getDictAsMap()) {
+    for (auto& [name, object] : drawnBy(resources)) {
         if (!object.isStream() || !m_looked.insert(object.getObjGen()).second) {
             continue;
         }
@@ -145,6 +176,9 @@ std::vector<QPDFObjectHandle> FaxGuard::costlyOn(QPDFObjectHandle page)
 {
     std::vector<QPDFObjectHandle> found;
     collect(QPDFPageObjectHelper(page).getAttribute("/Resources", false), 0, found);
+    for (auto& appearance : appearancesOfAll(page.getKey("/Annots"))) {
+        collect(appearance.getDict().getKey("/Resources"), 1, found);
+    }
     return found;
 }
 

@@ -16,9 +16,9 @@ namespace pingshen {
 
 namespace {
 
-constexpr int annotationsOfPage = 5'000;
 constexpr double mostCoverage = 30;        // pages painted through masks: a second or two at the size of a window
 constexpr double mostMaskPixels = 64e6;    // of the images of a page: a large sheet at 600 dots an inch
+constexpr qint64 mostGlyphBytes = 8 << 20; // of the letters of a page's fonts
 constexpr int mostParsed = 2'000;          // forms with masks in them
 constexpr qint64 longestContent = 8 << 20; // bytes of operators
 constexpr qint64 mostContent = 40 << 20;   // of all that is parsed for one page
@@ -365,9 +365,10 @@ Verdict look(QPDFObjectHandle page, const std::vector<Appearance>& appearances, 
             verdict.reach.add(appearance.resources, 1);
         }
     }
+    auto bytes = mostGlyphBytes;
     for (const auto& font : verdict.reach.fonts) {
         const bool isKnown = !verdict.reach.hasMasks && harmlessFonts.count(font.getObjGen()) > 0;
-        if (!isKnown && hasMaskedGlyphs(font, page)) {
+        if (!isKnown && hasMaskedGlyphs(font, page, bytes)) {
             verdict.costlyFonts.push_back(font);
         } else if (!verdict.reach.hasMasks && QPDFObjectHandle(font).isIndirect()) {
             harmlessFonts.insert(font.getObjGen());

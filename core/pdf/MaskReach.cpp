@@ -31,12 +31,13 @@ bool hasOperator(const std::string& content, const char* word)
     return false;
 }
 
-/// Sets a graphics state, itself or in a form; as far as it can be read.
-bool usesStates(QPDFObjectHandle glyph)
+/// Sets a graphics state, itself or in a form, or is more than may be read; what cannot be read is not drawn either.
+bool usesStates(QPDFObjectHandle glyph, qint64& bytes)
 {
     try {
-        const auto content = glyph.isStream() ? shortContent(glyph) : std::nullopt;
-        return content && (hasOperator(*content, "gs") || hasOperator(*content, "Do"));
+        const auto content = glyph.isStream() ? shortContent(glyph, bytes) : std::optional(std::string());
+        bytes -= content ? static_cast<qint64>(content->size()) : 0;
+        return !content || hasOperator(*content, "gs") || hasOperator(*content, "Do");
     } catch (const std::exception&) {
         return false;
     }
@@ -74,7 +75,7 @@ bool hasMask(QPDFObjectHandle state)
 
 void Reach::add(QPDFObjectHandle drawn, int depth)
 {
-    if (drawn.isIndirect() && !resources.insert(drawn.getObjGen()).second) {
+    if (drawn.isIndirect() && !shared.insert(drawn.getObjGen()).second) {
         return;
     }
     for (auto& [name, state] : entries(drawn, "/ExtGState")) {
@@ -88,7 +89,8 @@ void Reach::add(QPDFObjectHandle drawn, int depth)
         }
     }
     for (auto& [name, font] : entries(drawn, "/Font")) {
-        if (entry(font, "/Subtype").isNameAndEquals("/Type3")) {
+        const bool isNew = !font.isIndirect() || shared.insert(font.getObjGen()).second;
+        if (isNew && entry(font, "/Subtype").isNameAndEquals("/Type3")) {
             fonts.push_back(font);
         }
     }
@@ -114,12 +116,12 @@ QPDFObjectHandle unmasked(QPDFObjectHandle resources)
     return copy;
 }
 
-bool hasMaskedGlyphs(QPDFObjectHandle font, QPDFObjectHandle page)
+bool hasMaskedGlyphs(QPDFObjectHandle font, QPDFObjectHandle page, qint64& bytes)
 {
     const auto reach = reachOf(font, page);
     auto glyphs = entries(font, "/CharProcs");
     return reach.hasMasks
-           && std::any_of(glyphs.begin(), glyphs.end(), [](auto& glyph) { return usesStates(glyph.second); });
+           && std::any_of(glyphs.begin(), glyphs.end(), [&](auto& glyph) { return usesStates(glyph.second, bytes); });
 }
 
 void unmaskGlyphs(QPDFObjectHandle font, QPDFObjectHandle page)

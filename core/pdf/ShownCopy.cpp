@@ -2,6 +2,7 @@
 #include "core/pdf/ShownCopy.h"
 
 #include "core/pdf/AddedContent.h"
+#include "core/pdf/ContentScan.h"
 #include "core/pdf/CostGuard.h"
 #include "core/pdf/DocumentInput.h"
 #include "core/pdf/FaxPicture.h"
@@ -25,7 +26,6 @@ namespace pingshen {
 
 namespace {
 
-constexpr int annotationsOfPage = 5'000; // more are left to PDFium
 constexpr int annotationsLookedAt = 50'000;
 constexpr int hiddenFlags = an_hidden | an_no_view;
 constexpr int multilineFlag = 1 << 12;

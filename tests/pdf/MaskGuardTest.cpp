@@ -96,6 +96,7 @@ TEST(MaskGuard, takesOutThoseThatEveryLetterOfAFontIsPaintedThrough)
     };
     EXPECT_EQ(noticesOf("1000 0 0 0 1000 1000 d1 /M gs 0 0 1000 1000 re f"), QList<PageNotice>{PageNotice::Simplified});
     EXPECT_EQ(noticesOf("1000 0 0 0 1000 1000 d1 0 0 1000 1000 re f (gs) Tj"), QList<PageNotice>());
+    EXPECT_EQ(noticesOf(QByteArray(9 << 20, ' ')), QList<PageNotice>{PageNotice::Simplified}) << "nobody reads it all";
 }
 
 TEST(MaskGuard, takesOutTheMaskOfAnImageThatIsTooLarge)

@@ -97,6 +97,32 @@ TEST(PageNotices, tellOfAFaxThatIsDrawnByTheRowsItHas)
     EXPECT_EQ(sheet->copiedBytes(), 0) << "a large sheet is drawn as it is";
 }
 
+TEST(PageNotices, tellOfAFaxInAnAnnotationOrAPatternToo)
+{
+    QTemporaryDir folder;
+    const auto fax = test::pdfStream("/Type /XObject /Subtype /Image /Width 60000 /Height 60000 /BitsPerComponent 1 "
+                                     "/ColorSpace /DeviceGray /Filter /CCITTFaxDecode "
+                                     "/DecodeParms << /K -1 /Columns 60000 >>",
+                                     QByteArray(2, '\xFF') + QByteArray::fromHex("001001"));
+    const auto shown = [&](const TestPage& page, const QByteArray& around) {
+        TestPdf pdf({page});
+        pdf.withObject(fax).withObject(test::pdfStream(around, "9 0 0 9 0 0 cm /P Do"));
+        return shownCopy(test::opened(pdf.save(folder.filePath(u"fax.pdf"_s))), {}).value().bytes;
+    };
+    const auto stamped =
+        shown({.lines = {"Contract"},
+               .attributes = "/Annots [<< /Type /Annot /Subtype /Stamp /F 4 /Rect [20 20 280 60] "
+                             "/AP << /N 5 0 R >> >>]"},
+              "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /P 4 0 R >> >>");
+    const auto tiled = shown({.content = "/Pattern cs /T scn 0 0 300 300 re f", .resources = "/Pattern << /T 5 0 R >>"},
+                             "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 "
+                             "/YStep 9 /Resources << /XObject << /P 4 0 R >> >>");
+    for (const auto& bytes : {stamped, tiled}) {
+        EXPECT_TRUE(bytes.contains("/Height 16 "));
+        EXPECT_FALSE(bytes.contains("/Height 60000"));
+    }
+}
+
 TEST(PageNotices, tellNothingOfAPictureThatIsDrawn)
 {
     EXPECT_EQ(noticesWith(grey, QByteArray(256, '\x80')), QList<PageNotice>());
