@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int edition = 1; ///< goes up with each change of what is made here
+constexpr int cutting = 1; ///< goes up with each change of what is made here
 
 constexpr char32_t softHyphen = 0xAD;
 constexpr char32_t pdfHyphen = 0x2;         ///< what PDFium writes for a hyphen that ends a line
@@ -288,7 +288,7 @@ Segmenter::Readings Segmenter::readings(const QString& text) const
 
 QString segmentEdition()
 {
-    return u"%1, folding %2"_s.arg(edition).arg(foldingEdition());
+    return u"%1, folding %2"_s.arg(cutting).arg(foldingEdition());
 }
 
 } // namespace pingshen
