@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/ContentScan.h"
 
+#include "core/pdf/OperatorWatch.h"
+
 #include <algorithm>
 #include <array>
 #include <stdexcept>
@@ -31,23 +33,9 @@ bool followsString(const QByteArray& content, qsizetype position)
 }
 
 /// A page that is one image is drawn by a handful of operators; whatever else occurs makes it another page.
-class ImageWatch final : public QPDFObjectHandle::ParserCallbacks
+class ImageWatch final : public OperatorWatch
 {
 public:
-    void handleObject(QPDFObjectHandle object, size_t, size_t) override
-    {
-        if (!object.isOperator()) {
-            m_operands.push_back(object);
-            return;
-        }
-        apply(object.getOperatorValue());
-        m_operands.clear();
-        if (!m_plain) {
-            terminateParsing();
-        }
-    }
-    void handleEOF() override {}
-
     std::optional<ImagePlacement> placement() const { return m_plain ? m_placement : std::nullopt; }
 
 private:
@@ -57,7 +45,9 @@ private:
         int textMode = 0;
     };
 
-    void apply(const std::string& name)
+    bool isEnough() const override { return !m_plain; }
+
+    void apply(const std::string& name) override
     {
         static constexpr std::array<std::string_view, 14> harmless = {"BT", "ET", "Tf", "Tm", "Td", "TD",  "T*",
                                                                       "Tc", "Tw", "Tz", "TL", "Ts", "BMC", "EMC"};
@@ -79,12 +69,12 @@ private:
         } else if (name == "Q" && !m_saved.empty()) {
             m_state = m_saved.back();
             m_saved.pop_back();
-        } else if (name == "cm" && m_operands.size() == 6) {
+        } else if (name == "cm" && operands().size() == 6) {
             concatenate();
-        } else if (name == "Tr" && m_operands.size() == 1 && m_operands[0].isInteger()) {
-            m_state.textMode = m_operands[0].getIntValueAsInt();
-        } else if (name == "Do" && m_operands.size() == 1 && m_operands[0].isName() && !m_placement) {
-            m_placement = ImagePlacement{m_operands[0].getName(), m_state.matrix};
+        } else if (name == "Tr" && operands().size() == 1 && operand(0).isInteger()) {
+            m_state.textMode = operand(0).getIntValueAsInt();
+        } else if (name == "Do" && operands().size() == 1 && operand(0).isName() && !m_placement) {
+            m_placement = ImagePlacement{operand(0).getName(), m_state.matrix};
         } else {
             m_plain = false;
         }
@@ -94,12 +84,11 @@ private:
     {
         std::array<double, 6> v{};
         for (size_t i = 0; i < v.size(); ++i) {
-            m_plain = m_plain && m_operands[i].getValueAsNumber(v[i]);
+            m_plain = m_plain && operand(i).getValueAsNumber(v[i]);
         }
         m_state.matrix.concat(QPDFMatrix(v[0], v[1], v[2], v[3], v[4], v[5]));
     }
 
-    std::vector<QPDFObjectHandle> m_operands;
     std::vector<State> m_saved;
     State m_state;
     std::optional<ImagePlacement> m_placement;

@@ -3,6 +3,7 @@
 
 #include "core/pdf/ContentScan.h"
 #include "core/pdf/MaskReach.h"
+#include "core/pdf/OperatorWatch.h"
 #include "core/pdf/PageBoxes.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ struct Survey
 };
 
 /// Adds up what is painted through masks, in pages.
-class MaskWatch final : public QPDFObjectHandle::ParserCallbacks
+class MaskWatch final : public OperatorWatch
 {
 public:
     struct State
@@ -114,22 +115,10 @@ public:
         return watch.m_cost;
     }
 
-    void handleObject(QPDFObjectHandle object, size_t, size_t) override
-    {
-        if (!object.isOperator()) {
-            m_operands.push_back(object);
-            return;
-        }
-        apply(object.getOperatorValue());
-        m_operands.clear();
-        if (m_cost > mostCoverage) {
-            terminateParsing();
-        }
-    }
-    void handleEOF() override {}
-
 private:
-    void apply(const std::string& name)
+    bool isEnough() const override { return m_cost > mostCoverage; }
+
+    void apply(const std::string& name) override
     {
         static const std::set<std::string> painting = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n"};
         static const std::set<std::string> showing = {"Tj", "TJ", "'", "\""};
@@ -158,8 +147,8 @@ private:
     void move(const std::string& name)
     {
         std::array<double, 6> v{};
-        for (size_t i = 0; i < std::min(v.size(), m_operands.size()); ++i) {
-            m_operands[i].getValueAsNumber(v[i]);
+        for (size_t i = 0; i < std::min(v.size(), operands().size()); ++i) {
+            operand(i).getValueAsNumber(v[i]);
         }
         if (name == "q") {
             m_saved.push_back(m_state);
@@ -173,7 +162,7 @@ private:
             m_path.add(box.left, box.bottom);
             m_path.add(box.right, box.top);
         } else if (name == "m" || name == "l" || name == "c" || name == "v" || name == "y") {
-            for (size_t i = 0; i + 1 < std::min(v.size(), m_operands.size()); i += 2) {
+            for (size_t i = 0; i + 1 < std::min(v.size(), operands().size()); i += 2) {
                 const auto& m = m_state.matrix;
                 m_path.add(m.a * v[i] + m.c * v[i + 1] + m.e, m.b * v[i] + m.d * v[i + 1] + m.f);
             }
@@ -229,15 +218,14 @@ private:
     QPDFObjectHandle named(const char* category)
     {
         auto all = entry(m_resources, category);
-        const bool isNamed = all.isDictionary() && m_operands.size() == 1 && m_operands[0].isName();
-        return isNamed ? all.getKey(m_operands[0].getName()) : QPDFObjectHandle::newNull();
+        const bool isNamed = all.isDictionary() && operands().size() == 1 && operand(0).isName();
+        return isNamed ? all.getKey(operand(0).getName()) : QPDFObjectHandle::newNull();
     }
 
     Survey& m_survey;
     QPDFObjectHandle m_resources;
     State m_state;
     int m_depth;
-    std::vector<QPDFObjectHandle> m_operands;
     std::vector<State> m_saved;
     Area m_path;
     bool m_isClip = false;

@@ -4,6 +4,7 @@
 #include "core/pdf/ContentScan.h"
 #include "core/pdf/FaxPicture.h"
 #include "core/pdf/JpegHeader.h"
+#include "core/pdf/OperatorWatch.h"
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/Qpdf.h"
 
@@ -56,7 +57,7 @@ private:
     bool m_draws = false;
 };
 
-class ContentWatch::Callbacks final : public QPDFObjectHandle::ParserCallbacks
+class ContentWatch::Callbacks final : public OperatorWatch
 {
 public:
     Callbacks(ContentWatch& watch, QPDFObjectHandle resources, QPDFMatrix matrix, int depth)
@@ -66,17 +67,6 @@ public:
           m_depth(depth)
     {}
 
-    void handleObject(QPDFObjectHandle object, size_t, size_t) override
-    {
-        if (!object.isOperator()) {
-            m_operands.push_back(object);
-            return;
-        }
-        apply(object.getOperatorValue());
-        m_operands.clear();
-    }
-    void handleEOF() override {}
-
 private:
     struct State
     {
@@ -84,7 +74,7 @@ private:
         int textMode = 0;
     };
 
-    void apply(const std::string& name)
+    void apply(const std::string& name) override
     {
         static const std::set<std::string> drawing = {"f", "F",  "f*", "B",  "B*", "b",  "b*", "S",
                                                       "s", "sh", "EI", "Do", "Tj", "TJ", "'",  "\""};
@@ -94,20 +84,20 @@ private:
         } else if (name == "Q" && !m_saved.empty()) {
             m_state = m_saved.back();
             m_saved.pop_back();
-        } else if (name == "cm" && m_operands.size() == 6) {
+        } else if (name == "cm" && operands().size() == 6) {
             std::array<double, 6> v{};
             for (size_t i = 0; i < v.size(); ++i) {
-                m_operands[i].getValueAsNumber(v[i]);
+                operand(i).getValueAsNumber(v[i]);
             }
             m_state.matrix.concat(QPDFMatrix(v[0], v[1], v[2], v[3], v[4], v[5]));
-        } else if (name == "Tr" && m_operands.size() == 1 && m_operands[0].isInteger()) {
-            m_state.textMode = m_operands[0].getIntValueAsInt();
+        } else if (name == "Tr" && operands().size() == 1 && operand(0).isInteger()) {
+            m_state.textMode = operand(0).getIntValueAsInt();
         } else if (name == "Tj" || name == "TJ" || name == "'" || name == "\"") {
             m_watch.m_showsVisibleText = m_watch.m_showsVisibleText || m_state.textMode != invisible;
         } else if (name == "EI") {
             m_watch.cover(m_state.matrix);
-        } else if (name == "Do" && m_operands.size() == 1 && m_operands[0].isName()) {
-            if (const auto found = m_objects.find(m_operands[0].getName()); found != m_objects.end()) {
+        } else if (name == "Do" && operands().size() == 1 && operand(0).isName()) {
+            if (const auto found = m_objects.find(operand(0).getName()); found != m_objects.end()) {
                 m_watch.draw(found->second, m_state.matrix, m_depth);
             }
         }
@@ -115,7 +105,6 @@ private:
 
     ContentWatch& m_watch;
     std::map<std::string, QPDFObjectHandle> m_objects;
-    std::vector<QPDFObjectHandle> m_operands;
     std::vector<State> m_saved;
     State m_state;
     int m_depth;

@@ -2,6 +2,7 @@
 #include "core/pdf/form/AppearanceScan.h"
 
 #include "core/pdf/ContentScan.h"
+#include "core/pdf/OperatorWatch.h"
 #include "core/pdf/form/FieldFacts.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ bool namesCharacters(QPDFObjectHandle font)
     return !font.getKey("/Subtype").isNameAndEquals("/Type3") && (!isEmbedded || encoding.isName());
 }
 
-class AppearanceScan final : public QPDFObjectHandle::ParserCallbacks
+class AppearanceScan final : public OperatorWatch
 {
 public:
     AppearanceScan(AppearanceFacts& facts, QPDFObjectHandle resources, int depth)
@@ -71,31 +72,20 @@ public:
         QPDFObjectHandle::parseContentStream(QPDFObjectHandle::newStream(form.getOwningQPDF(), *content), &watch);
     }
 
-    void handleObject(QPDFObjectHandle object, size_t, size_t) override
-    {
-        if (!object.isOperator()) {
-            m_operands.push_back(object);
-            return;
-        }
-        apply(object.getOperatorValue());
-        m_operands.clear();
-    }
-    void handleEOF() override {}
-
 private:
-    void apply(const std::string& name)
+    void apply(const std::string& name) override
     {
         static const std::set<std::string> drawing = {"c", "v", "y", "sh", "EI"};
         static const std::set<std::string> showing = {"Tj", "TJ", "'", "\""};
         m_facts.hasOthers = m_facts.hasOthers || drawing.contains(name);
         m_facts.rectangles += name == "re" || name == "l" ? 1 : 0;
-        if (name == "Tf" && m_operands.size() == 2 && m_operands[0].isName()) {
-            m_isReadable = namesCharacters(named("/Font", m_operands[0]));
-        } else if (showing.contains(name) && !m_operands.empty() && hasInk(m_operands.back())) {
+        if (name == "Tf" && operands().size() == 2 && operand(0).isName()) {
+            m_isReadable = namesCharacters(named("/Font", operand(0)));
+        } else if (showing.contains(name) && !operands().empty() && hasInk(operands().back())) {
             m_facts.hasWords = true;
             m_facts.isReadable = m_facts.isReadable && m_isReadable;
-        } else if (name == "Do" && m_operands.size() == 1 && m_operands[0].isName()) {
-            draw(named("/XObject", m_operands[0]));
+        } else if (name == "Do" && operands().size() == 1 && operand(0).isName()) {
+            draw(named("/XObject", operand(0)));
         }
     }
 
@@ -128,7 +118,6 @@ private:
 
     AppearanceFacts& m_facts;
     QPDFObjectHandle m_resources;
-    std::vector<QPDFObjectHandle> m_operands;
     bool m_isReadable = false;
     int m_depth;
 };
