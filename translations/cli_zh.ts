@@ -564,6 +564,10 @@
         <source>recognise text on pages without a text layer</source>
         <translation>识别没有文字层的页面</translation>
     </message>
+    <message>
+        <source>with --json: where each word stands</source>
+        <translation>配合 --json：每个词在页面上的位置</translation>
+    </message>
     <message numerus="yes">
         <source>(does not fit %n name(s))</source>
         <translation>

@@ -330,7 +330,8 @@ QList<Command> documentCommands()
          1,
          1,
          {{"page"_L1, Form::Number, "N"_L1, QT_TRANSLATE_NOOP("Cli", "only this page, from 1")},
-          {"ocr"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "recognise text on pages without a text layer")}},
+          {"ocr"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "recognise text on pages without a text layer")},
+          {"words"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "with --json: where each word stands")}},
          QT_TRANSLATE_NOOP("Cli", "extract the text of a PDF"),
          showText},
     };

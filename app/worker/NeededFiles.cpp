@@ -46,6 +46,7 @@ QStringList neededFiles()
         u"/lib64"_s,
         u"/usr/local/lib"_s,
         u"/etc/ld.so.cache"_s,
+        u"/usr/share/poppler"_s,
         u"/usr/share/tesseract-ocr"_s,
         u"/usr/share/tessdata"_s,
         QLibraryInfo::path(QLibraryInfo::LibrariesPath),

@@ -5,8 +5,8 @@
 
 namespace pingshen {
 
-/// All of the file system that the parsers read by themselves: libraries and plugins that are loaded late, fonts and
-/// recognition data. Documents come as descriptors.
+/// All of the file system that the parsers read by themselves: libraries and plugins that are loaded late, fonts,
+/// tables of characters and recognition data. Documents come as descriptors.
 QStringList neededFiles();
 
 } // namespace pingshen

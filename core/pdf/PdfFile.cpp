@@ -6,6 +6,7 @@
 #include "core/pdf/ShownCopy.h"
 #include "core/pdf/TileGeometry.h"
 #include "core/pdf/reading/TextQuality.h"
+#include "core/pdf/words/PageWords.h"
 #include "core/render/RenderProtocol.h"
 
 #include <QBuffer>
@@ -268,6 +269,15 @@ Result<QString> PdfFile::text(int page)
 {
     PINGSHEN_ASSIGN(auto layer, this->layer(page));
     return std::move(layer.text);
+}
+
+QList<PageWord> PdfFile::words(int page)
+{
+    if (!m_words) { // of what is drawn
+        m_words = m_copied ? std::make_unique<PageWords>(m_copied->data())
+                           : std::make_unique<PageWords>(m_original, m_password);
+    }
+    return m_words->on(page, pageSize(page), pages());
 }
 
 /// Exact as long as there is time; then a page with characters counts as one with text, or as none when nothing that

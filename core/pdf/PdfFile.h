@@ -17,6 +17,8 @@ class QPdfDocument;
 
 namespace pingshen {
 
+class PageWords;
+
 /// One open PDF: its pages drawn and read. Pages count from 0. One thread; only in a worker process.
 class PdfFile
 {
@@ -49,6 +51,8 @@ public:
     /// Errors: PdfPageMissing.
     Result<Layer> layer(int page);
     Result<QString> text(int page);
+    /// The words of that text and where they stand, in points, as `placedWords` says. Of a page that the document has.
+    QList<PageWord> words(int page);
 
     /// What a page lacks when it is drawn. Errors: PdfPageMissing.
     Result<QList<PageNotice>> notices(int page);
@@ -108,6 +112,7 @@ private:
     QSet<int> m_wordless;              ///< pages that were found without text that can be read
     QHash<int, bool> m_pictureMissing; ///< of the pages looked at
     QString m_password;
+    std::unique_ptr<PageWords> m_words;        ///< null: not asked for yet
     std::unique_ptr<PdfStructure> m_structure; ///< null: not asked for yet, or qpdf cannot read the file as it is
     std::unique_ptr<PdfStructure> m_mended;    ///< read with repair, for what does not need to agree with PDFium
     bool m_structureAsked = false;

@@ -93,6 +93,10 @@ Result<PageText> RenderServer::textOf(PdfFile& file, const RenderRequest& reques
     PINGSHEN_ASSIGN(auto layer, file.layer(request.page));
     const auto origin = layer.text.isEmpty() ? PageText::Origin::None : PageText::Origin::Pdf;
     PageText own{request.page, std::move(layer.text), origin, origin == PageText::Origin::Pdf ? 100 : 0};
+    own.size = file.pageSize(request.page);
+    if (request.words && origin == PageText::Origin::Pdf) {
+        own.words = file.words(request.page);
+    }
     if (layer.worth == Worth::Good || request.recognise == PdfService::Recognise::No) {
         return own;
     }

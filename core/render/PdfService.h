@@ -53,6 +53,8 @@ public:
     /// OcrUnavailable.
     enum class Recognise { No, Yes };
     virtual Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) = 0;
+    /// The same, with the words and where they stand.
+    virtual Result<PageText> words(const PdfSource& source, int page, Recognise recognise, const Task& task) = 0;
     /// What the processes that parse PDFs have given up. Starts one if none runs.
     virtual Result<Guards> guards() = 0;
 };

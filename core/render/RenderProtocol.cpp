@@ -2,6 +2,7 @@
 #include "core/render/RenderProtocol.h"
 
 #include "core/render/SharedPixels.h"
+#include "core/render/TextMessage.h"
 
 #include <QDataStream>
 #include <QIODevice>
@@ -104,12 +105,6 @@ void write(QDataStream& out, const PdfSummary& summary)
     writeList(out, summary.outline);
 }
 
-void write(QDataStream& out, const PageText& text)
-{
-    out << ReplyKind::Text << text.page << text.text << static_cast<quint8>(text.origin) << text.confidence
-        << text.isPoor;
-}
-
 void write(QDataStream& out, const PdfProbe& probe)
 {
     out << ReplyKind::Probe << probe.pages << probe.textPages << probe.rotatedPages << probe.firstText
@@ -145,19 +140,6 @@ std::optional<RenderReply::Value> readSummary(QDataStream& in)
     return read && isSane(summary) ? std::optional<RenderReply::Value>(summary) : std::nullopt;
 }
 
-std::optional<RenderReply::Value> readText(QDataStream& in, const RenderRequest& request)
-{
-    PageText text;
-    quint8 origin = 0;
-    in >> text.page >> text.text >> origin >> text.confidence >> text.isPoor;
-    const auto sane = text.page == request.page && text.confidence >= 0 && text.confidence <= 100;
-    if (!sane || origin > static_cast<quint8>(PageText::Origin::None)) {
-        return std::nullopt;
-    }
-    text.origin = static_cast<PageText::Origin>(origin);
-    return text;
-}
-
 std::optional<RenderReply::Value> readProbe(QDataStream& in)
 {
     PdfProbe probe;
@@ -174,6 +156,13 @@ std::optional<RenderReply::Value> readProbe(QDataStream& in)
     const auto sane = read && noticesAreSane && differencesAreSane && probe.pages >= 0 && probe.textPages >= 0
                       && probe.textPages <= probe.pages && probe.rotatedPages >= 0 && probe.rotatedPages <= probe.pages;
     return sane ? std::optional<RenderReply::Value>(probe) : std::nullopt;
+}
+
+std::optional<RenderReply::Value> readTextOf(QDataStream& in, const RenderRequest& request)
+{
+    auto text = readText(in);
+    const bool isAsked = text && text->page == request.page && (request.words || text->words.isEmpty());
+    return isAsked ? std::optional<RenderReply::Value>(*std::move(text)) : std::nullopt;
 }
 
 std::optional<RenderReply::Value> readNotices(QDataStream& in)
@@ -248,7 +237,8 @@ WorkerFrame encode(const RenderRequest& request)
     QDataStream out(&frame.body, QIODevice::WriteOnly);
     out.setVersion(streamVersion);
     out << request.id << request.kind << request.document.bytes() << request.ticket << request.password << request.page
-        << request.pageSize << request.rect << request.rotation << (request.recognise == PdfService::Recognise::Yes);
+        << request.pageSize << request.rect << request.rotation << (request.recognise == PdfService::Recognise::Yes)
+        << request.words;
     return frame;
 }
 
@@ -261,7 +251,7 @@ std::optional<RenderRequest> decodeRequest(const WorkerFrame& frame)
     bool recognise = false;
     QByteArray document;
     in >> request.id >> kind >> document >> request.ticket >> request.password >> request.page >> request.pageSize
-        >> request.rect >> request.rotation >> recognise;
+        >> request.rect >> request.rotation >> recognise >> request.words;
     request.document = Digest::fromBytes(document);
     const auto whole = in.status() == QDataStream::Ok && in.atEnd() && frame.content.isEmpty();
     if (!whole || request.document.isEmpty() || kind > static_cast<quint8>(RenderRequest::Kind::Close)) {
@@ -297,7 +287,8 @@ WorkerFrame encode(const RenderReply& reply, SharedPixels* shared)
     } else if (const auto* summary = std::get_if<PdfSummary>(&reply.value.value())) {
         write(out, *summary);
     } else if (const auto* text = std::get_if<PageText>(&reply.value.value())) {
-        write(out, *text);
+        out << ReplyKind::Text;
+        writeText(out, *text);
     } else if (const auto* notices = std::get_if<QList<PageNotice>>(&reply.value.value())) {
         write(out, *notices);
     } else {
@@ -330,7 +321,7 @@ std::optional<RenderReply> decodeReply(const WorkerFrame& frame, const SharedPix
     } else if (kind == ReplyKind::Notices) {
         value = readNotices(in);
     } else {
-        value = kind == ReplyKind::Text ? readText(in, request) : readProbe(in);
+        value = kind == ReplyKind::Text ? readTextOf(in, request) : readProbe(in);
     }
     const auto whole = value && in.status() == QDataStream::Ok && in.atEnd() && reply.id == request.id;
     return whole ? std::optional(RenderReply{reply.id, std::move(*value)}) : std::nullopt;

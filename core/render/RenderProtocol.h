@@ -26,6 +26,9 @@ inline constexpr int outlineEntries = 5'000;
 inline constexpr int attachments = 500;
 inline constexpr int notices = 1'000;   ///< of one document
 inline constexpr int differences = 100; ///< of one document
+inline constexpr int words = 100'000;   ///< of one page
+inline constexpr int wordCharacters = 20'000;
+inline constexpr int pageCharacters = 1'000'000; ///< of a page's words
 } // namespace renderlimit
 
 /// One question to a worker. Complete in itself: a worker opens what it has not open, from the bytes that come with
@@ -44,6 +47,7 @@ struct RenderRequest
     QRect rect = {};                                             ///< Tile
     int rotation = 0;                                            ///< Tile
     PdfService::Recognise recognise = PdfService::Recognise::No; ///< Text
+    bool words = false;                                          ///< Text: with their boxes
 
     friend bool operator==(const RenderRequest&, const RenderRequest&) = default;
 };

@@ -93,6 +93,12 @@ Result<PageText> WorkerPdfService::text(const PdfSource& source, int page, Recog
     return ask<PageText>(source, {.kind = RenderRequest::Kind::Text, .page = page, .recognise = recognise}, task);
 }
 
+Result<PageText> WorkerPdfService::words(const PdfSource& source, int page, Recognise recognise, const Task& task)
+{
+    return ask<PageText>(
+        source, {.kind = RenderRequest::Kind::Text, .page = page, .recognise = recognise, .words = true}, task);
+}
+
 Result<Guards> WorkerPdfService::guards()
 {
     std::promise<Result<Guards>> answer;

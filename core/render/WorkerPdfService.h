@@ -29,6 +29,7 @@ public:
     /// Errors also: PdfPageUnrenderable when the page would be higher than 100,000 pixels.
     Result<QImage> render(const PdfSource& source, int page, int width, const Task& task) override;
     Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
+    Result<PageText> words(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
     Result<Guards> guards() override;
 
 private:

@@ -5,13 +5,15 @@ include(GNUInstallDirs)
 
 if(UNIX AND NOT APPLE)
     # The libraries are the system's; Qt's default would look for them beside the program first.
-    set_target_properties(pingshen pingshen-cli pingshen-samples pingshen-unpacker pingshen-worker PROPERTIES INSTALL_RPATH "")
+    set_target_properties(pingshen pingshen-cli pingshen_words pingshen-samples pingshen-unpacker pingshen-worker PROPERTIES INSTALL_RPATH "")
 endif()
 install(TARGETS pingshen pingshen-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 if(WIN32)
     install(TARGETS pingshen-samples pingshen-unpacker pingshen-worker RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    install(TARGETS pingshen_words LIBRARY DESTINATION ${CMAKE_INSTALL_BINDIR})
 else()
     install(TARGETS pingshen-samples pingshen-unpacker pingshen-worker RUNTIME DESTINATION lib/pingshen)
+    install(TARGETS pingshen_words LIBRARY DESTINATION lib/pingshen)
 endif()
 
 if(UNIX AND NOT APPLE)
@@ -35,7 +37,7 @@ indicator of the standard, and keeps scores, reasons and site visit notes
 in a local vault. Works offline, in Chinese and English.")
 # What is loaded at run time is not found by looking at what is linked.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, tesseract-ocr-chi-sim, tesseract-ocr-eng")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, poppler-data, tesseract-ocr-chi-sim, tesseract-ocr-eng")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk, qt6-translations-l10n")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "qt6-wayland")
 include(CPack)

@@ -225,6 +225,7 @@ TEST(Layering, aLibraryThatParsesWhatStrangersSendIsNeededByOneModule)
     const QMap<QString, QString> modules{{u"LibArchive::"_s, u"core/unpack"_s},
                                          {u"ZLIB::"_s, u"core/unpack"_s},
                                          {u"Qt6::Pdf"_s, u"core/pdf"_s},
+                                         {u"PkgConfig::POPPLER"_s, u"core/pdf"_s},
                                          {u"qpdf::"_s, u"core/pdf"_s}};
     for (const auto& top : {u"core"_s, u"ui"_s, u"app"_s}) {
         for (const auto& list : listsOf(top)) {

@@ -63,7 +63,7 @@ const QMap<QString, Layer>& layers()
         {u"core/render"_s, {domainLayers + QStringList{u"core/process"_s, u"core/text"_s}, {u"QtGui"_s, u"system"_s}}},
         {u"core/pdf"_s,
          {domainLayers + QStringList{u"core/render"_s, u"core/text"_s},
-          {u"QtGui"_s, u"QtPdf"_s, u"qpdf"_s, u"tesseract"_s, u"system"_s}}},
+          {u"QtGui"_s, u"QtPdf"_s, u"poppler"_s, u"qpdf"_s, u"tesseract"_s, u"system"_s}}},
         {u"core/storage"_s, {domainLayers + QStringList{u"core/text"_s}, {u"QtSql"_s, u"system"_s}}},
         {u"core/review"_s, {domainLayers + QStringList{u"core/rubric"_s}, {}}},
         {u"core/paper"_s, {{u"core/base"_s}, {u"QtGui"_s}}},
@@ -113,11 +113,12 @@ QString libraryOf(const QString& header)
     }
     static const QList<std::pair<QString, QString>> prefixes{
         {u"openssl/"_s, u"openssl"_s},     {u"sodium.h"_s, u"libsodium"_s},   {u"archive"_s, u"libarchive"_s},
-        {u"unicode/"_s, u"icu"_s},         {u"qpdf/"_s, u"qpdf"_s},           {u"tesseract/"_s, u"tesseract"_s},
-        {u"leptonica/"_s, u"tesseract"_s}, {u"seccomp.h"_s, u"libseccomp"_s}, {u"zlib.h"_s, u"zlib"_s},
-        {u"sys/"_s, u"system"_s},          {u"linux/"_s, u"system"_s},        {u"unistd.h"_s, u"system"_s},
-        {u"fcntl.h"_s, u"system"_s},       {u"windows.h"_s, u"system"_s},     {u"io.h"_s, u"system"_s},
-        {u"sched.h"_s, u"system"_s},       {u"dirent.h"_s, u"system"_s},      {u"sandbox.h"_s, u"system"_s}};
+        {u"unicode/"_s, u"icu"_s},         {u"poppler-"_s, u"poppler"_s},     {u"qpdf/"_s, u"qpdf"_s},
+        {u"tesseract/"_s, u"tesseract"_s}, {u"leptonica/"_s, u"tesseract"_s}, {u"seccomp.h"_s, u"libseccomp"_s},
+        {u"zlib.h"_s, u"zlib"_s},          {u"sys/"_s, u"system"_s},          {u"linux/"_s, u"system"_s},
+        {u"unistd.h"_s, u"system"_s},      {u"fcntl.h"_s, u"system"_s},       {u"windows.h"_s, u"system"_s},
+        {u"io.h"_s, u"system"_s},          {u"sched.h"_s, u"system"_s},       {u"dirent.h"_s, u"system"_s},
+        {u"sandbox.h"_s, u"system"_s}};
     for (const auto& [prefix, library] : prefixes) {
         if (header.startsWith(prefix)) {
             return library;

@@ -102,6 +102,36 @@ TEST_F(CliPdf, textTellsEveryPageAndItsSource)
     EXPECT_EQ(u"pdf"_s, pages[0][u"source"_s].toString());
 }
 
+TEST_F(CliPdf, textTellsWhereWordsStandOnlyWhenAsked)
+{
+    const auto file = saved(TestPdf({TestPage{.size = {300, 200}, .rotation = 90, .lines = {"HAMBURG MAIN"}}}));
+    const auto plain = ask({u"text"_s, file})[u"pages"_s][0].toObject();
+    EXPECT_EQ((QStringList{u"confidence"_s, u"page"_s, u"poor"_s, u"source"_s, u"text"_s}), plain.keys());
+    auto page = ask({u"text"_s, file, u"--words"_s})[u"pages"_s][0].toObject();
+    EXPECT_EQ(200, page.take(u"width"_s).toDouble());
+    EXPECT_EQ(300, page.take(u"height"_s).toDouble());
+    const auto words = page.take(u"words"_s).toArray();
+    EXPECT_EQ(plain, page) << "all else is the same";
+    ASSERT_EQ(2, words.size());
+    EXPECT_EQ((QStringList{u"confidence"_s, u"h"_s, u"text"_s, u"w"_s, u"x"_s, u"y"_s}), words[0].toObject().keys());
+    EXPECT_EQ(u"HAMBURG"_s, words[0][u"text"_s].toString());
+    EXPECT_EQ(100, words[0][u"confidence"_s].toInt());
+    EXPECT_NEAR(36, words[0][u"y"_s].toDouble(), 0.1) << "the page is shown turned";
+    EXPECT_GT(words[0][u"h"_s].toDouble(), words[0][u"w"_s].toDouble());
+}
+
+/// The tables that tell the characters of such a font are outside of the document; the worker is confined.
+TEST_F(CliPdf, wordsOfAChineseFontThatIsNotInTheFileAreTold)
+{
+    const TestPage page{
+        .content = "BT /C 20 Tf 1 0 0 1 60 90 Tm <52B352A85408540C> Tj ET",
+        .resources = "/Font << /C << /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding "
+                     "/UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont "
+                     "/STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>] >> >>"};
+    const auto shown = ask({u"text"_s, saved(TestPdf({page})), u"--words"_s})[u"pages"_s][0].toObject();
+    EXPECT_EQ(u"劳动合同"_s, shown[u"words"_s][0][u"text"_s].toString());
+}
+
 TEST_F(CliPdf, textOfOnePage)
 {
     const auto pages = ask({u"text"_s, saved(TestPdf::ofTextPages(3)), u"--page"_s, u"2"_s})[u"pages"_s].toArray();

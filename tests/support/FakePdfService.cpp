@@ -79,4 +79,21 @@ Result<PageText> FakePdfService::text(const PdfSource& source, int page, Recogni
     return read;
 }
 
+Result<PageText> FakePdfService::words(const PdfSource& source, int page, Recognise recognise, const Task& task)
+{
+    PINGSHEN_ASSIGN(auto text, this->text(source, page, recognise, task));
+    text.size = QSizeF(595, 842);
+    const auto words = text.text.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const auto& word : words) {
+        const auto count = static_cast<int>(text.words.size());
+        const auto length = word.toUcs4().size();
+        PageWord placed{.text = word, .rect = QRectF(72, 72 + 12 * count, 100, 10), .line = count};
+        for (qsizetype i = 1; i <= length; ++i) {
+            placed.ends.append(100.0 * static_cast<double>(i) / static_cast<double>(length));
+        }
+        text.words.append(placed);
+    }
+    return text;
+}
+
 } // namespace pingshen::test

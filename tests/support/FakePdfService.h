@@ -43,6 +43,8 @@ public:
     Result<PdfProbe> probe(const PdfSource& source, const Task& task) override;
     Result<QImage> render(const PdfSource& source, int page, int width, const Task& task) override;
     Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
+    /// As `text`; a word of a hundred points for each that it has, below each other.
+    Result<PageText> words(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
     Result<Guards> guards() override { return allGuards; }
 
 private:

@@ -100,7 +100,8 @@ Result<Texts> textsOf(CommandContext& context, const PdfSource& source)
     PINGSHEN_ASSIGN(const auto pages, pagesOf(context, source));
     Texts texts;
     for (const int page : pages) {
-        auto text = context.pdf().text(source, page, recognise, {});
+        auto text = context.line.has("words"_L1) ? context.pdf().words(source, page, recognise, {})
+                                                 : context.pdf().text(source, page, recognise, {});
         if (text) {
             texts.pages.append(std::move(text).value());
         } else if (pages.size() > 1 && isOfThePage(text.error().code)) {
@@ -111,6 +112,35 @@ Result<Texts> textsOf(CommandContext& context, const PdfSource& source)
         task.report(page + 1, pages.size());
     }
     return texts;
+}
+
+QJsonArray wordsOf(const PageText& text)
+{
+    QJsonArray words;
+    for (const auto& word : text.words) {
+        words.append(QJsonObject{{u"text"_s, word.text},
+                                 {u"x"_s, word.rect.x()},
+                                 {u"y"_s, word.rect.y()},
+                                 {u"w"_s, word.rect.width()},
+                                 {u"h"_s, word.rect.height()},
+                                 {u"confidence"_s, word.confidence}});
+    }
+    return words;
+}
+
+QJsonObject answerOf(const PageText& text, bool hasWords)
+{
+    QJsonObject page{{u"page"_s, text.page + 1},
+                     {u"text"_s, text.text},
+                     {u"source"_s, sourceNames.name(text.origin)},
+                     {u"confidence"_s, text.confidence},
+                     {u"poor"_s, text.isPoor}};
+    if (hasWords) {
+        page.insert(u"width"_s, text.size.width());
+        page.insert(u"height"_s, text.size.height());
+        page.insert(u"words"_s, wordsOf(text));
+    }
+    return page;
 }
 
 QString headOf(const PageText& text)
@@ -148,11 +178,7 @@ Result<ExitCode> showText(CommandContext& context)
     QJsonArray pages;
     QString shown;
     for (const auto& text : texts.pages) {
-        pages.append(QJsonObject{{u"page"_s, text.page + 1},
-                                 {u"text"_s, text.text},
-                                 {u"source"_s, sourceNames.name(text.origin)},
-                                 {u"confidence"_s, text.confidence},
-                                 {u"poor"_s, text.isPoor}});
+        pages.append(answerOf(text, context.line.has("words"_L1)));
         shown += u"--- "_s + headOf(text) + u" ---\n"_s + text.text + u'\n';
     }
     context.console.answer({{u"pages"_s, pages}}, shown);
