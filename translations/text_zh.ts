@@ -1310,8 +1310,8 @@
         <translation>application.json 无法使用，申请人信息由程序推测。请核对。</translation>
     </message>
     <message>
-        <source>Form fields in this document are too many or too large to be compared with the values stored in them[ (page {pages})]. Pages and search use what is shown.</source>
-        <translation>该材料的表单域过多或过大，无法与其存储的内容核对[（第 {pages} 页）]。页面和检索均以显示的内容为准。</translation>
+        <source>Form fields in this document could not be compared with the values stored in them[ (page {pages})]. Go by what the page shows.</source>
+        <translation>该材料的表单域未能与其存储的内容核对[（第 {pages} 页）]。请以页面显示的内容为准。</translation>
     </message>
     <message>
         <source>Some content of this document is too large or too complex to draw; it is simplified or left out[ (page {pages})]. The rest is shown. Ask for a simpler copy if something is missing.</source>

@@ -29,7 +29,7 @@ public:
         PagesRotated,
         PagesPoorlyRead,   ///< recognised with little confidence
         PictureUnreadable, ///< pictures that cannot be decoded leave a gap on their pages
-        FieldsUncompared,  ///< too many or too large form fields to look whether they show what is stored in them
+        FieldsUncompared,  ///< form fields of which nobody can tell whether they show what is stored in them
         FieldDiffers,      ///< a form field shows a different value from the one stored in it
         FormNotDrawn,      ///< form fields or annotations that cannot be drawn
         PageTooComplex,    ///< drawing all of it would not end: some is simplified or left out

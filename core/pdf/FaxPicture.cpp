@@ -161,7 +161,7 @@ void FaxGuard::collect(QPDFObjectHandle resources, int depth, std::vector<QPDFOb
         if (!object.isStream() || !m_looked.insert(object.getObjGen()).second) {
             continue;
         }
-        if (!object.isImage()) {
+        if (!object.isImage(false)) {
             collect(object.getDict().getKey("/Resources"), depth + 1, found);
         } else if (isLargeFax(object)) {
             const int height = number(object.getDict(), "/Height", 0);

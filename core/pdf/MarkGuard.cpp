@@ -115,7 +115,7 @@ bool MarkGuard::areTooDeep(const Forms& forms, int depth)
     for (auto& [name, stream] : forms) {
         auto form = stream;
         const bool isNew =
-            form.isStream() && !form.isImage() && depth < deepestForm && m_looked.insert(form.getObjGen()).second;
+            form.isStream() && !form.isImage(false) && depth < deepestForm && m_looked.insert(form.getObjGen()).second;
         if (isNew
             && (flattened(form, m_bytes) || areTooDeep(formsOf(form.getDict().getKey("/Resources")), depth + 1))) {
             return true;
@@ -133,7 +133,7 @@ void MarkGuard::flattenForms(const Forms& forms, int depth)
 {
     for (auto& [name, stream] : forms) {
         auto form = stream;
-        const bool isContent = form.isStream() && !form.isImage();
+        const bool isContent = form.isStream() && !form.isImage(false);
         if (!isContent || depth >= deepestForm || !m_flattened.insert(form.getObjGen()).second) {
             continue;
         }

@@ -124,7 +124,7 @@ void ContentWatch::watch(QPDFObjectHandle content, QPDFObjectHandle resources, Q
 
 void ContentWatch::draw(QPDFObjectHandle object, QPDFMatrix matrix, int depth)
 {
-    if (object.isImage()) {
+    if (object.isImage(false)) { // stencils are pictures, too
         cover(matrix);
     } else if (object.isFormXObject() && depth < deepestForm && ++m_forms <= formsLookedInto) {
         auto dictionary = object.getDict();

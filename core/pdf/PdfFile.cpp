@@ -30,6 +30,7 @@ constexpr qsizetype firstTextLength = 4000;
 constexpr qint64 mendedBytes = 64LL << 20;       // reading a damaged file takes time
 constexpr qint64 copiedBytesLimit = 192LL << 20; // of the file; its copy is in memory
 constexpr double scannedShare = 0.6;             // of a page that a picture covers
+constexpr double photographedShare = 0.2;        // the same beside a caption: a passport on a sheet
 
 Error::Code codeOf(QPdfDocument::Error error, const QString& password)
 {
@@ -242,7 +243,7 @@ PdfFile::Layer::Worth PdfFile::worthOf(int page, const QString& text)
     const auto* structure = isMark(text) ? anyStructure() : nullptr;
     const auto contents = structure ? structure->contents(page) : std::nullopt;
     const auto isSeal = contents && contents->pictureShare >= scannedShare && m_changed.contains(page);
-    const auto isScan = contents && contents->pictureShare >= scannedShare
+    const auto isScan = contents && contents->pictureShare >= photographedShare
                         && (contents->showsVisibleText || isOneLine(text)); // invisible: what was recognised before
     return isScan || isSeal ? Layer::Worth::Mark : Layer::Worth::Good;
 }

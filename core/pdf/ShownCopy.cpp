@@ -263,8 +263,10 @@ QPDFObjectHandle PagePainter::widgetStream(QPDFObjectHandle annotation)
 void PagePainter::compare(QPDFObjectHandle annotation, QPDFObjectHandle stream)
 {
     const auto value = std::exchange(m_compared, std::nullopt);
-    if (value && !m_fields.add(m_number, annotation, stream, *value)) {
-        m_isCompared = false;
+    using Compared = ShownFields::Compared;
+    const auto compared = value ? m_fields.add(m_number, annotation, stream, *value) : Compared::Yes;
+    m_isCompared = m_isCompared && compared == Compared::Yes;
+    if (compared == Compared::TooMuch) {
         m_values.removeOne(*value); // nobody knows that it is shown
     }
 }

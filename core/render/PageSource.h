@@ -45,7 +45,7 @@ enum class PageNotice : quint8 {
     TinyPage,         ///< its box is so small that next to nothing can be shown
     Blank,            ///< nothing is drawn on it; the probe alone tells
     FieldDiffers,     ///< a form field shows a different value from the one stored in it
-    FieldsUncompared, ///< its form fields are too many or too large to look whether they show what is stored in them
+    FieldsUncompared, ///< of its form fields nobody can tell whether they show what is stored in them
     TextUnreadable,   ///< its text is in characters that nobody can read or search; the probe alone tells
 };
 

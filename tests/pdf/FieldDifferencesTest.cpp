@@ -18,7 +18,7 @@ using test::TestPdf;
 
 namespace {
 
-/// A field with these entries, drawn by this content; the font of its characters is /F, pictures are /I.
+/// A field with these entries, drawn by this content; the font of its characters is /F.
 struct Form
 {
     QByteArray entries;
@@ -83,6 +83,13 @@ TEST(FieldDifferences, tellOfAFieldThatShowsAnotherValue)
     const auto said = file->text(0).value();
     EXPECT_TRUE(said.contains(u"99"_s));
     EXPECT_FALSE(said.contains(u"61"_s)) << said.toStdString();
+}
+
+TEST(FieldDifferences, areSaidNotToBeLookedForWhereAPictureShowsTheValue)
+{
+    const auto file = opened({text + "/V (61)", "0 0 m 9 9 9 2 0 2 c f"});
+    EXPECT_EQ(file->notices(0).value(), QList<PageNotice>{PageNotice::FieldsUncompared});
+    EXPECT_EQ(opened({text, "0 0 m 9 9 9 2 0 2 c f"})->notices(0).value(), QList<PageNotice>()) << "holds nothing";
 }
 
 TEST(FieldDifferences, tellOfAFieldThatShowsNothing)

@@ -137,6 +137,23 @@ TEST(PageReader, readsASpeckledCopyOrSaysThatItCannot)
     EXPECT_TRUE(reading.isPoor || reading.text.contains(u"110000654321"_s)) << qPrintable(reading.text);
 }
 
+TEST(PageReader, saysOfAPageWithInkAndNoWordThatItWasHardlyRead)
+{
+    QImage askew(1700, 1200, QImage::Format_RGB32);
+    askew.fill(Qt::white);
+    {
+        QPainter painter(&askew);
+        QRandomGenerator random(3);
+        for (int i = 0; i < 400; ++i) { // as letters that nobody can read
+            painter.fillRect(40 + i % 40 * 40, 60 + i / 40 * 100, 4 + int(random.bounded(20)),
+                             4 + int(random.bounded(20)), Qt::black);
+        }
+    }
+    EXPECT_TRUE(read(askew).isPoor);
+    askew.fill(Qt::white);
+    EXPECT_FALSE(read(askew).isPoor) << "nothing is there";
+}
+
 TEST(PageReader, cutsAtWhiteRowsOnly)
 {
     QImage image(100, 100, QImage::Format_RGB32);

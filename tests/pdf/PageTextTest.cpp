@@ -43,6 +43,26 @@ TEST(PageText, isNoScannersMarkOverAPhotograph)
     EXPECT_EQ(layer.text, u"Scanned by CamScanner"_s);
 }
 
+TEST(PageText, isNoScannersMarkOverAStencilOrASmallPhotograph)
+{
+    const auto bits = [](const QByteArray& dictionary) {
+        return test::pdfStream("/Type /XObject /Subtype /Image /Width 16 /Height 16 /BitsPerComponent 1 " + dictionary,
+                               QByteArray(32, '\x55'));
+    };
+    const auto worth = [&](const QByteArray& dictionary, const QByteArray& place) {
+        QTemporaryDir folder;
+        TestPdf pdf({TestPage{.size = {300, 400},
+                              .lines = {"Attachment 3"},
+                              .content = "q " + place + " cm /P Do Q",
+                              .resources = "/XObject << /P 4 0 R >>"}});
+        const auto path = pdf.withObject(bits(dictionary)).save(folder.filePath(u"a.pdf"_s));
+        return PdfFile::open(test::opened(path), {}).value()->layer(0)->worth;
+    };
+    EXPECT_EQ(worth("/ImageMask true", "300 0 0 400 0 0"), Worth::Mark);
+    EXPECT_EQ(worth("/ColorSpace /DeviceGray", "200 0 0 150 50 100"), Worth::Mark) << "a quarter of the page";
+    EXPECT_EQ(worth("/ColorSpace /DeviceGray", "100 0 0 100 50 200"), Worth::Good) << "an emblem";
+}
+
 TEST(PageText, isTheInvisibleTextOfARecognisedScan)
 {
     const TestPage page{.picture = photo,

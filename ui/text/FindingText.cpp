@@ -107,9 +107,8 @@ const char* sentenceOf(Finding::Code code)
                                  "\"{stored}\"][ shows nothing but stores \"{unshown}\"]. Pages and search use what is "
                                  "shown; ask the applicant which is correct.");
     case Finding::Code::FieldsUncompared:
-        return QT_TRANSLATE_NOOP("Finding", "Form fields in this document are too many or too large to be compared "
-                                            "with the values stored in them[ (page {pages})]. Pages and search use "
-                                            "what is shown.");
+        return QT_TRANSLATE_NOOP("Finding", "Form fields in this document could not be compared with the values stored "
+                                            "in them[ (page {pages})]. Go by what the page shows.");
     case Finding::Code::FormNotDrawn:
         return QT_TRANSLATE_NOOP("Finding", "Form fields or annotations in this document cannot be drawn[ (page "
                                             "{pages})]. Ask for a printed PDF of it.");

@@ -174,6 +174,11 @@ QStringList spellingsOf(QPDFFormFieldObjectHelper field, const QString& value)
 
 } // namespace
 
+bool isPicture(const AppearanceFacts& facts)
+{
+    return !facts.hasWords && (facts.hasOthers || facts.rectangles > rectanglesOfAFrame);
+}
+
 AppearanceFacts scannedAppearance(QPDFObjectHandle stream)
 {
     AppearanceFacts facts;
@@ -188,11 +193,10 @@ AppearanceFacts scannedAppearance(QPDFObjectHandle stream)
 std::optional<ShownField> shownField(QPDFFormFieldObjectHelper field, const AppearanceFacts& facts,
                                      const QString& value)
 {
-    const bool isPicture = !facts.hasWords && (facts.hasOthers || facts.rectangles > rectanglesOfAFrame);
     const bool isList = field.isChoice() && (field.getFlags() & comboFlag) == 0;
     const bool isScrolled = isList && !field.getInheritableFieldValue("/TI").isNull();
     const bool isComparable = !value.isEmpty() && value.size() <= longestCompared && !isScrolled;
-    if (!isComparable || isPicture || !facts.isReadable || isBarcode(field)) {
+    if (!isComparable || isPicture(facts) || !facts.isReadable || isBarcode(field)) {
         return std::nullopt;
     }
     const bool isLong = field.isText() && (field.getFlags() & multilineFlag) != 0;

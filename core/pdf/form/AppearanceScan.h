@@ -21,6 +21,9 @@ struct AppearanceFacts
     qint64 bytes = 0; ///< of operators
 };
 
+/// It is a picture: what it says only eyes tell.
+bool isPicture(const AppearanceFacts& facts);
+
 /// As far as it can be read.
 AppearanceFacts scannedAppearance(QPDFObjectHandle stream);
 

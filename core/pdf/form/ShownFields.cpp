@@ -25,16 +25,18 @@ const AppearanceFacts& ShownFields::factsOf(QPDFObjectHandle stream)
     return kept;
 }
 
-bool ShownFields::add(int page, QPDFObjectHandle annotation, QPDFObjectHandle stream, const QString& value)
+ShownFields::Compared ShownFields::add(int page, QPDFObjectHandle annotation, QPDFObjectHandle stream,
+                                       const QString& value)
 {
     if (m_fields.size() >= fieldsCompared || m_bytes > bytesCompared) {
-        return false;
+        return Compared::TooMuch;
     }
-    if (auto field = shownField(annotation, factsOf(stream), value)) {
+    const auto facts = factsOf(stream);
+    if (auto field = shownField(annotation, facts, value)) {
         field->page = page;
         m_fields.push_back({*field, field->isBlank ? QPDFObjectHandle::newNull() : stream});
     }
-    return true;
+    return !value.isEmpty() && isPicture(facts) ? Compared::IsPicture : Compared::Yes;
 }
 
 bool ShownFields::addButton(int page, QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field)

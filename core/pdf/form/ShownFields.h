@@ -18,9 +18,11 @@ namespace pingshen {
 class ShownFields
 {
 public:
-    /// Page from 0; `stream` draws the field and `value` is what it holds. False: there are too many or too large ones
-    /// to compare this one, too.
-    bool add(int page, QPDFObjectHandle annotation, QPDFObjectHandle stream, const QString& value);
+    enum class Compared { Yes, IsPicture, TooMuch };
+
+    /// Page from 0; `stream` draws the field and `value` is what it holds. TooMuch: there are too many or too large
+    /// ones to compare this one, too.
+    Compared add(int page, QPDFObjectHandle annotation, QPDFObjectHandle stream, const QString& value);
     /// A button that is drawn otherwise than it is stored. False: there are too many.
     bool addButton(int page, QPDFObjectHandle annotation, QPDFFormFieldObjectHelper field);
 

@@ -21,6 +21,7 @@ constexpr int highestStrip = 6'000;
 constexpr int overlap = 120;         // pixels, where there is no white row to cut at
 constexpr int speckled = 25'000;     // pieces of ink
 constexpr int speckledStill = 9'000; // when calmed: text in pieces, or no text
+constexpr int piecesOfText = 150;    // a page with so many has something to read
 constexpr int sureEnough = 75;
 constexpr int poorBelow = 62;
 constexpr double enoughEvidence = 12; // sure characters that settle which way is up
@@ -220,7 +221,9 @@ Result<PageReading> PageReader::read(QSizeF points, const Draw& draw)
     const QDeadlineTimer deadline(pageLimit);
     PINGSHEN_ASSIGN(const auto image, draw(scale.size, QRect(QPoint(0, 0), scale.size)));
     PINGSHEN_ASSIGN(const auto reading, readWhole(image, scale.dotsPerInch, deadline));
-    return judged(reading);
+    auto page = judged(reading);
+    page.isPoor = page.isPoor || (page.text.isEmpty() && piecesOfInk(image) >= piecesOfText);
+    return page;
 }
 
 } // namespace pingshen
