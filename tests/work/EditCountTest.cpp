@@ -59,7 +59,7 @@ TEST_P(GoneCount, isNotMadeAgainAndSignedOfAHistoryWithGaps)
     tamper(u"DROP TRIGGER edit_is_never_removed"_s);
     tamper(u"DELETE FROM edit WHERE seq = 3"_s);
     ASSERT_OK(workplace->journal().rebuild({}));
-    tamper(QString(GetParam()));
+    tamper(QString::fromUtf16(GetParam()));
     reopen();
     score(other, anna, u"age"_s, u"3"_s);
     EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, other));
@@ -159,7 +159,7 @@ TEST_F(EditCount, takesAnOlderCountForNobodysWhoseNewerEditsBecameAnotherApplica
 
 TEST_P(ImpossibleCount, isNotCountedOnFrom)
 {
-    tamper(u"UPDATE edit_count SET edits = %2 WHERE application = '%1'"_s.arg(id.value(), QString(GetParam())));
+    tamper(u"UPDATE edit_count SET edits = %2 WHERE application = '%1'"_s.arg(id.value(), QString::fromUtf16(GetParam())));
     EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
     score(id, anna, u"age"_s, u"3"_s);
     EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
