@@ -190,6 +190,16 @@ TEST(ApplicationInfo, takesNumbersDigitByDigit)
     EXPECT_EQ(u"123456789012345678901234"_s, info->applicant.chineseName);
 }
 
+TEST(ApplicationInfo, takesAWholeNumberForItsDigitsAndNoNumberForNoText)
+{
+    const auto info = parsed(R"({"caseNumber":NaN,"position":-Infinity,"employer":undefined,
+        "applicant":{"passportNumber":512345678.0,"latinName":"Nan Li"}})");
+    ASSERT_TRUE(info);
+    EXPECT_EQ(u"512345678"_s, info->applicant.passportNumber);
+    EXPECT_EQ(u"Nan Li"_s, info->applicant.latinName) << "a name is one, whatever it begins with";
+    EXPECT_EQ((QStringList{u"caseNumber: NaN"_s, u"employer: undefined"_s, u"position: -Infinity"_s}), info->unusable);
+}
+
 TEST(ApplicationInfo, namesWhatItCannotUse)
 {
     const auto info = parsed(R"({"caseNumber":{"a":1},"employer":true,"position":null,"colour":"red",

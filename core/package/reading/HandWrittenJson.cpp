@@ -182,6 +182,12 @@ private:
         static const QRegularExpression number(u"^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$"_s);
         static const QRegularExpression digits(u"^[0-9]+$"_s);
         auto text = m_text.mid(begin, m_at - begin);
+        static const QRegularExpression whole(u"^[0-9]+(?=\\.0+$)"_s);
+        static const QRegularExpression nothing(u"^([-+]?(nan|inf(inity)?)|undefined|none|nil)$"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
+        if (const auto integer = whole.match(text); integer.hasMatch()) {
+            text = integer.captured();
+        }
         const bool isLiteral = text == "true"_L1 || text == "false"_L1 || text == "null"_L1;
         const bool isNumber = !digits.match(text).hasMatch() && number.match(text).hasMatch();
         bool isWithinBounds = true;
@@ -192,7 +198,8 @@ private:
             m_out += text;
             return;
         }
-        m_out += u'"' + (isNumber ? QString(jsonMark) : QString()) + text.replace(u'\\', u"\\\\"_s) + u'"';
+        const bool isNoText = isNumber || nothing.match(text).hasMatch();
+        m_out += u'"' + (isNoText ? QString(jsonMark) : QString()) + text.replace(u'\\', u"\\\\"_s) + u'"';
     }
 
     struct Within
