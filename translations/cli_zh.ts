@@ -841,5 +841,105 @@
         <source>Vault %1 restored from the snapshot of %2: %3.</source>
         <translation>资料库 %1 已从 %2 的快照恢复：%3。</translation>
     </message>
+    <message>
+        <source>Give either --remove or --change.</source>
+        <translation>请在 --remove 和 --change 中选用一个。</translation>
+    </message>
+    <message>
+        <source>A pin that is there keeps its passage: give only --stance and --remark with --change.</source>
+        <translation>已有证据的位置不能改动：--change 只能与 --stance 和 --remark 同用。</translation>
+    </message>
+    <message>
+        <source>Give one of --quote, --rect and --absent.</source>
+        <translation>请在 --quote、--rect、--absent 中选用一个。</translation>
+    </message>
+    <message>
+        <source>Give the indicator (--indicator).</source>
+        <translation>请给出指标（--indicator）。</translation>
+    </message>
+    <message>
+        <source>--rect takes X,Y,W,H in points from the top left of the page, with --page.</source>
+        <translation>--rect 的形式为 X,Y,W,H，以磅为单位，自页面左上角起，并须带 --page。</translation>
+    </message>
+    <message>
+        <source>Give the document (--document) and the stance (--stance).</source>
+        <translation>请给出材料（--document）和证明方向（--stance）。</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there: %2, page %3.</source>
+        <translation>已找到“%1”：%2，第 %3 页。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not on page %2 of %3.</source>
+        <translation>%3 第 %2 页上没有“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in %2.</source>
+        <translation>%2 中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>whole package</source>
+        <translation>全部材料</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>No evidence is pinned.</source>
+        <translation>尚无证据。</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>未见：%1</translation>
+    </message>
+    <message>
+        <source>indicator that the passage proves</source>
+        <translation>该段内容所证明的指标</translation>
+    </message>
+    <message>
+        <source>document, by its name</source>
+        <translation>材料名称</translation>
+    </message>
+    <message>
+        <source>pin this text; without --page its first place</source>
+        <translation>标注这段文字；不带 --page 时为首次出现处</translation>
+    </message>
+    <message>
+        <source>pin this rectangle, in points from the top left of the page as shown</source>
+        <translation>标注此矩形，以磅为单位，自所显示页面的左上角起</translation>
+    </message>
+    <message>
+        <source>record that these words are not in the document, or without --document not in the package</source>
+        <translation>记录该材料中未见这些文字；不带 --document 时为整个申报材料</translation>
+    </message>
+    <message>
+        <source>what it says of the indicator (--absent: against)</source>
+        <translation>对指标的证明方向（--absent 默认为反对）</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>change the stance or remark of this pin</source>
+        <translation>修改该证据的证明方向或备注</translation>
+    </message>
+    <message>
+        <source>remove this pin</source>
+        <translation>删除该证据</translation>
+    </message>
+    <message>
+        <source>pin a passage of a document to an indicator as evidence</source>
+        <translation>将材料中的一段内容标注为某指标的证据</translation>
+    </message>
+    <message>
+        <source>list the evidence on a score sheet</source>
+        <translation>列出评分表上的证据</translation>
+    </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandTable.h"
 
+#include "app/cli/SharedOptions.h"
+#include "app/cli/SheetCommands.h"
 #include "app/cli/commands/Handlers.h"
 
 #include <algorithm>
@@ -36,11 +38,6 @@ Option edition()
             QT_TRANSLATE_NOOP("Cli", "edition for a new application (default: the latest)")};
 }
 
-Option reviewer(Need need)
-{
-    return {"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "reviewer whose score sheet is used"), need};
-}
-
 Option each()
 {
     return {
@@ -50,13 +47,6 @@ Option each()
 Option together()
 {
     return {"together"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "treat everything as one application")};
-}
-
-/// It changes nothing in the vault.
-Command reading(Command command)
-{
-    command.access = Command::Access::Read;
-    return command;
 }
 
 QList<Command> intakeCommands()
@@ -191,68 +181,6 @@ QList<Command> personCommands()
              "Cli",
              "record that OTHER is the same person as KEEP, entered twice; each is a name or an id of person list"),
          mergePersons},
-    };
-}
-
-QList<Option> scoreOptions()
-{
-    return {
-        reviewer(Need::Required),
-        {"set"_L1, Form::Pair, "INDICATOR=POINTS"_L1,
-         QT_TRANSLATE_NOOP("Cli", "points of an indicator; an empty value clears them"), Need::Optional, Times::Many},
-        {"choose"_L1, Form::Pair, "INDICATOR=OPTION"_L1,
-         QT_TRANSLATE_NOOP("Cli", "option of an indicator, with its points if the office has set them"), Need::Optional,
-         Times::Many},
-        {"reason"_L1, Form::Pair, "INDICATOR=TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "reason"), Need::Optional, Times::Many},
-        {"fact"_L1, Form::Pair, "INDICATOR=TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "recorded fact"), Need::Optional,
-         Times::Many},
-        {"confirm"_L1, Form::Text, "INDICATOR"_L1,
-         QT_TRANSLATE_NOOP("Cli", "confirm a score after its document was replaced"), Need::Optional, Times::Many},
-    };
-}
-
-QList<Command> scoreCommands()
-{
-    const Option reason{"reason"_L1, Form::Text, "TEXT"_L1, QT_TRANSLATE_NOOP("Cli", "reason"), Need::Required};
-    const Option returnedBy{"author"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "person returning the sheet")};
-    const Option author{"author"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "author of the note"),
-                        Need::Required};
-    const Option topic{"topic"_L1, Form::Text, "TOPIC"_L1, QT_TRANSLATE_NOOP("Cli", "topic of the note")};
-    return {
-        {"score"_L1, "ID"_L1, 1, 1, scoreOptions(),
-         QT_TRANSLATE_NOOP("Cli", "score indicators; applies all changes or none"), scoreIndicators},
-        {"submit"_L1,
-         "ID"_L1,
-         1,
-         1,
-         {reviewer(Need::Required)},
-         QT_TRANSLATE_NOOP("Cli", "submit a complete score sheet and lock it"),
-         submitSheet},
-        {"return"_L1,
-         "ID"_L1,
-         1,
-         1,
-         {reviewer(Need::Required), reason, returnedBy},
-         QT_TRANSLATE_NOOP("Cli", "return a submitted score sheet for changes, for the office"),
-         returnSheet},
-        reading({"total"_L1,
-                 "ID"_L1,
-                 1,
-                 1,
-                 {reviewer(Need::Optional)},
-                 QT_TRANSLATE_NOOP("Cli", "show a score sheet's exact totals"),
-                 showTotal}),
-        {"note"_L1, "ID TEXT"_L1, 2, 2, {author, topic}, QT_TRANSLATE_NOOP("Cli", "add a site visit note"), writeNote},
-        reading(
-            {"history"_L1,
-             "[ID]"_L1,
-             0,
-             1,
-             {{"reviewer"_L1, Form::Text, "NAME"_L1, QT_TRANSLATE_NOOP("Cli", "hide the scores of other reviewers")}},
-             QT_TRANSLATE_NOOP(
-                 "Cli",
-                 "show every change: who, when, what, old value, new value; without ID, those of settings and people"),
-             showHistory}),
     };
 }
 
@@ -412,7 +340,7 @@ QList<Command> vaultCommands()
 const QList<Command>& commandTable()
 {
     static const QList<Command> table = intakeCommands() + applicationCommands() + rubricCommands() + personCommands()
-                                        + scoreCommands() + exchangeCommands() + documentCommands()
+                                        + scoreCommands() + pinCommands() + exchangeCommands() + documentCommands()
                                         + QList<Command>{reportCommand()} + vaultCommands();
     return table;
 }

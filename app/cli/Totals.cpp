@@ -4,6 +4,7 @@
 #include "app/cli/Answers.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
+#include "core/review/Pins.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Labels.h"
 #include "ui/text/Naming.h"
@@ -33,7 +34,7 @@ QJsonObject toJson(const IndicatorEvaluation& indicator, const Total& total)
     QJsonObject value{{u"id"_s, indicator.id.value()},
                       {u"points"_s, toJson(indicator.points)},
                       {u"maximum"_s, toJson(indicator.maximum)},
-                      {u"pins"_s, 0},
+                      {u"pins"_s, total.pins.value(indicator.id)},
                       {u"stale"_s, total.stale.contains(indicator.id)}};
     const auto add = [&value](const QString& key, const QString& text) {
         if (!text.isEmpty()) {
@@ -165,6 +166,19 @@ QList<IndicatorId> notAllowedIn(const ApplicationFile& file, const ReviewerId& r
     return ids;
 }
 
+/// Of each primary indicator together with those of its secondaries.
+QMap<IndicatorId, int> pinsIn(const ApplicationFile& file, const ReviewerId& reviewer)
+{
+    QMap<IndicatorId, int> pins;
+    for (const auto* primary : file.rubric.primaries()) {
+        pins[primary->id] = static_cast<int>(pinsOf(file, reviewer, primary->id).size());
+        for (const auto& secondary : primary->secondaries) {
+            pins[secondary.id] = static_cast<int>(pinsOf(file, reviewer, secondary.id).size());
+        }
+    }
+    return pins;
+}
+
 QStringList notArrivedIn(const ApplicationFile& file)
 {
     QStringList names;
@@ -180,10 +194,9 @@ QStringList notArrivedIn(const ApplicationFile& file)
 
 Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer)
 {
-    return {file.review.sheet(reviewer),         file.persons.label(reviewer),
-            countedEvaluation(file, reviewer),   file.staleScores(reviewer),
-            standingOf(file, reviewer),          notAllowedIn(file, reviewer),
-            undecidedIndicators(file, reviewer), notArrivedIn(file)};
+    return {file.review.sheet(reviewer),         file.persons.label(reviewer), countedEvaluation(file, reviewer),
+            file.staleScores(reviewer),          standingOf(file, reviewer),   notAllowedIn(file, reviewer),
+            undecidedIndicators(file, reviewer), notArrivedIn(file),           pinsIn(file, reviewer)};
 }
 
 QJsonObject toJson(const Total& total)

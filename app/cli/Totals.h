@@ -19,6 +19,7 @@ struct Total
     QList<IndicatorId> notAllowed = {}; ///< whose points the standard does not give
     QList<IndicatorId> undecided = {};  ///< entered in several ways
     QStringList notArrived = {};        ///< documents that nobody can look at here yet
+    QMap<IndicatorId, int> pins = {};   ///< how many passages prove each
 };
 
 Total totalOf(const ApplicationFile& file, const ReviewerId& reviewer);

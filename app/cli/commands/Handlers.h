@@ -30,6 +30,9 @@ Result<ExitCode> submitSheet(CommandContext& context);
 Result<ExitCode> returnSheet(CommandContext& context);
 Result<ExitCode> showTotal(CommandContext& context);
 
+Result<ExitCode> pinPassage(CommandContext& context);
+Result<ExitCode> listPins(CommandContext& context);
+
 Result<ExitCode> writeNote(CommandContext& context);
 Result<ExitCode> showHistory(CommandContext& context);
 

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/Evidence.h"
+
+#include "core/text/Phrase.h"
+
+#include <QRectF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A page's words as one text, and where in it each stands.
+struct WordedText
+{
+    QString text;
+    QList<std::pair<qsizetype, qsizetype>> places; ///< of each word: begin and end
+};
+
+WordedText wordedText(const QList<PageWord>& words)
+{
+    WordedText worded;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (i > 0 && words[i].line != words[i - 1].line) {
+            worded.text += u'\n';
+        }
+        const auto begin = worded.text.size();
+        worded.text += words[i].text;
+        worded.places.append({begin, worded.text.size()});
+        if (words[i].spaceAfter) {
+            worded.text += u' ';
+        }
+    }
+    return worded;
+}
+
+/// How far along the word the code point at this place begins, in points.
+double startOf(const PageWord& word, qsizetype place)
+{
+    const auto before = QStringView(word.text).first(std::clamp<qsizetype>(place, 0, word.text.size()));
+    const auto codes = before.toUcs4().size();
+    return codes == 0 ? 0 : word.ends.value(codes - 1, word.rect.width());
+}
+
+/// The rectangle of some of a word's characters, by UTF-16.
+QRectF partOf(const PageWord& word, qsizetype begin, qsizetype end)
+{
+    if (word.ends.isEmpty() || (begin <= 0 && end >= word.text.size())) {
+        return word.rect;
+    }
+    const auto from = startOf(word, begin);
+    const auto length = startOf(word, end) - from;
+    const auto& rect = word.rect;
+    switch (word.direction) {
+    case PageWord::Direction::Right:
+        return {rect.left() + from, rect.top(), length, rect.height()};
+    case PageWord::Direction::Down:
+        return {rect.left(), rect.top() + from, rect.width(), length};
+    case PageWord::Direction::Left:
+        return {rect.right() - from - length, rect.top(), length, rect.height()};
+    case PageWord::Direction::Up:
+        return {rect.left(), rect.bottom() - from - length, rect.width(), length};
+    }
+    Q_UNREACHABLE();
+}
+
+int hundredths(double points)
+{
+    return static_cast<int>(std::lround(std::max(0.0, points) * 100));
+}
+
+PageRect pageRect(const QRectF& rect)
+{
+    const int left = hundredths(rect.left());
+    const int top = hundredths(rect.top());
+    return {left, top, std::max(1, hundredths(rect.right()) - left), std::max(1, hundredths(rect.bottom()) - top)};
+}
+
+Done search(WordSearch& search, const ApplicationFile& file, const Document& document, const Phrase& phrase,
+            PdfService& pdf, const Task& task)
+{
+    const Segmenter segmenter;
+    const PdfSource source{document.digest, file.bytes.value(document.digest)};
+    search.coverage.pages += document.pages;
+    for (int page = 0; page < document.pages; ++page) {
+        PINGSHEN_TRY(task.proceed());
+        const auto text = pdf.text(source, page, PdfService::Recognise::No, task);
+        if (!text
+            && (text.error().code == Error::Code::Cancelled || text.error().code == Error::Code::WorkerNotStarted)) {
+            return text.error();
+        }
+        if (!text) {
+            continue;
+        }
+        const bool isRead = text->origin != PageText::Origin::None;
+        search.coverage.searchable += isRead ? 1 : 0;
+        search.coverage.poor += isRead && text->isPoor ? 1 : 0;
+        search.coverage.pending += isRead ? 0 : 1;
+        if (search.foundIn.isEmpty() && !phrase.placesIn(text->text, segmenter).isEmpty()) {
+            search.foundIn = document.id;
+            search.page = page;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+const Document* documentNamed(const ApplicationFile& file, const QString& name)
+{
+    const auto only = [&](const auto& isMeant) -> const Document* {
+        const auto& documents = file.dossier.documents;
+        const auto found = std::ranges::find_if(documents, isMeant);
+        return std::ranges::count_if(documents, isMeant) == 1 ? &*found : nullptr;
+    };
+    if (const auto* document = only([&](const Document& each) { return each.name == name; })) {
+        return document;
+    }
+    if (const auto* document = only([&](const Document& each) { return each.name.section(u'/', -1) == name; })) {
+        return document;
+    }
+    return only([&](const Document& each) { return each.id.value() == name || each.kind.value() == name; });
+}
+
+std::optional<Passage> passageOf(const PageText& page, const QString& quote)
+{
+    const auto worded = wordedText(page.words);
+    const auto places = Phrase(quote).placesIn(worded.text, Segmenter());
+    if (places.isEmpty()) {
+        return std::nullopt;
+    }
+    const auto& place = places.first();
+    Passage passage{page.page, {}, worded.text.mid(place.begin, place.end - place.begin)};
+    QList<QRectF> lines;
+    int line = -1;
+    for (qsizetype i = 0; i < page.words.size(); ++i) {
+        const auto [begin, end] = worded.places[i];
+        if (end <= place.begin || begin >= place.end) {
+            continue;
+        }
+        const auto& word = page.words[i];
+        const auto part = partOf(word, place.begin - begin, place.end - begin);
+        if (word.line == line && !lines.isEmpty()) {
+            lines.last() |= part;
+        } else {
+            lines.append(part);
+        }
+        line = word.line;
+    }
+    for (const auto& rect : std::as_const(lines)) {
+        passage.rects.append(pageRect(rect));
+    }
+    return passage;
+}
+
+Result<WordSearch> searchWords(const ApplicationFile& file, const DocumentId& document, const QString& words,
+                               PdfService& pdf, const Task& task)
+{
+    if (!document.isEmpty() && !file.document(document)) {
+        return {Error::Code::DocumentNotFound, {}, document.value()};
+    }
+    const Phrase phrase(words);
+    WordSearch found;
+    for (const auto& each : file.dossier.documents) {
+        if (document.isEmpty() || each.id == document) {
+            PINGSHEN_TRY(search(found, file, each, phrase, pdf, task));
+        }
+    }
+    return found;
+}
+
+} // namespace pingshen

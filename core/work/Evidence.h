@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/render/PdfService.h"
+#include "core/review/ApplicationFile.h"
+
+namespace pingshen {
+
+/// The document that a person names: by its name, its file's name alone, its id or its kind, where only one has that;
+/// null: none or several.
+const Document* documentNamed(const ApplicationFile& file, const QString& name);
+
+/// Where on the page the quote stands, however it is written there; nothing if it does not. The passage has a rectangle
+/// for each line, and the words of the page. The page's text needs its words' boxes.
+std::optional<Passage> passageOf(const PageText& page, const QString& quote);
+
+/// What a search for words that prove something came to.
+struct WordSearch
+{
+    SearchCoverage coverage;
+    DocumentId foundIn; ///< the first document that has them; empty: none
+    int page = -1;      ///< there, from 0
+};
+
+/// Looks for the words in one document or, with an empty id, in all of the package: in the PDFs' own text. Pages
+/// without any are pending; those that cannot be read are neither searchable nor pending. Errors: Cancelled,
+/// DocumentNotFound, WorkerNotStarted.
+Result<WordSearch> searchWords(const ApplicationFile& file, const DocumentId& document, const QString& words,
+                               PdfService& pdf, const Task& task);
+
+} // namespace pingshen
