@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/EveryDialog.h"
 #include "tests/shell/WindowFixture.h"
+#include "ui/notice/DialogPrompter.h"
+#include "ui/notice/FitArea.h"
 #include "ui/panels/scoring/PartHeader.h"
 #include "ui/shell/panes/PaneKeeper.h"
 #include "ui/shell/panes/WindowPlace.h"
 
 #include <QAbstractButton>
+#include <QDialog>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QLabel>
@@ -15,6 +19,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <memory>
 
 namespace pingshen::test {
 
@@ -22,12 +27,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A laptop of 1280 x 800, and a projector of 1024 x 700 to its right.
+/// A laptop of 1280 x 800, a projector of 1024 x 700 to its right, and one of 960 x 540 below it.
 class SmallScreens : public WindowTest
 {
 protected:
     static QScreen& laptop() { return *QGuiApplication::screens().at(0); }
     static QScreen& projector() { return *QGuiApplication::screens().at(1); }
+
+    static QScreen& sharp() { return *QGuiApplication::screens().at(2); }
 
     QWidget& window() { return m_station->window(); }
 
@@ -50,6 +57,24 @@ protected:
     static bool isIn(const QRect& area, const QWidget& widget)
     {
         return area.contains(QRect(widget.mapToGlobal(QPoint()), widget.size()));
+    }
+
+    /// All of it is on the screen, its buttons are in sight, and nothing that it holds is cut or behind them.
+    static void expectWhole(QDialog& dialog, const std::string& which)
+    {
+        settle();
+        EXPECT_TRUE(isIn(sharp().availableGeometry(), dialog)) << which;
+        const auto* area = dialog.findChild<ui::FitArea*>();
+        ASSERT_NE(nullptr, area) << which;
+        EXPECT_GE(area->widget()->height(), area->leastHeight(area->widget()->width())) << which;
+        int buttons = 0;
+        for (const auto* button : dialog.findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly)) {
+            EXPECT_EQ(button->rect(), button->visibleRegion().boundingRect()) << which;
+            EXPECT_GE(button->height(), button->minimumSizeHint().height()) << which;
+            EXPECT_GT(button->y(), area->geometry().bottom()) << which;
+            ++buttons;
+        }
+        EXPECT_GT(buttons, 0) << which;
     }
 };
 
@@ -166,6 +191,54 @@ TEST_F(SmallScreens, openAPageWithNothingAtItsTopCut)
     ASSERT_NE(titles.end(), title);
     EXPECT_EQ((*title)->rect(), (*title)->visibleRegion().boundingRect());
     EXPECT_TRUE(qobject_cast<QAbstractButton*>(QApplication::focusWidget())) << "of what is found the first";
+}
+
+TEST_F(SmallScreens, holdEveryDialogWithItsButtons)
+{
+    openFirst();
+    window().showNormal();
+    settle();
+    window().setGeometry({0, 830, 940, 500});
+    settle();
+    ASSERT_EQ(&sharp(), window().screen());
+    for (const auto language : {Language::English, Language::Chinese}) {
+        for (const auto& row : everyDialog()) {
+            const std::unique_ptr<QDialog> dialog(openDialog(*m_station, row));
+            ASSERT_NE(nullptr, dialog) << nameOf(row);
+            expectWhole(*dialog, nameOf(row));
+        }
+        ASSERT_TRUE(language == Language::Chinese || m_station->switchLanguage());
+    }
+}
+
+/// The names of six reviewers, and file names as each of several encodings has them.
+TEST_F(SmallScreens, holdQuestionsWithLongListsOfAnswers)
+{
+    window().showNormal();
+    settle();
+    window().setGeometry({0, 830, 940, 500});
+    settle();
+    ui::DialogPrompter prompter(window());
+    const auto said = [](const QString& text) { return [text] { return text; }; };
+    const auto title = said(u"Encoding of the file names"_s);
+    const auto text =
+        said(u"A sentence that is longer than one line of a dialog that is as narrow as it can be. "_s.repeated(3));
+    ui::TextQuestion question{title, text, said(u"Continue"_s), said(u"Name"_s)};
+    for (int i = 0; i < 9; ++i) {
+        question.known.append(u"Reviewer %1"_s.arg(i));
+    }
+    prompter.askText(question, &window(), [](const std::optional<QString>&) {});
+    ui::Choice choice{title, text, {}, said(u"Import"_s)};
+    for (int i = 0; i < 9; ++i) {
+        choice.options.append(said(u"Encoding %1"_s.arg(i)));
+        choice.details.append(question.known);
+    }
+    prompter.choose(choice, &window(), [](std::optional<int>) {});
+    const auto dialogs = window().findChildren<QDialog*>();
+    ASSERT_EQ(2, dialogs.size());
+    for (auto* dialog : dialogs) {
+        expectWhole(*dialog, dialog->metaObject()->className());
+    }
 }
 
 TEST_F(SmallScreens, keepTheWindowWhereItWasLeft)

@@ -7,7 +7,8 @@
 
 namespace {
 
-/// Two screens, both smaller than the window would like.
+/// Three screens, all smaller than the window would like: a laptop, a projector, and a laptop whose letters are drawn
+/// twice as large.
 QByteArray platform(const QTemporaryDir& folder)
 {
     QFile file(folder.filePath(QStringLiteral("screens.json")));
@@ -15,6 +16,8 @@ QByteArray platform(const QTemporaryDir& folder)
         file.write(R"({"screens": [{"name": "laptop", "x": 0, "y": 0, "width": 1280, "height": 800,
                                     "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
                                    {"name": "projector", "x": 1280, "y": 0, "width": 1024, "height": 700,
+                                    "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
+                                   {"name": "sharp", "x": 0, "y": 800, "width": 960, "height": 540,
                                     "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
     }
     return "offscreen:configfile=" + file.fileName().toLocal8Bit();

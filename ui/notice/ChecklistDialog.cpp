@@ -4,13 +4,13 @@
 #include "ui/kit/Pill.h"
 #include "ui/kit/input/TypingKeys.h"
 #include "ui/notice/ChecklistRow.h"
+#include "ui/notice/ListArea.h"
 #include "ui/theme/Metrics.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -22,6 +22,7 @@ namespace {
 
 constexpr int dialogWidth = space(190);
 constexpr int tallestList = space(96);
+constexpr int lowestList = space(30);
 constexpr int numbered = 9; ///< lines that a digit leads to
 
 bool isAnyEnter(const QKeyEvent& key)
@@ -101,14 +102,14 @@ void ChecklistDialog::buildGroups()
         }
     }
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
+    auto* scroll = new ListArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedHeight(std::min(content->sizeHint().height() + 2, tallestList));
-    body()->addWidget(scroll);
+    scroll->setHeights(lowestList, std::min(content->sizeHint().height() + 2, tallestList));
+    body()->addWidget(scroll, 1);
 }
 
 void ChecklistDialog::buildFoot()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/notice/Dialog.h"
 
+#include "ui/notice/FitArea.h"
+#include "ui/theme/FocusRing.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 #include "ui/theme/ReadingOrder.h"
@@ -10,7 +12,9 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 
+#include <algorithm>
 #include <utility>
 
 namespace pingshen::ui {
@@ -20,6 +24,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int narrowest = 400;
+constexpr int side = space(6);
+constexpr int gap = space(3);
+/// A frame is known only once the window manager has made it: most have a lower title bar.
+constexpr QMargins usualFrame(2, 40, 2, 2);
 
 /// Lies over the window that a dialog keeps waiting.
 class Veil final : public QWidget
@@ -64,13 +72,24 @@ Dialog::Dialog(Wording title, Wording text, QWidget* parent)
     m_buttons->setSpacing(space(2));
     m_buttons->addStretch(1);
 
+    auto* content = new QWidget;
+    content->setObjectName(u"content"_s);
+    auto* inner = new QVBoxLayout(content);
+    inner->setContentsMargins(side, FocusRing::reach, side, FocusRing::reach); // the ring of what lies at an edge
+    inner->setSpacing(gap);
+    inner->addWidget(m_text);
+    inner->addLayout(m_body, 100);
+    inner->addStretch(1);
+    m_area = new FitArea(content, this);
+    connect(m_area, &FitArea::contentChanged, this, &Dialog::growWithContent);
+
+    m_title->setContentsMargins(side, 0, side, 0);
+    m_buttons->setContentsMargins(side, 0, side, 0);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space(6), space(5), space(6), space(5));
-    column->setSpacing(space(3));
+    column->setContentsMargins(0, space(5), 0, space(5));
+    column->setSpacing(gap - FocusRing::reach);
     column->addWidget(m_title);
-    column->addWidget(m_text);
-    column->addLayout(m_body, 100);
-    column->addStretch(1);
+    column->addWidget(m_area, 1);
     column->addSpacing(space(1));
     column->addLayout(m_buttons);
     setMinimumWidth(narrowest);
@@ -118,6 +137,51 @@ void Dialog::retranslateUi()
 bool Dialog::focusNextPrevChild(bool next)
 {
     return focusInReadingOrder(*this, next) || QDialog::focusNextPrevChild(next);
+}
+
+/// What of the screen a dialog can fill, without its frame.
+QRect Dialog::room() const
+{
+    const auto* of = parentWidget() ? parentWidget()->window()->screen() : screen();
+    return of->availableGeometry().marginsRemoved(usualFrame);
+}
+
+/// Before it is seen: as large as its content likes it, within the screen.
+void Dialog::fit()
+{
+    const auto most = room().size();
+    setMinimumWidth(std::min(minimumWidth(), most.width()));
+    ensurePolished();
+    layout()->activate();
+    const bool isGiven = testAttribute(Qt::WA_Resized);
+    auto wanted = (isGiven ? size() : layout()->totalSizeHint()).expandedTo(minimumSize()).boundedTo(most);
+    const int liked = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wanted.width()) : wanted.height();
+    const int others = layout()->totalMinimumSize().height() - m_area->minimumSizeHint().height();
+    const int least = others + m_area->leastHeight(wanted.width());
+    wanted.setHeight(std::min(isGiven ? std::max(wanted.height(), least) : liked, most.height()));
+    resize(wanted);
+}
+
+/// Something more is said in it, or in another language.
+void Dialog::growWithContent()
+{
+    const int more = m_area->leastHeight(m_area->width()) - m_area->height();
+    if (!isVisible() || more <= 0) {
+        return;
+    }
+    const auto within = room();
+    resize(width(), std::max(height(), std::min(height() + more, within.height())));
+    if (const int below = geometry().bottom() - within.bottom(); below > 0) {
+        move(pos() - QPoint(0, below));
+    }
+}
+
+void Dialog::setVisible(bool visible)
+{
+    if (visible && !isVisible()) {
+        fit();
+    }
+    QDialog::setVisible(visible);
 }
 
 void Dialog::showEvent(QShowEvent* event)

@@ -15,10 +15,13 @@ QT_END_NAMESPACE
 
 namespace pingshen::ui {
 
+class FitArea;
+
 /// The frame of a dialog: title, a text under it, a body, buttons at the right end. Worded live.
 /// Shown with open(), never with exec(); Escape and closing it reject. Enter presses the button that has the keyboard,
 /// else the main one. Ctrl+Enter does what the main button does, also
-/// from a text of several lines; never what is dangerous.
+/// from a text of several lines; never what is dangerous. It is never taller or wider than its screen: its body
+/// scrolls, title and buttons stay.
 class Dialog : public QDialog
 {
     Q_OBJECT
@@ -34,6 +37,8 @@ public:
     /// owner's; Other stands at the left and does nothing by itself.
     QPushButton* addButton(Role role, Wording word);
 
+    void setVisible(bool visible) override;
+
 protected:
     /// Words everything again; a dialog with texts of its own extends it.
     virtual void retranslateUi();
@@ -44,11 +49,16 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    QRect room() const;
+    void fit();
+    void growWithContent();
+
     Wording m_titleWord;
     Wording m_textWord;
     QLabel* m_title;
     QLabel* m_text;
     QVBoxLayout* m_body;
+    FitArea* m_area; ///< holds the text and the body
     QHBoxLayout* m_buttons;
     QPointer<QWidget> m_veil;      ///< over the window that waits
     QPushButton* m_main = nullptr; ///< what Ctrl+Enter presses

@@ -5,6 +5,7 @@
 #include "ui/kit/PlainEdit.h"
 #include "ui/notice/ChecklistDialog.h"
 #include "ui/notice/Dialog.h"
+#include "ui/notice/ListArea.h"
 #include "ui/theme/Eliding.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/Metrics.h"
@@ -17,10 +18,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QScrollBar>
 
 namespace pingshen::ui {
@@ -34,11 +33,14 @@ QString cancelWord()
     return QCoreApplication::translate("DialogPrompter", "Cancel");
 }
 
-/// As high as so many rows, none of them cut.
-void showRows(QListWidget& list, int rows)
+/// As high as so many rows, none of them cut; on a small screen three are enough.
+void showRows(RowList& list, int rows)
 {
     list.ensurePolished();
-    list.setFixedHeight(rows * std::max(1, list.sizeHintForRow(0)) + 2 * list.frameWidth());
+    const auto heightOf = [&list](int count) {
+        return count * std::max(1, list.sizeHintForRow(0)) + 2 * list.frameWidth();
+    };
+    list.setHeights(heightOf(3), heightOf(rows));
 }
 
 /// A question with one answer that goes on and one that does not.
@@ -99,6 +101,7 @@ public:
 
 private:
     static constexpr int mostInView = 10;
+    static constexpr int leastInView = 3;
     static constexpr int rowGap = FocusRing::margin;
 
     void addFind(const Wording& find)
@@ -134,7 +137,7 @@ private:
         auto* column = new QVBoxLayout(content);
         column->setContentsMargins(FocusRing::reach, rowGap, FocusRing::reach, rowGap);
         column->setSpacing(rowGap);
-        m_scroll = new QScrollArea(this);
+        m_scroll = new ListArea(this);
         m_scroll->setWidget(content);
         m_scroll->setWidgetResizable(true);
         m_scroll->setFrameShape(QFrame::NoFrame);
@@ -155,7 +158,7 @@ private:
     void fitScroll()
     {
         const int row = m_group->button(0)->sizeHint().height() + rowGap;
-        m_scroll->setFixedHeight(row * mostInView + rowGap);
+        m_scroll->setHeights(row * leastInView + rowGap, row * mostInView + rowGap);
         m_scroll->verticalScrollBar()->setSingleStep(row);
         m_scroll->setMinimumWidth(m_scroll->widget()->sizeHint().width()
                                   + m_scroll->verticalScrollBar()->sizeHint().width());
@@ -164,7 +167,7 @@ private:
     void addDetails(const QList<QStringList>& details)
     {
         constexpr int shownLines = 8;
-        auto* lines = new QListWidget(this);
+        auto* lines = new RowList(this);
         lines->setObjectName(u"details"_s);
         lines->setSelectionMode(QAbstractItemView::NoSelection);
         lines->setTextElideMode(cutOf(TextOf::Name));
@@ -202,7 +205,7 @@ private:
     Wording m_findWord;
     QLineEdit* m_find = nullptr;
     QPushButton* m_accept = nullptr;
-    QScrollArea* m_scroll = nullptr;
+    ListArea* m_scroll = nullptr;
     QListWidget* m_details = nullptr;
 };
 
@@ -252,7 +255,7 @@ public:
 private:
     void addKnown(const QStringList& known)
     {
-        m_known = new QListWidget(this);
+        m_known = new RowList(this);
         m_known->setObjectName(u"known"_s);
         m_known->addItems(known);
         m_known->setCurrentRow(static_cast<int>(known.indexOf(m_line->text())));
@@ -321,7 +324,7 @@ private:
     QLabel* m_label;
     QLabel* m_problem;
     QLineEdit* m_line = nullptr;
-    QListWidget* m_known = nullptr;
+    RowList* m_known = nullptr;
     PlainEdit* m_lines = nullptr;
     QPushButton* m_accept = nullptr;
 };
