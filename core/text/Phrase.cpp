@@ -13,38 +13,38 @@ Phrase::Phrase(const QString& query, LastWord lastWord)
       m_readings(Segmenter().readings(query))
 {}
 
-const QList<Segment>& Phrase::of(Reading reading) const
+const QList<Segment>& Phrase::of(Cut cut) const
 {
-    switch (reading) {
-    case Reading::Apart:
+    switch (cut) {
+    case Cut::Apart:
         return m_readings.apart;
-    case Reading::Joined:
+    case Cut::Joined:
         return m_readings.joined;
-    case Reading::Alike:
+    case Cut::Alike:
         return m_readings.alike;
     }
     Q_UNREACHABLE();
 }
 
-QStringList Phrase::segments(Reading reading) const
+QStringList Phrase::segments(Cut cut) const
 {
     QStringList texts;
-    std::ranges::transform(of(reading), std::back_inserter(texts), &Segment::text);
+    std::ranges::transform(of(cut), std::back_inserter(texts), &Segment::text);
     return texts;
 }
 
-bool Phrase::isBegun(Reading reading) const
+bool Phrase::isBegun(Cut cut) const
 {
-    const auto& segments = of(reading);
+    const auto& segments = of(cut);
     const bool isWord = !segments.isEmpty() && segments.last().isWord && segments.last().text.size() > 1;
     const bool goesOn = !m_query.isEmpty() && m_query.back().isLetterOrNumber();
     return m_lastWord == LastWord::Begun && isWord && goesOn;
 }
 
-void Phrase::find(QList<Place>& places, const QList<Segment>& text, Reading reading, bool isAlike) const
+void Phrase::find(QList<Place>& places, const QList<Segment>& text, Cut cut, bool isAlike) const
 {
-    const auto& wanted = of(reading);
-    const bool begun = isBegun(reading);
+    const auto& wanted = of(cut);
+    const bool begun = isBegun(cut);
     const auto last = wanted.size() - 1;
     for (qsizetype at = 0; at + wanted.size() <= text.size(); ++at) {
         qsizetype i = 0;
@@ -66,11 +66,11 @@ QList<Phrase::Place> Phrase::placesIn(const QString& text, const Segmenter& segm
     }
     const auto read = segmenter.readings(text);
     for (const auto& segments : {read.apart, read.joined}) {
-        find(all, segments, Reading::Apart, false);
-        find(all, segments, Reading::Joined, false);
+        find(all, segments, Cut::Apart, false);
+        find(all, segments, Cut::Joined, false);
     }
     if (lookAlikes == LookAlikes::Yes) {
-        find(all, read.alike, Reading::Alike, true);
+        find(all, read.alike, Cut::Alike, true);
     }
     std::ranges::stable_sort(all, [](const Place& a, const Place& b) {
         return std::tuple(a.begin, a.isAlike, a.end) < std::tuple(b.begin, b.isAlike, b.end);

@@ -19,9 +19,9 @@ public:
     bool isEmpty() const { return m_readings.apart.isEmpty(); }
     const QString& query() const { return m_query; }
     /// The texts of its segments.
-    QStringList segments(Reading reading) const;
+    QStringList segments(Cut cut) const;
     /// The last segment of that reading may go on.
-    bool isBegun(Reading reading) const;
+    bool isBegun(Cut cut) const;
 
     /// Where it stands in a text, by UTF-16.
     struct Place
@@ -38,8 +38,8 @@ public:
                           LookAlikes lookAlikes = LookAlikes::No) const;
 
 private:
-    const QList<Segment>& of(Reading reading) const;
-    void find(QList<Place>& places, const QList<Segment>& text, Reading reading, bool isAlike) const;
+    const QList<Segment>& of(Cut cut) const;
+    void find(QList<Place>& places, const QList<Segment>& text, Cut cut, bool isAlike) const;
 
     QString m_query;
     LastWord m_lastWord;

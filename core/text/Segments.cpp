@@ -110,7 +110,7 @@ bool isSpace(char32_t code)
 
 } // namespace
 
-/// A segment of Reading::Apart, and what stands between it and the one before.
+/// A segment of Cut::Apart, and what stands between it and the one before.
 struct Segmenter::Atom
 {
     Segment segment;
@@ -204,7 +204,7 @@ QList<Segmenter::Atom> Segmenter::atoms(const QString& text) const
 
 namespace {
 
-/// The rules of Reading::Joined. `whole` is what has been joined so far, ending with `before`.
+/// The rules of Cut::Joined. `whole` is what has been joined so far, ending with `before`.
 template<class Atom>
 bool joins(const Segment& whole, const Atom& before, const Atom& next, bool isNumber)
 {
@@ -265,15 +265,15 @@ QList<Segment> apartOf(const QList<Atom>& atoms)
 
 } // namespace
 
-QList<Segment> Segmenter::segments(const QString& text, Reading reading) const
+QList<Segment> Segmenter::segments(const QString& text, Cut cut) const
 {
     const auto parts = atoms(text);
-    switch (reading) {
-    case Reading::Apart:
+    switch (cut) {
+    case Cut::Apart:
         return apartOf(parts);
-    case Reading::Joined:
+    case Cut::Joined:
         return joinedOf(parts);
-    case Reading::Alike:
+    case Cut::Alike:
         return alikeOf(joinedOf(parts));
     }
     Q_UNREACHABLE();

@@ -21,7 +21,7 @@ struct Segment
 
 /// Two people write one thing in several ways; a text is found by any of them when both it and what is looked for are
 /// taken apart in each.
-enum class Reading {
+enum class Cut {
     Apart,  ///< at every sign: "1 200 000" of 1,200,000; "state of the art"
     Joined, ///< over signs within a word or number, and lines that a hyphen ends: "1200000", "stateoftheart", "obrien"
     Alike,  ///< as Joined, with what a recogniser takes for one another as one: O and 0, l and 1, 己 and 已
@@ -32,7 +32,7 @@ class Segmenter
 {
 public:
     /// In the order of the text. Signs that are neither letter nor digit are in none.
-    QList<Segment> segments(const QString& text, Reading reading) const;
+    QList<Segment> segments(const QString& text, Cut cut) const;
     /// All three, for less.
     struct Readings
     {

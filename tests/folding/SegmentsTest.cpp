@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString segmentsOf(const QString& text, Reading reading)
+QString segmentsOf(const QString& text, Cut cut)
 {
     QStringList texts;
-    for (const auto& segment : Segmenter().segments(text, reading)) {
+    for (const auto& segment : Segmenter().segments(text, cut)) {
         texts.append(segment.text);
     }
     return texts.join(u' ');
@@ -35,28 +35,28 @@ QStringList found(const QString& query, const QString& text, Phrase::LastWord la
 
 TEST(Segments, areSingleIdeographsWordsAndNumbers)
 {
-    EXPECT_EQ(u"博 士 学 位 phd 2012 年"_s, segmentsOf(u"博士學位 PhD，２０１２年。"_s, Reading::Apart));
-    EXPECT_EQ(u"elodie muller"_s, segmentsOf(u"Élodie\u00A0Mu\u0308ller"_s, Reading::Apart));
-    EXPECT_EQ(u"ガ ス"_s, segmentsOf(u"ｶﾞｽ"_s, Reading::Apart));
-    EXPECT_EQ(QString(), segmentsOf(u"—— 、。(%)"_s, Reading::Apart));
+    EXPECT_EQ(u"博 士 学 位 phd 2012 年"_s, segmentsOf(u"博士學位 PhD，２０１２年。"_s, Cut::Apart));
+    EXPECT_EQ(u"elodie muller"_s, segmentsOf(u"Élodie\u00A0Mu\u0308ller"_s, Cut::Apart));
+    EXPECT_EQ(u"ガ ス"_s, segmentsOf(u"ｶﾞｽ"_s, Cut::Apart));
+    EXPECT_EQ(QString(), segmentsOf(u"—— 、。(%)"_s, Cut::Apart));
 }
 
 TEST(Segments, areJoinedOverSignsWithinWordsAndNumbers)
 {
-    EXPECT_EQ(u"1200000 元"_s, segmentsOf(u"１，２００，０００元"_s, Reading::Joined));
-    EXPECT_EQ(u"1 200 000 元"_s, segmentsOf(u"1,200,000 元"_s, Reading::Apart));
-    EXPECT_EQ(u"1200000"_s, segmentsOf(u"1 200 000"_s, Reading::Joined));
-    EXPECT_EQ(u"12 34 1200 000 5"_s, segmentsOf(u"12,34 1200,000 5"_s, Reading::Joined)) << "no thousands";
-    EXPECT_EQ(u"distributed systems"_s, segmentsOf(u"distri-\nbuted systems"_s, Reading::Joined));
-    EXPECT_EQ(u"distributed"_s, segmentsOf(u"distri\u00ADbuted"_s, Reading::Apart)) << "a hyphen that is not seen";
-    EXPECT_EQ(u"distributed"_s, segmentsOf(u"distri\u0002\nbuted"_s, Reading::Joined)) << "as PDFium writes it";
-    EXPECT_EQ(u"obrien usa e12345678"_s, segmentsOf(u"O’Brien U.S.A. E12345678"_s, Reading::Joined));
-    EXPECT_EQ(u"a b"_s, segmentsOf(u"a - b"_s, Reading::Joined)) << "a dash";
+    EXPECT_EQ(u"1200000 元"_s, segmentsOf(u"１，２００，０００元"_s, Cut::Joined));
+    EXPECT_EQ(u"1 200 000 元"_s, segmentsOf(u"1,200,000 元"_s, Cut::Apart));
+    EXPECT_EQ(u"1200000"_s, segmentsOf(u"1 200 000"_s, Cut::Joined));
+    EXPECT_EQ(u"12 34 1200 000 5"_s, segmentsOf(u"12,34 1200,000 5"_s, Cut::Joined)) << "no thousands";
+    EXPECT_EQ(u"distributed systems"_s, segmentsOf(u"distri-\nbuted systems"_s, Cut::Joined));
+    EXPECT_EQ(u"distributed"_s, segmentsOf(u"distri\u00ADbuted"_s, Cut::Apart)) << "a hyphen that is not seen";
+    EXPECT_EQ(u"distributed"_s, segmentsOf(u"distri\u0002\nbuted"_s, Cut::Joined)) << "as PDFium writes it";
+    EXPECT_EQ(u"obrien usa e12345678"_s, segmentsOf(u"O’Brien U.S.A. E12345678"_s, Cut::Joined));
+    EXPECT_EQ(u"a b"_s, segmentsOf(u"a - b"_s, Cut::Joined)) << "a dash";
 }
 
 TEST(Segments, sayWhereTheyStand)
 {
-    const auto segments = Segmenter().segments(u"— Distri-\nbuted 𠮷田"_s, Reading::Joined);
+    const auto segments = Segmenter().segments(u"— Distri-\nbuted 𠮷田"_s, Cut::Joined);
     ASSERT_EQ(3, segments.size());
     EXPECT_EQ((Segment{u"distributed"_s, 2, 15, true}), segments[0]);
     EXPECT_EQ((Segment{u"𠮷"_s, 16, 18, false}), segments[1]);

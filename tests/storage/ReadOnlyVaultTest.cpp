@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Backup.h"
+#include "core/storage/TextStore.h"
 #include "core/storage/VaultCheck.h"
 
 #include "tests/storage/VaultFixture.h"
@@ -163,6 +164,38 @@ TEST_F(ReadOnly, vaultOfAnOlderFormatIsNotBroughtUpToDate)
     }
     protect();
     EXPECT_FAILS(VaultReadOnly, Vault::open(folder(), clock));
+}
+
+TEST_F(ReadOnly, vaultIsSearchedByTheTextsThatAreThere)
+{
+    const auto content = Digest::of("diploma");
+    const Phrase phrase(u"博士"_s);
+    {
+        auto opened = Vault::open(folder(), clock);
+        ASSERT_OK(opened);
+        auto texts = TextStore::open(**opened);
+        ASSERT_OK(texts);
+        ASSERT_OK((*texts)->keep(content, {{.text = {0, u"博士"_s}, .state = PageState::Read}}));
+    }
+    protect();
+    const auto before = files();
+    reopen();
+    auto texts = TextStore::open(*vault);
+    ASSERT_OK(texts);
+    EXPECT_EQ(QList<int>{0}, (*texts)->matchesIn(content, phrase, Phrase::LookAlikes::No).value());
+    texts->reset();
+    EXPECT_EQ(before, files());
+}
+
+TEST_F(ReadOnly, vaultWithoutTextsKeepsThemWhileItIsOpen)
+{
+    protect();
+    reopen();
+    auto texts = TextStore::open(*vault);
+    ASSERT_OK(texts);
+    const auto content = Digest::of("diploma");
+    ASSERT_OK((*texts)->keep(content, {{.text = {0, u"博士"_s}, .state = PageState::Read}}));
+    EXPECT_EQ(QList<int>{0}, (*texts)->matchesIn(content, Phrase(u"士"_s), Phrase::LookAlikes::No).value());
 }
 
 } // namespace pingshen

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/TextStore.h"
+
+#include "core/storage/Vault.h"
+#include "core/storage/texts/PageIndex.h"
+#include "core/storage/texts/TextFile.h"
+#include "core/storage/texts/TextNames.h"
+#include "core/storage/texts/WordBytes.h"
+
+#include <QHash>
+#include <QMetaEnum>
+
+#include <cmath>
+#include <limits>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pageBits = 20; ///< of an id: a document has at most a million pages
+constexpr qint64 mostPages = qint64{1} << pageBits;
+constexpr double lengthParts = 100; ///< of a point
+
+qint64 pageId(qint64 content, int page)
+{
+    return content * mostPages + page;
+}
+
+qint64 parts(double points)
+{
+    return std::llround(points * lengthParts);
+}
+
+QString failureName(const KeptPage& kept)
+{
+    return kept.failure ? nameOf(*kept.failure) : QString();
+}
+
+std::optional<Error::Code> failureFrom(const QString& name)
+{
+    bool isKnown = false;
+    const int value = QMetaEnum::fromType<Error::Code>().keyToValue(name.toLatin1().constData(), &isKnown);
+    return isKnown ? std::optional(static_cast<Error::Code>(value)) : std::nullopt;
+}
+
+KeptPage pageFrom(const Row& row)
+{
+    KeptPage kept;
+    kept.state = pageStateNames.value(row.text("state"), PageState::Unread);
+    kept.failure = failureFrom(row.text("failure"));
+    auto& text = kept.text;
+    text.page = static_cast<int>(row.number("id") % mostPages);
+    text.origin = textOriginNames.value(row.text("origin"), PageText::Origin::None);
+    text.confidence = static_cast<int>(row.number("confidence"));
+    text.isPoor = kept.state == PageState::Poor;
+    text.edition = row.text("edition");
+    text.size =
+        QSizeF(static_cast<double>(row.number("width")), static_cast<double>(row.number("height"))) / lengthParts;
+    return kept;
+}
+
+} // namespace
+
+TextStore::TextStore(const Vault& vault, std::unique_ptr<Database> database)
+    : m_vault(vault),
+      m_database(std::move(database))
+{}
+
+TextStore::~TextStore() = default;
+
+Result<std::unique_ptr<TextStore>> TextStore::open(const Vault& vault, const Task& task)
+{
+    PINGSHEN_ASSIGN(auto database, openTexts(vault, task));
+    return std::unique_ptr<TextStore>(new TextStore(vault, std::make_unique<Database>(std::move(database))));
+}
+
+/// Once more with a new file when this one turns out to be damaged, was removed or replaced.
+template<class Call>
+auto TextStore::renewed(const Call& call) -> decltype(call())
+{
+    auto result = call();
+    if (result || m_vault.obstacle()) {
+        return result;
+    }
+    const auto code = result.error().code;
+    if (code != Error::Code::VaultDamaged && code != Error::Code::VaultMoved) {
+        return result;
+    }
+    m_database.reset();
+    PINGSHEN_TRY(code == Error::Code::VaultDamaged ? removeTexts(m_vault) : Done());
+    PINGSHEN_ASSIGN(auto database, openTexts(m_vault, {}));
+    m_database = std::make_unique<Database>(std::move(database));
+    return call();
+}
+
+Result<std::optional<qint64>> TextStore::idOf(const Digest& content)
+{
+    return m_database->first("SELECT id FROM content WHERE digest = :digest"_L1, {{"digest", content.hex()}},
+                             [](const Row& row) { return row.number("id"); });
+}
+
+Result<qint64> TextStore::idFor(const Digest& content)
+{
+    PINGSHEN_TRY(
+        m_database->run("INSERT OR IGNORE INTO content (digest) VALUES (:digest)"_L1, {{"digest", content.hex()}}));
+    PINGSHEN_ASSIGN(const auto id, idOf(content));
+    return *id;
+}
+
+Done TextStore::keep(const Digest& content, const QList<KeptPage>& pages)
+{
+    return renewed([&]() -> Done {
+        PINGSHEN_ASSIGN(auto transaction, Transaction::begin(*m_database));
+        PINGSHEN_ASSIGN(const auto id, idFor(content));
+        for (const auto& kept : pages) {
+            PINGSHEN_TRY(kept.text.page < mostPages ? keepOne(pageId(id, kept.text.page), kept) : Done());
+        }
+        PINGSHEN_TRY(count(id));
+        return transaction.commit();
+    });
+}
+
+Done TextStore::keepOne(qint64 id, const KeptPage& kept)
+{
+    const PageIndex index(*m_database);
+    PINGSHEN_ASSIGN(const auto before,
+                    m_database->first("SELECT text, origin FROM page JOIN page_text USING (id) WHERE page.id = :id"_L1,
+                                      {{"id", id}}, [](const Row& row) {
+                                          return std::pair(
+                                              row.text("text"),
+                                              textOriginNames.value(row.text("origin"), PageText::Origin::None));
+                                      }));
+    if (before && !before->first.isEmpty()) {
+        PINGSHEN_TRY(index.remove(id, before->first, before->second));
+    }
+    const auto& text = kept.text;
+    PINGSHEN_TRY(m_database->run("INSERT OR REPLACE INTO page"
+                                 " (id, state, origin, confidence, failure, edition, width, height) VALUES"
+                                 " (:id, :state, :origin, :confidence, :failure, :edition, :width, :height)"_L1,
+                                 {{"id", id},
+                                  {"state", pageStateNames.name(kept.state)},
+                                  {"origin", textOriginNames.name(text.origin)},
+                                  {"confidence", text.confidence},
+                                  {"failure", failureName(kept)},
+                                  {"edition", text.edition},
+                                  {"width", parts(text.size.width())},
+                                  {"height", parts(text.size.height())}}));
+    auto words = bytesOf(text.words);
+    PINGSHEN_TRY(
+        m_database->run("INSERT OR REPLACE INTO page_text (id, text, words) VALUES (:id, :text, :words)"_L1,
+                        {{"id", id}, {"text", text.text}, {"words", words.isNull() ? QByteArray("") : words}}));
+    return text.text.isEmpty() ? Done() : index.add(id, text.text, text.origin);
+}
+
+Done TextStore::count(qint64 content)
+{
+    QMap<QString, qint64> counts;
+    PINGSHEN_TRY(
+        m_database->each("SELECT state, count(*) AS pages FROM page WHERE id BETWEEN :from AND :to GROUP BY state"_L1,
+                         {{"from", pageId(content, 0)}, {"to", pageId(content, mostPages - 1)}}, [&](const Row& row) {
+                             counts[row.text("state")] = row.number("pages");
+                             return Done();
+                         }));
+    const auto of = [&](PageState state) { return counts.value(pageStateNames.name(state)); };
+    return m_database->run("UPDATE content SET waiting = :waiting, read = :read, poor = :poor, failed = :failed"
+                           " WHERE id = :id"_L1,
+                           {{"waiting", of(PageState::Waiting)},
+                            {"read", of(PageState::Read)},
+                            {"poor", of(PageState::Poor)},
+                            {"failed", of(PageState::Failed)},
+                            {"id", content}});
+}
+
+Result<KeptPage> TextStore::page(const Digest& content, int page)
+{
+    return renewed([&]() -> Result<KeptPage> {
+        PINGSHEN_ASSIGN(const auto id, idOf(content));
+        if (!id) {
+            return KeptPage{};
+        }
+        PINGSHEN_ASSIGN(auto kept, m_database->first("SELECT page.*, text, words FROM page JOIN page_text USING (id)"
+                                                     " WHERE page.id = :id"_L1,
+                                                     {{"id", pageId(*id, page)}}, [](const Row& row) {
+                                                         auto read = pageFrom(row);
+                                                         read.text.text = row.text("text");
+                                                         read.text.words =
+                                                             wordsFrom(row.bytes("words")).value_or(QList<PageWord>());
+                                                         return read;
+                                                     }));
+        return kept ? *std::move(kept) : KeptPage{};
+    });
+}
+
+Result<QMap<int, KeptPage>> TextStore::states(const Digest& content)
+{
+    return renewed([&]() -> Result<QMap<int, KeptPage>> {
+        QMap<int, KeptPage> states;
+        PINGSHEN_ASSIGN(const auto id, idOf(content));
+        if (id) {
+            PINGSHEN_TRY(m_database->each("SELECT * FROM page WHERE id BETWEEN :from AND :to"_L1,
+                                          {{"from", pageId(*id, 0)}, {"to", pageId(*id, mostPages - 1)}},
+                                          [&](const Row& row) {
+                                              const auto kept = pageFrom(row);
+                                              states.insert(kept.text.page, kept);
+                                              return Done();
+                                          }));
+        }
+        return states;
+    });
+}
+
+Result<QMap<Digest, PageCounts>> TextStore::counts()
+{
+    return renewed([&]() -> Result<QMap<Digest, PageCounts>> {
+        QMap<Digest, PageCounts> counts;
+        PINGSHEN_TRY(m_database->each("SELECT * FROM content"_L1, {}, [&](const Row& row) {
+            const auto number = [&row](const char* column) { return static_cast<int>(row.number(column)); };
+            counts.insert(Digest::fromHex(row.text("digest")),
+                          {number("waiting"), number("read"), number("poor"), number("failed")});
+            return Done();
+        }));
+        return counts;
+    });
+}
+
+Done TextStore::eachMatch(const Phrase& phrase, Phrase::LookAlikes lookAlikes,
+                          const std::function<Done(const PageMatch&)>& visit)
+{
+    QHash<qint64, Digest> contents;
+    PINGSHEN_TRY(renewed([&]() -> Done {
+        contents.clear();
+        return m_database->each("SELECT id, digest FROM content"_L1, {}, [&](const Row& row) {
+            contents.insert(row.number("id"), Digest::fromHex(row.text("digest")));
+            return Done();
+        });
+    }));
+    return renewed([&]() -> Done { // of a new file none is left to be visited twice
+        return PageIndex(*m_database).each(phrase, lookAlikes, 0, std::numeric_limits<qint64>::max(), [&](qint64 id) {
+            return visit({contents.value(id / mostPages), static_cast<int>(id % mostPages)});
+        });
+    });
+}
+
+Result<QList<int>> TextStore::matchesIn(const Digest& content, const Phrase& phrase, Phrase::LookAlikes lookAlikes)
+{
+    return renewed([&]() -> Result<QList<int>> {
+        QList<int> pages;
+        PINGSHEN_ASSIGN(const auto id, idOf(content));
+        if (id) {
+            PINGSHEN_TRY(PageIndex(*m_database)
+                             .each(phrase, lookAlikes, pageId(*id, 0), pageId(*id, mostPages - 1), [&](qint64 page) {
+                                 pages.append(static_cast<int>(page % mostPages));
+                                 return Done();
+                             }));
+        }
+        return pages;
+    });
+}
+
+} // namespace pingshen

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/texts/PageIndex.h"
+
+#include <QStringList>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString spaced(const QList<Segment>& segments)
+{
+    QString text;
+    for (const auto& segment : segments) {
+        text += segment.text + u' ';
+    }
+    return text;
+}
+
+/// Segments are letters and digits, so that there is nothing to escape.
+QString quotedPhrase(const Phrase& phrase, Cut cut)
+{
+    const QString text = u'"' + phrase.segments(cut).join(u' ') + u'"';
+    return phrase.isBegun(cut) ? QString(text + u" *"_s) : text;
+}
+
+QString expressionOf(const Phrase& phrase, Phrase::LookAlikes lookAlikes)
+{
+    QStringList readings{quotedPhrase(phrase, Cut::Apart), quotedPhrase(phrase, Cut::Joined)};
+    readings.removeDuplicates();
+    const QString exact = u"{apart joined} : ("_s + readings.join(u" OR "_s) + u')';
+    return lookAlikes == Phrase::LookAlikes::No
+               ? exact
+               : QString(exact + u" OR {alike} : "_s + quotedPhrase(phrase, Cut::Alike));
+}
+
+struct Columns
+{
+    QString apart;
+    QString joined;
+    QString alike;
+};
+
+Columns columnsOf(const Segmenter& segmenter, const QString& text, PageText::Origin origin)
+{
+    const auto read = segmenter.readings(text);
+    Columns columns{spaced(read.apart), spaced(read.joined), {}};
+    columns.joined = columns.joined == columns.apart ? QString() : columns.joined;
+    columns.alike = origin == PageText::Origin::Ocr ? spaced(read.alike) : QString();
+    return columns;
+}
+
+} // namespace
+
+Done PageIndex::add(qint64 id, const QString& text, PageText::Origin origin) const
+{
+    const auto columns = columnsOf(m_segmenter, text, origin);
+    return m_database.run("INSERT INTO segments (rowid, apart, joined, alike) VALUES (:id, :apart, :joined, :alike)"_L1,
+                          {{"id", id}, {"apart", columns.apart}, {"joined", columns.joined}, {"alike", columns.alike}});
+}
+
+Done PageIndex::remove(qint64 id, const QString& text, PageText::Origin origin) const
+{
+    const auto columns = columnsOf(m_segmenter, text, origin);
+    return m_database.run("INSERT INTO segments (segments, rowid, apart, joined, alike)"
+                          " VALUES ('delete', :id, :apart, :joined, :alike)"_L1,
+                          {{"id", id}, {"apart", columns.apart}, {"joined", columns.joined}, {"alike", columns.alike}});
+}
+
+Done PageIndex::clear() const
+{
+    return m_database.run("INSERT INTO segments (segments) VALUES ('delete-all')"_L1);
+}
+
+Done PageIndex::each(const Phrase& phrase, Phrase::LookAlikes lookAlikes, qint64 from, qint64 to,
+                     const std::function<Done(qint64)>& visit) const
+{
+    if (phrase.isEmpty()) {
+        return {};
+    }
+    return m_database.each(
+        "SELECT rowid AS id FROM segments WHERE segments MATCH :words AND rowid BETWEEN :from AND :to"
+        " ORDER BY rowid"_L1,
+        {{"words", expressionOf(phrase, lookAlikes)}, {"from", from}, {"to", to}},
+        [&](const Row& row) { return visit(row.number("id")); });
+}
+
+} // namespace pingshen

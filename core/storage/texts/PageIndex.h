@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/Database.h"
+#include "core/text/PageText.h"
+#include "core/text/Phrase.h"
+
+namespace pingshen {
+
+/// The segments of the pages, as SQLite's full-text search (FTS5) has them. It holds no texts: what is taken out of it
+/// has to be given as it was put in. For one thread at a time.
+class PageIndex
+{
+public:
+    explicit PageIndex(Database& database) : m_database(database) {}
+
+    Done add(qint64 id, const QString& text, PageText::Origin origin) const;
+    Done remove(qint64 id, const QString& text, PageText::Origin origin) const;
+    Done clear() const;
+
+    /// Visits the ids of the pages with the phrase between two ids, in their order; its failure ends the walk and is
+    /// handed on. A phrase that is empty is on no page.
+    Done each(const Phrase& phrase, Phrase::LookAlikes lookAlikes, qint64 from, qint64 to,
+              const std::function<Done(qint64)>& visit) const;
+
+private:
+    Database& m_database;
+    Segmenter m_segmenter;
+};
+
+} // namespace pingshen

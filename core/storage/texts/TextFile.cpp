@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/texts/TextFile.h"
+
+#include "core/storage/Vault.h"
+#include "core/storage/database/Migrator.h"
+#include "core/storage/texts/PageIndex.h"
+#include "core/storage/texts/TextNames.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString textFormat = u"1"_s; ///< another one where resources/sql/texts/texts.sql is another
+
+QString fileOf(const Vault& vault)
+{
+    return vault.folder() + u"/texts.db"_s;
+}
+
+Result<QString> stampOf(Database& database, const QString& name)
+{
+    PINGSHEN_ASSIGN(const auto table, database.first("SELECT name FROM sqlite_master WHERE name = 'stamp'"_L1, {},
+                                                     [](const Row& row) { return row.text("name"); }));
+    if (!table) {
+        return QString();
+    }
+    PINGSHEN_ASSIGN(const auto value, database.first("SELECT value FROM stamp WHERE name = :name"_L1, {{"name", name}},
+                                                     [](const Row& row) { return row.text("value"); }));
+    return value.value_or(QString());
+}
+
+Done setStamp(Database& database, const QString& name, const QString& value)
+{
+    return database.run("INSERT OR REPLACE INTO stamp (name, value) VALUES (:name, :value)"_L1,
+                        {{"name", name}, {"value", value}});
+}
+
+/// In a file that has nothing yet; another program may have been first.
+Done makeTables(Database& database)
+{
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
+    PINGSHEN_ASSIGN(const auto there, stampOf(database, u"format"_s));
+    if (there.isEmpty()) {
+        QFile sql(u":/sql/texts/texts.sql"_s);
+        const bool isThere = sql.open(QIODevice::ReadOnly);
+        Q_ASSERT(isThere);
+        for (const auto& statement : statementsOf(sql.readAll())) {
+            PINGSHEN_TRY(database.run(statement));
+        }
+        PINGSHEN_TRY(setStamp(database, u"format"_s, textFormat));
+        PINGSHEN_TRY(setStamp(database, u"segments"_s, segmentEdition()));
+    }
+    return transaction.commit();
+}
+
+struct StoredText
+{
+    qint64 id = 0;
+    QString text;
+    PageText::Origin origin = PageText::Origin::None;
+};
+
+/// Texts stay; what they are found by is made of them again.
+Done renewSegments(Database& database, const Task& task)
+{
+    constexpr int atOnce = 200;
+    PINGSHEN_ASSIGN(auto transaction, Transaction::begin(database));
+    const PageIndex index(database);
+    PINGSHEN_TRY(index.clear());
+    for (qint64 last = -1;;) {
+        PINGSHEN_TRY(task.proceed());
+        PINGSHEN_ASSIGN(const auto texts,
+                        database.list("SELECT page.id AS id, text, origin FROM page JOIN page_text USING (id)"
+                                      " WHERE page.id > :last AND text <> '' ORDER BY page.id LIMIT :limit"_L1,
+                                      {{"last", last}, {"limit", atOnce}}, [](const Row& row) {
+                                          return StoredText{
+                                              row.number("id"), row.text("text"),
+                                              textOriginNames.value(row.text("origin"), PageText::Origin::None)};
+                                      }));
+        if (texts.isEmpty()) {
+            break;
+        }
+        for (const auto& stored : texts) {
+            PINGSHEN_TRY(index.add(stored.id, stored.text, stored.origin));
+        }
+        last = texts.last().id;
+    }
+    PINGSHEN_TRY(setStamp(database, u"segments"_s, segmentEdition()));
+    return transaction.commit();
+}
+
+/// Nothing: the file is of another format, or not to be read.
+Result<std::optional<Database>> openCurrent(const QString& path, Database::Access access, const Task& task)
+{
+    const auto opened = [&]() -> Result<std::optional<Database>> {
+        PINGSHEN_ASSIGN(auto database, Database::open(path, access));
+        const bool mayWrite = access == Database::Access::ReadWrite;
+        PINGSHEN_TRY(database.run("PRAGMA synchronous = NORMAL"_L1)); // a power cut costs the last pages' texts
+        PINGSHEN_TRY(mayWrite ? makeTables(database) : Done());
+        PINGSHEN_ASSIGN(const auto found, stampOf(database, u"format"_s));
+        if (found != textFormat) {
+            return std::optional<Database>();
+        }
+        PINGSHEN_ASSIGN(const auto edition, stampOf(database, u"segments"_s));
+        if (edition != segmentEdition()) {
+            if (!mayWrite) {
+                return std::optional<Database>();
+            }
+            PINGSHEN_TRY(renewSegments(database, task));
+        }
+        return std::optional<Database>(std::move(database));
+    };
+    auto result = opened();
+    const bool isDamaged = !result && result.error().code == Error::Code::VaultDamaged;
+    return isDamaged ? Result<std::optional<Database>>(std::optional<Database>()) : std::move(result);
+}
+
+Result<Database> inMemory()
+{
+    PINGSHEN_ASSIGN(auto database, Database::inMemory());
+    PINGSHEN_TRY(makeTables(database));
+    return database;
+}
+
+} // namespace
+
+Result<Database> openTexts(const Vault& vault, const Task& task)
+{
+    const auto path = fileOf(vault);
+    if (vault.obstacle()) {
+        if (!QFileInfo(path).isFile()) {
+            return inMemory();
+        }
+        const auto access =
+            vault.obstacle() == Error::Code::VaultReadOnly ? Database::Access::Frozen : Database::Access::ReadOnly;
+        auto opened = openCurrent(path, access, task);
+        return opened && *opened ? Result<Database>(*std::move(opened).value()) : inMemory();
+    }
+    PINGSHEN_ASSIGN(auto opened, openCurrent(path, Database::Access::ReadWrite, task));
+    if (opened) {
+        return *std::move(opened);
+    }
+    PINGSHEN_TRY(removeTexts(vault));
+    PINGSHEN_ASSIGN(auto anew, openCurrent(path, Database::Access::ReadWrite, task));
+    return anew ? Result<Database>(*std::move(anew)) : Result<Database>(Error::Code::DatabaseFailed);
+}
+
+Done removeTexts(const Vault& vault)
+{
+    for (const auto& suffix : {u"-wal"_s, u"-shm"_s, u""_s}) {
+        const auto path = fileOf(vault) + suffix;
+        if (QFileInfo::exists(path) && !QFile::remove(path)) {
+            return {Error::Code::FileNotWritable, {{u"path"_s, path}}, path};
+        }
+    }
+    return {};
+}
+
+} // namespace pingshen

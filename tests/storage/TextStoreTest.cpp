@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/TextStore.h"
+
+#include "core/storage/Backup.h"
+#include "tests/storage/VaultFixture.h"
+
+#include <QFileInfo>
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class TextStoreTest : public VaultFixture
+{
+protected:
+    void SetUp() override
+    {
+        VaultFixture::SetUp();
+        openStore();
+    }
+
+    void openStore()
+    {
+        store.reset();
+        auto opened = TextStore::open(*vault);
+        ASSERT_OK(opened);
+        store = std::move(opened).value();
+    }
+
+    QString file() const { return folder() + u"/texts.db"_s; }
+
+    void keep(const Digest& content, int page, const QString& text, PageText::Origin origin = PageText::Origin::Pdf)
+    {
+        KeptPage kept{.text = {page, text, origin}, .state = PageState::Read};
+        kept.text.confidence = 90;
+        ASSERT_OK(store->keep(content, {kept}));
+    }
+
+    QString textOf(const Digest& content, int page)
+    {
+        const auto kept = store->page(content, page);
+        return kept ? kept->text.text : nameOf(kept.error().code);
+    }
+
+    QList<int> found(const Digest& content, const QString& query,
+                     Phrase::LookAlikes lookAlikes = Phrase::LookAlikes::No)
+    {
+        const auto pages = store->matchesIn(content, Phrase(query, Phrase::LastWord::Begun), lookAlikes);
+        EXPECT_OK(pages);
+        return pages ? *pages : QList<int>();
+    }
+
+    const Digest contract = Digest::of("contract");
+    const Digest diploma = Digest::of("diploma");
+    std::unique_ptr<TextStore> store;
+};
+
+} // namespace
+
+TEST_F(TextStoreTest, keepsAPageWithWhereItsWordsStand)
+{
+    KeptPage kept{.text = {4, u"博士 Doctor"_s, PageText::Origin::Ocr}, .state = PageState::Read};
+    kept.text.confidence = 81;
+    kept.text.edition = u"tesseract 5"_s;
+    kept.text.size = QSizeF(595.28, 841.89);
+    kept.text.words = {{.text = u"博士"_s, .rect = {72, 90.5, 24, 12}, .ends = {12, 24}, .line = 3, .confidence = 77},
+                       {.text = u"Doctor"_s,
+                        .rect = {-5.25, 700, 36.01, 12},
+                        .direction = PageWord::Direction::Up,
+                        .ends = {6, 12, 18, 24, 30, 36},
+                        .line = 0,
+                        .confidence = 100,
+                        .spaceAfter = true}};
+    ASSERT_OK(store->keep(diploma, {kept}));
+    openStore();
+    const auto read = store->page(diploma, 4);
+    ASSERT_OK(read);
+    EXPECT_EQ(kept, *read);
+}
+
+TEST_F(TextStoreTest, knowsHowWellEachPageWasRead)
+{
+    const KeptPage failed{.text = {2, {}}, .state = PageState::Failed, .failure = Error::Code::WorkerCrashed};
+    KeptPage poor{.text = {1, u"??"_s, PageText::Origin::Ocr}, .state = PageState::Poor};
+    poor.text.isPoor = true;
+    ASSERT_OK(store->keep(contract, {poor, failed, {.text = {3, {}}, .state = PageState::Waiting}}));
+    keep(contract, 0, u"甲方"_s);
+    const auto states = store->states(contract);
+    ASSERT_OK(states);
+    EXPECT_EQ(QList<int>({0, 1, 2, 3}), states->keys());
+    EXPECT_EQ(failed, states->value(2));
+    EXPECT_TRUE(states->value(1).text.isPoor);
+    const auto counts = store->counts();
+    ASSERT_OK(counts);
+    EXPECT_EQ((PageCounts{.waiting = 1, .read = 1, .poor = 1, .failed = 1}), counts->value(contract));
+    const auto unknown = store->page(contract, 9);
+    ASSERT_OK(unknown);
+    EXPECT_EQ(PageState::Unread, unknown->state);
+}
+
+TEST_F(TextStoreTest, findsPagesByOneIdeographAWordOrANumber)
+{
+    keep(diploma, 0, u"授予博士學位"_s);
+    keep(diploma, 7, u"the degree of Doctor, co-operation, 1,200,000"_s);
+    keep(contract, 2, u"硕士"_s);
+    EXPECT_EQ(QList<int>{0}, found(diploma, u"士"_s));
+    EXPECT_EQ(QList<int>{0}, found(diploma, u"学位"_s));
+    EXPECT_EQ(QList<int>(), found(diploma, u"位学"_s));
+    EXPECT_EQ(QList<int>{7}, found(diploma, u"degree of DOC"_s));
+    EXPECT_EQ(QList<int>{7}, found(diploma, u"cooperation"_s));
+    EXPECT_EQ(QList<int>{7}, found(diploma, u"1200000"_s));
+    EXPECT_EQ(QList<int>{7}, found(diploma, u"1 200 000"_s));
+    EXPECT_EQ(QList<int>(), found(diploma, u"\" OR * ("_s));
+    QList<PageMatch> all;
+    ASSERT_OK(store->eachMatch(Phrase(u"士"_s), Phrase::LookAlikes::No, [&](const PageMatch& match) {
+        all.append(match);
+        return Done();
+    }));
+    EXPECT_EQ((QList<PageMatch>{{diploma, 0}, {contract, 2}}), all);
+}
+
+TEST_F(TextStoreTest, findsLookAlikesOnRecognisedPagesOnly)
+{
+    keep(diploma, 0, u"E1O0"_s);
+    keep(diploma, 1, u"E1O0"_s, PageText::Origin::Ocr);
+    EXPECT_EQ(QList<int>(), found(diploma, u"E100"_s));
+    EXPECT_EQ(QList<int>{1}, found(diploma, u"E100"_s, Phrase::LookAlikes::Yes));
+}
+
+TEST_F(TextStoreTest, findsAPageByWhatItWasReadAsLastOnly)
+{
+    keep(diploma, 0, u"co-operation 1,000"_s, PageText::Origin::Ocr);
+    keep(diploma, 0, u"新"_s);
+    EXPECT_EQ(QList<int>(), found(diploma, u"cooperation"_s, Phrase::LookAlikes::Yes));
+    EXPECT_EQ(QList<int>(), found(diploma, u"1000"_s));
+    EXPECT_EQ(QList<int>{0}, found(diploma, u"新"_s));
+}
+
+TEST_F(TextStoreTest, isForItsOwnerOnlyAndInNoBackup)
+{
+    keep(diploma, 0, u"博士"_s);
+    EXPECT_EQ(QFileDevice::ReadOwner | QFileDevice::WriteOwner,
+              QFileInfo(file()).permissions()
+                  & (QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::WriteGroup
+                     | QFileDevice::ReadOther | QFileDevice::WriteOther));
+    const auto backup = directory.filePath(u"all.backup"_s);
+    ASSERT_OK(backUp(*vault, backup, clock, {}));
+    QFile saved(backup);
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(saved.readAll().contains("texts.db"));
+}
+
+TEST_F(TextStoreTest, isMadeAnewWhenItsFileIsDamaged)
+{
+    keep(diploma, 0, u"博士"_s);
+    store.reset();
+    QFile damaged(file());
+    ASSERT_TRUE(damaged.open(QIODevice::WriteOnly));
+    damaged.write("this is no database, whatever its name says");
+    damaged.close();
+    openStore();
+    EXPECT_EQ(QString(), textOf(diploma, 0));
+    keep(diploma, 0, u"硕士"_s);
+    EXPECT_EQ(QList<int>{0}, found(diploma, u"硕士"_s));
+}
+
+TEST_F(TextStoreTest, isMadeAnewWhenItIsOfAnotherFormat)
+{
+    keep(diploma, 0, u"博士"_s);
+    store.reset();
+    {
+        auto other = Database::open(file(), Database::Access::ReadWrite);
+        ASSERT_OK(other);
+        ASSERT_OK(other->run("UPDATE stamp SET value = '0' WHERE name = 'format'"_L1));
+    }
+    openStore();
+    EXPECT_EQ(QString(), textOf(diploma, 0));
+}
+
+TEST_F(TextStoreTest, keepsTextsWhenOnlyWhatTheyAreFoundByIsOld)
+{
+    keep(diploma, 0, u"博士"_s);
+    store.reset();
+    {
+        auto other = Database::open(file(), Database::Access::ReadWrite);
+        ASSERT_OK(other);
+        ASSERT_OK(other->run("INSERT INTO segments (segments) VALUES ('delete-all')"_L1));
+        ASSERT_OK(other->run("UPDATE stamp SET value = 'before' WHERE name = 'segments'"_L1));
+    }
+    openStore();
+    EXPECT_EQ(u"博士"_s, textOf(diploma, 0));
+    EXPECT_EQ(QList<int>{0}, found(diploma, u"士"_s));
+}
+
+TEST_F(TextStoreTest, goesOnWithANewFileWhenItsOwnIsDeletedMeanwhile)
+{
+    keep(diploma, 0, u"博士"_s);
+    ASSERT_TRUE(QFile::remove(file()));
+    keep(diploma, 1, u"硕士"_s);
+    EXPECT_TRUE(QFileInfo::exists(file()));
+    openStore();
+    EXPECT_EQ(u"硕士"_s, textOf(diploma, 1));
+}
+
+} // namespace pingshen::test
