@@ -45,6 +45,11 @@ const Palette& Palette::light()
         .errorSoft = rgb(0xFCEBEA),
         .canvas = rgb(0xDDE1E7),
         .page = rgb(0xFFFFFF),
+        .hit = rgb(0xFFE69A),
+        .currentHit = rgb(0xFFC94D),
+        .selection = rgb(0xBCD4F7),
+        .hitEdge = rgb(0x8F5F00),
+        .keyword = rgb(0x1F5FBF),
     };
     return palette;
 }
@@ -70,6 +75,11 @@ const Palette& Palette::dark()
         .errorSoft = rgb(0x3B2020),
         .canvas = rgb(0x0F1216),
         .page = rgb(0xF3F1EA),
+        .hit = rgb(0xFFE69A),
+        .currentHit = rgb(0xFFC94D),
+        .selection = rgb(0xBCD4F7),
+        .hitEdge = rgb(0x8F5F00),
+        .keyword = rgb(0x1F5FBF),
     };
     return palette;
 }

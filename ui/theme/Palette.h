@@ -36,6 +36,12 @@ struct Palette
     QColor errorSoft;
     QColor canvas; ///< behind the pages
     QColor page;   ///< paper
+    // On the paper, which is light in every look; the first three go under the letters.
+    QColor hit;
+    QColor currentHit;
+    QColor selection;
+    QColor hitEdge; ///< around the current hit
+    QColor keyword; ///< the line under one
 
     static const Palette& light();
     static const Palette& dark();

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/overlays/MarksOverlay.h"
+
+#include "ui/theme/Palette.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+namespace {
+
+/// The side of a word's box that is below its letters, also on a page that the reader turned.
+QLineF footOf(const QRectF& rect, const PageMap& map)
+{
+    return {map.toView(rect.bottomLeft()), map.toView(rect.bottomRight())};
+}
+
+void paintDots(QPainter& painter, const QLineF& line, double ratio)
+{
+    QPen pen(Palette::current().keyword, std::max(1.0, 1.5 * ratio));
+    pen.setDashPattern({1, 1.4});
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.drawLine(line);
+}
+
+void paintMark(QPainter& painter, const QRectF& rect, MarkStyle style, const PageMap& map)
+{
+    const auto& colours = Palette::current();
+    const auto place = map.toView(rect);
+    switch (style) {
+    case MarkStyle::Keyword:
+        paintDots(painter, footOf(rect, map), map.ratio());
+        break;
+    case MarkStyle::Hit:
+        paintMarker(painter, place, colours.hit);
+        break;
+    case MarkStyle::CurrentHit:
+        paintMarker(painter, place, colours.currentHit);
+        painter.setPen(QPen(colours.hitEdge, std::max(1.0, map.ratio())));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(place, 2 * map.ratio(), 2 * map.ratio());
+        break;
+    }
+}
+
+} // namespace
+
+void paintMarker(QPainter& painter, const QRectF& rect, const QColor& colour)
+{
+    const auto before = painter.compositionMode();
+    // What is darker stays: letters, seals, photographs.
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    const double corner = std::min(rect.width(), rect.height()) / 8;
+    painter.drawRoundedRect(rect, corner, corner);
+    painter.setCompositionMode(before);
+}
+
+void MarksOverlay::show(const Digest& document, const QList<PageMark>& marks)
+{
+    QHash<int, QList<PageMark>> sorted;
+    for (const auto& mark : marks) {
+        sorted[mark.page].append(mark);
+    }
+    if (m_document == document && m_marks == sorted) {
+        return;
+    }
+    m_document = document;
+    m_marks = std::move(sorted);
+    Q_EMIT changed();
+}
+
+QList<PageMark> MarksOverlay::marksOn(const Digest& document, int page) const
+{
+    return document == m_document ? m_marks.value(page) : QList<PageMark>();
+}
+
+void MarksOverlay::paint(QPainter& painter, const Digest& document, const PageMap& map)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto& mark : marksOn(document, map.page())) {
+        for (const auto& rect : mark.rects) {
+            paintMark(painter, rect, mark.style, map);
+        }
+    }
+}
+
+} // namespace pingshen::ui
