@@ -152,6 +152,22 @@
         <translation>适合页面</translation>
     </message>
     <message>
+        <source>Second view</source>
+        <translation>第二视图</translation>
+    </message>
+    <message>
+        <source>Scroll both views together</source>
+        <translation>两个视图同步滚动</translation>
+    </message>
+    <message>
+        <source>Align both views here</source>
+        <translation>两处位置对齐</translation>
+    </message>
+    <message>
+        <source>Go to the other view</source>
+        <translation>转到另一视图</translation>
+    </message>
+    <message>
         <source>Continuous scrolling</source>
         <translation>连续滚动</translation>
     </message>

@@ -610,6 +610,21 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::SecondView</name>
+    <message>
+        <source>Scroll both views together</source>
+        <translation>两个视图同步滚动</translation>
+    </message>
+    <message>
+        <source>Align: these two places belong together</source>
+        <translation>对齐：此两处内容相对应</translation>
+    </message>
+    <message>
+        <source>Close the second view</source>
+        <translation>关闭第二视图</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ReaderPanel</name>
     <message>
         <source>%1 · version %2</source>
@@ -622,6 +637,14 @@
     <message>
         <source>This document is password-protected</source>
         <translation>这份材料有密码保护</translation>
+    </message>
+    <message>
+        <source>Show the translation beside it</source>
+        <translation>并排显示译文</translation>
+    </message>
+    <message>
+        <source>Open a second view</source>
+        <translation>打开第二视图</translation>
     </message>
     <message>
         <source>Select a document</source>

@@ -4,6 +4,7 @@
 #include "core/storage/EditJournal.h"
 #include "tests/session/SessionFixture.h"
 #include "tests/support/FakePageSource.h"
+#include "ui/panels/reading/SecondView.h"
 #include "ui/viewer/tiles/TileStore.h"
 
 #include <algorithm>
@@ -85,6 +86,38 @@ TEST_F(ReaderPanelTest, showsNoOtherDocumentInPlaceOfOneThatIsNotThere)
     m_session->selection.chooseDocument(DocumentId(u"gone"_s));
     EXPECT_FALSE(m_panel.place());
     EXPECT_TRUE(m_source.closed.contains(Digest::of("diploma")));
+}
+
+TEST_F(ReaderPanelTest, showsASecondPlaceOfTheDocumentBesideIt)
+{
+    m_panel.resize(1000, 600);
+    m_panel.show();
+    read(m_application, DocumentId(u"d1"_s));
+    Q_EMIT m_source.opened(Digest::of("diploma"), test::pagesOfA4(4));
+    m_panel.pane().view().jumpTo(2);
+    QSignalSpy changed(&m_panel, &ReaderPanel::viewsChanged);
+    m_panel.setSplit(true);
+    Q_EMIT m_source.opened(Digest::of("diploma"), test::pagesOfA4(4));
+    ASSERT_TRUE(m_panel.isSplit());
+    EXPECT_FALSE(changed.isEmpty());
+    EXPECT_FALSE(m_panel.isTied()) << "it is no translation";
+    auto* second = m_panel.findChild<SecondView*>();
+    ASSERT_TRUE(second && second->isVisible());
+    EXPECT_EQ(2, second->view().camera().page());
+    second->view().jumpTo(0);
+    EXPECT_EQ(2, m_panel.pane().view().camera().page());
+    m_panel.joinPlaces();
+    EXPECT_TRUE(m_panel.isTied());
+    const auto left = m_panel.secondView();
+    m_panel.setSplit(false);
+    EXPECT_FALSE(m_panel.isSplit());
+    EXPECT_TRUE(m_panel.secondView().isEmpty());
+    m_panel.restoreSecondView(left);
+    Q_EMIT m_source.opened(Digest::of("diploma"), test::pagesOfA4(4));
+    EXPECT_TRUE(m_panel.isTied());
+    EXPECT_EQ(left, m_panel.secondView());
+    m_session->selection.chooseDocument(DocumentId(u"gone"_s));
+    EXPECT_FALSE(m_panel.isSplit()) << "with the application goes the view beside";
 }
 
 TEST_F(ReaderPanelTest, tellsItAgainWithThePassword)

@@ -159,7 +159,8 @@ TEST_F(EditCount, takesAnOlderCountForNobodysWhoseNewerEditsBecameAnotherApplica
 
 TEST_P(ImpossibleCount, isNotCountedOnFrom)
 {
-    tamper(u"UPDATE edit_count SET edits = %2 WHERE application = '%1'"_s.arg(id.value(), QString::fromUtf16(GetParam())));
+    tamper(
+        u"UPDATE edit_count SET edits = %2 WHERE application = '%1'"_s.arg(id.value(), QString::fromUtf16(GetParam())));
     EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));
     score(id, anna, u"age"_s, u"3"_s);
     EXPECT_FAILS(JournalBroken, checkAgainstHistory(*workplace, id));

@@ -86,6 +86,10 @@ QList<ActionRow> readingRows()
         {u"zoom.actual"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Actual size"), {u"Ctrl+0"_s}, u"actual-size"_s},
         {u"zoom.fitWidth"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Fit width"), {u"Alt+W"_s}, u"fit-width"_s, true},
         {u"zoom.fitPage"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Fit page"), {u"Alt+F"_s}, u"fit-page"_s, true},
+        {u"view.second"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Second view"), {u"F9"_s, u"Ctrl+\\"_s}, u"pages-two"_s, true},
+        {u"view.tied"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Scroll both views together"), {u"Alt+S"_s}, u"link"_s, true},
+        {u"view.join"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Align both views here"), {u"Alt+J"_s}, u"sync"_s},
+        {u"focus.otherView"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Go to the other view"), {u"Alt+B"_s}, {}},
         {u"view.continuous"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Continuous scrolling"), {u"Alt+C"_s}, u"page-continuous"_s, true},
     };
 }

@@ -302,38 +302,6 @@ void ActionBindings::bindNumbers()
     }
 }
 
-void ActionBindings::bindReading()
-{
-    auto& actions = m_window.m_around.actions;
-    auto* pane = &m_window.m_reader->pane();
-    auto* view = &pane->view();
-    actions.bind(u"document.next", this, [this] { m_window.m_documents->step(1); });
-    actions.bind(u"document.previous", this, [this] { m_window.m_documents->step(-1); });
-    const auto document = [this] { return m_window.m_around.session.selection.document(); };
-    actions.bind(u"document.changeKind", this, [this, document] { m_window.m_reviews->askKind(document()); });
-    actions.bind(u"document.unlock", this, [this, document] { m_window.m_reviews->askPassword(document()); });
-    const std::initializer_list<std::pair<const char16_t*, Move>> moves{
-        {u"page.next", Move::PageDown},   {u"page.previous", Move::PageUp}, {u"page.turn", Move::PageDown},
-        {u"page.turnBack", Move::PageUp}, {u"page.first", Move::First},     {u"page.last", Move::Last}};
-    for (const auto& [id, move] : moves) {
-        actions.bind(id, this, [view, move = move] { view->perform(move); });
-    }
-    actions.bind(u"page.goTo", this, [pane] { pane->editPageNumber(); });
-    actions.bind(u"page.back", this, [pane] { pane->goBack(); });
-    actions.bind(u"page.forward", this, [pane] { pane->goForward(); });
-    const auto turn = [view](int degrees) { view->setRotation((view->place().rotation + degrees + 360) % 360); };
-    actions.bind(u"page.rotate", this, [turn] { turn(90); });
-    actions.bind(u"page.rotateBack", this, [turn] { turn(-90); });
-    actions.bind(u"zoom.in", this, [view] { view->zoomInSteps(1); });
-    actions.bind(u"zoom.out", this, [view] { view->zoomInSteps(-1); });
-    actions.bind(u"zoom.actual", this, [view] { view->setZoom({ZoomMode::Percent, 100}); });
-    actions.bind(u"zoom.fitWidth", this, [view] { view->setZoom({ZoomMode::FitWidth, 100}); });
-    actions.bind(u"zoom.fitPage", this, [view] { view->setZoom({ZoomMode::FitPage, 100}); });
-    actions.bindToggle(u"view.continuous", this, [view](bool continuous) {
-        view->setPageMode(continuous ? PageMode::Continuous : PageMode::Single);
-    });
-}
-
 void ActionBindings::bindPanes()
 {
     auto& actions = m_window.m_around.actions;
@@ -454,7 +422,10 @@ void ActionBindings::tickWhatIsShown()
     actions.action(u"show.materials")->setChecked(open && page == WorkPage::Materials);
     actions.action(u"show.score")->setChecked(open && page == WorkPage::Score);
     actions.action(u"show.visit")->setChecked(open && page == WorkPage::Visit);
-    const auto zoom = m_window.m_reader->place() ? m_window.m_reader->place()->zoom.mode : ZoomMode::Percent;
+    auto& pane = m_window.m_reader->activePane();
+    const auto zoom = pane.summary() ? pane.view().place().zoom.mode : ZoomMode::Percent;
+    actions.action(u"view.second")->setChecked(m_window.m_reader->isSplit());
+    actions.action(u"view.tied")->setChecked(m_window.m_reader->isTied());
     actions.action(u"zoom.fitWidth")->setChecked(zoom == ZoomMode::FitWidth);
     actions.action(u"zoom.fitPage")->setChecked(zoom == ZoomMode::FitPage);
 }

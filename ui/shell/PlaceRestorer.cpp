@@ -188,6 +188,7 @@ void PlaceRestorer::layOut(const ApplicationFile& file, const QJsonObject& place
     const bool known = file.document(document) != nullptr;
     const auto first = file.dossier.documents.isEmpty() ? DocumentId() : file.dossier.documents.first().id;
     m_session.selection.chooseDocument(known ? document : first);
+    m_reader.restoreSecondView(place[u"second"_s].toObject());
     if (!isInForm || !m_indicators.card() || m_top.page() != WorkPage::Score) {
         const IndicatorId indicator(place[u"indicator"_s].toString());
         const auto* begin = file.rubric.primaries().value(0);
@@ -236,6 +237,9 @@ QJsonObject PlaceRestorer::here() const
                       {u"document"_s, m_session.selection.document().value()},
                       {u"indicator"_s, m_session.selection.indicator().value()},
                       {u"places"_s, places}};
+    if (const auto second = m_reader.secondView(); !second.isEmpty()) {
+        place[u"second"_s] = second;
+    }
     if (!m_caret.isEmpty()) {
         place[u"caret"_s] = m_caret;
     }

@@ -92,6 +92,12 @@ void DocumentBar::buildZoomMenu()
     m_modeButton->setObjectName(u"pageMode"_s);
 }
 
+void DocumentBar::addTool(QWidget* tool)
+{
+    m_tools->addWidget(tool);
+    makeRoomForTitle();
+}
+
 int DocumentBar::widthOfTools() const
 {
     int width = layout()->contentsMargins().left() + layout()->contentsMargins().right();

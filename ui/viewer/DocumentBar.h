@@ -31,6 +31,8 @@ public:
     void showZoom(const Zoom& zoom, double percent);
     void showMode(PageMode mode);
     PageBox& pageBox() { return *m_page; }
+    /// Takes one more button, at the end.
+    void addTool(QWidget* tool);
 
 Q_SIGNALS:
     void pageRequested(int page);

@@ -31,6 +31,9 @@ public:
     void clear();
 
     PageView& view() { return *m_view; }
+    const PageView& view() const { return *m_view; }
+    PageSource& source() { return m_source; }
+    TileStore& tiles() { return m_tiles; }
     DocumentBar& bar() { return *m_bar; }
     /// Of the document asked for last, also while it is being opened.
     const Digest& document() const { return m_document; }
@@ -55,6 +58,10 @@ Q_SIGNALS:
     void placeChanged();
     void jumpsChanged();
 
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Known
     {
@@ -75,8 +82,6 @@ private:
     void stopWaiting();
     void centreNotices();
     void retranslateUi();
-    void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
     PageSource& m_source;
     TileStore& m_tiles;

@@ -2,18 +2,24 @@
 #include "ui/panels/reading/ReaderPanel.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/review/Counterparts.h"
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/EmptyState.h"
+#include "ui/kit/ToolButton.h"
+#include "ui/panels/reading/SecondView.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
+#include "ui/viewer/DocumentBar.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/tiles/TileStore.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -40,7 +46,9 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
       m_title(new ElidedLabel(TypeRole::Strong, ElidedLabel::Ink::Text, this)),
       m_empty(new EmptyState(u"document"_s, this)),
       m_password(m_empty->addButton()),
-      m_stack(new QStackedLayout)
+      m_stack(new QStackedLayout),
+      m_views(new QSplitter(this)),
+      m_beside(new ToolButton(u"pages-two"_s, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,10 +61,16 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
     m_title->setObjectName(u"lockedTitle"_s);
     m_title->setFixedHeight(stripHeight);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_pane);
+    m_views->setObjectName(u"views"_s);
+    m_views->setChildrenCollapsible(false);
+    m_views->addWidget(m_pane);
+    m_stack->addWidget(m_views);
+    m_beside->setObjectName(u"beside"_s);
+    m_pane->bar().addTool(m_beside);
     m_pane->view().setObjectName(u"pages"_s);
     m_password->setObjectName(u"documentPassword"_s);
-    m_pane->setErrorWords([this](const Error& error) { return wordsOf(error); });
+    m_pane->setErrorWords(
+        [this](const Error& error) { return wordsOf(error, m_document ? m_document->name : QString()); });
 
     connect(&session.selection, &Selection::documentChosen, this, &ReaderPanel::choose);
     connect(&session.desk, &ReviewDesk::cleared, this, &ReaderPanel::clear);
@@ -67,8 +81,11 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
             && std::ranges::any_of(dossier.documents, isOpen)) {
             clear(); // the same bytes, sent with two applications: no worker sees documents of both
         }
+        renewSecond();
         choose(m_session.selection.document());
     });
+    connect(m_beside, &QToolButton::clicked, this, [this] { setSplit(true); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followFocus(now); });
     connect(m_pane, &ReadingPane::placeChanged, this, &ReaderPanel::placeChanged);
     connect(m_pane, &ReadingPane::documentChanged, this, &ReaderPanel::follow);
     connect(m_pane, &ReadingPane::openFailed, this, &ReaderPanel::showFailure);
@@ -83,8 +100,8 @@ std::optional<ReadingPlace> ReaderPanel::place() const
 
 void ReaderPanel::focusPages()
 {
-    if (m_stack->currentWidget() == m_pane) {
-        giveKeyboard(m_pane->view());
+    if (m_stack->currentWidget() == m_views) {
+        giveKeyboard(activePane().view());
     } else {
         giveKeyboard(m_failure ? static_cast<QWidget&>(*m_password) : *m_empty);
     }
@@ -96,6 +113,10 @@ void ReaderPanel::choose(const DocumentId& id)
     const auto* document = file ? file->document(id) : nullptr;
     if (!document) {
         clear();
+        return;
+    }
+    if (m_isSecondActive && isSplit()) {
+        chooseInSecond(*file, *document);
         return;
     }
     const bool same = m_document && m_document->digest == document->digest && !m_failure;
@@ -122,13 +143,216 @@ void ReaderPanel::openNow(const ApplicationFile& file, const Document& document)
     // Also while the question for the password is still the active window.
     const auto* focused = window()->focusWidget();
     const bool waits = focused == m_empty || m_empty->isAncestorOf(focused);
-    m_stack->setCurrentWidget(m_pane);
+    m_stack->setCurrentWidget(m_views);
     if (waits) {
         focusPages();
     }
-    m_pane->open({document.digest, file.bytes.value(document.digest), m_passwords.value(document.digest),
-                  file.dossier.id.value()},
-                 titleOf(file, document));
+    m_pane->open(sourceOf(file, document), titleOf(file, document));
+    retranslateUi();
+}
+
+PdfSource ReaderPanel::sourceOf(const ApplicationFile& file, const Document& document) const
+{
+    return {document.digest, file.bytes.value(document.digest), m_passwords.value(document.digest),
+            file.dossier.id.value()};
+}
+
+ReadingPane& ReaderPanel::activePane()
+{
+    return m_isSecondActive && isSplit() ? *m_second : *m_pane;
+}
+
+bool ReaderPanel::isSplit() const
+{
+    return m_second && !m_second->isHidden();
+}
+
+void ReaderPanel::makeSecond()
+{
+    if (m_second) {
+        return;
+    }
+    m_second = new SecondView(m_pane->source(), m_pane->tiles(), m_secondBook, m_pane->view(), m_views);
+    m_second->hide();
+    m_views->addWidget(m_second);
+    m_second->setErrorWords([this](const Error& error) {
+        const auto* file = m_session.desk.file();
+        const auto* document = file ? file->document(m_inSecond) : nullptr;
+        return wordsOf(error, document ? document->name : QString());
+    });
+    connect(m_second, &SecondView::closeRequested, this, [this] { setSplit(false); });
+    connect(m_second, &ReadingPane::documentChanged, this, &ReaderPanel::followSecond);
+    connect(m_second, &ReadingPane::placeChanged, this, &ReaderPanel::placeChanged);
+    connect(&m_second->tie(), &ScrollTie::changed, this, [this] {
+        Q_EMIT viewsChanged();
+        Q_EMIT placeChanged();
+    });
+}
+
+void ReaderPanel::setSplit(bool split)
+{
+    const auto* file = m_session.desk.file();
+    if (!split || !file || !m_document || m_failure) {
+        closeSecond();
+        Q_EMIT viewsChanged(); // also if there was none
+        return;
+    }
+    if (isSplit()) {
+        return;
+    }
+    makeSecond();
+    const auto* counterpart = counterpartOf(file->dossier.documents, *m_document);
+    const auto document = counterpart ? *counterpart : *m_document;
+    if (!counterpart) {
+        m_secondBook.remember(m_pane->view().place());
+    }
+    m_second->setFirstLook(m_pane->view().place().zoom, m_pane->view().place().mode);
+    m_second->show();
+    const int half = m_views->width() / 2;
+    m_views->setSizes({half, half});
+    chooseInSecond(*file, document);
+    m_second->tie().setOffset(0);
+    m_second->tie().setTied(counterpart != nullptr);
+    retranslateUi();
+    Q_EMIT viewsChanged();
+    Q_EMIT placeChanged();
+}
+
+void ReaderPanel::closeSecond()
+{
+    if (!isSplit()) {
+        return;
+    }
+    const bool hadKeyboard = m_second->isAncestorOf(window()->focusWidget());
+    m_second->tie().setTied(false);
+    m_second->hide();
+    m_inSecond = {};
+    m_isSecondActive = false;
+    if (m_document) {
+        m_session.selection.chooseDocument(m_document->id);
+    }
+    if (hadKeyboard) {
+        focusPages();
+    }
+    retranslateUi();
+    Q_EMIT viewsChanged();
+    Q_EMIT placeChanged();
+}
+
+void ReaderPanel::chooseInSecond(const ApplicationFile& file, const Document& document)
+{
+    m_inSecond = document.id;
+    if (m_second->document() != document.digest) {
+        m_second->tie().setTied(false); // of the document before
+        m_second->open(sourceOf(file, document), titleOf(file, document));
+        Q_EMIT placeChanged();
+    }
+}
+
+/// Back and forward in the second view.
+void ReaderPanel::followSecond(const Digest& digest)
+{
+    const auto* file = m_session.desk.file();
+    const auto documents = file ? file->dossier.documents : QList<Document>();
+    const auto found = std::ranges::find(documents, digest, &Document::digest);
+    if (found != documents.end() && m_inSecond != found->id) {
+        m_inSecond = found->id;
+        if (m_isSecondActive) {
+            m_session.selection.chooseDocument(m_inSecond);
+        }
+    }
+}
+
+/// Another application, or the same read again with another content of the document.
+void ReaderPanel::renewSecond()
+{
+    if (!isSplit()) {
+        return;
+    }
+    const auto* file = m_session.desk.file();
+    const auto* document = file ? file->document(m_inSecond) : nullptr;
+    if (document) {
+        chooseInSecond(*file, *document);
+    } else {
+        closeSecond();
+    }
+}
+
+/// The list shows what is read.
+void ReaderPanel::followFocus(const QWidget* now)
+{
+    const bool isInSecond = isSplit() && m_second->isAncestorOf(now);
+    if (isInSecond == m_isSecondActive || !(isInSecond || m_pane->isAncestorOf(now))) {
+        return;
+    }
+    m_isSecondActive = isInSecond;
+    const auto id = isInSecond ? m_inSecond : m_document ? m_document->id : DocumentId();
+    if (!id.isEmpty()) {
+        m_session.selection.chooseDocument(id);
+    }
+    Q_EMIT viewsChanged();
+}
+
+void ReaderPanel::focusOtherView()
+{
+    if (isSplit()) {
+        giveKeyboard(m_isSecondActive ? m_pane->view() : m_second->view());
+    } else {
+        focusPages();
+    }
+}
+
+void ReaderPanel::setTied(bool tied)
+{
+    if (isSplit()) {
+        m_second->tie().setTied(tied);
+    }
+}
+
+bool ReaderPanel::isTied() const
+{
+    return isSplit() && m_second->tie().isTied();
+}
+
+void ReaderPanel::joinPlaces()
+{
+    if (isSplit()) {
+        m_second->tie().joinHere();
+    }
+}
+
+QJsonObject ReaderPanel::secondView() const
+{
+    if (!isSplit()) {
+        return {};
+    }
+    QJsonObject left{{u"document"_s, m_inSecond.value()},
+                     {u"tied"_s, m_second->tie().isTied()},
+                     {u"offset"_s, m_second->tie().offset()}};
+    if (m_second->summary()) {
+        left[u"place"_s] = toJson(m_second->view().place());
+    }
+    return left;
+}
+
+void ReaderPanel::restoreSecondView(const QJsonObject& left)
+{
+    const auto* file = m_session.desk.file();
+    const auto* document = file ? file->document(DocumentId(left[u"document"_s].toString())) : nullptr;
+    if (!document || !m_document) {
+        closeSecond();
+        return;
+    }
+    makeSecond();
+    if (const auto place = placeFrom(left[u"place"_s].toObject())) {
+        m_secondBook.remember(*place);
+    }
+    m_second->show();
+    chooseInSecond(*file, *document);
+    m_second->tie().setOffset(left[u"offset"_s].toDouble());
+    m_second->tie().setTied(left[u"tied"_s].toBool());
+    retranslateUi();
+    Q_EMIT viewsChanged();
 }
 
 void ReaderPanel::tryPassword(const DocumentId& id, const QString& password)
@@ -181,9 +405,9 @@ void ReaderPanel::showFailure(const Digest& digest, const Error& error)
 }
 
 /// Speaks of the document by its name; where its bytes lie is nobody's business.
-QString ReaderPanel::wordsOf(Error error) const
+QString ReaderPanel::wordsOf(Error error, const QString& document)
 {
-    error.where = m_document ? m_document->name : QString();
+    error.where = document;
     return errorText(error);
 }
 
@@ -191,9 +415,17 @@ void ReaderPanel::clear()
 {
     m_document.reset();
     m_failure.reset();
+    if (m_second) {
+        m_second->tie().setTied(false);
+        m_second->hide();
+        m_second->clear();
+    }
+    m_inSecond = {};
+    m_isSecondActive = false;
     m_pane->clear();
     m_stack->setCurrentWidget(m_empty);
     retranslateUi();
+    Q_EMIT viewsChanged();
 }
 
 void ReaderPanel::changeEvent(QEvent* event)
@@ -208,10 +440,14 @@ void ReaderPanel::retranslateUi()
 {
     m_title->setVisible(m_failure.has_value());
     m_title->setText(m_document ? QFileInfo(m_document->name).completeBaseName() : QString());
+    const auto* file = m_session.desk.file();
+    const bool hasCounterpart = file && m_document && counterpartOf(file->dossier.documents, *m_document);
+    m_beside->setVisible(!isSplit());
+    m_beside->setWord(hasCounterpart ? tr("Show the translation beside it") : tr("Open a second view"));
     m_password->setVisible(m_failure.has_value());
     m_password->setText(tr("Enter the password…"));
     if (m_failure) {
-        m_empty->setTexts(tr("This document is password-protected"), wordsOf(*m_failure));
+        m_empty->setTexts(tr("This document is password-protected"), wordsOf(*m_failure, m_document->name));
     } else {
         m_empty->setTexts(tr("Select a document"), tr("The documents of this application are listed on the left."));
     }

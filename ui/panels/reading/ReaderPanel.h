@@ -5,9 +5,11 @@
 #include "ui/session/Session.h"
 #include "ui/viewer/place/ReadingPlace.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QPushButton;
+class QSplitter;
 class QStackedLayout;
 
 namespace pingshen::ui {
@@ -15,10 +17,13 @@ namespace pingshen::ui {
 class ElidedLabel;
 class EmptyState;
 class ReadingPane;
+class SecondView;
 class TileStore;
+class ToolButton;
 
-/// The middle of the window: the chosen document where the reader left it. What cannot be opened says why and offers
-/// what can be done about it. Passwords are kept until the program ends, never written.
+/// The middle of the window: the chosen document where the reader left it, and maybe a second view beside it. Whoever
+/// chooses a document chooses it for the view that is read in. What cannot be opened says why and offers what can be
+/// done about it. Passwords are kept until the program ends, never written.
 class ReaderPanel : public QWidget
 {
     Q_OBJECT
@@ -27,6 +32,8 @@ public:
     ReaderPanel(Session& session, PageSource& source, TileStore& tiles, QWidget* parent = nullptr);
 
     ReadingPane& pane() { return *m_pane; }
+    /// The view that is read in: where the keyboard is, or was last.
+    ReadingPane& activePane();
     PlaceBook& book() { return m_book; }
     /// The place in the document on screen; nothing while none is open.
     std::optional<ReadingPlace> place() const;
@@ -40,8 +47,25 @@ public:
     /// What stands over the pages: of a document that has several files to choose from, also which one it is.
     static QString titleOf(const ApplicationFile& file, const Document& document);
 
+    /// Shows the translation of the document, or what it is the translation of, beside it; where there is none, another
+    /// place of the same one. Or closes the second view.
+    void setSplit(bool split);
+    bool isSplit() const;
+    /// Takes the keyboard to the other view.
+    void focusOtherView();
+    /// Ties scrolling, or parts it; only while there are two views.
+    void setTied(bool tied);
+    bool isTied() const;
+    /// What both views show belongs together.
+    void joinPlaces();
+    /// The second view as it is, for another day; empty when there is none.
+    QJsonObject secondView() const;
+    void restoreSecondView(const QJsonObject& left);
+
 Q_SIGNALS:
     void placeChanged();
+    /// There is a second view, or none any more, or it is tied otherwise, or another one is read in.
+    void viewsChanged();
     void passwordRequested(const pingshen::DocumentId& document);
 
 protected:
@@ -49,11 +73,18 @@ protected:
 
 private:
     void choose(const DocumentId& document);
+    void chooseInSecond(const ApplicationFile& file, const Document& document);
+    void makeSecond();
+    void closeSecond();
+    void followSecond(const Digest& digest);
+    void renewSecond();
+    void followFocus(const QWidget* now);
+    PdfSource sourceOf(const ApplicationFile& file, const Document& document) const;
     void openNow(const ApplicationFile& file, const Document& document);
     void follow(const Digest& digest);
     void showFailure(const Digest& digest, const Error& error);
     void clear();
-    QString wordsOf(Error error) const;
+    static QString wordsOf(Error error, const QString& document);
     void retranslateUi();
 
     Session& m_session;
@@ -63,6 +94,12 @@ private:
     EmptyState* m_empty;
     QPushButton* m_password;
     QStackedLayout* m_stack;
+    QSplitter* m_views;
+    ToolButton* m_beside; ///< opens the second view
+    PlaceBook m_secondBook;
+    SecondView* m_second = nullptr; ///< made when it is first wanted
+    DocumentId m_inSecond;
+    bool m_isSecondActive = false;
     QMap<Digest, QString> m_passwords;
     std::optional<Document> m_document;
     std::optional<Error> m_failure; ///< only while a password would help

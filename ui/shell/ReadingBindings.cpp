@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/ActionHub.h"
+#include "ui/panels/lists/DocumentPanel.h"
+#include "ui/panels/reading/ReaderPanel.h"
+#include "ui/shell/ActionBindings.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/ReviewFlow.h"
+#include "ui/viewer/PageView.h"
+#include "ui/viewer/ReadingPane.h"
+
+namespace pingshen::ui {
+
+void ActionBindings::bindReading()
+{
+    auto& actions = m_window.m_around.actions;
+    auto* reader = m_window.m_reader;
+    const auto view = [reader]() -> PageView& { return reader->activePane().view(); };
+    actions.bind(u"document.next", this, [this] { m_window.m_documents->step(1); });
+    actions.bind(u"document.previous", this, [this] { m_window.m_documents->step(-1); });
+    const auto document = [this] { return m_window.m_around.session.selection.document(); };
+    actions.bind(u"document.changeKind", this, [this, document] { m_window.m_reviews->askKind(document()); });
+    actions.bind(u"document.unlock", this, [this, document] { m_window.m_reviews->askPassword(document()); });
+    const std::initializer_list<std::pair<const char16_t*, Move>> moves{
+        {u"page.next", Move::PageDown},   {u"page.previous", Move::PageUp}, {u"page.turn", Move::PageDown},
+        {u"page.turnBack", Move::PageUp}, {u"page.first", Move::First},     {u"page.last", Move::Last}};
+    for (const auto& [id, move] : moves) {
+        actions.bind(id, this, [view, move = move] { view().perform(move); });
+    }
+    actions.bind(u"page.goTo", this, [reader] { reader->activePane().editPageNumber(); });
+    actions.bind(u"page.back", this, [reader] { reader->activePane().goBack(); });
+    actions.bind(u"page.forward", this, [reader] { reader->activePane().goForward(); });
+    const auto turn = [view](int degrees) { view().setRotation((view().place().rotation + degrees + 360) % 360); };
+    actions.bind(u"page.rotate", this, [turn] { turn(90); });
+    actions.bind(u"page.rotateBack", this, [turn] { turn(-90); });
+    actions.bind(u"zoom.in", this, [view] { view().zoomInSteps(1); });
+    actions.bind(u"zoom.out", this, [view] { view().zoomInSteps(-1); });
+    actions.bind(u"zoom.actual", this, [view] { view().setZoom({ZoomMode::Percent, 100}); });
+    actions.bind(u"zoom.fitWidth", this, [view] { view().setZoom({ZoomMode::FitWidth, 100}); });
+    actions.bind(u"zoom.fitPage", this, [view] { view().setZoom({ZoomMode::FitPage, 100}); });
+    actions.bindToggle(u"view.continuous", this, [view](bool continuous) {
+        view().setPageMode(continuous ? PageMode::Continuous : PageMode::Single);
+    });
+    actions.bindToggle(u"view.second", this, [reader](bool split) { reader->setSplit(split); });
+    actions.bindToggle(u"view.tied", this, [reader](bool tied) { reader->setTied(tied); });
+    actions.bind(u"view.join", this, [reader] { reader->joinPlaces(); });
+    actions.bind(u"focus.otherView", this, [reader] { reader->focusOtherView(); });
+    connect(reader, &ReaderPanel::viewsChanged, this, &ActionBindings::tickWhatIsShown);
+}
+
+} // namespace pingshen::ui
