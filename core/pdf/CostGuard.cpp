@@ -16,7 +16,6 @@ constexpr long long mostBytes = 40LL << 20; // some seconds of drawing
 constexpr long long drawingAForm = 200;     // what it costs besides the form's operators, in bytes of operators
 constexpr long long mostInflation = 1'040;  // of one filter
 constexpr int deepestForm = 28;             // PDFium goes no deeper
-constexpr int annotationsOfPage = 5'000;
 constexpr size_t longestName = 127;
 
 struct Content
