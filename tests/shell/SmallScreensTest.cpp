@@ -132,6 +132,37 @@ TEST_F(SmallScreens, takeInAWindowThatComesBackFromFillingThem)
     EXPECT_TRUE(laptop().availableGeometry().contains(window().frameGeometry()));
 }
 
+TEST(SmallScreensPlace, isKeptByAWindowWhoseContentAsksForMoreThanTheyHave)
+{
+    const QTemporaryDir folder;
+    ui::Settings settings(folder.filePath(u"settings"_s));
+    for (const auto state : {Qt::WindowMaximized, Qt::WindowNoState}) {
+        QMainWindow window;
+        auto* content = new QWidget;
+        window.setCentralWidget(content);
+        const ui::WindowPlace place(window, settings, nullptr);
+        window.setGeometry(40, 60, 1000, 600);
+        window.setWindowState(state);
+        window.show();
+        const auto settle = [] {
+            for (int i = 0; i < 6; ++i) {
+                QCoreApplication::processEvents();
+            }
+        };
+        settle();
+        const auto before = window.size();
+        content->setMinimumSize(3000, 2000); // for a moment
+        settle();
+        const auto room = window.screen()->availableGeometry();
+        EXPECT_TRUE(room.contains(window.geometry())) << state;
+        EXPECT_TRUE(state == Qt::WindowNoState || (window.isMaximized() && window.size() == before));
+        content->setMinimumSize(300, 200);
+        settle();
+        EXPECT_GE(window.minimumWidth(), 300);
+        EXPECT_LT(window.minimumWidth(), 1000);
+    }
+}
+
 /// Three panes around pages, as they are left in a window of 1440 pixels with the form that is wide.
 TEST(SmallScreensPanes, areArrangedForTheScreenFromTheStart)
 {

@@ -2,6 +2,7 @@
 #include "ui/shell/panes/WindowPlace.h"
 
 #include <QGuiApplication>
+#include <QLayout>
 #include <QScreen>
 #include <QTimer>
 #include <QWidget>
@@ -62,6 +63,9 @@ WindowPlace::WindowPlace(QWidget& window, Settings& settings, QObject* parent)
       m_settings(settings)
 {
     window.installEventFilter(this);
+    if (window.layout()) {
+        window.layout()->setSizeConstraint(QLayout::SetNoConstraint); // see limit()
+    }
     for (const auto* screen : QGuiApplication::screens()) {
         follow(screen);
     }
@@ -106,6 +110,18 @@ void WindowPlace::restore()
     }
 }
 
+/// While panes come and go the content may ask for more than the screen has: a window that took it would leave the
+/// screen, and one that fills it would no longer.
+void WindowPlace::limit()
+{
+    const auto before = m_window.size();
+    const auto least = m_window.layout()->totalMinimumSize();
+    m_window.setMinimumSize(least.boundedTo(available().marginsRemoved(usualFrame).size()));
+    if (m_window.size() != before) {
+        fit();
+    }
+}
+
 bool WindowPlace::fillsScreen() const
 {
     return m_window.isMaximized() || m_window.isFullScreen();
@@ -118,6 +134,10 @@ bool WindowPlace::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::WindowStateChange) {
         const auto before = static_cast<const QWindowStateChangeEvent*>(event)->oldState();
         m_isComingBack = before.testAnyFlags(Qt::WindowMaximized | Qt::WindowFullScreen) && !fillsScreen();
+    }
+    const bool isLaidOut = event->type() == QEvent::LayoutRequest && m_window.isVisible();
+    if (m_window.layout() && (isLaidOut || event->type() == QEvent::Show)) {
+        limit();
     }
     if (m_isComingBack && (event->type() == QEvent::WindowStateChange || event->type() == QEvent::Resize)) {
         m_isComingBack = event->type() != QEvent::Resize;

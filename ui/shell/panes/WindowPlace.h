@@ -26,7 +26,8 @@ struct SideBySide
 /// room gives up width, but never below `narrowest`.
 SideBySide sideBySide(QRect window, int paneWidth, const QRect& available, Qt::Edge side, int narrowest);
 
-/// Keeps a top-level window inside what its screen leaves free of bars, whatever the screen was when it was last seen.
+/// Keeps a top-level window inside what its screen leaves free of bars, whatever the screen was when it was last seen and
+/// however much room its content asks for.
 class WindowPlace : public QObject
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void follow(const QScreen* screen);
     bool fillsScreen() const;
+    void limit();
 
     QWidget& m_window;
     Settings& m_settings;
