@@ -153,7 +153,7 @@ Result<Database> openTexts(const Vault& vault, const Task& task)
 Done removeTexts(const Vault& vault)
 {
     for (const auto& suffix : {u"-wal"_s, u"-shm"_s, u""_s}) {
-        const auto path = fileOf(vault) + suffix;
+        const QString path = fileOf(vault) + suffix;
         if (QFileInfo::exists(path) && !QFile::remove(path)) {
             return {Error::Code::FileNotWritable, {{u"path"_s, path}}, path};
         }
