@@ -132,6 +132,22 @@
         <translation>顺时针旋转</translation>
     </message>
     <message>
+        <source>Copy selected text</source>
+        <translation>复制选中的文字</translation>
+    </message>
+    <message>
+        <source>Select all text</source>
+        <translation>选中全部文字</translation>
+    </message>
+    <message>
+        <source>Select text by keyboard</source>
+        <translation>用键盘选择文字</translation>
+    </message>
+    <message>
+        <source>Select by drawing a rectangle</source>
+        <translation>框选区域</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>

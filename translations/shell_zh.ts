@@ -35,6 +35,14 @@
         <translation>各项指标均已评分并填写理由。</translation>
     </message>
     <message>
+        <source>Only the first %1 pages are selected.</source>
+        <translation>只选中了前 %1 页。</translation>
+    </message>
+    <message>
+        <source>There is no text to select on this page.</source>
+        <translation>此页没有可选择的文字。</translation>
+    </message>
+    <message>
         <source>This application has no document %1.</source>
         <translation>本申报件没有第 %1 项材料。</translation>
     </message>

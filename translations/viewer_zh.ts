@@ -135,6 +135,25 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::SelectionBar</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选中内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>复制（Ctrl+C）</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ThumbnailList</name>
     <message>
         <source>Page %1</source>

@@ -3,6 +3,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QMenu;
 
 namespace pingshen::ui {
@@ -29,6 +31,8 @@ private:
     bool leadToIssue();
     void sayNothingIsLeft();
     void bindReading();
+    void bindSelecting();
+    void tell(const QString& key, std::function<QString()> words);
     void bindPanes();
     void bindProgram();
     void tickWhatIsShown();

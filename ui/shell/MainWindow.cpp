@@ -11,6 +11,7 @@
 #include "ui/panels/lists/QueuePanel.h"
 #include "ui/panels/materials/MaterialsPanel.h"
 #include "ui/panels/reading/DocumentShelf.h"
+#include "ui/panels/reading/PassageGuide.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
@@ -97,6 +98,8 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     buildPanes();
     connectPanes();
     connectSession();
+    new PassageGuide(around.session, *m_reader, this);
+    m_reader->setTextSource(around.texts);
     new ActionBindings(*this);
     retranslateUi();
     m_place->restore();

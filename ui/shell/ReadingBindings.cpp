@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/ActionHub.h"
+#include "ui/notice/MessageBar.h"
 #include "ui/panels/lists/DocumentPanel.h"
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/shell/ActionBindings.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ReviewFlow.h"
 #include "ui/viewer/PageView.h"
+#include "ui/viewer/ReadingAids.h"
 #include "ui/viewer/ReadingPane.h"
 
 namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
 
 void ActionBindings::bindReading()
 {
@@ -32,6 +36,7 @@ void ActionBindings::bindReading()
     const auto turn = [view](int degrees) { view().setRotation((view().place().rotation + degrees + 360) % 360); };
     actions.bind(u"page.rotate", this, [turn] { turn(90); });
     actions.bind(u"page.rotateBack", this, [turn] { turn(-90); });
+    bindSelecting();
     actions.bind(u"zoom.in", this, [view] { view().zoomInSteps(1); });
     actions.bind(u"zoom.out", this, [view] { view().zoomInSteps(-1); });
     actions.bind(u"zoom.actual", this, [view] { view().setZoom({ZoomMode::Percent, 100}); });
@@ -45,6 +50,43 @@ void ActionBindings::bindReading()
     actions.bind(u"view.join", this, [reader] { reader->joinPlaces(); });
     actions.bind(u"focus.otherView", this, [reader] { reader->focusOtherView(); });
     connect(reader, &ReaderPanel::viewsChanged, this, &ActionBindings::tickWhatIsShown);
+}
+
+void ActionBindings::bindSelecting()
+{
+    auto& actions = m_window.m_around.actions;
+    auto* reader = m_window.m_reader;
+    const auto aids = [reader]() -> ReadingAids& { return reader->activePane().aids(); };
+    actions.bind(u"text.copy", this, [aids] { aids().copy(); });
+    actions.bind(u"text.selectAll", this, [aids] { aids().selectAll(); });
+    actions.bind(u"text.caret", this, [reader, aids] {
+        reader->focusPages();
+        aids().startCaret();
+    });
+    actions.bindToggle(u"text.rectangle", this, [this, reader](bool draws) {
+        for (auto* pane : reader->panes()) {
+            pane->aids().drawRectangles(draws);
+        }
+        tickWhatIsShown();
+    });
+    const auto follow = [this, reader](ReadingPane& pane) {
+        pane.aids().drawRectangles(reader->pane().aids().drawsRectangles());
+        connect(&pane.aids(), &ReadingAids::selectionLimited, this, [this](int pages) {
+            tell(u"selection"_s, [pages] { return tr("Only the first %1 pages are selected.").arg(pages); });
+        });
+        connect(&pane.aids(), &ReadingAids::nothingToSelect, this,
+                [this] { tell(u"selection"_s, [] { return tr("There is no text to select on this page."); }); });
+    };
+    follow(reader->pane());
+    connect(reader, &ReaderPanel::secondMade, this, follow);
+}
+
+/// About what is read; goes with the application.
+void ActionBindings::tell(const QString& key, std::function<QString()> words)
+{
+    if (const auto* file = m_window.m_around.session.desk.file()) {
+        m_window.m_messages->show({Tone::Info, std::move(words), {}, {}, key, file->dossier.id});
+    }
 }
 
 } // namespace pingshen::ui

@@ -3,6 +3,7 @@
 
 #include "core/render/PageSource.h"
 #include "core/render/PdfService.h"
+#include "core/render/TextSource.h"
 #include "core/work/importing/ImportPlan.h"
 #include "ui/actions/ActionHub.h"
 #include "ui/session/Session.h"
@@ -23,7 +24,8 @@ struct WindowContext
     PageSource& pages;
     PdfService& pdf;
     UnpackerSettings unpacker;
-    QString sampleProgram; ///< writes the sample packages
+    QString sampleProgram;       ///< writes the sample packages
+    TextSource* texts = nullptr; ///< the words of the pages; null: no page has any
 };
 
 } // namespace pingshen::ui

@@ -28,6 +28,8 @@ public:
     /// Null: the left button does nothing. Not owned.
     void setTool(PageTool* tool);
 
+    /// Whether the key is for the page view even where an action has it.
+    bool wantsKey(const QKeyEvent& event) const { return m_tool && m_tool->wantsKey(event); }
     /// True when the key was for the page view.
     bool keyPress(const QKeyEvent& event);
     bool keyRelease(const QKeyEvent& event);

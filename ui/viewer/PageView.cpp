@@ -394,6 +394,15 @@ void PageView::describe()
     setAccessibleDescription(pages == 0 ? tr("No document") : tr("Page %1 of %2").arg(m_camera.page() + 1).arg(pages));
 }
 
+bool PageView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_input.wantsKey(static_cast<QKeyEvent&>(*event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
 bool PageView::viewportEvent(QEvent* event)
 {
     return m_input.viewportEvent(*event) || QAbstractScrollArea::viewportEvent(event);

@@ -65,6 +65,7 @@ Q_SIGNALS:
     void jumping(const pingshen::ui::ReadingPlace& from);
 
 protected:
+    bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

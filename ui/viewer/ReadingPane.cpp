@@ -3,6 +3,7 @@
 
 #include "ui/viewer/DocumentBar.h"
 #include "ui/viewer/PageBox.h"
+#include "ui/viewer/ReadingAids.h"
 #include "ui/viewer/tiles/TileStore.h"
 
 #include <QEvent>
@@ -22,6 +23,7 @@ ReadingPane::ReadingPane(PageSource& source, TileStore& tiles, PlaceBook& places
       m_places(places),
       m_bar(new DocumentBar(this)),
       m_view(new PageView(tiles, this)),
+      m_aids(new ReadingAids(*m_view, this)),
       m_opening(new QLabel(m_view))
 {
     auto* column = new QVBoxLayout(this);
@@ -84,6 +86,20 @@ void ReadingPane::openAt(const PdfSource& source, const QString& title, const Re
     change(source.digest, place);
 }
 
+void ReadingPane::setTextSource(TextSource* source)
+{
+    m_aids->setTextSource(source);
+}
+
+void ReadingPane::reveal(int page, const QRectF& rect)
+{
+    if (m_isShown) {
+        m_view->reveal(page, rect, Jump::Noted);
+    } else {
+        m_passage = {page, rect};
+    }
+}
+
 void ReadingPane::change(const Digest& document, const std::optional<ReadingPlace>& place)
 {
     const bool isAnother = document != m_document;
@@ -93,7 +109,9 @@ void ReadingPane::change(const Digest& document, const std::optional<ReadingPlac
         dropFailure();
         m_isShown = false;
         m_document = document;
+        m_passage.reset();
         m_view->clear();
+        m_aids->clear();
         m_bar->showTitle(known.title);
         // Asked for also when it is known: the source may have closed it in between.
         m_source.open(known.source);
@@ -114,7 +132,9 @@ void ReadingPane::clear()
     m_isShown = false;
     const bool wasAny = !std::exchange(m_document, {}).isEmpty();
     m_jumps = {};
+    m_passage.reset();
     m_view->clear();
+    m_aids->clear();
     m_bar->showTitle({});
     m_bar->showPage(0, 0);
     Q_EMIT jumpsChanged();
@@ -165,9 +185,13 @@ void ReadingPane::showKnown(const Known& known)
     stopWaiting();
     if (!m_isShown) {
         m_view->showDocument(m_document, *known.summary, known.title);
+        m_aids->showDocument(known.source, known.summary->pages());
         m_isShown = true;
     }
     m_view->goTo(start);
+    if (const auto passage = std::exchange(m_passage, std::nullopt)) {
+        m_view->reveal(passage->first, passage->second, Jump::Unnoted); // where it came from is noted already
+    }
 }
 
 void ReadingPane::showFailure(const Digest& document, const Error& error)

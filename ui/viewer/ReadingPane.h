@@ -8,9 +8,14 @@
 
 class QLabel;
 
+namespace pingshen {
+class TextSource;
+}
+
 namespace pingshen::ui {
 
 class DocumentBar;
+class ReadingAids;
 
 /// The pages of one document at a time under their bar. Each document comes back at the place it was left, and back
 /// and forward lead across documents.
@@ -35,10 +40,18 @@ public:
     PageSource& source() { return m_source; }
     TileStore& tiles() { return m_tiles; }
     DocumentBar& bar() { return *m_bar; }
+    /// Selecting, copying, marks.
+    ReadingAids& aids() { return *m_aids; }
+    /// The words of the pages; null: none. It may be destroyed.
+    void setTextSource(TextSource* source);
     /// Of the document asked for last, also while it is being opened.
     const Digest& document() const { return m_document; }
     /// Null until it is open.
     const PdfSummary* summary() const;
+
+    /// So that the rectangle (points of the page) is well in sight, noted as a jump; once the document is open, if it
+    /// is being opened.
+    void reveal(int page, const QRectF& rect);
 
     bool canGoBack() const { return m_jumps.canGoBack(); }
     bool canGoForward() const { return m_jumps.canGoForward(); }
@@ -88,6 +101,7 @@ private:
     PlaceBook& m_places;
     DocumentBar* m_bar;
     PageView* m_view;
+    ReadingAids* m_aids;
     QLabel* m_opening;
     QTimer m_patience;
     FailurePanel* m_failure = nullptr;
@@ -97,7 +111,8 @@ private:
     Digest m_document;
     Zoom m_firstZoom;
     PageMode m_firstMode = PageMode::Continuous;
-    std::optional<ReadingPlace> m_place; ///< where to go as soon as the document is open
+    std::optional<ReadingPlace> m_place;             ///< where to go as soon as the document is open
+    std::optional<std::pair<int, QRectF>> m_passage; ///< what to show then
     bool m_isShown = false;
 };
 

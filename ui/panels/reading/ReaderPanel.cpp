@@ -174,6 +174,7 @@ void ReaderPanel::makeSecond()
     }
     m_second = new SecondView(m_pane->source(), m_pane->tiles(), m_secondBook, m_pane->view(), m_views);
     m_second->hide();
+    m_second->setTextSource(m_texts);
     m_views->addWidget(m_second);
     m_second->setErrorWords([this](const Error& error) {
         const auto* file = m_session.desk.file();
@@ -187,6 +188,32 @@ void ReaderPanel::makeSecond()
         Q_EMIT viewsChanged();
         Q_EMIT placeChanged();
     });
+    Q_EMIT secondMade(*m_second);
+}
+
+void ReaderPanel::setTextSource(TextSource* source)
+{
+    m_texts = source;
+    m_pane->setTextSource(source);
+    if (m_second) {
+        m_second->setTextSource(source);
+    }
+}
+
+QList<ReadingPane*> ReaderPanel::panes()
+{
+    if (!isSplit()) {
+        return {m_pane};
+    }
+    return m_isSecondActive ? QList<ReadingPane*>{m_second, m_pane} : QList<ReadingPane*>{m_pane, m_second};
+}
+
+DocumentId ReaderPanel::documentIn(const ReadingPane& pane) const
+{
+    if (&pane == m_second) {
+        return m_inSecond;
+    }
+    return m_document ? m_document->id : DocumentId();
 }
 
 void ReaderPanel::setSplit(bool split)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/render/PageSource.h"
+#include "core/render/TextSource.h"
 #include "ui/session/Session.h"
 #include "ui/viewer/place/ReadingPlace.h"
 
 #include <QJsonObject>
+#include <QPointer>
 #include <QWidget>
 
 class QPushButton;
@@ -35,6 +36,12 @@ public:
     /// The view that is read in: where the keyboard is, or was last.
     ReadingPane& activePane();
     PlaceBook& book() { return m_book; }
+    /// The words of the pages; null: none. It may be destroyed.
+    void setTextSource(TextSource* source);
+    /// The document whose content the view shows; empty if there is none.
+    DocumentId documentIn(const ReadingPane& pane) const;
+    /// Those on screen, the one that is read in first.
+    QList<ReadingPane*> panes();
     /// The place in the document on screen; nothing while none is open.
     std::optional<ReadingPlace> place() const;
 
@@ -67,6 +74,8 @@ Q_SIGNALS:
     /// There is a second view, or none any more, or it is tied otherwise, or another one is read in.
     void viewsChanged();
     void passwordRequested(const pingshen::DocumentId& document);
+    /// The second view was made; it stays until the end.
+    void secondMade(pingshen::ui::ReadingPane& pane);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -97,6 +106,7 @@ private:
     QSplitter* m_views;
     ToolButton* m_beside; ///< opens the second view
     PlaceBook m_secondBook;
+    QPointer<TextSource> m_texts;
     SecondView* m_second = nullptr; ///< made when it is first wanted
     DocumentId m_inSecond;
     bool m_isSecondActive = false;

@@ -156,10 +156,6 @@ TextPosition PageSelection::moved(TextPosition position, Arrow arrow, TextUnit u
     if (!glyphs || glyphs->isEmpty()) {
         return inNextPage(position, direction);
     }
-    if (along != 0 && unit == TextUnit::Line) {
-        const auto line = glyphs->lineAt(index);
-        return {position.page, direction > 0 ? line.end : line.first};
-    }
     const int next = across != 0              ? glyphs->inLineBeside(index, direction, glyphs->caretAt(index).center())
                      : unit == TextUnit::Word ? glyphs->stepWord(index, direction)
                                               : glyphs->step(index, direction);
@@ -196,6 +192,15 @@ void PageSelection::move(Arrow arrow, TextUnit unit, Extend extend)
 {
     if (!m_rectangle && isActive()) {
         arrive(moved(m_caret, arrow, unit), extend);
+    }
+}
+
+void PageSelection::moveInLine(int direction, Extend extend)
+{
+    const auto* glyphs = m_texts.find(m_caret.page);
+    if (!m_rectangle && isActive() && glyphs) {
+        const auto line = glyphs->lineAt(std::min(m_caret.index, glyphs->end()));
+        arrive({m_caret.page, direction > 0 ? line.end : line.first}, extend);
     }
 }
 
@@ -236,25 +241,34 @@ std::optional<CaretPlace> PageSelection::caret() const
     return CaretPlace{m_caret.page, glyphs->caretAt(std::min(m_caret.index, glyphs->end()))};
 }
 
+Passage PageSelection::passageOn(int page) const
+{
+    Passage passage{page, {}, {}};
+    for (const auto& rect : rectsOn(page)) {
+        if (const auto whole = hundredthsOf(rect); !whole.isEmpty()) {
+            passage.rects.append(whole);
+        }
+    }
+    if (passage.rects.isEmpty()) {
+        return {};
+    }
+    const auto* glyphs = m_texts.find(page);
+    if (m_rectangle) {
+        passage.quote = glyphs ? glyphs->textIn(m_rectangle->second) : QString();
+    } else {
+        const auto span = spanOn(page);
+        passage.quote = glyphs->text().mid(span.first, span.end - span.first).trimmed();
+    }
+    return passage;
+}
+
 QList<Passage> PageSelection::passages() const
 {
     QList<Passage> found;
     const auto selected = pages();
     for (int page = selected.first; page <= selected.last; ++page) {
-        Passage passage{page, {}, {}};
-        for (const auto& rect : rectsOn(page)) {
-            if (const auto whole = hundredthsOf(rect); !whole.isEmpty()) {
-                passage.rects.append(whole);
-            }
-        }
-        const auto* glyphs = m_texts.find(page);
-        if (m_rectangle) {
-            passage.quote = glyphs ? glyphs->textIn(m_rectangle->second) : QString();
-        } else if (const auto span = spanOn(page); !span.isEmpty()) {
-            passage.quote = glyphs->text().mid(span.first, span.end - span.first).trimmed();
-        }
-        if (!passage.isEmpty()) {
-            found.append(passage);
+        if (auto passage = passageOn(page); !passage.isEmpty()) {
+            found.append(std::move(passage));
         }
     }
     return found;

@@ -67,8 +67,10 @@ public:
     bool selectAll();
     /// A caret, and nothing selected.
     void placeCaret(TextPosition position);
-    /// Moves the end that moved last, as an arrow does, with Shift to select; `unit` Line: to the line's start or end.
+    /// Moves the end that moved last, as an arrow does, with Shift to select; by characters or words.
     void move(Arrow arrow, TextUnit unit, Extend extend);
+    /// To the line's start (-1) or end (+1).
+    void moveInLine(int direction, Extend extend);
     /// To the document's start (-1) or end (+1).
     void moveToEnd(int direction, Extend extend);
 
@@ -76,7 +78,9 @@ public:
     QList<QRectF> rectsOn(int page) const;
     /// The end that moves, for what follows it; nothing without one or while its page's text is not known.
     std::optional<CaretPlace> caret() const;
-    /// One for each page whose text is known.
+    /// What of a page is selected; empty where nothing is, or while its text is not known.
+    Passage passageOn(int page) const;
+    /// One for each page where something is.
     QList<Passage> passages() const;
     /// The text of the passages; pages are parted by a line.
     QString quote() const;

@@ -33,9 +33,6 @@ void PageTexts::setSource(TextSource* source)
 
 void PageTexts::show(const PdfSource& document, int pages)
 {
-    if (m_source && !m_document.digest.isEmpty() && m_document.digest != document.digest) {
-        m_source->close(m_document.digest);
-    }
     m_document = document;
     m_pages = pages;
     m_known.clear();

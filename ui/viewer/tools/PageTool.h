@@ -38,6 +38,12 @@ public:
     /// With no button down.
     virtual void hover(const PagePointer& pointer) { Q_UNUSED(pointer); }
     virtual void leave() {}
+    /// Whether it takes this key away from the actions that have it elsewhere.
+    virtual bool wantsKey(const QKeyEvent& event) const
+    {
+        Q_UNUSED(event);
+        return false;
+    }
     /// True when the key was for the tool; asked before the view.
     virtual bool keyPress(const QKeyEvent& event)
     {

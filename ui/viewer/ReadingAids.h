@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/viewer/overlays/SelectionOverlay.h"
+#include "ui/viewer/selection/PageSelection.h"
+#include "ui/viewer/tools/TextTool.h"
+
+#include <QTimer>
+
+namespace pingshen::ui {
+
+class SelectionBar;
+
+/// What helps to read in one page view: selecting and copying text, drawing a rectangle. Knows the text of the pages in
+/// sight as soon as they rest there.
+class ReadingAids : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `view` lives longer.
+    explicit ReadingAids(PageView& view, QObject* parent = nullptr);
+    ~ReadingAids() override;
+
+    /// Null: no page has text.
+    void setTextSource(TextSource* source) { m_texts.setSource(source); }
+    /// After the view shows it. The selection of the one before is gone.
+    void showDocument(const PdfSource& document, int pages);
+    void clear() { showDocument({}, 0); }
+
+    PageTexts& texts() { return m_texts; }
+    PageSelection& selection() { return m_selection; }
+    SelectionBar& bar() { return *m_bar; }
+    /// Of the document whose passages are selected.
+    const Digest& document() const { return m_document; }
+
+    void selectAll();
+    /// The selected text to the clipboard, as soon as all of it is known.
+    void copy();
+    /// A caret where the keyboard selects from.
+    void startCaret();
+    void drawRectangles(bool draws);
+    bool drawsRectangles() const { return m_drawsRectangles; }
+
+Q_SIGNALS:
+    /// Nothing is selected any more, or what may be acted on now. Never while a button is down.
+    void selectionSettled();
+    void copied(const QString& text);
+    /// There was more than can be selected at once.
+    void selectionLimited(int pages);
+    void nothingToSelect();
+
+private:
+    void follow();
+    void placeBar();
+    QRect selectedInView() const;
+
+    PageView& m_view;
+    Digest m_document;
+    PageTexts m_texts;
+    PageSelection m_selection{m_texts};
+    SelectionOverlay m_overlay{m_selection};
+    TextTool m_textTool;
+    RectangleTool m_rectangleTool;
+    SelectionBar* m_bar;
+    QTimer m_rest;
+    bool m_drawsRectangles = false;
+};
+
+} // namespace pingshen::ui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewer/selection/SelectionBar.h"
+
+#include "ui/kit/ToolButton.h"
+#include "ui/theme/Metrics.h"
+#include "ui/theme/Palette.h"
+
+#include <QActionEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+SelectionBar::SelectionBar(QWidget* parent)
+    : QWidget(parent),
+      m_row(new QHBoxLayout(this)),
+      m_added(new QHBoxLayout),
+      m_copy(new ToolButton(u"copy"_s, this))
+{
+    setObjectName(u"selectionBar"_s);
+    setCursor(Qt::ArrowCursor);
+    m_row->setContentsMargins(space(1), space(1), space(1), space(1));
+    m_row->setSpacing(space(1));
+    m_added->setSpacing(space(1));
+    m_row->addLayout(m_added);
+    m_row->addWidget(m_copy);
+    m_copy->setObjectName(u"copySelection"_s);
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setFocusPolicy(Qt::NoFocus); // the keyboard stays with the page, where Ctrl+C does the same
+    connect(m_copy, &QAbstractButton::clicked, this, &SelectionBar::copyRequested);
+    m_moment.setSingleShot(true);
+    m_moment.setInterval(1500);
+    connect(&m_moment, &QTimer::timeout, this, &SelectionBar::retranslateUi);
+    retranslateUi();
+    hide();
+}
+
+void SelectionBar::setHead(QWidget* head)
+{
+    m_row->insertWidget(0, head);
+}
+
+void SelectionBar::setCopies(bool copies)
+{
+    m_copy->setVisible(copies);
+}
+
+void SelectionBar::placeAt(const QRect& selected, const QRect& sight)
+{
+    const bool isInSight = selected.intersects(sight);
+    const bool isUseful = !m_copy->isHidden() || !actions().isEmpty();
+    if (!isInSight || !isUseful) {
+        hide();
+        return;
+    }
+    adjustSize();
+    QRect place(QPoint(), size());
+    place.moveLeft(selected.left());
+    place.moveTop(selected.bottom() + space(2));
+    if (place.bottom() > sight.bottom() - space(1)) {
+        place.moveBottom(selected.top() - space(2));
+    }
+    // A selection as high as the window leaves no room beside it.
+    place.moveTop(std::clamp(place.top(), sight.top() + space(1),
+                             std::max(sight.top(), sight.bottom() - place.height() - space(1))));
+    place.moveLeft(std::clamp(place.left(), sight.left() + space(1),
+                              std::max(sight.left(), sight.right() - place.width() - space(1))));
+    move(place.topLeft());
+    show();
+    raise();
+}
+
+void SelectionBar::sayCopied()
+{
+    m_copy->setWord(tr("Copied"));
+    m_moment.start();
+}
+
+void SelectionBar::actionEvent(QActionEvent* event)
+{
+    if (event->type() == QEvent::ActionAdded) {
+        auto* button = new ToolButton(event->action(), this);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::NoFocus);
+        m_added->addWidget(button);
+    } else if (event->type() == QEvent::ActionRemoved) {
+        for (auto* button : findChildren<ToolButton*>()) {
+            if (button->defaultAction() == event->action()) {
+                button->deleteLater();
+            }
+        }
+    }
+    QWidget::actionEvent(event);
+}
+
+void SelectionBar::retranslateUi()
+{
+    setAccessibleName(tr("Selection"));
+    m_copy->setWord(tr("Copy"));
+    m_copy->setToolTip(tr("Copy (Ctrl+C)"));
+}
+
+void SelectionBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void SelectionBar::paintEvent(QPaintEvent*)
+{
+    const auto& colours = Palette::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colours.strongBorder);
+    painter.setBrush(colours.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
+}
+
+} // namespace pingshen::ui
