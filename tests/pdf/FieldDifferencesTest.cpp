@@ -262,6 +262,7 @@ TEST(SameValue, isTheSameHoweverItIsWritten)
         {u"110105199001011234"_s, u"1101**********1234"_s},
         {u"שנת 2019"_s, u"2019 תנש"_s},
         {u"שלום עולם 2019"_s, u"2019 םלוע םולש"_s},
+        {u"בן-דוד"_s, u"ןב דוד"_s},
     };
     for (const auto& [stored, drawn] : same) {
         EXPECT_TRUE(isSame(stored, drawn)) << stored.toStdString() << " and " << drawn.toStdString();

@@ -80,6 +80,7 @@ const std::vector<Look> looks{
     {"linesTurned", manyWords + "/MK << /R 90 >>", {70, 120}},
     {"borderSolid", text + frame + "/BS << /W 4 >>", {140, 40}},
     {"borderDashed", text + frame + "/BS << /W 4 /S /D /D [12 9] >>", {140, 40}},
+    {"borderDotted", text + frame + "/BS << /W 4 /S /D /D [0.5 9] >>", {140, 40}},
     {"borderBevelled", text + frame + "/BS << /W 4 /S /B >>", {140, 40}},
     {"borderInset", text + frame + "/BS << /W 4 /S /I >>", {140, 40}},
     {"borderUnderlined", text + frame + "/BS << /W 4 /S /U >>", {140, 40}},
@@ -286,6 +287,7 @@ TEST_F(FormLook, isToldFromAnEmptyPageFromATurnFromAShiftAndFromAnotherSign)
     EXPECT_NE("", differenceOf(drawn("checkDiamond"), drawn("checkStar")));
     EXPECT_NE("", differenceOf(drawn("borderBevelled"), drawn("borderUnderlined")));
     EXPECT_NE("", differenceOf(drawn("borderDashed"), drawn("borderSolid")));
+    EXPECT_NE("", differenceOf(drawn("borderDotted"), drawn("borderSolid")));
     EXPECT_NE("", differenceOf(drawn("noteOnBlue"), drawn("noteOnTranslucentBlue")));
     EXPECT_NE("", differenceOf(drawn("radioBevelled"), drawn("radioInset")));
     EXPECT_NE("", differenceOf(drawn("listWithOneChosen"), drawn("listWithTwoChosen")));

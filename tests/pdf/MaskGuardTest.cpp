@@ -99,6 +99,25 @@ TEST(MaskGuard, takesOutThoseThatEveryLetterOfAFontIsPaintedThrough)
     EXPECT_EQ(noticesOf(QByteArray(9 << 20, ' ')), QList<PageNotice>{PageNotice::Simplified}) << "nobody reads it all";
 }
 
+TEST(MaskGuard, knowsTheMasksThatOneLetterOfAFontBringsAlong)
+{
+    const QByteArray masks = "/ExtGState << /M << /SMask << /S /Luminosity /G 6 0 R >> >> >>"; // the page's content
+    QTemporaryDir folder;
+    const auto noticesOf = [&](const QByteArray& ownResources) {
+        const TestPage page{.content = "0.5 g 0 0 9 9 re f BT /T 90 Tf " + QByteArray("(a) Tj ").repeated(200) + "ET",
+                            .resources = "/Font << /T << /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] "
+                                         "/FontMatrix [.001 0 0 .001 0 0] /FirstChar 97 /LastChar 97 /Widths [0] "
+                                         "/Encoding << /Type /Encoding /Differences [97 /a] >> /CharProcs << /a 4 0 R "
+                                         ">> /Resources << >> >> >>"};
+        const auto glyph = test::pdfStream("/Resources << " + ownResources + " >>",
+                                           "1000 0 0 0 1000 1000 d1 /M gs 0 0 1000 1000 re f");
+        const auto path = TestPdf({page}).withObject(glyph).save(folder.filePath(u"letter.pdf"_s));
+        return PdfFile::open(test::opened(path), {}).value()->notices(0).value();
+    };
+    EXPECT_EQ(noticesOf(masks), QList<PageNotice>{PageNotice::Simplified});
+    EXPECT_EQ(noticesOf({}), QList<PageNotice>());
+}
+
 TEST(MaskGuard, takesOutTheMaskOfAnImageThatIsTooLarge)
 {
     QTemporaryDir folder;

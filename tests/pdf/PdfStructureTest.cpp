@@ -84,6 +84,19 @@ TEST_F(PdfStructureOf, textIsWhereAStringIsShown)
     EXPECT_TRUE(hasText({.content = "BT /F 12 Tf 3 Tr <61>Tj ET"}));
 }
 
+TEST_F(PdfStructureOf, textIsWhereAFormOfThePageShowsAString)
+{
+    const auto hasTextInForm = [this](const QByteArray& content) {
+        const auto form = test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 99 99] "
+                                          "/Resources << /XObject << /P 4 0 R >> >>",
+                                          content);
+        const TestPage page{.content = "/P Do", .resources = "/XObject << /P 4 0 R >>"};
+        return opened(TestPdf({page}).withObject(form))->hasText(0).value();
+    };
+    EXPECT_TRUE(hasTextInForm("BT /F 12 Tf (a) Tj ET"));
+    EXPECT_FALSE(hasTextInForm("0 0 9 9 re f /P Do")) << "a circle of forms ends";
+}
+
 TEST_F(PdfStructureOf, noTextIsWhereNoStringIsShown)
 {
     EXPECT_FALSE(hasText({}));

@@ -238,6 +238,22 @@ TEST_F(ShownCopyOf, aFormDrawnMillionsOfTimesIsLeftOutAndSaid)
     EXPECT_EQ(notices(), QList<PageNotice>{PageNotice::Simplified});
 }
 
+TEST_F(ShownCopyOf, aStampThatUnpacksWithoutEndIsLeftOutAndSaidAndNothingElse)
+{
+    const QByteArray red = "1 0 0 rg 0 0 300 100 re f\n";
+    for (const qsizetype bytes : {qsizetype(1'000), qsizetype(42'000'000)}) {
+        const bool isTooLarge = bytes > 1'000;
+        openWith({.size = {300, 100},
+                  .content = "0 0 1 rg 0 0 20 20 re f",
+                  .attributes = page("/Type /Annot /Subtype /Stamp /F 4 /Rect [100 0 300 100] /AP << /N 4 0 R >>")},
+                 test::pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 300 100] /Filter /FlateDecode",
+                                 qCompress(red + QByteArray(bytes, ' ')).sliced(4)));
+        EXPECT_EQ(drawn().pixel(200, 50), isTooLarge ? qRgb(255, 255, 255) : qRgb(255, 0, 0));
+        EXPECT_EQ(drawn().pixel(10, 90), qRgb(0, 0, 255)) << "what the page itself draws stays";
+        EXPECT_EQ(notices(), isTooLarge ? QList<PageNotice>{PageNotice::Simplified} : QList<PageNotice>());
+    }
+}
+
 TEST_F(ShownCopyOf, linesWithoutAppearanceAreDrawn)
 {
     const QByteArray line = "/Type /Annot /F 4 /C [1 0 0] /BS << /W 4 >> /Rect [20 50 280 50] ";

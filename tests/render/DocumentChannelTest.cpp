@@ -72,6 +72,17 @@ TEST_F(DocumentChannelWith, aWorkerThatEndedTakesNoDocument)
     EXPECT_FALSE(channel->send(1, *document("one")));
 }
 
+TEST_F(DocumentChannelWith, anEndThatWasGivenAwayClosesNothingElse)
+{
+    channel->letGo(0);
+    EXPECT_LT(channel->workerEnd(), 0);
+    const int next = ::dup(STDIN_FILENO); // takes the number that became free
+    channel->letGo(0);
+    channel.reset();
+    EXPECT_GE(::fcntl(next, F_GETFD), 0);
+    ::close(next);
+}
+
 TEST_F(DocumentChannelWith, aWorkerThatTakesNothingNeverBlocks)
 {
     const auto bytes = document("one");
