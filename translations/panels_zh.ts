@@ -50,6 +50,11 @@
         <source>Use this: %1</source>
         <translation>选用此项：%1</translation>
     </message>
+    <message>
+        <source>%1–%2 · %3: chosen</source>
+        <comment>first number, last number, what they were for</comment>
+        <translation>%1—%2 · %3：已选用</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::DateField</name>
@@ -610,21 +615,6 @@
     </message>
 </context>
 <context>
-    <name>pingshen::ui::SecondView</name>
-    <message>
-        <source>Scroll both views together</source>
-        <translation>两个视图同步滚动</translation>
-    </message>
-    <message>
-        <source>Align: these two places belong together</source>
-        <translation>对齐：此两处内容相对应</translation>
-    </message>
-    <message>
-        <source>Close the second view</source>
-        <translation>关闭第二视图</translation>
-    </message>
-</context>
-<context>
     <name>pingshen::ui::ReaderPanel</name>
     <message>
         <source>%1 · version %2</source>
@@ -653,6 +643,21 @@
     <message>
         <source>The documents of this application are listed on the left.</source>
         <translation>本申报件的材料见左侧列表。</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::SecondView</name>
+    <message>
+        <source>Scroll both views together</source>
+        <translation>两个视图同步滚动</translation>
+    </message>
+    <message>
+        <source>Align: these two places belong together</source>
+        <translation>对齐：此两处内容相对应</translation>
+    </message>
+    <message>
+        <source>Close the second view</source>
+        <translation>关闭第二视图</translation>
     </message>
 </context>
 <context>

@@ -93,14 +93,34 @@ TEST_F(ImpossibleChoice, isSwitchedOffWithItsReasonBesideItAndAnotherValueSettle
 TEST_F(ImpossibleChoice, theOtherOnesKeepTheirNumbersOnceItIsSettled)
 {
     EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-3"_s));
+    card->focusChoice();
     EXPECT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, age, u"5")));
     EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-3"_s));
     EXPECT_EQ(u"Passport, page 2"_s, textOf(u"conflict-value-4"_s));
-    card->focusChoice();
+    EXPECT_EQ(u"1–2 · Points: chosen"_s, textOf(u"conflict-settled-1"_s));
     QTest::keyClick(box, Qt::Key_1);
     QTest::keyClick(box, Qt::Key_4);
     ASSERT_TRUE(test::waitUntil([this] { return the<QLabel>(u"conflict-done"_s) != nullptr; }));
     EXPECT_EQ(u"Passport, page 2"_s, desk().sheet().score(age).reason) << "1 chooses nothing any more";
+}
+
+TEST_F(ImpossibleChoice, theOtherOnesAreNumberedFromOneOnceTheKeyboardIsElsewhere)
+{
+    card->focusChoice();
+    EXPECT_TRUE(desk().apply(pointsChange(*desk().file(), m_reviewer, age, u"5")));
+    card->focusReason();
+    ASSERT_TRUE(test::waitUntil([this] { return the<QLabel>(u"conflict-value-1"_s) != nullptr; }));
+    EXPECT_EQ(u"Born in 1984"_s, textOf(u"conflict-value-1"_s));
+    EXPECT_EQ(nullptr, the<QLabel>(u"conflict-settled-1"_s));
+}
+
+TEST_F(ImpossibleChoice, saysWhyWhoeverPressesItsNumber)
+{
+    const QSignalSpy refused(&desk(), &ReviewDesk::refused);
+    card->focusChoice();
+    QTest::keyClick(box, Qt::Key_1);
+    ASSERT_TRUE(test::waitUntil([&] { return !refused.isEmpty(); }));
+    EXPECT_TRUE(box->asksAbout({EditKind::ScoreChanged, age.value(), u"points"_s}));
 }
 
 } // namespace pingshen::ui

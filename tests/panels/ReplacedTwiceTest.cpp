@@ -7,11 +7,15 @@
 #include "core/work/OpenApplication.h"
 #include "tests/session/SessionFixture.h"
 #include "tests/support/Exchange.h"
+#include "tests/support/FakePageSource.h"
 #include "tests/support/Wait.h"
+#include "ui/kit/ElidedLabel.h"
 #include "ui/models/DocumentModel.h"
 #include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/materials/MaterialsPanel.h"
 #include "ui/panels/reading/ReaderPanel.h"
+#include "ui/text/LanguageSwitch.h"
+#include "ui/viewer/tiles/TileStore.h"
 
 #include <QBoxLayout>
 #include <QFile>
@@ -19,6 +23,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -209,6 +215,32 @@ TEST_F(ReplacedTwiceTest, undoingTheChoiceOfTheFileThatIsShownShowsItStillAndAsk
         EXPECT_TRUE(test::waitUntil([&] { return desk().file()->conflicts.size() == left; })) << "as on disk";
         EXPECT_EQ(shown, diploma().digest);
     }
+}
+
+/// Over the pages that are open: in the language of the moment, and with its version as long as there are several.
+TEST_F(ReplacedTwiceTest, titlesTheOpenDocumentAnew)
+{
+    LanguageSwitch language(Language::English);
+    test::FakePageSource source;
+    TileStore tiles(source);
+    ReaderPanel reader(*m_session, source, tiles);
+    m_session->selection.chooseDocument(diploma().id);
+    const auto name = QFileInfo(diploma().name).completeBaseName();
+    const auto isTitled = [&](const QString& title) {
+        return std::ranges::any_of(reader.findChildren<ElidedLabel*>(),
+                                   [&](const ElidedLabel* label) { return label->text() == title; });
+    };
+    const QString english = u"%1 · version %2"_s.arg(name).arg(diploma().version);
+    EXPECT_TRUE(isTitled(english));
+    language.change(Language::Chinese);
+    EXPECT_TRUE(test::waitUntil([&] { return isTitled(u"%1 · 第 %2 版"_s.arg(name).arg(diploma().version)); }));
+    language.change(Language::English);
+    const bool isFirst = diploma().digest == Digest::of("office");
+    box->findChild<QPushButton*>(isFirst ? u"conflict-choose-1"_s : u"conflict-choose-2"_s)->click();
+    ASSERT_TRUE(test::waitUntil([&] { return desk().file()->conflicts.isEmpty(); }));
+    EXPECT_FALSE(isTitled(english));
+    desk().undo();
+    EXPECT_TRUE(isTitled(english));
 }
 
 TEST_F(ReplacedTwiceTest, showsEachFileBeforeOneIsChosen)

@@ -3,11 +3,13 @@
 #include "tests/shell/WindowFixture.h"
 #include "tests/support/Exchange.h"
 #include "ui/notice/MessageBar.h"
+#include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/scoring/IndicatorRow.h"
 #include "ui/panels/scoring/SheetBanner.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 
 #include <algorithm>
@@ -95,6 +97,25 @@ TEST_F(TwoComputers, areToldWhenTheApplicationIsOpenedWithWhatToChooseAndLedTher
     ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"card-age"_s) != nullptr; }));
     m_station->the(u"card-age"_s).findChild<QAbstractButton*>(u"conflict-choose-2"_s)->click();
     EXPECT_TRUE(waitUntil([&] { return !isTold(); })) << "it holds no longer";
+}
+
+TEST_F(TwoComputers, haveTheKeyboardWhereTheChoiceWaitsAgainAfterAnUndo)
+{
+    m_station->session().selection.chooseIndicator(IndicatorId(u"age"_s));
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"card-age"_s) != nullptr; }));
+    auto* box = m_station->the(u"card-age"_s).findChild<ui::ConflictBox*>();
+    ASSERT_NE(nullptr, box);
+    ASSERT_TRUE(box->takeKeyboard());
+    m_station->press(u"1"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_station->file().conflicts.isEmpty(); }));
+    EXPECT_EQ(Points::whole(4), scoreOf(u"age"_s).points);
+    m_station->press(u"Ctrl+Z"_s);
+    EXPECT_FALSE(m_station->file().conflicts.isEmpty());
+    EXPECT_EQ(box, QApplication::focusWidget());
+    EXPECT_FALSE(box->visibleRegion().isEmpty());
+    m_station->press(u"2"_s);
+    ASSERT_TRUE(waitUntil([this] { return m_station->file().conflicts.isEmpty(); }));
+    EXPECT_EQ(Points::whole(3), scoreOf(u"age"_s).points) << "the second value, and no 3 typed behind another";
 }
 
 TEST_F(TwoComputers, areToldHowManyDocumentsAreStillToComeAndOfNoDamage)

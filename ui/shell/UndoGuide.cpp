@@ -2,11 +2,15 @@
 #include "ui/shell/UndoGuide.h"
 
 #include "core/domain/EditKinds.h"
+#include "ui/panels/fields/ConflictBox.h"
 #include "ui/panels/fields/FieldMark.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/text/EditText.h"
+#include "ui/theme/Keyboard.h"
 
 #include <QWidget>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
@@ -35,6 +39,15 @@ std::optional<WorkPage> pageOf(EditKind::Value kind)
         return std::nullopt; // wherever one is
     }
     Q_UNREACHABLE();
+}
+
+/// Where a choice waits that a person sees; null where none does.
+ConflictBox* boxAbout(const QWidget& window, const TextField& field)
+{
+    const auto boxes = window.findChildren<ConflictBox*>();
+    const auto box = std::ranges::find_if(
+        boxes, [&](const ConflictBox* each) { return each->isVisible() && each->asksAbout(field); });
+    return box == boxes.end() ? nullptr : *box;
 }
 
 } // namespace
@@ -107,6 +120,11 @@ void UndoGuide::lead(const Change& change)
     }
     openPlaceOf(change.kind, change.subject);
     for (const auto& field : change.fields) {
+        // What was chosen waits for a choice again: there the digits choose, and not in the field below.
+        if (auto* box = boxAbout(m_window, {change.kind, change.subject, field.field}); box && box->takeKeyboard()) {
+            bringIntoSight(*box);
+            return;
+        }
         auto* control = controlOf(m_window, {change.kind, change.subject, field.field});
         if (control && (field.from != field.to || change.isChosen())) {
             ui::leadTo(control);

@@ -387,6 +387,12 @@ void PageView::showPicture(const TileKey& key)
     viewport()->update(outward(part, 1 / ratio()));
 }
 
+void PageView::setTitle(const QString& title)
+{
+    m_title = title;
+    describe();
+}
+
 void PageView::describe()
 {
     const int pages = m_camera.layout().pages();

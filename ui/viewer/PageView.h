@@ -26,6 +26,7 @@ public:
 
     /// Starts at the first page. `title` is what assistive technology calls the view.
     void showDocument(const Digest& document, const PdfSummary& summary, const QString& title);
+    void setTitle(const QString& title);
     void clear();
 
     ReadingPlace place() const { return m_camera.place(m_document); }

@@ -100,6 +100,19 @@ void ReadingPane::reveal(int page, const QRectF& rect)
     }
 }
 
+void ReadingPane::retitle(const Digest& document, const QString& title)
+{
+    const auto known = m_known.find(document);
+    if (known == m_known.end() || known->second.title == title) {
+        return;
+    }
+    known->second.title = title;
+    if (document == m_document) {
+        m_bar->showTitle(title);
+        m_view->setTitle(title);
+    }
+}
+
 void ReadingPane::change(const Digest& document, const std::optional<ReadingPlace>& place)
 {
     const bool isAnother = document != m_document;

@@ -31,6 +31,8 @@ public:
     void open(const PdfSource& source, const QString& title);
     /// The same, at a place; its document is `source`.
     void openAt(const PdfSource& source, const QString& title, const ReadingPlace& place);
+    /// Of a document that was opened before; of another one nothing happens.
+    void retitle(const Digest& document, const QString& title);
     /// Shows nothing, closes every document and forgets it and every jump, so that back never leads into another
     /// application.
     void clear();

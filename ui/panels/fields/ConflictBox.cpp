@@ -63,6 +63,11 @@ ConflictBox::ConflictBox(ReviewDesk& desk, Shows shows, QWidget* parent)
     connect(&m_desk, &ReviewDesk::opened, this, &ConflictBox::refresh);
     connect(&m_desk, &ReviewDesk::changed, this, &ConflictBox::refresh);
     connect(&m_desk, &ReviewDesk::cleared, this, &ConflictBox::refresh);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget* before, const QWidget* now) {
+        if (before && now && (before == this || isAncestorOf(before)) && !hasKeyboard()) {
+            QMetaObject::invokeMethod(this, &ConflictBox::renumber, Qt::QueuedConnection);
+        }
+    });
     refresh();
 }
 
@@ -75,6 +80,9 @@ void ConflictBox::refresh()
     }
     const bool isDone = rows.isEmpty() && hasKeyboard() && m_desk.file();
     if (rows != m_rows || !m_body) {
+        if (!hasKeyboard()) {
+            m_numbered.clear();
+        }
         m_rows = std::move(rows);
         rebuild();
     } else if (!m_rows.isEmpty()) {
@@ -82,6 +90,15 @@ void ConflictBox::refresh()
     }
     setFocusPolicy(m_rows.isEmpty() && !isDone ? Qt::NoFocus : Qt::StrongFocus);
     setVisible(isDone || !m_rows.isEmpty());
+}
+
+/// Nobody is choosing any more.
+void ConflictBox::renumber()
+{
+    if (!hasKeyboard() && !m_rows.isEmpty() && !m_numbers.contains(1) && m_desk.file()) {
+        m_numbered.clear();
+        rebuild();
+    }
 }
 
 bool ConflictBox::hasKeyboard() const
@@ -120,6 +137,7 @@ void ConflictBox::rebuild()
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         addRow(column, row);
     }
+    addSettled(column);
     if (m_rows.isEmpty()) {
         auto* done = roleLabel(u"second"_s, m_body);
         done->setObjectName(u"conflict-done"_s);
@@ -149,6 +167,18 @@ void ConflictBox::addRow(QVBoxLayout* column, qsizetype row)
     office->hide();
     connect(office, &QPushButton::clicked, this, &ConflictBox::officeChoicesRequested);
     column->addWidget(office, 0, Qt::AlignLeft);
+}
+
+/// Whose numbers are missing now.
+void ConflictBox::addSettled(QVBoxLayout* column)
+{
+    for (const auto& [first, numbered] : std::as_const(m_numbered)) {
+        if (!m_rows.isEmpty() && !m_numbers.contains(first)) {
+            auto* settled = roleLabel(u"caption"_s, m_body);
+            settled->setObjectName(u"conflict-settled-%1"_s.arg(first));
+            column->addWidget(settled);
+        }
+    }
 }
 
 void ConflictBox::addSide(QGridLayout* sides, int number)
@@ -224,7 +254,7 @@ void ConflictBox::choose(qsizetype row, qsizetype side)
         this,
         [this, chosen = m_rows[row], side] {
             const auto place = m_rows.indexOf(chosen);
-            if (m_desk.file() && place >= 0 && !refusalOf({place, side})) {
+            if (m_desk.file() && place >= 0) { // what cannot be chosen is refused there, with the reason
                 m_desk.apply(choiceOf(*m_desk.file(), m_desk.reviewer(), chosen, side));
             }
         },
@@ -238,6 +268,16 @@ bool ConflictBox::takeKeyboard()
     }
     giveKeyboard(*this);
     return true;
+}
+
+bool ConflictBox::asksAbout(const TextField& field) const
+{
+    return std::ranges::any_of(m_rows, [&](const Disagreement& row) {
+        const bool isItsSubject = row.kind == field.kind && row.subject == field.subject;
+        return isItsSubject && std::ranges::any_of(row.sides, [&](const ConflictSide& side) {
+                   return side.values.contains(field.field);
+               });
+    });
 }
 
 QString ConflictBox::namesOf(const Disagreement& disagreement) const
@@ -321,6 +361,13 @@ void ConflictBox::retranslateUi()
                              "chosen too, choose them first; or enter another value below, which settles this.")
                               .arg(namesOf(m_rows[row]));
             m_body->findChild<QLabel*>(u"conflict-title-%1"_s.arg(row))->setText(titles[row]);
+        }
+    }
+    for (const auto& [first, numbered] : std::as_const(m_numbered)) {
+        if (auto* settled = m_body->findChild<QLabel*>(u"conflict-settled-%1"_s.arg(first))) {
+            const auto last = first + numbered.sides.size() - 1;
+            settled->setText(tr("%1–%2 · %3: chosen", "first number, last number, what they were for")
+                                 .arg(QString::number(first), QString::number(last), namesOf(numbered)));
         }
     }
     if (auto* done = m_body->findChild<QLabel*>(u"conflict-done"_s)) {

@@ -19,7 +19,8 @@ namespace pingshen::ui {
 
 /// What was entered in several ways on several computers: side by side, with who, where and when. Its number, or a
 /// click, chooses one, which is a change like any other; what cannot be chosen says why. Numbers stay as they are while
-/// one after the other is chosen. Hidden while there is nothing to choose; who chose the last one by a key is told, so
+/// one after the other is chosen, and what is settled says which were its own; they begin at 1 again once the keyboard
+/// is elsewhere. Hidden while there is nothing to choose; who chose the last one by a key is told, so
 /// that one digit too many chooses nothing else.
 class ConflictBox final : public QWidget
 {
@@ -32,6 +33,8 @@ public:
 
     /// Where the numbers choose. False: there is nothing to choose.
     bool takeKeyboard();
+    /// Something is to be chosen of this field.
+    bool asksAbout(const TextField& field) const;
 
 Q_SIGNALS:
     /// What the office set otherwise on another computer decides which of the values are allowed.
@@ -51,6 +54,8 @@ private:
 
     void refresh();
     void rebuild();
+    void renumber();
+    void addSettled(QVBoxLayout* column);
     bool hasKeyboard() const;
     int firstNumberOf(const Disagreement& row);
     std::optional<Error> refusalOf(const Side& side) const;

@@ -84,6 +84,7 @@ ReaderPanel::ReaderPanel(Session& session, PageSource& source, TileStore& tiles,
         renewSecond();
         choose(m_session.selection.document());
     });
+    connect(&session.desk, &ReviewDesk::changed, this, &ReaderPanel::retitle);
     connect(m_beside, &QToolButton::clicked, this, [this] { setSplit(true); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followFocus(now); });
     connect(m_pane, &ReadingPane::placeChanged, this, &ReaderPanel::placeChanged);
@@ -121,7 +122,9 @@ void ReaderPanel::choose(const DocumentId& id)
     }
     const bool same = m_document && m_document->digest == document->digest && !m_failure;
     m_document = *document;
-    if (!same) {
+    if (same) {
+        retitle();
+    } else {
         openNow(*file, *document);
     }
 }
@@ -134,6 +137,27 @@ QString ReaderPanel::titleOf(const ApplicationFile& file, const Document& docume
         return conflict.subject == document.id.value() && field && field->form == FieldForm::Content;
     });
     return isOneOfSeveral ? tr("%1 · version %2").arg(name).arg(document.version) : name;
+}
+
+/// Of every document that was opened: the language, or what waits for a choice, has changed.
+void ReaderPanel::retitle()
+{
+    const auto* file = m_session.desk.file();
+    if (!file) {
+        return;
+    }
+    // The last one counts: of bytes that are a document's now and were another one's, what it is now.
+    auto documents = file->documentsInHistory() + file->dossier.documents;
+    if (m_document) {
+        documents.append(*m_document);
+    }
+    for (const auto& document : std::as_const(documents)) {
+        const auto title = titleOf(*file, document);
+        m_pane->retitle(document.digest, title);
+        if (m_second) {
+            m_second->retitle(document.digest, title);
+        }
+    }
 }
 
 void ReaderPanel::openNow(const ApplicationFile& file, const Document& document)
@@ -465,6 +489,7 @@ void ReaderPanel::changeEvent(QEvent* event)
 
 void ReaderPanel::retranslateUi()
 {
+    retitle();
     m_title->setVisible(m_failure.has_value());
     m_title->setText(m_document ? QFileInfo(m_document->name).completeBaseName() : QString());
     const auto* file = m_session.desk.file();

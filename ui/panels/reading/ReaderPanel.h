@@ -89,6 +89,7 @@ private:
     void renewSecond();
     void followFocus(const QWidget* now);
     PdfSource sourceOf(const ApplicationFile& file, const Document& document) const;
+    void retitle();
     void openNow(const ApplicationFile& file, const Document& document);
     void follow(const Digest& digest);
     void showFailure(const Digest& digest, const Error& error);

@@ -26,8 +26,8 @@ struct SideBySide
 /// room gives up width, but never below `narrowest`.
 SideBySide sideBySide(QRect window, int paneWidth, const QRect& available, Qt::Edge side, int narrowest);
 
-/// Keeps a top-level window inside what its screen leaves free of bars, whatever the screen was when it was last seen and
-/// however much room its content asks for.
+/// Keeps a top-level window inside what its screen leaves free of bars, whatever the screen was when it was last seen
+/// and however much room its content asks for.
 class WindowPlace : public QObject
 {
     Q_OBJECT
