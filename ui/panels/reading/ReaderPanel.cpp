@@ -122,11 +122,7 @@ void ReaderPanel::choose(const DocumentId& id)
     }
     const bool same = m_document && m_document->digest == document->digest && !m_failure;
     m_document = *document;
-    if (same) {
-        retitle();
-    } else {
-        openNow(*file, *document);
-    }
+    same ? retitle() : openNow(*file, *document);
 }
 
 QString ReaderPanel::titleOf(const ApplicationFile& file, const Document& document)
@@ -143,19 +139,12 @@ QString ReaderPanel::titleOf(const ApplicationFile& file, const Document& docume
 void ReaderPanel::retitle()
 {
     const auto* file = m_session.desk.file();
-    if (!file) {
-        return;
-    }
     // The last one counts: of bytes that are a document's now and were another one's, what it is now.
-    auto documents = file->documentsInHistory() + file->dossier.documents;
-    if (m_document) {
-        documents.append(*m_document);
-    }
-    for (const auto& document : std::as_const(documents)) {
-        const auto title = titleOf(*file, document);
-        m_pane->retitle(document.digest, title);
-        if (m_second) {
-            m_second->retitle(document.digest, title);
+    for (const auto& document : file ? file->contents + file->dossier.documents : QList<Document>()) {
+        for (auto* pane : {m_pane, static_cast<ReadingPane*>(m_second)}) {
+            if (pane) {
+                pane->retitle(document.digest, titleOf(*file, document));
+            }
         }
     }
 }
