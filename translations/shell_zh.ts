@@ -39,6 +39,10 @@
         <translation>只选中了前 %1 页。</translation>
     </message>
     <message>
+        <source>Address copied: %1</source>
+        <translation>已复制地址：%1</translation>
+    </message>
+    <message>
         <source>There is no text to select on this page.</source>
         <translation>此页没有可选择的文字。</translation>
     </message>

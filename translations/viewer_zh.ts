@@ -128,6 +128,19 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::ReadingAids</name>
+    <message>
+        <source>Go to page %1</source>
+        <translation>转到第 %1 页</translation>
+    </message>
+    <message>
+        <source>%1
+Click to copy the address. It is not opened.</source>
+        <translation>%1
+点击复制地址，不会打开。</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ReadingPane</name>
     <message>
         <source>Opening…</source>

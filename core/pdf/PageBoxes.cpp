@@ -4,6 +4,7 @@
 #include "core/pdf/Qpdf.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace pingshen {
 
@@ -38,6 +39,38 @@ PageBox shownBoxOf(QPDFObjectHandle page)
     const auto crop = boxOf(page, "/CropBox");
     const auto shown = crop.isEmpty() ? media : intersected(crop, media);
     return shown.isEmpty() ? media : shown;
+}
+
+int rotationOf(QPDFObjectHandle page)
+{
+    auto value = QPDFPageObjectHelper(page).getAttribute("/Rotate", false);
+    // A number with a decimal point turns the page too.
+    const double degrees = value.isNumber() ? std::fmod(value.getNumericValue(), 360.0) : 0;
+    const int quarters = static_cast<int>(degrees) / 90;
+    return (quarters + 4) % 4 * 90;
+}
+
+QSizeF shownSizeOf(QPDFObjectHandle page)
+{
+    const auto box = shownBoxOf(page);
+    const QSizeF upright(box.width(), box.height());
+    return rotationOf(page) % 180 == 0 ? upright : upright.transposed();
+}
+
+QPointF shownPoint(QPDFObjectHandle page, QPointF own)
+{
+    const auto box = shownBoxOf(page);
+    const QPointF upright(own.x() - box.left, box.top - own.y());
+    switch (rotationOf(page)) {
+    case 90:
+        return {box.height() - upright.y(), upright.x()};
+    case 180:
+        return {box.width() - upright.x(), box.height() - upright.y()};
+    case 270:
+        return {upright.y(), box.width() - upright.x()};
+    default:
+        return upright;
+    }
 }
 
 bool isCropOutside(QPDFObjectHandle page)

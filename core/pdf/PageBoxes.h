@@ -3,6 +3,9 @@
 
 #include "core/pdf/Qpdf.h"
 
+#include <QPointF>
+#include <QSizeF>
+
 namespace pingshen {
 
 /// The rectangle of a page that is shown, in its own coordinates: the crop box within the media box, and the media box
@@ -21,6 +24,12 @@ struct PageBox
 
 PageBox mediaBoxOf(QPDFObjectHandle page);
 PageBox shownBoxOf(QPDFObjectHandle page);
+/// 0, 90, 180 or 270 degrees clockwise.
+int rotationOf(QPDFObjectHandle page);
+/// Of the page as shown, turned by its rotation, in its own units.
+QSizeF shownSizeOf(QPDFObjectHandle page);
+/// Where a point of the page's own coordinates lies on the page as shown, from its top left, y downwards.
+QPointF shownPoint(QPDFObjectHandle page, QPointF own);
 /// The crop box shows nothing of the page.
 bool isCropOutside(QPDFObjectHandle page);
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/PdfCatalog.h"
 
+#include "core/pdf/Destinations.h"
 #include "core/pdf/Qpdf.h"
 #include "core/render/RenderProtocol.h"
 
 #include <QStringDecoder>
 
-#include <map>
 #include <set>
 
 namespace pingshen {
@@ -21,8 +21,6 @@ constexpr qsizetype nameLength = 200;
 constexpr int annotationsLookedAt = 50'000;
 constexpr int deepestObject = 12; // below an annotation or an action
 constexpr int objectsLookedAt = 200'000;
-
-using PageNumbers = std::map<QPDFObjGen, int>;
 
 QPDFObjectHandle valueIn(QPDFObjectHandle dictionary, const char* key)
 {
@@ -40,7 +38,7 @@ QString shortened(const std::string& text, qsizetype length)
 class OutlineWalk
 {
 public:
-    OutlineWalk(QPDF& pdf, const PageNumbers& numbers) : m_pdf(pdf), m_numbers(numbers) {}
+    OutlineWalk(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages) : m_pdf(pdf), m_destinations(pdf, pages) {}
 
     BoundedOutline walk()
     {
@@ -68,54 +66,18 @@ public:
 private:
     void take(QPDFObjectHandle entry, int level)
     {
-        const int page = pageOf(entry);
+        const auto place = m_destinations.of(entry);
         auto title = entry.getKey("/Title");
-        if (page >= 0) {
-            m_outline.entries.append({title.isString() ? shortened(title.getUTF8Value(), titleLength) : QString(), page,
-                                      std::min(level, deepestLevel)});
+        if (place) {
+            m_outline.entries.append({title.isString() ? shortened(title.getUTF8Value(), titleLength) : QString(),
+                                      place->page, std::min(level, deepestLevel)});
         }
         m_next.push_back({entry.getKey("/Next"), level});
         m_next.push_back({entry.getKey("/First"), level + 1});
     }
 
-    int pageOf(QPDFObjectHandle entry)
-    {
-        auto destination = entry.getKey("/Dest");
-        auto action = entry.getKey("/A");
-        if (destination.isNull() && valueIn(action, "/S").isNameAndEquals("/GoTo")) {
-            destination = action.getKey("/D");
-        }
-        if (destination.isName()) {
-            destination = valueIn(valueIn(m_pdf.getRoot(), "/Dests"), destination.getName().c_str());
-        } else if (destination.isString()) {
-            destination = named(destination.getUTF8Value());
-        }
-        if (destination.isDictionary()) {
-            destination = destination.getKey("/D");
-        }
-        if (!destination.isArray() || destination.getArrayNItems() == 0) {
-            return -1;
-        }
-        const auto number = m_numbers.find(destination.getArrayItem(0).getObjGen());
-        return number != m_numbers.end() ? number->second : -1;
-    }
-
-    QPDFObjectHandle named(const std::string& name)
-    {
-        auto tree = valueIn(valueIn(m_pdf.getRoot(), "/Names"), "/Dests");
-        auto found = QPDFObjectHandle::newNull();
-        try {
-            if (tree.isDictionary()) {
-                QPDFNameTreeObjectHelper(tree, m_pdf, false).findObject(name, found);
-            }
-        } catch (const std::exception&) {
-            return QPDFObjectHandle::newNull(); // a damaged tree of names loses its names, not all bookmarks
-        }
-        return found;
-    }
-
     QPDF& m_pdf;
-    const PageNumbers& m_numbers;
+    Destinations m_destinations;
     std::set<QPDFObjGen> m_seen;
     std::vector<std::pair<QPDFObjectHandle, int>> m_next;
     BoundedOutline m_outline;
@@ -268,12 +230,7 @@ private:
 
 BoundedOutline outlineOf(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages)
 {
-    PageNumbers numbers;
-    int number = 0;
-    for (const auto& page : pages) {
-        numbers.emplace(page.getObjGen(), number++);
-    }
-    return OutlineWalk(pdf, numbers).walk();
+    return OutlineWalk(pdf, pages).walk();
 }
 
 QStringList attachmentsOf(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages)

@@ -54,6 +54,9 @@ public:
     /// The words of that text and where they stand, in points, as `placedWords` says. Of a page that the document has.
     QList<PageWord> words(int page);
 
+    /// Where parts of a page lead. Errors: PdfPageMissing.
+    Result<QList<PdfLink>> links(int page);
+
     /// What a page lacks when it is drawn. Errors: PdfPageMissing.
     Result<QList<PageNotice>> notices(int page);
     /// Bytes in memory that a copy of the file takes.

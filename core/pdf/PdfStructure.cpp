@@ -7,6 +7,7 @@
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/PageContents.h"
 #include "core/pdf/PdfCatalog.h"
+#include "core/pdf/PdfLinks.h"
 #include "core/pdf/Qpdf.h"
 #include "core/pdf/ShownCopy.h"
 #include "core/render/RenderProtocol.h"
@@ -30,15 +31,6 @@ auto orNothing(Function function) -> decltype(function())
     } catch (const std::exception&) {
         return {};
     }
-}
-
-int rotationOf(QPDFObjectHandle page)
-{
-    auto value = QPDFPageObjectHelper(page).getAttribute("/Rotate", false);
-    // A number with a decimal point turns the page too.
-    const double degrees = value.isNumber() ? std::fmod(value.getNumericValue(), 360.0) : 0;
-    const int quarters = static_cast<int>(degrees) / 90;
-    return (quarters + 4) % 4 * 90;
 }
 
 double unitOf(QPDFObjectHandle page)
@@ -191,6 +183,11 @@ std::optional<QByteArray> PdfStructure::soleJpeg(int page) const
 BoundedOutline PdfStructure::outline() const
 {
     return orNothing([&] { return outlineOf(m_file->pdf, m_file->pages); });
+}
+
+QList<PdfLink> PdfStructure::links(int page) const
+{
+    return orNothing([&] { return linksOf(m_file->pdf, m_file->pages, page); });
 }
 
 QStringList PdfStructure::attachments() const

@@ -56,6 +56,8 @@ public:
     /// Nothing when there is anything else to draw, or anything unusual about the image.
     std::optional<QByteArray> soleJpeg(int page) const;
     BoundedOutline outline() const;
+    /// Where parts of a page lead.
+    QList<PdfLink> links(int page) const;
     /// Names of the files inside the document.
     QStringList attachments() const;
     bool isXfaForm() const;

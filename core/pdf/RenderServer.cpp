@@ -79,6 +79,10 @@ Result<RenderReply::Value> RenderServer::valueOf(const RenderRequest& request,
         PINGSHEN_ASSIGN(auto text, textOf(*file, request));
         return RenderReply::Value(std::move(text));
     }
+    case RenderRequest::Kind::Links: {
+        PINGSHEN_ASSIGN(auto links, file->links(request.page));
+        return RenderReply::Value(std::move(links));
+    }
     case RenderRequest::Kind::Examine: {
         PINGSHEN_ASSIGN(auto notices, file->notices(request.page));
         return RenderReply::Value(std::move(notices));

@@ -37,6 +37,17 @@ struct PdfOutlineEntry
     int level = 0;
 };
 
+/// A part of a page that leads elsewhere.
+struct PdfLink
+{
+    QRectF rect;                    ///< points (1/72 inch) from the top left of the page as shown
+    int page = -1;                  ///< of this document, from 0; -1: outside of it
+    std::optional<QPointF> at = {}; ///< a point of that page as shown; nothing: its top
+    QString address = {};           ///< outside, as the document writes it; it is shown, never opened
+
+    friend bool operator==(const PdfLink&, const PdfLink&) = default;
+};
+
 /// Why a page is not what its author saw.
 enum class PageNotice : quint8 {
     PictureMissing,   ///< a picture cannot be decoded
@@ -100,6 +111,8 @@ Q_SIGNALS:
     void tileReady(const pingshen::TileKey& key, const QImage& image);
     /// Said once for each page that was drawn and lacks something; never for a page that is whole.
     void noticed(const pingshen::Digest& document, int page, const QList<pingshen::PageNotice>& notices);
+    /// Said once for each page that was drawn and has links.
+    void linked(const pingshen::Digest& document, int page, const QList<pingshen::PdfLink>& links);
     /// The page cannot be shown: crashed, hung or outgrew the worker, or is damaged.
     void tileFailed(const pingshen::TileKey& key, const pingshen::Error& error);
 };

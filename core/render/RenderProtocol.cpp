@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto streamVersion = QDataStream::Qt_6_0;
 
-enum class ReplyKind : quint8 { Failure, Summary, Picture, Text, Probe, Notices };
+enum class ReplyKind : quint8 { Failure, Summary, Picture, Text, Probe, Notices, Links };
 
 QDataStream& operator<<(QDataStream& out, const PdfOutlineEntry& entry)
 {
@@ -55,6 +55,20 @@ QDataStream& operator<<(QDataStream& out, const std::pair<int, PageNotice>& noti
 QDataStream& operator>>(QDataStream& in, std::pair<int, PageNotice>& notice)
 {
     return in >> notice.first >> notice.second;
+}
+
+QDataStream& operator<<(QDataStream& out, const PdfLink& link)
+{
+    return out << link.rect << link.page << link.at.has_value() << link.at.value_or(QPointF()) << link.address;
+}
+
+QDataStream& operator>>(QDataStream& in, PdfLink& link)
+{
+    bool hasPoint = false;
+    QPointF at;
+    in >> link.rect >> link.page >> hasPoint >> at >> link.address;
+    link.at = hasPoint ? std::optional(at) : std::nullopt;
+    return in;
 }
 
 QDataStream& operator<<(QDataStream& out, const FieldDifference& difference)
@@ -120,6 +134,12 @@ void write(QDataStream& out, const QList<PageNotice>& notices)
     writeList(out, notices);
 }
 
+void write(QDataStream& out, const QList<PdfLink>& links)
+{
+    out << ReplyKind::Links;
+    writeList(out, links);
+}
+
 bool isSane(const PdfSummary& summary)
 {
     const auto sizeIsSane = [](const QSizeF& size) {
@@ -171,6 +191,24 @@ std::optional<RenderReply::Value> readNotices(QDataStream& in)
     return readList(in, notices, renderlimit::notices) ? std::optional<RenderReply::Value>(notices) : std::nullopt;
 }
 
+bool isSane(const PdfLink& link)
+{
+    const auto isNumber = [](double number) { return std::isfinite(number) && std::abs(number) <= 1e6; };
+    const auto& rect = link.rect;
+    const auto at = link.at.value_or(QPointF());
+    return isNumber(rect.x()) && isNumber(rect.y()) && isNumber(rect.width()) && isNumber(rect.height())
+           && isNumber(at.x()) && isNumber(at.y()) && link.page >= -1 && link.page < renderlimit::pages
+           && (link.page >= 0) == link.address.isEmpty() && link.address.size() <= renderlimit::addressLength;
+}
+
+std::optional<RenderReply::Value> readLinks(QDataStream& in)
+{
+    QList<PdfLink> links;
+    const bool read = readList(in, links, renderlimit::links);
+    const bool sane = std::ranges::all_of(links, [](const PdfLink& link) { return isSane(link); });
+    return read && sane ? std::optional<RenderReply::Value>(links) : std::nullopt;
+}
+
 /// A picture's pixels lie in the frame or in shared memory; what the worker wrote there is only ever copied.
 std::optional<RenderReply::Value> readPicture(QDataStream& in, const WorkerFrame& frame, const SharedPixels* shared,
                                               const RenderRequest& request)
@@ -215,6 +253,8 @@ ReplyKind expectedReply(RenderRequest::Kind kind)
         return ReplyKind::Probe;
     case RenderRequest::Kind::Examine:
         return ReplyKind::Notices;
+    case RenderRequest::Kind::Links:
+        return ReplyKind::Links;
     }
     return ReplyKind::Failure;
 }
@@ -291,6 +331,8 @@ WorkerFrame encode(const RenderReply& reply, SharedPixels* shared)
         writeText(out, *text);
     } else if (const auto* notices = std::get_if<QList<PageNotice>>(&reply.value.value())) {
         write(out, *notices);
+    } else if (const auto* links = std::get_if<QList<PdfLink>>(&reply.value.value())) {
+        write(out, *links);
     } else {
         write(out, std::get<PdfProbe>(reply.value.value()));
     }
@@ -320,6 +362,8 @@ std::optional<RenderReply> decodeReply(const WorkerFrame& frame, const SharedPix
         value = readSummary(in);
     } else if (kind == ReplyKind::Notices) {
         value = readNotices(in);
+    } else if (kind == ReplyKind::Links) {
+        value = readLinks(in);
     } else {
         value = kind == ReplyKind::Text ? readTextOf(in, request) : readProbe(in);
     }

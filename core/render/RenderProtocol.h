@@ -24,6 +24,8 @@ inline constexpr qint64 pageEdge = 200'000;            ///< width or height of a
 inline constexpr int pages = 100'000;
 inline constexpr int outlineEntries = 5'000;
 inline constexpr int attachments = 500;
+inline constexpr int links = 2'000; ///< of one page
+inline constexpr int addressLength = 2'000;
 inline constexpr int notices = 1'000;   ///< of one document
 inline constexpr int differences = 100; ///< of one document
 inline constexpr int words = 100'000;   ///< of one page
@@ -35,14 +37,14 @@ inline constexpr int pageCharacters = 1'000'000; ///< of a page's words
 /// the request through the DocumentChannel.
 struct RenderRequest
 {
-    enum class Kind : quint8 { Open, Tile, Text, Probe, Examine, Close };
+    enum class Kind : quint8 { Open, Tile, Text, Probe, Examine, Links, Close };
 
     quint64 id = 0;
     Kind kind = Kind::Open;
     Digest document = {};
     quint64 ticket = 0; ///< see DocumentChannel
     QString password = {};
-    int page = 0;                                                ///< Tile, Text, Examine
+    int page = 0;                                                ///< Tile, Text, Examine, Links
     QSize pageSize = {};                                         ///< Tile: as in TileKey
     QRect rect = {};                                             ///< Tile
     int rotation = 0;                                            ///< Tile
@@ -55,7 +57,7 @@ struct RenderRequest
 /// The answer to one question. Close has none.
 struct RenderReply
 {
-    using Value = std::variant<PdfSummary, QImage, PageText, PdfProbe, QList<PageNotice>>;
+    using Value = std::variant<PdfSummary, QImage, PageText, PdfProbe, QList<PageNotice>, QList<PdfLink>>;
 
     quint64 id = 0;
     Result<Value> value = Error::Code::WorkerCrashed;

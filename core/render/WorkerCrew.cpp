@@ -21,6 +21,8 @@ QString culpritOf(const RenderRequest& request)
         return u"probe "_s + document;
     case RenderRequest::Kind::Examine:
         return u"examine "_s + QString::number(request.page) + u' ' + document;
+    case RenderRequest::Kind::Links:
+        return u"links "_s + QString::number(request.page) + u' ' + document;
     case RenderRequest::Kind::Tile:
     case RenderRequest::Kind::Text:
         break;

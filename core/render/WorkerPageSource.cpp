@@ -41,7 +41,7 @@ void WorkerPageSource::open(const PdfSource& source)
     if (same && document.opening != 0) {
         return;
     }
-    document = {source, std::nullopt, 0, {}};
+    document = {source, std::nullopt, 0, {}, {}};
     document.opening = m_pool->submit(source, {.kind = RenderRequest::Kind::Open}, RequestPriority::Open,
                                       [this, digest = source.digest](const RenderReply& reply) {
                                           later([this, digest, reply] { finishOpening(digest, reply.id, reply); });
@@ -72,6 +72,9 @@ void WorkerPageSource::close(const Digest& document)
     }
     m_pool->cancel(found->second.opening);
     for (const auto id : std::as_const(found->second.examined)) {
+        m_pool->cancel(id);
+    }
+    for (const auto id : std::as_const(found->second.linked)) {
         m_pool->cancel(id);
     }
     m_pool->closeDocument(document);
@@ -118,6 +121,7 @@ void WorkerPageSource::finishTile(const TileKey& key, quint64 id, const RenderRe
     m_asked.erase(asked);
     if (reply.value) {
         Q_EMIT tileReady(key, std::get<QImage>(*reply.value));
+        askLinks(key.document, key.page);
         examine(key.document, key.page);
     } else {
         Q_EMIT tileFailed(key, reply.value.error());
@@ -146,6 +150,33 @@ void WorkerPageSource::finishExamining(const Digest& document, int page, const R
     }
     if (const auto notices = std::get<QList<PageNotice>>(*reply.value); !notices.isEmpty()) {
         Q_EMIT noticed(document, page, notices);
+    }
+}
+
+void WorkerPageSource::askLinks(const Digest& document, int page)
+{
+    const auto found = m_documents.find(document);
+    if (found == m_documents.end() || found->second.linked.contains(page)) {
+        return;
+    }
+    found->second.linked.insert(
+        page, m_pool->submit(found->second.source, {.kind = RenderRequest::Kind::Links, .page = page},
+                             RequestPriority::Background, [this, document, page](const RenderReply& reply) {
+                                 later([this, document, page, reply] { finishLinks(document, page, reply); });
+                             }));
+}
+
+void WorkerPageSource::finishLinks(const Digest& document, int page, const RenderReply& reply)
+{
+    const auto found = m_documents.find(document);
+    if (found == m_documents.end() || found->second.linked.value(page) != reply.id || !reply.value) {
+        return;
+    }
+    const auto pages = found->second.summary ? found->second.summary->pages() : 0;
+    auto links = std::get<QList<PdfLink>>(*reply.value);
+    links.removeIf([pages](const PdfLink& link) { return link.page >= pages; });
+    if (!links.isEmpty()) {
+        Q_EMIT linked(document, page, links);
     }
 }
 

@@ -42,11 +42,14 @@ private:
         std::optional<PdfSummary> summary;
         quint64 opening = 0;          ///< the request on its way; 0: none
         QHash<int, quint64> examined; ///< pages that were asked about, and by which request
+        QHash<int, quint64> linked;   ///< the same of their links
     };
 
     void finishOpening(const Digest& document, quint64 id, const RenderReply& reply);
     void finishTile(const TileKey& key, quint64 id, const RenderReply& reply);
     void examine(const Digest& document, int page);
+    void askLinks(const Digest& document, int page);
+    void finishLinks(const Digest& document, int page, const RenderReply& reply);
     void finishExamining(const Digest& document, int page, const RenderReply& reply);
     void later(std::function<void()> announcement);
 

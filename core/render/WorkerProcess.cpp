@@ -106,6 +106,7 @@ std::chrono::milliseconds WorkerProcess::limitOf(const RenderRequest& request) c
         return m_settings.openLimit;
     case RenderRequest::Kind::Tile:
     case RenderRequest::Kind::Examine:
+    case RenderRequest::Kind::Links:
         return m_settings.tileLimit;
     case RenderRequest::Kind::Text:
         return request.recognise == PdfService::Recognise::Yes ? m_settings.recogniseLimit : m_settings.textLimit;

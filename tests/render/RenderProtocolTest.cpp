@@ -55,6 +55,26 @@ TEST(RenderProtocol, keepsARequestAsItIs)
     EXPECT_EQ(decodeRequest(encode(tileRequest())), tileRequest());
 }
 
+TEST(RenderProtocol, keepsLinksAsTheyAreAndRefusesThoseThatMakeNoSense)
+{
+    const RenderRequest request{.id = 7, .kind = RenderRequest::Kind::Links, .document = Digest::of("a")};
+    const auto send = [&](const PdfLink& link) { 
+        return sent(RenderReply{7, RenderReply::Value(QList<PdfLink>{link})}, request);
+    };
+    for (const auto& link : {PdfLink{QRectF(1, 2, 3, 4), 5, QPointF(6, 7)}, PdfLink{QRectF(1, 2, 3, 4), 0},
+                             PdfLink{QRectF(1, 2, 3, 4), -1, std::nullopt, u"https://example.org"_s}}) {
+        const auto reply = send(link);
+        ASSERT_TRUE(reply && reply->value);
+        EXPECT_EQ(QList<PdfLink>{link}, std::get<QList<PdfLink>>(*reply->value));
+    }
+    EXPECT_FALSE(send({QRectF(1, 2, qInf(), 4), 5}));
+    EXPECT_FALSE(send({QRectF(1, 2, 3, 4), 5, QPointF(qQNaN(), 0)}));
+    EXPECT_FALSE(send({QRectF(1, 2, 3, 4), -2}));
+    EXPECT_FALSE(send({QRectF(1, 2, 3, 4), -1}));
+    EXPECT_FALSE(send({QRectF(1, 2, 3, 4), 1, std::nullopt, u"both"_s}));
+    EXPECT_FALSE(send({QRectF(1, 2, 3, 4), -1, std::nullopt, QString(renderlimit::addressLength + 1, u'a')}));
+}
+
 TEST(RenderProtocol, refusesARectangleOutsideItsPage)
 {
     auto request = tileRequest();

@@ -236,6 +236,27 @@ TEST(WorkerPageSource, saysOnceWhatAPageLacks)
     EXPECT_EQ(noticed, (QList<int>{1, 2}));
 }
 
+TEST(WorkerPageSource, saysOnceWhereAPageLeads)
+{
+    Listening listening(fakeWorkers({u"--links"_s}));
+    QList<int> linked;
+    QObject::connect(&listening.source, &PageSource::linked, &listening.source,
+                     [&](const Digest&, int page, const QList<PdfLink>& links) {
+                         EXPECT_EQ(1, links.first().page);
+                         linked << page;
+                     });
+    listening.openBoth();
+    auto key = tile(one, 1);
+    for (const int width : {100, 200}) {
+        key.pageSize = {width, width};
+        listening.source.request(key, TilePriority::Visible);
+    }
+    ASSERT_TRUE(listening.hears(2));
+    listening.source.request(tile(one, 2), TilePriority::Visible);
+    EXPECT_TRUE(waitUntil([&] { return linked.contains(2); }));
+    EXPECT_EQ(linked, (QList<int>{1, 2}));
+}
+
 TEST(WorkerPageSource, tellsTheWorkerNothingOfThePersonAtTheMachine)
 {
     const QTemporaryDir folder;

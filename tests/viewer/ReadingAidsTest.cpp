@@ -220,6 +220,45 @@ TEST_F(ReadingAidsTest, whatIsSelectedIsTextUnderTheSelectionsColour)
     EXPECT_NE(Palette::current().selection, picture.pixelColor(at(0, {180, 78})));
 }
 
+TEST_F(ReadingAidsTest, aLinkLeadsToItsPageAndBackLeadsHome)
+{
+    Q_EMIT source.linked(contract.digest, 0, {{QRectF(112, 72, 60, 12), 3, QPointF(0, 300)}});
+    QTest::mouseMove(pane.view().viewport(), at(0, {120, 78}));
+    EXPECT_EQ(Qt::PointingHandCursor, pane.view().viewport()->cursor().shape());
+    click({0, {120, 78}}, 1);
+    EXPECT_EQ(3, pane.view().camera().page());
+    EXPECT_NEAR(12, pane.view().camera().map(3).toView(QPointF(0, 300)).y(), 1);
+    pane.goBack();
+    EXPECT_EQ(0, pane.view().camera().page());
+}
+
+TEST_F(ReadingAidsTest, aDragOverALinkSelectsAndFollowsNothing)
+{
+    Q_EMIT source.linked(contract.digest, 0, {{QRectF(112, 72, 60, 12), 3}});
+    drag({0, {113, 78}}, {0, {171, 78}});
+    EXPECT_EQ(u"degree"_s, quote());
+    EXPECT_EQ(0, pane.view().camera().page());
+}
+
+TEST_F(ReadingAidsTest, anAddressOutsideIsCopiedAndNotOpened)
+{
+    QStringList copied;
+    QObject::connect(&pane.aids(), &ReadingAids::addressCopied, &pane, [&](const QString& text) { copied << text; });
+    Q_EMIT source.linked(contract.digest, 0, {{QRectF(112, 72, 60, 12), -1, std::nullopt, u"https://example.org"_s}});
+    click({0, {120, 78}}, 1);
+    EXPECT_EQ(QStringList{u"https://example.org"_s}, copied);
+    EXPECT_EQ(u"https://example.org"_s, QGuiApplication::clipboard()->text());
+}
+
+TEST_F(ReadingAidsTest, enterFollowsTheLinkThatTheCaretIsOn)
+{
+    Q_EMIT source.linked(contract.digest, 0, {{QRectF(110, 70, 64, 16), 2}});
+    pane.aids().startCaret();
+    key(Qt::Key_Right, Qt::ControlModifier);
+    key(Qt::Key_Return);
+    EXPECT_EQ(2, pane.view().camera().page());
+}
+
 TEST_F(ReadingAidsTest, anotherDocumentTakesTheSelectionAway)
 {
     drag({0, {113, 78}}, {0, {171, 78}});

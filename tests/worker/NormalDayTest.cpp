@@ -68,6 +68,7 @@ TEST_F(NormalDay, isRefusedNothingWhileItOpensDrawsAndReads)
     ask({.kind = RenderRequest::Kind::Text}, path);
     ask({.kind = RenderRequest::Kind::Probe}, path);
     ask({.kind = RenderRequest::Kind::Examine}, path);
+    ask({.kind = RenderRequest::Kind::Links}, path);
     EXPECT_EQ(QStringList(), m_worker->refusals());
     EXPECT_GT(m_worker->calls(), 20);
 }

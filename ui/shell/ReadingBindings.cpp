@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/VisibleText.h"
 #include "ui/actions/ActionHub.h"
 #include "ui/notice/MessageBar.h"
 #include "ui/panels/lists/DocumentPanel.h"
@@ -73,6 +74,10 @@ void ActionBindings::bindSelecting()
         pane.aids().drawRectangles(reader->pane().aids().drawsRectangles());
         connect(&pane.aids(), &ReadingAids::selectionLimited, this, [this](int pages) {
             tell(u"selection"_s, [pages] { return tr("Only the first %1 pages are selected.").arg(pages); });
+        });
+        connect(&pane.aids(), &ReadingAids::addressCopied, this, [this](const QString& address) {
+            tell(u"selection"_s,
+                 [address] { return tr("Address copied: %1").arg(visibleText(address.left(200), Breaks::Show)); });
         });
         connect(&pane.aids(), &ReadingAids::nothingToSelect, this,
                 [this] { tell(u"selection"_s, [] { return tr("There is no text to select on this page."); }); });

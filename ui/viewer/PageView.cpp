@@ -121,6 +121,14 @@ void PageView::jumpTo(int page)
     follow();
 }
 
+void PageView::jumpTo(int page, QPointF point)
+{
+    Q_EMIT jumping(place());
+    m_scroll.stop();
+    m_camera.showPoint(page, point);
+    follow();
+}
+
 void PageView::reveal(int page, const QRectF& rect, Jump jump)
 {
     if (page < 0 || page >= m_camera.layout().pages()) {

@@ -34,6 +34,8 @@ public:
     void goTo(const ReadingPlace& place);
     /// To the top of a page from 0, noted as a jump.
     void jumpTo(int page);
+    /// The same to a point of it, in points.
+    void jumpTo(int page, QPointF point);
     /// So that the rectangle (points of the page) is well in sight; noted as a jump if asked to.
     void reveal(int page, const QRectF& rect, Jump jump);
     void perform(Move move);

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/ReadingAids.h"
 
+#include "core/base/VisibleText.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/selection/SelectionBar.h"
+#include "ui/viewer/tiles/TileStore.h"
 
 #include <QClipboard>
+#include <QCursor>
 #include <QGuiApplication>
+#include <QToolTip>
+
+#include <algorithm>
 
 namespace pingshen::ui {
 
-ReadingAids::ReadingAids(PageView& view, QObject* parent)
+ReadingAids::ReadingAids(PageView& view, const TileStore& tiles, QObject* parent)
     : QObject(parent),
       m_view(view),
+      m_tiles(tiles),
       m_textTool(view, m_texts, m_selection),
       m_rectangleTool(view, m_selection),
       m_bar(new SelectionBar(view.viewport()))
@@ -36,6 +43,47 @@ ReadingAids::ReadingAids(PageView& view, QObject* parent)
         Q_EMIT selectionSettled();
     });
     connect(m_bar, &SelectionBar::copyRequested, this, &ReadingAids::copy);
+    followLinks();
+}
+
+void ReadingAids::followLinks()
+{
+    m_textTool.setLinks([this](const PagePoint& point) { return linkAt(point); });
+    connect(&m_textTool, &TextTool::linkChosen, this, &ReadingAids::open);
+    connect(&m_textTool, &TextTool::linkHovered, this, &ReadingAids::tell);
+}
+
+/// The one that lies on top.
+std::optional<PdfLink> ReadingAids::linkAt(const PagePoint& point) const
+{
+    const auto links = m_tiles.links(m_document, point.page);
+    const auto found =
+        std::find_if(links.rbegin(), links.rend(), [&](const PdfLink& link) { return link.rect.contains(point.at); });
+    return found == links.rend() ? std::nullopt : std::optional(*found);
+}
+
+void ReadingAids::open(const PdfLink& link)
+{
+    if (link.page < 0) {
+        QGuiApplication::clipboard()->setText(link.address);
+        Q_EMIT addressCopied(link.address);
+    } else if (link.at) {
+        m_view.jumpTo(link.page, *link.at);
+    } else {
+        m_view.jumpTo(link.page);
+    }
+}
+
+void ReadingAids::tell(const std::optional<PdfLink>& link)
+{
+    if (!link) {
+        QToolTip::hideText();
+        return;
+    }
+    const auto words = link->page >= 0 ? tr("Go to page %1").arg(link->page + 1)
+                                       : tr("%1\nClick to copy the address. It is not opened.")
+                                             .arg(visibleText(link->address.left(200), Breaks::Show));
+    QToolTip::showText(QCursor::pos(), words, m_view.viewport());
 }
 
 ReadingAids::~ReadingAids() = default;

@@ -10,16 +10,17 @@
 namespace pingshen::ui {
 
 class SelectionBar;
+class TileStore;
 
-/// What helps to read in one page view: selecting and copying text, drawing a rectangle. Knows the text of the pages in
-/// sight as soon as they rest there.
+/// What helps to read in one page view: selecting and copying text, drawing a rectangle, links. Knows the text of the
+/// pages in sight as soon as they rest there.
 class ReadingAids : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `view` lives longer.
-    explicit ReadingAids(PageView& view, QObject* parent = nullptr);
+    /// Both live longer.
+    ReadingAids(PageView& view, const TileStore& tiles, QObject* parent = nullptr);
     ~ReadingAids() override;
 
     /// Null: no page has text.
@@ -46,6 +47,8 @@ Q_SIGNALS:
     /// Nothing is selected any more, or what may be acted on now. Never while a button is down.
     void selectionSettled();
     void copied(const QString& text);
+    /// A link names what is outside of the document. Its address was copied; it is never opened.
+    void addressCopied(const QString& address);
     /// There was more than can be selected at once.
     void selectionLimited(int pages);
     void nothingToSelect();
@@ -53,9 +56,14 @@ Q_SIGNALS:
 private:
     void follow();
     void placeBar();
+    void followLinks();
+    std::optional<PdfLink> linkAt(const PagePoint& point) const;
+    void open(const PdfLink& link);
+    void tell(const std::optional<PdfLink>& link);
     QRect selectedInView() const;
 
     PageView& m_view;
+    const TileStore& m_tiles;
     Digest m_document;
     PageTexts m_texts;
     PageSelection m_selection{m_texts};

@@ -23,7 +23,7 @@ ReadingPane::ReadingPane(PageSource& source, TileStore& tiles, PlaceBook& places
       m_places(places),
       m_bar(new DocumentBar(this)),
       m_view(new PageView(tiles, this)),
-      m_aids(new ReadingAids(*m_view, this)),
+      m_aids(new ReadingAids(*m_view, tiles, this)),
       m_opening(new QLabel(m_view))
 {
     auto* column = new QVBoxLayout(this);

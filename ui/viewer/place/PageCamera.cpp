@@ -135,6 +135,16 @@ void PageCamera::showPage(int page)
     m_corner = m_layout.anchorOn(m_page, m_offset);
 }
 
+void PageCamera::showPoint(int page, QPointF point)
+{
+    if (page < 0 || page >= m_layout.pages()) {
+        return;
+    }
+    const int edge = qRound(PageLayout::margin * m_layout.settings().ratio);
+    const auto pixel = PageMap(m_layout, page, {}).toView(point);
+    turnTo(page, {m_offset.x(), qRound(pixel.y()) - edge});
+}
+
 void PageCamera::restore(const ReadingPlace& place)
 {
     auto settings = m_layout.settings();

@@ -27,6 +27,8 @@ public:
     void turnTo(int page, QPoint offset);
     /// Puts the page's upper left corner, with its margin, into the viewport's.
     void showPage(int page);
+    /// Puts a point of the page, in points, a margin below the upper edge.
+    void showPoint(int page, QPointF point);
     /// Puts `place` exactly as it was. Its document is not looked at.
     void restore(const ReadingPlace& place);
     ReadingPlace place(const Digest& document) const;

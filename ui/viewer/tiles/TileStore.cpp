@@ -34,6 +34,9 @@ TileStore::TileStore(PageSource& source, Memory memory, QObject* parent)
         m_notices.insert_or_assign(Page(document, page), notices);
         Q_EMIT noticesChanged(document, page);
     });
+    connect(&source, &PageSource::linked, this, [this](const Digest& document, int page, const auto& links) {
+        m_links.insert_or_assign(Page(document, page), links);
+    });
 }
 
 void TileStore::setPaper(QColor paper)
@@ -100,6 +103,12 @@ QList<PageNotice> TileStore::notices(const Digest& document, int page) const
     return found == m_notices.end() ? QList<PageNotice>() : found->second;
 }
 
+QList<PdfLink> TileStore::links(const Digest& document, int page) const
+{
+    const auto found = m_links.find({document, page});
+    return found == m_links.end() ? QList<PdfLink>() : found->second;
+}
+
 void TileStore::retry(const Digest& document, int page)
 {
     if (m_failures.erase({document, page}) > 0) {
@@ -116,6 +125,7 @@ void TileStore::forget(const Digest& document)
     const auto isOfItsPages = [&](const auto& page) { return page.first.first == document; };
     std::erase_if(m_failures, isOfItsPages);
     std::erase_if(m_notices, isOfItsPages);
+    std::erase_if(m_links, isOfItsPages);
 }
 
 void TileStore::askSoon()

@@ -45,7 +45,9 @@ public:
     void retry(const Digest& document, int page);
     /// What a page lacks, as far as it is known.
     QList<PageNotice> notices(const Digest& document, int page) const;
-    /// Drops the pictures, failures and notices of a document.
+    /// Where parts of a page lead, as far as it is known.
+    QList<PdfLink> links(const Digest& document, int page) const;
+    /// Drops the pictures, failures, notices and links of a document.
     void forget(const Digest& document);
 
 Q_SIGNALS:
@@ -75,6 +77,7 @@ private:
     QHash<TileKey, TilePriority> m_asked;
     std::map<Page, Error> m_failures;
     std::map<Page, QList<PageNotice>> m_notices;
+    std::map<Page, QList<PdfLink>> m_links;
     bool m_askPending = false;
 };
 

@@ -71,6 +71,7 @@ void TextTool::press(const PagePointer& pointer, int clicks)
     m_start.reset();
     m_byKeyboard = false;
     m_isDrawing = false;
+    m_pressed = clicks == 1 ? linkAt(pointer.place) : std::nullopt;
     if (!pointer.place) {
         return;
     }
@@ -109,6 +110,28 @@ void TextTool::release(const PagePointer& pointer)
         drag(pointer);
     }
     cancel();
+    const auto link = std::exchange(m_pressed, std::nullopt);
+    if (link && m_selection.isEmpty() && linkAt(pointer.place) == link) {
+        Q_EMIT linkChosen(*link);
+    }
+}
+
+std::optional<PdfLink> TextTool::linkAt(const std::optional<PagePoint>& point) const
+{
+    return m_linkAt && point ? m_linkAt(*point) : std::nullopt;
+}
+
+std::optional<PdfLink> TextTool::linkAtCaret() const
+{
+    const auto caret = m_byKeyboard ? m_selection.caret() : std::nullopt;
+    return caret ? linkAt(PagePoint{caret->page, caret->rect.center()}) : std::nullopt;
+}
+
+void TextTool::hoverLink(const std::optional<PdfLink>& link)
+{
+    if (std::exchange(m_hovered, link) != link) {
+        Q_EMIT linkHovered(link);
+    }
 }
 
 void TextTool::cancel()
@@ -123,7 +146,10 @@ void TextTool::cancel()
 void TextTool::hover(const PagePointer& pointer)
 {
     const auto* glyphs = pointer.place ? m_texts.find(pointer.place->page) : nullptr;
-    setCursor(!glyphs || !pointer.isOnPage          ? Qt::ArrowCursor
+    const auto link = linkAt(pointer.place);
+    hoverLink(link);
+    setCursor(link                                  ? Qt::PointingHandCursor
+              : !glyphs || !pointer.isOnPage        ? Qt::ArrowCursor
               : glyphs->isEmpty()                   ? Qt::CrossCursor
               : glyphs->isOnText(pointer.place->at) ? Qt::IBeamCursor
                                                     : Qt::ArrowCursor);
@@ -131,6 +157,7 @@ void TextTool::hover(const PagePointer& pointer)
 
 void TextTool::leave()
 {
+    hoverLink(std::nullopt);
     setCursor(Qt::ArrowCursor);
 }
 
@@ -173,6 +200,9 @@ bool TextTool::wantsKey(const QKeyEvent& event) const
     if (event.key() == Qt::Key_Escape) {
         return modifiers == Qt::NoModifier;
     }
+    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
+        return modifiers == Qt::NoModifier && linkAtCaret();
+    }
     if (m_selection.isRectangle() || !isMove(event.key())) {
         return false;
     }
@@ -189,6 +219,10 @@ bool TextTool::keyPress(const QKeyEvent& event)
         m_byKeyboard = false;
         m_start.reset();
         m_selection.clear();
+        return true;
+    }
+    if (const auto link = isMove(event.key()) ? std::nullopt : linkAtCaret()) {
+        Q_EMIT linkChosen(*link);
         return true;
     }
     moveBy(event);
