@@ -31,5 +31,12 @@
             <numerusform>Provisional · %n not scored</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Short reason: %n character(s)</source>
+        <translation>
+            <numerusform>Short reason: %n character</numerusform>
+            <numerusform>Short reason: %n characters</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -277,6 +277,10 @@
         <source>Scoring step (%1 unless set here)</source>
         <translation>计分单位（未设定时为 %1）</translation>
     </message>
+    <message>
+        <source>Evidence required for each score, to submit (0–%1)</source>
+        <translation>提交前每项评分须有的证据数（0–%1）</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::PersonDialog</name>
@@ -554,6 +558,40 @@
     <message>
         <source>Choose one</source>
         <translation>选用其一</translation>
+    </message>
+    <message>
+        <source>Evidence: %1 of at least %2</source>
+        <translation>证据：%1 处，至少 %2 处</translation>
+    </message>
+    <message>
+        <source>Evidence in a replaced document: %1</source>
+        <translation>证据所在材料已更换：%1</translation>
+    </message>
+    <message>
+        <source>Never opened: %1</source>
+        <translation>从未打开：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Short reason: %n character(s)</source>
+        <translation>
+            <numerusform>理由过短：%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>Go to the evidence</source>
+        <translation>查看证据</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重读</translation>
     </message>
 </context>
 </TS>

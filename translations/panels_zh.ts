@@ -190,6 +190,33 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::EvidenceBox</name>
+    <message>
+        <source>Remark…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Remove evidence</source>
+        <translation>删除证据</translation>
+    </message>
+    <message>
+        <source>Evidence: %1 of at least %2</source>
+        <translation>证据 %1 处 · 要求至少 %2 处</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>证据 %1 处</translation>
+    </message>
+    <message>
+        <source>Evidence: none</source>
+        <translation>尚无证据</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>已满足</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::FindingList</name>
     <message>
         <source>Enter</source>
@@ -330,6 +357,10 @@
     <message>
         <source>%1 not allowed</source>
         <translation>不允许 %1 分</translation>
+    </message>
+    <message>
+        <source>Evidence missing</source>
+        <translation>缺少证据</translation>
     </message>
 </context>
 <context>

@@ -564,6 +564,10 @@
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
+    <message>
+        <source>Evidence required for each score</source>
+        <translation>每项评分须有的证据数</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -900,10 +904,6 @@
         <translation>修改记录已被破坏[（第 {seq} 条）]：有记录缺失或被改动。请恢复最近的备份，并保留此资料库备查。</translation>
     </message>
     <message>
-        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently on two computers: {undecided}][; documents with a different file or kind on two computers: {documents}][; reason missing or too short: {missingReasons}][; to recheck after a resubmission: {stale}][; points that the standard does not allow: {outdated}][; entered but not accepted: {entries}]. Resolve these, then submit.</source>
-        <translation>评分表尚不能提交[；未评分：{missing}][；两台计算机上填写不一致：{undecided}][；两台计算机上文件或材料类别不同的材料：{documents}][；理由缺失或过短：{missingReasons}][；补正材料后待复核：{stale}][；标准不允许所给分值：{outdated}][；已输入但无效：{entries}]。请处理后再提交。</translation>
-    </message>
-    <message>
         <source>The stored data[ of application {application}] do not match the history; nothing was submitted or printed. Run &quot;pingshen-cli rebuild&quot;, then check the sheet.</source>
         <translation>资料库中[申报件 {application} 的]内容与修改记录不符，未提交，也未打印。请运行“pingshen-cli rebuild”，然后核对评分表。</translation>
     </message>
@@ -982,6 +982,10 @@
     <message>
         <source>The evidence is no longer on the score sheet. Reopen the application.</source>
         <translation>该证据已不在评分表上。请重新打开该申报件。</translation>
+    </message>
+    <message>
+        <source>The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently on two computers: {undecided}][; documents with a different file or kind on two computers: {documents}][; reason missing or too short: {missingReasons}][; too little evidence: {missingPins}][; to recheck after a resubmission: {stale}][; points that the standard does not allow: {outdated}][; entered but not accepted: {entries}]. Resolve these, then submit.</source>
+        <translation>评分表尚不能提交[；未评分：{missing}][；两台计算机上填写不一致：{undecided}][；两台计算机上文件或材料类别不同的材料：{documents}][；理由缺失或过短：{missingReasons}][；证据不足：{missingPins}][；补正材料后待复核：{stale}][；标准不允许所给分值：{outdated}][；已输入但无效：{entries}]。请处理后再提交。</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1677,29 @@
     <message>
         <source>Document replaced</source>
         <translation>材料已更换</translation>
+    </message>
+</context>
+<context>
+    <name>PinText</name>
+    <message>
+        <source>whole package</source>
+        <translation>全部材料</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>Not seen: %1</source>
+        <translation>未见：%1</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,7 @@ QJsonObject toJson(const Total& total)
             {u"notArrived"_s, QJsonArray::fromStringList(total.notArrived)},
             {u"missing"_s, idsToJson(evaluation.missing)},
             {u"missingReasons"_s, idsToJson(evaluation.missingReasons)},
+            {u"missingPins"_s, idsToJson(evaluation.missingPins)},
             {u"indicators"_s, toJson(evaluation.indicators, total)}};
 }
 

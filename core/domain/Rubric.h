@@ -62,8 +62,9 @@ struct PerUnitRule
 /// What has to be there before a score counts as justified.
 struct EvidenceRule
 {
-    int minimumPins = 0;
-    int minimumReason = 1; ///< characters without surrounding space
+    int minimumPins = 0;       ///< passages that prove a score; fewer are pointed out
+    bool pinsRequired = false; ///< fewer keep the sheet from being submitted
+    int minimumReason = 1;     ///< characters without surrounding space
 
     friend bool operator==(const EvidenceRule&, const EvidenceRule&) = default;
 };

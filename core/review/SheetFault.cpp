@@ -17,7 +17,7 @@ bool isAllowed(const Rubric& rubric, const Evaluation& evaluation, const Sheet& 
     const auto isGiven = [&](const IndicatorEvaluation& each) {
         return static_cast<bool>(checkCounted(rubric, each.id, sheet.score(each.id)));
     };
-    return evaluation.missingReasons.isEmpty()
+    return evaluation.missingReasons.isEmpty() && evaluation.missingPins.isEmpty()
            && std::ranges::all_of(evaluation.indicators, [&](const IndicatorEvaluation& primary) {
                   return isGiven(primary) && std::ranges::all_of(primary.secondaries, isGiven);
               });

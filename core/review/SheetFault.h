@@ -14,7 +14,8 @@ enum class SheetFault {
     Unsaid, ///< the submission does not say what the sheet was scored under: only format 1 could leave that out
     StandardMissing, ///< the version of the standard that it names is not there
     NotAsSubmitted,  ///< its scores come to another total or another digest, or are none that may be submitted: not all
-                    ///< that counts is scored, there are points that the standard does not give, or a reason is missing
+                     ///< that counts is scored, there are points that the standard does not give, or a reason or
+                     ///< required evidence is missing
 };
 
 /// Nothing of a sheet that is not submitted, nor of one that is what its submission says.

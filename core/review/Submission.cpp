@@ -4,6 +4,7 @@
 #include "core/base/Blank.h"
 #include "core/review/Changes.h"
 #include "core/review/CountedSheet.h"
+#include "core/review/Pins.h"
 
 #include <QJsonArray>
 
@@ -17,13 +18,18 @@ namespace {
 
 using Kind = SheetIssue::Kind;
 
+/// A reason of so many says hardly why.
+constexpr qsizetype fewCharacters = 4;
+
 /// Goes through the sheet in order of the form.
 class Checklist
 {
 public:
-    Checklist(const ApplicationFile& file, const ReviewerId& reviewer)
+    /// `opened`: null leaves out what is looked at before a submission only.
+    Checklist(const ApplicationFile& file, const ReviewerId& reviewer, const QList<Digest>* opened = nullptr)
         : m_file(file),
           m_reviewer(reviewer),
+          m_opened(opened),
           m_sheet(file.review.sheet(reviewer)),
           m_evaluation(evaluate(file.rubric, m_sheet)),
           m_stale(file.staleScores(reviewer)),
@@ -63,12 +69,18 @@ private:
         addReason(primary, indicator);
         addStale(primary.id);
         addOutdated(primary);
+        addPins(primary, indicator);
         for (const auto& secondary : primary.secondaries) {
             addUndecided(secondary.id);
             addEntries(secondary.id);
             addReason(secondary, *m_file.rubric.indicator(secondary.id));
             addStale(secondary.id);
             addOutdated(secondary);
+            addPins(secondary, *m_file.rubric.indicator(secondary.id));
+        }
+        if (m_opened) {
+            addStalePins(primary.id);
+            addUnopened(primary);
         }
         if (indicator.bonus && !primary.scored && !isOpen) {
             add(Kind::BonusBlank, primary.id);
@@ -132,6 +144,38 @@ private:
             issue.minimum = indicator.evidence.minimumReason;
         } else if (indicator.evidence.minimumReason == 0 && evaluation.scored && length == 0) {
             add(Kind::ReasonAbsent, evaluation.id);
+        } else if (m_opened && evaluation.scored && length > 0 && length <= fewCharacters) {
+            add(Kind::ReasonShort, evaluation.id).length = length;
+        }
+    }
+
+    void addPins(const IndicatorEvaluation& evaluation, const Indicator& indicator)
+    {
+        const bool isRequired = m_evaluation.missingPins.contains(evaluation.id);
+        if (isRequired || (m_opened && evaluation.scored && !isProven(indicator, evaluation.pins))) {
+            auto& issue = add(isRequired ? Kind::PinsMissing : Kind::PinsFew, evaluation.id);
+            issue.length = evaluation.pins;
+            issue.minimum = indicator.evidence.minimumPins;
+        }
+    }
+
+    void addStalePins(const IndicatorId& primary)
+    {
+        const auto pins = pinsOf(m_file, m_reviewer, primary);
+        for (const auto& pin : pins) {
+            if (stateOf(m_file, pin) == PinState::Stale) {
+                add(Kind::PinStale, pin.indicator).pin = pin.id;
+            }
+        }
+    }
+
+    /// What cannot be opened was seen as far as it can be.
+    void addUnopened(const IndicatorEvaluation& primary)
+    {
+        for (const auto* document : primary.scored ? m_file.proofOf(primary.id) : QList<const Document*>()) {
+            if (document->status == DocumentStatus::Readable && !m_opened->contains(document->digest)) {
+                add(Kind::ProofUnopened, primary.id).document = document->id;
+            }
         }
     }
 
@@ -152,6 +196,7 @@ private:
 
     const ApplicationFile& m_file;
     const ReviewerId& m_reviewer;
+    const QList<Digest>* m_opened;
     Sheet m_sheet;
     Evaluation m_evaluation;
     QList<IndicatorId> m_stale;
@@ -197,6 +242,12 @@ QList<SheetIssue> sheetIssues(const ApplicationFile& file, const ReviewerId& rev
     return Checklist(file, reviewer).make();
 }
 
+QList<SheetIssue> issuesBeforeSubmission(const ApplicationFile& file, const ReviewerId& reviewer,
+                                         const QList<Digest>& opened)
+{
+    return Checklist(file, reviewer, &opened).make();
+}
+
 Standing standingOf(const ApplicationFile& file, const ReviewerId& reviewer)
 {
     const auto evaluation = countedEvaluation(file, reviewer);
@@ -237,6 +288,7 @@ Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer)
         args[u"documents"_s] = names;
     }
     add(u"missingReasons"_s, {Kind::ReasonMissing, Kind::ReasonTooShort});
+    add(u"missingPins"_s, {Kind::PinsMissing});
     add(u"stale"_s, {Kind::Stale});
     add(u"outdated"_s, {Kind::Outdated});
     add(u"entries"_s, {Kind::EntryRefused});

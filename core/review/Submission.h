@@ -20,20 +20,26 @@ struct SheetIssue
         Stale,          ///< a document that proves it was replaced after it was scored
         Outdated,       ///< the standard does not give these points: the office or a new version changed it since they
                         ///< were given, or they came from elsewhere
+        PinsMissing,    ///< fewer passages prove it than the rubric or the office requires
         // These do not: the sheet may be submitted with them.
         ReasonAbsent,   ///< no reason, and the rubric asks for none
         BonusBlank,     ///< left out, which counts as no points
         DocumentAbsent, ///< a document that another computer received and that is not here yet
         ProofAbsent,    ///< scored above 0, and there is no document of any kind that proves it
+        PinsFew,        ///< fewer passages prove it than the rubric asks for
+        PinStale,       ///< a document that it was pinned in was replaced since
+        ProofUnopened,  ///< a document that proves it was never on screen
+        ReasonShort,    ///< a reason of a few characters
     };
 
     Kind kind;
     IndicatorId indicator;    ///< primary or secondary, or the track
     QString entry;            ///< EntryRefused: as typed; Outdated: the points
     QString field;            ///< EntryRefused: "points", "reason" or "fact"
-    int length = 0;           ///< ReasonTooShort: characters it has
+    int length = 0;           ///< ReasonTooShort, ReasonShort: characters it has; PinsMissing, PinsFew: pins
     int minimum = 0;          ///< and needs
-    DocumentId document = {}; ///< DocumentOpen, DocumentAbsent; the issue is about no indicator
+    DocumentId document = {}; ///< DocumentOpen, DocumentAbsent: the issue is about no indicator; ProofUnopened
+    PinId pin = {};           ///< PinStale
 
     bool blocks() const { return kind < Kind::ReasonAbsent; }
     friend bool operator==(const SheetIssue&, const SheetIssue&) = default;
@@ -42,12 +48,17 @@ struct SheetIssue
 /// All there is about the reviewer's sheet: first what blocks, then what is worth a look, each in order of the form.
 QList<SheetIssue> sheetIssues(const ApplicationFile& file, const ReviewerId& reviewer);
 
+/// The same with what else a person should look at before they sign: pins, documents that were never on screen, short
+/// reasons. `opened`: the contents that the reviewer has had on screen.
+QList<SheetIssue> issuesBeforeSubmission(const ApplicationFile& file, const ReviewerId& reviewer,
+                                         const QList<Digest>& opened);
+
 /// Where the reviewer's sheet stands: window, command line and report say this and nothing else.
 Standing standingOf(const ApplicationFile& file, const ReviewerId& reviewer);
 
 /// The rule for submitting, for window and command line alike: nothing blocks. Nothing unscored, red or stale is handed
 /// in. Errors: ReviewerMissing, SheetLocked {reviewer}, SheetIncomplete {missing, undecided, missingReasons, stale,
-/// outdated, entries: indicator ids; documents: names; each only when there are some}.
+/// outdated, entries, missingPins: indicator ids; documents: names; each only when there are some}.
 Done checkSubmission(const ApplicationFile& file, const ReviewerId& reviewer);
 
 } // namespace pingshen

@@ -95,6 +95,7 @@ IndicatorEvaluation recorded(const Indicator& indicator, const Sheet& sheet)
     evaluation.maximum = indicator.maximum;
     evaluation.option = score.option;
     evaluation.reason = score.reason;
+    evaluation.pins = static_cast<int>(std::ranges::count(sheet.pins, indicator.id, &Pin::indicator));
     return evaluation;
 }
 
@@ -164,10 +165,29 @@ IndicatorEvaluation evaluatePrimary(const Indicator& primary, const Sheet& sheet
         evaluation.secondaries.append(bySecondaries ? evaluateDirectly(secondary, sheet)
                                                     : evaluateFact(secondary, sheet));
     }
+    for (const auto& secondary : std::as_const(evaluation.secondaries)) {
+        evaluation.pins += secondary.pins;
+    }
     if (bySecondaries) {
         addSecondaries(evaluation, primary);
     }
     return evaluation;
+}
+
+/// Of what is scored.
+QList<IndicatorId> missingPinsOf(const Indicator& primary, const IndicatorEvaluation& evaluation)
+{
+    QList<IndicatorId> missing;
+    const auto look = [&missing](const Indicator& indicator, const IndicatorEvaluation& found) {
+        if (indicator.evidence.pinsRequired && found.scored && !isProven(indicator, found.pins)) {
+            missing.append(found.id);
+        }
+    };
+    look(primary, evaluation);
+    for (qsizetype i = 0; i < primary.secondaries.size(); ++i) {
+        look(primary.secondaries[i], evaluation.secondaries[i]);
+    }
+    return missing;
 }
 
 void addPart(Evaluation& evaluation, const RubricPart& part, const Sheet& sheet)
@@ -176,6 +196,7 @@ void addPart(Evaluation& evaluation, const RubricPart& part, const Sheet& sheet)
     for (const auto& indicator : part.indicators) {
         indicators.append(evaluatePrimary(indicator, sheet));
         evaluation.missingReasons += missingReasonsOf(indicator, indicators.last());
+        evaluation.missingPins += missingPinsOf(indicator, indicators.last());
     }
     Pairs children;
     for (qsizetype i = 0; i < indicators.size(); ++i) {
@@ -282,6 +303,11 @@ Evaluation evaluate(const Rubric& rubric, const Sheet& sheet)
 bool isReasonEnough(const Indicator& indicator, const QString& reason)
 {
     return visibleLength(reason) >= indicator.evidence.minimumReason;
+}
+
+bool isProven(const Indicator& indicator, int pins)
+{
+    return pins >= indicator.evidence.minimumPins;
 }
 
 bool isScoredBySecondaries(const Indicator& indicator)

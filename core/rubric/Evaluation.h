@@ -19,6 +19,7 @@ struct IndicatorEvaluation
     bool complete = false;           ///< scored, with the reasons that the evidence rule asks for
     Points lowest;                   ///< what it comes to at least, whatever is still scored
     Points highest;
+    int pins = 0; ///< of the sheet that prove it; of a primary indicator with those of its secondaries
     QList<IndicatorEvaluation> secondaries;
 };
 
@@ -47,8 +48,9 @@ struct Evaluation
     QString outcome;                       ///< id of the highest outcome reached; empty while anything is missing
     QList<IndicatorId> missing;            ///< primary indicators to be scored still; the track when it is open
     QList<IndicatorId> missingReasons;     ///< scored indicators, primary or secondary, whose reason is too short
+    QList<IndicatorId> missingPins;        ///< the same, with fewer pins than are required
 
-    bool isComplete() const { return missing.isEmpty() && missingReasons.isEmpty(); }
+    bool isComplete() const { return missing.isEmpty() && missingReasons.isEmpty() && missingPins.isEmpty(); }
 
     /// Primary or secondary; null if the sheet's track has none of that id. Lives as long as the evaluation.
     const IndicatorEvaluation* indicator(const IndicatorId& id) const;
@@ -60,6 +62,9 @@ Evaluation evaluate(const Rubric& rubric, const Sheet& sheet);
 
 /// A reason that the indicator's evidence rule accepts: long enough without the space around it.
 bool isReasonEnough(const Indicator& indicator, const QString& reason);
+
+/// As many pins as the indicator's evidence rule asks for, whether it requires them or not.
+bool isProven(const Indicator& indicator, int pins);
 
 /// The points of the indicator come from its secondaries and are not given directly.
 bool isScoredBySecondaries(const Indicator& indicator);

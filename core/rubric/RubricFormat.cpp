@@ -36,6 +36,7 @@ template<>
 QList<Property<EvidenceRule>> propertiesOf()
 {
     return {property<&EvidenceRule::minimumPins, CountCodec<1000>>("minimumPins"),
+            property<&EvidenceRule::pinsRequired>("pinsRequired"),
             property<&EvidenceRule::minimumReason, CountCodec<1000>>("minimumReason")};
 }
 

@@ -14,6 +14,13 @@ QString stepKey()
     return u"step"_s;
 }
 
+QString pinsKey()
+{
+    return u"pins"_s;
+}
+
+constexpr int mostPins = 20;
+
 QString optionKey(const Indicator& indicator, const RubricOption& option)
 {
     return u"option."_s + indicator.id.value() + u'.' + option.id.value();
@@ -140,6 +147,15 @@ void lay(Indicator& indicator, const SettingValues& settings)
     }
 }
 
+/// What the office asks for takes the place of what the rubric asks for; 0 asks for none.
+void requirePins(Indicator& primary, const SettingValues& settings)
+{
+    if (const auto pins = Points::parse(settings.value(pinsKey()))) {
+        primary.evidence.minimumPins = static_cast<int>(pins->hundredths() / Points::whole(1).hundredths());
+        primary.evidence.pinsRequired = primary.evidence.minimumPins > 0;
+    }
+}
+
 SettingValues validOf(const Rubric& rubric, const SettingValues& settings)
 {
     SettingValues valid;
@@ -161,6 +177,12 @@ QList<RubricSetting> settingsOf(const Rubric& rubric)
                                    .option = {},
                                    .lowest = Points::ofHundredths(1),
                                    .highest = smallestMaximum(rubric)}};
+    settings.append({.key = pinsKey(),
+                     .kind = RubricSetting::Kind::Pins,
+                     .indicator = {},
+                     .option = {},
+                     .lowest = Points(),
+                     .highest = Points::whole(mostPins)});
     for (const auto* primary : rubric.primaries()) {
         appendOptions(settings, *primary);
         appendSplit(settings, *primary);
@@ -185,6 +207,9 @@ Done checkSetting(const Rubric& rubric, const QString& key, const QString& value
                  {u"lowest"_s, setting->lowest.toString()},
                  {u"highest"_s, setting->highest.toString()}},
                 key};
+    }
+    if (setting->kind == RubricSetting::Kind::Pins && !points.isMultipleOf(Points::whole(1))) {
+        return {Error::Code::PointsOffStep, {{u"points"_s, points.toString()}, {u"step"_s, u"1"_s}}, key};
     }
     return setting->kind == RubricSetting::Kind::Step ? checkStep(rubric, points) : Done();
 }
@@ -212,6 +237,7 @@ Rubric withSettings(Rubric rubric, const SettingValues& settings)
                 lay(secondary, valid);
             }
             split(primary, valid);
+            requirePins(primary, valid);
         }
     }
     return rubric;

@@ -16,12 +16,13 @@ struct RubricSetting
     enum class Kind {
         Step,         ///< "step": the step of every indicator
         OptionPoints, ///< "option.education.doctorate": the points of an option
+        Pins,         ///< "pins": passages that each scored indicator needs before the sheet is submitted
         Split,        ///< "split.experience.reputation": a secondary indicator's share of its primary's maximum
     };
 
     QString key;
     Kind kind = Kind::Step;
-    IndicatorId indicator; ///< empty for the step
+    IndicatorId indicator; ///< empty for the step and the pins
     OptionId option;       ///< only of OptionPoints
     Points lowest;
     Points highest;
@@ -30,9 +31,9 @@ struct RubricSetting
 /// Everything the office may set, in order of the form. Only what the rubric marks as not published.
 QList<RubricSetting> settingsOf(const Rubric& rubric);
 
-/// One setting by itself; an empty value takes it back and is always right. A step has to divide every maximum.
-/// Errors: SettingUnknown {key}, PointsMalformed {text}, PointsOutOfRange {points, lowest, highest},
-/// PointsOffStep {points: the maximum that it misses, step}.
+/// One setting by itself; an empty value takes it back and is always right. A step has to divide every maximum; pins
+/// are a whole number. Errors: SettingUnknown {key}, PointsMalformed {text}, PointsOutOfRange {points, lowest,
+/// highest}, PointsOffStep {points: the maximum that it misses, or the pins; step}.
 Done checkSetting(const Rubric& rubric, const QString& key, const QString& value);
 
 /// All settings together: a split is refused when its shares exceed the maximum, or when all of them are there and

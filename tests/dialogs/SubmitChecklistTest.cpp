@@ -55,6 +55,8 @@ TEST_F(SubmitChecklistTest, saysWhatIsTheMatterAndWhatToDoAboutEachIssue)
         {Kind::ReasonAbsent, {u"Age"_s, u"No reason; none is required"_s, u"Write the reason"_s}},
         {Kind::BonusBlank, {u"Age"_s, u"Left blank: counts as 0 points"_s, u"Score it"_s}},
         {Kind::ProofAbsent, {u"Age"_s, u"No supporting document in the package"_s, u"Go to the score"_s}},
+        {Kind::PinsMissing, {u"Age"_s, u"Evidence: 0 of at least 0"_s, u"Add evidence"_s}},
+        {Kind::PinsFew, {u"Age"_s, u"Evidence: 0 of at least 0"_s, u"Add evidence"_s}},
     };
     for (const auto& [kind, line] : words) {
         EXPECT_EQ(line, onlyLine(issue(kind)));
@@ -63,6 +65,12 @@ TEST_F(SubmitChecklistTest, saysWhatIsTheMatterAndWhatToDoAboutEachIssue)
     refused.entry = u"  99\n9 "_s + QString(40, u'9');
     EXPECT_EQ(QStringList({u"Age"_s, u"Entered but not accepted: 99 9 "_s + QString(15, u'9'), u"Correct it"_s}),
               onlyLine(refused));
+    auto unopened = issue(Kind::ProofUnopened);
+    unopened.document = m_file.dossier.documents.first().id;
+    EXPECT_EQ(QStringList({u"Age"_s, u"Never opened: passport.pdf"_s, u"Open it"_s}), onlyLine(unopened));
+    auto few = issue(Kind::ReasonShort);
+    few.length = 2;
+    EXPECT_EQ(QStringList({u"Age"_s, u"Short reason: 2 characters"_s, u"Read again"_s}), onlyLine(few));
     auto brief = issue(Kind::ReasonTooShort);
     brief.length = 3;
     brief.minimum = 20;
@@ -92,7 +100,8 @@ TEST_F(SubmitChecklistTest, givesEachKindItsToneAndIcon)
 TEST_F(SubmitChecklistTest, mayBeAcceptedOnlyWhenNothingBlocks)
 {
     EXPECT_TRUE(listOf({}).mayAccept);
-    EXPECT_TRUE(listOf({issue(Kind::ReasonAbsent), issue(Kind::ProofAbsent)}).mayAccept);
+    EXPECT_TRUE(listOf({issue(Kind::ReasonAbsent), issue(Kind::ProofAbsent), issue(Kind::PinsFew)}).mayAccept);
+    EXPECT_FALSE(listOf({issue(Kind::PinsMissing)}).mayAccept);
     EXPECT_FALSE(listOf({issue(Kind::ReasonAbsent), issue(Kind::Stale)}).mayAccept);
 }
 

@@ -2,6 +2,7 @@
 #include "core/review/Submission.h"
 #include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
+#include "core/review/Pins.h"
 #include "tests/review/Samples.h"
 #include "tests/support/Printers.h"
 
@@ -272,6 +273,76 @@ TEST(Standing, countsTheScoresToCheckAgainUntilTheyAreConfirmed)
         make(file, change);
     }
     EXPECT_EQ(0, standingOf(file, anna).stale);
+}
+
+/// What is looked at before a submission, with everything opened but what is named.
+QList<SheetIssue> beforeSubmission(const ApplicationFile& file, const QString& unopened = {})
+{
+    QList<Digest> opened;
+    for (const auto& document : file.dossier.documents) {
+        if (document.name != unopened) {
+            opened.append(document.digest);
+        }
+    }
+    return issuesBeforeSubmission(file, anna, opened);
+}
+
+void pin(ApplicationFile& file, const QString& indicator)
+{
+    const auto& document = file.dossier.documents.first();
+    const Passage passage{0, {{1, 2, 3, 4}}, {}};
+    make(file, pinAdded(file, anna,
+                        pinOf(file, {document.id, document.digest, passage}, IndicatorId(indicator), Stance::For)));
+}
+
+TEST(Submission, needsNoEvidenceUnlessTheRubricOrTheOfficeRequiresIt)
+{
+    auto file = complete();
+    EXPECT_OK(checkSubmission(file, anna));
+    file.rubric.parts[0].indicators[0].evidence.minimumPins = 1;
+    EXPECT_OK(checkSubmission(file, anna)) << "what the rubric only asks for is pointed out";
+    const auto few = beforeSubmission(file);
+    ASSERT_EQ(1, few.size());
+    EXPECT_EQ(Kind::PinsFew, few[0].kind);
+    EXPECT_EQ(0, few[0].length);
+    EXPECT_EQ(1, few[0].minimum);
+    EXPECT_TRUE(sheetIssues(file, anna).isEmpty());
+
+    file.rubric.parts[0].indicators[0].evidence.pinsRequired = true;
+    EXPECT_FAILS(SheetIncomplete, checkSubmission(file, anna));
+    EXPECT_EQ(QJsonArray{file.rubric.primaries().first()->id.value()}, argument(file, u"missingPins"_s));
+    pin(file, file.rubric.primaries().first()->id.value());
+    EXPECT_OK(checkSubmission(file, anna));
+    EXPECT_TRUE(beforeSubmission(file).isEmpty());
+}
+
+TEST(Submission, pointsOutProofThatWasNeverOpenedAndReasonsOfAFewCharacters)
+{
+    auto file = complete();
+    EXPECT_TRUE(beforeSubmission(file).isEmpty());
+    const auto unopened = beforeSubmission(file, u"diploma.pdf"_s);
+    ASSERT_EQ(1, unopened.size());
+    EXPECT_EQ(Kind::ProofUnopened, unopened[0].kind);
+    EXPECT_EQ(DocumentId(u"diploma.pdf"_s), unopened[0].document);
+    EXPECT_EQ(IndicatorId(u"education"_s), unopened[0].indicator);
+    make(file, scoreChange(file, u"education"_s, u"reason"_s, u"可以"_s));
+    const auto brief = beforeSubmission(file);
+    ASSERT_EQ(1, brief.size());
+    EXPECT_EQ(Kind::ReasonShort, brief[0].kind);
+    EXPECT_EQ(2, brief[0].length);
+    EXPECT_FALSE(brief[0].blocks());
+}
+
+TEST(Submission, pointsOutEvidenceWhoseDocumentWasReplaced)
+{
+    auto file = complete();
+    pin(file, u"competence"_s);
+    EXPECT_TRUE(beforeSubmission(file).isEmpty());
+    file.dossier.documents.first().digest = Digest::of("new");
+    const auto stale = beforeSubmission(file);
+    ASSERT_EQ(1, stale.size());
+    EXPECT_EQ(Kind::PinStale, stale[0].kind);
+    EXPECT_EQ(file.review.sheet(anna).pins[0].id, stale[0].pin);
 }
 
 } // namespace pingshen

@@ -37,7 +37,7 @@ TEST(RubricSettings, areTheStepTheOptionPointsAndTheSplits)
     for (const auto& setting : settingsOf(published())) {
         keys.append(setting.key);
     }
-    EXPECT_EQ(1 + 4 + 4 + 22, keys.size());
+    EXPECT_EQ(2 + 4 + 4 + 22, keys.size());
     EXPECT_EQ(u"step"_s, keys.first());
     EXPECT_TRUE(keys.contains(u"option.age.66+"_s));
     EXPECT_TRUE(keys.contains(u"option.education.doctorate"_s));
@@ -47,7 +47,10 @@ TEST(RubricSettings, areTheStepTheOptionPointsAndTheSplits)
 
 TEST(RubricSettings, leaveAPublishedTableAlone)
 {
-    EXPECT_EQ(1, settingsOf(test::builtIn(u"china-work-permit"_s)).size());
+    const auto settings = settingsOf(test::builtIn(u"china-work-permit"_s));
+    ASSERT_EQ(2, settings.size());
+    EXPECT_EQ(u"step"_s, settings[0].key);
+    EXPECT_EQ(u"pins"_s, settings[1].key);
 }
 
 TEST(RubricSettings, refuseAKeyThatIsNotTheirs)
@@ -84,6 +87,20 @@ TEST(RubricSettings, refuseAStepThatMissesAMaximum)
     EXPECT_FAILS(PointsOffStep, checkSetting(published(), u"step"_s, u"2"_s));
     EXPECT_FAILS(PointsOutOfRange, checkSetting(published(), u"step"_s, u"0"_s));
     EXPECT_FAILS(PointsOutOfRange, checkSetting(published(), u"step"_s, u"10"_s));
+}
+
+TEST(RubricSettings, askForEvidenceInPlaceOfTheRubric)
+{
+    const auto asked = withSettings(published(), {{u"pins"_s, u"2"_s}});
+    for (const auto* primary : asked.primaries()) {
+        EXPECT_EQ(2, primary->evidence.minimumPins);
+        EXPECT_TRUE(primary->evidence.pinsRequired);
+    }
+    const auto freed = withSettings(asked, {{u"pins"_s, u"0"_s}});
+    EXPECT_EQ(0, freed.primaries().first()->evidence.minimumPins);
+    EXPECT_FALSE(freed.primaries().first()->evidence.pinsRequired);
+    EXPECT_FAILS(PointsOffStep, checkSetting(published(), u"pins"_s, u"1.5"_s));
+    EXPECT_FAILS(PointsOutOfRange, checkSetting(published(), u"pins"_s, u"21"_s));
 }
 
 TEST(RubricSettings, setTheStepOfEveryIndicator)

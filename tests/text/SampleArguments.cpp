@@ -60,6 +60,7 @@ QJsonObject sampleArguments()
             {u"maximumBytes"_s, 2147483648.0},
             {u"method"_s, u"Deflate64"_s},
             {u"missing"_s, QJsonArray{u"age"_s}},
+            {u"missingPins"_s, QJsonArray{u"age"_s}},
             {u"missingReasons"_s, QJsonArray{u"age"_s}},
             {u"name"_s, u"Li"_s},
             {u"names"_s, QJsonArray{u"a.txt"_s, u"b.txt"_s}},

@@ -184,6 +184,8 @@ QString OfficeDialog::labelFor(const RubricSetting& setting) const
     switch (setting.kind) {
     case RubricSetting::Kind::Step:
         return tr("Scoring step (%1 unless set here)").arg(appliedTo(setting));
+    case RubricSetting::Kind::Pins:
+        return tr("Evidence required for each score, to submit (0–%1)").arg(setting.highest.toString());
     case RubricSetting::Kind::OptionPoints: {
         const auto option = std::ranges::find(indicator->options, setting.option, &RubricOption::id);
         return tr("%1 · %2 (0–%3)").arg(name, option->label.in(language), setting.highest.toString());

@@ -2,6 +2,7 @@
 #include "ui/dialogs/SubmitChecklist.h"
 
 #include "core/review/CountedSheet.h"
+#include "core/review/Pins.h"
 #include "ui/text/EditText.h"
 #include "ui/text/Formats.h"
 #include "ui/text/Naming.h"
@@ -119,10 +120,22 @@ private:
         return lines;
     }
 
+    QString documentName(const DocumentId& id) const
+    {
+        const auto* document = m_file.document(id);
+        return document ? QFileInfo(document->name).fileName() : QString();
+    }
+
+    QString pinnedName(const PinId& id) const
+    {
+        return QFileInfo(documentNameOf(m_file, m_file.review.sheet(m_reviewer).pin(id))).fileName();
+    }
+
     Wording nameOf(const SheetIssue& issue) const
     {
-        if (const auto* document = m_file.document(issue.document)) {
-            return [name = QFileInfo(document->name).fileName()] { return name; };
+        const auto* document = issue.indicator.isEmpty() ? m_file.document(issue.document) : nullptr;
+        if (document) {
+            return [name = documentName(document->id)] { return name; };
         }
         const auto* indicator = m_file.rubric.indicator(issue.indicator);
         if (!indicator) {
@@ -158,6 +171,15 @@ private:
         case Kind::DocumentAbsent:
         case Kind::ProofAbsent:
             return u"document"_s;
+        case Kind::PinsMissing:
+        case Kind::PinsFew:
+            return u"pin"_s;
+        case Kind::PinStale:
+            return u"history"_s;
+        case Kind::ProofUnopened:
+            return u"eye"_s;
+        case Kind::ReasonShort:
+            return u"text"_s;
         }
         Q_UNREACHABLE();
     }
@@ -200,6 +222,15 @@ private:
             return [] { return tr("Not here yet: it cannot be shown"); };
         case Kind::ProofAbsent:
             return [] { return tr("No supporting document in the package"); };
+        case Kind::PinsMissing:
+        case Kind::PinsFew:
+            return [issue] { return tr("Evidence: %1 of at least %2").arg(issue.length).arg(issue.minimum); };
+        case Kind::PinStale:
+            return [name = pinnedName(issue.pin)] { return tr("Evidence in a replaced document: %1").arg(name); };
+        case Kind::ProofUnopened:
+            return [name = documentName(issue.document)] { return tr("Never opened: %1").arg(name); };
+        case Kind::ReasonShort:
+            return [issue] { return tr("Short reason: %n character(s)", nullptr, issue.length); };
         }
         Q_UNREACHABLE();
     }
@@ -226,6 +257,15 @@ private:
             return [] { return tr("Go to the document"); };
         case Kind::ProofAbsent:
             return [] { return tr("Go to the score"); };
+        case Kind::PinsMissing:
+        case Kind::PinsFew:
+            return [] { return tr("Add evidence"); };
+        case Kind::PinStale:
+            return [] { return tr("Go to the evidence"); };
+        case Kind::ProofUnopened:
+            return [] { return tr("Open it"); };
+        case Kind::ReasonShort:
+            return [] { return tr("Read again"); };
         }
         Q_UNREACHABLE();
     }

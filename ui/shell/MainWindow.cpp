@@ -170,6 +170,7 @@ void MainWindow::connectPanes()
     connect(m_indicators, &IndicatorPanel::submitRequested, m_reviews, &ReviewFlow::submit);
     connect(m_indicators, &IndicatorPanel::returnRequested, m_reviews, &ReviewFlow::returnSheet);
     connect(m_indicators, &IndicatorPanel::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
+    m_reviews->setOpened([this] { return m_places->opened(); });
     connect(m_reviews, &ReviewFlow::issueChosen, this, &MainWindow::leadTo);
     connect(m_places, &PlaceRestorer::nothingLeft, this, [this] {
         const auto* now = QApplication::focusWidget();
@@ -292,7 +293,7 @@ void MainWindow::enterWork()
 /// What is to be chosen of a document stands with the materials, all else in the score sheet.
 void MainWindow::leadTo(const SheetIssue& issue)
 {
-    const bool isOfDocument = !issue.document.isEmpty();
+    const bool isOfDocument = issue.indicator.isEmpty() && !issue.document.isEmpty();
     m_top->setPage(isOfDocument ? WorkPage::Materials : WorkPage::Score);
     m_panes->want(PaneKeeper::Form, true);
     if (isOfDocument) {
@@ -300,6 +301,9 @@ void MainWindow::leadTo(const SheetIssue& issue)
         m_materials->focusWork();
     } else {
         m_indicators->lead(issue);
+    }
+    if (issue.kind == SheetIssue::Kind::ProofUnopened) {
+        m_reader->focusPages();
     }
 }
 

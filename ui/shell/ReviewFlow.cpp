@@ -190,7 +190,7 @@ void ReviewFlow::submit()
     m_session.desk.settleTyping();
     const auto& file = *m_session.desk.file();
     const auto& reviewer = m_session.desk.reviewer();
-    const auto issues = sheetIssues(file, reviewer);
+    const auto issues = issuesBeforeSubmission(file, reviewer, m_opened());
     m_prompter.confirmChecklist(submitChecklist(file, reviewer, issues, m_newer), this,
                                 [this, issues, id = file.dossier.id](const ChecklistAnswer& answer) {
                                     const auto* now = m_session.desk.file();

@@ -6,6 +6,8 @@
 #include "ui/notice/Prompter.h"
 #include "ui/session/Session.h"
 
+#include <functional>
+
 namespace pingshen::ui {
 
 /// The steps of a review that ask first: submit, return with a reason, a visit below the threshold, who reviews.
@@ -16,6 +18,8 @@ class ReviewFlow : public QObject
 public:
     ReviewFlow(Session& session, MessageBar& messages, Prompter& prompter, QObject* parent = nullptr);
 
+    /// What of the open application's documents has been on screen; before this, nothing.
+    void setOpened(std::function<QList<Digest>()> opened) { m_opened = std::move(opened); }
     /// Goes through what is left to settle, then asks; each line of the list leads to its place.
     void submit();
     void returnSheet();
@@ -60,6 +64,7 @@ private:
     Session& m_session;
     MessageBar& m_messages;
     Prompter& m_prompter;
+    std::function<QList<Digest>()> m_opened = [] { return QList<Digest>(); };
     qint64 m_newer = 0; ///< edits of the open application that only a later program understands
     std::optional<std::pair<ApplicationId, int>> m_resubmission; ///< to be told of when it is open
 };

@@ -350,6 +350,9 @@ QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook&
     if (key == "step"_L1) {
         return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Scoring step"));
     }
+    if (key == "pins"_L1) {
+        return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Evidence required for each score"));
+    }
     if (key.startsWith("split."_L1)) {
         const auto* indicator = rubric.indicator(IndicatorId(key.mid(6)));
         return indicator ? indicator->label.in(book.language()) : QString();

@@ -57,10 +57,8 @@ using namespace Qt::StringLiterals;
 // NoteOfAnother            author
 // SheetLocked              reviewer
 // SheetForged              application, reviewer
-// SheetIncomplete          missing, undecided, missingReasons, stale, outdated, entries (labels or ids), documents
-// SheetNotSubmitted        reviewer
-// PersonNotFound           name
-// PersonAmbiguous          name, persons
+// SheetIncomplete          missing, undecided, missingReasons, missingPins, stale, outdated, entries (labels or ids),
+// documents SheetNotSubmitted        reviewer PersonNotFound           name PersonAmbiguous          name, persons
 // PersonKnown              name
 // PersonsMerged            name
 // PersonsBothScored        one, other, application
@@ -367,7 +365,8 @@ const char* sentenceOf(Error::Code code)
         return QT_TRANSLATE_NOOP(
             "Error", "The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently "
                      "on two computers: {undecided}][; documents with a different file or kind on two computers: "
-                     "{documents}][; reason missing or too short: {missingReasons}][; to recheck "
+                     "{documents}][; reason missing or too short: {missingReasons}][; too little "
+                     "evidence: {missingPins}][; to recheck "
                      "after a resubmission: {stale}][; points that the standard does not allow: {outdated}][; entered "
                      "but not accepted: {entries}]. Resolve these, then submit.");
     case Error::Code::SheetNotSubmitted:

@@ -71,7 +71,7 @@ QJsonObject named(QJsonObject args, const Rubric* rubric, const Phrasebook& book
     }
     if (rubric) {
         for (const auto& key : {u"kind"_s, u"indicator"_s, u"missing"_s, u"undecided"_s, u"missingReasons"_s,
-                                u"outdated"_s, u"stale"_s, u"entries"_s, u"where"_s}) {
+                                u"missingPins"_s, u"outdated"_s, u"stale"_s, u"entries"_s, u"where"_s}) {
             if (const auto place = args.find(key); place != args.end()) {
                 *place = labelled(key, *place, *rubric, book);
             }

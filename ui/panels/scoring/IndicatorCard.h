@@ -14,6 +14,7 @@ namespace pingshen::ui {
 
 class Card;
 class ConflictBox;
+class EvidenceBox;
 class FieldBinder;
 class OptionGrid;
 class Pill;
@@ -41,6 +42,8 @@ public:
     void focusPoints();
     void focusReason();
     void focusConfirm();
+    /// Its first passage, else the reason.
+    void focusEvidence();
     /// The points of the indicator or of one of its secondaries.
     void focusPointsOf(const IndicatorId& indicator);
     /// Where the caret is, in a text or in points; nothing when it is in none of this card's.
@@ -49,6 +52,8 @@ public:
 
 Q_SIGNALS:
     void documentChosen(const pingshen::DocumentId& document);
+    void pinChosen(const pingshen::PinId& pin);
+    void remarkRequested(const pingshen::PinId& pin);
     void historyRequested(const pingshen::IndicatorId& indicator);
     void officeChoicesRequested();
     void caretMoved();
@@ -102,6 +107,7 @@ private:
     QLabel* m_proofTitle;
     FieldBinder* m_binder;
     ProofChips* m_proof;
+    EvidenceBox* m_evidence;
 };
 
 } // namespace pingshen::ui

@@ -153,6 +153,9 @@ void IndicatorPanel::openCard(const IndicatorId& indicator)
     row->setVisible(false);
     m_card->show();
     connect(m_card, &IndicatorCard::documentChosen, &m_session.selection, &Selection::chooseDocument);
+    connect(m_card, &IndicatorCard::pinChosen, this,
+            [this](const PinId& pin) { m_session.passages.show(m_session.desk.sheet().pin(pin).place()); });
+    connect(m_card, &IndicatorCard::remarkRequested, this, &IndicatorPanel::remarkRequested);
     connect(m_card, &IndicatorCard::historyRequested, this, &IndicatorPanel::historyRequested);
     connect(m_card, &IndicatorCard::officeChoicesRequested, this, &IndicatorPanel::officeChoicesRequested);
     connect(m_card, &IndicatorCard::lockedTouched, this, &IndicatorPanel::lockedTouched);
@@ -244,7 +247,13 @@ void IndicatorPanel::lead(const SheetIssue& issue)
     if (issue.kind == SheetIssue::Kind::Stale && !replaced.isEmpty()) {
         m_session.selection.chooseDocument(replaced.first()->id);
     }
+    if (issue.kind == SheetIssue::Kind::ProofUnopened) {
+        m_session.selection.chooseDocument(issue.document);
+    }
     m_session.selection.chooseIndicator(primary->id);
+    if (issue.kind == SheetIssue::Kind::PinStale) {
+        m_session.passages.show(m_session.desk.sheet().pin(issue.pin).place());
+    }
     if (m_card) {
         focusIssue(issue);
     }
@@ -278,6 +287,7 @@ void IndicatorPanel::focusIssue(const SheetIssue& issue)
     case Kind::ReasonMissing:
     case Kind::ReasonTooShort:
     case Kind::ReasonAbsent:
+    case Kind::ReasonShort:
         m_card->focusReason();
         break;
     case Kind::Stale:
@@ -289,6 +299,13 @@ void IndicatorPanel::focusIssue(const SheetIssue& issue)
     case Kind::BonusBlank:
     case Kind::ProofAbsent:
         m_card->focusPoints();
+        break;
+    case Kind::PinsMissing:
+    case Kind::PinsFew:
+    case Kind::PinStale:
+        m_card->focusEvidence();
+        break;
+    case Kind::ProofUnopened: // on its pages, see MainWindow
         break;
     }
 }

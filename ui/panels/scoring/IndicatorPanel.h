@@ -48,6 +48,7 @@ Q_SIGNALS:
     void returnRequested();
     void reportRequested();
     void historyRequested(const pingshen::IndicatorId& indicator);
+    void remarkRequested(const pingshen::PinId& pin);
     void officeChoicesRequested();
     void lockedTouched();
     /// In a text of the card.

@@ -90,12 +90,18 @@ QString IndicatorRow::stateText() const
         return tr("Recheck");
     case SheetIssue::Kind::Outdated:
         return tr("%1 not allowed").arg(m_issue->entry);
+    case SheetIssue::Kind::PinsMissing:
+        return tr("Evidence missing");
     case SheetIssue::Kind::NotScored:
     case SheetIssue::Kind::DocumentOpen:
     case SheetIssue::Kind::DocumentAbsent:
     case SheetIssue::Kind::ReasonAbsent:
     case SheetIssue::Kind::BonusBlank:
     case SheetIssue::Kind::ProofAbsent:
+    case SheetIssue::Kind::PinsFew:
+    case SheetIssue::Kind::PinStale:
+    case SheetIssue::Kind::ProofUnopened:
+    case SheetIssue::Kind::ReasonShort:
         return {};
     }
     Q_UNREACHABLE();
