@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/RenderServer.h"
 
+#include "core/pdf/words/PlacedWords.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -11,11 +13,15 @@ namespace {
 constexpr size_t openFiles = 8;
 constexpr qint64 copiedBytes = 256LL << 20; // of all open files
 
+QString folded(const QString& text)
+{
+    return text.toCaseFolded().remove(u' ').remove(u'\n');
+}
+
 /// What was recognised, and the lines of the page's own text that are not among it.
 QString joined(const QString& recognised, const QString& own)
 {
     auto text = recognised;
-    const auto folded = [](const QString& string) { return string.toCaseFolded().remove(u' ').remove(u'\n'); };
     const auto known = folded(recognised);
     for (const auto& line : own.split(u'\n', Qt::SkipEmptyParts)) {
         if (!known.contains(folded(line))) {
@@ -23,6 +29,27 @@ QString joined(const QString& recognised, const QString& own)
         }
     }
     return text;
+}
+
+/// The same of the words.
+QList<PageWord> joinedWords(const PageReading& read, const QList<PageWord>& own)
+{
+    auto words = read.words;
+    const auto known = folded(read.text);
+    for (auto first = own.begin(); first != own.end();) {
+        const auto next = std::find_if(first, own.end(), [&](const auto& word) { return word.line != first->line; });
+        QString line;
+        std::for_each(first, next, [&](const PageWord& word) { line += word.text; });
+        if (!known.contains(folded(line))) {
+            const int number = words.isEmpty() ? 0 : words.last().line + 1;
+            std::for_each(first, next, [&](PageWord word) {
+                word.line = number;
+                words.append(std::move(word));
+            });
+        }
+        first = next;
+    }
+    return words;
 }
 
 } // namespace
@@ -108,9 +135,14 @@ Result<PageText> RenderServer::textOf(PdfFile& file, const RenderRequest& reques
     PINGSHEN_ASSIGN(const auto read, m_reader.read(file.pageSize(request.page), draw));
     if (read.text.isEmpty()) {
         own.isPoor = read.isPoor;
+        own.edition = Ocr::edition();
         return own;
     }
-    return PageText{request.page, joined(read.text, own.text), PageText::Origin::Ocr, read.confidence, read.isPoor};
+    PageText text{request.page, joined(read.text, own.text), PageText::Origin::Ocr, read.confidence, read.isPoor};
+    text.size = own.size;
+    text.words = request.words ? placedWords(joinedWords(read, own.words), own.size) : QList<PageWord>();
+    text.edition = Ocr::edition();
+    return text;
 }
 
 } // namespace pingshen

@@ -62,6 +62,62 @@ QImage imageOf(PIX* pix)
     return image;
 }
 
+PageWord::Direction directionOf(const tesseract::ResultIterator& place)
+{
+    auto orientation = tesseract::ORIENTATION_PAGE_UP;
+    auto writing = tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
+    auto lines = tesseract::TEXTLINE_ORDER_TOP_TO_BOTTOM;
+    float skew = 0;
+    place.Orientation(&orientation, &writing, &lines, &skew);
+    return writing == tesseract::WRITING_DIRECTION_TOP_TO_BOTTOM ? PageWord::Direction::Down
+                                                                 : PageWord::Direction::Right;
+}
+
+QRectF boxOf(const tesseract::ResultIterator& place, tesseract::PageIteratorLevel level)
+{
+    int left = 0;
+    int top = 0;
+    int right = 0;
+    int bottom = 0;
+    place.BoundingBox(level, &left, &top, &right, &bottom);
+    return QRectF(QPointF(left, top), QPointF(right, bottom));
+}
+
+qsizetype characters(const QString& text)
+{
+    return text.toUcs4().size();
+}
+
+/// Where each character of a word ends, as the recogniser saw them; a symbol of two characters is halved. In equal
+/// parts where it does not tell as many as the word has.
+QList<double> endsOf(const tesseract::ResultIterator& word, const ReadWord& read)
+{
+    const bool goesDown = read.direction == PageWord::Direction::Down;
+    const double length = goesDown ? read.rect.height() : read.rect.width();
+    QList<double> ends;
+    tesseract::ResultIterator place(word);
+    do {
+        const std::unique_ptr<char[]> symbol(place.GetUTF8Text(tesseract::RIL_SYMBOL));
+        const auto count = characters(symbol ? QString::fromUtf8(symbol.get()) : QString());
+        const auto box = boxOf(place, tesseract::RIL_SYMBOL);
+        const double last = ends.isEmpty() ? 0 : ends.last();
+        const double end =
+            std::clamp(goesDown ? box.bottom() - read.rect.top() : box.right() - read.rect.left(), last, length);
+        for (qsizetype i = 1; i <= count; ++i) {
+            ends.append(last + (end - last) * static_cast<double>(i) / static_cast<double>(count));
+        }
+    } while (!place.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL) && place.Next(tesseract::RIL_SYMBOL));
+    const auto wanted = characters(read.text);
+    if (ends.size() != wanted) {
+        ends.clear();
+        for (qsizetype i = 1; i <= wanted; ++i) {
+            ends.append(length * static_cast<double>(i) / static_cast<double>(wanted));
+        }
+    }
+    ends.last() = length;
+    return ends;
+}
+
 QList<ReadWord> wordsOf(tesseract::TessBaseAPI& api)
 {
     QList<ReadWord> words;
@@ -75,11 +131,56 @@ QList<ReadWord> wordsOf(tesseract::TessBaseAPI& api)
         if (word.isEmpty()) {
             continue;
         }
-        words.append({word, std::clamp<double>(place->Confidence(tesseract::RIL_WORD), 0, 100),
+        ReadWord read{word, std::clamp<double>(place->Confidence(tesseract::RIL_WORD), 0, 100),
                       place->IsAtFinalElement(tesseract::RIL_TEXTLINE, tesseract::RIL_WORD),
-                      place->IsAtFinalElement(tesseract::RIL_BLOCK, tesseract::RIL_WORD)});
+                      place->IsAtFinalElement(tesseract::RIL_BLOCK, tesseract::RIL_WORD)};
+        read.rect = boxOf(*place, tesseract::RIL_WORD);
+        read.direction = directionOf(*place);
+        read.ends = endsOf(*place, read);
+        words.append(read);
     } while (place->Next(tesseract::RIL_WORD));
     return words;
+}
+
+/// A quarter turn for each step clockwise.
+PageWord::Direction turned(PageWord::Direction direction, const QTransform& transform)
+{
+    const bool isLevel = std::abs(transform.m11()) >= std::abs(transform.m12());
+    const int steps = isLevel ? (transform.m11() > 0 ? 0 : 2) : (transform.m12() > 0 ? 1 : 3);
+    return static_cast<PageWord::Direction>((static_cast<int>(direction) + steps) % 4);
+}
+
+/// How far along the word a point lies.
+double along(const QPointF& point, const QRectF& rect, PageWord::Direction direction)
+{
+    switch (direction) {
+    case PageWord::Direction::Right:
+        return point.x() - rect.left();
+    case PageWord::Direction::Down:
+        return point.y() - rect.top();
+    case PageWord::Direction::Left:
+        return rect.right() - point.x();
+    case PageWord::Direction::Up:
+        return rect.bottom() - point.y();
+    }
+    return 0;
+}
+
+/// Where a character ends, in the middle of the word's height.
+QPointF endPoint(const ReadWord& word, double end)
+{
+    const auto& rect = word.rect;
+    switch (word.direction) {
+    case PageWord::Direction::Right:
+        return {rect.left() + end, rect.center().y()};
+    case PageWord::Direction::Down:
+        return {rect.center().x(), rect.top() + end};
+    case PageWord::Direction::Left:
+        return {rect.right() - end, rect.center().y()};
+    case PageWord::Direction::Up:
+        return {rect.center().x(), rect.bottom() - end};
+    }
+    return {};
 }
 
 } // namespace
@@ -127,6 +228,63 @@ QString Reading::text(double leastConfidence) const
         }
     }
     return withoutSpacesBetweenIdeographs(text.trimmed());
+}
+
+QList<PageWord> Reading::pageWords(double leastConfidence, QSizeF pixelsPerPoint) const
+{
+    QList<PageWord> placed;
+    const auto toPoints = QTransform::fromScale(1 / pixelsPerPoint.width(), 1 / pixelsPerPoint.height());
+    int line = 0;
+    bool isNewLine = false;
+    for (const auto& word : words) {
+        if (word.confidence >= leastConfidence) {
+            line += isNewLine && !placed.isEmpty() ? 1 : 0;
+            isNewLine = false;
+            const bool isLevel =
+                word.direction == PageWord::Direction::Right || word.direction == PageWord::Direction::Left;
+            PageWord onPage{.text = word.text,
+                            .rect = toPoints.mapRect(word.rect),
+                            .direction = word.direction,
+                            .line = line,
+                            .confidence = qRound(word.confidence),
+                            .spaceAfter = !word.endsLine};
+            for (const double end : word.ends) {
+                onPage.ends.append(end / (isLevel ? pixelsPerPoint.width() : pixelsPerPoint.height()));
+            }
+            const bool isJoined = !placed.isEmpty() && placed.last().line == line
+                                  && isIdeographic(placed.last().text.back()) && isIdeographic(word.text.front());
+            if (isJoined) {
+                placed.last().spaceAfter = false;
+            }
+            placed.append(std::move(onPage));
+        }
+        if (word.endsLine && !placed.isEmpty()) {
+            placed.last().spaceAfter = false;
+            isNewLine = true;
+        }
+    }
+    return placed;
+}
+
+Reading movedBack(Reading reading, const QTransform& toOriginal)
+{
+    for (auto& word : reading.words) {
+        const auto rect = toOriginal.mapRect(word.rect);
+        const auto direction = turned(word.direction, toOriginal);
+        QList<double> ends;
+        for (const double end : std::as_const(word.ends)) {
+            ends.append(along(toOriginal.map(endPoint(word, end)), rect, direction));
+        }
+        word.rect = rect;
+        word.direction = direction;
+        word.ends = ends;
+    }
+    return reading;
+}
+
+QString Ocr::edition()
+{
+    return QStringLiteral("Tesseract %1 chi_sim+eng").arg(QString::fromUtf8(tesseract::TessBaseAPI::Version()));
 }
 
 struct Ocr::Engine
@@ -178,7 +336,7 @@ QImage withoutSpeckles(const QImage& image, int window)
     return calm.get() ? imageOf(calm.get()) : image;
 }
 
-std::optional<QImage> straightened(const QImage& image)
+std::optional<Straightened> straightened(const QImage& image)
 {
     constexpr l_float32 widestSkew = 15; // degrees
     constexpr l_float32 leastSkew = 0.7F;
@@ -195,7 +353,16 @@ std::optional<QImage> straightened(const QImage& image)
     const auto radians = static_cast<l_float32>(2 * M_PI) * degrees / fullTurn;
     const Pixels level(
         pixRotate(grey.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, image.width(), image.height()));
-    return level.get() ? std::optional(imageOf(level.get())) : std::nullopt;
+    if (!level.get()) {
+        return std::nullopt;
+    }
+    // It was put into the middle of a larger one, and turned clockwise about that one's middle.
+    Straightened straight{imageOf(level.get()), {}};
+    const auto& larger = straight.image;
+    straight.toOriginal.translate(image.width() / 2.0, image.height() / 2.0);
+    straight.toOriginal.rotate(-static_cast<double>(degrees));
+    straight.toOriginal.translate(-larger.width() / 2.0, -larger.height() / 2.0);
+    return straight;
 }
 
 int piecesOfInk(const QImage& image)

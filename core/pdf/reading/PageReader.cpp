@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pdf/reading/PageReader.h"
 
+#include "core/pdf/words/PlacedWords.h"
+
 #include <QTransform>
 
 #include <algorithm>
@@ -95,13 +97,23 @@ void appendStrip(Reading& whole, Reading strip, bool overlaps)
     whole.isWhole = whole.isWhole && strip.isWhole;
 }
 
-PageReading judged(const Reading& reading)
+/// `points` is the page's size.
+PageReading judged(const Reading& reading, QSizeF points, QSize pixels)
 {
     PageReading page;
     page.confidence = reading.confidence();
     page.isPoor = !reading.isWhole || (!reading.words.isEmpty() && page.confidence < poorBelow);
-    page.text = reading.text(page.confidence < poorBelow ? keptPoorWord : keptWord);
+    const double least = page.confidence < poorBelow ? keptPoorWord : keptWord;
+    page.text = reading.text(least);
+    const QSizeF scale(pixels.width() / points.width(), pixels.height() / points.height());
+    page.words = placedWords(reading.pageWords(least, scale), points);
     return page;
+}
+
+/// From the points of a picture that was turned clockwise to those of the picture as it was, of that size.
+QTransform turnedBack(QSize size, int degrees)
+{
+    return QImage::trueMatrix(QTransform().rotate(degrees), size.width(), size.height()).inverted();
 }
 
 } // namespace
@@ -147,6 +159,13 @@ Result<int> PageReader::turnOf(const QImage& image, int dotsPerInch, const QDead
     return best;
 }
 
+Result<Reading> PageReader::readTurned(const QImage& image, int degrees, int dotsPerInch,
+                                       const QDeadlineTimer& deadline)
+{
+    PINGSHEN_ASSIGN(auto reading, m_ocr.read(turned(image, degrees), dotsPerInch, deadline));
+    return movedBack(std::move(reading), turnedBack(image.size(), degrees));
+}
+
 Result<Reading> PageReader::readWhole(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline)
 {
     auto picture = image;
@@ -161,17 +180,27 @@ Result<Reading> PageReader::readWhole(const QImage& image, int dotsPerInch, cons
     if (isSpeckled) {
         return Reading{{}, false}; // the recogniser would look at every speckle, for minutes
     }
+    auto original = image;
+    QTransform toImage;
+    // Askew, the recogniser loses whole lines and is sure of the others all the same: so it is straightened first.
+    const auto askew = picture;
+    const auto level = straightened(picture);
+    if (level) {
+        picture = original = level->image;
+        toImage = level->toOriginal;
+    }
     PINGSHEN_ASSIGN(auto best, m_ocr.read(picture, dotsPerInch, deadline));
+    best = movedBack(std::move(best), toImage);
     if (isSure(best) || deadline.hasExpired()) {
         return best;
     }
-    auto original = image;
-    if (const auto level = straightened(picture)) {
-        PINGSHEN_ASSIGN(auto again, m_ocr.read(*level, dotsPerInch, deadline));
+    if (level) {
+        PINGSHEN_ASSIGN(auto again, m_ocr.read(askew, dotsPerInch, deadline));
         if (again.evidence() > best.evidence()) {
             best = std::move(again);
-            picture = *level;
-            original = *level;
+            picture = askew;
+            original = image;
+            toImage = {};
         }
         if (isSure(best) || deadline.hasExpired()) {
             return best;
@@ -179,13 +208,14 @@ Result<Reading> PageReader::readWhole(const QImage& image, int dotsPerInch, cons
     }
     PINGSHEN_ASSIGN(const int turn, turnOf(picture, dotsPerInch, deadline));
     if (turn != 0) {
-        PINGSHEN_ASSIGN(best, m_ocr.read(turned(picture, turn), dotsPerInch, deadline));
+        PINGSHEN_ASSIGN(auto upright, readTurned(picture, turn, dotsPerInch, deadline));
+        best = movedBack(std::move(upright), toImage);
     }
     if (best.words.isEmpty() || best.confidence() >= sureEnough || isCalmed || deadline.hasExpired()) {
         return best;
     }
-    PINGSHEN_ASSIGN(auto calm, m_ocr.read(turned(withoutSpeckles(original), turn), dotsPerInch, deadline));
-    return calm.evidence() > best.evidence() ? std::move(calm) : std::move(best);
+    PINGSHEN_ASSIGN(auto calm, readTurned(withoutSpeckles(original), turn, dotsPerInch, deadline));
+    return calm.evidence() > best.evidence() ? movedBack(std::move(calm), toImage) : std::move(best);
 }
 
 Result<Reading> PageReader::readStrips(QSize size, int dotsPerInch, const Draw& draw, const QDeadlineTimer& deadline)
@@ -202,7 +232,7 @@ Result<Reading> PageReader::readStrips(QSize size, int dotsPerInch, const Draw& 
             image = image.copy(0, 0, image.width(), cut);
         }
         PINGSHEN_ASSIGN(auto strip, m_ocr.read(image, dotsPerInch, deadline));
-        appendStrip(whole, std::move(strip), overlaps);
+        appendStrip(whole, movedBack(std::move(strip), QTransform::fromTranslate(0, top)), overlaps);
         overlaps = !isLast && cut == 0;
         top = isLast ? size.height() : cut > 0 ? top + cut : rect.bottom() + 1 - overlap;
         whole.isWhole = whole.isWhole && (isLast || !deadline.hasExpired());
@@ -216,12 +246,12 @@ Result<PageReading> PageReader::read(QSizeF points, const Draw& draw)
     if (scale.size.height() > longestEdge) {
         PINGSHEN_ASSIGN(const auto reading,
                         readStrips(scale.size, scale.dotsPerInch, draw, QDeadlineTimer(stripsLimit)));
-        return judged(reading);
+        return judged(reading, points, scale.size);
     }
     const QDeadlineTimer deadline(pageLimit);
     PINGSHEN_ASSIGN(const auto image, draw(scale.size, QRect(QPoint(0, 0), scale.size)));
     PINGSHEN_ASSIGN(const auto reading, readWhole(image, scale.dotsPerInch, deadline));
-    auto page = judged(reading);
+    auto page = judged(reading, points, scale.size);
     page.isPoor = page.isPoor || (page.text.isEmpty() && piecesOfInk(image) >= piecesOfText);
     return page;
 }

@@ -14,8 +14,9 @@ namespace pingshen {
 struct PageReading
 {
     QString text;
-    int confidence = 0;  ///< 0 to 100; 0 when nothing was read
-    bool isPoor = false; ///< most of it could not be read with certainty; doubtful words were left out
+    int confidence = 0;         ///< 0 to 100; 0 when nothing was read
+    bool isPoor = false;        ///< most of it could not be read with certainty; doubtful words were left out
+    QList<PageWord> words = {}; ///< those of `text`, where they stand on the page as it was given
 };
 
 /// Reads pages whatever way they lie: turns those that were scanned sideways, straightens those that lie askew, cuts
@@ -33,6 +34,7 @@ public:
 private:
     Result<Reading> readWhole(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline);
     Result<Reading> readStrips(QSize size, int dotsPerInch, const Draw& draw, const QDeadlineTimer& deadline);
+    Result<Reading> readTurned(const QImage& image, int degrees, int dotsPerInch, const QDeadlineTimer& deadline);
     Result<int> turnOf(const QImage& image, int dotsPerInch, const QDeadlineTimer& deadline);
 
     Ocr m_ocr;

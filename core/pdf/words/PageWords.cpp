@@ -51,7 +51,8 @@ PageWords::~PageWords() = default;
 QList<PageWord> PageWords::on(int page, QSizeF size, int pages) const
 {
     // The copy has appearances of form fields behind its pages.
-    return m_reader && m_reader->pages() >= pages ? placedWords(m_reader->words(page), size) : QList<PageWord>();
+    return m_reader && m_reader->pages() >= pages ? numberedLines(placedWords(m_reader->words(page), size))
+                                                  : QList<PageWord>();
 }
 
 } // namespace pingshen

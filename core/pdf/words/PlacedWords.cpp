@@ -124,15 +124,21 @@ QList<PageWord> placedWords(const QList<PageWord>& words, QSizeF page)
         if (placed.size() >= renderlimit::words || characters > renderlimit::pageCharacters) {
             break;
         }
-        kept = clipped(kept, paper);
-        const bool isFirst = placed.isEmpty();
-        kept.line = isFirst ? 0 : placed.last().line + (goesOn(placed.last(), kept) ? 0 : 1);
-        if (!isFirst && kept.line != placed.last().line) {
-            placed.last().spaceAfter = false;
-        }
-        placed.append(std::move(kept));
+        placed.append(clipped(kept, paper));
     }
     return placed;
+}
+
+QList<PageWord> numberedLines(QList<PageWord> words)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool isNew = i > 0 && !goesOn(words[i - 1], words[i]);
+        words[i].line = i == 0 ? 0 : words[i - 1].line + (isNew ? 1 : 0);
+        if (isNew) {
+            words[i - 1].spaceAfter = false;
+        }
+    }
+    return words;
 }
 
 } // namespace pingshen
