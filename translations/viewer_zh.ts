@@ -91,6 +91,17 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::MarksOverlay</name>
+    <message>
+        <source>Search hits on this page: %1</source>
+        <translation>本页检索结果：%1 处</translation>
+    </message>
+    <message>
+        <source>Keywords on this page: %1</source>
+        <translation>本页关键词：%1 处</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::OutlineList</name>
     <message>
         <source>Contents</source>

@@ -58,7 +58,7 @@ TEST(RenderProtocol, keepsARequestAsItIs)
 TEST(RenderProtocol, keepsLinksAsTheyAreAndRefusesThoseThatMakeNoSense)
 {
     const RenderRequest request{.id = 7, .kind = RenderRequest::Kind::Links, .document = Digest::of("a")};
-    const auto send = [&](const PdfLink& link) { 
+    const auto send = [&](const PdfLink& link) {
         return sent(RenderReply{7, RenderReply::Value(QList<PdfLink>{link})}, request);
     };
     for (const auto& link : {PdfLink{QRectF(1, 2, 3, 4), 5, QPointF(6, 7)}, PdfLink{QRectF(1, 2, 3, 4), 0},

@@ -3,6 +3,7 @@
 
 #include "core/base/VisibleText.h"
 #include "ui/viewer/PageView.h"
+#include "ui/viewer/access/SpokenPage.h"
 #include "ui/viewer/selection/SelectionBar.h"
 #include "ui/viewer/tiles/TileStore.h"
 
@@ -23,6 +24,7 @@ ReadingAids::ReadingAids(PageView& view, const TileStore& tiles, QObject* parent
       m_rectangleTool(view, m_selection),
       m_bar(new SelectionBar(view.viewport()))
 {
+    m_spoken = new SpokenPage(view, m_texts, m_selection);
     view.overlays().add(m_overlay);
     view.setTool(&m_textTool);
     m_rest.setSingleShot(true);
@@ -86,7 +88,10 @@ void ReadingAids::tell(const std::optional<PdfLink>& link)
     QToolTip::showText(QCursor::pos(), words, m_view.viewport());
 }
 
-ReadingAids::~ReadingAids() = default;
+ReadingAids::~ReadingAids()
+{
+    delete m_spoken; // unless the view is gone already, and it with it
+}
 
 void ReadingAids::showDocument(const PdfSource& document, int pages)
 {

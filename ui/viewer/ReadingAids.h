@@ -5,11 +5,13 @@
 #include "ui/viewer/selection/PageSelection.h"
 #include "ui/viewer/tools/TextTool.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace pingshen::ui {
 
 class SelectionBar;
+class SpokenPage;
 class TileStore;
 
 /// What helps to read in one page view: selecting and copying text, drawing a rectangle, links. Knows the text of the
@@ -70,6 +72,7 @@ private:
     SelectionOverlay m_overlay{m_selection};
     TextTool m_textTool;
     RectangleTool m_rectangleTool;
+    QPointer<SpokenPage> m_spoken;
     SelectionBar* m_bar;
     QTimer m_rest;
     bool m_drawsRectangles = false;

@@ -79,6 +79,22 @@ QList<PageMark> MarksOverlay::marksOn(const Digest& document, int page) const
     return document == m_document ? m_marks.value(page) : QList<PageMark>();
 }
 
+QString MarksOverlay::spoken(const Digest& document, int page) const
+{
+    const auto marks = marksOn(document, page);
+    const auto isKeyword = [](const PageMark& mark) { return mark.style == MarkStyle::Keyword; };
+    const auto keywords = std::ranges::count_if(marks, isKeyword);
+    const auto hits = marks.size() - keywords;
+    QStringList words;
+    if (hits > 0) {
+        words.append(tr("Search hits on this page: %1").arg(hits));
+    }
+    if (keywords > 0) {
+        words.append(tr("Keywords on this page: %1").arg(keywords));
+    }
+    return words.join(u'\n');
+}
+
 void MarksOverlay::paint(QPainter& painter, const Digest& document, const PageMap& map)
 {
     painter.setRenderHint(QPainter::Antialiasing);

@@ -41,6 +41,7 @@ public:
     QList<PageMark> marksOn(const Digest& document, int page) const;
 
     void paint(QPainter& painter, const Digest& document, const PageMap& map) override;
+    QString spoken(const Digest& document, int page) const override;
 
 private:
     Digest m_document;

@@ -33,6 +33,17 @@ void OverlayStack::remove(PageOverlay& overlay)
     }
 }
 
+QStringList OverlayStack::spoken(const Digest& document, int page) const
+{
+    QStringList words;
+    for (const auto* overlay : m_overlays) {
+        if (const auto said = overlay->spoken(document, page); !said.isEmpty()) {
+            words.append(said);
+        }
+    }
+    return words;
+}
+
 void OverlayStack::paint(QPainter& painter, const Digest& document, const PageCamera& camera) const
 {
     if (m_overlays.isEmpty()) {

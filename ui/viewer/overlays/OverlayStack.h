@@ -22,6 +22,9 @@ public:
     void remove(PageOverlay& overlay);
     void paint(QPainter& painter, const Digest& document, const PageCamera& camera) const;
 
+    /// What the overlays say of a page, in their order.
+    QStringList spoken(const Digest& document, int page) const;
+
 Q_SIGNALS:
     void changed();
 

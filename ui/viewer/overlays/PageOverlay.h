@@ -26,6 +26,13 @@ public:
     /// Asked for every page in sight, after all pages are painted, so that a mark may stand in the margin. The painter
     /// counts in device pixels of the viewport, as `map` does; how it is left does not matter.
     virtual void paint(QPainter& painter, const Digest& document, const PageMap& map) = 0;
+    /// What is painted on a page, in words, for who does not see it; empty: nothing worth saying.
+    virtual QString spoken(const Digest& document, int page) const
+    {
+        Q_UNUSED(document);
+        Q_UNUSED(page);
+        return {};
+    }
 
 Q_SIGNALS:
     /// Something is to be painted differently.

@@ -162,6 +162,17 @@ TextPosition PageSelection::moved(TextPosition position, Arrow arrow, TextUnit u
     return next < 0 ? inNextPage(position, direction) : TextPosition{position.page, next};
 }
 
+void PageSelection::select(TextPosition first, TextPosition last)
+{
+    m_rectangle.reset();
+    m_unit = TextUnit::Character;
+    m_anchor = {first, first};
+    m_caret = last;
+    m_hasCaret = true;
+    Q_EMIT changed();
+    finish();
+}
+
 void PageSelection::placeCaret(TextPosition position)
 {
     m_rectangle.reset();
@@ -216,11 +227,18 @@ TextSpan PageSelection::spanOn(int page) const
     const auto* glyphs = m_texts.find(page);
     const auto first = from();
     const auto last = to();
-    if (!glyphs || page < first.page || page > last.page) {
+    if (!glyphs || m_rectangle || page < first.page || page > last.page) {
         return {};
     }
     return {page == first.page ? std::min(first.index, glyphs->end()) : 0,
             page == last.page ? std::min(last.index, glyphs->end()) : glyphs->end()};
+}
+
+std::optional<int> PageSelection::caretOn(int page) const
+{
+    const auto* glyphs = m_texts.find(page);
+    const bool isHere = glyphs && !m_rectangle && isActive() && m_caret.page == page;
+    return isHere ? std::optional(std::min(m_caret.index, glyphs->end())) : std::nullopt;
 }
 
 QList<QRectF> PageSelection::rectsOn(int page) const

@@ -65,6 +65,8 @@ public:
     void finish();
     /// The whole document, or its first `mostPages`. False: those.
     bool selectAll();
+    /// A text from one place to the other, where the keyboard may go on.
+    void select(TextPosition first, TextPosition last);
     /// A caret, and nothing selected.
     void placeCaret(TextPosition position);
     /// Moves the end that moved last, as an arrow does, with Shift to select; by characters or words.
@@ -76,6 +78,10 @@ public:
 
     /// What is covered on a page whose text is known, one rectangle a line, in points.
     QList<QRectF> rectsOn(int page) const;
+    /// The same as a part of the page's text; empty where nothing is selected, or a rectangle.
+    TextSpan spanOn(int page) const;
+    /// The end that moves, in the page's text; nothing if it is on another page.
+    std::optional<int> caretOn(int page) const;
     /// The end that moves, for what follows it; nothing without one or while its page's text is not known.
     std::optional<CaretPlace> caret() const;
     /// What of a page is selected; empty where nothing is, or while its text is not known.
@@ -94,7 +100,6 @@ Q_SIGNALS:
     void finished();
 
 private:
-    TextSpan spanOn(int page) const;
     TextPosition positionAt(const PagePoint& point) const;
     std::pair<TextPosition, TextPosition> unitAt(const PagePoint& point, TextUnit unit) const;
     TextPosition moved(TextPosition position, Arrow arrow, TextUnit unit) const;
