@@ -5,6 +5,7 @@
 #include "core/render/TextSource.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <memory>
 
@@ -30,7 +31,7 @@ public:
 private:
     void finish(const Digest& document, int page, const RenderReply& reply);
 
-    QHash<Digest, QHash<int, quint64>> m_asked; ///< by page: the request that is on its way
+    QMap<Digest, QHash<int, quint64>> m_asked; ///< by page: the request that is on its way
     std::unique_ptr<WorkerPool> m_pool;
 };
 
