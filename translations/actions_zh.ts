@@ -148,6 +148,10 @@
         <translation>框选区域</translation>
     </message>
     <message>
+        <source>Magnifier</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>

@@ -6,6 +6,7 @@
 #include "ui/theme/Palette.h"
 #include "ui/viewer/ReadingPane.h"
 #include "ui/viewer/selection/SelectionBar.h"
+#include "ui/viewer/tools/Magnifier.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -218,6 +219,26 @@ TEST_F(ReadingAidsTest, whatIsSelectedIsTextUnderTheSelectionsColour)
     const auto picture = pane.view().viewport()->grab().toImage();
     EXPECT_EQ(Palette::current().selection, picture.pixelColor(at(0, {150, 78})));
     EXPECT_NE(Palette::current().selection, picture.pixelColor(at(0, {180, 78})));
+}
+
+TEST_F(ReadingAidsTest, theMagnifierShowsWhatIsUnderTheMouseLargerAndGoesWithEscape)
+{
+    auto& lens = pane.aids().magnifier();
+    lens.setOn(true);
+    const auto mouse = at(0, {300, 300});
+    QTest::mouseMove(pane.view().viewport(), mouse);
+    EXPECT_EQ(mouse, lens.focus().toPoint());
+    EXPECT_TRUE(lens.isVisible());
+    QCoreApplication::sendPostedEvents();
+    source.answerAll();
+    const auto picture = lens.grab().toImage();
+    const auto frame = pane.view().camera().map(0).frame();
+    // The pixel in the middle is the one under the mouse on a page so many times as large.
+    const auto enlarged = ((QPointF(mouse) - frame.topLeft()) * Magnifier::times).toPoint();
+    EXPECT_EQ(test::sharpPixel(0, enlarged.x(), enlarged.y()),
+              picture.pixel(lens.width() / 2, lens.height() / 2) | 0xFF000000);
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(lens.isVisible());
 }
 
 TEST_F(ReadingAidsTest, aLinkLeadsToItsPageAndBackLeadsHome)

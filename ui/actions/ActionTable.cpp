@@ -85,6 +85,7 @@ QList<ActionRow> readingRows()
         {u"text.selectAll"_s, Reading, Reader, QT_TRANSLATE_NOOP("Action", "Select all text"), {u"Ctrl+A"_s}, u"text"_s},
         {u"text.caret"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Select text by keyboard"), {u"F4"_s}, u"keyboard"_s},
         {u"text.rectangle"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Select by drawing a rectangle"), {u"Alt+X"_s}, u"highlight"_s, true},
+        {u"view.magnifier"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Magnifier"), {u"Alt+M"_s}, u"search"_s, true},
         {u"zoom.in"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Zoom in"), {u"Ctrl++"_s, u"Ctrl+="_s}, u"zoom-in"_s},
         {u"zoom.out"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Zoom out"), {u"Ctrl+-"_s}, u"zoom-out"_s},
         {u"zoom.actual"_s, Reading, everywhere, QT_TRANSLATE_NOOP("Action", "Actual size"), {u"Ctrl+0"_s}, u"actual-size"_s},

@@ -21,6 +21,7 @@
 #include "ui/theme/Keyboard.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingAids.h"
+#include "ui/viewer/tools/Magnifier.h"
 #include "ui/viewer/ReadingPane.h"
 
 #include <QApplication>
@@ -427,6 +428,7 @@ void ActionBindings::tickWhatIsShown()
     const auto zoom = pane.summary() ? pane.view().place().zoom.mode : ZoomMode::Percent;
     actions.action(u"view.second")->setChecked(m_window.m_reader->isSplit());
     actions.action(u"view.tied")->setChecked(m_window.m_reader->isTied());
+    actions.action(u"view.magnifier")->setChecked(pane.aids().magnifier().isOn());
     actions.action(u"text.rectangle")->setChecked(pane.aids().drawsRectangles());
     actions.action(u"zoom.fitWidth")->setChecked(zoom == ZoomMode::FitWidth);
     actions.action(u"zoom.fitPage")->setChecked(zoom == ZoomMode::FitPage);

@@ -10,6 +10,7 @@
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingAids.h"
 #include "ui/viewer/ReadingPane.h"
+#include "ui/viewer/tools/Magnifier.h"
 
 namespace pingshen::ui {
 
@@ -64,6 +65,7 @@ void ActionBindings::bindSelecting()
         reader->focusPages();
         aids().startCaret();
     });
+    actions.bindToggle(u"view.magnifier", this, [aids](bool on) { aids().magnifier().setOn(on); });
     actions.bindToggle(u"text.rectangle", this, [this, reader](bool draws) {
         for (auto* pane : reader->panes()) {
             pane->aids().drawRectangles(draws);
@@ -72,6 +74,7 @@ void ActionBindings::bindSelecting()
     });
     const auto follow = [this, reader](ReadingPane& pane) {
         pane.aids().drawRectangles(reader->pane().aids().drawsRectangles());
+        connect(&pane.aids().magnifier(), &Magnifier::switched, this, &ActionBindings::tickWhatIsShown);
         connect(&pane.aids(), &ReadingAids::selectionLimited, this, [this](int pages) {
             tell(u"selection"_s, [pages] { return tr("Only the first %1 pages are selected.").arg(pages); });
         });

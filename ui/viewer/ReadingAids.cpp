@@ -6,6 +6,7 @@
 #include "ui/viewer/access/SpokenPage.h"
 #include "ui/viewer/selection/SelectionBar.h"
 #include "ui/viewer/tiles/TileStore.h"
+#include "ui/viewer/tools/Magnifier.h"
 
 #include <QClipboard>
 #include <QCursor>
@@ -16,13 +17,14 @@
 
 namespace pingshen::ui {
 
-ReadingAids::ReadingAids(PageView& view, const TileStore& tiles, QObject* parent)
+ReadingAids::ReadingAids(PageView& view, TileStore& tiles, QObject* parent)
     : QObject(parent),
       m_view(view),
       m_tiles(tiles),
       m_textTool(view, m_texts, m_selection),
       m_rectangleTool(view, m_selection),
-      m_bar(new SelectionBar(view.viewport()))
+      m_bar(new SelectionBar(view.viewport())),
+      m_magnifier(new Magnifier(view, tiles))
 {
     m_spoken = new SpokenPage(view, m_texts, m_selection);
     view.overlays().add(m_overlay);

@@ -10,6 +10,7 @@
 
 namespace pingshen::ui {
 
+class Magnifier;
 class SelectionBar;
 class SpokenPage;
 class TileStore;
@@ -22,7 +23,7 @@ class ReadingAids : public QObject
 
 public:
     /// Both live longer.
-    ReadingAids(PageView& view, const TileStore& tiles, QObject* parent = nullptr);
+    ReadingAids(PageView& view, TileStore& tiles, QObject* parent = nullptr);
     ~ReadingAids() override;
 
     /// Null: no page has text.
@@ -42,6 +43,8 @@ public:
     void copy();
     /// A caret where the keyboard selects from.
     void startCaret();
+    /// A lens that follows the mouse.
+    Magnifier& magnifier() { return *m_magnifier; }
     void drawRectangles(bool draws);
     bool drawsRectangles() const { return m_drawsRectangles; }
 
@@ -65,7 +68,7 @@ private:
     QRect selectedInView() const;
 
     PageView& m_view;
-    const TileStore& m_tiles;
+    TileStore& m_tiles;
     Digest m_document;
     PageTexts m_texts;
     PageSelection m_selection{m_texts};
@@ -74,6 +77,7 @@ private:
     RectangleTool m_rectangleTool;
     QPointer<SpokenPage> m_spoken;
     SelectionBar* m_bar;
+    Magnifier* m_magnifier;
     QTimer m_rest;
     bool m_drawsRectangles = false;
 };
