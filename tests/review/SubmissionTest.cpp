@@ -41,6 +41,28 @@ void replacePassport(ApplicationFile& file)
     passport.version = 2;
 }
 
+/// As complete(), but the points for the age are the sum of two secondary indicators, each with its own reason.
+ApplicationFile completeInParts()
+{
+    auto file = complete();
+    auto& age = file.rubric.parts.first().indicators.first();
+    age.kind = ScoringKind::Sum;
+    age.options.clear();
+    for (const auto& id : {u"age.years"_s, u"age.health"_s}) {
+        Indicator part;
+        part.id = IndicatorId(id);
+        part.maximum = Points::whole(id == u"age.years"_s ? 3 : 2);
+        part.evidence = age.evidence;
+        age.secondaries.append(part);
+    }
+    file.review.sheets[anna].scores.remove(age.id);
+    for (const auto& part : std::as_const(age.secondaries)) {
+        make(file, scoreChange(file, part.id.value(), u"points"_s, part.maximum->toString()));
+        make(file, scoreChange(file, part.id.value(), u"reason"_s, u"as the documents show"_s));
+    }
+    return file;
+}
+
 QList<Kind> kindsOf(const ApplicationFile& file, const QString& indicator)
 {
     QList<Kind> kinds;
@@ -189,6 +211,27 @@ TEST(Submission, neverTakesAScoreWhoseFieldIsRed)
     EXPECT_EQ(Kind::EntryRefused, issues.first().kind);
     EXPECT_EQ(u"99"_s, issues.first().entry);
     EXPECT_EQ(QJsonArray{u"age"_s}, argument(file, u"entries"_s));
+}
+
+TEST(Submission, asksOfEachSecondaryIndicatorWhatItAsksOfAPrimary)
+{
+    const auto whole = completeInParts();
+    EXPECT_TRUE(sheetIssues(whole, anna).isEmpty());
+    auto red = whole;
+    red.entries = {{{EditKind::ScoreChanged, u"age.health"_s, u"points"_s}, u"99"_s}};
+    EXPECT_EQ(QList{Kind::EntryRefused}, kindsOf(red, u"age.health"_s));
+    auto outdated = whole;
+    outdated.review.sheets[anna].scores[IndicatorId(u"age.health"_s)].points = Points::whole(999);
+    EXPECT_EQ(QList{Kind::Outdated}, kindsOf(outdated, u"age.health"_s));
+    auto silent = whole;
+    make(silent, scoreChange(silent, u"age.health"_s, u"reason"_s, {}));
+    EXPECT_EQ(QList{Kind::ReasonMissing}, kindsOf(silent, u"age.health"_s));
+    auto stale = whole;
+    replacePassport(stale);
+    EXPECT_EQ(QList{Kind::Stale}, kindsOf(stale, u"age.health"_s));
+    for (const auto& file : {red, outdated, silent, stale}) {
+        EXPECT_FAILS(SheetIncomplete, checkChange(file, submission(file, anna)));
+    }
 }
 
 TEST(Submission, passesAnEntryThatSaysWhatTheSheetSays)
