@@ -76,6 +76,24 @@ TEST(HiddenLayers, includeMembershipsInThem)
     EXPECT_EQ(textOf(member, on), u"shown"_s);
 }
 
+TEST(HiddenLayers, areCountedInAMembershipThatNamesSomethingElseToo)
+{
+    for (const QByteArray others : {"null", "12", "(x)", "[4 0 R]"}) {
+        const TestPage page{.content = line("shown", 700) + "/OC /N BDC " + line("layer", 600) + "EMC ",
+                            .resources = "/Properties << /N << /Type /OCMD /OCGs [" + others + " 4 0 R] >> >>"};
+        static const QTemporaryDir folder;
+        const auto textWith = [&](const QByteArray& catalog) {
+            const auto path = TestPdf({page})
+                                  .withObject("<< /Type /OCG /Name (Layer) >>")
+                                  .withCatalog(catalog)
+                                  .save(folder.filePath(u"member.pdf"_s));
+            return PdfFile::open(test::opened(path), {}).value()->text(0).value().simplified();
+        };
+        EXPECT_EQ(textWith(on), u"shown layer"_s) << others.constData();
+        EXPECT_EQ(textWith(off), u"shown"_s) << others.constData();
+    }
+}
+
 TEST(HiddenLayers, leaveWhatIsDrawnAsItIs)
 {
     const auto drawing = layered + "/OC /L BDC q 1 0 0 rg 50 50 m 200 50 l 200 200 l h W f 0 0 999 999 re f Q EMC "

@@ -36,6 +36,21 @@ TEST(Ocr, readsAPicture)
     EXPECT_GT(reading->confidence(), 75);
 }
 
+TEST(Ocr, isAsSureOfALineAsOfItsLettersOnAverage)
+{
+    Reading reading;
+    EXPECT_EQ(reading.confidence(), 0);
+    reading.words.resize(2);
+    reading.words[0].text = u"Employment"_s;
+    reading.words[0].confidence = 90;
+    reading.words[1].text = u"of"_s;
+    reading.words[1].confidence = 30;
+    EXPECT_EQ(reading.confidence(), 80);
+    EXPECT_GT(reading.evidence(), 0);
+    reading.words.removeFirst();
+    EXPECT_EQ(reading.evidence(), 0) << "what is less sure than 40 is none";
+}
+
 TEST(Ocr, readsNothingOnAnEmptyPicture)
 {
     Ocr ocr;

@@ -40,6 +40,14 @@ TEST(ApplicationFile, aScoreWhoseProofWasReplacedIsStale)
     EXPECT_FALSE(file.isStale(bo, age)) << "he has scored nothing";
 }
 
+TEST(ApplicationFile, aStaleScoreNamesEachDocumentThatWasReplacedOnce)
+{
+    auto file = resubmitted();
+    EXPECT_EQ(QList<const Document*>{file.document(DocumentId(u"passport.pdf"_s))}, file.replacedProof(anna, age));
+    EXPECT_EQ(QList<const Document*>(), file.replacedProof(anna, experience));
+    EXPECT_EQ(QList<const Document*>(), file.replacedProof(bo, age));
+}
+
 TEST(ApplicationFile, aScoreLookedAtAgainIsNotStale)
 {
     auto file = resubmitted();

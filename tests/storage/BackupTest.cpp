@@ -176,6 +176,9 @@ TEST_F(BackedUp, replacesADatabaseThatIsDamagedAndKeepsIt)
     QFile kept(snapshotsIn(folder())[0].file);
     ASSERT_TRUE(kept.open(QIODevice::ReadOnly));
     EXPECT_EQ(QByteArray(10, 'x'), kept.read(10));
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    const auto owners = QFile::ReadOwner | QFile::WriteOwner;
+    EXPECT_EQ(owners, kept.permissions() & (owners | others));
 }
 
 TEST_F(BackedUp, givesBackTheRestWhenAByteOfADocumentDiffers)
@@ -298,6 +301,17 @@ TEST_F(BackedUp, isRefusedWhenItIsADatabaseOfAnotherProgram)
     expectRefused(u"database"_s);
 }
 
+TEST_F(BackedUp, isRefusedWhenItsDatabaseIsNoneThoughItIsWhatTheManifestSays)
+{
+    ASSERT_OK(backUpNow());
+    rewrite([](Entries& entries) {
+        const auto before = Digest::of(entries[1].second).hex().toLatin1();
+        entries[1].second = QByteArray(8'192, 'x');
+        entries[0].second.replace(before, Digest::of(entries[1].second).hex().toLatin1());
+    });
+    expectRefused(u"database"_s);
+}
+
 TEST_F(BackedUp, isRefusedWhenItIsOfANewerProgram)
 {
     ASSERT_OK(takeSnapshot(*vault, SnapshotInfo::Reason::Closing, clock));
@@ -385,6 +399,29 @@ TEST_F(BackedUp, isForItsOwnerOnly)
     ASSERT_OK(backUpNow());
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     EXPECT_FALSE(QFile::permissions(file) & others);
+}
+
+TEST_F(BackedUp, isHeldWhileItIsWritten)
+{
+    const auto writer = BackupArchiveWriter::create(file).value();
+    EXPECT_TRUE(LockedFile::isHeld(file));
+    ASSERT_OK(writer->close());
+    EXPECT_FALSE(LockedFile::isHeld(file));
+}
+
+TEST_F(BackedUp, isATarOfFilesForTheirOwnerThatBelongToNobodyAndAreOfNoTime)
+{
+    ASSERT_OK(rewritten({{u"a"_s, "content"}}));
+    QFile archive(file);
+    ASSERT_TRUE(archive.open(QIODevice::ReadOnly));
+    const auto header = archive.readAll();
+    const auto numberAt = [&](qsizetype at, qsizetype bytes) { return header.sliced(at, bytes - 1).toInt(nullptr, 8); };
+    EXPECT_EQ(0600, numberAt(100, 8));
+    EXPECT_EQ(0, numberAt(108, 8)) << "owner";
+    EXPECT_EQ(0, numberAt(116, 8)) << "group";
+    EXPECT_EQ(7, numberAt(124, 12)) << "size";
+    EXPECT_EQ(0, numberAt(136, 12)) << "time";
+    EXPECT_EQ("ustar", header.sliced(257, 5));
 }
 
 TEST_F(BackedUp, leavesAFileOfItsWorkingNameAlone)

@@ -3,6 +3,7 @@
 #include "tests/support/Printers.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <gtest/gtest.h>
 
@@ -48,6 +49,23 @@ TEST(ContentFindings, sayOnceOfAllItsPagesWhatADocumentLacks)
     EXPECT_EQ(2, findings[2].args[u"count"_s].toInt());
     EXPECT_EQ(Finding::Code::TextUnreadable, findings[3].code);
     EXPECT_EQ(2, findings[3].args[u"count"_s].toInt());
+}
+
+TEST(ContentFindings, leaveNoNoticeOfAPageUnsaid)
+{
+    QSet<Finding::Code> codes;
+    for (int notice = 0; notice <= static_cast<int>(PageNotice::TextUnreadable); ++notice) {
+        if (PageNotice(notice) == PageNotice::FieldDiffers) {
+            continue; // said of each field by its name
+        }
+        PdfProbe probe;
+        probe.notices = {{2, PageNotice(notice)}};
+        const auto findings = contentFindings(u"a.pdf"_s, probe);
+        ASSERT_EQ(1, findings.size()) << notice;
+        EXPECT_EQ(u"3"_s, findings.first().args[u"pages"_s].toString()) << notice;
+        EXPECT_FALSE(codes.contains(findings.first().code)) << notice;
+        codes.insert(findings.first().code);
+    }
 }
 
 TEST(ContentFindings, nameTheFieldThatShowsAnotherValue)
