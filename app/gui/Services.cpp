@@ -48,6 +48,13 @@ WorkerSettings pageWorkers(const ui::Settings& settings)
     return workers;
 }
 
+WorkerSettings textWorkers(const ui::Settings& settings)
+{
+    auto workers = pingshen::workers(settings);
+    workers.workers = 1; // the words of a page take no time, and pictures come first
+    return workers;
+}
+
 constexpr std::chrono::seconds lockPatience{5}; ///< a window that is closing, a command that is at work
 
 ui::StorageThread::Opener opener(const QString& folder, const Clock& clock, LostDocuments& lost)
@@ -83,10 +90,11 @@ Services::Services(const StartOptions& options)
       m_actions(m_settings),
       m_pages(pageWorkers(m_settings)),
       m_pdf(workers(m_settings)),
+      m_texts(textWorkers(m_settings)),
       m_session(opener(vaultFolder(options.vault), m_clock, m_lost), m_clock),
-      m_context{m_session,      m_settings, m_language, m_theme,
-                m_actions,      m_pages,    m_pdf,      {.program = unpackerProgram()},
-                sampleProgram()}
+      m_context{m_session,       m_settings, m_language, m_theme,
+                m_actions,       m_pages,    m_pdf,      {.program = unpackerProgram()},
+                sampleProgram(), &m_texts}
 {
     m_pages.prestart();
     applySettings();

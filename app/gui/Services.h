@@ -6,6 +6,7 @@
 #include "core/base/Log.h"
 #include "core/render/WorkerPageSource.h"
 #include "core/render/WorkerPdfService.h"
+#include "core/render/WorkerTextSource.h"
 #include "core/work/Safekeeping.h"
 #include "ui/shell/MainWindow.h"
 
@@ -46,6 +47,7 @@ private:
     ui::ActionHub m_actions;
     WorkerPageSource m_pages;
     WorkerPdfService m_pdf;
+    WorkerTextSource m_texts;
     LostDocuments m_lost; ///< of a restore before the vault was opened; written by the storage thread until then
     ui::Session m_session;
     ui::WindowContext m_context;

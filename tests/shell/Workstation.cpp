@@ -20,10 +20,11 @@ Workstation::Workstation(const QString& folder, const Clock& clock, const Review
       m_actions(m_settings),
       m_pages(realWorkers(1)),
       m_pdf(realWorkers(1)),
+      m_texts(realWorkers(1)),
       m_session(
           [vault = vaultOf(folder), &clock](const VaultOpening& how) { return Workplace::open(vault, clock, how); },
           clock),
-      m_context{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf, realUnpacker(), {}}
+      m_context{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf, realUnpacker(), {}, &m_texts}
 {
     m_settings.change(ui::Setting::Reviewer, reviewer.value());
     m_window = std::make_unique<ui::MainWindow>(m_context, &prompter);

@@ -3,6 +3,7 @@
 
 #include "core/render/WorkerPageSource.h"
 #include "core/render/WorkerPdfService.h"
+#include "core/render/WorkerTextSource.h"
 #include "tests/shell/FilledVault.h"
 #include "tests/support/ScriptedPrompter.h"
 #include "tests/support/Wait.h"
@@ -86,6 +87,7 @@ private:
     ui::ActionHub m_actions;
     WorkerPageSource m_pages;
     WorkerPdfService m_pdf;
+    WorkerTextSource m_texts;
     ui::Session m_session;
     ui::WindowContext m_context;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -30,7 +30,7 @@ ReadingAids::ReadingAids(PageView& view, TileStore& tiles, QObject* parent)
     view.overlays().add(m_overlay);
     view.setTool(&m_textTool);
     m_rest.setSingleShot(true);
-    m_rest.setInterval(120); // who pages through needs no text
+    m_rest.setInterval(300); // who pages through needs no text, and pictures come first
     connect(&m_rest, &QTimer::timeout, this, [this] {
         const auto& camera = m_view.camera();
         m_texts.want(camera.layout().visiblePages(camera.view(), camera.page()));

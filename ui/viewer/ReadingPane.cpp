@@ -88,6 +88,7 @@ void ReadingPane::openAt(const PdfSource& source, const QString& title, const Re
 
 void ReadingPane::setTextSource(TextSource* source)
 {
+    m_texts = source;
     m_aids->setTextSource(source);
 }
 
@@ -158,6 +159,9 @@ void ReadingPane::clear()
     for (const auto& [document, known] : std::exchange(m_known, {})) {
         m_source.close(document);
         m_tiles.forget(document);
+        if (m_texts) {
+            m_texts->close(document);
+        }
     }
 }
 

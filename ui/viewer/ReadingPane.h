@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/render/TextSource.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/place/JumpList.h"
 
+#include <QPointer>
 #include <QTimer>
 
 class QLabel;
-
-namespace pingshen {
-class TextSource;
-}
 
 namespace pingshen::ui {
 
@@ -104,6 +102,7 @@ private:
     DocumentBar* m_bar;
     PageView* m_view;
     ReadingAids* m_aids;
+    QPointer<TextSource> m_texts;
     QLabel* m_opening;
     QTimer m_patience;
     FailurePanel* m_failure = nullptr;
