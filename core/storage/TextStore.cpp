@@ -125,16 +125,11 @@ Done TextStore::keep(const Digest& content, const QList<KeptPage>& pages)
 Done TextStore::keepOne(qint64 id, const KeptPage& kept)
 {
     const PageIndex index(*m_database);
-    PINGSHEN_ASSIGN(const auto before,
-                    m_database->first("SELECT text, origin FROM page JOIN page_text USING (id) WHERE page.id = :id"_L1,
-                                      {{"id", id}}, [](const Row& row) {
-                                          return std::pair(
-                                              row.text("text"),
-                                              textOriginNames.value(row.text("origin"), PageText::Origin::None));
-                                      }));
-    if (before && !before->first.isEmpty()) {
-        PINGSHEN_TRY(index.remove(id, before->first, before->second));
-    }
+    PINGSHEN_ASSIGN(
+        const auto before,
+        m_database->first(u"SELECT %1 FROM page JOIN page_text USING (id) WHERE page.id = :id"_s.arg(indexedColumns),
+                          {{"id", id}}, indexedFrom));
+    PINGSHEN_TRY(before ? index.remove(id, before->text) : Done());
     const auto& text = kept.text;
     PINGSHEN_TRY(m_database->run("INSERT OR REPLACE INTO page"
                                  " (id, state, origin, confidence, failure, edition, width, height) VALUES"
@@ -151,7 +146,7 @@ Done TextStore::keepOne(qint64 id, const KeptPage& kept)
     PINGSHEN_TRY(
         m_database->run("INSERT OR REPLACE INTO page_text (id, text, words) VALUES (:id, :text, :words)"_L1,
                         {{"id", id}, {"text", text.text}, {"words", words.isNull() ? QByteArray("") : words}}));
-    return text.text.isEmpty() ? Done() : index.add(id, text.text, text.origin);
+    return index.add(id, text);
 }
 
 Done TextStore::count(qint64 content)

@@ -10,6 +10,7 @@
 #include "core/storage/EditJournal.h"
 #include "core/storage/Vault.h"
 #include "core/storage/journal/ReceivedContents.h"
+#include "core/work/IndexText.h"
 
 #include <QSet>
 
@@ -456,7 +457,11 @@ Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& r
         PINGSHEN_ASSIGN(auto examined, examinePackage(request.package, rubric, pdf, staging, request.recognition,
                                                       workplace.clock(), task));
         PINGSHEN_TRY(task.proceed());
-        return Import(workplace, request, rubric).store(examined, task);
+        auto report = Import(workplace, request, rubric).store(examined, task);
+        if (report) {
+            keepRead(workplace, examined.firstPages);
+        }
+        return report;
     };
     auto report = import();
     // Also after a failure: nothing of a half-done import stays. What cannot be removed now is removed when the vault

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/texts/PageIndex.h"
 
+#include "core/storage/texts/TextNames.h"
+#include "core/storage/texts/WordBytes.h"
+#include "core/text/PlacedText.h"
+
 #include <QStringList>
 
 namespace pingshen {
@@ -42,27 +46,48 @@ struct Columns
     QString alike;
 };
 
-Columns columnsOf(const Segmenter& segmenter, const QString& text, PageText::Origin origin)
+/// Between two texts of one page: no phrase goes over it, for it is no letter.
+constexpr char16_t border = 0xE000;
+
+/// A page may be read in another order by its words than by its text: it is found by either.
+Columns columnsOf(const Segmenter& segmenter, const PageText& text)
 {
-    const auto read = segmenter.readings(text);
-    Columns columns{spaced(read.apart), spaced(read.joined), {}};
+    auto read = segmenter.readings(text.text);
+    Columns columns{spaced(read.apart), spaced(read.joined), spaced(read.alike)};
+    if (!text.words.isEmpty()) {
+        read = segmenter.readings(PlacedText(text).text());
+        if (const auto apart = spaced(read.apart); apart != columns.apart) {
+            columns.apart += QString(QChar(border)) + u' ' + apart;
+            columns.joined += QString(QChar(border)) + u' ' + spaced(read.joined);
+            columns.alike += QString(QChar(border)) + u' ' + spaced(read.alike);
+        }
+    }
     columns.joined = columns.joined == columns.apart ? QString() : columns.joined;
-    columns.alike = origin == PageText::Origin::Ocr ? spaced(read.alike) : QString();
+    columns.alike = text.origin == PageText::Origin::Ocr ? columns.alike : QString();
     return columns;
 }
 
 } // namespace
 
-Done PageIndex::add(qint64 id, const QString& text, PageText::Origin origin) const
+IndexedPage indexedFrom(const Row& row)
 {
-    const auto columns = columnsOf(m_segmenter, text, origin);
+    IndexedPage page{row.number("id"), {}};
+    page.text.text = row.text("text");
+    page.text.origin = textOriginNames.value(row.text("origin"), PageText::Origin::None);
+    page.text.words = wordsFrom(row.bytes("words")).value_or(QList<PageWord>());
+    return page;
+}
+
+Done PageIndex::add(qint64 id, const PageText& text) const
+{
+    const auto columns = columnsOf(m_segmenter, text);
     return m_database.run("INSERT INTO segments (rowid, apart, joined, alike) VALUES (:id, :apart, :joined, :alike)"_L1,
                           {{"id", id}, {"apart", columns.apart}, {"joined", columns.joined}, {"alike", columns.alike}});
 }
 
-Done PageIndex::remove(qint64 id, const QString& text, PageText::Origin origin) const
+Done PageIndex::remove(qint64 id, const PageText& text) const
 {
-    const auto columns = columnsOf(m_segmenter, text, origin);
+    const auto columns = columnsOf(m_segmenter, text);
     return m_database.run("INSERT INTO segments (segments, rowid, apart, joined, alike)"
                           " VALUES ('delete', :id, :apart, :joined, :alike)"_L1,
                           {{"id", id}, {"apart", columns.apart}, {"joined", columns.joined}, {"alike", columns.alike}});

@@ -7,6 +7,15 @@
 
 namespace pingshen {
 
+/// What of a page's row its segments are made of, and the columns to be selected for it.
+struct IndexedPage
+{
+    qint64 id = 0;
+    PageText text;
+};
+inline constexpr QLatin1StringView indexedColumns("page.id AS id, origin, text, words");
+IndexedPage indexedFrom(const Row& row);
+
 /// The segments of the pages, as SQLite's full-text search (FTS5) has them. It holds no texts: what is taken out of it
 /// has to be given as it was put in. For one thread at a time.
 class PageIndex
@@ -14,8 +23,8 @@ class PageIndex
 public:
     explicit PageIndex(Database& database) : m_database(database) {}
 
-    Done add(qint64 id, const QString& text, PageText::Origin origin) const;
-    Done remove(qint64 id, const QString& text, PageText::Origin origin) const;
+    Done add(qint64 id, const PageText& text) const;
+    Done remove(qint64 id, const PageText& text) const;
     Done clear() const;
 
     /// Visits the ids of the pages with the phrase between two ids, in their order; its failure ends the walk and is

@@ -58,13 +58,6 @@ Done makeTables(Database& database)
     return transaction.commit();
 }
 
-struct StoredText
-{
-    qint64 id = 0;
-    QString text;
-    PageText::Origin origin = PageText::Origin::None;
-};
-
 /// Texts stay; what they are found by is made of them again.
 Done renewSegments(Database& database, const Task& task)
 {
@@ -75,18 +68,14 @@ Done renewSegments(Database& database, const Task& task)
     for (qint64 last = -1;;) {
         PINGSHEN_TRY(task.proceed());
         PINGSHEN_ASSIGN(const auto texts,
-                        database.list("SELECT page.id AS id, text, origin FROM page JOIN page_text USING (id)"
-                                      " WHERE page.id > :last AND text <> '' ORDER BY page.id LIMIT :limit"_L1,
-                                      {{"last", last}, {"limit", atOnce}}, [](const Row& row) {
-                                          return StoredText{
-                                              row.number("id"), row.text("text"),
-                                              textOriginNames.value(row.text("origin"), PageText::Origin::None)};
-                                      }));
+                        database.list(u"SELECT %1 FROM page JOIN page_text USING (id) WHERE page.id > :last"
+                                      " ORDER BY page.id LIMIT :limit"_s.arg(indexedColumns),
+                                      {{"last", last}, {"limit", atOnce}}, indexedFrom));
         if (texts.isEmpty()) {
             break;
         }
         for (const auto& stored : texts) {
-            PINGSHEN_TRY(index.add(stored.id, stored.text, stored.origin));
+            PINGSHEN_TRY(index.add(stored.id, stored.text));
         }
         last = texts.last().id;
     }

@@ -96,6 +96,9 @@ Result<ExaminedPackage> examinePackage(const PackageRequest& request, const Rubr
         }
         const auto document = documentOf(package, entry, copies[entry.digest]++, probed[i], kinds[i].kind);
         examined.findings += contentFindings(document.name, probed[i].probe);
+        if (kinds[i].firstPage) {
+            examined.firstPages.insert(entry.digest, *kinds[i].firstPage);
+        }
         if (kinds[i].isPoorlyRead) {
             examined.findings.append(poorlyRead(document.name));
         }

@@ -15,11 +15,12 @@ namespace pingshen {
 /// A package read, opened and sorted, before anything is kept.
 struct ExaminedPackage
 {
-    Dossier dossier;                 ///< as if imported for the first time: version 1
-    QMap<DocumentId, QString> files; ///< where each document's bytes are staged
-    Digest documents;                ///< of the documents alone, without what is said of the applicant
-    bool isDeclared = false;         ///< the applicant is as the package says, not guessed from its name
-    QList<Finding> findings;         ///< of the package itself; those of its documents follow from the dossier
+    Dossier dossier;                   ///< as if imported for the first time: version 1
+    QMap<DocumentId, QString> files;   ///< where each document's bytes are staged
+    Digest documents;                  ///< of the documents alone, without what is said of the applicant
+    bool isDeclared = false;           ///< the applicant is as the package says, not guessed from its name
+    QMap<Digest, PageText> firstPages; ///< that were recognised, by content
+    QList<Finding> findings;           ///< of the package itself; those of its documents follow from the dossier
 };
 
 /// The same on every laptop. `taken`: how many of a package's ids other applications have.

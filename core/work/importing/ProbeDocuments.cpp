@@ -74,11 +74,11 @@ public:
             return {{{}, 0, notReadYet()}};
         }
         const LimitedTask own({.time = m_limit.ofDocument}, m_reading);
-        const auto read = m_pdf.text(sourceOf(m_package, entry), 0, PdfService::Recognise::Yes, own.task());
+        const auto read = m_pdf.words(sourceOf(m_package, entry), 0, PdfService::Recognise::Yes, own.task());
         if (!read && read.error().code == Error::Code::Cancelled) {
             return {{{}, 0, notReadYet()}};
         }
-        return read ? FoundKind{m_classifier.classify(entry.name, read->text), read->isPoor} : FoundKind{byText};
+        return read ? FoundKind{m_classifier.classify(entry.name, read->text), read->isPoor, *read} : FoundKind{byText};
     }
 
 private:

@@ -41,7 +41,8 @@ void describe(Document& document, const ProbedDocument& probed);
 struct FoundKind
 {
     Classification kind;
-    bool isPoorlyRead = false; ///< see poorlyRead()
+    bool isPoorlyRead = false;              ///< see poorlyRead()
+    std::optional<PageText> firstPage = {}; ///< as it was recognised for this
 };
 
 /// The kind of each document: as declared by the package, else as its name says, else its first page's text, else the

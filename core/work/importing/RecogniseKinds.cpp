@@ -7,9 +7,12 @@
 #include "core/storage/Database.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/EditJournal.h"
+#include "core/storage/TextStore.h"
 #include "core/storage/Vault.h"
+#include "core/work/IndexText.h"
 #include "core/work/importing/ProbeDocuments.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -63,7 +66,7 @@ private:
         const PdfSource source{.digest = document.digest,
                                .bytes = m_workplace.vault().documents().handle(document.digest),
                                .owner = m_application.value()};
-        const auto page = m_pdf.text(source, 0, PdfService::Recognise::Yes, m_task);
+        const auto page = firstPage(document, source);
         if (!page && page.error().code == Error::Code::Cancelled) {
             return std::optional<Classification>();
         }
@@ -73,7 +76,19 @@ private:
         if (page && page->isPoor) {
             m_poorlyRead.insert(document.name);
         }
+        if (page) {
+            m_firstPages.insert(document.digest, *page);
+        }
         return std::optional(m_classifier.classify(document.name, page ? page->text : QString()));
+    }
+
+    /// As it was read for the search, if it was.
+    Result<PageText> firstPage(const Document& document, const PdfSource& source)
+    {
+        const auto texts = TextStore::open(m_workplace.vault());
+        const auto kept = texts ? (*texts)->page(document.digest, 0) : Result<KeptPage>(KeptPage{});
+        const bool isRead = kept && (kept->state == PageState::Read || kept->state == PageState::Poor);
+        return isRead ? Result<PageText>(kept->text) : m_pdf.words(source, 0, PdfService::Recognise::Yes, m_task);
     }
 
     static Document withKind(Document document, const Classification& kind)
@@ -101,7 +116,9 @@ private:
         }
         PINGSHEN_TRY(m_workplace.journal().record(changes));
         m_read.clear();
-        return transaction.commit();
+        PINGSHEN_TRY(transaction.commit());
+        keepRead(m_workplace, std::exchange(m_firstPages, {}));
+        return {};
     }
 
     /// A resubmission may have replaced it meanwhile.
@@ -119,6 +136,7 @@ private:
     Classifier m_classifier;
     QList<Document> m_read;
     QSet<QString> m_poorlyRead; ///< by name
+    QMap<Digest, PageText> m_firstPages;
     int m_count = 0;
 };
 

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/SearchDocuments.h"
+
+#include "core/base/VisibleText.h"
+#include "core/storage/TextStore.h"
+#include "core/storage/Vault.h"
+#include "core/text/PlacedText.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace pingshen {
+
+namespace {
+
+constexpr qsizetype shownBefore = 24; ///< characters of a snippet
+constexpr qsizetype shownAfter = 60;
+constexpr int pagesBetweenStops = 64;
+
+PageRect wholeRect(const QRectF& rect)
+{
+    constexpr double hundredths = 100;
+    const auto whole = [](double points) { return static_cast<int>(std::lround(points * hundredths)); };
+    return {whole(rect.x()), whole(rect.y()), whole(rect.width()), whole(rect.height())};
+}
+
+QList<PageRect> rectsOf(const PlacedText& text, const Phrase::Place& place)
+{
+    QList<PageRect> rects;
+    std::ranges::transform(text.rects(place.begin, place.end), std::back_inserter(rects), wholeRect);
+    return rects;
+}
+
+/// On one line; what nobody sees is written out.
+QString shown(QStringView text)
+{
+    QString line;
+    for (const auto c : text) {
+        line += c == u'\n' || c == u'\r' || c == u'\t' ? QChar(u' ') : c;
+    }
+    return visibleText(line, Breaks::Show);
+}
+
+qsizetype snippetBegin(const QString& text, qsizetype at)
+{
+    const auto begin = std::max<qsizetype>(0, at - shownBefore);
+    return begin > 0 && text[begin].isLowSurrogate() ? begin + 1 : begin;
+}
+
+qsizetype snippetEnd(const QString& text, qsizetype at)
+{
+    const auto end = std::min(text.size(), at + shownAfter);
+    return end < text.size() && text[end].isLowSurrogate() ? end - 1 : end;
+}
+
+class Searching
+{
+public:
+    Searching(TextStore& texts, const SearchRequest& request, const Task& task,
+              const std::function<void(const QList<SearchHit>&)>& onFirst)
+        : m_texts(texts),
+          m_request(request),
+          m_task(task),
+          m_onFirst(onFirst),
+          m_phrase(request.words, request.lastWord)
+    {}
+
+    Result<SearchAnswer> search(const QList<ScopedDocument>& documents)
+    {
+        PINGSHEN_TRY(m_request.scope.application.isEmpty() ? searchAll(documents) : searchEach(documents));
+        sayFirst();
+        PINGSHEN_ASSIGN(m_answer.coverage, coverageOf(m_texts, documents));
+        return std::move(m_answer);
+    }
+
+private:
+    /// Of a few documents: each by itself, in their order.
+    Done searchEach(const QList<ScopedDocument>& documents)
+    {
+        for (const auto& scoped : documents) {
+            PINGSHEN_ASSIGN(const auto pages,
+                            m_texts.matchesIn(scoped.document.digest, m_phrase, m_request.lookAlikes));
+            for (const int page : pages) {
+                PINGSHEN_TRY(take({scoped.document.digest, page}, {&scoped}));
+            }
+        }
+        return {};
+    }
+
+    /// Of a whole vault: the pages as they are found.
+    Done searchAll(const QList<ScopedDocument>& documents)
+    {
+        QHash<QByteArray, QList<const ScopedDocument*>> owners;
+        for (const auto& scoped : documents) {
+            owners[scoped.document.digest.bytes()].append(&scoped);
+        }
+        return m_texts.eachMatch(m_phrase, m_request.lookAlikes, [&](const PageMatch& match) {
+            return take(match, owners.value(match.content.bytes()));
+        });
+    }
+
+    Done take(const PageMatch& match, const QList<const ScopedDocument*>& owners)
+    {
+        if (++m_visited % pagesBetweenStops == 0) {
+            PINGSHEN_TRY(m_task.proceed());
+        }
+        std::optional<KeptPage> kept;
+        for (const auto* owner : owners) {
+            if (match.page >= owner->document.pages) {
+                continue;
+            }
+            ++m_answer.pages;
+            if (isFull()) {
+                sayFirst();
+                ++m_answer.pagesLeft;
+                ++m_answer.counts[owner->document.id];
+                continue;
+            }
+            if (!kept) {
+                PINGSHEN_ASSIGN(kept, m_texts.page(match.content, match.page));
+            }
+            add(*kept, *owner);
+        }
+        return {};
+    }
+
+    bool isFull() const { return m_request.limit > 0 && m_answer.hits.size() >= m_request.limit; }
+
+    void sayFirst()
+    {
+        if (m_onFirst && !m_saidFirst) {
+            m_onFirst(m_answer.hits);
+        }
+        m_saidFirst = true;
+    }
+
+    /// The words' own places first; what only the plain text has, in another order or in a field, stands nowhere.
+    void add(const KeptPage& kept, const ScopedDocument& owner)
+    {
+        const PlacedText placed(kept.text);
+        const auto places = m_phrase.placesIn(placed.text(), m_segmenter, m_request.lookAlikes);
+        QList<SearchHit> hits;
+        for (const auto& place : places) {
+            hits.append(hitOf(kept, owner, placed.text(), place));
+            hits.last().rects = rectsOf(placed, place);
+        }
+        if (!kept.text.words.isEmpty()) {
+            const auto& text = kept.text.text;
+            const auto others = m_phrase.placesIn(text, m_segmenter, m_request.lookAlikes);
+            for (qsizetype i = places.size(); i < others.size(); ++i) {
+                hits.append(hitOf(kept, owner, text, others[i]));
+            }
+        }
+        m_answer.counts[owner.document.id] += static_cast<int>(hits.size());
+        for (const auto& hit : hits) {
+            if (isFull()) {
+                ++m_answer.hitsLeft;
+            } else {
+                m_answer.hits.append(hit);
+            }
+        }
+    }
+
+    static SearchHit hitOf(const KeptPage& kept, const ScopedDocument& owner, const QString& text,
+                           const Phrase::Place& place)
+    {
+        const auto begin = snippetBegin(text, place.begin);
+        const auto end = snippetEnd(text, place.end);
+        SearchHit hit;
+        hit.application = owner.application;
+        hit.document = owner.document.id;
+        hit.name = owner.document.name;
+        hit.content = owner.document.digest;
+        hit.page = kept.text.page;
+        hit.before = shown(QStringView(text).sliced(begin, place.begin - begin));
+        hit.match = shown(QStringView(text).sliced(place.begin, place.end - place.begin));
+        hit.after = shown(QStringView(text).sliced(place.end, end - place.end));
+        hit.isAlike = place.isAlike;
+        hit.isRecognised = kept.text.origin == PageText::Origin::Ocr;
+        return hit;
+    }
+
+    TextStore& m_texts;
+    const SearchRequest& m_request;
+    const Task& m_task;
+    const std::function<void(const QList<SearchHit>&)>& m_onFirst;
+    const Phrase m_phrase;
+    Segmenter m_segmenter;
+    SearchAnswer m_answer;
+    int m_visited = 0;
+    bool m_saidFirst = false;
+};
+
+} // namespace
+
+Result<SearchAnswer> searchDocuments(Workplace& workplace, const SearchRequest& request, const Task& task,
+                                     const std::function<void(const QList<SearchHit>&)>& onFirst)
+{
+    PINGSHEN_ASSIGN(const auto documents, documentsIn(workplace, request.scope));
+    PINGSHEN_ASSIGN(const auto texts, TextStore::open(workplace.vault(), task));
+    return Searching(*texts, request, task, onFirst).search(documents);
+}
+
+Result<QList<WordPlaces>> placesOfWords(Workplace& workplace, const SearchScope& document, const QStringList& words,
+                                        const Task& task)
+{
+    PINGSHEN_ASSIGN(const auto documents, documentsIn(workplace, document));
+    PINGSHEN_ASSIGN(const auto texts, TextStore::open(workplace.vault(), task));
+    const Segmenter segmenter;
+    QList<WordPlaces> all;
+    for (const auto& word : words) {
+        PINGSHEN_TRY(task.proceed());
+        const Phrase phrase(word);
+        WordPlaces found{.word = word};
+        for (const auto& scoped : documents) {
+            PINGSHEN_ASSIGN(const auto pages, texts->matchesIn(scoped.document.digest, phrase, Phrase::LookAlikes::No));
+            for (const int page : pages) {
+                PINGSHEN_ASSIGN(const auto kept, texts->page(scoped.document.digest, page));
+                const PlacedText placed(kept.text);
+                for (const auto& place : phrase.placesIn(placed.text(), segmenter)) {
+                    found.places[page].append(rectsOf(placed, place));
+                    ++found.count;
+                }
+            }
+        }
+        all.append(found);
+    }
+    return all;
+}
+
+} // namespace pingshen

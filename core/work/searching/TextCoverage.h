@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/searching/SearchScope.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace pingshen {
+
+class TextStore;
+
+/// Pages of one document that cannot be searched, or not well.
+struct UncoveredPages
+{
+    ApplicationId application;
+    DocumentId document;
+    QString name;
+    QList<int> pages;                      ///< from 0; empty: the document as a whole, whose pages nobody knows
+    std::optional<Error::Code> why = {};   ///< what kept a page from being read
+    std::optional<DocumentStatus> is = {}; ///< of a document as a whole
+
+    friend bool operator==(const UncoveredPages&, const UncoveredPages&) = default;
+};
+
+/// How much of a scope can be searched. Each page counts once: pages = searchable + poor + pending + unreadable ones.
+struct TextCoverage
+{
+    int pages = 0; ///< of the documents that can be opened
+    int searchable = 0;
+    int poor = 0;    ///< searched too, but most of the page could not be read
+    int pending = 0; ///< not read, or still to be recognised
+    QList<UncoveredPages> poorPages;
+    QList<UncoveredPages> pendingPages;
+    QList<UncoveredPages> unsearchable;
+
+    bool isWhole() const { return searchable == pages && unsearchable.isEmpty(); }
+    friend bool operator==(const TextCoverage&, const TextCoverage&) = default;
+};
+
+/// Of these documents, as far as they are read by now.
+Result<TextCoverage> coverageOf(TextStore& texts, const QList<ScopedDocument>& documents);
+/// Of a scope.
+Result<TextCoverage> textCoverage(Workplace& workplace, const SearchScope& scope);
+
+} // namespace pingshen
