@@ -4,6 +4,8 @@
 #include "tests/support/TestPdf.h"
 #include "ui/notice/MessageBar.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 
@@ -110,6 +112,35 @@ TEST_F(ReadingByKeys, zoomsAndTurnsThePage)
     m_station->press(u"Ctrl+R"_s);
     EXPECT_EQ((ui::Zoom{ui::ZoomMode::Percent, 100}), m_station->place().zoom);
     EXPECT_EQ(90, m_station->place().rotation);
+}
+
+TEST_F(ReadingByKeys, selectsAndCopiesTheTextOfTheDocument)
+{
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    QGuiApplication::clipboard()->clear();
+    m_station->press(u"Ctrl+A"_s);
+    m_station->press(u"Ctrl+C"_s);
+    ASSERT_TRUE(waitUntil([] { return QGuiApplication::clipboard()->text().contains(u"petrova\n6"_s); }));
+    EXPECT_EQ(u"petrova\n1"_s, m_station->session().passages.marked().passage.quote);
+    m_station->press(u"Escape"_s);
+    EXPECT_TRUE(m_station->session().passages.marked().isEmpty());
+}
+
+TEST_F(ReadingByKeys, selectsAWordWithACaretAndLeavesTheIndicatorsAlone)
+{
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    const auto& passages = m_station->session().passages;
+    // Until the words have come there is nothing to put a caret into, which is said.
+    ASSERT_TRUE(waitUntil([this, &passages] {
+        m_station->press(u"F4"_s);
+        m_station->press(u"Shift+End"_s);
+        return passages.marked().passage.quote == u"petrova"_s;
+    }));
+    const auto indicator = m_station->session().selection.indicator();
+    m_station->press(u"Shift+Left"_s);
+    EXPECT_EQ(u"petrov"_s, passages.marked().passage.quote);
+    EXPECT_EQ(indicator, m_station->session().selection.indicator());
+    EXPECT_EQ(u"GT-0001"_s, m_station->file().dossier.applicant.caseNumber);
 }
 
 /// A passport that opens with a password, beside a diploma that opens without.
