@@ -941,5 +941,65 @@
         <source>list the evidence on a score sheet</source>
         <translation>列出评分表上的证据</translation>
     </message>
+    <message>
+        <source>poorly read: %1</source>
+        <translation>识别较差：%1</translation>
+    </message>
+    <message>
+        <source>not yet read: %1</source>
+        <translation>待识别：%1</translation>
+    </message>
+    <message>
+        <source>not searchable: %1</source>
+        <translation>无法检索：%1</translation>
+    </message>
+    <message>
+        <source>(recognised)</source>
+        <translation>（识别）</translation>
+    </message>
+    <message>
+        <source>(looks alike)</source>
+        <translation>（形近）</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>未找到。</translation>
+    </message>
+    <message>
+        <source>Not listed (--limit): hits on %1 further pages, and %2 on the last page listed.</source>
+        <translation>未列出（--limit）：另有 %1 页命中，最后列出的一页上还有 %2 处。</translation>
+    </message>
+    <message>
+        <source>Recognition goes on in the background; --wait waits for it.</source>
+        <translation>文字识别在后台继续进行；使用 --wait 可等待其完成。</translation>
+    </message>
+    <message>
+        <source>only in this application</source>
+        <translation>仅在此申报件中查找</translation>
+    </message>
+    <message>
+        <source>list at most so many hits and count the others (default: all)</source>
+        <translation>最多列出这么多处，其余仅计数（默认：全部列出）</translation>
+    </message>
+    <message>
+        <source>also what recognition mistakes for the words, such as O for 0; marked</source>
+        <translation>同时查找文字识别易混淆的字形（如 O 与 0），并予标注</translation>
+    </message>
+    <message>
+        <source>find words in all documents, recognised pages included, and say how many pages could be searched</source>
+        <translation>在全部材料（含识别页面）中查找文字，并说明有多少页可以检索</translation>
+    </message>
+    <message>
+        <source>return only when every page has been read</source>
+        <translation>所有页面读取完毕后再返回</translation>
+    </message>
+    <message>
+        <source>read the text of all pages, recognising those that have none (default: of all applications)</source>
+        <translation>读取所有页面的文字，对没有文字的页面进行识别（默认：全部申报件）</translation>
+    </message>
+    <message>
+        <source>Searchable: %1</source>
+        <translation>可检索：%1</translation>
+    </message>
 </context>
 </TS>

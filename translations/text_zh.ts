@@ -284,6 +284,34 @@
         <source>not read yet: %1</source>
         <translation>待识别：%1</translation>
     </message>
+    <message>
+        <source>takes too long to read</source>
+        <translation>读取耗时过长</translation>
+    </message>
+    <message>
+        <source>needs too much memory to read</source>
+        <translation>读取所需内存过大</translation>
+    </message>
+    <message>
+        <source>ends the program that reads it</source>
+        <translation>导致读取程序异常退出</translation>
+    </message>
+    <message>
+        <source>needs a password</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>pp. %1</source>
+        <translation>第 %1 页</translation>
+    </message>
 </context>
 <context>
     <name>DocumentStatus</name>

@@ -111,4 +111,10 @@ QString nameOf(const Applicant& applicant)
     return QStringList{applicant.chineseName, applicant.latinName}.join(u' ').trimmed();
 }
 
+QJsonArray rectToJson(const PageRect& rect)
+{
+    constexpr double hundredths = 100;
+    return {rect.x / hundredths, rect.y / hundredths, rect.width / hundredths, rect.height / hundredths};
+}
+
 } // namespace pingshen::cli

@@ -3,6 +3,7 @@
 
 #include "core/domain/Dossier.h"
 #include "core/domain/Finding.h"
+#include "core/domain/Passage.h"
 #include "core/domain/Rubric.h"
 
 #include <QJsonArray>
@@ -21,6 +22,9 @@ QString documentsText(QList<Document> documents, const Rubric& rubric);
 
 /// The applicant's names in one line.
 QString nameOf(const Applicant& applicant);
+
+/// X, Y, width, height in points from the top left of the page as shown.
+QJsonArray rectToJson(const PageRect& rect);
 
 /// Any ids as JSON strings.
 template<class Tag>

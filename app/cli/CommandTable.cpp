@@ -288,6 +288,34 @@ Command reportCommand()
          Command::Draws::Yes});
 }
 
+QList<Command> searchCommands()
+{
+    return {
+        reading({"search"_L1,
+                 "QUERY"_L1,
+                 1,
+                 Command::anyNumber,
+                 {{"application"_L1, Form::Text, "ID"_L1, QT_TRANSLATE_NOOP("Cli", "only in this application")},
+                  {"limit"_L1, Form::Number, "N"_L1,
+                   QT_TRANSLATE_NOOP("Cli", "list at most so many hits and count the others (default: all)")},
+                  {"look-alikes"_L1,
+                   Form::Flag,
+                   {},
+                   QT_TRANSLATE_NOOP("Cli", "also what recognition mistakes for the words, such as O for 0; marked")}},
+                 QT_TRANSLATE_NOOP("Cli", "find words in all documents, recognised pages included, and say how many "
+                                          "pages could be searched"),
+                 searchTexts}),
+        reading({"recognise"_L1,
+                 "[ID]..."_L1,
+                 0,
+                 Command::anyNumber,
+                 {{"wait"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "return only when every page has been read")}},
+                 QT_TRANSLATE_NOOP("Cli", "read the text of all pages, recognising those that have none (default: of "
+                                          "all applications)"),
+                 recogniseTexts}),
+    };
+}
+
 QList<Command> vaultCommands()
 {
     return {
@@ -341,7 +369,7 @@ const QList<Command>& commandTable()
 {
     static const QList<Command> table = intakeCommands() + applicationCommands() + rubricCommands() + personCommands()
                                         + scoreCommands() + pinCommands() + exchangeCommands() + documentCommands()
-                                        + QList<Command>{reportCommand()} + vaultCommands();
+                                        + searchCommands() + QList<Command>{reportCommand()} + vaultCommands();
     return table;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/PinList.h"
 
+#include "app/cli/Answers.h"
 #include "app/cli/TextTable.h"
 #include "app/cli/Words.h"
 #include "core/review/Pins.h"
@@ -13,14 +14,6 @@ namespace pingshen::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr double hundredthsInOne = 100;
-
-QJsonArray toJson(const PageRect& rect)
-{
-    return {rect.x / hundredthsInOne, rect.y / hundredthsInOne, rect.width / hundredthsInOne,
-            rect.height / hundredthsInOne};
-}
 
 QJsonObject toJson(const SearchCoverage& coverage)
 {
@@ -35,14 +28,14 @@ QJsonObject toJson(const ApplicationFile& file, const Pin& pin)
     const bool isPlaced = !pin.passage.isEmpty();
     QJsonArray rects;
     for (const auto& rect : pin.passage.rects) {
-        rects.append(toJson(rect));
+        rects.append(rectToJson(rect));
     }
     QJsonObject json{{u"id"_s, pin.id.value()},
                      {u"indicator"_s, pin.indicator.value()},
                      {u"document"_s, pin.document.isEmpty() ? QJsonValue() : QJsonValue(documentNameOf(file, pin))},
                      {u"sha256"_s, pin.document.isEmpty() ? QJsonValue() : QJsonValue(pin.content.hex())},
                      {u"page"_s, isPlaced ? QJsonValue(pin.passage.page + 1) : QJsonValue()},
-                     {u"rect"_s, isPlaced ? QJsonValue(toJson(boundsOf(pin.passage.rects))) : QJsonValue()},
+                     {u"rect"_s, isPlaced ? QJsonValue(rectToJson(boundsOf(pin.passage.rects))) : QJsonValue()},
                      {u"rects"_s, rects},
                      {u"quote"_s, pin.passage.quote},
                      {u"stance"_s, nameOf(pin.stance)},

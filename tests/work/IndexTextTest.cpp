@@ -133,7 +133,7 @@ TEST_F(Texts, thatWereReadPoorlyAreSaidToBe)
     ASSERT_OK(import(package(u"poor"_s, {{u"护照.pdf"_s, {.textPages = 0, .picture = u"护"_s, .isPoor = true}}})));
     ASSERT_OK(index(IndexDepth::Recognised));
     EXPECT_EQ(1, coverage().poor);
-    EXPECT_EQ(0, coverage().searchable);
+    EXPECT_FALSE(coverage().isWhole());
     EXPECT_EQ(1, search(u"护"_s).hits.size()) << "what was read is found all the same";
 }
 

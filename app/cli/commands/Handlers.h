@@ -44,6 +44,9 @@ Result<ExitCode> chooseInConflict(CommandContext& context);
 Result<ExitCode> renderPage(CommandContext& context);
 Result<ExitCode> showText(CommandContext& context);
 
+Result<ExitCode> searchTexts(CommandContext& context);
+Result<ExitCode> recogniseTexts(CommandContext& context);
+
 Result<ExitCode> writeReportFile(CommandContext& context);
 
 Result<ExitCode> verifyVault(CommandContext& context);

@@ -67,6 +67,7 @@ private:
                 ++m_coverage.searchable;
                 break;
             case PageState::Poor:
+                ++m_coverage.searchable;
                 poor.append(page);
                 break;
             case PageState::Failed:

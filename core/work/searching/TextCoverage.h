@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/Pin.h"
 #include "core/work/searching/SearchScope.h"
 
 #include <QList>
@@ -24,18 +25,19 @@ struct UncoveredPages
     friend bool operator==(const UncoveredPages&, const UncoveredPages&) = default;
 };
 
-/// How much of a scope can be searched. Each page counts once: pages = searchable + poor + pending + unreadable ones.
+/// How much of a scope can be searched: pages = searchable + pending + those that cannot be read.
 struct TextCoverage
 {
     int pages = 0; ///< of the documents that can be opened
     int searchable = 0;
-    int poor = 0;    ///< searched too, but most of the page could not be read
+    int poor = 0;    ///< searchable, but most of the page could not be read
     int pending = 0; ///< not read, or still to be recognised
     QList<UncoveredPages> poorPages;
     QList<UncoveredPages> pendingPages;
     QList<UncoveredPages> unsearchable;
 
-    bool isWhole() const { return searchable == pages && unsearchable.isEmpty(); }
+    SearchCoverage counts() const { return {pages, searchable, poor, pending}; }
+    bool isWhole() const { return searchable == pages && poor == 0 && unsearchable.isEmpty(); }
     friend bool operator==(const TextCoverage&, const TextCoverage&) = default;
 };
 

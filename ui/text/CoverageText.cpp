@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/CoverageText.h"
+
+#include "ui/text/Formats.h"
+
+#include <QStringList>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+QString unreadableText(Error::Code why, const Phrasebook& book)
+{
+    switch (why) {
+    case Error::Code::WorkerTimedOut:
+        return book.words("Coverage", QT_TRANSLATE_NOOP("Coverage", "takes too long to read"));
+    case Error::Code::WorkerOutOfMemory:
+        return book.words("Coverage", QT_TRANSLATE_NOOP("Coverage", "needs too much memory to read"));
+    case Error::Code::WorkerCrashed:
+        return book.words("Coverage", QT_TRANSLATE_NOOP("Coverage", "ends the program that reads it"));
+    case Error::Code::PdfPasswordRequired:
+    case Error::Code::PdfPasswordWrong:
+        return book.words("Coverage", QT_TRANSLATE_NOOP("Coverage", "needs a password"));
+    default:
+        return book.words("Coverage", QT_TRANSLATE_NOOP("Coverage", "cannot be read"));
+    }
+}
+
+QString pageText(int page, const Phrasebook& book)
+{
+    return book.words("Coverage", QT_TRANSLATE_NOOP("Coverage", "p. %1")).arg(countText(page + 1));
+}
+
+QString pagesText(const QList<int>& pages, const Phrasebook& book)
+{
+    if (pages.size() == 1) {
+        return pageText(pages.first(), book);
+    }
+    QStringList runs;
+    for (qsizetype i = 0; i < pages.size();) {
+        auto last = i;
+        while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) {
+            ++last;
+        }
+        runs << (last == i ? countText(pages[i] + 1)
+                           : QString(countText(pages[i] + 1) + u'–' + countText(pages[last] + 1)));
+        i = last + 1;
+    }
+    return book.words("Coverage", QT_TRANSLATE_NOOP("Coverage", "pp. %1")).arg(listText(runs, book));
+}
+
+} // namespace pingshen::ui
