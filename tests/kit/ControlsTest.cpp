@@ -180,7 +180,12 @@ TEST(KeyCap, keepsAPlusThatIsAKey)
     EXPECT_EQ(u"Ctrl K"_s, KeyCap(u"Ctrl+K"_s).text());
     EXPECT_EQ(u"Ctrl +"_s, KeyCap(u"Ctrl++"_s).text());
     EXPECT_EQ(u"+"_s, KeyCap(u"+"_s).text());
-    EXPECT_TRUE(KeyCap().isHidden());
+    KeyCap empty;
+    EXPECT_TRUE(empty.isHidden());
+    empty.showKeys(u"K"_s);
+    EXPECT_FALSE(empty.isHidden());
+    empty.showKeys({});
+    EXPECT_TRUE(empty.isHidden()) << "an action may lose its keys";
 }
 
 TEST(KeyCap, isAKeyOnItsOwnGround)

@@ -54,6 +54,23 @@ TEST(MessageBar, takesNoRoomWhileThereIsNothingToSay)
     EXPECT_TRUE(bar.isHidden());
 }
 
+TEST(MessageBar, leadsByALinkAndWrapsWhatIsLong)
+{
+    MessageBar bar;
+    bar.resize(300, 100);
+    auto message = said(u"a sentence that is far too long for one line of a window that is as narrow as this one"_s);
+    message.action = [] { return u"Show"_s; };
+    bar.show(message);
+    const auto* button = shownButton<QPushButton>(bar);
+    ASSERT_TRUE(button);
+    EXPECT_EQ(u"link"_s, button->property("role").toString());
+    const auto labels = bar.findChildren<QLabel*>();
+    const auto isLong = [](const QLabel* label) { return label->text().startsWith(u"a sentence"_s); };
+    const auto text = std::ranges::find_if(labels, isLong);
+    ASSERT_NE(labels.end(), text);
+    EXPECT_TRUE((*text)->wordWrap());
+}
+
 TEST(MessageBar, showsTheNewestFirst)
 {
     MessageBar bar;

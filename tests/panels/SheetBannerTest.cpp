@@ -6,6 +6,8 @@
 #include "ui/text/Labels.h"
 
 #include <QLabel>
+#include <QMap>
+#include <QPushButton>
 
 #include <gtest/gtest.h>
 
@@ -48,6 +50,18 @@ TEST(SheetBanner, showsWhatMayBeDoneInEachState)
         EXPECT_TRUE(std::ranges::any_of(pills, [state](const Pill* pill) { return pill->text() == labelOf(state); }))
             << static_cast<int>(state);
     }
+}
+
+TEST(SheetBanner, fillsTheOneButtonThatGoesOnAndFramesOnlyTheOneThatGoesBack)
+{
+    SheetBanner banner;
+    QMap<QString, int> roles;
+    for (const auto* button : banner.findChildren<QPushButton*>()) {
+        ++roles[button->property("role").toString()];
+    }
+    EXPECT_EQ((QMap<QString, int>{{u"primary"_s, 1}, {u"link"_s, 1}, {QString(), 1}}), roles);
+    EXPECT_EQ(u"primary"_s, banner.findChild<QPushButton*>(u"submit"_s)->property("role").toString());
+    EXPECT_EQ(QString(), banner.findChild<QPushButton*>(u"return"_s)->property("role").toString());
 }
 
 TEST(EmptyState, hasItsPictureOverTheMiddleOfItsWordsInANarrowPane)

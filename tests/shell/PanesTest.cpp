@@ -223,4 +223,19 @@ TEST(WindowPlace, putsADetachedPaneBesideTheWindowAndMakesRoomForIt)
     EXPECT_EQ(QRect(0, 50, 300, 800), left.pane);
 }
 
+TEST(WindowPlace, keepsADetachedPaneAndItsWindowOnTheScreenWhereBothAreWide)
+{
+    const QRect screen(100, 0, 1000, 800); // beside a task bar
+    for (const auto side : {Qt::LeftEdge, Qt::RightEdge}) {
+        const auto both = ui::sideBySide({0, 0, 1400, 700}, 500, screen, side, 800);
+        EXPECT_EQ(800, both.window.width()) << "not narrower than it can be";
+        EXPECT_EQ(250, both.pane.width()) << "at least half of what it asks for";
+        EXPECT_TRUE(screen.contains(both.window)) << side;
+        EXPECT_TRUE(screen.contains(both.pane)) << side;
+        const bool isLeft = side == Qt::LeftEdge;
+        EXPECT_EQ(isLeft ? screen.right() : screen.left() + 799, both.window.right());
+        EXPECT_EQ(isLeft ? screen.left() : screen.right() - 249, both.pane.left());
+    }
+}
+
 } // namespace pingshen::test

@@ -21,6 +21,20 @@ namespace {
 
 const Digest document = Digest::of("a");
 
+/// How often a widget was painted again.
+class RepaintCounter : public QObject
+{
+public:
+    explicit RepaintCounter(QWidget& widget) { widget.installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+    int count = 0;
+};
+
 class PageViewTest : public ::testing::Test
 {
 protected:
@@ -125,6 +139,37 @@ TEST_F(PageViewTest, keysMoveByLinesScreensAndToTheEnds)
     EXPECT_EQ(view.camera().reach().y(), y());
     key(Qt::Key_Home);
     EXPECT_EQ(0, y());
+}
+
+TEST_F(PageViewTest, keysGoSidewaysAndTurnThePageWhereThereIsNothingMore)
+{
+    view.setPageMode(PageMode::Single);
+    open(3);
+    key(Qt::Key_Right);
+    EXPECT_EQ(1, view.camera().page());
+    key(Qt::Key_Left);
+    EXPECT_EQ(0, view.camera().page());
+    key(Qt::Key_PageDown);
+    key(Qt::Key_PageDown);
+    EXPECT_LT(0, view.camera().page() + y());
+    for (int i = 0; i < 6; ++i) {
+        key(Qt::Key_PageUp);
+    }
+    EXPECT_EQ(0, view.camera().page() + y());
+}
+
+TEST_F(PageViewTest, isPaintedAgainWhenTheKeyboardComesOrGoes)
+{
+    open(1);
+    QTest::qWait(1); // what the document itself paints
+    RepaintCounter repaints(*view.viewport());
+    QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(&view, &in);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return repaints.count > 0; }));
+    const int before = repaints.count;
+    QFocusEvent out(QEvent::FocusOut, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(&view, &out);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return repaints.count > before; }));
 }
 
 TEST_F(PageViewTest, keysWithModifiersAreLeftToTheActions)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/ThumbnailList.h"
+
 #include "tests/support/FakePageSource.h"
+#include "ui/theme/Palette.h"
 
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
@@ -69,6 +71,15 @@ TEST_F(ThumbnailListTest, asksOnlyForWhatIsInSight)
     list.hide();
     QCoreApplication::sendPostedEvents();
     EXPECT_TRUE(pagesWaiting().isEmpty());
+}
+
+TEST_F(ThumbnailListTest, paintsEmptyPaperUntilThePageIsThere)
+{
+    open(3);
+    for (int page = 0; page < 2; ++page) {
+        const auto place = list.visualRect(list.model()->index(page, 0)).center() - QPoint(0, 10);
+        EXPECT_EQ(Palette::current().page, list.viewport()->grab().toImage().pixelColor(place)) << page;
+    }
 }
 
 TEST_F(ThumbnailListTest, paintsThePageOnceItIsThere)
