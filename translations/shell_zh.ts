@@ -178,6 +178,10 @@
         <source>Continue</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>Only people with the role Office can change office settings.</source>
+        <translation>只有职责为主管单位的人员才能修改主管单位设定。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::EncodingFlow</name>
@@ -720,6 +724,14 @@
         <source>Another program changed this application while it had the vault. It is shown as it is now.</source>
         <translation>其他程序占用资料库期间修改了该申报件，现显示的是最新内容。</translation>
     </message>
+    <message>
+        <source>Change reviewer…</source>
+        <translation>更换评审专家…</translation>
+    </message>
+    <message>
+        <source>Whether the experts&apos; total requires a site visit is not decided, or not shown before your own score sheet is submitted. State why one is needed in any case.</source>
+        <translation>专家总分是否要求实地尽职调查尚未确定，或在您提交评分表之前不予显示。请说明仍需进行的理由。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::StartPage</name>
@@ -942,6 +954,10 @@
     <message>
         <source>Nothing to redo</source>
         <translation>没有可重做的修改</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: %1. Another undo takes back the step before it.</source>
+        <translation>无法撤销：%1。再次撤销将撤销此前的一步。</translation>
     </message>
 </context>
 <context>

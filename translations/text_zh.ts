@@ -1015,6 +1015,10 @@
         <source>The score sheet cannot be submitted yet[; not scored: {missing}][; entered differently on two computers: {undecided}][; documents with a different file or kind on two computers: {documents}][; reason missing or too short: {missingReasons}][; too little evidence: {missingPins}][; to recheck after a resubmission: {stale}][; points that the standard does not allow: {outdated}][; entered but not accepted: {entries}]. Resolve these, then submit.</source>
         <translation>评分表尚不能提交[；未评分：{missing}][；两台计算机上填写不一致：{undecided}][；两台计算机上文件或材料类别不同的材料：{documents}][；理由缺失或过短：{missingReasons}][；证据不足：{missingPins}][；补正材料后待复核：{stale}][；标准不允许所给分值：{outdated}][；已输入但无效：{entries}]。请处理后再提交。</translation>
     </message>
+    <message>
+        <source>Only the office can do this. Enter the name of somebody with the role &quot;Office&quot;, or correct the roles.</source>
+        <translation>此操作仅限主管单位。请输入职责为“主管单位”的人员姓名，或更正职责。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>

@@ -115,6 +115,7 @@ public:
         PersonsBothScored, ///< each has a score sheet of the same application
         MergeNotByAnother, ///< one of the two who are said to be one says it
         MergeNotByOffice,  ///< who says it has other roles
+        ReservedForOffice, ///< somebody has the role Office, and who does it has not
         SheetTwice,        ///< a person has two sheets of one application, see SamePersons
         FieldUnknown,
         TextTooLong,

@@ -38,6 +38,7 @@ enum class Condition {
     VisitOpen = 16,
     NoteSays = 32,      ///< a new note has a text, an older one is the author's
     SaidByAnother = 64, ///< neither of the persons whom it is about says it
+    ByOffice = 128,     ///< the author has the role Office, or nobody has
 };
 Q_DECLARE_FLAGS(Conditions, Condition)
 

@@ -204,6 +204,7 @@ Done checkNote(const ApplicationFile& file, const Change& change)
 Done checkConditions(const ApplicationFile& file, const Change& change)
 {
     const auto conditions = rowOf(change.kind).conditions;
+    PINGSHEN_TRY(checkOffice(file.persons, change));
     if (conditions.testFlag(Condition::SheetOpen)) {
         PINGSHEN_TRY(checkUnlocked(file, change.author));
     }
@@ -287,6 +288,20 @@ Done checkPerson(const PersonBook& persons, const Change& change)
         change.fields, [](const FieldChange& field) { return field.field != "roles"_L1 && field.from != field.to; });
     return isNamed && after.isTaken(person) ? Done(Error::Code::PersonKnown, {{u"name"_s, toJson(after.label(id))}})
                                             : Done();
+}
+
+Done checkOffice(const PersonBook& persons, const Change& change)
+{
+    const auto isOffice = [](const Person& person) { return person.roles.testFlag(Role::Office); };
+    const auto isAuthor = [&](const Person& person) {
+        return persons.meant(person.id) == persons.meant(change.author);
+    };
+    const auto all = persons.latestFirst();
+    const bool mayAnybody =
+        !rowOf(change.kind).conditions.testFlag(Condition::ByOffice) || std::ranges::none_of(all, isOffice);
+    const bool mayAuthor =
+        std::ranges::any_of(all, [&](const Person& person) { return isAuthor(person) && isOffice(person); });
+    return mayAnybody || mayAuthor ? Done() : Done(Error::Code::ReservedForOffice);
 }
 
 bool holdsDate(EditKind::Value kind, QStringView field)

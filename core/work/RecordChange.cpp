@@ -236,6 +236,8 @@ private:
         if (change.author.isEmpty()) {
             return Error::Code::ReviewerMissing;
         }
+        PINGSHEN_ASSIGN(const auto persons, PersonStore(m_workplace.database()).load());
+        PINGSHEN_TRY(checkOffice(persons, change));
         const RubricId rubric(change.subject);
         PINGSHEN_ASSIGN(const auto published, m_workplace.rubrics().rubric(rubric));
         PINGSHEN_ASSIGN(const auto settings, SettingStore(m_workplace.database()).load());

@@ -175,6 +175,32 @@ TEST(ChangeRules, aVisitIsRequestedWithAReasonOnly)
     EXPECT_FAILS(ReasonMissing, checkChange(file, plainChange(EditKind::VisitRequested, file, bo)));
 }
 
+/// Once anybody has the role; a vault where nobody has it stays of use to everybody.
+TEST(ChangeRules, whatIsTheOfficesIsDoneByTheOffice)
+{
+    auto file = applicationFile();
+    submitAll(file);
+    const auto makes = [&](const PersonId& author) {
+        return QList{plainChange(EditKind::VisitRequested, file, author, {}, u"a complaint"_s),
+                     plainChange(EditKind::SheetReturned, file, author, anna.value(), u"unclear"_s)};
+    };
+    for (const auto& change : makes(bo)) {
+        EXPECT_OK(checkChange(file, change)) << "nobody is of the office";
+    }
+    const PersonId office(u"office"_s);
+    Person person{office, u"Office"_s, {}, {}, Role::Office};
+    file.persons.put(person);
+    for (const auto& change : makes(bo)) {
+        EXPECT_FAILS(ReservedForOffice, checkChange(file, change));
+    }
+    for (const auto& change : makes(office)) {
+        EXPECT_OK(checkChange(file, change));
+    }
+    const Change setting{EditKind::SettingChanged, {}, bo, u"two-zones-2023"_s, {}, {}, {}};
+    EXPECT_FAILS(ReservedForOffice, checkOffice(file.persons, setting));
+    EXPECT_OK(checkOffice(file.persons, scoreChange(file, u"age"_s, u"points"_s, u"5"_s)));
+}
+
 TEST(ChangeRules, datesAndConclusionsAreWellFormed)
 {
     const auto file = visitable();

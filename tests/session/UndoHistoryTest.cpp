@@ -54,6 +54,21 @@ TEST(UndoHistory, doesAgainWhatWasTakenBack)
     EXPECT_FALSE(history.canRedo());
 }
 
+TEST(UndoHistory, stopsOnceAtWhatCannotBeUndone)
+{
+    UndoHistory history;
+    const Change request{EditKind::VisitRequested, ApplicationId(u"a1"_s), ReviewerId(u"李"_s), {}, {}, u"why"_s, {}};
+    history.add(points(u"0"_s, u"1"_s));
+    history.addFinal(request);
+    history.addFinal(request);
+    EXPECT_TRUE(history.canUndo());
+    const auto met = history.passFinal();
+    ASSERT_TRUE(met);
+    EXPECT_EQ(EditKind::VisitRequested, met->kind);
+    EXPECT_FALSE(history.passFinal()) << "said once";
+    EXPECT_EQ(QJsonValue(u"0"_s), history.takeUndo().change.fields[0].to);
+}
+
 TEST(UndoHistory, knowsWhichChangesAreOneStep)
 {
     UndoHistory history;

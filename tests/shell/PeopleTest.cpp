@@ -55,6 +55,18 @@ protected:
         people.change(personCorrected(before, office, m_reviewer));
     }
 
+    void speakForSomebodyElseOfTheOffice()
+    {
+        auto& people = m_station->session().people;
+        const auto& book = people.book();
+        const auto wang = book.named(u"王晓").value(0);
+        ASSERT_FALSE(wang.isEmpty());
+        auto office = *book.person(wang);
+        office.roles |= Role::Office;
+        people.change(personCorrected(*book.person(wang), office, wang));
+        m_station->waitForSaves();
+    }
+
     /// By everybody, oldest first.
     QList<Edit> personEdits()
     {
@@ -85,6 +97,28 @@ TEST_F(PeopleWindow, correctANameEverywhereAtOnceAndUndoIt)
     EXPECT_EQ(u"李平申"_s, header());
     ASSERT_TRUE(m_station->waitForSaves());
     EXPECT_EQ(EditKind::PersonNamed, personEdits().last().change.kind);
+}
+
+/// Whoever has another role once somebody has that one.
+TEST_F(PeopleWindow, keepForTheOfficeWhatIsTheOffices)
+{
+    nameWangTwice();
+    openFirst();
+    speakForSomebodyElseOfTheOffice();
+    const auto isTold = [this](const QString& words) {
+        const auto texts = m_station->window().messages().texts();
+        return std::ranges::any_of(texts, [&](const QString& text) { return text.contains(words); });
+    };
+    m_station->actions().action(u"program.office"_s)->trigger();
+    EXPECT_TRUE(waitUntil([&] { return isTold(u"Only people with the role Office can change office settings."_s); }));
+    EXPECT_EQ(nullptr, m_station->shown<QDialog>({}));
+    m_station->prompter.asked.clear();
+    m_station->actions().action(u"visit.request"_s)->trigger();
+    EXPECT_TRUE(waitUntil([&] { return isTold(u"Only the office can do this."_s); }));
+    EXPECT_TRUE(m_station->prompter.asked.isEmpty()) << "before a reason is typed";
+    joinTheOffice();
+    m_station->actions().action(u"program.office"_s)->trigger();
+    EXPECT_TRUE(waitUntil([this] { return m_station->shown<QLineEdit>(u"step"_s) != nullptr; }));
 }
 
 TEST_F(PeopleWindow, undoACorrectionOfNameAndRolesAsOneStepFromItsMessage)

@@ -63,6 +63,31 @@ TEST_F(VisitByKeys, opensBelowTheThresholdWhenTheOfficeSaysWhy)
     EXPECT_TRUE(says(u"A complaint came in."_s));
 }
 
+/// What the others reach is not shown before the own sheet is in.
+TEST_F(VisitByKeys, isRequestedWithoutAWordOfWhatIsNotDecided)
+{
+    m_station->actions().action(u"visit.request")->trigger();
+    ASSERT_TRUE(waitUntil([this] { return !m_station->prompter.asked.isEmpty(); }));
+    const auto asked = m_station->prompter.asked.join(u' ');
+    EXPECT_TRUE(asked.contains(u"is not decided, or not shown before"_s)) << qPrintable(asked);
+}
+
+TEST_F(VisitByKeys, requestedStaysSoAfterAnUndoWhichSaysSoAndTakesNothingOlderBack)
+{
+    score(u"4"_s);
+    m_station->prompter.answer(u"A complaint came in."_s);
+    m_station->press(u"Ctrl+Shift+3"_s);
+    m_station->actions().action(u"visit.request")->trigger();
+    ASSERT_TRUE(waitUntil([this] { return m_station->shown(u"conclusion"_s) != nullptr; }));
+    const auto before = scoreOf(u"age"_s);
+    m_station->actions().action(u"edit.undo")->trigger();
+    EXPECT_TRUE(says(u"Cannot be undone: "_s));
+    EXPECT_EQ(before, scoreOf(u"age"_s));
+    EXPECT_EQ(u"A complaint came in."_s, visit().requestReason);
+    m_station->actions().action(u"edit.undo")->trigger();
+    EXPECT_NE(before, scoreOf(u"age"_s));
+}
+
 TEST_F(VisitByKeys, isOpenAtTheThreshold)
 {
     openVisit();

@@ -152,6 +152,11 @@ void Dialog::fit()
     const auto most = room().size();
     setMinimumWidth(std::min(minimumWidth(), most.width()));
     ensurePolished();
+    for (auto* child : findChildren<QWidget*>()) { // their style decides how large they are
+        child->ensurePolished();
+    }
+    m_area->widget()->layout()->invalidate();
+    layout()->invalidate();
     layout()->activate();
     const bool isGiven = testAttribute(Qt::WA_Resized);
     auto wanted = (isGiven ? size() : layout()->totalSizeHint()).expandedTo(minimumSize()).boundedTo(most);

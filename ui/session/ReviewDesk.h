@@ -119,6 +119,8 @@ Q_SIGNALS:
     void undone(const pingshen::Change& change);
     void redone(const pingshen::Change& change);
     /// Asked for, but there is no step, or something else came between. What the rules refuse is told by `refused`.
+    /// What an undo met instead of a step: it stays as it is, and the next undo goes on before it.
+    void cannotBeUndone(const pingshen::Change& change);
     void nothingToUndo();
     void nothingToRedo();
 

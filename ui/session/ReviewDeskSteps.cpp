@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/EditKinds.h"
 #include "core/review/ChangeRules.h"
 #include "core/review/Conflicts.h"
 #include "ui/session/ReviewDesk.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pingshen::ui {
@@ -54,6 +56,14 @@ void ReviewDesk::enter(const QList<Change>& changes)
         Q_EMIT undoChanged();
         Q_EMIT changed(change);
     }
+    const auto isFinal = [](const Change& change) {
+        const auto& row = rowOf(change.kind);
+        return row.undoable == Undoable::No && row.part != StatePart::Sheet;
+    };
+    if (std::ranges::all_of(changes, isFinal)) {
+        steps().addFinal(changes.first());
+        Q_EMIT undoChanged();
+    }
 }
 
 /// The review is as the step left it, and the rules allow all of it now, one change after the other. It is said if not.
@@ -90,6 +100,11 @@ bool ReviewDesk::isPossible(const QList<Change>& changes, Nothing nothing)
 void ReviewDesk::undo()
 {
     if (m_file && takeTypingBack()) {
+        return;
+    }
+    if (const auto kept = m_file ? steps().passFinal() : std::nullopt) {
+        Q_EMIT undoChanged();
+        Q_EMIT cannotBeUndone(*kept);
         return;
     }
     const auto back = history().nextUndo();

@@ -24,6 +24,20 @@ void UndoHistory::joinLast()
     m_done.last().isJoined = true;
 }
 
+void UndoHistory::addFinal(const Change& change)
+{
+    const bool isAgain = !m_done.isEmpty() && m_done.last().isFinal && m_done.last().change.kind == change.kind;
+    if (!isAgain) { // one thing a person did may be several of them
+        m_done.append({.change = change, .isFinal = true});
+    }
+}
+
+std::optional<Change> UndoHistory::passFinal()
+{
+    const bool isMet = !m_done.isEmpty() && m_done.last().isFinal;
+    return isMet ? std::optional(m_done.takeLast().change) : std::nullopt;
+}
+
 QList<Change> UndoHistory::nextUndo() const
 {
     QList<Change> changes;

@@ -12,12 +12,12 @@
 namespace pingshen::ui {
 
 /// The steps that can be undone and redone, newest last: changes of a kind that the table of kinds calls undoable.
-/// Submitting and returning a sheet end the history; other changes (a confirmation, a request, a new person) are no
-/// steps.
+/// Submitting and returning a sheet end the history. What cannot be undone (a confirmation, a request) is no step, but
+/// an undo stops at it once, so that nobody takes back something older in its place.
 class UndoHistory
 {
 public:
-    bool canUndo() const { return !m_done.isEmpty(); }
+    bool canUndo() const { return !m_done.isEmpty(); } ///< or stops at something once
     bool canRedo() const { return !m_undone.isEmpty(); }
     /// Steps that can be undone.
     qsizetype depth() const { return m_done.size(); }
@@ -27,6 +27,10 @@ public:
     void add(const Change& change, qint64 number = 0, const QList<Conflict>& chosen = {});
     /// The last change and the one before it are one step: they are undone and done again together.
     void joinLast();
+    /// A change that cannot be undone was made.
+    void addFinal(const Change& change);
+    /// That, where it is what an undo meets next: the undo after it goes on before it.
+    std::optional<Change> passFinal();
     /// Typing that was undone before it became a change: a redo makes it one.
     void addUndone(const Change& change) { m_undone.append({change}); }
     /// Typing that was undone and could be no change: a redo types it again.
@@ -54,6 +58,7 @@ private:
         Change change;
         qint64 number = 0;     ///< under which it was last saved, done or undone; 0: never, or nobody asked
         bool isJoined = false; ///< to the one before it
+        bool isFinal = false;  ///< no step: it cannot be undone
         QList<Conflict> chosen = {};
         std::optional<TypedText> typed = {}; ///< instead of a change
     };

@@ -2,6 +2,7 @@
 #include "ui/shell/DialogFlow.h"
 
 #include "core/base/VisibleText.h"
+#include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
 #include "core/work/HistoryCheck.h"
 #include "core/work/OfficeRules.h"
@@ -117,6 +118,11 @@ void DialogFlow::showOffice()
         Rubric published;
         SettingValues values;
     };
+    const auto& reviewer = m_around.session.desk.reviewer();
+    if (!checkOffice(m_around.session.people.book(), Change{EditKind::SettingChanged, {}, reviewer, {}, {}, {}, {}})) {
+        tellReserved([] { return tr("Only people with the role Office can change office settings."); });
+        return;
+    }
     const auto* file = m_around.session.desk.file();
     const auto wanted = file ? file->rubric.id : RubricId();
     const auto load = [wanted](Workplace& workplace) -> Result<Loaded> {
@@ -173,7 +179,7 @@ void DialogFlow::askMerge()
         return;
     }
     if (!person->roles.testFlag(pingshen::Role::Office)) {
-        refuseMerge(person->id);
+        tellReserved([] { return tr("Only people with the role Office can merge names."); });
         return;
     }
     QList<PersonId> people;
@@ -214,17 +220,17 @@ void DialogFlow::askMerge()
 }
 
 /// As long as the same person sits here, with the same roles.
-void DialogFlow::refuseMerge(const PersonId& person)
+void DialogFlow::tellReserved(const Wording& text)
 {
-    const auto isSo = [&session = m_around.session, person] {
+    const auto isSo = [&session = m_around.session, person = m_around.session.desk.reviewer()] {
         const auto* now = session.people.book().person(session.desk.reviewer());
-        return now && now->id == person && !now->roles.testFlag(pingshen::Role::Office);
+        return now && session.desk.reviewer() == person && !now->roles.testFlag(pingshen::Role::Office);
     };
     m_messages.show({.tone = Tone::Warning,
-                     .text = [] { return tr("Only people with the role Office can merge names."); },
+                     .text = text,
                      .action = [] { return tr("Change reviewer…"); },
                      .act = [this] { Q_EMIT reviewerWanted(); },
-                     .key = u"merge"_s,
+                     .key = u"reserved"_s,
                      .holds = isSo,
                      .passes = true});
 }

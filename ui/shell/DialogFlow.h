@@ -52,7 +52,7 @@ private:
     void correct(const QList<Change>& changes);
     void tellCorrected(const QList<WaitingChange>& made);
     const Person* whoSitsHere();
-    void refuseMerge(const PersonId& person);
+    void tellReserved(const Wording& text);
     void askSameAs(const PersonId& other, QList<PersonId> people);
     QList<Wording> namesOf(const QList<PersonId>& people) const;
     void askRestore(const QString& file);

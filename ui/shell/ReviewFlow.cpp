@@ -153,6 +153,11 @@ void ReviewFlow::tell(const Error& error)
         message.act = [this] { askReviewer(); };
         message.holds = [this] { return m_session.desk.reviewer().isEmpty(); };
     }
+    if (error.code == Error::Code::ReservedForOffice) {
+        message.action = [] { return tr("Change reviewer…"); };
+        message.act = [this] { askReviewer(); };
+        message.holds = [this, who = m_session.desk.reviewer()] { return m_session.desk.reviewer() == who; };
+    }
     m_messages.show(message);
 }
 
@@ -312,9 +317,17 @@ void ReviewFlow::returnSheet()
 
 void ReviewFlow::requestVisit()
 {
+    if (!m_session.desk.file()) {
+        return;
+    }
     askReason(
         EditKind::VisitRequested, {}, [] { return tr("Site visit requested by the office"); },
-        [] { return tr("The experts' total does not require a site visit. State why one is needed."); },
+        [isDecided = !m_session.desk.file()->panel().isProvisional()] {
+            return isDecided
+                       ? tr("The experts' total does not require a site visit. State why one is needed.")
+                       : tr("Whether the experts' total requires a site visit is not decided, or not shown before "
+                            "your own score sheet is submitted. State why one is needed in any case.");
+        },
         [] { return tr("What has to be seen or verified on site"); }, [] { return tr("Request the visit"); });
 }
 
@@ -331,6 +344,10 @@ void ReviewFlow::askReason(EditKind::Value kind, const QString& subject, Wording
         return;
     }
     const auto change = plain(kind, subject);
+    if (const auto allowed = checkOffice(desk.file()->persons, change); !allowed) {
+        tell(allowed.error());
+        return;
+    }
     TextQuestion question{std::move(title), std::move(text), std::move(accept), [] { return tr("Reason"); }};
     question.hint = std::move(hint);
     question.form = TextQuestion::Form::Lines;

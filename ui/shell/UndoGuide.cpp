@@ -69,6 +69,7 @@ UndoGuide::UndoGuide(Session& session, StatusStrip& status, QWidget& window)
     connect(&session.desk, &ReviewDesk::undone, this, [this](const Change& change) { tell(change, Way::Back); });
     connect(&session.desk, &ReviewDesk::redone, this, [this](const Change& change) { tell(change, Way::Forward); });
     connect(&session.desk, &ReviewDesk::changed, this, [this] { m_officeSaved.reset(); });
+    connect(&session.desk, &ReviewDesk::cannotBeUndone, this, &UndoGuide::tellFinal);
     connect(&session.desk, &ReviewDesk::nothingToUndo, this, [this] { tellNothing(Way::Back); });
     connect(&session.desk, &ReviewDesk::nothingToRedo, this, [this] { tellNothing(Way::Forward); });
 }
@@ -97,6 +98,18 @@ void UndoGuide::tellNothing(Way way)
                                     : tr("Score sheet submitted: nothing on it can be redone");
         }
         return way == Way::Back ? tr("Nothing to undo") : tr("Nothing to redo");
+    });
+}
+
+void UndoGuide::tellFinal(const Change& change)
+{
+    openPlaceOf(change.kind, change.subject);
+    m_told = change.application;
+    m_status.say([change, &desk = m_session.desk] {
+        const auto* file = desk.file();
+        const auto what =
+            file ? changeText(change, file->rubric, file->documentsInHistory(), file->persons) : QString();
+        return tr("Cannot be undone: %1. Another undo takes back the step before it.").arg(what);
     });
 }
 

@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     enum class Way { Back, Forward };
 
+    void tellFinal(const Change& change);
     void tell(const Change& change, Way way);
     void tellNothing(Way way);
     ApplicationId onDesk() const;

@@ -397,6 +397,9 @@ const char* sentenceOf(Error::Code code)
     case Error::Code::MergeNotByOffice:
         return QT_TRANSLATE_NOOP("Error", "Only the office can merge names or separate them. Enter the name of "
                                           "somebody with the role \"Office\".");
+    case Error::Code::ReservedForOffice:
+        return QT_TRANSLATE_NOOP("Error", "Only the office can do this. Enter the name of somebody with the role "
+                                          "\"Office\", or correct the roles.");
     case Error::Code::SheetTwice:
         return QT_TRANSLATE_NOOP("Error", "There are two score sheets[ of {reviewer}][, application {application}], "
                                           "entered under two names that were merged. Separate the names, have the "

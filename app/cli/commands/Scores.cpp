@@ -176,10 +176,18 @@ Result<ExitCode> submitSheet(CommandContext& context)
     return changeState(context, opened, submission(opened.file, opened.reviewer));
 }
 
+/// Who returns a sheet where nobody is named: the office, where one person is, else whose sheet it is.
+PersonId officeOr(const ReviewerId& reviewer, const PersonBook& persons)
+{
+    auto office = persons.latestFirst();
+    office.removeIf([](const Person& person) { return !person.roles.testFlag(Role::Office); });
+    return office.size() == 1 ? office.first().id : reviewer;
+}
+
 Result<ExitCode> returnSheet(CommandContext& context)
 {
     PINGSHEN_ASSIGN(const auto opened, openForReviewer(context));
-    auto author = opened.reviewer;
+    auto author = officeOr(opened.reviewer, opened.file.persons);
     if (context.line.has("author"_L1)) {
         PINGSHEN_ASSIGN(author, context.person("author"_L1, Role::Office));
     }
