@@ -379,6 +379,30 @@
         <source>Go to visit dates</source>
         <translation>转到尽调日期</translation>
     </message>
+    <message>
+        <source>Pin as evidence for</source>
+        <translation>标注为支持证据</translation>
+    </message>
+    <message>
+        <source>Pin as evidence against</source>
+        <translation>标注为反对证据</translation>
+    </message>
+    <message>
+        <source>Pin as context</source>
+        <translation>标注为背景</translation>
+    </message>
+    <message>
+        <source>Next evidence</source>
+        <translation>下一处证据</translation>
+    </message>
+    <message>
+        <source>Previous evidence</source>
+        <translation>上一处证据</translation>
+    </message>
+    <message>
+        <source>Evidence in this document…</source>
+        <translation>本材料中的证据…</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>whole package</source>
-        <translation>全部材料</translation>
+        <translation>整个材料包</translation>
     </message>
     <message>
         <source>%1, page %2</source>
@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>record that these words are not in the document, or without --document not in the package</source>
-        <translation>记录该材料中未见这些文字；不带 --document 时为整个申报材料</translation>
+        <translation>记录该材料中未见这些文字；不带 --document 时为整个材料包</translation>
     </message>
     <message>
         <source>what it says of the indicator (--absent: against)</source>

@@ -269,6 +269,37 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::EvidenceFlow</name>
+    <message>
+        <source>Choose the indicator that the passage proves.</source>
+        <translation>请先选择该段内容所证明的指标。</translation>
+    </message>
+    <message>
+        <source>Select text or draw a rectangle on a page first.</source>
+        <translation>请先在页面上选择文字或画出矩形。</translation>
+    </message>
+    <message>
+        <source>This indicator has no evidence on a page.</source>
+        <translation>该指标在页面上尚无证据。</translation>
+    </message>
+    <message>
+        <source>Nothing in this document is pinned.</source>
+        <translation>本材料中尚无证据。</translation>
+    </message>
+    <message>
+        <source>Remark on evidence</source>
+        <translation>证据备注</translation>
+    </message>
+    <message>
+        <source>Save remark</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::ImportFlow</name>
     <message>
         <source>%1 of %2 packages imported, then cancelled.</source>

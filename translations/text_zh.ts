@@ -1715,7 +1715,7 @@
     <name>PinText</name>
     <message>
         <source>whole package</source>
-        <translation>全部材料</translation>
+        <translation>整个材料包</translation>
     </message>
     <message>
         <source>%1, page %2</source>

@@ -93,6 +93,7 @@ TEST(Pins, ofWordsThatWereNotFoundSayWhatWasSearched)
     EXPECT_EQ(PinState::Firm, stateOf(file, kept));
     file.review.packages.append(Digest::of("resubmission"));
     EXPECT_EQ(PinState::Stale, stateOf(file, kept)) << "what came since was not searched";
+    absence.id = newPinId();
     absence.coverage.reset();
     EXPECT_FAILS(FieldUnknown, checkChange(file, pinAdded(file, anna, absence)));
 }
@@ -124,6 +125,7 @@ TEST(Pins, ofASecondaryIndicatorAreAmongThoseOfItsPrimary)
 TEST(Pins, areSignedWithTheSheetAndStayAsTheyAre)
 {
     auto file = fileWithPages();
+    file.rubricVersion = Digest::of("the standard");
     scoreAll(file);
     make(file, pinAdded(file, anna, diplomaPin(file)));
     make(file, submission(file, anna));

@@ -18,6 +18,7 @@
 #include "ui/panels/visit/VisitPanel.h"
 #include "ui/shell/ActionBindings.h"
 #include "ui/shell/DialogFlow.h"
+#include "ui/shell/EvidenceFlow.h"
 #include "ui/shell/ImportFlow.h"
 #include "ui/shell/PlaceRestorer.h"
 #include "ui/shell/ReportFlow.h"
@@ -99,6 +100,9 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
     connectPanes();
     connectSession();
     new PassageGuide(around.session, *m_reader, this);
+    auto* evidence = new EvidenceFlow(around.session, around.actions, *m_reader, *m_messages, m_prompter, this);
+    connect(evidence, &EvidenceFlow::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
+    connect(m_indicators, &IndicatorPanel::remarkRequested, evidence, &EvidenceFlow::askRemark);
     m_reader->setTextSource(around.texts);
     new ActionBindings(*this);
     retranslateUi();

@@ -161,7 +161,7 @@ private:
         const int last = asked ? *asked : std::max(document.pages, 1);
         const auto task = m_context.console.task(Cli::tr("Searching"));
         for (int page = asked ? *asked - 1 : 0; page < last; ++page) {
-            PINGSHEN_ASSIGN(const auto text, m_context.pdf().text(source, page, PdfService::Recognise::Yes, task));
+            PINGSHEN_ASSIGN(const auto text, m_context.pdf().words(source, page, PdfService::Recognise::Yes, task));
             if (const auto passage = passageOf(text, quote)) {
                 return at(document, *passage);
             }

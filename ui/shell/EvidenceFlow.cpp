@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/EvidenceFlow.h"
+
+#include "core/review/Pins.h"
+#include "ui/actions/ActionHub.h"
+#include "ui/panels/reading/ReaderPanel.h"
+#include "ui/text/PinText.h"
+#include "ui/viewer/PageView.h"
+#include "ui/viewer/ReadingAids.h"
+#include "ui/viewer/ReadingPane.h"
+#include "ui/viewer/selection/SelectionBar.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As the form counts them, from 1; 0: the form has none such.
+int numberOf(const ApplicationFile& file, const IndicatorId& indicator)
+{
+    const auto primaries = file.rubric.primaries();
+    const auto* primary = file.rubric.primaryOf(indicator);
+    return primary ? static_cast<int>(primaries.indexOf(primary)) + 1 : 0;
+}
+
+bool isOf(const ApplicationFile& file, const Pin& pin, const IndicatorId& indicator)
+{
+    const auto* primary = file.rubric.primaryOf(pin.indicator);
+    return pin.indicator == indicator || (primary && primary->id == indicator);
+}
+
+} // namespace
+
+EvidenceFlow::EvidenceFlow(Session& session, ActionHub& actions, ReaderPanel& reader, MessageBar& messages,
+                           Prompter& prompter, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_actions(actions),
+      m_reader(reader),
+      m_messages(messages),
+      m_prompter(prompter)
+{
+    bind(actions);
+    follow(reader.pane());
+    connect(&reader, &ReaderPanel::secondMade, this, &EvidenceFlow::follow);
+    for (const auto signal : {&ReviewDesk::opened, &ReviewDesk::cleared}) {
+        connect(&session.desk, signal, this, &EvidenceFlow::refresh);
+    }
+    connect(&session.desk, &ReviewDesk::changed, this, &EvidenceFlow::refresh);
+    connect(&session.selection, &Selection::indicatorChosen, this, &EvidenceFlow::refresh);
+    // What it said is done.
+    connect(&session.passages, &PassageSelection::markedChanged, this, [this] { m_messages.dismiss(u"evidence"_s); });
+}
+
+void EvidenceFlow::bind(ActionHub& actions)
+{
+    actions.bind(u"evidence.pin", this, [this] { pin(Stance::For); });
+    actions.bind(u"evidence.against", this, [this] { pin(Stance::Against); });
+    actions.bind(u"evidence.context", this, [this] { pin(Stance::Context); });
+    actions.bind(u"evidence.next", this, [this] { step(1); });
+    actions.bind(u"evidence.previous", this, [this] { step(-1); });
+    actions.bind(u"evidence.list", this, [this] { listPins(); });
+}
+
+/// The bar under a selection offers what can be done with it.
+void EvidenceFlow::follow(ReadingPane& pane)
+{
+    auto* overlay = new PinOverlay(&pane);
+    pane.view().overlays().add(*overlay);
+    m_overlays.append(overlay);
+    for (const auto* id : {u"evidence.pin", u"evidence.against", u"evidence.context"}) {
+        pane.aids().bar().addAction(m_actions.action(id));
+    }
+    refresh();
+}
+
+void EvidenceFlow::refresh()
+{
+    QList<PinMark> marks;
+    if (const auto* file = m_session.desk.file()) {
+        const auto chosen = m_session.selection.indicator();
+        const auto pins = m_session.desk.sheet().pins;
+        for (const auto& pin : pins) {
+            if (!pin.passage.isEmpty()) {
+                marks.append(
+                    {pin.content, pin.passage, pin.stance, numberOf(*file, pin.indicator), isOf(*file, pin, chosen)});
+            }
+        }
+    }
+    for (auto* overlay : std::as_const(m_overlays)) {
+        overlay->show(marks);
+    }
+}
+
+bool EvidenceFlow::canPin()
+{
+    const auto& desk = m_session.desk;
+    if (!desk.file()) {
+        return false;
+    }
+    if (desk.sheet().isLocked() || desk.isReadOnly()) {
+        Q_EMIT lockedTouched();
+        return false;
+    }
+    if (m_session.selection.indicator().isEmpty()) {
+        tell([] { return tr("Choose the indicator that the passage proves."); });
+        return false;
+    }
+    if (m_session.passages.marked().isEmpty()) {
+        tell([] { return tr("Select text or draw a rectangle on a page first."); });
+        return false;
+    }
+    return true;
+}
+
+void EvidenceFlow::pin(Stance stance)
+{
+    if (!canPin()) {
+        return;
+    }
+    const auto& file = *m_session.desk.file();
+    const auto pin = pinOf(file, m_session.passages.marked(), m_session.selection.indicator(), stance);
+    if (m_session.desk.apply(pinAdded(file, m_session.desk.reviewer(), pin))) {
+        m_current = pin.id;
+        for (auto* pane : m_reader.panes()) {
+            pane->aids().selection().clear();
+        }
+        m_session.passages.clear();
+    }
+}
+
+void EvidenceFlow::step(int direction)
+{
+    const auto* file = m_session.desk.file();
+    if (!file) {
+        return;
+    }
+    auto pins = pinsOf(*file, m_session.desk.reviewer(), m_session.selection.indicator());
+    pins.removeIf([](const Pin& pin) { return pin.passage.isEmpty(); });
+    if (pins.isEmpty()) {
+        tell([] { return tr("This indicator has no evidence on a page."); });
+        return;
+    }
+    const auto here = std::ranges::find(pins, m_current, &Pin::id);
+    const auto count = pins.size();
+    const auto next =
+        here == pins.end() ? (direction > 0 ? 0 : count - 1) : (here - pins.begin() + direction + count) % count;
+    go(pins[next].id);
+}
+
+void EvidenceFlow::go(const PinId& id)
+{
+    const auto pin = m_session.desk.sheet().pin(id);
+    m_current = id;
+    m_session.passages.show(pin.place());
+}
+
+/// From the document to the indicators: what is pinned in it, wherever.
+void EvidenceFlow::listPins()
+{
+    const auto* file = m_session.desk.file();
+    const auto& pane = m_reader.activePane();
+    auto pins = m_session.desk.sheet().pins;
+    pins.removeIf([&](const Pin& pin) { return pin.passage.isEmpty() || pin.content != pane.document(); });
+    if (!file || pins.isEmpty()) {
+        tell([] { return tr("Nothing in this document is pinned."); });
+        return;
+    }
+    std::ranges::stable_sort(pins, {}, [](const Pin& pin) { return pin.passage.page; });
+    auto* menu = new QMenu(&m_reader);
+    menu->setObjectName(u"pinsOfDocument"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto& pin : std::as_const(pins)) {
+        const auto* primary = file->rubric.primaryOf(pin.indicator);
+        const auto indicator = primary ? primary->label.in(Phrasebook().language()) : QString();
+        const auto name = QFileInfo(documentNameOf(*file, pin)).completeBaseName();
+        auto text = u"%1 %2 · %3"_s.arg(numberOf(*file, pin.indicator))
+                        .arg(indicator, pinChipText(pin, name, stateOf(*file, pin)));
+        menu->addAction(text.replace(u'&', u"&&"_s), this,
+                        [this, id = pin.id, primary = primary ? primary->id : IndicatorId()] {
+                            m_session.selection.chooseIndicator(primary);
+                            go(id);
+                        });
+    }
+    menu->popup(m_reader.mapToGlobal(m_reader.rect().center()));
+    menu->setActiveAction(menu->actions().first());
+}
+
+void EvidenceFlow::askRemark(const PinId& id)
+{
+    const auto pin = m_session.desk.sheet().pin(id);
+    const auto* file = m_session.desk.file();
+    if (!file || pin.isBlank()) {
+        return;
+    }
+    const auto name = QFileInfo(documentNameOf(*file, pin)).completeBaseName();
+    m_prompter.askText({.title = [] { return tr("Remark on evidence"); },
+                        .text = [pin, name] { return pinPlaceText(pin, name); },
+                        .accept = [] { return tr("Save remark"); },
+                        .label = [] { return tr("Remark"); },
+                        .preset = pin.remark,
+                        .form = TextQuestion::Form::Lines,
+                        .problem = [](const QString&) { return QString(); }},
+                       this, [this, id](const std::optional<QString>& text) {
+                           const auto* now = m_session.desk.file();
+                           if (text && now && !m_session.desk.sheet().pin(id).isBlank()) {
+                               m_session.desk.apply(fieldChange(*now, m_session.desk.reviewer(),
+                                                                {EditKind::PinChanged, id.value(), u"remark"_s},
+                                                                *text));
+                           }
+                       });
+}
+
+void EvidenceFlow::tell(const Wording& text)
+{
+    m_messages.show({.tone = Tone::Info,
+                     .text = text,
+                     .key = u"evidence"_s,
+                     .about = m_session.desk.file() ? m_session.desk.file()->dossier.id : ApplicationId()});
+}
+
+} // namespace pingshen::ui

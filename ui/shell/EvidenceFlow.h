@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/Pin.h"
+#include "ui/notice/MessageBar.h"
+#include "ui/notice/Prompter.h"
+#include "ui/panels/reading/PinOverlay.h"
+#include "ui/session/Session.h"
+
+class QMenu;
+
+namespace pingshen::ui {
+
+class ActionHub;
+class IndicatorPanel;
+class ReaderPanel;
+class ReadingPane;
+
+/// What is done with evidence by keys and on the pages: what is marked there is pinned to the indicator that is being
+/// scored, one key leads from pin to pin, and the pages show what is pinned. It binds its actions itself.
+class EvidenceFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All live longer.
+    EvidenceFlow(Session& session, ActionHub& actions, ReaderPanel& reader, MessageBar& messages, Prompter& prompter,
+                 QObject* parent = nullptr);
+
+    /// What is marked in the reader becomes evidence; says what to mark where nothing is.
+    void pin(Stance stance);
+    /// To the next passage of the indicator (+1), or the one before (-1).
+    void step(int direction);
+    void askRemark(const PinId& pin);
+
+Q_SIGNALS:
+    /// Somebody pins on a sheet that takes nothing.
+    void lockedTouched();
+
+private:
+    void bind(ActionHub& actions);
+    void follow(ReadingPane& pane);
+    void refresh();
+    void go(const PinId& pin);
+    void listPins();
+    bool canPin();
+    void tell(const Wording& text);
+
+    Session& m_session;
+    ActionHub& m_actions;
+    ReaderPanel& m_reader;
+    MessageBar& m_messages;
+    Prompter& m_prompter;
+    QList<PinOverlay*> m_overlays; ///< of each view
+    PinId m_current;               ///< that was gone to last
+};
+
+} // namespace pingshen::ui
