@@ -17,15 +17,14 @@ enum class PinState {
     Stale, ///< its document has another content now, in which nobody has found the passage yet
 };
 
-/// Of the pages that were searched, how many could be.
+/// Of the pages that were searched, how many could be. Those left over could not be read at all.
 struct SearchCoverage
 {
     int pages = 0;
     int searchable = 0;
-    int poor = 0;    ///< searchable, but read poorly
+    int poor = 0;    ///< searched too, but most of the page could not be read
     int pending = 0; ///< not read yet
 
-    bool isComplete() const { return searchable == pages && poor == 0; }
     friend bool operator==(const SearchCoverage&, const SearchCoverage&) = default;
 };
 

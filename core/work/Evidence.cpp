@@ -2,6 +2,8 @@
 #include "core/work/Evidence.h"
 
 #include "core/text/Phrase.h"
+#include "core/work/IndexText.h"
+#include "core/work/SearchDocuments.h"
 
 #include <QRectF>
 
@@ -80,34 +82,6 @@ PageRect pageRect(const QRectF& rect)
     return {left, top, std::max(1, hundredths(rect.right()) - left), std::max(1, hundredths(rect.bottom()) - top)};
 }
 
-Done search(WordSearch& search, const ApplicationFile& file, const Document& document, const Phrase& phrase,
-            PdfService& pdf, const Task& task)
-{
-    const Segmenter segmenter;
-    const PdfSource source{document.digest, file.bytes.value(document.digest)};
-    search.coverage.pages += document.pages;
-    for (int page = 0; page < document.pages; ++page) {
-        PINGSHEN_TRY(task.proceed());
-        const auto text = pdf.text(source, page, PdfService::Recognise::No, task);
-        if (!text
-            && (text.error().code == Error::Code::Cancelled || text.error().code == Error::Code::WorkerNotStarted)) {
-            return text.error();
-        }
-        if (!text) {
-            continue;
-        }
-        const bool isRead = text->origin != PageText::Origin::None;
-        search.coverage.searchable += isRead ? 1 : 0;
-        search.coverage.poor += isRead && text->isPoor ? 1 : 0;
-        search.coverage.pending += isRead ? 0 : 1;
-        if (search.foundIn.isEmpty() && !phrase.placesIn(text->text, segmenter).isEmpty()) {
-            search.foundIn = document.id;
-            search.page = page;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 const Document* documentNamed(const ApplicationFile& file, const QString& name)
@@ -157,18 +131,17 @@ std::optional<Passage> passageOf(const PageText& page, const QString& quote)
     return passage;
 }
 
-Result<WordSearch> searchWords(const ApplicationFile& file, const DocumentId& document, const QString& words,
-                               PdfService& pdf, const Task& task)
+Result<WordSearch> searchWords(Workplace& workplace, const ApplicationId& application, const DocumentId& document,
+                               const QString& words, PdfService& pdf, const Task& task)
 {
-    if (!document.isEmpty() && !file.document(document)) {
-        return {Error::Code::DocumentNotFound, {}, document.value()};
-    }
-    const Phrase phrase(words);
-    WordSearch found;
-    for (const auto& each : file.dossier.documents) {
-        if (document.isEmpty() || each.id == document) {
-            PINGSHEN_TRY(search(found, file, each, phrase, pdf, task));
-        }
+    const SearchScope scope{application, document};
+    PINGSHEN_TRY(indexTexts(workplace, {.scope = scope, .depth = IndexDepth::PdfText}, pdf, task));
+    PINGSHEN_ASSIGN(const auto answer, searchDocuments(workplace, {.words = words, .scope = scope, .limit = 1}, task));
+    const auto& covered = answer.coverage;
+    WordSearch found{{covered.pages, covered.searchable, covered.poor, covered.pending}, {}, -1};
+    if (!answer.hits.isEmpty()) {
+        found.foundIn = answer.hits.first().document;
+        found.page = answer.hits.first().page;
     }
     return found;
 }

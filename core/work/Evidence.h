@@ -4,6 +4,7 @@
 #include "core/base/Task.h"
 #include "core/render/PdfService.h"
 #include "core/review/ApplicationFile.h"
+#include "core/work/Workplace.h"
 
 namespace pingshen {
 
@@ -23,10 +24,9 @@ struct WordSearch
     int page = -1;      ///< there, from 0
 };
 
-/// Looks for the words in one document or, with an empty id, in all of the package: in the PDFs' own text. Pages
-/// without any are pending; those that cannot be read are neither searchable nor pending. Errors: Cancelled,
-/// DocumentNotFound, WorkerNotStarted.
-Result<WordSearch> searchWords(const ApplicationFile& file, const DocumentId& document, const QString& words,
-                               PdfService& pdf, const Task& task);
+/// Looks for the words in one document or, with an empty id, in all of the package: in what was read of the pages, and
+/// in the PDFs' own text, which is read now where nobody has yet. Errors: those of indexTexts and searchDocuments.
+Result<WordSearch> searchWords(Workplace& workplace, const ApplicationId& application, const DocumentId& document,
+                               const QString& words, PdfService& pdf, const Task& task);
 
 } // namespace pingshen

@@ -64,7 +64,7 @@ TEST_F(EvidenceByKeys, saysWhatToMarkWhereNothingIs)
 {
     m_station->press(u"Alt+2"_s);
     EXPECT_TRUE(pins().isEmpty());
-    EXPECT_TRUE(m_station->the<ui::MessageBar>(u"messages"_s).isVisible());
+    EXPECT_TRUE(m_station->window().findChild<ui::MessageBar*>()->isVisible());
     mark();
     m_station->press(u"Alt+2"_s);
     ASSERT_EQ(1, pins().size());
