@@ -54,8 +54,8 @@ DocumentShelf::DocumentShelf(DocumentPanel* documents, ReadingPane& reader, Tile
     connect(view, &PageView::pageChanged, m_pages, &ThumbnailList::followPage);
     connect(view, &PageView::pageChanged, m_outline, &OutlineList::followPage);
     connect(view, &PageView::placeChanged, this, [this, view] { m_pages->setRotation(view->place().rotation); });
-    connect(m_pages, &ThumbnailList::pageChosen, view, &PageView::jumpTo);
-    connect(m_outline, &OutlineList::pageChosen, view, &PageView::jumpTo);
+    connect(m_pages, &ThumbnailList::pageChosen, view, qOverload<int>(&PageView::jumpTo));
+    connect(m_outline, &OutlineList::pageChosen, view, qOverload<int>(&PageView::jumpTo));
     retranslateUi();
 }
 
