@@ -557,10 +557,6 @@
         <translation>%1（以“%2”录入）</translation>
     </message>
     <message>
-        <source>Other reviewers&apos; scores and checks are not shown.</source>
-        <translation>其他评审专家的评分与核验不予显示。</translation>
-    </message>
-    <message>
         <source>Site visit note</source>
         <translation>尽调记录</translation>
     </message>
@@ -595,6 +591,18 @@
     <message>
         <source>Evidence required for each score</source>
         <translation>每项评分须有的证据数</translation>
+    </message>
+    <message>
+        <source>to be chosen</source>
+        <translation>待选用</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>Other reviewers&apos; score sheets are not shown.</source>
+        <translation>其他评审专家的评分表不予显示。</translation>
     </message>
 </context>
 <context>

@@ -148,7 +148,7 @@ QList<bool> choices(const QList<Edit>& edits)
     ConflictFold fold;
     QList<bool> all;
     for (const auto& edit : edits) {
-        all.append(fold.isChoice(edit));
+        all.append((edit.change.isChosen() && !edit.change.undoes) || fold.isChoice(edit));
         fold.take(edit);
     }
     return all;

@@ -85,7 +85,7 @@ TEST_F(HistoryByKeys, saysThatOthersChangesAreNotShown)
     openFirst();
     opened();
     ASSERT_TRUE(waitUntil([this] { return m_station->shown<QLabel>(u"hidden"_s) != nullptr; }));
-    EXPECT_EQ(u"Other reviewers' scores and checks are not shown."_s, m_station->the<QLabel>(u"hidden"_s).text());
+    EXPECT_EQ(u"Other reviewers' score sheets are not shown."_s, m_station->the<QLabel>(u"hidden"_s).text());
 }
 
 } // namespace pingshen::test

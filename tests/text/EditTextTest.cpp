@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/EditText.h"
 
+#include "core/domain/ConflictFold.h"
 #include "core/domain/EditKinds.h"
 #include "core/domain/SiteVisit.h"
 #include "core/rubric/RubricCatalog.h"
@@ -123,6 +124,48 @@ TEST(EditText, wordsOptionsKindsAndDatesByTheirLabels)
     EXPECT_EQ(u"Valid passport"_s, line.to);
     line = lineOf(changeOf(EditKind::VisitChanged, {}, {{u"notifiedOn"_s, {}, u"2026-01-12"_s}}), Language::Chinese);
     EXPECT_EQ(u"2026年1月12日"_s, line.to);
+}
+
+/// Of the value that was shown already, and of a choice that was taken back.
+TEST(EditText, saysThatSomethingWasSettledOrWaitsForAChoiceAgain)
+{
+    const Phrasebook book(Language::English);
+    auto choice = changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, u"3"_s, u"3"_s}});
+    choice.markChosen();
+    const auto line = settledLine(lineOf(choice), choice, Undoing::None, book);
+    EXPECT_EQ(u"to be chosen → 3"_s, line.from + u" → "_s + line.to);
+    const auto back = choice.inverse();
+    const auto taken = settledLine(lineOf(back), back, Undoing::Undo, book);
+    EXPECT_EQ(u"3 → to be chosen"_s, taken.from + u" → "_s + taken.to);
+    EXPECT_EQ(u"Age · Points → to be chosen"_s, changeText(back, rubric(), documents(), {}, book));
+    EXPECT_EQ(u"Age · Points → 3"_s, changeText(choice, rubric(), documents(), {}, book));
+    auto other = changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, u"4"_s, u"3"_s}});
+    other.markChosen();
+    EXPECT_EQ(u"Age · Points → to be chosen"_s, changeText(other.inverse(), rubric(), documents(), {}, book));
+}
+
+/// The other files came with packages, of which the fold of the changes alone knows nothing.
+TEST(EditText, marksAChoiceAlsoOfAFileThatAPackageBrought)
+{
+    Edit choice;
+    choice.change =
+        changeOf(EditKind::DocumentChanged, documents().first().id.value(), {{u"content"_s, digest, digest}});
+    Edit plain = choice;
+    choice.change.markChosen();
+    Edit undo = choice;
+    undo.change.undoes = EditRef{DeviceId(u"d"_s), 1};
+    EXPECT_EQ((QList<bool>{true, false, false}), choices({choice, plain, undo}));
+}
+
+TEST(EditText, saysOfWhatIsEmptyNowWhatThatMeans)
+{
+    const auto document = documents().first().id.value();
+    const auto seen = changeOf(EditKind::OriginalChecked, document, {{u"state"_s, {}, u"matches"_s}});
+    const Phrasebook english(Language::English);
+    EXPECT_TRUE(changeText(seen.inverse(), rubric(), documents(), {}, english)
+                    .endsWith(u" → "_s + labelOf(OriginalState::NotAsked, english)));
+    const auto scored = changeOf(EditKind::ScoreChanged, u"age"_s, {{u"points"_s, {}, u"3"_s}});
+    EXPECT_EQ(u"Age · Points → not set"_s, changeText(scored.inverse(), rubric(), documents(), {}, english));
 }
 
 TEST(EditText, namesPeopleByWhatTheyAreCalledNow)

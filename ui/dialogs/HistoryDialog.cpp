@@ -146,7 +146,7 @@ void HistoryDialog::fill()
         const auto& edit = m_edits[i];
         if (isWanted(edit)) {
             for (const auto& line : editLines(edit.change, file->rubric, file->documentsInHistory(), persons)) {
-                m_lines.append({edit, line, ways[i], chosen[i]});
+                m_lines.append({edit, settledLine(line, edit.change, ways[i]), ways[i], chosen[i]});
             }
         }
     }

@@ -274,6 +274,21 @@ QString chosenText(const QString& what, bool isChoice, const Phrasebook& book)
     return isChoice ? book.words("EditText", QT_TRANSLATE_NOOP("EditText", "%1 (chosen)")).arg(what) : what;
 }
 
+EditLine settledLine(EditLine line, const Change& change, Undoing undoing, const Phrasebook& book)
+{
+    if (!change.isChosen() || line.field < 0) {
+        return line;
+    }
+    const auto open = book.words("EditText", QT_TRANSLATE_NOOP("EditText", "to be chosen"));
+    const auto& field = change.fields[line.field];
+    if (undoing == Undoing::Undo) {
+        line.to = open;
+    } else if (field.from == field.to) {
+        line.from = open;
+    }
+    return line;
+}
+
 QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book)
 {
     switch (undoing) {
@@ -288,6 +303,16 @@ QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book
 }
 
 namespace {
+
+/// What a field holds now; "—" would not say it to somebody who reads it by itself.
+QString resultText(const EditLine& line, FieldForm form, const Phrasebook& book)
+{
+    if (line.to != nothing) {
+        return line.to;
+    }
+    return form == FieldForm::Original ? labelOf(OriginalState::NotAsked, book)
+                                       : book.words("EditText", QT_TRANSLATE_NOOP("EditText", "not set"));
+}
 
 QString mergeText(const Change& change, const PersonBook& persons, const Phrasebook& book)
 {
@@ -309,13 +334,15 @@ QString changeText(const Change& change, const Rubric& rubric, const QList<Docum
     }
     QString subject;
     QStringList parts;
-    for (const auto& line : editLines(change, rubric, documents, persons, book)) {
+    const auto undoing = change.takesBack ? Undoing::Undo : Undoing::None;
+    for (const auto& each : editLines(change, rubric, documents, persons, book)) {
+        const auto line = settledLine(each, change, undoing, book);
         subject = line.subject;
         const auto* field = line.field < 0 ? nullptr : &change.fields[line.field];
         const auto* known = field ? fieldRow(change.kind, field->field) : nullptr;
         if (!field || field->from != field->to || change.isChosen()) {
             const bool isSaid = known && known->form != FieldForm::Text;
-            parts.append(isSaid ? line.what + u" → "_s + line.to : line.what);
+            parts.append(isSaid ? line.what + u" → "_s + resultText(line, known->form, book) : line.what);
         }
     }
     return subject.isEmpty() ? listText(parts, book) : subject + u" · "_s + listText(parts, book);
@@ -342,7 +369,7 @@ QString hiddenText(int kinds, const Phrasebook& book)
     if (kinds == 0) {
         return {};
     }
-    return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Other reviewers' scores and checks are not shown."));
+    return book.words("EditText", QT_TRANSLATE_NOOP("EditText", "Other reviewers' score sheets are not shown."));
 }
 
 QString settingLabel(const QString& key, const Rubric& rubric, const Phrasebook& book)

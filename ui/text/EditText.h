@@ -30,7 +30,12 @@ QList<EditLine> editLines(const Change& change, const Rubric& rubric, const QLis
 QString chosenText(const QString& what, bool isChoice, const Phrasebook& book = {});
 QString undoingText(const QString& what, Undoing undoing, const Phrasebook& book = {});
 
-/// The change as the history words it, on one line. Texts are only named: they are long, and stand where they belong.
+/// A choice of the value that was shown already, and what took a choice back, would read as if nothing, or something
+/// else, was chosen: what waits for a choice is called so.
+EditLine settledLine(EditLine line, const Change& change, Undoing undoing, const Phrasebook& book = {});
+
+/// The change as the history words it, on one line; a change that takes another back by what there is after it. Texts
+/// are only named: they are long, and stand where they belong.
 QString changeText(const Change& change, const Rubric& rubric, const QList<Document>& documents,
                    const PersonBook& persons, const Phrasebook& book = {});
 

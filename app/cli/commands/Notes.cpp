@@ -92,7 +92,8 @@ void addLines(TextTable& table, const Edit& edit, Undoing undoing, bool isChoice
               const QList<Document>& documents, const PersonBook& persons)
 {
     const auto& change = edit.change;
-    for (const auto& line : ui::editLines(change, rubric, documents, persons)) {
+    for (const auto& each : ui::editLines(change, rubric, documents, persons)) {
+        const auto line = ui::settledLine(each, change, undoing);
         const QStringList head{ui::dateTimeText(edit.at), ui::authorText(change.author, persons), ui::labelOf(change),
                                line.subject};
         const auto changed = line.field < 0
