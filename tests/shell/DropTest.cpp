@@ -239,6 +239,7 @@ TEST_F(Dropping, aFolderOfPackagesIsAskedAbout)
     EXPECT_TRUE(waitForApplications(4));
     ASSERT_EQ(1, m_station->prompter.asked.size());
     EXPECT_TRUE(m_station->prompter.asked[0].startsWith(u"One application or several?"_s));
+    EXPECT_EQ((QStringList{u"2 separate applications"_s, u"All as one application"_s}), m_station->prompter.options);
 }
 
 TEST_F(Dropping, loosePdfsAreOnePackage)

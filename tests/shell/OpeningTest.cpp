@@ -4,11 +4,14 @@
 #include "core/work/Queue.h"
 #include "tests/support/TestPdf.h"
 #include "tests/support/ZipBytes.h"
+#include "ui/kit/EmptyState.h"
 #include "ui/kit/ProgressLine.h"
 #include "ui/notice/MessageBar.h"
+#include "ui/shell/StartPage.h"
 
 #include <QAbstractItemView>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 
 namespace pingshen::test {
@@ -17,6 +20,23 @@ using namespace Qt::StringLiterals;
 
 class Opening : public WindowTest
 {};
+
+TEST(EmptyDesk, isHeadedByALineAndExplainedInSentencesWhateverTheStateOfTheVault)
+{
+    using Vault = ui::StartPage::Vault;
+    ui::StartPage page;
+    QStringList titles;
+    for (const auto vault : {Vault::Renewed, Vault::Stopped, Vault::Closed, Vault::Empty}) {
+        page.setVault(vault);
+        const auto labels = page.findChild<ui::EmptyState*>()->findChildren<QLabel*>();
+        ASSERT_EQ(3, labels.size());
+        EXPECT_EQ(u"title"_s, labels[1]->property("role").toString());
+        EXPECT_FALSE(labels[1]->text().endsWith(u'.')) << qPrintable(labels[1]->text());
+        EXPECT_TRUE(labels[2]->text().endsWith(u'.')) << qPrintable(labels[2]->text());
+        titles << labels[1]->text();
+    }
+    EXPECT_EQ(0, titles.removeDuplicates());
+}
 
 TEST_F(Opening, hasTheKeyboardOnTheFirstRowOfTheQueueWhenNothingWasOpen)
 {
