@@ -5,6 +5,7 @@
 #include "ui/kit/GateBar.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
+#include "ui/theme/StyleSheet.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -43,6 +44,15 @@ TEST_F(Look, theApplicantsFieldsAreOfOneHeightAndTheirWordsStandOffTheEdge)
         EXPECT_GE(caret.y(), 3) << qPrintable(name);
     }
     EXPECT_EQ(ui::controlHeight, m_station->the(u"applicant-birthDate"_s).height());
+}
+
+TEST_F(Look, everyRoleIsOneThatTheStyleSheetKnows)
+{
+    const auto sheet = ui::styleSheet(ui::Palette::light());
+    for (const auto* widget : m_station->window().findChildren<QWidget*>()) {
+        const auto role = widget->property("role").toString();
+        EXPECT_TRUE(role.isEmpty() || sheet.contains(u"[role=\"%1\"]"_s.arg(role))) << qPrintable(role);
+    }
 }
 
 TEST_F(Look, theNameInTheHeadIsWholeWhereverItIsNarrow)
