@@ -92,9 +92,10 @@ Services::Services(const StartOptions& options)
       m_pdf(workers(m_settings)),
       m_texts(textWorkers(m_settings)),
       m_session(opener(vaultFolder(options.vault), m_clock, m_lost), m_clock),
-      m_context{m_session,       m_settings, m_language, m_theme,
-                m_actions,       m_pages,    m_pdf,      {.program = unpackerProgram()},
-                sampleProgram(), &m_texts}
+      m_keptTexts(m_session.storage, m_texts),
+      m_context{m_session,       m_settings,  m_language, m_theme,
+                m_actions,       m_pages,     m_pdf,      {.program = unpackerProgram()},
+                sampleProgram(), &m_keptTexts}
 {
     m_pages.prestart();
     applySettings();

@@ -8,6 +8,7 @@
 #include "core/render/WorkerPdfService.h"
 #include "core/render/WorkerTextSource.h"
 #include "core/work/Safekeeping.h"
+#include "ui/session/KeptTextSource.h"
 #include "ui/shell/MainWindow.h"
 
 namespace pingshen {
@@ -50,6 +51,7 @@ private:
     WorkerTextSource m_texts;
     LostDocuments m_lost; ///< of a restore before the vault was opened; written by the storage thread until then
     ui::Session m_session;
+    ui::KeptTextSource m_keptTexts;
     ui::WindowContext m_context;
     HandOverServer m_desk;
     std::unique_ptr<ui::MainWindow> m_window; ///< made once the look is in force

@@ -24,7 +24,8 @@ Workstation::Workstation(const QString& folder, const Clock& clock, const Review
       m_session(
           [vault = vaultOf(folder), &clock](const VaultOpening& how) { return Workplace::open(vault, clock, how); },
           clock),
-      m_context{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf, realUnpacker(), {}, &m_texts}
+      m_keptTexts(m_session.storage, m_texts),
+      m_context{m_session, m_settings, m_language, m_theme, m_actions, m_pages, m_pdf, realUnpacker(), {}, &m_keptTexts}
 {
     m_settings.change(ui::Setting::Reviewer, reviewer.value());
     m_window = std::make_unique<ui::MainWindow>(m_context, &prompter);

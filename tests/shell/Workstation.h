@@ -7,6 +7,7 @@
 #include "tests/shell/FilledVault.h"
 #include "tests/support/ScriptedPrompter.h"
 #include "tests/support/Wait.h"
+#include "ui/session/KeptTextSource.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/viewer/place/ReadingPlace.h"
 
@@ -89,6 +90,7 @@ private:
     WorkerPdfService m_pdf;
     WorkerTextSource m_texts;
     ui::Session m_session;
+    ui::KeptTextSource m_keptTexts;
     ui::WindowContext m_context;
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -2,6 +2,8 @@
 #include "ui/viewer/PageView.h"
 
 #include "ui/viewer/PagePainter.h"
+#include "ui/viewer/access/PageAccessible.h"
+#include "ui/viewer/place/CommonZooms.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -10,7 +12,6 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace pingshen::ui {
@@ -20,20 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double pushThatTurns = 90; // logical pixels
-
-constexpr std::array commonZooms{10.,  25.,  33.,  50.,  67.,  75.,  90.,  100., 110., 125.,
-                                 150., 175., 200., 250., 300., 400., 500., 600., 800.};
-
-double commonZoomBeside(double percent, int step)
-{
-    // One part in a hundred: a fitted zoom of 100.4 is 100 to a person.
-    if (step > 0) {
-        const auto* larger = std::ranges::upper_bound(commonZooms, percent * 1.01);
-        return larger == commonZooms.end() ? commonZooms.back() : *larger;
-    }
-    const auto* notSmaller = std::ranges::lower_bound(commonZooms, percent * 0.99);
-    return notSmaller == commonZooms.begin() ? commonZooms.front() : *(notSmaller - 1);
-}
 
 /// Lets the painter count in device pixels from a whole one, also where the widget begins between two.
 void alignToDevice(QPainter& painter, double ratio)
@@ -60,6 +47,7 @@ PageView::PageView(TileStore& tiles, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // a bar that comes and goes would change the fitted width
     setObjectName(u"pageView"_s);
+    PageAccessible::install(); // before anybody asks for this view's interface, which is kept
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->grabGesture(Qt::PinchGesture);
     connect(&m_scroll, &SmoothScroll::moved, this, [this](QPoint offset) {

@@ -2,7 +2,6 @@
 #include "ui/viewer/access/SpokenPage.h"
 
 #include "ui/viewer/PageView.h"
-#include "ui/viewer/access/PageAccessible.h"
 
 #include <QAccessible>
 
@@ -17,7 +16,6 @@ SpokenPage::SpokenPage(PageView& view, const PageTexts& texts, PageSelection& se
       m_texts(texts),
       m_selection(selection)
 {
-    PageAccessible::install();
     connect(&view, &PageView::pageChanged, this, &SpokenPage::tellText);
     connect(&texts, &PageTexts::arrived, this, [this](int arrived) {
         if (arrived == page()) {
