@@ -2060,6 +2060,54 @@
         <source>Entries of the history are missing or may be missing; the history says which.</source>
         <translation>修改记录有缺失或可能有缺失，详见修改记录。</translation>
     </message>
+    <message>
+        <source>List of evidence</source>
+        <translation>证据清单</translation>
+    </message>
+    <message>
+        <source>No evidence is pinned.</source>
+        <translation>尚无证据。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Searched for and not found</source>
+        <translation>已搜索，未见</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1，第 %2 页</translation>
+    </message>
+    <message>
+        <source>Whole package</source>
+        <translation>整个材料包</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages searched</source>
+        <translation>%2 页中检索了 %1 页</translation>
+    </message>
+    <message>
+        <source>Document checksum (SHA-256)</source>
+        <translation>材料校验码（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移位</translation>
+    </message>
+    <message>
+        <source>The document was replaced since</source>
+        <translation>材料其后已更换</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>

@@ -149,4 +149,26 @@ struct SiteVisitWords
     LocalText declaration;
 };
 
+/// The words of a list of evidence, one field a label.
+struct EvidenceWords
+{
+    PageWords page;
+    CaseWords about;
+    LocalText title;
+    LocalText reviewer;
+    LocalText nothing;
+    LocalText draftMark; ///< across every page of a sheet that is not submitted
+    LocalText isFor;
+    LocalText isAgainst;
+    LocalText isContext;
+    LocalText absent; ///< searched for and not found
+    LocalText place;  ///< "%1": the document, "%2": the page
+    LocalText wholePackage;
+    LocalText searched; ///< "%1" of "%2" pages
+    LocalText remark;
+    LocalText digest; ///< before all of the document's SHA-256
+    LocalText moved;
+    LocalText stale;
+};
+
 } // namespace pingshen

@@ -3,12 +3,15 @@
 
 #include "core/base/Files.h"
 #include "core/base/VisibleText.h"
+#include "core/report/EvidencePdf.h"
 #include "core/report/ScoreSheetCsv.h"
 #include "core/report/ScoreSheetPdf.h"
 #include "core/report/SiteVisitPdf.h"
 #include "core/review/CountedSheet.h"
+#include "core/review/Pins.h"
 #include "core/review/Submission.h"
 #include "core/storage/DossierStore.h"
+#include "core/work/EvidenceCrops.h"
 #include "core/work/HistoryCheck.h"
 #include "core/work/OpenApplication.h"
 
@@ -182,6 +185,8 @@ QString suffixOf(ReportFormat format)
         return u"csv"_s;
     case ReportFormat::Json:
         return u"json"_s;
+    case ReportFormat::Html:
+        return u"html"_s;
     }
     Q_UNREACHABLE();
 }
@@ -190,13 +195,21 @@ QString suffixOf(ReportFormat format)
 
 bool canBeMade(ReportKind kind, ReportFormat format)
 {
-    return kind == ReportKind::ScoreSheet || format == ReportFormat::Pdf;
+    switch (kind) {
+    case ReportKind::ScoreSheet:
+        return format != ReportFormat::Html;
+    case ReportKind::SiteVisit:
+        return format == ReportFormat::Pdf;
+    case ReportKind::Evidence:
+        return format == ReportFormat::Pdf || format == ReportFormat::Html;
+    }
+    Q_UNREACHABLE();
 }
 
 Result<ApplicationFile> openForReport(Workplace& workplace, const ApplicationId& application, ReportOrder& order)
 {
     // A visit is held for what all sheets come to.
-    const auto owner = order.kind == ReportKind::ScoreSheet ? order.reviewer : ReviewerId();
+    const auto owner = order.kind == ReportKind::SiteVisit ? ReviewerId() : order.reviewer;
     PINGSHEN_TRY(checkAgainstHistory(workplace, application, owner));
     PINGSHEN_ASSIGN(order.record, recordMark(workplace, application));
     return openApplication(workplace, application, order.reviewer);
@@ -206,6 +219,22 @@ ScoreSheet scoreSheetOf(const ApplicationFile& file, const ReviewerId& reviewer,
 {
     return SheetMaker(file, reviewer).make(printedAt);
 }
+
+namespace {
+
+Result<QByteArray> makeEvidence(const ApplicationFile& file, const ReportOrder& order, const EvidenceWords& words,
+                                const Task& task)
+{
+    auto report = evidenceOf(file, order.reviewer, order.printedAt);
+    report.record = order.record;
+    if (order.pictures) {
+        PINGSHEN_TRY(drawCrops(report, file, *order.pictures, task));
+    }
+    return order.format == ReportFormat::Html ? Result<QByteArray>(evidenceHtml(report, words, order.language))
+                                              : evidencePdf(report, words, order.language, order.undrawn, task);
+}
+
+} // namespace
 
 SiteVisitRecord siteVisitOf(const ApplicationFile& file, const QDateTime& printedAt)
 {
@@ -231,12 +260,33 @@ SiteVisitRecord siteVisitOf(const ApplicationFile& file, const QDateTime& printe
     return record;
 }
 
+EvidenceReport evidenceOf(const ApplicationFile& file, const ReviewerId& reviewer, const QDateTime& printedAt)
+{
+    EvidenceReport report;
+    report.edition = file.rubric.title;
+    report.applicant = file.dossier.applicant;
+    report.reviewer = file.persons.label(reviewer);
+    report.state = file.review.sheet(reviewer).state;
+    report.printedAt = printedAt;
+    for (const auto* primary : file.rubric.primaries()) {
+        EvidenceGroup group{primary->id, primary->label, {}};
+        const auto pins = pinsOf(file, reviewer, primary->id);
+        for (const auto& pin : pins) {
+            group.rows.append({pin, documentNameOf(file, pin), stateOf(file, pin)});
+        }
+        if (!group.rows.isEmpty()) {
+            report.groups.append(group);
+        }
+    }
+    return report;
+}
+
 Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& order, const ReportWords& words,
                               const Task& task)
 {
     if (!canBeMade(order.kind, order.format)) {
         QJsonArray formats;
-        for (const auto format : {ReportFormat::Pdf, ReportFormat::Csv, ReportFormat::Json}) {
+        for (const auto format : {ReportFormat::Pdf, ReportFormat::Csv, ReportFormat::Json, ReportFormat::Html}) {
             if (canBeMade(order.kind, format)) {
                 formats.append(suffixOf(format));
             }
@@ -248,6 +298,9 @@ Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& or
         record.record = order.record;
         return siteVisitPdf(record, words.visit, order.language, order.undrawn, task);
     }
+    if (order.kind == ReportKind::Evidence) {
+        return makeEvidence(file, order, words.evidence, task);
+    }
     auto sheet = scoreSheetOf(file, order.reviewer, order.printedAt);
     sheet.record = order.record;
     switch (order.format) {
@@ -257,6 +310,8 @@ Result<QByteArray> makeReport(const ApplicationFile& file, const ReportOrder& or
         return scoreSheetCsv(sheet, words.sheet, order.language);
     case ReportFormat::Json:
         return visibleJson(QJsonDocument(jsonOf(sheet)).toJson());
+    case ReportFormat::Html:
+        break; // refused above
     }
     Q_UNREACHABLE();
 }
@@ -289,7 +344,9 @@ QString reportFileName(const ApplicationFile& file, const ReportOrder& order, co
     const auto& applicant = file.dossier.applicant;
     const auto& first = language == Language::Chinese ? applicant.chineseName : applicant.latinName;
     const auto& second = language == Language::Chinese ? applicant.latinName : applicant.chineseName;
-    const auto& title = order.kind == ReportKind::ScoreSheet ? words.sheet.title : words.visit.title;
+    const auto& title = order.kind == ReportKind::ScoreSheet  ? words.sheet.title
+                        : order.kind == ReportKind::SiteVisit ? words.visit.title
+                                                              : words.evidence.title;
     QStringList parts{applicant.caseNumber, first.isEmpty() ? second : first, title.in(language)};
     parts.removeAll(QString());
     return fileSafe(parts.join(u'-')) + u'.' + suffixOf(order.format);

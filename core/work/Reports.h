@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/render/PdfService.h"
+#include "core/report/EvidenceReport.h"
 #include "core/report/ReportWords.h"
 #include "core/report/ScoreSheet.h"
 #include "core/report/SiteVisitRecord.h"
@@ -12,24 +14,26 @@
 namespace pingshen {
 
 /// What can be made of a review.
-enum class ReportKind { ScoreSheet, SiteVisit };
-enum class ReportFormat { Pdf, Csv, Json };
+enum class ReportKind { ScoreSheet, SiteVisit, Evidence };
+enum class ReportFormat { Pdf, Csv, Json, Html };
 
 struct ReportOrder
 {
     ReportKind kind = ReportKind::ScoreSheet;
     ReportFormat format = ReportFormat::Pdf;
     ReportLanguage language = ReportLanguage::Both;
-    ReviewerId reviewer;               ///< whose sheet
+    ReviewerId reviewer;               ///< whose sheet, or whose evidence
     QDateTime printedAt;               ///< in the zone in which it is to be read
     Undrawn undrawn = Undrawn::Refuse; ///< only of PDF
     RecordMark record = {};            ///< see openForReport
+    PdfService* pictures = nullptr;    ///< draws the passages of evidence; null: they are listed without pictures
 };
 
 struct ReportWords
 {
     ScoreSheetWords sheet;
     SiteVisitWords visit;
+    EvidenceWords evidence;
 };
 
 /// The kinds and the formats each can be made in.
@@ -40,6 +44,7 @@ bool canBeMade(ReportKind kind, ReportFormat format);
 Result<ApplicationFile> openForReport(Workplace& workplace, const ApplicationId& application, ReportOrder& order);
 
 ScoreSheet scoreSheetOf(const ApplicationFile& file, const ReviewerId& reviewer, const QDateTime& printedAt);
+EvidenceReport evidenceOf(const ApplicationFile& file, const ReviewerId& reviewer, const QDateTime& printedAt);
 SiteVisitRecord siteVisitOf(const ApplicationFile& file, const QDateTime& printedAt);
 
 /// The report's bytes. Needs a QGuiApplication for PDF.

@@ -35,6 +35,7 @@ TEST(ReportText, hasEveryWordOfAReportInBothLanguages)
 {
     expectAllSaid(scoreSheetWords());
     expectAllSaid(siteVisitWords());
+    expectAllSaid(evidenceWords());
 }
 
 } // namespace pingshen::ui

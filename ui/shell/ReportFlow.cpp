@@ -39,7 +39,7 @@ QList<Form> formsOf(ReportKind kind)
 
 ReportWords reportWords()
 {
-    return {scoreSheetWords(), siteVisitWords()};
+    return {scoreSheetWords(), siteVisitWords(), evidenceWords()};
 }
 
 } // namespace

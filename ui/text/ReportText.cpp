@@ -135,4 +135,28 @@ SiteVisitWords siteVisitWords()
     return words;
 }
 
+EvidenceWords evidenceWords()
+{
+    const BothLanguages say;
+    EvidenceWords words;
+    words.page = pageWords(say);
+    words.about = caseWords(say);
+    words.title = say(QT_TRANSLATE_NOOP("ReportText", "List of evidence"));
+    words.reviewer = say(QT_TRANSLATE_NOOP("ReportText", "Reviewer"));
+    words.nothing = say(QT_TRANSLATE_NOOP("ReportText", "No evidence is pinned."));
+    words.draftMark = say(QT_TRANSLATE_NOOP("ReportText", "DRAFT"));
+    words.isFor = say(QT_TRANSLATE_NOOP("ReportText", "For"));
+    words.isAgainst = say(QT_TRANSLATE_NOOP("ReportText", "Against"));
+    words.isContext = say(QT_TRANSLATE_NOOP("ReportText", "Context"));
+    words.absent = say(QT_TRANSLATE_NOOP("ReportText", "Searched for and not found"));
+    words.place = say(QT_TRANSLATE_NOOP("ReportText", "%1, page %2"));
+    words.wholePackage = say(QT_TRANSLATE_NOOP("ReportText", "Whole package"));
+    words.searched = say(QT_TRANSLATE_NOOP("ReportText", "%1 of %2 pages searched"));
+    words.remark = say(QT_TRANSLATE_NOOP("ReportText", "Remark"));
+    words.digest = say(QT_TRANSLATE_NOOP("ReportText", "Document checksum (SHA-256)"));
+    words.moved = say(QT_TRANSLATE_NOOP("ReportText", "Moved"));
+    words.stale = say(QT_TRANSLATE_NOOP("ReportText", "The document was replaced since"));
+    return words;
+}
+
 } // namespace pingshen::ui

@@ -8,5 +8,6 @@ namespace pingshen::ui {
 /// The words of the reports, each in both languages at once, so that one report can hold both.
 ScoreSheetWords scoreSheetWords();
 SiteVisitWords siteVisitWords();
+EvidenceWords evidenceWords();
 
 } // namespace pingshen::ui

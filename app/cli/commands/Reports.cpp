@@ -20,12 +20,14 @@ namespace {
 constexpr std::array kindRows{
     NameRow{ReportKind::ScoreSheet, "score-sheet"},
     NameRow{ReportKind::SiteVisit, "site-visit"},
+    NameRow{ReportKind::Evidence, "evidence"},
 };
 
 constexpr std::array formatRows{
     NameRow{ReportFormat::Pdf, "pdf"},
     NameRow{ReportFormat::Csv, "csv"},
     NameRow{ReportFormat::Json, "json"},
+    NameRow{ReportFormat::Html, "html"},
 };
 
 QStringList kindNames()
@@ -96,7 +98,7 @@ ExitCode listReports(CommandContext& context)
 Result<ApplicationFile> fileFor(CommandContext& context, ReportOrder& order)
 {
     // A visit is shown to whoever is named as they may see it.
-    if (order.kind == ReportKind::ScoreSheet || context.line.has("reviewer"_L1)) {
+    if (order.kind != ReportKind::SiteVisit || context.line.has("reviewer"_L1)) {
         PINGSHEN_ASSIGN(order.reviewer, reviewerOfLine(context));
     }
     PINGSHEN_ASSIGN(auto* workplace, context.existingWorkplace());
@@ -114,7 +116,8 @@ Result<ExitCode> writeReportFile(CommandContext& context)
     }
     PINGSHEN_ASSIGN(auto order, orderOf(context));
     PINGSHEN_ASSIGN(const auto file, fileFor(context, order));
-    const ReportWords words{ui::scoreSheetWords(), ui::siteVisitWords()};
+    order.pictures = order.kind == ReportKind::Evidence ? &context.pdf() : nullptr;
+    const ReportWords words{ui::scoreSheetWords(), ui::siteVisitWords(), ui::evidenceWords()};
     PINGSHEN_ASSIGN(const auto bytes, makeReport(file, order, words, context.console.task(Cli::tr("Creating report"))));
     const auto path = QFileInfo(context.line.value("out"_L1)).absoluteFilePath();
     PINGSHEN_TRY(writeReport(path, bytes));
