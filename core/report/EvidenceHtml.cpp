@@ -53,9 +53,9 @@ public:
                 body += section(row);
             }
         }
-        body += u"<footer>"_s + said(m_words.page.fullDigest) + u"<br><code>"_s + digestOf(m_report).hex()
-                + u"</code><br>"_s + said(m_words.page.printed) + u' ' + timeText(m_report.printedAt)
-                + u"</footer>\n"_s;
+        body += u"<footer>\n<p>"_s + said(m_words.page.fullDigest) + u"<br><code>"_s + digestOf(m_report).hex()
+                + u"</code></p>\n"_s + history() + u"<p>"_s + said(m_words.page.printed) + u' '
+                + timeText(m_report.printedAt) + u"</p>\n</footer>\n"_s;
         const auto language = m_languages.first() == Language::Chinese ? u"zh"_s : u"en"_s;
         return u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<title>%2</title>\n<style>"
                "body{font-family:sans-serif;max-width:52em;margin:2em auto;padding:0 1em;line-height:1.5}"
@@ -76,6 +76,25 @@ private:
         parts.removeDuplicates();
         parts.removeAll(QString());
         return parts.join(u" · "_s);
+    }
+
+    /// Where the history stood, as on every page of a PDF.
+    QString history() const
+    {
+        const auto& record = m_report.record;
+        QString text;
+        if (record.seq > 0) {
+            auto key = m_words.page.fullRecord;
+            for (auto* sentence : {&key.zh, &key.en}) {
+                *sentence = sentence->arg(record.device, QString::number(record.seq));
+            }
+            text += u"<p>"_s + said(key) + u"<br><code>"_s + record.hash.hex() + u"</code></p>\n"_s;
+        }
+        if (!record.isWhole) {
+            text += u"<p>"_s + said(m_words.page.incomplete) + u"</p>\n"_s;
+        }
+        return record.newer > 0 ? text + u"<p>"_s + said(withCount(m_words.page.newer, record.newer)) + u"</p>\n"_s
+                                : text;
     }
 
     LocalText applicant() const

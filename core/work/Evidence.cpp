@@ -49,7 +49,7 @@ double startOf(const PageWord& word, qsizetype place)
 }
 
 /// The rectangle of some of a word's characters, by UTF-16.
-QRectF partOf(const PageWord& word, qsizetype begin, qsizetype end)
+QRectF wordPart(const PageWord& word, qsizetype begin, qsizetype end)
 {
     if (word.ends.isEmpty() || (begin <= 0 && end >= word.text.size())) {
         return word.rect;
@@ -117,7 +117,7 @@ std::optional<Passage> passageOf(const PageText& page, const QString& quote)
             continue;
         }
         const auto& word = page.words[i];
-        const auto part = partOf(word, place.begin - begin, place.end - begin);
+        const auto part = wordPart(word, place.begin - begin, place.end - begin);
         if (word.line == line && !lines.isEmpty()) {
             lines.last() |= part;
         } else {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/CliFixture.h"
 
+#include <QFile>
+
 namespace pingshen {
 
 using namespace Qt::StringLiterals;
@@ -128,6 +130,41 @@ TEST_F(CliPin, isKeptByASubmissionAndCannotChangeAfterIt)
     EXPECT_EQ(1, pin({u"--remove"_s, made}).code);
     EXPECT_EQ(1, pins().size());
     EXPECT_TRUE(ask({u"verify"_s})[u"ok"_s].toBool());
+}
+
+TEST_F(CliPin, isFoundOnItsPageByItsWords)
+{
+    const auto said = QString::fromLatin1((u"package/"_s + document).toUtf8().toHex()); // see CliFixture::package
+    const auto answer = pin({u"--indicator"_s, u"education"_s, u"--document"_s, document, u"--page"_s, u"1"_s,
+                             u"--quote"_s, said.toUpper(), u"--stance"_s, u"context"_s});
+    ASSERT_EQ(0, answer.code) << answer.err.toStdString();
+    const auto pinned = pins()[0].toObject();
+    EXPECT_EQ(said, pinned[u"quote"_s].toString());
+    EXPECT_GT(pinned[u"rect"_s].toArray()[2].toDouble(), 10);
+    EXPECT_EQ(u"context"_s, pinned[u"stance"_s].toString());
+    EXPECT_EQ(1, pin({u"--indicator"_s, u"education"_s, u"--document"_s, document, u"--page"_s, u"1"_s, u"--quote"_s,
+                      u"nowhere"_s, u"--stance"_s, u"for"_s})
+                     .code);
+    EXPECT_EQ(1, pin({u"--absent"_s, said, u"--indicator"_s, u"education"_s}).code) << "it is there";
+}
+
+TEST_F(CliPin, isListedInAReportWithAPictureOfItsPassage)
+{
+    pin(rectangle());
+    for (const auto& [format, begin] :
+         {std::pair{u"pdf"_s, QByteArray("%PDF-")}, std::pair{u"html"_s, QByteArray("<!DOCTYPE")}}) {
+        const auto out = path(u"evidence."_s + format);
+        ask({u"report"_s, id, u"--kind"_s, u"evidence"_s, u"--reviewer"_s, u"Anna"_s, u"--format"_s, format, u"--out"_s,
+             out});
+        QFile file(out);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        const auto bytes = file.readAll();
+        EXPECT_TRUE(bytes.startsWith(begin));
+        EXPECT_TRUE(format == u"pdf" || (bytes.contains("清楚") && bytes.contains("data:image/png")));
+    }
+    EXPECT_EQ(1, run({u"report"_s, id, u"--kind"_s, u"evidence"_s, u"--reviewer"_s, u"Anna"_s, u"--format"_s, u"csv"_s,
+                      u"--out"_s, path(u"x"_s)})
+                     .code);
 }
 
 } // namespace pingshen

@@ -82,10 +82,12 @@ TEST_F(CliReport, theSiteVisitIsAPdf)
 TEST_F(CliReport, listNamesKindsAndFormats)
 {
     const auto reports = ask({u"report"_s, u"--list"_s})[u"reports"_s].toArray();
-    ASSERT_EQ(2, reports.size());
+    ASSERT_EQ(3, reports.size());
     EXPECT_EQ(u"score-sheet"_s, reports[0][u"kind"_s].toString());
     EXPECT_EQ((QJsonArray{u"pdf"_s, u"csv"_s, u"json"_s}), reports[0][u"formats"_s].toArray());
     EXPECT_EQ((QJsonArray{u"pdf"_s}), reports[1][u"formats"_s].toArray());
+    EXPECT_EQ(u"evidence"_s, reports[2][u"kind"_s].toString());
+    EXPECT_EQ((QJsonArray{u"pdf"_s, u"html"_s}), reports[2][u"formats"_s].toArray());
 }
 
 TEST_F(CliReport, eachOfEveryKindAndFormatNamesTheKeyAndTheLastEntryOfTheHistory)
@@ -112,7 +114,7 @@ TEST_F(CliReport, eachOfEveryKindAndFormatNamesTheKeyAndTheLastEntryOfTheHistory
             ++made;
         }
     }
-    EXPECT_EQ(4, made);
+    EXPECT_EQ(6, made);
 }
 
 TEST_F(CliReport, eachOfEveryKindAndFormatSaysWhatOnlyALaterProgramKnows)
@@ -145,7 +147,7 @@ TEST_F(CliReport, whatCannotBeMadeIsRefused)
     const auto make = [&](const QString& kind, const QString& format, const QString& out) {
         return run({u"report"_s, id, u"--kind"_s, kind, u"--format"_s, format, u"--out"_s, out});
     };
-    expectRefused(u"There is no such report: \"poem\". Choose one from the list (score-sheet, site-visit)."_s,
+    expectRefused(u"There is no such report: \"poem\". Choose one from the list (score-sheet, site-visit, evidence)."_s,
                   make(u"poem"_s, u"pdf"_s, file()));
     expectRefused(u"This report is not available in the requested format: \"csv\". Choose one of its formats (pdf)."_s,
                   make(u"site-visit"_s, u"csv"_s, file()));
