@@ -53,6 +53,7 @@ const QMap<QString, Layer>& layers()
         {u"core/base"_s, {{}, {u"openssl"_s, u"icu"_s, u"libsodium"_s, u"system"_s}}},
         {u"core/domain"_s, {{u"core/base"_s}, {}}},
         {u"core/text"_s, {{u"core/base"_s}, {u"icu"_s}}},
+        {u"core/compare"_s, {domainLayers + QStringList{u"core/text"_s}, {u"QtGui"_s}}},
         {u"core/confine"_s, {{u"core/base"_s}, {u"system"_s, u"libseccomp"_s}}},
         {u"core/process"_s, {{u"core/base"_s}, {u"system"_s}}},
         {u"core/archive"_s, {{u"core/base"_s, u"core/process"_s}, {u"icu"_s}}},
