@@ -138,18 +138,19 @@ enum class LetterVerdict { Plain, Same, Changed };
 
 LetterVerdict compareLetter(const GreyPicture& before, const QRect& window, Neighbours& after)
 {
-    double spread = 0;
+    const auto there = likeness(before, window, after.at(0), window.topLeft());
+    if (there.spread < letterSpread) {
+        return LetterVerdict::Plain;
+    }
+    if (there.correlation >= letterLikeness) {
+        return LetterVerdict::Same;
+    }
     for (int i = 0; i < Neighbours::count; ++i) {
-        const auto found = bestLikeness(before, window, after.at(i), i == 0 ? 0 : 1);
-        if (found.correlation >= letterLikeness) {
-            return found.spread < letterSpread ? LetterVerdict::Plain : LetterVerdict::Same;
-        }
-        spread = std::max(spread, found.spread);
-        if (i == 0 && spread < letterSpread / 2) {
-            return LetterVerdict::Plain;
+        if (bestLikeness(before, window, after.at(i), 1).correlation >= letterLikeness) {
+            return LetterVerdict::Same;
         }
     }
-    return spread < letterSpread ? LetterVerdict::Plain : LetterVerdict::Changed;
+    return LetterVerdict::Changed;
 }
 
 PictureVerdict compareTiles(const GreyPicture& before, const GreyPicture& after, const Placement& placement)
