@@ -905,6 +905,10 @@
         <source>%1: %2 / %3, weight %4%</source>
         <translation>%1：%2 / %3，权重 %4%</translation>
     </message>
+    <message>
+        <source>Total %1</source>
+        <translation>总分 %1</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::TopBar</name>

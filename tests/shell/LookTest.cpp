@@ -76,6 +76,24 @@ TEST_F(Look, theNameInTheHeadIsWholeWhereverItIsNarrow)
     EXPECT_TRUE(!caseTitle || caseTitle->width() >= caseTitle->fontMetrics().horizontalAdvance(u"GT-0001"_s));
 }
 
+/// On a narrow screen too: the saved mark, the terms and the numbers behind the verdict give way as long as it is said.
+TEST_F(Look, whatWasUndoneIsReadInTheFootAlsoWhereThereIsLittleRoom)
+{
+    m_station->window().resize(960, 500);
+    score(u"5"_s);
+    m_station->press(u"Ctrl+Z"_s);
+    QCoreApplication::processEvents();
+    const auto& said = m_station->the<QLabel>(u"said"_s);
+    EXPECT_TRUE(said.text().startsWith(u"Undone: Age · "_s)) << qPrintable(said.text());
+    EXPECT_FALSE(said.text().contains(u'…'));
+    EXPECT_LE(said.heightForWidth(said.width()), ui::statusHeight);
+    EXPECT_TRUE(gate().isVisible());
+    EXPECT_GE(gate().width(), gate().minimumSizeHint().width());
+    score(u"4"_s);
+    EXPECT_TRUE(m_station->the(u"saved"_s).isVisible());
+    EXPECT_FALSE(formula().text().startsWith(u'=')) << "a total by itself is called so";
+}
+
 TEST_F(Look, aLongNameOfTheReviewerLeavesTheApplicantsWhole)
 {
     const auto reviewer = u"Professor Bartholomew Featherstonehaugh-Cholmondeley of the University of Beijing"_s;

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen::ui {
 
@@ -53,6 +54,13 @@ void GateBar::showStanding(const Standing& standing)
     retranslateUi();
 }
 
+void GateBar::setBrief(bool brief)
+{
+    if (std::exchange(m_isBrief, brief) != brief) {
+        retranslateUi();
+    }
+}
+
 Tone GateBar::tone() const
 {
     if (m_standing.verdict == Verdict::Incomplete || m_standing.stale + m_standing.refused + m_standing.undecided > 0) {
@@ -63,15 +71,21 @@ Tone GateBar::tone() const
 
 QString GateBar::words(int missing) const
 {
-    QStringList words;
-    if (m_standing.verdict == Verdict::Incomplete && m_standing.missing == 0) {
-        words.append(tr("Provisional"));
-    } else if (m_standing.verdict == Verdict::Incomplete) {
-        words.append(tr("Provisional · %n not scored", nullptr, missing));
-    } else {
-        const auto gate = shortest(m_standing.threshold);
-        words.append(m_standing.verdict == Verdict::Reached ? tr("Reaches %1").arg(gate) : tr("Below %1").arg(gate));
+    return m_isBrief ? verdict(0) : allWords(missing);
+}
+
+QString GateBar::verdict(int missing) const
+{
+    const auto gate = shortest(m_standing.threshold);
+    if (m_standing.verdict != Verdict::Incomplete) {
+        return m_standing.verdict == Verdict::Reached ? tr("Reaches %1").arg(gate) : tr("Below %1").arg(gate);
     }
+    return missing == 0 ? tr("Provisional") : tr("Provisional · %n not scored", nullptr, missing);
+}
+
+QString GateBar::allWords(int missing) const
+{
+    QStringList words{verdict(m_standing.missing == 0 ? 0 : missing)};
     if (m_standing.undecided > 0) {
         words.append(tr("%n to choose", nullptr, m_standing.undecided));
     }
@@ -84,8 +98,9 @@ QString GateBar::words(int missing) const
 void GateBar::retranslateUi()
 {
     m_word->say(words(m_standing.missing), tone(), tone() == Tone::Ok ? u"check"_s : QString());
-    setAccessibleName(tr("Total %1, threshold %2, %3")
-                          .arg(shortest(m_standing.total), shortest(m_standing.threshold), m_word->text()));
+    setAccessibleName(
+        tr("Total %1, threshold %2, %3")
+            .arg(shortest(m_standing.total), shortest(m_standing.threshold), allWords(m_standing.missing)));
     setToolTip(accessibleName()); // the bar and its mark say it without words
     updateGeometry();
     resizeEvent(nullptr);

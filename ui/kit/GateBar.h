@@ -23,6 +23,8 @@ public:
 
     void showStanding(const Standing& standing);
     const Standing& standing() const { return m_standing; }
+    /// Where there is little room: the verdict alone. The tool tip says all of it.
+    void setBrief(bool brief);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,6 +35,8 @@ private:
     QRectF bar() const;
     QSize wordSize() const;
     QString words(int missing) const;
+    QString verdict(int missing) const;
+    QString allWords(int missing) const;
     Tone tone() const;
     void retranslateUi();
     void changeEvent(QEvent* event) override;
@@ -41,6 +45,7 @@ private:
 
     Pill* m_word;
     Standing m_standing;
+    bool m_isBrief = false;
 };
 
 } // namespace pingshen::ui

@@ -4,11 +4,11 @@
 #include "core/domain/EditKinds.h"
 #include "core/review/CountedSheet.h"
 #include "core/review/Submission.h"
-#include "ui/kit/ElidedLabel.h"
 #include "ui/kit/GateBar.h"
 #include "ui/notice/TaskStrip.h"
 #include "ui/panels/scoring/TotalText.h"
 #include "ui/text/Formats.h"
+#include "ui/theme/Eliding.h"
 #include "ui/theme/Metrics.h"
 #include "ui/theme/Palette.h"
 
@@ -55,7 +55,7 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_saved(new QLabel(this)),
-      m_said(new ElidedLabel(TypeRole::Small, ElidedLabel::Ink::Text, this)),
+      m_said(new QLabel(this)),
       m_formula(new QLabel(this)),
       m_refused(new QPushButton(this)),
       m_tasks(new TaskStrip(this)),
@@ -71,6 +71,9 @@ StatusStrip::StatusStrip(Session& session, QWidget* parent)
     m_formula->setObjectName(u"formula"_s);
     row->addWidget(m_saved);
     m_said->setObjectName(u"said"_s);
+    m_said->setProperty("role", u"status"_s);
+    m_said->setWordWrap(true);
+    m_said->setMinimumWidth(1); // see fit()
     m_said->hide();
     row->addWidget(m_said, 1);
     row->addWidget(m_tasks, 1);
@@ -120,7 +123,7 @@ void StatusStrip::say(const Wording& words)
 {
     m_words = words;
     m_said->setVisible(static_cast<bool>(words));
-    m_said->setText(words ? words() : QString());
+    fit();
 }
 
 void StatusStrip::followTask(RunningTask* task)
@@ -171,7 +174,7 @@ void StatusStrip::showTotal()
     auto standing = standingOf(*m_session.desk.file(), m_session.desk.reviewer());
     standing.refused = refused;
     m_gate->showStanding(standing);
-    fitFormula();
+    fit();
 }
 
 /// Every sum and the total with what they may come to at most.
@@ -196,22 +199,62 @@ void StatusStrip::wordFormula()
     m_terms = terms.join(u" + "_s);
     m_sum = u"= "_s + totalText(evaluation);
     m_widest = widest.join(u" + "_s) + u" = %1 / %2"_s.arg(best.toString(), pointsText(best));
+    m_total = tr("Total %1").arg(totalText(evaluation));
     const auto total = tr("Weighted total %1").arg(totalText(evaluation));
     lines.append(total);
     m_formula->setToolTip(lines.join(u'\n'));
     m_formula->setAccessibleName(total);
 }
 
+/// What is left of the width with everything at its least, and what was just done nowhere.
+int StatusStrip::roomBeside() const
+{
+    return width() - layout()->minimumSize().width() + (m_said->isHidden() ? 0 : m_said->minimumWidth());
+}
+
+/// What was just done is read once, now: where there is little room it has two lines, and what stands there always
+/// gives way to it for as long.
+void StatusStrip::fit()
+{
+    const bool isOpen = m_session.desk.file() != nullptr;
+    const auto words = m_words ? m_words() : QString();
+    m_saved->show();
+    m_gate->setBrief(false);
+    m_formula->setVisible(isOpen);
+    m_formula->setMinimumWidth(0);
+    m_formula->setText(m_total);
+    m_said->setMinimumWidth(1);
+    if (words.isEmpty()) {
+        fitFormula(0);
+        return;
+    }
+    const auto& metrics = m_said->fontMetrics();
+    const int oneLine = metrics.horizontalAdvance(words) + space(1);
+    const int twoLines = std::min(oneLine, oneLine / 2 + space(12)); // a word may not fit the first
+    if (roomBeside() < twoLines && isOpen) {
+        m_gate->setBrief(true);
+    }
+    if (roomBeside() < twoLines && !m_failing && m_pending == 0) {
+        m_saved->hide();
+    }
+    if (roomBeside() < twoLines) {
+        m_formula->hide();
+    }
+    const int given = std::max(1, std::min(roomBeside(), oneLine));
+    m_said->setMinimumWidth(given);
+    m_said->setText(given < twoLines ? elided(words, TextOf::Label, metrics, 2 * given - space(12)) : words);
+    m_said->setToolTip(words);
+    fitFormula(given);
+}
+
 /// How the total comes about gives way before anything else, and never widens the window. Where it is shown it has the
 /// room of its longest form, so that nothing moves while points change.
-void StatusStrip::fitFormula()
+void StatusStrip::fitFormula(int reserved)
 {
-    m_formula->setMinimumWidth(0);
-    m_formula->setText(m_sum);
-    const int room = width() - layout()->minimumSize().width();
+    const int room = roomBeside() - reserved;
     const auto& metrics = m_formula->fontMetrics();
     const int widest = metrics.horizontalAdvance(m_widest);
-    if (widest - metrics.horizontalAdvance(m_sum) <= room) {
+    if (widest - metrics.horizontalAdvance(m_total) <= room) {
         m_formula->setMinimumWidth(widest);
         m_formula->setText(m_terms + u' ' + m_sum);
     }
@@ -220,7 +263,7 @@ void StatusStrip::fitFormula()
 void StatusStrip::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    fitFormula();
+    fit();
 }
 
 void StatusStrip::changeEvent(QEvent* event)

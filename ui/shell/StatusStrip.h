@@ -11,7 +11,6 @@ class QPushButton;
 
 namespace pingshen::ui {
 
-class ElidedLabel;
 class GateBar;
 class TaskStrip;
 
@@ -41,18 +40,21 @@ private:
     QList<TextField> excluded() const;
     void wordSaved();
     void wordFormula();
-    void fitFormula();
+    void fit();
+    void fitFormula(int reserved);
+    int roomBeside() const;
     void retranslateUi();
 
     Session& m_session;
     QLabel* m_saved;
-    ElidedLabel* m_said;
+    QLabel* m_said; ///< on two lines where one has no room
     Wording m_words;
     QLabel* m_formula;
     QPushButton* m_refused; ///< what stands in fields and is not part of the total
     TaskStrip* m_tasks;
     GateBar* m_gate;
     QString m_terms; ///< of the formula, left out where there is no room
+    QString m_total; ///< by itself, where the terms are left out
     QString m_sum;
     QString m_widest; ///< the same with full points: room is kept for it
     QDateTime m_savedAt;
