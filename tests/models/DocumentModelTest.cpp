@@ -104,6 +104,43 @@ TEST_F(DocumentModelTest, pagesAndVersionStandBelowANameThatHasNoRoomBesideThem)
     }
 }
 
+TEST_F(DocumentModelTest, aMarkStandsBelowRatherThanTakeTheNameALineWhichChineseBreaksAnywhere)
+{
+    for (auto& document : file.dossier.documents) {
+        document.status = DocumentStatus::Damaged; // which has a mark
+    }
+    model.setLanguage(Language::Chinese);
+    model.setFile(&file);
+    const DocumentDelegate delegate;
+    for (const auto& kind : {u"passport"_s, u"contract"_s, u"work-permit"_s}) {
+        const auto row = slot(kind);
+        for (int width = 100; width < 400; ++width) {
+            const auto lines = [&](DocumentDelegate::Below below) {
+                return DocumentDelegate::shownName(row, delegate.labelWidth(width, row, below)).count(u'\n');
+            };
+            EXPECT_LE(lines(delegate.whatStandsBelow(width, row)), lines(DocumentDelegate::Below::Everything))
+                << qPrintable(kind) << ' ' << width;
+        }
+    }
+}
+
+/// "1 p. · v3" is no "1 p…3".
+TEST_F(DocumentModelTest, pagesAndVersionHaveALineOfTheirOwnWhereAMarkLeavesNoRoom)
+{
+    auto& passport = file.dossier.documents[0];
+    passport.status = DocumentStatus::Readable;
+    passport.pages = 1;
+    passport.version = 3;
+    passport.replaced = Digest::of("before");
+    file.conflicts = {{{}, EditKind::DocumentChanged, passport.id.value(), u"content"_s, {}, {}, {}, {}}};
+    model.setFile(&file);
+    const auto row = model.indexOf(passport.id);
+    const auto below = DocumentDelegate::Below::Everything;
+    ASSERT_TRUE(row.data(DocumentModel::OpenRole).toBool());
+    EXPECT_GT(DocumentDelegate::lineBelow(row, below, 60), DocumentDelegate::lineBelow(row, below, 600));
+    EXPECT_EQ(0, DocumentDelegate::lineBelow(row, DocumentDelegate::Below::Nothing, 60));
+}
+
 TEST_F(DocumentModelTest, aMarkStandsBelowRatherThanBreakAWordOfTheName)
 {
     file.dossier.documents.clear();

@@ -226,6 +226,29 @@ TEST(MessageBar, losesAfterAWhileWhatLeadsNowhereButNotFromUnderTheKeyboard)
     EXPECT_TRUE(QTest::qWaitFor([&] { return bar.texts().isEmpty(); }));
 }
 
+/// It would move what is below it from under the pointer.
+TEST(MessageBar, keepsWhatWouldLeaveWhileSomebodyIsAboutToClick)
+{
+    QCursor::setPos(500, 500);
+    QWidget window;
+    MessageBar bar(&window, std::chrono::milliseconds(1));
+    MessageBar other(&window, std::chrono::milliseconds(1));
+    other.move(0, 100);
+    bool isBusy = true;
+    int asked = 0;
+    bar.setBusyWhen([&] {
+        ++asked;
+        return isBusy;
+    });
+    window.show();
+    bar.show(said(u"held"_s));
+    other.show(said(u"passing"_s));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return other.texts().isEmpty() && asked > 1; }));
+    EXPECT_EQ(QStringList{u"held"_s}, bar.texts());
+    isBusy = false;
+    EXPECT_TRUE(QTest::qWaitFor([&] { return bar.texts().isEmpty(); }));
+}
+
 TEST(MessageBar, saysOnceThatTheVaultIsReadOnly)
 {
     MessageBar bar;

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
+#include <QCursor>
 #include <QEvent>
 #include <QLabel>
 #include <QTimer>
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostMessages = 2;
+constexpr int rests = 4; ///< a pointer is still that stays so for this part of a message's stay
 
 bool isGoodOrNeutral(const Message& message)
 {
@@ -43,6 +45,7 @@ void callOut(MessageRow& row)
 MessageBar::MessageBar(QWidget* parent, std::chrono::milliseconds stay)
     : QWidget(parent),
       m_stay(stay),
+      m_isBusy([this] { return isPointerMoving(); }),
       m_column(new QVBoxLayout(this)),
       m_waiting(new QLabel(this))
 {
@@ -75,16 +78,25 @@ void MessageBar::show(Message message)
     callOut(*row);
 }
 
-/// Not before it was seen, and not while somebody is at it.
+/// Since it was last asked.
+bool MessageBar::isPointerMoving()
+{
+    const auto before = std::exchange(m_pointer, QCursor::pos());
+    return window()->underMouse() && (before != m_pointer || QApplication::mouseButtons() != Qt::NoButton);
+}
+
+/// Not before it was seen, not while somebody is at it, and not while what is below it is about to be clicked: it moves
+/// up.
 void MessageBar::leaveAfterAWhile(MessageRow& row)
 {
     if (!isGoodOrNeutral(row.message()) || row.message().action) {
         return;
     }
     auto* pause = new QTimer(&row);
-    connect(pause, &QTimer::timeout, this, [this, &row] {
+    connect(pause, &QTimer::timeout, this, [this, pause, &row] {
         const bool isAtIt = row.underMouse() || row.isAncestorOf(QApplication::focusWidget());
-        if (row.isVisible() && !isAtIt) {
+        pause->setInterval(std::max(std::chrono::milliseconds(1), m_stay / rests));
+        if (const bool isBusy = m_isBusy(); row.isVisible() && !isAtIt && !isBusy) {
             remove(&row);
         }
     });

@@ -3,9 +3,11 @@
 
 #include "ui/notice/Message.h"
 
+#include <QPoint>
 #include <QWidget>
 
 #include <chrono>
+#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -44,6 +46,10 @@ public:
     /// What stands there, newest first, as worded now.
     QStringList texts() const;
 
+    /// Says whether somebody is about to click what would move if a message left now. Unless told: whether the pointer
+    /// moves over the window.
+    void setBusyWhen(std::function<bool()> isBusy) { m_isBusy = std::move(isBusy); }
+
 private:
     void retranslateUi();
     void changeEvent(QEvent* event) override;
@@ -52,8 +58,11 @@ private:
     void follow();
     void removeIf(const std::function<bool(const Message&)>& isOver);
     void leaveAfterAWhile(MessageRow& row);
+    bool isPointerMoving();
 
     std::chrono::milliseconds m_stay;
+    std::function<bool()> m_isBusy;
+    QPoint m_pointer; ///< where it was when last looked for
     ApplicationId m_open;
     QVBoxLayout* m_column;
     QLabel* m_waiting;

@@ -92,6 +92,22 @@ QStringList detailsOf(const Document* document)
     return details;
 }
 
+constexpr int markGap = 2; ///< above and below a mark, together
+
+QString detailsText(const QModelIndex& index)
+{
+    return detailsOf(documentAt(index)).join(QStringLiteral(" · "));
+}
+
+/// The mark and the details have room on one line.
+bool isBesideMark(const QModelIndex& index, int width)
+{
+    const auto mark = markOf(index);
+    const auto details = detailsText(index);
+    const int needed = QFontMetrics(fontOf(TypeRole::Caption)).horizontalAdvance(details);
+    return !mark || details.isEmpty() || Pill::sizeFor(mark->first).width() + space(2) + needed <= width;
+}
+
 } // namespace
 
 QString DocumentDelegate::shownName(const QModelIndex& index, int width)
@@ -149,7 +165,7 @@ void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelInd
     const bool empty = isSlot && index.data(DocumentModel::CountRole).toInt() == 0;
     const auto label = shownName(index, area.width());
     if (below != Below::Nothing) {
-        const int line = lineBelow(index, below);
+        const int line = lineBelow(index, below, area.width());
         const int name = QFontMetrics(nameFont(index)).lineSpacing() * (static_cast<int>(label.count(u'\n')) + 1);
         area.setTop(area.top() + (area.height() - name - line) / 2);
         paintBelow(painter, QRect(area.left(), area.top() + name, area.width(), line), index, below);
@@ -164,21 +180,28 @@ void DocumentDelegate::paintLabel(QPainter& painter, QRect area, const QModelInd
 void DocumentDelegate::paintBelow(QPainter& painter, QRect area, const QModelIndex& index, Below below) const
 {
     if (const auto mark = markOf(index); mark && below == Below::Everything) {
-        const int width = std::min(Pill::sizeFor(mark->first).width(), area.width());
-        paintTagAtRight(painter, QRect(area.topLeft(), QSize(width, area.height())), mark->first, mark->second);
-        area.setLeft(area.left() + width + space(2));
+        const auto size = Pill::sizeFor(mark->first);
+        const int width = std::min(size.width(), area.width());
+        const int height = isBesideMark(index, area.width()) ? area.height() : size.height() + markGap;
+        paintTagAtRight(painter, QRect(area.topLeft(), QSize(width, height)), mark->first, mark->second);
+        if (height == area.height()) {
+            area.setLeft(area.left() + width + space(2));
+        } else {
+            area.setTop(area.top() + height);
+        }
     }
-    paintLine(painter, area, detailsOf(documentAt(index)).join(QStringLiteral(" · ")), fontOf(TypeRole::Caption),
-              Palette::current().secondText);
+    paintLine(painter, area, detailsText(index), fontOf(TypeRole::Caption), Palette::current().secondText);
 }
 
-int DocumentDelegate::lineBelow(const QModelIndex& index, Below below)
+int DocumentDelegate::lineBelow(const QModelIndex& index, Below below, int width)
 {
     const int details = QFontMetrics(fontOf(TypeRole::Caption)).lineSpacing();
     const auto mark = markOf(index);
-    return below == Below::Nothing              ? 0
-           : mark && below == Below::Everything ? std::max(details, Pill::sizeFor(mark->first).height() + 2)
-                                                : details;
+    if (below == Below::Nothing || !mark || below != Below::Everything) {
+        return below == Below::Nothing ? 0 : details;
+    }
+    const int height = Pill::sizeFor(mark->first).height() + markGap;
+    return isBesideMark(index, width) ? std::max(details, height) : height + details;
 }
 
 int DocumentDelegate::labelWidth(int width, const QModelIndex& index, Below below) const
@@ -206,11 +229,14 @@ DocumentDelegate::Below DocumentDelegate::whatStandsBelow(int width, const QMode
                || (breaksAWord(words, metrics, room) && !breaksAWord(words, metrics, whole));
     };
     const auto linesWith = [&](Below below) { return shownName(index, labelWidth(width, index, below)).count(u'\n'); };
-    const bool isShorter = hasDetails && linesWith(Below::Details) < linesWith(Below::Nothing);
+    const auto isShorterWith = [&](Below below) { return linesWith(below) < linesWith(Below::Nothing); };
+    const bool isShorter =
+        (hasDetails && isShorterWith(Below::Details)) || (hasMark && isShorterWith(Below::Everything));
     if ((!hasDetails && !hasMark) || (!isShorter && !isCrowded(Below::Nothing))) {
         return Below::Nothing;
     }
-    if (!hasMark || (hasDetails && !isCrowded(Below::Details))) {
+    const bool isEnough = !isCrowded(Below::Details) && linesWith(Below::Details) <= linesWith(Below::Everything);
+    if (!hasMark || (hasDetails && isEnough)) {
         return Below::Details;
     }
     return Below::Everything;
@@ -225,8 +251,9 @@ QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     }
     const int width = view->viewport()->width();
     const auto below = whatStandsBelow(width, index);
-    const auto lines = static_cast<int>(shownName(index, labelWidth(width, index, below)).count(u'\n'));
-    return {space(30), rowHeight + lines * QFontMetrics(nameFont(index)).lineSpacing() + lineBelow(index, below)};
+    const int room = labelWidth(width, index, below);
+    const auto lines = static_cast<int>(shownName(index, room).count(u'\n'));
+    return {space(30), rowHeight + lines * QFontMetrics(nameFont(index)).lineSpacing() + lineBelow(index, below, room)};
 }
 
 } // namespace pingshen::ui

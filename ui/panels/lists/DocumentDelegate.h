@@ -27,6 +27,8 @@ public:
     Below whatStandsBelow(int width, const QModelIndex& index) const;
     /// The room that its number and what stands beside it leave to the name.
     int labelWidth(int width, const QModelIndex& index, Below below) const;
+    /// The height of that line under a name so wide, or of two where the mark leaves the details no room beside it.
+    static int lineBelow(const QModelIndex& index, Below below, int width);
 
 private:
     // Each paints its part and returns the remaining area.
@@ -34,7 +36,6 @@ private:
     QRect paintMarks(QPainter& painter, QRect area, const QModelIndex& index, Below below) const;
     void paintLabel(QPainter& painter, QRect area, const QModelIndex& index, Below below) const;
     void paintBelow(QPainter& painter, QRect area, const QModelIndex& index, Below below) const;
-    static int lineBelow(const QModelIndex& index, Below below);
 };
 
 } // namespace pingshen::ui
