@@ -215,6 +215,10 @@
         <source>Enough</source>
         <translation>已满足</translation>
     </message>
+    <message>
+        <source>Confirm position</source>
+        <translation>确认位置</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::FindingList</name>

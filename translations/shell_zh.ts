@@ -604,6 +604,14 @@
         <source>Print as numbers</source>
         <translation>以编号打印</translation>
     </message>
+    <message>
+        <source>List of evidence, PDF</source>
+        <translation>证据清单，PDF</translation>
+    </message>
+    <message>
+        <source>List of evidence, web page (HTML)</source>
+        <translation>证据清单，网页（HTML）</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::ReviewFlow</name>

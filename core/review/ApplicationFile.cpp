@@ -12,7 +12,8 @@ namespace pingshen {
 
 namespace {
 
-/// The documents that prove the indicator and were replaced after its own score was last set or confirmed.
+/// The documents that prove the indicator, by their kind or by a passage that is pinned to it, and were replaced after
+/// its own score was last set or confirmed.
 QList<const Document*> replacedSince(const ApplicationFile& file, const ReviewerId& reviewer, const IndicatorId& id)
 {
     const auto score = file.review.sheet(reviewer).score(id);
@@ -20,6 +21,13 @@ QList<const Document*> replacedSince(const ApplicationFile& file, const Reviewer
         return {};
     }
     auto proof = file.proofOf(id);
+    const auto pins = file.review.sheet(reviewer).pins;
+    for (const auto& pin : pins) {
+        const auto* document = pin.indicator == id ? file.document(pin.document) : nullptr;
+        if (document && document->digest != pin.content && !proof.contains(document)) {
+            proof.append(document);
+        }
+    }
     proof.removeIf(
         [&](const Document* document) { return score.hasSeen(document->version) || document->replaced.isEmpty(); });
     return proof;

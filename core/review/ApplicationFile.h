@@ -47,8 +47,8 @@ struct ApplicationFile
     /// The documents of the kinds that prove the indicator, best kind first.
     QList<const Document*> proofOf(const IndicatorId& indicator) const;
 
-    /// A document that proves the indicator was replaced after the score was last set or confirmed; of a primary
-    /// indicator its own score or that of one of its secondaries.
+    /// A document that proves the indicator, or holds a passage pinned to it, was replaced after the score was last set
+    /// or confirmed; of a primary indicator its own score or that of one of its secondaries.
     bool isStale(const ReviewerId& reviewer, const IndicatorId& indicator) const;
     /// Each stale score, primary or secondary, in order of the form.
     QList<IndicatorId> staleScores(const ReviewerId& reviewer) const;

@@ -109,6 +109,32 @@ Change pinRemoved(const ApplicationFile& file, const ReviewerId& author, const P
     return change;
 }
 
+Change pinFollowed(const ApplicationFile& file, const ReviewerId& author, const PinId& id, const DocumentPassage& place,
+                   PinState found)
+{
+    Q_ASSERT(found != PinState::Stale);
+    auto change = plainChange(EditKind::PinChanged, file, author, id.value());
+    const auto before = file.review.sheet(author).pin(id);
+    auto after = before;
+    after.content = place.content;
+    after.passage = place.passage;
+    after.isMoved = found == PinState::Moved;
+    after.name = documentNameOf(file, after);
+    for (const auto& row : pinFieldRows()) {
+        const auto from = fieldOf(before, QString(row.name));
+        const auto to = fieldOf(after, QString(row.name));
+        if (from != to) {
+            change.fields.append({QString(row.name), from, to});
+        }
+    }
+    return change;
+}
+
+Change pinConfirmed(const ApplicationFile& file, const ReviewerId& author, const PinId& id)
+{
+    return pinFollowed(file, author, id, file.review.sheet(author).pin(id).place(), PinState::Firm);
+}
+
 Done checkPin(const ApplicationFile& file, const Pin& before, const Pin& after)
 {
     if (after.isBlank()) {

@@ -19,6 +19,13 @@ Change pinAdded(const ApplicationFile& file, const ReviewerId& author, const Pin
 /// One that is there is taken off the sheet; of one that is not the change is refused, see checkChange.
 Change pinRemoved(const ApplicationFile& file, const ReviewerId& author, const PinId& id);
 
+/// A comparison found the passage in another content of its document: unchanged (Firm), or elsewhere (Moved), which
+/// waits for the expert's word. One that it did not find stays stale, and nothing is recorded.
+Change pinFollowed(const ApplicationFile& file, const ReviewerId& author, const PinId& id, const DocumentPassage& place,
+                   PinState found);
+/// The expert has looked at where a passage moved to.
+Change pinConfirmed(const ApplicationFile& file, const ReviewerId& author, const PinId& id);
+
 /// What the rules ask of the pin that a change leaves: an indicator of the rubric, and a passage of a content that its
 /// document came with, or words with the coverage of the search. `before`: the pin as it was, blank if there was none.
 /// Errors: PinNotFound, IndicatorUnknown, DocumentNotFound, PdfPageMissing {page}, FieldUnknown.

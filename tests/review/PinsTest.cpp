@@ -111,6 +111,50 @@ TEST(Pins, areStaleOnceTheirDocumentHasAnotherContent)
     EXPECT_EQ(PinState::Stale, stateOf(file, pin));
 }
 
+TEST(Pins, followTheirPassageIntoTheContentThatReplacedTheirs)
+{
+    auto file = fileWithPages();
+    auto pin = diplomaPin(file);
+    make(file, pinAdded(file, anna, pin));
+    auto& diploma = file.dossier.documents[1];
+    ASSERT_EQ(pin.document, diploma.id);
+    file.contents = {diploma};
+    diploma.digest = Digest::of("new");
+    EXPECT_EQ(PinState::Stale, stateOf(file, file.review.sheet(anna).pin(pin.id)));
+    const DocumentPassage elsewhere{pin.document, diploma.digest, {2, {{1, 2, 3, 4}}, pin.passage.quote}};
+    const auto followed = pinFollowed(file, anna, pin.id, elsewhere, PinState::Moved);
+    ASSERT_OK(checkChange(file, followed));
+    make(file, followed);
+    EXPECT_EQ(PinState::Moved, stateOf(file, file.review.sheet(anna).pin(pin.id)));
+    EXPECT_EQ(elsewhere, file.review.sheet(anna).pin(pin.id).place());
+    make(file, pinConfirmed(file, anna, pin.id));
+    EXPECT_EQ(PinState::Firm, stateOf(file, file.review.sheet(anna).pin(pin.id)));
+    make(file, followed.inverse());
+    EXPECT_EQ(pin.place(), file.review.sheet(anna).pin(pin.id).place()) << "undone";
+}
+
+TEST(Pins, makeTheScoreStaleThatCitesADocumentOfAnotherKind)
+{
+    auto file = fileWithPages();
+    file.review.packages = {Digest::of("1")};
+    make(file, scoreChange(file, u"competence"_s, u"points"_s, u"10"_s));
+    auto pin = diplomaPin(file);
+    pin.document = file.dossier.documents[0].id; // a passport proves no competence by its kind
+    pin.content = file.dossier.documents[0].digest;
+    pin.indicator = IndicatorId(u"competence"_s);
+    make(file, pinAdded(file, anna, pin));
+    auto& passport = file.dossier.documents[0];
+    passport.replaced = passport.digest;
+    passport.digest = Digest::of("new");
+    passport.version = 2;
+    file.review.packages.append(Digest::of("2"));
+    EXPECT_EQ(QList{pin.indicator}, file.staleScores(anna));
+    for (const auto& change : confirmations(file, anna, pin.indicator)) {
+        make(file, change);
+    }
+    EXPECT_TRUE(file.staleScores(anna).isEmpty());
+}
+
 TEST(Pins, ofASecondaryIndicatorAreAmongThoseOfItsPrimary)
 {
     auto file = fileWithPages();

@@ -23,16 +23,28 @@ struct Form
     ReportLanguage language;
     ReportFormat format;
     Wording word;
+    ReportKind kind;
 };
 
 QList<Form> formsOf(ReportKind kind)
 {
-    QList<Form> forms{{ReportLanguage::Both, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, both languages"); }},
-                      {ReportLanguage::Chinese, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, Chinese"); }},
-                      {ReportLanguage::English, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, English"); }}};
+    QList<Form> forms{
+        {ReportLanguage::Both, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, both languages"); }, kind},
+        {ReportLanguage::Chinese, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, Chinese"); }, kind},
+        {ReportLanguage::English, ReportFormat::Pdf, [] { return ReportFlow::tr("PDF, English"); }, kind}};
     if (kind == ReportKind::ScoreSheet) {
-        forms.append({ReportLanguage::Both, ReportFormat::Csv, [] { return ReportFlow::tr("Spreadsheet (CSV)"); }});
-        forms.append({ReportLanguage::Both, ReportFormat::Json, [] { return ReportFlow::tr("Data (JSON)"); }});
+        const auto add = [&forms](ReportFormat format, const Wording& word, ReportKind of) {
+            forms.append({ReportLanguage::Both, format, word, of});
+        };
+        add(
+            ReportFormat::Csv, [] { return ReportFlow::tr("Spreadsheet (CSV)"); }, kind);
+        add(
+            ReportFormat::Json, [] { return ReportFlow::tr("Data (JSON)"); }, kind);
+        const auto evidence = ReportKind::Evidence;
+        add(
+            ReportFormat::Pdf, [] { return ReportFlow::tr("List of evidence, PDF"); }, evidence);
+        add(
+            ReportFormat::Html, [] { return ReportFlow::tr("List of evidence, web page (HTML)"); }, evidence);
     }
     return forms;
 }
@@ -68,9 +80,10 @@ void ReportFlow::chooseForm(ReportKind kind)
     for (const auto& form : forms) {
         choice.options.append(form.word);
     }
-    m_prompter.choose(choice, this, [this, kind, forms](std::optional<int> chosen) {
+    m_prompter.choose(choice, this, [this, forms](std::optional<int> chosen) {
         if (chosen) {
-            chooseFile({kind, forms[*chosen].format, forms[*chosen].language, m_around.session.desk.reviewer(),
+            const auto& form = forms[*chosen];
+            chooseFile({form.kind, form.format, form.language, m_around.session.desk.reviewer(),
                         m_around.session.clock.now().toLocalTime()});
         }
     });
@@ -159,8 +172,10 @@ void ReportFlow::write(const ApplicationFile& file, const ReportOrder& order, co
 {
     m_around.session.tasks.run(
         TaskKind::Report, QFileInfo(path).fileName(), this,
-        [file, order, path, words = reportWords()](const Task& task) -> Done {
-            PINGSHEN_ASSIGN(const auto bytes, makeReport(file, order, words, task));
+        [file, order, path, words = reportWords(), pdf = &m_around.pdf](const Task& task) -> Done {
+            auto drawn = order;
+            drawn.pictures = order.kind == ReportKind::Evidence ? pdf : nullptr;
+            PINGSHEN_ASSIGN(const auto bytes, makeReport(file, drawn, words, task));
             return writeReport(path, bytes);
         },
         [this, order, path, application = file.dossier.id](const Done& done) {

@@ -119,7 +119,7 @@ ChipButton* EvidenceBox::makeChip(const ApplicationFile& file, const Pin& pin)
 void EvidenceBox::showMenu(const PinId& pin, QPoint at)
 {
     const auto now = m_desk.sheet().pin(pin);
-    if (m_isLocked || now.isBlank()) {
+    if (m_isLocked || now.isBlank() || !m_desk.file()) {
         return;
     }
     auto* menu = new QMenu(this);
@@ -130,6 +130,9 @@ void EvidenceBox::showMenu(const PinId& pin, QPoint at)
         action->setChecked(now.stance == stance);
     }
     menu->addSeparator();
+    if (stateOf(*m_desk.file(), now) == PinState::Moved) {
+        menu->addAction(tr("Confirm position"), this, [this, pin] { confirm(pin); });
+    }
     menu->addAction(tr("Remark…"), this, [this, pin] { Q_EMIT remarkRequested(pin); });
     menu->addAction(tr("Remove evidence"), this, [this, pin] { remove(pin); });
     menu->popup(at);
@@ -140,6 +143,13 @@ void EvidenceBox::setStance(const PinId& pin, Stance stance)
     if (const auto* file = m_desk.file()) {
         m_desk.apply(
             fieldChange(*file, m_desk.reviewer(), {EditKind::PinChanged, pin.value(), u"stance"_s}, nameOf(stance)));
+    }
+}
+
+void EvidenceBox::confirm(const PinId& pin)
+{
+    if (const auto* file = m_desk.file(); file && !m_desk.sheet().pin(pin).isBlank()) {
+        m_desk.apply(pinConfirmed(*file, m_desk.reviewer(), pin));
     }
 }
 

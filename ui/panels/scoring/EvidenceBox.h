@@ -38,6 +38,7 @@ private:
     ChipButton* makeChip(const ApplicationFile& file, const Pin& pin);
     void showMenu(const PinId& pin, QPoint at);
     void setStance(const PinId& pin, Stance stance);
+    void confirm(const PinId& pin);
     void remove(const PinId& pin);
     void retranslateUi();
 
