@@ -3,7 +3,6 @@
 
 #include "core/pdf/OnWhite.h"
 #include "core/pdf/PictureDrawn.h"
-#include "core/pdf/ShownCopy.h"
 #include "core/pdf/TileGeometry.h"
 #include "core/pdf/reading/TextQuality.h"
 #include "core/pdf/words/PageWords.h"
@@ -21,33 +20,13 @@ namespace {
 
 constexpr qint64 rememberedPixels = 16 * 1024 * 1024; // of one picture
 constexpr qsizetype rememberedPictures = 2;
-constexpr qint64 scannedPageBytes = 30'000;
 constexpr qint64 slowTileMs = 20;
 constexpr qint64 probeBudgetMs = 500;
 constexpr qint64 noticeBudgetMs = 2000;
 constexpr double tiniestPage = 20; // points
 constexpr qsizetype firstTextLength = 4000;
-constexpr qint64 mendedBytes = 64LL << 20;       // reading a damaged file takes time
-constexpr qint64 copiedBytesLimit = 192LL << 20; // of the file; its copy is in memory
-constexpr double scannedShare = 0.6;             // of a page that a picture covers
-constexpr double photographedShare = 0.2;        // the same beside a caption: a passport on a sheet
-
-Error::Code codeOf(QPdfDocument::Error error, const QString& password)
-{
-    switch (error) {
-    case QPdfDocument::Error::IncorrectPassword:
-        return password.isEmpty() ? Error::Code::PdfPasswordRequired : Error::Code::PdfPasswordWrong;
-    case QPdfDocument::Error::UnsupportedSecurityScheme:
-        return Error::Code::PdfUnsupported;
-    case QPdfDocument::Error::None:
-    case QPdfDocument::Error::FileNotFound:
-    case QPdfDocument::Error::Unknown:
-    case QPdfDocument::Error::DataNotYetAvailable:
-    case QPdfDocument::Error::InvalidFileFormat:
-        break;
-    }
-    return Error::Code::PdfDamaged;
-}
+constexpr double scannedShare = 0.6;      // of a page that a picture covers
+constexpr double photographedShare = 0.2; // the same beside a caption: a passport on a sheet
 
 qint64 pixels(QSize size)
 {
@@ -63,137 +42,6 @@ QString cleaned(QString text)
 }
 
 } // namespace
-
-PdfFile::PdfFile(std::shared_ptr<const OpenDocument> original)
-    : m_original(std::move(original)),
-      m_device(deviceOn(m_original)),
-      m_document(std::make_unique<QPdfDocument>())
-{}
-
-PdfFile::~PdfFile() = default;
-
-Result<std::unique_ptr<PdfFile>> PdfFile::open(std::shared_ptr<const OpenDocument> original, const QString& password)
-{
-    PINGSHEN_ASSIGN(auto file, load(std::move(original), password));
-    file->useShownCopy();
-    return file;
-}
-
-Result<std::unique_ptr<PdfFile>> PdfFile::load(std::shared_ptr<const OpenDocument> original, const QString& password)
-{
-    std::unique_ptr<PdfFile> file(new PdfFile(std::move(original)));
-    file->m_password = password;
-    auto& document = *file->m_document;
-    document.setPassword(password);
-    document.load(file->m_device.get());
-    const auto error = document.error();
-    const auto pages = document.pageCount();
-    if (document.status() != QPdfDocument::Status::Ready) {
-        const auto isEmpty = error == QPdfDocument::Error::None && pages == 0 && file->structure();
-        return isEmpty ? Result(std::move(file)) : Error{codeOf(error, password), {}, {}, nullptr};
-    }
-    if (pages > renderlimit::pages) {
-        return Error::Code::PdfUnsupported;
-    }
-    file->m_mayBeScanned = file->m_original->size() / std::max(1, pages) > scannedPageBytes;
-    return file;
-}
-
-const PdfStructure* PdfFile::structure()
-{
-    if (!m_structureAsked) {
-        m_structureAsked = true;
-        m_structure = PdfStructure::open(m_original, m_password);
-        if (m_structure && m_structure->pages() != pages()) {
-            m_structure.reset();
-        }
-    }
-    return m_structure.get();
-}
-
-/// For what is found by its objects alone: a damaged file hides nothing by being damaged.
-const PdfStructure* PdfFile::anyStructure()
-{
-    if (const auto* structure = this->structure()) {
-        return structure;
-    }
-    if (!m_mendedAsked) {
-        m_mendedAsked = true;
-        if (m_original->size() <= mendedBytes) {
-            m_mended = PdfStructure::open(m_original, m_password, PdfStructure::Repair::Yes);
-        }
-        if (m_mended && m_mended->pages() != pages()) {
-            m_mended.reset();
-        }
-    }
-    return m_mended.get();
-}
-
-void PdfFile::useShownCopy()
-{
-    const auto* structure = pages() > 0 ? anyStructure() : nullptr;
-    if (!structure || !structure->needsShownCopy()) {
-        return;
-    }
-    const auto fits = m_original->size() <= copiedBytesLimit;
-    auto copy = fits ? shownCopy(m_original, m_password) : std::nullopt;
-    auto document = std::make_unique<QPdfDocument>();
-    auto buffer = std::make_unique<QBuffer>();
-    if (copy) {
-        buffer->setData(copy->bytes);
-        buffer->open(QIODevice::ReadOnly);
-        document->load(buffer.get());
-    }
-    if (!copy || copy->count != pages() || document->pageCount() < pages()) {
-        // Shown as it is, which lacks something on pages that nobody could look through.
-        for (int page = 0; page < std::min(pages(), renderlimit::notices); ++page) {
-            m_formMissing.insert(page);
-        }
-        return;
-    }
-    m_pages = copy->count;
-    m_document = std::move(document);
-    m_copied = std::move(buffer);
-    m_changed = copy->pages;
-    m_values = copy->values;
-    m_fields = FieldDifferences(std::move(copy->fields));
-    m_formMissing = copy->incomplete;
-    m_uncompared = copy->uncompared;
-    m_simplified = copy->simplified;
-    m_costly = copy->costly;
-}
-
-qint64 PdfFile::copiedBytes() const
-{
-    return m_copied ? m_copied->size() : 0;
-}
-
-int PdfFile::pages() const
-{
-    return m_pages >= 0 ? m_pages : m_document->pageCount();
-}
-
-QSizeF PdfFile::pageSize(int page)
-{
-    // The same numbers, four times faster: a document of 2,000 pages opens at once.
-    const auto* structure = this->structure();
-    const auto size = structure ? structure->pageSize(page) : m_document->pagePointSize(page);
-    const auto clamped = [](qreal edge) { return std::isfinite(edge) ? std::clamp(edge, 1.0, 200'000.0) : 1.0; };
-    return {clamped(size.width()), clamped(size.height())};
-}
-
-PdfSummary PdfFile::summary()
-{
-    PdfSummary summary;
-    summary.pageSizes.reserve(pages());
-    for (int page = 0; page < pages(); ++page) {
-        summary.pageSizes.append(pageSize(page));
-    }
-    if (const auto* structure = this->structure()) {
-        summary.outline = structure->outline().entries;
-    }
-    return summary;
-}
 
 /// Whether there are characters, as far as that is known without PDFium.
 std::optional<bool> PdfFile::toldText(int page)
@@ -253,6 +101,7 @@ Result<PdfFile::Layer> PdfFile::layer(int page)
     if (page < 0 || page >= pages()) {
         return Error::Code::PdfPageMissing;
     }
+    prepare(page);
     if (!hasText(page)) {
         return Layer();
     }
@@ -274,6 +123,7 @@ Result<QString> PdfFile::text(int page)
 
 QList<PageWord> PdfFile::words(int page)
 {
+    prepare(page);
     if (!m_words) { // of what is drawn
         m_words = m_copied ? std::make_unique<PageWords>(m_copied->data())
                            : std::make_unique<PageWords>(m_original, m_password);
@@ -333,6 +183,7 @@ Result<QList<PageNotice>> PdfFile::notices(int page)
     if (page < 0 || page >= pages()) {
         return Error::Code::PdfPageMissing;
     }
+    prepare(page);
     QList<PageNotice> notices;
     if (isPictureMissing(page)) {
         notices.append(PageNotice::PictureMissing);
@@ -390,6 +241,7 @@ std::optional<PageNotice> PdfFile::noticeOfContent(int page)
 
 PdfProbe PdfFile::probe()
 {
+    prepareAll();
     PdfProbe probe;
     probe.pages = pages();
     lookAtPages(probe);
@@ -410,6 +262,7 @@ Result<QImage> PdfFile::tile(int page, QSize pageSize, QRect rect, int rotation)
     if (page < 0 || page >= pages()) {
         return Error::Code::PdfPageMissing;
     }
+    prepare(page);
     const auto uprightSize = rotation % 180 == 0 ? pageSize : pageSize.transposed();
     auto image = uprightTile(page, uprightSize, uprightRect(rect, pageSize, rotation));
     if (image.isNull()) {
@@ -459,8 +312,8 @@ QImage PdfFile::draw(int page, QSize pageSize, QRect rect)
 /// The page as its one JPEG, decoded no larger than needed; null when the page is anything else.
 QImage PdfFile::decodeScan(int page, QSize pageSize)
 {
-    const auto isWorth = m_shortcuts == Shortcuts::Yes && (m_structureAsked || m_mayBeScanned);
-    const auto* structure = isWorth ? this->structure() : nullptr;
+    const auto isWorth = m_shortcuts == Shortcuts::Yes && (m_structureAsked || m_glanceAsked || m_mayBeScanned);
+    const auto* structure = isWorth ? quickStructure() : nullptr;
     auto jpeg = structure && !m_costly.contains(page) ? structure->soleJpeg(page) : std::nullopt;
     if (!jpeg) {
         return {};

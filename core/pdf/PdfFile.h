@@ -33,6 +33,8 @@ public:
     /// In points, as shown.
     QSizeF pageSize(int page);
     PdfSummary summary();
+    /// The same, told at once: the sizes of this page and of those around it; all others are taken to be like it.
+    PdfSummary glance(int page);
     PdfProbe probe();
 
     /// A part of a page on white, opaque (RGB32), of the size of `rect`; parts fit each other without a seam.
@@ -83,7 +85,10 @@ private:
     static Result<std::unique_ptr<PdfFile>> load(std::shared_ptr<const OpenDocument> original, const QString& password);
 
     const PdfStructure* structure();
+    const PdfStructure* quickStructure();
     const PdfStructure* anyStructure();
+    void prepare(int page);
+    void prepareAll();
     void useShownCopy();
     std::optional<bool> toldText(int page);
     bool hasText(int page);
@@ -116,8 +121,13 @@ private:
     QHash<int, bool> m_pictureMissing; ///< of the pages looked at
     QString m_password;
     std::unique_ptr<PageWords> m_words;        ///< null: not asked for yet
+    std::unique_ptr<PdfStructure> m_glance;    ///< until the structure is asked for; null also where that is needed
     std::unique_ptr<PdfStructure> m_structure; ///< null: not asked for yet, or qpdf cannot read the file as it is
     std::unique_ptr<PdfStructure> m_mended;    ///< read with repair, for what does not need to agree with PDFium
+    QSet<int> m_prepared;                      ///< pages of which it is known whether the original shows them whole
+    bool m_isSettled = false;                  ///< a copy was needed: it is in use, or could not be made
+    bool m_isRevised = false;                  ///< what was told of the document at first was wrong
+    bool m_glanceAsked = false;
     bool m_structureAsked = false;
     bool m_mendedAsked = false;
     bool m_mayBeScanned = false; ///< worth asking for the structure before anything is drawn

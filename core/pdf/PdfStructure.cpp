@@ -9,11 +9,15 @@
 #include "core/pdf/PdfCatalog.h"
 #include "core/pdf/PdfLinks.h"
 #include "core/pdf/Qpdf.h"
-#include "core/pdf/ShownCopy.h"
+#include "core/pdf/ShownCopyNeed.h"
 #include "core/render/RenderProtocol.h"
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
+#include <stdexcept>
+#include <utility>
 
 namespace pingshen {
 
@@ -21,6 +25,7 @@ namespace {
 
 constexpr double placementTolerance = 0.25; // points; a third of a pixel at 100 dpi
 constexpr int formDepth = 4;
+constexpr int treeDepth = 50; // of pages
 
 /// A foreign exception ends here: what cannot be read is not there.
 template<class Function>
@@ -100,10 +105,53 @@ bool isUnusualPage(QPDFObjectHandle page)
 
 } // namespace
 
+namespace {
+
+int countOf(QPDFObjectHandle node)
+{
+    auto count = node.isDictionary() ? node.getKey("/Count") : QPDFObjectHandle::newNull();
+    return count.isInteger() ? count.getIntValueAsInt() : 1;
+}
+
+/// The page at this place under the node, by the counts that the tree's nodes give.
+QPDFObjectHandle pageUnder(QPDFObjectHandle node, int place)
+{
+    for (int depth = 0; depth < treeDepth && node.isDictionary() && node.hasKey("/Kids"); ++depth) {
+        auto kids = node.getKey("/Kids");
+        const int number = kids.isArray() ? kids.getArrayNItems() : 0;
+        // One page each: none of them needs to be looked at but the one.
+        int kid = number == countOf(node) ? std::exchange(place, 0) : 0;
+        for (; number != countOf(node) && kid < number && place >= countOf(kids.getArrayItem(kid)); ++kid) {
+            place -= countOf(kids.getArrayItem(kid));
+        }
+        node = kid < number ? kids.getArrayItem(kid) : QPDFObjectHandle::newNull();
+    }
+    if (place != 0 || !node.isDictionary() || node.hasKey("/Kids")) {
+        throw std::runtime_error("no such page");
+    }
+    return node;
+}
+
+} // namespace
+
 struct PdfStructure::File
 {
     QPDF pdf;
     std::vector<QPDFObjectHandle> pages;
+    int said = -1;                         ///< how many pages there are, after a glance
+    std::map<int, QPDFObjectHandle> found; ///< pages, until all are known
+    std::optional<ShownCopyNeed> need = {};
+
+    QPDFObjectHandle page(int number)
+    {
+        if (said < 0) {
+            return pages.at(static_cast<size_t>(number));
+        }
+        const auto known = found.find(number);
+        return known != found.end()
+                   ? known->second
+                   : found.emplace(number, pageUnder(pdf.getRoot().getKey("/Pages"), number)).first->second;
+    }
 };
 
 PdfStructure::PdfStructure(std::unique_ptr<File> file) : m_file(std::move(file)) {}
@@ -125,15 +173,42 @@ std::unique_ptr<PdfStructure> PdfStructure::open(std::shared_ptr<const OpenDocum
     });
 }
 
+std::unique_ptr<PdfStructure> PdfStructure::glance(std::shared_ptr<const OpenDocument> document,
+                                                   const QString& password, int pages)
+{
+    return orNothing([&]() -> std::unique_ptr<PdfStructure> {
+        auto file = std::make_unique<File>();
+        file->pdf.setSuppressWarnings(true);
+        file->pdf.setAttemptRecovery(false);
+        process(file->pdf, std::move(document), password.toUtf8().constData());
+        file->said = countOf(file->pdf.getRoot().getKey("/Pages"));
+        const bool isSound = file->said == pages && !file->pdf.anyWarnings();
+        return isSound ? std::unique_ptr<PdfStructure>(new PdfStructure(std::move(file))) : nullptr;
+    });
+}
+
+bool PdfStructure::readPages()
+{
+    return m_file->said < 0 || orNothing([&] {
+               const int said = std::exchange(m_file->said, -1);
+               m_file->pages = m_file->pdf.getAllPages();
+               const auto isSame = [&](const auto& known) {
+                   return m_file->page(known.first).getObjGen() == QPDFObjectHandle(known.second).getObjGen();
+               };
+               return pages() == said && !m_file->pdf.anyWarnings()
+                      && std::ranges::all_of(std::exchange(m_file->found, {}), isSame);
+           });
+}
+
 int PdfStructure::pages() const
 {
-    return static_cast<int>(m_file->pages.size());
+    return m_file->said >= 0 ? m_file->said : static_cast<int>(m_file->pages.size());
 }
 
 QSizeF PdfStructure::pageSize(int page) const
 {
     return orNothing([&] {
-        const auto& object = m_file->pages.at(static_cast<size_t>(page));
+        const auto object = m_file->page(page);
         const auto box = shownBoxOf(object);
         const auto size = QSizeF(box.width(), box.height()) * unitOf(object);
         return rotationOf(object) % 180 == 0 ? size : size.transposed();
@@ -142,13 +217,13 @@ QSizeF PdfStructure::pageSize(int page) const
 
 int PdfStructure::rotation(int page) const
 {
-    return orNothing([&] { return rotationOf(m_file->pages.at(static_cast<size_t>(page))); });
+    return orNothing([&] { return rotationOf(m_file->page(page)); });
 }
 
 std::optional<bool> PdfStructure::hasText(int page) const
 {
     return orNothing([&]() -> std::optional<bool> {
-        QPDFPageObjectHelper helper(m_file->pages.at(static_cast<size_t>(page)));
+        QPDFPageObjectHelper helper(m_file->page(page));
         TextScan scan;
         helper.pipeContents(&scan);
         std::set<QPDFObjGen> seen;
@@ -159,7 +234,7 @@ std::optional<bool> PdfStructure::hasText(int page) const
 std::optional<QByteArray> PdfStructure::soleJpeg(int page) const
 {
     return orNothing([&]() -> std::optional<QByteArray> {
-        auto object = m_file->pages.at(static_cast<size_t>(page));
+        auto object = m_file->page(page);
         QPDFPageObjectHelper helper(object);
         const auto placement = isUnusualPage(object) ? std::nullopt : soleImage(helper);
         if (!placement || !fills(*placement, shownBoxOf(object))) {
@@ -200,15 +275,20 @@ bool PdfStructure::isXfaForm() const
     return orNothing([&] { return pingshen::isXfaForm(m_file->pdf); });
 }
 
-bool PdfStructure::needsShownCopy() const
+bool PdfStructure::needsShownCopy(int page) const
 {
-    return orNothing([&] { return pingshen::needsShownCopy(m_file->pages); });
+    return orNothing([&] {
+        if (!m_file->need) {
+            m_file->need.emplace(m_file->pdf);
+        }
+        return m_file->need->isOn(m_file->page(page));
+    });
 }
 
 std::optional<PdfStructure::Contents> PdfStructure::contents(int page) const
 {
     return orNothing([&]() -> std::optional<Contents> {
-        auto object = m_file->pages.at(static_cast<size_t>(page));
+        auto object = m_file->page(page);
         const auto contents = contentsOf(object);
         return Contents{contents.pictureShare, contents.showsVisibleText,
                         contents.isBlank && !object.hasKey("/Annots")};
@@ -219,7 +299,7 @@ QList<DoubtfulPicture> PdfStructure::doubtfulPictures(int page) const
 {
     return orNothing([&] {
         QList<DoubtfulPicture> pictures;
-        for (const auto& picture : pingshen::doubtfulPictures(m_file->pages.at(static_cast<size_t>(page)))) {
+        for (const auto& picture : pingshen::doubtfulPictures(m_file->page(page))) {
             pictures.append(orNothing([&] { return onMagenta(picture); })); // no page: it cannot be drawn
         }
         return pictures;

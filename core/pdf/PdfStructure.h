@@ -43,6 +43,13 @@ public:
     /// document than the drawing library sees.
     static std::unique_ptr<PdfStructure> open(std::shared_ptr<const OpenDocument> document, const QString& password,
                                               Repair repair = Repair::No);
+    /// The same, but a page is only looked for when something is asked of it, by the counts that the document gives:
+    /// a document of any length is there at once. Nothing when it says to have another number of pages.
+    static std::unique_ptr<PdfStructure> glance(std::shared_ptr<const OpenDocument> document, const QString& password,
+                                                int pages);
+    /// After a glance: looks through all pages. False: the counts were wrong, or the file cannot be read without
+    /// repair after all; what was told of its pages is worth nothing.
+    bool readPages();
 
     int pages() const;
     /// In points, as shown: crop box within media box, turned by the page's own rotation, in the page's own units.
@@ -61,8 +68,8 @@ public:
     /// Names of the files inside the document.
     QStringList attachments() const;
     bool isXfaForm() const;
-    /// The drawing library would not show what every viewer shows.
-    bool needsShownCopy() const;
+    /// The drawing library would not show what every viewer shows of this page.
+    bool needsShownCopy(int page) const;
 
     /// How much of a page pictures cover, 0..1, and whether text is to be seen. Nothing when it cannot be read.
     struct Contents

@@ -56,7 +56,9 @@ QList<PageWord> joinedWords(const PageReading& read, const QList<PageWord>& own)
 
 RenderReply RenderServer::answer(const RenderRequest& request, std::shared_ptr<const OpenDocument> bytes)
 {
-    return {request.id, valueOf(request, std::move(bytes))};
+    RenderReply reply{request.id, valueOf(request, std::move(bytes))};
+    letGo();
+    return reply;
 }
 
 void RenderServer::close(const Digest& document)
@@ -78,6 +80,12 @@ Result<PdfFile*> RenderServer::fileOf(const RenderRequest& request, std::shared_
     }
     PINGSHEN_ASSIGN(auto file, PdfFile::open(std::move(bytes), request.password));
     m_open.push_front({request.document, request.password, std::move(file)});
+    return m_open.front().file.get();
+}
+
+/// A file is copied when a page asks for it, not when it is opened.
+void RenderServer::letGo()
+{
     const auto copied = [&] {
         return std::accumulate(m_open.begin(), m_open.end(), qint64(0),
                                [](qint64 sum, const Open& open) { return sum + open.file->copiedBytes(); });
@@ -85,7 +93,6 @@ Result<PdfFile*> RenderServer::fileOf(const RenderRequest& request, std::shared_
     while (m_open.size() > openFiles || (m_open.size() > 1 && copied() > copiedBytes)) {
         m_open.pop_back();
     }
-    return m_open.front().file.get();
 }
 
 Result<RenderReply::Value> RenderServer::valueOf(const RenderRequest& request,
@@ -96,6 +103,8 @@ Result<RenderReply::Value> RenderServer::valueOf(const RenderRequest& request,
     case RenderRequest::Kind::Open:
     case RenderRequest::Kind::Close:
         return RenderReply::Value(file->summary());
+    case RenderRequest::Kind::Glance:
+        return RenderReply::Value(file->glance(request.page));
     case RenderRequest::Kind::Probe:
         return RenderReply::Value(file->probe());
     case RenderRequest::Kind::Tile: {

@@ -27,6 +27,7 @@ private:
     };
 
     Result<RenderReply::Value> valueOf(const RenderRequest& request, std::shared_ptr<const OpenDocument> bytes);
+    void letGo();
     Result<PdfFile*> fileOf(const RenderRequest& request, std::shared_ptr<const OpenDocument> bytes);
     Result<PageText> textOf(PdfFile& file, const RenderRequest& request);
 

@@ -11,6 +11,7 @@
 #include "core/pdf/MaskGuard.h"
 #include "core/pdf/PageBoxes.h"
 #include "core/pdf/Qpdf.h"
+#include "core/pdf/ShownCopyNeed.h"
 #include "core/pdf/TilingGuard.h"
 #include "core/pdf/form/FieldFacts.h"
 #include "core/pdf/form/FieldFrame.h"
@@ -26,30 +27,11 @@ namespace pingshen {
 
 namespace {
 
-constexpr int annotationsLookedAt = 50'000;
 constexpr int hiddenFlags = an_hidden | an_no_view;
 constexpr int multilineFlag = 1 << 12;
 constexpr int passwordFlag = 1 << 13;
 constexpr int comboFlag = 1 << 17;
 constexpr int combFlag = 1 << 24;
-
-int flagsOf(QPDFObjectHandle annotation)
-{
-    auto flags = annotation.getKey("/F");
-    return flags.isInteger() ? flags.getIntValueAsInt() : 0;
-}
-
-/// What PDFium leaves out, and what it draws without telling its text. Marks such as highlights are left to it: it
-/// knows how they blend.
-bool becomesContent(QPDFObjectHandle annotation)
-{
-    if (!annotation.isDictionary() || (flagsOf(annotation) & hiddenFlags) != 0) {
-        return false;
-    }
-    auto kind = annotation.getKey("/Subtype");
-    return kind.isNameAndEquals("/Widget") || kind.isNameAndEquals("/FreeText") || kind.isNameAndEquals("/Stamp")
-           || isBareLine(annotation);
-}
 
 /// Makes the annotations of one page part of its content.
 class PagePainter
@@ -424,34 +406,6 @@ void makeDrawable(QPDF& pdf, QPDFObjectHandle page, int number, Guards& guards, 
 }
 
 } // namespace
-
-bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages)
-{
-    int looked = 0;
-    TilingGuard guard;
-    CostGuard costs;
-    MaskGuard masks;
-    MarkGuard marks;
-    FaxGuard faxes;
-    std::optional<HiddenLayers> layers;
-    for (const auto& page : pages) {
-        if (!layers) {
-            layers.emplace(*QPDFObjectHandle(page).getOwningQPDF());
-        }
-        if (isCropOutside(page) || layers->areOn(page) || !guard.endlessTilings(page).empty()
-            || costs.look(page).isCostly() || masks.isCostly(page) || faxes.isCostly(page) || marks.isTooDeep(page)) {
-            return true;
-        }
-        auto annotations = QPDFObjectHandle(page).getKey("/Annots");
-        const int count = annotations.isArray() ? annotations.getArrayNItems() : 0;
-        for (int i = 0; i < std::min(count, annotationsOfPage) && looked < annotationsLookedAt; ++i, ++looked) {
-            if (becomesContent(annotations.getArrayItem(i))) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
 
 std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document, const QString& password)
 {

@@ -12,8 +12,6 @@
 #include <optional>
 #include <vector>
 
-class QPDFObjectHandle;
-
 namespace pingshen {
 
 /// A PDF in which everything that viewers show is part of the pages' content. PDFium through Qt draws no form fields
@@ -32,9 +30,6 @@ struct ShownCopy
     std::vector<ShownField> fields; ///< those that bring an appearance which tells what it says
     int count = 0;                  ///< of its pages; what follows them are the appearances of `fields`
 };
-
-/// Whether the original is not what viewers show. `pages` are all of its pages.
-bool needsShownCopy(const std::vector<QPDFObjectHandle>& pages);
 
 /// Nothing when the file cannot be read or copied. The original is never changed.
 std::optional<ShownCopy> shownCopy(std::shared_ptr<const OpenDocument> document, const QString& password);

@@ -64,6 +64,8 @@ struct PdfSummary
 {
     QList<QSizeF> pageSizes; ///< in points (1/72 inch), as shown: after the page's own rotation
     QList<PdfOutlineEntry> outline;
+    bool isWhole = true;    ///< else most sizes are guessed and the outline is missing: all of it follows
+    bool isRevised = false; ///< what was told or drawn of the document before may be wrong
 
     int pages() const { return static_cast<int>(pageSizes.size()); }
 };
@@ -93,8 +95,9 @@ class PageSource : public QObject
 public:
     using QObject::QObject;
 
-    /// Answers with `opened` or `openFailed`, also when it is open already.
-    virtual void open(const PdfSource& source) = 0;
+    /// Answers with `opened` or `openFailed`, also when it is open already. A long document is opened twice: at once
+    /// with the sizes of this page and those around it, and whole when a page of it has been shown.
+    virtual void open(const PdfSource& source, int page) = 0;
     /// Forgets a document and all that was asked of it.
     virtual void close(const Digest& document) = 0;
     /// Answers with `tileReady` or `tileFailed`, unless dropped before. Asking twice for one key gives one answer;

@@ -117,6 +117,7 @@ void write(QDataStream& out, const PdfSummary& summary)
     out << ReplyKind::Summary;
     writeList(out, summary.pageSizes);
     writeList(out, summary.outline);
+    out << summary.isWhole << summary.isRevised;
 }
 
 void write(QDataStream& out, const PdfProbe& probe)
@@ -157,6 +158,7 @@ std::optional<RenderReply::Value> readSummary(QDataStream& in)
     PdfSummary summary;
     const auto read = readList(in, summary.pageSizes, renderlimit::pages)
                       && readList(in, summary.outline, renderlimit::outlineEntries);
+    in >> summary.isWhole >> summary.isRevised;
     return read && isSane(summary) ? std::optional<RenderReply::Value>(summary) : std::nullopt;
 }
 
@@ -243,6 +245,7 @@ ReplyKind expectedReply(RenderRequest::Kind kind)
 {
     switch (kind) {
     case RenderRequest::Kind::Open:
+    case RenderRequest::Kind::Glance:
     case RenderRequest::Kind::Close:
         return ReplyKind::Summary;
     case RenderRequest::Kind::Tile:

@@ -37,14 +37,15 @@ inline constexpr int pageCharacters = 1'000'000; ///< of a page's words
 /// the request through the DocumentChannel.
 struct RenderRequest
 {
-    enum class Kind : quint8 { Open, Tile, Text, Probe, Examine, Links, Close };
+    /// Glance: Open without what takes long, for a page that is to be shown.
+    enum class Kind : quint8 { Open, Tile, Text, Probe, Examine, Links, Glance, Close };
 
     quint64 id = 0;
     Kind kind = Kind::Open;
     Digest document = {};
     quint64 ticket = 0; ///< see DocumentChannel
     QString password = {};
-    int page = 0;                                                ///< Tile, Text, Examine, Links
+    int page = 0;                                                ///< Tile, Text, Examine, Links, Glance
     QSize pageSize = {};                                         ///< Tile: as in TileKey
     QRect rect = {};                                             ///< Tile
     int rotation = 0;                                            ///< Tile

@@ -15,6 +15,7 @@ QString culpritOf(const RenderRequest& request)
     const auto document = request.document.hex();
     switch (request.kind) {
     case RenderRequest::Kind::Open:
+    case RenderRequest::Kind::Glance:
     case RenderRequest::Kind::Close:
         return u"open "_s + document;
     case RenderRequest::Kind::Probe:

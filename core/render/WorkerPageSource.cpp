@@ -4,10 +4,21 @@
 #include "core/render/WorkerPool.h"
 
 #include <QSet>
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace pingshen {
+
+namespace {
+
+/// How long a document that nobody looks at waits to be opened whole.
+constexpr std::chrono::milliseconds patienceForPicture{250};
+
+} // namespace
 
 WorkerPageSource::WorkerPageSource(const WorkerSettings& settings, QObject* parent)
     : PageSource(parent),
@@ -26,7 +37,7 @@ void WorkerPageSource::later(std::function<void()> announcement)
     QMetaObject::invokeMethod(this, std::move(announcement), Qt::QueuedConnection);
 }
 
-void WorkerPageSource::open(const PdfSource& source)
+void WorkerPageSource::open(const PdfSource& source, int page)
 {
     auto& document = m_documents[source.digest];
     const bool same = document.source == source;
@@ -41,11 +52,26 @@ void WorkerPageSource::open(const PdfSource& source)
     if (same && document.opening != 0) {
         return;
     }
-    document = {source, std::nullopt, 0, {}, {}};
-    document.opening = m_pool->submit(source, {.kind = RenderRequest::Kind::Open}, RequestPriority::Open,
-                                      [this, digest = source.digest](const RenderReply& reply) {
+    document = {source, std::nullopt, 0, false, {}, {}};
+    askFor(document, {.kind = RenderRequest::Kind::Glance, .page = page}, RequestPriority::Open);
+}
+
+void WorkerPageSource::askFor(Document& document, RenderRequest request, RequestPriority priority)
+{
+    document.opening = m_pool->submit(document.source, std::move(request), priority,
+                                      [this, digest = document.source.digest](const RenderReply& reply) {
                                           later([this, digest, reply] { finishOpening(digest, reply.id, reply); });
                                       });
+}
+
+/// Behind the picture that is waited for, or the worker would not be free for it.
+void WorkerPageSource::openWhole(const Digest& document)
+{
+    const auto found = m_documents.find(document);
+    const bool isPart = found != m_documents.end() && found->second.summary && !found->second.summary->isWhole;
+    if (isPart && !std::exchange(found->second.isAskedWhole, true)) {
+        askFor(found->second, {.kind = RenderRequest::Kind::Open}, RequestPriority::Preview);
+    }
 }
 
 void WorkerPageSource::finishOpening(const Digest& document, quint64 id, const RenderReply& reply)
@@ -55,12 +81,18 @@ void WorkerPageSource::finishOpening(const Digest& document, quint64 id, const R
         return;
     }
     found->second.opening = 0;
+    if (!reply.value && found->second.summary) {
+        return; // its pages are shown as far as they can be
+    }
     if (!reply.value) {
         m_documents.erase(found);
         Q_EMIT openFailed(document, reply.value.error());
         return;
     }
     found->second.summary = std::get<PdfSummary>(*reply.value);
+    if (!found->second.summary->isWhole) {
+        QTimer::singleShot(patienceForPicture, this, [this, document] { openWhole(document); });
+    }
     Q_EMIT opened(document, PdfSummary(*found->second.summary));
 }
 
@@ -119,6 +151,7 @@ void WorkerPageSource::finishTile(const TileKey& key, quint64 id, const RenderRe
         return;
     }
     m_asked.erase(asked);
+    openWhole(key.document);
     if (reply.value) {
         Q_EMIT tileReady(key, std::get<QImage>(*reply.value));
         askLinks(key.document, key.page);

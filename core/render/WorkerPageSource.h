@@ -29,7 +29,7 @@ public:
     /// Starts a worker before it is needed, so that the first page comes sooner.
     void prestart();
 
-    void open(const PdfSource& source) override;
+    void open(const PdfSource& source, int page) override;
     void close(const Digest& document) override;
     void request(const TileKey& key, TilePriority priority) override;
     void dropAllBut(const QList<TileKey>& keep) override;
@@ -40,12 +40,15 @@ private:
     {
         PdfSource source;
         std::optional<PdfSummary> summary;
-        quint64 opening = 0;          ///< the request on its way; 0: none
+        quint64 opening = 0; ///< the request on its way; 0: none
+        bool isAskedWhole = false;
         QHash<int, quint64> examined; ///< pages that were asked about, and by which request
         QHash<int, quint64> linked;   ///< the same of their links
     };
 
+    void askFor(Document& document, RenderRequest request, RequestPriority priority);
     void finishOpening(const Digest& document, quint64 id, const RenderReply& reply);
+    void openWhole(const Digest& document);
     void finishTile(const TileKey& key, quint64 id, const RenderReply& reply);
     void examine(const Digest& document, int page);
     void askLinks(const Digest& document, int page);

@@ -102,6 +102,7 @@ std::chrono::milliseconds WorkerProcess::limitOf(const RenderRequest& request) c
 {
     switch (request.kind) {
     case RenderRequest::Kind::Open:
+    case RenderRequest::Kind::Glance:
     case RenderRequest::Kind::Close:
         return m_settings.openLimit;
     case RenderRequest::Kind::Tile:

@@ -106,10 +106,12 @@ TEST(RenderProtocol, refusesARequestWithSomethingBehindIt)
 
 TEST(RenderProtocol, keepsASummaryAsItIs)
 {
-    const PdfSummary summary{{{595, 842}, {842, 595}}, {{u"一"_s, 1, 0}}};
+    const PdfSummary summary{{{595, 842}, {842, 595}}, {{u"一"_s, 1, 0}}, false, true};
     const auto reply = sent({1, RenderReply::Value(summary)}, {.id = 1, .kind = RenderRequest::Kind::Open});
     ASSERT_TRUE(reply);
     const auto& received = std::get<PdfSummary>(*reply->value);
+    EXPECT_FALSE(received.isWhole);
+    EXPECT_TRUE(received.isRevised);
     EXPECT_EQ(received.pageSizes, summary.pageSizes);
     EXPECT_EQ(received.outline.value(0).title, u"一"_s);
     EXPECT_EQ(received.outline.value(0).page, 1);

@@ -40,7 +40,8 @@ public:
     {
         QObject::connect(&source, &PageSource::opened, &source,
                          [this](const Digest& digest, const PdfSummary& summary) {
-                             said << u"opened %1 %2"_s.arg(name(digest)).arg(summary.pages());
+                             const auto part = summary.isWhole ? QString() : u" in part"_s;
+                             said << u"opened %1 %2"_s.arg(name(digest)).arg(summary.pages()) + part;
                          });
         QObject::connect(&source, &PageSource::openFailed, &source, [this](const Digest& digest, const Error& error) {
             said << u"refused %1 %2"_s.arg(name(digest), nameOf(error.code));
@@ -59,8 +60,8 @@ public:
 
     void openBoth()
     {
-        source.open(fakeDocument(u"one"_s));
-        source.open(fakeDocument(u"two"_s));
+        source.open(fakeDocument(u"one"_s), 0);
+        source.open(fakeDocument(u"two"_s), 0);
         EXPECT_TRUE(waitUntil([&] { return said.size() == 2; }));
         said.clear();
     }
@@ -79,16 +80,34 @@ public:
 TEST(WorkerPageSource, opensADocument)
 {
     Listening listening(fakeWorkers({}));
-    listening.source.open(fakeDocument(u"one"_s));
+    listening.source.open(fakeDocument(u"one"_s), 0);
     ASSERT_TRUE(listening.hears(1));
     EXPECT_EQ(listening.said, QStringList{u"opened one 10"_s});
+}
+
+TEST(WorkerPageSource, opensALongDocumentWholeBehindItsFirstPicture)
+{
+    Listening listening(fakeWorkers({u"--glances"_s}));
+    listening.source.open(fakeDocument(u"one"_s), 3);
+    ASSERT_TRUE(listening.hears(1));
+    listening.source.request(tile(one, 3), TilePriority::Visible);
+    ASSERT_TRUE(listening.hears(3));
+    EXPECT_EQ(listening.said, (QStringList{u"opened one 10 in part"_s, u"tile one 3"_s, u"opened one 10"_s}));
+}
+
+TEST(WorkerPageSource, opensALongDocumentWholeAlsoWhenNobodyLooks)
+{
+    Listening listening(fakeWorkers({u"--glances"_s}));
+    listening.source.open(fakeDocument(u"one"_s), 0);
+    ASSERT_TRUE(listening.hears(2));
+    EXPECT_EQ(listening.said, (QStringList{u"opened one 10 in part"_s, u"opened one 10"_s}));
 }
 
 TEST(WorkerPageSource, answersAgainForADocumentThatIsOpen)
 {
     Listening listening(fakeWorkers({}));
     listening.openBoth();
-    listening.source.open(fakeDocument(u"one"_s));
+    listening.source.open(fakeDocument(u"one"_s), 0);
     ASSERT_TRUE(listening.hears(1));
     EXPECT_EQ(listening.said, QStringList{u"opened one 10"_s});
 }
@@ -96,7 +115,7 @@ TEST(WorkerPageSource, answersAgainForADocumentThatIsOpen)
 TEST(WorkerPageSource, tellsThatOpeningFailed)
 {
     Listening listening(fakeWorkers({u"--crash"_s}));
-    listening.source.open(fakeDocument(u"one"_s));
+    listening.source.open(fakeDocument(u"one"_s), 0);
     ASSERT_TRUE(listening.hears(1));
     EXPECT_EQ(listening.said, QStringList{u"refused one WorkerCrashed"_s});
 }

@@ -20,7 +20,11 @@ public:
         TilePriority priority;
     };
 
-    void open(const PdfSource& source) override { opening.append(source); }
+    void open(const PdfSource& source, int page) override
+    {
+        opening.append(source);
+        openedFor = page;
+    }
     void close(const Digest& document) override { closed.append(document); }
     void request(const TileKey& key, TilePriority priority) override;
     void dropAllBut(const QList<TileKey>& keep) override;
@@ -39,6 +43,7 @@ public:
     void healPage(int page) { m_broken.remove(page); }
 
     QList<PdfSource> opening;
+    int openedFor = -1; ///< the page that the last of them was opened for
     QList<Digest> closed;
     QList<TileKey> requested; ///< every call, in order
     std::optional<Guards> held = allGuards;

@@ -196,10 +196,12 @@ private:
         case RenderRequest::Kind::Links:
             return has("--links") ? QList<PdfLink>{{QRectF(10, 10, 80, 12), 1}} : QList<PdfLink>();
         case RenderRequest::Kind::Open:
+        case RenderRequest::Kind::Glance:
         case RenderRequest::Kind::Close:
             break;
         }
-        return PdfSummary{QList<QSizeF>(pages, QSizeF(595, 842)), {}};
+        const bool isWhole = request.kind == RenderRequest::Kind::Open || !has("--glances");
+        return PdfSummary{QList<QSizeF>(pages, QSizeF(595, 842)), {}, isWhole};
     }
 
     QStringList m_arguments;

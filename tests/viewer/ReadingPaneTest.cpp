@@ -78,6 +78,45 @@ TEST_F(ReadingPaneTest, everyDocumentComesBackWhereItWasLeft)
     EXPECT_EQ(left, places.find(contract.digest));
 }
 
+TEST_F(ReadingPaneTest, sizesThatWereGuessedAreCorrectedUnderAPageThatStays)
+{
+    places.remember({contract.digest, {60, {0.1, 0.25}}, {ZoomMode::FitWidth, 100}, 0, PageMode::Continuous});
+    pane.open(contract, u"contract.pdf"_s);
+    EXPECT_EQ(60, source.openedFor);
+    auto summary = test::pagesOfA4(120);
+    summary.isWhole = false;
+    Q_EMIT source.opened(contract.digest, summary);
+    const auto& camera = pane.view().camera();
+    const auto offset = [&] { return camera.view().top() - camera.layout().pageRect(60).top(); };
+    const auto before = offset();
+    const int top = camera.view().top();
+    EXPECT_GT(before, 0);
+    const QSignalSpy told(&pane, &ReadingPane::documentOpened);
+    summary.pageSizes.first() = {842, 595};
+    summary.isWhole = true;
+    Q_EMIT source.opened(contract.digest, summary);
+    EXPECT_EQ(before, offset());
+    EXPECT_NE(top, camera.view().top()) << "or nothing was corrected";
+    EXPECT_EQ(60, camera.page());
+    EXPECT_EQ(1, told.size()) << "thumbnails and contents follow";
+}
+
+TEST_F(ReadingPaneTest, picturesOfADocumentThatWasMisreadAreForgotten)
+{
+    pane.open(contract, u"contract.pdf"_s);
+    auto summary = test::pagesOfA4(120);
+    summary.isWhole = false;
+    Q_EMIT source.opened(contract.digest, summary);
+    QCoreApplication::processEvents();
+    source.answerAll();
+    QCoreApplication::processEvents();
+    const auto asked = source.requested.size();
+    summary.isWhole = summary.isRevised = true;
+    Q_EMIT source.opened(contract.digest, summary);
+    QCoreApplication::processEvents();
+    EXPECT_LT(asked, source.requested.size());
+}
+
 TEST_F(ReadingPaneTest, aDocumentSeenBeforeIsThereAtOnce)
 {
     openBoth();

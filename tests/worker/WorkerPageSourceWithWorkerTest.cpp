@@ -31,7 +31,7 @@ TEST(WorkerPageSourceWithWorker, showsTheSameDocumentFromSeveralWorkers)
         EXPECT_GT(qBlue(image.pixel(289, 389)), 180);
         ++ready;
     });
-    pages.open(source);
+    pages.open(source, 0);
     for (int page = 0; page < 30; ++page) {
         pages.request({source.digest, page, {300, 400}, {0, 0, 300, 400}, 0}, TilePriority::Visible);
     }
@@ -49,10 +49,10 @@ TEST(WorkerPageSourceWithWorker, opensWithThePasswordGivenAtTheSecondTry)
                      [&](const Digest&, const Error& error) { said << nameOf(error.code); });
     QObject::connect(&pages, &PageSource::opened, &pages,
                      [&](const Digest&, const PdfSummary& summary) { said << QString::number(summary.pages()); });
-    pages.open(source);
+    pages.open(source, 0);
     EXPECT_TRUE(waitUntil([&] { return said.size() == 1; }));
     source.password = u"secret"_s;
-    pages.open(source);
+    pages.open(source, 0);
     EXPECT_TRUE(waitUntil([&] { return said.size() == 2; }));
     EXPECT_EQ(said, (QStringList{u"PdfPasswordRequired"_s, u"3"_s}));
 }

@@ -88,6 +88,14 @@ void PageView::showDocument(const Digest& document, const PdfSummary& summary, c
     follow();
 }
 
+void PageView::correctSizes(const QList<QSizeF>& sizes)
+{
+    if (m_camera.correctSizes(sizes)) {
+        m_scroll.stop();
+    }
+    follow();
+}
+
 void PageView::clear()
 {
     showDocument({}, {}, {});

@@ -27,6 +27,8 @@ public:
     /// Starts at the first page. `title` is what assistive technology calls the view.
     void showDocument(const Digest& document, const PdfSummary& summary, const QString& title);
     void setTitle(const QString& title);
+    /// Sizes that were guessed until now. The page stays where it is on the screen.
+    void correctSizes(const QList<QSizeF>& sizes);
     void clear();
 
     ReadingPlace place() const { return m_camera.place(m_document); }

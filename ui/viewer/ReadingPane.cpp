@@ -128,7 +128,7 @@ void ReadingPane::change(const Digest& document, const std::optional<ReadingPlac
         m_aids->clear();
         m_bar->showTitle(known.title);
         // Asked for also when it is known: the source may have closed it in between.
-        m_source.open(known.source);
+        m_source.open(known.source, place ? place->anchor.page : 0);
         m_patience.start();
     }
     if (known.summary && m_document == document) {
@@ -177,10 +177,16 @@ void ReadingPane::showOpened(const Digest& document, const PdfSummary& summary)
     if (known == m_known.end()) {
         return;
     }
-    const bool isNew = !known->second.summary;
+    const auto& before = known->second.summary;
+    const bool isNew = !before || (summary.isWhole && !before->isWhole);
     known->second.summary = summary;
+    if (summary.isRevised && isNew) {
+        m_tiles.forget(document);
+    }
     if (document == m_document && !m_isShown) {
         showKnown(known->second);
+    } else if (document == m_document) {
+        m_view->correctSizes(summary.pageSizes);
     }
     if (isNew) {
         Q_EMIT documentOpened(document);
@@ -222,7 +228,7 @@ void ReadingPane::showFailure(const Digest& document, const Error& error)
     m_failure = new FailurePanel(-1, error, m_words, m_view);
     connect(m_failure, &FailurePanel::retryRequested, this, [this] {
         dropFailure();
-        m_source.open(m_known[m_document].source);
+        m_source.open(m_known[m_document].source, 0);
         m_patience.start();
     });
     centreNotices();

@@ -88,7 +88,8 @@ void DocumentShelf::showDocument()
     m_pages->showDocument(m_reader.document(), summary ? summary->pageSizes : QList<QSizeF>());
     const auto outline = summary ? summary->outline : QList<PdfOutlineEntry>();
     m_outline->setOutline(outline);
-    m_contents->setCurrentWidget(outline.isEmpty() ? static_cast<QWidget*>(m_none) : m_outline);
+    const bool isKnown = !summary || summary->isWhole;
+    m_contents->setCurrentWidget(outline.isEmpty() && isKnown ? static_cast<QWidget*>(m_none) : m_outline);
     if (summary) {
         const int page = m_reader.view().camera().page();
         m_pages->followPage(page);

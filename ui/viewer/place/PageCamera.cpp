@@ -14,6 +14,19 @@ void PageCamera::setPages(const QList<QSizeF>& sizes)
     moveTo({});
 }
 
+bool PageCamera::correctSizes(const QList<QSizeF>& sizes)
+{
+    if (sizes == m_sizes || sizes.size() != m_sizes.size()) {
+        return false;
+    }
+    m_sizes = sizes;
+    apply(m_layout.settings());
+    if (m_layout.pages() > 0) {
+        clampTo(m_layout.pointOf(m_corner));
+    }
+    return true;
+}
+
 void PageCamera::apply(const PageLayout::Settings& settings)
 {
     m_layout = PageLayout(m_sizes, settings);

@@ -13,6 +13,8 @@ class PageCamera
 public:
     /// Starts at the top of the first page; zoom and mode stay.
     void setPages(const QList<QSizeF>& sizes);
+    /// Other sizes of the same pages: the paper in the upper left corner stays there. False: they are as before.
+    bool correctSizes(const QList<QSizeF>& sizes);
     /// Keeps the upper left corner, and remembers it when the end of the document pushes it away for a while.
     void setViewport(QSize viewport, double ratio);
     /// Keeps the paper under `hold`, a point of the viewport; but a whole page is shown from its top.
