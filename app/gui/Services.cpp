@@ -7,6 +7,7 @@
 #include "core/work/RestoreRequest.h"
 #include "core/work/Safekeeping.h"
 #include "ui/notice/MessageBar.h"
+#include "ui/shell/opening/LastRead.h"
 #include "ui/text/ProblemText.h"
 
 #include <QGuiApplication>
@@ -86,21 +87,37 @@ Services::~Services()
 Services::Services(const StartOptions& options)
     : m_options(options),
       m_settings(settingsFolder()),
-      m_language(firstLanguage(options, m_settings)),
-      m_actions(m_settings),
       m_pages(pageWorkers(m_settings)),
       m_pdf(workers(m_settings)),
       m_texts(textWorkers(m_settings)),
       m_session(opener(vaultFolder(options.vault), m_clock, m_lost), m_clock),
+      m_headStart(m_pages, m_session.storage, m_settings.text(ui::Setting::Reviewer)),
       m_keptTexts(m_session.storage, m_texts),
+      m_language(firstLanguage(options, m_settings)),
+      m_actions(m_settings),
       m_context{m_session,       m_settings,  m_language, m_theme,
                 m_actions,       m_pages,     m_pdf,      {.program = unpackerProgram()},
                 sampleProgram(), &m_keptTexts}
 {
-    m_pages.prestart();
     applySettings();
     m_window = std::make_unique<ui::MainWindow>(m_context);
     followSettings();
+}
+
+Services::HeadStart::HeadStart(WorkerPageSource& pages, ui::StorageThread& storage, const QString& reviewer)
+{
+    pages.prestart();
+    storage.prepare();
+    storage.run(
+        nullptr,
+        [&pages, reviewer](Workplace& workplace) {
+            const auto last = ui::lastRead(workplace, reviewer);
+            if (last) {
+                pages.foresee(last->source, last->page);
+            }
+            return last.has_value();
+        },
+        [](bool) {});
 }
 
 void Services::followSettings()
@@ -152,7 +169,7 @@ void Services::start(HandOverOutcome handedOver)
     });
     QObject::connect(&m_session.storage, &ui::StorageThread::openFailed, m_window.get(),
                      [this, handedOver](const Error& error) { tryHandingOver(error, handedOver); });
-    m_session.storage.begin();
+    m_session.storage.announce();
 }
 
 /// Whoever holds the vault listens.

@@ -27,6 +27,13 @@ public:
     void end();
 
 private:
+    /// Begins what takes long and needs no window, before the window is built: a worker and the vault, and there the
+    /// document that was read last.
+    struct HeadStart
+    {
+        HeadStart(WorkerPageSource& pages, ui::StorageThread& storage, const QString& reviewer);
+    };
+
     void followSettings();
     void applySettings();
     void applyLook();
@@ -43,15 +50,16 @@ private:
     std::unique_ptr<Log> m_log;
     std::unique_ptr<MessageLog> m_messages;
     ui::Settings m_settings;
-    ui::LanguageSwitch m_language;
-    ui::Theme m_theme;
-    ui::ActionHub m_actions;
     WorkerPageSource m_pages;
     WorkerPdfService m_pdf;
     WorkerTextSource m_texts;
     LostDocuments m_lost; ///< of a restore before the vault was opened; written by the storage thread until then
     ui::Session m_session;
+    HeadStart m_headStart;
     ui::KeptTextSource m_keptTexts;
+    ui::LanguageSwitch m_language;
+    ui::Theme m_theme;
+    ui::ActionHub m_actions;
     ui::WindowContext m_context;
     HandOverServer m_desk;
     std::unique_ptr<ui::MainWindow> m_window; ///< made once the look is in force

@@ -32,6 +32,12 @@ void WorkerPageSource::prestart()
     m_pool->prestart(1);
 }
 
+void WorkerPageSource::foresee(const PdfSource& source, int page)
+{
+    m_pool->submit(source, {.kind = RenderRequest::Kind::Glance, .page = page}, RequestPriority::Open,
+                   [](const RenderReply&) {});
+}
+
 void WorkerPageSource::later(std::function<void()> announcement)
 {
     QMetaObject::invokeMethod(this, std::move(announcement), Qt::QueuedConnection);

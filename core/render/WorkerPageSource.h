@@ -28,6 +28,8 @@ public:
 
     /// Starts a worker before it is needed, so that the first page comes sooner.
     void prestart();
+    /// A worker opens the document for this page, so that `open` need not wait for it. Thread-safe; tells nothing.
+    void foresee(const PdfSource& source, int page);
 
     void open(const PdfSource& source, int page) override;
     void close(const Digest& document) override;

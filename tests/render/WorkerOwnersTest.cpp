@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/render/WorkerPageSource.h"
 #include "core/render/WorkerPdfService.h"
 #include "core/render/WorkerPool.h"
 #include "tests/render/FakeWorkers.h"
@@ -52,10 +53,21 @@ protected:
         return seen;
     }
 
+    bool hasAsked() const { return QFile::exists(m_folder.filePath(u"asked"_s)); }
+
+    QMap<QByteArray, QString> m_owners; ///< by document
+
 private:
     QTemporaryDir m_folder;
-    QMap<QByteArray, QString> m_owners; ///< by document
 };
+
+TEST_F(WorkerOwners, haveADocumentOpenThatWasForeseen)
+{
+    m_owners.insert(fakeDocument(u"a"_s).digest.hex().toLatin1(), u"Elena"_s);
+    WorkerPageSource pages(settings(1));
+    pages.foresee(fakeDocument(u"a"_s, u"Elena"_s), 4);
+    EXPECT_TRUE(test::waitUntil([this] { return hasAsked() && ownersSeen().first() == QSet<QString>{u"Elena"_s}; }));
+}
 
 TEST_F(WorkerOwners, neverShareAWorker)
 {

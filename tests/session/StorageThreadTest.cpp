@@ -112,6 +112,21 @@ TEST_F(StorageThread, tellsHowFarAnOpeningIsAndStopsItWhenAsked)
     EXPECT_EQ(Error::Code::Cancelled, failure);
 }
 
+TEST_F(StorageThread, tellsOfAnOpeningThatWasPreparedWhenItIsAnnounced)
+{
+    ui::StorageThread storage(
+        [](const VaultOpening&) -> Result<std::unique_ptr<Workplace>> { return Error::Code::VaultBusy; });
+    storage.prepare();
+    storage.waitForJobs();
+    QObject here;
+    std::optional<Error::Code> failure;
+    QObject::connect(&storage, &ui::StorageThread::openFailed, &here,
+                     [&](const Error& error) { failure = error.code; });
+    storage.announce();
+    EXPECT_TRUE(waitUntil([&] { return failure.has_value(); }));
+    EXPECT_EQ(Error::Code::VaultBusy, failure) << "heard by who came later";
+}
+
 TEST_F(StorageThread, doesNotWaitForAnOpeningWhenTheProgramEnds)
 {
     std::atomic<bool> isStopped = false;

@@ -17,6 +17,24 @@ StorageThread::StorageThread(Opener opener, QObject* parent)
 
 void StorageThread::begin(const VaultOpening& agreed)
 {
+    prepare(agreed);
+    announce();
+}
+
+void StorageThread::announce()
+{
+    const auto tell = [this] {
+        if (m_failure) {
+            Q_EMIT openFailed(*m_failure);
+        } else {
+            Q_EMIT opened();
+        }
+    };
+    QMetaObject::invokeMethod(m_executor, tell, Qt::QueuedConnection);
+}
+
+void StorageThread::prepare(const VaultOpening& agreed)
+{
     m_stop = std::stop_source();
     auto how = agreed;
     how.task.stop = m_stop.get_token();
@@ -59,13 +77,12 @@ void StorageThread::open(VaultOpening how)
         }
     };
     auto workplace = m_opener(how);
+    m_failure = workplace ? std::nullopt : std::optional(workplace.error());
     if (!workplace) {
-        Q_EMIT openFailed(workplace.error());
         return;
     }
     m_workplace = std::move(workplace).value();
     m_open = m_workplace.get();
-    Q_EMIT opened();
 }
 
 bool StorageThread::isReadOnly() const

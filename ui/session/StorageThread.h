@@ -31,6 +31,10 @@ public:
     /// Opens the vault as agreed, before any job; once more after it failed. Answers with `opened` or `openFailed`. The
     /// opener runs on the thread: a connection belongs to the thread that made it.
     void begin(const VaultOpening& how = {});
+    /// The same in two steps: it opens at once, and answers only after `announce`, so that whoever hears it can be made
+    /// meanwhile. Jobs given in between are done.
+    void prepare(const VaultOpening& how = {});
+    void announce();
     /// What an opening makes anew because another version of the program had the vault is given up, with nothing
     /// changed: it fails with Cancelled.
     void stopOpening() { m_stop.request_stop(); }
@@ -81,7 +85,8 @@ private:
     QObject* m_executor;                    ///< lives on the thread; jobs are its queued calls
     std::unique_ptr<Workplace> m_workplace; ///< made, used and destroyed on the thread
     std::atomic<const Workplace*> m_open = nullptr;
-    std::stop_source m_stop; ///< of the opening; used here only
+    std::optional<Error> m_failure; ///< of the opening; used on the thread only
+    std::stop_source m_stop;        ///< of the opening; used here only
 };
 
 } // namespace pingshen::ui

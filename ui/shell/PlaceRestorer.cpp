@@ -6,6 +6,7 @@
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
+#include "ui/shell/PlaceKeys.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -20,8 +21,6 @@ namespace pingshen::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-const auto windowKey = u"window"_s;
-
 /// Tells whether a place in a text is of the text as it is now.
 QString markOf(const QString& text)
 {
@@ -57,7 +56,7 @@ PlaceRestorer::PlaceRestorer(Session& session, TopBar& top, ReaderPanel& reader,
 
 QString PlaceRestorer::key() const
 {
-    return u"application/"_s + m_session.desk.file()->dossier.id.value();
+    return applicationPlaceKey(m_session.desk.file()->dossier.id);
 }
 
 void PlaceRestorer::watchKeyboard()
@@ -96,7 +95,7 @@ void PlaceRestorer::comeBack()
 {
     m_isAsked = true;
     watchKeyboard();
-    m_session.places.recall(m_session.desk.reviewer(), windowKey, this, [this](const QJsonObject& place) {
+    m_session.places.recall(m_session.desk.reviewer(), windowPlaceKey, this, [this](const QJsonObject& place) {
         const ApplicationId application(place[u"application"_s].toString());
         if (!std::exchange(m_isAsked, false) || m_session.desk.file()) {
             return;
@@ -142,7 +141,7 @@ void PlaceRestorer::restore()
     m_documents.clear();
     m_caret = {};
     const auto application = opened->dossier.id;
-    m_session.places.keep(m_session.desk.reviewer(), windowKey, {{u"application"_s, application.value()}});
+    m_session.places.keep(m_session.desk.reviewer(), windowPlaceKey, {{u"application"_s, application.value()}});
     m_session.places.recall(m_session.desk.reviewer(), key(), this, [this, application](const QJsonObject& place) {
         const auto* file = m_session.desk.file();
         if (file && file->dossier.id == application) {

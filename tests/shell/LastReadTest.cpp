@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/opening/LastRead.h"
+#include "tests/shell/WindowFixture.h"
+
+namespace pingshen::test {
+
+using namespace Qt::StringLiterals;
+
+class LastRead : public WindowTest
+{
+protected:
+    std::optional<ui::LastRead> known(const QString& reviewer)
+    {
+        std::optional<ui::LastRead> last;
+        bool isAnswered = false;
+        m_station->session().storage.run(
+            &m_station->window(), [reviewer](Workplace& workplace) { return ui::lastRead(workplace, reviewer); },
+            [&](std::optional<ui::LastRead> found) {
+                last = std::move(found);
+                isAnswered = true;
+            });
+        EXPECT_TRUE(waitUntil([&] { return isAnswered; }));
+        return last;
+    }
+};
+
+TEST_F(LastRead, isTheDocumentAndThePageThatTheWindowComesBackTo)
+{
+    openFirst();
+    ASSERT_TRUE(m_station->waitForDocument(u"passport.pdf"_s));
+    m_station->press(u"Alt+PgDown"_s);
+    ASSERT_TRUE(m_station->waitForPage(1));
+    const auto place = m_station->place();
+    const auto application = m_station->file().dossier.id;
+    restart();
+    const auto last = known(m_reviewer.value());
+    ASSERT_TRUE(last);
+    EXPECT_EQ(place.document, last->source.digest);
+    EXPECT_EQ(place.anchor.page, last->page);
+    EXPECT_EQ(application.value(), last->source.owner) << "or the worker would not be used";
+    EXPECT_TRUE(last->source.bytes.open());
+}
+
+TEST_F(LastRead, isNothingForWhoHasReadNothing)
+{
+    EXPECT_FALSE(known(m_reviewer.value())) << "nothing was opened yet";
+    EXPECT_FALSE(known(u"Nobody"_s));
+    EXPECT_FALSE(known({}));
+}
+
+} // namespace pingshen::test
