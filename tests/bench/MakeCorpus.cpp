@@ -2,6 +2,8 @@
 // bench_corpus FOLDER: writes what the benchmarks read, the same bytes on every run.
 //   text.pdf      250 pages of text        scan.pdf  60 pages A4, 300 dpi, colour
 //   long.pdf      2,000 pages of text      package/  20 scanned documents, 10 MB each
+//   many/         40 documents, 125 pages of text each
+//   one/          200 documents of one page
 #include "core/paper/PaperPdf.h"
 #include "tests/bench/CorpusPapers.h"
 
@@ -21,6 +23,9 @@ constexpr int scanPages = 60;
 constexpr int longPages = 2000;
 constexpr int packageDocuments = 20;
 constexpr qsizetype documentBytes = 10'000'000;
+constexpr int manyDocuments = 40;
+constexpr int manyPages = 125;
+constexpr int singlePages = 200;
 
 Done write(const QString& path, const QByteArray& bytes)
 {
@@ -67,12 +72,27 @@ Done writeScans(const QDir& folder, const Fonts& fonts)
     return {};
 }
 
+/// The same pages under other titles, so that each is a document of its own.
+Done writeMany(const QDir& folder, const QString& name, int count, int pages, const Fonts& fonts)
+{
+    const auto paper = reportPaper(pages, 5, fonts);
+    for (int number = 1; number <= count; ++number) {
+        PINGSHEN_ASSIGN(const auto bytes, pdfBytes(paper, infoOf(name.arg(number)), {}));
+        PINGSHEN_TRY(write(folder.filePath(name.arg(number)), bytes));
+    }
+    return {};
+}
+
 Done makeCorpus(const QDir& folder)
 {
-    folder.mkpath(u"package"_s);
+    for (const auto& part : {u"package"_s, u"many"_s, u"one"_s}) {
+        folder.mkpath(part);
+    }
     PINGSHEN_ASSIGN(const auto fonts, Fonts::find());
     PINGSHEN_TRY(writeText(folder, u"text.pdf"_s, textPages, 13, fonts));
     PINGSHEN_TRY(writeText(folder, u"long.pdf"_s, longPages, 3, fonts));
+    PINGSHEN_TRY(writeMany(folder, u"many/report-%1.pdf"_s, manyDocuments, manyPages, fonts));
+    PINGSHEN_TRY(writeMany(folder, u"one/page-%1.pdf"_s, singlePages, 1, fonts));
     return writeScans(folder, fonts);
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh BIN_DIR [import|typing|first|turn|memory|store]...: measures the parts named, or all of them, and prints a table.
+# run.sh BIN_DIR [import|typing|first|turn|memory|scroll|store]...: measures the parts named, or all of them, and prints a table.
 # Ends with 1 when a part could not be run or a line is over its limit, which is then named. See README.md.
 # shellcheck disable=SC2317 # parts are called by name
 set -euo pipefail
@@ -10,31 +10,15 @@ shift
 corpus=$bin/../bench-corpus
 runs=${PINGSHEN_BENCH_RUNS:-5}
 parts=("$@")
-[ ${#parts[@]} != 0 ] || parts=(import typing first turn memory store)
+[ ${#parts[@]} != 0 ] || parts=(import typing first turn memory scroll store)
 
 work=$(mktemp -d "$bin/../bench-XXXXXX") # beside the vault of a person: on a disk, not in memory
 trap 'rm -rf "$work"' EXIT
 export PINGSHEN_VAULT=$work/vault LC_ALL=C.UTF-8
 # shellcheck source=tests/bench/window.sh
 . "$here/window.sh"
-
-# Made once for each build of the maker.
-make_corpus() {
-    [ "$corpus/made" -nt "$bin/bench_corpus" ] && return 0
-    echo 'making the documents to read ...' >&2
-    rm -rf "$corpus"
-    mkdir -p "$corpus"
-    offscreen bench_corpus "$corpus"
-    (cd "$corpus/package" && bsdtar -c -f ../package.zip --format zip -- *.pdf)
-    touch "$corpus/made"
-}
-
-# offscreen PROGRAM ARGUMENT...: without a display, and without what Qt says of that.
-offscreen() {
-    local program=$1
-    shift
-    QT_QPA_PLATFORM=offscreen "$bin/$program" "$@" 2> "$work/messages" || { cat "$work/messages" >&2; return 1; }
-}
+# shellcheck source=tests/bench/corpus.sh
+. "$here/corpus.sh"
 
 # Lines of BenchRow.h in, lines of the table out.
 table() {
@@ -96,9 +80,10 @@ measure_typing() {
 reading() { offscreen bench_reading "$1" "$bin/pingshen-worker" "$corpus/$2.pdf" "$3"; }
 
 measure_first() {
-    reading first text 'text of 250 pages'
+    reading first text 'text of 250 pages' | tee "$work/short"
     reading first scan 'scan of 60 pages'
-    reading first long 'text of 2,000 pages'
+    reading first long 'text of 2,000 pages' | tee "$work/long"
+    row 'first page of 2,000 pages' "$(cut -f 2 "$work/long")" ms "$(cut -f 2 "$work/short")" 'that of 250 pages' x1.5
 }
 
 measure_turn() {
@@ -110,6 +95,10 @@ measure_turn() {
 measure_memory() {
     reading memory scan scan
     measure_window
+}
+
+measure_scroll() {
+    offscreen bench_scrolling "$bin/pingshen-worker" "$corpus"/many/*.pdf
 }
 
 measure_store() {
