@@ -91,7 +91,7 @@ Pixels Screen::picture(int top, int bottom)
 {
     auto* image = m_x->image;
     XShmGetImage(m_x->display, m_x->root, image, 0, 0, AllPlanes);
-    const auto* pixels = reinterpret_cast<const std::uint32_t*>(image->data);
+    const auto* pixels = static_cast<const std::uint32_t*>(static_cast<const void*>(image->data));
     const auto width = static_cast<std::size_t>(image->bytes_per_line) / sizeof(std::uint32_t);
     return {pixels + width * static_cast<std::size_t>(top),
             pixels + width * static_cast<std::size_t>(std::max(top, image->height - bottom))};
