@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>This package was recorded on another computer; documents that arrived with it: %1.</source>
-        <translation>此材料包登记于另一台电脑；随包到达本机的材料：%1 份。</translation>
+        <translation>此材料包已在另一台计算机登记；本机现已随包收到材料：%1 份。</translation>
     </message>
     <message>
         <source>%1 of %2 packages imported, then cancelled.</source>
@@ -367,10 +367,6 @@
     <message>
         <source>first entered %1 on computer %2; id %3</source>
         <translation>首次录入：%1，计算机 %2；编号 %3</translation>
-    </message>
-    <message>
-        <source>Documents not here yet: %1</source>
-        <translation>尚未到达本机的材料：%1</translation>
     </message>
     <message>
         <source>Not scored: %1</source>
@@ -1000,6 +996,10 @@
     <message>
         <source>Searchable: %1</source>
         <translation>可检索：%1</translation>
+    </message>
+    <message>
+        <source>Documents not arrived: %1</source>
+        <translation>本机尚未收到的材料：%1</translation>
     </message>
 </context>
 </TS>

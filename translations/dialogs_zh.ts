@@ -183,16 +183,16 @@
 <context>
     <name>pingshen::ui::KeptNote</name>
     <message>
-        <source>What you had typed here on %1 was kept.</source>
-        <translation>已保留您于 %1 在此录入的内容。</translation>
-    </message>
-    <message>
-        <source>What you had typed here was kept.</source>
-        <translation>已保留您在此录入的内容。</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Unsaved draft from %1 restored.</source>
+        <translation>已恢复 %1 未保存的草稿。</translation>
+    </message>
+    <message>
+        <source>Unsaved draft restored.</source>
+        <translation>已恢复未保存的草稿。</translation>
     </message>
 </context>
 <context>
@@ -524,10 +524,6 @@
         <translation>材料包中没有对应的证明材料</translation>
     </message>
     <message>
-        <source>Not here yet: it cannot be shown</source>
-        <translation>尚未到达本机，无法显示</translation>
-    </message>
-    <message>
         <source>Go to the document</source>
         <translation>去看材料</translation>
     </message>
@@ -592,6 +588,10 @@
     <message>
         <source>Read again</source>
         <translation>重读</translation>
+    </message>
+    <message>
+        <source>Not arrived: it cannot be shown</source>
+        <translation>本机尚未收到，无法显示</translation>
     </message>
 </context>
 </TS>

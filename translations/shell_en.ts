@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::UndecidedNotice</name>
+    <message numerus="yes">
+        <source>%1 differ(s) between two computers. Choose which to keep.</source>
+        <translation>
+            <numerusform>%1 differs between two computers. Choose which to keep.</numerusform>
+            <numerusform>%1 differ between two computers. Choose which to keep.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::VaultFlow</name>
     <message numerus="yes">
         <source>Snapshot of %1, %n application(s)</source>

@@ -348,7 +348,7 @@
     <message numerus="yes">
         <source>This package was recorded on another computer; %n document(s) of it arrived.</source>
         <translation>
-            <numerusform>此材料包登记于另一台电脑，其中 %n 份材料已到达本机。</numerusform>
+            <numerusform>此材料包已在另一台计算机登记，本机现已收到其中 %n 份材料。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -960,12 +960,14 @@
 <context>
     <name>pingshen::ui::UndecidedNotice</name>
     <message>
-        <source>Differs between two computers: %1. Choose what holds.</source>
-        <translation>两台电脑上的内容不一致：%1。请选用其一。</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 differ(s) between two computers. Choose which to keep.</source>
+        <translation>
+            <numerusform>两台计算机上的内容不一致：%1。请选用其一。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -983,16 +985,8 @@
         <translation>已重做：%1</translation>
     </message>
     <message>
-        <source>Score sheet submitted: nothing on it can be undone</source>
-        <translation>评分表已提交，其中的修改不能撤销</translation>
-    </message>
-    <message>
         <source>Nothing to undo</source>
         <translation>没有可撤销的修改</translation>
-    </message>
-    <message>
-        <source>Score sheet submitted: nothing on it can be redone</source>
-        <translation>评分表已提交，其中的修改不能重做</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
@@ -1001,6 +995,10 @@
     <message>
         <source>Cannot be undone: %1. Another undo takes back the step before it.</source>
         <translation>无法撤销：%1。再次撤销将撤销此前的一步。</translation>
+    </message>
+    <message>
+        <source>The submitted score sheet cannot be changed</source>
+        <translation>已提交的评分表不能修改</translation>
     </message>
 </context>
 <context>

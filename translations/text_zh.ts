@@ -340,8 +340,8 @@
         <translation>过大，无法读取</translation>
     </message>
     <message>
-        <source>Not here yet</source>
-        <translation>尚未到达本机</translation>
+        <source>Not arrived</source>
+        <translation>本机尚未收到</translation>
     </message>
 </context>
 <context>
@@ -658,10 +658,6 @@
     <message>
         <source>The document[ &quot;{where}&quot;] is missing from the vault. Import its package again or restore a backup.</source>
         <translation>资料库中缺少材料[“{where}”]的文件。请重新导入材料包或恢复备份。</translation>
-    </message>
-    <message>
-        <source>The document[ &quot;{where}&quot;] was recorded on another computer and has not arrived here. Import its package here.</source>
-        <translation>材料[“{where}”]登记于另一台电脑，尚未到达本机。请在本机导入其材料包。</translation>
     </message>
     <message>
         <source>The stored copy of the document[ &quot;{where}&quot;] differs from what was imported. Import its package again or restore a backup.</source>
@@ -1027,6 +1023,10 @@
         <source>Only the office can do this. Enter the name of somebody with the role &quot;Office&quot;, or correct the roles.</source>
         <translation>此操作仅限主管单位。请输入职责为“主管单位”的人员姓名，或更正职责。</translation>
     </message>
+    <message>
+        <source>The document[ &quot;{where}&quot;] was recorded on another computer and has not arrived yet. Import its package here.</source>
+        <translation>材料[“{where}”]已在另一台计算机登记，本机尚未收到。请在本机导入其材料包。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1188,10 +1188,6 @@
     <message>
         <source>A required document is missing: {kind}[ (number {slot})]. Ask for it.</source>
         <translation>缺少必交材料：{kind}[（第 {slot} 项）]。请要求补交。</translation>
-    </message>
-    <message>
-        <source>A file[ &quot;{file}&quot;] was submitted again with the content of a document that is already here[: &quot;{other}&quot;]. It replaced nothing; ask for the right file if a new one was meant.</source>
-        <translation>补正材料中的文件[“{file}”]与已有材料[“{other}”]内容相同，未替换任何材料。如本应提交新文件，请要求重新补正。</translation>
     </message>
     <message>
         <source>The applicant&apos;s name is missing. Enter it as it stands in the passport.</source>
@@ -1446,10 +1442,6 @@
         <translation>该 PDF 读取耗时过长或解压后过大，已停止读取。请索取更小或更简单的版本。</translation>
     </message>
     <message>
-        <source>This document was recorded on another computer and has not arrived here. Import its package here.</source>
-        <translation>该材料登记于另一台电脑，尚未到达本机。请在本机导入其材料包。</translation>
-    </message>
-    <message>
         <source>Passports or application forms are in several folders[: {folders}]. Check that they all belong to this application.</source>
         <translation>护照或申请表分别位于多个文件夹[：{folders}]。请核对它们是否都属于本申报件。</translation>
     </message>
@@ -1464,6 +1456,14 @@
     <message>
         <source>File names are not valid in the encoding asked for[ ({asked})][: {count}]; they were read as {encoding}. If names look wrong, import again with another encoding.</source>
         <translation>文件名不符合指定的编码[（{asked}）][：{count} 个]，已按 {encoding} 读取。如果文件名不正确，请换一种编码重新导入。</translation>
+    </message>
+    <message>
+        <source>This document was recorded on another computer and has not arrived yet. Import its package here.</source>
+        <translation>该材料已在另一台计算机登记，本机尚未收到。请在本机导入其材料包。</translation>
+    </message>
+    <message>
+        <source>A file[ &quot;{file}&quot;] was submitted again with the content of a document that is already here[: &quot;{other}&quot;]. Nothing was replaced. If a new file was intended, ask for it.</source>
+        <translation>补正材料中的文件[“{file}”]与已有材料[“{other}”]内容相同，未替换任何材料。如本应提交新文件，请要求重新补正。</translation>
     </message>
 </context>
 <context>
@@ -1483,10 +1483,6 @@
     <message>
         <source>{count:number} files are empty. Ask for the right files.</source>
         <translation>有 {count:number} 个文件为空。请索取正确的文件。</translation>
-    </message>
-    <message>
-        <source>{count:number} documents were recorded on another computer and have not arrived here. Import their packages here.</source>
-        <translation>{count:number} 份材料登记于另一台电脑，尚未到达本机。请在本机导入其材料包。</translation>
     </message>
     <message>
         <source>{count:number} documents are scans. They can be read; searching requires text recognition.</source>
@@ -1615,6 +1611,10 @@
     <message>
         <source>{count:number} PDFs take too long to read or are too large inside. Ask for smaller or simpler copies.</source>
         <translation>有 {count:number} 个 PDF 读取耗时过长或解压后过大。请索取更小或更简单的版本。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents were recorded on another computer and have not arrived yet. Import their packages here.</source>
+        <translation>{count:number} 份材料已在另一台计算机登记，本机尚未收到。请在本机导入其材料包。</translation>
     </message>
 </context>
 <context>
@@ -2204,10 +2204,6 @@
         <translation>[申报件 {application}：][资料库中不存在的申报件（{unknown}）：]修改记录条数与登记不符[（登记 {expected:number} 条，现有 {found:number} 条）]，可能有增删，或登记数被改动。</translation>
     </message>
     <message>
-        <source>Documents recorded on other computers but not here yet: {count:number}. Import their packages to see them.</source>
-        <translation>其他计算机已登记、本机尚无的材料：{count:number} 份。导入相应的材料包后即可查看。</translation>
-    </message>
-    <message>
         <source>The history has an unexpected end: entries were removed or added.</source>
         <translation>修改记录的结尾与当初不符：末尾的记录被删去，或被添加了别的记录。</translation>
     </message>
@@ -2362,6 +2358,14 @@
     <message>
         <source>The history may lack entries[: the end of computer {device}&apos;s history is not on record; its last known entry is {last}][; noticed {since:time}]. Compare with a backup, and keep this vault as evidence if something is missing.</source>
         <translation>修改记录可能有缺失[：计算机 {device} 的修改记录截止位置已无标记，已知的最后一条是第 {last} 条][；发现于 {since:time}]。请与备份核对；如有缺失，请保留此资料库备查。</translation>
+    </message>
+    <message>
+        <source>1 document has not arrived yet (recorded on another computer). Import its package to see it.</source>
+        <translation>1 份材料已在另一台计算机登记，本机尚未收到。导入其材料包后即可查看。</translation>
+    </message>
+    <message>
+        <source>{count:number} documents have not arrived yet (recorded on another computer). Import their packages to see them.</source>
+        <translation>{count:number} 份材料已在另一台计算机登记，本机尚未收到。导入相应的材料包后即可查看。</translation>
     </message>
 </context>
 </TS>

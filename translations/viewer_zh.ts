@@ -60,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::MarksOverlay</name>
+    <message>
+        <source>Search hits on this page: %1</source>
+        <translation>本页检索结果：%1 处</translation>
+    </message>
+    <message>
+        <source>Keywords on this page: %1</source>
+        <translation>本页关键词：%1 处</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::NoticeStrip</name>
     <message>
         <source>Form fields or annotations on this page cannot be drawn.</source>
@@ -88,17 +99,6 @@
     <message>
         <source>The file declares a page size so small that next to nothing is shown.</source>
         <translation>文件声明的页面尺寸过小，几乎无法显示内容。</translation>
-    </message>
-</context>
-<context>
-    <name>pingshen::ui::MarksOverlay</name>
-    <message>
-        <source>Search hits on this page: %1</source>
-        <translation>本页检索结果：%1 处</translation>
-    </message>
-    <message>
-        <source>Keywords on this page: %1</source>
-        <translation>本页关键词：%1 处</translation>
     </message>
 </context>
 <context>

@@ -231,7 +231,7 @@ QString textOf(const Total& total, const Rubric& rubric)
     const auto notArrived =
         total.notArrived.isEmpty()
             ? QString()
-            : QString(Cli::tr("Documents not here yet: %1").arg(ui::listText(total.notArrived)) + u'\n');
+            : QString(Cli::tr("Documents not arrived: %1").arg(ui::listText(total.notArrived)) + u'\n');
     return ui::labelOf(total.sheet.state) + u'\n' + table.text() + sumText(evaluation) + u'\n'
            + verdictText(total.standing) + u'\n' + listed(recheck, total.stale, rubric)
            + listed(Cli::tr("Points that the standard does not allow: %1"), total.notAllowed, rubric)

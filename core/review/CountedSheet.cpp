@@ -2,9 +2,11 @@
 #include "core/review/CountedSheet.h"
 
 #include "core/domain/EditKinds.h"
+#include "core/domain/NaturalOrder.h"
 #include "core/rubric/ScoringRules.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen {
 
@@ -52,14 +54,19 @@ QList<IndicatorId> undecidedIndicators(const ApplicationFile& file, const Review
 
 QList<DocumentId> undecidedDocuments(const ApplicationFile& file)
 {
+    const auto isUndecided = [&file](const Document& document) {
+        return std::ranges::any_of(file.conflicts, [&](const Conflict& conflict) {
+            const auto* field = fieldRow(conflict.kind, conflict.field);
+            return field && (field->form == FieldForm::Content || field->form == FieldForm::DocumentKind)
+                   && conflict.subject == document.id.value();
+        });
+    };
+    auto documents = file.dossier.documents;
+    documents.removeIf([&](const Document& document) { return !isUndecided(document); });
+    sortBySlots(documents, file.rubric);
     QList<DocumentId> ids;
-    for (const auto& conflict : file.conflicts) {
-        const DocumentId id(conflict.subject);
-        const auto* field = fieldRow(conflict.kind, conflict.field);
-        const bool isOfProof = field && (field->form == FieldForm::Content || field->form == FieldForm::DocumentKind);
-        if (isOfProof && !ids.contains(id) && file.document(id)) {
-            ids.append(id);
-        }
+    for (const auto& document : std::as_const(documents)) {
+        ids.append(document.id);
     }
     return ids;
 }

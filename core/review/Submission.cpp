@@ -2,6 +2,7 @@
 #include "core/review/Submission.h"
 
 #include "core/base/Blank.h"
+#include "core/domain/NaturalOrder.h"
 #include "core/review/Changes.h"
 #include "core/review/CountedSheet.h"
 #include "core/review/Pins.h"
@@ -9,6 +10,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace pingshen {
 
@@ -96,7 +98,9 @@ private:
         for (const auto& id : undecidedDocuments(m_file)) {
             add(Kind::DocumentOpen, {}).document = id;
         }
-        for (const auto& document : m_file.dossier.documents) {
+        auto documents = m_file.dossier.documents;
+        sortBySlots(documents, m_file.rubric);
+        for (const auto& document : std::as_const(documents)) {
             if (document.status == DocumentStatus::NotArrived) {
                 add(Kind::DocumentAbsent, {}).document = document.id;
             }

@@ -105,7 +105,7 @@ TEST_F(CliEditFile, saysWhichDocumentsAreStillToComeAndCallsThemNoProblem)
     accepted({file(), u"--trust"_s, device});
     const auto verified = run(atHome({u"verify"_s}));
     EXPECT_EQ(0, verified.code) << verified.err.toStdString();
-    EXPECT_TRUE(verified.out.contains(u"Documents recorded on other computers but not here yet: "_s))
+    EXPECT_TRUE(verified.out.contains(u"not arrived yet (recorded on another computer)"_s))
         << verified.out.toStdString();
     const auto said = ask(atHome({u"verify"_s}));
     EXPECT_TRUE(said[u"ok"_s].toBool());
@@ -127,7 +127,7 @@ TEST_F(CliEditFile, isKnownWhenItComesAgain)
 TEST_F(CliEditFile, leavesTheDocumentsToTheirPackage)
 {
     const auto answer = accept({file()}, trust());
-    const auto toCome = u"Documents recorded on other computers but not here yet: 2. Import their packages to see"_s;
+    const auto toCome = u"2 documents have not arrived yet (recorded on another computer). Import their packages to see"_s;
     EXPECT_TRUE(answer.out.contains(toCome)) << answer.out.toStdString();
     EXPECT_TRUE(run(atHome({u"verify"_s})).out.contains(toCome));
     const auto status = [this] {
@@ -135,15 +135,15 @@ TEST_F(CliEditFile, leavesTheDocumentsToTheirPackage)
         return shown[u"documents"_s][0][u"status"_s].toString();
     };
     EXPECT_EQ(u"notArrived"_s, status());
-    EXPECT_TRUE(run(atHome({u"show"_s, id})).out.contains(u"Not here yet"_s));
+    EXPECT_TRUE(run(atHome({u"show"_s, id})).out.contains(u"Not arrived"_s));
     const auto total = run(atHome({u"total"_s, id, u"--reviewer"_s, u"Anna"_s})).out;
-    EXPECT_TRUE(total.contains(u"Documents not here yet: "_s)) << total.toStdString();
+    EXPECT_TRUE(total.contains(u"Documents not arrived: "_s)) << total.toStdString();
     const auto arrived = run(atHome({u"import"_s, path(u"package"_s)})).out;
     EXPECT_TRUE(arrived.contains(u"documents that arrived with it: 2."_s)) << arrived.toStdString();
     EXPECT_EQ(u"readable"_s, status());
     EXPECT_EQ(id, ask(atHome({u"import"_s, path(u"package"_s)}))[u"application"_s].toString());
     EXPECT_TRUE(ask(atHome({u"verify"_s}))[u"ok"_s].toBool());
-    EXPECT_FALSE(run(atHome({u"verify"_s})).out.contains(u"not here yet"_s));
+    EXPECT_FALSE(run(atHome({u"verify"_s})).out.contains(u"not arrived yet"_s));
 }
 
 TEST_F(CliEditFile, choosesAFileOfADocumentOnceItHasArrived)
@@ -160,15 +160,15 @@ TEST_F(CliEditFile, choosesAFileOfADocumentOnceItHasArrived)
     const int other = values[0][u"isHere"_s].toBool() ? 2 : 1;
     EXPECT_FALSE(values[other - 1][u"isHere"_s].toBool(true));
     EXPECT_TRUE(values[2 - other][u"isHere"_s].toBool());
-    EXPECT_EQ(1, run(list).out.count(u"Not here yet"_s)) << run(list).out.toStdString();
+    EXPECT_EQ(1, run(list).out.count(u"Not arrived"_s)) << run(list).out.toStdString();
     const auto choice = atHome({u"conflict"_s, u"choose"_s, id, u"content"_s, u"--number"_s, QString::number(other),
                                 u"--reviewer"_s, u"Anna"_s});
     const auto refused = run(choice);
     EXPECT_EQ(1, refused.code);
-    EXPECT_TRUE(refused.err.contains(u"has not arrived here. Import its package here."_s)) << refused.err.toStdString();
+    EXPECT_TRUE(refused.err.contains(u"has not arrived yet. Import its package here."_s)) << refused.err.toStdString();
     const auto arrived = run(atHome({u"import"_s, office})).out;
     EXPECT_TRUE(arrived.contains(u"documents that arrived with it: 1."_s)) << arrived.toStdString();
-    EXPECT_FALSE(run(list).out.contains(u"Not here yet"_s));
+    EXPECT_FALSE(run(list).out.contains(u"Not arrived"_s));
     EXPECT_EQ(0, run(choice).code);
 }
 

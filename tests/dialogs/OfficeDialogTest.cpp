@@ -175,7 +175,7 @@ TEST_F(OfficeDialogTest, showsAgainWhatWasTypedBeforeTheProgramWasKilled)
     auto& second = opened({{m_doctorate, u"10"_s}});
     EXPECT_TRUE(waitUntil([&] { return line(second, m_doctorate).text() == u"9"_s; }));
     EXPECT_TRUE(button(second, u"Save"_s).isEnabled());
-    EXPECT_EQ(1, labels(second).filter(u"What you had typed here on"_s).size());
+    EXPECT_EQ(1, labels(second).filter(u"Unsaved draft from"_s).size());
     press(second, Qt::Key_Escape);
     restart();
     auto& third = opened({{m_doctorate, u"10"_s}});

@@ -135,7 +135,7 @@ TEST_F(SubmitChecklistTest, namesTheDocumentThatHasNotArrived)
     auto absent = issue(Kind::DocumentAbsent, {});
     absent.document = m_file.dossier.documents.first().id;
     EXPECT_EQ((QStringList{QFileInfo(m_file.dossier.documents.first().name).fileName(),
-                           u"Not here yet: it cannot be shown"_s, u"Go to the document"_s}),
+                           u"Not arrived: it cannot be shown"_s, u"Go to the document"_s}),
               onlyLine(absent));
     EXPECT_TRUE(listOf({absent}).mayAccept);
 }

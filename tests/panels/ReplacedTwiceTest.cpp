@@ -123,7 +123,7 @@ TEST_F(NotArrivedTest, isSaidOfTheFileWhichCanBeChosenOnceItIsHere)
     EXPECT_FALSE(button(u"conflict-choose-"_s + home)->isEnabled());
     auto* why = box->findChild<QLabel*>(u"conflict-why-"_s + home);
     EXPECT_TRUE(why->isVisible());
-    EXPECT_TRUE(why->text().contains(u"has not arrived here. Import its package here."_s)) << qPrintable(why->text());
+    EXPECT_TRUE(why->text().contains(u"has not arrived yet. Import its package here."_s)) << qPrintable(why->text());
     panel->focusWork();
     ASSERT_TRUE(test::waitUntil([&] { return box->hasFocus(); }));
     QTest::keyClick(box, Qt::Key_2);

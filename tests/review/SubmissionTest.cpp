@@ -2,6 +2,7 @@
 #include "core/review/Submission.h"
 #include "core/review/ChangeRules.h"
 #include "core/review/Changes.h"
+#include "core/review/CountedSheet.h"
 #include "core/review/Pins.h"
 #include "tests/review/Samples.h"
 #include "tests/support/Printers.h"
@@ -386,6 +387,29 @@ TEST(Submission, pointsOutEvidenceWhoseDocumentWasReplaced)
     ASSERT_EQ(1, stale.size());
     EXPECT_EQ(Kind::PinStale, stale[0].kind);
     EXPECT_EQ(file.review.sheet(anna).pins[0].id, stale[0].pin);
+}
+
+/// As they are listed everywhere else, whatever order they waited in.
+TEST(Submission, namesDocumentsInTheOrderOfTheirSlots)
+{
+    auto file = applicationFile();
+    auto contract = file.dossier.documents[1];
+    contract.id = DocumentId(u"contract"_s);
+    contract.kind = KindId(u"contract"_s);
+    file.dossier.documents.append(contract); // the fifth, behind the sixth
+    const auto passport = file.dossier.documents[0].id;
+    for (const auto& id : {passport, contract.id}) {
+        file.conflicts.append({{}, EditKind::DocumentChanged, id.value(), u"content"_s, {}, {}, {}, {}});
+    }
+    EXPECT_EQ((QList{contract.id, passport}), undecidedDocuments(file));
+    file.conflicts.clear();
+    file.dossier.documents[0].status = DocumentStatus::NotArrived;
+    file.dossier.documents[2].status = DocumentStatus::NotArrived;
+    QList<DocumentId> absent;
+    for (const auto& issue : sheetIssues(file, anna)) {
+        absent += issue.kind == Kind::DocumentAbsent ? QList{issue.document} : QList<DocumentId>();
+    }
+    EXPECT_EQ((QList{contract.id, passport}), absent);
 }
 
 } // namespace pingshen

@@ -87,7 +87,7 @@ TEST_F(TwoComputers, areToldWhenTheApplicationIsOpenedWithWhatToChooseAndLedTher
 {
     auto& messages = m_station->window().messages();
     const auto isTold = [&messages] {
-        return messages.texts().contains(u"Differs between two computers: Age. Choose what holds."_s);
+        return messages.texts().contains(u"Age differs between two computers. Choose which to keep."_s);
     };
     ASSERT_TRUE(waitUntil(isTold)) << qPrintable(messages.texts().join(u'\n'));
     const auto buttons = messages.findChildren<QAbstractButton*>();
@@ -134,7 +134,7 @@ TEST_F(TwoComputers, areToldHowManyDocumentsAreStillToComeAndOfNoDamage)
         const auto texts = m_station->window().messages().texts();
         return std::ranges::any_of(texts, [&](const QString& text) { return text.contains(words); });
     };
-    ASSERT_TRUE(waitUntil([&] { return says(u"not here yet: "_s); }))
+    ASSERT_TRUE(waitUntil([&] { return says(u"not arrived yet (recorded on another computer)"_s); }))
         << qPrintable(m_station->window().messages().texts().join(u'\n'));
     EXPECT_TRUE(says(u"All data verified"_s));
 }

@@ -202,7 +202,7 @@ TEST_F(UndoByKeys, saysThatNothingOfASubmittedSheetCanBeUndone)
     m_station->press(u"Ctrl+Shift+Return"_s);
     ASSERT_TRUE(waitUntil([this] { return m_station->desk().sheet().isLocked(); }));
     undo();
-    EXPECT_EQ(u"Score sheet submitted: nothing on it can be undone"_s, said());
+    EXPECT_EQ(u"The submitted score sheet cannot be changed"_s, said());
     EXPECT_TRUE(m_station->desk().sheet().isLocked());
 }
 

@@ -38,8 +38,8 @@ void KeptNote::changeEvent(QEvent* event)
 
 void KeptNote::retranslateUi()
 {
-    m_text->setText(m_typedOn.isValid() ? tr("What you had typed here on %1 was kept.").arg(dateText(m_typedOn))
-                                        : tr("What you had typed here was kept."));
+    m_text->setText(m_typedOn.isValid() ? tr("Unsaved draft from %1 restored.").arg(dateText(m_typedOn))
+                                        : tr("Unsaved draft restored."));
     m_discard->setText(tr("Discard"));
 }
 

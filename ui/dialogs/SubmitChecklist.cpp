@@ -219,7 +219,7 @@ private:
         case Kind::BonusBlank:
             return [] { return tr("Left blank: counts as 0 points"); };
         case Kind::DocumentAbsent:
-            return [] { return tr("Not here yet: it cannot be shown"); };
+            return [] { return tr("Not arrived: it cannot be shown"); };
         case Kind::ProofAbsent:
             return [] { return tr("No supporting document in the package"); };
         case Kind::PinsMissing:

@@ -56,15 +56,19 @@ void UndecidedNotice::tell()
     if (told.size() == 1 || !isMore) {
         return;
     }
-    m_messages.show(
-        {.tone = Tone::Warning,
-         .text =
-             [namesOf] { return tr("Differs between two computers: %1. Choose what holds.").arg(listText(namesOf())); },
-         .action = [] { return tr("Choose…"); },
-         .act = [this] { lead(); },
-         .key = u"undecided"_s,
-         .about = file.dossier.id,
-         .holds = [namesOf] { return !namesOf().isEmpty(); }});
+    m_messages.show({.tone = Tone::Warning,
+                     .text =
+                         [namesOf] {
+                             const auto names = namesOf();
+                             return tr("%1 differ(s) between two computers. Choose which to keep.", nullptr,
+                                       static_cast<int>(names.size()))
+                                 .arg(listText(names));
+                         },
+                     .action = [] { return tr("Choose…"); },
+                     .act = [this] { lead(); },
+                     .key = u"undecided"_s,
+                     .about = file.dossier.id,
+                     .holds = [namesOf] { return !namesOf().isEmpty(); }});
 }
 
 void UndecidedNotice::lead()

@@ -94,8 +94,7 @@ void UndoGuide::tellNothing(Way way)
     }
     m_status.say([way, &desk = m_session.desk] {
         if (desk.sheet().isLocked()) {
-            return way == Way::Back ? tr("Score sheet submitted: nothing on it can be undone")
-                                    : tr("Score sheet submitted: nothing on it can be redone");
+            return tr("The submitted score sheet cannot be changed");
         }
         return way == Way::Back ? tr("Nothing to undo") : tr("Nothing to redo");
     });

@@ -227,7 +227,7 @@ const char* sentenceOf(Error::Code code)
             "The document[ \"{where}\"] is missing from the vault. Import its package again or restore a backup.");
     case Error::Code::DocumentNotArrived:
         return QT_TRANSLATE_NOOP("Error", "The document[ \"{where}\"] was recorded on another computer and has not "
-                                          "arrived here. Import its package here.");
+                                          "arrived yet. Import its package here.");
     case Error::Code::DocumentDamaged:
         return QT_TRANSLATE_NOOP("Error", "The stored copy of the document[ \"{where}\"] differs from what was "
                                           "imported. Import its package again or restore a backup.");

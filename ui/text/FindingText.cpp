@@ -87,7 +87,7 @@ const char* sentenceOf(Finding::Code code)
         return QT_TRANSLATE_NOOP("Finding", "This PDF takes too long to read or is too large inside, so reading it was "
                                             "stopped. Ask for a smaller or simpler copy.");
     case Finding::Code::DocumentNotArrived:
-        return QT_TRANSLATE_NOOP("Finding", "This document was recorded on another computer and has not arrived here. "
+        return QT_TRANSLATE_NOOP("Finding", "This document was recorded on another computer and has not arrived yet. "
                                             "Import its package here.");
     case Finding::Code::NoTextLayer:
         return QT_TRANSLATE_NOOP("Finding", "This document is a scan[ (pages without a text layer: {pages} of {of})]. "
@@ -267,8 +267,8 @@ const char* sentenceOf(Finding::Code code)
     case Finding::Code::FileNotTaken:
         return QT_TRANSLATE_NOOP("Finding",
                                  "A file[ \"{file}\"] was submitted again with the content of a document that "
-                                 "is already here[: \"{other}\"]. It replaced nothing; ask for the right "
-                                 "file if a new one was meant.");
+                                 "is already here[: \"{other}\"]. Nothing was replaced. If a new file was "
+                                 "intended, ask for it.");
     case Finding::Code::RecognitionLeft:
         return QT_TRANSLATE_NOOP(
             "Finding", "The kinds of {count:number} scanned documents are not known yet: recognition takes long and "
@@ -334,7 +334,7 @@ constexpr GroupWording groupWordings[]{
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} files are empty. Ask for the right files.")},
     {Finding::Code::DocumentNotArrived,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents were recorded on another computer and have not "
-                                       "arrived here. Import their packages here.")},
+                                       "arrived yet. Import their packages here.")},
     {Finding::Code::NoTextLayer,
      QT_TRANSLATE_NOOP("FindingGroup", "{count:number} documents are scans. They can be read; searching requires text "
                                        "recognition.")},

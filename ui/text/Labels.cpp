@@ -139,7 +139,7 @@ const char* wordOf(DocumentStatus status)
     case DocumentStatus::TooLarge:
         return QT_TRANSLATE_NOOP("DocumentStatus", "Too large to read");
     case DocumentStatus::NotArrived:
-        return QT_TRANSLATE_NOOP("DocumentStatus", "Not here yet");
+        return QT_TRANSLATE_NOOP("DocumentStatus", "Not arrived");
     }
     Q_UNREACHABLE();
 }

@@ -215,12 +215,12 @@ QString newerEditsText(qint64 count, const Phrasebook& book)
 
 QString pendingDocumentsText(qint64 count, const Phrasebook& book)
 {
-    return count == 0 ? QString()
-                      : fillIn(book.words("VaultProblem",
-                                          QT_TRANSLATE_NOOP("VaultProblem",
-                                                            "Documents recorded on other computers but not here yet: "
-                                                            "{count:number}. Import their packages to see them.")),
-                               {{u"count"_s, count}}, book);
+    const auto* words =
+        count == 1 ? QT_TRANSLATE_NOOP("VaultProblem", "1 document has not arrived yet (recorded on another "
+                                                       "computer). Import its package to see it.")
+                   : QT_TRANSLATE_NOOP("VaultProblem", "{count:number} documents have not arrived yet (recorded "
+                                                       "on another computer). Import their packages to see them.");
+    return count == 0 ? QString() : fillIn(book.words("VaultProblem", words), {{u"count"_s, count}}, book);
 }
 
 QString keyChangeText(KeyChange change, HistoryLoss loss, const Phrasebook& book)
