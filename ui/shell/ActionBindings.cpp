@@ -21,8 +21,8 @@
 #include "ui/theme/Keyboard.h"
 #include "ui/viewer/PageView.h"
 #include "ui/viewer/ReadingAids.h"
-#include "ui/viewer/tools/Magnifier.h"
 #include "ui/viewer/ReadingPane.h"
+#include "ui/viewer/tools/Magnifier.h"
 
 #include <QApplication>
 #include <QDockWidget>
