@@ -1001,5 +1001,13 @@
         <source>Documents not arrived: %1</source>
         <translation>本机尚未收到的材料：%1</translation>
     </message>
+    <message>
+        <source>list the digital signatures of a PDF and what can be checked of them</source>
+        <translation>列出 PDF 的数字签名及可核查的内容</translation>
+    </message>
+    <message>
+        <source>No digital signatures.</source>
+        <translation>没有数字签名。</translation>
+    </message>
 </context>
 </TS>

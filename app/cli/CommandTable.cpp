@@ -262,6 +262,13 @@ QList<Command> documentCommands()
           {"words"_L1, Form::Flag, {}, QT_TRANSLATE_NOOP("Cli", "with --json: where each word stands")}},
          QT_TRANSLATE_NOOP("Cli", "extract the text of a PDF"),
          showText},
+        {"signatures"_L1,
+         "FILE"_L1,
+         1,
+         1,
+         {},
+         QT_TRANSLATE_NOOP("Cli", "list the digital signatures of a PDF and what can be checked of them"),
+         showSignatures},
     };
 }
 

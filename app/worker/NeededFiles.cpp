@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/NeededFiles.h"
 
+#include "core/pdf/signatures/Authorities.h"
+
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QLibraryInfo>
@@ -51,7 +53,7 @@ QStringList neededFiles()
         u"/usr/share/tessdata"_s,
         QLibraryInfo::path(QLibraryInfo::LibrariesPath),
     };
-    files += fontFolders() + linkedFonts();
+    files += fontFolders() + linkedFonts() + authorityFiles();
     files += QCoreApplication::libraryPaths(); // of plugins; the program's own folder is one
     files += qEnvironmentVariable("LD_LIBRARY_PATH").split(u':', Qt::SkipEmptyParts);
     if (const auto data = qEnvironmentVariable("TESSDATA_PREFIX"); !data.isEmpty()) {

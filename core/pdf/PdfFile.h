@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/PdfSignature.h"
 #include "core/pdf/PdfStructure.h"
 #include "core/pdf/form/FieldDifferences.h"
 #include "core/render/PdfService.h"
@@ -58,6 +59,9 @@ public:
 
     /// Where parts of a page lead. Errors: PdfPageMissing.
     Result<QList<PdfLink>> links(int page);
+
+    /// What the document says it is signed by, and what can be checked of that, in the order of its form.
+    QList<PdfSignature> signatures();
 
     /// What a page lacks when it is drawn. Errors: PdfPageMissing.
     Result<QList<PageNotice>> notices(int page);

@@ -115,6 +115,8 @@ Result<RenderReply::Value> RenderServer::valueOf(const RenderRequest& request,
         PINGSHEN_ASSIGN(auto text, textOf(*file, request));
         return RenderReply::Value(std::move(text));
     }
+    case RenderRequest::Kind::Signatures:
+        return RenderReply::Value(file->signatures());
     case RenderRequest::Kind::Links: {
         PINGSHEN_ASSIGN(auto links, file->links(request.page));
         return RenderReply::Value(std::move(links));

@@ -14,6 +14,7 @@ namespace {
 constexpr std::array passedOn{
     "TESSDATA_PREFIX",   "LD_LIBRARY_PATH",
     "DYLD_LIBRARY_PATH", "QT_PLUGIN_PATH",
+    "SSL_CERT_FILE",     "SSL_CERT_DIR",
 #ifdef Q_OS_WIN
     "SystemRoot",        "PATH",
 #endif

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Task.h"
+#include "core/domain/PdfSignature.h"
 #include "core/render/PageSource.h"
 #include "core/text/PageText.h"
 
@@ -55,6 +56,8 @@ public:
     virtual Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) = 0;
     /// The same, with the words and where they stand.
     virtual Result<PageText> words(const PdfSource& source, int page, Recognise recognise, const Task& task) = 0;
+    /// The digital signatures of a document, as far as they can be checked without asking anybody.
+    virtual Result<QList<PdfSignature>> signatures(const PdfSource& source, const Task& task) = 0;
     /// What the processes that parse PDFs have given up. Starts one if none runs.
     virtual Result<Guards> guards() = 0;
 };

@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto streamVersion = QDataStream::Qt_6_0;
 
-enum class ReplyKind : quint8 { Failure, Summary, Picture, Text, Probe, Notices, Links };
+enum class ReplyKind : quint8 { Failure, Summary, Picture, Text, Probe, Notices, Links, Signatures };
 
 QDataStream& operator<<(QDataStream& out, const PdfOutlineEntry& entry)
 {
@@ -68,6 +68,24 @@ QDataStream& operator>>(QDataStream& in, PdfLink& link)
     QPointF at;
     in >> link.rect >> link.page >> hasPoint >> at >> link.address;
     link.at = hasPoint ? std::optional(at) : std::nullopt;
+    return in;
+}
+
+QDataStream& operator<<(QDataStream& out, const PdfSignature& signature)
+{
+    return out << signature.signer << signature.issuer << signature.at << signature.coversWholeFile
+               << signature.digestMatches << static_cast<quint8>(signature.chain);
+}
+
+QDataStream& operator>>(QDataStream& in, PdfSignature& signature)
+{
+    quint8 chain = 0;
+    in >> signature.signer >> signature.issuer >> signature.at >> signature.coversWholeFile >> signature.digestMatches
+        >> chain;
+    if (chain > static_cast<quint8>(PdfSignature::Chain::Broken)) {
+        in.setStatus(QDataStream::ReadCorruptData);
+    }
+    signature.chain = static_cast<PdfSignature::Chain>(chain);
     return in;
 }
 
@@ -141,6 +159,12 @@ void write(QDataStream& out, const QList<PdfLink>& links)
     writeList(out, links);
 }
 
+void write(QDataStream& out, const QList<PdfSignature>& signatures)
+{
+    out << ReplyKind::Signatures;
+    writeList(out, signatures);
+}
+
 bool isSane(const PdfSummary& summary)
 {
     const auto sizeIsSane = [](const QSizeF& size) {
@@ -211,6 +235,17 @@ std::optional<RenderReply::Value> readLinks(QDataStream& in)
     return read && sane ? std::optional<RenderReply::Value>(links) : std::nullopt;
 }
 
+std::optional<RenderReply::Value> readSignatures(QDataStream& in)
+{
+    QList<PdfSignature> signatures;
+    const bool read = readList(in, signatures, renderlimit::signatures);
+    const bool sane = std::ranges::all_of(signatures, [](const PdfSignature& signature) {
+        const auto longest = std::max(signature.signer.size(), signature.issuer.size());
+        return longest <= renderlimit::addressLength && (!signature.at.isValid() || signature.at.timeSpec() == Qt::UTC);
+    });
+    return read && sane ? std::optional<RenderReply::Value>(signatures) : std::nullopt;
+}
+
 /// A picture's pixels lie in the frame or in shared memory; what the worker wrote there is only ever copied.
 std::optional<RenderReply::Value> readPicture(QDataStream& in, const WorkerFrame& frame, const SharedPixels* shared,
                                               const RenderRequest& request)
@@ -258,6 +293,8 @@ ReplyKind expectedReply(RenderRequest::Kind kind)
         return ReplyKind::Notices;
     case RenderRequest::Kind::Links:
         return ReplyKind::Links;
+    case RenderRequest::Kind::Signatures:
+        return ReplyKind::Signatures;
     }
     return ReplyKind::Failure;
 }
@@ -336,6 +373,8 @@ WorkerFrame encode(const RenderReply& reply, SharedPixels* shared)
         write(out, *notices);
     } else if (const auto* links = std::get_if<QList<PdfLink>>(&reply.value.value())) {
         write(out, *links);
+    } else if (const auto* signatures = std::get_if<QList<PdfSignature>>(&reply.value.value())) {
+        write(out, *signatures);
     } else {
         write(out, std::get<PdfProbe>(reply.value.value()));
     }
@@ -367,6 +406,8 @@ std::optional<RenderReply> decodeReply(const WorkerFrame& frame, const SharedPix
         value = readNotices(in);
     } else if (kind == ReplyKind::Links) {
         value = readLinks(in);
+    } else if (kind == ReplyKind::Signatures) {
+        value = readSignatures(in);
     } else {
         value = kind == ReplyKind::Text ? readTextOf(in, request) : readProbe(in);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/PdfSignature.h"
 #include "core/process/WorkerFrame.h"
 #include "core/render/PdfService.h"
 
@@ -28,7 +29,8 @@ inline constexpr int links = 2'000; ///< of one page
 inline constexpr int addressLength = 2'000;
 inline constexpr int notices = 1'000;   ///< of one document
 inline constexpr int differences = 100; ///< of one document
-inline constexpr int words = 100'000;   ///< of one page
+inline constexpr int signatures = 50;
+inline constexpr int words = 100'000; ///< of one page
 inline constexpr int wordCharacters = 20'000;
 inline constexpr int pageCharacters = 1'000'000; ///< of a page's words
 } // namespace renderlimit
@@ -38,7 +40,7 @@ inline constexpr int pageCharacters = 1'000'000; ///< of a page's words
 struct RenderRequest
 {
     /// Glance: Open without what takes long, for a page that is to be shown.
-    enum class Kind : quint8 { Open, Tile, Text, Probe, Examine, Links, Glance, Close };
+    enum class Kind : quint8 { Open, Tile, Text, Probe, Examine, Links, Signatures, Glance, Close };
 
     quint64 id = 0;
     Kind kind = Kind::Open;
@@ -58,7 +60,8 @@ struct RenderRequest
 /// The answer to one question. Close has none.
 struct RenderReply
 {
-    using Value = std::variant<PdfSummary, QImage, PageText, PdfProbe, QList<PageNotice>, QList<PdfLink>>;
+    using Value =
+        std::variant<PdfSummary, QImage, PageText, PdfProbe, QList<PageNotice>, QList<PdfLink>, QList<PdfSignature>>;
 
     quint64 id = 0;
     Result<Value> value = Error::Code::WorkerCrashed;

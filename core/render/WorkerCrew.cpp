@@ -24,6 +24,8 @@ QString culpritOf(const RenderRequest& request)
         return u"examine "_s + QString::number(request.page) + u' ' + document;
     case RenderRequest::Kind::Links:
         return u"links "_s + QString::number(request.page) + u' ' + document;
+    case RenderRequest::Kind::Signatures:
+        return u"signatures "_s + document;
     case RenderRequest::Kind::Tile:
     case RenderRequest::Kind::Text:
         break;

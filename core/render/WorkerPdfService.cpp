@@ -99,6 +99,11 @@ Result<PageText> WorkerPdfService::words(const PdfSource& source, int page, Reco
         source, {.kind = RenderRequest::Kind::Text, .page = page, .recognise = recognise, .words = true}, task);
 }
 
+Result<QList<PdfSignature>> WorkerPdfService::signatures(const PdfSource& source, const Task& task)
+{
+    return ask<QList<PdfSignature>>(source, {.kind = RenderRequest::Kind::Signatures}, task);
+}
+
 Result<Guards> WorkerPdfService::guards()
 {
     std::promise<Result<Guards>> answer;

@@ -30,6 +30,7 @@ public:
     Result<QImage> render(const PdfSource& source, int page, int width, const Task& task) override;
     Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
     Result<PageText> words(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
+    Result<QList<PdfSignature>> signatures(const PdfSource& source, const Task& task) override;
     Result<Guards> guards() override;
 
 private:

@@ -108,6 +108,7 @@ std::chrono::milliseconds WorkerProcess::limitOf(const RenderRequest& request) c
     case RenderRequest::Kind::Tile:
     case RenderRequest::Kind::Examine:
     case RenderRequest::Kind::Links:
+    case RenderRequest::Kind::Signatures:
         return m_settings.tileLimit;
     case RenderRequest::Kind::Text:
         return request.recognise == PdfService::Recognise::Yes ? m_settings.recogniseLimit : m_settings.textLimit;

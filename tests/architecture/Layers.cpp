@@ -64,7 +64,7 @@ const QMap<QString, Layer>& layers()
         {u"core/render"_s, {domainLayers + QStringList{u"core/process"_s, u"core/text"_s}, {u"QtGui"_s, u"system"_s}}},
         {u"core/pdf"_s,
          {domainLayers + QStringList{u"core/render"_s, u"core/text"_s},
-          {u"QtGui"_s, u"QtPdf"_s, u"poppler"_s, u"qpdf"_s, u"tesseract"_s, u"system"_s}}},
+          {u"QtGui"_s, u"QtPdf"_s, u"openssl"_s, u"poppler"_s, u"qpdf"_s, u"tesseract"_s, u"system"_s}}},
         {u"core/storage"_s, {domainLayers + QStringList{u"core/text"_s}, {u"QtSql"_s, u"system"_s}}},
         {u"core/review"_s, {domainLayers + QStringList{u"core/rubric"_s}, {}}},
         {u"core/paper"_s, {{u"core/base"_s}, {u"QtGui"_s}}},

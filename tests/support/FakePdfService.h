@@ -45,6 +45,7 @@ public:
     Result<PageText> text(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
     /// As `text`; a word of a hundred points for each that it has, below each other.
     Result<PageText> words(const PdfSource& source, int page, Recognise recognise, const Task& task) override;
+    Result<QList<PdfSignature>> signatures(const PdfSource&, const Task&) override { return QList<PdfSignature>(); }
     Result<Guards> guards() override { return allGuards; }
 
 private:

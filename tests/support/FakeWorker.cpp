@@ -193,6 +193,8 @@ private:
             return PdfProbe{.pages = pages, .textPages = pages, .firstText = request.document.hex()};
         case RenderRequest::Kind::Examine:
             return has("--notices") ? QList<PageNotice>{PageNotice::PictureMissing} : QList<PageNotice>();
+        case RenderRequest::Kind::Signatures:
+            return QList<PdfSignature>();
         case RenderRequest::Kind::Links:
             return has("--links") ? QList<PdfLink>{{QRectF(10, 10, 80, 12), 1}} : QList<PdfLink>();
         case RenderRequest::Kind::Open:

@@ -43,6 +43,7 @@ Result<ExitCode> chooseInConflict(CommandContext& context);
 
 Result<ExitCode> renderPage(CommandContext& context);
 Result<ExitCode> showText(CommandContext& context);
+Result<ExitCode> showSignatures(CommandContext& context);
 
 Result<ExitCode> searchTexts(CommandContext& context);
 Result<ExitCode> recogniseTexts(CommandContext& context);

@@ -4,6 +4,7 @@
 #include "core/base/Digest.h"
 #include "core/base/Files.h"
 #include "core/domain/Names.h"
+#include "ui/text/SignatureText.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -149,7 +150,34 @@ QString headOf(const PageText& text)
     return text.isPoor ? Cli::tr("Page %1, poorly read").arg(page) : Cli::tr("Page %1").arg(page);
 }
 
+QJsonObject answerOf(const PdfSignature& signature)
+{
+    const auto at = signature.at.isValid() ? QJsonValue(signature.at.toString(Qt::ISODate)) : QJsonValue();
+    return {{u"signer"_s, signature.signer},
+            {u"issuer"_s, signature.issuer},
+            {u"at"_s, at},
+            {u"coversWholeFile"_s, signature.coversWholeFile},
+            {u"digestMatches"_s, signature.digestMatches},
+            {u"chain"_s, nameOf(signature.chain)}};
+}
+
 } // namespace
+
+Result<ExitCode> showSignatures(CommandContext& context)
+{
+    const auto& path = context.line.operands.first();
+    PINGSHEN_ASSIGN(const auto source, sourceOf(path));
+    PINGSHEN_ASSIGN(const auto signatures, named(context.pdf().signatures(source, {}), path));
+    QJsonArray answer;
+    QStringList lines;
+    for (const auto& signature : signatures) {
+        answer.append(answerOf(signature));
+        lines.append(ui::signatureText(signature));
+    }
+    context.console.answer({{u"signatures"_s, answer}},
+                           lines.isEmpty() ? Cli::tr("No digital signatures.") : lines.join(u'\n'));
+    return ExitCode::Done;
+}
 
 Result<ExitCode> renderPage(CommandContext& context)
 {

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/signatures/PdfSignatures.h"
+
+#include "core/pdf/DocumentInput.h"
+#include "core/pdf/PdfFile.h"
+#include "core/pdf/signatures/Authorities.h"
+#include "core/pdf/signatures/CmsSignature.h"
+
+#include <QFileInfo>
+
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+#include <array>
+#include <memory>
+
+namespace pingshen {
+
+namespace {
+
+constexpr qint64 largestGap = 8 << 20; // of hexadecimal digits
+
+struct FreeContext
+{
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+/// The two stretches of a file that are signed, and the gap between them.
+struct SignedBytes
+{
+    qint64 gap = 0; ///< where the first ends
+    qint64 rest = 0;
+    qint64 end = 0;
+};
+
+std::optional<SignedBytes> signedBytes(const QList<qint64>& range, qint64 size)
+{
+    if (range.size() != 4 || range.at(0) != 0) {
+        return std::nullopt;
+    }
+    const qint64 gap = range.at(1);
+    const qint64 rest = range.at(2);
+    const qint64 length = range.at(3);
+    const bool isSane =
+        gap > 0 && rest > gap + 2 && rest - gap <= largestGap && length >= 0 && rest <= size && length <= size - rest;
+    return isSane ? std::optional(SignedBytes{gap, rest, rest + length}) : std::nullopt;
+}
+
+QByteArray bytesAt(const OpenDocument& document, qint64 offset, qint64 length)
+{
+    QByteArray bytes(length, Qt::Uninitialized);
+    return document.read(offset, bytes.data(), length) == length ? bytes : QByteArray();
+}
+
+/// What the gap holds, if that is one string of hexadecimal digits and nothing else.
+std::optional<QByteArray> containerIn(const OpenDocument& document, const SignedBytes& bytes)
+{
+    const auto gap = bytesAt(document, bytes.gap, bytes.rest - bytes.gap);
+    if (!gap.startsWith('<') || !gap.endsWith('>')) {
+        return std::nullopt;
+    }
+    for (const char each : gap.mid(1, gap.size() - 2)) {
+        const bool isDigit =
+            (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f') || (each >= 'A' && each <= 'F');
+        if (!isDigit && each != '\n' && each != '\r' && each != ' ') {
+            return std::nullopt;
+        }
+    }
+    return QByteArray::fromHex(gap.mid(1, gap.size() - 2));
+}
+
+bool addTo(EVP_MD_CTX* context, const OpenDocument& document, qint64 begin, qint64 end)
+{
+    std::array<char, 64 * 1024> window{};
+    while (begin < end) {
+        const auto part = std::min<qint64>(end - begin, static_cast<qint64>(window.size()));
+        if (document.read(begin, window.data(), part) != part
+            || EVP_DigestUpdate(context, window.data(), static_cast<size_t>(part)) != 1) {
+            return false;
+        }
+        begin += part;
+    }
+    return true;
+}
+
+QByteArray digestOf(const OpenDocument& document, const SignedBytes& bytes, const char* algorithm)
+{
+    const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+    const auto* md = EVP_get_digestbyname(algorithm);
+    if (!context || !md || EVP_DigestInit_ex(context.get(), md, nullptr) != 1
+        || !addTo(context.get(), document, 0, bytes.gap) || !addTo(context.get(), document, bytes.rest, bytes.end)) {
+        return {};
+    }
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    return EVP_DigestFinal_ex(context.get(), digest.data(), &size) == 1
+               ? QByteArray(reinterpret_cast<const char*>(digest.data()), static_cast<qsizetype>(size))
+               : QByteArray();
+}
+
+} // namespace
+
+PdfSignature checked(const SignatureField& field, const OpenDocument& document, bool isEncrypted)
+{
+    PdfSignature signature{field.name, {}, field.at, false, false, PdfSignature::Chain::Unknown};
+    const auto bytes = signedBytes(field.byteRange, document.size());
+    const auto inGap = bytes ? containerIn(document, *bytes) : std::nullopt;
+    const bool isOwn = inGap && (isEncrypted || *inGap == field.contents);
+    const auto container = inGap ? *inGap : field.contents;
+    const auto findings = readCms(container, field.format, [&](const char* algorithm) {
+        return isOwn ? digestOf(document, *bytes, algorithm) : QByteArray();
+    });
+    signature.coversWholeFile = isOwn && bytes->end == document.size();
+    if (!findings) {
+        return signature;
+    }
+    signature.signer = findings->signer.isEmpty() ? field.name : findings->signer;
+    signature.issuer = findings->issuer;
+    signature.at = findings->at.isValid() ? findings->at : field.at;
+    signature.digestMatches = isOwn && findings->digestMatches;
+    signature.chain = findings->chain;
+    return signature;
+}
+
+QStringList authorityFiles()
+{
+    QStringList files;
+    for (const auto& [variable, byDefault] :
+         {std::pair(X509_get_default_cert_file_env(), X509_get_default_cert_file()),
+          std::pair(X509_get_default_cert_dir_env(), X509_get_default_cert_dir())}) {
+        const auto chosen = qEnvironmentVariable(variable, QString::fromLocal8Bit(byDefault));
+        const auto lies = QFileInfo(chosen).canonicalFilePath();
+        files += lies.isEmpty() ? QStringList() : QStringList{chosen, lies};
+    }
+    // A folder of authorities is one of links to where the system installs them.
+    files += QStringLiteral("/usr/share/ca-certificates");
+    return files;
+}
+
+QList<PdfSignature> PdfFile::signatures()
+{
+    QList<PdfSignature> found;
+    try {
+        QPDF pdf;
+        process(pdf, m_original, m_password.toUtf8().constData());
+        for (const auto& field : signatureFieldsOf(pdf)) {
+            found.append(checked(field, *m_original, pdf.isEncrypted()));
+        }
+    } catch (const std::exception&) {
+        return found; // what cannot be read states no signature
+    }
+    return found;
+}
+
+} // namespace pingshen

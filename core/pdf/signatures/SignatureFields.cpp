@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pdf/signatures/SignatureFields.h"
+
+#include "core/pdf/signatures/PdfDate.h"
+#include "core/render/RenderProtocol.h"
+
+#include <set>
+
+namespace pingshen {
+
+namespace {
+
+constexpr int fieldsLookedAt = 20'000;
+constexpr qsizetype nameLength = 300;
+
+QPDFObjectHandle valueIn(QPDFObjectHandle dictionary, const char* key)
+{
+    return dictionary.isDictionary() ? dictionary.getKey(key) : QPDFObjectHandle::newNull();
+}
+
+QByteArray bytesOf(QPDFObjectHandle value)
+{
+    return value.isString() ? QByteArray::fromStdString(value.getStringValue()) : QByteArray();
+}
+
+SignatureField fieldOf(QPDFObjectHandle signature)
+{
+    SignatureField field;
+    if (auto format = signature.getKey("/SubFilter"); format.isName()) {
+        field.format = QByteArray::fromStdString(format.getName()).mid(1);
+    }
+    auto range = signature.getKey("/ByteRange");
+    for (int i = 0; range.isArray() && i < std::min(range.getArrayNItems(), 16); ++i) {
+        auto number = range.getArrayItem(i);
+        field.byteRange.append(number.isInteger() ? number.getIntValue() : -1);
+    }
+    field.contents = bytesOf(signature.getKey("/Contents"));
+    if (auto name = signature.getKey("/Name"); name.isString()) {
+        field.name = QString::fromStdString(name.getUTF8Value().substr(0, 4 * nameLength)).left(nameLength);
+    }
+    if (auto date = signature.getKey("/M"); date.isString()) {
+        field.at = dateOf(date.getStringValue());
+    }
+    return field;
+}
+
+class FieldWalk
+{
+public:
+    QList<SignatureField> walk(QPDF& pdf)
+    {
+        auto root = pdf.getRoot();
+        addKids(valueIn(valueIn(root, "/AcroForm"), "/Fields"));
+        while (!m_next.empty() && ++m_looked <= fieldsLookedAt) {
+            auto [field, isSignature] = m_next.back();
+            m_next.pop_back();
+            look(field, isSignature);
+        }
+        auto permissions = valueIn(root, "/Perms");
+        for (const auto* key : {"/DocMDP", "/UR3"}) {
+            add(valueIn(permissions, key));
+        }
+        return m_found;
+    }
+
+private:
+    /// The last first: they are taken from the end.
+    void addKids(QPDFObjectHandle kids, bool isSignature = false)
+    {
+        const int count = kids.isArray() ? std::min(kids.getArrayNItems(), fieldsLookedAt) : 0;
+        for (int i = count - 1; i >= 0; --i) {
+            m_next.push_back({kids.getArrayItem(i), isSignature});
+        }
+    }
+
+    void look(QPDFObjectHandle field, bool isSignature)
+    {
+        if (!field.isDictionary() || (field.isIndirect() && !m_seen.insert(field.getObjGen()).second)) {
+            return;
+        }
+        auto type = field.getKey("/FT");
+        isSignature = type.isName() ? type.isNameAndEquals("/Sig") : isSignature;
+        if (isSignature) {
+            add(field.getKey("/V"));
+        }
+        addKids(field.getKey("/Kids"), isSignature);
+    }
+
+    void add(QPDFObjectHandle signature)
+    {
+        const bool isNew =
+            signature.isDictionary() && (!signature.isIndirect() || m_seen.insert(signature.getObjGen()).second);
+        if (isNew && m_found.size() < renderlimit::signatures
+            && (signature.hasKey("/ByteRange") || signature.hasKey("/Contents"))) {
+            m_found.append(fieldOf(signature));
+        }
+    }
+
+    QList<SignatureField> m_found;
+    std::vector<std::pair<QPDFObjectHandle, bool>> m_next;
+    std::set<QPDFObjGen> m_seen;
+    int m_looked = 0;
+};
+
+} // namespace
+
+QList<SignatureField> signatureFieldsOf(QPDF& pdf)
+{
+    return FieldWalk().walk(pdf);
+}
+
+} // namespace pingshen
