@@ -75,6 +75,28 @@ TEST(RenderProtocol, keepsLinksAsTheyAreAndRefusesThoseThatMakeNoSense)
     EXPECT_FALSE(send({QRectF(1, 2, 3, 4), -1, std::nullopt, QString(renderlimit::addressLength + 1, u'a')}));
 }
 
+TEST(RenderProtocol, keepsSignaturesAsTheyAreAndRefusesThoseThatMakeNoSense)
+{
+    const RenderRequest request{.id = 7, .kind = RenderRequest::Kind::Signatures, .document = Digest::of("a")};
+    const auto send = [&](const PdfSignature& signature) {
+        return sent(RenderReply{7, RenderReply::Value(QList<PdfSignature>{signature})}, request);
+    };
+    const QDateTime noon(QDate(2026, 5, 4), QTime(12, 0), Qt::UTC);
+    const PdfSignature signature{u"Li Hua"_s, u"Small CA"_s, noon, true, false, PdfSignature::Chain::Broken};
+    for (const auto& each : {signature, PdfSignature()}) {
+        const auto reply = send(each);
+        ASSERT_TRUE(reply && reply->value);
+        EXPECT_EQ(QList<PdfSignature>{each}, std::get<QList<PdfSignature>>(*reply->value));
+    }
+    auto broken = signature;
+    broken.chain = static_cast<PdfSignature::Chain>(3);
+    EXPECT_FALSE(send(broken));
+    broken = signature;
+    broken.signer = QString(renderlimit::addressLength + 1, u'a');
+    EXPECT_FALSE(send(broken));
+    EXPECT_FALSE(sent(RenderReply{7, RenderReply::Value(QList<PdfSignature>(renderlimit::signatures + 1))}, request));
+}
+
 TEST(RenderProtocol, refusesARectangleOutsideItsPage)
 {
     auto request = tileRequest();
