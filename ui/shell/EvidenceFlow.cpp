@@ -11,7 +11,9 @@
 #include "ui/viewer/selection/SelectionBar.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMenu>
 
 #include <algorithm>
@@ -75,14 +77,40 @@ void EvidenceFlow::follow(ReadingPane& pane)
     auto* overlay = new PinOverlay(&pane);
     pane.view().overlays().add(*overlay);
     m_overlays.append(overlay);
+    auto* head = new QLabel;
+    head->setObjectName(u"pinnedTo"_s);
+    head->installEventFilter(this);
+    pane.aids().bar().setHead(head);
+    m_heads.append(head);
     for (const auto* id : {u"evidence.pin", u"evidence.against", u"evidence.context"}) {
         pane.aids().bar().addAction(m_actions.action(id));
     }
     refresh();
 }
 
+bool EvidenceFlow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        nameIndicator();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void EvidenceFlow::nameIndicator()
+{
+    const auto* file = m_session.desk.file();
+    const auto chosen = m_session.selection.indicator();
+    const auto* primary = file ? file->rubric.primaryOf(chosen) : nullptr;
+    const auto name = primary ? primary->label.in(Phrasebook().language()) : QString();
+    for (auto* head : std::as_const(m_heads)) {
+        head->setText(primary ? u"%1  %2"_s.arg(numberOf(*file, chosen)).arg(name) : QString());
+        head->setVisible(primary != nullptr);
+    }
+}
+
 void EvidenceFlow::refresh()
 {
+    nameIndicator();
     QList<PinMark> marks;
     if (const auto* file = m_session.desk.file()) {
         const auto chosen = m_session.selection.indicator();

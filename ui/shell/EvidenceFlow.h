@@ -7,7 +7,7 @@
 #include "ui/panels/reading/PinOverlay.h"
 #include "ui/session/Session.h"
 
-class QMenu;
+class QLabel;
 
 namespace pingshen::ui {
 
@@ -37,10 +37,14 @@ Q_SIGNALS:
     /// Somebody pins on a sheet that takes nothing.
     void lockedTouched();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void bind(ActionHub& actions);
     void follow(ReadingPane& pane);
     void refresh();
+    void nameIndicator();
     void go(const PinId& pin);
     void listPins();
     bool canPin();
@@ -52,6 +56,7 @@ private:
     MessageBar& m_messages;
     Prompter& m_prompter;
     QList<PinOverlay*> m_overlays; ///< of each view
+    QList<QLabel*> m_heads;        ///< what the bar under a selection pins to, likewise
     PinId m_current;               ///< that was gone to last
 };
 

@@ -101,11 +101,12 @@ void IndicatorPanel::rebuild()
             connect(m_track, &TrackCard::passed, this, &IndicatorPanel::leadToFirst);
             column->addWidget(m_track);
         }
+        int number = 0;
         for (const auto& part : file->rubric.parts) {
             m_headers[part.id] = new PartHeader(part, content);
             column->addWidget(m_headers[part.id]);
             for (const auto& indicator : part.indicators) {
-                auto* row = new IndicatorRow(indicator, content);
+                auto* row = new IndicatorRow(indicator, ++number, content);
                 connect(row, &IndicatorRow::clicked, this,
                         [this, id = indicator.id] { m_session.selection.chooseIndicator(id); });
                 m_rows[indicator.id] = row;

@@ -18,11 +18,18 @@ namespace {
 
 constexpr int lineHeight = 36;
 
+/// Of two digits and the gap behind them.
+int numberWidth(const QFontMetrics& metrics)
+{
+    return metrics.horizontalAdvance(QStringLiteral("00")) + space(2);
+}
+
 } // namespace
 
-IndicatorRow::IndicatorRow(const Indicator& indicator, QWidget* parent)
+IndicatorRow::IndicatorRow(const Indicator& indicator, int number, QWidget* parent)
     : QAbstractButton(parent),
-      m_indicator(indicator)
+      m_indicator(indicator),
+      m_number(number)
 {
     setObjectName(QStringLiteral("row-") + indicator.id.value());
     setAttribute(Qt::WA_Hover);
@@ -54,7 +61,8 @@ QRect IndicatorRow::labelArea(int width) const
     if (!m_state.isEmpty()) {
         taken += Pill::sizeFor(m_state).width() + space(2);
     }
-    return {space(1), 0, std::max(space(10), width - 2 * space(1) - taken), 0};
+    const int left = space(1) + numberWidth(fontMetrics());
+    return {left, 0, std::max(space(10), width - left - space(1) - taken), 0};
 }
 
 int IndicatorRow::heightForWidth(int width) const
@@ -130,6 +138,9 @@ void IndicatorRow::paintEvent(QPaintEvent*)
         area = paintTagAtRight(painter, area, m_state, isRed ? Tone::Error : Tone::Warning);
     }
     painter.setFont(font());
+    painter.setPen(palette.secondText);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, QString::number(m_number));
+    area.setLeft(area.left() + numberWidth(fontMetrics()));
     painter.setPen(palette.text);
     const auto label = inLines(text(), painter.fontMetrics(), labelArea(width()).width());
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, label);

@@ -15,7 +15,8 @@ class IndicatorRow : public QAbstractButton
     Q_OBJECT
 
 public:
-    explicit IndicatorRow(const Indicator& indicator, QWidget* parent = nullptr);
+    /// `number`: as the form counts it, from 1; it stands on the pages beside what is pinned to the indicator.
+    IndicatorRow(const Indicator& indicator, int number, QWidget* parent = nullptr);
 
     const IndicatorId& indicator() const { return m_indicator.id; }
     /// `issue`: what keeps the sheet from being submitted here, beside missing points.
@@ -35,6 +36,7 @@ private:
     QString stateText() const;
 
     Indicator m_indicator;
+    int m_number;
     std::optional<Points> m_points;
     bool m_scored = false;
     std::optional<SheetIssue> m_issue;
