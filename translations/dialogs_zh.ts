@@ -308,6 +308,14 @@
         <source>Roles</source>
         <translation>职责</translation>
     </message>
+    <message>
+        <source>The Chinese name has no Chinese characters.</source>
+        <translation>中文姓名中没有汉字。</translation>
+    </message>
+    <message>
+        <source>The Latin name has Chinese characters.</source>
+        <translation>外文姓名中有汉字。</translation>
+    </message>
 </context>
 <context>
     <name>pingshen::ui::SettingsDialog</name>

@@ -39,6 +39,7 @@ struct QueueRow
     int scored = 0;
     int stale = 0;
     std::optional<WeightedPoints> total;
+    std::optional<WeightedPoints> best = {}; ///< what a total can come to at most; empty: the standard is unknown
     QDateTime submittedAt;
     int sheets = 0;              ///< how many reviewers have a sheet here
     bool visitRequested = false; ///< by the office, below the threshold

@@ -4,6 +4,7 @@
 #include "core/base/VisibleText.h"
 #include "core/review/DocumentFindings.h"
 #include "core/review/Visibility.h"
+#include "core/rubric/Evaluation.h"
 #include "core/storage/DossierStore.h"
 #include "core/storage/QueueStore.h"
 #include "core/storage/SettingStore.h"
@@ -58,6 +59,16 @@ Result<QMap<ApplicationId, QList<Document>>> documentsHere(Workplace& workplace,
     return documents;
 }
 
+std::optional<WeightedPoints> bestTotal(const Rubric& rubric)
+{
+    WeightedPoints best;
+    const auto evaluation = evaluate(rubric, Sheet());
+    for (const auto& part : evaluation.parts) {
+        best += WeightedPoints::of(part.maximum, part.weightPercent);
+    }
+    return evaluation.parts.isEmpty() ? std::nullopt : std::optional(best);
+}
+
 /// To what was found in the packages comes what follows from the names, the documents and the standard.
 Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
 {
@@ -69,6 +80,7 @@ Done countFindings(Workplace& workplace, QList<QueueRow>& rows)
             rubrics.insert(row.rubric, standard ? *standard : Rubric());
         }
         const auto& rubric = rubrics[row.rubric];
+        row.best = bestTotal(rubric);
         Dossier dossier;
         dossier.documents = documents.value(row.id);
         dossier.applicant.latinName = row.latinName;

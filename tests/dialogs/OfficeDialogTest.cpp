@@ -79,6 +79,7 @@ TEST_F(OfficeDialogTest, refusesAValueAtOnceAndSaysWhyInTheLanguageOfTheMoment)
     EXPECT_FALSE(button(dialog, u"Save"_s).isEnabled());
     EXPECT_TRUE(fault(dialog).contains(u"10"_s)) << qPrintable(fault(dialog));
     EXPECT_TRUE(fault(dialog).startsWith(line(dialog, m_doctorate).accessibleName() + u": "_s)) << "it names its line";
+    EXPECT_FALSE(fault(dialog).contains(u" for \""_s)) << "once: " << qPrintable(fault(dialog));
     const auto english = fault(dialog);
     speak(Language::Chinese);
     EXPECT_NE(english, fault(dialog));

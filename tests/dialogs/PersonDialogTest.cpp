@@ -51,7 +51,8 @@ TEST_F(PersonDialogTest, showsNamesRemarkAndRoles)
     EXPECT_EQ(u"李文清"_s, line(dialog, u"chineseName"_s).text());
     EXPECT_EQ(u"Li Wenqing"_s, line(dialog, u"latinName"_s).text());
     EXPECT_EQ(u"北京大学"_s, line(dialog, u"remark"_s).text());
-    EXPECT_TRUE(line(dialog, u"chineseName"_s).hasFocus());
+    EXPECT_TRUE(line(dialog, u"latinName"_s).hasFocus()) << "the one of the window's language";
+    EXPECT_LT(line(dialog, u"latinName"_s).y(), line(dialog, u"chineseName"_s).y());
     EXPECT_TRUE(role(dialog, u"expert"_s).isChecked());
     for (const auto& name : {u"materials"_s, u"visit"_s, u"office"_s}) {
         EXPECT_FALSE(role(dialog, name).isChecked()) << qPrintable(name);
@@ -76,6 +77,21 @@ TEST_F(PersonDialogTest, savesWhatWasCorrectedAndNothingElse)
         EXPECT_TRUE(wanted[i].fields == m_corrected[0][i].fields) << i;
     }
     EXPECT_FALSE(dialog.isVisible());
+}
+
+TEST_F(PersonDialogTest, hintsAtANameThatStandsWhereTheOtherBelongs)
+{
+    const auto& dialog = opened();
+    const auto& hint = *dialog.findChild<QLabel*>(u"hint"_s);
+    EXPECT_FALSE(hint.isVisible());
+    line(dialog, u"chineseName"_s).setText(u"Li Wenqing"_s);
+    EXPECT_TRUE(hint.isVisible());
+    EXPECT_EQ(u"The Chinese name has no Chinese characters."_s, hint.text());
+    line(dialog, u"chineseName"_s).setText(u"李文清"_s);
+    line(dialog, u"latinName"_s).setText(u"李文清"_s);
+    EXPECT_EQ(u"The Latin name has Chinese characters."_s, hint.text());
+    line(dialog, u"latinName"_s).clear();
+    EXPECT_FALSE(hint.isVisible());
 }
 
 TEST_F(PersonDialogTest, isSavedByEnterInALine)

@@ -183,6 +183,9 @@ TEST_F(QueueList, marksASheetThatIsSubmittedAndStaleAsBoth)
     row.state = SheetState::Submitted;
     row.stale = 2;
     EXPECT_EQ((QStringList{u"Recheck"_s, u"Submitted"_s}), marksOf(row));
+    row.total = WeightedPoints::ofTenThousandths(894'000);
+    row.best = WeightedPoints::ofTenThousandths(1'000'000);
+    EXPECT_EQ(u"Submitted 89.4 / 100"_s, marksOf(row).last()) << "of how many";
 }
 
 TEST_F(QueueList, namesThePackageOfAnApplicationWithoutAnyName)

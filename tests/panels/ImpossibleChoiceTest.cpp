@@ -73,6 +73,7 @@ protected:
 TEST_F(ImpossibleChoice, isSwitchedOffWithItsReasonBesideItAndAnotherValueSettlesIt)
 {
     ASSERT_TRUE(box->isVisible());
+    EXPECT_TRUE(textOf(u"conflict-value-1"_s).contains(u"4 / 5"_s)) << qPrintable(textOf(u"conflict-value-1"_s));
     for (const auto& number : {u"1"_s, u"2"_s}) {
         EXPECT_FALSE(the<QPushButton>(u"conflict-choose-"_s + number)->isEnabled());
         const auto why = textOf(u"conflict-why-"_s + number);

@@ -144,7 +144,11 @@ void OfficeDialog::check()
 void OfficeDialog::sayFault()
 {
     const auto& fault = m_error ? m_error : m_failure;
-    const auto text = fault ? errorText(*fault, {}, &m_rubric) : QString();
+    auto said = fault.value_or(Error());
+    if (m_wrong) {
+        said.where.clear(); // the label names it
+    }
+    const auto text = fault ? errorText(said, {}, &m_rubric) : QString();
     m_fault->setText(m_wrong ? tr("%1: %2", "setting, what is wrong with it").arg(m_wrong->text(), text) : text);
 }
 

@@ -38,7 +38,13 @@ PersonDialog::PersonDialog(const PersonBook& persons, const Person& person, QWid
     setAttribute(Qt::WA_DeleteOnClose);
     resize(space(120), sizeHint().height());
     addLine(u"chineseName"_s, person.chineseName);
-    addLine(u"latinName"_s, person.latinName);
+    // The name of the window's language comes first, as everywhere.
+    addLine(u"latinName"_s, person.latinName, Phrasebook().language() == Language::English ? At::Top : At::End);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(u"hint"_s);
+    m_hint->setProperty("role", u"small"_s);
+    m_hint->setWordWrap(true);
+    body()->addWidget(m_hint);
     addLine(u"remark"_s, person.remark);
     m_rolesLabel = new QLabel(this);
     m_rolesLabel->setProperty("role", u"caption"_s);
@@ -53,20 +59,39 @@ PersonDialog::PersonDialog(const PersonBook& persons, const Person& person, QWid
     m_save = addButton(Dialog::Role::Apply, [] { return tr("Save"); });
     m_save->setObjectName(u"savePerson"_s);
     connect(m_save, &QPushButton::clicked, this, &PersonDialog::save);
-    m_lines.first().second->setFocus();
+    focusName();
     retranslateUi();
     check();
 }
 
-void PersonDialog::addLine(const QString& field, const QString& text)
+/// The first name that there is: who has only one corrects that one.
+void PersonDialog::focusName()
+{
+    const bool isLatinFirst = Phrasebook().language() == Language::English;
+    auto* first = m_lines[isLatinFirst ? 1 : 0].second;
+    auto* second = m_lines[isLatinFirst ? 0 : 1].second;
+    (isBlank(first->text()) && !isBlank(second->text()) ? second : first)->setFocus();
+}
+
+QString PersonDialog::scriptHint() const
+{
+    const auto chinese = m_lines[0].second->text();
+    if (!isBlank(chinese) && !isChineseName(chinese)) {
+        return tr("The Chinese name has no Chinese characters.");
+    }
+    return isChineseName(m_lines[1].second->text()) ? tr("The Latin name has Chinese characters.") : QString();
+}
+
+void PersonDialog::addLine(const QString& field, const QString& text, At at)
 {
     auto* label = new QLabel(this);
     label->setProperty("role", u"caption"_s);
     auto* edit = new QLineEdit(text, this);
     edit->setObjectName(linePrefix + field);
     label->setBuddy(edit);
-    body()->addWidget(label);
-    body()->addWidget(edit);
+    const int place = at == At::Top ? 0 : body()->count();
+    body()->insertWidget(place, label);
+    body()->insertWidget(place + 1, edit);
     connect(edit, &QLineEdit::textChanged, this, &PersonDialog::check);
     m_lines.append({label, edit});
 }
@@ -113,6 +138,8 @@ void PersonDialog::check()
             error = allowed.error();
         }
     }
+    m_hint->setText(scriptHint());
+    m_hint->setVisible(!m_hint->text().isEmpty());
     m_save->setEnabled(!changes.isEmpty() && !error);
     m_fault->setText(error ? errorText(*error) : QString());
 }

@@ -30,7 +30,10 @@ protected:
     void retranslateUi() override;
 
 private:
-    void addLine(const QString& field, const QString& text);
+    enum class At { Top, End };
+    void addLine(const QString& field, const QString& text, At at = At::End);
+    void focusName();
+    QString scriptHint() const;
     void addRoles();
     Person typed() const;
     void check();
@@ -40,6 +43,7 @@ private:
     Person m_before;
     QList<std::pair<QLabel*, QLineEdit*>> m_lines; ///< Chinese name, Latin name, remark
     QList<QCheckBox*> m_roles;
+    QLabel* m_hint; ///< a name stands where the other one belongs, maybe
     QLabel* m_rolesLabel;
     QLabel* m_fault;
     QPushButton* m_save;

@@ -305,8 +305,13 @@ QString ConflictBox::titleOf(const Disagreement& disagreement) const
 QString ConflictBox::valueOf(const Disagreement& disagreement, const ConflictSide& side) const
 {
     QStringList values;
+    const auto& rubric = m_desk.file()->rubric;
+    const auto said = statementOf(*m_desk.file(), disagreement, side);
+    const auto* indicator = rubric.indicator(IndicatorId(disagreement.subject));
     for (const auto& line : linesOf(*m_desk.file(), disagreement, side)) {
-        values.append(line.to);
+        const auto* field = line.field < 0 ? nullptr : fieldRow(said.kind, said.fields[line.field].field);
+        const bool isOfMost = field && field->form == FieldForm::Points && indicator && indicator->maximum;
+        values.append(isOfMost ? line.to + u" / "_s + indicator->maximum->toString() : line.to);
     }
     return values.join(u" · "_s);
 }

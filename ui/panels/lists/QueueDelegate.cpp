@@ -108,7 +108,8 @@ QString QueueDelegate::spoken(const QueueRow& row) const
 QueueDelegate::Mark QueueDelegate::stateOf(const QueueRow& row) const
 {
     if (row.state == SheetState::Submitted) {
-        return {row.total ? tr("Submitted %1").arg(pointsText(*row.total)) : tr("Submitted"), Tone::Ok};
+        const QString most = row.best ? QStringLiteral(" / ") + pointsText(*row.best) : QString();
+        return {row.total ? tr("Submitted %1").arg(pointsText(*row.total) + most) : tr("Submitted"), Tone::Ok};
     }
     if (row.state == SheetState::Returned) {
         return {labelOf(row.state), Tone::Warning};
