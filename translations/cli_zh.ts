@@ -1009,5 +1009,9 @@
         <source>No digital signatures.</source>
         <translation>没有数字签名。</translation>
     </message>
+    <message>
+        <source>See the findings</source>
+        <translation>见需关注事项</translation>
+    </message>
 </context>
 </TS>

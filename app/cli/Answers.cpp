@@ -93,15 +93,21 @@ QJsonArray documentsToJson(QList<Document> documents, const Rubric& rubric)
     return array;
 }
 
-QString documentsText(QList<Document> documents, const Rubric& rubric)
+QString documentsText(QList<Document> documents, const Rubric& rubric, const QList<Finding>& findings)
 {
+    const auto stateOf = [&findings](const Document& document) {
+        const bool isFaulty = std::ranges::any_of(findings, [&](const Finding& finding) {
+            return finding.severity == Finding::Severity::Error && finding.subject == document.name;
+        });
+        return isFaulty && document.status == DocumentStatus::Readable ? Cli::tr("See the findings")
+                                                                       : ui::labelOf(document.status);
+    };
     sortBySlots(documents, rubric);
     TextTable table;
     for (const auto& document : std::as_const(documents)) {
         const auto* slot = rubric.document(document.kind);
         table.add({u"  "_s + (slot ? slot->slot : u"?"_s), labelOf(document.kind, rubric), document.name,
-                   Cli::tr("%n page(s)", nullptr, document.pages), ui::sizeText(document.bytes),
-                   ui::labelOf(document.status)});
+                   Cli::tr("%n page(s)", nullptr, document.pages), ui::sizeText(document.bytes), stateOf(document)});
     }
     return table.text();
 }

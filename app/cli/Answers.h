@@ -18,7 +18,8 @@ QString findingsText(const QList<Finding>& findings, const Rubric& rubric);
 
 /// By the slots of the checklist.
 QJsonArray documentsToJson(QList<Document> documents, const Rubric& rubric);
-QString documentsText(QList<Document> documents, const Rubric& rubric);
+/// A document of which an error was found is not called readable, whatever its file is.
+QString documentsText(QList<Document> documents, const Rubric& rubric, const QList<Finding>& findings);
 
 /// The applicant's names in one line.
 QString nameOf(const Applicant& applicant);

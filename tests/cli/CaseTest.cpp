@@ -257,6 +257,9 @@ TEST_F(CliCase, anXfaFormIsSaid)
     ASSERT_EQ(1, said.size());
     EXPECT_EQ(u"error"_s, said[0][u"severity"_s].toString());
     EXPECT_TRUE(said[0][u"text"_s].toString().contains(u"print"_s)) << said[0][u"text"_s].toString().toStdString();
+    const auto words = run({u"check"_s, input(u"13-xfa-form.pdf"_s)}).out;
+    EXPECT_FALSE(words.contains(u"Readable"_s)) << words.toStdString();
+    EXPECT_TRUE(words.contains(u"See the findings"_s)) << words.toStdString();
 }
 
 TEST_F(CliCase, valuesOfAFormAreDrawnAndAreText)

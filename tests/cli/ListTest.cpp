@@ -56,6 +56,14 @@ TEST_F(CliList, tellsOfEachApplication)
     EXPECT_EQ(11, row[u"indicators"_s].toInt());
 }
 
+TEST_F(CliList, namesThePackageOfAnApplicantOfWhomNoNameIsKnown)
+{
+    ask({u"import"_s, package(u"Scans 3"_s, {u"护照.pdf"_s})});
+    const auto answer = run({u"list"_s}).out;
+    EXPECT_TRUE(answer.contains(u"Applicant unknown · Scans 3"_s)) << answer.toStdString();
+    EXPECT_EQ(QString(), ask({u"list"_s})[u"applications"_s][0][u"applicant"_s].toString()) << "scripts read the name";
+}
+
 TEST_F(CliList, showHasTheDocumentsInTheOrderOfTheChecklist)
 {
     const auto id = ask({u"import"_s, package(u"p"_s, {u"1 劳动合同.pdf"_s, u"10 护照.pdf"_s, u"9 护照.pdf"_s,

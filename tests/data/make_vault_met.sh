@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Makes vault-met: what two computers hold after their histories met, and a file of edits of both. In it are conflicts of a
 # score and of a document that was replaced twice, choices, a merge of persons and an entry by a later program.
-#   tests/data/make_vault_met.sh build/dev/bin/pingshen-cli
+#   tests/data/make_vault_met.sh build/dev/bin/pingshen-cli [FOLDER]
+# into tests/data/vault-met, or into a folder of that name; a test runs it, so that it can be made anew.
 set -euo pipefail
 cli=$(readlink -f "$1")
 data=$(dirname "$(readlink -f "$0")")
+made=${2:-$data}/vault-met
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 on() { # VAULT COMMAND...: the answer as JSON
@@ -49,6 +51,7 @@ on home rubric set two-zones-2023 step=1 --reviewer 主管 > /dev/null
 meet
 
 on office conflict choose "$id" age.reason --number 2 --reviewer 李评审 > /dev/null
+on home import "$work/second" > /dev/null # a file is chosen by who can look at it
 on home conflict choose "$id" 合同.pdf.content --number 1 --reviewer 李评审 > /dev/null
 on office person merge 王晓 "Wang Xiao" --author 主管 > /dev/null
 meet
@@ -64,17 +67,17 @@ for vault in office home; do
 done
 rm -f "$work/sent"
 on home edits export "$work/sent" > /dev/null
-mkdir -p "$data/vault-met"
-cp "$work/sent" "$data/vault-met/both.edits"
-chmod 644 "$data/vault-met/both.edits"
+mkdir -p "$made"
+cp "$work/sent" "$made/both.edits"
+chmod 644 "$made/both.edits"
 for vault in office home; do
     python3 -c '
 import sqlite3, sys
 db = sqlite3.connect(sys.argv[1])
 for step in ("PRAGMA journal_mode = DELETE", "PRAGMA page_size = 1024", "VACUUM"):
     db.execute(step)' "$work/$vault/pingshen.db"
-    cp "$work/$vault/pingshen.db" "$data/vault-met/$vault.db"
-    chmod 644 "$data/vault-met/$vault.db"
-    python3 "$data/../journal/read_journal.py" "$data/vault-met/$vault.db"
+    cp "$work/$vault/pingshen.db" "$made/$vault.db"
+    chmod 644 "$made/$vault.db"
+    python3 "$data/../journal/read_journal.py" "$made/$vault.db"
 done
-python3 "$data/../journal/read_journal.py" "$data/vault-met/both.edits"
+python3 "$data/../journal/read_journal.py" "$made/both.edits"

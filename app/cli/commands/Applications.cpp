@@ -102,10 +102,12 @@ QString statusText(const QueueRow& row)
     return row.stale > 0 && !isOneOfSeveral(row) ? Cli::tr("%1, %2 to recheck").arg(word).arg(row.stale) : word;
 }
 
-/// In the order of the language; an application without any name says so.
+/// In the order of the language; an application without any name says so, and which package it came from.
 QString nameText(const QueueRow& row)
 {
-    return ui::applicationTitle(row.latinName, row.chineseName, {});
+    const auto title = ui::applicationTitle(row.latinName, row.chineseName, {});
+    const bool isNamed = !row.latinName.isEmpty() || !row.chineseName.isEmpty() || row.source.isEmpty();
+    return isNamed ? title : QString(title + u" · "_s + row.source);
 }
 
 /// As much of an id as no two applications have alike; the first characters are enough to name one.
@@ -199,8 +201,8 @@ QString textOf(const ApplicationFile& file)
 {
     const auto& dossier = file.dossier;
     return dossier.id.value() + u"\n"_s + file.rubric.title.in(ui::Phrasebook().language()) + u'\n'
-           + applicantText(dossier) + versionsText(dossier.versions) + documentsText(dossier.documents, file.rubric)
-           + findingsText(file.findings, file.rubric);
+           + applicantText(dossier) + versionsText(dossier.versions)
+           + documentsText(dossier.documents, file.rubric, file.findings) + findingsText(file.findings, file.rubric);
 }
 
 } // namespace

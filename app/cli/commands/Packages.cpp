@@ -67,7 +67,7 @@ QString textOf(const PackageReport& report, const Rubric& rubric)
     QStringList who{ui::applicationTitle(applicant.latinName, applicant.chineseName, {}), applicant.employer,
                     applicant.caseNumber};
     who.removeAll(QString());
-    return ui::listText(who) + u'\n' + documentsText(report.dossier.documents, rubric)
+    return ui::listText(who) + u'\n' + documentsText(report.dossier.documents, rubric, report.findings)
            + findingsText(report.findings, rubric);
 }
 
