@@ -127,7 +127,8 @@ TEST_F(CliEditFile, isKnownWhenItComesAgain)
 TEST_F(CliEditFile, leavesTheDocumentsToTheirPackage)
 {
     const auto answer = accept({file()}, trust());
-    const auto toCome = u"2 documents have not arrived yet (recorded on another computer). Import their packages to see"_s;
+    const auto toCome =
+        u"2 documents have not arrived yet (recorded on another computer). Import their packages to see"_s;
     EXPECT_TRUE(answer.out.contains(toCome)) << answer.out.toStdString();
     EXPECT_TRUE(run(atHome({u"verify"_s})).out.contains(toCome));
     const auto status = [this] {
