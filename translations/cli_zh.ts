@@ -1013,5 +1013,13 @@
         <source>See the findings</source>
         <translation>见需关注事项</translation>
     </message>
+    <message>
+        <source>Documents replaced: %1; scores to recheck: %2.</source>
+        <translation>替换材料：%1 份；待复核评分：%2 项。</translation>
+    </message>
+    <message>
+        <source>Evidence in replaced documents: %1 unchanged, %2 found elsewhere, %3 to check.</source>
+        <translation>被替换材料中的证据：%1 处未变，%2 处已移位，%3 处待核对。</translation>
+    </message>
 </context>
 </TS>

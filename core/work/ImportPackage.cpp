@@ -11,6 +11,7 @@
 #include "core/storage/Vault.h"
 #include "core/storage/journal/ReceivedContents.h"
 #include "core/work/IndexText.h"
+#include "core/work/OpenApplication.h"
 
 #include <QSet>
 
@@ -417,6 +418,9 @@ private:
         PINGSHEN_TRY(m_workplace.journal().record(changes + details));
         auto report = reportOf(m_rubric, after, {}, version.number);
         PINGSHEN_TRY(renew(report));
+        report.replaced = static_cast<int>(std::ranges::count_if(after.documents, [&](const Document& document) {
+            return document.version == version.number && !document.replaced.isEmpty();
+        }));
         return report;
     }
 
@@ -425,6 +429,23 @@ private:
     const Rubric& m_rubric;
     DossierStore m_dossiers;
 };
+
+/// The package is in the vault already. Where that fails, or is stopped, pins stay stale, as they are: the next
+/// import of the application takes them up again.
+void follow(Workplace& workplace, PackageReport& report, PdfService& pdf, const Task& task)
+{
+    const auto& id = report.dossier.id;
+    if (const auto followed = followPins(workplace, id, pdf, task)) {
+        report.pins = *followed;
+    }
+    const auto owners = sheetOwners(workplace, id);
+    for (const auto& owner : owners ? *owners : QList<ReviewerId>()) {
+        const auto file = applicationFile(workplace, id, owner);
+        if (file && !file->review.sheet(owner).isLocked()) {
+            report.stale += static_cast<int>(file->staleScores(owner).size());
+        }
+    }
+}
 
 /// That of the application, of a new one the one asked for.
 Result<Rubric> rubricFor(Workplace& workplace, const ImportRequest& request)
@@ -464,6 +485,9 @@ Result<PackageReport> importPackage(Workplace& workplace, const ImportRequest& r
         return report;
     };
     auto report = import();
+    if (report && report->version > 1) {
+        follow(workplace, *report, pdf, task);
+    }
     // Also after a failure: nothing of a half-done import stays. What cannot be removed now is removed when the vault
     // is next opened, so that this decides nothing.
     static_cast<void>(documents.closeStaging(staging, workplace.database()));

@@ -3,6 +3,7 @@
 
 #include "core/work/Workplace.h"
 #include "core/work/importing/ExaminePackage.h"
+#include "core/work/importing/FollowPins.h"
 
 namespace pingshen {
 
@@ -27,6 +28,9 @@ struct PackageReport
     int version = 1;
     bool alreadyThere = false; ///< the vault knew this very package before; nothing but names was changed
     int arrived = 0;           ///< documents of it that were known from another computer only, and are here now
+    int replaced = 0;          ///< documents that a resubmission replaced
+    FollowedPins pins = {};    ///< passages pinned in contents that were replaced, this time or before
+    int stale = 0;             ///< scores to look at again, on all sheets that are not submitted
 };
 
 /// Reads, checks and sorts the package in a temporary folder; keeps nothing. Needs no vault.

@@ -15,7 +15,7 @@ namespace {
 const QStringList domainLayers{u"core/base"_s, u"core/domain"_s};
 const QStringList coreOfWork{u"core/base"_s,   u"core/domain"_s,  u"core/package"_s, u"core/classify"_s,
                              u"core/rubric"_s, u"core/render"_s,  u"core/storage"_s, u"core/report"_s,
-                             u"core/review"_s, u"core/archive"_s, u"core/text"_s};
+                             u"core/review"_s, u"core/compare"_s, u"core/archive"_s, u"core/text"_s};
 const QStringList window{u"QtGui"_s, u"QtWidgets"_s};
 
 const QStringList coreOfUi =

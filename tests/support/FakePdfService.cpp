@@ -59,7 +59,9 @@ Result<PdfProbe> FakePdfService::probe(const PdfSource& source, const Task& task
 Result<QImage> FakePdfService::render(const PdfSource& source, int, int width, const Task& task)
 {
     PINGSHEN_TRY(open(source, task));
-    return QImage(width, width, QImage::Format_RGB32);
+    QImage paper(width, width, QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    return paper;
 }
 
 Result<PageText> FakePdfService::text(const PdfSource& source, int page, Recognise recognise, const Task& task)

@@ -79,8 +79,20 @@ QString importedText(const PackageReport& report)
                + Cli::tr("This package was recorded on another computer; documents that arrived with it: %1.")
                      .arg(report.arrived);
     }
-    return report.alreadyThere ? QString(id + Cli::tr("This package is already in the vault; nothing was changed."))
-                               : QString(id + Cli::tr("Imported as version %1.").arg(report.version));
+    if (report.alreadyThere) {
+        return id + Cli::tr("This package is already in the vault; nothing was changed.");
+    }
+    QStringList lines{id + Cli::tr("Imported as version %1.").arg(report.version)};
+    if (report.replaced > 0) {
+        lines += Cli::tr("Documents replaced: %1; scores to recheck: %2.").arg(report.replaced).arg(report.stale);
+    }
+    if (const auto& pins = report.pins; pins != FollowedPins()) {
+        lines += Cli::tr("Evidence in replaced documents: %1 unchanged, %2 found elsewhere, %3 to check.")
+                     .arg(pins.carried)
+                     .arg(pins.moved)
+                     .arg(pins.stale);
+    }
+    return lines.join(u'\n');
 }
 
 /// What is to be imported, each with its paths; what is in doubt is asked of the person by refusing it.
@@ -120,6 +132,10 @@ QJsonObject importedJson(const PackageReport& report, const Rubric& rubric)
     json[u"application"_s] = report.dossier.id.value();
     json[u"alreadyThere"_s] = report.alreadyThere;
     json[u"arrived"_s] = report.arrived;
+    json[u"replaced"_s] = report.replaced;
+    json[u"stale"_s] = report.stale;
+    json[u"pins"_s] = QJsonObject{
+        {u"carried"_s, report.pins.carried}, {u"moved"_s, report.pins.moved}, {u"stale"_s, report.pins.stale}};
     return json;
 }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/render/PdfService.h"
+#include "core/work/Workplace.h"
+
+namespace pingshen {
+
+/// What became of the passages that were pinned in contents which a resubmission replaced.
+struct FollowedPins
+{
+    int carried = 0; ///< the same text at the same place
+    int moved = 0;   ///< found again elsewhere; waits for its expert's word
+    int stale = 0;   ///< changed, gone or in doubt
+
+    friend bool operator==(const FollowedPins&, const FollowedPins&) = default;
+};
+
+/// Compares the present content of each document with the ones that experts pinned passages in, and lets the pins
+/// follow what is found again: an edit each on its expert's sheet, which only they see. A sheet that is submitted stays
+/// as it is. Pins that follow already are not touched, so that it may be asked for again, also after it was stopped. A
+/// document that cannot be read leaves its pins stale. Progress: documents compared. Errors: ApplicationNotFound,
+/// RubricNotFound, Cancelled, DatabaseFailed.
+Result<FollowedPins> followPins(Workplace& workplace, const ApplicationId& application, PdfService& pdf,
+                                const Task& task);
+
+} // namespace pingshen

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/work/importing/FollowPins.h"
+
+#include "core/review/Changes.h"
+#include "core/review/Pins.h"
+#include "tests/work/WorkFixture.h"
+
+#include <QStringList>
+
+namespace pingshen {
+
+using namespace Qt::StringLiterals;
+using namespace test;
+
+namespace {
+
+const QStringList lines{u"contract"_s,      u"employer:Nanjing"_s, u"employee:Petrova"_s,
+                        u"salary:300000"_s, u"bonus:20000"_s,      u"begins:2025"_s,
+                        u"signed"_s};
+
+/// A degree of which a passage is pinned to an indicator, and which is replaced.
+class FollowPinsWork : public WorkFixture
+{
+protected:
+    void SetUp() override
+    {
+        WorkFixture::SetUp();
+        const auto report = import(package(u"first"_s, {{degree, {.firstText = lines.join(u' ')}}}));
+        ASSERT_OK(report);
+        id = report->dossier.id;
+    }
+
+    /// Of a line of the document as it is now.
+    PinId pin(const ReviewerId& reviewer, int line)
+    {
+        const auto file = open(id, reviewer);
+        const auto& document = file.dossier.documents.first();
+        const Passage passage{0, {{7200, 7200 + 1200 * line, 10000, 1000}}, lines.at(line)};
+        const auto made =
+            pinOf(file, {document.id, document.digest, passage}, IndicatorId(u"education"_s), Stance::For);
+        record(pinAdded(file, reviewer, made));
+        return made.id;
+    }
+
+    Result<PackageReport> resubmit(const QStringList& text)
+    {
+        return import(package(u"second"_s, {{degree, {.firstText = text.join(u' '), .salt = u"new"_s}}}), id);
+    }
+
+    PinState state(const ReviewerId& reviewer, const PinId& pinId)
+    {
+        const auto file = open(id, reviewer);
+        return stateOf(file, file.review.sheet(reviewer).pin(pinId));
+    }
+
+    const QString degree = u"学位证书.pdf"_s;
+    ApplicationId id;
+};
+
+} // namespace
+
+TEST_F(FollowPinsWork, carriesAPassageThatIsUnchangedToTheNewContent)
+{
+    const auto pinned = pin(anna, 3);
+    const auto report = resubmit(lines);
+    ASSERT_OK(report);
+    EXPECT_EQ((FollowedPins{1, 0, 0}), report->pins);
+    EXPECT_EQ(1, report->replaced);
+    EXPECT_EQ(PinState::Firm, state(anna, pinned));
+}
+
+TEST_F(FollowPinsWork, movesAPassageThatStandsElsewhereAndWaitsForItsExpert)
+{
+    const auto pinned = pin(anna, 3);
+    ASSERT_OK(resubmit(QStringList{u"amended"_s} + lines));
+    EXPECT_EQ(PinState::Moved, state(anna, pinned));
+    auto file = open(id, anna);
+    EXPECT_EQ((QList<PageRect>{{7200, 7200 + 4 * 1200, 10000, 1000}}),
+              file.review.sheet(anna).pin(pinned).passage.rects);
+    record(pinConfirmed(file, anna, pinned));
+    EXPECT_EQ(PinState::Firm, state(anna, pinned));
+}
+
+TEST_F(FollowPinsWork, leavesAPassageThatChangedStaleAndItsScoreToBeRechecked)
+{
+    score(id, anna, u"education"_s, u"8"_s);
+    const auto pinned = pin(anna, 3);
+    auto changed = lines;
+    changed[3] = u"salary:380000"_s;
+    const auto report = resubmit(changed);
+    ASSERT_OK(report);
+    EXPECT_EQ((FollowedPins{0, 0, 1}), report->pins);
+    EXPECT_EQ(1, report->stale);
+    EXPECT_EQ(PinState::Stale, state(anna, pinned));
+}
+
+TEST_F(FollowPinsWork, followsOnTheSheetOfEachExpertAndTellsNobodyElse)
+{
+    const auto annas = pin(anna, 3);
+    const auto bos = pin(bo, 5);
+    ASSERT_OK(resubmit(lines));
+    EXPECT_EQ(PinState::Firm, state(anna, annas));
+    EXPECT_EQ(PinState::Firm, state(bo, bos));
+    EXPECT_TRUE(open(id, anna).review.sheet(bo).pins.isEmpty());
+}
+
+TEST_F(FollowPinsWork, staysStaleWhereADocumentCannotBeRead)
+{
+    const auto pinned = pin(anna, 3);
+    const auto report =
+        import(package(u"second"_s, {{degree, {.salt = u"new"_s, .failure = Error::Code::PdfDamaged}}}), id);
+    ASSERT_OK(report);
+    EXPECT_EQ(PinState::Stale, state(anna, pinned));
+}
+
+TEST_F(FollowPinsWork, makesNoEditASecondTime)
+{
+    pin(anna, 3);
+    ASSERT_OK(resubmit(QStringList{u"amended"_s} + lines));
+    const int before = edits();
+    const auto again = followPins(*workplace, id, pdf, {});
+    ASSERT_OK(again);
+    EXPECT_EQ(FollowedPins(), *again);
+    EXPECT_EQ(before, edits());
+}
+
+} // namespace pingshen
