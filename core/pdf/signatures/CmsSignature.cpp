@@ -7,8 +7,10 @@
 #include <openssl/ts.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
 
 #include <array>
+#include <cstdint>
 #include <memory>
 
 namespace pingshen {
@@ -134,6 +136,16 @@ bool isEachSigned(const STACK_OF(X509) * chain)
     return true;
 }
 
+/// A web server's certificate vouches for no document, whoever issued it.
+bool isForDocuments(X509* certificate)
+{
+    constexpr std::uint32_t forServers = XKU_SSL_SERVER | XKU_SSL_CLIENT;
+    const auto usage = X509_get_key_usage(certificate);
+    const auto extended = X509_get_extended_key_usage(certificate);
+    const bool isOfServer = extended != UINT32_MAX && extended != 0 && (extended & ~forServers) == 0;
+    return (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0 && !isOfServer;
+}
+
 PdfSignature::Chain chainOf(X509* signer, STACK_OF(X509) * others)
 {
     const Store store(X509_STORE_new());
@@ -153,7 +165,8 @@ PdfSignature::Chain chainOf(X509* signer, STACK_OF(X509) * others)
         || !isEachSigned(chain)) {
         return PdfSignature::Chain::Broken;
     }
-    return isVerified && error == X509_V_OK ? PdfSignature::Chain::Trusted : PdfSignature::Chain::Unknown;
+    return isVerified && error == X509_V_OK && isForDocuments(signer) ? PdfSignature::Chain::Trusted
+                                                                      : PdfSignature::Chain::Unknown;
 }
 
 /// The content that is in the container itself: the digest of the document, or a time stamp of it.
@@ -288,10 +301,15 @@ bool isKnown(const QByteArray& format)
 
 std::optional<CmsFindings> readCms(const QByteArray& container, const QByteArray& format, const SignedDigest& digest)
 {
-    const auto cms = isKnown(format) ? parsed(container) : nullptr;
-    const bool isSigned = cms && OBJ_obj2nid(CMS_get0_type(cms.get())) == NID_pkcs7_signed;
-    const auto findings =
-        isSigned ? std::optional(Container(cms.get(), format, digest).read()) : std::optional<CmsFindings>();
+    if (!isKnown(format)) {
+        return std::nullopt;
+    }
+    CmsFindings findings;
+    findings.chain = PdfSignature::Chain::Broken;
+    const auto cms = parsed(container);
+    if (cms && OBJ_obj2nid(CMS_get0_type(cms.get())) == NID_pkcs7_signed) {
+        findings = Container(cms.get(), format, digest).read();
+    }
     ERR_clear_error();
     return findings;
 }

@@ -24,9 +24,9 @@ struct CmsFindings
 };
 
 /// `format`: the signature's SubFilter; those that hold a CMS are known (adbe.pkcs7.detached, adbe.pkcs7.sha1,
-/// ETSI.CAdES.detached, ETSI.RFC3161). Zeros behind the container are no part of it. Nothing when it cannot be read or
-/// is too large. Trusted are the authorities of the system, as SSL_CERT_FILE and SSL_CERT_DIR may say otherwise; asks
-/// nobody else.
+/// ETSI.CAdES.detached, ETSI.RFC3161). Zeros behind the container are no part of it. Nothing of another format; one
+/// that cannot be read is Broken. Trusted are the authorities of the system, as SSL_CERT_FILE and SSL_CERT_DIR may say
+/// otherwise; asks nobody else.
 std::optional<CmsFindings> readCms(const QByteArray& container, const QByteArray& format, const SignedDigest& digest);
 
 } // namespace pingshen
