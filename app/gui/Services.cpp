@@ -2,6 +2,7 @@
 #include "app/gui/Services.h"
 
 #include "app/services/Installation.h"
+#include "core/base/Blank.h"
 #include "core/base/ScratchFolder.h"
 #include "core/work/Queue.h"
 #include "core/work/RestoreRequest.h"
@@ -12,6 +13,7 @@
 
 #include <QGuiApplication>
 #include <QProcess>
+#include <QTimer>
 
 namespace pingshen {
 
@@ -56,7 +58,8 @@ WorkerSettings textWorkers(const ui::Settings& settings)
     return workers;
 }
 
-constexpr std::chrono::seconds lockPatience{5}; ///< a window that is closing, a command that is at work
+constexpr std::chrono::milliseconds patienceForContent{150}; ///< of who has started the program
+constexpr std::chrono::seconds lockPatience{5};              ///< a window that is closing, a command that is at work
 
 ui::StorageThread::Opener opener(const QString& folder, const Clock& clock, LostDocuments& lost)
 {
@@ -159,7 +162,7 @@ void Services::applyLook()
 
 void Services::start(HandOverOutcome handedOver)
 {
-    m_window->show();
+    showWhenSettled();
     QObject::connect(&m_session.storage, &ui::StorageThread::opened, m_window.get(), [this] {
         openLog();
         followSecondStarts();
@@ -170,6 +173,22 @@ void Services::start(HandOverOutcome handedOver)
     QObject::connect(&m_session.storage, &ui::StorageThread::openFailed, m_window.get(),
                      [this, handedOver](const Error& error) { tryHandingOver(error, handedOver); });
     m_session.storage.announce();
+}
+
+/// An empty window that fills a moment later would be laid out and painted twice, and flash.
+void Services::showWhenSettled()
+{
+    auto* window = m_window.get();
+    const auto show = [window] { window->show(); };
+    if (isBlank(m_settings.text(ui::Setting::Reviewer))) {
+        window->show(); // they are asked who they are
+        return;
+    }
+    QObject::connect(&m_session.desk, &ui::ReviewDesk::opened, window, show, Qt::SingleShotConnection);
+    QObject::connect(&m_session.desk, &ui::ReviewDesk::openFailed, window, show, Qt::SingleShotConnection);
+    QObject::connect(&m_session.storage, &ui::StorageThread::openFailed, window, show, Qt::SingleShotConnection);
+    QObject::connect(window, &ui::MainWindow::nothingLeft, window, show, Qt::SingleShotConnection);
+    QTimer::singleShot(patienceForContent, window, show);
 }
 
 /// Whoever holds the vault listens.

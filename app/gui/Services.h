@@ -21,7 +21,8 @@ public:
     /// Settles what is typed, takes the closing snapshot, and waits until all is on disk.
     ~Services();
 
-    /// Shows the window and does what the command line asked for. `handedOver`: whether another window was found.
+    /// Shows the window, as soon as there is something in it, and does what the command line asked for. `handedOver`:
+    /// whether another window was found.
     void start(HandOverOutcome handedOver);
     /// Ends the program as a person does, but without a question: nobody may be there to answer it.
     void end();
@@ -34,6 +35,7 @@ private:
         HeadStart(WorkerPageSource& pages, ui::StorageThread& storage, const QString& reviewer);
     };
 
+    void showWhenSettled();
     void followSettings();
     void applySettings();
     void applyLook();

@@ -2,6 +2,8 @@
 #include "ui/shell/opening/LastRead.h"
 #include "tests/shell/WindowFixture.h"
 
+#include <QSignalSpy>
+
 namespace pingshen::test {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,13 @@ TEST_F(LastRead, isNothingForWhoHasReadNothing)
     EXPECT_FALSE(known(m_reviewer.value())) << "nothing was opened yet";
     EXPECT_FALSE(known(u"Nobody"_s));
     EXPECT_FALSE(known({}));
+}
+
+TEST_F(LastRead, isNothingAndTheWindowSaysSo)
+{
+    const QSignalSpy told(&m_station->window(), &ui::MainWindow::nothingLeft);
+    m_station->window().begin();
+    EXPECT_TRUE(waitUntil([&] { return told.size() == 1; })) << "or it would be shown late";
 }
 
 } // namespace pingshen::test

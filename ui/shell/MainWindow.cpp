@@ -71,16 +71,16 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
       m_top(new TopBar(around.session, around.actions, this)),
       m_messages(new MessageBar(this)),
       m_status(new StatusStrip(around.session, this)),
-      m_start(new StartPage(this)),
-      m_reader(new ReaderPanel(around.session, around.pages, *m_tiles, this)),
       m_middle(new QStackedWidget(this)),
+      m_start(new StartPage(m_middle)),
+      m_reader(new ReaderPanel(around.session, around.pages, *m_tiles, m_middle)),
       m_queue(new QueuePanel(around.session, this)),
       m_documents(new DocumentPanel(around.session, this)),
       m_shelf(new DocumentShelf(m_documents, m_reader->pane(), *m_tiles, this)),
-      m_materials(new MaterialsPanel(around.session, this)),
-      m_indicators(new IndicatorPanel(around.session, this)),
-      m_visit(new VisitPanel(around.session, this)),
       m_form(new QStackedWidget(this)),
+      m_materials(new MaterialsPanel(around.session, m_form)),
+      m_indicators(new IndicatorPanel(around.session, m_form)),
+      m_visit(new VisitPanel(around.session, m_form)),
       m_place(new WindowPlace(*this, around.settings, this)),
       m_panes(new PaneKeeper(*this, *m_place, around.settings)),
       m_imports(new ImportFlow(around, *m_messages, m_prompter, this)),
@@ -176,6 +176,7 @@ void MainWindow::connectPanes()
     connect(m_indicators, &IndicatorPanel::lockedTouched, m_reviews, &ReviewFlow::tellLocked);
     m_reviews->setOpened([this] { return m_places->opened(); });
     connect(m_reviews, &ReviewFlow::issueChosen, this, &MainWindow::leadTo);
+    connect(m_places, &PlaceRestorer::nothingLeft, this, &MainWindow::nothingLeft);
     connect(m_places, &PlaceRestorer::nothingLeft, this, [this] {
         const auto* now = QApplication::focusWidget();
         if (!now || now == this) { // who has begun meanwhile is not taken away from there

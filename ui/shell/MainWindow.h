@@ -60,6 +60,8 @@ public:
 Q_SIGNALS:
     /// The program has to start anew, for instance to put a backup back.
     void restartRequested();
+    /// There is no application to come back to.
+    void nothingLeft();
 
 protected:
     bool focusNextPrevChild(bool next) override;
@@ -93,16 +95,17 @@ private:
     TopBar* m_top;
     MessageBar* m_messages;
     StatusStrip* m_status;
+    // Each is made within what holds it: what moves to another parent is styled once more, with all that is in it.
+    QStackedWidget* m_middle;
     StartPage* m_start;
     ReaderPanel* m_reader;
-    QStackedWidget* m_middle;
     QueuePanel* m_queue;
     DocumentPanel* m_documents;
     DocumentShelf* m_shelf;
+    QStackedWidget* m_form;
     MaterialsPanel* m_materials;
     IndicatorPanel* m_indicators;
     VisitPanel* m_visit;
-    QStackedWidget* m_form;
     WindowPlace* m_place;
     PaneKeeper* m_panes;
     ImportFlow* m_imports;
