@@ -101,7 +101,7 @@ public:
     /// Forgets a document and all that was asked of it.
     virtual void close(const Digest& document) = 0;
     /// Answers with `tileReady` or `tileFailed`, unless dropped before. Asking twice for one key gives one answer;
-    /// asking again with a higher priority moves it forward.
+    /// asking again with a higher priority moves it forward, and of one priority what was asked first comes first.
     virtual void request(const TileKey& key, TilePriority priority) = 0;
     /// Drops what was asked and not yet begun, but for the keys in `keep`.
     virtual void dropAllBut(const QList<TileKey>& keep) = 0;

@@ -20,9 +20,7 @@ RequestPriority requestPriority(TilePriority priority)
 
 RequestQueue::Key RequestQueue::nextKey(RequestPriority priority)
 {
-    const auto oldestFirst = priority == RequestPriority::Open || priority == RequestPriority::Background;
-    ++m_counter;
-    return {priority, oldestFirst ? m_counter : -m_counter};
+    return {priority, ++m_counter};
 }
 
 void RequestQueue::push(QueuedRequest request)

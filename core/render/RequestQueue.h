@@ -28,15 +28,15 @@ struct QueuedRequest
     bool isSecondTry = false;  ///< the worker that it was meant for first had ended before it came there
 };
 
-/// What waits for a worker: by priority; of one priority the newest first (a viewer looks at what it asked last),
-/// but documents to open and background work in the order they came. Thread-safe.
+/// What waits for a worker: by priority, and of one priority in the order in which it was asked for last (whoever
+/// looks elsewhere asks anew for what is still wanted, and drops the rest). Thread-safe.
 class RequestQueue
 {
 public:
     void push(QueuedRequest request);
     /// Takes it out, its answer will never be called. False: it is not waiting (any more).
     bool cancel(quint64 id);
-    /// Moves it to the front of `priority`, unless it already has a higher one. False: it is not waiting.
+    /// Moves it behind all others of `priority`, unless it already has a higher one. False: it is not waiting.
     bool promote(quint64 id, RequestPriority priority);
     /// Leaves it where it is unless it fits.
     std::optional<QueuedRequest> takeFirst(const std::function<bool(const QueuedRequest&)>& fits);

@@ -35,13 +35,14 @@ TEST(RequestQueue, servesWhatIsVisibleBeforeTheRest)
     EXPECT_EQ(order(queue), (QList<quint64>{6, 4, 5, 3, 1, 2}));
 }
 
-TEST(RequestQueue, servesTheNewestOfOnePriorityFirst)
+TEST(RequestQueue, servesOnePriorityInTheOrderInWhichItWasAskedLast)
 {
     RequestQueue queue;
-    push(queue, 1, RequestPriority::Visible);
-    push(queue, 2, RequestPriority::Visible);
-    push(queue, 3, RequestPriority::Visible);
-    EXPECT_EQ(order(queue), (QList<quint64>{3, 2, 1}));
+    push(queue, 1, RequestPriority::Neighbour);
+    push(queue, 2, RequestPriority::Neighbour);
+    push(queue, 3, RequestPriority::Neighbour);
+    EXPECT_TRUE(queue.promote(1, RequestPriority::Neighbour));
+    EXPECT_EQ(order(queue), (QList<quint64>{2, 3, 1}));
 }
 
 TEST(RequestQueue, servesBackgroundWorkInTheOrderItCame)
@@ -57,8 +58,9 @@ TEST(RequestQueue, movesARequestForward)
     RequestQueue queue;
     push(queue, 1, RequestPriority::Thumbnail);
     push(queue, 2, RequestPriority::Visible);
+    push(queue, 3, RequestPriority::Preview);
     EXPECT_TRUE(queue.promote(1, RequestPriority::Visible));
-    EXPECT_EQ(order(queue), (QList<quint64>{1, 2}));
+    EXPECT_EQ(order(queue), (QList<quint64>{2, 1, 3}));
 }
 
 TEST(RequestQueue, neverMovesARequestBack)

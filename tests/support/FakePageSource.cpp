@@ -9,11 +9,11 @@ void FakePageSource::request(const TileKey& key, TilePriority priority)
 {
     requested.append(key);
     const auto same = std::ranges::find(m_waiting, key, &Asked::key);
-    if (same == m_waiting.end()) {
-        m_waiting.append({key, priority});
-    } else {
-        same->priority = std::min(same->priority, priority);
+    if (same != m_waiting.end()) {
+        priority = std::min(same->priority, priority);
+        m_waiting.erase(same);
     }
+    m_waiting.append({key, priority});
 }
 
 void FakePageSource::dropAllBut(const QList<TileKey>& keep)

@@ -98,11 +98,11 @@ TEST(TileGrid, aPreviewHasTheSameShapeAtEveryZoomAndTurnsWithThePage)
     EXPECT_EQ(QSize(376, 266), previewOf({}, 0, QSizeF(595, 842), 90).pageSize);
 }
 
-TEST(TileScheduler, asksForPreviewsThenSharpTilesOfWhatIsSeen)
+TEST(TileScheduler, asksForThePageThatIsReadThenForPreviewsAndTheOtherTilesOfWhatIsSeen)
 {
     Reader reader(9);
     reader.camera.moveTo({0, reader.camera.layout().pageRect(4).top() - 100});
-    EXPECT_EQ(list({"p4", "p3", "s3", "s4"}), reader.words(TilePriority::Visible));
+    EXPECT_EQ(list({"s4", "p4", "p3", "s3"}), reader.words(TilePriority::Visible));
 }
 
 TEST(TileScheduler, thenForTheNextScreenAndPageBeforeTheOnesBehind)

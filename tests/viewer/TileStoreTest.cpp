@@ -105,6 +105,15 @@ TEST_F(TileStoreTest, whatBecameMoreUrgentMovesForward)
     EXPECT_EQ((QList{sharp(1), sharp(2), sharp(3)}), waiting());
 }
 
+TEST_F(TileStoreTest, whatWaitsIsServedInTheOrderOfTheLastWishes)
+{
+    wish(view, {{sharp(1), TilePriority::Neighbour}, {sharp(2), TilePriority::Neighbour}});
+    wish(view, {{sharp(3), TilePriority::Neighbour},
+                {sharp(2), TilePriority::Neighbour},
+                {sharp(1), TilePriority::Neighbour}});
+    EXPECT_EQ((QList{sharp(3), sharp(2), sharp(1)}), waiting());
+}
+
 TEST_F(TileStoreTest, aClientThatIsGoneWantsNothing)
 {
     auto gone = std::make_unique<QObject>();

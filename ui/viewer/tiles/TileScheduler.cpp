@@ -117,6 +117,8 @@ QList<TileWish> wishesFor(const PageLayout& layout, const Sight& sight, qint64 b
         return {};
     }
     WishList list(layout, sight, budget);
+    // One worker draws the page that is read, the other one the small picture that stands in for it until then.
+    list.wishTiles(sight.page, sight.view, TilePriority::Visible);
     list.wishPreview(sight.page, TilePriority::Visible);
     for (int page = seen.first; page <= seen.last; ++page) {
         list.wishPreview(page, TilePriority::Visible);

@@ -26,9 +26,10 @@ struct Sight
     Direction direction = Direction::Forward;
 };
 
-/// Every picture a view wants, each once, the most urgent first: previews of the pages in sight, their sharp tiles,
-/// the next screen and page the way the reader goes, those behind, and last the previews of a few pages around.
-/// What is not in sight is wished for as long as all tiles together stay within `budget` bytes.
+/// Every picture a view wants, each once, the most urgent first: the sharp tiles of the page that is read, previews of
+/// the pages in sight, their sharp tiles, the next screen and page the way the reader goes, those behind, and last the
+/// previews of a few pages around. What is not in sight is wished for as long as all tiles together stay within
+/// `budget` bytes.
 QList<TileWish> wishesFor(const PageLayout& layout, const Sight& sight, qint64 budget);
 
 /// What a tile takes in memory.

@@ -186,12 +186,17 @@ void TileStore::ask()
     m_askPending = false;
     const auto wishes = missing();
     dropAllBut(wishes);
+    const auto isAsked = [this](const TileWish& wish) {
+        const auto asked = m_asked.constFind(wish.key);
+        return asked != m_asked.constEnd() && *asked == wish.priority;
+    };
+    if (std::ranges::all_of(wishes, isAsked)) {
+        return;
+    }
+    // All of them, also those that wait already: they are served in the order in which they are asked for last.
     for (const auto& [key, priority] : wishes) {
-        const auto asked = m_asked.constFind(key);
-        if (asked == m_asked.constEnd() || *asked != priority) {
-            m_asked.insert(key, priority);
-            m_source.request(key, priority);
-        }
+        m_asked.insert(key, priority);
+        m_source.request(key, priority);
     }
 }
 
