@@ -403,6 +403,26 @@
         <source>Evidence in this document…</source>
         <translation>本材料中的证据…</translation>
     </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>在当前材料中查找</translation>
+    </message>
+    <message>
+        <source>Search this application</source>
+        <translation>在当前申报件中检索</translation>
+    </message>
+    <message>
+        <source>Search all applications</source>
+        <translation>在全部申报件中检索</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
 </context>
 <context>
     <name>ActionCategory</name>

@@ -681,6 +681,119 @@
     </message>
 </context>
 <context>
+    <name>pingshen::ui::SearchModel</name>
+    <message>
+        <source>looks alike</source>
+        <translation>形近</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Not listed: %1 further pages with hits</source>
+        <translation>未列出：另有 %1 页命中</translation>
+    </message>
+    <message>
+        <source>Cannot be searched</source>
+        <translation>无法检索</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>待识别</translation>
+    </message>
+    <message>
+        <source>Read poorly</source>
+        <translation>识别较差</translation>
+    </message>
+</context>
+<context>
+    <name>pingshen::ui::SearchPanel</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <translation>%1 处</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Searchable: %1</source>
+        <translation>可检索：%1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Search the text of the documents</source>
+        <translation>检索材料文字</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>关闭检索</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>检索范围</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <comment>scope</comment>
+        <translation>当前材料</translation>
+    </message>
+    <message>
+        <source>Only this document</source>
+        <translation>仅当前材料</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <comment>scope</comment>
+        <translation>本申报件</translation>
+    </message>
+    <message>
+        <source>All documents of this application</source>
+        <translation>本申报件的全部材料</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>scope</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All applications in the vault</source>
+        <translation>资料库中的全部申报件</translation>
+    </message>
+    <message>
+        <source>Look-alikes too</source>
+        <translation>同时查找形近字</translation>
+    </message>
+    <message>
+        <source>Also find what recognition mistakes for the words: O for 0, l for 1, 己 for 已</source>
+        <translation>同时查找文字识别易混淆的字形：O 与 0、l 与 1、己 与 已</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>检索结果</translation>
+    </message>
+    <message>
+        <source>Type what you are looking for.</source>
+        <translation>请输入要查找的内容。</translation>
+    </message>
+</context>
+<context>
     <name>pingshen::ui::SecondView</name>
     <message>
         <source>Scroll both views together</source>

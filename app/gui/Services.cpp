@@ -93,14 +93,15 @@ Services::Services(const StartOptions& options)
       m_pages(pageWorkers(m_settings)),
       m_pdf(workers(m_settings)),
       m_texts(textWorkers(m_settings)),
+      m_indexing(workers(m_settings)),
       m_session(opener(vaultFolder(options.vault), m_clock, m_lost), m_clock),
       m_headStart(m_pages, m_session.storage, m_settings.text(ui::Setting::Reviewer)),
       m_keptTexts(m_session.storage, m_texts),
       m_language(firstLanguage(options, m_settings)),
       m_actions(m_settings),
-      m_context{m_session,       m_settings,  m_language, m_theme,
-                m_actions,       m_pages,     m_pdf,      {.program = unpackerProgram()},
-                sampleProgram(), &m_keptTexts}
+      m_context{m_session,       m_settings,   m_language, m_theme,
+                m_actions,       m_pages,      m_pdf,      {.program = unpackerProgram()},
+                sampleProgram(), &m_keptTexts, &m_indexing}
 {
     applySettings();
     m_window = std::make_unique<ui::MainWindow>(m_context);

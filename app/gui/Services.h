@@ -55,7 +55,8 @@ private:
     WorkerPageSource m_pages;
     WorkerPdfService m_pdf;
     WorkerTextSource m_texts;
-    LostDocuments m_lost; ///< of a restore before the vault was opened; written by the storage thread until then
+    WorkerPdfService m_indexing; ///< reads all pages in the background
+    LostDocuments m_lost;        ///< of a restore before the vault was opened; written by the storage thread until then
     ui::Session m_session;
     HeadStart m_headStart;
     ui::KeptTextSource m_keptTexts;

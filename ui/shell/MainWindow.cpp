@@ -15,6 +15,7 @@
 #include "ui/panels/reading/ReaderPanel.h"
 #include "ui/panels/scoring/IndicatorCard.h"
 #include "ui/panels/scoring/IndicatorPanel.h"
+#include "ui/panels/searching/SearchPanel.h"
 #include "ui/panels/visit/VisitPanel.h"
 #include "ui/shell/ActionBindings.h"
 #include "ui/shell/DialogFlow.h"
@@ -23,6 +24,7 @@
 #include "ui/shell/PlaceRestorer.h"
 #include "ui/shell/ReportFlow.h"
 #include "ui/shell/ReviewFlow.h"
+#include "ui/shell/SearchFlow.h"
 #include "ui/shell/StartPage.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/shell/UndecidedNotice.h"
@@ -76,7 +78,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
       m_reader(new ReaderPanel(around.session, around.pages, *m_tiles, m_middle)),
       m_queue(new QueuePanel(around.session, this)),
       m_documents(new DocumentPanel(around.session, this)),
-      m_shelf(new DocumentShelf(m_documents, m_reader->pane(), *m_tiles, this)),
+      m_shelf(new DocumentShelf(m_documents, new SearchPanel(around.session, this), m_reader->pane(), *m_tiles, this)),
       m_form(new QStackedWidget(this)),
       m_materials(new MaterialsPanel(around.session, m_form)),
       m_indicators(new IndicatorPanel(around.session, m_form)),
@@ -88,6 +90,7 @@ MainWindow::MainWindow(WindowContext& around, Prompter* prompter)
       m_dialogs(new DialogFlow(around, *m_messages, m_prompter, *this)),
       m_reports(new ReportFlow(around, *m_messages, m_prompter, this)),
       m_vaults(new VaultFlow(around.session, *m_messages, m_prompter, this)),
+      m_searches(new SearchFlow(around, *m_shelf, *m_reader, this)),
       m_places(new PlaceRestorer(around.session, *m_top, *m_reader, *m_indicators, this))
 {
     setObjectName(u"main"_s);
@@ -208,6 +211,9 @@ void MainWindow::connectPanes()
     connect(m_visit, &VisitPanel::requestRequested, m_reviews, &ReviewFlow::requestVisit);
     connect(m_start, &StartPage::openRequested, m_imports, &ImportFlow::chooseFiles);
     connect(m_start, &StartPage::sampleRequested, m_imports, &ImportFlow::importSamples);
+    connect(m_searches, &SearchFlow::shelfWanted, this, [this] { m_panes->want(PaneKeeper::Documents, true); });
+    connect(m_searches, &SearchFlow::applicationWanted, this, &MainWindow::openApplication);
+    connect(m_searches, &SearchFlow::failed, this, [this](const Error& error) { m_messages->show(error); });
     connect(m_imports, &ImportFlow::stopped, m_queue, &QueuePanel::refresh);
     connect(m_imports, &ImportFlow::imported, this, [this](const ApplicationId& application) {
         m_queue->refresh();

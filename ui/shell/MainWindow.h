@@ -27,6 +27,7 @@ class QueuePanel;
 class ReaderPanel;
 class ReportFlow;
 class ReviewFlow;
+class SearchFlow;
 class StartPage;
 class StatusStrip;
 class TileStore;
@@ -113,6 +114,7 @@ private:
     DialogFlow* m_dialogs;
     ReportFlow* m_reports;
     VaultFlow* m_vaults;
+    SearchFlow* m_searches;
     PlaceRestorer* m_places;
     bool m_closesAnyway = false; ///< though something could not be saved
 };

@@ -26,6 +26,8 @@ struct WindowContext
     UnpackerSettings unpacker;
     QString sampleProgram;       ///< writes the sample packages
     TextSource* texts = nullptr; ///< the words of the pages; null: no page has any
+    /// Reads all pages in the background, so that they can be searched; null: nothing does.
+    PdfService* indexing = nullptr;
 };
 
 } // namespace pingshen::ui

@@ -4,6 +4,7 @@
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/SegmentedControl.h"
 #include "ui/panels/lists/DocumentPanel.h"
+#include "ui/panels/searching/SearchPanel.h"
 #include "ui/theme/Keyboard.h"
 #include "ui/theme/Metrics.h"
 #include "ui/viewer/OutlineList.h"
@@ -18,12 +19,14 @@ namespace pingshen::ui {
 
 using namespace Qt::StringLiterals;
 
-DocumentShelf::DocumentShelf(DocumentPanel* documents, ReadingPane& reader, TileStore& tiles, QWidget* parent)
+DocumentShelf::DocumentShelf(DocumentPanel* documents, SearchPanel* search, ReadingPane& reader, TileStore& tiles,
+                             QWidget* parent)
     : QWidget(parent),
       m_reader(reader),
       m_choice(new SegmentedControl(this)),
       m_leaves(new QStackedWidget(this)),
       m_documents(documents),
+      m_search(search),
       m_pages(new ThumbnailList(tiles, this)),
       m_contents(new QStackedWidget(this)),
       m_outline(new OutlineList(this)),
@@ -44,6 +47,7 @@ DocumentShelf::DocumentShelf(DocumentPanel* documents, ReadingPane& reader, Tile
         m_choice->addSegment();
         m_leaves->addWidget(leaf);
     }
+    m_leaves->addWidget(m_search);
     m_contents->addWidget(m_none);
     m_contents->addWidget(m_outline);
 
@@ -61,7 +65,7 @@ DocumentShelf::DocumentShelf(DocumentPanel* documents, ReadingPane& reader, Tile
 
 DocumentShelf::Leaf DocumentShelf::leaf() const
 {
-    return static_cast<Leaf>(m_leaves->currentIndex());
+    return static_cast<Leaf>(m_choice->current());
 }
 
 void DocumentShelf::open(Leaf leaf)
@@ -80,6 +84,23 @@ void DocumentShelf::open(Leaf leaf)
 void DocumentShelf::showLeaf(int leaf)
 {
     m_leaves->setCurrentIndex(leaf);
+    m_choice->show();
+}
+
+void DocumentShelf::openSearch()
+{
+    m_leaves->setCurrentWidget(m_search);
+    m_choice->hide();
+}
+
+void DocumentShelf::closeSearch()
+{
+    showLeaf(m_choice->current());
+}
+
+bool DocumentShelf::isSearching() const
+{
+    return m_leaves->currentWidget() == m_search;
 }
 
 void DocumentShelf::showDocument()

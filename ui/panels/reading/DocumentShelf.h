@@ -11,6 +11,7 @@ class DocumentPanel;
 class EmptyState;
 class OutlineList;
 class ReadingPane;
+class SearchPanel;
 class SegmentedControl;
 class ThumbnailList;
 class TileStore;
@@ -24,12 +25,19 @@ class DocumentShelf : public QWidget
 public:
     enum class Leaf { Documents, Pages, Contents };
 
-    /// Takes `documents` over; `reader` and `tiles` live longer.
-    DocumentShelf(DocumentPanel* documents, ReadingPane& reader, TileStore& tiles, QWidget* parent = nullptr);
+    /// Takes `documents` and `search` over; `reader` and `tiles` live longer.
+    DocumentShelf(DocumentPanel* documents, SearchPanel* search, ReadingPane& reader, TileStore& tiles,
+                  QWidget* parent = nullptr);
 
     Leaf leaf() const;
     /// Turns to a leaf and takes the keyboard there.
     void open(Leaf leaf);
+
+    SearchPanel& search() { return *m_search; }
+    /// In the place of the leaves, until it is closed or a leaf is opened.
+    void openSearch();
+    void closeSearch();
+    bool isSearching() const;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -43,6 +51,7 @@ private:
     SegmentedControl* m_choice;
     QStackedWidget* m_leaves;
     DocumentPanel* m_documents;
+    SearchPanel* m_search;
     ThumbnailList* m_pages;
     QStackedWidget* m_contents; ///< the outline, or that there is none
     OutlineList* m_outline;

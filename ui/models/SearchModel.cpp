@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/SearchModel.h"
+
+#include "ui/text/CoverageText.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
+
+#include <algorithm>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString whyOf(const UncoveredPages& uncovered)
+{
+    return uncovered.is ? labelOf(*uncovered.is) : uncovered.why ? unreadableText(*uncovered.why) : QString();
+}
+
+} // namespace
+
+void SearchModel::setAnswer(const SearchAnswer& answer)
+{
+    beginResetModel();
+    m_answer = answer;
+    makeRows();
+    endResetModel();
+}
+
+void SearchModel::reword()
+{
+    beginResetModel();
+    makeRows();
+    endResetModel();
+}
+
+void SearchModel::makeRows()
+{
+    m_rows.clear();
+    const auto& hits = m_answer.hits;
+    for (int i = 0; i < hits.size(); ++i) {
+        if (i == 0 || hits[i].document != hits[i - 1].document) {
+            m_rows.append({RowKind::Document, -1, m_answer.counts.value(hits[i].document), hits[i].name});
+        }
+        m_rows.append({RowKind::Hit, i});
+    }
+    if (m_answer.pagesLeft + m_answer.hitsLeft > 0) {
+        m_rows.append({RowKind::Left, -1, 0,
+                       tr("Not listed: %1 further pages with hits").arg(countText(std::max(1, m_answer.pagesLeft)))});
+    }
+    const auto& coverage = m_answer.coverage;
+    addUncovered(tr("Cannot be searched"), coverage.unsearchable);
+    addUncovered(tr("Not read yet"), coverage.pendingPages);
+    addUncovered(tr("Read poorly"), coverage.poorPages);
+}
+
+void SearchModel::addUncovered(const QString& head, const QList<UncoveredPages>& list)
+{
+    if (list.isEmpty()) {
+        return;
+    }
+    m_rows.append({RowKind::Uncovered, -1, static_cast<int>(list.size()), head});
+    for (const auto& uncovered : list) {
+        QStringList parts{uncovered.name};
+        if (!uncovered.pages.isEmpty()) {
+            parts.append(pagesText(uncovered.pages));
+        }
+        parts.append(whyOf(uncovered));
+        parts.removeAll(QString());
+        m_rows.append({RowKind::Missing, -1, 0, parts.join(u" · "_s)});
+    }
+}
+
+QModelIndex SearchModel::indexOfHit(int hit) const
+{
+    const auto row = std::ranges::find_if(m_rows, [hit](const Row& each) { return each.hit == hit && hit >= 0; });
+    return row == m_rows.end() ? QModelIndex() : index(static_cast<int>(row - m_rows.begin()));
+}
+
+int SearchModel::hitAt(const QModelIndex& index) const
+{
+    return index.isValid() ? m_rows[index.row()].hit : -1;
+}
+
+int SearchModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QString SearchModel::textOf(const Row& row) const
+{
+    if (row.hit < 0) {
+        return row.count > 0 ? QString(row.text + u" · "_s + countText(row.count)) : row.text;
+    }
+    const auto& hit = m_answer.hits[row.hit];
+    QStringList parts{pageText(hit.page), hit.before + hit.match + hit.after};
+    if (hit.isAlike) {
+        parts.append(tr("looks alike"));
+    }
+    if (hit.isRecognised) {
+        parts.append(tr("recognised"));
+    }
+    return parts.join(u" · "_s);
+}
+
+QVariant SearchModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    const auto& row = m_rows[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return textOf(row);
+    case KindRole:
+        return QVariant::fromValue(static_cast<int>(row.kind));
+    case HitRole:
+        return QVariant::fromValue(row.hit < 0 ? nullptr : &m_answer.hits[row.hit]);
+    case CountRole:
+        return row.count;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags SearchModel::flags(const QModelIndex& index) const
+{
+    const bool isHit = hitAt(index) >= 0;
+    return isHit ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemFlags(Qt::ItemIsEnabled);
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/SearchDocuments.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+
+namespace pingshen::ui {
+
+/// What a search found, by document, and at the end what could not be searched, page by page. A snapshot: the owner
+/// sets a new one after each search.
+class SearchModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum class RowKind {
+        Document, ///< its name, and how many hits it has
+        Hit,
+        Left,      ///< how much is not listed
+        Uncovered, ///< the head of what follows
+        Missing,   ///< pages that cannot be searched, or not well
+    };
+    enum Role {
+        KindRole = Qt::UserRole, ///< RowKind
+        HitRole,                 ///< const SearchHit*; null on other rows
+        CountRole,               ///< hits of a document
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setAnswer(const SearchAnswer& answer);
+    void clear() { setAnswer({}); }
+    const SearchAnswer& answer() const { return m_answer; }
+    /// Texts are made anew, in the language of now.
+    void reword();
+
+    /// The row of a hit, from 0; invalid beyond either end.
+    QModelIndex indexOfHit(int hit) const;
+    /// -1 on rows of another kind.
+    int hitAt(const QModelIndex& index) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    struct Row
+    {
+        RowKind kind = RowKind::Hit;
+        int hit = -1;
+        int count = 0;
+        QString text = {};
+    };
+
+    void makeRows();
+    void addUncovered(const QString& head, const QList<UncoveredPages>& list);
+    QString textOf(const Row& row) const;
+
+    SearchAnswer m_answer;
+    QList<Row> m_rows;
+};
+
+} // namespace pingshen::ui

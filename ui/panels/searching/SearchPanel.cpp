@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/searching/SearchPanel.h"
+
+#include "ui/kit/EmptyState.h"
+#include "ui/kit/SearchField.h"
+#include "ui/kit/SegmentedControl.h"
+#include "ui/kit/ToolButton.h"
+#include "ui/models/SearchModel.h"
+#include "ui/panels/searching/SearchDelegate.h"
+#include "ui/text/Formats.h"
+#include "ui/text/Labels.h"
+#include "ui/theme/Keyboard.h"
+#include "ui/theme/Metrics.h"
+
+#include <QCheckBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds searchPause{120};
+constexpr int mostHits = 1'000; ///< listed; the others are counted
+
+} // namespace
+
+SearchPanel::SearchPanel(Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_search(new TextSearch(session.storage, this)),
+      m_model(new SearchModel(this)),
+      m_delegate(new SearchDelegate(this)),
+      m_field(new SearchField(this)),
+      m_close(new ToolButton(u"close"_s, this)),
+      m_scope(new SegmentedControl(this)),
+      m_lookAlikes(new QCheckBox(this)),
+      m_count(new QLabel(this)),
+      m_previous(new ToolButton(u"chevron-up"_s, this)),
+      m_next(new ToolButton(u"chevron-down"_s, this)),
+      m_list(new QListView(this)),
+      m_nothing(new EmptyState(u"search"_s, this)),
+      m_coverage(new QLabel(this)),
+      m_typingPause(new QTimer(this))
+{
+    build();
+    follow();
+    retranslateUi();
+}
+
+void SearchPanel::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space(2));
+    auto* tools = new QVBoxLayout;
+    tools->setContentsMargins(space(2), 0, space(2), 0);
+    tools->setSpacing(space(2));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space(1));
+    line->addWidget(m_field, 1);
+    line->addWidget(m_close);
+    tools->addLayout(line);
+    tools->addWidget(m_scope);
+    auto* counts = new QHBoxLayout;
+    counts->setSpacing(space(1));
+    counts->addWidget(m_count, 1);
+    counts->addWidget(m_previous);
+    counts->addWidget(m_next);
+    tools->addLayout(counts);
+    tools->addWidget(m_lookAlikes);
+    column->addLayout(tools);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_nothing, 1);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(space(3), 0, space(3), space(2));
+    foot->addWidget(m_coverage, 1);
+    column->addLayout(foot);
+
+    m_field->setObjectName(u"searchField"_s);
+    m_scope->setObjectName(u"searchScope"_s);
+    m_list->setObjectName(u"searchHits"_s);
+    m_coverage->setObjectName(u"searchCoverage"_s);
+    m_count->setObjectName(u"searchCount"_s);
+    m_lookAlikes->setObjectName(u"searchLookAlikes"_s);
+    m_count->setProperty("role", u"caption"_s);
+    m_coverage->setProperty("role", u"caption"_s);
+    m_coverage->setWordWrap(true);
+    for (int i = 0; i < 3; ++i) {
+        m_scope->addSegment();
+    }
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setMouseTracking(true);
+    m_typingPause->setSingleShot(true);
+    m_typingPause->setInterval(searchPause);
+}
+
+void SearchPanel::follow()
+{
+    connect(m_field, &SearchField::textChanged, m_typingPause, qOverload<>(&QTimer::start));
+    connect(m_typingPause, &QTimer::timeout, this, &SearchPanel::search);
+    connect(m_scope, &SegmentedControl::chosen, this, &SearchPanel::search);
+    connect(m_lookAlikes, &QCheckBox::toggled, this, &SearchPanel::search);
+    connect(m_previous, &QAbstractButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QAbstractButton::clicked, this, [this] { step(1); });
+    connect(m_close, &QAbstractButton::clicked, this, &SearchPanel::closeRequested);
+    connect(m_search, &TextSearch::found, this, &SearchPanel::take);
+    connect(m_search, &TextSearch::failed, this, &SearchPanel::failed);
+    const auto chooseRow = [this](const QModelIndex& index) {
+        if (const int hit = m_model->hitAt(index); hit >= 0) {
+            choose(hit);
+            Q_EMIT hitChosen(hits()[hit]);
+        }
+    };
+    connect(m_list, &QListView::clicked, this, chooseRow);
+    connect(m_list, &QListView::activated, this, chooseRow);
+    connect(&m_session.selection, &Selection::documentChosen, this, [this] {
+        if (scope() == Scope::Document) {
+            search();
+        }
+    });
+    connect(&m_session.desk, &ReviewDesk::cleared, this, [this] {
+        m_search->drop();
+        m_model->clear();
+        choose(-1);
+    });
+    connect(&m_session.desk, &ReviewDesk::opened, this, [this] {
+        if (scope() != Scope::Vault && m_answered.scope != request().scope) {
+            search();
+        }
+    });
+}
+
+void SearchPanel::begin(Scope scope)
+{
+    const bool isOther = scope != this->scope();
+    m_scope->choose(static_cast<int>(scope));
+    giveKeyboard(*m_field);
+    m_field->selectAll();
+    if (isOther || m_answered.scope != request().scope) {
+        search();
+    }
+}
+
+SearchPanel::Scope SearchPanel::scope() const
+{
+    return static_cast<Scope>(m_scope->current());
+}
+
+const QList<SearchHit>& SearchPanel::hits() const
+{
+    return m_model->answer().hits;
+}
+
+SearchRequest SearchPanel::request() const
+{
+    SearchRequest request;
+    request.words = m_field->text();
+    request.lastWord = Phrase::LastWord::Begun;
+    request.lookAlikes = m_lookAlikes->isChecked() ? Phrase::LookAlikes::Yes : Phrase::LookAlikes::No;
+    request.limit = mostHits;
+    const auto* file = m_session.desk.file();
+    if (file && scope() != Scope::Vault) {
+        request.scope.application = file->dossier.id;
+    }
+    if (scope() == Scope::Document) {
+        request.scope.document = m_session.selection.document();
+    }
+    return request;
+}
+
+void SearchPanel::search()
+{
+    m_typingPause->stop();
+    const auto asked = request();
+    const bool isNowhere = asked.scope.application.isEmpty() && scope() != Scope::Vault;
+    if (isNowhere) {
+        m_search->drop();
+        m_model->clear();
+        choose(-1);
+        return;
+    }
+    m_search->search(asked);
+    showState();
+}
+
+void SearchPanel::renew()
+{
+    if (isVisible() && !m_search->isSearching() && !m_typingPause->isActive()) {
+        search();
+    }
+}
+
+void SearchPanel::take(const SearchRequest& request, const SearchAnswer& answer)
+{
+    const bool isSame = request.words == m_answered.words && request.scope == m_answered.scope
+                        && request.lookAlikes == m_answered.lookAlikes;
+    const auto before = m_current >= 0 ? std::optional(hits()[m_current]) : std::nullopt;
+    m_answered = request;
+    m_model->setAnswer(answer);
+    const auto stays = isSame && before ? answer.hits.indexOf(*before) : -1;
+    choose(static_cast<int>(stays));
+    if (const int wanted = std::exchange(m_wantedStep, 0); wanted != 0) {
+        step(wanted);
+    }
+}
+
+void SearchPanel::choose(int hit)
+{
+    m_current = hit;
+    m_list->setCurrentIndex(m_model->indexOfHit(hit));
+    if (hit >= 0) {
+        m_list->scrollTo(m_model->indexOfHit(hit));
+    }
+    showState();
+    Q_EMIT hitsChanged();
+}
+
+void SearchPanel::step(int step)
+{
+    if (m_typingPause->isActive()) {
+        search();
+    }
+    if (m_search->isSearching()) {
+        m_wantedStep = step;
+        return;
+    }
+    const auto count = static_cast<int>(hits().size());
+    if (count == 0) {
+        return;
+    }
+    const int from = m_current < 0 && step < 0 ? 0 : m_current;
+    choose((from + step + count) % count);
+    Q_EMIT hitChosen(hits()[m_current]);
+}
+
+QString SearchPanel::countWords() const
+{
+    const auto& answer = m_model->answer();
+    if (m_answered.words.isEmpty()) {
+        return {};
+    }
+    if (answer.hits.isEmpty()) {
+        return tr("Not found");
+    }
+    const auto all = countText(answer.hits.size()) + (answer.pagesLeft + answer.hitsLeft > 0 ? u"+"_s : QString());
+    return m_current < 0 ? tr("%1 hits").arg(all) : tr("%1 of %2").arg(countText(m_current + 1), all);
+}
+
+void SearchPanel::showState()
+{
+    const auto& answer = m_model->answer();
+    const bool hasRows = m_model->rowCount() > 0;
+    m_list->setVisible(hasRows);
+    m_nothing->setVisible(!hasRows);
+    m_count->setText(countWords());
+    m_previous->setEnabled(!answer.hits.isEmpty());
+    m_next->setEnabled(!answer.hits.isEmpty());
+    m_coverage->setText(answer.coverage.pages > 0 ? tr("Searchable: %1").arg(coverageText(answer.coverage.counts()))
+                                                  : QString());
+}
+
+void SearchPanel::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_field->hasFocus()) {
+        step((event->modifiers() & Qt::ShiftModifier) != 0 ? -1 : 1);
+    } else if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closeRequested();
+    } else if (event->key() == Qt::Key_Down && m_field->hasFocus() && m_model->rowCount() > 0) {
+        giveKeyboard(*m_list);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void SearchPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void SearchPanel::retranslateUi()
+{
+    m_field->setHint(tr("Search"), tr("Search the text of the documents"));
+    m_close->setWord(tr("Close search"));
+    m_scope->setAccessibleName(tr("Where to search"));
+    m_scope->setText(0, tr("Document", "scope"), tr("Only this document"));
+    m_scope->setText(1, tr("Application", "scope"), tr("All documents of this application"));
+    m_scope->setText(2, tr("All", "scope"), tr("All applications in the vault"));
+    m_lookAlikes->setText(tr("Look-alikes too"));
+    m_lookAlikes->setToolTip(tr("Also find what recognition mistakes for the words: O for 0, l for 1, 己 for 已"));
+    m_previous->setWord(tr("Previous hit"));
+    m_next->setWord(tr("Next hit"));
+    m_list->setAccessibleName(tr("Hits"));
+    m_nothing->setTexts(tr("Type what you are looking for."), {});
+    m_model->reword();
+    m_list->setCurrentIndex(m_model->indexOfHit(m_current));
+    showState();
+}
+
+} // namespace pingshen::ui

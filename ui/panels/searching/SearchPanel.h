@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/Session.h"
+#include "ui/session/TextSearch.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QListView;
+class QTimer;
+
+namespace pingshen::ui {
+
+class EmptyState;
+class SearchDelegate;
+class SearchField;
+class SearchModel;
+class SegmentedControl;
+class ToolButton;
+
+/// Finds words as they are typed: in the document that is read, in the application, in the whole vault. Says of every
+/// search how many pages could be searched, and lists those that could not.
+class SearchPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Scope { Document, Application, Vault };
+
+    explicit SearchPanel(Session& session, QWidget* parent = nullptr);
+
+    /// Takes the keyboard to the field, with what stands in it selected.
+    void begin(Scope scope);
+    Scope scope() const;
+    /// To the next hit (1) or the one before (-1), around the ends.
+    void step(int step);
+    /// Once more, because more pages have been read; what is chosen stays.
+    void renew();
+
+    const QList<SearchHit>& hits() const;
+    /// -1: none.
+    int currentHit() const { return m_current; }
+
+Q_SIGNALS:
+    /// A person wants to see it.
+    void hitChosen(const pingshen::SearchHit& hit);
+    /// The hits, or the current one, are others.
+    void hitsChanged();
+    void closeRequested();
+    void failed(const pingshen::Error& error);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    void follow();
+    void search();
+    void take(const SearchRequest& request, const SearchAnswer& answer);
+    void choose(int hit);
+    void showState();
+    SearchRequest request() const;
+    QString countWords() const;
+    void retranslateUi();
+
+    Session& m_session;
+    TextSearch* m_search;
+    SearchModel* m_model;
+    SearchDelegate* m_delegate;
+    SearchField* m_field;
+    ToolButton* m_close;
+    SegmentedControl* m_scope;
+    QCheckBox* m_lookAlikes;
+    QLabel* m_count;
+    ToolButton* m_previous;
+    ToolButton* m_next;
+    QListView* m_list;
+    EmptyState* m_nothing;
+    QLabel* m_coverage;
+    QTimer* m_typingPause;
+    SearchRequest m_answered;
+    int m_current = -1;
+    int m_wantedStep = 0; ///< pressed before the answer came
+};
+
+} // namespace pingshen::ui

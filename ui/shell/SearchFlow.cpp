@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/SearchFlow.h"
+
+#include "ui/panels/reading/DocumentShelf.h"
+#include "ui/panels/reading/ReaderPanel.h"
+#include "ui/panels/searching/SearchPanel.h"
+#include "ui/session/TextIndexing.h"
+#include "ui/shell/WindowContext.h"
+#include "ui/viewer/PageView.h"
+#include "ui/viewer/ReadingPane.h"
+#include "ui/viewer/overlays/MarksOverlay.h"
+
+#include <QApplication>
+#include <QEvent>
+
+namespace pingshen::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<QRectF> pointsOf(const QList<PageRect>& rects)
+{
+    constexpr double hundredths = 100;
+    QList<QRectF> points;
+    for (const auto& rect : rects) {
+        points.append(
+            QRectF(rect.x / hundredths, rect.y / hundredths, rect.width / hundredths, rect.height / hundredths));
+    }
+    return points;
+}
+
+} // namespace
+
+SearchFlow::SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel& reader, QObject* parent)
+    : QObject(parent),
+      m_around(around),
+      m_shelf(shelf),
+      m_panel(shelf.search()),
+      m_reader(reader)
+{
+    if (around.indexing) {
+        m_indexing = std::make_unique<TextIndexing>(around.session.storage, around.session.desk, *around.indexing);
+        connect(m_indexing.get(), &TextIndexing::advanced, &m_panel, &SearchPanel::renew);
+        qApp->installEventFilter(this);
+    }
+    bind();
+    follow(reader.pane());
+    connect(&reader, &ReaderPanel::secondMade, this, &SearchFlow::follow);
+    connect(&m_panel, &SearchPanel::hitChosen, this, &SearchFlow::show);
+    connect(&m_panel, &SearchPanel::hitsChanged, this, &SearchFlow::mark);
+    connect(&m_panel, &SearchPanel::failed, this, &SearchFlow::failed);
+    connect(&m_panel, &SearchPanel::closeRequested, this, [this] {
+        m_shelf.closeSearch();
+        mark();
+        m_reader.focusPages();
+    });
+    connect(&around.session.desk, &ReviewDesk::opened, this, &SearchFlow::showLater);
+}
+
+SearchFlow::~SearchFlow() = default;
+
+void SearchFlow::bind()
+{
+    auto& actions = m_around.actions;
+    const auto begin = [this](SearchPanel::Scope scope) {
+        Q_EMIT shelfWanted();
+        m_shelf.openSearch();
+        m_panel.begin(scope);
+        mark();
+    };
+    actions.bind(u"search.document", this, [begin] { begin(SearchPanel::Scope::Document); });
+    actions.bind(u"search.application", this, [begin] { begin(SearchPanel::Scope::Application); });
+    actions.bind(u"search.vault", this, [begin] { begin(SearchPanel::Scope::Vault); });
+    const auto step = [this, begin](int by) {
+        if (!m_shelf.isSearching()) {
+            begin(m_panel.scope());
+        }
+        m_panel.step(by);
+    };
+    actions.bind(u"search.next", this, [step] { step(1); });
+    actions.bind(u"search.previous", this, [step] { step(-1); });
+}
+
+void SearchFlow::follow(ReadingPane& pane)
+{
+    auto* overlay = new MarksOverlay(PageOverlay::Layer::Hits, &pane);
+    pane.view().overlays().add(*overlay);
+    m_marked.push_back({&pane, overlay});
+    connect(&pane, &ReadingPane::documentChanged, this, &SearchFlow::mark);
+}
+
+/// The keyboard stays where it is, so that the next hit is one key away.
+void SearchFlow::show(const SearchHit& hit)
+{
+    const auto* file = m_around.session.desk.file();
+    if (!file || file->dossier.id != hit.application) {
+        m_later = hit;
+        Q_EMIT applicationWanted(hit.application);
+        return;
+    }
+    m_later.reset();
+    Passage passage{.page = hit.page, .rects = hit.rects, .quote = hit.match};
+    m_around.session.selection.chooseDocument(hit.document);
+    m_around.session.passages.show({.document = hit.document, .content = hit.content, .passage = std::move(passage)});
+    mark();
+}
+
+void SearchFlow::showLater()
+{
+    const auto* file = m_around.session.desk.file();
+    if (m_later && file && file->dossier.id == m_later->application) {
+        show(SearchHit(*m_later));
+    }
+}
+
+void SearchFlow::mark()
+{
+    const bool isSeen = m_shelf.isSearching();
+    for (const auto& [pane, overlay] : m_marked) {
+        QList<PageMark> marks;
+        const auto& hits = m_panel.hits();
+        for (int i = 0; isSeen && i < hits.size(); ++i) {
+            if (hits[i].content == pane->document() && !hits[i].rects.isEmpty()) {
+                const auto style = i == m_panel.currentHit() ? MarkStyle::CurrentHit : MarkStyle::Hit;
+                marks.append({hits[i].page, pointsOf(hits[i].rects), style});
+            }
+        }
+        overlay->show(pane->document(), marks);
+    }
+}
+
+bool SearchFlow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::Wheel
+        || event->type() == QEvent::MouseButtonPress) {
+        m_indexing->noteActivity();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace pingshen::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work/SearchDocuments.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace pingshen::ui {
+
+class DocumentShelf;
+class MarksOverlay;
+class ReaderPanel;
+class ReadingPane;
+class SearchPanel;
+class TextIndexing;
+struct WindowContext;
+
+/// Between the search and the reader: a hit that is chosen is shown, in whichever application it stands, and all hits
+/// of a document are lit on its pages. Reads the pages' texts in the background while there is somebody who can.
+class SearchFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All live longer, but for what they hold.
+    SearchFlow(WindowContext& around, DocumentShelf& shelf, ReaderPanel& reader, QObject* parent);
+    ~SearchFlow() override;
+
+Q_SIGNALS:
+    /// The pane of the documents is to be seen.
+    void shelfWanted();
+    /// The hit that was chosen is in this application.
+    void applicationWanted(const pingshen::ApplicationId& application);
+    void failed(const pingshen::Error& error);
+
+private:
+    void bind();
+    void follow(ReadingPane& pane);
+    void show(const SearchHit& hit);
+    void showLater();
+    void mark();
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    struct Marked
+    {
+        ReadingPane* pane = nullptr;
+        MarksOverlay* overlay = nullptr; ///< owned by the pane
+    };
+
+    WindowContext& m_around;
+    DocumentShelf& m_shelf;
+    SearchPanel& m_panel;
+    ReaderPanel& m_reader;
+    std::unique_ptr<TextIndexing> m_indexing; ///< none: the program reads no texts
+    std::vector<Marked> m_marked;
+    std::optional<SearchHit> m_later; ///< to be shown once its application is open
+};
+
+} // namespace pingshen::ui
