@@ -96,7 +96,7 @@ TEST(PageGlyphs, aWordIsOneThatAPersonReads)
     };
     EXPECT_EQ(u"科学"_s, word({105, 78}));
     EXPECT_EQ(u"1,234.56"_s, word({160, 98}));
-    EXPECT_EQ((TextSpan{10, 31}), glyphs.lineAt(15));
+    EXPECT_EQ((TextSpan{9, 30}), glyphs.lineAt(15));
 }
 
 TEST(PageGlyphs, charactersOutsideTheFirstPlaneAndCombinedOnesStayWhole)
