@@ -993,12 +993,12 @@
         <translation>没有可重做的修改</translation>
     </message>
     <message>
-        <source>Cannot be undone: %1. Another undo takes back the step before it.</source>
-        <translation>无法撤销：%1。再次撤销将撤销此前的一步。</translation>
-    </message>
-    <message>
         <source>The submitted score sheet cannot be changed</source>
         <translation>已提交的评分表不能修改</translation>
+    </message>
+    <message>
+        <source>Cannot be undone: %1. Undo again for the step before it.</source>
+        <translation>无法撤销：%1。再次撤销将撤销此前的一步。</translation>
     </message>
 </context>
 <context>

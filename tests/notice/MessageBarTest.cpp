@@ -11,6 +11,7 @@
 #include <QCursor>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QtTest/QTest>
@@ -234,6 +235,8 @@ TEST(MessageBar, keepsWhatWouldLeaveWhileSomebodyIsAboutToClick)
     MessageBar bar(&window, std::chrono::milliseconds(1));
     MessageBar other(&window, std::chrono::milliseconds(1));
     other.move(0, 100);
+    QLineEdit field(&window); // has the keyboard, and no message has it
+    field.setFocus();
     bool isBusy = true;
     int asked = 0;
     bar.setBusyWhen([&] {
@@ -243,6 +246,7 @@ TEST(MessageBar, keepsWhatWouldLeaveWhileSomebodyIsAboutToClick)
     window.show();
     bar.show(said(u"held"_s));
     other.show(said(u"passing"_s));
+    field.setFocus();
     ASSERT_TRUE(QTest::qWaitFor([&] { return other.texts().isEmpty() && asked > 1; }));
     EXPECT_EQ(QStringList{u"held"_s}, bar.texts());
     isBusy = false;

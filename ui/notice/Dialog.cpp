@@ -78,8 +78,8 @@ Dialog::Dialog(Wording title, Wording text, QWidget* parent)
     inner->setContentsMargins(side, FocusRing::reach, side, FocusRing::reach); // the ring of what lies at an edge
     inner->setSpacing(gap);
     inner->addWidget(m_text);
-    inner->addLayout(m_body, 100);
-    inner->addStretch(1);
+    inner->addLayout(m_body, 1);
+    inner->addStretch(0); // takes nothing from a list that could be lower
     m_area = new FitArea(content, this);
     connect(m_area, &FitArea::contentChanged, this, &Dialog::growWithContent);
 

@@ -108,7 +108,7 @@ void UndoGuide::tellFinal(const Change& change)
         const auto* file = desk.file();
         const auto what =
             file ? changeText(change, file->rubric, file->documentsInHistory(), file->persons) : QString();
-        return tr("Cannot be undone: %1. Another undo takes back the step before it.").arg(what);
+        return tr("Cannot be undone: %1. Undo again for the step before it.").arg(what);
     });
 }
 
