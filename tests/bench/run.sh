@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh BIN_DIR [import|typing|first|turn|memory|scroll|store]...: measures the parts named, or all of them, and prints a table.
+# run.sh BIN_DIR [import|typing|first|turn|memory|scroll|store|search]...: measures the parts named, or all of them, and prints a table.
 # Ends with 1 when a part could not be run or a line is over its limit, which is then named. See README.md.
 # shellcheck disable=SC2317 # parts are called by name
 set -euo pipefail
@@ -10,7 +10,7 @@ shift
 corpus=$bin/../bench-corpus
 runs=${PINGSHEN_BENCH_RUNS:-5}
 parts=("$@")
-[ ${#parts[@]} != 0 ] || parts=(import typing first turn memory scroll store)
+[ ${#parts[@]} != 0 ] || parts=(import typing first turn memory scroll store search)
 
 work=$(mktemp -d "$bin/../bench-XXXXXX") # beside the vault of a person: on a disk, not in memory
 trap 'rm -rf "$work"' EXIT
@@ -104,6 +104,11 @@ measure_scroll() {
 measure_store() {
     mkdir -p "$work/store"
     offscreen bench_store "$work/store"
+}
+
+measure_search() {
+    mkdir -p "$work/search"
+    offscreen bench_search "$work/search"
 }
 
 # run_part NAME: not in a condition, where the shell would overlook a failure within.

@@ -26,7 +26,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds searchPause{120};
-constexpr int mostHits = 1'000; ///< listed; the others are counted
+// So many hits are listed; the others are counted.
+constexpr int mostHits = 2'000;
+constexpr int mostHitsOfVault = 100;
 
 } // namespace
 
@@ -166,7 +168,7 @@ SearchRequest SearchPanel::request() const
     request.words = m_field->text();
     request.lastWord = Phrase::LastWord::Begun;
     request.lookAlikes = m_lookAlikes->isChecked() ? Phrase::LookAlikes::Yes : Phrase::LookAlikes::No;
-    request.limit = mostHits;
+    request.limit = scope() == Scope::Vault ? mostHitsOfVault : mostHits;
     const auto* file = m_session.desk.file();
     if (file && scope() != Scope::Vault) {
         request.scope.application = file->dossier.id;
