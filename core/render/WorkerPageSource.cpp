@@ -96,6 +96,11 @@ void WorkerPageSource::finishOpening(const Digest& document, quint64 id, const R
         return;
     }
     found->second.summary = std::get<PdfSummary>(*reply.value);
+    if (found->second.summary->isRevised) {
+        // What was told of its pages is forgotten; they are looked at again when they are drawn again.
+        found->second.examined.clear();
+        found->second.linked.clear();
+    }
     if (!found->second.summary->isWhole) {
         QTimer::singleShot(patienceForPicture, this, [this, document] { openWhole(document); });
     }

@@ -276,6 +276,29 @@ TEST(WorkerPageSource, saysOnceWhereAPageLeads)
     EXPECT_EQ(linked, (QList<int>{1, 2}));
 }
 
+TEST(WorkerPageSource, saysOnceMoreWhereAPageLeadsWhenTheDocumentTurnedOutToBeAnother)
+{
+    Listening listening(fakeWorkers({u"--links"_s, u"--notices"_s, u"--glances"_s, u"--revised"_s}));
+    int linked = 0;
+    int noticed = 0;
+    bool isRevised = false;
+    auto* source = &listening.source;
+    QObject::connect(source, &PageSource::linked, source, [&](const Digest& document) { linked += document == one; });
+    QObject::connect(source, &PageSource::noticed, source, [&](const Digest& document) { noticed += document == one; });
+    QObject::connect(source, &PageSource::opened, source, [&](const Digest& document, const PdfSummary& summary) {
+        isRevised = isRevised || (document == one && summary.isRevised);
+    });
+    listening.openBoth();
+    auto key = tile(one, 1);
+    source->request(key, TilePriority::Visible);
+    ASSERT_TRUE(waitUntil([&] { return isRevised; }));
+    linked = 0;
+    noticed = 0;
+    key.pageSize = {300, 300};
+    source->request(key, TilePriority::Visible);
+    EXPECT_TRUE(waitUntil([&] { return linked == 1 && noticed == 1; }));
+}
+
 TEST(WorkerPageSource, tellsTheWorkerNothingOfThePersonAtTheMachine)
 {
     const QTemporaryDir folder;

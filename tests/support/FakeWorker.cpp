@@ -203,7 +203,7 @@ private:
             break;
         }
         const bool isWhole = request.kind == RenderRequest::Kind::Open || !has("--glances");
-        return PdfSummary{QList<QSizeF>(pages, QSizeF(595, 842)), {}, isWhole};
+        return PdfSummary{QList<QSizeF>(pages, QSizeF(595, 842)), {}, isWhole, isWhole && has("--revised")};
     }
 
     QStringList m_arguments;
